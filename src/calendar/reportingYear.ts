@@ -1,0 +1,37 @@
+import { type PlainDate, dateOf, isOnOrBefore, isWithin } from '../kernel/dates.ts'
+
+/** A year of the return, 1 April to 31 March, both included. CAL-9. */
+export interface ReportingYear {
+  /** `2022-23`. */
+  name: string
+  /** The calendar year in which it starts: 2022. */
+  startYear: number
+  firstDay: PlainDate
+  lastDay: PlainDate
+}
+
+/** The reporting year that starts on 1 April of `startYear`. */
+export function reportingYear(startYear: number): ReportingYear {
+  return {
+    name: `${startYear}-${String((startYear + 1) % 100).padStart(2, '0')}`,
+    startYear,
+    firstDay: dateOf(startYear, 4, 1),
+    lastDay: dateOf(startYear + 1, 3, 31),
+  }
+}
+
+/** The year written `2022-23`, or null where the text is no such year. */
+export function parseReportingYear(text: string): ReportingYear | null {
+  if (!/^\d{4}-\d{2}$/.test(text)) return null
+  const year = reportingYear(Number(text.slice(0, 4)))
+  return year.name === text ? year : null
+}
+
+/** The reporting year that a day belongs to. */
+export function reportingYearOf(day: PlainDate): ReportingYear {
+  return reportingYear(isOnOrBefore(dateOf(day.year, 4, 1), day) ? day.year : day.year - 1)
+}
+
+export const previousYear = (year: ReportingYear): ReportingYear => reportingYear(year.startYear - 1)
+export const nextYear = (year: ReportingYear): ReportingYear => reportingYear(year.startYear + 1)
+export const isInYear = (day: PlainDate, year: ReportingYear): boolean => isWithin(day, year.firstDay, year.lastDay)

@@ -1,0 +1,28 @@
+import type { Instant, PlainDate } from '../../kernel/dates.ts'
+import type { ChildRecord, ReturnCoverage } from '../domain/record.ts'
+
+/** Which records to read, and as they were known when. */
+export interface RecordsQuery {
+  /** The authority's GSS code: nothing of any other authority is ever read. */
+  authority: string
+  /** Only children of whom something is said on or after this day; null for all that were ever known. */
+  activeSince: PlainDate | null
+  /** Only this child. */
+  child?: string
+  /** As known at this moment; null for now. */
+  knownAt: Instant | null
+}
+
+/** What was read. */
+export interface Records {
+  children: readonly ChildRecord[]
+  /** The returns they come from, by year. */
+  coverage: readonly ReturnCoverage[]
+}
+
+/** Where the records of children are kept. */
+export interface RecordStore {
+  read: (query: RecordsQuery) => Promise<Records>
+  /** Changes whenever anything that `read` or the settings give for now may have changed: a key for what is remembered. */
+  version: (authority: string) => Promise<string>
+}

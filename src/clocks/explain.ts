@@ -1,0 +1,50 @@
+import type { BankHolidays } from '../calendar/bankHolidays.ts'
+import { holidaysSkipped } from '../calendar/workingDays.ts'
+import { type PlainDate, isSameDay, longDate, longDateWithWeekday } from '../kernel/dates.ts'
+import { counted, listed } from '../kernel/words.ts'
+import type { Deadline, Limit } from './clock.ts'
+
+/**
+ * Why a deadline is what it is, in whole sentences: what started it and when, what is counted, the holidays skipped,
+ * the window, the rule and its source, what stricter or assumed rule plays in.
+ */
+export function explain(deadline: Deadline, holidays: BankHolidays): string {
+  const { clock, startedBy, due } = deadline
+  const sentences = [
+    `${clock.title}: due by ${longDateWithWeekday(due)}, ${clock.rule}.`,
+    `Counted from ${startedBy.what} on ${longDateWithWeekday(startedBy.on)}: ${howCounted(startedBy.on, due, clock.limit, holidays)}.`,
+  ]
+  if (deadline.notBefore) {
+    sentences.push(`It counts from ${longDateWithWeekday(deadline.notBefore)} on, not before.`)
+  }
+  if (deadline.latestPractical && !isSameDay(deadline.latestPractical, due)) {
+    sentences.push(
+      `${due.dayOfWeek > 5 ? 'The due date is not a weekday' : 'The due date is a bank holiday'} and the limit does not move: the last working day is ${longDateWithWeekday(deadline.latestPractical)}.`,
+    )
+  }
+  sentences.push(...deadline.notes)
+  if (!clock.isSatisfactionRecorded) {
+    sentences.push('What has been imported does not say whether this was done, so it is shown until its due date only.')
+  }
+  sentences.push(`Source: ${clock.source} (${clock.confidence}).`)
+  return sentences.join(' ')
+}
+
+/** `20 working days, the first of them Monday 4 April 2022; skipped: 15 April 2022 (Good Friday)`. */
+function howCounted(from: PlainDate, due: PlainDate, limit: Limit, holidays: BankHolidays): string {
+  switch (limit.unit) {
+    case 'calendar_days':
+      return `${counted(limit.amount, 'calendar day')}, the day itself not counted`
+    case 'months':
+      return due.day === from.day
+        ? `${counted(limit.amount, 'month')}, to the same day of the month`
+        : `${counted(limit.amount, 'month')}, to the last day of a shorter month`
+    case 'working_days': {
+      const skipped = holidaysSkipped(from, due, holidays)
+      const days = `${counted(limit.amount, 'working day')}, the day itself not counted`
+      if (skipped.length === 0) return `${days}, with no bank holiday in the way`
+      const names = skipped.map((holiday) => `${longDate(holiday.on)} (${holiday.name})`)
+      return `${days}, with ${counted(skipped.length, 'bank holiday')} skipped: ${listed(names)}`
+    }
+  }
+}

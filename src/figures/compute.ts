@@ -1,0 +1,62 @@
+import type { BreakdownItem, Figure, FigureRecord, FigureValue } from './figure.ts'
+
+/** The figure's value, its parts and its breakdown, all from the one list of records. */
+export function valueOf<World>(figure: Figure<World>, world: World): FigureValue {
+  const records = figure.records(world)
+  if (typeof records === 'string') return withoutValue(figure, records)
+  const counting = records.reduce((sum, record) => sum + (record.counts ? 1 : 0), 0)
+  switch (figure.unit) {
+    case 'count':
+      return { ...shell(figure), value: counting, breakdown: breakdownOf(figure, records) }
+    case 'percent':
+      if (records.length === 0) return withoutValue(figure, 'there are no records to take a share of')
+      return {
+        ...shell(figure),
+        value: (100 * counting) / records.length,
+        numerator: counting,
+        denominator: records.length,
+        breakdown: breakdownOf(figure, records),
+      }
+    case 'number': {
+      const denominator = figure.denominator?.(world) ?? 'nothing is defined to divide by'
+      if (typeof denominator === 'string') return withoutValue(figure, denominator)
+      if (denominator.value === 0) return withoutValue(figure, `the ${denominator.label} is 0`)
+      const value = (counting * (figure.per ?? 1)) / denominator.value
+      return { ...shell(figure), value, numerator: counting, denominator: denominator.value }
+    }
+  }
+}
+
+function shell<World>(figure: Figure<World>): FigureValue {
+  return {
+    id: figure.id,
+    area: figure.area,
+    label: figure.label,
+    unit: figure.unit,
+    value: null,
+    reason: null,
+    numerator: null,
+    denominator: null,
+    breakdown: [],
+    definition: figure.definition,
+    source: figure.source,
+    decimals: figure.decimals ?? (figure.unit === 'count' ? 0 : 1),
+    betterWhen: figure.betterWhen,
+  }
+}
+
+const withoutValue = <World>(figure: Figure<World>, reason: string): FigureValue => ({ ...shell(figure), reason })
+
+function breakdownOf<World>(figure: Figure<World>, records: readonly FigureRecord[]): BreakdownItem[] {
+  const breakdown = figure.breakdown
+  if (!breakdown) return []
+  const counts = new Map<string, number>()
+  for (const record of records) {
+    if (record.counts && record.key !== null) counts.set(record.key, (counts.get(record.key) ?? 0) + 1)
+  }
+  const place = new Map(breakdown.order.map((key, index) => [key, index]))
+  const after = breakdown.order.length
+  return [...counts]
+    .sort(([a], [b]) => (place.get(a) ?? after) - (place.get(b) ?? after) || a.localeCompare(b))
+    .map(([key, value]) => ({ key, label: breakdown.label(key), value }))
+}

@@ -1,0 +1,86 @@
+import type { PlainDate } from '../kernel/dates.ts'
+
+/** `count`: records; `percent`: records that count among those; `number`: a rate or mean with its own sum. */
+export type FigureUnit = 'count' | 'percent' | 'number'
+
+/**
+ * One record behind a figure. The number of records is the figure's denominator, the number of those that count its
+ * numerator.
+ */
+export interface FigureRecord {
+  child: string
+  /** What the record is: `review`, `child`, `period of care`. */
+  kind: string
+  /** The day it is about: the review held, the period's start, the year end. */
+  date: PlainDate
+  /** The due date it is judged by, where there is one. */
+  due: PlainDate | null
+  counts: boolean
+  /** The key it falls under, where the figure has a breakdown. */
+  key: string | null
+  /** More to show of it: label to value. */
+  detail: Readonly<Record<string, string | number | boolean | null>>
+}
+
+/** How a figure divides: its keys in the order in which people read them, with their words. */
+export interface Breakdown {
+  /** The keys in reading order; a key that turns up and is not among them comes after, in order of code. */
+  order: readonly string[]
+  label: (key: string) => string
+}
+
+/** What a figure that divides by something other than its records divides by: `population`, `children`. */
+export interface Denominator {
+  value: number
+  label: string
+}
+
+/** A figure's definition: the records it is about, which of them count, how they break down. The one source of all. */
+export interface Figure<World> {
+  /** The id of `kpi-definitions`: `reviews.on_time`. */
+  id: string
+  /** The subject under which it is listed. */
+  area: string
+  label: string
+  unit: FigureUnit
+  /** In words: which records, which of them count, what is left out. */
+  definition: string
+  /** Where the definition comes from. */
+  source: string
+  /** The records. A string instead is the reason why it can't be computed. */
+  records: (world: World) => readonly FigureRecord[] | string
+  breakdown?: Breakdown
+  /** Only for unit `number`: the value is the number of records that count, times `per`, over this. */
+  per?: number
+  denominator?: (world: World) => Denominator | string
+  /** How many decimals a reader wants; percentages have 1 unless said otherwise, counts 0. */
+  decimals?: number
+  /** Whether more is better, for the reader of a change; null where neither is. */
+  betterWhen: 'higher' | 'lower' | null
+}
+
+/** One line of a breakdown. */
+export interface BreakdownItem {
+  key: string
+  label: string
+  value: number
+}
+
+/** A figure's value with the parts it comes from. `value` null carries its `reason`. */
+export interface FigureValue {
+  id: string
+  area: string
+  label: string
+  unit: FigureUnit
+  value: number | null
+  reason: string | null
+  /** For a percentage and a number; null otherwise. */
+  numerator: number | null
+  denominator: number | null
+  /** Empty where the figure has no breakdown. */
+  breakdown: readonly BreakdownItem[]
+  definition: string
+  source: string
+  decimals: number
+  betterWhen: 'higher' | 'lower' | null
+}

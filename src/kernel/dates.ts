@@ -1,0 +1,110 @@
+/**
+ * Plain dates for every room: `Temporal.PlainDate` values, each civil day made once and shared.
+ *
+ * Making, adding to or comparing a `PlainDate` costs microseconds; a year's figures ask hundreds of thousands of such
+ * questions. So every day has one shared value and a remembered day number, and the questions below are answered
+ * from those numbers.
+ */
+import { Temporal } from 'temporal-polyfill'
+
+export type PlainDate = Temporal.PlainDate
+export type Instant = Temporal.Instant
+
+const MILLISECONDS_A_DAY = 86_400_000
+const byIsoText = new Map<string, PlainDate>()
+const byDayNumber = new Map<number, PlainDate>()
+const dayNumbers = new WeakMap<PlainDate, number>()
+// Enough for every day of 270 years; a flood of nonsense dates must not fill the memory.
+const MOST_DAYS_REMEMBERED = 100_000
+
+/** Days since 1 January 1970; the number that orders dates. */
+export function dayNumber(day: PlainDate): number {
+  const known = dayNumbers.get(day)
+  if (known !== undefined) return known
+  const number = Date.UTC(day.year, day.month - 1, day.day) / MILLISECONDS_A_DAY
+  dayNumbers.set(day, number)
+  return number
+}
+
+/** The day with this day number. */
+export function dateOfDayNumber(number: number): PlainDate {
+  const known = byDayNumber.get(number)
+  if (known) return known
+  const made = Temporal.PlainDate.from(new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10))
+  dayNumbers.set(made, number)
+  if (byDayNumber.size < MOST_DAYS_REMEMBERED) byDayNumber.set(number, made)
+  return made
+}
+
+/** The date written `YYYY-MM-DD`. Throws `RangeError` for anything else, also for a day that does not exist. */
+export function date(iso: string): PlainDate {
+  const known = byIsoText.get(iso)
+  if (known) return known
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) throw new RangeError(`not a date like 2026-04-01: ${iso}`)
+  const made = dateOfDayNumber(dayNumber(Temporal.PlainDate.from(iso, { overflow: 'reject' })))
+  if (byIsoText.size < MOST_DAYS_REMEMBERED) byIsoText.set(iso, made)
+  return made
+}
+
+/** The date of this year, month (1 to 12) and day. Throws `RangeError` where there is no such day. */
+export function dateOf(year: number, month: number, day: number): PlainDate {
+  return dateOfDayNumber(dayNumber(Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' })))
+}
+
+/** Negative, zero or positive as `a` lies before, on or after `b`: an order for sorting. */
+export const compareDates = (a: PlainDate, b: PlainDate): number => dayNumber(a) - dayNumber(b)
+export const isBefore = (a: PlainDate, b: PlainDate): boolean => dayNumber(a) < dayNumber(b)
+export const isAfter = (a: PlainDate, b: PlainDate): boolean => dayNumber(a) > dayNumber(b)
+export const isOnOrBefore = (a: PlainDate, b: PlainDate): boolean => dayNumber(a) <= dayNumber(b)
+export const isOnOrAfter = (a: PlainDate, b: PlainDate): boolean => dayNumber(a) >= dayNumber(b)
+export const isSameDay = (a: PlainDate, b: PlainDate): boolean => dayNumber(a) === dayNumber(b)
+
+/** Whether `day` lies from `first` to `last`, both included. */
+export const isWithin = (day: PlainDate, first: PlainDate, last: PlainDate): boolean =>
+  isOnOrAfter(day, first) && isOnOrBefore(day, last)
+
+export const earlierOf = (a: PlainDate, b: PlainDate): PlainDate => (isBefore(b, a) ? b : a)
+export const laterOf = (a: PlainDate, b: PlainDate): PlainDate => (isAfter(b, a) ? b : a)
+
+/** Calendar days from `from` to `to`; negative where `to` comes first. */
+export const daysBetween = (from: PlainDate, to: PlainDate): number => dayNumber(to) - dayNumber(from)
+
+/** `days` calendar days after `day` (before it, where negative). */
+export const addDays = (day: PlainDate, days: number): PlainDate => dateOfDayNumber(dayNumber(day) + days)
+
+const monthsLater = new Map<number, PlainDate>()
+
+/**
+ * The same day-number `months` months on, or that month's last day where it has no such day.
+ * Source: the corresponding-date rule, Dodds v Walker [1981] 1 WLR 1027 (HL); CAL-3.
+ */
+export function addMonths(day: PlainDate, months: number): PlainDate {
+  const key = dayNumber(day) * 4096 + months
+  const known = monthsLater.get(key)
+  if (known) return known
+  const made = dateOfDayNumber(dayNumber(day.add({ months }, { overflow: 'constrain' })))
+  if (monthsLater.size < MOST_DAYS_REMEMBERED) monthsLater.set(key, made)
+  return made
+}
+
+/** `Tuesday`. */
+export function weekdayName(day: PlainDate): string {
+  return ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'][day.dayOfWeek - 1] ?? ''
+}
+
+const MONTH_NAMES = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
+  'December',
+] // prettier-ignore
+
+/** `April`. */
+export const monthName = (month: number): string => MONTH_NAMES[month - 1] ?? ''
+
+/** `9 May 2023`. */
+export const longDate = (day: PlainDate): string => `${day.day} ${monthName(day.month)} ${day.year}`
+
+/** `Tuesday 9 May 2023`. */
+export const longDateWithWeekday = (day: PlainDate): string => `${weekdayName(day)} ${longDate(day)}`
+
+/** The moment this text names (`2026-11-22T10:00:00Z`). Throws `RangeError` where it names none. */
+export const instant = (text: string): Instant => Temporal.Instant.from(text)

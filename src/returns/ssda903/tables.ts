@@ -1,0 +1,57 @@
+/**
+ * The tables of the SSDA903 return and their columns, as DfE's CSV files name them. The one description that reading,
+ * storing and validating share.
+ */
+
+/** What a cell must be: `date` is DD/MM/YYYY (or YYYY-MM-DD), `number` whole digits, `text` anything, codes included. */
+export type CellKind = 'text' | 'date' | 'number'
+
+export interface Column {
+  name: string
+  kind: CellKind
+  /** Whether a file without this column can't be read. Columns that came or went over the years are not. */
+  isRequired: boolean
+}
+
+const text = (name: string): Column => ({ name, kind: 'text', isRequired: true })
+const day = (name: string): Column => ({ name, kind: 'date', isRequired: true })
+const number = (name: string): Column => ({ name, kind: 'number', isRequired: true })
+const optional = (column: Column): Column => ({ ...column, isRequired: false })
+
+export const tables = {
+  Header: [text('CHILD'), text('SEX'), day('DOB'), text('ETHNIC'), optional(text('UPN')), optional(text('MOTHER')), optional(day('MC_DOB'))],
+  Episodes: [
+    text('CHILD'), day('DECOM'), text('RNE'), text('LS'), text('CIN'), text('PLACE'), text('PLACE_PROVIDER'), day('DEC'), text('REC'),
+    optional(text('REASON_PLACE_CHANGE')), optional(text('HOME_POST')), optional(text('PL_POST')), optional(text('URN')),
+  ],
+  Reviews: [text('CHILD'), day('DOB'), day('REVIEW'), text('REVIEW_CODE')],
+  UASC: [text('CHILD'), optional(text('SEX')), day('DOB'), day('DUC')],
+  OC2: [
+    text('CHILD'), day('DOB'), number('SDQ_SCORE'), optional(text('SDQ_REASON')), optional(text('CONVICTED')), text('HEALTH_CHECK'), text('IMMUNISATIONS'),
+    text('TEETH_CHECK'), text('HEALTH_ASSESSMENT'), text('SUBSTANCE_MISUSE'), optional(text('INTERVENTION_RECEIVED')), optional(text('INTERVENTION_OFFERED')),
+  ],
+  OC3: [text('CHILD'), day('DOB'), text('IN_TOUCH'), text('ACTIV'), text('ACCOM')],
+  AD1: [
+    text('CHILD'), day('DOB'), day('DATE_INT'), day('DATE_MATCH'), optional(text('FOSTER_CARE')), optional(text('NB_ADOPTR')),
+    optional(text('SEX_ADOPTR')), optional(text('LS_ADOPTR')),
+  ],
+  PlacedAdoption: [text('CHILD'), day('DOB'), day('DATE_PLACED'), day('DATE_PLACED_CEASED'), text('REASON_PLACED_CEASED')],
+  // DATE_PERM may be known to the month or year only, with `zz` for the rest: text, not a date.
+  PrevPerm: [text('CHILD'), day('DOB'), text('PREV_PERM'), text('LA_PERM'), text('DATE_PERM')],
+  Missing: [text('CHILD'), day('DOB'), text('MISSING'), day('MIS_START'), day('MIS_END')],
+  SWEpisodes: [text('CHILD'), day('DOB'), text('SW_ID'), day('SW_DECOM'), day('SW_DEC'), text('SW_REASON')],
+  DoLo: [text('CHILD'), day('DOB'), day('DOLO_START'), day('DOLO_END')],
+} as const satisfies Record<string, readonly Column[]> // prettier-ignore
+
+export type TableName = keyof typeof tables
+
+export const tableNames = Object.keys(tables) as TableName[]
+
+/** A table as it stands in a file, before anything is made of its cells. */
+export interface RawTable {
+  name: TableName
+  /** The columns that the file has, in upper case, in the file's order. */
+  columns: readonly string[]
+  /** A row's cells in the order of `columns`; blank cells are `''`. Data row 0 is the file's row 2. */
+  rows: readonly (readonly string[])[]
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+
+/**
+ * What authorities do differently. Each has a default, the statutory one where the law has one; an authority's own
+ * settings name only what differs. Source: `statutory.md` K, `kpi-definitions.md`.
+ */
+export const settingsSchema = z.strictObject({
+  /** Whether a new or an emergency placement brings the next review forward. CLK-REV-6. */
+  reviewAfterMove: z
+    .strictObject({
+      moves: z.enum(['none', 'every_new_placement', 'emergency']),
+      workingDays: z.int().min(1).max(60),
+      /** Whether the whole cycle starts again at the move (Blackpool), or only the next review is earlier. */
+      restartsCycle: z.boolean(),
+      /** Whose rule it is, for the explanation. */
+      source: z.string(),
+      /** Whether `reviews.on_time` judges by the local date too. */
+      countsForTimeliness: z.boolean(),
+    })
+    .default({ moves: 'none', workingDays: 20, restartsCycle: false, source: '', countsForTimeliness: false }),
+  /** Whether the ordinary cycle ends when the child is placed for adoption, or already when that is authorised. CLK-REV-15. */
+  ordinaryCycleEndsAt: z.enum(['placed', 'authorised']).default('placed'),
+  /** How long a child must have been looked after to count in `children.reviews_on_time`, in calendar days. */
+  minimumDaysForChildMeasures: z.int().min(0).max(60).default(28),
+  /** `not_pn7`: all but PN7 took part; `views_given`: not PN4 either. */
+  participationCounts: z.enum(['not_pn7', 'views_given']).default('not_pn7'),
+  ageBands: z.enum(['national', 'five_to_ten']).default('national'),
+  /** The highest total difficulties score that counts as healthy. CLK-CPI-5. */
+  sdqHealthyMaximum: z.int().min(0).max(40).default(13),
+  /** Working days in which an IRO must be named. CLK-IRO-1. */
+  iroAppointmentWorkingDays: z.int().min(1).max(20).default(5),
+  /** What children looked after are called here, in the plural and the singular. */
+  words: z
+    .strictObject({ children: z.string().min(1), child: z.string().min(1) })
+    .default({ children: 'children looked after', child: 'child looked after' }),
+  /** Residents aged 0 to 17 by reporting year (`2022-23`), with the estimate they come from. */
+  population: z
+    .record(z.string().regex(/^\d{4}-\d{2}$/), z.strictObject({ value: z.int().positive(), source: z.string().min(1) }))
+    .default({}),
+})
+
+/** An authority's settings, complete: its own where it has any, the defaults elsewhere. */
+export type Settings = z.infer<typeof settingsSchema>
+
+/** The settings of an authority that has set none: the statutory defaults. */
+export const defaultSettings: Settings = settingsSchema.parse({})
+
+/** What an authority has set itself, before the defaults are filled in. */
+export type OwnSettings = z.input<typeof settingsSchema>
+
+/** Named sets of local rules from published reports, to choose from; none is on by itself. */
+export const presets: Readonly<Record<string, { label: string; settings: OwnSettings }>> = {
+  blackpool: {
+    label: 'Blackpool 2013-14: every new placement restarts the cycle of reviews, first within 20 working days',
+    settings: {
+      reviewAfterMove: {
+        moves: 'every_new_placement',
+        workingDays: 20,
+        restartsCycle: true,
+        source: 'Blackpool IRO annual report 2013-14, 6.7',
+        countsForTimeliness: false,
+      },
+      ageBands: 'five_to_ten',
+    },
+  },
+  leicester: {
+    label: 'Leicester 2020-21: a review within 20 working days of an emergency move',
+    settings: {
+      reviewAfterMove: {
+        moves: 'emergency',
+        workingDays: 20,
+        restartsCycle: false,
+        source: 'Leicester IRO annual report 2020-21, appendix 1',
+        countsForTimeliness: false,
+      },
+    },
+  },
+}
