@@ -19,7 +19,8 @@ export interface ClockEvent {
 }
 
 /** What a deadline is about; a due list groups and filters by it. */
-export type DeadlineKind = 'review' | 'short_break' | 'iro' | 'health' | 'pathway_plan' | 'permanence'
+export type DeadlineKind =
+  'review' | 'short_break' | 'secure' | 'iro' | 'care_plan' | 'health' | 'education' | 'permanence' | 'pathway_plan'
 
 /**
  * A rule of time, as data: what the statute or the local rule says, without a child in it.
@@ -37,11 +38,6 @@ export interface Clock {
   /** Regulation, guidance or report that the rule comes from. */
   source: string
   confidence: Confidence
-  /**
-   * Whether the facts that Footprint holds can show that the limit was kept. Where they can't, the deadline is shown
-   * until it passes and never called overdue: nobody knows.
-   */
-  isSatisfactionRecorded: boolean
 }
 
 /** One start of a clock for one child: the facts that `deadlineOf` turns into a deadline. */
@@ -54,6 +50,11 @@ export interface ClockRun {
   satisfiedBy: ClockEvent | null
   /** What ended the duty before it was fulfilled: `ceasing to be looked after`. */
   endedBy: ClockEvent | null
+  /**
+   * Whether the facts that Footprint holds can show that the limit was kept. Where they can't, the deadline is shown
+   * until it passes and never called overdue: nobody knows.
+   */
+  isSatisfactionRecorded: boolean
   /** More to say of this run in its explanation: an assumption, a stricter local rule. Whole sentences. */
   notes: readonly string[]
 }
@@ -75,6 +76,7 @@ export interface Deadline {
   notBefore: PlainDate | null
   satisfiedBy: ClockEvent | null
   endedBy: ClockEvent | null
+  isSatisfactionRecorded: boolean
   state: DeadlineState
   /** Calendar days late, where it is `met_late` or `overdue`; otherwise 0. */
   daysLate: number

@@ -38,6 +38,7 @@ export function deadlineOf(run: ClockRun, today: PlainDate, holidays: BankHolida
     notBefore: run.notBefore,
     satisfiedBy: run.satisfiedBy,
     endedBy: run.endedBy,
+    isSatisfactionRecorded: run.isSatisfactionRecorded,
     state,
     daysLate: daysLate(run, due, today, state),
     notes: run.notes,
@@ -49,7 +50,7 @@ function stateOf(run: ClockRun, due: PlainDate, today: PlainDate): DeadlineState
   if (run.satisfiedBy) return isAfter(run.satisfiedBy.on, due) ? 'met_late' : 'met'
   if (run.endedBy && !isAfter(run.endedBy.on, due)) return 'lapsed'
   if (!isAfter(today, due)) return 'running'
-  return run.clock.isSatisfactionRecorded ? 'overdue' : 'not_known'
+  return run.isSatisfactionRecorded ? 'overdue' : 'not_known'
 }
 
 function daysLate(run: ClockRun, due: PlainDate, today: PlainDate, state: DeadlineState): number {

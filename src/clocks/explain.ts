@@ -23,7 +23,7 @@ export function explain(deadline: Deadline, holidays: BankHolidays): string {
     )
   }
   sentences.push(...deadline.notes)
-  if (!clock.isSatisfactionRecorded) {
+  if (!deadline.isSatisfactionRecorded) {
     sentences.push('What has been imported does not say whether this was done, so it is shown until its due date only.')
   }
   sentences.push(`Source: ${clock.source} (${clock.confidence}).`)
