@@ -1,0 +1,49 @@
+import { scaleLinear } from 'd3-scale'
+import { CHART_WIDTH, FONT_SIZE, GRID, type Chart, type ChartData, chartOf, chartSvg, valueWriter } from './chart.ts'
+import { fillDefinitions, fillOf, legend } from './fills.ts'
+import { element, escaped, rounded } from './svg.ts'
+
+const BAR_HEIGHT = 20
+const BAR_GAP = 3
+const CATEGORY_GAP = 14
+const LABEL_HEIGHT = FONT_SIZE + 6
+const VALUE_WIDTH = 90
+
+/**
+ * Horizontal bars, one group a category, its label above them: so labels may be as long as the field's own words, and
+ * stay readable on a telephone. Each bar carries its value.
+ */
+export function horizontalBars(data: ChartData): Chart {
+  const write = valueWriter(data)
+  const largest = Math.max(1, ...data.series.flatMap((series) => series.values.map((value) => value ?? 0)))
+  const length = scaleLinear([0, largest], [0, CHART_WIDTH - VALUE_WIDTH])
+  const key = legend(
+    data.id,
+    data.series.map((series) => series.label),
+    1,
+  )
+  const groupHeight = LABEL_HEIGHT + data.series.length * (BAR_HEIGHT + BAR_GAP) + CATEGORY_GAP
+  const groups = data.categories.map((category, categoryIndex) => {
+    const top = key.height + categoryIndex * groupHeight
+    const bars = data.series.map((series, seriesIndex) => {
+      const value = series.values[categoryIndex] ?? null
+      const y = top + LABEL_HEIGHT + seriesIndex * (BAR_HEIGHT + BAR_GAP)
+      const width = rounded(length(value ?? 0))
+      return (
+        element('rect', { x: 1, y, width, height: BAR_HEIGHT, ...fillOf(data.id, seriesIndex) }) +
+        element('text', { x: width + 9, y: y + BAR_HEIGHT - 4, 'font-weight': 'bold' }, escaped(write(value)))
+      )
+    })
+    return element('text', { x: 1, y: top + FONT_SIZE }, escaped(category)) + bars.join('')
+  })
+  const height = key.height + data.categories.length * groupHeight
+  const axis = element('path', { class: 'chart-grid', d: `M1,${key.height} V${height}`, stroke: GRID })
+  const svg = chartSvg(
+    data,
+    CHART_WIDTH,
+    Math.ceil(height),
+    fillDefinitions(data.id, data.series.length),
+    axis + key.svg + groups.join(''),
+  )
+  return chartOf(data, svg)
+}
