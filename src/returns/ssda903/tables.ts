@@ -6,17 +6,20 @@
 /** What a cell must be: `date` is DD/MM/YYYY (or YYYY-MM-DD), `number` whole digits, `text` anything, codes included. */
 export type CellKind = 'text' | 'date' | 'number'
 
-export interface Column {
-  name: string
-  kind: CellKind
+export interface Column<Name extends string = string, Kind extends CellKind = CellKind> {
+  name: Name
+  kind: Kind
   /** Whether a file without this column can't be read. Columns that came or went over the years are not. */
   isRequired: boolean
 }
 
-const text = (name: string): Column => ({ name, kind: 'text', isRequired: true })
-const day = (name: string): Column => ({ name, kind: 'date', isRequired: true })
-const number = (name: string): Column => ({ name, kind: 'number', isRequired: true })
-const optional = (column: Column): Column => ({ ...column, isRequired: false })
+const text = <Name extends string>(name: Name): Column<Name, 'text'> => ({ name, kind: 'text', isRequired: true })
+const day = <Name extends string>(name: Name): Column<Name, 'date'> => ({ name, kind: 'date', isRequired: true })
+const number = <Name extends string>(name: Name): Column<Name, 'number'> => ({ name, kind: 'number', isRequired: true })
+const optional = <Name extends string, Kind extends CellKind>(column: Column<Name, Kind>): Column<Name, Kind> => ({
+  ...column,
+  isRequired: false,
+})
 
 export const tables = {
   Header: [text('CHILD'), text('SEX'), day('DOB'), text('ETHNIC'), optional(text('UPN')), optional(text('MOTHER')), optional(day('MC_DOB'))],
