@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import fastifyView from '@fastify/view'
+import type { FastifyInstance } from 'fastify'
+import nunjucks from 'nunjucks'
+import type { AssetUrls } from './assets.ts'
+import { govukFolder } from './assets.ts'
+
+/** What every page of an authority shows around its own content. */
+export interface Frame {
+  authority: { code: string; name: string }
+  navigation: readonly { text: string; href: string; active: boolean }[]
+}
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** Given to every template besides its own page. */
+    locals: Frame | null
+  }
+}
+
+/** Templates are named from `src`: `children/web/child.njk`, `govuk/components/table/macro.njk`. */
+export async function useViews(app: FastifyInstance, assets: AssetUrls): Promise<void> {
+  await app.register(fastifyView, {
+    engine: { nunjucks },
+    templates: [join(import.meta.dirname, '../..'), govukFolder],
+    options: {
+      autoescape: true,
+      noCache: false,
+      watch: false,
+      trimBlocks: true,
+      lstripBlocks: true,
+      onConfigure: (environment: nunjucks.Environment) => environment.addGlobal('assets', assets),
+    },
+  })
+}
