@@ -10,14 +10,20 @@ export interface ReportingYear {
   lastDay: PlainDate
 }
 
+const years = new Map<number, ReportingYear>()
+
 /** The reporting year that starts on 1 April of `startYear`. */
 export function reportingYear(startYear: number): ReportingYear {
-  return {
+  const known = years.get(startYear)
+  if (known) return known
+  const year = {
     name: `${startYear}-${String((startYear + 1) % 100).padStart(2, '0')}`,
     startYear,
     firstDay: dateOf(startYear, 4, 1),
     lastDay: dateOf(startYear + 1, 3, 31),
   }
+  years.set(startYear, year)
+  return year
 }
 
 /** The year written `2022-23`, or null where the text is no such year. */

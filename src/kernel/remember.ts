@@ -12,4 +12,3 @@ export function rememberedFor<Key extends object, Value>(make: (key: Key) => Val
     return value
   }
 }
-

@@ -1,3 +1,4 @@
+import { reportingYear } from '../../calendar/reportingYear.ts'
 import { type PlainDate, isOnOrBefore } from '../../kernel/dates.ts'
 import type { ChildRecord } from './record.ts'
 
@@ -7,7 +8,7 @@ import type { ChildRecord } from './record.ts'
  */
 export function asAt(record: ChildRecord, day: PlainDate): ChildRecord {
   const hasHappened = (on: PlainDate) => isOnOrBefore(on, day)
-  const yearHasEnded = (fact: { year: number }) => fact.year < day.year - (day.month > 3 || isLastOfMarch(day) ? 0 : 1)
+  const yearHasEnded = (fact: { year: number }) => hasHappened(reportingYear(fact.year).lastDay)
   return {
     ...record,
     episodes: record.episodes
@@ -23,5 +24,3 @@ export function asAt(record: ChildRecord, day: PlainDate): ChildRecord {
     careLeaver: record.careLeaver.filter(yearHasEnded),
   }
 }
-
-const isLastOfMarch = (day: PlainDate): boolean => day.month === 3 && day.day === 31

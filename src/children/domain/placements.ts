@@ -50,7 +50,7 @@ export function placementsOf(episodes: readonly Episode[], periodEndedOn: PlainD
     }
     cameBackFromTemporary = false
   }
-  return placements.map(({ place: _, ...placement }) => placement)
+  return placements
 }
 
 function carriesOn(before: EpisodeFact, next: Episode, cameBackFromTemporary: boolean): boolean {

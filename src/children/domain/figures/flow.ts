@@ -1,0 +1,240 @@
+import type { Figure, FigureRecord } from '../../../figures/figure.ts'
+import { categoriesOfNeed, labelIn, placementGroup, placementGroups, reasonsCeased } from '../codes.ts'
+import { isUnaccompaniedOn } from '../unaccompanied.ts'
+import { type PeriodInHistory, type World, ceasedInYear, lookedAfterOn, startedInYear } from '../world.ts'
+import { addDays, earlierOf, isAfter, isBefore, laterOf } from '../../../kernel/dates.ts'
+import { populationAged0To17 } from './population.ts'
+import { ageIfKnown, byCode, endRecord, oncePerChild, startRecord } from './records.ts'
+
+const AREA = 'Starting and ceasing'
+const RETURN = 'SSDA903 return'
+
+type Described = Pick<Figure<World>, 'id' | 'label' | 'definition'>
+
+const counted = (
+  figure: Described,
+  records: (world: World) => readonly FigureRecord[],
+  breakdown?: Figure<World>['breakdown'],
+): Figure<World> => ({
+  ...figure,
+  area: AREA,
+  unit: 'count',
+  source: RETURN,
+  records,
+  betterWhen: null,
+  ...(breakdown && { breakdown }),
+})
+
+const rate = (figure: Described, records: (world: World) => readonly FigureRecord[]): Figure<World> => ({
+  ...figure,
+  area: AREA,
+  unit: 'number',
+  source: 'SSDA903 return; Office for National Statistics mid-year estimate',
+  records,
+  per: 10_000,
+  denominator: populationAged0To17,
+  betterWhen: null,
+})
+
+const starts = (world: World) => startedInYear(world).map((start) => startRecord(start))
+const ends = (world: World) => ceasedInYear(world).map((end) => endRecord(end, world))
+
+const ageOnStarting = ({ history, period }: PeriodInHistory) => ageIfKnown(history.record, period.startedOn)
+
+function ageGroup(start: PeriodInHistory): string {
+  const age = ageOnStarting(start)
+  if (age === null) return 'not_known'
+  if (age < 6) return '0-5'
+  if (age < 14) return '6-13'
+  return isUnaccompaniedOn(start.history.record, start.period.startedOn) ? '14+ UASC' : '14+'
+}
+
+function ageAndPlacement(start: PeriodInHistory): string {
+  const age = ageOnStarting(start)
+  const [first] = start.period.episodes
+  const group = placementGroup(first?.placementType ?? '', first?.provider ?? '')
+  return `${age === null ? 'not_known' : age < 14 ? '0-13' : '14+'}/${group}`
+}
+
+const ageLabels: Readonly<Record<string, string>> = {
+  '0-5': 'Aged 0 to 5',
+  '6-13': 'Aged 6 to 13',
+  '14+': 'Aged 14 and over, not unaccompanied',
+  '14+ UASC': 'Aged 14 and over, unaccompanied',
+  not_known: 'Age not known',
+}
+
+const placementAgeLabels: Readonly<Record<string, string>> = {
+  '0-13': 'Aged 0 to 13',
+  '14+': 'Aged 14 and over',
+  not_known: 'Age not known',
+}
+
+const ageAndPlacementOrder = Object.keys(placementAgeLabels).flatMap((age) =>
+  Object.keys(placementGroups).map((group) => `${age}/${group}`),
+)
+
+const isAged14To17 = (start: PeriodInHistory) => {
+  const age = ageOnStarting(start)
+  return age !== null && age >= 14 && age <= 17
+}
+
+/** Children looked after at any time in the year: at its start, or from a start within it. */
+function anyInYear(world: World): FigureRecord[] {
+  return world.histories.flatMap((history) => {
+    const period = history.periods.find(
+      ({ startedOn, endedOn }) =>
+        !isAfter(startedOn, world.snapshotOn) &&
+        (endedOn === null || isAfter(endedOn, world.year.firstDay) || isStartAndEndInYear(startedOn, world)),
+    )
+    if (!period) return []
+    const since = laterOf(period.startedOn, world.year.firstDay)
+    return [{ ...startRecord({ history, period }), date: earlierOf(since, world.snapshotOn), kind: 'child' }]
+  })
+}
+
+const isStartAndEndInYear = (startedOn: World['asAt'], world: World) => !isBefore(startedOn, world.year.firstDay)
+
+const atStart = (world: World): FigureRecord[] =>
+  lookedAfterOn(world, addDays(world.year.firstDay, -1)).map((child) => ({
+    ...startRecord(child),
+    kind: 'child',
+    date: addDays(world.year.firstDay, -1),
+  }))
+
+/** Figures of children starting and ceasing to be looked after. `kpi-definitions` section 9, contract. */
+export const flowFigures: readonly Figure<World>[] = [
+  counted(
+    {
+      id: 'cla.count_at_start',
+      label: 'Children looked after at the start of the year',
+      definition:
+        'Children looked after on 31 March before the year. With starts added and ends taken away it gives the year end.',
+    },
+    atStart,
+  ),
+  counted(
+    {
+      id: 'cla.any_in_year',
+      label: 'Children looked after at any time in the year',
+      definition: 'Children with a day of being looked after in the year. Short breaks are left out.',
+    },
+    anyInYear,
+  ),
+  counted(
+    {
+      id: 'cla.started',
+      label: 'Children who started to be looked after in the year',
+      definition: 'Children with at least one period of care that started in the year, each counted once.',
+    },
+    (world) => oncePerChild(starts(world)),
+  ),
+  counted(
+    {
+      id: 'cla.started_periods',
+      label: 'Periods of care that started in the year',
+      definition: 'Every start counts: a child who starts, leaves and starts again is two.',
+    },
+    starts,
+  ),
+  rate(
+    {
+      id: 'cla.started_rate',
+      label: 'Children who started to be looked after, for every 10,000 residents aged under 18',
+      definition:
+        'Children who started to be looked after in the year, divided by residents aged 0 to 17, times 10,000.',
+    },
+    (world) => oncePerChild(starts(world)),
+  ),
+  counted(
+    {
+      id: 'cla.started_by_age',
+      label: 'Periods of care that started, by age',
+      definition: 'By age, and by whether the child was unaccompanied, on the day of starting.',
+    },
+    (world) => startedInYear(world).map((start) => startRecord(start, ageGroup(start))),
+    byCode(ageLabels),
+  ),
+  counted(
+    {
+      id: 'cla.started_by_need',
+      label: 'Periods of care that started at age 14 to 17, by category of need',
+      definition: 'By the category of need of the first episode.',
+    },
+    (world) =>
+      startedInYear(world)
+        .filter(isAged14To17)
+        .map((start) => startRecord(start, start.period.episodes[0]?.categoryOfNeed || 'not_recorded')),
+    byCode({ ...categoriesOfNeed, not_recorded: 'Not recorded' }),
+  ),
+  counted(
+    {
+      id: 'cla.started_by_placement',
+      label: 'Periods of care that started, by age and first placement',
+      definition: 'By age on the day of starting and by the group of the first placement.',
+    },
+    (world) => startedInYear(world).map((start) => startRecord(start, ageAndPlacement(start))),
+    {
+      order: ageAndPlacementOrder,
+      label: (key) => {
+        const [age = '', group = ''] = key.split('/')
+        return `${labelIn(placementAgeLabels, age)}: ${labelIn(placementGroups, group).toLowerCase()}`
+      },
+    },
+  ),
+  counted(
+    {
+      id: 'cla.ceased',
+      label: 'Children who ceased to be looked after in the year',
+      definition: 'Children with at least one period of care that ended in the year, each counted once.',
+    },
+    (world) => oncePerChild(ends(world).reverse()).reverse(),
+  ),
+  counted(
+    {
+      id: 'cla.ceased_periods',
+      label: 'Periods of care that ended in the year',
+      definition: 'Every end counts. A child whose period ends on 31 March has ceased in the year.',
+    },
+    ends,
+  ),
+  rate(
+    {
+      id: 'cla.ceased_rate',
+      label: 'Children who ceased to be looked after, for every 10,000 residents aged under 18',
+      definition:
+        'Children who ceased to be looked after in the year, divided by residents aged 0 to 17, times 10,000.',
+    },
+    (world) => oncePerChild(ends(world)),
+  ),
+  counted(
+    {
+      id: 'cla.ceased_by_reason',
+      label: 'Periods of care that ended, by reason',
+      definition: 'By the reason recorded for the last episode.',
+    },
+    (world) => ceasedInYear(world).map((end) => endRecord(end, world, end.period.reasonCeased)),
+    byCode(reasonsCeased),
+  ),
+  counted(
+    {
+      id: 'cla.adoptions',
+      label: 'Children adopted in the year',
+      definition: 'Periods of care that ended with an adoption order (E11, E12).',
+    },
+    (world) => endsFor(world, /^E1[12]$/),
+  ),
+  counted(
+    {
+      id: 'cla.sgos',
+      label: 'Special guardianship orders in the year',
+      definition: 'Periods of care that ended with a special guardianship order (E43 to E48).',
+    },
+    (world) => endsFor(world, /^E4[3-8]$/),
+  ),
+]
+
+const endsFor = (world: World, reason: RegExp): FigureRecord[] =>
+  ceasedInYear(world)
+    .filter(({ period }) => reason.test(period.reasonCeased ?? ''))
+    .map((end) => endRecord(end, world))

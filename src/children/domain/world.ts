@@ -1,0 +1,79 @@
+import { type ReportingYear, isInYear } from '../../calendar/reportingYear.ts'
+import type { BankHolidays } from '../../calendar/bankHolidays.ts'
+import { type PlainDate, earlierOf } from '../../kernel/dates.ts'
+import { rememberedFor } from '../../kernel/remember.ts'
+import type { Settings } from '../../settings/settings.ts'
+import { type CareHistory, type Episode, type PeriodOfCare, careHistory, episodeOn, periodOn } from './history.ts'
+import { type Placement, placementOn } from './placements.ts'
+import type { ChildRecord, ReturnCoverage } from './record.ts'
+
+/** All that a year's figures and deadlines are worked out from: the children as at a day, and the rules of the place. */
+export interface World {
+  year: ReportingYear
+  /** Nothing dated later is seen. */
+  asAt: PlainDate
+  /** The day on which children are counted: the year's last, or `asAt` where that comes first. */
+  snapshotOn: PlainDate
+  histories: readonly CareHistory[]
+  coverage: readonly ReturnCoverage[]
+  settings: Settings
+  holidays: BankHolidays
+}
+
+/** The world of a year as at a day. */
+export function worldOf(
+  records: { children: readonly ChildRecord[]; coverage: readonly ReturnCoverage[] },
+  year: ReportingYear,
+  asAt: PlainDate,
+  settings: Settings,
+  holidays: BankHolidays,
+): World {
+  return {
+    year,
+    asAt,
+    snapshotOn: earlierOf(asAt, year.lastDay),
+    histories: records.children.map((record) => careHistory(record, asAt)),
+    coverage: records.coverage,
+    settings,
+    holidays,
+  }
+}
+
+/** A child looked after on the day of the count. */
+export interface LookedAfterChild {
+  history: CareHistory
+  period: PeriodOfCare
+  episode: Episode
+  placement: Placement | null
+}
+
+/** The children looked after on this day, short breaks left out. */
+export function lookedAfterOn(world: World, day: PlainDate): LookedAfterChild[] {
+  return world.histories.flatMap((history) => {
+    const period = periodOn(history, day)
+    const episode = period && episodeOn(period, day)
+    return period && episode ? [{ history, period, episode, placement: placementOn(period.placements, day) }] : []
+  })
+}
+
+/** The children looked after on the day of the count. */
+export const lookedAfter = rememberedFor((world: World) => lookedAfterOn(world, world.snapshotOn))
+
+/** A period of care with the history it belongs to. */
+export interface PeriodInHistory {
+  history: CareHistory
+  period: PeriodOfCare
+}
+
+/** Periods of care that started in the year. */
+export const startedInYear = rememberedFor((world: World) =>
+  periods(world).filter(({ period }) => isInYear(period.startedOn, world.year)),
+)
+
+/** Periods of care that ended in the year. */
+export const ceasedInYear = rememberedFor((world: World) =>
+  periods(world).filter(({ period }) => period.endedOn !== null && isInYear(period.endedOn, world.year)),
+)
+
+const periods = (world: World): PeriodInHistory[] =>
+  world.histories.flatMap((history) => history.periods.map((period) => ({ history, period })))

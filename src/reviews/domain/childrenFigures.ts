@@ -1,0 +1,79 @@
+import { isInYear } from '../../calendar/reportingYear.ts'
+import { childRecord } from '../../children/domain/figures/records.ts'
+import { type LookedAfterChild, type World, lookedAfter } from '../../children/domain/world.ts'
+import type { Figure } from '../../figures/figure.ts'
+import { daysBetween, isBefore, isOnOrBefore } from '../../kernel/dates.ts'
+import { cycleOf } from './world.ts'
+
+const AREA = 'Reviews'
+
+const isLongEnoughLookedAfter = ({ period }: LookedAfterChild, world: World) =>
+  daysBetween(period.startedOn, world.snapshotOn) >= world.settings.minimumDaysForChildMeasures
+
+/** Reviews of the child, in any period of care, that fell due in the year and were held late or not at all. */
+function missedReviews({ history, period: current }: LookedAfterChild, world: World): number {
+  const cycle = cycleOf(world, history)
+  const late = cycle.held.filter(
+    (review) => review.isOnTime === false && review.judgedBy && isInYear(review.judgedBy.due, world.year),
+  )
+  const neverHeld = cycle.awaited.filter(({ period, obligations }) => {
+    const due = obligations.find((asked) => asked.countsForTimeliness)?.due
+    if (!due) return false
+    if (period === current) return isOnOrBefore(due, world.snapshotOn)
+    return isInYear(due, world.year) && period.endedOn !== null && isBefore(due, period.endedOn)
+  })
+  return late.length + neverHeld.length
+}
+
+const viewsGiven = ['PN1', 'PN2', 'PN3', 'PN5', 'PN6']
+
+/** The codes of the child's reviews in the year at which the child was 4 or over, where one is recorded. */
+const codesAged4OrOver = ({ history }: LookedAfterChild, world: World): string[] =>
+  cycleOf(world, history)
+    .held.filter((review) => isInYear(review.heldOn, world.year) && /^PN[1-7]$/.test(review.participation))
+    .map((review) => review.participation)
+
+/** The child-level measures of reviews. `kpi-definitions` sections 1 and 10. */
+export const childrenFigures: readonly Figure<World>[] = [
+  {
+    id: 'children.reviews_on_time',
+    area: AREA,
+    label: 'Children whose reviews were all on time',
+    unit: 'percent',
+    definition:
+      'Of the children looked after at the year end for at least 28 days (or the authority’s own minimum), those of whom every review that fell due in the year was held on time and none is overdue. A child with no review due counts as on time.',
+    source: 'National indicator 66: looked-after children cases reviewed within timescales',
+    records: (world) =>
+      lookedAfter(world)
+        .filter((child) => isLongEnoughLookedAfter(child, world))
+        .map((child) => {
+          const missed = missedReviews(child, world)
+          const record = childRecord(child, world, missed === 0)
+          return { ...record, detail: { ...record.detail, 'Reviews late or not held': missed } }
+        }),
+    betterWhen: 'higher',
+  },
+  {
+    id: 'children.participated',
+    area: AREA,
+    label: 'Children who gave their views to every review',
+    unit: 'percent',
+    definition:
+      'Of the children looked after at the year end for at least 28 days (or the authority’s own minimum) with a review in the year at age 4 or over, those who gave their views to each (PN1, PN2, PN3, PN5, PN6).',
+    source: 'National indicator PAF C63: participation in reviews',
+    records: (world) =>
+      lookedAfter(world)
+        .filter((child) => isLongEnoughLookedAfter(child, world))
+        .flatMap((child) => {
+          const codes = codesAged4OrOver(child, world)
+          if (codes.length === 0) return []
+          const record = childRecord(
+            child,
+            world,
+            codes.every((code) => viewsGiven.includes(code)),
+          )
+          return [{ ...record, detail: { ...record.detail, 'Codes of the reviews': codes.join(', ') } }]
+        }),
+    betterWhen: 'higher',
+  },
+]

@@ -1,0 +1,180 @@
+import type { BankHolidays } from '../../calendar/bankHolidays.ts'
+import { reviewsAreKnownFrom } from '../../children/domain/coverage.ts'
+import type { Finding } from '../../children/domain/finding.ts'
+import { type CareHistory, type PeriodOfCare, isInPeriod } from '../../children/domain/history.ts'
+import type { ReturnCoverage, ReviewFact } from '../../children/domain/record.ts'
+import { dueDateIfKnown } from '../../clocks/deadlines.ts'
+import {
+  type PlainDate,
+  addDays,
+  compareDates,
+  isAfter,
+  isBefore,
+  isOnOrAfter,
+  isOnOrBefore,
+  isSameDay,
+  longDate,
+} from '../../kernel/dates.ts'
+import type { Settings } from '../../settings/settings.ts'
+import { type Obligation, type Standing, obligations } from './obligations.ts'
+
+/** An obligation with the day by which it asks for the review. */
+export interface DatedObligation extends Obligation {
+  due: PlainDate
+}
+
+/** A review held while the child was looked after. */
+export interface HeldReview {
+  child: string
+  heldOn: PlainDate
+  /** `PN0` to `PN7`, or `not_recorded`. */
+  participation: string
+  period: PeriodOfCare
+  /** Its place in the period of care, also where an adoption rule gave the date. */
+  position: 'first' | 'second' | 'later'
+  /** What it was due by: the earliest of the rules that published timeliness judges by; null where not known. */
+  judgedBy: DatedObligation | null
+  /** Null where it is not known when it was due. */
+  isOnTime: boolean | null
+  /** Whether its due date fell in the easement of 24 April to 25 September 2020. CLK-REV-24. */
+  isUnderEasement: boolean
+}
+
+/** A review that a period of care still asked for at its end, or asks for now. */
+export interface AwaitedReview {
+  period: PeriodOfCare
+  /** Every rule that asks for it, the earliest due first. The first is the operative one. */
+  obligations: readonly DatedObligation[]
+}
+
+/** The reviews of a child: what was held, what is awaited. */
+export interface ReviewCycle {
+  held: readonly HeldReview[]
+  awaited: readonly AwaitedReview[]
+  findings: readonly Finding[]
+}
+
+/** What the law and the authority's rules make of the reviews. */
+export interface ReviewRules {
+  settings: Settings
+  holidays: BankHolidays
+  coverage: readonly ReturnCoverage[]
+}
+
+/** Follows each period of care from review to review. Pure: `history` says as at which day. */
+export function reviewCycle(history: CareHistory, rules: ReviewRules): ReviewCycle {
+  const findings: Finding[] = []
+  const reviews = oncePerDay(history, findings)
+  const held: HeldReview[] = []
+  const awaited: AwaitedReview[] = []
+  for (const period of history.periods) {
+    const days: PlainDate[] = []
+    let isCountKnown = period.isStartRecorded
+    for (const review of reviews.filter((one) => isInPeriod(period, one.heldOn))) {
+      const standing = standingOf(period, days, isCountKnown, review.heldOn, rules)
+      isCountKnown = standing.isCountKnown
+      held.push(judge(review, standing, rules))
+      days.push(review.heldOn)
+    }
+    const upTo = period.endedOn ? addDays(period.endedOn, -1) : history.asAt
+    const asked = dated(standingOf(period, days, isCountKnown, upTo, rules), rules)
+    if (asked.length > 0) awaited.push({ period, obligations: asked })
+  }
+  return { held, awaited, findings }
+}
+
+/** One review a day: the same day twice is one review, with the code recorded, or the lower of two. */
+function oncePerDay(history: CareHistory, findings: Finding[]): ReviewFact[] {
+  const kept: ReviewFact[] = []
+  const sorted = [...history.record.reviews].sort(
+    (a, b) =>
+      compareDates(a.heldOn, b.heldOn) || codeOrder(a) - codeOrder(b) || a.participation.localeCompare(b.participation),
+  )
+  for (const review of sorted) {
+    const before = kept.at(-1)
+    if (before && isSameDay(before.heldOn, review.heldOn)) continue
+    kept.push(review)
+    if (!history.periods.some((period) => isInPeriod(period, review.heldOn))) {
+      findings.push(outsideCare(history, review))
+    }
+  }
+  return kept
+}
+
+const codeOrder = (review: ReviewFact): number => (review.participation === '' ? 1 : 0)
+
+function outsideCare(history: CareHistory, review: ReviewFact): Finding {
+  const isInShortBreak = history.shortBreaks.some(
+    (episode) =>
+      isOnOrBefore(episode.from, review.heldOn) && (episode.until === null || isBefore(review.heldOn, episode.until)),
+  )
+  return {
+    code: isInShortBreak ? 'review_in_short_break' : 'review_outside_care',
+    child: history.record.child,
+    source: review.source,
+    what: isInShortBreak
+      ? `A review was held on ${longDate(review.heldOn)}, during a short break.`
+      : `A review was held on ${longDate(review.heldOn)}, when the child was not looked after.`,
+    counted: 'It is counted in no figure and starts no clock.',
+  }
+}
+
+/**
+ * Where the period stands before the next review. Whether the reviews so far are all of them is given up, for the rest
+ * of the period, where the records do not reach back to when this one was due.
+ */
+function standingOf(
+  period: PeriodOfCare,
+  held: readonly PlainDate[],
+  wasCountKnown: boolean,
+  upTo: PlainDate,
+  rules: ReviewRules,
+): Standing {
+  const knownFrom = reviewsAreKnownFrom(rules.coverage, upTo)
+  const standing = { period, held: [...held], isCountKnown: wasCountKnown, upTo, knownFrom }
+  if (!wasCountKnown || knownFrom === null) return standing
+  const anchor = held.at(-1) ?? period.startedOn
+  if (isOnOrAfter(anchor, knownFrom)) return standing
+  const due = dated(standing, rules)[0]?.due
+  return { ...standing, isCountKnown: due !== undefined && isOnOrAfter(due, knownFrom) }
+}
+
+function dated(standing: Standing, rules: ReviewRules): DatedObligation[] {
+  return obligations(standing, rules.settings)
+    .flatMap((asked) => {
+      const due = dueDateIfKnown(asked.startedBy.on, asked.clock.limit, rules.holidays)
+      if (due === null) return []
+      return asked.onlyIfDueBefore && !isBefore(due, asked.onlyIfDueBefore) ? [] : [{ ...asked, due }]
+    })
+    .sort((a, b) => compareDates(a.due, b.due))
+}
+
+function judge(review: ReviewFact, standing: Standing, rules: ReviewRules): HeldReview {
+  const isDueKnown = standing.isCountKnown || hasReviewSinceKnown(standing)
+  const judgedBy = isDueKnown ? (dated(standing, rules).find((asked) => asked.countsForTimeliness) ?? null) : null
+  const place = standing.held.length + 1
+  return {
+    child: standing.period.child,
+    heldOn: review.heldOn,
+    participation: review.participation || 'not_recorded',
+    period: standing.period,
+    position: !standing.isCountKnown || place > 2 ? 'later' : place === 1 ? 'first' : 'second',
+    judgedBy,
+    isOnTime: judgedBy && !isAfter(review.heldOn, judgedBy.due),
+    isUnderEasement: judgedBy !== null && isEased(judgedBy),
+  }
+}
+
+/** Where the count is not known, a review is judged only from an earlier one that nothing can have come between. */
+function hasReviewSinceKnown({ held, knownFrom }: Standing): boolean {
+  const last = held.at(-1)
+  return last !== undefined && (knownFrom === null || isOnOrAfter(last, knownFrom))
+}
+
+const isEased = (asked: DatedObligation): boolean =>
+  asked.clock.id === 'CLK-REV-3' && asked.due.year === 2020 && isInEasement(asked.due)
+
+const isInEasement = (day: PlainDate): boolean => {
+  const monthAndDay = day.month * 100 + day.day
+  return monthAndDay >= 424 && monthAndDay <= 925
+}
