@@ -9,7 +9,7 @@ export type CellKind = 'text' | 'date' | 'number'
 export interface Column<Name extends string = string, Kind extends CellKind = CellKind> {
   name: Name
   kind: Kind
-  /** Whether a file without this column can't be read. Columns that came or went over the years are not. */
+  /** Whether a file without this column can't be read. Columns that returns of earlier years did not have are not. */
   isRequired: boolean
 }
 
@@ -21,22 +21,22 @@ const optional = <Name extends string, Kind extends CellKind>(column: Column<Nam
   isRequired: false,
 })
 
+// prettier-ignore
 export const tables = {
-  Header: [text('CHILD'), text('SEX'), day('DOB'), text('ETHNIC'), optional(text('UPN')), optional(text('MOTHER')), optional(day('MC_DOB'))],
+  Header: [text('CHILD'), text('SEX'), day('DOB'), text('ETHNIC'), text('UPN'), text('MOTHER'), day('MC_DOB')],
   Episodes: [
     text('CHILD'), day('DECOM'), text('RNE'), text('LS'), text('CIN'), text('PLACE'), text('PLACE_PROVIDER'), day('DEC'), text('REC'),
-    optional(text('REASON_PLACE_CHANGE')), optional(text('HOME_POST')), optional(text('PL_POST')), optional(text('URN')),
+    optional(text('REASON_PLACE_CHANGE')), text('HOME_POST'), text('PL_POST'), optional(text('URN')),
   ],
   Reviews: [text('CHILD'), day('DOB'), day('REVIEW'), text('REVIEW_CODE')],
-  UASC: [text('CHILD'), optional(text('SEX')), day('DOB'), day('DUC')],
+  UASC: [text('CHILD'), text('SEX'), day('DOB'), day('DUC')],
   OC2: [
-    text('CHILD'), day('DOB'), number('SDQ_SCORE'), optional(text('SDQ_REASON')), optional(text('CONVICTED')), text('HEALTH_CHECK'), text('IMMUNISATIONS'),
-    text('TEETH_CHECK'), text('HEALTH_ASSESSMENT'), text('SUBSTANCE_MISUSE'), optional(text('INTERVENTION_RECEIVED')), optional(text('INTERVENTION_OFFERED')),
+    text('CHILD'), day('DOB'), number('SDQ_SCORE'), text('SDQ_REASON'), text('CONVICTED'), text('HEALTH_CHECK'), text('IMMUNISATIONS'),
+    text('TEETH_CHECK'), text('HEALTH_ASSESSMENT'), text('SUBSTANCE_MISUSE'), text('INTERVENTION_RECEIVED'), text('INTERVENTION_OFFERED'),
   ],
   OC3: [text('CHILD'), day('DOB'), text('IN_TOUCH'), text('ACTIV'), text('ACCOM')],
   AD1: [
-    text('CHILD'), day('DOB'), day('DATE_INT'), day('DATE_MATCH'), optional(text('FOSTER_CARE')), optional(text('NB_ADOPTR')),
-    optional(text('SEX_ADOPTR')), optional(text('LS_ADOPTR')),
+    text('CHILD'), day('DOB'), day('DATE_INT'), day('DATE_MATCH'), text('FOSTER_CARE'), text('NB_ADOPTR'), text('SEX_ADOPTR'), text('LS_ADOPTR'),
   ],
   PlacedAdoption: [text('CHILD'), day('DOB'), day('DATE_PLACED'), day('DATE_PLACED_CEASED'), text('REASON_PLACED_CEASED')],
   // DATE_PERM may be known to the month or year only, with `zz` for the rest: text, not a date.
@@ -44,11 +44,38 @@ export const tables = {
   Missing: [text('CHILD'), day('DOB'), text('MISSING'), day('MIS_START'), day('MIS_END')],
   SWEpisodes: [text('CHILD'), day('DOB'), text('SW_ID'), day('SW_DECOM'), day('SW_DEC'), text('SW_REASON')],
   DoLo: [text('CHILD'), day('DOB'), day('DOLO_START'), day('DOLO_END')],
-} as const satisfies Record<string, readonly Column[]> // prettier-ignore
+} as const satisfies Record<string, readonly Column[]>
 
 export type TableName = keyof typeof tables
 
 export const tableNames = Object.keys(tables) as TableName[]
+
+/** Other names that files of a table go by. */
+const otherFileNames: Readonly<Record<string, TableName>> = {
+  episode: 'Episodes',
+  review: 'Reviews',
+  placedforadoption: 'PlacedAdoption',
+  previouspermanence: 'PrevPerm',
+  dolos: 'DoLo',
+}
+
+const onlyLettersAndDigits = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+const byFileName = new Map<string, TableName>([
+  ...tableNames.map((name) => [onlyLettersAndDigits(name), name] as const),
+  ...Object.entries(otherFileNames),
+])
+
+/** The table that a file of this name holds (`Placed for adoption.csv`), or null: case, spaces and underscores say nothing. */
+export const tableOfFile = (fileName: string): TableName | null =>
+  byFileName.get(onlyLettersAndDigits(fileName.replace(/\.csv$/i, ''))) ?? null
+
+const otherColumnNames: Readonly<Record<string, string>> = { CHILDID: 'CHILD', CHILD_ID: 'CHILD', PL: 'PLACE' }
+
+/** The column that a heading of a CSV file or an element of the XML names: its name in upper case, by its CSV name. */
+export function columnNamed(heading: string): string {
+  const name = heading.trim().toUpperCase().replaceAll(' ', '_')
+  return otherColumnNames[name] ?? name
+}
 
 /** A table as it stands in a file, before anything is made of its cells. */
 export interface RawTable {
