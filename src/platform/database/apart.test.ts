@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { type Kysely, sql } from 'kysely'
+import { aDatabase } from '../../../test/support/database.ts'
+import { withAuthority, withoutAuthority } from './withAuthority.ts'
+
+const OURS = 'E09000033'
+const THEIRS = 'E06000016'
+
+/** What is missing for a table's rows to be kept apart by authority; empty where nothing is. */
+async function gaps(db: Kysely<object>): Promise<string[]> {
+  const { rows } = await sql<{ table_name: string; problem: string }>`
+    select c.oid::regclass::text as table_name, problem
+    from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace
+    cross join lateral (values
+      (case when not c.relrowsecurity then 'has no row-level security' end),
+      (case when not c.relforcerowsecurity then 'does not force row-level security on its owner' end),
+      (case when not exists (select from pg_policy p where p.polrelid = c.oid) then 'has no policy' end),
+      (case when pg_has_role('footprint_app', c.relowner, 'member') then 'belongs to the role of the queries' end),
+      (case when (select a.attname from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+         where i.indrelid = c.oid and i.indisprimary) is distinct from 'authority'
+       then 'has no primary key that starts with authority' end)) as problems (problem)
+    where c.relkind in ('r', 'p', 'm', 'f') and n.nspname not in ('pg_catalog', 'information_schema', 'migration', 'pg_toast')
+      and n.nspname not like 'pg_temp%' and problem is not null
+    order by 1, 2`.execute(db)
+  return rows.map((row) => `${row.table_name} ${row.problem}`)
+}
+
+async function tableNames(db: Kysely<object>): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select tablename as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema', 'migration')
+    order by 1`.execute(db)
+  return rows.map((row) => row.name)
+}
+
+/** A row of each table, without its authority. A new table needs one here. */
+const samples = new Map<string, Record<string, string | number | boolean>>([
+  ['authority', { name: 'a name' }],
+  [
+    'return_import',
+    {
+      recorded_at: '2026-01-01',
+      year: 2022,
+      source_name: 'a folder',
+      row_counts: '{}',
+      carries_earlier_reviews: false,
+      added: 1,
+      changed: 0,
+      removed: 0,
+      unchanged: 0,
+    },
+  ],
+  ['return_child', { child: '1', year: 2022, known_from: '2026-01-01', content: '{}' }],
+  ['authority_settings', { known_from: '2026-01-01', settings: '{}' }],
+  ['report_words', { year: 2022, section: 'a', known_from: '2026-01-01', words: 'words' }],
+  ['import_run', { run_id: '7f2c1e1e-0000-4000-8000-000000000000', year: 2022, source_name: 'x', state: 'uploaded' }],
+  ['import_run_file', { run_id: '7f2c1e1e-0000-4000-8000-000000000000', file_name: 'x', content: '' }],
+])
+
+const insertSample = (db: Kysely<object>, table: string, authority: string) => {
+  const row = Object.entries({ authority, ...samples.get(table) })
+  const columns = sql.join(row.map(([column]) => sql.ref(column)))
+  return sql`insert into ${sql.table(table)} (${columns}) values (${sql.join(row.map(([, value]) => value))})`.execute(
+    db,
+  )
+}
+
+const count = async (db: Kysely<object>, table: string, where = sql`true`): Promise<number> => {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)} where ${where}`.execute(
+    db,
+  )
+  return rows[0]?.n ?? NaN
+}
+
+/** Refused by a policy or because nobody may do this to the table at all. */
+const isDenied = (error: unknown) => error instanceof Error && 'code' in error && error.code === '42501'
+
+describe('authorities are kept apart, table by table', async () => {
+  const { database } = await aDatabase()
+  const names = await tableNames(database)
+  // Tables before those that refer to them.
+  const order = [...samples.keys()]
+  for (const authority of [OURS, THEIRS]) {
+    for (const table of order) await withAuthority(database, authority, (trx) => insertSample(trx, table, authority))
+  }
+
+  test('every table forces row-level security by a policy, with keys that start with the authority', async () => {
+    assert.deepEqual(await gaps(database), [])
+  })
+
+  test('a table without a policy is noticed', async () => {
+    class UndoIt extends Error {}
+    const trying = database.transaction().execute(async (trx) => {
+      await sql`create table forgotten (authority text, child text)`.execute(trx)
+      assert.deepEqual(await gaps(trx), [
+        'forgotten does not force row-level security on its owner',
+        'forgotten has no policy',
+        'forgotten has no primary key that starts with authority',
+        'forgotten has no row-level security',
+      ])
+      throw new UndoIt()
+    })
+    await assert.rejects(trying, UndoIt)
+  })
+
+  test('every table has a sample row here', () => {
+    assert.deepEqual([...order].sort(), names)
+  })
+
+  for (const table of names) {
+    test(`${table}: sees its own rows only`, async () => {
+      assert.equal(await count(database, table), 2, 'the superuser sees both: the rows are there')
+      for (const authority of [OURS, THEIRS]) {
+        const seen = await withAuthority(database, authority, async (trx) => ({
+          all: await count(trx, table),
+          own: await count(trx, table, sql`authority = ${authority}`),
+        }))
+        assert.deepEqual(seen, { all: 1, own: 1 })
+      }
+    })
+
+    test(`${table}: writes its own rows only`, async () => {
+      const theirRow = sql`where authority = ${THEIRS}`
+      const updating = async () => {
+        // A version's end is all that may be written of it; other tables refuse or have another column.
+        const column = samples.get(table)?.['known_from'] === undefined ? 'authority' : 'known_to'
+        const set = sql`${sql.ref(column)} = ${sql.ref(column)}`
+        const done = await withAuthority(database, OURS, (trx) =>
+          sql`update ${sql.table(table)} set ${set} ${theirRow}`.execute(trx),
+        )
+        return done.numAffectedRows
+      }
+      const deleting = async () => {
+        const done = await withAuthority(database, OURS, (trx) =>
+          sql`delete from ${sql.table(table)} ${theirRow}`.execute(trx),
+        )
+        return done.numAffectedRows
+      }
+      for (const attempt of [updating, deleting]) {
+        const affected = await attempt().catch((error: unknown) => {
+          assert.ok(isDenied(error), String(error))
+          return 0n
+        })
+        assert.equal(affected, 0n)
+      }
+      await assert.rejects(
+        withAuthority(database, OURS, (trx) => insertSample(trx, table, THEIRS)),
+        isDenied,
+      )
+    })
+  }
+
+  test('without an authority nothing is seen but the list of authorities', async () => {
+    for (const table of names) {
+      const seen = await withoutAuthority(database, (trx) => count(trx, table))
+      assert.equal(seen, table === 'authority' ? 2 : 0, table)
+    }
+  })
+
+  test('the authority and the role end with the transaction', async () => {
+    await withAuthority(database, OURS, (trx) => count(trx, 'authority'))
+    const { rows } = await sql<{ authority: string; role: string }>`
+      select coalesce(current_setting('app.authority', true), '') as authority, current_setting('role') as role`.execute(
+      database,
+    )
+    assert.deepEqual(rows, [{ authority: '', role: 'none' }])
+  })
+
+  for (const table of ['return_child', 'authority_settings', 'report_words', 'return_import']) {
+    test(`${table}: what was known is neither changed nor deleted, even by its own authority`, async () => {
+      for (const statement of [
+        sql`delete from ${sql.table(table)}`,
+        sql`update ${sql.table(table)} set authority = authority`,
+      ]) {
+        await assert.rejects(
+          withAuthority(database, OURS, (trx) => statement.execute(trx)),
+          isDenied,
+        )
+      }
+    })
+  }
+})
