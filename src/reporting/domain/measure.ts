@@ -1,0 +1,39 @@
+import type { FigureValue } from '../../figures/figure.ts'
+import type { PlainDate } from '../../kernel/dates.ts'
+
+/** A number as it may be shown: itself, or `c`, hidden for confidentiality. */
+export type Shown = number | 'c'
+
+/** A figure's value as it may be shown. A `FigureValue` is one with nothing hidden. */
+export interface Measure extends Omit<FigureValue, 'value' | 'numerator' | 'denominator' | 'breakdown'> {
+  value: Shown | null
+  numerator: Shown | null
+  denominator: Shown | null
+  breakdown: readonly { key: string; label: string; value: Shown }[]
+}
+
+/** One year's figures. */
+export interface YearFigures {
+  /** `2022-23`. */
+  name: string
+  firstDay: PlainDate
+  /** The last day that is counted. */
+  asAt: PlainDate
+  measures: ReadonlyMap<string, Measure>
+}
+
+/** The figure with this id where the year has a value for it. */
+export function valued(year: YearFigures | null, id: string): (Measure & { value: Shown }) | null {
+  const measure = year?.measures.get(id)
+  return measure && measure.value !== null ? { ...measure, value: measure.value } : null
+}
+
+/** The figure's number for a key; 0 for a key that it does not have. */
+export const keyValue = (measure: Measure, key: string): Shown =>
+  measure.breakdown.find((item) => item.key === key)?.value ?? 0
+
+/** How many of a percentage's records do not count. */
+export function rest(measure: Measure): Shown {
+  if (measure.numerator === 'c' || measure.denominator === 'c') return 'c'
+  return (measure.denominator ?? 0) - (measure.numerator ?? 0)
+}

@@ -1,0 +1,37 @@
+import { longDate } from '../../kernel/dates.ts'
+import type { Block } from './block.ts'
+import type { Shown, YearFigures } from './measure.ts'
+import type { ReportYear } from './reportYear.ts'
+import { countText } from './sentences.ts'
+
+/** `31 March 2023`: the day the year's snapshot is of. */
+export const snapshotDay = (figures: YearFigures): string => longDate(figures.asAt)
+
+/** `31 March 2023, with 31 March 2022`: the cohort of a caption that sets two snapshots side by side. */
+export const snapshotDays = (year: ReportYear): string =>
+  year.before ? `${snapshotDay(year.now)}, with ${snapshotDay(year.before)}` : snapshotDay(year.now)
+
+/** `2022-23, with 2021-22`. */
+export const yearNames = (year: ReportYear): string =>
+  year.before ? `${year.now.name}, with ${year.before.name}` : year.now.name
+
+/** `on 31 March 2022`: last year's snapshot in a comparison. */
+export const onDayBefore = (year: ReportYear): string => (year.before ? `on ${snapshotDay(year.before)}` : '')
+
+/** `in 2021-22`: last year in a comparison. */
+export const inYearBefore = (year: ReportYear): string => (year.before ? `in ${year.before.name}` : '')
+
+/** `69 children looked after`, in the authority's own words. */
+export const childrenLookedAfter = (count: Shown, year: ReportYear): string =>
+  countText(count, year.settings.words.child, year.settings.words.children)
+
+export const heading = (text: string): Block => ({ kind: 'heading', text })
+
+/** A paragraph of these sentences; none where all are empty. */
+export function paragraph(...parts: string[]): Block[] {
+  const text = parts.filter((part) => part !== '').join(' ')
+  return text === '' ? [] : [{ kind: 'paragraph', text }]
+}
+
+/** The blocks that are there. */
+export const present = (...blocks: (Block | null)[]): Block[] => blocks.flatMap((block) => block ?? [])

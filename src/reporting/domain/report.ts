@@ -1,0 +1,114 @@
+import { previousYear } from '../../calendar/reportingYear.ts'
+import { type PlainDate, longDate } from '../../kernel/dates.ts'
+import { counted } from '../../kernel/words.ts'
+import type { Block, ChartBlock, OwnWords, Section, Table } from './block.ts'
+import { definitionsOf } from './definitions.ts'
+import { type ReportFacts, type ReportYear, reportYearOf } from './reportYear.ts'
+import { appendices, sections } from './sections/all.ts'
+
+/** A block with its number, where it has one: tables and charts count through the whole report. */
+export type NumberedBlock =
+  Exclude<Block, Table | ChartBlock> | (Table & { number: number }) | (ChartBlock & { number: number; id: string })
+
+export interface NumberedSection {
+  id: string
+  /** `3`, `A`. */
+  number: string
+  title: string
+  blocks: readonly NumberedBlock[]
+}
+
+/** A report, written and numbered, ready for any format. */
+export interface Report {
+  authority: { code: string; name: string }
+  /** `2022-23`. */
+  year: string
+  title: string
+  subtitle: string
+  /** The facts of the title page: `Period` to `1 April 2022 to 31 March 2023`. */
+  front: readonly { label: string; text: string }[]
+  sections: readonly NumberedSection[]
+}
+
+/** The service's own words by section id. */
+export type WordsBySection = ReadonlyMap<string, string>
+
+export interface ReportOptions {
+  madeOn: PlainDate
+  /** Hides counts from 1 to 5 and what would give them away, for a report that the public may read. */
+  areSmallNumbersHidden: boolean
+}
+
+/** Writes the year's report. The same facts, words and options always give the same report. */
+export function writeReport(facts: ReportFacts, words: WordsBySection, options: ReportOptions): Report {
+  const year = reportYearOf(facts, previousYear(facts.year), options.areSmallNumbersHidden)
+  const count = { tables: 0, charts: 0 }
+  const number = (section: Section, mark: string): NumberedSection => ({
+    id: section.id,
+    number: mark,
+    title: section.title,
+    blocks: blocksOf(section, year, words).map((block) => numbered(block, count)),
+  })
+  return {
+    authority: facts.authority,
+    year: facts.year.name,
+    title: `Independent Reviewing Service annual report ${facts.year.name}`,
+    subtitle: `${facts.authority.name}: ${facts.settings.words.children}`,
+    front: frontOf(year, words, options),
+    sections: [
+      ...sections.map((section, index) => number(section, String(index + 1))),
+      ...appendices.map((section, index) => number(section, String.fromCharCode(65 + index))),
+    ],
+  }
+}
+
+function blocksOf(section: Section, year: ReportYear, words: WordsBySection): Block[] {
+  const blocks = section.write(year)
+  if (section.prompt !== null) blocks.push(ownWords(section.id, section.prompt, words))
+  return [...blocks, ...definitionsOf(section, year)]
+}
+
+const ownWords = (section: string, prompt: string, words: WordsBySection): OwnWords => ({
+  kind: 'own_words',
+  section,
+  text: words.get(section) ?? null,
+  prompt,
+})
+
+function numbered(block: Block, count: { tables: number; charts: number }): NumberedBlock {
+  if (block.kind === 'table') return { ...block, number: ++count.tables }
+  if (block.kind !== 'chart') return block
+  count.charts++
+  return { ...block, number: count.charts, id: `figure-${count.charts}` }
+}
+
+function frontOf(year: ReportYear, words: WordsBySection, options: ReportOptions): Report['front'] {
+  const places = sections.filter((section) => section.prompt !== null)
+  const unwritten = places.filter((section) => !words.has(section.id))
+  const { firstDay, asAt } = year.now
+  return [
+    { label: 'Authority', text: `${year.authority.name} (${year.authority.code})` },
+    {
+      label: 'Period',
+      text: `${longDate(firstDay)} to ${longDate(asAt)}${year.isWholeYear ? '' : ' (the year is not over)'}`,
+    },
+    { label: 'Figures as at', text: longDate(asAt) },
+    { label: 'Made from', text: 'the authority’s SSDA903 return alone' },
+    ...year.returns.map((used) => ({
+      label: `Return for ${used.year}`,
+      text: `read on ${longDate(used.readOn)}`,
+    })),
+    { label: 'Report made on', text: longDate(options.madeOn) },
+    {
+      label: 'Small numbers',
+      text: year.areSmallNumbersHidden ? 'numbers from 1 to 5 hidden, shown as c' : 'not hidden: not for publication',
+    },
+    {
+      label: 'State',
+      text:
+        unwritten.length === 0
+          ? 'the service’s own words are in every section that has a place for them'
+          : `draft: the service’s own words are still to come in ${counted(unwritten.length, 'section')} of ${places.length}`,
+    },
+  ]
+}

@@ -1,0 +1,77 @@
+import type { ReportingYear } from '../../calendar/reportingYear.ts'
+import type { FigureRecord, FigureValue } from '../../figures/figure.ts'
+import { type PlainDate, isBefore } from '../../kernel/dates.ts'
+import type { Settings } from '../../settings/settings.ts'
+import { type Lateness, latenessOf } from './lateness.ts'
+import type { YearFigures } from './measure.ts'
+import { withSmallNumbersHidden } from './suppress.ts'
+
+/** Oddities of one kind in what was imported, and how they are counted. */
+export interface FindingKind {
+  label: string
+  counted: string
+  times: number
+}
+
+/** One year's return that the report rests on. */
+export interface ReturnUsed {
+  year: string
+  readOn: PlainDate
+}
+
+/** All that a report is written from. */
+export interface ReportFacts {
+  authority: { code: string; name: string }
+  year: ReportingYear
+  /** The last day that is counted: the year's last day, or an earlier one while the year is not over. */
+  asAt: PlainDate
+  figures: readonly FigureValue[]
+  /** Last year's, at its end; null where its return is not imported. */
+  figuresBefore: readonly FigureValue[] | null
+  /** The records of `reviews.on_time`. */
+  reviews: readonly FigureRecord[]
+  findings: readonly FindingKind[]
+  returns: readonly ReturnUsed[]
+  settings: Settings
+}
+
+/** What a section is written from: the facts as they may be shown. */
+export interface ReportYear {
+  authority: { code: string; name: string }
+  now: YearFigures
+  before: YearFigures | null
+  isWholeYear: boolean
+  /** The reviews by month and days late; null where small numbers are hidden. */
+  lateness: Lateness | null
+  findings: readonly FindingKind[]
+  returns: readonly ReturnUsed[]
+  settings: Settings
+  areSmallNumbersHidden: boolean
+}
+
+/** The facts made ready for the sections; small numbers hidden in both years, where asked for. */
+export function reportYearOf(
+  facts: ReportFacts,
+  yearBefore: ReportingYear,
+  areSmallNumbersHidden: boolean,
+): ReportYear {
+  const shown = (values: readonly FigureValue[]) =>
+    new Map((areSmallNumbersHidden ? withSmallNumbersHidden(values) : values).map((value) => [value.id, value]))
+  const before = facts.figuresBefore
+  return {
+    authority: facts.authority,
+    now: { name: facts.year.name, firstDay: facts.year.firstDay, asAt: facts.asAt, measures: shown(facts.figures) },
+    before: before && {
+      name: yearBefore.name,
+      firstDay: yearBefore.firstDay,
+      asAt: yearBefore.lastDay,
+      measures: shown(before),
+    },
+    isWholeYear: !isBefore(facts.asAt, facts.year.lastDay),
+    lateness: areSmallNumbersHidden ? null : latenessOf(facts.reviews),
+    findings: facts.findings,
+    returns: facts.returns,
+    settings: facts.settings,
+    areSmallNumbersHidden,
+  }
+}

@@ -1,0 +1,79 @@
+import { longDate } from '../../../kernel/dates.ts'
+import type { Block, Section, Table } from '../block.ts'
+import { heading, paragraph, present } from '../phrases.ts'
+import type { ReportYear } from '../reportYear.ts'
+import { countText, numberText } from '../sentences.ts'
+
+export const aboutTheData: Section = {
+  id: 'about_the_data',
+  title: 'About the data',
+  figures: [],
+  prompt: null,
+  write: (year) => [
+    ...paragraph(returns(year)),
+    heading('What the return does not tell'),
+    {
+      kind: 'list',
+      items: [
+        'who the Independent Reviewing Officers are, their caseloads, and when each was appointed',
+        'reviews that were booked and moved, decisions and records sent after a review, and contact between reviews',
+        'what children, parents and carers said, beyond the code for how the child took part',
+        'challenges raised and how they were resolved',
+        'reviews of pathway plans after 18, of short breaks and of foster carers',
+        'health checks of children looked after for less than 12 months',
+      ],
+    },
+    ...notAvailable(year),
+    heading('Oddities in the return, and how they were counted'),
+    ...findings(year),
+  ],
+}
+
+function returns(year: ReportYear): string {
+  if (year.returns.length === 0) return ''
+  const used = year.returns.map((one) => `the return for ${one.year}, read on ${longDate(one.readOn)}`)
+  return `The figures rest on ${used.join('; ')}. A later correction of the return changes the figures; the dates on the first page say which version this report is made from.`
+}
+
+function notAvailable(year: ReportYear): Block[] {
+  const without = [...year.now.measures.values()].filter((measure) => measure.value === null)
+  if (without.length === 0) return []
+  return [
+    heading('Figures that could not be worked out'),
+    {
+      kind: 'list',
+      items: without.map((measure) => `${measure.label}: ${measure.reason ?? 'no reason is known.'}`),
+    },
+  ]
+}
+
+function findings(year: ReportYear): Block[] {
+  const kinds = year.findings.filter((kind) => kind.times > 0)
+  const times = kinds.reduce((sum, kind) => sum + kind.times, 0)
+  if (times === 0) return paragraph('None were found.')
+  return [
+    ...paragraph(
+      `${countText(times, 'oddity', 'oddities')} did not stop the return from being read. Nothing was changed in it; the table says how each kind was counted.`,
+    ),
+    ...present(findingsTable(year)),
+  ]
+}
+
+function findingsTable(year: ReportYear): Table {
+  return {
+    kind: 'table',
+    caption: `Oddities found in the return, by kind, ${year.now.name}`,
+    headings: ['Kind', 'How it is counted', 'Times'],
+    rows: year.findings
+      .filter((kind) => kind.times > 0)
+      .map((kind) => ({
+        heading: kind.label,
+        cells: [
+          { text: kind.counted, from: null },
+          { text: numberText(kind.times), from: null },
+        ],
+        isTotal: false,
+      })),
+    notes: [],
+  }
+}

@@ -1,0 +1,37 @@
+import type { Section } from '../block.ts'
+import { aboutTheData } from './aboutTheData.ts'
+import { atAGlance } from './atAGlance.ts'
+import { careLeavers } from './careLeavers.ts'
+import { comingAndGoing } from './comingAndGoing.ts'
+import { definitions } from './definitions.ts'
+import { health } from './health.ts'
+import { howToRead } from './howToRead.ts'
+import { missing } from './missing.ts'
+import { participation } from './participation.ts'
+import { priorities } from './priorities.ts'
+import { service } from './service.ts'
+import { stability } from './stability.ts'
+import { timeliness } from './timeliness.ts'
+import { whereTheyLive } from './whereTheyLive.ts'
+import { whoTheyAre } from './whoTheyAre.ts'
+
+/** The sections of the report, in its order. */
+export const sections: readonly Section[] = [
+  atAGlance,
+  howToRead,
+  service,
+  comingAndGoing,
+  whoTheyAre,
+  whereTheyLive,
+  stability,
+  timeliness,
+  participation,
+  health,
+  missing,
+  careLeavers,
+  priorities,
+  aboutTheData,
+]
+
+/** What stands after them, under letters. */
+export const appendices: readonly Section[] = [definitions]

@@ -1,0 +1,83 @@
+import type { Block, KeyFigure, Section } from '../block.ts'
+import { type Measure, rest, valued } from '../measure.ts'
+import { childrenLookedAfter, inYearBefore, onDayBefore, paragraph, snapshotDay } from '../phrases.ts'
+import type { ReportYear } from '../reportYear.ts'
+import { changeText, comparedWith, countText, measureText, measureValue, partsText } from '../sentences.ts'
+import { cell } from '../tables.ts'
+
+const KEY_FIGURES = [
+  'cla.count',
+  'cla.started',
+  'cla.ceased',
+  'reviews.held',
+  'reviews.on_time',
+  'children.reviews_on_time',
+  'reviews.participated',
+  'reviews.attended',
+  'cla.three_plus_placements',
+  'cla.same_placement_2y',
+]
+
+export const atAGlance: Section = {
+  id: 'at_a_glance',
+  title: 'At a glance',
+  figures: [],
+  prompt:
+    'What the year meant for children: what the service is proud of, what worries it most, and what it asks of the board.',
+  write: (year) => [
+    { kind: 'key_figures', figures: KEY_FIGURES.flatMap((id) => keyFigure(year, id) ?? []) },
+    ...highlights(year),
+  ],
+}
+
+function keyFigure(year: ReportYear, id: string): KeyFigure | null {
+  const now = valued(year.now, id)
+  if (!now) return null
+  return {
+    label: now.label,
+    value: cell(year.now, now, 'value', measureValue(now)),
+    parts: now.unit === 'percent' ? partsText(now) : '',
+    comparison: comparison(year, now),
+  }
+}
+
+function comparison(year: ReportYear, now: Measure): string {
+  const before = valued(year.before, now.id)
+  if (!before || !year.before) return ''
+  const change = changeText(now, before)
+  const then = `${year.before.name}: ${measureValue(before)}`
+  return change === null ? then : `${then} (${change})`
+}
+
+function highlights(year: ReportYear): Block[] {
+  const items = [lookedAfter(year), onTime(year), allOnTime(year), participation(year)].filter((item) => item !== '')
+  return items.length === 0 ? [] : [...paragraph('In short:'), { kind: 'list', items }]
+}
+
+function lookedAfter(year: ReportYear): string {
+  const count = valued(year.now, 'cla.count')
+  if (!count) return ''
+  const compared = comparedWith(count, valued(year.before, count.id), onDayBefore(year))
+  return `${childrenLookedAfter(count.value, year)} on ${snapshotDay(year.now)}${compared}.`
+}
+
+function onTime(year: ReportYear): string {
+  const measure = valued(year.now, 'reviews.on_time')
+  if (!measure) return ''
+  const compared = comparedWith(measure, valued(year.before, measure.id), inYearBefore(year))
+  return `${measureText(measure)} reviews were held on time${compared}; ${countText(rest(measure), 'review was', 'reviews were')} late.`
+}
+
+function allOnTime(year: ReportYear): string {
+  const measure = valued(year.now, 'children.reviews_on_time')
+  if (!measure) return ''
+  const compared = comparedWith(measure, valued(year.before, measure.id), inYearBefore(year))
+  return `${measureText(measure)} children had every review in the year on time${compared}.`
+}
+
+function participation(year: ReportYear): string {
+  const measure = valued(year.now, 'reviews.participated')
+  if (!measure) return ''
+  const compared = comparedWith(measure, valued(year.before, measure.id), inYearBefore(year))
+  return `Children aged 4 or over took part in ${measureText(measure)} of their reviews${compared}.`
+}

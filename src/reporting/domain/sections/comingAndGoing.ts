@@ -1,0 +1,195 @@
+import { addDays, longDate } from '../../../kernel/dates.ts'
+import type { Block, Row, Section, Table } from '../block.ts'
+import { breakdownChart } from '../charts.ts'
+import { valued } from '../measure.ts'
+import {
+  childrenLookedAfter,
+  heading,
+  inYearBefore,
+  onDayBefore,
+  paragraph,
+  present,
+  snapshotDay,
+  yearNames,
+} from '../phrases.ts'
+import type { ReportYear } from '../reportYear.ts'
+import { agreeing, comparedWith, countText, measureValue, mostCommonText, numberText } from '../sentences.ts'
+import { breakdownTable, cell, measuresTable } from '../tables.ts'
+
+const NUMBERS = [
+  'cla.count',
+  'cla.rate_per_10k',
+  'cla.any_in_year',
+  'cla.started',
+  'cla.started_rate',
+  'cla.ceased',
+  'cla.ceased_rate',
+]
+
+/** How many children, and who came into care and left it. */
+export const comingAndGoing: Section = {
+  id: 'coming_and_going',
+  title: 'How many children, and who came and left',
+  figures: [
+    'cla.count',
+    'cla.count_at_start',
+    'cla.rate_per_10k',
+    'cla.any_in_year',
+    'cla.started',
+    'cla.started_periods',
+    'cla.started_rate',
+    'cla.started_by_age',
+    'cla.started_by_need',
+    'cla.started_by_placement',
+    'cla.ceased',
+    'cla.ceased_periods',
+    'cla.ceased_rate',
+    'cla.ceased_by_reason',
+    'cla.adoptions',
+    'cla.sgos',
+  ],
+  prompt:
+    'What lies behind the numbers: changes in demand, edge-of-care work, unaccompanied children, reunification, and what the service has seen of drift in leaving care.',
+  write: (year) => [...numbers(year), ...started(year), ...ceased(year)],
+}
+
+function numbers(year: ReportYear): Block[] {
+  const count = valued(year.now, 'cla.count')
+  if (!count) return []
+  const any = valued(year.now, 'cla.any_in_year')
+  return [
+    heading('How many children'),
+    ...paragraph(
+      `There ${agreeing(count.value, 'was', 'were')} ${childrenLookedAfter(count.value, year)} on ${snapshotDay(year.now)}${comparedWith(count, valued(year.before, count.id), onDayBefore(year))}.`,
+      rate(year),
+      any ? `Over the year ${countText(any.value, 'child was', 'children were')} looked after at some time.` : '',
+    ),
+    ...present(
+      flowTable(year),
+      measuresTable(
+        year,
+        NUMBERS,
+        `Children looked after: on the last day counted and in the year, ${yearNames(year)}`,
+      ),
+    ),
+  ]
+}
+
+function rate(year: ReportYear): string {
+  const measure = year.now.measures.get('cla.rate_per_10k')
+  if (!measure) return ''
+  if (measure.value === null) return `A rate for every 10,000 residents under 18 is not given. ${measure.reason ?? ''}`
+  const population = year.settings.population[year.now.name]
+  const before = valued(year.before, measure.id)
+  return `That is ${measureValue(measure)} for every 10,000 residents under 18${comparedWith(measure, before, onDayBefore(year))}${population ? ` (population: ${numberText(population.value)}, ${population.source})` : ''}.`
+}
+
+/** The sum from the number at the start of the year to the number at its end. */
+function flowTable(year: ReportYear): Table | null {
+  const steps = [
+    { id: 'cla.count_at_start', heading: `Looked after on ${longDate(addDays(year.now.firstDay, -1))}`, sign: '' },
+    { id: 'cla.started_periods', heading: 'Periods of care that started', sign: '+' },
+    { id: 'cla.ceased_periods', heading: 'Periods of care that ended', sign: '−' },
+    { id: 'cla.count', heading: `Looked after on ${snapshotDay(year.now)}`, sign: '' },
+  ]
+  const rows = steps.flatMap(({ id, heading, sign }): Row[] => {
+    const measure = valued(year.now, id)
+    if (!measure || measure.value === 'c') return []
+    const cells = [cell(year.now, measure, 'value', `${sign}${numberText(measure.value)}`)]
+    return [{ heading, cells, isTotal: id === 'cla.count' }]
+  })
+  // A sum with a step missing does not come out.
+  if (rows.length < steps.length) return null
+  return {
+    kind: 'table',
+    caption: `How the number of children looked after changed, ${longDate(year.now.firstDay)} to ${snapshotDay(year.now)}`,
+    headings: ['Step', 'Number'],
+    rows,
+    notes: [],
+  }
+}
+
+function started(year: ReportYear): Block[] {
+  const children = valued(year.now, 'cla.started')
+  if (!children) return []
+  const periods = valued(year.now, 'cla.started_periods')
+  return [
+    heading('Children who came into care'),
+    ...paragraph(
+      `${countText(children.value, 'child', 'children')} became looked after in the year${comparedWith(children, valued(year.before, children.id), inYearBefore(year))}.`,
+      periods && periods.value !== children.value
+        ? `Some did so more than once: there were ${countText(periods.value, 'start')} in all. The tables below count starts.`
+        : '',
+    ),
+    ...present(
+      breakdownChart(year, 'cla.started_by_age', `Starts by age and status, ${yearNames(year)}`, 'Age at the start'),
+      breakdownTable(year, 'cla.started_by_age', {
+        caption: `Periods of care that started in the year, by age on the day of starting, ${yearNames(year)}`,
+        heading: 'Age at the start',
+      }),
+    ),
+    ...teenagers(year),
+    ...present(
+      breakdownTable(year, 'cla.started_by_placement', {
+        caption: `Periods of care that started in the year, by age and first placement, ${yearNames(year)}`,
+        heading: 'Age at the start and first placement',
+      }),
+    ),
+  ]
+}
+
+function teenagers(year: ReportYear): Block[] {
+  const need = valued(year.now, 'cla.started_by_need')
+  if (!need || need.value === 0) return []
+  return [
+    ...paragraph(
+      `${countText(need.value, 'start was', 'starts were')} of a young person aged 14 to 17. The most common category of need was ${mostCommonText(need, 1)}.`,
+    ),
+    ...present(
+      breakdownTable(year, 'cla.started_by_need', {
+        caption: `Category of need of those who started aged 14 to 17, ${yearNames(year)}`,
+        heading: 'Category of need',
+      }),
+    ),
+  ]
+}
+
+function ceased(year: ReportYear): Block[] {
+  const children = valued(year.now, 'cla.ceased')
+  if (!children) return []
+  const periods = valued(year.now, 'cla.ceased_periods')
+  const reasons = valued(year.now, 'cla.ceased_by_reason')
+  return [
+    heading('Children who left care, and why'),
+    ...paragraph(
+      `${countText(children.value, 'child', 'children')} ceased to be looked after in the year${comparedWith(children, valued(year.before, children.id), inYearBefore(year))}.`,
+      periods && periods.value !== children.value
+        ? `Some did so more than once: ${countText(periods.value, 'period')} of care ended in all. The table counts these.`
+        : '',
+      reasons && reasons.value !== 0 ? `The most common reasons were ${mostCommonText(reasons, 3)}.` : '',
+    ),
+    ...paragraph(routes(year)),
+    ...present(
+      breakdownChart(
+        year,
+        'cla.ceased_by_reason',
+        `Reasons why periods of care ended, ${yearNames(year)}`,
+        'Reason',
+        'largest_first',
+      ),
+      breakdownTable(year, 'cla.ceased_by_reason', {
+        caption: `Periods of care that ended in the year, by reason, ${yearNames(year)}`,
+        heading: 'Reason',
+      }),
+    ),
+  ]
+}
+
+function routes(year: ReportYear): string {
+  const [adoptions, sgos] = [valued(year.now, 'cla.adoptions'), valued(year.now, 'cla.sgos')]
+  const parts = [
+    adoptions ? `${countText(adoptions.value, 'child was', 'children were')} adopted from care` : '',
+    sgos ? `${countText(sgos.value, 'child', 'children')} left care under a special guardianship order` : '',
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? '' : `${parts.join(' and ')}.`
+}

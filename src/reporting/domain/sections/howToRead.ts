@@ -1,0 +1,62 @@
+import type { Block, Section } from '../block.ts'
+import { snapshotDay } from '../phrases.ts'
+import type { ReportYear } from '../reportYear.ts'
+
+export const howToRead: Section = {
+  id: 'how_to_read',
+  title: 'How to read this report',
+  figures: [],
+  prompt: null,
+  write: (year) => [
+    {
+      kind: 'paragraph',
+      text: 'The figures are made from the authority’s SSDA903 return, the yearly statutory return on children looked after, and from nothing else. What that return does not hold, such as caseloads or challenges raised, is not in the figures; section “About the data” says what is missing.',
+    },
+    { kind: 'terms', heading: null, terms: terms(year) },
+    ...(year.isWholeYear ? [] : [unfinished(year)]),
+  ],
+}
+
+function terms(year: ReportYear): { term: string; text: string }[] {
+  return [
+    {
+      term: 'Looked after',
+      text: `In the care of the authority, under a court order or by agreement. A child counts on a day if an episode of care began on or before that day and had not ended by its close. Short breaks are left out throughout. A number “on ${snapshotDay(year.now)}” counts children on that day only; a number “in the year” counts all that happened from the first day to the last.`,
+    },
+    {
+      term: 'Children and periods of care',
+      text: 'A child who left care and came back in the same year is one child with two periods of care. Each table says which of the two it counts.',
+    },
+    {
+      term: 'Review and due date',
+      text: 'The first review is due within 20 working days of the child becoming looked after, the second within 3 months of the first, and each later one within 6 months of the one before. A review held on its due date or before is on time.',
+    },
+    {
+      term: 'Shares',
+      text: 'Every percentage stands with the numbers it is made of, as in “9 of 10 (90.0%)”. It is worked out from the exact numbers and rounded once, halves up. Where a fact was not recorded, the record is left out of the share and is never counted as a no.',
+    },
+    {
+      term: 'Last year',
+      text: year.before
+        ? `Figures of ${year.before.name} are worked out anew from that year’s return, by this year’s definitions, so they may differ from those once published. A difference between two numbers is given as a number; a difference between two percentages in percentage points. Differences are worked out before rounding, so that they may be 0.1 off the difference of the rounded figures.`
+        : 'Last year’s return has not been imported, so nothing is compared with last year.',
+    },
+    {
+      term: 'Small numbers',
+      text: 'Where a share rests on few children or reviews, one more or fewer changes it a lot. The text says so. A difference from last year may then be no more than chance, and nothing here says what caused it.',
+    },
+    ...(year.areSmallNumbersHidden
+      ? [
+          {
+            term: 'The mark c',
+            text: 'A number hidden so that no child can be known by it: a number from 1 to 5, another number by which such a number could be worked out, or a share of fewer than 10.',
+          },
+        ]
+      : []),
+  ]
+}
+
+const unfinished = (year: ReportYear): Block => ({
+  kind: 'paragraph',
+  text: `This year is not over. The figures count what had happened by ${snapshotDay(year.now)}${year.before ? ', and last year’s figures are for the whole year: counts of what happened in the year should not be compared yet' : ''}.`,
+})

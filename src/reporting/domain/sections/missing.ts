@@ -1,0 +1,38 @@
+import type { Section } from '../block.ts'
+import { type Shown, valued } from '../measure.ts'
+import { inYearBefore, paragraph, present, yearNames } from '../phrases.ts'
+import { comparedWith, countText, numberText } from '../sentences.ts'
+import { measuresTable } from '../tables.ts'
+
+const FIGURES = ['missing.episodes', 'missing.children', 'missing.stage1', 'missing.stage2']
+
+export const missing: Section = {
+  id: 'missing',
+  title: 'Children who went missing',
+  figures: FIGURES,
+  prompt:
+    'What the service did for children who go missing often: return interviews, strategy meetings, exploitation, and what their reviews changed.',
+  write: (year) => {
+    const [episodes, children] = [valued(year.now, 'missing.episodes'), valued(year.now, 'missing.children')]
+    if (!episodes || !children) return paragraph('The return has no figures on children who went missing.')
+    if (episodes.value === 0) {
+      return paragraph(
+        `No child is recorded as having gone missing in the year${comparedWith(episodes, valued(year.before, episodes.id), inYearBefore(year))}.`,
+      )
+    }
+    return [
+      ...paragraph(
+        `${countText(children.value, 'child', 'children')} went missing in the year, ${countText(episodes.value, 'time')} in all${comparedWith(episodes, valued(year.before, episodes.id), inYearBefore(year))}.`,
+        often(valued(year.now, 'missing.stage1')?.value ?? null, valued(year.now, 'missing.stage2')?.value ?? null),
+        'A few children who go missing often can make up most of the episodes, so the two numbers should be read together.',
+      ),
+      ...present(measuresTable(year, FIGURES, `Children missing from where they live, ${yearNames(year)}`)),
+    ]
+  },
+}
+
+function often(stage1: Shown | null, stage2: Shown | null): string {
+  if (stage1 === null || stage1 === 0) return ''
+  const nine = stage2 === null || stage2 === 0 ? '' : `, ${numberText(stage2)} of them nine times or more`
+  return `${countText(stage1, 'child', 'children')} went missing five times or more within 90 days${nine}.`
+}

@@ -1,0 +1,95 @@
+import type { Block, Section } from '../block.ts'
+import { rest, valued } from '../measure.ts'
+import { heading, inYearBefore, onDayBefore, paragraph, present, snapshotDay, yearNames } from '../phrases.ts'
+import type { ReportYear } from '../reportYear.ts'
+import {
+  agreeing,
+  comparedWith,
+  countText,
+  measureText,
+  measureValue,
+  numberText,
+  smallNumberText,
+} from '../sentences.ts'
+import { measuresTable } from '../tables.ts'
+import { daysLateTable, monthsChart, monthsTable, reviewsTable } from './timelinessTables.ts'
+
+export const timeliness: Section = {
+  id: 'timeliness',
+  title: 'Timeliness of reviews',
+  figures: [
+    'reviews.held',
+    'reviews.on_time',
+    'reviews.first_on_time',
+    'reviews.second_on_time',
+    'reviews.later_on_time',
+    'reviews.overdue',
+    'children.reviews_on_time',
+  ],
+  prompt:
+    'Why reviews were late, what each delay meant for the child, what was done at once, and what changes so that it does not happen again.',
+  write: (year) => [...byReview(year), ...notHeld(year), ...byChild(year)],
+}
+
+function byReview(year: ReportYear): Block[] {
+  const [held, onTime] = [valued(year.now, 'reviews.held'), valued(year.now, 'reviews.on_time')]
+  if (!held || !onTime) return paragraph('No review is recorded in the year.')
+  const late = rest(onTime)
+  const onTimeThen = comparedWith(onTime, valued(year.before, onTime.id), inYearBefore(year))
+  return [
+    heading('By review'),
+    ...paragraph(
+      `${countText(held.value, 'review was', 'reviews were')} held in the year${comparedWith(held, valued(year.before, held.id), inYearBefore(year))}.`,
+      notJudged(year),
+      `${measureText(onTime)} ${agreeing(onTime.numerator ?? 0, 'was', 'were')} held on time${onTimeThen}.`,
+      late === 0 ? 'None was late.' : `${numberText(late)} ${agreeing(late, 'was', 'were')} late.`,
+      smallNumberText(onTime, 'review'),
+    ),
+    ...present(reviewsTable(year), monthsChart(year), monthsTable(year), daysLateTable(year)),
+  ]
+}
+
+/** How many reviews the timeliness figure leaves out, since no due date is known for them. */
+function notJudged(year: ReportYear): string {
+  const [held, onTime] = [valued(year.now, 'reviews.held'), valued(year.now, 'reviews.on_time')]
+  if (!held || !onTime || held.value === 'c' || onTime.denominator === 'c') return ''
+  const left = held.value - (onTime.denominator ?? 0)
+  if (left <= 0) return ''
+  return `For ${countText(left, 'review')} no due date could be worked out from the return; ${agreeing(left, 'it is', 'they are')} left out of what follows.`
+}
+
+function notHeld(year: ReportYear): Block[] {
+  const overdue = valued(year.now, 'reviews.overdue')
+  if (!overdue) return []
+  return paragraph(
+    overdue.value === 0
+      ? `No review was overdue on ${snapshotDay(year.now)}${comparedWith(overdue, valued(year.before, overdue.id), onDayBefore(year))}.`
+      : `${countText(overdue.value, 'review')} that had fallen due ${agreeing(overdue.value, 'was', 'were')} still to be held on ${snapshotDay(year.now)}${comparedWith(overdue, valued(year.before, overdue.id), onDayBefore(year))}. A review that was never held is not among the late ones above.`,
+  )
+}
+
+function byChild(year: ReportYear): Block[] {
+  const measure = valued(year.now, 'children.reviews_on_time')
+  if (!measure) return []
+  const onTime = valued(year.now, 'reviews.on_time')
+  return [
+    heading('By child'),
+    ...paragraph(
+      `${measureText(measure)} children looked after on ${snapshotDay(year.now)} had every review in the year on time${comparedWith(measure, valued(year.before, measure.id), inYearBefore(year))}.`,
+      smallNumberText(measure, 'child'),
+    ),
+    ...paragraph(
+      onTime
+        ? `The two percentages, ${measureValue(onTime)} of reviews and ${measureValue(measure)} of children, answer different questions.`
+        : '',
+      `The first counts reviews, whoever they were for. The second counts children still looked after on ${snapshotDay(year.now)}: one late review is enough for a child not to count, and so is a review that fell due and was not held. Children who left during the year are in the first only. Neither should be compared with the other, here or between authorities.`,
+    ),
+    ...present(
+      measuresTable(
+        year,
+        ['reviews.on_time', 'children.reviews_on_time'],
+        `Timeliness by review and by child, ${yearNames(year)}`,
+      ),
+    ),
+  ]
+}

@@ -1,0 +1,111 @@
+import { monthName } from '../../../kernel/dates.ts'
+import type { Cell, ChartBlock, Row, Table } from '../block.ts'
+import { type Measure, type Shown, type YearFigures, rest, valued } from '../measure.ts'
+import { yearNames } from '../phrases.ts'
+import type { ReportYear } from '../reportYear.ts'
+import { measureValue, numberText, partsText } from '../sentences.ts'
+import { cell } from '../tables.ts'
+
+const ROWS = [
+  { figure: 'reviews.first_on_time', heading: 'First review' },
+  { figure: 'reviews.second_on_time', heading: 'Second review' },
+  { figure: 'reviews.later_on_time', heading: 'Later review' },
+  { figure: 'reviews.on_time', heading: 'All reviews' },
+]
+
+/** Reviews on time and late, by which review of the period of care it was. */
+export function reviewsTable(year: ReportYear): Table {
+  const rows = ROWS.flatMap(({ figure, heading }): Row[] => {
+    const now = valued(year.now, figure)
+    if (!now) return []
+    const before = valued(year.before, figure)
+    const cells = [...partCells(year.now, now), ...(year.before ? beforeCells(year.before, before) : [])]
+    return [{ heading, cells, isTotal: figure === 'reviews.on_time' }]
+  })
+  return {
+    kind: 'table',
+    caption: `Reviews held on time and late, ${yearNames(year)}`,
+    headings: [
+      'Review',
+      'Held',
+      'On time',
+      'Late',
+      'On time, share',
+      ...(year.before ? [`On time in ${year.before.name}`, 'Share'] : []),
+    ],
+    rows,
+    notes: [],
+  }
+}
+
+const EMPTY: Cell = { text: '–', from: null }
+
+const beforeCells = (year: YearFigures, measure: Measure | null): Cell[] =>
+  measure
+    ? [cell(year, measure, 'parts', partsText(measure)), cell(year, measure, 'value', measureValue(measure))]
+    : [EMPTY, EMPTY]
+
+function partCells(year: YearFigures, measure: Measure): Cell[] {
+  const number = (part: 'numerator' | 'denominator' | 'rest', value: Shown | null) =>
+    cell(year, measure, part, numberText(value ?? 0))
+  return [
+    number('denominator', measure.denominator),
+    number('numerator', measure.numerator),
+    number('rest', rest(measure)),
+    cell(year, measure, 'value', measureValue(measure)),
+  ]
+}
+
+/** Reviews by the month in which they were held, on time and late on each other. */
+export function monthsChart(year: ReportYear): ChartBlock | null {
+  const months = year.lateness?.months ?? []
+  if (months.length < 2) return null
+  return {
+    kind: 'chart',
+    shape: 'stacked_columns',
+    title: `Reviews held by month, ${year.now.name}`,
+    description: 'One column a month, reviews held late on top of those held on time. The table has the numbers.',
+    categoryHeading: 'Month',
+    categories: months.map(({ month }) => monthOf(month).slice(0, 3)),
+    series: [
+      { label: 'On time', values: months.map(({ onTime }) => onTime) },
+      { label: 'Late', values: months.map(({ late }) => late) },
+    ],
+    unit: 'count',
+  }
+}
+
+export function monthsTable(year: ReportYear): Table | null {
+  const months = year.lateness?.months ?? []
+  if (months.length === 0) return null
+  return {
+    kind: 'table',
+    caption: `Reviews with a known due date by the month in which they were held, ${year.now.name}`,
+    headings: ['Month', 'Held', 'On time', 'Late'],
+    rows: months.map(({ month, onTime, late }) => ({
+      heading: `${monthOf(month)} ${month.slice(0, 4)}`,
+      cells: [counted(onTime + late), counted(onTime), counted(late)],
+      isTotal: false,
+    })),
+    notes: [],
+  }
+}
+
+/** The late reviews by how late they were: a list by number, since a list by child belongs in no report. */
+export function daysLateTable(year: ReportYear): Table | null {
+  const bands = year.lateness?.bands ?? []
+  if (bands.length === 0) return null
+  return {
+    kind: 'table',
+    caption: `Late reviews by calendar days after the due date, ${year.now.name}`,
+    headings: ['How late', 'Reviews'],
+    rows: [
+      ...bands.map(({ label, late }): Row => ({ heading: label, cells: [counted(late)], isTotal: false })),
+      { heading: 'Total', cells: [counted(bands.reduce((sum, { late }) => sum + late, 0))], isTotal: true },
+    ],
+    notes: [],
+  }
+}
+
+const monthOf = (month: string): string => monthName(Number(month.slice(5)))
+const counted = (count: number): Cell => ({ text: numberText(count), from: null })

@@ -1,0 +1,46 @@
+import type { Section } from '../block.ts'
+import { breakdownChart } from '../charts.ts'
+import { valued } from '../measure.ts'
+import { paragraph, present, snapshotDay, snapshotDays } from '../phrases.ts'
+import { mostCommonText } from '../sentences.ts'
+import { breakdownTable, measuresTable } from '../tables.ts'
+
+const SHARES = ['cla.foster_share', 'cla.own_provision_share']
+
+export const whereTheyLive: Section = {
+  id: 'where_they_live',
+  title: 'Where our children live',
+  figures: [...SHARES, 'cla.by_placement_group', 'cla.by_placement', 'cla.by_provider'],
+  prompt:
+    'How well children’s homes match their needs: the range of homes to choose from, brothers and sisters together, children far from home, and homes that are not registered.',
+  write: (year) => {
+    const groups = valued(year.now, 'cla.by_placement_group')
+    const largest = groups ? mostCommonText(groups, 3) : ''
+    return [
+      ...paragraph(
+        largest === '' ? '' : `On ${snapshotDay(year.now)} the largest groups by kind of home were ${largest}.`,
+      ),
+      ...present(
+        breakdownChart(
+          year,
+          'cla.by_placement_group',
+          `Children looked after by kind of home, ${snapshotDays(year)}`,
+          'Kind of home',
+        ),
+        breakdownTable(year, 'cla.by_placement_group', {
+          caption: `Children looked after on ${snapshotDays(year)}, by kind of home`,
+          heading: 'Kind of home',
+        }),
+        measuresTable(year, SHARES, `Foster care and own provision, children looked after on ${snapshotDays(year)}`),
+        breakdownTable(year, 'cla.by_placement', {
+          caption: `Children looked after on ${snapshotDays(year)}, by placement as the return records it`,
+          heading: 'Placement',
+        }),
+        breakdownTable(year, 'cla.by_provider', {
+          caption: `Children looked after on ${snapshotDays(year)}, by who provides the placement`,
+          heading: 'Provider',
+        }),
+      ),
+    ]
+  },
+}

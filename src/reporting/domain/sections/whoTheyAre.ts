@@ -1,0 +1,78 @@
+import type { Block, Section } from '../block.ts'
+import { breakdownChart } from '../charts.ts'
+import { valued } from '../measure.ts'
+import { heading, onDayBefore, paragraph, present, snapshotDay, snapshotDays } from '../phrases.ts'
+import type { ReportYear } from '../reportYear.ts'
+import { agreeing, comparedWith, mostCommonText, shareText } from '../sentences.ts'
+import { breakdownTable } from '../tables.ts'
+
+/** One way in which the children of the snapshot divide. */
+interface Division {
+  figure: string
+  heading: string
+  /** Heads the table's keys, and names the division in captions: `by age`. */
+  by: string
+  keyHeading: string
+  /** Two bars say less than a sentence. */
+  hasChart: boolean
+}
+
+const DIVISIONS: readonly Division[] = [
+  { figure: 'cla.by_age', heading: 'Age', by: 'age', keyHeading: 'Age', hasChart: true },
+  { figure: 'cla.by_gender', heading: 'Sex', by: 'sex', keyHeading: 'Sex', hasChart: false },
+  { figure: 'cla.by_ethnicity', heading: 'Ethnicity', by: 'ethnic group', keyHeading: 'Ethnic group', hasChart: true },
+  { figure: 'cla.by_need', heading: 'Need', by: 'category of need', keyHeading: 'Category of need', hasChart: true },
+  {
+    figure: 'cla.by_legal_status',
+    heading: 'Legal status',
+    by: 'legal status',
+    keyHeading: 'Legal status',
+    hasChart: true,
+  },
+]
+
+export const whoTheyAre: Section = {
+  id: 'who_they_are',
+  title: 'Who our children are',
+  figures: [...DIVISIONS.map((division) => division.figure), 'cla.uasc'],
+  prompt:
+    'Who the children are behind these tables: which groups have grown or shrunk, whose needs the service watches closely, and what identity, faith, language and disability mean for reviews.',
+  write: (year) => [...DIVISIONS.flatMap((division) => divided(year, division)), ...unaccompanied(year)],
+}
+
+function divided(year: ReportYear, division: Division): Block[] {
+  const measure = valued(year.now, division.figure)
+  if (!measure || measure.value === 0) return []
+  const largest = mostCommonText(measure, 2)
+  return [
+    heading(division.heading),
+    ...paragraph(largest === '' ? '' : `The largest groups on ${snapshotDay(year.now)} were ${largest}.`),
+    ...present(
+      division.hasChart
+        ? breakdownChart(
+            year,
+            division.figure,
+            `Children looked after by ${division.by}, ${snapshotDays(year)}`,
+            division.keyHeading,
+          )
+        : null,
+      breakdownTable(year, division.figure, {
+        caption: `Children looked after on ${snapshotDays(year)}, by ${division.by}`,
+        heading: division.keyHeading,
+      }),
+    ),
+  ]
+}
+
+function unaccompanied(year: ReportYear): Block[] {
+  const [uasc, all] = [valued(year.now, 'cla.uasc'), valued(year.now, 'cla.count')]
+  if (!uasc || !all) return []
+  return [
+    heading('Unaccompanied children'),
+    ...paragraph(
+      uasc.value === 0
+        ? `No child looked after on ${snapshotDay(year.now)} was an unaccompanied asylum-seeking child${comparedWith(uasc, valued(year.before, uasc.id), onDayBefore(year))}.`
+        : `${shareText(uasc.value, all.value)} ${agreeing(uasc.value, 'child', 'children')} looked after on ${snapshotDay(year.now)} ${agreeing(uasc.value, 'was', 'were')} unaccompanied and seeking asylum${comparedWith(uasc, valued(year.before, uasc.id), onDayBefore(year))}.`,
+    ),
+  ]
+}

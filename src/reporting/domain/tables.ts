@@ -1,0 +1,156 @@
+import type { Cell, NumberSource, Row, Table } from './block.ts'
+import { type Measure, type Shown, type YearFigures, keyValue, valued } from './measure.ts'
+import type { ReportYear } from './reportYear.ts'
+import { changeText, measureValue, numberText, partsText, percentText } from './sentences.ts'
+
+const words = (text: string): Cell => ({ text, from: null })
+const EMPTY = words('–')
+
+/** A number in a table with the figure it comes from. */
+export function cell(
+  year: YearFigures,
+  measure: Measure,
+  part: NumberSource['part'],
+  text: string,
+  key: string | null = null,
+): Cell {
+  return { text, from: { year: year.name, figure: measure.id, key, part } }
+}
+
+/** `+5`, `−3`, `0`: a difference of counts for a table's column; a dash where a side is hidden. */
+export function signedChange(now: Shown, before: Shown): string {
+  if (now === 'c' || before === 'c') return 'c'
+  const difference = now - before
+  if (difference === 0) return '0'
+  return `${difference > 0 ? '+' : '−'}${numberText(Math.abs(difference))}`
+}
+
+/** What a table of one figure's keys says around its numbers. */
+export interface BreakdownWording {
+  caption: string
+  /** Heads the keys: `Age`. */
+  heading: string
+  /** Only these keys, with the words to use instead of the figure's own. */
+  keys?: readonly { key: string; label: string }[]
+  notes?: readonly string[]
+}
+
+/**
+ * A figure's keys with their number and share, and last year's beside them. Keys that are 0 in both years are left out.
+ * Null where the year has nothing to list.
+ */
+export function breakdownTable(year: ReportYear, id: string, wording: BreakdownWording): Table | null {
+  const now = valued(year.now, id)
+  if (!now || now.breakdown.length === 0) return null
+  const before = valued(year.before, id)
+  const beforeYear = before && year.before
+  const keys = (wording.keys ?? mergedKeys(now, before)).filter(
+    ({ key }) => keyValue(now, key) !== 0 || (before && keyValue(before, key) !== 0),
+  )
+  const rows = keys.map(({ key, label }): Row => {
+    const value = keyValue(now, key)
+    const nowCells = [
+      cell(year.now, now, 'value', numberText(value), key),
+      cell(year.now, now, 'share', percentText(value, now.value), key),
+    ]
+    if (!before || !beforeYear) return { heading: label, cells: nowCells, isTotal: false }
+    const valueBefore = keyValue(before, key)
+    return {
+      heading: label,
+      cells: [
+        ...nowCells,
+        cell(beforeYear, before, 'value', numberText(valueBefore), key),
+        cell(beforeYear, before, 'share', percentText(valueBefore, before.value), key),
+        cell(year.now, now, 'change', signedChange(value, valueBefore), key),
+      ],
+      isTotal: false,
+    }
+  })
+  const isWhole = wording.keys === undefined
+  return {
+    kind: 'table',
+    caption: wording.caption,
+    headings: [
+      wording.heading,
+      ...(beforeYear
+        ? [year.now.name, `${year.now.name} share`, beforeYear.name, `${beforeYear.name} share`, 'Change in number']
+        : ['Number', 'Share']),
+    ],
+    rows: isWhole ? [...rows, totalRow(year, now, before)] : rows,
+    notes: [...(wording.notes ?? []), ...(isWhole ? ['Shares are rounded and may not add to 100%.'] : [])],
+  }
+}
+
+function totalRow(year: ReportYear, now: Measure & { value: Shown }, before: (Measure & { value: Shown }) | null): Row {
+  const cells = [cell(year.now, now, 'value', numberText(now.value)), words('100%')]
+  if (before && year.before) {
+    cells.push(
+      cell(year.before, before, 'value', numberText(before.value)),
+      words('100%'),
+      cell(year.now, now, 'change', signedChange(now.value, before.value)),
+    )
+  }
+  return { heading: 'Total', cells, isTotal: true }
+}
+
+/** This year's keys in their order, last year's own ones after the key that they follow there. */
+function mergedKeys(now: Measure, before: Measure | null): { key: string; label: string }[] {
+  const merged: { key: string; label: string }[] = now.breakdown.map(({ key, label }) => ({ key, label }))
+  let after = -1
+  for (const { key, label } of before?.breakdown ?? []) {
+    const place = merged.findIndex((item) => item.key === key)
+    if (place >= 0) {
+      after = place
+      continue
+    }
+    after++
+    merged.splice(after, 0, { key, label })
+  }
+  return merged
+}
+
+/**
+ * Figures one below the other: percentages with their counts, counts as they are, last year's beside them. Figures
+ * that the year has no value for are left out. Null where none is left.
+ */
+export function measuresTable(
+  year: ReportYear,
+  ids: readonly string[],
+  caption: string,
+  notes: readonly string[] = [],
+): Table | null {
+  const measures = ids.flatMap((id) => valued(year.now, id) ?? [])
+  if (measures.length === 0) return null
+  const hasParts = measures.some((measure) => measure.unit === 'percent')
+  const rows = measures.map((now): Row => {
+    const before = valued(year.before, now.id)
+    return {
+      heading: now.label,
+      cells: [
+        ...yearCells(year.now, now, hasParts),
+        ...(year.before ? [...yearCells(year.before, before, hasParts), changeCell(year, now, before)] : []),
+      ],
+      isTotal: false,
+    }
+  })
+  const ofYear = (name: string) => (hasParts ? [name, `${name} share`] : [name])
+  return {
+    kind: 'table',
+    caption,
+    headings: ['Measure', ...ofYear(year.now.name), ...(year.before ? [...ofYear(year.before.name), 'Change'] : [])],
+    rows,
+    notes,
+  }
+}
+
+function yearCells(year: YearFigures, measure: Measure | null, hasParts: boolean): Cell[] {
+  if (!measure) return hasParts ? [EMPTY, EMPTY] : [EMPTY]
+  const value = cell(year, measure, 'value', measureValue(measure))
+  if (!hasParts) return [value]
+  return measure.unit === 'percent' ? [cell(year, measure, 'parts', partsText(measure)), value] : [value, EMPTY]
+}
+
+function changeCell(year: ReportYear, now: Measure, before: Measure | null): Cell {
+  const change = changeText(now, before)
+  return change === null ? EMPTY : cell(year.now, now, 'change', change)
+}
