@@ -1,0 +1,211 @@
+import { ageOn, birthday } from '../../calendar/age.ts'
+import { reportingYear } from '../../calendar/reportingYear.ts'
+import type { Clock, ClockEvent, ClockRun } from '../../clocks/clock.ts'
+import {
+  type PlainDate,
+  addDays,
+  addMonths,
+  daysBetween,
+  isAfter,
+  isBefore,
+  isOnOrAfter,
+  isOnOrBefore,
+  laterOf,
+  longDate,
+} from '../../kernel/dates.ts'
+import { careClocks } from './clocks.ts'
+import { type CareHistory, type PeriodOfCare, periodOn } from './history.ts'
+import type { HealthFact } from './record.ts'
+import type { World } from './world.ts'
+
+/**
+ * The clocks on the care of a child looked after on the day of the world, reviews aside. None for a child who has
+ * turned 18. The return says of most only when they start: those are shown until they are due and never called overdue.
+ */
+export function careRuns(history: CareHistory, world: World): ClockRun[] {
+  const { bornOn } = history.record
+  const period = periodOn(history, history.asAt)
+  if (!period || (bornOn && isOnOrBefore(birthday(bornOn, 18), history.asAt))) return []
+  return [
+    ...onStarting(history, period, world),
+    ...healthRuns(history, period),
+    ...(bornOn ? pathwayPlanRuns(history, bornOn) : []),
+  ]
+}
+
+const run = (
+  history: CareHistory,
+  clock: Clock,
+  startedBy: ClockEvent,
+  isSatisfactionRecorded = false,
+  notes: readonly string[] = [],
+): ClockRun => ({
+  clock,
+  child: history.record.child,
+  startedBy,
+  notBefore: null,
+  satisfiedBy: null,
+  endedBy: null,
+  isSatisfactionRecorded,
+  notes,
+})
+
+/** What becoming looked after starts: only where that start is recorded. */
+function onStarting(history: CareHistory, period: PeriodOfCare, world: World): ClockRun[] {
+  if (!period.isStartRecorded) return []
+  const started = { what: 'becoming looked after', on: period.startedOn }
+  const days = world.settings.iroAppointmentWorkingDays
+  const named: Clock =
+    days === careClocks.iroAppointed.limit.amount
+      ? careClocks.iroAppointed
+      : {
+          ...careClocks.iroAppointed,
+          limit: { amount: days, unit: 'working_days' },
+          rule: `within ${days} working days of becoming looked after, by the authority’s own rule`,
+          confidence: 'local practice',
+        }
+  return [
+    run(history, named, started),
+    run(history, planClock(period), { what: planStart(period), on: period.startedOn }),
+    run(history, careClocks.initialHealth, started),
+    ...(isOfSchoolAge(history, period.startedOn)
+      ? [run(history, careClocks.educationPlanStarted, started), run(history, careClocks.educationPlanReady, started)]
+      : []),
+    run(history, careClocks.permanence, started),
+  ]
+}
+
+const isRemanded = (period: PeriodOfCare): boolean => period.episodes[0]?.legalStatus === 'J1'
+
+function planClock(period: PeriodOfCare): Clock {
+  if (!isRemanded(period)) return careClocks.carePlan
+  return period.episodes[0]?.placementType === 'R5' ? careClocks.detentionPlacementPlan : careClocks.remandCarePlan
+}
+
+const planStart = (period: PeriodOfCare): string =>
+  isRemanded(period) ? 'being remanded' : 'the start of the first placement'
+
+/** Reception to 17: education plans begin at statutory school age and by practice go on after it. CLK-CPI-6. */
+function isOfSchoolAge({ record: { bornOn } }: CareHistory, day: PlainDate): boolean {
+  if (!bornOn) return false
+  const age = ageOn(bornOn, day)
+  return age >= 4 && age <= 17
+}
+
+/** When a yearly check was last made, as far as OC2 tells. */
+interface LastCheck {
+  /** The latest day on which it can have been made. */
+  on: PlainDate
+  what: string
+  note: string
+  /** Whether OC2 says that none was made in the twelve months after: what fell due in them is overdue for certain. */
+  isKnownMissed: boolean
+}
+
+/**
+ * OC2 says by the year whether a check was made, not on which day: the latest day possible is taken, so that the
+ * deadline is the latest possible too.
+ */
+function lastCheck(
+  facts: readonly HealthFact[],
+  period: PeriodOfCare,
+  wasMade: (fact: HealthFact) => boolean | null,
+): LastCheck | null {
+  const inPeriod = facts.filter((fact) => isAfter(reportingYear(fact.year).lastDay, period.startedOn))
+  const latest = inPeriod.filter((fact) => wasMade(fact) !== null).sort((a, b) => b.year - a.year)
+  const made = latest.find((fact) => wasMade(fact))
+  const newest = latest[0]
+  if (made) {
+    const { name, lastDay } = reportingYear(made.year)
+    return {
+      on: lastDay,
+      what: `the end of ${name}, in which the last one is recorded,`,
+      note: 'The return says in which year it was done, not on which day: this is the latest date on which the next can be due.',
+      isKnownMissed: newest !== made,
+    }
+  }
+  if (!newest) return null
+  const since = reportingYear(newest.year)
+  return {
+    on: laterOf(addDays(since.firstDay, -1), period.startedOn),
+    what: `the last day before ${since.name}, in which none is recorded,`,
+    note: `The return for ${since.name} records none: this is the latest date on which it can have been due.`,
+    isKnownMissed: true,
+  }
+}
+
+function healthRuns(history: CareHistory, period: PeriodOfCare): ClockRun[] {
+  const { bornOn, health } = history.record
+  const runs: ClockRun[] = []
+  const yearly = (clock: Clock, last: LastCheck | null) => {
+    const startedBy = last ?? { on: period.startedOn, what: 'becoming looked after' }
+    const notes = last ? [last.note] : []
+    runs.push(run(history, clock, { what: startedBy.what, on: startedBy.on }, last?.isKnownMissed ?? false, notes))
+  }
+  const lastAssessment = lastCheck(health, period, (fact) => fact.hadHealthAssessment)
+  if (bornOn && lastAssessment) yearly(reviewHealthClock(bornOn, lastAssessment.on), lastAssessment)
+  yearly(
+    careClocks.dental,
+    lastCheck(health, period, (fact) => fact.hadTeethCheck),
+  )
+  if (bornOn && isOfSdqAge(bornOn, history.asAt)) {
+    yearly(
+      careClocks.sdq,
+      lastCheck(health, period, (fact) => fact.sdqScore !== null),
+    )
+  }
+  return runs
+}
+
+/** Ages 4 to 16, both included. CLK-CPI-5. */
+const isOfSdqAge = (bornOn: PlainDate, day: PlainDate): boolean => {
+  const age = ageOn(bornOn, day)
+  return age >= 4 && age <= 16
+}
+
+/**
+ * Which interval runs from an assessment: 6 months under 5, unless the child turns 5 before they end; then 12.
+ * CLK-CPI-2.
+ */
+export function reviewHealthClock(bornOn: PlainDate, lastAssessedOn: PlainDate): Clock {
+  const fifthBirthday = birthday(bornOn, 5)
+  const isUnder5Throughout = isBefore(addMonths(lastAssessedOn, 6), fifthBirthday)
+  return isUnder5Throughout ? careClocks.reviewHealthUnder5 : careClocks.reviewHealth
+}
+
+const DAYS_TO_BE_ELIGIBLE = 13 * 7
+
+/**
+ * The day on which a child becomes eligible: looked after for 13 weeks in all since the 14th birthday, and on or after
+ * the 16th; null if not by `asAt`. CLK-REV-20, CLK-CPI-7.
+ */
+export function eligibleOn(history: CareHistory, bornOn: PlainDate): PlainDate | null {
+  const [fourteen, sixteen] = [birthday(bornOn, 14), birthday(bornOn, 16)]
+  let days = 0
+  for (const period of history.periods) {
+    const from = laterOf(period.startedOn, fourteen)
+    const until = period.endedOn ?? addDays(history.asAt, 1)
+    if (!isBefore(from, until)) continue
+    const missing = Math.max(0, DAYS_TO_BE_ELIGIBLE - days)
+    days += daysBetween(from, until)
+    if (days < DAYS_TO_BE_ELIGIBLE || isOnOrBefore(until, sixteen)) continue
+    return laterOf(laterOf(addDays(from, Math.max(0, missing - 1)), sixteen), period.startedOn)
+  }
+  return null
+}
+
+function pathwayPlanRuns(history: CareHistory, bornOn: PlainDate): ClockRun[] {
+  const eligible = eligibleOn(history, bornOn)
+  if (!eligible || isAfter(eligible, history.asAt)) return []
+  const sixteen = birthday(bornOn, 16)
+  const isFromBirthday = isOnOrAfter(sixteen, eligible)
+  return [
+    run(
+      history,
+      careClocks.pathwayPlan,
+      { what: isFromBirthday ? 'the sixteenth birthday' : 'becoming eligible', on: laterOf(eligible, sixteen) },
+      false,
+      isFromBirthday ? [] : [`The sixteenth birthday was on ${longDate(sixteen)}.`],
+    ),
+  ]
+}

@@ -1,0 +1,21 @@
+import { careLeaverFigures } from '../children/domain/figures/careLeavers.ts'
+import { flowFigures } from '../children/domain/figures/flow.ts'
+import { healthFigures } from '../children/domain/figures/health.ts'
+import { missingFigures } from '../children/domain/figures/missing.ts'
+import { populationFigures } from '../children/domain/figures/population.ts'
+import type { World } from '../children/domain/world.ts'
+import type { Figure } from '../figures/figure.ts'
+import { reviewFigures } from '../reviews/domain/figures.ts'
+
+/** Every figure there is, in reading order: each room hands over its own. */
+export const allFigures: readonly Figure<World>[] = [
+  ...populationFigures,
+  ...flowFigures,
+  ...reviewFigures,
+  ...healthFigures,
+  ...missingFigures,
+  ...careLeaverFigures,
+]
+
+/** The figure of this id, or null. */
+export const figureOfId = (id: string): Figure<World> | null => allFigures.find((figure) => figure.id === id) ?? null

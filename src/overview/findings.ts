@@ -1,0 +1,28 @@
+import { birthday } from '../calendar/age.ts'
+import type { Finding } from '../children/domain/finding.ts'
+import { type CareHistory, periodOn } from '../children/domain/history.ts'
+import type { World } from '../children/domain/world.ts'
+import { isOnOrBefore, longDate } from '../kernel/dates.ts'
+import { cycleOf } from '../reviews/domain/world.ts'
+
+/** What is odd in a child's history and reviews, as counted in this world. What reading found is not among it. */
+export const findingsOfHistory = (history: CareHistory, world: World): Finding[] => [
+  ...history.findings,
+  ...cycleOf(world, history).findings,
+  ...lookedAfterPast18(history),
+]
+
+function lookedAfterPast18(history: CareHistory): Finding[] {
+  const { bornOn, child } = history.record
+  const period = periodOn(history, history.asAt)
+  if (!bornOn || !period || !isOnOrBefore(birthday(bornOn, 18), history.asAt)) return []
+  return [
+    {
+      code: 'looked_after_past_18',
+      child,
+      source: period.episodes.at(-1)?.source ?? null,
+      what: `The child turned 18 on ${longDate(birthday(bornOn, 18))} and the last episode is still open.`,
+      counted: 'The child is counted as looked after; no deadline runs.',
+    },
+  ]
+}
