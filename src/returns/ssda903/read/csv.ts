@@ -1,0 +1,170 @@
+import Papa from 'papaparse'
+import { type TableName, columnNamed, tables } from '../tables.ts'
+import type { FileReport } from './errors.ts'
+import { type RowReceiver, type TableReceiver, checkLengths } from './rows.ts'
+import type { SourceFile } from './sourceFile.ts'
+import { LINE_FEED, LONE_RETURN, LONGEST_ROW_BYTES, piecesOf } from './text.ts'
+
+/** Reads one CSV file of the return and hands its rows over; what makes it no table goes to the `report`. */
+export async function readCsv(
+  file: SourceFile,
+  table: TableName,
+  receive: TableReceiver,
+  report: FileReport,
+  onBytes: (count: number) => void,
+): Promise<void> {
+  const rows = new RowReader(table, receive, report)
+  let held = ''
+  for await (const piece of piecesOf(file, LINE_FEED, report, onBytes)) {
+    const text = piece.text.includes('\r') ? piece.text.replaceAll('\r\n', '\n') : piece.text
+    if (text.includes('\r')) {
+      const row = piece.linesBefore + text.slice(0, text.indexOf('\r')).split('\n').length
+      report.giveUp(LONE_RETURN, { row })
+      return
+    }
+    held = held === '' ? text : held + text
+    // An odd number of quotes: the piece ends within a quoted cell, which may hold line ends.
+    const endsInQuotes = countOfQuotes(held) % 2 === 1
+    if (endsInQuotes && !piece.isLast && held.length < LONGEST_ROW_BYTES) continue
+    rows.read(held, piece.isLast)
+    if (report.isGivenUp) return
+    held = ''
+  }
+  if (!report.isGivenUp) rows.end()
+}
+
+class RowReader {
+  readonly #table: TableName
+  readonly #receiveTable: TableReceiver
+  readonly #report: FileReport
+  #columns: readonly string[] = []
+  #receive: RowReceiver | null = null
+  #row = 0
+  #emptyLines = 0
+
+  constructor(table: TableName, receive: TableReceiver, report: FileReport) {
+    this.#table = table
+    this.#receiveTable = receive
+    this.#report = report
+  }
+
+  /** Reads whole rows. */
+  read(text: string, isLast: boolean): void {
+    if (text === '') return
+    const isEnded = text.endsWith('\n')
+    const { data, errors } = parse(isEnded ? text.slice(0, -1) : text)
+    const rowsBefore = this.#row + this.#emptyLines
+    const unclosed = errors.find((error) => error.code === 'MissingQuotes')
+    for (const error of errors) {
+      if (error.code !== 'InvalidQuotes') continue
+      const row = rowsBefore + (error.row ?? 0) + 1
+      this.#report.error('has a quotation mark within a quoted cell: it must be doubled', { row })
+    }
+    const last = data.length - 1
+    for (let index = 0; index <= last && !this.#report.isGivenUp; index++) {
+      if (unclosed && index === last) {
+        this.#report.giveUp('has a quotation mark that is never closed', { row: this.#row + this.#emptyLines + 1 })
+      } else {
+        this.#take(data[index] ?? [], isLast && !isEnded && index === last)
+      }
+    }
+  }
+
+  /** The file ends here. */
+  end(): void {
+    if (this.#row === 0) this.#report.giveUp('is empty: even a table without rows has its column names')
+  }
+
+  #take(cells: readonly string[], isUnended: boolean): void {
+    if (cells.length === 1 && cells[0]?.trim() === '') {
+      // At the end of the file it says nothing; between rows it keeps its number, since people count it.
+      this.#emptyLines++
+      return
+    }
+    for (; this.#emptyLines > 0; this.#emptyLines--) {
+      this.#row++
+      this.#receive?.(
+        this.#columns.map(() => ''),
+        this.#row,
+      )
+    }
+    this.#row++
+    if (this.#receive === null) this.#takeHeader(cells)
+    else if (cells.length === this.#columns.length) {
+      checkLengths(cells, this.#columns, this.#row, this.#report)
+      this.#receive(cells, this.#row)
+    } else {
+      const ending = isUnended && cells.length < this.#columns.length ? '; the file seems to be cut off here' : ''
+      this.#report.error(`has ${cells.length} cells where the header has ${this.#columns.length}${ending}`, {
+        row: this.#row,
+        value: cells.join(','),
+      })
+    }
+  }
+
+  #takeHeader(cells: readonly string[]): void {
+    const columns = cells.map(columnNamed)
+    if (isHeaderOf(this.#table, columns, cells, this.#row, this.#report)) {
+      this.#columns = columns
+      this.#receive = this.#receiveTable(this.#table, columns, this.#report)
+    }
+  }
+}
+
+/** Whether these are the columns of the table; where not, says why and gives the file up. */
+function isHeaderOf(
+  table: TableName,
+  columns: readonly string[],
+  cells: readonly string[],
+  row: number,
+  report: FileReport,
+): boolean {
+  const expected: readonly string[] = tables[table].map((column) => column.name)
+  const found = expected.filter((name) => columns.includes(name))
+  if (found.length <= 1) {
+    report.giveUp(whyNoHeader(cells, expected), { row, value: cells.join(',') })
+    return false
+  }
+  for (const column of tables[table]) {
+    if (found.includes(column.name)) continue
+    if (column.isRequired) report.error('the column is missing', { row, column: column.name })
+    else report.warn('the column is missing: its values count as not recorded', { row, column: column.name })
+  }
+  for (const [index, name] of columns.entries()) {
+    if (name !== '' && columns.indexOf(name) !== index) {
+      report.error('the column is there twice', { row, column: name, value: cells[index] ?? '' })
+    } else if (!expected.includes(name)) {
+      report.warn('is no column of this table: it is not read', { row, column: name, value: cells[index] ?? '' })
+    }
+  }
+  if (report.hasErrors) report.giveUp('was not read further, since its columns are not those of the table', { row })
+  return !report.hasErrors
+}
+
+function whyNoHeader(cells: readonly string[], expected: readonly string[]): string {
+  const line = cells.join(',')
+  for (const [delimiter, name] of [
+    [';', 'semicolons'],
+    ['\t', 'tabs'],
+    ['|', 'vertical bars'],
+  ] as const) {
+    const parts = line.split(delimiter).map(columnNamed)
+    if (parts.filter((part) => expected.includes(part)).length > 1) {
+      return `has its cells divided by ${name}: save it with commas`
+    }
+  }
+  if (line.trimStart().startsWith('<')) return 'holds XML or a web page, not CSV: save the table as CSV (UTF-8)'
+  return `has no row of column names at its top: expected ${expected.join(', ')}`
+}
+
+function parse(text: string): { data: readonly string[][]; errors: readonly Papa.ParseError[] } {
+  // An empty text is one empty line here, which the library would leave out.
+  if (text === '') return { data: [['']], errors: [] }
+  return Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' })
+}
+
+function countOfQuotes(text: string): number {
+  let count = 0
+  for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at + 1)) count++
+  return count
+}

@@ -1,0 +1,87 @@
+import { type RawTable, type TableName, tableOfFile } from '../tables.ts'
+import { readCsv } from './csv.ts'
+import { type ReadError, type ReadProgress, type Refused, FileReport, Problems } from './errors.ts'
+import type { TableReceiver } from './rows.ts'
+import { openSource } from './source.ts'
+import type { Source, SourceFile } from './sourceFile.ts'
+import { byteCounter } from './text.ts'
+import { readXml } from './xml.ts'
+
+/** What reading the tables of a return gives. */
+export type RawTables = { ok: true; tables: readonly RawTable[]; warnings: readonly ReadError[] } | Refused
+
+/**
+ * The tables of the return at `path` (a folder or a zip of its CSV files, or its XML), their cells as they stand there.
+ * Refused is only what can't be read as a table. In the XML all tables up to Missing are there, if without rows.
+ */
+export async function readRawTables(path: string, onProgress?: (progress: ReadProgress) => void): Promise<RawTables> {
+  const problems = new Problems()
+  const tables: RawTable[] = []
+  const collect: TableReceiver = (name, columns) => {
+    const rows: (readonly string[])[] = []
+    tables.push({ name, columns, rows })
+    return (cells) => rows.push(cells)
+  }
+  await readTables(path, collect, problems, onProgress)
+  return problems.areAny ? problems.refused() : { ok: true, tables, warnings: problems.warnings }
+}
+
+/** Reads the tables of the return at `path` and hands them over as they are read; all that is wrong goes to `problems`. */
+export async function readTables(
+  path: string,
+  receive: TableReceiver,
+  problems: Problems,
+  onProgress?: (progress: ReadProgress) => void,
+): Promise<void> {
+  const source = await openSource(path, problems)
+  try {
+    if (problems.areAny) return
+    const found = filesToRead(source, problems)
+    const onBytes = byteCounter(
+      found.map(({ file }) => file),
+      onProgress,
+    )
+    for (const { file, table } of found) {
+      const report = new FileReport(file.name, problems)
+      if (table === null) await readXml(file, receive, report, onBytes)
+      else await readCsv(file, table, receive, report, onBytes)
+    }
+  } finally {
+    source.close()
+  }
+}
+
+interface FileToRead {
+  file: SourceFile
+  /** The table it holds; null for the XML, which holds all. */
+  table: TableName | null
+}
+
+/** The files to read. What else lies there is told in a warning, or refused where it seems to be meant. */
+function filesToRead({ kind, files }: Source, problems: Problems): readonly FileToRead[] {
+  if (kind === 'xml') return files.map((file) => ({ file, table: null }))
+  const byTable = new Map<TableName, SourceFile>()
+  const others: SourceFile[] = []
+  for (const file of files) {
+    const table = tableOfFile(file.name)
+    const before = table === null ? undefined : byTable.get(table)
+    if (before) new FileReport(file.name, problems).error(`holds the same table as ${before.name}: which one counts?`)
+    else if (table !== null) byTable.set(table, file)
+    else others.push(file)
+  }
+  const xml = others.filter((file) => /\.xml$/i.test(file.name))
+  if (byTable.size === 0 && xml.length === 1) return xml.map((file) => ({ file, table: null }))
+  for (const file of others) {
+    const report = new FileReport(file.name, problems)
+    if (tableOfFile(file.name.replace(/\.[^.]*$/, '')) === null)
+      report.warn('is none of the return’s tables: it is not read')
+    else report.error('is not a CSV file: save the table as CSV (UTF-8)')
+  }
+  if (byTable.size === 0) {
+    const names = files.map((file) => file.name).join(', ')
+    const what = xml.length > 1 ? 'there is more than one XML file' : 'none of these files is a table of the return'
+    const hint = 'expected header.csv, episodes.csv, reviews.csv and so on, or one XML file'
+    new FileReport(names || 'the folder', problems).error(names ? `${what}: ${hint}` : `is empty: ${hint}`)
+  }
+  return [...byTable].map(([table, file]) => ({ file, table }))
+}

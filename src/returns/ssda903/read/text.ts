@@ -1,0 +1,160 @@
+import { isAscii, isUtf8 } from 'node:buffer'
+import type { FileReport, ReadProgress } from './errors.ts'
+import { type SourceFile, unreadable } from './sourceFile.ts'
+
+/** A piece of text that ends at the byte asked for, with how many line ends came before it. */
+export interface Piece {
+  text: string
+  linesBefore: number
+  isLast: boolean
+}
+
+export const LINE_FEED = 0x0a
+export const CLOSING_BRACKET = 0x3e
+/** No row of a return comes near it: a longer one means an unclosed quote or no line ends at all. */
+export const LONGEST_ROW_BYTES = 1_000_000
+
+const UTF8_HINT = 'save the file as “CSV UTF-8”'
+
+/**
+ * The text of a file, in pieces that end at the byte `endsAt`. Where it is no UTF-8 text, says why in `report`, gives
+ * the file up and ends.
+ */
+export async function* piecesOf(
+  file: SourceFile,
+  endsAt: number,
+  report: FileReport,
+  onBytes: (count: number) => void,
+): AsyncGenerator<Piece> {
+  const decode = decoder(report)
+  let held: Buffer[] = []
+  let heldBytes = 0
+  let isStart = true
+  try {
+    for await (const chunk of file.bytes()) {
+      onBytes(chunk.length)
+      const wrong = isStart ? whyNoText(chunk) : null
+      isStart = false
+      if (wrong !== null) report.giveUp(wrong)
+      if (report.isGivenUp) return
+      const end = chunk.lastIndexOf(endsAt) + 1
+      held.push(end === 0 ? chunk : chunk.subarray(0, end))
+      heldBytes += end === 0 ? chunk.length : end
+      if (end === 0 && heldBytes <= LONGEST_ROW_BYTES) continue
+      const piece = decode(Buffer.concat(held), false)
+      if (piece && end === 0) report.giveUp(tooLong(piece.text), { row: piece.linesBefore + 1 })
+      if (!piece || end === 0) return
+      held = [chunk.subarray(end)]
+      heldBytes = chunk.length - end
+      yield piece
+    }
+    const last = decode(Buffer.concat(held), true)
+    if (last) yield last
+  } catch (error) {
+    const isSystem = error instanceof Error && 'code' in error
+    report.giveUp(isSystem ? unreadable(error) : 'is damaged or cut off: it can’t be unpacked')
+  }
+}
+
+const tooLong = (text: string): string =>
+  text.includes('\r') ? LONE_RETURN : 'has a row of more than a million characters: not a table'
+
+/** Makes text of one piece of bytes after the other; null, and the file given up, where it is none. */
+function decoder(report: FileReport): (bytes: Buffer, isLast: boolean) => Piece | null {
+  let linesBefore = 0
+  let isStart = true
+  return (bytes, isLast) => {
+    const text = decoded(bytes, linesBefore, report)
+    if (text === null) return null
+    const piece = { text: isStart ? text.replace(/^\uFEFF/, '') : text, linesBefore, isLast }
+    isStart = false
+    linesBefore += countOf(bytes, LINE_FEED)
+    return isWithoutControls(piece, report) ? piece : null
+  }
+}
+
+export const LONE_RETURN =
+  'has lines that end in a carriage return alone: save it with Windows or Unix line ends (in Excel: “CSV UTF-8”)'
+
+const signatures: readonly (readonly [string, string])[] = [
+  ['PK\x03\x04', 'is a zip file or an Excel workbook, not a CSV file: save the table as CSV (UTF-8)'],
+  ['\xd0\xcf\x11\xe0', 'is an old Excel workbook, not a CSV file: save the table as CSV (UTF-8)'],
+  ['%PDF', 'is a PDF, not a table'],
+  ['\x1f\x8b', 'is a packed file (gzip): unpack it first'],
+  ['7z\xbc\xaf', 'is a packed file (7z): unpack it first'],
+  ['\x89PNG', 'is a picture, not a table'],
+  ['\xff\xd8\xff', 'is a picture, not a table'],
+  ['\xff\xfe\x00\x00', `is in UTF-32: ${UTF8_HINT}`],
+  ['\x00\x00\xfe\xff', `is in UTF-32: ${UTF8_HINT}`],
+  ['\xff\xfe', `is in UTF-16 (“Unicode text”): ${UTF8_HINT}`],
+  ['\xfe\xff', `is in UTF-16 (“Unicode text”): ${UTF8_HINT}`],
+]
+
+function whyNoText(start: Buffer): string | null {
+  const head = start.toString('latin1', 0, 512)
+  const known = signatures.find(([signature]) => head.startsWith(signature))
+  if (known) return known[1]
+  // Plain letters in UTF-16 without a mark: every second byte is NUL.
+  if (/^(?:[^\0]\0){4}|^(?:\0[^\0]){4}/.test(head)) return `is in UTF-16 (“Unicode text”): ${UTF8_HINT}`
+  return null
+}
+
+function decoded(bytes: Buffer, linesBefore: number, report: FileReport): string | null {
+  if (isAscii(bytes)) return bytes.toString('latin1')
+  if (isUtf8(bytes)) return bytes.toString('utf8')
+  let row = linesBefore
+  for (let from = 0; from < bytes.length; row++) {
+    const end = bytes.indexOf(LINE_FEED, from)
+    const line = bytes.subarray(from, end === -1 ? bytes.length : end + 1)
+    if (!isUtf8(line)) {
+      report.giveUp(`is not in UTF-8 (it may be in Windows-1252): ${UTF8_HINT}`, { row: row + 1, value: oddPart(line) })
+      return null
+    }
+    from += line.length
+  }
+  return null
+}
+
+/** The first characters around the first byte that is not ASCII, so that people find the place. */
+function oddPart(line: Buffer): string {
+  const at = line.findIndex((byte) => byte > 0x7f)
+  return line
+    .subarray(Math.max(0, at - 20), at + 20)
+    .toString('latin1')
+    .trim()
+}
+
+const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff]/
+
+function isWithoutControls(piece: Piece, report: FileReport): boolean {
+  const at = piece.text.search(CONTROLS)
+  if (at === -1) return true
+  const code = piece.text.charCodeAt(at)
+  const row = piece.linesBefore + piece.text.slice(0, at).split('\n').length
+  report.giveUp(
+    code === 0xfeff
+      ? 'has a byte-order mark in its middle: two files were joined, export it again'
+      : `holds a character that is no text (code ${code}): the file is damaged or not a CSV file`,
+    { row },
+  )
+  return false
+}
+
+function countOf(bytes: Buffer, byte: number): number {
+  let count = 0
+  for (let at = bytes.indexOf(byte); at !== -1; at = bytes.indexOf(byte, at + 1)) count++
+  return count
+}
+
+/** Counts the bytes read of all files together for whoever watches. */
+export function byteCounter(
+  files: readonly SourceFile[],
+  onProgress?: (progress: ReadProgress) => void,
+): (count: number) => void {
+  const total = files.reduce((sum, file) => sum + file.size, 0)
+  let done = 0
+  return (count) => {
+    done += count
+    onProgress?.({ done, total })
+  }
+}

@@ -1,0 +1,74 @@
+import { basename } from 'node:path'
+import * as yauzl from 'yauzl'
+import type { FileReport } from './errors.ts'
+import { type Source, type SourceFile, noSource } from './sourceFile.ts'
+
+/** A return has 12 tables; some zips hold notes and folders beside them. */
+export const MOST_ENTRIES = 200
+/** A return's XML, which repeats itself most, packs to a fifteenth. */
+export const MOST_TIMES_UNPACKED = 100
+const SMALLEST_SUSPECT_BYTES = 1_000_000
+
+const UNIX_FILE_TYPE = 0o170000
+const UNIX_SYMBOLIC_LINK = 0o120000
+
+/** The files in a zip, each unpacked only as it is read. Where any is not safe to unpack, says so in `report` and gives none. */
+export async function zippedFiles(path: string, report: FileReport): Promise<Source> {
+  const files: SourceFile[] = []
+  let zip: yauzl.ZipFile | null = null
+  try {
+    zip = await yauzl.openPromise(path, { autoClose: false })
+    if (zip.entryCount > MOST_ENTRIES) {
+      report.giveUp(`holds ${zip.entryCount.toLocaleString('en-GB')} files: a return has no more than ${MOST_ENTRIES}`)
+    } else {
+      for await (const entry of zip.eachEntry()) {
+        const wrong = whyUnsafe(entry)
+        if (wrong !== null) report.error(wrong, { value: entry.fileName })
+        else if (isOfInterest(entry.fileName)) files.push(entryFile(zip, entry))
+      }
+    }
+  } catch (error) {
+    report.giveUp(whyUnreadable(error))
+  }
+  const close = () => zip?.close()
+  if (!report.hasErrors) return { ...noSource, files: files.sort((a, b) => (a.name < b.name ? -1 : 1)), close }
+  close()
+  return noSource
+}
+
+function whyUnsafe(entry: yauzl.Entry): string | null {
+  const mode = entry.externalFileAttributes >>> 16
+  const name = entry.fileName
+  if (entry.isEncrypted()) return 'the zip is locked with a password: unlock it first'
+  if ((mode & UNIX_FILE_TYPE) === UNIX_SYMBOLIC_LINK) return 'the zip holds a link instead of a file'
+  if (name === '[Content_Types].xml') return 'is an Excel workbook or Word document: save each table as CSV (UTF-8)'
+  if (/\.(?:zip|gz|7z|rar)$/i.test(name)) return 'the zip holds another packed file: unpack it first'
+  const isBomb =
+    entry.uncompressedSize > SMALLEST_SUSPECT_BYTES &&
+    entry.uncompressedSize > entry.compressedSize * MOST_TIMES_UNPACKED
+  return isBomb ? `unpacks to more than ${MOST_TIMES_UNPACKED} times its size: not a return` : null
+}
+
+/** Folders, and what a Mac adds beside every file, are not. */
+const isOfInterest = (name: string): boolean =>
+  !name.endsWith('/') && !name.startsWith('__MACOSX/') && !basename(name).startsWith('.')
+
+function entryFile(zip: yauzl.ZipFile, entry: yauzl.Entry): SourceFile {
+  return {
+    name: basename(entry.fileName),
+    size: entry.uncompressedSize,
+    // The library stops a stream that gives more bytes than the entry promised.
+    bytes: async function* () {
+      const stream: AsyncIterable<Buffer> = await zip.openReadStreamPromise(entry)
+      yield* stream
+    },
+  }
+}
+
+function whyUnreadable(error: unknown): string {
+  const message = error instanceof Error ? error.message : ''
+  if (/^(?:absolute|invalid relative) path/.test(message)) {
+    return `the zip holds a file whose name leads outside its folder (${message.replace(/^[^:]*: /, '').slice(0, 60)})`
+  }
+  return 'is not a whole zip file: it is damaged or cut off'
+}
