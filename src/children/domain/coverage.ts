@@ -1,25 +1,42 @@
-import { reportingYear } from '../../calendar/reportingYear.ts'
-import { type PlainDate, addDays, isAfter, isOnOrBefore, isSameDay } from '../../kernel/dates.ts'
+import { reportingYear, reportingYearOf } from '../../calendar/reportingYear.ts'
+import { type PlainDate, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
+import { rememberedFor } from '../../kernel/remember.ts'
 import type { ReturnCoverage } from './record.ts'
 
 /**
  * From which day on the returns that are in the records say everything about reviews up to `day`: the first day of the
- * run of yearly returns that `day` falls in or after. Null: from the beginning, since a return of that run carries
- * earlier reviews with it. `day` itself where no return speaks of any day up to it.
+ * run of yearly returns that `day` falls in or after. Null: from the beginning, since a return carries earlier reviews
+ * with it. `day` itself where no return speaks of any day up to it.
  */
 export function reviewsAreKnownFrom(coverage: readonly ReturnCoverage[], day: PlainDate): PlainDate | null {
-  const years = coverage
-    .map((one) => ({ ...one, ...reportingYear(one.year) }))
-    .filter((year) => isOnOrBefore(year.firstDay, day))
-    .sort((a, b) => b.year - a.year)
-  let from = day
-  for (const year of years) {
-    const isNextInRun = year === years[0] || isSameDay(addDays(year.lastDay, 1), from)
-    if (!isNextInRun) break
-    if (year.carriesEarlierReviews) return null
-    from = year.firstDay
+  return knownFrom(coverage)(reportingYearOf(day).startYear) ?? (hasBegun(coverage, day) ? null : day)
+}
+
+const hasBegun = (coverage: readonly ReturnCoverage[], day: PlainDate): boolean =>
+  coverage.some((one) => one.carriesEarlierReviews || isOnOrBefore(reportingYear(one.year).firstDay, day))
+
+/** The answer for each year asked, worked out once. */
+const knownFrom = rememberedFor((coverage: readonly ReturnCoverage[]) => {
+  const answers = new Map<number, PlainDate | null>()
+  return (year: number): PlainDate | null => {
+    const known = answers.get(year)
+    if (known !== undefined) return known
+    const answer = firstDayOfRun(coverage, year)
+    answers.set(year, answer)
+    return answer
   }
-  return from
+})
+
+function firstDayOfRun(coverage: readonly ReturnCoverage[], year: number): PlainDate | null {
+  if (coverage.some((one) => one.carriesEarlierReviews && one.year >= year)) return null
+  const newestFirst = coverage.filter((one) => one.year <= year).sort((a, b) => b.year - a.year)
+  let first: number | null = null
+  for (const one of newestFirst) {
+    if (first !== null && one.year !== first - 1) break
+    if (one.carriesEarlierReviews) return null
+    first = one.year
+  }
+  return first === null ? null : reportingYear(first).firstDay
 }
 
 /** The last day of the latest return; null where there is none. */

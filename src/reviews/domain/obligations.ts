@@ -39,11 +39,11 @@ export function obligations(standing: Standing, settings: Settings): Obligation[
   const placedOn = adoptivePlacementStart(period, upTo)
   const authorisedOn = firstEpisodeStart(period, upTo, (episode) => episode.legalStatus === 'E1')
   const found: Obligation[] = []
-  if (placedOn) found.push(whilePlaced(placedOn, held))
-  if (authorisedOn && !placedOn) found.push(...whileAuthorised(authorisedOn, held))
   const ordinaryEndsOn = placedOn ?? (settings.ordinaryCycleEndsAt === 'authorised' ? authorisedOn : null)
   const ordinary = ordinaryCycle(standing, ordinaryEndsOn)
   if (ordinary) found.push(ordinary)
+  if (placedOn) found.push(whilePlaced(placedOn, held))
+  if (authorisedOn && !placedOn) found.push(whileAuthorised(authorisedOn, held))
   const returned = afterReturn(period, held, upTo)
   if (returned) found.push(returned)
   const move = afterMove(standing, settings)
@@ -82,11 +82,11 @@ function ordinaryCycle(standing: Standing, endsOn: PlainDate | null): Obligation
 }
 
 /** CLK-REV-15. */
-function whileAuthorised(authorisedOn: PlainDate, held: readonly PlainDate[]): Obligation[] {
+function whileAuthorised(authorisedOn: PlainDate, held: readonly PlainDate[]): Obligation {
   const last = held.at(-1)
   return last && isOnOrAfter(last, authorisedOn)
-    ? [obligation(reviewClocks.authorisedLater, 'the last review, held', last)]
-    : [obligation(reviewClocks.authorised, 'the placement order', authorisedOn)]
+    ? obligation(reviewClocks.authorisedLater, 'the last review, held', last)
+    : obligation(reviewClocks.authorised, 'the placement order', authorisedOn)
 }
 
 /** CLK-REV-16. */
