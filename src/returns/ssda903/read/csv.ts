@@ -137,8 +137,9 @@ function isHeaderOf(
       report.warn('is no column of this table: it is not read', { row, column: name, value: cells[index] ?? '' })
     }
   }
-  if (report.hasErrors) report.giveUp('was not read further, since its columns are not those of the table', { row })
-  return !report.hasErrors
+  if (report.errorCount > 0)
+    report.giveUp('was not read further, since its columns are not those of the table', { row })
+  return report.errorCount === 0
 }
 
 function whyNoHeader(cells: readonly string[], expected: readonly string[]): string {

@@ -69,9 +69,9 @@ export class FileReport {
     return this.#isGivenUp
   }
 
-  /** Whether anything is wrong with the file so far. */
-  get hasErrors(): boolean {
-    return this.#count > 0
+  /** How much is wrong with the file so far. */
+  get errorCount(): number {
+    return this.#count
   }
 
   error(reason: string, at: Where = {}): void {

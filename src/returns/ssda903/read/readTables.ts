@@ -1,4 +1,4 @@
-import { type RawTable, type TableName, tableOfFile } from '../tables.ts'
+import { type RawTable, type TableName, tableNames, tableOfFile } from '../tables.ts'
 import { readCsv } from './csv.ts'
 import { type ReadError, type ReadProgress, type Refused, FileReport, Problems } from './errors.ts'
 import type { TableReceiver } from './rows.ts'
@@ -26,16 +26,19 @@ export async function readRawTables(path: string, onProgress?: (progress: ReadPr
   return problems.areAny ? problems.refused() : { ok: true, tables, warnings: problems.warnings }
 }
 
-/** Reads the tables of the return at `path` and hands them over as they are read; all that is wrong goes to `problems`. */
+/**
+ * Reads the tables of the return at `path` and hands them over as they are read; all that is wrong goes to `problems`.
+ * Gives the tables that are there, readable or not.
+ */
 export async function readTables(
   path: string,
   receive: TableReceiver,
   problems: Problems,
   onProgress?: (progress: ReadProgress) => void,
-): Promise<void> {
+): Promise<ReadonlySet<TableName>> {
   const source = await openSource(path, problems)
   try {
-    if (problems.areAny) return
+    if (problems.areAny) return new Set()
     const found = filesToRead(source, problems)
     const onBytes = byteCounter(
       found.map(({ file }) => file),
@@ -46,6 +49,7 @@ export async function readTables(
       if (table === null) await readXml(file, receive, report, onBytes)
       else await readCsv(file, table, receive, report, onBytes)
     }
+    return new Set(found.flatMap(({ table }) => table ?? tableNames))
   } finally {
     source.close()
   }

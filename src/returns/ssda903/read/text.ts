@@ -14,6 +14,9 @@ export const CLOSING_BRACKET = 0x3e
 /** No row of a return comes near it: a longer one means an unclosed quote or no line ends at all. */
 export const LONGEST_ROW_BYTES = 1_000_000
 
+/** Enough at a time that the work is in the text and not in its pieces. */
+const PIECE_BYTES = 256 * 1024
+
 const UTF8_HINT = 'save the file as “CSV UTF-8”'
 
 /**
@@ -37,15 +40,17 @@ export async function* piecesOf(
       isStart = false
       if (wrong !== null) report.giveUp(wrong)
       if (report.isGivenUp) return
-      const end = chunk.lastIndexOf(endsAt) + 1
-      held.push(end === 0 ? chunk : chunk.subarray(0, end))
-      heldBytes += end === 0 ? chunk.length : end
+      held.push(chunk)
+      heldBytes += chunk.length
+      if (heldBytes < PIECE_BYTES) continue
+      const bytes = Buffer.concat(held)
+      const end = bytes.lastIndexOf(endsAt) + 1
       if (end === 0 && heldBytes <= LONGEST_ROW_BYTES) continue
-      const piece = decode(Buffer.concat(held), false)
+      const piece = decode(end === 0 ? bytes : bytes.subarray(0, end), false)
       if (piece && end === 0) report.giveUp(tooLong(piece.text), { row: piece.linesBefore + 1 })
       if (!piece || end === 0) return
-      held = [chunk.subarray(end)]
-      heldBytes = chunk.length - end
+      held = [bytes.subarray(end)]
+      heldBytes = bytes.length - end
       yield piece
     }
     const last = decode(Buffer.concat(held), true)

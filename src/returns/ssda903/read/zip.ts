@@ -31,7 +31,7 @@ export async function zippedFiles(path: string, report: FileReport): Promise<Sou
     report.giveUp(whyUnreadable(error))
   }
   const close = () => zip?.close()
-  if (!report.hasErrors) return { ...noSource, files: files.sort((a, b) => (a.name < b.name ? -1 : 1)), close }
+  if (report.errorCount === 0) return { ...noSource, files: files.sort((a, b) => (a.name < b.name ? -1 : 1)), close }
   close()
   return noSource
 }

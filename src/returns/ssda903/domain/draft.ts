@@ -1,0 +1,147 @@
+import type { ReportingYear } from '../../../calendar/reportingYear.ts'
+import { type TableName, tableNames, tables } from '../tables.ts'
+import { type Differing, storedColumns } from './content.ts'
+import type { ReturnDocument } from './document.ts'
+
+/** One row of a child: the text of its stored values, by which rows are put in order, and where it stands. */
+interface DraftRow {
+  text: string
+  row: number
+}
+
+interface DraftChild {
+  tables: Map<TableName, DraftRow[]>
+  /** What Header says of date of birth and sex, and what the other tables repeat of it. */
+  inHeader: Set<string>
+  repeated: { stated: Differing; row: number }[]
+  firstDay: string | null
+  lastDay: string | null
+}
+
+/** Dates of the child or in the future by their nature: they do not say that something happened then. */
+const undated: readonly string[] = ['DOB', 'MC_DOB', 'DUC']
+/** Tables whose rows speak of the whole year. */
+const ofTheYear: readonly TableName[] = ['UASC', 'OC2', 'OC3', 'PrevPerm']
+
+const layouts = new Map(tableNames.map((table) => [table, layoutOf(table)]))
+
+function layoutOf(table: TableName) {
+  const names = tables[table].map((column) => column.name)
+  const indexOf = (column: string): number => names.findIndex((name) => name === column)
+  return {
+    stored: storedColumns(table).map(indexOf),
+    dated: tables[table].flatMap((column, index) =>
+      column.kind === 'date' && !undated.includes(column.name) ? [index] : [],
+    ),
+    repeated: ['DOB', 'SEX'].map((column) => ({ column, index: indexOf(column) })).filter(({ index }) => index >= 0),
+  }
+}
+
+/** The documents of a return in the making: takes its rows in any order, gives one document a child. */
+export class ReturnDraft {
+  readonly #firstDay: string
+  readonly #lastDay: string
+  readonly #children = new Map<string, DraftChild>()
+  #carriesEarlierReviews = false
+  #speaksOfItsYear = false
+
+  constructor(year: ReportingYear) {
+    this.#firstDay = year.firstDay.toString()
+    this.#lastDay = year.lastDay.toString()
+  }
+
+  /** Whether any review lies before the year: such a return carries the reviews' history with it. */
+  get carriesEarlierReviews(): boolean {
+    return this.#carriesEarlierReviews
+  }
+
+  /** Whether anything in it is dated in its year, or open in it: nothing is where the wrong year was named. */
+  get speaksOfItsYear(): boolean {
+    return this.#speaksOfItsYear
+  }
+
+  /** Takes a row: its values in the order of the table's columns, as `valueOf` gives them. */
+  add(table: TableName, values: readonly string[], row: number): void {
+    const name = values[0] ?? ''
+    const child = this.#children.get(name) ?? this.#newChild(name)
+    const layout = layouts.get(table)
+    if (!layout) return
+    const stored = layout.stored.map((index) => values[index] ?? '')
+    while (stored.at(-1) === '') stored.pop()
+    const rows = child.tables.get(table)
+    const draft = { text: JSON.stringify(stored), row }
+    if (rows) rows.push(draft)
+    else child.tables.set(table, [draft])
+    for (const { column, index } of layout.repeated) repeat(child, table, column, values[index] ?? '', row)
+    this.#date(
+      child,
+      table,
+      layout.dated.map((index) => values[index] ?? ''),
+    )
+  }
+
+  #newChild(name: string): DraftChild {
+    const child: DraftChild = { tables: new Map(), inHeader: new Set(), repeated: [], firstDay: null, lastDay: null }
+    this.#children.set(name, child)
+    return child
+  }
+
+  #date(child: DraftChild, table: TableName, dated: readonly string[]): void {
+    const [from = '', to = ''] = dated
+    const days = ofTheYear.includes(table) ? [this.#firstDay, this.#lastDay] : dated.filter((day) => day !== '')
+    if (table === 'Episodes' && from !== '' && to === '') days.push('infinity')
+    for (const day of days) {
+      if (child.firstDay === null || day < child.firstDay) child.firstDay = day
+      // ISO dates and `infinity` are in order as text.
+      if (child.lastDay === null || day > child.lastDay) child.lastDay = day
+    }
+    if (from === '' || (table !== 'Episodes' && table !== 'Reviews')) return
+    if (table === 'Reviews' && from < this.#firstDay) this.#carriesEarlierReviews = true
+    this.#speaksOfItsYear ||= from <= this.#lastDay && (days.at(-1) ?? from) >= this.#firstDay
+  }
+
+  /** One document a child, in the order of the children's identifiers. */
+  documents(): ReturnDocument[] {
+    return [...this.#children]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, child]) => ({ child: name, firstDay: child.firstDay, lastDay: child.lastDay, ...written(child) }))
+  }
+}
+
+/** The child's rows as stored text. */
+function written(child: DraftChild): Pick<ReturnDocument, 'content' | 'rows'> {
+  const parts: [string, DraftRow[]][] = []
+  for (const table of tableNames) {
+    const rows = child.tables.get(table)
+    if (rows) parts.push([table, rows])
+  }
+  const differing = differingFrom(child)
+  if (differing.length > 0) parts.push(['differing', differing])
+  for (const [, rows] of parts) {
+    if (rows.length > 1) rows.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.row - b.row))
+  }
+  const list = (of: (rows: DraftRow[]) => string) =>
+    `{${parts.map(([part, rows]) => `"${part}":[${of(rows)}]`).join()}}`
+  return {
+    content: list((rows) => rows.map((row) => row.text).join()),
+    rows: list((rows) => rows.map((row) => row.row).join()),
+  }
+}
+
+function repeat(child: DraftChild, table: TableName, column: string, value: string, row: number): void {
+  if (value === '') return
+  if (table === 'Header') {
+    child.inHeader.add(`${column} ${value}`)
+    return
+  }
+  const isKnown = child.repeated.some(
+    ({ stated }) => stated[0] === table && stated[1] === column && stated[2] === value,
+  )
+  if (!isKnown) child.repeated.push({ stated: [table, column, value], row })
+}
+
+function differingFrom(child: DraftChild): DraftRow[] {
+  return child.repeated
+    .filter(({ stated: [, column, value] }) => !child.inHeader.has(`${column} ${value}`))
+    .map(({ stated, row }) => ({ text: JSON.stringify(stated), row }))
+}

@@ -1,0 +1,110 @@
+import { basename } from 'node:path'
+import type { ReportingYear } from '../../../calendar/reportingYear.ts'
+import { valueOf, whyUnreadable } from '../domain/cells.ts'
+import type { ReturnDocument } from '../domain/document.ts'
+import { ReturnDraft } from '../domain/draft.ts'
+import { type TableName, tables } from '../tables.ts'
+import { type ReadError, type ReadProgress, type Refused, FileReport, Problems } from './errors.ts'
+import { readTables } from './readTables.ts'
+import type { RowReceiver } from './rows.ts'
+
+/** What reading a return for the import gives. */
+export type ReadResult = ReadReturn | Refused
+
+export interface ReadReturn {
+  ok: true
+  /** One a child, in the order of the children's identifiers. */
+  documents: ReturnDocument[]
+  /** The rows of each table, without rows that are blank throughout. */
+  rowCounts: Record<TableName, number>
+  /** Whether any review was held before the year's first day. */
+  carriesEarlierReviews: boolean
+  /** What can be read but should be looked at: files and columns that were not read. */
+  warnings: readonly ReadError[]
+}
+
+interface Options {
+  /** The year that the return is of. */
+  year: ReportingYear
+  onProgress?: (progress: ReadProgress) => void
+}
+
+/** Without these a return would silently say that no child was looked after or reviewed. */
+const indispensable = ['Header', 'Episodes', 'Reviews'] as const
+const fileNames = { Header: 'header.csv', Episodes: 'episodes.csv', Reviews: 'reviews.csv' }
+
+/**
+ * The return at `path`, a document a child. Where anything in it can't be read (a file that is no table, text where a
+ * date must be, a row without a child), it is refused whole, with every error.
+ */
+export async function readReturn(path: string, { year, onProgress }: Options): Promise<ReadResult> {
+  const problems = new Problems()
+  const whole = new FileReport(basename(path), problems)
+  const draft = new ReturnDraft(year)
+  const rowCounts = { ...noRows }
+  const found = await readTables(
+    path,
+    (table, columns, report) =>
+      cellReader(table, columns, report, (values, row) => {
+        rowCounts[table]++
+        // What is refused is not kept: only its errors are of use.
+        if (!problems.areAny) draft.add(table, values, row)
+      }),
+    problems,
+    onProgress,
+  )
+  for (const table of found.size > 0 ? indispensable : []) {
+    if (!found.has(table))
+      whole.error(`has no file ${fileNames[table]}: a table without rows still has its column names`)
+  }
+  if (problems.areAny) return problems.refused()
+  if (!draft.speaksOfItsYear) whole.warn(`says nothing of ${year.name}: is it the return of that year?`)
+  return {
+    ok: true,
+    documents: draft.documents(),
+    rowCounts,
+    carriesEarlierReviews: draft.carriesEarlierReviews,
+    warnings: problems.warnings,
+  }
+}
+
+const noRows: Readonly<Record<TableName, number>> = {
+  Header: 0,
+  Episodes: 0,
+  Reviews: 0,
+  UASC: 0,
+  OC2: 0,
+  OC3: 0,
+  AD1: 0,
+  PlacedAdoption: 0,
+  PrevPerm: 0,
+  Missing: 0,
+  SWEpisodes: 0,
+  DoLo: 0,
+}
+
+/** Gives what makes plain values of a row's cells, in the order of `tables`, and hands them on where all can be read. */
+function cellReader(
+  table: TableName,
+  columns: readonly string[],
+  report: FileReport,
+  take: (values: readonly string[], row: number) => void,
+): RowReceiver {
+  const plan = tables[table].map(({ name, kind }) => ({ name, kind, index: columns.indexOf(name) }))
+  return (cells, row) => {
+    if (cells.every((cell) => cell.trim() === '')) {
+      report.warn('is blank: it is not read', { row })
+      return
+    }
+    const errorsBefore = report.errorCount
+    const values = plan.map(({ name, kind, index }) => {
+      const cell = cells[index] ?? ''
+      const value = valueOf(kind, cell)
+      if (value === null) report.error(whyUnreadable(kind, cell), { row, column: name, value: cell })
+      else if (value === '' && name === 'CHILD')
+        report.error('is blank: whose row is it?', { row, column: name, value: cell })
+      return value ?? ''
+    })
+    if (report.errorCount === errorsBefore) take(values, row)
+  }
+}
