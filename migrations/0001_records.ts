@@ -79,9 +79,14 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
     'The last day anything is said of, infinity while an episode is open, null where nothing is dated'`.execute(db)
   await sql`comment on column return_child.rows is
     'In which rows of the files the content stood; not compared, since a file sorted anew says nothing new'`.execute(db)
+  await sql`comment on column return_child.content is
+    'JSON, kept as text: it is compared, and read whole. Equal text says the same of the child'`.execute(db)
+  await sql`comment on column return_child.rows is 'JSON: in which rows of the files it stood when this version came'`.execute(
+    db,
+  )
   await sql`create unique index return_child_current on return_child (authority, child, year)
     where known_to = 'infinity'`.execute(db)
-  await sql`create index return_child_current_active on return_child (authority, last_day)
+  await sql`create index return_child_current_active on return_child (authority, last_day, child)
     where known_to = 'infinity'`.execute(db)
 
   await sql`

@@ -5,7 +5,7 @@ import { poolOf } from './pool.ts'
 import { refusalOf } from './refusals.ts'
 import { withoutAuthority } from './withAuthority.ts'
 
-/** A database before a room says which of its tables it works with: `database.withTables<ReturnTables>()`. */
+/** A database before a room says which of its tables it works with: `database.$extendTables<ReturnTables>()`. */
 export type Database = Kysely<object>
 
 /** Where the database is. */

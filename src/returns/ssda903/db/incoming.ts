@@ -1,0 +1,88 @@
+import { type Transaction, sql } from 'kysely'
+import type { ReturnDocument } from '../domain/document.ts'
+import type { ReadyReturn, ReturnChanges, StoreProgress } from '../app/ports.ts'
+import { type ReturnTables, STILL_KNOWN } from './tables.ts'
+
+const DOCUMENTS_A_STATEMENT = 1000
+/** Stands between the texts of a column. No text holds it: reading refuses control characters, and JSON escapes them. */
+const SEPARATOR = '\u001e'
+
+/** What a temporary table, `incoming`, holds until the transaction ends. */
+export type IncomingTables = ReturnTables & {
+  incoming: { child: string; first_day: string | null; last_day: string | null; content: string; rows: string }
+}
+
+/**
+ * Sends the return's documents to the database, beside what is stored.
+ *
+ * A column is sent as one text: measured against `COPY` that is as fast, and 2 to 4 times as fast as arrays or JSON, which
+ * quote every quote in a document.
+ */
+export async function sendDocuments(
+  db: Transaction<ReturnTables>,
+  documents: readonly ReturnDocument[],
+  onProgress: StoreProgress,
+): Promise<Transaction<IncomingTables>> {
+  await sql`create temporary table incoming
+    (child text, first_day date, last_day date, content text, rows text) on commit drop`.execute(db)
+  for (let sent = 0; sent < documents.length; sent += DOCUMENTS_A_STATEMENT) {
+    onProgress({ stage: 'sending', done: sent, total: documents.length })
+    const batch = documents.slice(sent, sent + DOCUMENTS_A_STATEMENT)
+    const column = (cell: (document: ReturnDocument) => string) => batch.map(cell).join(SEPARATOR)
+    await sql`
+      insert into incoming
+      select child, first_day::date, last_day::date, content, rows from rows from (
+        string_to_table(${column((document) => document.child)}, ${SEPARATOR}),
+        string_to_table(${column((document) => document.firstDay ?? '')}, ${SEPARATOR}, ''),
+        string_to_table(${column((document) => document.lastDay ?? '')}, ${SEPARATOR}, ''),
+        string_to_table(${column((document) => document.content)}, ${SEPARATOR}),
+        string_to_table(${column((document) => document.rows)}, ${SEPARATOR})
+      ) as batch (child, first_day, last_day, content, rows)`.execute(db)
+  }
+  await sql`analyze incoming`.execute(db)
+  return db.$extendTables<IncomingTables>()
+}
+
+/** How the incoming return differs from what is stored of its year. */
+export async function compareIncoming(db: Transaction<IncomingTables>, ready: ReadyReturn): Promise<ReturnChanges> {
+  const { rows } = await sql<ReturnChanges>`
+    select
+      (count(*) filter (where stored.child is null))::int as added,
+      (count(*) filter (where stored.content <> incoming.content))::int as changed,
+      (count(*) filter (where incoming.child is null))::int as removed,
+      (count(*) filter (where stored.content = incoming.content))::int as unchanged
+    from incoming
+    full join (
+      select child, content from return_child
+      where authority = ${ready.authority.code} and year = ${ready.year} and known_to = ${STILL_KNOWN}
+    ) as stored using (child)`.execute(db)
+  return rows[0] ?? { added: 0, changed: 0, removed: 0, unchanged: 0 }
+}
+
+/** Ends, at `moment`, the versions that the incoming return changes or no longer has, and begins its own. */
+export async function replaceBy(db: Transaction<IncomingTables>, ready: ReadyReturn, moment: string): Promise<void> {
+  await db
+    .updateTable('return_child')
+    .set({ known_to: moment })
+    .where('authority', '=', ready.authority.code)
+    .where('year', '=', ready.year)
+    .where('known_to', '=', STILL_KNOWN)
+    .where((eb) => {
+      const same = eb
+        .selectFrom('incoming')
+        .whereRef('incoming.child', '=', 'return_child.child')
+        .whereRef('incoming.content', '=', 'return_child.content')
+      return eb.not(eb.exists(same))
+    })
+    .execute()
+  await sql`
+    insert into return_child (authority, child, year, known_from, first_day, last_day, content, rows)
+    select ${ready.authority.code}, child, ${ready.year}, ${moment}, first_day, last_day, content, rows
+    from incoming
+    where not exists (
+      select from return_child as stored
+      where stored.authority = ${ready.authority.code} and stored.child = incoming.child
+        and stored.year = ${ready.year} and stored.known_to = ${STILL_KNOWN}
+    )
+    order by child`.execute(db)
+}

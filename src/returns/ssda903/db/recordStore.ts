@@ -1,0 +1,52 @@
+import { type Transaction, sql } from 'kysely'
+import type { RecordStore, RecordsQuery } from '../../../children/app/ports.ts'
+import type { ChildRecord } from '../../../children/domain/record.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import { readAsAuthority } from '../../../platform/database/withAuthority.ts'
+import type { YearDocument } from '../domain/document.ts'
+import { byChild, readCoverage } from './returnStore.ts'
+import { type ReturnTables, STILL_KNOWN } from './tables.ts'
+
+/** Merges a child's documents into one record. */
+export type Merge = (child: string, documents: readonly YearDocument[]) => ChildRecord
+
+/** The records of children, merged from the returns kept in PostgreSQL. */
+export function makeRecordStore(database: Database, merge: Merge): RecordStore {
+  const db = database.$extendTables<ReturnTables>()
+  return {
+    read: (query) =>
+      readAsAuthority(db, query.authority, async (transaction) => {
+        const documents = byChild(await readDocuments(transaction, query))
+        const coverage = await readCoverage(transaction, query.authority, query.knownAt)
+        return { children: [...documents].map(([child, years]) => merge(child, years)), coverage }
+      }),
+
+    version: (authority) =>
+      readAsAuthority(db, authority, async (transaction) => {
+        const { rows } = await sql<{ version: string }>`
+          select concat(
+            (select max(recorded_at) from return_import where authority = ${authority}), ' ',
+            (select max(known_from) from authority_settings where authority = ${authority})
+          ) as version`.execute(transaction)
+        return rows[0]?.version ?? ''
+      }),
+  }
+}
+
+/** Every year's document of each child that the query asks for. Unordered: sorting texts would cost as much again. */
+function readDocuments(db: Transaction<ReturnTables>, query: RecordsQuery) {
+  const { authority, activeSince, child, knownAt } = query
+  const known = () => {
+    const ofAuthority = db.selectFrom('return_child').where('authority', '=', authority)
+    return knownAt === null
+      ? ofAuthority.where('known_to', '=', STILL_KNOWN)
+      : ofAuthority.where('known_from', '<=', knownAt.toString()).where('known_to', '>', knownAt.toString())
+  }
+  let documents = known().select(['child', 'year', 'content', 'rows'])
+  if (child !== undefined) documents = documents.where('child', '=', child)
+  if (activeSince !== null) {
+    const active = known().select('child').where('last_day', '>=', activeSince.toString())
+    documents = documents.where('child', 'in', active)
+  }
+  return documents.execute()
+}

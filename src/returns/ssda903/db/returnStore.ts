@@ -1,0 +1,142 @@
+import { type Transaction, sql } from 'kysely'
+import type { ReturnCoverage } from '../../../children/domain/record.ts'
+import { type Instant, instant } from '../../../kernel/dates.ts'
+import type { Database } from '../../../platform/database/database.ts'
+import { readAsAuthority, withAuthority } from '../../../platform/database/withAuthority.ts'
+import type { ReadyReturn, ReturnStore, StoredImport } from '../app/ports.ts'
+import type { YearDocument } from '../domain/document.ts'
+import { compareIncoming, replaceBy, sendDocuments } from './incoming.ts'
+import { type ReturnTables, STILL_KNOWN } from './tables.ts'
+
+/** Returns kept in PostgreSQL. */
+export function makeReturnStore(database: Database): ReturnStore {
+  const db = database.$extendTables<ReturnTables>()
+  return {
+    compare: (ready, onProgress) =>
+      withAuthority(db, ready.authority.code, async (transaction) => {
+        const incoming = await sendDocuments(transaction, ready.documents, onProgress)
+        onProgress({ stage: 'comparing', done: ready.documents.length, total: ready.documents.length })
+        return compareIncoming(incoming, ready)
+      }),
+
+    store: (ready, onProgress) =>
+      withAuthority(db, ready.authority.code, async (transaction) => {
+        const total = ready.documents.length
+        const incoming = await sendDocuments(transaction, ready.documents, onProgress)
+        onProgress({ stage: 'comparing', done: total, total })
+        const moment = await nextMoment(transaction, ready.authority.code)
+        const changes = await compareIncoming(incoming, ready)
+        onProgress({ stage: 'storing', done: total, total })
+        await replaceBy(incoming, ready, moment)
+        await recordImport(transaction, ready, moment, changes)
+        const { year, sourceName, rowCounts } = ready
+        return { recordedAt: instant(moment), year, sourceName, rowCounts, ...changes }
+      }),
+
+    otherYears: (authority, year, children) =>
+      readAsAuthority(db, authority, async (transaction) => {
+        const documents = await transaction
+          .selectFrom('return_child')
+          .select(['child', 'year', 'content', 'rows'])
+          .where('authority', '=', authority)
+          .where('known_to', '=', STILL_KNOWN)
+          .where('year', '<>', year)
+          .where((eb) => eb('child', '=', eb.fn.any(eb.val([...children]))))
+          .execute()
+        return byChild(documents)
+      }),
+
+    coverage: (authority) =>
+      readAsAuthority(db, authority, (transaction) => readCoverage(transaction, authority, null)),
+
+    imports: (authority) =>
+      readAsAuthority(db, authority, async (transaction) => {
+        const imports = await transaction
+          .selectFrom('return_import')
+          .selectAll()
+          .where('authority', '=', authority)
+          .orderBy('recorded_at', 'desc')
+          .execute()
+        return imports.map(({ recorded_at, source_name, row_counts, year, added, changed, removed, unchanged }) => ({
+          recordedAt: instant(recorded_at),
+          year,
+          sourceName: source_name,
+          rowCounts: row_counts,
+          added,
+          changed,
+          removed,
+          unchanged,
+        }))
+      }),
+  }
+}
+
+/** The documents of each child, in order of year. */
+export function byChild(documents: readonly (YearDocument & { child: string })[]): Map<string, YearDocument[]> {
+  const children = new Map<string, YearDocument[]>()
+  for (const { child, year, content, rows } of documents) {
+    const known = children.get(child)
+    if (known) known.push({ year, content, rows })
+    else children.set(child, [{ year, content, rows }])
+  }
+  for (const years of children.values()) years.sort((a, b) => a.year - b.year)
+  return children
+}
+
+/** The returns known at a moment, or now where null, by year: of each year the latest import. */
+export async function readCoverage(
+  db: Transaction<ReturnTables>,
+  authority: string,
+  knownAt: Instant | null,
+): Promise<ReturnCoverage[]> {
+  const imports = await db
+    .selectFrom('return_import')
+    .distinctOn('year')
+    .select(['year', 'carries_earlier_reviews'])
+    .where('authority', '=', authority)
+    .$if(knownAt !== null, (query) => query.where('recorded_at', '<=', String(knownAt)))
+    .orderBy('year')
+    .orderBy('recorded_at', 'desc')
+    .execute()
+  return imports.map((row) => ({ year: row.year, carriesEarlierReviews: row.carries_earlier_reviews }))
+}
+
+/**
+ * Waits until no other import of this authority is under way, and gives a moment later than that of each before it:
+ * the clock's alone may stand still or be set back, and a version must not end before it began.
+ */
+async function nextMoment(db: Transaction<ReturnTables>, authority: string): Promise<string> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`footprint return of ${authority}`}, 0))`.execute(db)
+  const { rows } = await sql<{ moment: string }>`
+    select greatest(clock_timestamp(), max(recorded_at) + interval '1 microsecond') as moment
+    from return_import where authority = ${authority}`.execute(db)
+  const [row] = rows
+  if (!row) throw new Error('an aggregate without a row')
+  return row.moment
+}
+
+async function recordImport(
+  db: Transaction<ReturnTables>,
+  ready: ReadyReturn,
+  moment: string,
+  changes: Omit<StoredImport, 'recordedAt' | 'year' | 'sourceName' | 'rowCounts'>,
+): Promise<void> {
+  const { code, name } = ready.authority
+  await db
+    .insertInto('authority')
+    .values({ authority: code, name })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await db
+    .insertInto('return_import')
+    .values({
+      authority: code,
+      recorded_at: moment,
+      year: ready.year,
+      source_name: ready.sourceName,
+      row_counts: JSON.stringify(ready.rowCounts),
+      carries_earlier_reviews: ready.carriesEarlierReviews,
+      ...changes,
+    })
+    .execute()
+}

@@ -1,0 +1,32 @@
+import type { ColumnType, JSONColumnType } from 'kysely'
+
+/** The tables of this room: see the first migration. Days and moments are texts here. */
+export type ReturnTables = {
+  authority: { authority: string; name: string }
+  return_import: {
+    authority: string
+    recorded_at: string
+    year: number
+    source_name: string
+    row_counts: JSONColumnType<Partial<Record<string, number>>>
+    carries_earlier_reviews: boolean
+    added: number
+    changed: number
+    removed: number
+    unchanged: number
+  }
+  return_child: {
+    authority: string
+    child: string
+    year: number
+    known_from: string
+    known_to: ColumnType<string, string | undefined>
+    first_day: string | null
+    last_day: string | null
+    content: string
+    rows: string
+  }
+}
+
+/** The `known_to` of what is known now. */
+export const STILL_KNOWN = 'infinity'
