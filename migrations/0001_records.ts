@@ -77,8 +77,6 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
     'One child''s part of one year''s return, in versions: current while known_to is infinity'`.execute(db)
   await sql`comment on column return_child.last_day is
     'The last day anything is said of, infinity while an episode is open, null where nothing is dated'`.execute(db)
-  await sql`comment on column return_child.rows is
-    'In which rows of the files the content stood; not compared, since a file sorted anew says nothing new'`.execute(db)
   await sql`comment on column return_child.content is
     'JSON, kept as text: it is compared, and read whole. Equal text says the same of the child'`.execute(db)
   await sql`comment on column return_child.rows is 'JSON: in which rows of the files it stood when this version came'`.execute(
