@@ -6,6 +6,7 @@
  * from those numbers.
  */
 import { Temporal } from 'temporal-polyfill'
+import { monthsAfter } from './dayNumbers.ts'
 
 export type PlainDate = Temporal.PlainDate
 export type Instant = Temporal.Instant
@@ -82,7 +83,7 @@ export function addMonths(day: PlainDate, months: number): PlainDate {
   const key = dayNumber(day) * 4096 + months
   const known = monthsLater.get(key)
   if (known) return known
-  const made = dateOfDayNumber(dayNumber(day.add({ months }, { overflow: 'constrain' })))
+  const made = dateOfDayNumber(monthsAfter(dayNumber(day), months))
   if (monthsLater.size < MOST_DAYS_REMEMBERED) monthsLater.set(key, made)
   return made
 }
