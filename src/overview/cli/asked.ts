@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { type ReportingYear, parseReportingYear } from '../../calendar/reportingYear.ts'
+import { type Instant, type PlainDate, date, instant } from '../../kernel/dates.ts'
+import type { Worlds } from '../app/worlds.ts'
+
+/** What the commands on figures and deadlines are given to work with. */
+export interface OverviewDeps {
+  worlds: Worlds
+  /** The GSS code of the authority named by code or name. Throws `Refusal` where it is not known. */
+  authorityOf: (codeOrName: string) => Promise<string>
+  today: () => PlainDate
+  now: () => Instant
+}
+
+const parsedBy = <T>(parse: (text: string) => T | null, message: string) =>
+  z.string().transform((text, context) => {
+    const value = parse(text)
+    if (value === null) context.addIssue({ code: 'custom', message: `${message}, not ${text}` })
+    return value ?? z.NEVER
+  })
+
+const orNull =
+  <T>(parse: (text: string) => T) =>
+  (text: string): T | null => {
+    try {
+      return parse(text)
+    } catch {
+      return null
+    }
+  }
+
+const year = parsedBy<ReportingYear>(parseReportingYear, '--year is a reporting year like 2022-23')
+const day = parsedBy(orNull(date), '--as-at is a date like 2023-03-31')
+const moment = parsedBy(orNull(instant), '--known-at is a time like 2023-05-01T09:00:00Z')
+const format = z.enum(['table', 'json', 'csv']).default('table')
+
+/** What `figures` is asked. */
+export const figuresAsked = z.object({
+  authority: z.string(),
+  year,
+  asAt: day.optional(),
+  knownAt: moment.optional(),
+  id: z.array(z.string()).default([]),
+  format,
+})
+
+/** What `records` is asked. */
+export const recordsAsked = z.object({
+  authority: z.string(),
+  year,
+  figure: z.string(),
+  asAt: day.optional(),
+  knownAt: moment.optional(),
+  format,
+})
+
+/** What `due` is asked. */
+export const dueAsked = z.object({
+  authority: z.string(),
+  asAt: day.optional(),
+  knownAt: moment.optional(),
+  within: z.coerce
+    .number({ error: '--within is a number of days' })
+    .int('--within is a whole number of days')
+    .optional(),
+  format,
+})

@@ -1,0 +1,67 @@
+import type { z } from 'zod'
+import type { Deadline } from '../../clocks/clock.ts'
+import { explain } from '../../clocks/explain.ts'
+import { whenDue } from '../../clocks/whenDue.ts'
+import { daysBetween } from '../../kernel/dates.ts'
+import { textTable } from '../../platform/cli/textTable.ts'
+import { toCsv } from '../../platform/csv.ts'
+import { openDeadlines } from '../deadlines.ts'
+import type { OverviewDeps, dueAsked } from './asked.ts'
+
+/** `footprint due`: every deadline open on a day, overdue ones included, as the contract words them. */
+export async function due(asked: z.infer<typeof dueAsked>, deps: OverviewDeps): Promise<string> {
+  const authority = await deps.authorityOf(asked.authority)
+  const asAt = asked.asAt ?? deps.today()
+  const world = await deps.worlds.onDay(authority, asAt, asked.knownAt ?? null)
+  const within = asked.within
+  const deadlines = openDeadlines(world).filter(
+    (deadline) => within === undefined || daysBetween(asAt, deadline.due) <= within,
+  )
+  const why = (deadline: Deadline) => explain(deadline, world.holidays)
+  switch (asked.format) {
+    case 'json': {
+      const rows = deadlines.map((deadline) => ({
+        clock: deadline.clock.id,
+        kind: deadline.clock.kind,
+        title: deadline.clock.title,
+        child: deadline.child,
+        officer: null,
+        startedBy: { what: deadline.startedBy.what, date: deadline.startedBy.on.toString() },
+        due: deadline.due.toString(),
+        latestPractical: deadline.latestPractical?.toString() ?? null,
+        daysLeft: daysBetween(asAt, deadline.due),
+        overdue: deadline.state === 'overdue',
+        why: why(deadline),
+        source: deadline.clock.source,
+      }))
+      return `${JSON.stringify({ authority, asAt: asAt.toString(), deadlines: rows }, null, 1)}\n`
+    }
+    case 'csv':
+      return toCsv([
+        ['clock', 'kind', 'title', 'child', 'started_by', 'started_on', 'due', 'days_left', 'overdue', 'why'],
+        ...deadlines.map((deadline) => [
+          deadline.clock.id,
+          deadline.clock.kind,
+          deadline.clock.title,
+          deadline.child,
+          deadline.startedBy.what,
+          deadline.startedBy.on.toString(),
+          deadline.due.toString(),
+          daysBetween(asAt, deadline.due),
+          deadline.state === 'overdue',
+          why(deadline),
+        ]),
+      ])
+    case 'table':
+      return textTable(
+        ['Due', 'When', 'Child', 'What', 'Clock'],
+        deadlines.map((deadline) => [
+          deadline.due.toString(),
+          whenDue(deadline, asAt),
+          deadline.child,
+          deadline.clock.title,
+          deadline.clock.id,
+        ]),
+      )
+  }
+}

@@ -1,0 +1,121 @@
+import type { z } from 'zod'
+import { valueOf } from '../../figures/compute.ts'
+import type { Figure, FigureValue } from '../../figures/figure.ts'
+import { partsPrinted, valuePrinted } from '../../figures/print.ts'
+import type { World } from '../../children/domain/world.ts'
+import { textTable } from '../../platform/cli/textTable.ts'
+import { toCsv } from '../../platform/csv.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import { allFigures, figureOfId } from '../figures.ts'
+import type { OverviewDeps, figuresAsked, recordsAsked } from './asked.ts'
+
+/** `footprint figures`: the figures of a year, as the contract words them. Throws `Refusal` for an id that is none. */
+export async function figures(asked: z.infer<typeof figuresAsked>, deps: OverviewDeps): Promise<string> {
+  const chosen = asked.id.length === 0 ? allFigures : asked.id.map(figureOrRefusal)
+  const { world, authority, knownAt } = await worldAsked(asked, deps)
+  const values = chosen.map((figure) => valueOf(figure, world))
+  switch (asked.format) {
+    case 'json':
+      return json({
+        authority,
+        year: world.year.name,
+        asAt: world.asAt.toString(),
+        knownAt,
+        figures: values.map(figureAsJson),
+      })
+    case 'csv':
+      return toCsv([
+        ['id', 'label', 'unit', 'key', 'value', 'numerator', 'denominator', 'reason'],
+        ...values.flatMap((value) => [
+          [value.id, value.label, value.unit, '', value.value, value.numerator, value.denominator, value.reason],
+          ...value.breakdown.map((item) => [value.id, item.label, value.unit, item.key, item.value, null, null, null]),
+        ]),
+      ])
+    case 'table':
+      return textTable(
+        ['Figure', 'Value', 'Of', 'What'],
+        values.flatMap((value) => [
+          [value.id, printed(value), partsPrinted(value), value.reason ?? value.label],
+          ...value.breakdown.map((item) => [`  ${item.key}`, String(item.value), null, item.label]),
+        ]),
+      )
+  }
+}
+
+/** `footprint records`: the records behind one figure. Throws `Refusal` where there is no such figure, or no records. */
+export async function records(asked: z.infer<typeof recordsAsked>, deps: OverviewDeps): Promise<string> {
+  const figure = figureOrRefusal(asked.figure)
+  const { world } = await worldAsked(asked, deps)
+  const found = figure.records(world)
+  if (typeof found === 'string') throw new Refusal(`${figure.id} can't be worked out: ${found}`)
+  const rows = found.map((record) => ({
+    ...record,
+    date: record.date.toString(),
+    due: record.due?.toString() ?? null,
+  }))
+  switch (asked.format) {
+    case 'json':
+      return json({ figure: figure.id, records: rows })
+    case 'csv': {
+      const details = [...new Set(rows.flatMap((row) => Object.keys(row.detail)))]
+      return toCsv([
+        ['child', 'kind', 'date', 'due', 'counts', 'key', ...details],
+        ...rows.map((row) => [
+          row.child,
+          row.kind,
+          row.date,
+          row.due,
+          row.counts,
+          row.key,
+          ...details.map((name) => row.detail[name] ?? null),
+        ]),
+      ])
+    }
+    case 'table':
+      return textTable(
+        ['Child', 'What', 'Date', 'Due', 'Counts', 'Detail'],
+        rows.map((row) => [
+          row.child,
+          row.kind,
+          row.date,
+          row.due,
+          row.counts ? 'yes' : 'no',
+          Object.entries(row.detail)
+            .filter(([, value]) => value !== null)
+            .map(([name, value]) => `${name}: ${String(value)}`)
+            .join('; '),
+        ]),
+      )
+  }
+}
+
+async function worldAsked(asked: z.infer<typeof figuresAsked> | z.infer<typeof recordsAsked>, deps: OverviewDeps) {
+  const authority = await deps.authorityOf(asked.authority)
+  const world = await deps.worlds.ofYear(authority, asked.year, asked.asAt ?? asked.year.lastDay, asked.knownAt ?? null)
+  return { world, authority, knownAt: (asked.knownAt ?? deps.now()).toString() }
+}
+
+function figureOrRefusal(id: string): Figure<World> {
+  const figure = figureOfId(id)
+  if (figure) return figure
+  const near = allFigures.filter((one) => one.id.startsWith(id.split('.')[0] ?? id)).map((one) => one.id)
+  const hint = near.length > 0 ? near : allFigures.map((one) => one.id)
+  throw new Refusal(`there is no figure ${id}; there are: ${hint.join(', ')}`)
+}
+
+/** A figure in the words of the contract: what does not apply is left out. */
+export const figureAsJson = (value: FigureValue) => ({
+  id: value.id,
+  label: value.label,
+  unit: value.unit,
+  value: value.value,
+  ...(value.reason !== null && { reason: value.reason }),
+  ...(value.numerator !== null && { numerator: value.numerator }),
+  ...(value.denominator !== null && { denominator: value.denominator }),
+  ...(value.breakdown.length > 0 && { breakdown: value.breakdown }),
+})
+
+const printed = (value: FigureValue): string =>
+  value.value === null ? '-' : valuePrinted(value.value, value.unit, value.decimals)
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`
