@@ -1,0 +1,135 @@
+import type { ReportingYear } from '../../../calendar/reportingYear.ts'
+import { type RawTable, type TableName, tableNames, tables } from '../tables.ts'
+import { derivedColumns } from './engine/derived.ts'
+import { type IndexedReturn, indexReturn } from './engine/indexedReturn.ts'
+import type { Reference } from './engine/reference.ts'
+import { ColumnMissing, type AnyRow } from './engine/rows.ts'
+import { type Rule, asOf, isInForce } from './engine/rule.ts'
+import { type Ruleset, rulesetFor } from './engine/rulesets.ts'
+import { rules as allRules } from './registry.ts'
+
+/** What to validate, and by which rules. Only `tables` and `collection` are needed. */
+export interface ValidationRequest {
+  tables: readonly RawTable[]
+  collection: ReportingYear
+  /** Last year's return; rules that compare the years are skipped without it. */
+  previous?: readonly RawTable[]
+  /** The rules of the collection's own year, or of the nearest known, where left out. */
+  ruleset?: Ruleset
+  /** Only these rules, by code. */
+  only?: readonly string[]
+  reference?: Reference
+  /** The authority's code: some rules ask whether a placement is in its own area. */
+  authority?: string
+}
+
+/** The rows of one table that fail one rule. */
+export interface FailingRows {
+  rule: string
+  message: string
+  hint: string
+  table: TableName
+  /** The columns of that table to look at; CHILD where the fault is that a row is there, or is not. */
+  fields: readonly string[]
+  /** The rows in order: data row in the table's file, from 0, and the child it belongs to. */
+  rows: readonly { readonly row: number; readonly child: { readonly id: string } }[]
+}
+
+/** What came of a validation. The same return gives the same answer, whatever the order of rules. */
+export interface Validation {
+  collection: string
+  ruleset: Ruleset
+  /** Codes of the rules that ran. */
+  rulesRun: readonly string[]
+  /** The rules of the ruleset that could not run, and why. */
+  rulesSkipped: readonly { rule: string; reason: string }[]
+  /** In order of rule, then table; never empty lists. */
+  failures: readonly FailingRows[]
+}
+
+/** Runs the rules over a return. No cell can stop it; what can't be checked is named in `rulesSkipped`. */
+export function validateReturn(request: ValidationRequest): Validation {
+  const ruleset = request.ruleset ?? rulesetFor(request.collection.name)
+  const data = indexReturn({
+    tables: request.tables,
+    previous: request.previous ?? [],
+    collection: request.collection,
+    reference: request.reference ?? {},
+    authority: request.authority ?? null,
+    inUpperCase: true,
+  })
+  const only = request.only && new Set(request.only)
+  const chosen = only ? allRules.filter((rule) => only.has(rule.code)) : allRules
+  return { collection: request.collection.name, ...runRules(chosen, data, ruleset) }
+}
+
+/** Runs those of the rules that the ruleset has. */
+export function runRules(
+  rules: readonly Rule[],
+  data: IndexedReturn,
+  ruleset: Ruleset,
+): Omit<Validation, 'collection'> {
+  const rulesRun: string[] = []
+  const rulesSkipped: { rule: string; reason: string }[] = []
+  const failures: FailingRows[] = []
+  for (const rule of rules.filter((each) => isInForce(each, ruleset)).map((each) => asOf(each, ruleset))) {
+    const outcome = reasonToSkip(rule, data) ?? failingRows(rule, data)
+    if (typeof outcome === 'string') {
+      rulesSkipped.push({ rule: rule.code, reason: outcome })
+    } else {
+      rulesRun.push(rule.code)
+      failures.push(...outcome)
+    }
+  }
+  return { ruleset, rulesRun, rulesSkipped, failures }
+}
+
+/** Why a rule can't run on this return, or null where it can. */
+function reasonToSkip(rule: Rule, data: IndexedReturn): string | null {
+  const missing = rule.tables.find((table) => !data.hasTable(table) && !rule.optional?.includes(table))
+  if (missing?.endsWith('_last')) return `needs last year’s table ${missing.slice(0, -'_last'.length)}`
+  if (missing) return `needs the table ${missing}`
+  if (rule.reference && !data.reference[rule.reference]) return `needs ${referenceNames[rule.reference]}`
+  if (rule.needsAuthority && data.authority === null) return 'needs the code of the authority'
+  return null
+}
+
+const referenceNames: Record<keyof Reference, string> = {
+  providers: 'Ofsted’s list of providers (providers.csv)',
+  postcodes: 'a list of postcodes (postcodes.csv)',
+}
+
+/** The rows that fail a rule, by table; or why it can't run: a column that it asks for is not there. */
+function failingRows(rule: Rule, data: IndexedReturn): FailingRows[] | string {
+  const byTable = new Map<TableName, Set<AnyRow>>()
+  try {
+    rule.check(data, (row) => {
+      const rows = byTable.get(row.table)
+      if (rows) rows.add(row)
+      else byTable.set(row.table, new Set([row]))
+    })
+  } catch (error) {
+    if (error instanceof ColumnMissing) return error.message
+    throw error
+  }
+  return tableNames.flatMap((table) => {
+    const rows = byTable.get(table)
+    if (!rows) return []
+    const { code, message, hint } = rule
+    return {
+      rule: code,
+      message,
+      hint,
+      table,
+      fields: fieldsOf(rule, table),
+      rows: [...rows].sort((a, b) => a.row - b.row),
+    }
+  })
+}
+
+/** The columns of a rule that a table has; CHILD where it has none of them. */
+function fieldsOf(rule: Rule, table: TableName): readonly string[] {
+  const columns = new Set<string>([...tables[table].map((column) => column.name), ...(derivedColumns[table] ?? [])])
+  const fields = rule.fields.filter((field) => columns.has(field))
+  return fields.length > 0 ? fields : ['CHILD']
+}
