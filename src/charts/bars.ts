@@ -6,7 +6,9 @@ import { element, escaped, rounded } from './svg.ts'
 const BAR_HEIGHT = 20
 const BAR_GAP = 3
 const CATEGORY_GAP = 14
-const LABEL_HEIGHT = FONT_SIZE + 6
+const LABEL_LINE_HEIGHT = FONT_SIZE + 6
+/** How many characters of this font are sure to fit the width. */
+const LABEL_LENGTH = 58
 const VALUE_WIDTH = 90
 
 /**
@@ -22,21 +24,27 @@ export function horizontalBars(data: ChartData): Chart {
     data.series.map((series) => series.label),
     1,
   )
-  const groupHeight = LABEL_HEIGHT + data.series.length * (BAR_HEIGHT + BAR_GAP) + CATEGORY_GAP
+  const barsHeight = data.series.length * (BAR_HEIGHT + BAR_GAP) + CATEGORY_GAP
+  let height = key.height
   const groups = data.categories.map((category, categoryIndex) => {
-    const top = key.height + categoryIndex * groupHeight
+    const lines = linesOf(category)
+    const top = height
+    const barsTop = top + lines.length * LABEL_LINE_HEIGHT
+    height = barsTop + barsHeight
     const bars = data.series.map((series, seriesIndex) => {
       const value = series.values[categoryIndex] ?? null
-      const y = top + LABEL_HEIGHT + seriesIndex * (BAR_HEIGHT + BAR_GAP)
+      const y = barsTop + seriesIndex * (BAR_HEIGHT + BAR_GAP)
       const width = rounded(length(value ?? 0))
       return (
         element('rect', { x: 1, y, width, height: BAR_HEIGHT, ...fillOf(data.id, seriesIndex) }) +
         element('text', { x: width + 9, y: y + BAR_HEIGHT - 4, 'font-weight': 'bold' }, escaped(write(value)))
       )
     })
-    return element('text', { x: 1, y: top + FONT_SIZE }, escaped(category)) + bars.join('')
+    const label = lines.map((line, index) =>
+      element('text', { x: 1, y: top + index * LABEL_LINE_HEIGHT + FONT_SIZE }, escaped(line)),
+    )
+    return label.join('') + bars.join('')
   })
-  const height = key.height + data.categories.length * groupHeight
   const axis = element('path', { class: 'chart-grid', d: `M1,${key.height} V${height}`, stroke: GRID })
   const svg = chartSvg(
     data,
@@ -46,4 +54,15 @@ export function horizontalBars(data: ChartData): Chart {
     axis + key.svg + groups.join(''),
   )
   return chartOf(data, svg)
+}
+
+/** A label in lines that fit: SVG does not break lines by itself. */
+function linesOf(label: string): string[] {
+  const lines: string[] = []
+  for (const word of label.split(' ')) {
+    const longer = `${lines.at(-1) ?? ''} ${word}`
+    if (lines.length > 0 && longer.length <= LABEL_LENGTH) lines.splice(-1, 1, longer)
+    else lines.push(word)
+  }
+  return lines
 }

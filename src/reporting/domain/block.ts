@@ -15,9 +15,12 @@ export interface NumberSource {
   part: 'value' | 'numerator' | 'denominator' | 'parts' | 'rest' | 'share' | 'change'
 }
 
-/** A cell as it is printed. `from` is null for words, and for numbers counted from records rather than figures. */
+/** A cell as it is printed. */
 export interface Cell {
   text: string
+  /** Whether it stands with numbers: to the right. */
+  isNumber: boolean
+  /** Null for words, and for numbers counted from records rather than figures. */
   from: NumberSource | null
 }
 

@@ -1,30 +1,27 @@
 import type { ChartBlock } from './block.ts'
 import { type Measure, type Shown, keyValue, valued } from './measure.ts'
 import type { ReportYear } from './reportYear.ts'
-import { mostCommonText, numberText } from './sentences.ts'
+import { largestKeys, mostCommonText, numberText } from './sentences.ts'
 
 /** What a chart draws of a number: nothing where it is hidden. */
 const drawn = (number: Shown): number | null => (number === 'c' ? null : number)
 
-/** The largest first, for keys with no order of their own. */
-export type ChartOrder = 'as_listed' | 'largest_first'
-
 /**
  * Bars of a figure's keys, last year's beside this year's. Null where there are fewer than two keys to draw: a
- * sentence says that better.
+ * sentence says that better. Of more than `most` keys only the largest are drawn, largest first.
  */
 export function breakdownChart(
   year: ReportYear,
   id: string,
   title: string,
   categoryHeading: string,
-  order: ChartOrder = 'as_listed',
+  most = Infinity,
 ): ChartBlock | null {
   const now = valued(year.now, id)
   if (!now) return null
   const shown = now.breakdown.filter((item) => item.value !== 0 && item.value !== 'c')
   if (shown.length < 2) return null
-  const items = order === 'as_listed' ? shown : shown.toSorted((a, b) => Number(b.value) - Number(a.value))
+  const items = shown.length > most ? largestKeys(now, most) : shown
   const before = valued(year.before, id)
   const seriesOf = (label: string, measure: Measure) => ({
     label,
@@ -34,7 +31,7 @@ export function breakdownChart(
     kind: 'chart',
     shape: 'bars',
     title,
-    description: `Bars, one for each of ${numberText(items.length)} groups. The largest: ${mostCommonText(now, 3)}.`,
+    description: `Bars, one for each of ${numberText(items.length)} groups. ${mostCommonText(now, 3, 'The largest is', 'The largest are')}`,
     categoryHeading,
     categories: items.map((item) => item.label),
     series: [seriesOf(year.now.name, now), ...(before && year.before ? [seriesOf(year.before.name, before)] : [])],

@@ -1,8 +1,8 @@
 import { longDate } from '../../kernel/dates.ts'
 import type { Block } from './block.ts'
-import type { Shown, YearFigures } from './measure.ts'
+import { type Measure, type Shown, type YearFigures, valued } from './measure.ts'
 import type { ReportYear } from './reportYear.ts'
-import { countText } from './sentences.ts'
+import { comparedWith, countText } from './sentences.ts'
 
 /** `31 March 2023`: the day the year's snapshot is of. */
 export const snapshotDay = (figures: YearFigures): string => longDate(figures.asAt)
@@ -15,11 +15,13 @@ export const snapshotDays = (year: ReportYear): string =>
 export const yearNames = (year: ReportYear): string =>
   year.before ? `${year.now.name}, with ${year.before.name}` : year.now.name
 
-/** `on 31 March 2022`: last year's snapshot in a comparison. */
-export const onDayBefore = (year: ReportYear): string => (year.before ? `on ${snapshotDay(year.before)}` : '')
+/** A sentence that sets a snapshot's figure beside last year's; empty where there is none. */
+export const sinceDayBefore = (year: ReportYear, now: Measure): string =>
+  year.before ? comparedWith(now, valued(year.before, now.id), `on ${snapshotDay(year.before)}`) : ''
 
-/** `in 2021-22`: last year in a comparison. */
-export const inYearBefore = (year: ReportYear): string => (year.before ? `in ${year.before.name}` : '')
+/** A sentence that sets a figure of what happened in the year beside last year's; empty where there is none. */
+export const sinceYearBefore = (year: ReportYear, now: Measure): string =>
+  year.before ? comparedWith(now, valued(year.before, now.id), `in ${year.before.name}`) : ''
 
 /** `69 children looked after`, in the authority's own words. */
 export const childrenLookedAfter = (count: Shown, year: ReportYear): string =>

@@ -1,14 +1,16 @@
 import { previousYear } from '../../calendar/reportingYear.ts'
 import { type PlainDate, longDate } from '../../kernel/dates.ts'
-import { counted } from '../../kernel/words.ts'
 import type { Block, ChartBlock, OwnWords, Section, Table } from './block.ts'
 import { definitionsOf } from './definitions.ts'
 import { type ReportFacts, type ReportYear, reportYearOf } from './reportYear.ts'
 import { appendices, sections } from './sections/all.ts'
 
+export type NumberedTable = Table & { number: number }
+/** The id is unique in the report. */
+export type NumberedChart = ChartBlock & { number: number; id: string }
+
 /** A block with its number, where it has one: tables and charts count through the whole report. */
-export type NumberedBlock =
-  Exclude<Block, Table | ChartBlock> | (Table & { number: number }) | (ChartBlock & { number: number; id: string })
+export type NumberedBlock = Exclude<Block, Table | ChartBlock> | NumberedTable | NumberedChart
 
 export interface NumberedSection {
   id: string
@@ -101,14 +103,16 @@ function frontOf(year: ReportYear, words: WordsBySection, options: ReportOptions
     { label: 'Report made on', text: longDate(options.madeOn) },
     {
       label: 'Small numbers',
-      text: year.areSmallNumbersHidden ? 'numbers from 1 to 5 hidden, shown as c' : 'not hidden: not for publication',
+      text: year.areSmallNumbersHidden
+        ? 'numbers from 1 to 5 hidden, shown as c'
+        : 'shown, so this report is for use within the authority and not for publication',
     },
     {
       label: 'State',
       text:
         unwritten.length === 0
-          ? 'the service’s own words are in every section that has a place for them'
-          : `draft: the service’s own words are still to come in ${counted(unwritten.length, 'section')} of ${places.length}`,
+          ? 'complete: the service’s own words are in every place for them'
+          : `draft: the service’s own words are still to come in ${unwritten.length} of ${places.length} places`,
     },
   ]
 }

@@ -21,21 +21,19 @@ export function percentText(part: Shown, whole: Shown): string {
   return sharePrinted(part, whole) ?? 'not applicable'
 }
 
-/** `184 of 188 (97.9%)`: a share with its counts, always. */
-export function shareText(part: Shown, whole: Shown): string {
-  if (part === 'c' || whole === 'c') return `${numberText(part)} of ${numberText(whole)}`
-  return `${numberText(part)} of ${numberText(whole)} (${percentText(part, whole)})`
+/** `184 of 188 reviews (97.9%)`: a share with its counts, always. */
+export function shareText(part: Shown, whole: Shown, one: string, many = `${one}s`): string {
+  const counts = `${numberText(part)} of ${countText(whole, one, many)}`
+  return part === 'c' || whole === 'c' ? counts : `${counts} (${percentText(part, whole)})`
 }
 
 /** `184 of 188`: what a percentage is made of. */
 export const partsText = (measure: Measure): string =>
   `${numberText(measure.numerator ?? 0)} of ${numberText(measure.denominator ?? 0)}`
 
-/** A percentage's `184 of 188 (97.9%)`, or any other figure's value. */
-export function measureText(measure: Measure): string {
-  if (measure.unit === 'percent') return shareText(measure.numerator ?? 0, measure.denominator ?? 0)
-  return measureValue(measure)
-}
+/** A percentage's `184 of 188 reviews (97.9%)`. */
+export const percentageText = (measure: Measure, one: string, many = `${one}s`): string =>
+  shareText(measure.numerator ?? 0, measure.denominator ?? 0, one, many)
 
 /** A figure's value alone: `97.9%`, `188`, `c`, `not available`. */
 export function measureValue(measure: Measure): string {
@@ -50,15 +48,33 @@ export function changeText(now: Measure, before: Measure | null): string | null 
   return changePrinted(now.value, before.value, now.unit, now.decimals)
 }
 
+/** `+5`, `−0.8 points`, `0`: the same difference for a table's column; null where either year has no number to show. */
+export function signedChangeText(now: Measure, before: Measure | null): string | null {
+  if (!before || now.value === null || before.value === null) return null
+  return now.value === 'c' || before.value === 'c'
+    ? null
+    : signed(now.value - before.value, now.decimals, now.unit === 'percent' ? ' points' : '')
+}
+
+/** `+5`, `−3`, `0`, with what it is measured in. */
+export function signed(difference: number, decimals = 0, unit = ''): string {
+  const size = rounded(Math.abs(difference), decimals)
+  if (/^[0.]+$/.test(size)) return '0'
+  return `${difference > 0 ? '+' : '−'}${size}${unit}`
+}
+
 /**
- * The end of a sentence that sets a figure beside last year's: `, 5 more than in 2021-22 (64)`. Empty where there is
+ * A sentence that sets a figure beside last year's: `That is 5 more than on 31 March 2022 (64).` Empty where there is
  * nothing to compare with.
  */
 export function comparedWith(now: Measure, before: Measure | null, when: string): string {
   const change = changeText(now, before)
   if (!before || change === null) return ''
-  const then = measureText(before)
-  return change === 'no change' ? `, the same as ${when} (${then})` : `, ${change} than ${when} (${then})`
+  const subject = now.unit === 'percent' ? 'The share' : 'That'
+  const value = measureValue(before)
+  const then = before.unit === 'percent' ? `${value}, ${partsText(before)}` : value
+  if (change !== 'no change') return `${subject} is ${change} than ${when} (${then}).`
+  return `${subject} is ${now.value === before.value ? 'the same as' : 'about the same as'} ${when} (${then}).`
 }
 
 /** What one record more or less would change where a share rests on few; empty where it does not. */
@@ -68,16 +84,21 @@ export function smallNumberText(measure: Measure, one: string): string {
   return `This share rests on a small number: one ${one} more or fewer would change it by ${rounded(100 / whole, 1)} percentage points.`
 }
 
-/** The largest keys of a breakdown with their shares: `a (14 of 40, 35.0%) and b (11 of 40, 27.5%)`. */
-export function mostCommonText(measure: Measure, most: number): string {
+/**
+ * The largest keys of a breakdown with their shares, after the words that fit one or several: `The most common reasons
+ * were “Returned home” (11 of 40, 27.5%) and “Moved abroad” (4 of 40, 10.0%).` Empty where there is none to name.
+ */
+export function mostCommonText(measure: Measure, most: number, one: string, many: string): string {
   const whole = measure.value ?? 0
-  const largest = measure.breakdown
-    .flatMap((item) => (item.value === 'c' || item.value === 0 ? [] : [{ ...item, size: item.value }]))
-    .sort((a, b) => b.size - a.size)
-    .slice(0, most)
-  return listed(
-    largest.map(
-      (item) => `“${item.label}” (${numberText(item.size)} of ${numberText(whole)}, ${percentText(item.size, whole)})`,
-    ),
+  const largest = largestKeys(measure, most).map(
+    ({ label, value }) => `“${label}” (${numberText(value)} of ${numberText(whole)}, ${percentText(value, whole)})`,
   )
+  return largest.length === 0 ? '' : `${largest.length === 1 ? one : many} ${listed(largest)}.`
 }
+
+/** The largest keys of a breakdown, largest first, without hidden ones and zeros. */
+export const largestKeys = (measure: Measure, most: number): { key: string; label: string; value: number }[] =>
+  measure.breakdown
+    .flatMap(({ key, label, value }) => (value === 'c' || value === 0 ? [] : [{ key, label, value }]))
+    .sort((a, b) => b.value - a.value)
+    .slice(0, most)

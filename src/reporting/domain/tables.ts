@@ -1,10 +1,16 @@
 import type { Cell, NumberSource, Row, Table } from './block.ts'
 import { type Measure, type Shown, type YearFigures, keyValue, valued } from './measure.ts'
 import type { ReportYear } from './reportYear.ts'
-import { changeText, measureValue, numberText, partsText, percentText } from './sentences.ts'
+import { measureValue, numberText, partsText, percentText, signed, signedChangeText } from './sentences.ts'
 
-const words = (text: string): Cell => ({ text, from: null })
-const EMPTY = words('–')
+/** A cell of words. */
+export const words = (text: string): Cell => ({ text, isNumber: false, from: null })
+
+/** A number that no figure has: one counted from records, or a part of a sum. */
+export const unsourced = (text: string): Cell => ({ text, isNumber: true, from: null })
+
+/** The cell of a number that there is not. */
+export const EMPTY = unsourced('–')
 
 /** A number in a table with the figure it comes from. */
 export function cell(
@@ -14,15 +20,13 @@ export function cell(
   text: string,
   key: string | null = null,
 ): Cell {
-  return { text, from: { year: year.name, figure: measure.id, key, part } }
+  return { text, isNumber: true, from: { year: year.name, figure: measure.id, key, part } }
 }
 
 /** `+5`, `−3`, `0`: a difference of counts for a table's column; a dash where a side is hidden. */
 export function signedChange(now: Shown, before: Shown): string {
   if (now === 'c' || before === 'c') return 'c'
-  const difference = now - before
-  if (difference === 0) return '0'
-  return `${difference > 0 ? '+' : '−'}${numberText(Math.abs(difference))}`
+  return signed(now - before)
 }
 
 /** What a table of one figure's keys says around its numbers. */
@@ -73,7 +77,7 @@ export function breakdownTable(year: ReportYear, id: string, wording: BreakdownW
     headings: [
       wording.heading,
       ...(beforeYear
-        ? [year.now.name, `${year.now.name} share`, beforeYear.name, `${beforeYear.name} share`, 'Change in number']
+        ? [year.now.name, `${year.now.name} share`, beforeYear.name, `${beforeYear.name} share`, 'Change']
         : ['Number', 'Share']),
     ],
     rows: isWhole ? [...rows, totalRow(year, now, before)] : rows,
@@ -82,11 +86,11 @@ export function breakdownTable(year: ReportYear, id: string, wording: BreakdownW
 }
 
 function totalRow(year: ReportYear, now: Measure & { value: Shown }, before: (Measure & { value: Shown }) | null): Row {
-  const cells = [cell(year.now, now, 'value', numberText(now.value)), words('100%')]
+  const cells = [cell(year.now, now, 'value', numberText(now.value)), unsourced('100%')]
   if (before && year.before) {
     cells.push(
       cell(year.before, before, 'value', numberText(before.value)),
-      words('100%'),
+      unsourced('100%'),
       cell(year.now, now, 'change', signedChange(now.value, before.value)),
     )
   }
@@ -139,7 +143,7 @@ export function measuresTable(
     caption,
     headings: ['Measure', ...ofYear(year.now.name), ...(year.before ? [...ofYear(year.before.name), 'Change'] : [])],
     rows,
-    notes,
+    notes: hasParts && year.before ? [...notes, 'Changes of shares are in percentage points.'] : notes,
   }
 }
 
@@ -151,6 +155,6 @@ function yearCells(year: YearFigures, measure: Measure | null, hasParts: boolean
 }
 
 function changeCell(year: ReportYear, now: Measure, before: Measure | null): Cell {
-  const change = changeText(now, before)
+  const change = signedChangeText(now, before)
   return change === null ? EMPTY : cell(year.now, now, 'change', change)
 }

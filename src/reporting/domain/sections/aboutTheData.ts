@@ -3,6 +3,7 @@ import type { Block, Section, Table } from '../block.ts'
 import { heading, paragraph, present } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
 import { countText, numberText } from '../sentences.ts'
+import { unsourced, words } from '../tables.ts'
 
 export const aboutTheData: Section = {
   id: 'about_the_data',
@@ -68,10 +69,7 @@ function findingsTable(year: ReportYear): Table {
       .filter((kind) => kind.times > 0)
       .map((kind) => ({
         heading: kind.label,
-        cells: [
-          { text: kind.counted, from: null },
-          { text: numberText(kind.times), from: null },
-        ],
+        cells: [words(kind.counted), unsourced(numberText(kind.times))],
         isTotal: false,
       })),
     notes: [],

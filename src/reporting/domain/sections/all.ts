@@ -3,9 +3,9 @@ import { aboutTheData } from './aboutTheData.ts'
 import { atAGlance } from './atAGlance.ts'
 import { careLeavers } from './careLeavers.ts'
 import { comingAndGoing } from './comingAndGoing.ts'
-import { definitions } from './definitions.ts'
 import { health } from './health.ts'
 import { howToRead } from './howToRead.ts'
+import { indexOfFigures } from './indexOfFigures.ts'
 import { missing } from './missing.ts'
 import { participation } from './participation.ts'
 import { priorities } from './priorities.ts'
@@ -34,4 +34,4 @@ export const sections: readonly Section[] = [
 ]
 
 /** What stands after them, under letters. */
-export const appendices: readonly Section[] = [definitions]
+export const appendices: readonly Section[] = [indexOfFigures]

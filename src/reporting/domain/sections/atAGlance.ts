@@ -1,15 +1,14 @@
 import type { Block, KeyFigure, Section } from '../block.ts'
 import { type Measure, rest, valued } from '../measure.ts'
-import { childrenLookedAfter, inYearBefore, onDayBefore, paragraph, snapshotDay } from '../phrases.ts'
+import { childrenLookedAfter, paragraph, sinceDayBefore, sinceYearBefore, snapshotDay } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
-import { changeText, comparedWith, countText, measureText, measureValue, partsText } from '../sentences.ts'
+import { agreeing, changeText, measureValue, numberText, partsText, percentageText } from '../sentences.ts'
 import { cell } from '../tables.ts'
 
 const KEY_FIGURES = [
   'cla.count',
   'cla.started',
   'cla.ceased',
-  'reviews.held',
   'reviews.on_time',
   'children.reviews_on_time',
   'reviews.participated',
@@ -50,34 +49,30 @@ function comparison(year: ReportYear, now: Measure): string {
 }
 
 function highlights(year: ReportYear): Block[] {
-  const items = [lookedAfter(year), onTime(year), allOnTime(year), participation(year)].filter((item) => item !== '')
+  const items = [lookedAfter(year), onTime(year), allOnTime(year), participation(year)].flatMap((item) => item ?? [])
   return items.length === 0 ? [] : [...paragraph('In short:'), { kind: 'list', items }]
 }
 
-function lookedAfter(year: ReportYear): string {
+function lookedAfter(year: ReportYear): string | null {
   const count = valued(year.now, 'cla.count')
-  if (!count) return ''
-  const compared = comparedWith(count, valued(year.before, count.id), onDayBefore(year))
-  return `${childrenLookedAfter(count.value, year)} on ${snapshotDay(year.now)}${compared}.`
+  if (!count) return null
+  return `${agreeing(count.value, 'There was', 'There were')} ${childrenLookedAfter(count.value, year)} on ${snapshotDay(year.now)}. ${sinceDayBefore(year, count)}`
 }
 
-function onTime(year: ReportYear): string {
+function onTime(year: ReportYear): string | null {
   const measure = valued(year.now, 'reviews.on_time')
-  if (!measure) return ''
-  const compared = comparedWith(measure, valued(year.before, measure.id), inYearBefore(year))
-  return `${measureText(measure)} reviews were held on time${compared}; ${countText(rest(measure), 'review was', 'reviews were')} late.`
+  if (!measure) return null
+  return `${percentageText(measure, 'review')} ${agreeing(measure.numerator ?? 0, 'was', 'were')} held on time, ${numberText(rest(measure))} ${agreeing(rest(measure), 'was', 'were')} late. ${sinceYearBefore(year, measure)}`
 }
 
-function allOnTime(year: ReportYear): string {
+function allOnTime(year: ReportYear): string | null {
   const measure = valued(year.now, 'children.reviews_on_time')
-  if (!measure) return ''
-  const compared = comparedWith(measure, valued(year.before, measure.id), inYearBefore(year))
-  return `${measureText(measure)} children had every review in the year on time${compared}.`
+  if (!measure) return null
+  return `${percentageText(measure, 'child', 'children')} had every review in the year on time. ${sinceYearBefore(year, measure)}`
 }
 
-function participation(year: ReportYear): string {
+function participation(year: ReportYear): string | null {
   const measure = valued(year.now, 'reviews.participated')
-  if (!measure) return ''
-  const compared = comparedWith(measure, valued(year.before, measure.id), inYearBefore(year))
-  return `Children aged 4 or over took part in ${measureText(measure)} of their reviews${compared}.`
+  if (!measure) return null
+  return `Children aged 4 or over took part in ${percentageText(measure, 'review')}. ${sinceYearBefore(year, measure)}`
 }

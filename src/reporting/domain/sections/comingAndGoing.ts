@@ -5,16 +5,18 @@ import { valued } from '../measure.ts'
 import {
   childrenLookedAfter,
   heading,
-  inYearBefore,
-  onDayBefore,
+  sinceYearBefore,
+  sinceDayBefore,
   paragraph,
   present,
   snapshotDay,
   yearNames,
 } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
-import { agreeing, comparedWith, countText, measureValue, mostCommonText, numberText } from '../sentences.ts'
+import { agreeing, countText, measureValue, mostCommonText, numberText } from '../sentences.ts'
 import { breakdownTable, cell, measuresTable } from '../tables.ts'
+
+const MOST_REASONS_DRAWN = 6
 
 const NUMBERS = [
   'cla.count',
@@ -60,7 +62,8 @@ function numbers(year: ReportYear): Block[] {
   return [
     heading('How many children'),
     ...paragraph(
-      `There ${agreeing(count.value, 'was', 'were')} ${childrenLookedAfter(count.value, year)} on ${snapshotDay(year.now)}${comparedWith(count, valued(year.before, count.id), onDayBefore(year))}.`,
+      `There ${agreeing(count.value, 'was', 'were')} ${childrenLookedAfter(count.value, year)} on ${snapshotDay(year.now)}.`,
+      sinceDayBefore(year, count),
       rate(year),
       any ? `Over the year ${countText(any.value, 'child was', 'children were')} looked after at some time.` : '',
     ),
@@ -80,8 +83,7 @@ function rate(year: ReportYear): string {
   if (!measure) return ''
   if (measure.value === null) return `A rate for every 10,000 residents under 18 is not given. ${measure.reason ?? ''}`
   const population = year.settings.population[year.now.name]
-  const before = valued(year.before, measure.id)
-  return `That is ${measureValue(measure)} for every 10,000 residents under 18${comparedWith(measure, before, onDayBefore(year))}${population ? ` (population: ${numberText(population.value)}, ${population.source})` : ''}.`
+  return `The rate is ${measureValue(measure)} for every 10,000 residents under 18${population ? `, of whom there were ${numberText(population.value)} (${population.source})` : ''}. ${sinceDayBefore(year, measure)}`
 }
 
 /** The sum from the number at the start of the year to the number at its end. */
@@ -116,7 +118,8 @@ function started(year: ReportYear): Block[] {
   return [
     heading('Children who came into care'),
     ...paragraph(
-      `${countText(children.value, 'child', 'children')} became looked after in the year${comparedWith(children, valued(year.before, children.id), inYearBefore(year))}.`,
+      `${countText(children.value, 'child', 'children')} became looked after in the year.`,
+      sinceYearBefore(year, children),
       periods && periods.value !== children.value
         ? `Some did so more than once: there were ${countText(periods.value, 'start')} in all. The tables below count starts.`
         : '',
@@ -143,7 +146,8 @@ function teenagers(year: ReportYear): Block[] {
   if (!need || need.value === 0) return []
   return [
     ...paragraph(
-      `${countText(need.value, 'start was', 'starts were')} of a young person aged 14 to 17. The most common category of need was ${mostCommonText(need, 1)}.`,
+      `${countText(need.value, 'start was', 'starts were')} of a young person aged 14 to 17. `,
+      mostCommonText(need, 1, 'The most common category of need was', ''),
     ),
     ...present(
       breakdownTable(year, 'cla.started_by_need', {
@@ -162,20 +166,21 @@ function ceased(year: ReportYear): Block[] {
   return [
     heading('Children who left care, and why'),
     ...paragraph(
-      `${countText(children.value, 'child', 'children')} ceased to be looked after in the year${comparedWith(children, valued(year.before, children.id), inYearBefore(year))}.`,
+      `${countText(children.value, 'child', 'children')} ceased to be looked after in the year.`,
+      sinceYearBefore(year, children),
       periods && periods.value !== children.value
         ? `Some did so more than once: ${countText(periods.value, 'period')} of care ended in all. The table counts these.`
         : '',
-      reasons && reasons.value !== 0 ? `The most common reasons were ${mostCommonText(reasons, 3)}.` : '',
+      reasons ? mostCommonText(reasons, 3, 'The reason was', 'The most common reasons were') : '',
     ),
     ...paragraph(routes(year)),
     ...present(
       breakdownChart(
         year,
         'cla.ceased_by_reason',
-        `Reasons why periods of care ended, ${yearNames(year)}`,
+        `Most common reasons why periods of care ended, ${yearNames(year)}`,
         'Reason',
-        'largest_first',
+        MOST_REASONS_DRAWN,
       ),
       breakdownTable(year, 'cla.ceased_by_reason', {
         caption: `Periods of care that ended in the year, by reason, ${yearNames(year)}`,

@@ -1,9 +1,9 @@
 import type { Block, Section } from '../block.ts'
 import { breakdownChart, percentagesChart } from '../charts.ts'
 import { valued } from '../measure.ts'
-import { heading, onDayBefore, paragraph, present, snapshotDay, snapshotDays, yearNames } from '../phrases.ts'
+import { heading, paragraph, present, sinceDayBefore, snapshotDay, snapshotDays, yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
-import { comparedWith, mostCommonText, measureText, smallNumberText } from '../sentences.ts'
+import { mostCommonText, percentageText, smallNumberText } from '../sentences.ts'
 import { breakdownTable, measuresTable } from '../tables.ts'
 
 const CHECKS = [
@@ -24,22 +24,25 @@ export const health: Section = {
 }
 
 function checks(year: ReportYear): Block[] {
-  const [assessment, dental] = [
-    valued(year.now, 'health.assessment_current'),
-    valued(year.now, 'health.dental_current'),
-  ]
+  const assessment = year.now.measures.get('health.assessment_current')
+  if (!assessment || assessment.value === null) return paragraph(assessment?.reason ?? '')
+  const dental = valued(year.now, 'health.dental_current')
   return [
     heading('Health checks'),
     ...paragraph(
       `The return asks about the health of children looked after on ${snapshotDay(year.now)} who had been so for at least 12 months without a break.`,
-      assessment
-        ? `${measureText(assessment)} had a health assessment in the year${comparedWith(assessment, valued(year.before, assessment.id), onDayBefore(year))}.`
-        : '',
-      dental
-        ? `${measureText(dental)} had their teeth checked by a dentist${comparedWith(dental, valued(year.before, dental.id), onDayBefore(year))}.`
-        : '',
-      assessment ? smallNumberText(assessment, 'child') : '',
     ),
+    ...paragraph(
+      `${percentageText(assessment, 'child', 'children')} had a health assessment in the year.`,
+      sinceDayBefore(year, assessment),
+      smallNumberText(assessment, 'child'),
+    ),
+    ...(dental
+      ? paragraph(
+          `${percentageText(dental, 'child', 'children')} had their teeth checked by a dentist in the year.`,
+          sinceDayBefore(year, dental),
+        )
+      : []),
     ...present(
       percentagesChart(year, CHECKS, `Health checks, ${yearNames(year)}`),
       measuresTable(year, CHECKS, `Health of children looked after for at least 12 months on ${snapshotDays(year)}`),
@@ -48,28 +51,26 @@ function checks(year: ReportYear): Block[] {
 }
 
 function wellbeing(year: ReportYear): Block[] {
-  const [sdq, bands] = [valued(year.now, 'health.sdq_current'), valued(year.now, 'health.sdq_bands')]
-  const table = measuresTable(
-    year,
-    WELLBEING,
-    `Emotional wellbeing and substance misuse, children looked after for at least 12 months on ${snapshotDays(year)}`,
-  )
-  if (!sdq && !bands && !table) return []
+  const sdq = valued(year.now, 'health.sdq_current')
+  if (!sdq) return []
+  const bands = valued(year.now, 'health.sdq_bands')
+  const cohort = `children looked after for at least 12 months on ${snapshotDays(year)}`
   return [
-    heading('Emotional wellbeing'),
+    heading('Emotional wellbeing and substance misuse'),
     ...paragraph(
-      'The strengths and difficulties questionnaire (SDQ) is filled in by carers once a year for children aged 4 to 16. A score of 0 to 13 is normal, 14 to 16 borderline, and 17 to 40 a cause for concern.',
-      sdq
-        ? `A score was recorded for ${measureText(sdq)} children${comparedWith(sdq, valued(year.before, sdq.id), onDayBefore(year))}.`
-        : '',
-      bands && bands.value !== 0 ? `Of those with a score, the largest groups were ${mostCommonText(bands, 2)}.` : '',
-      sdq ? smallNumberText(sdq, 'child') : '',
+      'Carers fill in the strengths and difficulties questionnaire (SDQ) once a year for children aged 4 to 16. A score of 0 to 13 is normal, 14 to 16 borderline, and 17 to 40 a cause for concern.',
+    ),
+    ...paragraph(
+      `A score was recorded for ${percentageText(sdq, 'child', 'children')}.`,
+      sinceDayBefore(year, sdq),
+      bands ? mostCommonText(bands, 2, 'Of those with a score, the largest group was', 'The largest groups were') : '',
+      smallNumberText(sdq, 'child'),
     ),
     ...present(
-      table,
+      measuresTable(year, WELLBEING, `Emotional wellbeing and substance misuse, ${cohort}`),
       breakdownChart(year, 'health.sdq_bands', `SDQ scores by band, ${snapshotDays(year)}`, 'Band'),
       breakdownTable(year, 'health.sdq_bands', {
-        caption: `Children with an SDQ score, looked after for at least 12 months on ${snapshotDays(year)}, by band`,
+        caption: `SDQ scores by band, ${cohort}`,
         heading: 'Band',
       }),
     ),

@@ -1,7 +1,7 @@
 import type { Section } from '../block.ts'
 import { type Shown, valued } from '../measure.ts'
-import { inYearBefore, paragraph, present, yearNames } from '../phrases.ts'
-import { comparedWith, countText, numberText } from '../sentences.ts'
+import { paragraph, present, sinceYearBefore, yearNames } from '../phrases.ts'
+import { agreeing, countText, numberText } from '../sentences.ts'
 import { measuresTable } from '../tables.ts'
 
 const FIGURES = ['missing.episodes', 'missing.children', 'missing.stage1', 'missing.stage2']
@@ -16,13 +16,14 @@ export const missing: Section = {
     const [episodes, children] = [valued(year.now, 'missing.episodes'), valued(year.now, 'missing.children')]
     if (!episodes || !children) return paragraph('The return has no figures on children who went missing.')
     if (episodes.value === 0) {
-      return paragraph(
-        `No child is recorded as having gone missing in the year${comparedWith(episodes, valued(year.before, episodes.id), inYearBefore(year))}.`,
-      )
+      return paragraph('No child is recorded as having gone missing in the year.', sinceYearBefore(year, episodes))
     }
     return [
       ...paragraph(
-        `${countText(children.value, 'child', 'children')} went missing in the year, ${countText(episodes.value, 'time')} in all${comparedWith(episodes, valued(year.before, episodes.id), inYearBefore(year))}.`,
+        `${countText(children.value, 'child', 'children')} went missing in the year.`,
+        sinceYearBefore(year, children),
+        `There ${agreeing(episodes.value, 'was', 'were')} ${countText(episodes.value, 'episode')} of being missing.`,
+        sinceYearBefore(year, episodes),
         often(valued(year.now, 'missing.stage1')?.value ?? null, valued(year.now, 'missing.stage2')?.value ?? null),
         'A few children who go missing often can make up most of the episodes, so the two numbers should be read together.',
       ),

@@ -1,9 +1,9 @@
 import type { Block, Section } from '../block.ts'
 import { breakdownChart, percentagesChart } from '../charts.ts'
 import { keyValue, valued } from '../measure.ts'
-import { inYearBefore, paragraph, present, snapshotDay, yearNames } from '../phrases.ts'
+import { sinceYearBefore, paragraph, present, snapshotDay, yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
-import { agreeing, comparedWith, countText, measureText, smallNumberText } from '../sentences.ts'
+import { agreeing, countText, percentageText, smallNumberText } from '../sentences.ts'
 import { breakdownTable, measuresTable } from '../tables.ts'
 
 const FIGURES = ['reviews.participated', 'reviews.attended', 'children.participated']
@@ -36,22 +36,29 @@ export const participation: Section = {
 
 function byReview(year: ReportYear): Block[] {
   const [participated, attended] = [valued(year.now, 'reviews.participated'), valued(year.now, 'reviews.attended')]
+  if (!participated || !attended) return []
+  return [
+    ...paragraph(
+      `Children aged 4 or over took part in ${percentageText(participated, 'review')}, in the room or by other means.`,
+      sinceYearBefore(year, participated),
+      smallNumberText(participated, 'review'),
+    ),
+    ...paragraph(`They attended ${percentageText(attended, 'review')}.`, sinceYearBefore(year, attended)),
+    ...leftOut(year),
+  ]
+}
+
+function leftOut(year: ReportYear): Block[] {
   const codes = valued(year.now, 'reviews.by_participation')
-  const [under4, blank] = codes ? [keyValue(codes, 'PN0'), keyValue(codes, 'not_recorded')] : [0, 0]
+  if (!codes) return []
+  const [under4, blank] = [keyValue(codes, 'PN0'), keyValue(codes, 'not_recorded')]
   return paragraph(
-    participated
-      ? `Children aged 4 or over took part in ${measureText(participated)} of their reviews, in the room or by other means${comparedWith(participated, valued(year.before, participated.id), inYearBefore(year))}.`
-      : '',
-    attended
-      ? `They attended ${measureText(attended)}${comparedWith(attended, valued(year.before, attended.id), inYearBefore(year))}.`
-      : '',
     under4 === 0
       ? ''
-      : `${countText(under4, 'review was', 'reviews were')} of children under 4, who are left out of these shares.`,
+      : `${countText(under4, 'review was of a child', 'reviews were of children')} under 4, left out of these shares.`,
     blank === 0
       ? ''
-      : `For ${countText(blank, 'review')} the return does not say how the child took part; ${agreeing(blank, 'it is', 'they are')} left out of the shares too.`,
-    participated ? smallNumberText(participated, 'review') : '',
+      : `For ${countText(blank, 'review')} the return does not say how the child took part; ${agreeing(blank, 'it is', 'they are')} left out too.`,
   )
 }
 
@@ -59,7 +66,8 @@ function byChild(year: ReportYear): Block[] {
   const measure = valued(year.now, 'children.participated')
   if (!measure) return []
   return paragraph(
-    `Counted by child, ${measureText(measure)} children looked after on ${snapshotDay(year.now)} gave their views to every one of their reviews in the year${comparedWith(measure, valued(year.before, measure.id), inYearBefore(year))}.`,
+    `Counted by child, ${percentageText(measure, 'child', 'children')} looked after on ${snapshotDay(year.now)} gave their views to every one of their reviews in the year.`,
+    sinceYearBefore(year, measure),
     'This asks more than the share of reviews: a child who gave no views to one review does not count, and attending without giving views is not enough.',
     smallNumberText(measure, 'child'),
   )

@@ -1,9 +1,9 @@
 import type { Block, Section } from '../block.ts'
 import { percentagesChart } from '../charts.ts'
 import { valued } from '../measure.ts'
-import { onDayBefore, paragraph, present, snapshotDay, yearNames } from '../phrases.ts'
+import { paragraph, present, sinceDayBefore, snapshotDay, yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
-import { comparedWith, measureText, smallNumberText } from '../sentences.ts'
+import { percentageText, smallNumberText } from '../sentences.ts'
 import { measuresTable } from '../tables.ts'
 
 const FIGURES = ['cla.three_plus_placements', 'cla.same_placement_2y']
@@ -31,8 +31,11 @@ export const stability: Section = {
 function moves(year: ReportYear): Block[] {
   const measure = valued(year.now, 'cla.three_plus_placements')
   if (!measure) return []
+  const ofDay = (children: string) => `${children} on ${snapshotDay(year.now)}`
+  const { child, children } = year.settings.words
   return paragraph(
-    `${measureText(measure)} children looked after on ${snapshotDay(year.now)} had lived in three or more placements in the year${comparedWith(measure, valued(year.before, measure.id), onDayBefore(year))}.`,
+    `${percentageText(measure, ofDay(child), ofDay(children))} had lived in three or more placements in the year.`,
+    sinceDayBefore(year, measure),
     'Three placements are two moves. A lower share means that fewer children moved often.',
     smallNumberText(measure, 'child'),
   )
@@ -41,8 +44,10 @@ function moves(year: ReportYear): Block[] {
 function lastingHomes(year: ReportYear): Block[] {
   const measure = valued(year.now, 'cla.same_placement_2y')
   if (!measure) return []
+  const cohort = 'under 16 who had been looked after for two and a half years or more'
   return paragraph(
-    `Of the children under 16 who had been looked after for two and a half years or more, ${measureText(measure)} had lived in the same placement for at least two years, or were placed for adoption${comparedWith(measure, valued(year.before, measure.id), onDayBefore(year))}.`,
+    `${percentageText(measure, `child ${cohort}`, `children ${cohort}`)} had lived in the same placement for at least two years, or were placed for adoption.`,
+    sinceDayBefore(year, measure),
     'A higher share means that more children have a lasting home.',
     smallNumberText(measure, 'child'),
   )

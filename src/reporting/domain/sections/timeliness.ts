@@ -1,16 +1,8 @@
 import type { Block, Section } from '../block.ts'
 import { rest, valued } from '../measure.ts'
-import { heading, inYearBefore, onDayBefore, paragraph, present, snapshotDay, yearNames } from '../phrases.ts'
+import { heading, sinceYearBefore, sinceDayBefore, paragraph, present, snapshotDay, yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
-import {
-  agreeing,
-  comparedWith,
-  countText,
-  measureText,
-  measureValue,
-  numberText,
-  smallNumberText,
-} from '../sentences.ts'
+import { agreeing, countText, measureValue, numberText, percentageText, smallNumberText } from '../sentences.ts'
 import { measuresTable } from '../tables.ts'
 import { daysLateTable, monthsChart, monthsTable, reviewsTable } from './timelinessTables.ts'
 
@@ -23,7 +15,10 @@ export const timeliness: Section = {
     'reviews.first_on_time',
     'reviews.second_on_time',
     'reviews.later_on_time',
+    'reviews.late',
     'reviews.overdue',
+    'reviews.by_month',
+    'reviews.per_child',
     'children.reviews_on_time',
   ],
   prompt:
@@ -35,13 +30,14 @@ function byReview(year: ReportYear): Block[] {
   const [held, onTime] = [valued(year.now, 'reviews.held'), valued(year.now, 'reviews.on_time')]
   if (!held || !onTime) return paragraph('No review is recorded in the year.')
   const late = rest(onTime)
-  const onTimeThen = comparedWith(onTime, valued(year.before, onTime.id), inYearBefore(year))
   return [
     heading('By review'),
     ...paragraph(
-      `${countText(held.value, 'review was', 'reviews were')} held in the year${comparedWith(held, valued(year.before, held.id), inYearBefore(year))}.`,
+      `${countText(held.value, 'review was', 'reviews were')} held in the year.`,
+      sinceYearBefore(year, held),
       notJudged(year),
-      `${measureText(onTime)} ${agreeing(onTime.numerator ?? 0, 'was', 'were')} held on time${onTimeThen}.`,
+      `${percentageText(onTime, 'review')} ${agreeing(onTime.numerator ?? 0, 'was', 'were')} held on time.`,
+      sinceYearBefore(year, onTime),
       late === 0 ? 'None was late.' : `${numberText(late)} ${agreeing(late, 'was', 'were')} late.`,
       smallNumberText(onTime, 'review'),
     ),
@@ -63,8 +59,10 @@ function notHeld(year: ReportYear): Block[] {
   if (!overdue) return []
   return paragraph(
     overdue.value === 0
-      ? `No review was overdue on ${snapshotDay(year.now)}${comparedWith(overdue, valued(year.before, overdue.id), onDayBefore(year))}.`
-      : `${countText(overdue.value, 'review')} that had fallen due ${agreeing(overdue.value, 'was', 'were')} still to be held on ${snapshotDay(year.now)}${comparedWith(overdue, valued(year.before, overdue.id), onDayBefore(year))}. A review that was never held is not among the late ones above.`,
+      ? `No review was overdue on ${snapshotDay(year.now)}.`
+      : `${countText(overdue.value, 'review')} that had fallen due ${agreeing(overdue.value, 'was', 'were')} still to be held on ${snapshotDay(year.now)}.`,
+    sinceDayBefore(year, overdue),
+    overdue.value === 0 ? '' : 'A review that was never held is not among the late ones above.',
   )
 }
 
@@ -75,7 +73,8 @@ function byChild(year: ReportYear): Block[] {
   return [
     heading('By child'),
     ...paragraph(
-      `${measureText(measure)} children looked after on ${snapshotDay(year.now)} had every review in the year on time${comparedWith(measure, valued(year.before, measure.id), inYearBefore(year))}.`,
+      `${percentageText(measure, 'child', 'children')} looked after on ${snapshotDay(year.now)} had every review in the year on time.`,
+      sinceYearBefore(year, measure),
       smallNumberText(measure, 'child'),
     ),
     ...paragraph(

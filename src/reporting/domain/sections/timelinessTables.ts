@@ -4,7 +4,7 @@ import { type Measure, type Shown, type YearFigures, rest, valued } from '../mea
 import { yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
 import { measureValue, numberText, partsText } from '../sentences.ts'
-import { cell } from '../tables.ts'
+import { EMPTY, cell, unsourced } from '../tables.ts'
 
 const ROWS = [
   { figure: 'reviews.first_on_time', heading: 'First review' },
@@ -37,8 +37,6 @@ export function reviewsTable(year: ReportYear): Table {
     notes: [],
   }
 }
-
-const EMPTY: Cell = { text: '–', from: null }
 
 const beforeCells = (year: YearFigures, measure: Measure | null): Cell[] =>
   measure
@@ -108,4 +106,4 @@ export function daysLateTable(year: ReportYear): Table | null {
 }
 
 const monthOf = (month: string): string => monthName(Number(month.slice(5)))
-const counted = (count: number): Cell => ({ text: numberText(count), from: null })
+const counted = (count: number): Cell => unsourced(numberText(count))

@@ -5,20 +5,29 @@ import { paragraph, present, snapshotDay, snapshotDays } from '../phrases.ts'
 import { mostCommonText } from '../sentences.ts'
 import { breakdownTable, measuresTable } from '../tables.ts'
 
+/** Named here so that the report says why it does not have them. */
+const NOT_IN_RETURN = ['cla.over_20_miles', 'cla.out_of_area']
 const SHARES = ['cla.foster_share', 'cla.own_provision_share']
 
 export const whereTheyLive: Section = {
   id: 'where_they_live',
   title: 'Where our children live',
-  figures: [...SHARES, 'cla.by_placement_group', 'cla.by_placement', 'cla.by_provider'],
+  figures: [...SHARES, 'cla.by_placement_group', 'cla.by_placement', 'cla.by_provider', ...NOT_IN_RETURN],
   prompt:
     'How well children’s homes match their needs: the range of homes to choose from, brothers and sisters together, children far from home, and homes that are not registered.',
   write: (year) => {
     const groups = valued(year.now, 'cla.by_placement_group')
-    const largest = groups ? mostCommonText(groups, 3) : ''
+    const day = `On ${snapshotDay(year.now)}`
     return [
       ...paragraph(
-        largest === '' ? '' : `On ${snapshotDay(year.now)} the largest groups by kind of home were ${largest}.`,
+        groups
+          ? mostCommonText(
+              groups,
+              3,
+              `${day} all lived in one kind of home:`,
+              `${day} the most common kinds of home were`,
+            )
+          : '',
       ),
       ...present(
         breakdownChart(

@@ -1,9 +1,9 @@
 import type { Block, Section } from '../block.ts'
 import { breakdownChart } from '../charts.ts'
 import { valued } from '../measure.ts'
-import { heading, onDayBefore, paragraph, present, snapshotDay, snapshotDays } from '../phrases.ts'
+import { heading, sinceDayBefore, paragraph, present, snapshotDay, snapshotDays } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
-import { agreeing, comparedWith, mostCommonText, shareText } from '../sentences.ts'
+import { agreeing, mostCommonText, shareText } from '../sentences.ts'
 import { breakdownTable } from '../tables.ts'
 
 /** One way in which the children of the snapshot divide. */
@@ -43,10 +43,10 @@ export const whoTheyAre: Section = {
 function divided(year: ReportYear, division: Division): Block[] {
   const measure = valued(year.now, division.figure)
   if (!measure || measure.value === 0) return []
-  const largest = mostCommonText(measure, 2)
+  const day = `on ${snapshotDay(year.now)}`
   return [
     heading(division.heading),
-    ...paragraph(largest === '' ? '' : `The largest groups on ${snapshotDay(year.now)} were ${largest}.`),
+    ...paragraph(mostCommonText(measure, 2, `The only group ${day} was`, `The largest groups ${day} were`)),
     ...present(
       division.hasChart
         ? breakdownChart(
@@ -67,12 +67,15 @@ function divided(year: ReportYear, division: Division): Block[] {
 function unaccompanied(year: ReportYear): Block[] {
   const [uasc, all] = [valued(year.now, 'cla.uasc'), valued(year.now, 'cla.count')]
   if (!uasc || !all) return []
+  const words = year.settings.words
+  const day = `on ${snapshotDay(year.now)}`
   return [
     heading('Unaccompanied children'),
     ...paragraph(
       uasc.value === 0
-        ? `No child looked after on ${snapshotDay(year.now)} was an unaccompanied asylum-seeking child${comparedWith(uasc, valued(year.before, uasc.id), onDayBefore(year))}.`
-        : `${shareText(uasc.value, all.value)} ${agreeing(uasc.value, 'child', 'children')} looked after on ${snapshotDay(year.now)} ${agreeing(uasc.value, 'was', 'were')} unaccompanied and seeking asylum${comparedWith(uasc, valued(year.before, uasc.id), onDayBefore(year))}.`,
+        ? `No child looked after ${day} was an unaccompanied asylum-seeking child.`
+        : `${shareText(uasc.value, all.value, `${words.child} ${day}`, `${words.children} ${day}`)} ${agreeing(uasc.value, 'was', 'were')} unaccompanied and seeking asylum.`,
+      sinceDayBefore(year, uasc),
     ),
   ]
 }
