@@ -8,6 +8,8 @@ export interface Band {
   from: PlainDate
   to: PlainDate | null
   label: string
+  /** What to write where the label does not fit. */
+  short?: string
 }
 
 /** The shapes of marks: each kind of mark has its own, so that no colour is needed to tell them apart. */
@@ -87,7 +89,7 @@ function drawLane(lane: Lane, top: number, data: TimelineData, x: Scale): string
       const left = rounded(x(dayNumber(band.from)))
       const right = rounded(x(dayNumber(band.to ?? data.to) + (band.to ? 0 : 1)))
       const width = Math.max(3, rounded(right - left))
-      const fits = width > band.label.length * CHARACTER_WIDTH + 12
+      const words = [band.label, band.short ?? ''].find((one) => width > one.length * CHARACTER_WIDTH + 12) ?? ''
       return element(
         'g',
         {},
@@ -101,7 +103,7 @@ function drawLane(lane: Lane, top: number, data: TimelineData, x: Scale): string
           fill: TONES[tones.indexOf(band.label) % TONES.length] ?? '#ffffff',
           stroke: INK,
         }),
-        fits ? element('text', { x: left + 7, y: bandTop + 21 }, escaped(band.label)) : '',
+        words === '' ? '' : element('text', { x: left + 7, y: bandTop + 21 }, escaped(words)),
       )
     })
   const marks = lane.marks

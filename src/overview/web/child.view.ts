@@ -1,0 +1,203 @@
+import { z } from 'zod'
+import { ageOn } from '../../calendar/age.ts'
+import { reportingYear } from '../../calendar/reportingYear.ts'
+import {
+  categoriesOfNeed,
+  labelIn,
+  legalStatuses,
+  participationCodes,
+  placementTypes,
+  providers,
+  reasonsCeased,
+} from '../../children/domain/codes.ts'
+import type { Finding } from '../../children/domain/finding.ts'
+import { type CareHistory, type PeriodOfCare, episodeOn, periodOn } from '../../children/domain/history.ts'
+import { placementOn } from '../../children/domain/placements.ts'
+import type { HealthFact } from '../../children/domain/record.ts'
+import { isUnaccompaniedOn } from '../../children/domain/unaccompanied.ts'
+import type { World } from '../../children/domain/world.ts'
+import type { Deadline } from '../../clocks/clock.ts'
+import { explain } from '../../clocks/explain.ts'
+import { whenDue } from '../../clocks/whenDue.ts'
+import { type PlainDate, daysBetween, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
+import { counted } from '../../kernel/words.ts'
+import { textFilter } from '../../platform/web/filters.ts'
+import type { HeldReview } from '../../reviews/domain/cycle.ts'
+import { cycleOf } from '../../reviews/domain/world.ts'
+import { openDeadlinesOf } from '../deadlines.ts'
+import { childTimeline } from './child.timeline.ts'
+import { coverageNote } from './coverageNote.ts'
+
+/** What a child's page takes from its address: the day to show. */
+export const childFilters = z.object({ asAt: textFilter })
+
+/** All that child.njk shows. `findings`: everything odd that is known of the child. */
+export function childPage(history: CareHistory, world: World, findings: readonly Finding[]) {
+  const reviews = cycleOf(world, history).held
+  const deadlines = openDeadlinesOf(history, world)
+  const next = deadlines.find((deadline) => deadline.clock.kind === 'review') ?? null
+  return {
+    title: `Child ${history.record.child}`,
+    asAt: longDateWithWeekday(history.asAt),
+    note: coverageNote(world),
+    summary: summaryOf(history),
+    nextReview: next && deadlineOf(next, world),
+    noReview: periodOn(history, history.asAt)
+      ? 'Nothing asks for a review now.'
+      : 'Not looked after on this day, so no review is due.',
+    deadlines: deadlines.filter((deadline) => deadline !== next).map((deadline) => deadlineOf(deadline, world)),
+    timeline: childTimeline(history, reviews)?.svg ?? null,
+    tables: [
+      periodsTable(history.periods),
+      placementsTable(history),
+      statusTable(history),
+      reviewsTable(reviews),
+      missingTable(history),
+      shortBreaksTable(history),
+      healthTable(history.record.health),
+    ].filter((table) => table.rows.length > 0),
+    findings: findings.map(({ what, counted: how, source }) => ({
+      what,
+      how,
+      where: source === null ? '' : `${source.table}, row ${source.row}, ${reportingYear(source.year).name}`,
+    })),
+  }
+}
+
+const deadlineOf = (deadline: Deadline, world: World) => ({
+  what: deadline.clock.title,
+  due: longDateWithWeekday(deadline.due),
+  days: whenDue(deadline, world.asAt),
+  isLate: deadline.state === 'overdue',
+  why: explain(deadline, world.holidays),
+})
+
+const sexes = { male: 'Male', female: 'Female', not_known: 'Not known' } as const
+
+function summaryOf(history: CareHistory): { key: string; value: string }[] {
+  const { record, asAt } = history
+  const period = periodOn(history, asAt)
+  const episode = period && episodeOn(period, asAt)
+  const placement = period && placementOn(period.placements, asAt)
+  const last = history.periods.at(-1)
+  return [
+    {
+      key: 'Age',
+      value: record.bornOn ? `${ageOn(record.bornOn, asAt)}, born on ${longDate(record.bornOn)}` : 'Not known',
+    },
+    { key: 'Sex', value: sexes[record.sex] },
+    ...(isUnaccompaniedOn(record, asAt) ? [{ key: 'Unaccompanied', value: 'Unaccompanied asylum-seeking child' }] : []),
+    { key: 'Looked after', value: period ? `Since ${longDate(period.startedOn)}` : lastEnd(last) },
+    ...(episode
+      ? [
+          { key: 'Legal status', value: labelIn(legalStatuses, episode.legalStatus) },
+          { key: 'Main need', value: labelIn(categoriesOfNeed, episode.categoryOfNeed) },
+        ]
+      : []),
+    ...(placement
+      ? [
+          { key: 'Placement', value: `${labelIn(placementTypes, placement.type)}, since ${longDate(placement.from)}` },
+          { key: 'Provider', value: labelIn(providers, placement.provider) },
+        ]
+      : []),
+  ]
+}
+
+const lastEnd = (last: PeriodOfCare | undefined): string =>
+  last?.endedOn ? `No, not since ${longDate(last.endedOn)}` : 'No'
+
+/** A table of words. */
+interface PageTable {
+  caption: string
+  columns: readonly string[]
+  rows: readonly (readonly string[])[]
+}
+
+const until = (day: PlainDate | null): string => (day === null ? 'now' : longDate(day))
+
+const periodsTable = (periods: readonly PeriodOfCare[]): PageTable => ({
+  caption: 'Periods of care',
+  columns: ['From', 'Until', 'How it ended'],
+  rows: periods.map(({ startedOn, endedOn, reasonCeased }) => [
+    longDate(startedOn),
+    until(endedOn),
+    reasonCeased === null ? '' : labelIn(reasonsCeased, reasonCeased),
+  ]),
+})
+
+const placementsTable = (history: CareHistory): PageTable => ({
+  caption: 'Placements',
+  columns: ['From', 'Until', 'Where', 'Provider'],
+  rows: history.periods.flatMap(({ placements }) =>
+    placements.map(({ from, until: to, type, provider }) => [
+      longDate(from),
+      until(to),
+      labelIn(placementTypes, type),
+      labelIn(providers, provider),
+    ]),
+  ),
+})
+
+const statusTable = (history: CareHistory): PageTable => ({
+  caption: 'Episodes',
+  columns: ['From', 'Until', 'Legal status', 'Placement'],
+  rows: history.periods.flatMap(({ episodes }) =>
+    episodes.map(({ from, until: to, legalStatus, placementType }) => [
+      longDate(from),
+      until(to),
+      labelIn(legalStatuses, legalStatus),
+      labelIn(placementTypes, placementType),
+    ]),
+  ),
+})
+
+const reviewsTable = (reviews: readonly HeldReview[]): PageTable => ({
+  caption: 'Reviews held',
+  columns: ['Held on', 'Which', 'Due by', 'In time', 'How the child took part'],
+  rows: reviews.map((review) => [
+    longDate(review.heldOn),
+    { first: 'First', second: 'Second', later: 'Later' }[review.position],
+    review.judgedBy ? longDate(review.judgedBy.due) : 'not known',
+    inTime(review),
+    labelIn(participationCodes, review.participation),
+  ]),
+})
+
+function inTime({ isOnTime, judgedBy, heldOn }: HeldReview): string {
+  if (isOnTime === null || !judgedBy) return 'Not known'
+  return isOnTime ? 'Yes' : `No, ${counted(daysBetween(judgedBy.due, heldOn), 'day')} late`
+}
+
+const missingTable = (history: CareHistory): PageTable => ({
+  caption: 'Missing, and away without authorisation',
+  columns: ['From', 'Until', 'Which'],
+  rows: history.record.missing.map(({ from, to, kind }) => [
+    longDate(from),
+    until(to),
+    kind === 'M' ? 'Missing' : 'Away without authorisation',
+  ]),
+})
+
+const shortBreaksTable = (history: CareHistory): PageTable => ({
+  caption: 'Short breaks',
+  columns: ['From', 'Until', 'Legal status'],
+  rows: history.shortBreaks.map(({ from, until: to, legalStatus }) => [
+    longDate(from),
+    until(to),
+    labelIn(legalStatuses, legalStatus),
+  ]),
+})
+
+const yesNo = (answer: boolean | null): string => (answer === null ? 'not recorded' : answer ? 'Yes' : 'No')
+
+const healthTable = (health: readonly HealthFact[]): PageTable => ({
+  caption: 'Health in the year to 31 March',
+  columns: ['Year', 'Health assessment', 'Dental check', 'Immunised', 'Difficulties score'],
+  rows: health.map((fact) => [
+    reportingYear(fact.year).name,
+    yesNo(fact.hadHealthAssessment),
+    yesNo(fact.hadTeethCheck),
+    yesNo(fact.isImmunised),
+    fact.sdqScore === null ? 'not recorded' : String(fact.sdqScore),
+  ]),
+})
