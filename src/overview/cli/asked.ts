@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ReportingYear, parseReportingYear } from '../../calendar/reportingYear.ts'
 import { type Instant, type PlainDate, date, instant } from '../../kernel/dates.ts'
+import { orNull, parsedBy } from '../../platform/cli/parsed.ts'
 import type { Worlds } from '../app/worlds.ts'
 
 /** What the commands on figures and deadlines are given to work with. */
@@ -11,23 +12,6 @@ export interface OverviewDeps {
   today: () => PlainDate
   now: () => Instant
 }
-
-const parsedBy = <T>(parse: (text: string) => T | null, message: string) =>
-  z.string().transform((text, context) => {
-    const value = parse(text)
-    if (value === null) context.addIssue({ code: 'custom', message: `${message}, not ${text}` })
-    return value ?? z.NEVER
-  })
-
-const orNull =
-  <T>(parse: (text: string) => T) =>
-  (text: string): T | null => {
-    try {
-      return parse(text)
-    } catch {
-      return null
-    }
-  }
 
 const year = parsedBy<ReportingYear>(parseReportingYear, '--year is a reporting year like 2022-23')
 const day = parsedBy(orNull(date), '--as-at is a date like 2023-03-31')
