@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { describe, it } from 'node:test'
+
+const root = join(import.meta.dirname, '..')
+const src = join(root, 'src')
+
+const sources = globSync('src/**/*.ts', { cwd: root })
+  .filter((file) => !file.endsWith('.test.ts'))
+  .map((file) => ({ file, imports: importsOf(join(root, file)) }))
+
+/** What a file imports: packages by name, our own files as `src/…`. */
+function importsOf(path: string): string[] {
+  const text = readFileSync(path, 'utf8')
+  const statement = /^(?:import|export) (?:type )?(?:[\w*{][^']*? from )?'([^'\n]+)'|\bimport\('([^'\n]+)'\)/gm
+  const names = [...text.matchAll(statement)].map((match) => match[1] ?? match[2] ?? '')
+  return names.map((name) => (name.startsWith('.') ? relative(root, join(dirname(path), name)) : name))
+}
+
+/** The room a file of ours belongs to: `returns/ssda903` and `returns` are one. */
+const roomOf = (file: string): string => relative(src, join(root, file)).split('/')[0] ?? ''
+
+const isDomain = (file: string) =>
+  file.includes('/domain/') || (ENGINES.includes(roomOf(file)) && !OUTSIDE.test(file) && !isApp(file))
+const isApp = (file: string) => file.includes('/app/')
+
+/** From the ground up: a room may import those before it, never those after. */
+const ENGINES = ['kernel', 'calendar', 'clocks', 'figures', 'charts', 'settings']
+const ROOMS = [...ENGINES, 'children', 'reviews', 'overview', 'returns', 'reporting', 'synthetic', 'main']
+const OUTSIDE = /\/(?:db|web|cli|read|write|documents)\//
+const PACKAGES_OF_THE_DOMAIN = ['temporal-polyfill', 'zod', 'd3-scale']
+
+/** Each file that breaks a rule, with what it imports against it. */
+function breaches(
+  applies: (file: string) => boolean,
+  isAllowed: (imported: string, file: string) => boolean,
+): string[] {
+  const files = sources.filter(({ file }) => applies(file))
+  assert.ok(files.length > 0, 'a rule that matches no file guards nothing')
+  return files.flatMap(({ file, imports }) =>
+    imports.filter((imported) => !isAllowed(imported, file)).map((imported) => `${file} imports ${imported}`),
+  )
+}
+
+const isOurs = (imported: string) => imported.startsWith('src/')
+
+describe('imports point inward', () => {
+  it('the imports are found at all', () => {
+    assert.ok(sources.flatMap(({ imports }) => imports).length > 2 * sources.length)
+  })
+  it('the engines and the domain know no database, file, framework or clock on the wall', () => {
+    assert.deepEqual(
+      breaches(isDomain, (imported) =>
+        isOurs(imported)
+          ? !OUTSIDE.test(imported) && !isApp(imported) && roomOf(imported) !== 'platform'
+          : PACKAGES_OF_THE_DOMAIN.includes(imported),
+      ),
+      [],
+    )
+  })
+  it('use cases say what they need in ports, and import no outer floor', () => {
+    assert.deepEqual(
+      breaches(isApp, (imported) => !OUTSIDE.test(imported) && !/^(?:kysely|pg|fastify|nunjucks)$/.test(imported)),
+      [],
+    )
+  })
+  it('a room imports only rooms below it, and main is imported by none', () => {
+    assert.deepEqual(
+      breaches(
+        (file) => ROOMS.includes(roomOf(file)),
+        (imported, file) =>
+          !isOurs(imported) ||
+          roomOf(imported) === 'platform' ||
+          ROOMS.indexOf(roomOf(imported)) <= ROOMS.indexOf(roomOf(file)),
+      ),
+      [],
+    )
+  })
+  it('every room has its place in that order', () => {
+    const rooms = new Set(sources.map(({ file }) => roomOf(file)))
+    assert.deepEqual(
+      [...rooms].filter((room) => ![...ROOMS, 'platform'].includes(room)),
+      [],
+    )
+  })
+  it('the outer floors of a room do not import each other: main joins them', () => {
+    const floorOf = (file: string) => /\/(db|web|cli)\//.exec(file)?.[1]
+    assert.deepEqual(
+      breaches(
+        (file) => floorOf(file) !== undefined && roomOf(file) !== 'platform',
+        (imported, file) =>
+          !isOurs(imported) ||
+          roomOf(imported) === 'platform' ||
+          floorOf(imported) === undefined ||
+          floorOf(imported) === floorOf(file),
+      ),
+      [],
+    )
+  })
+  it('the platform knows no subject', () => {
+    assert.deepEqual(
+      breaches(
+        (file) => roomOf(file) === 'platform',
+        (imported) => !isOurs(imported) || ['platform', 'kernel', 'calendar', 'settings'].includes(roomOf(imported)),
+      ),
+      [],
+    )
+  })
+  it('the wall clock is read only where the parts are joined', () => {
+    const readers = sources.filter(
+      ({ file }) =>
+        (isDomain(file) || isApp(file)) &&
+        /new Date\(\)|Date\.now\(|Temporal\.Now/.test(readFileSync(join(root, file), 'utf8')),
+    )
+    assert.deepEqual(
+      readers.map(({ file }) => file),
+      [],
+    )
+  })
+})
