@@ -1,7 +1,8 @@
 import { type Transaction, sql } from 'kysely'
+import { isKnown } from '../../../platform/database/versions.ts'
 import type { ReturnDocument } from '../domain/document.ts'
 import type { ReadyReturn, ReturnChanges, StoreProgress } from '../app/ports.ts'
-import { type ReturnTables, STILL_KNOWN } from './tables.ts'
+import type { ReturnTables } from './tables.ts'
 
 const DOCUMENTS_A_STATEMENT = 1000
 /** Stands between the texts of a column. No text holds it: reading refuses control characters, and JSON escapes them. */
@@ -54,7 +55,7 @@ export async function compareIncoming(db: Transaction<IncomingTables>, ready: Re
     from incoming
     full join (
       select child, content from return_child
-      where authority = ${ready.authority.code} and year = ${ready.year} and known_to = ${STILL_KNOWN}
+      where authority = ${ready.authority.code} and year = ${ready.year} and ${isKnown(null)}
     ) as stored using (child)`.execute(db)
   return rows[0] ?? { added: 0, changed: 0, removed: 0, unchanged: 0 }
 }
@@ -66,7 +67,7 @@ export async function replaceBy(db: Transaction<IncomingTables>, ready: ReadyRet
     .set({ known_to: moment })
     .where('authority', '=', ready.authority.code)
     .where('year', '=', ready.year)
-    .where('known_to', '=', STILL_KNOWN)
+    .where(isKnown(null))
     .where((eb) => {
       const same = eb
         .selectFrom('incoming')
@@ -82,7 +83,7 @@ export async function replaceBy(db: Transaction<IncomingTables>, ready: ReadyRet
     where not exists (
       select from return_child as stored
       where stored.authority = ${ready.authority.code} and stored.child = incoming.child
-        and stored.year = ${ready.year} and stored.known_to = ${STILL_KNOWN}
+        and stored.year = ${ready.year} and ${isKnown(null)}
     )
     order by child`.execute(db)
 }

@@ -2,10 +2,11 @@ import { type Transaction, sql } from 'kysely'
 import type { RecordStore, RecordsQuery } from '../../../children/app/ports.ts'
 import type { ChildRecord } from '../../../children/domain/record.ts'
 import type { Database } from '../../../platform/database/database.ts'
+import { isKnown } from '../../../platform/database/versions.ts'
 import { readAsAuthority } from '../../../platform/database/withAuthority.ts'
 import type { YearDocument } from '../domain/document.ts'
 import { byChild, readCoverage } from './returnStore.ts'
-import { type ReturnTables, STILL_KNOWN } from './tables.ts'
+import type { ReturnTables } from './tables.ts'
 
 /** Merges a child's documents into one record. */
 export type Merge = (child: string, documents: readonly YearDocument[]) => ChildRecord
@@ -36,12 +37,7 @@ export function makeRecordStore(database: Database, merge: Merge): RecordStore {
 /** Every year's document of each child that the query asks for. Unordered: sorting texts would cost as much again. */
 function readDocuments(db: Transaction<ReturnTables>, query: RecordsQuery) {
   const { authority, activeSince, child, knownAt } = query
-  const known = () => {
-    const ofAuthority = db.selectFrom('return_child').where('authority', '=', authority)
-    return knownAt === null
-      ? ofAuthority.where('known_to', '=', STILL_KNOWN)
-      : ofAuthority.where('known_from', '<=', knownAt.toString()).where('known_to', '>', knownAt.toString())
-  }
+  const known = () => db.selectFrom('return_child').where('authority', '=', authority).where(isKnown(knownAt))
   let documents = known().select(['child', 'year', 'content', 'rows'])
   if (child !== undefined) documents = documents.where('child', '=', child)
   if (activeSince !== null) {

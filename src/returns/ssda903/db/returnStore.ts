@@ -1,12 +1,14 @@
-import { type Transaction, sql } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { ReturnCoverage } from '../../../children/domain/record.ts'
 import { type Instant, instant } from '../../../kernel/dates.ts'
+import { ensureAuthority } from '../../../platform/database/authorities.ts'
 import type { Database } from '../../../platform/database/database.ts'
+import { isKnown, nextMoment } from '../../../platform/database/versions.ts'
 import { readAsAuthority, withAuthority } from '../../../platform/database/withAuthority.ts'
 import type { ReadyReturn, ReturnStore, StoredImport } from '../app/ports.ts'
 import type { YearDocument } from '../domain/document.ts'
 import { compareIncoming, replaceBy, sendDocuments } from './incoming.ts'
-import { type ReturnTables, STILL_KNOWN } from './tables.ts'
+import type { ReturnTables } from './tables.ts'
 
 /** Returns kept in PostgreSQL. */
 export function makeReturnStore(database: Database): ReturnStore {
@@ -24,7 +26,7 @@ export function makeReturnStore(database: Database): ReturnStore {
         const total = ready.documents.length
         const incoming = await sendDocuments(transaction, ready.documents, onProgress)
         onProgress({ stage: 'comparing', done: total, total })
-        const moment = await nextMoment(transaction, ready.authority.code)
+        const moment = await nextMoment(transaction, ready.authority.code, 'return_import', 'recorded_at')
         const changes = await compareIncoming(incoming, ready)
         onProgress({ stage: 'storing', done: total, total })
         await replaceBy(incoming, ready, moment)
@@ -39,7 +41,7 @@ export function makeReturnStore(database: Database): ReturnStore {
           .selectFrom('return_child')
           .select(['child', 'year', 'content', 'rows'])
           .where('authority', '=', authority)
-          .where('known_to', '=', STILL_KNOWN)
+          .where(isKnown(null))
           .where('year', '<>', year)
           .where((eb) => eb('child', '=', eb.fn.any(eb.val([...children]))))
           .execute()
@@ -101,36 +103,17 @@ export async function readCoverage(
   return imports.map((row) => ({ year: row.year, carriesEarlierReviews: row.carries_earlier_reviews }))
 }
 
-/**
- * Waits until no other import of this authority is under way, and gives a moment later than that of each before it:
- * the clock's alone may stand still or be set back, and a version must not end before it began.
- */
-async function nextMoment(db: Transaction<ReturnTables>, authority: string): Promise<string> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`footprint return of ${authority}`}, 0))`.execute(db)
-  const { rows } = await sql<{ moment: string }>`
-    select greatest(clock_timestamp(), max(recorded_at) + interval '1 microsecond') as moment
-    from return_import where authority = ${authority}`.execute(db)
-  const [row] = rows
-  if (!row) throw new Error('an aggregate without a row')
-  return row.moment
-}
-
 async function recordImport(
   db: Transaction<ReturnTables>,
   ready: ReadyReturn,
   moment: string,
   changes: Omit<StoredImport, 'recordedAt' | 'year' | 'sourceName' | 'rowCounts'>,
 ): Promise<void> {
-  const { code, name } = ready.authority
-  await db
-    .insertInto('authority')
-    .values({ authority: code, name })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
+  await ensureAuthority(db, ready.authority)
   await db
     .insertInto('return_import')
     .values({
-      authority: code,
+      authority: ready.authority.code,
       recorded_at: moment,
       year: ready.year,
       source_name: ready.sourceName,

@@ -2,7 +2,6 @@ import type { ColumnType, JSONColumnType } from 'kysely'
 
 /** The tables of this room: see the first migration. Days and moments are texts here. */
 export type ReturnTables = {
-  authority: { authority: string; name: string }
   return_import: {
     authority: string
     recorded_at: string
@@ -27,6 +26,3 @@ export type ReturnTables = {
     rows: string
   }
 }
-
-/** The `known_to` of what is known now. */
-export const STILL_KNOWN = 'infinity'

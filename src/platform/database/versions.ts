@@ -1,0 +1,34 @@
+/**
+ * Rows in versions: each is known from a moment to a moment, `infinity` while it still is. Nothing is overwritten:
+ * what replaces a version ends it and begins its own.
+ */
+import { type RawBuilder, type Transaction, sql } from 'kysely'
+import type { Instant } from '../../kernel/dates.ts'
+
+/** The `known_to` of what is known now. */
+export const STILL_KNOWN = 'infinity'
+
+/** Whether a row was known at a moment, or is now where null: a condition on `known_from` and `known_to`. */
+export function isKnown(knownAt: Instant | null): RawBuilder<boolean> {
+  if (knownAt === null) return sql<boolean>`known_to = 'infinity'` // as the indexes on what is current say it
+  return sql<boolean>`known_from <= ${knownAt.toString()} and known_to > ${knownAt.toString()}`
+}
+
+/**
+ * Waits until nobody else writes versions of this table for the authority, and gives a moment later than any in
+ * `column` so far: the clock's alone may stand still or be set back, and a version must not end before it began.
+ */
+export async function nextMoment(
+  transaction: Pick<Transaction<object>, 'getExecutor'>,
+  authority: string,
+  table: string,
+  column: string,
+): Promise<string> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${table} of ${authority}`}, 0))`.execute(transaction)
+  const { rows } = await sql<{ moment: string }>`
+    select greatest(clock_timestamp(), max(${sql.ref(column)}) + interval '1 microsecond') as moment
+    from ${sql.table(table)} where authority = ${authority}`.execute(transaction)
+  const [row] = rows
+  if (!row) throw new Error('an aggregate gave no row')
+  return row.moment
+}
