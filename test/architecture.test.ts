@@ -26,8 +26,8 @@ const isDomain = (file: string) =>
 const isApp = (file: string) => file.includes('/app/')
 
 /** From the ground up: a room may import those before it, never those after. */
-const ENGINES = ['kernel', 'calendar', 'clocks', 'figures', 'charts', 'settings']
-const ROOMS = [...ENGINES, 'children', 'reviews', 'overview', 'returns', 'reporting', 'synthetic', 'main']
+const ENGINES = ['kernel', 'calendar', 'clocks', 'figures', 'charts', 'registers', 'settings']
+const ROOMS = [...ENGINES, 'children', 'people', 'reviews', 'overview', 'returns', 'reporting', 'synthetic', 'main']
 const OUTSIDE = /\/(?:db|web|cli|read|write|documents)\//
 const PACKAGES_OF_THE_DOMAIN = ['temporal-polyfill', 'zod', 'd3-scale']
 

@@ -18,6 +18,10 @@ export function valueOf<World>(figure: Figure<World>, world: World): FigureValue
         breakdown: breakdownOf(figure, records),
       }
     case 'number': {
+      if (figure.aggregate) {
+        if (records.length === 0) return withoutValue(figure, 'there are no records to work it out from')
+        return { ...shell(figure), value: figure.aggregate(records) }
+      }
       const denominator = figure.denominator?.(world) ?? 'nothing is defined to divide by'
       if (typeof denominator === 'string') return withoutValue(figure, denominator)
       if (denominator.value === 0) return withoutValue(figure, `the ${denominator.label} is 0`)

@@ -16,6 +16,8 @@ export interface FigureRecord {
   /** The due date it is judged by, where there is one. */
   due: PlainDate | null
   counts: boolean
+  /** What it adds to a sum or a mean, where the figure is one: full-time equivalents, children for each of them. */
+  amount?: number
   /** The key it falls under, where the figure has a breakdown. */
   key: string | null
   /** More to show of it: label to value. */
@@ -53,6 +55,8 @@ export interface Figure<World> {
   /** Only for unit `number`: the value is the number of records that count, times `per`, over this. */
   per?: number
   denominator?: (world: World) => Denominator | string
+  /** Only for unit `number` without a denominator: the value worked out from the records themselves, a sum or a mean. */
+  aggregate?: (records: readonly FigureRecord[]) => number
   /** How many decimals a reader wants; percentages have 1 unless said otherwise, counts 0. */
   decimals?: number
   /** Whether more is better, for the reader of a change; null where neither is. */

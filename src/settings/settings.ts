@@ -29,6 +29,10 @@ export const settingsSchema = z.strictObject({
   sdqHealthyMaximum: z.int().min(0).max(40).default(13),
   /** Working days in which an IRO must be named. CLK-IRO-1. */
   iroAppointmentWorkingDays: z.int().min(1).max(20).default(5),
+  /** Working days after which word of a child who became looked after reached the service late. */
+  lateNotificationWorkingDays: z.int().min(0).max(20).default(5),
+  /** Whether adoption reviews are left out of the measures of mothers' and fathers' attendance. */
+  parentsMeasuresExcludeAdoption: z.boolean().default(true),
   /** What children looked after are called here, in the plural and the singular. */
   words: z
     .strictObject({ children: z.string().min(1), child: z.string().min(1) })
@@ -47,6 +51,9 @@ export const defaultSettings: Settings = settingsSchema.parse({})
 
 /** What an authority has set itself, before the defaults are filled in. */
 export type OwnSettings = z.input<typeof settingsSchema>
+
+/** Own settings as they are, without the defaults. What is wrong with others, `settingsSchema` says in detail. */
+export const ownSettingsSchema = z.custom<OwnSettings>((value) => settingsSchema.safeParse(value).success)
 
 /** Named sets of local rules from published reports, to choose from; none is on by itself. */
 export const presets: Readonly<Record<string, { label: string; settings: OwnSettings }>> = {

@@ -6,6 +6,7 @@ import type { Settings } from '../../settings/settings.ts'
 import { type CareHistory, type Episode, type PeriodOfCare, careHistory, episodeOn, periodOn } from './history.ts'
 import { type Placement, placementOn } from './placements.ts'
 import type { ChildRecord, ReturnCoverage } from './record.ts'
+import { type RegisterFacts, noRegisters } from './registers.ts'
 
 /** All that a year's figures and deadlines are worked out from: the children as at a day, and the rules of the place. */
 export interface World {
@@ -16,13 +17,15 @@ export interface World {
   snapshotOn: PlainDate
   histories: readonly CareHistory[]
   coverage: readonly ReturnCoverage[]
+  /** What the service's own registers say, whole: whoever reads them sees to it that nothing after `asAt` is seen. */
+  registers: RegisterFacts
   settings: Settings
   holidays: BankHolidays
 }
 
 /** The world of a year as at a day. */
 export function worldOf(
-  records: { children: readonly ChildRecord[]; coverage: readonly ReturnCoverage[] },
+  records: { children: readonly ChildRecord[]; coverage: readonly ReturnCoverage[]; registers?: RegisterFacts },
   year: ReportingYear,
   asAt: PlainDate,
   settings: Settings,
@@ -34,6 +37,7 @@ export function worldOf(
     snapshotOn: earlierOf(asAt, year.lastDay),
     histories: records.children.map((record) => careHistory(record, asAt)),
     coverage: records.coverage,
+    registers: records.registers ?? noRegisters,
     settings,
     holidays,
   }

@@ -2,20 +2,11 @@ import type { BankHolidays } from '../../calendar/bankHolidays.ts'
 import { reviewsAreKnownFrom } from '../../children/domain/coverage.ts'
 import type { Finding } from '../../children/domain/finding.ts'
 import { type CareHistory, type PeriodOfCare, isInPeriod } from '../../children/domain/history.ts'
-import type { ReturnCoverage, ReviewFact } from '../../children/domain/record.ts'
+import type { ReturnCoverage } from '../../children/domain/record.ts'
 import { dueDateIfKnown } from '../../clocks/deadlines.ts'
-import {
-  type PlainDate,
-  addDays,
-  compareDates,
-  isAfter,
-  isBefore,
-  isOnOrAfter,
-  isOnOrBefore,
-  isSameDay,
-  longDate,
-} from '../../kernel/dates.ts'
+import { type PlainDate, addDays, compareDates, isAfter, isBefore, isOnOrAfter } from '../../kernel/dates.ts'
 import type { Settings } from '../../settings/settings.ts'
+import { type KnownReview, type ReviewSources, isCompletedInTime, knownReviews } from './knownReviews.ts'
 import { type Obligation, type Standing, obligations } from './obligations.ts'
 
 /** An obligation with the day by which it asks for the review. */
@@ -24,11 +15,8 @@ export interface DatedObligation extends Obligation {
 }
 
 /** A review held while the child was looked after. */
-export interface HeldReview {
+export interface HeldReview extends KnownReview {
   child: string
-  heldOn: PlainDate
-  /** `PN0` to `PN7`, or `not_recorded`. */
-  participation: string
   period: PeriodOfCare
   /** Its place in the period of care, also where an adoption rule gave the date. */
   position: 'first' | 'second' | 'later'
@@ -62,9 +50,12 @@ export interface ReviewRules {
 }
 
 /** Follows each period of care from review to review. Pure: `history` says as at which day. */
-export function reviewCycle(history: CareHistory, rules: ReviewRules): ReviewCycle {
-  const findings: Finding[] = []
-  const reviews = oncePerDay(history, findings)
+export function reviewCycle(
+  history: CareHistory,
+  rules: ReviewRules,
+  register: Pick<ReviewSources, 'registerReviews' | 'registerSpan'>,
+): ReviewCycle {
+  const { reviews, findings } = knownReviews(history, { ...register, coverage: rules.coverage })
   const held: HeldReview[] = []
   const awaited: AwaitedReview[] = []
   for (const period of history.periods) {
@@ -73,7 +64,7 @@ export function reviewCycle(history: CareHistory, rules: ReviewRules): ReviewCyc
     for (const review of reviews.filter((one) => isInPeriod(period, one.heldOn))) {
       const standing = standingOf(period, days, isCountKnown, review.heldOn, rules)
       isCountKnown = standing.isCountKnown
-      held.push(judge(review, standing, rules))
+      held.push(judge(review, standing, rules, history.asAt))
       days.push(review.heldOn)
     }
     const upTo = period.endedOn ? addDays(period.endedOn, -1) : history.asAt
@@ -81,42 +72,6 @@ export function reviewCycle(history: CareHistory, rules: ReviewRules): ReviewCyc
     if (asked.length > 0) awaited.push({ period, obligations: asked })
   }
   return { held, awaited, findings }
-}
-
-/** One review a day: the same day twice is one review, with the code recorded, or the lower of two. */
-function oncePerDay(history: CareHistory, findings: Finding[]): ReviewFact[] {
-  const kept: ReviewFact[] = []
-  const sorted = [...history.record.reviews].sort(
-    (a, b) =>
-      compareDates(a.heldOn, b.heldOn) || codeOrder(a) - codeOrder(b) || a.participation.localeCompare(b.participation),
-  )
-  for (const review of sorted) {
-    const before = kept.at(-1)
-    if (before && isSameDay(before.heldOn, review.heldOn)) continue
-    kept.push(review)
-    if (!history.periods.some((period) => isInPeriod(period, review.heldOn))) {
-      findings.push(outsideCare(history, review))
-    }
-  }
-  return kept
-}
-
-const codeOrder = (review: ReviewFact): number => (review.participation === '' ? 1 : 0)
-
-function outsideCare(history: CareHistory, review: ReviewFact): Finding {
-  const isInShortBreak = history.shortBreaks.some(
-    (episode) =>
-      isOnOrBefore(episode.from, review.heldOn) && (episode.until === null || isBefore(review.heldOn, episode.until)),
-  )
-  return {
-    code: isInShortBreak ? 'review_in_short_break' : 'review_outside_care',
-    child: history.record.child,
-    source: review.source,
-    what: isInShortBreak
-      ? `A review was held on ${longDate(review.heldOn)}, during a short break.`
-      : `A review was held on ${longDate(review.heldOn)}, when the child was not looked after.`,
-    counted: 'It is counted in no figure and starts no clock.',
-  }
 }
 
 /**
@@ -149,18 +104,17 @@ function dated(standing: Standing, rules: ReviewRules): DatedObligation[] {
     .sort((a, b) => compareDates(a.due, b.due))
 }
 
-function judge(review: ReviewFact, standing: Standing, rules: ReviewRules): HeldReview {
+function judge(review: KnownReview, standing: Standing, rules: ReviewRules, asAt: PlainDate): HeldReview {
   const isDueKnown = standing.isCountKnown || hasReviewSinceKnown(standing)
   const judgedBy = isDueKnown ? (dated(standing, rules).find((asked) => asked.countsForTimeliness) ?? null) : null
   const place = standing.held.length + 1
   return {
+    ...review,
     child: standing.period.child,
-    heldOn: review.heldOn,
-    participation: review.participation || 'not_recorded',
     period: standing.period,
     position: !standing.isCountKnown || place > 2 ? 'later' : place === 1 ? 'first' : 'second',
     judgedBy,
-    isOnTime: judgedBy && !isAfter(review.heldOn, judgedBy.due),
+    isOnTime: judgedBy && !isAfter(review.heldOn, judgedBy.due) && isCompletedInTime(review, asAt, rules.holidays),
     isUnderEasement: judgedBy !== null && isEased(judgedBy),
   }
 }

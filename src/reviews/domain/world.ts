@@ -1,17 +1,37 @@
 import { isInYear } from '../../calendar/reportingYear.ts'
 import type { CareHistory, PeriodOfCare } from '../../children/domain/history.ts'
+import type { RegisterReviewFact } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
 import { type AwaitedReview, type HeldReview, type ReviewCycle, reviewCycle } from './cycle.ts'
+import { spanOf } from './knownReviews.ts'
 
-const cycles = rememberedFor(
-  (world: World): Map<CareHistory, ReviewCycle> =>
-    new Map(world.histories.map((history) => [history, reviewCycle(history, world)])),
-)
+/** The register's reviews by child, and the days that they span. */
+const register = rememberedFor((world: World) => ({
+  byChild: Map.groupBy(world.registers.reviews, (review) => review.child),
+  registerSpan: spanOf(world.registers.reviews),
+}))
 
-/** The reviews of a child of this world. */
-export const cycleOf = (world: World, history: CareHistory): ReviewCycle =>
-  cycles(world).get(history) ?? reviewCycle(history, world)
+/** What the register says of a child's reviews, planned ones included. */
+export const registerReviewsOf = (world: World, child: string): readonly RegisterReviewFact[] =>
+  register(world).byChild.get(child) ?? []
+
+const cycles = rememberedFor((world: World) => {
+  const { registerSpan } = register(world)
+  return new Map(
+    world.histories.map((history) => {
+      const registerReviews = registerReviewsOf(world, history.record.child)
+      return [history, reviewCycle(history, world, { registerReviews, registerSpan })]
+    }),
+  )
+})
+
+/** The reviews of a child of this world. Throws where the history is not of this world. */
+export function cycleOf(world: World, history: CareHistory): ReviewCycle {
+  const cycle = cycles(world).get(history)
+  if (!cycle) throw new Error('the history is not of this world')
+  return cycle
+}
 
 /** Reviews held in the year while the child was looked after: REV(Y) of `kpi-definitions`. */
 export const reviewsHeldInYear = rememberedFor((world: World): HeldReview[] =>

@@ -1,6 +1,6 @@
 import { ageOn } from '../../../calendar/age.ts'
 import { isDuring } from '../placements.ts'
-import type { Figure } from '../../../figures/figure.ts'
+import type { Denominator, Figure } from '../../../figures/figure.ts'
 import { addMonths, isOnOrBefore } from '../../../kernel/dates.ts'
 import {
   categoriesOfNeed,
@@ -279,8 +279,12 @@ export const populationFigures: readonly Figure<World>[] = [
 ]
 
 /** The residents aged 0 to 17 that the authority has given for the year, or why there is no rate. */
-export function populationAged0To17(world: World) {
-  const population = world.settings.population[world.year.name]
-  if (!population) return `No population aged 0 to 17 is given for ${world.year.name}.`
+export function populationAged0To17(world: World): Denominator | string {
+  const year = world.year.name
+  const inContext = world.registers.context.find(
+    (entry) => entry.year === year && entry.measure === 'population_0_17' && entry.group === 'AUTHORITY',
+  )
+  const population = inContext ?? world.settings.population[year]
+  if (!population) return `No population aged 0 to 17 is given for ${year}.`
   return { value: population.value, label: `population aged 0 to 17 (${population.source})` }
 }

@@ -1,0 +1,173 @@
+import type { BankHolidays } from '../../calendar/bankHolidays.ts'
+import { isInYear, reportingYear } from '../../calendar/reportingYear.ts'
+import type { Finding } from '../../children/domain/finding.ts'
+import { type CareHistory, isInPeriod } from '../../children/domain/history.ts'
+import type { FactSource, ReturnCoverage, ReviewFact } from '../../children/domain/record.ts'
+import type { RegisterReviewFact } from '../../children/domain/registers.ts'
+import { dueDateIfKnown } from '../../clocks/deadlines.ts'
+import {
+  type PlainDate,
+  compareDates,
+  dayNumber,
+  isAfter,
+  isBefore,
+  isOnOrBefore,
+  isWithin,
+  longDate,
+} from '../../kernel/dates.ts'
+
+/** A review that was held, from the return, the service's register or both: one review where child and day match. */
+export interface KnownReview {
+  heldOn: PlainDate
+  /** `PN0` to `PN7`, or `not_recorded`. */
+  participation: string
+  /** Its row in the return; null where only the register has it. */
+  source: FactSource | null
+  /** What the register says of it; null where only the return has it. */
+  details: RegisterReviewFact | null
+}
+
+/** What is known of the reviews of one child beside the return, and how to judge by it. */
+export interface ReviewSources {
+  registerReviews: readonly RegisterReviewFact[]
+  /** The days from the first to the last review that the register holds for anyone; null where it holds none. */
+  registerSpan: { from: PlainDate; to: PlainDate } | null
+  coverage: readonly ReturnCoverage[]
+}
+
+/** A period of care is reviewed under these kinds; others have clocks of their own. */
+const isOfTheCycle = (fact: RegisterReviewFact): boolean => fact.kind === 'CLA' || fact.kind === 'ADOPTION'
+
+/**
+ * The reviews held, one a day, in order: those of the return with those of the register. What the register leaves blank
+ * the return fills. Where the two disagree, the register's code counts, and there is a finding.
+ */
+export function knownReviews(
+  history: CareHistory,
+  sources: ReviewSources,
+): { reviews: KnownReview[]; findings: Finding[] } {
+  const findings: Finding[] = []
+  const byDay = new Map<number, KnownReview>()
+  for (const fact of inOrder(history.record.reviews)) {
+    const day = dayNumber(fact.heldOn)
+    if (byDay.has(day)) continue
+    byDay.set(day, {
+      heldOn: fact.heldOn,
+      participation: fact.participation || 'not_recorded',
+      source: fact.source,
+      details: null,
+    })
+  }
+  for (const details of sources.registerReviews) {
+    const { heldOn, status } = details
+    if (status !== 'HELD' || heldOn === null || isAfter(heldOn, history.asAt) || !isOfTheCycle(details)) continue
+    const day = dayNumber(heldOn)
+    const inReturn = byDay.get(day)
+    findings.push(...disagreements(history, details, heldOn, inReturn ?? null, sources))
+    byDay.set(day, {
+      heldOn,
+      participation: details.participation ?? inReturn?.participation ?? 'not_recorded',
+      source: inReturn?.source ?? null,
+      details,
+    })
+  }
+  const reviews = [...byDay.values()].sort((a, b) => compareDates(a.heldOn, b.heldOn))
+  for (const review of reviews) findings.push(...oddities(history, review, sources))
+  return { reviews, findings }
+}
+
+/** By day; of one day, a code recorded before a blank, and the lower of two. */
+const inOrder = (reviews: readonly ReviewFact[]): ReviewFact[] =>
+  [...reviews].sort(
+    (a, b) =>
+      compareDates(a.heldOn, b.heldOn) ||
+      Number(a.participation === '') - Number(b.participation === '') ||
+      a.participation.localeCompare(b.participation),
+  )
+
+function disagreements(
+  history: CareHistory,
+  details: RegisterReviewFact,
+  heldOn: PlainDate,
+  inReturn: KnownReview | null,
+  { coverage }: ReviewSources,
+): Finding[] {
+  const child = history.record.child
+  if (inReturn) {
+    const { participation, source } = inReturn
+    if (details.participation === null || participation === 'not_recorded' || participation === details.participation)
+      return []
+    return [
+      {
+        code: 'participation_differs',
+        child,
+        source,
+        what: `For the review of ${longDate(heldOn)} (${details.reviewRef}) the return has ${participation} and the register ${details.participation}.`,
+        counted: 'The register’s code is counted.',
+      },
+    ]
+  }
+  const isCovered = coverage.some(({ year }) => isInYear(heldOn, reportingYear(year)))
+  if (!isCovered || !history.periods.some((period) => isInPeriod(period, heldOn))) return []
+  return [
+    {
+      code: 'review_not_in_return',
+      child,
+      source: null,
+      what: `The register has a review held on ${longDate(heldOn)} (${details.reviewRef}); the return for that year does not.`,
+      counted: 'It is counted as held.',
+    },
+  ]
+}
+
+function oddities(history: CareHistory, review: KnownReview, { registerSpan }: ReviewSources): Finding[] {
+  const { heldOn, source, details } = review
+  const child = history.record.child
+  if (history.periods.some((period) => isInPeriod(period, heldOn))) {
+    if (details || !registerSpan || !isWithin(heldOn, registerSpan.from, registerSpan.to)) return []
+    return [
+      {
+        code: 'review_not_in_register',
+        child,
+        source,
+        what: `The return has a review held on ${longDate(heldOn)}; the register does not.`,
+        counted: 'It is counted as held. What only the register records of a review is not known of it.',
+      },
+    ]
+  }
+  const isInShortBreak = history.shortBreaks.some(
+    (episode) => isOnOrBefore(episode.from, heldOn) && (episode.until === null || isBefore(heldOn, episode.until)),
+  )
+  return [
+    {
+      code: isInShortBreak ? 'review_in_short_break' : 'review_outside_care',
+      child,
+      source,
+      what: isInShortBreak
+        ? `A review was held on ${longDate(heldOn)}, during a short break.`
+        : `A review was held on ${longDate(heldOn)}, when the child was not looked after.`,
+      counted: 'It is counted in no figure and starts no clock.',
+    },
+  ]
+}
+
+const SERIES_LIMIT = { amount: 20, unit: 'working_days' } as const
+
+/**
+ * Whether a review that was adjourned or ran over a series of meetings was also completed in time: within 20 working
+ * days of the first meeting. True for any other review. CLK-REV-8, CLK-REV-9.
+ */
+export function isCompletedInTime({ heldOn, details }: KnownReview, asAt: PlainDate, holidays: BankHolidays): boolean {
+  if (!details || !(details.answers.adjourned === true || details.answers.series_of_meetings === true)) return true
+  const limit = dueDateIfKnown(heldOn, SERIES_LIMIT, holidays)
+  const completedOn = details.completedOn ?? heldOn
+  if (limit === null) return true
+  return isAfter(completedOn, asAt) ? !isAfter(asAt, limit) : !isAfter(completedOn, limit)
+}
+
+/** From the first to the last day on which a review of the cycle is held in the register. */
+export function spanOf(reviews: readonly RegisterReviewFact[]): ReviewSources['registerSpan'] {
+  const days = reviews.flatMap((fact) => (fact.heldOn && isOfTheCycle(fact) ? [fact.heldOn] : [])).sort(compareDates)
+  const [from, to] = [days[0], days.at(-1)]
+  return from && to ? { from, to } : null
+}
