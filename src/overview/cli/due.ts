@@ -6,6 +6,7 @@ import { daysBetween } from '../../kernel/dates.ts'
 import { textTable } from '../../platform/cli/textTable.ts'
 import { toCsv } from '../../platform/csv.ts'
 import { openDeadlines } from '../deadlines.ts'
+import { deadlinesTable } from '../tables.ts'
 import type { OverviewDeps, dueAsked } from './asked.ts'
 
 /** `footprint due`: every deadline open on a day, overdue ones included, as the contract words them. */
@@ -37,21 +38,7 @@ export async function due(asked: z.infer<typeof dueAsked>, deps: OverviewDeps): 
       return `${JSON.stringify({ authority, asAt: asAt.toString(), deadlines: rows }, null, 1)}\n`
     }
     case 'csv':
-      return toCsv([
-        ['clock', 'kind', 'title', 'child', 'started_by', 'started_on', 'due', 'days_left', 'overdue', 'why'],
-        ...deadlines.map((deadline) => [
-          deadline.clock.id,
-          deadline.clock.kind,
-          deadline.clock.title,
-          deadline.child,
-          deadline.startedBy.what,
-          deadline.startedBy.on.toString(),
-          deadline.due.toString(),
-          daysBetween(asAt, deadline.due),
-          deadline.state === 'overdue',
-          why(deadline),
-        ]),
-      ])
+      return toCsv(deadlinesTable(deadlines, world))
     case 'table':
       return textTable(
         ['Due', 'When', 'Child', 'What', 'Clock'],

@@ -7,6 +7,7 @@ import { textTable } from '../../platform/cli/textTable.ts'
 import { toCsv } from '../../platform/csv.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { allFigures, figureOfId } from '../figures.ts'
+import { recordsTable } from '../tables.ts'
 import type { OverviewDeps, figuresAsked, recordsAsked } from './asked.ts'
 
 /** `footprint figures`: the figures of a year, as the contract words them. Throws `Refusal` for an id that is none. */
@@ -56,21 +57,8 @@ export async function records(asked: z.infer<typeof recordsAsked>, deps: Overvie
   switch (asked.format) {
     case 'json':
       return json({ figure: figure.id, records: rows })
-    case 'csv': {
-      const details = [...new Set(rows.flatMap((row) => Object.keys(row.detail)))]
-      return toCsv([
-        ['child', 'kind', 'date', 'due', 'counts', 'key', ...details],
-        ...rows.map((row) => [
-          row.child,
-          row.kind,
-          row.date,
-          row.due,
-          row.counts,
-          row.key,
-          ...details.map((name) => row.detail[name] ?? null),
-        ]),
-      ])
-    }
+    case 'csv':
+      return toCsv(recordsTable(found))
     case 'table':
       return textTable(
         ['Child', 'What', 'Date', 'Due', 'Counts', 'Detail'],

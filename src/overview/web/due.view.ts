@@ -146,24 +146,3 @@ function rowOf({ deadline, placement }: DueEntry, world: World, code: string) {
     why: explain(deadline, world.holidays),
   }
 }
-
-/** The due list as a table to take away: every entry given, whole. */
-export function dueTable(entries: readonly DueEntry[], world: World): (string | number)[][] {
-  const heading = ['child', 'kind', 'clock', 'what', 'due', 'days_left', 'overdue', 'last_working_day', 'started_by', 'started_on', 'placement', 'why', 'source'] // prettier-ignore
-  const rows = entries.map(({ deadline, placement }) => [
-    deadline.child,
-    deadline.clock.kind,
-    deadline.clock.id,
-    deadline.clock.title,
-    deadline.due.toString(),
-    daysBetween(world.asAt, deadline.due),
-    deadline.state === 'overdue' ? 'yes' : 'no',
-    deadline.latestPractical?.toString() ?? '',
-    deadline.startedBy.what,
-    deadline.startedBy.on.toString(),
-    placement === '' ? '' : labelIn(placementGroups, placement),
-    explain(deadline, world.holidays),
-    deadline.clock.source,
-  ])
-  return [heading, ...rows]
-}

@@ -1,23 +1,41 @@
+import { type ReportingYear, previousYear, reportingYear } from '../../calendar/reportingYear.ts'
 import type { Finding } from '../../children/domain/finding.ts'
-import type { PlainDate } from '../../kernel/dates.ts'
-import type { Routes } from '../../platform/web/authorities.ts'
+import type { ReturnCoverage } from '../../children/domain/record.ts'
+import { type PlainDate, earlierOf } from '../../kernel/dates.ts'
+import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
+import { sendCsv } from '../../platform/web/csvReply.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { Worlds } from '../app/worlds.ts'
 import { childFilters, childPage } from './child.view.ts'
-import { childrenFilters, childrenPage } from './children.view.ts'
+import { childrenFilters, childrenPage, childrenTable, listedChildren, narrowedChildren } from './children.view.ts'
 import { dayOf } from './day.ts'
-import { dueFilters, duePage } from './due.view.ts'
+import { dueEntries, dueFilters, duePage, narrowed } from './due.view.ts'
+import { figurePage, narrowedRecords, recordFilters } from './figure.view.ts'
+import { type ComparedWorlds, figuresPage, figuresTable, newestYear } from './figures.view.ts'
+import { figureOfId } from '../figures.ts'
+import { deadlinesTable, recordsTable } from '../tables.ts'
 
 /** What the pages of children and deadlines need. */
 export interface OverviewDeps {
   worlds: Worlds
   /** Everything odd that is known of a child, as counted on a day. */
   findingsOf: (authority: string, child: string, asAt: PlainDate) => Promise<readonly Finding[]>
+  /** The returns that are imported. */
+  coverage: (authority: string) => Promise<readonly ReturnCoverage[]>
   today: () => PlainDate
 }
 
-/** The due list, the list of children, a child's page. */
-export const overviewRoutes =
+/** The due list, the list of children, a child's page, the figures of a year and each figure. */
+export const overviewRoutes = (deps: OverviewDeps): Routes => {
+  const addLists = listRoutes(deps)
+  const addFigures = figureRoutes(deps)
+  return async (app) => {
+    await addLists(app)
+    await addFigures(app)
+  }
+}
+
+const listRoutes =
   ({ worlds, findingsOf, today }: OverviewDeps): Routes =>
   (app) => {
     const due = { permission: 'reviews.read', section: 'due' } as const
@@ -31,12 +49,29 @@ export const overviewRoutes =
       return reply.view('overview/web/due.njk', duePage(world, filters, code, isRead))
     })
 
+    app.get('/due.csv', { config: due }, async (request, reply) => {
+      const filters = dueFilters.parse(request.query)
+      const { day } = dayOf(filters, today())
+      const world = await worlds.onDay(request.authority.code, day, null)
+      const entries = narrowed(dueEntries(world), filters, day)
+      const deadlines = entries.map(({ deadline }) => deadline)
+      return sendCsv(reply, `due-${day.toString()}`, deadlinesTable(deadlines, world))
+    })
+
     app.get('/children', { config: children }, async (request, reply) => {
       const { code } = request.authority
       const filters = childrenFilters.parse(request.query)
       const { day, isRead } = dayOf(filters, today())
       const world = await worlds.onDay(code, day, null)
       return reply.view('overview/web/children.njk', childrenPage(world, filters, code, isRead))
+    })
+
+    app.get('/children.csv', { config: children }, async (request, reply) => {
+      const filters = childrenFilters.parse(request.query)
+      const { day } = dayOf(filters, today())
+      const world = await worlds.onDay(request.authority.code, day, null)
+      const found = narrowedChildren(listedChildren(world), filters)
+      return sendCsv(reply, `children-${day.toString()}`, childrenTable(found, world))
     })
 
     app.get<{ Params: { child: string } }>('/children/:child', { config: children }, async (request, reply) => {
@@ -50,5 +85,62 @@ export const overviewRoutes =
       const [history] = world.histories
       if (!history) throw new PageNotFound()
       return reply.view('overview/web/child.njk', childPage(history, world, findings))
+    })
+  }
+
+const figureRoutes =
+  ({ worlds, coverage, today }: OverviewDeps): Routes =>
+  (app) => {
+    const config = { permission: 'figures.read', section: 'figures' } as const
+    type OfYear = { Params: { year: string } }
+    type OfFigure = { Params: { year: string; id: string } }
+
+    const yearsOf = async (code: string) => (await coverage(code)).map(({ year }) => reportingYear(year))
+
+    async function compared(code: string, name: string): Promise<ComparedWorlds & { years: ReportingYear[] }> {
+      const years = await yearsOf(code)
+      const year = years.find((one) => one.name === name)
+      if (!year) throw new PageNotFound()
+      const before = years.find(({ startYear }) => startYear === previousYear(year).startYear)
+      const worldOf = (one: ReportingYear) => worlds.ofYear(code, one, earlierOf(one.lastDay, today()), null)
+      return { now: await worldOf(year), before: before ? await worldOf(before) : null, years }
+    }
+
+    app.get('/figures', { config }, async (request, reply) => {
+      const { code } = request.authority
+      const newest = newestYear(await yearsOf(code))
+      return newest
+        ? reply.redirect(authorityPath(code, 'figures', newest.name), 302)
+        : reply.view('overview/web/noFigures.njk', { title: 'Figures' })
+    })
+
+    app.get<OfYear>('/figures/:year', { config }, async (request, reply) => {
+      const { code } = request.authority
+      const { years, ...worldsCompared } = await compared(code, request.params.year)
+      return reply.view('overview/web/figures.njk', figuresPage(worldsCompared, years, code))
+    })
+
+    app.get<OfYear>('/figures/:year.csv', { config }, async (request, reply) => {
+      const { now } = await compared(request.authority.code, request.params.year)
+      return sendCsv(reply, `figures-${now.year.name}`, figuresTable(now))
+    })
+
+    app.get<OfFigure>('/figures/:year/:id', { config }, async (request, reply) => {
+      const { code } = request.authority
+      const figure = figureOfId(request.params.id)
+      if (!figure) throw new PageNotFound()
+      const filters = recordFilters.parse(request.query)
+      return reply.view(
+        'overview/web/figure.njk',
+        figurePage(figure, await compared(code, request.params.year), filters, code),
+      )
+    })
+
+    app.get<OfFigure>('/figures/:year/:id.csv', { config }, async (request, reply) => {
+      const figure = figureOfId(request.params.id)
+      if (!figure) throw new PageNotFound()
+      const { now } = await compared(request.authority.code, request.params.year)
+      const records = narrowedRecords(figure, now, recordFilters.parse(request.query))
+      return sendCsv(reply, `${figure.id}-${now.year.name}`, recordsTable(records))
     })
   }

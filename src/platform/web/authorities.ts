@@ -1,12 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import type { Authority } from '../authorities.ts'
 import { PageNotFound } from './errors.ts'
-
-/** An authority whose records are here. */
-export interface Authority {
-  /** The GSS code: `E09000033`. */
-  code: string
-  name: string
-}
 
 export interface AuthorityDeps {
   /** The authorities that have records here, in order of name. */

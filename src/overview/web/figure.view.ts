@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import type { World } from '../../children/domain/world.ts'
+import type { Chart } from '../../charts/chart.ts'
+import { horizontalBars } from '../../charts/bars.ts'
+import { valueOf } from '../../figures/compute.ts'
+import type { Figure, FigureRecord, FigureValue } from '../../figures/figure.ts'
+import { rounded } from '../../figures/print.ts'
+import { longDate } from '../../kernel/dates.ts'
+import { counted } from '../../kernel/words.ts'
+import { withQuery } from '../../platform/web/addresses.ts'
+import { authorityPath } from '../../platform/web/authorities.ts'
+import { pageFilter, selectItems, textFilter } from '../../platform/web/filters.ts'
+import { pageOf } from '../../platform/web/paging.ts'
+import { detailNames } from '../tables.ts'
+import { type ComparedWorlds, changeInWords, spanInWords, valueInWords } from './figures.view.ts'
+
+/** What the records of a figure are narrowed to, as it stands in the address. Empty text: not narrowed. */
+export const recordFilters = z.object({ child: textFilter, key: textFilter, counts: textFilter, page: pageFilter })
+export type RecordFilters = z.infer<typeof recordFilters>
+
+/** The records that the filters leave; none where the figure can't be worked out. */
+export function narrowedRecords(figure: Figure<World>, world: World, filters: RecordFilters): FigureRecord[] {
+  const records = figure.records(world)
+  if (typeof records === 'string') return []
+  const child = filters.child.toLowerCase()
+  return records.filter(
+    (record) =>
+      record.child.toLowerCase().includes(child) &&
+      (filters.key === '' || (record.counts && record.key === filters.key)) &&
+      (filters.counts === '' || record.counts === (filters.counts === 'yes')),
+  )
+}
+
+/** All that figure.njk shows. */
+export function figurePage(
+  figure: Figure<World>,
+  { now, before }: ComparedWorlds,
+  filters: RecordFilters,
+  code: string,
+) {
+  const value = valueOf(figure, now)
+  const earlier = before && valueOf(figure, before)
+  const path = authorityPath(code, 'figures', now.year.name, figure.id)
+  const records = narrowedRecords(figure, now, filters)
+  const page = pageOf(records, filters.page, (number) => withQuery(path, { ...filters, page: number }), ['record'])
+  const details = detailNames(records)
+  const hasDue = records.some((record) => record.due !== null)
+  return {
+    title: figure.label,
+    back: { text: `All figures of ${now.year.name}`, href: authorityPath(code, 'figures', now.year.name) },
+    year: now.year.name,
+    span: spanInWords(now),
+    value: valueInWords(value),
+    reason: value.reason,
+    lastYear: earlier && {
+      name: before.year.name,
+      value: valueInWords(earlier),
+      change: changeInWords(value, earlier),
+    },
+    facts: factsOf(figure, value, now),
+    chart: breakdownChart(value, earlier, now, before),
+    action: path,
+    filters,
+    selects: {
+      counts: selectItems(
+        'All records',
+        [
+          { value: 'yes', text: 'Only those that count' },
+          { value: 'no', text: 'Only those that do not' },
+        ],
+        filters.counts,
+      ),
+      key: selectItems(
+        'Every key',
+        value.breakdown.map((item) => ({ value: item.key, text: `${item.label} (${rounded(item.value, 0)})` })),
+        filters.key,
+      ),
+    },
+    hasKeys: value.breakdown.length > 0,
+    isFiltered: [filters.child, filters.key, filters.counts].some(Boolean),
+    clearHref: path,
+    csvHref: withQuery(authorityPath(code, 'figures', now.year.name, `${figure.id}.csv`), { ...filters, page: '' }),
+    columns: [
+      'Child',
+      'What',
+      'Date',
+      ...(hasDue ? ['Due'] : []),
+      'Counts',
+      ...(figure.breakdown ? ['Under'] : []),
+      ...details,
+    ],
+    rows: page.items.map((record) => ({
+      child: record.child,
+      href: withQuery(authorityPath(code, 'children', record.child), { asAt: now.snapshotOn.toString() }),
+      cells: [
+        record.kind,
+        longDate(record.date),
+        ...(hasDue ? [record.due ? longDate(record.due) : ''] : []),
+        record.counts ? 'Yes' : 'No',
+        ...(figure.breakdown ? [record.key === null ? '' : figure.breakdown.label(record.key)] : []),
+        ...details.map((name) => cellInWords(record.detail[name] ?? null)),
+      ],
+    })),
+    summary: page.summary,
+    pagination: page.pagination,
+  }
+}
+
+function cellInWords(value: string | number | boolean | null): string {
+  if (value === null) return ''
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  return String(value)
+}
+
+function factsOf(figure: Figure<World>, value: FigureValue, world: World): { key: string; value: string }[] {
+  const records = figure.records(world)
+  const counting = typeof records === 'string' ? 0 : records.filter((record) => record.counts).length
+  return [
+    { key: 'Definition', value: figure.definition },
+    { key: 'Source', value: figure.source },
+    ...(typeof records === 'string'
+      ? []
+      : [
+          {
+            key: 'Records',
+            value: `${counted(counting, 'record')} ${counting === 1 ? 'counts' : 'count'}, ${rounded(records.length - counting, 0)} ${records.length - counting === 1 ? 'does' : 'do'} not`,
+          },
+        ]),
+    ...(value.unit === 'number' && value.denominator !== null
+      ? [{ key: 'Divided by', value: rounded(value.denominator, 0) }]
+      : []),
+    { key: 'Id', value: figure.id },
+  ]
+}
+
+function breakdownChart(
+  value: FigureValue,
+  earlier: FigureValue | null,
+  now: World,
+  before: World | null,
+): Chart | null {
+  if (value.breakdown.length === 0) return null
+  const lastYear = earlier && new Map(earlier.breakdown.map((item) => [item.key, item.value]))
+  return horizontalBars({
+    id: 'breakdown',
+    title: `${value.label}, ${now.year.name}`,
+    description: `${rounded(value.value ?? 0, 0)} in all. The largest: ${value.breakdown.reduce((most, item) => (item.value > most.value ? item : most)).label}.`,
+    categoryHeading: 'Under',
+    categories: value.breakdown.map((item) => item.label),
+    series: [
+      { label: now.year.name, values: value.breakdown.map((item) => item.value) },
+      ...(lastYear && before
+        ? [{ label: before.year.name, values: value.breakdown.map((item) => lastYear.get(item.key) ?? 0) }]
+        : []),
+    ],
+  })
+}

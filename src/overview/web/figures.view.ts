@@ -1,0 +1,188 @@
+import { type ReportingYear, previousYear } from '../../calendar/reportingYear.ts'
+import type { Chart } from '../../charts/chart.ts'
+import { horizontalBars } from '../../charts/bars.ts'
+import { columns } from '../../charts/columns.ts'
+import type { World } from '../../children/domain/world.ts'
+import { valueOf } from '../../figures/compute.ts'
+import type { FigureValue } from '../../figures/figure.ts'
+import { changePrinted, partsPrinted, rounded, valuePrinted } from '../../figures/print.ts'
+import { dateOf, isBefore, longDate, monthName } from '../../kernel/dates.ts'
+import { withQuery } from '../../platform/web/addresses.ts'
+import { authorityPath } from '../../platform/web/authorities.ts'
+import { allFigures, figureOfId } from '../figures.ts'
+
+/** What a director reads first, in this order. */
+const HIGHLIGHTS = [
+  'cla.count',
+  'cla.started',
+  'cla.ceased',
+  'reviews.on_time',
+  'children.reviews_on_time',
+  'reviews.participated',
+  'cla.three_plus_placements',
+  'health.assessment_current',
+]
+
+/** The worlds that a page of figures compares; `before` is null where the year before is not imported. */
+export interface ComparedWorlds {
+  now: World
+  before: World | null
+}
+
+/** All that figures.njk shows. `years`: the years that are imported. */
+export function figuresPage({ now, before }: ComparedWorlds, years: readonly ReportingYear[], code: string) {
+  const values = allFigures.map((figure) => valueOf(figure, now))
+  const earlier = new Map(before ? allFigures.map((figure) => [figure.id, valueOf(figure, before)]) : [])
+  const lines = values.map((value) => lineOf(value, earlier.get(value.id) ?? null, now.year, code))
+  return {
+    title: `Figures of ${now.year.name}`,
+    span: spanInWords(now),
+    years: yearLinks(years, now.year, code),
+    hasLastYear: before !== null,
+    lastYear: before?.year.name ?? '',
+    highlights: HIGHLIGHTS.flatMap((id) => lines.find((line) => line.id === id) ?? []),
+    charts: [reviewsByMonth(now), placementsChart(values, earlier, now, before)].filter((chart) => chart !== null),
+    areas: [...new Set(values.map((value) => value.area))].map((area) => ({
+      name: area,
+      lines: lines.filter((line) => line.area === area && line.parts.length === 0),
+      tables: lines.filter((line) => line.area === area && line.parts.length > 0),
+    })),
+    csvHref: authorityPath(code, 'figures', `${now.year.name}.csv`),
+  }
+}
+
+/** `1 April 2022 to 31 March 2023`, or up to the day of the count where the year has not ended. */
+export const spanInWords = ({ year, snapshotOn }: World): string =>
+  isBefore(snapshotOn, year.lastDay)
+    ? `${longDate(year.firstDay)} to ${longDate(snapshotOn)}, a year not yet over`
+    : `${longDate(year.firstDay)} to ${longDate(year.lastDay)}`
+
+const yearLinks = (years: readonly ReportingYear[], current: ReportingYear, code: string) =>
+  [...years]
+    .sort((a, b) => b.startYear - a.startYear)
+    .map(({ name, startYear }) => ({
+      name,
+      href: authorityPath(code, 'figures', name),
+      isCurrent: startYear === current.startYear,
+    }))
+
+/** `97.9%, 184 of 188`; the reason where there is no value. */
+export function valueInWords(value: FigureValue): string {
+  if (value.value === null) return 'not available'
+  const parts = partsPrinted(value)
+  return `${valuePrinted(value.value, value.unit, value.decimals)}${parts === null ? '' : `, ${parts}`}`
+}
+
+/** How the value differs from the year before, in words; empty where one of them is not known. */
+export const changeInWords = (value: FigureValue, before: FigureValue | null): string =>
+  value.value === null || before?.value === undefined || before.value === null
+    ? ''
+    : changePrinted(value.value, before.value, value.unit, value.decimals)
+
+function lineOf(value: FigureValue, before: FigureValue | null, year: ReportingYear, code: string) {
+  const href = authorityPath(code, 'figures', year.name, value.id)
+  const change = changeInWords(value, before)
+  return {
+    id: value.id,
+    area: value.area,
+    label: value.label,
+    href,
+    value: valueInWords(value),
+    printed: value.value === null ? 'not available' : valuePrinted(value.value, value.unit, value.decimals),
+    share: partsPrinted(value) ?? '',
+    reason: value.reason ?? '',
+    before: before === null ? '' : valueInWords(before),
+    change,
+    comparison: change === '' ? '' : `${change} ${change === 'no change' ? 'from' : 'than'} ${previousYear(year).name}`,
+    parts: value.breakdown.map((item) => ({
+      label: item.label,
+      value: rounded(item.value, 0),
+      href: withQuery(href, { key: item.key }),
+      before: before === null ? '' : rounded(before.breakdown.find(({ key }) => key === item.key)?.value ?? 0, 0),
+    })),
+  }
+}
+
+/** Reviews of each month of the year in time and late; null where none could be judged. */
+function reviewsByMonth(world: World): Chart | null {
+  const records = figureOfId('reviews.on_time')?.records(world) ?? []
+  if (typeof records === 'string' || records.length === 0) return null
+  const months = Array.from({ length: 12 }, (_, index) => dateOf(world.year.startYear + (index > 8 ? 1 : 0), ((index + 3) % 12) + 1, 1)) // prettier-ignore
+  const count = (counts: boolean) =>
+    months.map(
+      ({ year, month }) =>
+        records.filter((record) => record.counts === counts && record.date.year === year && record.date.month === month)
+          .length,
+    )
+  const late = records.filter((record) => !record.counts).length
+  return columns(
+    {
+      id: 'reviews-by-month',
+      title: `Reviews held in ${world.year.name}, by month`,
+      description: `${rounded(records.length, 0)} reviews whose due date is known, ${rounded(late, 0)} of them late.`,
+      categoryHeading: 'Month',
+      categories: months.map(({ month }) => monthName(month).slice(0, 3)),
+      series: [
+        { label: 'In time', values: count(true) },
+        { label: 'Late', values: count(false) },
+      ],
+    },
+    'stacked',
+  )
+}
+
+function placementsChart(
+  values: readonly FigureValue[],
+  earlier: ReadonlyMap<string, FigureValue>,
+  now: World,
+  before: World | null,
+): Chart | null {
+  const id = 'cla.by_placement_group'
+  const value = values.find((one) => one.id === id)
+  if (!value || value.breakdown.length === 0) return null
+  const items = earlier.get(id)?.breakdown
+  return horizontalBars({
+    id: 'placements',
+    title: `Where children live, ${longDate(now.snapshotOn)}`,
+    description: `${rounded(value.value ?? 0, 0)} children by kind of placement${before ? `, beside ${longDate(before.snapshotOn)}` : ''}.`,
+    categoryHeading: 'Placement',
+    categories: value.breakdown.map((item) => item.label),
+    series: [
+      { label: longDate(now.snapshotOn), values: value.breakdown.map((item) => item.value) },
+      ...(before && items
+        ? [
+            {
+              label: longDate(before.snapshotOn),
+              values: value.breakdown.map(({ key }) => items.find((item) => item.key === key)?.value ?? 0),
+            },
+          ]
+        : []),
+    ],
+  })
+}
+
+/** The newest year to open the figures on: the latest imported that has begun. */
+export function newestYear(years: readonly ReportingYear[]): ReportingYear | null {
+  return [...years].sort((a, b) => b.startYear - a.startYear)[0] ?? null
+}
+
+/** All figures of the year as a table to take away, its columns named in the first row. */
+export const figuresTable = (world: World) => [
+  ['id', 'area', 'label', 'unit', 'key', 'value', 'numerator', 'denominator', 'reason'],
+  ...allFigures
+    .map((figure) => valueOf(figure, world))
+    .flatMap((value) => [
+      [
+        value.id,
+        value.area,
+        value.label,
+        value.unit,
+        '',
+        value.value,
+        value.numerator,
+        value.denominator,
+        value.reason,
+      ],
+      ...value.breakdown.map((item) => [value.id, value.area, item.label, value.unit, item.key, item.value, null, null, null]), // prettier-ignore
+    ]),
+]
