@@ -1,10 +1,10 @@
 import { ageOn, birthday } from '../../calendar/age.ts'
-import { type PlainDate, date, isOnOrAfter, isOnOrBefore } from '../../kernel/dates.ts'
+import { type PlainDate, date, isOnOrAfter, isOnOrBefore, isSameDay } from '../../kernel/dates.ts'
 import type { TableName } from '../../returns/ssda903/tables.ts'
 import { adoptionRow, placedForAdoptionRows } from './adoptionRows.ts'
 import { careLeaverRow } from './careLeaverRow.ts'
 import { healthRow } from './healthRow.ts'
-import type { Life, MadeUpEpisode } from './life.ts'
+import type { Life, MadeUpEpisode, MadeUpReview } from './life.ts'
 import { type ReturnScope, cellIfKnown, cellOf, isListed } from './scope.ts'
 
 /** A child's rows in one return: cells in the order of `tables`, dates DD/MM/YYYY, blank cells `''`. */
@@ -41,7 +41,7 @@ function rowsOfCare(life: Life, scope: ReturnScope): ChildRows {
   return {
     Reviews: life.periods
       .flatMap((period) => period.reviews)
-      .filter((review) => isListed(review.heldOn, review.heldOn, scope))
+      .filter((review) => isListed(review.heldOn, review.heldOn, scope) && isWrittenUp(review, scope))
       .map((review) => [life.child, born, cellOf(review.heldOn), review.participation]),
     UASC: unaccompaniedRows(life, scope),
     OC2: healthRow(life, scope),
@@ -56,6 +56,10 @@ function rowsOfCare(life: Life, scope: ReturnScope): ChildRows {
 
 // Lives are known to their end: no episode in them is open.
 const endOf = (episode: MadeUpEpisode): PlainDate => episode.to ?? episode.from
+
+/** The return of a year that is over is made when all its reviews are written up; an extract within the year is not. */
+const isWrittenUp = (review: MadeUpReview, scope: ReturnScope): boolean =>
+  isOnOrBefore(review.recordedOn, scope.knownOn) || isSameDay(scope.knownOn, scope.year.lastDay)
 
 /** SEX was 1 and 2 until 2023-24. */
 const sexCode = (sex: Life['sex'], scope: ReturnScope): string =>

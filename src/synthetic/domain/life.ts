@@ -2,7 +2,10 @@ import type { EpisodeFact, MissingFact, ReviewFact } from '../../children/domain
 import type { PlainDate } from '../../kernel/dates.ts'
 
 export type MadeUpEpisode = Omit<EpisodeFact, 'source'>
-export type MadeUpReview = Omit<ReviewFact, 'source'>
+export type MadeUpReview = Omit<ReviewFact, 'source'> & {
+  /** The day somebody wrote it up: an extract made before then does not have it. */
+  recordedOn: PlainDate
+}
 export type MadeUpAbsence = Omit<MissingFact, 'source'>
 
 /** What happened about adoption in a period of care; each step comes on or after the one before. */

@@ -1,3 +1,4 @@
+import { reportingYearOf } from '../../calendar/reportingYear.ts'
 import { addDays, isOnOrAfter, isOnOrBefore, isWithin } from '../../kernel/dates.ts'
 import { childRowsOf } from './childRows.ts'
 import type { Life } from './life.ts'
@@ -19,13 +20,14 @@ export const oddities = {
     if (!episode || !isWithin(period.from, first.year.firstDay, last.knownOn)) return null
     return { ...period, episodes: period.episodes.with(0, { ...episode, reasonForNewEpisode: 'P' }) }
   }),
-  /** A review a month after the child left. */
+  /** A review a month after the child left, and in the same year: the next return would not name the child. */
   review_outside_period: inPeriod((period, { first, last }, life) => {
     const heldOn = addDays(period.to, 30)
-    const isTold = isOnOrAfter(period.to, first.year.firstDay) && isOnOrBefore(heldOn, last.knownOn)
+    const isSameYear = reportingYearOf(heldOn).startYear === reportingYearOf(period.to).startYear
+    const isTold = isSameYear && isOnOrAfter(period.to, first.year.firstDay) && isOnOrBefore(heldOn, last.knownOn)
     const isInCareAgain = life.periods.at(-1) !== period
     if (!isTold || isInCareAgain) return null
-    return { ...period, reviews: [...period.reviews, { heldOn, participation: 'PN7' }] }
+    return { ...period, reviews: [...period.reviews, { heldOn, participation: 'PN7', recordedOn: heldOn }] }
   }),
   episode_twice: inTable('Episodes', (row) => [row, row]),
   review_twice: inTable('Reviews', (row) => [row, row]),
@@ -40,8 +42,11 @@ export const oddities = {
   unknown_participation: inTable('Reviews', (row) => [row.with('REVIEW_CODE', 'PN9')]),
   /** Says why an episode ended, but not when. */
   reason_without_end: inTable('Episodes', (row) => (row.get('DEC') === '' ? [row.with('REC', 'E8')] : null)),
-  /** Says when an episode ended, but not why. */
-  end_without_reason: inTable('Episodes', (row) => (row.get('DEC') === '' ? null : [row.with('REC', '')])),
+  /** Says when care ended, but not why. */
+  end_without_reason: inTable('Episodes', (row) => {
+    const isEndOfCare = !['', 'X1'].includes(row.get('REC')) && !['V3', 'V4'].includes(row.get('LS'))
+    return isEndOfCare ? [row.with('REC', '')] : null
+  }),
   end_before_start: inTable('Episodes', (row) => (row.get('DEC') === '' ? null : [row.with('DEC', '01/01/1999')])),
   episode_without_start: inTable('Episodes', (row) => [row.with('DECOM', '')]),
   /** A review on a day that had not come when the return was made. */

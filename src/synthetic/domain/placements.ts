@@ -24,7 +24,7 @@ const longTermOf: Readonly<Record<string, string>> = { U6: 'U4', U3: 'U1' }
  */
 export function placementSteps(stay: Stay, placeOn: (day: PlainDate) => Placement, random: Random): PlacementStep[] {
   const steps: PlacementStep[] = [{ on: stay.from, placement: placeOn(stay.from), hasSameCarer: false, reason: '' }]
-  const isUnsettled = random.isTrue(0.09)
+  const isUnsettled = random.isTrue(0.13)
   const movesEnd = stay.adoption?.placedOn ?? stay.to
   const waitUntilChange = (mean: number): number => 5 + random.waiting(isUnsettled ? 110 : mean)
   let on = addDays(stay.from, waitUntilChange(420))
@@ -32,7 +32,7 @@ export function placementSteps(stay: Stay, placeOn: (day: PlainDate) => Placemen
     const change = changeOf(last, on, placeOn, random)
     // A stay that would not end before the child leaves for good is no temporary one.
     steps.push(...change.filter(() => isBefore(change.at(-1)?.on ?? on, movesEnd)))
-    on = addDays(change.at(-1)?.on ?? on, waitUntilChange(900))
+    on = addDays(change.at(-1)?.on ?? on, waitUntilChange(1500))
   }
   if (stay.adoption?.placedOn) steps.push(adoptionStep(steps, stay.adoption, stay.adoption.placedOn, random))
   return steps

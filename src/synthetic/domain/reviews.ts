@@ -7,7 +7,8 @@ import type { Random } from './random.ts'
 
 // How well the made-up authority keeps its time limits: published shares lie between 94 and 99 in a hundred.
 const SHARE_LATE = 0.022
-const SHARE_FORGOTTEN = 0.003
+const SHARE_FORGOTTEN = 0.004
+const DAYS_TO_RECORD = 4
 
 /** How young people take part, by what they are like (REVIEW_CODE): most come, some send their views, a few neither. */
 const waysOfTakingPart: readonly Readonly<Record<string, number>>[] = [
@@ -38,7 +39,11 @@ export function reviewsOf(
     const heldOn = dayHeld(due, mostDaysEarly, holidays, random)
     if (!isBefore(heldOn, end)) return reviews
     held.push(heldOn)
-    reviews.push({ heldOn, participation: ageOn(bornOn, heldOn) < 4 ? 'PN0' : random.weighted(takesPart) })
+    reviews.push({
+      heldOn,
+      participation: ageOn(bornOn, heldOn) < 4 ? 'PN0' : random.weighted(takesPart),
+      recordedOn: addDays(heldOn, random.waiting(DAYS_TO_RECORD)),
+    })
   }
 }
 
@@ -80,7 +85,7 @@ function firstDue(from: PlainDate, holidays: BankHolidays): PlainDate {
 function dayHeld(due: PlainDate, mostDaysEarly: number, holidays: BankHolidays, random: Random): PlainDate {
   const isKnown = isCalendarKnown(due, holidays)
   const after = (days: number): PlainDate => (isKnown ? addWorkingDays(due, days, holidays) : addDays(due, days))
-  if (random.isTrue(SHARE_LATE)) return after(1 + random.waiting(7))
+  if (random.isTrue(SHARE_LATE)) return after(1 + random.waiting(9))
   if (random.isTrue(SHARE_FORGOTTEN)) return after(30 + random.waiting(30))
   const planned = addDays(due, -Math.min(mostDaysEarly, random.waiting(mostDaysEarly / 2)))
   return isKnown ? latestPracticalDate(planned, holidays) : planned
