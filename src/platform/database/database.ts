@@ -22,6 +22,8 @@ export interface DatabaseConfiguration {
 export interface OpenDatabase {
   database: Database
   url: string
+  /** The migrations that opening it ran. */
+  migrated: readonly string[]
   close: () => Promise<void>
 }
 
@@ -45,15 +47,16 @@ export async function openDatabase(configuration: DatabaseConfiguration): Promis
 }
 
 async function openAt(url: string, ownerUrl: string, closeServer: () => Promise<void>): Promise<OpenDatabase> {
-  await migrateToLatest(ownerUrl)
+  const migrated = await migrateToLatest(ownerUrl)
   const database = connect(url)
   await letIn(database)
   return {
     database,
     url,
+    migrated,
+    // At once: where we are interrupted in the middle of a transaction, only the server's end ends it.
     close: async () => {
-      await database.destroy()
-      await closeServer()
+      await Promise.all([database.destroy(), closeServer()])
     },
   }
 }

@@ -5,23 +5,15 @@ import type { Database } from '../../platform/database/database.ts'
 import { isKnown, nextMoment } from '../../platform/database/versions.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
 import type { SettingsStore } from '../app/ports.ts'
-import { type OwnSettings, settingsSchema } from '../settings.ts'
+import { type OwnSettings, ownSettingsSchema, settingsSchema } from '../settings.ts'
 
 /** Settings kept in PostgreSQL. */
 export function makeSettingsStore(database: Database): SettingsStore {
+  const own = (authority: string, knownAt: Instant | null) =>
+    readAsAuthority(database, authority, (transaction) => stored(transaction, authority, knownAt))
   return {
-    read: async (authority, knownAt) =>
-      settingsSchema.parse(
-        await readAsAuthority(database, authority, (transaction) => stored(transaction, authority, knownAt)),
-      ),
-
-    own: (authority) =>
-      readAsAuthority(database, authority, async (transaction) => {
-        const own = await stored(transaction, authority, null)
-        settingsSchema.parse(own)
-        return own
-      }),
-
+    read: async (authority, knownAt) => settingsSchema.parse(await own(authority, knownAt)),
+    own: (authority) => own(authority, null),
     replace: (authority, own) =>
       withAuthority(database, authority.code, async (transaction) => {
         await ensureAuthority(transaction, authority)
@@ -35,9 +27,9 @@ async function stored(
   authority: string,
   knownAt: Instant | null,
 ): Promise<OwnSettings> {
-  const { rows } = await sql<{ settings: OwnSettings }>`
+  const { rows } = await sql<{ settings: unknown }>`
     select settings from authority_settings where authority = ${authority} and ${isKnown(knownAt)}`.execute(transaction)
-  return rows[0]?.settings ?? {}
+  return ownSettingsSchema.parse(rows[0]?.settings ?? {})
 }
 
 async function replaceSettings(transaction: Transaction<object>, authority: string, own: OwnSettings): Promise<void> {

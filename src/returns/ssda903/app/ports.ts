@@ -1,7 +1,43 @@
+import type { ReportingYear } from '../../../calendar/reportingYear.ts'
 import type { ReturnCoverage } from '../../../children/domain/record.ts'
 import type { Instant } from '../../../kernel/dates.ts'
 import type { ReturnDocument, YearDocument } from '../domain/document.ts'
 import type { TableName } from '../tables.ts'
+
+/** The rows of each table. */
+export type RowCounts = Readonly<Partial<Record<TableName, number>>>
+
+/** How far an import has come: in bytes while it is read, then in children. */
+export type ImportProgress = (progress: {
+  stage: 'reading' | 'sending' | 'comparing' | 'storing' | 'checking'
+  done: number
+  total: number
+}) => void
+
+/** Something in a file that can't be read, or that was read but should be looked at. */
+export interface ReadError {
+  file: string
+  /** The header is row 1; null where it is about the file as a whole. */
+  row: number | null
+  column: string | null
+  value: string | null
+  reason: string
+}
+
+/** Reads a return from files. */
+export type ReturnReader = (
+  path: string,
+  options: { year: ReportingYear; onProgress: (progress: { done: number; total: number }) => void },
+) => Promise<
+  | {
+      ok: true
+      documents: readonly ReturnDocument[]
+      rowCounts: RowCounts
+      carriesEarlierReviews: boolean
+      warnings: readonly ReadError[]
+    }
+  | { ok: false; errors: readonly ReadError[]; moreErrors: number }
+>
 
 /** One year's return of one authority, read and ready to be stored. */
 export interface ReadyReturn {
@@ -11,7 +47,7 @@ export interface ReadyReturn {
   /** What it was read from: the name of a folder or file. */
   sourceName: string
   documents: readonly ReturnDocument[]
-  rowCounts: Readonly<Partial<Record<TableName, number>>>
+  rowCounts: RowCounts
   carriesEarlierReviews: boolean
 }
 
@@ -28,27 +64,20 @@ export interface StoredImport extends ReturnChanges {
   recordedAt: Instant
   year: number
   sourceName: string
-  rowCounts: Readonly<Partial<Record<string, number>>>
+  rowCounts: RowCounts
 }
-
-/** How far comparing and storing have come, in children. */
-export type StoreProgress = (progress: {
-  stage: 'sending' | 'comparing' | 'storing'
-  done: number
-  total: number
-}) => void
 
 /** Where returns are kept, in versions. */
 export interface ReturnStore {
   /** What `store` would change; changes nothing. */
-  compare: (ready: ReadyReturn, onProgress: StoreProgress) => Promise<ReturnChanges>
+  compare: (ready: ReadyReturn, onProgress: ImportProgress) => Promise<ReturnChanges>
   /**
    * Makes this the year's return, whole or, where anything goes wrong, not at all. Earlier versions stay known; what
    * is as it was gets no new version. Two imports of one authority wait for each other.
    */
-  store: (ready: ReadyReturn, onProgress: StoreProgress) => Promise<StoredImport>
-  /** What is stored now of these children in every other year, by child. */
-  otherYears: (authority: string, year: number, children: readonly string[]) => Promise<Map<string, YearDocument[]>>
+  store: (ready: ReadyReturn, onProgress: ImportProgress) => Promise<StoredImport>
+  /** What is stored now of these children, or of all where null, by child and in order of year. */
+  documents: (authority: string, children: readonly string[] | null) => Promise<Map<string, YearDocument[]>>
   /** The returns that are stored now, by year. */
   coverage: (authority: string) => Promise<readonly ReturnCoverage[]>
   /** The imports so far, latest first. */

@@ -1,7 +1,7 @@
 import { type Transaction, sql } from 'kysely'
 import { isKnown } from '../../../platform/database/versions.ts'
 import type { ReturnDocument } from '../domain/document.ts'
-import type { ReadyReturn, ReturnChanges, StoreProgress } from '../app/ports.ts'
+import type { ReadyReturn, ReturnChanges, ImportProgress } from '../app/ports.ts'
 import type { ReturnTables } from './tables.ts'
 
 const DOCUMENTS_A_STATEMENT = 1000
@@ -22,7 +22,7 @@ export type IncomingTables = ReturnTables & {
 export async function sendDocuments(
   db: Transaction<ReturnTables>,
   documents: readonly ReturnDocument[],
-  onProgress: StoreProgress,
+  onProgress: ImportProgress,
 ): Promise<Transaction<IncomingTables>> {
   await sql`create temporary table incoming
     (child text, first_day date, last_day date, content text, rows text) on commit drop`.execute(db)

@@ -1,6 +1,6 @@
 import { type Transaction, sql } from 'kysely'
 import type { RecordStore, RecordsQuery } from '../../../children/app/ports.ts'
-import type { ChildRecord } from '../../../children/domain/record.ts'
+import type { ChildRecord, ReturnCoverage } from '../../../children/domain/record.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { isKnown } from '../../../platform/database/versions.ts'
 import { readAsAuthority } from '../../../platform/database/withAuthority.ts'
@@ -8,8 +8,12 @@ import type { YearDocument } from '../domain/document.ts'
 import { byChild, readCoverage } from './returnStore.ts'
 import type { ReturnTables } from './tables.ts'
 
-/** Merges a child's documents into one record. */
-export type Merge = (child: string, documents: readonly YearDocument[]) => ChildRecord
+/** Merges a child's documents into one record, knowing of which years there are returns. */
+export type Merge = (
+  child: string,
+  documents: readonly YearDocument[],
+  coverage: readonly ReturnCoverage[],
+) => ChildRecord
 
 /** The records of children, merged from the returns kept in PostgreSQL. */
 export function makeRecordStore(database: Database, merge: Merge): RecordStore {
@@ -19,7 +23,7 @@ export function makeRecordStore(database: Database, merge: Merge): RecordStore {
       readAsAuthority(db, query.authority, async (transaction) => {
         const documents = byChild(await readDocuments(transaction, query))
         const coverage = await readCoverage(transaction, query.authority, query.knownAt)
-        return { children: [...documents].map(([child, years]) => merge(child, years)), coverage }
+        return { children: [...documents].map(([child, years]) => merge(child, years, coverage)), coverage }
       }),
 
     version: (authority) =>

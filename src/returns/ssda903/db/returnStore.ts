@@ -35,15 +35,16 @@ export function makeReturnStore(database: Database): ReturnStore {
         return { recordedAt: instant(moment), year, sourceName, rowCounts, ...changes }
       }),
 
-    otherYears: (authority, year, children) =>
+    documents: (authority, children) =>
       readAsAuthority(db, authority, async (transaction) => {
         const documents = await transaction
           .selectFrom('return_child')
           .select(['child', 'year', 'content', 'rows'])
           .where('authority', '=', authority)
           .where(isKnown(null))
-          .where('year', '<>', year)
-          .where((eb) => eb('child', '=', eb.fn.any(eb.val([...children]))))
+          .$if(children !== null, (query) =>
+            query.where((eb) => eb('child', '=', eb.fn.any(eb.val([...(children ?? [])])))),
+          )
           .execute()
         return byChild(documents)
       }),

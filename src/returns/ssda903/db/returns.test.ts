@@ -121,8 +121,20 @@ describe('returns in the database', async () => {
       { year: 2021, carriesEarlierReviews: false },
       { year: 2023, carriesEarlierReviews: true },
     ])
-    const beside = await returns.otherYears(authority.code, 2023, ['1', 'not there'])
-    assert.deepEqual([...beside], [['1', [{ year: 2021, content: 'earlier', rows: '{}' }]]])
+    const documents = await returns.documents(authority.code, ['1', 'not there'])
+    assert.deepEqual(
+      [...documents],
+      [
+        [
+          '1',
+          [
+            { year: 2021, content: 'earlier', rows: '{}' },
+            { year: 2023, content: 'later', rows: '{}' },
+          ],
+        ],
+      ],
+    )
+    assert.deepEqual([...(await returns.documents(authority.code, null)).keys()].sort(), ['1', '2'])
   })
 
   test('another authority’s children are neither seen nor replaced', async () => {

@@ -1,0 +1,101 @@
+import type { Command, CommandOption } from '../platform/cli/command.ts'
+
+const authority: CommandOption = {
+  flags: '--authority <code or name>',
+  summary: 'the authority: GSS code or name',
+  isRequired: true,
+}
+const year: CommandOption = {
+  flags: '--year <year>',
+  summary: '2022-23: 1 April 2022 to 31 March 2023',
+  isRequired: true,
+}
+const asAt: CommandOption = { flags: '--as-at <date>', summary: 'the day to look from' }
+const knownAt: CommandOption = { flags: '--known-at <time>', summary: 'as it was known then (default: now)' }
+const format: CommandOption = { flags: '--format <format>', summary: 'table, json or csv (default: table)' }
+
+/** What the words that several commands begin with are for. */
+export const groups = { import: 'Import data', validate: 'Check data, without a database' }
+
+/** Every command. What each runs is loaded only when it runs. */
+export const commands: readonly Command[] = [
+  {
+    name: 'import ssda903',
+    summary: 'Import one year’s SSDA903 return. A later import of the same year replaces it; what it was stays known.',
+    argument: { name: 'path', summary: 'a folder or zip of the return’s CSV files, or its XML' },
+    options: [
+      authority,
+      year,
+      { flags: '--preview', summary: 'say what importing would change and find, and store nothing' },
+      { flags: '--format <format>', summary: 'table or json (default: table)' },
+    ],
+    example: 'footprint import ssda903 returns/2022-23 --authority Westminster --year 2022-23',
+    load: async () => (await import('./commands/records.ts')).runImportSsda903,
+  },
+  {
+    name: 'figures',
+    summary: 'The figures of a year',
+    options: [
+      authority,
+      year,
+      asAt,
+      knownAt,
+      { flags: '--id <id>', summary: 'only this figure; may be given several times', isRepeatable: true },
+      format,
+    ],
+    example: 'footprint figures --authority Westminster --year 2022-23 --id reviews.on_time',
+    load: async () => (await import('./commands/overview.ts')).runFigures,
+  },
+  {
+    name: 'records',
+    summary: 'The records behind one figure: each with its child, its dates and whether it counts',
+    options: [
+      authority,
+      year,
+      { flags: '--figure <id>', summary: 'the figure’s id, as figures lists it', isRequired: true },
+      asAt,
+      knownAt,
+      format,
+    ],
+    example: 'footprint records --authority Westminster --year 2022-23 --figure reviews.on_time --format csv',
+    load: async () => (await import('./commands/overview.ts')).runRecords,
+  },
+  {
+    name: 'due',
+    summary: 'Every deadline open on a day: what, for whom, due when, why, how late',
+    options: [
+      authority,
+      { ...asAt, summary: 'the day to look from (default: today)' },
+      knownAt,
+      { flags: '--within <days>', summary: 'only what is due by then, and what is overdue' },
+      format,
+    ],
+    example: 'footprint due --authority Westminster --within 14',
+    load: async () => (await import('./commands/overview.ts')).runDue,
+  },
+  {
+    name: 'settings',
+    summary: 'Show what an authority does its own way, or set it',
+    options: [
+      authority,
+      { flags: '--preset <name>', summary: 'take over the named set of local rules' },
+      { flags: '--file <path>', summary: 'take the settings from this JSON file, in place of those set before' },
+      {
+        flags: '--population <year=number>',
+        summary: 'residents aged 0 to 17, like 2022-23=148000; may be given several times',
+        isRepeatable: true,
+      },
+      { flags: '--population-source <text>', summary: 'which estimate that is' },
+    ],
+    example:
+      'footprint settings --authority Westminster --population 2022-23=37000 --population-source "ONS mid-2022 estimate"',
+    load: async () => (await import('./commands/records.ts')).runSettings,
+  },
+  {
+    name: 'migrate',
+    summary: 'Bring the database’s tables up to date. Every command does so where its user may.',
+    options: [],
+    example: 'FOOTPRINT_DATABASE_OWNER_URL=postgresql://owner@host/footprint footprint migrate',
+    load: async () => (await import('./commands/records.ts')).runMigrate,
+  },
+]

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { authorityNamed } from '../../platform/authorities.ts'
+import { asking } from '../../platform/cli/command.ts'
+import { openDatabase } from '../../platform/database/database.ts'
+import { importAsked, importSsda903 } from '../../returns/ssda903/cli/importSsda903.ts'
+import { settings, settingsAsked } from '../../settings/cli/settings.ts'
+import { openServices } from '../services.ts'
+
+export const runImportSsda903 = asking(importAsked, async (asked, context) => {
+  const { importReturn } = await openServices(context)
+  return importSsda903(asked, { importReturn, authorityNamed, progress: context.progress })
+})
+
+export const runSettings = asking(settingsAsked, async (asked, context) => {
+  const { settings: store } = await openServices(context)
+  return settings(asked, { store, authorityNamed })
+})
+
+/** `footprint migrate`: says which migrations it ran. */
+export const runMigrate = asking(z.object({}), async (_asked, context) => {
+  const { close, migrated } = await openDatabase(context.configuration.database)
+  context.atEnd(close)
+  return migrated.length === 0 ? 'The tables were up to date.\n' : `Brought up to date: ${migrated.join(', ')}.\n`
+})

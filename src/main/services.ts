@@ -1,0 +1,68 @@
+import { Temporal } from 'temporal-polyfill'
+import { type BankHolidays, bankHolidaysFromFile } from '../calendar/bankHolidays.ts'
+import holidayFile from '../calendar/bank-holidays-england.json' with { type: 'json' }
+import { worldOf } from '../children/domain/world.ts'
+import { type Instant, type PlainDate, date, earlierOf, instant } from '../kernel/dates.ts'
+import { type Worlds, makeWorlds } from '../overview/app/worlds.ts'
+import { findingsOfHistory } from '../overview/findings.ts'
+import { authorityNamed } from '../platform/authorities.ts'
+import type { CommandContext } from '../platform/cli/command.ts'
+import { type Database, openDatabase } from '../platform/database/database.ts'
+import { type ImportReturn, makeImportReturn } from '../returns/ssda903/app/importReturn.ts'
+import type { ReturnStore } from '../returns/ssda903/app/ports.ts'
+import type { HistoryFindings } from '../returns/ssda903/app/returnFindings.ts'
+import { makeRecordStore } from '../returns/ssda903/db/recordStore.ts'
+import { makeReturnStore } from '../returns/ssda903/db/returnStore.ts'
+import { mergeDocuments } from '../returns/ssda903/domain/merge.ts'
+import { readReturn } from '../returns/ssda903/read/readReturn.ts'
+import type { SettingsStore } from '../settings/app/ports.ts'
+import { makeSettingsStore } from '../settings/db/settingsStore.ts'
+
+/** The bank holidays of England that Footprint ships. */
+export const holidays: BankHolidays = bankHolidaysFromFile(holidayFile)
+
+/** Today where the authorities are. */
+export const today = (): PlainDate => date(Temporal.Now.plainDateISO('Europe/London').toString())
+
+export const now = (): Instant => instant(Temporal.Now.instant().toString())
+
+/** Everything that commands and pages work with, on one database. */
+export interface Services {
+  database: Database
+  settings: SettingsStore
+  returns: ReturnStore
+  worlds: Worlds
+  importReturn: ImportReturn
+}
+
+/** Opens the database, to be closed when the command ends, and joins the services on it. */
+export async function openServices(context: Pick<CommandContext, 'configuration' | 'atEnd'>): Promise<Services> {
+  const { database, close } = await openDatabase(context.configuration.database)
+  context.atEnd(close)
+  return servicesOn(database)
+}
+
+/** The services on a database that is open. */
+export function servicesOn(database: Database): Services {
+  const settings = makeSettingsStore(database)
+  const returns = makeReturnStore(database)
+  const worlds = makeWorlds(makeRecordStore(database, mergeDocuments), settings.read, holidays)
+  const historyFindings: HistoryFindings = async (authority, year) => {
+    const own = await settings.read(authority, null)
+    const asAt = earlierOf(today(), year.lastDay)
+    return (records) => {
+      const world = worldOf(records, year, asAt, own, holidays)
+      return world.histories.flatMap((history) => findingsOfHistory(history, world))
+    }
+  }
+  const importReturn = makeImportReturn({ read: readReturn, store: returns, historyFindings })
+  return { database, settings, returns, worlds, importReturn }
+}
+
+/** What the commands on figures and deadlines are given. */
+export const overviewDeps = ({ worlds }: Services) => ({
+  worlds,
+  authorityOf: (codeOrName: string) => Promise.resolve(authorityNamed(codeOrName).code),
+  today,
+  now,
+})

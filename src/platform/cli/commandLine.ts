@@ -1,0 +1,94 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Command, CommandContext } from './command.ts'
+import type { ExitStatus } from './failures.ts'
+import { type Groups, choose } from './program.ts'
+
+/** A command line's surroundings. */
+export interface Surroundings {
+  environment: Readonly<Record<string, string | undefined>>
+  stdout: NodeJS.WriteStream
+  stderr: NodeJS.WriteStream
+  /** Tells of Ctrl-C and of being asked to end. */
+  onInterrupt: (interrupted: (signal: 'SIGINT' | 'SIGTERM') => void) => void
+  exit: (status: number) => void
+}
+
+const INTERRUPTED_WITHIN_MILLISECONDS = 2000
+
+/**
+ * Runs the command that `argv` names. Results go to standard output, all else to standard error. Gives the exit status:
+ * 0 done, 1 refused, 2 usage, 3 an internal error.
+ */
+export async function runCommandLine(
+  argv: readonly string[],
+  commands: readonly Command[],
+  groups: Groups,
+  version: string,
+  surroundings: Surroundings,
+): Promise<ExitStatus> {
+  const { stdout, stderr } = surroundings
+  const isForMachines = /--format[= ]json\b/.test(argv.join(' '))
+  let complaint = ''
+  const chosen = choose(argv, commands, groups, version, {
+    print: (text) => stdout.write(text),
+    complain: (text) => (complaint += text),
+  })
+  if (!('command' in chosen)) {
+    if (complaint) stderr.write(isForMachines ? asJson({ errors: [{ reason: complaint.trim() }] }) : complaint)
+    return chosen.exitStatus
+  }
+  return run(chosen.command, chosen.typed, isForMachines, surroundings)
+}
+
+async function run(
+  command: Command,
+  typed: Readonly<Record<string, unknown>>,
+  isForMachines: boolean,
+  surroundings: Surroundings,
+): Promise<ExitStatus> {
+  const { stdout, stderr, environment } = surroundings
+  // Loaded only now: the help must come at once.
+  const { configurationOf } = await import('../configuration.ts')
+  const { failureOf, exitStatus } = await import('./failures.ts')
+  const { noProgress, progressOn } = await import('./progress.ts')
+  const { pino } = await import('pino')
+  const closers: (() => Promise<void>)[] = []
+  const closeAll = async () => {
+    for (const close of closers.splice(0).reverse()) await close()
+  }
+  const interruption = new AbortController()
+  surroundings.onInterrupt((signal) => {
+    if (interruption.signal.aborted) return
+    interruption.abort()
+    const ended = wait(INTERRUPTED_WITHIN_MILLISECONDS, undefined, { ref: false })
+    void Promise.race([closeAll(), ended]).finally(() => {
+      surroundings.exit(signal === 'SIGINT' ? 130 : 143)
+    })
+  })
+  const progress = isForMachines ? noProgress : progressOn(stderr)
+  const log = pino({ level: environment['FOOTPRINT_LOG'] || 'silent' }, pino.destination({ dest: 2, sync: true }))
+  try {
+    const context: CommandContext = {
+      configuration: configurationOf(environment),
+      progress,
+      print: (text) => stdout.write(text),
+      atEnd: (close) => closers.push(close),
+    }
+    const answer = await command.load()
+    const result = await answer(typed, context)
+    progress.stop()
+    stdout.write(result)
+    return exitStatus.done
+  } catch (error) {
+    progress.stop()
+    // An interrupted command fails since its database went away: that is no news.
+    if (interruption.signal.aborted) return await new Promise<never>(() => undefined)
+    const failure = failureOf(error, log)
+    stderr.write(isForMachines ? asJson(failure.json) : `${failure.text}\n`)
+    return failure.status
+  } finally {
+    await closeAll()
+  }
+}
+
+const asJson = (value: unknown): string => `${JSON.stringify(value)}\n`

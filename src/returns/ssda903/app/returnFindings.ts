@@ -1,0 +1,53 @@
+import type { ReportingYear } from '../../../calendar/reportingYear.ts'
+import type { Records } from '../../../children/app/ports.ts'
+import type { Finding } from '../../../children/domain/finding.ts'
+import type { ReturnCoverage } from '../../../children/domain/record.ts'
+import type { YearDocument } from '../domain/document.ts'
+import { mergeDocuments, mergeFindings } from '../domain/merge.ts'
+import type { ImportProgress, ReadyReturn, ReturnStore } from './ports.ts'
+
+/** Gives what says what is odd in histories of care, as an authority counts them in a year. */
+export type HistoryFindings = (
+  authority: string,
+  year: ReportingYear,
+) => Promise<(records: Records) => readonly Finding[]>
+
+/** So many children's documents are in memory at a time, with those of their other years. */
+const CHILDREN_AT_A_TIME = 500
+
+/**
+ * What is odd in a return, seen beside what is stored of its children in other years: as it will be, or now is, once
+ * it is stored. What other years' rows alone give rise to is left out.
+ */
+export async function findingsOfReturn(
+  { authority, year, documents, carriesEarlierReviews }: ReadyReturn,
+  store: Pick<ReturnStore, 'documents' | 'coverage'>,
+  ofHistory: (records: Records) => readonly Finding[],
+  onProgress: ImportProgress,
+): Promise<Finding[]> {
+  const others = await store.coverage(authority.code)
+  const coverage: ReturnCoverage[] = [
+    ...others.filter((known) => known.year !== year),
+    { year, carriesEarlierReviews },
+  ].sort((a, b) => a.year - b.year)
+  const findings: Finding[] = []
+  for (let from = 0; from < documents.length; from += CHILDREN_AT_A_TIME) {
+    onProgress({ stage: 'checking', done: from, total: documents.length })
+    const batch = documents.slice(from, from + CHILDREN_AT_A_TIME)
+    const stored = await store.documents(
+      authority.code,
+      batch.map(({ child }) => child),
+    )
+    const years = batch.map((document) => ({
+      child: document.child,
+      documents: withYear(stored.get(document.child) ?? [], { year, content: document.content, rows: document.rows }),
+    }))
+    for (const one of years) findings.push(...mergeFindings(one.child, one.documents, coverage))
+    const children = years.map((one) => mergeDocuments(one.child, one.documents, coverage))
+    findings.push(...ofHistory({ children, coverage }))
+  }
+  return findings.filter(({ source }) => source === null || source.year === year)
+}
+
+const withYear = (stored: readonly YearDocument[], incoming: YearDocument): YearDocument[] =>
+  [...stored.filter(({ year }) => year !== incoming.year), incoming].sort((a, b) => a.year - b.year)

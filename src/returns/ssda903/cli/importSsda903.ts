@@ -1,0 +1,109 @@
+import { basename, resolve } from 'node:path'
+import { z } from 'zod'
+import { parseReportingYear } from '../../../calendar/reportingYear.ts'
+import type { Finding } from '../../../children/domain/finding.ts'
+import { counted } from '../../../kernel/words.ts'
+import { parsedBy } from '../../../platform/cli/parsed.ts'
+import type { Progress } from '../../../platform/cli/progress.ts'
+import { textTable } from '../../../platform/cli/textTable.ts'
+import { Refusal } from '../../../platform/refusal.ts'
+import type { ImportOutcome, ImportReturn } from '../app/importReturn.ts'
+import type { ImportProgress, ReadError } from '../app/ports.ts'
+
+/** What `import ssda903` is asked. */
+export const importAsked = z.object({
+  path: z.string(),
+  authority: z.string(),
+  year: parsedBy(parseReportingYear, '--year is a reporting year like 2022-23'),
+  preview: z.boolean().default(false),
+  format: z.enum(['table', 'json'], { error: '--format is table or json' }).default('table'),
+})
+
+/** What the command is given to work with. */
+export interface ImportSsda903Deps {
+  importReturn: ImportReturn
+  /** Throws `Refusal` for an authority that is not known. */
+  authorityNamed: (codeOrName: string) => { code: string; name: string }
+  progress: Progress
+}
+
+type Done = Exclude<ImportOutcome, { outcome: 'refused' }>
+
+/**
+ * `footprint import ssda903`: imports one year's return, or says what importing would change, and what is odd in it.
+ * Throws `Refusal` with everything that can't be read; nothing is stored then.
+ */
+export async function importSsda903(asked: z.infer<typeof importAsked>, deps: ImportSsda903Deps): Promise<string> {
+  const authority = deps.authorityNamed(asked.authority)
+  const { year, path, preview } = asked
+  const sourceName = basename(resolve(path))
+  const request = { authority, year, path, sourceName, isPreview: preview }
+  const done = await deps.importReturn(request, shownBy(deps.progress, sourceName))
+  if (done.outcome === 'refused') throw new Refusal(done.errors, done.moreErrors)
+  if (asked.format === 'json') {
+    const { outcome, changes, rowCounts, warnings, findings } = done
+    const answer = {
+      authority: authority.code,
+      year: year.name,
+      outcome,
+      children: changes,
+      rows: rowCounts,
+      warnings,
+      findings,
+    }
+    return `${JSON.stringify(answer, null, 1)}\n`
+  }
+  return inWords(done, `${year.name} of ${authority.name}`)
+}
+
+/** What each stage is called. A script may wait for one of these lines. */
+const stages = {
+  reading: 'Reading',
+  sending: 'Sending to the database',
+  comparing: 'Comparing with what is stored',
+  storing: 'Storing',
+  checking: 'Looking for oddities',
+} as const
+
+const shownBy =
+  (progress: Progress, sourceName: string): ImportProgress =>
+  ({ stage, done, total }) => {
+    progress.at(stage === 'reading' ? `${stages.reading} ${sourceName}` : stages[stage], done, total)
+  }
+
+function inWords({ outcome, changes, rowCounts, warnings, findings }: Done, what: string): string {
+  const { added, changed, removed, unchanged } = changes
+  const rows = Object.values(rowCounts).reduce((sum, count) => sum + count, 0)
+  const lines = [
+    outcome === 'stored'
+      ? `Imported the return for ${what}: ${counted(rows, 'row')}.`
+      : `Importing the return for ${what} would do this; nothing is stored yet. It has ${counted(rows, 'row')}.`,
+    `Children: ${[`${added} added`, `${changed} changed`, `${removed} removed`, `${unchanged} unchanged`].join(', ')}.`,
+    ...warnings.map(warningInWords),
+    ...findingsInWords(findings),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function warningInWords({ file, row, column, value, reason }: ReadError): string {
+  const place = [file, row !== null ? `row ${row}` : '', column ?? ''].filter((part) => part !== '').join(', ')
+  return `Note: ${place}${value !== null ? ` “${value}”` : ''} ${reason}`
+}
+
+function findingsInWords(findings: readonly Finding[]): string[] {
+  if (findings.length === 0) return ['Nothing odd was found.']
+  const kinds = new Map<string, { count: number; example: Finding }>()
+  for (const finding of findings) {
+    const kind = kinds.get(finding.code)
+    if (kind) kind.count++
+    else kinds.set(finding.code, { count: 1, example: finding })
+  }
+  const rows = [...kinds]
+    .sort(([, a], [, b]) => b.count - a.count)
+    .map(([code, { count, example }]) => [code, count, `${example.what} ${example.counted}`])
+  return [
+    '',
+    `${counted(findings.length, 'oddity', 'oddities')}, stored and counted as said (all of them with --format json):`,
+    textTable(['Kind', 'Times', 'For example'], rows).trimEnd(),
+  ]
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+import { parsedBy } from '../../platform/cli/parsed.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import type { SettingsStore } from '../app/ports.ts'
+import { type OwnSettings, ownSettingsSchema, presets, settingsSchema } from '../settings.ts'
+
+/** `2022-23=148000`. */
+const population = parsedBy((text) => {
+  const match = /^(\d{4}-\d{2})=(\d+)$/.exec(text)
+  return match?.[1] !== undefined && match[2] !== undefined ? { year: match[1], value: Number(match[2]) } : null
+}, '--population is a year and a number like 2022-23=148000')
+
+/** What `settings` is asked. */
+export const settingsAsked = z
+  .object({
+    authority: z.string(),
+    preset: z.enum(Object.keys(presets), { error: `--preset is one of ${Object.keys(presets).join(', ')}` }).optional(),
+    file: z.string().optional(),
+    population: z.array(population).default([]),
+    populationSource: z.string().min(1).optional(),
+  })
+  .refine((asked) => asked.population.length === 0 || asked.populationSource !== undefined, {
+    error: '--population needs --population-source, to say what estimate it is',
+  })
+  .refine((asked) => asked.preset === undefined || asked.file === undefined, {
+    error: '--preset and --file exclude each other',
+  })
+
+/** What the command is given to work with. */
+export interface SettingsDeps {
+  store: SettingsStore
+  /** Throws `Refusal` for an authority that is not known. */
+  authorityNamed: (codeOrName: string) => { code: string; name: string }
+}
+
+/**
+ * `footprint settings`: sets what is asked and shows what then holds. Throws `Refusal` for a file that can't be read or
+ * holds no settings.
+ */
+export async function settings(
+  asked: z.infer<typeof settingsAsked>,
+  { store, authorityNamed }: SettingsDeps,
+): Promise<string> {
+  const authority = authorityNamed(asked.authority)
+  const before = await store.own(authority.code)
+  const own = withPopulation(withFile(withPreset(before, asked.preset), asked.file), asked)
+  if (JSON.stringify(own) !== JSON.stringify(before)) await store.replace(authority, own)
+  const answer = { authority: authority.code, own, settings: settingsSchema.parse(own) }
+  return `${JSON.stringify(answer, null, 1)}\n`
+}
+
+const withPreset = (own: OwnSettings, preset: string | undefined): OwnSettings =>
+  preset === undefined ? own : { ...own, ...presets[preset]?.settings }
+
+function withFile(own: OwnSettings, file: string | undefined): OwnSettings {
+  if (file === undefined) return own
+  const inFile = readJson(file)
+  const problems = settingsSchema.safeParse(inFile).error
+  if (!problems) return ownSettingsSchema.parse(inFile)
+  throw new Refusal(
+    problems.issues.map(({ path, message }) => ({
+      file,
+      column: path.length > 0 ? path.join('.') : null,
+      reason: message,
+    })),
+  )
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? 'is not JSON' : 'can not be read'
+    throw new Refusal([{ file, reason }])
+  }
+}
+
+function withPopulation(own: OwnSettings, asked: z.infer<typeof settingsAsked>): OwnSettings {
+  if (asked.population.length === 0) return own
+  const source = asked.populationSource ?? ''
+  const added = Object.fromEntries(asked.population.map(({ year, value }) => [year, { value, source }]))
+  const population = { ...own.population, ...added }
+  return { ...own, population }
+}
