@@ -5,6 +5,9 @@ import type { CellKind } from '../tables.ts'
 const FIRST_YEAR = 1900
 const LAST_YEAR = 2100
 
+// Several spaces, tabs and line ends within a value say no more than one space.
+const BREAKS = /\s{2,}|[^\S ]/g
+
 const isoByText = new Map<string, string | null>()
 const MOST_REMEMBERED = 50_000
 
@@ -15,7 +18,7 @@ const MOST_REMEMBERED = 50_000
 export function valueOf(kind: CellKind, cell: string): string | null {
   if (cell === '') return ''
   const text = cell.trim()
-  if (kind === 'text') return text.toUpperCase()
+  if (kind === 'text') return text.replace(BREAKS, ' ').toUpperCase()
   if (text === '') return ''
   if (kind === 'number') return /^\d{1,6}$/.test(text) ? text : null
   const known = isoByText.get(text)

@@ -1,22 +1,36 @@
-import { type TableName, tableNames, tables } from '../tables.ts'
+import { type TableName, tables } from '../tables.ts'
 
 /**
- * What a document says, as it is stored: for each table its rows, each a list of the row's values in the order of
- * `storedColumns`, blank ones at its end left out. Dates are ISO. Rows stand in the order of their text, so that the
- * order in the file says nothing.
+ * What a document says, as it is stored: for each table its rows as `writeRow` gives them, in the order of their text, so
+ * that the order in the file says nothing. Dates are ISO.
  */
-export type Content = Partial<Record<TableName, readonly StoredRow[]>> & {
-  /** What other tables say of the child itself where it is not what Header says. */
-  differing?: readonly Differing[]
-}
+export type Content = Partial<Record<ContentPart, readonly string[]>>
 
+/** `differing`: what tables say of the child itself where it is not what Header says: the table, DOB or SEX, the value. */
+export type ContentPart = TableName | 'differing'
+
+/** A row's values in the order of `storedColumns`. */
 export type StoredRow = readonly string[]
 
-/** The table, the column (DOB or SEX) and its value. */
-export type Differing = readonly [table: TableName, column: string, value: string]
+const SEPARATOR = '|'
 
-/** The row numbers of the content's rows, part by part in the same order. */
-export type ContentRows = Partial<Record<TableName | 'differing', readonly number[]>>
+/**
+ * A row as one text, blank values at its end left out: a child's rows are read far more often than each of their values.
+ * A vertical bar, which no code, date or postcode has, is kept as a broken one.
+ */
+export function writeRow(values: StoredRow): string {
+  let end = values.length
+  while (end > 0 && values[end - 1] === '') end--
+  return values
+    .slice(0, end)
+    .map((value) => (value.includes(SEPARATOR) ? value.replaceAll(SEPARATOR, '¦') : value))
+    .join(SEPARATOR)
+}
+
+export const readRow = (text: string): StoredRow => text.split(SEPARATOR)
+
+/** The numbers of the content's rows in their files, part by part in the same order. */
+export type ContentRows = Partial<Record<ContentPart, readonly number[]>>
 
 const ofTheChild: readonly string[] = ['CHILD', 'DOB', 'SEX']
 
@@ -44,12 +58,7 @@ export function parseRows(text: string): ContentRows {
 }
 
 // No deeper look: every read of the records passes here, and what is stored was written by `ReturnDraft` alone.
-const isContent = (value: unknown): value is Content => hasOnlyLists(value)
-const isContentRows = (value: unknown): value is ContentRows => hasOnlyLists(value)
+const isContent = (value: unknown): value is Content => isObject(value)
+const isContentRows = (value: unknown): value is ContentRows => isObject(value)
 
-const partNames = new Set<string>([...tableNames, 'differing'])
-
-const hasOnlyLists = (value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  Object.entries(value).every(([part, list]) => partNames.has(part) && Array.isArray(list))
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,6 +1,6 @@
 import type { ReportingYear } from '../../../calendar/reportingYear.ts'
 import { type TableName, tableNames, tables } from '../tables.ts'
-import { type Differing, storedColumns } from './content.ts'
+import { type ContentPart, storedColumns, writeRow } from './content.ts'
 import type { ReturnDocument } from './document.ts'
 
 /** One row of a child: the text of its stored values, by which rows are put in order, and where it stands. */
@@ -13,7 +13,7 @@ interface DraftChild {
   tables: Map<TableName, DraftRow[]>
   /** What Header says of date of birth and sex, and what the other tables repeat of it. */
   inHeader: Set<string>
-  repeated: { stated: Differing; row: number }[]
+  repeated: { table: TableName; what: string; row: number }[]
   firstDay: string | null
   lastDay: string | null
 }
@@ -66,10 +66,8 @@ export class ReturnDraft {
     const child = this.#children.get(name) ?? this.#newChild(name)
     const layout = layouts.get(table)
     if (!layout) return
-    const stored = layout.stored.map((index) => values[index] ?? '')
-    while (stored.at(-1) === '') stored.pop()
+    const draft = { text: writeRow(layout.stored.map((index) => values[index] ?? '')), row }
     const rows = child.tables.get(table)
-    const draft = { text: JSON.stringify(stored), row }
     if (rows) rows.push(draft)
     else child.tables.set(table, [draft])
     for (const { column, index } of layout.repeated) repeat(child, table, column, values[index] ?? '', row)
@@ -110,7 +108,7 @@ export class ReturnDraft {
 
 /** The child's rows as stored text. */
 function written(child: DraftChild): Pick<ReturnDocument, 'content' | 'rows'> {
-  const parts: [string, DraftRow[]][] = []
+  const parts: [ContentPart, DraftRow[]][] = []
   for (const table of tableNames) {
     const rows = child.tables.get(table)
     if (rows) parts.push([table, rows])
@@ -120,28 +118,22 @@ function written(child: DraftChild): Pick<ReturnDocument, 'content' | 'rows'> {
   for (const [, rows] of parts) {
     if (rows.length > 1) rows.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : a.row - b.row))
   }
-  const list = (of: (rows: DraftRow[]) => string) =>
-    `{${parts.map(([part, rows]) => `"${part}":[${of(rows)}]`).join()}}`
-  return {
-    content: list((rows) => rows.map((row) => row.text).join()),
-    rows: list((rows) => rows.map((row) => row.row).join()),
-  }
+  const list = (of: (row: DraftRow) => string | number) =>
+    `{${parts.map(([part, rows]) => `"${part}":[${rows.map(of).join()}]`).join()}}`
+  return { content: list((row) => JSON.stringify(row.text)), rows: list((row) => row.row) }
 }
 
 function repeat(child: DraftChild, table: TableName, column: string, value: string, row: number): void {
   if (value === '') return
-  if (table === 'Header') {
-    child.inHeader.add(`${column} ${value}`)
-    return
+  const what = writeRow([column, value])
+  if (table === 'Header') child.inHeader.add(what)
+  else if (!child.repeated.some((one) => one.table === table && one.what === what)) {
+    child.repeated.push({ table, what, row })
   }
-  const isKnown = child.repeated.some(
-    ({ stated }) => stated[0] === table && stated[1] === column && stated[2] === value,
-  )
-  if (!isKnown) child.repeated.push({ stated: [table, column, value], row })
 }
 
 function differingFrom(child: DraftChild): DraftRow[] {
   return child.repeated
-    .filter(({ stated: [, column, value] }) => !child.inHeader.has(`${column} ${value}`))
-    .map(({ stated, row }) => ({ text: JSON.stringify(stated), row }))
+    .filter(({ what }) => !child.inHeader.has(what))
+    .map(({ table, what, row }) => ({ text: `${table}|${what}`, row }))
 }

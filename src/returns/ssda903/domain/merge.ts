@@ -1,0 +1,89 @@
+import type { Finding } from '../../../children/domain/finding.ts'
+import type { ChildRecord, ReturnCoverage } from '../../../children/domain/record.ts'
+import { date } from '../../../kernel/dates.ts'
+import type { YearDocument } from './document.ts'
+import { documentFindings } from './documentFindings.ts'
+import { knownReturns } from './knownReturns.ts'
+import { mergeEpisodes } from './mergeEpisodes.ts'
+import * as others from './mergeOthers.ts'
+import { type Note, type Part, distinctRows, fullestRow, partsOf } from './parts.ts'
+import { yearFindings } from './yearFindings.ts'
+
+/**
+ * All that the returns say of a child, each fact once.
+ *
+ * `coverage` names every return of the authority that is known, also those without this child. Of a fact that several
+ * returns state, the latest one's version counts. How returns are reconciled is said in `docs/data-decisions.md`.
+ */
+export const mergeDocuments = (
+  child: string,
+  documents: readonly YearDocument[],
+  coverage: readonly ReturnCoverage[],
+): ChildRecord => merged(child, partsOf(documents), coverage, null)
+
+/**
+ * Everything odd in a child's documents and between them, with how it is counted: rows repeated, codes unknown, dates
+ * that can't be, years that contradict each other. What is odd about the care they add up to is for `careHistory`.
+ */
+export function mergeFindings(
+  child: string,
+  documents: readonly YearDocument[],
+  coverage: readonly ReturnCoverage[],
+): Finding[] {
+  const parts = partsOf(documents)
+  const findings: Finding[] = []
+  const note: Note = (finding) => findings.push({ ...finding, child })
+  for (const part of parts) documentFindings(part, note)
+  yearFindings(parts, knownReturns(coverage), note)
+  merged(child, parts, coverage, note)
+  return findings
+}
+
+function merged(child: string, parts: readonly Part[], coverage: readonly ReturnCoverage[], note: Note): ChildRecord {
+  const returns = knownReturns(coverage)
+  return {
+    child,
+    ...particularsOf(parts),
+    episodes: mergeEpisodes(parts, returns, note),
+    reviews: others.reviewsOf(parts, returns, note),
+    missing: others.missingOf(parts, returns, note),
+    unaccompanied: others.unaccompaniedOf(parts, note),
+    health: others.healthOf(parts),
+    careLeaver: others.careLeaverOf(parts),
+    adoption: others.adoptionOf(parts, returns, note),
+    placedForAdoption: others.placedForAdoptionOf(parts, returns, note),
+    previousPermanence: others.previousPermanenceOf(parts),
+  }
+}
+
+type Particulars = Pick<ChildRecord, 'sex' | 'bornOn' | 'ethnicity' | 'upn' | 'isMother'>
+
+/** Who the child is: each value from the latest Header that records it; a birthday in no Header, from another table. */
+function particularsOf(parts: readonly Part[]): Particulars {
+  const headers = parts.map((part) => fullestRow(distinctRows(part, 'Header')))
+  const latest = (index: number): string => {
+    for (const header of headers) {
+      const value = header?.values[index]
+      if (value) return value
+    }
+    return ''
+  }
+  const birthday = latest(1) || birthdayElsewhere(parts)
+  return {
+    sex: sexes[latest(0)] ?? 'not_known',
+    bornOn: birthday === '' ? null : date(birthday),
+    ethnicity: latest(2),
+    upn: latest(3),
+    isMother: latest(4) === '1',
+  }
+}
+
+/** The return's codes: 1 and 2 before 2024-25, letters since. */
+const sexes: Readonly<Record<string, ChildRecord['sex']>> = { 1: 'male', M: 'male', 2: 'female', F: 'female' }
+
+function birthdayElsewhere(parts: readonly Part[]): string {
+  for (const part of parts) {
+    for (const { values } of distinctRows(part, 'differing')) if (values[1] === 'DOB') return values[2] ?? ''
+  }
+  return ''
+}

@@ -1,0 +1,68 @@
+import { date, longDate } from '../../../kernel/dates.ts'
+import type { TableName } from '../tables.ts'
+import { type KnownReturns, firstDayOf, startYearOf } from './knownReturns.ts'
+import { type Note, type Part, type SourcedRow, distinctRows, fullestRow } from './parts.ts'
+
+/** Columns of Header that do not change over the years, with where they stand in a stored row. */
+const lasting = [
+  { column: 'SEX', index: 0 },
+  { column: 'DOB', index: 1 },
+]
+
+/** Tables that a later return may add to, and where the day stands in a stored row. */
+const dated: readonly { table: TableName; index: number }[] = [
+  { table: 'Episodes', index: 0 },
+  { table: 'Reviews', index: 0 },
+]
+
+/** Notes where the years' documents of a child, the latest first, say different things. */
+export function yearFindings(parts: readonly Part[], returns: KnownReturns, note: NonNullable<Note>): void {
+  changedParticulars(parts, note)
+  for (const { table, index } of dated) addedLater(parts, table, index, returns, note)
+}
+
+function changedParticulars(parts: readonly Part[], note: NonNullable<Note>): void {
+  const headers = parts.flatMap((part) => fullestRow(distinctRows(part, 'Header')) ?? [])
+  for (const { column, index } of lasting) {
+    const valueIn = (row: SourcedRow): string => same(row.values[index] ?? '')
+    const latest = headers.find((row) => valueIn(row) !== '')
+    for (const row of latest ? headers : []) {
+      if (!latest || valueIn(row) === '' || valueIn(row) === valueIn(latest)) continue
+      note({
+        code: 'differs_between_years',
+        source: row.source,
+        what: `${column} is ${shown(row.values[index])} here and ${shown(latest.values[index])} in the return of ${latest.source.year}-${String(latest.source.year + 1).slice(2)}.`,
+        counted: 'What the latest return says is counted.',
+      })
+    }
+  }
+}
+
+/** Sex changed its codes in 2024-25, not its meaning. */
+const same = (value: string): string => ({ M: '1', F: '2' })[value] ?? value
+const shown = (value = ''): string => (/^\d{4}-/.test(value) ? longDate(date(value)) : value)
+
+/** A later return says that something was in a year whose own return did not say so. */
+function addedLater(
+  parts: readonly Part[],
+  table: TableName,
+  index: number,
+  returns: KnownReturns,
+  note: NonNullable<Note>,
+): void {
+  const dayOf = (row: SourcedRow): string => row.values[index] ?? ''
+  const daysByYear = new Map(parts.map((part) => [part.year, new Set(distinctRows(part, table).map(dayOf))]))
+  for (const part of parts) {
+    for (const row of distinctRows(part, table)) {
+      const day = dayOf(row)
+      if (day === '' || day >= firstDayOf(part.year) || !returns.hasReturnOf(day)) continue
+      if (daysByYear.get(startYearOf(day))?.has(day)) continue
+      note({
+        code: 'added_by_later_return',
+        source: row.source,
+        what: `A row of ${table} is dated ${longDate(date(day))}, and the return of that year does not have it.`,
+        counted: 'It is counted: the later return knows more.',
+      })
+    }
+  }
+}
