@@ -39,8 +39,8 @@ function checkCase(rule: Rule, ruleCase: RuleCase): void {
   const expected = disputed?.expected ?? ruleCase.expected
   const inForce = rulesets.filter((each) => ruleCase.rulesets?.includes(each) ?? isInForce(rule, each))
   assert.ok(inForce.length > 0, 'a case of no ruleset tests nothing')
-  const asWritten = indexReturn({ ...ruleCase, inUpperCase: false })
-  const inUpperCase = indexReturn({ ...ruleCase, inUpperCase: true })
+  const asWritten = indexReturn(ruleCase.tables, ruleCase.previous, { ...ruleCase, inUpperCase: false })
+  const inUpperCase = indexReturn(ruleCase.tables, ruleCase.previous, ruleCase)
   for (const ruleset of inForce) {
     const outcome = outcomeOf(rule, asWritten, ruleset)
     const upperOutcome = outcomeOf(rule, inUpperCase, ruleset)

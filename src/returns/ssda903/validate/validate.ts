@@ -1,23 +1,27 @@
 import type { ReportingYear } from '../../../calendar/reportingYear.ts'
-import { type RawTable, type TableName, tableNames, tables } from '../tables.ts'
-import { derivedColumns } from './engine/derived.ts'
+import { type RawTable, type TableName, tableNames } from '../tables.ts'
 import { type IndexedReturn, indexReturn } from './engine/indexedReturn.ts'
 import type { Reference } from './engine/reference.ts'
 import { ColumnMissing, type AnyRow } from './engine/rows.ts'
 import { type Rule, asOf, isInForce } from './engine/rule.ts'
 import { type Ruleset, rulesetFor } from './engine/rulesets.ts'
-import { rules as allRules } from './registry.ts'
+import { knownColumns } from './engine/tableRows.ts'
+import { rules } from './registry.ts'
+
+/** By which rules to validate. */
+export interface RuleChoice {
+  /** The rules of this year; of the collection's own, or the nearest known, where left out. */
+  ruleset?: Ruleset
+  /** Only these rules, by code. */
+  only?: readonly string[]
+}
 
 /** What to validate, and by which rules. Only `tables` and `collection` are needed. */
-export interface ValidationRequest {
+export interface ValidationRequest extends RuleChoice {
   tables: readonly RawTable[]
   collection: ReportingYear
   /** Last year's return; rules that compare the years are skipped without it. */
   previous?: readonly RawTable[]
-  /** The rules of the collection's own year, or of the nearest known, where left out. */
-  ruleset?: Ruleset
-  /** Only these rules, by code. */
-  only?: readonly string[]
   reference?: Reference
   /** The authority's code: some rules ask whether a placement is in its own area. */
   authority?: string
@@ -49,30 +53,27 @@ export interface Validation {
 
 /** Runs the rules over a return. No cell can stop it; what can't be checked is named in `rulesSkipped`. */
 export function validateReturn(request: ValidationRequest): Validation {
-  const ruleset = request.ruleset ?? rulesetFor(request.collection.name)
-  const data = indexReturn({
-    tables: request.tables,
-    previous: request.previous ?? [],
-    collection: request.collection,
-    reference: request.reference ?? {},
-    authority: request.authority ?? null,
-    inUpperCase: true,
-  })
-  const only = request.only && new Set(request.only)
-  const chosen = only ? allRules.filter((rule) => only.has(rule.code)) : allRules
-  return { collection: request.collection.name, ...runRules(chosen, data, ruleset) }
+  const { tables, previous = [], collection, reference = {}, authority = null } = request
+  return validateIndexed(indexReturn(tables, previous, { collection, reference, authority }), collection, request)
+}
+
+/** As `validateReturn`, of a return that was indexed while it was read. */
+export function validateIndexed(data: IndexedReturn, collection: ReportingYear, choice: RuleChoice = {}): Validation {
+  const only = choice.only && new Set(choice.only)
+  const chosen = only ? rules.filter((rule) => only.has(rule.code)) : rules
+  return { collection: collection.name, ...runRules(chosen, data, choice.ruleset ?? rulesetFor(collection.name)) }
 }
 
 /** Runs those of the rules that the ruleset has. */
 export function runRules(
-  rules: readonly Rule[],
+  chosen: readonly Rule[],
   data: IndexedReturn,
   ruleset: Ruleset,
 ): Omit<Validation, 'collection'> {
   const rulesRun: string[] = []
   const rulesSkipped: { rule: string; reason: string }[] = []
   const failures: FailingRows[] = []
-  for (const rule of rules.filter((each) => isInForce(each, ruleset)).map((each) => asOf(each, ruleset))) {
+  for (const rule of chosen.filter((each) => isInForce(each, ruleset)).map((each) => asOf(each, ruleset))) {
     const outcome = reasonToSkip(rule, data) ?? failingRows(rule, data)
     if (typeof outcome === 'string') {
       rulesSkipped.push({ rule: rule.code, reason: outcome })
@@ -129,7 +130,6 @@ function failingRows(rule: Rule, data: IndexedReturn): FailingRows[] | string {
 
 /** The columns of a rule that a table has; CHILD where it has none of them. */
 function fieldsOf(rule: Rule, table: TableName): readonly string[] {
-  const columns = new Set<string>([...tables[table].map((column) => column.name), ...(derivedColumns[table] ?? [])])
-  const fields = rule.fields.filter((field) => columns.has(field))
+  const fields = rule.fields.filter((field) => knownColumns(table).has(field))
   return fields.length > 0 ? fields : ['CHILD']
 }

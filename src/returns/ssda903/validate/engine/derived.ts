@@ -1,74 +1,72 @@
-import type { RawTable, TableName } from '../../tables.ts'
-import type { Reference } from './reference.ts'
+import type { TableName } from '../../tables.ts'
+import type { Child, ChildRows } from './child.ts'
+import type { PostcodePlace, Reference } from './reference.ts'
+import { ColumnMissing } from './rows.ts'
 
-/** The columns that DfE's system works out itself. */
-export const derivedColumns: Partial<Record<TableName, readonly string[]>> = {
-  Header: ['UASC'],
-  Episodes: ['PL_LA', 'PL_LOCATION', 'PL_DISTANCE'],
+/** What columns are derived from. */
+export interface Surroundings {
+  /** The tables of the row's year. */
+  hasTable: (table: TableName) => boolean
+  /** The child's rows of the row's year. */
+  rowsOf: (child: Child) => ChildRows
+  reference: Reference
+  /** The authority's code; null where it is not known. */
+  authority: string | null
 }
 
-// Distances are given to a tenth of a mile.
-const STEPS_A_MILE = 10
-const METRES_A_MILE = 1609.3
+/** A row of which only its columns' names are known. */
+interface NamedCells {
+  child: Child
+  text: (column: string) => string
+}
+
+/** A cell that is worked out. Throws `ColumnMissing` where it can't be. */
+type Derive = (row: NamedCells, surroundings: Surroundings) => string
 
 /**
- * The tables with the derived columns, where the files lack them and they can be known:
- * Header.UASC (`1` for a child in the UASC table, `0` for others) and, from the postcodes of an episode, PL_LA (the
- * authority of the placement), PL_LOCATION (`IN` or `OUT` of this authority) and PL_DISTANCE (miles from home).
+ * The columns that DfE's system works out itself, for files that lack them: Header.UASC (`1` for a child in the UASC
+ * table, `0` for others) and, from the postcodes of an episode, PL_LA (the authority that the placement lies in, or
+ * the country outside England), PL_LOCATION (`IN` or `OUT` of this authority) and PL_DISTANCE (miles from home).
  */
-export function withDerivedColumns(
-  tables: readonly RawTable[],
-  reference: Reference,
-  authority: string | null,
-): readonly RawTable[] {
-  const uasc = tables.find((table) => table.name === 'UASC')
-  return tables.map((table) => {
-    if (table.name === 'Header' && uasc && !table.columns.includes('UASC')) return withUasc(table, uasc)
-    if (table.name === 'Episodes' && reference.postcodes && !table.columns.includes('PL_LA'))
-      return withPlace(table, reference.postcodes, authority)
-    return table
-  })
+export const derivedColumns: Partial<Record<TableName, Readonly<Record<string, Derive>>>> = {
+  Header: {
+    UASC: (header, { hasTable, rowsOf }) => {
+      if (!hasTable('UASC')) throw new ColumnMissing('needs the table UASC')
+      return rowsOf(header.child).UASC.length > 0 ? '1' : '0'
+    },
+  },
+  Episodes: {
+    PL_LA: (episode, surroundings) => {
+      const placement = placeOf(episode.text('PL_POST'), surroundings)
+      return placement ? countryOrAuthority(placement.authority) : ''
+    },
+    PL_LOCATION: (episode, surroundings) => {
+      if (surroundings.authority === null) throw new ColumnMissing('needs the code of the authority')
+      const placement = placeOf(episode.text('PL_POST'), surroundings)
+      if (!placement) return ''
+      return placement.authority === surroundings.authority ? 'IN' : 'OUT'
+    },
+    PL_DISTANCE: (episode, surroundings) => {
+      const placement = placeOf(episode.text('PL_POST'), surroundings)
+      const home = placeOf(episode.text('HOME_POST'), surroundings)
+      if (!placement || !home) return ''
+      const metres = Math.hypot(home.easting - placement.easting, home.northing - placement.northing)
+      return String(Math.round((metres / METRES_A_MILE) * STEPS_A_MILE) / STEPS_A_MILE)
+    },
+  },
 }
 
-function withUasc(header: RawTable, uasc: RawTable): RawTable {
-  const idOf = (table: RawTable, row: readonly string[]): string =>
-    (row[table.columns.indexOf('CHILD')] ?? '').toUpperCase()
-  const listed = new Set(uasc.rows.map((row) => idOf(uasc, row)))
-  return {
-    ...header,
-    columns: [...header.columns, 'UASC'],
-    rows: header.rows.map((row) => [...row, listed.has(idOf(header, row)) ? '1' : '0']),
-  }
+const METRES_A_MILE = 1609.3
+// Distances are given to a tenth of a mile.
+const STEPS_A_MILE = 10
+
+function placeOf(postcode: string, { reference }: Surroundings): PostcodePlace | undefined {
+  if (!reference.postcodes) throw new ColumnMissing('needs a list of postcodes (postcodes.csv)')
+  return reference.postcodes.get(postcode.replaceAll(' ', ''))
 }
-
-type Postcodes = NonNullable<Reference['postcodes']>
-
-function withPlace(episodes: RawTable, postcodes: Postcodes, authority: string | null): RawTable {
-  const homeAt = episodes.columns.indexOf('HOME_POST')
-  const placeAt = episodes.columns.indexOf('PL_POST')
-  if (homeAt < 0 || placeAt < 0) return episodes
-  const placeOf = (postcode = ''): ReturnType<Postcodes['get']> =>
-    postcodes.get(postcode.replaceAll(' ', '').toUpperCase())
-  return {
-    ...episodes,
-    columns: [...episodes.columns, 'PL_LA', 'PL_LOCATION', 'PL_DISTANCE'],
-    rows: episodes.rows.map((row) => {
-      const home = placeOf(row[homeAt])
-      const placement = placeOf(row[placeAt])
-      if (!placement) return [...row, '', '', '']
-      const location = placement.authority === authority ? 'IN' : 'OUT'
-      const metres = home && Math.hypot(home.easting - placement.easting, home.northing - placement.northing)
-      const miles = metres === undefined ? '' : roundedTo(metres / METRES_A_MILE, STEPS_A_MILE)
-      return [...row, countryOrAuthority(placement.authority), location, miles]
-    }),
-  }
-}
-
-const roundedTo = (value: number, steps: number): string => String(Math.round(value * steps) / steps)
 
 // Placements outside England are known by their country alone.
 function countryOrAuthority(authority: string): string {
-  const country = { S: 'SCO', N: 'NIR', W: 'WAL' }
-  const [letter] = authority
-  return letter === 'S' || letter === 'N' || letter === 'W' ? country[letter] : authority
+  const countries: Readonly<Record<string, string>> = { S: 'SCO', N: 'NIR', W: 'WAL' }
+  return countries[authority.slice(0, 1)] ?? authority
 }

@@ -1,11 +1,10 @@
 import type { ReportingYear } from '../../../../calendar/reportingYear.ts'
 import { dayNumber } from '../../../../kernel/dates.ts'
-import { type RawTable, type TableName, tableNames, tables as knownTables } from '../../tables.ts'
-import { type Child, type ChildRows, type GrowingChild, type GrowingRows, addRow, newChild, noRows } from './child.ts'
-import { derivedColumns, withDerivedColumns } from './derived.ts'
-import { inOrderOfStart } from './order.ts'
+import type { RawTable, TableName } from '../../tables.ts'
+import { type Child, type ChildRows, type GrowingChild, type GrowingRows, newChild, noRows } from './child.ts'
 import type { Reference } from './reference.ts'
-import { type Day, type KnownColumn, type Row, readRows } from './rows.ts'
+import type { Day, Row } from './rows.ts'
+import { TableRows } from './tableRows.ts'
 
 /** A table of this year's return (`Episodes`) or of last year's (`Episodes_last`). */
 export type TableOfYear = TableName | `${TableName}_last`
@@ -25,68 +24,100 @@ export interface IndexedReturn {
   readonly authority: string | null
 }
 
-/** What a return is indexed from. */
-export interface ReturnInput {
-  tables: readonly RawTable[]
-  /** Last year's tables; empty where they are not given. */
-  previous: readonly RawTable[]
+/** What the rows of a return are read beside. */
+export interface IndexOptions {
   collection: Pick<ReportingYear, 'firstDay' | 'lastDay'>
-  reference: Reference
-  authority: string | null
+  reference?: Reference
+  authority?: string | null
   /** DfE's system takes every cell in upper case. Cells stay as written only where a test asks for it. */
-  inUpperCase: boolean
+  inUpperCase?: boolean
 }
 
-/** Reads the cells of all tables, once, and gathers them by child. Linear in the number of rows. */
-export function indexReturn(input: ReturnInput): IndexedReturn {
-  const { reference, authority, inUpperCase } = input
-  const byId = new Map<string, GrowingChild>()
-  const childOf = (written: string): GrowingChild => {
+/**
+ * Gathers a return while it is read: each table's rows are handed over as they come, and no file is held as a whole.
+ * Linear in the number of rows.
+ */
+export class ReturnIndex {
+  readonly #options: IndexOptions
+  readonly #byId = new Map<string, GrowingChild>()
+  #latest = newChild('')
+  readonly #thisYear = new Map<TableName, TableRows<TableName>>()
+  readonly #lastYear = new Map<TableName, TableRows<TableName>>()
+
+  constructor(options: IndexOptions) {
+    this.#options = options
+  }
+
+  /** Starts a table of this year's return; gives what takes its rows. */
+  table(name: TableName, columns: readonly string[]): (cells: readonly string[]) => void {
+    return this.#start(this.#thisYear, name, columns)
+  }
+
+  /** Starts a table of last year's return. */
+  tableOfLastYear(name: TableName, columns: readonly string[]): (cells: readonly string[]) => void {
+    return this.#start(this.#lastYear, name, columns)
+  }
+
+  #start(tables: Map<TableName, TableRows<TableName>>, name: TableName, columns: readonly string[]) {
+    const rows = new TableRows(name, columns, {
+      inUpperCase: this.#options.inUpperCase ?? true,
+      childOf: (id) => this.#childOf(id),
+    })
+    tables.set(name, rows)
+    return (cells: readonly string[]) => {
+      rows.add(cells)
+    }
+  }
+
+  #childOf(written: string): GrowingChild {
     // Rows without an identifier have nothing in common: no rule may join them.
     if (written === '') return newChild('')
-    const id = inUpperCase ? written.toUpperCase() : written
-    const known = byId.get(id)
-    if (known) return known
-    const child = newChild(written)
-    byId.set(id, child)
+    // A child's rows mostly stand together.
+    if (written === this.#latest.id) return this.#latest
+    const id = this.#options.inUpperCase === false ? written : written.toUpperCase()
+    let child = this.#byId.get(id)
+    if (!child) this.#byId.set(id, (child = newChild(written)))
+    this.#latest = child
     return child
   }
 
-  const children = new Set<GrowingChild>()
-  const rows = noRows()
-  const presentTables = new Set<TableOfYear>()
-
-  function gather<Table extends TableName>(raw: RawTable, name: Table, rowsOf: (child: GrowingChild) => GrowingRows) {
-    const childAt = raw.columns.indexOf('CHILD')
-    const owners = raw.rows.map((cells) => childOf(cells[childAt] ?? ''))
-    const found = readRows(raw, name, { columns: knownColumns(name), owners, inUpperCase })
-    found.forEach((row, number) => {
-      const owner = owners[number]
-      if (owner) addRow(rowsOf(owner), name, row)
-    })
-    const order = inOrderOfStart(raw)
-    for (const child of new Set(owners)) if (rowsOf(child)[name].length > 1) rowsOf(child)[name].sort(order)
-    return { found, owners }
-  }
-
-  for (const raw of withDerivedColumns(input.previous, reference, authority)) {
-    presentTables.add(`${raw.name}_last`)
-    gather(raw, raw.name, (child) => child.last)
-  }
-  for (const raw of withDerivedColumns(input.tables, reference, authority)) {
-    presentTables.add(raw.name)
-    const { found, owners } = gather(raw, raw.name, (child) => child)
-    keep(rows, raw.name, found)
-    for (const owner of owners) children.add(owner)
-  }
-  return {
-    firstDay: dayNumber(input.collection.firstDay),
-    lastDay: dayNumber(input.collection.lastDay),
-    children: [...children],
-    rows,
-    hasTable: (table) => presentTables.has(table),
-    reference,
-    authority,
+  /** The return, once all rows are handed over. */
+  finish(): IndexedReturn {
+    const { collection, reference = {}, authority = null } = this.#options
+    const children = new Set<GrowingChild>()
+    const rows = noRows()
+    for (const table of this.#lastYear.values()) {
+      const rowsOf = (child: Child): ChildRows => child.last
+      const hasTable = (name: TableName): boolean => this.#lastYear.has(name)
+      table.finish((child) => child.last, { rowsOf, hasTable, reference, authority })
+    }
+    for (const [name, table] of this.#thisYear) {
+      const rowsOf = (child: Child): ChildRows => child
+      const hasTable = (other: TableName): boolean => this.#thisYear.has(other)
+      keep(
+        rows,
+        name,
+        table.finish((child) => child, { rowsOf, hasTable, reference, authority }),
+      )
+      let latest: GrowingChild | undefined
+      for (const owner of table.owners) {
+        if (owner !== latest) children.add(owner)
+        latest = owner
+      }
+    }
+    const present = new Set<TableOfYear>([
+      ...this.#thisYear.keys(),
+      ...[...this.#lastYear.keys()].map((name) => `${name}_last` as const),
+    ])
+    return {
+      firstDay: dayNumber(collection.firstDay),
+      lastDay: dayNumber(collection.lastDay),
+      children: [...children],
+      rows,
+      hasTable: (table) => present.has(table),
+      reference,
+      authority,
+    }
   }
 }
 
@@ -94,14 +125,14 @@ function keep<Table extends TableName>(rows: GrowingRows<Table>, name: Table, fo
   rows[name] = found
 }
 
-const columnsByTable = new Map<TableName, readonly KnownColumn[]>(
-  tableNames.map((name) => [
-    name,
-    [
-      ...knownTables[name].map((column) => ({ name: column.name, isDate: column.kind === 'date' })),
-      ...(derivedColumns[name] ?? []).map((column) => ({ name: column, isDate: false })),
-    ],
-  ]),
-)
-
-const knownColumns = (name: TableName): readonly KnownColumn[] => columnsByTable.get(name) ?? []
+/** The index of a return, and of last year's, that are already held as tables. */
+export function indexReturn(
+  tables: readonly RawTable[],
+  previous: readonly RawTable[],
+  options: IndexOptions,
+): IndexedReturn {
+  const index = new ReturnIndex(options)
+  for (const { name, columns, rows } of tables) rows.forEach(index.table(name, columns))
+  for (const { name, columns, rows } of previous) rows.forEach(index.tableOfLastYear(name, columns))
+  return index.finish()
+}

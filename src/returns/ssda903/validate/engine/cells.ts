@@ -1,0 +1,56 @@
+import { dayOf } from './dayOf.ts'
+import type { Day } from './rows.ts'
+
+/** One column of a table, cell under cell. */
+export type ColumnCells = TextCells | DateCells
+
+// Codes repeat and are kept once; of identifiers there are too many for that to be worth the search.
+const MOST_VALUES_SHARED = 2_000
+
+export class TextCells {
+  readonly isDate = false
+  readonly values: string[] = []
+  #shared: Map<string, string> | null = new Map()
+  readonly #inUpperCase: boolean
+
+  constructor(inUpperCase: boolean) {
+    this.#inUpperCase = inUpperCase
+  }
+
+  add(written: string): void {
+    this.values.push(this.#shared?.get(written) ?? this.#new(written))
+  }
+
+  #new(written: string): string {
+    const value = this.#inUpperCase ? written.toUpperCase() : written
+    this.#shared?.set(written, value)
+    if (this.#shared && this.#shared.size > MOST_VALUES_SHARED) this.#shared = null
+    return value
+  }
+
+  /** Negative, zero or positive as row `a` comes before, with or after row `b` by this column. */
+  compare(a: number, b: number): number {
+    const [textOfA = '', textOfB = ''] = [this.values[a], this.values[b]]
+    return textOfA < textOfB ? -1 : textOfA > textOfB ? 1 : 0
+  }
+}
+
+export class DateCells {
+  readonly isDate = true
+  readonly values: Day[] = []
+  /** What stands in the cells that hold no date, by row. */
+  readonly unreadable = new Map<number, string>()
+
+  add(written: string): void {
+    const day = dayOf(written)
+    if (written !== '' && Number.isNaN(day)) this.unreadable.set(this.values.length, written.toUpperCase())
+    this.values.push(day)
+  }
+
+  /** As `TextCells.compare`: by date, and what holds no date last. */
+  compare(a: number, b: number): number {
+    const [dayOfA = NaN, dayOfB = NaN] = [this.values[a], this.values[b]]
+    if (Number.isNaN(dayOfA)) return Number.isNaN(dayOfB) ? 0 : 1
+    return Number.isNaN(dayOfB) ? -1 : dayOfA - dayOfB
+  }
+}

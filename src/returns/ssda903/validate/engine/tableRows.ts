@@ -1,0 +1,169 @@
+import { type TableName, tableNames, tables } from '../../tables.ts'
+import { type ColumnCells, DateCells, TextCells } from './cells.ts'
+import { type Child, type GrowingChild, type GrowingRows, addRow } from './child.ts'
+import { type Surroundings, derivedColumns } from './derived.ts'
+import { ColumnMissing, type Row, type RowFrame } from './rows.ts'
+
+/** The columns that order a child's rows of a table: the start, then the end. */
+const spans: Partial<Record<TableName, readonly string[]>> = {
+  Episodes: ['DECOM', 'DEC'],
+  Reviews: ['REVIEW'],
+  PlacedAdoption: ['DATE_PLACED', 'DATE_PLACED_CEASED'],
+  Missing: ['MIS_START', 'MIS_END'],
+  SWEpisodes: ['SW_DECOM', 'SW_DEC'],
+  DoLo: ['DOLO_START', 'DOLO_END'],
+}
+
+interface Options {
+  inUpperCase: boolean
+  /** The child that a CHILD cell names. */
+  childOf: (id: string) => GrowingChild
+}
+
+/** A table while it is read: takes its rows one after the other and keeps their cells by column. */
+export class TableRows<Table extends TableName> {
+  readonly #table: Table
+  readonly #cells = new Map<string, ColumnCells>()
+  readonly #cellsInFileOrder: (ColumnCells | undefined)[]
+  readonly #childAt: number
+  readonly #childOf: Options['childOf']
+  /** The child of each row. */
+  readonly owners: GrowingChild[] = []
+
+  constructor(table: Table, columns: readonly string[], { inUpperCase, childOf }: Options) {
+    this.#table = table
+    this.#childOf = childOf
+    this.#childAt = columns.indexOf('CHILD')
+    const known = knownColumns(table)
+    this.#cellsInFileOrder = columns.map((column) => {
+      const isDate = known.get(column)
+      if (isDate === undefined) return undefined
+      const cells = isDate ? new DateCells() : new TextCells(inUpperCase)
+      this.#cells.set(column, cells)
+      return cells
+    })
+  }
+
+  /** Takes the next row's cells, in the order of the columns. */
+  add(written: readonly string[]): void {
+    this.owners.push(this.#childOf(written[this.#childAt] ?? ''))
+    for (let at = 0; at < this.#cellsInFileOrder.length; at++) this.#cellsInFileOrder[at]?.add(written[at] ?? '')
+  }
+
+  /** Makes the rows, now that all are read, and gives each to its child, in order of their start. */
+  finish(yearOf: (child: GrowingChild) => GrowingRows, surroundings: Surroundings): Row<Table>[] {
+    const TableRow = this.#rowClass(surroundings)
+    const rows = this.owners.map((child, row) => new TableRow(row, child))
+    if (!areRowsOf(this.#table, rows)) throw new Error(`rows of ${this.#table} lack a known column`)
+    const order = this.#order()
+    const outOfOrder = new Set<Row<Table>[]>()
+    rows.forEach((row, at) => {
+      const owner = this.owners[at]
+      if (!owner) return
+      addRow(yearOf(owner), this.#table, row)
+      const ofChild = yearOf(owner)[this.#table]
+      const before = ofChild.at(-2)
+      if (before && order(before.row, row.row) > 0) outOfOrder.add(ofChild)
+    })
+    for (const ofChild of outOfOrder) ofChild.sort((a, b) => order(a.row, b.row))
+    return rows
+  }
+
+  /**
+   * By start, then by end; without a date, last. Rows that agree in both stand in the order of what is written in them,
+   * so that the order in the file never matters.
+   */
+  #order(): (a: number, b: number) => number {
+    const span: readonly string[] = spans[this.#table] ?? []
+    const rest = [...this.#cells.keys()].filter((column) => !span.includes(column)).sort()
+    const inOrder = [...span, ...rest].flatMap((column) => this.#cells.get(column) ?? [])
+    return (a, b) => {
+      for (const cells of inOrder) {
+        const order = cells.compare(a, b)
+        if (order !== 0) return order
+      }
+      return 0
+    }
+  }
+
+  /** One class a table: its rows look their cells up in the columns, and refuse where the file has no such column. */
+  #rowClass(surroundings: Surroundings): new (row: number, child: Child) => RowFrame<Table> {
+    const table = this.#table
+    const columns = this.#cells
+
+    class TableRow implements RowFrame<Table> {
+      [cell: string]: unknown
+      readonly table = table
+      readonly row: number
+      readonly child: Child
+      constructor(row: number, child: Child) {
+        this.row = row
+        this.child = child
+      }
+      has(column: string): boolean {
+        const cell = this[column]
+        return typeof cell === 'string' ? cell !== '' : !Number.isNaN(cell) || this.unreadable(column) !== ''
+      }
+      text(column: string): string {
+        const cell = this[column]
+        return typeof cell === 'string' ? cell : ''
+      }
+      unreadable(column: string): string {
+        const cells = columns.get(column)
+        if (!cells) throw noColumn(table, column)
+        return cells.isDate ? (cells.unreadable.get(this.row) ?? '') : ''
+      }
+    }
+
+    const define = (column: string, get: (this: TableRow) => unknown): void => {
+      Object.defineProperty(TableRow.prototype, column, { get })
+    }
+    for (const column of knownColumns(table).keys()) {
+      const cells = columns.get(column)
+      const derive = derivedColumns[table]?.[column]
+      // Written out for dates and for text: a getter that serves both makes every date an object.
+      if (cells?.isDate) {
+        const { values } = cells
+        define(column, function () {
+          return values[this.row]
+        })
+      } else if (cells) {
+        const { values } = cells
+        define(column, function () {
+          return values[this.row]
+        })
+      } else if (derive) {
+        define(column, function () {
+          return derive(this, surroundings)
+        })
+      } else {
+        define(column, () => {
+          throw noColumn(table, column)
+        })
+      }
+    }
+    return TableRow
+  }
+}
+
+const columnsByTable = new Map(
+  tableNames.map((table) => [
+    table,
+    new Map<string, boolean>([
+      ...tables[table].map((column) => [column.name, column.kind === 'date'] as const),
+      ...Object.keys(derivedColumns[table] ?? {}).map((column) => [column, false] as const),
+    ]),
+  ]),
+)
+
+/** Every column that rules may ask a table for, with whether its cells are dates. */
+export const knownColumns = (table: TableName): ReadonlyMap<string, boolean> => columnsByTable.get(table) ?? new Map()
+
+const noColumn = (table: TableName, column: string): ColumnMissing =>
+  new ColumnMissing(`${table} has no column ${column}`)
+
+// Looks at one row for all: they are made alike.
+function areRowsOf<Table extends TableName>(table: Table, rows: RowFrame<Table>[]): rows is Row<Table>[] {
+  const [first] = rows
+  return first === undefined || [...knownColumns(table).keys()].every((column) => column in first)
+}
