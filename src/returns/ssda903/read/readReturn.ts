@@ -1,12 +1,18 @@
 import { basename } from 'node:path'
 import type { ReportingYear } from '../../../calendar/reportingYear.ts'
+import {
+  type ReadError,
+  type ReadProgress,
+  type Refused,
+  FileReport,
+  Problems,
+} from '../../../platform/reading/problems.ts'
+import type { RowReceiver } from '../../../platform/reading/rows.ts'
 import { valueOf, whyUnreadable } from '../domain/cells.ts'
 import type { ReturnDocument } from '../domain/document.ts'
 import { ReturnDraft } from '../domain/draft.ts'
 import { type TableName, tables } from '../tables.ts'
-import { type ReadError, type ReadProgress, type Refused, FileReport, Problems } from './errors.ts'
 import { readTables } from './readTables.ts'
-import type { RowReceiver } from './rows.ts'
 
 /** What reading a return for the import gives. */
 export type ReadResult = ReadReturn | Refused

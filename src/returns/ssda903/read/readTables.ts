@@ -1,10 +1,16 @@
-import { type RawTable, type TableName, tableNames, tableOfFile } from '../tables.ts'
-import { readCsv } from './csv.ts'
-import { type ReadError, type ReadProgress, type Refused, FileReport, Problems } from './errors.ts'
-import type { TableReceiver } from './rows.ts'
-import { openSource } from './source.ts'
-import type { Source, SourceFile } from './sourceFile.ts'
-import { byteCounter } from './text.ts'
+import { readCsv } from '../../../platform/reading/csv.ts'
+import {
+  type ReadError,
+  type ReadProgress,
+  type Refused,
+  FileReport,
+  Problems,
+} from '../../../platform/reading/problems.ts'
+import type { SourceFile } from '../../../platform/reading/sourceFile.ts'
+import { byteCounter } from '../../../platform/reading/text.ts'
+import { type RawTable, type TableName, columnNamed, tableNames, tableOfFile, tables } from '../tables.ts'
+import { type TableReceiver, LONGEST_CELL } from './rows.ts'
+import { type Source, openSource } from './source.ts'
 import { readXml } from './xml.ts'
 
 /** What reading the tables of a return gives. */
@@ -47,7 +53,10 @@ export async function readTables(
     for (const { file, table } of found) {
       const report = new FileReport(file.name, problems)
       if (table === null) await readXml(file, receive, report, onBytes)
-      else await readCsv(file, table, receive, report, onBytes)
+      else {
+        const layout = { columns: tables[table], columnNamed, longestCell: LONGEST_CELL }
+        await readCsv(file, layout, (columns) => receive(table, columns, report), report, onBytes)
+      }
     }
     return new Set(found.flatMap(({ table }) => table ?? tableNames))
   } finally {

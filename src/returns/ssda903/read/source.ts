@@ -1,12 +1,24 @@
-import { createReadStream } from 'node:fs'
-import { open, readdir, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { FileReport, type Problems } from '../../../platform/reading/problems.ts'
+import {
+  type OpenFiles,
+  MOST_BYTES,
+  fileAt,
+  filesIn,
+  firstBytes,
+  noFiles,
+  unreadable,
+} from '../../../platform/reading/sourceFile.ts'
+import { zippedFiles } from '../../../platform/reading/zip.ts'
 import { tableOfFile } from '../tables.ts'
-import { FileReport, type Problems } from './errors.ts'
-import { type Source, type SourceFile, MOST_BYTES, noSource, unreadable } from './sourceFile.ts'
-import { zippedFiles } from './zip.ts'
 
-const CHUNK_BYTES = 256 * 1024
+/** What is at a path: files of which some are tables, or the XML alone. */
+export interface Source extends OpenFiles {
+  kind: 'tables' | 'xml'
+}
+
+const noSource: Source = { kind: 'tables', ...noFiles }
 
 /**
  * The files of the return at `path`: a folder, a zip or the XML. Which one it is shows in its content, not its name.
@@ -33,7 +45,7 @@ async function sourceAt(path: string, report: FileReport): Promise<Source> {
   if (found.isDirectory()) return { ...noSource, files: await filesIn(path) }
   if (found.isFile()) {
     const start = await firstBytes(path)
-    if (start.startsWith('PK')) return zippedFiles(path, report)
+    if (start.startsWith('PK')) return { kind: 'tables', ...(await zippedFiles(path, report)) }
     if (looksLikeXml(start)) return { ...noSource, kind: 'xml', files: [fileAt(path, found.size)] }
   }
   report.giveUp(
@@ -42,32 +54,6 @@ async function sourceAt(path: string, report: FileReport): Promise<Source> {
       : 'is one table of the return: give the folder or zip that holds all of its tables',
   )
   return noSource
-}
-
-const fileAt = (path: string, size: number): SourceFile => ({
-  name: basename(path),
-  size,
-  bytes: () => createReadStream(path, { highWaterMark: CHUNK_BYTES }),
-})
-
-async function filesIn(folder: string): Promise<SourceFile[]> {
-  const files: SourceFile[] = []
-  for (const name of (await readdir(folder)).sort()) {
-    const path = join(folder, name)
-    const found = await stat(path).catch(() => null)
-    if (found?.isFile()) files.push(fileAt(path, found.size))
-  }
-  return files
-}
-
-async function firstBytes(path: string): Promise<string> {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(64), 0, 64, 0)
-    return buffer.toString('latin1', 0, bytesRead)
-  } finally {
-    await file.close()
-  }
 }
 
 /** XML in UTF-16, or after a byte-order mark, is still XML: its encoding is judged when it is read. */

@@ -1,9 +1,9 @@
 import { SaxesParser } from 'saxes'
+import type { FileReport } from '../../../platform/reading/problems.ts'
+import type { SourceFile } from '../../../platform/reading/sourceFile.ts'
+import { CLOSING_BRACKET, piecesOf } from '../../../platform/reading/text.ts'
 import { columnNamed } from '../tables.ts'
-import type { FileReport } from './errors.ts'
 import { type TableReceiver, LONGEST_CELL } from './rows.ts'
-import type { SourceFile } from './sourceFile.ts'
-import { CLOSING_BRACKET, piecesOf } from './text.ts'
 import { type Group, TableRows } from './xmlTables.ts'
 
 const ROOT = 'EXPSSDA903'

@@ -1,6 +1,7 @@
+import type { FileReport } from '../../../platform/reading/problems.ts'
+import type { RowReceiver } from '../../../platform/reading/rows.ts'
 import { type TableName, tableNames, tables } from '../tables.ts'
-import type { FileReport } from './errors.ts'
-import type { RowReceiver, TableReceiver } from './rows.ts'
+import type { TableReceiver } from './rows.ts'
 
 /** The values of an element that holds others (a header, an episode, a review), by the CSV files' column names. */
 export type Group = Map<string, string>

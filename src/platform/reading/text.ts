@@ -1,5 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer'
-import type { FileReport, ReadProgress } from './errors.ts'
+import type { FileReport, ReadProgress } from './problems.ts'
 import { type SourceFile, unreadable } from './sourceFile.ts'
 
 /** A piece of text that ends at the byte asked for, with how many line ends came before it. */
@@ -11,7 +11,7 @@ export interface Piece {
 
 export const LINE_FEED = 0x0a
 export const CLOSING_BRACKET = 0x3e
-/** No row of a return comes near it: a longer one means an unclosed quote or no line ends at all. */
+/** No row of a table comes near it: a longer one means an unclosed quote or no line ends at all. */
 export const LONGEST_ROW_BYTES = 1_000_000
 
 /** Enough at a time that the work is in the text and not in its pieces. */

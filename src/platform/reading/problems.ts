@@ -1,7 +1,7 @@
-/** Why something in a return can't be read, or is odd enough to be told: where it stands, and what to do about it. */
+/** Why something in a file can't be read, or is odd enough to be told: where it stands, and what to do about it. */
 export interface ReadError {
   file: string
-  /** The header is row 1; null where it is about the file as a whole. In XML the nth row of a table is row n + 1. */
+  /** The header is row 1; null where it is about the file as a whole. Where a table has no rows of its own (XML), its nth is row n + 1. */
   row: number | null
   column: string | null
   /** What stands there, cut to `LONGEST_VALUE_SHOWN`. */
@@ -17,7 +17,7 @@ export interface Refused {
   moreErrors: number
 }
 
-/** How much of a return has been read, in bytes. */
+/** How much has been read, in bytes. */
 export interface ReadProgress {
   done: number
   total: number
@@ -28,7 +28,7 @@ export const MOST_ERRORS_LISTED = 10_000
 /** Warnings help only while someone reads them all. */
 const MOST_WARNINGS = 100
 
-/** Everything found wrong with one return while it is read. */
+/** Everything found wrong with what was sent while it is read. */
 export class Problems {
   readonly errors: ReadError[] = []
   readonly warnings: ReadError[] = []

@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
 import * as yauzl from 'yauzl'
-import type { FileReport } from './errors.ts'
-import { type Source, type SourceFile, noSource } from './sourceFile.ts'
+import type { FileReport } from './problems.ts'
+import { type OpenFiles, type SourceFile, noFiles } from './sourceFile.ts'
 
-/** A return has 12 tables; some zips hold notes and folders beside them. */
+/** A return has 12 tables, a set of registers 20; some zips hold notes and folders beside them. */
 export const MOST_ENTRIES = 200
-/** A return's XML, which repeats itself most, packs to a fifteenth. */
+/** A return's XML, which repeats itself most, packs to a fifteenth; a workbook's to a thirtieth. */
 export const MOST_TIMES_UNPACKED = 100
 const SMALLEST_SUSPECT_BYTES = 1_000_000
 
@@ -13,13 +13,13 @@ const UNIX_FILE_TYPE = 0o170000
 const UNIX_SYMBOLIC_LINK = 0o120000
 
 /** The files in a zip, each unpacked only as it is read. Where any is not safe to unpack, says so in `report` and gives none. */
-export async function zippedFiles(path: string, report: FileReport): Promise<Source> {
+export async function zippedFiles(path: string, report: FileReport): Promise<OpenFiles> {
   const files: SourceFile[] = []
   let zip: yauzl.ZipFile | null = null
   try {
     zip = await yauzl.openPromise(path, { autoClose: false })
     if (zip.entryCount > MOST_ENTRIES) {
-      report.giveUp(`holds ${zip.entryCount.toLocaleString('en-GB')} files: a return has no more than ${MOST_ENTRIES}`)
+      report.giveUp(`holds ${zip.entryCount.toLocaleString('en-GB')} files: no more than ${MOST_ENTRIES} are read`)
     } else {
       for await (const entry of zip.eachEntry()) {
         const wrong = whyUnsafe(entry)
@@ -31,9 +31,9 @@ export async function zippedFiles(path: string, report: FileReport): Promise<Sou
     report.giveUp(whyUnreadable(error))
   }
   const close = () => zip?.close()
-  if (report.errorCount === 0) return { ...noSource, files: files.sort((a, b) => (a.name < b.name ? -1 : 1)), close }
+  if (report.errorCount === 0) return { files: files.sort((a, b) => (a.name < b.name ? -1 : 1)), close }
   close()
-  return noSource
+  return noFiles
 }
 
 function whyUnsafe(entry: yauzl.Entry): string | null {
@@ -46,7 +46,7 @@ function whyUnsafe(entry: yauzl.Entry): string | null {
   const isBomb =
     entry.uncompressedSize > SMALLEST_SUSPECT_BYTES &&
     entry.uncompressedSize > entry.compressedSize * MOST_TIMES_UNPACKED
-  return isBomb ? `unpacks to more than ${MOST_TIMES_UNPACKED} times its size: not a return` : null
+  return isBomb ? `unpacks to more than ${MOST_TIMES_UNPACKED} times its size: no table does` : null
 }
 
 /** Folders, and what a Mac adds beside every file, are not. */

@@ -1,19 +1,19 @@
 import Papa from 'papaparse'
-import { type TableName, columnNamed, tables } from '../tables.ts'
-import type { FileReport } from './errors.ts'
-import { type RowReceiver, type TableReceiver, checkLengths } from './rows.ts'
+import { columnsOf } from './header.ts'
+import type { FileReport } from './problems.ts'
+import { type ColumnsReceiver, type RowReceiver, type TableLayout, checkLengths } from './rows.ts'
 import type { SourceFile } from './sourceFile.ts'
 import { LINE_FEED, LONE_RETURN, LONGEST_ROW_BYTES, piecesOf } from './text.ts'
 
-/** Reads one CSV file of the return and hands its rows over; what makes it no table goes to the `report`. */
+/** Reads one CSV file and hands its rows over; what makes it no table of this layout goes to the `report`. */
 export async function readCsv(
   file: SourceFile,
-  table: TableName,
-  receive: TableReceiver,
+  layout: TableLayout,
+  receive: ColumnsReceiver,
   report: FileReport,
   onBytes: (count: number) => void,
 ): Promise<void> {
-  const rows = new RowReader(table, receive, report)
+  const rows = new RowReader(layout, receive, report)
   let held = ''
   for await (const piece of piecesOf(file, LINE_FEED, report, onBytes)) {
     const text = piece.text.includes('\r') ? piece.text.replaceAll('\r\n', '\n') : piece.text
@@ -34,17 +34,17 @@ export async function readCsv(
 }
 
 class RowReader {
-  readonly #table: TableName
-  readonly #receiveTable: TableReceiver
+  readonly #layout: TableLayout
+  readonly #receiveColumns: ColumnsReceiver
   readonly #report: FileReport
   #columns: readonly string[] = []
   #receive: RowReceiver | null = null
   #row = 0
   #emptyLines = 0
 
-  constructor(table: TableName, receive: TableReceiver, report: FileReport) {
-    this.#table = table
-    this.#receiveTable = receive
+  constructor(layout: TableLayout, receive: ColumnsReceiver, report: FileReport) {
+    this.#layout = layout
+    this.#receiveColumns = receive
     this.#report = report
   }
 
@@ -91,7 +91,7 @@ class RowReader {
     this.#row++
     if (this.#receive === null) this.#takeHeader(cells)
     else if (cells.length === this.#columns.length) {
-      checkLengths(cells, this.#columns, this.#row, this.#report)
+      checkLengths(cells, this.#columns, this.#row, this.#layout.longestCell, this.#report)
       this.#receive(cells, this.#row)
     } else {
       const ending = isUnended && cells.length < this.#columns.length ? '; the file seems to be cut off here' : ''
@@ -103,59 +103,11 @@ class RowReader {
   }
 
   #takeHeader(cells: readonly string[]): void {
-    const columns = cells.map(columnNamed)
-    if (isHeaderOf(this.#table, columns, cells, this.#row, this.#report)) {
-      this.#columns = columns
-      this.#receive = this.#receiveTable(this.#table, columns, this.#report)
-    }
+    const columns = columnsOf(this.#layout, cells, this.#row, this.#report)
+    if (columns === null) return
+    this.#columns = columns
+    this.#receive = this.#receiveColumns(columns)
   }
-}
-
-/** Whether these are the columns of the table; where not, says why and gives the file up. */
-function isHeaderOf(
-  table: TableName,
-  columns: readonly string[],
-  cells: readonly string[],
-  row: number,
-  report: FileReport,
-): boolean {
-  const expected: readonly string[] = tables[table].map((column) => column.name)
-  const found = expected.filter((name) => columns.includes(name))
-  if (found.length <= 1) {
-    report.giveUp(whyNoHeader(cells, expected), { row, value: cells.join(',') })
-    return false
-  }
-  for (const column of tables[table]) {
-    if (found.includes(column.name)) continue
-    if (column.isRequired) report.error('the column is missing', { row, column: column.name })
-    else report.warn('the column is missing: its values count as not recorded', { row, column: column.name })
-  }
-  for (const [index, name] of columns.entries()) {
-    if (name !== '' && columns.indexOf(name) !== index) {
-      report.error('the column is there twice', { row, column: name, value: cells[index] ?? '' })
-    } else if (!expected.includes(name)) {
-      report.warn('is no column of this table: it is not read', { row, column: name, value: cells[index] ?? '' })
-    }
-  }
-  if (report.errorCount > 0)
-    report.giveUp('was not read further, since its columns are not those of the table', { row })
-  return report.errorCount === 0
-}
-
-function whyNoHeader(cells: readonly string[], expected: readonly string[]): string {
-  const line = cells.join(',')
-  for (const [delimiter, name] of [
-    [';', 'semicolons'],
-    ['\t', 'tabs'],
-    ['|', 'vertical bars'],
-  ] as const) {
-    const parts = line.split(delimiter).map(columnNamed)
-    if (parts.filter((part) => expected.includes(part)).length > 1) {
-      return `has its cells divided by ${name}: save it with commas`
-    }
-  }
-  if (line.trimStart().startsWith('<')) return 'holds XML or a web page, not CSV: save the table as CSV (UTF-8)'
-  return `has no row of column names at its top: expected ${expected.join(', ')}`
 }
 
 function parse(text: string): { data: readonly string[][]; errors: readonly Papa.ParseError[] } {

@@ -1,0 +1,49 @@
+import type { FileReport } from './problems.ts'
+import type { TableLayout } from './rows.ts'
+
+/** The columns that the cells of a table's first row name. Where they are not the table's, says why and gives the file up. */
+export function columnsOf(
+  layout: TableLayout,
+  cells: readonly string[],
+  row: number,
+  report: FileReport,
+): readonly string[] | null {
+  const columns = cells.map(layout.columnNamed)
+  const expected = layout.columns.map((column) => column.name)
+  const found = expected.filter((name) => columns.includes(name))
+  if (found.length <= 1) {
+    report.giveUp(whyNoHeader(cells, layout, expected), { row, value: cells.join(',') })
+    return null
+  }
+  for (const column of layout.columns) {
+    if (found.includes(column.name)) continue
+    if (column.isRequired) report.error('the column is missing', { row, column: column.name })
+    else report.warn('the column is missing: its values count as not recorded', { row, column: column.name })
+  }
+  for (const [index, name] of columns.entries()) {
+    if (name !== '' && columns.indexOf(name) !== index) {
+      report.error('the column is there twice', { row, column: name, value: cells[index] ?? '' })
+    } else if (!expected.includes(name)) {
+      report.warn('is no column of this table: it is not read', { row, column: name, value: cells[index] ?? '' })
+    }
+  }
+  if (report.errorCount === 0) return columns
+  report.giveUp('was not read further, since its columns are not those of the table', { row })
+  return null
+}
+
+function whyNoHeader(cells: readonly string[], { columnNamed }: TableLayout, expected: readonly string[]): string {
+  const line = cells.join(',')
+  for (const [delimiter, name] of [
+    [';', 'semicolons'],
+    ['\t', 'tabs'],
+    ['|', 'vertical bars'],
+  ] as const) {
+    const parts = line.split(delimiter).map(columnNamed)
+    if (parts.filter((part) => expected.includes(part)).length > 1) {
+      return `has its cells divided by ${name}: save it with commas`
+    }
+  }
+  if (line.trimStart().startsWith('<')) return 'holds XML or a web page, not CSV: save the table as CSV (UTF-8)'
+  return `has no row of column names at its top: expected ${expected.join(', ')}`
+}
