@@ -74,6 +74,21 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/overview.ts')).runDue,
   },
   {
+    name: 'report',
+    summary: 'The annual report of a year, and the figures it is made of',
+    options: [
+      authority,
+      year,
+      { flags: '--out <folder>', summary: 'the folder to write it into', isRequired: true },
+      { flags: '--format <formats>', summary: 'one or more of html, docx, csv, json (default: html,docx)' },
+      { ...asAt, summary: 'the last day to count (default: the year’s last)' },
+      knownAt,
+      { flags: '--suppress-small', summary: 'hide numbers from 1 to 5, for a report that the public may read' },
+    ],
+    example: 'footprint report --authority Westminster --year 2022-23 --out reports --format html,docx',
+    load: async () => (await import('./commands/reporting.ts')).runReport,
+  },
+  {
     name: 'settings',
     summary: 'Show what an authority does its own way, or set it',
     options: [

@@ -8,6 +8,9 @@ import { findingsOfHistory } from '../overview/findings.ts'
 import { authorityNamed } from '../platform/authorities.ts'
 import type { CommandContext } from '../platform/cli/command.ts'
 import { type Database, openDatabase } from '../platform/database/database.ts'
+import { type AnnualReport, makeAnnualReport } from '../reporting/app/annualReport.ts'
+import type { WordsStore } from '../reporting/app/ports.ts'
+import { makeWordsStore } from '../reporting/db/wordsStore.ts'
 import { type ImportReturn, makeImportReturn } from '../returns/ssda903/app/importReturn.ts'
 import type { ReturnStore } from '../returns/ssda903/app/ports.ts'
 import type { HistoryFindings } from '../returns/ssda903/app/returnFindings.ts'
@@ -33,6 +36,8 @@ export interface Services {
   returns: ReturnStore
   worlds: Worlds
   importReturn: ImportReturn
+  words: WordsStore
+  annualReport: AnnualReport
 }
 
 /** Opens the database, to be closed when the command ends, and joins the services on it. */
@@ -56,7 +61,9 @@ export function servicesOn(database: Database): Services {
     }
   }
   const importReturn = makeImportReturn({ read: readReturn, store: returns, historyFindings })
-  return { database, settings, returns, worlds, importReturn }
+  const words = makeWordsStore(database)
+  const annualReport = makeAnnualReport({ worlds, returns, words, today })
+  return { database, settings, returns, worlds, importReturn, words, annualReport }
 }
 
 /** What the commands on figures and deadlines are given. */

@@ -13,17 +13,20 @@ export interface OverviewDeps {
   now: () => Instant
 }
 
-const year = parsedBy<ReportingYear>(parseReportingYear, '--year is a reporting year like 2022-23')
-const day = parsedBy(orNull(date), '--as-at is a date like 2023-03-31')
-const moment = parsedBy(orNull(instant), '--known-at is a time like 2023-05-01T09:00:00Z')
+/** `2022-23`. */
+export const yearAsked = parsedBy<ReportingYear>(parseReportingYear, '--year is a reporting year like 2022-23')
+/** `2023-03-31`, the day to look from. */
+export const dayAsked = parsedBy(orNull(date), '--as-at is a date like 2023-03-31')
+/** A time of recording. */
+export const momentAsked = parsedBy(orNull(instant), '--known-at is a time like 2023-05-01T09:00:00Z')
 const format = z.enum(['table', 'json', 'csv']).default('table')
 
 /** What `figures` is asked. */
 export const figuresAsked = z.object({
   authority: z.string(),
-  year,
-  asAt: day.optional(),
-  knownAt: moment.optional(),
+  year: yearAsked,
+  asAt: dayAsked.optional(),
+  knownAt: momentAsked.optional(),
   id: z.array(z.string()).default([]),
   format,
 })
@@ -31,18 +34,18 @@ export const figuresAsked = z.object({
 /** What `records` is asked. */
 export const recordsAsked = z.object({
   authority: z.string(),
-  year,
+  year: yearAsked,
   figure: z.string(),
-  asAt: day.optional(),
-  knownAt: moment.optional(),
+  asAt: dayAsked.optional(),
+  knownAt: momentAsked.optional(),
   format,
 })
 
 /** What `due` is asked. */
 export const dueAsked = z.object({
   authority: z.string(),
-  asAt: day.optional(),
-  knownAt: moment.optional(),
+  asAt: dayAsked.optional(),
+  knownAt: momentAsked.optional(),
   within: z.coerce
     .number({ error: '--within is a number of days' })
     .int('--within is a whole number of days')

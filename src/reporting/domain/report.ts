@@ -1,8 +1,7 @@
-import { previousYear } from '../../calendar/reportingYear.ts'
 import { type PlainDate, longDate } from '../../kernel/dates.ts'
 import type { Block, ChartBlock, OwnWords, Section, Table } from './block.ts'
 import { definitionsOf } from './definitions.ts'
-import { type ReportFacts, type ReportYear, reportYearOf } from './reportYear.ts'
+import type { ReportYear } from './reportYear.ts'
 import { appendices, sections } from './sections/all.ts'
 
 export type NumberedTable = Table & { number: number }
@@ -35,15 +34,8 @@ export interface Report {
 /** The service's own words by section id. */
 export type WordsBySection = ReadonlyMap<string, string>
 
-export interface ReportOptions {
-  madeOn: PlainDate
-  /** Hides counts from 1 to 5 and what would give them away, for a report that the public may read. */
-  areSmallNumbersHidden: boolean
-}
-
-/** Writes the year's report. The same facts, words and options always give the same report. */
-export function writeReport(facts: ReportFacts, words: WordsBySection, options: ReportOptions): Report {
-  const year = reportYearOf(facts, previousYear(facts.year), options.areSmallNumbersHidden)
+/** Writes the year's report. The same year, words and day always give the same report. */
+export function writeReport(year: ReportYear, words: WordsBySection, madeOn: PlainDate): Report {
   const count = { tables: 0, charts: 0 }
   const number = (section: Section, mark: string): NumberedSection => ({
     id: section.id,
@@ -52,11 +44,11 @@ export function writeReport(facts: ReportFacts, words: WordsBySection, options: 
     blocks: blocksOf(section, year, words).map((block) => numbered(block, count)),
   })
   return {
-    authority: facts.authority,
-    year: facts.year.name,
-    title: `Independent Reviewing Service annual report ${facts.year.name}`,
-    subtitle: `${facts.authority.name}: ${facts.settings.words.children}`,
-    front: frontOf(year, words, options),
+    authority: year.authority,
+    year: year.now.name,
+    title: `Independent Reviewing Service annual report ${year.now.name}`,
+    subtitle: `${year.authority.name}: ${year.settings.words.children}`,
+    front: frontOf(year, words, madeOn),
     sections: [
       ...sections.map((section, index) => number(section, String(index + 1))),
       ...appendices.map((section, index) => number(section, String.fromCharCode(65 + index))),
@@ -84,7 +76,7 @@ function numbered(block: Block, count: { tables: number; charts: number }): Numb
   return { ...block, number: count.charts, id: `figure-${count.charts}` }
 }
 
-function frontOf(year: ReportYear, words: WordsBySection, options: ReportOptions): Report['front'] {
+function frontOf(year: ReportYear, words: WordsBySection, madeOn: PlainDate): Report['front'] {
   const places = sections.filter((section) => section.prompt !== null)
   const unwritten = places.filter((section) => !words.has(section.id))
   const { firstDay, asAt } = year.now
@@ -100,7 +92,7 @@ function frontOf(year: ReportYear, words: WordsBySection, options: ReportOptions
       label: `Return for ${used.year}`,
       text: `read on ${longDate(used.readOn)}`,
     })),
-    { label: 'Report made on', text: longDate(options.madeOn) },
+    { label: 'Report made on', text: longDate(madeOn) },
     {
       label: 'Small numbers',
       text: year.areSmallNumbersHidden

@@ -1,4 +1,4 @@
-import type { ReportingYear } from '../../calendar/reportingYear.ts'
+import { type ReportingYear, previousYear } from '../../calendar/reportingYear.ts'
 import type { FigureRecord, FigureValue } from '../../figures/figure.ts'
 import { type PlainDate, isBefore } from '../../kernel/dates.ts'
 import type { Settings } from '../../settings/settings.ts'
@@ -50,14 +50,11 @@ export interface ReportYear {
 }
 
 /** The facts made ready for the sections; small numbers hidden in both years, where asked for. */
-export function reportYearOf(
-  facts: ReportFacts,
-  yearBefore: ReportingYear,
-  areSmallNumbersHidden: boolean,
-): ReportYear {
+export function reportYearOf(facts: ReportFacts, areSmallNumbersHidden: boolean): ReportYear {
   const shown = (values: readonly FigureValue[]) =>
     new Map((areSmallNumbersHidden ? withSmallNumbersHidden(values) : values).map((value) => [value.id, value]))
   const before = facts.figuresBefore
+  const yearBefore = previousYear(facts.year)
   return {
     authority: facts.authority,
     now: { name: facts.year.name, firstDay: facts.year.firstDay, asAt: facts.asAt, measures: shown(facts.figures) },

@@ -1,0 +1,107 @@
+import { type ReportingYear, previousYear } from '../../calendar/reportingYear.ts'
+import type { World } from '../../children/domain/world.ts'
+import { valueOf } from '../../figures/compute.ts'
+import type { FigureRecord, FigureValue } from '../../figures/figure.ts'
+import { type Instant, type PlainDate, date } from '../../kernel/dates.ts'
+import type { Worlds } from '../../overview/app/worlds.ts'
+import { allFigures, figureOfId } from '../../overview/figures.ts'
+import { findingsOfHistory } from '../../overview/findings.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import type { ReturnStore, StoredImport } from '../../returns/ssda903/app/ports.ts'
+import { findingKinds } from '../domain/findingKinds.ts'
+import { type Report, writeReport } from '../domain/report.ts'
+import { type ReportFacts, type ReportYear, type ReturnUsed, reportYearOf } from '../domain/reportYear.ts'
+import type { WordsStore } from './ports.ts'
+
+/** Which report, and as it was known when. */
+export interface ReportAsked {
+  authority: { code: string; name: string }
+  year: ReportingYear
+  /** The last day to count. */
+  asAt: PlainDate
+  /** Null for now. */
+  knownAt: Instant | null
+  areSmallNumbersHidden: boolean
+}
+
+/** A report that is written, with the figures it was written from, as they may be shown. */
+export interface WrittenReport {
+  report: Report
+  year: ReportYear
+}
+
+/** Writes a year's report. Throws `Refusal` where the year's return is not imported. */
+export type AnnualReport = (asked: ReportAsked) => Promise<WrittenReport>
+
+export interface AnnualReportDeps {
+  worlds: Pick<Worlds, 'ofYear'>
+  returns: Pick<ReturnStore, 'imports'>
+  words: Pick<WordsStore, 'read'>
+  today: () => PlainDate
+}
+
+/** Last year stands beside the year where its own return is there: this year's alone would tell of it in part. */
+export function makeAnnualReport({ worlds, returns, words, today }: AnnualReportDeps): AnnualReport {
+  return async ({ authority, year, asAt, knownAt, areSmallNumbersHidden }) => {
+    const world = await worlds.ofYear(authority.code, year, asAt, knownAt)
+    const before = previousYear(year)
+    const hasReturn = (one: ReportingYear) => world.coverage.some((known) => known.year === one.startYear)
+    if (!hasReturn(year)) {
+      throw new Refusal(
+        `no return of ${authority.name} for ${year.name} has been imported: import it, then write the report`,
+      )
+    }
+    const worldBefore = hasReturn(before) ? await worlds.ofYear(authority.code, before, before.lastDay, knownAt) : null
+    const imports = await returns.imports(authority.code)
+    const facts: ReportFacts = {
+      authority,
+      year,
+      asAt: world.snapshotOn,
+      figures: figuresOf(world),
+      figuresBefore: worldBefore && figuresOf(worldBefore),
+      reviews: recordsOf('reviews.on_time', world),
+      findings: findingsOf(world),
+      returns: returnsUsed(imports, worldBefore ? [year, before] : [year], knownAt),
+      settings: world.settings,
+    }
+    const reportYear = reportYearOf(facts, areSmallNumbersHidden)
+    const own = await words.read(authority.code, year.startYear, knownAt)
+    return { report: writeReport(reportYear, own, today()), year: reportYear }
+  }
+}
+
+const figuresOf = (world: World): FigureValue[] => allFigures.map((figure) => valueOf(figure, world))
+
+function recordsOf(id: string, world: World): readonly FigureRecord[] {
+  const records = figureOfId(id)?.records(world) ?? []
+  return typeof records === 'string' ? [] : records
+}
+
+/** Oddities in rows of the year's own return, or about a child as a whole. */
+const findingsOf = (world: World) =>
+  findingKinds(
+    world.histories
+      .flatMap((history) => findingsOfHistory(history, world))
+      .filter(({ source }) => source === null || source.year === world.year.startYear),
+  )
+
+/** Of each year the import that was the latest at the moment, with the day in England on which it was read. */
+function returnsUsed(
+  imports: readonly StoredImport[],
+  years: readonly ReportingYear[],
+  knownAt: Instant | null,
+): ReturnUsed[] {
+  return years.flatMap((year) => {
+    const latest = imports
+      .filter((one) => one.year === year.startYear)
+      .filter(({ recordedAt }) => knownAt === null || recordedAt.epochMilliseconds <= knownAt.epochMilliseconds)
+      .reduce<StoredImport | null>(
+        (last, one) => (last && last.recordedAt.epochMilliseconds >= one.recordedAt.epochMilliseconds ? last : one),
+        null,
+      )
+    return latest ? [{ year: year.name, readOn: dayInEngland(latest.recordedAt) }] : []
+  })
+}
+
+const dayInEngland = (moment: Instant): PlainDate =>
+  date(moment.toZonedDateTimeISO('Europe/London').toPlainDate().toString())

@@ -1,0 +1,76 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { dayAsked, momentAsked, yearAsked } from '../../overview/cli/asked.ts'
+import { parsedBy } from '../../platform/cli/parsed.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import type { AnnualReport } from '../app/annualReport.ts'
+import { formats, reportFile } from '../documents/files.ts'
+
+/** Formats that are promised and still to come: to ask for one is no mistake in typing. */
+const COMING = ['pdf', 'ods']
+
+const formatsAsked = parsedBy(
+  (text) => {
+    const names = text.split(',').map((name) => name.trim())
+    return names.every((name) => [...formats, ...COMING].includes(name)) ? names : null
+  },
+  `--format is one or more of ${formats.join(', ')}, with commas between`,
+)
+
+/** What `report` is asked. */
+export const reportAsked = z.object({
+  authority: z.string(),
+  year: yearAsked,
+  out: z.string(),
+  format: formatsAsked.default(['html', 'docx']),
+  asAt: dayAsked.optional(),
+  knownAt: momentAsked.optional(),
+  suppressSmall: z.boolean().default(false),
+})
+
+/** What the command is given to work with. */
+export interface ReportDeps {
+  annualReport: AnnualReport
+  /** Throws `Refusal` for an authority that is not known. */
+  authorityNamed: (codeOrName: string) => { code: string; name: string }
+}
+
+/** `footprint report`: writes the annual report into a folder and says which files it wrote. */
+export async function report(
+  asked: z.infer<typeof reportAsked>,
+  { annualReport, authorityNamed }: ReportDeps,
+): Promise<string> {
+  const chosen = formats.filter((format) => asked.format.includes(format))
+  refuseComing(asked.format)
+  const written = await annualReport({
+    authority: authorityNamed(asked.authority),
+    year: asked.year,
+    asAt: asked.asAt ?? asked.year.lastDay,
+    knownAt: asked.knownAt ?? null,
+    areSmallNumbersHidden: asked.suppressSmall,
+  })
+  await makeFolder(asked.out)
+  const paths: string[] = []
+  for (const format of chosen) {
+    const file = await reportFile(written, format)
+    const path = join(asked.out, file.name)
+    await writeFile(path, file.content)
+    paths.push(path)
+  }
+  return paths.map((path) => `${path}\n`).join('')
+}
+
+function refuseComing(asked: readonly string[]): void {
+  const coming = asked.filter((name) => COMING.includes(name))
+  if (coming.length === 0) return
+  throw new Refusal(`the report can't be had as ${coming.join(' or ')} yet; there are ${formats.join(', ')}`)
+}
+
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { recursive: true })
+  } catch {
+    throw new Refusal(`the folder ${path} can't be made: something else has this name, or you may not write there`)
+  }
+}
