@@ -31,6 +31,16 @@ export class CalendarTooShort extends Error {
   }
 }
 
+/** The answer, or null where it would need bank holidays that are not in the list. */
+export function unlessCalendarTooShort<T>(answer: () => T): T | null {
+  try {
+    return answer()
+  } catch (error) {
+    if (error instanceof CalendarTooShort) return null
+    throw error
+  }
+}
+
 /**
  * The calendar of the listed holidays, complete from `firstKnownDay` to `lastKnownDay`.
  * Source: Banking and Financial Dealings Act 1971 and proclamations; CAL-1.

@@ -1,5 +1,5 @@
 import type { BankHolidays } from '../calendar/bankHolidays.ts'
-import { CalendarTooShort } from '../calendar/bankHolidays.ts'
+import { unlessCalendarTooShort } from '../calendar/bankHolidays.ts'
 import { addWorkingDays, latestPracticalDate } from '../calendar/workingDays.ts'
 import { type PlainDate, addDays, addMonths, daysBetween, isAfter, isBefore } from '../kernel/dates.ts'
 import type { ClockRun, Deadline, DeadlineState, Limit } from './clock.ts'
@@ -57,13 +57,4 @@ function daysLate(run: ClockRun, due: PlainDate, today: PlainDate, state: Deadli
   if (state === 'met_late' && run.satisfiedBy) return daysBetween(due, run.satisfiedBy.on)
   if (state !== 'overdue') return 0
   return daysBetween(due, run.endedBy && isBefore(run.endedBy.on, today) ? run.endedBy.on : today)
-}
-
-function unlessCalendarTooShort<T>(answer: () => T): T | null {
-  try {
-    return answer()
-  } catch (error) {
-    if (error instanceof CalendarTooShort) return null
-    throw error
-  }
 }

@@ -5,13 +5,19 @@ import { missingFigures } from '../children/domain/figures/missing.ts'
 import { populationFigures } from '../children/domain/figures/population.ts'
 import type { World } from '../children/domain/world.ts'
 import type { Figure } from '../figures/figure.ts'
+import { serviceFigures } from '../people/domain/figures.ts'
 import { reviewFigures } from '../reviews/domain/figures.ts'
+import { pathwayFigures } from '../reviews/domain/pathwayFigures.ts'
+import { registerFigures } from '../reviews/domain/registerFigures.ts'
 
 /** Every figure there is, in reading order: each room hands over its own. */
 export const allFigures: readonly Figure<World>[] = [
   ...populationFigures,
   ...flowFigures,
   ...reviewFigures,
+  ...registerFigures,
+  ...pathwayFigures,
+  ...serviceFigures,
   ...healthFigures,
   ...missingFigures,
   ...careLeaverFigures,

@@ -13,6 +13,7 @@ import {
   laterOf,
   longDate,
 } from '../../kernel/dates.ts'
+import { firstAllocatedOn } from './allocations.ts'
 import { careClocks } from './clocks.ts'
 import { type CareHistory, type PeriodOfCare, periodOn } from './history.ts'
 import type { HealthFact } from './record.ts'
@@ -65,7 +66,7 @@ function onStarting(history: CareHistory, period: PeriodOfCare, world: World): C
           confidence: 'local practice',
         }
   return [
-    run(history, named, started),
+    appointmentRun(history, named, started, world),
     run(history, planClock(period), { what: planStart(period), on: period.startedOn }),
     run(history, careClocks.initialHealth, started),
     ...(isOfSchoolAge(history, period.startedOn)
@@ -73,6 +74,13 @@ function onStarting(history: CareHistory, period: PeriodOfCare, world: World): C
       : []),
     run(history, careClocks.permanence, started),
   ]
+}
+
+/** Where allocations are kept here, they show whether an IRO was named in time. */
+function appointmentRun(history: CareHistory, clock: Clock, startedBy: ClockEvent, world: World): ClockRun {
+  if (world.registers.allocations.length === 0) return run(history, clock, startedBy)
+  const on = firstAllocatedOn(world, history.record.child, startedBy.on)
+  return { ...run(history, clock, startedBy, true), satisfiedBy: on && { what: 'an officer allocated', on } }
 }
 
 const isRemanded = (period: PeriodOfCare): boolean => period.episodes[0]?.legalStatus === 'J1'

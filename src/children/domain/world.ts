@@ -81,3 +81,10 @@ export const ceasedInYear = rememberedFor((world: World) =>
 
 const periods = (world: World): PeriodInHistory[] =>
   world.histories.flatMap((history) => history.periods.map((period) => ({ history, period })))
+
+const byChild = rememberedFor(
+  (world: World) => new Map(world.histories.map((history) => [history.record.child, history])),
+)
+
+/** The history of this child, or null where the child is not of this world. */
+export const historyOf = (world: World, child: string): CareHistory | null => byChild(world).get(child) ?? null

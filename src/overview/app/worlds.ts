@@ -1,12 +1,16 @@
 import type { BankHolidays } from '../../calendar/bankHolidays.ts'
 import { type ReportingYear, reportingYearOf } from '../../calendar/reportingYear.ts'
 import type { RecordStore } from '../../children/app/ports.ts'
+import { type RegisterFacts, noRegisters } from '../../children/domain/registers.ts'
 import { type World, worldOf } from '../../children/domain/world.ts'
 import { type Instant, type PlainDate, addDays, earlierOf } from '../../kernel/dates.ts'
 import type { Settings } from '../../settings/settings.ts'
 
 /** Where an authority's settings are kept; as known at a moment, or now where null. */
 export type SettingsReader = (authority: string, knownAt: Instant | null) => Promise<Settings>
+
+/** Where an authority's registers are kept; as known at a moment, or now where null. */
+export type RegistersReader = (authority: string, knownAt: Instant | null) => Promise<RegisterFacts>
 
 /** Gives the worlds that figures, deadlines and pages are worked out from. */
 export interface Worlds {
@@ -29,7 +33,12 @@ const WORLDS_REMEMBERED = 6
  * Worlds read from the store. Those known now are remembered under the version of the authority's data, so that an
  * unchanged authority is read once, and a changed one never shows what was.
  */
-export function makeWorlds(store: RecordStore, settingsOf: SettingsReader, holidays: BankHolidays): Worlds {
+export function makeWorlds(
+  store: RecordStore,
+  settingsOf: SettingsReader,
+  holidays: BankHolidays,
+  registersOf: RegistersReader = () => Promise.resolve(noRegisters),
+): Worlds {
   const remembered = new Map<string, Promise<World>>()
 
   async function read(
@@ -41,8 +50,12 @@ export function makeWorlds(store: RecordStore, settingsOf: SettingsReader, holid
     const make = async (): Promise<World> => {
       const { activeSince, child } = scope
       const query = { authority, activeSince, knownAt, ...(child !== undefined && { child }) }
-      const [records, settings] = await Promise.all([store.read(query), settingsOf(authority, knownAt)])
-      return worldOf(records, scope.year, scope.asAt, settings, holidays)
+      const [records, settings, registers] = await Promise.all([
+        store.read(query),
+        settingsOf(authority, knownAt),
+        registersOf(authority, knownAt),
+      ])
+      return worldOf({ ...records, registers }, scope.year, scope.asAt, settings, holidays)
     }
     if (knownAt !== null || scope.child !== undefined) return make()
     const versionedKey = [authority, await store.version(authority), key, scope.asAt.toString()].join(' ')

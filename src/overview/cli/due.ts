@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { officerIdOf } from '../../children/domain/allocations.ts'
 import type { Deadline } from '../../clocks/clock.ts'
 import { explain } from '../../clocks/explain.ts'
 import { whenDue } from '../../clocks/whenDue.ts'
@@ -26,7 +27,7 @@ export async function due(asked: z.infer<typeof dueAsked>, deps: OverviewDeps): 
         kind: deadline.clock.kind,
         title: deadline.clock.title,
         child: deadline.child,
-        officer: null,
+        officer: officerIdOf(world, deadline.child, asAt),
         startedBy: { what: deadline.startedBy.what, date: deadline.startedBy.on.toString() },
         due: deadline.due.toString(),
         latestPractical: deadline.latestPractical?.toString() ?? null,

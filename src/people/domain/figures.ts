@@ -1,0 +1,249 @@
+import { ageOn } from '../../calendar/age.ts'
+import { unlessCalendarTooShort } from '../../calendar/bankHolidays.ts'
+import { addWorkingDays, workingDaysBetween } from '../../calendar/workingDays.ts'
+import { isInYear } from '../../calendar/reportingYear.ts'
+import { allocatedChildren } from '../../children/domain/allocations.ts'
+import { childRecord } from '../../children/domain/figures/records.ts'
+import type { OfficerFact } from '../../children/domain/registers.ts'
+import { type World, lookedAfter } from '../../children/domain/world.ts'
+import type { Figure, FigureRecord } from '../../figures/figure.ts'
+import { type PlainDate, addDays, addMonths, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
+import { isInPost, reviewingOfficersOn } from './service.ts'
+
+const AREA = 'The service'
+const OFFICERS = 'Register of officers'
+const NO_OFFICERS = 'No register of officers is kept here.'
+
+const officerRecord = (officer: OfficerFact, world: World, more: Partial<FigureRecord> = {}): FigureRecord => ({
+  child: '',
+  kind: 'officer',
+  date: world.snapshotOn,
+  due: null,
+  counts: true,
+  key: null,
+  detail: { Officer: officer.officerId, Role: officer.role, 'Full-time equivalent': officer.fte },
+  ...more,
+})
+
+const bands = ['0-4', '5-9', '10-14', '15-19', '20-24', '25+', 'not_recorded']
+
+function bandOf(since: PlainDate | null, day: PlainDate): string {
+  if (!since) return 'not_recorded'
+  const years = ageOn(since, day)
+  const from = Math.min(Math.floor(years / 5) * 5, 25)
+  return from === 25 ? '25+' : `${from}-${from + 4}`
+}
+
+const bandLabel = (key: string) => (key === 'not_recorded' ? 'Not recorded' : `${key.replace('-', ' to ')} years`)
+
+function byYears(
+  figure: Pick<Figure<World>, 'id' | 'label' | 'definition'>,
+  officers: (world: World) => readonly OfficerFact[],
+  since: (officer: OfficerFact) => PlainDate | null,
+): Figure<World> {
+  return {
+    ...figure,
+    area: AREA,
+    unit: 'count',
+    source: OFFICERS,
+    betterWhen: null,
+    breakdown: { order: bands, label: bandLabel },
+    records: (world) =>
+      world.registers.officers.length === 0
+        ? NO_OFFICERS
+        : officers(world).map((officer) =>
+            officerRecord(officer, world, { key: bandOf(since(officer), world.snapshotOn) }),
+          ),
+  }
+}
+
+const inPost = (world: World) => reviewingOfficersOn(world, world.snapshotOn)
+const managers = (world: World) =>
+  world.registers.officers.filter((officer) => officer.role === 'MANAGER' && isInPost(officer, world.snapshotOn))
+
+/** The month-ends of the year that have come by the day of the count. */
+function monthEnds(world: World): PlainDate[] {
+  return Array.from({ length: 12 }, (_, month) => addDays(addMonths(world.year.firstDay, month + 1), -1)).filter(
+    (day) => isOnOrBefore(day, world.snapshotOn),
+  )
+}
+
+const sum = (records: readonly FigureRecord[]) => records.reduce((total, { amount }) => total + (amount ?? 0), 0)
+
+/** Figures of the service itself. `kpi-definitions` sections 1 and 5. */
+export const serviceFigures: readonly Figure<World>[] = [
+  {
+    id: 'iros.headcount',
+    area: AREA,
+    label: 'Independent Reviewing Officers in post',
+    unit: 'count',
+    definition: 'Officers in post on the day of the count as IRO, or as IRO and conference chair.',
+    source: OFFICERS,
+    betterWhen: null,
+    records: (world) =>
+      world.registers.officers.length === 0
+        ? NO_OFFICERS
+        : inPost(world).map((officer) => officerRecord(officer, world)),
+  },
+  {
+    id: 'iros.fte',
+    area: AREA,
+    label: 'Independent Reviewing Officers, full-time equivalent',
+    unit: 'number',
+    definition: 'The full-time equivalents of the officers in post, added up.',
+    source: OFFICERS,
+    betterWhen: null,
+    records: (world) =>
+      world.registers.officers.length === 0
+        ? NO_OFFICERS
+        : inPost(world).map((officer) => officerRecord(officer, world, { amount: officer.fte })),
+    aggregate: (records) => Math.round(sum(records) * 1e9) / 1e9,
+  },
+  byYears(
+    {
+      id: 'iros.by_years_qualified',
+      label: 'IROs by years since qualifying',
+      definition: 'By whole years since registration as a social worker.',
+    },
+    inPost,
+    (officer) => officer.qualifiedOn,
+  ),
+  byYears(
+    {
+      id: 'iros.by_years_as_iro',
+      label: 'IROs by years in the role',
+      definition: 'By whole years since starting in the role here.',
+    },
+    inPost,
+    (officer) => officer.startedOn,
+  ),
+  byYears(
+    {
+      id: 'managers.by_years',
+      label: 'Managers by years in the role',
+      definition: 'By whole years since starting in the role here.',
+    },
+    managers,
+    (officer) => officer.startedOn,
+  ),
+  {
+    id: 'iros.caseload_per_fte',
+    area: AREA,
+    label: 'Children for each full-time IRO',
+    unit: 'number',
+    definition:
+      'Children with an open allocation divided by the full-time equivalents in post, at each month end of the year; the mean of these. The IRO Handbook’s guide is 50 to 70.',
+    source: 'Registers of allocations and officers; IRO Handbook, chapter 7',
+    decimals: 0,
+    betterWhen: null,
+    records: (world) => {
+      if (world.registers.officers.length === 0) return NO_OFFICERS
+      return monthEnds(world).flatMap((day) => {
+        const fte = reviewingOfficersOn(world, day).reduce((total, officer) => total + officer.fte, 0)
+        if (fte === 0) return []
+        const children = allocatedChildren(world, day).size
+        const detail = { Children: children, 'Full-time equivalent': Math.round(fte * 1e9) / 1e9 }
+        return [
+          {
+            child: '',
+            kind: 'month end',
+            date: day,
+            due: null,
+            counts: true,
+            amount: children / fte,
+            key: null,
+            detail,
+          },
+        ]
+      })
+    },
+    aggregate: (records) => sum(records) / records.length,
+  },
+  {
+    id: 'iros.children_without',
+    area: AREA,
+    label: 'Children without an IRO',
+    unit: 'count',
+    definition: 'Children looked after for more than 5 working days on the day of the count with no open allocation.',
+    source: 'Children Act 1989, section 25A; register of allocations',
+    betterWhen: 'lower',
+    records: (world) => {
+      if (world.registers.allocations.length === 0) return 'No register of allocations is kept here.'
+      const allocated = allocatedChildren(world, world.snapshotOn)
+      return lookedAfter(world)
+        .filter(
+          ({ history, period }) => !allocated.has(history.record.child) && isPastAppointment(period.startedOn, world),
+        )
+        .map((child) => childRecord(child, world))
+    },
+  },
+  {
+    id: 'reviews.late_notifications',
+    area: AREA,
+    label: 'Children of whom the service was told late',
+    unit: 'count',
+    definition:
+      'Children who became looked after in the year and of whom the service was told later than the 5th working day (or the authority’s own limit).',
+    source: 'Register of notifications',
+    betterWhen: 'lower',
+    records: (world) => {
+      if (world.registers.notifications.length === 0) return 'No register of notifications is kept here.'
+      const limit = world.settings.lateNotificationWorkingDays
+      return world.registers.notifications
+        .filter(
+          ({ startedOn, notifiedOn }) =>
+            isInYear(startedOn, world.year) &&
+            isOnOrBefore(startedOn, world.asAt) &&
+            isOnOrBefore(notifiedOn, world.asAt),
+        )
+        .flatMap((fact) => {
+          const due = unlessCalendarTooShort(() => addWorkingDays(fact.startedOn, limit, world.holidays))
+          return due ? [{ fact, due }] : []
+        })
+        .filter(({ fact, due }) => isAfter(fact.notifiedOn, due))
+        .map(({ fact, due }) => ({
+          child: fact.child,
+          kind: 'notification',
+          date: fact.notifiedOn,
+          due,
+          counts: true,
+          key: null,
+          detail: {
+            'Looked after from': fact.startedOn.toString(),
+            'Working days lost': workingDaysBetween(fact.startedOn, fact.notifiedOn, world.holidays),
+          },
+        }))
+    },
+  },
+  {
+    id: 'oversight.supervision_orders',
+    area: AREA,
+    label: 'Supervision orders watched over',
+    unit: 'count',
+    definition: 'Supervision orders in the register of people that are open on the day of the count.',
+    source: 'Register of people',
+    betterWhen: null,
+    records: (world) =>
+      world.registers.people
+        .filter(
+          ({ kind, from, to }) =>
+            kind === 'SUPERVISION_ORDER' &&
+            isOnOrBefore(from, world.snapshotOn) &&
+            (to === null || isAfter(to, world.snapshotOn)),
+        )
+        .map(({ child, from }) => ({
+          child,
+          kind: 'supervision order',
+          date: from,
+          due: null,
+          counts: true,
+          key: null,
+          detail: {},
+        })),
+  },
+]
+
+function isPastAppointment(startedOn: PlainDate, world: World): boolean {
+  const due = unlessCalendarTooShort(() => addWorkingDays(startedOn, 5, world.holidays))
+  return due === null || isAfter(world.snapshotOn, due)
+}

@@ -1,0 +1,14 @@
+import type { OfficerFact } from '../../children/domain/registers.ts'
+import type { World } from '../../children/domain/world.ts'
+import { type PlainDate, isOnOrBefore } from '../../kernel/dates.ts'
+
+/** Those who review children: fostering IROs and managers are counted apart. `kpi-definitions` 12. */
+export const isReviewingOfficer = ({ role }: OfficerFact): boolean => role === 'IRO' || role === 'IRO_AND_CP_CHAIR'
+
+/** In post on a day: the last day of a post is one. */
+export const isInPost = (officer: OfficerFact, day: PlainDate): boolean =>
+  isOnOrBefore(officer.startedOn, day) && (officer.endedOn === null || isOnOrBefore(day, officer.endedOn))
+
+/** The reviewing officers in post on a day. */
+export const reviewingOfficersOn = (world: World, day: PlainDate): OfficerFact[] =>
+  world.registers.officers.filter((officer) => isReviewingOfficer(officer) && isInPost(officer, day))

@@ -1,0 +1,116 @@
+import { ageOn } from '../../calendar/age.ts'
+import { isInYear } from '../../calendar/reportingYear.ts'
+import type { RegisterReviewFact } from '../../children/domain/registers.ts'
+import { type World, historyOf } from '../../children/domain/world.ts'
+import { dueDate } from '../../clocks/deadlines.ts'
+import type { Figure, FigureRecord } from '../../figures/figure.ts'
+import { type PlainDate, compareDates, isAfter, isBefore, isOnOrBefore } from '../../kernel/dates.ts'
+import { rememberedFor } from '../../kernel/remember.ts'
+import { cycleOf, registerReviewsOf } from './world.ts'
+
+const AREA = 'Pathway plan reviews'
+const SOURCE = 'Care Leavers (England) Regulations 2010, regulation 7'
+const LIMIT = { amount: 6, unit: 'months' } as const
+
+/** A pathway plan review held in the year for someone aged 18 to 20. */
+interface PathwayReview {
+  fact: RegisterReviewFact
+  heldOn: PlainDate
+  /** Six months after the last review of either kind; null where none is known. CLK-REV-20. */
+  due: PlainDate | null
+}
+
+const pathwayReviews = rememberedFor((world: World): PathwayReview[] =>
+  world.registers.reviews.flatMap((fact) => {
+    const { heldOn, kind, status } = fact
+    if (kind !== 'PATHWAY_18_25' || status !== 'HELD' || !heldOn || isAfter(heldOn, world.asAt)) return []
+    if (!isInYear(heldOn, world.year) || !isAged18To20(world, fact.child, heldOn)) return []
+    const before = lastReviewBefore(world, fact.child, heldOn)
+    return [{ fact, heldOn, due: before && dueDate(before, LIMIT, world.holidays) }]
+  }),
+)
+
+function isAged18To20(world: World, child: string, day: PlainDate): boolean {
+  const bornOn =
+    world.registers.people.find((person) => person.child === child && person.bornOn)?.bornOn ??
+    historyOf(world, child)?.record.bornOn
+  if (!bornOn) return false
+  const age = ageOn(bornOn, day)
+  return age >= 18 && age <= 20
+}
+
+function lastReviewBefore(world: World, child: string, day: PlainDate): PlainDate | null {
+  const history = historyOf(world, child)
+  const inCare = history ? cycleOf(world, history).held.map((review) => review.heldOn) : []
+  const registered = registerReviewsOf(world, child).flatMap(({ kind, status, heldOn }) =>
+    status === 'HELD' && heldOn && ['PATHWAY_18_25', 'CLA', 'ADOPTION'].includes(kind) ? [heldOn] : [],
+  )
+  return (
+    [...inCare, ...registered]
+      .filter((heldOn) => isBefore(heldOn, day))
+      .sort(compareDates)
+      .at(-1) ?? null
+  )
+}
+
+const recordOf = ({ fact, heldOn, due }: PathwayReview, counts: boolean): FigureRecord => ({
+  child: fact.child,
+  kind: 'pathway plan review',
+  date: heldOn,
+  due,
+  counts,
+  key: null,
+  detail: { Reference: fact.reviewRef, Participation: fact.participation },
+})
+
+type Described = Pick<Figure<World>, 'id' | 'label' | 'definition'>
+
+const share = (
+  figure: Described,
+  isAsked: (review: PathwayReview) => boolean,
+  counts: (review: PathwayReview) => boolean,
+): Figure<World> => ({
+  ...figure,
+  area: AREA,
+  unit: 'percent',
+  source: SOURCE,
+  betterWhen: 'higher',
+  records: (world) =>
+    pathwayReviews(world)
+      .filter(isAsked)
+      .map((review) => recordOf(review, counts(review))),
+})
+
+/** Figures of pathway plan reviews from 18 to 20. `kpi-definitions` section 4. */
+export const pathwayFigures: readonly Figure<World>[] = [
+  {
+    id: 'pathway_reviews.held',
+    area: AREA,
+    label: 'Pathway plan reviews held in the year',
+    unit: 'count',
+    definition: 'Pathway plan reviews held in the year for people aged 18 to 20 on the day.',
+    source: SOURCE,
+    betterWhen: null,
+    records: (world) => pathwayReviews(world).map((review) => recordOf(review, true)),
+  },
+  share(
+    {
+      id: 'pathway_reviews.on_time',
+      label: 'Pathway plan reviews held within timescale',
+      definition:
+        'Of the pathway plan reviews held in the year for people aged 18 to 20, those within 6 months of the last review of either kind. Where none is known before, the review is left out.',
+    },
+    ({ due }) => due !== null,
+    ({ due, heldOn }) => due !== null && isOnOrBefore(heldOn, due),
+  ),
+  share(
+    {
+      id: 'pathway_reviews.attended',
+      label: 'Pathway plan reviews that the young person attended',
+      definition:
+        'Of the pathway plan reviews held in the year for people aged 18 to 20 with a participation code, those with PN1 to PN4.',
+    },
+    ({ fact }) => fact.participation !== null,
+    ({ fact }) => /^PN[1-4]$/.test(fact.participation ?? ''),
+  ),
+]
