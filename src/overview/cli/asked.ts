@@ -19,7 +19,7 @@ export const yearAsked = parsedBy<ReportingYear>(parseReportingYear, '--year is 
 export const dayAsked = parsedBy(orNull(date), '--as-at is a date like 2023-03-31')
 /** A time of recording. */
 export const momentAsked = parsedBy(orNull(instant), '--known-at is a time like 2023-05-01T09:00:00Z')
-const format = z.enum(['table', 'json', 'csv']).default('table')
+const format = z.enum(['table', 'json', 'csv'], { error: '--format is table, json or csv' }).default('table')
 
 /** What `figures` is asked. */
 export const figuresAsked = z.object({

@@ -3,11 +3,14 @@ import type { Command, CommandContext } from './command.ts'
 import type { ExitStatus } from './failures.ts'
 import { type Groups, choose } from './program.ts'
 
+/** A stream that may be a terminal. */
+export type Output = NodeJS.WritableStream & { isTTY?: boolean }
+
 /** A command line's surroundings. */
 export interface Surroundings {
   environment: Readonly<Record<string, string | undefined>>
-  stdout: NodeJS.WriteStream
-  stderr: NodeJS.WriteStream
+  stdout: Output
+  stderr: Output
   /** Tells of Ctrl-C and of being asked to end. */
   onInterrupt: (interrupted: (signal: 'SIGINT' | 'SIGTERM') => void) => void
   exit: (status: number) => void

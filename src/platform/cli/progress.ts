@@ -12,7 +12,7 @@ export interface Progress {
 export const noProgress: Progress = { at: () => undefined, stop: () => undefined }
 
 /** A bar on a terminal; plain lines elsewhere, one for each tenth that is done. */
-export function progressOn(stream: NodeJS.WriteStream): Progress {
+export function progressOn(stream: NodeJS.WritableStream & { isTTY?: boolean }): Progress {
   return stream.isTTY ? bar(stream) : lines((line) => stream.write(`${line}\n`))
 }
 
@@ -31,7 +31,7 @@ export function lines(write: (line: string) => void): Progress {
   }
 }
 
-function bar(stream: NodeJS.WriteStream): Progress {
+function bar(stream: NodeJS.WritableStream): Progress {
   const bars = new MultiBar(
     { stream, format: '{bar} {percentage}%  {what}', hideCursor: true, clearOnComplete: true },
     Presets.rect,

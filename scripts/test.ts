@@ -1,0 +1,41 @@
+/**
+ * Runs every test: `node scripts/test.ts [--coverage] [file…]`. Ends with one line, `N passed, N failed`, and exits 1
+ * where any failed or none was found.
+ */
+import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { run } from 'node:test'
+import { spec } from 'node:test/reporters'
+import { parseArgs } from 'node:util'
+
+const { values, positionals } = parseArgs({ options: { coverage: { type: 'boolean' } }, allowPositionals: true })
+const files = positionals.length > 0 ? positionals : globSync('{src,test,migrations,scripts,bench}/**/*.test.ts').sort()
+
+// A database server of this run's own, held for as long as it lasts, so that no file has to start it again.
+const folder = mkdtempSync(join(tmpdir(), 'footprint-test-'))
+chmodSync(folder, 0o755) // the server may run as another user
+process.env['FOOTPRINT_TEST_DATA'] = folder
+const { useTestServer } = await import('../test/support/database.ts')
+const server = await useTestServer()
+
+const result = { passed: 0, failed: 0 }
+const tests = run({
+  files: [...files],
+  concurrency: availableParallelism(),
+  coverage: values.coverage === true,
+  coverageIncludeGlobs: ['src/**/*.ts'],
+  coverageExcludeGlobs: ['**/*.test.ts'],
+})
+tests.on('test:summary', ({ counts, file }) => {
+  if (file !== undefined) return // that of one file
+  result.passed = counts.passed
+  result.failed = counts.tests - counts.passed - counts.skipped - counts.todo
+})
+const report = tests.compose(spec)
+for await (const text of report) process.stdout.write(String(text))
+
+await server.close()
+rmSync(folder, { recursive: true, force: true })
+console.log(`${result.passed} passed, ${result.failed} failed`)
+process.exitCode = result.failed > 0 || result.passed === 0 ? 1 : 0

@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, test } from 'node:test'
+import { z } from 'zod'
+import { footprint } from '../../test/support/commandLine.ts'
+import { aDatabase } from '../../test/support/database.ts'
+import type { Command } from '../platform/cli/command.ts'
+import { commands } from './commands.ts'
+
+const data = join(import.meta.dirname, '../../test/data')
+const borough = join(data, 'made-up-borough-2022-23')
+const read = (file: string): unknown => JSON.parse(readFileSync(join(borough, file), 'utf8'))
+
+const errorsSchema = z.object({ errors: z.array(z.looseObject({ reason: z.string() })) })
+const importSchema = z.object({
+  outcome: z.string(),
+  children: z.object({ added: z.number(), changed: z.number(), removed: z.number(), unchanged: z.number() }),
+})
+const breakdownSchema = z.array(z.object({ key: z.string(), value: z.number() }))
+const figuresSchema = z.object({
+  figures: z.array(z.object({ id: z.string(), value: z.number().nullable(), breakdown: breakdownSchema.optional() })),
+})
+
+describe('the command line', async () => {
+  const { url } = await aDatabase()
+  const environment = { FOOTPRINT_DATABASE_URL: url }
+  const run = (...argv: string[]) => footprint(argv, environment)
+
+  async function json<Schema extends z.ZodType>(schema: Schema, ...argv: string[]): Promise<z.output<Schema>> {
+    const { status, stdout, stderr } = await run(...argv, '--format', 'json')
+    assert.deepEqual({ status, stderr }, { status: 0, stderr: '' })
+    return schema.parse(JSON.parse(stdout))
+  }
+
+  describe('the made-up borough', async () => {
+    const ofYear = ['--authority', 'E09000033', '--year', '2022-23']
+    const first = await json(importSchema, 'import', 'ssda903', join(borough, 'data'), ...ofYear)
+
+    test('every figure is as worked out independently', async () => {
+      assert.equal(first.outcome, 'stored')
+      const { figures } = await json(figuresSchema, 'figures', ...ofYear)
+      const values = new Map(figures.map((figure) => [figure.id, figure]))
+      const expected = figuresSchema.parse(read('expected-figures.json'))
+      assert.ok(expected.figures.length > 20)
+      for (const { id, value, breakdown } of expected.figures) {
+        const ours = values.get(id)
+        if (value === null) assert.equal(ours?.value, null, id)
+        else
+          assert.ok(
+            Math.abs((ours?.value ?? NaN) - value) < 1e-6 * Math.max(1, value),
+            `${id}: ${ours?.value ?? ''} for ${value}`,
+          )
+        if (breakdown) assert.deepEqual(byKey(ours?.breakdown ?? []), byKey(breakdown), id)
+      }
+    })
+
+    test('every next review is due as worked out independently', async () => {
+      const dueSchema = z.object({
+        deadlines: z.array(z.object({ kind: z.string(), child: z.string(), due: z.string() })),
+      })
+      const expected = z
+        .object({ asAt: z.string(), nextReviewDue: z.record(z.string(), z.string()) })
+        .parse(read('expected-due.json'))
+      const { deadlines } = await json(dueSchema, 'due', '--authority', 'E09000033', '--as-at', expected.asAt)
+      const reviews = deadlines.filter(({ kind }) => kind === 'review').map(({ child, due }) => [child, due])
+      assert.deepEqual(Object.fromEntries(reviews), expected.nextReviewDue)
+      assert.deepEqual(
+        deadlines,
+        [...deadlines].sort((a, b) => a.due.localeCompare(b.due) || a.child.localeCompare(b.child)),
+        'in order of due, then child',
+      )
+    })
+
+    test('as many records stand behind a figure as it has in its parts', async () => {
+      const schema = z.object({ records: z.array(z.object({ counts: z.boolean() })) })
+      const { records } = await json(schema, 'records', ...ofYear, '--figure', 'reviews.on_time')
+      const parts = z.object({ figures: z.tuple([z.object({ numerator: z.number(), denominator: z.number() })]) })
+      const { figures } = await json(parts, 'figures', ...ofYear, '--id', 'reviews.on_time')
+      assert.equal(records.length, figures[0].denominator)
+      assert.equal(records.filter(({ counts }) => counts).length, figures[0].numerator)
+    })
+
+    test('the same again changes nothing, and a preview stores nothing', async () => {
+      const all = first.children.added
+      const none = { added: 0, changed: 0, removed: 0 }
+      const again = await json(importSchema, 'import', 'ssda903', join(borough, 'data'), ...ofYear)
+      assert.deepEqual(again, { outcome: 'stored', children: { ...none, unchanged: all } })
+      const leicester = ['--authority', 'leicester', '--year', '2022-23', '--preview']
+      const preview = await json(importSchema, 'import', 'ssda903', join(borough, 'data'), ...leicester)
+      assert.deepEqual(preview, { outcome: 'previewed', children: { ...none, added: all, unchanged: 0 } })
+      const { figures } = await json(figuresSchema, 'figures', ...leicester.slice(0, 4), '--id', 'cla.any_in_year')
+      assert.equal(figures[0]?.value ?? 0, 0)
+    })
+
+    test('a bad cell refuses the return, in words and for machines, and leaves what was', async () => {
+      const before = await run('figures', ...ofYear, '--format', 'csv')
+      const missing = await run('import', 'ssda903', join(borough, 'nowhere'), ...ofYear)
+      assert.equal(missing.status, 1)
+      assert.match(missing.stderr, /nowhere: there is no such file or folder/)
+      const forMachines = await run('import', 'ssda903', join(borough, 'README.md'), ...ofYear, '--format', 'json')
+      assert.equal(forMachines.status, 1)
+      assert.ok(errorsSchema.parse(JSON.parse(forMachines.stderr)).errors[0]?.['file'])
+      assert.equal((await run('figures', ...ofYear, '--format', 'csv')).stdout, before.stdout)
+    })
+
+    test('what an authority sets changes its figures from then on, not those known before', async () => {
+      const rate = (...more: string[]) => json(figuresSchema, 'figures', ...ofYear, '--id', 'cla.rate_per_10k', ...more)
+      assert.equal((await rate()).figures[0]?.value, null)
+      const before = new Date().toISOString()
+      const set = await run(
+        'settings',
+        '--authority',
+        'westminster',
+        '--population',
+        '2022-23=10000',
+        '--population-source',
+        'made up',
+      )
+      assert.equal(set.status, 0, set.stderr)
+      assert.equal((await rate()).figures[0]?.value, 69)
+      assert.equal((await rate('--known-at', before)).figures[0]?.value, null)
+      const preset = await run('settings', '--authority', 'westminster', '--preset', 'leicester')
+      const own = z.object({
+        own: z.object({ population: z.record(z.string(), z.unknown()), reviewAfterMove: z.unknown() }),
+      })
+      assert.ok(own.parse(JSON.parse(preset.stdout)).own.population['2022-23'], 'a preset leaves what else was set')
+    })
+  })
+
+  for (const { from, authority } of [
+    { from: '', authority: 'Kent' },
+    { from: 'fake_903.xml', authority: 'Surrey' },
+  ]) {
+    test(`the figures of the public sample add up (${from || 'CSV files'})`, async () => {
+      const ofYear = ['--authority', authority, '--year', '2017-18']
+      const imported = await run('import', 'ssda903', join(data, 'ssda903-sample', from), ...ofYear)
+      assert.equal(imported.status, 0, imported.stderr)
+      assert.match(imported.stdout, /oddities, stored and counted as said/)
+      const { figures } = await json(figuresSchema, 'figures', ...ofYear)
+      const valueOf = (id: string) => figures.find((figure) => figure.id === id)?.value ?? NaN
+      const moved = valueOf('cla.started_periods') - valueOf('cla.ceased_periods')
+      assert.equal(valueOf('cla.count_at_start') + moved, valueOf('cla.count'))
+      assert.ok(valueOf('cla.count') > 50)
+    })
+  }
+
+  const westminster = '--authority E09000033 --year 2022-23'
+  for (const { argv, status, says } of [
+    { argv: '', status: 2, says: /Usage: footprint/ },
+    { argv: 'nonsense', status: 2, says: /unknown command 'nonsense'/ },
+    { argv: 'import registers x', status: 2, says: /unknown command 'registers'/ },
+    { argv: 'figures --year 2022-23', status: 2, says: /required option '--authority/ },
+    {
+      argv: 'figures --authority E09000033 --year 2022-24',
+      status: 2,
+      says: /a reporting year like 2022-23, not 2022-24/,
+    },
+    { argv: `figures ${westminster} --as-at yesterday`, status: 2, says: /a date like 2023-03-31, not yesterday/ },
+    { argv: `figures ${westminster} --format xml`, status: 2, says: /format/i },
+    { argv: 'figures --authority Westminser --year 2022-23', status: 1, says: /No authority is called “Westminser”/ },
+    { argv: 'figures --authority west --year 2022-23', status: 1, says: /Did you mean .*Westminster \(E09000033\)/ },
+    { argv: `figures ${westminster} --id nonsense`, status: 1, says: /nonsense/ },
+    { argv: 'settings --authority E09000033 --population 2022-23=5', status: 2, says: /needs --population-source/ },
+    { argv: 'settings --authority E09000033 --preset nowhere', status: 2, says: /--preset is one of blackpool/ },
+    { argv: 'settings --authority E09000033 --file /nonexistent', status: 1, says: /nonexistent: can not be read/ },
+    { argv: 'settings --authority E09000033 --file package.json', status: 1, says: /package\.json/ },
+  ]) {
+    test(`“${argv}” exits ${status}, saying why`, async () => {
+      const { status: got, stdout, stderr } = await run(...argv.split(' ').filter((word) => word !== ''))
+      assert.deepEqual({ got, stdout }, { got: status, stdout: '' })
+      assert.match(stderr, says)
+      assert.doesNotMatch(stderr, /\n\s+at /)
+    })
+  }
+
+  test('usage is explained for machines too', async () => {
+    const { status, stderr } = await run('figures', '--year', '2022-23', '--format', 'json')
+    assert.equal(status, 2)
+    assert.match(errorsSchema.parse(JSON.parse(stderr)).errors[0]?.reason ?? '', /--authority/)
+  })
+
+  for (const command of commands) {
+    test(`${command.name} --help shows an example`, async () => {
+      const { status, stdout, stderr } = await footprint([...command.name.split(' '), '--help'])
+      assert.deepEqual({ status, stderr }, { status: 0, stderr: '' })
+      assert.ok(stdout.includes(command.example))
+      assert.match(command.example, new RegExp(`footprint ${command.name}\\b`))
+    })
+  }
+
+  test('an unforeseen error gives a number to ask about, and its own words to nobody', async () => {
+    const failing: Command = {
+      name: 'fail',
+      summary: '',
+      options: [{ flags: '--format <format>', summary: '' }],
+      example: '',
+      load: () => Promise.resolve(() => Promise.reject(new Error('SECRET'))),
+    }
+    const inWords = await footprint(['fail'], {}, [failing])
+    assert.equal(inWords.status, 3)
+    assert.match(inWords.stderr, /^Something went wrong \(incident [0-9a-f]{8}\)[^\n]*\n$/)
+    const forMachines = await footprint(['fail', '--format', 'json'], {}, [failing])
+    assert.match(String(errorsSchema.parse(JSON.parse(forMachines.stderr)).errors[0]?.['incident']), /^[0-9a-f]{8}$/)
+  })
+
+  test('an environment that says nothing of use is refused, without its value', async () => {
+    const { status, stderr } = await footprint(['migrate'], { FOOTPRINT_DATABASE_URL: 'SECRET' })
+    assert.equal(status, 1)
+    assert.match(stderr, /FOOTPRINT_DATABASE_URL: must be an address like/)
+    assert.doesNotMatch(stderr, /SECRET/)
+  })
+})
+
+const byKey = (breakdown: z.infer<typeof breakdownSchema>) =>
+  Object.fromEntries(breakdown.filter(({ value }) => value !== 0).map(({ key, value }) => [key, value]))
