@@ -56,6 +56,32 @@ const samples = new Map<string, Record<string, string | number | boolean>>([
   ['report_words', { year: 2022, section: 'a', known_from: '2026-01-01', words: 'words' }],
   ['import_run', { run_id: '7f2c1e1e-0000-4000-8000-000000000000', year: 2022, source_name: 'x', state: 'uploaded' }],
   ['import_run_file', { run_id: '7f2c1e1e-0000-4000-8000-000000000000', file_name: 'x', content: '' }],
+  [
+    'person',
+    {
+      person_id: 'p1',
+      known_from: '2026-01-01',
+      name: 'A Person',
+      email: 'a@example.org',
+      roles: '{iro}',
+      is_active: true,
+      recorded_by: 'p1',
+    },
+  ],
+  ['session', { token_hash: 'x', person_id: 'p1' }],
+  ['kept_form', { form_id: '7f2c1e1e-0000-4000-8000-000000000000', person_id: 'p1', address: '/x', fields: '{}' }],
+  ['child_seal', { child: '1', known_from: '2026-01-01', person_ids: '{p1}', reason: 'why', recorded_by: 'p1' }],
+  [
+    'seal_opening',
+    {
+      opening_id: '7f2c1e1e-0000-4000-8000-000000000000',
+      child: '1',
+      person_id: 'p1',
+      reason: 'why',
+      open_until: '2026-01-02',
+    },
+  ],
+  ['audit_entry', { person_id: 'p1', action: 'read', what: 'a list', children: '{1}' }],
 ])
 
 const insertSample = (db: Kysely<object>, table: string, authority: string) => {
@@ -167,7 +193,15 @@ describe('authorities are kept apart, table by table', async () => {
     assert.deepEqual(rows, [{ authority: '', role: 'none' }])
   })
 
-  for (const table of ['return_child', 'authority_settings', 'report_words', 'return_import']) {
+  for (const table of [
+    'return_child',
+    'authority_settings',
+    'report_words',
+    'return_import',
+    'person',
+    'child_seal',
+    'audit_entry',
+  ]) {
     test(`${table}: what was known is neither changed nor deleted, even by its own authority`, async () => {
       for (const statement of [
         sql`delete from ${sql.table(table)}`,

@@ -179,7 +179,7 @@ describe('a database on a server', async () => {
     assert.ok(needsGrant, 'the tests’ own template has made the role')
     assert.deepEqual(
       await Promise.all([migrateToLatest(as('owner')), migrateToLatest(as('owner'))]).then((r) => r.flat()),
-      ['0001_records'],
+      ['0001_records', '0002_people'],
     )
     await assert.rejects(openDatabase(configuration), /must be a member of the role footprint_app/)
     await asSuperuser(server.urlOf, (client) => client.query(`grant footprint_app to ${name}_app`))
