@@ -2,25 +2,57 @@
  * Days as bare numbers (`dayNumber` of dates.ts), for engines that compare millions of dates and show none of them.
  * `NaN` stands for "no date": every comparison with it is false, and arithmetic keeps it.
  */
-const MILLISECONDS_A_DAY = 86_400_000
 
 /** The number of this day; month 1 to 12. `NaN` where there is no such day. */
 export function dayNumberOf(year: number, month: number, day: number): number {
-  const moment = new Date(Date.UTC(year, month - 1, day))
-  const isThatDay =
-    moment.getUTCFullYear() === year && moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day
-  return isThatDay ? moment.getTime() / MILLISECONDS_A_DAY : NaN
+  const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  return exists ? daysBefore(year, month) + day - 1 : NaN
 }
 
 /** `addMonths` of dates.ts for a day number: the same day-number `months` on, or that month's last day. */
 export function monthsAfter(day: number, months: number): number {
   if (Number.isNaN(day)) return NaN
-  const moment = new Date(day * MILLISECONDS_A_DAY)
-  const firstOfMonth = Date.UTC(moment.getUTCFullYear(), moment.getUTCMonth() + months, 1)
-  const lastOfMonth = new Date(firstOfMonth)
-  lastOfMonth.setUTCMonth(lastOfMonth.getUTCMonth() + 1, 0)
-  return firstOfMonth / MILLISECONDS_A_DAY + Math.min(moment.getUTCDate(), lastOfMonth.getUTCDate()) - 1
+  const from = civilDate(day)
+  const monthsSinceYear0 = from.year * 12 + from.month - 1 + months
+  const year = Math.floor(monthsSinceYear0 / 12)
+  const month = monthsSinceYear0 - year * 12 + 1
+  return daysBefore(year, month) + Math.min(from.day, daysInMonth(year, month)) - 1
 }
 
 /** `years` years on; 29 February becomes 28 February in a common year. */
 export const yearsAfter = (day: number, years: number): number => monthsAfter(day, years * 12)
+
+const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+// Years are counted from March, so that the leap day comes last: month 0 is March, and 153 days are five months.
+// 719,468 days lie between 1 March of the year 0 and 1 January 1970.
+const DAYS_TO_1970 = 719_468
+const DAYS_IN_400_YEARS = 146_097
+
+/** The day number of the first of the month. */
+function daysBefore(year: number, month: number): number {
+  const marchYear = month > 2 ? year : year - 1
+  const marchMonth = month > 2 ? month - 3 : month + 9
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400)
+  return marchYear * 365 + leapDays + Math.floor((153 * marchMonth + 2) / 5) - DAYS_TO_1970
+}
+
+/** The year, month and day of a day number: the way back. */
+function civilDate(number: number): { year: number; month: number; day: number } {
+  const days = number + DAYS_TO_1970
+  const era = Math.floor(days / DAYS_IN_400_YEARS)
+  const dayOfEra = days - era * DAYS_IN_400_YEARS
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  return { year, month, day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1 }
+}

@@ -18,14 +18,20 @@ export class TextCells {
   }
 
   add(written: string): void {
-    this.values.push(this.#shared?.get(written) ?? this.#new(written))
+    // The engine that runs us keeps every text of two characters only once anyway.
+    const isShared = written.length <= 2
+    this.values.push(isShared ? this.#cased(written) : (this.#shared?.get(written) ?? this.#new(written)))
   }
 
   #new(written: string): string {
-    const value = this.#inUpperCase ? written.toUpperCase() : written
+    const value = this.#cased(written)
     this.#shared?.set(written, value)
     if (this.#shared && this.#shared.size > MOST_VALUES_SHARED) this.#shared = null
     return value
+  }
+
+  #cased(written: string): string {
+    return this.#inUpperCase ? written.toUpperCase() : written
   }
 
   /** Negative, zero or positive as row `a` comes before, with or after row `b` by this column. */

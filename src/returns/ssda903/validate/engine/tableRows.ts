@@ -37,7 +37,7 @@ export class TableRows<Table extends TableName> {
     const known = knownColumns(table)
     this.#cellsInFileOrder = columns.map((column) => {
       const isDate = known.get(column)
-      if (isDate === undefined) return undefined
+      if (isDate === undefined || column === 'CHILD') return undefined
       const cells = isDate ? new DateCells() : new TextCells(inUpperCase)
       this.#cells.set(column, cells)
       return cells
@@ -119,6 +119,12 @@ export class TableRows<Table extends TableName> {
       Object.defineProperty(TableRow.prototype, column, { get })
     }
     for (const column of knownColumns(table).keys()) {
+      if (column === 'CHILD') {
+        define(column, function () {
+          return this.child.id
+        })
+        continue
+      }
       const cells = columns.get(column)
       const derive = derivedColumns[table]?.[column]
       // Written out for dates and for text: a getter that serves both makes every date an object.
