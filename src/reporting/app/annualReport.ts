@@ -8,9 +8,10 @@ import { allFigures, figureOfId } from '../../overview/figures.ts'
 import { findingsOfHistory } from '../../overview/findings.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { ReturnStore, StoredImport } from '../../returns/ssda903/app/ports.ts'
-import { findingKinds } from '../domain/findingKinds.ts'
+import { reportedFindings } from '../domain/reportedFindings.ts'
 import { type Report, writeReport } from '../domain/report.ts'
 import { type ReportFacts, type ReportYear, type ReturnUsed, reportYearOf } from '../domain/reportYear.ts'
+import { reportedFigures } from '../domain/sections/all.ts'
 import type { WordsStore } from './ports.ts'
 
 /** Which report, and as it was known when. */
@@ -70,7 +71,8 @@ export function makeAnnualReport({ worlds, returns, words, today }: AnnualReport
   }
 }
 
-const figuresOf = (world: World): FigureValue[] => allFigures.map((figure) => valueOf(figure, world))
+const figuresOf = (world: World): FigureValue[] =>
+  allFigures.filter(({ id }) => reportedFigures.has(id)).map((figure) => valueOf(figure, world))
 
 function recordsOf(id: string, world: World): readonly FigureRecord[] {
   const records = figureOfId(id)?.records(world) ?? []
@@ -79,7 +81,7 @@ function recordsOf(id: string, world: World): readonly FigureRecord[] {
 
 /** Oddities in rows of the year's own return, or about a child as a whole. */
 const findingsOf = (world: World) =>
-  findingKinds(
+  reportedFindings(
     world.histories
       .flatMap((history) => findingsOfHistory(history, world))
       .filter(({ source }) => source === null || source.year === world.year.startYear),

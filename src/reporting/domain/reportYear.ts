@@ -3,11 +3,11 @@ import type { FigureRecord, FigureValue } from '../../figures/figure.ts'
 import { type PlainDate, isBefore } from '../../kernel/dates.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { type Lateness, latenessOf } from './lateness.ts'
-import type { YearFigures } from './measure.ts'
-import { withSmallNumbersHidden } from './suppress.ts'
+import type { Measure, YearFigures } from './measure.ts'
+import { withSmallNumbersHidden } from './disclosure/hide.ts'
 
 /** Oddities of one kind in what was imported, and how they are counted. */
-export interface FindingKind {
+export interface ReportedFindings {
   label: string
   counted: string
   times: number
@@ -30,7 +30,7 @@ export interface ReportFacts {
   figuresBefore: readonly FigureValue[] | null
   /** The records of `reviews.on_time`. */
   reviews: readonly FigureRecord[]
-  findings: readonly FindingKind[]
+  findings: readonly ReportedFindings[]
   returns: readonly ReturnUsed[]
   settings: Settings
 }
@@ -43,7 +43,7 @@ export interface ReportYear {
   isWholeYear: boolean
   /** The reviews by month and days late; null where small numbers are hidden. */
   lateness: Lateness | null
-  findings: readonly FindingKind[]
+  findings: readonly ReportedFindings[]
   returns: readonly ReturnUsed[]
   settings: Settings
   areSmallNumbersHidden: boolean
@@ -51,18 +51,18 @@ export interface ReportYear {
 
 /** The facts made ready for the sections; small numbers hidden in both years, where asked for. */
 export function reportYearOf(facts: ReportFacts, areSmallNumbersHidden: boolean): ReportYear {
-  const shown = (values: readonly FigureValue[]) =>
-    new Map((areSmallNumbersHidden ? withSmallNumbersHidden(values) : values).map((value) => [value.id, value]))
   const before = facts.figuresBefore
   const yearBefore = previousYear(facts.year)
+  const values = before ? [facts.figures, before] : [facts.figures]
+  const [shownNow = [], shownBefore = []] = areSmallNumbersHidden ? withSmallNumbersHidden(values) : values
   return {
     authority: facts.authority,
-    now: { name: facts.year.name, firstDay: facts.year.firstDay, asAt: facts.asAt, measures: shown(facts.figures) },
+    now: { name: facts.year.name, firstDay: facts.year.firstDay, asAt: facts.asAt, measures: byId(shownNow) },
     before: before && {
       name: yearBefore.name,
       firstDay: yearBefore.firstDay,
       asAt: yearBefore.lastDay,
-      measures: shown(before),
+      measures: byId(shownBefore),
     },
     isWholeYear: !isBefore(facts.asAt, facts.year.lastDay),
     lateness: areSmallNumbersHidden ? null : latenessOf(facts.reviews),
@@ -72,3 +72,5 @@ export function reportYearOf(facts: ReportFacts, areSmallNumbersHidden: boolean)
     areSmallNumbersHidden,
   }
 }
+
+const byId = (measures: readonly Measure[]) => new Map(measures.map((measure) => [measure.id, measure]))

@@ -35,3 +35,6 @@ export const sections: readonly Section[] = [
 
 /** What stands after them, under letters. */
 export const appendices: readonly Section[] = [indexOfFigures]
+
+/** The figures that the report is made of: those that a section defines. */
+export const reportedFigures: ReadonlySet<string> = new Set(sections.flatMap((section) => section.figures))

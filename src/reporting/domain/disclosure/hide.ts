@@ -1,0 +1,124 @@
+import type { FigureValue } from '../../../figures/figure.ts'
+import type { Measure, Shown } from '../measure.ts'
+import { derivable } from './derivable.ts'
+import { type CellName, type Relation, relations } from './relations.ts'
+
+/** Counts from 1 to this are hidden. Source: `kpi-definitions` section 10. */
+const LARGEST_SMALL_COUNT = 5
+/** A percentage of fewer than this is hidden. */
+const SMALLEST_DENOMINATOR = 10
+
+type Published = ReadonlyMap<CellName, number>
+
+/**
+ * The figures of several years with every count from 1 to 5 hidden, every percentage of fewer than 10, and as many
+ * other numbers as it takes that none of these can be worked out by adding and taking away. It does not look at what
+ * could be guessed from ranges.
+ */
+export function withSmallNumbersHidden(years: readonly (readonly FigureValue[])[]): Measure[][] {
+  const published = new Map(years.flatMap((values, index) => values.flatMap((value) => cellsOf(value, prefix(index)))))
+  const known = years.flatMap((values, index) => relationsOf(values, prefix(index)))
+  // The end of one year is the start of the next, which stands before it here.
+  if (years.length === 2) known.push({ whole: '0 cla.count_at_start', parts: ['1 cla.count'] })
+  const hidden = hiddenCells(published, known, smallPercentages(years))
+  return years.map((values, index) => values.map((value) => shown(value, prefix(index), hidden)))
+}
+
+const prefix = (index: number): string => `${index} `
+
+/** The numbers of a figure that a reader sees or can at once work out. */
+function cellsOf(value: FigureValue, year: string): [CellName, number][] {
+  const name = year + value.id
+  if (value.unit === 'count') {
+    if (value.value === null) return []
+    return [
+      [name, value.value],
+      ...value.breakdown.map((item): [string, number] => [`${name}/${item.key}`, item.value]),
+    ]
+  }
+  if (value.numerator === null || value.denominator === null) return []
+  const cells: [CellName, number][] = [[`${name}#numerator`, value.numerator]]
+  // The population that a rate divides by is public.
+  if (value.unit === 'number') return cells
+  cells.push([`${name}#denominator`, value.denominator], [`${name}#rest`, value.denominator - value.numerator])
+  return cells
+}
+
+function relationsOf(values: readonly FigureValue[], year: string): Relation[] {
+  const own = values.flatMap((value): Relation[] => {
+    if (value.unit === 'percent') {
+      return [{ whole: `${value.id}#denominator`, parts: [`${value.id}#numerator`, `${value.id}#rest`] }]
+    }
+    if (value.breakdown.length === 0) return []
+    return [{ whole: value.id, parts: value.breakdown.map((item) => `${value.id}/${item.key}`) }]
+  })
+  return [...own, ...relations].map(({ whole, parts }) => ({
+    whole: year + whole,
+    parts: parts.map((part) => year + part),
+  }))
+}
+
+function smallPercentages(years: readonly (readonly FigureValue[])[]): CellName[] {
+  return years.flatMap((values, index) =>
+    values
+      .filter(({ unit, denominator }) => unit === 'percent' && denominator !== null && denominator > 0)
+      .filter(({ denominator }) => Number(denominator) < SMALLEST_DENOMINATOR)
+      .flatMap(({ id }) => [`${prefix(index)}${id}#numerator`, `${prefix(index)}${id}#rest`]),
+  )
+}
+
+function hiddenCells(listed: Published, known: readonly Relation[], also: readonly CellName[]): Set<CellName> {
+  const published = withUnlistedKeys(listed, known)
+  // A sum with a part that no figure of the year gives tells nobody anything.
+  const usable = known.filter(({ parts }) => parts.every((part) => published.has(part)))
+  const hidden = new Set(also)
+  for (const [name, value] of published) if (value >= 1 && value <= LARGEST_SMALL_COUNT) hidden.add(name)
+  for (;;) {
+    const exposed = derivable(usable, published, hidden)
+    const next = exposed.flatMap((name) => cheapestCover(name, usable, published, hidden) ?? [])
+    if (next.length === 0) return hidden
+    for (const name of next) hidden.add(name)
+  }
+}
+
+/** The published numbers with the keys that are not listed, which everyone can see are 0. */
+function withUnlistedKeys(published: Published, known: readonly Relation[]): Published {
+  const all = new Map(published)
+  for (const name of known.flatMap(({ whole, parts }) => [whole, ...parts])) {
+    const [figure = '', key] = name.split('/')
+    if (key !== undefined && published.has(figure) && !all.has(name)) all.set(name, 0)
+  }
+  return all
+}
+
+/** The smallest number above 0 that stands in a sum with an exposed one: hiding it costs the reader least. */
+function cheapestCover(
+  exposed: CellName,
+  known: readonly Relation[],
+  published: Published,
+  hidden: ReadonlySet<CellName>,
+): CellName | null {
+  const beside = known
+    .map(({ whole, parts }) => [whole, ...parts])
+    .filter((names) => names.includes(exposed))
+    .flat()
+    .filter((name) => published.has(name) && !hidden.has(name))
+  const cost = (name: CellName) => published.get(name) || Infinity
+  return beside.sort((a, b) => cost(a) - cost(b) || a.localeCompare(b))[0] ?? null
+}
+
+function shown(value: FigureValue, year: string, hidden: ReadonlySet<CellName>): Measure {
+  const show = (number: number | null, part: string): Shown | null =>
+    number !== null && hidden.has(`${year}${value.id}${part}`) ? 'c' : number
+  if (value.unit === 'count') {
+    return {
+      ...value,
+      value: show(value.value, ''),
+      breakdown: value.breakdown.map((item) => ({ ...item, value: show(item.value, `/${item.key}`) ?? 0 })),
+    }
+  }
+  const numerator = show(value.numerator, '#numerator')
+  const denominator = show(value.denominator, '#denominator')
+  const isHidden = numerator === 'c' || denominator === 'c'
+  return { ...value, numerator, denominator, value: isHidden ? 'c' : value.value }
+}

@@ -1,0 +1,81 @@
+/** A published number: `cla.count`, `cla.by_age/5-9`, `reviews.on_time#numerator`, `…#rest`, `…#denominator`. */
+export type CellName = string
+
+/** Numbers that add up: the parts are the whole. Anyone with the others can work out the one that is hidden. */
+export interface Relation {
+  whole: CellName
+  parts: readonly CellName[]
+}
+
+const same = (...names: CellName[]): Relation[] => {
+  const [first = '', ...others] = names
+  return others.map((other) => ({ whole: first, parts: [other] }))
+}
+
+const sum = (whole: CellName, ...parts: CellName[]): Relation => ({ whole, parts })
+
+const keys = (figure: string, ...names: string[]): CellName[] => names.map((key) => `${figure}/${key}`)
+
+const groups = ['kinship', 'la_foster', 'independent_foster', 'residential', 'supported_lodgings', 'adoption', 'other']
+const placements = (...types: string[]) => keys('cla.by_placement', ...types)
+const group = (name: string) => `cla.by_placement_group/${name}`
+const codes = (...names: string[]) => keys('reviews.by_participation', ...names)
+const numerator = (figure: string) => `${figure}#numerator`
+const denominator = (figure: string) => `${figure}#denominator`
+const placesInOrder = ['first', 'second', 'later'].map((place) => `reviews.${place}_on_time`)
+
+/**
+ * How the figures of one year hang together beyond each figure's own keys and parts, from their definitions. A new
+ * figure that counts again what another counts belongs here, or hiding one of the two protects nothing.
+ */
+export const relations: readonly Relation[] = [
+  ...same(
+    'cla.count',
+    'cla.by_gender',
+    'cla.by_age',
+    'cla.by_ethnicity',
+    'cla.by_need',
+    'cla.by_legal_status',
+    'cla.by_placement',
+    'cla.by_placement_group',
+    'cla.by_provider',
+    numerator('cla.rate_per_10k'),
+    denominator('reviews.per_child'),
+    denominator('cla.foster_share'),
+    denominator('cla.own_provision_share'),
+    denominator('cla.three_plus_placements'),
+  ),
+  ...same('cla.started', numerator('cla.started_rate')),
+  ...same('cla.ceased', numerator('cla.ceased_rate')),
+  ...same('cla.started_periods', 'cla.started_by_age', 'cla.started_by_placement'),
+  ...same('cla.ceased_periods', 'cla.ceased_by_reason'),
+  // Start + started = end + ceased, written with a total of its own that nobody prints.
+  sum('flow', 'cla.count_at_start', 'cla.started_periods'),
+  sum('flow', 'cla.count', 'cla.ceased_periods'),
+  sum('aged under 14', ...keys('cla.started_by_age', '0-5', '6-13')),
+  sum('aged under 14', ...keys('cla.started_by_placement', ...groups.map((name) => `0-13/${name}`))),
+  sum('aged 14 and over', ...keys('cla.started_by_age', '14+', '14+ UASC')),
+  sum('aged 14 and over', ...keys('cla.started_by_placement', ...groups.map((name) => `14+/${name}`))),
+  sum('cla.adoptions', ...keys('cla.ceased_by_reason', 'E11', 'E12')),
+  sum('cla.sgos', ...keys('cla.ceased_by_reason', 'E43', 'E44', 'E45', 'E46', 'E47', 'E48')),
+  sum(group('kinship'), ...placements('U1', 'U2', 'U3')),
+  sum('foster care with others', ...placements('U4', 'U5', 'U6')),
+  sum('foster care with others', group('la_foster'), group('independent_foster')),
+  sum(group('residential'), ...placements('K1', 'K2', 'R1', 'R2', 'R3', 'S1')),
+  sum(group('supported_lodgings'), ...placements('H5', 'K3')),
+  sum(group('adoption'), ...placements('A3', 'A4', 'A5', 'A6')),
+  sum(numerator('cla.foster_share'), ...placements('U1', 'U2', 'U3', 'U4', 'U5', 'U6')),
+  ...same('cla.by_provider/PR1', numerator('cla.own_provision_share')),
+  ...same('reviews.held', 'reviews.by_month', 'reviews.by_participation', numerator('reviews.per_child')),
+  ...same('reviews.late', 'reviews.on_time#rest'),
+  sum(numerator('reviews.on_time'), ...placesInOrder.map(numerator)),
+  sum(denominator('reviews.on_time'), ...placesInOrder.map(denominator)),
+  sum(denominator('reviews.attended'), ...codes('PN1', 'PN2', 'PN3', 'PN4', 'PN5', 'PN6', 'PN7')),
+  sum(numerator('reviews.attended'), ...codes('PN1', 'PN2', 'PN3', 'PN4')),
+  ...same(denominator('reviews.attended'), denominator('reviews.participated')),
+  ...same('reviews.by_participation/PN7', 'reviews.participated#rest'),
+  ...same('health.sdq_bands', numerator('health.sdq_current'), denominator('health.sdq_healthy')),
+  ...same('health.sdq_bands/normal', numerator('health.sdq_healthy')),
+  ...same('education.eet#rest', numerator('education.neet')),
+  ...same(denominator('education.eet'), denominator('education.neet')),
+]
