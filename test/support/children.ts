@@ -60,6 +60,7 @@ export function aChild({ bornOn, episodes = [], reviews = [], ...more }: ChildIn
     adoption: [],
     placedForAdoption: [],
     previousPermanence: [],
+    socialWorkers: [],
     ...more,
   }
 }

@@ -20,6 +20,9 @@ export function asAt(record: ChildRecord, day: PlainDate): ChildRecord {
     missing: record.missing
       .filter((missing) => hasHappened(missing.from))
       .map((missing) => (missing.to === null || hasHappened(missing.to) ? missing : { ...missing, to: null })),
+    socialWorkers: record.socialWorkers
+      .filter((worker) => hasHappened(worker.from))
+      .map((worker) => (worker.to === null || hasHappened(worker.to) ? worker : { ...worker, to: null })),
     health: record.health.filter(yearHasEnded),
     careLeaver: record.careLeaver.filter(yearHasEnded),
   }

@@ -88,6 +88,14 @@ export interface PreviousPermanenceFact {
   source: FactSource
 }
 
+/** A social worker who has the child, from 2023-24 on. */
+export interface SocialWorkerFact {
+  workerId: string // SW_ID
+  from: PlainDate // SW_DECOM
+  to: PlainDate | null // SW_DEC
+  source: FactSource
+}
+
 /**
  * All that is known of one child, from every year's return, each fact once. Facts are as the return states them;
  * what they amount to is for `careHistory` to say.
@@ -108,6 +116,7 @@ export interface ChildRecord {
   adoption: readonly AdoptionFact[]
   placedForAdoption: readonly PlacedForAdoptionFact[]
   previousPermanence: readonly PreviousPermanenceFact[]
+  socialWorkers: readonly SocialWorkerFact[]
 }
 
 /** One year's return that is in the records, and whether it reaches back before its year. */

@@ -53,6 +53,7 @@ const shown = (child: string, documents: readonly YearDocument[]): ChildRecord =
   adoption: [],
   placedForAdoption: [],
   previousPermanence: [],
+  socialWorkers: [],
 })
 
 const ignore = () => undefined

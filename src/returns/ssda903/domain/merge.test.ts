@@ -38,6 +38,7 @@ function document(year: number, said: Said): YearDocument {
     'PlacedAdoption',
     'PrevPerm',
     'Missing',
+    'SWEpisodes',
   ] as const) {
     for (const [index, row] of (said[table] ?? []).entries()) {
       draft.add(
@@ -378,6 +379,22 @@ describe('everything else that returns say', () => {
     })
     assert.equal(record.missing[0]?.to?.toString(), '2022-04-01')
     assert.deepEqual(codes, ['not_carried_on'])
+  })
+
+  it('social workers: one who carries on is one, and one whom the next return does not have ended by its first day', () => {
+    const worker = (SW_ID: string, SW_DECOM: string, SW_DEC = '') => ({ SW_ID, SW_DECOM, SW_DEC })
+    const { record } = merged({
+      2023: { Header: [header], SWEpisodes: [worker('W1', '2023-05-01', '2023-07-01'), worker('W2', '2023-07-01')] },
+      2024: { Header: [header], SWEpisodes: [worker('W3', '2024-06-01')] },
+    })
+    assert.deepEqual(
+      record.socialWorkers.map(({ workerId, from, to }) => `${workerId} ${from.toString()}..${to?.toString() ?? ''}`),
+      ['W1 2023-05-01..2023-07-01', 'W2 2023-07-01..2024-04-01', 'W3 2024-06-01..'],
+    )
+    assert.equal(
+      merged({ 2023: { Header: [header], SWEpisodes: [worker('W2', '2023-07-01')] } }).record.socialWorkers[0]?.to,
+      null,
+    )
   })
 
   it('unaccompanied: the later day of ceasing counts, and a child no longer listed ceased by then', () => {

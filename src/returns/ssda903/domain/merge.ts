@@ -53,6 +53,7 @@ function merged(child: string, parts: readonly Part[], coverage: readonly Return
     adoption: others.adoptionOf(parts, returns, note),
     placedForAdoption: others.placedForAdoptionOf(parts, returns, note),
     previousPermanence: others.previousPermanenceOf(parts),
+    socialWorkers: others.socialWorkersOf(parts, returns, note),
   }
 }
 

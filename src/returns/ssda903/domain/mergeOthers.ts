@@ -6,6 +6,7 @@ import type {
   PlacedForAdoptionFact,
   PreviousPermanenceFact,
   ReviewFact,
+  SocialWorkerFact,
   UnaccompaniedFact,
 } from '../../../children/domain/record.ts'
 import { type PlainDate, date, longDate } from '../../../kernel/dates.ts'
@@ -146,3 +147,12 @@ export function previousPermanenceOf(parts: readonly Part[]): PreviousPermanence
     source,
   }))
 }
+
+/** Social workers by the day they began; one left open whom the next return does not have ends on its first day. */
+export const socialWorkersOf = (parts: readonly Part[], returns: KnownReturns, note: Note): SocialWorkerFact[] =>
+  rowsByDay(parts, 'SWEpisodes', 1, returns, note).map(({ values, source }) => {
+    const [workerId = '', from = '', stated = ''] = values
+    const next = returns.nextFirstDay(source.year)
+    const to = stated === '' && next !== null && from <= next ? next : stated
+    return { workerId, from: date(from), to: dateOrNull(to), source }
+  })

@@ -1,0 +1,48 @@
+import { type Permission, type Scope, grantsOf } from './permissions.ts'
+import type { Role } from './roles.ts'
+
+/** Who acts: a person who has signed in, with all that decides what they may do. */
+export interface Actor {
+  /** As the log names them. */
+  personId: string
+  name: string
+  /** The GSS code of the one authority they work for. */
+  authority: string
+  roles: readonly Role[]
+  /** Their id in the register of officers; null for others. */
+  officerId: string | null
+  /** Their id as a social worker in the return (`SW_ID`); null for others. */
+  workerId: string | null
+  /** The name of their team; null where they are in none. */
+  team: string | null
+}
+
+/** The id by which the log names whoever works on the computer itself, without sign-in. */
+export const OPERATOR_ID = 'operator'
+
+/** Whoever works on the computer that Footprint runs on, where no sign-in has been set up. */
+export const localOperator = (authority: string): Actor => ({
+  personId: OPERATOR_ID,
+  name: 'Local operator',
+  authority,
+  roles: ['iro_manager', 'analyst', 'administrator'],
+  officerId: null,
+  workerId: null,
+  team: null,
+})
+
+const reach: Readonly<Record<Scope, number>> = { own: 1, team: 2, authority: 3 }
+
+/** How far the permission reaches for this person: the widest of their roles'; null where they do not hold it. */
+export function scopeOf(actor: Pick<Actor, 'roles'>, permission: Permission): Scope | null {
+  const { roles } = grantsOf(permission)
+  let widest: Scope | null = null
+  for (const role of actor.roles) {
+    const scope = roles[role]
+    if (scope !== undefined && (widest === null || reach[scope] > reach[widest])) widest = scope
+  }
+  return widest
+}
+
+/** Whether this person holds the permission at all. */
+export const may = (actor: Pick<Actor, 'roles'>, permission: Permission): boolean => scopeOf(actor, permission) !== null

@@ -1,0 +1,99 @@
+import type { Instant } from '../../kernel/dates.ts'
+import type { Actor } from './actor.ts'
+import type { Role } from './roles.ts'
+
+/** How a provider of sign-in knows someone. `subject` means nothing without its `issuer`. */
+export interface Identity {
+  issuer: string
+  subject: string
+}
+
+/** What is entered of a person. */
+export interface PersonEntry {
+  name: string
+  /** In lower case. */
+  email: string
+  roles: readonly Role[]
+  team: string | null
+  officerId: string | null
+  workerId: string | null
+  /** Whether they may sign in. Nobody is deleted: the log still names them. */
+  isActive: boolean
+}
+
+/** Someone who may sign in, as an administrator has entered them. */
+export interface Person extends PersonEntry {
+  personId: string
+  /** The account they sign in with; null until they first do. */
+  identity: Identity | null
+  /** Since when they stand like this: a change is refused where someone else's came first. */
+  knownFrom: Instant
+}
+
+/** What is wrong with a person as entered. */
+export type PersonProblem =
+  | { code: 'name_missing' }
+  | { code: 'email_not_an_address' }
+  | { code: 'email_taken'; by: string }
+  | { code: 'no_role' }
+  | { code: 'officer_taken'; by: string }
+  | { code: 'team_missing' }
+  | { code: 'last_administrator' }
+  | { code: 'changed_meanwhile' }
+
+/** What is wrong with the entry beside the other people of the authority; empty where nothing is. */
+export function personProblems(entry: PersonEntry, others: readonly Person[]): PersonProblem[] {
+  const problems: PersonProblem[] = []
+  const active = others.filter((person) => person.isActive)
+  if (entry.name === '') problems.push({ code: 'name_missing' })
+  if (!/^[^@\s]+@[^@\s]+$/.test(entry.email)) problems.push({ code: 'email_not_an_address' })
+  if (entry.roles.length === 0) problems.push({ code: 'no_role' })
+  if (entry.roles.includes('team_manager') && entry.team === null) problems.push({ code: 'team_missing' })
+  if (entry.isActive) {
+    const sameEmail = active.find((person) => person.email === entry.email)
+    if (sameEmail) problems.push({ code: 'email_taken', by: sameEmail.name })
+    const sameOfficer = active.find((person) => entry.officerId !== null && person.officerId === entry.officerId)
+    if (sameOfficer) problems.push({ code: 'officer_taken', by: sameOfficer.name })
+  }
+  return problems
+}
+
+/**
+ * Whether saving `entry` in place of `before` would leave nobody who can enter people: then nobody could put it right.
+ */
+export function leavesNoAdministrator(before: Person, entry: PersonEntry, others: readonly Person[]): boolean {
+  return isAdministrator(before) && !isAdministrator(entry) && !others.some(isAdministrator)
+}
+
+const isAdministrator = ({ isActive, roles }: PersonEntry): boolean => isActive && roles.includes('administrator')
+
+/** Who has signed in, as the provider says. */
+export interface SignedIn extends Identity {
+  /** Only where the provider vouches for it; null otherwise. */
+  verifiedEmail: string | null
+}
+
+/**
+ * The person that an account belongs to: the one who signed in with it before, else the one with its verified address
+ * who has never signed in. Null where there is none. An address alone never takes over what another account began.
+ */
+export function personOf(account: SignedIn, people: readonly Person[]): Person | null {
+  const active = people.filter((person) => person.isActive)
+  const known = active.find(
+    ({ identity }) => identity?.issuer === account.issuer && identity.subject === account.subject,
+  )
+  if (known) return known
+  const email = account.verifiedEmail?.toLowerCase()
+  return active.find((person) => person.identity === null && person.email === email) ?? null
+}
+
+/** Acts as this person. */
+export const actorOf = (person: Person, authority: string): Actor => ({
+  personId: person.personId,
+  name: person.name,
+  authority,
+  roles: person.roles,
+  officerId: person.officerId,
+  workerId: person.workerId,
+  team: person.team,
+})

@@ -1,0 +1,92 @@
+import type { AllocationFact } from '../../children/domain/registers.ts'
+import type { World } from '../../children/domain/world.ts'
+import { type PlainDate, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
+import { rememberedFor } from '../../kernel/remember.ts'
+import type { Actor } from './actor.ts'
+import type { Person } from './person.ts'
+import type { Scope } from './permissions.ts'
+
+/** Which children someone may see. */
+export interface Sight {
+  /** Only these; null for everyone in the authority. */
+  only: ReadonlySet<string> | null
+  /** Never these, which are sealed. */
+  sealed: ReadonlySet<string>
+}
+
+/** Whether the child may be seen. */
+export const maySee = ({ only, sealed }: Sight, child: string): boolean =>
+  (only === null || only.has(child)) && !sealed.has(child)
+
+/** How much someone sees with a permission that reaches so far; `null` for one they do not hold. */
+export function sightOf(scope: Scope | null, caseload: () => ReadonlySet<string>, sealed: ReadonlySet<string>): Sight {
+  if (scope === 'authority') return { only: null, sealed }
+  return { only: scope === null ? new Set() : caseload(), sealed }
+}
+
+/** Those whose children someone sees: by their ids as officers and as social workers. */
+export interface Workers {
+  officers: ReadonlySet<string>
+  socialWorkers: ReadonlySet<string>
+}
+
+/** The person alone, or all active members of the person's team. */
+export function workersOf(actor: Actor, scope: 'own' | 'team', people: readonly Person[]): Workers {
+  const team = people.filter((person) => person.isActive && actor.team !== null && person.team === actor.team)
+  const members = scope === 'own' ? [actor] : [actor, ...team]
+  return {
+    officers: new Set(members.flatMap(({ officerId }) => officerId ?? [])),
+    socialWorkers: new Set(members.flatMap(({ workerId }) => workerId ?? [])),
+  }
+}
+
+/**
+ * The children of these workers on the day of the world, which must be today for who may see whom: a worker's own child
+ * has an open allocation to them as officer, or an open row of theirs as social worker in the return.
+ */
+export function caseloadOf(
+  workers: Workers,
+  world: Pick<World, 'asAt' | 'histories'>,
+  allocations: readonly AllocationFact[],
+): ReadonlySet<string> {
+  const children = allocations
+    .filter(({ officerId, ...allocation }) => workers.officers.has(officerId) && isOpenOn(world.asAt, allocation))
+    .map(({ child }) => child)
+  for (const { record } of world.histories) {
+    const isTheirs = record.socialWorkers.some(
+      ({ workerId, ...row }) => workers.socialWorkers.has(workerId) && isOpenOn(world.asAt, row),
+    )
+    if (isTheirs) children.push(record.child)
+  }
+  return new Set(children)
+}
+
+/** From its first day up to, not including, its end. */
+const isOpenOn = (day: PlainDate, { from, to }: { from: PlainDate; to: PlainDate | null }): boolean =>
+  isOnOrBefore(from, day) && (to === null || isAfter(to, day))
+
+const MOST_REMEMBERED_OF_A_WORLD = 40
+
+/** What was left of a world for those who see the same of it: they share it, with all that is derived from it. */
+const seenOf = rememberedFor((world: World) => {
+  const remembered = new Map<string, World>()
+  return (sight: Sight): World => {
+    const key = [...(sight.only ?? ['everyone'])].sort().join('\n') + '\n\n' + [...sight.sealed].sort().join('\n')
+    const known = remembered.get(key)
+    if (known) return known
+    const [oldest] = remembered.keys()
+    if (remembered.size >= MOST_REMEMBERED_OF_A_WORLD && oldest !== undefined) remembered.delete(oldest)
+    const made = { ...world, histories: world.histories.filter(({ record }) => maySee(sight, record.child)) }
+    remembered.set(key, made)
+    return made
+  }
+})
+
+/**
+ * The world without what this sight does not reach: who is not to be seen is in no list, count, search, figure or file
+ * made of it, as though they had never been in the records.
+ */
+export function seenBy(world: World, sight: Sight): World {
+  const hidesNobody = world.histories.every(({ record }) => maySee(sight, record.child))
+  return hidesNobody ? world : seenOf(world)(sight)
+}
