@@ -1,0 +1,104 @@
+import type { z } from 'zod'
+import { type ColumnKind, descriptionOf } from './columns.ts'
+
+/** A value as it is kept: a date as `2022-04-01`, a yes as true. */
+export type StoredValue = string | number | boolean
+
+/** A row as it is kept, by column; what is blank is left out. */
+export type Content = Readonly<Record<string, StoredValue>>
+
+/** One column of a register. */
+export type Column = ColumnKind & { name: string; isMandatory: boolean }
+
+/** What is wrong with a row, and in which of its columns. */
+export interface Fault {
+  column: string
+  /** To be read after the value: `is before the start`. */
+  reason: string
+}
+
+/** A row of which some cells may be wrong: those are not there. */
+export type UncertainRow<Shape extends z.ZodRawShape> = z.output<
+  z.ZodObject<{ -readonly [Name in keyof Shape]: z.ZodOptional<Shape[Name]> }>
+>
+
+/** A rule over the columns of one row. */
+export interface RowCheck<Row> {
+  /** The columns it reads: where one of them can't be read, it has nothing to say. The first is the one at fault. */
+  columns: readonly [keyof Row & string, ...(keyof Row & string)[]]
+  /** Why the row is wrong, or null. */
+  why: (row: Row) => string | null
+}
+
+/** A rule over all rows of a register, those stored and those that come: the faults of each row, by its key. */
+export type SetCheck<Row> = (rows: ReadonlyMap<string, Row>) => ReadonlyMap<string, readonly Fault[]>
+
+/** How a register is described: its columns as an object of zod, each with what it is for people. */
+export interface RegisterDescription<Shape extends z.ZodRawShape> {
+  /** The name of its file and sheet: `officers`. */
+  name: string
+  /** One sentence: what a row is. */
+  summary: string
+  columns: z.ZodObject<Shape>
+  /** The columns that tell one row from another. */
+  key: readonly (keyof Shape & string)[]
+  checks?: readonly RowCheck<UncertainRow<Shape>>[]
+  setChecks?: readonly SetCheck<z.output<z.ZodObject<Shape>>>[]
+}
+
+/** A register: all that reading, checking, keeping, writing and explaining it need to know. */
+export interface Register<Row = unknown> {
+  name: string
+  summary: string
+  columns: readonly Column[]
+  key: readonly string[]
+  /** The row that a stored content says. Throws where it is none of this register's. */
+  read: (content: unknown) => Row
+  /** What is wrong with a row beyond its single cells. `faulty`: the columns whose cells can't be read. */
+  faultsOf: (content: Content, faulty: ReadonlySet<string>) => Fault[]
+  /** What is wrong between rows, by key; each of them is right in itself. */
+  faultsAmong: (contents: ReadonlyMap<string, Content>) => ReadonlyMap<string, readonly Fault[]>
+}
+
+/** The rows of a register: `RowOf<typeof officers>`. */
+export type RowOf<Described> = Described extends Register<infer Row> ? Row : never
+
+/** Makes a register from its description. */
+export function register<Shape extends z.ZodRawShape>(
+  description: RegisterDescription<Shape>,
+): Register<z.output<z.ZodObject<Shape>>> {
+  const { name, summary, columns: schema, key, checks = [], setChecks = [] } = description
+  const partial = schema.partial()
+  return {
+    name,
+    summary,
+    key,
+    columns: Object.entries(schema.shape).map(([column, type]) => {
+      const { is, isMandatory } = descriptionOf(column, type)
+      return { name: column, isMandatory, ...is }
+    }),
+    read: (content) => schema.parse(content),
+    faultsOf: (content, faulty) => {
+      const relevant = checks.filter(({ columns }) => !columns.some((column) => faulty.has(column)))
+      if (relevant.length === 0) return []
+      const row = partial.parse(content)
+      return relevant.flatMap(({ columns: [column], why }) => {
+        const reason = why(row)
+        return reason === null ? [] : [{ column, reason }]
+      })
+    },
+    faultsAmong: (contents) => {
+      if (setChecks.length === 0) return new Map()
+      const rows = new Map([...contents].map(([rowKey, content]) => [rowKey, schema.parse(content)]))
+      const found = new Map<string, Fault[]>()
+      for (const check of setChecks) {
+        for (const [rowKey, faults] of check(rows)) found.set(rowKey, [...(found.get(rowKey) ?? []), ...faults])
+      }
+      return found
+    },
+  }
+}
+
+/** What tells a row from all others: its key's values as one text. */
+export const rowKey = ({ key }: Pick<Register, 'key'>, content: Content): string =>
+  JSON.stringify(key.map((column) => content[column] ?? ''))
