@@ -1,0 +1,5 @@
+import type { Rule } from '../../engine/rule.ts'
+import { oc2Rules } from './oc2.ts'
+import { sdqRules } from './sdq.ts'
+
+export const healthRules: readonly Rule[] = [...oc2Rules, ...sdqRules]

@@ -1,0 +1,4 @@
+import type { Rule } from '../../engine/rule.ts'
+import { uascRules } from './uasc.ts'
+
+export const unaccompaniedRules: readonly Rule[] = [...uascRules]
