@@ -89,6 +89,13 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/reporting.ts')).runReport,
   },
   {
+    name: 'serve',
+    summary: 'The web application, for this computer only until people can sign in',
+    options: [{ flags: '--port <number>', summary: 'the port to listen on (default: 3000)' }],
+    example: 'footprint serve --port 3000',
+    load: async () => (await import('./commands/serve.ts')).runServe,
+  },
+  {
     name: 'settings',
     summary: 'Show what an authority does its own way, or set it',
     options: [

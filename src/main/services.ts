@@ -11,9 +11,12 @@ import { type Database, openDatabase } from '../platform/database/database.ts'
 import { type AnnualReport, makeAnnualReport } from '../reporting/app/annualReport.ts'
 import type { WordsStore } from '../reporting/app/ports.ts'
 import { makeWordsStore } from '../reporting/db/wordsStore.ts'
+import { type AllFindings, makeAllFindings } from '../returns/ssda903/app/allFindings.ts'
 import { type ImportReturn, makeImportReturn } from '../returns/ssda903/app/importReturn.ts'
 import type { ReturnStore } from '../returns/ssda903/app/ports.ts'
+import type { ImportRunStore } from '../returns/ssda903/app/importRuns.ts'
 import type { HistoryFindings } from '../returns/ssda903/app/returnFindings.ts'
+import { makeImportRunStore } from '../returns/ssda903/db/importRuns.ts'
 import { makeRecordStore } from '../returns/ssda903/db/recordStore.ts'
 import { makeReturnStore } from '../returns/ssda903/db/returnStore.ts'
 import { mergeDocuments } from '../returns/ssda903/domain/merge.ts'
@@ -36,6 +39,8 @@ export interface Services {
   returns: ReturnStore
   worlds: Worlds
   importReturn: ImportReturn
+  importRuns: ImportRunStore
+  findings: AllFindings
   words: WordsStore
   annualReport: AnnualReport
 }
@@ -51,7 +56,8 @@ export async function openServices(context: Pick<CommandContext, 'configuration'
 export function servicesOn(database: Database): Services {
   const settings = makeSettingsStore(database)
   const returns = makeReturnStore(database)
-  const worlds = makeWorlds(makeRecordStore(database, mergeDocuments), settings.read, holidays)
+  const records = makeRecordStore(database, mergeDocuments)
+  const worlds = makeWorlds(records, settings.read, holidays)
   const historyFindings: HistoryFindings = async (authority, year) => {
     const own = await settings.read(authority, null)
     const asAt = earlierOf(today(), year.lastDay)
@@ -61,9 +67,11 @@ export function servicesOn(database: Database): Services {
     }
   }
   const importReturn = makeImportReturn({ read: readReturn, store: returns, historyFindings })
+  const importRuns = makeImportRunStore(database)
+  const findings = makeAllFindings(returns, records.version, historyFindings)
   const words = makeWordsStore(database)
   const annualReport = makeAnnualReport({ worlds, returns, words, today })
-  return { database, settings, returns, worlds, importReturn, words, annualReport }
+  return { database, settings, returns, worlds, importReturn, importRuns, findings, words, annualReport }
 }
 
 /** What the commands on figures and deadlines are given. */

@@ -1,6 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import type { Authority } from '../authorities.ts'
+import { z } from 'zod'
+import { type Authority, authorityNamed } from '../authorities.ts'
+import { Refusal } from '../refusal.ts'
 import { PageNotFound } from './errors.ts'
+import { textFilter } from './filters.ts'
 
 export interface AuthorityDeps {
   /** The authorities that have records here, in order of name. */
@@ -32,23 +35,51 @@ declare module 'fastify' {
   }
 }
 
+const asked = z.object({ name: textFilter })
+
+function authorityOrReason(codeOrName: string): Authority | string {
+  try {
+    return authorityNamed(codeOrName)
+  } catch (error) {
+    if (error instanceof Refusal) return error.message
+    throw error
+  }
+}
+
+function authorityOfCode(code: string): Authority | null {
+  const found = authorityOrReason(code)
+  return typeof found !== 'string' && found.code === code ? found : null
+}
+
+const chooseAuthorityPage = (authorities: readonly Authority[], name: string, reason: string | null) => ({
+  title: 'Choose an authority',
+  authorities: authorities.map((one) => ({ name: one.name, href: authorityPath(one.code, 'due') })),
+  name,
+  errors: reason === null ? [] : [{ text: reason, href: '#name' }],
+})
+
 /** The choice of an authority, and the rooms' pages under the address of each: an unknown authority is not found. */
 export function authorityPages(app: FastifyInstance, deps: AuthorityDeps, routes: readonly Routes[]): void {
-  app.get('/', { config: { permission: 'authorities.list' } }, async (_request, reply) => {
+  const config = { permission: 'authorities.list' } as const
+  app.get('/', { config }, async (_request, reply) => {
     const authorities = await deps.authorities()
     const [only] = authorities
     if (only && authorities.length === 1) return reply.redirect(authorityPath(only.code, 'due'), 302)
-    return reply.view('platform/web/chooseAuthority.njk', {
-      title: 'Choose an authority',
-      authorities: authorities.map(({ code, name }) => ({ name, href: authorityPath(code, 'due') })),
-    })
+    return reply.view('platform/web/chooseAuthority.njk', chooseAuthorityPage(authorities, '', null))
+  })
+  app.get('/authorities', { config }, async (request, reply) => {
+    const { name } = asked.parse(request.query)
+    const found = name === '' ? 'Enter the authority’s name or GSS code' : authorityOrReason(name)
+    if (typeof found !== 'string') return reply.redirect(authorityPath(found.code, 'due'), 302)
+    return reply
+      .code(400)
+      .view('platform/web/chooseAuthority.njk', chooseAuthorityPage(await deps.authorities(), name, found))
   })
   app.register(
     async (scope) => {
       scope.decorateRequest('authority')
-      scope.addHook<{ Params: { code: string } }>('preHandler', async (request, reply) => {
-        const authorities = await deps.authorities()
-        const authority = authorities.find(({ code }) => code === request.params.code)
+      scope.addHook<{ Params: { code: string } }>('preHandler', (request, reply, next) => {
+        const authority = authorityOfCode(request.params.code)
         if (!authority) throw new PageNotFound()
         request.authority = authority
         reply.locals = {
@@ -59,6 +90,7 @@ export function authorityPages(app: FastifyInstance, deps: AuthorityDeps, routes
             active: request.routeOptions.config.section === id,
           })),
         }
+        next()
       })
       scope.get<{ Params: { code: string } }>('/', { config: { permission: 'reviews.read' } }, (request, reply) =>
         reply.redirect(authorityPath(request.params.code, 'due'), 302),

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
 import { type Logger, pino } from 'pino'
 
-/** A log of lines of JSON. Nothing that names a child goes in: no address, no body, no message of an exception. */
-export const makeLog = (level: string): Logger => pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime })
+/** A log of lines of JSON, to standard error. Nothing that names a child goes in: no address, no body, no message of an exception. */
+export const makeLog = (level: string): Logger =>
+  pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }))
 
 /** One line a request, with the pattern of its route: the address itself may hold a child's id. */
 export function logRequests(app: FastifyInstance): void {

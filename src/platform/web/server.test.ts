@@ -14,7 +14,11 @@ const leicester = { code: 'E06000016', name: 'Leicester' }
 async function server(routes: readonly Routes[] = [], authorities = [barking, leicester]) {
   const logged: string[] = []
   const log = pino({ base: null }, { write: (line: string) => logged.push(line) })
-  const app = await webServer({ authorities: () => Promise.resolve(authorities), routes, log })
+  const app = await webServer({
+    authorities: () => Promise.resolve(authorities),
+    routes,
+    log,
+  })
   return { app, logged }
 }
 
@@ -66,6 +70,17 @@ describe('pages of an authority', () => {
     assert.match(several.body, /href="\/authorities\/E06000016\/due">Leicester</)
     const none = await (await server([], [])).app.inject('/')
     assert.match(none.body, /Nothing has been imported yet/)
+  })
+
+  test('an authority that has nothing here yet is found by its name', async () => {
+    const { app } = await server([], [])
+    const found = await app.inject('/authorities?name=leicester')
+    assert.equal(found.headers.location, '/authorities/E06000016/due')
+    const wrong = await app.inject('/authorities?name=Nowhere')
+    assert.equal(wrong.statusCode, 400)
+    assert.match(wrong.body, /<title>Error: Choose an authority/)
+    assert.match(wrong.body, /No authority is called “Nowhere”/)
+    assert.match(wrong.body, /value="Nowhere"/)
   })
 })
 

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { asking } from '../../platform/cli/command.ts'
+import { openServices } from '../services.ts'
+import { startServing } from '../web.ts'
+
+const serveAsked = z.object({
+  port: z.coerce
+    .number({ error: '--port is a number' })
+    .int('--port is a whole number')
+    .min(0, '--port is a number from 0 to 65535')
+    .max(65535, '--port is a number from 0 to 65535')
+    .default(3000),
+})
+
+/** `footprint serve`: the web application, until it is interrupted. */
+export const runServe = asking(serveAsked, async ({ port }, context) => {
+  const services = await openServices(context)
+  const { address, close } = await startServing(services, context.configuration, port)
+  context.atEnd(close)
+  context.print(`Footprint is at ${address}, for this computer only: nobody signs in yet.\nPress Ctrl-C to stop it.\n`)
+  return new Promise<string>(() => undefined) // what ends it is the interruption
+})

@@ -1,0 +1,60 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import { type ReportingYear, reportingYearOf } from '../../../calendar/reportingYear.ts'
+import type { RecordStore } from '../../../children/app/ports.ts'
+import type { Finding } from '../../../children/domain/finding.ts'
+import type { PlainDate } from '../../../kernel/dates.ts'
+import type { YearDocument } from '../domain/document.ts'
+import { mergeDocuments, mergeFindings } from '../domain/merge.ts'
+import type { ReturnStore } from './ports.ts'
+import type { HistoryFindings } from './returnFindings.ts'
+
+/** Everything odd in what is stored, as counted on a day. */
+export interface AllFindings {
+  /** Of the whole authority. Remembered until its data change. */
+  ofAuthority: (authority: string, asAt: PlainDate) => Promise<readonly Finding[]>
+  ofChild: (authority: string, child: string, asAt: PlainDate) => Promise<readonly Finding[]>
+}
+
+/** After so many children other requests get their turn. */
+const CHILDREN_AT_A_TIME = 200
+
+/** Finds what is odd from the stored documents themselves: nothing derived is stored. */
+export function makeAllFindings(
+  store: Pick<ReturnStore, 'documents' | 'coverage'>,
+  version: RecordStore['version'],
+  historyFindings: HistoryFindings,
+): AllFindings {
+  let remembered: { key: string; findings: Promise<readonly Finding[]> } | null = null
+
+  async function find(authority: string, children: readonly string[] | null, year: ReportingYear): Promise<Finding[]> {
+    const [documents, coverage, ofHistory] = await Promise.all([
+      store.documents(authority, children),
+      store.coverage(authority),
+      historyFindings(authority, year),
+    ])
+    const found: Finding[] = []
+    const all = [...documents]
+    for (let from = 0; from < all.length; from += CHILDREN_AT_A_TIME) {
+      const batch: [string, YearDocument[]][] = all.slice(from, from + CHILDREN_AT_A_TIME)
+      for (const [child, years] of batch) found.push(...mergeFindings(child, years, coverage))
+      const records = batch.map(([child, years]) => mergeDocuments(child, years, coverage))
+      found.push(...ofHistory({ children: records, coverage }))
+      await breathe()
+    }
+    return found
+  }
+
+  return {
+    ofAuthority: async (authority, asAt) => {
+      const key = [authority, await version(authority), asAt.toString()].join(' ')
+      if (remembered?.key === key) return remembered.findings
+      const findings = find(authority, null, reportingYearOf(asAt))
+      remembered = { key, findings }
+      findings.catch(() => {
+        if (remembered?.key === key) remembered = null
+      })
+      return findings
+    },
+    ofChild: (authority, child, asAt) => find(authority, [child], reportingYearOf(asAt)),
+  }
+}

@@ -1,0 +1,84 @@
+import { reportingYear } from '../../../calendar/reportingYear.ts'
+import { findingKinds } from '../../../children/domain/findingKinds.ts'
+import type { ImportOutcome, ImportReturn } from './importReturn.ts'
+import type { ImportRunProgress, ImportRunResult, ImportRunStore, SentFile } from './importRuns.ts'
+
+/** Which run to work on. */
+export interface ImportJob {
+  authority: { code: string; name: string }
+  runId: string
+}
+
+export interface ImportWorkerDeps {
+  runs: ImportRunStore
+  importReturn: ImportReturn
+  /** Puts the files where they can be read, for as long as `work` takes. */
+  withFiles: <Result>(files: readonly SentFile[], work: (path: string) => Promise<Result>) => Promise<Result>
+  /** Milliseconds that only ever go up. */
+  clock: () => number
+  /** Tells of a fault; what it is given may hold children's data and must not be logged whole. */
+  onFault: (fault: unknown) => void
+}
+
+/** So many errors are kept of a refused return: nobody mends more before trying again. */
+const MOST_ERRORS_KEPT = 1000
+const NOTED_EVERY_MILLISECONDS = 400
+
+/** Does the work that a run waits for: checks it where it is `checking`, stores it where it is `storing`. */
+export const makeImportWorker =
+  (deps: ImportWorkerDeps) =>
+  async ({ authority, runId }: ImportJob): Promise<void> => {
+    const { runs, withFiles } = deps
+    const { code } = authority
+    const run = await runs.find(code, runId)
+    if (!run || (run.state !== 'checking' && run.state !== 'storing')) return
+    const isPreview = run.state === 'checking'
+    try {
+      const outcome = await withFiles(await runs.files(code, runId), (path) =>
+        deps.importReturn(
+          { authority, year: reportingYear(run.year), path, sourceName: run.sourceName, isPreview },
+          noting(deps, code, runId),
+        ),
+      )
+      const result = resultOf(outcome)
+      await runs.finish(code, runId, result.outcome === 'previewed' ? 'ready' : result.outcome, result)
+    } catch (fault) {
+      deps.onFault(fault)
+      await runs.finish(code, runId, 'failed', null)
+    }
+  }
+
+/** Notes progress now and then: a note for each row would take longer than the import. */
+function noting({ runs, clock, onFault }: ImportWorkerDeps, code: string, runId: string) {
+  let lastNoted = -Infinity
+  let lastStage = ''
+  return (progress: ImportRunProgress): void => {
+    if (progress.stage === lastStage && clock() - lastNoted < NOTED_EVERY_MILLISECONDS) return
+    lastNoted = clock()
+    lastStage = progress.stage
+    runs.note(code, runId, progress).catch(onFault)
+  }
+}
+
+function resultOf(outcome: ImportOutcome): ImportRunResult {
+  if (outcome.outcome === 'refused') {
+    const left = outcome.errors.length - MOST_ERRORS_KEPT
+    return {
+      outcome: 'refused',
+      errors: outcome.errors.slice(0, MOST_ERRORS_KEPT),
+      moreErrors: outcome.moreErrors + Math.max(0, left),
+    }
+  }
+  return {
+    outcome: outcome.outcome,
+    changes: outcome.changes,
+    rowCounts: outcome.rowCounts,
+    warnings: outcome.warnings.slice(0, MOST_ERRORS_KEPT),
+    found: findingKinds(outcome.findings).map(({ code, count, example }) => ({
+      code,
+      count,
+      what: example.what,
+      counted: example.counted,
+    })),
+  }
+}

@@ -1,0 +1,29 @@
+import { reportingYear } from '../../../calendar/reportingYear.ts'
+import { counted } from '../../../kernel/words.ts'
+import { authorityPath } from '../../../platform/web/authorities.ts'
+import { momentInWords } from '../../../platform/web/moments.ts'
+import type { StoredImport } from '../app/ports.ts'
+
+/** All that data.njk shows: the imports so far, latest first. */
+export const dataPage = (imports: readonly StoredImport[], code: string) => ({
+  title: 'Data',
+  importHref: authorityPath(code, 'data', 'import'),
+  findingsHref: authorityPath(code, 'data', 'findings'),
+  imports: imports.map((one, index) => ({
+    year: reportingYear(one.year).name,
+    when: momentInWords(one.recordedAt),
+    from: one.sourceName,
+    isLatestOfYear: imports.findIndex(({ year }) => year === one.year) === index,
+    rows: counted(rowsOf(one.rowCounts), 'row'),
+    changes: changesInWords(one),
+  })),
+})
+
+export const rowsOf = (rowCounts: Readonly<Partial<Record<string, number>>>): number =>
+  Object.values(rowCounts).reduce<number>((sum, count) => sum + (count ?? 0), 0)
+
+/** `12 children added, 3 changed, none removed, 170 as before`. */
+function changesInWords({ added, changed, removed, unchanged }: StoredImport): string {
+  const number = (count: number) => (count === 0 ? 'none' : count.toLocaleString('en-GB'))
+  return `${added === 0 ? 'No children' : counted(added, 'child', 'children')} added, ${number(changed)} changed, ${number(removed)} removed, ${number(unchanged)} as before`
+}

@@ -1,0 +1,182 @@
+import { type ReportingYear, reportingYear, reportingYearOf } from '../../../calendar/reportingYear.ts'
+import { findingLabel } from '../../../children/domain/findingKinds.ts'
+import type { PlainDate } from '../../../kernel/dates.ts'
+import { counted } from '../../../kernel/words.ts'
+import { authorityPath } from '../../../platform/web/authorities.ts'
+import type { ImportRun, ImportRunProgress, ImportRunResult } from '../app/importRuns.ts'
+import type { ReadError } from '../app/ports.ts'
+import { rowsOf } from './data.view.ts'
+
+/** What is wrong with what was sent to be imported. */
+export type UploadProblem = 'no_year' | 'no_file' | 'same_name_twice' | 'several_not_csv'
+
+/** The first year offered: that of the return's present shape. */
+const FIRST_YEAR = 2008
+
+/** The years that may be imported: the present one and those before it, newest first. */
+export const yearsOffered = (today: PlainDate): ReportingYear[] => {
+  const { startYear } = reportingYearOf(today)
+  return Array.from({ length: startYear - FIRST_YEAR + 1 }, (_, index) => reportingYear(startYear - index))
+}
+
+/** All that chooseFiles.njk shows. */
+export function chooseFilesPage(
+  chosen: { year: string },
+  problems: readonly UploadProblem[],
+  today: PlainDate,
+  code: string,
+  csrfToken: string,
+) {
+  return {
+    title: 'Import a return',
+    back: { text: 'Data', href: authorityPath(code, 'data') },
+    action: authorityPath(code, 'data', 'import'),
+    csrfToken,
+    errors: problems.map((problem) => ({
+      text: problemText(problem),
+      href: problem === 'no_year' ? '#year' : '#files',
+    })),
+    yearError: problems.includes('no_year') ? { text: problemText('no_year') } : false,
+    fileError: fileProblem(problems),
+    years: [
+      { value: '', text: 'Choose a year' },
+      ...yearsOffered(today).map(({ name }) => ({
+        value: name,
+        text: name,
+        selected: name === chosen.year,
+      })),
+    ],
+  }
+}
+
+function fileProblem(problems: readonly UploadProblem[]): { text: string } | false {
+  const [problem] = problems.filter((one) => one !== 'no_year')
+  return problem ? { text: problemText(problem) } : false
+}
+
+function problemText(problem: UploadProblem): string {
+  switch (problem) {
+    case 'no_year':
+      return 'Choose the year that the return is for'
+    case 'no_file':
+      return 'Choose the return’s files'
+    case 'same_name_twice':
+      return 'Choose each file once: two of them have the same name'
+    case 'several_not_csv':
+      return 'Choose one zip file, one XML file, or several CSV files'
+  }
+}
+
+/** What an import's page is called, and how it goes on from there. */
+export function importRunPage(run: ImportRun, code: string, csrfToken: string) {
+  const path = authorityPath(code, 'data', 'import', run.id)
+  const year = reportingYear(run.year).name
+  return {
+    back: { text: 'Data', href: authorityPath(code, 'data') },
+    csrfToken,
+    year,
+    sourceName: run.sourceName,
+    confirmHref: `${path}/confirm`,
+    discardHref: `${path}/discard`,
+    againHref: authorityPath(code, 'data', 'import'),
+    figuresHref: authorityPath(code, 'figures', year),
+    findingsHref: `${authorityPath(code, 'data', 'findings')}?year=${year}`,
+    errorsHref: `${path}/errors.csv`,
+    ...stateOf(run, year),
+  }
+}
+
+function stateOf(run: ImportRun, year: string) {
+  switch (run.state) {
+    case 'checking':
+    case 'storing':
+      return run.isStalled
+        ? { view: 'failed' as const, title: 'The import has stopped' }
+        : {
+            view: 'working' as const,
+            title: run.state === 'checking' ? `Checking the return for ${year}` : `Importing the return for ${year}`,
+            refreshSeconds: 2,
+            progress: progressInWords(run.progress),
+            percent: percentOf(run.progress),
+          }
+    case 'failed':
+      return { view: 'failed' as const, title: 'Sorry, the import did not work' }
+    case 'refused':
+    case 'ready':
+    case 'stored':
+      return run.result
+        ? resultOf(run.result, year)
+        : { view: 'failed' as const, title: 'Sorry, the import did not work' }
+  }
+}
+
+const stages: Readonly<Record<ImportRunProgress['stage'], string>> = {
+  reading: 'Reading the files',
+  sending: 'Sending to the database',
+  comparing: 'Comparing with what is stored',
+  storing: 'Storing',
+  checking: 'Looking for what is odd',
+}
+
+const percentOf = (progress: ImportRunProgress | null): number =>
+  progress === null || progress.total === 0 ? 0 : Math.floor((100 * progress.done) / progress.total)
+
+const progressInWords = (progress: ImportRunProgress | null): string =>
+  progress === null ? 'Starting' : `${stages[progress.stage]}: ${percentOf(progress)}%`
+
+function resultOf(result: ImportRunResult, year: string) {
+  if (result.outcome === 'refused') {
+    const count = result.errors.length + result.moreErrors
+    return {
+      view: 'refused' as const,
+      title: `The return for ${year} can’t be read`,
+      summary: `There ${count === 1 ? 'is' : 'are'} ${counted(count, 'error')}. Nothing is imported. Mend the files, or the system that made them, and try again.`,
+      shown: result.errors.slice(0, ERRORS_SHOWN).map(errorRow),
+      moreErrors: Math.max(0, count - ERRORS_SHOWN),
+    }
+  }
+  const { changes, rowCounts, warnings, found } = result
+  const isStored = result.outcome === 'stored'
+  return {
+    view: isStored ? ('stored' as const) : ('ready' as const),
+    title: isStored ? `The return for ${year} is imported` : `Check the return for ${year} before importing it`,
+    changes: [
+      { key: isStored ? 'Children added' : 'Children it adds', value: changes.added.toLocaleString('en-GB') },
+      { key: isStored ? 'Children changed' : 'Children it changes', value: changes.changed.toLocaleString('en-GB') },
+      {
+        key: isStored ? 'Children removed from the year' : 'Children it removes from the year',
+        value: changes.removed.toLocaleString('en-GB'),
+      },
+      { key: 'Children as before', value: changes.unchanged.toLocaleString('en-GB') },
+    ],
+    tables: Object.entries(rowCounts).map(([name, rows]) => ({ name, rows: rows.toLocaleString('en-GB') })),
+    rows: counted(rowsOf(rowCounts), 'row'),
+    warnings: warnings.slice(0, ERRORS_SHOWN).map(errorRow),
+    foundCount: counted(
+      found.reduce((sum, kind) => sum + kind.count, 0),
+      'oddity',
+      'oddities',
+    ),
+    found: found.map((kind) => ({
+      ...kind,
+      label: findingLabel(kind.code),
+      times: kind.count.toLocaleString('en-GB'),
+    })),
+  }
+}
+
+const ERRORS_SHOWN = 200
+
+const errorRow = ({ file, row, column, value, reason }: ReadError) => ({
+  file,
+  row: row === null ? '' : String(row),
+  column: column ?? '',
+  value: value ?? '',
+  reason,
+})
+
+/** The errors of a refused return as a table to take away. */
+export const errorsTable = (errors: readonly ReadError[]) => [
+  ['file', 'row', 'column', 'value', 'reason'],
+  ...errors.map(({ file, row, column, value, reason }) => [file, row, column, value, reason]),
+]
