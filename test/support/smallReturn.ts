@@ -31,20 +31,14 @@ export const smallReturn = {
   ].join('\n'),
 } as const
 
-let folder: string | null = null
+const folder = mkdtempSync(join(tmpdir(), 'footprint-'))
+after(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
 let made = 0
 
 /** A new path in a folder of this test file's own, removed when its tests are done. */
-export function freshPath(name = 'return'): string {
-  if (folder === null) {
-    const mine = mkdtempSync(join(tmpdir(), 'footprint-'))
-    folder = mine
-    after(() => {
-      rmSync(mine, { recursive: true, force: true })
-    })
-  }
-  return join(folder, `${++made}-${name}`)
-}
+export const freshPath = (name = 'return'): string => join(folder, `${++made}-${name}`)
 
 /** Writes the files to a new folder and gives its path. */
 export function folderOf(files: Files): string {
