@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { type Bench, type Benchmark, type Row, median, timesOf } from './support/bench.ts'
+import { bareCopy } from './support/bareCopy.ts'
+import { type WrittenReturn, writeReturns } from './support/madeUp.ts'
+import { importOnce } from './support/processes.ts'
+
+const sizes = [
+  { name: 'one authority', children: 2_000, runs: 5 },
+  // About 40,000 children in one return, with the history of each.
+  { name: 'twenty authorities', children: 22_000, runs: 3 },
+]
+
+export const imports: Benchmark = {
+  name: 'import',
+  what: 'importing a return that carries its history, beside a bare COPY of its files',
+  run: async (bench) => {
+    const rows: Row[] = []
+    for (const { name, children, runs } of sizes) {
+      bench.say(`making up ${name}`)
+      const [made] = writeReturns(join(bench.folder, `import-${children}`), { children, years: 1, history: 'carried' })
+      if (made) rows.push(...(await importsOf(bench, name, made, runs)))
+    }
+    return rows
+  },
+}
+
+async function importsOf(bench: Bench, name: string, made: WrittenReturn, runs: number): Promise<Row[]> {
+  const rows: Row[] = []
+  const size = `${name}: ${made.children.toLocaleString('en-GB')} children, ${made.reviews.toLocaleString('en-GB')} reviews`
+  for (const server of bench.servers) {
+    bench.say(`importing ${name} (${server.name})`)
+    const copyTimes: number[] = []
+    const first: Awaited<ReturnType<typeof importOnce>>[] = []
+    const again: typeof first = []
+    for (let run = 0; run < runs; run++) {
+      const url = await server.makeDatabase()
+      copyTimes.push(...(await timesOf(1, () => bareCopy(url, made.path))))
+      first.push(await importOnce(url, 'X98000001', made))
+      again.push(await importOnce(url, 'X98000001', made))
+    }
+    const copy = median(copyTimes)
+    const row = (what: string, runsOfIt: typeof first): Row => {
+      const milliseconds = runsOfIt.map((run) => run.milliseconds)
+      const peakMegabytes = Math.max(...runsOfIt.map((run) => run.peakMegabytes))
+      return {
+        what: `${what}, ${server.name}`,
+        size,
+        milliseconds,
+        count: made.rows,
+        ratio: median(milliseconds) / copy,
+        peakMegabytes,
+      }
+    }
+    rows.push(
+      { what: `bare COPY, ${server.name}`, size, milliseconds: copyTimes, count: made.rows, ratio: 1 },
+      row('import', first),
+      row('the same again', again),
+    )
+  }
+  return rows
+}

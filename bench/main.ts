@@ -1,0 +1,60 @@
+/**
+ * `npm run bench [name…]`: runs the named benchmarks, or all, and prints one table. What is worth keeping is written
+ * down in docs/benchmarks.md, with the machine it was measured on.
+ */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { textTable } from '../src/platform/cli/textTable.ts'
+import { generating } from './generating.ts'
+import { imports } from './imports.ts'
+import { growth, questions } from './questions.ts'
+import { type Benchmark, type Row, median } from './support/bench.ts'
+import { startServers } from './support/servers.ts'
+
+const benchmarks: readonly Benchmark[] = [generating, imports, questions, growth]
+
+const names = process.argv.slice(2)
+const unknown = names.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name))
+if (unknown.length > 0 || names.includes('--help')) {
+  process.stderr.write(`npm run bench [name…]\n${benchmarks.map(({ name, what }) => `  ${name}: ${what}\n`).join('')}`)
+  process.exit(2)
+}
+const chosen = benchmarks.filter(({ name }) => names.length === 0 || names.includes(name))
+
+const say = (text: string) => process.stderr.write(`${text}\n`)
+const folder = mkdtempSync(join(tmpdir(), 'footprint-bench-'))
+chmodSync(folder, 0o755) // the servers may run as another user
+const servers = await startServers(folder, process.env['FOOTPRINT_DATABASE_URL'])
+const rows: Row[] = []
+try {
+  for (const benchmark of chosen) {
+    say(`${benchmark.name}: ${benchmark.what}`)
+    rows.push(...(await benchmark.run({ servers, folder, say })))
+  }
+} finally {
+  for (const server of servers) await server.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+const whole = (value: number) => Math.round(value).toLocaleString('en-GB')
+const brief = (value: number) => (value < 100 ? value.toFixed(1) : whole(value))
+const memory = whole(totalmem() / 2 ** 30)
+const processor = cpus()[0]?.model ?? 'an unknown processor'
+console.log(`${availableParallelism()} × ${processor}, ${memory} GB; Node ${process.versions.node}\n`)
+console.log(
+  textTable(
+    ['What', 'Size', 'Runs', 'Median ms', 'Least', 'Most', 'Rows/s', 'Ratio', 'Peak MB'],
+    rows.map(({ what, size, milliseconds, count, ratio, peakMegabytes }) => [
+      what,
+      size,
+      milliseconds.length,
+      brief(median(milliseconds)),
+      brief(Math.min(...milliseconds)),
+      brief(Math.max(...milliseconds)),
+      count === undefined ? null : whole((1000 * count) / median(milliseconds)),
+      ratio === undefined ? null : ratio.toFixed(2),
+      peakMegabytes === undefined ? null : whole(peakMegabytes),
+    ]),
+  ),
+)
