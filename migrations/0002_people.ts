@@ -50,7 +50,6 @@ async function createPeople(db: Kysely<unknown>): Promise<void> {
       person_id text not null,
       signed_in_at timestamptz not null default now(),
       last_seen_at timestamptz not null default now(),
-      ended_at timestamptz,
       primary key (authority, token_hash)
     )`.execute(db)
   await sql`comment on column session.token_hash is
@@ -130,6 +129,7 @@ async function createLog(db: Kysely<unknown>): Promise<void> {
   // Subscripts, unlike functions of arrays, are trusted beneath row-level security: an index on them is used.
   await sql`create index audit_entry_of_child on audit_entry (authority, (children[1]), entry_number)
     where children[2] is null`.execute(db)
+  await sql`create index audit_entry_of_person on audit_entry (authority, person_id, entry_number)`.execute(db)
   await sql`create index audit_entry_time on audit_entry (authority, recorded_at)`.execute(db)
 
   await sql`
@@ -176,7 +176,7 @@ async function keepAuthoritiesApart(db: Kysely<unknown>): Promise<void> {
 /** Nothing is overwritten: of a version, only its end may be written later; of the log, nothing. */
 async function grantWhatIsNeeded(db: Kysely<unknown>): Promise<void> {
   await sql`grant select, insert, update (known_to) on person, child_seal to footprint_app`.execute(db)
-  await sql`grant select, insert, delete, update (last_seen_at, ended_at) on session to footprint_app`.execute(db)
+  await sql`grant select, insert, delete, update (last_seen_at) on session to footprint_app`.execute(db)
   await sql`grant select, insert, delete on kept_form to footprint_app`.execute(db)
   await sql`grant select, insert, update (seen_by, seen_at) on seal_opening to footprint_app`.execute(db)
   await sql`grant select, insert (authority, person_id, action, what, children) on audit_entry to footprint_app`.execute(

@@ -1,0 +1,107 @@
+import type { Instant } from '../../kernel/dates.ts'
+import type { Deed, LogEntry } from '../domain/log.ts'
+import type { Person } from '../domain/person.ts'
+import type { Opening, Seal } from '../domain/seal.ts'
+
+/** An authority as it is named and written. */
+export interface AuthorityNamed {
+  code: string
+  name: string
+}
+
+/** A new version of something, and since when the version that it replaces stood; null where it replaces none. */
+export interface Change<Value> {
+  value: Value
+  replaces: Instant | null
+  /** Who changes it, as the log names them. */
+  by: string
+}
+
+/** Where people are kept, in versions. */
+export interface PeopleStore {
+  /** Everyone ever entered as they stand now, also those who may no longer sign in, in order of name. */
+  all: (authority: string) => Promise<readonly Person[]>
+  /** Stores the change; false, with nothing stored, where someone else's came first or took what must be one person's. */
+  save: (authority: AuthorityNamed, change: Change<Omit<Person, 'knownFrom'>>) => Promise<boolean>
+}
+
+/** After how long a session is over. */
+export interface SessionLimits {
+  idleMinutes: number
+  /** However busy the person is. */
+  hours: number
+}
+
+/** A session that was begun and not signed out of. */
+export interface FoundSession {
+  person: Person
+  /** Past one of its limits: the person must sign in again, and only what they just typed may be kept. */
+  isOver: boolean
+}
+
+/** Where sessions are kept. Only who holds a session's token can find it. */
+export interface SessionStore {
+  /** Begins a session and gives its token, for the browser. */
+  begin: (authority: string, personId: string) => Promise<string>
+  /** The session of this token, counted as used now unless it is over; null where there is none or its person may not sign in. */
+  use: (authority: string, token: string, limits: SessionLimits) => Promise<FoundSession | null>
+  end: (authority: string, token: string) => Promise<void>
+}
+
+/** What someone typed and sent when their session was over. */
+export interface KeptForm {
+  formId: string
+  /** The address it was sent to. */
+  address: string
+  fields: readonly (readonly [name: string, value: string])[]
+}
+
+/** Where forms wait for their person to sign in again; a person sees their own only. */
+export interface KeptForms {
+  keep: (authority: string, personId: string, form: Omit<KeptForm, 'formId'>) => Promise<void>
+  /** The person's latest, null where there is none. */
+  latest: (authority: string, personId: string) => Promise<KeptForm | null>
+  drop: (authority: string, personId: string, formId: string) => Promise<void>
+}
+
+/** Where seals and what was opened in spite of them are kept. */
+export interface SealStore {
+  /** The records sealed now, and the openings that still run. */
+  current: (authority: string) => Promise<{ seals: readonly Seal[]; openNow: readonly Opening[] }>
+  /** Seals, or changes to whom; false, with nothing stored, where someone else's change came first. */
+  seal: (authority: string, change: Change<Omit<Seal, 'knownFrom'>>) => Promise<boolean>
+  /** Takes the seal off; false where someone else changed it first. */
+  unseal: (authority: string, change: Change<string>) => Promise<boolean>
+  open: (authority: string, opening: Pick<Opening, 'child' | 'personId' | 'reason'>, hours: number) => Promise<void>
+  /** The openings of sealed records so far, latest first. */
+  openings: (authority: string) => Promise<readonly Opening[]>
+  markSeen: (authority: string, openingId: string, by: string) => Promise<void>
+}
+
+/** An entry with what proves that it is as it was written. */
+export interface ChainedEntry extends Deed {
+  number: number
+  /** UTC, to the microsecond, as the hash covers it: `2026-11-22T10:00:00.000000Z`. */
+  recordedAt: string
+  /** SHA-256, in hexadecimal. */
+  hash: string
+}
+
+/** The log of reads and changes: only ever added to. */
+export interface AccessLog {
+  /** Resolves once the deed is in the log for good. */
+  append: (authority: string, deed: Deed) => Promise<void>
+  /** The latest entries before the number, or of all where null, latest first; of one person where named. */
+  latest: (
+    authority: string,
+    query: { before: number | null; most: number; personId?: string },
+  ) => Promise<readonly LogEntry[]>
+  /** The entries about this child alone, and the lists of the last days in which it stood, latest first. */
+  ofChild: (
+    authority: string,
+    child: string,
+    query: { most: number; daysOfLists: number },
+  ) => Promise<readonly LogEntry[]>
+  /** Entries as they are chained, in order, after the number. */
+  chain: (authority: string, after: number, most: number) => Promise<readonly ChainedEntry[]>
+}

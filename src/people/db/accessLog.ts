@@ -1,0 +1,144 @@
+import { type Transaction, sql } from 'kysely'
+import { instant } from '../../kernel/dates.ts'
+import type { Database } from '../../platform/database/database.ts'
+import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
+import type { AccessLog } from '../app/ports.ts'
+import type { Deed, LogEntry } from '../domain/log.ts'
+import type { PeopleTables } from './tables.ts'
+
+interface Waiting {
+  deed: Deed
+  written: () => void
+  failed: (error: unknown) => void
+}
+
+const MOST_WRITTEN_AT_ONCE = 200
+
+/**
+ * The log kept in PostgreSQL, which numbers, dates and chains the entries itself. Entries of an authority are written one
+ * after another: those that come while others are being written go together in the next transaction.
+ */
+export function makeAccessLog(database: Database): AccessLog {
+  const db = database.$extendTables<PeopleTables>()
+  const queues = new Map<string, Waiting[]>()
+
+  async function writeAll(authority: string, queue: Waiting[]): Promise<void> {
+    while (queue.length > 0) {
+      const batch = queue.splice(0, MOST_WRITTEN_AT_ONCE)
+      try {
+        const deeds = batch.map(({ deed }) => deed)
+        await withAuthority(db, authority, (transaction) => insertAll(transaction, authority, deeds))
+        for (const { written } of batch) written()
+      } catch (error) {
+        for (const { failed } of batch) failed(error)
+      }
+    }
+    queues.delete(authority)
+  }
+
+  return {
+    append: (authority, deed) =>
+      new Promise((written, failed) => {
+        const waiting = { deed, written, failed }
+        const queue = queues.get(authority)
+        if (queue) {
+          queue.push(waiting)
+          return
+        }
+        const started = [waiting]
+        queues.set(authority, started)
+        void writeAll(authority, started)
+      }),
+
+    latest: (authority, { before, most, personId }) =>
+      readAsAuthority(db, authority, async (transaction) => {
+        let entries = entriesOf(transaction, authority)
+        if (before !== null) entries = entries.where('entry_number', '<', String(before))
+        if (personId !== undefined) entries = entries.where('person_id', '=', personId)
+        return (await entries.orderBy('entry_number', 'desc').limit(most).execute()).map(entryOf)
+      }),
+
+    ofChild: (authority, child, { most, daysOfLists }) =>
+      readAsAuthority(db, authority, async (transaction) => {
+        const entries = () => entriesOf(transaction, authority).orderBy('entry_number', 'desc').limit(most)
+        const alone = await entries()
+          .where(sql<boolean>`children[2] is null and children[1] = ${child}`)
+          .execute()
+        const lists = await entries()
+          .where('recorded_at', '>', sql<string>`now() - make_interval(days => ${daysOfLists})`)
+          .where(sql<boolean>`children[2] is not null and ${child} = any(children)`)
+          .execute()
+        return [...alone, ...lists]
+          .map(entryOf)
+          .sort((a, b) => b.number - a.number)
+          .slice(0, most)
+      }),
+
+    chain: (authority, after, most) =>
+      readAsAuthority(db, authority, async (transaction) => {
+        const rows = await transaction
+          .selectFrom('audit_entry')
+          .select(['entry_number', 'person_id', 'action', 'what', 'children', 'entry_hash'])
+          .select(
+            sql<string>`to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`.as('recorded_at'),
+          )
+          .where('authority', '=', authority)
+          .where('entry_number', '>', String(after))
+          .orderBy('entry_number')
+          .limit(most)
+          .execute()
+        return rows.map((row) => ({
+          number: Number(row.entry_number),
+          recordedAt: row.recorded_at,
+          personId: row.person_id,
+          action: row.action,
+          what: row.what,
+          children: row.children,
+          hash: row.entry_hash.toString('hex'),
+        }))
+      }),
+  }
+}
+
+async function insertAll(
+  transaction: Transaction<PeopleTables>,
+  authority: string,
+  deeds: readonly Deed[],
+): Promise<void> {
+  await transaction
+    .insertInto('audit_entry')
+    .values(
+      deeds.map(({ personId, action, what, children }) => ({
+        authority,
+        person_id: personId,
+        action,
+        what,
+        children: [...children],
+      })),
+    )
+    .execute()
+}
+
+const entriesOf = (transaction: Transaction<PeopleTables>, authority: string) =>
+  transaction
+    .selectFrom('audit_entry')
+    .select(['entry_number', 'recorded_at', 'person_id', 'action', 'what', 'children'])
+    .where('authority', '=', authority)
+
+interface EntryRow {
+  entry_number: string
+  recorded_at: string
+  person_id: string
+  action: 'read' | 'change'
+  what: string
+  children: string[]
+}
+
+const entryOf = (row: EntryRow): LogEntry => ({
+  number: Number(row.entry_number),
+  recordedAt: instant(row.recorded_at),
+  personId: row.person_id,
+  action: row.action,
+  what: row.what,
+  children: row.children,
+})

@@ -1,0 +1,30 @@
+import type { Instant } from '../../kernel/dates.ts'
+import { type Sight, maySee } from './sight.ts'
+
+/** What someone did with records of children. */
+export interface Deed {
+  /** As the log names them. */
+  personId: string
+  action: 'read' | 'change'
+  /** In words that follow "read" or "changed": `the child’s page`. */
+  what: string
+  /** The children shown or changed, by id; empty where it was about none in particular. */
+  children: readonly string[]
+}
+
+/** A deed as the log holds it. */
+export interface LogEntry extends Deed {
+  /** Counts from 1 in each authority, without a gap. */
+  number: number
+  recordedAt: Instant
+}
+
+/**
+ * The entries as someone with this sight may read them: without the children they may not see, and without entries about
+ * none but such.
+ */
+export const entriesSeenBy = (sight: Sight, entries: readonly LogEntry[]): LogEntry[] =>
+  entries.flatMap((entry) => {
+    const children = entry.children.filter((child) => maySee(sight, child))
+    return children.length === 0 && entry.children.length > 0 ? [] : [{ ...entry, children }]
+  })
