@@ -2,7 +2,7 @@ import { type PlainDate, isBefore } from '../kernel/dates.ts'
 import type { RowCheck } from './register.ts'
 
 /** A row in which these columns hold dates, where they are filled in. */
-type Dated<Name extends string> = Partial<Record<Name, PlainDate | null>>
+type Dated<Name extends string> = { [Column in Name]?: PlainDate | null | undefined }
 
 /** A date that, where both are recorded, may not lie before another: an end before its start. */
 export function notBefore<Later extends string, Earlier extends string>(

@@ -79,9 +79,9 @@ export const mandatory = <Schema extends z.ZodType>({ schema, is }: Field<Schema
 
 /** The column may be missing or blank: not recorded, which reads as null. */
 export const optional = <Schema extends z.ZodType>({ schema, is }: Field<Schema>) => {
-  const filledOrNot = schema.nullable().default(null)
-  described.add(filledOrNot, { is, isMandatory: false })
-  return filledOrNot
+  const orBlank = schema.nullable()
+  described.add(orBlank, { is, isMandatory: false })
+  return orBlank
 }
 
 /** What was said of a column when its register was described. Throws where nothing was: the register is unfinished. */
