@@ -37,10 +37,11 @@ function cellsOf(value: FigureValue, year: string): [CellName, number][] {
     ]
   }
   if (value.numerator === null || value.denominator === null) return []
-  const cells: [CellName, number][] = [[`${name}#numerator`, value.numerator]]
-  // The population that a rate divides by is public.
-  if (value.unit === 'number') return cells
-  cells.push([`${name}#denominator`, value.denominator], [`${name}#rest`, value.denominator - value.numerator])
+  const cells: [CellName, number][] = [
+    [`${name}#numerator`, value.numerator],
+    [`${name}#denominator`, value.denominator],
+  ]
+  if (value.unit === 'percent') cells.push([`${name}#rest`, value.denominator - value.numerator])
   return cells
 }
 
@@ -73,11 +74,12 @@ function hiddenCells(listed: Published, known: readonly Relation[], also: readon
   const usable = known.filter(({ parts }) => parts.every((part) => published.has(part)))
   const hidden = new Set(also)
   for (const [name, value] of published) if (value >= 1 && value <= LARGEST_SMALL_COUNT) hidden.add(name)
+  // One at a time: what covers one exposed number often covers others too.
   for (;;) {
-    const exposed = derivable(usable, published, hidden)
-    const next = exposed.flatMap((name) => cheapestCover(name, usable, published, hidden) ?? [])
-    if (next.length === 0) return hidden
-    for (const name of next) hidden.add(name)
+    const covers = derivable(usable, published, hidden).flatMap((name) => coversOf(name, usable, published, hidden))
+    const [cheapest] = covers.sort((x, y) => x.cost - y.cost || x.name.localeCompare(y.name))
+    if (!cheapest) return hidden
+    hidden.add(cheapest.name)
   }
 }
 
@@ -91,20 +93,19 @@ function withUnlistedKeys(published: Published, known: readonly Relation[]): Pub
   return all
 }
 
-/** The smallest number above 0 that stands in a sum with an exposed one: hiding it costs the reader least. */
-function cheapestCover(
+/** What could be hidden beside an exposed number, in a sum with it. Small numbers cost the reader least; a 0 hides little. */
+function coversOf(
   exposed: CellName,
   known: readonly Relation[],
   published: Published,
   hidden: ReadonlySet<CellName>,
-): CellName | null {
-  const beside = known
+): { name: CellName; cost: number }[] {
+  return known
     .map(({ whole, parts }) => [whole, ...parts])
     .filter((names) => names.includes(exposed))
     .flat()
     .filter((name) => published.has(name) && !hidden.has(name))
-  const cost = (name: CellName) => published.get(name) || Infinity
-  return beside.sort((a, b) => cost(a) - cost(b) || a.localeCompare(b))[0] ?? null
+    .map((name) => ({ name, cost: published.get(name) || Infinity }))
 }
 
 function shown(value: FigureValue, year: string, hidden: ReadonlySet<CellName>): Measure {

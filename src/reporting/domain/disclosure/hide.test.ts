@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import fc from 'fast-check'
+import { frozenFacts } from '../../../../test/support/reportFacts.ts'
+import type { FigureValue } from '../../../figures/figure.ts'
+import type { Measure } from '../measure.ts'
+import { withSmallNumbersHidden } from './hide.ts'
+import { relations } from './relations.ts'
+
+const shell = frozenFacts().figures[0]
+assert.ok(shell)
+const count = (id: string, breakdown: Readonly<Record<string, number>>): FigureValue => ({
+  ...shell,
+  id,
+  value: Object.values(breakdown).reduce((sum, value) => sum + value, 0),
+  breakdown: Object.entries(breakdown).map(([key, value]) => ({ key, label: key, value })),
+})
+const percent = (id: string, numerator: number, denominator: number): FigureValue => ({
+  ...shell,
+  id,
+  unit: 'percent',
+  numerator,
+  denominator,
+  value: (100 * numerator) / denominator,
+  breakdown: [],
+})
+const hidden = (...values: FigureValue[]): Measure[] => withSmallNumbersHidden([values])[0] ?? []
+const keysOf = (measure: Measure | undefined) => measure?.breakdown.map(({ key, value }) => `${key} ${value}`)
+
+describe('what is hidden', () => {
+  it('a single small key takes the next smallest with it, since the total gives it away', () => {
+    const [ages] = hidden(count('x', { young: 3, middle: 20, old: 12 }))
+    assert.deepEqual(keysOf(ages), ['young c', 'middle 20', 'old c'])
+    assert.equal(ages?.value, 35)
+  })
+  it('two small keys protect each other', () => {
+    const [ages] = hidden(count('x', { young: 3, middle: 20, old: 4 }))
+    assert.deepEqual(keysOf(ages), ['young c', 'middle 20', 'old c'])
+  })
+  it('0 may be shown', () => {
+    const [ages] = hidden(count('x', { young: 0, middle: 20, old: 40 }))
+    assert.deepEqual(keysOf(ages), ['young 0', 'middle 20', 'old 40'])
+  })
+  it('a percentage that leaves out few gives them away, so it is hidden too', () => {
+    const [onTime] = hidden(percent('x', 184, 188))
+    assert.deepEqual([onTime?.value, onTime?.numerator, onTime?.denominator], ['c', 'c', 188])
+  })
+  it('a percentage of fewer than 10 is hidden even where no count is small', () => {
+    const [share] = hidden(percent('x', 9, 9))
+    assert.deepEqual([share?.value, share?.numerator], ['c', 'c'])
+  })
+  it('a percentage of enough with enough on both sides stays', () => {
+    const [share] = hidden(percent('x', 60, 100))
+    assert.equal(share?.value, 60)
+  })
+  it('a number counted again by another figure is hidden there as well', () => {
+    const [late, onTime] = hidden(count('reviews.late', { all: 4 }), percent('reviews.on_time', 184, 188))
+    assert.equal(late?.value, 'c')
+    assert.equal(onTime?.value, 'c')
+  })
+  it('the number at the start of the year does not give away the one of last year', () => {
+    const [now, before] = withSmallNumbersHidden([
+      [count('cla.count_at_start', { all: 4 })],
+      [count('cla.count', { all: 4 })],
+    ])
+    assert.deepEqual([now?.[0]?.value, before?.[0]?.value], ['c', 'c'])
+  })
+})
+
+/** Every figure of the report with values as they come, to meet every relation there is. */
+const anyFigures = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 400, maxLength: 400 }).map((numbers) => {
+  let next = 0
+  const number = () => numbers[next++ % numbers.length] ?? 0
+  return frozenFacts().figures.map((figure): FigureValue => {
+    if (figure.unit === 'percent') {
+      const numerator = number()
+      return percent(figure.id, numerator, numerator + number() + 1)
+    }
+    if (figure.unit === 'number') return { ...figure, numerator: number() }
+    return count(figure.id, Object.fromEntries(figure.breakdown.map(({ key }) => [key, number()])))
+  })
+})
+
+/** What the report shows of a cell; 0 for a key that is not listed. */
+function shownOf(name: string, measures: ReadonlyMap<string, Measure>): Measure['value'] {
+  const [, id = '', mark, rest] = /^([^/#]*)([/#])?(.*)$/.exec(name) ?? []
+  const measure = measures.get(id)
+  if (mark === '/') return measure?.breakdown.find(({ key }) => key === rest)?.value ?? 0
+  if (mark === undefined) return measure?.value ?? null
+  if (rest === 'rest') return measure?.numerator === 'c' || measure?.denominator === 'c' ? 'c' : 0
+  return (rest === 'numerator' ? measure?.numerator : measure?.denominator) ?? null
+}
+
+it('whatever the figures, no small count is shown and no sum gives a hidden number away', () => {
+  fc.assert(
+    fc.property(anyFigures, (figures) => {
+      const measures = hidden(...figures)
+      for (const measure of measures) {
+        const left = Number(measure.denominator) - Number(measure.numerator)
+        const counts = [measure.unit === 'count' ? measure.value : left, ...measure.breakdown.map(({ value }) => value)]
+        for (const value of counts) assert.ok(typeof value !== 'number' || !(value >= 1 && value <= 5), measure.id)
+      }
+      const byId = new Map(measures.map((measure) => [measure.id, measure]))
+      const own = measures.map(({ id, breakdown }) => ({
+        whole: id,
+        parts: breakdown.map(({ key }) => `${id}/${key}`),
+      }))
+      for (const { whole, parts } of [...own, ...relations]) {
+        if (!whole.includes('.')) continue
+        const unseen = [whole, ...parts].filter((name) => shownOf(name, byId) === 'c')
+        assert.ok(parts.length === 0 || unseen.length !== 1, unseen.join())
+      }
+    }),
+    { numRuns: 8 },
+  )
+})
+
+it('every relation names figures that the report has', () => {
+  const figures = new Map(frozenFacts().figures.map((figure) => [figure.id, figure]))
+  const named = relations.flatMap(({ whole, parts }) => [whole, ...parts]).filter((name) => name.includes('.'))
+  assert.ok(named.length > 50)
+  for (const name of named) {
+    const id = name.replace(/[/#].*$/, '')
+    assert.ok(figures.has(id), name)
+    if (name.includes('#')) assert.notEqual(figures.get(id)?.unit, 'count', name)
+  }
+})
