@@ -33,6 +33,30 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/records.ts')).runImportSsda903,
   },
   {
+    name: 'validate ssda903',
+    summary: 'Check a return by the rules of its collection. Needs no database and stores nothing.',
+    argument: { name: 'path', summary: 'a folder or zip of the return’s CSV files, or its XML' },
+    options: [
+      {
+        flags: '--collection <year>',
+        summary: '2025-26: the collection’s year, 1 April to 31 March',
+        isRequired: true,
+      },
+      { flags: '--ruleset <year>', summary: 'the rules of this year (default: the collection’s own, or the nearest)' },
+      { flags: '--previous <path>', summary: 'last year’s return, for the rules that compare the two' },
+      { flags: '--rule <code>', summary: 'only this rule; may be given several times', isRepeatable: true },
+      {
+        flags: '--reference <folder>',
+        summary: 'a folder with providers.csv and postcodes.csv, for the rules that need them',
+      },
+      { flags: '--authority <code or name>', summary: 'whose return it is: some rules ask what lies in its own area' },
+      { flags: '--format <format>', summary: 'table, json, csv or xlsx (default: table)' },
+      { flags: '--out <file>', summary: 'the file to write, instead of standard output' },
+    ],
+    example: 'footprint validate ssda903 returns/2025-26 --collection 2025-26 --previous returns/2024-25',
+    load: async () => (await import('./commands/validation.ts')).runValidateSsda903,
+  },
+  {
     name: 'figures',
     summary: 'The figures of a year',
     options: [
@@ -94,6 +118,38 @@ export const commands: readonly Command[] = [
     options: [{ flags: '--port <number>', summary: 'the port to listen on (default: 3000)' }],
     example: 'footprint serve --port 3000',
     load: async () => (await import('./commands/serve.ts')).runServe,
+  },
+  {
+    name: 'demo',
+    summary: 'The web application on a made-up authority, with returns up to today. No child in it is real.',
+    options: [{ flags: '--port <number>', summary: 'the port to listen on (default: 3000)' }],
+    example: 'footprint demo',
+    load: async () => (await import('./commands/demo.ts')).runDemo,
+  },
+  {
+    name: 'make-up',
+    summary: 'Write the returns of a made-up authority, the same for the same seed. Needs no database.',
+    options: [
+      { flags: '--children <number>', summary: 'how many children it looks after at a time, about', isRequired: true },
+      { flags: '--from <year>', summary: 'the first year, like 2022-23', isRequired: true },
+      { flags: '--to <year>', summary: 'the last year (default: the first)' },
+      { flags: '--until <date>', summary: 'the last day that the last year’s return knows of (default: 31 March)' },
+      {
+        flags: '--out <folder>',
+        summary: 'the folder to write them into, each year in one of its own',
+        isRequired: true,
+      },
+      { flags: '--seed <number>', summary: 'another number makes other children (default: 1)' },
+      {
+        flags: '--history <extent>',
+        summary: 'year_only, as real returns, or carried: with all that led up to the year (default: year_only)',
+      },
+      { flags: '--oddities <kinds>', summary: 'what to put wrong on purpose: all, or kinds with commas between them' },
+      { flags: '--odd-share <share>', summary: 'with which share of the children, from 0 to 1 (default: 0.05)' },
+      { flags: '--format <format>', summary: 'csv or xml (default: csv)' },
+    ],
+    example: 'footprint make-up --children 300 --from 2022-23 --to 2025-26 --seed 7 --out made-up --oddities all',
+    load: async () => (await import('./commands/demo.ts')).runMakeUp,
   },
   {
     name: 'settings',

@@ -34,13 +34,14 @@ export async function readRawTables(path: string, onProgress?: (progress: ReadPr
 
 /**
  * Reads the tables of the return at `path` and hands them over as they are read; all that is wrong goes to `problems`.
- * Gives the tables that are there, readable or not.
+ * Gives the tables that are there, readable or not. A table that lacks a column is refused where columns are `required`.
  */
 export async function readTables(
   path: string,
   receive: TableReceiver,
   problems: Problems,
   onProgress?: (progress: ReadProgress) => void,
+  columnsAre: 'required' | 'optional' = 'required',
 ): Promise<ReadonlySet<TableName>> {
   const source = await openSource(path, problems)
   try {
@@ -54,7 +55,9 @@ export async function readTables(
       const report = new FileReport(file.name, problems)
       if (table === null) await readXml(file, receive, report, onBytes)
       else {
-        const layout = { columns: tables[table], columnNamed, longestCell: LONGEST_CELL }
+        const columns =
+          columnsAre === 'required' ? tables[table] : tables[table].map(({ name }) => ({ name, isRequired: false }))
+        const layout = { columns, columnNamed, longestCell: LONGEST_CELL }
         await readCsv(file, layout, (columns) => receive(table, columns, report), report, onBytes)
       }
     }

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { parseReportingYear } from '../../../../calendar/reportingYear.ts'
+import { listed } from '../../../../kernel/words.ts'
+import { parsedBy } from '../../../../platform/cli/parsed.ts'
+import { rulesets } from '../engine/rulesets.ts'
+
+/** What `validate ssda903` is asked. */
+export const validateAsked = z
+  .object({
+    path: z.string(),
+    collection: parsedBy(parseReportingYear, '--collection is a collection year like 2025-26'),
+    ruleset: z.enum(rulesets, { error: `--ruleset is one of ${listed(rulesets, 'or')}` }).optional(),
+    previous: z.string().optional(),
+    rule: z.array(z.string()).default([]),
+    reference: z.string().optional(),
+    authority: z.string().optional(),
+    format: z
+      .enum(['table', 'json', 'csv', 'xlsx'], { error: '--format is table, json, csv or xlsx' })
+      .default('table'),
+    out: z.string().optional(),
+  })
+  .refine((asked) => asked.format !== 'xlsx' || asked.out !== undefined, {
+    error: '--format xlsx needs --out with the file to write',
+  })

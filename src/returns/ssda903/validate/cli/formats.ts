@@ -1,0 +1,94 @@
+import { counted } from '../../../../kernel/words.ts'
+import { textTable } from '../../../../platform/cli/textTable.ts'
+import { type CellValue, toCsv } from '../../../../platform/csv.ts'
+import type { FailingRows, Validation } from '../validate.ts'
+
+// A large return has a million failures: they are handed over in pieces.
+const CHARACTERS_AT_ONCE = 1_000_000
+const ROWS_AT_ONCE = 5_000
+
+/** The validation as the contract words it, in pieces. */
+export function* asJson(validation: Validation): Generator<string> {
+  const { collection, ruleset, rulesRun, rulesSkipped, failures } = validation
+  const rules = Object.fromEntries(failures.map(({ rule, message, hint }) => [rule, { message, hint }]))
+  const head = { collection, ruleset, rulesRun: rulesRun.length, rulesSkipped, rules }
+  yield `${JSON.stringify(head).slice(0, -1)},"failures":[`
+  let chunk = ''
+  let separator = '\n'
+  for (const { rule, message, table, fields, rows } of failures) {
+    // All but the row and the child is the same for every failure of a rule.
+    const start = `${JSON.stringify({ rule, message, table }).slice(0, -1)},"row":`
+    const end = `,"fields":${JSON.stringify(fields)}}`
+    for (const { row, child } of rows) {
+      chunk += `${separator}${start}${row},"child":${JSON.stringify(child.id)}${end}`
+      separator = ',\n'
+      if (chunk.length < CHARACTERS_AT_ONCE) continue
+      yield chunk
+      chunk = ''
+    }
+  }
+  yield `${chunk}\n]}\n`
+}
+
+/** One line a failure, in pieces. */
+export function* asCsv({ failures }: Validation): Generator<string> {
+  let rows: CellValue[][] = [[...failureHeads]]
+  for (const failing of failures) {
+    for (const row of failing.rows) {
+      rows.push(failureCells(failing, row))
+      if (rows.length < ROWS_AT_ONCE) continue
+      yield toCsv(rows)
+      rows = []
+    }
+  }
+  if (rows.length > 0) yield toCsv(rows)
+}
+
+/** The columns of a failure in CSV and in the workbook: `row` counts data rows from 0, `file_row` as a person would. */
+export const failureHeads = ['rule', 'table', 'row', 'file_row', 'child', 'fields', 'message', 'hint'] as const
+
+const HEADER_ROWS = 1
+
+export const failureCells = (failing: FailingRows, { row, child }: FailingRows['rows'][number]): CellValue[] => [
+  failing.rule,
+  failing.table,
+  row,
+  row + HEADER_ROWS + 1,
+  child.id,
+  failing.fields.join(' '),
+  failing.message,
+  failing.hint,
+]
+
+export const summaryHeads = ['rule', 'table', 'rows', 'message', 'hint'] as const
+
+export const summaryCells = ({ rule, table, rows, message, hint }: FailingRows): CellValue[] => [
+  rule,
+  table,
+  rows.length,
+  message,
+  hint,
+]
+
+/** What failed how often, in words. */
+export function asText({ collection, ruleset, rulesRun, rulesSkipped, failures }: Validation): string {
+  const failing = failures.reduce((sum, { rows }) => sum + rows.length, 0)
+  const failedRules = new Set(failures.map(({ rule }) => rule)).size
+  const lines = [
+    `Collection ${collection}, rules of ${ruleset}: ${counted(rulesRun.length, 'rule')} checked, ${counted(failedRules, 'rule')} broken, ${counted(failing, 'failure')}.`,
+    ...(failures.length > 0
+      ? [
+          '',
+          textTable(
+            ['Rule', 'Table', 'Rows', 'What is wrong'],
+            failures.map((each) => [each.rule, each.table, each.rows.length, each.message]),
+          ).trimEnd(),
+        ]
+      : []),
+    ...(rulesSkipped.length > 0
+      ? ['', 'Not checked:', ...rulesSkipped.map(({ rule, reason }) => `  ${rule}: ${reason}`)]
+      : []),
+    ...(failing > 0 ? ['', 'Which rows, and what to do: --format csv, xlsx or json.'] : []),
+  ]
+  return `${lines.join('\n')}\n`
+}
