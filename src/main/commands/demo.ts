@@ -1,0 +1,44 @@
+import { type Instant, type PlainDate, date } from '../../kernel/dates.ts'
+import { listed } from '../../kernel/words.ts'
+import { demoAuthority } from '../../platform/authorities.ts'
+import { asking } from '../../platform/cli/command.ts'
+import { prepareDemo } from '../../synthetic/cli/demo.ts'
+import { makeUp, makeUpAsked } from '../../synthetic/cli/makeUp.ts'
+import { holidays, openServices, today } from '../services.ts'
+import { serveAsked, serveUntilInterrupted } from './serve.ts'
+
+/** `footprint demo`: the made-up authority, imported unless it is there, with the web application on it. */
+export const runDemo = asking(serveAsked, async ({ port }, context) => {
+  const services = await openServices(context)
+  const imported = await prepareDemo({
+    authority: demoAuthority,
+    holidays,
+    today: today(),
+    imports: async (authority) =>
+      (await services.returns.imports(authority)).map(({ year, recordedAt }) => ({ year, on: dayOf(recordedAt) })),
+    importReturn: services.importReturn,
+    progress: context.progress,
+  })
+  context.progress.stop()
+  const { name, code } = demoAuthority
+  context.print(
+    imported.length === 0
+      ? `${name} (${code}) is there already.\n`
+      : `Imported ${name} (${code}): ${listed(imported)}. Every child in it is made up.\n`,
+  )
+  return serveUntilInterrupted(services, context, port)
+})
+
+/** `footprint make-up`: the returns of a made-up authority, written as files. */
+export const runMakeUp = asking(makeUpAsked, (asked, context) =>
+  Promise.resolve(
+    makeUp(asked, {
+      holidays,
+      onProgress: (children) => {
+        context.progress.at(`Making up children (${children.toLocaleString('en-GB')} so far)`, 0, 1)
+      },
+    }),
+  ),
+)
+
+const dayOf = (moment: Instant): PlainDate => date(moment.toZonedDateTimeISO('Europe/London').toPlainDate().toString())
