@@ -6,7 +6,7 @@ export interface Deed {
   /** As the log names them. */
   personId: string
   action: 'read' | 'change'
-  /** In words that follow "read" or "changed": `the child’s page`. */
+  /** In words that follow who did it: `looked at the child’s page`. */
   what: string
   /** The children shown or changed, by id; empty where it was about none in particular. */
   children: readonly string[]

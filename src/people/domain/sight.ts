@@ -4,7 +4,6 @@ import { type PlainDate, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
 import type { Actor } from './actor.ts'
 import type { Person } from './person.ts'
-import type { Scope } from './permissions.ts'
 
 /** Which children someone may see. */
 export interface Sight {
@@ -17,12 +16,6 @@ export interface Sight {
 /** Whether the child may be seen. */
 export const maySee = ({ only, sealed }: Sight, child: string): boolean =>
   (only === null || only.has(child)) && !sealed.has(child)
-
-/** How much someone sees with a permission that reaches so far; `null` for one they do not hold. */
-export function sightOf(scope: Scope | null, caseload: () => ReadonlySet<string>, sealed: ReadonlySet<string>): Sight {
-  if (scope === 'authority') return { only: null, sealed }
-  return { only: scope === null ? new Set() : caseload(), sealed }
-}
 
 /** Those whose children someone sees: by their ids as officers and as social workers. */
 export interface Workers {

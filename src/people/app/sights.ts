@@ -1,0 +1,32 @@
+import type { AllocationFact } from '../../children/domain/registers.ts'
+import type { World } from '../../children/domain/world.ts'
+import { type Actor, scopeOf } from '../domain/actor.ts'
+import type { Permission } from '../domain/permissions.ts'
+import { sealedAgainst } from '../domain/seal.ts'
+import { type Sight, caseloadOf, workersOf } from '../domain/sight.ts'
+import type { PeopleStore, SealStore } from './ports.ts'
+
+/** Which children a person may see with a permission, now. */
+export type SightOf = (actor: Actor, permission: Permission) => Promise<Sight>
+
+export interface SightDeps {
+  people: Pick<PeopleStore, 'all'>
+  seals: Pick<SealStore, 'current'>
+  /** Who is whose IRO, as the register of allocations has it now. */
+  allocations: (authority: string) => Promise<readonly AllocationFact[]>
+  /** The children in care today: whose they are today decides, also when they ask about another day. */
+  worldToday: (authority: string) => Promise<World>
+}
+
+export const makeSightOf =
+  ({ people, seals, allocations, worldToday }: SightDeps): SightOf =>
+  async (actor, permission) => {
+    const { authority } = actor
+    const scope = scopeOf(actor, permission)
+    const { seals: sealed, openNow } = await seals.current(authority)
+    const hidden = sealedAgainst(actor.personId, sealed, openNow)
+    if (scope === 'authority') return { only: null, sealed: hidden }
+    if (scope === null) return { only: new Set(), sealed: hidden }
+    const workers = workersOf(actor, scope, scope === 'team' ? await people.all(authority) : [])
+    return { only: caseloadOf(workers, await worldToday(authority), await allocations(authority)), sealed: hidden }
+  }

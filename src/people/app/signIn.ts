@@ -1,0 +1,64 @@
+import { type Person, type SignedIn, personOf } from '../domain/person.ts'
+import type { AccessLog, AuthorityNamed, PeopleStore, SessionStore } from './ports.ts'
+
+/** A session just begun. */
+export interface BegunSession {
+  authority: string
+  token: string
+  person: Person
+}
+
+/** Begins sessions for those who have shown who they are. */
+export interface SignIn {
+  /**
+   * For an account that a provider vouches for. Null where no authority knows the person. Whom several know is signed in
+   * to `wanted`, or where that is none of them, to the first in order of name.
+   */
+  withAccount: (account: SignedIn, wanted: string | null) => Promise<BegunSession | null>
+  /** For a person chosen from a list: a demonstration with made-up people. Null where there is no such person. */
+  asPerson: (authority: string, personId: string) => Promise<BegunSession | null>
+}
+
+export interface SignInDeps {
+  people: PeopleStore
+  sessions: SessionStore
+  log: AccessLog
+  /** The authorities known here, in order of name. */
+  authorities: () => Promise<readonly AuthorityNamed[]>
+}
+
+export function makeSignIn({ people, sessions, log, authorities }: SignInDeps): SignIn {
+  async function begin(authority: string, person: Person): Promise<BegunSession> {
+    const token = await sessions.begin(authority, person.personId)
+    await log.append(authority, { personId: person.personId, action: 'read', what: 'signed in', children: [] })
+    return { authority, token, person }
+  }
+
+  /** From now on this account, and no other with the same address, is the person's. */
+  async function bind(authority: AuthorityNamed, person: Person, { issuer, subject }: SignedIn): Promise<void> {
+    if (person.identity !== null) return
+    const { knownFrom, ...value } = person
+    const change = { value: { ...value, identity: { issuer, subject } }, replaces: knownFrom, by: person.personId }
+    await people.save(authority, change)
+  }
+
+  return {
+    withAccount: async (account, wanted) => {
+      const known: { authority: AuthorityNamed; person: Person }[] = []
+      // One authority after another: no query ever reads the people of two.
+      for (const authority of await authorities()) {
+        const person = personOf(account, await people.all(authority.code))
+        if (person) known.push({ authority, person })
+      }
+      const found = known.find(({ authority }) => authority.code === wanted) ?? known[0]
+      if (!found) return null
+      await bind(found.authority, found.person, account)
+      return begin(found.authority.code, found.person)
+    },
+
+    asPerson: async (authority, personId) => {
+      const person = (await people.all(authority)).find((one) => one.personId === personId && one.isActive)
+      return person ? begin(authority, person) : null
+    },
+  }
+}
