@@ -15,16 +15,21 @@ export type StoredRow = readonly string[]
 const SEPARATOR = '|'
 
 /**
- * A row as one text, blank values at its end left out: a child's rows are read far more often than each of their values.
- * A vertical bar, which no code, date or postcode has, is kept as a broken one.
+ * A row as one text, of the values at these places, blank ones at its end left out: a child's rows are read far more
+ * often than each of their values. A vertical bar, which no code, date or postcode has, is kept as a broken one.
  */
-export function writeRow(values: StoredRow): string {
-  let end = values.length
-  while (end > 0 && values[end - 1] === '') end--
-  return values
-    .slice(0, end)
-    .map((value) => (value.includes(SEPARATOR) ? value.replaceAll(SEPARATOR, '¦') : value))
-    .join(SEPARATOR)
+export function writeRow(values: StoredRow, places: readonly number[]): string {
+  let text = ''
+  let blanks = ''
+  for (const place of places) {
+    const value = values[place] ?? ''
+    if (value !== '') {
+      text += blanks + (value.includes(SEPARATOR) ? value.replaceAll(SEPARATOR, '¦') : value)
+      blanks = ''
+    }
+    blanks += SEPARATOR
+  }
+  return text
 }
 
 export const readRow = (text: string): StoredRow => text.split(SEPARATOR)

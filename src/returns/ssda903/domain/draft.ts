@@ -11,9 +11,8 @@ interface DraftRow {
 
 interface DraftChild {
   tables: Map<TableName, DraftRow[]>
-  /** What Header says of date of birth and sex, and what the other tables repeat of it. */
-  inHeader: Set<string>
-  repeated: { table: TableName; what: string; row: number }[]
+  /** What each table says of date of birth and sex, once, with where it says so first. */
+  repeated: { table: TableName; column: string; value: string; row: number }[]
   firstDay: string | null
   lastDay: string | null
 }
@@ -66,7 +65,7 @@ export class ReturnDraft {
     const child = this.#children.get(name) ?? this.#newChild(name)
     const layout = layouts.get(table)
     if (!layout) return
-    const draft = { text: writeRow(layout.stored.map((index) => values[index] ?? '')), row }
+    const draft = { text: writeRow(values, layout.stored), row }
     const rows = child.tables.get(table)
     if (rows) rows.push(draft)
     else child.tables.set(table, [draft])
@@ -79,7 +78,7 @@ export class ReturnDraft {
   }
 
   #newChild(name: string): DraftChild {
-    const child: DraftChild = { tables: new Map(), inHeader: new Set(), repeated: [], firstDay: null, lastDay: null }
+    const child: DraftChild = { tables: new Map(), repeated: [], firstDay: null, lastDay: null }
     this.#children.set(name, child)
     return child
   }
@@ -125,15 +124,15 @@ function written(child: DraftChild): Pick<ReturnDocument, 'content' | 'rows'> {
 
 function repeat(child: DraftChild, table: TableName, column: string, value: string, row: number): void {
   if (value === '') return
-  const what = writeRow([column, value])
-  if (table === 'Header') child.inHeader.add(what)
-  else if (!child.repeated.some((one) => one.table === table && one.what === what)) {
-    child.repeated.push({ table, what, row })
-  }
+  for (const one of child.repeated) if (one.value === value && one.table === table && one.column === column) return
+  child.repeated.push({ table, column, value, row })
 }
 
+/** What other tables say of date of birth and sex that Header does not. */
 function differingFrom(child: DraftChild): DraftRow[] {
+  const inHeader = child.repeated.filter(({ table }) => table === 'Header')
   return child.repeated
-    .filter(({ what }) => !child.inHeader.has(what))
-    .map(({ table, what, row }) => ({ text: `${table}|${what}`, row }))
+    .filter(({ table }) => table !== 'Header')
+    .filter(({ column, value }) => !inHeader.some((one) => one.column === column && one.value === value))
+    .map(({ table, column, value, row }) => ({ text: writeRow([table, column, value], [0, 1, 2]), row }))
 }

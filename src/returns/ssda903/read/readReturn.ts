@@ -98,19 +98,16 @@ function cellReader(
 ): RowReceiver {
   const plan = tables[table].map(({ name, kind }) => ({ name, kind, index: columns.indexOf(name) }))
   return (cells, row) => {
-    if (cells.every((cell) => cell.trim() === '')) {
-      report.warn('is blank: it is not read', { row })
-      return
-    }
     const errorsBefore = report.errorCount
     const values = plan.map(({ name, kind, index }) => {
       const cell = cells[index] ?? ''
       const value = valueOf(kind, cell)
       if (value === null) report.error(whyUnreadable(kind, cell), { row, column: name, value: cell })
-      else if (value === '' && name === 'CHILD')
-        report.error('is blank: whose row is it?', { row, column: name, value: cell })
       return value ?? ''
     })
-    if (report.errorCount === errorsBefore) take(values, row)
+    if (report.errorCount > errorsBefore) return
+    if (values[0] !== '') take(values, row)
+    else if (values.every((value) => value === '')) report.warn('is blank: it is not read', { row })
+    else report.error('is blank: whose row is it?', { row, column: 'CHILD', value: '' })
   }
 }
