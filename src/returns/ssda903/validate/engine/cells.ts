@@ -34,6 +34,10 @@ export class TextCells {
     return this.#inUpperCase ? written.toUpperCase() : written
   }
 
+  isFilled(row: number): boolean {
+    return this.values[row] !== ''
+  }
+
   /** Negative, zero or positive as row `a` comes before, with or after row `b` by this column. */
   compare(a: number, b: number): number {
     const [textOfA = '', textOfB = ''] = [this.values[a], this.values[b]]
@@ -51,6 +55,11 @@ export class DateCells {
     const day = dayOf(written)
     if (written !== '' && Number.isNaN(day)) this.unreadable.set(this.values.length, written.toUpperCase())
     this.values.push(day)
+  }
+
+  /** Whether anything stands there, be it a date or not. */
+  isFilled(row: number): boolean {
+    return !Number.isNaN(this.values[row] ?? NaN) || this.unreadable.has(row)
   }
 
   /** As `TextCells.compare`: by date, and what holds no date last. */

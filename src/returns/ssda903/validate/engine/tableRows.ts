@@ -101,11 +101,11 @@ export class TableRows<Table extends TableName> {
         this.child = child
       }
       has(column: string): boolean {
-        const cell = this[column]
-        return typeof cell === 'string' ? cell !== '' : !Number.isNaN(cell) || this.unreadable(column) !== ''
+        return columns.get(column)?.isFilled(this.row) ?? this[column] !== ''
       }
       text(column: string): string {
-        const cell = this[column]
+        const cells = columns.get(column)
+        const cell = cells ? cells.values[this.row] : this[column]
         return typeof cell === 'string' ? cell : ''
       }
       unreadable(column: string): string {
