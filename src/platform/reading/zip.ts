@@ -12,8 +12,23 @@ const SMALLEST_SUSPECT_BYTES = 1_000_000
 const UNIX_FILE_TYPE = 0o170000
 const UNIX_SYMBOLIC_LINK = 0o120000
 
-/** The files in a zip, each unpacked only as it is read. Where any is not safe to unpack, says so in `report` and gives none. */
-export async function zippedFiles(path: string, report: FileReport): Promise<OpenFiles> {
+/** Which entries of a zip are read. */
+export interface ZipRules {
+  /** Why the zip is refused for this entry, or null where nothing is wrong with it. */
+  whyRefused: (entry: { name: string; packed: number; unpacked: number }) => string | null
+  /** The others are left alone. */
+  isOfInterest: (name: string) => boolean
+}
+
+/**
+ * The files in a zip, each unpacked only as it is read. Where any is not safe to unpack, or is refused by the `rules`,
+ * says so in `report` and gives none.
+ */
+export async function zippedFiles(
+  path: string,
+  report: FileReport,
+  { whyRefused, isOfInterest }: ZipRules = rulesForTables,
+): Promise<OpenFiles> {
   const files: SourceFile[] = []
   let zip: yauzl.ZipFile | null = null
   try {
@@ -22,7 +37,9 @@ export async function zippedFiles(path: string, report: FileReport): Promise<Ope
       report.giveUp(`holds ${zip.entryCount.toLocaleString('en-GB')} files: no more than ${MOST_ENTRIES} are read`)
     } else {
       for await (const entry of zip.eachEntry()) {
-        const wrong = whyUnsafe(entry)
+        const wrong =
+          whyUnsafe(entry) ??
+          whyRefused({ name: entry.fileName, packed: entry.compressedSize, unpacked: entry.uncompressedSize })
         if (wrong !== null) report.error(wrong, { value: entry.fileName })
         else if (isOfInterest(entry.fileName)) files.push(entryFile(zip, entry))
       }
@@ -38,20 +55,22 @@ export async function zippedFiles(path: string, report: FileReport): Promise<Ope
 
 function whyUnsafe(entry: yauzl.Entry): string | null {
   const mode = entry.externalFileAttributes >>> 16
-  const name = entry.fileName
   if (entry.isEncrypted()) return 'the zip is locked with a password: unlock it first'
-  if ((mode & UNIX_FILE_TYPE) === UNIX_SYMBOLIC_LINK) return 'the zip holds a link instead of a file'
+  return (mode & UNIX_FILE_TYPE) === UNIX_SYMBOLIC_LINK ? 'the zip holds a link instead of a file' : null
+}
+
+const whyNoTable: ZipRules['whyRefused'] = ({ name, packed, unpacked }) => {
   if (name === '[Content_Types].xml') return 'is an Excel workbook or Word document: save each table as CSV (UTF-8)'
   if (/\.(?:zip|gz|7z|rar)$/i.test(name)) return 'the zip holds another packed file: unpack it first'
-  const isBomb =
-    entry.uncompressedSize > SMALLEST_SUSPECT_BYTES &&
-    entry.uncompressedSize > entry.compressedSize * MOST_TIMES_UNPACKED
+  const isBomb = unpacked > SMALLEST_SUSPECT_BYTES && unpacked > packed * MOST_TIMES_UNPACKED
   return isBomb ? `unpacks to more than ${MOST_TIMES_UNPACKED} times its size: no table does` : null
 }
 
 /** Folders, and what a Mac adds beside every file, are not. */
-const isOfInterest = (name: string): boolean =>
+const isNoRefuse = (name: string): boolean =>
   !name.endsWith('/') && !name.startsWith('__MACOSX/') && !basename(name).startsWith('.')
+
+const rulesForTables: ZipRules = { whyRefused: whyNoTable, isOfInterest: isNoRefuse }
 
 function entryFile(zip: yauzl.ZipFile, entry: yauzl.Entry): SourceFile {
   return {

@@ -1,0 +1,118 @@
+import { shownValue } from '../cells.ts'
+import { type Content, type Fault, type Register, type StoredValue } from '../register.ts'
+import { type Draft, type StoredRows, cellOf, differingColumns, draftsOf } from './draft.ts'
+import { type Names, faultUnknownNames, isSound, namesKept, thingsOf } from './names.ts'
+import { faultSameKeys } from './sameKey.ts'
+import type { Sent, SentTable } from './sent.ts'
+
+/** Something wrong with a row that was sent. */
+export interface SentFault extends Fault {
+  file: string
+  /** Null where no row of the file is at fault, but what is kept does not go with it. */
+  row: number | null
+  /** What stands there; null where its table has no such column. */
+  value: string | null
+}
+
+/** A row that is new or says something new. */
+export interface RowChange {
+  register: Register
+  key: string
+  row: number
+  content: Content
+  /** What is kept until now; null where the row is new. */
+  before: Content | null
+}
+
+/** What becomes of one table that was sent. */
+export interface JudgedTable {
+  table: SentTable
+  changes: readonly RowChange[]
+  /** Rows that say what is kept already. */
+  unchanged: number
+  /** Rows that can't be kept. */
+  leftOut: number
+}
+
+/** What becomes of all that was sent. */
+export interface Judgement {
+  tables: readonly JudgedTable[]
+  /** What is wrong, in the order of the files. With any of it the whole is refused, unless valid rows are kept. */
+  faults: readonly SentFault[]
+  /** Rows with nothing wrong that must be left out with those that have faults. */
+  hindrances: readonly SentFault[]
+}
+
+/**
+ * Judges what was sent against what is kept.
+ * `registers`: all there are; `stored`: the rows of those sent and of those they refer to; `outside`: which of the
+ * names referred to are known outside the registers.
+ */
+export function judge(sent: Sent, registers: readonly Register[], stored: StoredRows, outside: Names): Judgement {
+  const judged = sent.tables.map((table) => {
+    const kept = stored.get(table.register.name) ?? new Map<string, Content>()
+    const drafts = draftsOf(table, kept)
+    faultSameKeys(drafts)
+    return { table, kept, drafts, ofTable: faultAmong(table, kept, drafts) }
+  })
+  const unread = new Set(sent.unread.flatMap(thingsOf))
+  const drafts = judged.flatMap((one) => one.drafts)
+  faultUnknownNames(drafts, namesKept(registers, stored, outside), unread)
+  return {
+    tables: judged.map((one) => outcomeOf(one.table, one.kept, one.drafts)),
+    faults: judged.flatMap((one) => [...one.ofTable, ...listed(one.drafts, 'faults')]),
+    hindrances: listed(drafts, 'hindrances'),
+  }
+}
+
+const listed = (drafts: readonly Draft[], which: 'faults' | 'hindrances'): SentFault[] =>
+  drafts.flatMap((draft) =>
+    draft[which].map((fault) => ({
+      file: draft.table.file,
+      row: draft.sent.row,
+      value: cellOf(draft, fault.column),
+      ...fault,
+    })),
+  )
+
+/** Finds what is wrong between the rows of a register; gives what is wrong with rows that are kept and were not sent. */
+function faultAmong(table: SentTable, kept: ReadonlyMap<string, Content>, drafts: readonly Draft[]): SentFault[] {
+  const byKey = new Map(drafts.filter(isSound).map((draft) => [draft.key ?? '', draft]))
+  const together = new Map([...kept, ...[...byKey].map(([key, { content }]) => [key, content] as const)])
+  const ofTable: SentFault[] = []
+  for (const [key, faults] of table.register.faultsAmong(together)) {
+    const draft = byKey.get(key)
+    if (draft) draft.faults.push(...faults)
+    else ofTable.push(...faults.map((fault) => keptFault(table, fault, together.get(key)?.[fault.column])))
+  }
+  if (ofTable.length > 0) {
+    for (const { hindrances } of drafts) hindrances.push({ column: '', reason: 'does not go with what is kept' })
+  }
+  return ofTable
+}
+
+const keptFault = (table: SentTable, fault: Fault, value: StoredValue | undefined): SentFault => ({
+  file: table.file,
+  row: null,
+  value: shownValue(value),
+  column: fault.column,
+  reason: `${fault.reason}, in a row that is kept and was not sent`,
+})
+
+function outcomeOf(table: SentTable, kept: ReadonlyMap<string, Content>, drafts: readonly Draft[]): JudgedTable {
+  const changes = new Map<string, RowChange>()
+  let unchanged = 0
+  let leftOut = 0
+  for (const draft of drafts) {
+    const { key, content, sent } = draft
+    if (key === null || !isSound(draft)) {
+      leftOut++
+      continue
+    }
+    const before = kept.get(key) ?? null
+    const isSaid = before !== null && differingColumns(table.register, before, content).length === 0
+    if (isSaid || changes.has(key)) unchanged++
+    else changes.set(key, { register: table.register, key, row: sent.row, content, before })
+  }
+  return { table, changes: [...changes.values()], unchanged, leftOut }
+}
