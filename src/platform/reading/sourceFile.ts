@@ -17,8 +17,8 @@ export interface OpenFiles {
 
 export const noFiles: OpenFiles = { files: [], close: () => undefined }
 
-/** Everything that is read at once, unpacked: the return of England's largest authority is less than a tenth of it. */
-export const MOST_BYTES = 200_000_000
+/** Everything that is read at once, unpacked: the return of England's largest authority is a tenth of it, and 20 such authorities’ together still fit. */
+export const MOST_BYTES = 100_000_000
 
 const CHUNK_BYTES = 256 * 1024
 

@@ -19,17 +19,12 @@ const SEPARATOR = '|'
  * often than each of their values. A vertical bar, which no code, date or postcode has, is kept as a broken one.
  */
 export function writeRow(values: StoredRow, places: readonly number[]): string {
-  let text = ''
-  let blanks = ''
-  for (const place of places) {
+  const written = places.map((place) => {
     const value = values[place] ?? ''
-    if (value !== '') {
-      text += blanks + (value.includes(SEPARATOR) ? value.replaceAll(SEPARATOR, '¦') : value)
-      blanks = ''
-    }
-    blanks += SEPARATOR
-  }
-  return text
+    return value.includes(SEPARATOR) ? value.replaceAll(SEPARATOR, '¦') : value
+  })
+  while (written.at(-1) === '') written.pop()
+  return written.join(SEPARATOR)
 }
 
 export const readRow = (text: string): StoredRow => text.split(SEPARATOR)

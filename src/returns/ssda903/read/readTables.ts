@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { readCsv } from '../../../platform/reading/csv.ts'
 import {
   type ReadError,
@@ -6,7 +7,7 @@ import {
   FileReport,
   Problems,
 } from '../../../platform/reading/problems.ts'
-import type { SourceFile } from '../../../platform/reading/sourceFile.ts'
+import { type SourceFile, MOST_BYTES } from '../../../platform/reading/sourceFile.ts'
 import { byteCounter } from '../../../platform/reading/text.ts'
 import { type RawTable, type TableName, columnNamed, tableNames, tableOfFile, tables } from '../tables.ts'
 import { type TableReceiver, LONGEST_CELL } from './rows.ts'
@@ -47,10 +48,15 @@ export async function readTables(
   try {
     if (problems.areAny) return new Set()
     const found = filesToRead(source, problems)
-    const onBytes = byteCounter(
-      found.map(({ file }) => file),
-      onProgress,
-    )
+    const files = found.map(({ file }) => file)
+    const bytes = files.reduce((sum, file) => sum + file.size, 0)
+    if (bytes > MOST_BYTES) {
+      const megabytes = Math.round(bytes / 1e6).toLocaleString('en-GB')
+      const reason = `holds ${megabytes} MB: no return is larger than ${MOST_BYTES / 1e6} MB`
+      new FileReport(basename(path), problems).giveUp(reason)
+      return new Set()
+    }
+    const onBytes = byteCounter(files, onProgress)
     for (const { file, table } of found) {
       const report = new FileReport(file.name, problems)
       if (table === null) await readXml(file, receive, report, onBytes)

@@ -271,7 +271,7 @@ const noTables: readonly { why: string; path: () => string; expected: Expected }
   {
     why: 'a zip that claims more than any return is',
     path: () => zipped({ name: 'reviews.csv', data: randomBytes(3_000_000), claimedSize: 250_000_000 }),
-    expected: { reason: /holds 250 MB: no return is larger than 200 MB/ },
+    expected: { reason: /holds 250 MB: no return is larger than 100 MB/ },
   },
   {
     why: 'a zip of very many files',

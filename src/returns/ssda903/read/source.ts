@@ -3,7 +3,6 @@ import { basename } from 'node:path'
 import { FileReport, type Problems } from '../../../platform/reading/problems.ts'
 import {
   type OpenFiles,
-  MOST_BYTES,
   fileAt,
   filesIn,
   firstBytes,
@@ -27,17 +26,11 @@ const noSource: Source = { kind: 'tables', ...noFiles }
 export async function openSource(path: string, problems: Problems): Promise<Source> {
   const report = new FileReport(basename(path), problems)
   try {
-    const source = await sourceAt(path, report)
-    const bytes = source.files.reduce((sum, file) => sum + file.size, 0)
-    if (bytes <= MOST_BYTES) return source
-    source.close()
-    report.giveUp(
-      `holds ${Math.round(bytes / 1e6).toLocaleString('en-GB')} MB: no return is larger than ${MOST_BYTES / 1e6} MB`,
-    )
+    return await sourceAt(path, report)
   } catch (error) {
     report.giveUp(unreadable(error))
+    return noSource
   }
-  return noSource
 }
 
 async function sourceAt(path: string, report: FileReport): Promise<Source> {
