@@ -146,7 +146,7 @@ function teenagers(year: ReportYear): Block[] {
   if (!need || need.value === 0) return []
   return [
     ...paragraph(
-      `${countText(need.value, 'start was', 'starts were')} of a young person aged 14 to 17. `,
+      `${countText(need.value, 'start was of a young person', 'starts were of young people')} aged 14 to 17.`,
       mostCommonText(need, 1, 'The most common category of need was', ''),
     ),
     ...present(
