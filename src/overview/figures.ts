@@ -4,7 +4,9 @@ import { healthFigures } from '../children/domain/figures/health.ts'
 import { missingFigures } from '../children/domain/figures/missing.ts'
 import { populationFigures } from '../children/domain/figures/population.ts'
 import type { World } from '../children/domain/world.ts'
-import type { Figure } from '../figures/figure.ts'
+import { valueOf } from '../figures/compute.ts'
+import type { Figure, FigureValue } from '../figures/figure.ts'
+import { rememberedFor } from '../kernel/remember.ts'
 import { serviceFigures } from '../people/domain/figures.ts'
 import { reviewFigures } from '../reviews/domain/figures.ts'
 import { pathwayFigures } from '../reviews/domain/pathwayFigures.ts'
@@ -25,3 +27,8 @@ export const allFigures: readonly Figure<World>[] = [
 
 /** The figure of this id, or null. */
 export const figureOfId = (id: string): Figure<World> | null => allFigures.find((figure) => figure.id === id) ?? null
+
+/** The values of all figures in a world, in reading order: worked out once, for every page that shows them. */
+export const figureValues = rememberedFor((world: World): readonly FigureValue[] =>
+  allFigures.map((figure) => valueOf(figure, world)),
+)

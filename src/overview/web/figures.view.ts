@@ -3,13 +3,12 @@ import type { Chart } from '../../charts/chart.ts'
 import { horizontalBars } from '../../charts/bars.ts'
 import { columns } from '../../charts/columns.ts'
 import type { World } from '../../children/domain/world.ts'
-import { valueOf } from '../../figures/compute.ts'
 import type { FigureValue } from '../../figures/figure.ts'
 import { changePrinted, partsPrinted, rounded, valuePrinted } from '../../figures/print.ts'
 import { dateOf, isBefore, longDate, monthName } from '../../kernel/dates.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import { allFigures, figureOfId } from '../figures.ts'
+import { figureOfId, figureValues } from '../figures.ts'
 
 /** What a director reads first, in this order. */
 const HIGHLIGHTS = [
@@ -31,8 +30,8 @@ export interface ComparedWorlds {
 
 /** All that figures.njk shows. `years`: the years that are imported. */
 export function figuresPage({ now, before }: ComparedWorlds, years: readonly ReportingYear[], code: string) {
-  const values = allFigures.map((figure) => valueOf(figure, now))
-  const earlier = new Map(before ? allFigures.map((figure) => [figure.id, valueOf(figure, before)]) : [])
+  const values = figureValues(now)
+  const earlier = new Map(before ? figureValues(before).map((value) => [value.id, value]) : [])
   const lines = values.map((value) => lineOf(value, earlier.get(value.id) ?? null, now.year, code))
   return {
     title: `Figures of ${now.year.name}`,
@@ -169,20 +168,8 @@ export function newestYear(years: readonly ReportingYear[]): ReportingYear | nul
 /** All figures of the year as a table to take away, its columns named in the first row. */
 export const figuresTable = (world: World) => [
   ['id', 'area', 'label', 'unit', 'key', 'value', 'numerator', 'denominator', 'reason'],
-  ...allFigures
-    .map((figure) => valueOf(figure, world))
-    .flatMap((value) => [
-      [
-        value.id,
-        value.area,
-        value.label,
-        value.unit,
-        '',
-        value.value,
-        value.numerator,
-        value.denominator,
-        value.reason,
-      ],
-      ...value.breakdown.map((item) => [value.id, value.area, item.label, value.unit, item.key, item.value, null, null, null]), // prettier-ignore
-    ]),
+  ...figureValues(world).flatMap((value) => [
+    [value.id, value.area, value.label, value.unit, '', value.value, value.numerator, value.denominator, value.reason],
+    ...value.breakdown.map((item) => [value.id, value.area, item.label, value.unit, item.key, item.value, null, null, null]), // prettier-ignore
+  ]),
 ]

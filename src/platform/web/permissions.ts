@@ -14,9 +14,21 @@ export type Permission =
   | 'report.write'
   | 'reviews.read'
 
+/** A route that the server answers: who may use it can be looked up before anyone asks. */
+export interface ServedRoute {
+  method: string
+  /** `/authorities/:code/children/:child`. */
+  pattern: string
+  permission: Permission
+}
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     permission?: Permission
+  }
+  interface FastifyInstance {
+    /** Every route that is served. */
+    servedRoutes: ServedRoute[]
   }
 }
 
@@ -28,9 +40,12 @@ export class RouteWithoutPermission extends Error {
   }
 }
 
-/** Refuses to start with a route that names no permission. */
+/** Refuses to start with a route that names no permission, and lists those served. */
 export function demandPermissions(app: FastifyInstance): void {
-  app.addHook('onRoute', (route) => {
-    if (!route.config?.permission) throw new RouteWithoutPermission(String(route.method), route.url)
+  app.decorate('servedRoutes', [])
+  app.addHook('onRoute', ({ method, url, config }) => {
+    const permission = config?.permission
+    if (!permission) throw new RouteWithoutPermission(String(method), url)
+    app.servedRoutes.push({ method: String(method), pattern: url, permission })
   })
 }

@@ -5,6 +5,7 @@ import { counted } from '../../../kernel/words.ts'
 import { authorityPath } from '../../../platform/web/authorities.ts'
 import type { ImportRun, ImportRunProgress, ImportRunResult } from '../app/importRuns.ts'
 import type { ReadError } from '../app/ports.ts'
+import { tableNames } from '../tables.ts'
 import { rowsOf } from './data.view.ts'
 
 /** What is wrong with what was sent to be imported. */
@@ -68,12 +69,14 @@ function problemText(problem: UploadProblem): string {
 }
 
 /** What an import's page is called, and how it goes on from there. */
-export function importRunPage(run: ImportRun, code: string, csrfToken: string) {
+export function importRunPage(run: ImportRun, code: string, csrfToken: string, isRefreshing = true) {
   const path = authorityPath(code, 'data', 'import', run.id)
   const year = reportingYear(run.year).name
   return {
     back: { text: 'Data', href: authorityPath(code, 'data') },
     csrfToken,
+    isRefreshing,
+    pathHref: path,
     year,
     sourceName: run.sourceName,
     confirmHref: `${path}/confirm`,
@@ -95,7 +98,6 @@ function stateOf(run: ImportRun, year: string) {
         : {
             view: 'working' as const,
             title: run.state === 'checking' ? `Checking the return for ${year}` : `Importing the return for ${year}`,
-            refreshSeconds: 2,
             progress: progressInWords(run.progress),
             percent: percentOf(run.progress),
           }
@@ -139,7 +141,7 @@ function resultOf(result: ImportRunResult, year: string) {
   const isStored = result.outcome === 'stored'
   return {
     view: isStored ? ('stored' as const) : ('ready' as const),
-    title: isStored ? `The return for ${year} is imported` : `Check the return for ${year} before importing it`,
+    title: isStored ? `${year} is imported` : `Check before importing ${year}`,
     changes: [
       { key: isStored ? 'Children added' : 'Children it adds', value: changes.added.toLocaleString('en-GB') },
       { key: isStored ? 'Children changed' : 'Children it changes', value: changes.changed.toLocaleString('en-GB') },
@@ -149,7 +151,10 @@ function resultOf(result: ImportRunResult, year: string) {
       },
       { key: 'Children as before', value: changes.unchanged.toLocaleString('en-GB') },
     ],
-    tables: Object.entries(rowCounts).map(([name, rows]) => ({ name, rows: rows.toLocaleString('en-GB') })),
+    tables: tableNames.flatMap((name) => {
+      const rows = rowCounts[name] ?? 0
+      return rows === 0 ? [] : [{ name, rows: counted(rows, 'row') }]
+    }),
     rows: counted(rowsOf(rowCounts), 'row'),
     warnings: warnings.slice(0, ERRORS_SHOWN).map(errorRow),
     foundCount: counted(

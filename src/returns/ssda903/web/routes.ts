@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { parseReportingYear } from '../../../calendar/reportingYear.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { type Routes, authorityPath } from '../../../platform/web/authorities.ts'
@@ -21,6 +22,11 @@ export interface DataDeps {
   startWork: (job: ImportJob) => void
   today: () => PlainDate
 }
+
+const REFRESH_SECONDS = 2
+
+/** Whether an import's page stays as it is while the import goes on. */
+const shown = z.object({ still: z.literal('yes').optional().catch(undefined) })
 
 /** Imports so far, the journey of an import, and what is odd in the data. */
 export const dataRoutes =
@@ -63,7 +69,11 @@ export const dataRoutes =
     })
 
     app.get<OfRun>('/data/import/:run', { config: make }, async (request, reply) => {
-      const page = importRunPage(await runOf(request), request.authority.code, reply.generateCsrf())
+      const run = await runOf(request)
+      const isRefreshing = !shown.parse(request.query).still
+      const page = importRunPage(run, request.authority.code, reply.generateCsrf(), isRefreshing)
+      // The header, not a script: the page moves on in any browser, and whom that disturbs can stop it.
+      if (page.view === 'working' && isRefreshing) reply.header('refresh', REFRESH_SECONDS)
       return reply.view('returns/ssda903/web/importRun.njk', page)
     })
 
@@ -95,8 +105,8 @@ export const dataRoutes =
 
     app.get('/data/findings.csv', { config: odd }, async (request, reply) => {
       const found = await findings.ofAuthority(request.authority.code, today())
-      const shown = narrowedFindings(found, findingFilters.parse(request.query))
-      return sendCsv(reply, 'findings', findingsTable(shown))
+      const listed = narrowedFindings(found, findingFilters.parse(request.query))
+      return sendCsv(reply, 'findings', findingsTable(listed))
     })
   }
 

@@ -1,0 +1,236 @@
+import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, test } from 'node:test'
+import type { Browser, Page } from 'playwright-core'
+import { reportingYear } from '../../src/calendar/reportingYear.ts'
+import { demoAuthority } from '../../src/platform/authorities.ts'
+import { aBrowser, accessibilityProblems, overflow } from '../support/browser.ts'
+import { type TestWebApplication, aWebApplication } from '../support/webApplication.ts'
+
+const DESKTOP = { width: 1280, height: 900 }
+const TELEPHONE = { width: 390, height: 844 }
+const CODE = demoAuthority.code
+
+/** A page to visit: which route it shows and what it should be called. */
+interface Visit {
+  route: string
+  address: string
+  title: RegExp
+  status?: number
+}
+
+/** Every page there is, in each of its states. */
+async function everyPage({ services, page, children }: TestWebApplication): Promise<Visit[]> {
+  const runs = await runsInEveryState(services)
+  const child = children[0] ?? ''
+  const ofAuthority = (pattern: string) => `/authorities/:code${pattern}`
+  return [
+    // First: an import at work counts as stalled after a minute.
+    ...runs.map(({ id, title }) => ({ route: ofAuthority('/data/import/:run'), address: page('data', 'import', id), title })),
+    { route: '/authorities', address: '/authorities?name=Nowhere', title: /^Error: Choose an authority/, status: 400 },
+    { route: ofAuthority('/due'), address: page('due'), title: /^What is due/ },
+    { route: ofAuthority('/due'), address: page('due?asAt=nonsense'), title: /^Error: What is due/ },
+    { route: ofAuthority('/due'), address: page('due?child=nobody'), title: /^What is due/ },
+    { route: ofAuthority('/children'), address: page('children'), title: /^Children looked after/ },
+    { route: ofAuthority('/children/:child'), address: page('children', child), title: /^Child / },
+    { route: ofAuthority('/figures/:year'), address: page('figures', '2025-26'), title: /^Figures of 2025-26/ },
+    { route: ofAuthority('/figures/:year/:id'), address: page('figures', '2025-26', 'reviews.on_time'), title: /^Reviews held/ },
+    { route: ofAuthority('/figures/:year/:id'), address: page('figures', '2025-26', 'cla.by_placement_group'), title: /^Children looked after by/ },
+    { route: ofAuthority('/figures/:year/:id'), address: page('figures', '2025-26', 'cla.rate_per_10k'), title: /^Children looked after for every/ },
+    { route: ofAuthority('/data'), address: page('data'), title: /^Data/ },
+    { route: ofAuthority('/data/import'), address: page('data', 'import'), title: /^Import a return/ },
+    { route: ofAuthority('/data/findings'), address: page('data', 'findings'), title: /^What is odd in the data/ },
+    { route: 'none', address: page('nowhere'), title: /^Page not found/, status: 404 },
+    { route: ofAuthority('/data'), address: '/authorities/E09000033/data', title: /^Data – Westminster/ },
+    { route: ofAuthority('/due'), address: '/authorities/E09000033/due', title: /^What is due – Westminster/ },
+    { route: ofAuthority('/figures'), address: '/authorities/E09000033/figures', title: /^Figures – Westminster/ },
+  ] // prettier-ignore
+}
+
+/** An import in each state that its page can show. */
+async function runsInEveryState({
+  importRuns,
+}: TestWebApplication['services']): Promise<{ id: string; title: RegExp }[]> {
+  const begin = () => importRuns.begin({ authority: demoAuthority, year: 2026, sourceName: 'return.zip', files: [] })
+  const error = { file: 'episodes.csv', row: 3, column: 'DECOM', value: '31/02/2026', reason: 'is not a date' }
+  const done = {
+    changes: { added: 3, changed: 2, removed: 1, unchanged: 40 },
+    rowCounts: { Header: 46, Episodes: 120 },
+    warnings: [{ ...error, row: null, column: 'COLOUR', value: null, reason: 'is not a column of the return' }],
+    found: [{ code: 'overlapping_episodes', count: 2, what: 'Two episodes overlap.', counted: 'The later one holds.' }],
+  }
+  const [working, refused, ready, stored, failed] = [
+    await begin(),
+    await begin(),
+    await begin(),
+    await begin(),
+    await begin(),
+  ]
+  await importRuns.note(CODE, working, { stage: 'reading', done: 40, total: 100 })
+  await importRuns.finish(CODE, refused, 'refused', { outcome: 'refused', errors: [error], moreErrors: 0 })
+  await importRuns.finish(CODE, ready, 'ready', { outcome: 'previewed', ...done })
+  await importRuns.finish(CODE, stored, 'stored', { outcome: 'stored', ...done })
+  await importRuns.finish(CODE, failed, 'failed', null)
+  return [
+    { id: `${working}?still=yes`, title: /^Checking the return for 2026-27/ },
+    { id: refused, title: /^The return for 2026-27 can’t be read/ },
+    { id: ready, title: /^Check before importing 2026-27/ },
+    { id: stored, title: /^2026-27 is imported/ },
+    { id: failed, title: /^Sorry, the import did not work/ },
+  ]
+}
+
+/** Runs `work` on a page of its own, and fails where the browser complains: a policy broken, a file not found. */
+async function onPage(
+  browser: Browser,
+  options: { viewport: typeof DESKTOP; javaScriptEnabled?: boolean },
+  work: (page: Page) => Promise<void>,
+): Promise<void> {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    const isExpected = /status of 40[04]/.test(message.text())
+    if (message.type() === 'error' && !isExpected) complaints.push(message.text())
+  })
+  await work(page)
+  await context.close()
+  assert.deepEqual(complaints, [])
+}
+
+describe('the pages in a real browser', async () => {
+  const web = await aWebApplication(30)
+  const browser = await aBrowser()
+  const base = await web.app.listen({ host: '127.0.0.1', port: 0 })
+
+  test('the tour misses no page', async () => {
+    const leadElsewhere = ['/', '/authorities/:code']
+    const pages = web.app.servedRoutes
+      .filter(({ method, pattern }) => method === 'GET' && !/\.csv$|^\/assets\//.test(pattern))
+      .map(({ pattern }) => pattern)
+      .filter((pattern) => !leadElsewhere.includes(pattern))
+    assert.ok(pages.length > 8)
+    const visited = (await everyPage(web)).map(({ route }) => route)
+    assert.deepEqual(
+      pages.filter((pattern) => !visited.includes(pattern)),
+      [],
+    )
+  })
+
+  for (const viewport of [DESKTOP, TELEPHONE]) {
+    test(`every page is accessible and fits a window ${viewport.width} pixels wide`, async () => {
+      const visits = await everyPage(web)
+      await onPage(browser, { viewport }, async (page) => {
+        for (const { address, title, status } of visits) {
+          const response = await page.goto(base + address)
+          assert.equal(response?.status(), status ?? 200, address)
+          assert.match(await page.title(), title, address)
+          assert.equal(await page.locator('h1').count(), 1, address)
+          assert.deepEqual(await accessibilityProblems(page), [], address)
+          assert.equal(await overflow(page), 0, `${address} scrolls sideways`)
+        }
+      })
+    })
+  }
+
+  test('the due list opens to its reasons, and a child to its history, by keyboard only', async () => {
+    await onPage(browser, { viewport: DESKTOP }, async (page) => {
+      await page.goto(base + web.page('due'))
+      await page.keyboard.press('Tab')
+      assert.equal(await focused(page), 'Skip to main content')
+      await page.keyboard.press('Enter')
+      await tabTo(page, 'About')
+      await page.keyboard.press('R') // a select chooses by its first letter
+      await tabTo(page, 'Show')
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/kind=review/)
+      await tabTo(page, /^\w+day \d+ \w+ \d{4}, /)
+      await page.keyboard.press('Enter')
+      assert.match(await page.locator('details[open]').innerText(), /Counted from .* Source: /s)
+      await tabTo(page, /^\d+$/)
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/children\/\d+/)
+      await tabTo(page, 'Why this date')
+      await page.keyboard.press('Space')
+      assert.equal(await page.locator('details[open]').count(), 1)
+      await tabTo(page, 'Timeline')
+    })
+  })
+
+  test('a number opens to the records that it counts, by keyboard only and without JavaScript', async () => {
+    await onPage(browser, { viewport: DESKTOP, javaScriptEnabled: false }, async (page) => {
+      await page.goto(base + web.page('figures', '2025-26'))
+      await tabTo(page, /: Reviews held within timescale$/)
+      const printed = (await focused(page)).split(':')[0] ?? ''
+      await page.keyboard.press('Enter')
+      await page.waitForURL(/reviews\.on_time/)
+      assert.equal(await page.locator('.app-value').innerText(), printed)
+      await page.getByLabel('Show', { exact: true }).selectOption('no')
+      await page.getByRole('button', { name: 'Show' }).click()
+      const [, part = '', whole = ''] = /(\d+) of (\d+)/.exec(printed) ?? []
+      const summary = await page.locator('.app-list-head').innerText()
+      assert.match(summary, new RegExp(`^${Number(whole) - Number(part)} record`))
+    })
+  })
+
+  test('a return is imported without JavaScript: chosen, checked, previewed, confirmed', async () => {
+    await onPage(browser, { viewport: TELEPHONE, javaScriptEnabled: false }, async (page) => {
+      await page.goto(base + web.page('data'))
+      await page.getByRole('button', { name: 'Import a return' }).click()
+      await page.getByRole('button', { name: 'Check the files' }).click()
+      assert.match(await page.title(), /^Error: Import a return/)
+      await page.getByRole('link', { name: 'Choose the year that the return is for' }).click()
+      await page.getByLabel('Which year is the return for?').selectOption('2026-27')
+      const files = readdirSync(web.returnFolder).map((file) => join(web.returnFolder, file))
+      await page.getByLabel('The SSDA903 return’s files').setInputFiles(files)
+      await page.getByRole('button', { name: 'Check the files' }).click()
+      await page.getByRole('heading', { name: 'Check before importing 2026-27' }).waitFor()
+      assert.match(await page.locator('main').innerText(), /Children it adds\s+0\s+Children it changes\s+0/)
+      await page.getByRole('button', { name: 'Import this return' }).click()
+      await page.getByRole('heading', { name: '2026-27 is imported' }).waitFor()
+      await page.getByRole('link', { name: 'See the figures of 2026-27' }).click()
+      assert.match(await page.title(), /^Figures of 2026-27/)
+    })
+    const [latest] = await web.services.returns.imports(CODE)
+    assert.equal(latest?.year, reportingYear(2026).startYear)
+    assert.equal(latest.added + latest.changed + latest.removed, 0)
+  })
+
+  test('a file that is no return is refused with what is wrong and where', async () => {
+    await onPage(browser, { viewport: DESKTOP }, async (page) => {
+      await page.goto(base + web.page('data', 'import'))
+      await page.getByLabel('Which year is the return for?').selectOption('2026-27')
+      const buffer = Buffer.from('CHILD,DOB,REVIEW,REVIEW_CODE\r\n1,01/01/2015,31/02/2026,PN1\r\n')
+      await page.locator('input[type=file]').setInputFiles({ name: 'reviews.csv', mimeType: 'text/csv', buffer })
+      await page.getByRole('button', { name: 'Check the files' }).click()
+      await page.getByRole('heading', { name: 'The return for 2026-27 can’t be read' }).waitFor()
+      const error = await page.getByRole('row', { name: /31\/02\/2026/ }).innerText()
+      assert.match(error, /reviews\.csv\s+2\s+REVIEW\s+31\/02\/2026/)
+    })
+  })
+})
+
+/** What has the focus, in the words that a screen reader says first. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(
+    `(() => {
+      const element = document.activeElement
+      const label = element.labels?.[0]?.textContent ?? element.getAttribute('aria-label')
+      return (label ?? element.textContent).trim().replace(/\\s+/g, ' ')
+    })()`,
+  )
+
+const MOST_TABS = 200
+
+/** Presses Tab until what is named has the focus. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const seen: string[] = []
+  while (seen.length < MOST_TABS) {
+    await page.keyboard.press('Tab')
+    const words = await focused(page)
+    if (typeof name === 'string' ? words === name : name.test(words)) return
+    seen.push(words)
+  }
+  assert.fail(`${String(name)} can’t be reached by Tab; reached were: ${seen.slice(-30).join(' | ')}`)
+}
