@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { date } from '../kernel/dates.ts'
 
+/** The thing that registers are about: the people whose reviews are held, by whatever name the return has for them. */
+export const PERSON = 'child'
+
 /** What a register's column is for people, and for the cells that they type into it. */
 export type ColumnKind = (
   | { kind: 'text' | 'date' | 'datetime' | 'yes_no' }

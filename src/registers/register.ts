@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type ColumnKind, descriptionOf } from './columns.ts'
+import { type ColumnKind, PERSON, descriptionOf } from './columns.ts'
 
 /** A value as it is kept: a date as `2022-04-01`, a yes as true. */
 export type StoredValue = string | number | boolean
@@ -106,3 +106,10 @@ export function register<Shape extends z.ZodRawShape>(
 /** What tells a row from all others: its key's values as one text. */
 export const rowKey = ({ key }: Pick<Register, 'key'>, content: Content): string =>
   JSON.stringify(key.map((column) => content[column] ?? ''))
+
+/** The person whom a row is about; null where it is about none. */
+export function personIn({ columns }: Register, content: Content): string | null {
+  const column = columns.find((one) => 'thing' in one && one.thing === PERSON)
+  const name = column && content[column.name]
+  return typeof name === 'string' ? name : null
+}

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { notBefore } from '../../registers/checks.ts'
-import { code, day, identifier, mandatory, optional, text } from '../../registers/columns.ts'
+import { PERSON, code, day, identifier, mandatory, optional, text } from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'
 import type { WatchedPersonFact } from '../domain/registers.ts'
-import { CHILD } from './child.ts'
 
 /** Those the service reviews or watches over who are not in the return. */
 export const people = register({
@@ -11,7 +10,7 @@ export const people = register({
   summary: 'Those the service reviews or watches over who are not in the return.',
   key: ['child', 'kind', 'from'],
   columns: z.object({
-    child: mandatory(identifier(CHILD, 'The person’s identifier, as other registers name the person', true)),
+    child: mandatory(identifier(PERSON, 'The person’s identifier, as other registers name the person', true)),
     kind: mandatory(
       code('Why the service watches over the person', {
         CARE_LEAVER: 'Care leaver aged 18 to 25',

@@ -18,7 +18,7 @@ export function columnsOf(
   for (const column of layout.columns) {
     if (found.includes(column.name)) continue
     if (column.isRequired) report.error('the column is missing', { row, column: column.name })
-    else report.warn('the column is missing: its values count as not recorded', { row, column: column.name })
+    else if (layout.missingColumnNote !== undefined) report.warn(layout.missingColumnNote, { row, column: column.name })
   }
   for (const [index, name] of columns.entries()) {
     if (name !== '' && columns.indexOf(name) !== index) {

@@ -8,6 +8,8 @@ export interface TableLayout {
   columns: readonly { name: string; isRequired: boolean }[]
   /** The column that a heading names, by the name it has in `columns`. */
   columnNamed: (heading: string) => string
+  /** What is told of a column that is not required and not there; nothing unless given. */
+  missingColumnNote?: string
   /** Characters in a cell: a longer one is refused. */
   longestCell: number
 }

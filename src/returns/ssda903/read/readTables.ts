@@ -14,6 +14,8 @@ import { type TableReceiver, LONGEST_CELL } from './rows.ts'
 import { type Source, openSource } from './source.ts'
 import { readXml } from './xml.ts'
 
+const MISSING_COLUMN = 'the column is missing: its values count as not recorded'
+
 /** What reading the tables of a return gives. */
 export type RawTables = { ok: true; tables: readonly RawTable[]; warnings: readonly ReadError[] } | Refused
 
@@ -63,7 +65,7 @@ export async function readTables(
       else {
         const columns =
           columnsAre === 'required' ? tables[table] : tables[table].map(({ name }) => ({ name, isRequired: false }))
-        const layout = { columns, columnNamed, longestCell: LONGEST_CELL }
+        const layout = { columns, columnNamed, missingColumnNote: MISSING_COLUMN, longestCell: LONGEST_CELL }
         await readCsv(file, layout, (columns) => receive(table, columns, report), report, onBytes)
       }
     }

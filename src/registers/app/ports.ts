@@ -1,0 +1,85 @@
+import type { Instant } from '../../kernel/dates.ts'
+import type { Content, Register } from '../register.ts'
+import type { StoredRows } from '../incoming/draft.ts'
+import type { Sent } from '../incoming/sent.ts'
+
+/** The counts of one register in a change: rows. */
+export interface RowCounts {
+  added: number
+  changed: number
+  /** Sent, and kept already. */
+  unchanged: number
+  /** Sent, and not kept since something is wrong. */
+  leftOut: number
+}
+
+/** Counts by register. */
+export type CountsByRegister = Readonly<Record<string, RowCounts>>
+
+/** A row to be kept from now on, in place of what was kept under its key. */
+export interface RowToKeep {
+  register: Register
+  key: string
+  content: Content
+}
+
+/** What is to be stored together. */
+export interface RegisterChange {
+  /** Where it comes from: the name of a folder or file, or of a page. */
+  sourceName: string
+  counts: CountsByRegister
+  rows: readonly RowToKeep[]
+  /** The person's id; null where nobody has signed in. */
+  recordedBy: string | null
+}
+
+/** A change that was stored. */
+export interface StoredChange {
+  recordedAt: Instant
+  sourceName: string
+  counts: CountsByRegister
+}
+
+/** Where the registers of authorities are kept, in versions. */
+export interface RegisterStore {
+  /** The rows of these registers as known at a moment, or now where null; in order of key. */
+  rows: (authority: string, registers: readonly string[], knownAt: Instant | null) => Promise<StoredRows>
+  /**
+   * Stores the change that `decide` makes of the rows as they stand, whole or not at all; what `decide` throws stores
+   * nothing. Earlier versions stay known. Changes of one authority wait for each other.
+   */
+  change: (
+    authority: { code: string; name: string },
+    registers: readonly string[],
+    decide: (stored: StoredRows) => RegisterChange,
+  ) => Promise<StoredChange>
+  /** The changes so far, latest first. */
+  changes: (authority: string) => Promise<readonly StoredChange[]>
+}
+
+/** Why something that was sent can't be read or kept, or is odd enough to be told. */
+export interface SentProblem {
+  file: string
+  /** The header is row 1; null where it is about the file as a whole. */
+  row: number | null
+  column: string | null
+  value: string | null
+  reason: string
+}
+
+/** What reading gives: tables, as far as there are any, and all that is wrong with them as tables. */
+export interface ReadRegisters {
+  sent: Sent
+  errors: readonly SentProblem[]
+  /** How many errors were found beyond those listed. */
+  moreErrors: number
+  warnings: readonly SentProblem[]
+}
+
+/** Reads a folder of CSV files, a zip of them, one of them, or a workbook. */
+export type RegistersReader = (path: string, registers: readonly Register[]) => Promise<ReadRegisters>
+
+/** Which of these names are known outside the registers, by thing: the children of the return. */
+export type NamesKnownOutside = Readonly<
+  Record<string, (authority: string, names: readonly string[]) => Promise<ReadonlySet<string>>>
+>

@@ -1,0 +1,84 @@
+import { type Transaction, sql } from 'kysely'
+import { type Instant, instant } from '../../kernel/dates.ts'
+import { ensureAuthority } from '../../platform/database/authorities.ts'
+import type { Database } from '../../platform/database/database.ts'
+import { isKnown, nextMoment } from '../../platform/database/versions.ts'
+import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
+import type { CountsByRegister, RegisterStore, RowToKeep } from '../app/ports.ts'
+import type { StoredRows } from '../incoming/draft.ts'
+import { type Content, personIn } from '../register.ts'
+
+/** Registers kept in PostgreSQL. */
+export function makeRegisterStore(database: Database): RegisterStore {
+  return {
+    rows: (authority, registers, knownAt) =>
+      readAsAuthority(database, authority, (transaction) => readRows(transaction, authority, registers, knownAt)),
+
+    change: (authority, registers, decide) =>
+      withAuthority(database, authority.code, async (transaction) => {
+        // Before the rows are read: what is decided must still hold when it is stored.
+        const moment = await nextMoment(transaction, authority.code, 'register_change', 'recorded_at')
+        const stored = await readRows(transaction, authority.code, registers, null)
+        const { sourceName, counts, rows, recordedBy } = decide(stored)
+        await ensureAuthority(transaction, authority)
+        await sql`insert into register_change (authority, recorded_at, source_name, counts, recorded_by)
+          values (${authority.code}, ${moment}, ${sourceName}, ${JSON.stringify(counts)}, ${recordedBy})`.execute(
+          transaction,
+        )
+        await keep(transaction, authority.code, moment, rows)
+        return { recordedAt: instant(moment), sourceName, counts }
+      }),
+
+    changes: (authority) =>
+      readAsAuthority(database, authority, async (transaction) => {
+        const { rows } = await sql<{ recorded_at: string; source_name: string; counts: CountsByRegister }>`
+          select recorded_at, source_name, counts from register_change
+          where authority = ${authority} order by recorded_at desc`.execute(transaction)
+        return rows.map(({ recorded_at, source_name, counts }) => ({
+          recordedAt: instant(recorded_at),
+          sourceName: source_name,
+          counts,
+        }))
+      }),
+  }
+}
+
+async function readRows(
+  transaction: Transaction<object>,
+  authority: string,
+  registers: readonly string[],
+  knownAt: Instant | null,
+): Promise<StoredRows> {
+  const { rows } = await sql<{ register: string; row_key: string; content: Content }>`
+    select register, row_key, content from register_row
+    where authority = ${authority} and register = any(${[...registers]}) and ${isKnown(knownAt)}
+    order by register, row_key`.execute(transaction)
+  const found = new Map(registers.map((register) => [register, new Map<string, Content>()]))
+  for (const { register, row_key, content } of rows) found.get(register)?.set(row_key, content)
+  return found
+}
+
+/** Ends, at `moment`, the versions that these rows replace, and begins theirs. */
+async function keep(
+  transaction: Transaction<object>,
+  authority: string,
+  moment: string,
+  rows: readonly RowToKeep[],
+): Promise<void> {
+  const incoming = JSON.stringify(
+    rows.map(({ register, key, content }) => ({
+      register: register.name,
+      row_key: key,
+      child: personIn(register, content),
+      content,
+    })),
+  )
+  const table = sql`json_to_recordset(${incoming}::json) as incoming (register text, row_key text, child text, content jsonb)`
+  await sql`
+    update register_row as stored set known_to = ${moment} from ${table}
+    where stored.authority = ${authority} and stored.register = incoming.register
+      and stored.row_key = incoming.row_key and ${isKnown(null)}`.execute(transaction)
+  await sql`
+    insert into register_row (authority, register, row_key, known_from, child, content)
+    select ${authority}, register, row_key, ${moment}, child, content from ${table}`.execute(transaction)
+}

@@ -1,0 +1,142 @@
+import { stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { withoutGuard } from '../../platform/csv.ts'
+import { readCsv } from '../../platform/reading/csv.ts'
+import { FileReport, Problems } from '../../platform/reading/problems.ts'
+import type { ColumnsReceiver, TableLayout } from '../../platform/reading/rows.ts'
+import { type SourceFile, fileAt, filesIn, firstBytes, unreadable } from '../../platform/reading/sourceFile.ts'
+import { readSheet, sheetsOf } from '../../platform/reading/workbook.ts'
+import { zippedFiles } from '../../platform/reading/zip.ts'
+import type { RegistersReader } from '../app/ports.ts'
+import type { SentRow, SentTable } from '../incoming/sent.ts'
+import type { Register } from '../register.ts'
+import { NOTES_SHEET } from '../write/notes.ts'
+
+/** The longest text of a register: a long note. */
+const LONGEST_CELL = 20_000
+
+/** The tables of the registers at `path`: a folder or a zip of CSV files, one of them, or a workbook. */
+export const readRegisters: RegistersReader = async (path, registers) => {
+  const reading = new Reading(registers)
+  await reading.readAt(path)
+  return reading.result()
+}
+
+class Reading {
+  readonly #registers: readonly Register[]
+  readonly #problems = new Problems()
+  readonly #tables: SentTable[] = []
+  readonly #unread: Register[] = []
+  /** The file in which each register was found. */
+  readonly #foundIn = new Map<Register, string>()
+
+  constructor(registers: readonly Register[]) {
+    this.#registers = registers
+  }
+
+  async readAt(path: string): Promise<void> {
+    const report = new FileReport(basename(path), this.#problems)
+    try {
+      const found = await stat(path)
+      if (found.isDirectory()) await this.#readFolder(path)
+      else if ((await firstBytes(path)).startsWith('PK')) await this.#readPacked(path, report)
+      else await this.#readFile(fileAt(path, found.size))
+    } catch (error) {
+      report.giveUp(unreadable(error))
+    }
+    if (this.#foundIn.size > 0 || this.#problems.areAny) return
+    const names = this.#registers.map(({ name }) => `${name}.csv`).join(', ')
+    report.giveUp(`holds no register: expected any of ${names}, or a workbook with sheets of these names`)
+  }
+
+  result() {
+    const { errors, warnings } = this.#problems
+    const { moreErrors } = this.#problems.refused()
+    const isFaulty = ({ file }: SentTable, row: number) => errors.some((one) => one.file === file && one.row === row)
+    // A row that is no row of its table is told in the errors; the others may be kept without it.
+    const tables =
+      errors.length === 0
+        ? this.#tables
+        : this.#tables.map((table) => ({ ...table, rows: table.rows.filter(({ row }) => !isFaulty(table, row)) }))
+    return { sent: { tables, unread: this.#unread }, errors, moreErrors, warnings }
+  }
+
+  async #readFolder(path: string): Promise<void> {
+    for (const file of await filesIn(path)) {
+      if (/\.xls[xm]$/i.test(file.name)) {
+        await this.#readWorkbook(join(path, file.name), new FileReport(file.name, this.#problems))
+      } else await this.#readFile(file)
+    }
+  }
+
+  async #readPacked(path: string, report: FileReport): Promise<void> {
+    if (!/\.zip$/i.test(path)) return this.#readWorkbook(path, report)
+    const { files, close } = await zippedFiles(path, report)
+    try {
+      for (const file of files) await this.#readFile(file)
+    } finally {
+      close()
+    }
+  }
+
+  async #readFile(file: SourceFile): Promise<void> {
+    const report = new FileReport(file.name, this.#problems)
+    const register = /\.csv$/i.test(file.name) ? this.#registerNamed(file.name.slice(0, -'.csv'.length)) : null
+    if (register) {
+      await this.#take(register, report, (layout, receive) => readCsv(file, layout, receive, report, () => undefined))
+    } else if (/\.(?:xls|xlsb|ods|numbers)$/i.test(file.name)) {
+      report.error('is a workbook of another kind: save it as an Excel workbook (.xlsx)')
+    } else report.warn('is no register that is kept here: it is not read')
+  }
+
+  async #readWorkbook(path: string, report: FileReport): Promise<void> {
+    for (const sheet of await sheetsOf(path, report)) {
+      const register = this.#registerNamed(sheet.name)
+      const part = report.part(sheet.name)
+      if (register) {
+        await this.#take(register, part, (layout, receive) => {
+          readSheet(sheet, layout, receive, part)
+        })
+      } else if (sheet.name !== NOTES_SHEET) part.warn('is no register that is kept here: it is not read')
+    }
+  }
+
+  async #take(
+    register: Register,
+    report: FileReport,
+    read: (layout: TableLayout, receive: ColumnsReceiver) => Promise<void> | void,
+  ): Promise<void> {
+    const before = this.#foundIn.get(register)
+    if (before !== undefined) {
+      report.giveUp(`holds the same register as ${before}: which one counts?`)
+      return
+    }
+    this.#foundIn.set(register, report.file)
+    const tables: SentTable[] = []
+    await read(layoutOf(register), (columns) => {
+      const rows: SentRow[] = []
+      tables.push({ register, file: report.file, columns, rows })
+      return (cells, row) => {
+        const own = cells.map(withoutGuard)
+        if (own.some((cell) => cell !== '')) rows.push({ row, cells: own })
+        else report.warn('is blank: it is not read', { row })
+      }
+    })
+    if (tables.length === 0 || report.isGivenUp) this.#unread.push(register)
+    else this.#tables.push(...tables)
+  }
+
+  #registerNamed(name: string): Register | null {
+    const wanted = nameIn(name)
+    return this.#registers.find((register) => register.name === wanted) ?? null
+  }
+}
+
+/** Case says nothing, and neither do spaces in the place of underscores. */
+const nameIn = (heading: string): string => heading.trim().toLowerCase().replaceAll(' ', '_')
+
+const layoutOf = ({ columns }: Register): TableLayout => ({
+  columns: columns.map(({ name, isMandatory }) => ({ name, isRequired: isMandatory })),
+  columnNamed: nameIn,
+  longestCell: LONGEST_CELL,
+})
