@@ -82,6 +82,8 @@ const samples = new Map<string, Record<string, string | number | boolean>>([
     },
   ],
   ['audit_entry', { person_id: 'p1', action: 'read', what: 'a list', children: '{1}' }],
+  ['register_change', { recorded_at: '2026-01-01', source_name: 'a folder', counts: '{}' }],
+  ['register_row', { register: 'officers', row_key: '["1"]', known_from: '2026-01-01', content: '{}' }],
 ])
 
 const insertSample = (db: Kysely<object>, table: string, authority: string) => {
@@ -201,6 +203,8 @@ describe('authorities are kept apart, table by table', async () => {
     'person',
     'child_seal',
     'audit_entry',
+    'register_change',
+    'register_row',
   ]) {
     test(`${table}: what was known is neither changed nor deleted, even by its own authority`, async () => {
       for (const statement of [
