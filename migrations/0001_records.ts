@@ -84,7 +84,8 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
   )
   await sql`create unique index return_child_current on return_child (authority, child, year)
     where known_to = 'infinity'`.execute(db)
-  await sql`create index return_child_current_active on return_child (authority, last_day, child)
+  // The child is not a key: it is what is found, and never what is looked for here.
+  await sql`create index return_child_current_active on return_child (authority, last_day) include (child)
     where known_to = 'infinity'`.execute(db)
 
   await sql`

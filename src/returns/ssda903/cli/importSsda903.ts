@@ -5,7 +5,6 @@ import type { Finding } from '../../../children/domain/finding.ts'
 import { counted } from '../../../kernel/words.ts'
 import { parsedBy } from '../../../platform/cli/parsed.ts'
 import type { Progress } from '../../../platform/cli/progress.ts'
-import { textTable } from '../../../platform/cli/textTable.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { ImportOutcome, ImportReturn } from '../app/importReturn.ts'
 import type { ImportProgress, ReadError } from '../app/ports.ts'
@@ -98,12 +97,12 @@ function findingsInWords(findings: readonly Finding[]): string[] {
     if (kind) kind.count++
     else kinds.set(finding.code, { count: 1, example: finding })
   }
-  const rows = [...kinds]
+  const lines = [...kinds]
     .sort(([, a], [, b]) => b.count - a.count)
-    .map(([code, { count, example }]) => [code, count, `${example.what} ${example.counted}`])
-  return [
-    '',
-    `${counted(findings.length, 'oddity', 'oddities')}, stored and counted as said (all of them with --format json):`,
-    textTable(['Kind', 'Times', 'For example'], rows).trimEnd(),
-  ]
+    .map(
+      ([code, { count, example }]) =>
+        `  ${code}, ${counted(count, 'time')}. For example: ${example.what} ${example.counted}`,
+    )
+  const total = counted(findings.length, 'oddity', 'oddities')
+  return ['', `${total}, stored and counted as said (all of them with --format json):`, ...lines]
 }

@@ -41,6 +41,9 @@ export async function sendDocuments(
       ) as batch (child, first_day, last_day, content, rows)`.execute(db)
   }
   await sql`analyze incoming`.execute(db)
+  // Of what it is compared with there may be no statistics yet, as after a first import. A planner that takes it for a
+  // handful of rows would compare every child with every other.
+  await sql`select set_config('enable_nestloop', 'off', true)`.execute(db)
   return db.$extendTables<IncomingTables>()
 }
 

@@ -3,10 +3,10 @@ import type { ReturnCoverage } from '../../../children/domain/record.ts'
 import { type Instant, instant } from '../../../kernel/dates.ts'
 import { ensureAuthority } from '../../../platform/database/authorities.ts'
 import type { Database } from '../../../platform/database/database.ts'
-import { isKnown, nextMoment } from '../../../platform/database/versions.ts'
+import { nextMoment } from '../../../platform/database/versions.ts'
 import { readAsAuthority, withAuthority } from '../../../platform/database/withAuthority.ts'
 import type { ReadyReturn, ReturnStore, StoredImport } from '../app/ports.ts'
-import type { YearDocument } from '../domain/document.ts'
+import { byChild, documentsOf } from './documents.ts'
 import { compareIncoming, replaceBy, sendDocuments } from './incoming.ts'
 import type { ReturnTables } from './tables.ts'
 
@@ -36,18 +36,9 @@ export function makeReturnStore(database: Database): ReturnStore {
       }),
 
     documents: (authority, children) =>
-      readAsAuthority(db, authority, async (transaction) => {
-        const documents = await transaction
-          .selectFrom('return_child')
-          .select(['child', 'year', 'content', 'rows'])
-          .where('authority', '=', authority)
-          .where(isKnown(null))
-          .$if(children !== null, (query) =>
-            query.where((eb) => eb('child', '=', eb.fn.any(eb.val([...(children ?? [])])))),
-          )
-          .execute()
-        return byChild(documents)
-      }),
+      readAsAuthority(db, authority, async (transaction) =>
+        byChild(await documentsOf(transaction, authority, children, null)),
+      ),
 
     coverage: (authority) =>
       readAsAuthority(db, authority, (transaction) => readCoverage(transaction, authority, null)),
@@ -72,18 +63,6 @@ export function makeReturnStore(database: Database): ReturnStore {
         }))
       }),
   }
-}
-
-/** The documents of each child, in order of year. */
-export function byChild(documents: readonly (YearDocument & { child: string })[]): Map<string, YearDocument[]> {
-  const children = new Map<string, YearDocument[]>()
-  for (const { child, year, content, rows } of documents) {
-    const known = children.get(child)
-    if (known) known.push({ year, content, rows })
-    else children.set(child, [{ year, content, rows }])
-  }
-  for (const years of children.values()) years.sort((a, b) => a.year - b.year)
-  return children
 }
 
 /** The returns known at a moment, or now where null, by year: of each year the latest import. */

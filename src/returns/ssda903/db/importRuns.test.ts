@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { describe, test } from 'node:test'
+import { sql } from 'kysely'
+import { aDatabase } from '../../../../test/support/database.ts'
+import { withAuthority } from '../../../platform/database/withAuthority.ts'
+import type { ImportOutcome, ImportReturn } from '../app/importReturn.ts'
+import type { ImportRunStore } from '../app/importRuns.ts'
+import { makeImportWorker } from '../app/workOnImportRun.ts'
+import { withSentFiles } from '../read/sentFiles.ts'
+import { makeImportRunStore } from './importRuns.ts'
+
+const westminster = { code: 'E09000033', name: 'Westminster' }
+const CODE = westminster.code
+const files = [
+  { name: 'b.csv', content: Buffer.from('two') },
+  { name: 'a.csv', content: Buffer.from([0, 255]) },
+]
+
+const begin = (runs: ImportRunStore) => runs.begin({ authority: westminster, year: 2025, sourceName: '2 files', files })
+
+const previewed: ImportOutcome = {
+  outcome: 'previewed',
+  changes: { added: 1, changed: 0, removed: 0, unchanged: 0 },
+  rowCounts: { Header: 1 },
+  warnings: [],
+  findings: ['100', '200'].map((child) => ({ child, code: 'odd', source: null, what: 'Odd.', counted: 'So.' })),
+}
+
+describe('imports through the pages', async () => {
+  const { database } = await aDatabase()
+  const runs = makeImportRunStore(database)
+
+  /** A worker whose import does as it is told. */
+  const worker = (importReturn: ImportReturn, onFault: (fault: unknown) => void = assert.ifError) =>
+    makeImportWorker({ runs, importReturn, withFiles: withSentFiles, clock: () => 0, onFault })
+
+  test('keep the files as they were sent until the import is over', async () => {
+    const id = await begin(runs)
+    assert.deepEqual(await runs.files(CODE, id), [...files].reverse())
+    await runs.finish(CODE, id, 'ready', null)
+    assert.equal((await runs.files(CODE, id)).length, 2)
+    await runs.finish(CODE, id, 'stored', null)
+    assert.equal((await runs.files(CODE, id)).length, 0)
+  })
+
+  test('are found by their own authority only, and not by an id that is none', async () => {
+    const id = await begin(runs)
+    assert.equal((await runs.find(CODE, id))?.state, 'checking')
+    assert.equal(await runs.find('E06000016', id), null)
+    assert.equal(await runs.find(CODE, 'nonsense'), null)
+  })
+
+  test('move on once, however often they are told to', async () => {
+    const id = await begin(runs)
+    await runs.finish(CODE, id, 'ready', null)
+    const clicks = await Promise.all([1, 2, 3].map(() => runs.advance(CODE, id, 'ready', 'storing')))
+    assert.deepEqual(clicks.filter(Boolean).length, 1)
+  })
+
+  test('a note that comes late does not touch what has finished', async () => {
+    const id = await begin(runs)
+    await runs.finish(CODE, id, 'refused', { outcome: 'refused', errors: [], moreErrors: 0 })
+    await runs.note(CODE, id, { stage: 'reading', done: 1, total: 2 })
+    const run = await runs.find(CODE, id)
+    assert.deepEqual([run?.state, run?.progress], ['refused', null])
+  })
+
+  test('are stalled where nothing is heard of them for a minute, and forgotten a week later', async () => {
+    const id = await begin(runs)
+    const leave = (time: string) =>
+      withAuthority(database, CODE, (transaction) =>
+        sql`update import_run set updated_at = now() - ${time}::interval where run_id = ${id}`.execute(transaction),
+      )
+    assert.equal((await runs.find(CODE, id))?.isStalled, false)
+    await leave('61 seconds')
+    assert.equal((await runs.find(CODE, id))?.isStalled, true)
+    await leave('8 days')
+    await begin(runs)
+    assert.equal(await runs.find(CODE, id), null)
+  })
+
+  test('are checked first: the result waits, its findings by kind, for someone to say yes', async () => {
+    const id = await begin(runs)
+    const seen: string[] = []
+    await worker(async (request, onProgress) => {
+      seen.push(
+        `${request.year.name} ${request.isPreview ? 'preview' : 'store'}: ${readdirSync(request.path).join(' ')}`,
+      )
+      onProgress({ stage: 'reading', done: 1, total: 2 })
+      return Promise.resolve(previewed)
+    })({ authority: westminster, runId: id })
+    assert.deepEqual(seen, ['2025-26 preview: a.csv b.csv'])
+    const run = await runs.find(CODE, id)
+    assert.equal(run?.state, 'ready')
+    assert.deepEqual(run.result, {
+      outcome: 'previewed',
+      changes: previewed.changes,
+      rowCounts: { Header: 1 },
+      warnings: [],
+      found: [{ code: 'odd', count: 2, what: 'Odd.', counted: 'So.' }],
+    })
+  })
+
+  test('are stored when told to, and not worked on twice', async () => {
+    const id = await begin(runs)
+    await runs.finish(CODE, id, 'ready', null)
+    await runs.advance(CODE, id, 'ready', 'storing')
+    let times = 0
+    const work = worker(({ isPreview }) => {
+      times++
+      assert.equal(isPreview, false)
+      return Promise.resolve({ ...previewed, outcome: 'stored' })
+    })
+    await work({ authority: westminster, runId: id })
+    await work({ authority: westminster, runId: id })
+    assert.equal(times, 1)
+    assert.equal((await runs.find(CODE, id))?.state, 'stored')
+  })
+
+  test('that are refused keep the first errors and count the rest', async () => {
+    const id = await begin(runs)
+    const errors = Array.from({ length: 1100 }, (_, row) => ({
+      file: 'a.csv', row, column: null, value: null, reason: 'is wrong',
+    })) // prettier-ignore
+    await worker(() => Promise.resolve({ outcome: 'refused', errors, moreErrors: 7 }))({
+      authority: westminster,
+      runId: id,
+    })
+    const result = (await runs.find(CODE, id))?.result
+    assert.ok(result?.outcome === 'refused')
+    assert.deepEqual([result.errors.length, result.moreErrors], [1000, 107])
+  })
+
+  test('end as failed where there is a fault, and the files are gone from the disc', async () => {
+    const id = await begin(runs)
+    const faults: unknown[] = []
+    let folder = ''
+    await worker(
+      ({ path }) => {
+        folder = path
+        assert.equal(statSync(path).mode & 0o077, 0, 'nobody else may read the folder')
+        throw new Error('broken')
+      },
+      (fault) => faults.push(fault),
+    )({ authority: westminster, runId: id })
+    assert.equal((await runs.find(CODE, id))?.state, 'failed')
+    assert.equal(faults.length, 1)
+    assert.equal(existsSync(folder), false)
+  })
+})
+
+describe('files that were sent', () => {
+  for (const { why, sent, path } of [
+    { why: 'one zip is the return itself', sent: ['return.zip'], path: /return\.zip$/ },
+    { why: 'one CSV is a folder of one', sent: ['episodes.csv'], path: /footprint-import-\w+$/ },
+    { why: 'a name can’t lead out of the folder', sent: ['../../evil.xml'], path: /footprint-import-\w+\/evil\.xml$/ },
+    { why: 'nor by the other slash', sent: ['..\\..\\evil.xml'], path: /footprint-import-\w+\/evil\.xml$/ },
+    { why: 'a name of dots only is no file', sent: ['..'], path: /footprint-import-\w+\/_$/ },
+  ]) {
+    test(why, async () => {
+      const given = await withSentFiles(
+        sent.map((name) => ({ name, content: Buffer.from('x') })),
+        (at) => Promise.resolve({ at, isThere: existsSync(at) }),
+      )
+      assert.match(given.at, path)
+      assert.equal(given.isThere, true)
+      assert.equal(existsSync(given.at), false)
+    })
+  }
+})
