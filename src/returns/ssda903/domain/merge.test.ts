@@ -2,8 +2,12 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { reportingYear } from '../../../calendar/reportingYear.ts'
-import { addDays, date } from '../../../kernel/dates.ts'
+import { holidays } from '../../../../test/support/holidays.ts'
+import type { ChildRecord } from '../../../children/domain/record.ts'
+import { addDays, date, isOnOrAfter } from '../../../kernel/dates.ts'
+import { makeUpAuthority } from '../../../synthetic/domain/authority.ts'
 import { type TableName, tables } from '../tables.ts'
+import { valueOf } from './cells.ts'
 import type { YearDocument } from './document.ts'
 import { ReturnDraft } from './draft.ts'
 import { mergeDocuments, mergeFindings } from './merge.ts'
@@ -454,7 +458,7 @@ describe('whatever the returns say', () => {
   })
   const returns = fc.dictionary(fc.constantFrom('2020', '2021', '2022', '2023'), fc.option(said), { minKeys: 1 })
 
-  it('no fact is counted twice, none is invented, and asking for findings changes nothing', () => {
+  it('no fact is counted twice, none is invented, all are in order', () => {
     fc.assert(
       fc.property(returns, (all) => {
         const { record } = merged(all)
@@ -489,5 +493,52 @@ describe('whatever the returns say', () => {
         assert.deepEqual(daysOf(merged({ 2022: one, 2023: one })), daysOf(merged({ 2023: one })))
       }),
     )
+  })
+})
+
+describe('returns that list only their own year, and returns that carry the history', () => {
+  const [from, to] = [reportingYear(2019), reportingYear(2022)]
+
+  function recordsOf(history: 'year_only' | 'carried') {
+    const options = { seed: 5, children: 60, from, to, until: null, history, oddities: null }
+    const documents = new Map<string, YearDocument[]>()
+    const { returns } = makeUpAuthority(options, holidays)
+    for (const { scope, tables: stated } of returns) {
+      const draft = new ReturnDraft(scope.year)
+      for (const { name, rows } of stated) {
+        for (const [index, cells] of rows.entries()) {
+          const values = tables[name].map((column, at) => valueOf(column.kind, cells[at] ?? '') ?? '')
+          draft.add(name, values, index + 2)
+        }
+      }
+      const year = scope.year.startYear
+      for (const { child, content, rows } of draft.documents()) {
+        documents.set(child, [...(documents.get(child) ?? []), { year, content, rows }])
+      }
+    }
+    const coverage = returns.map(({ scope }) => ({ year: scope.year.startYear, carriesEarlierReviews: false }))
+    const all = [...documents]
+    assert.deepEqual(
+      all.flatMap(([child, own]) => mergeFindings(child, own, coverage)),
+      [],
+    )
+    return new Map(all.map(([child, own]) => [child, mergeDocuments(child, own, coverage)]))
+  }
+
+  it('give the same records for those years, with nothing odd between them', () => {
+    const seen = (record: ChildRecord | undefined) => ({
+      episodes: record?.episodes
+        .filter((one) => one.to === null || isOnOrAfter(one.to, from.firstDay))
+        .map((one) => [one.from.toString(), one.to?.toString(), one.reasonForNewEpisode, one.placementType]),
+      reviews: record?.reviews
+        .filter((one) => isOnOrAfter(one.heldOn, from.firstDay))
+        .map((one) => [one.heldOn.toString(), one.participation]),
+      missing: record?.missing.filter((one) => isOnOrAfter(one.from, from.firstDay)).map((one) => one.from.toString()),
+      health: record?.health.map((one) => [one.year, one.sdqScore, one.hadTeethCheck]),
+    })
+    const carried = recordsOf('carried')
+    const yearOnly = recordsOf('year_only')
+    assert.ok(yearOnly.size > 60)
+    for (const [child, record] of yearOnly) assert.deepEqual(seen(record), seen(carried.get(child)), child)
   })
 })

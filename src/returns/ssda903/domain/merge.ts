@@ -61,7 +61,13 @@ type Particulars = Pick<ChildRecord, 'sex' | 'bornOn' | 'ethnicity' | 'upn' | 'i
 
 /** Who the child is: each value from the latest Header that records it; a birthday in no Header, from another table. */
 function particularsOf(parts: readonly Part[]): Particulars {
-  const headers = parts.map((part) => fullestRow(distinctRows(part, 'Header')))
+  let before: string | undefined
+  const headers = parts.map((part) => {
+    // Most children's Header is the same every year: it is read once.
+    const header = fullestRow(distinctRows(part, 'Header', (text) => text === before))
+    before = header?.text ?? before
+    return header
+  })
   const latest = (index: number): string => {
     for (const header of headers) {
       const value = header?.values[index]
