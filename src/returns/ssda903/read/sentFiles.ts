@@ -14,7 +14,7 @@ export async function withSentFiles<Result>(
   const folder = await mkdtemp(join(tmpdir(), 'footprint-import-'))
   try {
     // A name may hold a path, from a browser or from malice: only its last part names the file.
-    const paths = files.map(({ name }) => join(folder, basename(name.replaceAll('\\', '/'))))
+    const paths = files.map(({ name }) => join(folder, lastPart(name)))
     for (const [index, path] of paths.entries()) {
       await writeFile(path, files[index]?.content ?? Buffer.alloc(0), { mode: 0o600 })
     }
@@ -24,4 +24,9 @@ export async function withSentFiles<Result>(
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+function lastPart(name: string): string {
+  const last = basename(name.replaceAll('\\', '/'))
+  return /^\.{0,2}$/.test(last) ? '_' : last
 }

@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../kernel/dates.ts'
 import { counted } from '../../../kernel/words.ts'
 import { authorityPath } from '../../../platform/web/authorities.ts'
 import type { ImportRun, ImportRunProgress, ImportRunResult } from '../app/importRuns.ts'
-import type { ReadError } from '../app/ports.ts'
+import type { ReadError } from '../../../platform/reading/problems.ts'
 import { tableNames } from '../tables.ts'
 import { rowsOf } from './data.view.ts'
 
