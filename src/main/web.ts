@@ -8,6 +8,7 @@ import { Refusal } from '../platform/refusal.ts'
 import { traceOf } from '../platform/web/errors.ts'
 import { makeLog } from '../platform/web/logging.ts'
 import { webServer } from '../platform/web/server.ts'
+import { reportRoutes } from '../reporting/web/routes.ts'
 import type { ImportJob } from '../returns/ssda903/app/workOnImportRun.ts'
 import { dataRoutes } from '../returns/ssda903/web/routes.ts'
 import { type Services, today } from './services.ts'
@@ -25,12 +26,13 @@ export function webApplication(
   services: Services,
   { log, today, startWork }: WebSurroundings,
 ): Promise<FastifyInstance> {
-  const { database, worlds, returns, findings, importRuns } = services
+  const { database, worlds, returns, findings, importRuns, annualReport, words } = services
   return webServer({
     log,
     authorities: () => authoritiesHere(database),
     routes: [
       overviewRoutes({ worlds, findingsOf: findings.ofChild, coverage: returns.coverage, today }),
+      reportRoutes({ annualReport, words, coverage: returns.coverage, today }),
       dataRoutes({ returns, runs: importRuns, findings, startWork, today }),
     ],
   })

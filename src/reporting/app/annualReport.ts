@@ -28,7 +28,7 @@ export interface ReportAsked {
 /** A report that is written, with the figures it was written from, as they may be shown. */
 export interface WrittenReport {
   report: Report
-  year: ReportYear
+  shownYear: ReportYear
 }
 
 /** Writes a year's report. Throws `Refusal` where the year's return is not imported. */
@@ -67,7 +67,7 @@ export function makeAnnualReport({ worlds, returns, words, today }: AnnualReport
     }
     const reportYear = reportYearOf(facts, areSmallNumbersHidden)
     const own = await words.read(authority.code, year.startYear, knownAt)
-    return { report: writeReport(reportYear, own, today()), year: reportYear }
+    return { report: writeReport(reportYear, own, today()), shownYear: reportYear }
   }
 }
 

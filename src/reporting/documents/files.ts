@@ -15,7 +15,7 @@ export interface ReportFile {
 }
 
 /** The written report in this format. */
-export async function reportFile({ report, year }: WrittenReport, format: Format): Promise<ReportFile> {
+export async function reportFile({ report, shownYear }: WrittenReport, format: Format): Promise<ReportFile> {
   switch (format) {
     case 'html':
       return {
@@ -29,9 +29,9 @@ export async function reportFile({ report, year }: WrittenReport, format: Format
       return { name: `annual-report-${report.year}.docx`, type: WORD, content: await reportWord(report) }
     }
     case 'csv':
-      return { name: `figures-${report.year}.csv`, type: 'text/csv; charset=utf-8', content: figuresCsv(year) }
+      return { name: `figures-${report.year}.csv`, type: 'text/csv; charset=utf-8', content: figuresCsv(shownYear) }
     case 'json':
-      return { name: `figures-${report.year}.json`, type: 'application/json', content: figuresJson(year) }
+      return { name: `figures-${report.year}.json`, type: 'application/json', content: figuresJson(shownYear) }
   }
 }
 

@@ -39,8 +39,8 @@ export function breakdownChart(
   }
 }
 
-/** Bars of percentages, last year's beside this year's. Null where the year has none of them. */
-export function percentagesChart(year: ReportYear, ids: readonly string[], title: string): ChartBlock | null {
+/** Bars of figures of one unit, last year's beside this year's. Null where the year has none of them. */
+export function measuresChart(year: ReportYear, ids: readonly string[], title: string): ChartBlock | null {
   const measures = ids.flatMap((id) => {
     const measure = valued(year.now, id)
     return measure && measure.value !== 'c' ? [measure] : []
@@ -58,10 +58,10 @@ export function percentagesChart(year: ReportYear, ids: readonly string[], title
     kind: 'chart',
     shape: 'bars',
     title,
-    description: 'Bars of the percentages in the table, to compare them at a glance.',
+    description: 'Bars of the numbers in the table, to compare them at a glance.',
     categoryHeading: 'Measure',
     categories: measures.map((measure) => measure.label),
     series,
-    unit: 'percent',
+    unit: measures[0]?.unit === 'percent' ? 'percent' : 'count',
   }
 }

@@ -1,5 +1,5 @@
 import type { Block, Section } from '../block.ts'
-import { percentagesChart } from '../charts.ts'
+import { measuresChart } from '../charts.ts'
 import { valued } from '../measure.ts'
 import { paragraph, present, sinceYearBefore, yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
@@ -18,7 +18,7 @@ export const careLeavers: Section = {
     ...activity(year),
     ...accommodation(year),
     ...present(
-      percentagesChart(year, FIGURES, `Care leavers, ${yearNames(year)}`),
+      measuresChart(year, FIGURES, `Care leavers, ${yearNames(year)}`),
       measuresTable(year, FIGURES, `Care leavers in the return, ${yearNames(year)}`),
     ),
   ],

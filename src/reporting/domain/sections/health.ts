@@ -1,5 +1,5 @@
 import type { Block, Section } from '../block.ts'
-import { breakdownChart, percentagesChart } from '../charts.ts'
+import { breakdownChart, measuresChart } from '../charts.ts'
 import { valued } from '../measure.ts'
 import { heading, paragraph, present, sinceDayBefore, snapshotDay, snapshotDays, yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
@@ -44,7 +44,7 @@ function checks(year: ReportYear): Block[] {
         )
       : []),
     ...present(
-      percentagesChart(year, CHECKS, `Health checks, ${yearNames(year)}`),
+      measuresChart(year, CHECKS, `Health checks, ${yearNames(year)}`),
       measuresTable(year, CHECKS, `Health of children looked after for at least 12 months on ${snapshotDays(year)}`),
     ),
   ]

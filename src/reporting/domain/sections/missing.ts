@@ -1,4 +1,5 @@
 import type { Section } from '../block.ts'
+import { measuresChart } from '../charts.ts'
 import { type Shown, valued } from '../measure.ts'
 import { paragraph, present, sinceYearBefore, yearNames } from '../phrases.ts'
 import { agreeing, countText, numberText } from '../sentences.ts'
@@ -27,7 +28,10 @@ export const missing: Section = {
         often(valued(year.now, 'missing.stage1')?.value ?? null, valued(year.now, 'missing.stage2')?.value ?? null),
         'A few children who go missing often can make up most of the episodes, so the two numbers should be read together.',
       ),
-      ...present(measuresTable(year, FIGURES, `Children missing from where they live, ${yearNames(year)}`)),
+      ...present(
+        measuresChart(year, FIGURES.slice(0, 2), `Children who went missing, ${yearNames(year)}`),
+        measuresTable(year, FIGURES, `Children missing from where they live, ${yearNames(year)}`),
+      ),
     ]
   },
 }

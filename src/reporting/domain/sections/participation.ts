@@ -1,5 +1,5 @@
 import type { Block, Section } from '../block.ts'
-import { breakdownChart, percentagesChart } from '../charts.ts'
+import { breakdownChart, measuresChart } from '../charts.ts'
 import { keyValue, valued } from '../measure.ts'
 import { sinceYearBefore, paragraph, present, snapshotDay, yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
@@ -18,7 +18,7 @@ export const participation: Section = {
     ...byReview(year),
     ...byChild(year),
     ...present(
-      percentagesChart(year, FIGURES, `Taking part in reviews, ${yearNames(year)}`),
+      measuresChart(year, FIGURES, `Taking part in reviews, ${yearNames(year)}`),
       measuresTable(year, FIGURES, `Taking part in reviews, children aged 4 or over, ${yearNames(year)}`),
       breakdownChart(
         year,

@@ -1,5 +1,5 @@
 import type { Block, Section } from '../block.ts'
-import { percentagesChart } from '../charts.ts'
+import { measuresChart } from '../charts.ts'
 import { valued } from '../measure.ts'
 import { paragraph, present, sinceDayBefore, snapshotDay, yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
@@ -18,7 +18,7 @@ export const stability: Section = {
     ...moves(year),
     ...lastingHomes(year),
     ...present(
-      percentagesChart(year, FIGURES, `Stability of placement, ${yearNames(year)}`),
+      measuresChart(year, FIGURES, `Stability of placement, ${yearNames(year)}`),
       measuresTable(
         year,
         FIGURES,

@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { BOROUGH } from '../../test/support/borough.ts'
+import { footprint } from '../../test/support/commandLine.ts'
+import { aDatabase } from '../../test/support/database.ts'
+import { type TestWebApplication, aWebApplication } from '../../test/support/webApplication.ts'
+import { demoAuthority } from '../platform/authorities.ts'
+import { now } from '../main/services.ts'
+import { ensureAuthority } from '../platform/database/authorities.ts'
+import { withAuthority } from '../platform/database/withAuthority.ts'
+import { makeWordsStore } from './db/wordsStore.ts'
+import { MOST_CHARACTERS } from './web/report.view.ts'
+
+describe('footprint report', async () => {
+  const { url } = await aDatabase()
+  const out = mkdtempSync(join(tmpdir(), 'footprint-report-'))
+  after(() => {
+    rmSync(out, { recursive: true })
+  })
+  const run = (...argv: string[]) => footprint(argv, { FOOTPRINT_DATABASE_URL: url })
+  const report = (...argv: string[]) => run('report', '--authority', 'X99000001', '--year', '2022-23', ...argv)
+  before(async () => {
+    const path = join(BOROUGH, 'data')
+    const imported = await run('import', 'ssda903', path, '--authority', 'X99000001', '--year', '2022-23')
+    assert.equal(imported.status, 0, imported.stderr)
+  })
+
+  test('writes the formats asked for, and says where', async () => {
+    const folder = join(out, 'all')
+    const { status, stdout } = await report('--out', folder, '--format', 'html,docx,csv,json')
+    assert.equal(status, 0)
+    const names = [
+      'annual-report-2022-23.docx',
+      'annual-report-2022-23.html',
+      'figures-2022-23.csv',
+      'figures-2022-23.json',
+    ]
+    assert.deepEqual(readdirSync(folder).sort(), names)
+    assert.deepEqual(
+      stdout.trimEnd().split('\n').sort(),
+      names.map((name) => join(folder, name)),
+    )
+    const html = readFileSync(join(folder, 'annual-report-2022-23.html'), 'utf8')
+    assert.match(html, /There were 69 children looked after on 31 March 2023\./)
+    assert.match(html, /184 of 188 reviews \(97\.9%\) were held on time/)
+    assert.match(html, /nothing is compared with last year/)
+  })
+  test('writes HTML and Word where nothing else is asked', async () => {
+    const folder = join(out, 'plain')
+    await report('--out', folder)
+    assert.deepEqual(readdirSync(folder).sort(), ['annual-report-2022-23.docx', 'annual-report-2022-23.html'])
+  })
+  test('hides small numbers where asked', async () => {
+    const folder = join(out, 'public')
+    await report('--out', folder, '--format', 'html', '--suppress-small')
+    const html = readFileSync(join(folder, 'annual-report-2022-23.html'), 'utf8')
+    assert.match(html, /numbers from 1 to 5 hidden, shown as c/)
+    assert.match(html, />c</)
+  })
+
+  const refusals = [
+    { why: 'a format still to come', argv: ['--out', out, '--format', 'html,pdf'], status: 1, says: /can't be had as pdf yet/ },
+    { why: 'a year without a return', argv: ['--out', out, '--year', '2021-22'], status: 1, says: /no return of Hartsmere \(made up\) for 2021-22/ },
+    { why: 'a format that is none', argv: ['--out', out, '--format', 'papyrus'], status: 2, says: /--format is one or more of html, docx, csv, json/ },
+    { why: 'a folder that is a file', argv: ['--out', join(out, 'file', 'x')], status: 1, says: /can't be made/ },
+  ] // prettier-ignore
+  for (const { why, argv, status, says } of refusals) {
+    test(`refuses ${why}, and writes nothing`, async () => {
+      writeFileSync(join(out, 'file'), '')
+      const before = readdirSync(out)
+      const refused = await report(...argv)
+      assert.equal(refused.status, status)
+      assert.match(refused.stderr, says)
+      assert.deepEqual(readdirSync(out), before)
+    })
+  }
+})
+
+describe('the pages of the report', () => {
+  let web: TestWebApplication
+  before(async () => {
+    web = await aWebApplication(20)
+  })
+  const get = (...parts: string[]) => web.app.inject(web.page('report', ...parts))
+
+  async function send(section: string, words: string) {
+    const form = await get('2025-26', 'words', section)
+    const token = /name="_csrf" value="([^"]+)"/.exec(form.body)?.[1] ?? ''
+    const cookies = Object.fromEntries(form.cookies.map(({ name, value }) => [name, value]))
+    return web.app.inject({
+      method: 'POST',
+      url: web.page('report', '2025-26', 'words', section),
+      cookies,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams({ _csrf: token, words }).toString(),
+    })
+  }
+
+  test('lead to the newest year', async () => {
+    const { statusCode, headers } = await get()
+    assert.equal(statusCode, 302)
+    assert.equal(headers.location, web.page('report', '2026-27'))
+  })
+  test('list the sections with their state, and take the service’s words', async () => {
+    const before = await get('2025-26')
+    assert.match(before.body, /0 of 12 places for your own words are written\./)
+    const saved = await send('timeliness', 'We had <two> snow days.')
+    assert.equal(saved.statusCode, 303)
+    const after = await web.app.inject(saved.headers.location ?? '')
+    assert.match(after.body, /Your words for “Timeliness of reviews” are kept/)
+    assert.match(after.body, /1 of 12 places for your own words are written\./)
+    assert.match((await get('2025-26', 'read')).body, /We had &lt;two&gt; snow days\./)
+    assert.match((await get('2025-26', 'words', 'timeliness')).body, /We had &lt;two&gt; snow days\./)
+    assert.doesNotMatch((await get('2026-27', 'read')).body, /snow days/)
+  })
+  test('keep what was typed where it is too long', async () => {
+    const refused = await send('health', `${'x'.repeat(MOST_CHARACTERS)} the end`)
+    assert.equal(refused.statusCode, 400)
+    assert.match(refused.body, /<title>Error: /)
+    assert.match(refused.body, /must be 20,000 characters or fewer/)
+    assert.match(refused.body, /x the end/)
+  })
+  test('give the files', async () => {
+    for (const { format, type } of [
+      { format: 'html', type: /^text\/html/ },
+      { format: 'docx', type: /wordprocessingml/ },
+      { format: 'csv', type: /^text\/csv/ },
+      { format: 'json', type: /^application\/json/ },
+    ]) {
+      const file = await get('2025-26', 'download', format)
+      assert.equal(file.statusCode, 200)
+      assert.match(String(file.headers['content-type']), type)
+      assert.match(String(file.headers['content-disposition']), /^attachment; filename="[\w.-]+"$/)
+    }
+    assert.match((await get('2025-26', 'download', 'html?small=hidden')).body, /numbers from 1 to 5 hidden/)
+  })
+  test('say page not found of what is not there', async () => {
+    for (const parts of [
+      ['2019-20'],
+      ['nonsense'],
+      ['2025-26', 'words', 'nothing'],
+      ['2025-26', 'words', 'how_to_read'],
+      ['2025-26', 'download', 'pdf'],
+    ]) {
+      assert.equal((await get(...parts)).statusCode, 404, parts.join('/'))
+    }
+    assert.equal((await send('nothing', 'Words')).statusCode, 404)
+  })
+})
+
+describe('the service’s own words', async () => {
+  const { database } = await aDatabase()
+  const store = makeWordsStore(database)
+  const [here, there] = [demoAuthority, { code: 'E09000033', name: 'Westminster' }]
+  const read = async (knownAt: Parameters<typeof store.read>[2] = null) =>
+    Object.fromEntries(await store.read(here.code, 2022, knownAt))
+  before(async () => {
+    for (const authority of [here, there]) {
+      await withAuthority(database, authority.code, (transaction) => ensureAuthority(transaction, authority))
+    }
+  })
+
+  test('are kept in versions, apart by year and authority, and can be taken away', async () => {
+    await store.write(here.code, 2022, 'health', 'First.')
+    const afterFirst = now()
+    await store.write(here.code, 2022, 'health', 'Second.')
+    await store.write(here.code, 2021, 'health', 'Another year.')
+    await store.write(there.code, 2022, 'health', 'Elsewhere.')
+    assert.deepEqual(await read(), { health: 'Second.' })
+    assert.deepEqual(await read(afterFirst), { health: 'First.' })
+    await store.write(here.code, 2022, 'health', ' \n')
+    assert.deepEqual(await read(), {})
+    assert.deepEqual(await read(afterFirst), { health: 'First.' })
+    assert.deepEqual(Object.fromEntries(await store.read(there.code, 2022, null)), { health: 'Elsewhere.' })
+  })
+})

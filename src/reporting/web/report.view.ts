@@ -1,0 +1,87 @@
+import type { ReportingYear } from '../../calendar/reportingYear.ts'
+import { authorityPath } from '../../platform/web/authorities.ts'
+import { type Format, formats } from '../documents/files.ts'
+import { reportView } from '../documents/html.ts'
+import type { NumberedSection, Report } from '../domain/report.ts'
+
+/** The most characters of a section's words: about eight pages. */
+export const MOST_CHARACTERS = 20_000
+
+const formatNames: Readonly<Record<Format, string>> = {
+  html: 'The report as a web page in one file (HTML)',
+  docx: 'The report as a Word document, to edit',
+  csv: 'Its figures as CSV',
+  json: 'Its figures as JSON, with their definitions',
+}
+
+const placeOf = (section: NumberedSection) =>
+  section.blocks.flatMap((block) => (block.kind === 'own_words' ? [block] : []))[0]
+
+/** The page on which a year's report is put together. `saved`: the section whose words have just been kept. */
+export function reportPage(report: Report, years: readonly ReportingYear[], saved: string | null) {
+  const { code } = report.authority
+  const path = (...parts: string[]) => authorityPath(code, 'report', report.year, ...parts)
+  const places = report.sections.filter((section) => placeOf(section))
+  const written = places.filter((section) => placeOf(section)?.text !== null)
+  const savedSection = places.find(({ id }) => id === saved)
+  return {
+    title: `Annual report ${report.year}`,
+    years: [...years]
+      .sort((a, b) => b.startYear - a.startYear)
+      .map(({ name }) => ({ name, href: authorityPath(code, 'report', name), isCurrent: name === report.year })),
+    front: report.front.map(({ label, text }) => ({ key: { text: label }, value: { text } })),
+    savedMessage: savedSection ? `Your words for “${savedSection.title}” are kept` : '',
+    progress: `${written.length} of ${places.length} places for your own words are written.`,
+    readHref: path('read'),
+    sections: report.sections.map((section) => sectionItem(section, path)),
+    downloads: formats.map((format) => ({ text: formatNames[format], href: path('download', format) })),
+    publicDownloads: formats.map((format) => ({
+      text: formatNames[format],
+      href: `${path('download', format)}?small=hidden`,
+    })),
+  }
+}
+
+/** A section as an item of GOV.UK's task list: one with a place for words opens to writing them. */
+function sectionItem(section: NumberedSection, path: (...parts: string[]) => string) {
+  const place = placeOf(section)
+  const title = { text: `${section.number}. ${section.title}` }
+  if (!place) return { title, href: `${path('read')}#${section.id}`, status: { text: 'Written from the figures' } }
+  const status =
+    place.text === null ? { tag: { text: 'Your words to come', classes: 'govuk-tag--blue' } } : { text: 'Written' }
+  return { title, href: path('words', section.id), status }
+}
+
+/** The whole report as a page. */
+export function readPage(report: Report) {
+  return {
+    title: report.title,
+    report: reportView(report),
+    backHref: authorityPath(report.authority.code, 'report', report.year),
+  }
+}
+
+/** The page on which the words of a section are written, with what its figures say; null where it has no such place. */
+export function wordsPage(report: Report, id: string, typed: string | null, csrfToken: string) {
+  const section = report.sections.find((one) => one.id === id)
+  const place = section && placeOf(section)
+  if (!section || !place) return null
+  const { code } = report.authority
+  const isTooLong = typed !== null && typed.length > MOST_CHARACTERS
+  const message = `The words for this section must be ${MOST_CHARACTERS.toLocaleString('en-GB')} characters or fewer`
+  const withoutWords = { ...section, blocks: section.blocks.filter((block) => block.kind !== 'own_words') }
+  const [figures] = reportView({ ...report, sections: [withoutWords] }).sections
+  return {
+    title: `Your words: ${section.title}`,
+    heading: section.title,
+    caption: `Annual report ${report.year}`,
+    prompt: place.prompt,
+    words: typed ?? place.text ?? '',
+    errors: isTooLong ? [{ text: message, href: '#words' }] : [],
+    wordsError: isTooLong ? { text: message } : null,
+    blocks: figures?.blocks ?? [],
+    backHref: authorityPath(code, 'report', report.year),
+    action: authorityPath(code, 'report', report.year, 'words', section.id),
+    csrfToken,
+  }
+}

@@ -1,0 +1,101 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { type ReportingYear, reportingYear } from '../../calendar/reportingYear.ts'
+import type { ReturnCoverage } from '../../children/domain/record.ts'
+import { type PlainDate, earlierOf } from '../../kernel/dates.ts'
+import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
+import { PageNotFound } from '../../platform/web/errors.ts'
+import type { AnnualReport, WrittenReport } from '../app/annualReport.ts'
+import type { WordsStore } from '../app/ports.ts'
+import { formats, reportFile } from '../documents/files.ts'
+import { MOST_CHARACTERS, readPage, reportPage, wordsPage } from './report.view.ts'
+
+/** What the pages of the report need. */
+export interface ReportPagesDeps {
+  annualReport: AnnualReport
+  words: Pick<WordsStore, 'write'>
+  /** The returns that are imported. */
+  coverage: (authority: string) => Promise<readonly ReturnCoverage[]>
+  today: () => PlainDate
+}
+
+const shown = z.object({ saved: z.string().nullable().catch(null).default(null) })
+const downloaded = z.object({ small: z.enum(['shown', 'hidden']).catch('shown').default('shown') })
+const formWords = z.object({ words: z.string().default('') })
+
+/** Putting the annual report together: its sections, the service's own words, the report to read and take away. */
+export const reportRoutes =
+  ({ annualReport, words, coverage, today }: ReportPagesDeps): Routes =>
+  (app) => {
+    const read = { permission: 'report.read', section: 'report' } as const
+    const write = { permission: 'report.write', section: 'report' } as const
+    type OfYear = { Params: { year: string } }
+    type OfSection = { Params: { year: string; section: string } }
+    type OfFormat = { Params: { year: string; format: string } }
+
+    const yearsOf = async (code: string) => (await coverage(code)).map(({ year }) => reportingYear(year))
+
+    async function writtenFor(
+      request: FastifyRequest<OfYear>,
+      areSmallNumbersHidden = false,
+    ): Promise<WrittenReport & { years: ReportingYear[] }> {
+      const { authority } = request
+      const years = await yearsOf(authority.code)
+      const year = years.find(({ name }) => name === request.params.year)
+      if (!year) throw new PageNotFound()
+      const asAt = earlierOf(year.lastDay, today())
+      const written = await annualReport({ authority, year, asAt, knownAt: null, areSmallNumbersHidden })
+      return { ...written, years }
+    }
+
+    app.get('/report', { config: read }, async (request, reply) => {
+      const { code } = request.authority
+      const newest = (await yearsOf(code)).sort((a, b) => b.startYear - a.startYear)[0]
+      return newest
+        ? reply.redirect(authorityPath(code, 'report', newest.name), 302)
+        : reply.view('reporting/web/noReport.njk', { title: 'Annual report' })
+    })
+
+    app.get<OfYear>('/report/:year', { config: read }, async (request, reply) => {
+      const { report, years } = await writtenFor(request)
+      return reply.view('reporting/web/report.njk', reportPage(report, years, shown.parse(request.query).saved))
+    })
+
+    app.get<OfYear>('/report/:year/read', { config: read }, async (request, reply) => {
+      const { report } = await writtenFor(request)
+      return reply.view('reporting/web/read.njk', readPage(report))
+    })
+
+    app.get<OfSection>('/report/:year/words/:section', { config: write }, async (request, reply) =>
+      showWords(request, reply, null),
+    )
+
+    app.post<OfSection>('/report/:year/words/:section', { config: write }, async (request, reply) => {
+      const { code } = request.authority
+      const { year, section } = request.params
+      const typed = formWords.parse(request.body).words
+      if (typed.length > MOST_CHARACTERS) return showWords(request, reply.code(400), typed)
+      const { report, shownYear } = await writtenFor(request)
+      if (!wordsPage(report, section, null, '')) throw new PageNotFound()
+      await words.write(code, shownYear.now.firstDay.year, section, typed)
+      return reply.redirect(`${authorityPath(code, 'report', year)}?saved=${encodeURIComponent(section)}`, 303)
+    })
+
+    app.get<OfFormat>('/report/:year/download/:format', { config: read }, async (request, reply) => {
+      const format = formats.find((one) => one === request.params.format)
+      if (!format) throw new PageNotFound()
+      const isHidden = downloaded.parse(request.query).small === 'hidden'
+      const file = await reportFile(await writtenFor(request, isHidden), format)
+      return reply
+        .type(file.type)
+        .header('content-disposition', `attachment; filename="${file.name}"`)
+        .send(file.content)
+    })
+
+    async function showWords(request: FastifyRequest<OfSection>, reply: FastifyReply, typed: string | null) {
+      const { report } = await writtenFor(request)
+      const page = wordsPage(report, request.params.section, typed, reply.generateCsrf())
+      if (!page) throw new PageNotFound()
+      return reply.view('reporting/web/words.njk', page)
+    }
+  }
