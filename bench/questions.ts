@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type Benchmark, type Row, median, timesOf } from './support/bench.ts'
 import { CHILDREN, CODE, importedAuthority } from './support/imported.ts'
 import { footprint } from './support/processes.ts'
@@ -8,7 +9,7 @@ const looked = `${CHILDREN.toLocaleString('en-GB')} children at a time`
 
 export const questions: Benchmark = {
   name: 'questions',
-  what: 'all figures of a year, and the due list, of one authority with ten years of history',
+  what: 'all figures of a year, the due list and the annual report, of one authority with ten years of history',
   run: async (bench) => {
     const rows: Row[] = []
     const size = `${looked}, 10 years`
@@ -25,6 +26,8 @@ export const questions: Benchmark = {
       const { url } = authority
       await time('command "figures"', COMMAND_RUNS, () => footprint(url, ['figures', ...year]))
       await time('command "due"', COMMAND_RUNS, () => footprint(url, ['due', ...day]))
+      const out = join(bench.folder, 'report')
+      await time('command "report"', COMMAND_RUNS, () => footprint(url, ['report', ...year, '--out', out]))
     }
     return rows
   },

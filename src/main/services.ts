@@ -23,6 +23,7 @@ import { mergeDocuments } from '../returns/ssda903/domain/merge.ts'
 import { readReturn } from '../returns/ssda903/read/readReturn.ts'
 import type { SettingsStore } from '../settings/app/ports.ts'
 import { makeSettingsStore } from '../settings/db/settingsStore.ts'
+import { type PeopleServices, peopleServicesOn } from './people.ts'
 
 /** The bank holidays of England that Footprint ships. */
 export const holidays: BankHolidays = bankHolidaysFromFile(holidayFile)
@@ -33,7 +34,7 @@ export const today = (): PlainDate => date(Temporal.Now.plainDateISO('Europe/Lon
 export const now = (): Instant => instant(Temporal.Now.instant().toString())
 
 /** Everything that commands and pages work with, on one database. */
-export interface Services {
+export interface Services extends PeopleServices {
   database: Database
   settings: SettingsStore
   returns: ReturnStore
@@ -43,6 +44,8 @@ export interface Services {
   findings: AllFindings
   words: WordsStore
   annualReport: AnnualReport
+  /** Writes reports of what is seen of the records, where someone may not see all. */
+  annualReportOf: (seen: { worlds: Worlds; findings: Pick<AllFindings, 'ofAuthority'> }) => AnnualReport
 }
 
 /** Opens the database, to be closed when the command ends, and joins the services on it. */
@@ -70,8 +73,20 @@ export function servicesOn(database: Database): Services {
   const importRuns = makeImportRunStore(database)
   const findings = makeAllFindings(returns, records.version, historyFindings)
   const words = makeWordsStore(database)
-  const annualReport = makeAnnualReport({ worlds, returns, words, today })
-  return { database, settings, returns, worlds, importReturn, importRuns, findings, words, annualReport }
+  const annualReportOf: Services['annualReportOf'] = (seen) => makeAnnualReport({ ...seen, returns, words, today })
+  return {
+    database,
+    settings,
+    returns,
+    worlds,
+    importReturn,
+    importRuns,
+    findings,
+    words,
+    annualReport: annualReportOf({ worlds, findings }),
+    annualReportOf,
+    ...peopleServicesOn(database, worlds, today),
+  }
 }
 
 /** What the commands on figures and deadlines are given. */

@@ -57,6 +57,7 @@ export function frozenFacts(): ReportFacts {
       { year: '2022-23', readOn: date('2023-06-12') },
       { year: '2021-22', readOn: date('2022-06-20') },
     ],
+    hasRegisters: false,
     settings,
   }
 }

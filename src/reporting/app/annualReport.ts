@@ -1,12 +1,14 @@
 import { type ReportingYear, previousYear } from '../../calendar/reportingYear.ts'
+import type { Finding } from '../../children/domain/finding.ts'
+import { noRegisters } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
-import { valueOf } from '../../figures/compute.ts'
 import type { FigureRecord, FigureValue } from '../../figures/figure.ts'
 import { type Instant, type PlainDate, date } from '../../kernel/dates.ts'
 import type { Worlds } from '../../overview/app/worlds.ts'
-import { allFigures, figureOfId } from '../../overview/figures.ts'
+import { figureOfId, figureValues } from '../../overview/figures.ts'
 import { findingsOfHistory } from '../../overview/findings.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import type { AllFindings } from '../../returns/ssda903/app/allFindings.ts'
 import type { ReturnStore, StoredImport } from '../../returns/ssda903/app/ports.ts'
 import { reportedFindings } from '../domain/reportedFindings.ts'
 import { type Report, writeReport } from '../domain/report.ts'
@@ -37,12 +39,13 @@ export type AnnualReport = (asked: ReportAsked) => Promise<WrittenReport>
 export interface AnnualReportDeps {
   worlds: Pick<Worlds, 'ofYear'>
   returns: Pick<ReturnStore, 'imports'>
+  findings: Pick<AllFindings, 'ofAuthority'>
   words: Pick<WordsStore, 'read'>
   today: () => PlainDate
 }
 
 /** Last year stands beside the year where its own return is there: this year's alone would tell of it in part. */
-export function makeAnnualReport({ worlds, returns, words, today }: AnnualReportDeps): AnnualReport {
+export function makeAnnualReport({ worlds, returns, findings, words, today }: AnnualReportDeps): AnnualReport {
   return async ({ authority, year, asAt, knownAt, areSmallNumbersHidden }) => {
     const world = await worlds.ofYear(authority.code, year, asAt, knownAt)
     const before = previousYear(year)
@@ -54,6 +57,11 @@ export function makeAnnualReport({ worlds, returns, words, today }: AnnualReport
     }
     const worldBefore = hasReturn(before) ? await worlds.ofYear(authority.code, before, before.lastDay, knownAt) : null
     const imports = await returns.imports(authority.code)
+    // What was odd in an earlier version is not kept: then only what its records themselves show can be told.
+    const found =
+      knownAt === null
+        ? await findings.ofAuthority(authority.code, world.snapshotOn)
+        : world.histories.flatMap((history) => findingsOfHistory(history, world))
     const facts: ReportFacts = {
       authority,
       year,
@@ -61,8 +69,9 @@ export function makeAnnualReport({ worlds, returns, words, today }: AnnualReport
       figures: figuresOf(world),
       figuresBefore: worldBefore && figuresOf(worldBefore),
       reviews: recordsOf('reviews.on_time', world),
-      findings: findingsOf(world),
+      findings: reportedFindings(ofYear(found, world)),
       returns: returnsUsed(imports, worldBefore ? [year, before] : [year], knownAt),
+      hasRegisters: world.registers !== noRegisters,
       settings: world.settings,
     }
     const reportYear = reportYearOf(facts, areSmallNumbersHidden)
@@ -71,21 +80,20 @@ export function makeAnnualReport({ worlds, returns, words, today }: AnnualReport
   }
 }
 
-const figuresOf = (world: World): FigureValue[] =>
-  allFigures.filter(({ id }) => reportedFigures.has(id)).map((figure) => valueOf(figure, world))
+const figuresOf = (world: World): FigureValue[] => figureValues(world).filter(({ id }) => reportedFigures.has(id))
 
 function recordsOf(id: string, world: World): readonly FigureRecord[] {
   const records = figureOfId(id)?.records(world) ?? []
   return typeof records === 'string' ? [] : records
 }
 
-/** Oddities in rows of the year's own return, or about a child as a whole. */
-const findingsOf = (world: World) =>
-  reportedFindings(
-    world.histories
-      .flatMap((history) => findingsOfHistory(history, world))
-      .filter(({ source }) => source === null || source.year === world.year.startYear),
+/** Those in rows of the year's own return, and those about a child of the year as a whole. */
+function ofYear(found: readonly Finding[], world: World): Finding[] {
+  const children = new Set(world.histories.map(({ record }) => record.child))
+  return found.filter(({ child, source }) =>
+    source === null ? children.has(child) : source.year === world.year.startYear,
   )
+}
 
 /** Of each year the import that was the latest at the moment, with the day in England on which it was read. */
 function returnsUsed(

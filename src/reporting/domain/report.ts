@@ -87,7 +87,10 @@ function frontOf(year: ReportYear, words: WordsBySection, madeOn: PlainDate): Re
       text: `${longDate(firstDay)} to ${longDate(asAt)}${year.isWholeYear ? '' : ' (the year is not over)'}`,
     },
     { label: 'Figures as at', text: longDate(asAt) },
-    { label: 'Made from', text: 'the authority’s SSDA903 return alone' },
+    {
+      label: 'Made from',
+      text: `the authority’s SSDA903 return ${year.hasRegisters ? 'and the service’s own registers' : 'alone'}`,
+    },
     ...year.returns.map((used) => ({
       label: `Return for ${used.year}`,
       text: `read on ${longDate(used.readOn)}`,

@@ -32,6 +32,8 @@ export interface ReportFacts {
   reviews: readonly FigureRecord[]
   findings: readonly ReportedFindings[]
   returns: readonly ReturnUsed[]
+  /** Whether the service's own registers add to what the return says. */
+  hasRegisters: boolean
   settings: Settings
 }
 
@@ -45,6 +47,7 @@ export interface ReportYear {
   lateness: Lateness | null
   findings: readonly ReportedFindings[]
   returns: readonly ReturnUsed[]
+  hasRegisters: boolean
   settings: Settings
   areSmallNumbersHidden: boolean
 }
@@ -68,6 +71,7 @@ export function reportYearOf(facts: ReportFacts, areSmallNumbersHidden: boolean)
     lateness: areSmallNumbersHidden ? null : latenessOf(facts.reviews),
     findings: facts.findings,
     returns: facts.returns,
+    hasRegisters: facts.hasRegisters,
     settings: facts.settings,
     areSmallNumbersHidden,
   }

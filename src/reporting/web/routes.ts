@@ -12,7 +12,8 @@ import { MOST_CHARACTERS, readPage, reportPage, wordsPage } from './report.view.
 
 /** What the pages of the report need. */
 export interface ReportPagesDeps {
-  annualReport: AnnualReport
+  /** Writes the report of those whom whoever asks may see. */
+  annualReportFor: (request: FastifyRequest) => AnnualReport
   words: Pick<WordsStore, 'write'>
   /** The returns that are imported. */
   coverage: (authority: string) => Promise<readonly ReturnCoverage[]>
@@ -25,7 +26,7 @@ const formWords = z.object({ words: z.string().default('') })
 
 /** Putting the annual report together: its sections, the service's own words, the report to read and take away. */
 export const reportRoutes =
-  ({ annualReport, words, coverage, today }: ReportPagesDeps): Routes =>
+  ({ annualReportFor, words, coverage, today }: ReportPagesDeps): Routes =>
   (app) => {
     const read = { permission: 'report.read', section: 'report' } as const
     const write = { permission: 'report.write', section: 'report' } as const
@@ -44,7 +45,7 @@ export const reportRoutes =
       const year = years.find(({ name }) => name === request.params.year)
       if (!year) throw new PageNotFound()
       const asAt = earlierOf(year.lastDay, today())
-      const written = await annualReport({ authority, year, asAt, knownAt: null, areSmallNumbersHidden })
+      const written = await annualReportFor(request)({ authority, year, asAt, knownAt: null, areSmallNumbersHidden })
       return { ...written, years }
     }
 

@@ -10,7 +10,7 @@ export const howToRead: Section = {
   write: (year) => [
     {
       kind: 'paragraph',
-      text: 'The figures are made from the authority’s SSDA903 return, the yearly statutory return on children looked after, and from nothing else. What that return does not hold, such as caseloads or challenges raised, is not in the figures; section “About the data” says what is missing.',
+      text: `The figures are made from the authority’s SSDA903 return, the yearly statutory return on children looked after, and from ${year.hasRegisters ? 'what the service’s own registers say of the same reviews' : 'nothing else'}. What the return does not hold, such as caseloads or challenges raised, is not in this report; section “About the data” says what is missing.`,
     },
     { kind: 'terms', heading: null, terms: terms(year) },
     ...(year.isWholeYear ? [] : [unfinished(year)]),
