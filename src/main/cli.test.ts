@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { footprint } from '../../test/support/commandLine.ts'
 import { aDatabase } from '../../test/support/database.ts'
 import type { Command } from '../platform/cli/command.ts'
+import { lines } from '../platform/cli/progress.ts'
 import { commands } from './commands.ts'
 
 const data = join(import.meta.dirname, '../../test/data')
@@ -173,6 +174,22 @@ describe('the command line', async () => {
       assert.doesNotMatch(stderr, /\n\s+at /)
     })
   }
+
+  test('a name that passed to a successor means the successor', async () => {
+    const { stdout } = await run('settings', '--authority', 'NORTH yorkshire')
+    assert.match(stdout, /"authority": "E06000065"/)
+  })
+
+  test('progress is told in plain lines where there is no terminal, a line for each tenth', () => {
+    const told: string[] = []
+    const progress = lines((line) => told.push(line))
+    for (let done = 0; done <= 30; done++) progress.at('Storing', done, 30)
+    progress.at('Looking', 0, 0)
+    assert.deepEqual(told, [
+      ...[0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100].map((n) => `Storing: ${n}%`),
+      'Looking: 100%',
+    ])
+  })
 
   test('usage is explained for machines too', async () => {
     const { status, stderr } = await run('figures', '--year', '2022-23', '--format', 'json')

@@ -78,6 +78,19 @@ describe('an import killed at any moment leaves the database as before', async (
     })
   }
 
+  test('Ctrl-C ends an import at once, as a kill would', async () => {
+    const was = await everythingIn(url)
+    await withBarrier(url, 'before it commits', async () => {
+      const importing = startImport({ FOOTPRINT_DATABASE_URL: url })
+      await isHeldUp(url)
+      const exited = once(importing, 'exit')
+      importing.kill('SIGINT')
+      assert.deepEqual(await exited, [130, null])
+    })
+    await isGone(url)
+    assert.deepEqual(await everythingIn(url), was)
+  })
+
   test('the embedded database: together with its server', async () => {
     const was = await everythingIn(embedded.urlOf('postgres'))
     await withBarrier(embedded.urlOf('postgres'), 'before it commits', async () => {

@@ -4,10 +4,7 @@ import type { RecordStore } from '../../children/app/ports.ts'
 import { type RegisterFacts, noRegisters } from '../../children/domain/registers.ts'
 import { type World, worldOf } from '../../children/domain/world.ts'
 import { type Instant, type PlainDate, addDays, earlierOf } from '../../kernel/dates.ts'
-import type { Settings } from '../../settings/settings.ts'
-
-/** Where an authority's settings are kept; as known at a moment, or now where null. */
-export type SettingsReader = (authority: string, knownAt: Instant | null) => Promise<Settings>
+import type { SettingsReader } from '../../settings/app/ports.ts'
 
 /** Where an authority's registers are kept; as known at a moment, or now where null. */
 export type RegistersReader = (authority: string, knownAt: Instant | null) => Promise<RegisterFacts>

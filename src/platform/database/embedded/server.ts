@@ -3,6 +3,7 @@ import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, st
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
+import { Refusal } from '../../refusal.ts'
 import { type RunAs, intoPlace, programFolder, serverFolder, serverUser } from './program.ts'
 
 /** Our hold on an embedded server. */
@@ -42,15 +43,27 @@ export async function useEmbeddedServer(
   extraSettings: readonly string[] = [],
 ): Promise<EmbeddedServer> {
   const as = serverUser()
-  const folder = serverFolder(dataFolder, as)
-  const data = join(folder, 'data')
-  const programs = programFolder(folder, as)
-  if (!existsSync(data)) makeDataFolder(data, programs, as)
+  const { folder, data, programs } = foldersIn(dataFolder, as)
   const start = () => startServer(folder, programs, as, extraSettings)
   const lease = await leaseOf(folder, start)
   return {
     urlOf: (database) => urlOf(data, database),
     close: () => giveUp(lease, data),
+  }
+}
+
+function foldersIn(dataFolder: string, as: RunAs): { folder: string; data: string; programs: string } {
+  try {
+    const folder = serverFolder(dataFolder, as)
+    const data = join(folder, 'data')
+    const programs = programFolder(folder, as)
+    if (!existsSync(data)) makeDataFolder(data, programs, as)
+    return { folder, data, programs }
+  } catch (error) {
+    if (!(error instanceof Error) || !('syscall' in error)) throw error
+    throw new Refusal(
+      `The embedded database can not use the folder ${dataFolder} (${error.message}). Name another in FOOTPRINT_DATA, or a server in FOOTPRINT_DATABASE_URL.`,
+    )
   }
 }
 
@@ -67,7 +80,7 @@ function makeDataFolder(data: string, programs: string, as: RunAs): void {
       cwd: '/',
       encoding: 'utf8',
     })
-    if (made.status !== 0) throw new Error(`the database's folder can't be made: ${made.stderr}`)
+    if (made.status !== 0) throw new Refusal(`The embedded database can not be made: ${made.stderr.trim()}`)
   })
 }
 
@@ -115,7 +128,7 @@ async function leaseOf(folder: string, start: () => Start): Promise<pg.Client> {
       await wait(10)
     }
   }
-  throw new Error(`the embedded database does not start; the end of ${logOf(folder)}`)
+  throw new Refusal(`The embedded database does not start. The end of ${logOf(folder)}`)
 }
 
 function logOf(folder: string): string {

@@ -1,6 +1,7 @@
 import type { ReportingYear } from '../../../calendar/reportingYear.ts'
 import type { Finding } from '../../../children/domain/finding.ts'
-import type { ImportProgress, ReadError, ReturnChanges, ReturnReader, ReturnStore, RowCounts } from './ports.ts'
+import type { ReadError } from '../../../platform/reading/problems.ts'
+import type { ImportProgress, ReturnChanges, ReturnReader, ReturnStore, RowCounts } from './ports.ts'
 import { type HistoryFindings, findingsOfReturn } from './returnFindings.ts'
 
 /** Which return is to be imported, and whether to try only. */

@@ -1,4 +1,5 @@
-import type { ImportProgress, ReadError, ReturnChanges, RowCounts } from './ports.ts'
+import type { ReadError } from '../../../platform/reading/problems.ts'
+import type { ImportProgress, ReturnChanges, RowCounts } from './ports.ts'
 
 /**
  * Where an import through the pages stands. `checking` and `storing`: work goes on elsewhere; `ready`: checked, and

@@ -1,6 +1,7 @@
 import type { ReportingYear } from '../../../calendar/reportingYear.ts'
 import type { ReturnCoverage } from '../../../children/domain/record.ts'
 import type { Instant } from '../../../kernel/dates.ts'
+import type { ReadError } from '../../../platform/reading/problems.ts'
 import type { ReturnDocument, YearDocument } from '../domain/document.ts'
 import type { TableName } from '../tables.ts'
 
@@ -13,16 +14,6 @@ export type ImportProgress = (progress: {
   done: number
   total: number
 }) => void
-
-/** Something in a file that can't be read, or that was read but should be looked at. */
-export interface ReadError {
-  file: string
-  /** The header is row 1; null where it is about the file as a whole. */
-  row: number | null
-  column: string | null
-  value: string | null
-  reason: string
-}
 
 /** Reads a return from files. */
 export type ReturnReader = (

@@ -5,9 +5,10 @@ import type { Finding } from '../../../children/domain/finding.ts'
 import { counted } from '../../../kernel/words.ts'
 import { parsedBy } from '../../../platform/cli/parsed.ts'
 import type { Progress } from '../../../platform/cli/progress.ts'
+import type { ReadError } from '../../../platform/reading/problems.ts'
 import { Refusal } from '../../../platform/refusal.ts'
 import type { ImportOutcome, ImportReturn } from '../app/importReturn.ts'
-import type { ImportProgress, ReadError } from '../app/ports.ts'
+import type { ImportProgress } from '../app/ports.ts'
 
 /** What `import ssda903` is asked. */
 export const importAsked = z.object({
