@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { after, describe, test } from 'node:test'
+import { date } from '../../src/kernel/dates.ts'
+import { reportHtml } from '../../src/reporting/documents/html.ts'
+import { writeReport } from '../../src/reporting/domain/report.ts'
+import { reportYearOf } from '../../src/reporting/domain/reportYear.ts'
+import { aBrowser, accessibilityProblems, overflow } from '../support/browser.ts'
+import { frozenFacts } from '../support/reportFacts.ts'
+
+describe('the annual report’s HTML file in a real browser', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'footprint-report-'))
+  after(() => {
+    rmSync(folder, { recursive: true })
+  })
+  const words = new Map([['timeliness', 'Two snow days.\n\n- One in January\n- One in March']])
+  const written = (areSmallNumbersHidden: boolean) =>
+    reportHtml(writeReport(reportYearOf(frozenFacts(), areSmallNumbersHidden), words, date('2023-07-03')))
+  const path = join(folder, 'report.html')
+  writeFileSync(path, written(false))
+  const browser = await aBrowser()
+
+  for (const width of [1280, 390]) {
+    test(`is accessible and fits a window ${width} pixels wide`, async () => {
+      const page = await browser.newPage({ viewport: { width, height: 900 } })
+      const complaints: string[] = []
+      page.on('console', (message) => complaints.push(message.text()))
+      page.on('request', (request) => {
+        if (!request.url().startsWith('file:')) complaints.push(`asked for ${request.url()}`)
+      })
+      await page.goto(pathToFileURL(path).href)
+      assert.deepEqual(await accessibilityProblems(page), [])
+      assert.equal(await overflow(page), 0)
+      assert.deepEqual(complaints, [])
+      await page.close()
+    })
+  }
+
+  test('opens at a section from its contents, by keyboard only', async () => {
+    const page = await browser.newPage()
+    await page.goto(pathToFileURL(path).href)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    assert.match(page.url(), /#at_a_glance$/)
+    await page.close()
+  })
+})
