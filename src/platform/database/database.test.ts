@@ -17,7 +17,7 @@ import { join, parse } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import pg from 'pg'
-import { asSuperuser, useTestServer } from '../../../test/support/database.ts'
+import { aDatabase, asSuperuser } from '../../../test/support/database.ts'
 import { Refusal } from '../refusal.ts'
 import { openDatabase } from './database.ts'
 import { useEmbeddedServer } from './embedded/server.ts'
@@ -154,8 +154,7 @@ describe('the embedded server', () => {
 })
 
 describe('a database on a server', async () => {
-  const server = await useTestServer()
-  after(server.close)
+  const server = await aDatabase()
   const dataFolder = '/nonexistent'
 
   test('refuses with a reason that names what to put right', async () => {
@@ -189,13 +188,8 @@ describe('a database on a server', async () => {
     const configuration = { url: as('app'), ownerUrl: as('owner'), dataFolder }
 
     await assert.rejects(openDatabase({ ...configuration, ownerUrl: null }), /user may not do that/)
-    // The role is the whole server's and may be there already, made by another owner: then an administrator grants it.
-    const needsGrant = await asSuperuser(server.urlOf, async (client) => {
-      const { rowCount } = await client.query(`select from pg_roles where rolname = 'footprint_app'`)
-      if (rowCount) await client.query(`grant footprint_app to ${name}_owner with admin option`)
-      return rowCount !== 0
-    })
-    assert.ok(needsGrant, 'the tests’ own template has made the role')
+    // The role is the whole server's. The tests' template has made it, as another owner: an administrator grants it.
+    await asSuperuser(server.urlOf, (client) => client.query(`grant footprint_app to ${name}_owner with admin option`))
     const ran = await Promise.all([migrateToLatest(as('owner')), migrateToLatest(as('owner'))])
     const migrations = readdirSync(join(import.meta.dirname, '../../../migrations')).map((file) => parse(file).name)
     assert.deepEqual(ran.flat(), migrations.sort(), 'each ran once, though two processes came at once')
