@@ -38,6 +38,9 @@ async function everyPage({ services, page, children }: TestWebApplication): Prom
     { route: ofAuthority('/figures/:year/:id'), address: page('figures', '2025-26', 'reviews.on_time'), title: /^Reviews held/ },
     { route: ofAuthority('/figures/:year/:id'), address: page('figures', '2025-26', 'cla.by_placement_group'), title: /^Children looked after by/ },
     { route: ofAuthority('/figures/:year/:id'), address: page('figures', '2025-26', 'cla.rate_per_10k'), title: /^Children looked after for every/ },
+    { route: ofAuthority('/report/:year'), address: page('report', '2025-26'), title: /^Annual report/ },
+    { route: ofAuthority('/report/:year/read'), address: page('report', '2025-26', 'read'), title: /report/i },
+    { route: ofAuthority('/report/:year/words/:section'), address: page('report', '2025-26', 'words', 'timeliness'), title: /./ },
     { route: ofAuthority('/data'), address: page('data'), title: /^Data/ },
     { route: ofAuthority('/data/import'), address: page('data', 'import'), title: /^Import a return/ },
     { route: ofAuthority('/data/findings'), address: page('data', 'findings'), title: /^What is odd in the data/ },
@@ -45,6 +48,7 @@ async function everyPage({ services, page, children }: TestWebApplication): Prom
     { route: ofAuthority('/data'), address: '/authorities/E09000033/data', title: /^Data – Westminster/ },
     { route: ofAuthority('/due'), address: '/authorities/E09000033/due', title: /^What is due – Westminster/ },
     { route: ofAuthority('/figures'), address: '/authorities/E09000033/figures', title: /^Figures – Westminster/ },
+    { route: ofAuthority('/report'), address: '/authorities/E09000033/report', title: /^Annual report – Westminster/ },
   ] // prettier-ignore
 }
 
@@ -107,7 +111,7 @@ describe('the pages in a real browser', async () => {
   test('the tour misses no page', async () => {
     const leadElsewhere = ['/', '/authorities/:code']
     const pages = web.app.servedRoutes
-      .filter(({ method, pattern }) => method === 'GET' && !/\.csv$|^\/assets\//.test(pattern))
+      .filter(({ method, pattern }) => method === 'GET' && !/\.csv$|^\/assets\/|\/download\//.test(pattern))
       .map(({ pattern }) => pattern)
       .filter((pattern) => !leadElsewhere.includes(pattern))
     assert.ok(pages.length > 8)

@@ -57,7 +57,7 @@ export function readPage(report: Report) {
   return {
     title: report.title,
     report: reportView(report),
-    backHref: authorityPath(report.authority.code, 'report', report.year),
+    back: { text: 'Back to the sections', href: authorityPath(report.authority.code, 'report', report.year) },
   }
 }
 
@@ -80,7 +80,7 @@ export function wordsPage(report: Report, id: string, typed: string | null, csrf
     errors: isTooLong ? [{ text: message, href: '#words' }] : [],
     wordsError: isTooLong ? { text: message } : null,
     blocks: figures?.blocks ?? [],
-    backHref: authorityPath(code, 'report', report.year),
+    back: { text: 'Back to the sections', href: authorityPath(code, 'report', report.year) },
     action: authorityPath(code, 'report', report.year, 'words', section.id),
     csrfToken,
   }
