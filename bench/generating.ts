@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Benchmark, timesOf } from './support/bench.ts'
+import { type Benchmark, rateOf, timesOf } from './support/bench.ts'
 import { writeReturns } from './support/madeUp.ts'
 
 export const generating: Benchmark = {
@@ -18,7 +18,7 @@ export const generating: Benchmark = {
         count = returns.reduce((sum, made) => sum + made.rows, 0)
       })
       const size = `${children.toLocaleString('en-GB')} children at a time, ${years} years`
-      rows.push({ what: `make-up, ${history}`, size, milliseconds, count })
+      rows.push({ what: `make-up, ${history}`, size, milliseconds, perSecond: rateOf(count, milliseconds) })
     }
     return rows
   },

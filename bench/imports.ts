@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { type Bench, type Benchmark, type Row, median, timesOf } from './support/bench.ts'
+import { type Bench, type Benchmark, type Row, median, rateOf, timesOf } from './support/bench.ts'
 import { bareCopy } from './support/bareCopy.ts'
 import { type WrittenReturn, writeReturns } from './support/madeUp.ts'
 import { importOnce } from './support/processes.ts'
@@ -27,7 +27,7 @@ export const imports: Benchmark = {
 async function importsOf(bench: Bench, name: string, made: WrittenReturn, runs: number): Promise<Row[]> {
   const rows: Row[] = []
   const size = `${name}: ${made.children.toLocaleString('en-GB')} children, ${made.reviews.toLocaleString('en-GB')} reviews`
-  for (const server of bench.servers) {
+  for (const server of await bench.servers()) {
     bench.say(`importing ${name} (${server.name})`)
     const copyTimes: number[] = []
     const first: Awaited<ReturnType<typeof importOnce>>[] = []
@@ -46,13 +46,19 @@ async function importsOf(bench: Bench, name: string, made: WrittenReturn, runs: 
         what: `${what}, ${server.name}`,
         size,
         milliseconds,
-        count: made.rows,
+        perSecond: rateOf(made.rows, milliseconds),
         ratio: median(milliseconds) / copy,
         peakMegabytes,
       }
     }
     rows.push(
-      { what: `bare COPY, ${server.name}`, size, milliseconds: copyTimes, count: made.rows, ratio: 1 },
+      {
+        what: `bare COPY, ${server.name}`,
+        size,
+        milliseconds: copyTimes,
+        perSecond: rateOf(made.rows, copyTimes),
+        ratio: 1,
+      },
       row('import', first),
       row('the same again', again),
     )

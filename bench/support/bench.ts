@@ -7,8 +7,8 @@ export interface Row {
   size: string
   /** How long each run took. */
   milliseconds: readonly number[]
-  /** Rows (children, pages …) that one run worked through, where a rate says something. */
-  count?: number
+  /** Rows or pages a second, where a rate says something. */
+  perSecond?: number
   /** How many times as long as what it is measured against. */
   ratio?: number
   peakMegabytes?: number
@@ -16,7 +16,8 @@ export interface Row {
 
 /** What a benchmark is given to work with. */
 export interface Bench {
-  servers: readonly BenchServer[]
+  /** The servers to measure on, started at the first call. */
+  servers: () => Promise<readonly BenchServer[]>
   /** A folder of its own, removed at the end. */
   folder: string
   /** Says on standard error what is being done. */
@@ -45,6 +46,9 @@ export async function timesOf(runs: number, work: () => unknown): Promise<number
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
 }
+
+/** So many in the middle one of these times, a second. */
+export const rateOf = (count: number, milliseconds: readonly number[]): number => (1000 * count) / median(milliseconds)
 
 /** The value below which this share (0 to 1) of the values lies. NaN of none. */
 export function quantile(values: readonly number[], share: number): number {

@@ -1,10 +1,13 @@
 import { execFile } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { z } from 'zod'
 import type { WrittenReturn } from './madeUp.ts'
 
 const run = promisify(execFile)
+const CLI = join(import.meta.dirname, '../../src/main/cli.ts')
+const MOST_OUTPUT = 200_000_000
 const measured = z.object({ milliseconds: z.number(), peakMegabytes: z.number() })
 
 /** Imports a return in a process of its own; gives the time of the import alone and that process's most memory. */
@@ -16,10 +19,21 @@ export async function importOnce(url: string, code: string, made: WrittenReturn)
 
 /** Runs `footprint` with these arguments on this database, and gives what it printed. */
 export async function footprint(url: string, args: readonly string[]): Promise<string> {
-  const script = join(import.meta.dirname, '../../src/main/cli.ts')
-  const { stdout } = await run(process.execPath, [script, ...args], {
+  const { stdout } = await run(process.execPath, [CLI, ...args], {
     env: { ...process.env, FOOTPRINT_DATABASE_URL: url },
-    maxBuffer: 100_000_000,
+    maxBuffer: MOST_OUTPUT,
   })
   return stdout
+}
+
+/** As `footprint`, without a database: how long the whole command took, and its most memory. */
+export async function measuredFootprint(folder: string, args: readonly string[]): Promise<z.infer<typeof measured>> {
+  const memoryFile = join(folder, 'memory.txt')
+  const memoryAtExit = join(import.meta.dirname, 'memoryAtExit.ts')
+  const start = performance.now()
+  await run(process.execPath, ['--import', memoryAtExit, CLI, ...args], {
+    env: { ...process.env, BENCH_MEMORY: memoryFile },
+    maxBuffer: MOST_OUTPUT,
+  })
+  return { milliseconds: performance.now() - start, peakMegabytes: Number(readFileSync(memoryFile, 'utf8')) }
 }

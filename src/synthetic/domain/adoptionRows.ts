@@ -15,11 +15,11 @@ const adopterKinds: readonly (readonly [number: string, sex: string, status: str
 
 /** AD1: the child adopted in the year. */
 export function adoptionRow(life: Life, scope: ReturnScope): string[][] {
-  return life.periods.flatMap(({ adoption, to }) => {
+  return life.periods.flatMap(({ adoption, to, episodes }) => {
     const isAdoptedInYear = isOnOrBefore(to, scope.knownOn) && isOnOrAfter(to, scope.year.firstDay)
     if (!adoption?.placedOn || !isAdoptedInYear) return []
     const adopters = randomOf(...life.seeds, scope.year.startYear).oneOf(adopterKinds)
-    const formerCarer = adoption.isWithFosterCarer ? '1' : '0'
+    const formerCarer = episodes.at(-1)?.placementType === 'A5' ? '1' : '0'
     const matchedOn = addDays(adoption.placedOn, -21)
     const born = cellOf(life.bornOn)
     return [[life.child, born, cellOf(adoption.decidedOn), cellOf(matchedOn), formerCarer, ...adopters]]
