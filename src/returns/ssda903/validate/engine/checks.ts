@@ -42,6 +42,25 @@ export function eachPair<Table extends TableName>(
   })
 }
 
+/**
+ * A row of each of two tables that do not go together: both rows fail wherever `clash` says so of two rows of a child.
+ */
+export function eachCombination<Table extends TableName, Other extends TableName>(
+  table: Table,
+  other: Other,
+  clash: (row: Row<Table>, otherRow: Row<Other>, data: IndexedReturn) => boolean,
+): Check {
+  return eachChild((child, fail, data) => {
+    for (const row of rowsOf(child, table)) {
+      for (const otherRow of rowsOf(child, other)) {
+        if (!clash(row, otherRow, data)) continue
+        fail(row)
+        fail(otherRow)
+      }
+    }
+  })
+}
+
 /** A cell that holds none of these codes. */
 export function notOneOf<Table extends TableName>(
   table: Table,

@@ -1,0 +1,43 @@
+import type { Child } from '../../engine/child.ts'
+import { eachChild } from '../../engine/checks.ts'
+import type { IndexedReturn } from '../../engine/indexedReturn.ts'
+import type { Row } from '../../engine/rows.ts'
+import type { Check } from '../../engine/rule.ts'
+
+/** The columns of AD1 that are filled in together once a child is adopted. */
+export const adoptionDetails = [
+  'DATE_INT',
+  'DATE_MATCH',
+  'FOSTER_CARE',
+  'NB_ADOPTR',
+  'SEX_ADOPTR',
+  'LS_ADOPTR',
+] as const
+
+/** Whether anything is written about the adoption. */
+export const hasSomeDetails = (adoption: Row<'AD1'>): boolean => adoptionDetails.some((detail) => adoption.has(detail))
+
+/** Whether something is written in every column about the adoption. */
+export const hasAllDetails = (adoption: Row<'AD1'>): boolean => adoptionDetails.every((detail) => adoption.has(detail))
+
+/** Whether anything says that the decision to place the child for adoption no longer stands. */
+export const isReversed = (placed: Row<'PlacedAdoption'>): boolean =>
+  placed.has('DATE_PLACED_CEASED') || placed.has('REASON_PLACED_CEASED')
+
+/**
+ * Decisions to place a child for adoption that clash with one episode of the child: the episode that `choose` finds fails
+ * with them.
+ */
+export function againstEpisode(
+  choose: (child: Child) => Row<'Episodes'> | undefined,
+  clash: (placed: Row<'PlacedAdoption'>, episode: Row<'Episodes'> | undefined, data: IndexedReturn) => boolean,
+): Check {
+  return eachChild((child, fail, data) => {
+    const episode = choose(child)
+    for (const placed of child.PlacedAdoption) {
+      if (!clash(placed, episode, data)) continue
+      if (episode) fail(episode)
+      fail(placed)
+    }
+  })
+}
