@@ -2,6 +2,14 @@ import { Worker } from 'node:worker_threads'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { PlainDate } from '../kernel/dates.ts'
 import { overviewRoutes } from '../overview/web/routes.ts'
+import { actorOf } from '../people/web/actor.ts'
+import { makeFailures } from '../people/web/failures.ts'
+import { keptRoutes } from '../people/web/kept.routes.ts'
+import { logRoutes } from '../people/web/log.routes.ts'
+import { peopleRoutes } from '../people/web/people.routes.ts'
+import { sealedRoutes } from '../people/web/sealed.routes.ts'
+import { settingsRoutes } from '../people/web/settings.routes.ts'
+import type { WayInKind } from '../people/web/wayIn.ts'
 import type { Configuration } from '../platform/configuration.ts'
 import { authoritiesHere } from '../platform/database/authorities.ts'
 import { Refusal } from '../platform/refusal.ts'
@@ -11,6 +19,7 @@ import { webServer } from '../platform/web/server.ts'
 import { reportRoutes } from '../reporting/web/routes.ts'
 import type { ImportJob } from '../returns/ssda903/app/workOnImportRun.ts'
 import { dataRoutes } from '../returns/ssda903/web/routes.ts'
+import { type Door, accessThrough, monotonic, whatIsSeen } from './door.ts'
 import { type Services, today } from './services.ts'
 
 /** What the web application is given besides the services. */
@@ -19,21 +28,32 @@ export interface WebSurroundings {
   today: () => PlainDate
   /** Has an import worked on, elsewhere than in this thread. */
   startWork: (job: ImportJob) => void
+  door: Door
 }
 
 /** The web application of these services: every room's pages under one roof. */
 export function webApplication(
   services: Services,
-  { log, today, startWork }: WebSurroundings,
+  { log, today, startWork, door }: WebSurroundings,
 ): Promise<FastifyInstance> {
-  const { database, worlds, returns, findings, importRuns, annualReport, words } = services
+  const { database, returns, findings, importRuns, words, people, savePerson, sealed, log: accessLog } = services
+  const { coverage } = returns
+  const { worldsFor, findingsFor, annualReportFor } = whatIsSeen(services, today)
+  const { sightOf, isKnownChild } = services
   return webServer({
     log,
-    authorities: () => authoritiesHere(database),
+    ...accessThrough(door, services),
+    authorities: async (request) =>
+      (await authoritiesHere(database)).filter(({ code }) => ['', code].includes(actorOf(request).authority)),
     routes: [
-      overviewRoutes({ worlds, findingsOf: findings.ofChild, coverage: returns.coverage, today }),
-      reportRoutes({ annualReport, words, coverage: returns.coverage, today }),
-      dataRoutes({ returns, runs: importRuns, findings, startWork, today }),
+      overviewRoutes({ worldsFor, findingsOf: findings.ofChild, coverage, today }),
+      reportRoutes({ annualReportFor, words, coverage, today }),
+      dataRoutes({ returns, runs: importRuns, findingsFor, startWork, today }),
+      settingsRoutes,
+      peopleRoutes({ people, savePerson }),
+      sealedRoutes({ sealed, people, failures: makeFailures(monotonic) }),
+      logRoutes({ log: accessLog, people, sightOf, isKnownChild }),
+      keptRoutes(services.keptForms),
     ],
   })
 }
@@ -45,19 +65,35 @@ export interface Serving {
   close: () => Promise<void>
 }
 
-/**
- * Has the web application listen on this computer's own address, which no other computer reaches: nobody signs in yet.
- * Port 0 takes a free one. Throws `Refusal` where the port is taken.
- */
-export async function startServing(services: Services, configuration: Configuration, port: number): Promise<Serving> {
+/** Where to listen. */
+export interface Listening {
+  /** Null for this computer's own address, which no other computer reaches. */
+  host: string | null
+  /** 0 takes a free one. */
+  port: number
+}
+
+/** Has the web application listen. Throws `Refusal` where the port is taken or nobody would have to sign in. */
+export async function startServing(
+  services: Services,
+  configuration: Configuration,
+  wayIn: WayInKind,
+  { host, port }: Listening,
+): Promise<Serving> {
+  if (host !== null && wayIn.kind !== 'provider') {
+    throw new Refusal(
+      'Other computers are answered only where people sign in: set FOOTPRINT_OIDC_ISSUER, or leave --host out.',
+    )
+  }
   // A fault's page names an incident: what happened must be found in the log, also where nobody asked for a log.
   const log = makeLog(configuration.logLevel === 'silent' ? 'error' : configuration.logLevel)
   const startWork = (job: ImportJob) => {
     workElsewhere(job, configuration, services, log)
   }
-  const app = await webApplication(services, { log, today, startWork })
+  const { session, proxies } = configuration
+  const app = await webApplication(services, { log, today, startWork, door: { wayIn, limits: session, proxies } })
   try {
-    const address = await app.listen({ host: '127.0.0.1', port })
+    const address = await app.listen({ host: host ?? '127.0.0.1', port })
     return { address, close: () => app.close() }
   } catch (error) {
     await app.close()

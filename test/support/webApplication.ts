@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { reportingYear } from '../../src/calendar/reportingYear.ts'
 import { date } from '../../src/kernel/dates.ts'
+import { openDoor } from '../../src/main/door.ts'
 import { servicesOn } from '../../src/main/services.ts'
 import { webApplication } from '../../src/main/web.ts'
 import { demoAuthority } from '../../src/platform/authorities.ts'
@@ -72,6 +73,7 @@ export async function aWebApplication(childrenLookedAfter: number): Promise<Test
     log: pino({ level: 'silent' }),
     today: () => webToday,
     startWork: (job) => void work(job),
+    door: openDoor,
   })
   after(() => app.close())
   const world = await services.worlds.onDay(demoAuthority.code, webToday, null)

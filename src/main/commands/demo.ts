@@ -1,5 +1,7 @@
 import { type Instant, type PlainDate, date } from '../../kernel/dates.ts'
 import { listed } from '../../kernel/words.ts'
+import { enterDemoPeople } from '../../people/app/demoPeople.ts'
+import { wayInOf } from '../../people/web/wayIn.ts'
 import { demoAuthority } from '../../platform/authorities.ts'
 import { asking } from '../../platform/cli/command.ts'
 import { prepareDemo } from '../../synthetic/cli/demo.ts'
@@ -26,7 +28,11 @@ export const runDemo = asking(serveAsked, async ({ port }, context) => {
       ? `${name} (${code}) is there already.\n`
       : `Imported ${name} (${code}): ${listed(imported)}. Every child in it is made up.\n`,
   )
-  return serveUntilInterrupted(services, context, port)
+  const { configuration } = context
+  const isForOneComputer = configuration.database.url === null && configuration.provider === null
+  const wayIn = wayInOf({ ...configuration, hasDemoPeople: isForOneComputer || configuration.hasDemoPeople })
+  if (wayIn.kind === 'demo') await enterDemoPeople(services.people, demoAuthority)
+  return serveUntilInterrupted(services, context, wayIn, { host: null, port })
 })
 
 /** `footprint make-up`: the returns of a made-up authority, written as files. */

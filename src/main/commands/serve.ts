@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { type WayInKind, wayInOf } from '../../people/web/wayIn.ts'
 import { type CommandContext, asking } from '../../platform/cli/command.ts'
 import { type Services, openServices } from '../services.ts'
-import { startServing } from '../web.ts'
+import { type Listening, startServing } from '../web.ts'
 
 /** What `serve` and `demo` are asked. */
 export const serveAsked = z.object({
@@ -14,15 +15,32 @@ export const serveAsked = z.object({
 })
 
 /** `footprint serve`: the web application, until it is interrupted. */
-export const runServe = asking(serveAsked, async ({ port }, context) => {
-  await serveUntilInterrupted(await openServices(context), context, port)
-  return ''
+export const runServe = asking(serveAsked.extend({ host: z.string().optional() }), async ({ host, port }, context) => {
+  const wayIn = wayInOf(context.configuration)
+  const services = await openServices(context)
+  return serveUntilInterrupted(services, context, wayIn, { host: host ?? null, port })
 })
 
 /** Serves the web application, says where, and does not come back: what ends it is the interruption. */
-export async function serveUntilInterrupted(services: Services, context: CommandContext, port: number): Promise<never> {
-  const { address, close } = await startServing(services, context.configuration, port)
+export async function serveUntilInterrupted(
+  services: Services,
+  context: CommandContext,
+  wayIn: WayInKind,
+  listening: Listening,
+): Promise<never> {
+  const { address, close } = await startServing(services, context.configuration, wayIn, listening)
   context.atEnd(close)
-  context.print(`Footprint is at ${address}, for this computer only: nobody signs in yet.\nPress Ctrl-C to stop it.\n`)
+  context.print(`Footprint is at ${address}${whoMayCome(wayIn)}\nPress Ctrl-C to stop it.\n`)
   return new Promise<never>(() => undefined)
+}
+
+function whoMayCome(wayIn: WayInKind): string {
+  switch (wayIn.kind) {
+    case 'operator':
+      return ', for this computer only. No sign-in is set up: whoever sits here may do everything.'
+    case 'demo':
+      return ', for this computer only. Sign in as any of its made-up people.'
+    case 'provider':
+      return `. People sign in at ${wayIn.origin.origin}.`
+  }
 }

@@ -1,7 +1,9 @@
+import type { FastifyRequest } from 'fastify'
 import { type ReportingYear, previousYear, reportingYear } from '../../calendar/reportingYear.ts'
 import type { Finding } from '../../children/domain/finding.ts'
 import type { ReturnCoverage } from '../../children/domain/record.ts'
 import { type PlainDate, earlierOf } from '../../kernel/dates.ts'
+import { showed } from '../../people/web/deeds.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { sendCsv } from '../../platform/web/csvReply.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
@@ -17,7 +19,8 @@ import { deadlinesTable, recordsTable } from '../tables.ts'
 
 /** What the pages of children and deadlines need. */
 export interface OverviewDeps {
-  worlds: Worlds
+  /** The worlds as whoever asks may see them. */
+  worldsFor: (request: FastifyRequest) => Worlds
   /** Everything odd that is known of a child, as counted on a day. */
   findingsOf: (authority: string, child: string, asAt: PlainDate) => Promise<readonly Finding[]>
   /** The returns that are imported. */
@@ -36,7 +39,7 @@ export const overviewRoutes = (deps: OverviewDeps): Routes => {
 }
 
 const listRoutes =
-  ({ worlds, findingsOf, today }: OverviewDeps): Routes =>
+  ({ worldsFor, findingsOf, today }: OverviewDeps): Routes =>
   (app) => {
     const due = { permission: 'reviews.read', section: 'due' } as const
     const children = { permission: 'children.read', section: 'children' } as const
@@ -45,16 +48,18 @@ const listRoutes =
       const { code } = request.authority
       const filters = dueFilters.parse(request.query)
       const { day, isRead } = dayOf(filters, today())
-      const world = await worlds.onDay(code, day, null)
-      return reply.view('overview/web/due.njk', duePage(world, filters, code, isRead))
+      const page = duePage(await worldsFor(request).onDay(code, day, null), filters, code, isRead)
+      showed(request, 'looked at what is due', childrenIn(page.rows))
+      return reply.view('overview/web/due.njk', page)
     })
 
     app.get('/due.csv', { config: due }, async (request, reply) => {
       const filters = dueFilters.parse(request.query)
       const { day } = dayOf(filters, today())
-      const world = await worlds.onDay(request.authority.code, day, null)
+      const world = await worldsFor(request).onDay(request.authority.code, day, null)
       const entries = narrowed(dueEntries(world), filters, day)
       const deadlines = entries.map(({ deadline }) => deadline)
+      showed(request, 'took away what is due as a file', childrenIn(deadlines))
       return sendCsv(reply, `due-${day.toString()}`, deadlinesTable(deadlines, world))
     })
 
@@ -62,15 +67,17 @@ const listRoutes =
       const { code } = request.authority
       const filters = childrenFilters.parse(request.query)
       const { day, isRead } = dayOf(filters, today())
-      const world = await worlds.onDay(code, day, null)
-      return reply.view('overview/web/children.njk', childrenPage(world, filters, code, isRead))
+      const page = childrenPage(await worldsFor(request).onDay(code, day, null), filters, code, isRead)
+      showed(request, 'looked at the list of children', childrenIn(page.rows))
+      return reply.view('overview/web/children.njk', page)
     })
 
     app.get('/children.csv', { config: children }, async (request, reply) => {
       const filters = childrenFilters.parse(request.query)
       const { day } = dayOf(filters, today())
-      const world = await worlds.onDay(request.authority.code, day, null)
+      const world = await worldsFor(request).onDay(request.authority.code, day, null)
       const found = narrowedChildren(listedChildren(world), filters)
+      showed(request, 'took away the list of children as a file', childrenIn(found))
       return sendCsv(reply, `children-${day.toString()}`, childrenTable(found, world))
     })
 
@@ -79,17 +86,22 @@ const listRoutes =
       const { child } = request.params
       const { day } = dayOf(childFilters.parse(request.query), today())
       const [world, findings] = await Promise.all([
-        worlds.ofChild(code, child, day, null),
+        worldsFor(request).ofChild(code, child, day, null),
         findingsOf(code, child, day),
       ])
       const [history] = world.histories
       if (!history) throw new PageNotFound()
-      return reply.view('overview/web/child.njk', childPage(history, world, findings))
+      showed(request, 'looked at the child’s page', [child])
+      const whoHasLookedHref = request.may('log.read') ? authorityPath(code, 'children', child, 'log') : null
+      return reply.view('overview/web/child.njk', { ...childPage(history, world, findings), whoHasLookedHref })
     })
   }
 
+/** Those whom rows of a page or a file are about. */
+const childrenIn = (rows: readonly { child: string }[]): string[] => rows.map(({ child }) => child)
+
 const figureRoutes =
-  ({ worlds, coverage, today }: OverviewDeps): Routes =>
+  ({ worldsFor, coverage, today }: OverviewDeps): Routes =>
   (app) => {
     const config = { permission: 'figures.read', section: 'figures' } as const
     type OfYear = { Params: { year: string } }
@@ -97,9 +109,11 @@ const figureRoutes =
 
     const yearsOf = async (code: string) => (await coverage(code)).map(({ year }) => reportingYear(year))
 
-    async function compared(code: string, name: string): Promise<ComparedWorlds & { years: ReportingYear[] }> {
+    async function compared(request: FastifyRequest<OfYear>): Promise<ComparedWorlds & { years: ReportingYear[] }> {
+      const { code } = request.authority
+      const worlds = worldsFor(request)
       const years = await yearsOf(code)
-      const year = years.find((one) => one.name === name)
+      const year = years.find((one) => one.name === request.params.year)
       if (!year) throw new PageNotFound()
       const before = years.find(({ startYear }) => startYear === previousYear(year).startYear)
       const worldOf = (one: ReportingYear) => worlds.ofYear(code, one, earlierOf(one.lastDay, today()), null)
@@ -116,12 +130,12 @@ const figureRoutes =
 
     app.get<OfYear>('/figures/:year', { config }, async (request, reply) => {
       const { code } = request.authority
-      const { years, ...worldsCompared } = await compared(code, request.params.year)
+      const { years, ...worldsCompared } = await compared(request)
       return reply.view('overview/web/figures.njk', figuresPage(worldsCompared, years, code))
     })
 
     app.get<OfYear>('/figures/:year.csv', { config }, async (request, reply) => {
-      const { now } = await compared(request.authority.code, request.params.year)
+      const { now } = await compared(request)
       return sendCsv(reply, `figures-${now.year.name}`, figuresTable(now))
     })
 
@@ -130,17 +144,20 @@ const figureRoutes =
       const figure = figureOfId(request.params.id)
       if (!figure) throw new PageNotFound()
       const filters = recordFilters.parse(request.query)
-      return reply.view(
-        'overview/web/figure.njk',
-        figurePage(figure, await compared(code, request.params.year), filters, code),
-      )
+      // Leaders see how many, not who.
+      const showsRecords = request.may('children.read')
+      const page = figurePage(figure, await compared(request), filters, code)
+      if (showsRecords) showed(request, `looked at the records behind ${figure.id}`, childrenIn(page.rows))
+      return reply.view('overview/web/figure.njk', { ...page, showsRecords, rows: showsRecords ? page.rows : [] })
     })
 
-    app.get<OfFigure>('/figures/:year/:id.csv', { config }, async (request, reply) => {
+    const records = { permission: 'children.read', section: 'figures' } as const
+    app.get<OfFigure>('/figures/:year/:id.csv', { config: records }, async (request, reply) => {
       const figure = figureOfId(request.params.id)
       if (!figure) throw new PageNotFound()
-      const { now } = await compared(request.authority.code, request.params.year)
-      const records = narrowedRecords(figure, now, recordFilters.parse(request.query))
-      return sendCsv(reply, `${figure.id}-${now.year.name}`, recordsTable(records))
+      const { now } = await compared(request)
+      const found = narrowedRecords(figure, now, recordFilters.parse(request.query))
+      showed(request, `took away the records behind ${figure.id} as a file`, childrenIn(found))
+      return sendCsv(reply, `${figure.id}-${now.year.name}`, recordsTable(found))
     })
   }

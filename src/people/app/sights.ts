@@ -1,4 +1,3 @@
-import type { AllocationFact } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type Actor, scopeOf } from '../domain/actor.ts'
 import type { Permission } from '../domain/permissions.ts'
@@ -12,14 +11,12 @@ export type SightOf = (actor: Actor, permission: Permission) => Promise<Sight>
 export interface SightDeps {
   people: Pick<PeopleStore, 'all'>
   seals: Pick<SealStore, 'current'>
-  /** Who is whose IRO, as the register of allocations has it now. */
-  allocations: (authority: string) => Promise<readonly AllocationFact[]>
   /** The children in care today: whose they are today decides, also when they ask about another day. */
   worldToday: (authority: string) => Promise<World>
 }
 
 export const makeSightOf =
-  ({ people, seals, allocations, worldToday }: SightDeps): SightOf =>
+  ({ people, seals, worldToday }: SightDeps): SightOf =>
   async (actor, permission) => {
     const { authority } = actor
     const scope = scopeOf(actor, permission)
@@ -28,5 +25,5 @@ export const makeSightOf =
     if (scope === 'authority') return { only: null, sealed: hidden }
     if (scope === null) return { only: new Set(), sealed: hidden }
     const workers = workersOf(actor, scope, scope === 'team' ? await people.all(authority) : [])
-    return { only: caseloadOf(workers, await worldToday(authority), await allocations(authority)), sealed: hidden }
+    return { only: caseloadOf(workers, await worldToday(authority)), sealed: hidden }
   }

@@ -1,4 +1,3 @@
-import type { AllocationFact } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
@@ -39,10 +38,9 @@ export function workersOf(actor: Actor, scope: 'own' | 'team', people: readonly 
  */
 export function caseloadOf(
   workers: Workers,
-  world: Pick<World, 'asAt' | 'histories'>,
-  allocations: readonly AllocationFact[],
+  world: Pick<World, 'asAt' | 'histories' | 'registers'>,
 ): ReadonlySet<string> {
-  const children = allocations
+  const children = world.registers.allocations
     .filter(({ officerId, ...allocation }) => workers.officers.has(officerId) && isOpenOn(world.asAt, allocation))
     .map(({ child }) => child)
   for (const { record } of world.histories) {
@@ -58,6 +56,24 @@ export function caseloadOf(
 const isOpenOn = (day: PlainDate, { from, to }: { from: PlainDate; to: PlainDate | null }): boolean =>
   isOnOrBefore(from, day) && (to === null || isAfter(to, day))
 
+/** The world without what is said of those who may not be seen, in the returns and in the registers. */
+function without(world: World, sight: Sight): World {
+  const seen = <Fact extends { child: string }>(facts: readonly Fact[]) =>
+    facts.filter(({ child }) => maySee(sight, child))
+  const { allocations, notifications, people, reviews, ...ofNobody } = world.registers
+  return {
+    ...world,
+    histories: world.histories.filter(({ record }) => maySee(sight, record.child)),
+    registers: {
+      ...ofNobody,
+      allocations: seen(allocations),
+      notifications: seen(notifications),
+      people: seen(people),
+      reviews: seen(reviews),
+    },
+  }
+}
+
 const MOST_REMEMBERED_OF_A_WORLD = 40
 
 /** What was left of a world for those who see the same of it: they share it, with all that is derived from it. */
@@ -69,7 +85,7 @@ const seenOf = rememberedFor((world: World) => {
     if (known) return known
     const [oldest] = remembered.keys()
     if (remembered.size >= MOST_REMEMBERED_OF_A_WORLD && oldest !== undefined) remembered.delete(oldest)
-    const made = { ...world, histories: world.histories.filter(({ record }) => maySee(sight, record.child)) }
+    const made = without(world, sight)
     remembered.set(key, made)
     return made
   }
@@ -80,6 +96,5 @@ const seenOf = rememberedFor((world: World) => {
  * made of it, as though they had never been in the records.
  */
 export function seenBy(world: World, sight: Sight): World {
-  const hidesNobody = world.histories.every(({ record }) => maySee(sight, record.child))
-  return hidesNobody ? world : seenOf(world)(sight)
+  return sight.only === null && sight.sealed.size === 0 ? world : seenOf(world)(sight)
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type Authority, authorityNamed } from '../authorities.ts'
 import { Refusal } from '../refusal.ts'
@@ -6,20 +6,21 @@ import { PageNotFound } from './errors.ts'
 import { textFilter } from './filters.ts'
 
 export interface AuthorityDeps {
-  /** The authorities that have records here, in order of name. */
-  authorities: () => Promise<readonly Authority[]>
+  /** The authorities that have records here and that who asks may choose from, in order of name. */
+  authorities: (request: FastifyRequest) => Promise<readonly Authority[]>
 }
 
 /** What a room hands over: its pages, to be put under an authority's address. */
 export type Routes = (app: FastifyInstance) => void | Promise<void>
 
-/** The parts of an authority's pages, as the service navigation names them. */
+/** The parts of an authority's pages, as the service navigation names them to whoever may open their first page. */
 const sections = [
-  { id: 'due', text: 'Due' },
-  { id: 'children', text: 'Children' },
-  { id: 'figures', text: 'Figures' },
-  { id: 'report', text: 'Report' },
-  { id: 'data', text: 'Data' },
+  { id: 'due', text: 'Due', permission: 'reviews.read' },
+  { id: 'children', text: 'Children', permission: 'children.read' },
+  { id: 'figures', text: 'Figures', permission: 'figures.read' },
+  { id: 'report', text: 'Report', permission: 'report.read' },
+  { id: 'data', text: 'Data', permission: 'imports.read' },
+  { id: 'settings', text: 'Settings', permission: 'settings.read' },
 ] as const
 
 export type SectionId = (typeof sections)[number]['id']
@@ -51,9 +52,20 @@ function authorityOfCode(code: string): Authority | null {
   return typeof found !== 'string' && found.code === code ? found : null
 }
 
-const chooseAuthorityPage = (authorities: readonly Authority[], name: string, reason: string | null) => ({
+const sectionsOpenTo = (request: FastifyRequest) => sections.filter(({ permission }) => request.may(permission))
+
+/** The address of the first page of the authority that who asks may open. */
+const firstPage = (request: FastifyRequest, code: string): string =>
+  authorityPath(code, sectionsOpenTo(request)[0]?.id ?? sections[0].id)
+
+const chooseAuthorityPage = (
+  request: FastifyRequest,
+  authorities: readonly Authority[],
+  name: string,
+  reason: string | null,
+) => ({
   title: 'Choose an authority',
-  authorities: authorities.map((one) => ({ name: one.name, href: authorityPath(one.code, 'due') })),
+  authorities: authorities.map((one) => ({ name: one.name, href: firstPage(request, one.code) })),
   name,
   errors: reason === null ? [] : [{ text: reason, href: '#name' }],
 })
@@ -61,19 +73,18 @@ const chooseAuthorityPage = (authorities: readonly Authority[], name: string, re
 /** The choice of an authority, and the rooms' pages under the address of each: an unknown authority is not found. */
 export function authorityPages(app: FastifyInstance, deps: AuthorityDeps, routes: readonly Routes[]): void {
   const config = { permission: 'authorities.list' } as const
-  app.get('/', { config }, async (_request, reply) => {
-    const authorities = await deps.authorities()
+  app.get('/', { config }, async (request, reply) => {
+    const authorities = await deps.authorities(request)
     const [only] = authorities
-    if (only && authorities.length === 1) return reply.redirect(authorityPath(only.code, 'due'), 302)
-    return reply.view('platform/web/chooseAuthority.njk', chooseAuthorityPage(authorities, '', null))
+    if (only && authorities.length === 1) return reply.redirect(firstPage(request, only.code), 302)
+    return reply.view('platform/web/chooseAuthority.njk', chooseAuthorityPage(request, authorities, '', null))
   })
   app.get('/authorities', { config }, async (request, reply) => {
     const { name } = asked.parse(request.query)
     const found = name === '' ? 'Enter the authority’s name or GSS code' : authorityOrReason(name)
-    if (typeof found !== 'string') return reply.redirect(authorityPath(found.code, 'due'), 302)
-    return reply
-      .code(400)
-      .view('platform/web/chooseAuthority.njk', chooseAuthorityPage(await deps.authorities(), name, found))
+    if (typeof found !== 'string') return reply.redirect(firstPage(request, found.code), 302)
+    const page = chooseAuthorityPage(request, await deps.authorities(request), name, found)
+    return reply.code(400).view('platform/web/chooseAuthority.njk', page)
   })
   app.register(
     async (scope) => {
@@ -83,8 +94,9 @@ export function authorityPages(app: FastifyInstance, deps: AuthorityDeps, routes
         if (!authority) throw new PageNotFound()
         request.authority = authority
         reply.locals = {
+          ...reply.locals,
           authority,
-          navigation: sections.map(({ id, text }) => ({
+          navigation: sectionsOpenTo(request).map(({ id, text }) => ({
             text,
             href: authorityPath(authority.code, id),
             active: request.routeOptions.config.section === id,
@@ -92,8 +104,8 @@ export function authorityPages(app: FastifyInstance, deps: AuthorityDeps, routes
         }
         next()
       })
-      scope.get<{ Params: { code: string } }>('/', { config: { permission: 'reviews.read' } }, (request, reply) =>
-        reply.redirect(authorityPath(request.params.code, 'due'), 302),
+      scope.get<{ Params: { code: string } }>('/', { config }, (request, reply) =>
+        reply.redirect(firstPage(request, request.params.code), 302),
       )
       for (const add of routes) await add(scope)
     },

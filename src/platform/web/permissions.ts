@@ -1,30 +1,20 @@
 import type { FastifyInstance } from 'fastify'
 
-/** What a person may be allowed to do. Every route names one; who holds which comes with sign-in. */
-export type Permission =
-  /** Anyone, before they have said who they are: the look of the pages, error pages. */
-  | 'public'
-  | 'authorities.list'
-  | 'children.read'
-  | 'figures.read'
-  | 'findings.read'
-  | 'imports.read'
-  | 'imports.make'
-  | 'report.read'
-  | 'report.write'
-  | 'reviews.read'
-
 /** A route that the server answers: who may use it can be looked up before anyone asks. */
 export interface ServedRoute {
   method: string
   /** `/authorities/:code/children/:child`. */
   pattern: string
-  permission: Permission
+  permission: string
 }
+
+/** The permission of what anyone may open before they have said who they are: the door, and the look of the pages. */
+export const PUBLIC = 'public'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    permission?: Permission
+    /** What whoever asks must be allowed to do: a permission of the one table of them, or `public`. */
+    permission?: string
   }
   interface FastifyInstance {
     /** Every route that is served. */
@@ -32,20 +22,26 @@ declare module 'fastify' {
   }
 }
 
-/** Thrown while the server starts: a route that forgot its permission must never answer. */
+/** Thrown while the server starts: a route that forgot its permission, or names one that nobody holds, must never answer. */
 export class RouteWithoutPermission extends Error {
   override readonly name = 'RouteWithoutPermission'
-  constructor(method: string, pattern: string) {
-    super(`the route ${method} ${pattern} names no permission: add one to its config`)
+  constructor(method: string, pattern: string, permission: string | undefined) {
+    super(
+      permission === undefined
+        ? `the route ${method} ${pattern} names no permission: add one to its config`
+        : `the route ${method} ${pattern} names the permission ${permission}, which is not in the table of permissions`,
+    )
   }
 }
 
-/** Refuses to start with a route that names no permission, and lists those served. */
-export function demandPermissions(app: FastifyInstance): void {
+/** Refuses to start with a route that names none of the permissions there are, and lists the routes served. */
+export function demandPermissions(app: FastifyInstance, permissions: readonly string[]): void {
   app.decorate('servedRoutes', [])
   app.addHook('onRoute', ({ method, url, config }) => {
     const permission = config?.permission
-    if (!permission) throw new RouteWithoutPermission(String(method), url)
+    if (permission === undefined || (permission !== PUBLIC && !permissions.includes(permission))) {
+      throw new RouteWithoutPermission(String(method), url, permission)
+    }
     app.servedRoutes.push({ method: String(method), pattern: url, permission })
   })
 }

@@ -7,8 +7,18 @@ import { z } from 'zod'
 /** The hash of the one inline script that GOV.UK's template brings. A test works it out again from a page. */
 export const INLINE_SCRIPT_HASH = "'sha256-GUQ5ad8JK5KmEWmROf3LZd9ge94daqNvd8xy9YS1iDw='"
 
-/** The names by which a computer calls itself: until people can sign in, nobody else is answered. */
-export const LOOPBACK_HOSTS: readonly string[] = ['127.0.0.1', 'localhost', '[::1]']
+/** Where browsers find the server. */
+export interface Whereabouts {
+  /** The names under which it answers. */
+  hosts: readonly string[]
+  /** Whether browsers reach it by https, also where something before it ends the encryption. */
+  isSecure: boolean
+  /** The addresses of what stands before it and is believed about where a request comes from. */
+  proxies: readonly string[]
+}
+
+/** The names by which a computer calls itself: where nobody signs in, nobody else is answered. */
+export const THIS_COMPUTER: Whereabouts = { hosts: ['127.0.0.1', 'localhost', '[::1]'], isSecure: false, proxies: [] }
 
 /** Thrown for a request that another site, or a name that is not ours, may have made. */
 class Forbidden extends Error {
@@ -20,7 +30,7 @@ class Forbidden extends Error {
  * Headers, the check of the host's name (a rebound name must not reach us), and for everything that changes something
  * the origin and a token. Register it before any route, and before any parser of forms runs its handlers.
  */
-export async function secure(app: FastifyInstance, hosts: readonly string[]): Promise<void> {
+export async function secure(app: FastifyInstance, { hosts, isSecure }: Whereabouts): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -35,13 +45,15 @@ export async function secure(app: FastifyInstance, hosts: readonly string[]): Pr
         baseUri: ["'none'"],
       },
     },
-    // Plain http on the loopback interface: a browser told to insist on https could not come back.
-    strictTransportSecurity: false,
+    // Not by plain http on the loopback interface: a browser told to insist on https could not come back.
+    strictTransportSecurity: isSecure,
     // With `no-referrer` a browser sends `Origin: null` with a form, and the check below would refuse it.
     referrerPolicy: { policy: 'same-origin' },
   })
   await app.register(cookie)
-  await app.register(csrf, { cookieOpts: { path: '/', sameSite: 'strict', httpOnly: true }, getToken: tokenOf })
+  // Lax, not strict: whoever comes back from signing in elsewhere must keep the cookie that their open pages rely on.
+  const cookieOpts = { path: '/', sameSite: 'lax', httpOnly: true, secure: isSecure } as const
+  await app.register(csrf, { cookieOpts, getToken: tokenOf })
   app.addHook('onRequest', (request, _reply, done) => {
     done(isForUs(request, hosts) ? undefined : new Forbidden('another host'))
   })

@@ -3,12 +3,20 @@ import { createHash } from 'node:crypto'
 import { describe, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
+import type { Access } from './access.ts'
 import { type Routes, authorityPath } from './authorities.ts'
 import { INLINE_SCRIPT_HASH } from './security.ts'
 import { webServer } from './server.ts'
 
 const barking = { code: 'E09000002', name: 'Barking and Dagenham' }
 const leicester = { code: 'E06000016', name: 'Leicester' }
+
+/** The door stands open: who may come in is for the room of people to decide, and to test. */
+const openToAll: Access = {
+  permissions: ['authorities.list', 'children.read', 'imports.make'],
+  install: () => undefined,
+  may: () => true,
+}
 
 /** A server of these routes, and what it has logged. */
 async function server(routes: readonly Routes[] = [], authorities = [barking, leicester]) {
@@ -18,6 +26,7 @@ async function server(routes: readonly Routes[] = [], authorities = [barking, le
     authorities: () => Promise.resolve(authorities),
     routes,
     log,
+    access: openToAll,
   })
   return { app, logged }
 }
@@ -39,6 +48,14 @@ describe('every route names a permission', () => {
     await assert.rejects(
       server([(app) => void app.get('/open', (_request, reply) => reply.send(''))]),
       /\/authorities\/:code\/open names no permission/,
+    )
+  })
+
+  test('and where one names a permission that nobody holds', async () => {
+    const config = { permission: 'children.raed' }
+    await assert.rejects(
+      server([(app) => void app.get('/open', { config }, (_request, reply) => reply.send(''))]),
+      /names the permission children.raed, which is not in the table/,
     )
   })
 })

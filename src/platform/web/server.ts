@@ -1,44 +1,53 @@
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import type { Access } from './access.ts'
 import { serveAssets } from './assets.ts'
 import { type AuthorityDeps, type Routes, authorityPages } from './authorities.ts'
 import { answerErrors } from './errors.ts'
 import { logRequests } from './logging.ts'
 import { demandPermissions } from './permissions.ts'
-import { LOOPBACK_HOSTS, secure } from './security.ts'
+import { THIS_COMPUTER, type Whereabouts, secure } from './security.ts'
 import { useViews } from './views.ts'
 
 export interface WebOptions extends AuthorityDeps {
   /** The rooms' pages, each under `/authorities/:code`. */
   routes: readonly Routes[]
   log: FastifyBaseLogger
-  /** The names under which the server answers; this computer's own unless said otherwise. */
-  hosts?: readonly string[]
+  /** Who may open what. */
+  access: Access
+  /** Where browsers find the server; on this computer only unless said otherwise. */
+  whereabouts?: Whereabouts
 }
 
 /** The most that may be sent in one form: a return of twenty authorities' size fits. */
 const MOST_UPLOADED_BYTES = 100 * 1024 * 1024
 const MOST_UPLOADED_FILES = 20
 
-/** The web application, ready to listen or to be asked by a test. Throws where a route names no permission. */
+/** The web application, ready to listen or to be asked by a test. Throws where a route names no permission that there is. */
 export async function webServer(options: WebOptions): Promise<FastifyInstance> {
+  const { access, whereabouts = THIS_COMPUTER } = options
   const app = Fastify({
     loggerInstance: options.log,
     // Its own lines hold the address; `logRequests` writes the pattern instead.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MOST_UPLOADED_BYTES,
+    trustProxy: whereabouts.proxies.length > 0 ? [...whereabouts.proxies] : false,
   })
-  demandPermissions(app)
+  demandPermissions(app, access.permissions)
   answerErrors(app)
   logRequests(app)
-  await secure(app, options.hosts ?? LOOPBACK_HOSTS)
+  await secure(app, whereabouts)
   await app.register(formbody, { bodyLimit: 1024 * 1024 })
   await app.register(multipart, {
     attachFieldsToBody: true,
     limits: { fileSize: MOST_UPLOADED_BYTES, files: MOST_UPLOADED_FILES, fields: 50 },
   })
   await useViews(app, serveAssets(app))
+  app.decorateRequest('may', function (permission: string) {
+    return access.may(this, permission)
+  })
+  await access.install(app)
   authorityPages(app, options, options.routes)
   await app.ready()
   return app

@@ -2,13 +2,16 @@ import { join } from 'node:path'
 import fastifyView from '@fastify/view'
 import type { FastifyInstance } from 'fastify'
 import nunjucks from 'nunjucks'
+import type { Visitor } from './access.ts'
 import type { AssetUrls } from './assets.ts'
 import { govukFolder } from './assets.ts'
 
-/** What every page of an authority shows around its own content. */
+/** What every page shows around its own content; of an authority, its name and the way to its parts. */
 export interface Frame {
-  authority: { code: string; name: string }
-  navigation: readonly { text: string; href: string; active: boolean }[]
+  /** Null before anyone has said who they are. */
+  visitor?: Visitor | null
+  authority?: { code: string; name: string }
+  navigation?: readonly { text: string; href: string; active: boolean }[]
 }
 
 declare module 'fastify' {

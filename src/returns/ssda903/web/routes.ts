@@ -1,11 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { parseReportingYear } from '../../../calendar/reportingYear.ts'
+import type { Finding } from '../../../children/domain/finding.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
+import { showed } from '../../../people/web/deeds.ts'
 import { type Routes, authorityPath } from '../../../platform/web/authorities.ts'
 import { sendCsv } from '../../../platform/web/csvReply.ts'
 import { PageNotFound } from '../../../platform/web/errors.ts'
-import type { AllFindings } from '../app/allFindings.ts'
 import type { ImportRun, ImportRunStore, SentFile } from '../app/importRuns.ts'
 import type { ReturnStore } from '../app/ports.ts'
 import type { ImportJob } from '../app/workOnImportRun.ts'
@@ -17,7 +18,8 @@ import { type UploadProblem, chooseFilesPage, errorsTable, importRunPage } from 
 export interface DataDeps {
   returns: Pick<ReturnStore, 'imports'>
   runs: ImportRunStore
-  findings: AllFindings
+  /** What is odd, of the children whom whoever asks may see. */
+  findingsFor: (request: FastifyRequest) => Promise<readonly Finding[]>
   /** Has the run worked on, elsewhere: pages stay quick meanwhile. */
   startWork: (job: ImportJob) => void
   today: () => PlainDate
@@ -30,7 +32,7 @@ const shown = z.object({ still: z.literal('yes').optional().catch(undefined) })
 
 /** Imports so far, the journey of an import, and what is odd in the data. */
 export const dataRoutes =
-  ({ returns, runs, findings, startWork, today }: DataDeps): Routes =>
+  ({ returns, runs, findingsFor, startWork, today }: DataDeps): Routes =>
   (app) => {
     const read = { permission: 'imports.read', section: 'data' } as const
     const make = { permission: 'imports.make', section: 'data' } as const
@@ -98,17 +100,19 @@ export const dataRoutes =
 
     app.get('/data/findings', { config: odd }, async (request, reply) => {
       const { code } = request.authority
-      const found = await findings.ofAuthority(code, today())
-      const page = findingsPage(found, findingFilters.parse(request.query), code)
+      const page = findingsPage(await findingsFor(request), findingFilters.parse(request.query), code)
+      showed(request, 'looked at what is odd in the data', childrenIn(page.rows))
       return reply.view('returns/ssda903/web/findings.njk', page)
     })
 
     app.get('/data/findings.csv', { config: odd }, async (request, reply) => {
-      const found = await findings.ofAuthority(request.authority.code, today())
-      const listed = narrowedFindings(found, findingFilters.parse(request.query))
+      const listed = narrowedFindings(await findingsFor(request), findingFilters.parse(request.query))
+      showed(request, 'took away what is odd in the data as a file', childrenIn(listed))
       return sendCsv(reply, 'findings', findingsTable(listed))
     })
   }
+
+const childrenIn = (rows: readonly { child: string }[]): string[] => rows.map(({ child }) => child)
 
 async function readUpload(request: FastifyRequest): Promise<{ year: string; files: SentFile[] }> {
   if (!request.isMultipart()) return { year: '', files: [] }

@@ -1,0 +1,93 @@
+import type { FastifyRequest } from 'fastify'
+import type { Finding } from '../children/domain/finding.ts'
+import type { PlainDate } from '../kernel/dates.ts'
+import type { Worlds } from '../overview/app/worlds.ts'
+import type { SessionLimits } from '../people/app/ports.ts'
+import { type Permission, isPermission } from '../people/domain/permissions.ts'
+import { maySee } from '../people/domain/sight.ts'
+import { makeAccess } from '../people/web/access.ts'
+import { actorOf } from '../people/web/actor.ts'
+import { makeFailures } from '../people/web/failures.ts'
+import { makeProvider } from '../people/web/provider.ts'
+import type { WayIn } from '../people/web/signIn.routes.ts'
+import type { WayInKind } from '../people/web/wayIn.ts'
+import { demoAuthority } from '../platform/authorities.ts'
+import type { WebOptions } from '../platform/web/server.ts'
+import { THIS_COMPUTER } from '../platform/web/security.ts'
+import type { AnnualReport } from '../reporting/app/annualReport.ts'
+import type { Services } from './services.ts'
+
+/** How people come in, for how long, and what stands before the door. */
+export interface Door {
+  wayIn: WayInKind
+  limits: SessionLimits
+  /** The addresses of proxies that are believed about where a request comes from. */
+  proxies: readonly string[]
+}
+
+/** The door of a first try and of most tests: nobody signs in, and no other computer is answered. */
+export const openDoor: Door = { wayIn: { kind: 'operator' }, limits: { idleMinutes: 30, hours: 12 }, proxies: [] }
+
+/** Milliseconds that only ever rise. */
+export const monotonic = (): number => performance.now()
+
+/** Who may open what through this door, and where browsers find it. */
+export function accessThrough(
+  { wayIn, limits, proxies }: Door,
+  services: Services,
+): Pick<WebOptions, 'access' | 'whereabouts'> {
+  const { sessions, keptForms, log, signIn } = services
+  const isSecure = wayIn.kind === 'provider' && wayIn.isSecure
+  const cookies = { isSecure }
+  const way = wayOf(wayIn, services)
+  const access = makeAccess({
+    signIn: way && { way, signIn, failures: makeFailures(monotonic) },
+    guard: { sessions, keptForms, limits, cookies },
+    log,
+  })
+  const hosts = wayIn.kind === 'provider' ? [...THIS_COMPUTER.hosts, wayIn.origin.hostname] : THIS_COMPUTER.hosts
+  return { access, whereabouts: { hosts, isSecure, proxies } }
+}
+
+function wayOf(wayIn: WayInKind, { people }: Services): WayIn | null {
+  switch (wayIn.kind) {
+    case 'operator':
+      return null
+    case 'demo':
+      return { kind: 'demo', authority: demoAuthority.code, people: () => people.all(demoAuthority.code) }
+    case 'provider':
+      return { kind: 'provider', provider: makeProvider(wayIn.settings) }
+  }
+}
+
+/** What pages are given: everything as whoever asks may see it, and nothing by any other way. */
+export interface WhatIsSeen {
+  worldsFor: (request: FastifyRequest) => Worlds
+  findingsFor: (request: FastifyRequest) => Promise<readonly Finding[]>
+  annualReportFor: (request: FastifyRequest) => AnnualReport
+}
+
+export function whatIsSeen(services: Services, today: () => PlainDate): WhatIsSeen {
+  const { seenWorlds, sightOf, findings, annualReportOf } = services
+  const worldsFor = (request: FastifyRequest) => seenWorlds(actorOf(request), permissionOf(request))
+  async function findingsSeen(request: FastifyRequest, authority: string, asAt: PlainDate) {
+    const sight = await sightOf(actorOf(request), permissionOf(request))
+    return (await findings.ofAuthority(authority, asAt)).filter(({ child }) => maySee(sight, child))
+  }
+  return {
+    worldsFor,
+    findingsFor: (request) => findingsSeen(request, request.authority.code, today()),
+    annualReportFor: (request) =>
+      annualReportOf({
+        worlds: worldsFor(request),
+        findings: { ofAuthority: (authority, asAt) => findingsSeen(request, authority, asAt) },
+      }),
+  }
+}
+
+/** The permission of the request's route, which is in the table: the server would not have started otherwise. */
+function permissionOf({ routeOptions }: FastifyRequest): Permission {
+  const permission = routeOptions.config.permission ?? ''
+  if (!isPermission(permission)) throw new Error(`the permission ${permission} is not in the table`)
+  return permission
+}

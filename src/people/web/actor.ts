@@ -1,0 +1,15 @@
+import type { FastifyRequest } from 'fastify'
+import type { Actor } from '../domain/actor.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks; null on public pages and for whoever is turned away. `actorOf` for those that know that there is one. */
+    actor: Actor | null
+  }
+}
+
+/** Who asks. Throws on a public route, where nobody has to say. */
+export function actorOf(request: FastifyRequest): Actor {
+  if (request.actor === null) throw new Error('nobody has signed in on this route')
+  return request.actor
+}

@@ -1,0 +1,55 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { AccessLog } from '../app/ports.ts'
+import type { Deed } from '../domain/log.ts'
+import { grantsOf, isPermission } from '../domain/permissions.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** What the request has done with records of children, to be logged before it is answered; null for no word yet. */
+    deeds: Pick<Deed, 'action' | 'what' | 'children'>[] | null
+  }
+}
+
+/**
+ * Says that the answer shows these children, `what` in words that follow who asked: `looked at the list of children`.
+ * Every route whose permission is about children must say whom it shows or changes, if nobody: without a word it fails.
+ */
+export function showed(request: FastifyRequest, what: string, children: Iterable<string>): void {
+  request.deeds = [...(request.deeds ?? []), { action: 'read', what, children: [...new Set(children)] }]
+}
+
+/** Says that the request has changed these children's records: `booked a review`. */
+export function changed(request: FastifyRequest, what: string, children: Iterable<string>): void {
+  request.deeds = [...(request.deeds ?? []), { action: 'change', what, children: [...new Set(children)] }]
+}
+
+/** Thrown where a route about children answers without a word on whom it has shown or changed. */
+export class UnloggedDeed extends Error {
+  override readonly name = 'UnloggedDeed'
+  constructor(pattern: string) {
+    super(`the route ${pattern} is about children and has not said which: call showed() or changed()`)
+  }
+}
+
+/** Has what is done with children's records in the log before anyone sees the answer. Without the log, no answer. */
+export function logDeeds(app: FastifyInstance, log: AccessLog): void {
+  app.decorateRequest('deeds', null)
+  app.addHook('onSend', async (request, reply) => {
+    const { actor, deeds } = request
+    if (actor === null || reply.statusCode >= 400) return
+    const isAnswer = request.method === 'POST' || reply.statusCode < 300
+    if (deeds === null && isAnswer && isAboutChildren(request)) {
+      throw new UnloggedDeed(request.routeOptions.url ?? 'of no pattern')
+    }
+    for (const deed of deeds ?? []) {
+      // A list without anyone in it has shown nobody.
+      if (deed.action === 'read' && deed.children.length === 0) continue
+      await log.append(actor.authority, { ...deed, personId: actor.personId })
+    }
+  })
+}
+
+function isAboutChildren({ routeOptions }: FastifyRequest): boolean {
+  const { permission } = routeOptions.config
+  return permission !== undefined && isPermission(permission) && grantsOf(permission).isAboutChildren
+}

@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { listed } from '../../kernel/words.ts'
+import { authorityPath } from '../../platform/web/authorities.ts'
+import { textFilter } from '../../platform/web/filters.ts'
+import type { Person, PersonEntry, PersonProblem } from '../domain/person.ts'
+import { type Role, allRoles, isRole, roles } from '../domain/roles.ts'
+
+/** All that people.njk shows. */
+export function peoplePage(people: readonly Person[], code: string) {
+  return {
+    title: 'People',
+    back: { href: authorityPath(code, 'settings'), text: 'Settings' },
+    addHref: authorityPath(code, 'settings', 'people', 'new'),
+    people: [...people]
+      .sort((a, b) => Number(b.isActive) - Number(a.isActive))
+      .map((person) => ({
+        name: person.name,
+        href: authorityPath(code, 'settings', 'people', person.personId),
+        email: person.email,
+        roles: listed(person.roles.map((role) => roles[role])),
+        team: person.team ?? '',
+        state: stateOf(person),
+      })),
+  }
+}
+
+function stateOf({ isActive, identity }: Person): string {
+  if (!isActive) return 'May not sign in'
+  return identity === null ? 'Has not signed in yet' : 'Signs in'
+}
+
+const list = z
+  .union([z.string(), z.array(z.string())])
+  .transform((value) => [value].flat())
+  .catch([])
+
+/** A person as typed into the form. */
+export const personForm = z.object({
+  name: textFilter,
+  email: textFilter,
+  roles: list,
+  team: textFilter,
+  officerId: textFilter,
+  workerId: textFilter,
+  isActive: z.literal('yes').optional().catch(undefined),
+  forgetsAccount: z.literal('yes').optional().catch(undefined),
+  replaces: textFilter,
+})
+export type PersonForm = z.infer<typeof personForm>
+
+/** The form of someone new. */
+export const emptyPersonForm: PersonForm = personForm.parse({ isActive: 'yes' })
+
+/** The form filled with what is known of a person. */
+export const formOf = (person: Person): PersonForm => ({
+  name: person.name,
+  email: person.email,
+  roles: [...person.roles],
+  team: person.team ?? '',
+  officerId: person.officerId ?? '',
+  workerId: person.workerId ?? '',
+  isActive: person.isActive ? 'yes' : undefined,
+  forgetsAccount: undefined,
+  replaces: person.knownFrom.toString(),
+})
+
+const orNull = (text: string): string | null => (text === '' ? null : text)
+
+/** What a form says of a person. */
+export const entryOf = (form: PersonForm): PersonEntry => ({
+  name: form.name,
+  email: form.email.toLowerCase(),
+  roles: form.roles.filter(isRole),
+  team: orNull(form.team),
+  officerId: orNull(form.officerId),
+  workerId: orNull(form.workerId),
+  isActive: form.isActive === 'yes',
+})
+
+const hints: Readonly<Record<Role, string>> = {
+  iro: 'Reads every child’s record, to stand in for colleagues.',
+  fostering_iro: 'Reads the records of children allocated to them.',
+  iro_manager: 'Reads every record, seals records, sees who has looked, imports, writes the report.',
+  business_support: 'Reads every record and imports.',
+  social_worker: 'Reads the records of children who are theirs in the return. Give their id as a social worker.',
+  team_manager: 'Reads the records of the team’s children. Give the team.',
+  senior_leader: 'Sees figures and the report. Sees no child’s record.',
+  analyst: 'Reads every record, imports, sees what is odd in the data.',
+  administrator: 'Adds people and changes what they may do. Sees no child’s record.',
+}
+
+/** All that person.njk shows. `person` null: someone new. */
+export function personPage(
+  person: Person | null,
+  form: PersonForm,
+  problems: readonly PersonProblem[],
+  teams: readonly string[],
+  code: string,
+  csrfToken: string,
+) {
+  const errors = problems.map((problem) => ({ field: fieldOf(problem), text: problemText(problem) }))
+  const errorOf = (field: string) => {
+    const found = errors.find((error) => error.field === field)
+    return found ? { text: found.text } : undefined
+  }
+  return {
+    title: person === null ? 'Add a person' : person.name,
+    back: { href: authorityPath(code, 'settings', 'people'), text: 'People' },
+    action: authorityPath(code, 'settings', 'people', person?.personId ?? 'new'),
+    csrfToken,
+    errors: errors.map(({ field, text }) => ({ text, href: `#${field}` })),
+    form,
+    teams,
+    hasAccount: person !== null && person.identity !== null,
+    errorOf: Object.fromEntries(
+      ['name', 'email', 'roles', 'team', 'officerId', 'isActive'].map((field) => [field, errorOf(field)]),
+    ),
+    roleItems: allRoles.map((role) => ({
+      value: role,
+      text: roles[role],
+      hint: { text: hints[role] },
+      checked: form.roles.includes(role),
+    })),
+  }
+}
+
+function fieldOf({ code }: PersonProblem): string {
+  switch (code) {
+    case 'name_missing':
+    case 'changed_meanwhile':
+      return 'name'
+    case 'email_not_an_address':
+    case 'email_taken':
+      return 'email'
+    case 'no_role':
+      return 'roles'
+    case 'officer_taken':
+      return 'officerId'
+    case 'team_missing':
+      return 'team'
+    case 'last_administrator':
+      return 'roles'
+  }
+}
+
+function problemText(problem: PersonProblem): string {
+  switch (problem.code) {
+    case 'name_missing':
+      return 'Enter the person’s name'
+    case 'email_not_an_address':
+      return 'Enter an email address, like name@example.gov.uk'
+    case 'email_taken':
+      return `${problem.by} has this email address`
+    case 'no_role':
+      return 'Choose at least one role'
+    case 'officer_taken':
+      return `${problem.by} has this officer id`
+    case 'team_missing':
+      return 'Enter the team, so that a team manager has one to see'
+    case 'last_administrator':
+      return 'Make someone else an administrator first: nobody else can add people'
+    case 'changed_meanwhile':
+      return 'Someone else changed this person meanwhile. Open the page again and make your change there'
+  }
+}

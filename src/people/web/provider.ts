@@ -1,0 +1,132 @@
+import * as client from 'openid-client'
+import { z } from 'zod'
+import type { ProviderConfiguration } from '../../platform/configuration.ts'
+import type { SignedIn } from '../domain/person.ts'
+import type { SignInFlow } from './cookies.ts'
+
+/** Thrown where signing in at the provider did not succeed; says why for the log, never what was in a token. */
+export class SignInFailed extends Error {
+  override readonly name = 'SignInFailed'
+}
+
+/** A provider of sign-in. */
+export interface Provider {
+  /** Where to send someone to sign in, and what must come back with them. */
+  begin: () => Promise<{ href: string; flow: Omit<SignInFlow, 'to'> }>
+  /** Who has come back, from the query of the address they came to. Throws `SignInFailed`. */
+  complete: (query: string, flow: SignInFlow) => Promise<SignedIn>
+  /** Where someone signs out of the provider too; null where it offers no such address. */
+  signOutHref: () => Promise<string | null>
+}
+
+// A clock a little ahead or behind is no forgery.
+const CLOCK_TOLERANCE_SECONDS = 30
+
+const profileSchema = z.object({
+  email: z.string().optional(),
+  email_verified: z.boolean().optional(),
+  // Microsoft Entra's word for it, where the administrator has asked for the claim.
+  xms_edov: z.union([z.boolean(), z.literal(0), z.literal(1), z.literal('0'), z.literal('1')]).optional(),
+})
+
+/** A provider of OpenID Connect: authorisation code with proof of possession (PKCE), its signatures checked. */
+export function makeProvider(settings: ProviderConfiguration): Provider {
+  const { issuer, clientId, clientSecret, redirectUrl } = settings
+  let discovered: Promise<client.Configuration> | null = null
+
+  function configuration(): Promise<client.Configuration> {
+    const execute = [client.enableNonRepudiationChecks]
+    if (isPlainLoopback(issuer)) execute.push(client.allowInsecureRequests)
+    discovered ??= client
+      .discovery(
+        new URL(issuer),
+        clientId,
+        { client_secret: clientSecret, [client.clockTolerance]: CLOCK_TOLERANCE_SECONDS },
+        undefined,
+        { execute },
+      )
+      .catch((error: unknown) => {
+        discovered = null // it may answer the next time
+        throw failed('the provider does not answer as one', error)
+      })
+    return discovered
+  }
+
+  return {
+    begin: async () => {
+      const flow = {
+        state: client.randomState(),
+        nonce: client.randomNonce(),
+        verifier: client.randomPKCECodeVerifier(),
+      }
+      const href = client.buildAuthorizationUrl(await configuration(), {
+        redirect_uri: redirectUrl,
+        scope: 'openid email profile',
+        state: flow.state,
+        nonce: flow.nonce,
+        code_challenge: await client.calculatePKCECodeChallenge(flow.verifier),
+        code_challenge_method: 'S256',
+      })
+      return { href: href.href, flow }
+    },
+
+    complete: async (query, flow) => {
+      const config = await configuration()
+      const cameTo = new URL(redirectUrl)
+      cameTo.search = query
+      try {
+        const tokens = await client.authorizationCodeGrant(config, cameTo, {
+          pkceCodeVerifier: flow.verifier,
+          expectedState: flow.state,
+          expectedNonce: flow.nonce,
+          idTokenExpected: true,
+        })
+        const claims = tokens.claims()
+        if (!claims) throw new SignInFailed('the provider gave no token')
+        const { sub, iss } = claims
+        const profile =
+          'email' in claims || config.serverMetadata().userinfo_endpoint === undefined
+            ? claims
+            : await client.fetchUserInfo(config, tokens.access_token, sub)
+        return { issuer: iss, subject: sub, verifiedEmail: verifiedEmailIn(profile, settings.trustsEmail) }
+      } catch (error) {
+        throw error instanceof SignInFailed ? error : failed('what the provider sent back is refused', error)
+      }
+    },
+
+    signOutHref: async () => {
+      try {
+        const config = await configuration()
+        if (config.serverMetadata().end_session_endpoint === undefined) return null
+        const back = new URL('/signed-out', redirectUrl).href
+        return client.buildEndSessionUrl(config, { post_logout_redirect_uri: back }).href
+      } catch (error) {
+        // Our own session has ended: that must not fail for a provider that is away.
+        if (error instanceof SignInFailed) return null
+        throw error
+      }
+    },
+  }
+}
+
+/** Whether this is an address on this very computer, where nobody can listen in: for trying out and for tests. */
+export function isPlainLoopback(address: string): boolean {
+  const { protocol, hostname } = new URL(address)
+  return protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+}
+
+function verifiedEmailIn(profile: unknown, trustsEmail: boolean): string | null {
+  const read = profileSchema.safeParse(profile)
+  if (!read.success) return null
+  const { email, email_verified, xms_edov } = read.data
+  // A provider that says the address is not verified is believed, whatever the installation trusts.
+  const isVerified = email_verified ?? (xms_edov === undefined ? trustsEmail : Number(xms_edov) === 1)
+  return email !== undefined && isVerified ? email : null
+}
+
+/** An error's kind and code, without its words: they may quote a token. */
+function failed(what: string, error: unknown): SignInFailed {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'no code'
+  const kind = error instanceof Error ? error.name : typeof error
+  return new SignInFailed(`${what}: ${kind}, ${code}`)
+}

@@ -1,0 +1,62 @@
+import { listed } from '../../kernel/words.ts'
+import type { Person } from '../domain/person.ts'
+import { roles } from '../domain/roles.ts'
+import { SIGN_IN } from './guard.ts'
+
+/** A plain page of the door. */
+export interface DoorPage {
+  title: string
+  paragraphs: readonly string[]
+}
+
+/** Why someone was not let in, and what they can do. */
+export const whySignInFailed = {
+  unknownPerson: {
+    title: 'Footprint does not know you yet',
+    paragraphs: [
+      'You have signed in with your work account, but nobody has entered you in Footprint, or you may no longer use it.',
+      'Ask whoever looks after people in Footprint at your authority to add you, with the email address of your work account.',
+    ],
+  },
+  refused: {
+    title: 'You could not be signed in',
+    paragraphs: [
+      'Your authority’s sign-in service did not answer as expected.',
+      'Try again. If it happens again, tell whoever looks after Footprint at your authority.',
+    ],
+  },
+  notBegunHere: {
+    title: 'Sign in again',
+    paragraphs: [
+      'You took longer than 15 minutes to sign in, or began in another browser.',
+      'Try again. Footprint needs cookies: allow them for this address.',
+    ],
+  },
+  tooOften: {
+    title: 'Wait before you try again',
+    paragraphs: ['Signing in has failed too often from your network.', 'Try again in 10 minutes.'],
+  },
+} as const satisfies Record<string, DoorPage>
+
+/** All that signIn.njk shows. */
+export const signInPage = (page: DoorPage) => ({ ...page, signInHref: SIGN_IN })
+
+export const signedOutPage = signInPage({
+  title: 'You are signed out',
+  paragraphs: ['On a shared computer, close the browser too.'],
+})
+
+/** All that choosePerson.njk shows. */
+export const choosePersonPage = (people: readonly Person[], to: string, csrfToken: string) => ({
+  title: 'Sign in as',
+  action: SIGN_IN,
+  csrfToken,
+  to,
+  people: people
+    .filter((person) => person.isActive)
+    .map((person) => ({
+      value: person.personId,
+      text: person.name,
+      hint: { text: [listed(person.roles.map((role) => roles[role])), person.team ?? ''].filter(Boolean).join(', ') },
+    })),
+})

@@ -1,0 +1,32 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+
+/** What the header says of whoever asks. */
+export interface Visitor {
+  name: string
+  /** What they are here, in words: `IRO manager`. */
+  roles: string
+  /** Where they sign out; null where there is nothing to sign out of. */
+  signOutHref: string | null
+  /** What everyone must know of this installation; null for nothing. */
+  notice: { tag: string; text: string } | null
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whether who asks may open routes of this permission: for what a page offers. The route's own is checked already. */
+    may: (permission: string) => boolean
+  }
+}
+
+/** Who may open what. The frame asks; who people are and what they may do is for a room of its own to say. */
+export interface Access {
+  /** Every permission that a route may name, besides `public`. */
+  permissions: readonly string[]
+  /**
+   * Adds what finds out who asks and turns away whoever may not, to stand before every route, and the pages at the door.
+   * It tells the pages who asks: `reply.locals.visitor`.
+   */
+  install: (app: FastifyInstance) => void | Promise<void>
+  /** Whether who asks may open routes of this permission. */
+  may: (request: FastifyRequest, permission: string) => boolean
+}
