@@ -1,10 +1,14 @@
 import type { ChartBlock } from './block.ts'
 import { type Measure, type Shown, keyValue, valued } from './measure.ts'
 import type { ReportYear } from './reportYear.ts'
-import { largestKeys, mostCommonText, numberText } from './sentences.ts'
+import { mostCommonText, numberText } from './sentences.ts'
 
-/** What a chart draws of a number: nothing where it is hidden. */
-const drawn = (number: Shown): number | null => (number === 'c' ? null : number)
+/** One category to draw: its number, and last year's; null where last year has none. */
+interface Bar {
+  label: string
+  now: Shown
+  before: Shown | null
+}
 
 /**
  * Bars of a figure's keys, last year's beside this year's. Null where there are fewer than two keys to draw: a
@@ -19,49 +23,49 @@ export function breakdownChart(
 ): ChartBlock | null {
   const now = valued(year.now, id)
   if (!now) return null
-  const shown = now.breakdown.filter((item) => item.value !== 0 && item.value !== 'c')
-  if (shown.length < 2) return null
-  const items = shown.length > most ? largestKeys(now, most) : shown
   const before = valued(year.before, id)
-  const seriesOf = (label: string, measure: Measure) => ({
-    label,
-    values: items.map((item) => drawn(keyValue(measure, item.key))),
-  })
-  return {
-    kind: 'chart',
-    shape: 'bars',
-    title,
-    description: `Bars, one for each of ${numberText(items.length)} groups. ${mostCommonText(now, 3, 'The largest is', 'The largest are')}`,
-    categoryHeading,
-    categories: items.map((item) => item.label),
-    series: [seriesOf(year.now.name, now), ...(before && year.before ? [seriesOf(year.before.name, before)] : [])],
-    unit: 'count',
-  }
+  const bars = now.breakdown
+    .filter((item) => item.value !== 0)
+    .map(({ key, label, value }): Bar => ({ label, now: value, before: before && keyValue(before, key) }))
+    .filter(isShown)
+  if (bars.length < 2) return null
+  const drawn = bars.length > most ? bars.sort((a, b) => Number(b.now) - Number(a.now)).slice(0, most) : bars
+  const largest = mostCommonText(now, 3, 'The largest is', 'The largest are')
+  const description = `Bars, one for each of ${numberText(drawn.length)} groups. ${largest}`
+  return chartOf(year, drawn, { title, description, categoryHeading, unit: 'count' })
 }
 
 /** Bars of figures of one unit, last year's beside this year's. Null where the year has none of them. */
 export function measuresChart(year: ReportYear, ids: readonly string[], title: string): ChartBlock | null {
-  const measures = ids.flatMap((id) => {
-    const measure = valued(year.now, id)
-    return measure && measure.value !== 'c' ? [measure] : []
+  const measures = ids.flatMap((id) => valued(year.now, id) ?? [])
+  const bars = measures.map(barOf(year)).filter(isShown)
+  if (bars.length === 0) return null
+  const description = 'Bars of the numbers in the table, to compare them at a glance.'
+  const unit = measures[0]?.unit === 'percent' ? 'percent' : 'count'
+  return chartOf(year, bars, { title, description, categoryHeading: 'Measure', unit })
+}
+
+const barOf =
+  (year: ReportYear) =>
+  (measure: Measure & { value: Shown }): Bar => ({
+    label: measure.label,
+    now: measure.value,
+    before: valued(year.before, measure.id)?.value ?? null,
   })
-  if (measures.length === 0) return null
-  const before = year.before
-  const series = [{ label: year.now.name, values: measures.map((measure) => drawn(measure.value)) }]
-  if (before) {
-    series.push({
-      label: before.name,
-      values: measures.map((measure) => drawn(valued(before, measure.id)?.value ?? 'c')),
-    })
+
+/** A bar that is hidden would look like a bar of nothing. */
+const isShown = (bar: Bar): boolean => bar.now !== 'c' && bar.before !== 'c'
+
+const heightOf = (number: Shown | null): number | null => (number === 'c' ? null : number)
+
+function chartOf(
+  year: ReportYear,
+  bars: readonly Bar[],
+  wording: Pick<ChartBlock, 'title' | 'description' | 'categoryHeading' | 'unit'>,
+): ChartBlock {
+  const series = [{ label: year.now.name, values: bars.map((bar) => heightOf(bar.now)) }]
+  if (year.before && bars.some((bar) => bar.before !== null)) {
+    series.push({ label: year.before.name, values: bars.map((bar) => heightOf(bar.before)) })
   }
-  return {
-    kind: 'chart',
-    shape: 'bars',
-    title,
-    description: 'Bars of the numbers in the table, to compare them at a glance.',
-    categoryHeading: 'Measure',
-    categories: measures.map((measure) => measure.label),
-    series,
-    unit: measures[0]?.unit === 'percent' ? 'percent' : 'count',
-  }
+  return { kind: 'chart', shape: 'bars', ...wording, categories: bars.map((bar) => bar.label), series }
 }
