@@ -15,7 +15,12 @@ const knownAt: CommandOption = { flags: '--known-at <time>', summary: 'as it was
 const format: CommandOption = { flags: '--format <format>', summary: 'table, json or csv (default: table)' }
 
 /** What the words that several commands begin with are for. */
-export const groups = { import: 'Import data', validate: 'Check data, without a database' }
+export const groups = {
+  import: 'Import data',
+  export: 'Write data out again',
+  registers: 'The service’s own registers',
+  validate: 'Check data, without a database',
+}
 
 /** Every command. What each runs is loaded only when it runs. */
 export const commands: readonly Command[] = [
@@ -31,6 +36,38 @@ export const commands: readonly Command[] = [
     ],
     example: 'footprint import ssda903 returns/2022-23 --authority Westminster --year 2022-23',
     load: async () => (await import('./commands/records.ts')).runImportSsda903,
+  },
+  {
+    name: 'import registers',
+    summary:
+      'Import the service’s own registers: officers, allocations, reviews and so on. Rows not sent stay as they are.',
+    argument: { name: 'path', summary: 'a folder or zip of CSV files, one CSV file, or an Excel workbook' },
+    options: [
+      authority,
+      { flags: '--preview', summary: 'say what importing would change, and store nothing' },
+      { flags: '--keep-valid-rows', summary: 'store the rows with nothing wrong, and list the others' },
+      { flags: '--format <format>', summary: 'table or json (default: table)' },
+    ],
+    example: 'footprint import registers registers/2022-23 --authority Westminster',
+    load: async () => (await import('./commands/registers.ts')).runImportRegisters,
+  },
+  {
+    name: 'export registers',
+    summary: 'Write the registers as they are now, in the shape in which they are imported',
+    options: [
+      authority,
+      { flags: '--out <folder>', summary: 'the folder to write them into', isRequired: true },
+      { flags: '--format <formats>', summary: 'csv, xlsx or both (default: csv)' },
+    ],
+    example: 'footprint export registers --authority Westminster --out registers --format csv,xlsx',
+    load: async () => (await import('./commands/registers.ts')).runExportRegisters,
+  },
+  {
+    name: 'registers workbook',
+    summary: 'Write an empty workbook of the registers, to fill in. Needs no database.',
+    options: [{ flags: '--out <file>', summary: 'the workbook to write', isRequired: true }],
+    example: 'footprint registers workbook --out registers.xlsx',
+    load: async () => (await import('./commands/registers.ts')).runEmptyWorkbook,
   },
   {
     name: 'validate ssda903',

@@ -5,9 +5,14 @@ import { worldOf } from '../children/domain/world.ts'
 import { type Instant, type PlainDate, date, earlierOf, instant } from '../kernel/dates.ts'
 import { type Worlds, makeWorlds } from '../overview/app/worlds.ts'
 import { findingsOfHistory } from '../overview/findings.ts'
+import { allRegisters, makeRegistersReader } from '../overview/registers/all.ts'
 import { authorityNamed } from '../platform/authorities.ts'
 import type { CommandContext } from '../platform/cli/command.ts'
 import { type Database, openDatabase } from '../platform/database/database.ts'
+import { type RegistersImport, makeRegistersImport } from '../registers/app/importRegisters.ts'
+import type { RegisterStore } from '../registers/app/ports.ts'
+import { makeRegisterStore } from '../registers/db/registerStore.ts'
+import { readRegisters } from '../registers/read/readRegisters.ts'
 import { type AnnualReport, makeAnnualReport } from '../reporting/app/annualReport.ts'
 import type { WordsStore } from '../reporting/app/ports.ts'
 import { makeWordsStore } from '../reporting/db/wordsStore.ts'
@@ -16,6 +21,7 @@ import { type ImportReturn, makeImportReturn } from '../returns/ssda903/app/impo
 import type { ReturnStore } from '../returns/ssda903/app/ports.ts'
 import type { ImportRunStore } from '../returns/ssda903/app/importRuns.ts'
 import type { HistoryFindings } from '../returns/ssda903/app/returnFindings.ts'
+import { makeChildrenKnown } from '../returns/ssda903/db/childrenKnown.ts'
 import { makeImportRunStore } from '../returns/ssda903/db/importRuns.ts'
 import { makeRecordStore } from '../returns/ssda903/db/recordStore.ts'
 import { makeReturnStore } from '../returns/ssda903/db/returnStore.ts'
@@ -41,6 +47,8 @@ export interface Services extends PeopleServices {
   worlds: Worlds
   importReturn: ImportReturn
   importRuns: ImportRunStore
+  registers: RegisterStore
+  registersImport: RegistersImport
   findings: AllFindings
   words: WordsStore
   annualReport: AnnualReport
@@ -60,7 +68,14 @@ export function servicesOn(database: Database): Services {
   const settings = makeSettingsStore(database)
   const returns = makeReturnStore(database)
   const records = makeRecordStore(database, mergeDocuments)
-  const worlds = makeWorlds(records, settings.read, holidays)
+  const registers = makeRegisterStore(database)
+  const registersImport = makeRegistersImport({
+    registers: allRegisters,
+    read: readRegisters,
+    store: registers,
+    outside: { child: makeChildrenKnown(database) },
+  })
+  const worlds = makeWorlds(records, settings.read, holidays, makeRegistersReader(registers))
   const historyFindings: HistoryFindings = async (authority, year) => {
     const own = await settings.read(authority, null)
     const asAt = earlierOf(today(), year.lastDay)
@@ -81,6 +96,8 @@ export function servicesOn(database: Database): Services {
     worlds,
     importReturn,
     importRuns,
+    registers,
+    registersImport,
     findings,
     words,
     annualReport: annualReportOf({ worlds, findings }),

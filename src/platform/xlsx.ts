@@ -1,32 +1,63 @@
+import type { Writable } from 'node:stream'
+import type { DataValidation } from 'exceljs'
+import { type PlainDate, dayNumber } from '../kernel/dates.ts'
 import type { CellValue } from './csv.ts'
+
+declare module 'exceljs' {
+  interface Worksheet {
+    // The library has them; its types have forgotten them.
+    dataValidations: { add: (range: string, validation: DataValidation) => void }
+  }
+}
 
 /** A sheet of a workbook to write. */
 export interface SheetToWrite {
   /** At most 31 characters, without `[]*?/\:`. */
   name: string
   heads: readonly string[]
-  rows: Iterable<readonly CellValue[]>
+  rows: Iterable<readonly (CellValue | PlainDate)[]>
+  /** For a sheet that people fill in: what each column takes, by its place. */
+  columns?: readonly ColumnToFill[]
+}
+
+/** What people may type into a column. */
+export interface ColumnToFill {
+  /** `text` keeps the zeros before a number, `date` shows days as 2022-04-01. */
+  format: 'text' | 'date' | 'number'
+  /** All that may be chosen; together at most 255 characters. */
+  choices?: readonly string[]
 }
 
 /** What a sheet holds at most, its head included. */
 const MOST_ROWS = 1_048_576
 const NARROWEST = 8
 const WIDEST = 80
+/** Rows, below those that are written, in which choices are offered. */
+const ROWS_TO_FILL = 5000
+
+const formats = { text: '@', date: 'yyyy-mm-dd', number: 'General' } as const
 
 /**
- * Writes an Excel workbook to `path`, row by row: a head in bold that stays in sight and can be filtered by. A sheet
- * too long for Excel goes on in another of its name. Texts stay texts, whatever they begin with.
+ * Writes an Excel workbook, row by row: a head in bold that stays in sight and can be filtered by. A sheet too long for
+ * Excel goes on in another of its name. Texts stay texts, whatever they begin with.
  */
-export async function writeWorkbook(path: string, sheets: readonly SheetToWrite[]): Promise<void> {
+export async function writeWorkbook(target: string | Writable, sheets: readonly SheetToWrite[]): Promise<void> {
   // Loaded only where a workbook is asked for: it takes longer than most commands.
   const { default: exceljs } = await import('exceljs')
-  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ filename: path, useStyles: true })
-  for (const { name, heads, rows } of sheets) {
+  const place = typeof target === 'string' ? { filename: target } : { stream: target }
+  const workbook = new exceljs.stream.xlsx.WorkbookWriter({ ...place, useStyles: true })
+  for (const { name, heads, rows, columns } of sheets) {
     const start = (part: number) => {
       const sheet = workbook.addWorksheet(part === 1 ? name : `${name} ${part}`, {
         views: [{ state: 'frozen', ySplit: 1 }],
       })
-      sheet.columns = heads.map((head) => ({ width: Math.min(WIDEST, Math.max(NARROWEST, head.length + 4)) }))
+      sheet.columns = heads.map((head, index) => {
+        const column = columns?.[index]
+        return {
+          width: Math.min(WIDEST, Math.max(NARROWEST, head.length + 4)),
+          ...(column && { style: { numFmt: formats[column.format] } }),
+        }
+      })
       sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: heads.length } }
       const head = sheet.addRow([...heads])
       head.font = { bold: true }
@@ -42,10 +73,30 @@ export async function writeWorkbook(path: string, sheets: readonly SheetToWrite[
         sheet = start(++part)
         written = 1
       }
-      sheet.addRow([...row]).commit()
+      sheet.addRow(row.map(cellOf)).commit()
       written++
+    }
+    for (const [index, { choices }] of columns?.entries() ?? []) {
+      if (!choices) continue
+      const letter = sheet.getColumn(index + 1).letter
+      sheet.dataValidations.add(`${letter}2:${letter}${Math.min(MOST_ROWS, written + ROWS_TO_FILL)}`, oneOf(choices))
     }
     sheet.commit()
   }
   await workbook.commit()
 }
+
+/** The day that a workbook numbers 1 is 1 January 1900, and it believes in a 29 February of that year. */
+const DAYS_TO_1970 = 25_569
+
+const cellOf = (value: CellValue | PlainDate): CellValue =>
+  typeof value === 'object' && value !== null ? dayNumber(value) + DAYS_TO_1970 : value
+
+const oneOf = (choices: readonly string[]): DataValidation => ({
+  type: 'list',
+  allowBlank: true,
+  formulae: [`"${choices.join(',')}"`],
+  showErrorMessage: true,
+  errorTitle: 'Not in the list',
+  error: 'Choose from the list, or leave it blank.',
+})

@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/dates.ts'
+import type { ReadError } from '../../platform/reading/problems.ts'
 import type { Content, Register } from '../register.ts'
 import type { StoredRows } from '../incoming/draft.ts'
 import type { Sent } from '../incoming/sent.ts'
@@ -45,35 +46,25 @@ export interface RegisterStore {
   /** The rows of these registers as known at a moment, or now where null; in order of key. */
   rows: (authority: string, registers: readonly string[], knownAt: Instant | null) => Promise<StoredRows>
   /**
-   * Stores the change that `decide` makes of the rows as they stand, whole or not at all; what `decide` throws stores
-   * nothing. Earlier versions stay known. Changes of one authority wait for each other.
+   * Stores the change that `decide` makes of the rows as they stand, whole or not at all; null stores nothing. Earlier
+   * versions stay known. Changes of one authority wait for each other.
    */
   change: (
     authority: { code: string; name: string },
     registers: readonly string[],
-    decide: (stored: StoredRows) => RegisterChange,
-  ) => Promise<StoredChange>
+    decide: (stored: StoredRows) => RegisterChange | null,
+  ) => Promise<StoredChange | null>
   /** The changes so far, latest first. */
   changes: (authority: string) => Promise<readonly StoredChange[]>
-}
-
-/** Why something that was sent can't be read or kept, or is odd enough to be told. */
-export interface SentProblem {
-  file: string
-  /** The header is row 1; null where it is about the file as a whole. */
-  row: number | null
-  column: string | null
-  value: string | null
-  reason: string
 }
 
 /** What reading gives: tables, as far as there are any, and all that is wrong with them as tables. */
 export interface ReadRegisters {
   sent: Sent
-  errors: readonly SentProblem[]
+  errors: readonly ReadError[]
   /** How many errors were found beyond those listed. */
   moreErrors: number
-  warnings: readonly SentProblem[]
+  warnings: readonly ReadError[]
 }
 
 /** Reads a folder of CSV files, a zip of them, one of them, or a workbook. */

@@ -19,7 +19,9 @@ export function makeRegisterStore(database: Database): RegisterStore {
         // Before the rows are read: what is decided must still hold when it is stored.
         const moment = await nextMoment(transaction, authority.code, 'register_change', 'recorded_at')
         const stored = await readRows(transaction, authority.code, registers, null)
-        const { sourceName, counts, rows, recordedBy } = decide(stored)
+        const change = decide(stored)
+        if (change === null) return null
+        const { sourceName, counts, rows, recordedBy } = change
         await ensureAuthority(transaction, authority)
         await sql`insert into register_change (authority, recorded_at, source_name, counts, recorded_by)
           values (${authority.code}, ${moment}, ${sourceName}, ${JSON.stringify(counts)}, ${recordedBy})`.execute(

@@ -32,7 +32,8 @@ export function makeRecordStore(database: Database, merge: Merge): RecordStore {
         const { rows } = await sql<{ version: string }>`
           select concat(
             (select max(recorded_at) from return_import where authority = ${authority}), ' ',
-            (select max(known_from) from authority_settings where authority = ${authority})
+            (select max(known_from) from authority_settings where authority = ${authority}), ' ',
+            (select max(recorded_at) from register_change where authority = ${authority})
           ) as version`.execute(transaction)
         return rows[0]?.version ?? ''
       }),
