@@ -122,6 +122,21 @@ test('the timeline lists bands and marks in order of date, and shows what still 
   ])
 })
 
+test('years are named where there is room, and never on top of each other', () => {
+  for (const { why, from, names } of [
+    { why: 'a first year of which little is left goes unnamed', from: '2021-12-20', names: ['2022', '2023'] },
+    { why: 'a whole first year is named', from: '2021-01-01', names: ['2021', '2022', '2023'] },
+  ]) {
+    const { elements, text } = read(timeline({ ...history, from: date(from), to: date('2023-12-31') }).svg)
+    assert.ok(elements.length > 0)
+    assert.deepEqual(text.filter((words) => /^20\d\d$/.test(words)).sort(), names, why)
+  }
+  const longLife = read(timeline({ ...history, from: date('1990-01-01') }).svg)
+  const at = longLife.elements.filter(({ attributes }) => attributes['y'] === '18').map(({ attributes }) => Number(attributes['x'])).sort((a, b) => a - b) // prettier-ignore
+  const gaps = at.slice(1).map((x, index) => x - (at[index] ?? 0))
+  assert.ok(gaps.length > 5 && gaps.every((gap) => gap >= 52))
+})
+
 test('a band outside the timeline is in the table but not in the picture', () => {
   const past = { from: date('2010-01-01'), to: date('2011-01-01'), label: 'Long ago' }
   const chart = timeline({ ...history, lanes: [{ label: 'Periods', bands: [past], marks: [] }] })

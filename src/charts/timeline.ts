@@ -66,18 +66,25 @@ export function timeline(data: TimelineData): Chart {
 
 type Scale = ReturnType<typeof scaleLinear<number, number>>
 
+/** What a year's number takes on the axis, with room to the next. */
+const YEAR_WIDTH = 52
+
+/** A line at the start of each year, named where there is room before the next line that is named. */
 function axis(data: TimelineData, x: Scale, height: number): string {
-  const years: number[] = []
-  for (let year = data.from.year; year <= data.to.year; year++) years.push(year)
-  // A label needs about 45 units: where there are too many years, every second or fifth gets one.
-  const step = years.length > 36 ? 5 : years.length > 18 ? 2 : 1
-  const lines = years.map((year) => {
+  const years: { year: number; at: number }[] = []
+  for (let year = data.from.year; year <= data.to.year; year++) {
     const start = dateOf(year, 1, 1)
-    const at = rounded(x(dayNumber(isBefore(start, data.from) ? data.from : start)))
-    const line = element('path', { class: 'chart-grid', d: `M${at},0 V${height}`, stroke: GRID })
-    return year % step === 0 ? line + element('text', { x: at + 5, y: FONT_SIZE }, String(year)) : line
+    years.push({ year, at: rounded(x(dayNumber(isBefore(start, data.from) ? data.from : start))) })
+  }
+  let freeTo = WIDTH
+  const named = years.toReversed().filter(({ at }) => {
+    const hasRoom = at + YEAR_WIDTH <= freeTo
+    if (hasRoom) freeTo = at
+    return hasRoom
   })
-  return lines.join('')
+  const lines = years.map(({ at }) => element('path', { class: 'chart-grid', d: `M${at},0 V${height}`, stroke: GRID }))
+  const names = named.map(({ year, at }) => element('text', { x: at + 5, y: FONT_SIZE }, String(year)))
+  return [...lines, ...names].join('')
 }
 
 function drawLane(lane: Lane, top: number, data: TimelineData, x: Scale): string {

@@ -57,9 +57,8 @@ export function findingsPage(findings: readonly Finding[], filters: FindingFilte
     csvHref: withQuery(authorityPath(code, 'data', 'findings.csv'), { ...filters, page: '' }),
     kinds: ofKinds.map((kind) => ({
       label: kind.label,
-      times: rounded(kind.count, 0),
+      times: kind.count === 1 ? 'once' : `${rounded(kind.count, 0)} times`,
       href: address({ kind: kind.code }),
-      counted: kind.example.counted,
     })),
     hasKinds: filters.kind === '' && ofKinds.length > 1,
     rows: page.items.map((finding) => ({

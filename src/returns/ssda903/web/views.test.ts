@@ -137,7 +137,7 @@ describe('what is odd in the data', () => {
     const page = pageOf()
     assert.deepEqual(
       page.kinds.map(({ label, times }) => [label, times]),
-      [['Overlap', '2'], ['Gap', '1']],
+      [['Overlap', '2 times'], ['Gap', 'once']],
     ) // prettier-ignore
     assert.equal(page.summary, '3 findings')
     assert.equal(page.rows[0]?.where, 'Episodes, row 9, 2024-25')
