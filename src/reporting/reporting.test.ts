@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test'
 import { BOROUGH } from '../../test/support/borough.ts'
 import { footprint } from '../../test/support/commandLine.ts'
 import { aDatabase } from '../../test/support/database.ts'
-import { type TestWebApplication, aWebApplication } from '../../test/support/webApplication.ts'
+import { aWebApplication } from '../../test/support/webApplication.ts'
 import { demoAuthority } from '../platform/authorities.ts'
 import { now } from '../main/services.ts'
 import { ensureAuthority } from '../platform/database/authorities.ts'
@@ -79,11 +79,8 @@ describe('footprint report', async () => {
   }
 })
 
-describe('the pages of the report', () => {
-  let web: TestWebApplication
-  before(async () => {
-    web = await aWebApplication(20)
-  })
+describe('the pages of the report', async () => {
+  const web = await aWebApplication(20)
   const get = (...parts: string[]) => web.app.inject(web.page('report', ...parts))
 
   async function send(section: string, words: string) {

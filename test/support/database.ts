@@ -33,7 +33,10 @@ export interface TestDatabase {
   urlOf: (database: string) => string
 }
 
-/** Makes a database for the test file or suite that calls it, and removes it after the last test. */
+/**
+ * Makes a database for the test file or suite that calls it, and removes it after the last test. Not for hooks: what a
+ * hook leaves to be done `after` is done as soon as the hook ends.
+ */
 export async function aDatabase(): Promise<TestDatabase> {
   const server = await useTestServer()
   const template = await templateOn(server.urlOf)
