@@ -1,5 +1,9 @@
+import { dayNumberOf } from '../../../../../kernel/dayNumbers.ts'
 import { eachChild, eachRow, notADate } from '../../engine/checks.ts'
 import type { Rule } from '../../engine/rule.ts'
+
+/** The day on which the Children Act 1989 came into force. */
+const CHILDREN_ACT_IN_FORCE = dayNumberOf(1991, 10, 14)
 
 /** When an episode starts and ends. */
 export const episodeDateRules: readonly Rule[] = [
@@ -41,6 +45,22 @@ export const episodeDateRules: readonly Rule[] = [
         fail(header)
       }
     }),
+  },
+  {
+    code: '353',
+    message: 'The episode starts before 14 October 1991, when the Children Act 1989 came into force.',
+    hint: 'Check the day on which the episode began.',
+    tables: ['Episodes'],
+    fields: ['DECOM'],
+    check: eachRow('Episodes', (episode) => episode.DECOM < CHILDREN_ACT_IN_FORCE),
+    cases: [
+      `Episodes
+       CHILD DECOM
+       1     13/10/1991 ✗
+       1     14/10/1991
+       1     06/06/1890 ✗
+       1     -`,
+    ],
   },
   {
     code: '354',

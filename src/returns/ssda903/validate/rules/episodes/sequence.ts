@@ -1,4 +1,4 @@
-import { reasonsCareCeased } from '../../codes.ts'
+import { continuations, reasonsCareCeased } from '../../codes.ts'
 import { eachChild, eachPair } from '../../engine/checks.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -52,11 +52,48 @@ export const episodeSequenceRules: readonly Rule[] = [
     check: eachPair('Episodes', 'later', (earlier, later) => reasonsCareCeased.has(earlier.REC) && later.RNE !== 'S'),
   },
   {
+    code: '433',
+    message: 'The episode carries on from another, but does not start on the day the episode before it ended.',
+    hint: 'Correct the day, add the episode that is missing, or change RNE to S if the child came back into care.',
+    tables: ['Episodes'],
+    fields: ['RNE', 'DECOM'],
+    check: eachPair(
+      'Episodes',
+      'later',
+      (earlier, later) => continuations.has(later.RNE) && earlier.DEC !== later.DECOM,
+    ),
+    cases: [
+      `Episodes
+       CHILD DECOM      RNE DEC
+       1     20/10/2020 P   20/11/2020
+       1     21/11/2020 S   30/11/2020
+       2     19/11/2020 P   -
+       2     17/06/2020 P   19/11/2020
+       3     04/04/2020 B   12/09/2020
+       3     11/09/2020 U   06/10/2020 ✗
+       3     07/10/2020 T   -          ✗
+       3     08/10/2020 L   -          ✗
+       3     -          P   -          ✗`,
+    ],
+  },
+  {
     code: '501',
     message: 'The episode starts before the episode before it has ended.',
     hint: 'Check the two days: episodes may not overlap.',
     tables: ['Episodes'],
     fields: ['DECOM', 'DEC'],
     check: eachPair('Episodes', 'later', (earlier, later) => later.DECOM < earlier.DEC),
+  },
+  {
+    code: '504',
+    message: 'The category of need differs from that of the episode before, though the child stayed looked after.',
+    hint: 'Enter the category of need from the start of the period of care: it does not change while the period lasts.',
+    tables: ['Episodes'],
+    fields: ['CIN'],
+    check: eachPair(
+      'Episodes',
+      'later',
+      (earlier, later) => earlier.REC === 'X1' && earlier.DEC === later.DECOM && later.CIN !== earlier.CIN,
+    ),
   },
 ]
