@@ -84,7 +84,7 @@ describe('the pages of the report', async () => {
   const get = (...parts: string[]) => web.app.inject(web.page('report', ...parts))
 
   async function send(section: string, words: string) {
-    const form = await get('2025-26', 'words', section)
+    const form = await get('2025-26', 'words', 'health')
     const token = /name="_csrf" value="([^"]+)"/.exec(form.body)?.[1] ?? ''
     const cookies = Object.fromEntries(form.cookies.map(({ name, value }) => [name, value]))
     return web.app.inject({

@@ -97,7 +97,7 @@ export function mostCommonText(measure: Measure, most: number, one: string, many
 }
 
 /** The largest keys of a breakdown, largest first, without hidden ones and zeros. */
-export const largestKeys = (measure: Measure, most: number): { key: string; label: string; value: number }[] =>
+const largestKeys = (measure: Measure, most: number): { key: string; label: string; value: number }[] =>
   measure.breakdown
     .flatMap(({ key, label, value }) => (value === 'c' || value === 0 ? [] : [{ key, label, value }]))
     .sort((a, b) => b.value - a.value)
