@@ -62,10 +62,12 @@ export class DateCells {
     return !Number.isNaN(this.values[row] ?? NaN) || this.unreadable.has(row)
   }
 
-  /** As `TextCells.compare`: by date, and what holds no date last. */
+  /** As `TextCells.compare`: by date, and what holds no date last, in order of what is written. */
   compare(a: number, b: number): number {
     const [dayOfA = NaN, dayOfB = NaN] = [this.values[a], this.values[b]]
-    if (Number.isNaN(dayOfA)) return Number.isNaN(dayOfB) ? 0 : 1
-    return Number.isNaN(dayOfB) ? -1 : dayOfA - dayOfB
+    if (!Number.isNaN(dayOfA)) return Number.isNaN(dayOfB) ? -1 : dayOfA - dayOfB
+    if (!Number.isNaN(dayOfB)) return 1
+    const [textOfA = '', textOfB = ''] = [this.unreadable.get(a), this.unreadable.get(b)]
+    return textOfA < textOfB ? -1 : textOfA > textOfB ? 1 : 0
   }
 }
