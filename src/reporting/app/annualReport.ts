@@ -1,6 +1,5 @@
 import { type ReportingYear, previousYear } from '../../calendar/reportingYear.ts'
 import type { Finding } from '../../children/domain/finding.ts'
-import { noRegisters } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { FigureRecord, FigureValue } from '../../figures/figure.ts'
 import { type Instant, type PlainDate, date } from '../../kernel/dates.ts'
@@ -71,7 +70,7 @@ export function makeAnnualReport({ worlds, returns, findings, words, today }: An
       reviews: recordsOf('reviews.on_time', world),
       findings: reportedFindings(ofYear(found, world)),
       returns: returnsUsed(imports, worldBefore ? [year, before] : [year], knownAt),
-      hasRegisters: world.registers !== noRegisters,
+      hasRegisters: world.registers.reviews.length > 0,
       settings: world.settings,
     }
     const reportYear = reportYearOf(facts, areSmallNumbersHidden)

@@ -47,8 +47,7 @@ function sectionItem(section: NumberedSection, path: (...parts: string[]) => str
   const place = placeOf(section)
   const title = { text: `${section.number}. ${section.title}` }
   if (!place) return { title, href: `${path('read')}#${section.id}`, status: { text: 'Written from the figures' } }
-  const status =
-    place.text === null ? { tag: { text: 'Your words to come', classes: 'govuk-tag--blue' } } : { text: 'Written' }
+  const status = place.text === null ? { tag: { text: 'To write', classes: 'govuk-tag--blue' } } : { text: 'Written' }
   return { title, href: path('words', section.id), status }
 }
 
