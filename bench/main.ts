@@ -27,8 +27,11 @@ const chosen = benchmarks.filter(({ name }) => names.length === 0 || names.inclu
 const say = (text: string) => process.stderr.write(`${text}\n`)
 const folder = mkdtempSync(join(tmpdir(), 'footprint-bench-'))
 chmodSync(folder, 0o755) // the servers may run as another user
-let started: Promise<BenchServer[]> | null = null
-const servers = () => (started ??= startServers(folder, process.env['FOOTPRINT_DATABASE_URL']))
+const running: BenchServer[] = []
+const servers = async () => {
+  if (running.length === 0) running.push(...(await startServers(folder, process.env['FOOTPRINT_DATABASE_URL'])))
+  return running
+}
 const rows: Row[] = []
 try {
   for (const benchmark of chosen) {
@@ -36,7 +39,7 @@ try {
     rows.push(...(await benchmark.run({ servers, folder, say })))
   }
 } finally {
-  for (const server of (await started) ?? []) await server.close()
+  for (const server of running) await server.close()
   rmSync(folder, { recursive: true, force: true })
 }
 
