@@ -15,4 +15,12 @@ export interface DisputedCase {
  * Published cases (`test/data/ssda903-rules/rule-cases.json`) that show what another tool does where DfE's rule says
  * otherwise. The test holds us to our own expectation.
  */
-export const disputedCases: readonly DisputedCase[] = []
+export const disputedCases: readonly DisputedCase[] = [
+  {
+    rule: '706',
+    name: 'test_validate#1',
+    reason:
+      'Child 1 has an order of 3 January 1999 open at the end of last year and none of that day this year. The case names row 2 of DoLo because the open order is row 2 of last year’s file; this year’s row 2 has nothing to do with it. DfE asks for the order “at the start of this year”: the child’s first one, row 0, is the one to look at.',
+    expected: { DoLo: [0] },
+  },
+]

@@ -58,5 +58,25 @@ export const startOfCareRules: readonly Rule[] = [
       )
       return child.PrevPerm.length === 0 || isIncomplete
     }),
+    cases: [
+      `PrevPerm
+       CHILD PREV_PERM LA_PERM DATE_PERM
+       2     Z1        -       -
+       3     P1        352     zz/05/2000
+       4     P1        -       01/05/2000
+       5     P2        352     -
+       6     -         352     01/05/2000
+       Episodes
+       CHILD DECOM      RNE
+       1     01/04/2020 S   ✗
+       1     01/05/2020 P
+       1     31/03/2020 S
+       2     01/04/2020 S
+       3     01/04/2020 S
+       4     01/04/2020 S   ✗
+       5     01/04/2020 S   ✗
+       6     01/04/2020 S   ✗
+       7     -          S`,
+    ],
   },
 ]

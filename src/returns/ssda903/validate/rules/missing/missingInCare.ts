@@ -2,7 +2,7 @@ import { yearsAfter } from '../../../../../kernel/dayNumbers.ts'
 import { eachChild, eachRow } from '../../engine/checks.ts'
 import type { Row } from '../../engine/rows.ts'
 import type { Check, Rule } from '../../engine/rule.ts'
-import { type PeriodOfCare, periodsOfCare } from '../shared/periodsOfCare.ts'
+import { type PeriodOfCare, endsOutside, periodsOfCare } from '../shared/periodsOfCare.ts'
 
 /** Absences against the episodes and periods of care that they should lie in. */
 export const missingInCareRules: readonly Rule[] = [
@@ -45,9 +45,7 @@ export const missingInCareRules: readonly Rule[] = [
     hint: 'Enter its last day, which can’t be after the child stopped being looked after.',
     tables: ['Episodes', 'Missing'],
     fields: ['MIS_END'],
-    check: outsideCare(({ MIS_START, MIS_END }, { from, to }) =>
-      Number.isNaN(MIS_END) ? !Number.isNaN(to) || MIS_START < from : MIS_END < from || MIS_END > to,
-    ),
+    check: outsideCare(({ MIS_START, MIS_END }, period) => endsOutside(period, MIS_START, MIS_END)),
   },
   {
     code: '578',

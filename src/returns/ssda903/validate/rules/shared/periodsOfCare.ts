@@ -21,3 +21,8 @@ export function periodsOfCare(child: Child): readonly PeriodOfCare[] {
   }
   return periods
 }
+
+/** Whether what started and ended on these days (`NaN`: it lasts) ended outside this period of care or outlasts it. */
+export function endsOutside({ from, to }: PeriodOfCare, start: Day, end: Day): boolean {
+  return Number.isNaN(end) ? !Number.isNaN(to) || start < from : end < from || end > to
+}
