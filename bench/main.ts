@@ -10,11 +10,12 @@ import { generating } from './generating.ts'
 import { imports } from './imports.ts'
 import { pages } from './pages.ts'
 import { growth, questions } from './questions.ts'
+import { registers } from './registers.ts'
 import { type Benchmark, type Row, median, quantile } from './support/bench.ts'
 import { type BenchServer, startServers } from './support/servers.ts'
 import { validation } from './validation.ts'
 
-const benchmarks: readonly Benchmark[] = [generating, imports, questions, growth, pages, validation]
+const benchmarks: readonly Benchmark[] = [generating, imports, questions, growth, pages, registers, validation]
 
 const names = process.argv.slice(2)
 const unknown = names.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name))
