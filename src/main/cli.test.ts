@@ -150,7 +150,7 @@ describe('the command line', async () => {
   for (const { argv, status, says } of [
     { argv: '', status: 2, says: /Usage: footprint/ },
     { argv: 'nonsense', status: 2, says: /unknown command 'nonsense'/ },
-    { argv: 'import registers x', status: 2, says: /unknown command 'registers'/ },
+    { argv: 'import nonsense x', status: 2, says: /unknown command 'nonsense'/ },
     { argv: 'figures --year 2022-23', status: 2, says: /required option '--authority/ },
     {
       argv: 'figures --authority E09000033 --year 2022-24',
