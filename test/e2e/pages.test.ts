@@ -4,6 +4,9 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { reportingYear } from '../../src/calendar/reportingYear.ts'
+import { localOperator } from '../../src/people/domain/actor.ts'
+import type { PersonEntry } from '../../src/people/domain/person.ts'
+import { makeSealStore } from '../../src/people/db/sealStore.ts'
 import { demoAuthority } from '../../src/platform/authorities.ts'
 import { aBrowser, accessibilityProblems, overflow } from '../support/browser.ts'
 import { type TestWebApplication, aWebApplication } from '../support/webApplication.ts'
@@ -21,7 +24,8 @@ interface Visit {
 }
 
 /** Every page there is, in each of its states. */
-async function everyPage({ services, page, children }: TestWebApplication): Promise<Visit[]> {
+async function everyPage(web: TestWebApplication): Promise<Visit[]> {
+  const { services, page, children } = web
   const runs = await runsInEveryState(services)
   const child = children[0] ?? ''
   const ofAuthority = (pattern: string) => `/authorities/:code${pattern}`
@@ -30,8 +34,7 @@ async function everyPage({ services, page, children }: TestWebApplication): Prom
     ...runs.map(({ id, title }) => ({ route: ofAuthority('/data/import/:run'), address: page('data', 'import', id), title })),
     { route: '/authorities', address: '/authorities?name=Nowhere', title: /^Error: Choose an authority/, status: 400 },
     { route: ofAuthority('/due'), address: page('due'), title: /^What is due/ },
-    { route: ofAuthority('/due'), address: page('due?asAt=nonsense'), title: /^Error: What is due/ },
-    { route: ofAuthority('/due'), address: page('due?child=nobody'), title: /^What is due/ },
+    { route: ofAuthority('/due'), address: page('due?asAt=nonsense&child=nobody'), title: /^Error: What is due/ },
     { route: ofAuthority('/children'), address: page('children'), title: /^Children looked after/ },
     { route: ofAuthority('/children/:child'), address: page('children', child), title: /^Child / },
     { route: ofAuthority('/figures/:year'), address: page('figures', '2025-26'), title: /^Figures of 2025-26/ },
@@ -43,6 +46,7 @@ async function everyPage({ services, page, children }: TestWebApplication): Prom
     { route: ofAuthority('/report/:year/words/:section'), address: page('report', '2025-26', 'words', 'timeliness'), title: /./ },
     { route: ofAuthority('/data'), address: page('data'), title: /^Data/ },
     { route: ofAuthority('/data/import'), address: page('data', 'import'), title: /^Import a return/ },
+    ...(await pagesOfPeople(web)),
     { route: ofAuthority('/data/findings'), address: page('data', 'findings'), title: /^What is odd in the data/ },
     { route: 'none', address: page('nowhere'), title: /^Page not found/, status: 404 },
     { route: ofAuthority('/data'), address: '/authorities/E09000033/data', title: /^Data – Westminster/ },
@@ -50,6 +54,45 @@ async function everyPage({ services, page, children }: TestWebApplication): Prom
     { route: ofAuthority('/figures'), address: '/authorities/E09000033/figures', title: /^Figures – Westminster/ },
     { route: ofAuthority('/report'), address: '/authorities/E09000033/report', title: /^Annual report – Westminster/ },
   ] // prettier-ignore
+}
+
+/** The pages of people and access, with a person, a sealed record and a form that was kept to show. */
+async function pagesOfPeople({ services, page, children }: TestWebApplication): Promise<Visit[]> {
+  const child = children.at(-1) ?? ''
+  const operator = localOperator(CODE)
+  await services.savePerson({ by: operator, authority: demoAuthority, personId: null, entry: manager, replaces: null, forgetsAccount: false }) // prettier-ignore
+  const [person] = await services.people.all(CODE)
+  // Straight into the store: only people who sign in seal records, and here nobody does.
+  const seal = { child, people: [operator.personId], reason: 'Known to a colleague' }
+  await makeSealStore(services.database).seal(CODE, { value: seal, replaces: null, by: operator.personId })
+  await services.keptForms.keep(CODE, operator.personId, {
+    address: page('settings'),
+    fields: [['words', 'Half a text']],
+  })
+  const ofAuthority = (pattern: string) => `/authorities/:code${pattern}`
+  return [
+    { route: ofAuthority('/settings'), address: page('settings'), title: /^Settings/ },
+    { route: ofAuthority('/settings/people'), address: page('settings', 'people'), title: /^People/ },
+    { route: ofAuthority('/settings/people/new'), address: page('settings', 'people', 'new'), title: /^Add a person/ },
+    { route: ofAuthority('/settings/people/:person'), address: page('settings', 'people', person?.personId ?? ''), title: /^Sam Mills/ },
+    { route: ofAuthority('/sealed'), address: page('sealed'), title: /^Sealed records/ },
+    { route: ofAuthority('/sealed/new'), address: page('sealed', 'new'), title: /^Seal a record/ },
+    { route: ofAuthority('/sealed/records/:child'), address: page('sealed', 'records', child), title: /^Sealed record of/ },
+    { route: ofAuthority('/sealed/open'), address: page('sealed', 'open'), title: /^Open a sealed record/ },
+    { route: ofAuthority('/log'), address: page('log'), title: /^Who has looked/ },
+    { route: ofAuthority('/children/:child/log'), address: page('children', child, 'log'), title: /^Who has looked/ },
+    { route: ofAuthority('/kept'), address: page('kept'), title: /^You were signed out/ },
+  ] // prettier-ignore
+}
+
+const manager: PersonEntry = {
+  name: 'Sam Mills',
+  email: 'sam.mills@hartsmere.example',
+  roles: ['iro_manager', 'administrator'],
+  team: null,
+  officerId: null,
+  workerId: null,
+  isActive: true,
 }
 
 /** An import in each state that its page can show. */
@@ -104,7 +147,7 @@ async function onPage(
 }
 
 describe('the pages in a real browser', async () => {
-  const web = await aWebApplication(30)
+  const web = await aWebApplication(15)
   const browser = await aBrowser()
   const base = await web.app.listen({ host: '127.0.0.1', port: 0 })
 
