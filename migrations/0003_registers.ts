@@ -30,7 +30,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       known_from timestamptz not null,
       known_to timestamptz not null default 'infinity' check (known_to > known_from),
       child text,
-      content jsonb not null,
+      content json not null,
       primary key (authority, register, row_key, known_from),
       foreign key (authority, known_from) references register_change
     )`.execute(db)
@@ -39,7 +39,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`comment on column register_row.row_key is 'JSON: the values of the columns that tell rows apart'`.execute(
     db,
   )
-  await sql`comment on column register_row.content is 'Values by column; what is blank is left out'`.execute(db)
+  await sql`comment on column register_row.content is 'Values by column; what is blank is left out. Not jsonb: it is read whole, and nothing looks into it'`.execute(
+    db,
+  )
   await sql`create unique index register_row_current on register_row (authority, register, row_key)
     where known_to = 'infinity'`.execute(db)
   await sql`create index register_row_current_child on register_row (authority, child)

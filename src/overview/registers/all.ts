@@ -26,8 +26,29 @@ export function registerFacts(stored: StoredRows): RegisterFacts {
   }
 }
 
-/** Reads what an authority's registers say, as known at a moment, or now where null. */
-export const makeRegistersReader =
-  (store: RegisterStore) =>
-  async (authority: string, knownAt: Instant | null): Promise<RegisterFacts> =>
-    registerFacts(await store.rows(authority, allRegisters.map(({ name }) => name), knownAt)) // prettier-ignore
+/** A large authority's facts are a few megabytes. */
+const AUTHORITIES_REMEMBERED = 10
+
+/**
+ * Gives what an authority's registers say, as known at a moment, or now where null. What is known now is remembered
+ * until it changes: every page of a child asks for it.
+ */
+export function makeRegistersReader(store: RegisterStore) {
+  const names = allRegisters.map(({ name }) => name)
+  const remembered = new Map<string, { version: string; facts: Promise<RegisterFacts> }>()
+  const read = async (authority: string, knownAt: Instant | null) =>
+    registerFacts(await store.rows(authority, names, knownAt))
+
+  return async (authority: string, knownAt: Instant | null): Promise<RegisterFacts> => {
+    if (knownAt !== null) return read(authority, knownAt)
+    const version = await store.version(authority)
+    const known = remembered.get(authority)
+    remembered.delete(authority)
+    const facts = known?.version === version ? known.facts : read(authority, null)
+    remembered.set(authority, { version, facts })
+    facts.catch(() => remembered.delete(authority))
+    const [oldest] = remembered.keys()
+    if (oldest !== undefined && remembered.size > AUTHORITIES_REMEMBERED) remembered.delete(oldest)
+    return facts
+  }
+}

@@ -54,6 +54,8 @@ export interface RegisterStore {
     registers: readonly string[],
     decide: (stored: StoredRows) => RegisterChange | null,
   ) => Promise<StoredChange | null>
+  /** Another after each change: a key for what is remembered of the rows known now. */
+  version: (authority: string) => Promise<string>
   /** The changes so far, latest first. */
   changes: (authority: string) => Promise<readonly StoredChange[]>
 }

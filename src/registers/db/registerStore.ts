@@ -31,6 +31,15 @@ export function makeRegisterStore(database: Database): RegisterStore {
         return { recordedAt: instant(moment), sourceName, counts }
       }),
 
+    version: (authority) =>
+      readAsAuthority(database, authority, async (transaction) => {
+        const { rows } = await sql<{ version: string | null }>`
+          select max(recorded_at)::text as version from register_change where authority = ${authority}`.execute(
+          transaction,
+        )
+        return rows[0]?.version ?? ''
+      }),
+
     changes: (authority) =>
       readAsAuthority(database, authority, async (transaction) => {
         const { rows } = await sql<{ recorded_at: string; source_name: string; counts: CountsByRegister }>`
@@ -75,7 +84,7 @@ async function keep(
       content,
     })),
   )
-  const table = sql`json_to_recordset(${incoming}::json) as incoming (register text, row_key text, child text, content jsonb)`
+  const table = sql`json_to_recordset(${incoming}::json) as incoming (register text, row_key text, child text, content json)`
   await sql`
     update register_row as stored set known_to = ${moment} from ${table}
     where stored.authority = ${authority} and stored.register = incoming.register
