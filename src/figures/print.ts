@@ -9,11 +9,22 @@ export function rounded(value: number, decimals: number): string {
   // 1.005 x 100 is 100.49999999999999 in binary: twelve digits bring back the half that is meant.
   const scaled = Number((Math.abs(value) * 10 ** decimals).toPrecision(12))
   const size = Math.floor(scaled + 0.5) / 10 ** decimals
-  return (value < 0 ? -size : size).toLocaleString('en-GB', {
+  return formatWith(decimals).format(value < 0 ? -size : size)
+}
+
+const formats = new Map<number, Intl.NumberFormat>()
+
+/** Made once: making a format costs many times what using it does. */
+function formatWith(decimals: number): Intl.NumberFormat {
+  const known = formats.get(decimals)
+  if (known) return known
+  const made = new Intl.NumberFormat('en-GB', {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     signDisplay: 'negative',
   })
+  formats.set(decimals, made)
+  return made
 }
 
 /** `97.9%`: the share that `part` is of `whole`, or `null` of nothing. */

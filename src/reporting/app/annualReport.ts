@@ -7,7 +7,6 @@ import type { Worlds } from '../../overview/app/worlds.ts'
 import { figureOfId, figureValues } from '../../overview/figures.ts'
 import { findingsOfHistory } from '../../overview/findings.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import type { AllFindings } from '../../returns/ssda903/app/allFindings.ts'
 import type { ReturnStore, StoredImport } from '../../returns/ssda903/app/ports.ts'
 import { reportedFindings } from '../domain/reportedFindings.ts'
 import { type Report, writeReport } from '../domain/report.ts'
@@ -38,13 +37,12 @@ export type AnnualReport = (asked: ReportAsked) => Promise<WrittenReport>
 export interface AnnualReportDeps {
   worlds: Pick<Worlds, 'ofYear'>
   returns: Pick<ReturnStore, 'imports'>
-  findings: Pick<AllFindings, 'ofAuthority'>
   words: Pick<WordsStore, 'read'>
   today: () => PlainDate
 }
 
 /** Last year stands beside the year where its own return is there: this year's alone would tell of it in part. */
-export function makeAnnualReport({ worlds, returns, findings, words, today }: AnnualReportDeps): AnnualReport {
+export function makeAnnualReport({ worlds, returns, words, today }: AnnualReportDeps): AnnualReport {
   return async ({ authority, year, asAt, knownAt, areSmallNumbersHidden }) => {
     const world = await worlds.ofYear(authority.code, year, asAt, knownAt)
     const before = previousYear(year)
@@ -56,11 +54,6 @@ export function makeAnnualReport({ worlds, returns, findings, words, today }: An
     }
     const worldBefore = hasReturn(before) ? await worlds.ofYear(authority.code, before, before.lastDay, knownAt) : null
     const imports = await returns.imports(authority.code)
-    // What was odd in an earlier version is not kept: then only what its records themselves show can be told.
-    const found =
-      knownAt === null
-        ? await findings.ofAuthority(authority.code, world.snapshotOn)
-        : world.histories.flatMap((history) => findingsOfHistory(history, world))
     const facts: ReportFacts = {
       authority,
       year,
@@ -68,7 +61,7 @@ export function makeAnnualReport({ worlds, returns, findings, words, today }: An
       figures: figuresOf(world),
       figuresBefore: worldBefore && figuresOf(worldBefore),
       reviews: recordsOf('reviews.on_time', world),
-      findings: reportedFindings(ofYear(found, world)),
+      findings: reportedFindings(oddities(world)),
       returns: returnsUsed(imports, worldBefore ? [year, before] : [year], knownAt),
       hasRegisters: world.registers.reviews.length > 0,
       settings: world.settings,
@@ -86,13 +79,14 @@ function recordsOf(id: string, world: World): readonly FigureRecord[] {
   return typeof records === 'string' ? [] : records
 }
 
-/** Those in rows of the year's own return, and those about a child of the year as a whole. */
-function ofYear(found: readonly Finding[], world: World): Finding[] {
-  const children = new Set(world.histories.map(({ record }) => record.child))
-  return found.filter(({ child, source }) =>
-    source === null ? children.has(child) : source.year === world.year.startYear,
-  )
-}
+/**
+ * What is odd in the histories that the figures are counted from, in the year's own rows or about a child as a whole.
+ * What only reading the files finds is for the pages of the data: it takes longer than all the rest of the report.
+ */
+const oddities = (world: World): Finding[] =>
+  world.histories
+    .flatMap((history) => findingsOfHistory(history, world))
+    .filter(({ source }) => source === null || source.year === world.year.startYear)
 
 /** Of each year the import that was the latest at the moment, with the day in England on which it was read. */
 function returnsUsed(

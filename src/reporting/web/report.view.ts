@@ -17,8 +17,11 @@ const formatNames: Readonly<Record<Format, string>> = {
 const placeOf = (section: NumberedSection) =>
   section.blocks.flatMap((block) => (block.kind === 'own_words' ? [block] : []))[0]
 
-/** The page on which a year's report is put together. `saved`: the section whose words have just been kept. */
-export function reportPage(report: Report, years: readonly ReportingYear[], saved: string | null) {
+/**
+ * The page on which a year's report is put together. `saved`: the section whose words have just been kept; `mayWrite`:
+ * whether sections open to writing them.
+ */
+export function reportPage(report: Report, years: readonly ReportingYear[], saved: string | null, mayWrite: boolean) {
   const { code } = report.authority
   const path = (...parts: string[]) => authorityPath(code, 'report', report.year, ...parts)
   const places = report.sections.filter((section) => placeOf(section))
@@ -33,7 +36,7 @@ export function reportPage(report: Report, years: readonly ReportingYear[], save
     savedMessage: savedSection ? `Your words for “${savedSection.title}” are kept` : '',
     progress: `${written.length} of ${places.length} places for your own words are written.`,
     readHref: path('read'),
-    sections: report.sections.map((section) => sectionItem(section, path)),
+    sections: report.sections.map((section) => sectionItem(section, path, mayWrite)),
     downloads: formats.map((format) => ({ text: formatNames[format], href: path('download', format) })),
     publicDownloads: formats.map((format) => ({
       text: formatNames[format],
@@ -43,12 +46,12 @@ export function reportPage(report: Report, years: readonly ReportingYear[], save
 }
 
 /** A section as an item of GOV.UK's task list: one with a place for words opens to writing them. */
-function sectionItem(section: NumberedSection, path: (...parts: string[]) => string) {
+function sectionItem(section: NumberedSection, path: (...parts: string[]) => string, mayWrite: boolean) {
   const place = placeOf(section)
   const title = { text: `${section.number}. ${section.title}` }
   if (!place) return { title, href: `${path('read')}#${section.id}`, status: { text: 'Written from the figures' } }
   const status = place.text === null ? { tag: { text: 'To write', classes: 'govuk-tag--blue' } } : { text: 'Written' }
-  return { title, href: path('words', section.id), status }
+  return { title, href: mayWrite ? path('words', section.id) : `${path('read')}#${section.id}`, status }
 }
 
 /** The whole report as a page. */

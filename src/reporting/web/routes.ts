@@ -59,7 +59,10 @@ export const reportRoutes =
 
     app.get<OfYear>('/report/:year', { config: read }, async (request, reply) => {
       const { report, years } = await writtenFor(request)
-      return reply.view('reporting/web/report.njk', reportPage(report, years, shown.parse(request.query).saved))
+      return reply.view(
+        'reporting/web/report.njk',
+        reportPage(report, years, shown.parse(request.query).saved, request.may('report.write')),
+      )
     })
 
     app.get<OfYear>('/report/:year/read', { config: read }, async (request, reply) => {

@@ -25,7 +25,7 @@ export const aboutTheData: Section = {
       ],
     },
     ...notAvailable(year),
-    heading('Oddities in the return, and how they were counted'),
+    heading('Oddities in the children’s histories, and how they were counted'),
     ...findings(year),
   ],
 }
@@ -54,7 +54,7 @@ function findings(year: ReportYear): Block[] {
   if (times === 0) return paragraph('None were found.')
   return [
     ...paragraph(
-      `${countText(times, 'oddity', 'oddities')} did not stop the return from being read. Nothing was changed in it; the table says how each kind was counted.`,
+      `The histories that the return gives hold ${countText(times, 'oddity', 'oddities')}, such as dates that contradict each other. Nothing was changed; the table says how each kind was counted. The pages of the data list each of them, with its row, and whatever else was odd in the files.`,
     ),
     ...present(findingsTable(year)),
   ]
@@ -63,7 +63,7 @@ function findings(year: ReportYear): Block[] {
 function findingsTable(year: ReportYear): Table {
   return {
     kind: 'table',
-    caption: `Oddities found in the return, by kind, ${year.now.name}`,
+    caption: `Oddities in the children’s histories, by kind, ${year.now.name}`,
     headings: ['Kind', 'How it is counted', 'Times'],
     rows: year.findings
       .filter((kind) => kind.times > 0)
