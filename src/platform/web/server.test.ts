@@ -162,6 +162,16 @@ describe('requests from elsewhere', () => {
     assert.equal((await multipart('forged')).statusCode, 403)
   })
 
+  test('more than a return can be is refused before it is read, as is what does not say its size', async () => {
+    const { app } = await server([aPage])
+    const type = { 'content-type': 'multipart/form-data; boundary=b' }
+    for (const headers of [{ ...type, 'content-length': '200000000' }, type]) {
+      const answer = await app.inject({ method: 'POST', url: '/authorities/E09000002/form', headers })
+      assert.equal(answer.statusCode, 413)
+      assert.match(answer.body, /<h1[^>]*>The files are too large<\/h1>/)
+    }
+  })
+
   test('a form sent by another site is refused even with a token', async () => {
     const { app } = await server([aPage])
     for (const { origin, status } of [

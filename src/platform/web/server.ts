@@ -38,6 +38,7 @@ export async function webServer(options: WebOptions): Promise<FastifyInstance> {
   answerErrors(app)
   logRequests(app)
   await secure(app, whereabouts)
+  refuseTooLarge(app)
   await app.register(formbody, { bodyLimit: 1024 * 1024 })
   await app.register(multipart, {
     attachFieldsToBody: true,
@@ -51,4 +52,20 @@ export async function webServer(options: WebOptions): Promise<FastifyInstance> {
   authorityPages(app, options, options.routes)
   await app.ready()
   return app
+}
+
+/** Thrown before a byte of it is read. */
+class TooLarge extends Error {
+  override readonly name = 'TooLarge'
+  readonly statusCode = 413
+}
+
+/** Each file of a form has its own limit; all of them together must not fill the memory either. */
+function refuseTooLarge(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, _reply, done) => {
+    const length = Number(request.headers['content-length'] ?? 0)
+    // Any other form is measured while it is read.
+    const isSizeUnknown = request.isMultipart() && request.headers['content-length'] === undefined
+    done(length > MOST_UPLOADED_BYTES || isSizeUnknown ? new TooLarge('too large') : undefined)
+  })
 }
