@@ -17,6 +17,13 @@ export interface DisputedCase {
  */
 export const disputedCases: readonly DisputedCase[] = [
   {
+    rule: '210',
+    name: 'test_validate#1',
+    reason:
+      'DfE’s text: children looked after for more than a week at 31 March should not have UN4. The case fails episodes that started in the last week, for which UN4 is meant, and passes a child who came into care in January (667).',
+    expected: { Header: [0, 3, 4], Episodes: [0, 1, 8, 10, 11] },
+  },
+  {
     rule: '706',
     name: 'test_validate#1',
     reason:

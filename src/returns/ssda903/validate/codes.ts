@@ -8,10 +8,16 @@ const codes = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 export const sexes = codes('M F U')
 /** Header.SEX and UASC.SEX until 2023-24: male and female. */
 export const sexesUntil2023 = codes('1 2')
+/** SEX of a male and of a female, by the codes of any ruleset. */
+export const male = codes('1 M')
+export const female = codes('2 F')
 
 export const ethnicities = codes(
   'WBRI WIRI WOTH WIRT WROM MWBC MWBA MWAS MOTH AIND APKN ABAN AOTH BCRB BAFR BOTH CHNE OOTH REFU NOBT',
 )
+/** What stands in UPN where there is no number. */
+export const reasonsForNoUpn = codes('UN1 UN2 UN3 UN4 UN5')
+
 /** 0: no, 1: yes. */
 export const noOrYes = codes('0 1')
 
@@ -59,6 +65,10 @@ export const missingKinds = codes('M A')
 
 export const inTouchCodes = codes('YES NO DIED REFU NREQ RHOM')
 export const activities = codes('F1 P1 F2 P2 F4 P4 F5 P5 G4 G5 G6 0')
+/** ACCOM of care leavers in a foyer; DfE's rules call both by their letter. */
+export const foyers = codes('T T1 T2')
+/** ACCOM of care leavers who live with the carers who fostered them. */
+export const formerFosterCarers = codes('Z1 Z2')
 export const accommodations = codes(
   'B1 B2 C1 C2 D1 D2 E1 E2 G1 G2 H1 H2 K1 K2 R1 R2 S2 T1 T2 U1 U2 V1 V2 W1 W2 X2 Y1 Y2 Z1 Z2 0',
 )

@@ -1,11 +1,9 @@
-import { monthsAfter, yearsAfter } from '../../../../../kernel/dayNumbers.ts'
-import { ethnicities, sexes, sexesUntil2023 } from '../../codes.ts'
+import { yearsAfter } from '../../../../../kernel/dayNumbers.ts'
+import { ethnicities, female, male, sexes, sexesUntil2023 } from '../../codes.ts'
 import { eachRow, notADate, notOneOf } from '../../engine/checks.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-const UPN = /^[A-HJ-NP-RT-Z](\d{12}|\d{11}[A-Z])$|^UN[1-5]$/
-
-/** Who the child is: sex, date of birth, ethnicity, unique pupil number. */
+/** Who the child is: sex, date of birth, ethnicity. */
 export const identityRules: readonly Rule[] = [
   {
     code: '101',
@@ -46,12 +44,66 @@ export const identityRules: readonly Rule[] = [
     check: notOneOf('Header', 'ETHNIC', ethnicities, 'blank fails'),
   },
   {
-    code: '168',
-    message: 'The unique pupil number (UPN) is neither a valid number nor one of UN1 to UN5.',
-    hint: 'Check the number with the school: a letter, then 12 digits, or 11 digits and a letter. If there is none, enter UN1 to UN5 for the reason.',
-    tables: ['Header'],
-    fields: ['UPN'],
-    check: eachRow('Header', (child) => child.has('UPN') && !UPN.test(child.UPN)),
+    code: '202',
+    message: 'The sex differs from the one in last year’s return.',
+    hint: 'Check which is right. If last year’s was wrong, leave this year’s and explain the change.',
+    tables: ['Header', 'Header_last'],
+    fields: ['SEX'],
+    check: eachRow('Header', (header) =>
+      header.child.last.Header.some((last) => sexOf(last.SEX) !== sexOf(header.SEX)),
+    ),
+    cases: [
+      `Header
+       CHILD SEX
+       1     1
+       2     2   ✗
+       3     M
+       4     F   ✗
+       5     -
+       6     -   ✗
+       7     2   ✗
+       8     3   ✗
+       9     1
+       Header_last
+       CHILD SEX
+       1     1
+       2     1
+       3     1
+       4     1
+       5     -
+       6     2
+       7     -
+       8     2`,
+    ],
+  },
+  {
+    code: '203',
+    message: 'The date of birth differs from the one in last year’s return.',
+    hint: 'Check which is right. If last year’s was wrong, leave this year’s and explain the change.',
+    tables: ['Header', 'Header_last'],
+    fields: ['DOB'],
+    check: eachRow('Header', (header) => header.child.last.Header.some((last) => !Object.is(last.DOB, header.DOB))),
+    cases: [
+      `Header
+       CHILD DOB
+       1     16/03/2020
+       2     23/09/2016 ✗
+       3     31/12/19   ✗
+       4     31/02/2018
+       5     -
+       6     10/08/2014
+       7     -          ✗
+       8     20/01/2017 ✗
+       Header_last
+       CHILD DOB
+       1     16/03/2020
+       2     22/09/2016
+       3     31/12/2019
+       4     31/02/2018
+       5     -
+       7     04/06/2017
+       8     -`,
+    ],
   },
   {
     code: '204',
@@ -62,16 +114,21 @@ export const identityRules: readonly Rule[] = [
     check: eachRow('Header', (header) => header.child.last.Header.some((last) => last.ETHNIC !== header.ETHNIC)),
   },
   {
-    code: '209',
-    message: 'The unique pupil number is UN1 (not of school age), but the child is of school age.',
-    hint: 'Enter the child’s UPN, or the code among UN2 to UN5 that says why there is none.',
+    code: '232',
+    message: 'The sex is recorded as unknown.',
+    hint: 'Check whether the sex is known by now. If it is not, explain it to DfE.',
     tables: ['Header'],
-    fields: ['UPN', 'DOB'],
-    // Four years old by 31 August before the collection year began.
-    check: eachRow('Header', (header, { firstDay }) => {
-      const lastDayOfAugust = monthsAfter(firstDay, -7) - 1
-      return header.UPN === 'UN1' && yearsAfter(header.DOB, 4) <= lastDayOfAugust
-    }),
+    fields: ['SEX'],
+    from: '2024-25',
+    check: eachRow('Header', (header) => header.SEX === 'U'),
+    cases: [
+      `Header
+       CHILD SEX
+       1     U   ✗
+       2     M
+       3     0
+       4     -`,
+    ],
   },
   {
     code: '301',
@@ -90,3 +147,6 @@ export const identityRules: readonly Rule[] = [
     check: eachRow('Header', (header, { firstDay }) => yearsAfter(header.DOB, 25) < firstDay),
   },
 ]
+
+// The codes changed in 2024-25, and last year's return may still have the old ones.
+const sexOf = (code: string): string => (male.has(code) ? 'M' : female.has(code) ? 'F' : code)
