@@ -92,8 +92,11 @@ const listRoutes =
       const [history] = world.histories
       if (!history) throw new PageNotFound()
       showed(request, 'looked at the child’s page', [child])
-      const whoHasLookedHref = request.may('log.read') ? authorityPath(code, 'children', child, 'log') : null
-      return reply.view('overview/web/child.njk', { ...childPage(history, world, findings), whoHasLookedHref })
+      const page = childPage(history, world, findings)
+      return reply.view('overview/web/child.njk', {
+        ...page,
+        whoHasLookedHref: authorityPath(code, 'children', child, 'log'),
+      })
     })
   }
 

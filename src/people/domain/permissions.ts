@@ -72,7 +72,7 @@ export const permissions = {
   'imports.read': {
     words: 'see what was imported',
     isAboutChildren: false,
-    roles: { iro_manager: 'authority', business_support: 'authority', analyst: 'authority' },
+    roles: wholeService,
   },
   'imports.make': {
     words: 'import returns and registers',

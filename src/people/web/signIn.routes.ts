@@ -56,26 +56,20 @@ export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
   if (way.kind === 'provider') {
     app.get(SIGN_IN, door, async (request, reply) => {
       const { to } = asked.parse(request.query)
-      try {
-        const { href, flow } = await way.provider.begin()
-        setFlow(reply, { ...flow, to: localPath(to) }, cookies)
-        return await reply.redirect(href, 302)
-      } catch (error) {
-        return couldNot(error, request, reply)
-      }
+      const begun = await way.provider.begin().catch(failed(request))
+      if (!begun) return turnAway(request, reply, 'refused')
+      setFlow(reply, { ...begun.flow, to: localPath(to) }, cookies)
+      return reply.redirect(begun.href, 302)
     })
 
     app.get(`${SIGN_IN}/callback`, door, async (request, reply) => {
       const flow = takeFlow(request, reply, cookies)
       if (!flow) return turnAway(request, reply, 'notBegunHere')
       const query = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : ''
-      try {
-        const account = await way.provider.complete(query, flow)
-        const session = await signIn.withAccount(account, authorityOf(flow.to))
-        return session ? await letIn(reply, session, flow.to) : turnAway(request, reply, 'unknownPerson')
-      } catch (error) {
-        return couldNot(error, request, reply)
-      }
+      const account = await way.provider.complete(query, flow).catch(failed(request))
+      if (!account) return turnAway(request, reply, 'refused')
+      const session = await signIn.withAccount(account, authorityOf(flow.to))
+      return session ? letIn(reply, session, flow.to) : turnAway(request, reply, 'unknownPerson')
     })
   } else {
     app.get(SIGN_IN, door, async (request, reply) => {
@@ -103,12 +97,13 @@ export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
   })
 
   app.get('/signed-out', open, (_request, reply) => reply.view('people/web/signIn.njk', signedOutPage))
+}
 
-  function couldNot(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    if (!(error instanceof SignInFailed)) throw error
-    request.log.warn({ why: error.message }, 'sign-in failed')
-    return turnAway(request, reply, 'refused')
-  }
+/** Notes why signing in failed, for whoever looks after Footprint, and gives null. */
+const failed = (request: FastifyRequest) => (error: unknown) => {
+  if (!(error instanceof SignInFailed)) throw error
+  request.log.warn({ why: error.message }, 'sign-in failed')
+  return null
 }
 
 /** The address of a page of ours; the first page for anything else, so that nobody is sent elsewhere in our name. */

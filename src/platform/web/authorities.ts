@@ -96,6 +96,7 @@ export function authorityPages(app: FastifyInstance, deps: AuthorityDeps, routes
         reply.locals = {
           ...reply.locals,
           authority,
+          may: (permission) => request.may(permission),
           navigation: sectionsOpenTo(request).map(({ id, text }) => ({
             text,
             href: authorityPath(authority.code, id),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { describe, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
@@ -165,8 +166,11 @@ describe('requests from elsewhere', () => {
   test('more than a return can be is refused before it is read, as is what does not say its size', async () => {
     const { app } = await server([aPage])
     const type = { 'content-type': 'multipart/form-data; boundary=b' }
-    for (const headers of [{ ...type, 'content-length': '200000000' }, type]) {
-      const answer = await app.inject({ method: 'POST', url: '/authorities/E09000002/form', headers })
+    for (const sent of [
+      { headers: { ...type, 'content-length': '200000000' } },
+      { headers: type, payload: Readable.from(['--b--']) },
+    ]) {
+      const answer = await app.inject({ method: 'POST', url: '/authorities/E09000002/form', ...sent })
       assert.equal(answer.statusCode, 413)
       assert.match(answer.body, /<h1[^>]*>The files are too large<\/h1>/)
     }

@@ -12,6 +12,8 @@ export interface Frame {
   visitor?: Visitor | null
   authority?: { code: string; name: string }
   navigation?: readonly { text: string; href: string; active: boolean }[]
+  /** Whether who asks may open pages of this permission: a template offers no way to others. */
+  may?: (permission: string) => boolean
 }
 
 declare module 'fastify' {

@@ -1,0 +1,519 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { sql } from 'kysely'
+import {
+  CODE,
+  TestBrowser,
+  aLog,
+  aPeopledApplication,
+  enter,
+  headingOf,
+  signedInAs,
+  tokenIn,
+} from '../../test/support/people.ts'
+import type { Permission } from '../people/domain/permissions.ts'
+import { may } from '../people/domain/actor.ts'
+import { allRoles } from '../people/domain/roles.ts'
+import { makeAccess } from '../people/web/access.ts'
+import { showed } from '../people/web/deeds.ts'
+import { webServer } from '../platform/web/server.ts'
+import { accessThrough, openDoor } from './door.ts'
+
+const children = [
+  { child: 'NORTH1', worker: 'SW1' },
+  { child: 'NORTH2', worker: 'SW2' },
+  { child: 'SOUTH1', worker: 'SW9' },
+]
+
+/** Every route that the application serves, and what whoever opens it must be allowed to do. A new route needs a row. */
+const routes: Readonly<Record<string, Permission | 'public'>> = {
+  'GET /': 'authorities.list',
+  'GET /authorities': 'authorities.list',
+  'GET /authorities/:code': 'authorities.list',
+  'GET /authorities/:code/due': 'reviews.read',
+  'GET /authorities/:code/due.csv': 'reviews.read',
+  'GET /authorities/:code/children': 'children.read',
+  'GET /authorities/:code/children.csv': 'children.read',
+  'GET /authorities/:code/children/:child': 'children.read',
+  'GET /authorities/:code/children/:child/log': 'log.read',
+  'GET /authorities/:code/figures': 'figures.read',
+  'GET /authorities/:code/figures/:year': 'figures.read',
+  'GET /authorities/:code/figures/:year.csv': 'figures.read',
+  'GET /authorities/:code/figures/:year/:id': 'figures.read',
+  'GET /authorities/:code/figures/:year/:id.csv': 'children.read',
+  'GET /authorities/:code/report': 'report.read',
+  'GET /authorities/:code/report/:year': 'report.read',
+  'GET /authorities/:code/report/:year/read': 'report.read',
+  'GET /authorities/:code/report/:year/download/:format': 'report.read',
+  'GET /authorities/:code/report/:year/words/:section': 'report.write',
+  'POST /authorities/:code/report/:year/words/:section': 'report.write',
+  'GET /authorities/:code/data': 'imports.read',
+  'GET /authorities/:code/data/import': 'imports.make',
+  'POST /authorities/:code/data/import': 'imports.make',
+  'GET /authorities/:code/data/import/:run': 'imports.make',
+  'GET /authorities/:code/data/import/:run/errors.csv': 'imports.make',
+  'POST /authorities/:code/data/import/:run/confirm': 'imports.make',
+  'POST /authorities/:code/data/import/:run/discard': 'imports.make',
+  'GET /authorities/:code/data/findings': 'findings.read',
+  'GET /authorities/:code/data/findings.csv': 'findings.read',
+  'GET /authorities/:code/settings': 'settings.read',
+  'GET /authorities/:code/settings/people': 'people.manage',
+  'GET /authorities/:code/settings/people/new': 'people.manage',
+  'POST /authorities/:code/settings/people/new': 'people.manage',
+  'GET /authorities/:code/settings/people/:person': 'people.manage',
+  'POST /authorities/:code/settings/people/:person': 'people.manage',
+  'GET /authorities/:code/sealed': 'sealed.manage',
+  'GET /authorities/:code/sealed/new': 'sealed.manage',
+  'POST /authorities/:code/sealed/new': 'sealed.manage',
+  'GET /authorities/:code/sealed/records/:child': 'sealed.manage',
+  'POST /authorities/:code/sealed/records/:child': 'sealed.manage',
+  'POST /authorities/:code/sealed/records/:child/unseal': 'sealed.manage',
+  'POST /authorities/:code/sealed/openings/:opening/seen': 'sealed.manage',
+  'GET /authorities/:code/sealed/open': 'sealed.open',
+  'POST /authorities/:code/sealed/open': 'sealed.open',
+  'GET /authorities/:code/log': 'log.read',
+  'GET /authorities/:code/kept': 'authorities.list',
+  'POST /authorities/:code/kept/:form/save': 'authorities.list',
+  'POST /authorities/:code/kept/:form/drop': 'authorities.list',
+  'GET /sign-in': 'public',
+  'POST /sign-in': 'public',
+  'GET /sign-out': 'public',
+  'GET /signed-out': 'public',
+}
+
+const NOBODY = '7f2c1e1e-0000-4000-8000-000000000000'
+/** What stands in an address for each of its parts. A new kind of part needs a value. */
+const values: Readonly<Record<string, string>> = {
+  code: CODE,
+  child: 'NORTH1',
+  year: '2022-23',
+  id: 'reviews.on_time',
+  format: 'html',
+  section: 'timeliness',
+  run: NOBODY,
+  person: 'iro',
+  opening: NOBODY,
+  form: NOBODY,
+}
+
+const addressOf = (pattern: string, more: Readonly<Record<string, string>> = {}): string =>
+  pattern.replaceAll(/:(\w+)/g, (_, name: string) => {
+    const value = more[name] ?? values[name]
+    assert.ok(value, `the part :${name} of ${pattern} needs a value in this test`)
+    return value
+  })
+
+const servedBy = (app: { servedRoutes: readonly { method: string; pattern: string; permission: string }[] }) =>
+  app.servedRoutes
+    .filter(({ method, pattern }) => method !== 'HEAD' && !pattern.startsWith('/assets/'))
+    .map(({ method, pattern, permission }) => ({ name: `${method} ${pattern}`, method, pattern, permission }))
+
+const REFUSED = 'You do not have permission to open this page'
+
+describe('every role, every route', async () => {
+  const { app, services } = await aPeopledApplication(children)
+  const served = servedBy(app)
+
+  test('the table above has every route that is served, and no other', () => {
+    assert.deepEqual(Object.fromEntries(served.map(({ name, permission }) => [name, permission])), routes)
+  })
+
+  for (const role of allRoles) {
+    test(`${role} opens what the table of permissions says, and nothing else`, async () => {
+      await enter(services, role, { roles: [role], team: 'North' })
+      const headers = await signedInAs(services, role)
+      for (const { name, method, pattern, permission } of served) {
+        if (permission === 'public' || (method !== 'GET' && method !== 'POST')) continue
+        const answer = await app.inject({ method, url: addressOf(pattern), headers })
+        const isRefused = headingOf(answer.body) === REFUSED
+        assert.ok(answer.statusCode < 500, `${name}: ${answer.statusCode}`)
+        assert.notEqual(answer.headers.location?.startsWith('/sign-in'), true, name)
+        assert.equal(isRefused, !may({ roles: [role] }, routes[name] as Permission), name)
+        assert.equal(isRefused && answer.statusCode !== 403, false, name)
+      }
+    })
+  }
+
+  for (const { why, headers, isRole } of [
+    { why: 'who has not signed in', headers: {}, isRole: false },
+    {
+      why: 'with a cookie that is nobody’s',
+      headers: { cookie: `footprint-session=${CODE}.${'x'.repeat(43)}` },
+      isRole: false,
+    },
+    { why: 'who has no role', headers: null, isRole: true },
+  ]) {
+    test(`someone ${why} opens nothing but the door`, async () => {
+      if (headers === null) await enter(services, 'none')
+      const sent = headers ?? (await signedInAs(services, 'none'))
+      for (const { name, method, pattern, permission } of served) {
+        if (permission === 'public' || (method !== 'GET' && method !== 'POST')) continue
+        const answer = await app.inject({ method, url: addressOf(pattern), headers: sent })
+        if (isRole) assert.equal(headingOf(answer.body), REFUSED, name)
+        else if (method === 'GET') assert.match(String(answer.headers.location), /^\/sign-in\?to=/, name)
+        else assert.equal(answer.statusCode, 401, name)
+        assert.doesNotMatch(answer.body, /NORTH|SOUTH/)
+      }
+    })
+  }
+
+  test('the navigation offers what the role opens, and the first page is the first of it', async () => {
+    for (const { role, first, offered } of [
+      { role: 'iro', first: 'due', offered: ['due', 'children', 'figures', 'report', 'data'] },
+      { role: 'social_worker', first: 'due', offered: ['due', 'children'] },
+      { role: 'senior_leader', first: 'figures', offered: ['figures', 'report'] },
+      { role: 'administrator', first: 'settings', offered: ['settings'] },
+    ]) {
+      const headers = await signedInAs(services, role)
+      const answer = await app.inject({ url: '/', headers })
+      assert.equal(answer.headers.location, `/authorities/${CODE}/${first}`, role)
+      const page = await app.inject({
+        url: `/authorities/${CODE}/${first === 'figures' ? 'figures/2022-23' : first}`,
+        headers,
+      })
+      const list = /service-navigation__list[^]*?<\/ul>/.exec(page.body)?.[0] ?? ''
+      const links = [...list.matchAll(/href="[^"]*\/(\w+)"/g)].map((match) => match[1])
+      assert.deepEqual(links, offered, role)
+    }
+  })
+})
+
+describe('whose records someone sees', async () => {
+  const { app, services } = await aPeopledApplication(children)
+  await enter(services, 'worker', { roles: ['social_worker'], workerId: 'SW1', team: 'North' })
+  await enter(services, 'colleague', { roles: ['social_worker'], workerId: 'SW2', team: 'North' })
+  await enter(services, 'head', { roles: ['team_manager'], team: 'North' })
+  await enter(services, 'iro', { roles: ['iro'] })
+  await enter(services, 'leader', { roles: ['senior_leader'] })
+
+  for (const { who, sees } of [
+    { who: 'worker', sees: ['NORTH1'] },
+    { who: 'head', sees: ['NORTH1', 'NORTH2'] },
+    { who: 'iro', sees: ['NORTH1', 'NORTH2', 'SOUTH1'] },
+  ]) {
+    test(`${who}: ${sees.join(', ')}, in lists, files, and one by one`, async () => {
+      const headers = await signedInAs(services, who)
+      for (const pattern of ['children', 'children.csv', 'due', 'due.csv', 'children?asAt=2022-06-01']) {
+        const { body, statusCode } = await app.inject({ url: `/authorities/${CODE}/${pattern}`, headers })
+        assert.equal(statusCode, 200)
+        for (const { child } of children)
+          assert.equal(body.includes(child), sees.includes(child), `${pattern} ${child}`)
+      }
+      for (const { child } of children) {
+        const { statusCode } = await app.inject({ url: `/authorities/${CODE}/children/${child}`, headers })
+        assert.equal(statusCode, sees.includes(child) ? 200 : 404, child)
+      }
+    })
+  }
+
+  test('a child that is not theirs and one that is not there give the same answer, to the letter', async () => {
+    const headers = await signedInAs(services, 'worker')
+    for (const page of ['children/:child', 'children/:child?asAt=2022-06-01']) {
+      const [forbidden, absent] = await Promise.all(
+        ['SOUTH1', 'NOBODY'].map((child) =>
+          app.inject({ url: `/authorities/${CODE}/${page.replace(':child', child)}`, headers }),
+        ),
+      )
+      assert.equal(forbidden?.statusCode, 404)
+      assert.deepEqual(
+        { status: forbidden.statusCode, body: forbidden.body },
+        { status: absent?.statusCode, body: absent?.body },
+      )
+    }
+  })
+
+  test('a leader sees how many, and not who', async () => {
+    const headers = await signedInAs(services, 'leader')
+    const { body } = await app.inject({ url: `/authorities/${CODE}/figures/2022-23/cla.count`, headers })
+    assert.match(body, /app-value">3</)
+    assert.doesNotMatch(body, /NORTH|SOUTH|Records behind it/)
+  })
+
+  test('another authority is not there', async () => {
+    const headers = await signedInAs(services, 'iro')
+    for (const url of [
+      '/authorities/E09000033/due',
+      '/authorities/E09000033/settings/people',
+      '/authorities/E09000033',
+    ]) {
+      assert.equal((await app.inject({ url, headers })).statusCode, 404, url)
+    }
+  })
+})
+
+describe('a sealed record', async () => {
+  const sealedChild = { child: 'SEALED7', worker: 'SW1' }
+  const withIt = await aPeopledApplication([...children, sealedChild])
+  const withoutIt = await aPeopledApplication(children)
+  for (const { services } of [withIt, withoutIt]) {
+    await enter(services, 'named', { roles: ['iro_manager'] })
+    await enter(services, 'iro', { roles: ['iro'] })
+    await enter(services, 'manager', { roles: ['iro_manager', 'analyst'] })
+    await enter(services, 'worker', { roles: ['social_worker'], workerId: 'SW1' })
+    await enter(services, 'leader', { roles: ['senior_leader'] })
+  }
+  const { app, services, test: database } = withIt
+  const page = (...parts: string[]) => `/authorities/${CODE}/${parts.join('/')}`
+  const browserOf = async (who: string) => new TestBrowser(app, (await signedInAs(services, who)).cookie)
+  const named = await browserOf('named')
+  // Before it is sealed, someone looks at it, alone and in a list: the log knows.
+  const iro = await browserOf('iro')
+  await iro.get(page('children', sealedChild.child))
+  await iro.get(page('children'))
+  const form = { child: sealedChild.child, people: 'named', reason: 'Named in the press' }
+  assert.equal((await named.post(page('sealed', 'new'), page('sealed', 'new'), form)).statusCode, 303)
+
+  const gets = servedBy(app).filter(({ method, permission }) => method === 'GET' && permission !== 'public')
+  const searches = [
+    page(`children?child=${sealedChild.child}`),
+    page(`due?child=${sealedChild.child}`),
+    page(`figures/2022-23/cla.count?child=${sealedChild.child}`),
+    page(`data/findings?child=${sealedChild.child}`),
+  ]
+  /** What differs between any two asks: tokens, moments and, of imports, how much was in them. */
+  const plain = (body: string) =>
+    body
+      .replaceAll(/name="_csrf" value="[^"]+"/g, '')
+      .replaceAll(/\d+ \w+ \d{4} at \d+:\d+/g, '')
+      .replaceAll(/Entry \d+/g, '')
+  for (const who of ['iro', 'manager', 'worker', 'leader']) {
+    test(`is to ${who} as though it had never been, on every page and in every file`, async () => {
+      const here = await browserOf(who)
+      const there = new TestBrowser(withoutIt.app, (await signedInAs(withoutIt.services, who)).cookie)
+      // Imports say how many rows they had, and Word files hold the moment they were made.
+      const isCounted = (pattern: string) => !pattern.endsWith('/data') && !pattern.includes('/log')
+      for (const url of [...gets.map(({ pattern }) => addressOf(pattern)), ...searches]) {
+        const [answer, without] = [await here.get(url), await there.get(url)]
+        assert.equal(answer.statusCode, without.statusCode, url)
+        const search = url.includes('SEALED7')
+        assert.equal(!search && answer.body.includes(sealedChild.child), false, url)
+        if (isCounted(url)) assert.equal(plain(answer.body), plain(without.body), url)
+      }
+      const gone = await here.get(page('children', sealedChild.child))
+      const absent = await here.get(page('children', 'NOBODY'))
+      assert.deepEqual([gone.statusCode, gone.body], [absent.statusCode, absent.body])
+    })
+  }
+
+  test('is in the log of those only who may see it', async () => {
+    for (const [who, count] of [
+      ['named', 4],
+      ['manager', 3],
+    ] as const) {
+      const { body } = await (await browserOf(who)).get(page('log?person=iro'))
+      assert.equal(body.includes(sealedChild.child), who === 'named')
+      assert.match(body, new RegExp(`>${count} children<`))
+    }
+    assert.equal((await named.get(page('children', sealedChild.child, 'log'))).statusCode, 200)
+    const other = await browserOf('manager')
+    assert.equal((await other.get(page('children', sealedChild.child, 'log'))).statusCode, 404)
+    assert.equal((await other.get(page('sealed', 'records', sealedChild.child))).statusCode, 404)
+    assert.doesNotMatch((await other.get(page('sealed'))).body, /SEALED7/)
+  })
+
+  test('is seen by those named', async () => {
+    assert.match((await named.get(page('children'))).body, /SEALED7/)
+    assert.match((await named.get(page('sealed'))).body, /SEALED7/)
+  })
+
+  test('can not be sealed again by someone who does not see it: it is not there', async () => {
+    const other = await browserOf('manager')
+    const answers = []
+    for (const child of [sealedChild.child, 'NOBODY']) {
+      const { statusCode, body } = await other.post(page('sealed', 'new'), page('sealed', 'new'), {
+        child,
+        people: 'manager',
+        reason: 'x',
+      })
+      answers.push({ statusCode, body: plain(body).replaceAll(child, '') })
+    }
+    assert.equal(answers[0]?.statusCode, 400)
+    assert.deepEqual(answers[0], answers[1])
+  })
+
+  test('opens for a few hours to someone who says why, and the manager named for it is told', async () => {
+    const breaking = await browserOf('iro')
+    const open = (child: string, reason: string) =>
+      breaking.post(page('sealed', 'open'), page('sealed', 'open'), { child, reason })
+    assert.match((await open(sealedChild.child, '')).body, /Say why you need to open the record/)
+    const guesses = [await open('NOBODY', 'why'), await open('NORTH1', 'why')].map(({ body }) =>
+      plain(body).replaceAll(/NOBODY|NORTH1/g, ''),
+    )
+    assert.equal(guesses[0], guesses[1], 'a record that is not sealed and one that is not there: the same answer')
+    const opened = await open(sealedChild.child, 'Missing since last night')
+    assert.equal(opened.headers.location, page('children', sealedChild.child))
+    assert.equal((await breaking.get(page('children', sealedChild.child))).statusCode, 200)
+
+    const told = await named.get(page('sealed'))
+    assert.match(told.body, /Missing since last night/)
+    assert.match(told.body, /I have looked into it/)
+    assert.doesNotMatch((await (await browserOf('manager')).get(page('sealed'))).body, /Missing since/)
+    const seen = /action="([^"]*\/seen)"/.exec(told.body)?.[1] ?? ''
+    assert.equal((await named.post(page('sealed'), seen, {})).statusCode, 303)
+    assert.doesNotMatch((await named.get(page('sealed'))).body, /I have looked into it/)
+    const log = await named.get(page('children', sealedChild.child, 'log'))
+    assert.match(log.body, /opened the sealed record for 4 hours/)
+
+    await sql`update seal_opening set open_until = now()`.execute(database.database)
+    assert.equal((await breaking.get(page('children', sealedChild.child))).statusCode, 404)
+  })
+
+  test('is open to all again when the seal is taken off', async () => {
+    const record = page('sealed', 'records', sealedChild.child)
+    const replaces = /name="replaces" value="([^"]+)"/.exec((await named.get(record)).body)?.[1] ?? ''
+    assert.equal((await named.post(record, `${record}/unseal`, { replaces: '2020-01-01T00:00:00Z' })).statusCode, 400)
+    assert.equal((await named.post(record, `${record}/unseal`, { replaces })).statusCode, 303)
+    assert.equal((await iro.get(page('children', sealedChild.child))).statusCode, 200)
+  })
+})
+
+describe('the log', async () => {
+  const { app, services } = await aPeopledApplication(children)
+  await enter(services, 'iro', { roles: ['iro'] })
+  const latest = async () => (await services.log.latest(CODE, { before: null, most: 1 }))[0]
+  const page = (path: string) => `/authorities/${CODE}/${path}`
+
+  for (const { url, what, shown } of [
+    { url: 'children', what: 'looked at the list of children', shown: ['NORTH1', 'NORTH2', 'SOUTH1'] },
+    { url: 'children?child=south', what: 'looked at the list of children', shown: ['SOUTH1'] },
+    { url: 'children.csv?child=south', what: 'took away the list of children as a file', shown: ['SOUTH1'] },
+    { url: 'children/NORTH1', what: 'looked at the child’s page', shown: ['NORTH1'] },
+    { url: 'due?child=north1', what: 'looked at what is due', shown: ['NORTH1'] },
+    { url: 'due.csv?child=north1', what: 'took away what is due as a file', shown: ['NORTH1'] },
+    {
+      url: 'figures/2022-23/cla.count',
+      what: 'looked at the records behind cla.count',
+      shown: ['NORTH1', 'NORTH2', 'SOUTH1'],
+    },
+    {
+      url: 'figures/2022-23/cla.count.csv',
+      what: 'took away the records behind cla.count as a file',
+      shown: ['NORTH1', 'NORTH2', 'SOUTH1'],
+    },
+  ]) {
+    test(`${url}: ${what}`, async () => {
+      const answer = await app.inject({ url: page(url), headers: await signedInAs(services, 'iro') })
+      assert.equal(answer.statusCode, 200)
+      const entry = await latest()
+      assert.deepEqual(
+        {
+          who: entry?.personId,
+          action: entry?.action,
+          what: entry?.what,
+          children: [...(entry?.children ?? [])].sort(),
+        },
+        { who: 'iro', action: 'read', what, children: shown },
+      )
+    })
+  }
+
+  test('takes no word of what was not shown: an empty list, a page not found, a figure without its records', async () => {
+    await enter(services, 'leader', { roles: ['senior_leader'] })
+    const before = await latest()
+    for (const [who, url] of [
+      ['iro', 'children?child=nobody'],
+      ['iro', 'children/NOBODY'],
+      ['leader', 'figures/2022-23/cla.count'],
+    ] as const) {
+      await app.inject({ url: page(url), headers: await signedInAs(services, who) })
+    }
+    assert.deepEqual(await latest(), before)
+  })
+
+  test('where it can’t be written, nothing is shown; and a route that says nothing of whom it shows fails', async () => {
+    const failing = { ...services.log, append: () => Promise.reject(new Error('the disk is full')) }
+    const door = {
+      sessions: services.sessions,
+      keptForms: services.keptForms,
+      limits: openDoor.limits,
+      cookies: { isSecure: false },
+    }
+    for (const [log, says] of [
+      [failing, true],
+      [services.log, false],
+    ] as const) {
+      const other = await webServer({
+        ...accessThrough(openDoor, services),
+        access: makeAccess({ signIn: null, guard: door, log }),
+        log: aLog(),
+        authorities: () => Promise.resolve([]),
+        routes: [
+          (scope) => {
+            scope.get('/children/:child', { config: { permission: 'children.read' } }, (request, reply) => {
+              if (says) showed(request, 'looked', ['NORTH1'])
+              return reply.type('text/html').send('<h1>NORTH1</h1>')
+            })
+          },
+        ],
+      })
+      const answer = await other.inject(page('children/NORTH1'))
+      assert.equal(answer.statusCode, 500)
+      assert.doesNotMatch(answer.body, /NORTH1/)
+      await other.close()
+    }
+  })
+})
+
+describe('a session', async () => {
+  const { app, services, test: database } = await aPeopledApplication(children)
+  await enter(services, 'manager', { roles: ['iro_manager'] })
+  await enter(services, 'other', { roles: ['iro_manager'] })
+  const words = `/authorities/${CODE}/report/2022-23/words/timeliness`
+  const makeIdle = () => sql`update session set last_seen_at = now() - interval '31 minutes'`.execute(database.database)
+
+  test('that has ended loses no typing: it is kept, shown after signing in again, and saved', async () => {
+    const browser = new TestBrowser(app, (await signedInAs(services, 'manager')).cookie)
+    const token = tokenIn((await browser.get(words)).body)
+    await makeIdle()
+    const typed = 'A paragraph that took an hour.\r\nAnd its <second> line.'
+    const late = await browser.send(words, { _csrf: token, words: typed })
+    assert.equal(late.statusCode, 401)
+    assert.match(late.body, /What you typed is kept/)
+
+    const someoneElse = new TestBrowser(app, (await signedInAs(services, 'other')).cookie)
+    assert.equal((await someoneElse.get(`/authorities/${CODE}/kept`)).statusCode, 302, 'nobody else’s')
+
+    assert.match(String((await browser.get(words)).headers.location), /^\/sign-in\?to=/)
+    const back = await browser.post('/sign-in', '/sign-in', { person: 'manager', to: words })
+    assert.equal(back.headers.location, `/authorities/${CODE}/kept`)
+    const kept = await browser.get(`/authorities/${CODE}/kept`)
+    assert.match(kept.body, /A paragraph that took an hour\.\r\nAnd its &lt;second&gt; line\./)
+    const save = /action="([^"]*\/save)"/.exec(kept.body)?.[1] ?? ''
+    const fields = { _csrf: tokenIn(kept.body), words: typed }
+    const sent = await browser.send(save, fields)
+    assert.equal(sent.statusCode, 307)
+    assert.equal(sent.headers.location, words)
+    assert.equal((await browser.send(words, fields)).statusCode, 303)
+    assert.match((await browser.get(words)).body, /A paragraph that took an hour/)
+    assert.equal((await browser.get(`/authorities/${CODE}/kept`)).statusCode, 302, 'it does not come up again')
+  })
+
+  test('that has ended keeps nothing that was forged', async () => {
+    const browser = new TestBrowser(app, (await signedInAs(services, 'other')).cookie)
+    await browser.get(words)
+    await makeIdle()
+    assert.equal((await browser.send(words, { _csrf: 'forged', words: 'x' })).statusCode, 403)
+    assert.equal(await services.keptForms.latest(CODE, 'other'), null)
+  })
+
+  test('ends with signing out, also where the cookie is used again', async () => {
+    const { cookie } = await signedInAs(services, 'manager')
+    const browser = new TestBrowser(app, cookie)
+    assert.equal((await browser.get('/sign-out')).headers.location, '/signed-out')
+    assert.equal((await app.inject({ url: words, headers: { cookie } })).statusCode, 302)
+  })
+
+  test('is not ended by a page of another site', async () => {
+    const { cookie } = await signedInAs(services, 'manager')
+    await app.inject({ url: '/sign-out', headers: { cookie, 'sec-fetch-site': 'cross-site' } })
+    assert.equal((await app.inject({ url: words, headers: { cookie } })).statusCode, 200)
+  })
+
+  test('is held by a cookie that scripts and other sites can not use', async () => {
+    const browser = new TestBrowser(app)
+    const answer = await browser.post('/sign-in', '/sign-in', { person: 'manager', to: '/' })
+    const cookie = [answer.headers['set-cookie'] ?? []].flat().find((one) => one.startsWith('footprint-session='))
+    assert.match(cookie ?? '', /HttpOnly/)
+    assert.match(cookie ?? '', /SameSite=Lax/)
+  })
+})
