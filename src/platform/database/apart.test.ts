@@ -54,7 +54,10 @@ const samples = new Map<string, Record<string, string | number | boolean>>([
   ['return_child', { child: '1', year: 2022, known_from: '2026-01-01', content: '{}', rows: '{}' }],
   ['authority_settings', { known_from: '2026-01-01', settings: '{}' }],
   ['report_words', { year: 2022, section: 'a', known_from: '2026-01-01', words: 'words' }],
-  ['import_run', { run_id: '7f2c1e1e-0000-4000-8000-000000000000', year: 2022, source_name: 'x', state: 'uploaded' }],
+  [
+    'import_run',
+    { run_id: '7f2c1e1e-0000-4000-8000-000000000000', kind: 'ssda903', source_name: 'x', state: 'uploaded' },
+  ],
   ['import_run_file', { run_id: '7f2c1e1e-0000-4000-8000-000000000000', file_name: 'x', content: '' }],
   [
     'person',

@@ -1,0 +1,164 @@
+import { type ColumnType, sql } from 'kysely'
+import { z } from 'zod'
+import { ensureAuthority } from '../database/authorities.ts'
+import type { Database } from '../database/database.ts'
+import { readAsAuthority, withAuthority } from '../database/withAuthority.ts'
+import type { RunStore } from './runs.ts'
+
+type Tables = {
+  import_run: {
+    authority: string
+    run_id: ColumnType<string, string | undefined>
+    kind: string
+    asked: ColumnType<unknown, string>
+    source_name: string
+    state: string
+    progress: ColumnType<unknown, string | undefined>
+    result: ColumnType<unknown, string | undefined>
+    created_at: ColumnType<string, undefined>
+    updated_at: ColumnType<string, undefined>
+  }
+  import_run_file: { authority: string; run_id: string; file_name: string; content: Buffer }
+}
+
+/** One kind of import: the forms of what is asked, of what comes of it, and the stages of its work. */
+export interface RunKind<Asked, Result, Stage extends string> {
+  kind: string
+  asked: z.ZodType<Asked>
+  result: z.ZodType<Result>
+  stage: z.ZodType<Stage>
+}
+
+const count = z.int().nonnegative()
+
+/** What is wrong with a file, as a result keeps it. */
+export const readErrorSchema = z.object({
+  file: z.string(),
+  row: z.int().nullable(),
+  column: z.string().nullable(),
+  value: z.string().nullable(),
+  reason: z.string(),
+})
+
+const isId = (id: string): boolean => z.uuid().safeParse(id).success
+
+/** Imports of one kind through the pages, kept in PostgreSQL. What was given up is thrown away a week later. */
+export function makeRunStore<Asked, Result, Stage extends string>(
+  database: Database,
+  { kind, asked: askedSchema, result: resultSchema, stage }: RunKind<Asked, Result, Stage>,
+): RunStore<Asked, Result, Stage> {
+  const db = database.$extendTables<Tables>()
+  const schema = z.object({
+    id: z.string(),
+    sourceName: z.string(),
+    state: z.enum(['checking', 'ready', 'refused', 'storing', 'stored', 'failed']),
+    progress: z.object({ stage, done: count, total: count }).nullable().catch(null),
+    result: resultSchema.nullable(),
+    isStalled: z.boolean(),
+  })
+  return {
+    begin: (run) =>
+      withAuthority(db, run.authority.code, async (transaction) => {
+        const { authority, sourceName, files } = run
+        await ensureAuthority(transaction, authority)
+        await transaction
+          .deleteFrom('import_run')
+          .where(sql<boolean>`updated_at < now() - interval '7 days'`)
+          .execute()
+        const asked = JSON.stringify(askedSchema.parse(run))
+        const { run_id } = await transaction
+          .insertInto('import_run')
+          .values({ authority: authority.code, kind, asked, source_name: sourceName, state: 'checking' })
+          .returning('run_id')
+          .executeTakeFirstOrThrow()
+        for (const { name, content } of files) {
+          await transaction
+            .insertInto('import_run_file')
+            .values({ authority: authority.code, run_id, file_name: name, content })
+            .execute()
+        }
+        return run_id
+      }),
+
+    find: async (authority, id) => {
+      if (!isId(id)) return null
+      const row = await readAsAuthority(db, authority, (transaction) =>
+        transaction
+          .selectFrom('import_run')
+          .select(['run_id as id', 'asked', 'source_name as sourceName', 'state', 'progress', 'result'])
+          .select(
+            sql<boolean>`state in ('checking', 'storing') and updated_at < now() - interval '1 minute'`.as('isStalled'),
+          )
+          .where('authority', '=', authority)
+          .where('kind', '=', kind)
+          .where('run_id', '=', id)
+          .executeTakeFirst(),
+      )
+      return row ? { ...askedSchema.parse(row.asked), ...schema.parse(row) } : null
+    },
+
+    files: (authority, id) =>
+      readAsAuthority(db, authority, (transaction) =>
+        transaction
+          .selectFrom('import_run_file')
+          .select(['file_name as name', 'content'])
+          .where('authority', '=', authority)
+          .where('run_id', '=', id)
+          .orderBy('file_name')
+          .execute(),
+      ),
+
+    advance: async (authority, id, from, to) => {
+      if (!isId(id)) return false
+      return withAuthority(db, authority, async (transaction) => {
+        const { numUpdatedRows } = await transaction
+          .updateTable('import_run')
+          .set({ state: to, progress: '{}' })
+          .set('updated_at', sql`now()`)
+          .where('authority', '=', authority)
+          .where('run_id', '=', id)
+          .where('state', '=', from)
+          .executeTakeFirst()
+        return numUpdatedRows > 0n
+      })
+    },
+
+    note: (authority, id, progress) =>
+      withAuthority(db, authority, async (transaction) => {
+        await transaction
+          .updateTable('import_run')
+          .set({ progress: JSON.stringify(progress) })
+          .set('updated_at', sql`now()`)
+          .where('authority', '=', authority)
+          .where('run_id', '=', id)
+          // A note that comes late must not touch a run that has finished.
+          .where('state', 'in', ['checking', 'storing'])
+          .execute()
+      }),
+
+    finish: (authority, id, state, result) =>
+      withAuthority(db, authority, async (transaction) => {
+        await transaction
+          .updateTable('import_run')
+          .set({ state, progress: '{}' })
+          .set('result', result === null ? null : JSON.stringify(result))
+          .set('updated_at', sql`now()`)
+          .where('authority', '=', authority)
+          .where('run_id', '=', id)
+          .execute()
+        if (state === 'ready') return
+        await transaction
+          .deleteFrom('import_run_file')
+          .where('authority', '=', authority)
+          .where('run_id', '=', id)
+          .execute()
+      }),
+
+    discard: async (authority, id) => {
+      if (!isId(id)) return
+      await withAuthority(db, authority, (transaction) =>
+        transaction.deleteFrom('import_run').where('authority', '=', authority).where('run_id', '=', id).execute(),
+      )
+    },
+  }
+}
