@@ -4,7 +4,7 @@ import type { RecordStore } from '../../../children/app/ports.ts'
 import type { Finding } from '../../../children/domain/finding.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import type { YearDocument } from '../domain/document.ts'
-import { mergeDocuments, mergeFindings } from '../domain/merge.ts'
+import { mergeWithFindings } from '../domain/merge.ts'
 import type { ReturnStore } from './ports.ts'
 import type { HistoryFindings } from './returnFindings.ts'
 
@@ -36,9 +36,9 @@ export function makeAllFindings(
     const all = [...documents]
     for (let from = 0; from < all.length; from += CHILDREN_AT_A_TIME) {
       const batch: [string, YearDocument[]][] = all.slice(from, from + CHILDREN_AT_A_TIME)
-      for (const [child, years] of batch) found.push(...mergeFindings(child, years, coverage))
-      const records = batch.map(([child, years]) => mergeDocuments(child, years, coverage))
-      found.push(...ofHistory({ children: records, coverage }))
+      const merged = batch.map(([child, years]) => mergeWithFindings(child, years, coverage))
+      found.push(...merged.flatMap(({ findings }) => findings))
+      found.push(...ofHistory({ children: merged.map(({ record }) => record), coverage }))
       await breathe()
     }
     return found

@@ -3,7 +3,7 @@ import type { Records } from '../../../children/app/ports.ts'
 import type { Finding } from '../../../children/domain/finding.ts'
 import type { ReturnCoverage } from '../../../children/domain/record.ts'
 import type { YearDocument } from '../domain/document.ts'
-import { mergeDocuments, mergeFindings } from '../domain/merge.ts'
+import { mergeWithFindings } from '../domain/merge.ts'
 import type { ImportProgress, ReadyReturn, ReturnStore } from './ports.ts'
 
 /** Gives what says what is odd in histories of care, as an authority counts them in a year. */
@@ -25,29 +25,24 @@ export async function findingsOfReturn(
   ofHistory: (records: Records) => readonly Finding[],
   onProgress: ImportProgress,
 ): Promise<Finding[]> {
-  const others = await store.coverage(authority.code)
-  const coverage: ReturnCoverage[] = [
-    ...others.filter((known) => known.year !== year),
-    { year, carriesEarlierReviews },
-  ].sort((a, b) => a.year - b.year)
+  const others = (await store.coverage(authority.code)).filter((known) => known.year !== year)
+  const coverage: ReturnCoverage[] = [...others, { year, carriesEarlierReviews }].sort((a, b) => a.year - b.year)
   const findings: Finding[] = []
   for (let from = 0; from < documents.length; from += CHILDREN_AT_A_TIME) {
     onProgress({ stage: 'checking', done: from, total: documents.length })
     const batch = documents.slice(from, from + CHILDREN_AT_A_TIME)
-    const stored = await store.documents(
-      authority.code,
-      batch.map(({ child }) => child),
+    const ids = batch.map(({ child }) => child)
+    const stored = others.length === 0 ? none : await store.documents(authority.code, ids)
+    const merged = batch.map(({ child, content, rows }) =>
+      mergeWithFindings(child, withYear(stored.get(child) ?? [], { year, content, rows }), coverage),
     )
-    const years = batch.map((document) => ({
-      child: document.child,
-      documents: withYear(stored.get(document.child) ?? [], { year, content: document.content, rows: document.rows }),
-    }))
-    for (const one of years) findings.push(...mergeFindings(one.child, one.documents, coverage))
-    const children = years.map((one) => mergeDocuments(one.child, one.documents, coverage))
-    findings.push(...ofHistory({ children, coverage }))
+    findings.push(...merged.flatMap((one) => one.findings))
+    findings.push(...ofHistory({ children: merged.map(({ record }) => record), coverage }))
   }
   return findings.filter(({ source }) => source === null || source.year === year)
 }
+
+const none: ReadonlyMap<string, readonly YearDocument[]> = new Map()
 
 const withYear = (stored: readonly YearDocument[], incoming: YearDocument): YearDocument[] =>
   [...stored.filter(({ year }) => year !== incoming.year), incoming].sort((a, b) => a.year - b.year)

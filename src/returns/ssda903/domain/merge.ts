@@ -22,22 +22,28 @@ export const mergeDocuments = (
 ): ChildRecord => merged(child, partsOf(documents), coverage, null)
 
 /**
- * Everything odd in a child's documents and between them, with how it is counted: rows repeated, codes unknown, dates
- * that can't be, years that contradict each other. What is odd about the care they add up to is for `careHistory`.
+ * A child's record, and everything odd in its documents and between them, with how it is counted: rows repeated, codes
+ * unknown, dates that can't be, years that contradict each other. What is odd about the care they add up to is for
+ * `careHistory`.
  */
-export function mergeFindings(
+export function mergeWithFindings(
   child: string,
   documents: readonly YearDocument[],
   coverage: readonly ReturnCoverage[],
-): Finding[] {
+): { record: ChildRecord; findings: Finding[] } {
   const parts = partsOf(documents)
   const findings: Finding[] = []
   const note: Note = (finding) => findings.push({ ...finding, child })
   for (const part of parts) documentFindings(part, note)
-  yearFindings(parts, knownReturns(coverage), note)
-  merged(child, parts, coverage, note)
-  return findings
+  // Where one return alone is known, there is nothing that it could differ from.
+  if (coverage.length > 1) yearFindings(parts, knownReturns(coverage), note)
+  const record = merged(child, parts, coverage, note)
+  return { record, findings }
 }
+
+/** What is odd alone: see `mergeWithFindings`. */
+export const mergeFindings = (...of: Parameters<typeof mergeWithFindings>): Finding[] =>
+  mergeWithFindings(...of).findings
 
 function merged(child: string, parts: readonly Part[], coverage: readonly ReturnCoverage[], note: Note): ChildRecord {
   const returns = knownReturns(coverage)
