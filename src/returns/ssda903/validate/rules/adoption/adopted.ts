@@ -1,7 +1,7 @@
 import { noOrYes } from '../../codes.ts'
 import { eachRow, notADate, notOneOf } from '../../engine/checks.ts'
 import type { Rule } from '../../engine/rule.ts'
-import { adoptionDetails, hasAllDetails, hasSomeDetails } from './details.ts'
+import { adoptionDetails, hasAllDetails, hasSomeDetails } from '../shared/adoptionDetails.ts'
 
 /** Children adopted in the year (AD1). */
 export const adoptedRules: readonly Rule[] = [

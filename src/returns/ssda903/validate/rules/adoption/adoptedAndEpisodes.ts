@@ -3,7 +3,7 @@ import { eachChild, eachCombination, eachRow } from '../../engine/checks.ts'
 import type { IndexedReturn } from '../../engine/indexedReturn.ts'
 import type { Row } from '../../engine/rows.ts'
 import type { Rule } from '../../engine/rule.ts'
-import { adoptionDetails, hasAllDetails, hasSomeDetails } from './details.ts'
+import { adoptionDetails, hasAllDetails, hasSomeDetails } from '../shared/adoptionDetails.ts'
 
 /** Placements for adoption with the child's foster carer, and with others; A1 and A2 are codes of earlier years. */
 const withTheirCarer: ReadonlySet<string> = new Set(['A2', 'A3', 'A5'])

@@ -1,7 +1,7 @@
 import { reasonsNoLongerPlacedForAdoption } from '../../codes.ts'
 import { eachChild, eachCombination, eachPair, eachRow, notADate, notOneOf } from '../../engine/checks.ts'
 import type { Rule } from '../../engine/rule.ts'
-import { adoptionDetails, hasSomeDetails } from './details.ts'
+import { adoptionDetails, hasSomeDetails } from '../shared/adoptionDetails.ts'
 
 /** The decision that a child should be placed for adoption, and its reversal. */
 export const placedForAdoptionRules: readonly Rule[] = [
