@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { listed } from '../kernel/words.ts'
 import type { DatabaseConfiguration } from './database/database.ts'
 import { Refusal } from './refusal.ts'
 
@@ -80,7 +81,7 @@ function providerIn(environment: z.infer<typeof environmentSchema>): ProviderCon
   if (missing.length === PROVIDER_VARIABLES.length) return null
   const [issuer, clientId, clientSecret, redirectUrl] = PROVIDER_VARIABLES.map((name) => environment[name])
   if (issuer === undefined || clientId === undefined || clientSecret === undefined || redirectUrl === undefined) {
-    throw new Refusal(`To sign people in, set ${missing.join(' and ')} too.`)
+    throw new Refusal(`To sign people in, set ${listed(missing)} too.`)
   }
   return { issuer, clientId, clientSecret, redirectUrl, trustsEmail: environment.FOOTPRINT_OIDC_TRUST_EMAIL }
 }
