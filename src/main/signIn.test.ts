@@ -213,7 +213,7 @@ describe('how people come in', () => {
   const provider = {
     FOOTPRINT_OIDC_ISSUER: 'https://login.example',
     FOOTPRINT_OIDC_CLIENT_ID: 'footprint',
-    FOOTPRINT_OIDC_CLIENT_SECRET: 'SECRET',
+    FOOTPRINT_OIDC_CLIENT_SECRET: 'hush-hush',
     FOOTPRINT_OIDC_REDIRECT_URL: 'https://footprint.example/sign-in/callback',
   }
   const demo = { FOOTPRINT_LOCAL_SIGN_IN: 'demo' }
@@ -287,7 +287,7 @@ describe('how people come in', () => {
     test(`${why} is refused, without the value`, () => {
       assert.throws(
         () => wayIn(environment),
-        (error) => error instanceof Refusal && says.test(error.message) && !error.message.includes('SECRET'),
+        (error) => error instanceof Refusal && says.test(error.message) && !error.message.includes('hush-hush'),
       )
     })
   }
