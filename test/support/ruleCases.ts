@@ -84,7 +84,12 @@ export function readPublishedCases(json: string): RuleCase[] {
 }
 
 // Columns that no return has, by the column that is meant.
-const meantColumns: Record<string, string> = { PLACEMENT: 'PLACE', DATE_EPISODE_CEASED: 'DEC', UASC_STATUS: 'UASC' }
+const meantColumns: Record<string, string> = {
+  PLACEMENT: 'PLACE',
+  DATE_EPISODE_CEASED: 'DEC',
+  UASC_STATUS: 'UASC',
+  LA_CODE_INFERRED: 'LA_CODE',
+}
 
 function rawTable(name: string, { columns, rows }: InputTable): RawTable {
   return {
@@ -119,15 +124,16 @@ function collectionOf({ collection_start, collection_end, collectionYear }: Meta
 
 function referenceOf(providers: InputTable | undefined): Reference {
   if (!providers) return {}
+  const columns = providers.columns.map((column) => meantColumns[column] ?? column)
   const byUrn = new Map<string, Provider[]>()
   for (const row of providers.rows) {
-    const value = (column: string): string => written(row[providers.columns.indexOf(column)] ?? null)
+    const value = (column: string): string => written(row[columns.indexOf(column)] ?? null)
     const provider: Provider = {
       placeTypes: value('PLACE_CODES').split(','),
       providerCodes: value('PROVIDER_CODES').split(','),
       closedOn: dayOf(value('REG_END')),
       postcode: value('POSTCODE'),
-      authority: value('LA_CODE_INFERRED'),
+      authority: value('LA_CODE'),
     }
     byUrn.set(value('URN'), [...(byUrn.get(value('URN')) ?? []), provider])
   }
@@ -136,35 +142,39 @@ function referenceOf(providers: InputTable | undefined): Reference {
 
 /**
  * A case written as text: a table's name (`Episodes`, `Episodes_last`), its columns, then its rows, and so on for
- * further tables. Cells are parted by spaces (`_` for a space within), `-` is blank, a row that must fail ends in `✗`.
- * A first line `collection 2024-25` sets the year; without it, it is 2020-21.
+ * further tables; `Providers` for the list of providers. Cells are parted by spaces (`_` for a space within), `-` is
+ * blank, a row that must fail ends in `✗`. Lines before: `collection 2024-25` sets the year (2020-21 otherwise),
+ * `authority E10000017` whose return it is.
  */
 export function parseCase(rule: string, name: string, text: string): RuleCase {
   const tables: RawTable[] = []
   const previous: RawTable[] = []
+  const providers = { columns: new Array<string>(), rows: new Array<string[]>() }
   const expected: RuleCase['expected'] = {}
   let collection: RuleCase['collection'] = reportingYear(2020)
-  let rows: string[][] = []
-  let columns: string[] | null = []
-  let current: { name: TableName; isLastYears: boolean } | null = null
+  let authority: string | null = null
+  let current: { table: TableName | undefined; columns: string[]; rows: string[][] } | undefined
   for (const words of text.split('\n').map((line) => line.trim().split(/\s+/))) {
     const [first = '', second = ''] = words
+    if (first === '') continue
     const isLastYears = first.endsWith('_last')
     const table = tableNames.find((each) => each === (isLastYears ? first.slice(0, -'_last'.length) : first))
-    if (first === '') continue
     if (first === 'collection') {
       collection = parseReportingYear(second) ?? collection
-    } else if (table && words.length === 1) {
-      current = { name: table, isLastYears }
-      columns = null
-      rows = []
-    } else if (current && columns === null) {
-      columns = words
-      ;(current.isLastYears ? previous : tables).push({ name: current.name, columns, rows })
+    } else if (first === 'authority') {
+      authority = second
+    } else if (words.length === 1 && (table || first === 'Providers')) {
+      const { columns, rows } = table ? { columns: [], rows: [] } : providers
+      current = { table, columns, rows }
+      if (table) (isLastYears ? previous : tables).push({ name: table, columns, rows })
+    } else if (current?.columns.length === 0) {
+      current.columns.push(...words)
     } else if (current) {
-      if (words.at(-1) === '✗') expected[current.name] = [...(expected[current.name] ?? []), rows.length]
+      const { columns, rows } = current
+      if (words.at(-1) === '✗' && current.table)
+        expected[current.table] = [...(expected[current.table] ?? []), rows.length]
       const cells = words.filter((word) => word !== '✗')
-      if (cells.length !== columns?.length)
+      if (cells.length !== columns.length)
         throw new Error(`${rule}, ${name}: a row does not fit its columns: ${words.join(' ')}`)
       rows.push(cells.map((word) => (word === '-' ? '' : word.replaceAll('_', ' '))))
     }
@@ -176,8 +186,8 @@ export function parseCase(rule: string, name: string, text: string): RuleCase {
     tables,
     previous,
     collection,
-    authority: null,
-    reference: {},
+    authority,
+    reference: providers.rows.length > 0 ? referenceOf(providers) : {},
     expected,
     isNotApplicable: false,
   }

@@ -43,6 +43,8 @@ export const placementTypesOf2024 = codes(
 export const placementTypesUntil2023 = codes(
   'A3 A4 A5 A6 H5 K1 K2 P1 P2 P3 R1 R2 R3 R5 S1 T0 T1 T2 T3 T4 U1 U2 U3 U4 U5 U6 Z1',
 )
+/** What Z1 (other placements) was divided into in 2025-26. */
+export const otherPlacements = codes('Z11 Z12 Z13 Z14')
 /** Placements for a short time, after which the child goes back to the placement before. */
 export const temporaryPlacements = codes('T0 T1 T2 T3 T4')
 export const fosterPlacements = codes('U1 U2 U3 U4 U5 U6')

@@ -1,14 +1,11 @@
 import { dayNumberOf } from '../../../../../kernel/dayNumbers.ts'
 import { authoritiesOfPermanence, previousPermanenceCodes } from '../../codes.ts'
 import { eachChild, eachRow, notOneOf } from '../../engine/checks.ts'
-import { dayOf } from '../../engine/dayOf.ts'
-import type { Day } from '../../engine/rows.ts'
 import type { Rule } from '../../engine/rule.ts'
+import { earliestDay, isYearUnknown } from '../shared/partlyKnownDates.ts'
 
 // From this day on earlier permanence is asked for.
 const FIRST_ASKED = dayNumberOf(2016, 4, 1)
-
-const UNKNOWN_YEAR = /\/ZZZZ$/
 
 /** Children who came back from adoption, special guardianship or another permanent home. */
 export const previousPermanenceRules: readonly Rule[] = [
@@ -42,7 +39,7 @@ export const previousPermanenceRules: readonly Rule[] = [
         const written = permanence.DATE_PERM
         const day = earliestDay(written)
         const isNoDate = written !== '' && Number.isNaN(day)
-        const isTooLate = first !== undefined && day >= first.DECOM && !UNKNOWN_YEAR.test(written)
+        const isTooLate = first !== undefined && day >= first.DECOM && !isYearUnknown(written)
         if (!isNoDate && !isTooLate) continue
         fail(permanence)
         if (first) fail(first)
@@ -151,11 +148,3 @@ export const previousPermanenceRules: readonly Rule[] = [
     ),
   },
 ]
-
-/**
- * The first day that a date known in part (`ZZ/05/2021`) may stand for; with an unknown year, a day of 2000. `NaN` where
- * it is no date.
- */
-function earliestDay(written: string): Day {
-  return dayOf(written.replace(/^ZZ\//, '01/').replace('/ZZ/', '/01/').replace(UNKNOWN_YEAR, '/2000'))
-}
