@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../kernel/dates.ts'
 import { counted } from '../../../kernel/words.ts'
 import { authorityPath } from '../../../platform/web/authorities.ts'
 import type { ImportRun, ImportRunProgress, ImportRunResult } from '../app/importRuns.ts'
-import type { ReadError } from '../../../platform/reading/problems.ts'
+import { problemRow } from '../../../platform/web/problems.ts'
 import { tableNames } from '../tables.ts'
 import { rowsOf } from './data.view.ts'
 
@@ -133,7 +133,7 @@ function resultOf(result: ImportRunResult, year: string) {
       view: 'refused' as const,
       title: `The return for ${year} can’t be read`,
       summary: `There ${count === 1 ? 'is' : 'are'} ${counted(count, 'error')}. Nothing is imported. Mend the files, or the system that made them, and try again.`,
-      shown: result.errors.slice(0, ERRORS_SHOWN).map(errorRow),
+      shown: result.errors.slice(0, ERRORS_SHOWN).map(problemRow),
       moreErrors: Math.max(0, count - ERRORS_SHOWN),
     }
   }
@@ -156,7 +156,7 @@ function resultOf(result: ImportRunResult, year: string) {
       return rows === 0 ? [] : [{ name, rows: counted(rows, 'row') }]
     }),
     rows: counted(rowsOf(rowCounts), 'row'),
-    warnings: warnings.slice(0, ERRORS_SHOWN).map(errorRow),
+    warnings: warnings.slice(0, ERRORS_SHOWN).map(problemRow),
     foundCount: counted(
       found.reduce((sum, kind) => sum + kind.count, 0),
       'oddity',
@@ -171,17 +171,3 @@ function resultOf(result: ImportRunResult, year: string) {
 }
 
 const ERRORS_SHOWN = 200
-
-const errorRow = ({ file, row, column, value, reason }: ReadError) => ({
-  file,
-  row: row === null ? '' : String(row),
-  column: column ?? '',
-  value: value ?? '',
-  reason,
-})
-
-/** The errors of a refused return as a table to take away. */
-export const errorsTable = (errors: readonly ReadError[]) => [
-  ['file', 'row', 'column', 'value', 'reason'],
-  ...errors.map(({ file, row, column, value, reason }) => [file, row, column, value, reason]),
-]

@@ -7,12 +7,14 @@ import { showed } from '../../../people/web/deeds.ts'
 import { type Routes, authorityPath } from '../../../platform/web/authorities.ts'
 import { sendCsv } from '../../../platform/web/csvReply.ts'
 import { PageNotFound } from '../../../platform/web/errors.ts'
+import { problemsTable } from '../../../platform/web/problems.ts'
+import { sourceNameOf, uploadIn } from '../../../platform/web/uploads.ts'
 import type { ImportRun, ImportRunStore, SentFile } from '../app/importRuns.ts'
 import type { ReturnStore } from '../app/ports.ts'
 import type { ImportJob } from '../app/workOnImportRun.ts'
 import { dataPage } from './data.view.ts'
 import { findingFilters, findingsPage, findingsTable, narrowedFindings } from './findings.view.ts'
-import { type UploadProblem, chooseFilesPage, errorsTable, importRunPage } from './import.view.ts'
+import { type UploadProblem, chooseFilesPage, importRunPage } from './import.view.ts'
 
 /** What the pages of the data need. */
 export interface DataDeps {
@@ -57,15 +59,14 @@ export const dataRoutes =
 
     app.post('/data/import', { config: make }, async (request, reply) => {
       const { authority } = request
-      const sent = await readUpload(request)
-      const year = parseReportingYear(sent.year)
-      const problems = problemsOf(year !== null, sent.files)
+      const { text, files } = await uploadIn(request)
+      const year = parseReportingYear(text('year'))
+      const problems = problemsOf(year !== null, files)
       if (!year || problems.length > 0) {
-        const page = chooseFilesPage(sent, problems, today(), authority.code, reply.generateCsrf())
+        const page = chooseFilesPage({ year: text('year') }, problems, today(), authority.code, reply.generateCsrf())
         return reply.code(400).view('returns/ssda903/web/chooseFiles.njk', page)
       }
-      const sourceName = sent.files.length === 1 ? (sent.files[0]?.name ?? '') : `${sent.files.length} files`
-      const runId = await runs.begin({ authority, year: year.startYear, sourceName, files: sent.files })
+      const runId = await runs.begin({ authority, year: year.startYear, sourceName: sourceNameOf(files), files })
       startWork({ authority, runId })
       return reply.redirect(authorityPath(authority.code, 'data', 'import', runId), 303)
     })
@@ -82,7 +83,7 @@ export const dataRoutes =
     app.get<OfRun>('/data/import/:run/errors.csv', { config: make }, async (request, reply) => {
       const { result, id } = await runOf(request)
       if (result?.outcome !== 'refused') throw new PageNotFound()
-      return sendCsv(reply, `errors-${id.slice(0, 8)}`, errorsTable(result.errors))
+      return sendCsv(reply, `errors-${id.slice(0, 8)}`, problemsTable(result.errors))
     })
 
     app.post<OfRun>('/data/import/:run/confirm', { config: make }, async (request, reply) => {
@@ -113,19 +114,6 @@ export const dataRoutes =
   }
 
 const childrenIn = (rows: readonly { child: string }[]): string[] => rows.map(({ child }) => child)
-
-async function readUpload(request: FastifyRequest): Promise<{ year: string; files: SentFile[] }> {
-  if (!request.isMultipart()) return { year: '', files: [] }
-  const form = await request.formData()
-  const year = form.get('year')
-  const files: SentFile[] = []
-  for (const part of form.getAll('files')) {
-    // A field left empty is sent as a file without a name.
-    if (typeof part === 'string' || part.name === '' || part.size === 0) continue
-    files.push({ name: part.name, content: Buffer.from(await part.arrayBuffer()) })
-  }
-  return { year: typeof year === 'string' ? year : '', files }
-}
 
 function problemsOf(hasYear: boolean, files: readonly SentFile[]): UploadProblem[] {
   const names = files.map(({ name }) => name.toLowerCase())

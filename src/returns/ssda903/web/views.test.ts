@@ -2,10 +2,11 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Finding } from '../../../children/domain/finding.ts'
 import { date, instant } from '../../../kernel/dates.ts'
+import { problemsTable } from '../../../platform/web/problems.ts'
 import type { ImportRun, ImportRunState } from '../app/importRuns.ts'
 import { dataPage } from './data.view.ts'
 import { findingFilters, findingsPage, findingsTable } from './findings.view.ts'
-import { chooseFilesPage, errorsTable, importRunPage, yearsOffered } from './import.view.ts'
+import { chooseFilesPage, importRunPage, yearsOffered } from './import.view.ts'
 
 const CODE = 'E09000033'
 const today = date('2026-11-22')
@@ -115,7 +116,7 @@ describe('an import’s page', () => {
     assert.ok(page.view === 'refused')
     assert.match(page.summary, /^There are 255 errors\. Nothing is imported\./)
     assert.deepEqual([page.shown.length, page.moreErrors], [200, 55])
-    assert.deepEqual(errorsTable([{ ...error, row: null }]), [
+    assert.deepEqual(problemsTable([{ ...error, row: null }]), [
       ['file', 'row', 'column', 'value', 'reason'],
       ['reviews.csv', null, 'REVIEW', '31/02/2026', 'is not a date'],
     ])

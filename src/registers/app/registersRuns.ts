@@ -1,0 +1,35 @@
+import type { Run, RunStore } from '../../platform/imports/runs.ts'
+import type { ReadError } from '../../platform/reading/problems.ts'
+import type { CountsByRegister } from './ports.ts'
+
+/** Whose import it is: the person's id; null where nobody has signed in. */
+export interface RegistersAsked {
+  recordedBy: string | null
+}
+
+/** A row that says something new of what is kept: where it stands, and in which columns. Not what: that is not for all. */
+export interface ChangedRow {
+  register: string
+  row: number
+  columns: readonly string[]
+}
+
+/** What checking or storing came to, short enough to keep. */
+export interface RegistersResult {
+  isStored: boolean
+  counts: CountsByRegister
+  changed: readonly ChangedRow[]
+  /** How many rows are changed beyond those listed. */
+  moreChanged: number
+  errors: readonly ReadError[]
+  moreErrors: number
+  /** Rows with nothing wrong that are left out with those that have errors. */
+  hindrances: readonly ReadError[]
+  warnings: readonly ReadError[]
+}
+
+/** One import of registers through the pages. */
+export type RegistersRun = Run<RegistersAsked, RegistersResult, 'reading'>
+
+/** Where they are kept while they go on. */
+export type RegistersRunStore = RunStore<RegistersAsked, RegistersResult, 'reading'>

@@ -1,0 +1,69 @@
+import type { SentFile } from '../../platform/imports/runs.ts'
+import { differingColumns } from '../incoming/draft.ts'
+import { type RegistersChecked, type RegistersImport, countsOf } from './importRegisters.ts'
+import type { RegistersResult, RegistersRunStore } from './registersRuns.ts'
+
+/** Which run to work on, and how. */
+export interface RegistersJob {
+  authority: { code: string; name: string }
+  runId: string
+  /** Whether to store the rows with nothing wrong and leave the others out. */
+  isKeepingValidRows: boolean
+}
+
+export interface RegistersWorkerDeps {
+  runs: RegistersRunStore
+  registers: RegistersImport
+  /** Puts the files where they can be read, for as long as `work` takes. */
+  withFiles: <Result>(files: readonly SentFile[], work: (path: string) => Promise<Result>) => Promise<Result>
+  /** Tells of a fault; what it is given may hold children's data and must not be logged whole. */
+  onFault: (fault: unknown) => void
+}
+
+/** So many are kept of each list: nobody reads more before trying again. */
+const MOST_KEPT = 1000
+
+/** Does the work that a run waits for: checks it where it is `checking`, stores it where it is `storing`. */
+export const makeRegistersWorker =
+  ({ runs, registers, withFiles, onFault }: RegistersWorkerDeps) =>
+  async ({ authority, runId, isKeepingValidRows }: RegistersJob): Promise<void> => {
+    const { code } = authority
+    const run = await runs.find(code, runId)
+    if (!run || (run.state !== 'checking' && run.state !== 'storing')) return
+    const { state, sourceName, recordedBy } = run
+    const work = async (path: string): Promise<void> => {
+      if (state === 'checking') {
+        const checked = await registers.check({ authority, path })
+        await runs.finish(code, runId, checked.hasValidRows ? 'ready' : 'refused', resultOf(checked, false))
+        return
+      }
+      const request = { authority, path, sourceName, isKeepingValidRows, recordedBy }
+      const { checked, change } = await registers.store(request)
+      await runs.finish(code, runId, change ? 'stored' : 'refused', resultOf(checked, change !== null))
+    }
+    try {
+      await withFiles(await runs.files(code, runId), work)
+    } catch (fault) {
+      onFault(fault)
+      await runs.finish(code, runId, 'failed', null)
+    }
+  }
+
+function resultOf(checked: RegistersChecked, isStored: boolean): RegistersResult {
+  const { tables, errors, moreErrors, hindrances, warnings } = checked
+  const changed = tables.flatMap(({ changes }) =>
+    changes.flatMap(({ register, row, content, before }) =>
+      before ? [{ register: register.name, row, columns: differingColumns(register, before, content) }] : [],
+    ),
+  )
+  return {
+    isStored,
+    counts: countsOf(tables),
+    changed: changed.slice(0, MOST_KEPT),
+    moreChanged: Math.max(0, changed.length - MOST_KEPT),
+    errors: errors.slice(0, MOST_KEPT),
+    moreErrors: moreErrors + Math.max(0, errors.length - MOST_KEPT),
+    hindrances: hindrances.slice(0, MOST_KEPT),
+    warnings: warnings.slice(0, MOST_KEPT),
+  }
+}
