@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import type { ReportingYear } from '../calendar/reportingYear.ts'
 import type { Finding } from '../children/domain/finding.ts'
 import type { PlainDate } from '../kernel/dates.ts'
 import type { Worlds } from '../overview/app/worlds.ts'
@@ -15,6 +16,7 @@ import { demoAuthority } from '../platform/authorities.ts'
 import type { WebOptions } from '../platform/web/server.ts'
 import { THIS_COMPUTER } from '../platform/web/security.ts'
 import type { AnnualReport } from '../reporting/app/annualReport.ts'
+import type { StoredValidation } from '../returns/ssda903/validate/app/storedValidation.ts'
 import type { Services } from './services.ts'
 
 /** How people come in, for how long, and what stands before the door. */
@@ -65,6 +67,9 @@ export interface WhatIsSeen {
   worldsFor: (request: FastifyRequest) => Worlds
   findingsFor: (request: FastifyRequest) => Promise<readonly Finding[]>
   annualReportFor: (request: FastifyRequest) => AnnualReport
+  validationFor: (request: FastifyRequest, year: ReportingYear) => Promise<StoredValidation>
+  /** The team of each child looked after today: that of the person who is the child's social worker. */
+  teamsFor: (request: FastifyRequest) => Promise<ReadonlyMap<string, string>>
 }
 
 export function whatIsSeen(services: Services, today: () => PlainDate): WhatIsSeen {
@@ -74,8 +79,35 @@ export function whatIsSeen(services: Services, today: () => PlainDate): WhatIsSe
     const sight = await sightOf(actorOf(request), permissionOf(request))
     return (await findings.ofAuthority(authority, asAt)).filter(({ child }) => maySee(sight, child))
   }
+  async function validationSeen(request: FastifyRequest, year: ReportingYear): Promise<StoredValidation> {
+    const sight = await sightOf(actorOf(request), permissionOf(request))
+    const validation = await services.validateStored(request.authority.code, year)
+    const isSeen = ({ child }: { child: string }) => maySee(sight, child)
+    return {
+      ...validation,
+      failures: validation.failures.filter(isSeen),
+      mended: validation.mended.filter(isSeen),
+    }
+  }
+  async function teamsFor(request: FastifyRequest): Promise<Map<string, string>> {
+    const { code } = request.authority
+    const [world, people] = await Promise.all([
+      worldsFor(request).onDay(code, today(), null),
+      services.people.all(code),
+    ])
+    const teamOf = new Map(people.flatMap(({ workerId, team }) => (workerId && team ? [[workerId, team]] : [])))
+    return new Map(
+      world.histories.flatMap(({ record }) => {
+        const worker = record.socialWorkers.findLast(({ to }) => to === null)
+        const team = worker && (teamOf.get(worker.workerId) ?? `Social worker ${worker.workerId}`)
+        return team ? [[record.child, team]] : []
+      }),
+    )
+  }
   return {
     worldsFor,
+    validationFor: validationSeen,
+    teamsFor,
     findingsFor: (request) => findingsSeen(request, request.authority.code, today()),
     annualReportFor: (request) =>
       annualReportOf({

@@ -26,6 +26,7 @@ import { makeImportRunStore } from '../returns/ssda903/db/importRuns.ts'
 import { makeRecordStore } from '../returns/ssda903/db/recordStore.ts'
 import { makeReturnStore } from '../returns/ssda903/db/returnStore.ts'
 import { mergeDocuments } from '../returns/ssda903/domain/merge.ts'
+import { type ValidateStored, makeValidateStored } from '../returns/ssda903/validate/app/storedValidation.ts'
 import { readReturn } from '../returns/ssda903/read/readReturn.ts'
 import type { SettingsStore } from '../settings/app/ports.ts'
 import { makeSettingsStore } from '../settings/db/settingsStore.ts'
@@ -50,6 +51,8 @@ export interface Services extends PeopleServices {
   registers: RegisterStore
   registersImport: RegistersImport
   findings: AllFindings
+  /** What the return's own rules say of a stored year. */
+  validateStored: ValidateStored
   words: WordsStore
   annualReport: AnnualReport
   /** Writes reports of what is seen of the records, where someone may not see all. */
@@ -99,6 +102,7 @@ export function servicesOn(database: Database): Services {
     registers,
     registersImport,
     findings,
+    validateStored: makeValidateStored(returns, records.version),
     words,
     annualReport: annualReportOf({ worlds, findings }),
     annualReportOf,

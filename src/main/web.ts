@@ -19,6 +19,8 @@ import { webServer } from '../platform/web/server.ts'
 import { reportRoutes } from '../reporting/web/routes.ts'
 import type { ImportJob } from '../returns/ssda903/app/workOnImportRun.ts'
 import { dataRoutes } from '../returns/ssda903/web/routes.ts'
+import { makeDoubtsOf } from '../returns/ssda903/validate/app/storedValidation.ts'
+import { validationRoutes } from '../returns/ssda903/validate/web/routes.ts'
 import { type Door, accessThrough, monotonic, whatIsSeen } from './door.ts'
 import { type Services, today } from './services.ts'
 
@@ -38,7 +40,7 @@ export function webApplication(
 ): Promise<FastifyInstance> {
   const { database, returns, findings, importRuns, words, people, savePerson, sealed, log: accessLog } = services
   const { coverage } = returns
-  const { worldsFor, findingsFor, annualReportFor } = whatIsSeen(services, today)
+  const { worldsFor, findingsFor, annualReportFor, validationFor, teamsFor } = whatIsSeen(services, today)
   const { sightOf, isKnownChild } = services
   return webServer({
     log,
@@ -46,9 +48,16 @@ export function webApplication(
     authorities: async (request) =>
       (await authoritiesHere(database)).filter(({ code }) => ['', code].includes(actorOf(request).authority)),
     routes: [
-      overviewRoutes({ worldsFor, findingsOf: findings.ofChild, coverage, today }),
+      overviewRoutes({
+        worldsFor,
+        findingsOf: findings.ofChild,
+        doubtsOf: makeDoubtsOf(services.validateStored, coverage),
+        coverage,
+        today,
+      }),
       reportRoutes({ annualReportFor, words, coverage, today }),
       dataRoutes({ returns, runs: importRuns, findingsFor, startWork, today }),
+      validationRoutes({ validationFor, teamsFor, coverage }),
       settingsRoutes,
       peopleRoutes({ people, savePerson }),
       sealedRoutes({ sealed, people, failures: makeFailures(monotonic) }),

@@ -31,8 +31,19 @@ import { coverageNote } from './coverageNote.ts'
 /** What a child's page takes from its address: the day to show. */
 export const childFilters = z.object({ asAt: textFilter })
 
-/** All that child.njk shows. `findings`: everything odd that is known of the child. */
-export function childPage(history: CareHistory, world: World, findings: readonly Finding[]) {
+/** What one of the return's own rules says of a child's rows, in plain words: what is wrong, and what to do about it. */
+export interface RuleFailure {
+  message: string
+  hint: string
+}
+
+/** All that child.njk shows. `findings`: everything odd that is known of the child; `ruleFailures`: what may shift a date. */
+export function childPage(
+  history: CareHistory,
+  world: World,
+  findings: readonly Finding[],
+  ruleFailures: readonly RuleFailure[] = [],
+) {
   const reviews = cycleOf(world, history).held
   const deadlines = openDeadlinesOf(history, world)
   const next = deadlines.find((deadline) => deadline.clock.kind === 'review') ?? null
@@ -56,6 +67,7 @@ export function childPage(history: CareHistory, world: World, findings: readonly
       shortBreaksTable(history),
       healthTable(history.record.health),
     ].filter((table) => table.rows.length > 0),
+    ruleFailures,
     findings: findings.map(({ what, counted: how, source }) => ({
       what,
       how,

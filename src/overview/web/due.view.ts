@@ -71,8 +71,14 @@ function isWhen(deadline: Deadline, when: string, day: PlainDate): boolean {
   return deadline.state !== 'overdue' && daysBetween(day, deadline.due) <= within
 }
 
-/** All that due.njk shows. */
-export function duePage(world: World, filters: DueFilters, code: string, isDayRead = true) {
+/** All that due.njk shows. `doubtful`: the children of whom the return's own rules say that a date may be wrong. */
+export function duePage(
+  world: World,
+  filters: DueFilters,
+  code: string,
+  isDayRead = true,
+  doubtful: ReadonlySet<string> = new Set(),
+) {
   const day = world.asAt
   const entries = dueEntries(world)
   const path = authorityPath(code, 'due')
@@ -99,7 +105,7 @@ export function duePage(world: World, filters: DueFilters, code: string, isDayRe
       href: address({ when }),
       isCurrent: filters.when === when,
     })),
-    rows: page.items.map((entry) => rowOf(entry, world, code)),
+    rows: page.items.map((entry) => rowOf(entry, world, code, doubtful)),
     summary: page.summary,
     pagination: page.pagination,
     csvHref: withQuery(authorityPath(code, 'due.csv'), { ...filters, page: '' }),
@@ -134,7 +140,7 @@ function countsOf(entries: readonly DueEntry[], day: PlainDate): { when: string;
   ]
 }
 
-function rowOf({ deadline, placement }: DueEntry, world: World, code: string) {
+function rowOf({ deadline, placement }: DueEntry, world: World, code: string, doubtful: ReadonlySet<string>) {
   return {
     due: longDateWithWeekday(deadline.due),
     days: whenDue(deadline, world.asAt),
@@ -144,5 +150,6 @@ function rowOf({ deadline, placement }: DueEntry, world: World, code: string) {
     childHref: authorityPath(code, 'children', deadline.child),
     placement: placement === '' ? '' : labelIn(placementGroups, placement),
     why: explain(deadline, world.holidays),
+    isDoubtful: doubtful.has(deadline.child),
   }
 }

@@ -8,7 +8,7 @@ import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { sendCsv } from '../../platform/web/csvReply.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { Worlds } from '../app/worlds.ts'
-import { childFilters, childPage } from './child.view.ts'
+import { type RuleFailure, childFilters, childPage } from './child.view.ts'
 import { childrenFilters, childrenPage, childrenTable, listedChildren, narrowedChildren } from './children.view.ts'
 import { dayOf } from './day.ts'
 import { dueEntries, dueFilters, duePage, narrowed } from './due.view.ts'
@@ -23,6 +23,8 @@ export interface OverviewDeps {
   worldsFor: (request: FastifyRequest) => Worlds
   /** Everything odd that is known of a child, as counted on a day. */
   findingsOf: (authority: string, child: string, asAt: PlainDate) => Promise<readonly Finding[]>
+  /** What the return's own rules say of each child that may shift a date. */
+  doubtsOf: (authority: string) => Promise<ReadonlyMap<string, readonly RuleFailure[]>>
   /** The returns that are imported. */
   coverage: (authority: string) => Promise<readonly ReturnCoverage[]>
   today: () => PlainDate
@@ -39,7 +41,7 @@ export const overviewRoutes = (deps: OverviewDeps): Routes => {
 }
 
 const listRoutes =
-  ({ worldsFor, findingsOf, today }: OverviewDeps): Routes =>
+  ({ worldsFor, findingsOf, doubtsOf, today }: OverviewDeps): Routes =>
   (app) => {
     const due = { permission: 'reviews.read', section: 'due' } as const
     const children = { permission: 'children.read', section: 'children' } as const
@@ -48,7 +50,8 @@ const listRoutes =
       const { code } = request.authority
       const filters = dueFilters.parse(request.query)
       const { day, isRead } = dayOf(filters, today())
-      const page = duePage(await worldsFor(request).onDay(code, day, null), filters, code, isRead)
+      const [world, doubts] = await Promise.all([worldsFor(request).onDay(code, day, null), doubtsOf(code)])
+      const page = duePage(world, filters, code, isRead, new Set(doubts.keys()))
       showed(request, 'looked at what is due', childrenIn(page.rows))
       return reply.view('overview/web/due.njk', page)
     })
@@ -85,14 +88,15 @@ const listRoutes =
       const { code } = request.authority
       const { child } = request.params
       const { day } = dayOf(childFilters.parse(request.query), today())
-      const [world, findings] = await Promise.all([
+      const [world, findings, doubts] = await Promise.all([
         worldsFor(request).ofChild(code, child, day, null),
         findingsOf(code, child, day),
+        doubtsOf(code),
       ])
       const [history] = world.histories
       if (!history) throw new PageNotFound()
       showed(request, 'looked at the child’s page', [child])
-      const page = childPage(history, world, findings)
+      const page = childPage(history, world, findings, doubts.get(child))
       return reply.view('overview/web/child.njk', {
         ...page,
         whoHasLookedHref: authorityPath(code, 'children', child, 'log'),

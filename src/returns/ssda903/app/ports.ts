@@ -67,8 +67,15 @@ export interface ReturnStore {
    * is as it was gets no new version. Two imports of one authority wait for each other.
    */
   store: (ready: ReadyReturn, onProgress: ImportProgress) => Promise<StoredImport>
-  /** What is stored now of these children, or of all where null, by child and in order of year. */
-  documents: (authority: string, children: readonly string[] | null) => Promise<Map<string, YearDocument[]>>
+  /**
+   * What is stored of these children, or of all where null, by child and in order of year: as known at a moment, or now
+   * where that is null or left out.
+   */
+  documents: (
+    authority: string,
+    children: readonly string[] | null,
+    knownAt?: Instant | null,
+  ) => Promise<Map<string, YearDocument[]>>
   /** The returns that are stored now, by year. */
   coverage: (authority: string) => Promise<readonly ReturnCoverage[]>
   /** The imports so far, latest first. */

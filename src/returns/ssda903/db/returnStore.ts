@@ -35,9 +35,9 @@ export function makeReturnStore(database: Database): ReturnStore {
         return { recordedAt: instant(moment), year, sourceName, rowCounts, ...changes }
       }),
 
-    documents: (authority, children) =>
+    documents: (authority, children, knownAt = null) =>
       readAsAuthority(db, authority, async (transaction) =>
-        byChild(await documentsOf(transaction, authority, children, null)),
+        byChild(await documentsOf(transaction, authority, children, knownAt)),
       ),
 
     coverage: (authority) =>

@@ -9,6 +9,7 @@ export const dataPage = (imports: readonly StoredImport[], code: string) => ({
   title: 'Data',
   importHref: authorityPath(code, 'data', 'import'),
   findingsHref: authorityPath(code, 'data', 'findings'),
+  validationHref: imports.length > 0 ? authorityPath(code, 'data', 'validation') : null,
   imports: imports.map((one, index) => ({
     year: reportingYear(one.year).name,
     when: momentInWords(one.recordedAt),

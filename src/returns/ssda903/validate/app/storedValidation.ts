@@ -1,0 +1,156 @@
+import { type ReportingYear, reportingYear } from '../../../../calendar/reportingYear.ts'
+import type { ReturnCoverage } from '../../../../children/domain/record.ts'
+import type { Instant } from '../../../../kernel/dates.ts'
+import type { StoredImport } from '../../app/ports.ts'
+import type { YearDocument } from '../../domain/document.ts'
+import { type DocumentOfChild, storedTables } from '../../domain/storedTables.ts'
+import type { TableName } from '../../tables.ts'
+import { type FailingRows, validateReturn } from '../validate.ts'
+
+/** A row of the stored return that fails a rule. */
+export interface StoredFailure {
+  rule: string
+  message: string
+  hint: string
+  table: TableName
+  fields: readonly string[]
+  /** The row in the file that was imported; the header is row 1. */
+  row: number
+  child: string
+  /** Whether it did not fail before the year's latest import. False where there was none before. */
+  isNew: boolean
+}
+
+/** What the return's rules say of a stored year, and what the latest import of it changed. */
+export interface StoredValidation {
+  collection: string
+  ruleset: string
+  rulesRun: number
+  rulesSkipped: readonly { rule: string; reason: string }[]
+  failures: readonly StoredFailure[]
+  /** What failed before the latest import of the year and does not now. */
+  mended: readonly { rule: string; child: string }[]
+  /** Whether an earlier import of the year is there to compare with. */
+  hasEarlierImport: boolean
+}
+
+/** Where the stored returns are read. */
+export interface StoredReturns {
+  documents: (
+    authority: string,
+    children: readonly string[] | null,
+    knownAt?: Instant | null,
+  ) => Promise<Map<string, YearDocument[]>>
+  imports: (authority: string) => Promise<readonly StoredImport[]>
+}
+
+/** Validates what is stored of a year. Remembered until the authority's data change. */
+export type ValidateStored = (authority: string, year: ReportingYear) => Promise<StoredValidation>
+
+/** The rules run over stored years as they do over files: nothing about a failure is stored. */
+export function makeValidateStored(
+  returns: StoredReturns,
+  version: (authority: string) => Promise<string>,
+): ValidateStored {
+  let remembered: { key: string; validation: Promise<StoredValidation> } | null = null
+
+  async function validate(authority: string, year: ReportingYear): Promise<StoredValidation> {
+    const now = await failuresAt(authority, year, null)
+    const before = await momentBefore(authority, year)
+    const earlier = before ? (await failuresAt(authority, year, before)).failures : []
+    const known = new Set(earlier.map(keyOf))
+    const still = new Set(now.failures.map(keyOf))
+    return {
+      ...now,
+      failures: now.failures.map((failure) => ({ ...failure, isNew: before !== null && !known.has(keyOf(failure)) })),
+      mended: earlier.filter((failure) => !still.has(keyOf(failure))),
+      hasEarlierImport: before !== null,
+    }
+  }
+
+  /** A moment at which the year's import before the latest was what was known; null where there was none. */
+  async function momentBefore(authority: string, { startYear }: ReportingYear): Promise<Instant | null> {
+    const ofYear = (await returns.imports(authority)).filter(({ year }) => year === startYear)
+    return ofYear[1]?.recordedAt ?? null
+  }
+
+  async function failuresAt(authority: string, year: ReportingYear, knownAt: Instant | null) {
+    const documents = await returns.documents(authority, null, knownAt)
+    const now = storedTables(documentsOf(documents, year.startYear))
+    const last = storedTables(documentsOf(documents, year.startYear - 1))
+    const hasLastYear = last.tables.some(({ rows }) => rows.length > 0)
+    const { collection, ruleset, rulesRun, rulesSkipped, failures } = validateReturn({
+      tables: now.tables,
+      collection: year,
+      authority,
+      ...(hasLastYear && { previous: last.tables }),
+    })
+    const rowOf = ({ table }: FailingRows, row: number) => now.rowsInFile.get(table)?.[row] ?? 0
+    return {
+      collection,
+      ruleset,
+      rulesRun: rulesRun.length,
+      rulesSkipped,
+      failures: failures.flatMap((failing) =>
+        failing.rows.map(({ row, child }) => ({
+          rule: failing.rule,
+          message: failing.message,
+          hint: failing.hint,
+          table: failing.table,
+          fields: failing.fields,
+          row: rowOf(failing, row),
+          child: child.id,
+          isNew: false,
+        })),
+      ),
+    }
+  }
+
+  return async (authority, year) => {
+    const key = [authority, year.name, await version(authority)].join(' ')
+    if (remembered?.key === key) return remembered.validation
+    const validation = validate(authority, year)
+    remembered = { key, validation }
+    validation.catch(() => {
+      if (remembered?.key === key) remembered = null
+    })
+    return validation
+  }
+}
+
+/** A failure is the same from import to import where rule, table and child are: rows move when a file is sorted anew. */
+const keyOf = ({ rule, table, child }: Pick<StoredFailure, 'rule' | 'table' | 'child'>): string =>
+  `${rule} ${table} ${child}`
+
+function documentsOf(documents: ReadonlyMap<string, readonly YearDocument[]>, year: number): DocumentOfChild[] {
+  return [...documents].flatMap(([child, years]) => {
+    const ofYear = years.find((document) => document.year === year)
+    return ofYear ? [{ child, content: ofYear.content, rows: ofYear.rows }] : []
+  })
+}
+
+/** Whether a failure is about a date or code that reviews and their clocks are worked out from. */
+export const touchesAClock = ({ table, fields }: Pick<StoredFailure, 'table' | 'fields'>): boolean =>
+  table === 'Reviews' ||
+  (table === 'Episodes' && fields.some((field) => ['DECOM', 'RNE', 'LS', 'PLACE', 'DEC', 'REC'].includes(field))) ||
+  (table === 'Header' && fields.includes('DOB'))
+
+/**
+ * Of the newest year that is stored: by child, each rule once that says a date or code may be wrong from which reviews
+ * and their clocks are worked out.
+ */
+export function makeDoubtsOf(
+  validate: ValidateStored,
+  coverage: (authority: string) => Promise<readonly ReturnCoverage[]>,
+): (authority: string) => Promise<ReadonlyMap<string, readonly StoredFailure[]>> {
+  return async (authority) => {
+    const years = (await coverage(authority)).map(({ year }) => year)
+    if (years.length === 0) return new Map()
+    const { failures } = await validate(authority, reportingYear(Math.max(...years)))
+    const byChild = Map.groupBy(failures.filter(touchesAClock), ({ child }) => child)
+    for (const [child, ofChild] of byChild) {
+      byChild.set(child, [...new Map(ofChild.map((failure) => [failure.rule, failure])).values()])
+    }
+    return byChild
+  }
+}
