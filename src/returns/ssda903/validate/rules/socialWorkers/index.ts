@@ -1,4 +1,10 @@
 import type { Rule } from '../../engine/rule.ts'
+import { socialWorkerDetailRules } from './details.ts'
+import { socialWorkerInCareRules } from './inCare.ts'
 import { socialWorkerRules } from './socialWorkers.ts'
 
-export const socialWorkerChangeRules: readonly Rule[] = [...socialWorkerRules]
+export const socialWorkerChangeRules: readonly Rule[] = [
+  ...socialWorkerDetailRules,
+  ...socialWorkerRules,
+  ...socialWorkerInCareRules,
+]
