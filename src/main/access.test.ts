@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
+import { footprint } from '../../test/support/commandLine.ts'
 import {
   CODE,
   TestBrowser,
@@ -11,7 +12,7 @@ import {
   signedInAs,
   tokenIn,
 } from '../../test/support/people.ts'
-import type { Permission } from '../people/domain/permissions.ts'
+import { type Permission, isPermission } from '../people/domain/permissions.ts'
 import { may } from '../people/domain/actor.ts'
 import { allRoles } from '../people/domain/roles.ts'
 import { makeAccess } from '../people/web/access.ts'
@@ -128,7 +129,7 @@ describe('every role, every route', async () => {
         const isRefused = headingOf(answer.body) === REFUSED
         assert.ok(answer.statusCode < 500, `${name}: ${answer.statusCode}`)
         assert.notEqual(answer.headers.location?.startsWith('/sign-in'), true, name)
-        assert.equal(isRefused, !may({ roles: [role] }, routes[name] as Permission), name)
+        assert.equal(isRefused, !(isPermission(permission) && may({ roles: [role] }, permission)), name)
         assert.equal(isRefused && answer.statusCode !== 403, false, name)
       }
     })
@@ -515,5 +516,49 @@ describe('a session', async () => {
     const cookie = [answer.headers['set-cookie'] ?? []].flat().find((one) => one.startsWith('footprint-session='))
     assert.match(cookie ?? '', /HttpOnly/)
     assert.match(cookie ?? '', /SameSite=Lax/)
+  })
+})
+
+describe('the command line of people', async () => {
+  const { test: database, services } = await aPeopledApplication(children)
+  const run = (...argv: string[]) => footprint(argv, { FOOTPRINT_DATABASE_URL: database.url })
+  const ofAuthority = ['--authority', CODE]
+  const add = (...more: string[]) => run('people', 'add', ...ofAuthority, '--name', 'Ada Adams', ...more)
+
+  test('enters the first administrator, once', async () => {
+    const added = await add('--email', 'Ada@Example.org', '--role', 'administrator', '--role', 'iro_manager')
+    assert.deepEqual([added.status, added.stderr], [0, ''])
+    const again = await add('--email', 'ada@example.org', '--role', 'iro')
+    assert.equal(again.status, 1)
+    assert.match(again.stderr, /Ada Adams has this email address/)
+    const unknown = await add('--email', 'b@example.org', '--role', 'boss')
+    assert.equal(unknown.status, 2)
+    assert.match(unknown.stderr, /--role is one of iro, .*, not boss/)
+    const listed = await run('people', 'list', ...ofAuthority)
+    assert.match(listed.stdout, /Ada Adams +ada@example\.org +administrator, iro_manager/)
+  })
+
+  test('says that the log is whole, and names the entry that was changed behind its back', async () => {
+    for (const child of ['NORTH1', 'NORTH2', 'SOUTH1']) {
+      await services.log.append(CODE, {
+        personId: 'ada',
+        action: 'read',
+        what: 'looked at the child’s page',
+        children: [child],
+      })
+    }
+    const whole = await run('audit', 'check', ...ofAuthority)
+    assert.equal(whole.status, 0)
+    const noted = /--noted (\S+)/.exec(whole.stdout)?.[1] ?? ''
+    assert.equal((await run('audit', 'check', ...ofAuthority, '--noted', noted)).status, 0)
+    await database.database.transaction().execute(async (transaction) => {
+      await sql`set local session_replication_role = replica`.execute(transaction)
+      await sql`update audit_entry set children = '{SOUTH1}' where children = '{NORTH2}'`.execute(transaction)
+    })
+    const broken = await run('audit', 'check', ...ofAuthority)
+    assert.equal(broken.status, 1)
+    assert.match(broken.stderr, /Entry 3 is not as it was written/)
+    const forMachines = await run('audit', 'check', ...ofAuthority, '--format', 'json')
+    assert.match(forMachines.stderr, /"row":3/)
   })
 })

@@ -20,6 +20,8 @@ export const groups = {
   export: 'Write data out again',
   registers: 'The service’s own registers',
   validate: 'Check data, without a database',
+  people: 'Who may sign in',
+  audit: 'The log of who looked at which record',
 }
 
 /** Every command. What each runs is loaded only when it runs. */
@@ -151,8 +153,11 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'serve',
-    summary: 'The web application, for this computer only until people can sign in',
-    options: [{ flags: '--port <number>', summary: 'the port to listen on (default: 3000)' }],
+    summary: 'The web application. For this computer only, unless people sign in (see the operator’s guide).',
+    options: [
+      { flags: '--port <number>', summary: 'the port to listen on (default: 3000)' },
+      { flags: '--host <address>', summary: 'the address to listen on, where people sign in (default: 127.0.0.1)' },
+    ],
     example: 'footprint serve --port 3000',
     load: async () => (await import('./commands/serve.ts')).runServe,
   },
@@ -205,6 +210,47 @@ export const commands: readonly Command[] = [
     example:
       'footprint settings --authority Westminster --population 2022-23=37000 --population-source "ONS mid-2022 estimate"',
     load: async () => (await import('./commands/records.ts')).runSettings,
+  },
+  {
+    name: 'people add',
+    summary:
+      'Enter a person who may sign in. The first administrator comes in this way; others can be added in the pages.',
+    options: [
+      authority,
+      { flags: '--name <name>', summary: 'the person’s name', isRequired: true },
+      { flags: '--email <address>', summary: 'of the work account that they sign in with', isRequired: true },
+      {
+        flags: '--role <role>',
+        summary: 'what they are; may be given several times',
+        isRequired: true,
+        isRepeatable: true,
+      },
+      { flags: '--team <name>', summary: 'their team' },
+      { flags: '--officer <id>', summary: 'their id in the register of officers' },
+      { flags: '--worker <id>', summary: 'their id as a social worker in the return (SW_ID)' },
+    ],
+    example:
+      'footprint people add --authority Westminster --name "Ada Adams" --email ada@example.gov.uk --role administrator',
+    load: async () => (await import('./commands/people.ts')).runPeopleAdd,
+  },
+  {
+    name: 'people list',
+    summary: 'Who may sign in, and what each may do',
+    options: [authority, { flags: '--format <format>', summary: 'table or json (default: table)' }],
+    example: 'footprint people list --authority Westminster',
+    load: async () => (await import('./commands/people.ts')).runPeopleList,
+  },
+  {
+    name: 'audit check',
+    summary:
+      'Check that the log of who looked at which record is as it was written, and name the first entry that is not',
+    options: [
+      authority,
+      { flags: '--noted <entry>', summary: 'an entry’s number and fingerprint as an earlier check gave them' },
+      { flags: '--format <format>', summary: 'table or json (default: table)' },
+    ],
+    example: 'footprint audit check --authority Westminster',
+    load: async () => (await import('./commands/people.ts')).runAuditCheck,
   },
   {
     name: 'migrate',

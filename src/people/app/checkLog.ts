@@ -18,7 +18,11 @@ const ENTRIES_AT_ONCE = 5000
  * entry's hash covers the one before, so that nothing before an entry can be changed, left out or put in. That the
  * last ones are all there, and that the whole was not written anew, only what was noted elsewhere can prove: `noted`.
  */
-export async function checkLog(log: AccessLog, authority: string, noted: NotedEntry | null): Promise<LogCheck> {
+export async function checkLog(
+  log: Pick<AccessLog, 'chain'>,
+  authority: string,
+  noted: NotedEntry | null,
+): Promise<LogCheck> {
   let last: NotedEntry = { number: 0, hash: '' }
   for (;;) {
     const entries = await log.chain(authority, last.number, ENTRIES_AT_ONCE)

@@ -20,6 +20,9 @@ export interface Actor {
 /** The id by which the log names whoever works on the computer itself, without sign-in. */
 export const OPERATOR_ID = 'operator'
 
+/** The id by which the log names whoever runs commands on it. */
+export const COMMAND_LINE_ID = 'command-line'
+
 /** Whoever works on the computer that Footprint runs on, where no sign-in has been set up. */
 export const localOperator = (authority: string): Actor => ({
   personId: OPERATOR_ID,

@@ -58,6 +58,28 @@ export function personProblems(entry: PersonEntry, others: readonly Person[]): P
   return problems
 }
 
+/** What to do about it, for whoever typed it. */
+export function personProblemText(problem: PersonProblem): string {
+  switch (problem.code) {
+    case 'name_missing':
+      return 'Enter the person’s name'
+    case 'email_not_an_address':
+      return 'Enter an email address, like name@example.gov.uk'
+    case 'email_taken':
+      return `${problem.by} has this email address`
+    case 'no_role':
+      return 'Choose at least one role'
+    case 'officer_taken':
+      return `${problem.by} has this officer id`
+    case 'team_missing':
+      return 'Enter the team, so that a team manager has one to see'
+    case 'last_administrator':
+      return 'Make someone else an administrator first: nobody else can add people'
+    case 'changed_meanwhile':
+      return 'Someone else changed this person meanwhile. Open the page again and make your change there'
+  }
+}
+
 /**
  * Whether saving `entry` in place of `before` would leave nobody who can enter people: then nobody could put it right.
  */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { listed } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { textFilter } from '../../platform/web/filters.ts'
-import type { Person, PersonEntry, PersonProblem } from '../domain/person.ts'
+import { type Person, type PersonEntry, type PersonProblem, personProblemText } from '../domain/person.ts'
 import { type Role, allRoles, isRole, roles } from '../domain/roles.ts'
 
 /** All that people.njk shows. */
@@ -98,7 +98,7 @@ export function personPage(
   code: string,
   csrfToken: string,
 ) {
-  const errors = problems.map((problem) => ({ field: fieldOf(problem), text: problemText(problem) }))
+  const errors = problems.map((problem) => ({ field: fieldOf(problem), text: personProblemText(problem) }))
   const errorOf = (field: string) => {
     const found = errors.find((error) => error.field === field)
     return found ? { text: found.text } : undefined
@@ -140,26 +140,5 @@ function fieldOf({ code }: PersonProblem): string {
       return 'team'
     case 'last_administrator':
       return 'roles'
-  }
-}
-
-function problemText(problem: PersonProblem): string {
-  switch (problem.code) {
-    case 'name_missing':
-      return 'Enter the person’s name'
-    case 'email_not_an_address':
-      return 'Enter an email address, like name@example.gov.uk'
-    case 'email_taken':
-      return `${problem.by} has this email address`
-    case 'no_role':
-      return 'Choose at least one role'
-    case 'officer_taken':
-      return `${problem.by} has this officer id`
-    case 'team_missing':
-      return 'Enter the team, so that a team manager has one to see'
-    case 'last_administrator':
-      return 'Make someone else an administrator first: nobody else can add people'
-    case 'changed_meanwhile':
-      return 'Someone else changed this person meanwhile. Open the page again and make your change there'
   }
 }

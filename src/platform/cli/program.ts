@@ -94,4 +94,6 @@ const environmentHelp = `Environment:
   FOOTPRINT_DATABASE_URL        a PostgreSQL database; without it, an embedded one
   FOOTPRINT_DATABASE_OWNER_URL  the same database as its owner, where only that user may change tables
   FOOTPRINT_DATA                the folder of the embedded database (default ./data)
-  FOOTPRINT_LOG                 writes a log to standard error: error, warn, info or debug`
+  FOOTPRINT_LOG                 writes a log to standard error: error, warn, info or debug
+  FOOTPRINT_OIDC_ISSUER         where people sign in; docs/operators-guide.md says what goes with it
+  FOOTPRINT_PRODUCTION          true where real children’s records are: refuses what is for trying out only`
