@@ -70,10 +70,9 @@ export const motherRules: readonly Rule[] = [
     fields: ['MOTHER', 'LS', 'REVIEW', 'REVIEW_CODE'],
     check: eachChild((child, fail) => {
       if (child.Episodes.length === 0 || !child.Episodes.every((episode) => shortBreaks.has(episode.LS))) return
-      const isFilledIn =
-        child.Header.some((header) => header.has('MOTHER')) ||
-        child.Reviews.some((review) => review.has('REVIEW') || review.has('REVIEW_CODE'))
-      if (isFilledIn) [...child.Episodes, ...child.Header, ...child.Reviews].forEach(fail)
+      const isMotherGiven = child.Header.some((header) => header.has('MOTHER'))
+      const reviews = child.Reviews.filter((review) => review.has('REVIEW') || review.has('REVIEW_CODE'))
+      if (isMotherGiven || reviews.length > 0) [...child.Episodes, ...child.Header, ...reviews].forEach(fail)
     }),
   },
   {

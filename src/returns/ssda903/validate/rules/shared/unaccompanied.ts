@@ -5,15 +5,19 @@ import type { IndexedReturn } from '../../engine/indexedReturn.ts'
 export const unaccompaniedTables = ['Header', 'UASC', 'Header_last', 'UASC_last'] as const
 
 /**
- * Whether the child is an unaccompanied asylum seeker in this year's return, or was in last year's: by Header.UASC, or,
- * where a year's Header is not there, by a day in UASC.DUC. DfE looks a further year back than returns at hand do.
+ * Whether the child is an unaccompanied asylum seeker in this year's return: by Header.UASC, or, where there is no Header,
+ * by a day in UASC.DUC.
  */
-export function isOrWasUnaccompanied(child: Child, { hasTable }: IndexedReturn): boolean {
-  return (
-    (hasTable('Header') ? isMarked(child) : isListed(child)) ||
-    (hasTable('Header_last') ? isMarked(child.last) : isListed(child.last))
-  )
-}
+export const isUnaccompanied = (child: Child, { hasTable }: IndexedReturn): boolean =>
+  hasTable('Header') ? isMarked(child) : isListed(child)
+
+/** As `isUnaccompanied`, of last year's return. */
+export const wasUnaccompanied = (child: Child, { hasTable }: IndexedReturn): boolean =>
+  hasTable('Header_last') ? isMarked(child.last) : isListed(child.last)
+
+/** In this year's return or in last year's. DfE looks a further year back than returns at hand do. */
+export const isOrWasUnaccompanied = (child: Child, data: IndexedReturn): boolean =>
+  isUnaccompanied(child, data) || wasUnaccompanied(child, data)
 
 const isMarked = (year: ChildRows): boolean => year.Header.some((header) => header.UASC === '1')
 const isListed = (year: ChildRows): boolean => year.UASC.some((uasc) => uasc.has('DUC'))

@@ -1,9 +1,10 @@
 import { yearsAfter } from '../../../../../kernel/dayNumbers.ts'
-import type { Child, ChildRows } from '../../engine/child.ts'
+import type { Child } from '../../engine/child.ts'
 import { eachChild } from '../../engine/checks.ts'
 import type { IndexedReturn } from '../../engine/indexedReturn.ts'
 import type { Check, Rule } from '../../engine/rule.ts'
 import type { Row } from '../../engine/rows.ts'
+import { isUnaccompanied, wasUnaccompanied } from '../shared/unaccompanied.ts'
 
 const ADULT = 18
 
@@ -21,9 +22,9 @@ export const uascLastYearRules: readonly Rule[] = [
     tables,
     optional,
     fields: ['UASC', 'DUC'],
-    check: eachChildOfBothYears((child, was, is, { firstDay }) => {
+    check: eachChildOfBothYears((child, wasOne, isOne, { firstDay }) => {
       const hasEndedLastYear = child.last.UASC.some(({ DUC }) => yearsAfter(firstDay, -1) <= DUC && DUC < firstDay)
-      return was && !is && (child.UASC.some((uasc) => uasc.has('DUC')) || !hasEndedLastYear)
+      return wasOne && !isOne && (child.UASC.some((uasc) => uasc.has('DUC')) || !hasEndedLastYear)
     }),
     cases: [
       `UASC
@@ -83,17 +84,14 @@ export const uascLastYearRules: readonly Rule[] = [
     tables,
     optional,
     fields: ['DUC', 'UASC'],
-    check: (data, fail) => {
-      for (const child of data.children) {
-        if (!isUnaccompanied(child, data.hasTable('Header'))) continue
-        if (!isUnaccompanied(child.last, data.hasTable('Header_last'))) continue
-        for (const uasc of child.UASC) {
-          if (child.last.UASC.every((last) => fits(uasc, last, data))) continue
-          fail(uasc)
-          child.Header.forEach(fail)
-        }
+    check: eachChild((child, fail, data) => {
+      if (!isUnaccompanied(child, data) || !wasUnaccompanied(child, data)) return
+      for (const uasc of child.UASC) {
+        if (child.last.UASC.every((last) => fits(uasc, last, data))) continue
+        fail(uasc)
+        child.Header.forEach(fail)
       }
-    },
+    }),
   },
   {
     code: '205C',
@@ -104,7 +102,8 @@ export const uascLastYearRules: readonly Rule[] = [
     optional,
     fields: ['DUC', 'UASC'],
     check: eachChildOfBothYears(
-      (child, was, is) => !was && !is && [...child.UASC, ...child.last.UASC].some((uasc) => !Number.isNaN(uasc.DUC)),
+      (child, wasOne, isOne) =>
+        !wasOne && !isOne && [...child.UASC, ...child.last.UASC].some((uasc) => !Number.isNaN(uasc.DUC)),
     ),
     cases: [
       `UASC
@@ -151,27 +150,23 @@ export const uascLastYearRules: readonly Rule[] = [
     tables,
     optional,
     fields: ['UASC', 'CHILD'],
-    check: (data, fail) => {
-      for (const child of data.children) {
-        const isInLastYear = data.hasTable('Header_last') ? child.last.Header.length > 0 : child.last.UASC.length > 0
-        if (!isInLastYear || isUnaccompanied(child.last, data.hasTable('Header_last'))) continue
-        if (data.hasTable('Header')) child.Header.filter((header) => header.UASC === '1').forEach(fail)
-        else child.UASC.filter((uasc) => uasc.has('DUC')).forEach(fail)
-      }
-    },
+    check: eachChild((child, fail, data) => {
+      const isInLastYear = data.hasTable('Header_last') ? child.last.Header.length > 0 : child.last.UASC.length > 0
+      if (!isInLastYear || wasUnaccompanied(child, data)) return
+      if (data.hasTable('Header')) child.Header.filter((header) => header.UASC === '1').forEach(fail)
+      else child.UASC.filter((uasc) => uasc.has('DUC')).forEach(fail)
+    }),
   },
 ]
 
-/** Whether a year's return says that the child is unaccompanied; without Header, a day on which that ended says so. */
-const isUnaccompanied = (year: ChildRows, hasHeader: boolean): boolean =>
-  hasHeader ? year.Header.some((header) => header.UASC === '1') : year.UASC.some((uasc) => uasc.has('DUC'))
-
 /** A child fails with its rows of UASC and Header where `fails` says so, told whether it was, and is, unaccompanied. */
-function eachChildOfBothYears(fails: (child: Child, was: boolean, is: boolean, data: IndexedReturn) => boolean): Check {
+function eachChildOfBothYears(
+  fails: (child: Child, wasOne: boolean, isOne: boolean, data: IndexedReturn) => boolean,
+): Check {
   return eachChild((child, fail, data) => {
-    const was = isUnaccompanied(child.last, data.hasTable('Header_last'))
-    const is = isUnaccompanied(child, data.hasTable('Header'))
-    if (fails(child, was, is, data)) [...child.UASC, ...child.Header].forEach(fail)
+    const wasOne = wasUnaccompanied(child, data)
+    const isOne = isUnaccompanied(child, data)
+    if (fails(child, wasOne, isOne, data)) [...child.UASC, ...child.Header].forEach(fail)
   })
 }
 
