@@ -8,6 +8,7 @@ import { type Permission, isPermission } from '../people/domain/permissions.ts'
 import { maySee } from '../people/domain/sight.ts'
 import { makeAccess } from '../people/web/access.ts'
 import { actorOf } from '../people/web/actor.ts'
+import { showed } from '../people/web/deeds.ts'
 import { makeFailures } from '../people/web/failures.ts'
 import { makeProvider } from '../people/web/provider.ts'
 import type { WayIn } from '../people/web/signIn.routes.ts'
@@ -15,6 +16,9 @@ import type { WayInKind } from '../people/web/wayIn.ts'
 import { demoAuthority } from '../platform/authorities.ts'
 import type { WebOptions } from '../platform/web/server.ts'
 import { THIS_COMPUTER } from '../platform/web/security.ts'
+import type { StoredRows } from '../registers/incoming/draft.ts'
+import { peopleIn, rowsSeen } from '../registers/people.ts'
+import type { Register } from '../registers/register.ts'
 import type { AnnualReport } from '../reporting/app/annualReport.ts'
 import type { StoredValidation } from '../returns/ssda903/validate/app/storedValidation.ts'
 import type { Services } from './services.ts'
@@ -67,6 +71,8 @@ export interface WhatIsSeen {
   worldsFor: (request: FastifyRequest) => Worlds
   findingsFor: (request: FastifyRequest) => Promise<readonly Finding[]>
   annualReportFor: (request: FastifyRequest) => AnnualReport
+  /** The rows of these registers that whoever asks may see; the log says whom they have taken away. */
+  rowsToTakeAway: (request: FastifyRequest, registers: readonly Register[], what: string) => Promise<StoredRows>
   validationFor: (request: FastifyRequest, year: ReportingYear) => Promise<StoredValidation>
   /** The team of each child looked after today: that of the person who is the child's social worker. */
   teamsFor: (request: FastifyRequest) => Promise<ReadonlyMap<string, string>>
@@ -108,6 +114,14 @@ export function whatIsSeen(services: Services, today: () => PlainDate): WhatIsSe
     worldsFor,
     validationFor: validationSeen,
     teamsFor,
+    rowsToTakeAway: async (request, registers, what) => {
+      const sight = await sightOf(actorOf(request), permissionOf(request))
+      const names = registers.map(({ name }) => name)
+      const stored = await services.registers.rows(request.authority.code, names, null)
+      const seen = rowsSeen(registers, stored, (person) => maySee(sight, person))
+      showed(request, what, peopleIn(registers, seen))
+      return seen
+    },
     findingsFor: (request) => findingsSeen(request, request.authority.code, today()),
     annualReportFor: (request) =>
       annualReportOf({

@@ -11,6 +11,8 @@ import type { CommandContext } from '../platform/cli/command.ts'
 import { type Database, openDatabase } from '../platform/database/database.ts'
 import { type RegistersImport, makeRegistersImport } from '../registers/app/importRegisters.ts'
 import type { RegisterStore } from '../registers/app/ports.ts'
+import type { RegistersRunStore } from '../registers/app/registersRuns.ts'
+import { makeRegistersRunStore } from '../registers/db/registersRuns.ts'
 import { makeRegisterStore } from '../registers/db/registerStore.ts'
 import { readRegisters } from '../registers/read/readRegisters.ts'
 import { type AnnualReport, makeAnnualReport } from '../reporting/app/annualReport.ts'
@@ -50,6 +52,7 @@ export interface Services extends PeopleServices {
   importRuns: ImportRunStore
   registers: RegisterStore
   registersImport: RegistersImport
+  registersRuns: RegistersRunStore
   findings: AllFindings
   /** What the return's own rules say of a stored year. */
   validateStored: ValidateStored
@@ -101,6 +104,7 @@ export function servicesOn(database: Database): Services {
     importRuns,
     registers,
     registersImport,
+    registersRuns: makeRegistersRunStore(database),
     findings,
     validateStored: makeValidateStored(returns, records.version),
     words,

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { PlainDate } from '../kernel/dates.ts'
+import { allRegisters } from '../overview/registers/all.ts'
 import { overviewRoutes } from '../overview/web/routes.ts'
 import { actorOf } from '../people/web/actor.ts'
 import { makeFailures } from '../people/web/failures.ts'
@@ -16,20 +17,21 @@ import { Refusal } from '../platform/refusal.ts'
 import { traceOf } from '../platform/web/errors.ts'
 import { makeLog } from '../platform/web/logging.ts'
 import { webServer } from '../platform/web/server.ts'
+import { registersRoutes } from '../registers/web/routes.ts'
 import { reportRoutes } from '../reporting/web/routes.ts'
-import type { ImportJob } from '../returns/ssda903/app/workOnImportRun.ts'
 import { dataRoutes } from '../returns/ssda903/web/routes.ts'
 import { makeDoubtsOf } from '../returns/ssda903/validate/app/storedValidation.ts'
 import { validationRoutes } from '../returns/ssda903/validate/web/routes.ts'
 import { type Door, accessThrough, monotonic, whatIsSeen } from './door.ts'
 import { type Services, today } from './services.ts'
+import { type Work, markFailed } from './work.ts'
 
 /** What the web application is given besides the services. */
 export interface WebSurroundings {
   log: FastifyBaseLogger
   today: () => PlainDate
   /** Has an import worked on, elsewhere than in this thread. */
-  startWork: (job: ImportJob) => void
+  startWork: (work: Work) => void
   door: Door
 }
 
@@ -40,7 +42,10 @@ export function webApplication(
 ): Promise<FastifyInstance> {
   const { database, returns, findings, importRuns, words, people, savePerson, sealed, log: accessLog } = services
   const { coverage } = returns
-  const { worldsFor, findingsFor, annualReportFor, validationFor, teamsFor } = whatIsSeen(services, today)
+  const { worldsFor, findingsFor, annualReportFor, validationFor, teamsFor, rowsToTakeAway } = whatIsSeen(
+    services,
+    today,
+  )
   const { sightOf, isKnownChild } = services
   return webServer({
     log,
@@ -56,7 +61,25 @@ export function webApplication(
         today,
       }),
       reportRoutes({ annualReportFor, words, coverage, today }),
-      dataRoutes({ returns, runs: importRuns, findingsFor, startWork, today }),
+      dataRoutes({
+        returns,
+        runs: importRuns,
+        findingsFor,
+        startWork: (job) => {
+          startWork({ kind: 'return', ...job })
+        },
+        today,
+      }),
+      registersRoutes({
+        registers: allRegisters,
+        store: services.registers,
+        runs: services.registersRuns,
+        startWork: (job) => {
+          startWork({ kind: 'registers', ...job })
+        },
+        personOf: (request) => actorOf(request).personId,
+        rowsToTakeAway,
+      }),
       validationRoutes({ validationFor, teamsFor, coverage }),
       settingsRoutes,
       peopleRoutes({ people, savePerson }),
@@ -96,8 +119,8 @@ export async function startServing(
   }
   // A fault's page names an incident: what happened must be found in the log, also where nobody asked for a log.
   const log = makeLog(configuration.logLevel === 'silent' ? 'error' : configuration.logLevel)
-  const startWork = (job: ImportJob) => {
-    workElsewhere(job, configuration, services, log)
+  const startWork = (work: Work) => {
+    workElsewhere(work, configuration, services, log)
   }
   const { session, proxies } = configuration
   const app = await webApplication(services, { log, today, startWork, door: { wayIn, limits: session, proxies } })
@@ -113,16 +136,11 @@ export async function startServing(
   }
 }
 
-function workElsewhere(
-  job: ImportJob,
-  { database }: Configuration,
-  { importRuns }: Services,
-  log: FastifyBaseLogger,
-): void {
-  const worker = new Worker(new URL('./importWorker.ts', import.meta.url), { workerData: { job, database } })
+function workElsewhere(work: Work, { database }: Configuration, services: Services, log: FastifyBaseLogger): void {
+  const worker = new Worker(new URL('./importWorker.ts', import.meta.url), { workerData: { work, database } })
   worker.on('error', (error) => {
     log.error(traceOf(error instanceof Error ? error : new Error('not an error')), 'an import failed')
-    importRuns.finish(job.authority.code, job.runId, 'failed', null).catch((fault: unknown) => {
+    markFailed(work, services).catch((fault: unknown) => {
       if (fault instanceof Error) log.error(traceOf(fault), 'a failed import could not be marked')
     })
   })

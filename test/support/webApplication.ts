@@ -10,9 +10,8 @@ import { date } from '../../src/kernel/dates.ts'
 import { openDoor } from '../../src/main/door.ts'
 import { servicesOn } from '../../src/main/services.ts'
 import { webApplication } from '../../src/main/web.ts'
+import { doWork } from '../../src/main/work.ts'
 import { demoAuthority } from '../../src/platform/authorities.ts'
-import { makeImportWorker } from '../../src/returns/ssda903/app/workOnImportRun.ts'
-import { withSentFiles } from '../../src/returns/ssda903/read/sentFiles.ts'
 import { makeUpAuthority } from '../../src/synthetic/domain/authority.ts'
 import { oddityKinds } from '../../src/synthetic/domain/oddities.ts'
 import { writeReturn } from '../../src/synthetic/write/returnWriter.ts'
@@ -60,19 +59,13 @@ export async function aWebApplication(childrenLookedAfter: number): Promise<Test
     const { outcome } = await services.importReturn(request, () => undefined)
     if (outcome !== 'stored') throw new Error(`the made-up return for ${scope.year.name} was not stored`)
   }
-  const work = makeImportWorker({
-    runs: services.importRuns,
-    importReturn: services.importReturn,
-    withFiles: withSentFiles,
-    clock: () => performance.now(),
-    onFault: (fault) => {
-      throw fault
-    },
-  })
   const app = await webApplication(services, {
     log: pino({ level: 'silent' }),
     today: () => webToday,
-    startWork: (job) => void work(job),
+    startWork: (work) =>
+      void doWork(work, services, (fault) => {
+        throw fault
+      }),
     door: openDoor,
   })
   after(() => app.close())

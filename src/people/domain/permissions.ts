@@ -79,6 +79,11 @@ export const permissions = {
     isAboutChildren: false,
     roles: { iro_manager: 'authority', business_support: 'authority', analyst: 'authority' },
   },
+  'registers.export': {
+    words: 'take the registers away as files',
+    isAboutChildren: true,
+    roles: { iro_manager: 'authority', business_support: 'authority', analyst: 'authority' },
+  },
   'settings.read': {
     words: 'see how the place is set up',
     isAboutChildren: false,

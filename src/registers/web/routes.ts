@@ -1,0 +1,143 @@
+import { PassThrough } from 'node:stream'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Routes } from '../../platform/web/authorities.ts'
+import { sendCsv } from '../../platform/web/csvReply.ts'
+import { PageNotFound } from '../../platform/web/errors.ts'
+import { problemsTable } from '../../platform/web/problems.ts'
+import { sourceNameOf, uploadIn } from '../../platform/web/uploads.ts'
+import type { RegisterStore } from '../app/ports.ts'
+import type { RegistersRun, RegistersRunStore } from '../app/registersRuns.ts'
+import type { RegistersJob } from '../app/workOnRegistersRun.ts'
+import type { StoredRows } from '../incoming/draft.ts'
+import type { Register } from '../register.ts'
+import { registerCsv, writeEmptyWorkbook, writeRegistersWorkbook } from '../write/writeRegisters.ts'
+import { chooseRegistersPage, problemOf, registersPage, registersPath, registersRunPage } from './registers.view.ts'
+
+/** What the pages of the registers need. */
+export interface RegistersWebDeps {
+  /** All registers that are kept. */
+  registers: readonly Register[]
+  store: Pick<RegisterStore, 'changes'>
+  runs: RegistersRunStore
+  /** Has the run worked on, elsewhere: pages stay quick meanwhile. */
+  startWork: (job: RegistersJob) => void
+  /** The id of whoever asks; null where nobody has signed in. */
+  personOf: (request: FastifyRequest) => string | null
+  /** The rows of these registers that whoever asks may see, to be taken away; `what` says so in the log. */
+  rowsToTakeAway: (request: FastifyRequest, registers: readonly Register[], what: string) => Promise<StoredRows>
+}
+
+const REFRESH_SECONDS = 2
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+const shown = z.object({ still: z.literal('yes').optional().catch(undefined) })
+const confirmed = z.object({ keep: z.literal('valid').optional().catch(undefined) })
+
+/** Which registers there are, taking them away, and the journey of importing them. */
+export const registersRoutes =
+  ({ registers, store, runs, startWork, personOf, rowsToTakeAway }: RegistersWebDeps): Routes =>
+  (app) => {
+    const read = { permission: 'imports.read', section: 'data' } as const
+    const make = { permission: 'imports.make', section: 'data' } as const
+    const takeAway = { permission: 'registers.export', section: 'data' } as const
+    type OfRun = { Params: { run: string } }
+
+    async function runOf(request: FastifyRequest<OfRun>): Promise<RegistersRun> {
+      const run = await runs.find(request.authority.code, request.params.run)
+      if (!run) throw new PageNotFound()
+      return run
+    }
+
+    app.get('/data/registers', { config: read }, async (request, reply) => {
+      const { code } = request.authority
+      return reply.view('registers/web/registers.njk', registersPage(registers, await store.changes(code), code))
+    })
+
+    app.get('/data/registers/empty.xlsx', { config: read }, (_request, reply) =>
+      sendWorkbook(reply, 'registers-to-fill-in', (target) => writeEmptyWorkbook(target, registers)),
+    )
+
+    app.get('/data/registers/registers.xlsx', { config: takeAway }, async (request, reply) => {
+      const rows = await rowsToTakeAway(request, registers, 'took away the registers as a workbook')
+      return sendWorkbook(reply, 'registers', (target) => writeRegistersWorkbook(target, registers, rows))
+    })
+
+    app.get<{ Params: { register: string } }>(
+      '/data/registers/:register.csv',
+      { config: takeAway },
+      async (request, reply) => {
+        const register = registers.find(({ name }) => name === request.params.register)
+        if (!register) throw new PageNotFound()
+        const rows = await rowsToTakeAway(request, [register], `took away the register ${register.name} as a file`)
+        return sendCsvText(reply, register.name, registerCsv(register, rows))
+      },
+    )
+
+    app.get('/data/registers/import', { config: make }, (request, reply) => {
+      const page = chooseRegistersPage(null, registers, request.authority.code, reply.generateCsrf())
+      return reply.view('registers/web/chooseRegisters.njk', page)
+    })
+
+    app.post('/data/registers/import', { config: make }, async (request, reply) => {
+      const { authority } = request
+      const { files } = await uploadIn(request)
+      const problem = problemOf(files)
+      if (problem) {
+        const page = chooseRegistersPage(problem, registers, authority.code, reply.generateCsrf())
+        return reply.code(400).view('registers/web/chooseRegisters.njk', page)
+      }
+      const recordedBy = personOf(request)
+      const runId = await runs.begin({ authority, recordedBy, sourceName: sourceNameOf(files), files })
+      startWork({ authority, runId, isKeepingValidRows: false })
+      return reply.redirect(registersPath(authority.code, 'import', runId), 303)
+    })
+
+    app.get<OfRun>('/data/registers/import/:run', { config: make }, async (request, reply) => {
+      const run = await runOf(request)
+      const isRefreshing = !shown.parse(request.query).still
+      const page = registersRunPage(run, request.authority.code, reply.generateCsrf(), isRefreshing)
+      // The header, not a script: the page moves on in any browser, and whom that disturbs can stop it.
+      if (page.view === 'working' && isRefreshing) reply.header('refresh', REFRESH_SECONDS)
+      return reply.view('registers/web/registersRun.njk', page)
+    })
+
+    app.get<OfRun>('/data/registers/import/:run/errors.csv', { config: make }, async (request, reply) => {
+      const { result, id } = await runOf(request)
+      if (!result) throw new PageNotFound()
+      return sendCsv(reply, `errors-${id.slice(0, 8)}`, problemsTable([...result.errors, ...result.hindrances]))
+    })
+
+    app.post<OfRun>('/data/registers/import/:run/confirm', { config: make }, async (request, reply) => {
+      const { authority } = request
+      const { id } = await runOf(request)
+      const isKeepingValidRows = confirmed.parse(request.body).keep !== undefined
+      if (await runs.advance(authority.code, id, 'ready', 'storing')) {
+        startWork({ authority, runId: id, isKeepingValidRows })
+      }
+      return reply.redirect(registersPath(authority.code, 'import', id), 303)
+    })
+
+    app.post<OfRun>('/data/registers/import/:run/discard', { config: make }, async (request, reply) => {
+      const { id, state } = await runOf(request)
+      if (state !== 'storing') await runs.discard(request.authority.code, id)
+      return reply.redirect(registersPath(request.authority.code), 303)
+    })
+  }
+
+function sendWorkbook(reply: FastifyReply, name: string, write: (target: PassThrough) => Promise<void>): FastifyReply {
+  const target = new PassThrough()
+  // What goes wrong half way breaks the download off: a workbook that is cut short can't be taken for a whole one.
+  write(target).catch((fault: unknown) => {
+    target.destroy(fault instanceof Error ? fault : new Error('not an error'))
+  })
+  return reply.type(WORKBOOK).header('content-disposition', `attachment; filename="${name}.xlsx"`).send(target)
+}
+
+/** As `sendCsv`, for a text that is CSV already. */
+function sendCsvText(reply: FastifyReply, name: string, text: string): FastifyReply {
+  return reply
+    .type('text/csv; charset=utf-8')
+    .header('content-disposition', `attachment; filename="${name}.csv"`)
+    .send(`\uFEFF${text}`)
+}
