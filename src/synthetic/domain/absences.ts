@@ -1,6 +1,6 @@
 import { birthday } from '../../calendar/age.ts'
-import { type PlainDate, addDays, earlierOf, isBefore, laterOf } from '../../kernel/dates.ts'
-import type { MadeUpAbsence } from './life.ts'
+import { type PlainDate, addDays, earlierOf, isBefore, isOnOrBefore, laterOf } from '../../kernel/dates.ts'
+import type { MadeUpAbsence, PeriodOfCare } from './life.ts'
 import type { Random } from './random.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { Random } from './random.ts'
  * a few go again and again, most once or never. None runs beyond the end of care.
  */
 export function absencesOf(
-  period: { from: PlainDate; to: PlainDate },
+  period: Pick<PeriodOfCare, 'from' | 'to' | 'episodes'>,
   bornOn: PlainDate,
   horizon: PlainDate,
   random: Random,
@@ -19,7 +19,9 @@ export function absencesOf(
   const end = earlierOf(period.to, horizon)
   let from = addDays(laterOf(period.from, birthday(bornOn, 11)), 2 + random.waiting(mean))
   while (isBefore(from, end)) {
-    const to = addDays(from, 1 + random.waiting(1.2))
+    // Who is moved while missing is missing no longer from that placement (rule 575).
+    const moved = period.episodes.findLast((episode) => isOnOrBefore(episode.from, from))?.to ?? period.to
+    const to = earlierOf(addDays(from, 1 + random.waiting(1.2)), moved)
     if (isBefore(to, period.to)) absences.push({ from, to, kind: random.weighted({ M: 78, A: 22 }) })
     from = addDays(to, 2 + random.waiting(mean))
   }

@@ -1,5 +1,5 @@
 import { ageOn, birthday } from '../../calendar/age.ts'
-import { type PlainDate, date, isOnOrAfter, isOnOrBefore, isSameDay } from '../../kernel/dates.ts'
+import { type PlainDate, date, earlierOf, isBefore, isOnOrBefore, isSameDay, isWithin } from '../../kernel/dates.ts'
 import type { TableName } from '../../returns/ssda903/tables.ts'
 import { adoptionRow, placedForAdoptionRows } from './adoptionRows.ts'
 import { careLeaverRow } from './careLeaverRow.ts'
@@ -12,12 +12,13 @@ export type ChildRows = Partial<Record<TableName, string[][]>>
 
 /** What the return says of this child; null where it does not name the child. */
 export function childRowsOf(life: Life, scope: ReturnScope): ChildRows | null {
-  const isInCare = isInCareDuring(life, scope)
+  const isLookedAfter = isListedAny(life.periods, scope)
+  const isInCare = isLookedAfter || isListedAny(life.shortBreaks, scope)
   const careLeaver = careLeaverRow(life, scope)
   if (!isInCare && !careLeaver) return null
   const episodes = [...life.shortBreaks, ...life.periods.flatMap((period) => period.episodes)]
   return {
-    Header: [headerRow(life, scope, isInCare)],
+    Header: [headerRow(life, scope, isLookedAfter)],
     Episodes: episodes
       .filter((episode) => isListed(episode.from, endOf(episode), scope))
       .map((episode) => episodeRow(life.child, episode, scope)),
@@ -26,13 +27,10 @@ export function childRowsOf(life: Life, scope: ReturnScope): ChildRows | null {
   }
 }
 
-/** Whether the child was in care, or had a short break, on any day of the year so far. */
-function isInCareDuring(life: Life, scope: ReturnScope): boolean {
+/** Whether any of these lasted into the year so far. */
+function isListedAny(stays: readonly { from: PlainDate; to: PlainDate | null }[], scope: ReturnScope): boolean {
   const inYear: ReturnScope = { ...scope, history: 'year_only' }
-  return (
-    life.periods.some((period) => isListed(period.from, period.to, inYear)) ||
-    life.shortBreaks.some((stay) => isListed(stay.from, endOf(stay), inYear))
-  )
+  return stays.some(({ from, to }) => isListed(from, to ?? from, inYear))
 }
 
 /** What is asked of children in care in the year, and of nobody else. */
@@ -65,58 +63,67 @@ const isWrittenUp = (review: MadeUpReview, scope: ReturnScope): boolean =>
 const sexCode = (sex: Life['sex'], scope: ReturnScope): string =>
   scope.year.startYear < 2024 ? { male: '1', female: '2' }[sex] : { male: 'M', female: 'F' }[sex]
 
-function headerRow(life: Life, scope: ReturnScope, isInCare: boolean): string[] {
+/** Whether something happened before care ended for good, and before the return was made. */
+function isKnownOfInCare(on: PlainDate, life: Life, scope: ReturnScope): boolean {
+  const careEnds = life.periods.findLast((period) => isOnOrBefore(period.from, scope.knownOn))?.to
+  return careEnds !== undefined && isOnOrBefore(on, careEnds) && isOnOrBefore(on, scope.knownOn)
+}
+
+function headerRow(life: Life, scope: ReturnScope, isLookedAfter: boolean): string[] {
   const isAtSchool = life.upn.startsWith('UN') || ageOn(life.bornOn, scope.year.lastDay) >= 5
-  const isMother = life.becameMotherOn !== null && isOnOrBefore(life.becameMotherOn, scope.knownOn)
+  const isMother = life.becameMotherOn !== null && isKnownOfInCare(life.becameMotherOn, life, scope)
   return [
     life.child,
     sexCode(life.sex, scope),
     cellOf(life.bornOn),
     life.ethnicity,
     isAtSchool ? life.upn : 'UN1',
-    life.sex === 'male' || !isInCare ? '' : isMother ? '1' : '0',
-    isInCare && isMother ? cellOf(life.becameMotherOn) : '',
+    life.sex === 'male' || !isLookedAfter ? '' : isMother ? '1' : '0',
+    isLookedAfter && isMother ? cellOf(life.becameMotherOn) : '',
   ]
 }
 
+/** From here on it has a number of Ofsted's; its code changed from H5 to K3 with the return of 2024-25. */
+const SUPPORTED_ACCOMMODATION_REGISTERED = date('2023-10-28')
+
 function episodeRow(child: string, episode: MadeUpEpisode, scope: ReturnScope): string[] {
   const hasEnded = isOnOrBefore(endOf(episode), scope.knownOn)
-  // Supported accommodation was H5 until it came to be registered in October 2023.
-  const isBeforeRegistration = episode.placementType === 'K3' && scope.year.startYear < 2024
+  const isSupported = episode.placementType === 'K3'
+  const wasOverByRegistration = isBefore(earlierOf(endOf(episode), scope.knownOn), SUPPORTED_ACCOMMODATION_REGISTERED)
   return [
     child,
     cellOf(episode.from),
     episode.reasonForNewEpisode,
     episode.legalStatus,
     episode.categoryOfNeed,
-    isBeforeRegistration ? 'H5' : episode.placementType,
+    isSupported && scope.year.startYear < 2024 ? 'H5' : episode.placementType,
     episode.provider,
     hasEnded ? cellOf(episode.to) : '',
     hasEnded ? episode.reasonCeased : '',
     hasEnded ? episode.reasonPlacementChanged : '',
     episode.homePostcode,
     episode.placementPostcode,
-    isBeforeRegistration ? '' : episode.urn,
+    isSupported && wasOverByRegistration ? '' : episode.urn,
   ]
 }
 
 function unaccompaniedRows(life: Life, scope: ReturnScope): string[][] {
   if (!life.unaccompanied) return []
-  const { grantedOn, isBirthdayStated } = life.unaccompanied
-  const eighteenth = birthday(life.bornOn, 18)
+  const { grantedOn } = life.unaccompanied
   const isGranted = grantedOn !== null && isOnOrBefore(grantedOn, scope.knownOn)
-  if (!isListed(life.bornOn, isGranted ? grantedOn : eighteenth, scope)) return []
-  const hasEnd = isGranted || isBirthdayStated || isOnOrBefore(eighteenth, scope.knownOn)
-  const end = isGranted ? grantedOn : eighteenth
-  return [[life.child, sexCode(life.sex, scope), cellOf(life.bornOn), hasEnd ? cellOf(end) : '']]
+  // Until then the status is known to end with the 18th birthday (rule 205B).
+  const end = isGranted ? grantedOn : birthday(life.bornOn, 18)
+  if (!isListed(life.bornOn, end, scope)) return []
+  return [[life.child, sexCode(life.sex, scope), cellOf(life.bornOn), cellOf(end)]]
 }
 
 /** Asked of those who came into care since then. */
 const PERMANENCE_ASKED_FROM = date('2016-04-01')
 
 function previousPermanenceRows(life: Life, scope: ReturnScope): string[][] {
-  const current = life.periods.findLast((period) => isOnOrBefore(period.from, scope.knownOn))
-  if (!current || !isOnOrAfter(current.from, PERMANENCE_ASKED_FROM)) return []
+  const starts = [...life.periods, ...life.shortBreaks].map(({ from }) => from)
+  const isAsked = starts.some((from) => isWithin(from, PERMANENCE_ASKED_FROM, scope.knownOn))
+  if (!isAsked) return []
   const { kind, authority, on, isDayKnown } = life.previousPermanence
   const day = isDayKnown ? cellOf(on) : cellOf(on).replace(/^\d\d/, 'zz')
   return [[life.child, cellOf(life.bornOn), kind, authority, day]]

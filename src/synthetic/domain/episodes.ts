@@ -1,21 +1,21 @@
 import { ageOn } from '../../calendar/age.ts'
-import { type PlainDate, compareDates, isOnOrBefore, isSameDay } from '../../kernel/dates.ts'
+import { type PlainDate, compareDates, isOnOrBefore, isSameDay, isWithin } from '../../kernel/dates.ts'
 import { type LegalStep, legalSteps, statusOn } from './legalStatus.ts'
 import type { MadeUpEpisode } from './life.ts'
 import type { Stay } from './outline.ts'
 import { endingsAt18, pathways } from './pathways.ts'
-import { type PlacementStep, placementSteps } from './placements.ts'
+import { type PlacementRules, type PlacementStep, placementSteps } from './placements.ts'
 import { placeFor } from './places.ts'
 import type { Random } from './random.ts'
 
 /** A stay as the return tells it: a chain of episodes, a new one for each change of legal status or placement. */
 export function episodesOf(stay: Stay, bornOn: PlainDate, homePostcode: string, random: Random): MadeUpEpisode[] {
   const legal = legalSteps(stay, random)
-  const placements = placementSteps(
-    stay,
-    (day) => placeFor(stay.pathway, ageOn(bornOn, day), statusOn(day, legal), homePostcode, random),
-    random,
-  )
+  const rules: PlacementRules = {
+    placeOn: (day) => placeFor(stay.pathway, ageOn(bornOn, day), statusOn(day, legal), homePostcode, random),
+    isStatusSteady: (from, to) => !legal.some((step) => isWithin(step.on, from, to)),
+  }
+  const placements = placementSteps(stay, rules, random)
   const categoryOfNeed = random.weighted(pathways[stay.pathway].needs)
   const days = daysOfChange(legal, placements)
   return days.map((from, index): MadeUpEpisode => {

@@ -17,7 +17,8 @@ export function healthRow(life: Life, scope: ReturnScope): string[][] {
   const random = randomOf(...life.seeds, HEALTH, startYear)
   const yes = (share: number): string => (random.isTrue(share) ? '1' : '0')
   const age = ageOn(life.bornOn, lastDay)
-  const hasScore = ageOn(life.bornOn, firstDay) >= 4 && age < 17
+  // Also of those who turned 4 or 17 in the year (rule 197B).
+  const hasScore = age >= 4 && ageOn(life.bornOn, firstDay) < 17
   const [score, reason] = hasScore ? difficulties(life, random) : ['', '']
   const misuse = age >= 12 ? yes(0.06) : '0'
   const received = misuse === '1' ? yes(0.6) : ''

@@ -73,7 +73,7 @@ function adoptionOrders(on: PlainDate, adoption: NonNullable<Stay['adoption']>, 
   const fullOrder = addDays(adoption.orderedOn, -random.between(1, 40))
   if (random.isTrue(0.4)) orders.push({ on: fullOrder, status: 'C2' })
   orders.push({ on: adoption.orderedOn, status: 'E1' })
-  if (adoption.reversed) orders.push({ on: addDays(adoption.reversed.on, random.between(5, 60)), status: 'C2' })
+  if (adoption.reversed) orders.push({ on: adoption.reversed.on, status: 'C2' })
   return orders
 }
 

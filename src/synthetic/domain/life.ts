@@ -31,8 +31,6 @@ export interface PeriodOfCare {
 export interface UnaccompaniedStatus {
   /** The day leave to remain was given; null where the young person turns 18 before. */
   grantedOn: PlainDate | null
-  /** Whether returns give the 18th birthday as the end of it, or leave the end blank. */
-  isBirthdayStated: boolean
 }
 
 /** What was tried before care; `kind` Z1 where nothing was, and then no more is said. */

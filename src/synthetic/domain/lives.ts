@@ -5,7 +5,7 @@ import { absencesOf } from './absences.ts'
 import { episodesOf } from './episodes.ts'
 import type { Life, PeriodOfCare } from './life.ts'
 import { type ChildOutline, type FamilyOutline, MOST_CHILDREN_A_FAMILY } from './outline.ts'
-import { postcodeOf } from './places.ts'
+import { HOME_AREAS, postcodeOf } from './places.ts'
 import { type Random, randomOf } from './random.ts'
 import { ethnicityOf, personOf } from './person.ts'
 import { reviewsOf } from './reviews.ts'
@@ -34,7 +34,7 @@ interface Family {
 /** The children of a family of whom anything is said from `firstDay` on. */
 export function livesOf(family: FamilyOutline, setting: Setting): Life[] {
   const random = randomOf(setting.seed, family.number, 0)
-  const shared = { number: family.number, postcode: postcodeOf(random), ethnicity: ethnicityOf(random) }
+  const shared = { number: family.number, postcode: postcodeOf(HOME_AREAS, random), ethnicity: ethnicityOf(random) }
   return family.children.flatMap((outline, index) =>
     isSpokenOf(outline, setting.firstDay) ? [lifeOf(shared, index, outline, setting)] : [],
   )
@@ -59,12 +59,12 @@ function lifeOf(family: Family, index: number, outline: ChildOutline, setting: S
   const home = person.unaccompanied ? '' : family.postcode
   const periods = stays
     .filter((stay) => stay.pathway !== 'short_breaks')
-    .map(({ from, to, adoption, ...stay }): PeriodOfCare => ({
-      from,
-      to,
-      adoption,
-      episodes: episodesOf({ ...stay, from, to, adoption }, bornOn, home, care),
-      reviews: reviewsOf({ from, to, adoption }, bornOn, setting.horizon, setting.holidays, reviews),
+    .map((stay): PeriodOfCare => ({
+      from: stay.from,
+      to: stay.to,
+      adoption: stay.adoption,
+      episodes: episodesOf(stay, bornOn, home, care),
+      reviews: reviewsOf(stay, bornOn, setting.horizon, setting.holidays, reviews),
     }))
   return {
     child: String(100_000 + family.number * MOST_CHILDREN_A_FAMILY + index),

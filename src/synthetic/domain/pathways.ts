@@ -48,7 +48,7 @@ export const pathways: Readonly<Record<PathwayName, Pathway>> = {
   },
   teenager: {
     weight: 12, ages: { 13: 8, 14: 22, 15: 32, 16: 28, 17: 10 }, needs: { ...stress, N5: 30, N6: 12 }, sibling: 0.05, staysTo18: 0.68,
-    least: 20, mean: 240, endings: { E4A: 55, E4B: 15, E5: 5, E13: 10, E8: 12, E9: 3 },
+    least: 20, mean: 240, endings: { E4A: 58, E4B: 15, E13: 12, E8: 12, E9: 3 },
   },
   unaccompanied: {
     weight: 19, ages: { 13: 2, 14: 6, 15: 20, 16: 42, 17: 30 }, needs: { N8: 1 }, sibling: 0.04, staysTo18: 0.82,

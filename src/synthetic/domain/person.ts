@@ -46,7 +46,7 @@ const motherhood = (bornOn: PlainDate, random: Random): PlainDate =>
 function asylum(arrivedOn: PlainDate, bornOn: PlainDate, random: Random): UnaccompaniedStatus {
   const grantedOn = addDays(arrivedOn, random.between(120, 700))
   const isGranted = random.isTrue(0.3) && isBefore(grantedOn, birthday(bornOn, 18))
-  return { grantedOn: isGranted ? grantedOn : null, isBirthdayStated: random.isTrue(0.85) }
+  return { grantedOn: isGranted ? grantedOn : null }
 }
 
 const noPermanenceBefore: PreviousPermanence = { kind: 'Z1', authority: '', on: null, isDayKnown: false }

@@ -22,7 +22,7 @@ export function placeFor(
   const type = random.weighted(typesFor(pathway, age, homePostcode !== '' && /^C[12]$/.test(status)))
   if (type === 'P1') return { type, provider: 'PR0', postcode: homePostcode, urn: '' }
   const provider = random.weighted(providersOf(type))
-  return { type, provider, postcode: postcodeOf(random), urn: urnOf(type, provider, random) }
+  return { type, provider, postcode: postcodeOf(PLACEMENT_AREAS, random), urn: urnOf(type, provider, random) }
 }
 
 function typesFor(pathway: PathwayName, age: number, mayLiveWithParents: boolean): Weights {
@@ -60,7 +60,7 @@ function urnOf(type: string, provider: string, random: Random): string {
 export const adopters = (random: Random): Placement => ({
   type: 'A6',
   provider: random.weighted({ PR1: 80, PR5: 20 }),
-  postcode: postcodeOf(random),
+  postcode: postcodeOf(PLACEMENT_AREAS, random),
   urn: REGIONAL_ADOPTION_AGENCY,
 })
 
@@ -68,14 +68,18 @@ export const adopters = (random: Random): Placement => ({
 export const temporaryPlace = (type: string, random: Random): Placement => ({
   type,
   provider: '',
-  postcode: postcodeOf(random),
+  postcode: postcodeOf(PLACEMENT_AREAS, random),
   urn: '',
 })
 
 export const isFoster = (placement: Placement): boolean => /^U[1-6]$/.test(placement.type)
 
+/** The areas of family homes and of placements: nobody is placed next door by chance. */
+export const HOME_AREAS = 'AB'
+const PLACEMENT_AREAS = 'CD'
+
 /** A postcode of an area that does not exist (`ZB4 5TB`), so that no made-up child lives at a real address. */
-export function postcodeOf(random: Random): string {
+export function postcodeOf(areas: string, random: Random): string {
   const letter = (): string => random.letterOf('ABDEFGHJLNPQRSTUWXYZ')
-  return `Z${random.letterOf('ABCD')}${random.between(1, 9)} ${random.between(1, 9)}${letter()}${letter()}`
+  return `Z${random.letterOf(areas)}${random.between(1, 9)} ${random.between(1, 9)}${letter()}${letter()}`
 }
