@@ -67,6 +67,8 @@ const routes: Readonly<Record<string, Permission | 'public'>> = {
   'POST /authorities/:code/data/registers/import/:run/discard': 'imports.make',
   'GET /authorities/:code/data/findings': 'findings.read',
   'GET /authorities/:code/data/findings.csv': 'findings.read',
+  'GET /authorities/:code/data/validation/:year': 'findings.read',
+  'GET /authorities/:code/data/validation/:year.csv': 'findings.read',
   'GET /authorities/:code/settings': 'settings.read',
   'GET /authorities/:code/settings/people': 'people.manage',
   'GET /authorities/:code/settings/people/new': 'people.manage',
@@ -323,8 +325,10 @@ describe('a sealed record', async () => {
     assert.doesNotMatch((await other.get(page('sealed'))).body, /SEALED7/)
   })
 
-  test('is seen by those named', async () => {
+  test('is seen by those named, who are told that it is sealed', async () => {
     assert.match((await named.get(page('children'))).body, /SEALED7/)
+    assert.match((await named.get(page('children', sealedChild.child))).body, /This record is sealed/)
+    assert.doesNotMatch((await named.get(page('children', 'NORTH1'))).body, /This record is sealed/)
     assert.match((await named.get(page('sealed'))).body, /SEALED7/)
   })
 
@@ -358,11 +362,13 @@ describe('a sealed record', async () => {
 
     const told = await named.get(page('sealed'))
     assert.match(told.body, /Missing since last night/)
+    assert.match((await named.get(page('due'))).body, /Someone who is not named for it opened 1 sealed record/)
     assert.match(told.body, /I have looked into it/)
     assert.doesNotMatch((await (await browserOf('manager')).get(page('sealed'))).body, /Missing since/)
     const seen = /action="([^"]*\/seen)"/.exec(told.body)?.[1] ?? ''
     assert.equal((await named.post(page('sealed'), seen, {})).statusCode, 303)
     assert.doesNotMatch((await named.get(page('sealed'))).body, /I have looked into it/)
+    assert.doesNotMatch((await named.get(page('due'))).body, /opened 1 sealed record/)
     const log = await named.get(page('children', sealedChild.child, 'log'))
     assert.match(log.body, /opened the sealed record for 4 hours/)
 
@@ -446,7 +452,7 @@ describe('the log', async () => {
     ] as const) {
       const other = await webServer({
         ...accessThrough(openDoor, services),
-        access: makeAccess({ signIn: null, guard: door, log }),
+        access: makeAccess({ signIn: null, guard: door, log, sealed: services.sealed }),
         log: aLog(),
         authorities: () => Promise.resolve([]),
         routes: [

@@ -5,20 +5,23 @@ import { momentInWords } from '../../../platform/web/moments.ts'
 import type { StoredImport } from '../app/ports.ts'
 
 /** All that data.njk shows: the imports so far, latest first. */
-export const dataPage = (imports: readonly StoredImport[], code: string) => ({
-  title: 'Data',
-  importHref: authorityPath(code, 'data', 'import'),
-  findingsHref: authorityPath(code, 'data', 'findings'),
-  validationHref: imports.length > 0 ? authorityPath(code, 'data', 'validation') : null,
-  imports: imports.map((one, index) => ({
-    year: reportingYear(one.year).name,
-    when: momentInWords(one.recordedAt),
-    from: one.sourceName,
-    isLatestOfYear: imports.findIndex(({ year }) => year === one.year) === index,
-    rows: counted(rowsOf(one.rowCounts), 'row'),
-    changes: changesInWords(one),
-  })),
-})
+export function dataPage(imports: readonly StoredImport[], code: string) {
+  const newest = imports.length === 0 ? null : reportingYear(Math.max(...imports.map(({ year }) => year)))
+  return {
+    title: 'Data',
+    importHref: authorityPath(code, 'data', 'import'),
+    findingsHref: authorityPath(code, 'data', 'findings'),
+    validationHref: newest === null ? null : authorityPath(code, 'data', 'validation', newest.name),
+    imports: imports.map((one, index) => ({
+      year: reportingYear(one.year).name,
+      when: momentInWords(one.recordedAt),
+      from: one.sourceName,
+      isLatestOfYear: imports.findIndex(({ year }) => year === one.year) === index,
+      rows: counted(rowsOf(one.rowCounts), 'row'),
+      changes: changesInWords(one),
+    })),
+  }
+}
 
 export const rowsOf = (rowCounts: Readonly<Partial<Record<string, number>>>): number =>
   Object.values(rowCounts).reduce<number>((sum, count) => sum + (count ?? 0), 0)

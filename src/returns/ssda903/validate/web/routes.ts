@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { type ReportingYear, reportingYear } from '../../../../calendar/reportingYear.ts'
 import type { ReturnCoverage } from '../../../../children/domain/record.ts'
 import { showed } from '../../../../people/web/deeds.ts'
-import { type Routes, authorityPath } from '../../../../platform/web/authorities.ts'
+import type { Routes } from '../../../../platform/web/authorities.ts'
 import { sendCsv } from '../../../../platform/web/csvReply.ts'
 import { PageNotFound } from '../../../../platform/web/errors.ts'
 import type { StoredValidation } from '../app/storedValidation.ts'
@@ -39,15 +39,6 @@ export const validationRoutes =
       const [validation, teams] = await Promise.all([validationFor(request, year), teamsFor(request)])
       return { validation, year, years, teams }
     }
-
-    app.get('/data/validation', { config }, async (request, reply) => {
-      const { code } = request.authority
-      const newest = (await yearsOf(code)).sort((a, b) => b.startYear - a.startYear)[0]
-      return reply.redirect(
-        newest ? authorityPath(code, 'data', 'validation', newest.name) : authorityPath(code, 'data'),
-        302,
-      )
-    })
 
     app.get<OfYear>('/data/validation/:year', { config }, async (request, reply) => {
       const page = validationPage(await shownOf(request), failureFilters.parse(request.query), request.authority.code)
