@@ -9,12 +9,16 @@ const run = promisify(execFile)
 const CLI = join(import.meta.dirname, '../../src/main/cli.ts')
 const MOST_OUTPUT = 200_000_000
 const measured = z.object({ milliseconds: z.number(), peakMegabytes: z.number() })
+const measuredImport = measured.extend({ stored: z.number() })
+
+/** What an import took: until the return was stored, and until its oddities were found too. */
+export type MeasuredImport = z.infer<typeof measuredImport>
 
 /** Imports a return in a process of its own; gives the time of the import alone and that process's most memory. */
-export async function importOnce(url: string, code: string, made: WrittenReturn): Promise<z.infer<typeof measured>> {
+export async function importOnce(url: string, code: string, made: WrittenReturn): Promise<MeasuredImport> {
   const script = join(import.meta.dirname, 'importOnce.ts')
   const { stdout } = await run(process.execPath, [script, url, code, String(made.startYear), made.path])
-  return measured.parse(JSON.parse(stdout))
+  return measuredImport.parse(JSON.parse(stdout))
 }
 
 /** Runs `footprint` with these arguments on this database, and gives what it printed. */
