@@ -145,6 +145,7 @@ export function childrenPage(world: World, filters: ChildrenFilters, code: strin
     isFiltered: [filters.child, filters.status, filters.placement, filters.flag].some(Boolean),
     clearHref: withQuery(path, { asAt: filters.asAt }),
     csvHref: withQuery(authorityPath(code, 'children.csv'), { ...filters, page: '' }),
+    openSealedHref: authorityPath(code, 'sealed', 'open'),
     rows: page.items.map((child) => rowOf(child, world, code, filters.asAt)),
     summary: page.summary,
     pagination: page.pagination,

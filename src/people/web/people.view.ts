@@ -26,7 +26,7 @@ export function peoplePage(people: readonly Person[], code: string) {
 
 function stateOf({ isActive, identity }: Person): string {
   if (!isActive) return 'May not sign in'
-  return identity === null ? 'Has not signed in yet' : 'Signs in'
+  return identity === null ? 'May sign in' : 'Signs in'
 }
 
 const list = z

@@ -52,6 +52,8 @@ export const choosePersonPage = (people: readonly Person[], to: string, csrfToke
   action: SIGN_IN,
   csrfToken,
   to,
+  // Whoever tries Footprint for the first time sees most of it as the manager.
+  chosen: people.find((person) => person.roles.includes('iro_manager'))?.personId,
   people: people
     .filter((person) => person.isActive)
     .map((person) => ({

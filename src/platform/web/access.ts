@@ -11,6 +11,12 @@ export interface Visitor {
   notice: { tag: string; text: string } | null
 }
 
+/** Something that whoever asks must know or look at, above the page; `href` leads there. */
+export interface Notice {
+  text: string
+  href: string | null
+}
+
 declare module 'fastify' {
   interface FastifyRequest {
     /** Whether who asks may open routes of this permission: for what a page offers. The route's own is checked already. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import fastifyView from '@fastify/view'
 import type { FastifyInstance } from 'fastify'
 import nunjucks from 'nunjucks'
-import type { Visitor } from './access.ts'
+import type { Notice, Visitor } from './access.ts'
 import type { AssetUrls } from './assets.ts'
 import { govukFolder } from './assets.ts'
 
@@ -12,6 +12,7 @@ export interface Frame {
   visitor?: Visitor | null
   authority?: { code: string; name: string }
   navigation?: readonly { text: string; href: string; active: boolean }[]
+  notices?: readonly Notice[]
   /** Whether who asks may open pages of this permission: a template offers no way to others. */
   may?: (permission: string) => boolean
 }
