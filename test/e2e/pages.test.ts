@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
@@ -46,6 +47,7 @@ async function everyPage(web: TestWebApplication): Promise<Visit[]> {
     { route: ofAuthority('/report/:year/words/:section'), address: page('report', '2025-26', 'words', 'timeliness'), title: /./ },
     { route: ofAuthority('/data'), address: page('data'), title: /^Data/ },
     { route: ofAuthority('/data/import'), address: page('data', 'import'), title: /^Import a return/ },
+    ...(await pagesOfRegisters(web)),
     ...(await pagesOfPeople(web)),
     { route: ofAuthority('/data/findings'), address: page('data', 'findings'), title: /^What is odd in the data/ },
     { route: ofAuthority('/data/validation/:year'), address: page('data', 'validation', '2025-26'), title: /^The return’s rules/ },
@@ -56,6 +58,44 @@ async function everyPage(web: TestWebApplication): Promise<Visit[]> {
     { route: ofAuthority('/due'), address: '/authorities/E09000033/due', title: /^What is due – Westminster/ },
     { route: ofAuthority('/figures'), address: '/authorities/E09000033/figures', title: /^Figures – Westminster/ },
     { route: ofAuthority('/report'), address: '/authorities/E09000033/report', title: /^Annual report – Westminster/ },
+  ] // prettier-ignore
+}
+
+/** The pages of the registers, with an import in each state that its page can show. */
+async function pagesOfRegisters({ services: { registersRuns: runs }, page }: TestWebApplication): Promise<Visit[]> {
+  const begin = () =>
+    runs.begin({ authority: demoAuthority, recordedBy: null, sourceName: 'registers.xlsx', files: [] })
+  const error = { file: 'officers.csv', row: 3, column: 'fte', value: '2', reason: 'is not at most 1' }
+  const result = {
+    isStored: false,
+    counts: { officers: { added: 3, changed: 2, unchanged: 40, leftOut: 1 } },
+    changed: [{ register: 'officers', row: 4, columns: ['fte', 'end_date'] }],
+    moreChanged: 1,
+    errors: [],
+    moreErrors: 0,
+    hindrances: [],
+    warnings: [{ ...error, row: null, column: 'COLOUR', value: null, reason: 'is not read' }],
+  }
+  const faulty = { ...result, errors: [error], moreErrors: 300, hindrances: [{ ...error, file: 'allocations.csv' }] }
+  const states = [
+    { state: 'checking', result: null, title: /^Checking the registers/ },
+    { state: 'ready', result, title: /^Check before importing the registers/ },
+    { state: 'ready', result: faulty, title: /^Some rows can’t be imported/ },
+    { state: 'refused', result: faulty, title: /^The registers can’t be imported/ },
+    { state: 'stored', result: { ...faulty, isStored: true }, title: /^The registers are imported/ },
+    { state: 'failed', result: null, title: /^Sorry, the import did not work/ },
+  ] as const
+  const visits: Visit[] = []
+  for (const { state, result, title } of states) {
+    const id = await begin()
+    if (state !== 'checking') await runs.finish(CODE, id, state, result)
+    const address = page('data', 'registers', 'import', state === 'checking' ? `${id}?still=yes` : id)
+    visits.push({ route: '/authorities/:code/data/registers/import/:run', address, title })
+  }
+  return [
+    ...visits,
+    { route: '/authorities/:code/data/registers', address: page('data', 'registers'), title: /^Registers/ },
+    { route: '/authorities/:code/data/registers/import', address: page('data', 'registers', 'import'), title: /^Import registers/ },
   ] // prettier-ignore
 }
 
@@ -157,7 +197,7 @@ describe('the pages in a real browser', async () => {
   test('the tour misses no page', async () => {
     const leadElsewhere = ['/', '/authorities/:code']
     const pages = web.app.servedRoutes
-      .filter(({ method, pattern }) => method === 'GET' && !/\.csv$|^\/assets\/|\/download\//.test(pattern))
+      .filter(({ method, pattern }) => method === 'GET' && !/\.(?:csv|xlsx)$|^\/assets\/|\/download\//.test(pattern))
       .map(({ pattern }) => pattern)
       .filter((pattern) => !leadElsewhere.includes(pattern))
     assert.ok(pages.length > 8)
@@ -245,6 +285,57 @@ describe('the pages in a real browser', async () => {
     const [latest] = await web.services.returns.imports(CODE)
     assert.equal(latest?.year, reportingYear(2026).startYear)
     assert.equal(latest.added + latest.changed + latest.removed, 0)
+  })
+
+  test('registers are imported without JavaScript: faults shown by row, the other rows kept, and taken away again', async () => {
+    const [child = '', other = ''] = web.children
+    const csv = (name: string, lines: readonly string[]) => ({
+      name: `${name}.csv`,
+      mimeType: 'text/csv',
+      buffer: Buffer.from(lines.join('\r\n')),
+    })
+    const officers = ['officer_id,name,role,fte,start_date', 'S1,=Rowan,IRO,0.8,2019-09-02', 'S2,Sam,IRO,2,2021-01-11']
+    const allocations = ['child,officer_id,from', `${child},S1,01/02/2026`, `${other},S2,2026-02-01`]
+    const folder = mkdtempSync(join(tmpdir(), 'footprint-registers-'))
+    await onPage(browser, { viewport: TELEPHONE, javaScriptEnabled: false }, async (page) => {
+      await page.goto(base + web.page('data'))
+      await page.getByRole('link', { name: 'The service’s own registers' }).click()
+      await page.getByRole('button', { name: 'Import registers' }).click()
+      await page.getByRole('button', { name: 'Check the files' }).click()
+      assert.match(await page.title(), /^Error: Import registers/)
+      const sent = [csv('officers', officers), csv('allocations', allocations)]
+      await page.getByLabel('The registers’ files').setInputFiles(sent)
+      await page.getByRole('button', { name: 'Check the files' }).click()
+      await page.getByRole('heading', { name: 'Some rows can’t be imported' }).waitFor()
+      assert.match(await page.getByRole('row', { name: /officers\.csv/ }).innerText(), /officers\.csv\s+3\s+fte\s+2/)
+      assert.match(await page.getByRole('row', { name: /allocations\.csv/ }).innerText(), /\s3\s+officer_id\s+S2/)
+      assert.equal((await web.services.registers.changes(CODE)).length, 0)
+      await page.getByRole('button', { name: 'Import the other rows' }).click()
+      await page.getByRole('heading', { name: 'The registers are imported' }).waitFor()
+      await page.getByRole('link', { name: 'See the registers and all imports so far' }).click()
+      assert.match(
+        await page.locator('main').innerText(),
+        /officers: 1 row added, none changed, none as before, 1 left out/,
+      )
+      const download = page.waitForEvent('download')
+      await page.getByRole('link', { name: 'Download all registers as one workbook' }).click()
+      const workbook = join(folder, 'registers.xlsx')
+      await (await download).saveAs(workbook)
+      await page.getByRole('button', { name: 'Import registers' }).click()
+      await page.getByLabel('The registers’ files').setInputFiles(workbook)
+      await page.getByRole('button', { name: 'Check the files' }).click()
+      await page.getByRole('heading', { name: 'Check before importing the registers' }).waitFor()
+      assert.match(await page.getByRole('row', { name: /^officers/ }).innerText(), /officers\s+0\s+0\s+1\s+0/)
+      await page.getByRole('button', { name: 'Do not import them' }).click()
+      assert.match(await page.title(), /^Registers/)
+    })
+    rmSync(folder, { recursive: true })
+    assert.equal((await web.services.registers.changes(CODE)).length, 1)
+    const csvOf = async (name: string) => (await web.app.inject(`${web.page('data', 'registers')}/${name}.csv`)).body
+    assert.match(await csvOf('officers'), /^S1,"'=Rowan",IRO,0\.8,2019-09-02/m, 'no formula runs where it is opened')
+    assert.match(await csvOf('allocations'), new RegExp(`^${child},S1,2026-02-01,`, 'm'))
+    const log = await web.services.log.latest(CODE, { before: null, most: 10 })
+    assert.ok(log.some(({ what }) => what.includes('took away the register allocations')))
   })
 
   test('a file that is no return is refused with what is wrong and where', async () => {

@@ -69,7 +69,7 @@ export function faultUnknownNames(drafts: readonly Draft[], kept: Names, unread:
     for (const draft of drafts.filter(isSound)) {
       for (const { column, thing, name } of referencesOf(draft)) {
         if (kept.get(thing)?.has(name) || sound.get(thing)?.has(name)) continue
-        draft.hindrances.push({ column, reason: `is a ${thing} whose own row can’t be kept` })
+        draft.hindrances.push({ column, reason: `refers to a row that can’t be kept itself` })
         isStable = false
       }
     }

@@ -127,8 +127,8 @@ function shown(result: RegistersResult) {
   return {
     hasErrors: errorCount > 0,
     errorsSummary: `There ${errorCount === 1 ? 'is' : 'are'} ${counted(errorCount, 'error')}.`,
-    errors: result.errors.slice(0, ROWS_SHOWN).map(problemRow),
-    moreErrors: Math.max(0, errorCount - ROWS_SHOWN),
+    faults: result.errors.slice(0, ROWS_SHOWN).map(problemRow),
+    moreFaults: Math.max(0, errorCount - ROWS_SHOWN),
     hindrances: result.hindrances.slice(0, ROWS_SHOWN).map(problemRow),
     warnings: result.warnings.slice(0, ROWS_SHOWN).map(problemRow),
     leftOut: counted(leftOut, 'row'),

@@ -11,6 +11,7 @@ export function dataPage(imports: readonly StoredImport[], code: string) {
     title: 'Data',
     importHref: authorityPath(code, 'data', 'import'),
     findingsHref: authorityPath(code, 'data', 'findings'),
+    registersHref: authorityPath(code, 'data', 'registers'),
     validationHref: newest === null ? null : authorityPath(code, 'data', 'validation', newest.name),
     imports: imports.map((one, index) => ({
       year: reportingYear(one.year).name,
