@@ -60,9 +60,9 @@ export const documentation = (registers: readonly Register[]): string =>
   registers
     .map((register) =>
       [
-        `## ${register.name}`,
+        `### ${register.name}`,
         '',
-        `${register.summary} One row from another: ${listed(register.key.map((column) => `\`${column}\``))}.`,
+        `${register.summary} Key: ${listed(register.key.map((column) => `\`${column}\``))}.`,
         '',
         '| column | filled in | takes | meaning |',
         '| --- | --- | --- | --- |',

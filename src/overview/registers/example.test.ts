@@ -10,6 +10,7 @@ import { reportingYear } from '../../calendar/reportingYear.ts'
 import { date } from '../../kernel/dates.ts'
 import { withAuthority } from '../../platform/database/withAuthority.ts'
 import { countsOf, makeRegistersImport } from '../../registers/app/importRegisters.ts'
+import { documentation } from '../../registers/explain.ts'
 import { makeRegisterStore } from '../../registers/db/registerStore.ts'
 import { readRegisters } from '../../registers/read/readRegisters.ts'
 import { registerCsv, writeRegistersWorkbook } from '../../registers/write/writeRegisters.ts'
@@ -249,6 +250,11 @@ describe('the registers of the made-up borough', async () => {
       [['officer_id', 'S1']],
     )
     assert.equal((await facts(ours.authority.code, null)).officers.length, 5)
+  })
+
+  test('the documentation says what the registers take', () => {
+    const written = readFileSync(join(data, '../../docs/registers.md'), 'utf8')
+    assert.ok(written.endsWith(documentation(allRegisters)), 'write it anew from documentation(allRegisters)')
   })
 
   test('checking stores nothing', async () => {
