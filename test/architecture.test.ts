@@ -59,6 +59,18 @@ describe('imports point inward', () => {
       [],
     )
   })
+  it('a room describes its registers in words of the domain and the engine alone', () => {
+    assert.deepEqual(
+      breaches(
+        (file) => /^src\/\w+\/registers\//.test(file),
+        (imported) =>
+          isOurs(imported)
+            ? !OUTSIDE.test(imported) && !isApp(imported) && roomOf(imported) !== 'platform'
+            : PACKAGES_OF_THE_DOMAIN.includes(imported),
+      ),
+      [],
+    )
+  })
   it('use cases say what they need in ports, and import no outer floor', () => {
     assert.deepEqual(
       breaches(isApp, (imported) => !OUTSIDE.test(imported) && !/^(?:kysely|pg|fastify|nunjucks)$/.test(imported)),

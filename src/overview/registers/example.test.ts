@@ -17,7 +17,8 @@ import { registerCsv, writeRegistersWorkbook } from '../../registers/write/write
 import { makeChildrenKnown } from '../../returns/ssda903/db/childrenKnown.ts'
 import { makeReturnStore } from '../../returns/ssda903/db/returnStore.ts'
 import { readReturn } from '../../returns/ssda903/read/readReturn.ts'
-import { allRegisters, makeRegistersReader } from './all.ts'
+import { makeRegistersReader } from '../app/registersReader.ts'
+import { allRegisters } from './all.ts'
 
 const data = join(import.meta.dirname, '../../../test/data')
 const EXAMPLE = join(data, 'registers-example')
