@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, test } from 'node:test'
+import { after, describe, test } from 'node:test'
 import { z } from 'zod'
 import { footprint } from '../../test/support/commandLine.ts'
 import { aDatabase } from '../../test/support/database.ts'
@@ -129,6 +130,79 @@ describe('the command line', async () => {
     })
   })
 
+  describe('the registers of the made-up borough', async () => {
+    const registers = join(data, 'registers-example')
+    const hackney = ['--authority', 'Hackney']
+    const folder = mkdtempSync(join(tmpdir(), 'footprint-registers-'))
+    after(() => {
+      rmSync(folder, { recursive: true })
+    })
+    const importedSchema = z.object({
+      outcome: z.string(),
+      registers: z.record(
+        z.string(),
+        z.object({ added: z.number(), changed: z.number(), unchanged: z.number(), leftOut: z.number() }),
+      ),
+      leftOut: z.array(z.object({ row: z.number().nullable() })),
+    })
+    const importing = (path: string, ...more: string[]) =>
+      json(importedSchema, 'import', 'registers', path, ...hackney, ...more)
+    const faulty = join(folder, 'reviews.csv')
+    copyFileSync(join(registers, 'bad/reviews--code-unknown.csv'), faulty)
+
+    await json(importSchema, 'import', 'ssda903', join(borough, 'data'), ...hackney, '--year', '2022-23')
+    const preview = await importing(registers, '--preview')
+    const first = await importing(registers)
+
+    test('give every figure as worked out independently, of those that there are yet', async () => {
+      assert.deepEqual([preview.outcome, first.outcome], ['previewed', 'stored'])
+      assert.deepEqual(preview.registers, first.registers, 'nothing was stored by the preview')
+      const { figures } = await json(figuresSchema, 'figures', ...hackney, '--year', '2022-23')
+      const values = new Map(figures.map((figure) => [figure.id, figure]))
+      const expected = figuresSchema.parse(JSON.parse(readFileSync(join(registers, 'expected-figures.json'), 'utf8')))
+      const known = expected.figures.filter(({ id }) => values.has(id))
+      assert.ok(known.length >= 92, `${known.length} of ${expected.figures.length}`)
+      for (const { id, value, breakdown } of known) {
+        const ours = values.get(id)
+        if (value === null) assert.equal(ours?.value, null, id)
+        else
+          assert.ok(
+            Math.abs((ours?.value ?? NaN) - value) < 1e-6 * Math.max(1, value),
+            `${id}: ${ours?.value ?? ''} for ${value}`,
+          )
+        if (breakdown) assert.deepEqual(byKey(ours?.breakdown ?? []), byKey(breakdown), id)
+      }
+    })
+
+    test('with a fault are refused, in words and for machines, unless the valid rows are asked for', async () => {
+      const { status, stdout, stderr } = await run('import', 'registers', faulty, ...hackney)
+      assert.deepEqual([status, stdout], [1, ''])
+      assert.match(stderr, /^reviews\.csv, row 6, participation_code “PN8”: is none of PN0, .* or PN7\n$/)
+      const forMachines = await run('import', 'registers', faulty, ...hackney, '--format', 'json')
+      assert.equal(forMachines.status, 1)
+      assert.equal(errorsSchema.parse(JSON.parse(forMachines.stderr)).errors[0]?.['row'], 6)
+      const kept = await importing(faulty, '--keep-valid-rows')
+      assert.deepEqual(kept.registers, { reviews: { added: 0, changed: 0, unchanged: 4, leftOut: 1 } })
+      assert.deepEqual(kept.leftOut.map(({ row }) => row), [6]) // prettier-ignore
+    })
+
+    test('come back as they were, and the empty workbook imports as nothing', async () => {
+      const out = join(folder, 'out')
+      const exported = await run('export', 'registers', ...hackney, '--out', out, '--format', 'csv,xlsx')
+      assert.match(exported.stdout, /reviews: 222 rows/)
+      const workbook = join(folder, 'registers.xlsx')
+      renameSync(join(out, 'registers.xlsx'), workbook)
+      const empty = join(folder, 'empty.xlsx')
+      assert.equal((await run('registers', 'workbook', '--out', empty)).status, 0)
+      for (const path of [out, workbook, empty]) {
+        const again = await importing(path)
+        const said = Object.values(again.registers)
+        assert.ok(said.length >= 6)
+        assert.ok(said.every(({ added, changed, leftOut }) => added + changed + leftOut === 0), path) // prettier-ignore
+      }
+    })
+  })
+
   for (const { from, authority } of [
     { from: '', authority: 'Kent' },
     { from: 'fake_903.xml', authority: 'Surrey' },
@@ -163,6 +237,16 @@ describe('the command line', async () => {
     { argv: 'figures --authority west --year 2022-23', status: 1, says: /Did you mean .*Westminster \(E09000033\)/ },
     { argv: `figures ${westminster} --id nonsense`, status: 1, says: /nonsense/ },
     { argv: 'settings --authority E09000033 --population 2022-23=5', status: 2, says: /needs --population-source/ },
+    {
+      argv: 'import registers /nonexistent --authority E09000033',
+      status: 1,
+      says: /nonexistent: there is no such file/,
+    },
+    {
+      argv: 'export registers --authority E09000033 --out x --format ods',
+      status: 2,
+      says: /one or both of csv, xlsx/,
+    },
     { argv: 'settings --authority E09000033 --preset nowhere', status: 2, says: /--preset is one of blackpool/ },
     { argv: 'settings --authority E09000033 --file /nonexistent', status: 1, says: /nonexistent: can not be read/ },
     { argv: 'settings --authority E09000033 --file package.json', status: 1, says: /package\.json/ },

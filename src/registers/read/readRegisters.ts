@@ -12,6 +12,9 @@ import type { SentRow, SentTable } from '../incoming/sent.ts'
 import type { Register } from '../register.ts'
 import { NOTES_SHEET } from '../write/notes.ts'
 
+/** Everything of one import: twenty years of a large service's registers come to a fifth of it. */
+const MOST_BYTES = 50_000_000
+
 /** The longest text of a register: a long note. */
 const LONGEST_CELL = 20_000
 
@@ -40,7 +43,7 @@ class Reading {
       const found = await stat(path)
       if (found.isDirectory()) await this.#readFolder(path)
       else if ((await firstBytes(path)).startsWith('PK')) await this.#readPacked(path, report)
-      else await this.#readFile(fileAt(path, found.size))
+      else if (this.#areNotTooLarge([fileAt(path, found.size)], report)) await this.#readFile(fileAt(path, found.size))
     } catch (error) {
       report.giveUp(unreadable(error))
     }
@@ -62,7 +65,9 @@ class Reading {
   }
 
   async #readFolder(path: string): Promise<void> {
-    for (const file of await filesIn(path)) {
+    const files = await filesIn(path)
+    if (!this.#areNotTooLarge(files, new FileReport(basename(path), this.#problems))) return
+    for (const file of files) {
       if (/\.xls[xm]$/i.test(file.name)) {
         await this.#readWorkbook(join(path, file.name), new FileReport(file.name, this.#problems))
       } else await this.#readFile(file)
@@ -73,10 +78,17 @@ class Reading {
     if (!/\.zip$/i.test(path)) return this.#readWorkbook(path, report)
     const { files, close } = await zippedFiles(path, report)
     try {
-      for (const file of files) await this.#readFile(file)
+      if (this.#areNotTooLarge(files, report)) for (const file of files) await this.#readFile(file)
     } finally {
       close()
     }
+  }
+
+  #areNotTooLarge(files: readonly SourceFile[], report: FileReport): boolean {
+    const bytes = files.reduce((sum, file) => sum + file.size, 0)
+    if (bytes <= MOST_BYTES) return true
+    report.giveUp(`holds ${Math.round(bytes / 1e6)} MB: no registers are larger than ${MOST_BYTES / 1e6} MB`)
+    return false
   }
 
   async #readFile(file: SourceFile): Promise<void> {
