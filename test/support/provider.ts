@@ -33,7 +33,8 @@ export interface TestProvider {
 const newKey = () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
 const tokenSchema = z.looseObject({ id_token: z.string() })
 
-export async function aProvider(): Promise<TestProvider> {
+/** Starts a provider that sends people back to `redirectUrl`. */
+export async function aProvider(redirectUrl = REDIRECT_URL): Promise<TestProvider> {
   const [key, anotherKey] = [newKey(), newKey()]
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -42,15 +43,15 @@ export async function aProvider(): Promise<TestProvider> {
     issuer,
     lie: null,
     emailOf: (account) => ({ email: `${account}@example.org`, email_verified: true }),
-    signIn: (href, account) => signInAt(issuer, href, account),
+    signIn: (href, account) => signInAt({ issuer, redirectUrl }, href, account),
   }
   const provider = new Provider(issuer, {
     clients: [
       {
         client_id: CLIENT_ID,
         client_secret: CLIENT_SECRET,
-        redirect_uris: [REDIRECT_URL],
-        post_logout_redirect_uris: [new URL('/signed-out', REDIRECT_URL).href],
+        redirect_uris: [redirectUrl],
+        post_logout_redirect_uris: [new URL('/signed-out', redirectUrl).href],
       },
     ],
     jwks: { keys: [{ ...key.export({ format: 'jwk' }), kid: 'key', use: 'sig', alg: 'RS256' }] },
@@ -94,7 +95,11 @@ function addressOf(address: AddressInfo | string | null): AddressInfo {
 }
 
 /** Goes through the provider's own pages as a browser does, until they send it back to us. */
-async function signInAt(issuer: string, href: string, account: string): Promise<string> {
+async function signInAt(
+  { issuer, redirectUrl }: { issuer: string; redirectUrl: string },
+  href: string,
+  account: string,
+): Promise<string> {
   const cookies = new Map<string, string>()
   let request: { url: string; form: URLSearchParams | null } = { url: href, form: null }
   for (let hop = 0; hop < 12; hop++) {
@@ -110,7 +115,7 @@ async function signInAt(issuer: string, href: string, account: string): Promise<
     const to = answer.headers.get('location')
     if (to !== null) {
       const url = new URL(to, issuer).href
-      if (url.startsWith(REDIRECT_URL)) return url
+      if (url.startsWith(redirectUrl)) return url
       request = { url, form: null }
       continue
     }
