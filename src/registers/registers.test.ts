@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, it, test } from 'node:test'
@@ -7,6 +7,7 @@ import exceljs from 'exceljs'
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { z } from 'zod'
+import { zipOf } from '../../test/support/zip.ts'
 import { date } from '../kernel/dates.ts'
 import { readCell } from './cells.ts'
 import { notBefore } from './checks.ts'
@@ -333,6 +334,71 @@ describe('what is sent', () => {
     test(`refused: ${why}`, async () => {
       const { errors } = await become(files)
       assert.match(errors.join('\n'), error)
+    })
+  }
+})
+
+describe('files', () => {
+  const csv = 'book_ref,title\nB1,Emma\n'
+
+  test('one CSV file, and a zip of several, are read like a folder', async () => {
+    const alone = join(folderOf({ 'books.csv': csv }), 'books.csv')
+    const zip = aPlace('.zip')
+    writeFileSync(zip, zipOf([{ name: 'in a folder/Books.csv', data: csv }, { name: 'loans.csv', data: 'book_ref,turn,from\n' }])) // prettier-ignore
+    for (const [path, registersRead] of [
+      [alone, 1],
+      [zip, 2],
+    ] as const) {
+      // prettier-ignore
+      const { sent, errors } = await readRegisters(path, registers)
+      assert.deepEqual(errors, [])
+      assert.equal(sent.tables.length, registersRead)
+      assert.deepEqual(sent.tables[0]?.rows, [{ row: 2, cells: ['B1', 'Emma'] }])
+    }
+  })
+
+  for (const { why, path, error } of [
+    {
+      why: 'more than any registers are',
+      path: () => {
+        const path = join(folderOf({ 'books.csv': csv }), 'books.csv')
+        truncateSync(path, 60_000_000)
+        return path
+      },
+      error: /holds 60 MB/,
+    },
+    { why: 'nothing there', path: () => aPlace(), error: /there is no such file/ },
+    {
+      why: 'a workbook that unpacks to more than it may',
+      path: () => {
+        const path = aPlace('.xlsx')
+        writeFileSync(path, zipOf([{ name: '[Content_Types].xml', data: Buffer.alloc(60_000_000) }]))
+        return path
+      },
+      error: /unpacks to more than 50 MB/,
+    },
+    {
+      why: 'a workbook that says it is smaller than it is',
+      path: () => {
+        const path = aPlace('.xlsx')
+        writeFileSync(path, zipOf([{ name: '_rels/.rels', data: Buffer.alloc(5_000_000), claimedSize: 10 }]))
+        return path
+      },
+      error: /damaged or cut off/,
+    },
+    {
+      why: 'a zip that is no workbook',
+      path: () => {
+        const path = aPlace('.xlsx')
+        writeFileSync(path, zipOf([{ name: 'books.csv', data: csv }]))
+        return path
+      },
+      error: /holds no register|can’t be read as an Excel workbook/,
+    },
+  ]) {
+    test(`refused: ${why}`, async () => {
+      const { errors } = await readRegisters(path(), registers)
+      assert.match(errors.map(({ reason }) => reason).join('\n'), error)
     })
   }
 })

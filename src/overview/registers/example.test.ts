@@ -12,6 +12,7 @@ import { withAuthority } from '../../platform/database/withAuthority.ts'
 import { countsOf, makeRegistersImport } from '../../registers/app/importRegisters.ts'
 import { documentation } from '../../registers/explain.ts'
 import { makeRegisterStore } from '../../registers/db/registerStore.ts'
+import { peopleIn, rowsSeen } from '../../registers/people.ts'
 import { readRegisters } from '../../registers/read/readRegisters.ts'
 import { registerCsv, writeRegistersWorkbook } from '../../registers/write/writeRegisters.ts'
 import { makeChildrenKnown } from '../../returns/ssda903/db/childrenKnown.ts'
@@ -251,6 +252,17 @@ describe('the registers of the made-up borough', async () => {
       [['officer_id', 'S1']],
     )
     assert.equal((await facts(ours.authority.code, null)).officers.length, 5)
+  })
+
+  test('whoever may not be seen is in no row that is taken away', async () => {
+    const { rows } = await anAuthority()
+    const stored = await rows()
+    const hidden = '620119'
+    assert.ok(peopleIn(allRegisters, stored).has(hidden))
+    const seen = rowsSeen(allRegisters, stored, (person) => person !== hidden)
+    assert.doesNotMatch(allRegisters.map((register) => registerCsv(register, seen)).join(), new RegExp(hidden))
+    assert.equal(peopleIn(allRegisters, seen).size, peopleIn(allRegisters, stored).size - 1)
+    assert.equal(seen.get('officers')?.size, 5, 'rows about nobody stay')
   })
 
   test('the documentation says what the registers take', () => {
