@@ -45,7 +45,7 @@ export async function prepareDemo(deps: DemoDeps): Promise<string[]> {
     from,
     to,
     until: earlierOf(today, to.lastDay),
-    history: 'carried',
+    history: 'year_only',
     oddities: { kinds: oddityKinds, share: ODD_SHARE },
   }
   const isStale = ({ year }: ReturnScope) => !isUpToDate(year, known, today)

@@ -16,10 +16,11 @@ export interface StoredTables {
 }
 
 /**
- * The tables of a return as its documents hold them, for whatever looks at a return as a whole. Tables without a row
- * are there too, since the return that was imported may have had them. Dates are ISO.
+ * The tables of a return as its documents hold them, for whatever looks at a return as a whole. Of tables without a row
+ * only those are there that the imported return `had`: a table that is empty says something, one that was never sent
+ * does not. Dates are ISO.
  */
-export function storedTables(documents: readonly DocumentOfChild[]): StoredTables {
+export function storedTables(documents: readonly DocumentOfChild[], had: (table: TableName) => boolean): StoredTables {
   const rows = new Map<TableName, string[][]>(tableNames.map((name) => [name, []]))
   const rowsInFile = new Map<TableName, number[]>(tableNames.map((name) => [name, []]))
   for (const { child, content: text, rows: numbers } of documents) {
@@ -34,7 +35,9 @@ export function storedTables(documents: readonly DocumentOfChild[]): StoredTable
     }
   }
   return {
-    tables: tableNames.map((name) => ({ name, columns: columnsOf(name), rows: rows.get(name) ?? [] })),
+    tables: tableNames
+      .map((name) => ({ name, columns: columnsOf(name), rows: rows.get(name) ?? [] }))
+      .filter(({ name, rows: ofTable }) => ofTable.length > 0 || had(name)),
     rowsInFile,
   }
 }

@@ -21,8 +21,8 @@ export interface ReadReturn {
   ok: true
   /** One a child, in the order of the children's identifiers. */
   documents: ReturnDocument[]
-  /** The rows of each table, without rows that are blank throughout. */
-  rowCounts: Record<TableName, number>
+  /** The rows of each table that the return has, without rows that are blank throughout. */
+  rowCounts: Partial<Record<TableName, number>>
   /** Whether any review was held before the year's first day. */
   carriesEarlierReviews: boolean
   /** What can be read but should be looked at: files and columns that were not read. */
@@ -47,15 +47,17 @@ export async function readReturn(path: string, { year, onProgress }: Options): P
   const problems = new Problems()
   const whole = new FileReport(basename(path), problems)
   const draft = new ReturnDraft(year)
-  const rowCounts = { ...noRows }
+  const rowCounts: Partial<Record<TableName, number>> = {}
   const found = await readTables(
     path,
-    (table, columns, report) =>
-      cellReader(table, columns, report, (values, row) => {
-        rowCounts[table]++
+    (table, columns, report) => {
+      rowCounts[table] ??= 0
+      return cellReader(table, columns, report, (values, row) => {
+        rowCounts[table] = (rowCounts[table] ?? 0) + 1
         // What is refused is not kept: only its errors are of use.
         if (!problems.areAny) draft.add(table, values, row)
-      }),
+      })
+    },
     problems,
     onProgress,
   )
@@ -72,21 +74,6 @@ export async function readReturn(path: string, { year, onProgress }: Options): P
     carriesEarlierReviews: draft.carriesEarlierReviews,
     warnings: problems.warnings,
   }
-}
-
-const noRows: Readonly<Record<TableName, number>> = {
-  Header: 0,
-  Episodes: 0,
-  Reviews: 0,
-  UASC: 0,
-  OC2: 0,
-  OC3: 0,
-  AD1: 0,
-  PlacedAdoption: 0,
-  PrevPerm: 0,
-  Missing: 0,
-  SWEpisodes: 0,
-  DoLo: 0,
 }
 
 /** Gives what makes plain values of a row's cells, in the order of `tables`, and hands them on where all can be read. */

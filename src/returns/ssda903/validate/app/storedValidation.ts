@@ -44,6 +44,8 @@ export interface StoredReturns {
   imports: (authority: string) => Promise<readonly StoredImport[]>
 }
 
+const isNotAfter = (a: Instant, b: Instant): boolean => a.epochNanoseconds <= b.epochNanoseconds
+
 /** Validates what is stored of a year. Remembered until the authority's data change. */
 export type ValidateStored = (authority: string, year: ReportingYear) => Promise<StoredValidation>
 
@@ -55,9 +57,10 @@ export function makeValidateStored(
   let remembered: { key: string; validation: Promise<StoredValidation> } | null = null
 
   async function validate(authority: string, year: ReportingYear): Promise<StoredValidation> {
-    const now = await failuresAt(authority, year, null)
-    const before = await momentBefore(authority, year)
-    const earlier = before ? (await failuresAt(authority, year, before)).failures : []
+    const imports = await returns.imports(authority)
+    const before = imports.filter((one) => one.year === year.startYear)[1]?.recordedAt ?? null
+    const now = await failuresAt(authority, year, imports, null)
+    const earlier = before ? (await failuresAt(authority, year, imports, before)).failures : []
     const known = new Set(earlier.map(keyOf))
     const still = new Set(now.failures.map(keyOf))
     return {
@@ -68,16 +71,21 @@ export function makeValidateStored(
     }
   }
 
-  /** A moment at which the year's import before the latest was what was known; null where there was none. */
-  async function momentBefore(authority: string, { startYear }: ReportingYear): Promise<Instant | null> {
-    const ofYear = (await returns.imports(authority)).filter(({ year }) => year === startYear)
-    return ofYear[1]?.recordedAt ?? null
-  }
-
-  async function failuresAt(authority: string, year: ReportingYear, knownAt: Instant | null) {
+  async function failuresAt(
+    authority: string,
+    year: ReportingYear,
+    imports: readonly StoredImport[],
+    knownAt: Instant | null,
+  ) {
     const documents = await returns.documents(authority, null, knownAt)
-    const now = storedTables(documentsOf(documents, year.startYear))
-    const last = storedTables(documentsOf(documents, year.startYear - 1))
+    const tablesOf = (startYear: number) => {
+      const known = imports.find(
+        (one) => one.year === startYear && (knownAt === null || isNotAfter(one.recordedAt, knownAt)),
+      )
+      return storedTables(documentsOf(documents, startYear), (table) => known?.rowCounts[table] !== undefined)
+    }
+    const now = tablesOf(year.startYear)
+    const last = tablesOf(year.startYear - 1)
     const hasLastYear = last.tables.some(({ rows }) => rows.length > 0)
     const { collection, ruleset, rulesRun, rulesSkipped, failures } = validateReturn({
       tables: now.tables,
