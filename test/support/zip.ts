@@ -8,6 +8,10 @@ export interface ZipEntry {
   isLink?: boolean
   /** The unpacked size that the zip claims, where it lies. */
   claimedSize?: number
+  /** The checksum that the zip claims, where it lies. */
+  claimedChecksum?: number
+  /** How the zip claims that the file is packed; 8, deflated, unless given. */
+  method?: number
 }
 
 const LOCAL_HEADER = 0x04034b50
@@ -26,8 +30,8 @@ export function zipOf(entries: readonly ZipEntry[]): Buffer {
     const common = Buffer.alloc(26)
     common.writeUInt16LE(20, 0)
     common.writeUInt16LE(entry.isEncrypted ? 1 : 0, 2)
-    common.writeUInt16LE(8, 4)
-    common.writeUInt32LE(crc32(data), 10)
+    common.writeUInt16LE(entry.method ?? 8, 4)
+    common.writeUInt32LE(entry.claimedChecksum ?? crc32(data), 10)
     common.writeUInt32LE(packed.length, 14)
     common.writeUInt32LE(entry.claimedSize ?? data.length, 18)
     common.writeUInt16LE(name.length, 22)

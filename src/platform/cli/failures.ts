@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
+import { printable } from '../../kernel/words.ts'
 import { Refusal, type RefusalReason } from '../refusal.ts'
 import { traceOf } from '../web/errors.ts'
 import { UsageError } from './command.ts'
@@ -48,5 +49,5 @@ function reasonInWords({ file, row, column, value, reason }: RefusalReason): str
     column !== undefined && column !== null ? column : undefined,
   ].filter((part) => part !== undefined)
   const what = value !== undefined && value !== null ? ` “${value}”` : ''
-  return where.length === 0 && what === '' ? reason : `${where.join(', ')}${what}: ${reason}`
+  return where.length === 0 && what === '' ? reason : printable(`${where.join(', ')}${what}: ${reason}`)
 }

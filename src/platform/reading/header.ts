@@ -11,7 +11,8 @@ export function columnsOf(
   const columns = cells.map(layout.columnNamed)
   const expected = layout.columns.map((column) => column.name)
   const found = expected.filter((name) => columns.includes(name))
-  if (found.length <= 1) {
+  // A cell of a row without a header may happen to be named like a column (`PLACE` is a code too).
+  if (found.length === 0 || (found.length === 1 && cells.length > 2)) {
     report.giveUp(whyNoHeader(cells, layout, expected), { row, value: cells.join(',') })
     return null
   }

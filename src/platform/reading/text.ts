@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer'
+import { printable } from '../../kernel/words.ts'
 import type { FileReport, ReadProgress } from './problems.ts'
 import { type SourceFile, unreadable } from './sourceFile.ts'
 
@@ -56,7 +57,7 @@ export async function* piecesOf(
     const last = decode(Buffer.concat(held), true)
     if (last) yield last
   } catch (error) {
-    const isSystem = error instanceof Error && 'code' in error
+    const isSystem = error instanceof Error && 'syscall' in error
     report.giveUp(isSystem ? unreadable(error) : 'is damaged or cut off: it can’t be unpacked')
   }
 }
@@ -123,10 +124,8 @@ function decoded(bytes: Buffer, linesBefore: number, report: FileReport): string
 /** The first characters around the first byte that is not ASCII, so that people find the place. */
 function oddPart(line: Buffer): string {
   const at = line.findIndex((byte) => byte > 0x7f)
-  return line
-    .subarray(Math.max(0, at - 20), at + 20)
-    .toString('latin1')
-    .trim()
+  const around = line.subarray(Math.max(0, at - 20), at + 20)
+  return printable(new TextDecoder('windows-1252').decode(around).trim())
 }
 
 const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff]/

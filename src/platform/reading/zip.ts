@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { crc32 } from 'node:zlib'
 import * as yauzl from 'yauzl'
 import type { FileReport } from './problems.ts'
 import { type OpenFiles, type SourceFile, noFiles } from './sourceFile.ts'
@@ -8,6 +9,8 @@ export const MOST_ENTRIES = 200
 /** A return's XML, which repeats itself most, packs to a fifteenth; a workbook's to a thirtieth. */
 export const MOST_TIMES_UNPACKED = 100
 const SMALLEST_SUSPECT_BYTES = 1_000_000
+/** As they are, and deflated: what every program that packs a zip does. */
+const readableMethods: readonly number[] = [0, 8]
 
 const UNIX_FILE_TYPE = 0o170000
 const UNIX_SYMBOLIC_LINK = 0o120000
@@ -56,6 +59,8 @@ export async function zippedFiles(
 function whyUnsafe(entry: yauzl.Entry): string | null {
   const mode = entry.externalFileAttributes >>> 16
   if (entry.isEncrypted()) return 'the zip is locked with a password: unlock it first'
+  if (!readableMethods.includes(entry.compressionMethod))
+    return 'is packed in a way that is not read: pack it as an ordinary zip'
   return (mode & UNIX_FILE_TYPE) === UNIX_SYMBOLIC_LINK ? 'the zip holds a link instead of a file' : null
 }
 
@@ -79,7 +84,12 @@ function entryFile(zip: yauzl.ZipFile, entry: yauzl.Entry): SourceFile {
     // The library stops a stream that gives more bytes than the entry promised.
     bytes: async function* () {
       const stream: AsyncIterable<Buffer> = await zip.openReadStreamPromise(entry)
-      yield* stream
+      let checksum = 0
+      for await (const chunk of stream) {
+        checksum = crc32(chunk, checksum)
+        yield chunk
+      }
+      if (checksum !== entry.crc32) throw new Error('the checksum is another')
     },
   }
 }

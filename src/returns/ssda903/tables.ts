@@ -50,6 +50,18 @@ export type TableName = keyof typeof tables
 
 export const tableNames = Object.keys(tables) as TableName[]
 
+/** What the rows of any table may repeat of the child. */
+export const repeatedColumns: readonly string[] = ['CHILD', 'DOB', 'SEX']
+
+/** The table that a column belongs to; no two tables share any but those that are repeated. */
+const owners = new Map<string, TableName>(
+  tableNames.flatMap((table) => tables[table].map(({ name }) => [name, table] as const)),
+)
+for (const column of repeatedColumns) owners.delete(column)
+
+/** The one table that has the column, or null: those that rows of any table repeat are no table's own. */
+export const tableWithColumn = (column: string): TableName | null => owners.get(column) ?? null
+
 /** Other names that files of a table go by. */
 const otherFileNames: Readonly<Record<string, TableName>> = {
   episode: 'Episodes',

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path'
 import { z } from 'zod'
 import { parseReportingYear } from '../../../calendar/reportingYear.ts'
 import type { Finding } from '../../../children/domain/finding.ts'
-import { counted } from '../../../kernel/words.ts'
+import { counted, printable } from '../../../kernel/words.ts'
 import { parsedBy } from '../../../platform/cli/parsed.ts'
 import type { Progress } from '../../../platform/cli/progress.ts'
 import type { ReadError } from '../../../platform/reading/problems.ts'
@@ -87,7 +87,7 @@ function inWords({ outcome, changes, rowCounts, warnings, findings }: Done, what
 
 function warningInWords({ file, row, column, value, reason }: ReadError): string {
   const place = [file, row !== null ? `row ${row}` : '', column ?? ''].filter((part) => part !== '').join(', ')
-  return `Note: ${place}${value !== null ? ` “${value}”` : ''} ${reason}`
+  return printable(`Note: ${place}${value !== null ? ` “${value}”` : ''} ${reason}`)
 }
 
 function findingsInWords(findings: readonly Finding[]): string[] {
@@ -100,9 +100,8 @@ function findingsInWords(findings: readonly Finding[]): string[] {
   }
   const lines = [...kinds]
     .sort(([, a], [, b]) => b.count - a.count)
-    .map(
-      ([code, { count, example }]) =>
-        `  ${code}, ${counted(count, 'time')}. For example: ${example.what} ${example.counted}`,
+    .map(([code, { count, example }]) =>
+      printable(`  ${code}, ${counted(count, 'time')}. For example: ${example.what} ${example.counted}`),
     )
   const total = counted(findings.length, 'oddity', 'oddities')
   return ['', `${total}, stored and counted as said (all of them with --format json):`, ...lines]

@@ -7,9 +7,19 @@ import {
   FileReport,
   Problems,
 } from '../../../platform/reading/problems.ts'
+import type { ColumnsReceiver, TableLayout } from '../../../platform/reading/rows.ts'
 import { type SourceFile, MOST_BYTES } from '../../../platform/reading/sourceFile.ts'
 import { byteCounter } from '../../../platform/reading/text.ts'
-import { type RawTable, type TableName, columnNamed, tableNames, tableOfFile, tables } from '../tables.ts'
+import {
+  type RawTable,
+  type TableName,
+  columnNamed,
+  repeatedColumns,
+  tableNames,
+  tableOfFile,
+  tableWithColumn,
+  tables,
+} from '../tables.ts'
 import { type TableReceiver, LONGEST_CELL } from './rows.ts'
 import { type Source, openSource } from './source.ts'
 import { readXml } from './xml.ts'
@@ -49,7 +59,7 @@ export async function readTables(
   const source = await openSource(path, problems)
   try {
     if (problems.areAny) return new Set()
-    const found = filesToRead(source, problems)
+    const found = filesToRead(source, basename(path), problems)
     const files = found.map(({ file }) => file)
     const bytes = files.reduce((sum, file) => sum + file.size, 0)
     if (bytes > MOST_BYTES) {
@@ -63,16 +73,31 @@ export async function readTables(
       const report = new FileReport(file.name, problems)
       if (table === null) await readXml(file, receive, report, onBytes)
       else {
-        const columns =
-          columnsAre === 'required' ? tables[table] : tables[table].map(({ name }) => ({ name, isRequired: false }))
-        const layout = { columns, columnNamed, missingColumnNote: MISSING_COLUMN, longestCell: LONGEST_CELL }
-        await readCsv(file, layout, (columns) => receive(table, columns, report), report, onBytes)
+        const receiveColumns: ColumnsReceiver = (columns) => {
+          const other = otherTableMeant(table, columns)
+          if (other !== null) report.giveUp(`holds the columns of ${other}: is it the right file?`, { row: 1 })
+          return receive(table, columns, report)
+        }
+        await readCsv(file, layoutOf(table, columnsAre), receiveColumns, report, onBytes)
       }
     }
     return new Set(found.flatMap(({ table }) => table ?? tableNames))
   } finally {
     source.close()
   }
+}
+
+function layoutOf(table: TableName, columnsAre: 'required' | 'optional'): TableLayout {
+  const shared = { columnNamed, longestCell: LONGEST_CELL }
+  if (columnsAre === 'required') return { ...shared, columns: tables[table], missingColumnNote: MISSING_COLUMN }
+  const names = new Set([...tables[table].map(({ name }) => name), ...repeatedColumns])
+  return { ...shared, columns: [...names].map((name) => ({ name, isRequired: false })) }
+}
+
+/** The table whose columns these are, where they are not at all those of `table`. */
+function otherTableMeant(table: TableName, columns: readonly string[]): TableName | null {
+  const owners = columns.flatMap((column) => tableWithColumn(column) ?? [])
+  return owners.includes(table) ? null : (owners[0] ?? null)
 }
 
 interface FileToRead {
@@ -82,7 +107,7 @@ interface FileToRead {
 }
 
 /** The files to read. What else lies there is told in a warning, or refused where it seems to be meant. */
-function filesToRead({ kind, files }: Source, problems: Problems): readonly FileToRead[] {
+function filesToRead({ kind, files }: Source, sourceName: string, problems: Problems): readonly FileToRead[] {
   if (kind === 'xml') return files.map((file) => ({ file, table: null }))
   const byTable = new Map<TableName, SourceFile>()
   const others: SourceFile[] = []
@@ -105,7 +130,7 @@ function filesToRead({ kind, files }: Source, problems: Problems): readonly File
     const names = files.map((file) => file.name).join(', ')
     const what = xml.length > 1 ? 'there is more than one XML file' : 'none of these files is a table of the return'
     const hint = 'expected header.csv, episodes.csv, reviews.csv and so on, or one XML file'
-    new FileReport(names || 'the folder', problems).error(names ? `${what}: ${hint}` : `is empty: ${hint}`)
+    new FileReport(names || sourceName, problems).error(names ? `${what}: ${hint}` : `holds no files: ${hint}`)
   }
   return [...byTable].map(([table, file]) => ({ file, table }))
 }

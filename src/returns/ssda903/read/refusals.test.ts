@@ -44,7 +44,7 @@ const noTables: readonly { why: string; path: () => string; expected: Expected }
     path: () => '/nowhere/return',
     expected: { file: 'return', row: null, reason: /no such file/ },
   },
-  { why: 'an empty folder', path: () => folderOf({}), expected: { reason: /is empty: expected header.csv/ } },
+  { why: 'an empty folder', path: () => folderOf({}), expected: { reason: /holds no files: expected header.csv/ } },
   {
     why: 'a folder of other things',
     path: () => folderOf({ 'notes.txt': 'x', 'plan.docx': 'y' }),
@@ -83,6 +83,17 @@ const noTables: readonly { why: string; path: () => string; expected: Expected }
     why: 'no row of column names',
     path: () => folderOf(withText('reviews.csv', /^.*\n/, '')),
     expected: { file: 'reviews.csv', row: 1, reason: /no row of column names at its top: expected CHILD, DOB/ },
+  },
+  {
+    why: 'another table under the name of this one',
+    path: () => folderOf(withFiles({ 'reviews.csv': smallReturn['header.csv'] })),
+    expected: { file: 'reviews.csv', row: 1, reason: /holds the columns of Header|column is missing/ },
+  },
+  {
+    why: 'no row of column names, and a code that is named like a column',
+    path: () =>
+      folderOf(withFiles({ 'episodes.csv': '100,09/05/2022,S,C1,N1,U6,PR1,06/06/2022,X1,PLACE,ZB1 1AA,ZB2 2BB,1' })),
+    expected: { file: 'episodes.csv', row: 1, reason: /no row of column names/ },
   },
   {
     why: 'semicolons',
@@ -200,6 +211,11 @@ const noTables: readonly { why: string; path: () => string; expected: Expected }
     expected: { file: 'reviews.csv', row: 3, reason: /not in UTF-8 \(it may be in Windows-1252\)/ },
   },
   {
+    why: 'a curly apostrophe in Windows-1252',
+    path: () => folderOf(withFiles({ 'reviews.csv': Buffer.from('CHILD,DOB\nO\x92Hara,\x1b[2J', 'latin1') })),
+    expected: { file: 'reviews.csv', row: 2, value: 'O’Hara,·[2J', reason: /not in UTF-8/ },
+  },
+  {
     why: 'a byte-order mark in the middle',
     path: () => folderOf(withText('reviews.csv', '100,03/02/2012,05/09', '\uFEFF100,03/02/2012,05/09')),
     expected: { file: 'reviews.csv', row: 3, reason: /two files were joined/ },
@@ -267,6 +283,29 @@ const noTables: readonly { why: string; path: () => string; expected: Expected }
     why: 'a zip that unpacks to more than it claims',
     path: () => zipped(...goodEntries.map((entry) => ({ ...entry, claimedSize: 30 }))),
     expected: { file: 'header.csv', reason: /damaged or cut off/ },
+  },
+  {
+    why: 'a zip whose files are not those that were packed',
+    path: () => zipped(...goodEntries.map((entry) => ({ ...entry, claimedChecksum: 1 }))),
+    expected: { file: 'header.csv', reason: /damaged or cut off/ },
+  },
+  {
+    why: 'a zip damaged within a file',
+    path: () => {
+      const bytes = zipOf(goodEntries)
+      return fileOf('return.zip', bytes.fill(0xff, 60, 100))
+    },
+    expected: { reason: /damaged or cut off/ },
+  },
+  {
+    why: 'a zip packed in a way of its own',
+    path: () => zipped(...goodEntries.map((entry) => ({ ...entry, method: 12 }))),
+    expected: { value: 'header.csv', reason: /pack it as an ordinary zip/ },
+  },
+  {
+    why: 'an empty zip',
+    path: () => zipped(),
+    expected: { reason: /holds no files/ },
   },
   {
     why: 'a zip that claims more than any return is',

@@ -1,23 +1,15 @@
 import type { FileReport } from '../../../platform/reading/problems.ts'
 import type { RowReceiver } from '../../../platform/reading/rows.ts'
-import { type TableName, tableNames, tables } from '../tables.ts'
+import { type TableName, repeatedColumns, tableNames, tableWithColumn, tables } from '../tables.ts'
 import type { TableReceiver } from './rows.ts'
 
 /** The values of an element that holds others (a header, an episode, a review), by the CSV files' column names. */
 export type Group = Map<string, string>
 
-/** What a child's rows of any table repeat from the child's header. */
-const repeated: readonly string[] = ['CHILD', 'DOB', 'SEX']
 /** Whether the child is unaccompanied: in the XML an element of the header, in the CSV files a row in the table UASC. */
 const UNACCOMPANIED = 'UASC'
 /** Tables that the XML does not always speak of: without rows they are as good as absent. */
 const laterTables: readonly TableName[] = ['SWEpisodes', 'DoLo']
-
-/** The table that a column belongs to; no two tables share any but those that are repeated. */
-const owners = new Map<string, TableName>([
-  ...tableNames.flatMap((table) => tables[table].map((column) => [column.name, table] as const)),
-  ...[...repeated, UNACCOMPANIED].map((column) => [column, 'Header'] as const),
-])
 
 interface OpenTable {
   columns: readonly string[]
@@ -68,9 +60,10 @@ export class TableRows {
     const found = new Set<TableName>()
     for (const [name, value] of group) {
       if (value === '' && !isBlankEnough) continue
-      const owner = owners.get(name)
-      if (owner !== undefined) {
-        if (!repeated.includes(name)) found.add(owner)
+      if (repeatedColumns.includes(name)) continue
+      const owner = name === UNACCOMPANIED ? 'Header' : tableWithColumn(name)
+      if (owner !== null) {
+        found.add(owner)
       } else if (value !== '' && !this.#namesWarnedOf.has(name)) {
         this.#namesWarnedOf.add(name)
         this.#report.warn('is no element of the return: it is not read', { column: name, value })
@@ -83,7 +76,7 @@ export class TableRows {
     const table = this.#table(name)
     table.rowsSoFar++
     const cells = table.columns.map(
-      (column) => values.get(column) ?? (repeated.includes(column) ? (header.get(column) ?? '') : ''),
+      (column) => values.get(column) ?? (repeatedColumns.includes(column) ? (header.get(column) ?? '') : ''),
     )
     table.receive(cells, table.rowsSoFar + 1)
   }
