@@ -7,6 +7,7 @@ import type { World } from '../children/domain/world.ts'
 import { valueOf } from '../figures/compute.ts'
 import { addDays, date } from '../kernel/dates.ts'
 import type { OwnSettings } from '../settings/settings.ts'
+import { openDeadlinesOf } from './deadlines.ts'
 import { allFigures, figureOfId } from './figures.ts'
 
 const dayOf = (n: number) => addDays(date('2021-06-01'), n)
@@ -131,6 +132,16 @@ describe('figures that must agree with each other', () => {
       fc.property(anyWorld, (world) => {
         const flow = valueIn(world, 'cla.started_periods') - valueIn(world, 'cla.ceased_periods')
         assert.equal(valueIn(world, 'cla.count_at_start') + flow, valueIn(world, 'cla.count'))
+      }),
+    )
+  })
+  it('reviews overdue are those that the due list shows as overdue, children past 18 included', () => {
+    fc.assert(
+      fc.property(anyWorld, (world) => {
+        const overdue = world.histories
+          .flatMap((history) => openDeadlinesOf(history, world))
+          .filter(({ clock, state }) => clock.kind === 'review' && state === 'overdue')
+        assert.equal(overdue.length, valueIn(world, 'reviews.overdue'))
       }),
     )
   })

@@ -11,16 +11,16 @@ const isLongEnoughLookedAfter = ({ period }: LookedAfterChild, world: World) =>
   daysBetween(period.startedOn, world.snapshotOn) >= world.settings.minimumDaysForChildMeasures
 
 /** Reviews of the child, in any period of care, that fell due in the year and were held late or not at all. */
-function missedReviews({ history, period: current }: LookedAfterChild, world: World): number {
+function missedReviews({ history }: LookedAfterChild, world: World): number {
   const cycle = cycleOf(world, history)
   const late = cycle.held.filter(
     (review) => review.isOnTime === false && review.judgedBy && isInYear(review.judgedBy.due, world.year),
   )
-  const neverHeld = cycle.awaited.filter(({ period, obligations }) => {
+  const neverHeld = cycle.awaited.filter(({ dutyEndedOn, obligations }) => {
     const due = obligations.find((asked) => asked.countsForTimeliness)?.due
     if (!due) return false
-    if (period === current) return isOnOrBefore(due, world.snapshotOn)
-    return isInYear(due, world.year) && period.endedOn !== null && isBefore(due, period.endedOn)
+    if (dutyEndedOn === null) return isOnOrBefore(due, world.snapshotOn)
+    return isInYear(due, world.year) && isBefore(due, dutyEndedOn)
   })
   return late.length + neverHeld.length
 }

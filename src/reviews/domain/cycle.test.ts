@@ -3,8 +3,10 @@ import { describe, it } from 'node:test'
 import { type ChildInWords, aChild, aWorld, episode } from '../../../test/support/children.ts'
 import type { ReturnCoverage } from '../../children/domain/record.ts'
 import { explain } from '../../clocks/explain.ts'
+import { valueOf } from '../../figures/compute.ts'
 import { openDeadlinesOf } from '../../overview/deadlines.ts'
 import { type OwnSettings, presets } from '../../settings/settings.ts'
+import { reviewFigures } from './figures.ts'
 import { cycleOf } from './world.ts'
 
 interface Asked {
@@ -212,6 +214,16 @@ describe('adoption (CLK-REV-15 to 17)', () => {
     }
     assert.deepEqual(due(child, { asAt: '2023-04-12' })?.slice(0, 2), ['CLK-REV-3', '2023-03-06'])
   })
+  it('so does one that only the placement order asked for by then, and the late review is judged by it', () => {
+    const child = (reviews: string[]) => ({
+      episodes: ['2022-05-09..2022-12-19 S C2 U6', '2022-12-19..2023-03-24 L E1 U6', '2023-03-24.. P E1 A6'],
+      reviews: ['2022-06-06', '2022-09-06', '2022-12-14', ...reviews],
+    })
+    assert.deepEqual(due(child([]), { asAt: '2023-03-31' })?.slice(0, 2), ['CLK-REV-15', '2023-03-19'])
+    const { held, review } = followed(child(['2023-04-03']), { asAt: '2023-04-04' })
+    assert.deepEqual([held.at(-1)?.due, held.at(-1)?.isOnTime], ['2023-03-19', false])
+    assert.deepEqual([review?.clock.id, review?.due.toString()], ['CLK-REV-16', '2023-07-03'])
+  })
   it('placed by a move from the second adoptive status: the placement is one', () => {
     const child = {
       episodes: ['2022-05-09..2023-04-11 S E1 U5', '2023-04-11..2023-06-01 U E1 A5', '2023-06-01.. L E1 A5'],
@@ -318,6 +330,24 @@ describe('short breaks (CLK-REV-13), 18th birthdays (CLK-REV-12), secure accommo
     assert.match(explain(review, holidays), /turns 18 before that, on 1 December 2023/)
     assert.deepEqual(followed(child, { asAt: '2023-12-01' }).deadlines, [])
   })
+  const past18 = [
+    { why: 'due after the birthday: the duty was gone by then', bornOn: '2005-03-03', onTime: true },
+    { why: 'due on the birthday: likewise', bornOn: '2005-03-20', onTime: true },
+    { why: 'due the day before: missed, and nobody awaits it any more', bornOn: '2005-03-21', onTime: false },
+  ]
+  for (const { why, bornOn, onTime } of past18) {
+    it(`a child still in the return past 18 has no review overdue; ${why}`, () => {
+      const child = { bornOn, episodes: ['2022-11-22.. S V2'], reviews: ['2022-12-20'] }
+      const world = aWorld([aChild(child)], { asAt: '2023-03-31' })
+      const valueIn = (id: string) => {
+        const figure = reviewFigures.find((one) => one.id === id)
+        return figure && valueOf(figure, world).value
+      }
+      assert.deepEqual(followed(child, { asAt: '2023-03-31' }).review, null)
+      assert.equal(valueIn('reviews.overdue'), 0)
+      assert.equal(valueIn('children.reviews_on_time'), onTime ? 100 : 0)
+    })
+  }
   it('secure accommodation: one month, by a panel of its own', () => {
     const { deadlines } = followed({ episodes: ['2024-01-31.. S C2 K1'] }, { asAt: '2024-02-01' })
     assert.equal(deadlines.find((one) => one.clock.id === 'CLK-REV-19')?.due.toString(), '2024-02-29')

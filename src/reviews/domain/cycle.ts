@@ -1,4 +1,5 @@
 import type { BankHolidays } from '../../calendar/bankHolidays.ts'
+import { birthday } from '../../calendar/age.ts'
 import { reviewsAreKnownFrom } from '../../children/domain/coverage.ts'
 import type { Finding } from '../../children/domain/finding.ts'
 import { type CareHistory, type PeriodOfCare, isInPeriod } from '../../children/domain/history.ts'
@@ -28,9 +29,11 @@ export interface HeldReview extends KnownReview {
   isUnderEasement: boolean
 }
 
-/** A review that a period of care still asked for at its end, or asks for now. */
+/** A review that a period of care still asked for when the duty ended, or asks for now. */
 export interface AwaitedReview {
   period: PeriodOfCare
+  /** The first day on which no review was owed any more; null while one is. */
+  dutyEndedOn: PlainDate | null
   /** Every rule that asks for it, the earliest due first. The first is the operative one. */
   obligations: readonly DatedObligation[]
 }
@@ -67,11 +70,18 @@ export function reviewCycle(
       held.push(judge(review, standing, rules, history.asAt))
       days.push(review.heldOn)
     }
-    const upTo = period.endedOn ? addDays(period.endedOn, -1) : history.asAt
+    const dutyEndedOn = endOfDuty(period, history)
+    const upTo = dutyEndedOn ? addDays(dutyEndedOn, -1) : history.asAt
     const asked = dated(standingOf(period, days, isCountKnown, upTo, rules), rules)
-    if (asked.length > 0) awaited.push({ period, obligations: asked })
+    if (asked.length > 0) awaited.push({ period, dutyEndedOn, obligations: asked })
   }
   return { held, awaited, findings }
+}
+
+/** The end of the period or, before that, the 18th birthday: review clocks lapse then (CLK-REV-12). Null while neither. */
+function endOfDuty({ endedOn }: PeriodOfCare, { record, asAt }: CareHistory): PlainDate | null {
+  const eighteen = record.bornOn && birthday(record.bornOn, 18)
+  return eighteen && !isAfter(eighteen, asAt) && (endedOn === null || isBefore(eighteen, endedOn)) ? eighteen : endedOn
 }
 
 /**

@@ -106,7 +106,8 @@ export const reviewFigures: readonly Figure<World>[] = [
     source: CARE_PLANNING,
     records: (world) =>
       lookedAfter(world).flatMap((child) => {
-        const [next] = awaitedOf(world, child)?.obligations ?? []
+        const awaited = awaitedOf(world, child)
+        const [next] = awaited?.dutyEndedOn === null ? awaited.obligations : []
         if (!next || !isBefore(next.due, world.snapshotOn)) return []
         return [{ ...childRecord(child, world), kind: 'review', due: next.due }]
       }),

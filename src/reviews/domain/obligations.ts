@@ -43,7 +43,8 @@ export function obligations(standing: Standing, settings: Settings): Obligation[
   const ordinary = ordinaryCycle(standing, ordinaryEndsOn)
   if (ordinary) found.push(ordinary)
   if (placedOn) found.push(whilePlaced(placedOn, held))
-  if (authorisedOn && !placedOn) found.push(whileAuthorised(authorisedOn, held))
+  const authorised = authorisedOn && whileAuthorised(authorisedOn, held, placedOn)
+  if (authorised) found.push(authorised)
   const returned = afterReturn(period, held, upTo)
   if (returned) found.push(returned)
   const move = afterMove(standing, settings)
@@ -81,12 +82,19 @@ function ordinaryCycle(standing: Standing, endsOn: PlainDate | null): Obligation
   return { ...asked, onlyIfDueBefore: endsOn }
 }
 
-/** CLK-REV-15. */
-function whileAuthorised(authorisedOn: PlainDate, held: readonly PlainDate[]): Obligation {
+/** CLK-REV-15. From the day the child is placed only what was due before then is still asked for. */
+function whileAuthorised(
+  authorisedOn: PlainDate,
+  held: readonly PlainDate[],
+  placedOn: PlainDate | null,
+): Obligation | null {
   const last = held.at(-1)
-  return last && isOnOrAfter(last, authorisedOn)
-    ? obligation(reviewClocks.authorisedLater, 'the last review, held', last)
-    : obligation(reviewClocks.authorised, 'the placement order', authorisedOn)
+  if (placedOn && last && isOnOrAfter(last, placedOn)) return null
+  const asked =
+    last && isOnOrAfter(last, authorisedOn)
+      ? obligation(reviewClocks.authorisedLater, 'the last review, held', last)
+      : obligation(reviewClocks.authorised, 'the placement order', authorisedOn)
+  return { ...asked, onlyIfDueBefore: placedOn }
 }
 
 /** CLK-REV-16. */
