@@ -68,6 +68,7 @@ export function webApplication(
         startWork: (job) => {
           startWork({ kind: 'return', ...job })
         },
+        personOf: (request) => actorOf(request).personId,
         today,
       }),
       registersRoutes({

@@ -8,7 +8,7 @@ const authority = z.object({ code: z.string(), name: z.string() })
 
 /** Work that pages leave to others, so that they stay quick: an import to be checked or stored. */
 export const workSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('return'), authority, runId: z.string() }),
+  z.object({ kind: z.literal('return'), authority, runId: z.string(), recordedBy: z.string().nullable() }),
   z.object({ kind: z.literal('registers'), authority, runId: z.string(), isKeepingValidRows: z.boolean() }),
 ])
 

@@ -7,6 +7,9 @@ import { withAuthority } from '../../platform/database/withAuthority.ts'
 import { checkLog } from '../app/checkLog.ts'
 import type { Deed } from '../domain/log.ts'
 import type { Person } from '../domain/person.ts'
+import { makeRegisterStore } from '../../registers/db/registerStore.ts'
+import { makeReturnStore } from '../../returns/ssda903/db/returnStore.ts'
+import { allocations } from '../registers/allocations.ts'
 import { makeAccessLog } from './accessLog.ts'
 import { makeKeptForms } from './keptForms.ts'
 import { makePeopleStore } from './peopleStore.ts'
@@ -326,5 +329,74 @@ describe('the log', async () => {
   test('that was written anew is found out by what was noted', async () => {
     const found = await checkLog(log, here.code, { number: 3, hash: 'f'.repeat(64) })
     assert.equal(found.isWhole, false)
+  })
+})
+
+describe('what imports change', async () => {
+  const { database } = await aDatabase()
+  const log = makeAccessLog(database)
+  const returns = makeReturnStore(database)
+  const registers = makeRegisterStore(database)
+  const latest = async () => (await log.latest(here.code, { before: null, most: 1 }))[0]
+  const store = (said: Record<string, string>, recordedBy: string | null) =>
+    returns.store(
+      {
+        authority: here,
+        year: 2022,
+        sourceName: 'a folder',
+        documents: Object.entries(said).map(([child, content]) => ({
+          child,
+          firstDay: '2022-04-01',
+          lastDay: '2023-03-31',
+          content,
+          rows: '{}',
+        })),
+        rowCounts: {},
+        carriesEarlierReviews: false,
+        recordedBy,
+      },
+      () => undefined,
+    )
+
+  test('is in the log with those whom a return adds, changes and removes, and with who imported it', async () => {
+    await store({ '1': 'a', '2': 'b', '3': 'c' }, null)
+    const first = await latest()
+    assert.deepEqual(
+      [first?.personId, first?.action, first?.what, first?.children],
+      ['command-line', 'change', 'imported the return for 2022-23', ['1', '2', '3']],
+    )
+    await store({ '1': 'a', '2': 'other', '4': 'd' }, 'ada')
+    const second = await latest()
+    assert.deepEqual([second?.personId, second?.children], ['ada', ['2', '3', '4']])
+  })
+
+  test('is in the log with those whom a register tells of', async () => {
+    const row = {
+      register: allocations,
+      key: '["1","2022-05-09"]',
+      content: { child: '1', officer_id: 'O1', from: '2022-05-09' },
+    }
+    await registers.change(here, ['allocations'], () => ({
+      sourceName: 'by hand',
+      counts: {},
+      rows: [row],
+      recordedBy: 'ada',
+    }))
+    const entry = await latest()
+    assert.deepEqual(
+      [entry?.personId, entry?.what, entry?.children],
+      ['ada', 'changed the registers allocations', ['1']],
+    )
+    assert.equal((await checkLog(log, here.code, null)).isWhole, true)
+  })
+
+  test('is not in the log where it did not come about', async () => {
+    const before = await latest()
+    class UndoIt extends Error {}
+    const failing = registers.change(here, ['allocations'], () => {
+      throw new UndoIt()
+    })
+    await assert.rejects(failing, UndoIt)
+    assert.deepEqual(await latest(), before)
   })
 })

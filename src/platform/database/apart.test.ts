@@ -141,13 +141,14 @@ describe('authorities are kept apart, table by table', async () => {
 
   for (const table of names) {
     test(`${table}: sees its own rows only`, async () => {
-      assert.equal(await count(database, table), 2, 'the superuser sees both: the rows are there')
+      const inAll = await count(database, table)
+      assert.ok(inAll >= 2, 'the superuser sees both: the rows are there')
       for (const authority of [OURS, THEIRS]) {
         const seen = await withAuthority(database, authority, async (trx) => ({
           all: await count(trx, table),
           own: await count(trx, table, sql`authority = ${authority}`),
         }))
-        assert.deepEqual(seen, { all: 1, own: 1 })
+        assert.deepEqual(seen, { all: inAll / 2, own: inAll / 2 })
       }
     })
 

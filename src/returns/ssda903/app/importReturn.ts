@@ -14,6 +14,8 @@ export interface ImportRequest {
   sourceName: string
   /** Whether only to say what importing would change and find. */
   isPreview: boolean
+  /** The id of the person who imports it; left out for the command line. */
+  recordedBy?: string | null
 }
 
 /** What became of it. Refused: nothing is stored, and every error is named, or counted beyond a bound. */
@@ -39,7 +41,7 @@ export type ImportReturn = (request: ImportRequest, onProgress: ImportProgress) 
 
 /** Imports one year's return of one authority: whole, in place of what was stored of that year, or not at all. */
 export function makeImportReturn({ read, store, historyFindings }: ImportDeps): ImportReturn {
-  return async ({ authority, year, path, sourceName, isPreview }, onProgress) => {
+  return async ({ authority, year, path, sourceName, isPreview, recordedBy = null }, onProgress) => {
     const result = await read(path, {
       year,
       onProgress: ({ done, total }) => {
@@ -48,7 +50,15 @@ export function makeImportReturn({ read, store, historyFindings }: ImportDeps): 
     })
     if (!result.ok) return { outcome: 'refused', errors: result.errors, moreErrors: result.moreErrors }
     const { documents, rowCounts, carriesEarlierReviews, warnings } = result
-    const ready = { authority, year: year.startYear, sourceName, documents, rowCounts, carriesEarlierReviews }
+    const ready = {
+      authority,
+      year: year.startYear,
+      sourceName,
+      documents,
+      rowCounts,
+      carriesEarlierReviews,
+      recordedBy,
+    }
     const { added, changed, removed, unchanged } = isPreview
       ? await store.compare(ready, onProgress)
       : await store.store(ready, onProgress)

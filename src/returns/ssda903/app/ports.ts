@@ -40,6 +40,8 @@ export interface ReadyReturn {
   documents: readonly ReturnDocument[]
   rowCounts: RowCounts
   carriesEarlierReviews: boolean
+  /** The person's id; null for the command line. */
+  recordedBy: string | null
 }
 
 /** How a return differs from what is stored of its year, in children. */

@@ -7,6 +7,8 @@ import type { ImportRunProgress, ImportRunResult, ImportRunStore, SentFile } fro
 export interface ImportJob {
   authority: { code: string; name: string }
   runId: string
+  /** The id of the person who asked for it. */
+  recordedBy: string | null
 }
 
 export interface ImportWorkerDeps {
@@ -27,7 +29,7 @@ const NOTED_EVERY_MILLISECONDS = 400
 /** Does the work that a run waits for: checks it where it is `checking`, stores it where it is `storing`. */
 export const makeImportWorker =
   (deps: ImportWorkerDeps) =>
-  async ({ authority, runId }: ImportJob): Promise<void> => {
+  async ({ authority, runId, recordedBy }: ImportJob): Promise<void> => {
     const { runs, withFiles } = deps
     const { code } = authority
     const run = await runs.find(code, runId)
@@ -36,7 +38,7 @@ export const makeImportWorker =
     try {
       const outcome = await withFiles(await runs.files(code, runId), (path) =>
         deps.importReturn(
-          { authority, year: reportingYear(run.year), path, sourceName: run.sourceName, isPreview },
+          { authority, year: reportingYear(run.year), path, sourceName: run.sourceName, isPreview, recordedBy },
           noting(deps, code, runId),
         ),
       )

@@ -89,7 +89,7 @@ describe('imports through the pages', async () => {
       )
       onProgress({ stage: 'reading', done: 1, total: 2 })
       return Promise.resolve(previewed)
-    })({ authority: westminster, runId: id })
+    })({ authority: westminster, runId: id, recordedBy: null })
     assert.deepEqual(seen, ['2025-26 preview: a.csv b.csv'])
     const run = await runs.find(CODE, id)
     assert.equal(run?.state, 'ready')
@@ -112,8 +112,8 @@ describe('imports through the pages', async () => {
       assert.equal(isPreview, false)
       return Promise.resolve({ ...previewed, outcome: 'stored' })
     })
-    await work({ authority: westminster, runId: id })
-    await work({ authority: westminster, runId: id })
+    await work({ authority: westminster, runId: id, recordedBy: null })
+    await work({ authority: westminster, runId: id, recordedBy: null })
     assert.equal(times, 1)
     assert.equal((await runs.find(CODE, id))?.state, 'stored')
   })
@@ -126,6 +126,7 @@ describe('imports through the pages', async () => {
     await worker(() => Promise.resolve({ outcome: 'refused', errors, moreErrors: 7 }))({
       authority: westminster,
       runId: id,
+      recordedBy: null,
     })
     const result = (await runs.find(CODE, id))?.result
     assert.ok(result?.outcome === 'refused')
@@ -143,7 +144,7 @@ describe('imports through the pages', async () => {
         throw new Error('broken')
       },
       (fault) => faults.push(fault),
-    )({ authority: westminster, runId: id })
+    )({ authority: westminster, runId: id, recordedBy: null })
     assert.equal((await runs.find(CODE, id))?.state, 'failed')
     assert.equal(faults.length, 1)
     assert.equal(existsSync(folder), false)

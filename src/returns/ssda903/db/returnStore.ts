@@ -99,6 +99,7 @@ async function recordImport(
       source_name: ready.sourceName,
       row_counts: JSON.stringify(ready.rowCounts),
       carries_earlier_reviews: ready.carriesEarlierReviews,
+      recorded_by: ready.recordedBy,
       ...changes,
     })
     .execute()

@@ -32,6 +32,7 @@ function aReturn(year: number, said: Said, change: Partial<ReadyReturn> = {}): R
     })),
     rowCounts: { Header: Object.keys(said).length },
     carriesEarlierReviews: false,
+    recordedBy: null,
     ...change,
   }
 }

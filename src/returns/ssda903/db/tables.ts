@@ -9,6 +9,7 @@ export type ReturnTables = {
     source_name: string
     row_counts: JSONColumnType<Partial<Record<string, number>>>
     carries_earlier_reviews: boolean
+    recorded_by: string | null
     added: number
     changed: number
     removed: number

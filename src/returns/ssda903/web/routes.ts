@@ -24,6 +24,8 @@ export interface DataDeps {
   findingsFor: (request: FastifyRequest) => Promise<readonly Finding[]>
   /** Has the run worked on, elsewhere: pages stay quick meanwhile. */
   startWork: (job: ImportJob) => void
+  /** The id of whoever asks. */
+  personOf: (request: FastifyRequest) => string
   today: () => PlainDate
 }
 
@@ -34,7 +36,7 @@ const shown = z.object({ still: z.literal('yes').optional().catch(undefined) })
 
 /** Imports so far, the journey of an import, and what is odd in the data. */
 export const dataRoutes =
-  ({ returns, runs, findingsFor, startWork, today }: DataDeps): Routes =>
+  ({ returns, runs, findingsFor, startWork, personOf, today }: DataDeps): Routes =>
   (app) => {
     const read = { permission: 'imports.read', section: 'data' } as const
     const make = { permission: 'imports.make', section: 'data' } as const
@@ -67,7 +69,7 @@ export const dataRoutes =
         return reply.code(400).view('returns/ssda903/web/chooseFiles.njk', page)
       }
       const runId = await runs.begin({ authority, year: year.startYear, sourceName: sourceNameOf(files), files })
-      startWork({ authority, runId })
+      startWork({ authority, runId, recordedBy: personOf(request) })
       return reply.redirect(authorityPath(authority.code, 'data', 'import', runId), 303)
     })
 
@@ -89,7 +91,9 @@ export const dataRoutes =
     app.post<OfRun>('/data/import/:run/confirm', { config: make }, async (request, reply) => {
       const { authority } = request
       const { id } = await runOf(request)
-      if (await runs.advance(authority.code, id, 'ready', 'storing')) startWork({ authority, runId: id })
+      if (await runs.advance(authority.code, id, 'ready', 'storing')) {
+        startWork({ authority, runId: id, recordedBy: personOf(request) })
+      }
       return reply.redirect(authorityPath(authority.code, 'data', 'import', id), 303)
     })
 
