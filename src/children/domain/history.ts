@@ -2,15 +2,10 @@ import type { PlainDate } from '../../kernel/dates.ts'
 import { compareDates, isAfter, isBefore, isOnOrBefore, isSameDay, longDate } from '../../kernel/dates.ts'
 import { asAt } from './asAt.ts'
 import { isShortBreak } from './codes.ts'
+import type { Episode } from './episode.ts'
 import type { Finding } from './finding.ts'
 import { type Placement, placementsOf } from './placements.ts'
 import type { ChildRecord, EpisodeFact } from './record.ts'
-
-/** An episode with the day on which it gave way: at its end, or where the next one began before that. */
-export interface Episode extends EpisodeFact {
-  /** The first day on which it no longer holds; null while it does. */
-  until: PlainDate | null
-}
 
 /** A stretch of being looked after, from becoming looked after to ceasing. CLK-REV-4, CLK-REV-5. */
 export interface PeriodOfCare {

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../kernel/dates.ts'
 import { isAfter, isBefore, isOnOrBefore } from '../../kernel/dates.ts'
 import { isAdoptivePlacement, isTemporaryPlacement } from './codes.ts'
-import type { Episode } from './history.ts'
+import type { Episode } from './episode.ts'
 import type { EpisodeFact } from './record.ts'
 
 /** A stay with the same carers, over however many episodes. */

@@ -1,5 +1,6 @@
 import { labelIn, legalStatuses, placementGroup, placementGroups } from '../../children/domain/codes.ts'
-import type { CareHistory, Episode, PeriodOfCare } from '../../children/domain/history.ts'
+import type { Episode } from '../../children/domain/episode.ts'
+import type { CareHistory, PeriodOfCare } from '../../children/domain/history.ts'
 import type { Chart } from '../../charts/chart.ts'
 import { type Band, type Lane, type Mark, type MarkShape, timeline } from '../../charts/timeline.ts'
 import { type PlainDate, earlierOf, isSameDay, longDate } from '../../kernel/dates.ts'

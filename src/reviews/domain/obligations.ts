@@ -1,5 +1,6 @@
 import type { Clock, ClockEvent } from '../../clocks/clock.ts'
-import { type Episode, type PeriodOfCare } from '../../children/domain/history.ts'
+import type { Episode } from '../../children/domain/episode.ts'
+import { type PeriodOfCare } from '../../children/domain/history.ts'
 import { isAdoptivePlacement, isTemporaryPlacement } from '../../children/domain/codes.ts'
 import { type PlainDate, addDays, isAfter, isOnOrAfter, isOnOrBefore, longDate } from '../../kernel/dates.ts'
 import type { Settings } from '../../settings/settings.ts'
