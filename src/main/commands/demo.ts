@@ -23,7 +23,7 @@ export const runDemo = asking(serveAsked, async ({ port }, context) => {
   })
   context.progress.stop()
   const { name, code } = demoAuthority
-  context.print(
+  await context.print(
     imported.length === 0
       ? `${name} (${code}) is there already.\n`
       : `Imported ${name} (${code}): ${listed(imported)}. Every child in it is made up.\n`,

@@ -30,7 +30,7 @@ export async function serveUntilInterrupted(
 ): Promise<never> {
   const { address, close } = await startServing(services, context.configuration, wayIn, listening)
   context.atEnd(close)
-  context.print(`Footprint is at ${address}${whoMayCome(wayIn)}\nPress Ctrl-C to stop it.\n`)
+  await context.print(`Footprint is at ${address}${whoMayCome(wayIn)}\nPress Ctrl-C to stop it.\n`)
   return new Promise<never>(() => undefined)
 }
 

@@ -6,8 +6,8 @@ import type { Progress } from './progress.ts'
 export interface CommandContext {
   configuration: Configuration
   progress: Progress
-  /** Writes to standard output at once, for what can't wait until the command ends. */
-  print: (text: string) => void
+  /** Writes to standard output at once, for what can't wait until the command ends; done when it is written. */
+  print: (text: string) => Promise<void>
   /** Has `close` run when the command has ended, failed or been interrupted; the last registered first. */
   atEnd: (close: () => Promise<void>) => void
 }

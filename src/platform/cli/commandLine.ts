@@ -74,7 +74,12 @@ async function run(
     const context: CommandContext = {
       configuration: configurationOf(environment),
       progress,
-      print: (text) => stdout.write(text),
+      print: (text) =>
+        new Promise((resolve) =>
+          stdout.write(text, () => {
+            resolve()
+          }),
+        ),
       atEnd: (close) => closers.push(close),
     }
     const answer = await command.load()

@@ -81,7 +81,7 @@ class RowReader {
       this.#emptyLines++
       return
     }
-    for (; this.#emptyLines > 0; this.#emptyLines--) {
+    for (; this.#emptyLines > 0 && !this.#report.isGivenUp; this.#emptyLines--) {
       this.#row++
       this.#receive?.(
         this.#columns.map(() => ''),

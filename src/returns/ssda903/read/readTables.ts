@@ -24,6 +24,10 @@ import { type TableReceiver, LONGEST_CELL } from './rows.ts'
 import { type Source, openSource } from './source.ts'
 import { readXml } from './xml.ts'
 
+/** All tables’ rows together: the return of 20 of England’s largest authorities together has fewer. */
+export const MOST_ROWS = 1_000_000
+const TOO_LONG = 'no return is as long (are there empty rows at the end?)'
+
 const MISSING_COLUMN = 'the column is missing: its values count as not recorded'
 
 /** What reading the tables of a return gives. */
@@ -56,6 +60,15 @@ export async function readTables(
   onProgress?: (progress: ReadProgress) => void,
   columnsAre: 'required' | 'optional' = 'required',
 ): Promise<ReadonlySet<TableName>> {
+  let rowsSoFar = 0
+  const receiveSome: TableReceiver = (table, columns, report) => {
+    const take = receive(table, columns, report)
+    return (cells, row) => {
+      if (++rowsSoFar <= MOST_ROWS) take(cells, row)
+      else
+        report.giveUp(`brings the return to more than ${MOST_ROWS.toLocaleString('en-GB')} rows: ${TOO_LONG}`, { row })
+    }
+  }
   const source = await openSource(path, problems)
   try {
     if (problems.areAny) return new Set()
@@ -70,13 +83,14 @@ export async function readTables(
     }
     const onBytes = byteCounter(files, onProgress)
     for (const { file, table } of found) {
+      if (rowsSoFar > MOST_ROWS) break
       const report = new FileReport(file.name, problems)
-      if (table === null) await readXml(file, receive, report, onBytes)
+      if (table === null) await readXml(file, receiveSome, report, onBytes)
       else {
         const receiveColumns: ColumnsReceiver = (columns) => {
           const other = otherTableMeant(table, columns)
           if (other !== null) report.giveUp(`holds the columns of ${other}: is it the right file?`, { row: 1 })
-          return receive(table, columns, report)
+          return receiveSome(table, columns, report)
         }
         await readCsv(file, layoutOf(table, columnsAre), receiveColumns, report, onBytes)
       }

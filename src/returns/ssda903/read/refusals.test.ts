@@ -8,7 +8,7 @@ import { type Files, fileOf, folderOf, freshPath, smallReturn } from '../../../.
 import { type ZipEntry, zipOf } from '../../../../test/support/zip.ts'
 import { reportingYear } from '../../../calendar/reportingYear.ts'
 import { type ReadError, LONGEST_VALUE_SHOWN, MOST_ERRORS_LISTED } from '../../../platform/reading/problems.ts'
-import { readRawTables } from './readTables.ts'
+import { MOST_ROWS, readRawTables } from './readTables.ts'
 import { readReturn } from './readReturn.ts'
 
 const year = reportingYear(2022)
@@ -164,6 +164,12 @@ const noTables: readonly { why: string; path: () => string; expected: Expected }
     why: 'one line of megabytes',
     path: () => folderOf(withFiles({ 'reviews.csv': 'x'.repeat(2_000_000) })),
     expected: { file: 'reviews.csv', row: 1, reason: /more than a million characters/ },
+  },
+  {
+    why: 'more rows than any return',
+    path: () =>
+      folderOf(withFiles({ 'reviews.csv': `CHILD,DOB,REVIEW,REVIEW_CODE\n${'\n'.repeat(MOST_ROWS)}100,,,\n` })),
+    expected: { file: 'reviews.csv', reason: /more than 1,000,000 rows: .* empty rows at the end/ },
   },
   {
     why: 'a quotation mark never closed, megabytes before the end',

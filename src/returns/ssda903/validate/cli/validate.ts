@@ -18,7 +18,7 @@ export interface ValidateDeps {
   authorityNamed: (codeOrName: string) => { code: string }
   progress: Progress
   /** Writes to standard output at once: a large return's failures are not held as one text. */
-  print: (text: string) => void
+  print: (text: string) => Promise<void>
 }
 
 /**
@@ -77,7 +77,7 @@ async function answer(validation: Validation, asked: z.infer<typeof validateAske
     await writeFile(out, chunks)
     return ''
   }
-  for (const chunk of chunks) deps.print(chunk)
+  for (const chunk of chunks) await deps.print(chunk)
   return ''
 }
 
