@@ -3,8 +3,8 @@ import { runCommandLine } from '../platform/cli/commandLine.ts'
 import { commands, groups } from './commands.ts'
 
 // The reader of a pipe may leave before the end (`footprint figures | head`): that is its right, and no error.
-process.stdout.on('error', (error) => {
-  if ('code' in error && error.code === 'EPIPE') process.exit(0)
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
   process.stderr.write('The results could not be written: is the disk full?\n')
   process.exit(3)
 })

@@ -41,6 +41,7 @@ class RowReader {
   #receive: RowReceiver | null = null
   #row = 0
   #emptyLines = 0
+  #mayHoldBreaks = false
 
   constructor(layout: TableLayout, receive: ColumnsReceiver, report: FileReport) {
     this.#layout = layout
@@ -54,6 +55,7 @@ class RowReader {
     const isEnded = text.endsWith('\n')
     const { data, errors } = parse(isEnded ? text.slice(0, -1) : text)
     const rowsBefore = this.#row + this.#emptyLines
+    this.#mayHoldBreaks = this.#layout.isOneLineARow === true && text.includes('"')
     const unclosed = errors.find((error) => error.code === 'MissingQuotes')
     for (const error of errors) {
       if (error.code !== 'InvalidQuotes') continue
@@ -92,6 +94,7 @@ class RowReader {
     if (this.#receive === null) this.#takeHeader(cells)
     else if (cells.length === this.#columns.length) {
       checkLengths(cells, this.#columns, this.#row, this.#layout.longestCell, this.#report)
+      if (this.#mayHoldBreaks) this.#checkBreaks(cells)
       this.#receive(cells, this.#row)
     } else {
       const ending = isUnended && cells.length < this.#columns.length ? '; the file seems to be cut off here' : ''
@@ -100,6 +103,16 @@ class RowReader {
         value: cells.join(','),
       })
     }
+  }
+
+  #checkBreaks(cells: readonly string[]): void {
+    const at = cells.findIndex((cell) => cell.trim().includes('\n'))
+    if (at === -1) return
+    this.#report.error('has a line break within it: is a quotation mark in the wrong place?', {
+      row: this.#row,
+      column: this.#columns[at] ?? '',
+      value: cells[at] ?? '',
+    })
   }
 
   #takeHeader(cells: readonly string[]): void {

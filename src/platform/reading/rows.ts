@@ -12,6 +12,8 @@ export interface TableLayout {
   missingColumnNote?: string
   /** Characters in a cell: a longer one is refused. */
   longestCell: number
+  /** Whether no value of the table has line breaks: one in a cell shows that a quotation mark holds rows together. */
+  isOneLineARow?: boolean
 }
 
 /** Is told of the table when its columns are known, before its first row; gives what takes the rows. */

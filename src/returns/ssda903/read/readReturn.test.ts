@@ -182,9 +182,9 @@ describe('a document', () => {
 })
 
 describe('whatever is written', () => {
-  // A text that a spreadsheet would run is changed on the way out; a carriage return alone is refused on the way in.
+  // A text that a spreadsheet would run is changed on the way out; a line break is refused on the way in.
   const cell = fc
-    .string({ unit: fc.constantFrom('a', 'Z', '0', ' ', ',', '"', '\n', "'", 'é', '€', '|', '/', '-') })
+    .string({ unit: fc.constantFrom('a', 'Z', '0', ' ', ',', '"', "'", 'é', '€', '|', '/', '-') })
     .filter((text) => !/^[=+\-@]/.test(text))
   const rows = fc.array(
     fc.tuple(

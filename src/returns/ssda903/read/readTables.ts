@@ -102,7 +102,7 @@ export async function readTables(
 }
 
 function layoutOf(table: TableName, columnsAre: 'required' | 'optional'): TableLayout {
-  const shared = { columnNamed, longestCell: LONGEST_CELL }
+  const shared = { columnNamed, longestCell: LONGEST_CELL, isOneLineARow: true }
   if (columnsAre === 'required') return { ...shared, columns: tables[table], missingColumnNote: MISSING_COLUMN }
   const names = new Set([...tables[table].map(({ name }) => name), ...repeatedColumns])
   return { ...shared, columns: [...names].map((name) => ({ name, isRequired: false })) }

@@ -156,6 +156,11 @@ const noTables: readonly { why: string; path: () => string; expected: Expected }
     expected: { file: 'reviews.csv', row: 3, reason: /must be doubled/ },
   },
   {
+    why: 'two quotation marks that make a cell of two rows',
+    path: () => folderOf(withText('reviews.csv', /100,(.*)\n100,/, '"100,$1\n100",')),
+    expected: { file: 'reviews.csv', row: 2, column: 'CHILD', reason: /line break within it: is a quotation mark/ },
+  },
+  {
     why: 'a cell longer than any code',
     path: () => folderOf(withText('reviews.csv', 'PN3', 'P'.repeat(600))),
     expected: { file: 'reviews.csv', row: 3, column: 'REVIEW_CODE', reason: /longer than 500 characters/ },
