@@ -104,8 +104,8 @@ export const doloRules: readonly Rule[] = [
         (last) => !last.has('DOLO_END') && !Number.isNaN(last.DOLO_START) && !starts.has(last.DOLO_START),
       )
       if (!isMissing) return
-      const [first] = child.DoLo
-      if (first) fail(first)
+      const latest = child.DoLo.at(-1)
+      if (latest) fail(latest)
       else child.Header.forEach(fail)
     }),
     cases: [
@@ -119,8 +119,8 @@ export const doloRules: readonly Rule[] = [
        CHILD DOLO_START
        1     04/06/2020
        1     01/03/2020
-       2     06/06/2020
-       2     02/03/2020 ✗
+       2     06/06/2020 ✗
+       2     02/03/2020
        DoLo_last
        CHILD DOLO_START DOLO_END
        1     01/03/2020 -
