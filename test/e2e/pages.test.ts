@@ -190,8 +190,9 @@ async function onPage(
 }
 
 describe('the pages in a real browser', async () => {
-  const web = await aWebApplication(15)
+  // First, so that it is closed first: a server waits for connections that a browser has opened and not used.
   const browser = await aBrowser()
+  const web = await aWebApplication(15)
   const base = await web.app.listen({ host: '127.0.0.1', port: 0 })
 
   test('the tour misses no page', async () => {

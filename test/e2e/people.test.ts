@@ -40,13 +40,14 @@ async function aFreePort(): Promise<number> {
 }
 
 describe('people and access in a real browser', async () => {
+  // First, so that it is closed first: a server waits for connections that a browser has opened and not used.
+  const browser = await aBrowser()
   const { app, services, through } = await aPeopledApplication([
     { child: 'NORTH1', worker: 'SW1' },
     { child: 'NORTH2', worker: 'SW2' },
   ])
   await enter(services, 'admin', { name: 'Piotr Hale', roles: ['administrator'] })
   await enter(services, 'iro', { name: 'Ifeanyi Price', roles: ['iro'] })
-  const browser = await aBrowser()
   const base = await app.listen({ host: '127.0.0.1', port: 0 })
   const address = (...parts: string[]) => [base, 'authorities', CODE, ...parts].join('/')
 
