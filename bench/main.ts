@@ -3,7 +3,7 @@
  * down in docs/benchmarks.md, with the machine it was measured on.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
+import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { textTable } from '../src/platform/cli/textTable.ts'
 import { generating } from './generating.ts'
@@ -50,7 +50,11 @@ const whole = (value: number) => Math.round(value).toLocaleString('en-GB')
 const brief = (value: number) => (value < 100 ? value.toFixed(1) : whole(value))
 const memory = whole(totalmem() / 2 ** 30)
 const processor = cpus()[0]?.model ?? 'an unknown processor'
-console.log(`${availableParallelism()} × ${processor}, ${memory} GB; Node ${process.versions.node}\n`)
+// Times taken while others keep the machine busy compare with nothing: the load shows them for what they are.
+const load = loadavg().map((value) => value.toFixed(1))
+console.log(
+  `${availableParallelism()} × ${processor}, ${memory} GB; Node ${process.versions.node}; load ${load.join(', ')}\n`,
+)
 console.log(
   textTable(
     ['What', 'Size', 'Runs', 'Median ms', 'Least', 'Most', 'p95', 'A second', 'Ratio', 'Peak MB'],
