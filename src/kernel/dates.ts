@@ -118,3 +118,6 @@ export const longDateWithWeekday = (day: PlainDate): string => `${weekdayName(da
 
 /** The moment this text names (`2026-11-22T10:00:00Z`). Throws `RangeError` where it names none. */
 export const instant = (text: string): Instant => Temporal.Instant.from(text)
+
+/** Whether a value is a day. */
+export const isPlainDate = (value: unknown): value is PlainDate => value instanceof Temporal.PlainDate

@@ -1,7 +1,7 @@
 import type { StoredRows } from './incoming/draft.ts'
-import { type Content, type Register, personIn } from './register.ts'
+import { type Content, type Register, peopleNamed } from './register.ts'
 
-/** The rows of these registers that are about nobody, or about someone who may be seen. */
+/** The rows of these registers that are about nobody, or only about people who may be seen. */
 export const rowsSeen = (
   registers: readonly Register[],
   stored: StoredRows,
@@ -9,10 +9,7 @@ export const rowsSeen = (
 ): StoredRows =>
   new Map(
     registers.map((register) => {
-      const isSeen = (content: Content) => {
-        const person = personIn(register, content)
-        return person === null || maySee(person)
-      }
+      const isSeen = (content: Content) => peopleNamed(register, content).every(maySee)
       return [register.name, new Map([...(stored.get(register.name) ?? [])].filter(([, content]) => isSeen(content)))]
     }),
   )
@@ -21,6 +18,6 @@ export const rowsSeen = (
 export const peopleIn = (registers: readonly Register[], stored: StoredRows): Set<string> =>
   new Set(
     registers.flatMap((register) =>
-      [...(stored.get(register.name)?.values() ?? [])].flatMap((content) => personIn(register, content) ?? []),
+      [...(stored.get(register.name)?.values() ?? [])].flatMap((content) => peopleNamed(register, content)),
     ),
   )

@@ -107,9 +107,9 @@ export function register<Shape extends z.ZodRawShape>(
 export const rowKey = ({ key }: Pick<Register, 'key'>, content: Content): string =>
   JSON.stringify(key.map((column) => content[column] ?? ''))
 
-/** The person whom a row is about; null where it is about none. */
-export function personIn({ columns }: Register, content: Content): string | null {
-  const column = columns.find((one) => 'thing' in one && one.thing === PERSON)
-  const name = column && content[column.name]
-  return typeof name === 'string' ? name : null
-}
+/** The people whom a row names, the one it is about first. */
+export const peopleNamed = ({ columns }: Register, content: Content): string[] =>
+  columns.flatMap((column) => {
+    const name = 'thing' in column && column.thing === PERSON ? content[column.name] : undefined
+    return typeof name === 'string' ? [name] : []
+  })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is a time like 08:00')
+
 /**
  * What authorities do differently. Each has a default, the statutory one where the law has one; an authority's own
  * settings name only what differs. Source: `statutory.md` K, `kpi-definitions.md`.
@@ -37,6 +39,65 @@ export const settingsSchema = z.strictObject({
   words: z
     .strictObject({ children: z.string().min(1), child: z.string().min(1) })
     .default({ children: 'children looked after', child: 'child looked after' }),
+  /** What roles are called here, by role, where that differs from the names of the table of roles. */
+  roleNames: z.record(z.string(), z.string().min(1)).default({}),
+  /** How the reviewing service signs what it sends, and how people reach it. Blank: not told. */
+  service: z
+    .strictObject({ name: z.string(), phone: z.string(), email: z.string(), address: z.string() })
+    .default({ name: 'Independent Reviewing Service', phone: '', email: '', address: '' }),
+  caseload: z
+    .strictObject({
+      /** Children per full-time officer that guidance takes for right. CLK-IRO-7. */
+      guide: z.strictObject({ from: z.number().positive(), to: z.number().positive() }),
+      /** How much each kind of work weighs beside a child looked after, who weighs 1. */
+      weights: z.strictObject({
+        lookedAfter: z.number().min(0).max(10),
+        /** Authorised or placed for adoption. */
+        adoption: z.number().min(0).max(10),
+        shortBreaks: z.number().min(0).max(10),
+        careLeaver: z.number().min(0).max(10),
+        supervisionOrder: z.number().min(0).max(10),
+        privateFostering: z.number().min(0).max(10),
+      }),
+    })
+    .default({
+      guide: { from: 50, to: 70 },
+      weights: {
+        lookedAfter: 1,
+        adoption: 1,
+        shortBreaks: 0.5,
+        careLeaver: 0.5,
+        supervisionOrder: 0.25,
+        privateFostering: 0.25,
+      },
+    }),
+  booking: z
+    .strictObject({
+      /** Working days before the last practical day on which a review is best booked, so that it can still be moved. */
+      slackWorkingDays: z.int().min(0).max(40),
+      /** How long a meeting takes unless said otherwise, in minutes. */
+      meetingMinutes: z.int().min(15).max(480),
+      /** Working days in which a review that was adjourned must be completed. CLK-REV-8. */
+      adjournmentWorkingDays: z.int().min(1).max(40),
+    })
+    .default({ slackWorkingDays: 5, meetingMinutes: 60, adjournmentWorkingDays: 20 }),
+  /** The reasons to choose from where a review is late. */
+  lateReasons: z
+    .array(z.string().min(1))
+    .min(1)
+    .default([
+      'The officer was absent',
+      'The care plan or assessment was not ready',
+      'The service was told late',
+      'Wrong data',
+      'Pressure of work',
+      'The child or family asked for it',
+      'Other',
+    ]),
+  /** Days before a review by which its invitations go out. CLK-PRE-1. */
+  inviteDaysBefore: z.int().min(1).max(120).default(42),
+  /** When no text or email goes to a child, in local time. */
+  quietHours: z.strictObject({ from: timeOfDay, to: timeOfDay }).default({ from: '20:00', to: '08:00' }),
   /** Residents aged 0 to 17 by reporting year (`2022-23`), with the estimate they come from. */
   population: z
     .record(z.string().regex(/^\d{4}-\d{2}$/), z.strictObject({ value: z.int().positive(), source: z.string().min(1) }))
@@ -68,6 +129,22 @@ export const presets: Readonly<Record<string, { label: string; settings: OwnSett
         countsForTimeliness: false,
       },
       ageBands: 'five_to_ten',
+    },
+  },
+  cheshireEast: {
+    label: 'Cheshire East 2023-24: caseloads of 50 to 60',
+    settings: {
+      caseload: {
+        guide: { from: 50, to: 60 },
+        weights: {
+          lookedAfter: 1,
+          adoption: 1,
+          shortBreaks: 0.5,
+          careLeaver: 0.5,
+          supervisionOrder: 0.25,
+          privateFostering: 0.25,
+        },
+      },
     },
   },
   leicester: {

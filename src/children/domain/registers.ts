@@ -96,6 +96,136 @@ export interface ContextFact {
   source: string
 }
 
+/** Who someone around a child is, for whoever asks or tells them something. */
+export type ContactRole =
+  | 'CHILD'
+  | 'MOTHER'
+  | 'FATHER'
+  | 'PARENT'
+  | 'CARER'
+  | 'SOCIAL_WORKER'
+  | 'EDUCATION'
+  | 'HEALTH'
+  | 'ADVOCATE'
+  | 'INDEPENDENT_VISITOR'
+  | 'INTERPRETER'
+  | 'OTHER'
+
+export type MessageChannel = 'EMAIL' | 'TEXT' | 'LETTER'
+
+/** Someone to be asked to a child's reviews, the child among them. */
+export interface ContactFact {
+  child: string
+  contactRef: string
+  role: ContactRole
+  name: string
+  /** How they want to hear of things; null where nobody has asked. */
+  channel: MessageChannel | null
+  email: string | null
+  phone: string | null
+  /** The lines of the postal address, with line ends between them. */
+  address: string | null
+  /** The language they need, where it is not English. */
+  language: string | null
+  /** From this day on they are no longer asked. */
+  until: PlainDate | null
+}
+
+/** Two of the authority's children who are of one family. `PARENT`: the child is the relative's parent. */
+export interface FamilyTieFact {
+  child: string
+  relative: string
+  kind: 'SIBLING' | 'PARENT'
+  /** Why these siblings do not have the same officer, where someone has decided so. */
+  apartReason: string | null
+}
+
+/** How a child wants reviews to be, in the child's own words where they were written down. Kept until it is said anew. */
+export interface ReviewChoiceFact {
+  child: string
+  /** The day it was said. */
+  on: PlainDate
+  where: string | null
+  when: string | null
+  format: 'IN_PERSON' | 'VIRTUAL' | 'HYBRID' | null
+  whoToCome: string | null
+  /** In words. */
+  whoNotToCome: string | null
+  /** The contacts who must not come. */
+  contactsNotToCome: readonly string[]
+  anythingElse: string | null
+  toldTo: string | null
+}
+
+/** One meeting of a review, booked for a time of an officer. */
+export interface MeetingFact {
+  reviewRef: string
+  /** 1 for the review's first meeting. */
+  number: number
+  child: string
+  on: PlainDate
+  /** `14:30`; null where only the day is booked. */
+  startsAt: string | null
+  endsAt: string | null
+  officerId: string | null
+  place: string | null
+  format: 'IN_PERSON' | 'VIRTUAL' | 'HYBRID' | null
+  /** The review's own meeting, a further one of a series, or that to which it was adjourned. */
+  purpose: 'REVIEW' | 'SERIES' | 'RESUMED'
+  status: 'BOOKED' | 'HELD' | 'CANCELLED'
+  /** Why it is not as the child chose, for the child to read. */
+  whyNotAsChosen: string | null
+  /** Why it was cancelled. */
+  cancelledWhy: string | null
+}
+
+/** One move of a review's date. */
+export interface RearrangementFact {
+  reviewRef: string
+  /** 1 for the first. */
+  number: number
+  child: string
+  /** The day on which it was moved. */
+  on: PlainDate
+  fromDay: PlainDate
+  toDay: PlainDate
+  askedBy: 'CHILD' | 'PARENT' | 'CARER' | 'SOCIAL_WORKER' | 'OFFICER' | 'OTHER_PROFESSIONAL' | 'SERVICE'
+  reason: string
+  /** Days from the new day to when the review is due; below 0 where that is past; null where no due date was known. */
+  slackDays: number | null
+}
+
+/** Days on which an officer is not at work, the first and the last included. */
+export interface AbsenceFact {
+  officerId: string
+  from: PlainDate
+  to: PlainDate
+  kind: 'LEAVE' | 'OTHER'
+}
+
+/** A child's wish for another officer, and what became of it. */
+export interface OfficerRequestFact {
+  child: string
+  on: PlainDate
+  askedBy: 'CHILD' | 'PARENT' | 'CARER' | 'SOCIAL_WORKER' | 'OTHER'
+  reason: string | null
+  /** Null until someone has decided. */
+  decision: 'AGREED' | 'NOT_AGREED' | null
+  decidedOn: PlainDate | null
+  decisionReason: string | null
+}
+
+/** A change of a child's officer. */
+export interface HandoverFact {
+  child: string
+  /** The first day of the new officer. */
+  on: PlainDate
+  fromOfficer: string
+  toOfficer: string
+  reason: string
+  note: string | null
+}
+
 /** What the service's registers say, beside the return. */
 export interface RegisterFacts {
   officers: readonly OfficerFact[]
@@ -104,6 +234,14 @@ export interface RegisterFacts {
   people: readonly WatchedPersonFact[]
   reviews: readonly RegisterReviewFact[]
   context: readonly ContextFact[]
+  contacts: readonly ContactFact[]
+  family: readonly FamilyTieFact[]
+  choices: readonly ReviewChoiceFact[]
+  meetings: readonly MeetingFact[]
+  rearrangements: readonly RearrangementFact[]
+  absences: readonly AbsenceFact[]
+  officerRequests: readonly OfficerRequestFact[]
+  handovers: readonly HandoverFact[]
 }
 
 /** An authority that keeps no registers here. */
@@ -114,4 +252,41 @@ export const noRegisters: RegisterFacts = {
   people: [],
   reviews: [],
   context: [],
+  contacts: [],
+  family: [],
+  choices: [],
+  meetings: [],
+  rearrangements: [],
+  absences: [],
+  officerRequests: [],
+  handovers: [],
+}
+
+/** What the registers say without what is said of those who may not be seen: every fact that names a child is asked about. */
+export function registersSeen(facts: RegisterFacts, maySee: (child: string) => boolean): RegisterFacts {
+  const seen = <Fact extends object>(list: readonly Fact[]): readonly Fact[] =>
+    list.filter((fact) =>
+      [childNamed(fact, 'child'), childNamed(fact, 'relative')].every((child) => child === null || maySee(child)),
+    )
+  return {
+    officers: seen(facts.officers),
+    allocations: seen(facts.allocations),
+    notifications: seen(facts.notifications),
+    people: seen(facts.people),
+    reviews: seen(facts.reviews),
+    context: seen(facts.context),
+    contacts: seen(facts.contacts),
+    family: seen(facts.family),
+    choices: seen(facts.choices),
+    meetings: seen(facts.meetings),
+    rearrangements: seen(facts.rearrangements),
+    absences: seen(facts.absences),
+    officerRequests: seen(facts.officerRequests),
+    handovers: seen(facts.handovers),
+  }
+}
+
+const childNamed = (fact: object, name: 'child' | 'relative'): string | null => {
+  const value: unknown = name in fact ? Reflect.get(fact, name) : null
+  return typeof value === 'string' ? value : null
 }

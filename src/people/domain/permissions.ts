@@ -53,6 +53,66 @@ export const permissions = {
     isAboutChildren: true,
     roles: { ...wholeService, ...someChildren },
   },
+  'work.read': {
+    words: 'see what there is to do for them today',
+    isAboutChildren: true,
+    roles: { ...wholeService, ...someChildren },
+  },
+  'reviews.book': {
+    words: 'book, move and cancel reviews, and invite people to them',
+    isAboutChildren: true,
+    roles: { iro: 'authority', iro_manager: 'authority', business_support: 'authority' },
+  },
+  'reviews.override': {
+    words: 'allow what the rules of booking refuse, saying why',
+    isAboutChildren: true,
+    roles: { iro_manager: 'authority' },
+  },
+  'choices.write': {
+    words: 'write down how a child wants reviews to be, and who is around the child',
+    isAboutChildren: true,
+    roles: { iro: 'authority', iro_manager: 'authority', business_support: 'authority', social_worker: 'own' },
+  },
+  'calendar.take': {
+    words: 'have their own reviews in their calendar',
+    isAboutChildren: true,
+    roles: { iro: 'own', fostering_iro: 'own', iro_manager: 'own' },
+  },
+  'messages.read': {
+    words: 'see what was sent to whom, and what did not arrive',
+    isAboutChildren: true,
+    roles: { iro: 'authority', iro_manager: 'authority', business_support: 'authority' },
+  },
+  'messages.send': {
+    words: 'send messages, and approve letters to children',
+    isAboutChildren: true,
+    roles: { iro: 'authority', iro_manager: 'authority', business_support: 'authority' },
+  },
+  'caseload.read': {
+    words: 'see the caseload board',
+    isAboutChildren: true,
+    roles: { ...wholeService },
+  },
+  'officers.manage': {
+    words: 'enter officers and their absences',
+    isAboutChildren: false,
+    roles: { iro_manager: 'authority' },
+  },
+  'allocations.read': {
+    words: 'see whose officer is whose, and who waits for one',
+    isAboutChildren: true,
+    roles: { ...wholeService },
+  },
+  'allocations.manage': {
+    words: 'give children their officer, and decide on wishes for another',
+    isAboutChildren: true,
+    roles: { iro_manager: 'authority' },
+  },
+  'requests.write': {
+    words: 'write down that a child asks for another officer',
+    isAboutChildren: true,
+    roles: { ...wholeService, social_worker: 'own' },
+  },
   'figures.read': {
     words: 'see the figures',
     isAboutChildren: false,
@@ -86,6 +146,11 @@ export const permissions = {
   },
   'settings.read': {
     words: 'see how the place is set up',
+    isAboutChildren: false,
+    roles: { iro_manager: 'authority', administrator: 'authority' },
+  },
+  'settings.manage': {
+    words: 'set the words, time limits and lists of the place',
     isAboutChildren: false,
     roles: { iro_manager: 'authority', administrator: 'authority' },
   },

@@ -1,3 +1,4 @@
+import { registersSeen } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
@@ -57,22 +58,11 @@ const isOpenOn = (day: PlainDate, { from, to }: { from: PlainDate; to: PlainDate
   isOnOrBefore(from, day) && (to === null || isAfter(to, day))
 
 /** The world without what is said of those who may not be seen, in the returns and in the registers. */
-function without(world: World, sight: Sight): World {
-  const seen = <Fact extends { child: string }>(facts: readonly Fact[]) =>
-    facts.filter(({ child }) => maySee(sight, child))
-  const { allocations, notifications, people, reviews, ...ofNobody } = world.registers
-  return {
-    ...world,
-    histories: world.histories.filter(({ record }) => maySee(sight, record.child)),
-    registers: {
-      ...ofNobody,
-      allocations: seen(allocations),
-      notifications: seen(notifications),
-      people: seen(people),
-      reviews: seen(reviews),
-    },
-  }
-}
+const without = (world: World, sight: Sight): World => ({
+  ...world,
+  histories: world.histories.filter(({ record }) => maySee(sight, record.child)),
+  registers: registersSeen(world.registers, (child) => maySee(sight, child)),
+})
 
 const MOST_REMEMBERED_OF_A_WORLD = 40
 

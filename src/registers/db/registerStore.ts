@@ -6,7 +6,7 @@ import { isKnown, nextMoment } from '../../platform/database/versions.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
 import type { CountsByRegister, RegisterStore, RowToKeep } from '../app/ports.ts'
 import type { StoredRows } from '../incoming/draft.ts'
-import { type Content, personIn } from '../register.ts'
+import { type Content, peopleNamed } from '../register.ts'
 
 /** Registers kept in PostgreSQL. */
 export function makeRegisterStore(database: Database): RegisterStore {
@@ -80,7 +80,7 @@ async function keep(
     rows.map(({ register, key, content }) => ({
       register: register.name,
       row_key: key,
-      child: personIn(register, content),
+      child: peopleNamed(register, content)[0] ?? null,
       content,
     })),
   )

@@ -6,6 +6,7 @@ import { officer } from '../../people/registers/officers.ts'
 import { notBefore } from '../../registers/checks.ts'
 import { code, day, identifier, mandatory, optional, text, wholeNumber, yesNo } from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'
+import { formats } from './formats.ts'
 
 /** Blank says not recorded: that is no code to type. */
 const participations = Object.fromEntries(Object.entries(participationCodes).filter(([name]) => name.startsWith('PN')))
@@ -41,7 +42,7 @@ export const reviews = register({
     participation_code: optional(code('How the child took part', participations)),
     child_consulted: optional(yesNo('The officer consulted or visited the child before the review')),
     child_chaired: optional(yesNo('The child chaired all or part of it')),
-    format: optional(code('How people met', { IN_PERSON: 'In person', VIRTUAL: 'By video or phone', HYBRID: 'Both' })),
+    format: optional(code('How people met', formats)),
     social_worker_attended: optional(yesNo('The social worker came')),
     social_worker_report_date: optional(day('The day the social worker’s report reached the officer')),
     mother_attended: optional(yesNo('The mother came')),

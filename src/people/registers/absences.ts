@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { AbsenceFact } from '../../children/domain/registers.ts'
+import { notBefore } from '../../registers/checks.ts'
+import { code, day, mandatory } from '../../registers/columns.ts'
+import { type RowOf, register } from '../../registers/register.ts'
+import { officer } from './officers.ts'
+
+/** When officers are not at work. Of what illness or why is nobody's to record here. */
+export const absences = register({
+  name: 'absences',
+  summary: 'When officers are not at work: nothing is booked with them then.',
+  key: ['officer_id', 'from'],
+  columns: z.object({
+    officer_id: mandatory(officer('Who is away, as in officers')),
+    from: mandatory(day('The first day away')),
+    to: mandatory(day('The last day away')),
+    kind: mandatory(code('What kind of absence', { LEAVE: 'Leave', OTHER: 'Another absence' })),
+  }),
+  checks: [notBefore('to', 'from')],
+})
+
+export const absenceFact = (row: RowOf<typeof absences>): AbsenceFact => ({
+  officerId: row.officer_id,
+  from: row.from,
+  to: row.to,
+  kind: row.kind,
+})
