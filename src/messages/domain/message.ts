@@ -1,0 +1,84 @@
+import type { ContactRole, MessageChannel } from '../../children/domain/registers.ts'
+import type { Instant } from '../../kernel/dates.ts'
+
+/** What a message is for, in the words of those who look after messages. */
+export const messageKinds = {
+  invitation: 'Invitation to a review',
+  new_date: 'New date of a review',
+  cancellation: 'A review does not take place',
+  goodbye_letter: 'Goodbye from an officer',
+  hello_letter: 'Hello from a new officer',
+} as const satisfies Record<string, string>
+
+export type MessageKind = keyof typeof messageKinds
+
+/**
+ * Where a message stands. `draft`: waits for someone's approval. `waiting`: will be sent. `sending`: the provider has
+ * been or is about to be asked, and nobody knows yet what it says. `sent`: the provider has taken it. `delivered`: the
+ * provider says that it arrived. `needs_someone`: it did not arrive, or nobody can know whether it has gone.
+ * `withdrawn`: not to be sent any more. `settled`: someone has dealt with it in another way.
+ */
+export const messageStates = {
+  draft: 'Waits for approval',
+  waiting: 'Waits to be sent',
+  sending: 'Is being sent',
+  sent: 'Sent',
+  delivered: 'Arrived',
+  needs_someone: 'Needs someone',
+  withdrawn: 'Withdrawn',
+  settled: 'Dealt with',
+} as const satisfies Record<string, string>
+
+export type MessageState = keyof typeof messageStates
+
+/** A meeting that a message carries as an entry for calendars. It says nothing of a child. */
+export interface MessageEvent {
+  uid: string
+  sequence: number
+  from: Instant
+  until: Instant
+  isCancelled: boolean
+}
+
+/** What someone is to be told. Neither the subject, nor a text message, nor an email says anything of a child. */
+export interface MessageToSend {
+  /** The same message has the same key: put twice into the outbox, it is one. Part of what it is about: the new date of a review. */
+  key: string
+  kind: MessageKind
+  /** The child whom it is about, who decides who may see the message here. */
+  child: string
+  /** The review it is about; null where it is about none. */
+  reviewRef: string | null
+  /** Which of the child's contacts it goes to. */
+  contactRef: string
+  role: ContactRole
+  /** The name of whom it goes to. */
+  name: string
+  channel: MessageChannel
+  /** Where it goes: an email address, a telephone number, the lines of a postal address. */
+  address: string
+  subject: string
+  /** Plain text, with blank lines between paragraphs. */
+  body: string
+  event: MessageEvent | null
+  /** Not before this moment; null for at once. */
+  sendFrom: Instant | null
+  /** Whether someone must approve it first. */
+  isDraft: boolean
+}
+
+/** A message as the outbox holds it. */
+export interface Message extends MessageToSend {
+  messageId: string
+  state: MessageState
+  /** Why it needs someone, or what the provider last said, in words for people; null where there is nothing to say. */
+  reason: string | null
+  /** How often the provider was asked to send it. */
+  attempts: number
+  putAt: Instant
+  putBy: string
+  /** When the provider took it; null until then. */
+  sentAt: Instant | null
+  /** Rises with each change: a change is refused where another came first. */
+  version: number
+}
