@@ -36,6 +36,7 @@ const ROOMS = [
   'messages',
   'caseload',
   'booking',
+  'work',
   'returns',
   'reporting',
   'synthetic',

@@ -15,6 +15,7 @@ export type Routes = (app: FastifyInstance) => void | Promise<void>
 
 /** The parts of an authority's pages, as the service navigation names them to whoever may open their first page. */
 const sections = [
+  { id: 'work', text: 'My work', permission: 'work.read' },
   { id: 'due', text: 'Due', permission: 'reviews.read' },
   { id: 'children', text: 'Children', permission: 'children.read' },
   { id: 'figures', text: 'Figures', permission: 'figures.read' },

@@ -1,0 +1,60 @@
+import { type PlainDate, addDays, compareDates, isAfter, isBefore, isSameDay } from '../../kernel/dates.ts'
+
+/** Something for one person to do. */
+export interface Task {
+  /** What, as a short order: `Book the first review`. */
+  what: string
+  /** Where it is done. */
+  href: string
+  /** The child whom it is about; null where it is about none. */
+  child: string | null
+  /** By when; null for as soon as possible. */
+  by: PlainDate | null
+  /** More to know before opening it; empty for nothing. */
+  note: string
+}
+
+/** A meeting that the person chairs. */
+export interface OwnMeeting {
+  on: PlainDate
+  /** `14:30`; null where only the day is booked. */
+  startsAt: string | null
+  child: string
+  href: string
+  /** Where and how; empty where neither is known. */
+  where: string
+}
+
+/** The tasks of a person, as the page shows them: nothing that is more than a week off. */
+export interface TasksByUrgency {
+  overdue: readonly Task[]
+  today: readonly Task[]
+  thisWeek: readonly Task[]
+  /** Without a day of their own. */
+  waiting: readonly Task[]
+}
+
+const DAYS_AHEAD = 7
+
+/** Parts the tasks by when they must be done, each part in order of day, then child. */
+export function byUrgency(tasks: readonly Task[], today: PlainDate): TasksByUrgency {
+  const inOrder = [...tasks].sort(compareTasks)
+  const weekEnds = addDays(today, DAYS_AHEAD)
+  return {
+    overdue: inOrder.filter(({ by }) => by !== null && isBefore(by, today)),
+    today: inOrder.filter(({ by }) => by !== null && isSameDay(by, today)),
+    thisWeek: inOrder.filter(({ by }) => by !== null && isAfter(by, today) && !isAfter(by, weekEnds)),
+    waiting: inOrder.filter(({ by }) => by === null),
+  }
+}
+
+function compareTasks(a: Task, b: Task): number {
+  const byDay = a.by && b.by ? compareDates(a.by, b.by) : 0
+  return byDay || (a.child ?? '').localeCompare(b.child ?? '') || a.what.localeCompare(b.what)
+}
+
+/** The meetings of today and the seven days after it, in order of time. */
+export const meetingsAhead = (meetings: readonly OwnMeeting[], today: PlainDate): OwnMeeting[] =>
+  meetings
+    .filter(({ on }) => !isBefore(on, today) && !isAfter(on, addDays(today, DAYS_AHEAD)))
+    .sort((a, b) => compareDates(a.on, b.on) || (a.startsAt ?? '').localeCompare(b.startsAt ?? ''))

@@ -1,0 +1,25 @@
+import type { FastifyRequest } from 'fastify'
+import type { PlainDate } from '../../kernel/dates.ts'
+import { showed } from '../../people/web/deeds.ts'
+import type { Routes } from '../../platform/web/authorities.ts'
+import { type MyWork, workPage } from './work.view.ts'
+
+/** What the page of someone's own work needs. */
+export interface WorkDeps {
+  /** What there is for whoever asks, of the children whom they may see. */
+  workFor: (request: FastifyRequest) => Promise<MyWork>
+  today: () => PlainDate
+}
+
+/** My work: what to do today, and why. */
+export const workRoutes =
+  ({ workFor, today }: WorkDeps): Routes =>
+  (app) => {
+    const config = { permission: 'work.read', section: 'work' } as const
+    app.get('/work', { config }, async (request, reply) => {
+      const work = await workFor(request)
+      const children = [...work.tasks, ...work.meetings, ...(work.caseload ?? [])].flatMap(({ child }) => child ?? [])
+      showed(request, 'looked at their own work', children)
+      return reply.view('work/web/work.njk', workPage(work, today(), request.authority.code))
+    })
+  }

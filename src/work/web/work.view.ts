@@ -1,0 +1,84 @@
+import { type PlainDate, daysBetween, longDateWithWeekday } from '../../kernel/dates.ts'
+import { spokenTime } from '../../kernel/localTimes.ts'
+import { counted } from '../../kernel/words.ts'
+import { authorityPath } from '../../platform/web/authorities.ts'
+import { type OwnMeeting, type Task, byUrgency, meetingsAhead } from '../domain/task.ts'
+
+/** One line of the person's caseload. */
+export interface CaseloadLine {
+  child: string
+  /** What is due next; empty for nothing. */
+  next: string
+  due: PlainDate | null
+}
+
+/** What there is for a person, from every room that has something for them. */
+export interface MyWork {
+  tasks: readonly Task[]
+  meetings: readonly OwnMeeting[]
+  /** Null for those who have no children of their own. */
+  caseload: readonly CaseloadLine[] | null
+}
+
+/** Only so many of a part are shown: the rest is a list of its own. */
+const MOST_SHOWN = 25
+
+/** All that work.njk shows. */
+export function workPage({ tasks, meetings, caseload }: MyWork, today: PlainDate, code: string) {
+  const { overdue, today: now, thisWeek, waiting } = byUrgency(tasks, today)
+  const parts = [
+    part('overdue', 'Overdue', overdue, today, code),
+    part('today', 'Today', now, today, code),
+    part('week', 'In the next 7 days', thisWeek, today, code),
+    part('waiting', 'As soon as you can', waiting, today, code),
+  ].filter(({ rows }) => rows.length > 0)
+  return {
+    title: 'My work',
+    asAt: longDateWithWeekday(today),
+    parts,
+    nothing: parts.length === 0 ? 'Nothing waits for you in the next 7 days.' : '',
+    meetings: meetingsAhead(meetings, today).map(({ on, startsAt, child, href, where }) => ({
+      when: `${longDateWithWeekday(on)}${startsAt === null ? '' : `, ${spokenTime(startsAt)}`}`,
+      child,
+      href,
+      where,
+    })),
+    hasMeetings: caseload !== null,
+    caseload:
+      caseload &&
+      caseload.map(({ child, next, due }) => ({
+        child,
+        href: authorityPath(code, 'children', child),
+        next: due === null ? 'Nothing due' : `${next}, due ${longDateWithWeekday(due)}, ${whenInWords(due, today)}`,
+        isLate: due !== null && daysBetween(today, due) < 0,
+      })),
+    caseloadSummary: caseload && counted(caseload.length, 'child', 'children'),
+  }
+}
+
+function part(id: string, heading: string, tasks: readonly Task[], today: PlainDate, code: string) {
+  return {
+    id,
+    heading: `${heading} (${tasks.length.toLocaleString('en-GB')})`,
+    rows: tasks.slice(0, MOST_SHOWN).map(({ what, href, child, by, note }) => ({
+      what,
+      href,
+      child: child ?? '',
+      childHref: child === null ? '' : authorityPath(code, 'children', child),
+      by: by === null ? '' : longDateWithWeekday(by),
+      days: by === null ? '' : whenInWords(by, today),
+      isLate: id === 'overdue',
+      note,
+    })),
+    more:
+      tasks.length > MOST_SHOWN
+        ? `${(tasks.length - MOST_SHOWN).toLocaleString('en-GB')} more are not shown here.`
+        : '',
+  }
+}
+
+function whenInWords(day: PlainDate, today: PlainDate): string {
+  const days = daysBetween(today, day)
+  if (days === 0) return 'today'
+  return days > 0 ? `in ${counted(days, 'day')}` : `${counted(-days, 'day')} late`
+}
