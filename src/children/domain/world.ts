@@ -25,24 +25,35 @@ export interface World {
 }
 
 /** The world of a year as at a day. */
-export function worldOf(
+export const worldOf = (
   records: { children: readonly ChildRecord[]; coverage: readonly ReturnCoverage[]; registers?: RegisterFacts },
   year: ReportingYear,
   asAt: PlainDate,
   settings: Settings,
   holidays: BankHolidays,
-): World {
-  return {
-    year,
-    asAt,
-    snapshotOn: earlierOf(asAt, year.lastDay),
-    histories: records.children.map((record) => careHistory(record, asAt)),
-    coverage: records.coverage,
-    registers: records.registers ?? noRegisters,
-    settings,
-    holidays,
-  }
+): World => {
+  const { children, coverage, registers = noRegisters } = records
+  const histories = children.map((record) => careHistory(record, asAt))
+  return worldOfHistories({ histories, coverage, registers }, year, asAt, settings, holidays)
 }
+
+/** As `worldOf`, of histories that are at hand: as at the same day. */
+export const worldOfHistories = (
+  { histories, coverage, registers }: Pick<World, 'histories' | 'coverage' | 'registers'>,
+  year: ReportingYear,
+  asAt: PlainDate,
+  settings: Settings,
+  holidays: BankHolidays,
+): World => ({
+  year,
+  asAt,
+  snapshotOn: earlierOf(asAt, year.lastDay),
+  histories,
+  coverage,
+  registers,
+  settings,
+  holidays,
+})
 
 /** A child looked after on the day of the count. */
 export interface LookedAfterChild {
@@ -84,8 +95,9 @@ const periods = (world: World): PeriodInHistory[] =>
   world.histories.flatMap((history) => history.periods.map((period) => ({ history, period })))
 
 const byChild = rememberedFor(
-  (world: World) => new Map(world.histories.map((history) => [history.record.child, history])),
+  (histories: readonly CareHistory[]) => new Map(histories.map((history) => [history.record.child, history])),
 )
 
 /** The history of this child, or null where the child is not of this world. */
-export const historyOf = (world: World, child: string): CareHistory | null => byChild(world).get(child) ?? null
+export const historyOf = (world: World, child: string): CareHistory | null =>
+  byChild(world.histories).get(child) ?? null
