@@ -60,16 +60,23 @@ export class CurrentRows {
 export function withRows(registers: StoredRows, changed: readonly FetchedRow[]): StoredRows {
   const all = new Map(registers)
   for (const [register, rows] of Map.groupBy(changed, (row) => row.register)) {
-    const before = all.get(register)
-    const after = new Map(before)
-    for (const { row_key, content } of rows) after.set(row_key, content)
-    all.set(register, after.size === before?.size ? after : inOrderOfKey(after))
+    all.set(register, withChanged(all.get(register) ?? new Map(), rows))
   }
   return all
 }
 
-const inOrderOfKey = (rows: ReadonlyMap<string, Content>): ReadonlyMap<string, Content> =>
-  new Map([...rows].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+function withChanged(before: ReadonlyMap<string, Content>, rows: readonly FetchedRow[]): ReadonlyMap<string, Content> {
+  const contents = new Map(rows.map(({ row_key, content }) => [row_key, content]))
+  const added = [...contents].filter(([key]) => !before.has(key)).sort(([a], [b]) => (a < b ? -1 : 1))
+  const after = new Map<string, Content>()
+  let next = 0
+  for (const [key, content] of before) {
+    for (let row = added[next]; row && row[0] < key; row = added[++next]) after.set(...row)
+    after.set(key, contents.get(key) ?? content)
+  }
+  for (const row of added.slice(next)) after.set(...row)
+  return after
+}
 
 async function latestChange(transaction: Transaction<object>, authority: string): Promise<Instant | null> {
   const { rows } = await sql<{ moment: string | null }>`
