@@ -1,3 +1,5 @@
+import { isPlainDate, isSameDay } from './dates.ts'
+
 /**
  * `make`, asked once for each object and remembered for as long as that object lives. For what is derived from an
  * object that does not change and is asked for by many.
@@ -10,5 +12,64 @@ export function rememberedFor<Key extends object, Value>(make: (key: Key) => Val
     const value = make(key)
     made.set(key, { value })
     return value
+  }
+}
+
+/**
+ * `make`, asked anew only where it is given something else than lately: `most` of its latest answers are remembered,
+ * each with all that it was made from. Lists are compared by what is in them, days by which day they are, anything else
+ * as the very same object. `make` must see nothing but what it is given: then what it gave can't be out of date.
+ */
+export function rememberedWhileSame<Inputs extends readonly unknown[], Value>(
+  make: (...inputs: Inputs) => Value,
+  most = 1,
+): (...inputs: Inputs) => Value {
+  let latestFirst: readonly { inputs: Inputs; value: Value }[] = []
+  return (...inputs) => {
+    const known = latestFirst.find((one) => isSame(one.inputs, inputs))
+    if (known && known === latestFirst[0]) return known.value
+    const latest = known ?? { inputs, value: make(...inputs) }
+    latestFirst = [latest, ...latestFirst.filter((one) => one !== known)].slice(0, most)
+    return latest.value
+  }
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true
+  if (Array.isArray(one)) {
+    return (
+      Array.isArray(other) && one.length === other.length && one.every((part: unknown, at) => isSame(part, other[at]))
+    )
+  }
+  return isPlainDate(one) && isPlainDate(other) && isSameDay(one, other)
+}
+
+/** Values by key, of which the longest unused are forgotten once there are more than `most`. */
+export class RememberedFew<Value> {
+  readonly #values = new Map<string, Value>()
+  readonly #most: number
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  /** What is remembered under the key, which counts as a use of it. */
+  get(key: string): Value | undefined {
+    const value = this.#values.get(key)
+    if (value !== undefined) this.set(key, value)
+    return value
+  }
+
+  set(key: string, value: Value): void {
+    this.#values.delete(key)
+    this.#values.set(key, value)
+    for (const oldest of this.#values.keys()) {
+      if (this.#values.size <= this.#most) break
+      this.#values.delete(oldest)
+    }
+  }
+
+  /** Forgets the key if this is what is remembered under it. */
+  forget(key: string, value: Value): void {
+    if (this.#values.get(key) === value) this.#values.delete(key)
   }
 }

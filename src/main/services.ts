@@ -93,7 +93,7 @@ export function servicesOn(database: Database): Services {
   }
   const importReturn = makeImportReturn({ read: readReturn, store: returns, historyFindings })
   const importRuns = makeImportRunStore(database)
-  const findings = makeAllFindings(returns, records.version, historyFindings)
+  const findings = makeAllFindings(returns, records.versions, historyFindings)
   const words = makeWordsStore(database)
   const annualReportOf: Services['annualReportOf'] = (seen) => makeAnnualReport({ ...seen, returns, words, today })
   return {
@@ -107,7 +107,7 @@ export function servicesOn(database: Database): Services {
     registersImport,
     registersRuns: makeRegistersRunStore(database),
     findings,
-    validateStored: makeValidateStored(returns, records.version),
+    validateStored: makeValidateStored(returns, records.versions),
     words,
     annualReport: annualReportOf({ worlds, findings }),
     annualReportOf,

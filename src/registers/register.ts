@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { rememberedFor } from '../kernel/remember.ts'
 import { type ColumnKind, PERSON, descriptionOf } from './columns.ts'
 
 /** A value as it is kept: a date as `2022-04-01`, a yes as true. */
@@ -52,7 +53,7 @@ export interface Register<Row = unknown> {
   summary: string
   columns: readonly Column[]
   key: readonly string[]
-  /** The row that a stored content says. Throws where it is none of this register's. */
+  /** The row that a stored content says, not to be changed: the same for the same content. Throws where it is none of this register's. */
   read: (content: Content) => Row
   /** What is wrong with a row beyond its single cells. `faulty`: the columns whose cells can't be read. */
   faultsOf: (content: Content, faulty: ReadonlySet<string>) => Fault[]
@@ -75,7 +76,12 @@ export function register<Shape extends z.ZodRawShape>(
   })
   // Filled in here: a default in each column's schema makes reading three times as slow.
   const blank = Object.fromEntries(columns.filter(({ isMandatory }) => !isMandatory).map(({ name }) => [name, null]))
-  const read = (content: Content) => schema.parse({ ...blank, ...content })
+  // Asked of the same contents by every page and every change. Frozen, since all of them share the row.
+  const read = rememberedFor((content: Content) => {
+    const row = schema.parse({ ...blank, ...content })
+    Object.freeze(row)
+    return row
+  })
   return {
     name,
     summary,

@@ -20,9 +20,17 @@ export interface Records {
   coverage: readonly ReturnCoverage[]
 }
 
+/** What is known now stands under these: each is another whenever anything of its part may be. */
+export interface Versions {
+  /** The children's records, with the returns they come from. */
+  returns: string
+  settings: string
+  registers: string
+}
+
 /** Where the records of children are kept. */
 export interface RecordStore {
   read: (query: RecordsQuery) => Promise<Records>
-  /** Changes whenever anything that `read` or the settings give for now may have changed: a key for what is remembered. */
-  version: (authority: string) => Promise<string>
+  /** The keys for what is remembered of all that is known now of an authority, and derived from it. */
+  versions: (authority: string) => Promise<Versions>
 }

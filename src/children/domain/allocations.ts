@@ -7,10 +7,13 @@ import type { World } from './world.ts'
 export const isOpen = (allocation: AllocationFact, day: PlainDate): boolean =>
   isOnOrBefore(allocation.from, day) && (allocation.to === null || isBefore(day, allocation.to))
 
-const byChild = rememberedFor((world: World) => Map.groupBy(world.registers.allocations, ({ child }) => child))
+const byChild = rememberedFor((allocations: readonly AllocationFact[]) =>
+  Map.groupBy(allocations, ({ child }) => child),
+)
 
 /** Every allocation of a child, past ones included. */
-export const allocationsOf = (world: World, child: string): readonly AllocationFact[] => byChild(world).get(child) ?? []
+export const allocationsOf = (world: World, child: string): readonly AllocationFact[] =>
+  byChild(world.registers.allocations).get(child) ?? []
 
 /** The officer that the child is allocated to on a day, or null. */
 export const officerIdOf = (world: World, child: string, day: PlainDate): string | null =>
@@ -21,15 +24,18 @@ export const allocatedChildren = (world: World, day: PlainDate): Set<string> =>
   new Set(world.registers.allocations.filter((allocation) => isOpen(allocation, day)).map(({ child }) => child))
 
 /**
- * The day on which the child first had an officer in a period of care that began on `startedOn`: that day itself where
- * an allocation was open already. Null if nobody was allocated by the day of the world.
+ * The day on which a child first had an officer, by these allocations of the child, in a period of care that began on
+ * `startedOn`: that day itself where an allocation was open already. Null if nobody was allocated by `asAt`.
  */
-export function firstAllocatedOn(world: World, child: string, startedOn: PlainDate): PlainDate | null {
-  const allocations = allocationsOf(world, child)
+export function firstAllocatedOn(
+  allocations: readonly AllocationFact[],
+  startedOn: PlainDate,
+  asAt: PlainDate,
+): PlainDate | null {
   if (allocations.some((allocation) => isOpen(allocation, startedOn))) return startedOn
   let first: PlainDate | null = null
   for (const { from } of allocations) {
-    if (isBefore(from, startedOn) || isAfter(from, world.asAt)) continue
+    if (isBefore(from, startedOn) || isAfter(from, asAt)) continue
     if (first === null || isBefore(from, first)) first = from
   }
   return first

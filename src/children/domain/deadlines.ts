@@ -13,22 +13,37 @@ import {
   laterOf,
   longDate,
 } from '../../kernel/dates.ts'
-import { firstAllocatedOn } from './allocations.ts'
+import type { Settings } from '../../settings/settings.ts'
+import { allocationsOf, firstAllocatedOn } from './allocations.ts'
 import { careClocks } from './clocks.ts'
 import { type CareHistory, type PeriodOfCare, periodOn } from './history.ts'
 import type { HealthFact } from './record.ts'
+import type { AllocationFact } from './registers.ts'
 import type { World } from './world.ts'
 
+/** What the clocks on a child's care are read from, beside the child's history. */
+export interface CareRules {
+  settings: Settings
+  /** The child's own, past ones included; null where no register of allocations is kept. */
+  allocations: readonly AllocationFact[] | null
+}
+
+/** The rules of this world for one of its children. */
+export const careRulesOf = (world: World, child: string): CareRules => ({
+  settings: world.settings,
+  allocations: world.registers.allocations.length === 0 ? null : allocationsOf(world, child),
+})
+
 /**
- * The clocks on the care of a child looked after on the day of the world, reviews aside. None for a child who has
+ * The clocks on the care of a child looked after on the day of the history, reviews aside. None for a child who has
  * turned 18. The return says of most only when they start: those are shown until they are due and never called overdue.
  */
-export function careRuns(history: CareHistory, world: World): ClockRun[] {
+export function careRuns(history: CareHistory, rules: CareRules): ClockRun[] {
   const { bornOn } = history.record
   const period = periodOn(history, history.asAt)
   if (!period || (bornOn && isOnOrBefore(birthday(bornOn, 18), history.asAt))) return []
   return [
-    ...onStarting(history, period, world),
+    ...onStarting(history, period, rules),
     ...healthRuns(history, period),
     ...(bornOn ? pathwayPlanRuns(history, bornOn) : []),
   ]
@@ -52,10 +67,10 @@ const run = (
 })
 
 /** What becoming looked after starts: only where that start is recorded. */
-function onStarting(history: CareHistory, period: PeriodOfCare, world: World): ClockRun[] {
+function onStarting(history: CareHistory, period: PeriodOfCare, rules: CareRules): ClockRun[] {
   if (!period.isStartRecorded) return []
   const started = { what: 'becoming looked after', on: period.startedOn }
-  const days = world.settings.iroAppointmentWorkingDays
+  const days = rules.settings.iroAppointmentWorkingDays
   const named: Clock =
     days === careClocks.iroAppointed.limit.amount
       ? careClocks.iroAppointed
@@ -66,7 +81,7 @@ function onStarting(history: CareHistory, period: PeriodOfCare, world: World): C
           confidence: 'local practice',
         }
   return [
-    appointmentRun(history, named, started, world),
+    appointmentRun(history, named, started, rules),
     run(history, planClock(period), { what: planStart(period), on: period.startedOn }),
     run(history, careClocks.initialHealth, started),
     ...(isOfSchoolAge(history, period.startedOn)
@@ -77,9 +92,14 @@ function onStarting(history: CareHistory, period: PeriodOfCare, world: World): C
 }
 
 /** Where allocations are kept here, they show whether an IRO was named in time. */
-function appointmentRun(history: CareHistory, clock: Clock, startedBy: ClockEvent, world: World): ClockRun {
-  if (world.registers.allocations.length === 0) return run(history, clock, startedBy)
-  const on = firstAllocatedOn(world, history.record.child, startedBy.on)
+function appointmentRun(
+  history: CareHistory,
+  clock: Clock,
+  startedBy: ClockEvent,
+  { allocations }: CareRules,
+): ClockRun {
+  if (allocations === null) return run(history, clock, startedBy)
+  const on = firstAllocatedOn(allocations, startedBy.on, history.asAt)
   return { ...run(history, clock, startedBy, true), satisfiedBy: on && { what: 'an officer allocated', on } }
 }
 

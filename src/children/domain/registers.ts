@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../kernel/dates.ts'
+import { rememberedFor } from '../../kernel/remember.ts'
 
 /** Yes, no, or not recorded, which is never counted as no. */
 export type YesNo = boolean | null
@@ -262,28 +263,47 @@ export const noRegisters: RegisterFacts = {
   handovers: [],
 }
 
-/** What the registers say without what is said of those who may not be seen: every fact that names a child is asked about. */
-export function registersSeen(facts: RegisterFacts, maySee: (child: string) => boolean): RegisterFacts {
-  const seen = <Fact extends object>(list: readonly Fact[]): readonly Fact[] =>
-    list.filter((fact) =>
-      [childNamed(fact, 'child'), childNamed(fact, 'relative')].every((child) => child === null || maySee(child)),
+/**
+ * Gives what registers say without what is said of those who may not be seen: every fact that names a child is asked
+ * about. Of the same list it always gives the same.
+ */
+export function registersSeen(maySee: (child: string) => boolean): (facts: RegisterFacts) => RegisterFacts {
+  const seen = <Fact extends object>() =>
+    rememberedFor((list: readonly Fact[]): readonly Fact[] =>
+      list.filter((fact) =>
+        [childNamed(fact, 'child'), childNamed(fact, 'relative')].every((child) => child === null || maySee(child)),
+      ),
     )
-  return {
-    officers: seen(facts.officers),
-    allocations: seen(facts.allocations),
-    notifications: seen(facts.notifications),
-    people: seen(facts.people),
-    reviews: seen(facts.reviews),
-    context: seen(facts.context),
-    contacts: seen(facts.contacts),
-    family: seen(facts.family),
-    choices: seen(facts.choices),
-    meetings: seen(facts.meetings),
-    rearrangements: seen(facts.rearrangements),
-    absences: seen(facts.absences),
-    officerRequests: seen(facts.officerRequests),
-    handovers: seen(facts.handovers),
-  }
+  const officers = seen<OfficerFact>()
+  const allocations = seen<AllocationFact>()
+  const notifications = seen<NotificationFact>()
+  const people = seen<WatchedPersonFact>()
+  const reviews = seen<RegisterReviewFact>()
+  const context = seen<ContextFact>()
+  const contacts = seen<ContactFact>()
+  const family = seen<FamilyTieFact>()
+  const choices = seen<ReviewChoiceFact>()
+  const meetings = seen<MeetingFact>()
+  const rearrangements = seen<RearrangementFact>()
+  const absences = seen<AbsenceFact>()
+  const officerRequests = seen<OfficerRequestFact>()
+  const handovers = seen<HandoverFact>()
+  return (facts) => ({
+    officers: officers(facts.officers),
+    allocations: allocations(facts.allocations),
+    notifications: notifications(facts.notifications),
+    people: people(facts.people),
+    reviews: reviews(facts.reviews),
+    context: context(facts.context),
+    contacts: contacts(facts.contacts),
+    family: family(facts.family),
+    choices: choices(facts.choices),
+    meetings: meetings(facts.meetings),
+    rearrangements: rearrangements(facts.rearrangements),
+    absences: absences(facts.absences),
+    officerRequests: officerRequests(facts.officerRequests),
+    handovers: handovers(facts.handovers),
+  })
 }
 
 const childNamed = (fact: object, name: 'child' | 'relative'): string | null => {

@@ -24,25 +24,41 @@ export interface World {
   holidays: BankHolidays
 }
 
+/** A world without the registers that people change all day: what is worked out of it outlives their changes. */
+export interface CareWorld extends Omit<World, 'registers'> {
+  registers: Pick<RegisterFacts, 'context'>
+}
+
 /** The world of a year as at a day. */
-export function worldOf(
+export const worldOf = (
   records: { children: readonly ChildRecord[]; coverage: readonly ReturnCoverage[]; registers?: RegisterFacts },
   year: ReportingYear,
   asAt: PlainDate,
   settings: Settings,
   holidays: BankHolidays,
-): World {
-  return {
-    year,
-    asAt,
-    snapshotOn: earlierOf(asAt, year.lastDay),
-    histories: records.children.map((record) => careHistory(record, asAt)),
-    coverage: records.coverage,
-    registers: records.registers ?? noRegisters,
-    settings,
-    holidays,
-  }
+): World => {
+  const { children, coverage, registers = noRegisters } = records
+  const histories = children.map((record) => careHistory(record, asAt))
+  return worldOfHistories({ histories, coverage, registers }, year, asAt, settings, holidays)
 }
+
+/** As `worldOf`, of histories that are at hand: as at the same day. */
+export const worldOfHistories = (
+  { histories, coverage, registers }: Pick<World, 'histories' | 'coverage' | 'registers'>,
+  year: ReportingYear,
+  asAt: PlainDate,
+  settings: Settings,
+  holidays: BankHolidays,
+): World => ({
+  year,
+  asAt,
+  snapshotOn: earlierOf(asAt, year.lastDay),
+  histories,
+  coverage,
+  registers,
+  settings,
+  holidays,
+})
 
 /** A child looked after on the day of the count. */
 export interface LookedAfterChild {
@@ -53,7 +69,7 @@ export interface LookedAfterChild {
 }
 
 /** The children looked after on this day, short breaks left out. */
-export function lookedAfterOn(world: World, day: PlainDate): LookedAfterChild[] {
+export function lookedAfterOn(world: CareWorld, day: PlainDate): LookedAfterChild[] {
   return world.histories.flatMap((history) => {
     const period = periodOn(history, day)
     const episode = period && episodeOn(period, day)
@@ -62,7 +78,7 @@ export function lookedAfterOn(world: World, day: PlainDate): LookedAfterChild[] 
 }
 
 /** The children looked after on the day of the count. */
-export const lookedAfter = rememberedFor((world: World) => lookedAfterOn(world, world.snapshotOn))
+export const lookedAfter = rememberedFor((world: CareWorld) => lookedAfterOn(world, world.snapshotOn))
 
 /** A period of care with the history it belongs to. */
 export interface PeriodInHistory {
@@ -71,21 +87,22 @@ export interface PeriodInHistory {
 }
 
 /** Periods of care that started in the year. */
-export const startedInYear = rememberedFor((world: World) =>
+export const startedInYear = rememberedFor((world: CareWorld) =>
   periods(world).filter(({ period }) => isInYear(period.startedOn, world.year)),
 )
 
 /** Periods of care that ended in the year. */
-export const ceasedInYear = rememberedFor((world: World) =>
+export const ceasedInYear = rememberedFor((world: CareWorld) =>
   periods(world).filter(({ period }) => period.endedOn !== null && isInYear(period.endedOn, world.year)),
 )
 
-const periods = (world: World): PeriodInHistory[] =>
+const periods = (world: CareWorld): PeriodInHistory[] =>
   world.histories.flatMap((history) => history.periods.map((period) => ({ history, period })))
 
 const byChild = rememberedFor(
-  (world: World) => new Map(world.histories.map((history) => [history.record.child, history])),
+  (histories: readonly CareHistory[]) => new Map(histories.map((history) => [history.record.child, history])),
 )
 
 /** The history of this child, or null where the child is not of this world. */
-export const historyOf = (world: World, child: string): CareHistory | null => byChild(world).get(child) ?? null
+export const historyOf = (world: CareWorld, child: string): CareHistory | null =>
+  byChild(world.histories).get(child) ?? null

@@ -1,10 +1,13 @@
 import type { BankHolidays } from '../../calendar/bankHolidays.ts'
 import { type ReportingYear, reportingYearOf } from '../../calendar/reportingYear.ts'
-import type { RecordStore } from '../../children/app/ports.ts'
+import type { RecordStore, Records, Versions } from '../../children/app/ports.ts'
+import { type CareHistory, careHistory } from '../../children/domain/history.ts'
 import { type RegisterFacts, noRegisters } from '../../children/domain/registers.ts'
-import { type World, worldOf } from '../../children/domain/world.ts'
+import { type World, worldOfHistories } from '../../children/domain/world.ts'
 import { type Instant, type PlainDate, addDays, earlierOf } from '../../kernel/dates.ts'
+import { RememberedFew } from '../../kernel/remember.ts'
 import type { SettingsReader } from '../../settings/app/ports.ts'
+import type { Settings } from '../../settings/settings.ts'
 
 /** Where an authority's registers are kept; as known at a moment, or now where null. */
 export type RegistersReader = (authority: string, knownAt: Instant | null) => Promise<RegisterFacts>
@@ -26,9 +29,26 @@ const DAYS_MISSING_REACHES_BACK = 90
 /** Each world of a large authority is some tens of megabytes. */
 const WORLDS_REMEMBERED = 6
 
+/** Which children a world is of, and on which day it sees them. */
+interface Scope {
+  year: ReportingYear
+  asAt: PlainDate
+  activeSince: PlainDate | null
+  child?: string
+}
+
+/** A world as it was last asked for, with what it was put together from. */
+interface Remembered {
+  versions: Versions
+  ofReturns: Promise<Records & { histories: readonly CareHistory[] }>
+  settings: Promise<Settings>
+  world: Promise<World>
+}
+
 /**
- * Worlds read from the store. Those known now are remembered under the version of the authority's data, so that an
- * unchanged authority is read once, and a changed one never shows what was.
+ * Worlds read from the store. Those known now are remembered under the versions of what they are put together from: an
+ * unchanged authority is read once, and a changed one never shows what was. Where only the registers have changed, as
+ * they do all day, the new world has the same histories, and all that is worked out of each of them.
  */
 export function makeWorlds(
   store: RecordStore,
@@ -36,41 +56,47 @@ export function makeWorlds(
   holidays: BankHolidays,
   registersOf: RegistersReader = () => Promise.resolve(noRegisters),
 ): Worlds {
-  const remembered = new Map<string, Promise<World>>()
+  const remembered = new RememberedFew<Remembered>(WORLDS_REMEMBERED)
 
-  async function read(
-    key: string,
-    authority: string,
-    scope: { year: ReportingYear; asAt: PlainDate; activeSince: PlainDate | null; child?: string },
-    knownAt: Instant | null,
-  ): Promise<World> {
-    const make = async (): Promise<World> => {
-      const { activeSince, child } = scope
-      const query = { authority, activeSince, knownAt, ...(child !== undefined && { child }) }
-      const [records, settings, registers] = await Promise.all([
-        store.read(query),
-        settingsOf(authority, knownAt),
-        registersOf(authority, knownAt),
-      ])
-      return worldOf({ ...records, registers }, scope.year, scope.asAt, settings, holidays)
-    }
-    if (knownAt !== null || scope.child !== undefined) return make()
-    const versionedKey = [authority, await store.version(authority), key, scope.asAt.toString()].join(' ')
-    const known = remembered.get(versionedKey)
-    if (known) {
-      remembered.delete(versionedKey)
-      remembered.set(versionedKey, known)
-      return known
-    }
-    const made = make()
-    remembered.set(versionedKey, made)
-    made.catch(() => remembered.delete(versionedKey))
-    for (const oldest of remembered.keys()) {
-      if (remembered.size <= WORLDS_REMEMBERED) break
-      remembered.delete(oldest)
-    }
-    return made
+  async function readReturns(authority: string, { activeSince, child, asAt }: Scope, knownAt: Instant | null) {
+    const records = await store.read({ authority, activeSince, knownAt, ...(child !== undefined && { child }) })
+    return { ...records, histories: records.children.map((record) => careHistory(record, asAt)) }
   }
+
+  async function joined(
+    { year, asAt }: Scope,
+    ...parts: [Remembered['ofReturns'], Remembered['settings'], ReturnType<RegistersReader>]
+  ): Promise<World> {
+    const [{ histories, coverage }, settings, registers] = await Promise.all(parts)
+    return worldOfHistories({ histories, coverage, registers }, year, asAt, settings, holidays)
+  }
+
+  async function known(name: string, authority: string, scope: Scope): Promise<World> {
+    const versions = await store.versions(authority)
+    const key = [authority, name, scope.asAt.toString()].join(' ')
+    const before = remembered.get(key)
+    if (before && areSame(before.versions, versions)) return before.world
+    const ofReturns =
+      before?.versions.returns === versions.returns ? before.ofReturns : readReturns(authority, scope, null)
+    const settings = before?.versions.settings === versions.settings ? before.settings : settingsOf(authority, null)
+    const world = joined(scope, ofReturns, settings, registersOf(authority, null))
+    const now = { versions, ofReturns, settings, world }
+    remembered.set(key, now)
+    world.catch(() => {
+      remembered.forget(key, now)
+    })
+    return world
+  }
+
+  const read = (name: string, authority: string, scope: Scope, knownAt: Instant | null): Promise<World> =>
+    knownAt === null && scope.child === undefined
+      ? known(name, authority, scope)
+      : joined(
+          scope,
+          readReturns(authority, scope, knownAt),
+          settingsOf(authority, knownAt),
+          registersOf(authority, knownAt),
+        )
 
   return {
     ofYear: (authority, year, asAt, knownAt) => {
@@ -85,3 +111,6 @@ export function makeWorlds(
       read('all', authority, { year: reportingYearOf(asAt), asAt, activeSince: null }, knownAt),
   }
 }
+
+const areSame = (one: Versions, other: Versions): boolean =>
+  one.returns === other.returns && one.settings === other.settings && one.registers === other.registers

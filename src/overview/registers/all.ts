@@ -9,12 +9,15 @@ import { handoverFact, handovers } from '../../people/registers/handovers.ts'
 import { officerRequestFact, officerRequests } from '../../people/registers/officerRequests.ts'
 import { officerFact, officers } from '../../people/registers/officers.ts'
 import type { StoredRows } from '../../registers/incoming/draft.ts'
-import type { Register } from '../../registers/register.ts'
+import { rememberedFor } from '../../kernel/remember.ts'
+import type { Content, Register } from '../../registers/register.ts'
 import { choices, reviewChoiceFact } from '../../reviews/registers/choices.ts'
 import { meetingFact, meetings } from '../../reviews/registers/meetings.ts'
 import { rearrangementFact, rearrangements } from '../../reviews/registers/rearrangements.ts'
 import { reviewFact, reviews } from '../../reviews/registers/reviews.ts'
 import { context, contextFact } from './context.ts'
+
+const noRows: ReadonlyMap<string, Content> = new Map()
 
 /** Every register that is kept, those before others that refer to them. */
 export const allRegisters: readonly Register[] = [
@@ -36,22 +39,44 @@ export const allRegisters: readonly Register[] = [
 ]
 
 /** What the registers say, read from their rows as they are kept. Throws where a row is none of its register's. */
-export function registerFacts(stored: StoredRows): RegisterFacts {
-  const rowsOf = <Row>({ name, read }: Register<Row>): Row[] => [...(stored.get(name)?.values() ?? [])].map(read)
-  return {
-    officers: rowsOf(officers).map(officerFact),
-    allocations: rowsOf(allocations).map(allocationFact),
-    notifications: rowsOf(notifications).map(notificationFact),
-    people: rowsOf(people).map(personFact),
-    reviews: rowsOf(reviews).map(reviewFact),
-    context: rowsOf(context).map(contextFact),
-    contacts: rowsOf(contacts).map(contactFact),
-    family: rowsOf(family).map(familyTieFact),
-    choices: rowsOf(choices).map(reviewChoiceFact),
-    meetings: rowsOf(meetings).map(meetingFact),
-    rearrangements: rowsOf(rearrangements).map(rearrangementFact),
-    absences: rowsOf(absences).map(absenceFact),
-    officerRequests: rowsOf(officerRequests).map(officerRequestFact),
-    handovers: rowsOf(handovers).map(handoverFact),
-  }
+export const registerFacts = (stored: StoredRows): RegisterFacts => ({
+  officers: officerFacts(stored),
+  allocations: allocationFacts(stored),
+  notifications: notificationFacts(stored),
+  people: personFacts(stored),
+  reviews: reviewFacts(stored),
+  context: contextFacts(stored),
+  contacts: contactFacts(stored),
+  family: familyTieFacts(stored),
+  choices: choiceFacts(stored),
+  meetings: meetingFacts(stored),
+  rearrangements: rearrangementFacts(stored),
+  absences: absenceFacts(stored),
+  officerRequests: officerRequestFacts(stored),
+  handovers: handoverFacts(stored),
+})
+
+const officerFacts = factsOf(officers, officerFact)
+const allocationFacts = factsOf(allocations, allocationFact)
+const notificationFacts = factsOf(notifications, notificationFact)
+const personFacts = factsOf(people, personFact)
+const reviewFacts = factsOf(reviews, reviewFact)
+const contextFacts = factsOf(context, contextFact)
+const contactFacts = factsOf(contacts, contactFact)
+const familyTieFacts = factsOf(family, familyTieFact)
+const choiceFacts = factsOf(choices, reviewChoiceFact)
+const meetingFacts = factsOf(meetings, meetingFact)
+const rearrangementFacts = factsOf(rearrangements, rearrangementFact)
+const absenceFacts = factsOf(absences, absenceFact)
+const officerRequestFacts = factsOf(officerRequests, officerRequestFact)
+const handoverFacts = factsOf(handovers, handoverFact)
+
+/** The same fact for the same content, and the same list for the same rows: what is derived of either is kept by it. */
+function factsOf<Row, Fact>(
+  { name, read }: Register<Row>,
+  factOf: (row: Row) => Fact,
+): (stored: StoredRows) => readonly Fact[] {
+  const fact = rememberedFor((content: Content) => factOf(read(content)))
+  const facts = rememberedFor((rows: ReadonlyMap<string, Content>): readonly Fact[] => Array.from(rows.values(), fact))
+  return (stored) => facts(stored.get(name) ?? noRows)
 }

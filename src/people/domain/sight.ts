@@ -1,7 +1,8 @@
+import type { CareHistory } from '../../children/domain/history.ts'
 import { registersSeen } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
-import { rememberedFor } from '../../kernel/remember.ts'
+import { RememberedFew, rememberedFor } from '../../kernel/remember.ts'
 import type { Actor } from './actor.ts'
 import type { Person } from './person.ts'
 
@@ -57,34 +58,32 @@ export function caseloadOf(
 const isOpenOn = (day: PlainDate, { from, to }: { from: PlainDate; to: PlainDate | null }): boolean =>
   isOnOrBefore(from, day) && (to === null || isAfter(to, day))
 
-/** The world without what is said of those who may not be seen, in the returns and in the registers. */
-const without = (world: World, sight: Sight): World => ({
-  ...world,
-  histories: world.histories.filter(({ record }) => maySee(sight, record.child)),
-  registers: registersSeen(world.registers, (child) => maySee(sight, child)),
-})
+const MOST_SIGHTS_REMEMBERED = 100
 
-const MOST_REMEMBERED_OF_A_WORLD = 40
+/** How worlds look to those who see the same of them: they share these, with all that is derived from them. */
+const remembered = new RememberedFew<(world: World) => World>(MOST_SIGHTS_REMEMBERED)
 
-/** What was left of a world for those who see the same of it: they share it, with all that is derived from it. */
-const seenOf = rememberedFor((world: World) => {
-  const remembered = new Map<string, World>()
-  return (sight: Sight): World => {
-    const key = [...(sight.only ?? ['everyone'])].sort().join('\n') + '\n\n' + [...sight.sealed].sort().join('\n')
-    const known = remembered.get(key)
-    if (known) return known
-    const [oldest] = remembered.keys()
-    if (remembered.size >= MOST_REMEMBERED_OF_A_WORLD && oldest !== undefined) remembered.delete(oldest)
-    const made = without(world, sight)
-    remembered.set(key, made)
-    return made
-  }
-})
+/** Gives worlds without what is said of those who may not be seen, in the returns and in the registers. */
+function seenWith(sight: Sight): (world: World) => World {
+  const historiesOf = rememberedFor((histories: readonly CareHistory[]): readonly CareHistory[] =>
+    histories.filter(({ record }) => maySee(sight, record.child)),
+  )
+  const registersOf = registersSeen((child) => maySee(sight, child))
+  return rememberedFor((world) => ({
+    ...world,
+    histories: historiesOf(world.histories),
+    registers: registersOf(world.registers),
+  }))
+}
 
 /**
  * The world without what this sight does not reach: who is not to be seen is in no list, count, search, figure or file
  * made of it, as though they had never been in the records.
  */
 export function seenBy(world: World, sight: Sight): World {
-  return sight.only === null && sight.sealed.size === 0 ? world : seenOf(world)(sight)
+  if (sight.only === null && sight.sealed.size === 0) return world
+  const key = JSON.stringify([sight.only && [...sight.only].sort(), [...sight.sealed].sort()])
+  const seen = remembered.get(key) ?? seenWith(sight)
+  remembered.set(key, seen)
+  return seen(world)
 }

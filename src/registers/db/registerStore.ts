@@ -7,19 +7,28 @@ import { readAsAuthority, withAuthority } from '../../platform/database/withAuth
 import type { CountsByRegister, RegisterStore, RowToKeep } from '../app/ports.ts'
 import type { StoredRows } from '../incoming/draft.ts'
 import { type Content, peopleNamed } from '../register.ts'
+import { CurrentRows, type FetchedRow, withRows } from './currentRows.ts'
 
-/** Registers kept in PostgreSQL. */
+/** Registers kept in PostgreSQL. What is known now is remembered, and what others have changed since is fetched. */
 export function makeRegisterStore(database: Database): RegisterStore {
+  const current = new CurrentRows()
   return {
-    rows: (authority, registers, knownAt) =>
-      readAsAuthority(database, authority, (transaction) => readRows(transaction, authority, registers, knownAt)),
+    rows: async (authority, registers, knownAt) => {
+      const known = current.known(authority)
+      const rows = await readAsAuthority(database, authority, (transaction) =>
+        knownAt === null
+          ? current.seenIn(transaction, authority, known)
+          : rowsKnownAt(transaction, authority, registers, knownAt),
+      )
+      return ofRegisters(registers, rows)
+    },
 
     change: (authority, registers, decide) =>
       withAuthority(database, authority.code, async (transaction) => {
         // Before the rows are read: what is decided must still hold when it is stored.
         const moment = await nextMoment(transaction, authority.code, 'register_change', 'recorded_at')
-        const stored = await readRows(transaction, authority.code, registers, null)
-        const change = decide(stored)
+        const stored = await current.seenIn(transaction, authority.code, current.known(authority.code))
+        const change = decide(ofRegisters(registers, stored))
         if (change === null) return null
         const { sourceName, counts, rows, recordedBy } = change
         await ensureAuthority(transaction, authority)
@@ -54,20 +63,22 @@ export function makeRegisterStore(database: Database): RegisterStore {
   }
 }
 
-async function readRows(
+async function rowsKnownAt(
   transaction: Transaction<object>,
   authority: string,
   registers: readonly string[],
-  knownAt: Instant | null,
+  knownAt: Instant,
 ): Promise<StoredRows> {
-  const { rows } = await sql<{ register: string; row_key: string; content: Content }>`
+  const { rows } = await sql<FetchedRow>`
     select register, row_key, content from register_row
-    where authority = ${authority} and register = any(${[...registers]}) and ${isKnown(knownAt)}
-    order by register, row_key`.execute(transaction)
-  const found = new Map(registers.map((register) => [register, new Map<string, Content>()]))
-  for (const { register, row_key, content } of rows) found.get(register)?.set(row_key, content)
-  return found
+    where authority = ${authority} and register = any(${[...registers]}) and ${isKnown(knownAt)}`.execute(transaction)
+  return withRows(new Map(), rows)
 }
+
+const noRows: ReadonlyMap<string, Content> = new Map()
+
+const ofRegisters = (registers: readonly string[], rows: StoredRows): StoredRows =>
+  new Map(registers.map((register) => [register, rows.get(register) ?? noRows]))
 
 /** Ends, at `moment`, the versions that these rows replace, and begins theirs. */
 async function keep(

@@ -1,22 +1,20 @@
 import { birthday } from '../../calendar/age.ts'
 import { type CareHistory, type PeriodOfCare, periodOn } from '../../children/domain/history.ts'
-import type { World } from '../../children/domain/world.ts'
 import type { ClockRun } from '../../clocks/clock.ts'
 import { addMonths, isAfter, isOnOrBefore, isSameDay, longDate } from '../../kernel/dates.ts'
 import { reviewClocks } from './clocks.ts'
-import type { DatedObligation } from './cycle.ts'
-import { awaitedOf } from './world.ts'
+import type { DatedObligation, ReviewCycle } from './cycle.ts'
 
 /**
- * The review that the child awaits on the day of the world, and the clocks of short breaks and secure accommodation
+ * The review that the child awaits on the day of the history, by its cycle, and the clocks of short breaks and secure accommodation
  * that its facts start. One review deadline a child: the earliest of the rules that ask for it, with the others in its
  * notes (rulebook 0.3). All review clocks lapse on the 18th birthday (CLK-REV-12).
  */
-export function reviewRuns(history: CareHistory, world: World): ClockRun[] {
+export function reviewRuns(history: CareHistory, cycle: ReviewCycle): ClockRun[] {
   if (hasTurned18(history)) return []
   const period = periodOn(history, history.asAt)
   if (!period) return shortBreakRuns(history)
-  const next = awaitedOf(world, { history, period })
+  const next = cycle.awaited.find((awaited) => awaited.period === period)
   const [operative, ...others] = next?.obligations ?? []
   return [...(operative ? [runOf(history, operative, others)] : []), ...secureRuns(history, period)]
 }

@@ -1,27 +1,57 @@
+import type { BankHolidays } from '../../calendar/bankHolidays.ts'
 import { isInYear } from '../../calendar/reportingYear.ts'
 import type { CareHistory, PeriodOfCare } from '../../children/domain/history.ts'
+import type { ReturnCoverage } from '../../children/domain/record.ts'
 import type { RegisterReviewFact } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
-import { rememberedFor } from '../../kernel/remember.ts'
+import type { PlainDate } from '../../kernel/dates.ts'
+import { rememberedFor, rememberedWhileSame } from '../../kernel/remember.ts'
+import type { Settings } from '../../settings/settings.ts'
 import { type AwaitedReview, type HeldReview, type ReviewCycle, reviewCycle } from './cycle.ts'
 import { spanOf } from './knownReviews.ts'
 
-/** The register's reviews by child, and the days that they span. */
-const register = rememberedFor((world: World) => ({
-  byChild: Map.groupBy(world.registers.reviews, (review) => review.child),
-  registerSpan: spanOf(world.registers.reviews),
+/** A register's reviews by child, and the days that they span. */
+const register = rememberedFor((reviews: readonly RegisterReviewFact[]) => ({
+  byChild: Map.groupBy(reviews, (review) => review.child),
+  registerSpan: spanOf(reviews),
 }))
 
 /** What the register says of a child's reviews, planned ones included. */
 export const registerReviewsOf = (world: World, child: string): readonly RegisterReviewFact[] =>
-  register(world).byChild.get(child) ?? []
+  register(world.registers.reviews).byChild.get(child) ?? []
 
-const cycles = rememberedFor((world: World) => {
-  const { registerSpan } = register(world)
+/** Those who do not see all see another span of the register: so many spans are remembered of a child's cycle. */
+const SPANS_REMEMBERED = 4
+
+/**
+ * The cycle of a history: worked out anew only where the child's reviews in the register, the span of all, the settings
+ * or the returns are others than before. It sees nothing else.
+ */
+const cycleFrom = rememberedFor((history: CareHistory) =>
+  rememberedWhileSame(
+    (
+      registerReviews: readonly RegisterReviewFact[],
+      [from, to]: readonly PlainDate[],
+      settings: Settings,
+      coverage: readonly ReturnCoverage[],
+      holidays: BankHolidays,
+    ) =>
+      reviewCycle(
+        history,
+        { settings, coverage, holidays },
+        { registerReviews, registerSpan: from && to ? { from, to } : null },
+      ),
+    SPANS_REMEMBERED,
+  ),
+)
+
+const cycles = rememberedFor(({ histories, registers, settings, coverage, holidays }: World) => {
+  const { byChild, registerSpan } = register(registers.reviews)
+  const span = registerSpan ? [registerSpan.from, registerSpan.to] : []
   return new Map(
-    world.histories.map((history) => {
-      const registerReviews = registerReviewsOf(world, history.record.child)
-      return [history, reviewCycle(history, world, { registerReviews, registerSpan })]
+    histories.map((history) => {
+      const registerReviews = byChild.get(history.record.child) ?? []
+      return [history, cycleFrom(history)(registerReviews, span, settings, coverage, holidays)]
     }),
   )
 })

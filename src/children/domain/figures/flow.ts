@@ -1,7 +1,7 @@
 import type { Figure, FigureRecord } from '../../../figures/figure.ts'
 import { categoriesOfNeed, labelIn, placementGroup, placementGroups, reasonsCeased } from '../codes.ts'
 import { isUnaccompaniedOn } from '../unaccompanied.ts'
-import { type PeriodInHistory, type World, ceasedInYear, lookedAfterOn, startedInYear } from '../world.ts'
+import { type PeriodInHistory, type CareWorld, ceasedInYear, lookedAfterOn, startedInYear } from '../world.ts'
 import { addDays, earlierOf, isAfter, isBefore, laterOf } from '../../../kernel/dates.ts'
 import { populationAged0To17 } from './population.ts'
 import { ageIfKnown, byCode, endRecord, oncePerChild, startRecord } from './records.ts'
@@ -9,13 +9,13 @@ import { ageIfKnown, byCode, endRecord, oncePerChild, startRecord } from './reco
 const AREA = 'Starting and ceasing'
 const RETURN = 'SSDA903 return'
 
-type Described = Pick<Figure<World>, 'id' | 'label' | 'definition'>
+type Described = Pick<Figure<CareWorld>, 'id' | 'label' | 'definition'>
 
 const counted = (
   figure: Described,
-  records: (world: World) => readonly FigureRecord[],
-  breakdown?: Figure<World>['breakdown'],
-): Figure<World> => ({
+  records: (world: CareWorld) => readonly FigureRecord[],
+  breakdown?: Figure<CareWorld>['breakdown'],
+): Figure<CareWorld> => ({
   ...figure,
   area: AREA,
   unit: 'count',
@@ -25,7 +25,7 @@ const counted = (
   ...(breakdown && { breakdown }),
 })
 
-const rate = (figure: Described, records: (world: World) => readonly FigureRecord[]): Figure<World> => ({
+const rate = (figure: Described, records: (world: CareWorld) => readonly FigureRecord[]): Figure<CareWorld> => ({
   ...figure,
   area: AREA,
   unit: 'number',
@@ -36,8 +36,8 @@ const rate = (figure: Described, records: (world: World) => readonly FigureRecor
   betterWhen: null,
 })
 
-const starts = (world: World) => startedInYear(world).map((start) => startRecord(start))
-const ends = (world: World) => ceasedInYear(world).map((end) => endRecord(end, world))
+const starts = (world: CareWorld) => startedInYear(world).map((start) => startRecord(start))
+const ends = (world: CareWorld) => ceasedInYear(world).map((end) => endRecord(end, world))
 
 const ageOnStarting = ({ history, period }: PeriodInHistory) => ageIfKnown(history.record, period.startedOn)
 
@@ -80,7 +80,7 @@ const isAged14To17 = (start: PeriodInHistory) => {
 }
 
 /** Children looked after at any time in the year: at its start, or from a start within it. */
-function anyInYear(world: World): FigureRecord[] {
+function anyInYear(world: CareWorld): FigureRecord[] {
   return world.histories.flatMap((history) => {
     const period = history.periods.find(
       ({ startedOn, endedOn }) =>
@@ -93,9 +93,10 @@ function anyInYear(world: World): FigureRecord[] {
   })
 }
 
-const isStartAndEndInYear = (startedOn: World['asAt'], world: World) => !isBefore(startedOn, world.year.firstDay)
+const isStartAndEndInYear = (startedOn: CareWorld['asAt'], world: CareWorld) =>
+  !isBefore(startedOn, world.year.firstDay)
 
-const atStart = (world: World): FigureRecord[] =>
+const atStart = (world: CareWorld): FigureRecord[] =>
   lookedAfterOn(world, addDays(world.year.firstDay, -1)).map((child) => ({
     ...startRecord(child),
     kind: 'child',
@@ -103,7 +104,7 @@ const atStart = (world: World): FigureRecord[] =>
   }))
 
 /** Figures of children starting and ceasing to be looked after. `kpi-definitions` section 9, contract. */
-export const flowFigures: readonly Figure<World>[] = [
+export const flowFigures: readonly Figure<CareWorld>[] = [
   counted(
     {
       id: 'cla.count_at_start',
@@ -234,7 +235,7 @@ export const flowFigures: readonly Figure<World>[] = [
   ),
 ]
 
-const endsFor = (world: World, reason: RegExp): FigureRecord[] =>
+const endsFor = (world: CareWorld, reason: RegExp): FigureRecord[] =>
   ceasedInYear(world)
     .filter(({ period }) => reason.test(period.reasonCeased ?? ''))
     .map((end) => endRecord(end, world))

@@ -3,7 +3,7 @@ import type { Figure, FigureRecord } from '../../../figures/figure.ts'
 import { addMonths, isOnOrBefore } from '../../../kernel/dates.ts'
 import { rememberedFor } from '../../../kernel/remember.ts'
 import type { ChildRecord, HealthFact } from '../record.ts'
-import { type LookedAfterChild, type World, lookedAfter } from '../world.ts'
+import { type LookedAfterChild, type CareWorld, lookedAfter } from '../world.ts'
 import { byCode, childRecord } from './records.ts'
 
 const AREA = 'Health'
@@ -20,7 +20,7 @@ interface HealthOfChild {
  * Children looked after continuously for 12 months or more on the day of the count who have an OC2 row for the year; a
  * string where the return has no such rows at all.
  */
-const lookedAfter12Months = rememberedFor((world: World): { found: HealthOfChild[] | string } => {
+const lookedAfter12Months = rememberedFor((world: CareWorld): { found: HealthOfChild[] | string } => {
   const yearAgo = addMonths(world.snapshotOn, -12)
   const found = lookedAfter(world)
     .filter(({ period }) => isOnOrBefore(period.startedOn, yearAgo))
@@ -34,7 +34,7 @@ const lookedAfter12Months = rememberedFor((world: World): { found: HealthOfChild
 })
 
 function healthRecords(
-  world: World,
+  world: CareWorld,
   isAsked: (one: HealthOfChild) => boolean,
   counts: (one: HealthOfChild) => boolean,
   key: (one: HealthOfChild) => string | null = () => null,
@@ -47,7 +47,7 @@ function healthRecords(
   })
 }
 
-type Described = Pick<Figure<World>, 'id' | 'label' | 'definition'>
+type Described = Pick<Figure<CareWorld>, 'id' | 'label' | 'definition'>
 
 const COHORT = 'Of the children looked after continuously for 12 months or more at the year end'
 
@@ -55,9 +55,9 @@ const COHORT = 'Of the children looked after continuously for 12 months or more 
 function shareOf(
   figure: Described,
   answer: (facts: HealthFact) => boolean | null,
-  isAsked: (one: HealthOfChild, world: World) => boolean = () => true,
-  betterWhen: Figure<World>['betterWhen'] = 'higher',
-): Figure<World> {
+  isAsked: (one: HealthOfChild, world: CareWorld) => boolean = () => true,
+  betterWhen: Figure<CareWorld>['betterWhen'] = 'higher',
+): Figure<CareWorld> {
   return {
     ...figure,
     area: AREA,
@@ -73,10 +73,10 @@ function shareOf(
   }
 }
 
-const isUnder5 = ({ record }: HealthOfChild, world: World) =>
+const isUnder5 = ({ record }: HealthOfChild, world: CareWorld) =>
   record.bornOn !== null && ageOn(record.bornOn, world.snapshotOn) < 5
 
-const isOfSdqAge = ({ record }: HealthOfChild, world: World) =>
+const isOfSdqAge = ({ record }: HealthOfChild, world: CareWorld) =>
   record.bornOn !== null &&
   ageOn(record.bornOn, world.year.firstDay) >= 4 &&
   ageOn(record.bornOn, world.snapshotOn) < 17
@@ -90,7 +90,7 @@ function sdqBand(score: number): string {
 const hasScore = ({ facts }: HealthOfChild) => facts.sdqScore !== null
 
 /** Health figures from the return's OC2 table. `kpi-definitions` section 9 and 10; contract. */
-export const healthFigures: readonly Figure<World>[] = [
+export const healthFigures: readonly Figure<CareWorld>[] = [
   shareOf(
     {
       id: 'health.assessment_current',

@@ -3,7 +3,7 @@ import type { Figure, FigureRecord } from '../../../figures/figure.ts'
 import { addDays, compareDates, isAfter, isBefore, isWithin, laterOf } from '../../../kernel/dates.ts'
 import type { CareHistory } from '../history.ts'
 import type { MissingFact } from '../record.ts'
-import type { World } from '../world.ts'
+import type { CareWorld } from '../world.ts'
 import { oncePerChild } from './records.ts'
 
 const AREA = 'Missing'
@@ -25,7 +25,7 @@ const missingRecord = (history: CareHistory, fact: MissingFact, detail: FigureRe
   detail: { 'Missing until': fact.to?.toString() ?? 'still missing', ...detail },
 })
 
-const episodesInYear = (world: World): FigureRecord[] =>
+const episodesInYear = (world: CareWorld): FigureRecord[] =>
   world.histories.flatMap((history) =>
     missingFrom(history)
       .filter((fact) => isInYear(fact.from, world.year))
@@ -33,7 +33,7 @@ const episodesInYear = (world: World): FigureRecord[] =>
   )
 
 /** Children with at least `threshold` missing episodes that start in some 90 days ending on a day of the year. */
-function reachedStage(world: World, threshold: number): FigureRecord[] {
+function reachedStage(world: CareWorld, threshold: number): FigureRecord[] {
   return world.histories.flatMap((history) => {
     const facts = missingFrom(history).filter(({ from }) => !isAfter(from, world.snapshotOn))
     for (const fact of facts) {
@@ -50,9 +50,9 @@ function reachedStage(world: World, threshold: number): FigureRecord[] {
   })
 }
 
-type Described = Pick<Figure<World>, 'id' | 'label' | 'definition' | 'source'>
+type Described = Pick<Figure<CareWorld>, 'id' | 'label' | 'definition' | 'source'>
 
-const counted = (figure: Described, records: (world: World) => readonly FigureRecord[]): Figure<World> => ({
+const counted = (figure: Described, records: (world: CareWorld) => readonly FigureRecord[]): Figure<CareWorld> => ({
   ...figure,
   area: AREA,
   unit: 'count',
@@ -61,7 +61,7 @@ const counted = (figure: Described, records: (world: World) => readonly FigureRe
 })
 
 /** Figures of children missing from care. `kpi-definitions` section 9; CLK-MIS-1 and 2. */
-export const missingFigures: readonly Figure<World>[] = [
+export const missingFigures: readonly Figure<CareWorld>[] = [
   counted(
     {
       id: 'missing.episodes',

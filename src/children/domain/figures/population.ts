@@ -13,7 +13,7 @@ import {
   providers,
 } from '../codes.ts'
 import { isUnaccompaniedOn } from '../unaccompanied.ts'
-import { type LookedAfterChild, type World, lookedAfter } from '../world.ts'
+import { type LookedAfterChild, type CareWorld, lookedAfter } from '../world.ts'
 import { ageIfKnown, byCode, childRecord } from './records.ts'
 
 const AREA = 'Children looked after'
@@ -21,9 +21,9 @@ const RETURN = 'SSDA903 return'
 
 /** A count of the children looked after on the day of the count, by one of their marks. */
 function countBy(
-  figure: Pick<Figure<World>, 'id' | 'label' | 'definition'> & { labels: Readonly<Record<string, string>> },
-  keyOf: (child: LookedAfterChild, world: World) => string,
-): Figure<World> {
+  figure: Pick<Figure<CareWorld>, 'id' | 'label' | 'definition'> & { labels: Readonly<Record<string, string>> },
+  keyOf: (child: LookedAfterChild, world: CareWorld) => string,
+): Figure<CareWorld> {
   return {
     id: figure.id,
     area: AREA,
@@ -39,10 +39,10 @@ function countBy(
 
 /** A share of the children looked after on the day of the count. */
 function shareOf(
-  figure: Pick<Figure<World>, 'id' | 'label' | 'definition' | 'source' | 'betterWhen'>,
-  counts: (child: LookedAfterChild, world: World) => boolean,
-  isAsked: (child: LookedAfterChild, world: World) => boolean = () => true,
-): Figure<World> {
+  figure: Pick<Figure<CareWorld>, 'id' | 'label' | 'definition' | 'source' | 'betterWhen'>,
+  counts: (child: LookedAfterChild, world: CareWorld) => boolean,
+  isAsked: (child: LookedAfterChild, world: CareWorld) => boolean = () => true,
+): Figure<CareWorld> {
   return {
     ...figure,
     area: AREA,
@@ -59,7 +59,7 @@ const ageBands = {
   five_to_ten: { under_1: [0, 0], '1-4': [1, 4], '5-10': [5, 10], '11-15': [11, 15], '16+': [16, 200] },
 } as const satisfies Record<string, Record<string, readonly [number, number]>>
 
-function ageBand(child: LookedAfterChild, world: World): string {
+function ageBand(child: LookedAfterChild, world: CareWorld): string {
   const age = ageIfKnown(child.history.record, world.snapshotOn)
   if (age === null) return 'not_known'
   const bands = Object.entries(ageBands[world.settings.ageBands])
@@ -81,16 +81,16 @@ const NI62 = 'National indicator 62: three or more placements in the year'
 const NI63 = 'National indicator 63: length of placement'
 
 /** How many placements the child was in during the year, those of earlier periods of care included. */
-function placementsInYear({ history }: LookedAfterChild, world: World): number {
+function placementsInYear({ history }: LookedAfterChild, world: CareWorld): number {
   return history.periods
     .flatMap((period) => period.placements)
     .filter((placement) => isDuring(placement, world.year.firstDay, world.snapshotOn)).length
 }
 
-const isUnder16 = ({ history: { record } }: LookedAfterChild, world: World): boolean =>
+const isUnder16 = ({ history: { record } }: LookedAfterChild, world: CareWorld): boolean =>
   record.bornOn !== null && ageOn(record.bornOn, world.snapshotOn) < 16
 
-function hasSettledFor2Years({ period, placement }: LookedAfterChild, world: World): boolean {
+function hasSettledFor2Years({ period, placement }: LookedAfterChild, world: CareWorld): boolean {
   if (!placement) return false
   const twoYearsAgo = addMonths(world.snapshotOn, -24)
   if (isOnOrBefore(placement.from, twoYearsAgo)) return true
@@ -98,7 +98,7 @@ function hasSettledFor2Years({ period, placement }: LookedAfterChild, world: Wor
   return placement.adoptiveFrom !== null && before !== undefined && isOnOrBefore(before.from, twoYearsAgo)
 }
 
-const notInReturn = (id: string, label: string, definition: string, reason: string): Figure<World> => ({
+const notInReturn = (id: string, label: string, definition: string, reason: string): Figure<CareWorld> => ({
   id,
   area: AREA,
   label,
@@ -110,7 +110,7 @@ const notInReturn = (id: string, label: string, definition: string, reason: stri
 })
 
 /** Figures of the children looked after on the day of the count. `kpi-definitions` section 9 and 10. */
-export const populationFigures: readonly Figure<World>[] = [
+export const populationFigures: readonly Figure<CareWorld>[] = [
   {
     id: 'cla.count',
     area: AREA,
@@ -279,7 +279,7 @@ export const populationFigures: readonly Figure<World>[] = [
 ]
 
 /** The residents aged 0 to 17 that the authority has given for the year, or why there is no rate. */
-export function populationAged0To17(world: World): Denominator | string {
+export function populationAged0To17(world: CareWorld): Denominator | string {
   const year = world.year.name
   const inContext = world.registers.context.find(
     (entry) => entry.year === year && entry.measure === 'population_0_17' && entry.group === 'AUTHORITY',

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type ReportingYear, reportingYearOf } from '../../../calendar/reportingYear.ts'
-import type { RecordStore } from '../../../children/app/ports.ts'
+import type { Versions } from '../../../children/app/ports.ts'
 import type { Finding } from '../../../children/domain/finding.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import type { YearDocument } from '../domain/document.ts'
@@ -10,7 +10,7 @@ import type { HistoryFindings } from './returnFindings.ts'
 
 /** Everything odd in what is stored, as counted on a day. */
 export interface AllFindings {
-  /** Of the whole authority. Remembered until its data change. */
+  /** Of the whole authority. Remembered until its returns or settings change: registers play no part in it. */
   ofAuthority: (authority: string, asAt: PlainDate) => Promise<readonly Finding[]>
   ofChild: (authority: string, child: string, asAt: PlainDate) => Promise<readonly Finding[]>
 }
@@ -21,7 +21,7 @@ const CHILDREN_AT_A_TIME = 200
 /** Finds what is odd from the stored documents themselves: nothing derived is stored. */
 export function makeAllFindings(
   store: Pick<ReturnStore, 'documents' | 'coverage'>,
-  version: RecordStore['version'],
+  versions: (authority: string) => Promise<Pick<Versions, 'returns' | 'settings'>>,
   historyFindings: HistoryFindings,
 ): AllFindings {
   let remembered: { key: string; findings: Promise<readonly Finding[]> } | null = null
@@ -46,7 +46,8 @@ export function makeAllFindings(
 
   return {
     ofAuthority: async (authority, asAt) => {
-      const key = [authority, await version(authority), asAt.toString()].join(' ')
+      const { returns, settings } = await versions(authority)
+      const key = [authority, returns, settings, asAt.toString()].join(' ')
       if (remembered?.key === key) return remembered.findings
       const findings = find(authority, null, reportingYearOf(asAt))
       remembered = { key, findings }

@@ -1,5 +1,5 @@
 import { type Transaction, sql } from 'kysely'
-import type { RecordStore, RecordsQuery } from '../../../children/app/ports.ts'
+import type { RecordStore, RecordsQuery, Versions } from '../../../children/app/ports.ts'
 import type { ChildRecord, ReturnCoverage } from '../../../children/domain/record.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { isKnown } from '../../../platform/database/versions.ts'
@@ -27,15 +27,17 @@ export function makeRecordStore(database: Database, merge: Merge): RecordStore {
         return { children: [...documents].map(([child, years]) => merge(child, years, coverage)), coverage }
       }),
 
-    version: (authority) =>
+    versions: (authority) =>
       readAsAuthority(db, authority, async (transaction) => {
-        const { rows } = await sql<{ version: string }>`
-          select concat(
-            (select max(recorded_at) from return_import where authority = ${authority}), ' ',
-            (select max(known_from) from authority_settings where authority = ${authority}), ' ',
-            (select max(recorded_at) from register_change where authority = ${authority})
-          ) as version`.execute(transaction)
-        return rows[0]?.version ?? ''
+        const { rows } = await sql<Versions>`
+          select
+            coalesce((select max(recorded_at) from return_import where authority = ${authority})::text, '') as returns,
+            coalesce((select max(known_from) from authority_settings where authority = ${authority})::text, '') as settings,
+            coalesce((select max(recorded_at) from register_change where authority = ${authority})::text, '') as registers
+          `.execute(transaction)
+        const [versions] = rows
+        if (!versions) throw new Error('a query without a table gave no row')
+        return versions
       }),
   }
 }

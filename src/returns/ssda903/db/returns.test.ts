@@ -212,23 +212,40 @@ describe('returns in the database', async () => {
     assert.deepEqual(await known(authority.code, null, { child: 'undated', activeSince: date('2022-07-01') }), {})
   })
 
-  test('the version changes with each import and each change of settings, of this authority only', async () => {
+  test('the versions change with what they stand for, each with its own, of this authority only', async () => {
     const authority = anAuthority()
-    const versions = [await records.version(authority.code)]
-    await store(aReturn(2022, { '1': 'a' }, { authority }))
-    versions.push(await records.version(authority.code))
-    assert.equal(await records.version(authority.code), versions.at(-1))
-    await store(aReturn(2022, { '1': 'b' }, { authority }))
-    versions.push(await records.version(authority.code))
-    await withAuthority(database, authority.code, (trx) =>
-      sql`insert into authority_settings (authority, known_from, settings) values (${authority.code}, now(), '{}')`.execute(
-        trx,
-      ),
-    )
-    versions.push(await records.version(authority.code))
-    await store(aReturn(2022, { '1': 'c' }, { authority: anAuthority() }))
-    assert.equal(await records.version(authority.code), versions.at(-1))
-    assert.equal(new Set(versions).size, 4)
+    const { code } = authority
+    const changes = [
+      { of: 'returns', make: () => store(aReturn(2022, { '1': 'a' }, { authority })) },
+      { of: 'returns', make: () => store(aReturn(2022, { '1': 'b' }, { authority })) },
+      {
+        of: 'settings',
+        make: () =>
+          withAuthority(database, code, (trx) =>
+            sql`insert into authority_settings (authority, known_from, settings) values (${code}, now(), '{}')`.execute(
+              trx,
+            ),
+          ),
+      },
+      {
+        of: 'registers',
+        make: () =>
+          withAuthority(database, code, (trx) =>
+            sql`insert into register_change (authority, recorded_at, source_name, counts) values (${code}, now(), '', '{}')`.execute(
+              trx,
+            ),
+          ),
+      },
+    ] as const
+    let before = await records.versions(code)
+    for (const { of, make } of changes) {
+      await make()
+      await store(aReturn(2022, { '1': 'c' }, { authority: anAuthority() }))
+      const after = await records.versions(code)
+      assert.notEqual(after[of], before[of])
+      assert.deepEqual({ ...after, [of]: '' }, { ...before, [of]: '' })
+      before = after
+    }
   })
 
   test('two imports at once leave the one or the other, whole', async () => {

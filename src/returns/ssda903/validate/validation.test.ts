@@ -41,7 +41,7 @@ const storeOf = (now: Map<string, YearDocument[]>, before: Map<string, YearDocum
       imports: () =>
         Promise.resolve([importAt('2023-05-02T09:00:00Z'), ...(before ? [importAt('2023-05-01T09:00:00Z')] : [])]),
     },
-    () => Promise.resolve('1'),
+    () => Promise.resolve({ returns: '1' }),
   )
 
 const keys = (failures: readonly Pick<StoredFailure, 'rule' | 'table' | 'child'>[]) =>

@@ -1,4 +1,5 @@
 import { type ReportingYear, reportingYear } from '../../../../calendar/reportingYear.ts'
+import type { Versions } from '../../../../children/app/ports.ts'
 import type { ReturnCoverage } from '../../../../children/domain/record.ts'
 import type { Instant } from '../../../../kernel/dates.ts'
 import type { StoredImport } from '../../app/ports.ts'
@@ -46,13 +47,13 @@ export interface StoredReturns {
 
 const isNotAfter = (a: Instant, b: Instant): boolean => a.epochNanoseconds <= b.epochNanoseconds
 
-/** Validates what is stored of a year. Remembered until the authority's data change. */
+/** Validates what is stored of a year. Remembered until the authority's returns change. */
 export type ValidateStored = (authority: string, year: ReportingYear) => Promise<StoredValidation>
 
 /** The rules run over stored years as they do over files: nothing about a failure is stored. */
 export function makeValidateStored(
   returns: StoredReturns,
-  version: (authority: string) => Promise<string>,
+  versions: (authority: string) => Promise<Pick<Versions, 'returns'>>,
 ): ValidateStored {
   let remembered: { key: string; validation: Promise<StoredValidation> } | null = null
 
@@ -115,7 +116,7 @@ export function makeValidateStored(
   }
 
   return async (authority, year) => {
-    const key = [authority, year.name, await version(authority)].join(' ')
+    const key = [authority, year.name, (await versions(authority)).returns].join(' ')
     if (remembered?.key === key) return remembered.validation
     const validation = validate(authority, year)
     remembered = { key, validation }

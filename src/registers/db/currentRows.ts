@@ -1,0 +1,106 @@
+import { type Transaction, sql } from 'kysely'
+import { type Instant, instant } from '../../kernel/dates.ts'
+import { RememberedFew } from '../../kernel/remember.ts'
+import { isKnown } from '../../platform/database/versions.ts'
+import type { StoredRows } from '../incoming/draft.ts'
+import type { Content } from '../register.ts'
+
+/** The rows of a large authority's registers are some tens of megabytes. */
+const AUTHORITIES_REMEMBERED = 10
+
+/** All registers of an authority as they stood after one of its changes. Never changed itself: others hold it too. */
+interface RowsAt {
+  /** The latest change that is in it; null for none yet. */
+  moment: Instant | null
+  registers: StoredRows
+}
+
+/** A row as it is fetched. */
+export interface FetchedRow {
+  register: string
+  row_key: string
+  content: Content
+}
+
+const nothing: RowsAt = { moment: null, registers: new Map() }
+
+/**
+ * The rows of registers as they stand, remembered between transactions, so that each fetches only what has changed since.
+ * Moments of changes rise in the order in which the changes become visible, and no row is ever taken away: so whoever
+ * sees a change sees all before it, and rows known from later than what is remembered are all that is new.
+ */
+export class CurrentRows {
+  readonly #remembered = new RememberedFew<RowsAt>(AUTHORITIES_REMEMBERED)
+
+  /** What is remembered. To be asked before the transaction that `seenIn` is given begins to see the database. */
+  known(authority: string): RowsAt {
+    return this.#remembered.get(authority) ?? nothing
+  }
+
+  /**
+   * The rows as this transaction sees them, which must not have written any. What is not in `known` is fetched; all is,
+   * where the database knows less than is remembered of it: then it is another, put in place from a backup.
+   */
+  async seenIn(transaction: Transaction<object>, authority: string, known: RowsAt): Promise<StoredRows> {
+    const moment = await latestChange(transaction, authority)
+    if (isSameMoment(known.moment, moment)) return known.registers
+    const isSetBack = isLater(known.moment, moment)
+    const before = isSetBack ? nothing : known
+    const changed = await rowsSince(transaction, authority, before.moment)
+    const seen = { moment, registers: withRows(before.registers, changed) }
+    const other = this.#remembered.get(authority)
+    // Others caught up meanwhile: whoever sees the same shares the same, and the latest is what is remembered.
+    if (other && isSameMoment(other.moment, moment)) return other.registers
+    if (isSetBack || !other || isLater(moment, other.moment)) this.#remembered.set(authority, seen)
+    return seen.registers
+  }
+}
+
+/** Rows with those that have been added or have changed since, in order of key. Registers that have not stay the same. */
+export function withRows(registers: StoredRows, changed: readonly FetchedRow[]): StoredRows {
+  const all = new Map(registers)
+  for (const [register, rows] of Map.groupBy(changed, (row) => row.register)) {
+    all.set(register, withChanged(all.get(register) ?? new Map(), rows))
+  }
+  return all
+}
+
+function withChanged(before: ReadonlyMap<string, Content>, rows: readonly FetchedRow[]): ReadonlyMap<string, Content> {
+  const contents = new Map(rows.map(({ row_key, content }) => [row_key, content]))
+  const added = [...contents].filter(([key]) => !before.has(key)).sort(([a], [b]) => (a < b ? -1 : 1))
+  const after = new Map<string, Content>()
+  let next = 0
+  for (const [key, content] of before) {
+    for (let row = added[next]; row && row[0] < key; row = added[++next]) after.set(...row)
+    after.set(key, contents.get(key) ?? content)
+  }
+  for (const row of added.slice(next)) after.set(...row)
+  return after
+}
+
+async function latestChange(transaction: Transaction<object>, authority: string): Promise<Instant | null> {
+  const { rows } = await sql<{ moment: string | null }>`
+    select max(recorded_at) as moment from register_change where authority = ${authority}`.execute(transaction)
+  const moment = rows[0]?.moment ?? null
+  return moment === null ? null : instant(moment)
+}
+
+async function rowsSince(
+  transaction: Transaction<object>,
+  authority: string,
+  moment: Instant | null,
+): Promise<FetchedRow[]> {
+  const { rows } = await sql<FetchedRow>`
+    select register, row_key, content from register_row
+    where authority = ${authority} and known_from > ${moment?.toString() ?? '-infinity'} and ${isKnown(null)}`.execute(
+    transaction,
+  )
+  return rows
+}
+
+const isSameMoment = (one: Instant | null, other: Instant | null): boolean =>
+  one === null || other === null ? one === other : one.epochNanoseconds === other.epochNanoseconds
+
+/** Null is before all. */
+const isLater = (one: Instant | null, other: Instant | null): boolean =>
+  one !== null && (other === null || one.epochNanoseconds > other.epochNanoseconds)
