@@ -78,8 +78,9 @@ class RowReader {
   }
 
   #take(cells: readonly string[], isUnended: boolean): void {
-    if (cells.length === 1 && cells[0]?.trim() === '') {
-      // At the end of the file it says nothing; between rows it keeps its number, since people count it.
+    if (cells.length === 1 && cells[0]?.trim() === '' && this.#columns.length !== 1) {
+      // At the end of the file it says nothing; between rows it keeps its number, since people count it. Of a table with
+      // one column it is a row, whose cell is blank.
       this.#emptyLines++
       return
     }

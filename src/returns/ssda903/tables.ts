@@ -50,6 +50,12 @@ export type TableName = keyof typeof tables
 
 export const tableNames = Object.keys(tables) as TableName[]
 
+/** Columns that DfE's system works out itself. No authority sends them, but a file for the rules may have them. */
+export const workedOutColumns: Partial<Record<TableName, readonly string[]>> = {
+  Header: ['UASC'],
+  Episodes: ['PL_LA', 'PL_LOCATION', 'PL_DISTANCE'],
+}
+
 /** What the rows of any table may repeat of the child. */
 export const repeatedColumns: readonly string[] = ['CHILD', 'DOB', 'SEX']
 
@@ -81,7 +87,15 @@ const byFileName = new Map<string, TableName>([
 export const tableOfFile = (fileName: string): TableName | null =>
   byFileName.get(onlyLettersAndDigits(fileName.replace(/\.csv$/i, ''))) ?? null
 
-const otherColumnNames: Readonly<Record<string, string>> = { CHILDID: 'CHILD', CHILD_ID: 'CHILD', PL: 'PLACE' }
+/** Other names that columns go by: in the XML, and in the texts of DfE's rules. */
+const otherColumnNames: Readonly<Record<string, string>> = {
+  CHILDID: 'CHILD',
+  CHILD_ID: 'CHILD',
+  PL: 'PLACE',
+  PLACEMENT: 'PLACE',
+  DATE_EPISODE_CEASED: 'DEC',
+  UASC_STATUS: 'UASC',
+}
 
 /** The column that a heading of a CSV file or an element of the XML names: its name in upper case, by its CSV name. */
 export function columnNamed(heading: string): string {

@@ -19,6 +19,7 @@ import {
   tableOfFile,
   tableWithColumn,
   tables,
+  workedOutColumns,
 } from '../tables.ts'
 import { type TableReceiver, LONGEST_CELL } from './rows.ts'
 import { type Source, openSource } from './source.ts'
@@ -104,7 +105,11 @@ export async function readTables(
 function layoutOf(table: TableName, columnsAre: 'required' | 'optional'): TableLayout {
   const shared = { columnNamed, longestCell: LONGEST_CELL, isOneLineARow: true }
   if (columnsAre === 'required') return { ...shared, columns: tables[table], missingColumnNote: MISSING_COLUMN }
-  const names = new Set([...tables[table].map(({ name }) => name), ...repeatedColumns])
+  const names = new Set([
+    ...tables[table].map(({ name }) => name),
+    ...repeatedColumns,
+    ...(workedOutColumns[table] ?? []),
+  ])
   return { ...shared, columns: [...names].map((name) => ({ name, isRequired: false })) }
 }
 

@@ -133,7 +133,11 @@ test('another child changes nothing for those that are there', () => {
   )
 })
 
-test('a child of another name fails under that name, and small letters are large ones', () => {
+/** The rules that say which codes there are: to them a code in small letters is none. */
+const ofCodeLists =
+  /^(101|103|105|114|120|131|132|133|143|144|145|146|149|167|175|176|177|178|196|631|633|1006|1009|SW02STG1|SW13STG1)\|/
+
+test('a child of another name fails under that name, and small letters are large ones but to rules of codes', () => {
   fc.assert(
     fc.property(cases, (given) => {
       const renamed = (all: readonly RawTable[]) =>
@@ -145,7 +149,8 @@ test('a child of another name fails under that name, and small letters are large
         ...given,
         now: withRows(given.now, (rows) => rows.map((row) => row.map((cell) => cell.toLowerCase()))),
       }
-      assert.deepEqual(failuresOf(validate(small), given.now), failuresOf(validate(given), given.now))
+      const others = (failures: string[]) => failures.filter((failure) => !ofCodeLists.test(failure))
+      assert.deepEqual(others(failuresOf(validate(small), given.now)), others(failuresOf(validate(given), given.now)))
     }),
   )
 })

@@ -45,7 +45,7 @@ export interface Validation {
   ruleset: Ruleset
   /** Codes of the rules that ran. */
   rulesRun: readonly string[]
-  /** The rules of the ruleset that could not run, and why. */
+  /** The rules of the ruleset, and those asked for, that could not run, and why. */
   rulesSkipped: readonly { rule: string; reason: string }[]
   /** In order of rule, then table; never empty lists. */
   failures: readonly FailingRows[]
@@ -61,7 +61,12 @@ export function validateReturn(request: ValidationRequest): Validation {
 export function validateIndexed(data: IndexedReturn, collection: ReportingYear, choice: RuleChoice = {}): Validation {
   const only = choice.only && new Set(choice.only)
   const chosen = only ? rules.filter((rule) => only.has(rule.code)) : rules
-  return { collection: collection.name, ...runRules(chosen, data, choice.ruleset ?? rulesetFor(collection.name)) }
+  const validation = runRules(chosen, data, choice.ruleset ?? rulesetFor(collection.name))
+  const { ruleset } = validation
+  const notInForce = only ? chosen.filter((rule) => !isInForce(rule, ruleset)) : []
+  const reason = `the rules of ${ruleset} do not have it`
+  const rulesSkipped = [...validation.rulesSkipped, ...notInForce.map(({ code }) => ({ rule: code, reason }))]
+  return { collection: collection.name, ...validation, rulesSkipped }
 }
 
 /** Runs those of the rules that the ruleset has. */

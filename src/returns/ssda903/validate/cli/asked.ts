@@ -1,15 +1,20 @@
 import { z } from 'zod'
 import { parseReportingYear } from '../../../../calendar/reportingYear.ts'
-import { listed } from '../../../../kernel/words.ts'
 import { parsedBy } from '../../../../platform/cli/parsed.ts'
-import { rulesets } from '../engine/rulesets.ts'
+import { type Ruleset, rulesetFor, rulesets } from '../engine/rulesets.ts'
+
+/** The ruleset of a collection year, or the nearest known. */
+function rulesetAsked(text: string): Ruleset | null {
+  const year = parseReportingYear(text)
+  return year && rulesetFor(year.name)
+}
 
 /** What `validate ssda903` is asked. */
 export const validateAsked = z
   .object({
     path: z.string(),
     collection: parsedBy(parseReportingYear, '--collection is a collection year like 2025-26'),
-    ruleset: z.enum(rulesets, { error: `--ruleset is one of ${listed(rulesets, 'or')}` }).optional(),
+    ruleset: parsedBy(rulesetAsked, `--ruleset is a collection year like ${rulesets[0]}`).optional(),
     previous: z.string().optional(),
     rule: z.array(z.string()).default([]),
     reference: z.string().optional(),

@@ -58,7 +58,8 @@ describe('validate ssda903', async () => {
       'EPI Header 1 a2 CHILD',
     ])
       assert.ok(brief.includes(expected), expected)
-    assert.ok(!brief.some((line) => line.startsWith('103 ')), 'small letters are no fault')
+    assert.ok(brief.includes('103 Header 1 a2 ETHNIC'), 'a code in small letters is none')
+    assert.ok(!brief.some((line) => line.startsWith('388 ')), 'and yet it is known what is meant')
   })
 
   test('runs only the rules asked for, whatever their letters', async () => {
@@ -118,13 +119,25 @@ describe('validate ssda903', async () => {
       const { stdout } = await run('--format', 'json', '--rule', '219', '--reference', reference)
       const { rulesSkipped } = answer.parse(JSON.parse(stdout))
       assert.deepEqual(rulesSkipped, [{ rule: '219', reason: 'Episodes has no column URN' }])
+      await writeFile(join(reference, 'providers.csv'), 'urn,LA_CODE_INFERRED\nsc1,E09000033\n')
+      await writeFile(join(reference, 'episodes.csv'), 'URN,PLACE,PLACE_PROVIDER\nSC1,K2,PR1\nSC2,K2,PR1\n')
+      const partly = await footprint([
+        ...['validate', 'ssda903', reference, '--collection', '2024-25', '--format', 'json', '--reference', reference],
+        ...['--authority', 'E09000033', '--rule', '219', '--rule', '229', '--rule', '1008'],
+      ])
+      const found = answer.parse(JSON.parse(partly.stdout))
+      assert.deepEqual(found.rulesSkipped, [{ rule: '219', reason: 'providers.csv has no column PLACE_CODES' }])
+      assert.deepEqual(
+        found.failures.map(({ rule, row }) => `${rule} ${row}`),
+        ['229 1', '1008 1'],
+      )
     } finally {
       await rm(reference, { recursive: true })
     }
   })
 
   for (const { argv, status, says } of [
-    { argv: ['--ruleset', '2019-20'], status: 2, says: /--ruleset is one of 2022-23/ },
+    { argv: ['--ruleset', 'newest'], status: 2, says: /--ruleset is a collection year like 2022-23/ },
     { argv: ['--rule', '9999'], status: 2, says: /there is no rule 9999/ },
     { argv: ['--format', 'xlsx'], status: 2, says: /--out/ },
     { argv: ['--previous', '/nonexistent'], status: 1, says: /no such file or folder/ },
@@ -138,16 +151,39 @@ describe('validate ssda903', async () => {
   }
 
   test('a table of few columns is read, with the rules that these are enough for', async () => {
-    await writeFile(join(folder, 'oc3.csv'), 'ACCOM\nB1\nQ9\n')
+    await writeFile(join(folder, 'oc3.csv'), 'ACCOM\nB1\nQ9\n""\n')
     await writeFile(join(folder, 'missing.csv'), 'CHILD,TEAM\na1,North\n')
-    const ran = await run('--format', 'json', '--rule', '133')
-    await Promise.all(['oc3.csv', 'missing.csv'].map((name) => rm(join(folder, name))))
+    // Of a table with one column, a line without anything is a blank cell.
+    await writeFile(join(folder, 'uasc.csv'), 'DUC\n\n01/01/19\n')
+    const ran = await run('--format', 'json', '--rule', '133', '--rule', '104')
+    await Promise.all(['oc3.csv', 'missing.csv', 'uasc.csv'].map((name) => rm(join(folder, name))))
     assert.equal(ran.status, 0, ran.stderr)
     const { failures } = answer.parse(JSON.parse(ran.stdout))
     assert.deepEqual(
-      failures.map(({ row }) => row),
-      [1],
+      failures.map(({ rule, row }) => `${rule} ${row}`),
+      ['104 1', '133 1', '133 2'],
     )
+  })
+
+  test('columns that DfE works out are taken from the file, and those that its rules name differently are known', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'footprint-columns-'))
+    try {
+      await writeFile(join(other, 'episodes.csv'), 'PL_LOCATION,PL_DISTANCE,LS\nIN,351,C2\n,999.9,C2\n')
+      await writeFile(join(other, 'header.csv'), 'DOB,UASC_STATUS\n01/04/2020,1\n01/04/2020,0\n')
+      const argv = ['validate', 'ssda903', other, '--collection', '2026-27', '--ruleset', '2029-30', '--format', 'json']
+      const rules = ['--rule', '179', '--rule', '231', '--rule', '454', '--rule', '555']
+      const { ruleset, rulesSkipped, failures } = answer.parse(
+        JSON.parse((await footprint([...argv, ...rules])).stdout),
+      )
+      assert.equal(ruleset, '2026-27')
+      assert.deepEqual(
+        failures.map(({ rule, row }) => `${rule} ${row}`),
+        ['179 1', '231 0', '454 0'],
+      )
+      assert.deepEqual(rulesSkipped, [{ rule: '555', reason: 'the rules of 2026-27 do not have it' }])
+    } finally {
+      await rm(other, { recursive: true })
+    }
   })
 
   for (const { why, content } of [

@@ -11,27 +11,22 @@ export class TextCells {
   readonly isDate = false
   readonly values: string[] = []
   #shared: Map<string, string> | null = new Map()
-  readonly #inUpperCase: boolean
-
-  constructor(inUpperCase: boolean) {
-    this.#inUpperCase = inUpperCase
-  }
+  /** What the file has in the cells that are not in upper case there, by row. */
+  readonly inSmallLetters = new Map<number, string>()
 
   add(written: string): void {
     // The engine that runs us keeps every text of two characters only once anyway.
     const isShared = written.length <= 2
-    this.values.push(isShared ? this.#cased(written) : (this.#shared?.get(written) ?? this.#new(written)))
+    const value = isShared ? written.toUpperCase() : (this.#shared?.get(written) ?? this.#new(written))
+    if (value !== written) this.inSmallLetters.set(this.values.length, written)
+    this.values.push(value)
   }
 
   #new(written: string): string {
-    const value = this.#cased(written)
+    const value = written.toUpperCase()
     this.#shared?.set(written, value)
     if (this.#shared && this.#shared.size > MOST_VALUES_SHARED) this.#shared = null
     return value
-  }
-
-  #cased(written: string): string {
-    return this.#inUpperCase ? written.toUpperCase() : written
   }
 
   isFilled(row: number): boolean {

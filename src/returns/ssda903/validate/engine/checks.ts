@@ -61,7 +61,7 @@ export function eachCombination<Table extends TableName, Other extends TableName
   })
 }
 
-/** A cell that holds none of these codes. */
+/** A cell that holds none of these codes. A code in small letters is none: a cell is taken as it is written. */
 export function notOneOf<Table extends TableName>(
   table: Table,
   column: TextColumn<Table>,
@@ -69,7 +69,7 @@ export function notOneOf<Table extends TableName>(
   blank: Blank = 'blank passes',
 ): Check {
   return eachRow(table, (row) => {
-    const code = row.text(column)
+    const code = row.asWritten(column)
     return code === '' ? blank === 'blank fails' : !codes.has(code)
   })
 }

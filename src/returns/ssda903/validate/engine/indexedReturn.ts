@@ -29,8 +29,6 @@ export interface IndexOptions {
   collection: Pick<ReportingYear, 'firstDay' | 'lastDay'>
   reference?: Reference
   authority?: string | null
-  /** DfE's system takes every cell in upper case. Cells stay as written only where a test asks for it. */
-  inUpperCase?: boolean
 }
 
 /**
@@ -59,10 +57,7 @@ export class ReturnIndex {
   }
 
   #start(tables: Map<TableName, TableRows<TableName>>, name: TableName, columns: readonly string[]) {
-    const rows = new TableRows(name, columns, {
-      inUpperCase: this.#options.inUpperCase ?? true,
-      childOf: (id) => this.#childOf(id),
-    })
+    const rows = new TableRows(name, columns, (id) => this.#childOf(id))
     tables.set(name, rows)
     return (cells: readonly string[]) => {
       rows.add(cells)
@@ -74,7 +69,7 @@ export class ReturnIndex {
     if (written === '') return newChild('')
     // A child's rows mostly stand together.
     if (written === this.#latest.id) return this.#latest
-    const id = this.#options.inUpperCase === false ? written : written.toUpperCase()
+    const id = written.toUpperCase()
     let child = this.#byId.get(id)
     if (!child) this.#byId.set(id, (child = newChild(written)))
     this.#latest = child
@@ -83,7 +78,8 @@ export class ReturnIndex {
 
   /** The return, once all rows are handed over. */
   finish(): IndexedReturn {
-    const { collection, reference = {}, authority = null } = this.#options
+    const { collection, reference = {} } = this.#options
+    const authority = this.#options.authority?.toUpperCase() ?? null
     const children = new Set<GrowingChild>()
     const rows = noRows()
     for (const table of this.#lastYear.values()) {

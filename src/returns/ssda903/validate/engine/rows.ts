@@ -13,7 +13,7 @@ interface DerivedCells {
 }
 
 /**
- * The cells of a row by column, in upper case: text as written (`''` where blank), a date as its day number.
+ * The cells of a row by column: text in upper case (`''` where blank), a date as its day number.
  * Reading a column that the return's file lacks throws `ColumnMissing`, and the rule is skipped for that reason.
  */
 export type Cells<Table extends TableName> = {
@@ -46,8 +46,10 @@ export interface AnyRow {
 export interface RowFrame<Table extends TableName> extends AnyRow {
   /** Whether anything is written in this column, be it a good date or a bad one. */
   has(column: ColumnName<Table> | DateColumn<Table>): boolean
-  /** What is written in a text column, for checks that are told the column; rules read `row.LS`. */
+  /** What is written in a text column, in upper case, for checks that are told the column; rules read `row.LS`. */
   text(column: TextColumn<Table>): string
+  /** As `text`, but as the file has it, in small letters if so: for checks of whether a code is one. */
+  asWritten(column: TextColumn<Table>): string
   /** What is written in a date's cell that is no date; `''` where it is blank or a date. */
   unreadable(column: DateColumn<Table>): string
 }

@@ -14,23 +14,18 @@ const spans: Partial<Record<TableName, readonly string[]>> = {
   DoLo: ['DOLO_START', 'DOLO_END'],
 }
 
-interface Options {
-  inUpperCase: boolean
-  /** The child that a CHILD cell names. */
-  childOf: (id: string) => GrowingChild
-}
-
 /** A table while it is read: takes its rows one after the other and keeps their cells by column. */
 export class TableRows<Table extends TableName> {
   readonly #table: Table
   readonly #cells = new Map<string, ColumnCells>()
   readonly #cellsInFileOrder: (ColumnCells | undefined)[]
   readonly #childAt: number
-  readonly #childOf: Options['childOf']
+  readonly #childOf: (id: string) => GrowingChild
   /** The child of each row. */
   readonly owners: GrowingChild[] = []
 
-  constructor(table: Table, columns: readonly string[], { inUpperCase, childOf }: Options) {
+  /** `childOf` gives the child that a CHILD cell names. */
+  constructor(table: Table, columns: readonly string[], childOf: (id: string) => GrowingChild) {
     this.#table = table
     this.#childOf = childOf
     this.#childAt = columns.indexOf('CHILD')
@@ -38,7 +33,7 @@ export class TableRows<Table extends TableName> {
     this.#cellsInFileOrder = columns.map((column) => {
       const isDate = known.get(column)
       if (isDate === undefined || column === 'CHILD') return undefined
-      const cells = isDate ? new DateCells() : new TextCells(inUpperCase)
+      const cells = isDate ? new DateCells() : new TextCells()
       this.#cells.set(column, cells)
       return cells
     })
@@ -107,6 +102,10 @@ export class TableRows<Table extends TableName> {
         const cells = columns.get(column)
         const cell = cells ? cells.values[this.row] : this[column]
         return typeof cell === 'string' ? cell : ''
+      }
+      asWritten(column: string): string {
+        const cells = columns.get(column)
+        return (cells?.isDate === false && cells.inSmallLetters.get(this.row)) || this.text(column)
       }
       unreadable(column: string): string {
         const cells = columns.get(column)

@@ -7,18 +7,29 @@ import { fileAt } from '../../../../platform/reading/sourceFile.ts'
 import { Refusal } from '../../../../platform/refusal.ts'
 import { dayOf } from '../engine/dayOf.ts'
 import type { PostcodePlace, Provider, Reference } from '../engine/reference.ts'
+import { ColumnMissing } from '../engine/rows.ts'
 
-const upperCased = (heading: string): string => heading.trim().toUpperCase().replaceAll(' ', '_')
-const layoutOf = (...columns: string[]): TableLayout => ({
-  columns: columns.map((name) => ({ name, isRequired: true })),
-  columnNamed: upperCased,
+const otherColumnNames: Readonly<Record<string, string>> = { LA_CODE_INFERRED: 'LA_CODE' }
+function columnNamed(heading: string): string {
+  const name = heading.trim().toUpperCase().replaceAll(' ', '_')
+  return otherColumnNames[name] ?? name
+}
+const layoutOf = (required: readonly string[], optional: readonly string[] = []): TableLayout => ({
+  columns: [
+    ...required.map((name) => ({ name, isRequired: true })),
+    ...optional.map((name) => ({ name, isRequired: false })),
+  ],
+  columnNamed,
   longestCell: 500,
 })
 
-/** From Ofsted's lists: the placement and provider codes of a provider are parted by commas. */
-const providersLayout = layoutOf('URN', 'PLACE_CODES', 'PROVIDER_CODES', 'REG_END', 'POSTCODE', 'LA_CODE')
+/**
+ * From Ofsted's lists: the placement and provider codes of a provider are parted by commas. A rule that asks for a column
+ * which is not there is skipped.
+ */
+const providersLayout = layoutOf(['URN'], ['PLACE_CODES', 'PROVIDER_CODES', 'REG_END', 'POSTCODE', 'LA_CODE'])
 /** Columns of the ONS Postcode Directory, by its names; OSCTY is the county of a two-tier area. */
-const postcodesLayout = layoutOf('PCD', 'LAUA', 'OSCTY', 'OSEAST1M', 'OSNRTH1M')
+const postcodesLayout = layoutOf(['PCD', 'LAUA', 'OSCTY', 'OSEAST1M', 'OSNRTH1M'])
 
 /** Counties have codes of this form; in all other areas the district is the upper tier too. */
 const COUNTY = /^E10/
@@ -31,16 +42,10 @@ export async function readReference(folder: string): Promise<Reference> {
   const providers = new Map<string, Provider[]>()
   const postcodes = new Map<string, PostcodePlace>()
   const hasProviders = await readFileOf(folder, 'providers.csv', providersLayout, (cell) => {
-    const provider: Provider = {
-      placeTypes: codesIn(cell('PLACE_CODES')),
-      providerCodes: codesIn(cell('PROVIDER_CODES')),
-      closedOn: dayOf(cell('REG_END')),
-      postcode: compact(cell('POSTCODE')),
-      authority: cell('LA_CODE'),
-    }
-    const known = providers.get(cell('URN'))
-    if (known) known.push(provider)
-    else providers.set(cell('URN'), [provider])
+    const urn = cell('URN').toUpperCase()
+    const known = providers.get(urn)
+    if (known) known.push(new ListedProvider(cell))
+    else providers.set(urn, [new ListedProvider(cell)])
   })
   const hasPostcodes = await readFileOf(folder, 'postcodes.csv', postcodesLayout, (cell) => {
     const [easting, northing] = [cell('OSEAST1M'), cell('OSNRTH1M')].map(Number)
@@ -53,6 +58,32 @@ export async function readReference(folder: string): Promise<Reference> {
   return { ...(hasProviders && { providers }), ...(hasPostcodes && { postcodes }) }
 }
 
+/** A line of providers.csv. Asked for a column that the file lacks it throws `ColumnMissing`, as rows of the return do. */
+class ListedProvider implements Provider {
+  readonly #cell: CellOf
+  constructor(cell: CellOf) {
+    this.#cell = cell
+  }
+  get placeTypes(): readonly string[] {
+    return codesIn(this.#cell('PLACE_CODES'))
+  }
+  get providerCodes(): readonly string[] {
+    return codesIn(this.#cell('PROVIDER_CODES'))
+  }
+  get closedOn(): number {
+    return dayOf(this.#cell('REG_END'))
+  }
+  get postcode(): string {
+    return compact(this.#cell('POSTCODE'))
+  }
+  get authority(): string {
+    return this.#cell('LA_CODE').toUpperCase()
+  }
+}
+
+/** A row's cell by column; throws `ColumnMissing` where the file lacks the column. */
+type CellOf = (column: string) => string
+
 const codesIn = (cell: string): string[] =>
   compact(cell)
     .split(/[,/]/)
@@ -64,14 +95,18 @@ async function readFileOf(
   folder: string,
   name: string,
   layout: TableLayout,
-  take: (cell: (column: string) => string) => void,
+  take: (cell: CellOf) => void,
 ): Promise<boolean> {
   const path = join(folder, name)
   const found = await stat(path).catch(() => null)
   if (!found?.isFile()) return false
   const problems = new Problems()
   const receive = (columns: readonly string[]) => (cells: readonly string[]) => {
-    take((column) => cells[columns.indexOf(column)]?.trim() ?? '')
+    take((column) => {
+      const at = columns.indexOf(column)
+      if (at === -1) throw new ColumnMissing(`${name} has no column ${column}`)
+      return cells[at]?.trim() ?? ''
+    })
   }
   await readCsv(fileAt(path, found.size), layout, receive, new FileReport(name, problems), () => undefined)
   if (problems.areAny) {

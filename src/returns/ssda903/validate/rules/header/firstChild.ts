@@ -178,9 +178,9 @@ export const firstChildRules: readonly Rule[] = [
     check: eachRow(
       'Header',
       (header, { firstDay }) =>
-        header.MOTHER === '1' &&
+        isNumber(header.MOTHER, 1) &&
         header.MC_DOB < firstDay &&
-        header.child.last.Header.some((last) => last.MOTHER === '0'),
+        header.child.last.Header.some((last) => isNumber(last.MOTHER, 0)),
     ),
     cases: [
       `Header
@@ -191,6 +191,7 @@ export const firstChildRules: readonly Rule[] = [
        4     1      01/04/2020
        5     1      04/01/2020
        6     1      04/01/2020
+       7     1.0    04/01/2020 ✗
        Header_last
        CHILD MOTHER
        1     0
@@ -198,7 +199,11 @@ export const firstChildRules: readonly Rule[] = [
        3     0
        4     0
        5     1
-       6     -`,
+       6     -
+       7     0.0`,
     ],
   },
 ]
+
+/** Whether a code is this number, be it written `1.0`, as programs that take codes for numbers do. */
+const isNumber = (code: string, number: number): boolean => code !== '' && Number(code) === number

@@ -38,6 +38,8 @@ export const placementProviderRules: readonly Rule[] = [
        _              T1    ✗
        -              -
        PR6            U1    ✗
+       pr4            U1    ✗
+       PR5            t1
        PR5            -`,
     ],
   },
@@ -133,6 +135,6 @@ function unknownOrNeedless(typesWithout: ReadonlySet<string>): Check {
     'Episodes',
     (episode) =>
       episode.has('PLACE_PROVIDER') &&
-      (!placementProviders.has(episode.PLACE_PROVIDER) || typesWithout.has(episode.PLACE)),
+      (!placementProviders.has(episode.asWritten('PLACE_PROVIDER')) || typesWithout.has(episode.asWritten('PLACE'))),
   )
 }

@@ -22,7 +22,7 @@ export const reviewRules: readonly Rule[] = [
     tables: ['Reviews'],
     fields: ['REVIEW_CODE'],
     check: eachRow('Reviews', (review) =>
-      review.has('REVIEW') ? !participationCodes.has(review.REVIEW_CODE) : review.has('REVIEW_CODE'),
+      review.has('REVIEW') ? !participationCodes.has(review.asWritten('REVIEW_CODE')) : review.has('REVIEW_CODE'),
     ),
     cases: [
       `Reviews
@@ -32,7 +32,8 @@ export const reviewRules: readonly Rule[] = [
        3     05/07/2020 -           ✗
        4     05/07/2020 _           ✗
        5     -          -
-       6     -          PN3         ✗`,
+       6     -          PN3         ✗
+       7     31/03/2020 pn1         ✗`,
     ],
   },
   {

@@ -101,13 +101,14 @@ export const socialWorkerDetailRules: readonly Rule[] = [
     tables: ['SWEpisodes'],
     fields: ['SW_ID'],
     from: '2023-24',
-    check: eachRow('SWEpisodes', (worker) => !/^(SW|XX)/.test(worker.SW_ID)),
+    check: eachRow('SWEpisodes', (worker) => !/^(SW|XX)/.test(worker.asWritten('SW_ID'))),
     cases: [
       `SWEpisodes
        SW_ID
        SW000
        XX000
        AA00  ✗
+       xx000 ✗
        -     ✗`,
     ],
   },
@@ -159,7 +160,7 @@ export const socialWorkerDetailRules: readonly Rule[] = [
         hint: 'Enter MANAGE, FCONTA, LEFTRL, ORGRST, TSPROC, ABSENC, CHCHAN, PCCHAN, SWDIED or OTHERS. The reason may be left blank for social workers who took over before 1 April 2023.',
         check: eachRow('SWEpisodes', (worker) =>
           worker.has('SW_REASON')
-            ? !socialWorkerChangeReasons.has(worker.SW_REASON)
+            ? !socialWorkerChangeReasons.has(worker.asWritten('SW_REASON'))
             : worker.SW_DECOM >= FIRST_DAY_REPORTED,
         ),
       },
