@@ -179,6 +179,10 @@ describe('what only a register tells', () => {
   }
 })
 
+it('nothing is 0 where no return is known', () => {
+  for (const figure of allFigures) assert.equal(valueOf(figure, aWorld([], { coverage: [] })).value, null, figure.id)
+})
+
 it('a reason why there is no value is a sentence', () => {
   for (const figure of allFigures) {
     const { value, reason } = valueOf(figure, aWorld([]))
