@@ -9,7 +9,7 @@ export function valueOf<World>(figure: Figure<World>, world: World): FigureValue
     case 'count':
       return { ...shell(figure), value: counting, breakdown: breakdownOf(figure, records) }
     case 'percent':
-      if (records.length === 0) return withoutValue(figure, 'there are no records to take a share of')
+      if (records.length === 0) return withoutValue(figure, 'There are no records to take a share of.')
       return {
         ...shell(figure),
         value: (100 * counting) / records.length,
@@ -19,12 +19,12 @@ export function valueOf<World>(figure: Figure<World>, world: World): FigureValue
       }
     case 'number': {
       if (figure.aggregate) {
-        if (records.length === 0) return withoutValue(figure, 'there are no records to work it out from')
+        if (records.length === 0) return withoutValue(figure, 'There are no records to work it out from.')
         return { ...shell(figure), value: figure.aggregate(records) }
       }
-      const denominator = figure.denominator?.(world) ?? 'nothing is defined to divide by'
+      const denominator = figure.denominator?.(world) ?? 'Nothing is defined to divide by.'
       if (typeof denominator === 'string') return withoutValue(figure, denominator)
-      if (denominator.value === 0) return withoutValue(figure, `the ${denominator.label} is 0`)
+      if (denominator.value === 0) return withoutValue(figure, `The ${denominator.label} is 0.`)
       const value = (counting * (figure.per ?? 1)) / denominator.value
       return { ...shell(figure), value, numerator: counting, denominator: denominator.value }
     }

@@ -157,6 +157,39 @@ describe('figures that must agree with each other', () => {
   })
 })
 
+describe('what only a register tells', () => {
+  const ofARegister = [
+    'reviews.by_rag',
+    'reviews.rearranged',
+    'pathway_reviews.held',
+    'pathway_reviews.on_time',
+    'pathway_reviews.attended',
+    'missing.flagged_latest',
+    'oversight.supervision_orders',
+    'iros.headcount',
+    'reviews.late_notifications',
+  ]
+  for (const id of ofARegister) {
+    it(`${id} is not known, rather than 0, where no such register is kept`, () => {
+      const figure = figureOfId(id)
+      assert.ok(figure)
+      const { value, reason } = valueOf(figure, aWorld([aChild({ episodes: [] })]))
+      assert.deepEqual([value, reason?.startsWith('No register of')], [null, true])
+    })
+  }
+})
+
+it('nothing is 0 where no return is known', () => {
+  for (const figure of allFigures) assert.equal(valueOf(figure, aWorld([], { coverage: [] })).value, null, figure.id)
+})
+
+it('a reason why there is no value is a sentence', () => {
+  for (const figure of allFigures) {
+    const { value, reason } = valueOf(figure, aWorld([]))
+    if (value === null) assert.match(reason ?? '', /^[A-Z].*\.$/, figure.id)
+  }
+})
+
 it('every figure has an id of its own, a definition and a source', () => {
   assert.equal(new Set(allFigures.map((figure) => figure.id)).size, allFigures.length)
   for (const figure of allFigures) assert.ok(figure.definition.endsWith('.') && figure.source.length > 5, figure.id)

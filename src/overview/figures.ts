@@ -21,16 +21,24 @@ import type { Settings } from '../settings/settings.ts'
 
 /** Every figure there is, in reading order: each room hands over its own. */
 export const allFigures: readonly Figure<World>[] = [
-  ...populationFigures,
-  ...flowFigures,
-  ...reviewFigures,
-  ...registerFigures,
+  ...ofReturns(populationFigures),
+  ...ofReturns(flowFigures),
+  ...ofReturns(reviewFigures),
+  ...ofReturns(registerFigures),
   ...pathwayFigures,
   ...serviceFigures,
-  ...healthFigures,
-  ...missingFigures,
-  ...careLeaverFigures,
+  ...ofReturns(healthFigures),
+  ...ofReturns(missingFigures),
+  ...ofReturns(careLeaverFigures),
 ]
+
+/** Figures made of returns: where none is known, at all or at the time asked for, they are not known, rather than 0. */
+function ofReturns(figures: readonly Figure<World>[]): Figure<World>[] {
+  return figures.map((figure) => ({
+    ...figure,
+    records: (world) => (world.coverage.length === 0 ? 'No return is known of.' : figure.records(world)),
+  }))
+}
 
 /** The figure of this id, or null. */
 export const figureOfId = (id: string): Figure<World> | null => allFigures.find((figure) => figure.id === id) ?? null

@@ -223,8 +223,9 @@ export const serviceFigures: readonly Figure<World>[] = [
     definition: 'Supervision orders in the register of people that are open on the day of the count.',
     source: 'Register of people',
     betterWhen: null,
-    records: (world) =>
-      world.registers.people
+    records: (world) => {
+      if (world.registers.people.length === 0) return 'No register of people who are not in the return is kept here.'
+      return world.registers.people
         .filter(
           ({ kind, from, to }) =>
             kind === 'SUPERVISION_ORDER' &&
@@ -239,7 +240,8 @@ export const serviceFigures: readonly Figure<World>[] = [
           counts: true,
           key: null,
           detail: {},
-        })),
+        }))
+    },
   },
 ]
 

@@ -63,22 +63,25 @@ const recordOf = ({ fact, heldOn, due }: PathwayReview, counts: boolean): Figure
   detail: { Reference: fact.reviewRef, Participation: fact.participation },
 })
 
+type Test = (review: PathwayReview) => boolean
+
+/** None held is 0; where the service keeps no register of reviews at all, nothing is known of how many were held. */
+const recordsOf = (world: World, isAsked: Test, counts: Test): FigureRecord[] | string =>
+  world.registers.reviews.length === 0
+    ? 'No register of reviews is kept here.'
+    : pathwayReviews(world)
+        .filter(isAsked)
+        .map((review) => recordOf(review, counts(review)))
+
 type Described = Pick<Figure<World>, 'id' | 'label' | 'definition'>
 
-const share = (
-  figure: Described,
-  isAsked: (review: PathwayReview) => boolean,
-  counts: (review: PathwayReview) => boolean,
-): Figure<World> => ({
+const share = (figure: Described, isAsked: Test, counts: Test): Figure<World> => ({
   ...figure,
   area: AREA,
   unit: 'percent',
   source: SOURCE,
   betterWhen: 'higher',
-  records: (world) =>
-    pathwayReviews(world)
-      .filter(isAsked)
-      .map((review) => recordOf(review, counts(review))),
+  records: (world) => recordsOf(world, isAsked, counts),
 })
 
 /** Figures of pathway plan reviews from 18 to 20. `kpi-definitions` section 4. */
@@ -91,7 +94,12 @@ export const pathwayFigures: readonly Figure<World>[] = [
     definition: 'Pathway plan reviews held in the year for people aged 18 to 20 on the day.',
     source: SOURCE,
     betterWhen: null,
-    records: (world) => pathwayReviews(world).map((review) => recordOf(review, true)),
+    records: (world) =>
+      recordsOf(
+        world,
+        () => true,
+        () => true,
+      ),
   },
   share(
     {

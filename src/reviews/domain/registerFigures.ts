@@ -234,10 +234,13 @@ export const registerFigures: readonly Figure<World>[] = [
     source: REGISTER,
     betterWhen: null,
     breakdown: { order: Object.keys(ragLabels), label: (key) => ragLabels[key] ?? key },
-    records: (world) =>
-      registered(world).flatMap((one) =>
+    records: (world) => {
+      const found = registered(world)
+      if (found.length === 0) return NO_REGISTER
+      return found.flatMap((one) =>
         one.details.rag ? [{ ...recordOf(one, true), key: ragKeys[one.details.rag] }] : [],
-      ),
+      )
+    },
   },
   permanenceBySecondReview(),
   byAnswer('reviews.care_plan_current', 'Care plan up to date at the review', 'care_plan_current'),
@@ -268,12 +271,14 @@ export const registerFigures: readonly Figure<World>[] = [
       'Of the children looked after at the year end whose latest review of the period of care says whether they go missing, those with yes.',
     source: REGISTER,
     betterWhen: 'lower',
-    records: (world) =>
-      lookedAfter(world).flatMap((child) => {
+    records: (world) => {
+      if (world.registers.reviews.length === 0) return 'No register of reviews is kept here.'
+      return lookedAfter(world).flatMap((child) => {
         const latest = cycleOf(world, child.history).held.findLast((review) => review.period === child.period)
         const flag = latest?.details?.answers.going_missing ?? null
         return flag === null ? [] : [childRecord(child, world, flag)]
-      }),
+      })
+    },
   },
 ]
 

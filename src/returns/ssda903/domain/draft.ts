@@ -1,4 +1,5 @@
 import type { ReportingYear } from '../../../calendar/reportingYear.ts'
+import { addMonths } from '../../../kernel/dates.ts'
 import { type TableName, tableNames, tables } from '../tables.ts'
 import { type ContentPart, storedColumns, writeRow } from './content.ts'
 import type { ReturnDocument } from './document.ts'
@@ -15,6 +16,10 @@ interface DraftChild {
   repeated: { table: TableName; column: string; value: string; row: number }[]
   firstDay: string | null
   lastDay: string | null
+  /** The first day of an episode; null while none is read. */
+  firstEpisodeOn: string | null
+  /** The first day of a review; null while none is read. */
+  firstReviewOn: string | null
 }
 
 /** Dates of the child or in the future by their nature: they do not say that something happened then. */
@@ -40,18 +45,30 @@ function layoutOf(table: TableName) {
 export class ReturnDraft {
   readonly #firstDay: string
   readonly #lastDay: string
+  /** Who was looked after before this day was due to be reviewed before the year. */
+  readonly #reviewedBeforeIfFrom: string
   readonly #children = new Map<string, DraftChild>()
-  #carriesEarlierReviews = false
   #speaksOfItsYear = false
 
   constructor(year: ReportingYear) {
     this.#firstDay = year.firstDay.toString()
     this.#lastDay = year.lastDay.toString()
+    this.#reviewedBeforeIfFrom = addMonths(year.firstDay, -2).toString()
   }
 
-  /** Whether any review lies before the year: such a return carries the reviews' history with it. */
+  /**
+   * Whether the return carries the history of reviews with it, as against those of its own year alone: at least half of
+   * the children who were reviewed, and had been looked after for long enough to have been reviewed before, have a review
+   * before the year. One stray row must not make every first review of the year look as if none had come before it.
+   */
   get carriesEarlierReviews(): boolean {
-    return this.#carriesEarlierReviews
+    let [withEarlier, without] = [0, 0]
+    for (const { firstEpisodeOn, firstReviewOn } of this.#children.values()) {
+      if (firstReviewOn === null) continue
+      if (firstReviewOn < this.#firstDay) withEarlier += 1
+      else if (firstEpisodeOn !== null && firstEpisodeOn < this.#reviewedBeforeIfFrom) without += 1
+    }
+    return withEarlier > 0 && withEarlier >= without
   }
 
   /** Whether anything in it is dated in its year, or open in it: nothing is where the wrong year was named. */
@@ -78,7 +95,14 @@ export class ReturnDraft {
   }
 
   #newChild(name: string): DraftChild {
-    const child: DraftChild = { tables: new Map(), repeated: [], firstDay: null, lastDay: null }
+    const child: DraftChild = {
+      tables: new Map(),
+      repeated: [],
+      firstDay: null,
+      lastDay: null,
+      firstEpisodeOn: null,
+      firstReviewOn: null,
+    }
     this.#children.set(name, child)
     return child
   }
@@ -93,7 +117,8 @@ export class ReturnDraft {
       if (child.lastDay === null || day > child.lastDay) child.lastDay = day
     }
     if (from === '' || (table !== 'Episodes' && table !== 'Reviews')) return
-    if (table === 'Reviews' && from < this.#firstDay) this.#carriesEarlierReviews = true
+    const first = table === 'Episodes' ? 'firstEpisodeOn' : 'firstReviewOn'
+    if (child[first] === null || from < child[first]) child[first] = from
     this.#speaksOfItsYear ||= from <= this.#lastDay && (days.at(-1) ?? from) >= this.#firstDay
   }
 

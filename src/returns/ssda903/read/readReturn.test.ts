@@ -168,6 +168,30 @@ describe('a document', () => {
     assert.equal(documents[0]?.rows, '{"Header":[2],"Episodes":[2,3],"Reviews":[2,3]}')
   })
 
+  it('carries earlier reviews where those have them who could, not for the sake of a stray one', async () => {
+    const children = Array.from({ length: 9 }, (_, index) => String(index + 1))
+    const episodes = children.map((child) => `${child},10/01/2021,S,V2,N8,K2,PR4,,,,,,`)
+    const reviews = children.map((child) => `${child},,08/08/2022,PN1`)
+    const carries = async (earlier: number): Promise<boolean> => {
+      const more = children.slice(0, earlier).map((child) => `${child},,08/02/2022,PN1`)
+      const [header = '', columns = '', ofReviews = ''] = [
+        smallReturn['header.csv'],
+        smallReturn['episodes.csv'],
+        smallReturn['reviews.csv'],
+      ].map((file) => file.split('\n')[0])
+      const folder = folderOf({
+        'header.csv': [header, ...children.map((child) => `${child},1,03/02/2012,WBRI,UN1,,`)].join('\n'),
+        'episodes.csv': [columns, ...episodes].join('\n'),
+        'reviews.csv': [ofReviews, ...reviews, ...more].join('\n'),
+      })
+      return (await read(folder, 2022)).carriesEarlierReviews
+    }
+    assert.deepEqual(
+      [await carries(0), await carries(1), await carries(4), await carries(5), await carries(9)],
+      [false, false, false, true, true],
+    )
+  })
+
   it('of a child with nothing dated has no days', async () => {
     const header = `${smallReturn['header.csv']}\n300,1,01/01/2015,WBRI,,,`
     const { documents } = await read(folderOf({ ...smallReturn, 'header.csv': header }), 2022)

@@ -23,7 +23,7 @@ export interface ReadReturn {
   documents: ReturnDocument[]
   /** The rows of each table that the return has, without rows that are blank throughout. */
   rowCounts: Partial<Record<TableName, number>>
-  /** Whether any review was held before the year's first day. */
+  /** Whether it carries the history of reviews before its year with it. */
   carriesEarlierReviews: boolean
   /** What can be read but should be looked at: files and columns that were not read. */
   warnings: readonly ReadError[]
@@ -64,6 +64,11 @@ export async function readReturn(path: string, { year, onProgress }: Options): P
   for (const table of found.size > 0 ? indispensable : []) {
     if (!found.has(table))
       whole.error(`has no file ${fileNames[table]}: a table without rows still has its column names`)
+  }
+  if (rowCounts.Header === 0 && rowCounts.Episodes) {
+    new FileReport(fileNames.Header, problems).error(
+      `has no rows, though ${fileNames.Episodes} has ${rowCounts.Episodes}: who the children are would not be known`,
+    )
   }
   if (problems.areAny) return problems.refused()
   if (!draft.speaksOfItsYear) whole.warn(`says nothing of ${year.name}: is it the return of that year?`)

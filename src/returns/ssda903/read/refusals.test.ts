@@ -446,6 +446,11 @@ const noFacts: readonly { why: string; path: () => string; expected: Expected }[
     path: () => folderOf(without('episodes.csv')),
     expected: { row: null, reason: /has no file episodes.csv/ },
   },
+  {
+    why: 'no child in Header, though episodes have rows',
+    path: () => folderOf(withText('header.csv', /\n[^]*/, '\n')),
+    expected: { file: 'header.csv', row: null, reason: /has no rows, though episodes.csv has 3/ },
+  },
   { why: 'no reviews', path: () => folderOf(without('reviews.csv')), expected: { reason: /has no file reviews.csv/ } },
   { why: 'no children', path: () => folderOf(without('header.csv')), expected: { reason: /has no file header.csv/ } },
   {
