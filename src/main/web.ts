@@ -106,6 +106,10 @@ export interface Listening {
   port: number
 }
 
+/** A fault's page names an incident: what happened must be found in the log, also where nobody asked for a log. */
+export const logOf = ({ logLevel }: Configuration): FastifyBaseLogger =>
+  makeLog(logLevel === 'silent' ? 'error' : logLevel)
+
 /** Has the web application listen. Throws `Refusal` where the port is taken or nobody would have to sign in. */
 export async function startServing(
   services: Services,
@@ -118,8 +122,7 @@ export async function startServing(
       'Other computers are answered only where people sign in: set FOOTPRINT_OIDC_ISSUER, or leave --host out.',
     )
   }
-  // A fault's page names an incident: what happened must be found in the log, also where nobody asked for a log.
-  const log = makeLog(configuration.logLevel === 'silent' ? 'error' : configuration.logLevel)
+  const log = logOf(configuration)
   const startWork = (work: Work) => {
     workElsewhere(work, configuration, services, log)
   }
