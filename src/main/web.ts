@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { PlainDate } from '../kernel/dates.ts'
 import { allRegisters } from '../overview/registers/all.ts'
+import { messagesRoutes } from '../messages/web/routes.ts'
 import { overviewRoutes } from '../overview/web/routes.ts'
 import { actorOf } from '../people/web/actor.ts'
 import { makeFailures } from '../people/web/failures.ts'
@@ -82,6 +83,16 @@ export function webApplication(
         rowsToTakeAway,
       }),
       validationRoutes({ validationFor, teamsFor, coverage }),
+      messagesRoutes({
+        store: services.messages,
+        handling: services.handling,
+        providers: services.providers,
+        people,
+        settings: services.settings.read,
+        sightOf,
+        worldsFor,
+        today,
+      }),
       settingsRoutes,
       peopleRoutes({ people, savePerson }),
       sealedRoutes({ sealed, people, failures: makeFailures(monotonic) }),

@@ -72,11 +72,12 @@ export function makeHandling({ store, sightOf, settings, now }: HandlingDeps): H
     actor: Actor,
     { messageId, version }: Handled,
     step: Step,
-    wrong: readonly HandlingProblem[],
+    wrongWith: (message: StoredMessage) => readonly HandlingProblem[],
     change: (message: StoredMessage) => Omit<MessageChange, 'step' | 'by'>,
   ): Promise<Outcome | null> {
     const seen = await find(actor, 'messages.send', messageId)
     if (!seen) return null
+    const wrong = wrongWith(seen)
     if (wrong.length > 0) return { code: 'refused', problems: [...wrong] }
     let problem: HandlingProblem = { code: 'changed_meanwhile' }
     const message = await store.change(actor.authority, messageId, now(), (current) => {
@@ -97,45 +98,63 @@ export function makeHandling({ store, sightOf, settings, now }: HandlingDeps): H
 
     saveDraft: async (actor, handled, words, isApproved) => {
       const { quietHours } = await settings(actor.authority, null)
-      return act(actor, handled, isApproved ? 'approve' : 'edit', wordsProblems(words), (message) => {
-        if (!isApproved) return { why: null, nextAt: null, set: words }
-        const at = now()
-        // From now on it waits: how old the draft was does not matter.
-        const isLater = message.sendFrom !== null && message.sendFrom.epochMilliseconds > at.epochMilliseconds
-        const sendFrom = isLater && message.sendFrom ? message.sendFrom : at
-        return { why: null, nextAt: mayGoAt({ ...message, sendFrom }, quietHours, at), set: { ...words, sendFrom } }
-      })
+      return act(
+        actor,
+        handled,
+        isApproved ? 'approve' : 'edit',
+        ({ channel }) => wordsProblems(words, channel),
+        (message) => {
+          if (!isApproved) return { why: null, nextAt: null, set: words }
+          const at = now()
+          // From now on it waits: how old the draft was does not matter.
+          const isLater = message.sendFrom !== null && message.sendFrom.epochMilliseconds > at.epochMilliseconds
+          const sendFrom = isLater && message.sendFrom ? message.sendFrom : at
+          return { why: null, nextAt: mayGoAt({ ...message, sendFrom }, quietHours, at), set: { ...words, sendFrom } }
+        },
+      )
     },
 
-    withdraw: (actor, handled) => act(actor, handled, 'withdraw', [], () => ({ why: null, nextAt: null })),
+    withdraw: (actor, handled) => act(actor, handled, 'withdraw', fine, () => ({ why: null, nextAt: null })),
 
     settle: (actor, handled, reason) =>
-      act(actor, handled, 'settle', reason === '' ? [{ code: 'reason_missing' }] : [], () => ({
-        why: reason,
-        nextAt: null,
-      })),
+      act(
+        actor,
+        handled,
+        'settle',
+        () => (reason === '' ? [{ code: 'reason_missing' }] : []),
+        () => ({
+          why: reason,
+          nextAt: null,
+        }),
+      ),
 
     markPosted: (actor, handled) =>
-      act(actor, handled, 'post', [], () => ({ why: 'Put in the post by hand.', nextAt: null })),
+      act(actor, handled, 'post', fine, () => ({ why: 'Put in the post by hand.', nextAt: null })),
 
     sendAgain: async (actor, handled, { channel, address, subject, body }) => {
       const wrongAddress = addressProblem(channel, address)
       const wrong: HandlingProblem[] = [
         ...(wrongAddress ? [{ code: 'address_wrong', channel, problem: wrongAddress } as const] : []),
-        ...wordsProblems({ subject, body }),
+        ...wordsProblems({ subject, body }, channel),
       ]
       const { quietHours } = await settings(actor.authority, null)
-      const done = await act(actor, handled, 'replace', wrong, (message) => {
-        // One for each version that was seen: the same form sent twice is one message.
-        const key = `${message.key}, again after version ${message.version}`
-        const again = { ...message, key, channel, address, subject, body, sendFrom: null, isDraft: false }
-        return {
-          why: 'Another was sent in its place.',
-          // What is already with the provider is still asked after.
-          nextAt: message.state === 'sent' ? message.nextAt : null,
-          replacement: newMessage(again, quietHours, now(), message.messageId),
-        }
-      })
+      const done = await act(
+        actor,
+        handled,
+        'replace',
+        () => wrong,
+        (message) => {
+          // One for each version that was seen: the same form sent twice is one message.
+          const key = `${message.key}, again after version ${message.version}`
+          const again = { ...message, key, channel, address, subject, body, sendFrom: null, isDraft: false }
+          return {
+            why: 'Another was sent in its place.',
+            // What is already with the provider is still asked after.
+            nextAt: message.state === 'sent' ? message.nextAt : null,
+            replacement: newMessage(again, quietHours, now(), message.messageId),
+          }
+        },
+      )
       if (done?.code !== 'done') return done
       const replacement = done.message.replacedBy && (await store.find(actor.authority, done.message.replacedBy))
       return replacement ? { code: 'done', message: replacement } : done
@@ -143,9 +162,12 @@ export function makeHandling({ store, sightOf, settings, now }: HandlingDeps): H
   }
 }
 
-function wordsProblems({ subject, body }: Words): HandlingProblem[] {
+const fine = (): readonly HandlingProblem[] => []
+
+/** A text message has no subject. */
+function wordsProblems({ subject, body }: Words, channel: MessageChannel): HandlingProblem[] {
   return [
-    ...(subject === '' ? [{ code: 'subject_missing' } as const] : []),
+    ...(subject === '' && channel !== 'TEXT' ? [{ code: 'subject_missing' } as const] : []),
     ...(body === '' ? [{ code: 'body_missing' } as const] : []),
   ]
 }

@@ -1,18 +1,10 @@
 import type { MessageChannel } from '../../children/domain/registers.ts'
 
-/** How a message goes, in words that follow "by". */
-export const channels = { EMAIL: 'email', TEXT: 'text message', LETTER: 'letter' } as const satisfies Record<
-  MessageChannel,
-  string
->
-
-const names: readonly string[] = Object.keys(channels)
+/** Every channel there is. */
+export const allChannels: readonly MessageChannel[] = ['EMAIL', 'TEXT', 'LETTER']
 
 /** Whether this text, from a form, names a channel. */
-export const isChannel = (text: string): text is MessageChannel => names.includes(text)
-
-/** Every channel there is. */
-export const allChannels: readonly MessageChannel[] = Object.keys(channels).filter(isChannel)
+export const isChannel = (text: string): text is MessageChannel => allChannels.some((channel) => channel === text)
 
 /** What is wrong with an address; null where nothing is that we could see. */
 export type AddressProblem = 'missing' | 'not_an_email' | 'not_a_number' | 'too_few_lines' | 'too_many_lines'
