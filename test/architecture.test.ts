@@ -42,7 +42,7 @@ const ROOMS = [
   'synthetic',
   'main',
 ]
-const OUTSIDE = /\/(?:db|web|cli|read|write|documents)\//
+const OUTSIDE = /\/(?:db|web|cli|read|write|documents|providers)\//
 const PACKAGES_OF_THE_DOMAIN = ['temporal-polyfill', 'zod', 'd3-scale']
 
 /** Each file that breaks a rule, with what it imports against it. */

@@ -42,6 +42,16 @@ const routes: Readonly<Record<string, Permission | 'public'>> = {
   'GET /authorities/:code/children.csv': 'children.read',
   'GET /authorities/:code/children/:child': 'children.read',
   'GET /authorities/:code/children/:child/log': 'log.read',
+  'GET /authorities/:code/messages': 'messages.read',
+  'GET /authorities/:code/messages.csv': 'messages.read',
+  'GET /authorities/:code/messages/:message': 'messages.read',
+  'GET /authorities/:code/messages/:message/print': 'messages.read',
+  'GET /authorities/:code/messages/:message/again': 'messages.send',
+  'POST /authorities/:code/messages/:message/again': 'messages.send',
+  'POST /authorities/:code/messages/:message/draft': 'messages.send',
+  'POST /authorities/:code/messages/:message/withdraw': 'messages.send',
+  'POST /authorities/:code/messages/:message/settle': 'messages.send',
+  'POST /authorities/:code/messages/:message/posted': 'messages.send',
   'GET /authorities/:code/figures': 'figures.read',
   'GET /authorities/:code/figures/:year': 'figures.read',
   'GET /authorities/:code/figures/:year.csv': 'figures.read',
@@ -113,6 +123,7 @@ const values: Readonly<Record<string, string>> = {
   person: 'iro',
   opening: NOBODY,
   form: NOBODY,
+  message: NOBODY,
 }
 
 const addressOf = (pattern: string, more: Readonly<Record<string, string>> = {}): string =>
@@ -178,7 +189,7 @@ describe('every role, every route', async () => {
 
   test('the navigation offers what the role opens, and the first page is the first of it', async () => {
     for (const { role, first, offered } of [
-      { role: 'iro', first: 'due', offered: ['due', 'children', 'figures', 'report', 'data'] },
+      { role: 'iro', first: 'due', offered: ['due', 'children', 'messages', 'figures', 'report', 'data'] },
       { role: 'social_worker', first: 'due', offered: ['due', 'children'] },
       { role: 'senior_leader', first: 'figures', offered: ['figures', 'report'] },
       { role: 'administrator', first: 'settings', offered: ['settings'] },

@@ -7,6 +7,8 @@ import { type Worlds, makeWorlds } from '../overview/app/worlds.ts'
 import { findingsOfHistory } from '../overview/findings.ts'
 import { makeRegistersReader } from '../overview/app/registersReader.ts'
 import { allRegisters } from '../overview/registers/all.ts'
+import type { Providers } from '../messages/app/ports.ts'
+import { makeProviders } from '../messages/providers/providers.ts'
 import { authorityNamed } from '../platform/authorities.ts'
 import type { CommandContext } from '../platform/cli/command.ts'
 import { type Database, openDatabase } from '../platform/database/database.ts'
@@ -33,6 +35,7 @@ import { type ValidateStored, makeValidateStored } from '../returns/ssda903/vali
 import { readReturn } from '../returns/ssda903/read/readReturn.ts'
 import type { SettingsStore } from '../settings/app/ports.ts'
 import { makeSettingsStore } from '../settings/db/settingsStore.ts'
+import { type MessageServices, messageServicesOn } from './messages.ts'
 import { type PeopleServices, peopleServicesOn } from './people.ts'
 
 /** The bank holidays of England that Footprint ships. */
@@ -44,7 +47,7 @@ export const today = (): PlainDate => date(Temporal.Now.plainDateISO('Europe/Lon
 export const now = (): Instant => instant(Temporal.Now.instant().toString())
 
 /** Everything that commands and pages work with, on one database. */
-export interface Services extends PeopleServices {
+export interface Services extends PeopleServices, MessageServices {
   database: Database
   settings: SettingsStore
   returns: ReturnStore
@@ -64,14 +67,16 @@ export interface Services extends PeopleServices {
 }
 
 /** Opens the database, to be closed when the command ends, and joins the services on it. */
-export async function openServices(context: Pick<CommandContext, 'configuration' | 'atEnd'>): Promise<Services> {
-  const { database, close } = await openDatabase(context.configuration.database)
+export async function openServices(
+  context: Pick<CommandContext, 'configuration' | 'atEnd'>,
+): Promise<Services & { databaseUrl: string }> {
+  const { database, url, close } = await openDatabase(context.configuration.database)
   context.atEnd(close)
-  return servicesOn(database)
+  return { ...servicesOn(database, makeProviders(context.configuration.messages)), databaseUrl: url }
 }
 
-/** The services on a database that is open. */
-export function servicesOn(database: Database): Services {
+/** The services on a database that is open. `providers`: who carries messages; nobody unless said otherwise. */
+export function servicesOn(database: Database, providers: Providers = {}): Services {
   const settings = makeSettingsStore(database)
   const returns = makeReturnStore(database)
   const records = makeRecordStore(database, mergeDocuments)
@@ -96,6 +101,7 @@ export function servicesOn(database: Database): Services {
   const findings = makeAllFindings(returns, records.versions, historyFindings)
   const words = makeWordsStore(database)
   const annualReportOf: Services['annualReportOf'] = (seen) => makeAnnualReport({ ...seen, returns, words, today })
+  const people = peopleServicesOn(database, worlds, today)
   return {
     database,
     settings,
@@ -111,7 +117,8 @@ export function servicesOn(database: Database): Services {
     words,
     annualReport: annualReportOf({ worlds, findings }),
     annualReportOf,
-    ...peopleServicesOn(database, worlds, today),
+    ...people,
+    ...messageServicesOn(database, { providers, settings: settings.read, sightOf: people.sightOf, now }),
   }
 }
 

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { PlainDate } from '../kernel/dates.ts'
 import { allRegisters } from '../overview/registers/all.ts'
+import { messagesRoutes } from '../messages/web/routes.ts'
 import { overviewRoutes } from '../overview/web/routes.ts'
 import { actorOf } from '../people/web/actor.ts'
 import { makeFailures } from '../people/web/failures.ts'
@@ -82,6 +83,16 @@ export function webApplication(
         rowsToTakeAway,
       }),
       validationRoutes({ validationFor, teamsFor, coverage }),
+      messagesRoutes({
+        store: services.messages,
+        handling: services.handling,
+        providers: services.providers,
+        people,
+        settings: services.settings.read,
+        sightOf,
+        worldsFor,
+        today,
+      }),
       settingsRoutes,
       peopleRoutes({ people, savePerson }),
       sealedRoutes({ sealed, people, failures: makeFailures(monotonic) }),
@@ -106,6 +117,10 @@ export interface Listening {
   port: number
 }
 
+/** A fault's page names an incident: what happened must be found in the log, also where nobody asked for a log. */
+export const logOf = ({ logLevel }: Configuration): FastifyBaseLogger =>
+  makeLog(logLevel === 'silent' ? 'error' : logLevel)
+
 /** Has the web application listen. Throws `Refusal` where the port is taken or nobody would have to sign in. */
 export async function startServing(
   services: Services,
@@ -118,8 +133,7 @@ export async function startServing(
       'Other computers are answered only where people sign in: set FOOTPRINT_OIDC_ISSUER, or leave --host out.',
     )
   }
-  // A fault's page names an incident: what happened must be found in the log, also where nobody asked for a log.
-  const log = makeLog(configuration.logLevel === 'silent' ? 'error' : configuration.logLevel)
+  const log = logOf(configuration)
   const startWork = (work: Work) => {
     workElsewhere(work, configuration, services, log)
   }

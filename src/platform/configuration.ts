@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 import { listed } from '../kernel/words.ts'
 import type { DatabaseConfiguration } from './database/database.ts'
+import { type MessagesConfiguration, messagesIn, messagesVariables } from './configuration.messages.ts'
 import { Refusal } from './refusal.ts'
 
 /** What the environment says of an installation. */
@@ -19,6 +20,8 @@ export interface Configuration {
   session: { idleMinutes: number; hours: number }
   /** The addresses of proxies before the server that are believed about where a request comes from. */
   proxies: readonly string[]
+  /** Through whom messages are sent. */
+  messages: MessagesConfiguration
 }
 
 /** A provider of sign-in and how we are known there. */
@@ -66,6 +69,7 @@ const environmentSchema = z.object({
     .string()
     .default('')
     .transform((text) => text.split(/[\s,]+/).filter(Boolean)),
+  ...messagesVariables,
 })
 
 const PROVIDER_VARIABLES = [
@@ -97,6 +101,7 @@ export function configurationOf(environment: Readonly<Record<string, string | un
       })),
     )
   }
+  const isProduction = parsed.data.FOOTPRINT_PRODUCTION || parsed.data.NODE_ENV === 'production'
   const { FOOTPRINT_DATABASE_URL, FOOTPRINT_DATABASE_OWNER_URL, FOOTPRINT_DATA, FOOTPRINT_LOG } = parsed.data
   return {
     database: {
@@ -107,11 +112,12 @@ export function configurationOf(environment: Readonly<Record<string, string | un
     logLevel: FOOTPRINT_LOG,
     provider: providerIn(parsed.data),
     hasDemoPeople: parsed.data.FOOTPRINT_LOCAL_SIGN_IN === 'demo',
-    isProduction: parsed.data.FOOTPRINT_PRODUCTION || parsed.data.NODE_ENV === 'production',
+    isProduction,
     session: {
       idleMinutes: parsed.data.FOOTPRINT_SESSION_IDLE_MINUTES,
       hours: parsed.data.FOOTPRINT_SESSION_HOURS,
     },
     proxies: parsed.data.FOOTPRINT_TRUSTED_PROXIES,
+    messages: messagesIn(parsed.data, isProduction),
   }
 }

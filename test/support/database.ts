@@ -11,6 +11,7 @@ import pg from 'pg'
 import { type Database, connect } from '../../src/platform/database/database.ts'
 import { useEmbeddedServer } from '../../src/platform/database/embedded/server.ts'
 import { migrateToLatest } from '../../src/platform/database/migrate.ts'
+import { JOBS_NOTE } from '../../src/platform/jobs/queues.ts'
 
 /** A place for the tests' server, for whoever runs one test file; `npm test` names a fresh one. */
 const FOLDER = process.env['FOOTPRINT_TEST_DATA'] ?? join(tmpdir(), `footprint-test-${process.getuid?.() ?? ''}`)
@@ -55,7 +56,7 @@ export async function aDatabase(): Promise<TestDatabase> {
 async function templateOn(urlOf: (database: string) => string): Promise<string> {
   const folder = join(import.meta.dirname, '../../migrations')
   const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file)))
-  const hash = sources.reduce((sum, source) => sum.update(source), createHash('sha256')).digest('hex')
+  const hash = sources.reduce((sum, source) => sum.update(source), createHash('sha256').update(JOBS_NOTE)).digest('hex')
   const template = `template_${hash.slice(0, 16)}`
   await asSuperuser(urlOf, async (client) => {
     const TEMPLATE_LOCK = 0x7e57

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { type WayInKind, wayInOf } from '../../people/web/wayIn.ts'
 import { type CommandContext, asking } from '../../platform/cli/command.ts'
+import { startWorking } from '../messages.ts'
 import { type Services, openServices } from '../services.ts'
-import { type Listening, startServing } from '../web.ts'
+import { type Listening, logOf, startServing } from '../web.ts'
 
 /** What `serve` and `demo` are asked. */
 export const serveAsked = z.object({
@@ -21,15 +22,20 @@ export const runServe = asking(serveAsked.extend({ host: z.string().optional() }
   return serveUntilInterrupted(services, context, wayIn, { host: host ?? null, port })
 })
 
-/** Serves the web application, says where, and does not come back: what ends it is the interruption. */
+/**
+ * Serves the web application and works on the jobs, says where, and does not come back: what ends it is the
+ * interruption.
+ */
 export async function serveUntilInterrupted(
-  services: Services,
+  services: Services & { databaseUrl: string },
   context: CommandContext,
   wayIn: WayInKind,
   listening: Listening,
 ): Promise<never> {
   const { address, close } = await startServing(services, context.configuration, wayIn, listening)
   context.atEnd(close)
+  const workers = await startWorking(services, services.databaseUrl, logOf(context.configuration))
+  context.atEnd(workers.stop)
   await context.print(`Footprint is at ${address}${whoMayCome(wayIn)}\nPress Ctrl-C to stop it.\n`)
   return new Promise<never>(() => undefined)
 }

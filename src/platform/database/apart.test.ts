@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { type Kysely, sql } from 'kysely'
 import { aDatabase } from '../../../test/support/database.ts'
+import { jobSchema } from '../jobs/queues.ts'
 import { withAuthority, withoutAuthority } from './withAuthority.ts'
 
 const OURS = 'E09000033'
@@ -21,7 +22,7 @@ async function gaps(db: Kysely<object>): Promise<string[]> {
       (case when (select a.attname from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
          where i.indrelid = c.oid and i.indisprimary) is distinct from 'authority'
        then 'has no primary key that starts with authority' end)) as problems (problem)
-    where c.relkind in ('r', 'p', 'm', 'f') and n.nspname not in ('pg_catalog', 'information_schema', 'migration', 'pg_toast')
+    where c.relkind in ('r', 'p', 'm', 'f') and n.nspname not in ('pg_catalog', 'information_schema', 'migration', 'jobs', 'pg_toast')
       and n.nspname not like 'pg_temp%' and problem is not null
     order by 1, 2`.execute(db)
   return rows.map((row) => `${row.table_name} ${row.problem}`)
@@ -29,7 +30,8 @@ async function gaps(db: Kysely<object>): Promise<string[]> {
 
 async function tableNames(db: Kysely<object>): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
-    select tablename as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema', 'migration')
+    select tablename as name from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema', 'migration', 'jobs')
     order by 1`.execute(db)
   return rows.map((row) => row.name)
 }
@@ -86,6 +88,37 @@ const samples = new Map<string, Record<string, string | number | boolean>>([
   ],
   ['audit_entry', { person_id: 'p1', action: 'read', what: 'a list', children: '{1}' }],
   ['register_change', { recorded_at: '2026-01-01', source_name: 'a folder', counts: '{}' }],
+  [
+    'message',
+    {
+      message_id: '7f2c1e1e-0000-4000-8000-000000000000',
+      key: 'k',
+      kind: 'invitation',
+      child: '1',
+      contact_ref: 'c1',
+      role: 'MOTHER',
+      name: 'x',
+      channel: 'EMAIL',
+      address: 'x@example.org',
+      subject: 'x',
+      body: 'x',
+      state: 'draft',
+      put_at: '2026-01-01',
+      put_by: 'p1',
+    },
+  ],
+  [
+    'message_event',
+    {
+      message_id: '7f2c1e1e-0000-4000-8000-000000000000',
+      number: 1,
+      at: '2026-01-01',
+      by: 'p1',
+      step: 'put',
+      state: 'draft',
+      attempts: 0,
+    },
+  ],
   ['register_row', { register: 'officers', row_key: '["1"]', known_from: '2026-01-01', content: '{}' }],
 ])
 
@@ -209,6 +242,7 @@ describe('authorities are kept apart, table by table', async () => {
     'audit_entry',
     'register_change',
     'register_row',
+    'message_event',
   ]) {
     test(`${table}: what was known is neither changed nor deleted, even by its own authority`, async () => {
       for (const statement of [
@@ -222,4 +256,21 @@ describe('authorities are kept apart, table by table', async () => {
       }
     })
   }
+})
+
+describe('jobs, which lie outside row-level security', () => {
+  const id = '7f2c1e1e-0000-4000-8000-000000000000'
+
+  test('hold whose they are and the id of what they are about, and nothing else', () => {
+    assert.deepEqual(Object.keys(jobSchema.shape), ['authority', 'id'])
+    assert.deepEqual(jobSchema.parse({ authority: OURS, id }), { authority: OURS, id })
+    for (const wrong of [
+      { authority: OURS, id, child: '1' },
+      { authority: OURS, id: 'CHILD1' },
+      { authority: 'Ann Other', id },
+      { id },
+    ]) {
+      assert.equal(jobSchema.safeParse(wrong).success, false, JSON.stringify(wrong))
+    }
+  })
 })

@@ -4,6 +4,7 @@ import * as path from 'node:path'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { FileMigrationProvider, Migrator } from 'kysely/migration'
 import pg from 'pg'
+import { JOBS_NOTE, JOBS_SCHEMA } from '../jobs/queues.ts'
 import { Refusal } from '../refusal.ts'
 import { poolOf } from './pool.ts'
 import { refusalOf } from './refusals.ts'
@@ -28,9 +29,12 @@ export async function migrateToLatest(ownerUrl: string): Promise<string[]> {
     })
     const { error, results } = await migrator.migrateToLatest() // does not throw
     if (error !== undefined) throw migrationRefusal(error)
+    // Loaded only now: most starts find all up to date.
+    const { installJobs } = await import('../jobs/install.ts')
+    await installJobs(db, ownerUrl)
     return (results ?? []).map((result) => result.migrationName)
   } catch (error) {
-    throw refusalOf(error) ?? error
+    throw refusalOf(error) ?? migrationRefusal(error)
   } finally {
     await db.destroy()
   }
@@ -39,9 +43,10 @@ export async function migrateToLatest(ownerUrl: string): Promise<string[]> {
 /** The question that nearly every start asks; the migrator's own way to the same answer takes ten queries. */
 async function isUpToDate(db: Kysely<object>): Promise<boolean> {
   const table = sql.table(`${MIGRATION_SCHEMA}.kysely_migration`)
-  const exists = await sql<{ is_there: boolean }>`
-    select to_regclass(${`${MIGRATION_SCHEMA}.kysely_migration`}) is not null as is_there`.execute(db)
-  if (!exists.rows[0]?.is_there) return false
+  const exists = await sql<{ is_there: boolean; jobs: string | null }>`
+    select to_regclass(${`${MIGRATION_SCHEMA}.kysely_migration`}) is not null as is_there,
+      obj_description(to_regnamespace(${JOBS_SCHEMA})::oid, 'pg_namespace') as jobs`.execute(db)
+  if (!exists.rows[0]?.is_there || exists.rows[0].jobs !== JOBS_NOTE) return false
   const { rows } = await sql<{ name: string }>`select name from ${table} order by name`.execute(db)
   const files = await readdir(MIGRATIONS)
   const names = files.map((file) => path.parse(file).name).sort()

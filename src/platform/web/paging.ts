@@ -28,15 +28,31 @@ export function pageOf<Item>(
   href: (page: number) => string,
   noun: readonly [one: string, many?: string],
 ): PageOf<Item> {
-  const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE))
+  const first = firstOfPage(Math.min(asked, pagesOf(all.length)))
+  return pageOfPart(all.slice(first, first + PAGE_SIZE), all.length, asked, href, noun)
+}
+
+const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / PAGE_SIZE))
+
+/** The place in the whole list, from 0, of the first line of a page. */
+export const firstOfPage = (page: number): number => (Math.max(1, page) - 1) * PAGE_SIZE
+
+/** As `pageOf`, where only the page's own items were fetched: `total` is how many the whole list has. */
+export function pageOfPart<Item>(
+  items: readonly Item[],
+  total: number,
+  asked: number,
+  href: (page: number) => string,
+  noun: readonly [one: string, many?: string],
+): PageOf<Item> {
+  const pages = pagesOf(total)
   const page = Math.min(Math.max(1, asked), pages)
-  const first = (page - 1) * PAGE_SIZE
-  const items = all.slice(first, first + PAGE_SIZE)
-  const total = counted(all.length, ...noun)
-  if (pages === 1) return { items, summary: total, pagination: null }
+  const first = firstOfPage(page)
+  const words = counted(total, ...noun)
+  if (pages === 1) return { items, summary: words, pagination: null }
   return {
     items,
-    summary: `Showing ${first + 1} to ${first + items.length} of ${total}`,
+    summary: `Showing ${first + 1} to ${first + items.length} of ${words}`,
     pagination: {
       ...(page > 1 && { previous: { href: href(page - 1) } }),
       ...(page < pages && { next: { href: href(page + 1) } }),

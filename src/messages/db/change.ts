@@ -1,0 +1,110 @@
+import type { Transaction } from 'kysely'
+import type { Instant } from '../../kernel/dates.ts'
+import type { MessageChange, NewMessage, StoredMessage } from '../app/ports.ts'
+import { type Step, stateAfter } from '../domain/course.ts'
+import type { MessageState } from '../domain/message.ts'
+import { logEvent, messageOf, messagesOf, rowOf } from './rows.ts'
+import type { MessageTables } from './tables.ts'
+
+/** Thrown where a use case takes a step that can't follow: a mistake of ours, not of whoever uses it. */
+export class ImpossibleStep extends Error {
+  override readonly name = 'ImpossibleStep'
+  constructor(state: MessageState, step: Step) {
+    super(`${step} can not follow where a message is ${state}`)
+  }
+}
+
+/** Steps that say nothing new where they leave the message as it was. */
+const isQuietStep = (change: MessageChange): boolean =>
+  change.why === null && (change.step === 'ask' || change.step === 'postpone')
+
+/** Puts the messages in that are not there yet; gives the ids of those that are due. */
+export async function insertMessages(
+  transaction: Transaction<MessageTables>,
+  authority: string,
+  messages: readonly NewMessage[],
+  put: { by: string; at: Instant },
+): Promise<string[]> {
+  const at = put.at.toString()
+  const due: string[] = []
+  for (const message of messages) {
+    const row = rowOf(authority, message, { by: put.by, at })
+    const added = await transaction
+      .insertInto('message')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['authority', 'key']).doNothing())
+      .returning('message_id')
+      .executeTakeFirst()
+    if (!added) continue
+    const { message_id } = added
+    const event = { authority, message_id, at, by: put.by, step: 'put', state: row.state } as const
+    await logEvent(transaction, { ...event, attempts: 0, why: null, was: null })
+    if (!message.isDraft && isDue(message.nextAt, put.at)) due.push(message_id)
+  }
+  return due
+}
+
+const isDue = (nextAt: Instant | null, now: Instant): boolean =>
+  nextAt !== null && nextAt.epochMilliseconds <= now.epochMilliseconds
+
+/** The message, locked until the transaction ends; null where there is none. */
+export async function lockedMessage(
+  transaction: Transaction<MessageTables>,
+  authority: string,
+  messageId: string,
+): Promise<StoredMessage | null> {
+  const row = await messagesOf(transaction, authority)
+    .where('message_id', '=', messageId)
+    .forUpdate('message')
+    .executeTakeFirst()
+  return row ? messageOf(row) : null
+}
+
+/** Changes a message that is locked, and notes it; gives the ids of those that are due after it. */
+export async function applyChange(
+  transaction: Transaction<MessageTables>,
+  authority: string,
+  message: StoredMessage,
+  change: MessageChange,
+  now: Instant,
+): Promise<string[]> {
+  const { step, why, nextAt, by, set = {}, replacement } = change
+  const state = stateAfter(message.state, step)
+  if (state === null) throw new ImpossibleStep(message.state, step)
+  const { messageId } = message
+  const at = now.toString()
+  const attempts = message.attempts + (step === 'claim' ? 1 : 0)
+  await transaction
+    .updateTable('message')
+    .set({
+      state,
+      attempts,
+      reason: step === 'ask' || step === 'edit' ? (why ?? message.reason) : why,
+      next_at: nextAt?.toString() ?? null,
+      asks: step === 'look' || step === 'ask' ? message.asks + 1 : 0,
+      version: message.version + 1,
+      ...((step === 'taken' || step === 'post') && { sent_at: at }),
+      ...(set.subject !== undefined && { subject: set.subject }),
+      ...(set.body !== undefined && { body: set.body }),
+      ...(set.sendFrom !== undefined && { send_from: set.sendFrom.toString() }),
+      ...(set.provider !== undefined && { provider: set.provider }),
+      ...(set.providerId !== undefined && { provider_id: set.providerId }),
+    })
+    .where('authority', '=', authority)
+    .where('message_id', '=', messageId)
+    .execute()
+  if (!isQuietStep(change)) {
+    const was = wordsReplaced(message, set)
+    await logEvent(transaction, { authority, message_id: messageId, at, by, step, state, attempts, why, was })
+  }
+  const due = replacement ? await insertMessages(transaction, authority, [replacement], { by, at: now }) : []
+  return isDue(nextAt, now) ? [...due, messageId] : due
+}
+
+function wordsReplaced(
+  { subject, body }: StoredMessage,
+  set: NonNullable<MessageChange['set']>,
+): { subject: string; body: string } | null {
+  const isChanged = (set.subject ?? subject) !== subject || (set.body ?? body) !== body
+  return isChanged ? { subject, body } : null
+}

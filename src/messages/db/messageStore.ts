@@ -1,0 +1,162 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, type Transaction, sql } from 'kysely'
+import { z } from 'zod'
+import type { Sight } from '../../people/domain/sight.ts'
+import { ensureAuthority } from '../../platform/database/authorities.ts'
+import type { Database } from '../../platform/database/database.ts'
+import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
+import type { SendJobs } from '../../platform/jobs/sender.ts'
+import type { MessageFilters, MessageStore } from '../app/ports.ts'
+import { applyChange, insertMessages, lockedMessage } from './change.ts'
+import { eventOf, messageOf, messagesOf } from './rows.ts'
+import type { MessageTables } from './tables.ts'
+
+const MOST_REMINDED_AT_ONCE = 1000
+
+const isId = (text: string): boolean => z.uuid().safeParse(text).success
+
+/** Messages kept in PostgreSQL. Jobs that remind of them go in with what they remind of. */
+export function makeMessageStore(database: Database, sendJobs: SendJobs): MessageStore {
+  const db = database.$extendTables<MessageTables>()
+  const remind = (transaction: Transaction<MessageTables>, authority: string, ids: readonly string[]) =>
+    sendJobs(
+      transaction,
+      'messages',
+      ids.map((id) => ({ authority, id })),
+    )
+  return {
+    put: (authority, messages, put) =>
+      withAuthority(db, authority.code, async (transaction) => {
+        await ensureAuthority(transaction, authority)
+        await remind(transaction, authority.code, await insertMessages(transaction, authority.code, messages, put))
+      }),
+
+    change: (authority, messageId, at, decide) =>
+      withAuthority(db, authority, async (transaction) => {
+        const message = isId(messageId) ? await lockedMessage(transaction, authority, messageId) : null
+        const change = message && decide(message)
+        if (!message || !change) return null
+        await remind(transaction, authority, await applyChange(transaction, authority, message, change, at))
+        const row = await messagesOf(transaction, authority)
+          .where('message_id', '=', messageId)
+          .executeTakeFirstOrThrow()
+        return messageOf(row)
+      }),
+
+    find: (authority, messageId) =>
+      readAsAuthority(db, authority, async (transaction) => {
+        if (!isId(messageId)) return null
+        const row = await messagesOf(transaction, authority).where('message_id', '=', messageId).executeTakeFirst()
+        return row ? messageOf(row) : null
+      }),
+
+    history: (authority, messageId) =>
+      readAsAuthority(db, authority, async (transaction) => {
+        const rows = await transaction
+          .selectFrom('message_event')
+          .selectAll()
+          .where('authority', '=', authority)
+          .where('message_id', '=', messageId)
+          .orderBy('number')
+          .execute()
+        return rows.map(eventOf)
+      }),
+
+    about: (authority, what) =>
+      readAsAuthority(db, authority, async (transaction) => {
+        const messages = messagesOf(transaction, authority).orderBy('put_at', 'desc').orderBy('key')
+        const rows = await (
+          'child' in what ? messages.where('child', '=', what.child) : messages.where('review_ref', '=', what.reviewRef)
+        ).execute()
+        return rows.map(messageOf)
+      }),
+
+    list: (authority, sight, filters, { first, most }) =>
+      readAsAuthority(db, authority, async (transaction) => {
+        const rows = await messagesOf(transaction, authority)
+          .select(sql<string>`count(*) over ()`.as('total'))
+          .where((eb) => isListed(eb, sight, filters))
+          .orderBy(
+            sql`array_position(array['needs_someone', 'draft', 'sending', 'waiting', 'sent', 'delivered'], state)`,
+          )
+          .orderBy('put_at', 'desc')
+          .orderBy('message_id')
+          .limit(most)
+          .offset(first)
+          .execute()
+        const total = rows[0] ? Number(rows[0].total) : await countOf(transaction, authority, sight, filters)
+        return { messages: rows.map(messageOf), total }
+      }),
+
+    counts: (authority, sight) =>
+      readAsAuthority(db, authority, async (transaction) => {
+        const rows = await transaction
+          .selectFrom('message')
+          .select(['state', sql<string>`count(*)`.as('count')])
+          .where('authority', '=', authority)
+          .where((eb) => isListed(eb, sight, everything))
+          .groupBy('state')
+          .execute()
+        return new Map(rows.map(({ state, count }) => [state, Number(count)]))
+      }),
+
+    inNeed: (authority) =>
+      readAsAuthority(db, authority, async (transaction) => {
+        const rows = await transaction
+          .selectFrom('message')
+          .select('child')
+          .where('authority', '=', authority)
+          .where('state', '=', 'needs_someone')
+          .execute()
+        return rows.map(({ child }) => child)
+      }),
+
+    remindOfDue: (authority, now, open) =>
+      withAuthority(db, authority, async (transaction) => {
+        const rows = await transaction
+          .selectFrom('message')
+          .select('message_id')
+          .where('authority', '=', authority)
+          .where('next_at', '<=', now.toString())
+          .where((eb) =>
+            eb.or([
+              eb('state', 'in', ['sending', 'sent']),
+              eb.and([eb('state', '=', 'waiting'), eb('channel', '=', eb.fn.any(eb.val([...open])))]),
+            ]),
+          )
+          .orderBy('next_at')
+          .limit(MOST_REMINDED_AT_ONCE)
+          .execute()
+        const ids = rows.map(({ message_id }) => message_id)
+        await remind(transaction, authority, ids)
+        return ids.length
+      }),
+  }
+}
+
+const everything: MessageFilters = { states: [], kind: '', child: '' }
+
+function isListed(eb: ExpressionBuilder<MessageTables, 'message'>, sight: Sight, filters: MessageFilters) {
+  const conditions: Expression<SqlBool>[] = [eb.not(eb('child', '=', eb.fn.any(eb.val([...sight.sealed]))))]
+  if (sight.only !== null) conditions.push(eb('child', '=', eb.fn.any(eb.val([...sight.only]))))
+  if (filters.states.length > 0) conditions.push(eb('state', 'in', [...filters.states]))
+  if (filters.kind !== '') conditions.push(sql<boolean>`kind = ${filters.kind}`)
+  if (filters.child !== '') {
+    conditions.push(sql<boolean>`position(${filters.child.toLowerCase()} in lower(child)) > 0`)
+  }
+  return eb.and(conditions)
+}
+
+async function countOf(
+  transaction: Transaction<MessageTables>,
+  authority: string,
+  sight: Sight,
+  filters: MessageFilters,
+): Promise<number> {
+  const { count } = await transaction
+    .selectFrom('message')
+    .select(sql<string>`count(*)`.as('count'))
+    .where('authority', '=', authority)
+    .where((eb) => isListed(eb, sight, filters))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}

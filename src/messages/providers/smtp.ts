@@ -1,0 +1,152 @@
+import { Readable } from 'node:stream'
+import addressparser from 'nodemailer/lib/addressparser'
+import MailComposer from 'nodemailer/lib/mail-composer'
+import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import type { SmtpConfiguration } from '../../platform/configuration.messages.ts'
+import { calendarFile } from '../../platform/ics.ts'
+import type { Provider, StoredMessage } from '../app/ports.ts'
+import type { Answer } from '../domain/answer.ts'
+import { SMTP } from './names.ts'
+
+/** How long to wait for the server. */
+export interface SmtpTimeouts {
+  connectMilliseconds: number
+  answerMilliseconds: number
+}
+
+const TIMEOUTS: SmtpTimeouts = { connectMilliseconds: 10_000, answerMilliseconds: 30_000 }
+
+/** A mail server as a provider of emails. It can't be asked afterwards: what it does not answer, a person must find out. */
+export const makeSmtp = (configuration: SmtpConfiguration, timeouts = TIMEOUTS): Provider => ({
+  name: SMTP,
+  asks: null,
+  send: async (message) => {
+    const mail = await mailOf(message, configuration.from)
+    const sender = addressparser(configuration.from, { flatten: true })[0]?.address ?? configuration.from
+    return handOver(mail, { from: sender, to: message.address }, configuration, timeouts)
+  },
+})
+
+/**
+ * The email. Its Message-ID is the message's own: where one goes twice after all, mail programs show one.
+ */
+function mailOf(message: StoredMessage, from: string): Promise<Buffer> {
+  const { messageId, address, subject, body, event, putAt } = message
+  const domain = /@([^\s>]+)/.exec(from)?.[1] ?? 'footprint.invalid'
+  const calendar = event && {
+    method: event.isCancelled ? 'CANCEL' : 'REQUEST',
+    content: calendarFile(
+      'Review meeting',
+      [
+        {
+          uid: event.uid,
+          sequence: event.sequence,
+          when: { from: event.from, until: event.until },
+          summary: 'Review meeting',
+          description: '',
+          url: null,
+          isCancelled: event.isCancelled,
+          changedAt: putAt,
+        },
+      ],
+      event.isCancelled ? 'cancel' : 'request',
+    ),
+  }
+  return new MailComposer({
+    from,
+    to: { name: '', address },
+    subject,
+    text: body,
+    messageId: `<${messageId}@${domain}>`,
+    // No automatic replies to an automatic message (RFC 3834).
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...(calendar && { icalEvent: calendar }),
+  })
+    .compile()
+    .build()
+}
+
+type SmtpError = SMTPConnection.SMTPError
+
+function handOver(
+  mail: Buffer,
+  envelope: { from: string; to: string },
+  { host, port, isSecure, requiresTls, credentials }: SmtpConfiguration,
+  { connectMilliseconds, answerMilliseconds }: SmtpTimeouts,
+): Promise<Answer> {
+  const connection = new SMTPConnection({
+    host,
+    port,
+    secure: isSecure,
+    requireTLS: requiresTls,
+    connectionTimeout: connectMilliseconds,
+    dnsTimeout: connectMilliseconds,
+    greetingTimeout: answerMilliseconds,
+    socketTimeout: answerMilliseconds,
+  })
+  let isHandedOver = false
+  // The server asks for it, by taking the command DATA, before anyone reads from it: until then nothing has gone.
+  const content = new Readable({
+    read() {
+      isHandedOver = true
+      this.push(mail)
+      this.push(null)
+    },
+  })
+  return new Promise<Answer>((resolve) => {
+    const done = (answer: Answer) => {
+      resolve(answer)
+      connection.close()
+    }
+    const failed = (error: SmtpError) => {
+      done(answerTo(error, isHandedOver))
+    }
+    connection.on('error', failed)
+    connection.once('end', () => {
+      done(isHandedOver ? LOST : { code: 'not_taken', why: 'The mail server ended the connection.' })
+    })
+    const sendIt = () => {
+      connection.send(envelope, content, (error) => {
+        if (error) failed(error)
+        else done({ code: 'taken', providerId: '' })
+      })
+    }
+    connection.connect((error) => {
+      if (error) failed(error)
+      else if (credentials === null) sendIt()
+      else {
+        connection.login({ credentials: { user: credentials.user, pass: credentials.password } }, (refused) => {
+          if (refused) failed(refused)
+          else sendIt()
+        })
+      }
+    })
+  })
+}
+
+const LOST: Answer = { code: 'unknown', why: 'The connection to the mail server was lost after the message was sent.' }
+
+/** What a failure says, by how far it had come: only the server's own word or a message not begun is certain. */
+function answerTo({ responseCode, command, code, response }: SmtpError, isHandedOver: boolean): Answer {
+  if (responseCode === undefined) {
+    if (isHandedOver) return LOST
+    const why = code === 'ETLS' ? 'The mail server offers no encryption.' : 'The mail server can not be reached.'
+    return { code: 'not_taken', why }
+  }
+  if (code === 'EAUTH') {
+    return {
+      code: 'not_taken',
+      why: 'The mail server does not let us in. Whoever runs Footprint must check the password.',
+    }
+  }
+  const said = (response ?? '').replaceAll(/\s+/g, ' ').slice(0, 200)
+  if (responseCode < 500) return { code: 'not_taken', why: `The mail server can not take it now. It says: ${said}` }
+  if (isHandedOver) return { code: 'refused', why: `The mail server does not take it. It says: ${said}` }
+  if (command === 'RCPT TO') {
+    return { code: 'refused', why: `The mail server does not take this address. It says: ${said}` }
+  }
+  // It is not about this message: the sender, or us.
+  return { code: 'not_taken', why: `The mail server does not take mail from us. It says: ${said}` }
+}

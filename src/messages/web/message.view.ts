@@ -1,0 +1,133 @@
+import { contactRoles } from '../../children/registers/contacts.ts'
+import { longDateWithWeekday } from '../../kernel/dates.ts'
+import { localOf, spokenTime } from '../../kernel/localTimes.ts'
+import type { Person } from '../../people/domain/person.ts'
+import { nameOf } from '../../people/web/names.ts'
+import { authorityPath } from '../../platform/web/authorities.ts'
+import { momentInWords } from '../../platform/web/moments.ts'
+import type { HandlingProblem } from '../app/handling.ts'
+import type { MessageEventLogged, Providers, StoredMessage } from '../app/ports.ts'
+import { FOOTPRINT_ID } from '../app/sending.ts'
+import { linesOf } from '../domain/channels.ts'
+import { type Step, stateAfter } from '../domain/course.ts'
+import { type MessageEvent, messageKinds, messageStates } from '../domain/message.ts'
+import { channelInWords, messagePath, momentOrNothing, problemText, stepInWords } from './words.ts'
+
+/** What stands around a message. */
+export interface MessageSurroundings {
+  history: readonly MessageEventLogged[]
+  people: readonly Person[]
+  providers: Providers
+  code: string
+  csrfToken: string
+  /** Whether who asks may do anything with it. */
+  maySend: boolean
+}
+
+/** What someone has typed on the page; what they have not is as it was. */
+export interface TypedOfMessage {
+  subject?: string
+  body?: string
+  reason?: string
+}
+
+/** All that message.njk shows. */
+export function messagePage(
+  message: StoredMessage,
+  { history, people, providers, code, csrfToken, maySend }: MessageSurroundings,
+  problems: readonly HandlingProblem[] = [],
+  typed: TypedOfMessage = {},
+) {
+  const errors = problems.map(problemText)
+  const { messageId, state, channel } = message
+  const can = (step: Step) => maySend && stateAfter(state, step) !== null
+  const isOpenChannel = providers[channel] !== undefined
+  const isLetter = channel === 'LETTER'
+  return {
+    title: messageKinds[message.kind],
+    back: { href: authorityPath(code, 'messages'), text: 'Messages' },
+    to: `To ${message.name} by ${channelInWords(channel)}`,
+    csrfToken,
+    version: message.version,
+    errors: errors.map(({ field, text }) => ({ text, href: `#${field}` })),
+    errorOf: Object.fromEntries(errors.map(({ field, text }) => [field, { text }])),
+    warning: state === 'needs_someone' ? message.reason : null,
+    note:
+      isOpenChannel || !['draft', 'waiting'].includes(state)
+        ? null
+        : `Nothing is set up here to send a ${channelInWords(channel)}. ${
+            isLetter ? 'Print it and put it in the post.' : 'It waits until something is set up.'
+          }`,
+    rows: summaryRows(message, people, code),
+    words: { subject: message.subject, paragraphs: paragraphsOf(message.body) },
+    draft: can('approve')
+      ? {
+          subject: typed.subject ?? message.subject,
+          body: typed.body ?? message.body,
+          action: messagePath(code, messageId, 'draft'),
+        }
+      : null,
+    againHref: can('replace') && message.replacedBy === null ? messagePath(code, messageId, 'again') : null,
+    againText: state === 'waiting' ? 'Change it' : 'Send it again',
+    withdrawAction: can('withdraw') ? messagePath(code, messageId, 'withdraw') : null,
+    settle: can('settle')
+      ? {
+          action: messagePath(code, messageId, 'settle'),
+          reason: typed.reason ?? '',
+          isOpen: typed.reason !== undefined,
+        }
+      : null,
+    printHref: isLetter ? messagePath(code, messageId, 'print') : null,
+    postedAction: isLetter && can('post') ? messagePath(code, messageId, 'posted') : null,
+    history: history.map((event) => ({
+      when: momentInWords(event.at),
+      who: event.by === FOOTPRINT_ID ? 'Footprint' : nameOf(event.by, people),
+      what: stepInWords(event),
+      why: event.why,
+      was: event.was && { subject: event.was.subject, paragraphs: paragraphsOf(event.was.body) },
+    })),
+  }
+}
+
+function summaryRows(message: StoredMessage, people: readonly Person[], code: string) {
+  const { child, event, nextAt, state } = message
+  const linkTo = (id: string | null, text: string) => (id === null ? null : { href: messagePath(code, id), text })
+  const rows = [
+    { key: 'State', text: messageStates[state] },
+    // What needs someone says why above the table.
+    { key: 'Last said', text: state === 'needs_someone' ? '' : (message.reason ?? '') },
+    { key: 'To', text: `${message.name} (${contactRoles[message.role]})` },
+    { key: 'Address', lines: linesOf(message.address) },
+    { key: 'Child', link: { href: authorityPath(code, 'children', child), text: child } },
+    { key: 'Review', text: message.reviewRef ?? '' },
+    { key: 'Meeting', text: event ? meetingInWords(event) : '' },
+    { key: 'Goes out', text: state === 'waiting' ? `From ${momentOrNothing(nextAt)}` : '' },
+    { key: 'Sent', text: momentOrNothing(message.sentAt) },
+    { key: 'By way of', text: message.provider ?? '' },
+    { key: 'Put in', text: `${momentInWords(message.putAt)} by ${nameOf(message.putBy, people)}` },
+    { key: 'In place of', link: linkTo(message.replaces, 'an earlier message') },
+    { key: 'In its place', link: linkTo(message.replacedBy, 'a later message') },
+  ]
+  return rows.filter(({ text, lines, link }) => [text, lines, link].some(Boolean))
+}
+
+function meetingInWords({ from, until, isCancelled }: MessageEvent): string {
+  const [start, end] = [localOf(from), localOf(until)]
+  const when = `${longDateWithWeekday(start.day)}, ${spokenTime(start.time)} to ${spokenTime(end.time)}`
+  return isCancelled ? `${when} (does not take place)` : when
+}
+
+const paragraphsOf = (body: string): string[][] =>
+  body
+    .split(/\r?\n\s*\r?\n/)
+    .filter((paragraph) => paragraph.trim() !== '')
+    .map((paragraph) => paragraph.trim().split(/\r?\n/))
+
+/** All that print.njk shows: the letter as it goes into the envelope. */
+export const printPage = (message: StoredMessage, service: { name: string; address: string }, code: string) => ({
+  title: message.subject,
+  back: { href: messagePath(code, message.messageId), text: 'Message' },
+  sender: [service.name, ...linesOf(service.address)],
+  to: [message.name, ...linesOf(message.address)].filter((line, index, lines) => lines.indexOf(line) === index),
+  paragraphs: paragraphsOf(message.body),
+})

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { channels, contactRoles } from '../../children/registers/contacts.ts'
+import { withQuery } from '../../platform/web/addresses.ts'
+import { authorityPath } from '../../platform/web/authorities.ts'
+import { pageFilter, selectItems, textFilter } from '../../platform/web/filters.ts'
+import { momentInWords } from '../../platform/web/moments.ts'
+import { pageOfPart } from '../../platform/web/paging.ts'
+import type { MessageFilters, Providers, StoredMessage } from '../app/ports.ts'
+import { type MessageState, messageKinds, messageStates } from '../domain/message.ts'
+import { closedChannels, messagePath } from './words.ts'
+
+/** What the list of messages is narrowed to, as it stands in the address. Empty text: not narrowed. */
+export const messagesFilters = z.object({ state: textFilter, kind: textFilter, child: textFilter, page: pageFilter })
+export type MessagesFilters = z.infer<typeof messagesFilters>
+
+const isState = (text: string): text is MessageState => Object.keys(messageStates).includes(text)
+const allStates = Object.keys(messageStates).filter(isState)
+
+/** The filters as the store takes them; what makes no sense narrows nothing. */
+export const storeFilters = ({ state, kind, child }: MessagesFilters): MessageFilters => ({
+  states: isState(state) ? [state] : [],
+  kind: Object.keys(messageKinds).includes(kind) ? kind : '',
+  child,
+})
+
+/** Which counts stand at the top, in which words. */
+const counted: Readonly<Partial<Record<MessageState, string>>> = {
+  needs_someone: 'need someone',
+  draft: 'wait for approval',
+  waiting: 'wait to be sent',
+  sending: 'are being sent',
+  sent: 'sent',
+  delivered: 'arrived',
+}
+
+/** All that messages.njk shows: those who need someone first. `total`: of all that the filters leave. */
+export function messagesPage(
+  { messages, total }: { messages: readonly StoredMessage[]; total: number },
+  counts: ReadonlyMap<MessageState, number>,
+  filters: MessagesFilters,
+  providers: Providers,
+  code: string,
+) {
+  const path = authorityPath(code, 'messages')
+  const address = (change: Partial<Record<keyof MessagesFilters, string | number>>) =>
+    withQuery(path, { ...filters, page: '', ...change })
+  const page = pageOfPart(messages, total, filters.page, (number) => address({ page: number }), ['message'])
+  return {
+    title: 'Messages',
+    note: closedChannels(providers),
+    action: path,
+    filters,
+    counts: allStates.flatMap((state) => {
+      const words = counted[state]
+      const text = `${(counts.get(state) ?? 0).toLocaleString('en-GB')} ${words ?? ''}`
+      return words === undefined ? [] : [{ text, href: address({ state }), isCurrent: filters.state === state }]
+    }),
+    selects: {
+      state: selectItems(
+        'Every state',
+        allStates.map((state) => ({ value: state, text: messageStates[state] })),
+        filters.state,
+      ),
+      kind: selectItems(
+        'Every kind',
+        Object.entries(messageKinds).map(([value, text]) => ({ value, text })),
+        filters.kind,
+      ),
+    },
+    isFiltered: [filters.state, filters.kind, filters.child].some(Boolean),
+    clearHref: path,
+    csvHref: withQuery(authorityPath(code, 'messages.csv'), { ...filters, page: '' }),
+    rows: page.items.map((message) => rowOf(message, code)),
+    summary: page.summary,
+    pagination: page.pagination,
+  }
+}
+
+const rowOf = (message: StoredMessage, code: string) => ({
+  kind: messageKinds[message.kind],
+  href: messagePath(code, message.messageId),
+  hidden: ` to ${message.name} about child ${message.child}, put in ${momentInWords(message.putAt)}`,
+  when: momentInWords(message.sentAt ?? message.putAt),
+  isSent: message.sentAt !== null,
+  name: message.name,
+  role: contactRoles[message.role],
+  channel: channels[message.channel],
+  child: message.child,
+  childHref: authorityPath(code, 'children', message.child),
+  state: messageStates[message.state],
+  isUrgent: message.state === 'needs_someone',
+  reason: message.state === 'delivered' ? null : message.reason,
+})
+
+/** The list of messages as a table to take away. */
+export function messagesTable(messages: readonly StoredMessage[]): (string | number)[][] {
+  const heading = ['message', 'kind', 'state', 'reason', 'child', 'review_ref', 'role', 'name', 'channel', 'address', 'subject', 'put_at', 'sent_at', 'tries'] // prettier-ignore
+  const rows = messages.map((message) => [
+    message.messageId,
+    message.kind,
+    message.state,
+    message.reason ?? '',
+    message.child,
+    message.reviewRef ?? '',
+    message.role,
+    message.name,
+    message.channel,
+    message.address,
+    message.subject,
+    message.putAt.toString(),
+    message.sentAt?.toString() ?? '',
+    message.attempts,
+  ])
+  return [heading, ...rows]
+}

@@ -1,0 +1,24 @@
+import type { FastifyInstance } from 'fastify'
+import { counted } from '../../kernel/words.ts'
+import type { SightOf } from '../../people/app/sights.ts'
+import { may } from '../../people/domain/actor.ts'
+import { maySee } from '../../people/domain/sight.ts'
+import { withQuery } from '../../platform/web/addresses.ts'
+import { authorityPath } from '../../platform/web/authorities.ts'
+import type { MessageStore } from '../app/ports.ts'
+
+/** Tells those who look after messages, on every page, of those that need someone: those only that they may see. */
+export function tellOfNeed(app: FastifyInstance, store: Pick<MessageStore, 'inNeed'>, sightOf: SightOf): void {
+  app.addHook('preHandler', async (request, reply) => {
+    const { actor } = request
+    if (actor === null || request.method !== 'GET' || !may(actor, 'messages.read')) return
+    const children = await store.inNeed(actor.authority)
+    if (children.length === 0) return
+    const sight = await sightOf(actor, 'messages.read')
+    const { length } = children.filter((child) => maySee(sight, child))
+    if (length === 0) return
+    const text = `${counted(length, 'message')} ${length === 1 ? 'needs' : 'need'} someone: see what to do`
+    const href = withQuery(authorityPath(actor.authority, 'messages'), { state: 'needs_someone' })
+    reply.locals = { ...reply.locals, notices: [...(reply.locals?.notices ?? []), { text, href }] }
+  })
+}

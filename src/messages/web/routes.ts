@@ -1,0 +1,205 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Worlds } from '../../overview/app/worlds.ts'
+import type { PlainDate } from '../../kernel/dates.ts'
+import type { PeopleStore } from '../../people/app/ports.ts'
+import type { SightOf } from '../../people/app/sights.ts'
+import { actorOf } from '../../people/web/actor.ts'
+import { changed, showed } from '../../people/web/deeds.ts'
+import type { Routes } from '../../platform/web/authorities.ts'
+import { sendCsv } from '../../platform/web/csvReply.ts'
+import { PageNotFound } from '../../platform/web/errors.ts'
+import { PAGE_SIZE, firstOfPage } from '../../platform/web/paging.ts'
+import type { SettingsReader } from '../../settings/app/ports.ts'
+import type { HandlingProblem, Handling, Outcome } from '../app/handling.ts'
+import type { MessageStore, Providers, StoredMessage } from '../app/ports.ts'
+import { type AgainForm, againForm, againFormOf, againPage, draftForm, settleForm, versionForm } from './again.view.ts'
+import { type TypedOfMessage, messagePage, printPage } from './message.view.ts'
+import { messagesFilters, messagesPage, messagesTable, storeFilters } from './messages.view.ts'
+import { tellOfNeed } from './notices.ts'
+import { messagePath } from './words.ts'
+
+/** What the pages of messages need. */
+export interface MessagesDeps {
+  store: Pick<MessageStore, 'list' | 'counts' | 'history' | 'inNeed'>
+  handling: Handling
+  providers: Providers
+  people: Pick<PeopleStore, 'all'>
+  settings: SettingsReader
+  sightOf: SightOf
+  worldsFor: (request: FastifyRequest) => Worlds
+  today: () => PlainDate
+}
+
+const ALL = { first: 0, most: 100_000 }
+
+type OfMessage = { Params: { message: string } }
+
+/** What was sent to whom, what waits, and what needs someone. */
+export const messagesRoutes =
+  ({ store, handling, providers, people, settings, sightOf, worldsFor, today }: MessagesDeps): Routes =>
+  (app) => {
+    const section = 'messages'
+    const read = { permission: 'messages.read', section } as const
+    const send = { permission: 'messages.send', section } as const
+    tellOfNeed(app, store, sightOf)
+
+    async function messageOf(
+      request: FastifyRequest<OfMessage>,
+      permission: 'messages.read' | 'messages.send' = 'messages.read',
+    ): Promise<StoredMessage> {
+      const message = await handling.find(actorOf(request), permission, request.params.message)
+      if (!message) throw new PageNotFound()
+      return message
+    }
+
+    async function showMessage(
+      request: FastifyRequest,
+      reply: FastifyReply,
+      message: StoredMessage,
+      problems: readonly HandlingProblem[] = [],
+      typed: TypedOfMessage = {},
+    ): Promise<FastifyReply> {
+      const { code } = request.authority
+      showed(request, 'looked at a message', [message.child])
+      const page = messagePage(
+        message,
+        {
+          history: await store.history(code, message.messageId),
+          people: await people.all(code),
+          providers,
+          code,
+          csrfToken: reply.generateCsrf(),
+          maySend: request.may('messages.send'),
+        },
+        problems,
+        typed,
+      )
+      return reply.code(problems.length > 0 ? 400 : 200).view('messages/web/message.njk', page)
+    }
+
+    async function showAgain(
+      request: FastifyRequest,
+      reply: FastifyReply,
+      message: StoredMessage,
+      form: AgainForm,
+      problems: readonly HandlingProblem[],
+    ): Promise<FastifyReply> {
+      const { code } = request.authority
+      const world = await worldsFor(request).ofChild(code, message.child, today(), null)
+      const contact = world.registers.contacts.find(
+        ({ child, contactRef }) => child === message.child && contactRef === message.contactRef,
+      )
+      showed(request, 'looked at how to send a message again', [message.child])
+      const surroundings = { contact: contact ?? null, providers, code, csrfToken: reply.generateCsrf() }
+      const page = againPage(message, form, problems, surroundings)
+      return reply.code(problems.length > 0 ? 400 : 200).view('messages/web/again.njk', page)
+    }
+
+    /** After something was done, or not: to the message that there is now, or back to the form with what is wrong. */
+    async function answer(
+      request: FastifyRequest<OfMessage>,
+      reply: FastifyReply,
+      outcome: Outcome | null,
+      done: string,
+      show: (message: StoredMessage, problems: readonly HandlingProblem[]) => Promise<FastifyReply>,
+    ): Promise<FastifyReply> {
+      if (outcome === null) throw new PageNotFound()
+      if (outcome.code === 'refused') return show(await messageOf(request), outcome.problems)
+      changed(request, done, [outcome.message.child])
+      return reply.redirect(messagePath(request.authority.code, outcome.message.messageId), 303)
+    }
+
+    app.get('/messages', { config: read }, async (request, reply) => {
+      const { code } = request.authority
+      const filters = messagesFilters.parse(request.query)
+      const sight = await sightOf(actorOf(request), read.permission)
+      const wanted = { first: firstOfPage(filters.page), most: PAGE_SIZE }
+      const list = await store.list(code, sight, storeFilters(filters), wanted)
+      showed(
+        request,
+        'looked at messages',
+        list.messages.map(({ child }) => child),
+      )
+      const page = messagesPage(list, await store.counts(code, sight), filters, providers, code)
+      return reply.view('messages/web/messages.njk', page)
+    })
+
+    app.get('/messages.csv', { config: read }, async (request, reply) => {
+      const { code } = request.authority
+      const filters = messagesFilters.parse(request.query)
+      const sight = await sightOf(actorOf(request), read.permission)
+      const { messages } = await store.list(code, sight, storeFilters(filters), ALL)
+      showed(
+        request,
+        'took away messages as a file',
+        messages.map(({ child }) => child),
+      )
+      return sendCsv(reply, `messages-${code}`, messagesTable(messages))
+    })
+
+    app.get<OfMessage>('/messages/:message', { config: read }, async (request, reply) =>
+      showMessage(request, reply, await messageOf(request)),
+    )
+
+    app.get<OfMessage>('/messages/:message/print', { config: read }, async (request, reply) => {
+      const { code } = request.authority
+      const message = await messageOf(request)
+      if (message.channel !== 'LETTER') throw new PageNotFound()
+      showed(request, 'looked at a letter to print it', [message.child])
+      const { service } = await settings(code, null)
+      return reply.view('messages/web/print.njk', printPage(message, service, code))
+    })
+
+    app.get<OfMessage>('/messages/:message/again', { config: send }, async (request, reply) => {
+      const message = await messageOf(request, send.permission)
+      return showAgain(request, reply, message, againFormOf(message), [])
+    })
+
+    app.post<OfMessage>('/messages/:message/again', { config: send }, async (request, reply) => {
+      const form = againForm.parse(request.body)
+      const message = await messageOf(request, send.permission)
+      const outcome = await handling.sendAgain(
+        actorOf(request),
+        { messageId: message.messageId, version: form.version },
+        { ...form, channel: form.channel ?? message.channel, address: form.address },
+      )
+      return answer(request, reply, outcome, 'sent a message again', (current, problems) =>
+        showAgain(request, reply, current, form, problems),
+      )
+    })
+
+    app.post<OfMessage>('/messages/:message/draft', { config: send }, async (request, reply) => {
+      const { subject, body, then, version } = draftForm.parse(request.body)
+      const isApproved = then === 'approve'
+      const handled = { messageId: request.params.message, version }
+      const outcome = await handling.saveDraft(actorOf(request), handled, { subject, body }, isApproved)
+      const done = isApproved ? 'approved a message' : 'changed a draft message'
+      return answer(request, reply, outcome, done, (message, problems) =>
+        showMessage(request, reply, message, problems, { subject, body }),
+      )
+    })
+
+    app.post<OfMessage>('/messages/:message/withdraw', { config: send }, async (request, reply) => {
+      const handled = { messageId: request.params.message, ...versionForm.parse(request.body) }
+      const outcome = await handling.withdraw(actorOf(request), handled)
+      return answer(request, reply, outcome, 'withdrew a message', (message, problems) =>
+        showMessage(request, reply, message, problems),
+      )
+    })
+
+    app.post<OfMessage>('/messages/:message/settle', { config: send }, async (request, reply) => {
+      const { reason, version } = settleForm.parse(request.body)
+      const outcome = await handling.settle(actorOf(request), { messageId: request.params.message, version }, reason)
+      return answer(request, reply, outcome, 'dealt with a message', (message, problems) =>
+        showMessage(request, reply, message, problems, { reason }),
+      )
+    })
+
+    app.post<OfMessage>('/messages/:message/posted', { config: send }, async (request, reply) => {
+      const handled = { messageId: request.params.message, ...versionForm.parse(request.body) }
+      const outcome = await handling.markPosted(actorOf(request), handled)
+      return answer(request, reply, outcome, 'put a letter in the post', (message, problems) =>
+        showMessage(request, reply, message, problems),
+      )
+    })
+  }

@@ -1,0 +1,106 @@
+import { channels } from '../../children/registers/contacts.ts'
+import type { MessageChannel } from '../../children/domain/registers.ts'
+import type { Instant } from '../../kernel/dates.ts'
+import { listed } from '../../kernel/words.ts'
+import { authorityPath } from '../../platform/web/authorities.ts'
+import { momentInWords } from '../../platform/web/moments.ts'
+import type { MessageEventLogged, Providers } from '../app/ports.ts'
+import { allChannels } from '../domain/channels.ts'
+import type { HandlingProblem } from '../app/handling.ts'
+import { messageStates } from '../domain/message.ts'
+
+/** The address of a message's page, or of one below it. */
+export const messagePath = (code: string, messageId: string, ...parts: readonly string[]): string =>
+  authorityPath(code, 'messages', messageId, ...parts)
+
+/** The channels that nobody carries, in words; null where all are set up. */
+export function closedChannels(providers: Providers): string | null {
+  const closed = allChannels.filter((channel) => !providers[channel])
+  if (closed.length === 0) return null
+  const names = listed(closed.map((channel) => manyBy[channel]))
+  return `Nothing is set up here to send ${names}. They wait until whoever runs Footprint sets something up. Letters can be printed and posted by hand meanwhile.`
+}
+
+const manyBy: Readonly<Record<MessageChannel, string>> = {
+  EMAIL: 'emails',
+  TEXT: 'text messages',
+  LETTER: 'letters',
+}
+
+/** How it goes, in the middle of a sentence: `text message`. */
+export const channelInWords = (channel: MessageChannel): string => channels[channel].toLowerCase()
+
+/** What happened, as the history says it. */
+export function stepInWords({ step, state, attempts }: MessageEventLogged): string {
+  switch (step) {
+    case 'put':
+      return state === 'draft' ? 'Drafted' : 'Put in line to be sent'
+    case 'approve':
+      return 'Approved'
+    case 'edit':
+      return 'Words changed'
+    case 'postpone':
+      return 'Put off'
+    case 'claim':
+      return `Sending, ${attempts === 1 ? 'first try' : `try ${attempts}`}`
+    case 'taken':
+      return 'Sent'
+    case 'not_taken':
+      return 'Not taken: it will be tried again'
+    case 'look':
+      return 'Not clear whether it has gone: the provider is asked'
+    case 'give_up':
+      return 'Needs someone'
+    case 'ask':
+      return 'Asked whether it arrived'
+    case 'arrive':
+      return 'Arrived'
+    case 'withdraw':
+      return 'Withdrawn'
+    case 'settle':
+      return 'Dealt with'
+    case 'post':
+      return 'Posted by hand'
+    case 'replace':
+      return 'Sent again'
+  }
+}
+
+/** What is wrong, with the field that it is about. */
+export function problemText(problem: HandlingProblem): { field: string; text: string } {
+  switch (problem.code) {
+    case 'changed_meanwhile':
+      return { field: 'top', text: 'This message has changed since you opened it. Look at it again before you go on' }
+    case 'not_possible':
+      return {
+        field: 'top',
+        text: `This can not be done any more: the message is now “${messageStates[problem.state]}”`,
+      }
+    case 'reason_missing':
+      return { field: 'reason', text: 'Say how it was dealt with' }
+    case 'subject_missing':
+      return { field: 'subject', text: 'Enter a subject' }
+    case 'body_missing':
+      return { field: 'body', text: 'Enter the text of the message' }
+    case 'address_wrong':
+      return { field: 'address', text: addressText(problem) }
+  }
+}
+
+function addressText({ channel, problem }: Extract<HandlingProblem, { code: 'address_wrong' }>): string {
+  switch (problem) {
+    case 'missing':
+      return `Enter the address for the ${channelInWords(channel)}`
+    case 'not_an_email':
+      return 'Enter an email address, like name@example.com'
+    case 'not_a_number':
+      return 'Enter a telephone number, like 07700 900123'
+    case 'too_few_lines':
+      return 'Enter a postal address of at least 3 lines, with the postcode in the last'
+    case 'too_many_lines':
+      return 'Enter a postal address of at most 7 lines'
+  }
+}
+
+/** `22 November 2026 at 10:05`, or nothing. */
+export const momentOrNothing = (moment: Instant | null): string => (moment === null ? '' : momentInWords(moment))

@@ -1,0 +1,95 @@
+/** Messages for tests. */
+import { randomUUID } from 'node:crypto'
+import { type Instant, instant } from '../../src/kernel/dates.ts'
+import { type MessageServices, messageServicesOn } from '../../src/main/messages.ts'
+import type { Providers, StoredMessage } from '../../src/messages/app/ports.ts'
+import type { MessageToSend } from '../../src/messages/domain/message.ts'
+import { demoAuthority } from '../../src/platform/authorities.ts'
+import { defaultSettings } from '../../src/settings/settings.ts'
+import { type TestDatabase, aDatabase } from './database.ts'
+
+/** An invitation by email, with what a test says of it. */
+export const aMessage = (more: Partial<MessageToSend> = {}): MessageToSend => ({
+  key: randomUUID(),
+  kind: 'invitation',
+  child: '100001',
+  reviewRef: 'R-1',
+  contactRef: 'mother',
+  role: 'MOTHER',
+  name: 'Mary Fenwick',
+  channel: 'EMAIL',
+  address: 'mary.fenwick@example.org',
+  subject: 'An invitation',
+  body: 'Dear Mary,\n\nYou are invited to a meeting.\nThe details are behind this link.',
+  event: null,
+  sendFrom: null,
+  isDraft: false,
+  ...more,
+})
+
+/** A clock that a test sets. */
+export interface TestClock {
+  now: () => Instant
+  /** Lets so many seconds pass. */
+  pass: (seconds: number) => void
+}
+
+/** A clock that stands still at a moment, midday in winter unless said otherwise. */
+export function aClock(start = '2026-11-24T12:00:00Z'): TestClock {
+  let moment = instant(start)
+  return {
+    now: () => moment,
+    pass: (seconds) => {
+      moment = moment.add({ seconds })
+    },
+  }
+}
+
+/** What tests of sending work with. */
+export interface TestSending extends MessageServices {
+  clock: TestClock
+  test: TestDatabase
+  /** Puts a message in and gives it. */
+  put: (more?: Partial<MessageToSend>) => Promise<StoredMessage>
+  /** The message as it is now. */
+  now: (message: Pick<StoredMessage, 'messageId'>) => Promise<StoredMessage>
+  /** Lets the time pass that the message waits for, and takes its next step; gives it as it then is. */
+  next: (message: Pick<StoredMessage, 'messageId'>) => Promise<StoredMessage>
+}
+
+/** Messages on a database of the test file's own, with these providers and a clock that the test sets. */
+export async function aSending(providers: Providers, clock = aClock()): Promise<TestSending> {
+  const test = await aDatabase()
+  const services = messageServicesOn(test.database, {
+    providers,
+    settings: () => Promise.resolve(defaultSettings),
+    sightOf: () => Promise.resolve({ only: null, sealed: new Set() }),
+    now: clock.now,
+  })
+  const now: TestSending['now'] = async ({ messageId }) => {
+    const found = await services.messages.find(demoAuthority.code, messageId)
+    if (!found) throw new Error('there is no such message')
+    return found
+  }
+  return {
+    ...services,
+    clock,
+    test,
+    now,
+    put: async (more = {}) => {
+      const message = aMessage(more)
+      await services.outbox.put(demoAuthority, [message], 'p1')
+      const all = await services.messages.about(demoAuthority.code, { child: message.child })
+      const found = all.find(({ key }) => key === message.key)
+      if (!found) throw new Error('the message was not put in')
+      return found
+    },
+    next: async (message) => {
+      const { nextAt, messageId } = await now(message)
+      const wait = nextAt === null ? 0 : nextAt.epochMilliseconds - clock.now().epochMilliseconds
+      clock.pass(Math.max(0, Math.ceil(wait / 1000)))
+      await services.takeNextStep(demoAuthority.code, messageId)
+      return now(message)
+    },
+  }
+}
