@@ -3,6 +3,8 @@ import { type BankHolidays, bankHolidaysFromFile } from '../calendar/bankHoliday
 import holidayFile from '../calendar/bank-holidays-england.json' with { type: 'json' }
 import { worldOf } from '../children/domain/world.ts'
 import { type Instant, type PlainDate, date, earlierOf, instant } from '../kernel/dates.ts'
+import type { Outbox } from '../messages/app/ports.ts'
+import { noOutbox } from '../messages/app/noOutbox.ts'
 import { type Worlds, makeWorlds } from '../overview/app/worlds.ts'
 import { findingsOfHistory } from '../overview/findings.ts'
 import { makeRegistersReader } from '../overview/app/registersReader.ts'
@@ -33,6 +35,7 @@ import { type ValidateStored, makeValidateStored } from '../returns/ssda903/vali
 import { readReturn } from '../returns/ssda903/read/readReturn.ts'
 import type { SettingsStore } from '../settings/app/ports.ts'
 import { makeSettingsStore } from '../settings/db/settingsStore.ts'
+import { type InvitingServices, invitingServicesOn } from './booking.ts'
 import { type PeopleServices, peopleServicesOn } from './people.ts'
 
 /** The bank holidays of England that Footprint ships. */
@@ -44,7 +47,7 @@ export const today = (): PlainDate => date(Temporal.Now.plainDateISO('Europe/Lon
 export const now = (): Instant => instant(Temporal.Now.instant().toString())
 
 /** Everything that commands and pages work with, on one database. */
-export interface Services extends PeopleServices {
+export interface Services extends PeopleServices, InvitingServices {
   database: Database
   settings: SettingsStore
   returns: ReturnStore
@@ -54,6 +57,7 @@ export interface Services extends PeopleServices {
   registers: RegisterStore
   registersImport: RegistersImport
   registersRuns: RegistersRunStore
+  outbox: Outbox
   findings: AllFindings
   /** What the return's own rules say of a stored year. */
   validateStored: ValidateStored
@@ -71,7 +75,7 @@ export async function openServices(context: Pick<CommandContext, 'configuration'
 }
 
 /** The services on a database that is open. */
-export function servicesOn(database: Database): Services {
+export function servicesOn(database: Database, outbox: Outbox = noOutbox): Services {
   const settings = makeSettingsStore(database)
   const returns = makeReturnStore(database)
   const records = makeRecordStore(database, mergeDocuments)
@@ -82,7 +86,8 @@ export function servicesOn(database: Database): Services {
     store: registers,
     outside: { child: makeChildrenKnown(database) },
   })
-  const worlds = makeWorlds(records, settings.read, holidays, makeRegistersReader(registers))
+  const registersReader = makeRegistersReader(registers)
+  const worlds = makeWorlds(records, settings.read, holidays, registersReader)
   const historyFindings: HistoryFindings = async (authority, year) => {
     const own = await settings.read(authority, null)
     const asAt = earlierOf(today(), year.lastDay)
@@ -96,6 +101,8 @@ export function servicesOn(database: Database): Services {
   const findings = makeAllFindings(returns, records.version, historyFindings)
   const words = makeWordsStore(database)
   const annualReportOf: Services['annualReportOf'] = (seen) => makeAnnualReport({ ...seen, returns, words, today })
+  const peopleServices = peopleServicesOn(database, worlds, today)
+  const facts = (authority: string) => registersReader(authority, null)
   return {
     database,
     settings,
@@ -111,7 +118,9 @@ export function servicesOn(database: Database): Services {
     words,
     annualReport: annualReportOf({ worlds, findings }),
     annualReportOf,
-    ...peopleServicesOn(database, worlds, today),
+    outbox,
+    ...peopleServices,
+    ...invitingServicesOn(database, { ...peopleServices, facts, worlds, registers, settings, outbox }),
   }
 }
 

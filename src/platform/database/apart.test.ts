@@ -86,6 +86,8 @@ const samples = new Map<string, Record<string, string | number | boolean>>([
   ],
   ['audit_entry', { person_id: 'p1', action: 'read', what: 'a list', children: '{1}' }],
   ['register_change', { recorded_at: '2026-01-01', source_name: 'a folder', counts: '{}' }],
+  ['invitation_link', { token_hash: 'x', review_ref: 'R1', contact_ref: 'mother' }],
+  ['calendar_feed', { token_hash: 'x', person_id: 'p1' }],
   ['register_row', { register: 'officers', row_key: '["1"]', known_from: '2026-01-01', content: '{}' }],
 ])
 
