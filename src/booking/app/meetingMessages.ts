@@ -39,7 +39,6 @@ export const makeMessageTo =
     // Of a meeting that is off, the time that this person knows.
     const time = kind === 'cancellation' && before ? before : meeting
     const { settings, registers } = world
-    const token = await links.make(authority.code, { reviewRef, contactRef })
     const words = wordsOf({
       kind,
       channel,
@@ -47,7 +46,8 @@ export const makeMessageTo =
       meeting,
       chair: officerName(registers, meeting.officerId),
       before,
-      link: linkOf(origin, token),
+      // Of a meeting that is off there is no more to see.
+      link: kind === 'cancellation' ? '' : linkOf(origin, await links.make(authority.code, { reviewRef, contactRef })),
       service: settings.service,
     })
     const isForCalendars = channel === 'EMAIL' && role !== 'CHILD'

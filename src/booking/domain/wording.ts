@@ -99,13 +99,16 @@ function detailsOf(labels: Words['labels'], { channel, meeting, chair }: Telling
 }
 
 /** What they knew, where it differs from what holds now. */
-const until = ({ before }: Telling): string => (before === null ? '' : ` It was ${dayAndTime(before)}.`)
+const until = ({ before }: Telling): string => (before === null ? '' : ` Before, it was ${dayAndTime(before)}.`)
 /** The time that a cancellation is about: that which they know of. */
 const known = ({ before, meeting }: Telling): string => dayAndTime(before ?? meeting)
 const reach = ({ service }: Telling, lead: string): string => {
   const ways = reachService(service)
   return ways === null ? '' : `${lead}${ways}.`
 }
+/** One way is enough where every character costs. */
+const reachByText = ({ service, ...telling }: Telling, lead: string): string =>
+  reach({ ...telling, service: { ...service, email: service.phone === '' ? service.email : '' } }, lead)
 const inShort = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ')
 
 const toAdult: Words = {
@@ -140,7 +143,7 @@ const toAdult: Words = {
     if (kind === 'cancellation') {
       return inShort(
         `The meeting on ${known(telling)} will not take place. We will tell you if there is a new date.`,
-        reach(telling, 'Questions: '),
+        reachByText(telling, 'Questions: '),
         service.name,
       )
     }
@@ -153,7 +156,7 @@ const toAdult: Words = {
       what,
       chair === null ? '' : `${chair} chairs it.`,
       `See where, and if anything changes: ${link}`,
-      reach(telling, 'Questions: '),
+      reachByText(telling, 'Questions: '),
       service.name,
     )
   },
@@ -190,7 +193,7 @@ const toChild: Words = {
     if (kind === 'cancellation') {
       return inShort(
         `Hello. The meeting on ${known(telling)} will not happen. We are sorry. If there is a new day, we will tell you.`,
-        reach(telling, 'You can ask us why: '),
+        reachByText(telling, 'You can ask us why: '),
         service.name,
       )
     }
@@ -203,7 +206,7 @@ const toChild: Words = {
       chair === null ? '' : `${chair} will lead it.`,
       kind === 'invitation' ? 'We would like you to be there.' : 'We are sorry if this is hard for you.',
       `See more: ${link}`,
-      reach(telling, 'To talk to us, '),
+      reachByText(telling, 'To talk to us, '),
       service.name,
     )
   },
