@@ -53,7 +53,7 @@ export const makeReadCalendarFeed =
     if (fingerprint !== feed.lastFingerprint) {
       // A calendar asks every few minutes: the log says when the person was told something new, and of whom. It is
       // written first: told and not logged must not happen, logged twice may.
-      const children = [...new Set(meetings.map(({ child }) => child))]
+      const children = [...new Set(meetings.map(({ child }) => child))].sort()
       if (children.length > 0)
         await log.append(authority, { personId, action: 'read', what: 'took the calendar feed', children })
       await feeds.noteSaid(token, fingerprint)

@@ -231,7 +231,7 @@ describe('a meeting that is moved', () => {
     assert.equal(renewed?.sendFrom?.toString(), '2023-01-11T09:00:00Z', 'due when the new day says')
     const [told] = outbox.all().filter(({ kind }) => kind === 'new_date')
     assert.match(told?.body ?? '', /Before, it was Wednesday 15 February 2023 at 2:30pm/)
-    assert.equal(told?.sendFrom, null)
+    assert.equal(told?.sendFrom ?? null, null)
     assert.ok((told?.event?.sequence ?? 0) > 0, 'calendars take it for the later')
     const count = outbox.all().length
     await moved()
