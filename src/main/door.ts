@@ -56,6 +56,15 @@ export function accessThrough(
   return { access, whereabouts: { hosts, isSecure, proxies } }
 }
 
+/**
+ * Where browsers find the server, for addresses in messages and calendars. Where people sign in it is what was set up,
+ * whatever a request says; on this computer alone it is the host that was asked, which is checked already.
+ */
+export const originThrough =
+  ({ wayIn }: Door) =>
+  ({ headers }: Pick<FastifyRequest, 'headers'>): string =>
+    wayIn.kind === 'provider' ? wayIn.origin.origin : `http://${headers.host ?? 'localhost'}`
+
 function wayOf(wayIn: WayInKind, { people }: Services): WayIn | null {
   switch (wayIn.kind) {
     case 'operator':

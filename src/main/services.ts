@@ -7,7 +7,7 @@ import { type Worlds, makeWorlds } from '../overview/app/worlds.ts'
 import { findingsOfHistory } from '../overview/findings.ts'
 import { makeRegistersReader } from '../overview/app/registersReader.ts'
 import { allRegisters } from '../overview/registers/all.ts'
-import type { Providers } from '../messages/app/ports.ts'
+import type { Outbox, Providers } from '../messages/app/ports.ts'
 import { makeProviders } from '../messages/providers/providers.ts'
 import { authorityNamed } from '../platform/authorities.ts'
 import type { CommandContext } from '../platform/cli/command.ts'
@@ -35,6 +35,7 @@ import { type ValidateStored, makeValidateStored } from '../returns/ssda903/vali
 import { readReturn } from '../returns/ssda903/read/readReturn.ts'
 import type { SettingsStore } from '../settings/app/ports.ts'
 import { makeSettingsStore } from '../settings/db/settingsStore.ts'
+import { type InvitingServices, invitingServicesOn } from './booking.ts'
 import { type MessageServices, messageServicesOn } from './messages.ts'
 import { type PeopleServices, peopleServicesOn } from './people.ts'
 
@@ -47,7 +48,7 @@ export const today = (): PlainDate => date(Temporal.Now.plainDateISO('Europe/Lon
 export const now = (): Instant => instant(Temporal.Now.instant().toString())
 
 /** Everything that commands and pages work with, on one database. */
-export interface Services extends PeopleServices, MessageServices {
+export interface Services extends PeopleServices, MessageServices, InvitingServices {
   database: Database
   settings: SettingsStore
   returns: ReturnStore
@@ -72,11 +73,19 @@ export async function openServices(
 ): Promise<Services & { databaseUrl: string }> {
   const { database, url, close } = await openDatabase(context.configuration.database)
   context.atEnd(close)
-  return { ...servicesOn(database, makeProviders(context.configuration.messages)), databaseUrl: url }
+  return { ...servicesOn(database, { providers: makeProviders(context.configuration.messages) }), databaseUrl: url }
 }
 
-/** The services on a database that is open. `providers`: who carries messages; nobody unless said otherwise. */
-export function servicesOn(database: Database, providers: Providers = {}): Services {
+/** What services rest on besides the database. */
+export interface Surroundings {
+  /** Who carries messages; nobody unless said otherwise. */
+  providers?: Providers
+  /** Where messages are put; into the database unless said otherwise. */
+  outbox?: Outbox
+}
+
+/** The services on a database that is open. */
+export function servicesOn(database: Database, { providers = {}, ...given }: Surroundings = {}): Services {
   const settings = makeSettingsStore(database)
   const returns = makeReturnStore(database)
   const records = makeRecordStore(database, mergeDocuments)
@@ -87,7 +96,8 @@ export function servicesOn(database: Database, providers: Providers = {}): Servi
     store: registers,
     outside: { child: makeChildrenKnown(database) },
   })
-  const worlds = makeWorlds(records, settings.read, holidays, makeRegistersReader(registers))
+  const registersReader = makeRegistersReader(registers)
+  const worlds = makeWorlds(records, settings.read, holidays, registersReader)
   const historyFindings: HistoryFindings = async (authority, year) => {
     const own = await settings.read(authority, null)
     const asAt = earlierOf(today(), year.lastDay)
@@ -101,7 +111,15 @@ export function servicesOn(database: Database, providers: Providers = {}): Servi
   const findings = makeAllFindings(returns, records.versions, historyFindings)
   const words = makeWordsStore(database)
   const annualReportOf: Services['annualReportOf'] = (seen) => makeAnnualReport({ ...seen, returns, words, today })
-  const people = peopleServicesOn(database, worlds, today)
+  const peopleServices = peopleServicesOn(database, worlds, today)
+  const messageServices = messageServicesOn(database, {
+    providers,
+    settings: settings.read,
+    sightOf: peopleServices.sightOf,
+    now,
+  })
+  const outbox = given.outbox ?? messageServices.outbox
+  const facts = (authority: string) => registersReader(authority, null)
   return {
     database,
     settings,
@@ -117,8 +135,9 @@ export function servicesOn(database: Database, providers: Providers = {}): Servi
     words,
     annualReport: annualReportOf({ worlds, findings }),
     annualReportOf,
-    ...people,
-    ...messageServicesOn(database, { providers, settings: settings.read, sightOf: people.sightOf, now }),
+    ...peopleServices,
+    ...messageServices,
+    ...invitingServicesOn(database, { ...peopleServices, facts, worlds, registers, settings, outbox }),
   }
 }
 

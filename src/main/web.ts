@@ -1,5 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { calendarRoutes, feedRoutes } from '../booking/web/calendar.routes.ts'
+import { choicesRoutes } from '../booking/web/choices.routes.ts'
+import { contactsRoutes } from '../booking/web/contacts.routes.ts'
+import { invitationsRoutes } from '../booking/web/invitations.routes.ts'
+import { linkRoutes } from '../booking/web/link.routes.ts'
 import type { PlainDate } from '../kernel/dates.ts'
 import { allRegisters } from '../overview/registers/all.ts'
 import { messagesRoutes } from '../messages/web/routes.ts'
@@ -23,8 +28,8 @@ import { reportRoutes } from '../reporting/web/routes.ts'
 import { dataRoutes } from '../returns/ssda903/web/routes.ts'
 import { makeDoubtsOf } from '../returns/ssda903/validate/app/storedValidation.ts'
 import { validationRoutes } from '../returns/ssda903/validate/web/routes.ts'
-import { type Door, accessThrough, monotonic, whatIsSeen } from './door.ts'
-import { type Services, today } from './services.ts'
+import { type Door, accessThrough, monotonic, originThrough, whatIsSeen } from './door.ts'
+import { type Services, now, today } from './services.ts'
 import { type Work, markFailed } from './work.ts'
 
 /** What the web application is given besides the services. */
@@ -47,7 +52,9 @@ export function webApplication(
     services,
     today,
   )
-  const { sightOf, isKnownChild } = services
+  const { sightOf, isKnownChild, outbox, calendarFeeds } = services
+  const { saveContact, writeChoices, inviting, invitedMeetingOf, readFeed } = services.invitingOn(today)
+  const originOf = originThrough(door)
   return webServer({
     log,
     ...accessThrough(door, services),
@@ -98,6 +105,14 @@ export function webApplication(
       sealedRoutes({ sealed, people, failures: makeFailures(monotonic) }),
       logRoutes({ log: accessLog, people, sightOf, isKnownChild }),
       keptRoutes(services.keptForms),
+      contactsRoutes({ worldsFor, today, saveContact }),
+      choicesRoutes({ worldsFor, today, writeChoices }),
+      invitationsRoutes({ worldsFor, today, inviting, outbox, originOf }),
+      calendarRoutes({ feeds: calendarFeeds, originOf }),
+    ],
+    publicRoutes: [
+      linkRoutes({ invitedMeetingOf, failures: makeFailures(monotonic), originOf, now }),
+      feedRoutes({ readFeed, failures: makeFailures(monotonic), originOf }),
     ],
   })
 }

@@ -8,7 +8,10 @@ import { reportingYear } from '../../src/calendar/reportingYear.ts'
 import { localOperator } from '../../src/people/domain/actor.ts'
 import type { PersonEntry } from '../../src/people/domain/person.ts'
 import { makeSealStore } from '../../src/people/db/sealStore.ts'
+import { contacts } from '../../src/children/registers/contacts.ts'
 import { demoAuthority } from '../../src/platform/authorities.ts'
+import { rowKey } from '../../src/registers/register.ts'
+import { reviews } from '../../src/reviews/registers/reviews.ts'
 import { aBrowser, accessibilityProblems, overflow } from '../support/browser.ts'
 import { type TestWebApplication, aWebApplication } from '../support/webApplication.ts'
 
@@ -49,6 +52,7 @@ async function everyPage(web: TestWebApplication): Promise<Visit[]> {
     { route: ofAuthority('/data/import'), address: page('data', 'import'), title: /^Import a return/ },
     ...(await pagesOfRegisters(web)),
     ...(await pagesOfPeople(web)),
+    ...(await pagesOfInviting(web)),
     { route: ofAuthority('/data/findings'), address: page('data', 'findings'), title: /^What is odd in the data/ },
     { route: ofAuthority('/data/validation/:year'), address: page('data', 'validation', '2025-26'), title: /^The return’s rules/ },
     { route: ofAuthority('/data/validation/:year'), address: page('data', 'validation', '2025-26?by=row'), title: /^The return’s rules/ },
@@ -128,6 +132,31 @@ async function pagesOfPeople({ services, page, children }: TestWebApplication): 
   ] // prettier-ignore
 }
 
+/** The pages of inviting; in more of their states in `inviting.test.ts`. */
+async function pagesOfInviting({ services, page, children }: TestWebApplication): Promise<Visit[]> {
+  const child = children[0] ?? ''
+  const kept = [
+    { register: contacts, content: { child, contact_ref: 'mother', role: 'MOTHER', name: 'Ms Osei' } },
+    {
+      register: reviews,
+      content: { review_ref: 'R1', child, kind: 'CLA', status: 'PLANNED', booked_date: '2027-02-15' },
+    },
+  ]
+  const rows = kept.map(({ register, content }) => ({ register, key: rowKey(register, content), content }))
+  await services.registers.change(demoAuthority, [], () => ({ sourceName: 'test', counts: {}, rows, recordedBy: null }))
+  const token = await services.invitationLinks.make(CODE, { reviewRef: 'R1', contactRef: 'mother' })
+  const ofAuthority = (pattern: string) => `/authorities/:code${pattern}`
+  return [
+    { route: ofAuthority('/children/:child/contacts'), address: page('children', child, 'contacts'), title: /^Who is around the child/ },
+    { route: ofAuthority('/children/:child/contacts/new'), address: page('children', child, 'contacts', 'new'), title: /^Add someone around/ },
+    { route: ofAuthority('/children/:child/contacts/:contact'), address: page('children', child, 'contacts', 'mother'), title: /^Ms Osei/ },
+    { route: ofAuthority('/children/:child/choices'), address: page('children', child, 'choices'), title: /^How the child wants/ },
+    { route: ofAuthority('/reviews/:ref/invitations'), address: page('reviews', 'R1', 'invitations'), title: /^Invitations to the review/ },
+    { route: ofAuthority('/calendar'), address: page('calendar'), title: /^Your calendar/ },
+    { route: '/invitations/:token', address: `/invitations/${token}`, title: /^You are invited to a meeting/ },
+  ] // prettier-ignore
+}
+
 const manager: PersonEntry = {
   name: 'Sam Mills',
   email: 'sam.mills@hartsmere.example',
@@ -198,7 +227,9 @@ describe('the pages in a real browser', async () => {
   test('the tour misses no page', async () => {
     const leadElsewhere = ['/', '/authorities/:code']
     const pages = web.app.servedRoutes
-      .filter(({ method, pattern }) => method === 'GET' && !/\.(?:csv|xlsx)$|^\/assets\/|\/download\//.test(pattern))
+      .filter(
+        ({ method, pattern }) => method === 'GET' && !/\.(?:csv|xlsx|ics)$|^\/assets\/|\/download\//.test(pattern),
+      )
       .map(({ pattern }) => pattern)
       .filter((pattern) => !leadElsewhere.includes(pattern))
     assert.ok(pages.length > 8)

@@ -8,6 +8,7 @@ import { date } from '../../src/kernel/dates.ts'
 import { type Door, openDoor } from '../../src/main/door.ts'
 import { type Services, servicesOn } from '../../src/main/services.ts'
 import { webApplication } from '../../src/main/web.ts'
+import type { Outbox } from '../../src/messages/app/ports.ts'
 import type { Person } from '../../src/people/domain/person.ts'
 import { demoAuthority } from '../../src/platform/authorities.ts'
 import { type TestDatabase, aDatabase } from './database.ts'
@@ -53,9 +54,12 @@ export interface PeopledApplication {
 export const aLog = (): FastifyBaseLogger => pino({ level: 'silent' })
 
 /** Imports a return of these children and opens the application on it. */
-export async function aPeopledApplication(children: readonly ReturnedChild[]): Promise<PeopledApplication> {
+export async function aPeopledApplication(
+  children: readonly ReturnedChild[],
+  outbox?: Outbox,
+): Promise<PeopledApplication> {
   const test = await aDatabase()
-  const services = servicesOn(test.database)
+  const services = servicesOn(test.database, outbox && { outbox })
   const request = {
     authority: demoAuthority,
     year: reportingYear(2022),

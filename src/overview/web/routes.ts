@@ -53,7 +53,7 @@ const listRoutes =
       const [world, doubts] = await Promise.all([worldsFor(request).onDay(code, day, null), doubtsOf(code)])
       const page = duePage(world, filters, code, isRead, new Set(doubts.keys()))
       showed(request, 'looked at what is due', childrenIn(page.rows))
-      return reply.view('overview/web/due.njk', page)
+      return reply.view('overview/web/due.njk', { ...page, calendarHref: authorityPath(code, 'calendar') })
     })
 
     app.get('/due.csv', { config: due }, async (request, reply) => {
@@ -100,6 +100,8 @@ const listRoutes =
       return reply.view('overview/web/child.njk', {
         ...page,
         whoHasLookedHref: authorityPath(code, 'children', child, 'log'),
+        contactsHref: authorityPath(code, 'children', child, 'contacts'),
+        choicesHref: authorityPath(code, 'children', child, 'choices'),
       })
     })
   }

@@ -119,6 +119,8 @@ const samples = new Map<string, Record<string, string | number | boolean>>([
       attempts: 0,
     },
   ],
+  ['invitation_link', { token_hash: 'x', review_ref: 'R1', contact_ref: 'mother' }],
+  ['calendar_feed', { token_hash: 'x', person_id: 'p1' }],
   ['register_row', { register: 'officers', row_key: '["1"]', known_from: '2026-01-01', content: '{}' }],
 ])
 

@@ -13,6 +13,8 @@ import { useViews } from './views.ts'
 export interface WebOptions extends AuthorityDeps {
   /** The rooms' pages, each under `/authorities/:code`. */
   routes: readonly Routes[]
+  /** Pages outside any authority’s, for people who do not sign in: each is opened by a secret in its address. */
+  publicRoutes?: readonly Routes[]
   log: FastifyBaseLogger
   /** Who may open what. */
   access: Access
@@ -49,6 +51,7 @@ export async function webServer(options: WebOptions): Promise<FastifyInstance> {
     return access.may(this, permission)
   })
   await access.install(app)
+  for (const add of options.publicRoutes ?? []) await add(app)
   authorityPages(app, options, options.routes)
   await app.ready()
   return app

@@ -1,0 +1,374 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import fc from 'fast-check'
+import { aChild, aWorld } from '../../../test/support/children.ts'
+import { aContact, aMeeting, aReview } from '../../../test/support/inviting.ts'
+import { type TestOutbox, anOutbox } from '../../../test/support/outbox.ts'
+import { type MeetingFact, type RegisterFacts, noRegisters } from '../../children/domain/registers.ts'
+import { date } from '../../kernel/dates.ts'
+import type { StoredRows } from '../../registers/incoming/draft.ts'
+import { rowKey } from '../../registers/register.ts'
+import { meetings } from '../../reviews/registers/meetings.ts'
+import { presentMeeting } from '../domain/presentMeeting.ts'
+import { type ToInvite, makeInviting, meetingVersion } from './inviting.ts'
+
+const TODAY = date('2022-11-22')
+const authority = { code: 'X99000001', name: 'Hartsmere' }
+
+/** A service in memory with one review, that tests move and cancel as others would. */
+function aService({ contacts = [aContact('mother'), aContact('school')], firstReview = false, notToCome = '' } = {}) {
+  const outbox = anOutbox()
+  let facts: RegisterFacts = {
+    ...noRegisters,
+    reviews: [aReview()],
+    meetings: [aMeeting()],
+    contacts,
+    choices: notToCome === '' ? [] : [chosen(notToCome)],
+  }
+  let links = 0
+  const book = (more: Partial<MeetingFact>) => {
+    facts = { ...facts, meetings: [aMeeting({ ...facts.meetings[0], ...more })] }
+  }
+  const inviting = makeInviting({
+    facts: () => Promise.resolve(facts),
+    childWorld: () => {
+      const child = aChild({
+        child: 'NORTH1',
+        episodes: ['2022-05-09.. S C2 U6'],
+        reviews: firstReview ? [] : ['2022-06-06'],
+      })
+      return Promise.resolve({ ...aWorld([child], { asAt: TODAY.toString() }), registers: facts })
+    },
+    links: { make: () => Promise.resolve(`X99000001.token${++links}`) },
+    outbox,
+    registers: {
+      change: (_authority, _names, decide) => {
+        const change = decide(storedOf(facts.meetings))
+        for (const { content } of change?.rows ?? []) book({ whyNotAsChosen: String(content['why_not_as_chosen']) })
+        return Promise.resolve(null)
+      },
+    },
+    today: () => TODAY,
+  })
+  const about = { authority, reviewRef: 'R1', by: 'someone', origin: 'https://here' }
+  const invite = (contactRefs: readonly string[], more: Partial<ToInvite> = {}) => {
+    const meeting = presentMeeting(facts, 'R1', TODAY)
+    assert.ok(meeting)
+    return inviting.invite({ ...about, contactRefs, reason: '', when: 'now', seen: meetingVersion(meeting), ...more })
+  }
+  return {
+    outbox,
+    book,
+    invite,
+    moved: () => inviting.moved(about),
+    cancelled: () => inviting.cancelled(about),
+    why: () => facts.meetings[0]?.whyNotAsChosen,
+    linksMade: () => links,
+    end: (contactRef: string) => {
+      facts = {
+        ...facts,
+        contacts: facts.contacts.map((one) => (one.contactRef === contactRef ? { ...one, until: TODAY } : one)),
+      }
+    },
+  }
+}
+
+const chosen = (contactRef: string) => ({
+  child: 'NORTH1',
+  on: date('2022-11-01'),
+  where: null,
+  when: null,
+  format: null,
+  whoToCome: null,
+  whoNotToCome: null,
+  contactsNotToCome: [contactRef],
+  anythingElse: null,
+  toldTo: null,
+})
+
+function storedOf(all: readonly MeetingFact[]): StoredRows {
+  const rows = all.map((meeting) => {
+    const content = {
+      review_ref: meeting.reviewRef, number: meeting.number, child: meeting.child, date: meeting.on.toString(),
+      purpose: meeting.purpose, status: meeting.status,
+      ...(meeting.startsAt !== null && { starts_at: meeting.startsAt }),
+      ...(meeting.endsAt !== null && { ends_at: meeting.endsAt }),
+      ...(meeting.officerId !== null && { officer_id: meeting.officerId }),
+      ...(meeting.place !== null && { place: meeting.place }),
+      ...(meeting.format !== null && { format: meeting.format }),
+      ...(meeting.whyNotAsChosen !== null && { why_not_as_chosen: meeting.whyNotAsChosen }),
+    } // prettier-ignore
+    return [rowKey(meetings, content), content] as const
+  })
+  return new Map([['meetings', new Map(rows)]])
+}
+
+/** What was put in and not withdrawn: to whom, what, for when. */
+const said = (outbox: TestOutbox) =>
+  outbox
+    .all()
+    .filter(({ state }) => state !== 'withdrawn')
+    .map(({ key }) => key.replace(' R1', ''))
+    .reverse()
+
+describe('inviting people', () => {
+  test('tells each by the channel they want, with a link of their own and an entry for their calendar', async () => {
+    const contacts = [
+      aContact('mother'),
+      aContact('carer', { role: 'CARER', channel: 'TEXT', phone: '07700 900 982' }),
+      aContact('me', { role: 'CHILD', name: 'Amina' }),
+    ]
+    const { invite, outbox } = aService({ contacts })
+    assert.deepEqual(await invite(['mother', 'carer', 'me']), [])
+    const [mother, carer, child] = outbox.all()
+    assert.deepEqual(
+      [mother, carer, child].map((message) => [message?.channel, message?.address, message?.sendFrom, message?.state]),
+      [
+        ['EMAIL', 'mother@example.org', null, 'waiting'],
+        ['TEXT', '07700 900 982', null, 'waiting'],
+        ['EMAIL', 'me@example.org', null, 'waiting'],
+      ],
+    )
+    assert.equal(mother?.event?.from.toString(), '2023-02-15T14:30:00Z')
+    assert.deepEqual([carer?.event, child?.event], [null, null], 'no entry in a text message, nor to a child')
+    const links = outbox.all().map(({ body }) => /https:\/\/here\/invitations\/\S+/.exec(body)?.[0])
+    assert.equal(new Set(links).size, 3)
+    for (const { subject, body } of outbox.all())
+      assert.doesNotMatch(subject + body, /NORTH1|R1|Mill Lane|Amina|Name of/)
+  })
+
+  test('waits until six weeks before, unless it is the first review', async () => {
+    for (const { firstReview, from } of [
+      { firstReview: false, from: '2023-01-04T09:00:00Z' },
+      { firstReview: true, from: undefined },
+    ]) {
+      const { invite, outbox } = aService({ firstReview })
+      await invite(['mother'], { when: 'when_due' })
+      assert.equal(outbox.all()[0]?.sendFrom?.toString(), from)
+    }
+  })
+
+  test('does not tell anyone twice, however often it is asked, also at once', async () => {
+    const { invite, outbox } = aService()
+    await Promise.all([invite(['mother']), invite(['mother', 'school']), invite(['mother'])])
+    outbox.now('sent')
+    await invite(['mother', 'school'])
+    assert.deepEqual(said(outbox).sort(), ['invitation mother 2023-02-15 14:30', 'invitation school 2023-02-15 14:30'])
+  })
+
+  for (const { why, contacts, change, refs, problem } of [
+    { why: 'nobody chosen', contacts: undefined, change: {}, refs: [], problem: 'nobody_chosen' },
+    { why: 'someone who is not there', contacts: undefined, change: {}, refs: ['stranger'], problem: 'nobody_chosen' },
+    {
+      why: 'no address',
+      contacts: [aContact('mother', { email: null })],
+      change: {},
+      refs: ['mother'],
+      problem: 'no_address',
+    },
+    {
+      why: 'a meeting that is off',
+      contacts: undefined,
+      change: { status: 'CANCELLED' },
+      refs: ['mother'],
+      problem: 'is_cancelled',
+    },
+    {
+      why: 'a meeting that is over',
+      contacts: undefined,
+      change: { on: date('2022-11-21') },
+      refs: ['mother'],
+      problem: 'is_over',
+    },
+  ] as const) {
+    test(`is refused: ${why}`, async () => {
+      const { invite, outbox, book } = aService(contacts ? { contacts: [...contacts] } : {})
+      book(change)
+      assert.deepEqual(
+        (await invite(refs)).map(({ code }) => code),
+        [problem],
+      )
+      assert.deepEqual(outbox.all(), [])
+    })
+  }
+
+  test('is refused where the meeting is not what the page showed', async () => {
+    const { invite, outbox } = aService()
+    assert.deepEqual(await invite(['mother'], { seen: 'older' }), [{ code: 'changed_meanwhile' }])
+    assert.deepEqual(outbox.all(), [])
+  })
+
+  test('asks why where the child does not want someone, and keeps it for the child to read', async () => {
+    const { invite, outbox, why } = aService({ notToCome: 'mother' })
+    assert.deepEqual(await invite(['mother', 'school']), [{ code: 'reason_missing', names: ['Name of mother'] }])
+    assert.deepEqual(outbox.all(), [])
+    assert.deepEqual(await invite(['mother'], { reason: 'She must hear the plan.' }), [])
+    assert.equal(why(), 'She must hear the plan.')
+    assert.deepEqual(said(outbox), ['invitation mother 2023-02-15 14:30'])
+    // The others whom the child does not mind need none.
+    assert.deepEqual(await invite(['school']), [])
+  })
+})
+
+describe('a meeting that is moved', () => {
+  const later = { on: date('2023-02-22') }
+
+  test('is told anew to those who were told, renewed for those who were about to be, and to nobody else', async () => {
+    const { invite, outbox, book, moved } = aService({
+      contacts: [aContact('mother'), aContact('school'), aContact('gp')],
+    })
+    await invite(['mother'])
+    outbox.now('delivered')
+    await invite(['school'], { when: 'when_due' })
+    book(later)
+    await moved()
+    assert.deepEqual(said(outbox), [
+      'invitation mother 2023-02-15 14:30',
+      'new_date mother 2023-02-22 14:30',
+      'invitation school 2023-02-22 14:30',
+    ])
+    const renewed = outbox.all().find(({ kind, state }) => kind === 'invitation' && state === 'waiting')
+    assert.equal(renewed?.sendFrom?.toString(), '2023-01-11T09:00:00Z', 'due when the new day says')
+    const [told] = outbox.all().filter(({ kind }) => kind === 'new_date')
+    assert.match(told?.body ?? '', /Before, it was Wednesday 15 February 2023 at 2:30pm/)
+    assert.equal(told?.sendFrom ?? null, null)
+    assert.ok((told?.event?.sequence ?? 0) > 0, 'calendars take it for the later')
+    const count = outbox.all().length
+    await moved()
+    assert.equal(outbox.all().length, count, 'once is enough')
+  })
+
+  test('away and back: those who know of nothing else are left alone, those who were told are told again', async () => {
+    const { invite, outbox, book, moved } = aService()
+    await invite(['mother'])
+    outbox.now('sent')
+    book(later)
+    await moved()
+    book({ on: date('2023-02-15') })
+    await moved()
+    assert.deepEqual(said(outbox), ['invitation mother 2023-02-15 14:30'], 'she never heard of the other day')
+    book(later)
+    await moved()
+    outbox.now('sent')
+    book({ on: date('2023-02-15') })
+    await moved()
+    outbox.now('sent')
+    book(later)
+    await moved()
+    assert.equal(outbox.all()[0]?.key, 'new_date R1 mother 2023-02-22 14:30 3', 'the same word, said again')
+    assert.equal(outbox.all()[0]?.state, 'waiting')
+  })
+
+  test('where nobody knows whether the first word arrived, tells them', async () => {
+    const { invite, outbox, book, moved } = aService()
+    await invite(['mother'])
+    outbox.now('needs_someone')
+    book({ startsAt: '15:00' })
+    await moved()
+    assert.equal(outbox.all()[0]?.key, 'new_date R1 mother 2023-02-15 15:00')
+  })
+
+  test('is not told to who is no longer asked', async () => {
+    const { invite, outbox, book, moved, end } = aService()
+    await invite(['mother'])
+    outbox.now('sent')
+    end('mother')
+    book(later)
+    await moved()
+    assert.equal(outbox.all().length, 1)
+  })
+})
+
+describe('a meeting that is cancelled', () => {
+  test('is called off to those who were told, and never told to the others', async () => {
+    const { invite, outbox, book, cancelled, moved, linksMade } = aService()
+    await invite(['mother'])
+    outbox.now('sent')
+    await invite(['school'], { when: 'when_due' })
+    book({ status: 'CANCELLED' })
+    const links = linksMade()
+    await cancelled()
+    await cancelled()
+    await moved()
+    assert.deepEqual(said(outbox), ['invitation mother 2023-02-15 14:30', 'cancellation mother 2023-02-15 14:30'])
+    assert.equal(outbox.all()[0]?.event?.isCancelled, true)
+    assert.equal(linksMade(), links, 'there is nothing to look at')
+    outbox.now('sent')
+    await cancelled()
+    assert.equal(outbox.all().length, 3)
+  })
+
+  test('names the day that they know, and reaches those who are no longer asked', async () => {
+    const { invite, outbox, book, cancelled, end } = aService()
+    await invite(['mother'])
+    outbox.now('sent')
+    end('mother')
+    book({ on: date('2023-02-22'), status: 'CANCELLED' })
+    await cancelled()
+    assert.match(outbox.all()[0]?.body ?? '', /The meeting on Wednesday 15 February 2023 at 2:30pm will not take place/)
+  })
+
+  test('and booked again, is a new invitation', async () => {
+    const { invite, outbox, book, cancelled } = aService()
+    await invite(['mother'])
+    outbox.now('sent')
+    book({ status: 'CANCELLED' })
+    await cancelled()
+    outbox.now('sent')
+    book({ status: 'BOOKED' })
+    assert.deepEqual(await invite(['mother']), [])
+    assert.equal(outbox.all()[0]?.key, 'invitation R1 mother 2023-02-15 14:30 2')
+  })
+
+  test('does nothing to a meeting that takes place', async () => {
+    const { invite, outbox, cancelled } = aService()
+    await invite(['mother'])
+    await cancelled()
+    assert.equal(outbox.all()[0]?.state, 'waiting')
+  })
+})
+
+test('whatever happens in whatever order, everyone invited knows in the end, or will, and of one date', async () => {
+  const day = fc.constantFrom('2023-02-15', '2023-02-22', '2023-03-01')
+  const step = fc.oneof(
+    fc.record({ kind: fc.constant('invite' as const), who: fc.constantFrom('mother', 'school') }),
+    fc.record({ kind: fc.constant('move' as const), day }),
+    fc.record({ kind: fc.constant('send' as const), who: fc.constantFrom('mother', 'school') }),
+    fc.record({ kind: fc.constant('cancel' as const) }),
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+      const service = aService()
+      const invited = new Set<string>()
+      let on = '2023-02-15'
+      let isOff = false
+      for (const one of steps) {
+        if (one.kind === 'invite' && !isOff) {
+          await service.invite([one.who])
+          invited.add(one.who)
+        } else if (one.kind === 'move') {
+          // Booked anew after a cancellation is for someone to invite to again.
+          if (isOff) invited.clear()
+          isOff = false
+          on = one.day
+          service.book({ on: date(on), status: 'BOOKED' })
+          await service.moved()
+        } else if (one.kind === 'send') service.outbox.now('sent', [one.who])
+        else if (one.kind === 'cancel') {
+          isOff = true
+          service.book({ status: 'CANCELLED' })
+          await service.cancelled()
+        }
+      }
+      const last = (who: string) =>
+        service.outbox.all().find(({ contactRef, state }) => contactRef === who && state !== 'withdrawn')
+      const waiting = service.outbox.all().filter(({ state }) => state === 'waiting')
+      assert.equal(new Set(waiting.map(({ contactRef }) => contactRef)).size, waiting.length, 'one word waits at most')
+      for (const who of invited) {
+        if (isOff) assert.ok((last(who)?.kind ?? 'cancellation') === 'cancellation', 'knows that it is off')
+        else assert.ok(last(who)?.key.includes(on), `${who}: ${last(who)?.key ?? 'nothing'} beside ${on}`)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})

@@ -1,0 +1,44 @@
+import type { RegisterFacts } from '../../children/domain/registers.ts'
+import type { Instant } from '../../kernel/dates.ts'
+
+/** What an authority's registers say now. Whoever reads them sees to it that only what may be seen is shown. */
+export type FactsNow = (authority: string) => Promise<RegisterFacts>
+
+/** What a link in a message leads to. */
+export interface InvitationLink {
+  authority: string
+  reviewRef: string
+  contactRef: string
+  createdAt: Instant
+}
+
+/** Where links are kept. Only who holds a link's token can find it: the token itself is kept nowhere. */
+export interface InvitationLinks {
+  /** Makes a link and gives its token. */
+  make: (authority: string, link: { reviewRef: string; contactRef: string }) => Promise<string>
+  /** What the token leads to; null for one that leads nowhere. */
+  find: (token: string) => Promise<InvitationLink | null>
+}
+
+/** A calendar's address that was given out and not switched off. */
+export interface CalendarFeed {
+  authority: string
+  personId: string
+  createdAt: Instant
+  /** What the feed said when it was last read; null before. */
+  lastFingerprint: string | null
+}
+
+/** Where the addresses of calendars are kept; a person has one at most. */
+export interface CalendarFeeds {
+  /** Ends the person's feed, if any, and begins another; gives its token. */
+  begin: (authority: string, personId: string) => Promise<string>
+  /** When the person's feed began; null where there is none. */
+  begunAt: (authority: string, personId: string) => Promise<Instant | null>
+  /** Ends the person's feed; nothing where there is none. */
+  end: (authority: string, personId: string) => Promise<void>
+  /** The feed of this token; null where there is none or it has ended. */
+  find: (token: string) => Promise<CalendarFeed | null>
+  /** Notes what the feed of this token has said. */
+  noteSaid: (token: string, fingerprint: string) => Promise<void>
+}

@@ -1,0 +1,95 @@
+import type { ContactFact, ContactRole, MessageChannel } from '../../children/domain/registers.ts'
+import { type PlainDate, isAfter } from '../../kernel/dates.ts'
+
+/** Someone around a child, as someone enters them. */
+export interface ContactEntry {
+  /** Null until one is chosen. */
+  role: ContactRole | null
+  name: string
+  channel: MessageChannel | null
+  email: string | null
+  phone: string | null
+  /** The lines of the postal address. */
+  address: string | null
+  language: string | null
+  /** From this day on no longer asked; `unreadable` where what was typed is no date. */
+  until: PlainDate | null | 'unreadable'
+}
+
+/** What is wrong with a contact as entered. */
+export type ContactProblem =
+  | { code: 'role_missing' }
+  | { code: 'name_missing' }
+  | { code: 'child_twice' }
+  | { code: 'email_not_an_address' }
+  | { code: 'phone_not_a_number' }
+  | { code: 'until_not_a_date' }
+  | { code: 'too_long'; field: 'name' | 'email' | 'address' | 'language' }
+  | { code: 'changed_meanwhile' }
+
+const LONGEST = { name: 200, email: 200, address: 500, language: 100 } as const
+
+/** Nine digits or more: a text message can be sent to it. */
+const isPhone = (text: string): boolean => /^\+?[\d\s()-]{7,20}$/.test(text) && text.replaceAll(/\D/g, '').length >= 9
+
+/** What is wrong with the entry beside the child's other contacts on a day; empty where nothing is. */
+export function contactProblems(
+  entry: ContactEntry,
+  others: readonly Pick<ContactFact, 'role' | 'until'>[],
+  today: PlainDate,
+): ContactProblem[] {
+  const problems: ContactProblem[] = []
+  if (entry.role === null) problems.push({ code: 'role_missing' })
+  if (entry.name === '') problems.push({ code: 'name_missing' })
+  // One word to the child, not two with different addresses.
+  const isTwice = others.some((other) => other.role === 'CHILD' && isCurrent(other, today))
+  if (entry.role === 'CHILD' && isTwice) problems.push({ code: 'child_twice' })
+  if (entry.email !== null && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(entry.email)) {
+    problems.push({ code: 'email_not_an_address' })
+  }
+  if (entry.phone !== null && !isPhone(entry.phone)) problems.push({ code: 'phone_not_a_number' })
+  if (entry.until === 'unreadable') problems.push({ code: 'until_not_a_date' })
+  for (const field of ['name', 'email', 'address', 'language'] as const) {
+    if ((entry[field] ?? '').length > LONGEST[field]) problems.push({ code: 'too_long', field })
+  }
+  return problems
+}
+
+/** Whether the contact is still asked on the day. */
+export const isCurrent = ({ until }: Pick<ContactFact, 'until'>, day: PlainDate): boolean =>
+  until === null || isAfter(until, day)
+
+/** The child first, then family and carers, then those who work with the child. */
+const order: readonly ContactRole[] = [
+  'CHILD', 'MOTHER', 'FATHER', 'PARENT', 'CARER', 'SOCIAL_WORKER', 'EDUCATION', 'HEALTH', 'ADVOCATE',
+  'INDEPENDENT_VISITOR', 'INTERPRETER', 'OTHER',
+] // prettier-ignore
+
+/** Everyone ever around the child, in the order in which they are named. */
+export const contactsOf = (contacts: readonly ContactFact[], child: string): ContactFact[] =>
+  contacts
+    .filter((contact) => contact.child === child)
+    .sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role) || a.name.localeCompare(b.name))
+
+/** A name for a contact that none of the child's others has: `carer`, `carer-2`. It says nothing of who it is. */
+export function newContactRef(role: ContactRole, taken: ReadonlySet<string>): string {
+  const base = role.toLowerCase().replaceAll('_', '-')
+  let ref = base
+  for (let number = 2; taken.has(ref); number++) ref = `${base}-${number}`
+  return ref
+}
+
+/** How someone can be told of things, or what is missing for it. */
+export type Reach =
+  | { isKnown: true; channel: MessageChannel; address: string }
+  /** `channel` null: nobody has asked how, and there is no address of any kind. */
+  | { isKnown: false; channel: MessageChannel | null }
+
+/** By the channel that the contact wants; where nobody has asked, by the first for which there is an address. */
+export function reachOf(contact: Pick<ContactFact, 'channel' | 'email' | 'phone' | 'address'>): Reach {
+  const addresses = { EMAIL: contact.email, TEXT: contact.phone, LETTER: contact.address } as const
+  const channel = contact.channel ?? (['EMAIL', 'TEXT', 'LETTER'] as const).find((one) => addresses[one]) ?? null
+  if (channel === null) return { isKnown: false, channel }
+  const address = addresses[channel]
+  return address ? { isKnown: true, channel, address } : { isKnown: false, channel }
+}

@@ -1,0 +1,88 @@
+import type { MeetingFact, RegisterFacts } from '../../children/domain/registers.ts'
+import { type Instant, type PlainDate, addDays, isBefore } from '../../kernel/dates.ts'
+import { momentAt } from '../../kernel/localTimes.ts'
+import { type DayAndTime, timesMoved } from './presentMeeting.ts'
+
+/** A meeting as an entry for calendars. It says nothing of a child, nor where: calendars are shared and synchronised. */
+export interface MeetingEntry {
+  uid: string
+  sequence: number
+  when: { from: Instant; until: Instant } | { day: PlainDate }
+  summary: string
+  description: string
+  url: string | null
+  isCancelled: boolean
+  changedAt: Instant
+}
+
+/** From when to when; the day where the time is not known. An end that nobody has set is `minutes` after the start. */
+export function whenOf(
+  { on, startsAt, endsAt }: DayAndTime & { endsAt: string | null },
+  minutes: number,
+): MeetingEntry['when'] {
+  if (startsAt === null) return { day: on }
+  const from = momentAt(on, startsAt)
+  return { from, until: endsAt === null ? from.add({ minutes }) : momentAt(on, endsAt) }
+}
+
+/** A meeting of an officer, with whose it is. */
+export interface OwnMeeting {
+  child: string
+  entry: MeetingEntry
+}
+
+type Facts = Pick<RegisterFacts, 'reviews' | 'meetings' | 'rearrangements'>
+
+/** What the entries of a feed are made with. */
+export interface FeedMaking {
+  today: PlainDate
+  meetingMinutes: number
+  /** The same for the same meeting, and nothing that names a child. */
+  uidOf: (reviewRef: string, number: number) => string
+  urlOf: (reviewRef: string) => string
+  /** When the feed began: what nobody has moved since was not changed later. */
+  since: Instant
+}
+
+/** Meetings that are over leave the feed after this many days: a calendar is no archive. */
+const DAYS_KEPT = 90
+
+/** The meetings of an officer, cancelled ones as cancelled; of a review with a day and no meeting yet, the day. */
+export function meetingsOfOfficer(facts: Facts, officerId: string, making: FeedMaking): OwnMeeting[] {
+  const withMeetings = new Set(facts.meetings.map(({ reviewRef }) => reviewRef))
+  const off = new Set(facts.reviews.flatMap(({ status, reviewRef }) => (status === 'CANCELLED' ? [reviewRef] : [])))
+  const meetings = facts.meetings.map((meeting) => ({
+    ...meeting,
+    isCancelled: meeting.status === 'CANCELLED' || off.has(meeting.reviewRef),
+  }))
+  const days = facts.reviews.flatMap(({ reviewRef, child, bookedFor, officerId, status }) =>
+    bookedFor === null || status === 'HELD' || withMeetings.has(reviewRef)
+      ? []
+      : [{ reviewRef, child, officerId, number: 1, on: bookedFor, startsAt: null, endsAt: null, isCancelled: off.has(reviewRef) }],
+  ) // prettier-ignore
+  const oldest = addDays(making.today, -DAYS_KEPT)
+  return [...meetings, ...days]
+    .filter((meeting) => meeting.officerId === officerId && !isBefore(meeting.on, oldest))
+    .map((meeting) => ({ child: meeting.child, entry: entryOf(meeting, facts, making) }))
+    .sort((a, b) => a.entry.uid.localeCompare(b.entry.uid))
+}
+
+type Meeting = Pick<MeetingFact, 'reviewRef' | 'number' | 'on' | 'startsAt' | 'endsAt'> & { isCancelled: boolean }
+
+function entryOf(meeting: Meeting, facts: Facts, { meetingMinutes, uidOf, urlOf, since }: FeedMaking): MeetingEntry {
+  const moves = facts.rearrangements.filter(({ reviewRef }) => reviewRef === meeting.reviewRef)
+  const changes = moves.map(({ on }) => momentAt(on, '00:00'))
+  return {
+    uid: uidOf(meeting.reviewRef, meeting.number),
+    sequence: timesMoved(facts, meeting.reviewRef) + Number(meeting.isCancelled),
+    when: whenOf(meeting, meetingMinutes),
+    summary: 'Review',
+    description: 'Sign in to Footprint to see more.',
+    url: urlOf(meeting.reviewRef),
+    isCancelled: meeting.isCancelled,
+    changedAt: changes.reduce(
+      (latest, one) => (one.epochMilliseconds > latest.epochMilliseconds ? one : latest),
+      since,
+    ),
+  }
+}

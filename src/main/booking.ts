@@ -1,0 +1,83 @@
+import type { SaveContact } from '../booking/app/contacts.ts'
+import { makeSaveContact } from '../booking/app/contacts.ts'
+import { type ReadCalendarFeed, makeReadCalendarFeed } from '../booking/app/calendarFeed.ts'
+import { type WriteChoices, makeWriteChoices } from '../booking/app/choices.ts'
+import { type InvitedMeetingOf, makeInvitedMeetingOf } from '../booking/app/invitedMeeting.ts'
+import { type Inviting, makeInviting } from '../booking/app/inviting.ts'
+import type { CalendarFeeds, FactsNow, InvitationLinks } from '../booking/app/invitingPorts.ts'
+import { makeCalendarFeeds } from '../booking/db/calendarFeeds.ts'
+import { makeInvitationLinks } from '../booking/db/invitationLinks.ts'
+import type { PlainDate } from '../kernel/dates.ts'
+import type { Outbox } from '../messages/app/ports.ts'
+import type { SeenWorlds } from '../overview/app/seenWorlds.ts'
+import type { Worlds } from '../overview/app/worlds.ts'
+import type { AccessLog, PeopleStore } from '../people/app/ports.ts'
+import type { Database } from '../platform/database/database.ts'
+import type { RegisterStore } from '../registers/app/ports.ts'
+import type { SettingsStore } from '../settings/app/ports.ts'
+
+/** Inviting people to reviews, and what is opened without signing in, on one database. */
+export interface InvitingServices {
+  invitationLinks: InvitationLinks
+  calendarFeeds: CalendarFeeds
+  /** What depends on the day: pages are given theirs. */
+  invitingOn: (today: () => PlainDate) => InvitingOnDay
+}
+
+/** The use cases of inviting as of a day. */
+export interface InvitingOnDay {
+  saveContact: SaveContact
+  writeChoices: WriteChoices
+  inviting: Inviting
+  invitedMeetingOf: InvitedMeetingOf
+  readFeed: ReadCalendarFeed
+}
+
+/** What inviting is joined to. */
+export interface InvitingJoints {
+  facts: FactsNow
+  worlds: Worlds
+  seenWorlds: SeenWorlds
+  registers: RegisterStore
+  settings: SettingsStore
+  outbox: Outbox
+  people: PeopleStore
+  log: AccessLog
+}
+
+/** The services of inviting on a database that is open. */
+export function invitingServicesOn(database: Database, joints: InvitingJoints): InvitingServices {
+  const { facts, worlds, seenWorlds, registers, settings, outbox, people, log } = joints
+  const invitationLinks = makeInvitationLinks(database)
+  const calendarFeeds = makeCalendarFeeds(database)
+  return {
+    invitationLinks,
+    calendarFeeds,
+    invitingOn: (today) => ({
+      saveContact: makeSaveContact(registers, today),
+      writeChoices: makeWriteChoices(registers, today),
+      inviting: makeInviting({
+        facts,
+        childWorld: (authority, child) => worlds.ofChild(authority, child, today(), null),
+        links: invitationLinks,
+        outbox,
+        registers,
+        today,
+      }),
+      invitedMeetingOf: makeInvitedMeetingOf({
+        links: invitationLinks,
+        facts,
+        settings: settings.read,
+        outbox,
+        today,
+      }),
+      readFeed: makeReadCalendarFeed({
+        feeds: calendarFeeds,
+        people,
+        seenToday: (actor) => seenWorlds(actor, 'calendar.take').onDay(actor.authority, today(), null),
+        log,
+        today,
+      }),
+    }),
+  }
+}

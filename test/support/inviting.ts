@@ -1,0 +1,50 @@
+/** Facts of a made-up review, for tests of inviting. */
+import type { ContactFact, MeetingFact, RegisterReviewFact } from '../../src/children/domain/registers.ts'
+import { date } from '../../src/kernel/dates.ts'
+import type { Content } from '../../src/registers/register.ts'
+import { reviewFact, reviews } from '../../src/reviews/registers/reviews.ts'
+
+export const aContact = (contactRef: string, more: Partial<ContactFact> = {}): ContactFact => ({
+  child: 'NORTH1',
+  contactRef,
+  role: 'OTHER',
+  name: `Name of ${contactRef}`,
+  channel: 'EMAIL',
+  email: `${contactRef}@example.org`,
+  phone: null,
+  address: null,
+  language: null,
+  until: null,
+  ...more,
+})
+
+export const aMeeting = (more: Partial<MeetingFact> = {}): MeetingFact => ({
+  reviewRef: 'R1',
+  number: 1,
+  child: 'NORTH1',
+  on: date('2023-02-15'),
+  startsAt: '14:30',
+  endsAt: '15:30',
+  officerId: 'O1',
+  place: '7 Mill Lane',
+  format: 'IN_PERSON',
+  purpose: 'REVIEW',
+  status: 'BOOKED',
+  whyNotAsChosen: null,
+  cancelledWhy: null,
+  ...more,
+})
+
+/** A review as the register has it, from its columns. */
+export const aReview = (more: Content = {}): RegisterReviewFact =>
+  reviewFact(
+    reviews.read({
+      review_ref: 'R1',
+      child: 'NORTH1',
+      kind: 'CLA',
+      status: 'PLANNED',
+      booked_date: '2023-02-15',
+      officer_id: 'O1',
+      ...more,
+    }),
+  )
