@@ -3,6 +3,8 @@ import { type BankHolidays, bankHolidaysFromFile } from '../calendar/bankHoliday
 import holidayFile from '../calendar/bank-holidays-england.json' with { type: 'json' }
 import { worldOf } from '../children/domain/world.ts'
 import { type Instant, type PlainDate, date, earlierOf, instant } from '../kernel/dates.ts'
+import { type Caseload, makeCaseload } from '../caseload/app/caseload.ts'
+import type { Outbox } from '../messages/app/ports.ts'
 import { type Worlds, makeWorlds } from '../overview/app/worlds.ts'
 import { findingsOfHistory } from '../overview/findings.ts'
 import { makeRegistersReader } from '../overview/app/registersReader.ts'
@@ -61,6 +63,10 @@ export interface Services extends PeopleServices {
   annualReport: AnnualReport
   /** Writes reports of what is seen of the records, where someone may not see all. */
   annualReportOf: (seen: { worlds: Worlds; findings: Pick<AllFindings, 'ofAuthority'> }) => AnnualReport
+  /** Officers, and whose child is whose, as on this day. */
+  caseloadOn: (today: () => PlainDate) => Caseload
+  /** Where messages wait to be sent; null where messages are not set up. */
+  outbox: Outbox | null
 }
 
 /** Opens the database, to be closed when the command ends, and joins the services on it. */
@@ -95,6 +101,8 @@ export function servicesOn(database: Database): Services {
   const importRuns = makeImportRunStore(database)
   const findings = makeAllFindings(returns, records.version, historyFindings)
   const words = makeWordsStore(database)
+  const people = peopleServicesOn(database, worlds, today)
+  const outbox: Outbox | null = null
   const annualReportOf: Services['annualReportOf'] = (seen) => makeAnnualReport({ ...seen, returns, words, today })
   return {
     database,
@@ -111,7 +119,9 @@ export function servicesOn(database: Database): Services {
     words,
     annualReport: annualReportOf({ worlds, findings }),
     annualReportOf,
-    ...peopleServicesOn(database, worlds, today),
+    caseloadOn: (day) => makeCaseload({ store: registers, ...people, outbox, today: day }),
+    outbox,
+    ...people,
   }
 }
 

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { PlainDate } from '../kernel/dates.ts'
+import { caseloadRoutes } from '../caseload/web/routes.ts'
 import { allRegisters } from '../overview/registers/all.ts'
 import { overviewRoutes } from '../overview/web/routes.ts'
 import { actorOf } from '../people/web/actor.ts'
@@ -60,6 +61,7 @@ export function webApplication(
         coverage,
         today,
       }),
+      caseloadRoutes({ worldsFor, caseload: services.caseloadOn(today), outbox: services.outbox, today }),
       reportRoutes({ annualReportFor, words, coverage, today }),
       dataRoutes({
         returns,

@@ -111,6 +111,12 @@ export function officerProblemText(problem: OfficerProblem): string {
   }
 }
 
+/** What kind of absence, in words. Why someone is away is nobody's to record. */
+export const absenceKinds = {
+  LEAVE: 'Leave',
+  OTHER: 'Another absence',
+} as const satisfies Record<AbsenceFact['kind'], string>
+
 /** An absence as entered. */
 export interface AbsenceEntry {
   officerId: string
