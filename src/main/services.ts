@@ -3,6 +3,7 @@ import { type BankHolidays, bankHolidaysFromFile } from '../calendar/bankHoliday
 import holidayFile from '../calendar/bank-holidays-england.json' with { type: 'json' }
 import { worldOf } from '../children/domain/world.ts'
 import { type Instant, type PlainDate, date, earlierOf, instant } from '../kernel/dates.ts'
+import { type Caseload, makeCaseload } from '../caseload/app/caseload.ts'
 import { type Worlds, makeWorlds } from '../overview/app/worlds.ts'
 import { findingsOfHistory } from '../overview/findings.ts'
 import { makeRegistersReader } from '../overview/app/registersReader.ts'
@@ -65,6 +66,8 @@ export interface Services extends PeopleServices, MessageServices, InvitingServi
   annualReport: AnnualReport
   /** Writes reports of what is seen of the records, where someone may not see all. */
   annualReportOf: (seen: { worlds: Worlds; findings: Pick<AllFindings, 'ofAuthority'> }) => AnnualReport
+  /** Officers, and whose child is whose, as on this day. */
+  caseloadOn: (today: () => PlainDate) => Caseload
 }
 
 /** Opens the database, to be closed when the command ends, and joins the services on it. */
@@ -138,6 +141,8 @@ export function servicesOn(database: Database, { providers = {}, ...given }: Sur
     ...peopleServices,
     ...messageServices,
     ...invitingServicesOn(database, { ...peopleServices, facts, worlds, registers, settings, outbox }),
+    caseloadOn: (day) => makeCaseload({ store: registers, ...peopleServices, outbox, today: day }),
+    outbox,
   }
 }
 

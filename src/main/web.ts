@@ -6,6 +6,7 @@ import { contactsRoutes } from '../booking/web/contacts.routes.ts'
 import { invitationsRoutes } from '../booking/web/invitations.routes.ts'
 import { linkRoutes } from '../booking/web/link.routes.ts'
 import type { PlainDate } from '../kernel/dates.ts'
+import { caseloadRoutes } from '../caseload/web/routes.ts'
 import { allRegisters } from '../overview/registers/all.ts'
 import { messagesRoutes } from '../messages/web/routes.ts'
 import { overviewRoutes } from '../overview/web/routes.ts'
@@ -68,6 +69,7 @@ export function webApplication(
         coverage,
         today,
       }),
+      caseloadRoutes({ worldsFor, caseload: services.caseloadOn(today), outbox: services.outbox, today }),
       reportRoutes({ annualReportFor, words, coverage, today }),
       dataRoutes({
         returns,

@@ -18,6 +18,7 @@ const sections = [
   { id: 'work', text: 'My work', permission: 'work.read' },
   { id: 'due', text: 'Due', permission: 'reviews.read' },
   { id: 'children', text: 'Children', permission: 'children.read' },
+  { id: 'caseload', text: 'Caseload', permission: 'caseload.read' },
   { id: 'messages', text: 'Messages', permission: 'messages.read' },
   { id: 'figures', text: 'Figures', permission: 'figures.read' },
   { id: 'report', text: 'Report', permission: 'report.read' },

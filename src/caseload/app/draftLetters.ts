@@ -1,0 +1,70 @@
+import type { HandoverFact } from '../../children/domain/registers.ts'
+import type { World } from '../../children/domain/world.ts'
+import { compareDates, isAfter, isOnOrBefore, isSameDay } from '../../kernel/dates.ts'
+import type { MessageToSend } from '../../messages/domain/message.ts'
+import { letters, whereToWrite } from '../domain/letters.ts'
+import { caseloadWorld } from './caseloadWorld.ts'
+import type { Acting, CaseloadDeps } from './ports.ts'
+
+/** What became of the letters to children. */
+export interface DraftedLetters {
+  letters: number
+  /** The children to whom none could be written. */
+  notWritten: readonly string[]
+}
+
+/**
+ * Puts drafts of the letters on these changes of officer into the outbox. Asked again, it adds what is missing: each letter
+ * has its key. `fromOfficer` is blank for a child's first officer.
+ */
+export async function draftLetters(
+  { seenWorlds, outbox, today }: CaseloadDeps,
+  { by, authority }: Acting,
+  changes: readonly HandoverFact[],
+): Promise<DraftedLetters> {
+  if (outbox === null || changes.length === 0) return { letters: 0, notWritten: [] }
+  // Read anew: contacts and officers as they stand now that the change is stored.
+  const world = await caseloadWorld(seenWorlds(by, 'allocations.manage'), authority.code, today())
+  const drafts = changes.map((change) => ({ child: change.child, drafts: draftsOf(world, change) }))
+  const all = drafts.flatMap(({ drafts: written }) => written)
+  if (all.length > 0) await outbox.put(authority, all, by.personId)
+  return { letters: all.length, notWritten: drafts.filter((one) => one.drafts.length === 0).map(({ child }) => child) }
+}
+
+function draftsOf(world: World, handover: HandoverFact): MessageToSend[] {
+  const { officers, contacts, allocations, officerRequests } = world.registers
+  const where = whereToWrite(contacts, handover.child, world.asAt)
+  const to = officers.find(({ officerId }) => officerId === handover.toOfficer)
+  if (typeof where === 'string' || !to) return []
+  const before = allocations.find(
+    (one) =>
+      one.child === handover.child &&
+      one.officerId === handover.fromOfficer &&
+      one.to !== null &&
+      isSameDay(one.to, handover.on),
+  )
+  return letters(
+    {
+      handover,
+      from: officers.find(({ officerId }) => officerId === handover.fromOfficer) ?? null,
+      to,
+      since: before?.from ?? null,
+      isAskedFor: isAskedFor(officerRequests, handover, before?.from ?? null),
+      service: world.settings.service,
+    },
+    where,
+  )
+}
+
+/** Whether the child's own wish, agreed to while the officer before was the child's, led to the change. */
+function isAskedFor(
+  requests: World['registers']['officerRequests'],
+  { child, on }: HandoverFact,
+  since: HandoverFact['on'] | null,
+): boolean {
+  const agreed = requests
+    .filter((one) => one.child === child && one.askedBy === 'CHILD' && one.decision === 'AGREED')
+    .filter((one) => isOnOrBefore(one.on, on) && (since === null || !isAfter(since, one.on)))
+    .sort((a, b) => compareDates(a.on, b.on))
+  return agreed.length > 0
+}

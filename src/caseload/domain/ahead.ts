@@ -1,0 +1,283 @@
+import { birthday } from '../../calendar/age.ts'
+import { isOpen, officerIdOf } from '../../children/domain/allocations.ts'
+import type { AbsenceFact, OfficerFact } from '../../children/domain/registers.ts'
+import { type World, historyOf, lookedAfterOn } from '../../children/domain/world.ts'
+import {
+  type PlainDate,
+  addDays,
+  addMonths,
+  dateOf,
+  daysBetween,
+  earlierOf,
+  isAfter,
+  isBefore,
+  isOnOrBefore,
+  isWithin,
+  laterOf,
+} from '../../kernel/dates.ts'
+import { rememberedFor } from '../../kernel/remember.ts'
+import { openDeadlines } from '../../overview/deadlines.ts'
+import { isInPost, isReviewingOfficer } from '../../people/domain/service.ts'
+import { reviewClocks } from '../../reviews/domain/clocks.ts'
+import { longAbsenceOn } from './absences.ts'
+import { perFte, withoutCrumbs } from './load.ts'
+import { type WorkKind, watchedOn, workOf } from './work.ts'
+
+const MONTHS = 12
+const DAYS_A_MONTH = 365.25 / 12
+
+/** A child of the service now, and until when as far as is known. */
+export interface KnownChild {
+  child: string
+  work: WorkKind
+  /** The 18th birthday, or the end that a register names; null where none is known. */
+  endsOn: PlainDate | null
+}
+
+/** The children with an officer now, and those looked after who wait for one: all whom the service has to see to. */
+export const knownChildren = rememberedFor((world: World): readonly KnownChild[] => {
+  const today = world.asAt
+  const allocated = world.registers.allocations.filter((one) => isOpen(one, today)).map(({ child }) => child)
+  const looked = lookedAfterOn(world, today).map(({ history }) => history.record.child)
+  return [...new Set([...allocated, ...looked])].flatMap((child) => {
+    const work = workOf(world, child, today)
+    return work === null ? [] : [{ child, work, endsOn: endOf(world, child, work) }]
+  })
+})
+
+function endOf(world: World, child: string, work: WorkKind): PlainDate | null {
+  const watched = watchedOn(world, child, world.asAt)
+  const bornOn = historyOf(world, child)?.record.bornOn ?? watched?.bornOn ?? null
+  const limit = work === 'careLeaver' ? 25 : 18
+  const grown = bornOn && birthday(bornOn, limit)
+  const isOfReturn = work === 'lookedAfter' || work === 'adoption' || work === 'shortBreaks'
+  const end = isOfReturn ? grown : (watched?.to ?? grown)
+  // Who is past it and still in the records leaves them any day now.
+  return end && laterOf(end, addDays(world.asAt, 1))
+}
+
+/** Whether the child is still the service's work on a later day, as far as is known. */
+export const isStillKnown = ({ endsOn }: KnownChild, day: PlainDate): boolean =>
+  endsOn === null || isBefore(day, endsOn)
+
+/** How many children came and went in a month, on average over the last twelve. */
+export interface Flow {
+  arrivals: number
+  /** Those who left before their 18th birthday: the others are known. */
+  departures: number
+}
+
+/** The children who became looked after, and who ceased to be before they were 18, in the last twelve months. */
+export function flowOf(world: World): Flow {
+  const since = addMonths(world.asAt, -MONTHS)
+  let [arrivals, departures] = [0, 0]
+  for (const { periods, record } of world.histories) {
+    const eighteen = record.bornOn && birthday(record.bornOn, 18)
+    for (const { startedOn, endedOn } of periods) {
+      if (isAfter(startedOn, since) && isOnOrBefore(startedOn, world.asAt)) arrivals++
+      const isEarly = endedOn && (eighteen === null || isBefore(endedOn, eighteen))
+      if (isEarly && isAfter(endedOn, since) && isOnOrBefore(endedOn, world.asAt)) departures++
+    }
+  }
+  return { arrivals: arrivals / MONTHS, departures: departures / MONTHS }
+}
+
+/** What may be tried: who would be away, who would come. Nothing of it is stored. */
+export interface WhatIf {
+  absence: { officerId: string; from: PlainDate; to: PlainDate } | null
+  post: { fte: number; from: PlainDate } | null
+}
+
+export const nothingTried: WhatIf = { absence: null, post: null }
+
+/** A month to come. */
+export interface MonthAhead {
+  /** The month's first day. */
+  month: PlainDate
+  /** The day on which the month is counted: its last, or the last on which someone tried out is away. */
+  day: PlainDate
+  children: number
+  weighted: number
+  /** Full-time equivalents in post. */
+  fte: number
+  /** Those of officers who are away for long on the day. */
+  fteAway: number
+  /** For each full-time equivalent at work; null where nobody is. */
+  perFte: number | null
+  weightedPerFte: number | null
+  /** Known children whose 18th birthday, or other known end, is in the month. */
+  leaving: number
+  starting: readonly OfficerFact[]
+  ending: readonly OfficerFact[]
+  /** Reviews due in the month as the clocks stand today; those overdue are in the first. */
+  reviewsDue: number
+  /** Reviews after those, if each before them is held on its last day. */
+  reviewsAfter: number
+}
+
+/**
+ * The twelve months to come, this one first: known leavers, officers who start, end and are away; no child whom nobody
+ * knows yet, unless `flow` says how many to reckon with. Children who wait for an officer count: they will have one.
+ */
+export function monthsAhead(world: World, flow: Flow | null, tried: WhatIf): MonthAhead[] {
+  const today = world.asAt
+  const children = knownChildren(world)
+  const { weights } = world.settings.caseload
+  const { officers, absences } = world.registers
+  const [due, after] = reviewsAhead(world)
+  return Array.from({ length: MONTHS }, (_, index): MonthAhead => {
+    const month = addMonths(dateOf(today.year, today.month, 1), index)
+    const lastDay = addDays(addMonths(month, 1), -1)
+    const day = countedOn(month, lastDay, today, tried)
+    const isInMonth = (on: PlainDate) => isWithin(on, month, lastDay)
+    const still = children.filter((child) => isStillKnown(child, day))
+    const net = flow === null ? 0 : ((flow.arrivals - flow.departures) * daysBetween(today, day)) / DAYS_A_MONTH
+    const count = Math.max(0, still.length + net)
+    const weighted = Math.max(
+      0,
+      still.reduce((total, { work }) => total + weights[work], 0) + net * weights.lookedAfter,
+    )
+    const fte = fteOn(officers, day) + (tried.post && isOnOrBefore(tried.post.from, day) ? tried.post.fte : 0)
+    const fteAway = fteOn(
+      officers.filter(({ officerId }) => isAway(officerId, day, absences, tried)),
+      day,
+    )
+    const isReviewing = officers.filter(isReviewingOfficer)
+    return {
+      month,
+      day,
+      leaving: children.filter(({ endsOn }) => endsOn !== null && isInMonth(endsOn)).length,
+      starting: isReviewing.filter(({ startedOn }) => isInMonth(startedOn) && isAfter(startedOn, today)),
+      ending: isReviewing.filter(({ endedOn }) => endedOn !== null && isInMonth(endedOn)),
+      reviewsDue: due.filter((on) => isInMonth(laterOf(on, today))).length,
+      reviewsAfter: after.filter(isInMonth).length,
+      fteAway: withoutCrumbs(fteAway),
+      children: withoutCrumbs(count),
+      weighted: withoutCrumbs(weighted),
+      ...quotients(count, weighted, withoutCrumbs(fte), withoutCrumbs(fte - fteAway)),
+    }
+  })
+}
+
+function quotients(children: number, weighted: number, fte: number, atWork: number) {
+  const { perFte: each, weightedPerFte } = perFte(children, weighted, atWork)
+  return { fte, perFte: each, weightedPerFte }
+}
+
+/** An absence that lasts no month's end must still be seen: the month is then counted on its last day. */
+function countedOn(month: PlainDate, lastDay: PlainDate, today: PlainDate, { absence }: WhatIf): PlainDate {
+  if (!absence) return lastDay
+  const [from, to] = [laterOf(laterOf(absence.from, month), today), earlierOf(absence.to, lastDay)]
+  return isBefore(to, from) ? lastDay : to
+}
+
+const fteOn = (officers: readonly OfficerFact[], day: PlainDate): number =>
+  officers
+    .filter((officer) => isReviewingOfficer(officer) && isInPost(officer, day))
+    .reduce((total, { fte }) => total + fte, 0)
+
+/** Whether the officer is away for long on a day, in the register or as tried. */
+export const isAway = (
+  officerId: string,
+  day: PlainDate,
+  absences: readonly AbsenceFact[],
+  { absence }: WhatIf,
+): boolean =>
+  longAbsenceOn(absences, officerId, day) !== null ||
+  (absence?.officerId === officerId && isWithin(day, absence.from, absence.to))
+
+/** When reviews are due in the next twelve months: the next of each child, and those after. */
+const reviewsAhead = rememberedFor((world: World): [next: PlainDate[], after: PlainDate[]] => {
+  const horizon = addMonths(world.asAt, MONTHS + 1)
+  const next: PlainDate[] = []
+  const after: PlainDate[] = []
+  for (const { clock, due, child } of openDeadlines(world)) {
+    if (clock.kind !== 'review') continue
+    next.push(due)
+    const bornOn = historyOf(world, child)?.record.bornOn
+    const end = bornOn ? earlierOf(birthday(bornOn, 18), horizon) : horizon
+    // A second review follows a first within 3 months, also after placing for adoption. CLK-REV-2, CLK-REV-16.
+    let months = clock === reviewClocks.first || clock === reviewClocks.placed ? 3 : 6
+    for (let on = addMonths(laterOf(due, world.asAt), months); isBefore(on, end); on = addMonths(on, months)) {
+      after.push(on)
+      months = 6
+    }
+  }
+  return [next, after]
+})
+
+/** What an officer would have, before and after what is tried. */
+export interface ShareOfOfficer {
+  /** Null for the post that is tried. */
+  officer: OfficerFact | null
+  fte: number
+  isAway: boolean
+  before: { children: number; perFte: number | null }
+  /** With the share of those whose officer is away. Not whole children: a share. */
+  after: { children: number; perFte: number | null }
+}
+
+/**
+ * The reviewing officers' children on a day, before and after what is tried: those of who would be away are spread over the
+ * others evenly by full-time equivalent.
+ */
+export function sharesOn(world: World, day: PlainDate, tried: WhatIf): ShareOfOfficer[] {
+  const { officers, absences } = world.registers
+  const counts = new Map<string, number>()
+  for (const child of knownChildren(world)) {
+    const officerId = isStillKnown(child, day) ? officerIdOf(world, child.child, day) : null
+    if (officerId !== null) counts.set(officerId, (counts.get(officerId) ?? 0) + 1)
+  }
+  const there = officers.filter((officer) => isReviewingOfficer(officer) && isInPost(officer, day))
+  const isOut = ({ officerId }: OfficerFact): boolean =>
+    tried.absence?.officerId === officerId && isWithin(day, tried.absence.from, tried.absence.to)
+  const wasAway = ({ officerId }: OfficerFact): boolean => isAway(officerId, day, absences, nothingTried)
+  const post = tried.post && isOnOrBefore(tried.post.from, day) ? tried.post.fte : 0
+  const toShare = there.filter(isOut).reduce((total, { officerId }) => total + (counts.get(officerId) ?? 0), 0)
+  const takers = there.filter((officer) => !isOut(officer) && !wasAway(officer))
+  const takersFte = takers.reduce((total, { fte }) => total + fte, post)
+  const shareOf = (fte: number): number => (takersFte === 0 ? 0 : (toShare * fte) / takersFte)
+  const part = (children: number, fte: number) => ({ children, perFte: fte === 0 ? null : children / fte })
+  const shares = there.map((officer): ShareOfOfficer => {
+    const own = counts.get(officer.officerId) ?? 0
+    const gone = isOut(officer) && takersFte > 0
+    const more = takers.includes(officer) ? shareOf(officer.fte) : 0
+    return {
+      officer,
+      fte: officer.fte,
+      isAway: isOut(officer) || wasAway(officer),
+      before: part(own, officer.fte),
+      after: part(gone ? 0 : own + more, gone ? 0 : officer.fte),
+    }
+  })
+  shares.sort((a, b) => (a.officer?.name ?? '').localeCompare(b.officer?.name ?? ''))
+  if (post === 0) return shares
+  return [...shares, { officer: null, fte: post, isAway: false, before: part(0, 0), after: part(shareOf(post), post) }]
+}
+
+/** A review that falls into an absence. */
+export interface ReviewInAbsence {
+  child: string
+  on: PlainDate
+  what: 'due' | 'booked'
+}
+
+/** The reviews of an officer's children that fall due, or are booked with the officer, while the officer would be away. */
+export function reviewsIn(world: World, { officerId, from, to }: NonNullable<WhatIf['absence']>): ReviewInAbsence[] {
+  const isIn = (on: PlainDate) => isWithin(on, from, to)
+  const due = openDeadlines(world)
+    .filter(({ clock, due: on }) => clock.kind === 'review' && isIn(on))
+    .filter(({ child, due: on }) => officerIdOf(world, child, on) === officerId)
+    .map(({ child, due: on }): ReviewInAbsence => ({ child, on, what: 'due' }))
+  const meetings = world.registers.meetings
+    .filter((one) => one.status === 'BOOKED' && one.officerId === officerId && isIn(one.on))
+    .map(({ child, on }): ReviewInAbsence => ({ child, on, what: 'booked' }))
+  const planned = world.registers.reviews.flatMap((one): ReviewInAbsence[] =>
+    one.status === 'PLANNED' && one.officerId === officerId && one.bookedFor && isIn(one.bookedFor)
+      ? [{ child: one.child, on: one.bookedFor, what: 'booked' }]
+      : [],
+  )
+  const keyOf = ({ child, on, what }: ReviewInAbsence) => `${on.toString()} ${child} ${what}`
+  const once = new Map([...due, ...planned, ...meetings].map((review) => [keyOf(review), review]))
+  return [...once.values()].sort((a, b) => keyOf(a).localeCompare(keyOf(b)))
+}

@@ -1,0 +1,74 @@
+import { type PlainDate, isAfter, longDate } from '../../kernel/dates.ts'
+import { listed } from '../../kernel/words.ts'
+
+/** Why a child can't be given to an officer. Data, so that a form can list all of them. Officers stand in it by name. */
+export type AllocationProblem =
+  | { code: 'nobody_chosen' }
+  | { code: 'day_missing' }
+  | { code: 'day_too_far'; lastDay: PlainDate }
+  | { code: 'day_before_start'; child: string; officer: string; from: PlainDate }
+  | { code: 'officer_missing'; child: string }
+  | { code: 'officer_unknown'; child: string }
+  | { code: 'not_reviewing'; child: string; officer: string }
+  | { code: 'not_in_post'; child: string; officer: string; startedOn: PlainDate; endedOn: PlainDate | null }
+  | { code: 'same_officer'; child: string; officer: string }
+  /** Someone else gave the child to `officer` meanwhile; null where the child has none any more. */
+  | { code: 'changed_meanwhile'; child: string; officer: string | null }
+  | { code: 'planned_already'; child: string; officer: string; from: PlainDate }
+  | { code: 'parent_and_child'; child: string; relative: string; is: 'parent' | 'own_child'; officer: string }
+  /** What takes the officer is nothing that who asks may see. */
+  | { code: 'officer_not_free'; child: string; officer: string }
+  | {
+      code: 'apart_reason_missing'
+      child: string
+      siblings: readonly { child: string; officer: string }[]
+    }
+  | { code: 'reason_missing' }
+  | { code: 'care_goes_on'; child: string }
+
+/** What to do about it, for whoever chose it. */
+export function allocationProblemText(problem: AllocationProblem): string {
+  switch (problem.code) {
+    case 'nobody_chosen':
+      return 'Choose at least one child'
+    case 'day_missing':
+      return 'Enter the first day as a date, like 31 3 2026'
+    case 'day_too_far':
+      return `The first day must be on or before ${longDate(problem.lastDay)}`
+    case 'day_before_start':
+      return `The day must be after ${longDate(problem.from)}, when ${problem.officer} became the officer of child ${problem.child}`
+    case 'officer_missing':
+      return `Choose an officer for child ${problem.child}`
+    case 'officer_unknown':
+      return `Choose an officer from the list for child ${problem.child}`
+    case 'not_reviewing':
+      return `${problem.officer} is not a reviewing officer. Choose someone else for child ${problem.child}`
+    case 'not_in_post':
+      return `${problem.officer} is not in post on that day (${inPostWords(problem)}). Choose another day or someone else for child ${problem.child}`
+    case 'same_officer':
+      return `${problem.officer} is the officer of child ${problem.child} already. Choose someone else`
+    case 'changed_meanwhile':
+      return problem.officer === null
+        ? `The officer of child ${problem.child} has changed meanwhile. Look at the child again`
+        : `Someone else has made ${problem.officer} the officer of child ${problem.child} meanwhile. Look at the child again`
+    case 'planned_already':
+      return `${problem.officer} becomes the officer of child ${problem.child} on ${longDate(problem.from)} already. Choose a later day`
+    case 'parent_and_child':
+      return `${problem.officer} is the officer of child ${problem.relative}, ${problem.is === 'parent' ? 'a parent' : 'a child'} of child ${problem.child}. A parent and their child must have different officers. Choose someone else`
+    case 'officer_not_free':
+      return `${problem.officer} is not free for child ${problem.child}. Choose someone else`
+    case 'apart_reason_missing':
+      return `Child ${problem.child} has brothers or sisters with another officer: ${listed(
+        problem.siblings.map(({ child, officer }) => `${child} with ${officer}`),
+      )}. Choose the same officer, or say why they are apart`
+    case 'reason_missing':
+      return 'Say why the officer changes'
+    case 'care_goes_on':
+      return `Child ${problem.child} still needs an officer on that day. Hand the child over to another officer`
+  }
+}
+
+function inPostWords({ startedOn, endedOn }: { startedOn: PlainDate; endedOn: PlainDate | null }): string {
+  const from = `from ${longDate(startedOn)}`
+  return endedOn !== null && isAfter(endedOn, startedOn) ? `${from} to ${longDate(endedOn)}` : from
+}

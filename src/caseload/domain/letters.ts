@@ -1,0 +1,126 @@
+import type { ContactFact, HandoverFact, OfficerFact } from '../../children/domain/registers.ts'
+import { type PlainDate, isAfter, longDate, monthName } from '../../kernel/dates.ts'
+import type { MessageKind, MessageToSend } from '../../messages/domain/message.ts'
+import type { Settings } from '../../settings/settings.ts'
+
+/** Where a letter to a child can go. A letter is too long, and says too much, for a text message. */
+export interface WhereToWrite {
+  contact: ContactFact
+  channel: 'LETTER' | 'EMAIL'
+  address: string
+}
+
+/** Why the child can't be written to: nobody is entered, or neither a postal nor an email address. */
+export type NoLetter = 'nobody_entered' | 'no_address'
+
+/** Where letters to the child go: the way the child wants, as far as there is an address for it. */
+export function whereToWrite(
+  contacts: readonly ContactFact[],
+  child: string,
+  today: PlainDate,
+): WhereToWrite | NoLetter {
+  const contact = contacts.find(
+    (one) => one.child === child && one.role === 'CHILD' && (one.until === null || isAfter(one.until, today)),
+  )
+  if (!contact) return 'nobody_entered'
+  const { email, address, channel } = contact
+  if (email && (channel === 'EMAIL' || !address)) return { contact, channel: 'EMAIL', address: email }
+  return address ? { contact, channel: 'LETTER', address } : 'no_address'
+}
+
+/** What letters say besides who writes to whom. */
+export interface LetterFacts {
+  handover: Pick<HandoverFact, 'child' | 'on' | 'note'>
+  /** Who goes; null where the child has never had an officer. */
+  from: OfficerFact | null
+  to: OfficerFact
+  /** Since when the one who goes has been the child's officer. */
+  since: PlainDate | null
+  /** Whether the change is what the child asked for. */
+  isAskedFor: boolean
+  service: Settings['service']
+}
+
+/**
+ * The drafts of the letters to the child: goodbye from the officer who goes, hello from the one who comes. They never say
+ * why the officer goes. Someone reads and approves them before they go.
+ */
+export function letters(facts: LetterFacts, where: WhereToWrite): MessageToSend[] {
+  const goodbye = facts.from === null ? [] : [message('goodbye_letter', goodbyeWords(facts, facts.from), facts, where)]
+  return [...goodbye, message('hello_letter', helloWords(facts), facts, where)]
+}
+
+/** The key of a letter: put twice, it is one. */
+export const letterKey = (kind: MessageKind, { handover, from, to }: Pick<LetterFacts, 'handover' | 'from' | 'to'>) =>
+  [kind, handover.child, handover.on.toString(), from?.officerId ?? '', to.officerId].join(' ')
+
+function message(
+  kind: 'goodbye_letter' | 'hello_letter',
+  paragraphs: readonly string[],
+  facts: LetterFacts,
+  { contact, channel, address }: WhereToWrite,
+): MessageToSend {
+  // An email shows its first lines before it is opened, and to whoever holds the telephone: they say nothing of anyone.
+  const opening =
+    channel === 'LETTER' ? [`Dear ${contact.name},`] : ['Hello,', `This is a letter from the ${facts.service.name}.`]
+  const writer = kind === 'goodbye_letter' ? facts.from : facts.to
+  return {
+    key: letterKey(kind, facts),
+    kind,
+    child: facts.handover.child,
+    reviewRef: null,
+    contactRef: contact.contactRef,
+    role: contact.role,
+    name: contact.name,
+    channel,
+    address,
+    subject: `A letter from the ${facts.service.name}`,
+    body: [...opening, ...paragraphs, `Best wishes,\n${writer?.name ?? ''}`].join('\n\n'),
+    event: null,
+    sendFrom: null,
+    isDraft: true,
+  }
+}
+
+const firstName = ({ name }: OfficerFact): string => name.split(' ')[0] ?? name
+
+function goodbyeWords(facts: LetterFacts, from: OfficerFact): string[] {
+  const { handover, to, since, isAskedFor } = facts
+  const next = firstName(to)
+  const about =
+    since === null ? [] : [`I have been your reviewing officer since ${monthName(since.month)} ${since.year}.`]
+  return [
+    `I am writing to say goodbye. From ${longDate(handover.on)} I will not be your reviewing officer any more.`,
+    [
+      ...about,
+      'My job was to listen to you. It was also to check that people did what they said they would do.',
+      'I was glad to do that for you.',
+    ].join(' '),
+    isAskedFor
+      ? 'You asked for a change. It was good that you told us, and it was fine to ask.'
+      : 'This is not because of anything you said or did.',
+    `Your new reviewing officer is ${to.name}. ${next} will write to you too.${handover.note === null ? '' : ` I have told ${next} what I know, so you do not have to start from the beginning.`}`,
+    ...reachWords(facts, from, 'If you want to talk about this'),
+    'Thank you for letting me be a part of this time in your life. I wish you all the best.',
+  ]
+}
+
+function helloWords(facts: LetterFacts): string[] {
+  const { handover, from, to } = facts
+  return [
+    `My name is ${to.name}. I am your ${from === null ? '' : 'new '}reviewing officer from ${longDate(handover.on)}.${from === null ? '' : ` ${from.name} did this job before me.`}`,
+    'My job is to listen to you. I check that the plan for you is right. I also check that people do what they said they would do.',
+    'I would like to meet you before your next review. You can choose where we meet.',
+    'You can tell me what is going well. You can also tell me if you are worried, or if you are not happy with something. You can ask someone else to speak for you too. That person is called an advocate. I can help you to find one.',
+    ...reachWords(facts, to, 'If you want to tell me something'),
+    'I look forward to meeting you.',
+  ]
+}
+
+/** How the child reaches who writes, or the service; nothing where no way is known. */
+function reachWords({ service, to }: LetterFacts, writer: OfficerFact, when: string): string[] {
+  // Who goes may not read emails any more.
+  const email = writer === to ? (writer.email ?? service.email) : service.email
+  const ways = [service.phone === '' ? [] : [`call ${service.phone}`], email === '' ? [] : [`write to ${email}`]].flat()
+  return ways.length === 0 ? [] : [`${when}, you can ${ways.join(' or ')}.`]
+}

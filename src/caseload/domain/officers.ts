@@ -1,0 +1,184 @@
+import type { AbsenceFact, OfficerFact } from '../../children/domain/registers.ts'
+import { type PlainDate, isAfter, isBefore, longDate } from '../../kernel/dates.ts'
+
+/** What an officer does, in words. */
+export const officerRoles = {
+  IRO: 'Independent reviewing officer',
+  IRO_AND_CP_CHAIR: 'Independent reviewing officer who also chairs child protection conferences',
+  FIRO: 'Fostering independent reviewing officer',
+  MANAGER: 'Manager of the service',
+} as const satisfies Record<OfficerFact['role'], string>
+
+export const employments = {
+  PERMANENT: 'Permanent',
+  AGENCY: 'Through an agency',
+} as const satisfies Record<NonNullable<OfficerFact['employment']>, string>
+
+/** An officer as entered: null where what was typed makes no sense; blank is a text without letters. */
+export interface OfficerEntry {
+  officerId: string
+  name: string
+  role: OfficerFact['role'] | null
+  fte: number | null
+  startedOn: PlainDate | null
+  endedOn: PlainDate | null
+  qualifiedOn: PlainDate | null
+  employment: OfficerFact['employment']
+  email: string
+  /** The fields whose dates can't be read. */
+  unreadable: readonly ('startedOn' | 'endedOn' | 'qualifiedOn')[]
+}
+
+export type OfficerProblem =
+  | { code: 'id_missing' }
+  | { code: 'id_taken'; by: string }
+  | { code: 'name_missing' }
+  | { code: 'role_missing' }
+  | { code: 'fte_out_of_range' }
+  | { code: 'start_missing' }
+  | { code: 'date_unreadable'; field: 'startedOn' | 'endedOn' | 'qualifiedOn' }
+  | { code: 'ends_before_start'; startedOn: PlainDate }
+  | { code: 'email_not_an_address' }
+  | { code: 'changed_meanwhile' }
+
+/** Tells how an officer stands from how they stood: a change is refused where someone else's came first. */
+export const versionOfOfficer = (officer: OfficerFact): string =>
+  [
+    officer.name,
+    officer.role,
+    officer.fte,
+    officer.startedOn.toString(),
+    officer.endedOn?.toString() ?? '',
+    officer.employment ?? '',
+    officer.qualifiedOn?.toString() ?? '',
+    officer.email ?? '',
+  ].join('|')
+
+/**
+ * The officer that an entry says, beside the officers there are. `replaces`: the version that is changed; null for
+ * someone new.
+ */
+export function officerOf(
+  entry: OfficerEntry,
+  officers: readonly OfficerFact[],
+  replaces: string | null,
+): OfficerFact | { problems: readonly OfficerProblem[] } {
+  const problems: OfficerProblem[] = []
+  const { officerId, name, role, fte, startedOn, endedOn, email } = entry
+  const known = officers.find((one) => one.officerId.toLowerCase() === officerId.toLowerCase())
+  if (officerId === '') problems.push({ code: 'id_missing' })
+  if (replaces === null && known) problems.push({ code: 'id_taken', by: known.name })
+  if (replaces !== null && (!known || versionOfOfficer(known) !== replaces)) {
+    problems.push({ code: 'changed_meanwhile' })
+  }
+  if (name === '') problems.push({ code: 'name_missing' })
+  if (role === null) problems.push({ code: 'role_missing' })
+  const isShare = fte !== null && fte > 0 && fte <= 1
+  if (!isShare) problems.push({ code: 'fte_out_of_range' })
+  problems.push(...entry.unreadable.map((field) => ({ code: 'date_unreadable' as const, field })))
+  if (startedOn === null && !entry.unreadable.includes('startedOn')) problems.push({ code: 'start_missing' })
+  if (startedOn && endedOn && isBefore(endedOn, startedOn)) problems.push({ code: 'ends_before_start', startedOn })
+  if (email !== '' && !/^[^@\s]+@[^@\s]+$/.test(email)) problems.push({ code: 'email_not_an_address' })
+  if (problems.length > 0 || role === null || fte === null || startedOn === null) return { problems }
+  const { qualifiedOn, employment } = entry
+  const kept = { officerId, name, role, fte, startedOn, endedOn, employment, qualifiedOn }
+  return { ...kept, email: email === '' ? null : email }
+}
+
+/** What to do about it, for whoever typed it. */
+export function officerProblemText(problem: OfficerProblem): string {
+  switch (problem.code) {
+    case 'id_missing':
+      return 'Enter the officer’s id'
+    case 'id_taken':
+      return `${problem.by} has this id`
+    case 'name_missing':
+      return 'Enter the officer’s name'
+    case 'role_missing':
+      return 'Choose what the officer does'
+    case 'fte_out_of_range':
+      return 'Enter the share of full time as a number above 0 and up to 1, like 0.8'
+    case 'start_missing':
+      return 'Enter the first day in post as a date, like 31 3 2026'
+    case 'date_unreadable':
+      return 'Enter the day as a date, like 31 3 2026, or leave it blank'
+    case 'ends_before_start':
+      return `The last day must be on or after ${longDate(problem.startedOn)}, the first day in post`
+    case 'email_not_an_address':
+      return 'Enter an email address, like name@example.gov.uk, or leave it blank'
+    case 'changed_meanwhile':
+      return 'Someone else changed this officer meanwhile. Open the page again and make your change there'
+  }
+}
+
+/** What kind of absence, in words. Why someone is away is nobody's to record. */
+export const absenceKinds = {
+  LEAVE: 'Leave',
+  OTHER: 'Another absence',
+} as const satisfies Record<AbsenceFact['kind'], string>
+
+/** An absence as entered. */
+export interface AbsenceEntry {
+  officerId: string
+  from: PlainDate | null
+  to: PlainDate | null
+  kind: AbsenceFact['kind']
+}
+
+export type AbsenceProblem =
+  | { code: 'from_missing' }
+  | { code: 'to_missing' }
+  | { code: 'to_before_from'; from: PlainDate }
+  | { code: 'overlaps'; from: PlainDate; to: PlainDate }
+  | { code: 'officer_unknown' }
+  | { code: 'changed_meanwhile' }
+
+/** The absence that an entry says, beside the absences there are. */
+export function absenceOf(
+  { officerId, from, to, kind }: AbsenceEntry,
+  officers: readonly OfficerFact[],
+  absences: readonly AbsenceFact[],
+): AbsenceFact | { problems: readonly AbsenceProblem[] } {
+  const problems: AbsenceProblem[] = []
+  if (!officers.some((one) => one.officerId === officerId)) problems.push({ code: 'officer_unknown' })
+  if (from === null) problems.push({ code: 'from_missing' })
+  if (to === null) problems.push({ code: 'to_missing' })
+  if (from === null || to === null) return { problems }
+  if (isBefore(to, from)) problems.push({ code: 'to_before_from', from })
+  const other = absences.find((one) => one.officerId === officerId && !isAfter(one.from, to) && !isBefore(one.to, from))
+  if (other) problems.push({ code: 'overlaps', from: other.from, to: other.to })
+  return problems.length > 0 ? { problems } : { officerId, from, to, kind }
+}
+
+/** The absence with another last day: who is back earlier, or stays away longer. `replaces`: the last day so far. */
+export function absenceUntil(
+  absences: readonly AbsenceFact[],
+  { officerId, from, to, replaces }: { officerId: string; from: PlainDate; to: PlainDate | null; replaces: string },
+): AbsenceFact | { problems: readonly AbsenceProblem[] } {
+  const known = absences.find((one) => one.officerId === officerId && one.from.toString() === from.toString())
+  if (known?.to.toString() !== replaces) return { problems: [{ code: 'changed_meanwhile' }] }
+  if (to === null) return { problems: [{ code: 'to_missing' }] }
+  if (isBefore(to, from)) return { problems: [{ code: 'to_before_from', from }] }
+  const next = absences.find(
+    (one) => one !== known && one.officerId === officerId && !isAfter(one.from, to) && !isBefore(one.to, from),
+  )
+  return next ? { problems: [{ code: 'overlaps', from: next.from, to: next.to }] } : { ...known, to }
+}
+
+/** What to do about it, for whoever typed it. */
+export function absenceProblemText(problem: AbsenceProblem): string {
+  switch (problem.code) {
+    case 'officer_unknown':
+      return 'Choose an officer from the list'
+    case 'from_missing':
+      return 'Enter the first day away as a date, like 31 3 2026'
+    case 'to_missing':
+      return 'Enter the last day away as a date, like 31 3 2026'
+    case 'to_before_from':
+      return `The last day away must be on or after ${longDate(problem.from)}, the first`
+    case 'overlaps':
+      return `An absence from ${longDate(problem.from)} to ${longDate(problem.to)} is entered already`
+    case 'changed_meanwhile':
+      return 'Someone else changed this absence meanwhile. Open the page again'
+  }
+}

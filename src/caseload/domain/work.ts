@@ -1,0 +1,75 @@
+import { isAdoptivePlacement } from '../../children/domain/codes.ts'
+import { type CareHistory, episodeOn, periodOn } from '../../children/domain/history.ts'
+import { placementOn } from '../../children/domain/placements.ts'
+import type { WatchedPersonFact } from '../../children/domain/registers.ts'
+import { type World, historyOf } from '../../children/domain/world.ts'
+import { type PlainDate, addMonths, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
+import { rememberedFor } from '../../kernel/remember.ts'
+import type { Settings } from '../../settings/settings.ts'
+
+/** What a child is to the service: each kind of work has its weight in the settings. */
+export const workKinds = {
+  lookedAfter: 'Looked after',
+  adoption: 'Adoption',
+  shortBreaks: 'Short breaks',
+  careLeaver: 'Care leavers',
+  supervisionOrder: 'Supervision orders',
+  privateFostering: 'Private fostering',
+} as const satisfies Record<keyof Settings['caseload']['weights'], string>
+
+export type WorkKind = keyof typeof workKinds
+
+const names: readonly string[] = Object.keys(workKinds)
+const isWorkKind = (text: string): text is WorkKind => names.includes(text)
+
+/** Every kind of work, in the order in which people read them. */
+export const allWorkKinds: readonly WorkKind[] = Object.keys(workKinds).filter(isWorkKind)
+
+/** Months after its last short break for which a series goes on. CLK-REV-13. */
+const MONTHS_OF_A_SERIES = 12
+
+/**
+ * What the child is to the service on a day; null where no record gives it anything to do: care has ended. Who is looked
+ * after counts as that alone, whatever other registers say.
+ */
+export function workOf(world: World, child: string, day: PlainDate): WorkKind | null {
+  const history = historyOf(world, child)
+  return (history && workInReturn(history, day)) ?? workWatched(world, child, day)
+}
+
+function workInReturn(history: CareHistory, day: PlainDate): WorkKind | null {
+  const period = periodOn(history, day)
+  if (period) {
+    const episode = episodeOn(period, day)
+    const type = placementOn(period.placements, day)?.type ?? episode?.placementType ?? ''
+    return episode?.legalStatus === 'E1' || isAdoptivePlacement(type) ? 'adoption' : 'lookedAfter'
+  }
+  const last = history.shortBreaks.findLast(({ from }) => isOnOrBefore(from, day))
+  if (!last) return null
+  return last.until === null || isAfter(addMonths(last.until, MONTHS_OF_A_SERIES), day) ? 'shortBreaks' : null
+}
+
+const watched = rememberedFor((world: World) => Map.groupBy(world.registers.people, ({ child }) => child))
+
+/** The row of the register of people that is open on this day. */
+export const watchedOn = (world: World, child: string, day: PlainDate): WatchedPersonFact | null =>
+  watched(world)
+    .get(child)
+    ?.find(({ from, to }) => isOnOrBefore(from, day) && (to === null || isAfter(to, day))) ?? null
+
+function workWatched(world: World, child: string, day: PlainDate): WorkKind | null {
+  const person = watchedOn(world, child, day)
+  if (!person) return null
+  switch (person.kind) {
+    case 'CARE_LEAVER':
+      return 'careLeaver'
+    case 'SUPERVISION_ORDER':
+      return 'supervisionOrder'
+    case 'PRIVATE_FOSTERING':
+      return 'privateFostering'
+  }
+}
+
+/** Whether anything is known of the child, in the return or in the register of people. */
+export const isKnown = (world: World, child: string): boolean =>
+  historyOf(world, child) !== null || watched(world).has(child)

@@ -1,0 +1,120 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { PlainDate } from '../../kernel/dates.ts'
+import type { Outbox } from '../../messages/app/ports.ts'
+import type { Worlds } from '../../overview/app/worlds.ts'
+import { actorOf } from '../../people/web/actor.ts'
+import { changed, showed } from '../../people/web/deeds.ts'
+import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
+import { PageNotFound } from '../../platform/web/errors.ts'
+import { readDay } from '../../platform/web/filters.ts'
+import type { Caseload } from '../app/caseload.ts'
+import { caseloadWorld } from '../app/caseloadWorld.ts'
+import { type Kinship, kinships } from '../domain/family.ts'
+import { isKnown } from '../domain/work.ts'
+import { type Typed, childOfficerPage, endForm, giveForm, tieForm } from './childOfficer.view.ts'
+
+/** What the page of a child's officer needs. */
+export interface ChildOfficerDeps {
+  worldsFor: (request: FastifyRequest) => Worlds
+  caseload: Caseload
+  outbox: Outbox | null
+  today: () => PlainDate
+}
+
+type OfChild = { Params: { child: string } }
+
+const isKinship = (text: string): text is Kinship => Object.hasOwn(kinships, text)
+
+/** Whose officer a child's is: history, giving the child to another, the family. */
+export const childOfficerRoutes =
+  ({ worldsFor, caseload, outbox, today }: ChildOfficerDeps): Routes =>
+  (app) => {
+    const read = { permission: 'allocations.read', section: 'children' } as const
+    const manage = { permission: 'allocations.manage', section: 'children' } as const
+
+    async function show(request: FastifyRequest<OfChild>, reply: FastifyReply, typed: Typed): Promise<FastifyReply> {
+      const { code } = request.authority
+      const { child } = request.params
+      const worlds = worldsFor(request)
+      const own = await worlds.ofChild(code, child, today(), null)
+      if (!isKnown(own, child)) throw new PageNotFound()
+      const [world, messages] = await Promise.all([
+        caseloadWorld(worlds, code, today()),
+        outbox === null ? null : outbox.ofChild(code, child),
+      ])
+      showed(request, 'looked at the child’s officers', [child])
+      const asked = {
+        child,
+        own,
+        caseload: world,
+        messages,
+        mayManage: request.may('allocations.manage'),
+        mayAsk: request.may('requests.write'),
+      }
+      const page = childOfficerPage(asked, typed, code, reply.generateCsrf())
+      return reply.code(page.errors.length > 0 ? 400 : 200).view('caseload/web/childOfficer.njk', page)
+    }
+
+    const acting = (request: FastifyRequest) => ({ by: actorOf(request), authority: request.authority })
+    /** The day typed, today where none was. */
+    const dayIn = (typed: string) => (typed === '' ? today() : readDay(typed))
+
+    function done(request: FastifyRequest<OfChild>, reply: FastifyReply, what: string): FastifyReply {
+      const { child } = request.params
+      changed(request, what, [child])
+      return reply.redirect(authorityPath(request.authority.code, 'children', child, 'officer'), 303)
+    }
+
+    app.get<OfChild>('/children/:child/officer', { config: read }, (request, reply) => show(request, reply, {}))
+
+    app.post<OfChild>('/children/:child/officer', { config: manage }, async (request, reply) => {
+      const form = giveForm.parse(request.body)
+      const { child } = request.params
+      const { officerId, replaces, reason, note, apartReason } = form
+      const givings = [{ child, officerId, replaces: replaces === '' ? null : replaces }]
+      const outcome = await caseload.giveChildren({
+        ...acting(request),
+        givings,
+        day: dayIn(form.day),
+        reason,
+        note,
+        apartReason,
+      })
+      if (outcome === null) throw new PageNotFound()
+      const { problems } = outcome
+      if (problems.length > 0) return show(request, reply, { give: { form, problems } })
+      return done(request, reply, replaces === '' ? 'gave the child an officer' : 'handed the child over')
+    })
+
+    app.post<OfChild>('/children/:child/officer/end', { config: manage }, async (request, reply) => {
+      const { endDay, replaces } = endForm.parse(request.body)
+      const { child } = request.params
+      const problems = await caseload.endAllocation({ ...acting(request), child, day: dayIn(endDay), replaces })
+      if (problems === null) throw new PageNotFound()
+      if (problems.length > 0) return show(request, reply, { end: { day: endDay, problems } })
+      return done(request, reply, 'ended the child’s allocation')
+    })
+
+    app.post<OfChild>('/children/:child/officer/family', { config: manage }, async (request, reply) => {
+      const form = tieForm.parse(request.body)
+      const { child } = request.params
+      const { relative, is, tieApartReason } = form
+      const tie = {
+        child,
+        relative: relative.toUpperCase(),
+        is: isKinship(is) ? is : null,
+        apartReason: tieApartReason,
+      }
+      const problems = await caseload.tieFamily({ ...acting(request), ...tie })
+      if (problems === null) throw new PageNotFound()
+      if (problems.length > 0) return show(request, reply, { tie: { form, problems } })
+      return done(request, reply, 'entered someone of the child’s family')
+    })
+
+    app.post<OfChild>('/children/:child/officer/letters', { config: manage }, async (request, reply) => {
+      const { child } = request.params
+      const drafted = await caseload.writeLetters({ ...acting(request), child })
+      if (drafted === null) throw new PageNotFound()
+      return done(request, reply, 'drafted letters to the child')
+    })
+  }

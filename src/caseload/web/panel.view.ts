@@ -1,0 +1,51 @@
+import type { World } from '../../children/domain/world.ts'
+import { longDate, longDateWithWeekday } from '../../kernel/dates.ts'
+import { authorityPath } from '../../platform/web/authorities.ts'
+import { currentOf, nameOfOfficer } from '../domain/allocation.ts'
+import { waitingChildren } from '../domain/waiting.ts'
+import { dayWords } from './days.ts'
+
+/** What a child's page shows of another room. */
+export interface ChildPanel {
+  heading: string
+  lines: readonly string[]
+  links: readonly { href: string; text: string }[]
+}
+
+/**
+ * The child's officer, for the child's page. `world`: the child's own, as whoever asks may see it. `may`: whether they hold
+ * a permission; the panel offers no way to pages that they can't open.
+ */
+export function officerPanel(
+  world: World,
+  child: string,
+  code: string,
+  may: (permission: 'allocations.read' | 'allocations.manage' | 'requests.write') => boolean,
+): ChildPanel {
+  const path = (...parts: string[]) => authorityPath(code, 'children', child, 'officer', ...parts)
+  const current = currentOf(world.registers, child, world.asAt)
+  const waiting = waitingChildren(world).find((one) => one.child === child)
+  const isAsked = world.registers.officerRequests.some((one) => one.child === child && one.decision === null)
+  const links: { href: string; text: string }[] = []
+  if (may('allocations.read')) {
+    links.push({
+      href: path(),
+      text: may('allocations.manage') && !current ? 'Choose an officer' : 'Officers of the child',
+    })
+  } else if (may('requests.write')) links.push({ href: path('ask'), text: 'The child asks for another officer' })
+  return {
+    heading: 'Officer',
+    lines: [
+      current
+        ? `${nameOfOfficer(world.registers.officers, current.officerId)}, since ${longDate(current.from)}.`
+        : waiting
+          ? `No officer since ${longDate(waiting.since)}.`
+          : 'No officer.',
+      ...(waiting?.due
+        ? [`One must be named by ${longDateWithWeekday(waiting.due)}, ${dayWords(waiting.due, world.asAt)}.`]
+        : []),
+      ...(isAsked ? ['Another officer has been asked for, and nobody has decided yet.'] : []),
+    ],
+    links,
+  }
+}

@@ -1,0 +1,25 @@
+import type { FastifyRequest } from 'fastify'
+import { authorityPath } from '../../platform/web/authorities.ts'
+
+const tabs = [
+  { id: 'board', path: [], text: 'Board', permission: 'caseload.read' },
+  { id: 'ahead', path: ['ahead'], text: 'Months ahead', permission: 'caseload.read' },
+  { id: 'waiting', path: ['waiting'], text: 'Waiting for an officer', permission: 'allocations.read' },
+  { id: 'requests', path: ['requests'], text: 'Wishes for another officer', permission: 'allocations.read' },
+  { id: 'officers', path: ['officers'], text: 'Officers', permission: 'officers.manage' },
+] as const
+
+/** A page of the caseload. */
+export type Tab = (typeof tabs)[number]['id']
+
+/** The pages of the caseload that whoever asks may open. */
+export const tabsFor = (request: Pick<FastifyRequest, 'may' | 'authority'>, current: Tab) =>
+  tabs
+    .filter(({ permission }) => request.may(permission))
+    .map(({ id, path, text }) => ({
+      text,
+      href: authorityPath(request.authority.code, 'caseload', ...path),
+      isCurrent: id === current,
+    }))
+
+export type Tabs = ReturnType<typeof tabsFor>

@@ -1,0 +1,161 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { OfficerRequestFact } from '../../children/domain/registers.ts'
+import type { PlainDate } from '../../kernel/dates.ts'
+import type { Worlds } from '../../overview/app/worlds.ts'
+import { actorOf } from '../../people/web/actor.ts'
+import { changed, showed } from '../../people/web/deeds.ts'
+import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
+import { sendCsv } from '../../platform/web/csvReply.ts'
+import { PageNotFound } from '../../platform/web/errors.ts'
+import { readDay } from '../../platform/web/filters.ts'
+import type { Caseload } from '../app/caseload.ts'
+import { caseloadWorld } from '../app/caseloadWorld.ts'
+import { type RequestProblem, askers, decisions } from '../domain/requests.ts'
+import { isKnown } from '../domain/work.ts'
+import { type AskForm, type DecideForm, askForm, askPage, decideForm, decidePage } from './request.view.ts'
+import { tabsFor } from './tabs.ts'
+import { childrenOnWaiting, requestsPage, waitingPage, waitingTable } from './waiting.view.ts'
+
+/** What the lists of who waits need. */
+export interface WaitingDeps {
+  worldsFor: (request: FastifyRequest) => Worlds
+  caseload: Pick<Caseload, 'requests'>
+  today: () => PlainDate
+}
+
+type OfChild = { Params: { child: string } }
+type OfRequest = { Params: { child: string; on: string } }
+
+const isAsker = (text: string): text is OfficerRequestFact['askedBy'] => Object.hasOwn(askers, text)
+const isDecision = (text: string): text is NonNullable<OfficerRequestFact['decision']> => Object.hasOwn(decisions, text)
+
+/** Who waits for an officer, and the wishes for another: writing them down and deciding on them. */
+export const waitingRoutes =
+  ({ worldsFor, caseload, today }: WaitingDeps): Routes =>
+  (app) => {
+    const read = { permission: 'allocations.read', section: 'caseload' } as const
+    const ask = { permission: 'requests.write', section: 'children' } as const
+    const manage = { permission: 'allocations.manage', section: 'children' } as const
+    const worldNow = (request: FastifyRequest) => caseloadWorld(worldsFor(request), request.authority.code, today())
+
+    app.get('/caseload/waiting', { config: read }, async (request, reply) => {
+      const mayManage = request.may('allocations.manage')
+      const { code } = request.authority
+      const page = waitingPage(await worldNow(request), mayManage, code, tabsFor(request, 'waiting'))
+      showed(request, 'looked at who waits for an officer', childrenOnWaiting(page))
+      return reply.view('caseload/web/waiting.njk', page)
+    })
+
+    app.get('/caseload/waiting.csv', { config: read }, async (request, reply) => {
+      const rows = waitingTable(await worldNow(request))
+      showed(
+        request,
+        'took away who waits for an officer as a file',
+        rows.slice(1).map(([child]) => String(child)),
+      )
+      return sendCsv(reply, `waiting-${today().toString()}`, rows)
+    })
+
+    app.get('/caseload/requests', { config: read }, async (request, reply) => {
+      const mayManage = request.may('allocations.manage')
+      const { code } = request.authority
+      const page = requestsPage(await worldNow(request), mayManage, code, tabsFor(request, 'requests'))
+      showed(
+        request,
+        'looked at wishes for another officer',
+        page.rows.map(({ child }) => child),
+      )
+      return reply.view('caseload/web/requests.njk', page)
+    })
+
+    /** The world of the child that the address names, where it may be seen. */
+    async function seen(request: FastifyRequest<OfChild>) {
+      const { child } = request.params
+      const world = await worldsFor(request).ofChild(request.authority.code, child, today(), null)
+      if (!isKnown(world, child)) throw new PageNotFound()
+      return world
+    }
+
+    /** Those who may not see whose officer is whose come from the child's page, and go back there. */
+    function backOf(request: FastifyRequest<OfChild>): { href: string; text: string } {
+      const { child } = request.params
+      const path = authorityPath(request.authority.code, 'children', child)
+      return request.may('allocations.read')
+        ? { href: `${path}/officer`, text: `Officer of child ${child}` }
+        : { href: path, text: `Child ${child}` }
+    }
+
+    function showAsk(
+      request: FastifyRequest<OfChild>,
+      reply: FastifyReply,
+      form: AskForm,
+      problems: readonly RequestProblem[],
+    ): FastifyReply {
+      const { child } = request.params
+      showed(request, 'wrote of a wish for another officer', [child])
+      const of = { child, back: backOf(request) }
+      const page = askPage(of, form, problems, request.authority.code, reply.generateCsrf())
+      return reply.code(problems.length > 0 ? 400 : 200).view('caseload/web/ask.njk', page)
+    }
+
+    app.get<OfChild>('/children/:child/officer/ask', { config: ask }, async (request, reply) => {
+      await seen(request)
+      return showAsk(request, reply, askForm.parse({}), [])
+    })
+
+    app.post<OfChild>('/children/:child/officer/ask', { config: ask }, async (request, reply) => {
+      const form = askForm.parse(request.body)
+      const { child } = request.params
+      const problems = await caseload.requests.ask({
+        by: actorOf(request),
+        authority: request.authority,
+        child,
+        on: form.on === '' ? today() : readDay(form.on),
+        askedBy: isAsker(form.askedBy) ? form.askedBy : null,
+        reason: form.reason,
+      })
+      if (problems === null) throw new PageNotFound()
+      if (problems.length > 0) return showAsk(request, reply, form, problems)
+      changed(request, 'wrote down a wish for another officer', [child])
+      return reply.redirect(backOf(request).href, 303)
+    })
+
+    async function showDecide(
+      request: FastifyRequest<OfRequest>,
+      reply: FastifyReply,
+      form: DecideForm,
+      problems: readonly RequestProblem[],
+    ): Promise<FastifyReply> {
+      const { child, on } = request.params
+      const { registers } = await seen(request)
+      const found = registers.officerRequests.find((one) => one.child === child && one.on.toString() === on)
+      if (!found) throw new PageNotFound()
+      showed(request, 'looked at a wish for another officer', [child])
+      const page = decidePage(found, form, problems, request.authority.code, reply.generateCsrf())
+      return reply.code(problems.length > 0 ? 400 : 200).view('caseload/web/decide.njk', page)
+    }
+
+    app.get<OfRequest>('/children/:child/officer/requests/:on', { config: manage }, (request, reply) =>
+      showDecide(request, reply, decideForm.parse({}), []),
+    )
+
+    app.post<OfRequest>('/children/:child/officer/requests/:on', { config: manage }, async (request, reply) => {
+      const form = decideForm.parse(request.body)
+      const { child } = request.params
+      const on = readDay(request.params.on)
+      if (on === null) throw new PageNotFound()
+      const problems = await caseload.requests.decide({
+        by: actorOf(request),
+        authority: request.authority,
+        child,
+        on,
+        decision: isDecision(form.decision) ? form.decision : null,
+        reason: form.reason,
+      })
+      if (problems === null) throw new PageNotFound()
+      if (problems.length > 0) return showDecide(request, reply, form, problems)
+      changed(request, 'decided on a wish for another officer', [child])
+      // Agreed: the new officer is chosen next, on the same page.
+      return reply.redirect(authorityPath(request.authority.code, 'children', child, 'officer'), 303)
+    })
+  }

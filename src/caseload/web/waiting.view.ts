@@ -1,0 +1,100 @@
+import { type World } from '../../children/domain/world.ts'
+import { addMonths, compareDates, isAfter, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
+import { counted } from '../../kernel/words.ts'
+import type { CellValue } from '../../platform/csv.ts'
+import { authorityPath } from '../../platform/web/authorities.ts'
+import { nameOfOfficer } from '../domain/allocation.ts'
+import { undecided, askers } from '../domain/requests.ts'
+import { suggestedOfficers } from '../domain/suggestions.ts'
+import { gapsOf, leftBehind, waitingChildren } from '../domain/waiting.ts'
+import { gapWords } from './childOfficer.view.ts'
+import { dayWords } from './days.ts'
+import type { Tabs } from './tabs.ts'
+
+/** Gaps that ended longer ago than these months are on the child's page alone. */
+const MONTHS_OF_GAPS = 12
+
+/** All that waiting.njk shows: who has no officer, whose officer has left, and who was without. */
+export function waitingPage(world: World, mayManage: boolean, code: string, tabs: Tabs) {
+  const { officers } = world.registers
+  const today = world.asAt
+  const hrefOf = (child: string) => authorityPath(code, 'children', child, 'officer')
+  const waiting = waitingChildren(world)
+  const late = waiting.filter(({ isOverdue }) => isOverdue).length
+  const since = addMonths(today, -MONTHS_OF_GAPS)
+  const gaps = world.histories
+    .flatMap((history) => gapsOf(world, history))
+    .filter(({ until, isWithinLimit }) => until !== null && isAfter(until, since) && !isWithinLimit)
+    .sort((a, b) => compareDates(b.from, a.from))
+  return {
+    title: 'Waiting for an officer',
+    tabs,
+    csvHref: authorityPath(code, 'caseload', 'waiting.csv'),
+    hasAllocations: world.registers.allocations.length > 0,
+    mayManage,
+    summary: `${counted(waiting.length, 'child', 'children')} without an officer${late === 0 ? '' : `, ${late} for too long`}`,
+    rows: waiting.map(({ child, since: from, due, isOverdue, before, next }) => {
+      const first = mayManage ? suggestedOfficers(world, child, today)[0] : undefined
+      return {
+        child,
+        href: hrefOf(child),
+        since: longDate(from),
+        why: before === null ? 'Became looked after' : `${nameOfOfficer(officers, before)} no longer is the officer`,
+        due: due ? longDateWithWeekday(due) : 'Not known',
+        days: due ? dayWords(due, today) : '',
+        isLate: isOverdue,
+        next: next ? `${nameOfOfficer(officers, next.officerId)} from ${longDate(next.from)}` : '',
+        suggested: first?.officer.name ?? '',
+        suggestedWhy: first?.reasons[0] ?? '',
+      }
+    }),
+    left: leftBehind(world, today).map(({ child, officer }) => ({
+      child,
+      href: hrefOf(child),
+      officer: officer.name,
+      on: officer.endedOn ? longDate(officer.endedOn) : '',
+      handOverHref: authorityPath(code, 'caseload', 'officers', officer.officerId, 'hand-over'),
+    })),
+    gaps: gaps.map((gap) => ({ child: gap.child, href: hrefOf(gap.child), words: gapWords(gap, world) })),
+  }
+}
+
+/** Everyone whom the page names. */
+export const childrenOnWaiting = (page: ReturnType<typeof waitingPage>): string[] =>
+  [page.rows, page.left, page.gaps].flatMap((rows) => rows.map(({ child }) => child))
+
+/** Who has no officer, as a table to take away. */
+export const waitingTable = (world: World): CellValue[][] => [
+  ['child', 'without_since', 'due', 'is_overdue', 'officer_before', 'officer_next', 'next_from'],
+  ...waitingChildren(world).map(({ child, since, due, isOverdue, before, next }) => [
+    child,
+    since.toString(),
+    due?.toString() ?? null,
+    isOverdue,
+    before,
+    next?.officerId ?? null,
+    next?.from.toString() ?? null,
+  ]),
+]
+
+/** All that requests.njk shows: the wishes for another officer that nobody has decided on. */
+export function requestsPage(world: World, mayManage: boolean, code: string, tabs: Tabs) {
+  return {
+    title: 'Wishes for another officer',
+    tabs,
+    rows: undecided(world.registers.officerRequests).map(({ child, on, askedBy, reason }) => {
+      const officer = world.registers.allocations.find(
+        (one) => one.child === child && one.to === null && !isAfter(one.from, world.asAt),
+      )
+      return {
+        child,
+        href: authorityPath(code, 'children', child, 'officer'),
+        on: longDate(on),
+        askedBy: askers[askedBy],
+        reason: reason ?? '',
+        officer: officer ? nameOfOfficer(world.registers.officers, officer.officerId) : 'Nobody',
+        decideHref: mayManage ? authorityPath(code, 'children', child, 'officer', 'requests', on.toString()) : null,
+      }
+    }),
+  }
+}
