@@ -36,7 +36,7 @@ import { type ValidateStored, makeValidateStored } from '../returns/ssda903/vali
 import { readReturn } from '../returns/ssda903/read/readReturn.ts'
 import type { SettingsStore } from '../settings/app/ports.ts'
 import { makeSettingsStore } from '../settings/db/settingsStore.ts'
-import { type InvitingServices, invitingServicesOn } from './booking.ts'
+import { type InvitingServices, invitingServicesOn } from './inviting.ts'
 import { type MessageServices, messageServicesOn } from './messages.ts'
 import { type PeopleServices, peopleServicesOn } from './people.ts'
 

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
-import { calendarRoutes, feedRoutes } from '../booking/web/calendar.routes.ts'
+import { calendarRoutes, feedRoutes } from '../booking/web/ownCalendar.routes.ts'
 import { choicesRoutes } from '../booking/web/choices.routes.ts'
 import { contactsRoutes } from '../booking/web/contacts.routes.ts'
 import { invitationsRoutes } from '../booking/web/invitations.routes.ts'

@@ -15,7 +15,17 @@ import {
   statementsOf,
 } from '../domain/choices.ts'
 import { contactsOf, isCurrent } from '../domain/contacts.ts'
-import { type TypedDay, dayFields, formErrors, line, lines, orNull, readTypedDay, ticked, typedDay } from './forms.ts'
+import {
+  type TypedDay,
+  dayFields,
+  formErrors,
+  line,
+  lines,
+  orNull,
+  readTypedDay,
+  ticked,
+  typedDay,
+} from '../../platform/web/forms.ts'
 
 /** What a child says, as typed into the form. */
 export const choicesForm = z.object({

@@ -5,7 +5,17 @@ import { type PlainDate, longDate } from '../../kernel/dates.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { contactVersion } from '../app/contacts.ts'
 import { type ContactEntry, type ContactProblem, contactsOf, isCurrent, reachOf } from '../domain/contacts.ts'
-import { type TypedDay, dayFields, formErrors, line, lines, noDay, orNull, readTypedDay, typedDay } from './forms.ts'
+import {
+  type TypedDay,
+  dayFields,
+  formErrors,
+  line,
+  lines,
+  noDay,
+  orNull,
+  readTypedDay,
+  typedDay,
+} from '../../platform/web/forms.ts'
 
 const path = (code: string, child: string, ...parts: readonly string[]) =>
   authorityPath(code, 'children', child, 'contacts', ...parts)

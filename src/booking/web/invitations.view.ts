@@ -15,7 +15,7 @@ import { type InvitingProblem, invitingProblemText } from '../domain/invitingPro
 import { type PresentMeeting, officerName } from '../domain/presentMeeting.ts'
 import { dayAndTime, fromTo, howInWords } from '../domain/wording.ts'
 import { reachInWords } from './contacts.view.ts'
-import { formErrors, line, lines, ticked } from './forms.ts'
+import { formErrors, line, lines, ticked } from '../../platform/web/forms.ts'
 
 /** Whom to invite, as ticked and typed. */
 export const invitingForm = z.object({

@@ -7,7 +7,7 @@ import type { Failures } from '../../people/web/failures.ts'
 import { calendarFile } from '../../platform/ics.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
-import { calendarPage } from './calendar.view.ts'
+import { calendarPage } from './ownCalendar.view.ts'
 import { holdBack, open } from './publicPages.ts'
 
 /** What the page of one's own calendar needs. */
@@ -28,7 +28,7 @@ export const calendarRoutes =
       showed(request, 'looked at the address of their calendar', [])
       const begunAt = await feeds.begunAt(code, personId)
       const page = calendarPage({ officerId, begunAt, address }, code, reply.generateCsrf())
-      return reply.view('booking/web/calendar.njk', page)
+      return reply.view('booking/web/ownCalendar.njk', page)
     }
 
     app.get('/calendar', { config }, (request, reply) => show(request, reply, null))
