@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { bookingRoutes } from '../booking/web/routes.ts'
 import type { PlainDate } from '../kernel/dates.ts'
 import { allRegisters } from '../overview/registers/all.ts'
 import { overviewRoutes } from '../overview/web/routes.ts'
@@ -22,6 +23,7 @@ import { reportRoutes } from '../reporting/web/routes.ts'
 import { dataRoutes } from '../returns/ssda903/web/routes.ts'
 import { makeDoubtsOf } from '../returns/ssda903/validate/app/storedValidation.ts'
 import { validationRoutes } from '../returns/ssda903/validate/web/routes.ts'
+import { bookingPages, bookingPanelsFor } from './booking.ts'
 import { type Door, accessThrough, monotonic, whatIsSeen } from './door.ts'
 import { type Services, today } from './services.ts'
 import { type Work, markFailed } from './work.ts'
@@ -42,10 +44,8 @@ export function webApplication(
 ): Promise<FastifyInstance> {
   const { database, returns, findings, importRuns, words, people, savePerson, sealed, log: accessLog } = services
   const { coverage } = returns
-  const { worldsFor, findingsFor, annualReportFor, validationFor, teamsFor, rowsToTakeAway } = whatIsSeen(
-    services,
-    today,
-  )
+  const seen = whatIsSeen(services, today)
+  const { worldsFor, findingsFor, annualReportFor, validationFor, teamsFor, rowsToTakeAway } = seen
   const { sightOf, isKnownChild } = services
   return webServer({
     log,
@@ -59,7 +59,9 @@ export function webApplication(
         doubtsOf: makeDoubtsOf(services.validateStored, coverage),
         coverage,
         today,
+        childPanels: [bookingPanelsFor(seen, today)],
       }),
+      bookingRoutes(bookingPages(services, seen, door, today)),
       reportRoutes({ annualReportFor, words, coverage, today }),
       dataRoutes({
         returns,

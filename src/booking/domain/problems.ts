@@ -22,7 +22,6 @@ export type BookingProblem =
   | { code: 'reason_missing' }
   | { code: 'adjourned_already' }
   | { code: 'adjourned_too_long'; limit: PlainDate }
-  | { code: 'not_begun' }
   | { code: 'before_the_last'; last: PlainDate }
   | { code: 'held_missing' }
   | { code: 'held_in_future'; today: PlainDate }

@@ -17,6 +17,7 @@ export type Routes = (app: FastifyInstance) => void | Promise<void>
 const sections = [
   { id: 'due', text: 'Due', permission: 'reviews.read' },
   { id: 'children', text: 'Children', permission: 'children.read' },
+  { id: 'reviews', text: 'Reviews', permission: 'reviews.read' },
   { id: 'figures', text: 'Figures', permission: 'figures.read' },
   { id: 'report', text: 'Report', permission: 'report.read' },
   { id: 'data', text: 'Data', permission: 'imports.read' },
