@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { ReportingYear } from '../calendar/reportingYear.ts'
+import { type TakenTime, takenBy } from '../booking/domain/diary.ts'
 import type { Finding } from '../children/domain/finding.ts'
 import type { PlainDate } from '../kernel/dates.ts'
 import type { Worlds } from '../overview/app/worlds.ts'
@@ -84,6 +85,8 @@ export interface WhatIsSeen {
   /** The rows of these registers that whoever asks may see; the log says whom they have taken away. */
   rowsToTakeAway: (request: FastifyRequest, registers: readonly Register[], what: string) => Promise<StoredRows>
   validationFor: (request: FastifyRequest, year: ReportingYear) => Promise<StoredValidation>
+  /** The times of officers that are taken for children whom whoever asks may not see: when, and nothing of whom. */
+  hiddenTimesFor: (request: FastifyRequest) => Promise<readonly TakenTime[]>
   /** The team of each child looked after today: that of the person who is the child's social worker. */
   teamsFor: (request: FastifyRequest) => Promise<ReadonlyMap<string, string>>
 }
@@ -120,8 +123,17 @@ export function whatIsSeen(services: Services, today: () => PlainDate): WhatIsSe
       }),
     )
   }
+  async function hiddenTimesFor(request: FastifyRequest): Promise<TakenTime[]> {
+    const [sight, world] = await Promise.all([
+      sightOf(actorOf(request), permissionOf(request)),
+      services.worlds.onDay(request.authority.code, today(), null),
+    ])
+    const hidden = world.registers.meetings.filter(({ child }) => !maySee(sight, child))
+    return takenBy(hidden, world.settings.booking.meetingMinutes)
+  }
   return {
     worldsFor,
+    hiddenTimesFor,
     validationFor: validationSeen,
     teamsFor,
     rowsToTakeAway: async (request, registers, what) => {

@@ -5,6 +5,7 @@ import { choicesRoutes } from '../booking/web/choices.routes.ts'
 import { contactsRoutes } from '../booking/web/contacts.routes.ts'
 import { invitationsRoutes } from '../booking/web/invitations.routes.ts'
 import { linkRoutes } from '../booking/web/link.routes.ts'
+import { bookingRoutes } from '../booking/web/routes.ts'
 import type { PlainDate } from '../kernel/dates.ts'
 import { caseloadRoutes } from '../caseload/web/routes.ts'
 import { allRegisters } from '../overview/registers/all.ts'
@@ -29,6 +30,8 @@ import { reportRoutes } from '../reporting/web/routes.ts'
 import { dataRoutes } from '../returns/ssda903/web/routes.ts'
 import { makeDoubtsOf } from '../returns/ssda903/validate/app/storedValidation.ts'
 import { validationRoutes } from '../returns/ssda903/validate/web/routes.ts'
+import { bookingPages } from './booking.ts'
+import { childPanelsFor } from './childPanels.ts'
 import { type Door, accessThrough, monotonic, originThrough, whatIsSeen } from './door.ts'
 import { type Services, now, today } from './services.ts'
 import { type Work, markFailed } from './work.ts'
@@ -49,10 +52,8 @@ export function webApplication(
 ): Promise<FastifyInstance> {
   const { database, returns, findings, importRuns, words, people, savePerson, sealed, log: accessLog } = services
   const { coverage } = returns
-  const { worldsFor, findingsFor, annualReportFor, validationFor, teamsFor, rowsToTakeAway } = whatIsSeen(
-    services,
-    today,
-  )
+  const seen = whatIsSeen(services, today)
+  const { worldsFor, findingsFor, annualReportFor, validationFor, teamsFor, rowsToTakeAway } = seen
   const { sightOf, isKnownChild, outbox, calendarFeeds } = services
   const { saveContact, writeChoices, inviting, invitedMeetingOf, readFeed } = services.invitingOn(today)
   const originOf = originThrough(door)
@@ -68,8 +69,10 @@ export function webApplication(
         doubtsOf: makeDoubtsOf(services.validateStored, coverage),
         coverage,
         today,
+        childPanels: [childPanelsFor(seen, today)],
       }),
       caseloadRoutes({ worldsFor, caseload: services.caseloadOn(today), outbox: services.outbox, today }),
+      bookingRoutes(bookingPages(services, seen, door, today, inviting)),
       reportRoutes({ annualReportFor, words, coverage, today }),
       dataRoutes({
         returns,

@@ -13,6 +13,8 @@ import { demoAuthority } from '../../src/platform/authorities.ts'
 import { rowKey } from '../../src/registers/register.ts'
 import { reviews } from '../../src/reviews/registers/reviews.ts'
 import { aBrowser, accessibilityProblems, overflow } from '../support/browser.ts'
+import { focused, tabTo } from '../support/keyboard.ts'
+import { importRegisters } from '../support/booking.ts'
 import { type TestWebApplication, aWebApplication } from '../support/webApplication.ts'
 
 const DESKTOP = { width: 1280, height: 900 }
@@ -53,6 +55,7 @@ async function everyPage(web: TestWebApplication): Promise<Visit[]> {
     ...(await pagesOfRegisters(web)),
     ...(await pagesOfPeople(web)),
     ...(await pagesOfInviting(web)),
+    ...(await pagesOfBooking(web)),
     { route: ofAuthority('/data/findings'), address: page('data', 'findings'), title: /^What is odd in the data/ },
     { route: ofAuthority('/data/validation/:year'), address: page('data', 'validation', '2025-26'), title: /^The return’s rules/ },
     { route: ofAuthority('/data/validation/:year'), address: page('data', 'validation', '2025-26?by=row'), title: /^The return’s rules/ },
@@ -154,6 +157,37 @@ async function pagesOfInviting({ services, page, children }: TestWebApplication)
     { route: ofAuthority('/reviews/:ref/invitations'), address: page('reviews', 'R1', 'invitations'), title: /^Invitations to the review/ },
     { route: ofAuthority('/calendar'), address: page('calendar'), title: /^Your calendar/ },
     { route: '/invitations/:token', address: `/invitations/${token}`, title: /^You are invited to a meeting/ },
+  ] // prettier-ignore
+}
+
+/** The pages of reviews, with one that is booked, has been moved, and is told apart from the officer's leave. */
+async function pagesOfBooking({ services, page, children }: TestWebApplication): Promise<Visit[]> {
+  const [booked = '', toBook = ''] = children
+  await importRegisters(services, {
+    'officers.csv': 'officer_id,name,role,fte,start_date\nB1,Ada Adams,IRO,1,2020-01-01',
+    'reviews.csv': `review_ref,child,kind,status,booked_date,times_rearranged\nR-B1,${booked},CLA,PLANNED,2026-11-25,1`,
+    'meetings.csv': `review_ref,number,child,date,starts_at,ends_at,officer_id,purpose,status\nR-B1,1,${booked},2026-11-25,10:00,11:00,B1,REVIEW,BOOKED`,
+    'rearrangements.csv': `review_ref,number,child,date,from_date,to_date,asked_by,reason,slack_days\nR-B1,1,${booked},2026-11-20,2026-11-23,2026-11-25,CHILD,A school trip,9`,
+    'absences.csv': 'officer_id,from,to,kind\nB1,2026-11-26,2026-11-27,LEAVE',
+  })
+  const ofAuthority = (pattern: string) => `/authorities/:code/reviews${pattern}`
+  const reviews = (...parts: string[]) => page('reviews', ...parts)
+  return [
+    { route: ofAuthority(''), address: reviews(), title: /^Reviews to book/ },
+    { route: ofAuthority('/booked'), address: reviews('booked'), title: /^Booked reviews/ },
+    { route: ofAuthority('/booked'), address: reviews('booked?marked=all&on=nonsense'), title: /^Error: Booked reviews/ },
+    { route: ofAuthority('/calendar'), address: reviews('calendar'), title: /^Calendar of reviews/ },
+    { route: ofAuthority('/calendar'), address: reviews('calendar?view=month&day=2026-11-24'), title: /^Calendar of reviews/ },
+    { route: ofAuthority('/rearranged'), address: reviews('rearranged'), title: /^Rearranged reviews/ },
+    { route: ofAuthority('/late'), address: reviews('late'), title: /^Late reviews/ },
+    { route: ofAuthority('/several'), address: reviews('several?review=R-B1'), title: /^Change 1 review/ },
+    { route: ofAuthority('/book/:child'), address: reviews('book', `${toBook}?officer=B1`), title: /^Book the review/ },
+    { route: ofAuthority('/:ref'), address: reviews('R-B1?done=booked'), title: /review of child|^Review of child/ },
+    { route: ofAuthority('/:ref/move'), address: reviews('R-B1', 'move'), title: /^Move the review/ },
+    { route: ofAuthority('/:ref/adjourn'), address: reviews('R-B1', 'adjourn'), title: /^Adjourn the review/ },
+    { route: ofAuthority('/:ref/meetings/new'), address: reviews('R-B1', 'meetings', 'new'), title: /^Add a meeting/ },
+    { route: ofAuthority('/:ref/held'), address: reviews('R-B1', 'held'), title: /^Record the review as held/ },
+    { route: ofAuthority('/:ref/cancel'), address: reviews('R-B1', 'cancel'), title: /^Cancel the review/ },
   ] // prettier-ignore
 }
 
@@ -383,27 +417,3 @@ describe('the pages in a real browser', async () => {
     })
   })
 })
-
-/** What has the focus, in the words that a screen reader says first. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(
-    `(() => {
-      const element = document.activeElement
-      const label = element.labels?.[0]?.textContent ?? element.getAttribute('aria-label')
-      return (label ?? element.textContent).trim().replace(/\\s+/g, ' ')
-    })()`,
-  )
-
-const MOST_TABS = 200
-
-/** Presses Tab until what is named has the focus. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const seen: string[] = []
-  while (seen.length < MOST_TABS) {
-    await page.keyboard.press('Tab')
-    const words = await focused(page)
-    if (typeof name === 'string' ? words === name : name.test(words)) return
-    seen.push(words)
-  }
-  assert.fail(`${String(name)} can’t be reached by Tab; reached were: ${seen.slice(-30).join(' | ')}`)
-}

@@ -31,6 +31,7 @@ export const aMeeting = (more: Partial<MeetingFact> = {}): MeetingFact => ({
   purpose: 'REVIEW',
   status: 'BOOKED',
   whyNotAsChosen: null,
+  overrideReason: null,
   cancelledWhy: null,
   ...more,
 })

@@ -1,16 +1,10 @@
 import type { World } from '../../children/domain/world.ts'
 import { longDate, longDateWithWeekday } from '../../kernel/dates.ts'
+import type { ChildPanel } from '../../overview/web/panels.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { currentOf, nameOfOfficer } from '../domain/allocation.ts'
 import { waitingChildren } from '../domain/waiting.ts'
 import { dayWords } from './days.ts'
-
-/** What a child's page shows of another room. */
-export interface ChildPanel {
-  heading: string
-  lines: readonly string[]
-  links: readonly { href: string; text: string }[]
-}
 
 /**
  * The child's officer, for the child's page. `world`: the child's own, as whoever asks may see it. `may`: whether they hold
@@ -33,19 +27,19 @@ export function officerPanel(
       text: may('allocations.manage') && !current ? 'Choose an officer' : 'Officers of the child',
     })
   } else if (may('requests.write')) links.push({ href: path('ask'), text: 'The child asks for another officer' })
+  const lines = [
+    current
+      ? `${nameOfOfficer(world.registers.officers, current.officerId)}, since ${longDate(current.from)}.`
+      : waiting
+        ? `No officer since ${longDate(waiting.since)}.`
+        : 'No officer.',
+    ...(waiting?.due
+      ? [`One must be named by ${longDateWithWeekday(waiting.due)}, ${dayWords(waiting.due, world.asAt)}.`]
+      : []),
+    ...(isAsked ? ['Another officer has been asked for, and nobody has decided yet.'] : []),
+  ]
   return {
     heading: 'Officer',
-    lines: [
-      current
-        ? `${nameOfOfficer(world.registers.officers, current.officerId)}, since ${longDate(current.from)}.`
-        : waiting
-          ? `No officer since ${longDate(waiting.since)}.`
-          : 'No officer.',
-      ...(waiting?.due
-        ? [`One must be named by ${longDateWithWeekday(waiting.due)}, ${dayWords(waiting.due, world.asAt)}.`]
-        : []),
-      ...(isAsked ? ['Another officer has been asked for, and nobody has decided yet.'] : []),
-    ],
-    links,
+    items: [...lines.map((text) => ({ text, link: null })), ...links.map((link) => ({ text: '', link }))],
   }
 }

@@ -178,6 +178,8 @@ export interface MeetingFact {
   whyNotAsChosen: string | null
   /** Why it was cancelled. */
   cancelledWhy: string | null
+  /** Why someone who may do so set a rule of booking aside for it: a second adjournment, one of more than its days. */
+  overrideReason: string | null
 }
 
 /** One move of a review's date. */

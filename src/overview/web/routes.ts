@@ -14,6 +14,7 @@ import { dayOf } from './day.ts'
 import { dueEntries, dueFilters, duePage, narrowed } from './due.view.ts'
 import { figurePage, narrowedRecords, recordFilters } from './figure.view.ts'
 import { type ComparedWorlds, figuresPage, figuresTable, newestYear } from './figures.view.ts'
+import type { ChildPanels } from './panels.ts'
 import { figureOfId } from '../figures.ts'
 import { deadlinesTable, recordsTable } from '../tables.ts'
 
@@ -28,6 +29,8 @@ export interface OverviewDeps {
   /** The returns that are imported. */
   coverage: (authority: string) => Promise<readonly ReturnCoverage[]>
   today: () => PlainDate
+  /** What other rooms show on a child's page, in this order; nothing unless said. */
+  childPanels?: readonly ChildPanels[]
 }
 
 /** The due list, the list of children, a child's page, the figures of a year and each figure. */
@@ -41,7 +44,7 @@ export const overviewRoutes = (deps: OverviewDeps): Routes => {
 }
 
 const listRoutes =
-  ({ worldsFor, findingsOf, doubtsOf, today }: OverviewDeps): Routes =>
+  ({ worldsFor, findingsOf, doubtsOf, today, childPanels = [] }: OverviewDeps): Routes =>
   (app) => {
     const due = { permission: 'reviews.read', section: 'due' } as const
     const children = { permission: 'children.read', section: 'children' } as const
@@ -96,12 +99,13 @@ const listRoutes =
       const [history] = world.histories
       if (!history) throw new PageNotFound()
       showed(request, 'looked at the child’s page', [child])
+      const panels = (await Promise.all(childPanels.map((panelsOf) => panelsOf(request, child)))).flat()
       const page = childPage(history, world, findings, doubts.get(child))
       return reply.view('overview/web/child.njk', {
         ...page,
+        firstPanels: panels.filter(({ standsFirst }) => standsFirst),
+        panels: panels.filter(({ standsFirst }) => !standsFirst),
         whoHasLookedHref: authorityPath(code, 'children', child, 'log'),
-        contactsHref: authorityPath(code, 'children', child, 'contacts'),
-        choicesHref: authorityPath(code, 'children', child, 'choices'),
       })
     })
   }

@@ -18,6 +18,7 @@ const sections = [
   { id: 'work', text: 'My work', permission: 'work.read' },
   { id: 'due', text: 'Due', permission: 'reviews.read' },
   { id: 'children', text: 'Children', permission: 'children.read' },
+  { id: 'reviews', text: 'Reviews', permission: 'reviews.read' },
   { id: 'caseload', text: 'Caseload', permission: 'caseload.read' },
   { id: 'messages', text: 'Messages', permission: 'messages.read' },
   { id: 'figures', text: 'Figures', permission: 'figures.read' },

@@ -122,6 +122,15 @@ export const reviewClocks = {
     source: 'Children (Secure Accommodation) Regulations 1991, regulations 15 and 16',
     confidence: 'certain',
   },
+  pathway: {
+    id: 'CLK-REV-20',
+    kind: 'pathway_plan',
+    title: 'Pathway plan review',
+    limit: { amount: 6, unit: 'months' },
+    rule: 'not more than 6 months after the last review',
+    source: 'Care Leavers (England) Regulations 2010, regulation 7',
+    confidence: 'certain',
+  },
 } as const satisfies Record<string, Clock>
 
 /** Days after a return from adopters before which a review does not satisfy CLK-REV-17. */

@@ -35,6 +35,7 @@ export const meetings = register({
     status: mandatory(code('Where it stands', { BOOKED: 'Booked', HELD: 'Held', CANCELLED: 'Cancelled' })),
     why_not_as_chosen: optional(text('Why it is not as the child chose')),
     cancelled_why: optional(text('Why it was cancelled')),
+    override_reason: optional(text('Why a rule of booking was set aside for it')),
   }),
   checks: [
     { columns: ['starts_at'], why: ({ starts_at }) => whyNoTime(starts_at) },
@@ -64,4 +65,5 @@ export const meetingFact = (row: RowOf<typeof meetings>): MeetingFact => ({
   status: row.status,
   whyNotAsChosen: row.why_not_as_chosen,
   cancelledWhy: row.cancelled_why,
+  overrideReason: row.override_reason,
 })

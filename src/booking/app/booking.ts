@@ -1,0 +1,36 @@
+import { type AddMeeting, makeAddMeeting } from './addMeeting.ts'
+import { type AdjournReview, makeAdjournReview } from './adjournReview.ts'
+import { type BookReview, makeBookReview } from './bookReview.ts'
+import { type BookTogether, makeBookTogether } from './bookTogether.ts'
+import { type CallOff, makeCallOff } from './callOff.ts'
+import { type CancelReview, makeCancelReview } from './cancelReview.ts'
+import { type ChangeOfficer, makeChangeOfficer } from './changeOfficer.ts'
+import type { BookingDeps } from './ports.ts'
+import { type RearrangeReview, makeRearrangeReview } from './rearrangeReview.ts'
+import { type RecordHeld, makeRecordHeld } from './recordHeld.ts'
+
+/** All that can be done about bookings. */
+export interface BookingUseCases {
+  bookReview: BookReview
+  bookTogether: BookTogether
+  rearrangeReview: RearrangeReview
+  cancelReview: CancelReview
+  adjournReview: AdjournReview
+  addMeeting: AddMeeting
+  recordHeld: RecordHeld
+  changeOfficer: ChangeOfficer
+  callOff: CallOff
+}
+
+/** The use cases of booking, on one store. */
+export const makeBooking = (deps: BookingDeps): BookingUseCases => ({
+  bookReview: makeBookReview(deps),
+  bookTogether: makeBookTogether(deps),
+  rearrangeReview: makeRearrangeReview(deps),
+  cancelReview: makeCancelReview(deps),
+  adjournReview: makeAdjournReview(deps),
+  addMeeting: makeAddMeeting(deps),
+  recordHeld: makeRecordHeld(deps),
+  changeOfficer: makeChangeOfficer(deps),
+  callOff: makeCallOff(deps),
+})

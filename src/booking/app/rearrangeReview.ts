@@ -1,0 +1,115 @@
+import type { MeetingFact } from '../../children/domain/registers.ts'
+import { type PlainDate, daysBetween, isSameDay } from '../../kernel/dates.ts'
+import type { Asker } from '../domain/choice.ts'
+import { choicesOf } from '../domain/choices.ts'
+import { nextMeeting, nextNumber } from '../domain/bookings.ts'
+import { whyNotFree } from '../domain/diary.ts'
+import { completionLimit, dueOf } from '../domain/plan.ts'
+import type { BookingProblem } from '../domain/problems.ts'
+import { type MeetingEntry, type MeetingToBook, isPast, judgeEntry, lateProblems } from './entry.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import type { Asked, BookingDeps } from './ports.ts'
+import { seenReview } from './seen.ts'
+import { type StoredBooking, changeBookings, demandOpen, keepingMeeting, keepingMove, keepingReview } from './tables.ts'
+
+export interface RearrangeReviewInput extends Asked {
+  child: string
+  reviewRef: string
+  /** What the form showed of the review: `fingerprintOf`. */
+  replaces: string
+  entry: MeetingEntry
+  /** Who asked and why: obligatory where the day changes. */
+  askedBy: Asker | null
+  reason: string | null
+  lateReason: string | null
+}
+
+/**
+ * Moves the meeting of a review that comes next, keeping from when to when, who asked, why and the days of slack left. A
+ * meeting that keeps its day is changed, not rearranged. Gives what is wrong; null where there is no such review to see.
+ */
+export type RearrangeReview = (input: RearrangeReviewInput) => Promise<readonly BookingProblem[] | null>
+
+export function makeRearrangeReview(deps: BookingDeps): RearrangeReview {
+  return async (input) => {
+    const seen = await seenReview(deps, input, input)
+    if (!seen) return null
+    const { booking, world, child } = seen
+    const { heldOn, kind, lateReason: keptReason } = booking.review
+    const today = deps.today()
+    const { problems, meeting } = judgeEntry(input.entry, today, choicesOf(world, child))
+    const limit = heldOn === null ? dueOf(world, child, kind) : completionLimit(world, heldOn)
+    problems.push(
+      ...lateProblems([input.entry.on], limit, input.lateReason, world.settings.lateReasons, keptReason),
+      ...whoAndWhy(input, nextMeeting(booking)),
+    )
+    if (problems.length > 0 || !meeting) return problems
+    const refused = await changeBookings(deps, input, 'moved a review', world, (tables) => {
+      const stored = demandOpen(tables.booking(input.reviewRef), child, (one) => fingerprintOf(one) === input.replaces)
+      if ('code' in stored) return { problems: [stored] }
+      const before = nextMeeting(stored)
+      if (!before) return { problems: [{ code: 'nothing_booked' }] }
+      const notFree = whyNotFree(tables.diary(before), meeting.officerId, meeting.time)
+      if (notFree) return { problems: [notFree] }
+      const rows = rowsOf(stored, before, meeting, input, limit, today)
+      return rows ? { rows } : { problems: [{ code: 'nothing_moved' }] }
+    })
+    if (refused.length === 0) {
+      const { by, authority, origin, reviewRef } = input
+      await deps.told.moved({ by, authority, origin, reviewRef })
+    }
+    return refused
+  }
+}
+
+function whoAndWhy({ entry, askedBy, reason }: RearrangeReviewInput, before: MeetingFact | null): BookingProblem[] {
+  if (before === null || entry.on === null || isSameDay(before.on, entry.on)) return []
+  return [
+    ...(askedBy === null ? [{ code: 'asker_missing' } as const] : []),
+    ...(reason === null ? [{ code: 'reason_missing' } as const] : []),
+  ]
+}
+
+/** The rows of the move; null where nothing would be other than before. */
+function rowsOf(
+  { row, review, moves }: StoredBooking,
+  before: MeetingFact,
+  { time, officerId, place, format, whyNotAsChosen }: MeetingToBook,
+  { askedBy, reason, lateReason }: RearrangeReviewInput,
+  limit: PlainDate | null,
+  today: PlainDate,
+) {
+  const after: MeetingFact = { ...before, ...time, officerId, place, format, whyNotAsChosen }
+  const isMove = !isSameDay(before.on, after.on)
+  const isSame = (['startsAt', 'endsAt', 'officerId', 'place', 'format', 'whyNotAsChosen'] as const).every(
+    (name) => before[name] === after[name],
+  )
+  if (!isMove && isSame) return null
+  const isOwn = before.purpose === 'REVIEW'
+  const reasonKept = review.heldOn === null ? null : row.late_reason
+  return [
+    keepingReview({
+      ...row,
+      ...(isOwn && { first_booked_date: row.first_booked_date ?? before.on, booked_date: after.on }),
+      officer_id: officerId,
+      late_reason: isPast(after.on, limit) ? lateReason : reasonKept,
+      ...(isMove && { times_rearranged: (row.times_rearranged ?? 0) + 1, rearranged_reason: reason }),
+    }),
+    keepingMeeting(after),
+    ...(isMove && askedBy !== null && reason !== null
+      ? [
+          keepingMove({
+            review_ref: row.review_ref,
+            number: nextNumber(moves),
+            child: row.child,
+            date: today,
+            from_date: before.on,
+            to_date: after.on,
+            asked_by: askedBy,
+            reason,
+            slack_days: limit && daysBetween(after.on, limit),
+          }),
+        ]
+      : []),
+  ]
+}

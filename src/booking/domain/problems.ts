@@ -1,0 +1,36 @@
+import type { PlainDate } from '../../kernel/dates.ts'
+import type { NotFree } from './diary.ts'
+
+/** What is wrong with a booking, a move or a word of what happened. Data, so that a form can show all of it. */
+export type BookingProblem =
+  | NotFree
+  | { code: 'day_missing' }
+  | { code: 'day_past'; today: PlainDate }
+  | { code: 'time_missing' }
+  | { code: 'minutes_wrong' }
+  | { code: 'ends_next_day' }
+  | { code: 'officer_missing' }
+  | { code: 'format_missing' }
+  | { code: 'why_not_as_chosen_missing'; differs: readonly ('where' | 'format')[] }
+  | { code: 'late_reason_missing'; limit: PlainDate }
+  | { code: 'already_booked'; reviewRef: string }
+  | { code: 'changed_meanwhile' }
+  | { code: 'not_open' }
+  | { code: 'nothing_booked' }
+  | { code: 'nothing_moved' }
+  | { code: 'asker_missing' }
+  | { code: 'reason_missing' }
+  | { code: 'adjourned_already' }
+  | { code: 'adjourned_too_long'; limit: PlainDate }
+  | { code: 'before_the_last'; last: PlainDate }
+  | { code: 'held_missing' }
+  | { code: 'held_in_future'; today: PlainDate }
+  | { code: 'held_before'; from: PlainDate }
+  | { code: 'completion_missing' }
+  | { code: 'completed_before_held' }
+  | { code: 'completed_in_future'; today: PlainDate }
+  | { code: 'participation_unknown' }
+  | { code: 'ending_missing' }
+  | { code: 'nothing_chosen' }
+  /** What is wrong with the booking of another child, of several that are booked together. */
+  | { code: 'of_another_child'; child: string; problem: BookingProblem }

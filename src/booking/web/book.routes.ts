@@ -1,0 +1,103 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { RegisterReviewKind } from '../../children/domain/registers.ts'
+import type { World } from '../../children/domain/world.ts'
+import { changed, showed } from '../../people/web/deeds.ts'
+import { withQuery } from '../../platform/web/addresses.ts'
+import type { Routes } from '../../platform/web/authorities.ts'
+import { PageNotFound } from '../../platform/web/errors.ts'
+import { textFilter } from '../../platform/web/filters.ts'
+import { groupOf } from '../domain/awaited.ts'
+import { everyone } from '../domain/awaited.ts'
+import type { PlannedReview } from '../domain/plan.ts'
+import type { BookingProblem } from '../domain/problems.ts'
+import { siblingsToBook } from '../domain/siblings.ts'
+import { bookPage, firstForm, toBook } from './book.view.ts'
+import { type BookingPagesDeps, askedBy } from './deps.ts'
+import { type BookingForm, bookingForm, entryOf, orNull } from './forms.ts'
+import { reviewsPath } from './words.ts'
+
+const bookFilters = z.object({ kind: textFilter, officer: textFilter })
+const isKind = (text: string): text is RegisterReviewKind => Object.hasOwn(groupOf, text)
+
+type OfChild = { Params: { child: string } }
+
+/** What the form is about. */
+interface Subject {
+  world: World
+  child: string
+  kind: RegisterReviewKind
+  /** What asks for it; null where nothing does. */
+  entry: PlannedReview | null
+}
+
+/** Booking the review of a child, and those of brothers and sisters with it. */
+export const bookRoutes =
+  (deps: BookingPagesDeps): Routes =>
+  (app) => {
+    const config = { permission: 'reviews.book', section: 'reviews' } as const
+
+    async function subjectOf(request: FastifyRequest<OfChild>, kindAsked: string): Promise<Subject> {
+      const { child } = request.params
+      const world = await deps.worldsFor(request).onDay(request.authority.code, deps.today(), null)
+      if (!everyone(world).has(child)) throw new PageNotFound()
+      const asked = isKind(kindAsked) ? kindAsked : null
+      const entry = toBook(world, child, asked)
+      const isAsked = asked === null || entry === null || groupOf[entry.kind] === groupOf[asked]
+      return isAsked
+        ? { world, child, kind: entry?.kind ?? asked ?? 'CLA', entry }
+        : { world, child, kind: asked, entry: null }
+    }
+
+    async function show(
+      request: FastifyRequest<OfChild>,
+      reply: FastifyReply,
+      { world, child, kind, entry }: Subject,
+      form: BookingForm,
+      problems: readonly BookingProblem[],
+    ): Promise<FastifyReply> {
+      const hidden = await deps.hiddenTimesFor(request)
+      const page = bookPage(
+        world,
+        child,
+        kind,
+        entry,
+        form,
+        problems,
+        hidden,
+        request.authority.code,
+        reply.generateCsrf(),
+      )
+      showed(request, 'looked at what to book for', [child, ...page.siblingChildren])
+      return reply.code(problems.length > 0 ? 400 : 200).view('booking/web/book.njk', page)
+    }
+
+    app.get<OfChild>('/reviews/book/:child', { config }, async (request, reply) => {
+      const { kind, officer } = bookFilters.parse(request.query)
+      const subject = await subjectOf(request, kind)
+      return show(request, reply, subject, firstForm(subject.world, subject.child, orNull(officer)), [])
+    })
+
+    app.post<OfChild>('/reviews/book/:child', { config }, async (request, reply) => {
+      const form = bookingForm.parse(request.body)
+      const subject = await subjectOf(request, bookFilters.parse(request.body).kind)
+      const { world, child, kind, entry } = subject
+      const siblings = entry ? siblingsToBook(world, entry).filter((one) => form.together.includes(one.child)) : []
+      const reviewOf = (one: { child: string; kind: RegisterReviewKind }) => ({
+        child: one.child,
+        kind: one.kind,
+        reviewRef: deps.newReviewRef(),
+      })
+      const booked = await deps.booking.bookTogether({
+        ...askedBy(request, deps),
+        reviews: [reviewOf({ child, kind }), ...siblings.map(reviewOf)],
+        entry: entryOf(form),
+        lateReason: orNull(form.lateReason),
+      })
+      if (booked === null) throw new PageNotFound()
+      if ('problems' in booked) return show(request, reply, subject, form, booked.problems)
+      changed(request, `booked ${booked.reviewRefs.join(', ')}`, [child, ...siblings.map((one) => one.child)])
+      const path = reviewsPath(request.authority.code, booked.reviewRefs[0] ?? '')
+      return reply.redirect(withQuery(path, { done: siblings.length > 0 ? 'together' : 'booked' }), 303)
+    })
+  }

@@ -1,0 +1,201 @@
+import type { RegisterReviewKind, ReviewChoiceFact } from '../../children/domain/registers.ts'
+import { type World, historyOf } from '../../children/domain/world.ts'
+import { explain } from '../../clocks/explain.ts'
+import { type PlainDate, isBefore, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
+import { withQuery } from '../../platform/web/addresses.ts'
+import { authorityPath } from '../../platform/web/authorities.ts'
+import { officersOf } from '../domain/awaited.ts'
+import { bookings } from '../domain/bookings.ts'
+import { choicesOf, statementsOf } from '../domain/choices.ts'
+import { type TakenTime, takenBy } from '../domain/diary.ts'
+import { type PlannedReview, planOfChild } from '../domain/plan.ts'
+import type { BookingProblem } from '../domain/problems.ts'
+import { siblingsToBook } from '../domain/siblings.ts'
+import { suggestedSlots } from '../domain/slots.ts'
+import { type BookingForm, OWN_TIME, dateItems, emptyForm, meetingChoices, officersToChoose } from './forms.ts'
+import { daysWords } from './lists.view.ts'
+import { errorsOf } from './problems.view.ts'
+import { formatWords, kindWords, reviewsPath, slotValue, whenWords } from './words.ts'
+
+/** What the form starts from: what the child chose, the officer that the child has, the usual length. */
+export function firstForm(world: World, child: string, officerId: string | null): BookingForm {
+  const choice = choicesOf(world, child)
+  return {
+    ...emptyForm,
+    slot: OWN_TIME,
+    officerId: officerId ?? officersOf(world).get(child) ?? '',
+    minutes: String(world.settings.booking.meetingMinutes),
+    place: choice?.where ?? '',
+    format: choice?.format ?? '',
+  }
+}
+
+/** The review to be booked for a child: the one asked for, or the first that is not booked; null where nothing asks for one. */
+export function toBook(world: World, child: string, kind: RegisterReviewKind | null): PlannedReview | null {
+  const plan = planOfChild(world, child, officersOf(world).get(child) ?? null).filter(
+    ({ deadline }) => deadline !== null,
+  )
+  return plan.find((entry) => entry.kind === kind) ?? plan.find(({ meeting }) => meeting === null) ?? plan[0] ?? null
+}
+
+/** All that book.njk shows. */
+export function bookPage(
+  world: World,
+  child: string,
+  kind: RegisterReviewKind,
+  entry: PlannedReview | null,
+  form: BookingForm,
+  problems: readonly BookingProblem[],
+  hidden: readonly TakenTime[],
+  code: string,
+  csrfToken: string,
+) {
+  const { meetingMinutes } = world.settings.booking
+  const action = reviewsPath(code, 'book', child)
+  const isBooked = entry?.meeting != null || entry?.state === 'opened'
+  const siblings = entry && !isBooked ? siblingsToBook(world, entry) : []
+  return {
+    title: `Book the review of child ${child}`,
+    back: { href: reviewsPath(code), text: 'Reviews to book' },
+    action,
+    csrfToken,
+    ...errorsOf(problems),
+    form,
+    kind,
+    child,
+    childHref: authorityPath(code, 'children', child),
+    what: entry?.deadline?.clock.title ?? kindWords[kind],
+    said: saidOf(statementsOf(world, child)),
+    lastTime: lastTime(world, child),
+    due: entry && dueWords(entry, world),
+    bookedAs:
+      isBooked && entry.booking
+        ? {
+            href: reviewsPath(code, entry.booking.review.reviewRef),
+            when: entry.meeting ? whenWords(entry.meeting) : '',
+          }
+        : null,
+    choices: meetingChoices(world, form),
+    slots: slotItems(world, child, entry, form, hidden),
+    dateItems: dateItems(form, 'on'),
+    limitNote: limitNote(entry?.due ?? null),
+    officerAction: action,
+    officerItems: officersToChoose(world).map(({ officerId, name }) => ({
+      value: officerId,
+      text: name,
+      selected: officerId === form.officerId,
+    })),
+    siblings: siblings.map((sibling) => ({
+      value: sibling.child,
+      text: `Child ${sibling.child}`,
+      hint: {
+        text: `Due by ${sibling.due ? longDate(sibling.due) : ''}. The meeting follows at once, for ${form.minutes || meetingMinutes} minutes.`,
+      },
+      checked: form.together.includes(sibling.child),
+    })),
+    siblingChildren: siblings.map((sibling) => sibling.child),
+  }
+}
+
+/** What the child has said, in the child's own words: now, and before. */
+function saidOf(choices: readonly ReviewChoiceFact[]) {
+  const words = (choice: ReviewChoiceFact) => ({
+    on: longDate(choice.on),
+    rows: [
+      { key: 'Where', value: choice.where },
+      { key: 'When', value: choice.when },
+      { key: 'How', value: formatWords(choice.format) },
+      { key: 'Who should come', value: choice.whoToCome },
+      { key: 'Who should not come', value: choice.whoNotToCome },
+      { key: 'Anything else', value: choice.anythingElse },
+    ].filter((row): row is { key: string; value: string } => Boolean(row.value)),
+    toldTo: choice.toldTo,
+  })
+  const [now, before] = choices
+  return { now: now ? words(now) : null, before: before ? words(before) : null }
+}
+
+/** How the last review was held. */
+function lastTime(world: World, child: string): string | null {
+  const held = [...bookings(world).values()]
+    .filter(({ review }) => review.child === child && review.status === 'HELD' && review.heldOn !== null)
+    .sort((a, b) => String(a.review.heldOn).localeCompare(String(b.review.heldOn)))
+    .at(-1)
+  if (!held?.review.heldOn) return null
+  const meeting = held.meetings.find(({ status }) => status === 'HELD')
+  const how = [formatWords(held.review.format ?? meeting?.format ?? null), meeting?.place].filter(Boolean)
+  return `${longDate(held.review.heldOn)}${how.length > 0 ? `: ${how.join(', ')}` : ', how is not recorded'}`
+}
+
+/** By when the review is due, and why then. */
+export function dueWords(entry: PlannedReview, world: World) {
+  const { deadline, due, bestBookedBy, latestPractical } = entry
+  return {
+    due: due ? longDateWithWeekday(due) : null,
+    days: due ? daysWords(world.asAt, due) : '',
+    isOverdue: due !== null && isBefore(due, world.asAt),
+    why: deadline ? explain(deadline, world.holidays) : null,
+    best: bestBookedBy && !isBefore(bestBookedBy, world.asAt) ? longDateWithWeekday(bestBookedBy) : null,
+    slack: world.settings.booking.slackWorkingDays,
+    latest: latestPractical ? longDateWithWeekday(latestPractical) : null,
+  }
+}
+
+/** What is said beside the reason for lateness. */
+export const limitNote = (limit: PlainDate | null): string =>
+  limit === null ? 'Nothing says by when this must be held.' : `Needed where the day is after ${longDate(limit)}.`
+
+/** The suggested times of the officer that the form names, as radios. */
+export function slotItems(
+  world: World,
+  child: string,
+  entry: PlannedReview | null,
+  form: BookingForm,
+  hidden: readonly TakenTime[],
+) {
+  const { officers, absences, meetings } = world.registers
+  const { meetingMinutes } = world.settings.booking
+  const legend = 'When'
+  const officer = officers.find(({ officerId }) => officerId === form.officerId)
+  if (!officer)
+    return { legend, note: 'Choose an officer above to see when they are free, or enter a day and time.', items: [] }
+  const minutes = Number(form.minutes)
+  const slots = suggestedSlots(
+    {
+      officerId: officer.officerId,
+      minutes: minutes >= 15 && minutes <= 480 ? minutes : meetingMinutes,
+      today: world.asAt,
+      bestBookedBy: entry?.bestBookedBy ?? null,
+      latestPractical: entry?.latestPractical ?? null,
+      bornOn: bornOn(world, child),
+    },
+    { officers, absences, taken: [...takenBy(meetings, meetingMinutes), ...hidden] },
+    world.holidays,
+  )
+  if (slots.length === 0)
+    return {
+      legend,
+      note: `${officer.name} has no free time that is in time. Enter a day and time, or look for another officer.`,
+      items: [],
+    }
+  const items = slots.map((slot) => ({
+    value: slotValue(slot),
+    text: whenWords(slot),
+    checked: form.slot === slotValue(slot),
+    ...(slot.isInSchoolHours && { hint: { text: 'In school hours' } }),
+  }))
+  return {
+    legend,
+    note: `Times at which ${officer.name} is free. School holidays are not known here, so out of school hours comes first.`,
+    items: [...items, { value: OWN_TIME, text: 'Another day or time', checked: !items.some(({ checked }) => checked) }],
+  }
+}
+
+const bornOn = (world: World, child: string): PlainDate | null =>
+  historyOf(world, child)?.record.bornOn ??
+  world.registers.people.find((person) => person.child === child)?.bornOn ??
+  null
+
+/** The address of the form for a child's review of this kind. */
+export const bookHref = (code: string, child: string, kind: RegisterReviewKind): string =>
+  withQuery(reviewsPath(code, 'book', child), { kind })

@@ -1,0 +1,259 @@
+import { z } from 'zod'
+import type { World } from '../../children/domain/world.ts'
+import {
+  type PlainDate,
+  addDays,
+  addMonths,
+  isOnOrAfter,
+  isOnOrBefore,
+  isSameDay,
+  isWithin,
+  longDate,
+  longDateWithWeekday,
+  monthName,
+  weekdayName,
+} from '../../kernel/dates.ts'
+import { withQuery } from '../../platform/web/addresses.ts'
+import { readDay, selectItems, textFilter } from '../../platform/web/filters.ts'
+import { absenceOn } from '../domain/diary.ts'
+import type { TakenTime } from '../domain/diary.ts'
+import { isInPost } from '../../people/domain/service.ts'
+import { type CalendarEntry, calendarEntries } from './calendar.entries.ts'
+import type { Teams } from './lists.view.ts'
+import { reviewTabs } from './tabs.ts'
+import { officerName, reviewsPath, timeWords } from './words.ts'
+
+/** What a calendar shows, as it stands in the address. */
+export const calendarFilters = z.object({
+  by: z.enum(['officer', 'team', 'child']).catch('officer'),
+  view: z.enum(['week', 'month']).catch('week'),
+  officer: textFilter,
+  team: textFilter,
+  child: textFilter,
+  day: textFilter,
+})
+export type CalendarFilters = z.infer<typeof calendarFilters>
+
+/** A line in a cell: a meeting, an absence, or a time that is not free. */
+export interface CalendarLine {
+  text: string
+  /** The review; null where there is nothing to open. */
+  href: string | null
+}
+
+const absenceWords = { LEAVE: 'On leave', OTHER: 'Away' } as const
+const SATURDAY = 6
+
+/** All that calendar.njk shows. `hidden`: times that are taken for children whom who asks may not see. */
+export function calendarPage(
+  world: World,
+  filters: CalendarFilters,
+  teams: Teams,
+  hidden: readonly TakenTime[],
+  code: string,
+) {
+  const typed = filters.day === '' ? world.asAt : readDay(filters.day)
+  const day = typed ?? world.asAt
+  const { first, last } = spanOf(day, filters.view)
+  const path = reviewsPath(code, 'calendar')
+  const address = (change: Partial<CalendarFilters>) => withQuery(path, { ...filters, ...change })
+  const entries = calendarEntries(world, first, last).filter((entry) => isShown(entry, filters, teams))
+  const taken = filters.by === 'officer' && filters.team === '' && filters.child === '' ? hidden : []
+  const away = taken
+    .filter((time) => isWithin(time.on, first, last))
+    .filter(({ officerId }) => filters.officer === '' || officerId === filters.officer)
+  const calendar: Calendar = { world, filters, teams, entries, away, first, last, code }
+  const step = filters.view === 'week' ? (by: number) => addDays(first, 7 * by) : (by: number) => addMonths(first, by)
+  return {
+    title: 'Calendar of reviews',
+    tabs: reviewTabs(code, 'calendar'),
+    errors: typed === null ? [{ text: 'Enter the day as a date, like 31 3 2026', href: '#day' }] : [],
+    action: path,
+    filters,
+    heading:
+      filters.view === 'week'
+        ? `Week from ${longDate(first)} to ${longDate(last)}`
+        : `${monthName(day.month)} ${day.year}`,
+    previous: { href: address({ day: step(-1).toString() }), text: `Previous ${filters.view}` },
+    next: { href: address({ day: step(1).toString() }), text: `Next ${filters.view}` },
+    today: { href: address({ day: '' }), text: filters.view === 'week' ? 'This week' : 'This month' },
+    selects: {
+      by: [
+        { value: 'officer', text: 'Officers' },
+        { value: 'team', text: 'Teams' },
+        { value: 'child', text: 'Children' },
+      ].map((item) => ({ ...item, selected: item.value === filters.by })),
+      view: [
+        { value: 'week', text: 'A week' },
+        { value: 'month', text: 'A month' },
+      ].map((item) => ({ ...item, selected: item.value === filters.view })),
+      officer: selectItems('Every officer', officerItems(world), filters.officer),
+      team: selectItems(
+        'Every team',
+        [...new Set(teams.values())].sort().map((team) => ({ value: team, text: team })),
+        filters.team,
+      ),
+    },
+    isFiltered: [filters.officer, filters.team, filters.child].some(Boolean),
+    clearHref: withQuery(path, { by: filters.by, view: filters.view, day: filters.day }),
+    table: filters.view === 'week' ? weekTable(calendar) : monthTable(calendar),
+    note: notes(filters),
+    children: entries.map(({ child }) => child),
+  }
+}
+
+const notes = ({ by, team, child }: CalendarFilters): string =>
+  by === 'officer' && team === '' && child === ''
+    ? 'Not free: a time that is taken for a child whom you may not see.'
+    : 'Only reviews of children whom you may see stand here. Look by officer to see when each officer is free.'
+
+interface Calendar {
+  world: World
+  filters: CalendarFilters
+  teams: Teams
+  entries: readonly CalendarEntry[]
+  away: readonly TakenTime[]
+  first: PlainDate
+  last: PlainDate
+  code: string
+}
+
+/** The week, Monday to Sunday, or the month that a day is in. */
+function spanOf(day: PlainDate, view: 'week' | 'month'): { first: PlainDate; last: PlainDate } {
+  if (view === 'week') {
+    const first = addDays(day, 1 - day.dayOfWeek)
+    return { first, last: addDays(first, 6) }
+  }
+  const first = addDays(day, 1 - day.day)
+  return { first, last: addDays(addMonths(first, 1), -1) }
+}
+
+const isShown = (entry: CalendarEntry, filters: CalendarFilters, teams: Teams): boolean =>
+  (filters.officer === '' || entry.officerId === filters.officer) &&
+  (filters.team === '' || teams.get(entry.child) === filters.team) &&
+  entry.child.toLowerCase().includes(filters.child.toLowerCase())
+
+const officerItems = (world: World) =>
+  world.registers.officers
+    .filter(({ endedOn }) => endedOn === null || isOnOrAfter(endedOn, world.asAt))
+    .map(({ officerId, name }) => ({ value: officerId, text: name }))
+    .sort((a, b) => a.text.localeCompare(b.text))
+
+const daysFrom = (first: PlainDate, last: PlainDate): PlainDate[] => {
+  const days: PlainDate[] = []
+  for (let day = first; isOnOrBefore(day, last); day = addDays(day, 1)) days.push(day)
+  return days
+}
+
+/** Weekends only where something is on them. */
+const daysShown = ({ entries, away, first, last }: Calendar): PlainDate[] =>
+  daysFrom(first, last).filter(
+    (day) => day.dayOfWeek < SATURDAY || [...entries, ...away].some(({ on }) => isSameDay(on, day)),
+  )
+
+/** A row for each officer, team or child, a column for each day. */
+function weekTable(calendar: Calendar) {
+  const days = daysShown(calendar)
+  return {
+    caption: `Reviews by ${calendar.filters.by}`,
+    corner: { officer: 'Officer', team: 'Team', child: 'Child' }[calendar.filters.by],
+    columns: days.map((day) => `${weekdayName(day)} ${day.day} ${monthName(day.month)}`),
+    rows: rowsOf(calendar).map(({ key, name }) => ({
+      name,
+      cells: days.map((day) => ({ name: longDateWithWeekday(day), day: '', lines: linesOf(calendar, day, key) })),
+    })),
+  }
+}
+
+/** A row for each week, a column for each day of it. */
+function monthTable(calendar: Calendar) {
+  const shown = daysShown(calendar)
+  const weekdays = [1, 2, 3, 4, 5, 6, 7].filter((number) => shown.some(({ dayOfWeek }) => dayOfWeek === number))
+  const firstMonday = addDays(calendar.first, 1 - calendar.first.dayOfWeek)
+  const mondays = daysFrom(firstMonday, calendar.last).filter(({ dayOfWeek }) => dayOfWeek === 1)
+  return {
+    caption: 'Reviews of the month',
+    corner: 'Week from',
+    columns: weekdays.map((number) => weekdayName(addDays(firstMonday, number - 1))),
+    rows: mondays.map((monday) => ({
+      name: `${monday.day} ${monthName(monday.month)}`,
+      cells: weekdays.map((number) => {
+        const day = addDays(monday, number - 1)
+        const isInMonth = isWithin(day, calendar.first, calendar.last)
+        return {
+          name: longDateWithWeekday(day),
+          day: isInMonth ? String(day.day) : '',
+          lines: isInMonth ? linesOf(calendar, day, null) : [],
+        }
+      }),
+    })),
+  }
+}
+
+/** What the rows of a week are about: every officer in post, and the teams and children with something on. */
+function rowsOf({ world, filters, entries, teams, first, last }: Calendar): { key: string; name: string }[] {
+  const { officers } = world.registers
+  if (filters.by === 'officer') {
+    const inPost = officers.filter(
+      (officer) =>
+        isInPost(officer, first) ||
+        isInPost(officer, last) ||
+        entries.some(({ officerId }) => officerId === officer.officerId),
+    )
+    const rows = inPost
+      .filter(({ officerId }) => filters.officer === '' || officerId === filters.officer)
+      .map(({ officerId, name }) => ({ key: officerId, name }))
+      .sort((a, b) => a.name.localeCompare(b.name))
+    return entries.some(({ officerId }) => officerId === null) ? [...rows, { key: '', name: 'Nobody yet' }] : rows
+  }
+  const keys = [
+    ...new Set(entries.map(({ child }) => (filters.by === 'team' ? (teams.get(child) ?? '') : child))),
+  ].sort()
+  return keys.map((key) => ({ key, name: key === '' ? 'No team' : key }))
+}
+
+/** What a cell holds: of a row's officer, team or child, or of everyone where `key` is null. */
+function linesOf(calendar: Calendar, day: PlainDate, key: string | null): CalendarLine[] {
+  const { world, filters, teams, entries, away, code } = calendar
+  const { officers } = world.registers
+  const isOfRow = ({ officerId, child }: CalendarEntry): boolean => {
+    if (key === null) return true
+    if (filters.by === 'officer') return (officerId ?? '') === key
+    return (filters.by === 'team' ? (teams.get(child) ?? '') : child) === key
+  }
+  const namesOfficer = filters.by !== 'officer' || key === null
+  const meetings = entries
+    .filter((entry) => isSameDay(entry.on, day) && isOfRow(entry))
+    .map((entry) => ({
+      startsAt: entry.startsAt ?? '',
+      text: [timeWords(entry), `child ${entry.child}`, namesOfficer && officerName(officers, entry.officerId)]
+        .filter(Boolean)
+        .join(', '),
+      href: reviewsPath(code, entry.reviewRef),
+    }))
+  const notFree = away
+    .filter(({ on, officerId }) => isSameDay(on, day) && (key === null || officerId === key))
+    .map((time) => ({
+      startsAt: time.startsAt,
+      text: `Not free ${timeWords(time)}${key === null ? `, ${officerName(officers, time.officerId)}` : ''}`,
+      href: null,
+    }))
+  return [
+    ...absent(calendar, day, key),
+    ...[...meetings, ...notFree].sort((a, b) => a.startsAt.localeCompare(b.startsAt)),
+  ]
+}
+
+function absent({ world, filters }: Calendar, day: PlainDate, key: string | null): CalendarLine[] {
+  if (filters.by !== 'officer' || day.dayOfWeek >= SATURDAY) return []
+  const { officers, absences } = world.registers
+  const asked = officers.filter(({ officerId }) =>
+    key === null ? filters.officer === '' || filters.officer === officerId : officerId === key,
+  )
+  return asked.flatMap((officer) => {
+    const absence = absenceOn(absences, officer.officerId, day)
+    if (!absence) return []
+    const words = absenceWords[absence.kind]
+    return [{ text: key === null ? `${officer.name}: ${words.toLowerCase()}` : words, href: null }]
+  })
+}

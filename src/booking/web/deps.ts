@@ -1,0 +1,31 @@
+import type { FastifyRequest } from 'fastify'
+import type { PlainDate } from '../../kernel/dates.ts'
+import type { Worlds } from '../../overview/app/worlds.ts'
+import { actorOf } from '../../people/web/actor.ts'
+import type { BookingUseCases } from '../app/booking.ts'
+import type { Asked } from '../app/ports.ts'
+import type { TakenTime } from '../domain/diary.ts'
+import type { Teams } from './lists.view.ts'
+
+/** What the pages of reviews need. */
+export interface BookingPagesDeps {
+  /** The worlds as whoever asks may see them. */
+  worldsFor: (request: FastifyRequest) => Worlds
+  /** The team of each child that whoever asks may see. */
+  teamsFor: (request: FastifyRequest) => Promise<Teams>
+  /** The times of officers that are taken for children whom whoever asks may not see: of whom is not said. */
+  hiddenTimesFor: (request: FastifyRequest) => Promise<readonly TakenTime[]>
+  booking: BookingUseCases
+  /** A reference for a new review, which nobody can guess. */
+  newReviewRef: () => string
+  /** The site's address as this request reached it: `https://footprint.example`. */
+  originOf: (request: FastifyRequest) => string
+  today: () => PlainDate
+}
+
+/** Who asks for a change, and where. */
+export const askedBy = (request: FastifyRequest, { originOf }: Pick<BookingPagesDeps, 'originOf'>): Asked => ({
+  by: actorOf(request),
+  authority: request.authority,
+  origin: originOf(request),
+})

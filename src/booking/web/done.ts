@@ -1,0 +1,19 @@
+const words = {
+  booked: 'The review is booked.',
+  together: 'The reviews are booked, one after the other.',
+  moved: 'The review is moved.',
+  cancelled: 'The review is cancelled.',
+  adjourned: 'The review is adjourned.',
+  added: 'A further meeting is booked.',
+  held: 'The meeting is recorded as held.',
+  given: 'The reviews have another officer.',
+  called_off: 'The reviews are called off. They wait to be booked again.',
+} as const
+
+/** What has been done, by the name of which a page is led to. */
+export type Done = keyof typeof words
+
+const isDone = (text: string): text is Done => Object.hasOwn(words, text)
+
+/** What has just been done, in words; null for nothing, and for what is none of ours. */
+export const doneWords = (text: string): string | null => (isDone(text) ? words[text] : null)

@@ -1,0 +1,72 @@
+import type { World } from '../../children/domain/world.ts'
+import { daysBetween, longDate } from '../../kernel/dates.ts'
+import { counted } from '../../kernel/words.ts'
+import type { CellValue } from '../../platform/csv.ts'
+import { authorityPath } from '../../platform/web/authorities.ts'
+import type { HeldReview } from '../../reviews/domain/cycle.ts'
+import { planOf } from '../domain/plan.ts'
+import { heldLateInYear } from '../domain/rearranged.ts'
+import { reviewTabs } from './tabs.ts'
+import { officerName, reviewsPath, slackWords, whenWords } from './words.ts'
+
+const NO_REASON = 'No reason is recorded'
+
+/** The reviews that are booked too late, and those that were held late since the year began. All that late.njk shows. */
+export function latePage(world: World, today: World, code: string) {
+  const booked = planOf(today).filter(({ state }) => state === 'too_late')
+  const held = heldLateInYear(world)
+  return {
+    title: 'Late reviews',
+    tabs: reviewTabs(code, 'late'),
+    year: world.year.name,
+    csvHref: reviewsPath(code, 'late.csv'),
+    booked: booked.map(({ child, meeting, due, slackDays, officerId, booking }) => ({
+      child,
+      childHref: authorityPath(code, 'children', child),
+      href: reviewsPath(code, booking?.review.reviewRef ?? ''),
+      when: meeting ? whenWords(meeting) : '',
+      due: due ? longDate(due) : '',
+      late: slackWords(slackDays),
+      officer: officerName(today.registers.officers, officerId),
+      reason: booking?.review.lateReason ?? NO_REASON,
+      hasReason: booking?.review.lateReason != null,
+    })),
+    held: held.map((review) => ({
+      child: review.child,
+      childHref: authorityPath(code, 'children', review.child),
+      href: review.details && reviewsPath(code, review.details.reviewRef),
+      when: longDate(review.heldOn),
+      ...lateness(review),
+      officer: officerName(world.registers.officers, review.details?.officerId ?? null),
+      reason: review.details?.lateReason ?? NO_REASON,
+      hasReason: review.details?.lateReason != null,
+    })),
+    reasons: reasonsOf(held),
+  }
+}
+
+/** By when it was due, and by how much that was missed: in days, or by being completed too late. */
+function lateness({ heldOn, judgedBy }: HeldReview): { due: string; late: string } {
+  if (!judgedBy) return { due: '', late: '' }
+  const days = daysBetween(judgedBy.due, heldOn)
+  return { due: longDate(judgedBy.due), late: days > 0 ? `${counted(days, 'day')} late` : 'Completed too late' }
+}
+
+const reasonsOf = (held: readonly HeldReview[]) =>
+  [...Map.groupBy(held, ({ details }) => details?.lateReason ?? NO_REASON)]
+    .map(([reason, group]) => ({ reason, count: group.length }))
+    .sort((a, b) => b.count - a.count)
+
+/** The reviews held late, as a table to take away. */
+export const lateTable = (world: World): CellValue[][] => [
+  ['child', 'review_ref', 'held_date', 'due', 'days_late', 'officer_id', 'late_reason'],
+  ...heldLateInYear(world).map(({ child, heldOn, judgedBy, details }) => [
+    child,
+    details?.reviewRef ?? null,
+    heldOn.toString(),
+    judgedBy?.due.toString() ?? null,
+    judgedBy ? Math.max(0, daysBetween(judgedBy.due, heldOn)) : null,
+    details?.officerId ?? null,
+    details?.lateReason ?? null,
+  ]),
+]

@@ -1,0 +1,97 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { reportingYearOf } from '../../calendar/reportingYear.ts'
+import type { World } from '../../children/domain/world.ts'
+import { showed } from '../../people/web/deeds.ts'
+import type { Routes } from '../../platform/web/authorities.ts'
+import { sendCsv } from '../../platform/web/csvReply.ts'
+import { pageFilter, textFilter } from '../../platform/web/filters.ts'
+import { rearrangedInYear, heldLateInYear } from '../domain/rearranged.ts'
+import { calendarFilters, calendarPage } from './calendar.view.ts'
+import type { BookingPagesDeps } from './deps.ts'
+import { doneWords } from './done.ts'
+import { latePage, lateTable } from './late.view.ts'
+import { type ListTab, listFilters, listPage, listed, narrowed, planTable } from './lists.view.ts'
+import { rearrangedPage, rearrangedTable } from './rearranged.view.ts'
+
+const query = z.object({ done: textFilter, page: pageFilter })
+
+/** The lists of reviews: to book, booked, in a calendar, rearranged, late. */
+export const listRoutes =
+  ({ worldsFor, teamsFor, hiddenTimesFor, today }: BookingPagesDeps): Routes =>
+  (app) => {
+    const config = { permission: 'reviews.read', section: 'reviews' } as const
+    const worldToday = (request: FastifyRequest): Promise<World> =>
+      worldsFor(request).onDay(request.authority.code, today(), null)
+    const worldOfYear = (request: FastifyRequest): Promise<World> =>
+      worldsFor(request).ofYear(request.authority.code, reportingYearOf(today()), today(), null)
+
+    async function list(request: FastifyRequest, reply: FastifyReply, tab: ListTab): Promise<FastifyReply> {
+      const filters = listFilters.parse(request.query)
+      const [world, teams] = await Promise.all([worldToday(request), teamsFor(request)])
+      const done = doneWords(query.parse(request.query).done)
+      const mayBook = request.may('reviews.book')
+      const page = listPage(world, tab, filters, teams, request.authority.code, { mayBook, done })
+      showed(
+        request,
+        tab === 'booked' ? 'looked at booked reviews' : 'looked at reviews to book',
+        childrenIn(page.rows),
+      )
+      return reply.view('booking/web/list.njk', page)
+    }
+
+    async function file(request: FastifyRequest, reply: FastifyReply, tab: ListTab): Promise<FastifyReply> {
+      const [world, teams] = await Promise.all([worldToday(request), teamsFor(request)])
+      const found = narrowed(listed(world, tab), listFilters.parse(request.query), tab, teams, today())
+      showed(
+        request,
+        `took away the list of ${tab === 'booked' ? 'booked reviews' : 'reviews to book'} as a file`,
+        childrenIn(found),
+      )
+      return sendCsv(reply, `reviews-${tab}-${today().toString()}`, planTable(found, world, teams))
+    }
+
+    app.get('/reviews', { config }, (request, reply) => list(request, reply, 'to-book'))
+    app.get('/reviews/to-book.csv', { config }, (request, reply) => file(request, reply, 'to-book'))
+    app.get('/reviews/booked', { config }, (request, reply) => list(request, reply, 'booked'))
+    app.get('/reviews/booked.csv', { config }, (request, reply) => file(request, reply, 'booked'))
+
+    app.get('/reviews/calendar', { config }, async (request, reply) => {
+      const [world, teams, hidden] = await Promise.all([
+        worldToday(request),
+        teamsFor(request),
+        hiddenTimesFor(request),
+      ])
+      const page = calendarPage(world, calendarFilters.parse(request.query), teams, hidden, request.authority.code)
+      showed(request, 'looked at the calendar of reviews', page.children)
+      return reply.view('booking/web/calendar.njk', page)
+    })
+
+    app.get('/reviews/rearranged', { config }, async (request, reply) => {
+      const world = await worldOfYear(request)
+      const page = rearrangedPage(world, query.parse(request.query).page, request.authority.code)
+      showed(request, 'looked at rearranged reviews', childrenIn(page.rows))
+      return reply.view('booking/web/rearranged.njk', page)
+    })
+
+    app.get('/reviews/rearranged.csv', { config }, async (request, reply) => {
+      const world = await worldOfYear(request)
+      showed(request, 'took away the list of rearranged reviews as a file', childrenIn(rearrangedInYear(world).moves))
+      return sendCsv(reply, `reviews-rearranged-${world.year.name}`, rearrangedTable(world))
+    })
+
+    app.get('/reviews/late', { config }, async (request, reply) => {
+      const [world, now] = await Promise.all([worldOfYear(request), worldToday(request)])
+      const page = latePage(world, now, request.authority.code)
+      showed(request, 'looked at late reviews', childrenIn([...page.booked, ...page.held]))
+      return reply.view('booking/web/late.njk', page)
+    })
+
+    app.get('/reviews/late.csv', { config }, async (request, reply) => {
+      const world = await worldOfYear(request)
+      showed(request, 'took away the list of late reviews as a file', childrenIn(heldLateInYear(world)))
+      return sendCsv(reply, `reviews-late-${world.year.name}`, lateTable(world))
+    })
+  }
+
+const childrenIn = (rows: readonly { child: string }[]): string[] => rows.map(({ child }) => child)

@@ -1,0 +1,38 @@
+import type { World } from '../../children/domain/world.ts'
+import { longDate } from '../../kernel/dates.ts'
+import type { ChildPanel } from '../../overview/web/panels.ts'
+import { officersOf } from '../domain/awaited.ts'
+import { bookingStates, completionLimit, planOfChild } from '../domain/plan.ts'
+import { bookHref } from './book.view.ts'
+import { kindWords, officerName, reviewsPath, slackWords, whenWords } from './words.ts'
+
+/** What the child's page says of bookings: each review that is booked or waits to be, beside when it is due. */
+export function bookingPanels(world: World, child: string, code: string, mayBook: boolean): ChildPanel[] {
+  const plan = planOfChild(world, child, officersOf(world).get(child) ?? null)
+  if (plan.length === 0) return []
+  return [
+    {
+      heading: 'Booked',
+      items: plan.map(({ kind, booking, meeting, state, slackDays, due }) => {
+        const { officers } = world.registers
+        const openedOn = booking?.review.heldOn ?? null
+        const limit = openedOn && completionLimit(world, openedOn)
+        if (!meeting || !booking) {
+          const begun = openedOn
+            ? ` Begun on ${longDate(openedOn)}${limit ? `, to be completed by ${longDate(limit)}` : ''}.`
+            : ''
+          const href = booking && openedOn ? reviewsPath(code, booking.review.reviewRef) : bookHref(code, child, kind)
+          return {
+            text: `${kindWords[kind]}: ${bookingStates.not_booked.toLowerCase()}.${begun}`,
+            link: mayBook ? { href, text: openedOn ? 'Go on with the review' : 'Book the review' } : null,
+          }
+        }
+        const words = [bookingStates[state], due && slackWords(slackDays), officerName(officers, meeting.officerId)]
+        return {
+          text: `${kindWords[kind]}: ${whenWords(meeting)}. ${words.filter(Boolean).join(', ')}.`,
+          link: { href: reviewsPath(code, booking.review.reviewRef), text: 'Open the review' },
+        }
+      }),
+    },
+  ]
+}

@@ -1,0 +1,120 @@
+import { longDate } from '../../kernel/dates.ts'
+import { spokenTime } from '../../kernel/localTimes.ts'
+import type { BookingProblem } from '../domain/problems.ts'
+
+/** What is wrong, at which field of a form. */
+export interface FieldError {
+  field: string
+  text: string
+}
+
+/** What is wrong, for the summary at the top of a form and for each of its fields. */
+export function errorsOf(problems: readonly BookingProblem[]) {
+  const errors = problems.map(fieldErrorOf)
+  return {
+    errors: errors.map(({ field, text }) => ({ text, href: `#${field}` })),
+    errorOf: Object.fromEntries(errors.toReversed().map(({ field, text }) => [field, { text }])),
+  }
+}
+
+/** What is wrong in words, and the field where it is put right. */
+export function fieldErrorOf(problem: BookingProblem): FieldError {
+  switch (problem.code) {
+    case 'day_missing':
+      return { field: 'on-day', text: 'Enter the day, like 27 3 2026' }
+    case 'day_past':
+      return { field: 'on-day', text: `The day must be today, ${longDate(problem.today)}, or later` }
+    case 'time_missing':
+      return { field: 'startsAt', text: 'Enter the time it starts, like 2:30pm' }
+    case 'minutes_wrong':
+      return { field: 'minutes', text: 'Enter how long it takes, from 15 to 480 minutes' }
+    case 'ends_next_day':
+      return { field: 'startsAt', text: 'It must end on the day on which it starts' }
+    case 'officer_missing':
+      return { field: 'officerId', text: 'Choose the officer' }
+    case 'officer_unknown':
+      return { field: 'officerId', text: 'Choose an officer of the service' }
+    case 'officer_not_in_post':
+      return { field: 'officerId', text: `The officer is not in post on ${longDate(problem.on)}` }
+    case 'officer_absent':
+      return {
+        field: 'officerId',
+        text: `The officer is away from ${longDate(problem.from)} to ${longDate(problem.to)}`,
+      }
+    case 'not_free':
+      return {
+        field: 'startsAt',
+        text: `The officer is not free: another meeting is booked from ${spokenTime(problem.at.startsAt)} to ${spokenTime(problem.at.endsAt)}`,
+      }
+    case 'format_missing':
+      return { field: 'format', text: 'Choose how people meet' }
+    case 'why_not_as_chosen_missing':
+      return {
+        field: 'whyNotAsChosen',
+        text: `Say why ${problem.differs.map((what) => (what === 'where' ? 'the place' : 'how people meet')).join(' and ')} is not as the child chose`,
+      }
+    case 'late_reason_missing':
+      return { field: 'lateReason', text: `Choose why it is late: it was due by ${longDate(problem.limit)}` }
+    case 'already_booked':
+      return {
+        field: 'on-day',
+        text: `The child has a review booked already (${problem.reviewRef}): move it, or say what became of it`,
+      }
+    case 'changed_meanwhile':
+      return {
+        field: 'version',
+        text: 'Someone else changed this review meanwhile. Open its page again to see how it stands',
+      }
+    case 'not_open':
+      return { field: 'version', text: 'This review has been held or cancelled: it can’t be changed here any more' }
+    case 'nothing_booked':
+      return { field: 'version', text: 'No meeting of this review is booked' }
+    case 'nothing_moved':
+      return { field: 'on-day', text: 'Change the day, the time or something else: all is as it was' }
+    case 'asker_missing':
+      return { field: 'askedBy', text: 'Choose who asked for another day' }
+    case 'reason_missing':
+      return { field: 'reason', text: 'Say why' }
+    case 'adjourned_already':
+      return {
+        field: 'overrideReason',
+        text: 'A review can be adjourned once only. An IRO manager may allow another adjournment, saying why',
+      }
+    case 'adjourned_too_long':
+      return {
+        field: 'on-day',
+        text: `It must go on by ${longDate(problem.limit)}. An IRO manager may allow a later day, saying why`,
+      }
+    case 'before_the_last':
+      return { field: 'on-day', text: `The day must be after the meeting on ${longDate(problem.last)}` }
+    case 'held_missing':
+      return { field: 'heldOn-day', text: 'Enter the day of the meeting, like 27 3 2026' }
+    case 'held_in_future':
+      return {
+        field: 'heldOn-day',
+        text: `The day of the meeting must be today, ${longDate(problem.today)}, or earlier`,
+      }
+    case 'held_before':
+      return { field: 'heldOn-day', text: `The day must not be before the review began, on ${longDate(problem.from)}` }
+    case 'completion_missing':
+      return { field: 'completedOn-day', text: 'Enter the day of the last meeting, like 27 3 2026' }
+    case 'completed_in_future':
+      return {
+        field: 'completedOn-day',
+        text: `The last meeting must be today, ${longDate(problem.today)}, or earlier`,
+      }
+    case 'completed_before_held':
+      return { field: 'completedOn-day', text: 'The last meeting must be after the first' }
+    case 'participation_unknown':
+      return { field: 'participation', text: 'Choose how the child took part' }
+    case 'ending_missing':
+      return { field: 'ending', text: 'Say whether the review is completed' }
+    case 'nothing_chosen':
+      return { field: 'review', text: 'Mark at least one review in the list' }
+    case 'of_another_child': {
+      const { field, text } = fieldErrorOf(problem.problem)
+      const where = ['not_free', 'already_booked'].includes(problem.problem.code) ? 'together' : field
+      return { field: where, text: `Child ${problem.child}: ${text}` }
+    }
+  }
+}

@@ -1,0 +1,192 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { changed, showed } from '../../people/web/deeds.ts'
+import { withQuery } from '../../platform/web/addresses.ts'
+import type { Routes } from '../../platform/web/authorities.ts'
+import { PageNotFound } from '../../platform/web/errors.ts'
+import { textFilter } from '../../platform/web/filters.ts'
+import { bookings, nextMeeting } from '../domain/bookings.ts'
+import type { BookingProblem } from '../domain/problems.ts'
+import {
+  type MeetingChange,
+  type Shown,
+  cancelPage,
+  firstHeldForm,
+  firstMeetingForm,
+  heldPage,
+  meetingChangePage,
+} from './change.view.ts'
+import { type BookingPagesDeps, askedBy } from './deps.ts'
+import { type Done, doneWords } from './done.ts'
+import { type BookingForm, askerOf, bookingForm, dayIn, emptyForm, endingOf, entryOf, orNull } from './forms.ts'
+import { reviewPage } from './review.view.ts'
+import { reviewsPath } from './words.ts'
+
+type OfReview = { Params: { ref: string } }
+type Ask = FastifyRequest<OfReview>
+
+const query = z.object({ done: textFilter })
+
+/** A form of a review: how it is shown, what it does, and what is said when that is done. */
+interface ReviewForm {
+  parts: string
+  /** Whether it is about a meeting that is booked: without one there is nothing to do. */
+  needsMeeting: boolean
+  first: (shown: Shown) => BookingForm
+  view: string
+  page: (request: Ask, shown: Shown, form: BookingForm, problems: readonly BookingProblem[]) => Promise<object>
+  /** Gives what is wrong; null where there is no such review to see. */
+  submit: (request: Ask, shown: Shown, form: BookingForm) => Promise<readonly BookingProblem[] | null>
+  what: string
+  done: Done
+}
+
+/** A review's page, and what can be done with it. A reference that names nothing and one of a child not to be seen are one. */
+export const reviewRoutes =
+  (deps: BookingPagesDeps): Routes =>
+  (app) => {
+    const read = { permission: 'reviews.read', section: 'reviews' } as const
+    const book = { permission: 'reviews.book', section: 'reviews' } as const
+
+    async function shownTo(request: Ask, reply: FastifyReply): Promise<Shown> {
+      const { code } = request.authority
+      const world = await deps.worldsFor(request).onDay(code, deps.today(), null)
+      const booking = bookings(world).get(request.params.ref)
+      if (!booking) throw new PageNotFound()
+      return { world, booking, code, csrfToken: reply.generateCsrf() }
+    }
+
+    app.get<OfReview>('/reviews/:ref', { config: read }, async (request, reply) => {
+      const { world, booking, code } = await shownTo(request, reply)
+      showed(request, 'looked at a review', [booking.review.child])
+      const offers = { mayBook: request.may('reviews.book'), hasInvitations: hasInvitations(request) }
+      const done = doneWords(query.parse(request.query).done)
+      return reply.view('booking/web/review.njk', reviewPage(world, booking, offers, code, done))
+    })
+
+    for (const form of formsOf(deps)) {
+      const show = async (
+        request: Ask,
+        reply: FastifyReply,
+        shown: Shown,
+        typed: BookingForm,
+        problems: readonly BookingProblem[],
+      ): Promise<FastifyReply> => {
+        showed(request, 'looked at a review to change it', [shown.booking.review.child])
+        const page = await form.page(request, shown, typed, problems)
+        return reply.code(problems.length > 0 ? 400 : 200).view(form.view, page)
+      }
+      const toReview = ({ code, booking }: Shown, done: Done | '') =>
+        withQuery(reviewsPath(code, booking.review.reviewRef), { done })
+
+      app.get<OfReview>(`/reviews/:ref/${form.parts}`, { config: book }, async (request, reply) => {
+        const shown = await shownTo(request, reply)
+        const isOpen = shown.booking.review.status === 'PLANNED'
+        if (!isOpen || (form.needsMeeting && nextMeeting(shown.booking) === null)) {
+          showed(request, 'asked to change a review', [shown.booking.review.child])
+          return reply.redirect(toReview(shown, ''), 303)
+        }
+        return show(request, reply, shown, form.first(shown), [])
+      })
+
+      app.post<OfReview>(`/reviews/:ref/${form.parts}`, { config: book }, async (request, reply) => {
+        const shown = await shownTo(request, reply)
+        const typed = bookingForm.parse(request.body)
+        const problems = await form.submit(request, shown, typed)
+        if (problems === null) throw new PageNotFound()
+        if (problems.length > 0) return show(request, reply, shown, typed, problems)
+        const { child, reviewRef } = shown.booking.review
+        changed(request, `${form.what} ${reviewRef}`, [child])
+        return reply.redirect(toReview(shown, form.done), 303)
+      })
+    }
+  }
+
+/** The step is offered once its page is there. */
+const hasInvitations = ({ server }: FastifyRequest): boolean =>
+  server.servedRoutes.some(({ pattern }) => pattern.endsWith('/reviews/:ref/invitations'))
+
+function formsOf(deps: BookingPagesDeps): ReviewForm[] {
+  const { booking } = deps
+  const which = (request: Ask, shown: Shown, form: BookingForm) => ({
+    ...askedBy(request, deps),
+    child: shown.booking.review.child,
+    reviewRef: shown.booking.review.reviewRef,
+    replaces: form.version,
+    lateReason: orNull(form.lateReason),
+  })
+  const ofMeeting = (change: MeetingChange) => ({
+    first: (shown: Shown) => firstMeetingForm(shown, change),
+    view: 'booking/web/change.njk',
+    page: async (request: Ask, shown: Shown, form: BookingForm, problems: readonly BookingProblem[]) => {
+      const more = { hidden: await deps.hiddenTimesFor(request), mayOverride: request.may('reviews.override') }
+      return meetingChangePage(shown, change, form, problems, more)
+    },
+  })
+  return [
+    {
+      ...ofMeeting('move'),
+      parts: 'move',
+      needsMeeting: true,
+      submit: (request, shown, form) =>
+        booking.rearrangeReview({
+          ...which(request, shown, form),
+          entry: entryOf(form),
+          askedBy: askerOf(form),
+          reason: orNull(form.reason),
+        }),
+      what: 'moved',
+      done: 'moved',
+    },
+    {
+      ...ofMeeting('adjourn'),
+      parts: 'adjourn',
+      needsMeeting: true,
+      submit: (request, shown, form) =>
+        booking.adjournReview({
+          ...which(request, shown, form),
+          entry: entryOf(form),
+          heldOn: dayIn(form, 'heldOn'),
+          overrideReason: orNull(form.overrideReason),
+        }),
+      what: 'adjourned',
+      done: 'adjourned',
+    },
+    {
+      ...ofMeeting('add'),
+      parts: 'meetings/new',
+      needsMeeting: false,
+      submit: (request, shown, form) => booking.addMeeting({ ...which(request, shown, form), entry: entryOf(form) }),
+      what: 'added a meeting to',
+      done: 'added',
+    },
+    {
+      parts: 'held',
+      needsMeeting: false,
+      first: firstHeldForm,
+      view: 'booking/web/held.njk',
+      page: (_request, shown, form, problems) => Promise.resolve(heldPage(shown, form, problems)),
+      submit: (request, shown, form) =>
+        booking.recordHeld({
+          ...which(request, shown, form),
+          heldOn: dayIn(form, 'heldOn'),
+          ending: endingOf(form),
+          completedOn: dayIn(form, 'completedOn'),
+          participation: orNull(form.participation),
+        }),
+      what: 'recorded as held',
+      done: 'held',
+    },
+    {
+      parts: 'cancel',
+      needsMeeting: false,
+      first: () => emptyForm,
+      view: 'booking/web/cancel.njk',
+      page: (_request, shown, form, problems) => Promise.resolve(cancelPage(shown, form, problems)),
+      submit: (request, shown, form) =>
+        booking.cancelReview({ ...which(request, shown, form), reason: orNull(form.reason) }),
+      what: 'cancelled',
+      done: 'cancelled',
+    },
+  ]
+}

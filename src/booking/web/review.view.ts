@@ -1,0 +1,192 @@
+import type { World } from '../../children/domain/world.ts'
+import { historyOf } from '../../children/domain/world.ts'
+import { isAfter, isBefore, longDate } from '../../kernel/dates.ts'
+import { authorityPath } from '../../platform/web/authorities.ts'
+import { participationCodes } from '../../children/domain/codes.ts'
+import { cycleOf } from '../../reviews/domain/world.ts'
+import { askers } from '../../reviews/registers/rearrangements.ts'
+import { type Booking, bookedMeetings, nextMeeting } from '../domain/bookings.ts'
+import { bookingStates, completionLimit, plannedFor } from '../domain/plan.ts'
+import { dueWords } from './book.view.ts'
+import {
+  formatWords,
+  kindWords,
+  officerName,
+  purposeWords,
+  reviewsPath,
+  slackWords,
+  statusWords,
+  whenWords,
+} from './words.ts'
+
+/** What who asks may do with a review here, and which steps have pages. */
+export interface ReviewOffers {
+  mayBook: boolean
+  hasInvitations: boolean
+}
+
+/** All that review.njk shows. */
+export function reviewPage(
+  world: World,
+  booking: Booking,
+  { mayBook, hasInvitations }: ReviewOffers,
+  code: string,
+  done: string | null,
+) {
+  const { review, meetings, moves } = booking
+  const { reviewRef, child, kind, status } = review
+  const path = (...parts: string[]) => reviewsPath(code, reviewRef, ...parts)
+  const planned = plannedFor(world, reviewRef)
+  const next = nextMeeting(booking)
+  const isOpen = status === 'PLANNED'
+  const { officers } = world.registers
+  return {
+    title: `${kindWords[kind]} of child ${child}`,
+    back: { href: reviewsPath(code, 'booked'), text: 'Booked reviews' },
+    done,
+    reviewRef,
+    childHref: authorityPath(code, 'children', child),
+    child,
+    state: stateWords(world, booking),
+    isBad: planned !== null && ['too_late', 'no_word'].includes(planned.state),
+    due: planned && dueWords(planned, world),
+    isOpened: isOpen && review.heldOn !== null,
+    slack: slackWords(planned?.slackDays ?? null),
+    lateReason: review.lateReason,
+    tasks: tasksOf(world, booking, { mayBook, hasInvitations }, code),
+    actions: mayBook && isOpen ? actionsOf(booking, path) : [],
+    meetings: meetings.map((meeting) => ({
+      when: whenWords(meeting),
+      what: purposeWords[meeting.purpose],
+      officer: officerName(officers, meeting.officerId),
+      how: [formatWords(meeting.format), meeting.place].filter(Boolean).join(', '),
+      status: statusWords[meeting.status],
+      notes: [
+        meeting.whyNotAsChosen && `Not as the child chose: ${meeting.whyNotAsChosen}`,
+        meeting.cancelledWhy && `Why: ${meeting.cancelledWhy}`,
+        meeting.overrideReason && `A rule was set aside: ${meeting.overrideReason}`,
+      ].filter((note): note is string => Boolean(note)),
+    })),
+    moves: moves.map((move) => ({
+      on: longDate(move.on),
+      from: longDate(move.fromDay),
+      to: longDate(move.toDay),
+      asker: askers[move.askedBy],
+      reason: move.reason,
+      slack: slackWords(move.slackDays),
+    })),
+    summary: summaryOf(world, booking),
+    next: next && whenWords(next),
+  }
+}
+
+/** Where the review stands, in one sentence. */
+function stateWords(world: World, booking: Booking): string {
+  const { status, heldOn, completedOn } = booking.review
+  if (status === 'CANCELLED') return 'Cancelled: it is not held.'
+  if (status === 'HELD') {
+    const days = completedOn && heldOn && isAfter(completedOn, heldOn) ? `, completed on ${longDate(completedOn)}` : ''
+    return `Held on ${heldOn ? longDate(heldOn) : 'a day that is not recorded'}${days}.`
+  }
+  const next = nextMeeting(booking)
+  if (heldOn !== null) {
+    const limit = completionLimit(world, heldOn)
+    return `Begun on ${longDate(heldOn)}${limit ? `, and to be completed by ${longDate(limit)}` : ''}. ${next ? `It goes on on ${whenWords(next)}.` : 'No meeting is booked to go on with it.'}`
+  }
+  if (!next) return 'Called off: it waits to be booked again.'
+  const planned = plannedFor(world, booking.review.reviewRef)
+  return `${planned ? bookingStates[planned.state] : 'Booked'}: ${whenWords(next)}.`
+}
+
+function summaryOf(world: World, { review }: Booking): { key: string; value: string }[] {
+  const { officers } = world.registers
+  const judged = heldReviewOf(world, review.child, review.reviewRef)
+  const rows = [
+    { key: 'Reference', value: review.reviewRef },
+    { key: 'Officer', value: officerName(officers, review.officerId) },
+    { key: 'First booked for', value: review.firstBookedFor ? longDate(review.firstBookedFor) : '' },
+    {
+      key: 'Moved',
+      value: review.timesRearranged
+        ? `${review.timesRearranged} times, last because: ${review.rearrangedReason ?? 'not recorded'}`
+        : '',
+    },
+    {
+      key: 'In time',
+      value: judged?.judgedBy
+        ? `${judged.isOnTime === true ? 'Yes' : 'No'}, it was due by ${longDate(judged.judgedBy.due)}`
+        : '',
+    },
+    { key: 'Why it is late', value: review.lateReason ?? '' },
+    {
+      key: 'How the child took part',
+      value: review.participation === null ? '' : (participationCodes[review.participation] ?? review.participation),
+    },
+  ]
+  return rows.filter(({ value }) => value !== '')
+}
+
+function heldReviewOf(world: World, child: string, reviewRef: string) {
+  const history = historyOf(world, child)
+  return history && cycleOf(world, history).held.find(({ details }) => details?.reviewRef === reviewRef)
+}
+
+interface Task {
+  text: string
+  href: string | null
+  status: string
+  isDone: boolean
+}
+
+/** The steps that have a page. Later ones take their place here as they come. */
+function tasksOf(world: World, booking: Booking, { mayBook, hasInvitations }: ReviewOffers, code: string): Task[] {
+  const { review } = booking
+  const path = (...parts: string[]) => reviewsPath(code, review.reviewRef, ...parts)
+  const next = nextMeeting(booking)
+  const isOpen = review.status === 'PLANNED'
+  const isHeld = review.status === 'HELD'
+  const bookHref = review.heldOn === null ? reviewsPath(code, 'book', review.child) : path('meetings', 'new')
+  const book: Task = {
+    text: 'Book it',
+    href: mayBook && isOpen ? (next ? path('move') : bookHref) : null,
+    status: next ? `Booked for ${whenWords(next)}` : isHeld ? 'Done' : isOpen ? 'Not booked' : 'Cancelled',
+    isDone: next !== null || isHeld,
+  }
+  const invite: Task = {
+    text: 'Invite people',
+    href: mayBook ? path('invitations') : null,
+    status: '',
+    isDone: false,
+  }
+  const isPast = next !== null && !isAfter(next.on, world.asAt)
+  const hold: Task = {
+    text: 'Hold it, and say so',
+    href: mayBook && isOpen && isPast ? path('held') : null,
+    status: heldWords(world, booking),
+    isDone: isHeld,
+  }
+  return [book, ...(hasInvitations && isOpen ? [invite] : []), hold]
+}
+
+function heldWords(world: World, booking: Booking): string {
+  const { status, heldOn } = booking.review
+  const next = nextMeeting(booking)
+  if (status === 'HELD') return 'Held'
+  if (status === 'CANCELLED') return 'Not held'
+  if (heldOn !== null) return 'In progress: a further meeting completes it'
+  if (next && isBefore(next.on, world.asAt)) return 'Its day has passed: say what happened'
+  return 'Not yet'
+}
+
+/** What can be done with an open review. */
+function actionsOf(booking: Booking, path: (...parts: string[]) => string): { text: string; href: string }[] {
+  const hasNext = bookedMeetings(booking).length > 0
+  const isBegun = booking.review.heldOn !== null
+  return [
+    ...(hasNext ? [{ text: 'Move it', href: path('move') }] : []),
+    ...(hasNext ? [{ text: 'Adjourn it', href: path('adjourn') }] : []),
+    ...(hasNext || isBegun ? [{ text: 'Add a meeting', href: path('meetings', 'new') }] : []),
+    ...(hasNext || isBegun ? [{ text: 'Record it as held', href: path('held') }] : []),
+    { text: 'Cancel it', href: path('cancel') },
+  ]
+}

@@ -1,0 +1,89 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { changed, showed } from '../../people/web/deeds.ts'
+import type { Routes } from '../../platform/web/authorities.ts'
+import type { World } from '../../children/domain/world.ts'
+import { withQuery } from '../../platform/web/addresses.ts'
+import type { ChangedSome } from '../app/changeOfficer.ts'
+import { type Booking, bookings } from '../domain/bookings.ts'
+import type { BookingProblem } from '../domain/problems.ts'
+import { type BookingPagesDeps, askedBy } from './deps.ts'
+import type { Done } from './done.ts'
+import { orNull } from './forms.ts'
+import { type SeveralForm, chosenIn, severalForm, severalPage, severalQuery } from './several.view.ts'
+import { reviewsPath } from './words.ts'
+
+/** What is done with several reviews at once: an officer is ill, and others take over or the reviews are called off. */
+export const severalRoutes =
+  (deps: BookingPagesDeps): Routes =>
+  (app) => {
+    const config = { permission: 'reviews.book', section: 'reviews' } as const
+
+    const worldOf = (request: FastifyRequest): Promise<World> =>
+      deps.worldsFor(request).onDay(request.authority.code, deps.today(), null)
+
+    function show(
+      request: FastifyRequest,
+      reply: FastifyReply,
+      world: World,
+      refs: readonly string[],
+      form: SeveralForm,
+      problems: readonly BookingProblem[],
+      changedSome: number | null,
+    ): FastifyReply {
+      const marked = openIn(world, refs)
+      showed(
+        request,
+        'looked at reviews to change',
+        marked.map(({ review }) => review.child),
+      )
+      const { code } = request.authority
+      const page = severalPage(world, marked, form, problems, changedSome, code, reply.generateCsrf())
+      return reply.code(page.errors.length > 0 ? 400 : 200).view('booking/web/several.njk', page)
+    }
+
+    app.get('/reviews/several', { config }, async (request, reply) => {
+      const { review, changed: changedSome } = severalQuery.parse(request.query)
+      return show(request, reply, await worldOf(request), review, severalForm.parse({}), [], changedSome)
+    })
+
+    app.post('/reviews/several', { config }, async (request, reply) => {
+      const form = severalForm.parse(request.body)
+      const chosen = chosenIn(form)
+      const asked = { ...askedBy(request, deps), chosen }
+      const result =
+        form.action === 'officer'
+          ? await deps.booking.changeOfficer({ ...asked, officerId: orNull(form.officerId) })
+          : await deps.booking.callOff({ ...asked, reason: orNull(form.reason) })
+      const world = await worldOf(request)
+      const refs = chosen.map(({ reviewRef }) => reviewRef)
+      if ('problems' in result) return show(request, reply, world, refs, form, result.problems, null)
+      const what = form.action === 'officer' ? 'gave reviews to another officer:' : 'called off reviews:'
+      const done = openIn(world, result.changed)
+      changed(
+        request,
+        `${what} ${result.changed.join(', ')}`,
+        done.map(({ review }) => review.child),
+      )
+      return reply.redirect(whereNext(request, result, form), 303)
+    })
+  }
+
+/** Of these references, the reviews that are open and may be seen. */
+const openIn = (world: World, refs: readonly string[]): Booking[] =>
+  [...new Set(refs)].flatMap((ref) => {
+    const booking = bookings(world).get(ref)
+    return booking?.review.status === 'PLANNED' ? [booking] : []
+  })
+
+/** To the list; where some are left, to those. */
+function whereNext(request: FastifyRequest, { changed: done, left }: ChangedSome, { action }: SeveralForm): string {
+  const { code } = request.authority
+  const said: Done = action === 'officer' ? 'given' : 'called_off'
+  if (left.length === 0)
+    return withQuery(reviewsPath(code, ...(action === 'officer' ? ['booked'] : [])), { done: said })
+  const query = new URLSearchParams([
+    ...left.map(({ reviewRef }): [string, string] => ['review', reviewRef]),
+    ['changed', String(done.length)],
+  ])
+  return `${reviewsPath(code, 'several')}?${query.toString()}`
+}

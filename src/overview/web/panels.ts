@@ -1,0 +1,15 @@
+import type { FastifyRequest } from 'fastify'
+
+/** Something that another room shows on a child's page: a heading, and lines under it, each with a link or none. */
+export interface ChildPanel {
+  heading: string
+  /** Whether it stands before everything else: what the child says and wants. */
+  standsFirst?: boolean
+  items: readonly { text: string; link: { href: string; text: string } | null }[]
+}
+
+/**
+ * Gives what a room shows beside a child's dates, as whoever asks may see it. Asked only for a child that they may see; the
+ * room sees to what its links need permission for.
+ */
+export type ChildPanels = (request: FastifyRequest, child: string) => Promise<readonly ChildPanel[]>
