@@ -35,7 +35,7 @@ const tasks: readonly Task[] = [
   {
     weight: 1,
     roles: ['iro_manager', 'analyst'],
-    run: (at) => at.saves('words of the report', `/report${YEAR}/words/introduction`, { words: 'Typed at work' }),
+    run: (at) => at.saves('words of the report', `/report${YEAR}/words/at_a_glance`, { words: 'Typed at work' }),
   },
   {
     weight: 2,
