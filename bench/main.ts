@@ -14,8 +14,18 @@ import { registers } from './registers.ts'
 import { type Benchmark, type Row, median, quantile } from './support/bench.ts'
 import { type BenchServer, startServers } from './support/servers.ts'
 import { validation } from './validation.ts'
+import { workingDay } from './working.ts'
 
-const benchmarks: readonly Benchmark[] = [generating, imports, questions, growth, pages, registers, validation]
+const benchmarks: readonly Benchmark[] = [
+  generating,
+  imports,
+  questions,
+  growth,
+  pages,
+  registers,
+  validation,
+  workingDay,
+]
 
 const names = process.argv.slice(2)
 const unknown = names.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name))

@@ -9,10 +9,12 @@ import {
   type PlainDate,
   compareDates,
   dayNumber,
+  earlierOf,
   isAfter,
   isBefore,
   isOnOrBefore,
   isWithin,
+  laterOf,
   longDate,
 } from '../../kernel/dates.ts'
 
@@ -167,7 +169,11 @@ export function isCompletedInTime({ heldOn, details }: KnownReview, asAt: PlainD
 
 /** From the first to the last day on which a review of the cycle is held in the register. */
 export function spanOf(reviews: readonly RegisterReviewFact[]): ReviewSources['registerSpan'] {
-  const days = reviews.flatMap((fact) => (fact.heldOn && isOfTheCycle(fact) ? [fact.heldOn] : [])).sort(compareDates)
-  const [from, to] = [days[0], days.at(-1)]
-  return from && to ? { from, to } : null
+  let span: ReviewSources['registerSpan'] = null
+  for (const fact of reviews) {
+    const { heldOn } = fact
+    if (heldOn === null || !isOfTheCycle(fact)) continue
+    span = span ? { from: earlierOf(span.from, heldOn), to: laterOf(span.to, heldOn) } : { from: heldOn, to: heldOn }
+  }
+  return span
 }
