@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { reportingYear } from '../../src/calendar/reportingYear.ts'
+import { instant } from '../../src/kernel/dates.ts'
 import { localOperator } from '../../src/people/domain/actor.ts'
 import type { PersonEntry } from '../../src/people/domain/person.ts'
 import { makeSealStore } from '../../src/people/db/sealStore.ts'
@@ -15,6 +16,7 @@ import { reviews } from '../../src/reviews/registers/reviews.ts'
 import { aBrowser, accessibilityProblems, overflow } from '../support/browser.ts'
 import { focused, tabTo } from '../support/keyboard.ts'
 import { importRegisters } from '../support/booking.ts'
+import { aMessage } from '../support/messages.ts'
 import { type TestWebApplication, aWebApplication } from '../support/webApplication.ts'
 
 const DESKTOP = { width: 1280, height: 900 }
@@ -56,6 +58,7 @@ async function everyPage(web: TestWebApplication): Promise<Visit[]> {
     ...(await pagesOfPeople(web)),
     ...(await pagesOfInviting(web)),
     ...(await pagesOfBooking(web)),
+    ...(await pagesOfMessages(web)),
     { route: ofAuthority('/data/findings'), address: page('data', 'findings'), title: /^What is odd in the data/ },
     { route: ofAuthority('/data/validation/:year'), address: page('data', 'validation', '2025-26'), title: /^The return’s rules/ },
     { route: ofAuthority('/data/validation/:year'), address: page('data', 'validation', '2025-26?by=row'), title: /^The return’s rules/ },
@@ -188,6 +191,40 @@ async function pagesOfBooking({ services, page, children }: TestWebApplication):
     { route: ofAuthority('/:ref/meetings/new'), address: reviews('R-B1', 'meetings', 'new'), title: /^Add a meeting/ },
     { route: ofAuthority('/:ref/held'), address: reviews('R-B1', 'held'), title: /^Record the review as held/ },
     { route: ofAuthority('/:ref/cancel'), address: reviews('R-B1', 'cancel'), title: /^Cancel the review/ },
+  ] // prettier-ignore
+}
+
+/** The pages of messages, with one in each state that a page can show. */
+async function pagesOfMessages({
+  services: { outbox, messages },
+  page,
+  children,
+}: TestWebApplication): Promise<Visit[]> {
+  const child = children[0] ?? ''
+  const [from, until] = [instant('2026-12-03T14:00:00Z'), instant('2026-12-03T15:00:00Z')]
+  const put = {
+    draft: aMessage({ child, kind: 'hello_letter', role: 'CHILD', isDraft: true, channel: 'LETTER', address: '1 High Street\nTown\nZB1 1AA' }),
+    waiting: aMessage({ child, event: { uid: 'x', sequence: 1, from, until, isCancelled: false } }),
+    bounced: aMessage({ child, channel: 'TEXT', address: '07700 900123', role: 'FATHER', name: 'Dan Fenwick' }),
+  } // prettier-ignore
+  await outbox.put(demoAuthority, Object.values(put), 'operator')
+  const all = await messages.about(CODE, { child })
+  const idOf = (key: string) => all.find((one) => one.key === key)?.messageId ?? ''
+  await messages.change(CODE, idOf(put.bounced.key), from, () => ({
+    step: 'give_up',
+    why: 'It did not arrive: there is no such address, or it takes no messages.',
+    nextAt: null,
+    by: 'footprint',
+  }))
+  const ofMessage = '/authorities/:code/messages/:message'
+  return [
+    { route: '/authorities/:code/messages', address: page('messages'), title: /^Messages/ },
+    { route: '/authorities/:code/messages', address: page('messages?child=nobody'), title: /^Messages/ },
+    { route: ofMessage, address: page('messages', idOf(put.draft.key)), title: /^Hello from a new officer/ },
+    { route: ofMessage, address: page('messages', idOf(put.waiting.key)), title: /^Invitation to a review/ },
+    { route: ofMessage, address: page('messages', idOf(put.bounced.key)), title: /^Invitation to a review/ },
+    { route: `${ofMessage}/again`, address: page('messages', idOf(put.bounced.key), 'again'), title: /^Send the message again/ },
+    { route: `${ofMessage}/print`, address: page('messages', idOf(put.draft.key), 'print'), title: /^An invitation/ },
   ] // prettier-ignore
 }
 

@@ -21,7 +21,7 @@ export interface TakenNotification {
 
 /** What it does with the next message. `hold_…`: never answers; whoever waits for `arrived` learns that it is there. */
 export type Behaviour =
-  | { kind: 'take' }
+  | { kind: 'take'; beforeAnswering?: () => Promise<unknown> }
   | { kind: 'fail'; status: number; isTaken?: boolean; message?: string }
   | { kind: 'drop_before' | 'drop_after' | 'hold_before' | 'hold_after' | 'answer_twice' | 'answer_nonsense' }
 
@@ -99,9 +99,13 @@ export async function aNotify(): Promise<FakeNotify> {
 
   function behave(how: Behaviour, request: IncomingMessage, response: ServerResponse, takeIt: () => TakenNotification) {
     switch (how.kind) {
-      case 'take':
-        give(response, 201, takeIt())
+      case 'take': {
+        const one = takeIt()
+        void (how.beforeAnswering?.() ?? Promise.resolve()).then(() => {
+          give(response, 201, one)
+        })
         return
+      }
       case 'answer_twice': {
         const one = takeIt()
         const text = JSON.stringify(one)
@@ -155,12 +159,14 @@ export async function aNotify(): Promise<FakeNotify> {
     configuration: { apiKey, url, templates },
     taken,
     isAskable: true,
-    will: (...more) => behaviours.push(...more),
+    will: (...more) => {
+      isHolding = false
+      behaviours.push(...more)
+    },
     arrived: () =>
       new Promise((tell) => {
         if (isHolding) tell()
         else told.push(tell)
-        isHolding = false
       }),
     environment: {
       FOOTPRINT_NOTIFY_API_KEY: apiKey,

@@ -73,7 +73,11 @@ export function againPage(
       value: channel,
       text: channels[channel],
       checked: form.channel === channel,
-      ...(!providers[channel] && { hint: { text: 'Nothing is set up for it here' } }),
+      ...(!providers[channel] && {
+        hint: {
+          text: channel === 'LETTER' ? 'To print and post yourself' : 'Nothing is set up for it here: it would wait',
+        },
+      }),
     })),
     known: contact
       ? [

@@ -52,12 +52,7 @@ export function messagePage(
     errors: errors.map(({ field, text }) => ({ text, href: `#${field}` })),
     errorOf: Object.fromEntries(errors.map(({ field, text }) => [field, { text }])),
     warning: state === 'needs_someone' ? message.reason : null,
-    note:
-      isOpenChannel || !['draft', 'waiting'].includes(state)
-        ? null
-        : `Nothing is set up here to send a ${channelInWords(channel)}. ${
-            isLetter ? 'Print it and put it in the post.' : 'It waits until something is set up.'
-          }`,
+    note: isOpenChannel ? null : noteOnClosedChannel(message),
     rows: summaryRows(message, people, code),
     words: { subject: message.subject, paragraphs: paragraphsOf(message.body) },
     draft: can('approve')
@@ -77,7 +72,7 @@ export function messagePage(
           isOpen: typed.reason !== undefined,
         }
       : null,
-    printHref: isLetter ? messagePath(code, messageId, 'print') : null,
+    printHref: isLetter && state !== 'draft' ? messagePath(code, messageId, 'print') : null,
     postedAction: isLetter && can('post') ? messagePath(code, messageId, 'posted') : null,
     history: history.map((event) => ({
       when: momentInWords(event.at),
@@ -87,6 +82,14 @@ export function messagePage(
       was: event.was && { subject: event.was.subject, paragraphs: paragraphsOf(event.was.body) },
     })),
   }
+}
+
+/** What to do where nobody carries what is still to go; null where nothing is. */
+function noteOnClosedChannel({ state, channel }: StoredMessage): string | null {
+  if (state !== 'draft' && state !== 'waiting') return null
+  const closed = `Nothing is set up here to send a ${channelInWords(channel)}.`
+  if (channel !== 'LETTER') return `${closed} It waits until something is set up.`
+  return `${closed} ${state === 'draft' ? 'When it is approved, print' : 'Print'} it and put it in the post.`
 }
 
 function summaryRows(message: StoredMessage, people: readonly Person[], code: string) {

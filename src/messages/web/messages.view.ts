@@ -23,15 +23,15 @@ export const storeFilters = ({ state, kind, child }: MessagesFilters): MessageFi
   child,
 })
 
-/** Which counts stand at the top, in which words. */
-const counted: Readonly<Partial<Record<MessageState, string>>> = {
-  needs_someone: 'need someone',
-  draft: 'wait for approval',
-  waiting: 'wait to be sent',
-  sending: 'are being sent',
-  sent: 'sent',
-  delivered: 'arrived',
-}
+/** The counts at the top, in the order of the list, with their words for one and for several. */
+const counted: readonly (readonly [state: MessageState, one: string, several: string])[] = [
+  ['needs_someone', 'needs someone', 'need someone'],
+  ['draft', 'waits for approval', 'wait for approval'],
+  ['waiting', 'waits to be sent', 'wait to be sent'],
+  ['sending', 'is being sent', 'are being sent'],
+  ['sent', 'sent', 'sent'],
+  ['delivered', 'arrived', 'arrived'],
+]
 
 /** All that messages.njk shows: those who need someone first. `total`: of all that the filters leave. */
 export function messagesPage(
@@ -50,10 +50,10 @@ export function messagesPage(
     note: closedChannels(providers),
     action: path,
     filters,
-    counts: allStates.flatMap((state) => {
-      const words = counted[state]
-      const text = `${(counts.get(state) ?? 0).toLocaleString('en-GB')} ${words ?? ''}`
-      return words === undefined ? [] : [{ text, href: address({ state }), isCurrent: filters.state === state }]
+    counts: counted.map(([state, one, several]) => {
+      const count = counts.get(state) ?? 0
+      const text = `${count.toLocaleString('en-GB')} ${count === 1 ? one : several}`
+      return { text, href: address({ state }), isCurrent: filters.state === state }
     }),
     selects: {
       state: selectItems(
