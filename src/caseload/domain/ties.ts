@@ -46,18 +46,20 @@ export function clashesOf(
   ties: readonly FamilyTieFact[],
   day: PlainDate,
 ): Clash[] {
+  const kin = children.flatMap((child) =>
+    relativesOf(child, ties).flatMap(({ child: relative, is }) => (is === 'sibling' ? [] : [{ child, relative, is }])),
+  )
+  // Most children have no parent and no child among ours.
+  if (kin.length === 0) return []
   const goesOn = ({ to }: AllocationFact) => to === null || isAfter(to, day)
   const byChild = Map.groupBy(allocations.filter(goesOn), ({ child }) => child)
   const overlap = (a: AllocationFact, b: AllocationFact) =>
     (a.to === null || isAfter(a.to, b.from)) && (b.to === null || isAfter(b.to, a.from))
-  return children.flatMap((child) =>
-    relativesOf(child, ties).flatMap(({ child: relative, is }): Clash[] => {
-      if (is === 'sibling') return []
-      const own = byChild.get(child) ?? []
-      const shared = (byChild.get(relative) ?? []).find((theirs) =>
-        own.some((mine) => mine.officerId === theirs.officerId && overlap(mine, theirs)),
-      )
-      return shared ? [{ child, relative, is, officerId: shared.officerId }] : []
-    }),
-  )
+  return kin.flatMap(({ child, relative, is }): Clash[] => {
+    const own = byChild.get(child) ?? []
+    const shared = (byChild.get(relative) ?? []).find((theirs) =>
+      own.some((mine) => mine.officerId === theirs.officerId && overlap(mine, theirs)),
+    )
+    return shared ? [{ child, relative, is, officerId: shared.officerId }] : []
+  })
 }

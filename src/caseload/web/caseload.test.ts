@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { aCaseloadApplication, caseloadToday } from '../../../test/support/caseload.ts'
+import { CODE, TestBrowser, enter, signedInAs } from '../../../test/support/people.ts'
+import { localOperator } from '../../people/domain/actor.ts'
+import { demoAuthority } from '../../platform/authorities.ts'
+import { officerPanel } from './panel.view.ts'
+
+const plain = (body: string): string => body.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+const valueOf = (body: string, name: string): string =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? ''
+
+describe('officers and allocations in the pages', async () => {
+  const web = await aCaseloadApplication()
+  const { app, services, page, caseload, outbox } = web
+  await enter(services, 'manager', { roles: ['iro_manager'] })
+  await enter(services, 'named', { roles: ['iro_manager'] })
+  await enter(services, 'iro', { roles: ['iro'] })
+  const browserOf = async (who: string) => new TestBrowser(app, (await signedInAs(services, who)).cookie)
+  const manager = await browserOf('manager')
+  const world = () => services.worlds.onDay(CODE, caseloadToday, null)
+  const officersOf = async (child: string) =>
+    (await world()).registers.allocations
+      .filter((one) => one.child === child)
+      .map((one) => `${one.officerId} ${one.from.toString()}..${one.to?.toString() ?? ''}`)
+  const ofChild = (child: string, ...more: string[]) => page('children', child, 'officer', ...more)
+
+  test('the board, its file and an officer’s children say the same', async () => {
+    const board = await manager.get(page('caseload'))
+    assert.match(plain(board.body), /7 children with an officer/)
+    assert.match(plain(board.body), /3 children without an officer, 1 for too long/)
+    const { body } = await manager.get(page('caseload.csv'))
+    assert.match(body, /2022-11-22,O1,Ifeanyi Price,IRO,1,2,1,0,0,1,0,0,0,1\.5,2,under,1\.5,under/)
+    assert.match(body, /,Whole service,,2\.3,7,/)
+    assert.match(plain((await manager.get(page('caseload', 'of', 'O3'))).body), /LEFT1 .*LEFT2 .*LEFT3/s)
+    assert.equal((await manager.get(page('caseload', 'of', 'NOBODY'))).statusCode, 404)
+    assert.match((await manager.get(page('caseload?asAt=nonsense'))).body, /Enter the day as a date/)
+  })
+
+  test('two managers give a child an officer at once: one wins, the other is told', async () => {
+    const give = (officerId: string) =>
+      caseload.giveChildren({
+        by: { ...localOperator(CODE), personId: 'manager' },
+        authority: demoAuthority,
+        givings: [{ child: 'LATE1', officerId, replaces: null }],
+        day: caseloadToday,
+        reason: '',
+        note: '',
+        apartReason: '',
+      })
+    const outcomes = await Promise.all([give('O1'), give('O2')])
+    const codes = outcomes.map((outcome) => outcome?.problems.map(({ code }) => code))
+    assert.deepEqual(codes.toSorted(), [[], ['changed_meanwhile']].toSorted())
+    const held = await officersOf('LATE1')
+    assert.equal(held.length, 1)
+    const winner = codes[0]?.length === 0 ? 'O1' : 'O2'
+    assert.equal(held[0], `${winner} 2022-11-22..`)
+    const late = await manager.post(ofChild('LATE1'), ofChild('LATE1'), { officerId: 'O1', replaces: '' })
+    assert.equal(late.statusCode, 400)
+    assert.match(plain(late.body), /Someone else has made .* the officer of child LATE1 meanwhile/)
+  })
+
+  test('a child is never given to the officer of its mother, nor tied to one of the same officer', async () => {
+    const shown = await manager.get(ofChild('BABY1'))
+    assert.doesNotMatch(shown.body, /value="O2"/, 'who may not be is not offered')
+    const refused = await manager.post(ofChild('BABY1'), ofChild('BABY1'), { officerId: 'O2', day: '', replaces: '' })
+    assert.equal(refused.statusCode, 400)
+    assert.match(plain(refused.body), /A parent and their child must have different officers/)
+    assert.deepEqual(await officersOf('BABY1'), [])
+    const tied = await manager.post(ofChild('LEFT1'), ofChild('LEFT1', 'family'), { relative: 'left2', is: 'parent' })
+    assert.equal(tied.statusCode, 400)
+    assert.match(plain(tied.body), /Hand one of them over to another officer first/)
+    assert.match(tied.body, /value="left2"/, 'what was typed stays')
+  })
+
+  test('a child who leaves an officer is handed over with drafts of letters; who can’t be written to is said', async () => {
+    const form = page('caseload', 'officers', 'O3', 'hand-over')
+    const shown = await manager.get(form)
+    assert.match(shown.body, /value="1 January 2023"/, 'the day after the last')
+    const children = ['LEFT1', 'LEFT2', 'LEFT3']
+    const answer = await manager.post(form, form, {
+      day: '1 1 2023',
+      how: 'one',
+      everyoneTo: 'O1',
+      reason: 'Lee Tarn leaves',
+      child: children,
+      replaces: children.map(() => 'O3 2022-05-12'),
+      to: ['', '', ''],
+    })
+    assert.equal(answer.statusCode, 303)
+    assert.deepEqual(await officersOf('LEFT1'), ['O3 2022-05-12..2023-01-01', 'O1 2023-01-01..'])
+    assert.deepEqual(
+      outbox.all
+        .filter(({ child }) => child.startsWith('LEFT'))
+        .map(({ child, kind, channel, state }) => `${child} ${kind} ${channel} ${state}`),
+      [
+        'LEFT1 goodbye_letter LETTER draft',
+        'LEFT1 hello_letter LETTER draft',
+        'LEFT2 goodbye_letter EMAIL draft',
+        'LEFT2 hello_letter EMAIL draft',
+      ],
+    )
+    assert.ok(outbox.all.every(({ body }) => !body.includes('leaves')))
+    assert.match(plain((await manager.get(ofChild('LEFT1'))).body), /Goodbye from an officer: waits for approval/)
+    assert.match(plain((await manager.get(ofChild('LEFT3'))).body), /neither a postal address nor an email address/)
+    const before = outbox.all.length
+    assert.equal((await manager.post(ofChild('LEFT1'), ofChild('LEFT1', 'letters'), {})).statusCode, 303)
+    assert.equal(outbox.all.length, before, 'the same letter twice is one')
+    assert.match(plain((await manager.get(page('caseload', 'officers', 'O3'))).body), /Lee Tarn/)
+    const again = await manager.get(form)
+    assert.match(plain(again.body), /Nobody has to be handed over/)
+  })
+
+  test('a wish is written down, decided on with a reason, and leads to another officer', async () => {
+    const asked = await manager.post(ofChild('KIN1', 'ask'), ofChild('KIN1', 'ask'), {
+      askedBy: 'CHILD',
+      reason: 'I want a woman',
+    })
+    assert.equal(asked.statusCode, 303)
+    assert.match(
+      plain((await manager.get(page('caseload', 'requests'))).body),
+      /KIN1 The child 22 November 2022 I want a woman/,
+    )
+    const decide = ofChild('KIN1', 'requests', '2022-11-22')
+    const no = await manager.post(decide, decide, { decision: 'NOT_AGREED', reason: '' })
+    assert.match(plain(no.body), /Say why not, in words that the child can read/)
+    assert.equal((await manager.post(decide, decide, { decision: 'AGREED', reason: '' })).statusCode, 303)
+    const twice = await manager.post(decide, decide, { decision: 'NOT_AGREED', reason: 'x' })
+    assert.match(plain(twice.body), /Someone else has decided this meanwhile/)
+    const child = await manager.get(ofChild('KIN1'))
+    const replaces = valueOf(child.body, 'replaces')
+    const handed = await manager.post(ofChild('KIN1'), ofChild('KIN1'), {
+      officerId: 'O2',
+      reason: 'The child asked',
+      replaces,
+    })
+    assert.equal(handed.statusCode, 303)
+    assert.deepEqual(await officersOf('KIN1'), ['O1 2022-05-10..2022-11-22', 'O2 2022-11-22..'])
+  })
+
+  test('officers are entered and changed, each change once; absences say nothing of why', async () => {
+    const add = page('caseload', 'officers', 'new')
+    const wrong = await manager.post(add, add, { officerId: 'O9', name: '', role: 'IRO', fte: '2', startedOn: 'soon' })
+    for (const text of ['Enter the officer’s name', 'above 0 and up to 1', 'Enter the day as a date']) {
+      assert.ok(plain(wrong.body).includes(text), text)
+    }
+    const entered = { officerId: 'O9', name: 'Ros Whitlock', role: 'IRO', fte: '0.6', startedOn: '1 12 2022' }
+    assert.equal((await manager.post(add, add, entered)).statusCode, 303)
+    const address = page('caseload', 'officers', 'O9')
+    const replaces = valueOf((await manager.get(address)).body, 'replaces')
+    assert.equal((await manager.post(address, address, { ...entered, fte: '0.8', replaces })).statusCode, 303)
+    const late = await manager.post(address, address, { ...entered, fte: '1', replaces })
+    assert.match(plain(late.body), /Someone else changed this officer meanwhile/)
+    const absences = `${address}/absences`
+    assert.equal(
+      (await manager.post(address, absences, { from: '5 12 2022', to: '9 1 2023', kind: 'OTHER' })).statusCode,
+      303,
+    )
+    const twice = await manager.post(address, absences, { from: '9 1 2023', to: '10 1 2023', kind: 'LEAVE' })
+    assert.match(plain(twice.body), /is entered already/)
+    const ends = { until: '6 12 2022', replaces: '2023-01-09' }
+    assert.equal((await manager.post(address, `${absences}/2022-12-05`, ends)).statusCode, 303)
+    assert.match(plain((await manager.get(address)).body), /5 December 2022 to 6 December 2022/)
+  })
+
+  test('a child who is sealed is in no count, list or page of the caseload, and can’t be given away', async () => {
+    const named = await browserOf('named')
+    const sealed = { child: 'HIDDEN1', people: 'named', reason: 'Named in the press' }
+    assert.equal((await named.post(page('sealed', 'new'), page('sealed', 'new'), sealed)).statusCode, 303)
+    const iro = await browserOf('iro')
+    const count = async (browser: TestBrowser) =>
+      /,O2,Sunita Marsh,IRO,0\.5,(\d+),/.exec((await browser.get(page('caseload.csv'))).body)?.[1]
+    assert.equal(Number(await count(named)) - Number(await count(iro)), 1)
+    for (const path of [
+      'caseload',
+      'caseload/of/O2',
+      'caseload/ahead?officer=O2&from=1 12 2022&to=31 3 2023',
+      'caseload/waiting',
+      'caseload/requests',
+    ]) {
+      assert.doesNotMatch((await iro.get(page(path))).body, /HIDDEN1/, path)
+    }
+    for (const path of ['caseload/officers', 'caseload/officers/O2', 'caseload/officers/O2/hand-over']) {
+      assert.doesNotMatch((await manager.get(page(path))).body, /HIDDEN1/, path)
+    }
+    const [gone, absent] = [await manager.get(ofChild('HIDDEN1')), await manager.get(ofChild('NOBODY'))]
+    assert.deepEqual([gone.statusCode, gone.body], [absent.statusCode, absent.body])
+    const tried = { officerId: 'O1', reason: 'x', replaces: 'O2 2022-05-12' }
+    const answers = []
+    for (const child of ['HIDDEN1', 'NOBODY']) {
+      const { statusCode, body } = await manager.post(ofChild('LEFT1'), ofChild(child), tried)
+      answers.push([statusCode, body])
+    }
+    assert.deepEqual(answers[0], answers[1])
+    assert.equal(answers[0]?.[0], 404)
+    const unknown = await manager.post(ofChild('LEFT1'), ofChild('LEFT1', 'family'), {
+      relative: 'HIDDEN1',
+      is: 'sibling',
+    })
+    assert.match(plain(unknown.body), /Enter the id of a child in the records/)
+    assert.deepEqual(await officersOf('HIDDEN1'), ['O2 2022-05-12..'])
+  })
+
+  test('what is seen and changed is in the log', async () => {
+    const log = await services.log.latest(CODE, { before: null, most: 200 })
+    const what = new Set(log.map((entry) => `${entry.action}: ${entry.what}`))
+    for (const expected of [
+      'read: looked at the child’s officers',
+      'read: looked at an officer’s children',
+      'change: handed children over',
+      'change: handed the child over',
+      'change: decided on a wish for another officer',
+    ]) {
+      assert.ok(what.has(expected), expected)
+    }
+  })
+
+  test('the child’s page is told who the officer is, and offers only what may be opened', async () => {
+    const own = await services.worlds.ofChild(CODE, 'KIN2', caseloadToday, null)
+    const panel = officerPanel(own, 'KIN2', CODE, (permission) => permission === 'requests.write')
+    assert.deepEqual(panel.lines, [
+      'No officer since 18 November 2022.',
+      'One must be named by Friday 25 November 2022, in 3 days.',
+    ])
+    assert.deepEqual(
+      panel.links.map(({ text }) => text),
+      ['The child asks for another officer'],
+    )
+  })
+})
