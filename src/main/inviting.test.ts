@@ -312,7 +312,7 @@ describe('an officer’s calendar', async () => {
     assert.deepEqual([only?.personId, only?.children, others], ['iro', ['NORTH1', 'NORTH2'].sort(), []])
     await keep({
       'meetings.csv':
-        'review_ref,number,child,date,officer_id,purpose,status\nR-NORTH1,1,NORTH1,2023-03-01,O1,REVIEW,BOOKED\nR-NORTH2,1,NORTH2,2023-02-15,O1,REVIEW,CANCELLED',
+        'review_ref,number,child,date,starts_at,ends_at,officer_id,purpose,status\nR-NORTH1,1,NORTH1,2023-03-01,,,O1,REVIEW,BOOKED\nR-NORTH2,1,NORTH2,2023-02-15,14:30,,O1,REVIEW,CANCELLED',
     })
     const changed = await app.inject({ url: address, headers: { 'if-none-match': etag } })
     assert.equal(changed.statusCode, 200)

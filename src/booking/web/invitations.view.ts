@@ -79,9 +79,9 @@ export function invitationsPage(
     })),
     unreachable: toTell
       .filter(({ reach }) => !reach.isKnown)
-      .map(({ contact }) => ({
+      .map(({ contact, standing: { told } }) => ({
         name: contact.name,
-        missing: reachInWords(contact).text,
+        missing: `${reachInWords(contact).text}.${told ? ` Has been told of another date, ${dayAndTime(told)}.` : ''}`,
         href: authorityPath(code, 'children', child, 'contacts', contact.contactRef),
       })),
     isEveryoneTold: isOpen && invitees.length > 0 && toTell.length === 0,
