@@ -93,6 +93,7 @@ describe('how a child wants reviews to be', async () => {
     const replaces = valueOf(before, 'replaces')
     const said = {
       ...day,
+      whoNotToCome: 'Uncle <Ray>',
       where: 'In the park\r\nor at home',
       contactsNotToCome: ['father', 'school'],
       toldTo: 'Jo',
@@ -102,8 +103,10 @@ describe('how a child wants reviews to be', async () => {
     const { body } = await iro.get(choices)
     assert.match(
       body,
-      /said on 22 November 2022[^]*In the park<br \/>\s*or at home[^]*Mr Osei; Hill School[^]*Said on 1 October 2022/,
+      /said on 22 November 2022[^]*In the park<br \/>\s*or at home[^]*Mr Osei; Hill School; Uncle &lt;Ray&gt;[^]*Said on 1 October 2022/,
     )
+    const invitations = await iro.get(page('reviews', 'R-NORTH1', 'invitations'))
+    assert.match(invitations.body, /The child says who else must not come: Uncle &lt;Ray&gt;/)
     const late = await iro.post(choices, choices, { ...said, where: 'Late' })
     assert.match(late.body, /Someone else wrote something down meanwhile/)
   })
@@ -309,7 +312,7 @@ describe('an officer’s calendar', async () => {
     assert.deepEqual([only?.personId, only?.children, others], ['iro', ['NORTH1', 'NORTH2'].sort(), []])
     await keep({
       'meetings.csv':
-        'review_ref,number,child,date,officer_id,purpose,status\nR-NORTH1,1,NORTH1,2023-03-01,O1,REVIEW,BOOKED\nR-NORTH2,1,NORTH2,2023-02-15,O1,REVIEW,CANCELLED',
+        'review_ref,number,child,date,starts_at,ends_at,officer_id,purpose,status\nR-NORTH1,1,NORTH1,2023-03-01,,,O1,REVIEW,BOOKED\nR-NORTH2,1,NORTH2,2023-02-15,14:30,,O1,REVIEW,CANCELLED',
     })
     const changed = await app.inject({ url: address, headers: { 'if-none-match': etag } })
     assert.equal(changed.statusCode, 200)

@@ -392,6 +392,7 @@ describe('the pages in a real browser', async () => {
 
   test('registers are imported without JavaScript: faults shown by row, the other rows kept, and taken away again', async () => {
     const [child = '', other = ''] = web.children
+    const changesSoFar = (await web.services.registers.changes(CODE)).length
     const csv = (name: string, lines: readonly string[]) => ({
       name: `${name}.csv`,
       mimeType: 'text/csv',
@@ -412,7 +413,7 @@ describe('the pages in a real browser', async () => {
       await page.getByRole('heading', { name: 'Some rows can’t be imported' }).waitFor()
       assert.match(await page.getByRole('row', { name: /officers\.csv/ }).innerText(), /officers\.csv\s+3\s+fte\s+2/)
       assert.match(await page.getByRole('row', { name: /allocations\.csv/ }).innerText(), /\s3\s+officer_id\s+S2/)
-      assert.equal((await web.services.registers.changes(CODE)).length, 0)
+      assert.equal((await web.services.registers.changes(CODE)).length, changesSoFar)
       await page.getByRole('button', { name: 'Import the other rows' }).click()
       await page.getByRole('heading', { name: 'The registers are imported' }).waitFor()
       await page.getByRole('link', { name: 'See the registers and all imports so far' }).click()
@@ -433,7 +434,7 @@ describe('the pages in a real browser', async () => {
       assert.match(await page.title(), /^Registers/)
     })
     rmSync(folder, { recursive: true })
-    assert.equal((await web.services.registers.changes(CODE)).length, 1)
+    assert.equal((await web.services.registers.changes(CODE)).length, changesSoFar + 1)
     const csvOf = async (name: string) => (await web.app.inject(`${web.page('data', 'registers')}/${name}.csv`)).body
     assert.match(await csvOf('officers'), /^S1,"'=Rowan",IRO,0\.8,2019-09-02/m, 'no formula runs where it is opened')
     assert.match(await csvOf('allocations'), new RegExp(`^${child},S1,2026-02-01,`, 'm'))

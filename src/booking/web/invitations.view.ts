@@ -46,7 +46,8 @@ export function invitationsPage(
   { code, csrfToken }: { code: string; csrfToken: string },
 ) {
   const contacts = contactsOf(world.registers.contacts, child)
-  const invitees = meeting ? inviteesOf(contacts, choicesOf(world, child), messages, meeting, world.asAt) : []
+  const choices = choicesOf(world, child)
+  const invitees = meeting ? inviteesOf(contacts, choices, messages, meeting, world.asAt) : []
   const toTell = invitees.filter(({ toSay }) => toSay !== null)
   const reachable = toTell.filter(({ reach }) => reach.isKnown)
   const isOpen = meeting !== null && !meeting.isCancelled
@@ -61,6 +62,11 @@ export function invitationsPage(
     note: noteOf(meeting, contacts.length),
     meeting: meeting ? meetingInWords(meeting, officerName(world.registers, meeting.officerId)) : [],
     isOpen,
+    // In words, so that only a person can tell whom they mean.
+    wishes: [
+      { key: 'who should come', value: choices?.whoToCome ?? '' },
+      { key: 'who else must not come', value: choices?.whoNotToCome ?? '' },
+    ].filter(({ value }) => value !== ''),
     seen: meeting ? meetingVersion(meeting) : '',
     reason: form?.reason ?? '',
     hasUnwanted: reachable.some(({ isUnwanted }) => isUnwanted),
@@ -73,9 +79,9 @@ export function invitationsPage(
     })),
     unreachable: toTell
       .filter(({ reach }) => !reach.isKnown)
-      .map(({ contact }) => ({
+      .map(({ contact, standing: { told } }) => ({
         name: contact.name,
-        missing: reachInWords(contact).text,
+        missing: `${reachInWords(contact).text}.${told ? ` Has been told of another date, ${dayAndTime(told)}.` : ''}`,
         href: authorityPath(code, 'children', child, 'contacts', contact.contactRef),
       })),
     isEveryoneTold: isOpen && invitees.length > 0 && toTell.length === 0,

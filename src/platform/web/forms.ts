@@ -1,10 +1,15 @@
 import { z } from 'zod'
 import { type PlainDate, dateOf } from '../../kernel/dates.ts'
 
-/** A text of one line as typed: what no one can see in it is taken out. */
+/** A text of one line as typed, without what nobody sees: control characters, and marks that turn the writing round. */
 export const line = z
   .string()
-  .transform((text) => text.replaceAll(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim())
+  .transform((text) =>
+    text
+      .replaceAll(/\p{Bidi_Control}/gu, '')
+      .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+      .trim(),
+  )
   .catch('')
 
 /** A text of several lines as typed. */
@@ -13,7 +18,7 @@ export const lines = z
   .transform((text) =>
     text
       .replaceAll(/\r\n?/g, '\n')
-      .replaceAll(/[^\P{Cc}\n]/gu, '')
+      .replaceAll(/[^\P{Cc}\n]|\p{Bidi_Control}/gu, '')
       .trim(),
   )
   .catch('')
