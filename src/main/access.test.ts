@@ -75,6 +75,13 @@ const routes: Readonly<Record<string, Permission | 'public'>> = {
   'GET /authorities/:code/data/validation/:year': 'findings.read',
   'GET /authorities/:code/data/validation/:year.csv': 'findings.read',
   'GET /authorities/:code/settings': 'settings.read',
+  'GET /authorities/:code/settings/rules/:page': 'settings.manage',
+  'POST /authorities/:code/settings/rules/:page': 'settings.manage',
+  'POST /authorities/:code/settings/rules/:page/default': 'settings.manage',
+  'GET /authorities/:code/settings/presets': 'settings.manage',
+  'GET /authorities/:code/settings/presets/:preset': 'settings.manage',
+  'POST /authorities/:code/settings/presets/:preset': 'settings.manage',
+  'GET /authorities/:code/settings/history': 'settings.manage',
   'GET /authorities/:code/settings/people': 'people.manage',
   'GET /authorities/:code/settings/people/new': 'people.manage',
   'POST /authorities/:code/settings/people/new': 'people.manage',
@@ -111,6 +118,8 @@ const values: Readonly<Record<string, string>> = {
   run: NOBODY,
   register: 'reviews',
   person: 'iro',
+  page: 'words',
+  preset: 'leicester',
   opening: NOBODY,
   form: NOBODY,
 }
@@ -486,6 +495,7 @@ describe('the log', async () => {
       keptForms: services.keptForms,
       limits: openDoor.limits,
       cookies: { isSecure: false },
+      settingsOf: services.settingsOf,
     }
     for (const [log, says] of [
       [failing, true],

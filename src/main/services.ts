@@ -31,8 +31,10 @@ import { makeReturnStore } from '../returns/ssda903/db/returnStore.ts'
 import { mergeDocuments } from '../returns/ssda903/domain/merge.ts'
 import { type ValidateStored, makeValidateStored } from '../returns/ssda903/validate/app/storedValidation.ts'
 import { readReturn } from '../returns/ssda903/read/readReturn.ts'
+import { type ChangeSettings, makeChangeSettings } from '../settings/app/changeSettings.ts'
 import type { SettingsStore } from '../settings/app/ports.ts'
 import { makeSettingsStore } from '../settings/db/settingsStore.ts'
+import type { Settings } from '../settings/settings.ts'
 import { type PeopleServices, peopleServicesOn } from './people.ts'
 
 /** The bank holidays of England that Footprint ships. */
@@ -47,6 +49,9 @@ export const now = (): Instant => instant(Temporal.Now.instant().toString())
 export interface Services extends PeopleServices {
   database: Database
   settings: SettingsStore
+  /** An authority's settings as they are now. */
+  settingsOf: (authority: string) => Promise<Settings>
+  changeSettings: ChangeSettings
   returns: ReturnStore
   worlds: Worlds
   importReturn: ImportReturn
@@ -99,6 +104,8 @@ export function servicesOn(database: Database): Services {
   return {
     database,
     settings,
+    settingsOf: (authority) => settings.read(authority, null),
+    changeSettings: makeChangeSettings(settings),
     returns,
     worlds,
     importReturn,

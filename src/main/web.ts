@@ -3,10 +3,12 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { PlainDate } from '../kernel/dates.ts'
 import { allRegisters } from '../overview/registers/all.ts'
 import { overviewRoutes } from '../overview/web/routes.ts'
+import { roles } from '../people/domain/roles.ts'
 import { actorOf } from '../people/web/actor.ts'
 import { makeFailures } from '../people/web/failures.ts'
 import { keptRoutes } from '../people/web/kept.routes.ts'
 import { logRoutes } from '../people/web/log.routes.ts'
+import { nameOf } from '../people/web/names.ts'
 import { peopleRoutes } from '../people/web/people.routes.ts'
 import { sealedRoutes } from '../people/web/sealed.routes.ts'
 import { settingsRoutes } from '../people/web/settings.routes.ts'
@@ -22,6 +24,7 @@ import { reportRoutes } from '../reporting/web/routes.ts'
 import { dataRoutes } from '../returns/ssda903/web/routes.ts'
 import { makeDoubtsOf } from '../returns/ssda903/validate/app/storedValidation.ts'
 import { validationRoutes } from '../returns/ssda903/validate/web/routes.ts'
+import { settingsPagesRoutes } from '../settings/web/settings.routes.ts'
 import { type Door, accessThrough, monotonic, whatIsSeen } from './door.ts'
 import { type Services, today } from './services.ts'
 import { type Work, markFailed } from './work.ts'
@@ -46,7 +49,7 @@ export function webApplication(
     services,
     today,
   )
-  const { sightOf, isKnownChild } = services
+  const { sightOf, isKnownChild, settingsOf } = services
   return webServer({
     log,
     ...accessThrough(door, services),
@@ -83,8 +86,19 @@ export function webApplication(
       }),
       validationRoutes({ validationFor, teamsFor, coverage }),
       settingsRoutes,
-      peopleRoutes({ people, savePerson }),
-      sealedRoutes({ sealed, people, failures: makeFailures(monotonic) }),
+      settingsPagesRoutes({
+        store: services.settings,
+        changeSettings: services.changeSettings,
+        roles,
+        personOf: (request) => actorOf(request).personId,
+        namesFor: async (request) => {
+          const everyone = await people.all(request.authority.code)
+          return (personId) => nameOf(personId, everyone)
+        },
+        today,
+      }),
+      peopleRoutes({ people, savePerson, settingsOf }),
+      sealedRoutes({ sealed, people, settingsOf, failures: makeFailures(monotonic) }),
       logRoutes({ log: accessLog, people, sightOf, isKnownChild }),
       keptRoutes(services.keptForms),
     ],
