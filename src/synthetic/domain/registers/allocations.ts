@@ -64,6 +64,7 @@ export function allocationsOf(
   const rows: AllocationRow[] = []
   const handed: HandoverRow[] = []
   for (const period of life.periods) {
+    if (isAfter(period.from, today)) continue
     const from = appointedOn(life, period, post, holidays)
     const ended = isOnOrBefore(period.to, today) ? period.to : null
     if (isAfter(from, today) || (ended && isOnOrBefore(ended, from))) continue

@@ -67,7 +67,7 @@ export function serviceOf(seed: number, children: number, day: PlainDate): Servi
   posts.push(permanent('Ifeanyi Price', dateOf(2014, 4, 14)))
   posts.push(permanent('Sunita Marsh', dateOf(2016, 9, 5), { role: 'IRO_AND_CP_CHAIR' }))
   posts.push(permanent(fullName(randomOf(seed, HOLDER, 3)), dateOf(2017, 1, 9), { fte: 0.6 }))
-  const howMany = Math.max(4, 4 + Math.ceil(needed - 0.4 - fteSoFar() - 1))
+  const howMany = Math.max(4, 4 + Math.ceil(needed - fteSoFar() - 1))
   posts.push(agencyPost(seed, howMany, day))
   while (posts.length < howMany) {
     posts.push(permanent(fullName(randomOf(seed, HOLDER, posts.length + 1)), dateOf(2012 + (posts.length % 6), 6, 1)))
