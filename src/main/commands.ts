@@ -188,6 +188,7 @@ export const commands: readonly Command[] = [
       },
       { flags: '--oddities <kinds>', summary: 'what to put wrong on purpose: all, or kinds with commas between them' },
       { flags: '--odd-share <share>', summary: 'with which share of the children, from 0 to 1 (default: 0.05)' },
+      { flags: '--registers', summary: 'write the service’s registers too, as they are on the last day' },
       { flags: '--format <format>', summary: 'csv or xml (default: csv)' },
     ],
     example: 'footprint make-up --children 300 --from 2022-23 --to 2025-26 --seed 7 --out made-up --oddities all',

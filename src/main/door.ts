@@ -43,13 +43,13 @@ export function accessThrough(
   { wayIn, limits, proxies }: Door,
   services: Services,
 ): Pick<WebOptions, 'access' | 'whereabouts'> {
-  const { sessions, keptForms, log, signIn, sealed } = services
+  const { sessions, keptForms, log, signIn, sealed, settingsOf } = services
   const isSecure = wayIn.kind === 'provider' && wayIn.isSecure
   const cookies = { isSecure }
   const way = wayOf(wayIn, services)
   const access = makeAccess({
     signIn: way && { way, signIn, failures: makeFailures(monotonic) },
-    guard: { sessions, keptForms, limits, cookies },
+    guard: { sessions, keptForms, limits, cookies, settingsOf },
     log,
     sealed,
   })
@@ -66,12 +66,17 @@ export const originThrough =
   ({ headers }: Pick<FastifyRequest, 'headers'>): string =>
     wayIn.kind === 'provider' ? wayIn.origin.origin : `http://${headers.host ?? 'localhost'}`
 
-function wayOf(wayIn: WayInKind, { people }: Services): WayIn | null {
+function wayOf(wayIn: WayInKind, { people, settingsOf }: Services): WayIn | null {
   switch (wayIn.kind) {
     case 'operator':
       return null
     case 'demo':
-      return { kind: 'demo', authority: demoAuthority.code, people: () => people.all(demoAuthority.code) }
+      return {
+        kind: 'demo',
+        authority: demoAuthority.code,
+        people: () => people.all(demoAuthority.code),
+        settings: () => settingsOf(demoAuthority.code),
+      }
     case 'provider':
       return { kind: 'provider', provider: makeProvider(wayIn.settings) }
   }

@@ -34,8 +34,10 @@ import { makeReturnStore } from '../returns/ssda903/db/returnStore.ts'
 import { mergeDocuments } from '../returns/ssda903/domain/merge.ts'
 import { type ValidateStored, makeValidateStored } from '../returns/ssda903/validate/app/storedValidation.ts'
 import { readReturn } from '../returns/ssda903/read/readReturn.ts'
+import { type ChangeSettings, makeChangeSettings } from '../settings/app/changeSettings.ts'
 import type { SettingsStore } from '../settings/app/ports.ts'
 import { makeSettingsStore } from '../settings/db/settingsStore.ts'
+import type { Settings } from '../settings/settings.ts'
 import { type InvitingServices, invitingServicesOn } from './inviting.ts'
 import { type MessageServices, messageServicesOn } from './messages.ts'
 import { type PeopleServices, peopleServicesOn } from './people.ts'
@@ -52,6 +54,9 @@ export const now = (): Instant => instant(Temporal.Now.instant().toString())
 export interface Services extends PeopleServices, MessageServices, InvitingServices {
   database: Database
   settings: SettingsStore
+  /** An authority's settings as they are now. */
+  settingsOf: (authority: string) => Promise<Settings>
+  changeSettings: ChangeSettings
   returns: ReturnStore
   worlds: Worlds
   importReturn: ImportReturn
@@ -126,6 +131,8 @@ export function servicesOn(database: Database, { providers = {}, ...given }: Sur
   return {
     database,
     settings,
+    settingsOf: (authority) => settings.read(authority, null),
+    changeSettings: makeChangeSettings(settings),
     returns,
     worlds,
     importReturn,

@@ -11,10 +11,12 @@ import { caseloadRoutes } from '../caseload/web/routes.ts'
 import { allRegisters } from '../overview/registers/all.ts'
 import { messagesRoutes } from '../messages/web/routes.ts'
 import { overviewRoutes } from '../overview/web/routes.ts'
+import { roles } from '../people/domain/roles.ts'
 import { actorOf } from '../people/web/actor.ts'
 import { makeFailures } from '../people/web/failures.ts'
 import { keptRoutes } from '../people/web/kept.routes.ts'
 import { logRoutes } from '../people/web/log.routes.ts'
+import { nameOf } from '../people/web/names.ts'
 import { peopleRoutes } from '../people/web/people.routes.ts'
 import { sealedRoutes } from '../people/web/sealed.routes.ts'
 import { settingsRoutes } from '../people/web/settings.routes.ts'
@@ -30,6 +32,7 @@ import { reportRoutes } from '../reporting/web/routes.ts'
 import { dataRoutes } from '../returns/ssda903/web/routes.ts'
 import { makeDoubtsOf } from '../returns/ssda903/validate/app/storedValidation.ts'
 import { validationRoutes } from '../returns/ssda903/validate/web/routes.ts'
+import { settingsPagesRoutes } from '../settings/web/settings.routes.ts'
 import { bookingPages } from './booking.ts'
 import { childPanelsFor } from './childPanels.ts'
 import { type Door, accessThrough, monotonic, originThrough, whatIsSeen } from './door.ts'
@@ -54,7 +57,7 @@ export function webApplication(
   const { coverage } = returns
   const seen = whatIsSeen(services, today)
   const { worldsFor, findingsFor, annualReportFor, validationFor, teamsFor, rowsToTakeAway } = seen
-  const { sightOf, isKnownChild, outbox, calendarFeeds } = services
+  const { sightOf, isKnownChild, outbox, calendarFeeds, settingsOf } = services
   const { saveContact, writeChoices, inviting, invitedMeetingOf, readFeed } = services.invitingOn(today)
   const originOf = originThrough(door)
   return webServer({
@@ -106,8 +109,19 @@ export function webApplication(
         today,
       }),
       settingsRoutes,
-      peopleRoutes({ people, savePerson }),
-      sealedRoutes({ sealed, people, failures: makeFailures(monotonic) }),
+      settingsPagesRoutes({
+        store: services.settings,
+        changeSettings: services.changeSettings,
+        roles,
+        personOf: (request) => actorOf(request).personId,
+        namesFor: async (request) => {
+          const everyone = await people.all(request.authority.code)
+          return (personId) => nameOf(personId, everyone)
+        },
+        today,
+      }),
+      peopleRoutes({ people, savePerson, settingsOf }),
+      sealedRoutes({ sealed, people, settingsOf, failures: makeFailures(monotonic) }),
       logRoutes({ log: accessLog, people, sightOf, isKnownChild }),
       keptRoutes(services.keptForms),
       contactsRoutes({ worldsFor, today, saveContact }),

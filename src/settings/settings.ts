@@ -113,6 +113,24 @@ export const defaultSettings: Settings = settingsSchema.parse({})
 /** What an authority has set itself, before the defaults are filled in. */
 export type OwnSettings = z.input<typeof settingsSchema>
 
+/** What an authority sets itself where these are its settings: those that differ from the defaults. */
+export function ownOf(settings: Settings): OwnSettings {
+  const different = Object.entries(settings).filter(
+    ([name, value]) => !isSame(value, Object.entries(defaultSettings).find(([other]) => other === name)?.[1]),
+  )
+  return ownSettingsSchema.parse(Object.fromEntries(different))
+}
+
+/** Whether two values of settings say the same, in whatever order their parts stand. */
+export const isSame = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b)
+
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  )
+
 /** Own settings as they are, without the defaults. What is wrong with others, `settingsSchema` says in detail. */
 export const ownSettingsSchema = z.custom<OwnSettings>((value) => settingsSchema.safeParse(value).success)
 

@@ -125,6 +125,14 @@ async function pagesOfPeople({ services, page, children }: TestWebApplication): 
   const ofAuthority = (pattern: string) => `/authorities/:code${pattern}`
   return [
     { route: ofAuthority('/settings'), address: page('settings'), title: /^Settings/ },
+    ...['words', 'time-limits', 'lists', 'caseload', 'figures'].map((name) => ({
+      route: ofAuthority('/settings/rules/:page'),
+      address: page('settings', 'rules', name),
+      title: /^(?:Words|Time limits|Lists|Caseload|Figures)/,
+    })),
+    { route: ofAuthority('/settings/presets'), address: page('settings', 'presets'), title: /^Local rules/ },
+    { route: ofAuthority('/settings/presets/:preset'), address: page('settings', 'presets', 'blackpool'), title: /^Take over/ },
+    { route: ofAuthority('/settings/history'), address: page('settings', 'history'), title: /^Who has changed the settings/ },
     { route: ofAuthority('/settings/people'), address: page('settings', 'people'), title: /^People/ },
     { route: ofAuthority('/settings/people/new'), address: page('settings', 'people', 'new'), title: /^Add a person/ },
     { route: ofAuthority('/settings/people/:person'), address: page('settings', 'people', person?.personId ?? ''), title: /^Sam Mills/ },

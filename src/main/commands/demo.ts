@@ -5,6 +5,7 @@ import { wayInOf } from '../../people/web/wayIn.ts'
 import { demoAuthority } from '../../platform/authorities.ts'
 import { asking } from '../../platform/cli/command.ts'
 import { prepareDemo } from '../../synthetic/cli/demo.ts'
+import { prepareDemoRegisters } from '../../synthetic/cli/demoRegisters.ts'
 import { makeUp, makeUpAsked } from '../../synthetic/cli/makeUp.ts'
 import { holidays, openServices, today } from '../services.ts'
 import { serveAsked, serveUntilInterrupted } from './serve.ts'
@@ -21,12 +22,21 @@ export const runDemo = asking(serveAsked, async ({ port }, context) => {
     importReturn: services.importReturn,
     progress: context.progress,
   })
+  const hasNewRegisters = await prepareDemoRegisters({
+    authority: demoAuthority,
+    holidays,
+    today: today(),
+    store: services.registers,
+    registersImport: services.registersImport,
+    progress: context.progress,
+  })
   context.progress.stop()
   const { name, code } = demoAuthority
+  const brought = hasNewRegisters ? [...imported, 'the registers'] : imported
   await context.print(
-    imported.length === 0
+    brought.length === 0
       ? `${name} (${code}) is there already.\n`
-      : `Imported ${name} (${code}): ${listed(imported)}. Every child in it is made up.\n`,
+      : `Imported ${name} (${code}): ${listed(brought)}. Every child in it is made up.\n`,
   )
   const { configuration } = context
   const isForOneComputer = configuration.database.url === null && configuration.provider === null

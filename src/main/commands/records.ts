@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { COMMAND_LINE_ID } from '../../people/domain/actor.ts'
 import { authorityNamed } from '../../platform/authorities.ts'
 import { asking } from '../../platform/cli/command.ts'
 import { openDatabase } from '../../platform/database/database.ts'
@@ -13,7 +14,7 @@ export const runImportSsda903 = asking(importAsked, async (asked, context) => {
 
 export const runSettings = asking(settingsAsked, async (asked, context) => {
   const { settings: store } = await openServices(context)
-  return settings(asked, { store, authorityNamed })
+  return settings(asked, { store, by: COMMAND_LINE_ID, authorityNamed })
 })
 
 /** `footprint migrate`: says which migrations it ran. */

@@ -15,6 +15,8 @@ const madeUp: readonly {
   { name: 'Tom Fairley', roles: ['fostering_iro'], officerId: 'F1' },
   { name: 'Bronwen Lyle', roles: ['business_support'] },
   { name: 'Kit Adeyemi', roles: ['social_worker'], team: 'North', workerId: 'SW1' },
+  { name: 'Joss Bellamy', roles: ['social_worker'], team: 'North', workerId: 'SW2' },
+  { name: 'Mina Tarrant', roles: ['social_worker'], team: 'South', workerId: 'SW3' },
   { name: 'Rosa Whitlock', roles: ['team_manager'], team: 'North' },
   { name: 'Alan Sedgwick', roles: ['senior_leader'] },
   { name: 'Wanjiru Bell', roles: ['analyst'] },

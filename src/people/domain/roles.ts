@@ -1,3 +1,5 @@
+import type { Settings } from '../../settings/settings.ts'
+
 /** What people are in a service. A person may be several at once, and may then do what any of them may. */
 export const roles = {
   iro: 'Independent reviewing officer (IRO)',
@@ -20,3 +22,7 @@ export const isRole = (text: string): text is Role => names.includes(text)
 
 /** Every role, in the order in which people read them. */
 export const allRoles: readonly Role[] = Object.keys(roles).filter(isRole)
+
+/** What a role is called in an authority: by its own name for it, or else by that of the table above. */
+export const roleName = (role: Role, { roleNames }: Pick<Settings, 'roleNames'>): string =>
+  roleNames[role] ?? roles[role]

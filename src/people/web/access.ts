@@ -11,7 +11,7 @@ import { type SignInDeps, signInRoutes } from './signIn.routes.ts'
 export interface AccessDeps {
   /** How people sign in; null where nobody does and whoever sits at this computer is its operator. */
   signIn: Pick<SignInDeps, 'way' | 'signIn' | 'failures'> | null
-  guard: Pick<GuardDeps, 'sessions' | 'keptForms' | 'limits' | 'cookies'>
+  guard: Pick<GuardDeps, 'sessions' | 'keptForms' | 'limits' | 'cookies' | 'settingsOf'>
   log: AccessLog
   sealed: SealedRecords
 }

@@ -7,9 +7,10 @@ import { PageNotFound } from '../../platform/web/errors.ts'
 import { PUBLIC } from '../../platform/web/permissions.ts'
 import type { KeptForms, SessionLimits, SessionStore } from '../app/ports.ts'
 import { type Actor, localOperator, may } from '../domain/actor.ts'
+import type { Settings } from '../../settings/settings.ts'
 import { isPermission } from '../domain/permissions.ts'
 import { actorOf as actorOfPerson } from '../domain/person.ts'
-import { roles } from '../domain/roles.ts'
+import { roleName } from '../domain/roles.ts'
 import { type CookieRules, sessionIn } from './cookies.ts'
 
 /** Where signing in begins and where it ends. */
@@ -25,6 +26,8 @@ export interface GuardDeps {
   hasSignIn: boolean
   /** Whether the people are made up: everyone is told. */
   isDemo: boolean
+  /** What an authority sets itself: pages name roles as it does. */
+  settingsOf: (authority: string) => Promise<Settings>
 }
 
 /** Finds out who asks, and turns away whoever may not open what they ask for. */
@@ -50,10 +53,11 @@ export function guard(app: FastifyInstance, deps: GuardDeps): void {
     }
     const { actor } = found
     request.actor = actor
-    reply.locals = { visitor: visitorOf(actor, deps) }
+    const settings = await deps.settingsOf(actor.authority)
+    reply.locals = { visitor: visitorOf(actor, settings, deps) }
     // Another authority's pages are not there, whatever is asked of them.
     if (authority !== null && authority !== actor.authority) throw new PageNotFound()
-    if (!isPermission(permission) || !may(actor, permission)) return notForThem(actor, reply)
+    if (!isPermission(permission) || !may(actor, permission)) return notForThem(actor, settings, reply)
   })
 
   app.addHook('preHandler', async (request, reply) => {
@@ -71,10 +75,10 @@ export function guard(app: FastifyInstance, deps: GuardDeps): void {
 }
 
 /** What the header says of who asks. */
-function visitorOf({ name, roles: held }: Actor, { hasSignIn, isDemo }: GuardDeps): Visitor {
+function visitorOf({ name, roles: held }: Actor, settings: Settings, { hasSignIn, isDemo }: GuardDeps): Visitor {
   return {
     name,
-    roles: listed(held.map((role) => roles[role])),
+    roles: listed(held.map((role) => roleName(role, settings))),
     signOutHref: hasSignIn ? SIGN_OUT : null,
     notice: isDemo ? demoNotice : hasSignIn ? null : operatorNotice,
   }
@@ -114,13 +118,13 @@ function fieldsOf({ body }: FastifyRequest): [string, string][] {
 const signInFirst = (reply: FastifyReply, isKept: boolean): FastifyReply =>
   reply.code(401).view('people/web/signInFirst.njk', { title: 'Sign in to go on', isKept, signInHref: SIGN_IN })
 
-const notForThem = ({ roles: held }: Actor, reply: FastifyReply): FastifyReply =>
+const notForThem = ({ roles: held }: Actor, settings: Settings, reply: FastifyReply): FastifyReply =>
   reply.code(403).view('platform/web/message.njk', {
     title: 'You do not have permission to open this page',
     paragraphs: [
       held.length === 0
         ? 'You have no role here yet.'
-        : `Your role here: ${listed(held.map((role) => roles[role]))}. It does not open this page.`,
+        : `Your role here: ${listed(held.map((role) => roleName(role, settings)))}. It does not open this page.`,
       'If you need it for your work, ask whoever looks after people in Footprint at your authority.',
     ],
   })

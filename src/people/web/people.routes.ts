@@ -5,6 +5,7 @@ import { PageNotFound } from '../../platform/web/errors.ts'
 import type { SavePerson } from '../app/managePeople.ts'
 import type { PeopleStore } from '../app/ports.ts'
 import type { Person, PersonProblem } from '../domain/person.ts'
+import type { Settings } from '../../settings/settings.ts'
 import { actorOf } from './actor.ts'
 import { type PersonForm, emptyPersonForm, entryOf, formOf, peoplePage, personForm, personPage } from './people.view.ts'
 
@@ -12,11 +13,13 @@ import { type PersonForm, emptyPersonForm, entryOf, formOf, peoplePage, personFo
 export interface PeopleDeps {
   people: Pick<PeopleStore, 'all'>
   savePerson: SavePerson
+  /** What an authority sets itself: the pages name roles as it does. */
+  settingsOf: (authority: string) => Promise<Settings>
 }
 
 /** Settings, People: who may sign in and what they may do. */
 export const peopleRoutes =
-  ({ people, savePerson }: PeopleDeps): Routes =>
+  ({ people, savePerson, settingsOf }: PeopleDeps): Routes =>
   (app) => {
     const config = { permission: 'people.manage', section: 'settings' } as const
     type OfPerson = { Params: { person: string } }
@@ -28,9 +31,10 @@ export const peopleRoutes =
       form: PersonForm,
       problems: readonly PersonProblem[],
     ): Promise<FastifyReply> {
-      const everyone = await people.all(request.authority.code)
+      const { code } = request.authority
+      const [everyone, settings] = await Promise.all([people.all(code), settingsOf(code)])
       const teams = [...new Set(everyone.flatMap(({ team }) => team ?? []))].sort()
-      const page = personPage(person, form, problems, teams, request.authority.code, reply.generateCsrf())
+      const page = personPage(person, form, problems, teams, settings, code, reply.generateCsrf())
       return reply.code(problems.length > 0 ? 400 : 200).view('people/web/person.njk', page)
     }
 
@@ -58,7 +62,7 @@ export const peopleRoutes =
 
     app.get('/settings/people', { config }, async (request, reply) => {
       const { code } = request.authority
-      return reply.view('people/web/people.njk', peoplePage(await people.all(code), code))
+      return reply.view('people/web/people.njk', peoplePage(await people.all(code), await settingsOf(code), code))
     })
     app.get('/settings/people/new', { config }, (request, reply) => show(request, reply, null, emptyPersonForm, []))
     app.post('/settings/people/new', { config }, (request, reply) => save(request, reply, null))

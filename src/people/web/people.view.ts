@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { listed } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { textFilter } from '../../platform/web/filters.ts'
+import type { Settings } from '../../settings/settings.ts'
 import { type Person, type PersonEntry, type PersonProblem, personProblemText } from '../domain/person.ts'
-import { type Role, allRoles, isRole, roles } from '../domain/roles.ts'
+import { type Role, allRoles, isRole, roleName } from '../domain/roles.ts'
 
 /** All that people.njk shows. */
-export function peoplePage(people: readonly Person[], code: string) {
+export function peoplePage(people: readonly Person[], settings: Settings, code: string) {
   return {
     title: 'People',
     back: { href: authorityPath(code, 'settings'), text: 'Settings' },
@@ -17,7 +18,7 @@ export function peoplePage(people: readonly Person[], code: string) {
         name: person.name,
         href: authorityPath(code, 'settings', 'people', person.personId),
         email: person.email,
-        roles: listed(person.roles.map((role) => roles[role])),
+        roles: listed(person.roles.map((role) => roleName(role, settings))),
         team: person.team ?? '',
         state: stateOf(person),
       })),
@@ -95,6 +96,7 @@ export function personPage(
   form: PersonForm,
   problems: readonly PersonProblem[],
   teams: readonly string[],
+  settings: Settings,
   code: string,
   csrfToken: string,
 ) {
@@ -117,7 +119,7 @@ export function personPage(
     ),
     roleItems: allRoles.map((role) => ({
       value: role,
-      text: roles[role],
+      text: roleName(role, settings),
       hint: { text: hints[role] },
       checked: form.roles.includes(role),
     })),

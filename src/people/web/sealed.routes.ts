@@ -4,6 +4,7 @@ import { PageNotFound } from '../../platform/web/errors.ts'
 import type { PeopleStore } from '../app/ports.ts'
 import type { SealedRecords } from '../app/sealedRecords.ts'
 import type { Seal, SealProblem } from '../domain/seal.ts'
+import type { Settings } from '../../settings/settings.ts'
 import { actorOf } from './actor.ts'
 import { showed } from './deeds.ts'
 import type { Failures } from './failures.ts'
@@ -14,13 +15,14 @@ import { type SealForm, openSealedPage, openingForm, sealForm, sealPage, sealedP
 export interface SealedDeps {
   sealed: SealedRecords
   people: Pick<PeopleStore, 'all'>
+  settingsOf: (authority: string) => Promise<Settings>
   /** Counts who asks for records that are not sealed: ids must not be tried out. */
   failures: Failures
 }
 
 /** Sealing records to named people, and opening one in spite of it. What is done is logged by the use cases. */
 export const sealedRoutes =
-  ({ sealed, people, failures }: SealedDeps): Routes =>
+  ({ sealed, people, settingsOf, failures }: SealedDeps): Routes =>
   (app) => {
     const manage = { permission: 'sealed.manage', section: 'settings' } as const
     const open = { permission: 'sealed.open', section: 'children' } as const
@@ -35,7 +37,8 @@ export const sealedRoutes =
     ): Promise<FastifyReply> {
       const { code } = request.authority
       showed(request, 'looked at to whom a record is sealed', seal === null ? [] : [seal.child])
-      const page = sealPage(seal, form, problems, await people.all(code), code, reply.generateCsrf())
+      const [everyone, settings] = await Promise.all([people.all(code), settingsOf(code)])
+      const page = sealPage(seal, form, problems, everyone, settings, code, reply.generateCsrf())
       return reply.code(problems.length > 0 ? 400 : 200).view('people/web/seal.njk', page)
     }
 

@@ -3,8 +3,9 @@ import { authorityPath } from '../../platform/web/authorities.ts'
 import { textFilter } from '../../platform/web/filters.ts'
 import { momentInWords } from '../../platform/web/moments.ts'
 import type { OpeningProblem } from '../app/sealedRecords.ts'
+import type { Settings } from '../../settings/settings.ts'
 import type { Person } from '../domain/person.ts'
-import { roles } from '../domain/roles.ts'
+import { roleName } from '../domain/roles.ts'
 import { OPENING_HOURS, type Opening, type Seal, type SealProblem } from '../domain/seal.ts'
 import { nameOf } from './names.ts'
 
@@ -57,6 +58,7 @@ export function sealPage(
   form: SealForm,
   problems: readonly SealProblem[],
   people: readonly Person[],
+  settings: Settings,
   code: string,
   csrfToken: string,
 ) {
@@ -76,7 +78,7 @@ export function sealPage(
       .map((person) => ({
         value: person.personId,
         text: person.name,
-        hint: { text: person.roles.map((role) => roles[role]).join(', ') },
+        hint: { text: person.roles.map((role) => roleName(role, settings)).join(', ') },
         checked: form.people.includes(person.personId),
       })),
   }

@@ -1,4 +1,5 @@
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
+import { settingsPageNames } from '../../settings/form/pages.ts'
 import { may } from '../domain/actor.ts'
 import type { Permission } from '../domain/permissions.ts'
 import { actorOf } from './actor.ts'
@@ -9,6 +10,24 @@ const pages: readonly { permission: Permission; path: readonly string[]; text: s
     path: ['settings', 'people'],
     text: 'People',
     hint: 'Who may sign in, and what each may do.',
+  },
+  ...settingsPageNames.map(({ name, title, summary }) => ({
+    permission: 'settings.manage' as const,
+    path: ['settings', 'rules', name],
+    text: title,
+    hint: summary,
+  })),
+  {
+    permission: 'settings.manage',
+    path: ['settings', 'presets'],
+    text: 'Local rules from published reports',
+    hint: 'Named sets of rules to take over, each shown with what it would change.',
+  },
+  {
+    permission: 'settings.manage',
+    path: ['settings', 'history'],
+    text: 'Who has changed the settings',
+    hint: 'Every change, with who made it and when.',
   },
   {
     permission: 'sealed.manage',

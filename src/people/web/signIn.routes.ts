@@ -5,6 +5,7 @@ import { textFilter } from '../../platform/web/filters.ts'
 import { PUBLIC } from '../../platform/web/permissions.ts'
 import type { KeptForms, SessionStore } from '../app/ports.ts'
 import type { BegunSession, SignIn } from '../app/signIn.ts'
+import type { Settings } from '../../settings/settings.ts'
 import type { Person } from '../domain/person.ts'
 import { type CookieRules, clearSession, sessionIn, setFlow, setSession, takeFlow } from './cookies.ts'
 import type { Failures } from './failures.ts'
@@ -16,7 +17,7 @@ import { choosePersonPage, signInPage, signedOutPage, whySignInFailed } from './
 export type WayIn =
   | { kind: 'provider'; provider: Provider }
   /** As one of the made-up people of a demonstration. */
-  | { kind: 'demo'; authority: string; people: () => Promise<readonly Person[]> }
+  | { kind: 'demo'; authority: string; people: () => Promise<readonly Person[]>; settings: () => Promise<Settings> }
 
 export interface SignInDeps {
   way: WayIn
@@ -74,7 +75,7 @@ export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
   } else {
     app.get(SIGN_IN, door, async (request, reply) => {
       const { to } = asked.parse(request.query)
-      const page = choosePersonPage(await way.people(), localPath(to), reply.generateCsrf())
+      const page = choosePersonPage(await way.people(), await way.settings(), localPath(to), reply.generateCsrf())
       return reply.view('people/web/choosePerson.njk', page)
     })
 

@@ -1,6 +1,7 @@
 import { listed } from '../../kernel/words.ts'
+import type { Settings } from '../../settings/settings.ts'
 import type { Person } from '../domain/person.ts'
-import { roles } from '../domain/roles.ts'
+import { roleName } from '../domain/roles.ts'
 import { SIGN_IN } from './guard.ts'
 
 /** A plain page of the door. */
@@ -47,7 +48,7 @@ export const signedOutPage = signInPage({
 })
 
 /** All that choosePerson.njk shows. */
-export const choosePersonPage = (people: readonly Person[], to: string, csrfToken: string) => ({
+export const choosePersonPage = (people: readonly Person[], settings: Settings, to: string, csrfToken: string) => ({
   title: 'Sign in as',
   action: SIGN_IN,
   csrfToken,
@@ -59,6 +60,10 @@ export const choosePersonPage = (people: readonly Person[], to: string, csrfToke
     .map((person) => ({
       value: person.personId,
       text: person.name,
-      hint: { text: [listed(person.roles.map((role) => roles[role])), person.team ?? ''].filter(Boolean).join(', ') },
+      hint: {
+        text: [listed(person.roles.map((role) => roleName(role, settings))), person.team ?? '']
+          .filter(Boolean)
+          .join(', '),
+      },
     })),
 })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { parsedBy } from '../../platform/cli/parsed.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { SettingsStore } from '../app/ports.ts'
-import { type OwnSettings, ownSettingsSchema, presets, settingsSchema } from '../settings.ts'
+import { type OwnSettings, isSame, ownSettingsSchema, presets, settingsSchema } from '../settings.ts'
 
 /** `2022-23=148000`. */
 const population = parsedBy((text) => {
@@ -29,23 +29,27 @@ export const settingsAsked = z
 
 /** What the command is given to work with. */
 export interface SettingsDeps {
-  store: SettingsStore
+  store: Pick<SettingsStore, 'current' | 'replace'>
+  /** By which id the history of settings names whoever runs commands. */
+  by: string
   /** Throws `Refusal` for an authority that is not known. */
   authorityNamed: (codeOrName: string) => { code: string; name: string }
 }
 
 /**
  * `footprint settings`: sets what is asked and shows what then holds. Throws `Refusal` for a file that can't be read or
- * holds no settings.
+ * holds no settings, and where someone else changed them meanwhile.
  */
 export async function settings(
   asked: z.infer<typeof settingsAsked>,
-  { store, authorityNamed }: SettingsDeps,
+  { store, by, authorityNamed }: SettingsDeps,
 ): Promise<string> {
   const authority = authorityNamed(asked.authority)
-  const before = await store.own(authority.code)
+  const { own: before, version } = await store.current(authority.code)
   const own = withPopulation(withFile(withPreset(before, asked.preset), asked.file), asked)
-  if (JSON.stringify(own) !== JSON.stringify(before)) await store.replace(authority, own)
+  if (!isSame(own, before) && !(await store.replace(authority, own, { by, replaces: version }))) {
+    throw new Refusal('Someone else changed the settings at this moment. Try again.')
+  }
   const answer = { authority: authority.code, own, settings: settingsSchema.parse(own) }
   return `${JSON.stringify(answer, null, 1)}\n`
 }

@@ -1,41 +1,86 @@
 import { type Transaction, sql } from 'kysely'
-import type { Instant } from '../../kernel/dates.ts'
+import { type Instant, instant } from '../../kernel/dates.ts'
 import { ensureAuthority } from '../../platform/database/authorities.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { isKnown, nextMoment } from '../../platform/database/versions.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
 import type { SettingsStore } from '../app/ports.ts'
-import { type OwnSettings, ownSettingsSchema, settingsSchema } from '../settings.ts'
+import { type OwnSettings, type Settings, defaultSettings, ownSettingsSchema, settingsSchema } from '../settings.ts'
+
+/** An authority's settings are a few kilobytes. */
+const AUTHORITIES_REMEMBERED = 200
 
 /** Settings kept in PostgreSQL. */
 export function makeSettingsStore(database: Database): SettingsStore {
-  const own = (authority: string, knownAt: Instant | null) =>
-    readAsAuthority(database, authority, (transaction) => stored(transaction, authority, knownAt))
+  const remembered = new Map<string, { version: string; settings: Settings }>()
+  const stored = (authority: string, knownAt: Instant | null) =>
+    readAsAuthority(database, authority, (transaction) => storedVersion(transaction, authority, knownAt))
+
   return {
-    read: async (authority, knownAt) => settingsSchema.parse(await own(authority, knownAt)),
-    own: (authority) => own(authority, null),
-    replace: (authority, own) =>
+    read: async (authority, knownAt) => {
+      const found = await stored(authority, knownAt)
+      if (!found) return defaultSettings
+      if (knownAt !== null) return settingsSchema.parse(found.settings)
+      const known = remembered.get(authority)
+      if (known?.version === found.version) return known.settings
+      const settings = settingsSchema.parse(found.settings)
+      if (remembered.size >= AUTHORITIES_REMEMBERED) remembered.clear()
+      remembered.set(authority, { version: found.version, settings })
+      return settings
+    },
+
+    current: async (authority) => {
+      const found = await stored(authority, null)
+      return { own: ownSettingsSchema.parse(found?.settings ?? {}), version: found?.version ?? '' }
+    },
+
+    versions: (authority) =>
+      readAsAuthority(database, authority, async (transaction) => {
+        const { rows } = await sql<{ known_from: string; settings: unknown; recorded_by: string | null }>`
+          select known_from, settings, recorded_by from authority_settings
+          where authority = ${authority} order by known_from desc`.execute(transaction)
+        return rows.map(({ known_from, settings, recorded_by }) => ({
+          own: ownSettingsSchema.parse(settings),
+          knownFrom: instant(known_from),
+          by: recorded_by,
+        }))
+      }),
+
+    replace: (authority, own, { by, replaces }) =>
       withAuthority(database, authority.code, async (transaction) => {
         await ensureAuthority(transaction, authority)
-        await replaceSettings(transaction, authority.code, own)
+        // Before the version is looked at: what holds then must still hold when it is replaced.
+        const moment = await nextMoment(transaction, authority.code, 'authority_settings', 'known_from')
+        const found = await storedVersion(transaction, authority.code, null)
+        if ((found?.version ?? '') !== replaces) return false
+        await begin(transaction, authority.code, moment, own, by)
+        return true
       }),
   }
 }
 
-async function stored(
+async function storedVersion(
   transaction: Transaction<object>,
   authority: string,
   knownAt: Instant | null,
-): Promise<OwnSettings> {
-  const { rows } = await sql<{ settings: unknown }>`
-    select settings from authority_settings where authority = ${authority} and ${isKnown(knownAt)}`.execute(transaction)
-  return ownSettingsSchema.parse(rows[0]?.settings ?? {})
+): Promise<{ version: string; settings: unknown } | null> {
+  const { rows } = await sql<{ known_from: string; settings: unknown }>`
+    select known_from, settings from authority_settings
+    where authority = ${authority} and ${isKnown(knownAt)}`.execute(transaction)
+  const [row] = rows
+  return row ? { version: instant(row.known_from).toString(), settings: row.settings } : null
 }
 
-async function replaceSettings(transaction: Transaction<object>, authority: string, own: OwnSettings): Promise<void> {
-  const moment = await nextMoment(transaction, authority, 'authority_settings', 'known_from')
+/** Ends, at `moment`, the version that holds, and begins this one. */
+async function begin(
+  transaction: Transaction<object>,
+  authority: string,
+  moment: string,
+  own: OwnSettings,
+  by: string,
+): Promise<void> {
   await sql`update authority_settings set known_to = ${moment}
     where authority = ${authority} and ${isKnown(null)}`.execute(transaction)
-  await sql`insert into authority_settings (authority, known_from, settings)
-    values (${authority}, ${moment}, ${JSON.stringify(own)})`.execute(transaction)
+  await sql`insert into authority_settings (authority, known_from, settings, recorded_by)
+    values (${authority}, ${moment}, ${JSON.stringify(own)}, ${by})`.execute(transaction)
 }

@@ -28,18 +28,12 @@ const YEARS = 5
 const SEED = 2026
 const ODD_SHARE = 0.03
 
-/**
- * Has the made-up authority imported: five years of returns, the last an extract of today, so that its due list is
- * alive whenever it is looked at. Imports what is missing and what was an extract of an earlier day; the children stay
- * the same. Gives the years that it imported.
- */
-export async function prepareDemo(deps: DemoDeps): Promise<string[]> {
-  const { authority, today, importReturn, progress } = deps
+/** What Hartsmere is made up of on a day. */
+export function demoOptions(today: PlainDate): AuthorityOptions {
   const to = reportingYearOf(today)
   let from = to
   for (let year = 1; year < YEARS; year++) from = previousYear(from)
-  const known = await deps.imports(authority.code)
-  const options: AuthorityOptions = {
+  return {
     seed: SEED,
     children: CHILDREN,
     from,
@@ -48,6 +42,17 @@ export async function prepareDemo(deps: DemoDeps): Promise<string[]> {
     history: 'year_only',
     oddities: { kinds: oddityKinds, share: ODD_SHARE },
   }
+}
+
+/**
+ * Has the made-up authority imported: five years of returns, the last an extract of today, so that its due list is
+ * alive whenever it is looked at. Imports what is missing and what was an extract of an earlier day; the children stay
+ * the same. Gives the years that it imported.
+ */
+export async function prepareDemo(deps: DemoDeps): Promise<string[]> {
+  const { authority, today, importReturn, progress } = deps
+  const known = await deps.imports(authority.code)
+  const options = demoOptions(today)
   const isStale = ({ year }: ReturnScope) => !isUpToDate(year, known, today)
   if (!scopesOf(options).some(isStale)) return []
   const stale = makeUpAuthority(options, deps.holidays).returns.filter(({ scope }) => isStale(scope))

@@ -104,6 +104,16 @@ describe('make-up', () => {
     assert.deepEqual(readdirSync(out), ['2023-24.xml', '2024-25.xml'])
   })
 
+  it('writes the registers of the service too where asked, as they are on the last day', () => {
+    const out = join(folder, 'with-registers')
+    const said = makeUp(makeUpAsked.parse({ ...asked, out, registers: true, until: '2024-11-22' }), deps)
+    assert.match(said, /\nregisters: [\d,]+ rows in .*registers\n$/)
+    assert.ok(readdirSync(join(out, 'registers')).includes('allocations.csv'))
+    assert.match(readFileSync(join(out, 'registers', 'reviews.csv'), 'utf8'), /^review_ref,child,kind,status,/)
+    const early = makeUpAsked.parse({ ...asked, from: '2009-10', to: '2010-11', out, registers: true })
+    assert.throws(() => makeUp(early, deps), /needs the bank holidays/)
+  })
+
   const refused: { why: string; asked: Record<string, string>; message: RegExp }[] = [
     {
       why: 'a year that is none',

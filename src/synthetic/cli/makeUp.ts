@@ -3,12 +3,16 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { BankHolidays } from '../../calendar/bankHolidays.ts'
 import { isInYear, parseReportingYear } from '../../calendar/reportingYear.ts'
-import { date } from '../../kernel/dates.ts'
+import { type PlainDate, addDays, date, isBefore, longDate } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
 import { orNull, parsedBy } from '../../platform/cli/parsed.ts'
 import { toCsv } from '../../platform/csv.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import { type AuthorityOptions, madeUpChildren, scopesOf } from '../domain/authority.ts'
 import { type OddityKind, oddityKinds } from '../domain/oddities.ts'
+import type { Life } from '../domain/life.ts'
+import { isInRegisters, madeUpRegisters, registersSince } from '../domain/registers/madeUpRegisters.ts'
+import { writeRegisters } from '../write/registersWriter.ts'
 import { csvWriter, xmlWriter } from '../write/returnWriter.ts'
 
 const MOST_CHILDREN = 100_000
@@ -39,6 +43,7 @@ export const makeUpAsked = z
     seed: z.coerce.number({ error: '--seed is a number' }).int('--seed is a whole number').min(0).default(1),
     out: z.string(),
     history: z.enum(['year_only', 'carried'], { error: '--history is year_only or carried' }).default('year_only'),
+    registers: z.boolean().default(false),
     format: z.enum(['csv', 'xml'], { error: '--format is csv or xml' }).default('csv'),
     oddities: kinds.optional(),
     oddShare: z.coerce
@@ -60,8 +65,8 @@ export interface MakeUpDeps {
 const CHILDREN_BETWEEN_NEWS = 500
 
 /**
- * `footprint make-up`: writes a made-up authority's returns, a folder or an XML file a year, and with oddities a list
- * of them. Gives what was written.
+ * `footprint make-up`: writes a made-up authority's returns, a folder or an XML file a year, with oddities a list of
+ * them, and where asked for the service's registers as they are on the last day. Gives what was written.
  */
 export function makeUp(asked: z.infer<typeof makeUpAsked>, deps: MakeUpDeps): string {
   const { out, format, oddities } = asked
@@ -81,6 +86,9 @@ export function makeUp(asked: z.infer<typeof makeUpAsked>, deps: MakeUpDeps): st
     }),
   )
   const planted: string[][] = [['child', 'oddity']]
+  const { knownOn: today } = scopesOf(options).at(-1) ?? { knownOn: options.to.lastDay }
+  if (asked.registers) demandKnownDays(today, deps.holidays)
+  const lives: Life[] = []
   let children = 0
   for (const child of madeUpChildren(options, deps.holidays)) {
     for (const { scope, rows } of child.returns) {
@@ -89,6 +97,7 @@ export function makeUp(asked: z.infer<typeof makeUpAsked>, deps: MakeUpDeps): st
       target.children++
       target.writer.add(rows)
     }
+    if (asked.registers && isInRegisters(child.life, today)) lives.push(child.life)
     if (child.planted) planted.push([child.planted.child, child.planted.kind])
     if (++children % CHILDREN_BETWEEN_NEWS === 0) deps.onProgress(children)
   }
@@ -101,5 +110,21 @@ export function makeUp(asked: z.infer<typeof makeUpAsked>, deps: MakeUpDeps): st
     writeFileSync(path, toCsv(planted))
     lines.push(`${counted(planted.length - 1, 'oddity', 'oddities')} listed in ${path}`)
   }
+  if (asked.registers) {
+    const { seed, holidays } = { ...options, ...deps }
+    const made = madeUpRegisters(lives, { seed, children: options.children, today, holidays })
+    const path = join(out, 'registers')
+    const rows = writeRegisters(path, made)
+    lines.push(`registers: ${counted(rows, 'row')} in ${path}`)
+  }
   return `${lines.join('\n')}\n`
+}
+
+/** Registers are full of working days: they need bank holidays, from two years before to a year after. */
+function demandKnownDays(today: PlainDate, { firstKnownDay, lastKnownDay }: BankHolidays): void {
+  if (isBefore(addDays(firstKnownDay, 150), registersSince(today)) && isBefore(addDays(today, 400), lastKnownDay))
+    return
+  throw new Refusal(
+    `--registers needs the bank holidays from two years before the last year to one after it: they are known from ${longDate(firstKnownDay)} to ${longDate(lastKnownDay)}.`,
+  )
 }

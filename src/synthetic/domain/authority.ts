@@ -9,6 +9,7 @@ import { familiesOf } from './outline.ts'
 import type { YearRows } from './planting.ts'
 import { randomOf } from './random.ts'
 import type { ReturnScope } from './scope.ts'
+import { CHILDREN_A_SOCIAL_WORKER } from './socialWorkers.ts'
 
 /** What to make up. The same values give the same authority, to the byte. */
 export interface AuthorityOptions {
@@ -29,6 +30,8 @@ export interface AuthorityOptions {
 /** One made-up child: the rows in each return that names the child, oldest first, and what is wrong in them. */
 export interface MadeUpChild {
   child: string
+  /** What happened, whatever is put wrong in the returns. */
+  life: Life
   returns: readonly YearRows[]
   planted: PlantedOddity | null
 }
@@ -52,12 +55,13 @@ export function* madeUpChildren(options: AuthorityOptions, holidays: BankHoliday
   const scopes = scopesOf(options)
   const [first, last] = [scopes[0], scopes.at(-1)]
   if (!first || !last) return
-  const setting = { seed: options.seed, firstDay: first.year.firstDay, horizon: last.knownOn, holidays }
+  const socialWorkers = Math.max(2, Math.round(options.children / CHILDREN_A_SOCIAL_WORKER))
+  const setting = { seed: options.seed, firstDay: first.year.firstDay, horizon: last.knownOn, holidays, socialWorkers }
   const kinds = [...(options.oddities?.kinds ?? [])]
   for (const family of familiesOf(options.seed, options.children, setting.firstDay, setting.horizon)) {
     for (const life of livesOf(family, setting)) {
       const odd = withOddity(life, scopes, kinds, options.oddities?.share ?? 0)
-      const child = odd ?? { child: life.child, returns: yearRowsOf(life, scopes), planted: null }
+      const child = odd ?? { child: life.child, life, returns: yearRowsOf(life, scopes), planted: null }
       if (child.returns.length > 0) yield child
     }
   }
@@ -76,7 +80,7 @@ function withOddity(
     const returns = yearRowsWith(kind, life, scopes, random)
     if (!returns) continue
     kinds.push(...kinds.splice(index, 1))
-    return { child: life.child, returns, planted: { child: life.child, kind } }
+    return { child: life.child, life, returns, planted: { child: life.child, kind } }
   }
   return null
 }
@@ -107,8 +111,8 @@ export function makeUpAuthority(options: AuthorityOptions, holidays: BankHoliday
   return { returns: [...rows.values()], planted }
 }
 
-/** The tables that a made-up return has: all but those whose cells the generator does not make up. */
-export const madeUpTableNames = tableNames.filter((name) => name !== 'SWEpisodes' && name !== 'DoLo')
+/** The tables that a made-up return has: all but the one whose cells the generator does not make up. */
+export const madeUpTableNames = tableNames.filter((name) => name !== 'DoLo')
 
 const emptyTables = (): (RawTable & { rows: string[][] })[] =>
   madeUpTableNames.map((name) => ({ name, columns: tables[name].map((column) => column.name), rows: [] }))

@@ -6,6 +6,7 @@ import { careLeaverRow } from './careLeaverRow.ts'
 import { healthRow } from './healthRow.ts'
 import type { Life, MadeUpEpisode, MadeUpReview } from './life.ts'
 import { type ReturnScope, cellIfKnown, cellOf, isListed } from './scope.ts'
+import { socialWorkerRows } from './socialWorkers.ts'
 
 /** A child's rows in one return: cells in the order of `tables`, dates DD/MM/YYYY, blank cells `''`. */
 export type ChildRows = Partial<Record<TableName, string[][]>>
@@ -46,6 +47,7 @@ function rowsOfCare(life: Life, scope: ReturnScope): ChildRows {
     AD1: adoptionRow(life, scope),
     PlacedAdoption: placedForAdoptionRows(life, scope),
     PrevPerm: previousPermanenceRows(life, scope),
+    SWEpisodes: socialWorkerRows(life, scope),
     Missing: life.absences
       .filter((absence) => isListed(absence.from, absence.to ?? absence.from, scope))
       .map((absence) => [life.child, born, absence.kind, cellOf(absence.from), cellIfKnown(absence.to, scope)]),

@@ -3,9 +3,21 @@ import type { PlainDate } from '../../kernel/dates.ts'
 
 export type MadeUpEpisode = Omit<EpisodeFact, 'source'>
 export type MadeUpReview = Omit<ReviewFact, 'source'> & {
+  /** The day by which it had to be held. */
+  due: PlainDate
   /** The day somebody wrote it up: an extract made before then does not have it. */
   recordedOn: PlainDate
 }
+/** A child's social worker, from the first day up to the day of change. */
+export interface MadeUpSocialWorker {
+  workerId: string
+  from: PlainDate
+  /** Null for the last: the return does not end a social worker’s time with care (SW11a). */
+  to: PlainDate | null
+  /** Why this one took over (SW_REASON). */
+  reason: string
+}
+
 export type MadeUpAbsence = Omit<MissingFact, 'source'>
 
 /** What happened about adoption in a period of care; each step comes on or after the one before. */
@@ -25,6 +37,9 @@ export interface PeriodOfCare {
   to: PlainDate
   episodes: readonly MadeUpEpisode[]
   reviews: readonly MadeUpReview[]
+  /** Those after the last day that anything is known of, as they will be held if the child stays: the next is planned. */
+  reviewsToCome: readonly MadeUpReview[]
+  socialWorkers: readonly MadeUpSocialWorker[]
   adoption: AdoptionPlan | null
 }
 

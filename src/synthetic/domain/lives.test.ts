@@ -23,7 +23,7 @@ const horizon = date('2026-03-31')
 
 function livesWith(seed: number, children: number): Life[] {
   const families = [...familiesOf(seed, children, firstDay, horizon)]
-  return families.flatMap((family) => livesOf(family, { seed, firstDay, horizon, holidays }))
+  return families.flatMap((family) => livesOf(family, { seed, firstDay, horizon, holidays, socialWorkers: 3 }))
 }
 
 const seeds = fc.integer({ min: 0, max: 2 ** 40 })
@@ -144,7 +144,7 @@ describe('made-up lives', () => {
 
   it('give brothers and sisters one home', () => {
     const families = [...familiesOf(5, 300, firstDay, horizon)].map((family) =>
-      livesOf(family, { seed: 5, firstDay, horizon, holidays }),
+      livesOf(family, { seed: 5, firstDay, horizon, holidays, socialWorkers: 3 }),
     )
     const together = families.filter((lives) => lives.length > 1 && lives.every((life) => life.periods.length > 0))
     assert.ok(together.length > 20)
@@ -171,7 +171,7 @@ describe('made-up lives', () => {
     const before = livesWith(9, 60)
     const after = new Map(
       [...familiesOf(9, 60, firstDay, later)]
-        .flatMap((family) => livesOf(family, { seed: 9, firstDay, horizon: later, holidays }))
+        .flatMap((family) => livesOf(family, { seed: 9, firstDay, horizon: later, holidays, socialWorkers: 3 }))
         .map((life) => [life.child, life]),
     )
     assert.ok(before.length > 60)

@@ -27,7 +27,10 @@ export const oddities = {
     const isTold = isSameYear && isOnOrAfter(period.to, first.year.firstDay) && isOnOrBefore(heldOn, last.knownOn)
     const isInCareAgain = life.periods.at(-1) !== period
     if (!isTold || isInCareAgain) return null
-    return { ...period, reviews: [...period.reviews, { heldOn, participation: 'PN7', recordedOn: heldOn }] }
+    return {
+      ...period,
+      reviews: [...period.reviews, { heldOn, participation: 'PN7', due: heldOn, recordedOn: heldOn }],
+    }
   }),
   episode_twice: inTable('Episodes', (row) => [row, row]),
   review_twice: inTable('Reviews', (row) => [row, row]),

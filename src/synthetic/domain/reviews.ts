@@ -41,6 +41,7 @@ export function reviewsOf(
     held.push(heldOn)
     reviews.push({
       heldOn,
+      due,
       participation: ageOn(bornOn, heldOn) < 4 ? 'PN0' : random.weighted(takesPart),
       recordedOn: addDays(heldOn, random.waiting(DAYS_TO_RECORD)),
     })

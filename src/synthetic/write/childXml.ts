@@ -9,6 +9,7 @@ const elementOf: Readonly<Partial<Record<TableName, string>>> = {
   OC2: 'OC2',
   PlacedAdoption: 'AD_PLACED',
   Episodes: 'EPISODE',
+  SWEpisodes: 'SWEPISODE',
 }
 
 /** What the XML says once for the child, and the CSV files in every table. */
@@ -30,6 +31,7 @@ export function childAsXml(rows: ChildRows): string {
     grouped(rows, 'PrevPerm'),
     grouped(rows, 'OC2'),
     grouped(rows, 'PlacedAdoption'),
+    grouped(rows, 'SWEpisodes'),
   ]
   return `<CHILD><HEADER>${header.join('')}</HEADER>${grouped(rows, 'Episodes')}</CHILD>`
 }

@@ -16,6 +16,7 @@ export interface ReturnWriter {
 const otherFileNames: Readonly<Partial<Record<TableName, string>>> = {
   PlacedAdoption: 'placed_for_adoption',
   PrevPerm: 'previous_permanence',
+  SWEpisodes: 'sw_episodes',
 }
 
 const ROWS_A_WRITE = 2_000

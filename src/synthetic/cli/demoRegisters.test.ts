@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { aDatabase } from '../../../test/support/database.ts'
+import { holidays } from '../../../test/support/holidays.ts'
+import { type PlainDate, date } from '../../kernel/dates.ts'
+import { allRegisters } from '../../overview/registers/all.ts'
+import { noProgress } from '../../platform/cli/progress.ts'
+import { changeByHand, keeping, rowsIn } from '../../registers/app/changeByHand.ts'
+import { makeRegistersImport } from '../../registers/app/importRegisters.ts'
+import { makeRegisterStore } from '../../registers/db/registerStore.ts'
+import { readRegisters } from '../../registers/read/readRegisters.ts'
+import { officers } from '../../people/registers/officers.ts'
+import { meetings } from '../../reviews/registers/meetings.ts'
+import { reviews } from '../../reviews/registers/reviews.ts'
+import { prepareDemoRegisters } from './demoRegisters.ts'
+
+describe('the registers of the demonstration', async () => {
+  const { database } = await aDatabase()
+  const authority = { code: 'X99000001', name: 'Hartsmere (made up)' }
+  const store = makeRegisterStore(database)
+  const registersImport = makeRegistersImport({
+    registers: allRegisters,
+    read: readRegisters,
+    store,
+    // The returns bring the children: here every child is known.
+    outside: { child: (_, names) => Promise.resolve(new Set(names)) },
+  })
+  const warnings: unknown[] = []
+  const on = (today: PlainDate) =>
+    prepareDemoRegisters({
+      authority,
+      holidays,
+      today,
+      store,
+      progress: noProgress,
+      registersImport: {
+        store: async (request) => {
+          const outcome = await registersImport.store(request)
+          warnings.push(...outcome.checked.errors, ...outcome.checked.warnings)
+          return outcome
+        },
+      },
+    })
+  const names = [officers, reviews, meetings].map(({ name }) => name)
+  const rows = async () => rowsIn(await store.rows(authority.code, names, null))
+
+  test('are imported like anyone’s, without a fault or a warning, once a day', async () => {
+    assert.equal(await on(date('2026-11-24')), true)
+    assert.deepEqual(warnings, [])
+    assert.equal(await on(date('2026-11-24')), false)
+    assert.equal(await on(date('2026-11-20')), false, 'nothing is taken back')
+    assert.ok((await rows())(reviews).length > 2000)
+  })
+
+  test('are brought up to date on a later day, and what people did meanwhile stays', async () => {
+    const before = await rows()
+    const planned = before(reviews).filter(({ status, booked_date }) => status === 'PLANNED' && booked_date)
+    const today = date('2026-12-09')
+    const due = planned.filter(({ booked_date }) => booked_date && booked_date.toString() < '2026-12-02')
+    const [theirs, left] = due
+    assert.ok(theirs && left)
+    const cancelled = { ...theirs, status: 'CANCELLED' as const, rearranged_reason: 'The child is in hospital' }
+    const officer = before(officers).find(({ officer_id }) => officer_id === 'O3')
+    assert.ok(officer)
+    const change = { authority, by: 'marian-okafor', what: 'changed by hand', registers: [officers, reviews] }
+    const problems = await changeByHand(store, change, () => ({
+      rows: [keeping(reviews, cancelled), keeping(officers, { ...officer, fte: 0.5 })],
+    }))
+    assert.deepEqual(problems, [])
+
+    assert.equal(await on(today), true)
+    assert.deepEqual(warnings, [])
+    const after = await rows()
+    assert.deepEqual(
+      after(reviews).find(({ review_ref }) => review_ref === theirs.review_ref),
+      cancelled,
+    )
+    assert.equal(after(reviews).filter(({ child }) => child === theirs.child).length, before(reviews).filter(({ child }) => child === theirs.child).length) // prettier-ignore
+    assert.equal(after(officers).find(({ officer_id }) => officer_id === 'O3')?.fte, 0.5)
+    const held = after(reviews).filter(({ status }) => status === 'HELD').length
+    assert.ok(held > before(reviews).filter(({ status }) => status === 'HELD').length + 5)
+    assert.equal(after(reviews).find(({ review_ref }) => review_ref === left.review_ref)?.status, 'HELD')
+  })
+})

@@ -1,0 +1,163 @@
+import { ageOn } from '../../../calendar/age.ts'
+import type { contacts } from '../../../children/registers/contacts.ts'
+import type { family } from '../../../children/registers/family.ts'
+import { addDays, compareDates, daysBetween, isAfter, isOnOrAfter, isOnOrBefore } from '../../../kernel/dates.ts'
+import type { officerRequests } from '../../../people/registers/officerRequests.ts'
+import type { RowOf } from '../../../registers/register.ts'
+import type { choices } from '../../../reviews/registers/choices.ts'
+import type { Life, MadeUpEpisode, PeriodOfCare } from '../life.ts'
+import { type Random, randomOf } from '../random.ts'
+import type { Span } from './allocations.ts'
+import { addressOf, firstName, fullName, lastName, mobileNumber, socialWorkerName } from './names.ts'
+
+type ContactRow = RowOf<typeof contacts>
+
+const FAMILY_NAME = 310
+const CONTACTS = 311
+const CHOICE = 312
+const REQUEST = 313
+
+/** The period of care that a child is in. */
+export const periodNow = (life: Life, { today }: Pick<Span, 'today'>): PeriodOfCare | null =>
+  life.periods.find(({ from, to }) => isOnOrBefore(from, today) && isAfter(to, today)) ?? null
+
+const isPlacedIn = (pattern: RegExp, episode: MadeUpEpisode | undefined): boolean =>
+  episode !== undefined && pattern.test(episode.placementType)
+
+/** Those around a child who is looked after: the child, parents, whoever cares for the child, worker and school. */
+export function contactRows(life: Life, span: Span): ContactRow[] {
+  const period = periodNow(life, span)
+  if (!period) return []
+  const { today } = span
+  const age = ageOn(life.bornOn, today)
+  const surname = lastName(randomOf(...life.seeds.slice(0, 2), FAMILY_NAME))
+  const random = randomOf(...life.seeds, CONTACTS)
+  const row = (contact_ref: string, role: ContactRow['role'], name: string, more: Partial<ContactRow> = {}): ContactRow => ({
+    child: life.child,
+    contact_ref,
+    role,
+    name,
+    channel: 'EMAIL',
+    email: addressOf(name, `.${life.child}`),
+    phone: null,
+    address: null,
+    language: null,
+    until: null,
+    ...more,
+  })
+  const rows: ContactRow[] = []
+  const name = `${firstName(random)} ${surname}`
+  if (age >= 4) rows.push(row('child', 'CHILD', name, waysToReach(age, life, random)))
+  if (!life.unaccompanied) {
+    const parent = { phone: mobileNumber(random), channel: random.weighted({ EMAIL: 5, TEXT: 4, LETTER: 1 }) }
+    const home = { address: `${random.between(1, 90)} Made-up Street; Hartsmere; ZZ1 1ZZ` }
+    rows.push(row('mother', 'MOTHER', `${firstName(random)} ${surname}`, { ...parent, ...home }))
+    if (random.isTrue(0.6)) rows.push(row('father', 'FATHER', fullName(random), { phone: mobileNumber(random) }))
+  } else if (random.isTrue(0.7)) {
+    rows.push(row('interpreter', 'INTERPRETER', fullName(random)))
+  }
+  const at = period.episodes.findLastIndex(({ from }) => isOnOrBefore(from, today))
+  const carer = fullName(randomOf(...life.seeds, CONTACTS, period.from.year, at))
+  if (!isPlacedIn(/^(?:P1|P2)$/, period.episodes[at])) rows.push(row('carer', 'CARER', carer))
+  const worker = period.socialWorkers.findLast(({ from }) => isOnOrBefore(from, today))
+  if (worker) {
+    const workerName = socialWorkerName(worker.workerId, life.seeds[0] ?? 0)
+    rows.push(row('social-worker', 'SOCIAL_WORKER', workerName, { email: addressOf(workerName) }))
+  }
+  if (age >= 4 && age < 18) rows.push(row('school', 'EDUCATION', `${lastName(random)} School`))
+  if (random.isTrue(0.15)) rows.push(row('advocate', 'ADVOCATE', fullName(random)))
+  return rows
+} // prettier-ignore
+
+/** The young hear by letter, those with a telephone by text; some need another language. */
+function waysToReach(age: number, life: Life, random: Random): Partial<ContactRow> {
+  const language = life.unaccompanied && random.isTrue(0.8) ? random.oneOf(['Arabic', 'Dari', 'Kurdish', 'Tigrinya']) : null
+  if (age < 11) return { channel: 'LETTER', email: null, address: 'Where the child lives', language }
+  return { channel: 'TEXT', email: null, phone: mobileNumber(random), language }
+} // prettier-ignore
+
+const wheres = ['At home', 'In school', 'At the youth centre', 'A walk first, then at home', 'Not in school']
+const whens = ['After school', 'Not on a Friday', 'In the holidays', 'Before tea', 'Not in a lesson that I like']
+const others = ['Could we have biscuits?', 'I want to start the meeting', 'Please keep it short', null, null]
+
+/** How some children of 6 and over want their reviews to be. */
+export function choiceRows(life: Life, span: Span): RowOf<typeof choices>[] {
+  const period = periodNow(life, span)
+  if (!period) return []
+  const random = randomOf(...life.seeds, CHOICE, period.from.year)
+  const date = addDays(period.from, 20 + random.between(0, 200))
+  if (!random.isTrue(0.4) || isAfter(date, span.today) || ageOn(life.bornOn, date) < 6) return []
+  return [
+    {
+      child: life.child,
+      date,
+      where: random.oneOf(wheres),
+      when: random.oneOf(whens),
+      format: random.weighted({ IN_PERSON: 80, HYBRID: 12, VIRTUAL: 8 }),
+      who_to_come: random.oneOf(['My carer', 'My carer and my social worker', 'Mum', null]),
+      who_not_to_come: random.oneOf(['Nobody from school', null, null]),
+      contacts_not_to_come: random.isTrue(0.2) ? 'school' : null,
+      anything_else: random.oneOf(others),
+      told_to: random.oneOf(['The officer', 'The social worker', 'The carer']),
+    },
+  ]
+}
+
+const DAYS_TO_DECIDE = 45
+
+/** A few children's wishes for another officer, decided some weeks later. */
+export function requestRows(life: Life, span: Span): RowOf<typeof officerRequests>[] {
+  const period = periodNow(life, span)
+  if (!period) return []
+  const random = randomOf(...life.seeds, REQUEST, period.from.year)
+  const date = addDays(period.from, random.between(60, 600))
+  if (!random.isTrue(0.18) || !isOnOrAfter(date, span.since) || isAfter(date, span.today)) return []
+  if (ageOn(life.bornOn, date) < 8) return []
+  const reason = random.oneOf(['Would rather have a woman', 'Does not feel listened to', 'Would rather have a man'])
+  const asked = { child: life.child, date, asked_by: 'CHILD' as const, reason }
+  const decided_date = addDays(date, DAYS_TO_DECIDE)
+  if (daysBetween(date, span.today) < DAYS_TO_DECIDE) {
+    return [{ ...asked, decision: null, decided_date: null, decision_reason: null }]
+  }
+  const isAgreed = random.isTrue(0.5)
+  const decision_reason = isAgreed ? null : 'After meeting again the child wanted to stay with the officer'
+  return [{ ...asked, decision: isAgreed ? 'AGREED' : 'NOT_AGREED', decided_date, decision_reason }]
+}
+
+type Tie = RowOf<typeof family>
+
+/** Brothers and sisters among those looked after within the span, and a looked-after mother with her baby. */
+export function familyRows(lives: readonly Life[], span: Span): Tie[] {
+  const inSpan = lives.filter((life) =>
+    life.periods.some(({ from, to }) => isOnOrBefore(from, span.today) && isOnOrAfter(to, span.since)),
+  )
+  const families = Map.groupBy(inSpan, ({ seeds }) => String(seeds[1]))
+  const siblings = [...families.values()].flatMap((members) =>
+    members.flatMap(({ child }, index) =>
+      members.slice(index + 1).map((other): Tie => ({ child, relative: other.child, kind: 'SIBLING', apart_reason: null })),
+    ),
+  )
+  return [...siblings, ...motherAndBaby(inSpan, span)]
+} // prettier-ignore
+
+/**
+ * Of mothers and babies looked after today, the two whose days come closest: in the returns no baby names its mother.
+ * Where no girl looked after is a mother by the returns, the oldest girl is: a service knows sooner than a return.
+ */
+function motherAndBaby(lives: readonly Life[], span: Span): Tie[] {
+  const now = lives.filter((life) => periodNow(life, span) !== null)
+  const girls = now
+    .filter(({ sex, bornOn }) => sex === 'female' && ageOn(bornOn, span.today) >= 15)
+    .sort((a, b) => compareDates(a.bornOn, b.bornOn))
+  const told = girls.filter(({ becameMotherOn }) => becameMotherOn && isOnOrBefore(becameMotherOn, span.today))
+  const mothers = told.length > 0 ? told : girls.slice(0, 1)
+  const babies = now.filter(({ bornOn, unaccompanied }) => !unaccompanied && ageOn(bornOn, span.today) < 1)
+  const pairs = mothers.flatMap((mother) =>
+    babies.map((baby) => ({
+      tie: { child: mother.child, relative: baby.child, kind: 'PARENT' as const, apart_reason: null },
+      days: Math.abs(daysBetween(mother.becameMotherOn ?? span.today, baby.bornOn)),
+    })),
+  )
+  const [closest] = pairs.sort((a, b) => a.days - b.days)
+  return closest ? [closest.tie] : []
+}

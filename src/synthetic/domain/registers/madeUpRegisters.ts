@@ -1,0 +1,79 @@
+import type { BankHolidays } from '../../../calendar/bankHolidays.ts'
+import { previousYear, reportingYearOf } from '../../../calendar/reportingYear.ts'
+import { contacts } from '../../../children/registers/contacts.ts'
+import { family } from '../../../children/registers/family.ts'
+import { notifications } from '../../../children/registers/notifications.ts'
+import { people } from '../../../children/registers/people.ts'
+import { type PlainDate, addDays, isOnOrAfter, isOnOrBefore } from '../../../kernel/dates.ts'
+import { absences } from '../../../people/registers/absences.ts'
+import { allocations } from '../../../people/registers/allocations.ts'
+import { handovers } from '../../../people/registers/handovers.ts'
+import { officerRequests } from '../../../people/registers/officerRequests.ts'
+import { officers } from '../../../people/registers/officers.ts'
+import type { Register } from '../../../registers/register.ts'
+import { choices } from '../../../reviews/registers/choices.ts'
+import { meetings } from '../../../reviews/registers/meetings.ts'
+import { rearrangements } from '../../../reviews/registers/rearrangements.ts'
+import { reviews } from '../../../reviews/registers/reviews.ts'
+import type { Life } from '../life.ts'
+import { type Span, allocationsOf, notificationsOf } from './allocations.ts'
+import { choiceRows, contactRows, familyRows, requestRows } from './around.ts'
+import { bookingsOf } from './bookings.ts'
+import { peopleRows } from './people.ts'
+import { meetingRows, rearrangementRows, reviewRow } from './reviewRows.ts'
+import { absencesOf, officersSince, serviceOf } from './service.ts'
+
+/** A register with its made-up rows. */
+export interface MadeUpRegister {
+  register: Register<object>
+  rows: readonly object[]
+}
+
+/** What the registers are made up for. */
+export interface RegistersOptions {
+  seed: number
+  /** How many children the authority looks after at a time, about: so many officers it needs. */
+  children: number
+  /** The day on which the registers are as they are. */
+  today: PlainDate
+  holidays: BankHolidays
+}
+
+/** Whether registers of this day say anything of a child: nothing of who left care long before. */
+export const isInRegisters = (life: Life, today: PlainDate): boolean =>
+  life.periods.some(({ from, to }) => isOnOrBefore(from, today) && isOnOrAfter(to, registersSince(today)))
+
+/** How far ahead officers' absences are known. */
+const DAYS_AHEAD = 240
+
+/** The first day that registers of this day tell of: of the year two years before. */
+export const registersSince = (today: PlainDate): PlainDate =>
+  previousYear(previousYear(reportingYearOf(today))).firstDay
+
+/**
+ * The registers that the service of these children keeps on a day: what the returns say of reviews and what they never
+ * say, of this year and the two before. A later day tells more of the same, and keeps the keys of the rows.
+ */
+export function madeUpRegisters(lives: readonly Life[], options: RegistersOptions): MadeUpRegister[] {
+  const { seed, children, today, holidays } = options
+  const span: Span = { since: registersSince(today), today, holidays }
+  const service = serviceOf(seed, children, today)
+  const away = absencesOf(service, seed, span.since, addDays(today, DAYS_AHEAD))
+  const allocated = lives.map((life) => allocationsOf(life, service, span))
+  const bookings = bookingsOf(lives, service, away, span)
+  return [
+    { register: officers, rows: officersSince(service, span.since) },
+    { register: people, rows: peopleRows(seed, span) },
+    { register: allocations, rows: allocated.flatMap((one) => one.allocations) },
+    { register: notifications, rows: lives.flatMap((life) => notificationsOf(life, span)) },
+    { register: reviews, rows: bookings.map((booking) => reviewRow(booking, service, span)) },
+    { register: contacts, rows: lives.flatMap((life) => contactRows(life, span)) },
+    { register: family, rows: familyRows(lives, span) },
+    { register: choices, rows: lives.flatMap((life) => choiceRows(life, span)) },
+    { register: meetings, rows: bookings.flatMap((booking) => meetingRows(booking, span)) },
+    { register: rearrangements, rows: bookings.flatMap((booking) => rearrangementRows(booking, span)) },
+    { register: absences, rows: away },
+    { register: officerRequests, rows: lives.flatMap((life) => requestRows(life, span)) },
+    { register: handovers, rows: allocated.flatMap((one) => one.handovers) },
+  ]
+}

@@ -1,0 +1,149 @@
+import type { RowOf } from '../../../registers/register.ts'
+import type { absences } from '../../../people/registers/absences.ts'
+import type { officers } from '../../../people/registers/officers.ts'
+import {
+  type PlainDate,
+  addDays,
+  addMonths,
+  dateOf,
+  isAfter,
+  isBefore,
+  isOnOrAfter,
+  isOnOrBefore,
+  isWithin,
+} from '../../../kernel/dates.ts'
+import { randomOf } from '../random.ts'
+import { addressOf, fullName } from './names.ts'
+
+export type OfficerRow = RowOf<typeof officers>
+export type AbsenceRow = RowOf<typeof absences>
+
+/** A post of the service: whoever holds it has its share of the families. */
+export interface Post {
+  fte: number
+  /** One after the other, without a gap; the last one still holds it. */
+  holders: readonly OfficerRow[]
+}
+
+/** The made-up service: who works there, and since when. The same on every day, told up to a day. */
+export interface Service {
+  posts: readonly Post[]
+  /** The manager and the fostering IRO, who review no child looked after. */
+  others: readonly OfficerRow[]
+}
+
+const CHILDREN_AN_OFFICER = 60
+/** Agency officers stay for a year, from September. */
+const FIRST_AGENCY_YEAR = 2018
+const HOLDER = 302
+
+const officer = (
+  officer_id: string,
+  name: string,
+  start_date: PlainDate,
+  more: Partial<OfficerRow> = {},
+): OfficerRow => ({
+  officer_id,
+  name,
+  role: 'IRO',
+  fte: 1,
+  start_date,
+  end_date: null,
+  employment: 'PERMANENT',
+  qualified_date: addMonths(start_date, -12 * (4 + (name.length % 17))),
+  email: addressOf(name),
+  ...more,
+})
+
+/** The service of an authority of this size as it is on a day: about 60 children for each full-time officer. */
+export function serviceOf(seed: number, children: number, day: PlainDate): Service {
+  const posts: Post[] = []
+  const permanent = (name: string, start: PlainDate, more: Partial<OfficerRow> = {}): Post => ({
+    fte: more.fte ?? 1,
+    holders: [officer(`O${posts.length + 1}`, name, start, more)],
+  })
+  const needed = children / CHILDREN_AN_OFFICER
+  const fteSoFar = () => posts.reduce((sum, { fte }) => sum + fte, 0)
+  posts.push(permanent('Ifeanyi Price', dateOf(2014, 4, 14)))
+  posts.push(permanent('Sunita Marsh', dateOf(2016, 9, 5), { role: 'IRO_AND_CP_CHAIR' }))
+  posts.push(permanent(fullName(randomOf(seed, HOLDER, 3)), dateOf(2017, 1, 9), { fte: 0.6 }))
+  const howMany = Math.max(4, 4 + Math.ceil(needed - fteSoFar() - 1))
+  posts.push(agencyPost(seed, howMany, day))
+  while (posts.length < howMany) {
+    posts.push(permanent(fullName(randomOf(seed, HOLDER, posts.length + 1)), dateOf(2012 + (posts.length % 6), 6, 1)))
+  }
+  return {
+    posts,
+    others: [
+      officer('M1', 'Marian Okafor', dateOf(2013, 10, 7), { role: 'MANAGER' }),
+      officer('F1', 'Tom Fairley', dateOf(2018, 3, 5), { role: 'FIRO', fte: 0.8 }),
+    ],
+  }
+}
+
+/** Held by someone else each year: O4, and then on from the last number of the other posts. */
+function agencyPost(seed: number, posts: number, day: PlainDate): Post {
+  const holders: OfficerRow[] = []
+  for (let year = FIRST_AGENCY_YEAR; isOnOrBefore(dateOf(year, 9, 1), day) || year === FIRST_AGENCY_YEAR; year++) {
+    const nth = year - FIRST_AGENCY_YEAR
+    const name = fullName(randomOf(seed, HOLDER, 100 + year))
+    const lastDay = dateOf(year + 1, 8, 31)
+    holders.push(
+      officer(nth === 0 ? 'O4' : `O${posts + nth}`, name, dateOf(year, 9, 1), {
+        employment: 'AGENCY',
+        end_date: isBefore(lastDay, day) ? lastDay : null,
+      }),
+    )
+  }
+  return { fte: 1, holders }
+}
+
+/** Who holds a post on a day; before anyone, the first. */
+export function holderOn({ holders }: Post, day: PlainDate): OfficerRow {
+  const holder = holders.findLast(({ start_date }) => isOnOrBefore(start_date, day)) ?? holders[0]
+  if (!holder) throw new RangeError('nobody holds the post')
+  return holder
+}
+
+/** The officers of whom anything is to be said from a day on. */
+export const officersSince = ({ posts, others }: Service, since: PlainDate): OfficerRow[] => [
+  ...posts
+    .flatMap(({ holders }) => holders)
+    .filter(({ end_date }) => end_date === null || isOnOrAfter(end_date, since)),
+  ...others,
+]
+
+const ABSENCE = 303
+const weeksOff = [
+  { month: 2, days: 5 },
+  { month: 5, days: 5 },
+  { month: 8, days: 12 },
+  { month: 10, days: 5 },
+] as const
+
+/** When officers are away, from a day to another: some weeks of leave a year each, and now and then something else. */
+export function absencesOf(service: Service, seed: number, from: PlainDate, to: PlainDate): AbsenceRow[] {
+  return officersSince(service, from).flatMap((person) => {
+    const rows: AbsenceRow[] = []
+    for (let year = from.year; year <= to.year; year++) {
+      const random = randomOf(seed, ABSENCE, year, Number(person.officer_id.slice(1)), person.officer_id.charCodeAt(0))
+      for (const { month, days } of weeksOff) {
+        const first = mondayFrom(dateOf(year, month, random.between(1, 14)))
+        rows.push({ officer_id: person.officer_id, from: first, to: addDays(first, days - 1), kind: 'LEAVE' })
+      }
+      const ill = dateOf(year, random.between(3, 4), random.between(1, 28))
+      if (random.isTrue(0.4)) {
+        rows.push({ officer_id: person.officer_id, from: ill, to: addDays(ill, random.between(0, 6)), kind: 'OTHER' })
+      }
+    }
+    const { start_date, end_date } = person
+    return rows.filter(
+      (row) =>
+        isWithin(row.from, from, to) &&
+        !isBefore(row.from, start_date) &&
+        (end_date === null || !isAfter(row.to, end_date)),
+    )
+  })
+}
+
+const mondayFrom = (day: PlainDate): PlainDate => addDays(day, (8 - day.dayOfWeek) % 7)
