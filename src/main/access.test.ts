@@ -36,6 +36,7 @@ const routes: Readonly<Record<string, Permission | 'public'>> = {
   'GET /': 'authorities.list',
   'GET /authorities': 'authorities.list',
   'GET /authorities/:code': 'authorities.list',
+  'GET /authorities/:code/work': 'work.read',
   'GET /authorities/:code/due': 'reviews.read',
   'GET /authorities/:code/due.csv': 'reviews.read',
   'GET /authorities/:code/children': 'children.read',

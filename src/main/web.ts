@@ -35,6 +35,8 @@ import { validationRoutes } from '../returns/ssda903/validate/web/routes.ts'
 import { settingsPagesRoutes } from '../settings/web/settings.routes.ts'
 import { bookingPages } from './booking.ts'
 import { childPanelsFor } from './childPanels.ts'
+import { ownWorkFor } from './ownWork.ts'
+import { workRoutes } from '../work/web/work.routes.ts'
 import { type Door, accessThrough, monotonic, originThrough, whatIsSeen } from './door.ts'
 import { type Services, now, today } from './services.ts'
 import { type Work, markFailed } from './work.ts'
@@ -66,6 +68,7 @@ export function webApplication(
     authorities: async (request) =>
       (await authoritiesHere(database)).filter(({ code }) => ['', code].includes(actorOf(request).authority)),
     routes: [
+      workRoutes({ workFor: ownWorkFor(services, seen, today), today }),
       overviewRoutes({
         worldsFor,
         findingsOf: findings.ofChild,

@@ -41,6 +41,7 @@ async function everyPage(web: TestWebApplication): Promise<Visit[]> {
     // First: an import at work counts as stalled after a minute.
     ...runs.map(({ id, title }) => ({ route: ofAuthority('/data/import/:run'), address: page('data', 'import', id), title })),
     { route: '/authorities', address: '/authorities?name=Nowhere', title: /^Error: Choose an authority/, status: 400 },
+    { route: ofAuthority('/work'), address: page('work'), title: /^My work/ },
     { route: ofAuthority('/due'), address: page('due'), title: /^What is due/ },
     { route: ofAuthority('/due'), address: page('due?asAt=nonsense&child=nobody'), title: /^Error: What is due/ },
     { route: ofAuthority('/children'), address: page('children'), title: /^Children looked after/ },

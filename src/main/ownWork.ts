@@ -1,0 +1,59 @@
+import type { FastifyRequest } from 'fastify'
+import type { PlainDate } from '../kernel/dates.ts'
+import type { MessageStore } from '../messages/app/ports.ts'
+import { scopeOf } from '../people/domain/actor.ts'
+import { caseloadOf, workersOf } from '../people/domain/sight.ts'
+import { actorOf } from '../people/web/actor.ts'
+import {
+  type Whose,
+  allocationTasks,
+  bookingTasks,
+  caseloadLines,
+  messageTasks,
+  ownMeetings,
+} from '../work/web/sources.ts'
+import type { MyWork } from '../work/web/work.view.ts'
+import type { WhatIsSeen } from './door.ts'
+import type { Services } from './services.ts'
+
+/** Nobody reads more of a list of what to do. */
+const MOST_MESSAGES = 100
+
+/**
+ * What there is to do for whoever asks. Officers and social workers see what concerns their own children; those who
+ * work for the whole service, or for a team, see what concerns everyone whom they may see.
+ */
+export const ownWorkFor =
+  (
+    { messages, sightOf }: Pick<Services, 'sightOf'> & { messages: Pick<MessageStore, 'list'> },
+    { worldsFor }: Pick<WhatIsSeen, 'worldsFor'>,
+    today: () => PlainDate,
+  ) =>
+  async (request: FastifyRequest): Promise<MyWork> => {
+    const actor = actorOf(request)
+    const { code } = request.authority
+    const world = await worldsFor(request).onDay(code, today(), null)
+    const own =
+      actor.officerId === null && actor.workerId === null ? null : caseloadOf(workersOf(actor, 'own', []), world)
+    const isForEveryone = actor.roles.some((role) => role === 'business_support' || role === 'iro_manager')
+    const whose: Whose = isForEveryone || own === null || scopeOf(actor, 'work.read') === 'team' ? 'everyone' : own
+    const inNeed = request.may('messages.send')
+      ? (
+          await messages.list(
+            code,
+            await sightOf(actor, 'messages.send'),
+            { states: ['draft', 'needs_someone'], kind: '', child: '' },
+            { first: 0, most: MOST_MESSAGES },
+          )
+        ).messages
+      : []
+    return {
+      tasks: [
+        ...(request.may('reviews.book') ? bookingTasks(world, whose, code) : []),
+        ...(request.may('allocations.manage') ? allocationTasks(world, code) : []),
+        ...messageTasks(inNeed, whose, code),
+      ],
+      meetings: actor.officerId === null ? [] : ownMeetings(world, actor.officerId, code),
+      caseload: own && caseloadLines(world, own),
+    }
+  }
