@@ -12,10 +12,11 @@ import type { ChildRecord } from '../../children/domain/record.ts'
 import type { World } from '../../children/domain/world.ts'
 import { addDays, date } from '../../kernel/dates.ts'
 import { serviceFigures } from '../../people/domain/figures.ts'
-import { flowOf, knownChildren, monthsAhead, nothingTried, reviewsIn, sharesOn } from './ahead.ts'
+import { flowOf, knownChildren, monthsAhead, nothingTried } from './ahead.ts'
 import { bandOf, caseloadOn } from './load.ts'
 import { spread } from './spread.ts'
 import { suggestedOfficers } from './suggestions.ts'
+import { reviewsIn, sharesOn } from './tried.ts'
 import { gapsOf, leftBehind, leftWithout, waitingChildren } from './waiting.ts'
 
 const officer = (officerId: string, fte = 1, more: Partial<OfficerFact> = {}): OfficerFact => ({

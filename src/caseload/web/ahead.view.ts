@@ -14,15 +14,8 @@ import { counted, listed } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { readDay, textFilter } from '../../platform/web/filters.ts'
 import { isInPost, isReviewingOfficer } from '../../people/domain/service.ts'
-import {
-  type MonthAhead,
-  type WhatIf,
-  flowOf,
-  monthsAhead,
-  nothingTried,
-  reviewsIn,
-  sharesOn,
-} from '../domain/ahead.ts'
+import { type MonthAhead, type WhatIf, flowOf, monthsAhead, nothingTried } from '../domain/ahead.ts'
+import { reviewsIn, sharesOn } from '../domain/tried.ts'
 import type { Tabs } from './tabs.ts'
 import { besideGuide, errorsOf, guideWords, officerItems, oneDecimal, plainNumber } from './words.ts'
 

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { allocationsOf } from '../../children/domain/allocations.ts'
 import type { AllocationFact } from '../../children/domain/registers.ts'
-import { type World, historyOf } from '../../children/domain/world.ts'
-import { compareDates, isAfter, isSameDay, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
-import { counted } from '../../kernel/words.ts'
+import type { World } from '../../children/domain/world.ts'
+import { isAfter, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import { type Message, messageKinds, messageStates } from '../../messages/domain/message.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { textFilter } from '../../platform/web/filters.ts'
@@ -11,11 +10,11 @@ import { currentOf, nameOfOfficer, versionOf } from '../domain/allocation.ts'
 import { type AllocationProblem, allocationProblemText } from '../domain/allocationProblems.ts'
 import { type FamilyProblem, familyProblemText, kinships } from '../domain/family.ts'
 import { whereToWrite } from '../domain/letters.ts'
-import { askers, decisions } from '../domain/requests.ts'
 import { type Suggestion, suggestedOfficers } from '../domain/suggestions.ts'
-import { relativesOf, siblingsOf } from '../domain/ties.ts'
-import { type Gap, gapsOf, waitingChildren } from '../domain/waiting.ts'
+import { siblingsOf } from '../domain/ties.ts'
+import { waitingChildren } from '../domain/waiting.ts'
 import { workKinds, workOf } from '../domain/work.ts'
+import { familyRows, gapRows, historyRows, requestRows } from './childOfficer.rows.ts'
 import { dayWords } from './days.ts'
 import { errorsOf } from './words.ts'
 
@@ -136,75 +135,6 @@ const officerItem = ({ officer, reasons, warnings }: Suggestion, chosen: string)
   hint: { text: [...reasons, ...warnings].join(' ') },
   checked: officer.officerId === chosen,
 })
-
-function historyRows({ registers }: World, child: string) {
-  return registers.allocations
-    .filter((one) => one.child === child)
-    .sort((a, b) => compareDates(b.from, a.from))
-    .map(({ officerId, from, to }) => {
-      const handover = registers.handovers.find((one) => one.child === child && isSameDay(one.on, from))
-      return {
-        officer: nameOfOfficer(registers.officers, officerId),
-        from: longDate(from),
-        to: to === null ? '' : longDate(to),
-        why: handover?.reason ?? '',
-        note: handover?.note ?? '',
-      }
-    })
-}
-
-/** A gap in words: when, how long and why it counts or does not. */
-export function gapWords(gap: Gap, world: World): string {
-  const { officers } = world.registers
-  const span = gap.until
-    ? `${longDate(gap.from)} to ${longDate(gap.until)} (${counted(gap.days, 'day')})`
-    : `since ${longDate(gap.from)} (${counted(gap.days, 'day')} so far)`
-  const [before, after] = [gap.before, gap.after].map((id) => (id === null ? '' : nameOfOfficer(officers, id)))
-  switch (gap.why) {
-    case 'before_the_first':
-      return `${span}: before the first officer${gap.isWithinLimit ? ', within the days there are for that' : ''}.`
-    case 'between':
-      return `${span}: between ${before ?? ''} and ${after ?? ''}.`
-    case 'after_the_last':
-      return `${span}: after ${before ?? ''}, with nobody following.`
-  }
-}
-
-function gapRows(world: World, child: string): string[] {
-  const history = historyOf(world, child)
-  return history === null ? [] : gapsOf(world, history).map((gap) => gapWords(gap, world))
-}
-
-function familyRows(world: World, child: string, code: string) {
-  const { family, officers } = world.registers
-  return relativesOf(child, family).map(({ child: relative, is, tie }) => {
-    const theirs = currentOf(world.registers, relative, world.asAt)
-    return {
-      relative,
-      href: authorityPath(code, 'children', relative, 'officer'),
-      is: kinships[is],
-      officer: theirs ? nameOfOfficer(officers, theirs.officerId) : 'Nobody',
-      apartReason: tie.apartReason ?? '',
-    }
-  })
-}
-
-function requestRows(world: World, child: string, mayManage: boolean, path: (...parts: string[]) => string) {
-  return world.registers.officerRequests
-    .filter((one) => one.child === child)
-    .sort((a, b) => compareDates(b.on, a.on))
-    .map(({ on, askedBy, reason, decision, decidedOn, decisionReason }) => ({
-      on: longDate(on),
-      askedBy: askers[askedBy],
-      reason: reason ?? '',
-      decision:
-        decision === null
-          ? 'Not decided yet'
-          : `${decisions[decision]}${decidedOn ? ` on ${longDate(decidedOn)}` : ''}`,
-      why: decisionReason ?? '',
-      decideHref: decision === null && mayManage ? path('requests', on.toString()) : null,
-    }))
-}
 
 /** What is known of letters to the child about officers. */
 function lettersOf(world: World, child: string, messages: readonly Message[] | null): readonly string[] {

@@ -7,7 +7,7 @@ import { nameOfOfficer } from '../domain/allocation.ts'
 import { undecided, askers } from '../domain/requests.ts'
 import { suggestedOfficers } from '../domain/suggestions.ts'
 import { gapsOf, leftBehind, waitingChildren } from '../domain/waiting.ts'
-import { gapWords } from './childOfficer.view.ts'
+import { gapWords } from './childOfficer.rows.ts'
 import { dayWords } from './days.ts'
 import type { Tabs } from './tabs.ts'
 

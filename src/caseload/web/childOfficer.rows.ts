@@ -1,0 +1,82 @@
+import { type World, historyOf } from '../../children/domain/world.ts'
+import { compareDates, isSameDay, longDate } from '../../kernel/dates.ts'
+import { counted } from '../../kernel/words.ts'
+import { authorityPath } from '../../platform/web/authorities.ts'
+import { currentOf, nameOfOfficer } from '../domain/allocation.ts'
+import { kinships } from '../domain/family.ts'
+import { askers, decisions } from '../domain/requests.ts'
+import { relativesOf } from '../domain/ties.ts'
+import { type Gap, gapsOf } from '../domain/waiting.ts'
+
+/** The officers of the child so far, the latest first. */
+export function historyRows({ registers }: World, child: string) {
+  return registers.allocations
+    .filter((one) => one.child === child)
+    .sort((a, b) => compareDates(b.from, a.from))
+    .map(({ officerId, from, to }) => {
+      const handover = registers.handovers.find((one) => one.child === child && isSameDay(one.on, from))
+      return {
+        officer: nameOfOfficer(registers.officers, officerId),
+        from: longDate(from),
+        to: to === null ? '' : longDate(to),
+        why: handover?.reason ?? '',
+        note: handover?.note ?? '',
+      }
+    })
+}
+
+/** A gap in words: when, how long and why it counts or does not. */
+export function gapWords(gap: Gap, world: World): string {
+  const { officers } = world.registers
+  const span = gap.until
+    ? `${longDate(gap.from)} to ${longDate(gap.until)} (${counted(gap.days, 'day')})`
+    : `since ${longDate(gap.from)} (${counted(gap.days, 'day')} so far)`
+  const [before, after] = [gap.before, gap.after].map((id) => (id === null ? '' : nameOfOfficer(officers, id)))
+  switch (gap.why) {
+    case 'before_the_first':
+      return `${span}: before the first officer${gap.isWithinLimit ? ', within the days there are for that' : ''}.`
+    case 'between':
+      return `${span}: between ${before ?? ''} and ${after ?? ''}.`
+    case 'after_the_last':
+      return `${span}: after ${before ?? ''}, with nobody following.`
+  }
+}
+
+/** The days on which the child had no officer, each with its why. */
+export function gapRows(world: World, child: string): string[] {
+  const history = historyOf(world, child)
+  return history === null ? [] : gapsOf(world, history).map((gap) => gapWords(gap, world))
+}
+
+/** The family, with the officer of each. */
+export function familyRows(world: World, child: string, code: string) {
+  const { family, officers } = world.registers
+  return relativesOf(child, family).map(({ child: relative, is, tie }) => {
+    const theirs = currentOf(world.registers, relative, world.asAt)
+    return {
+      relative,
+      href: authorityPath(code, 'children', relative, 'officer'),
+      is: kinships[is],
+      officer: theirs ? nameOfOfficer(officers, theirs.officerId) : 'Nobody',
+      apartReason: tie.apartReason ?? '',
+    }
+  })
+}
+
+/** The wishes for another officer, the latest first. */
+export function requestRows(world: World, child: string, mayManage: boolean, path: (...parts: string[]) => string) {
+  return world.registers.officerRequests
+    .filter((one) => one.child === child)
+    .sort((a, b) => compareDates(b.on, a.on))
+    .map(({ on, askedBy, reason, decision, decidedOn, decisionReason }) => ({
+      on: longDate(on),
+      askedBy: askers[askedBy],
+      reason: reason ?? '',
+      decision:
+        decision === null
+          ? 'Not decided yet'
+          : `${decisions[decision]}${decidedOn ? ` on ${longDate(decidedOn)}` : ''}`,
+      why: decisionReason ?? '',
+      decideHref: decision === null && mayManage ? path('requests', on.toString()) : null,
+    }))
+}
