@@ -79,6 +79,16 @@ describe('sending through a mail server', async () => {
     })
   }
 
+  test('an address that would smuggle another in is refused, and nothing goes', async () => {
+    for (const address of ['a@example.org>\r\nRCPT TO:<b@example.org', 'a@example.org\nBcc: b@example.org']) {
+      const mails = await takenBy(async () => {
+        const after = await next(await put({ address }))
+        assert.equal(after.state, 'needs_someone', after.reason ?? '')
+      })
+      assert.deepEqual(mails, [])
+    }
+  })
+
   test('nobody listens, or nothing encrypted is offered: certainly not taken', async () => {
     for (const wrong of [{ port: 9 }, { requiresTls: true }]) {
       const provider = makeSmtp({ ...server.configuration, ...wrong }, timeouts)

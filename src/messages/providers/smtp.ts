@@ -132,6 +132,8 @@ const LOST: Answer = { code: 'unknown', why: 'The connection to the mail server 
 function answerTo({ responseCode, command, code, response }: SmtpError, isHandedOver: boolean): Answer {
   if (responseCode === undefined) {
     if (isHandedOver) return LOST
+    if (code === 'EENVELOPE')
+      return { code: 'refused', why: 'No mail can go to this address: something is wrong with it.' }
     const why = code === 'ETLS' ? 'The mail server offers no encryption.' : 'The mail server can not be reached.'
     return { code: 'not_taken', why }
   }
