@@ -148,7 +148,7 @@ function tasksOf(world: World, booking: Booking, { mayBook, hasInvitations }: Re
   const bookHref = review.heldOn === null ? reviewsPath(code, 'book', review.child) : path('meetings', 'new')
   const book: Task = {
     text: 'Book it',
-    href: mayBook && isOpen ? (next ? path('move') : bookHref) : null,
+    href: mayBook && isOpen && !next ? bookHref : null,
     status: next ? `Booked for ${whenWords(next)}` : isHeld ? 'Done' : isOpen ? 'Not booked' : 'Cancelled',
     isDone: next !== null || isHeld,
   }
