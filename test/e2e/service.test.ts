@@ -50,7 +50,7 @@ describe('a service from its first day', async () => {
 
   test('it is set up, a child is given an officer, and its review is booked, moved, cancelled and seen', async () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, javaScriptEnabled: false })
-    context.setDefaultTimeout(30_000)
+    context.setDefaultTimeout(15_000)
     const page = await context.newPage()
 
     // The administrator: words, what roles are called, a reason, and people.
@@ -87,7 +87,7 @@ describe('a service from its first day', async () => {
     await page.getByLabel('Share of full time').fill('1')
     await page.getByLabel('First day in post').fill('1 4 2020')
     await press(page, 'Save')
-    await page.getByRole('link', { name: 'Ifeanyi Price' }).waitFor()
+    await page.getByRole('heading', { name: 'Ifeanyi Price' }).waitFor()
     await page.goto(address('work'))
     await page
       .getByRole('row', { name: /NEW1/ })
@@ -106,11 +106,8 @@ describe('a service from its first day', async () => {
     await page.getByLabel('Email address (optional)').fill('osei@example.org')
     await press(page, 'Save')
     await page.getByRole('link', { name: 'Ms Osei' }).waitFor()
-    await page.goto(address('work'))
-    await page
-      .getByRole('row', { name: /NEW1/ })
-      .getByRole('link', { name: /^Book the review/ })
-      .click()
+    await follow(page, 'Reviews')
+    await follow(page, 'Book the review of child NEW1')
     await page.getByLabel('In person').check()
     await page
       .getByRole('radio', { name: /\d(?:am|pm) to/ })
