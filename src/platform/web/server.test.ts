@@ -80,12 +80,12 @@ describe('pages of an authority', () => {
   test('with one authority, the choice is made', async () => {
     const { app } = await server([], [barking])
     const page = await app.inject('/')
-    assert.equal(page.headers.location, '/authorities/E09000002/due')
+    assert.equal(page.headers.location, '/authorities/E09000002/work')
   })
 
   test('with several, each is offered; with none, it says how to begin', async () => {
     const several = await (await server()).app.inject('/')
-    assert.match(several.body, /href="\/authorities\/E06000016\/due">Leicester</)
+    assert.match(several.body, /href="\/authorities\/E06000016\/work">Leicester</)
     const none = await (await server([], [])).app.inject('/')
     assert.match(none.body, /Nothing has been imported yet/)
   })
@@ -93,7 +93,7 @@ describe('pages of an authority', () => {
   test('an authority that has nothing here yet is found by its name', async () => {
     const { app } = await server([], [])
     const found = await app.inject('/authorities?name=leicester')
-    assert.equal(found.headers.location, '/authorities/E06000016/due')
+    assert.equal(found.headers.location, '/authorities/E06000016/work')
     const wrong = await app.inject('/authorities?name=Nowhere')
     assert.equal(wrong.statusCode, 400)
     assert.match(wrong.body, /<title>Error: Choose an authority/)
