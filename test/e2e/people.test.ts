@@ -153,7 +153,7 @@ describe('people and access in a real browser', async () => {
       await page.locator('input[name=password]').fill('x')
       await page.getByRole('button', { name: 'Sign-in' }).click()
       await page.getByRole('button', { name: 'Continue' }).click()
-      await page.getByRole('heading', { name: 'What is due' }).waitFor()
+      await page.getByRole('heading', { name: 'My work' }).waitFor()
       await page.getByRole('link', { name: 'Sign out' }).click()
       assert.equal(new URL(page.url()).origin, provider.issuer)
       await page.getByRole('button', { name: 'Yes, sign me out' }).click()
