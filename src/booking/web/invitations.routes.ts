@@ -24,8 +24,8 @@ type OfReview = { Params: { ref: string } }
 export const invitationsRoutes =
   ({ worldsFor, today, inviting, outbox, originOf }: InvitationsDeps): Routes =>
   (app) => {
-    const read = { permission: 'messages.read', section: 'due' } as const
-    const send = { permission: 'messages.send', section: 'due' } as const
+    const read = { permission: 'messages.read', section: 'reviews' } as const
+    const send = { permission: 'messages.send', section: 'reviews' } as const
 
     /** Throws `PageNotFound` where there is no such review, or not for whoever asks. */
     async function invitationsSeen(request: FastifyRequest<OfReview>): Promise<Invitations> {

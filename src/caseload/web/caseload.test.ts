@@ -219,7 +219,7 @@ describe('officers and allocations in the pages', async () => {
     const own = await services.worlds.ofChild(CODE, 'KIN2', caseloadToday, null)
     const panel = officerPanel(own, 'KIN2', CODE, (permission) => permission === 'requests.write')
     assert.deepEqual(
-      panel.items.map(({ text, link }) => link?.text ?? text),
+      panel.items.flatMap(({ text, link }) => [text, ...(link ? [link.text] : [])]),
       [
         'No officer since 18 November 2022.',
         'One must be named by Friday 25 November 2022, in 3 days.',

@@ -32,6 +32,8 @@ export function workPage({ tasks, meetings, caseload }: MyWork, today: PlainDate
     part('week', 'In the next 7 days', thisWeek, today, code),
     part('waiting', 'As soon as you can', waiting, today, code),
   ].filter(({ rows }) => rows.length > 0)
+  // Managers are officers of the service too: empty lists of their own would only stand in the way.
+  const isOfficer = caseload !== null && (caseload.length > 0 || meetings.length > 0 || parts.length === 0)
   return {
     title: 'My work',
     asAt: longDateWithWeekday(today),
@@ -40,19 +42,22 @@ export function workPage({ tasks, meetings, caseload }: MyWork, today: PlainDate
     meetings: meetingsAhead(meetings, today).map(({ on, startsAt, child, href, where }) => ({
       when: `${longDateWithWeekday(on)}${startsAt === null ? '' : `, ${spokenTime(startsAt)}`}`,
       child,
+      childHref: authorityPath(code, 'children', child),
       href,
       where,
     })),
-    hasMeetings: caseload !== null,
-    caseload:
-      caseload &&
-      caseload.map(({ child, next, due }) => ({
-        child,
-        href: authorityPath(code, 'children', child),
-        next: due === null ? 'Nothing due' : `${next}, due ${longDateWithWeekday(due)}, ${whenInWords(due, today)}`,
-        isLate: due !== null && daysBetween(today, due) < 0,
-      })),
-    caseloadSummary: caseload && counted(caseload.length, 'child', 'children'),
+    hasMeetings: isOfficer,
+    caseload: isOfficer
+      ? caseload.map(({ child, next, due }) => ({
+          child,
+          href: authorityPath(code, 'children', child),
+          next: due === null ? 'Nothing due' : next,
+          by: due === null ? '' : longDateWithWeekday(due),
+          days: due === null ? '' : whenInWords(due, today),
+          isLate: due !== null && daysBetween(today, due) < 0,
+        }))
+      : null,
+    caseloadSummary: isOfficer ? counted(caseload.length, 'child', 'children') : '',
   }
 }
 
