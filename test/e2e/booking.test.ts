@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { aBookingApplication, importRegisters } from '../support/booking.ts'
-import { aBrowser, accessibilityProblems, overflow } from '../support/browser.ts'
+import { aBrowser, accessibilityProblems, fillDay, overflow } from '../support/browser.ts'
 import { focused, tabTo } from '../support/keyboard.ts'
 import { CODE, enter } from '../support/people.ts'
 
@@ -48,13 +48,6 @@ describe('booking in a real browser', async () => {
   async function checkPage(page: Page): Promise<void> {
     assert.deepEqual(await accessibilityProblems(page), [], page.url())
     assert.equal(await overflow(page), 0, `${page.url()} scrolls sideways`)
-  }
-
-  const fillDay = async (page: Page, name: string, [day, month, year]: readonly [string, string, string]) => {
-    const group = page.getByRole('group', { name, exact: true })
-    await group.getByLabel('Day').fill(day)
-    await group.getByLabel('Month').fill(month)
-    await group.getByLabel('Year').fill(year)
   }
 
   for (const [child, viewport, hasScripts] of [
@@ -150,7 +143,7 @@ describe('booking in a real browser', async () => {
       await page.getByText('The meeting is recorded as held.').waitFor()
       assert.match(await page.locator('main').innerText(), /No, it was due by 6 September 2022/)
       await page.getByRole('link', { name: 'SOUTH2' }).click()
-      await page.getByRole('heading', { name: 'Booked', exact: true }).waitFor()
+      await page.getByRole('heading', { name: 'Booking', exact: true }).waitFor()
       await page.goto(address('late'))
       assert.match(await page.locator('main').innerText(), /77 days late\s+SOUTH2\s+Ada Adams\s+The care plan/)
       await checkPage(page)

@@ -12,6 +12,7 @@ import {
 } from '../../kernel/dates.ts'
 import { counted, listed } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
+import { withDays } from '../../platform/web/days.ts'
 import { readDay, textFilter } from '../../platform/web/filters.ts'
 import { isInPost, isReviewingOfficer } from '../../people/domain/service.ts'
 import { type MonthAhead, type WhatIf, flowOf, monthsAhead, nothingTried } from '../domain/ahead.ts'
@@ -20,14 +21,17 @@ import type { Tabs } from './tabs.ts'
 import { besideGuide, errorsOf, guideWords, officerItems, oneDecimal, plainNumber } from './words.ts'
 
 /** What is tried, as it stands in the address. */
-export const aheadFilters = z.object({
-  officer: textFilter,
-  from: textFilter,
-  to: textFilter,
-  fte: textFilter,
-  postFrom: textFilter,
-  flow: z.literal('yes').optional().catch(undefined),
-})
+export const aheadFilters = withDays(
+  ['from', 'to', 'postFrom'],
+  z.object({
+    officer: textFilter,
+    from: textFilter,
+    to: textFilter,
+    fte: textFilter,
+    postFrom: textFilter,
+    flow: z.literal('yes').optional().catch(undefined),
+  }),
+)
 export type AheadFilters = z.infer<typeof aheadFilters>
 
 type TryProblem =
