@@ -76,7 +76,11 @@ describe('officers and allocations in the pages', async () => {
   test('a child who leaves an officer is handed over with drafts of letters; who can’t be written to is said', async () => {
     const form = page('caseload', 'officers', 'O3', 'hand-over')
     const shown = await manager.get(form)
-    assert.match(shown.body, /name="day-day"[^>]* value="1"[^]*name="day-month"[^>]* value="1"[^]*name="day-year"[^>]* value="2023"/, 'the day after the last')
+    assert.match(
+      shown.body,
+      /name="day-day"[^>]* value="1"[^]*name="day-month"[^>]* value="1"[^]*name="day-year"[^>]* value="2023"/,
+      'the day after the last',
+    )
     const children = ['LEFT1', 'LEFT2', 'LEFT3']
     const answer = await manager.post(form, form, {
       day: '1 1 2023',

@@ -23,6 +23,9 @@ export interface MyWork {
 /** Only so many of a part are shown: the rest is a list of its own. */
 const MOST_SHOWN = 25
 
+/** So many children of a caseload are shown at once, those with something due soonest; the others open on demand. */
+const FIRST_CHILDREN = 15
+
 /** All that work.njk shows. */
 export function workPage({ tasks, meetings, caseload }: MyWork, today: PlainDate, code: string) {
   const { overdue, today: now, thisWeek, waiting } = byUrgency(tasks, today)
@@ -34,6 +37,14 @@ export function workPage({ tasks, meetings, caseload }: MyWork, today: PlainDate
   ].filter(({ rows }) => rows.length > 0)
   // Managers are officers of the service too: empty lists of their own would only stand in the way.
   const isOfficer = caseload !== null && (caseload.length > 0 || meetings.length > 0 || parts.length === 0)
+  const lines = (caseload ?? []).map(({ child, next, due }) => ({
+    child,
+    href: authorityPath(code, 'children', child),
+    next: due === null ? 'Nothing due' : next,
+    by: due === null ? '' : longDateWithWeekday(due),
+    days: due === null ? '' : whenInWords(due, today),
+    isLate: due !== null && daysBetween(today, due) < 0,
+  }))
   return {
     title: 'My work',
     asAt: longDateWithWeekday(today),
@@ -47,16 +58,9 @@ export function workPage({ tasks, meetings, caseload }: MyWork, today: PlainDate
       where,
     })),
     hasMeetings: isOfficer,
-    caseload: isOfficer
-      ? caseload.map(({ child, next, due }) => ({
-          child,
-          href: authorityPath(code, 'children', child),
-          next: due === null ? 'Nothing due' : next,
-          by: due === null ? '' : longDateWithWeekday(due),
-          days: due === null ? '' : whenInWords(due, today),
-          isLate: due !== null && daysBetween(today, due) < 0,
-        }))
-      : null,
+    caseload: isOfficer ? lines.slice(0, FIRST_CHILDREN) : null,
+    others: isOfficer ? lines.slice(FIRST_CHILDREN) : [],
+    othersSummary: counted(lines.length - FIRST_CHILDREN, 'more child', 'more children'),
     caseloadSummary: isOfficer ? counted(caseload.length, 'child', 'children') : '',
   }
 }
