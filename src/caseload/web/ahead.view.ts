@@ -115,7 +115,7 @@ export function aheadPage(world: World, filters: AheadFilters, code: string, tab
     ...errorsOf(problems, fieldOf, problemText),
     filters,
     officerItems: officerItems('Nobody', officers, filters.officer),
-    flowText: `Reckon with as many children coming and going as in the last 12 months (${oneDecimal(flow.arrivals)} came and ${oneDecimal(flow.departures)} left before 18, in a month on average)`,
+    flowText: `Assume that as many children come and go as in the last 12 months (${oneDecimal(flow.arrivals)} came and ${oneDecimal(flow.departures)} left before 18, in a month on average)`,
     isTried,
     triedWords: triedWords(world, tried),
     guide: guideWords(guide),
