@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { aBookingApplication, importRegisters } from '../support/booking.ts'
-import { aBrowser, accessibilityProblems, overflow } from '../support/browser.ts'
+import { aBrowser, accessibilityProblems, fillDay, overflow } from '../support/browser.ts'
 import { focused, tabTo } from '../support/keyboard.ts'
 import { CODE, enter } from '../support/people.ts'
 
@@ -50,13 +50,6 @@ describe('booking in a real browser', async () => {
     assert.equal(await overflow(page), 0, `${page.url()} scrolls sideways`)
   }
 
-  const fillDay = async (page: Page, name: string, [day, month, year]: readonly [string, string, string]) => {
-    const group = page.getByRole('group', { name, exact: true })
-    await group.getByLabel('Day').fill(day)
-    await group.getByLabel('Month').fill(month)
-    await group.getByLabel('Year').fill(year)
-  }
-
   for (const [child, viewport, hasScripts] of [
     ['SOUTH1', DESKTOP, false],
     ['NORTH2', TELEPHONE, true],
@@ -86,7 +79,7 @@ describe('booking in a real browser', async () => {
         await check(page)
         assert.match(await page.locator('main').innerText(), /Booked in time/)
 
-        await page.getByRole('button', { name: 'Move it' }).click()
+        await page.getByRole('button', { name: 'Move the review' }).click()
         await check(page)
         await fillDay(page, 'The day', ['23', '11', '2022'])
         await page.getByRole('button', { name: 'Move the review' }).click()
@@ -98,7 +91,7 @@ describe('booking in a real browser', async () => {
         await page.getByText('The review is moved.').waitFor()
         assert.match(await page.locator('main').innerText(), /The carer\s+A school trip/)
 
-        await page.getByRole('button', { name: 'Adjourn it' }).click()
+        await page.getByRole('button', { name: 'Adjourn the review' }).click()
         await check(page)
         await fillDay(page, 'The day of the meeting that was adjourned', ['22', '11', '2022'])
         await fillDay(page, 'The day', ['21', '12', '2022'])
@@ -114,7 +107,7 @@ describe('booking in a real browser', async () => {
         )
         await check(page)
 
-        await page.getByRole('button', { name: 'Cancel it' }).click()
+        await page.getByRole('button', { name: 'Cancel the review' }).click()
         await check(page)
         await page.getByLabel('Why is it cancelled?').fill('The child went home')
         await page.getByRole('button', { name: 'Cancel the review' }).click()
@@ -138,7 +131,7 @@ describe('booking in a real browser', async () => {
       await page.getByLabel('Why it is late').selectOption('The officer was absent')
       await page.getByRole('button', { name: 'Book the review' }).click()
       await page.getByText('The review is booked.').waitFor()
-      await page.getByRole('link', { name: 'Hold it, and say so' }).click()
+      await page.getByRole('link', { name: 'Record what happened' }).click()
       await checkPage(page)
       await page.getByLabel('Yes, at this meeting').check()
       await page.getByLabel('Why it is late').selectOption('')
@@ -150,7 +143,7 @@ describe('booking in a real browser', async () => {
       await page.getByText('The meeting is recorded as held.').waitFor()
       assert.match(await page.locator('main').innerText(), /No, it was due by 6 September 2022/)
       await page.getByRole('link', { name: 'SOUTH2' }).click()
-      await page.getByRole('heading', { name: 'Booked', exact: true }).waitFor()
+      await page.getByRole('heading', { name: 'Booking', exact: true }).waitFor()
       await page.goto(address('late'))
       assert.match(await page.locator('main').innerText(), /77 days late\s+SOUTH2\s+Ada Adams\s+The care plan/)
       await checkPage(page)
@@ -176,7 +169,7 @@ describe('booking in a real browser', async () => {
       await page.goto(address('booked'))
       await tabTo(page, /^Mark the review of child NORTH1/)
       await page.keyboard.press('Space')
-      await tabTo(page, 'Go on with those marked')
+      await tabTo(page, 'Continue with those marked')
       await page.keyboard.press('Enter')
       await page.getByRole('heading', { name: 'Change 1 review' }).waitFor()
       await page.getByLabel('Officer').selectOption('O2')

@@ -132,7 +132,7 @@ async function pagesOfPeople({ services, page, children }: TestWebApplication): 
       title: /^(?:Words|Time limits|Lists|Caseload|Figures)/,
     })),
     { route: ofAuthority('/settings/presets'), address: page('settings', 'presets'), title: /^Local rules/ },
-    { route: ofAuthority('/settings/presets/:preset'), address: page('settings', 'presets', 'blackpool'), title: /^Take over/ },
+    { route: ofAuthority('/settings/presets/:preset'), address: page('settings', 'presets', 'blackpool'), title: /^Use these local rules/ },
     { route: ofAuthority('/settings/history'), address: page('settings', 'history'), title: /^Who has changed the settings/ },
     { route: ofAuthority('/settings/people'), address: page('settings', 'people'), title: /^People/ },
     { route: ofAuthority('/settings/people/new'), address: page('settings', 'people', 'new'), title: /^Add a person/ },

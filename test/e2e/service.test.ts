@@ -4,7 +4,7 @@ import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { reportingYear } from '../../src/calendar/reportingYear.ts'
 import { demoAuthority } from '../../src/platform/authorities.ts'
-import { aBrowser } from '../support/browser.ts'
+import { aBrowser, fillDay } from '../support/browser.ts'
 import { CODE, aPeopledApplication, enter } from '../support/people.ts'
 import { folderOf } from '../support/smallReturn.ts'
 
@@ -85,7 +85,7 @@ describe('a service from its first day', async () => {
     await page.getByLabel('Name', { exact: true }).fill('Ifeanyi Price')
     await page.getByLabel('Independent reviewing officer', { exact: true }).check()
     await page.getByLabel('Share of full time').fill('1')
-    await page.getByLabel('First day in post').fill('1 4 2020')
+    await fillDay(page, 'First day in post', ['1', '4', '2020'])
     await press(page, 'Save')
     await page.getByRole('heading', { name: 'Ifeanyi Price' }).waitFor()
     await page.goto(address('work'))
@@ -164,8 +164,8 @@ describe('a service from its first day', async () => {
     await page.goto(address('caseload', 'ahead'))
     await page.getByText('Try what would happen').click()
     await page.getByLabel('Officer', { exact: true }).selectOption('Ifeanyi Price')
-    await page.getByLabel('First day away').fill('1 12 2022')
-    await page.getByLabel('Last day away').fill('31 1 2023')
+    await fillDay(page, 'First day away', ['1', '12', '2022'])
+    await fillDay(page, 'Last day away', ['31', '1', '2023'])
     await press(page, 'Show')
     assert.match(await textOf(page), /NEW1/, 'a review falls into the absence')
     await context.close()

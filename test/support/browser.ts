@@ -75,3 +75,15 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
 /** By how many pixels the page is wider than its window; 0 where nothing scrolls sideways. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+
+/** Types a day into the three fields of the group with this name. */
+export async function fillDay(
+  page: Page,
+  name: string,
+  [day, month, year]: readonly [day: string, month: string, year: string],
+): Promise<void> {
+  const group = page.getByRole('group', { name, exact: true })
+  await group.getByLabel('Day').fill(day)
+  await group.getByLabel('Month').fill(month)
+  await group.getByLabel('Year').fill(year)
+}

@@ -15,7 +15,7 @@ import { suggestedSlots } from '../domain/slots.ts'
 import { type BookingForm, OWN_TIME, dateItems, emptyForm, meetingChoices, officersToChoose } from './forms.ts'
 import { daysWords } from './lists.view.ts'
 import { errorsOf } from './problems.view.ts'
-import { formatWords, kindWords, reviewsPath, slotValue, whenWords } from './words.ts'
+import { formatWords, howWords, kindWords, reviewsPath, slotValue, whenWords } from './words.ts'
 
 /** What the form starts from: what the child chose, the officer that the child has, the usual length. */
 export function firstForm(world: World, child: string, officerId: string | null): BookingForm {
@@ -123,8 +123,8 @@ function lastTime(world: World, child: string): string | null {
     .at(-1)
   if (!held?.review.heldOn) return null
   const meeting = held.meetings.find(({ status }) => status === 'HELD')
-  const how = [formatWords(held.review.format ?? meeting?.format ?? null), meeting?.place].filter(Boolean)
-  return `${longDate(held.review.heldOn)}${how.length > 0 ? `: ${how.join(', ')}` : ', how is not recorded'}`
+  const how = howWords(meeting?.place ?? null, held.review.format ?? meeting?.format ?? null)
+  return `${longDate(held.review.heldOn)}: ${how || 'where and how are not recorded'}`
 }
 
 /** By when the review is due, and why then. */

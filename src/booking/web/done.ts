@@ -7,6 +7,7 @@ const words = {
   added: 'A further meeting is booked.',
   held: 'The meeting is recorded as held.',
   given: 'The reviews have another officer.',
+  invited: 'The people that you ticked are invited. Below is when each is told.',
   called_off: 'The reviews are called off. They wait to be booked again.',
 } as const
 

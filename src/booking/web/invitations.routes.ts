@@ -1,14 +1,19 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import type { Outbox } from '../../messages/app/ports.ts'
 import { actorOf } from '../../people/web/actor.ts'
 import { changed, showed } from '../../people/web/deeds.ts'
-import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
+import { withQuery } from '../../platform/web/addresses.ts'
+import type { Routes } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
+import { textFilter } from '../../platform/web/filters.ts'
 import type { Inviting } from '../app/inviting.ts'
 import type { InvitingProblem } from '../domain/invitingProblems.ts'
 import { presentMeeting } from '../domain/presentMeeting.ts'
 import type { SeeingDeps } from './childSeen.ts'
+import { type Done, doneWords } from './done.ts'
 import { type Invitations, type InvitingForm, invitationsPage, invitingForm } from './invitations.view.ts'
+import { reviewsPath } from './words.ts'
 
 /** What the page of a review's invitations needs. */
 export interface InvitationsDeps extends SeeingDeps {
@@ -18,14 +23,16 @@ export interface InvitationsDeps extends SeeingDeps {
   originOf: (request: FastifyRequest) => string
 }
 
+const query = z.object({ done: textFilter })
+
 type OfReview = { Params: { ref: string } }
 
 /** Whom a review's meeting is told to, and what became of each message. */
 export const invitationsRoutes =
   ({ worldsFor, today, inviting, outbox, originOf }: InvitationsDeps): Routes =>
   (app) => {
-    const read = { permission: 'messages.read', section: 'due' } as const
-    const send = { permission: 'messages.send', section: 'due' } as const
+    const read = { permission: 'messages.read', section: 'reviews' } as const
+    const send = { permission: 'messages.send', section: 'reviews' } as const
 
     /** Throws `PageNotFound` where there is no such review, or not for whoever asks. */
     async function invitationsSeen(request: FastifyRequest<OfReview>): Promise<Invitations> {
@@ -52,7 +59,8 @@ export const invitationsRoutes =
     ): FastifyReply {
       showed(request, 'looked at the invitations to a review', [invitations.child])
       const where = { code: request.authority.code, csrfToken: reply.generateCsrf() }
-      const page = invitationsPage(invitations, form, problems, where)
+      const done = doneWords(query.parse(request.query).done)
+      const page = { ...invitationsPage(invitations, form, problems, where), done }
       return reply.code(problems.length > 0 ? 400 : 200).view('booking/web/invitations.njk', page)
     }
 
@@ -77,6 +85,9 @@ export const invitationsRoutes =
       })
       if (problems.length > 0) return show(request, reply, invitations, form, problems)
       changed(request, 'invited people to a review', [child])
-      return reply.redirect(authorityPath(code, 'reviews', reviewRef, 'invitations'), 303)
+      return reply.redirect(
+        withQuery(reviewsPath(code, reviewRef, 'invitations'), { done: 'invited' satisfies Done }),
+        303,
+      )
     })
   }

@@ -54,8 +54,8 @@ function lateness({ heldOn, judgedBy }: HeldReview): { due: string; late: string
 
 const reasonsOf = (held: readonly HeldReview[]) =>
   [...Map.groupBy(held, ({ details }) => details?.lateReason ?? NO_REASON)]
-    .map(([reason, group]) => ({ reason, count: group.length }))
-    .sort((a, b) => b.count - a.count)
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([reason, group]) => ({ reason, count: counted(group.length, 'review') }))
 
 /** The reviews held late, as a table to take away. */
 export const lateTable = (world: World): CellValue[][] => [

@@ -11,7 +11,7 @@ import { pageOf } from '../../platform/web/paging.ts'
 import { fingerprintOf } from '../app/fingerprint.ts'
 import { type PlannedReview, bookingStates, planOf } from '../domain/plan.ts'
 import { type TabId, reviewTabs } from './tabs.ts'
-import { kindWords, officerName, reviewsPath, slackWords, whenWords } from './words.ts'
+import { kindWords, officerName, reviewsPath, slackWords, timesWords, whenWords } from './words.ts'
 
 /** What a list of reviews is narrowed to, as it stands in the address. */
 export const listFilters = z.object({
@@ -215,16 +215,15 @@ function rowOf(entry: PlannedReview, world: World, code: string) {
     isBad: ['too_late', 'no_word'].includes(state),
     when: meeting ? whenWords(meeting) : '',
     slack: slackWords(slackDays),
-    moved: booking?.review.timesRearranged ? `Moved ${times(booking.review.timesRearranged)}` : '',
+    moved: booking?.review.timesRearranged ? `Moved ${timesWords(booking.review.timesRearranged)}` : '',
     reviewRef,
     version: booking ? fingerprintOf(booking) : '',
     href: reviewRef === null ? null : reviewsPath(code, reviewRef),
+    isCalledOff: booking !== null && booking.meetings.length > 0,
     bookHref: withQuery(reviewsPath(code, 'book', child), { kind }),
     isBegun: state === 'opened' || (booking?.review.heldOn !== undefined && booking.review.heldOn !== null),
   }
 }
-
-const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`)
 
 /** How far off a day is, in words. */
 export function daysWords(today: PlainDate, day: PlainDate): string {

@@ -12,7 +12,7 @@ export function bookingPanels(world: World, child: string, code: string, mayBook
   if (plan.length === 0) return []
   return [
     {
-      heading: 'Booked',
+      heading: plan.some(({ meeting }) => meeting !== null) ? 'Booked' : 'Booking',
       items: plan.map(({ kind, booking, meeting, state, slackDays, due }) => {
         const { officers } = world.registers
         const openedOn = booking?.review.heldOn ?? null

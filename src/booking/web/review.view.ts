@@ -9,13 +9,14 @@ import { type Booking, bookedMeetings, nextMeeting } from '../domain/bookings.ts
 import { bookingStates, completionLimit, plannedFor } from '../domain/plan.ts'
 import { dueWords } from './book.view.ts'
 import {
-  formatWords,
+  howWords,
   kindWords,
   officerName,
   purposeWords,
   reviewsPath,
   slackWords,
   statusWords,
+  timesWords,
   whenWords,
 } from './words.ts'
 
@@ -59,7 +60,7 @@ export function reviewPage(
       when: whenWords(meeting),
       what: purposeWords[meeting.purpose],
       officer: officerName(officers, meeting.officerId),
-      how: [formatWords(meeting.format), meeting.place].filter(Boolean).join(', '),
+      how: howWords(meeting.place, meeting.format),
       status: statusWords[meeting.status],
       notes: [
         meeting.whyNotAsChosen && `Not as the child chose: ${meeting.whyNotAsChosen}`,
@@ -93,7 +94,7 @@ function stateWords(world: World, booking: Booking): string {
     const limit = completionLimit(world, heldOn)
     return `Begun on ${longDate(heldOn)}${limit ? `, and to be completed by ${longDate(limit)}` : ''}. ${next ? `It goes on on ${whenWords(next)}.` : 'No meeting is booked to go on with it.'}`
   }
-  if (!next) return 'Called off: it waits to be booked again.'
+  if (!next) return booking.meetings.length > 0 ? 'Called off: it waits to be booked again.' : 'Not booked yet.'
   const planned = plannedFor(world, booking.review.reviewRef)
   return `${planned ? bookingStates[planned.state] : 'Booked'}: ${whenWords(next)}.`
 }
@@ -108,7 +109,7 @@ function summaryOf(world: World, { review }: Booking): { key: string; value: str
     {
       key: 'Moved',
       value: review.timesRearranged
-        ? `${review.timesRearranged} times, last because: ${review.rearrangedReason ?? 'not recorded'}`
+        ? `${timesWords(review.timesRearranged)}, the last time because: ${review.rearrangedReason ?? 'not recorded'}`
         : '',
     },
     {
@@ -147,7 +148,7 @@ function tasksOf(world: World, booking: Booking, { mayBook, hasInvitations }: Re
   const isHeld = review.status === 'HELD'
   const bookHref = review.heldOn === null ? reviewsPath(code, 'book', review.child) : path('meetings', 'new')
   const book: Task = {
-    text: 'Book it',
+    text: 'Book the review',
     href: mayBook && isOpen && !next ? bookHref : null,
     status: next ? `Booked for ${whenWords(next)}` : isHeld ? 'Done' : isOpen ? 'Not booked' : 'Cancelled',
     isDone: next !== null || isHeld,
@@ -160,7 +161,7 @@ function tasksOf(world: World, booking: Booking, { mayBook, hasInvitations }: Re
   }
   const isPast = next !== null && !isAfter(next.on, world.asAt)
   const hold: Task = {
-    text: 'Hold it, and say so',
+    text: 'Record what happened',
     href: mayBook && isOpen && isPast ? path('held') : null,
     status: heldWords(world, booking),
     isDone: isHeld,
@@ -183,10 +184,10 @@ function actionsOf(booking: Booking, path: (...parts: string[]) => string): { te
   const hasNext = bookedMeetings(booking).length > 0
   const isBegun = booking.review.heldOn !== null
   return [
-    ...(hasNext ? [{ text: 'Move it', href: path('move') }] : []),
-    ...(hasNext ? [{ text: 'Adjourn it', href: path('adjourn') }] : []),
+    ...(hasNext ? [{ text: 'Move the review', href: path('move') }] : []),
+    ...(hasNext ? [{ text: 'Adjourn the review', href: path('adjourn') }] : []),
     ...(hasNext || isBegun ? [{ text: 'Add a meeting', href: path('meetings', 'new') }] : []),
     ...(hasNext || isBegun ? [{ text: 'Record it as held', href: path('held') }] : []),
-    { text: 'Cancel it', href: path('cancel') },
+    { text: 'Cancel the review', href: path('cancel') },
   ]
 }

@@ -55,6 +55,16 @@ export const officerName = (officers: readonly OfficerFact[], officerId: string 
 
 export const formatWords = (format: MeetingFact['format']): string => (format === null ? '' : formats[format])
 
+/** Where and how people meet: `School, in person`; empty where neither is known. */
+export const howWords = (place: string | null, format: MeetingFact['format']): string =>
+  place === null || place === ''
+    ? formatWords(format)
+    : [place, formatWords(format).toLowerCase()].filter(Boolean).join(', ')
+
+/** `once`, `twice`, `3 times`. */
+export const timesWords = (count: number): string =>
+  count === 1 ? 'once' : count === 2 ? 'twice' : counted(count, 'time')
+
 /** The address of a page of reviews. */
 export const reviewsPath = (code: string, ...parts: readonly string[]): string =>
   authorityPath(code, 'reviews', ...parts)

@@ -117,7 +117,7 @@ export type Band = 'under' | 'in' | 'over'
 
 export const bands: Readonly<Record<Band, string>> = {
   under: 'under the guide',
-  in: 'in the guide',
+  in: 'within the guide',
   over: 'over the guide',
 }
 

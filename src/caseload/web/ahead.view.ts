@@ -12,6 +12,7 @@ import {
 } from '../../kernel/dates.ts'
 import { counted, listed } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
+import { withDays } from '../../platform/web/days.ts'
 import { readDay, textFilter } from '../../platform/web/filters.ts'
 import { isInPost, isReviewingOfficer } from '../../people/domain/service.ts'
 import { type MonthAhead, type WhatIf, flowOf, monthsAhead, nothingTried } from '../domain/ahead.ts'
@@ -20,14 +21,17 @@ import type { Tabs } from './tabs.ts'
 import { besideGuide, errorsOf, guideWords, officerItems, oneDecimal, plainNumber } from './words.ts'
 
 /** What is tried, as it stands in the address. */
-export const aheadFilters = z.object({
-  officer: textFilter,
-  from: textFilter,
-  to: textFilter,
-  fte: textFilter,
-  postFrom: textFilter,
-  flow: z.literal('yes').optional().catch(undefined),
-})
+export const aheadFilters = withDays(
+  ['from', 'to', 'postFrom'],
+  z.object({
+    officer: textFilter,
+    from: textFilter,
+    to: textFilter,
+    fte: textFilter,
+    postFrom: textFilter,
+    flow: z.literal('yes').optional().catch(undefined),
+  }),
+)
 export type AheadFilters = z.infer<typeof aheadFilters>
 
 type TryProblem =
@@ -111,7 +115,7 @@ export function aheadPage(world: World, filters: AheadFilters, code: string, tab
     ...errorsOf(problems, fieldOf, problemText),
     filters,
     officerItems: officerItems('Nobody', officers, filters.officer),
-    flowText: `Reckon with as many children coming and going as in the last 12 months (${oneDecimal(flow.arrivals)} came and ${oneDecimal(flow.departures)} left before 18, in a month on average)`,
+    flowText: `Assume that as many children come and go as in the last 12 months (${oneDecimal(flow.arrivals)} came and ${oneDecimal(flow.departures)} left before 18, in a month on average)`,
     isTried,
     triedWords: triedWords(world, tried),
     guide: guideWords(guide),

@@ -13,7 +13,7 @@ import type { bands } from '../domain/load.ts'
 import { type Caseload, type Load, type OfficerLoad, bandOf, caseloadOn, openByChild } from '../domain/load.ts'
 import { officerRoles } from '../domain/officers.ts'
 import { leftBehind, waitingChildren } from '../domain/waiting.ts'
-import { allWorkKinds, workKinds, workOf } from '../domain/work.ts'
+import { type WorkKind, allWorkKinds, workKinds, workOf } from '../domain/work.ts'
 import type { Tabs } from './tabs.ts'
 import { besideGuide, guideWords, plainNumber } from './words.ts'
 
@@ -33,6 +33,10 @@ export function boardPage(world: World, filters: BoardFilters, isRead: boolean, 
   const board = caseloadOn(world, world.asAt)
   const { guide, weights } = world.settings.caseload
   const { whole } = board
+  // The usual service has few kinds: columns of noughts would push the others out of sight.
+  const kinds = allWorkKinds.filter(
+    (kind) => whole.byKind[kind] > 0 || board.officers.some((one) => one.byKind[kind] > 0),
+  )
   const path = authorityPath(code, 'caseload')
   return {
     title: 'Caseload',
@@ -50,14 +54,14 @@ export function boardPage(world: World, filters: BoardFilters, isRead: boolean, 
     ],
     notes: notesOf(world, whole, code),
     csvHref: withQuery(authorityPath(code, 'caseload.csv'), filters),
-    kinds: allWorkKinds.map((kind) => workKinds[kind]),
+    kinds: kinds.map((kind) => workKinds[kind]),
     rows: board.officers.map((load) => ({
       name: load.officer.name,
       about: aboutOfficer(load),
       childrenHref: withQuery(authorityPath(code, 'caseload', 'of', load.officer.officerId), filters),
-      ...cellsOf(load, guide),
+      ...cellsOf(load, guide, kinds),
     })),
-    whole: cellsOf(whole, guide),
+    whole: cellsOf(whole, guide, kinds),
     chart: chartOf(board, guide),
     guide: guideWords(guide),
     weights: allWorkKinds.map((kind) => ({ kind: workKinds[kind], weight: plainNumber(weights[kind]) })),
@@ -76,10 +80,10 @@ function aboutOfficer({ officer, isInPost, isReviewing }: OfficerLoad): string {
   return isReviewing ? '' : `${officerRoles[officer.role]}: not counted`
 }
 
-const cellsOf = (load: Load, guide: World['settings']['caseload']['guide']) => ({
+const cellsOf = (load: Load, guide: World['settings']['caseload']['guide'], kinds: readonly WorkKind[]) => ({
   fte: plainNumber(load.fte),
   children: String(load.children),
-  byKind: allWorkKinds.map((kind) => String(load.byKind[kind])),
+  byKind: kinds.map((kind) => String(load.byKind[kind])),
   ended: String(load.ended),
   weighted: plainNumber(load.weighted),
   perFte: besideGuide(load.perFte, guide),

@@ -5,6 +5,7 @@ import type { World } from '../../children/domain/world.ts'
 import { isAfter, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import { type Message, messageKinds, messageStates } from '../../messages/domain/message.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
+import { withDays } from '../../platform/web/days.ts'
 import { textFilter } from '../../platform/web/filters.ts'
 import { currentOf, nameOfOfficer, versionOf } from '../domain/allocation.ts'
 import { type AllocationProblem, allocationProblemText } from '../domain/allocationProblems.ts'
@@ -19,14 +20,17 @@ import { dayWords } from './days.ts'
 import { errorsOf } from './words.ts'
 
 /** What is typed to give a child an officer. */
-export const giveForm = z.object({
-  officerId: textFilter,
-  day: textFilter,
-  reason: textFilter,
-  note: textFilter,
-  apartReason: textFilter,
-  replaces: textFilter,
-})
+export const giveForm = withDays(
+  ['day'],
+  z.object({
+    officerId: textFilter,
+    day: textFilter,
+    reason: textFilter,
+    note: textFilter,
+    apartReason: textFilter,
+    replaces: textFilter,
+  }),
+)
 export type GiveForm = z.infer<typeof giveForm>
 
 /** What is typed of a member of the family. */
@@ -34,7 +38,7 @@ export const tieForm = z.object({ relative: textFilter, is: textFilter, tieApart
 export type TieForm = z.infer<typeof tieForm>
 
 /** What is typed to end an allocation. */
-export const endForm = z.object({ endDay: textFilter, replaces: textFilter })
+export const endForm = withDays(['endDay'], z.object({ endDay: textFilter, replaces: textFilter }))
 
 /** What was typed into one of the page's forms, and what is wrong with it. */
 export interface Typed {

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { OfficerFact } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
-import { type PlainDate, addDays, isAfter, isBefore, longDate } from '../../kernel/dates.ts'
+import { type PlainDate, addDays, isAfter, isBefore } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
 import { isInPost, isReviewingOfficer } from '../../people/domain/service.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
+import { typedDay, withDays } from '../../platform/web/days.ts'
 import { textFilter } from '../../platform/web/filters.ts'
 import { type Giving, versionOf } from '../domain/allocation.ts'
 import { type AllocationProblem, allocationProblemText } from '../domain/allocationProblems.ts'
@@ -19,17 +20,20 @@ const texts = z
   .catch([])
 
 /** What is typed to hand children of an officer over. The lists stand side by side: one place for each child. */
-export const handOverForm = z.object({
-  day: textFilter,
-  how: textFilter,
-  everyoneTo: textFilter,
-  child: texts,
-  replaces: texts,
-  to: texts,
-  reason: textFilter,
-  note: textFilter,
-  apartReason: textFilter,
-})
+export const handOverForm = withDays(
+  ['day'],
+  z.object({
+    day: textFilter,
+    how: textFilter,
+    everyoneTo: textFilter,
+    child: texts,
+    replaces: texts,
+    to: texts,
+    reason: textFilter,
+    note: textFilter,
+    apartReason: textFilter,
+  }),
+)
 export type HandOverForm = z.infer<typeof handOverForm>
 
 /** The children that a form hands over, and to whom. Those without a new officer stay. */
@@ -75,7 +79,7 @@ export function handOverPage(
     action: authorityPath(code, 'caseload', 'officers', officerId, 'hand-over'),
     csrfToken,
     ...errorsOf(problems, fieldOf, allocationProblemText),
-    form: form ?? { ...handOverForm.parse({}), day: longDate(day), how: 'spread' },
+    form: form ?? { ...handOverForm.parse({}), day: typedDay(day), how: 'spread' },
     summary: counted(children.length, 'child', 'children'),
     later:
       later.length === 0

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import type { OfficerFact } from '../../children/domain/registers.ts'
+import type { AbsenceFact, OfficerFact } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
 import { addDays, compareDates, isAfter, isBefore, longDate } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
 import { isInPost } from '../../people/domain/service.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
+import { typedDay, withDays } from '../../platform/web/days.ts'
 import { readDay, textFilter } from '../../platform/web/filters.ts'
 import { longAbsenceOn } from '../domain/absences.ts'
 import { openByChild } from '../domain/load.ts'
@@ -68,18 +69,21 @@ function inPostWords(officer: OfficerFact, world: World): string {
 }
 
 /** What is typed of an officer. */
-export const officerForm = z.object({
-  officerId: textFilter,
-  name: textFilter,
-  role: textFilter,
-  fte: textFilter,
-  startedOn: textFilter,
-  endedOn: textFilter,
-  employment: textFilter,
-  qualifiedOn: textFilter,
-  email: textFilter,
-  replaces: textFilter,
-})
+export const officerForm = withDays(
+  ['startedOn', 'endedOn', 'qualifiedOn'],
+  z.object({
+    officerId: textFilter,
+    name: textFilter,
+    role: textFilter,
+    fte: textFilter,
+    startedOn: textFilter,
+    endedOn: textFilter,
+    employment: textFilter,
+    qualifiedOn: textFilter,
+    email: textFilter,
+    replaces: textFilter,
+  }),
+)
 export type OfficerForm = z.infer<typeof officerForm>
 
 /** The form filled with what is known of an officer. */
@@ -88,10 +92,10 @@ export const officerFormOf = (officer: OfficerFact): OfficerForm => ({
   name: officer.name,
   role: officer.role,
   fte: String(officer.fte),
-  startedOn: longDate(officer.startedOn),
-  endedOn: officer.endedOn ? longDate(officer.endedOn) : '',
+  startedOn: typedDay(officer.startedOn),
+  endedOn: typedDay(officer.endedOn),
   employment: officer.employment ?? '',
-  qualifiedOn: officer.qualifiedOn ? longDate(officer.qualifiedOn) : '',
+  qualifiedOn: typedDay(officer.qualifiedOn),
   email: officer.email ?? '',
   replaces: versionOfOfficer(officer),
 })
@@ -117,15 +121,14 @@ export function officerEntryOf(form: OfficerForm, officerId: string): OfficerEnt
 }
 
 /** What is typed of an absence. */
-export const absenceForm = z.object({
-  from: textFilter,
-  to: textFilter,
-  kind: z.enum(['LEAVE', 'OTHER']).catch('OTHER'),
-})
+export const absenceForm = withDays(
+  ['from', 'to'],
+  z.object({ from: textFilter, to: textFilter, kind: z.enum(['LEAVE', 'OTHER']).catch('OTHER') }),
+)
 export type AbsenceForm = z.infer<typeof absenceForm>
 
 /** What is typed of an absence's last day. */
-export const absenceEndForm = z.object({ until: textFilter, replaces: textFilter })
+export const absenceEndForm = withDays(['until'], z.object({ until: textFilter, replaces: textFilter }))
 
 /** What was typed into one of the page's forms, and what is wrong with it. */
 export interface TypedOfOfficer {
@@ -150,7 +153,9 @@ export function officerPage(
     () => `until-${typed.absenceEnd?.from ?? ''}`,
     absenceProblemText,
   )
-  const own = officer === null ? [] : world.registers.absences.filter((one) => one.officerId === officer.officerId)
+  const own = world.registers.absences
+    .filter((one) => one.officerId === officer?.officerId)
+    .sort((a, b) => compareDates(b.from, a.from))
   return {
     title: officer === null ? 'Add an officer' : officer.name,
     back: { href: path(code), text: 'Officers' },
@@ -174,22 +179,25 @@ export function officerPage(
       text,
       checked: (typed.absence?.form.kind ?? 'LEAVE') === value,
     })),
-    absences: [...own]
-      .sort((a, b) => compareDates(b.from, a.from))
+    absences: own
+      .filter(({ from, to }) => !isBefore(to, world.asAt) || typed.absenceEnd?.from === from.toString())
       .map(({ from, to, kind }) => {
         const isTyped = typed.absenceEnd?.from === from.toString()
         return {
           id: `until-${from.toString()}`,
-          words: `${absenceKinds[kind]}, ${longDate(from)} to ${longDate(to)}`,
-          isOver: isBefore(to, world.asAt),
+          words: absenceWords({ from, to, kind }),
           action: path(code, officer?.officerId ?? '', 'absences', from.toString()),
           replaces: to.toString(),
-          until: isTyped ? (typed.absenceEnd?.until ?? '') : longDate(to),
+          until: isTyped ? (typed.absenceEnd?.until ?? '') : typedDay(to),
           error: isTyped ? ends.errors[0]?.text : undefined,
         }
       }),
+    pastAbsences: own.filter(({ to }) => isBefore(to, world.asAt)).map(absenceWords),
   }
 }
+
+const absenceWords = ({ from, to, kind }: Pick<AbsenceFact, 'from' | 'to' | 'kind'>): string =>
+  `${absenceKinds[kind]}, ${longDate(from)} to ${longDate(to)}`
 
 /** The children who would be without an officer when this one has gone; null where nobody would be. */
 function withoutWords(world: World, { officerId, endedOn }: OfficerFact, code: string) {

@@ -20,13 +20,11 @@ export function officerPanel(
   const current = currentOf(world.registers, child, world.asAt)
   const waiting = waitingChildren(world).find((one) => one.child === child)
   const isAsked = world.registers.officerRequests.some((one) => one.child === child && one.decision === null)
-  const links: { href: string; text: string }[] = []
-  if (may('allocations.read')) {
-    links.push({
-      href: path(),
-      text: may('allocations.manage') && !current ? 'Choose an officer' : 'Officers of the child',
-    })
-  } else if (may('requests.write')) links.push({ href: path('ask'), text: 'The child asks for another officer' })
+  const link = may('allocations.read')
+    ? { href: path(), text: may('allocations.manage') && !current ? 'Choose an officer' : 'The child’s officers' }
+    : may('requests.write')
+      ? { href: path('ask'), text: 'The child asks for another officer' }
+      : null
   const lines = [
     current
       ? `${nameOfOfficer(world.registers.officers, current.officerId)}, since ${longDate(current.from)}.`
@@ -40,6 +38,6 @@ export function officerPanel(
   ]
   return {
     heading: 'Officer',
-    items: [...lines.map((text) => ({ text, link: null })), ...links.map((link) => ({ text: '', link }))],
+    items: lines.map((text, index) => ({ text, link: index === lines.length - 1 ? link : null })),
   }
 }

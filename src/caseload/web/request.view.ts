@@ -2,12 +2,13 @@ import { z } from 'zod'
 import type { OfficerRequestFact } from '../../children/domain/registers.ts'
 import { longDate } from '../../kernel/dates.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
+import { withDays } from '../../platform/web/days.ts'
 import { textFilter } from '../../platform/web/filters.ts'
 import { type RequestProblem, askers, decisions, requestProblemText } from '../domain/requests.ts'
 import { errorsOf } from './words.ts'
 
 /** What is typed of a wish for another officer. */
-export const askForm = z.object({ askedBy: textFilter, on: textFilter, reason: textFilter })
+export const askForm = withDays(['on'], z.object({ askedBy: textFilter, on: textFilter, reason: textFilter }))
 export type AskForm = z.infer<typeof askForm>
 
 /** What is typed to decide on one. */

@@ -63,7 +63,7 @@ export function messagePage(
         }
       : null,
     againHref: can('replace') && message.replacedBy === null ? messagePath(code, messageId, 'again') : null,
-    againText: state === 'waiting' ? 'Change it' : 'Send it again',
+    againText: state === 'waiting' ? 'Change the message' : 'Send it again',
     withdrawAction: can('withdraw') ? messagePath(code, messageId, 'withdraw') : null,
     settle: can('settle')
       ? {
@@ -87,27 +87,30 @@ export function messagePage(
 /** What to do where nobody carries what is still to go; null where nothing is. */
 function noteOnClosedChannel({ state, channel }: StoredMessage): string | null {
   if (state !== 'draft' && state !== 'waiting') return null
-  const closed = `Nothing is set up here to send a ${channelInWords(channel)}.`
+  const closed = `Nothing is set up here to send ${channel === 'EMAIL' ? 'an' : 'a'} ${channelInWords(channel)}.`
   if (channel !== 'LETTER') return `${closed} It waits until something is set up.`
   return `${closed} ${state === 'draft' ? 'When it is approved, print' : 'Print'} it and put it in the post.`
 }
 
 function summaryRows(message: StoredMessage, people: readonly Person[], code: string) {
-  const { child, event, nextAt, state } = message
+  const { child, event, nextAt, reviewRef, state } = message
   const linkTo = (id: string | null, text: string) => (id === null ? null : { href: messagePath(code, id), text })
   const rows = [
-    { key: 'State', text: messageStates[state] },
+    { key: 'Where it stands', text: messageStates[state] },
     // What needs someone says why above the table.
     { key: 'Last said', text: state === 'needs_someone' ? '' : (message.reason ?? '') },
     { key: 'To', text: `${message.name} (${contactRoles[message.role]})` },
     { key: 'Address', lines: linesOf(message.address) },
     { key: 'Child', link: { href: authorityPath(code, 'children', child), text: child } },
-    { key: 'Review', text: message.reviewRef ?? '' },
+    {
+      key: 'Review',
+      link: reviewRef === null ? null : { href: authorityPath(code, 'reviews', reviewRef), text: reviewRef },
+    },
     { key: 'Meeting', text: event ? meetingInWords(event) : '' },
     { key: 'Goes out', text: state === 'waiting' ? `From ${momentOrNothing(nextAt)}` : '' },
     { key: 'Sent', text: momentOrNothing(message.sentAt) },
     { key: 'By way of', text: message.provider ?? '' },
-    { key: 'Put in', text: `${momentInWords(message.putAt)} by ${nameOf(message.putBy, people)}` },
+    { key: 'Written', text: `${momentInWords(message.putAt)} by ${nameOf(message.putBy, people)}` },
     { key: 'In place of', link: linkTo(message.replaces, 'an earlier message') },
     { key: 'In its place', link: linkTo(message.replacedBy, 'a later message') },
   ]

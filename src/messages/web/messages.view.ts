@@ -79,7 +79,7 @@ export function messagesPage(
 const rowOf = (message: StoredMessage, code: string) => ({
   kind: messageKinds[message.kind],
   href: messagePath(code, message.messageId),
-  hidden: ` to ${message.name} about child ${message.child}, put in ${momentInWords(message.putAt)}`,
+  hidden: ` to ${message.name} about child ${message.child}, written ${momentInWords(message.putAt)}`,
   when: momentInWords(message.sentAt ?? message.putAt),
   isSent: message.sentAt !== null,
   name: message.name,

@@ -34,7 +34,7 @@ export const channelInWords = (channel: MessageChannel): string => channels[chan
 export function stepInWords({ step, state, attempts }: MessageEventLogged): string {
   switch (step) {
     case 'put':
-      return state === 'draft' ? 'Drafted' : 'Put in line to be sent'
+      return state === 'draft' ? 'Drafted' : 'Written, to be sent'
     case 'approve':
       return 'Approved'
     case 'edit':

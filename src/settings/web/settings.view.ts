@@ -148,7 +148,7 @@ export function presetPage(
   if (!preset) return null
   const changes = differences(settingsSchema.parse(own), settingsSchema.parse(withPreset(own, name)), pages)
   return {
-    title: 'Take over these local rules?',
+    title: 'Use these local rules?',
     label: preset.label,
     back: { href: path(code, 'presets'), text: 'Local rules from published reports' },
     action: path(code, 'presets', name),

@@ -23,7 +23,7 @@ export const bookingTasks = (world: World, whose: Whose, code: string): Task[] =
   planOf(world).flatMap(({ child, kind, state, due, bestBookedBy, booking, meeting }): Task[] => {
     if (!isOf(whose, child)) return []
     const what = kindWords[kind].toLowerCase()
-    const note = due === null ? '' : `Due on ${longDate(due)}`
+    const note = due === null ? '' : `The review is due on ${longDate(due)}`
     if (state === 'not_booked') {
       return [{ what: `Book the ${what}`, href: bookHref(code, child, kind), child, by: bestBookedBy ?? due, note }]
     }
@@ -49,7 +49,7 @@ export const allocationTasks = (world: World, code: string): Task[] => [
   ...world.registers.officerRequests
     .filter(({ decision }) => decision === null)
     .map(({ child, on }) => ({
-      what: 'Decide on a wish for another officer',
+      what: 'Decide whether the child gets another officer',
       href: authorityPath(code, 'children', child, 'officer', 'requests', on.toString()),
       child,
       by: null,

@@ -35,10 +35,30 @@ describe('my work', () => {
     assert.equal(page.caseloadSummary, '0 children')
   })
 
+  test('a large caseload shows those with something due soonest, and the others on demand', () => {
+    const caseload = Array.from({ length: 17 }, (_, index) => ({ child: `C${index}`, next: '', due: null }))
+    const page = workPage({ tasks: [], meetings: [], caseload }, today, 'X99000001')
+    assert.equal(page.caseload?.length, 15)
+    assert.deepEqual(
+      page.others.map(({ child }) => child),
+      ['C15', 'C16'],
+    )
+    assert.equal(page.othersSummary, '2 more children')
+  })
+
+  test('a manager with no children of their own reads only what there is to do', () => {
+    const task = { what: 'Choose an officer', href: '/officer', child: 'A', by: null, note: '' }
+    const page = workPage({ tasks: [task], meetings: [], caseload: [] }, today, 'X99000001')
+    assert.equal(page.caseload, null)
+    assert.equal(page.hasMeetings, false)
+  })
+
   test('a child of the caseload shows what is due next', () => {
     const caseload = [{ child: 'A', next: 'Second review', due: date('2026-12-01') }]
     const [line] = workPage({ tasks: [], meetings: [], caseload }, today, 'X99000001').caseload ?? []
-    assert.equal(line?.next, 'Second review, due Tuesday 1 December 2026, in 5 days')
-    assert.equal(line.isLate, false)
+    assert.deepEqual(
+      [line?.next, line?.by, line?.days, line?.isLate],
+      ['Second review', 'Tuesday 1 December 2026', 'in 5 days', false],
+    )
   })
 })

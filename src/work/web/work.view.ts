@@ -23,6 +23,9 @@ export interface MyWork {
 /** Only so many of a part are shown: the rest is a list of its own. */
 const MOST_SHOWN = 25
 
+/** So many children of a caseload are shown at once, those with something due soonest; the others open on demand. */
+const FIRST_CHILDREN = 15
+
 /** All that work.njk shows. */
 export function workPage({ tasks, meetings, caseload }: MyWork, today: PlainDate, code: string) {
   const { overdue, today: now, thisWeek, waiting } = byUrgency(tasks, today)
@@ -32,6 +35,16 @@ export function workPage({ tasks, meetings, caseload }: MyWork, today: PlainDate
     part('week', 'In the next 7 days', thisWeek, today, code),
     part('waiting', 'As soon as you can', waiting, today, code),
   ].filter(({ rows }) => rows.length > 0)
+  // Managers are officers of the service too: empty lists of their own would only stand in the way.
+  const isOfficer = caseload !== null && (caseload.length > 0 || meetings.length > 0 || parts.length === 0)
+  const lines = (caseload ?? []).map(({ child, next, due }) => ({
+    child,
+    href: authorityPath(code, 'children', child),
+    next: due === null ? 'Nothing due' : next,
+    by: due === null ? '' : longDateWithWeekday(due),
+    days: due === null ? '' : whenInWords(due, today),
+    isLate: due !== null && daysBetween(today, due) < 0,
+  }))
   return {
     title: 'My work',
     asAt: longDateWithWeekday(today),
@@ -40,19 +53,15 @@ export function workPage({ tasks, meetings, caseload }: MyWork, today: PlainDate
     meetings: meetingsAhead(meetings, today).map(({ on, startsAt, child, href, where }) => ({
       when: `${longDateWithWeekday(on)}${startsAt === null ? '' : `, ${spokenTime(startsAt)}`}`,
       child,
+      childHref: authorityPath(code, 'children', child),
       href,
       where,
     })),
-    hasMeetings: caseload !== null,
-    caseload:
-      caseload &&
-      caseload.map(({ child, next, due }) => ({
-        child,
-        href: authorityPath(code, 'children', child),
-        next: due === null ? 'Nothing due' : `${next}, due ${longDateWithWeekday(due)}, ${whenInWords(due, today)}`,
-        isLate: due !== null && daysBetween(today, due) < 0,
-      })),
-    caseloadSummary: caseload && counted(caseload.length, 'child', 'children'),
+    hasMeetings: isOfficer,
+    caseload: isOfficer ? lines.slice(0, FIRST_CHILDREN) : null,
+    others: isOfficer ? lines.slice(FIRST_CHILDREN) : [],
+    othersSummary: counted(lines.length - FIRST_CHILDREN, 'more child', 'more children'),
+    caseloadSummary: isOfficer ? counted(caseload.length, 'child', 'children') : '',
   }
 }
 
