@@ -63,7 +63,7 @@ export function bookPage(
     form,
     kind,
     child,
-    childHref: authorityPath(code, 'children', child),
+    choicesHref: authorityPath(code, 'children', child, 'choices'),
     what: entry?.deadline?.clock.title ?? kindWords[kind],
     said: saidOf(statementsOf(world, child)),
     lastTime: lastTime(world, child),

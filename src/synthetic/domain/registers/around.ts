@@ -72,7 +72,7 @@ export function contactRows(life: Life, span: Span): ContactRow[] {
 /** The young hear by letter, those with a telephone by text; some need another language. */
 function waysToReach(age: number, life: Life, random: Random): Partial<ContactRow> {
   const language = life.unaccompanied && random.isTrue(0.8) ? random.oneOf(['Arabic', 'Dari', 'Kurdish', 'Tigrinya']) : null
-  if (age < 11) return { channel: 'LETTER', email: null, address: 'Where the child lives', language }
+  if (age < 11) return { channel: 'LETTER', email: null, address: '1 Made-up Street; Hartsmere; ZZ1 1ZZ', language }
   return { channel: 'TEXT', email: null, phone: mobileNumber(random), language }
 } // prettier-ignore
 

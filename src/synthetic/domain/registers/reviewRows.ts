@@ -153,7 +153,7 @@ export function meetingRows(booking: Booking, { today }: Span): RowOf<typeof mee
       starts_at: slot.startsAt,
       ends_at: endsAt(slot.startsAt),
       officer_id: slot.officerId,
-      place: format === 'VIRTUAL' ? null : isAtHome ? 'Where the child lives' : 'School',
+      place: format === 'VIRTUAL' ? null : isAtHome ? 'At home' : 'School',
       format,
       purpose: 'REVIEW',
       status: isHeld(booking, today) ? 'HELD' : 'BOOKED',
