@@ -1,4 +1,5 @@
 import { type PlainDate, dateOf, isOnOrBefore, isWithin } from '../kernel/dates.ts'
+import { isPlausibleYear } from '../kernel/typedDates.ts'
 
 /** A year of the return, 1 April to 31 March, both included. CAL-9. */
 export interface ReportingYear {
@@ -26,9 +27,9 @@ export function reportingYear(startYear: number): ReportingYear {
   return year
 }
 
-/** The year written `2022-23`, or null where the text is no such year. */
+/** The year written `2022-23`, or null where the text is no such year, or one that nobody can mean. */
 export function parseReportingYear(text: string): ReportingYear | null {
-  if (!/^\d{4}-\d{2}$/.test(text)) return null
+  if (!/^\d{4}-\d{2}$/.test(text) || !isPlausibleYear(text.slice(0, 4))) return null
   const year = reportingYear(Number(text.slice(0, 4)))
   return year.name === text ? year : null
 }

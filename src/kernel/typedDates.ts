@@ -42,7 +42,9 @@ function dateParts(text: string): DateParts | null {
   return null
 }
 
-const isPlausibleYear = (year: string): boolean => Number(year) >= FIRST_YEAR && Number(year) <= LAST_YEAR
+/** Whether someone can have meant this year. Far beyond, months and years counted from it would leave the calendar. */
+export const isPlausibleYear = (year: string | number): boolean =>
+  Number(year) >= FIRST_YEAR && Number(year) <= LAST_YEAR
 
 function isoDate(text: string): string | null {
   const parts = dateParts(text)

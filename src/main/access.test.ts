@@ -20,6 +20,7 @@ import { may } from '../people/domain/actor.ts'
 import { allRoles } from '../people/domain/roles.ts'
 import { makeAccess } from '../people/web/access.ts'
 import { showed } from '../people/web/deeds.ts'
+import { allRegisters } from '../overview/registers/all.ts'
 import { demoAuthority } from '../platform/authorities.ts'
 import { webServer } from '../platform/web/server.ts'
 import { accessThrough, openDoor } from './door.ts'
@@ -358,11 +359,15 @@ describe('a sealed record', async () => {
   const sealedChild = { child: 'SEALED7', worker: 'SW1' }
   const withIt = await aPeopledApplication([...children, sealedChild])
   const withoutIt = await aPeopledApplication(children)
+  const messages: ((child: string) => string)[] = []
   for (const { services } of [withIt, withoutIt]) {
-    await importRegisters(services, services === withIt.services ? [...children, sealedChild] : children)
+    const all = services === withIt.services ? [...children, sealedChild] : children
+    await importRegisters(services, all)
+    messages.push(await sendMessages(services, all))
     await enter(services, 'named', { roles: ['iro_manager'] })
-    await enter(services, 'iro', { roles: ['iro'] })
+    await enter(services, 'iro', { roles: ['iro'], officerId: 'O1' })
     await enter(services, 'manager', { roles: ['iro_manager', 'analyst'] })
+    await enter(services, 'support', { roles: ['business_support'] })
     await enter(services, 'worker', { roles: ['social_worker'], workerId: 'SW1' })
     await enter(services, 'leader', { roles: ['senior_leader'] })
   }
@@ -383,22 +388,43 @@ describe('a sealed record', async () => {
       page(`${list}?child=${sealedChild.child}`),
     ),
     ...['csv', 'json'].map((format) => page(`report/2022-23/download/${format}`)),
-    ...['allocations', 'notifications', 'officers'].map((register) => page(`data/registers/${register}.csv`)),
+    ...allRegisters.map(({ name }) => page(`data/registers/${name}.csv`)),
+    ...['week', 'month'].flatMap((view) =>
+      ['team', 'child'].map((by) => page(`reviews/calendar?day=2022-12-01&view=${view}&by=${by}`)),
+    ),
+    ...['O1', 'O2'].flatMap((officer) => [
+      page('caseload', 'of', officer),
+      page(`caseload/ahead?officer=${officer}&from=2022-12-01&to=2023-02-01`),
+      page('caseload', 'officers', officer, 'hand-over'),
+    ]),
+    ...['NORTH2', 'SOUTH1'].flatMap((child) => [
+      page('children', child, 'officer'),
+      page('reviews', 'book', child),
+      page('reviews', `R-${child}`),
+    ]),
+    page(`reviews/several?review=R-NORTH1&review=R-${sealedChild.child}`),
   ]
+  const partsOf = (child: string, message: string) => ({ child, ref: `R-${child}`, message })
   /** What differs between any two asks: tokens, moments and, of imports, how much was in them. */
   const plain = (body: string) =>
     body
       .replaceAll(/name="_csrf" value="[^"]+"/g, '')
+      .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '')
       .replaceAll(/\d+ \w+ \d{4} at \d+:\d+/g, '')
       .replaceAll(/Entry \d+/g, '')
-  for (const who of ['iro', 'manager', 'worker', 'leader']) {
+      .replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, 'ID')
+  for (const who of ['iro', 'manager', 'support', 'worker', 'leader']) {
     test(`is to ${who} as though it had never been, on every page and in every file`, async () => {
       const here = await browserOf(who)
       const there = new TestBrowser(withoutIt.app, (await signedInAs(withoutIt.services, who)).cookie)
       // Imports say how many rows they had, and Word files hold the moment they were made.
       const isCounted = (url: string) => !/\/(?:data|data\/registers|log)$/.test(url)
-      for (const url of [...gets.map(({ pattern }) => addressOf(pattern)), ...more]) {
-        const [answer, without] = [await here.get(url), await there.get(url)]
+      const [message, messageThere] = messages.map((of) => of('NORTH1'))
+      const own = gets.map(({ pattern }) =>
+        [message, messageThere].map((id) => addressOf(pattern, partsOf('NORTH1', id ?? ''))),
+      )
+      for (const [url = '', urlThere = url] of [...own, ...more.map((address) => [address])]) {
+        const [answer, without] = [await here.get(url), await there.get(urlThere)]
         assert.equal(answer.statusCode, without.statusCode, url)
         const isSearch = url.includes(sealedChild.child)
         const [text, textWithout] = await Promise.all([answer, without].map(textOf))
@@ -408,6 +434,28 @@ describe('a sealed record', async () => {
       const gone = await here.get(page('children', sealedChild.child))
       const absent = await here.get(page('children', 'NOBODY'))
       assert.deepEqual([gone.statusCode, gone.body], [absent.statusCode, absent.body])
+    })
+  }
+
+  for (const who of ['iro', 'manager', 'support', 'worker']) {
+    test(`answers ${who} as what is not there does, whatever is asked or sent`, async () => {
+      const browser = await browserOf(who)
+      const token =
+        tokenIn((await browser.get(page('kept'))).body) || tokenIn((await browser.get(page('calendar'))).body)
+      const about = servedBy(app).filter(({ pattern }) => /:(?:child|ref|message)\b/.test(pattern))
+      for (const { method, pattern } of about) {
+        const answers = []
+        for (const [child, message] of [
+          [sealedChild.child, messages[0]?.(sealedChild.child) ?? ''],
+          ['NOBODY', NOBODY],
+        ] as const) {
+          const url = addressOf(pattern, partsOf(child, message))
+          const { statusCode, body } = await (method === 'GET' ? browser.get(url) : browser.send(url, { _csrf: token }))
+          answers.push({ statusCode, body: plain(body).replaceAll(child, '') })
+        }
+        assert.deepEqual(answers[0], answers[1], `${method} ${pattern}`)
+        assert.ok((answers[0]?.statusCode ?? 0) >= 400, `${method} ${pattern}`)
+      }
     })
   }
 
@@ -487,13 +535,78 @@ describe('a sealed record', async () => {
   })
 })
 
-/** Has the registers tell of each child: whose they are, when the service was told, which review is planned. */
+/** NORTH1 and the sealed child are brothers or sisters, and it is the parent of SOUTH1. */
+const tiesOf = (child: string): string[] =>
+  child === 'SEALED7'
+    ? ['NORTH1,SEALED7,SIBLING', 'SEALED7,SOUTH1,PARENT']
+    : child === 'NORTH2'
+      ? ['NORTH1,NORTH2,SIBLING']
+      : []
+
+/** Two at one time have different officers. */
+const officerOf = (child: string): string => (child === 'SEALED7' ? 'O2' : 'O1')
+
+/** Has a message about each child in the outbox, one that needs someone; gives the id of that about a child. */
+async function sendMessages(services: Services, all: readonly { child: string }[]): Promise<(child: string) => string> {
+  const ids = new Map<string, string>()
+  for (const { child } of all) {
+    await services.outbox.put(
+      demoAuthority,
+      [
+        {
+          key: `invitation ${child}`,
+          kind: 'goodbye_letter',
+          child,
+          reviewRef: `R-${child}`,
+          contactRef: 'mother',
+          role: 'MOTHER',
+          name: `Mother of ${child}`,
+          channel: 'LETTER',
+          address: `1 Road of ${child}\nTown\nAB1 2CD`,
+          subject: 'Goodbye',
+          body: `Dear mother of ${child}`,
+          event: null,
+          sendFrom: null,
+          isDraft: true,
+        },
+      ],
+      'test',
+    )
+    const [message] = await services.outbox.ofChild(CODE, child)
+    if (message) ids.set(child, message.messageId)
+  }
+  return (child) => ids.get(child) ?? NOBODY
+}
+
+/** Has the registers tell all that they can of each child: whose they are, who is around them, what is booked. */
 async function importRegisters(services: Services, all: readonly { child: string }[]): Promise<void> {
   const rows = (head: string, line: (child: string) => string) =>
     [head, ...all.map(({ child }) => line(child))].join('\n')
   const path = folderOf({
-    'officers.csv': 'officer_id,name,role,fte,start_date\nO1,An Officer,IRO,1,2020-01-01',
+    'officers.csv': 'officer_id,name,role,fte,start_date\nO1,An Officer,IRO,1,2020-01-01\nO2,Another,IRO,1,2020-01-01',
     'allocations.csv': rows('child,officer_id,from', (child) => `${child},O1,2022-05-09`),
+    'contacts.csv': rows(
+      'child,contact_ref,role,name,channel,email',
+      (child) => `${child},mother,MOTHER,Mother of ${child},EMAIL,${child}@example.org`,
+    ),
+    'family.csv': ['child,relative,kind', ...all.flatMap(({ child }) => tiesOf(child))].join('\n'),
+    'choices.csv': rows('child,date,where,told_to', (child) => `${child},2022-10-03,At home with ${child},A worker`),
+    // Outside the hours that are suggested, and not in this week: that a time is not free would be said.
+    'meetings.csv': rows(
+      'review_ref,number,child,date,starts_at,ends_at,officer_id,place,format,purpose,status',
+      (child) =>
+        `R-${child},1,${child},2022-12-01,07:00,08:00,${officerOf(child)},Home of ${child},IN_PERSON,REVIEW,BOOKED`,
+    ),
+    'rearrangements.csv': rows(
+      'review_ref,number,child,date,from_date,to_date,asked_by,reason',
+      (child) => `R-${child},1,${child},2022-11-01,2022-11-28,2022-12-01,CHILD,Exams of ${child}`,
+    ),
+    'officer_requests.csv': rows('child,date,asked_by,reason', (child) => `${child},2022-11-01,CHILD,Wish of ${child}`),
+    'handovers.csv': rows(
+      'child,date,from_officer,to_officer,reason',
+      (child) => `${child},2022-05-09,O2,O1,Reason for ${child}`,
+    ),
+    'absences.csv': 'officer_id,from,to,kind\nO1,2022-11-01,2022-11-04,LEAVE',
     'notifications.csv': rows('child,started_date,notified_date', (child) => `${child},2022-05-09,2022-05-11`),
     'reviews.csv': rows(
       'review_ref,child,kind,status,booked_date',
@@ -571,6 +684,32 @@ describe('the log', async () => {
       await app.inject({ url: page(url), headers: await signedInAs(services, who) })
     }
     assert.deepEqual(await latest(), before)
+  })
+
+  test('knows of what a form showed that came back with faults', async () => {
+    await enter(services, 'chief', { roles: ['iro_manager'] })
+    const browser = new TestBrowser(app, (await signedInAs(services, 'chief')).cookie)
+    const officer = page('children/NORTH1/officer')
+    assert.equal((await browser.post(officer, officer, { officerId: 'NOBODY' })).statusCode, 400)
+    const entries = await services.log.latest(CODE, { before: null, most: 2 })
+    const shown = { personId: 'chief', what: 'looked at the child’s officers', children: ['NORTH1'] }
+    assert.deepEqual(
+      entries.map(({ personId, what, children: seen }) => ({ personId, what, children: seen })),
+      [shown, shown],
+    )
+  })
+
+  test('is not asked of what no address can name, and the database neither', async () => {
+    const headers = await signedInAs(services, 'iro')
+    for (const path of [
+      'children/%00',
+      'reviews/R-NORTH1%00',
+      'children/NORTH1?asAt=9999-12-31',
+      'due?asAt=0001-01-01',
+    ]) {
+      const { statusCode } = await app.inject({ url: page(path), headers })
+      assert.equal(statusCode, path.includes('%00') ? 404 : 200, path)
+    }
   })
 
   test('where it can’t be written, nothing is shown; and a route that says nothing of whom it shows fails', async () => {

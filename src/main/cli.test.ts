@@ -275,6 +275,15 @@ describe('the command line', async () => {
     ])
   })
 
+  test('what is due without any return is an empty list that says why, beside the list', async () => {
+    const empty = await run('due', '--authority', 'Camden')
+    assert.equal(empty.status, 0)
+    assert.match(empty.stderr, /no return of E09000007 is imported/)
+    const forMachines = await run('due', '--authority', 'Camden', '--format', 'json')
+    assert.match(forMachines.stdout, /"deadlines": \[\]/)
+    assert.match(forMachines.stderr, /^\{"warnings":\[\{"reason":"no return/)
+  })
+
   test('usage is explained for machines too', async () => {
     const { status, stderr } = await run('figures', '--year', '2022-23', '--format', 'json')
     assert.equal(status, 2)

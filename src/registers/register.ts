@@ -89,13 +89,15 @@ export function register<Shape extends z.ZodRawShape>(
     columns,
     read,
     faultsOf: (content, faulty) => {
+      const tooLong = key.filter((column) => isTooLong(content[column])).map((column) => ({ column, reason: TOO_LONG }))
       const relevant = checks.filter(({ columns }) => !columns.some((column) => faulty.has(column)))
-      if (relevant.length === 0) return []
+      if (relevant.length === 0) return tooLong
       const row = partial.parse(content)
-      return relevant.flatMap(({ columns: [column], why }) => {
+      const faults = relevant.flatMap(({ columns: [column], why }) => {
         const reason = why(row)
         return reason === null ? [] : [{ column, reason }]
       })
+      return [...tooLong, ...faults]
     },
     faultsAmong: (contents) => {
       if (setChecks.length === 0) return new Map()
@@ -108,6 +110,11 @@ export function register<Shape extends z.ZodRawShape>(
     },
   }
 }
+
+/** The longest name of a thing in a key: an index of the database takes 2,704 bytes. */
+const LONGEST_NAME = 200
+const TOO_LONG = `is longer than ${LONGEST_NAME} characters`
+const isTooLong = (value: StoredValue | undefined): boolean => typeof value === 'string' && value.length > LONGEST_NAME
 
 /** What tells a row from all others: its key's values as one text. */
 export const rowKey = ({ key }: Pick<Register, 'key'>, content: Content): string =>

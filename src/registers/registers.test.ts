@@ -247,6 +247,12 @@ describe('what is sent', () => {
       leftOut: 2,
     },
     {
+      why: 'a name that no index of the database takes',
+      books: `book_ref,title\n${'x'.repeat(201)},Emma\n`,
+      faults: [`books.csv 2 book_ref “${'x'.repeat(201)}”: is longer than 200 characters`],
+      leftOut: 1,
+    },
+    {
       why: 'the same said twice is said once',
       books: 'book_ref,title\nB1,Emma\nB1, Emma \n',
       faults: [],

@@ -32,6 +32,7 @@ describe('an officer as entered', () => {
     { why: 'new', more: {}, expected: [] },
     { why: 'an id in other letters', more: { officerId: 'o1' }, expected: ['id_taken'] },
     { why: 'no id and no name', more: { officerId: '', name: '' }, expected: ['id_missing', 'name_missing'] },
+    { why: 'an id of a whole page', more: { officerId: 'x'.repeat(51) }, expected: ['id_too_long'] },
     { why: 'no role', more: { role: null }, expected: ['role_missing'] },
     { why: 'no time', more: { fte: 0 }, expected: ['fte_out_of_range'] },
     { why: 'more than full time', more: { fte: 1.1 }, expected: ['fte_out_of_range'] },

@@ -29,8 +29,12 @@ export interface OfficerEntry {
   unreadable: readonly ('startedOn' | 'endedOn' | 'qualifiedOn')[]
 }
 
+/** Characters. */
+const LONGEST_ID = 50
+
 export type OfficerProblem =
   | { code: 'id_missing' }
+  | { code: 'id_too_long' }
   | { code: 'id_taken'; by: string }
   | { code: 'name_missing' }
   | { code: 'role_missing' }
@@ -67,6 +71,7 @@ export function officerOf(
   const { officerId, name, role, fte, startedOn, endedOn, email } = entry
   const known = officers.find((one) => one.officerId.toLowerCase() === officerId.toLowerCase())
   if (officerId === '') problems.push({ code: 'id_missing' })
+  if (officerId.length > LONGEST_ID) problems.push({ code: 'id_too_long' })
   if (replaces === null && known) problems.push({ code: 'id_taken', by: known.name })
   if (replaces !== null && (!known || versionOfOfficer(known) !== replaces)) {
     problems.push({ code: 'changed_meanwhile' })
@@ -90,6 +95,8 @@ export function officerProblemText(problem: OfficerProblem): string {
   switch (problem.code) {
     case 'id_missing':
       return 'Enter the officer’s id'
+    case 'id_too_long':
+      return `The officer’s id must have ${LONGEST_ID} characters or fewer`
     case 'id_taken':
       return `${problem.by} has this id`
     case 'name_missing':

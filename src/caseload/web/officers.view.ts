@@ -214,6 +214,7 @@ function withoutWords(world: World, { officerId, endedOn }: OfficerFact, code: s
 function officerField(problem: OfficerProblem): string {
   switch (problem.code) {
     case 'id_missing':
+    case 'id_too_long':
     case 'id_taken':
       return 'officerId'
     case 'name_missing':

@@ -12,4 +12,6 @@ export const runRecords = asking(recordsAsked, async (asked, context) =>
   records(asked, overviewDeps(await openServices(context))),
 )
 
-export const runDue = asking(dueAsked, async (asked, context) => due(asked, overviewDeps(await openServices(context))))
+export const runDue = asking(dueAsked, async (asked, context) =>
+  due(asked, { ...overviewDeps(await openServices(context)), note: context.note }),
+)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type WayInKind, wayInOf } from '../../people/web/wayIn.ts'
 import { type CommandContext, asking } from '../../platform/cli/command.ts'
+import { traceOf } from '../../platform/web/errors.ts'
 import { startWorking } from '../messages.ts'
 import { type Services, openServices } from '../services.ts'
 import { type Listening, logOf, startServing } from '../web.ts'
@@ -34,10 +35,23 @@ export async function serveUntilInterrupted(
 ): Promise<never> {
   const { address, close } = await startServing(services, context.configuration, wayIn, listening)
   context.atEnd(close)
+  context.atEnd(surviveStrayFaults(logOf(context.configuration)))
   const workers = await startWorking(services, services.databaseUrl, logOf(context.configuration))
   context.atEnd(workers.stop)
   await context.print(`Footprint is at ${address}${whoMayCome(wayIn)}\nPress Ctrl-C to stop it.\n`)
   return new Promise<never>(() => undefined)
+}
+
+/** A fault that nobody waits for any more is logged: it must not end the server for everyone. Gives the way to stop. */
+function surviveStrayFaults(log: ReturnType<typeof logOf>): () => Promise<void> {
+  const note = (fault: unknown) => {
+    log.error(traceOf(fault instanceof Error ? fault : new Error('not an error')), 'a fault that nobody waited for')
+  }
+  process.on('unhandledRejection', note)
+  return () => {
+    process.off('unhandledRejection', note)
+    return Promise.resolve()
+  }
 }
 
 function whoMayCome(wayIn: WayInKind): string {

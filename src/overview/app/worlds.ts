@@ -99,15 +99,15 @@ export function makeWorlds(
         )
 
   return {
-    ofYear: (authority, year, asAt, knownAt) => {
+    ofYear: async (authority, year, asAt, knownAt) => {
       const activeSince = addDays(earlierOf(year.firstDay, asAt), -DAYS_MISSING_REACHES_BACK)
       return read(`year ${year.name}`, authority, { year, asAt, activeSince }, knownAt)
     },
-    onDay: (authority, asAt, knownAt) =>
+    onDay: async (authority, asAt, knownAt) =>
       read('day', authority, { year: reportingYearOf(asAt), asAt, activeSince: asAt }, knownAt),
-    ofChild: (authority, child, asAt, knownAt) =>
+    ofChild: async (authority, child, asAt, knownAt) =>
       read('child', authority, { year: reportingYearOf(asAt), asAt, activeSince: null, child }, knownAt),
-    ofAll: (authority, asAt, knownAt) =>
+    ofAll: async (authority, asAt, knownAt) =>
       read('all', authority, { year: reportingYearOf(asAt), asAt, activeSince: null }, knownAt),
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type ReportingYear, parseReportingYear } from '../../calendar/reportingYear.ts'
 import { type Instant, type PlainDate, date, instant } from '../../kernel/dates.ts'
+import { isPlausibleYear } from '../../kernel/typedDates.ts'
 import { orNull, parsedBy } from '../../platform/cli/parsed.ts'
 import type { Worlds } from '../app/worlds.ts'
 
@@ -16,7 +17,10 @@ export interface OverviewDeps {
 /** `2022-23`. */
 export const yearAsked = parsedBy<ReportingYear>(parseReportingYear, '--year is a reporting year like 2022-23')
 /** `2023-03-31`, the day to look from. */
-export const dayAsked = parsedBy(orNull(date), '--as-at is a date like 2023-03-31')
+export const dayAsked = parsedBy(
+  (text) => (isPlausibleYear(text.slice(0, 4)) ? orNull(date)(text) : null),
+  '--as-at is a date like 2023-03-31',
+)
 /** A time of recording. */
 export const momentAsked = parsedBy(orNull(instant), '--known-at is a time like 2023-05-01T09:00:00Z')
 const format = z.enum(['table', 'json', 'csv'], { error: '--format is table, json or csv' }).default('table')

@@ -11,10 +11,16 @@ import { deadlinesTable } from '../tables.ts'
 import type { OverviewDeps, dueAsked } from './asked.ts'
 
 /** `footprint due`: every deadline open on a day, overdue ones included, as the contract words them. */
-export async function due(asked: z.infer<typeof dueAsked>, deps: OverviewDeps): Promise<string> {
+export async function due(
+  asked: z.infer<typeof dueAsked>,
+  deps: OverviewDeps & { note: (text: string) => void },
+): Promise<string> {
   const authority = await deps.authorityOf(asked.authority)
   const asAt = asked.asAt ?? deps.today()
   const world = await deps.worlds.onDay(authority, asAt, asked.knownAt ?? null)
+  if (world.coverage.length === 0) {
+    deps.note(`no return of ${authority} is imported: the list can only have what the registers alone say`)
+  }
   const within = asked.within
   const deadlines = openDeadlines(world).filter(
     (deadline) => within === undefined || daysBetween(asAt, deadline.due) <= within,

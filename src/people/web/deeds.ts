@@ -36,8 +36,8 @@ export function logDeeds(app: FastifyInstance, log: AccessLog): void {
   app.decorateRequest('deeds', null)
   app.addHook('onSend', async (request, reply) => {
     const { actor, deeds } = request
-    if (actor === null || reply.statusCode >= 400) return
-    const isAnswer = request.method === 'POST' || reply.statusCode < 300
+    if (actor === null || isWithoutRecords(reply.statusCode)) return
+    const isAnswer = reply.statusCode < 400 && (request.method === 'POST' || reply.statusCode < 300)
     if (deeds === null && isAnswer && isAboutChildren(request)) {
       throw new UnloggedDeed(request.routeOptions.url ?? 'of no pattern')
     }
@@ -47,6 +47,11 @@ export function logDeeds(app: FastifyInstance, log: AccessLog): void {
     await Promise.all(told.map((deed) => log.append(actor.authority, { ...deed, personId: actor.personId })))
   })
 }
+
+const BAD_REQUEST = 400
+
+/** A form that comes back with what is wrong shows what it showed before; any other error says nothing of anyone. */
+const isWithoutRecords = (status: number): boolean => status >= 400 && status !== BAD_REQUEST
 
 function isAboutChildren({ routeOptions }: FastifyRequest): boolean {
   const { permission } = routeOptions.config

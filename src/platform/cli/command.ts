@@ -8,6 +8,8 @@ export interface CommandContext {
   progress: Progress
   /** Writes to standard output at once, for what can't wait until the command ends; done when it is written. */
   print: (text: string) => Promise<void>
+  /** Says on standard error what the answer alone does not say. */
+  note: (text: string) => void
   /** Has `close` run when the command has ended, failed or been interrupted; the last registered first. */
   atEnd: (close: () => Promise<void>) => void
 }

@@ -80,6 +80,7 @@ async function run(
             resolve()
           }),
         ),
+      note: (text) => stderr.write(isForMachines ? asJson({ warnings: [{ reason: text }] }) : `${text}\n`),
       atEnd: (close) => closers.push(close),
     }
     const answer = await command.load()

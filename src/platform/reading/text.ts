@@ -18,7 +18,9 @@ export const LONGEST_ROW_BYTES = 1_000_000
 /** Enough at a time that the work is in the text and not in its pieces. */
 const PIECE_BYTES = 256 * 1024
 
-const UTF8_HINT = 'save the file as “CSV UTF-8”'
+/** What to do about another encoding, by what the file is: no XML can be saved as CSV. */
+const utf8Hint = (endsAt: number): string =>
+  endsAt === CLOSING_BRACKET ? 'save the file as UTF-8' : 'save the file as “CSV UTF-8”'
 
 /**
  * The text of a file, in pieces that end at the byte `endsAt`. Where it is no UTF-8 text, says why in `report`, gives
@@ -30,14 +32,15 @@ export async function* piecesOf(
   report: FileReport,
   onBytes: (count: number) => void,
 ): AsyncGenerator<Piece> {
-  const decode = decoder(report)
+  const hint = utf8Hint(endsAt)
+  const decode = decoder(report, hint)
   let held: Buffer[] = []
   let heldBytes = 0
   let isStart = true
   try {
     for await (const chunk of file.bytes()) {
       onBytes(chunk.length)
-      const wrong = isStart ? whyNoText(chunk) : null
+      const wrong = isStart ? whyNoText(chunk, hint) : null
       isStart = false
       if (wrong !== null) report.giveUp(wrong)
       if (report.isGivenUp) return
@@ -66,11 +69,11 @@ const tooLong = (text: string): string =>
   text.includes('\r') ? LONE_RETURN : 'has a row of more than a million characters: not a table'
 
 /** Makes text of one piece of bytes after the other; null, and the file given up, where it is none. */
-function decoder(report: FileReport): (bytes: Buffer, isLast: boolean) => Piece | null {
+function decoder(report: FileReport, hint: string): (bytes: Buffer, isLast: boolean) => Piece | null {
   let linesBefore = 0
   let isStart = true
   return (bytes, isLast) => {
-    const text = decoded(bytes, linesBefore, report)
+    const text = decoded(bytes, linesBefore, report, hint)
     if (text === null) return null
     const piece = { text: isStart ? text.replace(/^\uFEFF/, '') : text, linesBefore, isLast }
     isStart = false
@@ -82,6 +85,8 @@ function decoder(report: FileReport): (bytes: Buffer, isLast: boolean) => Piece 
 export const LONE_RETURN =
   'has lines that end in a carriage return alone: save it with Windows or Unix line ends (in Excel: “CSV UTF-8”)'
 
+const UTF16 = 'UTF-16 (“Unicode text”)'
+
 const signatures: readonly (readonly [string, string])[] = [
   ['PK\x03\x04', 'is a zip file or an Excel workbook, not a CSV file: save the table as CSV (UTF-8)'],
   ['\xd0\xcf\x11\xe0', 'is an old Excel workbook, not a CSV file: save the table as CSV (UTF-8)'],
@@ -90,22 +95,28 @@ const signatures: readonly (readonly [string, string])[] = [
   ['7z\xbc\xaf', 'is a packed file (7z): unpack it first'],
   ['\x89PNG', 'is a picture, not a table'],
   ['\xff\xd8\xff', 'is a picture, not a table'],
-  ['\xff\xfe\x00\x00', `is in UTF-32: ${UTF8_HINT}`],
-  ['\x00\x00\xfe\xff', `is in UTF-32: ${UTF8_HINT}`],
-  ['\xff\xfe', `is in UTF-16 (“Unicode text”): ${UTF8_HINT}`],
-  ['\xfe\xff', `is in UTF-16 (“Unicode text”): ${UTF8_HINT}`],
 ]
 
-function whyNoText(start: Buffer): string | null {
+/** Encodings that are not ours, by the mark at the start of a file. */
+const encodings: readonly (readonly [string, string])[] = [
+  ['\xff\xfe\x00\x00', 'UTF-32'],
+  ['\x00\x00\xfe\xff', 'UTF-32'],
+  ['\xff\xfe', UTF16],
+  ['\xfe\xff', UTF16],
+]
+
+function whyNoText(start: Buffer, hint: string): string | null {
   const head = start.toString('latin1', 0, 512)
-  const known = signatures.find(([signature]) => head.startsWith(signature))
+  const isIn = ([signature]: readonly [string, string]) => head.startsWith(signature)
+  const known = signatures.find(isIn)
   if (known) return known[1]
   // Plain letters in UTF-16 without a mark: every second byte is NUL.
-  if (/^(?:[^\0]\0){4}|^(?:\0[^\0]){4}/.test(head)) return `is in UTF-16 (“Unicode text”): ${UTF8_HINT}`
-  return null
+  const isUnmarked = /^(?:[^\0]\0){4}|^(?:\0[^\0]){4}/.test(head)
+  const encoding = encodings.find(isIn)?.[1] ?? (isUnmarked ? UTF16 : null)
+  return encoding && `is in ${encoding}: ${hint}`
 }
 
-function decoded(bytes: Buffer, linesBefore: number, report: FileReport): string | null {
+function decoded(bytes: Buffer, linesBefore: number, report: FileReport, hint: string): string | null {
   if (isAscii(bytes)) return bytes.toString('latin1')
   if (isUtf8(bytes)) return bytes.toString('utf8')
   let row = linesBefore
@@ -113,7 +124,7 @@ function decoded(bytes: Buffer, linesBefore: number, report: FileReport): string
     const end = bytes.indexOf(LINE_FEED, from)
     const line = bytes.subarray(from, end === -1 ? bytes.length : end + 1)
     if (!isUtf8(line)) {
-      report.giveUp(`is not in UTF-8 (it may be in Windows-1252): ${UTF8_HINT}`, { row: row + 1, value: oddPart(line) })
+      report.giveUp(`is not in UTF-8 (it may be in Windows-1252): ${hint}`, { row: row + 1, value: oddPart(line) })
       return null
     }
     from += line.length

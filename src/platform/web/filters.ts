@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type PlainDate, date, dateOf, monthName } from '../../kernel/dates.ts'
+import { isPlausibleYear } from '../../kernel/typedDates.ts'
 
 /** A filter as it comes in an address: text, empty where it is not set or makes no sense. */
 export const textFilter = z.string().trim().catch('')
@@ -25,11 +26,19 @@ export function choicesOf<Item>(items: readonly Item[], choiceOf: (item: Item) =
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => monthName(index + 1).toLowerCase())
 
-/** The day that someone typed: `2023-03-31`, `31/3/2023`, `31 3 2023`, `31 March 2023`, `31 Mar 2023`; null otherwise. */
+/**
+ * The day that someone typed: `2023-03-31`, `31/3/2023`, `31 3 2023`, `31 March 2023`, `31 Mar 2023`; null otherwise, and
+ * in a year that nobody can mean.
+ */
 export function readDay(typed: string): PlainDate | null {
+  const day = dayIn(typed)
+  return day && isPlausibleYear(day.year) ? day : null
+}
+
+function dayIn(typed: string): PlainDate | null {
   const text = typed.trim().toLowerCase()
   try {
-    if (/^\d{4}-/.test(text)) return date(text)
+    if (/^\d{4}-/.test(text)) return isPlausibleYear(text.slice(0, 4)) ? date(text) : null
     const [, day, month, year] = /^(\d{1,2})[\s/.-]+(\d{1,2}|[a-z]{3,9})[\s/.-]+(\d{4})$/.exec(text) ?? []
     if (!day || !month || !year) return null
     const monthNumber = /^\d/.test(month) ? Number(month) : MONTHS.findIndex((name) => name.startsWith(month)) + 1

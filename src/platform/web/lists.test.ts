@@ -62,6 +62,8 @@ describe('filters', () => {
     { typed: '3 foo 2023', day: null },
     { typed: 'yesterday', day: null },
     { typed: '', day: null },
+    { typed: '9999-12-31', day: null },
+    { typed: '1 January 0001', day: null },
   ]) {
     test(`“${typed}” is ${day ?? 'no day'}`, () => {
       assert.equal(readDay(typed)?.toString() ?? null, day)

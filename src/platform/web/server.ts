@@ -4,10 +4,11 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import type { Access } from './access.ts'
 import { serveAssets } from './assets.ts'
 import { type AuthorityDeps, type Routes, authorityPages } from './authorities.ts'
-import { answerErrors } from './errors.ts'
+import { PageNotFound, answerErrors } from './errors.ts'
 import { logRequests } from './logging.ts'
 import { demandPermissions } from './permissions.ts'
 import { THIS_COMPUTER, type Whereabouts, secure } from './security.ts'
+import { hasControls, readFields } from './typed.ts'
 import { useViews } from './views.ts'
 
 export interface WebOptions extends AuthorityDeps {
@@ -34,6 +35,7 @@ export async function webServer(options: WebOptions): Promise<FastifyInstance> {
     // Its own lines hold the address; `logRequests` writes the pattern instead.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MOST_UPLOADED_BYTES,
+    routerOptions: { querystringParser: readFields },
     trustProxy: whereabouts.proxies.length > 0 ? [...whereabouts.proxies] : false,
   })
   demandPermissions(app, access.permissions)
@@ -41,7 +43,8 @@ export async function webServer(options: WebOptions): Promise<FastifyInstance> {
   logRequests(app)
   await secure(app, whereabouts)
   refuseTooLarge(app)
-  await app.register(formbody, { bodyLimit: 1024 * 1024 })
+  refuseControls(app)
+  await app.register(formbody, { bodyLimit: 1024 * 1024, parser: readFields })
   await app.register(multipart, {
     attachFieldsToBody: true,
     limits: { fileSize: MOST_UPLOADED_BYTES, files: MOST_UPLOADED_FILES, fields: 50 },
@@ -55,6 +58,14 @@ export async function webServer(options: WebOptions): Promise<FastifyInstance> {
   authorityPages(app, options, options.routes)
   await app.ready()
   return app
+}
+
+/** What an address names with a control character is nowhere: the database could not even be asked for it. */
+function refuseControls(app: FastifyInstance): void {
+  app.addHook('onRequest', ({ params }, _reply, done) => {
+    const isOdd = Object.values(params ?? {}).some((value) => typeof value === 'string' && hasControls(value))
+    done(isOdd ? new PageNotFound() : undefined)
+  })
 }
 
 /** Thrown before a byte of it is read. */

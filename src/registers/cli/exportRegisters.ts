@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { counted } from '../../kernel/words.ts'
+import { makeFolders } from '../../platform/folders.ts'
 import type { RegisterStore } from '../app/ports.ts'
 import type { Register } from '../register.ts'
 import { registerCsv, writeEmptyWorkbook, writeRegistersWorkbook } from '../write/writeRegisters.ts'
@@ -35,7 +36,7 @@ export async function exportRegisters(
   const { code } = authorityNamed(asked.authority)
   const { out } = asked
   const rows = await store.rows(code, registers.map(({ name }) => name), null) // prettier-ignore
-  mkdirSync(out, { recursive: true })
+  makeFolders(out)
   if (asked.format.includes('csv')) {
     for (const register of registers) {
       writeFileSync(join(out, `${register.name}.csv`), registerCsv(register, rows), { mode: OWNER_ONLY })

@@ -1,8 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { dayAsked, momentAsked, yearAsked } from '../../overview/cli/asked.ts'
 import { parsedBy } from '../../platform/cli/parsed.ts'
+import { makeFolders } from '../../platform/folders.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { AnnualReport } from '../app/annualReport.ts'
 import { formats, reportFile } from '../documents/files.ts'
@@ -50,7 +51,7 @@ export async function report(
     knownAt: asked.knownAt ?? null,
     areSmallNumbersHidden: asked.suppressSmall,
   })
-  await makeFolder(asked.out)
+  makeFolders(asked.out)
   const paths: string[] = []
   for (const format of chosen) {
     const file = await reportFile(written, format)
@@ -65,12 +66,4 @@ function refuseComing(asked: readonly string[]): void {
   const coming = asked.filter((name) => COMING.includes(name))
   if (coming.length === 0) return
   throw new Refusal(`the report can't be had as ${coming.join(' or ')} yet; there are ${formats.join(', ')}`)
-}
-
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true })
-  } catch {
-    throw new Refusal(`the folder ${path} can't be made: something else has this name, or you may not write there`)
-  }
 }

@@ -1,5 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolders } from '../../platform/folders.ts'
 import { keeping } from '../../registers/app/changeByHand.ts'
 import type { StoredRows } from '../../registers/incoming/draft.ts'
 import type { Register } from '../../registers/register.ts'
@@ -17,7 +18,7 @@ export const asStored = (made: readonly MadeUpRegister[]): StoredRows =>
 
 /** Writes registers to a folder of CSV files, one for each that has rows. */
 export function writeStored(folder: string, registers: readonly Register[], rows: StoredRows): void {
-  mkdirSync(folder, { recursive: true })
+  makeFolders(folder)
   for (const register of registers) {
     if ((rows.get(register.name)?.size ?? 0) === 0) continue
     writeFileSync(join(folder, `${register.name}.csv`), registerCsv(register, rows))

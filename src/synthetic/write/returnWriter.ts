@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs'
+import { closeSync, openSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { toCsv } from '../../platform/csv.ts'
+import { makeFolders } from '../../platform/folders.ts'
 import { type RawTable, type TableName, tables } from '../../returns/ssda903/tables.ts'
 import { madeUpTableNames } from '../domain/authority.ts'
 import type { ChildRows } from '../domain/childRows.ts'
@@ -24,7 +25,7 @@ const CHARACTERS_A_WRITE = 1_000_000
 
 /** Writes the return as a folder of CSV files: UTF-8, CRLF, one file a table, also for a table without rows. */
 export function csvWriter(folder: string): ReturnWriter {
-  mkdirSync(folder, { recursive: true })
+  makeFolders(folder)
   const targets = madeUpTableNames.map((table) => ({
     table,
     file: openSync(join(folder, `${otherFileNames[table] ?? table.toLowerCase()}.csv`), 'w'),
@@ -52,7 +53,7 @@ export function csvWriter(folder: string): ReturnWriter {
 
 /** Writes the return as one XML file, the way DfE's collection takes it. Every child must come once. */
 export function xmlWriter(path: string): ReturnWriter {
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolders(dirname(path))
   const file = openSync(path, 'w')
   let waiting = "<?xml version='1.0' encoding='us-ascii'?>\n<EXPSSDA903>"
   const write = (): void => {

