@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { Agent, get } from 'node:http'
-import { join } from 'node:path'
 import { type Benchmark, type Row } from './support/bench.ts'
-import { CHILDREN, CODE, importedAuthority } from './support/imported.ts'
+import { CODE, importedAuthority, largeAuthority } from './support/imported.ts'
+import { CLI, serveFlags } from './support/processes.ts'
 
 const READERS = 20
 const PAGES_A_READER = 15
@@ -21,9 +21,9 @@ export const pages: Benchmark = {
   what: `pages of one authority with ten years of history, asked for by ${READERS} readers at once`,
   run: async (bench) => {
     const rows: Row[] = []
-    const size = `${CHILDREN.toLocaleString('en-GB')} children at a time, ${READERS} readers`
     for (const server of await bench.servers()) {
-      const authority = await importedAuthority(bench, server, 10)
+      const authority = await importedAuthority(bench, server, largeAuthority, 10)
+      const size = `${authority.size}, ${READERS} readers`
       await authority.close()
       const { process: web, address } = await serve(authority.url)
       try {
@@ -48,7 +48,7 @@ export const pages: Benchmark = {
 
 /** Starts the web application on a database, and waits until it says where it is. */
 async function serve(url: string): Promise<{ process: ChildProcess; address: string }> {
-  const web = spawn(process.execPath, [join(import.meta.dirname, '../src/main/cli.ts'), 'serve', '--port', '0'], {
+  const web = spawn(process.execPath, [...serveFlags, CLI, 'serve', '--port', '0'], {
     env: { ...process.env, FOOTPRINT_DATABASE_URL: url },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -1,36 +1,55 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Benchmark, Row } from './support/bench.ts'
-import { measuredFootprint } from './support/processes.ts'
+import { type Bench, type Benchmark, type Row, median } from './support/bench.ts'
+import { type MeasuredProcess, measuredFootprint, measuredScript } from './support/processes.ts'
 
 const SAMPLE = join(import.meta.dirname, '../test/data/ssda903-sample')
+const BARE_READ = join(import.meta.dirname, 'support/bareRead.ts')
 const RUNS = 5
 
 export const validation: Benchmark = {
   name: 'validate',
-  what: 'the whole command on the public sample, and on the sample sixteen times over',
+  what: 'the whole command on the public sample, and on it sixteen times over, beside a bare read of its files',
   run: async (bench) => {
     const rows: Row[] = []
     for (const times of [1, 16]) {
       const folder = join(bench.folder, `sample-${times}`)
       writeTimes(SAMPLE, folder, times)
-      const runs = []
-      for (let run = 0; run < RUNS; run++) {
-        bench.say(`validating the sample × ${times}`)
-        const out = join(bench.folder, 'validation.json')
-        const asked = ['--collection', '2017-18', '--ruleset', '2022-23', '--format', 'json', '--out', out]
-        runs.push(await measuredFootprint(bench.folder, ['validate', 'ssda903', folder, ...asked]))
-        rmSync(out)
-      }
-      rows.push({
-        what: 'validate, all rules',
-        size: `public sample × ${times}`,
-        milliseconds: runs.map((run) => run.milliseconds),
-        peakMegabytes: Math.max(...runs.map((run) => run.peakMegabytes)),
-      })
+      bench.say(`validating the sample × ${times}`)
+      rows.push(...(await validationsOf(bench, folder, `public sample × ${times}`)))
     }
     return rows
   },
+}
+
+/** Validates a return, alone and with itself as last year's, in turn with the bare read that it is measured against. */
+async function validationsOf(bench: Bench, folder: string, size: string): Promise<Row[]> {
+  const out = join(bench.folder, 'validation.json')
+  const rules = ['--collection', '2019-20', '--ruleset', '2025-26']
+  const asked = ['validate', 'ssda903', folder, ...rules, '--format', 'json', '--out', out]
+  const validate = async (more: readonly string[]) => {
+    const run = await measuredFootprint(bench.folder, [...asked, ...more])
+    rmSync(out)
+    return run
+  }
+  const ways = [
+    { what: 'bare read', measure: () => measuredScript(bench.folder, BARE_READ, [folder]) },
+    { what: 'validate, all rules', measure: () => validate([]) },
+    { what: 'validate, all rules, with last year', measure: () => validate(['--previous', folder]) },
+  ]
+  const measured: { what: string; runs: MeasuredProcess[] }[] = ways.map(({ what }) => ({ what, runs: [] }))
+  for (let run = 0; run < RUNS; run++) {
+    for (const [place, { measure }] of ways.entries()) measured[place]?.runs.push(await measure())
+  }
+  const timesOf = (runs: readonly MeasuredProcess[]) => runs.map(({ milliseconds }) => milliseconds)
+  const bare = median(timesOf(measured[0]?.runs ?? []))
+  return measured.map(({ what, runs }) => ({
+    what,
+    size,
+    milliseconds: timesOf(runs),
+    ratio: median(timesOf(runs)) / bare,
+    peakMegabytes: Math.max(...runs.map(({ peakMegabytes }) => peakMegabytes)),
+  }))
 }
 
 /** Writes the CSV files of a return with every row so many times, each time for other children. */

@@ -6,8 +6,12 @@ import { z } from 'zod'
 import type { WrittenReturn } from './madeUp.ts'
 
 const run = promisify(execFile)
-const CLI = join(import.meta.dirname, '../../src/main/cli.ts')
+/** The script of the command `footprint`. */
+export const CLI = join(import.meta.dirname, '../../src/main/cli.ts')
 const MOST_OUTPUT = 200_000_000
+/** What `bin/footprint` gives to the Node of `serve`: whatever stands for that process here gets the same. */
+export const serveFlags: readonly string[] = ['--min-semi-space-size=32', '--max-semi-space-size=64']
+
 const measured = z.object({ milliseconds: z.number(), peakMegabytes: z.number() })
 const measuredImport = measured.extend({ stored: z.number() })
 
@@ -30,12 +34,23 @@ export async function footprint(url: string, args: readonly string[]): Promise<s
   return stdout
 }
 
-/** As `footprint`, without a database: how long the whole command took, and its most memory. */
-export async function measuredFootprint(folder: string, args: readonly string[]): Promise<z.infer<typeof measured>> {
+/** How long a whole process took, from its start, and its most memory. */
+export type MeasuredProcess = z.infer<typeof measured>
+
+/** As `footprint`, without a database. `folder`: where the measurement may leave a file. */
+export const measuredFootprint = (folder: string, args: readonly string[]): Promise<MeasuredProcess> =>
+  measuredScript(folder, CLI, args)
+
+/** Runs a script in a process of its own. */
+export async function measuredScript(
+  folder: string,
+  script: string,
+  args: readonly string[],
+): Promise<MeasuredProcess> {
   const memoryFile = join(folder, 'memory.txt')
   const memoryAtExit = join(import.meta.dirname, 'memoryAtExit.ts')
   const start = performance.now()
-  await run(process.execPath, ['--import', memoryAtExit, CLI, ...args], {
+  await run(process.execPath, ['--import', memoryAtExit, script, ...args], {
     env: { ...process.env, BENCH_MEMORY: memoryFile },
     maxBuffer: MOST_OUTPUT,
   })
