@@ -67,7 +67,9 @@ export function meetingsOfOfficer(facts: Facts, officerId: string, making: FeedM
     .sort((a, b) => a.entry.uid.localeCompare(b.entry.uid))
 }
 
-type Meeting = Pick<MeetingFact, 'reviewRef' | 'number' | 'on' | 'startsAt' | 'endsAt'> & { isCancelled: boolean }
+type Meeting = Pick<MeetingFact, 'reviewRef' | 'number' | 'child' | 'on' | 'startsAt' | 'endsAt'> & {
+  isCancelled: boolean
+}
 
 function entryOf(meeting: Meeting, facts: Facts, { meetingMinutes, uidOf, urlOf, since }: FeedMaking): MeetingEntry {
   const moves = facts.rearrangements.filter(({ reviewRef }) => reviewRef === meeting.reviewRef)
@@ -78,7 +80,8 @@ function entryOf(meeting: Meeting, facts: Facts, { meetingMinutes, uidOf, urlOf,
     when: whenOf(meeting, meetingMinutes),
     summary: 'Review',
     description: 'Sign in to Footprint to see more.',
-    url: urlOf(meeting.reviewRef),
+    // A service's own references may hold the child's id, which has no place in a calendar that others see.
+    url: meeting.reviewRef.includes(meeting.child) ? null : urlOf(meeting.reviewRef),
     isCancelled: meeting.isCancelled,
     changedAt: changes.reduce(
       (latest, one) => (one.epochMilliseconds > latest.epochMilliseconds ? one : latest),

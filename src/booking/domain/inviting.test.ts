@@ -262,6 +262,12 @@ describe('the calendar of an officer', () => {
     assert.equal(entry?.changedAt.toString(), '2022-09-30T23:00:00Z')
   })
 
+  test('a reference that holds the child’s id leads nowhere', () => {
+    const urlOf = (reviewRef: string) => feed({ meetings: [aMeeting({ reviewRef })] })[0]?.entry.url
+    assert.equal(urlOf('R-1'), 'https://here/R-1')
+    assert.equal(urlOf('NORTH1-2023'), null)
+  })
+
   test('holds nothing of a child, and no place', () => {
     const text = JSON.stringify(feed({ meetings: [aMeeting()] }).map(({ entry }) => entry))
     assert.doesNotMatch(text, /NORTH1|Mill Lane/)

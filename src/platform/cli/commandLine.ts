@@ -54,7 +54,6 @@ async function run(
   const { configurationOf } = await import('../configuration.ts')
   const { failureOf, exitStatus } = await import('./failures.ts')
   const { noProgress, progressOn } = await import('./progress.ts')
-  const { makeLog } = await import('../web/logging.ts')
   const closers: (() => Promise<void>)[] = []
   const closeAll = async () => {
     for (const close of closers.splice(0).reverse()) await close()
@@ -69,7 +68,6 @@ async function run(
     })
   })
   const progress = isForMachines ? noProgress : progressOn(stderr)
-  const log = makeLog(environment['FOOTPRINT_LOG'] || 'silent')
   try {
     const context: CommandContext = {
       configuration: configurationOf(environment),
@@ -92,7 +90,9 @@ async function run(
     progress.stop()
     // An interrupted command fails since its database went away: that is no news.
     if (interruption.signal.aborted) return await new Promise<never>(() => undefined)
-    const failure = failureOf(error, log)
+    // A log takes long to load, and most commands need none.
+    const { makeLog } = await import('../web/logging.ts')
+    const failure = failureOf(error, makeLog(environment['FOOTPRINT_LOG'] || 'silent'))
     stderr.write(isForMachines ? asJson(failure.json) : `${failure.text}\n`)
     return failure.status
   } finally {
