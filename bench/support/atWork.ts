@@ -83,6 +83,11 @@ export class AtWork {
     return body
   }
 
+  /** Opens a page that someone else may have taken from the person meanwhile: a child was handed over. */
+  async opensIfTheirs(what: string, path: string): Promise<void> {
+    await this.#timed(what, 'page', 'GET', path, [200, 404])
+  }
+
   /** Some link that a list has, as an address of the authority; null where it has none. `pattern` names it in group 1. */
   async finds(what: string, path: string, pattern: RegExp): Promise<string | null> {
     const links = [...(await this.opens(what, path)).matchAll(pattern)].flatMap(([, link]) => link ?? [])

@@ -40,7 +40,7 @@ export async function opensReview(at: AtWork): Promise<void> {
 /** Opens a child's page. */
 export async function opensChild(at: AtWork): Promise<void> {
   const child = await at.someChild()
-  if (child !== null) await at.opens('one child', `/children/${child}`)
+  if (child !== null) await at.opensIfTheirs('one child', `/children/${child}`)
 }
 
 /** Gives a child to another officer: some of those suggested. */
