@@ -302,8 +302,8 @@ describe('an officer’s calendar', async () => {
     const text = first.body.replaceAll('\r\n ', '')
     assert.equal(text.match(/BEGIN:VEVENT/g)?.length, 2)
     assert.match(text, /DTSTART:20230215T143000Z[^]*SUMMARY:Review/)
-    assert.match(text, /URL;VALUE=URI:http:\/\/localhost:80\/authorities\/X99000001\/reviews\/R-NORTH1/)
-    assert.doesNotMatch(text, /SEALED7|Mill Lane|Osei|Amina/)
+    // These references hold the child's id: an address with it would name the child.
+    assert.doesNotMatch(text, /URL|NORTH|SEALED7|Mill Lane|Osei|Amina/)
     const etag = String(first.headers['etag'])
     const again = await app.inject({ url: address, headers: { 'if-none-match': etag } })
     assert.deepEqual([again.statusCode, again.body], [304, ''])
@@ -337,8 +337,8 @@ describe('an officer’s calendar', async () => {
       null,
     )
     const { body } = await app.inject(address)
-    assert.doesNotMatch(body, /NORTH2/)
-    assert.match(body, /NORTH1/)
+    assert.equal(body.match(/BEGIN:VEVENT/g)?.length, 1)
+    assert.match(body, /DTSTART;VALUE=DATE:20230301/, 'the other child’s is still there')
     const other = await app.inject(await begin('other'))
     assert.doesNotMatch(other.body, /BEGIN:VEVENT/)
   })
