@@ -6,12 +6,11 @@
  * from those numbers.
  */
 import { Temporal } from 'temporal-polyfill'
-import { dayNumberOf, monthsAfter } from './dayNumbers.ts'
+import { civilDate, dayNumberOf, monthsAfter } from './dayNumbers.ts'
 
 export type PlainDate = Temporal.PlainDate
 export type Instant = Temporal.Instant
 
-const MILLISECONDS_A_DAY = 86_400_000
 const byIsoText = new Map<string, PlainDate>()
 const byDayNumber = new Map<number, PlainDate>()
 const DAY_NUMBER = Symbol('day number')
@@ -21,7 +20,7 @@ const MOST_DAYS_REMEMBERED = 100_000
 /** Days since 1 January 1970; the number that orders dates. */
 export function dayNumber(day: PlainDate): number {
   if (DAY_NUMBER in day && typeof day[DAY_NUMBER] === 'number') return day[DAY_NUMBER]
-  const number = Date.UTC(day.year, day.month - 1, day.day) / MILLISECONDS_A_DAY
+  const number = dayNumberOf(day.year, day.month, day.day)
   rememberNumber(day, number)
   return number
 }
@@ -38,7 +37,8 @@ function rememberNumber(day: PlainDate, number: number): void {
 export function dateOfDayNumber(number: number): PlainDate {
   const known = byDayNumber.get(number)
   if (known) return known
-  const made = Temporal.PlainDate.from(new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10))
+  const { year, month, day } = civilDate(number)
+  const made = new Temporal.PlainDate(year, month, day)
   rememberNumber(made, number)
   if (byDayNumber.size < MOST_DAYS_REMEMBERED) byDayNumber.set(number, made)
   return made
@@ -48,8 +48,9 @@ export function dateOfDayNumber(number: number): PlainDate {
 export function date(iso: string): PlainDate {
   const known = byIsoText.get(iso)
   if (known) return known
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) throw new RangeError(`not a date like 2026-04-01: ${iso}`)
-  const made = dateOfDayNumber(dayNumber(Temporal.PlainDate.from(iso, { overflow: 'reject' })))
+  const [text, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? []
+  if (text === undefined) throw new RangeError(`not a date like 2026-04-01: ${iso}`)
+  const made = dateOf(Number(year), Number(month), Number(day))
   if (byIsoText.size < MOST_DAYS_REMEMBERED) byIsoText.set(iso, made)
   return made
 }

@@ -43,7 +43,7 @@ function daysBefore(year: number, month: number): number {
 }
 
 /** The year, month and day of a day number: the way back. */
-function civilDate(number: number): { year: number; month: number; day: number } {
+export function civilDate(number: number): { year: number; month: number; day: number } {
   const days = number + DAYS_TO_1970
   const era = Math.floor(days / DAYS_IN_400_YEARS)
   const dayOfEra = days - era * DAYS_IN_400_YEARS

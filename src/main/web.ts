@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { calendarRoutes, feedRoutes } from '../booking/web/ownCalendar.routes.ts'
@@ -24,6 +25,7 @@ import type { WayInKind } from '../people/web/wayIn.ts'
 import type { Configuration } from '../platform/configuration.ts'
 import { authoritiesHere } from '../platform/database/authorities.ts'
 import { Refusal } from '../platform/refusal.ts'
+import { sourceFolder } from '../platform/sources.ts'
 import { traceOf } from '../platform/web/errors.ts'
 import { makeLog } from '../platform/web/logging.ts'
 import { webServer } from '../platform/web/server.ts'
@@ -189,7 +191,7 @@ export async function startServing(
 }
 
 function workElsewhere(work: Work, { database }: Configuration, services: Services, log: FastifyBaseLogger): void {
-  const worker = new Worker(new URL('./importWorker.ts', import.meta.url), { workerData: { work, database } })
+  const worker = new Worker(join(sourceFolder, 'main/importWorker.ts'), { workerData: { work, database } })
   worker.on('error', (error) => {
     log.error(traceOf(error instanceof Error ? error : new Error('not an error')), 'an import failed')
     markFailed(work, services).catch((fault: unknown) => {

@@ -7,7 +7,7 @@ export interface CommandContext {
   configuration: Configuration
   progress: Progress
   /** Writes to standard output at once, for what can't wait until the command ends; done when it is written. */
-  print: (text: string) => Promise<void>
+  print: (text: string | Uint8Array) => Promise<void>
   /** Says on standard error what the answer alone does not say. */
   note: (text: string) => void
   /** Has `close` run when the command has ended, failed or been interrupted; the last registered first. */

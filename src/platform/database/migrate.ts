@@ -6,10 +6,11 @@ import { FileMigrationProvider, Migrator } from 'kysely/migration'
 import pg from 'pg'
 import { JOBS_NOTE, JOBS_SCHEMA } from '../jobs/queues.ts'
 import { Refusal } from '../refusal.ts'
+import { packageFolder } from '../sources.ts'
 import { poolOf } from './pool.ts'
 import { refusalOf } from './refusals.ts'
 
-const MIGRATIONS = path.resolve(import.meta.dirname, '../../../migrations')
+const MIGRATIONS = path.join(packageFolder, 'migrations')
 /** A schema of its own, so that every table of the ordinary one is a table of records. */
 const MIGRATION_SCHEMA = 'migration'
 

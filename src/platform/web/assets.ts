@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { sourceFolder } from '../sources.ts'
 
 /** Where the pages find their files. The names change with the content, so a browser may keep them for good. */
 export interface AssetUrls {
@@ -47,14 +48,14 @@ export function stylesheetText(): string {
     .replaceAll('GDS Transport,arial,sans-serif', SYSTEM_FONTS)
     .replaceAll(/url\([^)]*govuk-crest[^)]*\)/g, 'none')
     .replace(/\/\*# sourceMappingURL.*?\*\//, '')
-  const charts = readFileSync(join(import.meta.dirname, '../../charts/charts.css'), 'utf8')
+  const charts = readFileSync(join(sourceFolder, 'charts/charts.css'), 'utf8')
   return [govuk, charts, ownFile('footprint.css')].join('\n')
 }
 
 const govukFile = (name: string): string =>
   readFileSync(join(govukFolder, 'govuk', name), 'utf8').replace(/\/\/# sourceMappingURL.*\s*$/, '')
 
-const ownFile = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8')
+const ownFile = (name: string): string => readFileSync(join(sourceFolder, 'platform/web', name), 'utf8')
 
 function named(name: string, extension: string, type: string, content: string): Asset {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 12)

@@ -1,7 +1,7 @@
-import { join } from 'node:path'
 import fastifyView from '@fastify/view'
 import type { FastifyInstance } from 'fastify'
 import nunjucks from 'nunjucks'
+import { sourceFolder } from '../sources.ts'
 import type { Notice, Visitor } from './access.ts'
 import type { AssetUrls } from './assets.ts'
 import { govukFolder } from './assets.ts'
@@ -28,7 +28,7 @@ declare module 'fastify' {
 export async function useViews(app: FastifyInstance, assets: AssetUrls): Promise<void> {
   await app.register(fastifyView, {
     engine: { nunjucks },
-    templates: [join(import.meta.dirname, '../..'), govukFolder],
+    templates: [sourceFolder, govukFolder],
     options: {
       autoescape: true,
       noCache: false,

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import nunjucks from 'nunjucks'
+import { sourceFolder } from '../../platform/sources.ts'
 import type { NumberedBlock, Report } from '../domain/report.ts'
 import { chartSvg } from './charts.ts'
 import { wordsParts } from './ownWords.ts'
 
-const sources = join(import.meta.dirname, '../..')
-const stylesheet = (path: string): string => readFileSync(join(sources, path), 'utf8')
+const stylesheet = (path: string): string => readFileSync(join(sourceFolder, path), 'utf8')
 
-const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(sources), {
+const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(sourceFolder), {
   autoescape: true,
   trimBlocks: true,
   lstripBlocks: true,

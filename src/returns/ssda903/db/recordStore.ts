@@ -2,12 +2,13 @@ import { type Transaction, sql } from 'kysely'
 import type { RecordStore, RecordsQuery, Versions } from '../../../children/app/ports.ts'
 import type { ChildRecord, ReturnCoverage } from '../../../children/domain/record.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
+import { RememberedFew } from '../../../kernel/remember.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { isKnown } from '../../../platform/database/versions.ts'
 import { readAsAuthority } from '../../../platform/database/withAuthority.ts'
 import type { YearDocument } from '../domain/document.ts'
 import { knownReturns } from '../domain/knownReturns.ts'
-import { type ChildDocument, byChild, documentsOf } from './documents.ts'
+import { byChild, documentsOf } from './documents.ts'
 import { readCoverage } from './returnStore.ts'
 import type { ReturnTables } from './tables.ts'
 
@@ -18,15 +19,42 @@ export type Merge = (
   coverage: readonly ReturnCoverage[],
 ) => ChildRecord
 
-/** The records of children, merged from the returns kept in PostgreSQL. */
+/** The children of one authority, merged from the returns as they are now. */
+interface Merged {
+  /** Of the returns: where one of them is imported anew, any child's record may be another. */
+  version: string
+  children: Map<string, ChildRecord>
+}
+
+const AUTHORITIES_REMEMBERED = 3
+
+/**
+ * The records of children, merged from the returns kept in PostgreSQL. What is known now of a child is merged once,
+ * whoever asks: a year and the year before have most of their children in common.
+ */
 export function makeRecordStore(database: Database, merge: Merge): RecordStore {
   const db = database.$extendTables<ReturnTables>()
+  const remembered = new RememberedFew<Merged>(AUTHORITIES_REMEMBERED)
+
+  function mergedNow(authority: string, version: string): Merged['children'] {
+    const before = remembered.get(authority)
+    if (before?.version === version) return before.children
+    const children: Merged['children'] = new Map()
+    remembered.set(authority, { version, children })
+    return children
+  }
+
   return {
     read: (query) =>
       readAsAuthority(db, query.authority, async (transaction) => {
-        const coverage = await readCoverage(transaction, query.authority, query.knownAt)
-        const documents = byChild(await readDocuments(transaction, query, coverage))
-        return { children: [...documents].map(([child, years]) => merge(child, years, coverage)), coverage }
+        const { authority, knownAt } = query
+        const { coverage, version } = await readCoverage(transaction, authority, knownAt)
+        const merged: Merged['children'] = knownAt === null ? mergedNow(authority, version) : new Map()
+        const asked = await childrenAsked(transaction, query, coverage)
+        const unread = asked.filter((child) => !merged.has(child))
+        const documents = unread.length > 0 ? await documentsOf(transaction, authority, unread, knownAt) : []
+        for (const [child, years] of byChild(documents)) merged.set(child, merge(child, years, coverage))
+        return { children: asked.flatMap((child) => merged.get(child) ?? []), coverage }
       }),
 
     versions: (authority) =>
@@ -44,26 +72,24 @@ export function makeRecordStore(database: Database, merge: Merge): RecordStore {
   }
 }
 
-/** Every year's document of each child that the query asks for. */
-async function readDocuments(
+/** Every child that the query asks for. */
+async function childrenAsked(
   db: Transaction<ReturnTables>,
   { authority, activeSince, child, knownAt }: RecordsQuery,
   coverage: readonly ReturnCoverage[],
-): Promise<ChildDocument[]> {
-  const asked = child === undefined ? null : [child]
-  if (activeSince === null) return documentsOf(db, authority, asked, knownAt)
-  // Asked first and then named, not joined: without statistics yet, as after a first import, the planner takes the
-  // authority's children for a handful and joins them by comparing each with every other.
+): Promise<string[]> {
   const known = db
     .selectFrom('return_child')
     .select('child')
     .where('authority', '=', authority)
     .where(isKnown(knownAt))
     .$if(child !== undefined, (documents) => documents.where('child', '=', child ?? ''))
+  if (activeSince === null) return (await known.distinct().execute()).map((row) => row.child)
+  // Asked first and then named, not joined: without statistics yet, as after a first import, the planner takes the
+  // authority's children for a handful and joins them by comparing each with every other.
   const dated = known.where('last_day', '>=', activeSince.toString()).where('last_day', '<', OPEN)
   const open = known.where('last_day', '=', OPEN).where('year', '>=', firstYearOpenOn(activeSince, coverage))
-  const children = (await dated.union(open).execute()).map((row) => row.child)
-  return documentsOf(db, authority, children, knownAt)
+  return (await dated.union(open).execute()).map((row) => row.child)
 }
 
 const OPEN = 'infinity'

@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { type Transaction, sql } from 'kysely'
 import type { ReturnCoverage } from '../../../children/domain/record.ts'
 import { type Instant, instant } from '../../../kernel/dates.ts'
 import { ensureAuthority } from '../../../platform/database/authorities.ts'
@@ -41,7 +41,7 @@ export function makeReturnStore(database: Database): ReturnStore {
       ),
 
     coverage: (authority) =>
-      readAsAuthority(db, authority, (transaction) => readCoverage(transaction, authority, null)),
+      readAsAuthority(db, authority, async (transaction) => (await readCoverage(transaction, authority, null)).coverage),
 
     imports: (authority) =>
       readAsAuthority(db, authority, async (transaction) => {
@@ -65,22 +65,28 @@ export function makeReturnStore(database: Database): ReturnStore {
   }
 }
 
-/** The returns known at a moment, or now where null, by year: of each year the latest import. */
+/**
+ * The returns known at a moment, or now where null, by year: of each year the latest import. `version` tells them from
+ * what is known at any other time.
+ */
 export async function readCoverage(
   db: Transaction<ReturnTables>,
   authority: string,
   knownAt: Instant | null,
-): Promise<ReturnCoverage[]> {
+): Promise<{ coverage: ReturnCoverage[]; version: string }> {
   const imports = await db
     .selectFrom('return_import')
     .distinctOn('year')
-    .select(['year', 'carries_earlier_reviews'])
+    .select(['year', 'carries_earlier_reviews', sql<string>`recorded_at::text`.as('recorded_at')])
     .where('authority', '=', authority)
     .$if(knownAt !== null, (query) => query.where('recorded_at', '<=', String(knownAt)))
     .orderBy('year')
-    .orderBy('recorded_at', 'desc')
+    .orderBy('return_import.recorded_at', 'desc')
     .execute()
-  return imports.map((row) => ({ year: row.year, carriesEarlierReviews: row.carries_earlier_reviews }))
+  return {
+    coverage: imports.map((row) => ({ year: row.year, carriesEarlierReviews: row.carries_earlier_reviews })),
+    version: imports.map((row) => row.recorded_at).join(),
+  }
 }
 
 async function recordImport(

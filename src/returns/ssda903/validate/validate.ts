@@ -1,8 +1,9 @@
 import type { ReportingYear } from '../../../calendar/reportingYear.ts'
-import { type RawTable, type TableName, tableNames } from '../tables.ts'
+import type { RawTable, TableName } from '../tables.ts'
 import { type IndexedReturn, indexReturn } from './engine/indexedReturn.ts'
+import { Marks } from './engine/marks.ts'
 import type { Reference } from './engine/reference.ts'
-import { ColumnMissing, type AnyRow } from './engine/rows.ts'
+import { ColumnMissing } from './engine/rows.ts'
 import { type Rule, asOf, isInForce } from './engine/rule.ts'
 import { type Ruleset, rulesetFor } from './engine/rulesets.ts'
 import { knownColumns } from './engine/tableRows.ts'
@@ -78,8 +79,9 @@ export function runRules(
   const rulesRun: string[] = []
   const rulesSkipped: { rule: string; reason: string }[] = []
   const failures: FailingRows[] = []
+  const marks = new Marks(data)
   for (const rule of chosen.filter((each) => isInForce(each, ruleset)).map((each) => asOf(each, ruleset))) {
-    const outcome = reasonToSkip(rule, data) ?? failingRows(rule, data)
+    const outcome = reasonToSkip(rule, data) ?? failingRows(rule, data, marks)
     if (typeof outcome === 'string') {
       rulesSkipped.push({ rule: rule.code, reason: outcome })
     } else {
@@ -106,30 +108,19 @@ const referenceNames: Record<keyof Reference, string> = {
 }
 
 /** The rows that fail a rule, by table; or why it can't run: a column that it asks for is not there. */
-function failingRows(rule: Rule, data: IndexedReturn): FailingRows[] | string {
-  const byTable = new Map<TableName, Set<AnyRow>>()
+function failingRows(rule: Rule, data: IndexedReturn, marks: Marks): FailingRows[] | string {
   try {
     rule.check(data, (row) => {
-      const rows = byTable.get(row.table)
-      if (rows) rows.add(row)
-      else byTable.set(row.table, new Set([row]))
+      marks.mark(row)
     })
   } catch (error) {
-    if (error instanceof ColumnMissing) return error.message
-    throw error
+    if (!(error instanceof ColumnMissing)) throw error
+    marks.take()
+    return error.message
   }
-  return tableNames.flatMap((table) => {
-    const rows = byTable.get(table)
-    if (!rows) return []
-    const { code, message, hint } = rule
-    return {
-      rule: code,
-      message,
-      hint,
-      table,
-      fields: fieldsOf(rule, table),
-      rows: [...rows].sort((a, b) => a.row - b.row),
-    }
+  const { code, message, hint } = rule
+  return marks.take().map(({ table, rows }) => {
+    return { rule: code, message, hint, table, fields: fieldsOf(rule, table), rows }
   })
 }
 

@@ -18,7 +18,7 @@ export interface ValidateDeps {
   authorityNamed: (codeOrName: string) => { code: string }
   progress: Progress
   /** Writes to standard output at once: a large return's failures are not held as one text. */
-  print: (text: string) => Promise<void>
+  print: (text: string | Uint8Array) => Promise<void>
 }
 
 /**

@@ -1,0 +1,36 @@
+/**
+ * Joins the sources, and the packages that are most files, into a few files: `node scripts/bundle.ts`. Node loads them
+ * in a third of the time, of which every command is spared. `npm ci` runs this; `bin/footprint` starts what it made for
+ * as long as no source is newer.
+ */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Plugin, build } from 'esbuild'
+import { packageFolder } from '../src/platform/sources.ts'
+
+const OUT = join(packageFolder, 'dist')
+/** Plain JavaScript in many files. All other packages are loaded as they are: some find files or programs of their own. */
+const joinedPackages = ['commander', 'kysely', 'temporal-polyfill', 'zod']
+
+const otherPackages: Plugin = {
+  name: 'other packages stay outside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path, importer }) => {
+      const isJoined = joinedPackages.some((name) => path === name || path.startsWith(`${name}/`))
+      return isJoined || importer.includes('node_modules') ? null : { path, external: true }
+    })
+  },
+}
+
+rmSync(OUT, { recursive: true, force: true })
+await build({
+  entryPoints: [join(packageFolder, 'src/main/cli.ts')],
+  outdir: OUT,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  plugins: [otherPackages],
+  logLevel: 'warning',
+})
