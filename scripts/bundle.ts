@@ -5,17 +5,17 @@
  */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Plugin, build } from 'esbuild'
+import * as esbuild from 'esbuild'
 import { packageFolder } from '../src/platform/sources.ts'
 
 const OUT = join(packageFolder, 'dist')
 /** Plain JavaScript in many files. All other packages are loaded as they are: some find files or programs of their own. */
 const joinedPackages = ['commander', 'kysely', 'temporal-polyfill', 'zod']
 
-const otherPackages: Plugin = {
+const otherPackages: esbuild.Plugin = {
   name: 'other packages stay outside',
-  setup({ onResolve }) {
-    onResolve({ filter: /^[^./]/ }, ({ path, importer }) => {
+  setup(build) {
+    build.onResolve({ filter: /^[^./]/ }, ({ path, importer }) => {
       const isJoined = joinedPackages.some((name) => path === name || path.startsWith(`${name}/`))
       return isJoined || importer.includes('node_modules') ? null : { path, external: true }
     })
@@ -23,7 +23,7 @@ const otherPackages: Plugin = {
 }
 
 rmSync(OUT, { recursive: true, force: true })
-await build({
+await esbuild.build({
   entryPoints: [join(packageFolder, 'src/main/cli.ts')],
   outdir: OUT,
   bundle: true,

@@ -3,6 +3,9 @@ import type { PlainDate } from '../kernel/dates.ts'
 /** `count`: records; `percent`: records that count among those; `number`: a rate or mean with its own sum. */
 export type FigureUnit = 'count' | 'percent' | 'number'
 
+/** What there is to show of a record: label to value. */
+export type RecordDetail = Readonly<Record<string, string | number | boolean | null>>
+
 /**
  * One record behind a figure. The number of records is the figure's denominator, the number of those that count its
  * numerator.
@@ -20,8 +23,8 @@ export interface FigureRecord {
   amount?: number
   /** The key it falls under, where the figure has a breakdown. */
   key: string | null
-  /** More to show of it: label to value. */
-  detail: Readonly<Record<string, string | number | boolean | null>>
+  /** More to show of it. Asked only by who opens the figure: to word it takes longer than to count. */
+  detail: () => RecordDetail
 }
 
 /** How a figure divides: its keys in the order in which people read them, with their words. */

@@ -24,7 +24,7 @@ export const deadlinesTable = (deadlines: readonly Deadline[], world: World): Ce
 
 /** The names under which the records of a figure say more of themselves, each once. */
 export const detailNames = (records: readonly FigureRecord[]): string[] => [
-  ...new Set(records.flatMap((record) => Object.keys(record.detail))),
+  ...new Set(records.flatMap((record) => Object.keys(record.detail()))),
 ]
 
 /** The records behind a figure as a table to take away, its columns named in the first row. */
@@ -32,14 +32,17 @@ export function recordsTable(records: readonly FigureRecord[]): CellValue[][] {
   const details = detailNames(records)
   return [
     ['child', 'kind', 'date', 'due', 'counts', 'key', ...details],
-    ...records.map((record) => [
-      record.child,
-      record.kind,
-      record.date.toString(),
-      record.due?.toString() ?? null,
-      record.counts,
-      record.key,
-      ...details.map((name) => record.detail[name] ?? null),
-    ]),
+    ...records.map((record) => {
+      const detail = record.detail()
+      return [
+        record.child,
+        record.kind,
+        record.date.toString(),
+        record.due?.toString() ?? null,
+        record.counts,
+        record.key,
+        ...details.map((name) => detail[name] ?? null),
+      ]
+    }),
   ]
 }

@@ -25,7 +25,7 @@ const figure: z.ZodType<FigureValue> = z.object({
 
 const review = z
   .object({ date: z.string().transform(date), due: z.string().transform(date).nullable(), counts: z.boolean() })
-  .transform((said): FigureRecord => ({ child: '', kind: 'review', key: null, detail: {}, ...said }))
+  .transform((said): FigureRecord => ({ child: '', kind: 'review', key: null, detail: () => ({}), ...said }))
 
 const frozen = z.object({
   settings: settingsSchema,

@@ -53,6 +53,7 @@ export async function records(asked: z.infer<typeof recordsAsked>, deps: Overvie
     ...record,
     date: record.date.toString(),
     due: record.due?.toString() ?? null,
+    detail: record.detail(),
   }))
   switch (asked.format) {
     case 'json':

@@ -89,18 +89,21 @@ export function figurePage(
       ...(figure.breakdown ? ['Under'] : []),
       ...details,
     ],
-    rows: page.items.map((record) => ({
-      child: record.child,
-      href: withQuery(authorityPath(code, 'children', record.child), { asAt: now.snapshotOn.toString() }),
-      cells: [
-        record.kind,
-        longDate(record.date),
-        ...(hasDue ? [record.due ? longDate(record.due) : ''] : []),
-        record.counts ? 'Yes' : 'No',
-        ...(figure.breakdown ? [record.key === null ? '' : figure.breakdown.label(record.key)] : []),
-        ...details.map((name) => cellInWords(record.detail[name] ?? null)),
-      ],
-    })),
+    rows: page.items.map((record) => {
+      const detail = record.detail()
+      return {
+        child: record.child,
+        href: withQuery(authorityPath(code, 'children', record.child), { asAt: now.snapshotOn.toString() }),
+        cells: [
+          record.kind,
+          longDate(record.date),
+          ...(hasDue ? [record.due ? longDate(record.due) : ''] : []),
+          record.counts ? 'Yes' : 'No',
+          ...(figure.breakdown ? [record.key === null ? '' : figure.breakdown.label(record.key)] : []),
+          ...details.map((name) => cellInWords(detail[name] ?? null)),
+        ],
+      }
+    }),
     summary: page.summary,
     pagination: page.pagination,
   }

@@ -21,7 +21,7 @@ const officerRecord = (officer: OfficerFact, world: World, more: Partial<FigureR
   due: null,
   counts: true,
   key: null,
-  detail: { Officer: officer.officerId, Role: officer.role, 'Full-time equivalent': officer.fte },
+  detail: () => ({ Officer: officer.officerId, Role: officer.role, 'Full-time equivalent': officer.fte }),
   ...more,
 })
 
@@ -152,7 +152,7 @@ export const serviceFigures: readonly Figure<World>[] = [
             counts: true,
             amount: children / fte,
             key: null,
-            detail,
+            detail: () => detail,
           },
         ]
       })
@@ -208,10 +208,10 @@ export const serviceFigures: readonly Figure<World>[] = [
           due,
           counts: true,
           key: null,
-          detail: {
+          detail: () => ({
             'Looked after from': fact.startedOn.toString(),
             'Working days lost': workingDaysBetween(fact.startedOn, fact.notifiedOn, world.holidays),
-          },
+          }),
         }))
     },
   },
@@ -239,7 +239,7 @@ export const serviceFigures: readonly Figure<World>[] = [
           due: null,
           counts: true,
           key: null,
-          detail: {},
+          detail: () => ({}),
         }))
     },
   },

@@ -48,8 +48,7 @@ export const childrenFigures: readonly Figure<World>[] = [
         .filter((child) => isLongEnoughLookedAfter(child, world))
         .map((child) => {
           const missed = missedReviews(child, world)
-          const record = childRecord(child, world, missed === 0)
-          return { ...record, detail: { ...record.detail, 'Reviews late or not held': missed } }
+          return childRecord(child, world, missed === 0, null, { 'Reviews late or not held': missed })
         }),
     betterWhen: 'higher',
   },
@@ -67,12 +66,8 @@ export const childrenFigures: readonly Figure<World>[] = [
         .flatMap((child) => {
           const codes = codesAged4OrOver(child, world)
           if (codes.length === 0) return []
-          const record = childRecord(
-            child,
-            world,
-            codes.every((code) => viewsGiven.includes(code)),
-          )
-          return [{ ...record, detail: { ...record.detail, 'Codes of the reviews': codes.join(', ') } }]
+          const haveAll = codes.every((code) => viewsGiven.includes(code))
+          return [childRecord(child, world, haveAll, null, { 'Codes of the reviews': codes.join(', ') })]
         }),
     betterWhen: 'higher',
   },

@@ -67,7 +67,7 @@ export function reviewCycle(
     for (const review of reviews.filter((one) => isInPeriod(period, one.heldOn))) {
       const standing = standingOf(period, days, isCountKnown, review.heldOn, rules)
       isCountKnown = standing.isCountKnown
-      held.push(judge(review, standing, rules, history.asAt))
+      held.push(new JudgedReview(review, standing, rules, history.asAt))
       days.push(review.heldOn)
     }
     const dutyEndedOn = endOfDuty(period, history)
@@ -114,18 +114,55 @@ function dated(standing: Standing, rules: ReviewRules): DatedObligation[] {
     .sort((a, b) => compareDates(a.due, b.due))
 }
 
-function judge(review: KnownReview, standing: Standing, rules: ReviewRules, asAt: PlainDate): HeldReview {
-  const isDueKnown = standing.isCountKnown || hasReviewSinceKnown(standing)
-  const judgedBy = isDueKnown ? (dated(standing, rules).find((asked) => asked.countsForTimeliness) ?? null) : null
-  const place = standing.held.length + 1
-  return {
-    ...review,
-    child: standing.period.child,
-    period: standing.period,
-    position: !standing.isCountKnown || place > 2 ? 'later' : place === 1 ? 'first' : 'second',
-    judgedBy,
-    isOnTime: judgedBy && !isAfter(review.heldOn, judgedBy.due) && isCompletedInTime(review, asAt, rules.holidays),
-    isUnderEasement: judgedBy !== null && isEased(judgedBy),
+/**
+ * A review and its judgement, which is made only where someone asks: a year's figures ask of the year's own reviews, a
+ * few of all that a child has had.
+ */
+class JudgedReview implements HeldReview {
+  readonly heldOn: PlainDate
+  readonly participation: string
+  readonly source: KnownReview['source']
+  readonly details: KnownReview['details']
+  readonly child: string
+  readonly period: PeriodOfCare
+  readonly position: HeldReview['position']
+  readonly #standing: Standing
+  readonly #rules: ReviewRules
+  readonly #asAt: PlainDate
+  #judgedBy: DatedObligation | null | undefined
+
+  constructor(review: KnownReview, standing: Standing, rules: ReviewRules, asAt: PlainDate) {
+    this.heldOn = review.heldOn
+    this.participation = review.participation
+    this.source = review.source
+    this.details = review.details
+    this.child = standing.period.child
+    this.period = standing.period
+    const place = standing.held.length + 1
+    this.position = !standing.isCountKnown || place > 2 ? 'later' : place === 1 ? 'first' : 'second'
+    this.#standing = standing
+    this.#rules = rules
+    this.#asAt = asAt
+  }
+
+  get judgedBy(): DatedObligation | null {
+    if (this.#judgedBy === undefined) this.#judgedBy = this.#judge()
+    return this.#judgedBy
+  }
+
+  get isOnTime(): boolean | null {
+    const { judgedBy } = this
+    return judgedBy && !isAfter(this.heldOn, judgedBy.due) && isCompletedInTime(this, this.#asAt, this.#rules.holidays)
+  }
+
+  get isUnderEasement(): boolean {
+    return this.judgedBy !== null && isEased(this.judgedBy)
+  }
+
+  #judge(): DatedObligation | null {
+    const isDueKnown = this.#standing.isCountKnown || hasReviewSinceKnown(this.#standing)
+    if (!isDueKnown) return null
+    return dated(this.#standing, this.#rules).find((asked) => asked.countsForTimeliness) ?? null
   }
 }
 

@@ -18,13 +18,13 @@ function reviewRecord(review: HeldReview, counts = true, key: string | null = nu
     due: review.judgedBy?.due ?? null,
     counts,
     key,
-    detail: {
+    detail: () => ({
       'Place in the period of care': review.position,
       Participation: review.participation,
       Rule: review.judgedBy?.clock.id ?? null,
       'In time': review.isOnTime,
       ...(review.isUnderEasement && { 'Due under the 2020 easement': true }),
-    },
+    }),
   }
 }
 

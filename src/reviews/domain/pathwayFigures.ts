@@ -60,7 +60,7 @@ const recordOf = ({ fact, heldOn, due }: PathwayReview, counts: boolean): Figure
   due,
   counts,
   key: null,
-  detail: { Reference: fact.reviewRef, Participation: fact.participation },
+  detail: () => ({ Reference: fact.reviewRef, Participation: fact.participation }),
 })
 
 type Test = (review: PathwayReview) => boolean

@@ -3,7 +3,7 @@ import { addWorkingDays, workingDaysBefore } from '../../calendar/workingDays.ts
 import { ageIfKnown, childRecord } from '../../children/domain/figures/records.ts'
 import type { RegisterReviewFact, ReviewAnswer } from '../../children/domain/registers.ts'
 import { type World, historyOf, lookedAfter } from '../../children/domain/world.ts'
-import type { Figure, FigureRecord } from '../../figures/figure.ts'
+import type { Figure, FigureRecord, RecordDetail } from '../../figures/figure.ts'
 import { type PlainDate, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import type { HeldReview } from './cycle.ts'
 import { cycleOf, reviewsHeldInYear } from './world.ts'
@@ -24,7 +24,7 @@ const registered = (world: World): RegisteredReview[] =>
 const recordOf = (
   { review, details }: RegisteredReview,
   counts: boolean,
-  detail: FigureRecord['detail'] = {},
+  detail: RecordDetail = {},
   due: PlainDate | null = null,
 ): FigureRecord => ({
   child: review.child,
@@ -33,7 +33,7 @@ const recordOf = (
   due,
   counts,
   key: null,
-  detail: { Reference: details.reviewRef, Officer: details.officerId, ...detail },
+  detail: () => ({ Reference: details.reviewRef, Officer: details.officerId, ...detail }),
 })
 
 type Described = Pick<Figure<World>, 'id' | 'label' | 'definition'>
@@ -124,7 +124,7 @@ export const registerFigures: readonly Figure<World>[] = [
           due: null,
           counts: times > 0,
           key: null,
-          detail,
+          detail: () => detail,
         }
       })
     },
@@ -148,7 +148,7 @@ export const registerFigures: readonly Figure<World>[] = [
           due: review.judgedBy?.due ?? null,
           counts: true,
           key: review.details?.lateReason ?? 'not_recorded',
-          detail: { Reference: review.details?.reviewRef ?? null },
+          detail: () => ({ Reference: review.details?.reviewRef ?? null }),
         })),
   },
   byAnswer('reviews.child_consulted', 'Children consulted or seen by the IRO before the review', 'child_consulted'),
@@ -317,7 +317,7 @@ function permanenceBySecondReview(): Figure<World> {
             due: null,
             counts: isPlanned,
             key: null,
-            detail: {},
+            detail: () => ({}),
           },
         ]
       })

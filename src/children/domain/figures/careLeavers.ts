@@ -24,7 +24,7 @@ function leavers(
       due: null,
       counts: counts(fact),
       key: null,
-      detail: { 'In touch': fact.inTouch, Activity: fact.activity, Accommodation: fact.accommodation },
+      detail: () => ({ 'In touch': fact.inTouch, Activity: fact.activity, Accommodation: fact.accommodation }),
     }))
 }
 

@@ -41,10 +41,9 @@ function healthRecords(
 ): FigureRecord[] | string {
   const { found } = lookedAfter12Months(world)
   if (typeof found === 'string') return found
-  return found.filter(isAsked).map((one) => {
-    const record = childRecord(one.child, world, counts(one), key(one))
-    return { ...record, detail: { ...record.detail, 'SDQ score': one.facts.sdqScore } }
-  })
+  return found
+    .filter(isAsked)
+    .map((one) => childRecord(one.child, world, counts(one), key(one), { 'SDQ score': one.facts.sdqScore }))
 }
 
 type Described = Pick<Figure<CareWorld>, 'id' | 'label' | 'definition'>

@@ -1,5 +1,5 @@
 import { isInYear } from '../../../calendar/reportingYear.ts'
-import type { Figure, FigureRecord } from '../../../figures/figure.ts'
+import type { Figure, FigureRecord, RecordDetail } from '../../../figures/figure.ts'
 import { addDays, compareDates, isAfter, isBefore, isWithin, laterOf } from '../../../kernel/dates.ts'
 import type { CareHistory } from '../history.ts'
 import type { MissingFact } from '../record.ts'
@@ -15,14 +15,14 @@ const DAYS_BEFORE_IN_WINDOW = 89
 const missingFrom = (history: CareHistory): MissingFact[] =>
   history.record.missing.filter(({ kind }) => kind === 'M').sort((a, b) => compareDates(a.from, b.from))
 
-const missingRecord = (history: CareHistory, fact: MissingFact, detail: FigureRecord['detail'] = {}): FigureRecord => ({
+const missingRecord = (history: CareHistory, fact: MissingFact, detail: RecordDetail = {}): FigureRecord => ({
   child: history.record.child,
   kind: 'missing episode',
   date: fact.from,
   due: null,
   counts: true,
   key: null,
-  detail: { 'Missing until': fact.to?.toString() ?? 'still missing', ...detail },
+  detail: () => ({ 'Missing until': fact.to?.toString() ?? 'still missing', ...detail }),
 })
 
 const episodesInYear = (world: CareWorld): FigureRecord[] =>

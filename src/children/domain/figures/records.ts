@@ -1,5 +1,5 @@
 import { ageOn } from '../../../calendar/age.ts'
-import type { FigureRecord } from '../../../figures/figure.ts'
+import type { FigureRecord, RecordDetail } from '../../../figures/figure.ts'
 import { type PlainDate, earlierOf } from '../../../kernel/dates.ts'
 import { labelIn, legalStatuses, placementTypes, reasonsCeased } from '../codes.ts'
 import type { ChildRecord } from '../record.ts'
@@ -9,8 +9,14 @@ import type { LookedAfterChild, PeriodInHistory, CareWorld } from '../world.ts'
 export const ageIfKnown = (record: ChildRecord, day: PlainDate): number | null =>
   record.bornOn && ageOn(record.bornOn, day)
 
-/** A child looked after on the day of the count, as a record behind a figure. */
-export function childRecord(child: LookedAfterChild, world: CareWorld, counts = true, key: string | null = null) {
+/** A child looked after on the day of the count, as a record behind a figure; `more` is shown beside the rest. */
+export function childRecord(
+  child: LookedAfterChild,
+  world: CareWorld,
+  counts = true,
+  key: string | null = null,
+  more: RecordDetail = {},
+): FigureRecord {
   return {
     child: child.history.record.child,
     kind: 'child',
@@ -18,13 +24,14 @@ export function childRecord(child: LookedAfterChild, world: CareWorld, counts = 
     due: null,
     counts,
     key,
-    detail: {
+    detail: () => ({
       'Looked after since': child.period.startedOn.toString(),
       Age: ageIfKnown(child.history.record, world.snapshotOn),
       'Legal status': labelIn(legalStatuses, child.episode.legalStatus),
       Placement: labelIn(placementTypes, child.episode.placementType),
-    },
-  } satisfies FigureRecord
+      ...more,
+    }),
+  }
 }
 
 /** A period of care that started in the year, as a record behind a figure. */
@@ -37,12 +44,12 @@ export function startRecord({ history, period }: PeriodInHistory, key: string | 
     due: null,
     counts: true,
     key,
-    detail: {
+    detail: () => ({
       'Period of care': period.number,
       'Age on starting': ageIfKnown(history.record, period.startedOn),
       'Legal status on starting': labelIn(legalStatuses, first?.legalStatus ?? ''),
       'First placement': labelIn(placementTypes, first?.placementType ?? ''),
-    },
+    }),
   }
 }
 
@@ -60,11 +67,11 @@ export function endRecord(
     due: null,
     counts: true,
     key,
-    detail: {
+    detail: () => ({
       'Looked after since': period.startedOn.toString(),
       'Age on ceasing': ageIfKnown(history.record, endedOn),
       Reason: labelIn(reasonsCeased, period.reasonCeased ?? ''),
-    },
+    }),
   }
 }
 

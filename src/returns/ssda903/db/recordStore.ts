@@ -49,12 +49,12 @@ export function makeRecordStore(database: Database, merge: Merge): RecordStore {
       readAsAuthority(db, query.authority, async (transaction) => {
         const { authority, knownAt } = query
         const { coverage, version } = await readCoverage(transaction, authority, knownAt)
-        const merged: Merged['children'] = knownAt === null ? mergedNow(authority, version) : new Map()
+        const merged = knownAt === null ? mergedNow(authority, version) : new Map<string, ChildRecord>()
         const asked = await childrenAsked(transaction, query, coverage)
         const unread = asked.filter((child) => !merged.has(child))
         const documents = unread.length > 0 ? await documentsOf(transaction, authority, unread, knownAt) : []
         for (const [child, years] of byChild(documents)) merged.set(child, merge(child, years, coverage))
-        return { children: asked.flatMap((child) => merged.get(child) ?? []), coverage }
+        return { children: asked.sort().flatMap((child) => merged.get(child) ?? []), coverage }
       }),
 
     versions: (authority) =>
@@ -72,7 +72,7 @@ export function makeRecordStore(database: Database, merge: Merge): RecordStore {
   }
 }
 
-/** Every child that the query asks for. */
+/** Every child that the query asks for, unordered. */
 async function childrenAsked(
   db: Transaction<ReturnTables>,
   { authority, activeSince, child, knownAt }: RecordsQuery,

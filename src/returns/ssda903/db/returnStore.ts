@@ -41,7 +41,11 @@ export function makeReturnStore(database: Database): ReturnStore {
       ),
 
     coverage: (authority) =>
-      readAsAuthority(db, authority, async (transaction) => (await readCoverage(transaction, authority, null)).coverage),
+      readAsAuthority(
+        db,
+        authority,
+        async (transaction) => (await readCoverage(transaction, authority, null)).coverage,
+      ),
 
     imports: (authority) =>
       readAsAuthority(db, authority, async (transaction) => {
