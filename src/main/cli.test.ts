@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
-import { z } from 'zod'
+import * as z from 'zod'
 import { footprint } from '../../test/support/commandLine.ts'
 import { aDatabase } from '../../test/support/database.ts'
 import type { Command } from '../platform/cli/command.ts'

@@ -1,6 +1,6 @@
 /** The thread in which one import through the pages is checked or stored, with connections of its own. */
 import { workerData } from 'node:worker_threads'
-import { z } from 'zod'
+import * as z from 'zod'
 import { openDatabase } from '../platform/database/database.ts'
 import { traceOf } from '../platform/web/errors.ts'
 import { makeLog } from '../platform/web/logging.ts'

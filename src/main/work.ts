@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { makeRegistersWorker } from '../registers/app/workOnRegistersRun.ts'
 import { makeImportWorker } from '../returns/ssda903/app/workOnImportRun.ts'
 import { withSentFiles } from '../returns/ssda903/read/sentFiles.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import listed from './authorities.json' with { type: 'json' }
 import { Refusal } from './refusal.ts'
 

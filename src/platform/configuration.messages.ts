@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Refusal } from './refusal.ts'
 
 /** Through whom messages are sent; a channel that nobody carries stays closed. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { listed } from '../kernel/words.ts'
 import type { DatabaseConfiguration } from './database/database.ts'
 import { type MessagesConfiguration, messagesIn, messagesVariables } from './configuration.messages.ts'

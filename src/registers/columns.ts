@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { date } from '../kernel/dates.ts'
 
 /** The thing that registers are about: the people whose reviews are held, by whatever name the return has for them. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { rememberedFor } from '../kernel/remember.ts'
 import { type ColumnKind, PERSON, descriptionOf } from './columns.ts'
 

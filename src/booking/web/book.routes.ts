@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { RegisterReviewKind } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
 import { changed, showed } from '../../people/web/deeds.ts'

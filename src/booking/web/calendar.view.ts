@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { World } from '../../children/domain/world.ts'
 import {
   type PlainDate,

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ContactFact, ReviewChoiceFact } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
 import { contactRoles } from '../../children/registers/contacts.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ContactFact, ContactRole, MessageChannel } from '../../children/domain/registers.ts'
 import { channels, contactRoles } from '../../children/registers/contacts.ts'
 import { type PlainDate, longDate } from '../../kernel/dates.ts'

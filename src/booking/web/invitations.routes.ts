@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Outbox } from '../../messages/app/ports.ts'
 import { actorOf } from '../../people/web/actor.ts'
 import { changed, showed } from '../../people/web/deeds.ts'

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
+import * as z from 'zod'
 import { reportingYearOf } from '../../calendar/reportingYear.ts'
 import type { World } from '../../children/domain/world.ts'
 import { showed } from '../../people/web/deeds.ts'

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
+import * as z from 'zod'
 import { changed, showed } from '../../people/web/deeds.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import type { Routes } from '../../platform/web/authorities.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { columns } from '../../charts/columns.ts'
 import type { World } from '../../children/domain/world.ts'
 import {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { horizontalBars } from '../../charts/bars.ts'
 import type { World } from '../../children/domain/world.ts'
 import { whenDue } from '../../clocks/whenDue.ts'

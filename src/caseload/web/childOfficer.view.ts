@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { allocationsOf } from '../../children/domain/allocations.ts'
 import type { AllocationFact } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { OfficerFact } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, addDays, isAfter, isBefore } from '../../kernel/dates.ts'

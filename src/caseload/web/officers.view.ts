@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { AbsenceFact, OfficerFact } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
 import { addDays, compareDates, isAfter, isBefore, longDate } from '../../kernel/dates.ts'

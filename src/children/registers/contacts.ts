@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { code, day, mandatory, optional, text } from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'
 import type { ContactFact } from '../domain/registers.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { day, mandatory } from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'
 import type { NotificationFact } from '../domain/registers.ts'

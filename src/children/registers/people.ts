@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { notBefore } from '../../registers/checks.ts'
 import { PERSON, code, day, identifier, mandatory, optional, text } from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { COMMAND_LINE_ID } from '../../people/domain/actor.ts'
 import { authorityNamed } from '../../platform/authorities.ts'
 import { asking } from '../../platform/cli/command.ts'

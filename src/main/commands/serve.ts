@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type WayInKind, wayInOf } from '../../people/web/wayIn.ts'
 import { type CommandContext, asking } from '../../platform/cli/command.ts'
 import { traceOf } from '../../platform/web/errors.ts'

@@ -1,5 +1,5 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, type Transaction, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Sight } from '../../people/domain/sight.ts'
 import { ensureAuthority } from '../../platform/database/authorities.ts'
 import type { Database } from '../../platform/database/database.ts'

@@ -1,7 +1,7 @@
 import { ClientRequest } from 'node:http'
 import { type AxiosError, type AxiosResponse, create, isAxiosError } from 'axios'
 import { NotifyClient } from 'notifications-node-client'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { NotifyConfiguration } from '../../platform/configuration.messages.ts'
 import type { Provider, StoredMessage } from '../app/ports.ts'
 import type { Answer, Delivery, Found } from '../domain/answer.ts'

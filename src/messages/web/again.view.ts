@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ContactFact } from '../../children/domain/registers.ts'
 import { channels, contactRoles } from '../../children/registers/contacts.ts'
 import type { HandlingProblem } from '../app/handling.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type ReportingYear, parseReportingYear } from '../../calendar/reportingYear.ts'
 import { type Instant, type PlainDate, date, instant } from '../../kernel/dates.ts'
 import { isPlausibleYear } from '../../kernel/typedDates.ts'

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { valueOf } from '../../figures/compute.ts'
 import type { Figure, FigureValue } from '../../figures/figure.ts'
 import { partsPrinted, valuePrinted } from '../../figures/print.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { parseReportingYear } from '../../calendar/reportingYear.ts'
 import type { ContextFact } from '../../children/domain/registers.ts'
 import { code, decimal, mandatory, text } from '../../registers/columns.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ageOn } from '../../calendar/age.ts'
 import { reportingYear } from '../../calendar/reportingYear.ts'
 import {

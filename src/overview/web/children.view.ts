@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { ageOn } from '../../calendar/age.ts'
 import { labelIn, legalStatuses, placementGroup, placementGroups, placementTypes } from '../../children/domain/codes.ts'
 import { isUnaccompaniedOn } from '../../children/domain/unaccompanied.ts'

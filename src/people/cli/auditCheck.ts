@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { parsedBy } from '../../platform/cli/parsed.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { type NotedEntry, checkLog } from '../app/checkLog.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { textTable } from '../../platform/cli/textTable.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { SavePerson } from '../app/managePeople.ts'

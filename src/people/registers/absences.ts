@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { AbsenceFact } from '../../children/domain/registers.ts'
 import { notBefore } from '../../registers/checks.ts'
 import { code, day, mandatory } from '../../registers/columns.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { HandoverFact } from '../../children/domain/registers.ts'
 import { child } from '../../children/registers/child.ts'
 import { day, mandatory, optional, text } from '../../registers/columns.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { OfficerRequestFact } from '../../children/domain/registers.ts'
 import { child } from '../../children/registers/child.ts'
 import { notBefore } from '../../registers/checks.ts'

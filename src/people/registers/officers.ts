@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { OfficerFact } from '../../children/domain/registers.ts'
 import { notBefore } from '../../registers/checks.ts'
 import { code, day, decimal, identifier, mandatory, optional, reference, text } from '../../registers/columns.ts'

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
+import * as z from 'zod'
 import { listed } from '../../kernel/words.ts'
 import type { Visitor } from '../../platform/web/access.ts'
 import { withQuery } from '../../platform/web/addresses.ts'

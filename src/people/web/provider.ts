@@ -1,5 +1,5 @@
 import * as client from 'openid-client'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { ProviderConfiguration } from '../../platform/configuration.ts'
 import type { SignedIn } from '../domain/person.ts'
 import type { SignInFlow } from './cookies.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { textFilter } from '../../platform/web/filters.ts'
 import { momentInWords } from '../../platform/web/moments.ts'

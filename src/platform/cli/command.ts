@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Configuration } from '../configuration.ts'
 import type { Progress } from './progress.ts'
 

@@ -67,7 +67,7 @@ async function run(
       surroundings.exit(signal === 'SIGINT' ? 130 : 143)
     })
   })
-  const progress = isForMachines ? noProgress : progressOn(stderr)
+  const progress = isForMachines ? noProgress : await progressOn(stderr)
   try {
     const context: CommandContext = {
       configuration: configurationOf(environment),

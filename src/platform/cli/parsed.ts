@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** A text of the command line that `parse` makes a value of; where it gives null, `message` says what is wanted. */
 export const parsedBy = <T>(parse: (text: string) => T | null, message: string) =>

@@ -1,5 +1,3 @@
-import { MultiBar, Presets } from 'cli-progress'
-
 /** Where a long command says how far it has come. */
 export interface Progress {
   /** What is being done, and how much of it: `Reading episodes.csv`, in any unit. */
@@ -12,8 +10,8 @@ export interface Progress {
 export const noProgress: Progress = { at: () => undefined, stop: () => undefined }
 
 /** A bar on a terminal; plain lines elsewhere, one for each tenth that is done. */
-export function progressOn(stream: NodeJS.WritableStream & { isTTY?: boolean }): Progress {
-  return stream.isTTY ? bar(stream) : lines((line) => stream.write(`${line}\n`))
+export async function progressOn(stream: NodeJS.WritableStream & { isTTY?: boolean }): Promise<Progress> {
+  return stream.isTTY ? await bar(stream) : lines((line) => stream.write(`${line}\n`))
 }
 
 const percent = (done: number, total: number): number => (total === 0 ? 100 : Math.floor((100 * done) / total))
@@ -31,7 +29,8 @@ export function lines(write: (line: string) => void): Progress {
   }
 }
 
-function bar(stream: NodeJS.WritableStream): Progress {
+async function bar(stream: NodeJS.WritableStream): Promise<Progress> {
+  const { MultiBar, Presets } = await import('cli-progress')
   const bars = new MultiBar(
     { stream, format: '{bar} {percentage}%  {what}', hideCursor: true, clearOnComplete: true },
     Presets.rect,

@@ -1,5 +1,5 @@
 import { type ColumnType, sql } from 'kysely'
-import { z } from 'zod'
+import * as z from 'zod'
 import { ensureAuthority } from '../database/authorities.ts'
 import type { Database } from '../database/database.ts'
 import { readAsAuthority, withAuthority } from '../database/withAuthority.ts'

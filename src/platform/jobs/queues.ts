@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The schema of the database that holds the jobs: a queue's own tables, which hold no records. */
 export const JOBS_SCHEMA = 'jobs'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { PlainDate } from '../../kernel/dates.ts'
 
 const PARTS = ['day', 'month', 'year'] as const

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type PlainDate, date, dateOf, monthName } from '../../kernel/dates.ts'
 import { isPlausibleYear } from '../../kernel/typedDates.ts'
 

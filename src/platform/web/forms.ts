@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type PlainDate, dateOf } from '../../kernel/dates.ts'
 
 /** A text of one line as typed, without what nobody sees: control characters, and marks that turn the writing round. */

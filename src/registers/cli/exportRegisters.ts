@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { counted } from '../../kernel/words.ts'
 import { makeFolders } from '../../platform/folders.ts'
 import type { RegisterStore } from '../app/ports.ts'

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { textTable } from '../../platform/cli/textTable.ts'
 import type { ReadError } from '../../platform/reading/problems.ts'
 import { Refusal } from '../../platform/refusal.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Database } from '../../platform/database/database.ts'
 import { makeRunStore, readErrorSchema } from '../../platform/imports/runStore.ts'
 import type { RegistersAsked, RegistersResult, RegistersRunStore } from '../app/registersRuns.ts'

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { dayAsked, momentAsked, yearAsked } from '../../overview/cli/asked.ts'
 import { parsedBy } from '../../platform/cli/parsed.ts'
 import { makeFolders } from '../../platform/folders.ts'

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type ReportingYear, reportingYear } from '../../calendar/reportingYear.ts'
 import type { ReturnCoverage } from '../../children/domain/record.ts'
 import { type PlainDate, earlierOf } from '../../kernel/dates.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { MeetingFact } from '../../children/domain/registers.ts'
 import { child } from '../../children/registers/child.ts'
 import { officer } from '../../people/registers/officers.ts'

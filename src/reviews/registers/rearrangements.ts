@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { RearrangementFact } from '../../children/domain/registers.ts'
 import { child } from '../../children/registers/child.ts'
 import { code, day, decimal, mandatory, optional, reference, text, wholeNumber } from '../../registers/columns.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { participationCodes } from '../../children/domain/codes.ts'
 import type { RegisterReviewFact } from '../../children/domain/registers.ts'
 import { child } from '../../children/registers/child.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { z } from 'zod'
+import * as z from 'zod'
 import { parsedBy } from '../../platform/cli/parsed.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { SettingsStore } from '../app/ports.ts'

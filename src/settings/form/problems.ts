@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { counted } from '../../kernel/words.ts'
 import type { Field } from './pages.ts'
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { BankHolidays } from '../../calendar/bankHolidays.ts'
 import { isInYear, parseReportingYear } from '../../calendar/reportingYear.ts'
 import { type PlainDate, addDays, date, isBefore, longDate } from '../../kernel/dates.ts'

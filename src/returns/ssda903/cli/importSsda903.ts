@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import { parseReportingYear } from '../../../calendar/reportingYear.ts'
 import type { Finding } from '../../../children/domain/finding.ts'
 import { counted, printable } from '../../../kernel/words.ts'

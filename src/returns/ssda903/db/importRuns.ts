@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Database } from '../../../platform/database/database.ts'
 import { makeRunStore, readErrorSchema } from '../../../platform/imports/runStore.ts'
 import type { ImportRunProgress, ImportRunResult, ImportRunStore, ReturnAsked } from '../app/importRuns.ts'

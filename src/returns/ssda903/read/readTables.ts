@@ -23,7 +23,6 @@ import {
 } from '../tables.ts'
 import { type TableReceiver, LONGEST_CELL } from './rows.ts'
 import { type Source, openSource } from './source.ts'
-import { readXml } from './xml.ts'
 
 /** All tables’ rows together: the return of 20 of England’s largest authorities together has fewer. */
 export const MOST_ROWS = 1_000_000
@@ -86,8 +85,10 @@ export async function readTables(
     for (const { file, table } of found) {
       if (rowsSoFar > MOST_ROWS) break
       const report = new FileReport(file.name, problems)
-      if (table === null) await readXml(file, receiveSome, report, onBytes)
-      else {
+      if (table === null) {
+        const { readXml } = await import('./xml.ts')
+        await readXml(file, receiveSome, report, onBytes)
+      } else {
         const receiveColumns: ColumnsReceiver = (columns) => {
           const other = otherTableMeant(table, columns)
           if (other !== null) report.giveUp(`holds the columns of ${other}: is it the right file?`, { row: 1 })

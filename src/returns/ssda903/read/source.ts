@@ -9,7 +9,6 @@ import {
   noFiles,
   unreadable,
 } from '../../../platform/reading/sourceFile.ts'
-import { zippedFiles } from '../../../platform/reading/zip.ts'
 import { tableOfFile } from '../tables.ts'
 
 /** What is at a path: files of which some are tables, or the XML alone. */
@@ -38,7 +37,10 @@ async function sourceAt(path: string, report: FileReport): Promise<Source> {
   if (found.isDirectory()) return { ...noSource, files: await filesIn(path) }
   if (found.isFile()) {
     const start = await firstBytes(path)
-    if (start.startsWith('PK')) return { kind: 'tables', ...(await zippedFiles(path, report)) }
+    if (start.startsWith('PK')) {
+      const { zippedFiles } = await import('../../../platform/reading/zip.ts')
+      return { kind: 'tables', ...(await zippedFiles(path, report)) }
+    }
     if (looksLikeXml(start)) return { ...noSource, kind: 'xml', files: [fileAt(path, found.size)] }
   }
   report.giveUp(

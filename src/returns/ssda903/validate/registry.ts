@@ -15,7 +15,8 @@ import { reviewAndParticipationRules } from './rules/reviews/index.ts'
 import { socialWorkerChangeRules } from './rules/socialWorkers/index.ts'
 import { unaccompaniedRules } from './rules/uasc/index.ts'
 
-const inOrderOfNumber = new Intl.Collator('en-GB', { numeric: true })
+/** So that `99` comes before `205A`, and `INT9` before `INT17`. */
+const orderOf = (code: string): string => code.toUpperCase().replaceAll(/\d+/g, (number) => number.padStart(4, '0'))
 
 /** All rules of all rulesets, in order of code: the order in which failures are listed. */
 export const rules: readonly Rule[] = [
@@ -34,4 +35,4 @@ export const rules: readonly Rule[] = [
   ...socialWorkerChangeRules,
   ...deprivationOfLibertyRules,
   ...wholenessRules,
-].sort((a, b) => inOrderOfNumber.compare(a.code, b.code))
+].sort((a, b) => (orderOf(a.code) < orderOf(b.code) ? -1 : 1))

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { reportingYear } from '../../../calendar/reportingYear.ts'
 import type { Finding } from '../../../children/domain/finding.ts'
 import { findingKinds, findingLabel } from '../../../children/domain/findingKinds.ts'

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { z } from 'zod'
+import * as z from 'zod'
 import { parseReportingYear } from '../../../calendar/reportingYear.ts'
 import type { Finding } from '../../../children/domain/finding.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'

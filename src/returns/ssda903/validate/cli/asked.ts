@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { parseReportingYear } from '../../../../calendar/reportingYear.ts'
 import { parsedBy } from '../../../../platform/cli/parsed.ts'
 import { type Ruleset, rulesetFor, rulesets } from '../engine/rulesets.ts'

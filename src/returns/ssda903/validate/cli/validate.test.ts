@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
-import { z } from 'zod'
+import * as z from 'zod'
 import { footprint } from '../../../../../test/support/commandLine.ts'
 
 const answer = z.object({

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { UsageError } from '../../../../platform/cli/command.ts'
 import type { Progress } from '../../../../platform/cli/progress.ts'
 import { Problems, type ReadProgress } from '../../../../platform/reading/problems.ts'

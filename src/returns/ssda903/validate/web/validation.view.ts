@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type ReportingYear } from '../../../../calendar/reportingYear.ts'
 import { counted } from '../../../../kernel/words.ts'
 import { withQuery } from '../../../../platform/web/addresses.ts'
