@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { Agent, get } from 'node:http'
 import { type Benchmark, type Row } from './support/bench.ts'
 import { CODE, importedAuthority, largeAuthority } from './support/imported.ts'
-import { CLI, serveFlags } from './support/processes.ts'
+import { FOOTPRINT } from './support/processes.ts'
 
 const READERS = 20
 const PAGES_A_READER = 15
@@ -48,7 +48,7 @@ export const pages: Benchmark = {
 
 /** Starts the web application on a database, and waits until it says where it is. */
 async function serve(url: string): Promise<{ process: ChildProcess; address: string }> {
-  const web = spawn(process.execPath, [...serveFlags, CLI, 'serve', '--port', '0'], {
+  const web = spawn(FOOTPRINT, ['serve', '--port', '0'], {
     env: { ...process.env, FOOTPRINT_DATABASE_URL: url },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

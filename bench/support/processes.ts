@@ -6,8 +6,8 @@ import { z } from 'zod'
 import type { WrittenReturn } from './madeUp.ts'
 
 const run = promisify(execFile)
-/** The script of the command `footprint`. */
-export const CLI = join(import.meta.dirname, '../../src/main/cli.ts')
+/** The command `footprint`, as people run it: from the bundle, which `npm run bench` makes anew. */
+export const FOOTPRINT = join(import.meta.dirname, '../../bin/footprint')
 const MOST_OUTPUT = 200_000_000
 /** As `bin/footprint` has it: sources are compiled once, and not at each start. */
 const COMPILE_CACHE = join(import.meta.dirname, '../../node_modules/.cache/footprint')
@@ -30,7 +30,7 @@ export async function importOnce(url: string, code: string, made: WrittenReturn)
 
 /** Runs `footprint` with these arguments on this database, and gives what it printed. */
 export async function footprint(url: string, args: readonly string[]): Promise<string> {
-  const { stdout } = await run(process.execPath, [CLI, ...args], {
+  const { stdout } = await run(FOOTPRINT, args, {
     env: { ...process.env, FOOTPRINT_DATABASE_URL: url },
     maxBuffer: MOST_OUTPUT,
   })
@@ -42,19 +42,18 @@ export type MeasuredProcess = z.infer<typeof measured>
 
 /** As `footprint`, without a database. `folder`: where the measurement may leave a file. */
 export const measuredFootprint = (folder: string, args: readonly string[]): Promise<MeasuredProcess> =>
-  measuredScript(folder, CLI, args)
+  measuredProcess(folder, FOOTPRINT, args)
 
 /** Runs a script in a process of its own. */
-export async function measuredScript(
-  folder: string,
-  script: string,
-  args: readonly string[],
-): Promise<MeasuredProcess> {
+export const measuredScript = (folder: string, script: string, args: readonly string[]): Promise<MeasuredProcess> =>
+  measuredProcess(folder, process.execPath, [script, ...args])
+
+async function measuredProcess(folder: string, program: string, args: readonly string[]): Promise<MeasuredProcess> {
   const memoryFile = join(folder, 'memory.txt')
   const memoryAtExit = join(import.meta.dirname, 'memoryAtExit.ts')
   const start = performance.now()
-  await run(process.execPath, ['--import', memoryAtExit, script, ...args], {
-    env: { ...process.env, BENCH_MEMORY: memoryFile },
+  await run(program, args, {
+    env: { ...process.env, NODE_OPTIONS: `--import=${memoryAtExit}`, BENCH_MEMORY: memoryFile },
     maxBuffer: MOST_OUTPUT,
   })
   return { milliseconds: performance.now() - start, peakMegabytes: Number(readFileSync(memoryFile, 'utf8')) }
