@@ -77,7 +77,7 @@ function decoder(report: FileReport, hint: string): (bytes: Buffer, isLast: bool
     if (text === null) return null
     const piece = { text: isStart ? text.replace(/^\uFEFF/, '') : text, linesBefore, isLast }
     isStart = false
-    linesBefore += countOf(bytes, LINE_FEED)
+    if (!isLast) linesBefore += countOf(bytes, LINE_FEED)
     return isWithoutControls(piece, report) ? piece : null
   }
 }
@@ -155,9 +155,10 @@ function isWithoutControls(piece: Piece, report: FileReport): boolean {
   return false
 }
 
+// Byte by byte: lines are short, and to search for each takes longer than to look at all of it.
 function countOf(bytes: Buffer, byte: number): number {
   let count = 0
-  for (let at = bytes.indexOf(byte); at !== -1; at = bytes.indexOf(byte, at + 1)) count++
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] === byte) count++
   return count
 }
 
