@@ -6,16 +6,18 @@
  * from those numbers.
  */
 import { Temporal } from 'temporal-polyfill'
-import { civilDate, dayNumberOf, monthsAfter } from './dayNumbers.ts'
+import { civilDate, dayNumberOf, digits, monthsAfter } from './dayNumbers.ts'
 
 export type PlainDate = Temporal.PlainDate
 export type Instant = Temporal.Instant
 
-const byIsoText = new Map<string, PlainDate>()
-const byDayNumber = new Map<number, PlainDate>()
 const DAY_NUMBER = Symbol('day number')
-// Enough for every day of 270 years; a flood of nonsense dates must not fill the memory.
+/** 1 January 1850: from it on, for 270 years, every day is made once. A flood of nonsense dates must not fill the memory. */
+const FIRST_DAY_REMEMBERED = -43_829
 const MOST_DAYS_REMEMBERED = 100_000
+const days = new Array<PlainDate | undefined>(MOST_DAYS_REMEMBERED)
+
+const HYPHEN = 0x2d
 
 /** Days since 1 January 1970; the number that orders dates. */
 export function dayNumber(day: PlainDate): number {
@@ -35,24 +37,22 @@ function rememberNumber(day: PlainDate, number: number): void {
 
 /** The day with this day number. */
 export function dateOfDayNumber(number: number): PlainDate {
-  const known = byDayNumber.get(number)
+  const place = number - FIRST_DAY_REMEMBERED
+  const known = days[place]
   if (known) return known
   const { year, month, day } = civilDate(number)
   const made = new Temporal.PlainDate(year, month, day)
   rememberNumber(made, number)
-  if (byDayNumber.size < MOST_DAYS_REMEMBERED) byDayNumber.set(number, made)
+  if (place >= 0 && place < MOST_DAYS_REMEMBERED) days[place] = made
   return made
 }
 
 /** The date written `YYYY-MM-DD`. Throws `RangeError` for anything else, also for a day that does not exist. */
 export function date(iso: string): PlainDate {
-  const known = byIsoText.get(iso)
-  if (known) return known
-  const [text, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? []
-  if (text === undefined) throw new RangeError(`not a date like 2026-04-01: ${iso}`)
-  const made = dateOf(Number(year), Number(month), Number(day))
-  if (byIsoText.size < MOST_DAYS_REMEMBERED) byIsoText.set(iso, made)
-  return made
+  const isWritten = iso.length === 10 && iso.charCodeAt(4) === HYPHEN && iso.charCodeAt(7) === HYPHEN
+  const number = isWritten ? dayNumberOf(digits(iso, 0, 4), digits(iso, 5, 7), digits(iso, 8, 10)) : NaN
+  if (Number.isNaN(number)) throw new RangeError(`not a date like 2026-04-01: ${iso}`)
+  return dateOfDayNumber(number)
 }
 
 /** The date of this year, month (1 to 12) and day. Throws `RangeError` where there is no such day. */

@@ -56,3 +56,16 @@ export function civilDate(number: number): { year: number; month: number; day: n
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   return { year, month, day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1 }
 }
+
+const DIGIT_ZERO = 0x30
+
+/** The number written in a text from `from` up to `end`; `NaN` where anything but a digit stands there. */
+export function digits(text: string, from: number, end: number): number {
+  let number = 0
+  for (let at = from; at < end; at++) {
+    const digit = text.charCodeAt(at) - DIGIT_ZERO
+    if (digit < 0 || digit > 9) return NaN
+    number = number * 10 + digit
+  }
+  return number
+}

@@ -1,4 +1,4 @@
-import { dayNumberOf } from '../../../../kernel/dayNumbers.ts'
+import { dayNumberOf, digits } from '../../../../kernel/dayNumbers.ts'
 import type { Day } from './rows.ts'
 
 // A year with a digit too few or too many is a slip, not a date in antiquity.
@@ -7,7 +7,6 @@ const LATEST_YEAR = 2261
 
 const SLASH = 0x2f
 const HYPHEN = 0x2d
-const DIGIT_ZERO = 0x30
 
 /**
  * The day of a cell: `DD/MM/YYYY`, as CSV files have it (a nought before the day or month may be left out), or
@@ -25,15 +24,4 @@ export function dayOf(text: string): Day {
 
 function plausibleDay(year: number, month: number, day: number): Day {
   return year >= EARLIEST_YEAR && year <= LATEST_YEAR ? dayNumberOf(year, month, day) : NaN
-}
-
-/** The number written from `from` up to `end`; `NaN` where anything but a digit stands there. */
-function digits(text: string, from: number, end: number): number {
-  let number = 0
-  for (let at = from; at < end; at++) {
-    const digit = text.charCodeAt(at) - DIGIT_ZERO
-    if (digit < 0 || digit > 9) return NaN
-    number = number * 10 + digit
-  }
-  return number
 }
