@@ -12,6 +12,8 @@ const MOST_OUTPUT = 200_000_000
 /** As `bin/footprint` has it: sources are compiled once, and not at each start. */
 const COMPILE_CACHE = join(import.meta.dirname, '../../node_modules/.cache/footprint')
 process.env['NODE_COMPILE_CACHE'] ??= COMPILE_CACHE
+/** What `bin/footprint` gives to the Node of a command, for what stands for one here. */
+const commandFlags: readonly string[] = ['--max-semi-space-size=8']
 /** What `bin/footprint` gives to the Node of `serve`: whatever stands for that process here gets the same. */
 export const serveFlags: readonly string[] = ['--min-semi-space-size=32', '--max-semi-space-size=64']
 
@@ -24,7 +26,7 @@ export type MeasuredImport = z.infer<typeof measuredImport>
 /** Imports a return in a process of its own; gives the time of the import alone and that process's most memory. */
 export async function importOnce(url: string, code: string, made: WrittenReturn): Promise<MeasuredImport> {
   const script = join(import.meta.dirname, 'importOnce.ts')
-  const { stdout } = await run(process.execPath, [script, url, code, String(made.startYear), made.path])
+  const { stdout } = await run(process.execPath, [...commandFlags, script, url, code, String(made.startYear), made.path])
   return measuredImport.parse(JSON.parse(stdout))
 }
 
