@@ -26,11 +26,12 @@ export async function sendDocuments(
 ): Promise<Transaction<IncomingTables>> {
   await sql`create temporary table incoming
     (child text, first_day date, last_day date, content text, rows text) on commit drop`.execute(db)
+  let sending: Promise<unknown> = Promise.resolve()
   for (let sent = 0; sent < documents.length; sent += DOCUMENTS_A_STATEMENT) {
     onProgress({ stage: 'sending', done: sent, total: documents.length })
     const batch = documents.slice(sent, sent + DOCUMENTS_A_STATEMENT)
     const column = (cell: (document: ReturnDocument) => string) => batch.map(cell).join(SEPARATOR)
-    await sql`
+    const statement = sql`
       insert into incoming
       select child, first_day::date, last_day::date, content, rows from rows from (
         string_to_table(${column((document) => document.child)}, ${SEPARATOR}),
@@ -38,8 +39,12 @@ export async function sendDocuments(
         string_to_table(${column((document) => document.lastDay ?? '')}, ${SEPARATOR}, ''),
         string_to_table(${column((document) => document.content)}, ${SEPARATOR}),
         string_to_table(${column((document) => document.rows)}, ${SEPARATOR})
-      ) as batch (child, first_day, last_day, content, rows)`.execute(db)
+      ) as batch (child, first_day, last_day, content, rows)`
+    // Put together while the database stores the one before.
+    await sending
+    sending = statement.execute(db)
   }
+  await sending
   await sql`analyze incoming`.execute(db)
   // Of what it is compared with there may be no statistics yet, as after a first import. A planner that takes it for a
   // handful of rows would compare every child with every other.

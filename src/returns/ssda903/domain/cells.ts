@@ -11,11 +11,23 @@ const BREAKS = /\s{2,}|[^\S ]/g
 export function valueOf(kind: CellKind, cell: string): string | null {
   if (cell === '') return ''
   const text = cell.trim()
-  if (kind === 'text') return text.replace(BREAKS, ' ').toUpperCase()
+  if (kind === 'text') return (isPlain(text) ? text : text.replace(BREAKS, ' ')).toUpperCase()
   if (text === '') return ''
   if (kind === 'number') return /^\d{1,6}$/.test(text) ? text : null
   return isoOfTyped(text)
 }
+
+/** Whether nothing in a text may be a break: nearly every cell is a code or a number. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code <= SPACE || code > LAST_OF_ASCII) return false
+  }
+  return true
+}
+
+const SPACE = 0x20
+const LAST_OF_ASCII = 0x7e
 
 /** Why a cell is not what its column holds, to be read after the cell itself. */
 export const whyUnreadable = (kind: CellKind, cell: string): string =>

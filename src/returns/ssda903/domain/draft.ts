@@ -34,11 +34,27 @@ function layoutOf(table: TableName) {
   const indexOf = (column: string): number => names.findIndex((name) => name === column)
   return {
     stored: storedColumns(table).map(indexOf),
+    isOfTheYear: ofTheYear.includes(table),
     dated: tables[table].flatMap((column, index) =>
       column.kind === 'date' && !undated.includes(column.name) ? [index] : [],
     ),
     repeated: ['DOB', 'SEX'].map((column) => ({ column, index: indexOf(column) })).filter(({ index }) => index >= 0),
   }
+}
+
+const newChild = (): DraftChild => ({
+  tables: new Map(),
+  repeated: [],
+  firstDay: null,
+  lastDay: null,
+  firstEpisodeOn: null,
+  firstReviewOn: null,
+})
+
+/** Something is said of the child on this day: an ISO date or `infinity`, which are in order as text. */
+function include(child: DraftChild, day: string): void {
+  if (child.firstDay === null || day < child.firstDay) child.firstDay = day
+  if (child.lastDay === null || day > child.lastDay) child.lastDay = day
 }
 
 /** The documents of a return in the making: takes its rows in any order, gives one document a child. */
@@ -48,6 +64,7 @@ export class ReturnDraft {
   /** Who was looked after before this day was due to be reviewed before the year. */
   readonly #reviewedBeforeIfFrom: string
   readonly #children = new Map<string, DraftChild>()
+  #latest = { name: '', child: newChild() }
   #speaksOfItsYear = false
 
   constructor(year: ReportingYear) {
@@ -79,7 +96,7 @@ export class ReturnDraft {
   /** Takes a row: its values in the order of the table's columns, as `valueOf` gives them. */
   add(table: TableName, values: readonly string[], row: number): void {
     const name = values[0] ?? ''
-    const child = this.#children.get(name) ?? this.#newChild(name)
+    const child = name === this.#latest.name ? this.#latest.child : this.#childOf(name)
     const layout = layouts.get(table)
     if (!layout) return
     const draft = { text: writeRow(values, layout.stored), row }
@@ -87,39 +104,32 @@ export class ReturnDraft {
     if (rows) rows.push(draft)
     else child.tables.set(table, [draft])
     for (const { column, index } of layout.repeated) repeat(child, table, column, values[index] ?? '', row)
-    this.#date(
-      child,
-      table,
-      layout.dated.map((index) => values[index] ?? ''),
-    )
+    if (layout.isOfTheYear) {
+      include(child, this.#firstDay)
+      include(child, this.#lastDay)
+    } else this.#date(child, table, layout.dated, values)
   }
 
-  #newChild(name: string): DraftChild {
-    const child: DraftChild = {
-      tables: new Map(),
-      repeated: [],
-      firstDay: null,
-      lastDay: null,
-      firstEpisodeOn: null,
-      firstReviewOn: null,
-    }
-    this.#children.set(name, child)
+  // A child's rows mostly stand together.
+  #childOf(name: string): DraftChild {
+    let child = this.#children.get(name)
+    if (!child) this.#children.set(name, (child = newChild()))
+    this.#latest = { name, child }
     return child
   }
 
-  #date(child: DraftChild, table: TableName, dated: readonly string[]): void {
-    const [from = '', to = ''] = dated
-    const days = ofTheYear.includes(table) ? [this.#firstDay, this.#lastDay] : dated.filter((day) => day !== '')
-    if (table === 'Episodes' && from !== '' && to === '') days.push('infinity')
-    for (const day of days) {
-      if (child.firstDay === null || day < child.firstDay) child.firstDay = day
-      // ISO dates and `infinity` are in order as text.
-      if (child.lastDay === null || day > child.lastDay) child.lastDay = day
+  #date(child: DraftChild, table: TableName, dated: readonly number[], values: readonly string[]): void {
+    let last = ''
+    for (const index of dated) {
+      const day = values[index] ?? ''
+      if (day !== '') include(child, (last = day))
     }
+    const [from = '', to = ''] = [values[dated[0] ?? -1], values[dated[1] ?? -1]]
+    if (table === 'Episodes' && from !== '' && to === '') include(child, (last = 'infinity'))
     if (from === '' || (table !== 'Episodes' && table !== 'Reviews')) return
     const first = table === 'Episodes' ? 'firstEpisodeOn' : 'firstReviewOn'
     if (child[first] === null || from < child[first]) child[first] = from
-    this.#speaksOfItsYear ||= from <= this.#lastDay && (days.at(-1) ?? from) >= this.#firstDay
+    this.#speaksOfItsYear ||= from <= this.#lastDay && last >= this.#firstDay
   }
 
   /** One document a child, in the order of the children's identifiers. */
