@@ -1,14 +1,13 @@
 /**
  * Joins the sources, and the packages that are most files, into a few files: `node scripts/bundle.ts`. Node loads them
- * in a third of the time, of which every command is spared. `npm ci` runs this; `bin/footprint` starts what it made for
- * as long as no source is newer.
+ * in a third of the time, which every command is spared. `npm ci` runs this; `bin/footprint` starts what it made for as
+ * long as no source is newer.
  */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import * as esbuild from 'esbuild'
 import { packageFolder } from '../src/platform/sources.ts'
 
-const OUT = join(packageFolder, 'dist')
 /** Plain JavaScript in many files. All other packages are loaded as they are: some find files or programs of their own. */
 const joinedPackages = ['commander', 'kysely', 'temporal-polyfill', 'zod']
 
@@ -22,15 +21,20 @@ const otherPackages: esbuild.Plugin = {
   },
 }
 
-rmSync(OUT, { recursive: true, force: true })
-await esbuild.build({
-  entryPoints: [join(packageFolder, 'src/main/cli.ts')],
-  outdir: OUT,
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node24',
-  plugins: [otherPackages],
-  logLevel: 'warning',
-})
+/** Makes the bundle anew in a folder within the package. It starts with `cli.js`. */
+export async function bundleInto(folder: string): Promise<void> {
+  rmSync(folder, { recursive: true, force: true })
+  await esbuild.build({
+    entryPoints: [join(packageFolder, 'src/main/cli.ts')],
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    plugins: [otherPackages],
+    logLevel: 'warning',
+  })
+}
+
+if (import.meta.main) await bundleInto(join(packageFolder, 'dist'))

@@ -26,7 +26,14 @@ export type MeasuredImport = z.infer<typeof measuredImport>
 /** Imports a return in a process of its own; gives the time of the import alone and that process's most memory. */
 export async function importOnce(url: string, code: string, made: WrittenReturn): Promise<MeasuredImport> {
   const script = join(import.meta.dirname, 'importOnce.ts')
-  const { stdout } = await run(process.execPath, [...commandFlags, script, url, code, String(made.startYear), made.path])
+  const { stdout } = await run(process.execPath, [
+    ...commandFlags,
+    script,
+    url,
+    code,
+    String(made.startYear),
+    made.path,
+  ])
   return measuredImport.parse(JSON.parse(stdout))
 }
 

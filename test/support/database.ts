@@ -40,17 +40,34 @@ export interface TestDatabase {
  */
 export async function aDatabase(): Promise<TestDatabase> {
   const server = await useTestServer()
-  const template = await templateOn(server.urlOf)
-  const name = `test_${randomUUID().replaceAll('-', '')}`
-  await asSuperuser(server.urlOf, (client) => client.query(`create database ${name} template ${template}`))
-  const url = server.urlOf(name)
+  const { url, drop } = await copyOf(await templateOn(server.urlOf), server.urlOf)
   const database = connect(url)
   after(async () => {
     await database.destroy()
-    await asSuperuser(server.urlOf, (client) => client.query(`drop database ${name} with (force)`))
+    await drop()
     await server.close()
   })
   return { database, url, urlOf: server.urlOf }
+}
+
+/** As `aDatabase`, but one that no migration has run on; gives its URL. */
+export async function anUntouchedDatabase(): Promise<string> {
+  const server = await useTestServer()
+  const { url, drop } = await copyOf('template0', server.urlOf)
+  after(async () => {
+    await drop()
+    await server.close()
+  })
+  return url
+}
+
+async function copyOf(template: string, urlOf: (database: string) => string) {
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await asSuperuser(urlOf, (client) => client.query(`create database ${name} template ${template}`))
+  return {
+    url: urlOf(name),
+    drop: () => asSuperuser(urlOf, (client) => client.query(`drop database ${name} with (force)`)),
+  }
 }
 
 async function templateOn(urlOf: (database: string) => string): Promise<string> {

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { after, describe, test } from 'node:test'
+import { promisify } from 'node:util'
+import { packageFolder } from '../src/platform/sources.ts'
+import { anUntouchedDatabase } from '../test/support/database.ts'
+import { bundleInto } from './bundle.ts'
+
+const run = promisify(execFile)
+const borough = join(packageFolder, 'test/data/made-up-borough-2022-23/data')
+const ofYear = ['--authority', 'E09000033', '--year', '2022-23']
+
+describe('the bundle', async () => {
+  const dist = join(packageFolder, 'dist')
+  await mkdir(dist, { recursive: true })
+  const bundle = await mkdtemp(join(dist, 'test-'))
+  const out = await mkdtemp(join(tmpdir(), 'footprint-bundle-'))
+  after(() => Promise.all([bundle, out].map((folder) => rm(folder, { recursive: true, force: true }))))
+  await bundleInto(bundle)
+  const url = await anUntouchedDatabase()
+  const environment = { PATH: process.env['PATH'], FOOTPRINT_DATABASE_URL: url }
+  const cli = join(bundle, 'cli.js')
+  const footprint = (...argv: string[]) => run(process.execPath, [cli, ...argv], { env: environment })
+
+  test('runs the migrations, and imports', async () => {
+    assert.match((await footprint('import', 'ssda903', borough, ...ofYear)).stdout, /\d+ added/)
+  })
+
+  test('finds what the report is made with', async () => {
+    await footprint('report', ...ofYear, '--out', out)
+    assert.match(await readFile(join(out, 'annual-report-2022-23.html'), 'utf8'), /<style>[^]*<\/style>/)
+    assert.equal((await readFile(join(out, 'annual-report-2022-23.docx'))).subarray(0, 2).toString(), 'PK')
+  })
+
+  test('serves pages with their styles', async () => {
+    const server = spawn(process.execPath, [cli, 'serve', '--port', '0'], {
+      env: environment,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    try {
+      const address = await addressIn(server.stdout)
+      const page = await (await fetch(address)).text()
+      const stylesheet = /href="(?<path>\/[^"]+\.css)"/.exec(page)?.groups?.['path'] ?? ''
+      assert.match(await (await fetch(new URL(stylesheet, address))).text(), /\.govuk-/)
+    } finally {
+      const exited = once(server, 'exit')
+      server.kill('SIGKILL')
+      await exited
+    }
+  })
+})
+
+async function addressIn(stdout: NodeJS.ReadableStream): Promise<string> {
+  for await (const line of createInterface({ input: stdout })) {
+    const [address] = /http:\/\/[\d.:]+/.exec(line) ?? []
+    if (address !== undefined) return address
+  }
+  throw new Error('it ended without saying where it listens')
+}
