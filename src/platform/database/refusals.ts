@@ -4,6 +4,8 @@ import { Refusal } from '../refusal.ts'
 const SIGN_IN_REFUSED = ['28P01', '28000']
 const NO_SUCH_DATABASE = '3D000'
 const INSUFFICIENT_PRIVILEGE = '42501'
+/** A file that is not there has the same code as a socket that is not. */
+const ON_A_CONNECTION = ['connect', 'getaddrinfo', 'read', 'write']
 const UNREACHABLE = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOENT', 'ECONNRESET']
 
 /** What to tell whoever named a database that can't be used; null where the error is about something else. */
@@ -24,7 +26,12 @@ export function refusalOf(error: unknown): Refusal | null {
   // Node wraps the tries at several addresses of one name into one error.
   const errors: unknown[] = error instanceof AggregateError ? error.errors : [error]
   const isUnreachable = errors.some(
-    (one) => one instanceof Error && 'code' in one && UNREACHABLE.includes(String(one.code)),
+    (one) =>
+      one instanceof Error &&
+      'code' in one &&
+      UNREACHABLE.includes(String(one.code)) &&
+      'syscall' in one &&
+      ON_A_CONNECTION.includes(String(one.syscall)),
   )
   if (!isUnreachable) return null
   return new Refusal('The database server can not be reached. Check the address in FOOTPRINT_DATABASE_URL.')

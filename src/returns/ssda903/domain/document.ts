@@ -7,7 +7,10 @@ export interface ReturnDocument {
   child: string
   /** The first day anything is said of (`2022-04-01`); null where only the child itself is described. */
   firstDay: string | null
-  /** `infinity` while an episode is open, else the last day anything is said of; null where `firstDay` is. */
+  /**
+   * `infinity` while an episode is open, else the last day anything is said of; null where `firstDay` is. What is said of
+   * the year as a whole reaches to its end only of care leavers, and where no episode says when the child was in care.
+   */
   lastDay: string | null
   /** What is said, as compact JSON in one fixed order: equal exactly where the same is said. To be hashed and compared. */
   content: string

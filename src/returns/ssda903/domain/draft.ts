@@ -16,6 +16,8 @@ interface DraftChild {
   repeated: { table: TableName; column: string; value: string; row: number }[]
   firstDay: string | null
   lastDay: string | null
+  /** Whether a row speaks of the whole year. */
+  isInTheYear: boolean
   /** The first day of an episode; null while none is read. */
   firstEpisodeOn: string | null
   /** The first day of a review; null while none is read. */
@@ -45,6 +47,7 @@ function layoutOf(table: TableName) {
 const newChild = (): DraftChild => ({
   tables: new Map(),
   repeated: [],
+  isInTheYear: false,
   firstDay: null,
   lastDay: null,
   firstEpisodeOn: null,
@@ -104,10 +107,14 @@ export class ReturnDraft {
     if (rows) rows.push(draft)
     else child.tables.set(table, [draft])
     for (const { column, index } of layout.repeated) repeat(child, table, column, values[index] ?? '', row)
-    if (layout.isOfTheYear) {
-      include(child, this.#firstDay)
-      include(child, this.#lastDay)
-    } else this.#date(child, table, layout.dated, values)
+    if (table === 'OC3') this.#includeYear(child)
+    else if (layout.isOfTheYear) child.isInTheYear = true
+    else this.#date(child, table, layout.dated, values)
+  }
+
+  #includeYear(child: DraftChild): void {
+    include(child, this.#firstDay)
+    include(child, this.#lastDay)
   }
 
   // A child's rows mostly stand together.
@@ -134,6 +141,9 @@ export class ReturnDraft {
 
   /** One document a child, in the order of the children's identifiers. */
   documents(): ReturnDocument[] {
+    // A child who left in June is none of those looked after in March, whatever was checked in the year.
+    for (const child of this.#children.values())
+      if (child.isInTheYear && child.firstEpisodeOn === null) this.#includeYear(child)
     return [...this.#children]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, child]) => ({ child: name, firstDay: child.firstDay, lastDay: child.lastDay, ...written(child) }))

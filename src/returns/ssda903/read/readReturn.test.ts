@@ -154,7 +154,7 @@ describe('a document', () => {
       documents.map(({ child, firstDay, lastDay }) => ({ child, firstDay, lastDay })),
       [
         { child: '100', firstDay: '2022-05-09', lastDay: 'infinity' },
-        { child: '200', firstDay: '2021-01-10', lastDay: '2023-03-31' },
+        { child: '200', firstDay: '2021-01-10', lastDay: '2023-03-01' },
       ],
     )
     assert.deepEqual(parseContent(documents[0]?.content ?? ''), {
