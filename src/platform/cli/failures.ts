@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import { printable } from '../../kernel/words.ts'
 import { Refusal, type RefusalReason } from '../refusal.ts'
@@ -35,7 +34,7 @@ export function failureOf(error: unknown, log: Logger): Failure {
   if (error instanceof UsageError) {
     return { status: exitStatus.usage, text: error.message, json: { errors: [{ reason: error.message }] } }
   }
-  const incident = randomUUID().slice(0, 8)
+  const incident = crypto.randomUUID().slice(0, 8)
   log.error({ incident, ...traceOf(error instanceof Error ? error : new Error('not an error')) }, 'a command failed')
   const reason = `Something went wrong (incident ${incident}). Run it again with FOOTPRINT_LOG=error for the details.`
   return { status: exitStatus.internal, text: reason, json: { errors: [{ reason, incident }] } }
