@@ -27,6 +27,12 @@ interface Merged {
 }
 
 const AUTHORITIES_REMEMBERED = 3
+const CHILDREN_AT_ONCE = 400
+
+function batchesOf(children: readonly string[]): (readonly string[])[] {
+  const count = Math.ceil(children.length / CHILDREN_AT_ONCE)
+  return Array.from({ length: count }, (_, at) => children.slice(at * CHILDREN_AT_ONCE, (at + 1) * CHILDREN_AT_ONCE))
+}
 
 /**
  * The records of children, merged from the returns kept in PostgreSQL. What is known now of a child is merged once,
@@ -52,8 +58,13 @@ export function makeRecordStore(database: Database, merge: Merge): RecordStore {
         const merged = knownAt === null ? mergedNow(authority, version) : new Map<string, ChildRecord>()
         const asked = await childrenAsked(transaction, query, coverage)
         const unread = asked.filter((child) => !merged.has(child))
-        const documents = unread.length > 0 ? await documentsOf(transaction, authority, unread, knownAt) : []
-        for (const [child, years] of byChild(documents)) merged.set(child, merge(child, years, coverage))
+        // The database gathers some while those before are merged.
+        await Promise.all(
+          batchesOf(unread).map(async (children) => {
+            const documents = await documentsOf(transaction, authority, children, knownAt)
+            for (const [child, years] of byChild(documents)) merged.set(child, merge(child, years, coverage))
+          }),
+        )
         return { children: asked.sort().flatMap((child) => merged.get(child) ?? []), coverage }
       }),
 
