@@ -7,6 +7,8 @@ export interface RecordsQuery {
   authority: string
   /** Only children of whom something is said on or after this day; null for all that were ever known. */
   activeSince: PlainDate | null
+  /** Of these, only children who may be looked after then: not those of whom only care leavers' details are known. */
+  onlyInCare?: boolean
   /** Only this child. */
   child?: string
   /** As known at this moment; null for now. */

@@ -34,6 +34,7 @@ interface Scope {
   year: ReportingYear
   asAt: PlainDate
   activeSince: PlainDate | null
+  onlyInCare?: boolean
   child?: string
 }
 
@@ -58,8 +59,15 @@ export function makeWorlds(
 ): Worlds {
   const remembered = new RememberedFew<Remembered>(WORLDS_REMEMBERED)
 
-  async function readReturns(authority: string, { activeSince, child, asAt }: Scope, knownAt: Instant | null) {
-    const records = await store.read({ authority, activeSince, knownAt, ...(child !== undefined && { child }) })
+  async function readReturns(authority: string, scope: Scope, knownAt: Instant | null) {
+    const { asAt, activeSince, onlyInCare = false, child } = scope
+    const records = await store.read({
+      authority,
+      activeSince,
+      onlyInCare,
+      knownAt,
+      ...(child !== undefined && { child }),
+    })
     return { ...records, histories: records.children.map((record) => careHistory(record, asAt)) }
   }
 
@@ -104,7 +112,7 @@ export function makeWorlds(
       return read(`year ${year.name}`, authority, { year, asAt, activeSince }, knownAt)
     },
     onDay: async (authority, asAt, knownAt) =>
-      read('day', authority, { year: reportingYearOf(asAt), asAt, activeSince: asAt }, knownAt),
+      read('day', authority, { year: reportingYearOf(asAt), asAt, activeSince: asAt, onlyInCare: true }, knownAt),
     ofChild: async (authority, child, asAt, knownAt) =>
       read('child', authority, { year: reportingYearOf(asAt), asAt, activeSince: null, child }, knownAt),
     ofAll: async (authority, asAt, knownAt) =>

@@ -86,7 +86,7 @@ export function makeRecordStore(database: Database, merge: Merge): RecordStore {
 /** Every child that the query asks for, unordered. */
 async function childrenAsked(
   db: Transaction<ReturnTables>,
-  { authority, activeSince, child, knownAt }: RecordsQuery,
+  { authority, activeSince, onlyInCare = false, child, knownAt }: RecordsQuery,
   coverage: readonly ReturnCoverage[],
 ): Promise<string[]> {
   const known = db
@@ -98,12 +98,17 @@ async function childrenAsked(
   if (activeSince === null) return (await known.distinct().execute()).map((row) => row.child)
   // Asked first and then named, not joined: without statistics yet, as after a first import, the planner takes the
   // authority's children for a handful and joins them by comparing each with every other.
-  const dated = known.where('last_day', '>=', activeSince.toString()).where('last_day', '<', OPEN)
+  const dated = known
+    .where('last_day', '>=', activeSince.toString())
+    .where('last_day', '<', OPEN)
+    .$if(onlyInCare, (documents) => documents.where('content', 'like', WITH_EPISODES))
   const open = known.where('last_day', '=', OPEN).where('year', '>=', firstYearOpenOn(activeSince, coverage))
   return (await dated.union(open).execute()).map((row) => row.child)
 }
 
 const OPEN = 'infinity'
+/** A document with a part of episodes: within the values of its rows no quotation mark stands as it is. */
+const WITH_EPISODES = '%"Episodes":%'
 
 /**
  * The first year whose return can leave an episode open until this day: what is open at the end of a return ends with the
