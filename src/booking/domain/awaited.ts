@@ -1,10 +1,11 @@
 import { isOpen } from '../../children/domain/allocations.ts'
 import type { CareHistory } from '../../children/domain/history.ts'
 import type { RegisterReviewFact, RegisterReviewKind } from '../../children/domain/registers.ts'
+import { isUnderWatch, namedByRegisters } from '../../children/domain/watched.ts'
 import { type World, historyOf } from '../../children/domain/world.ts'
 import type { ClockRun, Deadline } from '../../clocks/clock.ts'
 import { deadlineOf } from '../../clocks/deadlines.ts'
-import { type PlainDate, compareDates, isAfter, isBefore, isOnOrAfter, isOnOrBefore } from '../../kernel/dates.ts'
+import { type PlainDate, compareDates, isBefore, isOnOrAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import { reviewClocks } from '../../reviews/domain/clocks.ts'
 import { reviewRuns } from '../../reviews/domain/deadlines.ts'
 import { cycleOf, registerReviewsOf } from '../../reviews/domain/world.ts'
@@ -101,9 +102,6 @@ function pathwayRun(world: World, child: string): ClockRun | null {
   }
 }
 
-const isUnderWatch = ({ from, to }: { from: PlainDate; to: PlainDate | null }, day: PlainDate): boolean =>
-  isOnOrBefore(from, day) && (to === null || isAfter(to, day))
-
 /** The day of the last review of these kinds that was held, by a day; null where none was. */
 export const lastHeld = (
   reviews: readonly RegisterReviewFact[],
@@ -119,11 +117,9 @@ export const lastHeld = (
 
 /** Everyone of whom something may be booked: those in the returns, those watched over, those with a review planned. */
 export function everyone(world: World): Set<string> {
-  const watched = world.registers.people.filter((person) => isUnderWatch(person, world.asAt))
-  const planned = world.registers.reviews.filter(({ status }) => status === 'PLANNED')
   return new Set([
     ...world.histories.map(({ record }) => record.child),
-    ...[...watched, ...planned].map(({ child }) => child),
+    ...namedByRegisters(world.registers, world.asAt),
   ])
 }
 

@@ -3,6 +3,7 @@ import { type ReportingYear, reportingYearOf } from '../../calendar/reportingYea
 import type { RecordStore, Records, Versions } from '../../children/app/ports.ts'
 import { type CareHistory, careHistory } from '../../children/domain/history.ts'
 import { type RegisterFacts, noRegisters } from '../../children/domain/registers.ts'
+import { namedByRegisters } from '../../children/domain/watched.ts'
 import { type World, worldOfHistories } from '../../children/domain/world.ts'
 import { type Instant, type PlainDate, addDays, earlierOf } from '../../kernel/dates.ts'
 import { RememberedFew } from '../../kernel/remember.ts'
@@ -16,7 +17,7 @@ export type RegistersReader = (authority: string, knownAt: Instant | null) => Pr
 export interface Worlds {
   /** A year's world as at a day, for its figures. */
   ofYear: (authority: string, year: ReportingYear, asAt: PlainDate, knownAt: Instant | null) => Promise<World>
-  /** The world of the children looked after on a day, for the due list. */
+  /** The world of the children looked after on a day, and of whom else the registers name then: for what is due. */
   onDay: (authority: string, asAt: PlainDate, knownAt: Instant | null) => Promise<World>
   /** The world of one child, with all that is known of it; no history in it where the child is not known. */
   ofChild: (authority: string, child: string, asAt: PlainDate, knownAt: Instant | null) => Promise<World>
@@ -34,14 +35,18 @@ interface Scope {
   year: ReportingYear
   asAt: PlainDate
   activeSince: PlainDate | null
-  onlyInCare?: boolean
+  /** Whether it is of those in care alone, and of whom else the registers name on the day. */
+  isOfTheDay?: boolean
   child?: string
 }
+
+/** What the returns say of a world's children, and of whom it was asked since the registers name them. */
+type ReadReturns = Records & { histories: readonly CareHistory[]; alsoNamed: readonly string[] }
 
 /** A world as it was last asked for, with what it was put together from. */
 interface Remembered {
   versions: Versions
-  ofReturns: Promise<Records & { histories: readonly CareHistory[] }>
+  ofReturns: Promise<ReadReturns>
   settings: Promise<Settings>
   world: Promise<World>
 }
@@ -59,16 +64,20 @@ export function makeWorlds(
 ): Worlds {
   const remembered = new RememberedFew<Remembered>(WORLDS_REMEMBERED)
 
-  async function readReturns(authority: string, scope: Scope, knownAt: Instant | null) {
-    const { asAt, activeSince, onlyInCare = false, child } = scope
-    const records = await store.read({
-      authority,
-      activeSince,
-      onlyInCare,
-      knownAt,
-      ...(child !== undefined && { child }),
-    })
-    return { ...records, histories: records.children.map((record) => careHistory(record, asAt)) }
+  /** `before` is given back where the returns are the same: it stands where the registers name the same people too. */
+  async function readReturns(
+    authority: string,
+    { asAt, activeSince, isOfTheDay = false, child }: Scope,
+    knownAt: Instant | null,
+    registers: ReturnType<RegistersReader>,
+    before: Promise<ReadReturns> | null = null,
+  ): Promise<ReadReturns> {
+    const alsoNamed = isOfTheDay ? namedByRegisters(await registers, asAt) : []
+    const was = await before
+    if (was && was.alsoNamed.join('\n') === alsoNamed.join('\n')) return was
+    const who = { activeSince, onlyInCare: isOfTheDay, alsoNamed, ...(child !== undefined && { child }) }
+    const records = await store.read({ authority, knownAt, ...who })
+    return { ...records, alsoNamed, histories: records.children.map((record) => careHistory(record, asAt)) }
   }
 
   async function joined(
@@ -84,10 +93,11 @@ export function makeWorlds(
     const key = [authority, name, scope.asAt.toString()].join(' ')
     const before = remembered.get(key)
     if (before && areSame(before.versions, versions)) return before.world
-    const ofReturns =
-      before?.versions.returns === versions.returns ? before.ofReturns : readReturns(authority, scope, null)
+    const registers = registersOf(authority, null)
+    const same = before?.versions.returns === versions.returns ? before.ofReturns : null
+    const ofReturns = readReturns(authority, scope, null, registers, same)
     const settings = before?.versions.settings === versions.settings ? before.settings : settingsOf(authority, null)
-    const world = joined(scope, ofReturns, settings, registersOf(authority, null))
+    const world = joined(scope, ofReturns, settings, registers)
     const now = { versions, ofReturns, settings, world }
     remembered.set(key, now)
     world.catch(() => {
@@ -96,15 +106,12 @@ export function makeWorlds(
     return world
   }
 
-  const read = (name: string, authority: string, scope: Scope, knownAt: Instant | null): Promise<World> =>
-    knownAt === null && scope.child === undefined
-      ? known(name, authority, scope)
-      : joined(
-          scope,
-          readReturns(authority, scope, knownAt),
-          settingsOf(authority, knownAt),
-          registersOf(authority, knownAt),
-        )
+  const read = (name: string, authority: string, scope: Scope, knownAt: Instant | null): Promise<World> => {
+    if (knownAt === null && scope.child === undefined) return known(name, authority, scope)
+    const registers = registersOf(authority, knownAt)
+    const ofReturns = readReturns(authority, scope, knownAt, registers)
+    return joined(scope, ofReturns, settingsOf(authority, knownAt), registers)
+  }
 
   return {
     ofYear: async (authority, year, asAt, knownAt) => {
@@ -112,7 +119,7 @@ export function makeWorlds(
       return read(`year ${year.name}`, authority, { year, asAt, activeSince }, knownAt)
     },
     onDay: async (authority, asAt, knownAt) =>
-      read('day', authority, { year: reportingYearOf(asAt), asAt, activeSince: asAt, onlyInCare: true }, knownAt),
+      read('day', authority, { year: reportingYearOf(asAt), asAt, activeSince: asAt, isOfTheDay: true }, knownAt),
     ofChild: async (authority, child, asAt, knownAt) =>
       read('child', authority, { year: reportingYearOf(asAt), asAt, activeSince: null, child }, knownAt),
     ofAll: async (authority, asAt, knownAt) =>

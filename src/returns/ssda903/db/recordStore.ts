@@ -56,7 +56,8 @@ export function makeRecordStore(database: Database, merge: Merge): RecordStore {
         const { authority, knownAt } = query
         const { coverage, version } = await readCoverage(transaction, authority, knownAt)
         const merged = knownAt === null ? mergedNow(authority, version) : new Map<string, ChildRecord>()
-        const asked = await childrenAsked(transaction, query, coverage)
+        const found = await childrenAsked(transaction, query, coverage)
+        const asked = [...new Set([...found, ...(query.alsoNamed ?? [])])].sort()
         const unread = asked.filter((child) => !merged.has(child))
         // The database gathers some while those before are merged.
         await Promise.all(
@@ -65,7 +66,7 @@ export function makeRecordStore(database: Database, merge: Merge): RecordStore {
             for (const [child, years] of byChild(documents)) merged.set(child, merge(child, years, coverage))
           }),
         )
-        return { children: asked.sort().flatMap((child) => merged.get(child) ?? []), coverage }
+        return { children: asked.flatMap((child) => merged.get(child) ?? []), coverage }
       }),
 
     versions: (authority) =>
