@@ -6,6 +6,7 @@ import { holidays } from '../../../test/support/holidays.ts'
 import { reportingYear } from '../../calendar/reportingYear.ts'
 import type { RecordStore, Records, Versions } from '../../children/app/ports.ts'
 import type { World } from '../../children/domain/world.ts'
+import { people } from '../../children/registers/people.ts'
 import { valueOf } from '../../figures/compute.ts'
 import { addDays, date } from '../../kernel/dates.ts'
 import { seenBy } from '../../people/domain/sight.ts'
@@ -37,10 +38,18 @@ interface Authority {
 
 const nextVersion = (version: string): string => String(Number(version) + 1)
 
+/** So many of the children have left care: a day's world has them only where the registers name them. */
+const LEFT = 3
+
 /** Worlds of what the authority has at the moment of asking. */
 function worldsOf(now: () => Authority) {
   const store: RecordStore = {
-    read: () => Promise.resolve(now().records),
+    read: ({ onlyInCare = false, alsoNamed = [] }) => {
+      const { children, coverage } = now().records
+      const isRead = ({ child }: { child: string }, at: number) =>
+        !onlyInCare || at >= LEFT || alsoNamed.includes(child)
+      return Promise.resolve({ children: children.filter(isRead), coverage })
+    },
     versions: () => Promise.resolve(now().versions),
   }
   const registersOf = makeRegistersReader({
@@ -201,6 +210,22 @@ describe('worlds that are remembered', async () => {
     const last = await worlds.onDay(CODE, day, null)
     assert.equal(cycleOf(last, second), between)
     assert.equal(last.registers.allocations, before.registers.allocations)
+  })
+
+  test('have whom the registers name on the day, for as long as they do', async () => {
+    let now = start
+    const worlds = worldsOf(() => now)
+    const [left = '', other = ''] = children
+    const isThere = async (child: string) =>
+      (await worlds.onDay(CODE, day, null)).histories.some(({ record }) => record.child === child)
+    assert.equal(await isThere(left), false)
+    const leaver = { child: left, kind: 'CARE_LEAVER', from: '2023-03-01' }
+    now = keep(people, leaver)(now)
+    assert.deepEqual([await isThere(left), await isThere(other)], [true, false])
+    now = keep(people, { ...leaver, to: '2023-03-31' })(now)
+    assert.equal(await isThere(left), false)
+    now = keep(reviews, { review_ref: 'R1', child: other, kind: 'PATHWAY_18_25', status: 'PLANNED' })(now)
+    assert.deepEqual([await isThere(left), await isThere(other)], [false, true])
   })
 
   test('the figures that outlive changes of registers are those worked out one by one', async () => {

@@ -212,6 +212,21 @@ describe('returns in the database', async () => {
     assert.deepEqual(await known(authority.code, null, { child: 'undated', activeSince: date('2022-07-01') }), {})
   })
 
+  test('for a day only those with episodes are read, and whoever is named, each once', async () => {
+    const authority = anAuthority()
+    await store(
+      aReturn(
+        2022,
+        { cared: '{"Episodes":["x"]}', leaver: '{"OC3":["Episodes"]}', other: '{"OC3":["y"]}' },
+        { authority },
+      ),
+    )
+    const onDay = async (alsoNamed: readonly string[]) =>
+      Object.keys(await known(authority.code, null, { activeSince: date('2023-03-31'), onlyInCare: true, alsoNamed }))
+    assert.deepEqual(await onDay([]), ['cared'])
+    assert.deepEqual(await onDay(['leaver', 'cared', 'unknown']), ['cared', 'leaver'])
+  })
+
   test('the versions change with what they stand for, each with its own, of this authority only', async () => {
     const authority = anAuthority()
     const { code } = authority
