@@ -3,7 +3,7 @@
  * in a third of the time, which every command is spared. `npm ci` runs this; `bin/footprint` starts what it made for as
  * long as no source is newer.
  */
-import { rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import * as esbuild from 'esbuild'
 import { packageFolder } from '../src/platform/sources.ts'
@@ -21,12 +21,16 @@ const otherPackages: esbuild.Plugin = {
   },
 }
 
-/** Makes the bundle anew in a folder within the package. It starts with `cli.js`. */
+/**
+ * Makes the bundle anew in a folder within the package. It starts with `cli.js`. Made beside it and moved into its place
+ * when it is whole: where this is killed, no half of a bundle is started.
+ */
 export async function bundleInto(folder: string): Promise<void> {
-  rmSync(folder, { recursive: true, force: true })
+  const unfinished = `${folder}.unfinished`
+  rmSync(unfinished, { recursive: true, force: true })
   await esbuild.build({
     entryPoints: [join(packageFolder, 'src/main/cli.ts')],
-    outdir: folder,
+    outdir: unfinished,
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -35,6 +39,8 @@ export async function bundleInto(folder: string): Promise<void> {
     plugins: [otherPackages],
     logLevel: 'warning',
   })
+  rmSync(folder, { recursive: true, force: true })
+  renameSync(unfinished, folder)
 }
 
 if (import.meta.main) await bundleInto(join(packageFolder, 'dist'))

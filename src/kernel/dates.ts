@@ -6,7 +6,7 @@
  * from those numbers.
  */
 import { Temporal } from 'temporal-polyfill'
-import { civilDate, dayNumberOf, digits, monthsAfter } from './dayNumbers.ts'
+import { civilDate, dayNumberOf, dayNumberOfIso, monthsAfter } from './dayNumbers.ts'
 
 export type PlainDate = Temporal.PlainDate
 export type Instant = Temporal.Instant
@@ -16,8 +16,6 @@ const DAY_NUMBER = Symbol('day number')
 const FIRST_DAY_REMEMBERED = -43_829
 const MOST_DAYS_REMEMBERED = 100_000
 const days = new Array<PlainDate | undefined>(MOST_DAYS_REMEMBERED)
-
-const HYPHEN = 0x2d
 
 /** Days since 1 January 1970; the number that orders dates. */
 export function dayNumber(day: PlainDate): number {
@@ -49,8 +47,7 @@ export function dateOfDayNumber(number: number): PlainDate {
 
 /** The date written `YYYY-MM-DD`. Throws `RangeError` for anything else, also for a day that does not exist. */
 export function date(iso: string): PlainDate {
-  const isWritten = iso.length === 10 && iso.charCodeAt(4) === HYPHEN && iso.charCodeAt(7) === HYPHEN
-  const number = isWritten ? dayNumberOf(digits(iso, 0, 4), digits(iso, 5, 7), digits(iso, 8, 10)) : NaN
+  const number = dayNumberOfIso(iso)
   if (Number.isNaN(number)) throw new RangeError(`not a date like 2026-04-01: ${iso}`)
   return dateOfDayNumber(number)
 }

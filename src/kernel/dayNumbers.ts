@@ -58,9 +58,23 @@ export function civilDate(number: number): { year: number; month: number; day: n
 }
 
 const DIGIT_ZERO = 0x30
+const HYPHEN = 0x2d
+const SLASH = 0x2f
+
+/** The number of the day written `2023-03-31`; `NaN` where none is. Digit by digit: records hold a million days. */
+export const dayNumberOfIso = (text: string): number =>
+  text.length === 10 && text.charCodeAt(4) === HYPHEN && text.charCodeAt(7) === HYPHEN
+    ? dayNumberOf(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10))
+    : NaN
+
+/** The number of the day written `31/03/2023` or `2023-03-31`; `NaN` where none is. */
+export const dayNumberOfWritten = (text: string): number =>
+  text.length === 10 && text.charCodeAt(2) === SLASH && text.charCodeAt(5) === SLASH
+    ? dayNumberOf(digits(text, 6, 10), digits(text, 3, 5), digits(text, 0, 2))
+    : dayNumberOfIso(text)
 
 /** The number written in a text from `from` up to `end`; `NaN` where anything but a digit stands there. */
-export function digits(text: string, from: number, end: number): number {
+function digits(text: string, from: number, end: number): number {
   let number = 0
   for (let at = from; at < end; at++) {
     const digit = text.charCodeAt(at) - DIGIT_ZERO
