@@ -58,6 +58,15 @@ describe('what is hidden', () => {
     assert.equal(late?.value, 'c')
     assert.equal(onTime?.value, 'c')
   })
+  it('only a key that is listed covers another', () => {
+    // A3 to A5 are adoptive placements too, and not listed: a reader takes them for 0.
+    const placements = count('cla.by_placement', { A6: 0, U6: 25 })
+    const shown = hidden(placements, count('cla.by_placement_group', { adoption: 1, other: 24 }))
+    assert.deepEqual(
+      shown.map((measure) => keysOf(measure)?.[0]),
+      ['A6 c', 'adoption c'],
+    )
+  })
   it('the number at the start of the year does not give away the one of last year', () => {
     const [now, before] = withSmallNumbersHidden([
       [count('cla.count_at_start', { all: 4 })],

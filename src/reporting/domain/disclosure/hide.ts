@@ -76,7 +76,7 @@ function hiddenCells(listed: Published, known: readonly Relation[], also: readon
   for (const [name, value] of published) if (value >= 1 && value <= LARGEST_SMALL_COUNT) hidden.add(name)
   // One at a time: what covers one exposed number often covers others too.
   for (;;) {
-    const covers = derivable(usable, published, hidden).flatMap((name) => coversOf(name, usable, published, hidden))
+    const covers = derivable(usable, published, hidden).flatMap((name) => coversOf(name, usable, listed, hidden))
     const [cheapest] = covers.sort((x, y) => x.cost - y.cost || x.name.localeCompare(y.name))
     if (!cheapest) return hidden
     hidden.add(cheapest.name)
@@ -93,19 +93,22 @@ function withUnlistedKeys(published: Published, known: readonly Relation[]): Pub
   return all
 }
 
-/** What could be hidden beside an exposed number, in a sum with it. Small numbers cost the reader least; a 0 hides little. */
+/**
+ * What could be hidden beside an exposed number, in a sum with it. Small numbers cost the reader least; a 0 hides little.
+ * A key that is not listed can't be hidden: everyone sees that it is 0.
+ */
 function coversOf(
   exposed: CellName,
   known: readonly Relation[],
-  published: Published,
+  listed: Published,
   hidden: ReadonlySet<CellName>,
 ): { name: CellName; cost: number }[] {
   return known
     .map(({ whole, parts }) => [whole, ...parts])
     .filter((names) => names.includes(exposed))
     .flat()
-    .filter((name) => published.has(name) && !hidden.has(name))
-    .map((name) => ({ name, cost: published.get(name) || Infinity }))
+    .filter((name) => listed.has(name) && !hidden.has(name))
+    .map((name) => ({ name, cost: listed.get(name) || Infinity }))
 }
 
 function shown(value: FigureValue, year: string, hidden: ReadonlySet<CellName>): Measure {
