@@ -120,7 +120,7 @@ it('whatever the figures, no small count is shown and no sum gives a hidden numb
         assert.ok(parts.length === 0 || unseen.length !== 1, unseen.join())
       }
     }),
-    { numRuns: 8 },
+    { numRuns: 100 },
   )
 })
 

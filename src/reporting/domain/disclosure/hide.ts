@@ -68,14 +68,22 @@ function smallPercentages(years: readonly (readonly FigureValue[])[]): CellName[
   )
 }
 
+const REST = '#rest'
+
 function hiddenCells(listed: Published, known: readonly Relation[], also: readonly CellName[]): Set<CellName> {
   const published = withUnlistedKeys(listed, known)
   // A sum with a part that no figure of the year gives tells nobody anything.
   const usable = known.filter(({ parts }) => parts.every((part) => published.has(part)))
   const hidden = new Set(also)
   for (const [name, value] of published) if (value >= 1 && value <= LARGEST_SMALL_COUNT) hidden.add(name)
+  const percentages = [...published.keys()]
+    .filter((name) => name.endsWith(REST))
+    .map((name) => name.slice(0, -REST.length))
   // One at a time: what covers one exposed number often covers others too.
   for (;;) {
+    // What a percentage leaves out is seen from its two numbers alone.
+    for (const name of percentages)
+      if (hidden.has(`${name}#numerator`) && hidden.has(`${name}#denominator`)) hidden.add(name + REST)
     const covers = derivable(usable, published, hidden).flatMap((name) => coversOf(name, usable, listed, hidden))
     const [cheapest] = covers.sort((x, y) => x.cost - y.cost || x.name.localeCompare(y.name))
     if (!cheapest) return hidden
