@@ -79,9 +79,10 @@ export interface Services extends PeopleServices, MessageServices, InvitingServi
 export async function openServices(
   context: Pick<CommandContext, 'configuration' | 'atEnd'>,
 ): Promise<Services & { databaseUrl: string }> {
-  const { database, url, close } = await openDatabase(context.configuration.database)
+  const configuration = await context.configuration()
+  const { database, url, close } = await openDatabase(configuration.database)
   context.atEnd(close)
-  return { ...servicesOn(database, { providers: makeProviders(context.configuration.messages) }), databaseUrl: url }
+  return { ...servicesOn(database, { providers: makeProviders(configuration.messages) }), databaseUrl: url }
 }
 
 /** What services rest on besides the database. */

@@ -9,8 +9,6 @@ export interface Authority {
   name: string
 }
 
-const listSchema = z.array(z.strictObject({ code: z.string(), name: z.string(), until: z.iso.date().optional() }))
-
 /** The authority of the demonstration. It is made up, and its code can't be any real one's. */
 export const demoAuthority: Authority = { code: 'X99000001', name: 'Hartsmere (made up)' }
 
@@ -19,13 +17,14 @@ export const demoAuthority: Authority = { code: 'X99000001', name: 'Hartsmere (m
  * followed by another of its name, the name means the later one.
  * Source: ONS register of GSS codes.
  */
-const known: readonly Authority[] = [
-  ...listSchema
-    .parse(listed)
-    .sort((a, b) => Number(a.until !== undefined) - Number(b.until !== undefined))
-    .map(({ code, name }) => ({ code, name })),
-  demoAuthority,
-]
+function readAuthorities(): readonly Authority[] {
+  const schema = z.array(z.strictObject({ code: z.string(), name: z.string(), until: z.iso.date().optional() }))
+  const inOrder = schema.parse(listed).sort((a, b) => Number(a.until !== undefined) - Number(b.until !== undefined))
+  return [...inOrder.map(({ code, name }) => ({ code, name })), demoAuthority]
+}
+
+// Read when first asked for: many commands never ask.
+let known: readonly Authority[] | null = null
 
 /** Case, accents of punctuation and `&` or `and` are nobody's to remember. */
 const plain = (text: string): string =>
@@ -37,6 +36,7 @@ const plain = (text: string): string =>
 
 /** The authority with this GSS code or name, in any case. Throws `Refusal`, naming those that are near. */
 export function authorityNamed(codeOrName: string): Authority {
+  known ??= readAuthorities()
   const wanted = plain(codeOrName)
   const found = known.find(({ code, name }) => plain(code) === wanted || plain(name) === wanted)
   if (found) return found

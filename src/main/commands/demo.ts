@@ -38,7 +38,7 @@ export const runDemo = asking(serveAsked, async ({ port }, context) => {
       ? `${name} (${code}) is there already.\n`
       : `Imported ${name} (${code}): ${listed(brought)}. Every child in it is made up.\n`,
   )
-  const { configuration } = context
+  const configuration = await context.configuration()
   const isForOneComputer = configuration.database.url === null && configuration.provider === null
   const wayIn = wayInOf({ ...configuration, hasDemoPeople: isForOneComputer || configuration.hasDemoPeople })
   if (wayIn.kind === 'demo') await enterDemoPeople(services.people, demoAuthority)

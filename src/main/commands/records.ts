@@ -19,7 +19,7 @@ export const runSettings = asking(settingsAsked, async (asked, context) => {
 
 /** `footprint migrate`: says which migrations it ran. */
 export const runMigrate = asking(z.object({}), async (_asked, context) => {
-  const { close, migrated } = await openDatabase(context.configuration.database)
+  const { close, migrated } = await openDatabase((await context.configuration()).database)
   context.atEnd(close)
   return migrated.length === 0 ? 'The tables were up to date.\n' : `Brought up to date: ${migrated.join(', ')}.\n`
 })

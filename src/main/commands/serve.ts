@@ -18,7 +18,7 @@ export const serveAsked = z.object({
 
 /** `footprint serve`: the web application, until it is interrupted. */
 export const runServe = asking(serveAsked.extend({ host: z.string().optional() }), async ({ host, port }, context) => {
-  const wayIn = wayInOf(context.configuration)
+  const wayIn = wayInOf(await context.configuration())
   const services = await openServices(context)
   return serveUntilInterrupted(services, context, wayIn, { host: host ?? null, port })
 })
@@ -33,10 +33,12 @@ export async function serveUntilInterrupted(
   wayIn: WayInKind,
   listening: Listening,
 ): Promise<never> {
-  const { address, close } = await startServing(services, context.configuration, wayIn, listening)
+  const configuration = await context.configuration()
+  const log = logOf(configuration)
+  const { address, close } = await startServing(services, configuration, wayIn, listening)
   context.atEnd(close)
-  context.atEnd(surviveStrayFaults(logOf(context.configuration)))
-  const workers = await startWorking(services, services.databaseUrl, logOf(context.configuration))
+  context.atEnd(surviveStrayFaults(log))
+  const workers = await startWorking(services, services.databaseUrl, log)
   context.atEnd(workers.stop)
   await context.print(`Footprint is at ${address}${whoMayCome(wayIn)}\nPress Ctrl-C to stop it.\n`)
   return new Promise<never>(() => undefined)

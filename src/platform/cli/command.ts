@@ -4,7 +4,8 @@ import type { Progress } from './progress.ts'
 
 /** What the frame gives every command. */
 export interface CommandContext {
-  configuration: Configuration
+  /** What the environment says of the installation. Throws `Refusal` where it says something wrong. */
+  configuration: () => Promise<Configuration>
   progress: Progress
   /** Writes to standard output at once, for what can't wait until the command ends; done when it is written. */
   print: (text: string | Uint8Array) => Promise<void>

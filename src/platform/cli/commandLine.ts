@@ -1,7 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Command, CommandContext } from './command.ts'
-import type { ExitStatus } from './failures.ts'
+import { type ExitStatus, exitStatus } from './exitStatus.ts'
 import { type Groups, choose } from './program.ts'
+import { noProgress, progressOn } from './progress.ts'
 
 /** A stream that may be a terminal. */
 export type Output = NodeJS.WritableStream & { isTTY?: boolean }
@@ -50,10 +50,6 @@ async function run(
   surroundings: Surroundings,
 ): Promise<ExitStatus> {
   const { stdout, stderr, environment } = surroundings
-  // Loaded only now: the help must come at once.
-  const { configurationOf } = await import('../configuration.ts')
-  const { failureOf, exitStatus } = await import('./failures.ts')
-  const { noProgress, progressOn } = await import('./progress.ts')
   const closers: (() => Promise<void>)[] = []
   const closeAll = async () => {
     for (const close of closers.splice(0).reverse()) await close()
@@ -62,7 +58,7 @@ async function run(
   surroundings.onInterrupt((signal) => {
     if (interruption.signal.aborted) return
     interruption.abort()
-    const ended = wait(INTERRUPTED_WITHIN_MILLISECONDS, undefined, { ref: false })
+    const ended = new Promise((resolve) => setTimeout(resolve, INTERRUPTED_WITHIN_MILLISECONDS).unref())
     void Promise.race([closeAll(), ended]).finally(() => {
       surroundings.exit(signal === 'SIGINT' ? 130 : 143)
     })
@@ -70,7 +66,7 @@ async function run(
   const progress = isForMachines ? noProgress : await progressOn(stderr)
   try {
     const context: CommandContext = {
-      configuration: configurationOf(environment),
+      configuration: async () => (await import('../configuration.ts')).configurationOf(environment),
       progress,
       print: (text) =>
         new Promise((resolve) =>
@@ -90,7 +86,8 @@ async function run(
     progress.stop()
     // An interrupted command fails since its database went away: that is no news.
     if (interruption.signal.aborted) return await new Promise<never>(() => undefined)
-    // A log takes long to load, and most commands need none.
+    // What tells of a failure takes long to load, and most commands need none of it.
+    const { failureOf } = await import('./failures.ts')
     const { makeLog } = await import('../web/logging.ts')
     const failure = failureOf(error, makeLog(environment['FOOTPRINT_LOG'] || 'silent'))
     stderr.write(isForMachines ? asJson(failure.json) : `${failure.text}\n`)

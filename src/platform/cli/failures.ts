@@ -3,11 +3,7 @@ import { printable } from '../../kernel/words.ts'
 import { Refusal, type RefusalReason } from '../refusal.ts'
 import { traceOf } from '../web/errors.ts'
 import { UsageError } from './command.ts'
-
-/** The exit statuses that scripts may rely on. */
-export const exitStatus = { done: 0, refused: 1, usage: 2, internal: 3 } as const
-
-export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus]
+import { type ExitStatus, exitStatus } from './exitStatus.ts'
 
 /** What to tell of an error, and with which status to exit. */
 export interface Failure {

@@ -51,25 +51,32 @@ class RowReader {
 
   /** Reads whole rows. */
   read(text: string, isLast: boolean): void {
-    if (text === '') return
     const isEnded = text.endsWith('\n')
-    const { data, errors } = parse(isEnded ? text.slice(0, -1) : text)
-    const rowsBefore = this.#row + this.#emptyLines
+    const rows = isEnded ? text.slice(0, -1) : text
     this.#mayHoldBreaks = this.#layout.isOneLineARow === true && text.includes('"')
-    const unclosed = errors.find((error) => error.code === 'MissingQuotes')
-    for (const error of errors) {
-      if (error.code !== 'InvalidQuotes') continue
-      const row = rowsBefore + (error.row ?? 0) + 1
-      this.#report.error('has a quotation mark within a quoted cell: it must be doubled', { row })
+    // An empty text is one empty line here, which the library would leave out.
+    if (rows === '' && isEnded) this.#take([''], false)
+    if (rows === '') return
+    Papa.parse<string[]>(rows, {
+      delimiter: ',',
+      newline: '\n',
+      // Row by row: of all rows together the library makes a list, copies it, and lives long enough for none to be freed.
+      step: ({ data: cells, errors, meta }, parser) => {
+        const isUnended = isLast && !isEnded && meta.cursor === rows.length
+        this.#takeParsed(cells, errors, isUnended)
+        if (this.#report.isGivenUp) parser.abort()
+      },
+    })
+  }
+
+  #takeParsed(cells: readonly string[], errors: readonly Papa.ParseError[], isUnended: boolean): void {
+    const row = this.#row + this.#emptyLines + 1
+    for (const { code } of errors) {
+      if (code === 'InvalidQuotes')
+        this.#report.error('has a quotation mark within a quoted cell: it must be doubled', { row })
+      else if (code === 'MissingQuotes') this.#report.giveUp('has a quotation mark that is never closed', { row })
     }
-    const last = data.length - 1
-    for (let index = 0; index <= last && !this.#report.isGivenUp; index++) {
-      if (unclosed && index === last) {
-        this.#report.giveUp('has a quotation mark that is never closed', { row: this.#row + this.#emptyLines + 1 })
-      } else {
-        this.#take(data[index] ?? [], isLast && !isEnded && index === last)
-      }
-    }
+    if (!this.#report.isGivenUp) this.#take(cells, isUnended)
   }
 
   /** The file ends here. */
@@ -122,12 +129,6 @@ class RowReader {
     this.#columns = columns
     this.#receive = this.#receiveColumns(columns)
   }
-}
-
-function parse(text: string): { data: readonly string[][]; errors: readonly Papa.ParseError[] } {
-  // An empty text is one empty line here, which the library would leave out.
-  if (text === '') return { data: [['']], errors: [] }
-  return Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' })
 }
 
 function countOfQuotes(text: string): number {

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { open, readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 
@@ -6,7 +6,7 @@ import { basename, join } from 'node:path'
 export interface SourceFile {
   name: string
   size: number
-  bytes: () => AsyncIterable<Buffer>
+  bytes: () => AsyncIterable<Buffer> | Iterable<Buffer>
 }
 
 /** Files that are open to be read; `close` when they have been. */
@@ -26,18 +26,33 @@ const CHUNK_BYTES = 256 * 1024
 export const fileAt = (path: string, size: number): SourceFile => ({
   name: basename(path),
   size,
-  bytes: () => createReadStream(path, { highWaterMark: CHUNK_BYTES }),
+  bytes: () => bytesAt(path),
 })
+
+// Waits for the disk: a piece is there in a hundredth of the time that it takes to make rows of it, and in less than it
+// takes to be called back.
+function* bytesAt(path: string): Generator<Buffer> {
+  const file = openSync(path, 'r')
+  try {
+    for (;;) {
+      const chunk = Buffer.allocUnsafe(CHUNK_BYTES)
+      const count = readSync(file, chunk)
+      if (count === 0) return
+      yield chunk.subarray(0, count)
+    }
+  } finally {
+    closeSync(file)
+  }
+}
 
 /** The files that lie in a folder itself, in order of name. */
 export async function filesIn(folder: string): Promise<SourceFile[]> {
-  const files: SourceFile[] = []
-  for (const name of (await readdir(folder)).sort()) {
-    const path = join(folder, name)
-    const found = await stat(path).catch(() => null)
-    if (found?.isFile()) files.push(fileAt(path, found.size))
-  }
-  return files
+  const paths = (await readdir(folder)).sort().map((name) => join(folder, name))
+  const found = await Promise.all(paths.map((path) => stat(path).catch(() => null)))
+  return paths.flatMap((path, at) => {
+    const file = found[at]
+    return file?.isFile() ? [fileAt(path, file.size)] : []
+  })
 }
 
 /** How a file begins, one character a byte: enough to tell what it is. */

@@ -35,4 +35,7 @@ export const rules: readonly Rule[] = [
   ...socialWorkerChangeRules,
   ...deprivationOfLibertyRules,
   ...wholenessRules,
-].sort((a, b) => (orderOf(a.code) < orderOf(b.code) ? -1 : 1))
+]
+  .map((rule) => ({ rule, order: orderOf(rule.code) }))
+  .sort((a, b) => (a.order < b.order ? -1 : 1))
+  .map(({ rule }) => rule)

@@ -6,10 +6,11 @@ import type { FailingRows, Validation } from '../validate.ts'
 // A large return has a million failures: they are handed over in pieces.
 const PIECE_BYTES = 1_000_000
 const ROWS_AT_ONCE = 5_000
+const MOST_BYTES_A_CHARACTER = 3
 
 /**
  * The validation as the contract words it, as UTF-8 in pieces. A piece is overwritten by the next: write it away first.
- * What a rule's failures share, and what is said of a row that fails many rules, is encoded once and then copied.
+ * What a rule's failures share is encoded once and then copied.
  */
 export function* asJson(validation: Validation): Generator<Uint8Array> {
   const { collection, ruleset, rulesRun, rulesSkipped, failures } = validation
@@ -18,35 +19,28 @@ export function* asJson(validation: Validation): Generator<Uint8Array> {
   yield Buffer.from(`${JSON.stringify(head).slice(0, -1)},"failures":[\n`)
   const piece = Buffer.allocUnsafe(PIECE_BYTES)
   let length = 0
-  const ofTables = new Map<string, (Buffer | undefined)[]>()
+  let endBefore = ''
   for (const { rule, message, table, fields, rows } of failures) {
-    const start = Buffer.from(`${JSON.stringify({ rule, message, table }).slice(0, -1)},"row":`)
-    const end = Buffer.from(`,"fields":${JSON.stringify(fields)}}${SEPARATOR}`)
-    const ofTable = ofTables.get(table) ?? new Array<Buffer | undefined>(rowsUpToLast(table, failures))
-    ofTables.set(table, ofTable)
+    const start = `${JSON.stringify({ rule, message, table }).slice(0, -1)},"row":`
+    const end = `,"fields":${JSON.stringify(fields)}}`
+    const between = Buffer.from(`${end},\n${start}`)
+    let lead = Buffer.from(endBefore === '' ? start : `${endBefore},\n${start}`)
     for (const { row, child } of rows) {
-      const own = (ofTable[row] ??= Buffer.from(`${row},"child":${JSON.stringify(child.id)}`))
-      if (length + start.length + own.length + end.length > PIECE_BYTES) {
+      const own = `${row},"child":${JSON.stringify(child.id)}`
+      if (length + lead.length + own.length * MOST_BYTES_A_CHARACTER > PIECE_BYTES) {
         yield piece.subarray(0, length)
         length = 0
       }
-      piece.set(start, length)
-      length += start.length
-      piece.set(own, length)
-      length += own.length
-      piece.set(end, length)
-      length += end.length
+      piece.set(lead, length)
+      length += lead.length
+      length += piece.write(own, length)
+      lead = between
     }
+    endBefore = end
   }
-  yield piece.subarray(0, Math.max(0, length - SEPARATOR.length))
-  yield Buffer.from('\n]}\n')
+  yield piece.subarray(0, length)
+  yield Buffer.from(`${endBefore}\n]}\n`)
 }
-
-const SEPARATOR = ',\n'
-
-/** How many rows a table has, up to the last that fails. */
-const rowsUpToLast = (table: string, failures: readonly FailingRows[]): number =>
-  1 + Math.max(...failures.filter((each) => each.table === table).map(({ rows }) => rows.at(-1)?.row ?? 0))
 
 /** One line a failure, in pieces. */
 export function* asCsv({ failures }: Validation): Generator<string> {

@@ -100,7 +100,7 @@ export class TableRows<Table extends TableName> {
       }
       text(column: string): string {
         const cells = columns.get(column)
-        const cell = cells ? cells.values[this.row] : this[column]
+        const cell = cells ? cells.at(this.row) : this[column]
         return typeof cell === 'string' ? cell : ''
       }
       asWritten(column: string): string {
@@ -128,14 +128,12 @@ export class TableRows<Table extends TableName> {
       const derive = derivedColumns[table]?.[column]
       // Written out for dates and for text: a getter that serves both makes every date an object.
       if (cells?.isDate) {
-        const { values } = cells
         define(column, function () {
-          return values[this.row]
+          return cells.at(this.row)
         })
       } else if (cells) {
-        const { values } = cells
         define(column, function () {
-          return values[this.row]
+          return cells.at(this.row)
         })
       } else if (derive) {
         define(column, function () {
