@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Bench, type Benchmark, type Row, median } from './support/bench.ts'
-import { type MeasuredProcess, measuredFootprint, measuredScript } from './support/processes.ts'
+import { footprintProcess, peakMegabytesOf, scriptProcess, timeOfProcess } from './support/processes.ts'
 
 const SAMPLE = join(import.meta.dirname, '../test/data/ssda903-sample')
 const BARE_READ = join(import.meta.dirname, 'support/bareRead.ts')
-const RUNS = 5
+const RUNS = 9
 
 export const validation: Benchmark = {
   name: 'validate',
@@ -26,30 +26,25 @@ export const validation: Benchmark = {
 async function validationsOf(bench: Bench, folder: string, size: string): Promise<Row[]> {
   const out = join(bench.folder, 'validation.json')
   const rules = ['--collection', '2019-20', '--ruleset', '2025-26']
-  const asked = ['validate', 'ssda903', folder, ...rules, '--format', 'json', '--out', out]
-  const validate = async (more: readonly string[]) => {
-    const run = await measuredFootprint(bench.folder, [...asked, ...more])
-    rmSync(out)
-    return run
-  }
+  const validate = ['validate', 'ssda903', folder, ...rules, '--format', 'json', '--out', out]
   const ways = [
-    { what: 'bare read', measure: () => measuredScript(bench.folder, BARE_READ, [folder]) },
-    { what: 'validate, all rules', measure: () => validate([]) },
-    { what: 'validate, all rules, with last year', measure: () => validate(['--previous', folder]) },
-  ]
-  const measured: { what: string; runs: MeasuredProcess[] }[] = ways.map(({ what }) => ({ what, runs: [] }))
+    { what: 'bare read', process: scriptProcess(BARE_READ, [folder]) },
+    { what: 'validate, all rules', process: footprintProcess(validate) },
+    { what: 'validate, all rules, with last year', process: footprintProcess([...validate, '--previous', folder]) },
+  ].map((way) => ({ ...way, milliseconds: new Array<number>() }))
   for (let run = 0; run < RUNS; run++) {
-    for (const [place, { measure }] of ways.entries()) measured[place]?.runs.push(await measure())
+    for (const { process, milliseconds } of ways) {
+      rmSync(out, { force: true })
+      milliseconds.push(await timeOfProcess(process))
+    }
   }
-  const timesOf = (runs: readonly MeasuredProcess[]) => runs.map(({ milliseconds }) => milliseconds)
-  const bare = median(timesOf(measured[0]?.runs ?? []))
-  return measured.map(({ what, runs }) => ({
-    what,
-    size,
-    milliseconds: timesOf(runs),
-    ratio: median(timesOf(runs)) / bare,
-    peakMegabytes: Math.max(...runs.map(({ peakMegabytes }) => peakMegabytes)),
-  }))
+  const bare = median(ways[0]?.milliseconds ?? [])
+  const rows: Row[] = []
+  for (const { what, process, milliseconds } of ways) {
+    const peakMegabytes = await peakMegabytesOf(bench.folder, process)
+    rows.push({ what, size, milliseconds, ratio: median(milliseconds) / bare, peakMegabytes })
+  }
+  return rows
 }
 
 /** Writes the CSV files of a return with every row so many times, each time for other children. */

@@ -13,12 +13,20 @@ const MOST_OUTPUT = 200_000_000
 const COMPILE_CACHE = join(import.meta.dirname, '../../node_modules/.cache/footprint')
 process.env['NODE_COMPILE_CACHE'] ??= COMPILE_CACHE
 /** What `bin/footprint` gives to the Node of a command, for what stands for one here. */
-const commandFlags: readonly string[] = ['--max-semi-space-size=8']
+const commandFlags: readonly string[] = ['--max-semi-space-size=2', '--v8-pool-size=1']
+const commandEnvironment = {
+  GLIBC_TUNABLES: [
+    'glibc.malloc.hugetlb=1',
+    'glibc.malloc.top_pad=16000000',
+    'glibc.malloc.mmap_threshold=100000000',
+    'glibc.malloc.trim_threshold=1000000000',
+  ].join(':'),
+  ...process.env,
+}
 /** What `bin/footprint` gives to the Node of `serve`: whatever stands for that process here gets the same. */
 export const serveFlags: readonly string[] = ['--min-semi-space-size=32', '--max-semi-space-size=64']
 
-const measured = z.object({ milliseconds: z.number(), peakMegabytes: z.number() })
-const measuredImport = measured.extend({ stored: z.number() })
+const measuredImport = z.object({ milliseconds: z.number(), stored: z.number(), peakMegabytes: z.number() })
 
 /** What an import took: until the return was stored, and until its oddities were found too. */
 export type MeasuredImport = z.infer<typeof measuredImport>
@@ -26,14 +34,8 @@ export type MeasuredImport = z.infer<typeof measuredImport>
 /** Imports a return in a process of its own; gives the time of the import alone and that process's most memory. */
 export async function importOnce(url: string, code: string, made: WrittenReturn): Promise<MeasuredImport> {
   const script = join(import.meta.dirname, 'importOnce.ts')
-  const { stdout } = await run(process.execPath, [
-    ...commandFlags,
-    script,
-    url,
-    code,
-    String(made.startYear),
-    made.path,
-  ])
+  const { program, args } = scriptProcess(script, [url, code, String(made.startYear), made.path])
+  const { stdout } = await run(program, args, { env: commandEnvironment })
   return measuredImport.parse(JSON.parse(stdout))
 }
 
@@ -46,24 +48,36 @@ export async function footprint(url: string, args: readonly string[]): Promise<s
   return stdout
 }
 
-/** How long a whole process took, from its start, and its most memory. */
-export type MeasuredProcess = z.infer<typeof measured>
+/** A process that can be run again and again: a program and what it is told. */
+export interface Runnable {
+  program: string
+  args: readonly string[]
+}
 
-/** As `footprint`, without a database. `folder`: where the measurement may leave a file. */
-export const measuredFootprint = (folder: string, args: readonly string[]): Promise<MeasuredProcess> =>
-  measuredProcess(folder, FOOTPRINT, args)
+/** The command `footprint`, without a database. */
+export const footprintProcess = (args: readonly string[]): Runnable => ({ program: FOOTPRINT, args })
 
-/** Runs a script in a process of its own. */
-export const measuredScript = (folder: string, script: string, args: readonly string[]): Promise<MeasuredProcess> =>
-  measuredProcess(folder, process.execPath, [script, ...args])
+/** A script, run by Node as `footprint` runs its commands. */
+export const scriptProcess = (script: string, args: readonly string[]): Runnable => ({
+  program: process.execPath,
+  args: [...commandFlags, script, ...args],
+})
 
-async function measuredProcess(folder: string, program: string, args: readonly string[]): Promise<MeasuredProcess> {
+/** How long a whole process takes, from its start, in milliseconds. */
+export async function timeOfProcess({ program, args }: Runnable): Promise<number> {
+  const start = performance.now()
+  await run(program, args, { env: commandEnvironment, maxBuffer: MOST_OUTPUT })
+  return performance.now() - start
+}
+
+/**
+ * The most memory that a process uses, in megabytes: of a run of its own, since asking for it takes time. `folder`: where
+ * it may leave a file.
+ */
+export async function peakMegabytesOf(folder: string, { program, args }: Runnable): Promise<number> {
   const memoryFile = join(folder, 'memory.txt')
   const memoryAtExit = join(import.meta.dirname, 'memoryAtExit.ts')
-  const start = performance.now()
-  await run(program, args, {
-    env: { ...process.env, NODE_OPTIONS: `--import=${memoryAtExit}`, BENCH_MEMORY: memoryFile },
-    maxBuffer: MOST_OUTPUT,
-  })
-  return { milliseconds: performance.now() - start, peakMegabytes: Number(readFileSync(memoryFile, 'utf8')) }
+  const environment = { ...commandEnvironment, NODE_OPTIONS: `--import=${memoryAtExit}`, BENCH_MEMORY: memoryFile }
+  await run(program, args, { env: environment, maxBuffer: MOST_OUTPUT })
+  return Number(readFileSync(memoryFile, 'utf8'))
 }
