@@ -73,11 +73,9 @@ export class TableRows<Table extends TableName> {
     const rest = [...this.#cells.keys()].filter((column) => !span.includes(column)).sort()
     const inOrder = [...span, ...rest].flatMap((column) => this.#cells.get(column) ?? [])
     return (a, b) => {
-      for (const cells of inOrder) {
-        const order = cells.compare(a, b)
-        if (order !== 0) return order
-      }
-      return 0
+      let order = 0
+      for (let at = 0; order === 0 && at < inOrder.length; at++) order = inOrder[at]?.compare(a, b) ?? 0
+      return order
     }
   }
 
