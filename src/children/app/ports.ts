@@ -9,10 +9,8 @@ export interface RecordsQuery {
   activeSince: PlainDate | null
   /** Of these, only children who may be looked after then: not those of whom only care leavers' details are known. */
   onlyInCare?: boolean
-  /** These children too, whatever is said of them. */
-  alsoNamed?: readonly string[]
-  /** Only this child. */
-  child?: string
+  /** Only these children. */
+  children?: readonly string[]
   /** As known at this moment; null for now. */
   knownAt: Instant | null
 }

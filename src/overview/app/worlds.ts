@@ -40,13 +40,17 @@ interface Scope {
   child?: string
 }
 
-/** What the returns say of a world's children, and of whom it was asked since the registers name them. */
-type ReadReturns = Records & { histories: readonly CareHistory[]; alsoNamed: readonly string[] }
+/** What the returns say of a world's children. */
+type ReadReturns = Records & { histories: readonly CareHistory[] }
+
+/** The same, with those beside them whom the registers name on the day; where there are none, not another list. */
+type Everyone = Pick<ReadReturns, 'histories' | 'coverage'> & { alsoNamed: readonly string[] }
 
 /** A world as it was last asked for, with what it was put together from. */
 interface Remembered {
   versions: Versions
   ofReturns: Promise<ReadReturns>
+  everyone: Promise<Everyone>
   settings: Promise<Settings>
   world: Promise<World>
 }
@@ -64,25 +68,39 @@ export function makeWorlds(
 ): Worlds {
   const remembered = new RememberedFew<Remembered>(WORLDS_REMEMBERED)
 
-  /** `before` is given back where the returns are the same: it stands where the registers name the same people too. */
   async function readReturns(
     authority: string,
-    { asAt, activeSince, isOfTheDay = false, child }: Scope,
+    { asAt, ...who }: Pick<Scope, 'asAt' | 'activeSince'> & { onlyInCare?: boolean; children?: readonly string[] },
     knownAt: Instant | null,
-    registers: ReturnType<RegistersReader>,
-    before: Promise<ReadReturns> | null = null,
   ): Promise<ReadReturns> {
-    const alsoNamed = isOfTheDay ? namedByRegisters(await registers, asAt) : []
+    const records = await store.read({ authority, knownAt, ...who })
+    return { ...records, histories: records.children.map((record) => careHistory(record, asAt)) }
+  }
+
+  /** `before` is given back where the registers name the same people: it stands while the returns are the same. */
+  async function withNamed(
+    authority: string,
+    { asAt, isOfTheDay = false }: Scope,
+    knownAt: Instant | null,
+    ofReturns: Promise<ReadReturns>,
+    registers: ReturnType<RegistersReader>,
+    before: Promise<Everyone> | null = null,
+  ): Promise<Everyone> {
+    const { histories, coverage, children } = await ofReturns
+    if (!isOfTheDay) return { histories, coverage, alsoNamed: [] }
+    const areRead = new Set(children.map(({ child }) => child))
+    const alsoNamed = namedByRegisters(await registers, asAt).filter((child) => !areRead.has(child))
     const was = await before
     if (was && was.alsoNamed.join('\n') === alsoNamed.join('\n')) return was
-    const who = { activeSince, onlyInCare: isOfTheDay, alsoNamed, ...(child !== undefined && { child }) }
-    const records = await store.read({ authority, knownAt, ...who })
-    return { ...records, alsoNamed, histories: records.children.map((record) => careHistory(record, asAt)) }
+    if (alsoNamed.length === 0) return { histories, coverage, alsoNamed }
+    const others = await readReturns(authority, { asAt, activeSince: null, children: alsoNamed }, knownAt)
+    const inOrder = [...histories, ...others.histories].sort((a, b) => (a.record.child < b.record.child ? -1 : 1))
+    return { histories: inOrder, coverage, alsoNamed }
   }
 
   async function joined(
     { year, asAt }: Scope,
-    ...parts: [Remembered['ofReturns'], Remembered['settings'], ReturnType<RegistersReader>]
+    ...parts: [Remembered['everyone'], Remembered['settings'], ReturnType<RegistersReader>]
   ): Promise<World> {
     const [{ histories, coverage }, settings, registers] = await Promise.all(parts)
     return worldOfHistories({ histories, coverage, registers }, year, asAt, settings, holidays)
@@ -94,11 +112,12 @@ export function makeWorlds(
     const before = remembered.get(key)
     if (before && areSame(before.versions, versions)) return before.world
     const registers = registersOf(authority, null)
-    const same = before?.versions.returns === versions.returns ? before.ofReturns : null
-    const ofReturns = readReturns(authority, scope, null, registers, same)
+    const same = before?.versions.returns === versions.returns ? before : null
+    const ofReturns = same?.ofReturns ?? readReturns(authority, readOf(scope), null)
+    const everyone = withNamed(authority, scope, null, ofReturns, registers, same?.everyone)
     const settings = before?.versions.settings === versions.settings ? before.settings : settingsOf(authority, null)
-    const world = joined(scope, ofReturns, settings, registers)
-    const now = { versions, ofReturns, settings, world }
+    const world = joined(scope, everyone, settings, registers)
+    const now = { versions, ofReturns, everyone, settings, world }
     remembered.set(key, now)
     world.catch(() => {
       remembered.forget(key, now)
@@ -109,8 +128,9 @@ export function makeWorlds(
   const read = (name: string, authority: string, scope: Scope, knownAt: Instant | null): Promise<World> => {
     if (knownAt === null && scope.child === undefined) return known(name, authority, scope)
     const registers = registersOf(authority, knownAt)
-    const ofReturns = readReturns(authority, scope, knownAt, registers)
-    return joined(scope, ofReturns, settingsOf(authority, knownAt), registers)
+    const ofReturns = readReturns(authority, readOf(scope), knownAt)
+    const everyone = withNamed(authority, scope, knownAt, ofReturns, registers)
+    return joined(scope, everyone, settingsOf(authority, knownAt), registers)
   }
 
   return {
@@ -126,6 +146,14 @@ export function makeWorlds(
       read('all', authority, { year: reportingYearOf(asAt), asAt, activeSince: null }, knownAt),
   }
 }
+
+/** Whom to read of the returns for a world. */
+const readOf = ({ asAt, activeSince, isOfTheDay = false, child }: Scope) => ({
+  asAt,
+  activeSince,
+  onlyInCare: isOfTheDay,
+  ...(child !== undefined && { children: [child] }),
+})
 
 const areSame = (one: Versions, other: Versions): boolean =>
   one.returns === other.returns && one.settings === other.settings && one.registers === other.registers

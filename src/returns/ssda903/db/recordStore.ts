@@ -56,8 +56,7 @@ export function makeRecordStore(database: Database, merge: Merge): RecordStore {
         const { authority, knownAt } = query
         const { coverage, version } = await readCoverage(transaction, authority, knownAt)
         const merged = knownAt === null ? mergedNow(authority, version) : new Map<string, ChildRecord>()
-        const found = await childrenAsked(transaction, query, coverage)
-        const asked = [...new Set([...found, ...(query.alsoNamed ?? [])])].sort()
+        const asked = (await childrenAsked(transaction, query, coverage)).sort()
         const unread = asked.filter((child) => !merged.has(child))
         // The database gathers some while those before are merged.
         await Promise.all(
@@ -87,7 +86,7 @@ export function makeRecordStore(database: Database, merge: Merge): RecordStore {
 /** Every child that the query asks for, unordered. */
 async function childrenAsked(
   db: Transaction<ReturnTables>,
-  { authority, activeSince, onlyInCare = false, child, knownAt }: RecordsQuery,
+  { authority, activeSince, onlyInCare = false, children, knownAt }: RecordsQuery,
   coverage: readonly ReturnCoverage[],
 ): Promise<string[]> {
   const known = db
@@ -95,7 +94,9 @@ async function childrenAsked(
     .select('child')
     .where('authority', '=', authority)
     .where(isKnown(knownAt))
-    .$if(child !== undefined, (documents) => documents.where('child', '=', child ?? ''))
+    .$if(children !== undefined, (documents) =>
+      documents.where((eb) => eb('child', '=', eb.fn.any(eb.val([...(children ?? [])])))),
+    )
   if (activeSince === null) return (await known.distinct().execute()).map((row) => row.child)
   // Asked first and then named, not joined: without statistics yet, as after a first import, the planner takes the
   // authority's children for a handful and joins them by comparing each with every other.
