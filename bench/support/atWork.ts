@@ -84,8 +84,9 @@ export class AtWork {
   }
 
   /** Opens a page that someone else may have taken from the person meanwhile: a child was handed over. */
-  async opensIfTheirs(what: string, path: string): Promise<void> {
-    await this.#timed(what, 'page', 'GET', path, [200, 404])
+  async opensIfTheirs(what: string, path: string): Promise<string> {
+    const { body } = await this.#timed(what, 'page', 'GET', path, [200, 404])
+    return body
   }
 
   /** Some link that a list has, as an address of the authority; null where it has none. `pattern` names it in group 1. */
@@ -105,17 +106,17 @@ export class AtWork {
 
   /**
    * Opens a form, fills in what `typed` says of it, sends it and opens the page that it leads to. What is refused is an
-   * answer too, and so is a page that no longer has the form. Null where it was not accepted.
+   * answer too, and so is a page that no longer has the form, or is no longer theirs. Null where it was not accepted.
    */
   async saves(what: string, path: string, typed: (form: Form) => Fields): Promise<Saved | null> {
-    const page = await this.opens(`form: ${what}`, path)
+    const page = await this.opensIfTheirs(`form: ${what}`, path)
     const action = path.replace(/\?.*/, '')
     const form = formIn(page, SITE + action)
     if (!form) return this.#counted(what, null)
     for (const [name, value] of Object.entries(typed(form))) form.shown.set(name, value)
-    const { status, location } = await this.#timed(what, 'save', 'POST', action, [303, 400], form.shown)
-    if (status === 400) return this.#counted(what, null)
-    await this.opens(`after: ${what}`, location.replace(SITE, ''))
+    const { status, location } = await this.#timed(what, 'save', 'POST', action, [303, 400, 404], form.shown)
+    if (status !== 303) return this.#counted(what, null)
+    await this.opensIfTheirs(`after: ${what}`, location.replace(SITE, ''))
     return this.#counted(what, { sent: form.shown, location })
   }
 
