@@ -24,6 +24,13 @@ const figuresSchema = z.object({
   figures: z.array(z.object({ id: z.string(), value: z.number().nullable(), breakdown: breakdownSchema.optional() })),
 })
 
+test('a refusal is told in words where the log is set to a level that there is not', async () => {
+  const asked = ['validate', 'ssda903', '/nonexistent', '--collection', '2025-26']
+  const { status, stderr } = await footprint(asked, { FOOTPRINT_LOG: 'loud' })
+  assert.equal(status, 1)
+  assert.match(stderr, /there is no such file or folder/)
+})
+
 describe('the command line', async () => {
   const { url } = await aDatabase()
   const environment = { FOOTPRINT_DATABASE_URL: url }

@@ -6,7 +6,7 @@ import { basename, join } from 'node:path'
 export interface SourceFile {
   name: string
   size: number
-  bytes: () => AsyncIterable<Buffer> | Iterable<Buffer>
+  bytes: () => AsyncIterable<Buffer>
 }
 
 /** Files that are open to be read; `close` when they have been. */
@@ -30,11 +30,12 @@ export const fileAt = (path: string, size: number): SourceFile => ({
 })
 
 // Waits for the disk: a piece is there in a hundredth of the time that it takes to make rows of it, and in less than it
-// takes to be called back.
-function* bytesAt(path: string): Generator<Buffer> {
+// takes to be called back. Between two pieces all else has its turn: progress is shown, and Ctrl-C heard.
+async function* bytesAt(path: string): AsyncGenerator<Buffer> {
   const file = openSync(path, 'r')
   try {
-    for (;;) {
+    for (let isFirst = true; ; isFirst = false) {
+      if (!isFirst) await new Promise((resolve) => setImmediate(resolve))
       const chunk = Buffer.allocUnsafe(CHUNK_BYTES)
       const count = readSync(file, chunk)
       if (count === 0) return

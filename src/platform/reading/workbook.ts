@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream'
-import { finished } from 'node:stream/promises'
 import type { CellValue, Row } from 'exceljs'
 import { columnsOf } from './header.ts'
 import type { FileReport } from './problems.ts'
@@ -118,9 +116,8 @@ async function isSafeToUnpack(path: string, report: FileReport): Promise<boolean
 
 async function unpack(file: SourceFile): Promise<void> {
   // The stream itself fails where an entry gives more bytes than it promised.
-  const chunks = Readable.from(file.bytes())
-  chunks.resume()
-  await finished(chunks)
+  const chunks = file.bytes()[Symbol.asyncIterator]()
+  while (!(await chunks.next()).done);
 }
 
 function cellsOf(row: Row, columnCount: number): SheetCell[] {

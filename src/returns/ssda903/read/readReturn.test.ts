@@ -74,6 +74,20 @@ describe('the public sample', () => {
     )
   })
 
+  it('lets all else have its turn while it is read', async () => {
+    let turns = 0
+    let isReading = true
+    const take = (): void => {
+      turns++
+      if (isReading) setImmediate(take)
+    }
+    setImmediate(take)
+    const turnsAtProgress: number[] = []
+    await readRawTables(sample, () => turnsAtProgress.push(turns))
+    isReading = false
+    assert.ok((turnsAtProgress.at(-1) ?? 0) > (turnsAtProgress[0] ?? 0), 'turns between the first and the last piece')
+  })
+
   it('is read from XML, where it has other children', async () => {
     const { documents, rowCounts, warnings } = await read(join(sample, 'fake_903.xml'), 2017)
     assert.equal(documents.length, 253)
