@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import type { Expression, ExpressionBuilder, SqlBool, Transaction } from 'kysely'
 import type { Instant } from '../../../kernel/dates.ts'
 import { isKnown } from '../../../platform/database/versions.ts'
 import type { YearDocument } from '../domain/document.ts'
@@ -6,6 +6,12 @@ import type { ReturnTables } from './tables.ts'
 
 /** A stored document with whose it is. */
 export type ChildDocument = YearDocument & { child: string }
+
+/** Whether a document is one of these children's. */
+export const isOfOneOf =
+  (children: readonly string[]) =>
+  (eb: ExpressionBuilder<ReturnTables, 'return_child'>): Expression<SqlBool> =>
+    eb('child', '=', eb.fn.any(eb.val([...children])))
 
 /** Every year's document of these children, or of all where null, as known at a moment, or now where null. Unordered. */
 export function documentsOf(
@@ -19,9 +25,7 @@ export function documentsOf(
     .select(['child', 'year', 'content', 'rows'])
     .where('authority', '=', authority)
     .where(isKnown(knownAt))
-    .$if(children !== null, (documents) =>
-      documents.where((eb) => eb('child', '=', eb.fn.any(eb.val([...(children ?? [])])))),
-    )
+    .$if(children !== null, (documents) => documents.where(isOfOneOf(children ?? [])))
     .execute()
 }
 

@@ -8,7 +8,7 @@ import { isKnown } from '../../../platform/database/versions.ts'
 import { readAsAuthority } from '../../../platform/database/withAuthority.ts'
 import type { YearDocument } from '../domain/document.ts'
 import { knownReturns } from '../domain/knownReturns.ts'
-import { byChild, documentsOf } from './documents.ts'
+import { byChild, documentsOf, isOfOneOf } from './documents.ts'
 import { readCoverage } from './returnStore.ts'
 import type { ReturnTables } from './tables.ts'
 
@@ -94,9 +94,7 @@ async function childrenAsked(
     .select('child')
     .where('authority', '=', authority)
     .where(isKnown(knownAt))
-    .$if(children !== undefined, (documents) =>
-      documents.where((eb) => eb('child', '=', eb.fn.any(eb.val([...(children ?? [])])))),
-    )
+    .$if(children !== undefined, (documents) => documents.where(isOfOneOf(children ?? [])))
   if (activeSince === null) return (await known.distinct().execute()).map((row) => row.child)
   // Asked first and then named, not joined: without statistics yet, as after a first import, the planner takes the
   // authority's children for a handful and joins them by comparing each with every other.
