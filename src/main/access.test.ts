@@ -15,11 +15,11 @@ import {
   signedInAs,
   tokenIn,
 } from '../../test/support/people.ts'
-import { type Permission, isPermission } from '../people/domain/permissions.ts'
-import { may } from '../people/domain/actor.ts'
-import { allRoles } from '../people/domain/roles.ts'
-import { makeAccess } from '../people/web/access.ts'
-import { showed } from '../people/web/deeds.ts'
+import { type Permission, isPermission } from '../access/domain/permissions.ts'
+import { may } from '../access/domain/actor.ts'
+import { allRoles } from '../access/domain/roles.ts'
+import { makeAccess } from '../access/web/access.ts'
+import { showed } from '../access/web/deeds.ts'
 import { allRegisters } from '../overview/registers/all.ts'
 import { demoAuthority } from '../platform/authorities.ts'
 import { webServer } from '../platform/web/server.ts'

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { makeBooking } from '../booking/app/booking.ts'
-import type { Inviting } from '../booking/app/inviting.ts'
+import type { Inviting } from '../inviting/app/inviting.ts'
 import type { Told, ToldOf } from '../booking/app/ports.ts'
 import type { BookingPagesDeps } from '../booking/web/deps.ts'
 import type { PlainDate } from '../kernel/dates.ts'

@@ -1,8 +1,8 @@
 import { bookingPanels } from '../booking/web/panel.ts'
-import { voicePanel } from '../booking/web/voice.panel.ts'
+import { voicePanel } from '../participation/web/voice.panel.ts'
 import { officerPanel } from '../caseload/web/panel.view.ts'
 import type { PlainDate } from '../kernel/dates.ts'
-import type { ChildPanels } from '../overview/web/panels.ts'
+import type { ChildPanels } from '../house/panels.ts'
 import type { WhatIsSeen } from './door.ts'
 
 /** What rooms above the child's page show on it: as it stands today, to those who may see what is due. */

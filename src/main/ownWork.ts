@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 import type { PlainDate } from '../kernel/dates.ts'
 import type { MessageStore } from '../messages/app/ports.ts'
-import { scopeOf } from '../people/domain/actor.ts'
-import { caseloadOf, workersOf } from '../people/domain/sight.ts'
-import { actorOf } from '../people/web/actor.ts'
+import { scopeOf } from '../access/domain/actor.ts'
+import { caseloadOf, workersOf } from '../access/domain/sight.ts'
+import { actorOf } from '../access/web/actor.ts'
 import {
   type Whose,
   allocationTasks,

@@ -4,7 +4,7 @@ import holidayFile from '../calendar/bank-holidays-england.json' with { type: 'j
 import { worldOf } from '../children/domain/world.ts'
 import { type Instant, type PlainDate, date, earlierOf, instant } from '../kernel/dates.ts'
 import { type Caseload, makeCaseload } from '../caseload/app/caseload.ts'
-import { type Worlds, makeWorlds } from '../overview/app/worlds.ts'
+import { type Worlds, makeWorlds } from '../world/app/worlds.ts'
 import { findingsOfHistory } from '../overview/findings.ts'
 import { makeRegistersReader } from '../overview/app/registersReader.ts'
 import { allRegisters } from '../overview/registers/all.ts'

@@ -7,7 +7,7 @@ import type { World } from '../children/domain/world.ts'
 import { valueOf } from '../figures/compute.ts'
 import { addDays, date } from '../kernel/dates.ts'
 import type { OwnSettings } from '../settings/settings.ts'
-import { openDeadlinesOf } from './deadlines.ts'
+import { openDeadlinesOf } from '../reviews/domain/openDeadlines.ts'
 import { allFigures, figureOfId } from './figures.ts'
 
 const dayOf = (n: number) => addDays(date('2021-06-01'), n)

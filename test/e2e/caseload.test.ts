@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { aBrowser, accessibilityProblems, fillDay, overflow } from '../support/browser.ts'
 import { aCaseloadApplication, caseloadToday } from '../support/caseload.ts'
 import { enter } from '../support/people.ts'
-import { localOperator } from '../../src/people/domain/actor.ts'
+import { localOperator } from '../../src/access/domain/actor.ts'
 import { demoAuthority } from '../../src/platform/authorities.ts'
 
 const widths = { desktop: { width: 1280, height: 900 }, telephone: { width: 390, height: 844 } }

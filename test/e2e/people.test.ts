@@ -7,7 +7,7 @@ import { aBrowser, accessibilityProblems, overflow } from '../support/browser.ts
 import { CODE, aPeopledApplication, enter } from '../support/people.ts'
 import { CLIENT_ID, CLIENT_SECRET, aProvider } from '../support/provider.ts'
 import { openDoor } from '../../src/main/door.ts'
-import { wayInOf } from '../../src/people/web/wayIn.ts'
+import { wayInOf } from '../../src/access/web/wayIn.ts'
 
 const widths = { desktop: { width: 1280, height: 900 }, telephone: { width: 390, height: 844 } }
 

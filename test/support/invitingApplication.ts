@@ -1,7 +1,7 @@
 /** The whole web application with reviews booked for children who have people around them. */
 import assert from 'node:assert/strict'
 import { demoAuthority } from '../../src/platform/authorities.ts'
-import { makeSealStore } from '../../src/people/db/sealStore.ts'
+import { makeSealStore } from '../../src/access/db/sealStore.ts'
 import { type TestOutbox, anOutbox } from './outbox.ts'
 import { CODE, type PeopledApplication, TestBrowser, aPeopledApplication, enter, signedInAs } from './people.ts'
 import { folderOf } from './smallReturn.ts'

@@ -1,6 +1,6 @@
 import { isOnOrBefore } from '../../kernel/dates.ts'
 import { bookedMeetings, nextNumber } from '../domain/bookings.ts'
-import { choicesOf } from '../domain/choices.ts'
+import { choicesOf } from '../../participation/domain/choices.ts'
 import { whyNotFree } from '../domain/diary.ts'
 import { completionLimit } from '../domain/plan.ts'
 import type { BookingProblem } from '../domain/problems.ts'

@@ -1,7 +1,7 @@
 import type { RegisterReviewKind } from '../../children/domain/registers.ts'
 import { type PlainDate, daysBetween, isSameDay } from '../../kernel/dates.ts'
 import type { RowToKeep } from '../../registers/app/ports.ts'
-import { choicesOf } from '../domain/choices.ts'
+import { choicesOf } from '../../participation/domain/choices.ts'
 import { groupOf } from '../domain/awaited.ts'
 import { nextMeeting, nextNumber } from '../domain/bookings.ts'
 import { type TakenTime, whyNotFree } from '../domain/diary.ts'

@@ -1,6 +1,6 @@
 import type { MeetingFact, ReviewChoiceFact } from '../../children/domain/registers.ts'
 import { type PlainDate, isAfter, isBefore } from '../../kernel/dates.ts'
-import { type MeetingFormat, differsFromChoice } from '../domain/choice.ts'
+import { type MeetingFormat, differsFromChoice } from '../../participation/domain/choice.ts'
 import type { TimeOfDay } from '../domain/diary.ts'
 import type { BookingProblem } from '../domain/problems.ts'
 import { timeAfter } from '../domain/times.ts'

@@ -1,5 +1,5 @@
-import type { SeenWorlds } from '../../overview/app/seenWorlds.ts'
-import type { Actor } from '../../people/domain/actor.ts'
+import type { SeenWorlds } from '../../access/app/seenWorlds.ts'
+import type { Actor } from '../../access/domain/actor.ts'
 import type { RegisterStore } from '../../registers/app/ports.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 

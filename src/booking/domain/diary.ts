@@ -1,6 +1,6 @@
 import type { AbsenceFact, MeetingFact, OfficerFact } from '../../children/domain/registers.ts'
 import { type PlainDate, isSameDay, isWithin } from '../../kernel/dates.ts'
-import { isInPost } from '../../people/domain/service.ts'
+import { isInPost } from '../../officers/domain/service.ts'
 import { timeAfter } from './times.ts'
 
 /** A time of a day, from its start up to, not including, its end: what ends at ten leaves ten o'clock free. */

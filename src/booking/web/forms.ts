@@ -7,7 +7,7 @@ import { formats } from '../../reviews/registers/formats.ts'
 import { askers } from '../../reviews/registers/rearrangements.ts'
 import type { Ending } from '../app/recordHeld.ts'
 import type { MeetingEntry } from '../app/entry.ts'
-import type { Asker, MeetingFormat } from '../domain/choice.ts'
+import type { Asker, MeetingFormat } from '../../participation/domain/choice.ts'
 import { readTime } from '../domain/times.ts'
 
 /** Several fields of one name: none, one or more. */

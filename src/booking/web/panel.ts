@@ -1,6 +1,6 @@
 import type { World } from '../../children/domain/world.ts'
 import { longDate } from '../../kernel/dates.ts'
-import type { ChildPanel } from '../../overview/web/panels.ts'
+import type { ChildPanel } from '../../house/panels.ts'
 import { officersOf } from '../domain/awaited.ts'
 import { bookingStates, completionLimit, planOfChild } from '../domain/plan.ts'
 import { bookHref } from './book.view.ts'

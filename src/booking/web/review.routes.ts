@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
-import { changed, showed } from '../../people/web/deeds.ts'
+import { changed, showed } from '../../access/web/deeds.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'

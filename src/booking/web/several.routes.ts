@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { changed, showed } from '../../people/web/deeds.ts'
+import { changed, showed } from '../../access/web/deeds.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import type { World } from '../../children/domain/world.ts'
 import { withQuery } from '../../platform/web/addresses.ts'

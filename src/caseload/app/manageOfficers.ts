@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../kernel/dates.ts'
-import { absenceFact, absences } from '../../people/registers/absences.ts'
-import { officerFact, officers } from '../../people/registers/officers.ts'
+import { absenceFact, absences } from '../../officers/registers/absences.ts'
+import { officerFact, officers } from '../../officers/registers/officers.ts'
 import { changeByHand, keeping } from '../../registers/app/changeByHand.ts'
 import type { AbsenceFact } from '../../children/domain/registers.ts'
 import {

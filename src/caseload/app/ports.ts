@@ -1,7 +1,7 @@
-import type { SeenWorlds } from '../../overview/app/seenWorlds.ts'
+import type { SeenWorlds } from '../../access/app/seenWorlds.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
-import type { SightOf } from '../../people/app/sights.ts'
-import type { Actor } from '../../people/domain/actor.ts'
+import type { SightOf } from '../../access/app/sights.ts'
+import type { Actor } from '../../access/domain/actor.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { RegisterStore } from '../../registers/app/ports.ts'
 

@@ -16,8 +16,8 @@ import {
   laterOf,
 } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
-import { openDeadlines } from '../../overview/deadlines.ts'
-import { isInPost, isReviewingOfficer } from '../../people/domain/service.ts'
+import { openDeadlines } from '../../reviews/domain/openDeadlines.ts'
+import { isInPost, isReviewingOfficer } from '../../officers/domain/service.ts'
 import { reviewClocks } from '../../reviews/domain/clocks.ts'
 import { longAbsenceOn } from './absences.ts'
 import { perFte, withoutCrumbs } from './load.ts'

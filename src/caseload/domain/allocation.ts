@@ -1,7 +1,7 @@
 import { isOpen } from '../../children/domain/allocations.ts'
 import type { AllocationFact, FamilyTieFact, HandoverFact, OfficerFact } from '../../children/domain/registers.ts'
 import { type PlainDate, addMonths, isAfter, isBefore, isOnOrBefore, isSameDay } from '../../kernel/dates.ts'
-import { isInPost, isReviewingOfficer } from '../../people/domain/service.ts'
+import { isInPost, isReviewingOfficer } from '../../officers/domain/service.ts'
 import type { AllocationProblem } from './allocationProblems.ts'
 import { openByChild } from './load.ts'
 import { clashesOf, siblingsOf } from './ties.ts'

@@ -11,7 +11,7 @@ import {
 import type { ChildRecord } from '../../children/domain/record.ts'
 import type { World } from '../../children/domain/world.ts'
 import { addDays, date } from '../../kernel/dates.ts'
-import { serviceFigures } from '../../people/domain/figures.ts'
+import { serviceFigures } from '../../officers/domain/figures.ts'
 import { flowOf, knownChildren, monthsAhead, nothingTried } from './ahead.ts'
 import { bandOf, caseloadOn } from './load.ts'
 import { spread } from './spread.ts'

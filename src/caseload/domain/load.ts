@@ -2,7 +2,7 @@ import { allocatedChildren, isOpen } from '../../children/domain/allocations.ts'
 import type { AllocationFact, OfficerFact } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
-import { isInPost, isReviewingOfficer, reviewingOfficersOn } from '../../people/domain/service.ts'
+import { isInPost, isReviewingOfficer, reviewingOfficersOn } from '../../officers/domain/service.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { type WorkKind, allWorkKinds, workOf } from './work.ts'
 

@@ -1,7 +1,7 @@
 import type { OfficerFact } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
-import { isInPost, isReviewingOfficer } from '../../people/domain/service.ts'
+import { isInPost, isReviewingOfficer } from '../../officers/domain/service.ts'
 import { longAbsenceOn } from './absences.ts'
 import { caseloadOn, openByChild } from './load.ts'
 import { siblingsOf } from './ties.ts'

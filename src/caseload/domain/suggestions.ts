@@ -3,7 +3,7 @@ import type { AllocationFact, OfficerFact } from '../../children/domain/register
 import type { World } from '../../children/domain/world.ts'
 import { allocationsOf } from '../../children/domain/allocations.ts'
 import { listed } from '../../kernel/words.ts'
-import { isInPost, isReviewingOfficer } from '../../people/domain/service.ts'
+import { isInPost, isReviewingOfficer } from '../../officers/domain/service.ts'
 import { longAbsenceOn } from './absences.ts'
 import { type OfficerLoad, caseloadOn, openByChild } from './load.ts'
 import { type Relative, clashesOf, siblingsOf } from './ties.ts'

@@ -2,8 +2,8 @@ import { officerIdOf } from '../../children/domain/allocations.ts'
 import type { OfficerFact } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, isOnOrBefore, isWithin } from '../../kernel/dates.ts'
-import { openDeadlines } from '../../overview/deadlines.ts'
-import { isInPost, isReviewingOfficer } from '../../people/domain/service.ts'
+import { openDeadlines } from '../../reviews/domain/openDeadlines.ts'
+import { isInPost, isReviewingOfficer } from '../../officers/domain/service.ts'
 import { type WhatIf, isAway, isStillKnown, knownChildren, nothingTried } from './ahead.ts'
 
 /** What an officer would have, before and after what is tried. */

@@ -16,7 +16,7 @@ import {
   laterOf,
 } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
-import { isInPost } from '../../people/domain/service.ts'
+import { isInPost } from '../../officers/domain/service.ts'
 
 /** Working days in which an officer who left must be followed by another, where none was named the same day. CLK-IRO-4. */
 const WORKING_DAYS_TO_FILL_A_GAP = 5

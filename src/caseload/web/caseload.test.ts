@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { aCaseloadApplication, caseloadToday } from '../../../test/support/caseload.ts'
 import { CODE, TestBrowser, enter, signedInAs } from '../../../test/support/people.ts'
-import { localOperator } from '../../people/domain/actor.ts'
+import { localOperator } from '../../access/domain/actor.ts'
 import { demoAuthority } from '../../platform/authorities.ts'
 import { officerPanel } from './panel.view.ts'
 

@@ -3,7 +3,7 @@ import type { AbsenceFact, OfficerFact } from '../../children/domain/registers.t
 import type { World } from '../../children/domain/world.ts'
 import { addDays, compareDates, isAfter, isBefore, longDate } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
-import { isInPost } from '../../people/domain/service.ts'
+import { isInPost } from '../../officers/domain/service.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { typedDay, withDays } from '../../platform/web/days.ts'
 import { readDay, textFilter } from '../../platform/web/filters.ts'

@@ -1,6 +1,6 @@
 import type { World } from '../../children/domain/world.ts'
 import { longDate, longDateWithWeekday } from '../../kernel/dates.ts'
-import type { ChildPanel } from '../../overview/web/panels.ts'
+import type { ChildPanel } from '../../house/panels.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { currentOf, nameOfOfficer } from '../domain/allocation.ts'
 import { waitingChildren } from '../domain/waiting.ts'

@@ -1,5 +1,5 @@
-import { auditCheck, auditCheckAsked } from '../../people/cli/auditCheck.ts'
-import { addPerson, addPersonAsked, listPeople, listPeopleAsked } from '../../people/cli/people.ts'
+import { auditCheck, auditCheckAsked } from '../../access/cli/auditCheck.ts'
+import { addPerson, addPersonAsked, listPeople, listPeopleAsked } from '../../access/cli/people.ts'
 import { authorityNamed } from '../../platform/authorities.ts'
 import { asking } from '../../platform/cli/command.ts'
 import { openServices } from '../services.ts'

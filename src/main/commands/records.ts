@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { COMMAND_LINE_ID } from '../../people/domain/actor.ts'
+import { COMMAND_LINE_ID } from '../../access/domain/actor.ts'
 import { authorityNamed } from '../../platform/authorities.ts'
 import { asking } from '../../platform/cli/command.ts'
 import { openDatabase } from '../../platform/database/database.ts'

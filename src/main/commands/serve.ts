@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type WayInKind, wayInOf } from '../../people/web/wayIn.ts'
+import { type WayInKind, wayInOf } from '../../access/web/wayIn.ts'
 import { type CommandContext, asking } from '../../platform/cli/command.ts'
 import { traceOf } from '../../platform/web/errors.ts'
 import { startWorking } from '../messages.ts'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { channels, contactRoles } from '../../children/registers/contacts.ts'
+import { channels, contactRoles } from '../../participation/registers/contacts.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { pageFilter, selectItems, textFilter } from '../../platform/web/filters.ts'

@@ -1,4 +1,4 @@
-import { channels } from '../../children/registers/contacts.ts'
+import { channels } from '../../participation/registers/contacts.ts'
 import type { MessageChannel } from '../../children/domain/registers.ts'
 import type { Instant } from '../../kernel/dates.ts'
 import { listed } from '../../kernel/words.ts'

@@ -2,7 +2,7 @@ import type { RegisterFacts } from '../../children/domain/registers.ts'
 import { RememberedFew } from '../../kernel/remember.ts'
 import type { RegisterStore } from '../../registers/app/ports.ts'
 import { allRegisters, registerFacts } from '../registers/all.ts'
-import type { RegistersReader } from './worlds.ts'
+import type { RegistersReader } from '../../world/app/worlds.ts'
 
 /** A large authority's facts are a few megabytes. */
 const AUTHORITIES_REMEMBERED = 10

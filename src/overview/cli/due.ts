@@ -6,7 +6,7 @@ import { whenDue } from '../../clocks/whenDue.ts'
 import { daysBetween } from '../../kernel/dates.ts'
 import { textTable } from '../../platform/cli/textTable.ts'
 import { toCsv } from '../../platform/csv.ts'
-import { openDeadlines } from '../deadlines.ts'
+import { openDeadlines } from '../../reviews/domain/openDeadlines.ts'
 import { deadlinesTable } from '../tables.ts'
 import type { OverviewDeps, dueAsked } from './asked.ts'
 

@@ -24,7 +24,7 @@ import { counted } from '../../kernel/words.ts'
 import { textFilter } from '../../platform/web/filters.ts'
 import type { HeldReview } from '../../reviews/domain/cycle.ts'
 import { cycleOf } from '../../reviews/domain/world.ts'
-import { openDeadlinesOf } from '../deadlines.ts'
+import { openDeadlinesOf } from '../../reviews/domain/openDeadlines.ts'
 import { childTimeline } from './child.timeline.ts'
 import { coverageNote } from './coverageNote.ts'
 

@@ -10,7 +10,7 @@ import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { type Choice, choicesOf, pageFilter, selectItems, textFilter } from '../../platform/web/filters.ts'
 import { pageOf } from '../../platform/web/paging.ts'
-import { openDeadlines } from '../deadlines.ts'
+import { openDeadlines } from '../../reviews/domain/openDeadlines.ts'
 import { coverageNote } from './coverageNote.ts'
 
 /** What the due list is narrowed to, as it stands in the address. Empty text: not narrowed. */

@@ -4,7 +4,7 @@ import { type ChildInWords, aChild, aWorld, episode } from '../../../test/suppor
 import type { ReturnCoverage } from '../../children/domain/record.ts'
 import { explain } from '../../clocks/explain.ts'
 import { valueOf } from '../../figures/compute.ts'
-import { openDeadlinesOf } from '../../overview/deadlines.ts'
+import { openDeadlinesOf } from './openDeadlines.ts'
 import { type OwnSettings, presets } from '../../settings/settings.ts'
 import { reviewFigures } from './figures.ts'
 import { cycleOf } from './world.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { MeetingFact } from '../../children/domain/registers.ts'
 import { child } from '../../children/registers/child.ts'
-import { officer } from '../../people/registers/officers.ts'
+import { officer } from '../../officers/registers/officers.ts'
 import { code, day, mandatory, optional, reference, text, wholeNumber } from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'
 import { formats } from './formats.ts'

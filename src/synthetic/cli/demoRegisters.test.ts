@@ -9,7 +9,7 @@ import { changeByHand, keeping, rowsIn } from '../../registers/app/changeByHand.
 import { makeRegistersImport } from '../../registers/app/importRegisters.ts'
 import { makeRegisterStore } from '../../registers/db/registerStore.ts'
 import { readRegisters } from '../../registers/read/readRegisters.ts'
-import { officers } from '../../people/registers/officers.ts'
+import { officers } from '../../officers/registers/officers.ts'
 import { meetings } from '../../reviews/registers/meetings.ts'
 import { reviews } from '../../reviews/registers/reviews.ts'
 import { prepareDemoRegisters } from './demoRegisters.ts'

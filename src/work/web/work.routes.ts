@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { PlainDate } from '../../kernel/dates.ts'
-import { showed } from '../../people/web/deeds.ts'
+import { showed } from '../../access/web/deeds.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { type MyWork, workPage } from './work.view.ts'
 

@@ -12,8 +12,8 @@ import {
   isSameDay,
   isWithin,
 } from '../../../kernel/dates.ts'
-import type { allocations } from '../../../people/registers/allocations.ts'
-import type { handovers } from '../../../people/registers/handovers.ts'
+import type { allocations } from '../../../officers/registers/allocations.ts'
+import type { handovers } from '../../../officers/registers/handovers.ts'
 import type { Life, PeriodOfCare } from '../life.ts'
 import { randomOf } from '../random.ts'
 import { type Post, type Service, holderOn } from './service.ts'

@@ -1,6 +1,6 @@
 import type { RowOf } from '../../../registers/register.ts'
-import type { absences } from '../../../people/registers/absences.ts'
-import type { officers } from '../../../people/registers/officers.ts'
+import type { absences } from '../../../officers/registers/absences.ts'
+import type { officers } from '../../../officers/registers/officers.ts'
 import {
   type PlainDate,
   addDays,

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { type ReportingYear, reportingYear } from '../../../../calendar/reportingYear.ts'
 import type { ReturnCoverage } from '../../../../children/domain/record.ts'
-import { showed } from '../../../../people/web/deeds.ts'
+import { showed } from '../../../../access/web/deeds.ts'
 import type { Routes } from '../../../../platform/web/authorities.ts'
 import { sendCsv } from '../../../../platform/web/csvReply.ts'
 import { PageNotFound } from '../../../../platform/web/errors.ts'

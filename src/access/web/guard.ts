@@ -1,0 +1,130 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import * as z from 'zod'
+import { listed } from '../../kernel/words.ts'
+import type { Visitor } from '../../platform/web/access.ts'
+import { withQuery } from '../../platform/web/addresses.ts'
+import { PageNotFound } from '../../platform/web/errors.ts'
+import { PUBLIC } from '../../platform/web/permissions.ts'
+import type { KeptForms, SessionLimits, SessionStore } from '../app/ports.ts'
+import { type Actor, localOperator, may } from '../domain/actor.ts'
+import type { Settings } from '../../settings/settings.ts'
+import { isPermission } from '../domain/permissions.ts'
+import { actorOf as actorOfPerson } from '../domain/person.ts'
+import { roleName } from '../domain/roles.ts'
+import { type CookieRules, sessionIn } from './cookies.ts'
+
+/** Where signing in begins and where it ends. */
+export const SIGN_IN = '/sign-in'
+export const SIGN_OUT = '/sign-out'
+
+export interface GuardDeps {
+  sessions: SessionStore
+  keptForms: KeptForms
+  limits: SessionLimits
+  cookies: CookieRules
+  /** Whether people sign in; else whoever sits at this computer is its operator. */
+  hasSignIn: boolean
+  /** Whether the people are made up: everyone is told. */
+  isDemo: boolean
+  /** What an authority sets itself: pages name roles as it does. */
+  settingsOf: (authority: string) => Promise<Settings>
+}
+
+/** Finds out who asks, and turns away whoever may not open what they ask for. */
+export function guard(app: FastifyInstance, deps: GuardDeps): void {
+  app.decorateRequest('actor', null)
+  const turnedAway = new WeakMap<FastifyRequest, { authority: string; personId: string }>()
+
+  app.addHook('onRequest', async (request, reply) => {
+    const { permission } = request.routeOptions.config
+    if (request.is404 || permission === undefined || permission === PUBLIC) return
+    const authority = authorityIn(request)
+    const found = deps.hasSignIn ? await signedIn(request) : { actor: localOperator(authority ?? ''), isOver: false }
+    if (found === null || found.isOver) {
+      if (request.method === 'GET' || request.method === 'HEAD') {
+        return reply.redirect(withQuery(SIGN_IN, { to: request.url }), 302)
+      }
+      // Only now is it worth reading what was sent: once the body is here, it is kept.
+      if (found !== null && isForm(request)) {
+        turnedAway.set(request, found.actor)
+        return
+      }
+      return signInFirst(reply, false)
+    }
+    const { actor } = found
+    request.actor = actor
+    const settings = await deps.settingsOf(actor.authority)
+    reply.locals = { visitor: visitorOf(actor, settings, deps) }
+    // Another authority's pages are not there, whatever is asked of them.
+    if (authority !== null && authority !== actor.authority) throw new PageNotFound()
+    if (!isPermission(permission) || !may(actor, permission)) return notForThem(actor, settings, reply)
+  })
+
+  app.addHook('preHandler', async (request, reply) => {
+    const person = turnedAway.get(request)
+    if (!person) return
+    await deps.keptForms.keep(person.authority, person.personId, { address: request.url, fields: fieldsOf(request) })
+    return signInFirst(reply, true)
+  })
+
+  async function signedIn(request: FastifyRequest): Promise<{ actor: Actor; isOver: boolean } | null> {
+    const cookie = sessionIn(request, deps.cookies)
+    const session = cookie && (await deps.sessions.use(cookie.authority, cookie.token, deps.limits))
+    return session && { actor: actorOfPerson(session.person, cookie.authority), isOver: session.isOver }
+  }
+}
+
+/** What the header says of who asks. */
+function visitorOf({ name, roles: held }: Actor, settings: Settings, { hasSignIn, isDemo }: GuardDeps): Visitor {
+  return {
+    name,
+    roles: listed(held.map((role) => roleName(role, settings))),
+    signOutHref: hasSignIn ? SIGN_OUT : null,
+    notice: isDemo ? demoNotice : hasSignIn ? null : operatorNotice,
+  }
+}
+
+const operatorNotice = {
+  tag: 'No sign-in set up',
+  text: 'So Footprint answers only on the computer that it runs on, and whoever sits there may do everything.',
+}
+const demoNotice = {
+  tag: 'Demonstration',
+  text: 'Everyone and everything here is made up, and anyone can sign in as anyone.',
+}
+
+const withCode = z.object({ code: z.string() })
+
+/** The authority that the address names; null where it names none. */
+function authorityIn({ params }: FastifyRequest): string | null {
+  const read = withCode.safeParse(params)
+  return read.success ? read.data.code : null
+}
+
+const isForm = ({ headers }: FastifyRequest): boolean =>
+  headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false
+
+const formSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+
+/** What was typed, without the token that belonged to the old page. */
+function fieldsOf({ body }: FastifyRequest): [string, string][] {
+  const form = formSchema.safeParse(body)
+  if (!form.success) return []
+  return Object.entries(form.data)
+    .filter(([name]) => name !== '_csrf')
+    .flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one]))
+}
+
+const signInFirst = (reply: FastifyReply, isKept: boolean): FastifyReply =>
+  reply.code(401).view('access/web/signInFirst.njk', { title: 'Sign in to go on', isKept, signInHref: SIGN_IN })
+
+const notForThem = ({ roles: held }: Actor, settings: Settings, reply: FastifyReply): FastifyReply =>
+  reply.code(403).view('platform/web/message.njk', {
+    title: 'You do not have permission to open this page',
+    paragraphs: [
+      held.length === 0
+        ? 'You have no role here yet.'
+        : `Your role here: ${listed(held.map((role) => roleName(role, settings)))}. It does not open this page.`,
+      'If you need it for your work, ask whoever looks after people in Footprint at your authority.',
+    ],
+  })

@@ -1,0 +1,61 @@
+import { type Routes } from '../../platform/web/authorities.ts'
+import { PageNotFound } from '../../platform/web/errors.ts'
+import type { AccessLog, PeopleStore } from '../app/ports.ts'
+import type { SightOf } from '../app/sights.ts'
+import { entriesSeenBy } from '../domain/log.ts'
+import { maySee } from '../domain/sight.ts'
+import { actorOf } from './actor.ts'
+import { showed } from './deeds.ts'
+import { LOG_PAGE_SIZE, childLogPage, logFilters, logPage } from './log.view.ts'
+
+/** What the pages of the log need. */
+export interface LogDeps {
+  log: Pick<AccessLog, 'latest' | 'ofChild'>
+  people: Pick<PeopleStore, 'all'>
+  sightOf: SightOf
+  /** Whether the records have this child. */
+  isKnownChild: (authority: string, child: string) => Promise<boolean>
+}
+
+const DAYS_OF_LISTS = 30
+const MOST_OF_A_CHILD = 500
+
+/** The log of an authority, and who has looked at one child. */
+export const logRoutes =
+  ({ log, people, sightOf, isKnownChild }: LogDeps): Routes =>
+  (app) => {
+    const config = { permission: 'log.read' } as const
+
+    app.get('/log', { config: { ...config, section: 'settings' } }, async (request, reply) => {
+      const { code } = request.authority
+      const filters = logFilters.parse(request.query)
+      const query = {
+        before: filters.before,
+        most: LOG_PAGE_SIZE,
+        ...(filters.person !== '' && { personId: filters.person }),
+      }
+      const entries = await log.latest(code, query)
+      const seen = entriesSeenBy(await sightOf(actorOf(request), 'log.read'), entries)
+      const named = seen.flatMap(({ children }) => (children.length === 1 ? children : []))
+      showed(request, 'looked at the log', named)
+      const isLast = entries.length < LOG_PAGE_SIZE
+      return reply.view('access/web/log.njk', logPage(seen, filters, await people.all(code), code, isLast))
+    })
+
+    app.get<{ Params: { child: string } }>(
+      '/children/:child/log',
+      { config: { ...config, section: 'children' } },
+      async (request, reply) => {
+        const { code } = request.authority
+        const { child } = request.params
+        const sight = await sightOf(actorOf(request), 'log.read')
+        if (!maySee(sight, child) || !(await isKnownChild(code, child))) throw new PageNotFound()
+        const entries = await log.ofChild(code, child, { most: MOST_OF_A_CHILD, daysOfLists: DAYS_OF_LISTS })
+        showed(request, 'looked at who has looked', [child])
+        return reply.view(
+          'access/web/log.njk',
+          childLogPage(child, entries, await people.all(code), code, DAYS_OF_LISTS),
+        )
+      },
+    )
+  }

@@ -1,0 +1,86 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { instant } from '../../kernel/dates.ts'
+import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
+import { PageNotFound } from '../../platform/web/errors.ts'
+import type { SavePerson } from '../app/managePeople.ts'
+import type { PeopleStore } from '../app/ports.ts'
+import type { Person, PersonProblem } from '../domain/person.ts'
+import type { Settings } from '../../settings/settings.ts'
+import { actorOf } from './actor.ts'
+import { type PersonForm, emptyPersonForm, entryOf, formOf, peoplePage, personForm, personPage } from './people.view.ts'
+
+/** What the pages of people need. */
+export interface PeopleDeps {
+  people: Pick<PeopleStore, 'all'>
+  savePerson: SavePerson
+  /** What an authority sets itself: the pages name roles as it does. */
+  settingsOf: (authority: string) => Promise<Settings>
+}
+
+/** Settings, People: who may sign in and what they may do. */
+export const peopleRoutes =
+  ({ people, savePerson, settingsOf }: PeopleDeps): Routes =>
+  (app) => {
+    const config = { permission: 'people.manage', section: 'settings' } as const
+    type OfPerson = { Params: { person: string } }
+
+    async function show(
+      request: FastifyRequest,
+      reply: FastifyReply,
+      person: Person | null,
+      form: PersonForm,
+      problems: readonly PersonProblem[],
+    ): Promise<FastifyReply> {
+      const { code } = request.authority
+      const [everyone, settings] = await Promise.all([people.all(code), settingsOf(code)])
+      const teams = [...new Set(everyone.flatMap(({ team }) => team ?? []))].sort()
+      const page = personPage(person, form, problems, teams, settings, code, reply.generateCsrf())
+      return reply.code(problems.length > 0 ? 400 : 200).view('access/web/person.njk', page)
+    }
+
+    async function personOf(request: FastifyRequest<OfPerson>): Promise<Person> {
+      const everyone = await people.all(request.authority.code)
+      const found = everyone.find(({ personId }) => personId === request.params.person)
+      if (!found) throw new PageNotFound()
+      return found
+    }
+
+    async function save(request: FastifyRequest, reply: FastifyReply, person: Person | null): Promise<FastifyReply> {
+      const form = personForm.parse(request.body)
+      const problems = await savePerson({
+        by: actorOf(request),
+        authority: request.authority,
+        personId: person?.personId ?? null,
+        entry: entryOf(form),
+        replaces: person === null ? null : momentOf(form.replaces),
+        forgetsAccount: form.forgetsAccount === 'yes',
+      })
+      if (problems === null) throw new PageNotFound()
+      if (problems.length > 0) return show(request, reply, person, form, problems)
+      return reply.redirect(authorityPath(request.authority.code, 'settings', 'people'), 303)
+    }
+
+    app.get('/settings/people', { config }, async (request, reply) => {
+      const { code } = request.authority
+      return reply.view('access/web/people.njk', peoplePage(await people.all(code), await settingsOf(code), code))
+    })
+    app.get('/settings/people/new', { config }, (request, reply) => show(request, reply, null, emptyPersonForm, []))
+    app.post('/settings/people/new', { config }, (request, reply) => save(request, reply, null))
+    app.get<OfPerson>('/settings/people/:person', { config }, async (request, reply) => {
+      const person = await personOf(request)
+      return show(request, reply, person, formOf(person), [])
+    })
+    app.post<OfPerson>('/settings/people/:person', { config }, async (request, reply) =>
+      save(request, reply, await personOf(request)),
+    )
+  }
+
+/** The moment a form names. What was tampered with names one that replaces nothing. */
+export function momentOf(text: string) {
+  try {
+    return instant(text)
+  } catch (error) {
+    if (error instanceof RangeError) return instant('1970-01-01T00:00:00Z')
+    throw error
+  }
+}

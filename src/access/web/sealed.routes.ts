@@ -1,0 +1,149 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
+import { PageNotFound } from '../../platform/web/errors.ts'
+import type { PeopleStore } from '../app/ports.ts'
+import type { SealedRecords } from '../app/sealedRecords.ts'
+import type { Seal, SealProblem } from '../domain/seal.ts'
+import type { Settings } from '../../settings/settings.ts'
+import { actorOf } from './actor.ts'
+import { showed } from './deeds.ts'
+import type { Failures } from './failures.ts'
+import { momentOf } from './people.routes.ts'
+import { type SealForm, openSealedPage, openingForm, sealForm, sealPage, sealedPage } from './sealed.view.ts'
+
+/** What the pages of sealed records need. */
+export interface SealedDeps {
+  sealed: SealedRecords
+  people: Pick<PeopleStore, 'all'>
+  settingsOf: (authority: string) => Promise<Settings>
+  /** Counts who asks for records that are not sealed: ids must not be tried out. */
+  failures: Failures
+}
+
+/** Sealing records to named people, and opening one in spite of it. What is done is logged by the use cases. */
+export const sealedRoutes =
+  ({ sealed, people, settingsOf, failures }: SealedDeps): Routes =>
+  (app) => {
+    const manage = { permission: 'sealed.manage', section: 'settings' } as const
+    const open = { permission: 'sealed.open', section: 'children' } as const
+    type OfChild = { Params: { child: string } }
+
+    async function showForm(
+      request: FastifyRequest,
+      reply: FastifyReply,
+      seal: Seal | null,
+      form: SealForm,
+      problems: readonly SealProblem[],
+    ): Promise<FastifyReply> {
+      const { code } = request.authority
+      showed(request, 'looked at to whom a record is sealed', seal === null ? [] : [seal.child])
+      const [everyone, settings] = await Promise.all([people.all(code), settingsOf(code)])
+      const page = sealPage(seal, form, problems, everyone, settings, code, reply.generateCsrf())
+      return reply.code(problems.length > 0 ? 400 : 200).view('access/web/seal.njk', page)
+    }
+
+    async function sealOf(request: FastifyRequest<OfChild>): Promise<Seal> {
+      const seen = await sealed.seenBy(actorOf(request))
+      const found = seen.find(({ child }) => child === request.params.child)
+      if (!found) throw new PageNotFound()
+      return found
+    }
+
+    app.get('/sealed', { config: manage }, async (request, reply) => {
+      const { code } = request.authority
+      const actor = actorOf(request)
+      const seals = await sealed.seenBy(actor)
+      const page = sealedPage(
+        seals,
+        await sealed.openingsToldTo(actor),
+        await people.all(code),
+        code,
+        reply.generateCsrf(),
+      )
+      const children = seals.map(({ child }) => child)
+      showed(request, 'looked at the list of sealed records', children)
+      return reply.view('access/web/sealed.njk', page)
+    })
+
+    app.get('/sealed/new', { config: manage }, (request, reply) => {
+      const form = { child: '', people: [actorOf(request).personId], reason: '', replaces: '' }
+      return showForm(request, reply, null, form, [])
+    })
+
+    app.post('/sealed/new', { config: manage }, async (request, reply) => {
+      const form = sealForm.parse(request.body)
+      const problems = await sealed.seal(actorOf(request), form, null)
+      if (problems.length > 0) return showForm(request, reply, null, form, problems)
+      return toList(request, reply)
+    })
+
+    app.get<OfChild>('/sealed/records/:child', { config: manage }, async (request, reply) => {
+      const seal = await sealOf(request)
+      const form = {
+        child: seal.child,
+        people: [...seal.people],
+        reason: seal.reason,
+        replaces: seal.knownFrom.toString(),
+      }
+      return showForm(request, reply, seal, form, [])
+    })
+
+    app.post<OfChild>('/sealed/records/:child', { config: manage }, async (request, reply) => {
+      const seal = await sealOf(request)
+      const form = { ...sealForm.parse(request.body), child: seal.child }
+      const problems = await sealed.seal(actorOf(request), form, momentOf(form.replaces))
+      if (problems.length > 0) return showForm(request, reply, seal, form, problems)
+      return toList(request, reply)
+    })
+
+    app.post<OfChild>('/sealed/records/:child/unseal', { config: manage }, async (request, reply) => {
+      const seal = await sealOf(request)
+      const form = sealForm.parse(request.body)
+      const problems = await sealed.unseal(actorOf(request), seal.child, momentOf(form.replaces))
+      if (problems.length > 0) {
+        return showForm(request, reply, seal, { ...form, child: seal.child, people: [...seal.people] }, problems)
+      }
+      return toList(request, reply)
+    })
+
+    app.post<{ Params: { opening: string } }>(
+      '/sealed/openings/:opening/seen',
+      { config: manage },
+      async (request, reply) => {
+        await sealed.markSeen(actorOf(request), request.params.opening)
+        return toList(request, reply)
+      },
+    )
+
+    app.get('/sealed/open', { config: open }, (request, reply) => {
+      showed(request, 'asked to open a sealed record', [])
+      const form = openingForm.parse(request.query)
+      return reply.view(
+        'access/web/openSealed.njk',
+        openSealedPage(form, [], request.authority.code, reply.generateCsrf()),
+      )
+    })
+
+    app.post('/sealed/open', { config: open }, async (request, reply) => {
+      const actor = actorOf(request)
+      const { code } = request.authority
+      const form = openingForm.parse(request.body)
+      const problems = failures.areTooMany(actor.personId)
+        ? [{ code: 'not_sealed' } as const]
+        : await sealed.open(actor, form.child, form.reason)
+      if (problems.length === 0) {
+        showed(request, 'opened a sealed record', [])
+        return reply.redirect(authorityPath(code, 'children', form.child), 303)
+      }
+      failures.note(actor.personId)
+      return reply
+        .code(400)
+        .view('access/web/openSealed.njk', openSealedPage(form, problems, code, reply.generateCsrf()))
+    })
+  }
+
+/** Back to the list; what was done is in the log already. */
+function toList(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  showed(request, 'changed a seal', [])
+  return reply.redirect(authorityPath(request.authority.code, 'sealed'), 303)
+}

@@ -1,0 +1,118 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import * as z from 'zod'
+import { authorityPath } from '../../platform/web/authorities.ts'
+import { textFilter } from '../../platform/web/filters.ts'
+import { PUBLIC } from '../../platform/web/permissions.ts'
+import type { KeptForms, SessionStore } from '../app/ports.ts'
+import type { BegunSession, SignIn } from '../app/signIn.ts'
+import type { Settings } from '../../settings/settings.ts'
+import type { Person } from '../domain/person.ts'
+import { type CookieRules, clearSession, sessionIn, setFlow, setSession, takeFlow } from './cookies.ts'
+import type { Failures } from './failures.ts'
+import { SIGN_IN, SIGN_OUT } from './guard.ts'
+import { type Provider, SignInFailed } from './provider.ts'
+import { choosePersonPage, signInPage, signedOutPage, whySignInFailed } from './signIn.view.ts'
+
+/** How people sign in on this installation. */
+export type WayIn =
+  | { kind: 'provider'; provider: Provider }
+  /** As one of the made-up people of a demonstration. */
+  | { kind: 'demo'; authority: string; people: () => Promise<readonly Person[]>; settings: () => Promise<Settings> }
+
+export interface SignInDeps {
+  way: WayIn
+  signIn: SignIn
+  sessions: SessionStore
+  keptForms: KeptForms
+  failures: Failures
+  cookies: CookieRules
+}
+
+const asked = z.object({ to: textFilter })
+const chosen = z.object({ person: z.string(), to: textFilter })
+const open = { config: { permission: PUBLIC } }
+
+/** Signing in and out. Public: these pages stand before the door. */
+export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
+  const { way, signIn, sessions, keptForms, failures, cookies } = deps
+
+  /** Answers whoever has failed too often before anything else is done. */
+  async function holdBack(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    if (failures.areTooMany(request.ip))
+      await reply.code(429).view('access/web/signIn.njk', signInPage(whySignInFailed.tooOften))
+  }
+  const door = { ...open, onRequest: holdBack }
+
+  async function letIn(reply: FastifyReply, session: BegunSession, to: string): Promise<FastifyReply> {
+    setSession(reply, session, cookies)
+    const kept = await keptForms.latest(session.authority, session.person.personId)
+    return reply.redirect(kept ? authorityPath(session.authority, 'kept') : localPath(to), 303)
+  }
+
+  function turnAway(request: FastifyRequest, reply: FastifyReply, page: keyof typeof whySignInFailed): FastifyReply {
+    failures.note(request.ip)
+    return reply.code(403).view('access/web/signIn.njk', signInPage(whySignInFailed[page]))
+  }
+
+  if (way.kind === 'provider') {
+    app.get(SIGN_IN, door, async (request, reply) => {
+      const { to } = asked.parse(request.query)
+      const begun = await way.provider.begin().catch(failed(request))
+      if (!begun) return turnAway(request, reply, 'refused')
+      setFlow(reply, { ...begun.flow, to: localPath(to) }, cookies)
+      return reply.redirect(begun.href, 302)
+    })
+
+    app.get(`${SIGN_IN}/callback`, door, async (request, reply) => {
+      const flow = takeFlow(request, reply, cookies)
+      if (!flow) return turnAway(request, reply, 'notBegunHere')
+      const query = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : ''
+      const account = await way.provider.complete(query, flow).catch(failed(request))
+      if (!account) return turnAway(request, reply, 'refused')
+      const session = await signIn.withAccount(account, authorityOf(flow.to))
+      return session ? letIn(reply, session, flow.to) : turnAway(request, reply, 'unknownPerson')
+    })
+  } else {
+    app.get(SIGN_IN, door, async (request, reply) => {
+      const { to } = asked.parse(request.query)
+      const page = choosePersonPage(await way.people(), await way.settings(), localPath(to), reply.generateCsrf())
+      return reply.view('access/web/choosePerson.njk', page)
+    })
+
+    app.post(SIGN_IN, door, async (request, reply) => {
+      const { person, to } = chosen.parse(request.body)
+      const session = await signIn.asPerson(way.authority, person)
+      return session ? letIn(reply, session, to) : turnAway(request, reply, 'unknownPerson')
+    })
+  }
+
+  app.get(SIGN_OUT, open, async (request, reply) => {
+    // A page elsewhere may send someone here, but not sign them out.
+    const from = request.headers['sec-fetch-site']
+    if (from === 'cross-site') return reply.redirect('/', 302)
+    const session = sessionIn(request, cookies)
+    if (session) await sessions.end(session.authority, session.token)
+    clearSession(reply, cookies)
+    const elsewhere = way.kind === 'provider' ? await way.provider.signOutHref() : null
+    return reply.redirect(elsewhere ?? '/signed-out', 302)
+  })
+
+  app.get('/signed-out', open, (_request, reply) => reply.view('access/web/signIn.njk', signedOutPage))
+}
+
+/** Notes why signing in failed, for whoever looks after Footprint, and gives null. */
+const failed = (request: FastifyRequest) => (error: unknown) => {
+  if (!(error instanceof SignInFailed)) throw error
+  request.log.warn({ why: error.message }, 'sign-in failed')
+  return null
+}
+
+/** The address of a page of ours; the first page for anything else, so that nobody is sent elsewhere in our name. */
+export function localPath(to: string): string {
+  const HERE = 'http://here.invalid'
+  if (!to.startsWith('/') || !URL.canParse(to, HERE)) return '/'
+  const { origin, pathname, search } = new URL(to, HERE)
+  return origin === HERE && !pathname.startsWith(SIGN_IN) && !pathname.startsWith('//') ? `${pathname}${search}` : '/'
+}
+
+const authorityOf = (path: string): string | null => /^\/authorities\/([A-Z]\d{8})\b/.exec(path)?.[1] ?? null

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { aBookingApplication, anEntry, askedAs } from '../../../test/support/booking.ts'
+import { CODE, TestBrowser, enter, headingOf, signedInAs } from '../../../test/support/people.ts'
+import { makeSealStore } from '../../access/db/sealStore.ts'
+import { newReviewRef } from '../../main/booking.ts'
+
+const page = (...parts: string[]) => ['/authorities', CODE, 'reviews', ...parts].join('/')
+const plain = (body: string) => body.replaceAll(/name="_csrf" value="[^"]+"/g, '')
+
+describe('the pages of reviews', async () => {
+  const { app, services, booking } = await aBookingApplication()
+  await enter(services, 'support', { roles: ['business_support'] })
+  await enter(services, 'worker', { roles: ['social_worker'], workerId: 'SW1' })
+  await enter(services, 'named', { roles: ['iro_manager'] })
+  const browserOf = async (who: string) => new TestBrowser(app, (await signedInAs(services, who)).cookie)
+  const support = await browserOf('support')
+  for (const [child, startsAt] of [
+    ['SOUTH1', '10:00'],
+    ['SOUTH2', '12:00'],
+  ] as const) {
+    const entry = anEntry('2023-02-20', { startsAt })
+    await booking.bookReview({
+      ...askedAs('iro'),
+      child,
+      kind: 'CLA',
+      reviewRef: `R-${child}`,
+      entry,
+      lateReason: null,
+    })
+  }
+  const form = {
+    kind: 'CLA', slot: 'own', 'on-day': '20', 'on-month': 'February', 'on-year': '2023', startsAt: '10:30', minutes: '60',
+    officerId: 'O1', format: 'IN_PERSON', place: 'At home',
+  } // prettier-ignore
+
+  test('a booking that is refused keeps what was typed, and says what is wrong at its field', async () => {
+    const answer = await support.post(page('book', 'NORTH2'), page('book', 'NORTH2'), { ...form, place: 'The <b>hall' })
+    assert.equal(answer.statusCode, 400)
+    assert.match(answer.body, /<title>\s*Error: Book the review of child NORTH2/)
+    assert.match(answer.body, /href="#startsAt">The officer is not free: another meeting is booked from 10am to 11am/)
+    assert.match(answer.body, /value="The &lt;b&gt;hall"/)
+    assert.match(answer.body, /value="10:30"/)
+  })
+
+  test('a suggested time is booked, and the review opens; the log has it', async () => {
+    const shown = await support.get(page('book', 'NORTH2'))
+    const slot = /name="slot" type="radio" value="([\d-]+ [\d:]+)"/.exec(shown.body)?.[1] ?? ''
+    const answer = await support.post(page('book', 'NORTH2'), page('book', 'NORTH2'), { ...form, slot, startsAt: '' })
+    assert.equal(answer.statusCode, 303, answer.body)
+    assert.match(String(answer.headers.location), /\/reviews\/R-\w{10}\?done=booked$/)
+    const opened = await support.get(String(answer.headers.location))
+    assert.match(opened.body, /The review is booked\./)
+    const [latest] = (await services.log.latest(CODE, { before: null, most: 5 })).filter(
+      ({ action }) => action === 'change',
+    )
+    assert.match(latest?.what ?? '', /^booked R-/)
+    assert.deepEqual(latest?.children, ['NORTH2'])
+    const child = await support.get(`/authorities/${CODE}/children/NORTH2`)
+    assert.match(child.body, /Review: .*3:30pm to 4:30pm\. Booked in time, \d+ days before it is due, Ada Adams/)
+  })
+
+  test('a form that someone else has overtaken is refused, and says so', async () => {
+    const move = page('R-SOUTH2', 'move')
+    const version = /name="version" id="version" value="([^"]+)"/.exec((await support.get(move)).body)?.[1] ?? ''
+    const moved = { ...form, askedBy: 'CHILD', reason: 'Football', startsAt: '12:00', version }
+    assert.equal((await support.post(move, move, { ...moved, 'on-day': '21' })).statusCode, 303)
+    const late = await support.post(move, move, { ...moved, 'on-day': '22' })
+    assert.equal(late.statusCode, 400)
+    assert.match(late.body, /Someone else changed this review meanwhile/)
+    assert.match((await support.get(page('rearranged'))).body, /From 20 February 2023 to 21 February 2023/)
+  })
+
+  test('a reference that nobody has and one of a child not to be seen give the same answer, to the letter', async () => {
+    const worker = await browserOf('worker')
+    assert.equal((await worker.get(page('R-SOUTH1'))).statusCode, 404)
+    const [forbidden, absent] = [await worker.get(page('R-SOUTH1')), await worker.get(page('R-2222222222'))]
+    assert.equal(plain(forbidden.body), plain(absent.body))
+    assert.equal(
+      headingOf((await worker.get(page('book', 'NORTH1'))).body),
+      'You do not have permission to open this page',
+    )
+    const list = await worker.get(page('booked'))
+    assert.match(list.body, /NORTH2/)
+    assert.doesNotMatch(list.body, /SOUTH|type="checkbox"/)
+  })
+
+  test('a time that is taken for a child who may not be seen is only not free', async () => {
+    const calendar = page('calendar?day=2023-02-20')
+    assert.match((await (await browserOf('worker')).get(calendar)).body, /Not free 10am to 11am/)
+    const seal = { child: 'SOUTH1', people: ['named'], reason: 'Named in the press' }
+    await makeSealStore(services.database).seal(CODE, { value: seal, replaces: null, by: 'named' })
+    const seen = await support.get(calendar)
+    assert.match(seen.body, /Not free 10am to 11am/)
+    assert.doesNotMatch(seen.body, /SOUTH1/)
+    for (const list of ['', 'booked', 'booked.csv', 'to-book.csv', 'late', 'rearranged', 'several?review=R-SOUTH1']) {
+      assert.doesNotMatch(
+        (await support.get(page(list).replace(/\/$/, ''))).body,
+        /SOUTH1<|child SOUTH1|^SOUTH1/m,
+        list,
+      )
+    }
+    for (const form of ['', '/move', '/adjourn', '/held', '/cancel', '/meetings/new']) {
+      assert.equal((await support.get(page(`R-SOUTH1${form}`))).statusCode, 404, form)
+    }
+    assert.equal((await support.get(page('book', 'SOUTH1'))).statusCode, 404)
+    const refused = await support.post(page('book', 'NORTH1'), page('book', 'NORTH1'), form)
+    assert.match(refused.body, /The officer is not free: another meeting is booked from 10am to 11am/)
+    assert.match((await (await browserOf('named')).get(calendar)).body, /child SOUTH1/)
+  })
+
+  test('several: nothing marked says so, and a reason is asked for', async () => {
+    assert.match((await support.get(page('several'))).body, /Mark at least one review in the list/)
+    const several = page('several?review=R-SOUTH2')
+    const review = /name="review" value="([^"]+)"/.exec((await support.get(several)).body)?.[1] ?? ''
+    const empty = await support.post(several, page('several'), { action: 'call_off', review, reason: '' })
+    assert.equal(empty.statusCode, 400)
+    assert.match(empty.body, /href="#reason">Say why/)
+    const done = await support.post(several, page('several'), { action: 'call_off', review, reason: 'Ill' })
+    assert.equal(done.headers.location, page('?done=called_off').replace('/?', '?'))
+    assert.match((await support.get(page('R-SOUTH2'))).body, /Called off: it waits to be booked again/)
+  })
+
+  test('references can’t be guessed from one another', () => {
+    const refs = new Set(Array.from({ length: 1000 }, newReviewRef))
+    assert.equal(refs.size, 1000)
+    for (const ref of refs) assert.match(ref, /^R-[2-9b-df-hjkmnp-tv-z]{10}$/)
+  })
+})

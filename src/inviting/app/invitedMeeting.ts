@@ -1,0 +1,71 @@
+import type { ContactRole } from '../../children/domain/registers.ts'
+import { type PlainDate, isAfter, isOnOrAfter, isSameDay } from '../../kernel/dates.ts'
+import { localOf } from '../../kernel/localTimes.ts'
+import type { Outbox } from '../../messages/app/ports.ts'
+import type { SettingsReader } from '../../settings/app/ports.ts'
+import type { Settings } from '../../settings/settings.ts'
+import { isCurrent } from '../../participation/domain/contacts.ts'
+import { type MeetingEntry, whenOf } from '../domain/feed.ts'
+import { type PresentMeeting, officerName, presentMeeting } from '../domain/presentMeeting.ts'
+import type { FactsNow, InvitationLinks } from './ports.ts'
+import { sequenceOf } from './meetingMessages.ts'
+import { meetingUid } from '../../participation/app/versions.ts'
+
+/** A meeting as the person sees it who was invited by a link. It names no child. */
+export interface InvitedMeeting {
+  role: ContactRole
+  meeting: Omit<PresentMeeting, 'child' | 'reviewRef' | 'number' | 'officerId'>
+  chair: string | null
+  /** The day it was to be on before; null where it has not moved since the link was made. */
+  movedFrom: PlainDate | null
+  service: Settings['service']
+  calendar: Pick<MeetingEntry, 'uid' | 'sequence' | 'when'>
+}
+
+/** The meeting that a link's token leads to, as it stands now; null where it leads nowhere, or the day is over. */
+export type InvitedMeetingOf = (token: string) => Promise<InvitedMeeting | null>
+
+export interface InvitedMeetingDeps {
+  links: Pick<InvitationLinks, 'find'>
+  facts: FactsNow
+  settings: SettingsReader
+  outbox: Pick<Outbox, 'ofReview'>
+  today: () => PlainDate
+}
+
+/**
+ * Whoever holds the link was invited, and is told when and where: no sign-in stands before it. That holds for a child
+ * whose record is sealed too. A seal says which people of the service see the record; someone who is asked to the
+ * meeting must still learn where it is, and the link shows them nothing else.
+ */
+export const makeInvitedMeetingOf =
+  ({ links, facts: factsOf, settings: settingsOf, outbox, today }: InvitedMeetingDeps): InvitedMeetingOf =>
+  async (token) => {
+    const link = await links.find(token)
+    if (!link) return null
+    const { authority, reviewRef, contactRef, createdAt } = link
+    const facts = await factsOf(authority)
+    const meeting = presentMeeting(facts, reviewRef, today())
+    if (!meeting || isAfter(today(), meeting.on)) return null
+    const contact = facts.contacts.find((one) => one.child === meeting.child && one.contactRef === contactRef)
+    if (!contact || !isCurrent(contact, today())) return null
+    const settings = await settingsOf(authority, null)
+    const madeOn = localOf(createdAt).day
+    const move = facts.rearrangements.findLast(
+      (one) => one.reviewRef === reviewRef && isSameDay(one.toDay, meeting.on) && isOnOrAfter(one.on, madeOn),
+    )
+    const messages = await outbox.ofReview(authority, reviewRef)
+    const { on, startsAt, endsAt, place, format, whyNotAsChosen, isCancelled } = meeting
+    return {
+      role: contact.role,
+      meeting: { on, startsAt, endsAt, place, format, whyNotAsChosen, isCancelled },
+      chair: officerName(facts, meeting.officerId),
+      movedFrom: move && !isSameDay(move.fromDay, meeting.on) ? move.fromDay : null,
+      service: settings.service,
+      calendar: {
+        uid: meetingUid(authority, reviewRef, meeting.number ?? 1),
+        sequence: sequenceOf(facts, messages, meeting, contactRef),
+        when: whenOf(meeting, settings.booking.meetingMinutes),
+      },
+    }
+  }

@@ -1,0 +1,112 @@
+import type { ContactFact, ReviewChoiceFact } from '../../children/domain/registers.ts'
+import { type Instant, type PlainDate, addDays, date, isAfter } from '../../kernel/dates.ts'
+import { momentAt } from '../../kernel/localTimes.ts'
+import type { Message, MessageKind } from '../../messages/domain/message.ts'
+import { type Reach, isCurrent, reachOf } from '../../participation/domain/contacts.ts'
+import { type DayAndTime, type PresentMeeting, isSameTime } from './presentMeeting.ts'
+
+/** The kinds of messages that tell people of a meeting. */
+export const meetingKinds = ['invitation', 'new_date', 'cancellation'] as const satisfies readonly MessageKind[]
+export type MeetingKind = (typeof meetingKinds)[number]
+
+const NO_TIME = '-'
+
+/**
+ * The key of a message about a meeting: the same word to the same person is one message. Where the same was said before
+ * and something else since (a review moved away and back), it is numbered: it must be said again.
+ */
+export function messageKey(
+  kind: MeetingKind,
+  { reviewRef, contactRef }: { reviewRef: string; contactRef: string },
+  { on, startsAt }: DayAndTime,
+  taken: ReadonlySet<string>,
+): string {
+  const base = [kind, reviewRef, contactRef, on.toString(), startsAt ?? NO_TIME].join(' ')
+  let key = base
+  for (let number = 2; taken.has(key); number++) key = `${base} ${number}`
+  return key
+}
+
+/** The time that a message tells of, as its key has it; null for a message that is about none. */
+export function timeToldBy({ key }: Pick<Message, 'key'>): DayAndTime | null {
+  const [, day, time] = / (\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}|-)(?: \d+)?$/.exec(key) ?? []
+  return day === undefined || time === undefined ? null : { on: date(day), startsAt: time === NO_TIME ? null : time }
+}
+
+/** What someone knows of a review's meeting, or is about to learn. */
+export interface Standing {
+  /** The last that they were told, as far as anyone can know; null where they were told nothing, or that it is off. */
+  told: DayAndTime | null
+  /** The message by which they were told last, whatever it said. */
+  lastSaid: Message | null
+  /** A message that has not gone yet. */
+  waiting: Message | null
+}
+
+/** Whether the message has gone, or may have: where nobody can know, someone may have read it. */
+const hasGone = ({ state }: Message): boolean => !['draft', 'waiting', 'withdrawn'].includes(state)
+
+/** `messages`: those of the review, latest first. */
+export function standingOf(messages: readonly Message[], contactRef: string): Standing {
+  const own = messages.filter(
+    (message) => message.contactRef === contactRef && meetingKinds.some((kind) => kind === message.kind),
+  )
+  const lastSaid = own.find(hasGone) ?? null
+  const told = lastSaid && lastSaid.kind !== 'cancellation' ? timeToldBy(lastSaid) : null
+  return { told, lastSaid, waiting: own.find(({ state }) => state === 'waiting' || state === 'draft') ?? null }
+}
+
+/** What must be said to someone so that they know of the meeting; null where they know or will hear. */
+export function kindToSay({ told, waiting }: Standing, meeting: DayAndTime): 'invitation' | 'new_date' | null {
+  const learns = waiting && timeToldBy(waiting)
+  if (learns && isSameTime(learns, meeting)) return null
+  if (told === null) return 'invitation'
+  return isSameTime(told, meeting) ? null : 'new_date'
+}
+
+/** Someone who may be asked to a meeting. */
+export interface Invitee {
+  contact: ContactFact
+  reach: Reach
+  /** Whether the child has said that they must not come. */
+  isUnwanted: boolean
+  standing: Standing
+  /** What would have to be said to them; null where they know. */
+  toSay: 'invitation' | 'new_date' | null
+}
+
+/** Everyone around the child on a day, with how they stand to the meeting. */
+export const inviteesOf = (
+  contacts: readonly ContactFact[],
+  choices: ReviewChoiceFact | null,
+  messages: readonly Message[],
+  meeting: PresentMeeting,
+  today: PlainDate,
+): Invitee[] =>
+  contacts
+    .filter((contact) => isCurrent(contact, today))
+    .map((contact) => {
+      const standing = standingOf(messages, contact.contactRef)
+      return {
+        contact,
+        reach: reachOf(contact),
+        isUnwanted: choices?.contactsNotToCome.includes(contact.contactRef) ?? false,
+        standing,
+        toSay: kindToSay(standing, meeting),
+      }
+    })
+
+/** When post is read: nothing that waits for its day goes out at night. */
+const SENT_FROM = '09:00'
+
+/**
+ * The moment from which an invitation goes out when it is due, `daysBefore` the review; null for at once, where that day
+ * has come or it is the first review, which leaves no time to wait. Unit: calendar days. CLK-PRE-1.
+ */
+export function sendFromWhenDue(
+  meeting: DayAndTime,
+  { daysBefore, isFirstReview, today }: { daysBefore: number; isFirstReview: boolean; today: PlainDate },
+): Instant | null {
+  const due = addDays(meeting.on, -daysBefore)
+  return isFirstReview || !isAfter(due, today) ? null : momentAt(due, SENT_FROM)
+}

@@ -1,0 +1,93 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import * as z from 'zod'
+import type { Outbox } from '../../messages/app/ports.ts'
+import { actorOf } from '../../access/web/actor.ts'
+import { changed, showed } from '../../access/web/deeds.ts'
+import { withQuery } from '../../platform/web/addresses.ts'
+import type { Routes } from '../../platform/web/authorities.ts'
+import { PageNotFound } from '../../platform/web/errors.ts'
+import { textFilter } from '../../platform/web/filters.ts'
+import type { Inviting } from '../app/inviting.ts'
+import type { InvitingProblem } from '../domain/invitingProblems.ts'
+import { presentMeeting } from '../domain/presentMeeting.ts'
+import type { SeeingDeps } from '../../participation/web/childSeen.ts'
+import { type Done, doneWords } from '../../booking/web/done.ts'
+import { type Invitations, type InvitingForm, invitationsPage, invitingForm } from './invitations.view.ts'
+import { reviewsPath } from '../../booking/web/words.ts'
+
+/** What the page of a review's invitations needs. */
+export interface InvitationsDeps extends SeeingDeps {
+  inviting: Inviting
+  outbox: Pick<Outbox, 'ofReview'>
+  /** Where browsers find the server. */
+  originOf: (request: FastifyRequest) => string
+}
+
+const query = z.object({ done: textFilter })
+
+type OfReview = { Params: { ref: string } }
+
+/** Whom a review's meeting is told to, and what became of each message. */
+export const invitationsRoutes =
+  ({ worldsFor, today, inviting, outbox, originOf }: InvitationsDeps): Routes =>
+  (app) => {
+    const read = { permission: 'messages.read', section: 'reviews' } as const
+    const send = { permission: 'messages.send', section: 'reviews' } as const
+
+    /** Throws `PageNotFound` where there is no such review, or not for whoever asks. */
+    async function invitationsSeen(request: FastifyRequest<OfReview>): Promise<Invitations> {
+      const { code } = request.authority
+      const { ref } = request.params
+      const worlds = worldsFor(request)
+      const { registers } = await worlds.onDay(code, today(), null)
+      const review = registers.reviews.find(({ reviewRef }) => reviewRef === ref)
+      if (!review) throw new PageNotFound()
+      const { child } = review
+      const [world, messages] = await Promise.all([
+        worlds.ofChild(code, child, today(), null),
+        outbox.ofReview(code, ref),
+      ])
+      return { reviewRef: ref, child, meeting: presentMeeting(registers, ref, today()), world, messages }
+    }
+
+    function show(
+      request: FastifyRequest,
+      reply: FastifyReply,
+      invitations: Invitations,
+      form: InvitingForm | null = null,
+      problems: readonly InvitingProblem[] = [],
+    ): FastifyReply {
+      showed(request, 'looked at the invitations to a review', [invitations.child])
+      const where = { code: request.authority.code, csrfToken: reply.generateCsrf() }
+      const done = doneWords(query.parse(request.query).done)
+      const page = { ...invitationsPage(invitations, form, problems, where), done }
+      return reply.code(problems.length > 0 ? 400 : 200).view('inviting/web/invitations.njk', page)
+    }
+
+    app.get<OfReview>('/reviews/:ref/invitations', { config: read }, async (request, reply) =>
+      show(request, reply, await invitationsSeen(request)),
+    )
+
+    app.post<OfReview>('/reviews/:ref/invitations', { config: send }, async (request, reply) => {
+      const invitations = await invitationsSeen(request)
+      const { code, name } = request.authority
+      const { reviewRef, child } = invitations
+      const form = invitingForm.parse(request.body)
+      const problems = await inviting.invite({
+        authority: { code, name },
+        reviewRef,
+        by: actorOf(request).personId,
+        origin: originOf(request),
+        contactRefs: form.contacts,
+        reason: form.reason,
+        when: form.when,
+        seen: form.seen,
+      })
+      if (problems.length > 0) return show(request, reply, invitations, form, problems)
+      changed(request, 'invited people to a review', [child])
+      return reply.redirect(
+        withQuery(reviewsPath(code, reviewRef, 'invitations'), { done: 'invited' satisfies Done }),
+        303,
+      )
+    })
+  }

@@ -1,0 +1,50 @@
+import { actorOf } from '../../access/web/actor.ts'
+import { changed, showed } from '../../access/web/deeds.ts'
+import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
+import type { WriteChoices } from '../app/choices.ts'
+import { type SeeingDeps, childSeen } from './childSeen.ts'
+import { choicesEntryOf, choicesForm, choicesFormOf, choicesPage } from './choices.view.ts'
+
+/** What the page of a child's choices needs. */
+export interface ChoicesDeps extends SeeingDeps {
+  writeChoices: WriteChoices
+}
+
+type OfChild = { Params: { child: string } }
+
+/** How a child wants reviews to be: what was said, and a form to write down what the child says now. */
+export const choicesRoutes =
+  ({ writeChoices, ...seeing }: ChoicesDeps): Routes =>
+  (app) => {
+    const config = { permission: 'choices.write', section: 'children' } as const
+
+    app.get<OfChild>('/children/:child/choices', { config }, async (request, reply) => {
+      const { child } = request.params
+      const world = await childSeen(request, child, seeing)
+      showed(request, 'looked at how the child wants reviews to be', [child])
+      const where = { code: request.authority.code, csrfToken: reply.generateCsrf() }
+      const page = choicesPage(world, child, choicesFormOf(world, child), [], where)
+      return reply.view('participation/web/choices.njk', page)
+    })
+
+    app.post<OfChild>('/children/:child/choices', { config }, async (request, reply) => {
+      const { child } = request.params
+      const world = await childSeen(request, child, seeing)
+      const { code, name } = request.authority
+      const form = choicesForm.parse(request.body)
+      const problems = await writeChoices({
+        authority: { code, name },
+        by: actorOf(request).personId,
+        child,
+        entry: choicesEntryOf(form),
+        replaces: form.replaces,
+      })
+      if (problems.length > 0) {
+        showed(request, 'looked at how the child wants reviews to be', [child])
+        const where = { code, csrfToken: reply.generateCsrf() }
+        return reply.code(400).view('participation/web/choices.njk', choicesPage(world, child, form, problems, where))
+      }
+      changed(request, 'wrote down how the child wants reviews to be', [child])
+      return reply.redirect(authorityPath(code, 'children', child, 'choices'), 303)
+    })
+  }

@@ -1,0 +1,99 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { ContactFact } from '../../children/domain/registers.ts'
+import { actorOf } from '../../access/web/actor.ts'
+import { changed, showed } from '../../access/web/deeds.ts'
+import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
+import { PageNotFound } from '../../platform/web/errors.ts'
+import type { SaveContact } from '../app/contacts.ts'
+import type { ContactProblem } from '../domain/contacts.ts'
+import { type SeeingDeps, childSeen } from './childSeen.ts'
+import {
+  type ContactForm,
+  contactEntryOf,
+  contactForm,
+  contactFormOf,
+  contactPage,
+  contactsPage,
+  emptyContactForm,
+} from './contacts.view.ts'
+
+/** What the pages of those around a child need. */
+export interface ContactsDeps extends SeeingDeps {
+  saveContact: SaveContact
+}
+
+type OfChild = { Params: { child: string } }
+type OfContact = { Params: { child: string; contact: string } }
+
+/** Those around a child: who they are and how they want to hear of things. */
+export const contactsRoutes =
+  ({ saveContact, ...seeing }: ContactsDeps): Routes =>
+  (app) => {
+    const config = { permission: 'choices.write', section: 'children' } as const
+
+    async function contactOf(request: FastifyRequest<OfContact>): Promise<ContactFact> {
+      const { child, contact } = request.params
+      const { registers } = await childSeen(request, child, seeing)
+      const found = registers.contacts.find((one) => one.child === child && one.contactRef === contact)
+      if (!found) throw new PageNotFound()
+      return found
+    }
+
+    function show(
+      request: FastifyRequest<OfChild>,
+      reply: FastifyReply,
+      contact: ContactFact | null,
+      form: ContactForm,
+      problems: readonly ContactProblem[] = [],
+    ): FastifyReply {
+      const { child } = request.params
+      showed(request, 'looked at someone around the child', [child])
+      const where = { child, code: request.authority.code, csrfToken: reply.generateCsrf() }
+      const page = contactPage(contact, form, problems, where)
+      return reply.code(problems.length > 0 ? 400 : 200).view('participation/web/contact.njk', page)
+    }
+
+    async function save(request: FastifyRequest<OfChild>, reply: FastifyReply, contact: ContactFact | null) {
+      const { child } = request.params
+      const { code, name } = request.authority
+      const form = contactForm.parse(request.body)
+      const problems = await saveContact({
+        authority: { code, name },
+        by: actorOf(request).personId,
+        child,
+        contactRef: contact?.contactRef ?? null,
+        entry: contactEntryOf(form),
+        replaces: form.replaces,
+      })
+      if (problems.length > 0) return show(request, reply, contact, form, problems)
+      changed(request, contact === null ? 'added someone around the child' : 'changed someone around the child', [
+        child,
+      ])
+      return reply.redirect(authorityPath(code, 'children', child, 'contacts'), 303)
+    }
+
+    app.get<OfChild>('/children/:child/contacts', { config }, async (request, reply) => {
+      const { child } = request.params
+      const { registers } = await childSeen(request, child, seeing)
+      showed(request, 'looked at who is around the child', [child])
+      const page = contactsPage(registers.contacts, child, seeing.today(), request.authority.code)
+      return reply.view('participation/web/contacts.njk', page)
+    })
+
+    app.get<OfChild>('/children/:child/contacts/new', { config }, async (request, reply) => {
+      await childSeen(request, request.params.child, seeing)
+      return show(request, reply, null, emptyContactForm)
+    })
+    app.post<OfChild>('/children/:child/contacts/new', { config }, async (request, reply) => {
+      await childSeen(request, request.params.child, seeing)
+      return save(request, reply, null)
+    })
+
+    app.get<OfContact>('/children/:child/contacts/:contact', { config }, async (request, reply) => {
+      const contact = await contactOf(request)
+      return show(request, reply, contact, contactFormOf(contact))
+    })
+    app.post<OfContact>('/children/:child/contacts/:contact', { config }, async (request, reply) =>
+      save(request, reply, await contactOf(request)),
+    )
+  }
