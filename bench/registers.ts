@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { servicesOn } from '../src/main/services.ts'
-import { makeRegistersReader } from '../src/overview/app/registersReader.ts'
+import { makeRegistersReader } from '../src/world/app/registersReader.ts'
 import { allRegisters } from '../src/overview/registers/all.ts'
 import { toCsv } from '../src/platform/csv.ts'
 import { openDatabase } from '../src/platform/database/database.ts'
@@ -54,7 +54,7 @@ export const registers: Benchmark = {
         await writeRegistersWorkbook(book, allRegisters, stored)
         workbook.push(...(await timesOf(1, () => importAt(book))))
         // A reader that has read before remembers.
-        const read = () => makeRegistersReader(store)(AUTHORITY.code, null)
+        const read = () => makeRegistersReader(store, allRegisters)(AUTHORITY.code, null)
         if (run === RUNS - 1) add('read for a world', await timesOf(READS, read))
         await close()
       }

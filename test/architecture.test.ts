@@ -26,14 +26,13 @@ const isDomain = (file: string) =>
 const isApp = (file: string) => file.includes('/app/')
 
 /** From the ground up: a room may import those before it, never those after. */
-const ENGINES = ['kernel', 'calendar', 'clocks', 'figures', 'charts', 'registers', 'settings']
+const ENGINES = ['kernel', 'calendar', 'clocks', 'figures', 'charts', 'registers', 'settings', 'world']
 const ROOMS = [
   ...ENGINES,
-  'children',
-  'world',
   'house',
-  'access',
+  'children',
   'officers',
+  'access',
   'reviews',
   'participation',
   'messages',

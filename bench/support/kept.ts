@@ -1,10 +1,10 @@
 import { isOpen } from '../../src/children/domain/allocations.ts'
 import { contacts } from '../../src/participation/registers/contacts.ts'
 import { overlap, takenBy } from '../../src/booking/domain/diary.ts'
-import { allocationFact, allocations } from '../../src/officers/registers/allocations.ts'
+import { allocations } from '../../src/officers/registers/allocations.ts'
 import type { RegisterStore } from '../../src/registers/app/ports.ts'
 import type { Register } from '../../src/registers/register.ts'
-import { meetingFact, meetings } from '../../src/reviews/registers/meetings.ts'
+import { meetings } from '../../src/reviews/registers/meetings.ts'
 import { rearrangements } from '../../src/reviews/registers/rearrangements.ts'
 import { reviews } from '../../src/reviews/registers/reviews.ts'
 import { working } from './workingAuthority.ts'
@@ -29,15 +29,11 @@ export async function faultsOf(store: RegisterStore, kept: Kept): Promise<string
   const stored = await store.rows(working.authority.code, registers, null)
   const rowsOf = <Row extends object>(register: Register<Row>): Row[] =>
     [...(stored.get(register.name)?.values() ?? [])].map(register.read)
-  const booked = rowsOf(meetings)
-    .map(meetingFact)
-    .filter(({ status }) => status === 'BOOKED')
+  const booked = rowsOf(meetings).filter(({ status }) => status === 'BOOKED')
   const moves = rowsOf(rearrangements)
-  const counted = rowsOf(reviews).reduce((sum, { times_rearranged }) => sum + (times_rearranged ?? 0), 0)
+  const counted = rowsOf(reviews).reduce((sum, { timesRearranged }) => sum + (timesRearranged ?? 0), 0)
   const open = Map.groupBy(
-    rowsOf(allocations)
-      .map(allocationFact)
-      .filter((allocation) => isOpen(allocation, working.today)),
+    rowsOf(allocations).filter((allocation) => isOpen(allocation, working.today)),
     ({ child }) => child,
   )
   const names = new Set(rowsOf(contacts).map(({ name }) => name))
@@ -50,7 +46,7 @@ export async function faultsOf(store: RegisterStore, kept: Kept): Promise<string
     ...differences(
       'move',
       kept.moved,
-      moves.map((move) => `${move.review_ref}: ${move.from_date.toString()} to ${move.to_date.toString()}`),
+      moves.map((move) => `${move.reviewRef}: ${move.fromDay.toString()} to ${move.toDay.toString()}`),
     ),
     ...[...kept.contacts].filter((name) => !names.has(name)).map((name) => `the contact ${name} is lost`),
   ]

@@ -1,12 +1,14 @@
+import { meetings } from '../reviews/registers/meetings.ts'
+import { recordsOf } from '../world/world.ts'
 import type { FastifyRequest } from 'fastify'
 import type { ReportingYear } from '../calendar/reportingYear.ts'
 import { type TakenTime, takenBy } from '../booking/domain/diary.ts'
 import type { Finding } from '../children/domain/finding.ts'
 import type { PlainDate } from '../kernel/dates.ts'
-import type { Worlds } from '../world/app/worlds.ts'
+import type { Worlds } from '../children/app/worlds.ts'
 import type { SessionLimits } from '../access/app/ports.ts'
 import { type Permission, isPermission } from '../access/domain/permissions.ts'
-import { maySee } from '../access/domain/sight.ts'
+import { maySee } from '../world/visibility.ts'
 import { makeAccess } from '../access/web/access.ts'
 import { actorOf } from '../access/web/actor.ts'
 import { showed } from '../access/web/deeds.ts'
@@ -17,9 +19,8 @@ import type { WayInKind } from '../access/web/wayIn.ts'
 import { demoAuthority } from '../platform/authorities.ts'
 import type { WebOptions } from '../platform/web/server.ts'
 import { THIS_COMPUTER } from '../platform/web/security.ts'
-import type { StoredRows } from '../registers/incoming/draft.ts'
 import { peopleIn, rowsSeen } from '../registers/people.ts'
-import type { Register } from '../registers/register.ts'
+import type { Register, StoredRows } from '../registers/register.ts'
 import type { AnnualReport } from '../reporting/app/annualReport.ts'
 import type { StoredValidation } from '../returns/ssda903/validate/app/storedValidation.ts'
 import type { Services } from './services.ts'
@@ -133,7 +134,7 @@ export function whatIsSeen(services: Services, today: () => PlainDate): WhatIsSe
       sightOf(actorOf(request), permissionOf(request)),
       services.worlds.onDay(request.authority.code, today(), null),
     ])
-    const hidden = world.registers.meetings.filter(({ child }) => !maySee(sight, child))
+    const hidden = recordsOf(world, meetings).filter(({ child }) => !maySee(sight, child))
     return takenBy(hidden, world.settings.booking.meetingMinutes)
   }
   return {
@@ -145,7 +146,7 @@ export function whatIsSeen(services: Services, today: () => PlainDate): WhatIsSe
       const sight = await sightOf(actorOf(request), permissionOf(request))
       const names = registers.map(({ name }) => name)
       const stored = await services.registers.rows(request.authority.code, names, null)
-      const seen = rowsSeen(registers, stored, (person) => maySee(sight, person))
+      const seen = rowsSeen(registers, (person) => maySee(sight, person))(stored)
       showed(request, what, peopleIn(registers, seen))
       return seen
     },

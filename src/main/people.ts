@@ -1,7 +1,9 @@
+import { makeSeenBy } from '../world/visibility.ts'
+import { allRegisters } from '../overview/registers/all.ts'
 import { randomUUID } from 'node:crypto'
 import type { PlainDate } from '../kernel/dates.ts'
 import { type SeenWorlds, makeSeenWorlds } from '../access/app/seenWorlds.ts'
-import type { Worlds } from '../world/app/worlds.ts'
+import type { Worlds } from '../children/app/worlds.ts'
 import { type SavePerson, makeSavePerson } from '../access/app/managePeople.ts'
 import type { AccessLog, KeptForms, PeopleStore, SessionStore } from '../access/app/ports.ts'
 import { type SealedRecords, makeSealedRecords } from '../access/app/sealedRecords.ts'
@@ -52,7 +54,7 @@ export function peopleServicesOn(database: Database, worlds: Worlds, today: () =
     savePerson: makeSavePerson(people, log, randomUUID),
     sealed: makeSealedRecords({ seals, people, log, sightOf, isKnownChild }),
     sightOf,
-    seenWorlds: makeSeenWorlds(worlds, sightOf),
+    seenWorlds: makeSeenWorlds(worlds, sightOf, makeSeenBy(allRegisters)),
     isKnownChild,
   }
 }

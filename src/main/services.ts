@@ -1,12 +1,13 @@
+import { namedByRegisters } from '../reviews/domain/namedByRegisters.ts'
 import { Temporal } from 'temporal-polyfill'
 import { type BankHolidays, bankHolidaysFromFile } from '../calendar/bankHolidays.ts'
 import holidayFile from '../calendar/bank-holidays-england.json' with { type: 'json' }
 import { worldOf } from '../children/domain/world.ts'
 import { type Instant, type PlainDate, date, earlierOf, instant } from '../kernel/dates.ts'
 import { type Caseload, makeCaseload } from '../caseload/app/caseload.ts'
-import { type Worlds, makeWorlds } from '../world/app/worlds.ts'
+import { type Worlds, makeWorlds } from '../children/app/worlds.ts'
 import { findingsOfHistory } from '../overview/findings.ts'
-import { makeRegistersReader } from '../overview/app/registersReader.ts'
+import { makeRegistersReader } from '../world/app/registersReader.ts'
 import { allRegisters } from '../overview/registers/all.ts'
 import type { Outbox, Providers } from '../messages/app/ports.ts'
 import { makeProviders } from '../messages/providers/providers.ts'
@@ -105,8 +106,8 @@ export function servicesOn(database: Database, { providers = {}, ...given }: Sur
     store: registers,
     outside: { child: makeChildrenKnown(database) },
   })
-  const registersReader = makeRegistersReader(registers)
-  const worlds = makeWorlds(records, settings.read, holidays, registersReader)
+  const registersReader = makeRegistersReader(registers, allRegisters)
+  const worlds = makeWorlds(records, settings.read, holidays, registersReader, namedByRegisters)
   const historyFindings: HistoryFindings = async (authority, year) => {
     const own = await settings.read(authority, null)
     const asAt = earlierOf(today(), year.lastDay)

@@ -1,3 +1,6 @@
+import { rowsOf } from '../registers/people.ts'
+import { context } from '../children/registers/context.ts'
+import type { StoredRows } from '../registers/register.ts'
 import type { BankHolidays } from '../calendar/bankHolidays.ts'
 import type { ReportingYear } from '../calendar/reportingYear.ts'
 import { careLeaverFigures } from '../children/domain/figures/careLeavers.ts'
@@ -7,7 +10,6 @@ import { missingFigures } from '../children/domain/figures/missing.ts'
 import { populationFigures } from '../children/domain/figures/population.ts'
 import type { CareHistory } from '../children/domain/history.ts'
 import type { ReturnCoverage } from '../children/domain/record.ts'
-import type { ContextFact } from '../children/domain/registers.ts'
 import type { CareWorld, World } from '../children/domain/world.ts'
 import { valueOf } from '../figures/compute.ts'
 import type { Figure, FigureValue } from '../figures/figure.ts'
@@ -52,6 +54,9 @@ const careFigures: readonly Figure<CareWorld>[] = [
   ...careLeaverFigures,
 ]
 
+/** The registers that figures of care read: where none of their rows has changed, the very same. */
+const careRegisters = rowsOf([context])
+
 /** The values of care figures by id: worked out anew only where something of their world is other than before. */
 const careValuesFrom = rememberedFor((histories: readonly CareHistory[]) =>
   rememberedWhileSame(
@@ -60,11 +65,11 @@ const careValuesFrom = rememberedFor((histories: readonly CareHistory[]) =>
       asAt: PlainDate,
       snapshotOn: PlainDate,
       coverage: readonly ReturnCoverage[],
-      context: readonly ContextFact[],
+      registers: StoredRows,
       settings: Settings,
       holidays: BankHolidays,
     ) => {
-      const world = { histories, year, asAt, snapshotOn, coverage, registers: { context }, settings, holidays }
+      const world = { histories, year, asAt, snapshotOn, coverage, registers, settings, holidays }
       return new Map(careFigures.map((figure) => [figure.id, valueOf(figure, world)]))
     },
   ),
@@ -73,6 +78,14 @@ const careValuesFrom = rememberedFor((histories: readonly CareHistory[]) =>
 /** The values of all figures in a world, in reading order: worked out once, for every page that shows them. */
 export const figureValues = rememberedFor((world: World): readonly FigureValue[] => {
   const { histories, year, asAt, snapshotOn, coverage, registers, settings, holidays } = world
-  const ofCare = careValuesFrom(histories)(year, asAt, snapshotOn, coverage, registers.context, settings, holidays)
+  const ofCare = careValuesFrom(histories)(
+    year,
+    asAt,
+    snapshotOn,
+    coverage,
+    careRegisters(registers),
+    settings,
+    holidays,
+  )
   return allFigures.map((figure) => ofCare.get(figure.id) ?? valueOf(figure, world))
 })

@@ -11,10 +11,10 @@ export function notBefore<Later extends string, Earlier extends string>(
 ): RowCheck<Dated<Later> & Dated<Earlier>> {
   return {
     columns: [later, earlier],
-    why: (row) => {
+    why: (row, fileName) => {
       const last: PlainDate | null | undefined = row[later]
       const first: PlainDate | null | undefined = row[earlier]
-      return first && last && isBefore(last, first) ? `is before ${earlier}, ${first.toString()}` : null
+      return first && last && isBefore(last, first) ? `is before ${fileName(earlier)}, ${first.toString()}` : null
     },
   }
 }

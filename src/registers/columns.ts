@@ -6,7 +6,9 @@ export const PERSON = 'child'
 
 /** What a register's column is for people, and for the cells that they type into it. */
 export type ColumnKind = (
-  | { kind: 'text' | 'date' | 'datetime' | 'yes_no' }
+  | { kind: 'date' | 'datetime' | 'yes_no' }
+  /** `hasSeveral`: one cell holds several, with semicolons between them. */
+  | { kind: 'text'; hasSeveral?: boolean }
   | { kind: 'whole_number' | 'decimal'; range: NumberRange }
   /** Codes with their words. */
   | { kind: 'code'; codes: Readonly<Record<string, string>> }
@@ -71,24 +73,52 @@ export const reference = (thing: string, meaning: string, isInCapitals = false):
   is: { kind: 'reference', thing, meaning, isInCapitals },
 })
 
-const described = z.registry<{ is: ColumnKind; isMandatory: boolean }>()
+/** A text of several lines, which one cell holds with semicolons between them. */
+export const lines = (meaning: string) => ({
+  schema: z.string().transform((text) => parts(text).join('\n')),
+  is: { kind: 'text' as const, meaning, hasSeveral: true },
+})
 
-/** The column must be there, and each row must fill it in. */
-export const mandatory = <Schema extends z.ZodType>({ schema, is }: Field<Schema>): Schema => {
+const parts = (text: string): string[] => text.split(/\s*;\s*/).filter(Boolean)
+
+/** A column that names someone whom the registers are about. */
+export const person = (meaning: string): Field<z.ZodString> => reference(PERSON, meaning, true)
+
+/** What a column is, whether it must be filled in, and its name in files where that is not the code's own. */
+interface ColumnDescription {
+  is: ColumnKind
+  isMandatory: boolean
+  fileName: string | undefined
+}
+
+const described = z.registry<ColumnDescription>()
+
+/** The column must be there, and each row must fill it in. `fileName`: where it is not the code's name, `officer_id` for `officerId`. */
+export const mandatory = <Schema extends z.ZodType>({ schema, is }: Field<Schema>, fileName?: string): Schema => {
   // A schema of its own for each column: two columns may share their kind, not their meaning.
-  described.add(schema, { is, isMandatory: true })
+  described.add(schema, { is, isMandatory: true, fileName })
   return schema
 }
 
 /** The column may be missing or blank: not recorded, which reads as null. */
-export const optional = <Schema extends z.ZodType>({ schema, is }: Field<Schema>) => {
+export const optional = <Schema extends z.ZodType>({ schema, is }: Field<Schema>, fileName?: string) => {
   const orBlank = schema.nullable()
-  described.add(orBlank, { is, isMandatory: false })
+  described.add(orBlank, { is, isMandatory: false, fileName })
   return orBlank
 }
 
+/** An optional column of which one cell names several things, with semicolons between them; blank names none. */
+export const optionalList = (meaning: string, fileName?: string) => {
+  const schema = z
+    .string()
+    .nullable()
+    .transform((text): readonly string[] => (text === null ? [] : parts(text)))
+  described.add(schema, { is: { kind: 'text', meaning, hasSeveral: true }, isMandatory: false, fileName })
+  return schema
+}
+
 /** What was said of a column when its register was described. Throws where nothing was: the register is unfinished. */
-export function descriptionOf(name: string, schema: z.core.$ZodType): { is: ColumnKind; isMandatory: boolean } {
+export function descriptionOf(name: string, schema: z.core.$ZodType): ColumnDescription {
   const description = described.get(schema)
   if (!description) throw new Error(`the column ${name} is neither mandatory nor optional`)
   return description

@@ -1,18 +1,39 @@
-import type { StoredRows } from './incoming/draft.ts'
-import { type Content, type Register, peopleNamed } from './register.ts'
+import { rememberedFor, rememberedWhileSame } from '../kernel/remember.ts'
+import { type Content, type Register, type StoredRows, peopleNamed } from './register.ts'
 
-/** The rows of these registers that are about nobody, or only about people who may be seen. */
-export const rowsSeen = (
+/** What is put together of several registers is remembered for so many authorities. */
+const AUTHORITIES_REMEMBERED = 10
+
+const nothing: ReadonlyMap<string, Content> = new Map()
+
+/**
+ * Gives the rows of these registers that are about nobody, or only about people who may be seen: a row that names several
+ * is seen by who may see all of them. Of the same rows it always gives the same. A register not among these is left out.
+ */
+export function rowsSeen(
   registers: readonly Register[],
-  stored: StoredRows,
   maySee: (person: string) => boolean,
-): StoredRows =>
-  new Map(
-    registers.map((register) => {
-      const isSeen = (content: Content) => peopleNamed(register, content).every(maySee)
-      return [register.name, new Map([...(stored.get(register.name) ?? [])].filter(([, content]) => isSeen(content)))]
-    }),
+): (stored: StoredRows) => StoredRows {
+  const seenOf = registers.map((register) => {
+    const isSeen = ([, content]: [string, Content]) => peopleNamed(register, content).every(maySee)
+    const seen = rememberedFor((rows: ReadonlyMap<string, Content>): ReadonlyMap<string, Content> => {
+      const left = [...rows].filter(isSeen)
+      return left.length === rows.size ? rows : new Map(left)
+    })
+    return { name: register.name, seen }
+  })
+  return rememberedFor((stored) => new Map(seenOf.map(({ name, seen }) => [name, seen(stored.get(name) ?? nothing)])))
+}
+
+/** Gives the rows of these registers alone: as long as none of them changes, the very same. */
+export function rowsOf(registers: readonly Register[]): (stored: StoredRows) => StoredRows {
+  const together = rememberedWhileSame(
+    (...kept: readonly ReadonlyMap<string, Content>[]): StoredRows =>
+      new Map(registers.map(({ name }, at) => [name, kept[at] ?? nothing])),
+    AUTHORITIES_REMEMBERED,
   )
+  return (stored) => together(...registers.map(({ name }) => stored.get(name) ?? nothing))
+}
 
 /** Everyone whom rows of these registers are about. */
 export const peopleIn = (registers: readonly Register[], stored: StoredRows): Set<string> =>

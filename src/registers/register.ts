@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { rememberedFor } from '../kernel/remember.ts'
+import { isPlainDate } from '../kernel/dates.ts'
 import { type ColumnKind, PERSON, descriptionOf } from './columns.ts'
 
 /** A value as it is kept: a date as `2022-04-01`, a yes as true. */
@@ -8,8 +9,8 @@ export type StoredValue = string | number | boolean
 /** A row as it is kept, by column; what is blank is left out. */
 export type Content = Readonly<Record<string, StoredValue>>
 
-/** One column of a register. */
-export type Column = ColumnKind & { name: string; isMandatory: boolean }
+/** One column of a register. `name`: in its file; `property`: in a row, as the code knows it. */
+export type Column = ColumnKind & { name: string; property: string; isMandatory: boolean }
 
 /** What is wrong with a row, and in which of its columns. */
 export interface Fault {
@@ -23,25 +24,28 @@ export type UncertainRow<Shape extends z.ZodRawShape> = z.output<
   z.ZodObject<{ -readonly [Name in keyof Shape]: z.ZodOptional<Shape[Name]> }>
 >
 
-/** A rule over the columns of one row. */
+/** A rule over the columns of one row, each by its name in the code. */
 export interface RowCheck<Row> {
   /** The columns it reads: where one of them can't be read, it has nothing to say. The first is the one at fault. */
   columns: readonly [keyof Row & string, ...(keyof Row & string)[]]
-  /** Why the row is wrong, or null. */
-  why: (row: Row) => string | null
+  /** Why the row is wrong, or null. `fileName` gives a column's name in its file, for people to read. */
+  why: (row: Row, fileName: (property: string) => string) => string | null
 }
 
-/** A rule over all rows of a register, those stored and those that come: the faults of each row, by its key. */
+/**
+ * A rule over all rows of a register, those stored and those that come: the faults of each row, by its key. The column of
+ * a fault is named as in the code.
+ */
 export type SetCheck<Row> = (rows: ReadonlyMap<string, Row>) => ReadonlyMap<string, readonly Fault[]>
 
-/** How a register is described: its columns as an object of zod, each with what it is for people. */
+/** How a register is described: its columns by their names in the code, as an object of zod, each with what it is for people. */
 export interface RegisterDescription<Shape extends z.ZodRawShape> {
   /** The name of its file and sheet: `officers`. */
   name: string
   /** One sentence: what a row is. */
   summary: string
   columns: z.ZodObject<Shape>
-  /** The columns that tell one row from another. */
+  /** The columns that tell one row from another, by their names in the code. */
   key: readonly (keyof Shape & string)[]
   checks?: readonly RowCheck<UncertainRow<Shape>>[]
   setChecks?: readonly SetCheck<z.output<z.ZodObject<Shape>>>[]
@@ -52,6 +56,7 @@ export interface Register<Row = unknown> {
   name: string
   summary: string
   columns: readonly Column[]
+  /** The columns of the key, by their names in the file. */
   key: readonly string[]
   /** The row that a stored content says, not to be changed: the same for the same content. Throws where it is none of this register's. */
   read: (content: Content) => Row
@@ -59,7 +64,15 @@ export interface Register<Row = unknown> {
   faultsOf: (content: Content, faulty: ReadonlySet<string>) => Fault[]
   /** What is wrong between rows, by key; each of them is right in itself. */
   faultsAmong: (contents: ReadonlyMap<string, Content>) => ReadonlyMap<string, readonly Fault[]>
+  /** The rows of this register among those kept: the same list for the same rows. Throws as `read` does. */
+  rowsIn: (stored: StoredRows) => readonly Row[]
 }
+
+/** Rows as they are kept, by register and key. */
+export type StoredRows = ReadonlyMap<string, ReadonlyMap<string, Content>>
+
+/** No register has a row. */
+export const noRows: StoredRows = new Map()
 
 /** The rows of a register: `RowOf<typeof officers>`. */
 export type RowOf<Described> = Described extends Register<infer Row> ? Row : never
@@ -70,32 +83,41 @@ export function register<Shape extends z.ZodRawShape>(
 ): Register<z.output<z.ZodObject<Shape>>> {
   const { name, summary, columns: schema, key, checks = [], setChecks = [] } = description
   const partial = schema.partial()
-  const columns = Object.entries(schema.shape).map(([column, type]): Column => {
-    const { is, isMandatory } = descriptionOf(column, type)
-    return { name: column, isMandatory, ...is }
+  const columns = Object.entries(schema.shape).map(([property, type]): Column => {
+    const { is, isMandatory, fileName } = descriptionOf(property, type)
+    return { name: fileName ?? inFile(property), property, isMandatory, ...is }
   })
-  // Filled in here: a default in each column's schema makes reading three times as slow.
-  const blank = Object.fromEntries(columns.filter(({ isMandatory }) => !isMandatory).map(({ name }) => [name, null]))
+  const names = new Map(columns.map(({ property, name: inItsFile }) => [property, inItsFile]))
+  const fileName = (property: string): string => names.get(property) ?? property
+  const named = ({ column, reason }: Fault): Fault => ({ column: fileName(column), reason })
+  const fileKey = key.map(fileName)
   // Asked of the same contents by every page and every change. Frozen, since all of them share the row.
   const read = rememberedFor((content: Content) => {
-    const row = schema.parse({ ...blank, ...content })
+    const raw: Record<string, unknown> = {}
+    // What is blank is filled in here: a default in each column's schema makes reading three times as slow.
+    for (const { name: inItsFile, property } of columns) raw[property] = content[inItsFile] ?? null
+    const row = schema.parse(raw)
     Object.freeze(row)
     return row
   })
+  const rowsOf = rememberedFor((contents: ReadonlyMap<string, Content>) => Array.from(contents.values(), read))
+  const nothing: ReadonlyMap<string, Content> = new Map()
   return {
     name,
     summary,
-    key,
+    key: fileKey,
     columns,
     read,
+    rowsIn: (stored) => rowsOf(stored.get(name) ?? nothing),
     faultsOf: (content, faulty) => {
-      const tooLong = key.filter((column) => isTooLong(content[column])).map((column) => ({ column, reason: TOO_LONG }))
-      const relevant = checks.filter(({ columns }) => !columns.some((column) => faulty.has(column)))
+      const tooLong = fileKey.flatMap((column) => (isTooLong(content[column]) ? [{ column, reason: TOO_LONG }] : []))
+      const relevant = checks.filter((check) => !check.columns.some((column) => faulty.has(fileName(column))))
       if (relevant.length === 0) return tooLong
-      const row = partial.parse(content)
+      const said = columns.filter((column) => content[column.name] !== undefined)
+      const row = partial.parse(Object.fromEntries(said.map((column) => [column.property, content[column.name]])))
       const faults = relevant.flatMap(({ columns: [column], why }) => {
-        const reason = why(row)
-        return reason === null ? [] : [{ column, reason }]
+        const reason = why(row, fileName)
+        return reason === null ? [] : [named({ column, reason })]
       })
       return [...tooLong, ...faults]
     },
@@ -104,11 +126,36 @@ export function register<Shape extends z.ZodRawShape>(
       const rows = new Map([...contents].map(([rowKey, content]) => [rowKey, read(content)]))
       const found = new Map<string, Fault[]>()
       for (const check of setChecks) {
-        for (const [rowKey, faults] of check(rows)) found.set(rowKey, [...(found.get(rowKey) ?? []), ...faults])
+        for (const [rowKey, faults] of check(rows)) {
+          found.set(rowKey, [...(found.get(rowKey) ?? []), ...faults.map(named)])
+        }
       }
       return found
     },
   }
+}
+
+/** `officerId` is `officer_id` in a file, unless its column says otherwise. */
+const inFile = (property: string): string => property.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** The content that keeps this row: what `read` of its register gives the row of. */
+export function contentOf({ columns }: Pick<Register, 'columns'>, row: object): Content {
+  const values = new Map<string, unknown>(Object.entries(row))
+  const content: Record<string, StoredValue> = {}
+  for (const column of columns) {
+    const stored = storedValue(values.get(column.property), 'hasSeveral' in column)
+    if (stored !== null) content[column.name] = stored
+  }
+  return content
+}
+
+function storedValue(value: unknown, hasSeveral: boolean): StoredValue | null {
+  if (value === null || value === undefined || value === '') return null
+  if (typeof value === 'string') return hasSeveral ? value.split('\n').join('; ') : value
+  if (typeof value === 'number' || typeof value === 'boolean') return value
+  if (isPlainDate(value)) return value.toString()
+  if (Array.isArray(value) && hasSeveral) return value.length === 0 ? null : value.join('; ')
+  throw new Error('a row holds a value that no column of a register does')
 }
 
 /** The longest name of a thing in a key: an index of the database takes 2,704 bytes. */

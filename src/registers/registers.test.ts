@@ -25,10 +25,9 @@ import {
   yesNo,
 } from './columns.ts'
 import { documentation, explained } from './explain.ts'
-import type { StoredRows } from './incoming/draft.ts'
 import { judge } from './incoming/judge.ts'
 import { readRegisters } from './read/readRegisters.ts'
-import { type Content, type Register, type RowOf, register, rowKey } from './register.ts'
+import { register, rowKey, type Content, type Register, type RowOf, type StoredRows } from './register.ts'
 import { registerCsv, writeEmptyWorkbook, writeRegistersWorkbook } from './write/writeRegisters.ts'
 
 /** A shelf of a library, and the loans from it: registers of nobody's room. */

@@ -1,8 +1,9 @@
+import type { ContactFact } from '../../src/participation/registers/contacts.ts'
+import type { MeetingFact } from '../../src/reviews/registers/meetings.ts'
 /** Facts of a made-up review, for tests of inviting. */
-import type { ContactFact, MeetingFact, RegisterReviewFact } from '../../src/children/domain/registers.ts'
 import { date } from '../../src/kernel/dates.ts'
 import type { Content } from '../../src/registers/register.ts'
-import { reviewFact, reviews } from '../../src/reviews/registers/reviews.ts'
+import { reviews, type RegisterReviewFact } from '../../src/reviews/registers/reviews.ts'
 
 export const aContact = (contactRef: string, more: Partial<ContactFact> = {}): ContactFact => ({
   child: 'NORTH1',
@@ -38,14 +39,12 @@ export const aMeeting = (more: Partial<MeetingFact> = {}): MeetingFact => ({
 
 /** A review as the register has it, from its columns. */
 export const aReview = (more: Content = {}): RegisterReviewFact =>
-  reviewFact(
-    reviews.read({
-      review_ref: 'R1',
-      child: 'NORTH1',
-      kind: 'CLA',
-      status: 'PLANNED',
-      booked_date: '2023-02-15',
-      officer_id: 'O1',
-      ...more,
-    }),
-  )
+  reviews.read({
+    review_ref: 'R1',
+    child: 'NORTH1',
+    kind: 'CLA',
+    status: 'PLANNED',
+    booked_date: '2023-02-15',
+    officer_id: 'O1',
+    ...more,
+  })

@@ -8,7 +8,7 @@ import {
   sealProblems,
   sealedAgainst,
 } from '../domain/seal.ts'
-import { maySee } from '../domain/sight.ts'
+import { maySee } from '../../world/visibility.ts'
 import type { SightOf } from './sights.ts'
 import type { AccessLog, PeopleStore, SealStore } from './ports.ts'
 

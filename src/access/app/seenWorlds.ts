@@ -1,9 +1,9 @@
+import type { SeenBy } from '../../world/visibility.ts'
 import type { SightOf } from './sights.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { Permission } from '../domain/permissions.ts'
-import { seenBy } from '../domain/sight.ts'
 import type { World } from '../../children/domain/world.ts'
-import type { Worlds } from '../../world/app/worlds.ts'
+import type { Worlds } from '../../children/app/worlds.ts'
 
 /** The worlds as someone may see them with a permission: the only ones that pages, files and feeds are given. */
 export type SeenWorlds = (actor: Actor, permission: Permission) => Worlds
@@ -18,7 +18,7 @@ export class AnotherAuthority extends Error {
 
 /** Worlds without whom the actor may not see, as though they had never been in the records. */
 export const makeSeenWorlds =
-  (worlds: Worlds, sightOf: SightOf): SeenWorlds =>
+  (worlds: Worlds, sightOf: SightOf, seenBy: SeenBy<World>): SeenWorlds =>
   (actor, permission) => {
     async function seen(authority: string, world: () => Promise<World>): Promise<World> {
       if (authority !== actor.authority) throw new AnotherAuthority()

@@ -2,7 +2,8 @@ import type { World } from '../../children/domain/world.ts'
 import { type Actor, scopeOf } from '../domain/actor.ts'
 import type { Permission } from '../domain/permissions.ts'
 import { sealedAgainst } from '../domain/seal.ts'
-import { type Sight, caseloadOf, workersOf } from '../domain/sight.ts'
+import { caseloadOf, workersOf } from '../domain/sight.ts'
+import { type Sight } from '../../world/visibility.ts'
 import type { PeopleStore, SealStore } from './ports.ts'
 
 /** Which children a person may see with a permission, now. */

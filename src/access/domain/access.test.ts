@@ -1,3 +1,7 @@
+import type { CareHistory } from '../../children/domain/history.ts'
+import type { ReturnCoverage } from '../../children/domain/record.ts'
+import { registersOf } from '../../../test/support/registers.ts'
+import { allRegisters } from '../../overview/registers/all.ts'
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
@@ -9,7 +13,10 @@ import { allPermissions, grantsOf } from './permissions.ts'
 import { type Person, type PersonEntry, leavesNoAdministrator, personOf, personProblems } from './person.ts'
 import { type Role, allRoles } from './roles.ts'
 import { sealProblems, sealedAgainst } from './seal.ts'
-import { caseloadOf, maySee, seenBy, workersOf } from './sight.ts'
+import { caseloadOf, workersOf } from './sight.ts'
+import { makeSeenBy, maySee } from '../../world/visibility.ts'
+
+const seenBy = makeSeenBy<CareHistory, ReturnCoverage>(allRegisters)
 
 const ada: Person = {
   personId: 'ada',
@@ -152,7 +159,7 @@ describe('whose children someone sees', () => {
     it(why, () => {
       const workers = workersOf(actor({ officerId: null, workerId: null, team: null, ...who }), scope, people)
       assert.deepEqual(
-        [...caseloadOf(workers, { ...world, registers: { ...world.registers, allocations } })].sort(),
+        [...caseloadOf(workers, { ...world, registers: registersOf({ allocations }, world.registers) })].sort(),
         sees,
       )
     })

@@ -1,5 +1,5 @@
 import type { Instant } from '../../kernel/dates.ts'
-import { type Sight, maySee } from './sight.ts'
+import { type Sight, maySee } from '../../world/visibility.ts'
 
 /** What someone did with records of children. */
 export interface Deed {

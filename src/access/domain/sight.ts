@@ -1,22 +1,9 @@
-import type { CareHistory } from '../../children/domain/history.ts'
-import { registersSeen } from '../../children/domain/registers.ts'
+import { allocations } from '../../officers/registers/allocations.ts'
+import { recordsOf } from '../../world/world.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
-import { RememberedFew, rememberedFor } from '../../kernel/remember.ts'
 import type { Actor } from './actor.ts'
 import type { Person } from './person.ts'
-
-/** Which children someone may see. */
-export interface Sight {
-  /** Only these; null for everyone in the authority. */
-  only: ReadonlySet<string> | null
-  /** Never these, which are sealed. */
-  sealed: ReadonlySet<string>
-}
-
-/** Whether the child may be seen. */
-export const maySee = ({ only, sealed }: Sight, child: string): boolean =>
-  (only === null || only.has(child)) && !sealed.has(child)
 
 /** Those whose children someone sees: by their ids as officers and as social workers. */
 export interface Workers {
@@ -42,7 +29,7 @@ export function caseloadOf(
   workers: Workers,
   world: Pick<World, 'asAt' | 'histories' | 'registers'>,
 ): ReadonlySet<string> {
-  const children = world.registers.allocations
+  const children = recordsOf(world, allocations)
     .filter(({ officerId, ...allocation }) => workers.officers.has(officerId) && isOpenOn(world.asAt, allocation))
     .map(({ child }) => child)
   for (const { record } of world.histories) {
@@ -57,33 +44,3 @@ export function caseloadOf(
 /** From its first day up to, not including, its end. */
 const isOpenOn = (day: PlainDate, { from, to }: { from: PlainDate; to: PlainDate | null }): boolean =>
   isOnOrBefore(from, day) && (to === null || isAfter(to, day))
-
-const MOST_SIGHTS_REMEMBERED = 100
-
-/** How worlds look to those who see the same of them: they share these, with all that is derived from them. */
-const remembered = new RememberedFew<(world: World) => World>(MOST_SIGHTS_REMEMBERED)
-
-/** Gives worlds without what is said of those who may not be seen, in the returns and in the registers. */
-function seenWith(sight: Sight): (world: World) => World {
-  const historiesOf = rememberedFor((histories: readonly CareHistory[]): readonly CareHistory[] =>
-    histories.filter(({ record }) => maySee(sight, record.child)),
-  )
-  const registersOf = registersSeen((child) => maySee(sight, child))
-  return rememberedFor((world) => ({
-    ...world,
-    histories: historiesOf(world.histories),
-    registers: registersOf(world.registers),
-  }))
-}
-
-/**
- * The world without what this sight does not reach: who is not to be seen is in no list, count, search, figure or file
- * made of it, as though they had never been in the records.
- */
-export function seenBy(world: World, sight: Sight): World {
-  if (sight.only === null && sight.sealed.size === 0) return world
-  const key = JSON.stringify([sight.only && [...sight.only].sort(), [...sight.sealed].sort()])
-  const seen = remembered.get(key) ?? seenWith(sight)
-  remembered.set(key, seen)
-  return seen(world)
-}

@@ -52,15 +52,15 @@ export function makeAddMeeting(deps: BookingDeps): AddMeeting {
         rows: [
           keepingReview({
             ...row,
-            series_of_meetings: true,
-            late_reason: isPast(entry.on, limit) ? lateReason : row.late_reason,
+            seriesOfMeetings: true,
+            lateReason: isPast(entry.on, limit) ? lateReason : row.lateReason,
           }),
           // The review's own meeting may be only a day of the register so far: from here on it has its row.
           ...stored.meetings.map(keepingMeeting),
           keepingMeeting({
             ...time,
             ...rest,
-            reviewRef: row.review_ref,
+            reviewRef: row.reviewRef,
             number: nextNumber(stored.meetings),
             child,
             purpose: 'SERIES',

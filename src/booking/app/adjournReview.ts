@@ -64,16 +64,16 @@ export function makeAdjournReview(deps: BookingDeps): AdjournReview {
         rows: [
           keepingReview({
             ...row,
-            held_date: row.held_date ?? heldOn,
+            heldOn: row.heldOn ?? heldOn,
             adjourned: true,
-            officer_id: row.officer_id ?? adjourned.officerId,
-            late_reason: isLate ? input.lateReason : row.late_reason,
+            officerId: row.officerId ?? adjourned.officerId,
+            lateReason: isLate ? input.lateReason : row.lateReason,
           }),
           keepingMeeting({ ...adjourned, on: heldOn, status: 'HELD' }),
           keepingMeeting({
             ...time,
             ...rest,
-            reviewRef: row.review_ref,
+            reviewRef: row.reviewRef,
             number: nextNumber(stored.meetings),
             child,
             purpose: 'RESUMED',
@@ -101,7 +101,7 @@ function heldProblems(heldOn: PlainDate | null, resumedOn: PlainDate | null, tod
 const brokenRules = ({ heldOn, entry }: AdjournReviewInput, { booking, world }: SeenReview): BookingProblem[] => {
   const openedOn = booking.review.heldOn ?? heldOn
   const limit = openedOn && completionLimit(world, openedOn)
-  const isSecond = adjournments(booking) > 0 || booking.review.answers.adjourned === true
+  const isSecond = adjournments(booking) > 0 || booking.review.adjourned === true
   return [
     ...(isSecond ? [{ code: 'adjourned_already' } as const] : []),
     ...(isPast(entry.on, limit) ? [{ code: 'adjourned_too_long', limit } as const] : []),

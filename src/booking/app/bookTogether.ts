@@ -1,4 +1,4 @@
-import type { RegisterReviewKind } from '../../children/domain/registers.ts'
+import type { RegisterReviewKind } from '../../reviews/registers/reviews.ts'
 import { type PlainDate, daysBetween, isSameDay } from '../../kernel/dates.ts'
 import type { RowToKeep } from '../../registers/app/ports.ts'
 import { choicesOf } from '../../participation/domain/choices.ts'
@@ -160,14 +160,14 @@ function rowsOf(
   return [
     keepingReview({
       ...row,
-      first_booked_date: row.first_booked_date ?? before?.on ?? on,
-      booked_date: on,
-      officer_id: meeting.officerId,
-      late_reason: lateReason,
-      ...(isMove && { times_rearranged: (row.times_rearranged ?? 0) + 1, rearranged_reason: reason }),
+      firstBookedFor: row.firstBookedFor ?? before?.on ?? on,
+      bookedFor: on,
+      officerId: meeting.officerId,
+      lateReason: lateReason,
+      ...(isMove && { timesRearranged: (row.timesRearranged ?? 0) + 1, rearrangedReason: reason }),
     }),
     keepingMeeting({
-      reviewRef: row.review_ref,
+      reviewRef: row.reviewRef,
       number: nextNumber(calledOff?.meetings ?? []),
       child,
       on,
@@ -185,15 +185,15 @@ function rowsOf(
     ...(isMove
       ? [
           keepingMove({
-            review_ref: row.review_ref,
+            reviewRef: row.reviewRef,
             number: nextNumber(calledOff?.moves ?? []),
             child,
-            date: today,
-            from_date: before.on,
-            to_date: on,
-            asked_by: 'SERVICE',
+            on: today,
+            fromDay: before.on,
+            toDay: on,
+            askedBy: 'SERVICE',
             reason,
-            slack_days: due && daysBetween(on, due),
+            slackDays: due && daysBetween(on, due),
           }),
         ]
       : []),

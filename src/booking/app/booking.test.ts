@@ -279,7 +279,7 @@ describe('holding a review', async () => {
     assert.deepEqual(codes(await adjourn(asked, 'R-2', 'SOUTH2', '2023-03-01', '2023-03-30', { overrideReason: 'x' })), ['adjourned_too_long']) // prettier-ignore
     assert.deepEqual(await adjourn(asked, 'R-2', 'SOUTH2', '2023-03-01', '2023-03-29'), [])
     const first = await bookingOf('R-2')
-    assert.deepEqual([first.review.status, String(first.review.heldOn), first.review.answers.adjourned], ['PLANNED', '2023-03-01', true]) // prettier-ignore
+    assert.deepEqual([first.review.status, String(first.review.heldOn), first.review.adjourned], ['PLANNED', '2023-03-01', true]) // prettier-ignore
     assert.deepEqual(first.meetings.map(({ purpose, status }) => [purpose, status]), [['REVIEW', 'HELD'], ['RESUMED', 'BOOKED']]) // prettier-ignore
 
     const again = (by: typeof asked, overrideReason?: string) =>
@@ -309,7 +309,7 @@ describe('holding a review', async () => {
     assert.deepEqual([begun.review.status, String(begun.review.heldOn)], ['PLANNED', '2023-02-20'])
     assert.deepEqual(await held('R-3', 'NORTH1', '2023-03-20'), [])
     const { review } = await bookingOf('R-3')
-    assert.deepEqual([review.status, String(review.heldOn), String(review.completedOn), review.answers.series_of_meetings], ['HELD', '2023-02-20', '2023-03-20', true]) // prettier-ignore
+    assert.deepEqual([review.status, String(review.heldOn), String(review.completedOn), review.seriesOfMeetings], ['HELD', '2023-02-20', '2023-03-20', true]) // prettier-ignore
   })
 
   test('a series recorded at once, with its first and its last day', async () => {

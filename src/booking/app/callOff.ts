@@ -42,7 +42,7 @@ export function makeCallOff(deps: BookingDeps): CallOff {
         rows.push(
           keepingReview({
             ...row,
-            ...(isOwn && { first_booked_date: row.first_booked_date ?? meeting.on, booked_date: null }),
+            ...(isOwn && { first_booked_date: row.firstBookedFor ?? meeting.on, booked_date: null }),
           }),
           keepingMeeting({ ...meeting, status: 'CANCELLED', cancelledWhy: reason }),
         )

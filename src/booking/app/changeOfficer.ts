@@ -54,7 +54,7 @@ export function makeChangeOfficer(deps: BookingDeps): ChangeOfficer {
           continue
         }
         if (startsAt !== null && endsAt !== null) given.push({ officerId, on, startsAt, endsAt })
-        rows.push(keepingReview({ ...stored.row, officer_id: officerId }), keepingMeeting({ ...meeting, officerId }))
+        rows.push(keepingReview({ ...stored.row, officerId: officerId }), keepingMeeting({ ...meeting, officerId }))
         changed.push(reviewRef)
       }
       result = { changed, left }

@@ -1,4 +1,5 @@
-import type { MeetingFact, ReviewChoiceFact } from '../../children/domain/registers.ts'
+import type { MeetingFact } from '../../reviews/registers/meetings.ts'
+import type { ReviewChoiceFact } from '../../participation/registers/choices.ts'
 import { type PlainDate, isAfter, isBefore } from '../../kernel/dates.ts'
 import { type MeetingFormat, differsFromChoice } from '../../participation/domain/choice.ts'
 import type { TimeOfDay } from '../domain/diary.ts'

@@ -1,4 +1,4 @@
-import type { MeetingFact } from '../../children/domain/registers.ts'
+import type { MeetingFact } from '../../reviews/registers/meetings.ts'
 import { type PlainDate, daysBetween, isSameDay } from '../../kernel/dates.ts'
 import type { Asker } from '../../participation/domain/choice.ts'
 import { choicesOf } from '../../participation/domain/choices.ts'
@@ -86,28 +86,28 @@ function rowsOf(
   )
   if (!isMove && isSame) return null
   const isOwn = before.purpose === 'REVIEW'
-  const reasonKept = review.heldOn === null ? null : row.late_reason
+  const reasonKept = review.heldOn === null ? null : row.lateReason
   return [
     keepingReview({
       ...row,
-      ...(isOwn && { first_booked_date: row.first_booked_date ?? before.on, booked_date: after.on }),
-      officer_id: officerId,
-      late_reason: isPast(after.on, limit) ? lateReason : reasonKept,
-      ...(isMove && { times_rearranged: (row.times_rearranged ?? 0) + 1, rearranged_reason: reason }),
+      ...(isOwn && { firstBookedFor: row.firstBookedFor ?? before.on, bookedFor: after.on }),
+      officerId,
+      lateReason: isPast(after.on, limit) ? lateReason : reasonKept,
+      ...(isMove && { timesRearranged: (row.timesRearranged ?? 0) + 1, rearrangedReason: reason }),
     }),
     keepingMeeting(after),
     ...(isMove && askedBy !== null && reason !== null
       ? [
           keepingMove({
-            review_ref: row.review_ref,
+            reviewRef: row.reviewRef,
             number: nextNumber(moves),
             child: row.child,
-            date: today,
-            from_date: before.on,
-            to_date: after.on,
-            asked_by: askedBy,
+            on: today,
+            fromDay: before.on,
+            toDay: after.on,
+            askedBy,
             reason,
-            slack_days: limit && daysBetween(after.on, limit),
+            slackDays: limit && daysBetween(after.on, limit),
           }),
         ]
       : []),

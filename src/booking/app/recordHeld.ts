@@ -104,7 +104,7 @@ const lastDay = ({ heldOn, ending, completedOn }: RecordHeldInput): PlainDate | 
 
 function rowsOf(stored: StoredBooking, input: RecordHeldInput, heldOn: PlainDate, ending: Ending): RowToKeep[] {
   const { row } = stored
-  const openedOn = row.held_date ?? heldOn
+  const openedOn = row.heldOn ?? heldOn
   const completedOn = lastDay(input) ?? heldOn
   const isCompleted = ending !== 'goes_on'
   const isOverDays = !isSameDay(openedOn, completedOn)
@@ -114,13 +114,13 @@ function rowsOf(stored: StoredBooking, input: RecordHeldInput, heldOn: PlainDate
     keepingReview({
       ...row,
       status: isCompleted ? 'HELD' : 'PLANNED',
-      held_date: openedOn,
-      completed_date: isCompleted && isOverDays ? completedOn : null,
-      series_of_meetings: isSeries(row, ending, isOverDays) ? true : row.series_of_meetings,
-      officer_id: row.officer_id ?? held?.officerId ?? null,
+      heldOn: openedOn,
+      completedOn: isCompleted && isOverDays ? completedOn : null,
+      seriesOfMeetings: isSeries(row, ending, isOverDays) ? true : row.seriesOfMeetings,
+      officerId: row.officerId ?? held?.officerId ?? null,
       format: row.format ?? held?.format ?? null,
-      participation_code: input.participation ?? row.participation_code,
-      late_reason: input.lateReason,
+      participation: input.participation ?? row.participation,
+      lateReason: input.lateReason,
     }),
     ...(held ? [keepingMeeting({ ...held, on: heldOn, status: 'HELD' })] : []),
     ...(isCompleted

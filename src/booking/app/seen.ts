@@ -1,3 +1,5 @@
+import { people } from '../../children/registers/people.ts'
+import { recordsOf } from '../../world/world.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { type Booking, bookings } from '../domain/bookings.ts'
@@ -22,7 +24,7 @@ export async function seenChild(
   day: PlainDate = today(),
 ): Promise<SeenChild | null> {
   const world = await seenWorlds(by, 'reviews.book').ofChild(authority.code, child, day, null)
-  const isWatched = world.registers.people.some((person) => person.child === child)
+  const isWatched = recordsOf(world, people).some((person) => person.child === child)
   return world.histories.length > 0 || isWatched ? { child, world } : null
 }
 

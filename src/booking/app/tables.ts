@@ -1,13 +1,12 @@
-import type { MeetingFact } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
-import { absenceFact, absences } from '../../officers/registers/absences.ts'
-import { officerFact, officers } from '../../officers/registers/officers.ts'
+import { absences } from '../../officers/registers/absences.ts'
+import { officers } from '../../officers/registers/officers.ts'
 import { type Decision, type Rows, changeByHand, keeping } from '../../registers/app/changeByHand.ts'
 import type { RowToKeep } from '../../registers/app/ports.ts'
 import type { RowOf } from '../../registers/register.ts'
-import { meetingFact, meetings } from '../../reviews/registers/meetings.ts'
-import { rearrangementFact, rearrangements } from '../../reviews/registers/rearrangements.ts'
-import { reviewFact, reviews } from '../../reviews/registers/reviews.ts'
+import { meetings, type MeetingFact } from '../../reviews/registers/meetings.ts'
+import { rearrangements } from '../../reviews/registers/rearrangements.ts'
+import { reviews } from '../../reviews/registers/reviews.ts'
 import { type Booking, bookingOf } from '../domain/bookings.ts'
 import { type Diary, takenBy } from '../domain/diary.ts'
 import type { BookingProblem } from '../domain/problems.ts'
@@ -32,18 +31,18 @@ export interface Tables {
 
 function tablesOf(rows: Rows, usualMinutes: number): Tables {
   const reviewRows = rows(reviews)
-  const allMeetings = rows(meetings).map(meetingFact)
-  const moves = rows(rearrangements).map(rearrangementFact)
-  const stored = (row: ReviewRow): StoredBooking => ({ ...bookingOf(reviewFact(row), allMeetings, moves), row })
+  const allMeetings = rows(meetings)
+  const moves = rows(rearrangements)
+  const stored = (row: ReviewRow): StoredBooking => ({ ...bookingOf(row, allMeetings, moves), row })
   return {
     booking: (reviewRef) => {
-      const row = reviewRows.find(({ review_ref }) => review_ref === reviewRef)
+      const row = reviewRows.find((one) => one.reviewRef === reviewRef)
       return row ? stored(row) : null
     },
     ofChild: (child) => reviewRows.filter((row) => row.child === child).map(stored),
     diary: (without) => ({
-      officers: rows(officers).map(officerFact),
-      absences: rows(absences).map(absenceFact),
+      officers: rows(officers),
+      absences: rows(absences),
       taken: takenBy(
         allMeetings.filter(({ reviewRef, number }) => reviewRef !== without?.reviewRef || number !== without.number),
         usualMinutes,
@@ -74,23 +73,7 @@ export const newReview = (reviewRef: string, child: string, kind: ReviewRow['kin
   reviews.read({ review_ref: reviewRef, child, kind, status: 'PLANNED' })
 
 /** A meeting to be kept. */
-export const keepingMeeting = (meeting: MeetingFact): RowToKeep =>
-  keeping(meetings, {
-    review_ref: meeting.reviewRef,
-    number: meeting.number,
-    child: meeting.child,
-    date: meeting.on,
-    starts_at: meeting.startsAt,
-    ends_at: meeting.endsAt,
-    officer_id: meeting.officerId,
-    place: meeting.place,
-    format: meeting.format,
-    purpose: meeting.purpose,
-    status: meeting.status,
-    why_not_as_chosen: meeting.whyNotAsChosen,
-    cancelled_why: meeting.cancelledWhy,
-    override_reason: meeting.overrideReason,
-  })
+export const keepingMeeting = (meeting: MeetingFact): RowToKeep => keeping(meetings, meeting)
 
 /** A move to be kept. */
 export const keepingMove = (move: RowOf<typeof rearrangements>): RowToKeep => keeping(rearrangements, move)

@@ -1,7 +1,11 @@
+import { reviews, type RegisterReviewFact, type RegisterReviewKind } from '../../reviews/registers/reviews.ts'
+import { recordsOf } from '../../world/world.ts'
+import { people } from '../../children/registers/people.ts'
+import { allocations } from '../../officers/registers/allocations.ts'
 import { isOpen } from '../../children/domain/allocations.ts'
 import type { CareHistory } from '../../children/domain/history.ts'
-import type { RegisterReviewFact, RegisterReviewKind } from '../../children/domain/registers.ts'
-import { isUnderWatch, namedByRegisters } from '../../children/domain/watched.ts'
+import { isUnderWatch } from '../../children/domain/watched.ts'
+import { namedByRegisters } from '../../reviews/domain/namedByRegisters.ts'
 import { type World, historyOf } from '../../children/domain/world.ts'
 import type { ClockRun, Deadline } from '../../clocks/clock.ts'
 import { deadlineOf } from '../../clocks/deadlines.ts'
@@ -60,7 +64,7 @@ function ofTheService(run: ClockRun, history: CareHistory, world: World): ClockR
 
 /** The return holds no reviews of short breaks; where the register does, the next is counted from the last. CLK-REV-13. */
 function sinceLastShortBreakReview(run: ClockRun, { record }: CareHistory, world: World): ClockRun {
-  const isKept = world.registers.reviews.some(({ kind }) => kind === 'SHORT_BREAK')
+  const isKept = recordsOf(world, reviews).some(({ kind }) => kind === 'SHORT_BREAK')
   const last = lastHeld(registerReviewsOf(world, record.child), ['SHORT_BREAK'], world.asAt)
   if (last === null || isBefore(last, run.startedBy.on)) return { ...run, isSatisfactionRecorded: isKept }
   return {
@@ -73,7 +77,7 @@ function sinceLastShortBreakReview(run: ClockRun, { record }: CareHistory, world
 
 /** CLK-REV-20: six months after the last review, of the pathway plan or, before the 18th birthday, of the child's case. */
 function pathwayRun(world: World, child: string): ClockRun | null {
-  const leaver = world.registers.people.find(
+  const leaver = recordsOf(world, people).find(
     (person) => person.child === child && person.kind === 'CARE_LEAVER' && isUnderWatch(person, world.asAt),
   )
   if (!leaver) return null
@@ -97,7 +101,7 @@ function pathwayRun(world: World, child: string): ClockRun | null {
     notBefore: null,
     satisfiedBy: null,
     endedBy: null,
-    isSatisfactionRecorded: world.registers.reviews.some(({ kind }) => kind === 'PATHWAY_18_25'),
+    isSatisfactionRecorded: recordsOf(world, reviews).some(({ kind }) => kind === 'PATHWAY_18_25'),
     notes: [],
   }
 }
@@ -126,7 +130,7 @@ export function everyone(world: World): Set<string> {
 /** The officers of children on the day of the world: of the one they are allocated to. */
 export const officersOf = (world: World): Map<string, string> =>
   new Map(
-    world.registers.allocations
+    recordsOf(world, allocations)
       .filter((allocation) => isOpen(allocation, world.asAt))
       .map(({ child, officerId }) => [child, officerId]),
   )

@@ -1,18 +1,12 @@
+import { type Facts, registersOf } from '../../../test/support/registers.ts'
+import type { MeetingFact } from '../../reviews/registers/meetings.ts'
+import { reviews, type RegisterReviewFact } from '../../reviews/registers/reviews.ts'
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { aChild, aWorld } from '../../../test/support/children.ts'
 import { holidays } from '../../../test/support/holidays.ts'
 import { isWorkingDay } from '../../calendar/workingDays.ts'
-import {
-  type MeetingFact,
-  type RegisterFacts,
-  type RegisterReviewFact,
-  type ReviewAnswer,
-  type YesNo,
-  noRegisters,
-  reviewAnswers,
-} from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
 import { addDays, date, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import { awaitedBookings } from './awaited.ts'
@@ -24,14 +18,10 @@ import { siblingsToBook } from './siblings.ts'
 import { type SlotsAsked, suggestedSlots } from './slots.ts'
 import { readTime, timeAfter } from './times.ts'
 
-const nothingSaid = Object.fromEntries(reviewAnswers.map((answer) => [answer, null])) as Record<ReviewAnswer, YesNo>
-
 const review = (more: Partial<RegisterReviewFact> = {}): RegisterReviewFact => ({
-  reviewRef: 'R-1', child: '100001', kind: 'CLA', status: 'PLANNED', firstBookedFor: null, bookedFor: null,
-  timesRearranged: null, rearrangedReason: null, heldOn: null, completedOn: null, officerId: null, participation: null,
-  format: null, socialWorkerReportOn: null, decisionsOn: null, recordOn: null, distributedOn: null, childLetterOn: null,
-  managerRespondedOn: null, lateReason: null, rag: null, answers: nothingSaid, ...more,
-}) // prettier-ignore
+  ...reviews.read({ review_ref: 'R-1', child: '100001', kind: 'CLA', status: 'PLANNED' }),
+  ...more,
+})
 
 const meeting = (on: string, more: Partial<MeetingFact> = {}): MeetingFact => ({
   reviewRef: 'R-1', number: 1, child: '100001', on: date(on), startsAt: '10:00', endsAt: '11:00', officerId: 'O1',
@@ -44,16 +34,15 @@ const officer = {
   employment: null, qualifiedOn: null, email: null,
 } as const // prettier-ignore
 
-const withRegisters = (world: World, registers: Partial<RegisterFacts>): World => ({
+const withRegisters = (world: World, registers: Facts): World => ({
   ...world,
-  registers: { ...noRegisters, ...registers },
+  registers: registersOf(registers),
 })
 
 describe('where a booking stands', () => {
   // Reviewed on 5 September 2022: the next is due by Sunday 5 March 2023, the last working day is Friday 3 March.
   const child = aChild({ episodes: ['2022-05-09..'], reviews: ['2022-06-06', '2022-09-05'] })
-  const world = (asAt: string, registers: Partial<RegisterFacts> = {}) =>
-    withRegisters(aWorld([child], { asAt }), registers)
+  const world = (asAt: string, registers: Facts = {}) => withRegisters(aWorld([child], { asAt }), registers)
 
   test('it is best booked so that the authority’s working days are left to move it', () => {
     const [entry] = planOf(world('2022-11-22'))
@@ -141,7 +130,7 @@ describe('where a booking stands', () => {
   ] satisfies {
     why: string
     asAt?: string
-    registers: Partial<RegisterFacts>
+    registers: Facts
     state: string
     slack: number | null
   }[]) {

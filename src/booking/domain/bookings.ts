@@ -1,4 +1,7 @@
-import type { MeetingFact, RearrangementFact, RegisterReviewFact } from '../../children/domain/registers.ts'
+import { meetings, type MeetingFact } from '../../reviews/registers/meetings.ts'
+import { rearrangements, type RearrangementFact } from '../../reviews/registers/rearrangements.ts'
+import { reviews, type RegisterReviewFact } from '../../reviews/registers/reviews.ts'
+import { recordsOf } from '../../world/world.ts'
 import type { World } from '../../children/domain/world.ts'
 import { compareDates } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
@@ -55,12 +58,12 @@ export const nextNumber = (rows: readonly { number: number }[]): number =>
 
 /** Every review of the register by its reference. */
 export const bookings = rememberedFor((world: World): ReadonlyMap<string, Booking> => {
-  const meetings = Map.groupBy(world.registers.meetings, ({ reviewRef }) => reviewRef)
-  const moves = Map.groupBy(world.registers.rearrangements, ({ reviewRef }) => reviewRef)
+  const meetingsOf = Map.groupBy(recordsOf(world, meetings), ({ reviewRef }) => reviewRef)
+  const movesOf = Map.groupBy(recordsOf(world, rearrangements), ({ reviewRef }) => reviewRef)
   return new Map(
-    world.registers.reviews.map((review) => {
+    recordsOf(world, reviews).map((review) => {
       const { reviewRef } = review
-      return [reviewRef, bookingOf(review, meetings.get(reviewRef) ?? [], moves.get(reviewRef) ?? [])]
+      return [reviewRef, bookingOf(review, meetingsOf.get(reviewRef) ?? [], movesOf.get(reviewRef) ?? [])]
     }),
   )
 })

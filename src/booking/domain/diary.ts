@@ -1,4 +1,6 @@
-import type { AbsenceFact, MeetingFact, OfficerFact } from '../../children/domain/registers.ts'
+import type { AbsenceFact } from '../../officers/registers/absences.ts'
+import type { MeetingFact } from '../../reviews/registers/meetings.ts'
+import type { OfficerFact } from '../../officers/registers/officers.ts'
 import { type PlainDate, isSameDay, isWithin } from '../../kernel/dates.ts'
 import { isInPost } from '../../officers/domain/service.ts'
 import { timeAfter } from './times.ts'

@@ -1,6 +1,7 @@
+import type { MeetingFact } from '../../reviews/registers/meetings.ts'
+import type { RegisterReviewKind } from '../../reviews/registers/reviews.ts'
 import { unlessCalendarTooShort } from '../../calendar/bankHolidays.ts'
 import { addWorkingDays, workingDaysBefore } from '../../calendar/workingDays.ts'
-import type { MeetingFact, RegisterReviewKind } from '../../children/domain/registers.ts'
 import { type World, historyOf } from '../../children/domain/world.ts'
 import type { Deadline } from '../../clocks/clock.ts'
 import { type PlainDate, compareDates, daysBetween, isAfter, isBefore, isOnOrBefore } from '../../kernel/dates.ts'

@@ -1,5 +1,6 @@
+import { rearrangements, type RearrangementFact } from '../../reviews/registers/rearrangements.ts'
+import { recordsOf } from '../../world/world.ts'
 import { isInYear } from '../../calendar/reportingYear.ts'
-import type { RearrangementFact } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
 import { compareDates } from '../../kernel/dates.ts'
 import type { HeldReview } from '../../reviews/domain/cycle.ts'
@@ -19,7 +20,7 @@ export interface RearrangedInYear {
 
 /** What became of bookings in the year of the world. The share counts reviews, not moves: `kpi-definitions` 12. */
 export function rearrangedInYear(world: World): RearrangedInYear {
-  const moves = world.registers.rearrangements
+  const moves = recordsOf(world, rearrangements)
     .filter(({ on }) => isInYear(on, world.year) && compareDates(on, world.asAt) <= 0)
     .sort((a, b) => compareDates(b.on, a.on) || a.reviewRef.localeCompare(b.reviewRef) || b.number - a.number)
   const held = reviewsHeldInYear(world)

@@ -1,3 +1,5 @@
+import { family } from '../../children/registers/family.ts'
+import { recordsOf } from '../../world/world.ts'
 import type { World } from '../../children/domain/world.ts'
 import { daysBetween } from '../../kernel/dates.ts'
 import { type PlannedReview, planOf } from './plan.ts'
@@ -7,7 +9,7 @@ export const NEAR_DAYS = 42
 
 /** The brothers and sisters of a child, as far as the register of family ties says, whichever way round it says it. */
 export function siblingsOf(world: World, child: string): string[] {
-  const found = world.registers.family.flatMap((tie) => {
+  const found = recordsOf(world, family).flatMap((tie) => {
     if (tie.kind !== 'SIBLING') return []
     if (tie.child === child) return [tie.relative]
     return tie.relative === child ? [tie.child] : []

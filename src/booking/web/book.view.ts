@@ -1,4 +1,10 @@
-import type { RegisterReviewKind, ReviewChoiceFact } from '../../children/domain/registers.ts'
+import { officers } from '../../officers/registers/officers.ts'
+import { absences } from '../../officers/registers/absences.ts'
+import { meetings } from '../../reviews/registers/meetings.ts'
+import type { RegisterReviewKind } from '../../reviews/registers/reviews.ts'
+import type { ReviewChoiceFact } from '../../participation/registers/choices.ts'
+import { people } from '../../children/registers/people.ts'
+import { recordsOf } from '../../world/world.ts'
 import { type World, historyOf } from '../../children/domain/world.ts'
 import { explain } from '../../clocks/explain.ts'
 import { type PlainDate, isBefore, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
@@ -153,10 +159,12 @@ export function slotItems(
   form: BookingForm,
   hidden: readonly TakenTime[],
 ) {
-  const { officers, absences, meetings } = world.registers
+  const allOfficers = recordsOf(world, officers)
+  const allAbsences = recordsOf(world, absences)
+  const allMeetings = recordsOf(world, meetings)
   const { meetingMinutes } = world.settings.booking
   const legend = 'When'
-  const officer = officers.find(({ officerId }) => officerId === form.officerId)
+  const officer = allOfficers.find(({ officerId }) => officerId === form.officerId)
   if (!officer)
     return { legend, note: 'Choose an officer above to see when they are free, or enter a day and time.', items: [] }
   const minutes = Number(form.minutes)
@@ -169,7 +177,7 @@ export function slotItems(
       latestPractical: entry?.latestPractical ?? null,
       bornOn: bornOn(world, child),
     },
-    { officers, absences, taken: [...takenBy(meetings, meetingMinutes), ...hidden] },
+    { officers: allOfficers, absences: allAbsences, taken: [...takenBy(allMeetings, meetingMinutes), ...hidden] },
     world.holidays,
   )
   if (slots.length === 0)
@@ -193,7 +201,7 @@ export function slotItems(
 
 const bornOn = (world: World, child: string): PlainDate | null =>
   historyOf(world, child)?.record.bornOn ??
-  world.registers.people.find((person) => person.child === child)?.bornOn ??
+  recordsOf(world, people).find((person) => person.child === child)?.bornOn ??
   null
 
 /** The address of the form for a child's review of this kind. */

@@ -1,4 +1,4 @@
-import type { MeetingFact } from '../../children/domain/registers.ts'
+import type { MeetingFact } from '../../reviews/registers/meetings.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, compareDates, isWithin } from '../../kernel/dates.ts'
 import { bookings } from '../domain/bookings.ts'

@@ -1,3 +1,6 @@
+import { absences } from '../../officers/registers/absences.ts'
+import { officers } from '../../officers/registers/officers.ts'
+import { recordsOf } from '../../world/world.ts'
 import * as z from 'zod'
 import type { World } from '../../children/domain/world.ts'
 import {
@@ -15,8 +18,7 @@ import {
 } from '../../kernel/dates.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { readDay, selectItems, textFilter } from '../../platform/web/filters.ts'
-import { absenceOn } from '../domain/diary.ts'
-import type { TakenTime } from '../domain/diary.ts'
+import { absenceOn, type TakenTime } from '../domain/diary.ts'
 import { isInPost } from '../../officers/domain/service.ts'
 import { type CalendarEntry, calendarEntries } from './calendar.entries.ts'
 import type { Teams } from './lists.view.ts'
@@ -134,7 +136,7 @@ const isShown = (entry: CalendarEntry, filters: CalendarFilters, teams: Teams): 
   entry.child.toLowerCase().includes(filters.child.toLowerCase())
 
 const officerItems = (world: World) =>
-  world.registers.officers
+  recordsOf(world, officers)
     .filter(({ endedOn }) => endedOn === null || isOnOrAfter(endedOn, world.asAt))
     .map(({ officerId, name }) => ({ value: officerId, text: name }))
     .sort((a, b) => a.text.localeCompare(b.text))
@@ -192,9 +194,9 @@ function monthTable(calendar: Calendar) {
 
 /** What the rows of a week are about: every officer in post, and the teams and children with something on. */
 function rowsOf({ world, filters, entries, teams, first, last }: Calendar): { key: string; name: string }[] {
-  const { officers } = world.registers
+  const allOfficers = recordsOf(world, officers)
   if (filters.by === 'officer') {
-    const inPost = officers.filter(
+    const inPost = allOfficers.filter(
       (officer) =>
         isInPost(officer, first) ||
         isInPost(officer, last) ||
@@ -215,7 +217,7 @@ function rowsOf({ world, filters, entries, teams, first, last }: Calendar): { ke
 /** What a cell holds: of a row's officer, team or child, or of everyone where `key` is null. */
 function linesOf(calendar: Calendar, day: PlainDate, key: string | null): CalendarLine[] {
   const { world, filters, teams, entries, away, code } = calendar
-  const { officers } = world.registers
+  const allOfficers = recordsOf(world, officers)
   const isOfRow = ({ officerId, child }: CalendarEntry): boolean => {
     if (key === null) return true
     if (filters.by === 'officer') return (officerId ?? '') === key
@@ -226,7 +228,7 @@ function linesOf(calendar: Calendar, day: PlainDate, key: string | null): Calend
     .filter((entry) => isSameDay(entry.on, day) && isOfRow(entry))
     .map((entry) => ({
       startsAt: entry.startsAt ?? '',
-      text: [timeWords(entry), `child ${entry.child}`, namesOfficer && officerName(officers, entry.officerId)]
+      text: [timeWords(entry), `child ${entry.child}`, namesOfficer && officerName(allOfficers, entry.officerId)]
         .filter(Boolean)
         .join(', '),
       href: reviewsPath(code, entry.reviewRef),
@@ -235,7 +237,7 @@ function linesOf(calendar: Calendar, day: PlainDate, key: string | null): Calend
     .filter(({ on, officerId }) => isSameDay(on, day) && (key === null || officerId === key))
     .map((time) => ({
       startsAt: time.startsAt,
-      text: `Not free ${timeWords(time)}${key === null ? `, ${officerName(officers, time.officerId)}` : ''}`,
+      text: `Not free ${timeWords(time)}${key === null ? `, ${officerName(allOfficers, time.officerId)}` : ''}`,
       href: null,
     }))
   return [
@@ -246,12 +248,13 @@ function linesOf(calendar: Calendar, day: PlainDate, key: string | null): Calend
 
 function absent({ world, filters }: Calendar, day: PlainDate, key: string | null): CalendarLine[] {
   if (filters.by !== 'officer' || day.dayOfWeek >= SATURDAY) return []
-  const { officers, absences } = world.registers
-  const asked = officers.filter(({ officerId }) =>
+  const allOfficers = recordsOf(world, officers)
+  const allAbsences = recordsOf(world, absences)
+  const asked = allOfficers.filter(({ officerId }) =>
     key === null ? filters.officer === '' || filters.officer === officerId : officerId === key,
   )
   return asked.flatMap((officer) => {
-    const absence = absenceOn(absences, officer.officerId, day)
+    const absence = absenceOn(allAbsences, officer.officerId, day)
     if (!absence) return []
     const words = absenceWords[absence.kind]
     return [{ text: key === null ? `${officer.name}: ${words.toLowerCase()}` : words, href: null }]

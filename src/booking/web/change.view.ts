@@ -121,7 +121,7 @@ export function meetingChangePage(
     askers: askerItems(form.askedBy),
     // Only who may set rules aside is asked why; a second time, or for more days.
     asksOverride: change === 'adjourn' && mayOverride,
-    wasAdjourned: adjournments(booking) > 0 || booking.review.answers.adjourned === true,
+    wasAdjourned: adjournments(booking) > 0 || booking.review.adjourned === true,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { PlainDate } from '../../kernel/dates.ts'
-import type { Worlds } from '../../world/app/worlds.ts'
+import type { Worlds } from '../../children/app/worlds.ts'
 import { actorOf } from '../../access/web/actor.ts'
 import type { BookingUseCases } from '../app/booking.ts'
 import type { Asked } from '../app/ports.ts'

@@ -1,5 +1,6 @@
+import { recordsOf } from '../../world/world.ts'
+import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
 import * as z from 'zod'
-import type { OfficerFact } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, isOnOrAfter } from '../../kernel/dates.ts'
 import { readDay, textFilter } from '../../platform/web/filters.ts'
@@ -80,9 +81,9 @@ export const askerOf = ({ askedBy }: BookingForm): Asker | null => (isAsker(aske
 export const endingOf = ({ ending }: BookingForm): Ending | null => (isEnding(ending) ? ending : null)
 
 /** The officers to choose from: those whose post has not ended. */
-export const officersToChoose = ({ registers, asAt }: World): OfficerFact[] =>
-  registers.officers
-    .filter(({ endedOn }) => endedOn === null || isOnOrAfter(endedOn, asAt))
+export const officersToChoose = (world: World): OfficerFact[] =>
+  recordsOf(world, officers)
+    .filter(({ endedOn }) => endedOn === null || isOnOrAfter(endedOn, world.asAt))
     .sort((a, b) => a.name.localeCompare(b.name))
 
 /** What the fields of a meeting are chosen from. */

@@ -1,3 +1,5 @@
+import { officers } from '../../officers/registers/officers.ts'
+import { recordsOf } from '../../world/world.ts'
 import type { World } from '../../children/domain/world.ts'
 import { daysBetween, longDate } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
@@ -27,7 +29,7 @@ export function latePage(world: World, today: World, code: string) {
       when: meeting ? whenWords(meeting) : '',
       due: due ? longDate(due) : '',
       late: slackWords(slackDays),
-      officer: officerName(today.registers.officers, officerId),
+      officer: officerName(recordsOf(today, officers), officerId),
       reason: booking?.review.lateReason ?? NO_REASON,
       hasReason: booking?.review.lateReason != null,
     })),
@@ -37,7 +39,7 @@ export function latePage(world: World, today: World, code: string) {
       href: review.details && reviewsPath(code, review.details.reviewRef),
       when: longDate(review.heldOn),
       ...lateness(review),
-      officer: officerName(world.registers.officers, review.details?.officerId ?? null),
+      officer: officerName(recordsOf(world, officers), review.details?.officerId ?? null),
       reason: review.details?.lateReason ?? NO_REASON,
       hasReason: review.details?.lateReason != null,
     })),

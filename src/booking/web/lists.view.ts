@@ -1,3 +1,5 @@
+import { officers } from '../../officers/registers/officers.ts'
+import { recordsOf } from '../../world/world.ts'
 import * as z from 'zod'
 import type { World } from '../../children/domain/world.ts'
 import { explain } from '../../clocks/explain.ts'
@@ -152,7 +154,7 @@ export function listPage(
 const officerChoices = (entries: readonly PlannedReview[], world: World): Choice[] =>
   choicesOf(entries, ({ officerId }) => ({
     value: officerId ?? NOBODY,
-    text: officerName(world.registers.officers, officerId) || 'Nobody yet',
+    text: officerName(recordsOf(world, officers), officerId) || 'Nobody yet',
   }))
 
 const teamChoices = (entries: readonly PlannedReview[], teams: Teams): Choice[] =>
@@ -204,7 +206,7 @@ function rowOf(entry: PlannedReview, world: World, code: string) {
     child,
     childHref: authorityPath(code, 'children', child),
     what: deadline?.clock.title ?? kindWords[kind],
-    officer: officerName(world.registers.officers, entry.officerId) || 'Nobody yet',
+    officer: officerName(recordsOf(world, officers), entry.officerId) || 'Nobody yet',
     due: due ? longDateWithWeekday(due) : 'Not known',
     isOverdue: due !== null && isBefore(due, today),
     best: bestBookedBy ? longDateWithWeekday(bestBookedBy) : 'As soon as possible',
@@ -245,7 +247,7 @@ export const planTable = (entries: readonly PlannedReview[], world: World, teams
     meeting?.startsAt ?? null,
     meeting?.endsAt ?? null,
     officerId,
-    officerName(world.registers.officers, officerId),
+    officerName(recordsOf(world, officers), officerId),
     teams.get(child) ?? null,
     meeting?.place ?? null,
     slackDays,

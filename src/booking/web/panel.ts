@@ -1,3 +1,5 @@
+import { officers } from '../../officers/registers/officers.ts'
+import { recordsOf } from '../../world/world.ts'
 import type { World } from '../../children/domain/world.ts'
 import { longDate } from '../../kernel/dates.ts'
 import type { ChildPanel } from '../../house/panels.ts'
@@ -14,7 +16,7 @@ export function bookingPanels(world: World, child: string, code: string, mayBook
     {
       heading: plan.some(({ meeting }) => meeting !== null) ? 'Booked' : 'Booking',
       items: plan.map(({ kind, booking, meeting, state, slackDays, due }) => {
-        const { officers } = world.registers
+        const allOfficers = recordsOf(world, officers)
         const openedOn = booking?.review.heldOn ?? null
         const limit = openedOn && completionLimit(world, openedOn)
         if (!meeting || !booking) {
@@ -27,7 +29,7 @@ export function bookingPanels(world: World, child: string, code: string, mayBook
             link: mayBook ? { href, text: openedOn ? 'Go on with the review' : 'Book the review' } : null,
           }
         }
-        const words = [bookingStates[state], due && slackWords(slackDays), officerName(officers, meeting.officerId)]
+        const words = [bookingStates[state], due && slackWords(slackDays), officerName(allOfficers, meeting.officerId)]
         return {
           text: `${kindWords[kind]}: ${whenWords(meeting)}. ${words.filter(Boolean).join(', ')}.`,
           link: { href: reviewsPath(code, booking.review.reviewRef), text: 'Open the review' },

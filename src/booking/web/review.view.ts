@@ -1,5 +1,6 @@
-import type { World } from '../../children/domain/world.ts'
-import { historyOf } from '../../children/domain/world.ts'
+import { officers } from '../../officers/registers/officers.ts'
+import { recordsOf } from '../../world/world.ts'
+import { historyOf, type World } from '../../children/domain/world.ts'
 import { isAfter, isBefore, longDate } from '../../kernel/dates.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { participationCodes } from '../../children/domain/codes.ts'
@@ -40,7 +41,7 @@ export function reviewPage(
   const planned = plannedFor(world, reviewRef)
   const next = nextMeeting(booking)
   const isOpen = status === 'PLANNED'
-  const { officers } = world.registers
+  const allOfficers = recordsOf(world, officers)
   return {
     title: `${kindWords[kind]} of child ${child}`,
     back: { href: reviewsPath(code, 'booked'), text: 'Booked reviews' },
@@ -59,7 +60,7 @@ export function reviewPage(
     meetings: meetings.map((meeting) => ({
       when: whenWords(meeting),
       what: purposeWords[meeting.purpose],
-      officer: officerName(officers, meeting.officerId),
+      officer: officerName(allOfficers, meeting.officerId),
       how: howWords(meeting.place, meeting.format),
       status: statusWords[meeting.status],
       notes: [
@@ -100,11 +101,11 @@ function stateWords(world: World, booking: Booking): string {
 }
 
 function summaryOf(world: World, { review }: Booking): { key: string; value: string }[] {
-  const { officers } = world.registers
+  const allOfficers = recordsOf(world, officers)
   const judged = heldReviewOf(world, review.child, review.reviewRef)
   const rows = [
     { key: 'Reference', value: review.reviewRef },
-    { key: 'Officer', value: officerName(officers, review.officerId) },
+    { key: 'Officer', value: officerName(allOfficers, review.officerId) },
     { key: 'First booked for', value: review.firstBookedFor ? longDate(review.firstBookedFor) : '' },
     {
       key: 'Moved',

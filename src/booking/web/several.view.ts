@@ -1,3 +1,5 @@
+import { officers } from '../../officers/registers/officers.ts'
+import { recordsOf } from '../../world/world.ts'
 import * as z from 'zod'
 import type { World } from '../../children/domain/world.ts'
 import { counted } from '../../kernel/words.ts'
@@ -48,7 +50,7 @@ export function severalPage(
   code: string,
   csrfToken: string,
 ) {
-  const { officers } = world.registers
+  const allOfficers = recordsOf(world, officers)
   const isEmpty = marked.length === 0
   const shown: readonly BookingProblem[] =
     isEmpty && changedSome === null && problems.length === 0 ? [{ code: 'nothing_chosen' }] : problems
@@ -75,7 +77,7 @@ export function severalPage(
         href: reviewsPath(code, booking.review.reviewRef),
         moveHref: reviewsPath(code, booking.review.reviewRef, 'move'),
         when: meeting ? whenWords(meeting) : 'Not booked',
-        officer: officerName(officers, meeting?.officerId ?? null),
+        officer: officerName(allOfficers, meeting?.officerId ?? null),
       }
     }),
     officers: [

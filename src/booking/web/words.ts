@@ -1,4 +1,6 @@
-import type { MeetingFact, OfficerFact, RegisterReviewKind } from '../../children/domain/registers.ts'
+import type { MeetingFact } from '../../reviews/registers/meetings.ts'
+import type { OfficerFact } from '../../officers/registers/officers.ts'
+import type { RegisterReviewKind } from '../../reviews/registers/reviews.ts'
 import { type PlainDate, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import { spokenTime } from '../../kernel/localTimes.ts'
 import { counted } from '../../kernel/words.ts'

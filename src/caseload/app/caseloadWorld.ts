@@ -1,7 +1,7 @@
 import { reportingYearOf } from '../../calendar/reportingYear.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, addMonths } from '../../kernel/dates.ts'
-import type { Worlds } from '../../world/app/worlds.ts'
+import type { Worlds } from '../../children/app/worlds.ts'
 
 /**
  * The world as at a day with everyone of whom something is known in the twelve months before: who came, who went, whose

@@ -1,4 +1,9 @@
-import type { HandoverFact } from '../../children/domain/registers.ts'
+import { officers } from '../../officers/registers/officers.ts'
+import { contacts } from '../../participation/registers/contacts.ts'
+import { allocations } from '../../officers/registers/allocations.ts'
+import { officerRequests, type OfficerRequestFact } from '../../officers/registers/officerRequests.ts'
+import { recordsOf } from '../../world/world.ts'
+import type { HandoverFact } from '../../officers/registers/handovers.ts'
 import type { World } from '../../children/domain/world.ts'
 import { compareDates, isAfter, isOnOrBefore, isSameDay } from '../../kernel/dates.ts'
 import type { MessageToSend } from '../../messages/domain/message.ts'
@@ -32,11 +37,14 @@ export async function draftLetters(
 }
 
 function draftsOf(world: World, handover: HandoverFact): MessageToSend[] {
-  const { officers, contacts, allocations, officerRequests } = world.registers
-  const where = whereToWrite(contacts, handover.child, world.asAt)
-  const to = officers.find(({ officerId }) => officerId === handover.toOfficer)
+  const allOfficers = recordsOf(world, officers)
+  const allContacts = recordsOf(world, contacts)
+  const allAllocations = recordsOf(world, allocations)
+  const allOfficerRequests = recordsOf(world, officerRequests)
+  const where = whereToWrite(allContacts, handover.child, world.asAt)
+  const to = allOfficers.find(({ officerId }) => officerId === handover.toOfficer)
   if (typeof where === 'string' || !to) return []
-  const before = allocations.find(
+  const before = allAllocations.find(
     (one) =>
       one.child === handover.child &&
       one.officerId === handover.fromOfficer &&
@@ -46,10 +54,10 @@ function draftsOf(world: World, handover: HandoverFact): MessageToSend[] {
   return letters(
     {
       handover,
-      from: officers.find(({ officerId }) => officerId === handover.fromOfficer) ?? null,
+      from: allOfficers.find(({ officerId }) => officerId === handover.fromOfficer) ?? null,
       to,
       since: before?.from ?? null,
-      isAskedFor: isAskedFor(officerRequests, handover, before?.from ?? null),
+      isAskedFor: isAskedFor(allOfficerRequests, handover, before?.from ?? null),
       service: world.settings.service,
     },
     where,
@@ -58,7 +66,7 @@ function draftsOf(world: World, handover: HandoverFact): MessageToSend[] {
 
 /** Whether the child's own wish, agreed to while the officer before was the child's, led to the change. */
 function isAskedFor(
-  requests: World['registers']['officerRequests'],
+  requests: readonly OfficerRequestFact[],
   { child, on }: HandoverFact,
   since: HandoverFact['on'] | null,
 ): boolean {

@@ -1,8 +1,7 @@
 import type { PlainDate } from '../../kernel/dates.ts'
-import { absenceFact, absences } from '../../officers/registers/absences.ts'
-import { officerFact, officers } from '../../officers/registers/officers.ts'
+import { absences, type AbsenceFact } from '../../officers/registers/absences.ts'
+import { officers } from '../../officers/registers/officers.ts'
 import { changeByHand, keeping } from '../../registers/app/changeByHand.ts'
-import type { AbsenceFact } from '../../children/domain/registers.ts'
 import {
   type AbsenceEntry,
   type AbsenceProblem,
@@ -24,20 +23,9 @@ export function makeSaveOfficer({ store }: Pick<CaseloadDeps, 'store'>): SaveOff
     const what = replaces === null ? 'entered an officer' : 'changed an officer'
     const change = { authority, by: by.personId, what, registers: [officers] }
     return changeByHand<OfficerProblem>(store, change, (rows) => {
-      const officer = officerOf(entry, rows(officers).map(officerFact), replaces)
+      const officer = officerOf(entry, rows(officers), replaces)
       if ('problems' in officer) return officer
-      const row = {
-        officer_id: officer.officerId,
-        name: officer.name,
-        role: officer.role,
-        fte: officer.fte,
-        start_date: officer.startedOn,
-        end_date: officer.endedOn,
-        employment: officer.employment,
-        qualified_date: officer.qualifiedOn,
-        email: officer.email,
-      }
-      return { rows: [keeping(officers, row)] }
+      return { rows: [keeping(officers, officer)] }
     })
   }
 }
@@ -52,9 +40,7 @@ export interface ManageAbsences {
 }
 
 export function makeManageAbsences({ store }: Pick<CaseloadDeps, 'store'>): ManageAbsences {
-  const rowOf = ({ officerId, from, to, kind }: AbsenceFact) => ({
-    rows: [keeping(absences, { officer_id: officerId, from, to, kind })],
-  })
+  const rowOf = (absence: AbsenceFact) => ({ rows: [keeping(absences, absence)] })
   const changeOf = ({ by, authority }: Acting, what: string) => ({
     authority,
     by: by.personId,
@@ -64,12 +50,12 @@ export function makeManageAbsences({ store }: Pick<CaseloadDeps, 'store'>): Mana
   return {
     enter: ({ entry, ...acting }) =>
       changeByHand<AbsenceProblem>(store, changeOf(acting, 'entered an absence'), (rows) => {
-        const absence = absenceOf(entry, rows(officers).map(officerFact), rows(absences).map(absenceFact))
+        const absence = absenceOf(entry, rows(officers), rows(absences))
         return 'problems' in absence ? absence : rowOf(absence)
       }),
     changeEnd: ({ officerId, from, to, replaces, ...acting }) =>
       changeByHand<AbsenceProblem>(store, changeOf(acting, 'changed an absence'), (rows) => {
-        const absence = absenceUntil(rows(absences).map(absenceFact), { officerId, from, to, replaces })
+        const absence = absenceUntil(rows(absences), { officerId, from, to, replaces })
         return 'problems' in absence ? absence : rowOf(absence)
       }),
   }

@@ -1,7 +1,6 @@
-import type { OfficerRequestFact } from '../../children/domain/registers.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { Permission } from '../../access/domain/permissions.ts'
-import { officerRequestFact, officerRequests } from '../../officers/registers/officerRequests.ts'
+import { officerRequests, type OfficerRequestFact } from '../../officers/registers/officerRequests.ts'
 import { type Decision, changeByHand, keeping } from '../../registers/app/changeByHand.ts'
 import { type RequestProblem, decided, requestOf } from '../domain/requests.ts'
 import { isKnown } from '../domain/work.ts'
@@ -32,7 +31,7 @@ export function makeOfficerRequests({ store, seenWorlds, today }: CaseloadDeps):
     if (!isKnown(world, child)) return null
     const asked = { authority, by: by.personId, what, registers: [officerRequests] }
     return changeByHand<RequestProblem>(store, asked, (rows) => {
-      const request = decide(rows(officerRequests).map(officerRequestFact))
+      const request = decide(rows(officerRequests))
       return 'problems' in request ? request : kept(request)
     })
   }
@@ -48,16 +47,4 @@ export function makeOfficerRequests({ store, seenWorlds, today }: CaseloadDeps):
   }
 }
 
-const kept = (request: OfficerRequestFact): Decision<RequestProblem> => ({
-  rows: [
-    keeping(officerRequests, {
-      child: request.child,
-      date: request.on,
-      asked_by: request.askedBy,
-      reason: request.reason,
-      decision: request.decision,
-      decided_date: request.decidedOn,
-      decision_reason: request.decisionReason,
-    }),
-  ],
-})
+const kept = (request: OfficerRequestFact): Decision<RequestProblem> => ({ rows: [keeping(officerRequests, request)] })

@@ -1,8 +1,7 @@
-import type { AllocationFact, FamilyTieFact, HandoverFact } from '../../children/domain/registers.ts'
-import { family, familyTieFact } from '../../children/registers/family.ts'
-import { allocationFact, allocations } from '../../officers/registers/allocations.ts'
-import { handovers } from '../../officers/registers/handovers.ts'
-import { officerFact, officers } from '../../officers/registers/officers.ts'
+import { family, type FamilyTieFact } from '../../children/registers/family.ts'
+import { allocations, type AllocationFact } from '../../officers/registers/allocations.ts'
+import { handovers, type HandoverFact } from '../../officers/registers/handovers.ts'
+import { officers } from '../../officers/registers/officers.ts'
 import { type Rows, keeping } from '../../registers/app/changeByHand.ts'
 import type { RowToKeep } from '../../registers/app/ports.ts'
 import type { Standing } from '../domain/allocation.ts'
@@ -12,23 +11,13 @@ export const standingRegisters = [officers, allocations, family] as const
 
 /** What decides whose child someone may become, as it stands now. */
 export const standingIn = (rows: Rows): Standing => ({
-  officers: rows(officers).map(officerFact),
-  allocations: rows(allocations).map(allocationFact),
-  ties: rows(family).map(familyTieFact),
+  officers: rows(officers),
+  allocations: rows(allocations),
+  ties: rows(family),
 })
 
-export const allocationRow = ({ child, officerId, from, to }: AllocationFact): RowToKeep =>
-  keeping(allocations, { child, officer_id: officerId, from, to })
+export const allocationRow = (allocation: AllocationFact): RowToKeep => keeping(allocations, allocation)
 
-export const tieRow = ({ child, relative, kind, apartReason }: FamilyTieFact): RowToKeep =>
-  keeping(family, { child, relative, kind, apart_reason: apartReason })
+export const tieRow = (tie: FamilyTieFact): RowToKeep => keeping(family, tie)
 
-export const handoverRow = (handover: HandoverFact): RowToKeep =>
-  keeping(handovers, {
-    child: handover.child,
-    date: handover.on,
-    from_officer: handover.fromOfficer,
-    to_officer: handover.toOfficer,
-    reason: handover.reason,
-    note: handover.note,
-  })
+export const handoverRow = (handover: HandoverFact): RowToKeep => keeping(handovers, handover)

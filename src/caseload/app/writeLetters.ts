@@ -1,3 +1,6 @@
+import { allocations } from '../../officers/registers/allocations.ts'
+import { handovers } from '../../officers/registers/handovers.ts'
+import { recordsOf } from '../../world/world.ts'
 import { compareDates } from '../../kernel/dates.ts'
 import { isKnown } from '../domain/work.ts'
 import { type DraftedLetters, draftLetters } from './draftLetters.ts'
@@ -14,13 +17,14 @@ export function makeWriteLetters(deps: CaseloadDeps): WriteLetters {
     const { seenWorlds, today } = deps
     const world = await seenWorlds(by, 'allocations.manage').ofChild(authority.code, child, today(), null)
     if (!isKnown(world, child)) return null
-    const { allocations, handovers } = world.registers
-    const latest = allocations
+    const allAllocations = recordsOf(world, allocations)
+    const allHandovers = recordsOf(world, handovers)
+    const latest = allAllocations
       .filter((one) => one.child === child)
       .sort((a, b) => compareDates(a.from, b.from))
       .at(-1)
     if (!latest) return null
-    const handover = handovers.find((one) => one.child === child && compareDates(one.on, latest.from) === 0)
+    const handover = allHandovers.find((one) => one.child === child && compareDates(one.on, latest.from) === 0)
     const first = { child, on: latest.from, fromOfficer: '', toOfficer: latest.officerId, reason: '', note: null }
     return draftLetters(deps, { by, authority }, [handover ?? first])
   }

@@ -1,4 +1,4 @@
-import type { AbsenceFact } from '../../children/domain/registers.ts'
+import type { AbsenceFact } from '../../officers/registers/absences.ts'
 import { type PlainDate, daysBetween, isWithin } from '../../kernel/dates.ts'
 
 /** Calendar days from which an absence is long: a child should not have to wait that long for an officer. */

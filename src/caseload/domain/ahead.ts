@@ -1,6 +1,9 @@
+import { absences, type AbsenceFact } from '../../officers/registers/absences.ts'
+import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
+import { allocations } from '../../officers/registers/allocations.ts'
+import { recordsOf } from '../../world/world.ts'
 import { birthday } from '../../calendar/age.ts'
 import { isOpen } from '../../children/domain/allocations.ts'
-import type { AbsenceFact, OfficerFact } from '../../children/domain/registers.ts'
 import { type World, historyOf, lookedAfterOn } from '../../children/domain/world.ts'
 import {
   type PlainDate,
@@ -37,7 +40,9 @@ export interface KnownChild {
 /** The children with an officer now, and those looked after who wait for one: all whom the service has to see to. */
 export const knownChildren = rememberedFor((world: World): readonly KnownChild[] => {
   const today = world.asAt
-  const allocated = world.registers.allocations.filter((one) => isOpen(one, today)).map(({ child }) => child)
+  const allocated = recordsOf(world, allocations)
+    .filter((one) => isOpen(one, today))
+    .map(({ child }) => child)
   const looked = lookedAfterOn(world, today).map(({ history }) => history.record.child)
   return [...new Set([...allocated, ...looked])].flatMap((child) => {
     const work = workOf(world, child, today)
@@ -123,7 +128,8 @@ export function monthsAhead(world: World, flow: Flow | null, tried: WhatIf): Mon
   const today = world.asAt
   const children = knownChildren(world)
   const { weights } = world.settings.caseload
-  const { officers, absences } = world.registers
+  const allOfficers = recordsOf(world, officers)
+  const allAbsences = recordsOf(world, absences)
   const [due, after] = reviewsAhead(world)
   return Array.from({ length: MONTHS }, (_, index): MonthAhead => {
     const month = addMonths(dateOf(today.year, today.month, 1), index)
@@ -137,12 +143,12 @@ export function monthsAhead(world: World, flow: Flow | null, tried: WhatIf): Mon
       0,
       still.reduce((total, { work }) => total + weights[work], 0) + net * weights.lookedAfter,
     )
-    const fte = fteOn(officers, day) + (tried.post && isOnOrBefore(tried.post.from, day) ? tried.post.fte : 0)
+    const fte = fteOn(allOfficers, day) + (tried.post && isOnOrBefore(tried.post.from, day) ? tried.post.fte : 0)
     const fteAway = fteOn(
-      officers.filter(({ officerId }) => isAway(officerId, day, absences, tried)),
+      allOfficers.filter(({ officerId }) => isAway(officerId, day, allAbsences, tried)),
       day,
     )
-    const isReviewing = officers.filter(isReviewingOfficer)
+    const isReviewing = allOfficers.filter(isReviewingOfficer)
     return {
       month,
       day,

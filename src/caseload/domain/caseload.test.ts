@@ -1,13 +1,11 @@
+import { type Facts, registersOf } from '../../../test/support/registers.ts'
+import { allocations, type AllocationFact } from '../../officers/registers/allocations.ts'
+import type { OfficerFact } from '../../officers/registers/officers.ts'
+import { recordsOf } from '../../world/world.ts'
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { aChild, aWorld, episode } from '../../../test/support/children.ts'
-import {
-  type AllocationFact,
-  type OfficerFact,
-  type RegisterFacts,
-  noRegisters,
-} from '../../children/domain/registers.ts'
 import type { ChildRecord } from '../../children/domain/record.ts'
 import type { World } from '../../children/domain/world.ts'
 import { addDays, date } from '../../kernel/dates.ts'
@@ -40,8 +38,8 @@ const allocation = (words: string): AllocationFact => {
 const child = (id: string, episodes: string, bornOn = '2012-02-03'): ChildRecord =>
   aChild({ child: id, episodes: episodes.split('; ').map((one) => episode(one)), bornOn })
 
-function world(children: readonly ChildRecord[], registers: Partial<RegisterFacts>, asAt = '2022-11-22'): World {
-  return { ...aWorld(children, { asAt }), registers: { ...noRegisters, ...registers } }
+function world(children: readonly ChildRecord[], registers: Facts, asAt = '2022-11-22'): World {
+  return { ...aWorld(children, { asAt }), registers: registersOf(registers) }
 }
 
 describe('the board', () => {
@@ -113,7 +111,7 @@ describe('the board', () => {
       })
     fc.assert(
       fc.property(fc.array(anyAllocation, { maxLength: 20 }), (allocations) => {
-        const one = { ...here, registers: { ...here.registers, allocations } }
+        const one = { ...here, registers: registersOf({ allocations }, here.registers) }
         const records = figure?.records(one)
         assert.ok(records && typeof records !== 'string' && records.length > 0)
         for (const { date: day, amount } of records) assert.equal(caseloadOn(one, day).whole.perFte, amount)
@@ -231,7 +229,7 @@ describe('who waits for an officer', () => {
 })
 
 describe('suggested officers', () => {
-  const registers: Partial<RegisterFacts> = {
+  const registers: Facts = {
     officers: [officer('A'), officer('B'), officer('C'), officer('D'), officer('E', 0.5), officer('AWAY')],
     allocations: [
       'K2 A 2022-01-01', 'K1 B 2021-01-01..2021-06-01', 'MUM C 2022-01-01',
@@ -369,7 +367,10 @@ describe('the months ahead', () => {
       place: null, format: null, purpose: 'REVIEW', status: 'BOOKED', whyNotAsChosen: null, overrideReason: null, cancelledWhy: null,
     } as const // prettier-ignore
     const waits = allocation('WAITS A 2022-11-22')
-    const registers = { ...here.registers, meetings: [booked], allocations: [...here.registers.allocations, waits] }
+    const registers = registersOf(
+      { meetings: [booked], allocations: [...recordsOf(here, allocations), waits] },
+      here.registers,
+    )
     const absence = { officerId: 'A', from: date('2022-12-01'), to: date('2022-12-31') }
     assert.deepEqual(
       reviewsIn({ ...here, registers }, absence).map((one) => [one.child, one.on.toString(), one.what]),

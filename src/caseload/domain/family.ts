@@ -1,4 +1,4 @@
-import type { FamilyTieFact } from '../../children/domain/registers.ts'
+import type { FamilyTieFact } from '../../children/registers/family.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { type Standing, nameOfOfficer } from './allocation.ts'
 import { openByChild } from './load.ts'

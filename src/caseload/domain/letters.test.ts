@@ -1,7 +1,8 @@
+import type { ContactFact } from '../../participation/registers/contacts.ts'
+import type { OfficerFact } from '../../officers/registers/officers.ts'
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { matchesGolden } from '../../../test/support/golden.ts'
-import type { ContactFact, OfficerFact } from '../../children/domain/registers.ts'
 import { date } from '../../kernel/dates.ts'
 import { type LetterFacts, letters, whereToWrite } from './letters.ts'
 

@@ -1,4 +1,6 @@
-import type { ContactFact, HandoverFact, OfficerFact } from '../../children/domain/registers.ts'
+import type { ContactFact } from '../../participation/registers/contacts.ts'
+import type { HandoverFact } from '../../officers/registers/handovers.ts'
+import type { OfficerFact } from '../../officers/registers/officers.ts'
 import { type PlainDate, isAfter, longDate, monthName } from '../../kernel/dates.ts'
 import type { MessageKind, MessageToSend } from '../../messages/domain/message.ts'
 import type { Settings } from '../../settings/settings.ts'

@@ -1,5 +1,8 @@
-import { allocatedChildren, isOpen } from '../../children/domain/allocations.ts'
-import type { AllocationFact, OfficerFact } from '../../children/domain/registers.ts'
+import { allocations, type AllocationFact } from '../../officers/registers/allocations.ts'
+import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
+import { recordsOf } from '../../world/world.ts'
+import { isOpen } from '../../children/domain/allocations.ts'
+import { allocatedChildren } from '../../officers/domain/allocations.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { isInPost, isReviewingOfficer, reviewingOfficersOn } from '../../officers/domain/service.ts'
@@ -58,25 +61,25 @@ const unknownOfficer = (officerId: string, startedOn: PlainDate): OfficerFact =>
 
 /** The caseload on a day, each child by the kind of work that it is then. */
 export function caseloadOn(world: World, day: PlainDate): Caseload {
-  const open = world.registers.allocations.filter((allocation) => isOpen(allocation, day))
+  const open = recordsOf(world, allocations).filter((allocation) => isOpen(allocation, day))
   const children = new Map(
     [...allocatedChildren(world, day)].map((child) => [child, workOf(world, child, day)] as const),
   )
   const idsOf = Map.groupBy(open, ({ officerId }) => officerId)
-  const known = new Map(world.registers.officers.map((officer) => [officer.officerId, officer]))
+  const known = new Map(recordsOf(world, officers).map((officer) => [officer.officerId, officer]))
   const listed = new Set([...reviewingOfficersOn(world, day).map(({ officerId }) => officerId), ...idsOf.keys()])
   const { weights } = world.settings.caseload
-  const officers = [...listed].map((id): OfficerLoad => {
+  const loads = [...listed].map((id): OfficerLoad => {
     const officer = known.get(id) ?? unknownOfficer(id, idsOf.get(id)?.[0]?.from ?? day)
     const ids = [...new Set((idsOf.get(id) ?? []).map(({ child }) => child))].sort()
     const [isThere, isReviewing] = [isInPost(officer, day), isReviewingOfficer(officer)]
     const fte = isThere && isReviewing ? officer.fte : 0
     return { officer, isInPost: isThere, isReviewing, ids, ...loadOf(ids, children, fte, weights) }
   })
-  const fte = officers.reduce((total, load) => total + load.fte, 0)
+  const fte = loads.reduce((total, load) => total + load.fte, 0)
   return {
     day,
-    officers: officers.sort((a, b) => a.officer.name.localeCompare(b.officer.name)),
+    officers: loads.sort((a, b) => a.officer.name.localeCompare(b.officer.name)),
     whole: loadOf([...children.keys()], children, fte, weights),
   }
 }

@@ -1,6 +1,8 @@
+import type { AbsenceFact } from '../../officers/registers/absences.ts'
+import type { OfficerFact } from '../../officers/registers/officers.ts'
+import type { OfficerRequestFact } from '../../officers/registers/officerRequests.ts'
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { AbsenceFact, OfficerFact, OfficerRequestFact } from '../../children/domain/registers.ts'
 import { date } from '../../kernel/dates.ts'
 import {
   type OfficerEntry,

@@ -1,4 +1,5 @@
-import type { AbsenceFact, OfficerFact } from '../../children/domain/registers.ts'
+import type { AbsenceFact } from '../../officers/registers/absences.ts'
+import type { OfficerFact } from '../../officers/registers/officers.ts'
 import { type PlainDate, isAfter, isBefore, longDate } from '../../kernel/dates.ts'
 
 /** What an officer does, in words. */

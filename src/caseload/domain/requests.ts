@@ -1,4 +1,4 @@
-import type { OfficerRequestFact } from '../../children/domain/registers.ts'
+import type { OfficerRequestFact } from '../../officers/registers/officerRequests.ts'
 import { type PlainDate, isAfter, isBefore, isSameDay, longDate } from '../../kernel/dates.ts'
 
 /** Who asks for another officer, in words. */

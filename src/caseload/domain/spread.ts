@@ -1,11 +1,14 @@
-import type { OfficerFact } from '../../children/domain/registers.ts'
+import { allocations } from '../../officers/registers/allocations.ts'
+import { absences } from '../../officers/registers/absences.ts'
+import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
+import { family } from '../../children/registers/family.ts'
+import { recordsOf } from '../../world/world.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { isInPost, isReviewingOfficer } from '../../officers/domain/service.ts'
 import { longAbsenceOn } from './absences.ts'
 import { caseloadOn, openByChild } from './load.ts'
-import { siblingsOf } from './ties.ts'
-import { clashesOf } from './ties.ts'
+import { clashesOf, siblingsOf } from './ties.ts'
 import { workOf } from './work.ts'
 
 /**
@@ -19,24 +22,27 @@ export function spread(
   from: string,
   day: PlainDate,
 ): ReadonlyMap<string, OfficerFact> {
-  const { officers, allocations, family, absences } = world.registers
+  const allOfficers = recordsOf(world, officers)
+  const allAllocations = recordsOf(world, allocations)
+  const allFamily = recordsOf(world, family)
+  const allAbsences = recordsOf(world, absences)
   const { weights } = world.settings.caseload
-  const takers = officers.filter(
+  const takers = allOfficers.filter(
     (officer) =>
       officer.officerId !== from &&
       isReviewingOfficer(officer) &&
       isInPost(officer, day) &&
-      longAbsenceOn(absences, officer.officerId, day) === null,
+      longAbsenceOn(allAbsences, officer.officerId, day) === null,
   )
   const loads = new Map(caseloadOn(world, day).officers.map((load) => [load.officer.officerId, load.weighted]))
   const leaving = new Set(children)
-  const open = openByChild(allocations, day)
+  const open = openByChild(allAllocations, day)
   const given = new Map<string, OfficerFact>()
-  const stay = allocations.filter(({ child }) => !leaving.has(child))
+  const stay = allAllocations.filter(({ child }) => !leaving.has(child))
   const givenRows = () => [...given].map(([child, { officerId }]) => ({ child, officerId, from: day, to: null }))
   const mayHave = (group: readonly string[], { officerId }: OfficerFact): boolean => {
     const rows = group.map((child) => ({ child, officerId, from: day, to: null }))
-    return clashesOf(group, [...stay, ...givenRows(), ...rows], family, day).length === 0
+    return clashesOf(group, [...stay, ...givenRows(), ...rows], allFamily, day).length === 0
   }
   const give = (group: readonly string[], officer: OfficerFact): void => {
     for (const child of group) {
@@ -57,7 +63,7 @@ export function spread(
   for (const group of familiesOf(children, world)) {
     const siblingOfficers = new Set(
       group
-        .flatMap((child) => siblingsOf(child, family))
+        .flatMap((child) => siblingsOf(child, allFamily))
         .filter(({ child }) => !leaving.has(child))
         .map(({ child }) => open.get(child)?.officerId),
     )
@@ -88,7 +94,7 @@ function familiesOf(children: readonly string[], world: World): string[][] {
       seen.add(one)
       group.push(one)
       next.push(
-        ...siblingsOf(one, world.registers.family).flatMap((sibling) =>
+        ...siblingsOf(one, recordsOf(world, family)).flatMap((sibling) =>
           asked.has(sibling.child) ? [sibling.child] : [],
         ),
       )

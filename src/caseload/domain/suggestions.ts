@@ -1,7 +1,11 @@
+import { family } from '../../children/registers/family.ts'
+import { allocations, type AllocationFact } from '../../officers/registers/allocations.ts'
+import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
+import { absences } from '../../officers/registers/absences.ts'
+import { recordsOf } from '../../world/world.ts'
 import { addMonths, isAfter, isOnOrBefore, compareDates, type PlainDate, longDate } from '../../kernel/dates.ts'
-import type { AllocationFact, OfficerFact } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
-import { allocationsOf } from '../../children/domain/allocations.ts'
+import { allocationsOf } from '../../officers/domain/allocations.ts'
 import { listed } from '../../kernel/words.ts'
 import { isInPost, isReviewingOfficer } from '../../officers/domain/service.ts'
 import { longAbsenceOn } from './absences.ts'
@@ -30,16 +34,18 @@ const MONTHS_BEFORE_LEAVING = 6
  * the child's own, and the officer of a parent or child of the child. `world` is as whoever asks may see it.
  */
 export function suggestedOfficers(world: World, child: string, day: PlainDate): Suggestion[] {
-  const { officers, allocations, family } = world.registers
+  const allOfficers = recordsOf(world, officers)
+  const allAllocations = recordsOf(world, allocations)
+  const allFamily = recordsOf(world, family)
   const loads = new Map(caseloadOn(world, day).officers.map((load) => [load.officer.officerId, load]))
-  const open = openByChild(allocations, day)
-  const siblings = siblingsOf(child, family)
+  const open = openByChild(allAllocations, day)
+  const siblings = siblingsOf(child, allFamily)
   const mayHave = (officer: OfficerFact): boolean => {
     const given: AllocationFact = { child, officerId: officer.officerId, from: day, to: null }
-    const others = allocations.filter((one) => one.child !== child)
-    return clashesOf([child], [...others, given], family, day).length === 0
+    const others = allAllocations.filter((one) => one.child !== child)
+    return clashesOf([child], [...others, given], allFamily, day).length === 0
   }
-  return officers
+  return allOfficers
     .filter((officer) => isReviewingOfficer(officer) && isInPost(officer, day))
     .filter(({ officerId }) => open.get(child)?.officerId !== officerId)
     .filter(mayHave)
@@ -74,7 +80,7 @@ export function suggestedOfficers(world: World, child: string, day: PlainDate): 
 const order: Readonly<Record<Suggestion['rank'], number>> = { sibling: 0, earlier: 1, load: 2 }
 
 const isAway = (world: World, { officer }: Suggestion, day: PlainDate): boolean =>
-  longAbsenceOn(world.registers.absences, officer.officerId, day) !== null
+  longAbsenceOn(recordsOf(world, absences), officer.officerId, day) !== null
 
 const siblingReason = (siblings: readonly Relative[]): string[] =>
   siblings.length === 0
@@ -92,7 +98,7 @@ const loadReason = ({ children, weightedPerFte }: OfficerLoad): string =>
 
 function warningsOf(world: World, officer: OfficerFact, day: PlainDate): string[] {
   const warnings: string[] = []
-  const away = longAbsenceOn(world.registers.absences, officer.officerId, day)
+  const away = longAbsenceOn(recordsOf(world, absences), officer.officerId, day)
   if (away) warnings.push(`Away until ${longDate(away.to)}.`)
   const { endedOn, qualifiedOn } = officer
   if (endedOn && !isAfter(endedOn, addMonths(day, MONTHS_BEFORE_LEAVING))) {

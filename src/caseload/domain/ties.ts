@@ -1,4 +1,5 @@
-import type { AllocationFact, FamilyTieFact } from '../../children/domain/registers.ts'
+import type { AllocationFact } from '../../officers/registers/allocations.ts'
+import type { FamilyTieFact } from '../../children/registers/family.ts'
 import { type PlainDate, isAfter } from '../../kernel/dates.ts'
 
 /** A member of a child's family, as seen from the child. */

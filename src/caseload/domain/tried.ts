@@ -1,5 +1,9 @@
-import { officerIdOf } from '../../children/domain/allocations.ts'
-import type { OfficerFact } from '../../children/domain/registers.ts'
+import { absences } from '../../officers/registers/absences.ts'
+import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
+import { meetings } from '../../reviews/registers/meetings.ts'
+import { recordsOf } from '../../world/world.ts'
+import { reviews } from '../../reviews/registers/reviews.ts'
+import { officerIdOf } from '../../officers/domain/allocations.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, isOnOrBefore, isWithin } from '../../kernel/dates.ts'
 import { openDeadlines } from '../../reviews/domain/openDeadlines.ts'
@@ -22,16 +26,17 @@ export interface ShareOfOfficer {
  * others evenly by full-time equivalent.
  */
 export function sharesOn(world: World, day: PlainDate, tried: WhatIf): ShareOfOfficer[] {
-  const { officers, absences } = world.registers
+  const allOfficers = recordsOf(world, officers)
+  const allAbsences = recordsOf(world, absences)
   const counts = new Map<string, number>()
   for (const child of knownChildren(world)) {
     const officerId = isStillKnown(child, day) ? officerIdOf(world, child.child, day) : null
     if (officerId !== null) counts.set(officerId, (counts.get(officerId) ?? 0) + 1)
   }
-  const there = officers.filter((officer) => isReviewingOfficer(officer) && isInPost(officer, day))
+  const there = allOfficers.filter((officer) => isReviewingOfficer(officer) && isInPost(officer, day))
   const isOut = ({ officerId }: OfficerFact): boolean =>
     tried.absence?.officerId === officerId && isWithin(day, tried.absence.from, tried.absence.to)
-  const wasAway = ({ officerId }: OfficerFact): boolean => isAway(officerId, day, absences, nothingTried)
+  const wasAway = ({ officerId }: OfficerFact): boolean => isAway(officerId, day, allAbsences, nothingTried)
   const post = tried.post && isOnOrBefore(tried.post.from, day) ? tried.post.fte : 0
   const toShare = there.filter(isOut).reduce((total, { officerId }) => total + (counts.get(officerId) ?? 0), 0)
   const takers = there.filter((officer) => !isOut(officer) && !wasAway(officer))
@@ -69,15 +74,15 @@ export function reviewsIn(world: World, { officerId, from, to }: NonNullable<Wha
     .filter(({ clock, due: on }) => clock.kind === 'review' && isIn(on))
     .filter(({ child, due: on }) => officerIdOf(world, child, on) === officerId)
     .map(({ child, due: on }): ReviewInAbsence => ({ child, on, what: 'due' }))
-  const meetings = world.registers.meetings
+  const booked = recordsOf(world, meetings)
     .filter((one) => one.status === 'BOOKED' && one.officerId === officerId && isIn(one.on))
     .map(({ child, on }): ReviewInAbsence => ({ child, on, what: 'booked' }))
-  const planned = world.registers.reviews.flatMap((one): ReviewInAbsence[] =>
+  const planned = recordsOf(world, reviews).flatMap((one): ReviewInAbsence[] =>
     one.status === 'PLANNED' && one.officerId === officerId && one.bookedFor && isIn(one.bookedFor)
       ? [{ child: one.child, on: one.bookedFor, what: 'booked' }]
       : [],
   )
   const keyOf = ({ child, on, what }: ReviewInAbsence) => `${on.toString()} ${child} ${what}`
-  const once = new Map([...due, ...planned, ...meetings].map((review) => [keyOf(review), review]))
+  const once = new Map([...due, ...planned, ...booked].map((review) => [keyOf(review), review]))
   return [...once.values()].sort((a, b) => keyOf(a).localeCompare(keyOf(b)))
 }

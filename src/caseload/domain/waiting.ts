@@ -1,8 +1,11 @@
+import { allocations, type AllocationFact } from '../../officers/registers/allocations.ts'
+import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
+import { recordsOf } from '../../world/world.ts'
 import { unlessCalendarTooShort } from '../../calendar/bankHolidays.ts'
 import { addWorkingDays } from '../../calendar/workingDays.ts'
-import { allocationsOf, isOpen, officerIdOf } from '../../children/domain/allocations.ts'
+import { isOpen } from '../../children/domain/allocations.ts'
+import { allocationsOf, officerIdOf } from '../../officers/domain/allocations.ts'
 import type { CareHistory } from '../../children/domain/history.ts'
-import type { AllocationFact, OfficerFact } from '../../children/domain/registers.ts'
 import { type World, lookedAfterOn } from '../../children/domain/world.ts'
 import {
   type PlainDate,
@@ -80,7 +83,7 @@ export interface Gap {
 
 /** The first day of the register of allocations: of days before it nobody knows. */
 const keptSince = rememberedFor((world: World): PlainDate | null =>
-  world.registers.allocations.reduce<PlainDate | null>(
+  recordsOf(world, allocations).reduce<PlainDate | null>(
     (first, { from }) => (first === null || isBefore(from, first) ? from : first),
     null,
   ),
@@ -137,10 +140,10 @@ export interface LeftBehind {
  * has handed them over.
  */
 export function leftBehind(world: World, day: PlainDate): LeftBehind[] {
-  const officers = new Map(world.registers.officers.map((officer) => [officer.officerId, officer]))
-  return world.registers.allocations
+  const officerOf = new Map(recordsOf(world, officers).map((officer) => [officer.officerId, officer]))
+  return recordsOf(world, allocations)
     .flatMap((allocation) => {
-      const officer = officers.get(allocation.officerId)
+      const officer = officerOf.get(allocation.officerId)
       const isLeft = isOpen(allocation, day) && officer !== undefined && !isInPost(officer, day)
       return isLeft ? [{ child: allocation.child, officer }] : []
     })

@@ -1,7 +1,8 @@
+import { people, type WatchedPersonFact } from '../../children/registers/people.ts'
+import { recordsOf } from '../../world/world.ts'
 import { isAdoptivePlacement } from '../../children/domain/codes.ts'
 import { type CareHistory, episodeOn, periodOn } from '../../children/domain/history.ts'
 import { placementOn } from '../../children/domain/placements.ts'
-import type { WatchedPersonFact } from '../../children/domain/registers.ts'
 import { type World, historyOf } from '../../children/domain/world.ts'
 import { type PlainDate, addMonths, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
@@ -49,7 +50,7 @@ function workInReturn(history: CareHistory, day: PlainDate): WorkKind | null {
   return last.until === null || isAfter(addMonths(last.until, MONTHS_OF_A_SERIES), day) ? 'shortBreaks' : null
 }
 
-const watched = rememberedFor((world: World) => Map.groupBy(world.registers.people, ({ child }) => child))
+const watched = rememberedFor((world: World) => Map.groupBy(recordsOf(world, people), ({ child }) => child))
 
 /** The row of the register of people that is open on this day. */
 export const watchedOn = (world: World, child: string, day: PlainDate): WatchedPersonFact | null =>

@@ -1,3 +1,5 @@
+import { officers } from '../../officers/registers/officers.ts'
+import { recordsOf } from '../../world/world.ts'
 import * as z from 'zod'
 import { columns } from '../../charts/columns.ts'
 import type { World } from '../../children/domain/world.ts'
@@ -42,7 +44,7 @@ function triedIn(filters: AheadFilters, world: World): { tried: WhatIf; problems
   const problems: TryProblem[] = []
   let { absence, post } = nothingTried
   const [from, to, postFrom] = [readDay(filters.from), readDay(filters.to), readDay(filters.postFrom)]
-  const isKnown = world.registers.officers.some(({ officerId }) => officerId === filters.officer)
+  const isKnown = recordsOf(world, officers).some(({ officerId }) => officerId === filters.officer)
   if (filters.officer !== '' || filters.from !== '' || filters.to !== '') {
     if (!isKnown) problems.push('officer_missing')
     if (!from) problems.push('from_missing')
@@ -103,7 +105,7 @@ export function aheadPage(world: World, filters: AheadFilters, code: string, tab
   // Counted on the same days as what is tried, so that both stand beside each other.
   const after = monthsAhead(world, reckoned, tried)
   const before = isTried ? beforeTrying(world, reckoned, tried) : after
-  const officers = world.registers.officers.filter(
+  const inPost = recordsOf(world, officers).filter(
     (officer) =>
       isReviewingOfficer(officer) && (isInPost(officer, world.asAt) || isAfter(officer.startedOn, world.asAt)),
   )
@@ -114,7 +116,7 @@ export function aheadPage(world: World, filters: AheadFilters, code: string, tab
     action: authorityPath(code, 'caseload', 'ahead'),
     ...errorsOf(problems, fieldOf, problemText),
     filters,
-    officerItems: officerItems('Nobody', officers, filters.officer),
+    officerItems: officerItems('Nobody', inPost, filters.officer),
     flowText: `Assume that as many children come and go as in the last 12 months (${oneDecimal(flow.arrivals)} came and ${oneDecimal(flow.departures)} left before 18, in a month on average)`,
     isTried,
     triedWords: triedWords(world, tried),
@@ -141,7 +143,7 @@ function beforeTrying(world: World, flow: ReturnType<typeof flowOf> | null, { ab
 function triedWords(world: World, { absence, post }: WhatIf): string {
   const parts: string[] = []
   if (absence) {
-    const name = world.registers.officers.find(({ officerId }) => officerId === absence.officerId)?.name ?? ''
+    const name = recordsOf(world, officers).find(({ officerId }) => officerId === absence.officerId)?.name ?? ''
     parts.push(`${name} away from ${longDate(absence.from)} to ${longDate(absence.to)}`)
   }
   if (post) parts.push(`a new post of ${plainNumber(post.fte)} from ${longDate(post.from)}`)

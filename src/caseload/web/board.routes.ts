@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { PlainDate } from '../../kernel/dates.ts'
-import type { Worlds } from '../../world/app/worlds.ts'
+import type { Worlds } from '../../children/app/worlds.ts'
 import { showed } from '../../access/web/deeds.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { sendCsv } from '../../platform/web/csvReply.ts'

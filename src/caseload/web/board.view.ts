@@ -1,3 +1,6 @@
+import { officers } from '../../officers/registers/officers.ts'
+import { recordsOf } from '../../world/world.ts'
+import { allocations } from '../../officers/registers/allocations.ts'
 import * as z from 'zod'
 import { horizontalBars } from '../../charts/bars.ts'
 import type { World } from '../../children/domain/world.ts'
@@ -9,8 +12,15 @@ import type { CellValue } from '../../platform/csv.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { readDay, textFilter } from '../../platform/web/filters.ts'
-import type { bands } from '../domain/load.ts'
-import { type Caseload, type Load, type OfficerLoad, bandOf, caseloadOn, openByChild } from '../domain/load.ts'
+import {
+  bandOf,
+  caseloadOn,
+  openByChild,
+  type Caseload,
+  type Load,
+  type OfficerLoad,
+  type bands,
+} from '../domain/load.ts'
 import { officerRoles } from '../domain/officers.ts'
 import { leftBehind, waitingChildren } from '../domain/waiting.ts'
 import { type WorkKind, allWorkKinds, workKinds, workOf } from '../domain/work.ts'
@@ -162,10 +172,10 @@ export function boardTable(world: World): CellValue[][] {
 
 /** All that officerChildren.njk shows; null where nobody knows the officer. */
 export function officerChildrenPage(world: World, officerId: string, filters: BoardFilters, code: string) {
-  const officer = world.registers.officers.find((one) => one.officerId === officerId)
+  const officer = recordsOf(world, officers).find((one) => one.officerId === officerId)
   if (!officer) return null
   const day = world.asAt
-  const open = openByChild(world.registers.allocations, day)
+  const open = openByChild(recordsOf(world, allocations), day)
   const ids = [...open.values()].filter((one) => one.officerId === officerId).map(({ child }) => child)
   const reviews = new Map(
     openDeadlines(world)

@@ -1,3 +1,5 @@
+import { allocations } from '../../officers/registers/allocations.ts'
+import { recordsOf } from '../../world/world.ts'
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { aCaseloadApplication, caseloadToday } from '../../../test/support/caseload.ts'
@@ -20,7 +22,7 @@ describe('officers and allocations in the pages', async () => {
   const manager = await browserOf('manager')
   const world = () => services.worlds.onDay(CODE, caseloadToday, null)
   const officersOf = async (child: string) =>
-    (await world()).registers.allocations
+    recordsOf(await world(), allocations)
       .filter((one) => one.child === child)
       .map((one) => `${one.officerId} ${one.from.toString()}..${one.to?.toString() ?? ''}`)
   const ofChild = (child: string, ...more: string[]) => page('children', child, 'officer', ...more)

@@ -1,3 +1,9 @@
+import { allocations } from '../../officers/registers/allocations.ts'
+import { handovers } from '../../officers/registers/handovers.ts'
+import { family } from '../../children/registers/family.ts'
+import { officers } from '../../officers/registers/officers.ts'
+import { officerRequests } from '../../officers/registers/officerRequests.ts'
+import { recordsOf } from '../../world/world.ts'
 import { type World, historyOf } from '../../children/domain/world.ts'
 import { compareDates, isSameDay, longDate } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
@@ -9,14 +15,14 @@ import { relativesOf } from '../domain/ties.ts'
 import { type Gap, gapsOf } from '../domain/waiting.ts'
 
 /** The officers of the child so far, the latest first. */
-export function historyRows({ registers }: World, child: string) {
-  return registers.allocations
+export function historyRows(world: World, child: string) {
+  return recordsOf(world, allocations)
     .filter((one) => one.child === child)
     .sort((a, b) => compareDates(b.from, a.from))
     .map(({ officerId, from, to }) => {
-      const handover = registers.handovers.find((one) => one.child === child && isSameDay(one.on, from))
+      const handover = recordsOf(world, handovers).find((one) => one.child === child && isSameDay(one.on, from))
       return {
-        officer: nameOfOfficer(registers.officers, officerId),
+        officer: nameOfOfficer(recordsOf(world, officers), officerId),
         from: longDate(from),
         to: to === null ? '' : longDate(to),
         why: handover?.reason ?? '',
@@ -27,11 +33,11 @@ export function historyRows({ registers }: World, child: string) {
 
 /** A gap in words: when, how long and why it counts or does not. */
 export function gapWords(gap: Gap, world: World): string {
-  const { officers } = world.registers
+  const allOfficers = recordsOf(world, officers)
   const span = gap.until
     ? `${longDate(gap.from)} to ${longDate(gap.until)} (${counted(gap.days, 'day')})`
     : `since ${longDate(gap.from)} (${counted(gap.days, 'day')} so far)`
-  const [before, after] = [gap.before, gap.after].map((id) => (id === null ? '' : nameOfOfficer(officers, id)))
+  const [before, after] = [gap.before, gap.after].map((id) => (id === null ? '' : nameOfOfficer(allOfficers, id)))
   switch (gap.why) {
     case 'before_the_first':
       return `${span}: before the first officer${gap.isWithinLimit ? ', within the days there are for that' : ''}.`
@@ -50,14 +56,15 @@ export function gapRows(world: World, child: string): string[] {
 
 /** The family, with the officer of each. */
 export function familyRows(world: World, child: string, code: string) {
-  const { family, officers } = world.registers
-  return relativesOf(child, family).map(({ child: relative, is, tie }) => {
-    const theirs = currentOf(world.registers, relative, world.asAt)
+  const allFamily = recordsOf(world, family)
+  const allOfficers = recordsOf(world, officers)
+  return relativesOf(child, allFamily).map(({ child: relative, is, tie }) => {
+    const theirs = currentOf({ allocations: recordsOf(world, allocations) }, relative, world.asAt)
     return {
       relative,
       href: authorityPath(code, 'children', relative, 'officer'),
       is: kinships[is],
-      officer: theirs ? nameOfOfficer(officers, theirs.officerId) : 'Nobody',
+      officer: theirs ? nameOfOfficer(allOfficers, theirs.officerId) : 'Nobody',
       apartReason: tie.apartReason ?? '',
     }
   })
@@ -65,7 +72,7 @@ export function familyRows(world: World, child: string, code: string) {
 
 /** The wishes for another officer, the latest first. */
 export function requestRows(world: World, child: string, mayManage: boolean, path: (...parts: string[]) => string) {
-  return world.registers.officerRequests
+  return recordsOf(world, officerRequests)
     .filter((one) => one.child === child)
     .sort((a, b) => compareDates(b.on, a.on))
     .map(({ on, askedBy, reason, decision, decidedOn, decisionReason }) => ({

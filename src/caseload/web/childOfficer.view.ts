@@ -1,6 +1,10 @@
+import { officers } from '../../officers/registers/officers.ts'
+import { allocations, type AllocationFact } from '../../officers/registers/allocations.ts'
+import { family } from '../../children/registers/family.ts'
+import { recordsOf } from '../../world/world.ts'
+import { contacts } from '../../participation/registers/contacts.ts'
 import * as z from 'zod'
-import { allocationsOf } from '../../children/domain/allocations.ts'
-import type { AllocationFact } from '../../children/domain/registers.ts'
+import { allocationsOf } from '../../officers/domain/allocations.ts'
 import type { World } from '../../children/domain/world.ts'
 import { isAfter, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import { type Message, messageKinds, messageStates } from '../../messages/domain/message.ts'
@@ -65,7 +69,7 @@ export interface ChildOfficer {
 export function childOfficerPage(asked: ChildOfficer, typed: Typed, code: string, csrfToken: string) {
   const { child, own, caseload, mayManage, mayAsk, messages } = asked
   const today = own.asAt
-  const current = currentOf(own.registers, child, today)
+  const current = currentOf({ allocations: recordsOf(own, allocations) }, child, today)
   const path = (...parts: string[]) => authorityPath(code, 'children', child, 'officer', ...parts)
   const suggestions = mayManage ? suggestedOfficers(caseload, child, today) : []
   const form = typed.give?.form ?? emptyGiveForm(current, suggestions)
@@ -86,7 +90,7 @@ export function childOfficerPage(asked: ChildOfficer, typed: Typed, code: string
     giveHeading: current === null ? 'Give the child an officer' : 'Hand over to another officer',
     form,
     officerItems: suggestions.map((suggestion) => officerItem(suggestion, form.officerId)),
-    asksApart: siblingsOf(child, own.registers.family).length > 0,
+    asksApart: siblingsOf(child, recordsOf(own, family)).length > 0,
     history: historyRows(own, child),
     gaps: gapRows(own, child),
     family: familyRows(own, child, code),
@@ -113,11 +117,11 @@ function emptyGiveForm(current: AllocationFact | null, [first]: readonly Suggest
 }
 
 function nowWords({ child, own, caseload }: ChildOfficer, current: AllocationFact | null): readonly string[] {
-  const { officers } = own.registers
+  const allOfficers = recordsOf(own, officers)
   const lines: string[] = []
   const work = workOf(own, child, own.asAt)
   if (current) {
-    lines.push(`${nameOfOfficer(officers, current.officerId)}, since ${longDate(current.from)}.`)
+    lines.push(`${nameOfOfficer(allOfficers, current.officerId)}, since ${longDate(current.from)}.`)
     if (work === null) lines.push('Care has ended, and the allocation is still open.')
   } else {
     const waiting = waitingChildren(caseload).find((one) => one.child === child)
@@ -129,7 +133,7 @@ function nowWords({ child, own, caseload }: ChildOfficer, current: AllocationFac
     } else lines.push(work === null ? 'Nobody. Care has ended.' : `Nobody. ${workKinds[work]}.`)
   }
   const next = allocationsOf(own, child).find(({ from }) => isAfter(from, own.asAt))
-  if (next) lines.push(`${nameOfOfficer(officers, next.officerId)} from ${longDate(next.from)}.`)
+  if (next) lines.push(`${nameOfOfficer(allOfficers, next.officerId)} from ${longDate(next.from)}.`)
   return lines
 }
 
@@ -147,7 +151,7 @@ function lettersOf(world: World, child: string, messages: readonly Message[] | n
     .filter(({ kind }) => kind === 'goodbye_letter' || kind === 'hello_letter')
     .map(({ kind, state }) => `${messageKinds[kind]}: ${messageStates[state].toLowerCase()}.`)
   if (found.length > 0) return found
-  const where = whereToWrite(world.registers.contacts, child, world.asAt)
+  const where = whereToWrite(recordsOf(world, contacts), child, world.asAt)
   if (where === 'nobody_entered') {
     return ['The child can’t be written to: the child is not entered among those to be asked to reviews.']
   }

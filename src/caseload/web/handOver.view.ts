@@ -1,5 +1,7 @@
+import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
+import { allocations } from '../../officers/registers/allocations.ts'
+import { recordsOf } from '../../world/world.ts'
 import * as z from 'zod'
-import type { OfficerFact } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, addDays, isAfter, isBefore } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
@@ -59,9 +61,9 @@ export function handOverPage(
 ) {
   const { officerId, name } = officer
   const day = handOverDay(officer, world.asAt)
-  const open = openByChild(world.registers.allocations, world.asAt)
+  const open = openByChild(recordsOf(world, allocations), world.asAt)
   // With those who are given to the officer later: they need another as well.
-  const later = world.registers.allocations.filter(
+  const later = recordsOf(world, allocations).filter(
     (one) => one.officerId === officerId && isAfter(one.from, world.asAt),
   )
   const own = [...open.values()].filter(
@@ -69,7 +71,7 @@ export function handOverPage(
   )
   const children = own.map(({ child }) => child).sort()
   const proposed = spread(world, children, officerId, day)
-  const takers = world.registers.officers
+  const takers = recordsOf(world, officers)
     .filter((one) => one.officerId !== officerId && isReviewingOfficer(one) && isInPost(one, day))
     .sort((a, b) => a.name.localeCompare(b.name))
   const chosen = new Map(form?.child.map((child, index) => [child, form.to[index] ?? '']))

@@ -1,8 +1,9 @@
+import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
+import { recordsOf } from '../../world/world.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { OfficerFact } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
-import type { Worlds } from '../../world/app/worlds.ts'
+import type { Worlds } from '../../children/app/worlds.ts'
 import { actorOf } from '../../access/web/actor.ts'
 import { changed, showed } from '../../access/web/deeds.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
@@ -43,7 +44,7 @@ export const officersRoutes =
 
     async function officerNow(request: FastifyRequest<OfOfficer>): Promise<{ world: World; officer: OfficerFact }> {
       const world = await worldNow(request)
-      const officer = world.registers.officers.find(({ officerId }) => officerId === request.params.officer)
+      const officer = recordsOf(world, officers).find(({ officerId }) => officerId === request.params.officer)
       if (!officer) throw new PageNotFound()
       return { world, officer }
     }

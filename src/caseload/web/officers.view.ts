@@ -1,5 +1,8 @@
+import { absences, type AbsenceFact } from '../../officers/registers/absences.ts'
+import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
+import { allocations } from '../../officers/registers/allocations.ts'
+import { recordsOf } from '../../world/world.ts'
 import * as z from 'zod'
-import type { AbsenceFact, OfficerFact } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
 import { addDays, compareDates, isAfter, isBefore, longDate } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
@@ -30,7 +33,7 @@ const path = (code: string, ...parts: string[]) => authorityPath(code, 'caseload
 export function officersPage(world: World, code: string, tabs: Tabs) {
   const today = world.asAt
   const counts = new Map<string, number>()
-  for (const { officerId } of openByChild(world.registers.allocations, today).values()) {
+  for (const { officerId } of openByChild(recordsOf(world, allocations), today).values()) {
     counts.set(officerId, (counts.get(officerId) ?? 0) + 1)
   }
   const isOver = ({ endedOn }: OfficerFact) => endedOn !== null && isBefore(endedOn, today)
@@ -38,11 +41,11 @@ export function officersPage(world: World, code: string, tabs: Tabs) {
     title: 'Officers',
     tabs,
     addHref: path(code, 'new'),
-    rows: [...world.registers.officers]
+    rows: [...recordsOf(world, officers)]
       .sort((a, b) => Number(isOver(a)) - Number(isOver(b)) || a.name.localeCompare(b.name))
       .map((officer) => {
         const without = officer.endedOn
-          ? leftWithout(officer.officerId, officer.endedOn, world.registers.allocations)
+          ? leftWithout(officer.officerId, officer.endedOn, recordsOf(world, allocations))
           : []
         return {
           name: officer.name,
@@ -60,7 +63,7 @@ export function officersPage(world: World, code: string, tabs: Tabs) {
 
 function inPostWords(officer: OfficerFact, world: World): string {
   const { startedOn, endedOn, officerId } = officer
-  const away = longAbsenceOn(world.registers.absences, officerId, world.asAt)
+  const away = longAbsenceOn(recordsOf(world, absences), officerId, world.asAt)
   const isHere = isInPost(officer, world.asAt)
   if (!isHere && isAfter(startedOn, world.asAt)) return `Starts on ${longDate(startedOn)}`
   if (!isHere) return endedOn ? `Left on ${longDate(endedOn)}` : ''
@@ -153,7 +156,7 @@ export function officerPage(
     () => `until-${typed.absenceEnd?.from ?? ''}`,
     absenceProblemText,
   )
-  const own = world.registers.absences
+  const own = recordsOf(world, absences)
     .filter((one) => one.officerId === officer?.officerId)
     .sort((a, b) => compareDates(b.from, a.from))
   return {
@@ -202,7 +205,7 @@ const absenceWords = ({ from, to, kind }: Pick<AbsenceFact, 'from' | 'to' | 'kin
 /** The children who would be without an officer when this one has gone; null where nobody would be. */
 function withoutWords(world: World, { officerId, endedOn }: OfficerFact, code: string) {
   if (endedOn === null) return null
-  const without = leftWithout(officerId, endedOn, world.registers.allocations)
+  const without = leftWithout(officerId, endedOn, recordsOf(world, allocations))
   if (without.length === 0) return null
   return {
     text: `${counted(without.length, 'child', 'children')} would be without an officer from ${longDate(addDays(endedOn, 1))}`,

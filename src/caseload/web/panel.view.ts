@@ -1,3 +1,7 @@
+import { allocations } from '../../officers/registers/allocations.ts'
+import { officerRequests } from '../../officers/registers/officerRequests.ts'
+import { recordsOf } from '../../world/world.ts'
+import { officers } from '../../officers/registers/officers.ts'
 import type { World } from '../../children/domain/world.ts'
 import { longDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import type { ChildPanel } from '../../house/panels.ts'
@@ -17,9 +21,9 @@ export function officerPanel(
   may: (permission: 'allocations.read' | 'allocations.manage' | 'requests.write') => boolean,
 ): ChildPanel {
   const path = (...parts: string[]) => authorityPath(code, 'children', child, 'officer', ...parts)
-  const current = currentOf(world.registers, child, world.asAt)
+  const current = currentOf({ allocations: recordsOf(world, allocations) }, child, world.asAt)
   const waiting = waitingChildren(world).find((one) => one.child === child)
-  const isAsked = world.registers.officerRequests.some((one) => one.child === child && one.decision === null)
+  const isAsked = recordsOf(world, officerRequests).some((one) => one.child === child && one.decision === null)
   const link = may('allocations.read')
     ? { href: path(), text: may('allocations.manage') && !current ? 'Choose an officer' : 'The child’s officers' }
     : may('requests.write')
@@ -27,7 +31,7 @@ export function officerPanel(
       : null
   const lines = [
     current
-      ? `${nameOfOfficer(world.registers.officers, current.officerId)}, since ${longDate(current.from)}.`
+      ? `${nameOfOfficer(recordsOf(world, officers), current.officerId)}, since ${longDate(current.from)}.`
       : waiting
         ? `No officer since ${longDate(waiting.since)}.`
         : 'No officer.',

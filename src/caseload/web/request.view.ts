@@ -1,5 +1,5 @@
+import type { OfficerRequestFact } from '../../officers/registers/officerRequests.ts'
 import * as z from 'zod'
-import type { OfficerRequestFact } from '../../children/domain/registers.ts'
 import { longDate } from '../../kernel/dates.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { withDays } from '../../platform/web/days.ts'

@@ -1,7 +1,8 @@
+import { recordsOf } from '../../world/world.ts'
+import { officerRequests, type OfficerRequestFact } from '../../officers/registers/officerRequests.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { OfficerRequestFact } from '../../children/domain/registers.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
-import type { Worlds } from '../../world/app/worlds.ts'
+import type { Worlds } from '../../children/app/worlds.ts'
 import { actorOf } from '../../access/web/actor.ts'
 import { changed, showed } from '../../access/web/deeds.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
@@ -127,8 +128,8 @@ export const waitingRoutes =
       problems: readonly RequestProblem[],
     ): Promise<FastifyReply> {
       const { child, on } = request.params
-      const { registers } = await seen(request)
-      const found = registers.officerRequests.find((one) => one.child === child && one.on.toString() === on)
+      const world = await seen(request)
+      const found = recordsOf(world, officerRequests).find((one) => one.child === child && one.on.toString() === on)
       if (!found) throw new PageNotFound()
       showed(request, 'looked at a wish for another officer', [child])
       const page = decidePage(found, form, problems, request.authority.code, reply.generateCsrf())

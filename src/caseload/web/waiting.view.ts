@@ -1,3 +1,7 @@
+import { allocations } from '../../officers/registers/allocations.ts'
+import { recordsOf } from '../../world/world.ts'
+import { officerRequests } from '../../officers/registers/officerRequests.ts'
+import { officers } from '../../officers/registers/officers.ts'
 import { type World } from '../../children/domain/world.ts'
 import { addMonths, compareDates, isAfter, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
@@ -16,7 +20,7 @@ const MONTHS_OF_GAPS = 12
 
 /** All that waiting.njk shows: who has no officer, whose officer has left, and who was without. */
 export function waitingPage(world: World, mayManage: boolean, code: string, tabs: Tabs) {
-  const { officers } = world.registers
+  const allOfficers = recordsOf(world, officers)
   const today = world.asAt
   const hrefOf = (child: string) => authorityPath(code, 'children', child, 'officer')
   const waiting = waitingChildren(world)
@@ -30,7 +34,7 @@ export function waitingPage(world: World, mayManage: boolean, code: string, tabs
     title: 'Waiting for an officer',
     tabs,
     csvHref: authorityPath(code, 'caseload', 'waiting.csv'),
-    hasAllocations: world.registers.allocations.length > 0,
+    hasAllocations: recordsOf(world, allocations).length > 0,
     mayManage,
     summary: `${counted(waiting.length, 'child', 'children')} without an officer${late === 0 ? '' : `, ${late} for too long`}`,
     rows: waiting.map(({ child, since: from, due, isOverdue, before, next }) => {
@@ -39,11 +43,11 @@ export function waitingPage(world: World, mayManage: boolean, code: string, tabs
         child,
         href: hrefOf(child),
         since: longDate(from),
-        why: before === null ? 'Became looked after' : `${nameOfOfficer(officers, before)} no longer is the officer`,
+        why: before === null ? 'Became looked after' : `${nameOfOfficer(allOfficers, before)} no longer is the officer`,
         due: due ? longDateWithWeekday(due) : 'Not known',
         days: due ? dayWords(due, today) : '',
         isLate: isOverdue,
-        next: next ? `${nameOfOfficer(officers, next.officerId)} from ${longDate(next.from)}` : '',
+        next: next ? `${nameOfOfficer(allOfficers, next.officerId)} from ${longDate(next.from)}` : '',
         suggested: first?.officer.name ?? '',
         suggestedWhy: first?.reasons[0] ?? '',
       }
@@ -82,8 +86,8 @@ export function requestsPage(world: World, mayManage: boolean, code: string, tab
   return {
     title: 'Wishes for another officer',
     tabs,
-    rows: undecided(world.registers.officerRequests).map(({ child, on, askedBy, reason }) => {
-      const officer = world.registers.allocations.find(
+    rows: undecided(recordsOf(world, officerRequests)).map(({ child, on, askedBy, reason }) => {
+      const officer = recordsOf(world, allocations).find(
         (one) => one.child === child && one.to === null && !isAfter(one.from, world.asAt),
       )
       return {
@@ -92,7 +96,7 @@ export function requestsPage(world: World, mayManage: boolean, code: string, tab
         on: longDate(on),
         askedBy: askers[askedBy],
         reason: reason ?? '',
-        officer: officer ? nameOfOfficer(world.registers.officers, officer.officerId) : 'Nobody',
+        officer: officer ? nameOfOfficer(recordsOf(world, officers), officer.officerId) : 'Nobody',
         decideHref: mayManage ? authorityPath(code, 'children', child, 'officer', 'requests', on.toString()) : null,
       }
     }),

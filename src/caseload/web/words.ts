@@ -1,4 +1,4 @@
-import type { OfficerFact } from '../../children/domain/registers.ts'
+import type { OfficerFact } from '../../officers/registers/officers.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { bandOf, bands } from '../domain/load.ts'
 

@@ -1,3 +1,4 @@
+import type { Versions } from '../../world/app/worlds.ts'
 import type { Instant, PlainDate } from '../../kernel/dates.ts'
 import type { ChildRecord, ReturnCoverage } from '../domain/record.ts'
 
@@ -20,14 +21,6 @@ export interface Records {
   children: readonly ChildRecord[]
   /** The returns they come from, by year. */
   coverage: readonly ReturnCoverage[]
-}
-
-/** What is known now stands under these: each is another whenever anything of its part may be. */
-export interface Versions {
-  /** The children's records, with the returns they come from. */
-  returns: string
-  settings: string
-  registers: string
 }
 
 /** Where the records of children are kept. */

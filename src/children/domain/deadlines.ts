@@ -14,25 +14,17 @@ import {
   longDate,
 } from '../../kernel/dates.ts'
 import type { Settings } from '../../settings/settings.ts'
-import { allocationsOf, firstAllocatedOn } from './allocations.ts'
+import { type Allocated, firstAllocatedOn } from './allocations.ts'
 import { careClocks } from './clocks.ts'
 import { type CareHistory, type PeriodOfCare, periodOn } from './history.ts'
 import type { HealthFact } from './record.ts'
-import type { AllocationFact } from './registers.ts'
-import type { World } from './world.ts'
 
 /** What the clocks on a child's care are read from, beside the child's history. */
 export interface CareRules {
   settings: Settings
   /** The child's own, past ones included; null where no register of allocations is kept. */
-  allocations: readonly AllocationFact[] | null
+  allocations: readonly Allocated[] | null
 }
-
-/** The rules of this world for one of its children. */
-export const careRulesOf = (world: World, child: string): CareRules => ({
-  settings: world.settings,
-  allocations: world.registers.allocations.length === 0 ? null : allocationsOf(world, child),
-})
 
 /**
  * The clocks on the care of a child looked after on the day of the history, reviews aside. None for a child who has

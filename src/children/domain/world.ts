@@ -1,3 +1,5 @@
+import { type StoredRows, noRows } from '../../registers/register.ts'
+import type { WorldOf } from '../../world/world.ts'
 import { type ReportingYear, isInYear } from '../../calendar/reportingYear.ts'
 import type { BankHolidays } from '../../calendar/bankHolidays.ts'
 import { type PlainDate, earlierOf } from '../../kernel/dates.ts'
@@ -7,37 +9,22 @@ import type { Episode } from './episode.ts'
 import { type CareHistory, type PeriodOfCare, careHistory, episodeOn, periodOn } from './history.ts'
 import { type Placement, placementOn } from './placements.ts'
 import type { ChildRecord, ReturnCoverage } from './record.ts'
-import { type RegisterFacts, noRegisters } from './registers.ts'
 
-/** All that a year's figures and deadlines are worked out from: the children as at a day, and the rules of the place. */
-export interface World {
-  year: ReportingYear
-  /** Nothing dated later is seen. */
-  asAt: PlainDate
-  /** The day on which children are counted: the year's last, or `asAt` where that comes first. */
-  snapshotOn: PlainDate
-  histories: readonly CareHistory[]
-  coverage: readonly ReturnCoverage[]
-  /** What the service's own registers say, whole: whoever reads them sees to it that nothing after `asAt` is seen. */
-  registers: RegisterFacts
-  settings: Settings
-  holidays: BankHolidays
-}
+/** The world of an authority's children: what is known of each, and which returns say so. */
+export type World = WorldOf<CareHistory, ReturnCoverage>
 
-/** A world without the registers that people change all day: what is worked out of it outlives their changes. */
-export interface CareWorld extends Omit<World, 'registers'> {
-  registers: Pick<RegisterFacts, 'context'>
-}
+/** A world of which a figure of care is given no register that people change all day: what is worked out of it outlives their changes. */
+export type CareWorld = World
 
 /** The world of a year as at a day. */
 export const worldOf = (
-  records: { children: readonly ChildRecord[]; coverage: readonly ReturnCoverage[]; registers?: RegisterFacts },
+  records: { children: readonly ChildRecord[]; coverage: readonly ReturnCoverage[]; registers?: StoredRows },
   year: ReportingYear,
   asAt: PlainDate,
   settings: Settings,
   holidays: BankHolidays,
 ): World => {
-  const { children, coverage, registers = noRegisters } = records
+  const { children, coverage, registers = noRows } = records
   const histories = children.map((record) => careHistory(record, asAt))
   return worldOfHistories({ histories, coverage, registers }, year, asAt, settings, holidays)
 }

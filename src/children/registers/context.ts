@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { parseReportingYear } from '../../calendar/reportingYear.ts'
-import type { ContextFact } from '../domain/registers.ts'
 import { code, decimal, mandatory, text } from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'
 
@@ -33,4 +32,5 @@ export const context = register({
   ],
 })
 
-export const contextFact = (row: RowOf<typeof context>): ContextFact => row
+/** A number that the service is compared with, or its own population. */
+export type ContextFact = RowOf<typeof context>

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { code, mandatory, optional, text } from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'
-import type { FamilyTieFact } from '../domain/registers.ts'
 import { child } from './child.ts'
 
 /** Which of the authority's children are of one family. */
@@ -18,7 +17,7 @@ export const family = register({
         PARENT: 'The child is the parent of the other',
       }),
     ),
-    apart_reason: optional(text('Why these brothers or sisters do not have the same officer')),
+    apartReason: optional(text('Why these brothers or sisters do not have the same officer')),
   }),
   checks: [
     {
@@ -28,9 +27,5 @@ export const family = register({
   ],
 })
 
-export const familyTieFact = (row: RowOf<typeof family>): FamilyTieFact => ({
-  child: row.child,
-  relative: row.relative,
-  kind: row.kind,
-  apartReason: row.apart_reason,
-})
+/** Two of the authority’s children who are of one family. `PARENT`: the child is the relative’s parent. */
+export type FamilyTieFact = RowOf<typeof family>

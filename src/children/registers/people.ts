@@ -2,7 +2,6 @@ import * as z from 'zod'
 import { notBefore } from '../../registers/checks.ts'
 import { PERSON, code, day, identifier, mandatory, optional, text } from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'
-import type { WatchedPersonFact } from '../domain/registers.ts'
 
 /** Those the service reviews or watches over who are not in the return. */
 export const people = register({
@@ -20,17 +19,11 @@ export const people = register({
     ),
     from: mandatory(day('The 18th birthday, the day of the order, or the day the authority became aware')),
     to: optional(day('The day on which it ended')),
-    dob: optional(day('Date of birth')),
+    bornOn: optional(day('Date of birth'), 'dob'),
     sex: optional(text('Sex, as the return codes it')),
   }),
-  checks: [notBefore('to', 'from'), notBefore('from', 'dob')],
+  checks: [notBefore('to', 'from'), notBefore('from', 'bornOn')],
 })
 
-export const personFact = (row: RowOf<typeof people>): WatchedPersonFact => ({
-  child: row.child,
-  kind: row.kind,
-  from: row.from,
-  to: row.to,
-  bornOn: row.dob,
-  sex: row.sex,
-})
+/** Someone the service reviews or watches over who is not in the return. */
+export type WatchedPersonFact = RowOf<typeof people>

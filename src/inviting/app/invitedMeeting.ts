@@ -1,4 +1,5 @@
-import type { ContactRole } from '../../children/domain/registers.ts'
+import { rearrangements } from '../../reviews/registers/rearrangements.ts'
+import { contacts, type ContactRole } from '../../participation/registers/contacts.ts'
 import { type PlainDate, isAfter, isOnOrAfter, isSameDay } from '../../kernel/dates.ts'
 import { localOf } from '../../kernel/localTimes.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
@@ -47,13 +48,13 @@ export const makeInvitedMeetingOf =
     const facts = await factsOf(authority)
     const meeting = presentMeeting(facts, reviewRef, today())
     if (!meeting || isAfter(today(), meeting.on)) return null
-    const contact = facts.contacts.find((one) => one.child === meeting.child && one.contactRef === contactRef)
+    const contact = contacts.rowsIn(facts).find((one) => one.child === meeting.child && one.contactRef === contactRef)
     if (!contact || !isCurrent(contact, today())) return null
     const settings = await settingsOf(authority, null)
     const madeOn = localOf(createdAt).day
-    const move = facts.rearrangements.findLast(
-      (one) => one.reviewRef === reviewRef && isSameDay(one.toDay, meeting.on) && isOnOrAfter(one.on, madeOn),
-    )
+    const move = rearrangements
+      .rowsIn(facts)
+      .findLast((one) => one.reviewRef === reviewRef && isSameDay(one.toDay, meeting.on) && isOnOrAfter(one.on, madeOn))
     const messages = await outbox.ofReview(authority, reviewRef)
     const { on, startsAt, endsAt, place, format, whyNotAsChosen, isCancelled } = meeting
     return {

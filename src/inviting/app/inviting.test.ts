@@ -1,14 +1,13 @@
+import { registersOf } from '../../../test/support/registers.ts'
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { aChild, aWorld } from '../../../test/support/children.ts'
 import { aContact, aMeeting, aReview } from '../../../test/support/inviting.ts'
 import { type TestOutbox, anOutbox } from '../../../test/support/outbox.ts'
-import { type MeetingFact, type RegisterFacts, noRegisters } from '../../children/domain/registers.ts'
 import { date } from '../../kernel/dates.ts'
-import type { StoredRows } from '../../registers/incoming/draft.ts'
-import { rowKey } from '../../registers/register.ts'
-import { meetings } from '../../reviews/registers/meetings.ts'
+import { rowKey, type StoredRows } from '../../registers/register.ts'
+import { meetings, type MeetingFact } from '../../reviews/registers/meetings.ts'
 import { presentMeeting } from '../domain/presentMeeting.ts'
 import { type ToInvite, makeInviting, meetingVersion } from './inviting.ts'
 
@@ -18,8 +17,7 @@ const authority = { code: 'X99000001', name: 'Hartsmere' }
 /** A service in memory with one review, that tests move and cancel as others would. */
 function aService({ contacts = [aContact('mother'), aContact('school')], firstReview = false, notToCome = '' } = {}) {
   const outbox = anOutbox()
-  let facts: RegisterFacts = {
-    ...noRegisters,
+  let facts = {
     reviews: [aReview()],
     meetings: [aMeeting()],
     contacts,
@@ -30,14 +28,14 @@ function aService({ contacts = [aContact('mother'), aContact('school')], firstRe
     facts = { ...facts, meetings: [aMeeting({ ...facts.meetings[0], ...more })] }
   }
   const inviting = makeInviting({
-    facts: () => Promise.resolve(facts),
+    facts: () => Promise.resolve(registersOf(facts)),
     childWorld: () => {
       const child = aChild({
         child: 'NORTH1',
         episodes: ['2022-05-09.. S C2 U6'],
         reviews: firstReview ? [] : ['2022-06-06'],
       })
-      return Promise.resolve({ ...aWorld([child], { asAt: TODAY.toString() }), registers: facts })
+      return Promise.resolve({ ...aWorld([child], { asAt: TODAY.toString() }), registers: registersOf(facts) })
     },
     links: { make: () => Promise.resolve(`X99000001.token${++links}`) },
     outbox,
@@ -52,7 +50,7 @@ function aService({ contacts = [aContact('mother'), aContact('school')], firstRe
   })
   const about = { authority, reviewRef: 'R1', by: 'someone', origin: 'https://here' }
   const invite = (contactRefs: readonly string[], more: Partial<ToInvite> = {}) => {
-    const meeting = presentMeeting(facts, 'R1', TODAY)
+    const meeting = presentMeeting(registersOf(facts), 'R1', TODAY)
     assert.ok(meeting)
     return inviting.invite({ ...about, contactRefs, reason: '', when: 'now', seen: meetingVersion(meeting), ...more })
   }

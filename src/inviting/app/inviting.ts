@@ -1,10 +1,12 @@
+import { contacts } from '../../participation/registers/contacts.ts'
+import { recordsOf } from '../../world/world.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
 import type { Message, MessageToSend } from '../../messages/domain/message.ts'
 import { changeByHand, keeping } from '../../registers/app/changeByHand.ts'
 import type { RegisterStore } from '../../registers/app/ports.ts'
-import { meetingFact, meetings } from '../../reviews/registers/meetings.ts'
+import { meetings } from '../../reviews/registers/meetings.ts'
 import { choicesOf } from '../../participation/domain/choices.ts'
 import { contactsOf } from '../../participation/domain/contacts.ts'
 import { isFirstReview } from '../domain/firstReview.ts'
@@ -84,8 +86,8 @@ export function makeInviting({ facts, childWorld, links, outbox, registers, toda
   }
 
   const inviteesIn = ({ meeting, world }: Scene, messages: readonly Message[]): Invitee[] => {
-    const contacts = contactsOf(world.registers.contacts, meeting.child)
-    return inviteesOf(contacts, choicesOf(world, meeting.child), messages, meeting, today())
+    const around = contactsOf(recordsOf(world, contacts), meeting.child)
+    return inviteesOf(around, choicesOf(world, meeting.child), messages, meeting, today())
   }
 
   const dueFrom = ({ meeting, world, isFirstReview }: Scene) =>
@@ -143,13 +145,13 @@ export function makeInviting({ facts, childWorld, links, outbox, registers, toda
       registers,
       { authority, by, what: 'said why someone is invited whom a child does not want', registers: [meetings] },
       (rows) => {
-        const row = rows(meetings).find((one) => one.review_ref === reviewRef && one.number === meeting.number)
-        if (row?.status !== 'BOOKED' || meetingVersion({ ...meeting, ...meetingFact(row) }) !== seen) {
+        const row = rows(meetings).find((one) => one.reviewRef === reviewRef && one.number === meeting.number)
+        if (row?.status !== 'BOOKED' || meetingVersion({ ...meeting, ...row }) !== seen) {
           return { problems: [{ code: 'changed_meanwhile' }] }
         }
-        const soFar = row.why_not_as_chosen ?? ''
+        const soFar = row.whyNotAsChosen ?? ''
         const why = soFar.includes(reason) ? soFar : `${soFar} ${reason}`.trim()
-        return { rows: [keeping(meetings, { ...row, why_not_as_chosen: why })] }
+        return { rows: [keeping(meetings, { ...row, whyNotAsChosen: why })] }
       },
     )
 
@@ -188,7 +190,7 @@ export function makeInviting({ facts, childWorld, links, outbox, registers, toda
       const messages = await outbox.ofReview(authority.code, reviewRef)
       const made: MessageToSend[] = []
       // Also to those who are no longer asked: they were told, and would come in vain.
-      for (const contact of contactsOf(scene.world.registers.contacts, scene.meeting.child)) {
+      for (const contact of contactsOf(recordsOf(scene.world, contacts), scene.meeting.child)) {
         const { told, waiting } = standingOf(messages, contact.contactRef)
         if (told === null || waiting?.kind === 'cancellation') continue
         const how = { kind: 'cancellation', before: told, sendFrom: null } as const

@@ -1,4 +1,4 @@
-import type { ContactFact } from '../../children/domain/registers.ts'
+import type { ContactFact } from '../../participation/registers/contacts.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { Instant } from '../../kernel/dates.ts'
 import type { Message, MessageEvent, MessageToSend } from '../../messages/domain/message.ts'

@@ -1,8 +1,8 @@
-import type { RegisterFacts } from '../../children/domain/registers.ts'
+import type { StoredRows } from '../../registers/register.ts'
 import type { Instant } from '../../kernel/dates.ts'
 
 /** What an authority's registers say now. Whoever reads them sees to it that only what may be seen is shown. */
-export type FactsNow = (authority: string) => Promise<RegisterFacts>
+export type FactsNow = (authority: string) => Promise<StoredRows>
 
 /** What a link in a message leads to. */
 export interface InvitationLink {

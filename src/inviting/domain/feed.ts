@@ -1,4 +1,7 @@
-import type { MeetingFact, RegisterFacts } from '../../children/domain/registers.ts'
+import type { StoredRows } from '../../registers/register.ts'
+import { reviews } from '../../reviews/registers/reviews.ts'
+import { rearrangements } from '../../reviews/registers/rearrangements.ts'
+import { meetings, type MeetingFact } from '../../reviews/registers/meetings.ts'
 import { type Instant, type PlainDate, addDays, isBefore } from '../../kernel/dates.ts'
 import { momentAt } from '../../kernel/localTimes.ts'
 import { type DayAndTime, timesMoved } from './presentMeeting.ts'
@@ -31,8 +34,6 @@ export interface OwnMeeting {
   entry: MeetingEntry
 }
 
-type Facts = Pick<RegisterFacts, 'reviews' | 'meetings' | 'rearrangements'>
-
 /** What the entries of a feed are made with. */
 export interface FeedMaking {
   today: PlainDate
@@ -48,22 +49,24 @@ export interface FeedMaking {
 const DAYS_KEPT = 90
 
 /** The meetings of an officer, cancelled ones as cancelled; of a review with a day and no meeting yet, the day. */
-export function meetingsOfOfficer(facts: Facts, officerId: string, making: FeedMaking): OwnMeeting[] {
-  const withMeetings = new Set(facts.meetings.map(({ reviewRef }) => reviewRef))
-  const off = new Set(facts.reviews.flatMap(({ status, reviewRef }) => (status === 'CANCELLED' ? [reviewRef] : [])))
-  const meetings = facts.meetings.map((meeting) => ({
+export function meetingsOfOfficer(registers: StoredRows, officerId: string, making: FeedMaking): OwnMeeting[] {
+  const allMeetings = meetings.rowsIn(registers)
+  const allReviews = reviews.rowsIn(registers)
+  const withMeetings = new Set(allMeetings.map(({ reviewRef }) => reviewRef))
+  const off = new Set(allReviews.flatMap(({ status, reviewRef }) => (status === 'CANCELLED' ? [reviewRef] : [])))
+  const entries = allMeetings.map((meeting) => ({
     ...meeting,
     isCancelled: meeting.status === 'CANCELLED' || off.has(meeting.reviewRef),
   }))
-  const days = facts.reviews.flatMap(({ reviewRef, child, bookedFor, officerId, status }) =>
+  const days = allReviews.flatMap(({ reviewRef, child, bookedFor, officerId, status }) =>
     bookedFor === null || status === 'HELD' || withMeetings.has(reviewRef)
       ? []
       : [{ reviewRef, child, officerId, number: 1, on: bookedFor, startsAt: null, endsAt: null, isCancelled: off.has(reviewRef) }],
   ) // prettier-ignore
   const oldest = addDays(making.today, -DAYS_KEPT)
-  return [...meetings, ...days]
+  return [...entries, ...days]
     .filter((meeting) => meeting.officerId === officerId && !isBefore(meeting.on, oldest))
-    .map((meeting) => ({ child: meeting.child, entry: entryOf(meeting, facts, making) }))
+    .map((meeting) => ({ child: meeting.child, entry: entryOf(meeting, registers, making) }))
     .sort((a, b) => a.entry.uid.localeCompare(b.entry.uid))
 }
 
@@ -71,12 +74,16 @@ type Meeting = Pick<MeetingFact, 'reviewRef' | 'number' | 'child' | 'on' | 'star
   isCancelled: boolean
 }
 
-function entryOf(meeting: Meeting, facts: Facts, { meetingMinutes, uidOf, urlOf, since }: FeedMaking): MeetingEntry {
-  const moves = facts.rearrangements.filter(({ reviewRef }) => reviewRef === meeting.reviewRef)
+function entryOf(
+  meeting: Meeting,
+  registers: StoredRows,
+  { meetingMinutes, uidOf, urlOf, since }: FeedMaking,
+): MeetingEntry {
+  const moves = rearrangements.rowsIn(registers).filter(({ reviewRef }) => reviewRef === meeting.reviewRef)
   const changes = moves.map(({ on }) => momentAt(on, '00:00'))
   return {
     uid: uidOf(meeting.reviewRef, meeting.number),
-    sequence: timesMoved(facts, meeting.reviewRef) + Number(meeting.isCancelled),
+    sequence: timesMoved(registers, meeting.reviewRef) + Number(meeting.isCancelled),
     when: whenOf(meeting, meetingMinutes),
     summary: 'Review',
     description: 'Sign in to Footprint to see more.',

@@ -1,4 +1,5 @@
-import type { ContactFact, ReviewChoiceFact } from '../../children/domain/registers.ts'
+import type { ContactFact } from '../../participation/registers/contacts.ts'
+import type { ReviewChoiceFact } from '../../participation/registers/choices.ts'
 import { type Instant, type PlainDate, addDays, date, isAfter } from '../../kernel/dates.ts'
 import { momentAt } from '../../kernel/localTimes.ts'
 import type { Message, MessageKind } from '../../messages/domain/message.ts'

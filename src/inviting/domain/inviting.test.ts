@@ -1,3 +1,4 @@
+import { type Facts, registersOf } from '../../../test/support/registers.ts'
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
@@ -93,7 +94,9 @@ describe('what a child has chosen', () => {
     anythingElse: null,
     toldTo: null,
   })
-  const registers = { choices: [said('2022-01-05', 'home'), said('2022-09-01', 'school'), said('2023-01-01', 'park')] }
+  const registers = registersOf({
+    choices: [said('2022-01-05', 'home'), said('2022-09-01', 'school'), said('2023-01-01', 'park')],
+  })
 
   test('is what was said last, up to the day asked for, whatever the order of the rows', () => {
     assert.equal(choicesOf({ asAt: today, registers }, 'NORTH1')?.where, 'school')
@@ -126,7 +129,7 @@ describe('what a child has chosen', () => {
 })
 
 describe('the meeting that people are asked to', () => {
-  const facts = (...meetings: ReturnType<typeof aMeeting>[]) => ({ reviews: [aReview()], meetings })
+  const facts = (...meetings: ReturnType<typeof aMeeting>[]) => registersOf({ reviews: [aReview()], meetings })
   const on = (day: string, more: Parameters<typeof aMeeting>[0] = {}) => aMeeting({ on: date(day), ...more })
 
   for (const { why, meetings, expected, isCancelled } of [
@@ -163,13 +166,17 @@ describe('the meeting that people are asked to', () => {
   }
 
   test('is off where the review is', () => {
-    const found = presentMeeting({ reviews: [aReview({ status: 'CANCELLED' })], meetings: [aMeeting()] }, 'R1', today)
+    const found = presentMeeting(
+      registersOf({ reviews: [aReview({ status: 'CANCELLED' })], meetings: [aMeeting()] }),
+      'R1',
+      today,
+    )
     assert.equal(found?.isCancelled, true)
   })
 
   test('is none of a review that is not there, or not booked', () => {
     assert.equal(presentMeeting(facts(), 'R2', today), null)
-    assert.equal(presentMeeting({ reviews: [{ ...aReview(), bookedFor: null }], meetings: [] }, 'R1', today), null)
+    assert.equal(presentMeeting(registersOf({ reviews: [{ ...aReview(), bookedFor: null }] }), 'R1', today), null)
   })
 })
 
@@ -219,8 +226,7 @@ describe('the calendar of an officer', () => {
     urlOf: (ref: string) => `https://here/${ref}`,
     since: instant('2022-01-01T00:00:00Z'),
   }
-  const feed = (facts: Partial<Parameters<typeof meetingsOfOfficer>[0]>) =>
-    meetingsOfOfficer({ reviews: [aReview()], meetings: [], rearrangements: [], ...facts }, 'O1', making)
+  const feed = (facts: Facts) => meetingsOfOfficer(registersOf({ reviews: [aReview()], ...facts }), 'O1', making)
 
   test('has the meetings booked with that officer, and no others', () => {
     const meetings = [

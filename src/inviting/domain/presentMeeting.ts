@@ -1,4 +1,8 @@
-import type { MeetingFact, RegisterFacts } from '../../children/domain/registers.ts'
+import type { StoredRows } from '../../registers/register.ts'
+import { reviews } from '../../reviews/registers/reviews.ts'
+import { rearrangements } from '../../reviews/registers/rearrangements.ts'
+import { officers } from '../../officers/registers/officers.ts'
+import { meetings, type MeetingFact } from '../../reviews/registers/meetings.ts'
 import { type PlainDate, compareDates, isOnOrAfter, isSameDay } from '../../kernel/dates.ts'
 
 /** A day, and the time where it is known. */
@@ -22,21 +26,20 @@ export interface PresentMeeting extends DayAndTime {
   isCancelled: boolean
 }
 
-type Facts = Pick<RegisterFacts, 'reviews' | 'meetings'>
-
 /**
  * The next meeting of a review; where none is still to come, its last. Where all are cancelled, or the review is, that
  * which would have been. Null where there is no such review or nothing of it is booked.
  */
-export function presentMeeting(facts: Facts, reviewRef: string, today: PlainDate): PresentMeeting | null {
-  const review = facts.reviews.find((one) => one.reviewRef === reviewRef)
+export function presentMeeting(registers: StoredRows, reviewRef: string, today: PlainDate): PresentMeeting | null {
+  const review = reviews.rowsIn(registers).find((one) => one.reviewRef === reviewRef)
   if (!review) return null
-  const meetings = facts.meetings
+  const own = meetings
+    .rowsIn(registers)
     .filter((meeting) => meeting.reviewRef === reviewRef)
     .sort((a, b) => compareDates(a.on, b.on) || a.number - b.number)
-  const standing = meetings.filter(({ status }) => status !== 'CANCELLED')
+  const standing = own.filter(({ status }) => status !== 'CANCELLED')
   const toCome = standing.find(({ status, on }) => status === 'BOOKED' && isOnOrAfter(on, today))
-  const meeting = toCome ?? standing.at(-1) ?? meetings.at(-1)
+  const meeting = toCome ?? standing.at(-1) ?? own.at(-1)
   const isReviewOff = review.status === 'CANCELLED'
   if (meeting) {
     const { child, number, on, startsAt, endsAt, officerId, place, format, whyNotAsChosen, status } = meeting
@@ -63,9 +66,9 @@ export function presentMeeting(facts: Facts, reviewRef: string, today: PlainDate
 export const isSameTime = (a: DayAndTime, b: DayAndTime): boolean => isSameDay(a.on, b.on) && a.startsAt === b.startsAt
 
 /** How often the review was moved: what rises with it tells calendars which entry is the later. */
-export const timesMoved = ({ rearrangements }: Pick<RegisterFacts, 'rearrangements'>, reviewRef: string): number =>
-  rearrangements.filter((one) => one.reviewRef === reviewRef).length
+export const timesMoved = (registers: StoredRows, reviewRef: string): number =>
+  rearrangements.rowsIn(registers).filter((one) => one.reviewRef === reviewRef).length
 
 /** The name of whom the register of officers knows by this id; null where it knows none. */
-export const officerName = ({ officers }: Pick<RegisterFacts, 'officers'>, officerId: string | null): string | null =>
-  officers.find((officer) => officer.officerId === officerId)?.name ?? null
+export const officerName = (registers: StoredRows, officerId: string | null): string | null =>
+  officers.rowsIn(registers).find((officer) => officer.officerId === officerId)?.name ?? null

@@ -1,9 +1,10 @@
+import type { ContactRole, MessageChannel } from '../../participation/registers/contacts.ts'
+import type { MeetingFact } from '../../reviews/registers/meetings.ts'
 /**
  * The words of messages about meetings. A subject, a text message and an email can be read by whoever holds the
  * telephone: they say nothing of a child, no name, no reason and no place; what is not here stands behind the link. A
  * letter has an envelope: it greets by name and says where.
  */
-import type { ContactRole, MeetingFact, MessageChannel } from '../../children/domain/registers.ts'
 import { type PlainDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import { spokenTime } from '../../kernel/localTimes.ts'
 import { listed } from '../../kernel/words.ts'

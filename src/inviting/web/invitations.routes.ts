@@ -1,3 +1,4 @@
+import { reviews } from '../../reviews/registers/reviews.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import type { Outbox } from '../../messages/app/ports.ts'
@@ -40,7 +41,7 @@ export const invitationsRoutes =
       const { ref } = request.params
       const worlds = worldsFor(request)
       const { registers } = await worlds.onDay(code, today(), null)
-      const review = registers.reviews.find(({ reviewRef }) => reviewRef === ref)
+      const review = reviews.rowsIn(registers).find(({ reviewRef }) => reviewRef === ref)
       if (!review) throw new PageNotFound()
       const { child } = review
       const [world, messages] = await Promise.all([

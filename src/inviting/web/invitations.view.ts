@@ -1,6 +1,7 @@
+import { recordsOf } from '../../world/world.ts'
 import * as z from 'zod'
 import type { World } from '../../children/domain/world.ts'
-import { channels, contactRoles } from '../../participation/registers/contacts.ts'
+import { channels, contactRoles, contacts } from '../../participation/registers/contacts.ts'
 import { type Instant, longDateWithWeekday } from '../../kernel/dates.ts'
 import { localOf } from '../../kernel/localTimes.ts'
 import { type Message, messageKinds, messageStates } from '../../messages/domain/message.ts'
@@ -45,9 +46,9 @@ export function invitationsPage(
   problems: readonly InvitingProblem[],
   { code, csrfToken }: { code: string; csrfToken: string },
 ) {
-  const contacts = contactsOf(world.registers.contacts, child)
+  const around = contactsOf(recordsOf(world, contacts), child)
   const choices = choicesOf(world, child)
-  const invitees = meeting ? inviteesOf(contacts, choices, messages, meeting, world.asAt) : []
+  const invitees = meeting ? inviteesOf(around, choices, messages, meeting, world.asAt) : []
   const toTell = invitees.filter(({ toSay }) => toSay !== null)
   const reachable = toTell.filter(({ reach }) => reach.isKnown)
   const isOpen = meeting !== null && !meeting.isCancelled
@@ -59,7 +60,7 @@ export function invitationsPage(
     action: authorityPath(code, 'reviews', reviewRef, 'invitations'),
     contactsHref: authorityPath(code, 'children', child, 'contacts'),
     csrfToken,
-    note: noteOf(meeting, contacts.length),
+    note: noteOf(meeting, around.length),
     meeting: meeting ? meetingInWords(meeting, officerName(world.registers, meeting.officerId)) : [],
     isOpen,
     // In words, so that only a person can tell whom they mean.

@@ -1,6 +1,6 @@
-import type { MessageChannel } from '../../children/domain/registers.ts'
+import type { MessageChannel } from '../../participation/registers/contacts.ts'
 import type { Instant } from '../../kernel/dates.ts'
-import type { Sight } from '../../access/domain/sight.ts'
+import type { Sight } from '../../world/visibility.ts'
 import type { Answer, Delivery, Found } from '../domain/answer.ts'
 import type { Step } from '../domain/course.ts'
 import type { Message, MessageKind, MessageState, MessageToSend } from '../domain/message.ts'

@@ -1,6 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, type Transaction, sql } from 'kysely'
 import * as z from 'zod'
-import type { Sight } from '../../access/domain/sight.ts'
+import type { Sight } from '../../world/visibility.ts'
 import { ensureAuthority } from '../../platform/database/authorities.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'

@@ -1,5 +1,5 @@
+import type { ContactRole, MessageChannel } from '../../participation/registers/contacts.ts'
 import type { ColumnType, Generated } from 'kysely'
-import type { ContactRole, MessageChannel } from '../../children/domain/registers.ts'
 import type { Step } from '../domain/course.ts'
 import type { MessageKind, MessageState } from '../domain/message.ts'
 

@@ -1,4 +1,4 @@
-import type { MessageChannel } from '../../children/domain/registers.ts'
+import type { MessageChannel } from '../../participation/registers/contacts.ts'
 
 /** Every channel there is. */
 export const allChannels: readonly MessageChannel[] = ['EMAIL', 'TEXT', 'LETTER']

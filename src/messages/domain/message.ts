@@ -1,4 +1,4 @@
-import type { ContactRole, MessageChannel } from '../../children/domain/registers.ts'
+import type { ContactRole, MessageChannel } from '../../participation/registers/contacts.ts'
 import type { Instant } from '../../kernel/dates.ts'
 
 /** What a message is for, in the words of those who look after messages. */

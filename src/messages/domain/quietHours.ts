@@ -1,4 +1,4 @@
-import type { ContactRole, MessageChannel } from '../../children/domain/registers.ts'
+import type { ContactRole, MessageChannel } from '../../participation/registers/contacts.ts'
 import { type Instant, addDays } from '../../kernel/dates.ts'
 import { localOf, momentAt } from '../../kernel/localTimes.ts'
 

@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import type { ContactFact } from '../../children/domain/registers.ts'
-import { channels, contactRoles } from '../../participation/registers/contacts.ts'
+import { channels, contactRoles, type ContactFact } from '../../participation/registers/contacts.ts'
 import type { HandlingProblem } from '../app/handling.ts'
 import type { Providers, StoredMessage } from '../app/ports.ts'
 import { allChannels, isChannel } from '../domain/channels.ts'

@@ -1,5 +1,7 @@
+import { contacts } from '../../participation/registers/contacts.ts'
+import { recordsOf } from '../../world/world.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Worlds } from '../../world/app/worlds.ts'
+import type { Worlds } from '../../children/app/worlds.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { PeopleStore } from '../../access/app/ports.ts'
 import type { SightOf } from '../../access/app/sights.ts'
@@ -86,7 +88,7 @@ export const messagesRoutes =
     ): Promise<FastifyReply> {
       const { code } = request.authority
       const world = await worldsFor(request).ofChild(code, message.child, today(), null)
-      const contact = world.registers.contacts.find(
+      const contact = recordsOf(world, contacts).find(
         ({ child, contactRef }) => child === message.child && contactRef === message.contactRef,
       )
       showed(request, 'looked at how to send a message again', [message.child])

@@ -1,5 +1,4 @@
-import { channels } from '../../participation/registers/contacts.ts'
-import type { MessageChannel } from '../../children/domain/registers.ts'
+import { channels, type MessageChannel } from '../../participation/registers/contacts.ts'
 import type { Instant } from '../../kernel/dates.ts'
 import { listed } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'

@@ -1,10 +1,14 @@
+import { officers, type OfficerFact } from '../registers/officers.ts'
+import { recordsOf } from '../../world/world.ts'
+import { allocations } from '../registers/allocations.ts'
+import { notifications } from '../../children/registers/notifications.ts'
+import { people } from '../../children/registers/people.ts'
 import { ageOn } from '../../calendar/age.ts'
 import { unlessCalendarTooShort } from '../../calendar/bankHolidays.ts'
 import { addWorkingDays, workingDaysBetween } from '../../calendar/workingDays.ts'
 import { isInYear } from '../../calendar/reportingYear.ts'
-import { allocatedChildren } from '../../children/domain/allocations.ts'
+import { allocatedChildren } from './allocations.ts'
 import { childRecord } from '../../children/domain/figures/records.ts'
-import type { OfficerFact } from '../../children/domain/registers.ts'
 import { type World, lookedAfter } from '../../children/domain/world.ts'
 import type { Figure, FigureRecord } from '../../figures/figure.ts'
 import { type PlainDate, addDays, addMonths, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
@@ -38,7 +42,7 @@ const bandLabel = (key: string) => (key === 'not_recorded' ? 'Not recorded' : `$
 
 function byYears(
   figure: Pick<Figure<World>, 'id' | 'label' | 'definition'>,
-  officers: (world: World) => readonly OfficerFact[],
+  officersCounted: (world: World) => readonly OfficerFact[],
   since: (officer: OfficerFact) => PlainDate | null,
 ): Figure<World> {
   return {
@@ -49,9 +53,9 @@ function byYears(
     betterWhen: null,
     breakdown: { order: bands, label: bandLabel },
     records: (world) =>
-      world.registers.officers.length === 0
+      recordsOf(world, officers).length === 0
         ? NO_OFFICERS
-        : officers(world).map((officer) =>
+        : officersCounted(world).map((officer) =>
             officerRecord(officer, world, { key: bandOf(since(officer), world.snapshotOn) }),
           ),
   }
@@ -59,7 +63,7 @@ function byYears(
 
 const inPost = (world: World) => reviewingOfficersOn(world, world.snapshotOn)
 const managers = (world: World) =>
-  world.registers.officers.filter((officer) => officer.role === 'MANAGER' && isInPost(officer, world.snapshotOn))
+  recordsOf(world, officers).filter((officer) => officer.role === 'MANAGER' && isInPost(officer, world.snapshotOn))
 
 /** The month-ends of the year that have come by the day of the count. */
 function monthEnds(world: World): PlainDate[] {
@@ -81,7 +85,7 @@ export const serviceFigures: readonly Figure<World>[] = [
     source: OFFICERS,
     betterWhen: null,
     records: (world) =>
-      world.registers.officers.length === 0
+      recordsOf(world, officers).length === 0
         ? NO_OFFICERS
         : inPost(world).map((officer) => officerRecord(officer, world)),
   },
@@ -94,7 +98,7 @@ export const serviceFigures: readonly Figure<World>[] = [
     source: OFFICERS,
     betterWhen: null,
     records: (world) =>
-      world.registers.officers.length === 0
+      recordsOf(world, officers).length === 0
         ? NO_OFFICERS
         : inPost(world).map((officer) => officerRecord(officer, world, { amount: officer.fte })),
     aggregate: (records) => Math.round(sum(records) * 1e9) / 1e9,
@@ -137,7 +141,7 @@ export const serviceFigures: readonly Figure<World>[] = [
     decimals: 0,
     betterWhen: null,
     records: (world) => {
-      if (world.registers.officers.length === 0) return NO_OFFICERS
+      if (recordsOf(world, officers).length === 0) return NO_OFFICERS
       return monthEnds(world).flatMap((day) => {
         const fte = reviewingOfficersOn(world, day).reduce((total, officer) => total + officer.fte, 0)
         if (fte === 0) return []
@@ -168,7 +172,7 @@ export const serviceFigures: readonly Figure<World>[] = [
     source: 'Children Act 1989, section 25A; register of allocations',
     betterWhen: 'lower',
     records: (world) => {
-      if (world.registers.allocations.length === 0) return 'No register of allocations is kept here.'
+      if (recordsOf(world, allocations).length === 0) return 'No register of allocations is kept here.'
       const allocated = allocatedChildren(world, world.snapshotOn)
       return lookedAfter(world)
         .filter(
@@ -187,9 +191,9 @@ export const serviceFigures: readonly Figure<World>[] = [
     source: 'Register of notifications',
     betterWhen: 'lower',
     records: (world) => {
-      if (world.registers.notifications.length === 0) return 'No register of notifications is kept here.'
+      if (recordsOf(world, notifications).length === 0) return 'No register of notifications is kept here.'
       const limit = world.settings.lateNotificationWorkingDays
-      return world.registers.notifications
+      return recordsOf(world, notifications)
         .filter(
           ({ startedOn, notifiedOn }) =>
             isInYear(startedOn, world.year) &&
@@ -224,8 +228,8 @@ export const serviceFigures: readonly Figure<World>[] = [
     source: 'Register of people',
     betterWhen: null,
     records: (world) => {
-      if (world.registers.people.length === 0) return 'No register of people who are not in the return is kept here.'
-      return world.registers.people
+      if (recordsOf(world, people).length === 0) return 'No register of people who are not in the return is kept here.'
+      return recordsOf(world, people)
         .filter(
           ({ kind, from, to }) =>
             kind === 'SUPERVISION_ORDER' &&

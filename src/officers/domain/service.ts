@@ -1,4 +1,5 @@
-import type { OfficerFact } from '../../children/domain/registers.ts'
+import { officers, type OfficerFact } from '../registers/officers.ts'
+import { recordsOf } from '../../world/world.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, isOnOrBefore } from '../../kernel/dates.ts'
 
@@ -11,4 +12,4 @@ export const isInPost = (officer: OfficerFact, day: PlainDate): boolean =>
 
 /** The reviewing officers in post on a day. */
 export const reviewingOfficersOn = (world: World, day: PlainDate): OfficerFact[] =>
-  world.registers.officers.filter((officer) => isReviewingOfficer(officer) && isInPost(officer, day))
+  recordsOf(world, officers).filter((officer) => isReviewingOfficer(officer) && isInPost(officer, day))

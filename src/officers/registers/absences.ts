@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { AbsenceFact } from '../../children/domain/registers.ts'
 import { notBefore } from '../../registers/checks.ts'
 import { code, day, mandatory } from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'
@@ -9,9 +8,9 @@ import { officer } from './officers.ts'
 export const absences = register({
   name: 'absences',
   summary: 'When officers are not at work: nothing is booked with them then.',
-  key: ['officer_id', 'from'],
+  key: ['officerId', 'from'],
   columns: z.object({
-    officer_id: mandatory(officer('Who is away, as in officers')),
+    officerId: mandatory(officer('Who is away, as in officers')),
     from: mandatory(day('The first day away')),
     to: mandatory(day('The last day away')),
     kind: mandatory(code('What kind of absence', { LEAVE: 'Leave', OTHER: 'Another absence' })),
@@ -19,9 +18,5 @@ export const absences = register({
   checks: [notBefore('to', 'from')],
 })
 
-export const absenceFact = (row: RowOf<typeof absences>): AbsenceFact => ({
-  officerId: row.officer_id,
-  from: row.from,
-  to: row.to,
-  kind: row.kind,
-})
+/** Days on which an officer is not at work, the first and the last included. */
+export type AbsenceFact = RowOf<typeof absences>

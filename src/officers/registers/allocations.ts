@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { AllocationFact } from '../../children/domain/registers.ts'
 import { child } from '../../children/registers/child.ts'
 import { notBefore } from '../../registers/checks.ts'
 import { day, mandatory, optional } from '../../registers/columns.ts'
@@ -13,16 +12,12 @@ export const allocations = register({
   key: ['child', 'from'],
   columns: z.object({
     child: mandatory(child()),
-    officer_id: mandatory(officer('Whose child it is, as in officers')),
+    officerId: mandatory(officer('Whose child it is, as in officers')),
     from: mandatory(day('The first day')),
     to: optional(day('The day on which it ended: no longer the officer’s on that day')),
   }),
   checks: [notBefore('to', 'from')],
 })
 
-export const allocationFact = (row: RowOf<typeof allocations>): AllocationFact => ({
-  child: row.child,
-  officerId: row.officer_id,
-  from: row.from,
-  to: row.to,
-})
+/** An officer is the child’s IRO from `from` up to, not including, `to`. */
+export type AllocationFact = RowOf<typeof allocations>

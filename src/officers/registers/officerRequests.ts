@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { OfficerRequestFact } from '../../children/domain/registers.ts'
 import { child } from '../../children/registers/child.ts'
 import { notBefore } from '../../registers/checks.ts'
 import { code, day, mandatory, optional, text } from '../../registers/columns.ts'
@@ -9,11 +8,11 @@ import { type RowOf, register } from '../../registers/register.ts'
 export const officerRequests = register({
   name: 'officer_requests',
   summary: 'When a child asked for another officer, and what became of it.',
-  key: ['child', 'date'],
+  key: ['child', 'on'],
   columns: z.object({
     child: mandatory(child()),
-    date: mandatory(day('The day it was asked')),
-    asked_by: mandatory(
+    on: mandatory(day('The day it was asked'), 'date'),
+    askedBy: mandatory(
       code('Who asked', {
         CHILD: 'The child',
         PARENT: 'A parent',
@@ -24,25 +23,18 @@ export const officerRequests = register({
     ),
     reason: optional(text('Why, in the words of who asked')),
     decision: optional(code('What was decided', { AGREED: 'Agreed', NOT_AGREED: 'Not agreed' })),
-    decided_date: optional(day('The day it was decided')),
-    decision_reason: optional(text('Why it was decided so')),
+    decidedOn: optional(day('The day it was decided'), 'decided_date'),
+    decisionReason: optional(text('Why it was decided so')),
   }),
   checks: [
-    notBefore('decided_date', 'date'),
+    notBefore('decidedOn', 'on'),
     {
-      columns: ['decision_reason', 'decision'],
-      why: ({ decision, decision_reason }) =>
-        decision === 'NOT_AGREED' && !decision_reason ? 'is blank: a no needs its reason' : null,
+      columns: ['decisionReason', 'decision'],
+      why: ({ decision, decisionReason }) =>
+        decision === 'NOT_AGREED' && !decisionReason ? 'is blank: a no needs its reason' : null,
     },
   ],
 })
 
-export const officerRequestFact = (row: RowOf<typeof officerRequests>): OfficerRequestFact => ({
-  child: row.child,
-  on: row.date,
-  askedBy: row.asked_by,
-  reason: row.reason,
-  decision: row.decision,
-  decidedOn: row.decided_date,
-  decisionReason: row.decision_reason,
-})
+/** A child’s wish for another officer, and what became of it; `decision` is null until someone has decided. */
+export type OfficerRequestFact = RowOf<typeof officerRequests>

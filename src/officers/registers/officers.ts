@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { OfficerFact } from '../../children/domain/registers.ts'
 import { notBefore } from '../../registers/checks.ts'
 import { code, day, decimal, identifier, mandatory, optional, reference, text } from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'
@@ -13,9 +12,9 @@ export const officer = (meaning: string) => reference(OFFICER, meaning)
 export const officers = register({
   name: 'officers',
   summary: 'Each officer of the service, with the days in post.',
-  key: ['officer_id'],
+  key: ['officerId'],
   columns: z.object({
-    officer_id: mandatory(identifier(OFFICER, 'The service’s own identifier of the officer')),
+    officerId: mandatory(identifier(OFFICER, 'The service’s own identifier of the officer')),
     name: mandatory(text('The officer’s name')),
     role: mandatory(
       code('What the officer does', {
@@ -26,23 +25,14 @@ export const officers = register({
       }),
     ),
     fte: mandatory(decimal('Share of full time', { above: 0, most: 1 })),
-    start_date: mandatory(day('The first day in post')),
-    end_date: optional(day('The last day in post')),
+    startedOn: mandatory(day('The first day in post'), 'start_date'),
+    endedOn: optional(day('The last day in post'), 'end_date'),
     employment: optional(code('Kind of employment', { PERMANENT: 'Permanent', AGENCY: 'Through an agency' })),
-    qualified_date: optional(day('Registered as a social worker since')),
+    qualifiedOn: optional(day('Registered as a social worker since'), 'qualified_date'),
     email: optional(text('The officer’s email address at work')),
   }),
-  checks: [notBefore('end_date', 'start_date')],
+  checks: [notBefore('endedOn', 'startedOn')],
 })
 
-export const officerFact = (row: RowOf<typeof officers>): OfficerFact => ({
-  officerId: row.officer_id,
-  name: row.name,
-  role: row.role,
-  fte: row.fte,
-  startedOn: row.start_date,
-  endedOn: row.end_date,
-  employment: row.employment,
-  qualifiedOn: row.qualified_date,
-  email: row.email,
-})
+/** An officer of the service. `fte`: full-time equivalent, above 0 and up to 1; `endedOn`: the last day in post. */
+export type OfficerFact = RowOf<typeof officers>

@@ -3,7 +3,7 @@ import { type ReportingYear, parseReportingYear } from '../../calendar/reporting
 import { type Instant, type PlainDate, date, instant } from '../../kernel/dates.ts'
 import { isPlausibleYear } from '../../kernel/typedDates.ts'
 import { orNull, parsedBy } from '../../platform/cli/parsed.ts'
-import type { Worlds } from '../../world/app/worlds.ts'
+import type { Worlds } from '../../children/app/worlds.ts'
 
 /** What the commands on figures and deadlines are given to work with. */
 export interface OverviewDeps {

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { officerIdOf } from '../../children/domain/allocations.ts'
+import { officerIdOf } from '../../officers/domain/allocations.ts'
 import type { Deadline } from '../../clocks/clock.ts'
 import { explain } from '../../clocks/explain.ts'
 import { whenDue } from '../../clocks/whenDue.ts'

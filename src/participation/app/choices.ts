@@ -1,9 +1,8 @@
 import { contacts } from '../registers/contacts.ts'
-import type { ReviewChoiceFact } from '../../children/domain/registers.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { changeByHand, keeping } from '../../registers/app/changeByHand.ts'
 import type { RegisterStore } from '../../registers/app/ports.ts'
-import { choices, reviewChoiceFact } from '../registers/choices.ts'
+import { choices, type ReviewChoiceFact } from '../registers/choices.ts'
 import { type ChoicesEntry, type ChoicesProblem, choicesProblems } from '../domain/choices.ts'
 import { versionOf } from './versions.ts'
 
@@ -34,23 +33,11 @@ export const makeWriteChoices =
     const what = 'wrote down how a child wants reviews to be'
     return changeByHand<ChoicesProblem>(store, { authority, by, what, registers: [choices, contacts] }, (rows) => {
       const said = rows(choices).filter((row) => row.child === child)
-      if (choicesVersion(said.map(reviewChoiceFact)) !== replaces) return { problems: [{ code: 'changed_meanwhile' }] }
+      if (choicesVersion(said) !== replaces) return { problems: [{ code: 'changed_meanwhile' }] }
       const known = rows(contacts).filter((row) => row.child === child)
       const { on } = entry
-      const problems = choicesProblems(entry, new Set(known.map((row) => row.contact_ref)), today())
+      const problems = choicesProblems(entry, new Set(known.map((row) => row.contactRef)), today())
       if (problems.length > 0 || on === null) return { problems }
-      const row = {
-        child,
-        date: on,
-        where: entry.where,
-        when: entry.when,
-        format: entry.format,
-        who_to_come: entry.whoToCome,
-        who_not_to_come: entry.whoNotToCome,
-        contacts_not_to_come: entry.contactsNotToCome.join('; ') || null,
-        anything_else: entry.anythingElse,
-        told_to: entry.toldTo,
-      }
-      return { rows: [keeping(choices, row)] }
+      return { rows: [keeping(choices, { ...entry, child, on })] }
     })
   }

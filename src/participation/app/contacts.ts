@@ -44,15 +44,15 @@ export const makeSaveContact =
     const what = contactRef === null ? 'added someone around a child' : 'changed someone around a child'
     return changeByHand<ContactProblem>(store, { authority, by, what, registers: [contacts] }, (rows) => {
       const known = rows(contacts).filter((row) => row.child === child)
-      const before = known.find((row) => row.contact_ref === contactRef)
-      if (contactRef !== null && (!before || rowVersion(before) !== replaces)) {
+      const before = known.find((row) => row.contactRef === contactRef)
+      if (contactRef !== null && (!before || contactVersion(before) !== replaces)) {
         return { problems: [{ code: 'changed_meanwhile' }] }
       }
       const others = known.filter((row) => row !== before)
       const problems = contactProblems(entry, others, today())
       const { role, until } = entry
       if (problems.length > 0 || role === null || until === 'unreadable') return { problems }
-      const taken = new Set(known.map((row) => row.contact_ref))
+      const taken = new Set(known.map((row) => row.contactRef))
       return {
         rows: [keeping(contacts, rowOf(child, contactRef ?? newContactRef(role, taken), { ...entry, role, until }))],
       }
@@ -63,7 +63,7 @@ type SoundEntry = ContactEntry & { role: ContactRow['role']; until: PlainDate | 
 
 const rowOf = (child: string, contactRef: string, { address, ...entry }: SoundEntry): ContactRow => ({
   child,
-  contact_ref: contactRef,
+  contactRef,
   ...entry,
   address:
     address === null
@@ -72,8 +72,5 @@ const rowOf = (child: string, contactRef: string, { address, ...entry }: SoundEn
           .split(/[\n;]+/)
           .map((line) => line.trim())
           .filter(Boolean)
-          .join('; '),
+          .join('\n'),
 })
-
-const rowVersion = ({ address, ...row }: ContactRow): string =>
-  contactVersion({ ...row, address: address === null ? null : address.split(/\s*;\s*/).join('\n') })

@@ -1,4 +1,6 @@
-import type { MeetingFact, RearrangementFact, ReviewChoiceFact } from '../../children/domain/registers.ts'
+import type { MeetingFact } from '../../reviews/registers/meetings.ts'
+import type { RearrangementFact } from '../../reviews/registers/rearrangements.ts'
+import type { ReviewChoiceFact } from '../registers/choices.ts'
 
 export type MeetingFormat = NonNullable<MeetingFact['format']>
 export type Asker = RearrangementFact['askedBy']

@@ -1,13 +1,14 @@
-import type { ReviewChoiceFact } from '../../children/domain/registers.ts'
+import { recordsOf } from '../../world/world.ts'
+import { choices, type ReviewChoiceFact } from '../registers/choices.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, compareDates, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
 
-type KnownChoices = Pick<World, 'asAt'> & { registers: Pick<World['registers'], 'choices'> }
+type KnownChoices = Pick<World, 'asAt' | 'registers'>
 
 /** What a child has said of how reviews should be, up to the day of the world, latest first. */
-export const statementsOf = ({ asAt, registers }: KnownChoices, child: string): ReviewChoiceFact[] =>
-  registers.choices
-    .filter((choice) => choice.child === child && isOnOrBefore(choice.on, asAt))
+export const statementsOf = (world: KnownChoices, child: string): ReviewChoiceFact[] =>
+  recordsOf(world, choices)
+    .filter((choice) => choice.child === child && isOnOrBefore(choice.on, world.asAt))
     .sort((a, b) => compareDates(b.on, a.on))
 
 /**

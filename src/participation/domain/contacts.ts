@@ -1,4 +1,4 @@
-import type { ContactFact, ContactRole, MessageChannel } from '../../children/domain/registers.ts'
+import type { ContactFact, ContactRole, MessageChannel } from '../registers/contacts.ts'
 import { type PlainDate, isAfter } from '../../kernel/dates.ts'
 
 /** Someone around a child, as someone enters them. */

@@ -1,7 +1,6 @@
 import * as z from 'zod'
-import { code, day, mandatory, optional, text } from '../../registers/columns.ts'
+import { code, day, lines, mandatory, optional, text } from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'
-import type { ContactFact } from '../../children/domain/registers.ts'
 import { child } from '../../children/registers/child.ts'
 
 /** What someone is to the child, in words. */
@@ -27,16 +26,16 @@ export const channels = { EMAIL: 'Email', TEXT: 'Text message', LETTER: 'Letter'
 export const contacts = register({
   name: 'contacts',
   summary: 'Those to be asked to a child’s reviews, the child among them, and how each wants to hear of things.',
-  key: ['child', 'contact_ref'],
+  key: ['child', 'contactRef'],
   columns: z.object({
     child: mandatory(child()),
-    contact_ref: mandatory(text('What tells this person from the others around the child: mother, school')),
+    contactRef: mandatory(text('What tells this person from the others around the child: mother, school')),
     role: mandatory(code('Who the person is', contactRoles)),
     name: mandatory(text('The person’s name, as in a letter')),
     channel: optional(code('How the person wants to hear of things', channels)),
     email: optional(text('Email address')),
     phone: optional(text('Mobile number for text messages')),
-    address: optional(text('Postal address, with semicolons between its lines')),
+    address: optional(lines('Postal address, with semicolons between its lines')),
     language: optional(text('The language the person needs, where it is not English')),
     until: optional(day('From this day on the person is no longer asked')),
   }),
@@ -52,15 +51,11 @@ export const contacts = register({
   ],
 })
 
-export const contactFact = (row: RowOf<typeof contacts>): ContactFact => ({
-  child: row.child,
-  contactRef: row.contact_ref,
-  role: row.role,
-  name: row.name,
-  channel: row.channel,
-  email: row.email,
-  phone: row.phone,
-  address: row.address === null ? null : row.address.split(/\s*;\s*/).join('\n'),
-  language: row.language,
-  until: row.until,
-})
+/** Someone to be asked to a child's reviews, the child among them. From `until` on they are no longer asked. */
+export type ContactFact = RowOf<typeof contacts>
+
+/** Who someone around a child is, for whoever asks or tells them something. */
+export type ContactRole = ContactFact['role']
+
+/** How someone is told. */
+export type MessageChannel = NonNullable<ContactFact['channel']>

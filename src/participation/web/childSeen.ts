@@ -1,7 +1,9 @@
+import { people } from '../../children/registers/people.ts'
+import { recordsOf } from '../../world/world.ts'
 import type { FastifyRequest } from 'fastify'
 import type { World } from '../../children/domain/world.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
-import type { Worlds } from '../../world/app/worlds.ts'
+import type { Worlds } from '../../children/app/worlds.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 
 /** What pages need to see children with. */
@@ -17,7 +19,7 @@ export interface SeeingDeps {
  */
 export async function childSeen(request: FastifyRequest, child: string, deps: SeeingDeps): Promise<World> {
   const world = await deps.worldsFor(request).ofChild(request.authority.code, child, deps.today(), null)
-  const isKnown = world.histories.length > 0 || world.registers.people.some((person) => person.child === child)
+  const isKnown = world.histories.length > 0 || recordsOf(world, people).some((person) => person.child === child)
   if (!isKnown) throw new PageNotFound()
   return world
 }

@@ -1,7 +1,8 @@
+import { choices, type ReviewChoiceFact } from '../registers/choices.ts'
+import { recordsOf } from '../../world/world.ts'
 import * as z from 'zod'
-import type { ContactFact, ReviewChoiceFact } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
-import { contactRoles } from '../registers/contacts.ts'
+import { contactRoles, contacts, type ContactFact } from '../registers/contacts.ts'
 import { longDate } from '../../kernel/dates.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { formats } from '../../reviews/registers/formats.ts'
@@ -62,7 +63,7 @@ export function choicesFormOf(world: World, child: string): ChoicesForm {
     contactsNotToCome: [...(now?.contactsNotToCome ?? [])],
     anythingElse: now?.anythingElse ?? '',
     toldTo: '',
-    replaces: choicesVersion(world.registers.choices.filter((choice) => choice.child === child)),
+    replaces: choicesVersion(recordsOf(world, choices).filter((choice) => choice.child === child)),
   }
 }
 
@@ -111,14 +112,14 @@ export function choicesPage(
   problems: readonly ChoicesProblem[],
   { code, csrfToken }: { code: string; csrfToken: string },
 ) {
-  const contacts = contactsOf(world.registers.contacts, child)
+  const around = contactsOf(recordsOf(world, contacts), child)
   const found = problems.map((problem) => ({ field: fieldOf(problem), text: choicesProblemText(problem) }))
   const said = statementsOf(world, child).map((choice) => ({
     on: longDate(choice.on),
-    answers: choicesInWords(choice, contacts),
+    answers: choicesInWords(choice, around),
   }))
   // Those who have ended may stay ticked: what the child said of them still holds.
-  const offered = contacts.filter(
+  const offered = around.filter(
     (contact) =>
       contact.role !== 'CHILD' &&
       (isCurrent(contact, world.asAt) || form.contactsNotToCome.includes(contact.contactRef)),

@@ -1,5 +1,6 @@
+import { recordsOf } from '../../world/world.ts'
+import { contacts, type ContactFact } from '../registers/contacts.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { ContactFact } from '../../children/domain/registers.ts'
 import { actorOf } from '../../access/web/actor.ts'
 import { changed, showed } from '../../access/web/deeds.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
@@ -33,8 +34,8 @@ export const contactsRoutes =
 
     async function contactOf(request: FastifyRequest<OfContact>): Promise<ContactFact> {
       const { child, contact } = request.params
-      const { registers } = await childSeen(request, child, seeing)
-      const found = registers.contacts.find((one) => one.child === child && one.contactRef === contact)
+      const world = await childSeen(request, child, seeing)
+      const found = recordsOf(world, contacts).find((one) => one.child === child && one.contactRef === contact)
       if (!found) throw new PageNotFound()
       return found
     }
@@ -74,9 +75,9 @@ export const contactsRoutes =
 
     app.get<OfChild>('/children/:child/contacts', { config }, async (request, reply) => {
       const { child } = request.params
-      const { registers } = await childSeen(request, child, seeing)
+      const world = await childSeen(request, child, seeing)
       showed(request, 'looked at who is around the child', [child])
-      const page = contactsPage(registers.contacts, child, seeing.today(), request.authority.code)
+      const page = contactsPage(recordsOf(world, contacts), child, seeing.today(), request.authority.code)
       return reply.view('participation/web/contacts.njk', page)
     })
 

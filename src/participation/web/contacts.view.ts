@@ -1,6 +1,11 @@
 import * as z from 'zod'
-import type { ContactFact, ContactRole, MessageChannel } from '../../children/domain/registers.ts'
-import { channels, contactRoles } from '../registers/contacts.ts'
+import {
+  channels,
+  contactRoles,
+  type ContactFact,
+  type ContactRole,
+  type MessageChannel,
+} from '../registers/contacts.ts'
 import { type PlainDate, longDate } from '../../kernel/dates.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { contactVersion } from '../app/contacts.ts'

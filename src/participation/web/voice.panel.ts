@@ -1,3 +1,5 @@
+import { contacts } from '../registers/contacts.ts'
+import { recordsOf } from '../../world/world.ts'
 import type { World } from '../../children/domain/world.ts'
 import { longDate } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
@@ -10,9 +12,11 @@ import { contactsOf, isCurrent } from '../domain/contacts.ts'
 /** What stands first on a child's page: how the child wants reviews to be, in the child's words, and the way to say it anew. */
 export function voicePanel(world: World, child: string, code: string, mayWrite: boolean): ChildPanel {
   const choice = choicesOf(world, child)
-  const around = contactsOf(world.registers.contacts, child).filter((contact) => isCurrent(contact, world.asAt)).length
+  const around = contactsOf(recordsOf(world, contacts), child).filter((contact) =>
+    isCurrent(contact, world.asAt),
+  ).length
   const nameOf = (ref: string) =>
-    contactsOf(world.registers.contacts, child).find(({ contactRef }) => contactRef === ref)?.name ?? ref
+    contactsOf(recordsOf(world, contacts), child).find(({ contactRef }) => contactRef === ref)?.name ?? ref
   const notToCome = [
     ...(choice?.contactsNotToCome ?? []).map(nameOf),
     ...(choice?.whoNotToCome ? [choice.whoNotToCome] : []),

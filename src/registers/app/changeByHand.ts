@@ -1,6 +1,4 @@
-import { isPlainDate } from '../../kernel/dates.ts'
-import type { StoredRows } from '../incoming/draft.ts'
-import { type Content, type Register, type StoredValue, rowKey } from '../register.ts'
+import { type Register, type StoredRows, contentOf, rowKey } from '../register.ts'
 import type { CountsByRegister, RegisterStore, RowToKeep } from './ports.ts'
 
 /** What people change in the pages. */
@@ -52,35 +50,18 @@ export async function changeByHand<Problem>(
 }
 
 /** Gives the rows of a register as they stand. */
-export type Rows = <Row>(register: Register<Row>) => Row[]
+export type Rows = <Row>(register: Register<Row>) => readonly Row[]
 
 /** Reads the rows of registers, where a use case needs them outside a change. */
 export const rowsIn =
   (stored: StoredRows): Rows =>
   (register) =>
-    [...(stored.get(register.name)?.values() ?? [])].map(register.read)
+    register.rowsIn(stored)
 
 /** A row to be kept, in place of what was kept under its key. */
 export function keeping<Row extends object>(register: Register<Row>, row: Row): RowToKeep {
-  const content = contentOf(row)
+  const content = contentOf(register, row)
   return { register, key: rowKey(register, content), content }
-}
-
-/** The content that says this row: what `read` of its register gives the row of. */
-function contentOf(row: object): Content {
-  const content: Record<string, StoredValue> = {}
-  for (const [name, value] of Object.entries(row)) {
-    const stored = storedValue(value)
-    if (stored !== null) content[name] = stored
-  }
-  return content
-}
-
-function storedValue(value: unknown): StoredValue | null {
-  if (value === null || value === '') return null
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
-  if (isPlainDate(value)) return value.toString()
-  throw new Error('a row holds a value that no column of a register does')
 }
 
 function demandSound({ register, content }: RowToKeep): void {

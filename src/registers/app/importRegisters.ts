@@ -1,9 +1,8 @@
 import { Problems, type ReadError } from '../../platform/reading/problems.ts'
-import type { StoredRows } from '../incoming/draft.ts'
 import { type JudgedTable, type SentFault, judge } from '../incoming/judge.ts'
 import { type Names, namesReferredTo, thingsOf } from '../incoming/names.ts'
 import type { Sent } from '../incoming/sent.ts'
-import type { Register } from '../register.ts'
+import type { Register, StoredRows } from '../register.ts'
 import type {
   CountsByRegister,
   NamesKnownOutside,

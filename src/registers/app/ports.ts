@@ -1,7 +1,6 @@
 import type { Instant } from '../../kernel/dates.ts'
 import type { ReadError } from '../../platform/reading/problems.ts'
-import type { Content, Register } from '../register.ts'
-import type { StoredRows } from '../incoming/draft.ts'
+import type { Content, Register, StoredRows } from '../register.ts'
 import type { Sent } from '../incoming/sent.ts'
 
 /** The counts of one register in a change: rows. */

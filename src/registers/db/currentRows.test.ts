@@ -9,8 +9,7 @@ import type { Database } from '../../platform/database/database.ts'
 import { keeping } from '../app/changeByHand.ts'
 import type { RegisterStore } from '../app/ports.ts'
 import { mandatory, text, wholeNumber } from '../columns.ts'
-import type { StoredRows } from '../incoming/draft.ts'
-import { type RowOf, register } from '../register.ts'
+import { register, type RowOf, type StoredRows } from '../register.ts'
 import { makeRegisterStore } from './registerStore.ts'
 
 const shelf = (name: string) =>

@@ -2,8 +2,7 @@ import { type Transaction, sql } from 'kysely'
 import { type Instant, instant } from '../../kernel/dates.ts'
 import { RememberedFew } from '../../kernel/remember.ts'
 import { isKnown } from '../../platform/database/versions.ts'
-import type { StoredRows } from '../incoming/draft.ts'
-import type { Content } from '../register.ts'
+import type { Content, StoredRows } from '../register.ts'
 
 /** The rows of a large authority's registers are some tens of megabytes. */
 const AUTHORITIES_REMEMBERED = 10

@@ -5,8 +5,7 @@ import type { Database } from '../../platform/database/database.ts'
 import { isKnown, nextMoment } from '../../platform/database/versions.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
 import type { CountsByRegister, RegisterStore, RowToKeep } from '../app/ports.ts'
-import type { StoredRows } from '../incoming/draft.ts'
-import { type Content, peopleNamed } from '../register.ts'
+import { peopleNamed, type Content, type StoredRows } from '../register.ts'
 import { CurrentRows, type FetchedRow, withRows } from './currentRows.ts'
 
 /** Registers kept in PostgreSQL. What is known now is remembered, and what others have changed since is fetched. */

@@ -2,9 +2,6 @@ import { readCell } from '../cells.ts'
 import { type Column, type Content, type Fault, type Register, type StoredValue, rowKey } from '../register.ts'
 import type { SentRow, SentTable } from './sent.ts'
 
-/** Rows as they are kept, by register and key. */
-export type StoredRows = ReadonlyMap<string, ReadonlyMap<string, Content>>
-
 /** A sent row on its way to being kept. */
 export interface Draft {
   table: SentTable

@@ -1,6 +1,6 @@
 import { shownValue } from '../cells.ts'
-import { type Content, type Fault, type Register, type StoredValue } from '../register.ts'
-import { type Draft, type StoredRows, cellOf, differingColumns, draftsOf } from './draft.ts'
+import { type Content, type Fault, type Register, type StoredValue, type StoredRows } from '../register.ts'
+import { type Draft, cellOf, differingColumns, draftsOf } from './draft.ts'
 import { type Names, faultUnknownNames, isSound, namesKept, thingsOf } from './names.ts'
 import { faultSameKeys } from './sameKey.ts'
 import type { Sent, SentTable } from './sent.ts'

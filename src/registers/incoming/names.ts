@@ -1,6 +1,6 @@
 import { readCell } from '../cells.ts'
-import type { Register } from '../register.ts'
-import type { Draft, StoredRows } from './draft.ts'
+import type { Register, StoredRows } from '../register.ts'
+import type { Draft } from './draft.ts'
 import type { SentTable } from './sent.ts'
 
 /** Names by the thing they are of: officers, children, reviews. */

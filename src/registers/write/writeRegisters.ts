@@ -4,8 +4,7 @@ import { type CellValue, toCsv } from '../../platform/csv.ts'
 import { type ColumnToFill, type SheetToWrite, writeWorkbook } from '../../platform/xlsx.ts'
 import { shownValue } from '../cells.ts'
 import { explained } from '../explain.ts'
-import type { StoredRows } from '../incoming/draft.ts'
-import type { Column, Content, Register } from '../register.ts'
+import type { Column, Content, Register, StoredRows } from '../register.ts'
 import { notesSheet } from './notes.ts'
 
 /** A register as CSV text, in the shape in which it is imported. */

@@ -1,9 +1,11 @@
+import { reviews } from '../../reviews/registers/reviews.ts'
+import { recordsOf } from '../../world/world.ts'
 import { type ReportingYear, previousYear } from '../../calendar/reportingYear.ts'
 import type { Finding } from '../../children/domain/finding.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { FigureRecord, FigureValue } from '../../figures/figure.ts'
 import { type Instant, type PlainDate, date } from '../../kernel/dates.ts'
-import type { Worlds } from '../../world/app/worlds.ts'
+import type { Worlds } from '../../children/app/worlds.ts'
 import { figureOfId, figureValues } from '../../overview/figures.ts'
 import { findingsOfHistory } from '../../overview/findings.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -60,10 +62,10 @@ export function makeAnnualReport({ worlds, returns, words, today }: AnnualReport
       asAt: world.snapshotOn,
       figures: figuresOf(world),
       figuresBefore: worldBefore && figuresOf(worldBefore),
-      reviews: recordsOf('reviews.on_time', world),
+      reviews: figureRecords('reviews.on_time', world),
       findings: reportedFindings(oddities(world)),
       returns: returnsUsed(imports, worldBefore ? [year, before] : [year], knownAt),
-      hasRegisters: world.registers.reviews.length > 0,
+      hasRegisters: recordsOf(world, reviews).length > 0,
       settings: world.settings,
     }
     const reportYear = reportYearOf(facts, areSmallNumbersHidden)
@@ -74,7 +76,7 @@ export function makeAnnualReport({ worlds, returns, words, today }: AnnualReport
 
 const figuresOf = (world: World): FigureValue[] => figureValues(world).filter(({ id }) => reportedFigures.has(id))
 
-function recordsOf(id: string, world: World): readonly FigureRecord[] {
+function figureRecords(id: string, world: World): readonly FigureRecord[] {
   const records = figureOfId(id)?.records(world) ?? []
   return typeof records === 'string' ? [] : records
 }

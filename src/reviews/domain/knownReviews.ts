@@ -1,9 +1,9 @@
+import type { RegisterReviewFact } from '../registers/reviews.ts'
 import type { BankHolidays } from '../../calendar/bankHolidays.ts'
 import { isInYear, reportingYear } from '../../calendar/reportingYear.ts'
 import type { Finding } from '../../children/domain/finding.ts'
 import { type CareHistory, isInPeriod } from '../../children/domain/history.ts'
 import type { FactSource, ReturnCoverage, ReviewFact } from '../../children/domain/record.ts'
-import type { RegisterReviewFact } from '../../children/domain/registers.ts'
 import { dueDateIfKnown } from '../../clocks/deadlines.ts'
 import {
   type PlainDate,
@@ -160,7 +160,7 @@ const SERIES_LIMIT = { amount: 20, unit: 'working_days' } as const
  * days of the first meeting. True for any other review. CLK-REV-8, CLK-REV-9.
  */
 export function isCompletedInTime({ heldOn, details }: KnownReview, asAt: PlainDate, holidays: BankHolidays): boolean {
-  if (!details || !(details.answers.adjourned === true || details.answers.series_of_meetings === true)) return true
+  if (!details || !(details.adjourned === true || details.seriesOfMeetings === true)) return true
   const limit = dueDateIfKnown(heldOn, SERIES_LIMIT, holidays)
   const completedOn = details.completedOn ?? heldOn
   if (limit === null) return true

@@ -1,7 +1,7 @@
 import type { BankHolidays } from '../../calendar/bankHolidays.ts'
-import { careRulesOf, careRuns } from '../../children/domain/deadlines.ts'
+import { type CareRules, careRuns } from '../../children/domain/deadlines.ts'
+import { careRulesOf } from '../../officers/domain/allocations.ts'
 import type { CareHistory } from '../../children/domain/history.ts'
-import type { AllocationFact } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { Deadline } from '../../clocks/clock.ts'
 import { deadlineOf } from '../../clocks/deadlines.ts'
@@ -24,7 +24,7 @@ const openDeadlinesFrom = rememberedFor((history: CareHistory) =>
     (
       cycle: ReviewCycle,
       settings: Settings,
-      allocations: readonly AllocationFact[] | null,
+      allocations: CareRules['allocations'],
       holidays: BankHolidays,
     ): readonly Deadline[] =>
       [...reviewRuns(history, cycle), ...careRuns(history, { settings, allocations })].flatMap((run) => {

@@ -1,6 +1,8 @@
+import { reviews, type RegisterReviewFact } from '../registers/reviews.ts'
+import { recordsOf } from '../../world/world.ts'
+import { people } from '../../children/registers/people.ts'
 import { ageOn } from '../../calendar/age.ts'
 import { isInYear } from '../../calendar/reportingYear.ts'
-import type { RegisterReviewFact } from '../../children/domain/registers.ts'
 import { type World, historyOf } from '../../children/domain/world.ts'
 import { dueDate } from '../../clocks/deadlines.ts'
 import type { Figure, FigureRecord } from '../../figures/figure.ts'
@@ -21,7 +23,7 @@ interface PathwayReview {
 }
 
 const pathwayReviews = rememberedFor((world: World): PathwayReview[] =>
-  world.registers.reviews.flatMap((fact) => {
+  recordsOf(world, reviews).flatMap((fact) => {
     const { heldOn, kind, status } = fact
     if (kind !== 'PATHWAY_18_25' || status !== 'HELD' || !heldOn || isAfter(heldOn, world.asAt)) return []
     if (!isInYear(heldOn, world.year) || !isAged18To20(world, fact.child, heldOn)) return []
@@ -32,7 +34,7 @@ const pathwayReviews = rememberedFor((world: World): PathwayReview[] =>
 
 function isAged18To20(world: World, child: string, day: PlainDate): boolean {
   const bornOn =
-    world.registers.people.find((person) => person.child === child && person.bornOn)?.bornOn ??
+    recordsOf(world, people).find((person) => person.child === child && person.bornOn)?.bornOn ??
     historyOf(world, child)?.record.bornOn
   if (!bornOn) return false
   const age = ageOn(bornOn, day)
@@ -66,8 +68,8 @@ const recordOf = ({ fact, heldOn, due }: PathwayReview, counts: boolean): Figure
 type Test = (review: PathwayReview) => boolean
 
 /** None held is 0; where the service keeps no register of reviews at all, nothing is known of how many were held. */
-const recordsOf = (world: World, isAsked: Test, counts: Test): FigureRecord[] | string =>
-  world.registers.reviews.length === 0
+const heldRecords = (world: World, isAsked: Test, counts: Test): FigureRecord[] | string =>
+  recordsOf(world, reviews).length === 0
     ? 'No register of reviews is kept here.'
     : pathwayReviews(world)
         .filter(isAsked)
@@ -81,7 +83,7 @@ const share = (figure: Described, isAsked: Test, counts: Test): Figure<World> =>
   unit: 'percent',
   source: SOURCE,
   betterWhen: 'higher',
-  records: (world) => recordsOf(world, isAsked, counts),
+  records: (world) => heldRecords(world, isAsked, counts),
 })
 
 /** Figures of pathway plan reviews from 18 to 20. `kpi-definitions` section 4. */
@@ -95,7 +97,7 @@ export const pathwayFigures: readonly Figure<World>[] = [
     source: SOURCE,
     betterWhen: null,
     records: (world) =>
-      recordsOf(
+      heldRecords(
         world,
         () => true,
         () => true,

@@ -1,7 +1,8 @@
+import { reviews, type RegisterReviewFact, type ReviewAnswer } from '../registers/reviews.ts'
+import { recordsOf } from '../../world/world.ts'
 import { unlessCalendarTooShort } from '../../calendar/bankHolidays.ts'
 import { addWorkingDays, workingDaysBefore } from '../../calendar/workingDays.ts'
 import { ageIfKnown, childRecord } from '../../children/domain/figures/records.ts'
-import type { RegisterReviewFact, ReviewAnswer } from '../../children/domain/registers.ts'
 import { type World, historyOf, lookedAfter } from '../../children/domain/world.ts'
 import type { Figure, FigureRecord, RecordDetail } from '../../figures/figure.ts'
 import { type PlainDate, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
@@ -64,10 +65,18 @@ export function shareOfReviews(
   }
 }
 
+/** The name of an answer's column in the register's file, for who reads the definition. */
+const columnOf = (answer: ReviewAnswer): string =>
+  reviews.columns.find(({ property }) => property === answer)?.name ?? answer
+
 const byAnswer = (id: string, label: string, answer: ReviewAnswer, more: Parameters<typeof shareOfReviews>[2] = {}) =>
   shareOfReviews(
-    { id, label, definition: `Of the reviews held in the year for which it is recorded, those with yes (${answer}).` },
-    ({ details }) => details.answers[answer],
+    {
+      id,
+      label,
+      definition: `Of the reviews held in the year for which it is recorded, those with yes (${columnOf(answer)}).`,
+    },
+    ({ details }) => details[answer],
     more,
   )
 
@@ -95,7 +104,7 @@ function doneWithin(figure: Described, days: number, doneOn: (details: RegisterR
 }
 
 const exceptAdoption = (answer: ReviewAnswer) => (one: RegisteredReview, world: World) =>
-  one.details.kind === 'ADOPTION' && world.settings.parentsMeasuresExcludeAdoption ? null : one.details.answers[answer]
+  one.details.kind === 'ADOPTION' && world.settings.parentsMeasuresExcludeAdoption ? null : one.details[answer]
 
 const ragKeys = { RED: 'red', AMBER: 'amber', GREEN: 'green' } as const
 const ragLabels: Readonly<Record<string, string>> = { red: 'Red', amber: 'Amber', green: 'Green' }
@@ -151,9 +160,9 @@ export const registerFigures: readonly Figure<World>[] = [
           detail: () => ({ Reference: review.details?.reviewRef ?? null }),
         })),
   },
-  byAnswer('reviews.child_consulted', 'Children consulted or seen by the IRO before the review', 'child_consulted'),
-  byAnswer('reviews.child_chaired', 'Reviews chaired by the child, wholly or in part', 'child_chaired'),
-  byAnswer('reviews.sw_attended', 'Reviews that the social worker attended', 'social_worker_attended'),
+  byAnswer('reviews.childConsulted', 'Children consulted or seen by the IRO before the review', 'childConsulted'),
+  byAnswer('reviews.childChaired', 'Reviews chaired by the child, wholly or in part', 'childChaired'),
+  byAnswer('reviews.sw_attended', 'Reviews that the social worker attended', 'socialWorkerAttended'),
   shareOfReviews(
     {
       id: 'reviews.sw_report_available',
@@ -177,24 +186,24 @@ export const registerFigures: readonly Figure<World>[] = [
   ),
   shareOfReviews(
     {
-      id: 'reviews.mother_attended',
+      id: 'reviews.motherAttended',
       label: 'Reviews that the mother attended',
       definition:
         'Of the reviews held in the year for which it is recorded, adoption reviews left out, those she attended.',
     },
-    exceptAdoption('mother_attended'),
+    exceptAdoption('motherAttended'),
   ),
   shareOfReviews(
     {
-      id: 'reviews.father_attended',
+      id: 'reviews.fatherAttended',
       label: 'Reviews that the father attended',
       definition:
         'Of the reviews held in the year for which it is recorded, adoption reviews left out, those he attended.',
     },
-    exceptAdoption('father_attended'),
+    exceptAdoption('fatherAttended'),
   ),
-  byAnswer('reviews.parent_views_given', 'Reviews to which a parent gave their views', 'parent_views_given'),
-  byAnswer('reviews.parent_met_before', 'Reviews before which a parent was met', 'parent_met_before'),
+  byAnswer('reviews.parentViewsGiven', 'Reviews to which a parent gave their views', 'parentViewsGiven'),
+  byAnswer('reviews.parentMetBefore', 'Reviews before which a parent was met', 'parentMetBefore'),
   doneWithin(
     {
       id: 'reviews.decisions_in_5wd',
@@ -243,25 +252,25 @@ export const registerFigures: readonly Figure<World>[] = [
     },
   },
   permanenceBySecondReview(),
-  byAnswer('reviews.care_plan_current', 'Care plan up to date at the review', 'care_plan_current'),
-  byAnswer('reviews.pep_current', 'Personal education plan up to date at the review', 'pep_current'),
-  byAnswer('reviews.health_current', 'Health assessment up to date at the review', 'health_assessment_current'),
+  byAnswer('reviews.carePlanCurrent', 'Care plan up to date at the review', 'carePlanCurrent'),
+  byAnswer('reviews.pepCurrent', 'Personal education plan up to date at the review', 'pepCurrent'),
+  byAnswer('reviews.health_current', 'Health assessment up to date at the review', 'healthAssessmentCurrent'),
   shareOfReviews(
     {
-      id: 'reviews.pathway_plan_current',
+      id: 'reviews.pathwayPlanCurrent',
       label: 'Pathway plan up to date at the review',
       definition:
         'Of the reviews held in the year of children aged 16 or over for which it is recorded, those with yes.',
     },
-    ({ review, details }, world) => (isAged16(review, world) ? details.answers.pathway_plan_current : null),
+    ({ review, details }, world) => (isAged16(review, world) ? details.pathwayPlanCurrent : null),
   ),
-  byAnswer('reviews.plan_ratified', 'Plan agreed by the IRO at the review', 'plan_ratified'),
-  byAnswer('reviews.leisure_met', 'Leisure needs met', 'leisure_needs_met'),
-  byAnswer('reviews.culture_met', 'Cultural needs met', 'cultural_needs_met'),
-  byAnswer('reviews.substance_misuse', 'Substance misuse a concern', 'substance_misuse', { betterWhen: 'lower' }),
-  byAnswer('reviews.exploitation', 'Exploitation a concern', 'exploitation_risk', { betterWhen: 'lower' }),
-  byAnswer('reviews.mental_health', 'Mental health a concern', 'mental_health_need', { betterWhen: 'lower' }),
-  byAnswer('reviews.going_missing', 'Going missing a concern', 'going_missing', { betterWhen: 'lower' }),
+  byAnswer('reviews.planRatified', 'Plan agreed by the IRO at the review', 'planRatified'),
+  byAnswer('reviews.leisure_met', 'Leisure needs met', 'leisureNeedsMet'),
+  byAnswer('reviews.culture_met', 'Cultural needs met', 'culturalNeedsMet'),
+  byAnswer('reviews.substanceMisuse', 'Substance misuse a concern', 'substanceMisuse', { betterWhen: 'lower' }),
+  byAnswer('reviews.exploitation', 'Exploitation a concern', 'exploitationRisk', { betterWhen: 'lower' }),
+  byAnswer('reviews.mental_health', 'Mental health a concern', 'mentalHealthNeed', { betterWhen: 'lower' }),
+  byAnswer('reviews.goingMissing', 'Going missing a concern', 'goingMissing', { betterWhen: 'lower' }),
   {
     id: 'missing.flagged_latest',
     area: 'Missing',
@@ -272,10 +281,10 @@ export const registerFigures: readonly Figure<World>[] = [
     source: REGISTER,
     betterWhen: 'lower',
     records: (world) => {
-      if (world.registers.reviews.length === 0) return 'No register of reviews is kept here.'
+      if (recordsOf(world, reviews).length === 0) return 'No register of reviews is kept here.'
       return lookedAfter(world).flatMap((child) => {
         const latest = cycleOf(world, child.history).held.findLast((review) => review.period === child.period)
-        const flag = latest?.details?.answers.going_missing ?? null
+        const flag = latest?.details?.goingMissing ?? null
         return flag === null ? [] : [childRecord(child, world, flag)]
       })
     },
@@ -306,7 +315,7 @@ function permanenceBySecondReview(): Figure<World> {
       return seconds.flatMap((second) => {
         const history = historyOf(world, second.child)
         const first = history && cycleOf(world, history).held.find((review) => review.period === second.period)
-        const answers = [first, second].map((review) => review?.details?.answers.permanence_plan ?? null)
+        const answers = [first, second].map((review) => review?.details?.permanencePlan ?? null)
         const isPlanned = answers.includes(true)
         if (!isPlanned && answers[1] === null) return []
         return [

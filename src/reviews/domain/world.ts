@@ -1,8 +1,9 @@
+import { reviews, type RegisterReviewFact } from '../registers/reviews.ts'
+import { recordsOf } from '../../world/world.ts'
 import type { BankHolidays } from '../../calendar/bankHolidays.ts'
 import { isInYear } from '../../calendar/reportingYear.ts'
 import type { CareHistory, PeriodOfCare } from '../../children/domain/history.ts'
 import type { ReturnCoverage } from '../../children/domain/record.ts'
-import type { RegisterReviewFact } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { rememberedFor, rememberedWhileSame } from '../../kernel/remember.ts'
@@ -18,7 +19,7 @@ const register = rememberedFor((reviews: readonly RegisterReviewFact[]) => ({
 
 /** What the register says of a child's reviews, planned ones included. */
 export const registerReviewsOf = (world: World, child: string): readonly RegisterReviewFact[] =>
-  register(world.registers.reviews).byChild.get(child) ?? []
+  register(recordsOf(world, reviews)).byChild.get(child) ?? []
 
 /** Those who do not see all see another span of the register: so many spans are remembered of a child's cycle. */
 const SPANS_REMEMBERED = 4
@@ -46,7 +47,7 @@ const cycleFrom = rememberedFor((history: CareHistory) =>
 )
 
 const cycles = rememberedFor(({ histories, registers, settings, coverage, holidays }: World) => {
-  const { byChild, registerSpan } = register(registers.reviews)
+  const { byChild, registerSpan } = register(reviews.rowsIn(registers))
   const span = registerSpan ? [registerSpan.from, registerSpan.to] : []
   return new Map(
     histories.map((history) => {

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { MeetingFact } from '../../children/domain/registers.ts'
 import { child } from '../../children/registers/child.ts'
 import { officer } from '../../officers/registers/officers.ts'
 import { code, day, mandatory, optional, reference, text, wholeNumber } from '../../registers/columns.ts'
@@ -14,15 +13,15 @@ const whyNoTime = (typed: string | null | undefined): string | null =>
 export const meetings = register({
   name: 'meetings',
   summary: 'Each meeting of a review: when, where, with which officer. A review has one, or a series.',
-  key: ['review_ref', 'number'],
+  key: ['reviewRef', 'number'],
   columns: z.object({
-    review_ref: mandatory(reference('review', 'The review, as in reviews')),
+    reviewRef: mandatory(reference('review', 'The review, as in reviews')),
     number: mandatory(wholeNumber('1 for the review’s first meeting', { above: 0 })),
     child: mandatory(child()),
-    date: mandatory(day('The day')),
-    starts_at: optional(text('When it starts, like 14:30')),
-    ends_at: optional(text('When it ends')),
-    officer_id: optional(officer('Who chairs, as in officers')),
+    on: mandatory(day('The day'), 'date'),
+    startsAt: optional(text('When it starts, like 14:30')),
+    endsAt: optional(text('When it ends')),
+    officerId: optional(officer('Who chairs, as in officers')),
     place: optional(text('Where')),
     format: optional(code('How people meet', formats)),
     purpose: mandatory(
@@ -33,37 +32,23 @@ export const meetings = register({
       }),
     ),
     status: mandatory(code('Where it stands', { BOOKED: 'Booked', HELD: 'Held', CANCELLED: 'Cancelled' })),
-    why_not_as_chosen: optional(text('Why it is not as the child chose')),
-    cancelled_why: optional(text('Why it was cancelled')),
-    override_reason: optional(text('Why a rule of booking was set aside for it')),
+    whyNotAsChosen: optional(text('Why it is not as the child chose')),
+    cancelledWhy: optional(text('Why it was cancelled')),
+    overrideReason: optional(text('Why a rule of booking was set aside for it')),
   }),
   checks: [
-    { columns: ['starts_at'], why: ({ starts_at }) => whyNoTime(starts_at) },
-    { columns: ['ends_at'], why: ({ ends_at }) => whyNoTime(ends_at) },
+    { columns: ['startsAt'], why: ({ startsAt }) => whyNoTime(startsAt) },
+    { columns: ['endsAt'], why: ({ endsAt }) => whyNoTime(endsAt) },
     {
-      columns: ['ends_at', 'starts_at'],
-      why: ({ starts_at, ends_at }) => {
-        if (!ends_at) return null
-        if (!starts_at) return 'is there without when it starts'
-        return ends_at > starts_at ? null : `is not after it starts, at ${starts_at}`
+      columns: ['endsAt', 'startsAt'],
+      why: ({ startsAt, endsAt }) => {
+        if (!endsAt) return null
+        if (!startsAt) return 'is there without when it starts'
+        return endsAt > startsAt ? null : `is not after it starts, at ${startsAt}`
       },
     },
   ],
 })
 
-export const meetingFact = (row: RowOf<typeof meetings>): MeetingFact => ({
-  reviewRef: row.review_ref,
-  number: row.number,
-  child: row.child,
-  on: row.date,
-  startsAt: row.starts_at,
-  endsAt: row.ends_at,
-  officerId: row.officer_id,
-  place: row.place,
-  format: row.format,
-  purpose: row.purpose,
-  status: row.status,
-  whyNotAsChosen: row.why_not_as_chosen,
-  cancelledWhy: row.cancelled_why,
-  overrideReason: row.override_reason,
-})
+/** One meeting of a review, booked for a time of an officer. `startsAt`: `14:30`; null where only the day is booked. `whyNotAsChosen` is for the child to read. */
+export type MeetingFact = RowOf<typeof meetings>

@@ -54,13 +54,13 @@ describe('the registers of the demonstration', async () => {
 
   test('are brought up to date on a later day, and what people did meanwhile stays', async () => {
     const before = await rows()
-    const planned = before(reviews).filter(({ status, booked_date }) => status === 'PLANNED' && booked_date)
+    const planned = before(reviews).filter(({ status, bookedFor }) => status === 'PLANNED' && bookedFor)
     const today = date('2026-12-09')
-    const due = planned.filter(({ booked_date }) => booked_date && booked_date.toString() < '2026-12-02')
+    const due = planned.filter(({ bookedFor }) => bookedFor && bookedFor.toString() < '2026-12-02')
     const [theirs, left] = due
     assert.ok(theirs && left)
-    const cancelled = { ...theirs, status: 'CANCELLED' as const, rearranged_reason: 'The child is in hospital' }
-    const officer = before(officers).find(({ officer_id }) => officer_id === 'O3')
+    const cancelled = { ...theirs, status: 'CANCELLED' as const, rearrangedReason: 'The child is in hospital' }
+    const officer = before(officers).find(({ officerId }) => officerId === 'O3')
     assert.ok(officer)
     const change = { authority, by: 'marian-okafor', what: 'changed by hand', registers: [officers, reviews] }
     const problems = await changeByHand(store, change, () => ({
@@ -72,13 +72,13 @@ describe('the registers of the demonstration', async () => {
     assert.deepEqual(warnings, [])
     const after = await rows()
     assert.deepEqual(
-      after(reviews).find(({ review_ref }) => review_ref === theirs.review_ref),
+      after(reviews).find(({ reviewRef }) => reviewRef === theirs.reviewRef),
       cancelled,
     )
     assert.equal(after(reviews).filter(({ child }) => child === theirs.child).length, before(reviews).filter(({ child }) => child === theirs.child).length) // prettier-ignore
-    assert.equal(after(officers).find(({ officer_id }) => officer_id === 'O3')?.fte, 0.5)
+    assert.equal(after(officers).find(({ officerId }) => officerId === 'O3')?.fte, 0.5)
     const held = after(reviews).filter(({ status }) => status === 'HELD').length
     assert.ok(held > before(reviews).filter(({ status }) => status === 'HELD').length + 5)
-    assert.equal(after(reviews).find(({ review_ref }) => review_ref === left.review_ref)?.status, 'HELD')
+    assert.equal(after(reviews).find(({ reviewRef }) => reviewRef === left.reviewRef)?.status, 'HELD')
   })
 })

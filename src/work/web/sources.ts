@@ -1,3 +1,5 @@
+import { officerRequests } from '../../officers/registers/officerRequests.ts'
+import { recordsOf } from '../../world/world.ts'
 import { bookHref } from '../../booking/web/book.view.ts'
 import { kindWords, reviewsPath } from '../../booking/web/words.ts'
 import { bookings } from '../../booking/domain/bookings.ts'
@@ -46,7 +48,7 @@ export const allocationTasks = (world: World, code: string): Task[] => [
     by: due,
     note: `Without one since ${longDate(since)}`,
   })),
-  ...world.registers.officerRequests
+  ...recordsOf(world, officerRequests)
     .filter(({ decision }) => decision === null)
     .map(({ child, on }) => ({
       what: 'Decide whether the child gets another officer',

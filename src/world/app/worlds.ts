@@ -1,20 +1,62 @@
 import type { BankHolidays } from '../../calendar/bankHolidays.ts'
 import { type ReportingYear, reportingYearOf } from '../../calendar/reportingYear.ts'
-import type { RecordStore, Records, Versions } from '../../children/app/ports.ts'
-import { type CareHistory, careHistory } from '../../children/domain/history.ts'
-import { type RegisterFacts, noRegisters } from '../../children/domain/registers.ts'
-import { namedByRegisters } from '../../children/domain/watched.ts'
-import { type World, worldOfHistories } from '../../children/domain/world.ts'
 import { type Instant, type PlainDate, addDays, earlierOf } from '../../kernel/dates.ts'
 import { RememberedFew } from '../../kernel/remember.ts'
+import type { StoredRows } from '../../registers/register.ts'
 import type { SettingsReader } from '../../settings/app/ports.ts'
 import type { Settings } from '../../settings/settings.ts'
+import { type Known, type WorldOf } from '../world.ts'
 
 /** Where an authority's registers are kept; as known at a moment, or now where null. */
-export type RegistersReader = (authority: string, knownAt: Instant | null) => Promise<RegisterFacts>
+export type RegistersReader = (authority: string, knownAt: Instant | null) => Promise<StoredRows>
+
+/** Whom the registers name on a day, beside those in care, each once: they belong to the day's world as well. */
+export type NamedBy = (registers: StoredRows, day: PlainDate) => readonly string[]
+
+/** What is known now stands under these: each is another whenever anything of its part may be. */
+export interface Versions {
+  /** What the returns say, of whom. */
+  returns: string
+  settings: string
+  registers: string
+}
+
+/** Of whom to read what the returns say, and as it was known when. */
+export interface WhomToRead {
+  /** The authority's GSS code: nothing of any other authority is ever read. */
+  authority: string
+  /** Nothing dated later is seen. */
+  asAt: PlainDate
+  /** Only those of whom something is said on or after this day; null for all that were ever known. */
+  activeSince: PlainDate | null
+  /** Of these, only those who may be in care then. */
+  onlyInCare: boolean
+  /** Only these; null for everyone. */
+  only: readonly string[] | null
+  /** As known at this moment; null for now. */
+  knownAt: Instant | null
+}
+
+/** What the returns say: in order of whom they name. */
+export interface ReadReturns<History extends Known, Coverage> {
+  histories: readonly History[]
+  coverage: readonly Coverage[]
+}
+
+/** What worlds are put together from. */
+export interface WorldSources<History extends Known, Coverage> {
+  versions: (authority: string) => Promise<Versions>
+  read: (whom: WhomToRead) => Promise<ReadReturns<History, Coverage>>
+  settingsOf: SettingsReader
+  registersOf: RegistersReader
+  namedBy: NamedBy
+  holidays: BankHolidays
+  /** How many days before a year something may lie that its figures count. */
+  daysReachingBack: number
+}
 
 /** Gives the worlds that figures, deadlines and pages are worked out from. */
-export interface Worlds {
+export interface WorldsOf<World> {
   /** A year's world as at a day, for its figures. */
   ofYear: (authority: string, year: ReportingYear, asAt: PlainDate, knownAt: Instant | null) => Promise<World>
   /** The world of the children looked after on a day, and of whom else the registers name then: for what is due. */
@@ -25,12 +67,10 @@ export interface Worlds {
   ofAll: (authority: string, asAt: PlainDate, knownAt: Instant | null) => Promise<World>
 }
 
-/** A missing episode counts towards a window that began up to this many days before the year. CLK-MIS-1. */
-const DAYS_MISSING_REACHES_BACK = 90
 /** Each world of a large authority is some tens of megabytes. */
 const WORLDS_REMEMBERED = 6
 
-/** Which children a world is of, and on which day it sees them. */
+/** Whom a world is of, and on which day it sees them. */
 interface Scope {
   year: ReportingYear
   asAt: PlainDate
@@ -40,80 +80,69 @@ interface Scope {
   child?: string
 }
 
-/** What the returns say of a world's children. */
-type ReadReturns = Records & { histories: readonly CareHistory[] }
-
-/** The same, with those beside them whom the registers name on the day; where there are none, not another list. */
-type Everyone = Pick<ReadReturns, 'histories' | 'coverage'> & { alsoNamed: readonly string[] }
+/** What was read, with those beside them whom the registers name on the day; where there are none, not another list. */
+interface Everyone<History extends Known, Coverage> extends ReadReturns<History, Coverage> {
+  alsoNamed: readonly string[]
+}
 
 /** A world as it was last asked for, with what it was put together from. */
-interface Remembered {
+interface Remembered<History extends Known, Coverage> {
   versions: Versions
-  ofReturns: Promise<ReadReturns>
-  everyone: Promise<Everyone>
+  ofReturns: Promise<ReadReturns<History, Coverage>>
+  everyone: Promise<Everyone<History, Coverage>>
   settings: Promise<Settings>
-  world: Promise<World>
+  world: Promise<WorldOf<History, Coverage>>
 }
 
 /**
- * Worlds read from the store. Those known now are remembered under the versions of what they are put together from: an
- * unchanged authority is read once, and a changed one never shows what was. Where only the registers have changed, as
- * they do all day, the new world has the same histories, and all that is worked out of each of them.
+ * Worlds put together from their sources. Those known now are remembered under the versions of what they are put together
+ * from: an unchanged authority is read once, and a changed one never shows what was. Where only the registers have changed,
+ * as they do all day, the new world has the same histories, and all that is worked out of each of them.
  */
-export function makeWorlds(
-  store: RecordStore,
-  settingsOf: SettingsReader,
-  holidays: BankHolidays,
-  registersOf: RegistersReader = () => Promise.resolve(noRegisters),
-): Worlds {
-  const remembered = new RememberedFew<Remembered>(WORLDS_REMEMBERED)
-
-  async function readReturns(
-    authority: string,
-    { asAt, ...who }: Pick<Scope, 'asAt' | 'activeSince'> & { onlyInCare?: boolean; children?: readonly string[] },
-    knownAt: Instant | null,
-  ): Promise<ReadReturns> {
-    const records = await store.read({ authority, knownAt, ...who })
-    return { ...records, histories: records.children.map((record) => careHistory(record, asAt)) }
-  }
+export function makeWorldsOf<History extends Known, Coverage>(
+  sources: WorldSources<History, Coverage>,
+): WorldsOf<WorldOf<History, Coverage>> {
+  const { registersOf, settingsOf, namedBy, holidays } = sources
+  const remembered = new RememberedFew<Remembered<History, Coverage>>(WORLDS_REMEMBERED)
 
   /** `before` is given back where the registers name the same people: it stands while the returns are the same. */
   async function withNamed(
     authority: string,
     { asAt, isOfTheDay = false }: Scope,
     knownAt: Instant | null,
-    ofReturns: Promise<ReadReturns>,
-    registers: ReturnType<RegistersReader>,
-    before: Promise<Everyone> | null = null,
-  ): Promise<Everyone> {
-    const { histories, coverage, children } = await ofReturns
+    ofReturns: Promise<ReadReturns<History, Coverage>>,
+    registers: Promise<StoredRows>,
+    before: Promise<Everyone<History, Coverage>> | null = null,
+  ): Promise<Everyone<History, Coverage>> {
+    const { histories, coverage } = await ofReturns
     if (!isOfTheDay) return { histories, coverage, alsoNamed: [] }
-    const areRead = new Set(children.map(({ child }) => child))
-    const alsoNamed = namedByRegisters(await registers, asAt).filter((child) => !areRead.has(child))
+    const areRead = new Set(histories.map(({ record }) => record.child))
+    const alsoNamed = namedBy(await registers, asAt).filter((child) => !areRead.has(child))
     const was = await before
     if (was && was.alsoNamed.join('\n') === alsoNamed.join('\n')) return was
     if (alsoNamed.length === 0) return { histories, coverage, alsoNamed }
-    const others = await readReturns(authority, { asAt, activeSince: null, children: alsoNamed }, knownAt)
+    const whom = { authority, asAt, activeSince: null, onlyInCare: false, only: alsoNamed, knownAt }
+    const others = await sources.read(whom)
     const inOrder = [...histories, ...others.histories].sort((a, b) => (a.record.child < b.record.child ? -1 : 1))
     return { histories: inOrder, coverage, alsoNamed }
   }
 
   async function joined(
     { year, asAt }: Scope,
-    ...parts: [Remembered['everyone'], Remembered['settings'], ReturnType<RegistersReader>]
-  ): Promise<World> {
+    ...parts: [Promise<Everyone<History, Coverage>>, Promise<Settings>, Promise<StoredRows>]
+  ): Promise<WorldOf<History, Coverage>> {
     const [{ histories, coverage }, settings, registers] = await Promise.all(parts)
-    return worldOfHistories({ histories, coverage, registers }, year, asAt, settings, holidays)
+    return { year, asAt, snapshotOn: earlierOf(asAt, year.lastDay), histories, coverage, registers, settings, holidays }
   }
 
-  async function known(name: string, authority: string, scope: Scope): Promise<World> {
-    const versions = await store.versions(authority)
+  async function known(name: string, authority: string, scope: Scope): Promise<WorldOf<History, Coverage>> {
+    const versions = await sources.versions(authority)
     const key = [authority, name, scope.asAt.toString()].join(' ')
     const before = remembered.get(key)
     if (before && areSame(before.versions, versions)) return before.world
     const registers = registersOf(authority, null)
     const same = before?.versions.returns === versions.returns ? before : null
-    const ofReturns = same?.ofReturns ?? readReturns(authority, readOf(scope), null)
+    const ofReturns = same?.ofReturns ?? sources.read(whomOf(authority, scope, null))
     const everyone = withNamed(authority, scope, null, ofReturns, registers, same?.everyone)
     const settings = before?.versions.settings === versions.settings ? before.settings : settingsOf(authority, null)
     const world = joined(scope, everyone, settings, registers)
@@ -125,17 +154,22 @@ export function makeWorlds(
     return world
   }
 
-  const read = (name: string, authority: string, scope: Scope, knownAt: Instant | null): Promise<World> => {
+  const read = (
+    name: string,
+    authority: string,
+    scope: Scope,
+    knownAt: Instant | null,
+  ): Promise<WorldOf<History, Coverage>> => {
     if (knownAt === null && scope.child === undefined) return known(name, authority, scope)
     const registers = registersOf(authority, knownAt)
-    const ofReturns = readReturns(authority, readOf(scope), knownAt)
+    const ofReturns = sources.read(whomOf(authority, scope, knownAt))
     const everyone = withNamed(authority, scope, knownAt, ofReturns, registers)
     return joined(scope, everyone, settingsOf(authority, knownAt), registers)
   }
 
   return {
     ofYear: async (authority, year, asAt, knownAt) => {
-      const activeSince = addDays(earlierOf(year.firstDay, asAt), -DAYS_MISSING_REACHES_BACK)
+      const activeSince = addDays(earlierOf(year.firstDay, asAt), -sources.daysReachingBack)
       return read(`year ${year.name}`, authority, { year, asAt, activeSince }, knownAt)
     },
     onDay: async (authority, asAt, knownAt) =>
@@ -148,11 +182,17 @@ export function makeWorlds(
 }
 
 /** Whom to read of the returns for a world. */
-const readOf = ({ asAt, activeSince, isOfTheDay = false, child }: Scope) => ({
+const whomOf = (
+  authority: string,
+  { asAt, activeSince, isOfTheDay = false, child }: Scope,
+  knownAt: Instant | null,
+): WhomToRead => ({
+  authority,
   asAt,
   activeSince,
   onlyInCare: isOfTheDay,
-  ...(child !== undefined && { children: [child] }),
+  only: child === undefined ? null : [child],
+  knownAt,
 })
 
 const areSame = (one: Versions, other: Versions): boolean =>

@@ -1,3 +1,5 @@
+import { context } from '../../registers/context.ts'
+import { recordsOf } from '../../../world/world.ts'
 import { ageOn } from '../../../calendar/age.ts'
 import { isDuring } from '../placements.ts'
 import type { Denominator, Figure } from '../../../figures/figure.ts'
@@ -281,7 +283,7 @@ export const populationFigures: readonly Figure<CareWorld>[] = [
 /** The residents aged 0 to 17 that the authority has given for the year, or why there is no rate. */
 export function populationAged0To17(world: CareWorld): Denominator | string {
   const year = world.year.name
-  const inContext = world.registers.context.find(
+  const inContext = recordsOf(world, context).find(
     (entry) => entry.year === year && entry.measure === 'population_0_17' && entry.group === 'AUTHORITY',
   )
   const population = inContext ?? world.settings.population[year]

@@ -1,5 +1,6 @@
 import { type Transaction, sql } from 'kysely'
-import type { RecordStore, RecordsQuery, Versions } from '../../../children/app/ports.ts'
+import type { RecordStore, RecordsQuery } from '../../../children/app/ports.ts'
+import type { Versions } from '../../../world/app/worlds.ts'
 import type { ChildRecord, ReturnCoverage } from '../../../children/domain/record.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { RememberedFew } from '../../../kernel/remember.ts'

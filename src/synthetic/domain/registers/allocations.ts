@@ -50,7 +50,7 @@ function appointedOn(life: Life, { from }: PeriodOfCare, post: Post, holidays: B
   const random = randomOf(...familySeeds(life), APPOINTMENT, from.year, from.month, from.day)
   const days = Number(random.weighted({ 1: 20, 2: 25, 3: 20, 4: 15, 5: 12, 8: 5, 11: 3 }))
   const on = isKnown(from, holidays) ? addWorkingDays(from, days, holidays) : addDays(from, days)
-  const first = post.holders[0]?.start_date ?? on
+  const first = post.holders[0]?.startedOn ?? on
   return isBefore(on, first) ? first : on
 }
 
@@ -68,19 +68,19 @@ export function allocationsOf(
     const from = appointedOn(life, period, post, holidays)
     const ended = isOnOrBefore(period.to, today) ? period.to : null
     if (isAfter(from, today) || (ended && isOnOrBefore(ended, from))) continue
-    for (const { officer_id, start_date, end_date } of post.holders) {
-      const first = isAfter(start_date, from) ? start_date : from
-      const left = end_date === null ? null : addDays(end_date, 1)
+    for (const { officerId, startedOn, endedOn } of post.holders) {
+      const first = isAfter(startedOn, from) ? startedOn : from
+      const left = endedOn === null ? null : addDays(endedOn, 1)
       const to = ended !== null && (left === null || isBefore(ended, left)) ? ended : left
       if (isAfter(first, today) || (to !== null && (isOnOrBefore(to, first) || isBefore(to, since)))) continue
-      rows.push({ child: life.child, officer_id, from: first, to })
-      const before = post.holders.find((one) => one.end_date && isSameDay(addDays(one.end_date, 1), first))
+      rows.push({ child: life.child, officerId, from: first, to })
+      const before = post.holders.find((one) => one.endedOn && isSameDay(addDays(one.endedOn, 1), first))
       if (before && isOnOrAfter(first, since) && isAfter(first, from)) {
         handed.push({
           child: life.child,
-          date: first,
-          from_officer: before.officer_id,
-          to_officer: officer_id,
+          on: first,
+          fromOfficer: before.officerId,
+          toOfficer: officerId,
           reason: 'The officer’s contract ended',
           note: 'Introduced by letter, with a photograph. First visit before the next review.',
         })
@@ -96,11 +96,11 @@ export function notificationsOf(life: Life, { since, today, holidays }: Span): R
     if (!isWithin(from, since, today)) return []
     const random = randomOf(...life.seeds, NOTIFICATION, from.year, from.month)
     const days = Number(random.weighted({ 0: 20, 1: 34, 2: 20, 3: 11, 5: 6, 7: 5, 10: 4 }))
-    const notified_date = addWorkingDays(from, days, holidays)
-    return isAfter(notified_date, today) ? [] : [{ child: life.child, started_date: from, notified_date }]
+    const notifiedOn = addWorkingDays(from, days, holidays)
+    return isAfter(notifiedOn, today) ? [] : [{ child: life.child, startedOn: from, notifiedOn }]
   })
 }
 
 /** The officer who is the child's on a day, whether or not the register tells of it yet. */
 export const officerOf = (life: Life, service: Service, day: PlainDate): string =>
-  holderOn(postOf(life, service), day).officer_id
+  holderOn(postOf(life, service), day).officerId

@@ -32,9 +32,9 @@ export function contactRows(life: Life, span: Span): ContactRow[] {
   const age = ageOn(life.bornOn, today)
   const surname = lastName(randomOf(...life.seeds.slice(0, 2), FAMILY_NAME))
   const random = randomOf(...life.seeds, CONTACTS)
-  const row = (contact_ref: string, role: ContactRow['role'], name: string, more: Partial<ContactRow> = {}): ContactRow => ({
+  const row = (contactRef: string, role: ContactRow['role'], name: string, more: Partial<ContactRow> = {}): ContactRow => ({
     child: life.child,
-    contact_ref,
+    contactRef,
     role,
     name,
     channel: 'EMAIL',
@@ -90,15 +90,15 @@ export function choiceRows(life: Life, span: Span): RowOf<typeof choices>[] {
   return [
     {
       child: life.child,
-      date,
+      on: date,
       where: random.oneOf(wheres),
       when: random.oneOf(whens),
       format: random.weighted({ IN_PERSON: 80, HYBRID: 12, VIRTUAL: 8 }),
-      who_to_come: random.oneOf(['My carer', 'My carer and my social worker', 'Mum', null]),
-      who_not_to_come: random.oneOf(['Nobody from school', null, null]),
-      contacts_not_to_come: random.isTrue(0.2) ? 'school' : null,
-      anything_else: random.oneOf(others),
-      told_to: random.oneOf(['The officer', 'The social worker', 'The carer']),
+      whoToCome: random.oneOf(['My carer', 'My carer and my social worker', 'Mum', null]),
+      whoNotToCome: random.oneOf(['Nobody from school', null, null]),
+      contactsNotToCome: random.isTrue(0.2) ? ['school'] : [],
+      anythingElse: random.oneOf(others),
+      toldTo: random.oneOf(['The officer', 'The social worker', 'The carer']),
     },
   ]
 }
@@ -114,14 +114,14 @@ export function requestRows(life: Life, span: Span): RowOf<typeof officerRequest
   if (!random.isTrue(0.18) || !isOnOrAfter(date, span.since) || isAfter(date, span.today)) return []
   if (ageOn(life.bornOn, date) < 8) return []
   const reason = random.oneOf(['Would rather have a woman', 'Does not feel listened to', 'Would rather have a man'])
-  const asked = { child: life.child, date, asked_by: 'CHILD' as const, reason }
-  const decided_date = addDays(date, DAYS_TO_DECIDE)
+  const asked = { child: life.child, on: date, askedBy: 'CHILD' as const, reason }
+  const decidedOn = addDays(date, DAYS_TO_DECIDE)
   if (daysBetween(date, span.today) < DAYS_TO_DECIDE) {
-    return [{ ...asked, decision: null, decided_date: null, decision_reason: null }]
+    return [{ ...asked, decision: null, decidedOn: null, decisionReason: null }]
   }
   const isAgreed = random.isTrue(0.5)
-  const decision_reason = isAgreed ? null : 'After meeting again the child wanted to stay with the officer'
-  return [{ ...asked, decision: isAgreed ? 'AGREED' : 'NOT_AGREED', decided_date, decision_reason }]
+  const decisionReason = isAgreed ? null : 'After meeting again the child wanted to stay with the officer'
+  return [{ ...asked, decision: isAgreed ? 'AGREED' : 'NOT_AGREED', decidedOn, decisionReason }]
 }
 
 type Tie = RowOf<typeof family>
@@ -134,7 +134,7 @@ export function familyRows(lives: readonly Life[], span: Span): Tie[] {
   const families = Map.groupBy(inSpan, ({ seeds }) => String(seeds[1]))
   const siblings = [...families.values()].flatMap((members) =>
     members.flatMap(({ child }, index) =>
-      members.slice(index + 1).map((other): Tie => ({ child, relative: other.child, kind: 'SIBLING', apart_reason: null })),
+      members.slice(index + 1).map((other): Tie => ({ child, relative: other.child, kind: 'SIBLING', apartReason: null })),
     ),
   )
   return [...siblings, ...motherAndBaby(inSpan, span)]
@@ -154,7 +154,7 @@ function motherAndBaby(lives: readonly Life[], span: Span): Tie[] {
   const babies = now.filter(({ bornOn, unaccompanied }) => !unaccompanied && ageOn(bornOn, span.today) < 1)
   const pairs = mothers.flatMap((mother) =>
     babies.map((baby) => ({
-      tie: { child: mother.child, relative: baby.child, kind: 'PARENT' as const, apart_reason: null },
+      tie: { child: mother.child, relative: baby.child, kind: 'PARENT' as const, apartReason: null },
       days: Math.abs(daysBetween(mother.becameMotherOn ?? span.today, baby.bornOn)),
     })),
   )

@@ -110,12 +110,12 @@ function withSlots(
 ): Booking[] {
   const taken = new Set<string>()
   const isAway = (officerId: string, on: PlainDate): boolean =>
-    absences.some((absence) => absence.officer_id === officerId && isWithin(on, absence.from, absence.to))
+    absences.some((absence) => absence.officerId === officerId && isWithin(on, absence.from, absence.to))
   const slots = new Map<string, Slot | null>()
   for (const { booking, on } of events(bookings, today)) {
     const random = randomOf(...booking.seeds, on.month, on.day)
     const own = officerOf(booking.life, service, on)
-    const standIns = service.posts.map((post) => holderOn(post, on).officer_id)
+    const standIns = service.posts.map((post) => holderOn(post, on).officerId)
     const preferred = random.between(0, times.length - 1)
     const free = [own, ...standIns]
       .filter((officerId) => !isAway(officerId, on))

@@ -24,7 +24,7 @@ export function peopleRows(seed: number, { since, today }: Span): RowOf<typeof p
       kind,
       from,
       to: isAfter(ends, today) ? null : ends,
-      dob: addMonths(from, -12 * years),
+      bornOn: addMonths(from, -12 * years),
       sex: random.oneOf(['1', '2']),
     })
   }

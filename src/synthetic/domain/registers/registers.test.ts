@@ -49,7 +49,7 @@ const authorities = fc
   )
   .map(([seed, children, days]) => ({ seed, ...registersOn(seed, children, addDays(date('2024-09-15'), days)) }))
 
-function ofMany(check: (made: Made, rows: <Row>(register: Register<Row>) => Row[]) => void): void {
+function ofMany(check: (made: Made, rows: <Row>(register: Register<Row>) => readonly Row[]) => void): void {
   for (const { seed, ...made } of authorities) {
     try {
       check(made, rowsIn(asStored(made.made)))
@@ -104,24 +104,23 @@ describe('made-up registers', () => {
   it('book no officer twice at a time, and none who is away or has left', () => {
     ofMany((_, rows) => {
       const taken = new Set<string>()
-      for (const { officer_id, date: on, starts_at } of rows(meetings)) {
-        const slot = `${officer_id} ${on.toString()} ${starts_at}`
+      for (const { officerId, on, startsAt } of rows(meetings)) {
+        const slot = `${officerId} ${on.toString()} ${startsAt}`
         assert.ok(!taken.has(slot), slot)
         taken.add(slot)
         const isAway = rows(absences).some(
-          (absence) =>
-            absence.officer_id === officer_id && isOnOrBefore(absence.from, on) && isOnOrAfter(absence.to, on),
+          (absence) => absence.officerId === officerId && isOnOrBefore(absence.from, on) && isOnOrAfter(absence.to, on),
         )
         assert.ok(!isAway, slot)
       }
-      for (const { starts_at, ends_at } of rows(meetings)) assert.ok(starts_at && ends_at && starts_at < ends_at)
+      for (const { startsAt, endsAt } of rows(meetings)) assert.ok(startsAt && endsAt && startsAt < endsAt)
     })
   })
 
   it('plan reviews for children who are looked after, and one of each only', () => {
     ofMany(({ lives, today }, rows) => {
       const lookedAfter = new Set(lives.filter((life) => periodNow(life, { today })).map(({ child }) => child))
-      const toCome = rows(reviews).filter(({ status, booked_date }) => status === 'PLANNED' && !(booked_date && isOnOrBefore(booked_date, today)))
+      const toCome = rows(reviews).filter(({ status, bookedFor }) => status === 'PLANNED' && !(bookedFor && isOnOrBefore(bookedFor, today)))
       for (const { child } of toCome) assert.ok(lookedAfter.has(child), child)
       assert.equal(new Set(toCome.map(({ child }) => child)).size, toCome.length)
     })
@@ -138,28 +137,28 @@ describe('made-up registers', () => {
       )
       for (const row of rows(reviews)) {
         if (row.status !== 'HELD') continue
-        assert.equal(row.participation_code, held.get(`${row.child} ${row.held_date?.toString() ?? ''}`))
-        const days = [row.held_date, row.decisions_date, row.record_date, row.distributed_date, row.child_letter_date]
-        for (const day of [...days, row.manager_response_date, row.completed_date]) {
-          assert.ok(day === null || isOnOrBefore(day, today), row.review_ref)
+        assert.equal(row.participation, held.get(`${row.child} ${row.heldOn?.toString() ?? ''}`))
+        const days = [row.heldOn, row.decisionsOn, row.recordOn, row.distributedOn, row.childLetterOn]
+        for (const day of [...days, row.managerRespondedOn, row.completedOn]) {
+          assert.ok(day === null || isOnOrBefore(day, today), row.reviewRef)
         }
       }
-      for (const { on } of rows(rearrangements).map((row) => ({ on: row.date }))) assert.ok(isOnOrBefore(on, today))
-      for (const row of rows(notifications)) assert.ok(isOnOrBefore(row.notified_date, today))
+      for (const { on } of rows(rearrangements).map((row) => ({ on: row.on }))) assert.ok(isOnOrBefore(on, today))
+      for (const row of rows(notifications)) assert.ok(isOnOrBefore(row.notifiedOn, today))
     })
   })
 
   it('give each child one officer at a time, in post, and brothers and sisters the same', () => {
     ofMany(({ today }, rows) => {
-      const inPost = new Map(rows(officers).map((officer) => [officer.officer_id, officer]))
+      const inPost = new Map(rows(officers).map((officer) => [officer.officerId, officer]))
       const open = rows(allocations).filter(({ to }) => to === null)
       assert.equal(new Set(open.map(({ child }) => child)).size, open.length)
-      for (const { officer_id, from } of open) {
-        const officer = inPost.get(officer_id)
-        assert.ok(officer && officer.end_date === null && officer.role !== 'MANAGER')
-        assert.ok(isOnOrBefore(officer.start_date, from) && isOnOrBefore(from, today))
+      for (const { officerId, from } of open) {
+        const officer = inPost.get(officerId)
+        assert.ok(officer && officer.endedOn === null && officer.role !== 'MANAGER')
+        assert.ok(isOnOrBefore(officer.startedOn, from) && isOnOrBefore(from, today))
       }
-      const officerOf = new Map(open.map(({ child, officer_id }) => [child, officer_id]))
+      const officerOf = new Map(open.map(({ child, officerId }) => [child, officerId]))
       for (const { child, relative, kind } of rows(family)) {
         const [one, other] = [officerOf.get(child), officerOf.get(relative)]
         if (kind === 'SIBLING' && one && other) assert.equal(one, other)
@@ -189,21 +188,21 @@ describe('made-up registers', () => {
     const { made, lives, today } = registersOn(2026, 300, date('2026-11-26'))
     const rows = rowsIn(asStored(made))
     const fte = rows(officers)
-      .filter(({ role, end_date }) => /^IRO/.test(role) && end_date === null)
+      .filter(({ role, endedOn }) => /^IRO/.test(role) && endedOn === null)
       .reduce((sum, officer) => sum + officer.fte, 0)
     const open = rows(allocations).filter(({ to }) => to === null)
     assert.ok(open.length / fte > 50 && open.length / fte < 70, String(open.length / fte))
-    assert.ok(rows(officers).some(({ employment, end_date }) => employment === 'AGENCY' && end_date))
+    assert.ok(rows(officers).some(({ employment, endedOn }) => employment === 'AGENCY' && endedOn))
     assert.ok(rows(officers).some((officer) => officer.fte < 1 && officer.role === 'IRO'))
     assert.ok(rows(handovers).length > 0)
     const without = lives.filter((life) => periodNow(life, { today }) && !open.some(({ child }) => child === life.child))
     assert.ok(without.length <= 8, String(without.length))
     const all = rows(reviews)
-    assert.ok(all.filter(({ late_reason }) => late_reason).length > 20)
-    assert.ok(all.filter(({ status, booked_date }) => status === 'PLANNED' && booked_date === null).length > 20)
-    assert.ok(all.filter(({ status, booked_date }) => status === 'PLANNED' && booked_date && isAfter(booked_date, today)).length > 50)
+    assert.ok(all.filter(({ lateReason }) => lateReason).length > 20)
+    assert.ok(all.filter(({ status, bookedFor }) => status === 'PLANNED' && bookedFor === null).length > 20)
+    assert.ok(all.filter(({ status, bookedFor }) => status === 'PLANNED' && bookedFor && isAfter(bookedFor, today)).length > 50)
     assert.ok(rows(rearrangements).length > 50)
-    assert.ok(rows(rearrangements).some(({ slack_days }) => slack_days !== null && slack_days < 5))
+    assert.ok(rows(rearrangements).some(({ slackDays }) => slackDays !== null && slackDays < 5))
     assert.ok(rows(choices).length > 20)
     assert.ok(rows(officerRequests).some(({ decision }) => decision === null))
     assert.ok(rows(family).some(({ kind }) => kind === 'PARENT'))

@@ -38,19 +38,19 @@ const FIRST_AGENCY_YEAR = 2018
 const HOLDER = 302
 
 const officer = (
-  officer_id: string,
+  officerId: string,
   name: string,
-  start_date: PlainDate,
+  startedOn: PlainDate,
   more: Partial<OfficerRow> = {},
 ): OfficerRow => ({
-  officer_id,
+  officerId,
   name,
   role: 'IRO',
   fte: 1,
-  start_date,
-  end_date: null,
+  startedOn,
+  endedOn: null,
   employment: 'PERMANENT',
-  qualified_date: addMonths(start_date, -12 * (4 + (name.length % 17))),
+  qualifiedOn: addMonths(startedOn, -12 * (4 + (name.length % 17))),
   email: addressOf(name),
   ...more,
 })
@@ -91,7 +91,7 @@ function agencyPost(seed: number, posts: number, day: PlainDate): Post {
     holders.push(
       officer(nth === 0 ? 'O4' : `O${posts + nth}`, name, dateOf(year, 9, 1), {
         employment: 'AGENCY',
-        end_date: isBefore(lastDay, day) ? lastDay : null,
+        endedOn: isBefore(lastDay, day) ? lastDay : null,
       }),
     )
   }
@@ -100,16 +100,14 @@ function agencyPost(seed: number, posts: number, day: PlainDate): Post {
 
 /** Who holds a post on a day; before anyone, the first. */
 export function holderOn({ holders }: Post, day: PlainDate): OfficerRow {
-  const holder = holders.findLast(({ start_date }) => isOnOrBefore(start_date, day)) ?? holders[0]
+  const holder = holders.findLast(({ startedOn }) => isOnOrBefore(startedOn, day)) ?? holders[0]
   if (!holder) throw new RangeError('nobody holds the post')
   return holder
 }
 
 /** The officers of whom anything is to be said from a day on. */
 export const officersSince = ({ posts, others }: Service, since: PlainDate): OfficerRow[] => [
-  ...posts
-    .flatMap(({ holders }) => holders)
-    .filter(({ end_date }) => end_date === null || isOnOrAfter(end_date, since)),
+  ...posts.flatMap(({ holders }) => holders).filter(({ endedOn }) => endedOn === null || isOnOrAfter(endedOn, since)),
   ...others,
 ]
 
@@ -126,22 +124,22 @@ export function absencesOf(service: Service, seed: number, from: PlainDate, to: 
   return officersSince(service, from).flatMap((person) => {
     const rows: AbsenceRow[] = []
     for (let year = from.year; year <= to.year; year++) {
-      const random = randomOf(seed, ABSENCE, year, Number(person.officer_id.slice(1)), person.officer_id.charCodeAt(0))
+      const random = randomOf(seed, ABSENCE, year, Number(person.officerId.slice(1)), person.officerId.charCodeAt(0))
       for (const { month, days } of weeksOff) {
         const first = mondayFrom(dateOf(year, month, random.between(1, 14)))
-        rows.push({ officer_id: person.officer_id, from: first, to: addDays(first, days - 1), kind: 'LEAVE' })
+        rows.push({ officerId: person.officerId, from: first, to: addDays(first, days - 1), kind: 'LEAVE' })
       }
       const ill = dateOf(year, random.between(3, 4), random.between(1, 28))
       if (random.isTrue(0.4)) {
-        rows.push({ officer_id: person.officer_id, from: ill, to: addDays(ill, random.between(0, 6)), kind: 'OTHER' })
+        rows.push({ officerId: person.officerId, from: ill, to: addDays(ill, random.between(0, 6)), kind: 'OTHER' })
       }
     }
-    const { start_date, end_date } = person
+    const { startedOn, endedOn } = person
     return rows.filter(
       (row) =>
         isWithin(row.from, from, to) &&
-        !isBefore(row.from, start_date) &&
-        (end_date === null || !isAfter(row.to, end_date)),
+        !isBefore(row.from, startedOn) &&
+        (endedOn === null || !isAfter(row.to, endedOn)),
     )
   })
 }

@@ -1,5 +1,4 @@
-import type { StoredRows } from '../../../registers/incoming/draft.ts'
-import { type Content, type Register, peopleNamed } from '../../../registers/register.ts'
+import { peopleNamed, type Content, type Register, type StoredRows } from '../../../registers/register.ts'
 import { meetings } from '../../../reviews/registers/meetings.ts'
 
 /**

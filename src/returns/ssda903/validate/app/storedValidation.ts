@@ -1,5 +1,5 @@
 import { type ReportingYear, reportingYear } from '../../../../calendar/reportingYear.ts'
-import type { Versions } from '../../../../children/app/ports.ts'
+import type { Versions } from '../../../../world/app/worlds.ts'
 import type { ReturnCoverage } from '../../../../children/domain/record.ts'
 import type { Instant } from '../../../../kernel/dates.ts'
 import type { StoredImport } from '../../app/ports.ts'

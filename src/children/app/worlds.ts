@@ -1,0 +1,34 @@
+import type { BankHolidays } from '../../calendar/bankHolidays.ts'
+import { noRows } from '../../registers/register.ts'
+import type { SettingsReader } from '../../settings/app/ports.ts'
+import { type NamedBy, type RegistersReader, type WorldsOf, makeWorldsOf } from '../../world/app/worlds.ts'
+import { careHistory } from '../domain/history.ts'
+import type { World } from '../domain/world.ts'
+import type { RecordStore } from './ports.ts'
+
+/** Gives the worlds of an authority's children. */
+export type Worlds = WorldsOf<World>
+
+/** A missing episode counts towards a window that began up to this many days before the year. CLK-MIS-1. */
+const DAYS_MISSING_REACHES_BACK = 90
+
+/** Worlds of the children whose records are in the store. */
+export const makeWorlds = (
+  store: RecordStore,
+  settingsOf: SettingsReader,
+  holidays: BankHolidays,
+  registersOf: RegistersReader = () => Promise.resolve(noRows),
+  namedBy: NamedBy = () => [],
+): Worlds =>
+  makeWorldsOf({
+    versions: (authority) => store.versions(authority),
+    read: async ({ asAt, only, ...whom }) => {
+      const { children, coverage } = await store.read({ ...whom, ...(only !== null && { children: only }) })
+      return { histories: children.map((record) => careHistory(record, asAt)), coverage }
+    },
+    settingsOf,
+    registersOf,
+    namedBy,
+    holidays,
+    daysReachingBack: DAYS_MISSING_REACHES_BACK,
+  })

@@ -1,0 +1,33 @@
+import { isOpen } from '../../children/domain/allocations.ts'
+import type { CareRules } from '../../children/domain/deadlines.ts'
+import type { World } from '../../children/domain/world.ts'
+import type { PlainDate } from '../../kernel/dates.ts'
+import { rememberedFor } from '../../kernel/remember.ts'
+import { recordsOf } from '../../world/world.ts'
+import { type AllocationFact, allocations } from '../registers/allocations.ts'
+
+const byChild = rememberedFor((allocations: readonly AllocationFact[]) =>
+  Map.groupBy(allocations, ({ child }) => child),
+)
+
+/** Every allocation of a child, past ones included. */
+export const allocationsOf = (world: World, child: string): readonly AllocationFact[] =>
+  byChild(recordsOf(world, allocations)).get(child) ?? []
+
+/** The officer that the child is allocated to on a day, or null. */
+export const officerIdOf = (world: World, child: string, day: PlainDate): string | null =>
+  allocationsOf(world, child).find((allocation) => isOpen(allocation, day))?.officerId ?? null
+
+/** The children with an open allocation on a day, each once. */
+export const allocatedChildren = (world: World, day: PlainDate): Set<string> =>
+  new Set(
+    recordsOf(world, allocations)
+      .filter((allocation) => isOpen(allocation, day))
+      .map(({ child }) => child),
+  )
+
+/** The rules of this world for one of its children. */
+export const careRulesOf = (world: World, child: string): CareRules => ({
+  settings: world.settings,
+  allocations: recordsOf(world, allocations).length === 0 ? null : allocationsOf(world, child),
+})

@@ -1,0 +1,32 @@
+import type { BankHolidays } from '../calendar/bankHolidays.ts'
+import type { ReportingYear } from '../calendar/reportingYear.ts'
+import type { PlainDate } from '../kernel/dates.ts'
+import type { Register, StoredRows } from '../registers/register.ts'
+import type { Settings } from '../settings/settings.ts'
+
+/** Someone of whom a world tells. `record.child` names them, as the columns of registers do. */
+export interface Known {
+  record: { child: string }
+}
+
+/**
+ * All that a year's figures and deadlines are worked out from, as at a day, and the rules of the place. What a `History`
+ * is, and what the returns cover, is for the room to say that reads them.
+ */
+export interface WorldOf<History extends Known, Coverage> {
+  year: ReportingYear
+  /** Nothing dated later is seen. */
+  asAt: PlainDate
+  /** The day on which people are counted: the year's last, or `asAt` where that comes first. */
+  snapshotOn: PlainDate
+  histories: readonly History[]
+  coverage: readonly Coverage[]
+  /** The rows of the service's own registers, whole: whoever reads them sees to it that nothing after `asAt` is seen. */
+  registers: StoredRows
+  settings: Settings
+  holidays: BankHolidays
+}
+
+/** The rows of a register in a world: the same list for as long as none of them changes. */
+export const recordsOf = <Row>(world: { registers: StoredRows }, register: Register<Row>): readonly Row[] =>
+  register.rowsIn(world.registers)
