@@ -79,9 +79,10 @@ export const registersRoutes =
       return reply.view('registers/web/chooseRegisters.njk', page)
     })
 
-    app.post('/data/registers/import', { config: make }, async (request, reply) => {
+    app.post('/data/registers/import', { config: { ...make, takesFiles: true } }, async (request, reply) => {
       const { authority } = request
-      const { files } = await uploadIn(request)
+      await using upload = await uploadIn(request)
+      const { files } = upload
       const problem = problemOf(files)
       if (problem) {
         const page = chooseRegistersPage(problem, registers, authority.code, reply.generateCsrf())
