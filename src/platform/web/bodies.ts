@@ -56,13 +56,15 @@ export async function readForms(app: FastifyInstance): Promise<void> {
 
 function whyNotRead(request: FastifyRequest): Error | undefined {
   // What an address names with characters that no id has is nowhere: the database could not even be asked for it.
-  const isOdd = Object.values(request.params ?? {}).some((value) => typeof value === 'string' && hasOddCharacters(value))
+  const isOdd = Object.values(request.params ?? {}).some(
+    (value) => typeof value === 'string' && hasOddCharacters(value),
+  )
   if (request.is404 || isOdd) return new PageNotFound()
   const hasFiles = isFormWithFiles(request)
-  if (hasFiles && request.routeOptions.config.takesFiles !== true) return new WrongKind('files')
   // Files of unknown size could fill the disk; without files, a form of unknown size is measured while it is read.
   const bytes = Number(request.headers['content-length'] ?? (hasFiles ? Infinity : 0))
-  return bytes > (hasFiles ? MOST_UPLOADED_BYTES : MOST_FORM_BYTES) ? new TooLarge('bytes') : undefined
+  if (bytes > (hasFiles ? MOST_UPLOADED_BYTES : MOST_FORM_BYTES)) return new TooLarge('bytes')
+  return hasFiles && request.routeOptions.config.takesFiles !== true ? new WrongKind('files') : undefined
 }
 
 function readForm(encoded: string): ReturnType<typeof readFields> {

@@ -49,7 +49,10 @@ function refusalPage(status: number, hasFiles: boolean): { title: string; paragr
         title: 'The files are too large',
         paragraphs: ['Go back and choose smaller files, or import them with the command line.'],
       }
-    : { title: 'You have entered too much', paragraphs: ['Nothing was saved. Go back and make what you entered shorter.'] }
+    : {
+        title: 'You have entered too much',
+        paragraphs: ['Nothing was saved. Go back and make what you entered shorter.'],
+      }
 }
 
 function failed(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {

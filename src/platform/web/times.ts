@@ -33,14 +33,18 @@ export const TIME_LIMITS: TimeLimits = {
   connections: 1000,
 }
 
+/** The most that any request may take until it is whole. */
+const wholeRequest = ({ headers, form, upload }: TimeLimits): number => headers + Math.max(form, upload)
+
 /** What Node's server is told of the limits. It looks at its connections a few times within the shortest. */
 export const serverTimes = (limits: TimeLimits, log: FastifyBaseLogger) =>
   ({
     http: {
       headersTimeout: limits.headers,
+      requestTimeout: wholeRequest(limits),
       connectionsCheckingInterval: Math.min(5 * SECOND, Math.ceil(limits.headers / 3)),
     },
-    requestTimeout: Math.max(limits.upload, limits.headers) + limits.headers,
+    requestTimeout: wholeRequest(limits),
     keepAliveTimeout: limits.idle,
     connectionTimeout: limits.silence,
     clientErrorHandler: (error, socket) => {
@@ -74,11 +78,14 @@ export function limitTimes(app: FastifyInstance, limits: TimeLimits): void {
   app.addHook('onRequest', (request, reply, done) => {
     if (hasBody(request)) {
       const { raw } = request
-      const timer = setTimeout(() => {
-        if (raw.complete) return
-        const answer = reply.raw.headersSent ? '' : bareAnswer(408)
-        raw.socket.end(answer, () => raw.destroy(new TooSlow('the body')))
-      }, limits[request.routeOptions.config.takesFiles === true ? 'upload' : 'form'])
+      const timer = setTimeout(
+        () => {
+          if (raw.complete) return
+          const answer = reply.raw.headersSent ? '' : bareAnswer(408)
+          raw.socket.end(answer, () => raw.destroy(new TooSlow('the body')))
+        },
+        limits[request.routeOptions.config.takesFiles === true ? 'upload' : 'form'],
+      )
       timer.unref()
       reply.raw.once('close', () => {
         clearTimeout(timer)

@@ -15,5 +15,4 @@ export const withoutControls = (text: string): string => text.replaceAll(CONTROL
  * What a form or an address says, without control characters: nobody types them, what is pasted may bring them along,
  * and the database keeps no NUL. However many fields there are, all are read.
  */
-export const readFields = (encoded: string): ParsedUrlQuery =>
-  parse(withoutControls(encoded), '&', '=', { maxKeys: 0 })
+export const readFields = (encoded: string): ParsedUrlQuery => parse(withoutControls(encoded), '&', '=', { maxKeys: 0 })

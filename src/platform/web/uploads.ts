@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { type FileHandle, open, unlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import type { Multipart } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { FileToKeep } from '../imports/runs.ts'
@@ -69,7 +68,7 @@ export async function uploadIn(request: FastifyRequest): Promise<Upload> {
         if (hasControls(part.filename)) throw new BrokenForm('the name of a file')
         const handle = await openNameless()
         kept.push(handle)
-        await pipeline(part.file, handle.createWriteStream({ autoClose: false }))
+        await handle.writeFile(part.file)
         const { size } = await handle.stat()
         if (size > 0) files.push({ name: part.filename, content: contentOf(handle, size) })
       }
@@ -103,7 +102,8 @@ async function* contentOf(handle: FileHandle, size: number): AsyncGenerator<Buff
 
 /** The parser's own errors bear no status: what it can't read was sent wrongly. A fault of the disk stays one of ours. */
 function asBroken(error: unknown): never {
-  if (error instanceof Error && !('statusCode' in error) && !('syscall' in error)) throw new BrokenForm('a form with files')
+  if (error instanceof Error && !('statusCode' in error) && !('syscall' in error))
+    throw new BrokenForm('a form with files')
   throw error
 }
 
