@@ -46,7 +46,10 @@ const aPage: Routes = (app) => {
   app.post('/form', { config: { permission: 'imports.make' } }, (_request, reply) => reply.send('changed'))
   app.post('/files', { config: { permission: 'imports.make', takesFiles: true } }, async (request) => {
     await using upload = await uploadIn(request)
-    const texts = upload.files.map(async ({ name, content }) => [name, (Buffer.isBuffer(content) ? content : await buffer(content)).toString()])
+    const texts = upload.files.map(async ({ name, content }) => [
+      name,
+      (Buffer.isBuffer(content) ? content : await buffer(content)).toString(),
+    ])
     return { year: upload.text('year'), files: await Promise.all(texts) }
   })
 }
