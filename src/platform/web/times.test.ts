@@ -87,6 +87,13 @@ describe('an answer that needs no body comes without it, and what is still sent 
   }
 })
 
+test('who sends all of a body that is not read has the answer, also where it is the last of the connection', async () => {
+  const send = await aServer({})
+  const size = 20_000_000
+  const sent = head('POST /nope HTTP/1.1', FORM, `content-length: ${size}`, 'connection: close')
+  assert.match(await send(sent + 'x'.repeat(size)), /^HTTP\/1\.1 404 /)
+})
+
 describe('whoever takes too long is cut off', () => {
   test('before the headers are whole, and with nothing sent', async () => {
     const send = await aServer({ headers: 50 })

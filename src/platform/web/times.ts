@@ -94,11 +94,19 @@ export function limitTimes(app: FastifyInstance, limits: TimeLimits): void {
     done()
   })
 
+  app.addHook('onSend', async ({ raw, headers }, reply) => {
+    // Node would cut the connection off with the answer where it is the last, and who still sends would lose the answer.
+    if (hasBody({ headers }) && !raw.complete) reply.raw.shouldKeepAlive = true
+  })
+
   app.addHook('onResponse', ({ raw, headers }, _reply, done) => {
     if (hasBody({ headers }) && !raw.complete) {
       // Taken in and thrown away for a moment: a browser that is cut off while it sends does not show the answer.
       raw.unpipe()
       raw.resume()
+      if (raw.httpVersion === '1.0' || /\bclose\b/i.test(headers.connection ?? '')) {
+        raw.once('end', () => raw.socket.end())
+      }
       setTimeout(() => {
         if (!raw.complete) raw.destroy()
       }, limits.afterAnswer).unref()

@@ -67,11 +67,11 @@ export const dataRoutes =
       const problems = problemsOf(year !== null, files)
       if (!year || problems.length > 0) {
         const page = chooseFilesPage({ year: text('year') }, problems, today(), authority.code, reply.generateCsrf())
-        return reply.code(400).view('returns/ssda903/web/chooseFiles.njk', page)
+        return await reply.code(400).view('returns/ssda903/web/chooseFiles.njk', page)
       }
       const runId = await runs.begin({ authority, year: year.startYear, sourceName: sourceNameOf(files), files })
       startWork({ authority, runId, recordedBy: personOf(request) })
-      return reply.redirect(authorityPath(authority.code, 'data', 'import', runId), 303)
+      return await reply.redirect(authorityPath(authority.code, 'data', 'import', runId), 303)
     })
 
     app.get<OfRun>('/data/import/:run', { config: make }, async (request, reply) => {
