@@ -1,9 +1,13 @@
 /** How many times someone may fail before they must wait. */
 const MOST_FAILURES = 10
-const WAIT_MILLISECONDS = 10 * 60 * 1000
+/** For how long. */
+export const WAIT_MILLISECONDS = 10 * 60 * 1000
 const MOST_REMEMBERED = 10_000
 
-/** Counts failures by where they come from, so that guessing is slow. Each process counts its own. */
+/**
+ * Counts failures by what they have in common: a network, a person, an address that leads nowhere. Nobody may be able to
+ * run up what others have in common with them. Each process counts its own.
+ */
 export interface Failures {
   note: (from: string) => void
   areTooMany: (from: string) => boolean

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { textFilter } from '../../platform/web/filters.ts'
+import { networkOf } from '../../platform/web/network.ts'
 import { PUBLIC } from '../../platform/web/permissions.ts'
 import type { KeptForms, SessionStore } from '../app/ports.ts'
 import type { BegunSession, SignIn } from '../app/signIn.ts'
@@ -29,7 +30,9 @@ export interface SignInDeps {
 }
 
 const asked = z.object({ to: textFilter })
-const chosen = z.object({ person: z.string(), to: textFilter })
+/** What the provider sends someone back with. */
+const cameBack = z.object({ state: textFilter, code: textFilter })
+const chosen = z.object({ person: textFilter, to: textFilter })
 const open = { config: { permission: PUBLIC } }
 
 /** Signing in and out. Public: these pages stand before the door. */
@@ -38,10 +41,20 @@ export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
 
   /** Answers whoever has failed too often before anything else is done. */
   async function holdBack(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    if (failures.areTooMany(request.ip))
+    const network = networkOf(request)
+    if (network !== null && failures.areTooMany(network))
       await reply.code(429).view('access/web/signIn.njk', signInPage(whySignInFailed.tooOften))
   }
   const door = { ...open, onRequest: holdBack }
+
+  /**
+   * Counts a code that the provider refuses, for each costs a question to the provider. Nothing else counts: another
+   * site can have a browser come here, a provider can be away, and someone whom nobody has entered may try again.
+   */
+  function noteRefused(request: FastifyRequest): void {
+    const network = networkOf(request)
+    if (network !== null) failures.note(network)
+  }
 
   async function letIn(reply: FastifyReply, session: BegunSession, to: string): Promise<FastifyReply> {
     setSession(reply, session, cookies)
@@ -49,8 +62,7 @@ export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
     return reply.redirect(kept ? authorityPath(session.authority, 'kept') : localPath(to), 303)
   }
 
-  function turnAway(request: FastifyRequest, reply: FastifyReply, page: keyof typeof whySignInFailed): FastifyReply {
-    failures.note(request.ip)
+  function turnAway(reply: FastifyReply, page: keyof typeof whySignInFailed): FastifyReply {
     return reply.code(403).view('access/web/signIn.njk', signInPage(whySignInFailed[page]))
   }
 
@@ -58,19 +70,23 @@ export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
     app.get(SIGN_IN, door, async (request, reply) => {
       const { to } = asked.parse(request.query)
       const begun = await way.provider.begin().catch(failed(request))
-      if (!begun) return turnAway(request, reply, 'refused')
+      if (!begun) return turnAway(reply, 'refused')
       setFlow(reply, { ...begun.flow, to: localPath(to) }, cookies)
       return reply.redirect(begun.href, 302)
     })
 
     app.get(`${SIGN_IN}/callback`, door, async (request, reply) => {
       const flow = takeFlow(request, reply, cookies)
-      if (!flow) return turnAway(request, reply, 'notBegunHere')
+      const { state, code } = cameBack.parse(request.query)
+      if (flow?.state !== state) return turnAway(reply, 'notBegunHere')
       const query = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : ''
       const account = await way.provider.complete(query, flow).catch(failed(request))
-      if (!account) return turnAway(request, reply, 'refused')
+      if (!account) {
+        if (code !== '') noteRefused(request)
+        return turnAway(reply, 'refused')
+      }
       const session = await signIn.withAccount(account, authorityOf(flow.to))
-      return session ? letIn(reply, session, flow.to) : turnAway(request, reply, 'unknownPerson')
+      return session ? letIn(reply, session, flow.to) : turnAway(reply, 'unknownPerson')
     })
   } else {
     app.get(SIGN_IN, door, async (request, reply) => {
@@ -82,7 +98,7 @@ export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
     app.post(SIGN_IN, door, async (request, reply) => {
       const { person, to } = chosen.parse(request.body)
       const session = await signIn.asPerson(way.authority, person)
-      return session ? letIn(reply, session, to) : turnAway(request, reply, 'unknownPerson')
+      return session ? letIn(reply, session, to) : turnAway(reply, 'unknownPerson')
     })
   }
 
@@ -93,6 +109,8 @@ export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
     const session = sessionIn(request, cookies)
     if (session) await sessions.end(session.authority, session.token)
     clearSession(reply, cookies)
+    // Cookies are left to us: the browser would end those of every name beside ours.
+    reply.header('clear-site-data', '"cache", "storage"')
     const elsewhere = way.kind === 'provider' ? await way.provider.signOutHref() : null
     return reply.redirect(elsewhere ?? '/signed-out', 302)
   })

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { CODE, TestBrowser, aPeopledApplication, demoDoor, enter, headingOf } from '../../../test/support/people.ts'
 import { CLIENT_ID, CLIENT_SECRET, REDIRECT_URL, aProvider } from '../../../test/support/provider.ts'
-import type { Configuration, ProviderConfiguration } from '../../platform/configuration.ts'
-import { configurationOf } from '../../platform/configuration.ts'
+import { configurationOf, type Configuration, type ProviderConfiguration } from '../../platform/configuration.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { localPath } from './signIn.routes.ts'
-import { wayInOf } from './wayIn.ts'
-import { type Door, openDoor } from '../../main/door.ts'
+import { unnamedProxyNote, wayInOf } from './wayIn.ts'
+import { openDoor, type Door } from '../../main/door.ts'
 import { startServing } from '../../main/web.ts'
+import type { FastifyInstance } from 'fastify'
 
 const due = `/authorities/${CODE}/due`
 
@@ -163,12 +163,54 @@ describe('signing in at a provider', async () => {
     assert.equal(headingOf(another.body), 'Sign in again')
   })
 
-  test('makes whoever fails too often wait', async () => {
+  const anotherCode = (url: string) => url.replace(/code=[^&]+/, 'code=another')
+
+  test('makes a network wait whose codes the provider refuses too often', async () => {
     const at = await through(doorOf(settings))
-    const answers = []
-    for (let attempt = 0; attempt < 12; attempt++)
-      answers.push((await at.inject('/sign-in/callback?code=x')).statusCode)
-    assert.deepEqual([answers[0], answers.at(-1)], [403, 429])
+    for (let count = 0; count < 10; count++) {
+      assert.equal((await signIn('ada', { at, change: anotherCode })).answer.statusCode, 403)
+    }
+    assert.equal((await at.inject('/sign-in')).statusCode, 429)
+    assert.equal((await at.inject({ url: '/sign-in', remoteAddress: '203.0.113.8' })).statusCode, 302)
+  })
+
+  for (const { why, fail } of [
+    {
+      why: 'by images on a page elsewhere',
+      fail: (at: FastifyInstance) =>
+        at.inject({ url: '/sign-in/callback?code=x&state=y', headers: { 'sec-fetch-dest': 'image' } }),
+    },
+    {
+      why: 'by being sent here with what was not asked for',
+      fail: (at: FastifyInstance) =>
+        signIn('ada', { at, change: (url) => url.replace(/state=[^&]+/, 'state=another') }),
+    },
+    {
+      why: 'by those who change their mind at the provider',
+      fail: (at: FastifyInstance) =>
+        signIn('ada', { at, change: (url) => url.replace(/code=[^&]+/, 'error=access_denied') }),
+    },
+    { why: 'by those whom nobody has entered', fail: (at: FastifyInstance) => signIn('stranger', { at }) },
+  ]) {
+    test(`keeps no network out ${why}`, async () => {
+      const at = await through(doorOf(settings))
+      for (let count = 0; count < 12; count++) await fail(at)
+      assert.equal((await signIn('ada', { at })).answer.statusCode, 303)
+    })
+  }
+
+  test('keeps nobody out for what came through the same proxy, which is not named', async () => {
+    const at = await through(doorOf(settings))
+    const headers = { 'x-forwarded-for': '203.0.113.9' }
+    for (let count = 0; count < 12; count++) {
+      const browser = new TestBrowser(at)
+      const away = await browser.get('/sign-in')
+      const { pathname, search } = new URL(await provider.signIn(String(away.headers.location), 'ada'))
+      const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+      const refused = await at.inject({ url: anotherCode(`${pathname}${search}`), headers: { ...headers, cookie } })
+      assert.equal(refused.statusCode, 403)
+    }
+    assert.equal((await at.inject({ url: '/sign-in', headers })).statusCode, 302)
   })
 
   test('sends nobody elsewhere in our name', async () => {
@@ -184,6 +226,7 @@ describe('signing in at a provider', async () => {
     const to = new URL(String(out.headers.location))
     assert.equal(to.origin, provider.issuer)
     assert.equal(to.pathname, '/session/end')
+    assert.equal(out.headers['clear-site-data'], '"cache", "storage"')
     assert.equal(to.searchParams.get('post_logout_redirect_uri'), 'http://localhost:3000/signed-out')
     assert.equal((await fetch(to, { redirect: 'manual' })).status, 200, 'the provider takes it')
     assert.match(String((await browser.get(due)).headers.location), /^\/sign-in/)
@@ -233,6 +276,17 @@ describe('how people come in', () => {
       assert.equal(wayIn(environment), kind)
     })
   }
+
+  test('by https, a proxy must be there: whoever starts the server is told where none is named', () => {
+    const noteFor = (environment: Record<string, string>) => {
+      const configuration = configurationOf(environment)
+      return unnamedProxyNote(wayInOf(configuration), configuration.proxies)
+    }
+    assert.match(noteFor(provider) ?? '', /FOOTPRINT_TRUSTED_PROXIES does not name it/)
+    assert.equal(noteFor({ ...provider, FOOTPRINT_TRUSTED_PROXIES: '127.0.0.1' }), null)
+    assert.equal(noteFor({ ...provider, FOOTPRINT_OIDC_REDIRECT_URL: REDIRECT_URL }), null)
+    assert.equal(noteFor({}), null)
+  })
 
   for (const { why, environment, says } of [
     {

@@ -44,3 +44,12 @@ export function wayInOf(
   }
   return { kind: 'provider', settings: provider, origin, isSecure: origin.protocol === 'https:' }
 }
+
+/**
+ * What to tell whoever starts the server of a proxy that must be there and is not named; null where nothing is missing.
+ * Footprint itself speaks plain http: where browsers come by https, something stands before it.
+ */
+export const unnamedProxyNote = (wayIn: WayInKind, proxies: readonly string[]): string | null =>
+  wayIn.kind === 'provider' && wayIn.isSecure && proxies.length === 0
+    ? 'People come by https, so a proxy stands before Footprint, and FOOTPRINT_TRUSTED_PROXIES does not name it: until it does, nobody is held back who tries to sign in with codes that the provider refuses.'
+    : null

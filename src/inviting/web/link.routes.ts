@@ -7,18 +7,16 @@ import { PageNotFound } from '../../platform/web/errors.ts'
 import type { InvitedMeeting, InvitedMeetingOf } from '../app/invitedMeeting.ts'
 import { linkOf } from '../app/meetingMessages.ts'
 import { linkEntry, linkPage } from './link.view.ts'
-import { holdBack, open } from './publicPages.ts'
+import { type OfToken, holdBack, open } from './publicPages.ts'
 
 /** What the page behind a link needs. */
 export interface LinkDeps {
   invitedMeetingOf: InvitedMeetingOf
-  /** Counts who asks for links that lead nowhere. */
+  /** Counts how often each link is asked for that leads nowhere. */
   failures: Failures
   originOf: (request: FastifyRequest) => string
   now: () => Instant
 }
-
-type OfToken = { Params: { token: string } }
 
 /**
  * The page behind the link in a message. Public: whoever holds the link was invited. Nothing is logged as seen of a
@@ -32,7 +30,7 @@ export const linkRoutes =
     async function meetingOf(request: FastifyRequest<OfToken>): Promise<InvitedMeeting> {
       const found = await invitedMeetingOf(request.params.token)
       if (found) return found
-      failures.note(request.ip)
+      failures.note(request.params.token)
       throw new PageNotFound()
     }
 

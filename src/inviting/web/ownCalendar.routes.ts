@@ -8,7 +8,7 @@ import { calendarFile } from '../../platform/ics.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import { calendarPage } from './ownCalendar.view.ts'
-import { holdBack, open } from './publicPages.ts'
+import { type OfToken, holdBack, open } from './publicPages.ts'
 
 /** What the page of one's own calendar needs. */
 export interface CalendarDeps {
@@ -50,7 +50,7 @@ export const calendarRoutes =
 /** What the feeds of calendars need. */
 export interface FeedDeps {
   readFeed: ReadCalendarFeed
-  /** Counts who asks for feeds that are not there. */
+  /** Counts how often each feed is asked for that is not there. */
   failures: Failures
   originOf: (request: FastifyRequest) => string
 }
@@ -60,14 +60,14 @@ export const feedRoutes =
   ({ readFeed, failures, originOf }: FeedDeps): Routes =>
   (app) => {
     const door = { config: open, onRequest: holdBack(failures) }
-    app.get<{ Params: { token: string } }>('/calendars/:token.ics', door, async (request, reply) => {
+    app.get<OfToken>('/calendars/:token.ics', door, async (request, reply) => {
       const origin = originOf(request)
       const feed = await readFeed(
         request.params.token,
         (authority, reviewRef) => origin + authorityPath(authority, 'reviews', reviewRef),
       )
       if (!feed) {
-        failures.note(request.ip)
+        failures.note(request.params.token)
         throw new PageNotFound()
       }
       const etag = `"${feed.fingerprint}"`

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Failures } from '../../access/web/failures.ts'
+import { WAIT_MILLISECONDS, type Failures } from '../../access/web/failures.ts'
 import { PUBLIC } from '../../platform/web/permissions.ts'
 
 /** Routes that are opened by a secret in their address, without signing in. */
@@ -14,17 +14,24 @@ export function tellNobody(reply: FastifyReply): void {
   reply.header('referrer-policy', 'no-referrer')
 }
 
-/** Answers whoever has asked too often for what is not there before anything else is done: secrets are not tried out. */
+/** The secret that opens a page, as its address has it. */
+export type OfToken = { Params: { token: string } }
+
+/**
+ * Answers who asks again and again for one address that leads nowhere, as a calendar does that has been replaced, before
+ * the database is asked. Each address counts for itself: whoever shares a network with someone who asks for wrong ones,
+ * or opens a page that does, must not be kept from theirs. That no secret is found by trying, its 130 bits see to.
+ */
 export const holdBack =
   (failures: Failures) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  async (request: FastifyRequest<OfToken>, reply: FastifyReply): Promise<void> => {
     tellNobody(reply)
-    if (!failures.areTooMany(request.ip)) return
-    await reply.code(429).view('platform/web/message.njk', {
-      title: 'Wait before you try again',
-      paragraphs: [
-        'Too many addresses that are not there were asked for from your network.',
-        'Try again in 10 minutes.',
-      ],
-    })
+    if (!failures.areTooMany(request.params.token)) return
+    await reply
+      .code(429)
+      .header('retry-after', WAIT_MILLISECONDS / 1000)
+      .view('platform/web/message.njk', {
+        title: 'This address leads nowhere',
+        paragraphs: ['It was asked for too often.', 'Ask whoever gave it to you for another.'],
+      })
   }

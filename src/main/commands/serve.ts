@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type WayInKind, wayInOf } from '../../access/web/wayIn.ts'
+import { type WayInKind, unnamedProxyNote, wayInOf } from '../../access/web/wayIn.ts'
 import { type CommandContext, asking } from '../../platform/cli/command.ts'
 import { traceOf } from '../../platform/web/errors.ts'
 import { startWorking } from '../messages.ts'
@@ -38,6 +38,8 @@ export async function serveUntilInterrupted(
   const { address, close } = await startServing(services, configuration, wayIn, listening)
   context.atEnd(close)
   context.atEnd(surviveStrayFaults(log))
+  const proxyNote = unnamedProxyNote(wayIn, configuration.proxies)
+  if (proxyNote !== null) context.note(proxyNote)
   const workers = await startWorking(services, services.databaseUrl, log)
   context.atEnd(workers.stop)
   await context.print(`Footprint is at ${address}${whoMayCome(wayIn)}\nPress Ctrl-C to stop it.\n`)

@@ -1,9 +1,9 @@
-import { type ColumnType, sql } from 'kysely'
+import { type ColumnType, type Transaction, sql } from 'kysely'
 import * as z from 'zod'
 import { ensureAuthority } from '../database/authorities.ts'
 import type { Database } from '../database/database.ts'
 import { readAsAuthority, withAuthority } from '../database/withAuthority.ts'
-import type { RunStore } from './runs.ts'
+import type { FileToKeep, RunStore } from './runs.ts'
 
 type Tables = {
   import_run: {
@@ -40,6 +40,32 @@ export const readErrorSchema = z.object({
   reason: z.string(),
 })
 
+/** Keeps a file piece by piece: a whole one stands three times in memory on its way to the database. */
+async function keepFile(
+  transaction: Transaction<Tables>,
+  file: { authority: string; run_id: string; file_name: string },
+  content: FileToKeep['content'],
+): Promise<void> {
+  let isThere = false
+  for await (const piece of Buffer.isBuffer(content) ? [content] : content) {
+    if (isThere) {
+      await transaction
+        .updateTable('import_run_file')
+        .set({ content: sql<Buffer>`content || ${piece}` })
+        .where('authority', '=', file.authority)
+        .where('run_id', '=', file.run_id)
+        .where('file_name', '=', file.file_name)
+        .execute()
+    } else {
+      await transaction
+        .insertInto('import_run_file')
+        .values({ ...file, content: piece })
+        .execute()
+      isThere = true
+    }
+  }
+}
+
 const isId = (id: string): boolean => z.uuid().safeParse(id).success
 
 /** Imports of one kind through the pages, kept in PostgreSQL. What was given up is thrown away a week later. */
@@ -72,10 +98,7 @@ export function makeRunStore<Asked, Result, Stage extends string>(
           .returning('run_id')
           .executeTakeFirstOrThrow()
         for (const { name, content } of files) {
-          await transaction
-            .insertInto('import_run_file')
-            .values({ authority: authority.code, run_id, file_name: name, content })
-            .execute()
+          await keepFile(transaction, { authority: authority.code, run_id, file_name: name }, content)
         }
         return run_id
       }),

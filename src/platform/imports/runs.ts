@@ -28,11 +28,17 @@ export interface SentFile {
   content: Buffer
 }
 
+/** A file that was sent, to be kept: as a whole, or piece by piece as it lies elsewhere. */
+export interface FileToKeep {
+  name: string
+  content: Buffer | AsyncIterable<Buffer>
+}
+
 /** Where imports through the pages are kept while they go on: any web process can show any of them. */
 export interface RunStore<Asked, Result, Stage extends string> {
   /** Keeps the files and gives the run's id. Its state is `checking`. */
   begin: (
-    run: Asked & { authority: { code: string; name: string }; sourceName: string; files: readonly SentFile[] },
+    run: Asked & { authority: { code: string; name: string }; sourceName: string; files: readonly FileToKeep[] },
   ) => Promise<string>
   find: (authority: string, id: string) => Promise<Run<Asked, Result, Stage> | null>
   files: (authority: string, id: string) => Promise<SentFile[]>

@@ -93,7 +93,7 @@ export function authorityPages(app: FastifyInstance, deps: AuthorityDeps, routes
   app.register(
     async (scope) => {
       scope.decorateRequest('authority')
-      scope.addHook<{ Params: { code: string } }>('preHandler', (request, reply, next) => {
+      scope.addHook<{ Params: { code: string } }>('onRequest', (request, reply, next) => {
         const authority = authorityOfCode(request.params.code)
         if (!authority) throw new PageNotFound()
         request.authority = authority

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isFormWithFiles } from './headers.ts'
 
 /** Thrown by a route where what its address names does not exist, or not for this person: the same answer for both. */
 export class PageNotFound extends Error {
@@ -33,13 +34,25 @@ function notFound(_request: FastifyRequest, reply: FastifyReply): FastifyReply {
 /** A request that the frame turned away: too large, forged, or not what the address takes. */
 function refused(error: FastifyError, status: number, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   request.log.warn({ route: request.routeOptions.url, status, code: error.code }, 'refused')
-  return reply.code(status).view('platform/web/message.njk', {
-    title: status === 413 ? 'The files are too large' : 'Sorry, we could not do that',
-    paragraphs:
-      status === 413
-        ? ['Go back and choose smaller files, or import them with the command line.']
-        : ['The page may have been open for too long.', 'Go back, refresh the page and try again.'],
-  })
+  return reply.code(status).view('platform/web/message.njk', refusalPage(status, isFormWithFiles(request)))
+}
+
+function refusalPage(status: number, hasFiles: boolean): { title: string; paragraphs: string[] } {
+  if (status !== 413) {
+    return {
+      title: 'Sorry, we could not do that',
+      paragraphs: ['The page may have been open for too long.', 'Go back, refresh the page and try again.'],
+    }
+  }
+  return hasFiles
+    ? {
+        title: 'The files are too large',
+        paragraphs: ['Go back and choose smaller files, or import them with the command line.'],
+      }
+    : {
+        title: 'You have entered too much',
+        paragraphs: ['Nothing was saved. Go back and make what you entered shorter.'],
+      }
 }
 
 function failed(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {

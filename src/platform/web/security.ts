@@ -53,13 +53,16 @@ export async function secure(app: FastifyInstance, { hosts, isSecure }: Whereabo
   await app.register(cookie)
   // Lax, not strict: whoever comes back from signing in elsewhere must keep the cookie that their open pages rely on.
   const cookieOpts = { path: '/', sameSite: 'lax', httpOnly: true, secure: isSecure } as const
-  await app.register(csrf, { cookieOpts, getToken: tokenOf })
+  await app.register(csrf, { cookieKey: TOKEN_COOKIE, cookieOpts, getToken: tokenOf })
   app.addHook('onRequest', (request, _reply, done) => {
-    done(isForUs(request, hosts) ? undefined : new Forbidden('another host'))
+    done(isForUs(request, hosts, isSecure ? 'https:' : 'http:') ? undefined : new Forbidden('another host'))
   })
   app.addHook('onRequest', async (_request, reply) => {
     // Pages show children's records: no shared cache, and not the back button of the next person, may keep them.
     reply.header('cache-control', 'no-store')
+  })
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
   })
   app.addHook('preHandler', (request, reply, done) => {
     if (changesNothing(request)) {
@@ -70,20 +73,30 @@ export async function secure(app: FastifyInstance, { hosts, isSecure }: Whereabo
   })
 }
 
+/**
+ * Refuses a form from a browser that was shown none before its body is read: it has no cookie with which a token could
+ * agree. To stand after what turns strangers away, who are told to sign in first.
+ */
+export function demandToken(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, _reply, done) => {
+    const isHopeless = !changesNothing(request) && request.cookies[TOKEN_COOKIE] === undefined
+    done(isHopeless ? new Forbidden('no token') : undefined)
+  })
+}
+
+const TOKEN_COOKIE = '_csrf'
+
 const changesNothing = (request: FastifyRequest): boolean => request.method === 'GET' || request.method === 'HEAD'
 
-function isForUs(request: FastifyRequest, hosts: readonly string[]): boolean {
+function isForUs(request: FastifyRequest, hosts: readonly string[], scheme: string): boolean {
   const host = request.headers.host ?? ''
   if (!hosts.includes(host.replace(/:\d+$/, ''))) return false
   const { origin } = request.headers
   if (changesNothing(request) || origin === undefined) return true
-  return URL.canParse(origin) && new URL(origin).host === new URL(`http://${host}`).host
+  return URL.canParse(origin) && new URL(origin).origin === new URL(`${scheme}//${host}`).origin
 }
 
-// A form with files gives its fields as parts, any other as plain text.
-const withToken = z.object({
-  _csrf: z.union([z.string(), z.object({ value: z.string() }).transform((part) => part.value)]),
-})
+const withToken = z.object({ _csrf: z.string() })
 
 /** The token in a form's body; the empty string, which no token equals, where there is none. */
 function tokenOf(request: FastifyRequest): string {

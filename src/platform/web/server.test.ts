@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
+import { buffer } from 'node:stream/consumers'
 import { describe, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
@@ -8,6 +9,7 @@ import type { Access } from './access.ts'
 import { type Routes, authorityPath } from './authorities.ts'
 import { INLINE_SCRIPT_HASH } from './security.ts'
 import { webServer } from './server.ts'
+import { uploadIn } from './uploads.ts'
 
 const barking = { code: 'E09000002', name: 'Barking and Dagenham' }
 const leicester = { code: 'E06000016', name: 'Leicester' }
@@ -42,6 +44,14 @@ const aPage: Routes = (app) => {
   })
   app.get('/form', { config }, (_request, reply) => reply.send(reply.generateCsrf()))
   app.post('/form', { config: { permission: 'imports.make' } }, (_request, reply) => reply.send('changed'))
+  app.post('/files', { config: { permission: 'imports.make', takesFiles: true } }, async (request) => {
+    await using upload = await uploadIn(request)
+    const texts = upload.files.map(async ({ name, content }) => [
+      name,
+      (Buffer.isBuffer(content) ? content : await buffer(content)).toString(),
+    ])
+    return { year: upload.text('year'), files: await Promise.all(texts) }
+  })
 }
 
 describe('every route names a permission', () => {
@@ -155,11 +165,11 @@ describe('requests from elsewhere', () => {
     const multipart = (value: string) =>
       app.inject({
         method: 'POST',
-        url: '/authorities/E09000002/form',
+        url: '/authorities/E09000002/files',
         headers: { cookie, 'content-type': 'multipart/form-data; boundary=b' },
-        payload: `--b\r\ncontent-disposition: form-data; name="_csrf"\r\n\r\n${value}\r\n--b--\r\n`,
+        payload: partsOf(['_csrf', value], ['year', '2022-23'], ['files', 'CHILD', 'a.csv']),
       })
-    assert.equal((await multipart(token)).body, 'changed')
+    assert.deepEqual((await multipart(token)).json(), { year: '2022-23', files: [['a.csv', 'CHILD']] })
     assert.equal((await multipart('forged')).statusCode, 403)
   })
 
@@ -170,7 +180,7 @@ describe('requests from elsewhere', () => {
       { headers: { ...type, 'content-length': '200000000' } },
       { headers: type, payload: Readable.from(['--b--']) },
     ]) {
-      const answer = await app.inject({ method: 'POST', url: '/authorities/E09000002/form', ...sent })
+      const answer = await app.inject({ method: 'POST', url: '/authorities/E09000002/files', ...sent })
       assert.equal(answer.statusCode, 413)
       assert.match(answer.body, /<h1[^>]*>The files are too large<\/h1>/)
     }
@@ -180,6 +190,7 @@ describe('requests from elsewhere', () => {
     const { app } = await server([aPage])
     for (const { origin, status } of [
       { origin: 'http://localhost:80', status: 200 },
+      { origin: 'https://localhost:80', status: 403 },
       { origin: 'https://elsewhere.example', status: 403 },
       { origin: 'null', status: 403 },
     ]) {
@@ -187,6 +198,16 @@ describe('requests from elsewhere', () => {
     }
   })
 })
+
+/** A form with files: its fields, and those with a name as files. */
+const partsOf = (...parts: [name: string, value: string, file?: string][]): string =>
+  parts
+    .map(([name, value, file]) => {
+      const filename = file === undefined ? '' : `; filename="${file}"`
+      return `--b\r\ncontent-disposition: form-data; name="${name}"${filename}\r\n\r\n${value}\r\n`
+    })
+    .concat('--b--\r\n')
+    .join('')
 
 async function tokenOf(app: FastifyInstance): Promise<{ token: string; cookie: string }> {
   const form = await app.inject('/authorities/E09000002/form')
@@ -206,6 +227,121 @@ async function post(app: FastifyInstance, sent: { token?: string; origin?: strin
     payload: `_csrf=${encodeURIComponent(sent.token ?? token)}`,
   })
 }
+
+describe('what is no form of ours', () => {
+  const frame = /<h1 class="govuk-heading-l">/
+  const inFrame = (answer: Awaited<ReturnType<typeof post>>) => {
+    assert.match(answer.body, frame)
+    assert.match(String(answer.headers['content-security-policy']), /default-src 'self'/)
+    assert.equal(answer.headers['x-content-type-options'], 'nosniff')
+    assert.equal(answer.headers['cache-control'], 'no-store')
+  }
+
+  for (const url of [
+    '/%FF',
+    '/children/%E0%A4%A',
+    '/authorities/%',
+    `/authorities/E09000002/children/%C3?x=%FF`,
+    `/authorities/E09000002/children/${'1'.repeat(5000)}/nothing`,
+    '/authorities/E09000002/children/1%E2%80%AE2',
+    '/authorities/E09000002/children/1%002',
+  ]) {
+    test(`the address ${url.slice(0, 60)} is a page not found`, async () => {
+      const { app } = await server([aPage])
+      for (const method of ['GET', 'POST', 'DELETE'] as const) {
+        const answer = await app.inject({ method, url })
+        assert.equal(answer.statusCode, 404, method)
+        inFrame(answer)
+      }
+    })
+  }
+
+  for (const type of ['application/json', 'text/plain', 'application/xml', 'nonsense']) {
+    test(`a body of type ${type} is refused, whatever it says`, async () => {
+      const { app } = await server([aPage])
+      const { cookie } = await tokenOf(app)
+      const headers = { cookie, 'content-type': type }
+      const sent = { method: 'POST', headers, payload: '[[[[' } as const
+      const answer = await app.inject({ ...sent, url: '/authorities/E09000002/form' })
+      assert.equal(answer.statusCode, 415)
+      inFrame(answer)
+      assert.equal((await app.inject({ ...sent, url: '/nowhere' })).statusCode, 404)
+    })
+  }
+
+  const begin = '--b\r\ncontent-disposition: form-data; name="_csrf"\r\n\r\nTOKEN\r\n'
+  for (const { why, payload, type = 'multipart/form-data; boundary=b', status = 400 } of [
+    {
+      why: 'that ends in the middle',
+      payload: `${begin}--b\r\ncontent-disposition: form-data; name="files"; filename="a"`,
+    },
+    {
+      why: 'whose file ends in the middle',
+      payload: `${begin}--b\r\ncontent-disposition: form-data; name="files"; filename="a"\r\n\r\nx`,
+    },
+    { why: 'without a boundary', payload: begin, type: 'multipart/form-data' },
+    { why: 'with another boundary', payload: begin, type: 'multipart/form-data; boundary=c' },
+    { why: 'of nonsense', payload: '\0\0\0' },
+    { why: 'with a NUL in the name of a file', payload: partsOf(['_csrf', 'TOKEN'], ['files', 'x', 'a\0.csv']) },
+    { why: 'with a field for every object’s own', payload: partsOf(['_csrf', 'TOKEN'], ['__proto__', 'x']) },
+    { why: 'of another kind', payload: begin, type: 'multipart/mixed; boundary=b', status: 415 },
+    { why: 'whose token comes late', payload: partsOf(['year', 'x'], ['_csrf', 'TOKEN']), status: 403 },
+    { why: 'with a file for a token', payload: partsOf(['_csrf', 'TOKEN', 'a.csv']), status: 403 },
+    {
+      why: 'with two hundred fields',
+      payload: partsOf(['_csrf', 'TOKEN'], ...Array<[string, string]>(200).fill(['a', 'x'])),
+      status: 413,
+    },
+  ]) {
+    test(`a form with files ${why} is refused`, async () => {
+      const { app, logged } = await server([aPage])
+      const { token, cookie } = await tokenOf(app)
+      const answer = await app.inject({
+        method: 'POST',
+        url: '/authorities/E09000002/files',
+        headers: { cookie, 'content-type': type },
+        payload: payload.replace('TOKEN', token),
+      })
+      assert.equal(answer.statusCode, status)
+      inFrame(answer)
+      assert.ok(logged.every((line) => !line.includes('"failed"')))
+    })
+  }
+
+  test('files for an address that takes none are refused', async () => {
+    const { app } = await server([aPage])
+    const { token, cookie } = await tokenOf(app)
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/authorities/E09000002/form',
+      headers: { cookie, 'content-type': 'Multipart/form-data; boundary=b' },
+      payload: partsOf(['_csrf', token]),
+    })
+    assert.equal(answer.statusCode, 415)
+    inFrame(answer)
+  })
+
+  test('a form of more fields or bytes than any of ours is refused', async () => {
+    const { app } = await server([aPage])
+    const { token, cookie } = await tokenOf(app)
+    const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' }
+    const start = `_csrf=${encodeURIComponent(token)}`
+    for (const { more, status } of [
+      { more: '&a='.repeat(5000), status: 200 },
+      { more: '&a='.repeat(20_000), status: 413 },
+      { more: `&a=${'x'.repeat(900_000)}`, status: 200 },
+      { more: `&a=${'x'.repeat(1_100_000)}`, status: 413 },
+    ]) {
+      const answer = await app.inject({
+        method: 'POST',
+        url: '/authorities/E09000002/form',
+        headers,
+        payload: start + more,
+      })
+      assert.equal(answer.statusCode, status, String(more.length))
+    }
+  })
+})
 
 describe('what a browser is told', () => {
   test('scripts and styles come from here only, but for the one script whose hash is named', async () => {

@@ -1,14 +1,15 @@
-import formbody from '@fastify/formbody'
-import multipart from '@fastify/multipart'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Access } from './access.ts'
 import { serveAssets } from './assets.ts'
 import { type AuthorityDeps, type Routes, authorityPages } from './authorities.ts'
-import { PageNotFound, answerErrors } from './errors.ts'
+import { MOST_FORM_BYTES, readForms } from './bodies.ts'
+import { answerErrors } from './errors.ts'
 import { logRequests } from './logging.ts'
 import { demandPermissions } from './permissions.ts'
-import { THIS_COMPUTER, type Whereabouts, secure } from './security.ts'
-import { hasControls, readFields } from './typed.ts'
+import { THIS_COMPUTER, type Whereabouts, demandToken, secure } from './security.ts'
+import { TIME_LIMITS, type TimeLimits, limitTimes, serverTimes } from './times.ts'
+import { readFields } from './typed.ts'
+import { readTokensFirst } from './uploads.ts'
 import { useViews } from './views.ts'
 
 export interface WebOptions extends AuthorityDeps {
@@ -21,65 +22,55 @@ export interface WebOptions extends AuthorityDeps {
   access: Access
   /** Where browsers find the server; on this computer only unless said otherwise. */
   whereabouts?: Whereabouts
+  /** Other limits of time than those in use: for a test. */
+  times?: Partial<TimeLimits>
 }
 
-/** The most that may be sent in one form: a return of twenty authorities' size fits. */
-const MOST_UPLOADED_BYTES = 100 * 1024 * 1024
-const MOST_UPLOADED_FILES = 20
+/** An address of which nothing is. */
+const NOWHERE = '/nowhere'
+/** More than the headers of a request may hold: a long id is not there, like any other that is wrong. */
+const MOST_ADDRESS_CHARACTERS = 100_000
 
 /** The web application, ready to listen or to be asked by a test. Throws where a route names no permission that there is. */
 export async function webServer(options: WebOptions): Promise<FastifyInstance> {
-  const { access, whereabouts = THIS_COMPUTER } = options
+  const { access, whereabouts = THIS_COMPUTER, log } = options
+  const times = { ...TIME_LIMITS, ...options.times }
   const app = Fastify({
-    loggerInstance: options.log,
+    ...serverTimes(times, log),
+    loggerInstance: log,
     // Its own lines hold the address; `logRequests` writes the pattern instead.
     logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: MOST_UPLOADED_BYTES,
-    routerOptions: { querystringParser: readFields },
+    bodyLimit: MOST_FORM_BYTES,
+    // Fastify answers what it can't read of an address itself, past every hook: our page for what is not there serves.
+    rewriteUrl: ({ url = NOWHERE }) => (isReadable(url) ? url : NOWHERE),
+    routerOptions: { querystringParser: readFields, maxParamLength: MOST_ADDRESS_CHARACTERS },
     trustProxy: whereabouts.proxies.length > 0 ? [...whereabouts.proxies] : false,
   })
   demandPermissions(app, access.permissions)
   answerErrors(app)
   logRequests(app)
+  limitTimes(app, times)
   await secure(app, whereabouts)
-  refuseTooLarge(app)
-  refuseControls(app)
-  await app.register(formbody, { bodyLimit: 1024 * 1024, parser: readFields })
-  await app.register(multipart, {
-    attachFieldsToBody: true,
-    limits: { fileSize: MOST_UPLOADED_BYTES, files: MOST_UPLOADED_FILES, fields: 50 },
-  })
+  await readForms(app)
+  readTokensFirst(app)
   await useViews(app, serveAssets(app))
   app.decorateRequest('may', function (permission: string) {
     return access.may(this, permission)
   })
   await access.install(app)
+  demandToken(app)
   for (const add of options.publicRoutes ?? []) await add(app)
   authorityPages(app, options, options.routes)
   await app.ready()
   return app
 }
 
-/** What an address names with a control character is nowhere: the database could not even be asked for it. */
-function refuseControls(app: FastifyInstance): void {
-  app.addHook('onRequest', ({ params }, _reply, done) => {
-    const isOdd = Object.values(params ?? {}).some((value) => typeof value === 'string' && hasControls(value))
-    done(isOdd ? new PageNotFound() : undefined)
-  })
-}
-
-/** Thrown before a byte of it is read. */
-class TooLarge extends Error {
-  override readonly name = 'TooLarge'
-  readonly statusCode = 413
-}
-
-/** Each file of a form has its own limit; all of them together must not fill the memory either. */
-function refuseTooLarge(app: FastifyInstance): void {
-  app.addHook('onRequest', ({ headers }, _reply, done) => {
-    const hasFiles = headers['content-type']?.startsWith('multipart/') ?? false
-    // Without files, a form of unknown size is measured while it is read.
-    const bytes = Number(headers['content-length'] ?? (hasFiles ? Infinity : 0))
-    done(bytes > MOST_UPLOADED_BYTES ? new TooLarge('too large') : undefined)
-  })
+/** Whether what stands before the query can be decoded. */
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '')
+    return true
+  } catch {
+    return false
+  }
 }

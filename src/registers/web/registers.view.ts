@@ -1,5 +1,4 @@
 import { counted, listed } from '../../kernel/words.ts'
-import type { SentFile } from '../../platform/imports/runs.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { momentInWords } from '../../platform/web/moments.ts'
 import { problemRow } from '../../platform/web/problems.ts'
@@ -38,7 +37,7 @@ const linesOf = (counts: CountsByRegister): string[] =>
 export type UploadProblem = 'no_file' | 'same_name_twice' | 'no_table'
 
 /** Whether files can be read at all, by their names. */
-export function problemOf(files: readonly SentFile[]): UploadProblem | null {
+export function problemOf(files: readonly { name: string }[]): UploadProblem | null {
   const names = files.map(({ name }) => name.toLowerCase())
   if (names.length === 0) return 'no_file'
   if (new Set(names).size < names.length) return 'same_name_twice'

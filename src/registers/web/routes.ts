@@ -78,18 +78,19 @@ export const registersRoutes =
       return reply.view('registers/web/chooseRegisters.njk', page)
     })
 
-    app.post('/data/registers/import', { config: make }, async (request, reply) => {
+    app.post('/data/registers/import', { config: { ...make, takesFiles: true } }, async (request, reply) => {
       const { authority } = request
-      const { files } = await uploadIn(request)
+      await using upload = await uploadIn(request)
+      const { files } = upload
       const problem = problemOf(files)
       if (problem) {
         const page = chooseRegistersPage(problem, registers, authority.code, reply.generateCsrf())
-        return reply.code(400).view('registers/web/chooseRegisters.njk', page)
+        return await reply.code(400).view('registers/web/chooseRegisters.njk', page)
       }
       const recordedBy = personOf(request)
       const runId = await runs.begin({ authority, recordedBy, sourceName: sourceNameOf(files), files })
       startWork({ authority, runId, isKeepingValidRows: false })
-      return reply.redirect(registersPath(authority.code, 'import', runId), 303)
+      return await reply.redirect(registersPath(authority.code, 'import', runId), 303)
     })
 
     app.get<OfRun>('/data/registers/import/:run', { config: make }, async (request, reply) => {

@@ -9,7 +9,7 @@ import { sendCsv } from '../../../platform/web/csvReply.ts'
 import { PageNotFound } from '../../../platform/web/errors.ts'
 import { problemsTable } from '../../../platform/web/problems.ts'
 import { sourceNameOf, uploadIn } from '../../../platform/web/uploads.ts'
-import type { ImportRun, ImportRunStore, SentFile } from '../app/importRuns.ts'
+import type { ImportRun, ImportRunStore } from '../app/importRuns.ts'
 import type { ReturnStore } from '../app/ports.ts'
 import type { ImportJob } from '../app/workOnImportRun.ts'
 import { dataPage } from './data.view.ts'
@@ -59,18 +59,19 @@ export const dataRoutes =
       return reply.view('returns/ssda903/web/chooseFiles.njk', page)
     })
 
-    app.post('/data/import', { config: make }, async (request, reply) => {
+    app.post('/data/import', { config: { ...make, takesFiles: true } }, async (request, reply) => {
       const { authority } = request
-      const { text, files } = await uploadIn(request)
+      await using upload = await uploadIn(request)
+      const { text, files } = upload
       const year = parseReportingYear(text('year'))
       const problems = problemsOf(year !== null, files)
       if (!year || problems.length > 0) {
         const page = chooseFilesPage({ year: text('year') }, problems, today(), authority.code, reply.generateCsrf())
-        return reply.code(400).view('returns/ssda903/web/chooseFiles.njk', page)
+        return await reply.code(400).view('returns/ssda903/web/chooseFiles.njk', page)
       }
       const runId = await runs.begin({ authority, year: year.startYear, sourceName: sourceNameOf(files), files })
       startWork({ authority, runId, recordedBy: personOf(request) })
-      return reply.redirect(authorityPath(authority.code, 'data', 'import', runId), 303)
+      return await reply.redirect(authorityPath(authority.code, 'data', 'import', runId), 303)
     })
 
     app.get<OfRun>('/data/import/:run', { config: make }, async (request, reply) => {
@@ -119,7 +120,7 @@ export const dataRoutes =
 
 const childrenIn = (rows: readonly { child: string }[]): string[] => rows.map(({ child }) => child)
 
-function problemsOf(hasYear: boolean, files: readonly SentFile[]): UploadProblem[] {
+function problemsOf(hasYear: boolean, files: readonly { name: string }[]): UploadProblem[] {
   const names = files.map(({ name }) => name.toLowerCase())
   const areSeveralNotCsv = names.length > 1 && !names.every((name) => name.endsWith('.csv'))
   return [
