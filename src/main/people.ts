@@ -4,10 +4,12 @@ import { type SeenWorlds, makeSeenWorlds } from '../overview/app/seenWorlds.ts'
 import type { Worlds } from '../overview/app/worlds.ts'
 import { type SavePerson, makeSavePerson } from '../people/app/managePeople.ts'
 import type { AccessLog, KeptForms, PeopleStore, SessionStore } from '../people/app/ports.ts'
+import { type SealOversight, makeSealOversight } from '../people/app/sealOversight.ts'
 import { type SealedRecords, makeSealedRecords } from '../people/app/sealedRecords.ts'
 import { type SightOf, makeSightOf } from '../people/app/sights.ts'
 import { type SignIn, makeSignIn } from '../people/app/signIn.ts'
 import { makeAccessLog } from '../people/db/accessLog.ts'
+import { makeChangeAccess } from '../people/db/changeAccess.ts'
 import { makeKeptForms } from '../people/db/keptForms.ts'
 import { makePeopleStore } from '../people/db/peopleStore.ts'
 import { makeSealStore } from '../people/db/sealStore.ts'
@@ -24,6 +26,7 @@ export interface PeopleServices {
   signIn: SignIn
   savePerson: SavePerson
   sealed: SealedRecords
+  sealOversight: SealOversight
   sightOf: SightOf
   seenWorlds: SeenWorlds
   isKnownChild: (authority: string, child: string) => Promise<boolean>
@@ -35,6 +38,7 @@ export function peopleServicesOn(database: Database, worlds: Worlds, today: () =
   const sessions = makeSessionStore(database)
   const seals = makeSealStore(database)
   const log = makeAccessLog(database)
+  const changeAccess = makeChangeAccess(database)
   const authorities = () => authoritiesHere(database)
   const sightOf = makeSightOf({
     people,
@@ -48,9 +52,10 @@ export function peopleServicesOn(database: Database, worlds: Worlds, today: () =
     sessions,
     keptForms: makeKeptForms(database),
     log,
-    signIn: makeSignIn({ people, sessions, log, authorities }),
-    savePerson: makeSavePerson(people, log, randomUUID),
-    sealed: makeSealedRecords({ seals, people, log, sightOf, isKnownChild }),
+    signIn: makeSignIn({ people, changeAccess, sessions, log, authorities }),
+    savePerson: makeSavePerson(changeAccess, randomUUID),
+    sealed: makeSealedRecords({ seals, changeAccess, sightOf, isKnownChild }),
+    sealOversight: makeSealOversight({ seals, people, changeAccess }),
     sightOf,
     seenWorlds: makeSeenWorlds(worlds, sightOf),
     isKnownChild,
