@@ -44,7 +44,7 @@ export function accessThrough(
   { wayIn, limits, proxies }: Door,
   services: Services,
 ): Pick<WebOptions, 'access' | 'whereabouts'> {
-  const { sessions, keptForms, log, signIn, sealed, settingsOf } = services
+  const { sessions, keptForms, log, signIn, sealOversight, settingsOf } = services
   const isSecure = wayIn.kind === 'provider' && wayIn.isSecure
   const cookies = { isSecure }
   const way = wayOf(wayIn, services)
@@ -52,7 +52,7 @@ export function accessThrough(
     signIn: way && { way, signIn, failures: makeFailures(monotonic) },
     guard: { sessions, keptForms, limits, cookies, settingsOf },
     log,
-    sealed,
+    sealOversight,
   })
   const hosts = wayIn.kind === 'provider' ? [...THIS_COMPUTER.hosts, wayIn.origin.hostname] : THIS_COMPUTER.hosts
   return { access, whereabouts: { hosts, isSecure, proxies } }

@@ -2,18 +2,20 @@ import { makeSeenBy } from '../world/visibility.ts'
 import { allRegisters } from '../overview/registers/all.ts'
 import { randomUUID } from 'node:crypto'
 import type { PlainDate } from '../kernel/dates.ts'
-import { type SeenWorlds, makeSeenWorlds } from '../access/app/seenWorlds.ts'
+import { makeSeenWorlds, type SeenWorlds } from '../access/app/seenWorlds.ts'
 import type { Worlds } from '../children/app/worlds.ts'
-import { type SavePerson, makeSavePerson } from '../access/app/managePeople.ts'
+import { makeSavePerson, type SavePerson } from '../access/app/managePeople.ts'
 import type { AccessLog, KeptForms, PeopleStore, SessionStore } from '../access/app/ports.ts'
-import { type SealedRecords, makeSealedRecords } from '../access/app/sealedRecords.ts'
-import { type SightOf, makeSightOf } from '../access/app/sights.ts'
-import { type SignIn, makeSignIn } from '../access/app/signIn.ts'
+import { makeSealedRecords, type SealedRecords } from '../access/app/sealedRecords.ts'
+import { makeSightOf, type SightOf } from '../access/app/sights.ts'
+import { makeSignIn, type SignIn } from '../access/app/signIn.ts'
 import { makeAccessLog } from '../access/db/accessLog.ts'
 import { makeKeptForms } from '../access/db/keptForms.ts'
 import { makePeopleStore } from '../access/db/peopleStore.ts'
 import { makeSealStore } from '../access/db/sealStore.ts'
 import { makeSessionStore } from '../access/db/sessionStore.ts'
+import { makeSealOversight, type SealOversight } from '../access/app/sealOversight.ts'
+import { makeChangeAccess } from '../access/db/changeAccess.ts'
 import { authoritiesHere } from '../platform/database/authorities.ts'
 import type { Database } from '../platform/database/database.ts'
 
@@ -26,6 +28,7 @@ export interface PeopleServices {
   signIn: SignIn
   savePerson: SavePerson
   sealed: SealedRecords
+  sealOversight: SealOversight
   sightOf: SightOf
   seenWorlds: SeenWorlds
   isKnownChild: (authority: string, child: string) => Promise<boolean>
@@ -37,6 +40,7 @@ export function peopleServicesOn(database: Database, worlds: Worlds, today: () =
   const sessions = makeSessionStore(database)
   const seals = makeSealStore(database)
   const log = makeAccessLog(database)
+  const changeAccess = makeChangeAccess(database)
   const authorities = () => authoritiesHere(database)
   const sightOf = makeSightOf({
     people,
@@ -50,9 +54,10 @@ export function peopleServicesOn(database: Database, worlds: Worlds, today: () =
     sessions,
     keptForms: makeKeptForms(database),
     log,
-    signIn: makeSignIn({ people, sessions, log, authorities }),
-    savePerson: makeSavePerson(people, log, randomUUID),
-    sealed: makeSealedRecords({ seals, people, log, sightOf, isKnownChild }),
+    signIn: makeSignIn({ people, changeAccess, sessions, log, authorities }),
+    savePerson: makeSavePerson(changeAccess, randomUUID),
+    sealed: makeSealedRecords({ seals, changeAccess, sightOf, isKnownChild }),
+    sealOversight: makeSealOversight({ seals, people, changeAccess }),
     sightOf,
     seenWorlds: makeSeenWorlds(worlds, sightOf, makeSeenBy(allRegisters)),
     isKnownChild,

@@ -57,7 +57,18 @@ export function webApplication(
   services: Services,
   { log, today, startWork, door }: WebSurroundings,
 ): Promise<FastifyInstance> {
-  const { database, returns, findings, importRuns, words, people, savePerson, sealed, log: accessLog } = services
+  const {
+    database,
+    returns,
+    findings,
+    importRuns,
+    words,
+    people,
+    savePerson,
+    sealed,
+    sealOversight,
+    log: accessLog,
+  } = services
   const { coverage } = returns
   const seen = whatIsSeen(services, today)
   const { worldsFor, findingsFor, annualReportFor, validationFor, teamsFor, rowsToTakeAway } = seen
@@ -126,7 +137,7 @@ export function webApplication(
         today,
       }),
       peopleRoutes({ people, savePerson, settingsOf }),
-      sealedRoutes({ sealed, people, settingsOf, failures: makeFailures(monotonic) }),
+      sealedRoutes({ sealed, sealOversight, people, settingsOf, failures: makeFailures(monotonic) }),
       logRoutes({ log: accessLog, people, sightOf, isKnownChild }),
       keptRoutes(services.keptForms),
       contactsRoutes({ worldsFor, today, saveContact }),

@@ -1,7 +1,16 @@
 import type { Instant } from '../../kernel/dates.ts'
 import type { Actor } from '../domain/actor.ts'
-import { type PersonEntry, type PersonProblem, leavesNoAdministrator, personProblems } from '../domain/person.ts'
-import type { AccessLog, AuthorityNamed, PeopleStore } from './ports.ts'
+import {
+  type Person,
+  type PersonEntry,
+  type PersonProblem,
+  isSameAccount,
+  leavesNoAdministrator,
+  personProblems,
+} from '../domain/person.ts'
+import { mayBeNamedBy, sealsLostWith } from '../domain/seal.ts'
+import { nameForSeal } from './nameForSeal.ts'
+import type { AuthorityNamed, ChangeAccess } from './ports.ts'
 
 /** A person as typed, to be entered or to replace what is known of them. */
 export interface PersonToSave {
@@ -14,27 +23,46 @@ export interface PersonToSave {
   replaces: Instant | null
   /** Whether the account they signed in with so far is forgotten, so that their address may bring another. */
   forgetsAccount: boolean
+  /**
+   * Who is named for the sealed records that would otherwise be left to nobody: nobody where absent. Only whoever holds
+   * `sealed.name` may say.
+   */
+  successor?: string | null
 }
 
 /** Enters or changes a person. Stores nothing unless the list it gives is empty; null where there is no such person. */
 export type SavePerson = (input: PersonToSave) => Promise<PersonProblem[] | null>
 
-export function makeSavePerson(people: PeopleStore, log: AccessLog, newId: () => string): SavePerson {
-  return async ({ by, authority, personId, entry, replaces, forgetsAccount }) => {
-    const everyone = await people.all(authority.code)
-    const before = personId === null ? null : everyone.find((person) => person.personId === personId)
-    if (before === undefined) return null
-    const others = everyone.filter((person) => person.personId !== personId)
-    const problems = personProblems(entry, others)
-    if (before && leavesNoAdministrator(before, entry, others)) problems.push({ code: 'last_administrator' })
-    if (problems.length > 0) return problems
-    const id = personId ?? newId()
-    const identity = forgetsAccount ? null : (before?.identity ?? null)
-    const value = { ...entry, personId: id, identity }
-    const isSaved = await people.save(authority, { value, replaces, by: by.personId })
-    if (!isSaved) return [{ code: 'changed_meanwhile' }]
-    const what = before ? `changed what person ${id} may do` : `added person ${id}`
-    await log.append(authority.code, { personId: by.personId, action: 'change', what, children: [] })
-    return []
-  }
+export function makeSavePerson(changeAccess: ChangeAccess, newId: () => string): SavePerson {
+  return ({ by, authority, personId, entry, replaces, forgetsAccount, successor }) =>
+    changeAccess(authority.code, async (access) => {
+      const before = personId === null ? null : access.people.find((person) => person.personId === personId)
+      if (before === undefined) return null
+      const others = access.people.filter((person) => person.personId !== personId)
+      const id = personId ?? newId()
+      const identity = forgetsAccount ? null : (before?.identity ?? null)
+      const problems = [...personProblems(entry, others), ...accountProblems({ ...entry, identity }, others)]
+      if (before && leavesNoAdministrator(before, entry, others)) problems.push({ code: 'last_administrator' })
+      const lost = before === null ? [] : sealsLostWith(before, entry, others, access.seals)
+      const inTheirPlace = others.find((other) => other.personId === successor && mayBeNamedBy(by, other))
+      if (lost.length > 0 && !inTheirPlace) problems.push({ code: 'last_named', records: lost.length })
+      if (problems.length > 0) return problems
+      const value = { ...entry, personId: id, identity }
+      if (!(await access.savePerson(authority, { value, replaces, by: by.personId }))) {
+        return [{ code: 'changed_meanwhile' }]
+      }
+      if (forgetsAccount || !entry.isActive) await access.endSessions(id)
+      const what = before ? `changed what person ${id} may do` : `added person ${id}`
+      await access.note({ personId: by.personId, action: 'change', what, children: [] })
+      for (const seal of inTheirPlace ? lost : []) await nameForSeal(access, seal, inTheirPlace?.personId ?? '', by)
+      return []
+    })
+}
+
+/** Whether someone else who may sign in has the account already. */
+function accountProblems(person: PersonEntry & Pick<Person, 'identity'>, others: readonly Person[]): PersonProblem[] {
+  const { identity, isActive } = person
+  if (!isActive || identity === null) return []
+  const sameAccount = others.find((other) => other.isActive && isSameAccount(other, identity))
+  return sameAccount ? [{ code: 'account_taken', by: sameAccount.name }] : []
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/dates.ts'
 import type { Deed, LogEntry } from '../domain/log.ts'
 import type { Person } from '../domain/person.ts'
-import type { Opening, Seal } from '../domain/seal.ts'
+import type { Naming, Opening, Seal } from '../domain/seal.ts'
 
 /** An authority as it is named and written. */
 export interface AuthorityNamed {
@@ -64,19 +64,52 @@ export interface KeptForms {
   drop: (authority: string, personId: string, formId: string) => Promise<void>
 }
 
+/** Openings and namings, latest first. */
+export interface SealEvents {
+  openings: readonly Opening[]
+  namings: readonly Naming[]
+}
+
 /** Where seals and what was opened in spite of them are kept. */
 export interface SealStore {
   /** The records sealed now, and the openings that still run. */
   current: (authority: string) => Promise<{ seals: readonly Seal[]; openNow: readonly Opening[] }>
-  /** Seals, or changes to whom; false, with nothing stored, where someone else's change came first. */
-  seal: (authority: string, change: Change<Omit<Seal, 'knownFrom'>>) => Promise<boolean>
-  /** Takes the seal off; false where someone else changed it first. */
-  unseal: (authority: string, change: Change<string>) => Promise<boolean>
-  open: (authority: string, opening: Pick<Opening, 'child' | 'personId' | 'reason'>, hours: number) => Promise<void>
-  /** The openings of sealed records so far, latest first. */
-  openings: (authority: string) => Promise<readonly Opening[]>
-  markSeen: (authority: string, openingId: string, by: string) => Promise<void>
+  /** What has been done about sealed records so far, or of it only what nobody has looked into. */
+  events: (authority: string, which: 'all' | 'unseen') => Promise<SealEvents>
 }
+
+/**
+ * Who is who and what is sealed, as it stands while nobody else can change it, and how to change it. What is changed is
+ * stored together with what is noted of it, or not at all.
+ */
+export interface AccessChange {
+  people: readonly Person[]
+  seals: readonly Seal[]
+  openNow: readonly Opening[]
+  /** As `PeopleStore.save`. */
+  savePerson: (authority: AuthorityNamed, change: Change<Omit<Person, 'knownFrom'>>) => Promise<boolean>
+  /** Ends every session of the person. */
+  endSessions: (personId: string) => Promise<void>
+  /** Seals, or changes to whom; false, with nothing stored, where someone else's change came first. */
+  seal: (change: Change<Omit<Seal, 'knownFrom'>>) => Promise<boolean>
+  /** Takes the seal off; false where someone else changed it first. */
+  unseal: (change: Change<string>) => Promise<boolean>
+  open: (opening: Pick<Opening, 'child' | 'personId' | 'reason' | 'told'>, hours: number) => Promise<void>
+  name: (naming: Pick<Naming, 'child' | 'personId' | 'namedBy'>) => Promise<void>
+  /** Notes who has looked into it; false where someone has already. */
+  markSeen: (kind: 'opening' | 'naming', id: string, by: string) => Promise<boolean>
+  /** Adds the deed to the log. */
+  note: (deed: Deed) => Promise<void>
+}
+
+/**
+ * Checks and changes who is who and what is sealed in one step, one after another in an authority: what was checked still
+ * holds when it is stored. `work` must not wait for anything else.
+ */
+export type ChangeAccess = <Result>(
+  authority: string,
+  work: (access: AccessChange) => Promise<Result>,
+) => Promise<Result>
 
 /** An entry with what proves that it is as it was written. */
 export interface ChainedEntry extends Deed {

@@ -1,6 +1,6 @@
 import type { World } from '../../children/domain/world.ts'
 import { type Actor, scopeOf } from '../domain/actor.ts'
-import type { Permission } from '../domain/permissions.ts'
+import { type Permission, grantsOf } from '../domain/permissions.ts'
 import { sealedAgainst } from '../domain/seal.ts'
 import { caseloadOf, workersOf } from '../domain/sight.ts'
 import { type Sight } from '../../world/visibility.ts'
@@ -22,7 +22,7 @@ export const makeSightOf =
     const { authority } = actor
     const scope = scopeOf(actor, permission)
     const { seals: sealed, openNow } = await seals.current(authority)
-    const hidden = sealedAgainst(actor.personId, sealed, openNow)
+    const hidden = sealedAgainst(actor.personId, sealed, grantsOf(permission).isForNamedOnly ? [] : openNow)
     if (scope === 'authority') return { only: null, sealed: hidden }
     if (scope === null) return { only: new Set(), sealed: hidden }
     const workers = workersOf(actor, scope, scope === 'team' ? await people.all(authority) : [])

@@ -1,5 +1,5 @@
 import { type Person, type SignedIn, personOf } from '../domain/person.ts'
-import type { AccessLog, AuthorityNamed, PeopleStore, SessionStore } from './ports.ts'
+import type { AccessLog, AuthorityNamed, ChangeAccess, PeopleStore, SessionStore } from './ports.ts'
 
 /** A session just begun. */
 export interface BegunSession {
@@ -20,27 +20,34 @@ export interface SignIn {
 }
 
 export interface SignInDeps {
-  people: PeopleStore
+  people: Pick<PeopleStore, 'all'>
+  changeAccess: ChangeAccess
   sessions: SessionStore
   log: AccessLog
   /** The authorities known here, in order of name. */
   authorities: () => Promise<readonly AuthorityNamed[]>
 }
 
-export function makeSignIn({ people, sessions, log, authorities }: SignInDeps): SignIn {
+export function makeSignIn({ people, changeAccess, sessions, log, authorities }: SignInDeps): SignIn {
   async function begin(authority: string, person: Person): Promise<BegunSession> {
     const token = await sessions.begin(authority, person.personId)
     await log.append(authority, { personId: person.personId, action: 'read', what: 'signed in', children: [] })
     return { authority, token, person }
   }
 
-  /** From now on this account, and no other with the same address, is the person's. */
-  async function bind(authority: AuthorityNamed, person: Person, { issuer, subject }: SignedIn): Promise<void> {
-    if (person.identity !== null) return
-    const { knownFrom, ...value } = person
-    const change = { value: { ...value, identity: { issuer, subject } }, replaces: knownFrom, by: person.personId }
-    await people.save(authority, change)
-  }
+  /**
+   * The person whose the account is, from now on its alone. Null where the person has come to have another meanwhile: of
+   * two accounts with one address, the first is theirs.
+   */
+  const bind = (authority: AuthorityNamed, account: SignedIn): Promise<Person | null> =>
+    changeAccess(authority.code, async (access) => {
+      const person = personOf(account, access.people)
+      if (person === null || person.identity !== null) return person
+      const { knownFrom, ...known } = person
+      const value = { ...known, identity: { issuer: account.issuer, subject: account.subject } }
+      const isBound = await access.savePerson(authority, { value, replaces: knownFrom, by: person.personId })
+      return isBound ? person : null
+    })
 
   return {
     withAccount: async (account, wanted) => {
@@ -52,8 +59,8 @@ export function makeSignIn({ people, sessions, log, authorities }: SignInDeps): 
       }
       const found = known.find(({ authority }) => authority.code === wanted) ?? known[0]
       if (!found) return null
-      await bind(found.authority, found.person, account)
-      return begin(found.authority.code, found.person)
+      const person = found.person.identity === null ? await bind(found.authority, account) : found.person
+      return person && begin(found.authority.code, person)
     },
 
     asPerson: async (authority, personId) => {

@@ -100,7 +100,8 @@ export function makeAccessLog(database: Database): AccessLog {
   }
 }
 
-async function insertAll(
+/** Adds the deeds to the log in this transaction: they are logged if it is stored. */
+export async function insertAll(
   transaction: Transaction<PeopleTables>,
   authority: string,
   deeds: readonly Deed[],

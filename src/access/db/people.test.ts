@@ -10,7 +10,9 @@ import type { Person } from '../domain/person.ts'
 import { makeRegisterStore } from '../../registers/db/registerStore.ts'
 import { makeReturnStore } from '../../returns/ssda903/db/returnStore.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
+import type { Instant } from '../../kernel/dates.ts'
 import { makeAccessLog } from './accessLog.ts'
+import { makeChangeAccess } from './changeAccess.ts'
 import { makeKeptForms } from './keptForms.ts'
 import { makePeopleStore } from './peopleStore.ts'
 import { makeSealStore } from './sealStore.ts'
@@ -150,6 +152,7 @@ describe('forms that wait', async () => {
 describe('seals', async () => {
   const { database } = await aDatabase()
   const seals = makeSealStore(database)
+  const changeAccess = makeChangeAccess(database)
   await withAuthority(database, here.code, (transaction) => ensureAuthority(transaction, here))
   const seal = (people: string[], replaces = null) => ({
     value: { child: '1', people, reason: 'Named in the press' },
@@ -164,23 +167,45 @@ describe('seals', async () => {
     assert.deepEqual(current?.people, ['ada'])
     const change = { value: seal(['ada', 'bob']).value, replaces: current.knownFrom, by: 'ada' }
     assert.equal(await seals.seal(here.code, change), true)
-    assert.equal(await seals.unseal(here.code, { value: '1', replaces: current.knownFrom, by: 'ada' }), false)
+    const unseal = (replaces: Instant) =>
+      changeAccess(here.code, (access) => access.unseal({ value: '1', replaces, by: 'ada' }))
+    assert.equal(await unseal(current.knownFrom), false)
     const [changed] = (await seals.current(here.code)).seals
     assert.ok(changed)
-    assert.equal(await seals.unseal(here.code, { value: '1', replaces: changed.knownFrom, by: 'ada' }), true)
+    assert.equal(await unseal(changed.knownFrom), true)
     assert.deepEqual((await seals.current(here.code)).seals, [])
   })
 
-  test('are open to who had to break in until the time is up, and a manager says once that it was looked into', async () => {
-    await seals.open(here.code, { child: '1', personId: 'bob', reason: 'On duty, child missing' }, 4)
-    const [opening] = (await seals.current(here.code)).openNow
-    assert.equal(opening?.personId, 'bob')
-    assert.equal(opening.openUntil.since(opening.openedAt).total('hours'), 4)
-    await seals.markSeen(here.code, opening.openingId, 'ada')
-    await seals.markSeen(here.code, opening.openingId, 'carl')
-    assert.equal((await seals.openings(here.code))[0]?.seenBy, 'ada')
+  test('are open to who had to break in until the time is up, and one of those told says once that they looked into it', async () => {
+    const opening = { child: '1', personId: 'bob', reason: 'On duty, child missing', told: ['ada', 'carl'] }
+    await changeAccess(here.code, (access) => access.open(opening, 4))
+    const [open] = (await seals.current(here.code)).openNow
+    assert.equal(open?.personId, 'bob')
+    assert.deepEqual(open.told, ['ada', 'carl'])
+    assert.equal(open.openUntil.since(open.openedAt).total('hours'), 4)
+    const mark = (by: string) => changeAccess(here.code, (access) => access.markSeen('opening', open.openingId, by))
+    await assert.rejects(mark('bob'), /not_seen_by_whoever_opened/, 'the database does not take it from who opened')
+    assert.deepEqual([await mark('ada'), await mark('carl')], [true, false])
+    assert.equal((await seals.events(here.code, 'all')).openings[0]?.seenBy, 'ada')
+    assert.deepEqual((await seals.events(here.code, 'unseen')).openings, [])
     await sql`update seal_opening set open_until = now()`.execute(database)
     assert.deepEqual((await seals.current(here.code)).openNow, [])
+  })
+
+  test('what is noted of a change is in the log with it, or neither is', async () => {
+    const log = makeAccessLog(database)
+    const latest = async () => (await log.latest(here.code, { before: null, most: 1 }))[0]?.what
+    const changing = (fails: boolean) =>
+      changeAccess(here.code, async (access) => {
+        await access.note(deed({ action: 'change', what: fails ? 'failed' : 'sealed' }))
+        await access.seal(seal(['ada']))
+        if (fails) throw new RangeError('it fails afterwards')
+      })
+    await assert.rejects(changing(true), RangeError)
+    assert.deepEqual((await seals.current(here.code)).seals, [])
+    assert.equal(await latest(), undefined)
+    await changing(false)
+    assert.equal(await latest(), 'sealed')
   })
 })
 

@@ -3,7 +3,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 /** Written by the database itself, never by us. */
 type Given<Value> = ColumnType<Value, never, never>
 
-/** The tables of this room: see its migration. Moments are texts here. */
+/** The tables of this room: see its migrations. Moments are texts here. */
 export type PeopleTables = {
   person: {
     authority: string
@@ -51,8 +51,19 @@ export type PeopleTables = {
     child: string
     person_id: string
     reason: string
+    told: string[]
     opened_at: Generated<string>
     open_until: string
+    seen_by: string | null
+    seen_at: string | null
+  }
+  seal_naming: {
+    authority: string
+    naming_id: Generated<string>
+    child: string
+    person_id: string
+    named_by: string
+    named_at: Generated<string>
     seen_by: string | null
     seen_at: string | null
   }

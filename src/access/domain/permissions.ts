@@ -12,6 +12,8 @@ export interface Grants {
   words: string
   /** Whether it shows or changes single children's records: then every use of it is logged with the children. */
   isAboutChildren: boolean
+  /** Whether on a sealed record only those named hold it: having opened the record does not give it. */
+  isForNamedOnly?: true
   roles: Readonly<Partial<Record<Role, Scope>>>
 }
 
@@ -162,12 +164,31 @@ export const permissions = {
   'log.read': {
     words: 'see who has looked at which record',
     isAboutChildren: true,
+    isForNamedOnly: true,
     roles: { iro_manager: 'authority' },
+  },
+  'sealed.read': {
+    words: 'see the seals that name them, and who opened such a record',
+    isAboutChildren: true,
+    isForNamedOnly: true,
+    roles: {
+      ...wholeService,
+      fostering_iro: 'authority',
+      social_worker: 'authority',
+      team_manager: 'authority',
+      administrator: 'authority',
+    },
   },
   'sealed.manage': {
     words: 'seal a record to named people',
     isAboutChildren: true,
+    isForNamedOnly: true,
     roles: { iro_manager: 'authority' },
+  },
+  'sealed.name': {
+    words: 'name someone for a sealed record that nobody named can manage, without seeing whose it is',
+    isAboutChildren: true,
+    roles: { administrator: 'authority' },
   },
   'sealed.open': {
     words: 'open a sealed record for a short time, saying why',

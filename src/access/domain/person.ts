@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/dates.ts'
+import { counted } from '../../kernel/words.ts'
 import type { Actor } from './actor.ts'
 import type { Role } from './roles.ts'
 
@@ -38,7 +39,10 @@ export type PersonProblem =
   | { code: 'no_role' }
   | { code: 'officer_taken'; by: string }
   | { code: 'team_missing' }
+  | { code: 'account_taken'; by: string }
   | { code: 'last_administrator' }
+  /** So many sealed records name nobody else who can manage them. */
+  | { code: 'last_named'; records: number }
   | { code: 'changed_meanwhile' }
 
 /** What is wrong with the entry beside the other people of the authority; empty where nothing is. */
@@ -73,6 +77,10 @@ export function personProblemText(problem: PersonProblem): string {
       return `${problem.by} has this officer id`
     case 'team_missing':
       return 'Enter the team, so that a team manager has one to see'
+    case 'account_taken':
+      return `${problem.by} signs in with this person’s account: forget the account first`
+    case 'last_named':
+      return `${counted(problem.records, 'sealed record')} would be left to nobody. Choose who is named in this person’s place, or have this person name someone first`
     case 'last_administrator':
       return 'Make someone else an administrator first: nobody else can add people'
     case 'changed_meanwhile':
@@ -101,13 +109,15 @@ export interface SignedIn extends Identity {
  */
 export function personOf(account: SignedIn, people: readonly Person[]): Person | null {
   const active = people.filter((person) => person.isActive)
-  const known = active.find(
-    ({ identity }) => identity?.issuer === account.issuer && identity.subject === account.subject,
-  )
+  const known = active.find((person) => isSameAccount(person, account))
   if (known) return known
   const email = account.verifiedEmail?.toLowerCase()
   return active.find((person) => person.identity === null && person.email === email) ?? null
 }
+
+/** Whether this account is the one that the person signs in with. */
+export const isSameAccount = ({ identity }: Pick<Person, 'identity'>, account: Identity): boolean =>
+  identity?.issuer === account.issuer && identity.subject === account.subject
 
 /** Acts as this person. */
 export const actorOf = (person: Person, authority: string): Actor => ({

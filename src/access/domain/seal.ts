@@ -1,26 +1,42 @@
 import type { Instant } from '../../kernel/dates.ts'
-import { may } from './actor.ts'
-import type { Person } from './person.ts'
+import { type Actor, may } from './actor.ts'
+import type { Permission } from './permissions.ts'
+import type { Person, PersonEntry } from './person.ts'
 
 /** A child's record that only named people may see. */
 export interface Seal {
   child: string
   /** The ids of those who may. */
   people: readonly string[]
-  /** Why it is sealed, for those who may see it. */
+  /** Why it is sealed, for those named. */
   reason: string
+  /** Since when the seal stands like this. No two seals of an authority begin at one moment. */
   knownFrom: Instant
 }
 
-/** A sealed record opened by someone who is not named, for a limited time. */
+/** A sealed record opened by someone who is not named, for a limited time. It gives no right over the seal. */
 export interface Opening {
   openingId: string
   child: string
   personId: string
   reason: string
+  /** The ids of those whom the seal named when it was opened. */
+  told: readonly string[]
   openedAt: Instant
   openUntil: Instant
   /** Who has looked into it, and null until then. */
+  seenBy: string | null
+}
+
+/** Someone named for a sealed record by an administrator, because nobody else named could manage the seal. */
+export interface Naming {
+  namingId: string
+  child: string
+  /** Who is named. */
+  personId: string
+  namedBy: string
+  namedAt: Instant
+  /** The manager who has looked into it, and null until then. */
   seenBy: string | null
 }
 
@@ -35,16 +51,49 @@ export type SealProblem =
   | { code: 'nobody_to_unseal' }
   | { code: 'changed_meanwhile' }
 
+/** Whether the person may sign in and holds the permission. */
+const holds = (person: Pick<PersonEntry, 'isActive' | 'roles'>, permission: Permission): boolean =>
+  person.isActive && may(person, permission)
+
+const isHeldByOneOf = (ids: readonly string[], people: readonly Person[], permission: Permission): boolean =>
+  people.some((person) => ids.includes(person.personId) && holds(person, permission))
+
+/** Whether someone named in the seal can change it and take it off. */
+export const hasManager = ({ people }: Pick<Seal, 'people'>, everyone: readonly Person[]): boolean =>
+  isHeldByOneOf(people, everyone, 'sealed.manage')
+
 /**
  * What is wrong with sealing to these people: someone who can see the record must be able to take the seal off again.
  */
 export function sealProblems(seal: Pick<Seal, 'people' | 'reason'>, everyone: readonly Person[]): SealProblem[] {
   const problems: SealProblem[] = []
   if (seal.reason === '') problems.push({ code: 'reason_missing' })
-  const named = everyone.filter((person) => person.isActive && seal.people.includes(person.personId))
-  if (!named.some((person) => may(person, 'sealed.manage'))) problems.push({ code: 'nobody_to_unseal' })
+  if (!hasManager(seal, everyone)) problems.push({ code: 'nobody_to_unseal' })
   return problems
 }
+
+/**
+ * The seals that saving `entry` in place of `before` would leave without anyone who can manage them, or, where nobody
+ * could already, without anyone who sees the record.
+ */
+export const sealsLostWith = (
+  before: Person,
+  entry: PersonEntry,
+  others: readonly Person[],
+  seals: readonly Seal[],
+): Seal[] =>
+  seals.filter(
+    ({ people }) =>
+      people.includes(before.personId) &&
+      (['sealed.manage', 'children.read'] as const).some(
+        (permission) =>
+          holds(before, permission) && !holds(entry, permission) && !isHeldByOneOf(people, others, permission),
+      ),
+  )
+
+/** Whom an administrator may name for a sealed record that nobody else can manage: any manager but themselves. */
+export const mayBeNamedBy = (by: Pick<Actor, 'personId'>, person: Person): boolean =>
+  holds(person, 'sealed.manage') && person.personId !== by.personId
 
 /** The children sealed against this person: those not named and without an opening that still runs. */
 export function sealedAgainst(
@@ -56,4 +105,36 @@ export function sealedAgainst(
   return new Set(
     seals.filter(({ child, people }) => !people.includes(personId) && !opened.has(child)).map(({ child }) => child),
   )
+}
+
+/**
+ * Whether someone is told of an opening: those named when it was opened, whatever became of the seal since. Where none of
+ * them can be told any more, those who manage seals or name people for them. Never whoever opened it.
+ */
+export function isToldOfOpening(
+  opening: Pick<Opening, 'personId' | 'told'>,
+  actor: Pick<Actor, 'personId' | 'roles'>,
+  everyone: readonly Person[],
+): boolean {
+  if (actor.personId === opening.personId) return false
+  if (opening.told.includes(actor.personId) && may(actor, 'children.read')) return true
+  return (
+    !isHeldByOneOf(opening.told, everyone, 'children.read') &&
+    (may(actor, 'sealed.manage') || may(actor, 'sealed.name'))
+  )
+}
+
+/**
+ * Whether someone is told of a naming: the managers, without whoever was named, unless there is no other; never whoever
+ * named them.
+ */
+export function isToldOfNaming(
+  naming: Pick<Naming, 'personId' | 'namedBy'>,
+  actor: Pick<Actor, 'personId' | 'roles'>,
+  everyone: readonly Person[],
+): boolean {
+  if (actor.personId === naming.namedBy || !may(actor, 'sealed.manage')) return false
+  if (actor.personId !== naming.personId) return true
+  const others = everyone.filter(({ personId }) => personId !== naming.personId && personId !== naming.namedBy)
+  return !others.some((person) => holds(person, 'sealed.manage'))
 }

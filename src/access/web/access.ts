@@ -1,6 +1,6 @@
 import type { Access } from '../../platform/web/access.ts'
 import type { AccessLog } from '../app/ports.ts'
-import type { SealedRecords } from '../app/sealedRecords.ts'
+import type { SealOversight } from '../app/sealOversight.ts'
 import { may } from '../domain/actor.ts'
 import { allPermissions, isPermission } from '../domain/permissions.ts'
 import { logDeeds } from './deeds.ts'
@@ -13,16 +13,16 @@ export interface AccessDeps {
   signIn: Pick<SignInDeps, 'way' | 'signIn' | 'failures'> | null
   guard: Pick<GuardDeps, 'sessions' | 'keptForms' | 'limits' | 'cookies' | 'settingsOf'>
   log: AccessLog
-  sealed: SealedRecords
+  sealOversight: SealOversight
 }
 
 /** Who may open what, by the one table of permissions; whatever is done with children's records is logged. */
-export const makeAccess = ({ signIn, guard: door, log, sealed }: AccessDeps): Access => ({
+export const makeAccess = ({ signIn, guard: door, log, sealOversight }: AccessDeps): Access => ({
   permissions: allPermissions,
   install: (app) => {
     guard(app, { ...door, hasSignIn: signIn !== null, isDemo: signIn?.way.kind === 'demo' })
     logDeeds(app, log)
-    tellOfSeals(app, sealed)
+    tellOfSeals(app, sealOversight)
     if (signIn) signInRoutes(app, { ...door, ...signIn })
   },
   may: ({ actor }, permission) => actor !== null && isPermission(permission) && may(actor, permission),

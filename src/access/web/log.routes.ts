@@ -1,7 +1,9 @@
-import { type Routes } from '../../platform/web/authorities.ts'
+import type { FastifyReply } from 'fastify'
+import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { AccessLog, PeopleStore } from '../app/ports.ts'
 import type { SightOf } from '../app/sights.ts'
+import type { Actor } from '../domain/actor.ts'
 import { entriesSeenBy } from '../domain/log.ts'
 import { maySee } from '../../world/visibility.ts'
 import { actorOf } from './actor.ts'
@@ -25,6 +27,9 @@ export const logRoutes =
   ({ log, people, sightOf, isKnownChild }: LogDeps): Routes =>
   (app) => {
     const config = { permission: 'log.read' } as const
+    /** Whoever opened a sealed record knows of it: they are told why this page is not theirs. */
+    const isOpenTo = async (actor: Actor, child: string): Promise<boolean> =>
+      maySee(await sightOf(actor, 'children.read'), child)
 
     app.get('/log', { config: { ...config, section: 'settings' } }, async (request, reply) => {
       const { code } = request.authority
@@ -49,6 +54,7 @@ export const logRoutes =
         const { code } = request.authority
         const { child } = request.params
         const sight = await sightOf(actorOf(request), 'log.read')
+        if (!maySee(sight, child) && (await isOpenTo(actorOf(request), child))) return forNamedOnly(child, code, reply)
         if (!maySee(sight, child) || !(await isKnownChild(code, child))) throw new PageNotFound()
         const entries = await log.ofChild(code, child, { most: MOST_OF_A_CHILD, daysOfLists: DAYS_OF_LISTS })
         showed(request, 'looked at who has looked', [child])
@@ -59,3 +65,10 @@ export const logRoutes =
       },
     )
   }
+
+const forNamedOnly = (child: string, code: string, reply: FastifyReply): FastifyReply =>
+  reply.code(403).view('platform/web/message.njk', {
+    title: 'Only people named for this record see who has looked',
+    paragraphs: ['The record is sealed. It is open to you for some hours, and who has looked at it is not.'],
+    back: { href: authorityPath(code, 'children', child), text: `Child ${child}` },
+  })

@@ -4,6 +4,7 @@ import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { SavePerson } from '../app/managePeople.ts'
 import type { PeopleStore } from '../app/ports.ts'
+import { may } from '../domain/actor.ts'
 import type { Person, PersonProblem } from '../domain/person.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { actorOf } from './actor.ts'
@@ -33,8 +34,7 @@ export const peopleRoutes =
     ): Promise<FastifyReply> {
       const { code } = request.authority
       const [everyone, settings] = await Promise.all([people.all(code), settingsOf(code)])
-      const teams = [...new Set(everyone.flatMap(({ team }) => team ?? []))].sort()
-      const page = personPage(person, form, problems, teams, settings, code, reply.generateCsrf())
+      const page = personPage(person, form, problems, everyone, settings, actorOf(request), reply.generateCsrf())
       return reply.code(problems.length > 0 ? 400 : 200).view('access/web/person.njk', page)
     }
 
@@ -47,13 +47,15 @@ export const peopleRoutes =
 
     async function save(request: FastifyRequest, reply: FastifyReply, person: Person | null): Promise<FastifyReply> {
       const form = personForm.parse(request.body)
+      const by = actorOf(request)
       const problems = await savePerson({
-        by: actorOf(request),
+        by,
         authority: request.authority,
         personId: person?.personId ?? null,
         entry: entryOf(form),
         replaces: person === null ? null : momentOf(form.replaces),
         forgetsAccount: form.forgetsAccount === 'yes',
+        successor: may(by, 'sealed.name') && form.successor !== '' ? form.successor : null,
       })
       if (problems === null) throw new PageNotFound()
       if (problems.length > 0) return show(request, reply, person, form, problems)

@@ -4,6 +4,8 @@ import { authorityPath } from '../../platform/web/authorities.ts'
 import { textFilter } from '../../platform/web/filters.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { type Person, type PersonEntry, type PersonProblem, personProblemText } from '../domain/person.ts'
+import { mayBeNamedBy } from '../domain/seal.ts'
+import type { Actor } from '../domain/actor.ts'
 import { type Role, allRoles, isRole, roleName } from '../domain/roles.ts'
 
 /** All that people.njk shows. */
@@ -45,6 +47,8 @@ export const personForm = z.object({
   workerId: textFilter,
   isActive: z.literal('yes').optional().catch(undefined),
   forgetsAccount: z.literal('yes').optional().catch(undefined),
+  /** Who is named for sealed records in this person's place. */
+  successor: textFilter,
   replaces: textFilter,
 })
 export type PersonForm = z.infer<typeof personForm>
@@ -62,6 +66,7 @@ export const formOf = (person: Person): PersonForm => ({
   workerId: person.workerId ?? '',
   isActive: person.isActive ? 'yes' : undefined,
   forgetsAccount: undefined,
+  successor: '',
   replaces: person.knownFrom.toString(),
 })
 
@@ -95,11 +100,13 @@ export function personPage(
   person: Person | null,
   form: PersonForm,
   problems: readonly PersonProblem[],
-  teams: readonly string[],
+  everyone: readonly Person[],
   settings: Settings,
-  code: string,
+  actor: Actor,
   csrfToken: string,
 ) {
+  const code = actor.authority
+  const teams = [...new Set(everyone.flatMap(({ team }) => team ?? []))].sort()
   const errors = problems.map((problem) => ({ field: fieldOf(problem), text: personProblemText(problem) }))
   const errorOf = (field: string) => {
     const found = errors.find((error) => error.field === field)
@@ -115,8 +122,13 @@ export function personPage(
     teams,
     hasAccount: person !== null && person.identity !== null,
     errorOf: Object.fromEntries(
-      ['name', 'email', 'roles', 'team', 'officerId', 'isActive'].map((field) => [field, errorOf(field)]),
+      ['name', 'email', 'roles', 'team', 'officerId', 'successor'].map((field) => [field, errorOf(field)]),
     ),
+    // Asked only where it has to be: nobody is told of seals that they need not know of.
+    successorItems:
+      form.successor !== '' || errors.some(({ field }) => field === 'successor')
+        ? successorItems(person, form, everyone, actor)
+        : null,
     roleItems: allRoles.map((role) => ({
       value: role,
       text: roleName(role, settings),
@@ -126,6 +138,14 @@ export function personPage(
   }
 }
 
+function successorItems(person: Person | null, form: PersonForm, everyone: readonly Person[], actor: Actor) {
+  const others = everyone.filter((other) => other.personId !== person?.personId && mayBeNamedBy(actor, other))
+  return [
+    { value: '', text: 'Choose an IRO manager' },
+    ...others.map(({ personId, name }) => ({ value: personId, text: name, selected: personId === form.successor })),
+  ]
+}
+
 function fieldOf({ code }: PersonProblem): string {
   switch (code) {
     case 'name_missing':
@@ -133,6 +153,7 @@ function fieldOf({ code }: PersonProblem): string {
       return 'name'
     case 'email_not_an_address':
     case 'email_taken':
+    case 'account_taken':
       return 'email'
     case 'no_role':
       return 'roles'
@@ -142,5 +163,7 @@ function fieldOf({ code }: PersonProblem): string {
       return 'team'
     case 'last_administrator':
       return 'roles'
+    case 'last_named':
+      return 'successor'
   }
 }

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { PeopleStore } from '../app/ports.ts'
+import type { NamingProblem, SealOversight } from '../app/sealOversight.ts'
 import type { SealedRecords } from '../app/sealedRecords.ts'
 import type { Seal, SealProblem } from '../domain/seal.ts'
 import type { Settings } from '../../settings/settings.ts'
@@ -9,11 +10,13 @@ import { actorOf } from './actor.ts'
 import { showed } from './deeds.ts'
 import type { Failures } from './failures.ts'
 import { momentOf } from './people.routes.ts'
-import { type SealForm, openSealedPage, openingForm, sealForm, sealPage, sealedPage } from './sealed.view.ts'
+import { type NamingForm, namingForm, sealedPage } from './sealedList.view.ts'
+import { type SealForm, openSealedPage, openingForm, sealForm, sealPage } from './sealed.view.ts'
 
 /** What the pages of sealed records need. */
 export interface SealedDeps {
   sealed: SealedRecords
+  sealOversight: SealOversight
   people: Pick<PeopleStore, 'all'>
   settingsOf: (authority: string) => Promise<Settings>
   /** Counts who asks for records that are not sealed: ids must not be tried out. */
@@ -22,8 +25,9 @@ export interface SealedDeps {
 
 /** Sealing records to named people, and opening one in spite of it. What is done is logged by the use cases. */
 export const sealedRoutes =
-  ({ sealed, people, settingsOf, failures }: SealedDeps): Routes =>
+  ({ sealed, sealOversight, people, settingsOf, failures }: SealedDeps): Routes =>
   (app) => {
+    const read = { permission: 'sealed.read', section: 'settings' } as const
     const manage = { permission: 'sealed.manage', section: 'settings' } as const
     const open = { permission: 'sealed.open', section: 'children' } as const
     type OfChild = { Params: { child: string } }
@@ -49,20 +53,33 @@ export const sealedRoutes =
       return found
     }
 
-    app.get('/sealed', { config: manage }, async (request, reply) => {
+    async function showList(
+      request: FastifyRequest,
+      reply: FastifyReply,
+      form: NamingForm,
+      problems: readonly NamingProblem[],
+    ): Promise<FastifyReply> {
       const { code } = request.authority
       const actor = actorOf(request)
-      const seals = await sealed.seenBy(actor)
-      const page = sealedPage(
-        seals,
-        await sealed.openingsToldTo(actor),
-        await people.all(code),
-        code,
-        reply.generateCsrf(),
-      )
-      const children = seals.map(({ child }) => child)
-      showed(request, 'looked at the list of sealed records', children)
-      return reply.view('access/web/sealed.njk', page)
+      const [seals, told, left, everyone] = await Promise.all([
+        sealed.seenBy(actor),
+        sealOversight.toldTo(actor),
+        sealOversight.leftFor(actor),
+        people.all(code),
+      ])
+      const shown = [...seals, ...told.openings, ...told.namings].flatMap(({ child }) => child ?? [])
+      showed(request, 'looked at the list of sealed records', shown)
+      const page = sealedPage({ seals, ...told, left }, form, problems, actor, everyone, reply.generateCsrf())
+      return reply.code(problems.length > 0 ? 400 : 200).view('access/web/sealed.njk', page)
+    }
+
+    app.get('/sealed', { config: read }, (request, reply) => showList(request, reply, { seal: '', person: '' }, []))
+
+    app.post('/sealed/name', { config: { permission: 'sealed.name', section: 'settings' } }, async (request, reply) => {
+      const form = namingForm.parse(request.body)
+      const problems = await sealOversight.name(actorOf(request), momentOf(form.seal), form.person)
+      if (problems.length > 0) return showList(request, reply, form, problems)
+      return toList(request, reply)
     })
 
     app.get('/sealed/new', { config: manage }, (request, reply) => {
@@ -108,9 +125,18 @@ export const sealedRoutes =
 
     app.post<{ Params: { opening: string } }>(
       '/sealed/openings/:opening/seen',
+      { config: read },
+      async (request, reply) => {
+        await sealOversight.markSeen(actorOf(request), 'opening', request.params.opening)
+        return toList(request, reply)
+      },
+    )
+
+    app.post<{ Params: { naming: string } }>(
+      '/sealed/namings/:naming/seen',
       { config: manage },
       async (request, reply) => {
-        await sealed.markSeen(actorOf(request), request.params.opening)
+        await sealOversight.markSeen(actorOf(request), 'naming', request.params.naming)
         return toList(request, reply)
       },
     )

@@ -1,47 +1,13 @@
 import * as z from 'zod'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { textFilter } from '../../platform/web/filters.ts'
-import { momentInWords } from '../../platform/web/moments.ts'
 import type { OpeningProblem } from '../app/sealedRecords.ts'
 import type { Settings } from '../../settings/settings.ts'
 import type { Person } from '../domain/person.ts'
 import { roleName } from '../domain/roles.ts'
-import { OPENING_HOURS, type Opening, type Seal, type SealProblem } from '../domain/seal.ts'
-import { nameOf } from './names.ts'
+import { OPENING_HOURS, type Seal, type SealProblem } from '../domain/seal.ts'
 
 const path = (code: string, ...parts: readonly string[]) => authorityPath(code, 'sealed', ...parts)
-
-/** All that sealed.njk shows: the records sealed to this person among others, and who had to open them. */
-export function sealedPage(
-  seals: readonly Seal[],
-  openings: readonly Opening[],
-  people: readonly Person[],
-  code: string,
-  csrfToken: string,
-) {
-  return {
-    title: 'Sealed records',
-    back: { href: authorityPath(code, 'settings'), text: 'Settings' },
-    csrfToken,
-    sealHref: path(code, 'new'),
-    seals: seals.map(({ child, people: named, reason }) => ({
-      child,
-      href: path(code, 'records', child),
-      childHref: authorityPath(code, 'children', child),
-      people: named.map((id) => nameOf(id, people)),
-      reason,
-    })),
-    openings: openings.map((opening) => ({
-      child: opening.child,
-      who: nameOf(opening.personId, people),
-      when: momentInWords(opening.openedAt),
-      until: momentInWords(opening.openUntil),
-      reason: opening.reason,
-      seenBy: opening.seenBy === null ? null : nameOf(opening.seenBy, people),
-      seenAction: path(code, 'openings', opening.openingId, 'seen'),
-    })),
-  }
-}
 
 const list = z
   .union([z.string(), z.array(z.string())])

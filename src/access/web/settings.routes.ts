@@ -30,7 +30,7 @@ const pages: readonly { permission: Permission; path: readonly string[]; text: s
     hint: 'Every change, with who made it and when.',
   },
   {
-    permission: 'sealed.manage',
+    permission: 'sealed.read',
     path: ['sealed'],
     text: 'Sealed records',
     hint: 'Records that only named people see, and who had to open one.',

@@ -83,9 +83,11 @@ const samples = new Map<string, Record<string, string | number | boolean>>([
       child: '1',
       person_id: 'p1',
       reason: 'why',
+      told: '{p2}',
       open_until: '2026-01-02',
     },
   ],
+  ['seal_naming', { naming_id: '7f2c1e1e-0000-4000-8000-000000000000', child: '1', person_id: 'p1', named_by: 'p2' }],
   ['audit_entry', { person_id: 'p1', action: 'read', what: 'a list', children: '{1}' }],
   ['register_change', { recorded_at: '2026-01-01', source_name: 'a folder', counts: '{}' }],
   [
