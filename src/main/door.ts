@@ -3,10 +3,11 @@ import type { ReportingYear } from '../calendar/reportingYear.ts'
 import { type TakenTime, takenBy } from '../booking/domain/diary.ts'
 import type { Finding } from '../children/domain/finding.ts'
 import type { PlainDate } from '../kernel/dates.ts'
+import type { Visibility } from '../kernel/visibility.ts'
 import type { Worlds } from '../overview/app/worlds.ts'
 import type { SessionLimits } from '../people/app/ports.ts'
 import { type Permission, isPermission } from '../people/domain/permissions.ts'
-import { maySee } from '../people/domain/sight.ts'
+import { maySee, visibilityIn } from '../people/domain/sight.ts'
 import { makeAccess } from '../people/web/access.ts'
 import { actorOf } from '../people/web/actor.ts'
 import { showed } from '../people/web/deeds.ts'
@@ -87,6 +88,8 @@ export interface WhatIsSeen {
   worldsFor: (request: FastifyRequest) => Worlds
   findingsFor: (request: FastifyRequest) => Promise<readonly Finding[]>
   annualReportFor: (request: FastifyRequest) => AnnualReport
+  /** Whom whoever asks may see, with the permission of the route. */
+  visibilityFor: (request: FastifyRequest) => Promise<Visibility>
   /** The rows of these registers that whoever asks may see; the log says whom they have taken away. */
   rowsToTakeAway: (request: FastifyRequest, registers: readonly Register[], what: string) => Promise<StoredRows>
   validationFor: (request: FastifyRequest, year: ReportingYear) => Promise<StoredValidation>
@@ -138,6 +141,7 @@ export function whatIsSeen(services: Services, today: () => PlainDate): WhatIsSe
   }
   return {
     worldsFor,
+    visibilityFor: async (request) => visibilityIn(await sightOf(actorOf(request), permissionOf(request))),
     hiddenTimesFor,
     validationFor: validationSeen,
     teamsFor,

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { PlainDate } from '../kernel/dates.ts'
+import type { Visibility } from '../kernel/visibility.ts'
 import { type SeenWorlds, makeSeenWorlds } from '../overview/app/seenWorlds.ts'
 import type { Worlds } from '../overview/app/worlds.ts'
 import { type SavePerson, makeSavePerson } from '../people/app/managePeople.ts'
 import type { AccessLog, KeptForms, PeopleStore, SessionStore } from '../people/app/ports.ts'
 import { type SealedRecords, makeSealedRecords } from '../people/app/sealedRecords.ts'
-import { type SightOf, makeSightOf } from '../people/app/sights.ts'
+import { type SightOf, makeSightOf, makeVisibilityOf } from '../people/app/sights.ts'
 import { type SignIn, makeSignIn } from '../people/app/signIn.ts'
 import { makeAccessLog } from '../people/db/accessLog.ts'
 import { makeKeptForms } from '../people/db/keptForms.ts'
@@ -26,6 +27,8 @@ export interface PeopleServices {
   sealed: SealedRecords
   sightOf: SightOf
   seenWorlds: SeenWorlds
+  /** Whom a person may see of an authority when they import. Throws where they may import nothing. */
+  visibilityOf: (authority: string, personId: string) => Promise<Visibility>
   isKnownChild: (authority: string, child: string) => Promise<boolean>
 }
 
@@ -53,6 +56,7 @@ export function peopleServicesOn(database: Database, worlds: Worlds, today: () =
     sealed: makeSealedRecords({ seals, people, log, sightOf, isKnownChild }),
     sightOf,
     seenWorlds: makeSeenWorlds(worlds, sightOf),
+    visibilityOf: makeVisibilityOf(people, sightOf, 'imports.make'),
     isKnownChild,
   }
 }

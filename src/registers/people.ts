@@ -1,12 +1,9 @@
+import type { MaySee } from '../kernel/visibility.ts'
 import type { StoredRows } from './incoming/draft.ts'
 import { type Content, type Register, peopleNamed } from './register.ts'
 
 /** The rows of these registers that are about nobody, or only about people who may be seen. */
-export const rowsSeen = (
-  registers: readonly Register[],
-  stored: StoredRows,
-  maySee: (person: string) => boolean,
-): StoredRows =>
+export const rowsSeen = (registers: readonly Register[], stored: StoredRows, maySee: MaySee): StoredRows =>
   new Map(
     registers.map((register) => {
       const isSeen = (content: Content) => peopleNamed(register, content).every(maySee)

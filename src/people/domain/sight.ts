@@ -3,6 +3,7 @@ import { registersSeen } from '../../children/domain/registers.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import { RememberedFew, rememberedFor } from '../../kernel/remember.ts'
+import type { Visibility } from '../../kernel/visibility.ts'
 import type { Actor } from './actor.ts'
 import type { Person } from './person.ts'
 
@@ -17,6 +18,9 @@ export interface Sight {
 /** Whether the child may be seen. */
 export const maySee = ({ only, sealed }: Sight, child: string): boolean =>
   (only === null || only.has(child)) && !sealed.has(child)
+
+/** The same as data, for engines and rooms that know nothing of roles and seals. */
+export const visibilityIn = ({ only, sealed }: Sight): Visibility => ({ only: only && [...only], hidden: [...sealed] })
 
 /** Those whose children someone sees: by their ids as officers and as social workers. */
 export interface Workers {
