@@ -71,7 +71,14 @@ describe('the registers of the made-up borough', async () => {
   /** An authority of a test's own, with the made-up borough's return and, unless said otherwise, its registers. */
   async function anAuthority({ hasRegisters = true } = {}) {
     const authority = { code: `X${String(++authorities).padStart(8, '0')}`, name: `Authority ${authorities}` }
-    const source = { sourceName: 'a return', documents, rowCounts, carriesEarlierReviews, recordedBy: null, visibility: seesEveryone }
+    const source = {
+      sourceName: 'a return',
+      documents,
+      rowCounts,
+      carriesEarlierReviews,
+      recordedBy: null,
+      visibility: seesEveryone,
+    }
     await returns.store({ authority, year: 2022, ...source }, ignore)
     const importing = (path: string, isKeepingValidRows = false) =>
       registers.store({ authority, path, sourceName: 'a folder', isKeepingValidRows, recordedBy: null })
