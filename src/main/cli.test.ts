@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import * as z from 'zod'
 import { footprint } from '../../test/support/commandLine.ts'
+import { folderOf, smallReturn } from '../../test/support/smallReturn.ts'
 import { aDatabase } from '../../test/support/database.ts'
 import type { Command } from '../platform/cli/command.ts'
 import { lines } from '../platform/cli/progress.ts'
@@ -100,6 +101,21 @@ describe('the command line', async () => {
       assert.deepEqual(preview, { outcome: 'previewed', children: { ...none, added: all, unchanged: 0 } })
       const { figures } = await json(figuresSchema, 'figures', ...leicester.slice(0, 4), '--id', 'cla.any_in_year')
       assert.equal(figures[0]?.value ?? 0, 0)
+    })
+
+    test('a return without rows empties the year only where it is told to', async () => {
+      const ofIslington = ['--authority', 'Islington', '--year', '2022-23']
+      assert.equal((await run('import', 'ssda903', folderOf(smallReturn), ...ofIslington)).status, 0)
+      const heads = Object.entries(smallReturn).map(([name, text]): [string, string] => [
+        name,
+        text.split('\n')[0] ?? '',
+      ])
+      const empty = folderOf(Object.fromEntries(heads))
+      const refused = await run('import', 'ssda903', empty, ...ofIslington)
+      assert.equal(refused.status, 1)
+      assert.match(refused.stderr, /has no rows: it would take all 2 children out of 2022-23.*--empty-year/)
+      const told = await json(importSchema, 'import', 'ssda903', empty, ...ofIslington, '--empty-year')
+      assert.deepEqual(told, { outcome: 'stored', children: { added: 0, changed: 0, removed: 2, unchanged: 0 } })
     })
 
     test('a bad cell refuses the return, in words and for machines, and leaves what was', async () => {

@@ -34,6 +34,7 @@ export const commands: readonly Command[] = [
       authority,
       year,
       { flags: '--preview', summary: 'say what importing would change and find, and store nothing' },
+      { flags: '--empty-year', summary: 'import a return without rows too: all children go from the year' },
       { flags: '--format <format>', summary: 'table or json (default: table)' },
     ],
     example: 'footprint import ssda903 returns/2022-23 --authority Westminster --year 2022-23',

@@ -7,8 +7,7 @@ import type { Finding } from '../children/domain/finding.ts'
 import type { PlainDate } from '../kernel/dates.ts'
 import type { Worlds } from '../children/app/worlds.ts'
 import type { SessionLimits } from '../access/app/ports.ts'
-import { type Permission, isPermission } from '../access/domain/permissions.ts'
-import { maySee } from '../world/visibility.ts'
+import { isPermission, type Permission } from '../access/domain/permissions.ts'
 import { makeAccess } from '../access/web/access.ts'
 import { actorOf } from '../access/web/actor.ts'
 import { showed } from '../access/web/deeds.ts'
@@ -16,6 +15,8 @@ import { makeFailures } from '../access/web/failures.ts'
 import { makeProvider } from '../access/web/provider.ts'
 import type { WayIn } from '../access/web/signIn.routes.ts'
 import type { WayInKind } from '../access/web/wayIn.ts'
+import type { Visibility } from '../kernel/visibility.ts'
+import { maySee, visibilityIn } from '../world/visibility.ts'
 import { demoAuthority } from '../platform/authorities.ts'
 import type { WebOptions } from '../platform/web/server.ts'
 import { THIS_COMPUTER } from '../platform/web/security.ts'
@@ -88,6 +89,8 @@ export interface WhatIsSeen {
   worldsFor: (request: FastifyRequest) => Worlds
   findingsFor: (request: FastifyRequest) => Promise<readonly Finding[]>
   annualReportFor: (request: FastifyRequest) => AnnualReport
+  /** Whom whoever asks may see, with the permission of the route. */
+  visibilityFor: (request: FastifyRequest) => Promise<Visibility>
   /** The rows of these registers that whoever asks may see; the log says whom they have taken away. */
   rowsToTakeAway: (request: FastifyRequest, registers: readonly Register[], what: string) => Promise<StoredRows>
   validationFor: (request: FastifyRequest, year: ReportingYear) => Promise<StoredValidation>
@@ -139,6 +142,7 @@ export function whatIsSeen(services: Services, today: () => PlainDate): WhatIsSe
   }
   return {
     worldsFor,
+    visibilityFor: async (request) => visibilityIn(await sightOf(actorOf(request), permissionOf(request))),
     hiddenTimesFor,
     validationFor: validationSeen,
     teamsFor,

@@ -7,7 +7,7 @@ import type { Worlds } from '../children/app/worlds.ts'
 import { makeSavePerson, type SavePerson } from '../access/app/managePeople.ts'
 import type { AccessLog, KeptForms, PeopleStore, SessionStore } from '../access/app/ports.ts'
 import { makeSealedRecords, type SealedRecords } from '../access/app/sealedRecords.ts'
-import { makeSightOf, type SightOf } from '../access/app/sights.ts'
+import { makeSightOf, makeVisibilityOf, type SightOf } from '../access/app/sights.ts'
 import { makeSignIn, type SignIn } from '../access/app/signIn.ts'
 import { makeAccessLog } from '../access/db/accessLog.ts'
 import { makeKeptForms } from '../access/db/keptForms.ts'
@@ -16,6 +16,7 @@ import { makeSealStore } from '../access/db/sealStore.ts'
 import { makeSessionStore } from '../access/db/sessionStore.ts'
 import { makeSealOversight, type SealOversight } from '../access/app/sealOversight.ts'
 import { makeChangeAccess } from '../access/db/changeAccess.ts'
+import type { Visibility } from '../kernel/visibility.ts'
 import { authoritiesHere } from '../platform/database/authorities.ts'
 import type { Database } from '../platform/database/database.ts'
 
@@ -31,6 +32,8 @@ export interface PeopleServices {
   sealOversight: SealOversight
   sightOf: SightOf
   seenWorlds: SeenWorlds
+  /** Whom a person may see of an authority when they import. Throws where they may import nothing. */
+  visibilityOf: (authority: string, personId: string) => Promise<Visibility>
   isKnownChild: (authority: string, child: string) => Promise<boolean>
 }
 
@@ -60,6 +63,7 @@ export function peopleServicesOn(database: Database, worlds: Worlds, today: () =
     sealOversight: makeSealOversight({ seals, people, changeAccess }),
     sightOf,
     seenWorlds: makeSeenWorlds(worlds, sightOf, makeSeenBy(allRegisters)),
+    visibilityOf: makeVisibilityOf(people, sightOf, 'imports.make'),
     isKnownChild,
   }
 }

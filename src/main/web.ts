@@ -22,8 +22,10 @@ import { peopleRoutes } from '../access/web/people.routes.ts'
 import { sealedRoutes } from '../access/web/sealed.routes.ts'
 import { settingsRoutes } from '../access/web/settings.routes.ts'
 import type { WayInKind } from '../access/web/wayIn.ts'
+import { changed, showed } from '../access/web/deeds.ts'
 import type { Configuration } from '../platform/configuration.ts'
 import { authoritiesHere } from '../platform/database/authorities.ts'
+import { clearOldRunsOfAll } from '../platform/imports/oldRuns.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { sourceFolder } from '../platform/sources.ts'
 import { traceOf } from '../platform/web/errors.ts'
@@ -32,6 +34,7 @@ import { webServer } from '../platform/web/server.ts'
 import { registersRoutes } from '../registers/web/routes.ts'
 import { reportRoutes } from '../reporting/web/routes.ts'
 import { dataRoutes } from '../returns/ssda903/web/routes.ts'
+import { removeFilesLeft } from '../returns/ssda903/read/sentFiles.ts'
 import { makeDoubtsOf } from '../returns/ssda903/validate/app/storedValidation.ts'
 import { validationRoutes } from '../returns/ssda903/validate/web/routes.ts'
 import { settingsPagesRoutes } from '../settings/web/settings.routes.ts'
@@ -71,7 +74,7 @@ export function webApplication(
   } = services
   const { coverage } = returns
   const seen = whatIsSeen(services, today)
-  const { worldsFor, findingsFor, annualReportFor, validationFor, teamsFor, rowsToTakeAway } = seen
+  const { worldsFor, findingsFor, annualReportFor, validationFor, teamsFor, rowsToTakeAway, visibilityFor } = seen
   const { sightOf, isKnownChild, outbox, calendarFeeds, settingsOf } = services
   const { saveContact, writeChoices, inviting, invitedMeetingOf, readFeed } = services.invitingOn(today)
   const originOf = originThrough(door)
@@ -101,6 +104,7 @@ export function webApplication(
           startWork({ kind: 'return', ...job })
         },
         personOf: (request) => actorOf(request).personId,
+        visibilityFor,
         today,
       }),
       registersRoutes({
@@ -111,6 +115,9 @@ export function webApplication(
           startWork({ kind: 'registers', ...job })
         },
         personOf: (request) => actorOf(request).personId,
+        visibilityFor,
+        showed,
+        changed,
         rowsToTakeAway,
       }),
       validationRoutes({ validationFor, teamsFor, coverage }),
@@ -191,7 +198,13 @@ export async function startServing(
   const app = await webApplication(services, { log, today, startWork, door: { wayIn, limits: session, proxies } })
   try {
     const address = await app.listen({ host: host ?? '127.0.0.1', port })
-    return { address, close: () => app.close() }
+    await removeFilesLeft()
+    await clearOldRunsOfAll(services.database)
+    const close = async () => {
+      await app.close()
+      await removeFilesLeft()
+    }
+    return { address, close }
   } catch (error) {
     await app.close()
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {

@@ -4,35 +4,46 @@ import { makeImportWorker } from '../returns/ssda903/app/workOnImportRun.ts'
 import { withSentFiles } from '../returns/ssda903/read/sentFiles.ts'
 import type { Services } from './services.ts'
 
-const authority = z.object({ code: z.string(), name: z.string() })
+const ofRun = {
+  authority: z.object({ code: z.string(), name: z.string() }),
+  runId: z.string(),
+  recordedBy: z.string(),
+}
+
+/** So often an import that is worked on says so: one that has not for a minute has ended. */
+const BEAT_MILLISECONDS = 15_000
 
 /** Work that pages leave to others, so that they stay quick: an import to be checked or stored. */
 export const workSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('return'), authority, runId: z.string(), recordedBy: z.string().nullable() }),
-  z.object({ kind: z.literal('registers'), authority, runId: z.string(), isKeepingValidRows: z.boolean() }),
+  z.object({ kind: z.literal('return'), ...ofRun, mayEmptyYear: z.boolean() }),
+  z.object({ kind: z.literal('registers'), ...ofRun, isKeepingValidRows: z.boolean() }),
 ])
 
 export type Work = z.infer<typeof workSchema>
 
 /** Does the work. Faults go to `onFault`: what it is given may hold children's data and must not be logged whole. */
-export function doWork(work: Work, services: Services, onFault: (fault: unknown) => void): Promise<void> {
-  const { importRuns, importReturn, registersRuns, registersImport } = services
-  switch (work.kind) {
-    case 'return':
-      return makeImportWorker({
-        runs: importRuns,
-        importReturn,
-        withFiles: withSentFiles,
-        clock: () => performance.now(),
-        onFault,
-      })(work)
-    case 'registers':
-      return makeRegistersWorker({
-        runs: registersRuns,
-        registers: registersImport,
-        withFiles: withSentFiles,
-        onFault,
-      })(work)
+export async function doWork(work: Work, services: Services, onFault: (fault: unknown) => void): Promise<void> {
+  const { importRuns, importReturn, registersRuns, registersImport, visibilityOf, log } = services
+  const runs = work.kind === 'return' ? importRuns : registersRuns
+  const beating = setInterval(() => void runs.beat(work.authority.code, work.runId).catch(onFault), BEAT_MILLISECONDS)
+  const surroundings = { withFiles: withSentFiles, visibilityOf, onFault }
+  try {
+    await (work.kind === 'return'
+      ? makeImportWorker({ runs: importRuns, importReturn, clock: () => performance.now(), ...surroundings })(work)
+      : makeRegistersWorker({
+          runs: registersRuns,
+          registers: registersImport,
+          noteHidden: (code, personId, children) =>
+            log.append(code, {
+              personId,
+              action: 'read',
+              what: 'sent rows about the record, which were refused',
+              children,
+            }),
+          ...surroundings,
+        })(work))
+  } finally {
+    clearInterval(beating)
   }
 }
 

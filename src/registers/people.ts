@@ -1,3 +1,4 @@
+import type { MaySee } from '../kernel/visibility.ts'
 import { rememberedFor, rememberedWhileSame } from '../kernel/remember.ts'
 import { type Content, type Register, type StoredRows, peopleNamed } from './register.ts'
 
@@ -10,10 +11,7 @@ const nothing: ReadonlyMap<string, Content> = new Map()
  * Gives the rows of these registers that are about nobody, or only about people who may be seen: a row that names several
  * is seen by who may see all of them. Of the same rows it always gives the same. A register not among these is left out.
  */
-export function rowsSeen(
-  registers: readonly Register[],
-  maySee: (person: string) => boolean,
-): (stored: StoredRows) => StoredRows {
+export function rowsSeen(registers: readonly Register[], maySee: MaySee): (stored: StoredRows) => StoredRows {
   const seenOf = registers.map((register) => {
     const isSeen = ([, content]: [string, Content]) => peopleNamed(register, content).every(maySee)
     const seen = rememberedFor((rows: ReadonlyMap<string, Content>): ReadonlyMap<string, Content> => {

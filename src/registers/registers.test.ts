@@ -103,7 +103,12 @@ async function become(
   kept: Readonly<Record<string, readonly Content[]>> = {},
 ) {
   const { sent, errors, warnings } = await readRegisters(folderOf(files), registers)
-  const judged = judge(sent, registers, storedOf(kept), new Map([['reader', new Set(['R1'])]]))
+  const judged = judge(sent, {
+    registers,
+    stored: storedOf(kept),
+    outside: new Map([['reader', new Set(['R1'])]]),
+    maySee: () => true,
+  })
   const place = ({ file, row, column }: { file: string; row: number | null; column: string | null }) =>
     [file, row, column].filter((part) => part !== null && part !== '').join(' ')
   return {
@@ -491,13 +496,13 @@ describe('what is exported', () => {
     const heads = books.columns.map(({ name }) => name)
     const typedIn = Papa.unparse([heads, ...rows.map((row) => heads.map((head) => row[head] ?? ''))])
     const { sent } = await readRegisters(folderOf({ 'books.csv': typedIn }), registers)
-    const judged = judge(sent, registers, new Map(), new Map())
+    const judged = judge(sent, { registers, stored: new Map(), outside: new Map(), maySee: () => true })
     return new Map([['books', new Map(judged.tables.flatMap(({ changes }) => changes.map((one) => [one.key, one.content])))]]) // prettier-ignore
   }
 
   async function changesOf(path: string, stored: StoredRows) {
     const { sent, errors } = await readRegisters(path, registers)
-    const judged = judge(sent, registers, stored, new Map())
+    const judged = judge(sent, { registers, stored, outside: new Map(), maySee: () => true })
     assert.deepEqual([errors, judged.faults], [[], []])
     return judged.tables.flatMap(({ changes }) => changes)
   }

@@ -1,3 +1,4 @@
+import type { Visibility } from '../kernel/visibility.ts'
 import { RememberedFew, rememberedFor } from '../kernel/remember.ts'
 import { rowsSeen } from '../registers/people.ts'
 import type { Register } from '../registers/register.ts'
@@ -14,6 +15,9 @@ export interface Sight {
 /** Whether the child may be seen. */
 export const maySee = ({ only, sealed }: Sight, child: string): boolean =>
   (only === null || only.has(child)) && !sealed.has(child)
+
+/** The same as data, for engines and rooms that know nothing of roles and seals. */
+export const visibilityIn = ({ only, sealed }: Sight): Visibility => ({ only: only && [...only], hidden: [...sealed] })
 
 /** Gives a world without what a sight does not reach. */
 export type SeenBy<World> = (world: World, sight: Sight) => World

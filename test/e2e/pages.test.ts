@@ -10,6 +10,7 @@ import { localOperator } from '../../src/access/domain/actor.ts'
 import type { PersonEntry } from '../../src/access/domain/person.ts'
 import { makeSealStore } from '../../src/access/db/sealStore.ts'
 import { contacts } from '../../src/participation/registers/contacts.ts'
+import { seesEveryone } from '../../src/kernel/visibility.ts'
 import { demoAuthority } from '../../src/platform/authorities.ts'
 import { rowKey } from '../../src/registers/register.ts'
 import { reviews } from '../../src/reviews/registers/reviews.ts'
@@ -75,7 +76,13 @@ async function everyPage(web: TestWebApplication): Promise<Visit[]> {
 /** The pages of the registers, with an import in each state that its page can show. */
 async function pagesOfRegisters({ services: { registersRuns: runs }, page }: TestWebApplication): Promise<Visit[]> {
   const begin = () =>
-    runs.begin({ authority: demoAuthority, recordedBy: null, sourceName: 'registers.xlsx', files: [] })
+    runs.begin({
+      authority: demoAuthority,
+      recordedBy: 'operator',
+      visibility: seesEveryone,
+      sourceName: 'registers.xlsx',
+      files: [],
+    })
   const error = { file: 'officers.csv', row: 3, column: 'fte', value: '2', reason: 'is not at most 1' }
   const result = {
     isStored: false,
@@ -86,6 +93,7 @@ async function pagesOfRegisters({ services: { registersRuns: runs }, page }: Tes
     moreErrors: 0,
     hindrances: [],
     warnings: [{ ...error, row: null, column: 'COLOUR', value: null, reason: 'is not read' }],
+    peopleShown: [],
   }
   const faulty = { ...result, errors: [error], moreErrors: 300, hindrances: [{ ...error, file: 'allocations.csv' }] }
   const states = [
@@ -251,10 +259,19 @@ const manager: PersonEntry = {
 async function runsInEveryState({
   importRuns,
 }: TestWebApplication['services']): Promise<{ id: string; title: RegExp }[]> {
-  const begin = () => importRuns.begin({ authority: demoAuthority, year: 2026, sourceName: 'return.zip', files: [] })
+  const begin = () =>
+    importRuns.begin({
+      authority: demoAuthority,
+      year: 2026,
+      visibility: seesEveryone,
+      sourceName: 'return.zip',
+      files: [],
+    })
   const error = { file: 'episodes.csv', row: 3, column: 'DECOM', value: '31/02/2026', reason: 'is not a date' }
   const done = {
     changes: { added: 3, changed: 2, removed: 1, unchanged: 40 },
+    removedChildren: ['100'],
+    childrenShown: [],
     rowCounts: { Header: 46, Episodes: 120 },
     warnings: [{ ...error, row: null, column: 'COLOUR', value: null, reason: 'is not a column of the return' }],
     found: [{ code: 'overlapping_episodes', count: 2, what: 'Two episodes overlap.', counted: 'The later one holds.' }],

@@ -1,9 +1,11 @@
+import type { Visibility } from '../../kernel/visibility.ts'
 import type { World } from '../../children/domain/world.ts'
-import { type Actor, scopeOf } from '../domain/actor.ts'
-import { type Permission, grantsOf } from '../domain/permissions.ts'
+import { OPERATOR_ID, localOperator, may, scopeOf, type Actor } from '../domain/actor.ts'
+import { grantsOf, type Permission } from '../domain/permissions.ts'
 import { sealedAgainst } from '../domain/seal.ts'
 import { caseloadOf, workersOf } from '../domain/sight.ts'
-import { type Sight } from '../../world/visibility.ts'
+import { type Sight, visibilityIn } from '../../world/visibility.ts'
+import { actorOf } from '../domain/person.ts'
 import type { PeopleStore, SealStore } from './ports.ts'
 
 /** Which children a person may see with a permission, now. */
@@ -27,4 +29,25 @@ export const makeSightOf =
     if (scope === null) return { only: new Set(), sealed: hidden }
     const workers = workersOf(actor, scope, scope === 'team' ? await people.all(authority) : [])
     return { only: caseloadOf(workers, await worldToday(authority)), sealed: hidden }
+  }
+
+/** Thrown where someone has work done for which they have no permission any more. */
+export class NotPermitted extends Error {
+  override readonly name = 'NotPermitted'
+  constructor(personId: string, permission: Permission) {
+    super(`${personId} does not hold the permission ${permission}`)
+  }
+}
+
+/**
+ * Whom a person may see with a permission, for work that is done for them elsewhere than in their request. Throws
+ * `NotPermitted` where they do not hold it.
+ */
+export const makeVisibilityOf =
+  (people: Pick<PeopleStore, 'all'>, sightOf: SightOf, permission: Permission) =>
+  async (authority: string, personId: string): Promise<Visibility> => {
+    const person = (await people.all(authority)).find((one) => one.personId === personId && one.isActive)
+    const actor = personId === OPERATOR_ID ? localOperator(authority) : person && actorOf(person, authority)
+    if (!actor || !may(actor, permission)) throw new NotPermitted(personId, permission)
+    return visibilityIn(await sightOf(actor, permission))
   }

@@ -1,3 +1,5 @@
+import { printable } from '../../kernel/words.ts'
+import { UNKNOWN_ACCOUNT_ID } from '../domain/actor.ts'
 import { type Person, type SignedIn, personOf } from '../domain/person.ts'
 import type { AccessLog, AuthorityNamed, ChangeAccess, PeopleStore, SessionStore } from './ports.ts'
 
@@ -28,6 +30,8 @@ export interface SignInDeps {
   authorities: () => Promise<readonly AuthorityNamed[]>
 }
 
+const LONGEST_ACCOUNT = 200
+
 export function makeSignIn({ people, changeAccess, sessions, log, authorities }: SignInDeps): SignIn {
   async function begin(authority: string, person: Person): Promise<BegunSession> {
     const token = await sessions.begin(authority, person.personId)
@@ -49,16 +53,33 @@ export function makeSignIn({ people, changeAccess, sessions, log, authorities }:
       return isBound ? person : null
     })
 
+  /** Where it is plain which authority someone nobody knows wanted to come to, its log says who that was. */
+  async function noteUnknown(
+    all: readonly AuthorityNamed[],
+    { verifiedEmail, issuer, subject }: SignedIn,
+    wanted: string | null,
+  ): Promise<void> {
+    const authority = all.find(({ code }) => code === wanted) ?? (all.length === 1 ? all[0] : undefined)
+    if (!authority) return
+    const account = printable(verifiedEmail ?? `${subject} of ${issuer}`).slice(0, LONGEST_ACCOUNT)
+    const what = `was turned away at sign-in: nobody here has the account ${account}`
+    await log.append(authority.code, { personId: UNKNOWN_ACCOUNT_ID, action: 'read', what, children: [] })
+  }
+
   return {
     withAccount: async (account, wanted) => {
+      const all = await authorities()
       const known: { authority: AuthorityNamed; person: Person }[] = []
       // One authority after another: no query ever reads the people of two.
-      for (const authority of await authorities()) {
+      for (const authority of all) {
         const person = personOf(account, await people.all(authority.code))
         if (person) known.push({ authority, person })
       }
       const found = known.find(({ authority }) => authority.code === wanted) ?? known[0]
-      if (!found) return null
+      if (!found) {
+        await noteUnknown(all, account, wanted)
+        return null
+      }
       const person = found.person.identity === null ? await bind(found.authority, account) : found.person
       return person && begin(found.authority.code, person)
     },

@@ -8,6 +8,7 @@ import { checkLog } from '../app/checkLog.ts'
 import type { Deed } from '../domain/log.ts'
 import type { Person } from '../domain/person.ts'
 import { makeRegisterStore } from '../../registers/db/registerStore.ts'
+import { seesEveryone } from '../../kernel/visibility.ts'
 import { makeReturnStore } from '../../returns/ssda903/db/returnStore.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
 import type { Instant } from '../../kernel/dates.ts'
@@ -379,6 +380,7 @@ describe('what imports change', async () => {
         rowCounts: {},
         carriesEarlierReviews: false,
         recordedBy,
+        visibility: seesEveryone,
       },
       () => undefined,
     )

@@ -23,6 +23,9 @@ export const OPERATOR_ID = 'operator'
 /** The id by which the log names whoever runs commands on it. */
 export const COMMAND_LINE_ID = 'command-line'
 
+/** The id by which the log names someone with an account that no person here has. */
+export const UNKNOWN_ACCOUNT_ID = 'unknown-account'
+
 /** Whoever works on the computer that Footprint runs on, where no sign-in has been set up. */
 export const localOperator = (authority: string): Actor => ({
   personId: OPERATOR_ID,

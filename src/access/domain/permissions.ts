@@ -138,7 +138,8 @@ export const permissions = {
   },
   'imports.make': {
     words: 'import returns and registers',
-    isAboutChildren: false,
+    // What an import would change tells what is kept.
+    isAboutChildren: true,
     roles: { iro_manager: 'authority', business_support: 'authority', analyst: 'authority' },
   },
   'registers.export': {

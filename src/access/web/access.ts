@@ -20,7 +20,7 @@ export interface AccessDeps {
 export const makeAccess = ({ signIn, guard: door, log, sealOversight }: AccessDeps): Access => ({
   permissions: allPermissions,
   install: (app) => {
-    guard(app, { ...door, hasSignIn: signIn !== null, isDemo: signIn?.way.kind === 'demo' })
+    guard(app, { ...door, log, hasSignIn: signIn !== null, isDemo: signIn?.way.kind === 'demo' })
     logDeeds(app, log)
     tellOfSeals(app, sealOversight)
     if (signIn) signInRoutes(app, { ...door, ...signIn })

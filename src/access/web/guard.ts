@@ -5,10 +5,11 @@ import type { Visitor } from '../../platform/web/access.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import { PUBLIC } from '../../platform/web/permissions.ts'
-import type { KeptForms, SessionLimits, SessionStore } from '../app/ports.ts'
+import type { AccessLog, KeptForms, SessionLimits, SessionStore } from '../app/ports.ts'
 import { type Actor, localOperator, may } from '../domain/actor.ts'
 import type { Settings } from '../../settings/settings.ts'
-import { isPermission } from '../domain/permissions.ts'
+import type { Deed } from '../domain/log.ts'
+import { grantsOf, isPermission } from '../domain/permissions.ts'
 import { actorOf as actorOfPerson } from '../domain/person.ts'
 import { roleName } from '../domain/roles.ts'
 import { type CookieRules, sessionIn } from './cookies.ts'
@@ -20,6 +21,7 @@ export const SIGN_OUT = '/sign-out'
 export interface GuardDeps {
   sessions: SessionStore
   keptForms: KeptForms
+  log: AccessLog
   limits: SessionLimits
   cookies: CookieRules
   /** Whether people sign in; else whoever sits at this computer is its operator. */
@@ -57,7 +59,10 @@ export function guard(app: FastifyInstance, deps: GuardDeps): void {
     reply.locals = { visitor: visitorOf(actor, settings, deps) }
     // Another authority's pages are not there, whatever is asked of them.
     if (authority !== null && authority !== actor.authority) throw new PageNotFound()
-    if (!isPermission(permission) || !may(actor, permission)) return notForThem(actor, settings, reply)
+    if (!isPermission(permission) || !may(actor, permission)) {
+      await deps.log.append(actor.authority, refusal(actor, permission))
+      return notForThem(actor, settings, reply)
+    }
   })
 
   app.addHook('preHandler', async (request, reply) => {
@@ -73,6 +78,14 @@ export function guard(app: FastifyInstance, deps: GuardDeps): void {
     return session && { actor: actorOfPerson(session.person, cookie.authority), isOver: session.isOver }
   }
 }
+
+/** How the log tells of someone who was turned away: what they may not do, and nothing of whose record it was. */
+const refusal = ({ personId }: Actor, permission: string): Deed => ({
+  personId,
+  action: 'read',
+  what: `was refused a page, without the permission to ${isPermission(permission) ? grantsOf(permission).words : 'open it'}`,
+  children: [],
+})
 
 /** What the header says of who asks. */
 function visitorOf({ name, roles: held }: Actor, settings: Settings, { hasSignIn, isDemo }: GuardDeps): Visitor {

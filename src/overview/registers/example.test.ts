@@ -15,6 +15,7 @@ import { aDatabase } from '../../../test/support/database.ts'
 import { reportingYear } from '../../calendar/reportingYear.ts'
 import { date } from '../../kernel/dates.ts'
 import { withAuthority } from '../../platform/database/withAuthority.ts'
+import { seesEveryone } from '../../kernel/visibility.ts'
 import { countsOf, makeRegistersImport } from '../../registers/app/importRegisters.ts'
 import { documentation } from '../../registers/explain.ts'
 import { makeRegisterStore } from '../../registers/db/registerStore.ts'
@@ -76,7 +77,14 @@ describe('the registers of the made-up borough', async () => {
   /** An authority of a test's own, with the made-up borough's return and, unless said otherwise, its registers. */
   async function anAuthority({ hasRegisters = true } = {}) {
     const authority = { code: `X${String(++authorities).padStart(8, '0')}`, name: `Authority ${authorities}` }
-    const source = { sourceName: 'a return', documents, rowCounts, carriesEarlierReviews, recordedBy: null }
+    const source = {
+      sourceName: 'a return',
+      documents,
+      rowCounts,
+      carriesEarlierReviews,
+      recordedBy: null,
+      visibility: seesEveryone,
+    }
     await returns.store({ authority, year: 2022, ...source }, ignore)
     const importing = (path: string, isKeepingValidRows = false) =>
       registers.store({ authority, path, sourceName: 'a folder', isKeepingValidRows, recordedBy: null })
@@ -278,7 +286,7 @@ describe('the registers of the made-up borough', async () => {
 
   test('checking stores nothing', async () => {
     const { authority, versions } = await anAuthority({ hasRegisters: false })
-    const { tables } = await registers.check({ authority, path: EXAMPLE })
+    const { tables } = await registers.check({ authority, path: EXAMPLE, recordedBy: null })
     assert.equal(countsOf(tables)['reviews']?.added, 222)
     assert.equal(await versions(), 0)
     assert.deepEqual(await store.changes(authority.code), [])

@@ -4,6 +4,7 @@ import { ensureAuthority } from '../database/authorities.ts'
 import type { Database } from '../database/database.ts'
 import { readAsAuthority, withAuthority } from '../database/withAuthority.ts'
 import type { FileToKeep, RunStore } from './runs.ts'
+import { clearOldRuns, isStalled } from './oldRuns.ts'
 
 type Tables = {
   import_run: {
@@ -30,6 +31,12 @@ export interface RunKind<Asked, Result, Stage extends string> {
 }
 
 const count = z.int().nonnegative()
+
+/** Whom someone may see, as it is kept with what they asked for. */
+export const visibilitySchema = z
+  .object({ only: z.array(z.string()).nullable(), hidden: z.array(z.string()) })
+  // One begun before this was kept is shown only to those who see everyone: it may tell of anyone.
+  .catch(() => ({ only: null, hidden: [] }))
 
 /** What is wrong with a file, as a result keeps it. */
 export const readErrorSchema = z.object({
@@ -68,7 +75,7 @@ async function keepFile(
 
 const isId = (id: string): boolean => z.uuid().safeParse(id).success
 
-/** Imports of one kind through the pages, kept in PostgreSQL. What was given up is thrown away a week later. */
+/** Imports of one kind through the pages, kept in PostgreSQL. What is not confirmed is thrown away a day later, the rest after a week. */
 export function makeRunStore<Asked, Result, Stage extends string>(
   database: Database,
   { kind, asked: askedSchema, result: resultSchema, stage }: RunKind<Asked, Result, Stage>,
@@ -87,10 +94,7 @@ export function makeRunStore<Asked, Result, Stage extends string>(
       withAuthority(db, run.authority.code, async (transaction) => {
         const { authority, sourceName, files } = run
         await ensureAuthority(transaction, authority)
-        await transaction
-          .deleteFrom('import_run')
-          .where(sql<boolean>`updated_at < now() - interval '7 days'`)
-          .execute()
+        await clearOldRuns(transaction)
         const asked = JSON.stringify(askedSchema.parse(run))
         const { run_id } = await transaction
           .insertInto('import_run')
@@ -109,9 +113,7 @@ export function makeRunStore<Asked, Result, Stage extends string>(
         transaction
           .selectFrom('import_run')
           .select(['run_id as id', 'asked', 'source_name as sourceName', 'state', 'progress', 'result'])
-          .select(
-            sql<boolean>`state in ('checking', 'storing') and updated_at < now() - interval '1 minute'`.as('isStalled'),
-          )
+          .select(isStalled.as('isStalled'))
           .where('authority', '=', authority)
           .where('kind', '=', kind)
           .where('run_id', '=', id)
@@ -159,6 +161,30 @@ export function makeRunStore<Asked, Result, Stage extends string>(
           .execute()
       }),
 
+    beat: (authority, id) =>
+      withAuthority(db, authority, async (transaction) => {
+        await transaction
+          .updateTable('import_run')
+          .set('updated_at', sql`now()`)
+          .where('authority', '=', authority)
+          .where('run_id', '=', id)
+          .where('state', 'in', ['checking', 'storing'])
+          .execute()
+      }),
+
+    giveUp: (authority, id) =>
+      withAuthority(db, authority, async (transaction) => {
+        const { numUpdatedRows } = await transaction
+          .updateTable('import_run')
+          .set({ state: 'failed', progress: '{}' })
+          .where('authority', '=', authority)
+          .where('run_id', '=', id)
+          .where(isStalled)
+          .executeTakeFirst()
+        if (numUpdatedRows > 0n) await forgetFiles(transaction, authority, id)
+        return numUpdatedRows > 0n
+      }),
+
     finish: (authority, id, state, result) =>
       withAuthority(db, authority, async (transaction) => {
         await transaction
@@ -168,13 +194,9 @@ export function makeRunStore<Asked, Result, Stage extends string>(
           .set('updated_at', sql`now()`)
           .where('authority', '=', authority)
           .where('run_id', '=', id)
+          .$if(state === 'failed', (runs) => runs.where('state', 'in', ['checking', 'storing']))
           .execute()
-        if (state === 'ready') return
-        await transaction
-          .deleteFrom('import_run_file')
-          .where('authority', '=', authority)
-          .where('run_id', '=', id)
-          .execute()
+        if (state !== 'ready') await forgetFiles(transaction, authority, id)
       }),
 
     discard: async (authority, id) => {
@@ -184,4 +206,8 @@ export function makeRunStore<Asked, Result, Stage extends string>(
       )
     },
   }
+}
+
+async function forgetFiles(transaction: Transaction<Tables>, authority: string, id: string): Promise<void> {
+  await transaction.deleteFrom('import_run_file').where('authority', '=', authority).where('run_id', '=', id).execute()
 }

@@ -22,6 +22,12 @@ export type Run<Asked, Result, Stage extends string> = Asked & {
   isStalled: boolean
 }
 
+/** An import that is done, and what came of it in the form of its kind: to be noted where the records are stored. */
+export interface EndedRun {
+  runId: string
+  result: unknown
+}
+
 /** A file that was sent. */
 export interface SentFile {
   name: string
@@ -45,7 +51,25 @@ export interface RunStore<Asked, Result, Stage extends string> {
   /** Moves the run on, unless it is in another state by now: of two clicks only the first does. */
   advance: (authority: string, id: string, from: RunState, to: RunState) => Promise<boolean>
   note: (authority: string, id: string, progress: RunProgress<Stage>) => Promise<void>
-  /** Ends the work of a state; only a run that is `ready` keeps its files. */
+  /** Says that the run is still worked on. */
+  beat: (authority: string, id: string) => Promise<void>
+  /** Ends a run of which nothing has been heard for too long: it can't be stored any more. False where it is not so. */
+  giveUp: (authority: string, id: string) => Promise<boolean>
+  /** Ends the work of a state; only a run that is `ready` keeps its files. What is done already does not fail any more. */
   finish: (authority: string, id: string, state: RunState, result: Result | null) => Promise<void>
   discard: (authority: string, id: string) => Promise<void>
 }
+
+/** The run as it stands. One of which nothing has been heard for too long has ended: nothing of it is stored later. */
+export async function runAsItStands<Asked, Result, Stage extends string>(
+  runs: Pick<RunStore<Asked, Result, Stage>, 'find' | 'giveUp'>,
+  authority: string,
+  id: string,
+): Promise<Run<Asked, Result, Stage> | null> {
+  const run = await runs.find(authority, id)
+  if (!run?.isStalled || (await runs.giveUp(authority, id))) return run
+  return runs.find(authority, id)
+}
+
+/** How the log names an import, so that what was sent and what was confirmed can be told to be the same. */
+export const importNamed = (id: string): string => `import ${id.slice(0, 8)}`

@@ -1,5 +1,6 @@
 import { Problems, type ReadError } from '../../platform/reading/problems.ts'
-import { type JudgedTable, type SentFault, judge } from '../incoming/judge.ts'
+import { judge, type JudgedTable, type Kept, type SentFault } from '../incoming/judge.ts'
+import { maySeeWith, seesEveryone, type Visibility } from '../../kernel/visibility.ts'
 import { type Names, namesReferredTo, thingsOf } from '../incoming/names.ts'
 import type { Sent } from '../incoming/sent.ts'
 import type { Register, StoredRows } from '../register.ts'
@@ -12,8 +13,11 @@ import type {
   StoredChange,
 } from './ports.ts'
 
+/** Who imports: a person with whom the person may see, or the command line, which sees all. */
+export type Importer = { recordedBy: null; visibility?: undefined } | { recordedBy: string; visibility: Visibility }
+
 /** What is to be imported, and how. */
-export interface RegistersRequest {
+export type RegistersRequest = Importer & {
   authority: { code: string; name: string }
   /** A folder or a zip of CSV files, one of them, or a workbook. */
   path: string
@@ -21,8 +25,8 @@ export interface RegistersRequest {
   sourceName: string
   /** Whether to store the rows with nothing wrong and leave the others out, rather than nothing at all. */
   isKeepingValidRows: boolean
-  /** The person's id; null where nobody has signed in. */
-  recordedBy: string | null
+  /** The import through the pages that ends with storing, in the same transaction; with how its result is put. */
+  run?: { id: string; resultOf: (checked: RegistersChecked) => unknown }
 }
 
 /** What was found in the files, and what storing them changes. */
@@ -37,6 +41,10 @@ export interface RegistersChecked {
   warnings: readonly ReadError[]
   /** Whether any row could be kept. */
   hasValidRows: boolean
+  /** The people of whom this says what is kept. */
+  peopleShown: readonly string[]
+  /** The people whom the files name and whoever imports may not see. */
+  peopleHidden: readonly string[]
 }
 
 /** What became of an import. `change` null: it was refused, and nothing is stored. */
@@ -47,8 +55,8 @@ export interface RegistersOutcome {
 
 /** Imports of registers. */
 export interface RegistersImport {
-  /** What importing would do; stores nothing. */
-  check: (request: Pick<RegistersRequest, 'authority' | 'path'>) => Promise<RegistersChecked>
+  /** What importing would do, as far as whoever imports may see what is kept; stores nothing. */
+  check: (request: Importer & Pick<RegistersRequest, 'authority' | 'path'>) => Promise<RegistersChecked>
   /** Imports whole, or the rows with nothing wrong where that was asked for and there are any, or nothing. */
   store: (request: RegistersRequest) => Promise<RegistersOutcome>
 }
@@ -62,23 +70,24 @@ export interface RegistersImportDeps {
 }
 
 export function makeRegistersImport({ registers, read, store, outside }: RegistersImportDeps): RegistersImport {
-  async function prepare(authority: string, path: string) {
+  async function prepare(authority: string, path: string, { visibility = seesEveryone }: Importer) {
+    const maySee = maySeeWith(visibility)
     const reading = await read(path, registers)
     const known = await namesOutside(namesReferredTo(reading.sent.tables), authority, outside)
     return {
       needed: registersNeeded(reading.sent, registers).map(({ name }) => name),
-      checkedAgainst: (stored: StoredRows) => checkedOf(reading, registers, stored, known),
+      checkedAgainst: (stored: StoredRows) => checkedOf(reading, { registers, stored, outside: known, maySee }),
     }
   }
 
   return {
-    check: async ({ authority, path }) => {
-      const { needed, checkedAgainst } = await prepare(authority.code, path)
+    check: async ({ authority, path, ...importer }) => {
+      const { needed, checkedAgainst } = await prepare(authority.code, path, importer)
       return checkedAgainst(await store.rows(authority.code, needed, null))
     },
 
-    store: async ({ authority, path, sourceName, isKeepingValidRows, recordedBy }) => {
-      const { needed, checkedAgainst } = await prepare(authority.code, path)
+    store: async ({ authority, path, sourceName, isKeepingValidRows, run, ...importer }) => {
+      const { needed, checkedAgainst } = await prepare(authority.code, path, importer)
       const judged: RegistersChecked[] = []
       const change = await store.change(authority, needed, (stored) => {
         const checked = checkedAgainst(stored)
@@ -86,7 +95,14 @@ export function makeRegistersImport({ registers, read, store, outside }: Registe
         const isRefused = checked.errors.length > 0 && !(isKeepingValidRows && checked.hasValidRows)
         if (isRefused) return null
         const rows = checked.tables.flatMap(({ changes }) => changes)
-        return { sourceName, counts: countsOf(checked.tables), rows, recordedBy }
+        const ends = run && { runId: run.id, result: run.resultOf(checked) }
+        return {
+          sourceName,
+          counts: countsOf(checked.tables),
+          rows,
+          recordedBy: importer.recordedBy,
+          ...(ends && { ends }),
+        }
       })
       const [checked] = judged
       if (!checked) throw new Error('the store asked nobody what to change')
@@ -118,13 +134,8 @@ async function namesOutside(asked: Names, authority: string, outside: NamesKnown
   return new Map(known)
 }
 
-function checkedOf(
-  { sent, errors, moreErrors, warnings }: ReadRegisters,
-  registers: readonly Register[],
-  stored: StoredRows,
-  outside: Names,
-): RegistersChecked {
-  const { tables, faults, hindrances } = judge(sent, registers, stored, outside)
+function checkedOf({ sent, errors, moreErrors, warnings }: ReadRegisters, kept: Kept): RegistersChecked {
+  const { tables, faults, hindrances, peopleShown, peopleHidden } = judge(sent, kept)
   const found = listOf([...errors, ...faults])
   const hindered = listOf(hindrances)
   return {
@@ -134,6 +145,8 @@ function checkedOf(
     hindrances: hindered.errors,
     warnings,
     hasValidRows: tables.some(({ changes, unchanged }) => changes.length + unchanged > 0),
+    peopleShown,
+    peopleHidden,
   }
 }
 

@@ -1,5 +1,7 @@
+import type { Visibility } from '../../kernel/visibility.ts'
 import type { Instant } from '../../kernel/dates.ts'
 import type { ReadError } from '../../platform/reading/problems.ts'
+import type { EndedRun } from '../../platform/imports/runs.ts'
 import type { Content, Register, StoredRows } from '../register.ts'
 import type { Sent } from '../incoming/sent.ts'
 
@@ -31,6 +33,8 @@ export interface RegisterChange {
   rows: readonly RowToKeep[]
   /** The person's id; null where nobody has signed in. */
   recordedBy: string | null
+  /** The import through the pages that is done with this, stored with it or not at all. */
+  ends?: EndedRun
 }
 
 /** A change that was stored. */
@@ -38,6 +42,11 @@ export interface StoredChange {
   recordedAt: Instant
   sourceName: string
   counts: CountsByRegister
+}
+
+/** A change as someone sees it, by register: the rows added and changed. */
+export interface SeenChange extends Pick<StoredChange, 'recordedAt' | 'sourceName'> {
+  counts: Readonly<Record<string, Pick<RowCounts, 'added' | 'changed'>>>
 }
 
 /** Where the registers of authorities are kept, in versions. */
@@ -57,6 +66,8 @@ export interface RegisterStore {
   version: (authority: string) => Promise<string>
   /** The changes so far, latest first. */
   changes: (authority: string) => Promise<readonly StoredChange[]>
+  /** The same as far as someone may see whom they were about. */
+  changesSeen: (authority: string, visibility: Visibility) => Promise<readonly SeenChange[]>
 }
 
 /** What reading gives: tables, as far as there are any, and all that is wrong with them as tables. */

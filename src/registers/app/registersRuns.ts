@@ -1,10 +1,12 @@
+import type { Visibility } from '../../kernel/visibility.ts'
 import type { Run, RunStore } from '../../platform/imports/runs.ts'
 import type { ReadError } from '../../platform/reading/problems.ts'
 import type { CountsByRegister } from './ports.ts'
 
-/** Whose import it is: the person's id; null where nobody has signed in. */
+/** Whose import it is, and whom they could see when they sent the files: the result is of what they could see. */
 export interface RegistersAsked {
-  recordedBy: string | null
+  recordedBy: string
+  visibility: Visibility
 }
 
 /** A row that says something new of what is kept: where it stands, and in which columns. Not what: that is not for all. */
@@ -26,6 +28,8 @@ export interface RegistersResult {
   /** Rows with nothing wrong that are left out with those that have errors. */
   hindrances: readonly ReadError[]
   warnings: readonly ReadError[]
+  /** The people of whom this says what is kept. */
+  peopleShown: readonly string[]
 }
 
 /** One import of registers through the pages. */

@@ -1,3 +1,4 @@
+import { type Visibility, seenByBoth } from '../../kernel/visibility.ts'
 import type { SentFile } from '../../platform/imports/runs.ts'
 import { differingColumns } from '../incoming/draft.ts'
 import { type RegistersChecked, type RegistersImport, countsOf } from './importRegisters.ts'
@@ -9,6 +10,8 @@ export interface RegistersJob {
   runId: string
   /** Whether to store the rows with nothing wrong and leave the others out. */
   isKeepingValidRows: boolean
+  /** The id of the person who sent the files or, to store them, confirmed it. */
+  recordedBy: string
 }
 
 export interface RegistersWorkerDeps {
@@ -16,6 +19,10 @@ export interface RegistersWorkerDeps {
   registers: RegistersImport
   /** Puts the files where they can be read, for as long as `work` takes. */
   withFiles: <Result>(files: readonly SentFile[], work: (path: string) => Promise<Result>) => Promise<Result>
+  /** Whom a person may see of an authority when they import. Throws where they may import nothing. */
+  visibilityOf: (authority: string, person: string) => Promise<Visibility>
+  /** Notes that a person sent rows about people whom they may not see. */
+  noteHidden: (authority: string, person: string, people: readonly string[]) => Promise<void>
   /** Tells of a fault; what it is given may hold children's data and must not be logged whole. */
   onFault: (fault: unknown) => void
 }
@@ -25,21 +32,31 @@ const MOST_KEPT = 1000
 
 /** Does the work that a run waits for: checks it where it is `checking`, stores it where it is `storing`. */
 export const makeRegistersWorker =
-  ({ runs, registers, withFiles, onFault }: RegistersWorkerDeps) =>
-  async ({ authority, runId, isKeepingValidRows }: RegistersJob): Promise<void> => {
+  ({ runs, registers, withFiles, visibilityOf, noteHidden, onFault }: RegistersWorkerDeps) =>
+  async ({ authority, runId, isKeepingValidRows, recordedBy }: RegistersJob): Promise<void> => {
     const { code } = authority
     const run = await runs.find(code, runId)
     if (!run || (run.state !== 'checking' && run.state !== 'storing')) return
-    const { state, sourceName, recordedBy } = run
+    const { state, sourceName } = run
     const work = async (path: string): Promise<void> => {
+      // What is stored is at most what was shown before, whoever says yes to it.
+      const visibility = seenByBoth(run.visibility, await visibilityOf(code, recordedBy))
+      const importer = { recordedBy, visibility }
       if (state === 'checking') {
-        const checked = await registers.check({ authority, path })
+        const checked = await registers.check({ authority, path, ...importer })
+        if (checked.peopleHidden.length > 0) await noteHidden(code, recordedBy, checked.peopleHidden)
         await runs.finish(code, runId, checked.hasValidRows ? 'ready' : 'refused', resultOf(checked, false))
         return
       }
-      const request = { authority, path, sourceName, isKeepingValidRows, recordedBy }
-      const { checked, change } = await registers.store(request)
-      await runs.finish(code, runId, change ? 'stored' : 'refused', resultOf(checked, change !== null))
+      const { checked, change } = await registers.store({
+        authority,
+        path,
+        sourceName,
+        isKeepingValidRows,
+        run: { id: runId, resultOf: (stored) => resultOf(stored, true) },
+        ...importer,
+      })
+      if (!change) await runs.finish(code, runId, 'refused', resultOf(checked, false))
     }
     try {
       await withFiles(await runs.files(code, runId), work)
@@ -50,7 +67,7 @@ export const makeRegistersWorker =
   }
 
 function resultOf(checked: RegistersChecked, isStored: boolean): RegistersResult {
-  const { tables, errors, moreErrors, hindrances, warnings } = checked
+  const { tables, errors, moreErrors, hindrances, warnings, peopleShown } = checked
   const changed = tables.flatMap(({ changes }) =>
     changes.flatMap(({ register, row, content, before }) =>
       before ? [{ register: register.name, row, columns: differingColumns(register, before, content) }] : [],
@@ -65,5 +82,6 @@ function resultOf(checked: RegistersChecked, isStored: boolean): RegistersResult
     moreErrors: moreErrors + Math.max(0, errors.length - MOST_KEPT),
     hindrances: hindrances.slice(0, MOST_KEPT),
     warnings: warnings.slice(0, MOST_KEPT),
+    peopleShown,
   }
 }

@@ -4,8 +4,10 @@ import { ensureAuthority } from '../../platform/database/authorities.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { isKnown, nextMoment } from '../../platform/database/versions.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
-import type { CountsByRegister, RegisterStore, RowToKeep } from '../app/ports.ts'
+import type { CountsByRegister, RegisterStore, RowToKeep, StoredChange } from '../app/ports.ts'
+import { endRun } from '../../platform/imports/endRun.ts'
 import { peopleNamed, type Content, type StoredRows } from '../register.ts'
+import { changesSeen } from './changesSeen.ts'
 import { CurrentRows, type FetchedRow, withRows } from './currentRows.ts'
 
 /** Registers kept in PostgreSQL. What is known now is remembered, and what others have changed since is fetched. */
@@ -29,13 +31,14 @@ export function makeRegisterStore(database: Database): RegisterStore {
         const stored = await current.seenIn(transaction, authority.code, current.known(authority.code))
         const change = decide(ofRegisters(registers, stored))
         if (change === null) return null
-        const { sourceName, counts, rows, recordedBy } = change
+        const { sourceName, counts, rows, recordedBy, ends } = change
         await ensureAuthority(transaction, authority)
         await sql`insert into register_change (authority, recorded_at, source_name, counts, recorded_by)
           values (${authority.code}, ${moment}, ${sourceName}, ${JSON.stringify(counts)}, ${recordedBy})`.execute(
           transaction,
         )
         await keep(transaction, authority.code, moment, rows)
+        if (ends) await endRun(transaction, authority.code, ends)
         return { recordedAt: instant(moment), sourceName, counts }
       }),
 
@@ -48,18 +51,24 @@ export function makeRegisterStore(database: Database): RegisterStore {
         return rows[0]?.version ?? ''
       }),
 
-    changes: (authority) =>
-      readAsAuthority(database, authority, async (transaction) => {
-        const { rows } = await sql<{ recorded_at: string; source_name: string; counts: CountsByRegister }>`
-          select recorded_at, source_name, counts from register_change
-          where authority = ${authority} order by recorded_at desc`.execute(transaction)
-        return rows.map(({ recorded_at, source_name, counts }) => ({
-          recordedAt: instant(recorded_at),
-          sourceName: source_name,
-          counts,
-        }))
-      }),
+    changes: (authority) => readAsAuthority(database, authority, (transaction) => changesOf(transaction, authority)),
+
+    changesSeen: (authority, visibility) =>
+      readAsAuthority(database, authority, async (transaction) =>
+        changesSeen(transaction, authority, await changesOf(transaction, authority), visibility),
+      ),
   }
+}
+
+async function changesOf(transaction: Transaction<object>, authority: string): Promise<StoredChange[]> {
+  const { rows } = await sql<{ recorded_at: string; source_name: string; counts: CountsByRegister }>`
+    select recorded_at, source_name, counts from register_change
+    where authority = ${authority} order by recorded_at desc`.execute(transaction)
+  return rows.map(({ recorded_at, source_name, counts }) => ({
+    recordedAt: instant(recorded_at),
+    sourceName: source_name,
+    counts,
+  }))
 }
 
 async function rowsKnownAt(

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Database } from '../../platform/database/database.ts'
-import { makeRunStore, readErrorSchema } from '../../platform/imports/runStore.ts'
+import { makeRunStore, readErrorSchema, visibilitySchema } from '../../platform/imports/runStore.ts'
 import type { RegistersAsked, RegistersResult, RegistersRunStore } from '../app/registersRuns.ts'
 
 const count = z.int().nonnegative()
@@ -9,7 +9,13 @@ const count = z.int().nonnegative()
 export const makeRegistersRunStore = (database: Database): RegistersRunStore =>
   makeRunStore<RegistersAsked, RegistersResult, 'reading'>(database, {
     kind: 'registers',
-    asked: z.object({ recordedBy: z.string().nullable() }),
+    asked: z.object({
+      recordedBy: z
+        .string()
+        .nullable()
+        .transform((by) => by ?? ''),
+      visibility: visibilitySchema,
+    }),
     stage: z.literal('reading'),
     result: z.object({
       isStored: z.boolean(),
@@ -20,5 +26,6 @@ export const makeRegistersRunStore = (database: Database): RegistersRunStore =>
       moreErrors: count,
       hindrances: z.array(readErrorSchema),
       warnings: z.array(readErrorSchema),
+      peopleShown: z.array(z.string()).default([]),
     }),
   })

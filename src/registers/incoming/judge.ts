@@ -1,7 +1,11 @@
+import type { MaySee } from '../../kernel/visibility.ts'
 import { shownValue } from '../cells.ts'
-import { type Content, type Fault, type Register, type StoredValue, type StoredRows } from '../register.ts'
-import { type Draft, cellOf, differingColumns, draftsOf } from './draft.ts'
-import { type Names, faultUnknownNames, isSound, namesKept, thingsOf } from './names.ts'
+import { cellOf, differingColumns, draftsOf, type Draft } from './draft.ts'
+import type { Content, Fault, Register, StoredRows, StoredValue } from '../register.ts'
+import { faultUnknownNames, hinderDependants, isSound, namesKept, thingsOf, type Names } from './names.ts'
+import { rowsSeen } from '../people.ts'
+import { PERSON } from '../columns.ts'
+import { faultHidden, peopleSent } from './hidden.ts'
 import { faultSameKeys } from './sameKey.ts'
 import type { Sent, SentTable } from './sent.ts'
 
@@ -41,14 +45,28 @@ export interface Judgement {
   faults: readonly SentFault[]
   /** Rows with nothing wrong that must be left out with those that have faults. */
   hindrances: readonly SentFault[]
+  /** The people whom the rows name who are known here and may be seen: of them it says what is kept. */
+  peopleShown: readonly string[]
+  /** Those who may not be seen. The rows about them are judged as though these had never been in the records. */
+  peopleHidden: readonly string[]
 }
 
-/**
- * Judges what was sent against what is kept.
- * `registers`: all there are; `stored`: the rows of those sent and of those they refer to; `outside`: which of the
- * names referred to are known outside the registers.
- */
-export function judge(sent: Sent, registers: readonly Register[], stored: StoredRows, outside: Names): Judgement {
+/** What rows that are sent are judged against. */
+export interface Kept {
+  /** All registers there are. */
+  registers: readonly Register[]
+  /** The rows of the registers sent and of those they refer to. */
+  stored: StoredRows
+  /** Which of the names referred to are known outside the registers. */
+  outside: Names
+  /** Whom whoever sends the rows may see. */
+  maySee: MaySee
+}
+
+/** Judges what was sent against what is kept, as far as whoever sends it may see that. */
+export function judge(sent: Sent, { registers, stored: all, outside: known, maySee }: Kept): Judgement {
+  const stored = rowsSeen(registers, maySee)(all)
+  const outside = namesSeen(known, maySee)
   const judged = sent.tables.map((table) => {
     const kept = stored.get(table.register.name) ?? new Map<string, Content>()
     const drafts = draftsOf(table, kept)
@@ -57,12 +75,26 @@ export function judge(sent: Sent, registers: readonly Register[], stored: Stored
   })
   const unread = new Set(sent.unread.flatMap(thingsOf))
   const drafts = judged.flatMap((one) => one.drafts)
-  faultUnknownNames(drafts, namesKept(registers, stored, outside), unread)
+  const names = namesKept(registers, stored, outside)
+  faultUnknownNames(drafts, names, unread)
+  hinderDependants(drafts, names)
+  faultHidden(drafts, all, maySee)
+  hinderDependants(drafts, names)
+  const people = peopleSent(drafts, all, maySee)
+  const peopleKnown = names.get(PERSON)
   return {
     tables: judged.map((one) => outcomeOf(one.table, one.kept, one.drafts)),
     faults: judged.flatMap((one) => [...one.ofTable, ...listed(one.drafts, 'faults')]),
     hindrances: listed(drafts, 'hindrances'),
+    peopleShown: [...people.seen].filter((person) => peopleKnown?.has(person)),
+    peopleHidden: [...people.hidden],
   }
+}
+
+/** Of these names of people, those who may be seen. */
+function namesSeen(names: Names, maySee: MaySee): Names {
+  const people = names.get(PERSON)
+  return people ? new Map([...names, [PERSON, new Set([...people].filter(maySee))]]) : names
 }
 
 const listed = (drafts: readonly Draft[], which: 'faults' | 'hindrances'): SentFault[] =>

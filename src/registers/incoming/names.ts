@@ -49,8 +49,8 @@ export function namesKept(
 }
 
 /**
- * Finds rows that refer to what nobody knows. A row that refers to one with faults is only hindered by it: with the
- * other mended, nothing is wrong with it. `unread`: things of tables that could not be read at all.
+ * Finds rows that refer to what nobody knows. A row that refers to one with faults has none by that, see
+ * `hinderDependants`. `unread`: things of tables that could not be read at all.
  */
 export function faultUnknownNames(drafts: readonly Draft[], kept: Names, unread: ReadonlySet<string>): void {
   const sent = namesBrought(drafts)
@@ -59,9 +59,13 @@ export function faultUnknownNames(drafts: readonly Draft[], kept: Names, unread:
       if (kept.get(thing)?.has(name) || sent.get(thing)?.has(name)) continue
       if (unread.has(thing))
         draft.hindrances.push({ column, reason: `can’t be looked up while the file of it can’t be read` })
-      else draft.faults.push({ column, reason: `is no ${thing} that is known here` })
+      else draft.faults.push({ column, reason: isUnknown(thing) })
     }
   }
+}
+
+/** Hinders the rows that refer to others which can't be kept themselves, and those that refer to these. */
+export function hinderDependants(drafts: readonly Draft[], kept: Names): void {
   // Each round may hinder rows that others refer to; there are as many rounds as registers that rest on each other.
   for (let isStable = false; !isStable;) {
     isStable = true
@@ -75,6 +79,9 @@ export function faultUnknownNames(drafts: readonly Draft[], kept: Names, unread:
     }
   }
 }
+
+/** Why a row is refused that refers to what nobody knows, or whoever sends it may not know of. */
+export const isUnknown = (thing: string): string => `is no ${thing} that is known here`
 
 /** Whether a row can be kept. */
 export const isSound = (draft: Draft): boolean => draft.faults.length === 0 && draft.hindrances.length === 0

@@ -2,7 +2,7 @@ import { counted, listed } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { momentInWords } from '../../platform/web/moments.ts'
 import { problemRow } from '../../platform/web/problems.ts'
-import type { CountsByRegister, RowCounts, StoredChange } from '../app/ports.ts'
+import type { RowCounts, SeenChange } from '../app/ports.ts'
 import type { RegistersResult, RegistersRun } from '../app/registersRuns.ts'
 import type { Register } from '../register.ts'
 
@@ -11,7 +11,7 @@ export const registersPath = (code: string, ...parts: readonly string[]): string
   authorityPath(code, 'data', 'registers', ...parts)
 
 /** All that registers.njk shows: which registers there are, and the changes so far, latest first. */
-export const registersPage = (registers: readonly Register[], changes: readonly StoredChange[], code: string) => ({
+export const registersPage = (registers: readonly Register[], changes: readonly SeenChange[], code: string) => ({
   title: 'Registers',
   back: { text: 'Data', href: authorityPath(code, 'data') },
   importHref: registersPath(code, 'import'),
@@ -25,12 +25,11 @@ export const registersPage = (registers: readonly Register[], changes: readonly 
   })),
 })
 
-/** `reviews: 12 rows added, 3 changed, 207 as before`. */
-const linesOf = (counts: CountsByRegister): string[] =>
-  Object.entries(counts).map(([name, { added, changed, unchanged, leftOut }]) => {
-    const number = (count: number) => (count === 0 ? 'none' : count.toLocaleString('en-GB'))
-    const left = leftOut === 0 ? '' : `, ${number(leftOut)} left out`
-    return `${name}: ${added === 0 ? 'no rows' : counted(added, 'row')} added, ${number(changed)} changed, ${number(unchanged)} as before${left}`
+/** `reviews: 12 rows added, 3 changed`. */
+const linesOf = (counts: SeenChange['counts']): string[] =>
+  Object.entries(counts).map(([name, { added, changed }]) => {
+    const changes = changed === 0 ? 'none' : changed.toLocaleString('en-GB')
+    return `${name}: ${added === 0 ? 'no rows' : counted(added, 'row')} added, ${changes} changed`
   })
 
 /** What is wrong with what was sent to be imported. */

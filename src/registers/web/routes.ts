@@ -1,11 +1,13 @@
 import { PassThrough } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
+import { type Visibility, seesAllThat } from '../../kernel/visibility.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { sendCsv } from '../../platform/web/csvReply.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import { problemsTable } from '../../platform/web/problems.ts'
 import { sourceNameOf, uploadIn } from '../../platform/web/uploads.ts'
+import { importNamed, runAsItStands } from '../../platform/imports/runs.ts'
 import type { RegisterStore } from '../app/ports.ts'
 import type { RegistersRun, RegistersRunStore } from '../app/registersRuns.ts'
 import type { RegistersJob } from '../app/workOnRegistersRun.ts'
@@ -17,12 +19,17 @@ import { chooseRegistersPage, problemOf, registersPage, registersPath, registers
 export interface RegistersWebDeps {
   /** All registers that are kept. */
   registers: readonly Register[]
-  store: Pick<RegisterStore, 'changes'>
+  store: Pick<RegisterStore, 'changesSeen'>
   runs: RegistersRunStore
   /** Has the run worked on, elsewhere: pages stay quick meanwhile. */
   startWork: (job: RegistersJob) => void
-  /** The id of whoever asks; null where nobody has signed in. */
-  personOf: (request: FastifyRequest) => string | null
+  /** The id of whoever asks. */
+  personOf: (request: FastifyRequest) => string
+  /** Whom whoever asks may see. */
+  visibilityFor: (request: FastifyRequest) => Promise<Visibility>
+  /** Says in the log what was shown of these people, or done: `looked at the list of children`. */
+  showed: (request: FastifyRequest, what: string, people: Iterable<string>) => void
+  changed: (request: FastifyRequest, what: string, people: Iterable<string>) => void
   /** The rows of these registers that whoever asks may see, to be taken away; `what` says so in the log. */
   rowsToTakeAway: (request: FastifyRequest, registers: readonly Register[], what: string) => Promise<StoredRows>
 }
@@ -35,7 +42,17 @@ const confirmed = z.object({ keep: z.literal('valid').optional().catch(undefined
 
 /** Which registers there are, taking them away, and the journey of importing them. */
 export const registersRoutes =
-  ({ registers, store, runs, startWork, personOf, rowsToTakeAway }: RegistersWebDeps): Routes =>
+  ({
+    registers,
+    store,
+    runs,
+    startWork,
+    personOf,
+    visibilityFor,
+    showed,
+    changed,
+    rowsToTakeAway,
+  }: RegistersWebDeps): Routes =>
   (app) => {
     const read = { permission: 'imports.read', section: 'data' } as const
     const make = { permission: 'imports.make', section: 'data' } as const
@@ -43,14 +60,21 @@ export const registersRoutes =
     type OfRun = { Params: { run: string } }
 
     async function runOf(request: FastifyRequest<OfRun>): Promise<RegistersRun> {
-      const run = await runs.find(request.authority.code, request.params.run)
-      if (!run) throw new PageNotFound()
+      const run = await runAsItStands(runs, request.authority.code, request.params.run)
+      // It tells what is kept of those whom its sender sees: to whoever sees fewer it is not there.
+      if (!run || !seesAllThat(await visibilityFor(request), run.visibility)) throw new PageNotFound()
       return run
+    }
+    const showedNobody = (request: FastifyRequest) => {
+      showed(request, 'looked at the form for importing registers', [])
     }
 
     app.get('/data/registers', { config: read }, async (request, reply) => {
       const { code } = request.authority
-      return reply.view('registers/web/registers.njk', registersPage(registers, await store.changes(code), code))
+      return reply.view(
+        'registers/web/registers.njk',
+        registersPage(registers, await store.changesSeen(code, await visibilityFor(request)), code),
+      )
     })
 
     app.get('/data/registers/empty.xlsx', { config: read }, (_request, reply) =>
@@ -74,6 +98,7 @@ export const registersRoutes =
     )
 
     app.get('/data/registers/import', { config: make }, (request, reply) => {
+      showedNobody(request)
       const page = chooseRegistersPage(null, registers, request.authority.code, reply.generateCsrf())
       return reply.view('registers/web/chooseRegisters.njk', page)
     })
@@ -84,12 +109,15 @@ export const registersRoutes =
       const { files } = upload
       const problem = problemOf(files)
       if (problem) {
+        showedNobody(request)
         const page = chooseRegistersPage(problem, registers, authority.code, reply.generateCsrf())
         return await reply.code(400).view('registers/web/chooseRegisters.njk', page)
       }
       const recordedBy = personOf(request)
-      const runId = await runs.begin({ authority, recordedBy, sourceName: sourceNameOf(files), files })
-      startWork({ authority, runId, isKeepingValidRows: false })
+      const visibility = await visibilityFor(request)
+      const runId = await runs.begin({ authority, recordedBy, visibility, sourceName: sourceNameOf(files), files })
+      changed(request, `sent registers to be imported (${importNamed(runId)})`, [])
+      startWork({ authority, runId, isKeepingValidRows: false, recordedBy })
       return await reply.redirect(registersPath(authority.code, 'import', runId), 303)
     })
 
@@ -97,6 +125,7 @@ export const registersRoutes =
       const run = await runOf(request)
       const isRefreshing = !shown.parse(request.query).still
       const page = registersRunPage(run, request.authority.code, reply.generateCsrf(), isRefreshing)
+      showed(request, `looked at what comes of registers sent (${importNamed(run.id)})`, run.result?.peopleShown ?? [])
       // The header, not a script: the page moves on in any browser, and whom that disturbs can stop it.
       if (page.view === 'working' && isRefreshing) reply.header('refresh', REFRESH_SECONDS)
       return reply.view('registers/web/registersRun.njk', page)
@@ -105,6 +134,7 @@ export const registersRoutes =
     app.get<OfRun>('/data/registers/import/:run/errors.csv', { config: make }, async (request, reply) => {
       const { result, id } = await runOf(request)
       if (!result) throw new PageNotFound()
+      showed(request, `took away the errors in registers sent (${importNamed(id)})`, result.peopleShown)
       return sendCsv(reply, `errors-${id.slice(0, 8)}`, problemsTable([...result.errors, ...result.hindrances]))
     })
 
@@ -113,14 +143,16 @@ export const registersRoutes =
       const { id } = await runOf(request)
       const isKeepingValidRows = confirmed.parse(request.body).keep !== undefined
       if (await runs.advance(authority.code, id, 'ready', 'storing')) {
-        startWork({ authority, runId: id, isKeepingValidRows })
-      }
+        changed(request, `confirmed the import of registers (${importNamed(id)})`, [])
+        startWork({ authority, runId: id, isKeepingValidRows, recordedBy: personOf(request) })
+      } else showed(request, 'confirmed an import of registers again', [])
       return reply.redirect(registersPath(authority.code, 'import', id), 303)
     })
 
     app.post<OfRun>('/data/registers/import/:run/discard', { config: make }, async (request, reply) => {
       const { id, state } = await runOf(request)
       if (state !== 'storing') await runs.discard(request.authority.code, id)
+      changed(request, `gave up the import of registers (${importNamed(id)})`, [])
       return reply.redirect(registersPath(request.authority.code), 303)
     })
   }

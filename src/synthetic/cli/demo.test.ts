@@ -18,7 +18,8 @@ async function imported(imports: { year: number; on: string }[]): Promise<{ said
     assert.ok(read.ok)
     children.push(read.documents.length)
     const changes = { added: read.documents.length, changed: 0, removed: 0, unchanged: 0 }
-    return { outcome: 'stored', changes, rowCounts: read.rowCounts, warnings: [], findings: [] }
+    const nobody = { removedChildren: [], childrenShown: [] }
+    return { outcome: 'stored', changes, ...nobody, rowCounts: read.rowCounts, warnings: [], findings: [] }
   }
   const said = await prepareDemo({
     authority,

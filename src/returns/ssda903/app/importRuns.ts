@@ -1,12 +1,16 @@
 import type { Run, RunProgress, RunStore } from '../../../platform/imports/runs.ts'
 import type { ReadError } from '../../../platform/reading/problems.ts'
+import type { Visibility } from '../../../kernel/visibility.ts'
 import type { ImportProgress, ReturnChanges, RowCounts } from './ports.ts'
 
 export type { RunState as ImportRunState, SentFile } from '../../../platform/imports/runs.ts'
 
-/** What an import through the pages is asked for: the calendar year in which the reporting year starts. */
+/** What an import through the pages is asked for. */
 export interface ReturnAsked {
+  /** The calendar year in which the reporting year starts. */
   year: number
+  /** Whom whoever sent the files could see then: the result is of what they could see. */
+  visibility: Visibility
 }
 
 type Stage = Parameters<ImportProgress>[0]['stage']
@@ -27,10 +31,21 @@ export type ImportRunResult =
   | {
       outcome: 'previewed' | 'stored'
       changes: ReturnChanges
+      /** The first of the children who go from the year, by id. */
+      removedChildren: readonly string[]
+      /** The children of whom this says what is stored. */
+      childrenShown: readonly string[]
       rowCounts: RowCounts
       warnings: readonly ReadError[]
       found: readonly FoundKind[]
     }
+
+/** Whether the import takes every child out of the year who is stored there: nobody means that by chance. */
+export const isEmptying = (result: ImportRunResult | null): boolean =>
+  result !== null &&
+  result.outcome !== 'refused' &&
+  result.changes.removed > 0 &&
+  result.changes.changed + result.changes.unchanged === 0
 
 /** One import of a return through the pages. */
 export type ImportRun = Run<ReturnAsked, ImportRunResult, Stage>

@@ -1,6 +1,8 @@
 import type { ReportingYear } from '../../../calendar/reportingYear.ts'
 import type { ReturnCoverage } from '../../../children/domain/record.ts'
 import type { Instant } from '../../../kernel/dates.ts'
+import type { Visibility } from '../../../kernel/visibility.ts'
+import type { EndedRun } from '../../../platform/imports/runs.ts'
 import type { ReadError } from '../../../platform/reading/problems.ts'
 import type { ReturnDocument, YearDocument } from '../domain/document.ts'
 import type { TableName } from '../tables.ts'
@@ -42,6 +44,22 @@ export interface ReadyReturn {
   carriesEarlierReviews: boolean
   /** The person's id; null for the command line. */
   recordedBy: string | null
+  /** Whom whoever imports may see: to them it is as though all others had never been in the records. */
+  visibility: Visibility
+}
+
+/** How a return differs from what someone may see of what is stored of its year. */
+export interface SeenChanges extends ReturnChanges {
+  /** The children of the year whom it does not have, by id. */
+  removedChildren: readonly string[]
+}
+
+/** What storing a return rests on besides the return. */
+export interface StoringTerms {
+  /** Whether it may be stored, seeing what that changes; where left out it may. */
+  allows?: (changes: SeenChanges) => boolean
+  /** The import through the pages that is done with this, stored with it or not at all. */
+  ends?: (changes: SeenChanges) => EndedRun
 }
 
 /** How a return differs from what is stored of its year, in children. */
@@ -60,15 +78,23 @@ export interface StoredImport extends ReturnChanges {
   rowCounts: RowCounts
 }
 
+/** An import as someone sees it: without the rows of the files, which are everyone's. */
+export type SeenImport = Omit<StoredImport, 'rowCounts'>
+
 /** Where returns are kept, in versions. */
 export interface ReturnStore {
-  /** What `store` would change; changes nothing. */
-  compare: (ready: ReadyReturn, onProgress: ImportProgress) => Promise<ReturnChanges>
+  /** What `store` would change, as far as whoever imports may see it; changes nothing. */
+  compare: (ready: ReadyReturn, onProgress: ImportProgress) => Promise<SeenChanges>
   /**
-   * Makes this the year's return, whole or, where anything goes wrong, not at all. Earlier versions stay known; what
-   * is as it was gets no new version. Two imports of one authority wait for each other.
+   * Makes this the year's return, whole or, where anything goes wrong or `terms` do not allow it, not at all. Earlier
+   * versions stay known; what is as it was gets no new version. The year of a child who may not be seen is replaced where
+   * the return has the child, and stays where it does not. Two imports of one authority wait for each other.
    */
-  store: (ready: ReadyReturn, onProgress: ImportProgress) => Promise<StoredImport>
+  store: (
+    ready: ReadyReturn,
+    onProgress: ImportProgress,
+    terms?: StoringTerms,
+  ) => Promise<SeenChanges & { isStored: boolean; recordedAt: Instant }>
   /**
    * What is stored of these children, or of all where null, by child and in order of year: as known at a moment, or now
    * where that is null or left out.
@@ -82,4 +108,6 @@ export interface ReturnStore {
   coverage: (authority: string) => Promise<readonly ReturnCoverage[]>
   /** The imports so far, latest first. */
   imports: (authority: string) => Promise<readonly StoredImport[]>
+  /** The same, each with the children whom someone may see. */
+  importsSeen: (authority: string, visibility: Visibility) => Promise<readonly SeenImport[]>
 }

@@ -1,5 +1,7 @@
 import { reportingYear } from '../../../calendar/reportingYear.ts'
 import { findingKinds } from '../../../children/domain/findingKinds.ts'
+import { type Visibility, seenByBoth } from '../../../kernel/visibility.ts'
+import { counted } from '../../../kernel/words.ts'
 import type { ImportOutcome, ImportReturn } from './importReturn.ts'
 import type { ImportRunProgress, ImportRunResult, ImportRunStore, SentFile } from './importRuns.ts'
 
@@ -7,8 +9,10 @@ import type { ImportRunProgress, ImportRunResult, ImportRunStore, SentFile } fro
 export interface ImportJob {
   authority: { code: string; name: string }
   runId: string
-  /** The id of the person who asked for it. */
-  recordedBy: string | null
+  /** The id of the person who sent the files or, to store them, confirmed it. */
+  recordedBy: string
+  /** Whether it may take all children out of the year. */
+  mayEmptyYear: boolean
 }
 
 export interface ImportWorkerDeps {
@@ -16,6 +20,8 @@ export interface ImportWorkerDeps {
   importReturn: ImportReturn
   /** Puts the files where they can be read, for as long as `work` takes. */
   withFiles: <Result>(files: readonly SentFile[], work: (path: string) => Promise<Result>) => Promise<Result>
+  /** Whom a person may see of an authority when they import. Throws where they may import nothing. */
+  visibilityOf: (authority: string, person: string) => Promise<Visibility>
   /** Milliseconds that only ever go up. */
   clock: () => number
   /** Tells of a fault; what it is given may hold children's data and must not be logged whole. */
@@ -29,21 +35,38 @@ const NOTED_EVERY_MILLISECONDS = 400
 /** Does the work that a run waits for: checks it where it is `checking`, stores it where it is `storing`. */
 export const makeImportWorker =
   (deps: ImportWorkerDeps) =>
-  async ({ authority, runId, recordedBy }: ImportJob): Promise<void> => {
+  async ({ authority, runId, recordedBy, mayEmptyYear }: ImportJob): Promise<void> => {
     const { runs, withFiles } = deps
     const { code } = authority
     const run = await runs.find(code, runId)
     if (!run || (run.state !== 'checking' && run.state !== 'storing')) return
     const isPreview = run.state === 'checking'
+    const { year, sourceName } = run
     try {
+      // What is stored is at most what was shown before, whoever says yes to it.
+      const visibility = seenByBoth(run.visibility, await deps.visibilityOf(code, recordedBy))
       const outcome = await withFiles(await runs.files(code, runId), (path) =>
         deps.importReturn(
-          { authority, year: reportingYear(run.year), path, sourceName: run.sourceName, isPreview, recordedBy },
+          {
+            authority,
+            year: reportingYear(year),
+            path,
+            sourceName,
+            isPreview,
+            mayEmptyYear,
+            run: { id: runId, resultOf },
+            recordedBy,
+            visibility,
+          },
           noting(deps, code, runId),
         ),
       )
-      const result = resultOf(outcome)
-      await runs.finish(code, runId, result.outcome === 'previewed' ? 'ready' : result.outcome, result)
+      // What is stored has ended the run with it.
+      if (outcome.outcome === 'stored') return
+      const result = resultOf(
+        outcome.outcome === 'would_empty' ? refusedEmptying(sourceName, outcome.children) : outcome,
+      )
+      await runs.finish(code, runId, result.outcome === 'previewed' ? 'ready' : 'refused', result)
     } catch (fault) {
       deps.onFault(fault)
       await runs.finish(code, runId, 'failed', null)
@@ -62,7 +85,16 @@ function noting({ runs, clock, onFault }: ImportWorkerDeps, code: string, runId:
   }
 }
 
-function resultOf(outcome: ImportOutcome): ImportRunResult {
+const refusedEmptying = (file: string, children: number): ImportOutcome & { outcome: 'refused' } => ({
+  outcome: 'refused',
+  errors: [{ file, row: null, column: null, value: null, reason: emptyingReason(children) }],
+  moreErrors: 0,
+})
+
+const emptyingReason = (children: number): string =>
+  `has no rows: it would take all ${counted(children, 'child', 'children')} out of the year`
+
+function resultOf(outcome: Exclude<ImportOutcome, { outcome: 'would_empty' }>): ImportRunResult {
   if (outcome.outcome === 'refused') {
     const left = outcome.errors.length - MOST_ERRORS_KEPT
     return {
@@ -74,6 +106,8 @@ function resultOf(outcome: ImportOutcome): ImportRunResult {
   return {
     outcome: outcome.outcome,
     changes: outcome.changes,
+    removedChildren: outcome.removedChildren.slice(0, MOST_ERRORS_KEPT),
+    childrenShown: outcome.childrenShown,
     rowCounts: outcome.rowCounts,
     warnings: outcome.warnings.slice(0, MOST_ERRORS_KEPT),
     found: findingKinds(outcome.findings).map(({ code, count, example }) => ({

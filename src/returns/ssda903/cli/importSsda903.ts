@@ -7,7 +7,7 @@ import { parsedBy } from '../../../platform/cli/parsed.ts'
 import type { Progress } from '../../../platform/cli/progress.ts'
 import type { ReadError } from '../../../platform/reading/problems.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import type { ImportOutcome, ImportReturn } from '../app/importReturn.ts'
+import type { DoneImport, ImportReturn } from '../app/importReturn.ts'
 import type { ImportProgress } from '../app/ports.ts'
 
 /** What `import ssda903` is asked. */
@@ -16,6 +16,7 @@ export const importAsked = z.object({
   authority: z.string(),
   year: parsedBy(parseReportingYear, '--year is a reporting year like 2022-23'),
   preview: z.boolean().default(false),
+  emptyYear: z.boolean().default(false),
   format: z.enum(['table', 'json'], { error: '--format is table or json' }).default('table'),
 })
 
@@ -27,19 +28,23 @@ export interface ImportSsda903Deps {
   progress: Progress
 }
 
-type Done = Exclude<ImportOutcome, { outcome: 'refused' }>
-
 /**
  * `footprint import ssda903`: imports one year's return, or says what importing would change, and what is odd in it.
- * Throws `Refusal` with everything that can't be read; nothing is stored then.
+ * Throws `Refusal` with everything that can't be read, or where all children would go from the year and nobody has said
+ * that they may; nothing is stored then.
  */
 export async function importSsda903(asked: z.infer<typeof importAsked>, deps: ImportSsda903Deps): Promise<string> {
   const authority = deps.authorityNamed(asked.authority)
-  const { year, path, preview } = asked
+  const { year, path, preview, emptyYear } = asked
   const sourceName = basename(resolve(path))
-  const request = { authority, year, path, sourceName, isPreview: preview }
+  const request = { authority, year, path, sourceName, isPreview: preview, mayEmptyYear: emptyYear }
   const done = await deps.importReturn(request, shownBy(deps.progress, sourceName))
   if (done.outcome === 'refused') throw new Refusal(done.errors, done.moreErrors)
+  if (done.outcome === 'would_empty') {
+    throw new Refusal(
+      `${sourceName} has no rows: it would take all ${counted(done.children, 'child', 'children')} out of ${year.name}. If that is meant, say --empty-year.`,
+    )
+  }
   if (asked.format === 'json') {
     const { outcome, changes, rowCounts, warnings, findings } = done
     const answer = {
@@ -71,7 +76,7 @@ const shownBy =
     progress.at(stage === 'reading' ? `${stages.reading} ${sourceName}` : stages[stage], done, total)
   }
 
-function inWords({ outcome, changes, rowCounts, warnings, findings }: Done, what: string): string {
+function inWords({ outcome, changes, rowCounts, warnings, findings }: DoneImport, what: string): string {
   const { added, changed, removed, unchanged } = changes
   const rows = Object.values(rowCounts).reduce((sum, count) => sum + count, 0)
   const lines = [

@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { aDatabase } from '../../../../test/support/database.ts'
+import { seesEveryone } from '../../../kernel/visibility.ts'
 import { withAuthority } from '../../../platform/database/withAuthority.ts'
-import type { ImportOutcome, ImportReturn } from '../app/importReturn.ts'
+import { endRun } from '../../../platform/imports/endRun.ts'
+import { clearOldRunsOfAll } from '../../../platform/imports/oldRuns.ts'
+import type { DoneImport, ImportReturn } from '../app/importReturn.ts'
 import type { ImportRunStore } from '../app/importRuns.ts'
 import { makeImportWorker } from '../app/workOnImportRun.ts'
-import { withSentFiles } from '../read/sentFiles.ts'
+import { removeFilesLeft, withSentFiles } from '../read/sentFiles.ts'
 import { makeImportRunStore } from './importRuns.ts'
 
 const westminster = { code: 'E09000033', name: 'Westminster' }
@@ -17,11 +23,14 @@ const files = [
   { name: 'a.csv', content: Buffer.from([0, 255]) },
 ]
 
-const begin = (runs: ImportRunStore) => runs.begin({ authority: westminster, year: 2025, sourceName: '2 files', files })
+const begin = (runs: ImportRunStore) =>
+  runs.begin({ authority: westminster, year: 2025, visibility: seesEveryone, sourceName: '2 files', files })
 
-const previewed: ImportOutcome = {
+const previewed: DoneImport = {
   outcome: 'previewed',
   changes: { added: 1, changed: 0, removed: 0, unchanged: 0 },
+  removedChildren: [],
+  childrenShown: ['100'],
   rowCounts: { Header: 1 },
   warnings: [],
   findings: ['100', '200'].map((child) => ({ child, code: 'odd', source: null, what: 'Odd.', counted: 'So.' })),
@@ -33,7 +42,14 @@ describe('imports through the pages', async () => {
 
   /** A worker whose import does as it is told. */
   const worker = (importReturn: ImportReturn, onFault: (fault: unknown) => void = assert.ifError) =>
-    makeImportWorker({ runs, importReturn, withFiles: withSentFiles, clock: () => 0, onFault })
+    makeImportWorker({
+      runs,
+      importReturn,
+      withFiles: withSentFiles,
+      visibilityOf: () => Promise.resolve(seesEveryone),
+      clock: () => 0,
+      onFault,
+    })
 
   test('keep the files as they were sent until the import is over', async () => {
     const id = await begin(runs)
@@ -89,13 +105,15 @@ describe('imports through the pages', async () => {
       )
       onProgress({ stage: 'reading', done: 1, total: 2 })
       return Promise.resolve(previewed)
-    })({ authority: westminster, runId: id, recordedBy: null })
+    })({ authority: westminster, runId: id, recordedBy: 'ada', mayEmptyYear: false })
     assert.deepEqual(seen, ['2025-26 preview: a.csv b.csv'])
     const run = await runs.find(CODE, id)
     assert.equal(run?.state, 'ready')
     assert.deepEqual(run.result, {
       outcome: 'previewed',
       changes: previewed.changes,
+      removedChildren: [],
+      childrenShown: ['100'],
       rowCounts: { Header: 1 },
       warnings: [],
       found: [{ code: 'odd', count: 2, what: 'Odd.', counted: 'So.' }],
@@ -107,15 +125,55 @@ describe('imports through the pages', async () => {
     await runs.finish(CODE, id, 'ready', null)
     await runs.advance(CODE, id, 'ready', 'storing')
     let times = 0
-    const work = worker(({ isPreview }) => {
+    const work = worker(async ({ isPreview, run }) => {
       times++
       assert.equal(isPreview, false)
-      return Promise.resolve({ ...previewed, outcome: 'stored' })
+      const done: DoneImport = { ...previewed, outcome: 'stored' }
+      await withAuthority(database, CODE, (transaction) =>
+        endRun(transaction, CODE, { runId: run?.id ?? '', result: run?.resultOf(done) }),
+      )
+      return done
     })
-    await work({ authority: westminster, runId: id, recordedBy: null })
-    await work({ authority: westminster, runId: id, recordedBy: null })
+    await work({ authority: westminster, runId: id, recordedBy: 'ada', mayEmptyYear: false })
+    await work({ authority: westminster, runId: id, recordedBy: 'ada', mayEmptyYear: false })
     assert.equal(times, 1)
-    assert.equal((await runs.find(CODE, id))?.state, 'stored')
+    const run = await runs.find(CODE, id)
+    assert.deepEqual([run?.state, run?.result?.outcome], ['stored', 'stored'])
+    assert.deepEqual(await runs.files(CODE, id), [])
+  })
+
+  test('are not stored once they have been given up, and do not fail once they are stored', async () => {
+    const [late, done] = [await begin(runs), await begin(runs)]
+    for (const id of [late, done]) {
+      await runs.finish(CODE, id, 'ready', null)
+      await runs.advance(CODE, id, 'ready', 'storing')
+    }
+    const end = (runId: string) =>
+      withAuthority(database, CODE, (transaction) => endRun(transaction, CODE, { runId, result: null }))
+    assert.equal(await runs.giveUp(CODE, late), false, 'it is still at work')
+    await withAuthority(database, CODE, (transaction) =>
+      sql`update import_run set updated_at = now() - interval '61 seconds' where run_id = ${late}`.execute(transaction),
+    )
+    assert.equal(await runs.giveUp(CODE, late), true)
+    await assert.rejects(end(late), { name: 'RunGivenUp' })
+    assert.deepEqual(await runs.files(CODE, late), [])
+    await end(done)
+    await runs.finish(CODE, done, 'failed', null)
+    assert.equal((await runs.find(CODE, done))?.state, 'stored')
+  })
+
+  test('that a server left behind have ended, with their files, when the next one starts', async () => {
+    const [left, unconfirmed] = [await begin(runs), await begin(runs)]
+    await runs.finish(CODE, unconfirmed, 'ready', null)
+    await withAuthority(database, CODE, (transaction) =>
+      sql`update import_run set updated_at = now() - interval '25 hours' where run_id in (${left}, ${unconfirmed})`.execute(
+        transaction,
+      ),
+    )
+    await clearOldRunsOfAll(database)
+    assert.equal((await runs.find(CODE, left))?.state, 'failed')
+    assert.deepEqual(await runs.files(CODE, left), [])
+    assert.equal(await runs.find(CODE, unconfirmed), null)
   })
 
   test('that are refused keep the first errors and count the rest', async () => {
@@ -126,7 +184,8 @@ describe('imports through the pages', async () => {
     await worker(() => Promise.resolve({ outcome: 'refused', errors, moreErrors: 7 }))({
       authority: westminster,
       runId: id,
-      recordedBy: null,
+      recordedBy: 'ada',
+      mayEmptyYear: false,
     })
     const result = (await runs.find(CODE, id))?.result
     assert.ok(result?.outcome === 'refused')
@@ -144,7 +203,7 @@ describe('imports through the pages', async () => {
         throw new Error('broken')
       },
       (fault) => faults.push(fault),
-    )({ authority: westminster, runId: id, recordedBy: null })
+    )({ authority: westminster, runId: id, recordedBy: 'ada', mayEmptyYear: false })
     assert.equal((await runs.find(CODE, id))?.state, 'failed')
     assert.equal(faults.length, 1)
     assert.equal(existsSync(folder), false)
@@ -152,6 +211,15 @@ describe('imports through the pages', async () => {
 })
 
 describe('files that were sent', () => {
+  test('are removed where a process that was killed has left them, and not while another is at work on them', async () => {
+    const { pid: dead } = spawnSync(process.execPath, ['--version'])
+    const [left, inUse] = [dead, process.ppid].map((pid) => mkdtempSync(join(tmpdir(), `footprint-import-${pid}_`)))
+    assert.ok(left !== undefined && inUse !== undefined)
+    await removeFilesLeft()
+    assert.deepEqual([existsSync(left), existsSync(inUse)], [false, true])
+    rmSync(inUse, { recursive: true })
+  })
+
   for (const { why, sent, path } of [
     { why: 'one zip is the return itself', sent: ['return.zip'], path: /return\.zip$/ },
     { why: 'one CSV is a folder of one', sent: ['episodes.csv'], path: /footprint-import-\w+$/ },

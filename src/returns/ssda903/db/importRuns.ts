@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import type { Database } from '../../../platform/database/database.ts'
-import { makeRunStore, readErrorSchema } from '../../../platform/imports/runStore.ts'
+import { makeRunStore, readErrorSchema, visibilitySchema } from '../../../platform/imports/runStore.ts'
 import type { ImportRunProgress, ImportRunResult, ImportRunStore, ReturnAsked } from '../app/importRuns.ts'
 
 const count = z.int().nonnegative()
@@ -9,13 +9,15 @@ const count = z.int().nonnegative()
 export const makeImportRunStore = (database: Database): ImportRunStore =>
   makeRunStore<ReturnAsked, ImportRunResult, ImportRunProgress['stage']>(database, {
     kind: 'ssda903',
-    asked: z.object({ year: z.int() }),
+    asked: z.object({ year: z.int(), visibility: visibilitySchema }),
     stage: z.enum(['reading', 'sending', 'comparing', 'storing', 'checking']),
     result: z.discriminatedUnion('outcome', [
       z.object({ outcome: z.literal('refused'), errors: z.array(readErrorSchema), moreErrors: count }),
       z.object({
         outcome: z.enum(['previewed', 'stored']),
         changes: z.object({ added: count, changed: count, removed: count, unchanged: count }),
+        removedChildren: z.array(z.string()).default([]),
+        childrenShown: z.array(z.string()).default([]),
         rowCounts: z.record(z.string(), count),
         warnings: z.array(readErrorSchema),
         found: z.array(z.object({ code: z.string(), count, what: z.string(), counted: z.string() })),

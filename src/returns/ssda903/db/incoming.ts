@@ -1,7 +1,8 @@
 import { type Transaction, sql } from 'kysely'
 import { isKnown } from '../../../platform/database/versions.ts'
 import type { ReturnDocument } from '../domain/document.ts'
-import type { ReadyReturn, ReturnChanges, ImportProgress } from '../app/ports.ts'
+import type { ImportProgress, ReadyReturn, ReturnChanges, SeenChanges } from '../app/ports.ts'
+import { isSeen } from './seen.ts'
 import type { ReturnTables } from './tables.ts'
 
 const DOCUMENTS_A_STATEMENT = 1000
@@ -52,23 +53,53 @@ export async function sendDocuments(
   return db.$extendTables<IncomingTables>()
 }
 
-/** How the incoming return differs from what is stored of its year. */
-export async function compareIncoming(db: Transaction<IncomingTables>, ready: ReadyReturn): Promise<ReturnChanges> {
-  const { rows } = await sql<ReturnChanges>`
+/** How the incoming return differs from what is stored of its year: in all of it, and in what whoever imports may see. */
+export async function compareIncoming(
+  db: Transaction<IncomingTables>,
+  ready: ReadyReturn,
+): Promise<{ all: ReturnChanges; seen: SeenChanges }> {
+  interface Counts extends ReturnChanges {
+    seen_added: number
+    seen_changed: number
+    seen_unchanged: number
+    removed_children: string[]
+  }
+  const { rows } = await sql<Counts>`
     select
       (count(*) filter (where stored.child is null))::int as added,
       (count(*) filter (where stored.content <> incoming.content))::int as changed,
-      (count(*) filter (where incoming.child is null))::int as removed,
-      (count(*) filter (where stored.content = incoming.content))::int as unchanged
+      (count(*) filter (where incoming.child is null and is_seen))::int as removed,
+      (count(*) filter (where stored.content = incoming.content or incoming.child is null and not is_seen))::int
+        as unchanged,
+      (count(*) filter (where stored.child is null or not is_seen and incoming.child is not null))::int as seen_added,
+      (count(*) filter (where is_seen and stored.content <> incoming.content))::int as seen_changed,
+      (count(*) filter (where is_seen and stored.content = incoming.content))::int as seen_unchanged,
+      coalesce(array_agg(stored.child order by stored.child) filter (where incoming.child is null and is_seen), '{}')
+        as removed_children
     from incoming
     full join (
-      select child, content from return_child
+      select child, content, ${isSeen(ready.visibility)} as is_seen from return_child
       where authority = ${ready.authority.code} and year = ${ready.year} and ${isKnown(null)}
     ) as stored using (child)`.execute(db)
-  return rows[0] ?? { added: 0, changed: 0, removed: 0, unchanged: 0 }
+  const [row] = rows
+  if (!row) throw new Error('an aggregate gave no row')
+  const { added, changed, removed, unchanged } = row
+  return {
+    all: { added, changed, removed, unchanged },
+    seen: {
+      added: row.seen_added,
+      changed: row.seen_changed,
+      removed,
+      unchanged: row.seen_unchanged,
+      removedChildren: row.removed_children,
+    },
+  }
 }
 
-/** Ends, at `moment`, the versions that the incoming return changes or no longer has, and begins its own. */
+/**
+ * Ends, at `moment`, the versions that the incoming return changes or no longer has, and begins its own. Whoever imports
+ * can't take away by leaving out whom they may not see: that child's year stays as it is.
+ */
 export async function replaceBy(db: Transaction<IncomingTables>, ready: ReadyReturn, moment: string): Promise<void> {
   await db
     .updateTable('return_child')
@@ -77,11 +108,9 @@ export async function replaceBy(db: Transaction<IncomingTables>, ready: ReadyRet
     .where('year', '=', ready.year)
     .where(isKnown(null))
     .where((eb) => {
-      const same = eb
-        .selectFrom('incoming')
-        .whereRef('incoming.child', '=', 'return_child.child')
-        .whereRef('incoming.content', '=', 'return_child.content')
-      return eb.not(eb.exists(same))
+      const incoming = eb.selectFrom('incoming').whereRef('incoming.child', '=', 'return_child.child')
+      const same = incoming.whereRef('incoming.content', '=', 'return_child.content')
+      return eb.and([eb.not(eb.exists(same)), eb.or([isSeen(ready.visibility), eb.exists(incoming)])])
     })
     .execute()
   await sql`

@@ -5,9 +5,11 @@ import { ensureAuthority } from '../../../platform/database/authorities.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { nextMoment } from '../../../platform/database/versions.ts'
 import { readAsAuthority, withAuthority } from '../../../platform/database/withAuthority.ts'
+import { endRun } from '../../../platform/imports/endRun.ts'
 import type { ReadyReturn, ReturnStore, StoredImport } from '../app/ports.ts'
 import { byChild, documentsOf } from './documents.ts'
 import { compareIncoming, replaceBy, sendDocuments } from './incoming.ts'
+import { importsSeen } from './seen.ts'
 import type { ReturnTables } from './tables.ts'
 
 /** Returns kept in PostgreSQL. */
@@ -18,21 +20,22 @@ export function makeReturnStore(database: Database): ReturnStore {
       withAuthority(db, ready.authority.code, async (transaction) => {
         const incoming = await sendDocuments(transaction, ready.documents, onProgress)
         onProgress({ stage: 'comparing', done: ready.documents.length, total: ready.documents.length })
-        return compareIncoming(incoming, ready)
+        return (await compareIncoming(incoming, ready)).seen
       }),
 
-    store: (ready, onProgress) =>
+    store: (ready, onProgress, { allows = () => true, ends } = {}) =>
       withAuthority(db, ready.authority.code, async (transaction) => {
         const total = ready.documents.length
         const incoming = await sendDocuments(transaction, ready.documents, onProgress)
         onProgress({ stage: 'comparing', done: total, total })
         const moment = await nextMoment(transaction, ready.authority.code, 'return_import', 'recorded_at')
-        const changes = await compareIncoming(incoming, ready)
+        const { all, seen } = await compareIncoming(incoming, ready)
+        if (!allows(seen)) return { ...seen, isStored: false, recordedAt: instant(moment) }
         onProgress({ stage: 'storing', done: total, total })
         await replaceBy(incoming, ready, moment)
-        await recordImport(transaction, ready, moment, changes)
-        const { year, sourceName, rowCounts } = ready
-        return { recordedAt: instant(moment), year, sourceName, rowCounts, ...changes }
+        await recordImport(transaction, ready, moment, all)
+        if (ends) await endRun(transaction, ready.authority.code, ends(seen))
+        return { ...seen, isStored: true, recordedAt: instant(moment) }
       }),
 
     documents: (authority, children, knownAt = null) =>
@@ -47,26 +50,32 @@ export function makeReturnStore(database: Database): ReturnStore {
         async (transaction) => (await readCoverage(transaction, authority, null)).coverage,
       ),
 
-    imports: (authority) =>
-      readAsAuthority(db, authority, async (transaction) => {
-        const imports = await transaction
-          .selectFrom('return_import')
-          .selectAll()
-          .where('authority', '=', authority)
-          .orderBy('recorded_at', 'desc')
-          .execute()
-        return imports.map(({ recorded_at, source_name, row_counts, year, added, changed, removed, unchanged }) => ({
-          recordedAt: instant(recorded_at),
-          year,
-          sourceName: source_name,
-          rowCounts: row_counts,
-          added,
-          changed,
-          removed,
-          unchanged,
-        }))
-      }),
+    imports: (authority) => readAsAuthority(db, authority, (transaction) => importsOf(transaction, authority)),
+
+    importsSeen: (authority, visibility) =>
+      readAsAuthority(db, authority, async (transaction) =>
+        importsSeen(transaction, authority, await importsOf(transaction, authority), visibility),
+      ),
   }
+}
+
+async function importsOf(db: Transaction<ReturnTables>, authority: string): Promise<StoredImport[]> {
+  const imports = await db
+    .selectFrom('return_import')
+    .selectAll()
+    .where('authority', '=', authority)
+    .orderBy('recorded_at', 'desc')
+    .execute()
+  return imports.map(({ recorded_at, source_name, row_counts, year, added, changed, removed, unchanged }) => ({
+    recordedAt: instant(recorded_at),
+    year,
+    sourceName: source_name,
+    rowCounts: row_counts,
+    added,
+    changed,
+    removed,
+    unchanged,
+  }))
 }
 
 /**

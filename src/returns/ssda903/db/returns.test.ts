@@ -7,6 +7,7 @@ import type { RecordsQuery } from '../../../children/app/ports.ts'
 import type { ChildRecord } from '../../../children/domain/record.ts'
 import { type Instant, date } from '../../../kernel/dates.ts'
 import { withAuthority } from '../../../platform/database/withAuthority.ts'
+import { seesEveryone } from '../../../kernel/visibility.ts'
 import type { ReadyReturn } from '../app/ports.ts'
 import type { YearDocument } from '../domain/document.ts'
 import { makeRecordStore } from './recordStore.ts'
@@ -33,6 +34,7 @@ function aReturn(year: number, said: Said, change: Partial<ReadyReturn> = {}): R
     rowCounts: { Header: Object.keys(said).length },
     carriesEarlierReviews: false,
     recordedBy: null,
+    visibility: seesEveryone,
     ...change,
   }
 }
@@ -87,10 +89,11 @@ describe('returns in the database', async () => {
       { ready: second, expected: [1, 1, 1, 1], now: { '1': '2022: a', '2': '2022: B', '4': '2022: d' } },
       { ready: second, expected: [0, 0, 0, 3], now: { '1': '2022: a', '2': '2022: B', '4': '2022: d' } },
     ]) {
-      const compared = await returns.compare(ready, ignore)
+      const { removedChildren, ...compared } = await returns.compare(ready, ignore)
       const { added, changed, removed, unchanged } = await store(ready)
       assert.deepEqual([added, changed, removed, unchanged], expected)
       assert.deepEqual(compared, { added, changed, removed, unchanged }, 'comparing says what storing does')
+      assert.equal(removedChildren.length, removed)
       assert.deepEqual(await known(authority.code), now)
     }
     const versions = await withAuthority(database, authority.code, (trx) =>

@@ -3,7 +3,8 @@ import { findingLabel } from '../../../children/domain/findingKinds.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { counted } from '../../../kernel/words.ts'
 import { authorityPath } from '../../../platform/web/authorities.ts'
-import type { ImportRun, ImportRunProgress, ImportRunResult } from '../app/importRuns.ts'
+import { type ImportRun, type ImportRunProgress, type ImportRunResult, isEmptying } from '../app/importRuns.ts'
+import type { ReturnChanges } from '../app/ports.ts'
 import { problemRow } from '../../../platform/web/problems.ts'
 import { tableNames } from '../tables.ts'
 import { rowsOf } from './data.view.ts'
@@ -68,8 +69,10 @@ function problemText(problem: UploadProblem): string {
   }
 }
 
-/** What an import's page is called, and how it goes on from there. */
-export function importRunPage(run: ImportRun, code: string, csrfToken: string, isRefreshing = true) {
+/**
+ * What an import's page is called, and how it goes on from there. `isUnsure`: it was confirmed without saying that all children may go from the year.
+ */
+export function importRunPage(run: ImportRun, code: string, csrfToken: string, isRefreshing = true, isUnsure = false) {
   const path = authorityPath(code, 'data', 'import', run.id)
   const year = reportingYear(run.year).name
   return {
@@ -85,9 +88,13 @@ export function importRunPage(run: ImportRun, code: string, csrfToken: string, i
     figuresHref: authorityPath(code, 'figures', year),
     findingsHref: `${authorityPath(code, 'data', 'findings')}?year=${year}`,
     errorsHref: `${path}/errors.csv`,
+    unsure: isUnsure ? [{ text: EMPTYING_UNSAID, href: '#empty' }] : [],
+    emptyError: isUnsure ? { text: EMPTYING_UNSAID } : false,
     ...stateOf(run, year),
   }
 }
+
+const EMPTYING_UNSAID = 'Say that all children may go from the year, or do not import the return'
 
 function stateOf(run: ImportRun, year: string) {
   switch (run.state) {
@@ -137,7 +144,7 @@ function resultOf(result: ImportRunResult, year: string) {
       moreErrors: Math.max(0, count - ERRORS_SHOWN),
     }
   }
-  const { changes, rowCounts, warnings, found } = result
+  const { changes, rowCounts, warnings, found, removedChildren } = result
   const isStored = result.outcome === 'stored'
   return {
     view: isStored ? ('stored' as const) : ('ready' as const),
@@ -151,6 +158,9 @@ function resultOf(result: ImportRunResult, year: string) {
       },
       { key: 'Children as before', value: changes.unchanged.toLocaleString('en-GB') },
     ],
+    emptying: isEmptying(result) ? emptyingText(changes, year) : '',
+    removed: removedChildren,
+    moreRemoved: changes.removed - removedChildren.length,
     tables: tableNames.flatMap((name) => {
       const rows = rowCounts[name] ?? 0
       return rows === 0 ? [] : [{ name, rows: counted(rows, 'row') }]
@@ -169,5 +179,10 @@ function resultOf(result: ImportRunResult, year: string) {
     })),
   }
 }
+
+const emptyingText = ({ added, removed }: ReturnChanges, year: string): string =>
+  added === 0
+    ? `The files have no children. Importing them takes all ${counted(removed, 'child', 'children')} out of ${year}.`
+    : `The files have none of the ${counted(removed, 'child', 'children')} stored for ${year}: all of them go from the year. Is it the right year?`
 
 const ERRORS_SHOWN = 200

@@ -1,15 +1,17 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { parseReportingYear } from '../../../calendar/reportingYear.ts'
 import type { Finding } from '../../../children/domain/finding.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
-import { showed } from '../../../access/web/deeds.ts'
+import { changed, showed } from '../../../access/web/deeds.ts'
+import { seesAllThat, type Visibility } from '../../../kernel/visibility.ts'
 import { type Routes, authorityPath } from '../../../platform/web/authorities.ts'
 import { sendCsv } from '../../../platform/web/csvReply.ts'
 import { PageNotFound } from '../../../platform/web/errors.ts'
 import { problemsTable } from '../../../platform/web/problems.ts'
 import { sourceNameOf, uploadIn } from '../../../platform/web/uploads.ts'
-import type { ImportRun, ImportRunStore } from '../app/importRuns.ts'
+import { isEmptying, type ImportRun, type ImportRunStore } from '../app/importRuns.ts'
+import { importNamed, runAsItStands } from '../../../platform/imports/runs.ts'
 import type { ReturnStore } from '../app/ports.ts'
 import type { ImportJob } from '../app/workOnImportRun.ts'
 import { dataPage } from './data.view.ts'
@@ -18,7 +20,7 @@ import { type UploadProblem, chooseFilesPage, importRunPage } from './import.vie
 
 /** What the pages of the data need. */
 export interface DataDeps {
-  returns: Pick<ReturnStore, 'imports'>
+  returns: Pick<ReturnStore, 'importsSeen'>
   runs: ImportRunStore
   /** What is odd, of the children whom whoever asks may see. */
   findingsFor: (request: FastifyRequest) => Promise<readonly Finding[]>
@@ -26,6 +28,8 @@ export interface DataDeps {
   startWork: (job: ImportJob) => void
   /** The id of whoever asks. */
   personOf: (request: FastifyRequest) => string
+  /** Whom whoever asks may see. */
+  visibilityFor: (request: FastifyRequest) => Promise<Visibility>
   today: () => PlainDate
 }
 
@@ -34,9 +38,15 @@ const REFRESH_SECONDS = 2
 /** Whether an import's page stays as it is while the import goes on. */
 const shown = z.object({ still: z.literal('yes').optional().catch(undefined) })
 
+/** Whether whoever confirms has said that all children may go from the year. */
+const confirmed = z.object({ empty: z.literal('yes').optional().catch(undefined) })
+
+const childrenShownBy = ({ result }: ImportRun): readonly string[] =>
+  result === null || result.outcome === 'refused' ? [] : result.childrenShown
+
 /** Imports so far, the journey of an import, and what is odd in the data. */
 export const dataRoutes =
-  ({ returns, runs, findingsFor, startWork, personOf, today }: DataDeps): Routes =>
+  ({ returns, runs, findingsFor, startWork, personOf, visibilityFor, today }: DataDeps): Routes =>
   (app) => {
     const read = { permission: 'imports.read', section: 'data' } as const
     const make = { permission: 'imports.make', section: 'data' } as const
@@ -44,17 +54,33 @@ export const dataRoutes =
     type OfRun = { Params: { run: string } }
 
     async function runOf(request: FastifyRequest<OfRun>): Promise<ImportRun> {
-      const run = await runs.find(request.authority.code, request.params.run)
-      if (!run) throw new PageNotFound()
+      const run = await runAsItStands(runs, request.authority.code, request.params.run)
+      // It tells what is stored of those whom its sender sees: to whoever sees fewer it is not there.
+      if (!run || !seesAllThat(await visibilityFor(request), run.visibility)) throw new PageNotFound()
       return run
+    }
+    const showedNobody = (request: FastifyRequest) => {
+      showed(request, 'looked at the form for importing a return', [])
+    }
+    const runPage = (request: FastifyRequest, reply: FastifyReply, run: ImportRun, isUnsure = false) => {
+      const isRefreshing = !shown.parse(request.query).still
+      const page = importRunPage(run, request.authority.code, reply.generateCsrf(), isRefreshing, isUnsure)
+      showed(request, `looked at what comes of a return sent (${importNamed(run.id)})`, childrenShownBy(run))
+      // The header, not a script: the page moves on in any browser, and whom that disturbs can stop it.
+      if (page.view === 'working' && isRefreshing) reply.header('refresh', REFRESH_SECONDS)
+      return reply.view('returns/ssda903/web/importRun.njk', page)
     }
 
     app.get('/data', { config: read }, async (request, reply) => {
       const { code } = request.authority
-      return reply.view('returns/ssda903/web/data.njk', dataPage(await returns.imports(code), code))
+      return reply.view(
+        'returns/ssda903/web/data.njk',
+        dataPage(await returns.importsSeen(code, await visibilityFor(request)), code),
+      )
     })
 
     app.get('/data/import', { config: make }, (request, reply) => {
+      showedNobody(request)
       const page = chooseFilesPage({ year: '' }, [], today(), request.authority.code, reply.generateCsrf())
       return reply.view('returns/ssda903/web/chooseFiles.njk', page)
     })
@@ -66,41 +92,48 @@ export const dataRoutes =
       const year = parseReportingYear(text('year'))
       const problems = problemsOf(year !== null, files)
       if (!year || problems.length > 0) {
+        showedNobody(request)
         const page = chooseFilesPage({ year: text('year') }, problems, today(), authority.code, reply.generateCsrf())
         return await reply.code(400).view('returns/ssda903/web/chooseFiles.njk', page)
       }
-      const runId = await runs.begin({ authority, year: year.startYear, sourceName: sourceNameOf(files), files })
-      startWork({ authority, runId, recordedBy: personOf(request) })
+      const visibility = await visibilityFor(request)
+      const asked = { authority, year: year.startYear, visibility, sourceName: sourceNameOf(files), files }
+      const runId = await runs.begin(asked)
+      changed(request, `sent a return to be imported (${importNamed(runId)})`, [])
+      startWork({ authority, runId, recordedBy: personOf(request), mayEmptyYear: false })
       return await reply.redirect(authorityPath(authority.code, 'data', 'import', runId), 303)
     })
 
-    app.get<OfRun>('/data/import/:run', { config: make }, async (request, reply) => {
-      const run = await runOf(request)
-      const isRefreshing = !shown.parse(request.query).still
-      const page = importRunPage(run, request.authority.code, reply.generateCsrf(), isRefreshing)
-      // The header, not a script: the page moves on in any browser, and whom that disturbs can stop it.
-      if (page.view === 'working' && isRefreshing) reply.header('refresh', REFRESH_SECONDS)
-      return reply.view('returns/ssda903/web/importRun.njk', page)
-    })
+    app.get<OfRun>('/data/import/:run', { config: make }, async (request, reply) =>
+      runPage(request, reply, await runOf(request)),
+    )
 
     app.get<OfRun>('/data/import/:run/errors.csv', { config: make }, async (request, reply) => {
       const { result, id } = await runOf(request)
       if (result?.outcome !== 'refused') throw new PageNotFound()
+      showed(request, `took away the errors in a return sent (${importNamed(id)})`, [])
       return sendCsv(reply, `errors-${id.slice(0, 8)}`, problemsTable(result.errors))
     })
 
     app.post<OfRun>('/data/import/:run/confirm', { config: make }, async (request, reply) => {
       const { authority } = request
-      const { id } = await runOf(request)
-      if (await runs.advance(authority.code, id, 'ready', 'storing')) {
-        startWork({ authority, runId: id, recordedBy: personOf(request) })
+      const run = await runOf(request)
+      const { id } = run
+      const mayEmptyYear = confirmed.parse(request.body).empty !== undefined
+      if (run.state === 'ready' && isEmptying(run.result) && !mayEmptyYear) {
+        return runPage(request, reply.code(400), run, true)
       }
+      if (await runs.advance(authority.code, id, 'ready', 'storing')) {
+        changed(request, `confirmed the import of a return (${importNamed(id)})`, [])
+        startWork({ authority, runId: id, recordedBy: personOf(request), mayEmptyYear })
+      } else showed(request, 'confirmed an import of a return again', [])
       return reply.redirect(authorityPath(authority.code, 'data', 'import', id), 303)
     })
 
     app.post<OfRun>('/data/import/:run/discard', { config: make }, async (request, reply) => {
       const { id, state } = await runOf(request)
       if (state !== 'storing') await runs.discard(request.authority.code, id)
+      changed(request, `gave up the import of a return (${importNamed(id)})`, [])
       return reply.redirect(authorityPath(request.authority.code, 'data'), 303)
     })
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Finding } from '../../../children/domain/finding.ts'
 import { date, instant } from '../../../kernel/dates.ts'
+import { seesEveryone } from '../../../kernel/visibility.ts'
 import { problemsTable } from '../../../platform/web/problems.ts'
 import type { ImportRun, ImportRunState } from '../app/importRuns.ts'
 import { dataPage } from './data.view.ts'
@@ -12,7 +13,7 @@ const CODE = 'E09000033'
 const today = date('2026-11-22')
 
 describe('imports so far', () => {
-  const imported = { year: 2025, sourceName: 'return.zip', rowCounts: { Header: 40, Episodes: 90 } }
+  const imported = { year: 2025, sourceName: 'return.zip' }
   const page = dataPage(
     [
       { ...imported, recordedAt: instant('2026-07-01T09:05:00Z'), added: 0, changed: 3, removed: 0, unchanged: 37 },
@@ -23,10 +24,10 @@ describe('imports so far', () => {
 
   test('say when, by the clocks of England, from what and what each changed', () => {
     assert.deepEqual(
-      page.imports.map(({ year, when, from, rows, changes }) => [year, when, from, rows, changes]),
+      page.imports.map(({ year, when, from, changes }) => [year, when, from, changes]),
       [
-        ['2025-26', '1 July 2026 at 10:05', 'return.zip', '130 rows', 'No children added, 3 changed, none removed, 37 as before'],
-        ['2025-26', '6 January 2026 at 16:30', 'return.zip', '130 rows', '1 child added, none changed, none removed, none as before'],
+        ['2025-26', '1 July 2026 at 10:05', 'return.zip', 'No children added, 3 changed, none removed, 37 as before'],
+        ['2025-26', '6 January 2026 at 16:30', 'return.zip', '1 child added, none changed, none removed, none as before'],
       ],
     ) // prettier-ignore
   })
@@ -63,11 +64,13 @@ describe('choosing files', () => {
 
 describe('an import’s page', () => {
   const run = (state: ImportRunState, more: Partial<ImportRun> = {}): ImportRun => ({
-    id: 'a-run', year: 2025, sourceName: 'return.zip', state, progress: null, result: null, isStalled: false, ...more,
+    id: 'a-run', year: 2025, visibility: seesEveryone, sourceName: 'return.zip', state, progress: null, result: null, isStalled: false, ...more,
   }) // prettier-ignore
   const changes = { added: 2, changed: 1, removed: 0, unchanged: 1200 }
   const done = {
     changes,
+    removedChildren: [],
+    childrenShown: [],
     rowCounts: { Episodes: 1, Header: 1203, OC3: 0 },
     warnings: [],
     found: [{ code: 'repeated_row', count: 1234, what: 'Twice.', counted: 'Once.' }],
