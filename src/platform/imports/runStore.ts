@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { ensureAuthority } from '../database/authorities.ts'
 import type { Database } from '../database/database.ts'
 import { readAsAuthority, withAuthority } from '../database/withAuthority.ts'
-import type { FileToKeep, RunStore } from './runs.ts'
+import type { FileToKeep, RunStore, SentFile } from './runs.ts'
 import { clearOldRuns, isStalled } from './oldRuns.ts'
 
 type Tables = {
@@ -73,6 +73,9 @@ async function keepFile(
   }
 }
 
+/** The driver holds what it reads several times over: of a large file, only a part at once. */
+const PIECE_BYTES = 16 * 1024 * 1024
+
 const isId = (id: string): boolean => z.uuid().safeParse(id).success
 
 /** Imports of one kind through the pages, kept in PostgreSQL. What is not confirmed is thrown away a day later, the rest after a week. */
@@ -123,15 +126,29 @@ export function makeRunStore<Asked, Result, Stage extends string>(
     },
 
     files: (authority, id) =>
-      readAsAuthority(db, authority, (transaction) =>
-        transaction
+      readAsAuthority(db, authority, async (transaction) => {
+        const ofRun = transaction
           .selectFrom('import_run_file')
-          .select(['file_name as name', 'content'])
           .where('authority', '=', authority)
           .where('run_id', '=', id)
+        const files = await ofRun
+          .select(['file_name as name', sql<number>`octet_length(content)`.as('size')])
           .orderBy('file_name')
-          .execute(),
-      ),
+          .execute()
+        const read: SentFile[] = []
+        for (const { name, size } of files) {
+          const content = Buffer.alloc(size)
+          for (let at = 0; at < size; at += PIECE_BYTES) {
+            const { piece } = await ofRun
+              .where('file_name', '=', name)
+              .select(sql<Buffer>`substring(content from ${at + 1}::int for ${PIECE_BYTES}::int)`.as('piece'))
+              .executeTakeFirstOrThrow()
+            piece.copy(content, at)
+          }
+          read.push({ name, content })
+        }
+        return read
+      }),
 
     advance: async (authority, id, from, to) => {
       if (!isId(id)) return false

@@ -88,14 +88,15 @@ async function openNameless(): Promise<FileHandle> {
   return handle
 }
 
-const CHUNK_BYTES = 8 * 1024 * 1024
+/** Few files are larger; the database copies what it has of one with every further piece. */
+const PIECE_BYTES = 32 * 1024 * 1024
 
 async function* contentOf(handle: FileHandle, size: number): AsyncGenerator<Buffer> {
   for (let position = 0; position < size;) {
-    const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, size - position))
-    const { bytesRead } = await handle.read(chunk, 0, chunk.length, position)
+    const piece = Buffer.allocUnsafe(Math.min(PIECE_BYTES, size - position))
+    const { bytesRead } = await handle.read(piece, 0, piece.length, position)
     if (bytesRead === 0) throw new Error('a file that was sent has become shorter')
-    yield chunk.subarray(0, bytesRead)
+    yield piece.subarray(0, bytesRead)
     position += bytesRead
   }
 }

@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { aDatabase } from '../../../../test/support/database.ts'
@@ -58,6 +60,14 @@ describe('imports through the pages', async () => {
     assert.equal((await runs.files(CODE, id)).length, 2)
     await runs.finish(CODE, id, 'stored', null)
     assert.equal((await runs.files(CODE, id)).length, 0)
+  })
+
+  test('keep a large file that comes piece by piece', async () => {
+    const pieces = [9, 9].map((megabytes) => randomBytes(megabytes * 1024 * 1024))
+    const sent = [{ name: 'large.zip', content: Readable.from(pieces) }]
+    const id = await runs.begin({ authority: westminster, year: 2025, sourceName: 'large.zip', files: sent })
+    const [kept] = await runs.files(CODE, id)
+    assert.ok(kept?.content.equals(Buffer.concat(pieces)))
   })
 
   test('are found by their own authority only, and not by an id that is none', async () => {
