@@ -2,12 +2,14 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { describe, test } from 'node:test'
+import { sql } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
 import { aBrowser, accessibilityProblems, overflow } from '../support/browser.ts'
 import { CODE, aPeopledApplication, enter } from '../support/people.ts'
 import { CLIENT_ID, CLIENT_SECRET, aProvider } from '../support/provider.ts'
 import { openDoor } from '../../src/main/door.ts'
 import { wayInOf } from '../../src/access/web/wayIn.ts'
+import { localOperator } from '../../src/access/domain/actor.ts'
 
 const widths = { desktop: { width: 1280, height: 900 }, telephone: { width: 390, height: 844 } }
 
@@ -42,7 +44,12 @@ async function aFreePort(): Promise<number> {
 describe('people and access in a real browser', async () => {
   // First, so that it is closed first: a server waits for connections that a browser has opened and not used.
   const browser = await aBrowser()
-  const { app, services, through } = await aPeopledApplication([
+  const {
+    app,
+    services,
+    through,
+    test: database,
+  } = await aPeopledApplication([
     { child: 'NORTH1', worker: 'SW1' },
     { child: 'NORTH2', worker: 'SW2' },
   ])
@@ -101,6 +108,62 @@ describe('people and access in a real browser', async () => {
       await page.getByRole('link', { name: 'NORTH1', exact: true }).click()
       await page.getByRole('link', { name: 'Who has looked' }).click()
       await page.getByRole('cell', { name: 'opened the sealed record for 4 hours' }).waitFor()
+    })
+  })
+
+  test('an administrator is asked who is named for a seal that would be left to nobody, and names one for a seal that was', async () => {
+    const roles = ['iro_manager'] as const
+    for (const [id, name] of [
+      ['keeper', 'Una Netherby'],
+      ['next', 'Sunita Marsh'],
+      ['third', 'Rhian Cole'],
+    ] as const) {
+      await enter(services, id, { name, roles })
+    }
+    const keeper = { ...localOperator(CODE), personId: 'keeper', roles }
+    const seal = { child: 'NORTH2', people: ['keeper'], reason: 'Known to a colleague' }
+    assert.deepEqual(await services.sealed.seal(keeper, seal, null), [])
+    await onPage(browser, widths.desktop, true, async (page) => {
+      const found: string[] = []
+      async function look(): Promise<void> {
+        for (const viewport of Object.values(widths)) {
+          await page.setViewportSize(viewport)
+          found.push(...(await problemsOf(page)))
+        }
+        await page.setViewportSize(widths.desktop)
+      }
+      await signInAs(page, 'Piotr Hale')
+      await page.goto(address('settings', 'people', 'keeper'))
+      await page.getByLabel('May sign in').uncheck()
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.getByRole('link', { name: /1 sealed record would be left to nobody/ }).click()
+      await look()
+      await page.getByLabel('Who is named for their sealed records').selectOption('Sunita Marsh')
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.getByRole('heading', { name: 'People' }).waitFor()
+
+      await sql`update child_seal set person_ids = '{keeper}' where known_to = 'infinity' and child = 'NORTH2'`.execute(
+        database.database,
+      )
+      await page.goto(address('settings'))
+      await page.getByRole('link', { name: /Nobody who is named can manage 1 sealed record/ }).click()
+      await page.getByRole('button', { name: /^Name/ }).click()
+      await page.getByRole('link', { name: /Choose who is named/ }).click()
+      await look()
+      await page.getByLabel(/Who is named for the record/).selectOption('Sunita Marsh')
+      await page.getByRole('button', { name: /^Name/ }).click()
+      assert.equal(await page.getByRole('heading', { name: 'Left to nobody' }).count(), 0)
+
+      await signInAs(page, 'Rhian Cole')
+      await page.getByRole('link', { name: 'An administrator named someone for 2 sealed records' }).click()
+      await look()
+      await page
+        .getByRole('button', { name: /I have looked into it/ })
+        .first()
+        .click()
+      await page.getByRole('cell', { name: 'By Rhian Cole' }).waitFor()
+      assert.equal(await page.getByText('NORTH2').count(), 0)
+      assert.deepEqual(found, [])
     })
   })
 
