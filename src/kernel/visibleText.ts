@@ -23,7 +23,7 @@ export const withoutEmptyDecimals = (text: string): string =>
 const WITH_EMPTY_DECIMALS = /^\d{1,15}\.0{1,15}$/
 
 /** Whether a spreadsheet has made a rounded number of an identifier: `1.23457E+11` may have been any of a million. */
-export const isRoundedByASpreadsheet = (text: string): boolean => ROUNDED.test(text)
+export const isRoundedByASpreadsheet = (text: string): boolean => text.includes('+') && ROUNDED.test(text)
 
 const ROUNDED = /^\s*-?\d(?:[.,]\d{1,30})?E\+\d{2,3}\s*$/i
 

@@ -15,6 +15,8 @@ export type SheetRowReceiver = (cells: readonly PlacedCell[], row: number) => vo
 /** What a sheet has at most, in Excel itself. */
 const MOST_ROWS = 1_048_576
 const MOST_COLUMNS = 16_384
+/** Of a sheet, blank ones with formats included: `MOST_UNPACKED_BYTES` of a workbook have fewer that say anything. */
+const MOST_CELLS = 2_000_000
 /** All texts of a sheet together: many cells may share one text, which a CSV would have as often. */
 const MOST_CHARACTERS = 50_000_000
 /** Excel takes no longer text in a cell. */
@@ -53,6 +55,7 @@ class RowReader {
   #cell: WrittenCell | null = null
   #value: string | null = null
   #isInRows = false
+  #cellCount = 0
   #characters = 0
 
   constructor(head: CellHead, receive: SheetRowReceiver) {
@@ -101,6 +104,8 @@ class RowReader {
   #startCell({ r, s = '0', t = 'n' }: Readonly<Record<string, string>>): void {
     const column = r === undefined ? this.#column + 1 : columnOf(r)
     const address = r?.slice(0, 10) ?? `${lettersOf(column)}${this.#row}`
+    if (++this.#cellCount > MOST_CELLS)
+      throw new WorkbookFault(`has a sheet of more than ${MOST_CELLS / 1e6} million cells`)
     if (column >= MOST_COLUMNS) throw new WorkbookFault(`has a cell ${address}: no workbook has as many columns`)
     if (!(column > this.#column)) throw new WorkbookFault(outOfOrder(`cell ${address}`))
     this.#column = column

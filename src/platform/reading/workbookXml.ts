@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import type { SourceFile } from './sourceFile.ts'
+import { CLOSING_BRACKET } from './text.ts'
 
 /** Why a workbook can't be read, to be read after its name. */
 export class WorkbookFault extends Error {}
@@ -8,6 +9,9 @@ export const NO_WORKBOOK = 'can’t be read as an Excel workbook: save it again 
 
 /** Excel itself writes a dozen. */
 const DEEPEST = 50
+
+/** Of a text or of one element's attributes: Excel takes 32,767 characters in a cell. */
+const LONGEST_BYTES = 1_000_000
 
 /** Takes what a part of a workbook says. Names are without their prefixes, which each program chooses for itself. */
 export interface PartHandlers {
@@ -41,8 +45,12 @@ export async function readPart(file: SourceFile, { open, text, close, isDone }: 
     parser.on('cdata', text)
   }
   const decoder = new TextDecoder('utf-8', { fatal: true })
+  let sinceTag = 0
   for await (const chunk of file.bytes()) {
     if (isDone?.()) continue
+    const end = chunk.lastIndexOf(CLOSING_BRACKET)
+    sinceTag = end === -1 ? sinceTag + chunk.length : chunk.length - end
+    if (sinceTag > LONGEST_BYTES) throw new WorkbookFault('has a text or an element of more than a million characters')
     parser.write(decoded(decoder, chunk))
   }
   if (!isDone?.()) parser.close()
