@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { calendarRoutes, feedRoutes } from '../booking/web/ownCalendar.routes.ts'
 import { choicesRoutes } from '../booking/web/choices.routes.ts'
@@ -24,8 +22,8 @@ import { settingsRoutes } from '../people/web/settings.routes.ts'
 import type { WayInKind } from '../people/web/wayIn.ts'
 import type { Configuration } from '../platform/configuration.ts'
 import { authoritiesHere } from '../platform/database/authorities.ts'
+import { removeLeftFolders } from '../platform/imports/threadFolders.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { sourceFolder } from '../platform/sources.ts'
 import { traceOf } from '../platform/web/errors.ts'
 import { makeLog } from '../platform/web/logging.ts'
 import { webServer } from '../platform/web/server.ts'
@@ -40,8 +38,9 @@ import { childPanelsFor } from './childPanels.ts'
 import { ownWorkFor } from './ownWork.ts'
 import { workRoutes } from '../work/web/work.routes.ts'
 import { type Door, accessThrough, monotonic, originThrough, whatIsSeen } from './door.ts'
+import { makeImportQueue } from './importThread.ts'
 import { type Services, now, today } from './services.ts'
-import { type Work, markFailed } from './work.ts'
+import type { Work } from './work.ts'
 
 /** What the web application is given besides the services. */
 export interface WebSurroundings {
@@ -173,11 +172,23 @@ export async function startServing(
     )
   }
   const log = logOf(configuration)
-  const startWork = (work: Work) => {
-    workElsewhere(work, configuration, services, log)
-  }
+  const queue = makeImportQueue(services, configuration, log)
+  await removeLeftFolders()
+  const clearing = setInterval(() => {
+    clearImports(services).catch((fault: unknown) => {
+      log.error(traceOf(fault instanceof Error ? fault : new Error('not an error')), 'old imports could not be cleared')
+    })
+  }, HOUR).unref()
   const { session, proxies } = configuration
-  const app = await webApplication(services, { log, today, startWork, door: { wayIn, limits: session, proxies } })
+  const app = await webApplication(services, {
+    log,
+    today,
+    startWork: queue.add,
+    door: { wayIn, limits: session, proxies },
+  })
+  app.addHook('onClose', () => {
+    clearInterval(clearing)
+  })
   try {
     const address = await app.listen({ host: host ?? '127.0.0.1', port })
     return { address, close: () => app.close() }
@@ -190,12 +201,9 @@ export async function startServing(
   }
 }
 
-function workElsewhere(work: Work, { database }: Configuration, services: Services, log: FastifyBaseLogger): void {
-  const worker = new Worker(join(sourceFolder, 'main/importWorker.ts'), { workerData: { work, database } })
-  worker.on('error', (error) => {
-    log.error(traceOf(error instanceof Error ? error : new Error('not an error')), 'an import failed')
-    markFailed(work, services).catch((fault: unknown) => {
-      if (fault instanceof Error) log.error(traceOf(fault), 'a failed import could not be marked')
-    })
-  })
+const HOUR = 3_600_000
+
+/** Files of imports that nobody has gone on with hold children's records: they go after a day, whoever imports next. */
+async function clearImports({ database, importRuns }: Services): Promise<void> {
+  for (const { code } of await authoritiesHere(database)) await importRuns.clear(code)
 }

@@ -1,4 +1,4 @@
-import { type ColumnType, sql } from 'kysely'
+import { type ColumnType, type Transaction, sql } from 'kysely'
 import * as z from 'zod'
 import { ensureAuthority } from '../database/authorities.ts'
 import type { Database } from '../database/database.ts'
@@ -42,7 +42,26 @@ export const readErrorSchema = z.object({
 
 const isId = (id: string): boolean => z.uuid().safeParse(id).success
 
-/** Imports of one kind through the pages, kept in PostgreSQL. What was given up is thrown away a week later. */
+/** Thrown where a run is to be stored that was ended meanwhile; what was stored with it is taken back. */
+export class RunEnded extends Error {}
+
+/**
+ * Marks a run as stored, in the transaction that stores what it brings: the two are true together or not at all. Throws
+ * `RunEnded` where it is no longer being stored.
+ */
+export async function markStored<Schema>(
+  transaction: Transaction<Schema>,
+  authority: string,
+  runId: string,
+): Promise<void> {
+  const { numAffectedRows } = await sql`update import_run set state = 'stored', progress = '{}', updated_at = now()
+    where authority = ${authority} and run_id = ${runId} and state = 'storing'`.execute(transaction)
+  if (numAffectedRows !== 1n) throw new RunEnded('the import was ended before it was stored')
+}
+
+const waiting = z.object({ waitsFor: count })
+
+/** Imports of one kind through the pages, kept in PostgreSQL. */
 export function makeRunStore<Asked, Result, Stage extends string>(
   database: Database,
   { kind, asked: askedSchema, result: resultSchema, stage }: RunKind<Asked, Result, Stage>,
@@ -61,10 +80,7 @@ export function makeRunStore<Asked, Result, Stage extends string>(
       withAuthority(db, run.authority.code, async (transaction) => {
         const { authority, sourceName, files } = run
         await ensureAuthority(transaction, authority)
-        await transaction
-          .deleteFrom('import_run')
-          .where(sql<boolean>`updated_at < now() - interval '7 days'`)
-          .execute()
+        await clearOld(transaction)
         const asked = JSON.stringify(askedSchema.parse(run))
         const { run_id } = await transaction
           .insertInto('import_run')
@@ -94,7 +110,9 @@ export function makeRunStore<Asked, Result, Stage extends string>(
           .where('run_id', '=', id)
           .executeTakeFirst(),
       )
-      return row ? { ...askedSchema.parse(row.asked), ...schema.parse(row) } : null
+      if (!row) return null
+      const { data } = waiting.safeParse(row.progress)
+      return { ...askedSchema.parse(row.asked), ...schema.parse(row), waitsFor: data?.waitsFor ?? null }
     },
 
     files: (authority, id) =>
@@ -136,6 +154,40 @@ export function makeRunStore<Asked, Result, Stage extends string>(
           .execute()
       }),
 
+    noteWaiting: (authority, id, before) =>
+      withAuthority(db, authority, async (transaction) => {
+        const progress = sql<string>`case when progress ? 'waitsFor' then '{}' else progress end`
+        await transaction
+          .updateTable('import_run')
+          .set({ progress: before === null ? progress : JSON.stringify({ waitsFor: before }) })
+          .set('updated_at', sql`now()`)
+          .where('authority', '=', authority)
+          .where('run_id', '=', id)
+          .where('state', 'in', ['checking', 'storing'])
+          .execute()
+      }),
+
+    stop: (authority, id, state, result) =>
+      withAuthority(db, authority, async (transaction) => {
+        const { numUpdatedRows } = await transaction
+          .updateTable('import_run')
+          .set({ state, progress: '{}' })
+          .set('updated_at', sql`now()`)
+          .set('result', result === null ? null : JSON.stringify(result))
+          .where('authority', '=', authority)
+          .where('run_id', '=', id)
+          .where('state', 'in', ['checking', 'storing'])
+          .executeTakeFirst()
+        if (numUpdatedRows === 0n) return
+        await transaction
+          .deleteFrom('import_run_file')
+          .where('authority', '=', authority)
+          .where('run_id', '=', id)
+          .execute()
+      }),
+
+    clear: (authority) => withAuthority(db, authority, clearOld),
+
     finish: (authority, id, state, result) =>
       withAuthority(db, authority, async (transaction) => {
         await transaction
@@ -161,4 +213,21 @@ export function makeRunStore<Asked, Result, Stage extends string>(
       )
     },
   }
+}
+
+/** Of the authority whose transaction this is. A run that is `ready` can't be confirmed without its files. */
+async function clearOld(transaction: Transaction<Tables>): Promise<void> {
+  await transaction
+    .deleteFrom('import_run')
+    .where(sql<boolean>`updated_at < now() - interval '7 days'`)
+    .execute()
+  await transaction
+    .deleteFrom('import_run')
+    .where('state', 'in', ['checking', 'ready', 'storing'])
+    .where(sql<boolean>`updated_at < now() - interval '1 day'`)
+    .execute()
+  // Stored, and the import ended before it could do so itself.
+  await sql`delete from import_run_file as file using import_run as run
+    where run.authority = file.authority and run.run_id = file.run_id
+      and run.state in ('stored', 'refused', 'failed')`.execute(transaction)
 }

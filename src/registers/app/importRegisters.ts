@@ -24,6 +24,8 @@ export interface RegistersRequest {
   isKeepingValidRows: boolean
   /** The person's id; null where nobody has signed in. */
   recordedBy: string | null
+  /** The import through the pages that this is; left out for the command line. */
+  runId?: string
 }
 
 /** What was found in the files, and what storing them changes. */
@@ -78,7 +80,7 @@ export function makeRegistersImport({ registers, read, store, outside }: Registe
       return checkedAgainst(await store.rows(authority.code, needed, null))
     },
 
-    store: async ({ authority, path, sourceName, isKeepingValidRows, recordedBy }) => {
+    store: async ({ authority, path, sourceName, isKeepingValidRows, recordedBy, runId }) => {
       const { needed, checkedAgainst } = await prepare(authority.code, path)
       const judged: RegistersChecked[] = []
       const change = await store.change(authority, needed, (stored) => {
@@ -87,7 +89,7 @@ export function makeRegistersImport({ registers, read, store, outside }: Registe
         const isRefused = checked.errors.length > 0 && !(isKeepingValidRows && checked.hasValidRows)
         if (isRefused) return null
         const rows = checked.tables.flatMap(({ changes }) => changes)
-        return { sourceName, counts: countsOf(checked.tables), rows, recordedBy }
+        return { sourceName, counts: countsOf(checked.tables), rows, recordedBy, runId }
       })
       const [checked] = judged
       if (!checked) throw new Error('the store asked nobody what to change')

@@ -32,6 +32,8 @@ export interface RegisterChange {
   rows: readonly RowToKeep[]
   /** The person's id; null where nobody has signed in. */
   recordedBy: string | null
+  /** The import through the pages that is stored with it, if any. */
+  runId?: string | undefined
 }
 
 /** A change that was stored. */

@@ -28,6 +28,18 @@ export interface RegistersResult {
   warnings: readonly ReadError[]
 }
 
+/** What an import came to that is refused before any row was looked at. */
+export const refusedRegisters = (errors: readonly ReadError[]): RegistersResult => ({
+  isStored: false,
+  counts: {},
+  changed: [],
+  moreChanged: 0,
+  errors,
+  moreErrors: 0,
+  hindrances: [],
+  warnings: [],
+})
+
 /** One import of registers through the pages. */
 export type RegistersRun = Run<RegistersAsked, RegistersResult, 'reading'>
 

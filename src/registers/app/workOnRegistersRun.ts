@@ -37,7 +37,7 @@ export const makeRegistersWorker =
         await runs.finish(code, runId, checked.hasValidRows ? 'ready' : 'refused', resultOf(checked, false))
         return
       }
-      const request = { authority, path, sourceName, isKeepingValidRows, recordedBy }
+      const request = { authority, path, sourceName, isKeepingValidRows, recordedBy, runId }
       const { checked, change } = await registers.store(request)
       await runs.finish(code, runId, change ? 'stored' : 'refused', resultOf(checked, change !== null))
     }

@@ -2,6 +2,7 @@ import { type Transaction, sql } from 'kysely'
 import { type Instant, instant } from '../../kernel/dates.ts'
 import { ensureAuthority } from '../../platform/database/authorities.ts'
 import type { Database } from '../../platform/database/database.ts'
+import { markStored } from '../../platform/imports/runStore.ts'
 import { isKnown, nextMoment } from '../../platform/database/versions.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
 import type { CountsByRegister, RegisterStore, RowToKeep } from '../app/ports.ts'
@@ -30,13 +31,14 @@ export function makeRegisterStore(database: Database): RegisterStore {
         const stored = await current.seenIn(transaction, authority.code, current.known(authority.code))
         const change = decide(ofRegisters(registers, stored))
         if (change === null) return null
-        const { sourceName, counts, rows, recordedBy } = change
+        const { sourceName, counts, rows, recordedBy, runId } = change
         await ensureAuthority(transaction, authority)
         await sql`insert into register_change (authority, recorded_at, source_name, counts, recorded_by)
           values (${authority.code}, ${moment}, ${sourceName}, ${JSON.stringify(counts)}, ${recordedBy})`.execute(
           transaction,
         )
         await keep(transaction, authority.code, moment, rows)
+        if (runId !== undefined) await markStored(transaction, authority.code, runId)
         return { recordedAt: instant(moment), sourceName, counts }
       }),
 

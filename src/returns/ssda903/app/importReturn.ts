@@ -16,6 +16,8 @@ export interface ImportRequest {
   isPreview: boolean
   /** The id of the person who imports it; left out for the command line. */
   recordedBy?: string | null
+  /** The import through the pages that this is; left out for the command line. */
+  runId?: string
 }
 
 /** What became of it. Refused: nothing is stored, and every error is named, or counted beyond a bound. */
@@ -41,7 +43,7 @@ export type ImportReturn = (request: ImportRequest, onProgress: ImportProgress) 
 
 /** Imports one year's return of one authority: whole, in place of what was stored of that year, or not at all. */
 export function makeImportReturn({ read, store, historyFindings }: ImportDeps): ImportReturn {
-  return async ({ authority, year, path, sourceName, isPreview, recordedBy = null }, onProgress) => {
+  return async ({ authority, year, path, sourceName, isPreview, recordedBy = null, runId }, onProgress) => {
     const result = await read(path, {
       year,
       onProgress: ({ done, total }) => {
@@ -58,6 +60,7 @@ export function makeImportReturn({ read, store, historyFindings }: ImportDeps): 
       rowCounts,
       carriesEarlierReviews,
       recordedBy,
+      runId,
     }
     const { added, changed, removed, unchanged } = isPreview
       ? await store.compare(ready, onProgress)

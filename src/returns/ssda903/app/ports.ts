@@ -42,6 +42,8 @@ export interface ReadyReturn {
   carriesEarlierReviews: boolean
   /** The person's id; null for the command line. */
   recordedBy: string | null
+  /** The import through the pages that is stored with it; none for the command line. */
+  runId?: string | undefined
 }
 
 /** How a return differs from what is stored of its year, in children. */

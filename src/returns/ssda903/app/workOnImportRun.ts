@@ -38,7 +38,7 @@ export const makeImportWorker =
     try {
       const outcome = await withFiles(await runs.files(code, runId), (path) =>
         deps.importReturn(
-          { authority, year: reportingYear(run.year), path, sourceName: run.sourceName, isPreview, recordedBy },
+          { authority, year: reportingYear(run.year), path, sourceName: run.sourceName, isPreview, recordedBy, runId },
           noting(deps, code, runId),
         ),
       )

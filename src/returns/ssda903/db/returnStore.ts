@@ -3,6 +3,7 @@ import type { ReturnCoverage } from '../../../children/domain/record.ts'
 import { type Instant, instant } from '../../../kernel/dates.ts'
 import { ensureAuthority } from '../../../platform/database/authorities.ts'
 import type { Database } from '../../../platform/database/database.ts'
+import { markStored } from '../../../platform/imports/runStore.ts'
 import { nextMoment } from '../../../platform/database/versions.ts'
 import { readAsAuthority, withAuthority } from '../../../platform/database/withAuthority.ts'
 import type { ReadyReturn, ReturnStore, StoredImport } from '../app/ports.ts'
@@ -31,6 +32,7 @@ export function makeReturnStore(database: Database): ReturnStore {
         onProgress({ stage: 'storing', done: total, total })
         await replaceBy(incoming, ready, moment)
         await recordImport(transaction, ready, moment, changes)
+        if (ready.runId !== undefined) await markStored(transaction, ready.authority.code, ready.runId)
         const { year, sourceName, rowCounts } = ready
         return { recordedAt: instant(moment), year, sourceName, rowCounts, ...changes }
       }),

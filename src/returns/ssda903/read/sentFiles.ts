@@ -4,14 +4,15 @@ import { basename, join } from 'node:path'
 import type { SentFile } from '../app/importRuns.ts'
 
 /**
- * Puts files that were sent into a folder of their own, readable by us only, and removes it when `work` has ended. Gives
- * `work` the one file there is, or the folder of several.
+ * Puts files that were sent into a folder of their own `within` another, readable by us only, and removes it when `work`
+ * has ended. Gives `work` the one file there is, or the folder of several.
  */
 export async function withSentFiles<Result>(
   files: readonly SentFile[],
   work: (path: string) => Promise<Result>,
+  within: string = tmpdir(),
 ): Promise<Result> {
-  const folder = await mkdtemp(join(tmpdir(), 'footprint-import-'))
+  const folder = await mkdtemp(join(within, 'footprint-import-'))
   try {
     // A name may hold a path, from a browser or from malice: only its last part names the file.
     const paths = files.map(({ name }) => join(folder, lastPart(name)))
