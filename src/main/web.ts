@@ -186,14 +186,15 @@ export async function startServing(
     startWork: queue.add,
     door: { wayIn, limits: session, proxies },
   })
-  app.addHook('onClose', () => {
+  const close = async () => {
     clearInterval(clearing)
-  })
+    await app.close()
+  }
   try {
     const address = await app.listen({ host: host ?? '127.0.0.1', port })
-    return { address, close: () => app.close() }
+    return { address, close }
   } catch (error) {
-    await app.close()
+    await close()
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
       throw new Refusal(`Port ${port} is in use. Choose another with --port, or 0 for any that is free.`)
     }
