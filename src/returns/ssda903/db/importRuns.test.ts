@@ -4,6 +4,7 @@ import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { aDatabase } from '../../../../test/support/database.ts'
 import { withAuthority } from '../../../platform/database/withAuthority.ts'
+import { RunEnded, markStored } from '../../../platform/imports/runStore.ts'
 import type { ImportOutcome, ImportReturn } from '../app/importReturn.ts'
 import type { ImportRunStore } from '../app/importRuns.ts'
 import { makeImportWorker } from '../app/workOnImportRun.ts'
@@ -78,6 +79,40 @@ describe('imports through the pages', async () => {
     await leave('8 days')
     await begin(runs)
     assert.equal(await runs.find(CODE, id), null)
+  })
+
+  test('say how many are before them while they wait, and are not stalled meanwhile', async () => {
+    const id = await begin(runs)
+    await runs.noteWaiting(CODE, id, 3)
+    assert.equal((await runs.find(CODE, id))?.waitsFor, 3)
+    await runs.noteWaiting(CODE, id, null)
+    assert.equal((await runs.find(CODE, id))?.waitsFor, null)
+    await runs.note(CODE, id, { stage: 'reading', done: 1, total: 2 })
+    await runs.noteWaiting(CODE, id, null)
+    assert.deepEqual((await runs.find(CODE, id))?.progress, { stage: 'reading', done: 1, total: 2 })
+  })
+
+  test('that are ended from outside are, unless they are over, and then nothing can be stored of them', async () => {
+    const id = await begin(runs)
+    await runs.stop(CODE, id, 'refused', { outcome: 'refused', errors: [], moreErrors: 0 })
+    const mark = () => withAuthority(database, CODE, (transaction) => markStored(transaction, CODE, id))
+    await assert.rejects(mark(), RunEnded)
+    assert.equal((await runs.find(CODE, id))?.state, 'refused')
+    assert.equal((await runs.files(CODE, id)).length, 0)
+    await runs.finish(CODE, id, 'storing', null)
+    await mark()
+    await runs.stop(CODE, id, 'failed', null)
+    assert.equal((await runs.find(CODE, id))?.state, 'stored')
+  })
+
+  test('that nobody says yes to are thrown away after a day, with their files', async () => {
+    const id = await begin(runs)
+    await runs.finish(CODE, id, 'ready', null)
+    await withAuthority(database, CODE, (transaction) =>
+      sql`update import_run set updated_at = now() - interval '25 hours' where run_id = ${id}`.execute(transaction),
+    )
+    await runs.clear(CODE)
+    assert.deepEqual([await runs.find(CODE, id), await runs.files(CODE, id)], [null, []])
   })
 
   test('are checked first: the result waits, its findings by kind, for someone to say yes', async () => {
