@@ -7,9 +7,14 @@ import { makeLog } from '../platform/web/logging.ts'
 import { servicesOn } from './services.ts'
 import { doWork, workSchema } from './work.ts'
 
-const { work, database: configuration } = z
+const {
+  work,
+  database: configuration,
+  folder,
+} = z
   .object({
     work: workSchema,
+    folder: z.string(),
     database: z.object({ url: z.string().nullable(), ownerUrl: z.string().nullable(), dataFolder: z.string() }),
   })
   .parse(workerData)
@@ -17,9 +22,10 @@ const { work, database: configuration } = z
 const log = makeLog('error')
 const { database, close } = await openDatabase(configuration)
 try {
-  await doWork(work, servicesOn(database), (fault) => {
+  const onFault = (fault: unknown) => {
     log.error(traceOf(fault instanceof Error ? fault : new Error('not an error')), 'an import failed')
-  })
+  }
+  await doWork(work, servicesOn(database), onFault, folder)
 } finally {
   await close()
 }

@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { calendarRoutes, feedRoutes } from '../inviting/web/ownCalendar.routes.ts'
 import { choicesRoutes } from '../participation/web/choices.routes.ts'
@@ -26,8 +24,8 @@ import { changed, showed } from '../access/web/deeds.ts'
 import type { Configuration } from '../platform/configuration.ts'
 import { authoritiesHere } from '../platform/database/authorities.ts'
 import { clearOldRunsOfAll } from '../platform/imports/oldRuns.ts'
+import { removeLeftFolders } from '../platform/imports/threadFolders.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { sourceFolder } from '../platform/sources.ts'
 import { traceOf } from '../platform/web/errors.ts'
 import { makeLog } from '../platform/web/logging.ts'
 import { webServer } from '../platform/web/server.ts'
@@ -43,8 +41,9 @@ import { childPanelsFor } from './childPanels.ts'
 import { ownWorkFor } from './ownWork.ts'
 import { workRoutes } from '../work/web/work.routes.ts'
 import { type Door, accessThrough, monotonic, originThrough, whatIsSeen } from './door.ts'
+import { makeImportQueue } from './importThread.ts'
 import { type Services, now, today } from './services.ts'
-import { type Work, markFailed } from './work.ts'
+import type { Work } from './work.ts'
 
 /** What the web application is given besides the services. */
 export interface WebSurroundings {
@@ -191,22 +190,32 @@ export async function startServing(
     )
   }
   const log = logOf(configuration)
-  const startWork = (work: Work) => {
-    workElsewhere(work, configuration, services, log)
-  }
+  const queue = makeImportQueue(services, configuration, log)
+  await removeLeftFolders()
+  const clearing = setInterval(() => {
+    clearOldRunsOfAll(services.database).catch((fault: unknown) => {
+      log.error(traceOf(fault instanceof Error ? fault : new Error('not an error')), 'old imports could not be cleared')
+    })
+  }, HOUR).unref()
   const { session, proxies } = configuration
-  const app = await webApplication(services, { log, today, startWork, door: { wayIn, limits: session, proxies } })
+  const app = await webApplication(services, {
+    log,
+    today,
+    startWork: queue.add,
+    door: { wayIn, limits: session, proxies },
+  })
+  const close = async () => {
+    clearInterval(clearing)
+    await app.close()
+    await removeFilesLeft()
+  }
   try {
     const address = await app.listen({ host: host ?? '127.0.0.1', port })
     await removeFilesLeft()
     await clearOldRunsOfAll(services.database)
-    const close = async () => {
-      await app.close()
-      await removeFilesLeft()
-    }
     return { address, close }
   } catch (error) {
-    await app.close()
+    await close()
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
       throw new Refusal(`Port ${port} is in use. Choose another with --port, or 0 for any that is free.`)
     }
@@ -214,12 +223,4 @@ export async function startServing(
   }
 }
 
-function workElsewhere(work: Work, { database }: Configuration, services: Services, log: FastifyBaseLogger): void {
-  const worker = new Worker(join(sourceFolder, 'main/importWorker.ts'), { workerData: { work, database } })
-  worker.on('error', (error) => {
-    log.error(traceOf(error instanceof Error ? error : new Error('not an error')), 'an import failed')
-    markFailed(work, services).catch((fault: unknown) => {
-      if (fault instanceof Error) log.error(traceOf(fault), 'a failed import could not be marked')
-    })
-  })
-}
+const HOUR = 3_600_000

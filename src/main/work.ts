@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { refusedRegisters } from '../registers/app/registersRuns.ts'
 import { makeRegistersWorker } from '../registers/app/workOnRegistersRun.ts'
 import { makeImportWorker } from '../returns/ssda903/app/workOnImportRun.ts'
 import { withSentFiles } from '../returns/ssda903/read/sentFiles.ts'
@@ -21,12 +22,18 @@ export const workSchema = z.discriminatedUnion('kind', [
 
 export type Work = z.infer<typeof workSchema>
 
-/** Does the work. Faults go to `onFault`: what it is given may hold children's data and must not be logged whole. */
-export async function doWork(work: Work, services: Services, onFault: (fault: unknown) => void): Promise<void> {
+/** Does the work, with its files in a `folder` or that of the system. Faults go to `onFault`: what it is given may hold children's data and must not be logged whole. */
+export async function doWork(
+  work: Work,
+  services: Services,
+  onFault: (fault: unknown) => void,
+  folder?: string,
+): Promise<void> {
   const { importRuns, importReturn, registersRuns, registersImport, visibilityOf, log } = services
   const runs = work.kind === 'return' ? importRuns : registersRuns
   const beating = setInterval(() => void runs.beat(work.authority.code, work.runId).catch(onFault), BEAT_MILLISECONDS)
-  const surroundings = { withFiles: withSentFiles, visibilityOf, onFault }
+  const withFiles: typeof withSentFiles = (files, read) => withSentFiles(files, read, folder)
+  const surroundings = { withFiles, visibilityOf, onFault }
   try {
     await (work.kind === 'return'
       ? makeImportWorker({ runs: importRuns, importReturn, clock: () => performance.now(), ...surroundings })(work)
@@ -47,6 +54,29 @@ export async function doWork(work: Work, services: Services, onFault: (fault: un
   }
 }
 
-/** Marks the work's import as failed, where whoever did it is no more. */
+/** Says of the work's import that it failed, where whoever did it is no more and it was not stored by then. */
 export const markFailed = (work: Work, { importRuns, registersRuns }: Services): Promise<void> =>
-  (work.kind === 'return' ? importRuns : registersRuns).finish(work.authority.code, work.runId, 'failed', null)
+  (work.kind === 'return' ? importRuns : registersRuns).stop(work.authority.code, work.runId, 'failed', null)
+
+/** Says of the work's import why it was refused as a whole, unless it was stored by then. */
+export async function markRefused(work: Work, reason: string, { importRuns, registersRuns }: Services): Promise<void> {
+  const { authority, runId } = work
+  const errorsOf = (run: { sourceName: string } | null) => [
+    { file: run?.sourceName ?? '', row: null, column: null, value: null, reason },
+  ]
+  if (work.kind === 'return') {
+    const errors = errorsOf(await importRuns.find(authority.code, runId))
+    await importRuns.stop(authority.code, runId, 'refused', { outcome: 'refused', errors, moreErrors: 0 })
+  } else {
+    const errors = errorsOf(await registersRuns.find(authority.code, runId))
+    await registersRuns.stop(authority.code, runId, 'refused', refusedRegisters(errors))
+  }
+}
+
+/** Says that the work's import waits for so many others, or, with null, that it is at work. */
+export const noteWaiting = (
+  work: Work,
+  before: number | null,
+  { importRuns, registersRuns }: Services,
+): Promise<void> =>
+  (work.kind === 'return' ? importRuns : registersRuns).noteWaiting(work.authority.code, work.runId, before)

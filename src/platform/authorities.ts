@@ -12,13 +12,31 @@ export interface Authority {
 /** The authority of the demonstration. It is made up, and its code can't be any real one's. */
 export const demoAuthority: Authority = { code: 'X99000001', name: 'Hartsmere (made up)' }
 
+const schema = z.array(
+  z.strictObject({
+    code: z.string(),
+    name: z.string(),
+    until: z.iso.date().optional(),
+    /** The code of the one authority that took its place as a whole: the same authority with another code. */
+    successor: z.string().optional(),
+  }),
+)
+
+/** The other codes that the authority with this code has or had: the code changes where its area changes a little. */
+export function otherCodesOf(code: string): string[] {
+  return schema
+    .parse(listed)
+    .flatMap((one) =>
+      one.successor === undefined ? [] : one.code === code ? [one.successor] : one.successor === code ? [one.code] : [],
+    )
+}
+
 /**
  * The local authorities of England with children's services, those first that still exist: where an authority was
  * followed by another of its name, the name means the later one.
  * Source: ONS register of GSS codes.
  */
 function readAuthorities(): readonly Authority[] {
-  const schema = z.array(z.strictObject({ code: z.string(), name: z.string(), until: z.iso.date().optional() }))
   const inOrder = schema.parse(listed).sort((a, b) => Number(a.until !== undefined) - Number(b.until !== undefined))
   return [...inOrder.map(({ code, name }) => ({ code, name })), demoAuthority]
 }

@@ -1,6 +1,13 @@
 import { isoOfTyped, whyNoDate } from '../kernel/typedDates.ts'
+import {
+  WHY_ROUNDED,
+  isRoundedByASpreadsheet,
+  visibleName,
+  visibleText,
+  withoutEmptyDecimals,
+} from '../kernel/visibleText.ts'
 import { listed } from '../kernel/words.ts'
-import type { NumberRange } from './columns.ts'
+import { type NumberRange, PERSON } from './columns.ts'
 import type { Column, StoredValue } from './register.ts'
 
 /** What a cell says, or why it says nothing that its column holds; null where it is blank. */
@@ -11,14 +18,15 @@ const MOST_DIGITS = 15
 
 /** Reads a cell as its column's kind. Codes, Y and N may be typed in small letters; a blank is not recorded. */
 export function readCell(column: Column, cell: string): CellRead {
-  const text = cell.trim()
+  const text = visibleText(cell).trim()
   if (text === '') return BLANK
   switch (column.kind) {
     case 'text':
       return { value: text }
     case 'identifier':
     case 'reference':
-      return { value: nameIn(text, column.isInCapitals) }
+      if (isRoundedByASpreadsheet(text)) return { reason: WHY_ROUNDED }
+      return orBlank(nameIn(column.thing === PERSON ? withoutEmptyDecimals(text) : text, column.isInCapitals))
     case 'yes_no':
       return yesOrNo(text)
     case 'code': {
@@ -32,9 +40,11 @@ export function readCell(column: Column, cell: string): CellRead {
     }
     case 'datetime':
       return localTimeIn(text)
-    case 'whole_number':
-      if (!/^\d{1,9}$/.test(text)) return { reason: 'is not a whole number: 0, 1, 2 and so on' }
-      return inRange(Number(text), column.range)
+    case 'whole_number': {
+      const digits = withoutEmptyDecimals(text)
+      if (!/^\d{1,9}$/.test(digits)) return { reason: 'is not a whole number: 0, 1, 2 and so on' }
+      return inRange(Number(digits), column.range)
+    }
     case 'decimal':
       if (!/^-?\d+(?:\.\d+)?$/.test(text) || text.length > MOST_DIGITS) return { reason: 'is not a number like 0.8' }
       return inRange(Number(text), column.range)
@@ -54,9 +64,11 @@ function yesOrNo(text: string): CellRead {
   return { reason: 'is not Y, N or blank' }
 }
 
+const orBlank = (name: string): CellRead => (name === '' ? BLANK : { value: name })
+
 /** As the return writes a name: several spaces, tabs and line ends say no more than one space. */
 const nameIn = (text: string, isInCapitals: boolean): string => {
-  const name = text.replaceAll(/\s+/g, ' ')
+  const name = visibleName(text).replaceAll(/\s+/g, ' ').trim()
   return isInCapitals ? name.toUpperCase() : name
 }
 

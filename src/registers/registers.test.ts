@@ -12,6 +12,7 @@ import { date } from '../kernel/dates.ts'
 import { readCell } from './cells.ts'
 import { notBefore } from './checks.ts'
 import {
+  PERSON,
   code,
   day,
   decimal,
@@ -143,6 +144,10 @@ describe('a cell', () => {
     { column: 'read_at', cell: '2022-05-11T06:00', value: '2022-05-11T06:00' },
     { column: 'reader', cell: 'ab  c1', value: 'AB C1' },
     { column: 'book_ref', cell: 'ab  c1', value: 'ab c1' },
+    { column: 'book_ref', cell: 'B1\u200b\u200d', value: 'B1' },
+    { column: 'book_ref', cell: '\u200d', value: null },
+    { column: 'title', cell: 'Em\u00adma\u202e', value: 'Emma' },
+    { column: 'pages', cell: '14.0', value: 14 },
   ]) {
     it(`“${cell}” of ${column} is kept as ${JSON.stringify(value)}`, () => {
       assert.deepEqual(readCell(columnOf(column), cell), { value })
@@ -154,6 +159,7 @@ describe('a cell', () => {
     { column: 'bought_date', cell: '30/02/2022', why: 'no such day' },
     { column: 'bought_date', cell: '5 May 2022', why: 'another form' },
     { column: 'bought_date', cell: '31/03/22', why: 'two digits' },
+    { column: 'book_ref', cell: '1.23457E+11', why: 'a number that a spreadsheet has rounded' },
     { column: 'pages', cell: '-1', why: 'a negative count' },
     { column: 'pages', cell: '1.5', why: 'a fractional count' },
     { column: 'weight', cell: '0', why: 'not above its bound' },
@@ -348,7 +354,26 @@ describe('what is sent', () => {
   }
 })
 
+test('a name of a person that a program has written with decimals is that of the return', () => {
+  const people = register({
+    name: 'people',
+    summary: 'Each person.',
+    key: ['child'],
+    columns: z.object({ child: mandatory(reference(PERSON, 'Who it is', true)) }),
+  })
+  const [column] = people.columns
+  assert.ok(column)
+  assert.deepEqual(readCell(column, '14.0'), { value: '14' })
+})
+
 describe('files', () => {
+  test('more rows than registers have are not kept in memory', async () => {
+    const rows = Array.from({ length: 500_001 }, () => '1,2').join('\n')
+    const { sent, errors } = await readRegisters(folderOf({ 'books.csv': `book_ref,title\n${rows}` }), registers)
+    assert.deepEqual(sent.tables, [])
+    assert.match(errors[0]?.reason ?? '', /more than 500,000 rows or 5 million cells/)
+  })
+
   const csv = 'book_ref,title\nB1,Emma\n'
 
   test('one CSV file, and a zip of several, are read like a folder', async () => {

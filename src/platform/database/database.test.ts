@@ -19,6 +19,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { aDatabase, asSuperuser } from '../../../test/support/database.ts'
 import { Refusal } from '../refusal.ts'
+import { ensureAuthority } from './authorities.ts'
 import { openDatabase } from './database.ts'
 import { useEmbeddedServer } from './embedded/server.ts'
 import { migrateToLatest } from './migrate.ts'
@@ -222,4 +223,22 @@ describe('a database on a server', async () => {
     await assert.rejects(sql`drop table authority cascade`.execute(open.database), /must be owner/)
     await open.close()
   })
+})
+
+test('an authority is not kept under two of its codes', async () => {
+  const { database } = await aDatabase()
+  const make = (code: string, name: string) =>
+    withAuthority(database, code, async (transaction) => {
+      await ensureAuthority(transaction, { code, name })
+      const { rows } = await sql<{ authority: string }>`select authority from authority`.execute(transaction)
+      return rows.map(({ authority }) => authority)
+    })
+  assert.deepEqual(await make('E08000019', 'Sheffield'), ['E08000019'])
+  await assert.rejects(make('E08000039', 'Sheffield'), {
+    name: 'Refusal',
+    message:
+      'The records of Sheffield are kept here under its other code: E08000039 and E08000019 are the same authority. Give E08000019.',
+  })
+  assert.deepEqual(await make('E08000019', 'Sheffield'), ['E08000019'])
+  assert.deepEqual(await make('E06000063', 'Cumberland'), ['E06000063'], 'one of two that followed Cumbria')
 })

@@ -78,6 +78,8 @@ const PIECE_BYTES = 16 * 1024 * 1024
 
 const isId = (id: string): boolean => z.uuid().safeParse(id).success
 
+const waiting = z.object({ waitsFor: count })
+
 /** Imports of one kind through the pages, kept in PostgreSQL. What is not confirmed is thrown away a day later, the rest after a week. */
 export function makeRunStore<Asked, Result, Stage extends string>(
   database: Database,
@@ -122,7 +124,9 @@ export function makeRunStore<Asked, Result, Stage extends string>(
           .where('run_id', '=', id)
           .executeTakeFirst(),
       )
-      return row ? { ...askedSchema.parse(row.asked), ...schema.parse(row) } : null
+      if (!row) return null
+      const { data } = waiting.safeParse(row.progress)
+      return { ...askedSchema.parse(row.asked), ...schema.parse(row), waitsFor: data?.waitsFor ?? null }
     },
 
     files: (authority, id) =>
@@ -189,6 +193,19 @@ export function makeRunStore<Asked, Result, Stage extends string>(
           .execute()
       }),
 
+    noteWaiting: (authority, id, before) =>
+      withAuthority(db, authority, async (transaction) => {
+        const progress = sql<string>`case when progress ? 'waitsFor' then '{}' else progress end`
+        await transaction
+          .updateTable('import_run')
+          .set({ progress: before === null ? progress : JSON.stringify({ waitsFor: before }) })
+          .set('updated_at', sql`now()`)
+          .where('authority', '=', authority)
+          .where('run_id', '=', id)
+          .where('state', 'in', ['checking', 'storing'])
+          .execute()
+      }),
+
     giveUp: (authority, id) =>
       withAuthority(db, authority, async (transaction) => {
         const { numUpdatedRows } = await transaction
@@ -200,6 +217,25 @@ export function makeRunStore<Asked, Result, Stage extends string>(
           .executeTakeFirst()
         if (numUpdatedRows > 0n) await forgetFiles(transaction, authority, id)
         return numUpdatedRows > 0n
+      }),
+
+    stop: (authority, id, state, result) =>
+      withAuthority(db, authority, async (transaction) => {
+        const { numUpdatedRows } = await transaction
+          .updateTable('import_run')
+          .set({ state, progress: '{}' })
+          .set('updated_at', sql`now()`)
+          .set('result', result === null ? null : JSON.stringify(result))
+          .where('authority', '=', authority)
+          .where('run_id', '=', id)
+          .where('state', 'in', ['checking', 'storing'])
+          .executeTakeFirst()
+        if (numUpdatedRows === 0n) return
+        await transaction
+          .deleteFrom('import_run_file')
+          .where('authority', '=', authority)
+          .where('run_id', '=', id)
+          .execute()
       }),
 
     finish: (authority, id, state, result) =>

@@ -18,6 +18,8 @@ export type Run<Asked, Result, Stage extends string> = Asked & {
   state: RunState
   progress: RunProgress<Stage> | null
   result: Result | null
+  /** How many imports are before this one, which has not been begun; null where it does not wait. */
+  waitsFor: number | null
   /** Whether it should be at work but nothing has been heard of it for a minute. */
   isStalled: boolean
 }
@@ -55,6 +57,10 @@ export interface RunStore<Asked, Result, Stage extends string> {
   beat: (authority: string, id: string) => Promise<void>
   /** Ends a run of which nothing has been heard for too long: it can't be stored any more. False where it is not so. */
   giveUp: (authority: string, id: string) => Promise<boolean>
+  /** Says that it waits for so many others, or, with null, that it is at work still. */
+  noteWaiting: (authority: string, id: string, before: number | null) => Promise<void>
+  /** Ends a run from outside where it is still at work: what it has stored by now stays stored, and the run says so. */
+  stop: (authority: string, id: string, state: 'refused' | 'failed', result: Result | null) => Promise<void>
   /** Ends the work of a state; only a run that is `ready` keeps its files. What is done already does not fail any more. */
   finish: (authority: string, id: string, state: RunState, result: Result | null) => Promise<void>
   discard: (authority: string, id: string) => Promise<void>

@@ -5,6 +5,10 @@ import { type ColumnsReceiver, type RowReceiver, type TableLayout, checkLengths 
 import type { SourceFile } from './sourceFile.ts'
 import { LINE_FEED, LONE_RETURN, LONGEST_ROW_BYTES, piecesOf } from './text.ts'
 
+/** What a spreadsheet has at most: a table that has more of them in one place is none. */
+const MOST_EMPTY_LINES = 1_048_576
+const TOO_MANY_EMPTY = 'is followed by more than a million empty lines: not a table'
+
 /** Reads one CSV file and hands its rows over; what makes it no table of this layout goes to the `report`. */
 export async function readCsv(
   file: SourceFile,
@@ -88,7 +92,7 @@ class RowReader {
     if (cells.length === 1 && cells[0]?.trim() === '' && this.#columns.length !== 1) {
       // At the end of the file it says nothing; between rows it keeps its number, since people count it. Of a table with
       // one column it is a row, whose cell is blank.
-      this.#emptyLines++
+      if (++this.#emptyLines > MOST_EMPTY_LINES) this.#report.giveUp(TOO_MANY_EMPTY, { row: this.#row + 1 })
       return
     }
     for (; this.#emptyLines > 0 && !this.#report.isGivenUp; this.#emptyLines--) {

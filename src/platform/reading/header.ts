@@ -10,21 +10,23 @@ export function columnsOf(
 ): readonly string[] | null {
   const columns = cells.map(layout.columnNamed)
   const expected = layout.columns.map((column) => column.name)
-  const found = expected.filter((name) => columns.includes(name))
+  const firstPlaces = new Map<string, number>()
+  for (const [index, name] of columns.entries()) if (!firstPlaces.has(name)) firstPlaces.set(name, index)
+  const found = new Set(expected.filter((name) => firstPlaces.has(name)))
   // A cell of a row without a header may happen to be named like a column (`PLACE` is a code too).
-  if (found.length === 0 || (found.length === 1 && cells.length > 2)) {
+  if (found.size === 0 || (found.size === 1 && cells.length > 2)) {
     report.giveUp(whyNoHeader(cells, layout, expected), { row, value: cells.join(',') })
     return null
   }
   for (const column of layout.columns) {
-    if (found.includes(column.name)) continue
+    if (found.has(column.name)) continue
     if (column.isRequired) report.error('the column is missing', { row, column: column.name })
     else if (layout.missingColumnNote !== undefined) report.warn(layout.missingColumnNote, { row, column: column.name })
   }
   for (const [index, name] of columns.entries()) {
-    if (name !== '' && columns.indexOf(name) !== index) {
+    if (name !== '' && firstPlaces.get(name) !== index) {
       report.error('the column is there twice', { row, column: name, value: cells[index] ?? '' })
-    } else if (!expected.includes(name)) {
+    } else if (!found.has(name)) {
       report.warn('is no column of this table: it is not read', { row, column: name, value: cells[index] ?? '' })
     }
   }

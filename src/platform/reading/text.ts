@@ -1,4 +1,5 @@
 import { isAscii, isUtf8 } from 'node:buffer'
+import { visibleText } from '../../kernel/visibleText.ts'
 import { printable } from '../../kernel/words.ts'
 import type { FileReport, ReadProgress } from './problems.ts'
 import { type SourceFile, unreadable } from './sourceFile.ts'
@@ -23,7 +24,7 @@ const utf8Hint = (endsAt: number): string =>
   endsAt === CLOSING_BRACKET ? 'save the file as UTF-8' : 'save the file as “CSV UTF-8”'
 
 /**
- * The text of a file, in pieces that end at the byte `endsAt`. Where it is no UTF-8 text, says why in `report`, gives
+ * The text of a file as people see it (`visibleText`), in pieces that end at the byte `endsAt`. Where it is no UTF-8 text, says why in `report`, gives
  * the file up and ends.
  */
 export async function* piecesOf(
@@ -78,7 +79,7 @@ function decoder(report: FileReport, hint: string): (bytes: Buffer, isLast: bool
     const piece = { text: isStart ? text.replace(/^\uFEFF/, '') : text, linesBefore, isLast }
     isStart = false
     if (!isLast) linesBefore += countOf(bytes, LINE_FEED)
-    return isWithoutControls(piece, report) ? piece : null
+    return isWithoutControls(piece, report) ? { ...piece, text: visibleText(piece.text) } : null
   }
 }
 
@@ -139,7 +140,8 @@ function oddPart(line: Buffer): string {
   return printable(new TextDecoder('windows-1252').decode(around).trim())
 }
 
-const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff]/
+// A byte-order mark at the start of a line begins a second file; elsewhere nobody sees it.
+const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]|^\ufeff/m
 
 function isWithoutControls(piece: Piece, report: FileReport): boolean {
   const at = piece.text.search(CONTROLS)

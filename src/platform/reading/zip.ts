@@ -23,6 +23,17 @@ export interface ZipRules {
   isOfInterest: (name: string) => boolean
 }
 
+/** A file in a zip. */
+export interface ZippedFile extends SourceFile {
+  /** Where it lies in the zip, `xl/workbook.xml`. */
+  path: string
+}
+
+/** A zip that is open to be read. */
+interface OpenZip extends OpenFiles {
+  files: readonly ZippedFile[]
+}
+
 /**
  * The files in a zip, each unpacked only as it is read. Where any is not safe to unpack, or is refused by the `rules`,
  * says so in `report` and gives none.
@@ -31,8 +42,8 @@ export async function zippedFiles(
   path: string,
   report: FileReport,
   { whyRefused, isOfInterest }: ZipRules = rulesForTables,
-): Promise<OpenFiles> {
-  const files: SourceFile[] = []
+): Promise<OpenZip> {
+  const files: ZippedFile[] = []
   let zip: yauzl.ZipFile | null = null
   try {
     zip = await yauzl.openPromise(path, { autoClose: false })
@@ -53,7 +64,7 @@ export async function zippedFiles(
   const close = () => zip?.close()
   if (report.errorCount === 0) return { files: files.sort((a, b) => (a.name < b.name ? -1 : 1)), close }
   close()
-  return noFiles
+  return { ...noFiles, files: [] }
 }
 
 function whyUnsafe(entry: yauzl.Entry): string | null {
@@ -77,8 +88,9 @@ const isNoRefuse = (name: string): boolean =>
 
 const rulesForTables: ZipRules = { whyRefused: whyNoTable, isOfInterest: isNoRefuse }
 
-function entryFile(zip: yauzl.ZipFile, entry: yauzl.Entry): SourceFile {
+function entryFile(zip: yauzl.ZipFile, entry: yauzl.Entry): ZippedFile {
   return {
+    path: entry.fileName,
     name: basename(entry.fileName),
     size: entry.uncompressedSize,
     // The library stops a stream that gives more bytes than the entry promised.

@@ -1,9 +1,13 @@
 import * as z from 'zod'
 import { type PlainDate, date, dateOf, monthName } from '../../kernel/dates.ts'
 import { isPlausibleYear } from '../../kernel/typedDates.ts'
+import { visibleName } from '../../kernel/visibleText.ts'
 
 /** A filter as it comes in an address: text, empty where it is not set or makes no sense. */
-export const textFilter = z.string().trim().catch('')
+export const textFilter = z
+  .string()
+  .transform((text) => visibleName(text).trim())
+  .catch('')
 
 /** The page of a list as it comes in an address: 1 where it makes no sense. */
 export const pageFilter = z.coerce.number().int().min(1).catch(1)

@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { type PlainDate, dateOf } from '../../kernel/dates.ts'
+import { visibleText } from '../../kernel/visibleText.ts'
 
-/** A text of one line as typed, without what nobody sees: control characters, and marks that turn the writing round. */
+/** A text of one line as typed, without what nobody sees: control characters, and what `visibleText` takes off. */
 export const line = z
   .string()
   .transform((text) =>
-    text
-      .replaceAll(/\p{Bidi_Control}/gu, '')
+    visibleText(text)
       .replaceAll(/[\p{Cc}\s]+/gu, ' ')
       .trim(),
   )
@@ -16,9 +16,9 @@ export const line = z
 export const lines = z
   .string()
   .transform((text) =>
-    text
+    visibleText(text)
       .replaceAll(/\r\n?/g, '\n')
-      .replaceAll(/[^\P{Cc}\n]|\p{Bidi_Control}/gu, '')
+      .replaceAll(/[^\P{Cc}\n]/gu, '')
       .trim(),
   )
   .catch('')

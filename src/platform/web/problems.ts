@@ -1,3 +1,4 @@
+import { counted } from '../../kernel/words.ts'
 import type { ReadError } from '../reading/problems.ts'
 
 /** A line of the table of what is wrong with files, as `problemsTable` of macros.njk shows it. */
@@ -14,3 +15,7 @@ export const problemsTable = (problems: readonly ReadError[]) => [
   ['file', 'row', 'column', 'value', 'reason'],
   ...problems.map(({ file, row, column, value, reason }) => [file, row, column, value, reason]),
 ]
+
+/** What an import's page says while it waits its turn; null where it does not. */
+export const waitingInWords = (before: number | null): string | null =>
+  before === null ? null : `Waiting: ${counted(before, 'import is', 'imports are')} before this one`

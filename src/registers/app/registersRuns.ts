@@ -32,6 +32,19 @@ export interface RegistersResult {
   peopleShown: readonly string[]
 }
 
+/** What an import came to that is refused before any row was looked at. */
+export const refusedRegisters = (errors: readonly ReadError[]): RegistersResult => ({
+  isStored: false,
+  counts: {},
+  changed: [],
+  moreChanged: 0,
+  errors,
+  moreErrors: 0,
+  hindrances: [],
+  warnings: [],
+  peopleShown: [],
+})
+
 /** One import of registers through the pages. */
 export type RegistersRun = Run<RegistersAsked, RegistersResult, 'reading'>
 

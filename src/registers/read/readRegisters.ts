@@ -5,7 +5,7 @@ import { readCsv } from '../../platform/reading/csv.ts'
 import { FileReport, Problems } from '../../platform/reading/problems.ts'
 import type { ColumnsReceiver, TableLayout } from '../../platform/reading/rows.ts'
 import { type SourceFile, fileAt, filesIn, firstBytes, unreadable } from '../../platform/reading/sourceFile.ts'
-import { readSheet, sheetsOf } from '../../platform/reading/workbook.ts'
+import { openWorkbook, readSheet } from '../../platform/reading/workbook.ts'
 import { zippedFiles } from '../../platform/reading/zip.ts'
 import type { RegistersReader } from '../app/ports.ts'
 import type { SentRow, SentTable } from '../incoming/sent.ts'
@@ -17,6 +17,11 @@ const MOST_BYTES = 50_000_000
 
 /** The longest text of a register: a long note. */
 const LONGEST_CELL = 20_000
+
+/** Of all registers together; twice and more of what `MOST_BYTES` holds of rows that say something. */
+const MOST_ROWS = 500_000
+const MOST_CELLS = 5_000_000
+const TOO_MANY = `brings the registers to more than ${MOST_ROWS.toLocaleString('en-GB')} rows or ${MOST_CELLS / 1e6} million cells: send them in several files`
 
 /** The tables of the registers at `path`: a folder or a zip of CSV files, one of them, or a workbook. */
 export const readRegisters: RegistersReader = async (path, registers) => {
@@ -32,6 +37,8 @@ class Reading {
   readonly #unread: Register[] = []
   /** The file in which each register was found. */
   readonly #foundIn = new Map<Register, string>()
+  #rowCount = 0
+  #cellCount = 0
 
   constructor(registers: readonly Register[]) {
     this.#registers = registers
@@ -55,7 +62,9 @@ class Reading {
   result() {
     const { errors, warnings } = this.#problems
     const { moreErrors } = this.#problems.refused()
-    const isFaulty = ({ file }: SentTable, row: number) => errors.some((one) => one.file === file && one.row === row)
+    const faulty = new Map<string, Set<number | null>>()
+    for (const { file, row } of errors) faulty.set(file, (faulty.get(file) ?? new Set()).add(row))
+    const isFaulty = ({ file }: SentTable, row: number) => faulty.get(file)?.has(row) === true
     // A row that is no row of its table is told in the errors; the others may be kept without it.
     const tables =
       errors.length === 0
@@ -102,21 +111,23 @@ class Reading {
   }
 
   async #readWorkbook(path: string, report: FileReport): Promise<void> {
-    for (const sheet of await sheetsOf(path, report)) {
-      const register = this.#registerNamed(sheet.name)
-      const part = report.part(sheet.name)
-      if (register) {
-        await this.#take(register, part, (layout, receive) => {
-          readSheet(sheet, layout, receive, part)
-        })
-      } else if (sheet.name !== NOTES_SHEET) part.warn('is no register that is kept here: it is not read')
+    const { sheets, close } = await openWorkbook(path, report)
+    try {
+      for (const sheet of sheets) {
+        const register = this.#registerNamed(sheet.name)
+        const part = report.part(sheet.name)
+        if (register) await this.#take(register, part, (layout, receive) => readSheet(sheet, layout, receive, part))
+        else if (sheet.name !== NOTES_SHEET) part.warn('is no register that is kept here: it is not read')
+      }
+    } finally {
+      close()
     }
   }
 
   async #take(
     register: Register,
     report: FileReport,
-    read: (layout: TableLayout, receive: ColumnsReceiver) => Promise<void> | void,
+    read: (layout: TableLayout, receive: ColumnsReceiver) => Promise<void>,
   ): Promise<void> {
     const before = this.#foundIn.get(register)
     if (before !== undefined) {
@@ -129,6 +140,12 @@ class Reading {
       const rows: SentRow[] = []
       tables.push({ register, file: report.file, columns, rows })
       return (cells, row) => {
+        this.#rowCount++
+        this.#cellCount += columns.length
+        if (this.#rowCount > MOST_ROWS || this.#cellCount > MOST_CELLS) {
+          report.giveUp(TOO_MANY, { row })
+          return
+        }
         const own = cells.map(withoutGuard)
         if (own.some((cell) => cell !== '')) rows.push({ row, cells: own })
         else report.warn('is blank: it is not read', { row })

@@ -1,7 +1,7 @@
 import { counted, listed } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { momentInWords } from '../../platform/web/moments.ts'
-import { problemRow } from '../../platform/web/problems.ts'
+import { problemRow, waitingInWords } from '../../platform/web/problems.ts'
 import type { RowCounts, SeenChange } from '../app/ports.ts'
 import type { RegistersResult, RegistersRun } from '../app/registersRuns.ts'
 import type { Register } from '../register.ts'
@@ -97,6 +97,7 @@ function stateOf(run: RegistersRun) {
         : {
             view: 'working' as const,
             title: run.state === 'checking' ? 'Checking the registers' : 'Importing the registers',
+            waiting: waitingInWords(run.waitsFor),
           }
     case 'failed':
       return failed
@@ -109,7 +110,7 @@ function stateOf(run: RegistersRun) {
     case 'stored':
       return run.result
         ? { view: 'stored' as const, title: 'The registers are imported', ...shown(run.result) }
-        : failed
+        : { view: 'unlisted' as const, title: 'The registers are imported' }
   }
 }
 

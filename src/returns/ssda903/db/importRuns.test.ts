@@ -10,7 +10,7 @@ import { sql } from 'kysely'
 import { aDatabase } from '../../../../test/support/database.ts'
 import { seesEveryone } from '../../../kernel/visibility.ts'
 import { withAuthority } from '../../../platform/database/withAuthority.ts'
-import { endRun } from '../../../platform/imports/endRun.ts'
+import { RunGivenUp, endRun } from '../../../platform/imports/endRun.ts'
 import { clearOldRunsOfAll } from '../../../platform/imports/oldRuns.ts'
 import type { DoneImport, ImportReturn } from '../app/importReturn.ts'
 import type { ImportRunStore } from '../app/importRuns.ts'
@@ -65,7 +65,13 @@ describe('imports through the pages', async () => {
   test('keep a large file that comes piece by piece', async () => {
     const pieces = [9, 9].map((megabytes) => randomBytes(megabytes * 1024 * 1024))
     const sent = [{ name: 'large.zip', content: Readable.from(pieces) }]
-    const id = await runs.begin({ authority: westminster, year: 2025, sourceName: 'large.zip', files: sent })
+    const id = await runs.begin({
+      authority: westminster,
+      year: 2025,
+      visibility: seesEveryone,
+      sourceName: 'large.zip',
+      files: sent,
+    })
     const [kept] = await runs.files(CODE, id)
     assert.ok(kept?.content.equals(Buffer.concat(pieces)))
   })
@@ -104,6 +110,30 @@ describe('imports through the pages', async () => {
     await leave('8 days')
     await begin(runs)
     assert.equal(await runs.find(CODE, id), null)
+  })
+
+  test('say how many are before them while they wait, and are not stalled meanwhile', async () => {
+    const id = await begin(runs)
+    await runs.noteWaiting(CODE, id, 3)
+    assert.equal((await runs.find(CODE, id))?.waitsFor, 3)
+    await runs.noteWaiting(CODE, id, null)
+    assert.equal((await runs.find(CODE, id))?.waitsFor, null)
+    await runs.note(CODE, id, { stage: 'reading', done: 1, total: 2 })
+    await runs.noteWaiting(CODE, id, null)
+    assert.deepEqual((await runs.find(CODE, id))?.progress, { stage: 'reading', done: 1, total: 2 })
+  })
+
+  test('that are ended from outside are, unless they are over, and then nothing can be stored of them', async () => {
+    const id = await begin(runs)
+    await runs.stop(CODE, id, 'refused', { outcome: 'refused', errors: [], moreErrors: 0 })
+    const mark = () => withAuthority(database, CODE, (transaction) => endRun(transaction, CODE, { runId: id, result: null }))
+    await assert.rejects(mark(), RunGivenUp)
+    assert.equal((await runs.find(CODE, id))?.state, 'refused')
+    assert.equal((await runs.files(CODE, id)).length, 0)
+    await runs.finish(CODE, id, 'storing', null)
+    await mark()
+    await runs.stop(CODE, id, 'failed', null)
+    assert.equal((await runs.find(CODE, id))?.state, 'stored')
   })
 
   test('are checked first: the result waits, its findings by kind, for someone to say yes', async () => {

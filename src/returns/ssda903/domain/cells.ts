@@ -1,4 +1,5 @@
 import { isoOfTyped, whyNoDate } from '../../../kernel/typedDates.ts'
+import { visibleName } from '../../../kernel/visibleText.ts'
 import type { CellKind } from '../tables.ts'
 
 // Several spaces, tabs and line ends within a value say no more than one space.
@@ -11,7 +12,7 @@ const BREAKS = /\s{2,}|[^\S ]/g
 export function valueOf(kind: CellKind, cell: string): string | null {
   if (cell === '') return ''
   const text = cell.trim()
-  if (kind === 'text') return (isPlain(text) ? text : text.replace(BREAKS, ' ')).toUpperCase()
+  if (kind === 'text') return (isPlain(text) ? text : visibleName(text).replace(BREAKS, ' ')).toUpperCase()
   if (text === '') return ''
   if (kind === 'number') return /^\d{1,6}$/.test(text) ? text : null
   return isoOfTyped(text)

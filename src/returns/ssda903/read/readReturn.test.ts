@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { before, describe, it } from 'node:test'
 import fc from 'fast-check'
-import { type Files, folderOf, freshPath, smallReturn } from '../../../../test/support/smallReturn.ts'
+import { type Files, fileOf, folderOf, freshPath, smallReturn } from '../../../../test/support/smallReturn.ts'
 import { zipOf } from '../../../../test/support/zip.ts'
 import { reportingYear } from '../../../calendar/reportingYear.ts'
 import { toCsv } from '../../../platform/csv.ts'
@@ -12,6 +12,7 @@ import { parseContent, readRow } from '../domain/content.ts'
 import type { ReturnDocument } from '../domain/document.ts'
 import { mergeDocuments, mergeFindings } from '../domain/merge.ts'
 import { type RawTable, tables } from '../tables.ts'
+import { indexReturn } from '../validate/engine/indexedReturn.ts'
 import { type ReadReturn, readReturn } from './readReturn.ts'
 import { readRawTables } from './readTables.ts'
 
@@ -274,5 +275,42 @@ describe('whatever is written', () => {
       ),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('a child is one child', () => {
+  it('whatever nobody sees in the identifier, to the import and to the rules alike', async () => {
+    const invisible = join(data, 'invisible-characters/return')
+    const { documents } = await read(invisible, 2022)
+    assert.deepEqual(
+      documents.map(({ child }) => child),
+      ['B1'],
+    )
+    const { children } = indexReturn(await rawTables(invisible), [], { collection: reportingYear(2022) })
+    assert.deepEqual(
+      children.map(({ id, Reviews }) => [id, Reviews.length]),
+      [['B1', 1]],
+    )
+  })
+
+  it('also where the XML writes such a character as its number', async () => {
+    const path = freshPath('return.xml')
+    writeReturnXml(path, await rawTables(folderOf(smallReturn)))
+    const plain = await read(path, 2022)
+    const xml = readFileSync(path, 'utf8').replace('>100<', '>1&#x200B;00<')
+    const other = await read(fileOf('return.xml', xml), 2022)
+    assert.deepEqual(withoutRows(other.documents), withoutRows(plain.documents))
+  })
+
+  it('and where a program has written identifiers and scores with decimals', async () => {
+    const changed = (text: string) => text.replaceAll(/^100,/gm, '100.0,').replace(',12,,0,', ',12.0,,0,')
+    const other: Files = Object.fromEntries(
+      Object.entries(smallReturn).map(([name, text]) => [name, changed(text)] as const),
+    )
+    assert.notDeepEqual(other, smallReturn)
+    const { documents } = await read(folderOf(other), 2022)
+    assert.deepEqual(documents, (await read(folderOf(smallReturn), 2022)).documents)
+    const oc2 = (await rawTables(folderOf(other))).find(({ name }) => name === 'OC2')
+    assert.equal(oc2?.rows[0]?.[2], '12')
   })
 })

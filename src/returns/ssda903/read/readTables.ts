@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { WHY_ROUNDED, isRoundedByASpreadsheet, visibleName, withoutEmptyDecimals } from '../../../kernel/visibleText.ts'
 import { readCsv } from '../../../platform/reading/csv.ts'
 import {
   type ReadError,
@@ -7,7 +8,7 @@ import {
   FileReport,
   Problems,
 } from '../../../platform/reading/problems.ts'
-import type { ColumnsReceiver, TableLayout } from '../../../platform/reading/rows.ts'
+import type { ColumnsReceiver, RowReceiver, TableLayout } from '../../../platform/reading/rows.ts'
 import { type SourceFile, MOST_BYTES } from '../../../platform/reading/sourceFile.ts'
 import { byteCounter } from '../../../platform/reading/text.ts'
 import {
@@ -62,7 +63,7 @@ export async function readTables(
 ): Promise<ReadonlySet<TableName>> {
   let rowsSoFar = 0
   const receiveSome: TableReceiver = (table, columns, report) => {
-    const take = receive(table, columns, report)
+    const take = inOneSpelling(table, columns, report, receive(table, columns, report))
     return (cells, row) => {
       if (++rowsSoFar <= MOST_ROWS) take(cells, row)
       else
@@ -102,6 +103,36 @@ export async function readTables(
     source.close()
   }
 }
+
+/**
+ * Has rows take their names in one spelling, so that one child is one, and whole numbers without decimals. A row is
+ * refused where a name in it has become a number that may be anyone's.
+ */
+function inOneSpelling(
+  table: TableName,
+  columns: readonly string[],
+  report: FileReport,
+  take: RowReceiver,
+): RowReceiver {
+  const numbers: readonly string[] = tables[table].flatMap(({ name, kind }) => (kind === 'number' ? [name] : []))
+  const places = columns.flatMap((column, at) => (nameColumns.includes(column) || numbers.includes(column) ? [at] : []))
+  return (cells, row) => {
+    let respelt = cells
+    for (const at of places) {
+      const value = cells[at] ?? ''
+      if (isRoundedByASpreadsheet(value)) {
+        report.error(WHY_ROUNDED, { row, column: columns[at] ?? '', value })
+        return
+      }
+      const name = withoutEmptyDecimals(visibleName(value))
+      if (name !== value) respelt = respelt.with(at, name)
+    }
+    take(respelt, row)
+  }
+}
+
+/** Columns by whose values a child, a worker or a provider is found again. */
+const nameColumns: readonly string[] = ['CHILD', 'UPN', 'SW_ID', 'URN']
 
 function layoutOf(table: TableName, columnsAre: 'required' | 'optional'): TableLayout {
   const shared = { columnNamed, longestCell: LONGEST_CELL, isOneLineARow: true }

@@ -232,6 +232,26 @@ const noTables: readonly { why: string; path: () => string; expected: Expected }
     expected: { file: 'reviews.csv', row: 3, reason: /two files were joined/ },
   },
   {
+    why: 'an identifier that a spreadsheet has rounded',
+    path: () => folderOf(withText('reviews.csv', '200,29/02/2008', '1.23457E+11,29/02/2008')),
+    expected: { file: 'reviews.csv', row: 4, column: 'CHILD', value: '1.23457E+11', reason: /no longer says which/ },
+  },
+  {
+    why: 'more than a million empty lines',
+    path: () => folderOf(withText('reviews.csv', '200,29/02/2008', `${'\n'.repeat(1_100_000)}200,29/02/2008`)),
+    expected: { file: 'reviews.csv', row: 4, reason: /more than a million empty lines/ },
+  },
+  {
+    why: 'XML with more elements in one child than any has',
+    path: () => asXml(child('', '<A><B>1</B></A>'.repeat(10_001))),
+    expected: { reason: /more than 10,000 elements in one <CHILD>/ },
+  },
+  {
+    why: 'XML with more values in one element than any has',
+    path: () => asXml(child(Array.from({ length: 201 }, (_, at) => `<X${at}>1</X${at}>`).join(''))),
+    expected: { reason: /more than 200 values in one <HEADER>/ },
+  },
+  {
     why: 'a NUL character',
     path: () => folderOf(withText('reviews.csv', 'PN3', 'PN\u00003')),
     expected: { file: 'reviews.csv', row: 3, reason: /a character that is no text \(code 0\)/ },

@@ -7,14 +7,15 @@ import type { SentFile } from '../app/importRuns.ts'
 const FOLDER = 'footprint-import-'
 
 /**
- * Puts files that were sent into a folder of their own, readable by us only, and removes it when `work` has ended. Gives
- * `work` the one file there is, or the folder of several.
+ * Puts files that were sent into a folder of their own `within` another, readable by us only, and removes it when `work`
+ * has ended. Gives `work` the one file there is, or the folder of several.
  */
 export async function withSentFiles<Result>(
   files: readonly SentFile[],
   work: (path: string) => Promise<Result>,
+  within: string = tmpdir(),
 ): Promise<Result> {
-  const folder = await mkdtemp(join(tmpdir(), `${FOLDER}${process.pid}_`))
+  const folder = await mkdtemp(join(within, `${FOLDER}${process.pid}_`))
   try {
     // A name may hold a path, from a browser or from malice: only its last part names the file.
     const paths = files.map(({ name }) => join(folder, lastPart(name)))

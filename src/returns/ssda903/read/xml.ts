@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import { visibleText } from '../../../kernel/visibleText.ts'
 import type { FileReport } from '../../../platform/reading/problems.ts'
 import type { SourceFile } from '../../../platform/reading/sourceFile.ts'
 import { CLOSING_BRACKET, piecesOf } from '../../../platform/reading/text.ts'
@@ -8,6 +9,11 @@ import { type Group, TableRows } from './xmlTables.ts'
 
 const ROOT = 'EXPSSDA903'
 const DEEPEST = 10
+/** An element has as many values as its table has columns, a child's header those of four tables. */
+const MOST_VALUES = 200
+/** All of one child: the longest history in care has some hundred. */
+const MOST_ELEMENTS_OF_CHILD = 10_000
+
 /**
  * Reads the return's XML and hands the rows of its tables over, a child at a time. An element's values go to the table
  * that has such columns: one inside the header makes a row of its own (a review), the header's own values make a row of
@@ -65,7 +71,10 @@ function parserInto(rows: TableRows, report: FileReport): SaxesParser {
     if (!element || report.isGivenUp) return
     if (element.group === null) {
       if (parent?.group?.has(element.name)) giveUp(`has <${element.name}> twice in one <${parent.name}>`)
-      parent?.group?.set(element.name, element.text.trim())
+      // A character may be written as its number, which is no text until now.
+      parent?.group?.set(element.name, visibleText(element.text).trim())
+      if ((parent?.group?.size ?? 0) > MOST_VALUES)
+        giveUp(`has more than ${MOST_VALUES} values in one <${parent?.name ?? ''}>`)
     } else if (element.text.trim() !== '') {
       giveUp(`has text beside the elements of <${element.name}>`)
     } else if (open.length === 1 && element.name === 'CHILD') {
@@ -74,6 +83,8 @@ function parserInto(rows: TableRows, report: FileReport): SaxesParser {
       for (const [name, value] of element.group) parent?.group?.set(name, value)
     } else if (open.length > 1) {
       rows.add(element.group)
+      if (rows.countOfChild > MOST_ELEMENTS_OF_CHILD)
+        giveUp(`has more than ${MOST_ELEMENTS_OF_CHILD.toLocaleString('en-GB')} elements in one <CHILD>: no child has`)
     }
   })
   return parser

@@ -11,6 +11,9 @@ const UNACCOMPANIED = 'UASC'
 /** Tables that the XML does not always speak of: without rows they are as good as absent. */
 const laterTables: readonly TableName[] = ['SWEpisodes', 'DoLo']
 
+/** No more warnings than these are told. */
+const MOST_NAMES_WARNED_OF = 100
+
 interface OpenTable {
   columns: readonly string[]
   report: FileReport
@@ -35,6 +38,11 @@ export class TableRows {
   /** Whether some table has so many errors that no more should be read. */
   get isGivenUp(): boolean {
     return [...this.#open.values()].some((table) => table.report.isGivenUp)
+  }
+
+  /** How many elements the present child has so far. */
+  get countOfChild(): number {
+    return this.#groups.length
   }
 
   /** Takes an element within a child: a row of the table that has its columns. */
@@ -64,7 +72,7 @@ export class TableRows {
       const owner = name === UNACCOMPANIED ? 'Header' : tableWithColumn(name)
       if (owner !== null) {
         found.add(owner)
-      } else if (value !== '' && !this.#namesWarnedOf.has(name)) {
+      } else if (value !== '' && this.#namesWarnedOf.size < MOST_NAMES_WARNED_OF && !this.#namesWarnedOf.has(name)) {
         this.#namesWarnedOf.add(name)
         this.#report.warn('is no element of the return: it is not read', { column: name, value })
       }

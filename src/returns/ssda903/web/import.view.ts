@@ -3,9 +3,9 @@ import { findingLabel } from '../../../children/domain/findingKinds.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { counted } from '../../../kernel/words.ts'
 import { authorityPath } from '../../../platform/web/authorities.ts'
-import { type ImportRun, type ImportRunProgress, type ImportRunResult, isEmptying } from '../app/importRuns.ts'
+import { isEmptying, type ImportRun, type ImportRunProgress, type ImportRunResult } from '../app/importRuns.ts'
 import type { ReturnChanges } from '../app/ports.ts'
-import { problemRow } from '../../../platform/web/problems.ts'
+import { problemRow, waitingInWords } from '../../../platform/web/problems.ts'
 import { tableNames } from '../tables.ts'
 import { rowsOf } from './data.view.ts'
 
@@ -105,7 +105,7 @@ function stateOf(run: ImportRun, year: string) {
         : {
             view: 'working' as const,
             title: run.state === 'checking' ? `Checking the return for ${year}` : `Importing the return for ${year}`,
-            progress: progressInWords(run.progress),
+            progress: waitingInWords(run.waitsFor) ?? progressInWords(run.progress),
             percent: percentOf(run.progress),
           }
     case 'failed':
@@ -113,8 +113,9 @@ function stateOf(run: ImportRun, year: string) {
     case 'refused':
     case 'ready':
     case 'stored':
-      return run.result
-        ? resultOf(run.result, year)
+      if (run.result) return resultOf(run.result, year)
+      return run.state === 'stored'
+        ? { view: 'unlisted' as const, title: `${year} is imported` }
         : { view: 'failed' as const, title: 'Sorry, the import did not work' }
   }
 }

@@ -64,7 +64,7 @@ describe('choosing files', () => {
 
 describe('an import’s page', () => {
   const run = (state: ImportRunState, more: Partial<ImportRun> = {}): ImportRun => ({
-    id: 'a-run', year: 2025, visibility: seesEveryone, sourceName: 'return.zip', state, progress: null, result: null, isStalled: false, ...more,
+    id: 'a-run', year: 2025, visibility: seesEveryone, sourceName: 'return.zip', state, progress: null, result: null, waitsFor: null, isStalled: false, ...more,
   }) // prettier-ignore
   const changes = { added: 2, changed: 1, removed: 0, unchanged: 1200 }
   const done = {

@@ -1,3 +1,4 @@
+import { visibleName } from '../../../../kernel/visibleText.ts'
 import { dayOf } from './dayOf.ts'
 import type { Day } from './rows.ts'
 
@@ -10,6 +11,9 @@ const ROWS_AT_FIRST = 256
 
 // Codes repeat and are kept once; of identifiers there are too many for that to be worth the search.
 const MOST_TEXTS_SHARED = 2_000
+
+/** As the import reads it: in capitals, and nothing that nobody sees. */
+const textOf = (written: string): string => visibleName(written).toUpperCase()
 
 export class TextCells {
   readonly isDate = false
@@ -29,12 +33,12 @@ export class TextCells {
       this.#places = places
     }
     const place = this.#placeOf?.get(written) ?? this.#new(written)
-    if (this.#texts[place] !== written) this.inSmallLetters.set(row, written)
+    if (this.#texts[place] !== written) this.inSmallLetters.set(row, visibleName(written))
     this.#places[row] = place
   }
 
   #new(written: string): number {
-    const place = this.#texts.push(written.toUpperCase()) - 1
+    const place = this.#texts.push(textOf(written)) - 1
     this.#placeOf?.set(written, place)
     if (place > MOST_TEXTS_SHARED) this.#placeOf = null
     return place

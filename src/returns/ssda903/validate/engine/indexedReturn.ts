@@ -1,5 +1,6 @@
 import type { ReportingYear } from '../../../../calendar/reportingYear.ts'
 import { dayNumber } from '../../../../kernel/dates.ts'
+import { visibleName } from '../../../../kernel/visibleText.ts'
 import type { RawTable, TableName } from '../../tables.ts'
 import { type Child, type ChildRows, type GrowingChild, type GrowingRows, newChild, noRows } from './child.ts'
 import type { Reference } from './reference.ts'
@@ -66,12 +67,13 @@ export class ReturnIndex {
 
   #childOf(written: string): GrowingChild {
     // Rows without an identifier have nothing in common: no rule may join them.
-    if (written === '') return newChild('')
+    if (written.trim() === '') return newChild('')
     // A child's rows mostly stand together.
     if (written === this.#latest.id) return this.#latest
-    const id = written.toUpperCase()
+    const name = visibleName(written).trim().replaceAll(/\s+/g, ' ')
+    const id = name.toUpperCase()
     let child = this.#byId.get(id)
-    if (!child) this.#byId.set(id, (child = newChild(written)))
+    if (!child) this.#byId.set(id, (child = newChild(name)))
     this.#latest = child
     return child
   }
