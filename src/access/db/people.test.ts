@@ -13,10 +13,8 @@ import { makeReturnStore } from '../../returns/ssda903/db/returnStore.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
 import type { Instant } from '../../kernel/dates.ts'
 import { makeAccessLog } from './accessLog.ts'
-import { makeChangeAccess } from './changeAccess.ts'
 import { makeKeptForms } from './keptForms.ts'
 import { makePeopleStore } from './peopleStore.ts'
-import { makeSealStore } from './sealStore.ts'
 import { makeSessionStore } from './sessionStore.ts'
 
 const here = { code: 'E09000033', name: 'Westminster' }
@@ -147,66 +145,6 @@ describe('forms that wait', async () => {
     assert.ok(await forms.latest(here.code, 'ada'), 'nobody drops another’s')
     await forms.drop(here.code, 'ada', kept.formId)
     assert.equal(await forms.latest(here.code, 'ada'), null)
-  })
-})
-
-describe('seals', async () => {
-  const { database } = await aDatabase()
-  const seals = makeSealStore(database)
-  const changeAccess = makeChangeAccess(database)
-  await withAuthority(database, here.code, (transaction) => ensureAuthority(transaction, here))
-  const seal = (people: string[], replaces = null) => ({
-    value: { child: '1', people, reason: 'Named in the press' },
-    replaces,
-    by: 'ada',
-  })
-
-  test('stand until taken off, by whoever has seen them as they are', async () => {
-    assert.equal(await seals.seal(here.code, seal(['ada'])), true)
-    assert.equal(await seals.seal(here.code, seal(['bob'])), false, 'it is sealed already')
-    const [current] = (await seals.current(here.code)).seals
-    assert.deepEqual(current?.people, ['ada'])
-    const change = { value: seal(['ada', 'bob']).value, replaces: current.knownFrom, by: 'ada' }
-    assert.equal(await seals.seal(here.code, change), true)
-    const unseal = (replaces: Instant) =>
-      changeAccess(here.code, (access) => access.unseal({ value: '1', replaces, by: 'ada' }))
-    assert.equal(await unseal(current.knownFrom), false)
-    const [changed] = (await seals.current(here.code)).seals
-    assert.ok(changed)
-    assert.equal(await unseal(changed.knownFrom), true)
-    assert.deepEqual((await seals.current(here.code)).seals, [])
-  })
-
-  test('are open to who had to break in until the time is up, and one of those told says once that they looked into it', async () => {
-    const opening = { child: '1', personId: 'bob', reason: 'On duty, child missing', told: ['ada', 'carl'] }
-    await changeAccess(here.code, (access) => access.open(opening, 4))
-    const [open] = (await seals.current(here.code)).openNow
-    assert.equal(open?.personId, 'bob')
-    assert.deepEqual(open.told, ['ada', 'carl'])
-    assert.equal(open.openUntil.since(open.openedAt).total('hours'), 4)
-    const mark = (by: string) => changeAccess(here.code, (access) => access.markSeen('opening', open.openingId, by))
-    await assert.rejects(mark('bob'), /not_seen_by_whoever_opened/, 'the database does not take it from who opened')
-    assert.deepEqual([await mark('ada'), await mark('carl')], [true, false])
-    assert.equal((await seals.events(here.code, 'all')).openings[0]?.seenBy, 'ada')
-    assert.deepEqual((await seals.events(here.code, 'unseen')).openings, [])
-    await sql`update seal_opening set open_until = now()`.execute(database)
-    assert.deepEqual((await seals.current(here.code)).openNow, [])
-  })
-
-  test('what is noted of a change is in the log with it, or neither is', async () => {
-    const log = makeAccessLog(database)
-    const latest = async () => (await log.latest(here.code, { before: null, most: 1 }))[0]?.what
-    const changing = (fails: boolean) =>
-      changeAccess(here.code, async (access) => {
-        await access.note(deed({ action: 'change', what: fails ? 'failed' : 'sealed' }))
-        await access.seal(seal(['ada']))
-        if (fails) throw new RangeError('it fails afterwards')
-      })
-    await assert.rejects(changing(true), RangeError)
-    assert.deepEqual((await seals.current(here.code)).seals, [])
-    assert.equal(await latest(), undefined)
-    await changing(false)
-    assert.equal(await latest(), 'sealed')
   })
 })
 
