@@ -12,7 +12,6 @@ import { entriesSeenBy } from './log.ts'
 import { allPermissions, grantsOf } from './permissions.ts'
 import { type Person, type PersonEntry, leavesNoAdministrator, personOf, personProblems } from './person.ts'
 import { type Role, allRoles } from './roles.ts'
-import { isToldOfOpening, sealProblems, sealedAgainst, sealsLostWith } from './seal.ts'
 import { caseloadOf, workersOf } from './sight.ts'
 import { makeSeenBy, maySee } from '../../world/visibility.ts'
 
