@@ -127,13 +127,13 @@ function checkedOf(
   stored: StoredRows,
   outside: Names,
 ): RegistersChecked {
-  const { tables, faults, hindrances } = judge(sent, registers, stored, outside)
+  const { tables, faults, moreFaults, hindrances } = judge(sent, registers, stored, outside)
   const found = listOf([...errors, ...faults])
   const hindered = listOf(hindrances)
   return {
     tables,
     errors: found.errors,
-    moreErrors: moreErrors + found.moreErrors,
+    moreErrors: moreErrors + moreFaults + found.moreErrors,
     hindrances: hindered.errors,
     warnings,
     hasValidRows: tables.some(({ changes, unchanged }) => changes.length + unchanged > 0),

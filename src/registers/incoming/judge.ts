@@ -37,11 +37,19 @@ export interface JudgedTable {
 /** What becomes of all that was sent. */
 export interface Judgement {
   tables: readonly JudgedTable[]
-  /** What is wrong, in the order of the files. With any of it the whole is refused, unless valid rows are kept. */
+  /**
+   * What is wrong, in the order of the files, and of each table no more than anyone reads. With any of it the whole is
+   * refused, unless valid rows are kept.
+   */
   faults: readonly SentFault[]
-  /** Rows with nothing wrong that must be left out with those that have faults. */
+  /** How many faults there are beyond those listed. */
+  moreFaults: number
+  /** Rows with nothing wrong that must be left out with those that have faults; of each table the first. */
   hindrances: readonly SentFault[]
 }
+
+/** Of a table: a file of nonsense has a fault in each cell. */
+const MOST_LISTED = 10_000
 
 /**
  * Judges what was sent against what is kept.
@@ -58,22 +66,28 @@ export function judge(sent: Sent, registers: readonly Register[], stored: Stored
   const unread = new Set(sent.unread.flatMap(thingsOf))
   const drafts = judged.flatMap((one) => one.drafts)
   faultUnknownNames(drafts, namesKept(registers, stored, outside), unread)
+  const faults = judged.flatMap((one) => [...one.ofTable, ...listed(one.drafts, 'faults')])
+  const count = judged.reduce((sum, one) => sum + one.ofTable.length + countOf(one.drafts), 0)
   return {
     tables: judged.map((one) => outcomeOf(one.table, one.kept, one.drafts)),
-    faults: judged.flatMap((one) => [...one.ofTable, ...listed(one.drafts, 'faults')]),
-    hindrances: listed(drafts, 'hindrances'),
+    faults,
+    moreFaults: count - faults.length,
+    hindrances: judged.flatMap((one) => listed(one.drafts, 'hindrances')),
   }
 }
 
-const listed = (drafts: readonly Draft[], which: 'faults' | 'hindrances'): SentFault[] =>
-  drafts.flatMap((draft) =>
-    draft[which].map((fault) => ({
-      file: draft.table.file,
-      row: draft.sent.row,
-      value: cellOf(draft, fault.column),
-      ...fault,
-    })),
-  )
+const countOf = (drafts: readonly Draft[]): number => drafts.reduce((sum, { faults }) => sum + faults.length, 0)
+
+function listed(drafts: readonly Draft[], which: 'faults' | 'hindrances'): SentFault[] {
+  const list: SentFault[] = []
+  for (const draft of drafts) {
+    if (list.length >= MOST_LISTED) break
+    for (const fault of draft[which]) {
+      list.push({ file: draft.table.file, row: draft.sent.row, value: cellOf(draft, fault.column), ...fault })
+    }
+  }
+  return list
+}
 
 /** Finds what is wrong between the rows of a register; gives what is wrong with rows that are kept and were not sent. */
 function faultAmong(table: SentTable, kept: ReadonlyMap<string, Content>, drafts: readonly Draft[]): SentFault[] {
