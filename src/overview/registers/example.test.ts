@@ -284,6 +284,13 @@ describe('the registers of the made-up borough', async () => {
     assert.ok(written.endsWith(documentation(allRegisters)), 'write it anew from documentation(allRegisters)')
   })
 
+  test('an address and a child are what people see of them', async () => {
+    const { sent, errors } = await readRegisters(join(data, 'invisible-characters/registers'), allRegisters)
+    assert.deepEqual(errors, [])
+    assert.deepEqual(sent.tables[0]?.rows[0]?.cells.slice(0, 1), ['B1'])
+    assert.equal(sent.tables[0]?.rows[0]?.cells.at(-1), 'may.bell@example.invalid')
+  })
+
   test('checking stores nothing', async () => {
     const { authority, versions } = await anAuthority({ hasRegisters: false })
     const { tables } = await registers.check({ authority, path: EXAMPLE, recordedBy: null })

@@ -41,9 +41,14 @@ export interface JudgedTable {
 /** What becomes of all that was sent. */
 export interface Judgement {
   tables: readonly JudgedTable[]
-  /** What is wrong, in the order of the files. With any of it the whole is refused, unless valid rows are kept. */
+  /**
+   * What is wrong, in the order of the files, and of each table no more than anyone reads. With any of it the whole is
+   * refused, unless valid rows are kept.
+   */
   faults: readonly SentFault[]
-  /** Rows with nothing wrong that must be left out with those that have faults. */
+  /** How many faults there are beyond those listed. */
+  moreFaults: number
+  /** Rows with nothing wrong that must be left out with those that have faults; of each table the first. */
   hindrances: readonly SentFault[]
   /** The people whom the rows name who are known here and may be seen: of them it says what is kept. */
   peopleShown: readonly string[]
@@ -51,6 +56,7 @@ export interface Judgement {
   peopleHidden: readonly string[]
 }
 
+<<<<<<< HEAD
 /** What rows that are sent are judged against. */
 export interface Kept {
   /** All registers there are. */
@@ -67,6 +73,17 @@ export interface Kept {
 export function judge(sent: Sent, { registers, stored: all, outside: known, maySee }: Kept): Judgement {
   const stored = rowsSeen(registers, maySee)(all)
   const outside = namesSeen(known, maySee)
+=======
+/** Of a table: a file of nonsense has a fault in each cell. */
+const MOST_LISTED = 10_000
+
+/**
+ * Judges what was sent against what is kept.
+ * `registers`: all there are; `stored`: the rows of those sent and of those they refer to; `outside`: which of the
+ * names referred to are known outside the registers.
+ */
+export function judge(sent: Sent, registers: readonly Register[], stored: StoredRows, outside: Names): Judgement {
+>>>>>>> s4
   const judged = sent.tables.map((table) => {
     const kept = stored.get(table.register.name) ?? new Map<string, Content>()
     const drafts = draftsOf(table, kept)
@@ -75,6 +92,7 @@ export function judge(sent: Sent, { registers, stored: all, outside: known, mayS
   })
   const unread = new Set(sent.unread.flatMap(thingsOf))
   const drafts = judged.flatMap((one) => one.drafts)
+<<<<<<< HEAD
   const names = namesKept(registers, stored, outside)
   faultUnknownNames(drafts, names, unread)
   hinderDependants(drafts, names)
@@ -106,6 +124,31 @@ const listed = (drafts: readonly Draft[], which: 'faults' | 'hindrances'): SentF
       ...fault,
     })),
   )
+=======
+  faultUnknownNames(drafts, namesKept(registers, stored, outside), unread)
+  const faults = judged.flatMap((one) => [...one.ofTable, ...listed(one.drafts, 'faults')])
+  const count = judged.reduce((sum, one) => sum + one.ofTable.length + countOf(one.drafts), 0)
+  return {
+    tables: judged.map((one) => outcomeOf(one.table, one.kept, one.drafts)),
+    faults,
+    moreFaults: count - faults.length,
+    hindrances: judged.flatMap((one) => listed(one.drafts, 'hindrances')),
+  }
+}
+
+const countOf = (drafts: readonly Draft[]): number => drafts.reduce((sum, { faults }) => sum + faults.length, 0)
+
+function listed(drafts: readonly Draft[], which: 'faults' | 'hindrances'): SentFault[] {
+  const list: SentFault[] = []
+  for (const draft of drafts) {
+    if (list.length >= MOST_LISTED) break
+    for (const fault of draft[which]) {
+      list.push({ file: draft.table.file, row: draft.sent.row, value: cellOf(draft, fault.column), ...fault })
+    }
+  }
+  return list
+}
+>>>>>>> s4
 
 /** Finds what is wrong between the rows of a register; gives what is wrong with rows that are kept and were not sent. */
 function faultAmong(table: SentTable, kept: ReadonlyMap<string, Content>, drafts: readonly Draft[]): SentFault[] {

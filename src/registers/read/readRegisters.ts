@@ -18,9 +18,9 @@ const MOST_BYTES = 50_000_000
 /** The longest text of a register: a long note. */
 const LONGEST_CELL = 20_000
 
-/** Of all registers together; twice and more of what `MOST_BYTES` holds of rows that say something. */
-const MOST_ROWS = 500_000
-const MOST_CELLS = 5_000_000
+/** Of all registers together; more than `MOST_BYTES` holds of rows that say something. */
+const MOST_ROWS = 300_000
+const MOST_CELLS = 3_000_000
 const TOO_MANY = `brings the registers to more than ${MOST_ROWS.toLocaleString('en-GB')} rows or ${MOST_CELLS / 1e6} million cells: send them in several files`
 
 /** The tables of the registers at `path`: a folder or a zip of CSV files, one of them, or a workbook. */

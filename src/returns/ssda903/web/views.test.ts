@@ -80,6 +80,7 @@ describe('an import’s page', () => {
   for (const { why, one, view, title } of [
     { why: 'at work', one: run('checking'), view: 'working', title: 'Checking the return for 2025-26' },
     { why: 'storing', one: run('storing'), view: 'working', title: 'Importing the return for 2025-26' },
+    { why: 'stored, and ended before it said what', one: run('stored'), view: 'unlisted', title: '2025-26 is imported' },
     { why: 'not heard of', one: run('storing', { isStalled: true }), view: 'failed', title: 'The import has stopped' },
     { why: 'at fault', one: run('failed'), view: 'failed', title: 'Sorry, the import did not work' },
     { why: 'to be confirmed', one: run('ready', { result: { outcome: 'previewed', ...done } }), view: 'ready', title: 'Check before importing 2025-26' },
@@ -95,6 +96,8 @@ describe('an import’s page', () => {
     const page = pageOf(run('checking', { progress: { stage: 'reading', done: 30, total: 90 } }))
     assert.equal(page.view === 'working' && page.progress, 'Reading the files: 33%')
     assert.equal(pageOf(run('checking')).view === 'working', true)
+    const waiting = pageOf(run('checking', { waitsFor: 3 }))
+    assert.equal(waiting.view === 'working' && waiting.progress, 'Waiting: 3 imports are before this one')
   })
 
   test('says what would change, the tables in their order and only those with rows', () => {
