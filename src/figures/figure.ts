@@ -40,16 +40,22 @@ export interface Denominator {
   label: string
 }
 
+/** What a figure is called, and how it is counted, in words. */
+export interface FigureWording {
+  label: string
+  /** Which records, which of them count, what is left out. */
+  definition: string
+}
+
 /** A figure's definition: the records it is about, which of them count, how they break down. The one source of all. */
-export interface Figure<World> {
+export interface Figure<World> extends FigureWording {
   /** The id of `kpi-definitions`: `reviews.on_time`. */
   id: string
   /** The subject under which it is listed. */
   area: string
-  label: string
   unit: FigureUnit
-  /** In words: which records, which of them count, what is left out. */
-  definition: string
+  /** What is worded otherwise in this world: after the day of its count, after a setting. */
+  wording?: (world: World) => Partial<FigureWording>
   /** Where the definition comes from. */
   source: string
   /** The records. A string instead is the reason why it can't be computed. */

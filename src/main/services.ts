@@ -2,7 +2,8 @@ import { Temporal } from 'temporal-polyfill'
 import { type BankHolidays, bankHolidaysFromFile } from '../calendar/bankHolidays.ts'
 import holidayFile from '../calendar/bank-holidays-england.json' with { type: 'json' }
 import { worldOf } from '../children/domain/world.ts'
-import { type Instant, type PlainDate, date, earlierOf, instant } from '../kernel/dates.ts'
+import { lastDayToCount } from '../calendar/reportingYear.ts'
+import { type Instant, type PlainDate, date, instant } from '../kernel/dates.ts'
 import { type Caseload, makeCaseload } from '../caseload/app/caseload.ts'
 import { type Worlds, makeWorlds } from '../overview/app/worlds.ts'
 import { findingsOfHistory } from '../overview/findings.ts'
@@ -109,7 +110,7 @@ export function servicesOn(database: Database, { providers = {}, ...given }: Sur
   const worlds = makeWorlds(records, settings.read, holidays, registersReader)
   const historyFindings: HistoryFindings = async (authority, year) => {
     const own = await settings.read(authority, null)
-    const asAt = earlierOf(today(), year.lastDay)
+    const asAt = lastDayToCount(year, today())
     return (records) => {
       const world = worldOf(records, year, asAt, own, holidays)
       return world.histories.flatMap((history) => findingsOfHistory(history, world))

@@ -1,7 +1,9 @@
 import type * as z from 'zod'
+import { lastDayToCount } from '../../calendar/reportingYear.ts'
 import { valueOf } from '../../figures/compute.ts'
 import type { Figure, FigureValue } from '../../figures/figure.ts'
 import { partsPrinted, valuePrinted } from '../../figures/print.ts'
+import { noReturnOfYear } from '../../children/domain/coverage.ts'
 import type { World } from '../../children/domain/world.ts'
 import { textTable } from '../../platform/cli/textTable.ts'
 import { toCsv } from '../../platform/csv.ts'
@@ -10,11 +12,20 @@ import { allFigures, figureOfId } from '../figures.ts'
 import { recordsTable } from '../tables.ts'
 import type { OverviewDeps, figuresAsked, recordsAsked } from './asked.ts'
 
-/** `footprint figures`: the figures of a year, as the contract words them. Throws `Refusal` for an id that is none. */
-export async function figures(asked: z.infer<typeof figuresAsked>, deps: OverviewDeps): Promise<string> {
+/**
+ * `footprint figures`: the figures of a year, as the contract words them. Throws `Refusal` where no return is known at
+ * all and no register gives a value either.
+ */
+export async function figures(
+  asked: z.infer<typeof figuresAsked>,
+  deps: OverviewDeps & { note: (text: string) => void },
+): Promise<string> {
   const chosen = asked.id.length === 0 ? allFigures : asked.id.map(figureOrRefusal)
   const { world, authority, knownAt } = await worldAsked(asked, deps)
   const values = chosen.map((figure) => valueOf(figure, world))
+  refuseWithoutReturns(world, authority, values)
+  const unknown = noReturnOfYear(world)
+  if (unknown !== null) deps.note(`${unknown} Figures that are made from it have no value.`)
   switch (asked.format) {
     case 'json':
       return json({
@@ -80,8 +91,15 @@ export async function records(asked: z.infer<typeof recordsAsked>, deps: Overvie
 
 async function worldAsked(asked: z.infer<typeof figuresAsked> | z.infer<typeof recordsAsked>, deps: OverviewDeps) {
   const authority = await deps.authorityOf(asked.authority)
-  const world = await deps.worlds.ofYear(authority, asked.year, asked.asAt ?? asked.year.lastDay, asked.knownAt ?? null)
+  const asAt = asked.asAt ?? lastDayToCount(asked.year, deps.today())
+  const world = await deps.worlds.ofYear(authority, asked.year, asAt, asked.knownAt ?? null)
   return { world, authority, knownAt: (asked.knownAt ?? deps.now()).toString() }
+}
+
+/** As the report refuses: a list of reasons alone would pass for an answer. */
+function refuseWithoutReturns(world: World, authority: string, values: readonly FigureValue[]): void {
+  if (world.coverage.length > 0 || values.some(({ value }) => value !== null)) return
+  throw new Refusal(`no return of ${authority} is imported: import one, then ask for its figures`)
 }
 
 function figureOrRefusal(id: string): Figure<World> {

@@ -1,4 +1,4 @@
-import { type ReportingYear, previousYear } from '../../calendar/reportingYear.ts'
+import type { ReportingYear } from '../../calendar/reportingYear.ts'
 import type { Chart } from '../../charts/chart.ts'
 import { horizontalBars } from '../../charts/bars.ts'
 import { columns } from '../../charts/columns.ts'
@@ -32,13 +32,15 @@ export interface ComparedWorlds {
 export function figuresPage({ now, before }: ComparedWorlds, years: readonly ReportingYear[], code: string) {
   const values = figureValues(now)
   const earlier = new Map(before ? figureValues(before).map((value) => [value.id, value]) : [])
-  const lines = values.map((value) => lineOf(value, earlier.get(value.id) ?? null, now.year, code))
+  const lastYear = before ? yearCounted(before) : ''
+  const lines = values.map((value) => lineOf(value, earlier.get(value.id) ?? null, now.year, lastYear, code))
   return {
     title: `Figures of ${now.year.name}`,
     span: spanInWords(now),
     years: yearLinks(years, now.year, code),
+    isPartYear: isBefore(now.snapshotOn, now.year.lastDay),
     hasLastYear: before !== null,
-    lastYear: before?.year.name ?? '',
+    lastYear,
     highlights: HIGHLIGHTS.flatMap((id) => lines.find((line) => line.id === id) ?? []),
     charts: [reviewsByMonth(now), placementsChart(values, earlier, now, before)].filter((chart) => chart !== null),
     areas: [...new Set(values.map((value) => value.area))].map((area) => ({
@@ -49,6 +51,10 @@ export function figuresPage({ now, before }: ComparedWorlds, years: readonly Rep
     csvHref: authorityPath(code, 'figures', `${now.year.name}.csv`),
   }
 }
+
+/** `2022-23`, or its days that are counted where that is not all of them. */
+export const yearCounted = ({ year, snapshotOn }: World): string =>
+  isBefore(snapshotOn, year.lastDay) ? `${longDate(year.firstDay)} to ${longDate(snapshotOn)}` : year.name
 
 /** `1 April 2022 to 31 March 2023`, or up to the day of the count where the year has not ended. */
 export const spanInWords = ({ year, snapshotOn }: World): string =>
@@ -78,7 +84,7 @@ export const changeInWords = (value: FigureValue, before: FigureValue | null): s
     ? ''
     : changePrinted(value.value, before.value, value.unit, value.decimals)
 
-function lineOf(value: FigureValue, before: FigureValue | null, year: ReportingYear, code: string) {
+function lineOf(value: FigureValue, before: FigureValue | null, year: ReportingYear, lastYear: string, code: string) {
   const href = authorityPath(code, 'figures', year.name, value.id)
   const change = changeInWords(value, before)
   return {
@@ -92,7 +98,7 @@ function lineOf(value: FigureValue, before: FigureValue | null, year: ReportingY
     reason: value.reason ?? '',
     before: before === null ? '' : valueInWords(before),
     change,
-    comparison: change === '' ? '' : `${change} ${change === 'no change' ? 'from' : 'than'} ${previousYear(year).name}`,
+    comparison: change === '' ? '' : `${change} ${change === 'no change' ? 'from' : 'than'} ${lastYear}`,
     parts: value.breakdown.map((item) => ({
       label: item.label,
       value: rounded(item.value, 0),

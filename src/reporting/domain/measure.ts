@@ -16,6 +16,8 @@ export interface Measure extends Omit<FigureValue, 'value' | 'numerator' | 'deno
 export interface YearFigures {
   /** `2022-23`. */
   name: string
+  /** What is counted, in words: `2022-23`, or `1 April 2022 to 22 November 2022` of a year that is not over. */
+  span: string
   firstDay: PlainDate
   /** The last day that is counted. */
   asAt: PlainDate

@@ -277,7 +277,15 @@ describe('the report', () => {
   it('of a year that is not over says so', () => {
     const text = JSON.stringify(written({ ...frozenFacts(), asAt: date('2022-11-22') }))
     assert.match(text, /1 April 2022 to 22 November 2022 \(the year is not over\)/)
-    assert.match(text, /This year is not over/)
+    assert.match(
+      text,
+      /This year is not over[^"]* last year’s figures are of the same days, 1 April 2021 to 22 November 2021\./,
+    )
+    assert.match(
+      text,
+      /more than from 1 April 2021 to 22 November 2021|fewer than from 1 April 2021 to 22 November 2021/,
+    )
+    assert.doesNotMatch(text, /than in 2021-22/)
   })
   it('without last year compares nothing', () => {
     const text = JSON.stringify(written({ ...frozenFacts(), figuresBefore: null }))
