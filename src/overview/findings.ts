@@ -22,7 +22,7 @@ function lookedAfterPast18(history: CareHistory): Finding[] {
       child,
       source: period.episodes.at(-1)?.source ?? null,
       what: `The child turned 18 on ${longDate(birthday(bornOn, 18))} and the last episode is still open.`,
-      counted: 'The child is counted as looked after; no deadline runs.',
+      counted: 'Care is counted as having ended on the 18th birthday, reason not recorded; no deadline runs.',
     },
   ]
 }
