@@ -41,6 +41,7 @@ function shell<World>(figure: Figure<World>, world: World): FigureValue {
     reason: null,
     numerator: null,
     denominator: null,
+    leftOut: figure.leftOut?.(world) ?? null,
     breakdown: [],
     definition: figure.definition,
     source: figure.source,

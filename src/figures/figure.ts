@@ -60,6 +60,8 @@ export interface Figure<World> extends FigureWording {
   source: string
   /** The records. A string instead is the reason why it can't be computed. */
   records: (world: World) => readonly FigureRecord[] | string
+  /** How many records are in neither part, since what they turn on is not known. */
+  leftOut?: (world: World) => number
   breakdown?: Breakdown
   /** Only for unit `number`: the value is the number of records that count, times `per`, over this. */
   per?: number
@@ -90,6 +92,8 @@ export interface FigureValue {
   /** For a percentage and a number; null otherwise. */
   numerator: number | null
   denominator: number | null
+  /** How many records are in neither part, since what they turn on is not known; null where the figure has no such. */
+  leftOut: number | null
   /** Empty where the figure has no breakdown. */
   breakdown: readonly BreakdownItem[]
   definition: string

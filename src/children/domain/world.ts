@@ -61,6 +61,13 @@ export const worldOfHistories = (
   holidays,
 })
 
+/** The world as it stood at the end of the day of the count: what was done after it does not mend what was overdue. */
+export const atSnapshot = rememberedFor((world: World): World => {
+  if (!isAfter(world.asAt, world.snapshotOn)) return world
+  const histories = world.histories.map(({ record }) => careHistory(record, world.snapshotOn))
+  return { ...world, asAt: world.snapshotOn, histories }
+})
+
 /** A child looked after on the day of the count. */
 export interface LookedAfterChild {
   history: CareHistory

@@ -119,6 +119,7 @@ export const figureAsJson = (value: FigureValue) => ({
   ...(value.reason !== null && { reason: value.reason }),
   ...(value.numerator !== null && { numerator: value.numerator }),
   ...(value.denominator !== null && { denominator: value.denominator }),
+  ...(value.leftOut !== null && { leftOut: value.leftOut }),
   ...(value.breakdown.length > 0 && { breakdown: value.breakdown }),
 })
 

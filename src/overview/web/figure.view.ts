@@ -129,6 +129,7 @@ function factsOf(figure: Figure<World>, value: FigureValue, world: World): { key
             value: `${counted(counting, 'record')} ${counting === 1 ? 'counts' : 'count'}, ${rounded(records.length - counting, 0)} ${records.length - counting === 1 ? 'does' : 'do'} not`,
           },
         ]),
+    ...(value.leftOut ? [{ key: 'Left out, not known', value: rounded(value.leftOut, 0) }] : []),
     ...(value.unit === 'number' && value.denominator !== null
       ? [{ key: 'Divided by', value: rounded(value.denominator, 0) }]
       : []),

@@ -4,6 +4,7 @@ import { horizontalBars } from '../../charts/bars.ts'
 import { columns } from '../../charts/columns.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { FigureValue } from '../../figures/figure.ts'
+import { areAlike } from '../../figures/alike.ts'
 import { changePrinted, partsPrinted, rounded, valuePrinted } from '../../figures/print.ts'
 import { dateOf, isBefore, longDate, monthName } from '../../kernel/dates.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
@@ -79,10 +80,22 @@ export function valueInWords(value: FigureValue): string {
 }
 
 /** How the value differs from the year before, in words; empty where one of them is not known. */
-export const changeInWords = (value: FigureValue, before: FigureValue | null): string =>
-  value.value === null || before?.value === undefined || before.value === null
-    ? ''
-    : changePrinted(value.value, before.value, value.unit, value.decimals)
+export function changeInWords(value: FigureValue, before: FigureValue | null): string {
+  if (value.value === null || before?.value === undefined || before.value === null) return ''
+  return areAlike(value, before) ? changePrinted(value.value, before.value, value.unit, value.decimals) : NOT_COMPARED
+}
+
+/** `2 more than 2021-22`; empty where nothing is compared. */
+function comparisonOf(change: string, lastYear: string): string {
+  if (change === '' || change === NOT_COMPARED) return change
+  return `${change} ${change === 'no change' ? 'from' : 'than'} ${lastYear}`
+}
+
+const NOT_COMPARED = 'not compared: too many are left out'
+
+/** `3 left out, not known`; empty where none is. */
+const leftOutInWords = ({ value, leftOut }: FigureValue): string =>
+  value === null || !leftOut ? '' : `${rounded(leftOut, 0)} left out, since it is not known`
 
 function lineOf(value: FigureValue, before: FigureValue | null, year: ReportingYear, lastYear: string, code: string) {
   const href = authorityPath(code, 'figures', year.name, value.id)
@@ -98,7 +111,8 @@ function lineOf(value: FigureValue, before: FigureValue | null, year: ReportingY
     reason: value.reason ?? '',
     before: before === null ? '' : valueInWords(before),
     change,
-    comparison: change === '' ? '' : `${change} ${change === 'no change' ? 'from' : 'than'} ${lastYear}`,
+    comparison: comparisonOf(change, lastYear),
+    leftOut: leftOutInWords(value),
     parts: value.breakdown.map((item) => ({
       label: item.label,
       value: rounded(item.value, 0),

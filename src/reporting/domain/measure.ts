@@ -5,10 +5,11 @@ import type { PlainDate } from '../../kernel/dates.ts'
 export type Shown = number | 'c'
 
 /** A figure's value as it may be shown. A `FigureValue` is one with nothing hidden. */
-export interface Measure extends Omit<FigureValue, 'value' | 'numerator' | 'denominator' | 'breakdown'> {
+export interface Measure extends Omit<FigureValue, 'value' | 'numerator' | 'denominator' | 'leftOut' | 'breakdown'> {
   value: Shown | null
   numerator: Shown | null
   denominator: Shown | null
+  leftOut: Shown | null
   breakdown: readonly { key: string; label: string; value: Shown }[]
 }
 

@@ -56,13 +56,14 @@ export interface ReportYear {
 export function reportYearOf(facts: ReportFacts, areSmallNumbersHidden: boolean): ReportYear {
   const before = facts.figuresBefore
   const yearBefore = previousYear(facts.year)
+  const isWholeYear = !isBefore(facts.asAt, facts.year.lastDay)
   const values = before ? [facts.figures, before] : [facts.figures]
-  const [shownNow = [], shownBefore = []] = areSmallNumbersHidden ? withSmallNumbersHidden(values) : values
+  const [shownNow = [], shownBefore = []] = areSmallNumbersHidden ? withSmallNumbersHidden(values, isWholeYear) : values
   return {
     authority: facts.authority,
     now: yearFigures(facts.year, facts.asAt, shownNow),
     before: before && yearFigures(yearBefore, comparedTo(facts.year, facts.asAt), shownBefore),
-    isWholeYear: !isBefore(facts.asAt, facts.year.lastDay),
+    isWholeYear,
     lateness: areSmallNumbersHidden ? null : latenessOf(facts.reviews),
     findings: facts.findings,
     returns: facts.returns,

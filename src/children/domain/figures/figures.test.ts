@@ -114,3 +114,33 @@ describe('going missing counts while looked after', () => {
     })
   }
 })
+
+describe('two years in one placement, where the start of care is known', () => {
+  const stayed = (child: string) => aChild({ child, episodes: ['2019-05-01 S C2 U6'] })
+  const moved = (child: string) => aChild({ child, episodes: ['2019-05-01..2022-05-01 S C2 U6', '2022-05-01 P C2 U6'] })
+  /** As a return of one year has a child who moved before it: the placement before is not in it. */
+  const startUnknown = (child: string) => aChild({ child, episodes: ['2021-05-01 P C2 U6'] })
+  const some = (count: number, make: (child: string) => ReturnType<typeof aChild>, from: number) =>
+    Array.from({ length: count }, (_, index) => make(String(from + index)))
+
+  const figure = populationFigures.find(({ id }) => id === 'cla.same_placement_2y')
+  for (const { why, known, unknown, parts, leftOut } of [
+    { why: 'all are known', known: 20, unknown: 0, parts: [10, 20], leftOut: 0 },
+    { why: 'one in twenty is not', known: 19, unknown: 1, parts: [9, 19], leftOut: 1 },
+    { why: 'one in nineteen is not', known: 18, unknown: 1, parts: [null, null], leftOut: 1 },
+    { why: 'none is known', known: 0, unknown: 4, parts: [null, null], leftOut: 4 },
+  ]) {
+    it(why, () => {
+      const half = Math.floor(known / 2)
+      const children = [
+        ...some(half, stayed, 0),
+        ...some(known - half, moved, 100),
+        ...some(unknown, startUnknown, 200),
+      ]
+      assert.ok(figure)
+      const value = valueOf(figure, aWorld(children))
+      assert.deepEqual([value.numerator, value.denominator, value.leftOut], [...parts, leftOut])
+      if (parts[0] === null) assert.match(value.reason ?? '', /do not say when care began/)
+    })
+  }
+})
