@@ -52,7 +52,7 @@ export const reviewAnswers = [
   'child_consulted', 'child_chaired', 'social_worker_attended', 'mother_attended', 'father_attended',
   'parent_views_given', 'parent_met_before', 'manager_agreed', 'adjourned', 'series_of_meetings', 'permanence_plan',
   'care_plan_current', 'pep_current', 'health_assessment_current', 'pathway_plan_current', 'plan_ratified',
-  'leisure_needs_met', 'cultural_needs_met', 'substance_misuse', 'exploitation_risk', 'mental_health_need',
+  'plan_agreed', 'leisure_needs_met', 'cultural_needs_met', 'substance_misuse', 'exploitation_risk', 'mental_health_need',
   'going_missing',
 ] as const // prettier-ignore
 

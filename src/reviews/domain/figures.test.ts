@@ -5,9 +5,11 @@ import { holidays } from '../../../test/support/holidays.ts'
 import { aReview } from '../../../test/support/inviting.ts'
 import { valueOf } from '../../figures/compute.ts'
 import { settingsSchema } from '../../settings/settings.ts'
+import { noRegisters } from '../../children/domain/registers.ts'
 import { date } from '../../kernel/dates.ts'
 import { reviewFigures } from './figures.ts'
 import { isCompletedInTime } from './knownReviews.ts'
+import { registerFigures } from './registerFigures.ts'
 
 type Options = Parameters<typeof aWorld>[1]
 
@@ -145,4 +147,18 @@ describe('the time to complete an adjourned review is the authority’s own', ()
       assert.equal(isCompletedInTime(review, date('2023-03-31'), { settings, holidays }), isInTime)
     })
   }
+})
+
+it('a plan ratified and a plan agreed by the officer are two facts', () => {
+  const child = { child: 'NORTH1', episodes: ['2022-02-01 S C2 U6'] }
+  const held = { status: 'HELD', held_date: '2022-11-01', plan_ratified: true, plan_agreed: false }
+  const world = { ...aWorld([aChild(child)]), registers: { ...noRegisters, reviews: [aReview(held)] } }
+  const partsIn = (id: string) => {
+    const figure = registerFigures.find((one) => one.id === id)
+    assert.ok(figure, id)
+    const { label, numerator, denominator } = valueOf(figure, world)
+    return [label, numerator, denominator]
+  }
+  assert.deepEqual(partsIn('reviews.plan_ratified'), ['Plan ratified', 1, 1])
+  assert.deepEqual(partsIn('reviews.plan_agreed'), ['Plan agreed by the IRO at the review', 0, 1])
 })

@@ -46,7 +46,7 @@ const blank = {
   decisions_date: null, record_date: null, distributed_date: null, child_letter_date: null, late_reason: null,
   manager_response_date: null, manager_agreed: null, adjourned: null, rag: null, permanence_plan: null,
   care_plan_current: null, pep_current: null, health_assessment_current: null, pathway_plan_current: null,
-  plan_ratified: null, leisure_needs_met: null, cultural_needs_met: null, substance_misuse: null,
+  plan_ratified: null, plan_agreed: null, leisure_needs_met: null, cultural_needs_met: null, substance_misuse: null,
   exploitation_risk: null, mental_health_need: null, going_missing: null,
 } as const // prettier-ignore
 
@@ -132,6 +132,7 @@ function heldOf(booking: Booking, { today, holidays }: Span): Partial<ReviewRow>
     exploitation_risk: age >= 11 ? answer(0.1) : false,
     mental_health_need: age >= 5 ? answer(0.22) : false,
     going_missing: age >= 11 ? answer(0.09) : false,
+    plan_agreed: answer(0.94),
   }
 } // prettier-ignore
 
