@@ -76,7 +76,8 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'validate ssda903',
-    summary: 'Check a return by the rules of its collection. Needs no database and stores nothing.',
+    summary:
+      'Check a return by the rules of its collection. Rules that fail are the answer, no error: the exit status is 0. Needs no database and stores nothing.',
     argument: { name: 'path', summary: 'a folder or zip of the return’s CSV files, or its XML' },
     options: [
       {

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
@@ -183,12 +185,27 @@ export async function startServing(
     return { address, close: () => app.close() }
   } catch (error) {
     await app.close()
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new Refusal(`Port ${port} is in use. Choose another with --port, or 0 for any that is free.`)
-    }
-    throw error
+    throw refusalOfPort(error, port) ?? error
   }
 }
+
+/** Throws `Refusal` where the port is in use: better before a long preparation than after it. */
+export async function refusePortInUse({ host, port }: Listening): Promise<void> {
+  const server = createServer()
+  try {
+    server.listen({ host: host ?? '127.0.0.1', port })
+    await once(server, 'listening')
+  } catch (error) {
+    throw refusalOfPort(error, port) ?? error
+  }
+  server.close()
+  await once(server, 'close')
+}
+
+const refusalOfPort = (error: unknown, port: number): Refusal | null =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    ? new Refusal(`Port ${port} is in use. Choose another with --port, or 0 for any that is free.`)
+    : null
 
 function workElsewhere(work: Work, { database }: Configuration, services: Services, log: FastifyBaseLogger): void {
   const worker = new Worker(join(sourceFolder, 'main/importWorker.ts'), { workerData: { work, database } })

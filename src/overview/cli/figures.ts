@@ -5,6 +5,8 @@ import type { Figure, FigureValue } from '../../figures/figure.ts'
 import { partsPrinted, valuePrinted } from '../../figures/print.ts'
 import { noReturnOfYear } from '../../children/domain/coverage.ts'
 import type { World } from '../../children/domain/world.ts'
+import { UsageError } from '../../platform/cli/command.ts'
+import { didYouMean } from '../../platform/cli/didYouMean.ts'
 import { textTable } from '../../platform/cli/textTable.ts'
 import { toCsv } from '../../platform/csv.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -20,7 +22,7 @@ export async function figures(
   asked: z.infer<typeof figuresAsked>,
   deps: OverviewDeps & { note: (text: string) => void },
 ): Promise<string> {
-  const chosen = asked.id.length === 0 ? allFigures : asked.id.map(figureOrRefusal)
+  const chosen = asked.id.length === 0 ? allFigures : asked.id.map(figureNamed)
   const { world, authority, knownAt } = await worldAsked(asked, deps)
   const values = chosen.map((figure) => valueOf(figure, world))
   refuseWithoutReturns(world, authority, values)
@@ -54,9 +56,9 @@ export async function figures(
   }
 }
 
-/** `footprint records`: the records behind one figure. Throws `Refusal` where there is no such figure, or no records. */
+/** `footprint records`: the records behind one figure. Throws `UsageError` where there is no such figure, `Refusal` where it has none. */
 export async function records(asked: z.infer<typeof recordsAsked>, deps: OverviewDeps): Promise<string> {
-  const figure = figureOrRefusal(asked.figure)
+  const figure = figureNamed(asked.figure)
   const { world } = await worldAsked(asked, deps)
   const found = figure.records(world)
   if (typeof found === 'string') throw new Refusal(`${figure.id} can't be worked out: ${found}`)
@@ -102,12 +104,15 @@ function refuseWithoutReturns(world: World, authority: string, values: readonly 
   throw new Refusal(`no return of ${authority} is imported: import one, then ask for its figures`)
 }
 
-function figureOrRefusal(id: string): Figure<World> {
+/** The figure of this id. Throws `UsageError` where there is none. */
+function figureNamed(id: string): Figure<World> {
   const figure = figureOfId(id)
   if (figure) return figure
-  const near = allFigures.filter((one) => one.id.startsWith(id.split('.')[0] ?? id)).map((one) => one.id)
-  const hint = near.length > 0 ? near : allFigures.map((one) => one.id)
-  throw new Refusal(`there is no figure ${id}; there are: ${hint.join(', ')}`)
+  const near = didYouMean(
+    id,
+    allFigures.map((one) => one.id),
+  )
+  throw new UsageError(`there is no figure ${id}${near || '; footprint figures without --id lists them all'}`)
 }
 
 /** A figure in the words of the contract: what does not apply is left out. */

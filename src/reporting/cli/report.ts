@@ -4,9 +4,9 @@ import * as z from 'zod'
 import { lastDayToCount } from '../../calendar/reportingYear.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { dayAsked, momentAsked, yearAsked } from '../../overview/cli/asked.ts'
+import { UsageError } from '../../platform/cli/command.ts'
 import { parsedBy } from '../../platform/cli/parsed.ts'
 import { makeFolders } from '../../platform/folders.ts'
-import { Refusal } from '../../platform/refusal.ts'
 import type { AnnualReport } from '../app/annualReport.ts'
 import { formats, reportFile } from '../documents/files.ts'
 
@@ -68,5 +68,7 @@ export async function report(
 function refuseComing(asked: readonly string[]): void {
   const coming = asked.filter((name) => COMING.includes(name))
   if (coming.length === 0) return
-  throw new Refusal(`the report can't be had as ${coming.join(' or ')} yet; there are ${formats.join(', ')}`)
+  throw new UsageError(
+    `--format: the report can't be had as ${coming.join(' or ')} yet; there are ${formats.join(', ')}`,
+  )
 }
