@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 import { type BankHolidays, bankHolidaysFromFile } from '../calendar/bankHolidays.ts'
 import holidayFile from '../calendar/bank-holidays-england.json' with { type: 'json' }
-import { worldOf } from '../children/domain/world.ts'
+import { type World, worldOf } from '../children/domain/world.ts'
 import { lastDayToCount } from '../calendar/reportingYear.ts'
 import { type Instant, type PlainDate, date, instant } from '../kernel/dates.ts'
 import { type Caseload, makeCaseload } from '../caseload/app/caseload.ts'
 import { type Worlds, makeWorlds } from '../overview/app/worlds.ts'
-import { findingsOfHistory } from '../overview/findings.ts'
+import { findingsOfHistory, findingsOfRegisters } from '../overview/findings.ts'
 import { makeRegistersReader } from '../overview/app/registersReader.ts'
 import { allRegisters } from '../overview/registers/all.ts'
 import type { Outbox, Providers } from '../messages/app/ports.ts'
@@ -118,7 +118,18 @@ export function servicesOn(database: Database, { providers = {}, ...given }: Sur
   }
   const importReturn = makeImportReturn({ read: readReturn, store: returns, historyFindings })
   const importRuns = makeImportRunStore(database)
-  const findings = makeAllFindings(returns, records.versions, historyFindings)
+  const ofReturns = makeAllFindings(returns, records.versions, historyFindings)
+  const registersOf = (world: World) => world.histories.flatMap((history) => findingsOfRegisters(history, world))
+  const findings: AllFindings = {
+    ofAuthority: async (authority, asAt) => [
+      ...(await ofReturns.ofAuthority(authority, asAt)),
+      ...registersOf(await worlds.ofAll(authority, asAt, null)),
+    ],
+    ofChild: async (authority, child, asAt) => [
+      ...(await ofReturns.ofChild(authority, child, asAt)),
+      ...registersOf(await worlds.ofChild(authority, child, asAt, null)),
+    ],
+  }
   const words = makeWordsStore(database)
   const annualReportOf: Services['annualReportOf'] = (seen) => makeAnnualReport({ ...seen, returns, words, today })
   const peopleServices = peopleServicesOn(database, worlds, today)
