@@ -92,7 +92,7 @@ describe('the due list', () => {
   test('says where the returns end before the day shown', () => {
     assert.equal(due().note, '')
     const later = duePage(aWorld([waiting], { asAt: '2023-05-01' }), dueFilters.parse({}), CODE)
-    assert.match(later.note, /^The latest return here reaches to 31 March 2023\./)
+    assert.match(later.note, /^The data here reach to 31 March 2023\./)
   })
 
   test('can be taken away whole, each line with its reason', () => {
