@@ -1,4 +1,4 @@
-import { type PlainDate, dateOf, isOnOrBefore, isWithin } from '../kernel/dates.ts'
+import { type PlainDate, addMonths, dateOf, earlierOf, isBefore, isOnOrBefore, isWithin } from '../kernel/dates.ts'
 import { isPlausibleYear } from '../kernel/typedDates.ts'
 
 /** A year of the return, 1 April to 31 March, both included. CAL-9. */
@@ -41,4 +41,12 @@ export function reportingYearOf(day: PlainDate): ReportingYear {
 
 export const previousYear = (year: ReportingYear): ReportingYear => reportingYear(year.startYear - 1)
 export const nextYear = (year: ReportingYear): ReportingYear => reportingYear(year.startYear + 1)
+
+/** The last day of the year that can be told of: its own last day, or today while it is not over. */
+export const lastDayToCount = (year: ReportingYear, today: PlainDate): PlainDate => earlierOf(year.lastDay, today)
+
+/** Up to which day the year before is compared: to its end, or to the same day where the year is counted in part. */
+export const comparedTo = (year: ReportingYear, countedTo: PlainDate): PlainDate =>
+  isBefore(countedTo, year.lastDay) ? addMonths(countedTo, -12) : previousYear(year).lastDay
+
 export const isInYear = (day: PlainDate, year: ReportingYear): boolean => isWithin(day, year.firstDay, year.lastDay)

@@ -3,15 +3,15 @@ import type { BreakdownItem, Figure, FigureRecord, FigureValue } from './figure.
 /** The figure's value, its parts and its breakdown, all from the one list of records. */
 export function valueOf<World>(figure: Figure<World>, world: World): FigureValue {
   const records = figure.records(world)
-  if (typeof records === 'string') return withoutValue(figure, records)
+  if (typeof records === 'string') return withoutValue(figure, world, records)
   const counting = records.reduce((sum, record) => sum + (record.counts ? 1 : 0), 0)
   switch (figure.unit) {
     case 'count':
-      return { ...shell(figure), value: counting, breakdown: breakdownOf(figure, records) }
+      return { ...shell(figure, world), value: counting, breakdown: breakdownOf(figure, records) }
     case 'percent':
-      if (records.length === 0) return withoutValue(figure, 'There are no records to take a share of.')
+      if (records.length === 0) return withoutValue(figure, world, 'There are no records to take a share of.')
       return {
-        ...shell(figure),
+        ...shell(figure, world),
         value: (100 * counting) / records.length,
         numerator: counting,
         denominator: records.length,
@@ -19,19 +19,19 @@ export function valueOf<World>(figure: Figure<World>, world: World): FigureValue
       }
     case 'number': {
       if (figure.aggregate) {
-        if (records.length === 0) return withoutValue(figure, 'There are no records to work it out from.')
-        return { ...shell(figure), value: figure.aggregate(records) }
+        if (records.length === 0) return withoutValue(figure, world, 'There are no records to work it out from.')
+        return { ...shell(figure, world), value: figure.aggregate(records) }
       }
       const denominator = figure.denominator?.(world) ?? 'Nothing is defined to divide by.'
-      if (typeof denominator === 'string') return withoutValue(figure, denominator)
-      if (denominator.value === 0) return withoutValue(figure, `The ${denominator.label} is 0.`)
+      if (typeof denominator === 'string') return withoutValue(figure, world, denominator)
+      if (denominator.value === 0) return withoutValue(figure, world, `The ${denominator.label} is 0.`)
       const value = (counting * (figure.per ?? 1)) / denominator.value
-      return { ...shell(figure), value, numerator: counting, denominator: denominator.value }
+      return { ...shell(figure, world), value, numerator: counting, denominator: denominator.value }
     }
   }
 }
 
-function shell<World>(figure: Figure<World>): FigureValue {
+function shell<World>(figure: Figure<World>, world: World): FigureValue {
   return {
     id: figure.id,
     area: figure.area,
@@ -41,15 +41,20 @@ function shell<World>(figure: Figure<World>): FigureValue {
     reason: null,
     numerator: null,
     denominator: null,
+    leftOut: figure.leftOut?.(world) ?? null,
     breakdown: [],
     definition: figure.definition,
     source: figure.source,
     decimals: figure.decimals ?? (figure.unit === 'count' ? 0 : 1),
     betterWhen: figure.betterWhen,
+    ...figure.wording?.(world),
   }
 }
 
-const withoutValue = <World>(figure: Figure<World>, reason: string): FigureValue => ({ ...shell(figure), reason })
+const withoutValue = <World>(figure: Figure<World>, world: World, reason: string): FigureValue => ({
+  ...shell(figure, world),
+  reason,
+})
 
 function breakdownOf<World>(figure: Figure<World>, records: readonly FigureRecord[]): BreakdownItem[] {
   const breakdown = figure.breakdown

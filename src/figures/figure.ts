@@ -40,20 +40,28 @@ export interface Denominator {
   label: string
 }
 
+/** What a figure is called, and how it is counted, in words. */
+export interface FigureWording {
+  label: string
+  /** Which records, which of them count, what is left out. */
+  definition: string
+}
+
 /** A figure's definition: the records it is about, which of them count, how they break down. The one source of all. */
-export interface Figure<World> {
+export interface Figure<World> extends FigureWording {
   /** The id of `kpi-definitions`: `reviews.on_time`. */
   id: string
   /** The subject under which it is listed. */
   area: string
-  label: string
   unit: FigureUnit
-  /** In words: which records, which of them count, what is left out. */
-  definition: string
+  /** What is worded otherwise in this world: after the day of its count, after a setting. */
+  wording?: (world: World) => Partial<FigureWording>
   /** Where the definition comes from. */
   source: string
   /** The records. A string instead is the reason why it can't be computed. */
   records: (world: World) => readonly FigureRecord[] | string
+  /** How many records are in neither part, since what they turn on is not known. */
+  leftOut?: (world: World) => number
   breakdown?: Breakdown
   /** Only for unit `number`: the value is the number of records that count, times `per`, over this. */
   per?: number
@@ -84,6 +92,8 @@ export interface FigureValue {
   /** For a percentage and a number; null otherwise. */
   numerator: number | null
   denominator: number | null
+  /** How many records are in neither part, since what they turn on is not known; null where the figure has no such. */
+  leftOut: number | null
   /** Empty where the figure has no breakdown. */
   breakdown: readonly BreakdownItem[]
   definition: string

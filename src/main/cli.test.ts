@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
@@ -99,8 +101,9 @@ describe('the command line', async () => {
       const leicester = ['--authority', 'leicester', '--year', '2022-23', '--preview']
       const preview = await json(importSchema, 'import', 'ssda903', join(borough, 'data'), ...leicester)
       assert.deepEqual(preview, { outcome: 'previewed', children: { ...none, added: all, unchanged: 0 } })
-      const { figures } = await json(figuresSchema, 'figures', ...leicester.slice(0, 4), '--id', 'cla.any_in_year')
-      assert.equal(figures[0]?.value ?? 0, 0)
+      const { status, stderr } = await run('figures', ...leicester.slice(0, 4), '--id', 'cla.any_in_year')
+      assert.equal(status, 1)
+      assert.match(stderr, /no return of E06000016 is imported/)
     })
 
     test('a return without rows empties the year only where it is told to', async () => {
@@ -258,7 +261,7 @@ describe('the command line', async () => {
     { argv: `figures ${westminster} --format xml`, status: 2, says: /format/i },
     { argv: 'figures --authority Westminser --year 2022-23', status: 1, says: /No authority is called “Westminser”/ },
     { argv: 'figures --authority west --year 2022-23', status: 1, says: /Did you mean .*Westminster \(E09000033\)/ },
-    { argv: `figures ${westminster} --id nonsense`, status: 1, says: /nonsense/ },
+    { argv: `figures ${westminster} --id nonsense`, status: 2, says: /no figure nonsense; footprint figures/ },
     { argv: 'settings --authority E09000033 --population 2022-23=5', status: 2, says: /needs --population-source/ },
     {
       argv: 'import registers /nonexistent --authority E09000033',
@@ -307,6 +310,29 @@ describe('the command line', async () => {
     assert.match(forMachines.stderr, /^\{"warnings":\[\{"reason":"no return/)
   })
 
+  test('a figure that there is not is no request, and the one that may be meant is named', async () => {
+    for (const asked of [
+      ['figures', '--id', 'reviews.ontime'],
+      ['records', '--figure', 'reviews.ontime'],
+    ]) {
+      const { status, stdout, stderr } = await run(...asked, '--authority', 'Camden', '--year', '2022-23')
+      const says = 'there is no figure reviews.ontime. Did you mean reviews.on_time?\n'
+      assert.deepEqual({ status, stdout, stderr }, { status: 2, stdout: '', stderr: says })
+    }
+  })
+
+  test('the demonstration refuses a port in use before it makes anything up', async () => {
+    const server = createServer().listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const address = server.address()
+    assert.ok(address && typeof address === 'object')
+    const unreachable = { FOOTPRINT_DATABASE_URL: 'postgresql://127.0.0.1:1/none' }
+    const { status, stderr } = await footprint(['demo', '--port', String(address.port)], unreachable)
+    server.close()
+    assert.equal(status, 1)
+    assert.match(stderr, new RegExp(`^Port ${address.port} is in use`))
+  })
+
   test('usage is explained for machines too', async () => {
     const { status, stderr } = await run('figures', '--year', '2022-23', '--format', 'json')
     assert.equal(status, 2)
@@ -318,6 +344,7 @@ describe('the command line', async () => {
       const { status, stdout, stderr } = await footprint([...command.name.split(' '), '--help'])
       assert.deepEqual({ status, stderr }, { status: 0, stderr: '' })
       assert.ok(stdout.includes(command.example))
+      assert.match(stdout, /Exit status:\n +0 {2}done.*\n +1 {2}refused.*\n +2 .*\n +3 /)
       assert.match(command.example, new RegExp(`footprint ${command.name}\\b`))
     })
   }

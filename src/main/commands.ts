@@ -10,7 +10,10 @@ const year: CommandOption = {
   summary: '2022-23: 1 April 2022 to 31 March 2023',
   isRequired: true,
 }
-const asAt: CommandOption = { flags: '--as-at <date>', summary: 'the day to look from' }
+const asAt: CommandOption = {
+  flags: '--as-at <date>',
+  summary: 'the day to look from (default: the last day of the year, or today while it is not over)',
+}
 const knownAt: CommandOption = { flags: '--known-at <time>', summary: 'as it was known then (default: now)' }
 const format: CommandOption = { flags: '--format <format>', summary: 'table, json or csv (default: table)' }
 
@@ -74,7 +77,8 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'validate ssda903',
-    summary: 'Check a return by the rules of its collection. Needs no database and stores nothing.',
+    summary:
+      'Check a return by the rules of its collection. Rules that fail are the answer, no error: the exit status is 0. Needs no database and stores nothing.',
     argument: { name: 'path', summary: 'a folder or zip of the return’s CSV files, or its XML' },
     options: [
       {
@@ -145,7 +149,7 @@ export const commands: readonly Command[] = [
       year,
       { flags: '--out <folder>', summary: 'the folder to write it into', isRequired: true },
       { flags: '--format <formats>', summary: 'one or more of html, docx, csv, json (default: html,docx)' },
-      { ...asAt, summary: 'the last day to count (default: the year’s last)' },
+      { ...asAt, summary: 'the last day to count (default: the last day of the year, or today while it is not over)' },
       knownAt,
       { flags: '--suppress-small', summary: 'hide numbers from 1 to 5, for a report that the public may read' },
     ],

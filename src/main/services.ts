@@ -2,11 +2,12 @@ import { namedByRegisters } from '../reviews/domain/namedByRegisters.ts'
 import { Temporal } from 'temporal-polyfill'
 import { type BankHolidays, bankHolidaysFromFile } from '../calendar/bankHolidays.ts'
 import holidayFile from '../calendar/bank-holidays-england.json' with { type: 'json' }
-import { worldOf } from '../children/domain/world.ts'
-import { type Instant, type PlainDate, date, earlierOf, instant } from '../kernel/dates.ts'
+import { type World, worldOf } from '../children/domain/world.ts'
+import { lastDayToCount } from '../calendar/reportingYear.ts'
+import { type Instant, type PlainDate, date, instant } from '../kernel/dates.ts'
 import { type Caseload, makeCaseload } from '../caseload/app/caseload.ts'
-import { type Worlds, makeWorlds } from '../children/app/worlds.ts'
-import { findingsOfHistory } from '../overview/findings.ts'
+import { makeWorlds, type Worlds } from '../children/app/worlds.ts'
+import { findingsOfHistory, findingsOfRegisters } from '../overview/findings.ts'
 import { makeRegistersReader } from '../world/app/registersReader.ts'
 import { allRegisters } from '../overview/registers/all.ts'
 import type { Outbox, Providers } from '../messages/app/ports.ts'
@@ -110,7 +111,7 @@ export function servicesOn(database: Database, { providers = {}, ...given }: Sur
   const worlds = makeWorlds(records, settings.read, holidays, registersReader, namedByRegisters)
   const historyFindings: HistoryFindings = async (authority, year) => {
     const own = await settings.read(authority, null)
-    const asAt = earlierOf(today(), year.lastDay)
+    const asAt = lastDayToCount(year, today())
     return (records) => {
       const world = worldOf(records, year, asAt, own, holidays)
       return world.histories.flatMap((history) => findingsOfHistory(history, world))
@@ -118,7 +119,18 @@ export function servicesOn(database: Database, { providers = {}, ...given }: Sur
   }
   const importReturn = makeImportReturn({ read: readReturn, store: returns, historyFindings })
   const importRuns = makeImportRunStore(database)
-  const findings = makeAllFindings(returns, records.versions, historyFindings)
+  const ofReturns = makeAllFindings(returns, records.versions, historyFindings)
+  const registersOf = (world: World) => world.histories.flatMap((history) => findingsOfRegisters(history, world))
+  const findings: AllFindings = {
+    ofAuthority: async (authority, asAt) => [
+      ...(await ofReturns.ofAuthority(authority, asAt)),
+      ...registersOf(await worlds.ofAll(authority, asAt, null)),
+    ],
+    ofChild: async (authority, child, asAt) => [
+      ...(await ofReturns.ofChild(authority, child, asAt)),
+      ...registersOf(await worlds.ofChild(authority, child, asAt, null)),
+    ],
+  }
   const words = makeWordsStore(database)
   const annualReportOf: Services['annualReportOf'] = (seen) => makeAnnualReport({ ...seen, returns, words, today })
   const peopleServices = peopleServicesOn(database, worlds, today)

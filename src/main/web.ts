@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import { calendarRoutes, feedRoutes } from '../inviting/web/ownCalendar.routes.ts'
 import { choicesRoutes } from '../participation/web/choices.routes.ts'
@@ -216,11 +218,26 @@ export async function startServing(
     return { address, close }
   } catch (error) {
     await close()
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new Refusal(`Port ${port} is in use. Choose another with --port, or 0 for any that is free.`)
-    }
-    throw error
+    throw refusalOfPort(error, port) ?? error
   }
 }
+
+/** Throws `Refusal` where the port is in use: better before a long preparation than after it. */
+export async function refusePortInUse({ host, port }: Listening): Promise<void> {
+  const server = createServer()
+  try {
+    server.listen({ host: host ?? '127.0.0.1', port })
+    await once(server, 'listening')
+  } catch (error) {
+    throw refusalOfPort(error, port) ?? error
+  }
+  server.close()
+  await once(server, 'close')
+}
+
+const refusalOfPort = (error: unknown, port: number): Refusal | null =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+    ? new Refusal(`Port ${port} is in use. Choose another with --port, or 0 for any that is free.`)
+    : null
 
 const HOUR = 3_600_000

@@ -3,6 +3,7 @@ import { context } from '../children/registers/context.ts'
 import type { StoredRows } from '../registers/register.ts'
 import type { BankHolidays } from '../calendar/bankHolidays.ts'
 import type { ReportingYear } from '../calendar/reportingYear.ts'
+import { noReturnOfYear } from '../children/domain/coverage.ts'
 import { careLeaverFigures } from '../children/domain/figures/careLeavers.ts'
 import { flowFigures } from '../children/domain/figures/flow.ts'
 import { healthFigures } from '../children/domain/figures/health.ts'
@@ -13,7 +14,7 @@ import type { ReturnCoverage } from '../children/domain/record.ts'
 import type { CareWorld, World } from '../children/domain/world.ts'
 import { valueOf } from '../figures/compute.ts'
 import type { Figure, FigureValue } from '../figures/figure.ts'
-import type { PlainDate } from '../kernel/dates.ts'
+import { type PlainDate, isBefore, longDate } from '../kernel/dates.ts'
 import { rememberedFor, rememberedWhileSame } from '../kernel/remember.ts'
 import { serviceFigures } from '../officers/domain/figures.ts'
 import { reviewFigures } from '../reviews/domain/figures.ts'
@@ -21,38 +22,52 @@ import { pathwayFigures } from '../reviews/domain/pathwayFigures.ts'
 import { registerFigures } from '../reviews/domain/registerFigures.ts'
 import type { Settings } from '../settings/settings.ts'
 
+/** Figures that read no register which people change all day. */
+const careFigures = {
+  population: ofReturns(populationFigures),
+  flow: ofReturns(flowFigures),
+  health: ofReturns(healthFigures),
+  missing: ofReturns(missingFigures),
+  careLeavers: ofReturns(careLeaverFigures),
+}
+
 /** Every figure there is, in reading order: each room hands over its own. */
 export const allFigures: readonly Figure<World>[] = [
-  ...ofReturns(populationFigures),
-  ...ofReturns(flowFigures),
+  ...careFigures.population,
+  ...careFigures.flow,
   ...ofReturns(reviewFigures),
   ...ofReturns(registerFigures),
-  ...pathwayFigures,
-  ...serviceFigures,
-  ...ofReturns(healthFigures),
-  ...ofReturns(missingFigures),
-  ...ofReturns(careLeaverFigures),
+  ...pathwayFigures.map(wordedByDay),
+  ...serviceFigures.map(wordedByDay),
+  ...careFigures.health,
+  ...careFigures.missing,
+  ...careFigures.careLeavers,
 ]
 
-/** Figures made of returns: where none is known, at all or at the time asked for, they are not known, rather than 0. */
-function ofReturns(figures: readonly Figure<World>[]): Figure<World>[] {
-  return figures.map((figure) => ({
+/** Figures made of returns: of a year whose return is not known, at all or at the time asked for, they are not known. */
+function ofReturns<In extends CareWorld>(figures: readonly Figure<In>[]): Figure<In>[] {
+  return figures.map((figure) =>
+    wordedByDay({ ...figure, records: (world) => noReturnOfYear(world) ?? figure.records(world) }),
+  )
+}
+
+const YEAR_END = 'at the year end'
+
+/** The figure in words that do not speak of the end of a year that is not over, but of the last day that is counted. */
+function wordedByDay<In extends CareWorld>(figure: Figure<In>): Figure<In> {
+  return {
     ...figure,
-    records: (world) => (world.coverage.length === 0 ? 'No return is known of.' : figure.records(world)),
-  }))
+    wording: (world) => {
+      const { label, definition } = { ...figure, ...figure.wording?.(world) }
+      if (!isBefore(world.snapshotOn, world.year.lastDay)) return { label, definition }
+      const day = `on ${longDate(world.snapshotOn)}`
+      return { label: label.replaceAll(YEAR_END, day), definition: definition.replaceAll(YEAR_END, day) }
+    },
+  }
 }
 
 /** The figure of this id, or null. */
 export const figureOfId = (id: string): Figure<World> | null => allFigures.find((figure) => figure.id === id) ?? null
-
-/** Figures that read no register which people change all day. */
-const careFigures: readonly Figure<CareWorld>[] = [
-  ...populationFigures,
-  ...flowFigures,
-  ...healthFigures,
-  ...missingFigures,
-  ...careLeaverFigures,
-]
 
 /** The registers that figures of care read: where none of their rows has changed, the very same. */
 const careRegisters = rowsOf([context])
@@ -70,7 +85,11 @@ const careValuesFrom = rememberedFor((histories: readonly CareHistory[]) =>
       holidays: BankHolidays,
     ) => {
       const world = { histories, year, asAt, snapshotOn, coverage, registers, settings, holidays }
-      return new Map(careFigures.map((figure) => [figure.id, valueOf(figure, world)]))
+      return new Map(
+        Object.values(careFigures)
+          .flat()
+          .map((figure) => [figure.id, valueOf(figure, world)]),
+      )
     },
   ),
 )

@@ -12,6 +12,18 @@ export const findingsOfHistory = (history: CareHistory, world: World): Finding[]
   ...lookedAfterPast18(history),
 ]
 
+const BETWEEN_RETURN_AND_REGISTER: ReadonlySet<string> = new Set([
+  'participation_differs',
+  'review_not_in_return',
+  'review_not_in_register',
+])
+
+/** Where return and register disagree of a child's reviews, and what is odd in what the register alone has. */
+export const findingsOfRegisters = (history: CareHistory, world: World): Finding[] =>
+  cycleOf(world, history).findings.filter(
+    ({ code, source }) => source === null || BETWEEN_RETURN_AND_REGISTER.has(code),
+  )
+
 function lookedAfterPast18(history: CareHistory): Finding[] {
   const { bornOn, child } = history.record
   const period = periodOn(history, history.asAt)
@@ -22,7 +34,7 @@ function lookedAfterPast18(history: CareHistory): Finding[] {
       child,
       source: period.episodes.at(-1)?.source ?? null,
       what: `The child turned 18 on ${longDate(birthday(bornOn, 18))} and the last episode is still open.`,
-      counted: 'The child is counted as looked after; no deadline runs.',
+      counted: 'Care is counted as having ended on the 18th birthday, reason not recorded; no deadline runs.',
     },
   ]
 }

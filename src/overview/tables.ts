@@ -4,6 +4,7 @@ import { explain } from '../clocks/explain.ts'
 import type { FigureRecord } from '../figures/figure.ts'
 import { daysBetween } from '../kernel/dates.ts'
 import type { CellValue } from '../platform/csv.ts'
+import { knownTo } from '../reviews/domain/openDeadlines.ts'
 
 /** Deadlines as a table to take away, its columns named in the first row. */
 export const deadlinesTable = (deadlines: readonly Deadline[], world: World): CellValue[][] => [
@@ -16,7 +17,7 @@ export const deadlinesTable = (deadlines: readonly Deadline[], world: World): Ce
     deadline.startedBy.what,
     deadline.startedBy.on.toString(),
     deadline.due.toString(),
-    daysBetween(world.asAt, deadline.due),
+    daysBetween(knownTo(world), deadline.due),
     deadline.state === 'overdue',
     explain(deadline, world.holidays),
   ]),

@@ -16,6 +16,7 @@ const figure: z.ZodType<FigureValue> = z.object({
   reason: z.string().nullable(),
   numerator: z.number().nullable(),
   denominator: z.number().nullable(),
+  leftOut: z.number().nullable().default(null),
   breakdown: z.array(z.object({ key: z.string(), label: z.string(), value: z.number() })),
   definition: z.string(),
   source: z.string(),

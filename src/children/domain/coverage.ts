@@ -1,4 +1,4 @@
-import { reportingYear, reportingYearOf } from '../../calendar/reportingYear.ts'
+import { type ReportingYear, reportingYear, reportingYearOf } from '../../calendar/reportingYear.ts'
 import { type PlainDate, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
 import type { ReturnCoverage } from './record.ts'
@@ -37,6 +37,17 @@ function firstDayOfRun(coverage: readonly ReturnCoverage[], year: number): Plain
     first = one.year
   }
   return first === null ? null : reportingYear(first).firstDay
+}
+
+/**
+ * Why figures of children are not known in this year: no return of it is there. One of a later year tells only of the
+ * children who were still in it, and its numbers would pass for all. Null where the year's own return is there.
+ */
+export function noReturnOfYear({ year, coverage }: { year: ReportingYear; coverage: readonly ReturnCoverage[] }) {
+  if (coverage.some((one) => one.year === year.startYear)) return null
+  return coverage.some((one) => one.year > year.startYear)
+    ? `No return for ${year.name} is known, and a later one tells only of children who are still in it.`
+    : `No return for ${year.name} is known.`
 }
 
 /** The last day of the latest return; null where there is none. */

@@ -110,6 +110,8 @@ describe('health assessments (CLK-CPI-2)', () => {
     assert.deepEqual(dueBy(child('2015-05-05'), '2022-10-01', 'CLK-CPI-5'), ['2023-08-01'])
     assert.deepEqual(dueBy(child('2019-05-05'), '2022-10-01', 'CLK-CPI-5'), [])
     assert.deepEqual(dueBy(child('2005-05-05'), '2022-10-01', 'CLK-CPI-5'), [])
+    assert.deepEqual(dueBy(child('2006-08-01'), '2022-10-01', 'CLK-CPI-5'), [], '17 on the day it would be due')
+    assert.deepEqual(dueBy(child('2006-08-02'), '2022-10-01', 'CLK-CPI-5'), ['2023-08-01'], 'still 16 on that day')
   })
   it('last questionnaire on 31 March 2023: the next by 31 March 2024', () => {
     assert.equal(addMonths(date('2023-03-31'), careClocks.sdq.limit.amount).toString(), '2024-03-31')

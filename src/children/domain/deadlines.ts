@@ -168,16 +168,13 @@ function healthRuns(history: CareHistory, period: PeriodOfCare): ClockRun[] {
     careClocks.dental,
     lastCheck(health, period, (fact) => fact.hadTeethCheck),
   )
-  if (bornOn && isOfSdqAge(bornOn, history.asAt)) {
-    yearly(
-      careClocks.sdq,
-      lastCheck(health, period, (fact) => fact.sdqScore !== null),
-    )
-  }
+  const lastScore = lastCheck(health, period, (fact) => fact.sdqScore !== null)
+  const nextScoreBy = addMonths(lastScore?.on ?? period.startedOn, careClocks.sdq.limit.amount)
+  if (bornOn && isOfSdqAge(bornOn, history.asAt) && isOfSdqAge(bornOn, nextScoreBy)) yearly(careClocks.sdq, lastScore)
   return runs
 }
 
-/** Ages 4 to 16, both included. CLK-CPI-5. */
+/** Ages 4 to 16, both included: none is owed on a day past them. CLK-CPI-5. */
 const isOfSdqAge = (bornOn: PlainDate, day: PlainDate): boolean => {
   const age = ageOn(bornOn, day)
   return age >= 4 && age <= 16

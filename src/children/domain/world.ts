@@ -1,8 +1,9 @@
-import { type StoredRows, noRows } from '../../registers/register.ts'
+import { noRows, type StoredRows } from '../../registers/register.ts'
 import type { WorldOf } from '../../world/world.ts'
+import { birthday } from '../../calendar/age.ts'
 import { type ReportingYear, isInYear } from '../../calendar/reportingYear.ts'
 import type { BankHolidays } from '../../calendar/bankHolidays.ts'
-import { type PlainDate, earlierOf } from '../../kernel/dates.ts'
+import { type PlainDate, earlierOf, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
 import type { Settings } from '../../settings/settings.ts'
 import type { Episode } from './episode.ts'
@@ -47,6 +48,13 @@ export const worldOfHistories = (
   holidays,
 })
 
+/** The world as it stood at the end of the day of the count: what was done after it does not mend what was overdue. */
+export const atSnapshot = rememberedFor((world: World): World => {
+  if (!isAfter(world.asAt, world.snapshotOn)) return world
+  const histories = world.histories.map(({ record }) => careHistory(record, world.snapshotOn))
+  return { ...world, asAt: world.snapshotOn, histories }
+})
+
 /** A child looked after on the day of the count. */
 export interface LookedAfterChild {
   history: CareHistory
@@ -55,10 +63,10 @@ export interface LookedAfterChild {
   placement: Placement | null
 }
 
-/** The children looked after on this day, short breaks left out. */
+/** The children looked after on this day, short breaks left out. An adult whose last episode was never closed is none. */
 export function lookedAfterOn(world: CareWorld, day: PlainDate): LookedAfterChild[] {
   return world.histories.flatMap((history) => {
-    const period = periodOn(history, day)
+    const period = isAdultOn(history.record, day) ? null : periodOn(history, day)
     const episode = period && episodeOn(period, day)
     return period && episode ? [{ history, period, episode, placement: placementOn(period.placements, day) }] : []
   })
@@ -75,16 +83,40 @@ export interface PeriodInHistory {
 
 /** Periods of care that started in the year. */
 export const startedInYear = rememberedFor((world: CareWorld) =>
-  periods(world).filter(({ period }) => isInYear(period.startedOn, world.year)),
+  periodsOfChildren(world).filter(({ period }) => isInYear(period.startedOn, world.year)),
 )
 
 /** Periods of care that ended in the year. */
 export const ceasedInYear = rememberedFor((world: CareWorld) =>
-  periods(world).filter(({ period }) => period.endedOn !== null && isInYear(period.endedOn, world.year)),
+  periodsOfChildren(world).filter(({ period }) => period.endedOn !== null && isInYear(period.endedOn, world.year)),
 )
 
-const periods = (world: CareWorld): PeriodInHistory[] =>
-  world.histories.flatMap((history) => history.periods.map((period) => ({ history, period })))
+/** The periods of care of children: they end on the 18th birthday at the latest, whatever the last episode says. */
+export const periodsOfChildren = rememberedFor((world: CareWorld): PeriodInHistory[] =>
+  world.histories.flatMap((history) =>
+    history.periods.flatMap((period) => {
+      const counted = untilAdult(period, history)
+      return counted ? [{ history, period: counted }] : []
+    }),
+  ),
+)
+
+/** The period as it is while its child is one; null where it begins after that. */
+function untilAdult(period: PeriodOfCare, { record, asAt }: CareHistory): PeriodOfCare | null {
+  const eighteen = record.bornOn && birthday(record.bornOn, 18)
+  if (!eighteen || isAfter(eighteen, asAt)) return period
+  if (isOnOrBefore(eighteen, period.startedOn)) return null
+  if (period.endedOn && isOnOrBefore(period.endedOn, eighteen)) return period
+  return { ...period, endedOn: eighteen, reasonCeased: period.reasonCeased ?? 'not_recorded' }
+}
+
+/** Whether the child had turned 18 by this day, and so is looked after no more. */
+export const isAdultOn = ({ bornOn }: Pick<ChildRecord, 'bornOn'>, day: PlainDate): boolean =>
+  bornOn !== null && isOnOrBefore(birthday(bornOn, 18), day)
+
+/** Whether the child was looked after on this day. */
+export const wasLookedAfterOn = (history: CareHistory, day: PlainDate): boolean =>
+  !isAdultOn(history.record, day) && periodOn(history, day) !== null
 
 const byChild = rememberedFor(
   (histories: readonly CareHistory[]) => new Map(histories.map((history) => [history.record.child, history])),

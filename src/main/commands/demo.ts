@@ -8,10 +8,12 @@ import { prepareDemo } from '../../synthetic/cli/demo.ts'
 import { prepareDemoRegisters } from '../../synthetic/cli/demoRegisters.ts'
 import { makeUp, makeUpAsked } from '../../synthetic/cli/makeUp.ts'
 import { holidays, openServices, today } from '../services.ts'
+import { refusePortInUse } from '../web.ts'
 import { serveAsked, serveUntilInterrupted } from './serve.ts'
 
 /** `footprint demo`: the made-up authority, imported unless it is there, with the web application on it. */
 export const runDemo = asking(serveAsked, async ({ port }, context) => {
+  await refusePortInUse({ host: null, port })
   const services = await openServices(context)
   const imported = await prepareDemo({
     authority: demoAuthority,

@@ -5,7 +5,7 @@ import { asking } from '../../platform/cli/command.ts'
 import { openServices, overviewDeps } from '../services.ts'
 
 export const runFigures = asking(figuresAsked, async (asked, context) =>
-  figures(asked, overviewDeps(await openServices(context))),
+  figures(asked, { ...overviewDeps(await openServices(context)), note: context.note }),
 )
 
 export const runRecords = asking(recordsAsked, async (asked, context) =>

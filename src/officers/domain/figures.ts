@@ -7,11 +7,13 @@ import { ageOn } from '../../calendar/age.ts'
 import { unlessCalendarTooShort } from '../../calendar/bankHolidays.ts'
 import { addWorkingDays, workingDaysBetween } from '../../calendar/workingDays.ts'
 import { isInYear } from '../../calendar/reportingYear.ts'
+import { noReturnOfYear } from '../../children/domain/coverage.ts'
 import { allocatedChildren } from './allocations.ts'
 import { childRecord } from '../../children/domain/figures/records.ts'
 import { type World, lookedAfter } from '../../children/domain/world.ts'
 import type { Figure, FigureRecord } from '../../figures/figure.ts'
 import { type PlainDate, addDays, addMonths, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
+import { counted } from '../../kernel/words.ts'
 import { isInPost, reviewingOfficersOn } from './service.ts'
 
 const AREA = 'The service'
@@ -166,13 +168,19 @@ export const serviceFigures: readonly Figure<World>[] = [
   {
     id: 'iros.children_without',
     area: AREA,
-    label: 'Children without an IRO',
+    label: 'Children still without an IRO after 5 working days',
     unit: 'count',
     definition: 'Children looked after for more than 5 working days on the day of the count with no open allocation.',
+    wording: ({ settings: { iroAppointmentWorkingDays: days } }) => ({
+      label: `Children still without an IRO after ${counted(days, 'working day')}`,
+      definition: `Children looked after for more than ${counted(days, 'working day')}${days === 5 ? '' : ' (the authority’s own limit)'} on the day of the count with no open allocation.`,
+    }),
     source: 'Children Act 1989, section 25A; register of allocations',
     betterWhen: 'lower',
     records: (world) => {
       if (recordsOf(world, allocations).length === 0) return 'No register of allocations is kept here.'
+      const unknown = noReturnOfYear(world)
+      if (unknown !== null) return unknown
       const allocated = allocatedChildren(world, world.snapshotOn)
       return lookedAfter(world)
         .filter(
@@ -250,6 +258,8 @@ export const serviceFigures: readonly Figure<World>[] = [
 ]
 
 function isPastAppointment(startedOn: PlainDate, world: World): boolean {
-  const due = unlessCalendarTooShort(() => addWorkingDays(startedOn, 5, world.holidays))
+  const due = unlessCalendarTooShort(() =>
+    addWorkingDays(startedOn, world.settings.iroAppointmentWorkingDays, world.holidays),
+  )
   return due === null || isAfter(world.snapshotOn, due)
 }

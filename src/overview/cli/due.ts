@@ -3,10 +3,10 @@ import { officerIdOf } from '../../officers/domain/allocations.ts'
 import type { Deadline } from '../../clocks/clock.ts'
 import { explain } from '../../clocks/explain.ts'
 import { whenDue } from '../../clocks/whenDue.ts'
-import { daysBetween } from '../../kernel/dates.ts'
+import { daysBetween, isBefore, longDate } from '../../kernel/dates.ts'
 import { textTable } from '../../platform/cli/textTable.ts'
 import { toCsv } from '../../platform/csv.ts'
-import { openDeadlines } from '../../reviews/domain/openDeadlines.ts'
+import { knownTo, openDeadlines } from '../../reviews/domain/openDeadlines.ts'
 import { deadlinesTable } from '../tables.ts'
 import type { OverviewDeps, dueAsked } from './asked.ts'
 
@@ -20,6 +20,12 @@ export async function due(
   const world = await deps.worlds.onDay(authority, asAt, asked.knownAt ?? null)
   if (world.coverage.length === 0) {
     deps.note(`no return of ${authority} is imported: the list can only have what the registers alone say`)
+  }
+  const countedFrom = knownTo(world)
+  if (isBefore(countedFrom, asAt)) {
+    deps.note(
+      `the data of ${authority} reach to ${longDate(countedFrom)}: what fell due after it is not known to be overdue, and days are counted from it`,
+    )
   }
   const within = asked.within
   const deadlines = openDeadlines(world).filter(
@@ -37,12 +43,12 @@ export async function due(
         startedBy: { what: deadline.startedBy.what, date: deadline.startedBy.on.toString() },
         due: deadline.due.toString(),
         latestPractical: deadline.latestPractical?.toString() ?? null,
-        daysLeft: daysBetween(asAt, deadline.due),
+        daysLeft: daysBetween(countedFrom, deadline.due),
         overdue: deadline.state === 'overdue',
         why: why(deadline),
         source: deadline.clock.source,
       }))
-      return `${JSON.stringify({ authority, asAt: asAt.toString(), deadlines: rows }, null, 1)}\n`
+      return `${JSON.stringify({ authority, asAt: asAt.toString(), countedFrom: countedFrom.toString(), deadlines: rows }, null, 1)}\n`
     }
     case 'csv':
       return toCsv(deadlinesTable(deadlines, world))
@@ -51,7 +57,7 @@ export async function due(
         ['Due', 'When', 'Child', 'What', 'Clock'],
         deadlines.map((deadline) => [
           deadline.due.toString(),
-          whenDue(deadline, asAt),
+          whenDue(deadline, countedFrom),
           deadline.child,
           deadline.clock.title,
           deadline.clock.id,

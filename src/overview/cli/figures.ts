@@ -1,8 +1,12 @@
 import type * as z from 'zod'
+import { lastDayToCount } from '../../calendar/reportingYear.ts'
 import { valueOf } from '../../figures/compute.ts'
 import type { Figure, FigureValue } from '../../figures/figure.ts'
 import { partsPrinted, valuePrinted } from '../../figures/print.ts'
+import { noReturnOfYear } from '../../children/domain/coverage.ts'
 import type { World } from '../../children/domain/world.ts'
+import { UsageError } from '../../platform/cli/command.ts'
+import { didYouMean } from '../../platform/cli/didYouMean.ts'
 import { textTable } from '../../platform/cli/textTable.ts'
 import { toCsv } from '../../platform/csv.ts'
 import { Refusal } from '../../platform/refusal.ts'
@@ -10,11 +14,20 @@ import { allFigures, figureOfId } from '../figures.ts'
 import { recordsTable } from '../tables.ts'
 import type { OverviewDeps, figuresAsked, recordsAsked } from './asked.ts'
 
-/** `footprint figures`: the figures of a year, as the contract words them. Throws `Refusal` for an id that is none. */
-export async function figures(asked: z.infer<typeof figuresAsked>, deps: OverviewDeps): Promise<string> {
-  const chosen = asked.id.length === 0 ? allFigures : asked.id.map(figureOrRefusal)
+/**
+ * `footprint figures`: the figures of a year, as the contract words them. Throws `Refusal` where no return is known at
+ * all and no register gives a value either.
+ */
+export async function figures(
+  asked: z.infer<typeof figuresAsked>,
+  deps: OverviewDeps & { note: (text: string) => void },
+): Promise<string> {
+  const chosen = asked.id.length === 0 ? allFigures : asked.id.map(figureNamed)
   const { world, authority, knownAt } = await worldAsked(asked, deps)
   const values = chosen.map((figure) => valueOf(figure, world))
+  refuseWithoutReturns(world, authority, values)
+  const unknown = noReturnOfYear(world)
+  if (unknown !== null) deps.note(`${unknown} Figures that are made from it have no value.`)
   switch (asked.format) {
     case 'json':
       return json({
@@ -43,9 +56,9 @@ export async function figures(asked: z.infer<typeof figuresAsked>, deps: Overvie
   }
 }
 
-/** `footprint records`: the records behind one figure. Throws `Refusal` where there is no such figure, or no records. */
+/** `footprint records`: the records behind one figure. Throws `UsageError` where there is no such figure, `Refusal` where it has none. */
 export async function records(asked: z.infer<typeof recordsAsked>, deps: OverviewDeps): Promise<string> {
-  const figure = figureOrRefusal(asked.figure)
+  const figure = figureNamed(asked.figure)
   const { world } = await worldAsked(asked, deps)
   const found = figure.records(world)
   if (typeof found === 'string') throw new Refusal(`${figure.id} can't be worked out: ${found}`)
@@ -80,16 +93,26 @@ export async function records(asked: z.infer<typeof recordsAsked>, deps: Overvie
 
 async function worldAsked(asked: z.infer<typeof figuresAsked> | z.infer<typeof recordsAsked>, deps: OverviewDeps) {
   const authority = await deps.authorityOf(asked.authority)
-  const world = await deps.worlds.ofYear(authority, asked.year, asked.asAt ?? asked.year.lastDay, asked.knownAt ?? null)
+  const asAt = asked.asAt ?? lastDayToCount(asked.year, deps.today())
+  const world = await deps.worlds.ofYear(authority, asked.year, asAt, asked.knownAt ?? null)
   return { world, authority, knownAt: (asked.knownAt ?? deps.now()).toString() }
 }
 
-function figureOrRefusal(id: string): Figure<World> {
+/** As the report refuses: a list of reasons alone would pass for an answer. */
+function refuseWithoutReturns(world: World, authority: string, values: readonly FigureValue[]): void {
+  if (world.coverage.length > 0 || values.some(({ value }) => value !== null)) return
+  throw new Refusal(`no return of ${authority} is imported: import one, then ask for its figures`)
+}
+
+/** The figure of this id. Throws `UsageError` where there is none. */
+function figureNamed(id: string): Figure<World> {
   const figure = figureOfId(id)
   if (figure) return figure
-  const near = allFigures.filter((one) => one.id.startsWith(id.split('.')[0] ?? id)).map((one) => one.id)
-  const hint = near.length > 0 ? near : allFigures.map((one) => one.id)
-  throw new Refusal(`there is no figure ${id}; there are: ${hint.join(', ')}`)
+  const near = didYouMean(
+    id,
+    allFigures.map((one) => one.id),
+  )
+  throw new UsageError(`there is no figure ${id}${near || '; footprint figures without --id lists them all'}`)
 }
 
 /** A figure in the words of the contract: what does not apply is left out. */
@@ -101,6 +124,7 @@ export const figureAsJson = (value: FigureValue) => ({
   ...(value.reason !== null && { reason: value.reason }),
   ...(value.numerator !== null && { numerator: value.numerator }),
   ...(value.denominator !== null && { denominator: value.denominator }),
+  ...(value.leftOut !== null && { leftOut: value.leftOut }),
   ...(value.breakdown.length > 0 && { breakdown: value.breakdown }),
 })
 

@@ -12,7 +12,7 @@ import { authorityPath } from '../../platform/web/authorities.ts'
 import { pageFilter, selectItems, textFilter } from '../../platform/web/filters.ts'
 import { pageOf } from '../../platform/web/paging.ts'
 import { detailNames } from '../tables.ts'
-import { type ComparedWorlds, changeInWords, spanInWords, valueInWords } from './figures.view.ts'
+import { type ComparedWorlds, changeInWords, spanInWords, valueInWords, yearCounted } from './figures.view.ts'
 
 /** What the records of a figure are narrowed to, as it stands in the address. Empty text: not narrowed. */
 export const recordFilters = z.object({ child: textFilter, key: textFilter, counts: textFilter, page: pageFilter })
@@ -46,14 +46,14 @@ export function figurePage(
   const details = detailNames(records)
   const hasDue = records.some((record) => record.due !== null)
   return {
-    title: figure.label,
+    title: value.label,
     back: { text: `All figures of ${now.year.name}`, href: authorityPath(code, 'figures', now.year.name) },
     year: now.year.name,
     span: spanInWords(now),
     value: valueInWords(value),
     reason: value.reason,
     lastYear: earlier && {
-      name: before.year.name,
+      name: yearCounted(before),
       value: valueInWords(earlier),
       change: changeInWords(value, earlier),
     },
@@ -119,7 +119,7 @@ function factsOf(figure: Figure<World>, value: FigureValue, world: World): { key
   const records = figure.records(world)
   const counting = typeof records === 'string' ? 0 : records.filter((record) => record.counts).length
   return [
-    { key: 'Definition', value: figure.definition },
+    { key: 'Definition', value: value.definition },
     { key: 'Source', value: figure.source },
     ...(typeof records === 'string'
       ? []
@@ -129,6 +129,7 @@ function factsOf(figure: Figure<World>, value: FigureValue, world: World): { key
             value: `${counted(counting, 'record')} ${counting === 1 ? 'counts' : 'count'}, ${rounded(records.length - counting, 0)} ${records.length - counting === 1 ? 'does' : 'do'} not`,
           },
         ]),
+    ...(value.leftOut ? [{ key: 'Left out, not known', value: rounded(value.leftOut, 0) }] : []),
     ...(value.unit === 'number' && value.denominator !== null
       ? [{ key: 'Divided by', value: rounded(value.denominator, 0) }]
       : []),
@@ -151,9 +152,9 @@ function breakdownChart(
     categoryHeading: 'Under',
     categories: value.breakdown.map((item) => item.label),
     series: [
-      { label: now.year.name, values: value.breakdown.map((item) => item.value) },
+      { label: yearCounted(now), values: value.breakdown.map((item) => item.value) },
       ...(lastYear && before
-        ? [{ label: before.year.name, values: value.breakdown.map((item) => lastYear.get(item.key) ?? 0) }]
+        ? [{ label: yearCounted(before), values: value.breakdown.map((item) => lastYear.get(item.key) ?? 0) }]
         : []),
     ],
   })

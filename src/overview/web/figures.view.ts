@@ -1,9 +1,10 @@
-import { type ReportingYear, previousYear } from '../../calendar/reportingYear.ts'
+import type { ReportingYear } from '../../calendar/reportingYear.ts'
 import type { Chart } from '../../charts/chart.ts'
 import { horizontalBars } from '../../charts/bars.ts'
 import { columns } from '../../charts/columns.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { FigureValue } from '../../figures/figure.ts'
+import { areAlike } from '../../figures/alike.ts'
 import { changePrinted, partsPrinted, rounded, valuePrinted } from '../../figures/print.ts'
 import { dateOf, isBefore, longDate, monthName } from '../../kernel/dates.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
@@ -32,13 +33,15 @@ export interface ComparedWorlds {
 export function figuresPage({ now, before }: ComparedWorlds, years: readonly ReportingYear[], code: string) {
   const values = figureValues(now)
   const earlier = new Map(before ? figureValues(before).map((value) => [value.id, value]) : [])
-  const lines = values.map((value) => lineOf(value, earlier.get(value.id) ?? null, now.year, code))
+  const lastYear = before ? yearCounted(before) : ''
+  const lines = values.map((value) => lineOf(value, earlier.get(value.id) ?? null, now.year, lastYear, code))
   return {
     title: `Figures of ${now.year.name}`,
     span: spanInWords(now),
     years: yearLinks(years, now.year, code),
+    isPartYear: isBefore(now.snapshotOn, now.year.lastDay),
     hasLastYear: before !== null,
-    lastYear: before?.year.name ?? '',
+    lastYear,
     highlights: HIGHLIGHTS.flatMap((id) => lines.find((line) => line.id === id) ?? []),
     charts: [reviewsByMonth(now), placementsChart(values, earlier, now, before)].filter((chart) => chart !== null),
     areas: [...new Set(values.map((value) => value.area))].map((area) => ({
@@ -49,6 +52,10 @@ export function figuresPage({ now, before }: ComparedWorlds, years: readonly Rep
     csvHref: authorityPath(code, 'figures', `${now.year.name}.csv`),
   }
 }
+
+/** `2022-23`, or its days that are counted where that is not all of them. */
+export const yearCounted = ({ year, snapshotOn }: World): string =>
+  isBefore(snapshotOn, year.lastDay) ? `${longDate(year.firstDay)} to ${longDate(snapshotOn)}` : year.name
 
 /** `1 April 2022 to 31 March 2023`, or up to the day of the count where the year has not ended. */
 export const spanInWords = ({ year, snapshotOn }: World): string =>
@@ -73,12 +80,24 @@ export function valueInWords(value: FigureValue): string {
 }
 
 /** How the value differs from the year before, in words; empty where one of them is not known. */
-export const changeInWords = (value: FigureValue, before: FigureValue | null): string =>
-  value.value === null || before?.value === undefined || before.value === null
-    ? ''
-    : changePrinted(value.value, before.value, value.unit, value.decimals)
+export function changeInWords(value: FigureValue, before: FigureValue | null): string {
+  if (value.value === null || before?.value === undefined || before.value === null) return ''
+  return areAlike(value, before) ? changePrinted(value.value, before.value, value.unit, value.decimals) : NOT_COMPARED
+}
 
-function lineOf(value: FigureValue, before: FigureValue | null, year: ReportingYear, code: string) {
+/** `2 more than 2021-22`; empty where nothing is compared. */
+function comparisonOf(change: string, lastYear: string): string {
+  if (change === '' || change === NOT_COMPARED) return change
+  return `${change} ${change === 'no change' ? 'from' : 'than'} ${lastYear}`
+}
+
+const NOT_COMPARED = 'not compared: too many are left out'
+
+/** `3 left out, not known`; empty where none is. */
+const leftOutInWords = ({ value, leftOut }: FigureValue): string =>
+  value === null || !leftOut ? '' : `${rounded(leftOut, 0)} left out, since it is not known`
+
+function lineOf(value: FigureValue, before: FigureValue | null, year: ReportingYear, lastYear: string, code: string) {
   const href = authorityPath(code, 'figures', year.name, value.id)
   const change = changeInWords(value, before)
   return {
@@ -92,7 +111,8 @@ function lineOf(value: FigureValue, before: FigureValue | null, year: ReportingY
     reason: value.reason ?? '',
     before: before === null ? '' : valueInWords(before),
     change,
-    comparison: change === '' ? '' : `${change} ${change === 'no change' ? 'from' : 'than'} ${previousYear(year).name}`,
+    comparison: comparisonOf(change, lastYear),
+    leftOut: leftOutInWords(value),
     parts: value.breakdown.map((item) => ({
       label: item.label,
       value: rounded(item.value, 0),

@@ -1,8 +1,14 @@
 import type { FastifyRequest } from 'fastify'
-import { type ReportingYear, previousYear, reportingYear } from '../../calendar/reportingYear.ts'
+import {
+  type ReportingYear,
+  comparedTo,
+  lastDayToCount,
+  previousYear,
+  reportingYear,
+} from '../../calendar/reportingYear.ts'
 import type { Finding } from '../../children/domain/finding.ts'
 import type { ReturnCoverage } from '../../children/domain/record.ts'
-import { type PlainDate, earlierOf } from '../../kernel/dates.ts'
+import { type PlainDate } from '../../kernel/dates.ts'
 import { showed } from '../../access/web/deeds.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { sendCsv } from '../../platform/web/csvReply.ts'
@@ -129,8 +135,9 @@ const figureRoutes =
       const year = years.find((one) => one.name === request.params.year)
       if (!year) throw new PageNotFound()
       const before = years.find(({ startYear }) => startYear === previousYear(year).startYear)
-      const worldOf = (one: ReportingYear) => worlds.ofYear(code, one, earlierOf(one.lastDay, today()), null)
-      return { now: await worldOf(year), before: before ? await worldOf(before) : null, years }
+      const asAt = lastDayToCount(year, today())
+      const now = await worlds.ofYear(code, year, asAt, null)
+      return { now, before: before ? await worlds.ofYear(code, before, comparedTo(year, asAt), null) : null, years }
     }
 
     app.get('/figures', { config }, async (request, reply) => {

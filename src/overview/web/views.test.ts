@@ -92,7 +92,7 @@ describe('the due list', () => {
   test('says where the returns end before the day shown', () => {
     assert.equal(due().note, '')
     const later = duePage(aWorld([waiting], { asAt: '2023-05-01' }), dueFilters.parse({}), CODE)
-    assert.match(later.note, /^The latest return here reaches to 31 March 2023\./)
+    assert.match(later.note, /^The data here reach to 31 March 2023\./)
   })
 
   test('can be taken away whole, each line with its reason', () => {
@@ -213,7 +213,8 @@ describe('a child’s page', () => {
 
 describe('the figures of a year', () => {
   const now = aWorld([waiting, overdue, left])
-  const before = aWorld([waiting], { year: '2021-22' })
+  const coverage = [2021, 2022].map((year) => ({ year, carriesEarlierReviews: true }))
+  const before = aWorld([waiting], { year: '2021-22', coverage })
   const years = [reportingYear(2021), reportingYear(2022)]
   const page = figuresPage({ now, before }, years, CODE)
   const line = (id: string) => page.areas.flatMap(({ lines }) => lines).find((one) => one.id === id)
@@ -253,6 +254,16 @@ describe('the figures of a year', () => {
     const alone = figuresPage({ now, before: null }, years, CODE)
     assert.equal(alone.hasLastYear, false)
     assert.equal(alone.highlights[0]?.comparison, '')
+  })
+
+  test('a year that is not over is compared with the same days of the year before, in words too', () => {
+    const partly = { now: aWorld([waiting], { asAt: '2022-11-25' }), before: aWorld([waiting], { year: '2021-22', asAt: '2021-11-25', coverage }) } // prettier-ignore
+    const { lastYear, isPartYear, highlights } = figuresPage(partly, years, CODE)
+    assert.deepEqual([lastYear, isPartYear], ['1 April 2021 to 25 November 2021', true])
+    assert.deepEqual(
+      [highlights[0]?.label, highlights[0]?.comparison],
+      ['Children looked after on 25 November 2022', '1 more than 1 April 2021 to 25 November 2021'],
+    )
   })
 
   test('a year that is not over says up to when it counts', () => {

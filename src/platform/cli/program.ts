@@ -27,7 +27,7 @@ export function choose(
   const program = made('footprint', output)
     .description('The workbench of an Independent Reviewing Service')
     .version(version)
-    .addHelpText('after', `${exampleHelp('footprint demo')}\n\n${environmentHelp}`)
+    .addHelpText('after', `${exampleHelp('footprint demo')}\n\n${statusHelp}\n\n${environmentHelp}`)
   const groupPrograms = new Map<string, Program>()
   for (const command of commands) {
     const [first = '', ...rest] = command.name.split(' ')
@@ -75,7 +75,7 @@ function describe(
   const program = made(name, output)
     .description(command.summary)
     .allowExcessArguments(false)
-    .addHelpText('after', exampleHelp(command.example))
+    .addHelpText('after', `${exampleHelp(command.example)}\n\n${statusHelp}`)
   for (const { flags, summary, isRequired, isRepeatable } of command.options) {
     const option = new Option(flags, summary).makeOptionMandatory(isRequired === true)
     if (isRepeatable) option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value])
@@ -89,6 +89,12 @@ function describe(
 }
 
 const exampleHelp = (example: string): string => `\nExample:\n  ${example}`
+
+const statusHelp = `Exit status:
+  0  done, whatever the answer is
+  1  refused, with the reasons on standard error; nothing is stored
+  2  what was typed is no request
+  3  an internal error`
 
 const environmentHelp = `Environment:
   FOOTPRINT_DATABASE_URL        a PostgreSQL database; without it, an embedded one

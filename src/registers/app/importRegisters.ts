@@ -134,18 +134,8 @@ async function namesOutside(asked: Names, authority: string, outside: NamesKnown
   return new Map(known)
 }
 
-<<<<<<< HEAD
 function checkedOf({ sent, errors, moreErrors, warnings }: ReadRegisters, kept: Kept): RegistersChecked {
-  const { tables, faults, hindrances, peopleShown, peopleHidden } = judge(sent, kept)
-=======
-function checkedOf(
-  { sent, errors, moreErrors, warnings }: ReadRegisters,
-  registers: readonly Register[],
-  stored: StoredRows,
-  outside: Names,
-): RegistersChecked {
-  const { tables, faults, moreFaults, hindrances } = judge(sent, registers, stored, outside)
->>>>>>> s4
+  const { tables, faults, moreFaults, hindrances, peopleShown, peopleHidden } = judge(sent, kept)
   const found = listOf([...errors, ...faults])
   const hindered = listOf(hindrances)
   return {

@@ -56,7 +56,9 @@ export interface Judgement {
   peopleHidden: readonly string[]
 }
 
-<<<<<<< HEAD
+/** Of a table: a file of nonsense has a fault in each cell. */
+const MOST_LISTED = 10_000
+
 /** What rows that are sent are judged against. */
 export interface Kept {
   /** All registers there are. */
@@ -73,17 +75,6 @@ export interface Kept {
 export function judge(sent: Sent, { registers, stored: all, outside: known, maySee }: Kept): Judgement {
   const stored = rowsSeen(registers, maySee)(all)
   const outside = namesSeen(known, maySee)
-=======
-/** Of a table: a file of nonsense has a fault in each cell. */
-const MOST_LISTED = 10_000
-
-/**
- * Judges what was sent against what is kept.
- * `registers`: all there are; `stored`: the rows of those sent and of those they refer to; `outside`: which of the
- * names referred to are known outside the registers.
- */
-export function judge(sent: Sent, registers: readonly Register[], stored: StoredRows, outside: Names): Judgement {
->>>>>>> s4
   const judged = sent.tables.map((table) => {
     const kept = stored.get(table.register.name) ?? new Map<string, Content>()
     const drafts = draftsOf(table, kept)
@@ -92,7 +83,6 @@ export function judge(sent: Sent, registers: readonly Register[], stored: Stored
   })
   const unread = new Set(sent.unread.flatMap(thingsOf))
   const drafts = judged.flatMap((one) => one.drafts)
-<<<<<<< HEAD
   const names = namesKept(registers, stored, outside)
   faultUnknownNames(drafts, names, unread)
   hinderDependants(drafts, names)
@@ -100,10 +90,13 @@ export function judge(sent: Sent, registers: readonly Register[], stored: Stored
   hinderDependants(drafts, names)
   const people = peopleSent(drafts, all, maySee)
   const peopleKnown = names.get(PERSON)
+  const faults = judged.flatMap((one) => [...one.ofTable, ...listed(one.drafts, 'faults')])
+  const count = judged.reduce((sum, one) => sum + one.ofTable.length + countOf(one.drafts), 0)
   return {
     tables: judged.map((one) => outcomeOf(one.table, one.kept, one.drafts)),
-    faults: judged.flatMap((one) => [...one.ofTable, ...listed(one.drafts, 'faults')]),
-    hindrances: listed(drafts, 'hindrances'),
+    faults,
+    moreFaults: count - faults.length,
+    hindrances: judged.flatMap((one) => listed(one.drafts, 'hindrances')),
     peopleShown: [...people.seen].filter((person) => peopleKnown?.has(person)),
     peopleHidden: [...people.hidden],
   }
@@ -113,27 +106,6 @@ export function judge(sent: Sent, registers: readonly Register[], stored: Stored
 function namesSeen(names: Names, maySee: MaySee): Names {
   const people = names.get(PERSON)
   return people ? new Map([...names, [PERSON, new Set([...people].filter(maySee))]]) : names
-}
-
-const listed = (drafts: readonly Draft[], which: 'faults' | 'hindrances'): SentFault[] =>
-  drafts.flatMap((draft) =>
-    draft[which].map((fault) => ({
-      file: draft.table.file,
-      row: draft.sent.row,
-      value: cellOf(draft, fault.column),
-      ...fault,
-    })),
-  )
-=======
-  faultUnknownNames(drafts, namesKept(registers, stored, outside), unread)
-  const faults = judged.flatMap((one) => [...one.ofTable, ...listed(one.drafts, 'faults')])
-  const count = judged.reduce((sum, one) => sum + one.ofTable.length + countOf(one.drafts), 0)
-  return {
-    tables: judged.map((one) => outcomeOf(one.table, one.kept, one.drafts)),
-    faults,
-    moreFaults: count - faults.length,
-    hindrances: judged.flatMap((one) => listed(one.drafts, 'hindrances')),
-  }
 }
 
 const countOf = (drafts: readonly Draft[]): number => drafts.reduce((sum, { faults }) => sum + faults.length, 0)
@@ -148,7 +120,6 @@ function listed(drafts: readonly Draft[], which: 'faults' | 'hindrances'): SentF
   }
   return list
 }
->>>>>>> s4
 
 /** Finds what is wrong between the rows of a register; gives what is wrong with rows that are kept and were not sent. */
 function faultAmong(table: SentTable, kept: ReadonlyMap<string, Content>, drafts: readonly Draft[]): SentFault[] {

@@ -1,6 +1,6 @@
 import { reviews } from '../../reviews/registers/reviews.ts'
 import { recordsOf } from '../../world/world.ts'
-import { type ReportingYear, previousYear } from '../../calendar/reportingYear.ts'
+import { comparedTo, previousYear, type ReportingYear } from '../../calendar/reportingYear.ts'
 import type { Finding } from '../../children/domain/finding.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { FigureRecord, FigureValue } from '../../figures/figure.ts'
@@ -54,7 +54,9 @@ export function makeAnnualReport({ worlds, returns, words, today }: AnnualReport
         `no return of ${authority.name} for ${year.name} has been imported: import it, then write the report`,
       )
     }
-    const worldBefore = hasReturn(before) ? await worlds.ofYear(authority.code, before, before.lastDay, knownAt) : null
+    const worldBefore = hasReturn(before)
+      ? await worlds.ofYear(authority.code, before, comparedTo(year, world.snapshotOn), knownAt)
+      : null
     const imports = await returns.imports(authority.code)
     const facts: ReportFacts = {
       authority,

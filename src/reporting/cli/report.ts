@@ -1,10 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { lastDayToCount } from '../../calendar/reportingYear.ts'
+import type { PlainDate } from '../../kernel/dates.ts'
 import { dayAsked, momentAsked, yearAsked } from '../../overview/cli/asked.ts'
+import { UsageError } from '../../platform/cli/command.ts'
 import { parsedBy } from '../../platform/cli/parsed.ts'
 import { makeFolders } from '../../platform/folders.ts'
-import { Refusal } from '../../platform/refusal.ts'
 import type { AnnualReport } from '../app/annualReport.ts'
 import { formats, reportFile } from '../documents/files.ts'
 
@@ -35,19 +37,20 @@ export interface ReportDeps {
   annualReport: AnnualReport
   /** Throws `Refusal` for an authority that is not known. */
   authorityNamed: (codeOrName: string) => { code: string; name: string }
+  today: () => PlainDate
 }
 
 /** `footprint report`: writes the annual report into a folder and says which files it wrote. */
 export async function report(
   asked: z.infer<typeof reportAsked>,
-  { annualReport, authorityNamed }: ReportDeps,
+  { annualReport, authorityNamed, today }: ReportDeps,
 ): Promise<string> {
   const chosen = formats.filter((format) => asked.format.includes(format))
   refuseComing(asked.format)
   const written = await annualReport({
     authority: authorityNamed(asked.authority),
     year: asked.year,
-    asAt: asked.asAt ?? asked.year.lastDay,
+    asAt: asked.asAt ?? lastDayToCount(asked.year, today()),
     knownAt: asked.knownAt ?? null,
     areSmallNumbersHidden: asked.suppressSmall,
   })
@@ -65,5 +68,7 @@ export async function report(
 function refuseComing(asked: readonly string[]): void {
   const coming = asked.filter((name) => COMING.includes(name))
   if (coming.length === 0) return
-  throw new Refusal(`the report can't be had as ${coming.join(' or ')} yet; there are ${formats.join(', ')}`)
+  throw new UsageError(
+    `--format: the report can't be had as ${coming.join(' or ')} yet; there are ${formats.join(', ')}`,
+  )
 }

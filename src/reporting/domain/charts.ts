@@ -63,9 +63,9 @@ function chartOf(
   bars: readonly Bar[],
   wording: Pick<ChartBlock, 'title' | 'description' | 'categoryHeading' | 'unit'>,
 ): ChartBlock {
-  const series = [{ label: year.now.name, values: bars.map((bar) => heightOf(bar.now)) }]
+  const series = [{ label: year.now.span, values: bars.map((bar) => heightOf(bar.now)) }]
   if (year.before && bars.some((bar) => bar.before !== null)) {
-    series.push({ label: year.before.name, values: bars.map((bar) => heightOf(bar.before)) })
+    series.push({ label: year.before.span, values: bars.map((bar) => heightOf(bar.before)) })
   }
   return { kind: 'chart', shape: 'bars', ...wording, categories: bars.map((bar) => bar.label), series }
 }

@@ -5,10 +5,11 @@ import type { PlainDate } from '../../kernel/dates.ts'
 export type Shown = number | 'c'
 
 /** A figure's value as it may be shown. A `FigureValue` is one with nothing hidden. */
-export interface Measure extends Omit<FigureValue, 'value' | 'numerator' | 'denominator' | 'breakdown'> {
+export interface Measure extends Omit<FigureValue, 'value' | 'numerator' | 'denominator' | 'leftOut' | 'breakdown'> {
   value: Shown | null
   numerator: Shown | null
   denominator: Shown | null
+  leftOut: Shown | null
   breakdown: readonly { key: string; label: string; value: Shown }[]
 }
 
@@ -16,6 +17,8 @@ export interface Measure extends Omit<FigureValue, 'value' | 'numerator' | 'deno
 export interface YearFigures {
   /** `2022-23`. */
   name: string
+  /** What is counted, in words: `2022-23`, or `1 April 2022 to 22 November 2022` of a year that is not over. */
+  span: string
   firstDay: PlainDate
   /** The last day that is counted. */
   asAt: PlainDate

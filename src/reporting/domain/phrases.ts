@@ -11,9 +11,9 @@ export const snapshotDay = (figures: YearFigures): string => longDate(figures.as
 export const snapshotDays = (year: ReportYear): string =>
   year.before ? `${snapshotDay(year.now)}, with ${snapshotDay(year.before)}` : snapshotDay(year.now)
 
-/** `2022-23, with 2021-22`. */
+/** `2022-23, with 2021-22`; of a year that is not over, the same days of both. */
 export const yearNames = (year: ReportYear): string =>
-  year.before ? `${year.now.name}, with ${year.before.name}` : year.now.name
+  year.before ? `${year.now.span}, with ${year.before.span}` : year.now.span
 
 /** A sentence that sets a snapshot's figure beside last year's; empty where there is none. */
 export const sinceDayBefore = (year: ReportYear, now: Measure): string =>
@@ -21,7 +21,9 @@ export const sinceDayBefore = (year: ReportYear, now: Measure): string =>
 
 /** A sentence that sets a figure of what happened in the year beside last year's; empty where there is none. */
 export const sinceYearBefore = (year: ReportYear, now: Measure): string =>
-  year.before ? comparedWith(now, valued(year.before, now.id), `in ${year.before.name}`) : ''
+  year.before
+    ? comparedWith(now, valued(year.before, now.id), `${year.isWholeYear ? 'in' : 'from'} ${year.before.span}`)
+    : ''
 
 /** `69 children looked after`, in the authority's own words. */
 export const childrenLookedAfter = (count: Shown, year: ReportYear): string =>

@@ -277,7 +277,15 @@ describe('the report', () => {
   it('of a year that is not over says so', () => {
     const text = JSON.stringify(written({ ...frozenFacts(), asAt: date('2022-11-22') }))
     assert.match(text, /1 April 2022 to 22 November 2022 \(the year is not over\)/)
-    assert.match(text, /This year is not over/)
+    assert.match(
+      text,
+      /This year is not over[^"]* last year’s figures are of the same days, 1 April 2021 to 22 November 2021\./,
+    )
+    assert.match(
+      text,
+      /more than from 1 April 2021 to 22 November 2021|fewer than from 1 April 2021 to 22 November 2021/,
+    )
+    assert.doesNotMatch(text, /than in 2021-22/)
   })
   it('without last year compares nothing', () => {
     const text = JSON.stringify(written({ ...frozenFacts(), figuresBefore: null }))
@@ -318,3 +326,32 @@ describe('the report', () => {
 })
 
 const stateOf = (report: Report): string => report.front.find(({ label }) => label === 'State')?.text ?? ''
+
+describe('children of whom nobody can say whether every review was on time', () => {
+  const leftOutOf = (figures: readonly FigureValue[], leftOut: number): FigureValue[] =>
+    figures.map((figure) => (figure.id === 'children.reviews_on_time' ? { ...figure, leftOut } : figure))
+  const facts = frozenFacts()
+  const before = facts.figuresBefore ?? []
+  const textWith = (now: number, then: number, areSmallNumbersHidden = false) =>
+    textsOf(
+      written(
+        { ...facts, figures: leftOutOf(facts.figures, now), figuresBefore: leftOutOf(before, then) },
+        {},
+        areSmallNumbersHidden,
+      ),
+    ).join(' ')
+
+  it('are told of, of both years', () => {
+    assert.match(textWith(7, 0), /7 children are in neither part, in 2021-22 0, since no due date is known/)
+  })
+  it('are not told of by a small number where these are hidden', () => {
+    assert.match(textWith(3, 0, true), /c children are in neither part/)
+  })
+  it('where they are many, are reason enough not to set the years side by side', () => {
+    assert.match(
+      textWith(0, 60),
+      /There is no comparison with the share in 2021-22: .* too many are left out to compare like with like/,
+    )
+    assert.doesNotMatch(textWith(7, 7), /like with like/)
+  })
+})

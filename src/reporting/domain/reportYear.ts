@@ -1,6 +1,6 @@
-import { type ReportingYear, previousYear } from '../../calendar/reportingYear.ts'
+import { type ReportingYear, comparedTo, previousYear } from '../../calendar/reportingYear.ts'
 import type { FigureRecord, FigureValue } from '../../figures/figure.ts'
-import { type PlainDate, isBefore } from '../../kernel/dates.ts'
+import { type PlainDate, isBefore, longDate } from '../../kernel/dates.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { type Lateness, latenessOf } from './lateness.ts'
 import type { Measure, YearFigures } from './measure.ts'
@@ -26,7 +26,7 @@ export interface ReportFacts {
   /** The last day that is counted: the year's last day, or an earlier one while the year is not over. */
   asAt: PlainDate
   figures: readonly FigureValue[]
-  /** Last year's, at its end; null where its return is not imported. */
+  /** Last year's, at its end or of the same days where the year is not over; null where its return is not imported. */
   figuresBefore: readonly FigureValue[] | null
   /** The records of `reviews.on_time`. */
   reviews: readonly FigureRecord[]
@@ -56,18 +56,14 @@ export interface ReportYear {
 export function reportYearOf(facts: ReportFacts, areSmallNumbersHidden: boolean): ReportYear {
   const before = facts.figuresBefore
   const yearBefore = previousYear(facts.year)
+  const isWholeYear = !isBefore(facts.asAt, facts.year.lastDay)
   const values = before ? [facts.figures, before] : [facts.figures]
-  const [shownNow = [], shownBefore = []] = areSmallNumbersHidden ? withSmallNumbersHidden(values) : values
+  const [shownNow = [], shownBefore = []] = areSmallNumbersHidden ? withSmallNumbersHidden(values, isWholeYear) : values
   return {
     authority: facts.authority,
-    now: { name: facts.year.name, firstDay: facts.year.firstDay, asAt: facts.asAt, measures: byId(shownNow) },
-    before: before && {
-      name: yearBefore.name,
-      firstDay: yearBefore.firstDay,
-      asAt: yearBefore.lastDay,
-      measures: byId(shownBefore),
-    },
-    isWholeYear: !isBefore(facts.asAt, facts.year.lastDay),
+    now: yearFigures(facts.year, facts.asAt, shownNow),
+    before: before && yearFigures(yearBefore, comparedTo(facts.year, facts.asAt), shownBefore),
+    isWholeYear,
     lateness: areSmallNumbersHidden ? null : latenessOf(facts.reviews),
     findings: facts.findings,
     returns: facts.returns,
@@ -77,4 +73,10 @@ export function reportYearOf(facts: ReportFacts, areSmallNumbersHidden: boolean)
   }
 }
 
-const byId = (measures: readonly Measure[]) => new Map(measures.map((measure) => [measure.id, measure]))
+const yearFigures = (year: ReportingYear, asAt: PlainDate, measures: readonly Measure[]): YearFigures => ({
+  name: year.name,
+  span: isBefore(asAt, year.lastDay) ? `${longDate(year.firstDay)} to ${longDate(asAt)}` : year.name,
+  firstDay: year.firstDay,
+  asAt,
+  measures: new Map(measures.map((measure) => [measure.id, measure])),
+})

@@ -12,6 +12,7 @@ const plain: Measure = {
   reason: null,
   numerator: null,
   denominator: null,
+  leftOut: null,
   breakdown: [],
   definition: '',
   source: '',

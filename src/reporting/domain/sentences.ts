@@ -1,3 +1,4 @@
+import { areAlike } from '../../figures/alike.ts'
 import { changePrinted, rounded, sharePrinted, valuePrinted } from '../../figures/print.ts'
 import { listed } from '../../kernel/words.ts'
 import type { Measure, Shown } from './measure.ts'
@@ -41,17 +42,20 @@ export function measureValue(measure: Measure): string {
   return measure.value === 'c' ? 'c' : valuePrinted(measure.value, measure.unit, measure.decimals)
 }
 
-/** `5 more`, `2.3 percentage points higher`, `no change`; null where either year has no number to show. */
+/**
+ * `5 more`, `2.3 percentage points higher`, `no change`; null where either year has no number to show, or where so much is
+ * left out of one that it tells of another cohort.
+ */
 export function changeText(now: Measure, before: Measure | null): string | null {
   if (!before || now.value === null || before.value === null) return null
-  if (now.value === 'c' || before.value === 'c') return null
+  if (now.value === 'c' || before.value === 'c' || !areAlike(now, before)) return null
   return changePrinted(now.value, before.value, now.unit, now.decimals)
 }
 
 /** `+5`, `−0.8 points`, `0`: the same difference for a table's column; null where either year has no number to show. */
 export function signedChangeText(now: Measure, before: Measure | null): string | null {
   if (!before || now.value === null || before.value === null) return null
-  return now.value === 'c' || before.value === 'c'
+  return now.value === 'c' || before.value === 'c' || !areAlike(now, before)
     ? null
     : signed(now.value - before.value, now.decimals, now.unit === 'percent' ? ' points' : '')
 }
@@ -68,6 +72,9 @@ export function signed(difference: number, decimals = 0, unit = ''): string {
  * nothing to compare with.
  */
 export function comparedWith(now: Measure, before: Measure | null, when: string): string {
+  if (before && now.value !== null && before.value !== null && !areAlike(now, before)) {
+    return `There is no comparison with the share ${when}: in one of the two years too many are left out to compare like with like.`
+  }
   const change = changeText(now, before)
   if (!before || change === null) return ''
   const subject = now.unit === 'percent' ? 'The share' : 'That'

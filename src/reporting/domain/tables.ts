@@ -77,7 +77,7 @@ export function breakdownTable(year: ReportYear, id: string, wording: BreakdownW
     headings: [
       wording.heading,
       ...(beforeYear
-        ? [year.now.name, `${year.now.name} share`, beforeYear.name, `${beforeYear.name} share`, 'Change']
+        ? [year.now.span, `${year.now.span} share`, beforeYear.span, `${beforeYear.span} share`, 'Change']
         : ['Number', 'Share']),
     ],
     rows: isWhole ? [...rows, totalRow(year, now, before)] : rows,
@@ -141,7 +141,7 @@ export function measuresTable(
   return {
     kind: 'table',
     caption,
-    headings: ['Measure', ...ofYear(year.now.name), ...(year.before ? [...ofYear(year.before.name), 'Change'] : [])],
+    headings: ['Measure', ...ofYear(year.now.span), ...(year.before ? [...ofYear(year.before.span), 'Change'] : [])],
     rows,
     notes: hasParts && year.before ? [...notes, 'Changes of shares are in percentage points.'] : notes,
   }

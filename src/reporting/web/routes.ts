@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
-import { type ReportingYear, reportingYear } from '../../calendar/reportingYear.ts'
+import { type ReportingYear, lastDayToCount, reportingYear } from '../../calendar/reportingYear.ts'
 import type { ReturnCoverage } from '../../children/domain/record.ts'
-import { type PlainDate, earlierOf } from '../../kernel/dates.ts'
+import type { PlainDate } from '../../kernel/dates.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { AnnualReport, WrittenReport } from '../app/annualReport.ts'
@@ -44,7 +44,7 @@ export const reportRoutes =
       const years = await yearsOf(authority.code)
       const year = years.find(({ name }) => name === request.params.year)
       if (!year) throw new PageNotFound()
-      const asAt = earlierOf(year.lastDay, today())
+      const asAt = lastDayToCount(year, today())
       const written = await annualReportFor(request)({ authority, year, asAt, knownAt: null, areSmallNumbersHidden })
       return { ...written, years }
     }

@@ -1,6 +1,6 @@
 import { isInYear } from '../../calendar/reportingYear.ts'
 import { childRecord } from '../../children/domain/figures/records.ts'
-import { type LookedAfterChild, type World, lookedAfter } from '../../children/domain/world.ts'
+import { type LookedAfterChild, type World, atSnapshot, lookedAfter } from '../../children/domain/world.ts'
 import type { Figure } from '../../figures/figure.ts'
 import { daysBetween, isBefore, isOnOrBefore } from '../../kernel/dates.ts'
 import { cycleOf } from './world.ts'
@@ -25,6 +25,10 @@ function missedReviews({ history }: LookedAfterChild, world: World): number {
   return late.length + neverHeld.length
 }
 
+/** Whether nobody can say of a review of the child in the year whether it was on time. */
+const hasUnjudgedReview = ({ history }: LookedAfterChild, world: World): boolean =>
+  cycleOf(world, history).held.some((review) => review.isOnTime === null && isInYear(review.heldOn, world.year))
+
 const viewsGiven = ['PN1', 'PN2', 'PN3', 'PN5', 'PN6']
 
 /** The codes of the child's reviews in the year at which the child was 4 or over, where one is recorded. */
@@ -41,15 +45,20 @@ export const childrenFigures: readonly Figure<World>[] = [
     label: 'Children whose reviews were all on time',
     unit: 'percent',
     definition:
-      'Of the children looked after at the year end for at least 28 days (or the authority’s own minimum), those of whom every review that fell due in the year was held on time and none is overdue. A child with no review due counts as on time.',
+      'Of the children looked after at the year end for at least 28 days (or the authority’s own minimum), those of whom every review that fell due in the year was held on time and none is overdue. A child with no review due counts as on time; one with a review that can’t be judged is left out.',
     source: 'National indicator 66: looked-after children cases reviewed within timescales',
-    records: (world) =>
-      lookedAfter(world)
-        .filter((child) => isLongEnoughLookedAfter(child, world))
+    records: (seenLater) => {
+      const world = atSnapshot(seenLater)
+      return lookedAfter(world)
+        .filter((child) => isLongEnoughLookedAfter(child, world) && !hasUnjudgedReview(child, world))
         .map((child) => {
           const missed = missedReviews(child, world)
           return childRecord(child, world, missed === 0, null, { 'Reviews late or not held': missed })
-        }),
+        })
+    },
+    leftOut: (world) =>
+      lookedAfter(world).filter((child) => isLongEnoughLookedAfter(child, world) && hasUnjudgedReview(child, world))
+        .length,
     betterWhen: 'higher',
   },
   {

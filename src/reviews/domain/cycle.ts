@@ -64,14 +64,16 @@ export function reviewCycle(
   for (const period of history.periods) {
     const days: PlainDate[] = []
     let isCountKnown = period.isStartRecorded
-    for (const review of reviews.filter((one) => isInPeriod(period, one.heldOn))) {
-      const standing = standingOf(period, days, isCountKnown, review.heldOn, rules)
-      isCountKnown = standing.isCountKnown
-      held.push(new JudgedReview(review, standing, rules, history.asAt))
-      days.push(review.heldOn)
-    }
+    const inPeriod = reviews.filter((one) => isInPeriod(period, one.heldOn))
     const dutyEndedOn = endOfDuty(period, history)
     const upTo = dutyEndedOn ? addDays(dutyEndedOn, -1) : history.asAt
+    for (const [index, review] of inPeriod.entries()) {
+      const standing = standingOf(period, days, isCountKnown, review.heldOn, rules)
+      isCountKnown = standing.isCountKnown
+      const openUntil = index === inPeriod.length - 1 ? upTo : null
+      held.push(new JudgedReview(review, standing, rules, history.asAt, openUntil))
+      days.push(review.heldOn)
+    }
     const asked = dated(standingOf(period, days, isCountKnown, upTo, rules), rules)
     if (asked.length > 0) awaited.push({ period, dutyEndedOn, obligations: asked })
   }
@@ -129,9 +131,17 @@ class JudgedReview implements HeldReview {
   readonly #standing: Standing
   readonly #rules: ReviewRules
   readonly #asAt: PlainDate
+  /** Where no review of the period followed: the day up to which one was still owed. */
+  readonly #openUntil: PlainDate | null
   #judgedBy: DatedObligation | null | undefined
 
-  constructor(review: KnownReview, standing: Standing, rules: ReviewRules, asAt: PlainDate) {
+  constructor(
+    review: KnownReview,
+    standing: Standing,
+    rules: ReviewRules,
+    asAt: PlainDate,
+    openUntil: PlainDate | null,
+  ) {
     this.heldOn = review.heldOn
     this.participation = review.participation
     this.source = review.source
@@ -143,6 +153,7 @@ class JudgedReview implements HeldReview {
     this.#standing = standing
     this.#rules = rules
     this.#asAt = asAt
+    this.#openUntil = openUntil
   }
 
   get judgedBy(): DatedObligation | null {
@@ -152,7 +163,9 @@ class JudgedReview implements HeldReview {
 
   get isOnTime(): boolean | null {
     const { judgedBy } = this
-    return judgedBy && !isAfter(this.heldOn, judgedBy.due) && isCompletedInTime(this, this.#asAt, this.#rules.holidays)
+    if (!judgedBy) return null
+    const isInWindow = judgedBy.notBefore === null || !isBefore(this.heldOn, judgedBy.notBefore)
+    return isInWindow && !isAfter(this.heldOn, judgedBy.due) && isCompletedInTime(this, this.#asAt, this.#rules)
   }
 
   get isUnderEasement(): boolean {
@@ -162,7 +175,17 @@ class JudgedReview implements HeldReview {
   #judge(): DatedObligation | null {
     const isDueKnown = this.#standing.isCountKnown || hasReviewSinceKnown(this.#standing)
     if (!isDueKnown) return null
-    return dated(this.#standing, this.#rules).find((asked) => asked.countsForTimeliness) ?? null
+    const asked = dated(this.#standing, this.#rules).filter((one) => one.countsForTimeliness)
+    return asked.find((one) => this.#isWindowMissed(one)) ?? asked.find((one) => !this.#isBeforeWindow(one)) ?? null
+  }
+
+  #isBeforeWindow({ notBefore }: DatedObligation): boolean {
+    return notBefore !== null && isBefore(this.heldOn, notBefore)
+  }
+
+  /** Held too early for its window, and no other review came within it: late, as the window is overdue. CLK-REV-17. */
+  #isWindowMissed(asked: DatedObligation): boolean {
+    return this.#isBeforeWindow(asked) && this.#openUntil !== null && !isBefore(this.#openUntil, asked.due)
   }
 }
 

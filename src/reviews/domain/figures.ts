@@ -1,8 +1,8 @@
 import { byCode, childRecord } from '../../children/domain/figures/records.ts'
 import { participationCodes } from '../../children/domain/codes.ts'
-import { type World, lookedAfter } from '../../children/domain/world.ts'
+import { type World, atSnapshot, lookedAfter } from '../../children/domain/world.ts'
 import type { Figure, FigureRecord } from '../../figures/figure.ts'
-import { isBefore, monthName } from '../../kernel/dates.ts'
+import { isAfter, monthName } from '../../kernel/dates.ts'
 import { childrenFigures } from './childrenFigures.ts'
 import type { HeldReview } from './cycle.ts'
 import { awaitedOf, reviewsHeldInYear } from './world.ts'
@@ -42,6 +42,7 @@ function onTime(figure: Described, isAsked: (review: HeldReview) => boolean): Fi
       reviewsHeldInYear(world)
         .filter((review) => isJudged(review) && isAsked(review))
         .map((review) => reviewRecord(review, review.isOnTime === true)),
+    leftOut: (world) => reviewsHeldInYear(world).filter((review) => !isJudged(review) && isAsked(review)).length,
     betterWhen: 'higher',
   }
 }
@@ -102,15 +103,17 @@ export const reviewFigures: readonly Figure<World>[] = [
     area: AREA,
     label: 'Reviews due but not held at the year end',
     unit: 'count',
-    definition: 'Children looked after on the day of the count whose next review was due before that day.',
+    definition:
+      'Children looked after on the day of the count whose next review was due by that day by the rules that timeliness goes by, and not held by its end.',
     source: CARE_PLANNING,
-    records: (world) =>
-      lookedAfter(world).flatMap((child) => {
-        const awaited = awaitedOf(world, child)
-        const [next] = awaited?.dutyEndedOn === null ? awaited.obligations : []
-        if (!next || !isBefore(next.due, world.snapshotOn)) return []
+    records: (seenLater) => {
+      const world = atSnapshot(seenLater)
+      return lookedAfter(world).flatMap((child) => {
+        const next = awaitedOf(world, child)?.obligations.find((asked) => asked.countsForTimeliness)
+        if (!next || isAfter(next.due, world.snapshotOn)) return []
         return [{ ...childRecord(child, world), kind: 'review', due: next.due }]
-      }),
+      })
+    },
     betterWhen: 'lower',
   },
   onTime(

@@ -17,6 +17,7 @@ import {
   laterOf,
   longDate,
 } from '../../kernel/dates.ts'
+import type { Settings } from '../../settings/settings.ts'
 
 /** A review that was held, from the return, the service's register or both: one review where child and day match. */
 export interface KnownReview {
@@ -153,15 +154,21 @@ function oddities(history: CareHistory, review: KnownReview, { registerSpan }: R
   ]
 }
 
-const SERIES_LIMIT = { amount: 20, unit: 'working_days' } as const
-
 /**
  * Whether a review that was adjourned or ran over a series of meetings was also completed in time: within 20 working
- * days of the first meeting. True for any other review. CLK-REV-8, CLK-REV-9.
+ * days of the first meeting, or the authority’s own limit. True for any other review. CLK-REV-8, CLK-REV-9.
  */
-export function isCompletedInTime({ heldOn, details }: KnownReview, asAt: PlainDate, holidays: BankHolidays): boolean {
+export function isCompletedInTime(
+  { heldOn, details }: KnownReview,
+  asAt: PlainDate,
+  { settings, holidays }: { settings: Settings; holidays: BankHolidays },
+): boolean {
   if (!details || !(details.adjourned === true || details.seriesOfMeetings === true)) return true
-  const limit = dueDateIfKnown(heldOn, SERIES_LIMIT, holidays)
+  const limit = dueDateIfKnown(
+    heldOn,
+    { amount: settings.booking.adjournmentWorkingDays, unit: 'working_days' },
+    holidays,
+  )
   const completedOn = details.completedOn ?? heldOn
   if (limit === null) return true
   return isAfter(completedOn, asAt) ? !isAfter(asAt, limit) : !isAfter(completedOn, limit)

@@ -114,11 +114,7 @@ function afterReturn(period: PeriodOfCare, held: readonly PlainDate[], upTo: Pla
   if (!returnedOn || adoptivePlacementStart(period, upTo)) return null
   const notBefore = addDays(returnedOn, RETURNED_NOT_BEFORE_DAYS)
   if (held.some((day) => isOnOrAfter(day, notBefore))) return null
-  return {
-    ...obligation(reviewClocks.returned, 'returning from the adoptive placement', returnedOn),
-    notBefore,
-    countsForTimeliness: false,
-  }
+  return { ...obligation(reviewClocks.returned, 'returning from the adoptive placement', returnedOn), notBefore }
 }
 
 /** CLK-REV-6, where the authority has such a rule: a new placement since the last review. */

@@ -160,8 +160,8 @@ export const registerFigures: readonly Figure<World>[] = [
           detail: () => ({ Reference: review.details?.reviewRef ?? null }),
         })),
   },
-  byAnswer('reviews.childConsulted', 'Children consulted or seen by the IRO before the review', 'childConsulted'),
-  byAnswer('reviews.childChaired', 'Reviews chaired by the child, wholly or in part', 'childChaired'),
+  byAnswer('reviews.child_consulted', 'Children consulted or seen by the IRO before the review', 'childConsulted'),
+  byAnswer('reviews.child_chaired', 'Reviews chaired by the child, wholly or in part', 'childChaired'),
   byAnswer('reviews.sw_attended', 'Reviews that the social worker attended', 'socialWorkerAttended'),
   shareOfReviews(
     {
@@ -186,7 +186,7 @@ export const registerFigures: readonly Figure<World>[] = [
   ),
   shareOfReviews(
     {
-      id: 'reviews.motherAttended',
+      id: 'reviews.mother_attended',
       label: 'Reviews that the mother attended',
       definition:
         'Of the reviews held in the year for which it is recorded, adoption reviews left out, those she attended.',
@@ -195,15 +195,15 @@ export const registerFigures: readonly Figure<World>[] = [
   ),
   shareOfReviews(
     {
-      id: 'reviews.fatherAttended',
+      id: 'reviews.father_attended',
       label: 'Reviews that the father attended',
       definition:
         'Of the reviews held in the year for which it is recorded, adoption reviews left out, those he attended.',
     },
     exceptAdoption('fatherAttended'),
   ),
-  byAnswer('reviews.parentViewsGiven', 'Reviews to which a parent gave their views', 'parentViewsGiven'),
-  byAnswer('reviews.parentMetBefore', 'Reviews before which a parent was met', 'parentMetBefore'),
+  byAnswer('reviews.parent_views_given', 'Reviews to which a parent gave their views', 'parentViewsGiven'),
+  byAnswer('reviews.parent_met_before', 'Reviews before which a parent was met', 'parentMetBefore'),
   doneWithin(
     {
       id: 'reviews.decisions_in_5wd',
@@ -252,25 +252,26 @@ export const registerFigures: readonly Figure<World>[] = [
     },
   },
   permanenceBySecondReview(),
-  byAnswer('reviews.carePlanCurrent', 'Care plan up to date at the review', 'carePlanCurrent'),
-  byAnswer('reviews.pepCurrent', 'Personal education plan up to date at the review', 'pepCurrent'),
+  byAnswer('reviews.care_plan_current', 'Care plan up to date at the review', 'carePlanCurrent'),
+  byAnswer('reviews.pep_current', 'Personal education plan up to date at the review', 'pepCurrent'),
   byAnswer('reviews.health_current', 'Health assessment up to date at the review', 'healthAssessmentCurrent'),
   shareOfReviews(
     {
-      id: 'reviews.pathwayPlanCurrent',
+      id: 'reviews.pathway_plan_current',
       label: 'Pathway plan up to date at the review',
       definition:
         'Of the reviews held in the year of children aged 16 or over for which it is recorded, those with yes.',
     },
     ({ review, details }, world) => (isAged16(review, world) ? details.pathwayPlanCurrent : null),
   ),
-  byAnswer('reviews.planRatified', 'Plan agreed by the IRO at the review', 'planRatified'),
+  byAnswer('reviews.plan_ratified', 'Plan ratified', 'planRatified'),
+  byAnswer('reviews.plan_agreed', 'Plan agreed by the IRO at the review', 'planAgreed'),
   byAnswer('reviews.leisure_met', 'Leisure needs met', 'leisureNeedsMet'),
   byAnswer('reviews.culture_met', 'Cultural needs met', 'culturalNeedsMet'),
-  byAnswer('reviews.substanceMisuse', 'Substance misuse a concern', 'substanceMisuse', { betterWhen: 'lower' }),
+  byAnswer('reviews.substance_misuse', 'Substance misuse a concern', 'substanceMisuse', { betterWhen: 'lower' }),
   byAnswer('reviews.exploitation', 'Exploitation a concern', 'exploitationRisk', { betterWhen: 'lower' }),
   byAnswer('reviews.mental_health', 'Mental health a concern', 'mentalHealthNeed', { betterWhen: 'lower' }),
-  byAnswer('reviews.goingMissing', 'Going missing a concern', 'goingMissing', { betterWhen: 'lower' }),
+  byAnswer('reviews.going_missing', 'Going missing a concern', 'goingMissing', { betterWhen: 'lower' }),
   {
     id: 'missing.flagged_latest',
     area: 'Missing',

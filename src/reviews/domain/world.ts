@@ -1,10 +1,10 @@
-import { reviews, type RegisterReviewFact } from '../registers/reviews.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { BankHolidays } from '../../calendar/bankHolidays.ts'
 import { isInYear } from '../../calendar/reportingYear.ts'
 import type { CareHistory, PeriodOfCare } from '../../children/domain/history.ts'
 import type { ReturnCoverage } from '../../children/domain/record.ts'
-import type { World } from '../../children/domain/world.ts'
+import { isAdultOn, type World } from '../../children/domain/world.ts'
+import { reviews, type RegisterReviewFact } from '../registers/reviews.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { rememberedFor, rememberedWhileSame } from '../../kernel/remember.ts'
 import type { Settings } from '../../settings/settings.ts'
@@ -66,7 +66,9 @@ export function cycleOf(world: World, history: CareHistory): ReviewCycle {
 
 /** Reviews held in the year while the child was looked after: REV(Y) of `kpi-definitions`. */
 export const reviewsHeldInYear = rememberedFor((world: World): HeldReview[] =>
-  [...cycles(world).values()].flatMap((cycle) => cycle.held.filter((review) => isInYear(review.heldOn, world.year))),
+  [...cycles(world)].flatMap(([{ record }, cycle]) =>
+    cycle.held.filter(({ heldOn }) => isInYear(heldOn, world.year) && !isAdultOn(record, heldOn)),
+  ),
 )
 
 /** The review that a period of care awaits, or awaited when it ended; null where nothing asks for one. */

@@ -1,7 +1,14 @@
 import type { Figure, FigureRecord } from '../../../figures/figure.ts'
 import { categoriesOfNeed, labelIn, placementGroup, placementGroups, reasonsCeased } from '../codes.ts'
 import { isUnaccompaniedOn } from '../unaccompanied.ts'
-import { type PeriodInHistory, type CareWorld, ceasedInYear, lookedAfterOn, startedInYear } from '../world.ts'
+import {
+  type PeriodInHistory,
+  type CareWorld,
+  ceasedInYear,
+  lookedAfterOn,
+  periodsOfChildren,
+  startedInYear,
+} from '../world.ts'
 import { addDays, earlierOf, isAfter, isBefore, laterOf } from '../../../kernel/dates.ts'
 import { populationAged0To17 } from './population.ts'
 import { ageIfKnown, byCode, endRecord, oncePerChild, startRecord } from './records.ts'
@@ -81,20 +88,18 @@ const isAged14To17 = (start: PeriodInHistory) => {
 
 /** Children looked after at any time in the year: at its start, or from a start within it. */
 function anyInYear(world: CareWorld): FigureRecord[] {
-  return world.histories.flatMap((history) => {
-    const period = history.periods.find(
-      ({ startedOn, endedOn }) =>
-        !isAfter(startedOn, world.snapshotOn) &&
-        (endedOn === null || isAfter(endedOn, world.year.firstDay) || isStartAndEndInYear(startedOn, world)),
-    )
-    if (!period) return []
-    const since = laterOf(period.startedOn, world.year.firstDay)
-    return [{ ...startRecord({ history, period }), date: earlierOf(since, world.snapshotOn), kind: 'child' }]
-  })
+  const { firstDay } = world.year
+  return oncePerChild(
+    periodsOfChildren(world)
+      .filter(({ period: { startedOn, endedOn } }) => {
+        return !isAfter(startedOn, world.snapshotOn) && (endedOn === null || !isBefore(endedOn, firstDay))
+      })
+      .map((one) => {
+        const since = laterOf(one.period.startedOn, firstDay)
+        return { ...startRecord(one), date: earlierOf(since, world.snapshotOn), kind: 'child' }
+      }),
+  )
 }
-
-const isStartAndEndInYear = (startedOn: CareWorld['asAt'], world: CareWorld) =>
-  !isBefore(startedOn, world.year.firstDay)
 
 const atStart = (world: CareWorld): FigureRecord[] =>
   lookedAfterOn(world, addDays(world.year.firstDay, -1)).map((child) => ({
@@ -118,7 +123,8 @@ export const flowFigures: readonly Figure<CareWorld>[] = [
     {
       id: 'cla.any_in_year',
       label: 'Children looked after at any time in the year',
-      definition: 'Children with a day of being looked after in the year. Short breaks are left out.',
+      definition:
+        'Children looked after at the start of the year, or who started in it: one whose care ended on 1 April is among them. Short breaks are left out.',
     },
     anyInYear,
   ),

@@ -1,7 +1,8 @@
 import { ageOn } from '../../../calendar/age.ts'
 import type { Figure, FigureRecord } from '../../../figures/figure.ts'
-import { addMonths, isOnOrBefore } from '../../../kernel/dates.ts'
+import { isAfter, isWithin } from '../../../kernel/dates.ts'
 import { rememberedFor } from '../../../kernel/remember.ts'
+import type { CareHistory } from '../history.ts'
 import type { ChildRecord, HealthFact } from '../record.ts'
 import { type LookedAfterChild, type CareWorld, lookedAfter } from '../world.ts'
 import { byCode, childRecord } from './records.ts'
@@ -21,9 +22,8 @@ interface HealthOfChild {
  * string where the return has no such rows at all.
  */
 const lookedAfter12Months = rememberedFor((world: CareWorld): { found: HealthOfChild[] | string } => {
-  const yearAgo = addMonths(world.snapshotOn, -12)
   const found = lookedAfter(world)
-    .filter(({ period }) => isOnOrBefore(period.startedOn, yearAgo))
+    .filter(({ history }) => isLookedAfterAllYear(history, world))
     .flatMap((child) => {
       const record = child.history.record
       const facts = record.health.find((fact) => fact.year === world.year.startYear)
@@ -32,6 +32,17 @@ const lookedAfter12Months = rememberedFor((world: CareWorld): { found: HealthOfC
   const hasRows = world.histories.some(({ record }) => record.health.some((fact) => fact.year === world.year.startYear))
   return { found: hasRows ? found : `The return for ${world.year.name} has no health (OC2) rows yet.` }
 })
+
+/**
+ * As the return has it (rules 190 and 191): no care ended in the year, and none started after its first day. Who started
+ * on 1 April is looked after for the twelve months.
+ */
+const isLookedAfterAllYear = ({ periods }: CareHistory, { year, snapshotOn }: CareWorld): boolean =>
+  !periods.some(
+    ({ endedOn, episodes }) =>
+      (endedOn !== null && isWithin(endedOn, year.firstDay, snapshotOn)) ||
+      episodes.some(({ from, reasonForNewEpisode }) => reasonForNewEpisode === 'S' && isAfter(from, year.firstDay)),
+  )
 
 function healthRecords(
   world: CareWorld,

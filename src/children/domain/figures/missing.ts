@@ -3,7 +3,7 @@ import type { Figure, FigureRecord, RecordDetail } from '../../../figures/figure
 import { addDays, compareDates, isAfter, isBefore, isWithin, laterOf } from '../../../kernel/dates.ts'
 import type { CareHistory } from '../history.ts'
 import type { MissingFact } from '../record.ts'
-import type { CareWorld } from '../world.ts'
+import { type CareWorld, wasLookedAfterOn } from '../world.ts'
 import { oncePerChild } from './records.ts'
 
 const AREA = 'Missing'
@@ -12,8 +12,11 @@ const BLACKPOOL = 'Blackpool IRO annual report 2013-14, 3.11 (pan-Lancashire pro
 /** A window is its last day and the 89 days before it. */
 const DAYS_BEFORE_IN_WINDOW = 89
 
+/** Episodes that began while the child was looked after: before and after that, going missing is not from care. */
 const missingFrom = (history: CareHistory): MissingFact[] =>
-  history.record.missing.filter(({ kind }) => kind === 'M').sort((a, b) => compareDates(a.from, b.from))
+  history.record.missing
+    .filter(({ kind, from }) => kind === 'M' && wasLookedAfterOn(history, from))
+    .sort((a, b) => compareDates(a.from, b.from))
 
 const missingRecord = (history: CareHistory, fact: MissingFact, detail: RecordDetail = {}): FigureRecord => ({
   child: history.record.child,
@@ -66,7 +69,8 @@ export const missingFigures: readonly Figure<CareWorld>[] = [
     {
       id: 'missing.episodes',
       label: 'Missing episodes in the year',
-      definition: 'Episodes of being missing (M) that started in the year. Away without authorisation (A) is left out.',
+      definition:
+        'Episodes of being missing (M) that started in the year while the child was looked after. Away without authorisation (A) is left out.',
       source: RETURN,
     },
     episodesInYear,
@@ -75,7 +79,8 @@ export const missingFigures: readonly Figure<CareWorld>[] = [
     {
       id: 'missing.children',
       label: 'Children who went missing in the year',
-      definition: 'Children with at least one missing episode (M) that started in the year.',
+      definition:
+        'Children with at least one missing episode (M) that started in the year while they were looked after.',
       source: RETURN,
     },
     (world) => oncePerChild(episodesInYear(world)),

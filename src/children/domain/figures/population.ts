@@ -2,6 +2,7 @@ import { context } from '../../registers/context.ts'
 import { recordsOf } from '../../../world/world.ts'
 import { ageOn } from '../../../calendar/age.ts'
 import { isDuring } from '../placements.ts'
+import { isTooMany } from '../../../figures/alike.ts'
 import type { Denominator, Figure } from '../../../figures/figure.ts'
 import { addMonths, isOnOrBefore } from '../../../kernel/dates.ts'
 import {
@@ -98,6 +99,41 @@ function hasSettledFor2Years({ period, placement }: LookedAfterChild, world: Car
   if (isOnOrBefore(placement.from, twoYearsAgo)) return true
   const before = period.placements[period.placements.indexOf(placement) - 1]
   return placement.adoptiveFrom !== null && before !== undefined && isOnOrBefore(before.from, twoYearsAgo)
+}
+
+/** Children under 16 who may have been looked after for two and a half years: the start of whose care is not recorded. */
+const startNotRecorded = (world: CareWorld): number =>
+  lookedAfter(world).filter((child) => isUnder16(child, world) && !child.period.isStartRecorded).length
+
+const isLookedAfterFor30Months = ({ period }: LookedAfterChild, world: CareWorld): boolean =>
+  period.isStartRecorded && isOnOrBefore(period.startedOn, addMonths(world.snapshotOn, -30))
+
+const stability: Figure<CareWorld> = {
+  ...shareOf(
+    {
+      id: 'cla.same_placement_2y',
+      label: 'Children looked after for two and a half years who have been in the same placement for two',
+      definition:
+        'Of the children under 16 looked after continuously for 2.5 years at the year end, those in the same placement for at least 2 years, or placed for adoption where that placement and the one before together last 2 years. A child whose start of care is not recorded is left out; where that is more than one in twenty, there is no figure.',
+      source: NI63,
+      betterWhen: 'higher',
+    },
+    hasSettledFor2Years,
+    (child, world) => isUnder16(child, world) && isLookedAfterFor30Months(child, world),
+  ),
+  leftOut: startNotRecorded,
+}
+
+/** One year's return knows the earlier placements of few: those who stayed are known, those who moved are not. */
+const stabilityIfKnown: Figure<CareWorld> = {
+  ...stability,
+  records: (world) => {
+    const records = stability.records(world)
+    const leftOut = startNotRecorded(world)
+    return typeof records !== 'string' && isTooMany(leftOut, leftOut + records.length)
+      ? 'For more than one in twenty of the children the returns do not say when care began: the others can’t stand for all.'
+      : records
+  },
 }
 
 const notInReturn = (id: string, label: string, definition: string, reason: string): Figure<CareWorld> => ({
@@ -254,18 +290,7 @@ export const populationFigures: readonly Figure<CareWorld>[] = [
     },
     (child, world) => placementsInYear(child, world) >= 3,
   ),
-  shareOf(
-    {
-      id: 'cla.same_placement_2y',
-      label: 'Children looked after for two and a half years who have been in the same placement for two',
-      definition:
-        'Of the children under 16 looked after continuously for 2.5 years at the year end, those in the same placement for at least 2 years, or placed for adoption where that placement and the one before together last 2 years.',
-      source: NI63,
-      betterWhen: 'higher',
-    },
-    hasSettledFor2Years,
-    (child, world) => isUnder16(child, world) && isOnOrBefore(child.period.startedOn, addMonths(world.snapshotOn, -30)),
-  ),
+  stabilityIfKnown,
   notInReturn(
     'cla.over_20_miles',
     'Children placed more than 20 miles from home',

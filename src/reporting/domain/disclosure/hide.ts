@@ -15,11 +15,11 @@ type Published = ReadonlyMap<CellName, number>
  * other numbers as it takes that none of these can be worked out by adding and taking away. It does not look at what
  * could be guessed from ranges.
  */
-export function withSmallNumbersHidden(years: readonly (readonly FigureValue[])[]): Measure[][] {
+export function withSmallNumbersHidden(years: readonly (readonly FigureValue[])[], areWholeYears = true): Measure[][] {
   const published = new Map(years.flatMap((values, index) => values.flatMap((value) => cellsOf(value, prefix(index)))))
   const known = years.flatMap((values, index) => relationsOf(values, prefix(index)))
   // The end of one year is the start of the next, which stands before it here.
-  if (years.length === 2) known.push({ whole: '0 cla.count_at_start', parts: ['1 cla.count'] })
+  if (years.length === 2 && areWholeYears) known.push({ whole: '0 cla.count_at_start', parts: ['1 cla.count'] })
   const hidden = hiddenCells(published, known, smallPercentages(years))
   return years.map((values, index) => values.map((value) => shown(value, prefix(index), hidden)))
 }
@@ -68,6 +68,8 @@ function smallPercentages(years: readonly (readonly FigureValue[])[]): CellName[
   )
 }
 
+const isSmall = (count: number | null): boolean => count !== null && count >= 1 && count <= LARGEST_SMALL_COUNT
+
 const REST = '#rest'
 
 function hiddenCells(listed: Published, known: readonly Relation[], also: readonly CellName[]): Set<CellName> {
@@ -75,7 +77,7 @@ function hiddenCells(listed: Published, known: readonly Relation[], also: readon
   // A sum with a part that no figure of the year gives tells nobody anything.
   const usable = known.filter(({ parts }) => parts.every((part) => published.has(part)))
   const hidden = new Set(also)
-  for (const [name, value] of published) if (value >= 1 && value <= LARGEST_SMALL_COUNT) hidden.add(name)
+  for (const [name, value] of published) if (isSmall(value)) hidden.add(name)
   const percentages = [...published.keys()]
     .filter((name) => name.endsWith(REST))
     .map((name) => name.slice(0, -REST.length))
@@ -131,6 +133,7 @@ function shown(value: FigureValue, year: string, hidden: ReadonlySet<CellName>):
   }
   const numerator = show(value.numerator, '#numerator')
   const denominator = show(value.denominator, '#denominator')
+  const leftOut = isSmall(value.leftOut) ? 'c' : value.leftOut
   const isHidden = numerator === 'c' || denominator === 'c'
-  return { ...value, numerator, denominator, value: isHidden ? 'c' : value.value }
+  return { ...value, numerator, denominator, leftOut, value: isHidden ? 'c' : value.value }
 }

@@ -44,7 +44,7 @@ function comparison(year: ReportYear, now: Measure): string {
   const before = valued(year.before, now.id)
   if (!before || !year.before) return ''
   const change = changeText(now, before)
-  const then = `${year.before.name}: ${measureValue(before)}`
+  const then = `${year.before.span}: ${measureValue(before)}`
   return change === null ? then : `${then} (${change})`
 }
 

@@ -38,7 +38,7 @@ function terms(year: ReportYear): { term: string; text: string }[] {
     {
       term: 'Last year',
       text: year.before
-        ? `Figures of ${year.before.name} are worked out anew from that year’s return, by this year’s definitions, so they may differ from those once published. A difference between two numbers is given as a number; a difference between two percentages in percentage points. Differences are worked out before rounding, so that they may be 0.1 off the difference of the rounded figures.`
+        ? `Figures of ${year.before.span} are worked out anew from that year’s return, by this year’s definitions, so they may differ from those once published. A difference between two numbers is given as a number; a difference between two percentages in percentage points. Differences are worked out before rounding, so that they may be 0.1 off the difference of the rounded figures.`
         : 'Last year’s return has not been imported, so nothing is compared with last year.',
     },
     {
@@ -58,5 +58,5 @@ function terms(year: ReportYear): { term: string; text: string }[] {
 
 const unfinished = (year: ReportYear): Block => ({
   kind: 'paragraph',
-  text: `This year is not over. The figures count what had happened by ${snapshotDay(year.now)}${year.before ? ', and last year’s figures are for the whole year: counts of what happened in the year should not be compared yet' : ''}.`,
+  text: `This year is not over. The figures count what had happened by ${snapshotDay(year.now)}${year.before ? `, and last year’s figures are of the same days, ${year.before.span}` : ''}.`,
 })

@@ -49,9 +49,18 @@ function byReview(year: ReportYear): Block[] {
 function notJudged(year: ReportYear): string {
   const [held, onTime] = [valued(year.now, 'reviews.held'), valued(year.now, 'reviews.on_time')]
   if (!held || !onTime || held.value === 'c' || onTime.denominator === 'c') return ''
-  const left = held.value - (onTime.denominator ?? 0)
-  if (left <= 0) return ''
+  const left = onTime.leftOut ?? held.value - (onTime.denominator ?? 0)
+  if (left !== 'c' && left <= 0) return ''
   return `For ${countText(left, 'review')} no due date could be worked out from the return; ${agreeing(left, 'it is', 'they are')} left out of what follows.`
+}
+
+/** How many children the figure leaves out, since of a review of theirs nobody can say whether it was on time. */
+function childrenNotJudged({ now, before }: ReportYear): string {
+  const left = valued(now, 'children.reviews_on_time')?.leftOut ?? 0
+  const then = valued(before, 'children.reviews_on_time')?.leftOut ?? 0
+  if (left === 0 && then === 0) return ''
+  const beside = before ? `, in ${before.span} ${numberText(then)}` : ''
+  return `${countText(left, 'child is', 'children are')} in neither part${beside}, since no due date is known for a review of theirs.`
 }
 
 function notHeld(year: ReportYear): Block[] {
@@ -74,6 +83,7 @@ function byChild(year: ReportYear): Block[] {
     heading('By child'),
     ...paragraph(
       `${percentageText(measure, 'child', 'children')} looked after on ${snapshotDay(year.now)} had every review in the year on time.`,
+      childrenNotJudged(year),
       sinceYearBefore(year, measure),
       smallNumberText(measure, 'child'),
     ),

@@ -31,12 +31,14 @@ export function reviewsTable(year: ReportYear): Table {
       'On time',
       'Late',
       'Share on time',
-      ...(year.before ? [`On time in ${year.before.name}`, `Share in ${year.before.name}`] : []),
+      ...(year.before ? [`On time ${when(year.before)}`, `Share ${when(year.before)}`] : []),
     ],
     rows,
     notes: [],
   }
 }
+
+const when = ({ name, span }: YearFigures): string => (span === name ? `in ${name}` : span)
 
 const beforeCells = (year: YearFigures, measure: Measure | null): Cell[] =>
   measure
@@ -61,7 +63,7 @@ export function monthsChart(year: ReportYear): ChartBlock | null {
   return {
     kind: 'chart',
     shape: 'stacked_columns',
-    title: `Reviews held by month, ${year.now.name}`,
+    title: `Reviews held by month, ${year.now.span}`,
     description: 'One column a month, reviews held late on top of those held on time. The table has the numbers.',
     categoryHeading: 'Month',
     categories: months.map(({ month }) => monthOf(month).slice(0, 3)),
@@ -78,7 +80,7 @@ export function monthsTable(year: ReportYear): Table | null {
   if (months.length === 0) return null
   return {
     kind: 'table',
-    caption: `Reviews with a known due date by the month in which they were held, ${year.now.name}`,
+    caption: `Reviews with a known due date by the month in which they were held, ${year.now.span}`,
     headings: ['Month', 'Held', 'On time', 'Late'],
     rows: months.map(({ month, onTime, late }) => ({
       heading: `${monthOf(month)} ${month.slice(0, 4)}`,
@@ -95,7 +97,7 @@ export function daysLateTable(year: ReportYear): Table | null {
   if (bands.length === 0) return null
   return {
     kind: 'table',
-    caption: `Late reviews by calendar days after the due date, ${year.now.name}`,
+    caption: `Late reviews by calendar days after the due date, ${year.now.span}`,
     headings: ['How late', 'Reviews'],
     rows: [
       ...bands.map(({ label, late }): Row => ({ heading: label, cells: [counted(late)], isTotal: false })),

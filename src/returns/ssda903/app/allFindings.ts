@@ -8,7 +8,7 @@ import { mergeWithFindings } from '../domain/merge.ts'
 import type { ReturnStore } from './ports.ts'
 import type { HistoryFindings } from './returnFindings.ts'
 
-/** Everything odd in what is stored, as counted on a day. */
+/** Everything odd in what the returns say, as counted on a day. What the registers add is added by who joins the rooms. */
 export interface AllFindings {
   /** Of the whole authority. Remembered until its returns or settings change: registers play no part in it. */
   ofAuthority: (authority: string, asAt: PlainDate) => Promise<readonly Finding[]>

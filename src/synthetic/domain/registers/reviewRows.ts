@@ -46,7 +46,7 @@ const blank = {
   decisionsOn: null, recordOn: null, distributedOn: null, childLetterOn: null, lateReason: null,
   managerRespondedOn: null, managerAgreed: null, adjourned: null, rag: null, permanencePlan: null,
   carePlanCurrent: null, pepCurrent: null, healthAssessmentCurrent: null, pathwayPlanCurrent: null,
-  planRatified: null, leisureNeedsMet: null, culturalNeedsMet: null, substanceMisuse: null,
+  planRatified: null, planAgreed: null, leisureNeedsMet: null, culturalNeedsMet: null, substanceMisuse: null,
   exploitationRisk: null, mentalHealthNeed: null, goingMissing: null,
 } as const // prettier-ignore
 
@@ -132,6 +132,7 @@ function heldOf(booking: Booking, { today, holidays }: Span): Partial<ReviewRow>
     exploitationRisk: age >= 11 ? answer(0.1) : false,
     mentalHealthNeed: age >= 5 ? answer(0.22) : false,
     goingMissing: age >= 11 ? answer(0.09) : false,
+    planAgreed: answer(0.94),
   }
 } // prettier-ignore
 
