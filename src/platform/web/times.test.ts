@@ -106,8 +106,10 @@ describe('whoever takes too long is cut off', () => {
 
   test('with a form', async () => {
     const send = await aServer({ form: 50 })
-    const sent = head('POST /form HTTP/1.1', COOKIE, FORM, 'content-length: 1000')
-    assert.match(await send(`${sent}_csrf=`), /^HTTP\/1\.1 408 /)
+    for (const path of ['/form', '/files']) {
+      const sent = head(`POST ${path} HTTP/1.1`, COOKIE, FORM, 'content-length: 1000')
+      assert.match(await send(`${sent}_csrf=`), /^HTTP\/1\.1 408 /, path)
+    }
   })
 
   test('with files, which have longer', async () => {

@@ -1,6 +1,6 @@
 import { STATUS_CODES, type Server } from 'node:http'
 import type { FastifyBaseLogger, FastifyHttpOptions, FastifyInstance } from 'fastify'
-import { hasBody } from './headers.ts'
+import { hasBody, isFormWithFiles } from './headers.ts'
 
 /** How long whoever asks may take, in milliseconds, and how many may be connected at once. */
 export interface TimeLimits {
@@ -78,13 +78,14 @@ export function limitTimes(app: FastifyInstance, limits: TimeLimits): void {
   app.addHook('onRequest', (request, reply, done) => {
     if (hasBody(request)) {
       const { raw } = request
+      const hasFiles = request.routeOptions.config.takesFiles === true && isFormWithFiles(request)
       const timer = setTimeout(
         () => {
           if (raw.complete) return
           const answer = reply.raw.headersSent ? '' : bareAnswer(408)
           raw.socket.end(answer, () => raw.destroy(new TooSlow('the body')))
         },
-        limits[request.routeOptions.config.takesFiles === true ? 'upload' : 'form'],
+        limits[hasFiles ? 'upload' : 'form'],
       )
       timer.unref()
       reply.raw.once('close', () => {
