@@ -19,7 +19,7 @@ import { type OddityKind, oddityKinds } from './oddities.ts'
 /** What reading and following the histories says of each; null where it is no finding. */
 const findingOf: Readonly<Record<OddityKind, string | null>> = {
   overlapping_episodes: 'overlapping_episodes',
-  gap_between_episodes: 'ends_without_reason',
+  gap_between_episodes: 'gap_within_period',
   start_within_period: 'start_within_period',
   first_episode_not_a_start: 'first_episode_is_no_start',
   review_outside_period: 'review_outside_care',
