@@ -91,7 +91,9 @@ describe('what is put wrong on purpose', () => {
       assert.ok(children.length >= 2)
       for (const child of children) {
         const codes = found.get(child)
-        assert.ok(code === null ? codes === undefined : codes?.has(code), `${child}: ${[...(codes ?? [])].join()}`)
+        // What is left blank in one year’s return and not in another’s differs between them.
+        const others = [...(codes ?? [])].filter((one) => one !== 'changed_by_later_return')
+        assert.ok(code === null ? others.length === 0 : codes?.has(code), `${child}: ${[...(codes ?? [])].join()}`)
       }
     })
   }
