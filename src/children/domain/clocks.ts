@@ -29,7 +29,7 @@ export const careClocks = {
     title: 'Care plan of a child on remand',
     limit: { amount: 5, unit: 'working_days' },
     rule: 'within 5 working days of being remanded to local authority accommodation',
-    source: `${CARE_PLANNING}, part 8A`,
+    source: `${CARE_PLANNING}, regulation 47A(2)(c)`,
     confidence: 'likely',
   },
   detentionPlacementPlan: {
@@ -38,7 +38,7 @@ export const careClocks = {
     title: 'Detention placement plan',
     limit: { amount: 10, unit: 'working_days' },
     rule: 'within 10 working days of being remanded to youth detention accommodation',
-    source: `${CARE_PLANNING}, part 8A`,
+    source: `${CARE_PLANNING}, regulation 47C`,
     confidence: 'likely',
   },
   initialHealth: {

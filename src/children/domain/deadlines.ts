@@ -16,6 +16,7 @@ import {
 import type { Settings } from '../../settings/settings.ts'
 import { allocationsOf, firstAllocatedOn } from './allocations.ts'
 import { careClocks } from './clocks.ts'
+import type { Episode } from './episode.ts'
 import { type CareHistory, type PeriodOfCare, periodOn } from './history.ts'
 import type { HealthFact } from './record.ts'
 import type { AllocationFact } from './registers.ts'
@@ -44,6 +45,7 @@ export function careRuns(history: CareHistory, rules: CareRules): ClockRun[] {
   if (!period || (bornOn && isOnOrBefore(birthday(bornOn, 18), history.asAt))) return []
   return [
     ...onStarting(history, period, rules),
+    ...remandRuns(history, period),
     ...healthRuns(history, period),
     ...(bornOn ? pathwayPlanRuns(history, bornOn) : []),
   ]
@@ -82,7 +84,9 @@ function onStarting(history: CareHistory, period: PeriodOfCare, rules: CareRules
         }
   return [
     appointmentRun(history, named, started, rules),
-    run(history, planClock(period), { what: planStart(period), on: period.startedOn }),
+    ...(isRemand(period.episodes[0])
+      ? []
+      : [run(history, careClocks.carePlan, { what: 'the start of the first placement', on: period.startedOn })]),
     run(history, careClocks.initialHealth, started),
     ...(isOfSchoolAge(history, period.startedOn)
       ? [run(history, careClocks.educationPlanStarted, started), run(history, careClocks.educationPlanReady, started)]
@@ -103,15 +107,29 @@ function appointmentRun(
   return { ...run(history, clock, startedBy, true), satisfiedBy: on && { what: 'an officer allocated', on } }
 }
 
-const isRemanded = (period: PeriodOfCare): boolean => period.episodes[0]?.legalStatus === 'J1'
+const isRemand = (episode: Episode | undefined): boolean => episode?.legalStatus === 'J1'
 
-function planClock(period: PeriodOfCare): Clock {
-  if (!isRemanded(period)) return careClocks.carePlan
-  return period.episodes[0]?.placementType === 'R5' ? careClocks.detentionPlacementPlan : careClocks.remandCarePlan
+/** Youth detention accommodation, for a child who is there by remand: a secure children’s home is. CLK-REV-18. */
+const isYouthDetention = ({ placementType }: Episode): boolean => placementType === 'R5' || placementType === 'K1'
+
+/**
+ * CLK-REV-18, while the remand lasts: in youth detention accommodation a detention placement plan, also of a child who
+ * was looked after before; elsewhere a care plan, of a child looked after by the remand alone.
+ */
+function remandRuns(history: CareHistory, period: PeriodOfCare): ClockRun[] {
+  const latestFirst = [...period.episodes].reverse()
+  const sinceOther = latestFirst.findIndex((episode) => !isRemand(episode))
+  const remand = sinceOther === -1 ? latestFirst : latestFirst.slice(0, sinceOther)
+  if (remand.length === 0) return []
+  const sinceElsewhere = remand.findIndex((episode) => !isYouthDetention(episode))
+  const detained = sinceElsewhere === -1 ? remand : remand.slice(0, sinceElsewhere)
+  const detainedSince = detained.at(-1)
+  if (detainedSince) {
+    return [run(history, careClocks.detentionPlacementPlan, { what: 'the remand', on: detainedSince.from })]
+  }
+  const isByRemandAlone = sinceOther === -1 && period.isStartRecorded
+  return isByRemandAlone ? [run(history, careClocks.remandCarePlan, { what: 'the remand', on: period.startedOn })] : []
 }
-
-const planStart = (period: PeriodOfCare): string =>
-  isRemanded(period) ? 'being remanded' : 'the start of the first placement'
 
 /** Reception to 17: education plans begin at statutory school age and by practice go on after it. CLK-CPI-6. */
 function isOfSchoolAge({ record: { bornOn } }: CareHistory, day: PlainDate): boolean {
@@ -176,16 +194,14 @@ function healthRuns(history: CareHistory, period: PeriodOfCare): ClockRun[] {
     careClocks.dental,
     lastCheck(health, period, (fact) => fact.hadTeethCheck),
   )
-  if (bornOn && isOfSdqAge(bornOn, history.asAt)) {
-    yearly(
-      careClocks.sdq,
-      lastCheck(health, period, (fact) => fact.sdqScore !== null),
-    )
-  }
+  const lastSdq = lastCheck(health, period, (fact) => fact.sdqScore !== null)
+  const sdqDue = addMonths(lastSdq?.on ?? period.startedOn, careClocks.sdq.limit.amount)
+  // Who is 17 when it falls due is not asked any more.
+  if (bornOn && isOfSdqAge(bornOn, history.asAt) && isOfSdqAge(bornOn, sdqDue)) yearly(careClocks.sdq, lastSdq)
   return runs
 }
 
-/** Ages 4 to 16, both included. CLK-CPI-5. */
+/** Ages 4 to 16, both included, on a day. CLK-CPI-5. */
 const isOfSdqAge = (bornOn: PlainDate, day: PlainDate): boolean => {
   const age = ageOn(bornOn, day)
   return age >= 4 && age <= 16

@@ -195,6 +195,25 @@ describe('adoption (CLK-REV-15 to 17)', () => {
       '2023-06-30',
     ])
   })
+  it('authority that ended asks for nothing any more: the ordinary cycle alone holds', () => {
+    const child = {
+      episodes: ['2022-01-10..2022-06-01 S C2 U6', '2022-06-01..2022-07-01 L E1 U6', '2022-07-01.. L C2 U6'],
+      reviews: ['2022-02-01', '2022-04-28'],
+    }
+    for (const settings of [{}, { ordinaryCycleEndsAt: 'authorised' }] as const) {
+      assert.deepEqual(due(child, { asAt: '2022-07-02', settings })?.slice(0, 2), ['CLK-REV-3', '2022-10-28'])
+    }
+    assert.deepEqual(due(child, { asAt: '2022-06-30' })?.slice(0, 2), ['CLK-REV-15', '2022-09-01'])
+    const again = {
+      ...child,
+      episodes: [...child.episodes.slice(0, 2), '2022-07-01..2022-08-01 L C2 U6', '2022-08-01.. L E1 U6'],
+    }
+    assert.deepEqual(
+      due(again, { asAt: '2022-08-02' })?.slice(0, 2),
+      ['CLK-REV-3', '2022-10-28'],
+      'counted from the authority that holds',
+    )
+  })
   it('placed: 28 days, then three months, then six', () => {
     const child = (reviews: string[]) => ({
       episodes: ['2022-05-09..2023-04-11 S E1 U6', '2023-04-11.. P E1 A6'],

@@ -1,7 +1,17 @@
 import { birthday } from '../../calendar/age.ts'
+import { isTemporaryPlacement } from '../../children/domain/codes.ts'
+import type { Episode } from '../../children/domain/episode.ts'
 import { type CareHistory, type PeriodOfCare, periodOn } from '../../children/domain/history.ts'
 import type { ClockRun } from '../../clocks/clock.ts'
-import { addMonths, isAfter, isOnOrBefore, isSameDay, longDate } from '../../kernel/dates.ts'
+import {
+  type PlainDate,
+  addMonths,
+  isAfter,
+  isOnOrAfter,
+  isOnOrBefore,
+  isSameDay,
+  longDate,
+} from '../../kernel/dates.ts'
 import { reviewClocks } from './clocks.ts'
 import type { DatedObligation, ReviewCycle } from './cycle.ts'
 
@@ -72,27 +82,47 @@ function shortBreakRuns(history: CareHistory): ClockRun[] {
   ]
 }
 
-/** The short breaks of the series that goes on: those with no twelve months between them, the last one that recent. */
-function currentSeries(history: CareHistory) {
-  let series: typeof history.shortBreaks = []
+/** Reasons for ceasing after which no short break can follow: death, another authority, an adult’s age, abroad. */
+const FINAL_REASONS = ['E2', 'E3', 'E11', 'E12', 'E15', 'E16', 'E17']
+
+/**
+ * The short breaks of the series that goes on: those with no twelve months between them, the last one that recent. An
+ * agreement (V4) that ended with a reason has ended, and so has a series after which the child was looked after in full.
+ */
+function currentSeries(history: CareHistory): readonly Episode[] {
+  let series: Episode[] = []
   for (const episode of history.shortBreaks) {
     const before = series.at(-1)
     const isSameSeries = before && (before.until === null || !isAfter(episode.from, addMonths(before.until, 12)))
     series = isSameSeries ? [...series, episode] : [episode]
   }
   const last = series.at(-1)
-  return last && (last.until === null || isAfter(addMonths(last.until, 12), history.asAt)) ? series : []
+  if (!last || history.periods.some(({ startedOn }) => isOnOrAfter(startedOn, last.from))) return []
+  if (last.until === null) return series
+  const isOver = last.legalStatus === 'V4' || FINAL_REASONS.includes(last.reasonCeased)
+  return isOver || isOnOrBefore(addMonths(last.until, 12), history.asAt) ? [] : series
 }
 
-/** CLK-REV-19: from the start of the secure placement that the child is in. */
+/** CLK-REV-19: while the child is in a secure children’s home, but not there by remand: that is youth detention. CLK-REV-18. */
 function secureRuns(history: CareHistory, period: PeriodOfCare): ClockRun[] {
-  const placement = period.placements.at(-1)
-  if (placement?.type !== 'K1') return []
+  const since = secureSince(period)
+  if (!since) return []
   return [
     {
       ...unrecorded(history),
       clock: reviewClocks.secure,
-      startedBy: { what: 'being placed in secure accommodation', on: placement.from },
+      startedBy: { what: 'being placed in secure accommodation', on: since },
     },
   ]
+}
+
+/** Since when the child has been in secure accommodation; a temporary stay elsewhere ends it no more than any placement. */
+function secureSince(period: PeriodOfCare): PlainDate | null {
+  let since: PlainDate | null = null
+  for (const { from, placementType, legalStatus } of period.episodes) {
+    if (isTemporaryPlacement(placementType)) continue
+    if (placementType === 'K1' && legalStatus !== 'J1') since ??= from
+    else since = null
+  }
+  return since
 }

@@ -573,15 +573,18 @@ describe('whatever the returns say', () => {
     )
   })
 
+  // Something may change on each day that a return names, and on no other.
+  const daysAsked = Array.from({ length: 15 * 3 }, (_, at) =>
+    addDays(date('2020-04-01'), Math.floor(at / 3) * 100 + ([0, 1, 20][at % 3] ?? 0)),
+  )
+
   it('a later return takes no day of care, review or placement from an earlier year without a word', () => {
     const atLastOf = (until: number, all: Readonly<Record<string, Said | null>>, asAt: number) => {
       const known = Object.fromEntries(Object.entries(all).filter(([year]) => Number(year) <= until))
       const { record, findings } = merged(known)
       const history = careHistory(record, reportingYear(asAt).lastDay)
       const facts = history.periods.flatMap((period) => [
-        ...Array.from({ length: 1500 }, (_, day) => addDays(date('2020-01-01'), day))
-          .filter((day) => isInPeriod(period, day))
-          .map((day) => `in care on ${day.toString()}`),
+        ...daysAsked.filter((day) => isInPeriod(period, day)).map((day) => `in care on ${day.toString()}`),
         ...record.reviews
           .filter(({ heldOn }) => isInPeriod(period, heldOn))
           .map((one) => `reviewed ${one.heldOn.toString()}`),
@@ -603,7 +606,7 @@ describe('whatever the returns say', () => {
           assert.ok(lost.length === 0 || isTold, lost.join('; '))
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 
