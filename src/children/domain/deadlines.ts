@@ -5,11 +5,13 @@ import {
   type PlainDate,
   addDays,
   addMonths,
+  compareDates,
   daysBetween,
   isAfter,
   isBefore,
   isOnOrAfter,
   isOnOrBefore,
+  isWithin,
   laterOf,
   longDate,
 } from '../../kernel/dates.ts'
@@ -19,7 +21,7 @@ import { careClocks } from './clocks.ts'
 import type { Episode } from './episode.ts'
 import { type CareHistory, type PeriodOfCare, periodOn } from './history.ts'
 import type { HealthFact } from './record.ts'
-import type { AllocationFact } from './registers.ts'
+import type { AllocationFact, RegisterReviewFact, ReviewAnswer } from './registers.ts'
 import type { World } from './world.ts'
 
 /** What the clocks on a child's care are read from, beside the child's history. */
@@ -27,13 +29,15 @@ export interface CareRules {
   settings: Settings
   /** The child's own, past ones included; null where no register of allocations is kept. */
   allocations: readonly AllocationFact[] | null
+  /** The child's own, as the register has them. */
+  reviews: readonly RegisterReviewFact[]
+  /** Since when reviews record whether there is a permanence plan; null where none does. */
+  permanenceKeptSince: PlainDate | null
 }
 
-/** The rules of this world for one of its children. */
-export const careRulesOf = (world: World, child: string): CareRules => ({
-  settings: world.settings,
-  allocations: world.registers.allocations.length === 0 ? null : allocationsOf(world, child),
-})
+/** The child's allocations; null where no register of them is kept. */
+export const allocationsKept = (world: World, child: string): readonly AllocationFact[] | null =>
+  world.registers.allocations.length === 0 ? null : allocationsOf(world, child)
 
 /**
  * The clocks on the care of a child looked after on the day of the history, reviews aside. None for a child who has
@@ -48,7 +52,42 @@ export function careRuns(history: CareHistory, rules: CareRules): ClockRun[] {
     ...remandRuns(history, period),
     ...healthRuns(history, period),
     ...(bornOn ? pathwayPlanRuns(history, bornOn) : []),
-  ]
+  ].map((run) => answeredBy(run, period, history.asAt, rules))
+}
+
+/** What a review of the period records of what a clock asks for. */
+const answers: Readonly<Partial<Record<Clock['id'], ReviewAnswer>>> = {
+  'CLK-CPI-1': 'health_assessment_current',
+  'CLK-CPI-6': 'pep_current',
+  'CLK-CPI-7': 'pathway_plan_current',
+  'CLK-CPI-8': 'permanence_plan',
+  'CLK-CPI-11': 'care_plan_current',
+}
+
+/**
+ * A run with what the register's reviews say of it: met on the day of the first review since its start that says yes.
+ * That there is no permanence plan is known, too, wherever they are recorded; a no to anything else is one of that day.
+ */
+function answeredBy(
+  run: ClockRun,
+  period: PeriodOfCare,
+  asAt: PlainDate,
+  { reviews, permanenceKeptSince }: CareRules,
+): ClockRun {
+  const asked = answers[run.clock.id]
+  if (asked === undefined || run.satisfiedBy) return run
+  const isPermanence = asked === 'permanence_plan'
+  // A permanence plan may stand from any review of the period; what else is current was so on the day.
+  const from = isPermanence ? period.startedOn : run.startedBy.on
+  const given = reviews.flatMap(({ status, heldOn, answers: { [asked]: answer } }) =>
+    status !== 'CANCELLED' && heldOn && answer !== null && isWithin(heldOn, from, asAt) ? [{ heldOn, answer }] : [],
+  )
+  const met = given.filter(({ answer }) => answer).sort((a, b) => compareDates(a.heldOn, b.heldOn))[0]
+  if (met) return { ...run, satisfiedBy: { what: 'a review that records it, held', on: met.heldOn } }
+  if (!isPermanence) return run
+  const due = addMonths(run.startedBy.on, careClocks.permanence.limit.amount)
+  const isKept = permanenceKeptSince !== null && isOnOrAfter(due, permanenceKeptSince)
+  return { ...run, isSatisfactionRecorded: isKept || given.length > 0 }
 }
 
 const run = (

@@ -62,7 +62,8 @@ export function knownReviews(
   }
   for (const details of sources.registerReviews) {
     const { heldOn, status } = details
-    if (status !== 'HELD' || heldOn === null || isAfter(heldOn, history.asAt) || !isOfTheCycle(details)) continue
+    // One that has begun and is to go on is held on the day it was opened, for the next clock: CLK-REV-9.
+    if (status === 'CANCELLED' || heldOn === null || isAfter(heldOn, history.asAt) || !isOfTheCycle(details)) continue
     const day = dayNumber(heldOn)
     const inReturn = byDay.get(day)
     findings.push(...disagreements(history, details, heldOn, inReturn ?? null, sources))
@@ -160,11 +161,26 @@ const SERIES_LIMIT = { amount: 20, unit: 'working_days' } as const
  * days of the first meeting. True for any other review. CLK-REV-8, CLK-REV-9.
  */
 export function isCompletedInTime({ heldOn, details }: KnownReview, asAt: PlainDate, holidays: BankHolidays): boolean {
-  if (!details || !(details.answers.adjourned === true || details.answers.series_of_meetings === true)) return true
+  const { adjourned, series_of_meetings: isSeries } = details?.answers ?? {}
+  if (!details || !(adjourned === true || isSeries === true || details.status === 'PLANNED')) return true
   const limit = dueDateIfKnown(heldOn, SERIES_LIMIT, holidays)
-  const completedOn = details.completedOn ?? heldOn
   if (limit === null) return true
+  const completedOn = completionOf(details)
+  if (completedOn === null) return !isAfter(asAt, limit)
   return isAfter(completedOn, asAt) ? !isAfter(asAt, limit) : !isAfter(completedOn, limit)
+}
+
+/**
+ * When a review was completed: where nothing else is recorded, on the day it was held, unless it is still open or was
+ * adjourned, which says that it was not completed then. Null where it was not, as far as is known.
+ */
+const completionOf = ({ status, heldOn, completedOn, answers }: RegisterReviewFact): PlainDate | null =>
+  status === 'PLANNED' ? null : (completedOn ?? (answers.adjourned === true ? null : heldOn))
+
+/** Whether a review that was held has not been completed by a day. */
+export const isToBeCompleted = ({ details }: KnownReview, asAt: PlainDate): boolean => {
+  const completedOn = details && completionOf(details)
+  return details !== null && (completedOn === null || isAfter(completedOn, asAt))
 }
 
 /** From the first to the last day on which a review of the cycle is held in the register. */
