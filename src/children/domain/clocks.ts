@@ -29,7 +29,7 @@ export const careClocks = {
     title: 'Care plan of a child on remand',
     limit: { amount: 5, unit: 'working_days' },
     rule: 'within 5 working days of being remanded to local authority accommodation',
-    source: `${CARE_PLANNING}, regulation 47A(2)(c)`,
+    source: `${CARE_PLANNING}, regulation 47B(2)`,
     confidence: 'likely',
   },
   detentionPlacementPlan: {
@@ -77,6 +77,15 @@ export const careClocks = {
     source: HEALTH_GUIDANCE,
     confidence: 'likely',
   },
+  firstDental: {
+    id: 'CLK-CPI-3',
+    kind: 'health',
+    title: 'Dental check',
+    limit: { amount: 12, unit: 'months' },
+    rule: 'at least once in every 12 months, so within 12 months of becoming looked after',
+    source: HEALTH_GUIDANCE,
+    confidence: 'likely',
+  },
   sdq: {
     id: 'CLK-CPI-5',
     kind: 'health',
@@ -118,7 +127,7 @@ export const careClocks = {
     kind: 'permanence',
     title: 'Permanence plan',
     limit: { amount: 4, unit: 'months' },
-    rule: 'agreed by the second review, so about 4 months after becoming looked after',
+    rule: 'by the second review; the guidance names no day, and this one is 4 months after becoming looked after',
     source: 'Children Act 1989 guidance volume 2 (2015)',
     confidence: 'certain',
   },

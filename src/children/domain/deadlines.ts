@@ -225,7 +225,8 @@ function healthRuns(history: CareHistory, period: PeriodOfCare): ClockRun[] {
   const yearly = (clock: Clock, last: LastCheck | null) => {
     const startedBy = last ?? { on: period.startedOn, what: 'becoming looked after' }
     const notes = last ? [last.note] : []
-    runs.push(run(history, clock, { what: startedBy.what, on: startedBy.on }, last?.isKnownMissed ?? false, notes))
+    const asked = last || clock !== careClocks.dental ? clock : careClocks.firstDental
+    runs.push(run(history, asked, { what: startedBy.what, on: startedBy.on }, last?.isKnownMissed ?? false, notes))
   }
   const lastAssessment = lastCheck(health, period, (fact) => fact.hadHealthAssessment)
   if (bornOn && lastAssessment) yearly(reviewHealthClock(bornOn, lastAssessment.on), lastAssessment)

@@ -224,6 +224,15 @@ export const isInPeriod = (period: PeriodOfCare, day: PlainDate): boolean =>
 export const periodOn = (history: CareHistory, day: PlainDate): PeriodOfCare | null =>
   history.periods.find((period) => isInPeriod(period, day)) ?? null
 
+/**
+ * The period that a review on this day is of, or null: one held on the day on which care ended was held while the child
+ * was looked after, and considers the ending (regulations 33(3)(e) and 39).
+ */
+export const periodReviewedOn = (history: CareHistory, day: PlainDate): PeriodOfCare | null =>
+  periodOn(history, day) ??
+  history.periods.findLast((period) => period.endedOn !== null && isSameDay(period.endedOn, day)) ??
+  null
+
 /** The episode that holds on this day, or null: where two meet on the day, the later one. */
 export function episodeOn(period: PeriodOfCare, day: PlainDate): Episode | null {
   return (

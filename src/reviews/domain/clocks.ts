@@ -92,7 +92,7 @@ export const reviewClocks = {
     title: 'First review after placing for adoption',
     limit: { amount: 28, unit: 'calendar_days' },
     rule: 'not more than 4 weeks after the child was placed for adoption',
-    source: `${ADOPTION_AGENCIES}, regulation 36(3)`,
+    source: `${ADOPTION_AGENCIES}, regulation 36(3)(a)`,
     confidence: 'certain',
   },
   placedSecond: {
@@ -101,7 +101,7 @@ export const reviewClocks = {
     title: 'Second review after placing for adoption',
     limit: { amount: 3, unit: 'months' },
     rule: 'not more than 3 months after the first review of the adoptive placement',
-    source: `${ADOPTION_AGENCIES}, regulation 36(3)`,
+    source: `${ADOPTION_AGENCIES}, regulation 36(3)(b)`,
     confidence: 'certain',
   },
   placedLater: {
@@ -110,7 +110,7 @@ export const reviewClocks = {
     title: 'Later review of the adoptive placement',
     limit: { amount: 6, unit: 'months' },
     rule: 'not more than 6 months after the last review, until the adoption order',
-    source: `${ADOPTION_AGENCIES}, regulation 36(3)`,
+    source: `${ADOPTION_AGENCIES}, regulation 36(3)(c)`,
     confidence: 'certain',
   },
   returned: {

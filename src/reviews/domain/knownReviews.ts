@@ -1,7 +1,8 @@
 import type { BankHolidays } from '../../calendar/bankHolidays.ts'
+import { isAgainstAge } from '../../children/domain/participation.ts'
 import { isInYear, reportingYear } from '../../calendar/reportingYear.ts'
 import type { Finding } from '../../children/domain/finding.ts'
-import { type CareHistory, isInPeriod } from '../../children/domain/history.ts'
+import { type CareHistory, periodReviewedOn } from '../../children/domain/history.ts'
 import type { FactSource, ReturnCoverage, ReviewFact } from '../../children/domain/record.ts'
 import type { RegisterReviewFact } from '../../children/domain/registers.ts'
 import { dueDateIfKnown } from '../../clocks/deadlines.ts'
@@ -74,9 +75,31 @@ export function knownReviews(
       details,
     })
   }
-  const reviews = [...byDay.values()].sort((a, b) => compareDates(a.heldOn, b.heldOn))
+  const reviews = [...byDay.values()]
+    .sort((a, b) => compareDates(a.heldOn, b.heldOn))
+    .map((review) => byAge(history, review, findings))
   for (const review of reviews) findings.push(...oddities(history, review, sources))
   return { reviews, findings }
+}
+
+/**
+ * A review with what the child's age makes of the code of taking part: PN0 is for a child under 4 at the review, the others
+ * for one of 4 or over (CAL-8; the return's rules 440 and 441). Against the age, PN0 says nothing of taking part, and the
+ * others count as PN0.
+ */
+function byAge(history: CareHistory, review: KnownReview, findings: Finding[]): KnownReview {
+  const { bornOn, child } = history.record
+  const { heldOn, participation, source } = review
+  if (!bornOn || participation === 'not_recorded' || !isAgainstAge(participation, bornOn, heldOn)) return review
+  const isUnder4 = participation !== 'PN0'
+  findings.push({
+    code: 'participation_against_age',
+    child,
+    source,
+    what: `The review of ${longDate(heldOn)} has ${participation}, and the child was ${isUnder4 ? 'under 4' : '4 or over'} that day.`,
+    counted: isUnder4 ? 'It is counted as PN0.' : 'How the child took part is counted as not recorded.',
+  })
+  return { ...review, participation: isUnder4 ? 'PN0' : 'not_recorded' }
 }
 
 /** By day; of one day, a code recorded before a blank, and the lower of two. */
@@ -111,7 +134,7 @@ function disagreements(
     ]
   }
   const isCovered = coverage.some(({ year }) => isInYear(heldOn, reportingYear(year)))
-  if (!isCovered || !history.periods.some((period) => isInPeriod(period, heldOn))) return []
+  if (!isCovered || !periodReviewedOn(history, heldOn)) return []
   return [
     {
       code: 'review_not_in_return',
@@ -126,7 +149,7 @@ function disagreements(
 function oddities(history: CareHistory, review: KnownReview, { registerSpan }: ReviewSources): Finding[] {
   const { heldOn, source, details } = review
   const child = history.record.child
-  if (history.periods.some((period) => isInPeriod(period, heldOn))) {
+  if (periodReviewedOn(history, heldOn)) {
     if (details || !registerSpan || !isWithin(heldOn, registerSpan.from, registerSpan.to)) return []
     return [
       {
