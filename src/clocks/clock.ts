@@ -20,7 +20,16 @@ export interface ClockEvent {
 
 /** What a deadline is about; a due list groups and filters by it. */
 export type DeadlineKind =
-  'review' | 'short_break' | 'secure' | 'iro' | 'care_plan' | 'health' | 'education' | 'permanence' | 'pathway_plan'
+  | 'review'
+  | 'review_completion'
+  | 'short_break'
+  | 'secure'
+  | 'iro'
+  | 'care_plan'
+  | 'health'
+  | 'education'
+  | 'permanence'
+  | 'pathway_plan'
 
 /**
  * A rule of time, as data: what the statute or the local rule says, without a child in it.

@@ -26,8 +26,11 @@ export function explain(deadline: Deadline, holidays: BankHolidays): string {
   if (!deadline.isSatisfactionRecorded) {
     sentences.push('What has been imported does not say whether this was done, so it is shown until its due date only.')
   }
-  sentences.push(`Source: ${clock.source} (${clock.confidence}).`)
-  return sentences.join(' ')
+  sentences.push(
+    `Source: ${clock.source}.`,
+    ...(clock.confidence === 'local practice' ? ['This is the authority’s own rule, not the law.'] : []),
+  )
+  return [...new Set(sentences)].join(' ')
 }
 
 /** `20 working days, the first of them Monday 4 April 2022; skipped: 15 April 2022 (Good Friday)`. */
@@ -41,7 +44,7 @@ function howCounted(from: PlainDate, due: PlainDate, limit: Limit, holidays: Ban
         : `${counted(limit.amount, 'month')}, to the last day of a shorter month`
     case 'working_days': {
       const skipped = holidaysSkipped(from, due, holidays)
-      const days = `${counted(limit.amount, 'working day')}, the day itself not counted`
+      const days = `${counted(limit.amount, 'working day')}, the day itself not counted, weekends skipped`
       if (skipped.length === 0) return `${days}, with no bank holiday in the way`
       const names = skipped.map((holiday) => `${longDate(holiday.on)} (${holiday.name})`)
       return `${days}, with ${counted(skipped.length, 'bank holiday')} skipped: ${listed(names)}`

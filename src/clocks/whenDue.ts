@@ -13,6 +13,7 @@ export function whenDue(deadline: Pick<Deadline, 'due' | 'state' | 'daysLate'>, 
 /** What each kind of deadline is about, for people who choose among them. */
 export const deadlineKinds: Readonly<Record<DeadlineKind, string>> = {
   review: 'Reviews',
+  review_completion: 'Reviews begun and to be completed',
   short_break: 'Reviews of short breaks',
   secure: 'Secure accommodation',
   iro: 'Naming an IRO',

@@ -262,6 +262,7 @@ describe('holding a review', async () => {
     await book('R-1', 'SOUTH1', '2023-02-20')
     assert.deepEqual(codes(await held('R-1', 'SOUTH1', '2023-04-21')), ['held_in_future', 'late_reason_missing'])
     assert.deepEqual(codes(await held('R-1', 'SOUTH1', '2023-02-20', { participation: 'PN9', ending: null })), ['ending_missing', 'participation_unknown']) // prettier-ignore
+    assert.deepEqual(codes(await held('R-1', 'SOUTH1', '2023-02-20', { participation: 'PN0' })), ['participation_against_age']) // prettier-ignore
     assert.deepEqual(codes(await held('R-1', 'SOUTH1', '2023-03-06')), ['late_reason_missing'])
     assert.deepEqual(await held('R-1', 'SOUTH1', '2023-03-06', { lateReason: LATE }), [])
     const { review, meetings } = await bookingOf('R-1')

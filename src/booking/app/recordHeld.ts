@@ -1,4 +1,6 @@
 import { participationCodes } from '../../children/domain/codes.ts'
+import { isAgainstAge } from '../../children/domain/participation.ts'
+import { historyOf } from '../../children/domain/world.ts'
 import { type PlainDate, isAfter, isBefore, isSameDay, longDate } from '../../kernel/dates.ts'
 import type { RowToKeep } from '../../registers/app/ports.ts'
 import { bookedMeetings, nextMeeting } from '../domain/bookings.ts'
@@ -61,7 +63,7 @@ export function makeRecordHeld(deps: BookingDeps): RecordHeld {
 
 function problemsOf(
   { heldOn, ending, completedOn, participation }: RecordHeldInput,
-  { booking }: SeenReview,
+  { booking, world, child }: SeenReview,
   today: PlainDate,
 ): BookingProblem[] {
   const problems: BookingProblem[] = []
@@ -78,6 +80,11 @@ function problemsOf(
   if (participation !== null && !/^PN\d$/.test(participation)) problems.push({ code: 'participation_unknown' })
   else if (participation !== null && !Object.hasOwn(participationCodes, participation)) {
     problems.push({ code: 'participation_unknown' })
+  } else if (participation !== null && heldOn) {
+    const bornOn = historyOf(world, child)?.record.bornOn
+    if (bornOn && isAgainstAge(participation, bornOn, openedOn ?? heldOn)) {
+      problems.push({ code: 'participation_against_age' })
+    }
   }
   return problems
 }

@@ -105,7 +105,8 @@ const dayOfBooking = (booking: Booking): PlainDate | null => nextMeeting(booking
 export function isForDuty(booking: Booking, group: ReviewGroup, last: PlainDate | null): boolean {
   const day = dayOfBooking(booking)
   const { status, kind } = booking.review
-  return status === 'PLANNED' && groupOf[kind] === group && (day === null || last === null || isAfter(day, last))
+  const isNext = day === null || last === null || isAfter(day, last) || booking.review.heldOn !== null
+  return status === 'PLANNED' && groupOf[kind] === group && isNext
 }
 
 /** The day of the last review of a group that a child had; null where none is known. */

@@ -20,6 +20,7 @@ export type BookingProblem =
   | { code: 'nothing_moved' }
   | { code: 'asker_missing' }
   | { code: 'reason_missing' }
+  | { code: 'participation_against_age' }
   | { code: 'adjourned_already' }
   | { code: 'adjourned_too_long'; limit: PlainDate }
   | { code: 'before_the_last'; last: PlainDate }

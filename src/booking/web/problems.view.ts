@@ -105,6 +105,8 @@ export function fieldErrorOf(problem: BookingProblem): FieldError {
       }
     case 'completed_before_held':
       return { field: 'completedOn-day', text: 'The last meeting must be after the first' }
+    case 'participation_against_age':
+      return { field: 'participation', text: 'Choose PN0 for a child under 4 at the review, and for nobody else' }
     case 'participation_unknown':
       return { field: 'participation', text: 'Choose how the child took part' }
     case 'ending_missing':

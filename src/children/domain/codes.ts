@@ -9,9 +9,14 @@ export const placementTypes: Readonly<Record<string, string>> = {
   K1: 'Secure children’s home',
   K2: 'Children’s home',
   K3: 'Supported accommodation',
+  M1: 'Missing or absent (M1, older returns)',
+  M2: 'Missing or absent (M2, older returns)',
+  M3: 'Missing or absent (M3, older returns)',
   P1: 'With own parents or others with parental responsibility',
   P2: 'Independent living',
   P3: 'Residential employment',
+  Q1: 'Foster care with a relative or friend (older returns)',
+  Q2: 'Foster care with another carer (older returns)',
   R1: 'Residential care home',
   R2: 'NHS, health or nursing establishment',
   R3: 'Family centre or mother and baby unit',
@@ -124,8 +129,9 @@ export const placementGroups: Readonly<Record<string, string>> = {
 
 /** The key of `placementGroups` that a placement falls under. */
 export function placementGroup(type: string, provider: string): string {
-  if (['U1', 'U2', 'U3'].includes(type)) return 'kinship'
-  if (['U4', 'U5', 'U6'].includes(type)) return ['PR4', 'PR5'].includes(provider) ? 'independent_foster' : 'la_foster'
+  if (['U1', 'U2', 'U3', 'Q1'].includes(type)) return 'kinship'
+  if (['U4', 'U5', 'U6', 'Q2'].includes(type))
+    return ['PR4', 'PR5'].includes(provider) ? 'independent_foster' : 'la_foster'
   if (['K1', 'K2', 'R1', 'R2', 'R3', 'S1'].includes(type)) return 'residential'
   if (['H5', 'K3'].includes(type)) return 'supported_lodgings'
   return isAdoptivePlacement(type) ? 'adoption' : 'other'
@@ -133,8 +139,14 @@ export function placementGroup(type: string, provider: string): string {
 
 export const isAdoptivePlacement = (type: string): boolean => ['A3', 'A4', 'A5', 'A6'].includes(type)
 
-/** T0 to T4 never start or end a placement. CLK-REV-4. */
-export const isTemporaryPlacement = (type: string): boolean => ['T0', 'T1', 'T2', 'T3', 'T4'].includes(type)
+/** Foster care by the codes of any year. */
+export const isFosterPlacement = (type: string): boolean => /^(U[1-6]|Q[12])$/.test(type)
+
+/**
+ * Temporary placements (T0 to T4) never start or end a placement, nor did being missing, which older returns recorded as
+ * one (M1 to M3). CLK-REV-4.
+ */
+export const isTemporaryPlacement = (type: string): boolean => /^(T[0-4]|M[1-3])$/.test(type)
 
 /** V3 and V4 are left out of every count of children looked after. */
 export const isShortBreak = (legalStatus: string): boolean => legalStatus === 'V3' || legalStatus === 'V4'

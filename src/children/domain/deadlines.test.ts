@@ -51,6 +51,30 @@ describe('what becoming looked after starts', () => {
     assert.deepEqual(dueBy({ episodes: ['2022-09-09.. S J1 U6'] }, '2022-09-09', 'CLK-REV-18'), ['2022-09-16'])
     assert.deepEqual(dueBy({ episodes: ['2022-09-09.. S J1 R5'] }, '2022-09-09', 'CLK-REV-18'), ['2022-09-26'])
   })
+  const remands = [
+    { why: 'looked after before', episodes: ['2022-04-04..2022-09-09 S V2', '2022-09-09.. B J1 R5'], due: ['Detention placement plan 2022-09-26'] },
+    { why: 'in a secure children’s home', episodes: ['2022-09-09.. S J1 K1'], due: ['Detention placement plan 2022-09-26'] },
+    { why: 'looked after before, and not detained', episodes: ['2022-04-04..2022-09-09 S V2', '2022-09-09.. B J1 K2'], due: [] },
+    { why: 'moved into detention', episodes: ['2022-09-08..2022-09-09 S J1 K2', '2022-09-09.. P J1 R5'], due: ['Detention placement plan 2022-09-26'] },
+    { why: 'over', episodes: ['2022-09-05..2022-09-09 S J1 R5', '2022-09-09.. B V2 U6'], due: [] },
+  ] // prettier-ignore
+  for (const { why, episodes, due } of remands) {
+    it(`on remand, ${why} (CLK-REV-18)`, () => {
+      const open = openOf({ bornOn: '2007-05-05', episodes }, '2022-09-10')
+      const plans = open.filter(({ clock }) => clock.id === 'CLK-REV-18')
+      assert.deepEqual(
+        plans.map((deadline) => `${deadline.clock.title} ${deadline.due.toString()}`),
+        due,
+      )
+      assert.ok(open.every(({ clock }) => clock.kind !== 'secure'))
+    })
+  }
+  it('a secure children’s home by a care order: a panel; by a remand: none (CLK-REV-19)', () => {
+    const panels = (episodes: string[]) => dueBy({ episodes }, '2022-09-10', 'CLK-REV-19')
+    assert.deepEqual(panels(['2022-09-09.. S C2 K1']), ['2022-10-09'])
+    assert.deepEqual(panels(['2022-07-01..2022-09-05 S J1 K1', '2022-09-05.. L C2 K1']), ['2022-10-05'])
+    assert.deepEqual(panels(['2022-09-01..2022-09-05 S C2 U6', '2022-09-05.. T C2 K1']), ['2022-10-05'])
+  })
   it('nothing where the start is not recorded', () => {
     assert.deepEqual(dueBy({ episodes: ['2022-09-15.. P C2 U6'] }, '2022-09-15', 'CLK-IRO-1'), [])
   })
@@ -112,6 +136,11 @@ describe('health assessments (CLK-CPI-2)', () => {
     assert.deepEqual(dueBy(child('2005-05-05'), '2022-10-01', 'CLK-CPI-5'), [])
     assert.deepEqual(dueBy(child('2006-08-01'), '2022-10-01', 'CLK-CPI-5'), [], '17 on the day it would be due')
     assert.deepEqual(dueBy(child('2006-08-02'), '2022-10-01', 'CLK-CPI-5'), ['2023-08-01'], 'still 16 on that day')
+  })
+  it('no questionnaire that falls due at 17', () => {
+    const child = { bornOn: '2006-05-05', episodes: ['2020-08-01.. S'], health: [healthOf(2021, { sdqScore: 9 })] }
+    assert.deepEqual(dueBy({ ...child, bornOn: '2006-02-05' }, '2022-12-01', 'CLK-CPI-5'), [])
+    assert.deepEqual(dueBy(child, '2022-12-01', 'CLK-CPI-5'), ['2023-03-31'])
   })
   it('last questionnaire on 31 March 2023: the next by 31 March 2024', () => {
     assert.equal(addMonths(date('2023-03-31'), careClocks.sdq.limit.amount).toString(), '2024-03-31')

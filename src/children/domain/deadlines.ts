@@ -5,17 +5,20 @@ import {
   type PlainDate,
   addDays,
   addMonths,
+  compareDates,
   daysBetween,
   isAfter,
   isBefore,
   isOnOrAfter,
   isOnOrBefore,
+  isWithin,
   laterOf,
   longDate,
 } from '../../kernel/dates.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { type Allocated, firstAllocatedOn } from './allocations.ts'
 import { careClocks } from './clocks.ts'
+import type { Episode } from './episode.ts'
 import { type CareHistory, type PeriodOfCare, periodOn } from './history.ts'
 import type { HealthFact } from './record.ts'
 
@@ -24,6 +27,21 @@ export interface CareRules {
   settings: Settings
   /** The child's own, past ones included; null where no register of allocations is kept. */
   allocations: readonly Allocated[] | null
+  /** The child's own, as the register has them. */
+  reviews: readonly ReviewOfPlans[]
+  /** Since when reviews record whether there is a permanence plan; null where none does. */
+  permanenceKeptSince: PlainDate | null
+}
+
+/** What a review records of the plans and checks that clocks ask for. */
+export interface ReviewOfPlans {
+  status: 'PLANNED' | 'HELD' | 'CANCELLED'
+  heldOn: PlainDate | null
+  healthAssessmentCurrent: boolean | null
+  pepCurrent: boolean | null
+  pathwayPlanCurrent: boolean | null
+  permanencePlan: boolean | null
+  carePlanCurrent: boolean | null
 }
 
 /**
@@ -36,9 +54,45 @@ export function careRuns(history: CareHistory, rules: CareRules): ClockRun[] {
   if (!period || (bornOn && isOnOrBefore(birthday(bornOn, 18), history.asAt))) return []
   return [
     ...onStarting(history, period, rules),
+    ...remandRuns(history, period),
     ...healthRuns(history, period),
     ...(bornOn ? pathwayPlanRuns(history, bornOn) : []),
-  ]
+  ].map((run) => answeredBy(run, period, history.asAt, rules))
+}
+
+/** What a review of the period records of what a clock asks for. */
+const answers: Readonly<Partial<Record<Clock['id'], Exclude<keyof ReviewOfPlans, 'status' | 'heldOn'>>>> = {
+  'CLK-CPI-1': 'healthAssessmentCurrent',
+  'CLK-CPI-6': 'pepCurrent',
+  'CLK-CPI-7': 'pathwayPlanCurrent',
+  'CLK-CPI-8': 'permanencePlan',
+  'CLK-CPI-11': 'carePlanCurrent',
+}
+
+/**
+ * A run with what the register's reviews say of it: met on the day of the first review since its start that says yes.
+ * That there is no permanence plan is known, too, wherever they are recorded; a no to anything else is one of that day.
+ */
+function answeredBy(
+  run: ClockRun,
+  period: PeriodOfCare,
+  asAt: PlainDate,
+  { reviews, permanenceKeptSince }: CareRules,
+): ClockRun {
+  const asked = answers[run.clock.id]
+  if (asked === undefined || run.satisfiedBy) return run
+  const isPermanence = asked === 'permanencePlan'
+  // A permanence plan may stand from any review of the period; what else is current was so on the day.
+  const from = isPermanence ? period.startedOn : run.startedBy.on
+  const given = reviews.flatMap(({ status, heldOn, [asked]: answer }) =>
+    status !== 'CANCELLED' && heldOn && answer !== null && isWithin(heldOn, from, asAt) ? [{ heldOn, answer }] : [],
+  )
+  const met = given.filter(({ answer }) => answer).sort((a, b) => compareDates(a.heldOn, b.heldOn))[0]
+  if (met) return { ...run, satisfiedBy: { what: 'a review that records it, held', on: met.heldOn } }
+  if (!isPermanence) return run
+  const due = addMonths(run.startedBy.on, careClocks.permanence.limit.amount)
+  const isKept = permanenceKeptSince !== null && isOnOrAfter(due, permanenceKeptSince)
+  return { ...run, isSatisfactionRecorded: isKept || given.length > 0 }
 }
 
 const run = (
@@ -74,7 +128,9 @@ function onStarting(history: CareHistory, period: PeriodOfCare, rules: CareRules
         }
   return [
     appointmentRun(history, named, started, rules),
-    run(history, planClock(period), { what: planStart(period), on: period.startedOn }),
+    ...(isRemand(period.episodes[0])
+      ? []
+      : [run(history, careClocks.carePlan, { what: 'the start of the first placement', on: period.startedOn })]),
     run(history, careClocks.initialHealth, started),
     ...(isOfSchoolAge(history, period.startedOn)
       ? [run(history, careClocks.educationPlanStarted, started), run(history, careClocks.educationPlanReady, started)]
@@ -95,15 +151,29 @@ function appointmentRun(
   return { ...run(history, clock, startedBy, true), satisfiedBy: on && { what: 'an officer allocated', on } }
 }
 
-const isRemanded = (period: PeriodOfCare): boolean => period.episodes[0]?.legalStatus === 'J1'
+const isRemand = (episode: Episode | undefined): boolean => episode?.legalStatus === 'J1'
 
-function planClock(period: PeriodOfCare): Clock {
-  if (!isRemanded(period)) return careClocks.carePlan
-  return period.episodes[0]?.placementType === 'R5' ? careClocks.detentionPlacementPlan : careClocks.remandCarePlan
+/** Youth detention accommodation, for a child who is there by remand: a secure children’s home is. CLK-REV-18. */
+const isYouthDetention = ({ placementType }: Episode): boolean => placementType === 'R5' || placementType === 'K1'
+
+/**
+ * CLK-REV-18, while the remand lasts: in youth detention accommodation a detention placement plan, also of a child who
+ * was looked after before; elsewhere a care plan, of a child looked after by the remand alone.
+ */
+function remandRuns(history: CareHistory, period: PeriodOfCare): ClockRun[] {
+  const latestFirst = [...period.episodes].reverse()
+  const sinceOther = latestFirst.findIndex((episode) => !isRemand(episode))
+  const remand = sinceOther === -1 ? latestFirst : latestFirst.slice(0, sinceOther)
+  if (remand.length === 0) return []
+  const sinceElsewhere = remand.findIndex((episode) => !isYouthDetention(episode))
+  const detained = sinceElsewhere === -1 ? remand : remand.slice(0, sinceElsewhere)
+  const detainedSince = detained.at(-1)
+  if (detainedSince) {
+    return [run(history, careClocks.detentionPlacementPlan, { what: 'the remand', on: detainedSince.from })]
+  }
+  const isByRemandAlone = sinceOther === -1 && period.isStartRecorded
+  return isByRemandAlone ? [run(history, careClocks.remandCarePlan, { what: 'the remand', on: period.startedOn })] : []
 }
-
-const planStart = (period: PeriodOfCare): string =>
-  isRemanded(period) ? 'being remanded' : 'the start of the first placement'
 
 /** Reception to 17: education plans begin at statutory school age and by practice go on after it. CLK-CPI-6. */
 function isOfSchoolAge({ record: { bornOn } }: CareHistory, day: PlainDate): boolean {
@@ -160,7 +230,8 @@ function healthRuns(history: CareHistory, period: PeriodOfCare): ClockRun[] {
   const yearly = (clock: Clock, last: LastCheck | null) => {
     const startedBy = last ?? { on: period.startedOn, what: 'becoming looked after' }
     const notes = last ? [last.note] : []
-    runs.push(run(history, clock, { what: startedBy.what, on: startedBy.on }, last?.isKnownMissed ?? false, notes))
+    const asked = last || clock !== careClocks.dental ? clock : careClocks.firstDental
+    runs.push(run(history, asked, { what: startedBy.what, on: startedBy.on }, last?.isKnownMissed ?? false, notes))
   }
   const lastAssessment = lastCheck(health, period, (fact) => fact.hadHealthAssessment)
   if (bornOn && lastAssessment) yearly(reviewHealthClock(bornOn, lastAssessment.on), lastAssessment)

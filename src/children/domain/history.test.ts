@@ -58,10 +58,44 @@ describe('periods of care', () => {
       findings: ['ends_without_reason'],
     },
     {
-      why: 'a gap after X1 ends the period',
+      why: 'X1 says that care went on: days until a code that is no start do not end it',
       episodes: ['2022-05-09..2022-06-01 S C2 U6 X1', '2022-06-05.. P C2 U6'],
+      periods: ['2022-05-09..'],
+      findings: ['gap_within_period'],
+    },
+    {
+      why: 'so too on the very next day',
+      episodes: ['2022-05-09..2022-06-01 S C2 U6 X1', '2022-06-02.. P C2 U6'],
+      periods: ['2022-05-09..'],
+      findings: ['gap_within_period'],
+    },
+    {
+      why: 'a start after days without care is a start, whatever X1 says',
+      episodes: ['2022-05-09..2022-06-01 S C2 U6 X1', '2022-06-05.. S C2 U6'],
       periods: ['2022-05-09..2022-06-01 not_recorded', '2022-06-05..'],
-      findings: ['ends_without_reason', 'first_episode_is_no_start'],
+      findings: ['ends_without_reason'],
+    },
+    {
+      why: 'an end without a reason says that care went on on the next day, and no longer',
+      episodes: [
+        episode('2022-05-09..2022-06-01 S', { reasonCeased: '' }),
+        episode('2022-06-02..2022-08-01 P', { reasonCeased: '' }),
+        '2022-09-01.. P',
+      ],
+      periods: ['2022-05-09..2022-08-01 not_recorded', '2022-09-01..'],
+      findings: ['ends_without_reason', 'first_episode_is_no_start', 'gap_within_period'],
+    },
+    {
+      why: 'a start on the day on which another ended without any reason is a start',
+      episodes: [episode('2022-05-09..2022-06-01 S', { reasonCeased: '' }), '2022-06-01.. S'],
+      periods: ['2022-05-09..2022-06-01 not_recorded', '2022-06-01..'],
+      findings: ['ends_without_reason'],
+    },
+    {
+      why: 'short breaks within a run end it: what follows them starts on its own day',
+      episodes: ['2022-05-09..2022-06-01 S C2', '2022-06-01..2022-08-01 L V4', '2022-08-01.. L C2'],
+      periods: ['2022-05-09..2022-06-01 not_recorded', '2022-08-01..'],
+      findings: [],
     },
     {
       why: 'S on the day another ended with X1 carries on',
@@ -95,6 +129,27 @@ describe('periods of care', () => {
       assert.deepEqual([...new Set(kinds(history))].sort(), findings)
     })
   }
+  const starts = [
+    { why: 'S', before: [], isRecorded: true },
+    { why: 'no S, and nothing before', before: [], first: 'L', isRecorded: false },
+    { why: 'short breaks up to that day', before: ['2022-04-04..2022-09-05 S V4 U6 X1'], first: 'L', isRecorded: true },
+    { why: 'up to the day before', before: ['2022-04-04..2022-09-04 S V4 U6 X1'], first: 'L', isRecorded: true },
+    { why: 'and X1 days before', before: ['2022-04-04..2022-08-30 S V4 U6 X1'], first: 'L', isRecorded: true },
+    { why: 'each recorded', before: ['2022-09-02..2022-09-04 S V3 U6 E4A'], first: 'B', isRecorded: true },
+    { why: 'and still open', before: ['2022-04-04.. S V4'], first: 'L', isRecorded: true },
+    { why: 'short breaks that ended weeks before', before: ['2022-04-04..2022-08-30 S V3 U6 E4A'], first: 'L', isRecorded: false },
+    { why: 'having left before', before: ['2022-04-04..2022-06-05 S C2 U6 E4A'], first: 'P', isRecorded: true },
+    { why: 'having left that day', before: ['2022-04-04..2022-09-05 S C2 U6 E4A'], first: 'P', isRecorded: true },
+  ] // prettier-ignore
+  for (const { why, before, first = 'S', isRecorded } of starts) {
+    it(`the start of a period is ${isRecorded ? '' : 'not '}known by ${why}`, () => {
+      const { periods } = historyOf({ episodes: [...before, `2022-09-05.. ${first} C2`] }, '2023-03-31')
+      assert.deepEqual(
+        [periods.at(-1)?.startedOn.toString(), periods.at(-1)?.isStartRecorded],
+        ['2022-09-05', isRecorded],
+      )
+    })
+  }
   it('a finding names child and row, and says how it is counted', () => {
     const source = { year: 2022, table: 'Episodes', row: 7 }
     const [finding] = historyOf({ episodes: [episode('2022-05-09.. P', { source })] }, '2023-03-31').findings
@@ -114,6 +169,13 @@ describe('as at a day', () => {
     const history = historyOf(child, '2022-09-01')
     assert.deepEqual(spans(history), ['2022-05-09..2022-09-01 E4A'])
     assert.equal(periodOn(history, date('2022-09-01')), null)
+  })
+  it('a day between X1 and the next episode is a day of care, from either side of it', () => {
+    const gap = { episodes: ['2022-05-09..2022-06-01 S C2 U6', '2022-06-04.. P C2 U4'] }
+    for (const day of ['2022-06-01', '2022-06-03', '2022-06-04', '2022-07-01']) {
+      assert.deepEqual(spans(historyOf(gap, day)), ['2022-05-09..'], day)
+      assert.ok(periodOn(historyOf(gap, '2022-07-01'), date(day)))
+    }
   })
   it('where an episode ends and the next starts, the later one holds', () => {
     const history = historyOf(child, '2022-09-01')

@@ -1,5 +1,16 @@
 import type { PlainDate } from '../../kernel/dates.ts'
-import { compareDates, isAfter, isBefore, isOnOrBefore, isSameDay, longDate } from '../../kernel/dates.ts'
+import {
+  addDays,
+  compareDates,
+  daysBetween,
+  isAfter,
+  isBefore,
+  isOnOrAfter,
+  isOnOrBefore,
+  isSameDay,
+  longDate,
+} from '../../kernel/dates.ts'
+import { counted } from '../../kernel/words.ts'
 import { asAt } from './asAt.ts'
 import { isShortBreak } from './codes.ts'
 import type { Episode } from './episode.ts'
@@ -13,7 +24,10 @@ export interface PeriodOfCare {
   /** 1 for the first that is known. */
   number: number
   startedOn: PlainDate
-  /** Whether its first episode says that the child started to be looked after (RNE S). */
+  /**
+   * Whether the records say that care started on `startedOn`: by reason S, or by what came before, which was a short
+   * break up to that day or an earlier period that the child had left.
+   */
   isStartRecorded: boolean
   /** The first day on which the child is no longer looked after; null while looked after. */
   endedOn: PlainDate | null
@@ -37,13 +51,14 @@ export interface CareHistory {
 /**
  * A child's periods of care, short breaks and the oddities met on the way, with nothing dated after `day` seen.
  *
- * A period is a run of episodes that follow each other without a gap. It ends at an episode with a reason for ceasing
- * other than X1, or where nothing follows. Where episodes overlap, the one that starts later holds. Every oddity is a
+ * A period is a run of episodes that follow each other. It ends at an episode with a reason for ceasing other than X1,
+ * where a short break follows, or where nothing follows. X1 says that care went on: days between it and an episode that
+ * is no start are no end of care (CLK-REV-4). Where episodes overlap, the one that starts later holds. Every oddity is a
  * finding that says how it is counted.
  */
 export function careHistory(whole: ChildRecord, day: PlainDate): CareHistory {
-  const record = asAt(whole, day)
   const findings: Finding[] = []
+  const record = asAt({ ...whole, episodes: withoutGaps(whole, day, findings) }, day)
   const sorted = [...record.episodes].sort(inOrder)
   const shortBreaks = sorted.filter((episode) => isShortBreak(episode.legalStatus)).map(asStated)
   const runs = runsOf(
@@ -51,7 +66,9 @@ export function careHistory(whole: ChildRecord, day: PlainDate): CareHistory {
     record,
     findings,
   )
-  const periods = runs.map((run, index) => periodOf(run, index + 1, record, findings))
+  const periods = runs.map((run, index) =>
+    periodOf(run, { number: index + 1, before: runs[index - 1]?.at(-1) ?? null, shortBreaks }, record, findings),
+  )
   return { record, asAt: day, periods, shortBreaks, findings }
 }
 
@@ -64,6 +81,35 @@ function endOrder(a: EpisodeFact, b: EpisodeFact): number {
 }
 
 const asStated = (episode: EpisodeFact): Episode => ({ ...episode, until: episode.to })
+
+/**
+ * The episodes, each that says care went on lasting until the next one starts. Seen before what lies after `day` is cut
+ * off, so that a day between the two is a day of care from either side of it.
+ */
+function withoutGaps(record: ChildRecord, day: PlainDate, findings: Finding[]): EpisodeFact[] {
+  const sorted = [...record.episodes].sort(inOrder)
+  return sorted.map((episode, index) => {
+    const next = sorted[index + 1]
+    if (!next || episode.to === null || !isBefore(episode.to, next.from) || !saysCareWentOn(episode, next))
+      return episode
+    if (isOnOrBefore(next.from, day)) {
+      const days = counted(daysBetween(episode.to, next.from), 'day')
+      finder(record, next, findings)(
+        'gap_within_period',
+        `The episode from ${longDate(episode.from)} ends on ${longDate(episode.to)} without the child ceasing to be looked after, and the next, with reason ${next.reasonForNewEpisode || 'blank'}, starts ${days} later, on ${longDate(next.from)}.`,
+        `Care is counted as going on: the earlier episode lasts until ${longDate(next.from)}.`,
+      )
+    }
+    return { ...episode, to: next.from }
+  })
+}
+
+/** X1, followed by a code that is no start. An end without any reason says so only of the day after it. */
+function saysCareWentOn({ to, reasonCeased, legalStatus }: EpisodeFact, next: EpisodeFact): boolean {
+  if (to === null || next.reasonForNewEpisode === 'S') return false
+  if (isShortBreak(legalStatus) && isShortBreak(next.legalStatus)) return false
+  return reasonCeased === 'X1' || (reasonCeased === '' && isSameDay(addDays(to, 1), next.from))
+}
 
 function runsOf(episodes: readonly EpisodeFact[], record: ChildRecord, findings: Finding[]): Episode[][] {
   const runs: Episode[][] = []
@@ -85,7 +131,6 @@ function runsOf(episodes: readonly EpisodeFact[], record: ChildRecord, findings:
 function follows(before: Episode, next: Episode, record: ChildRecord, findings: Finding[]): boolean {
   const say = finder(record, next, findings)
   const saysStart = next.reasonForNewEpisode === 'S'
-  const saysCeased = before.to !== null && before.reasonCeased !== 'X1' && before.reasonCeased !== ''
   if (before.to !== null && isBefore(before.to, next.from)) return false
   if (before.to === null || isAfter(before.to, next.from)) {
     before.until = next.from
@@ -96,44 +141,62 @@ function follows(before: Episode, next: Episode, record: ChildRecord, findings: 
     )
     return !saysStart || before.reasonCeased === 'X1'
   }
-  if (!saysCeased && saysStart) {
+  if (saysStart && before.reasonCeased === 'X1') {
     say(
       'start_within_period',
       `An episode starts on ${longDate(next.from)} with reason S, on the day another ended without the child ceasing to be looked after.`,
       'It is counted as carrying on the same period of care.',
     )
+    return true
   }
-  return !saysCeased
+  return before.reasonCeased === 'X1' || (before.reasonCeased === '' && !saysStart)
+}
+
+/** What came before a period: the last episode of the one before, and all short breaks. */
+interface Before {
+  number: number
+  before: Episode | null
+  shortBreaks: readonly Episode[]
 }
 
 function periodOf(
   episodes: readonly Episode[],
-  number: number,
+  { number, before, shortBreaks }: Before,
   record: ChildRecord,
   findings: Finding[],
 ): PeriodOfCare {
   const [first, last] = [episodes[0], episodes.at(-1)]
   if (!first || !last) throw new Error('a period of care has at least one episode')
-  const isStartRecorded = first.reasonForNewEpisode === 'S'
-  if (!isStartRecorded) {
+  const saysStart = first.reasonForNewEpisode === 'S'
+  const followsShortBreak = shortBreaks.some((one) => isUpTo(one, first.from))
+  const hadCeased = before !== null && before.reasonCeased !== 'X1' && before.reasonCeased !== ''
+  const isStartRecorded = saysStart || followsShortBreak || hadCeased
+  if (!saysStart && !followsShortBreak) {
     finder(record, first, findings)(
       'first_episode_is_no_start',
       `The first episode known of a period of care, from ${longDate(first.from)}, has reason ${first.reasonForNewEpisode || 'blank'}, not S.`,
-      `The period is counted as starting on ${longDate(first.from)}. Its first review is not judged, since when it was due is not known.`,
+      hadCeased
+        ? `The child had ceased to be looked after before: care is counted as starting again on ${longDate(first.from)}.`
+        : `The period is counted as starting on ${longDate(first.from)}. Its first review is not judged, since when it was due is not known.`,
     )
   }
   const endedOn = last.until
+  const goesOnAsShortBreak = shortBreaks.some((one) => endedOn !== null && isSameDay(one.from, endedOn))
   return {
     child: record.child,
     number,
     startedOn: first.from,
     isStartRecorded,
     endedOn,
-    reasonCeased: endedOn === null ? null : reasonCeased(last, record, findings),
+    reasonCeased: endedOn === null ? null : goesOnAsShortBreak ? 'not_recorded' : reasonCeased(last, record, findings),
     episodes,
     placements: placementsOf(episodes, endedOn),
   }
 }
+
+/** Whether a short break lasted until `day` or the day before: what starts on `day` follows it. CLK-REV-13. */
+const isUpTo = ({ from, to }: Episode, day: PlainDate): boolean =>
+  isOnOrBefore(from, day) && (to === null || isOnOrAfter(addDays(to, 1), day))
 
 function reasonCeased(last: Episode, record: ChildRecord, findings: Finding[]): string {
   if (last.reasonCeased !== 'X1' && last.reasonCeased !== '') return last.reasonCeased
@@ -147,7 +210,7 @@ function reasonCeased(last: Episode, record: ChildRecord, findings: Finding[]): 
   return 'not_recorded'
 }
 
-function finder(record: ChildRecord, episode: Episode, findings: Finding[]) {
+function finder(record: ChildRecord, episode: EpisodeFact, findings: Finding[]) {
   return (code: string, what: string, counted: string): void => {
     findings.push({ code, child: record.child, source: episode.source, what, counted })
   }
@@ -160,6 +223,15 @@ export const isInPeriod = (period: PeriodOfCare, day: PlainDate): boolean =>
 /** The period in which the child is looked after on this day, or null. Short breaks are left out. */
 export const periodOn = (history: CareHistory, day: PlainDate): PeriodOfCare | null =>
   history.periods.find((period) => isInPeriod(period, day)) ?? null
+
+/**
+ * The period that a review on this day is of, or null: one held on the day on which care ended was held while the child
+ * was looked after, and considers the ending (regulations 33(3)(e) and 39).
+ */
+export const periodReviewedOn = (history: CareHistory, day: PlainDate): PeriodOfCare | null =>
+  periodOn(history, day) ??
+  history.periods.findLast((period) => period.endedOn !== null && isSameDay(period.endedOn, day)) ??
+  null
 
 /** The episode that holds on this day, or null: where two meet on the day, the later one. */
 export function episodeOn(period: PeriodOfCare, day: PlainDate): Episode | null {

@@ -1,5 +1,4 @@
 import { isOpen } from '../../children/domain/allocations.ts'
-import type { CareRules } from '../../children/domain/deadlines.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
@@ -26,8 +25,6 @@ export const allocatedChildren = (world: World, day: PlainDate): Set<string> =>
       .map(({ child }) => child),
   )
 
-/** The rules of this world for one of its children. */
-export const careRulesOf = (world: World, child: string): CareRules => ({
-  settings: world.settings,
-  allocations: recordsOf(world, allocations).length === 0 ? null : allocationsOf(world, child),
-})
+/** The child's allocations; null where no register of them is kept. */
+export const allocationsKept = (world: World, child: string): readonly AllocationFact[] | null =>
+  recordsOf(world, allocations).length === 0 ? null : allocationsOf(world, child)

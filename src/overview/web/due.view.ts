@@ -1,5 +1,5 @@
 import { labelIn, placementGroup, placementGroups } from '../../children/domain/codes.ts'
-import { lookedAfter, type World } from '../../children/domain/world.ts'
+import { type World, historyOf, lookedAfter } from '../../children/domain/world.ts'
 import type { Deadline } from '../../clocks/clock.ts'
 import { explain } from '../../clocks/explain.ts'
 import { deadlineKinds, whenDue } from '../../clocks/whenDue.ts'
@@ -147,7 +147,7 @@ function rowOf({ deadline, placement }: DueEntry, world: World, code: string, do
     isLate: deadline.state === 'overdue',
     what: deadline.clock.title,
     child: deadline.child,
-    childHref: authorityPath(code, 'children', deadline.child),
+    childHref: historyOf(world, deadline.child) ? authorityPath(code, 'children', deadline.child) : null,
     placement: placement === '' ? '' : labelIn(placementGroups, placement),
     why: explain(deadline, world.holidays),
     isDoubtful: doubtful.has(deadline.child),

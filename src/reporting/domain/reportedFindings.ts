@@ -6,7 +6,8 @@ import type { ReportedFindings } from './reportYear.ts'
 const COUNTED: Readonly<Record<string, string>> = {
   overlapping_episodes: 'The earlier episode is counted as ending where the later one starts.',
   first_episode_is_no_start:
-    'The period of care is counted from the first episode known. Its first review is not judged, since when it was due is not known.',
+    'The period of care is counted from the first episode known. Unless the child had left care before, its first review is not judged, since when it was due is not known.',
+  gap_within_period: 'Care is counted as going on from one episode to the next.',
   ends_without_reason: 'The child is counted as ceasing to be looked after where the last episode ends.',
 }
 

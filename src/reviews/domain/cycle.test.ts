@@ -67,6 +67,48 @@ describe('the first review, and when it counts as held (CLK-REV-1)', () => {
     )
     assert.deepEqual([held, findings], [[], ['review_outside_care']])
   })
+  it('a review on the day on which care ended is one of that care', () => {
+    const child = { episodes: ['2023-04-11..2023-05-10 S C2 U6 E4A'], reviews: ['2023-05-10', '2023-05-11'] }
+    const { held, findings } = followed(child, { asAt: '2023-06-30' })
+    assert.deepEqual(held, [{ on: '2023-05-10', due: '2023-05-11', isOnTime: true, position: 'first' }])
+    assert.deepEqual(findings, ['review_outside_care'])
+  })
+  it('where the child came back that day, it is one of the care that then began', () => {
+    const child = { episodes: ['2023-04-11..2023-05-10 S C2 U6 E4A', '2023-05-10.. S'], reviews: ['2023-05-10'] }
+    assert.deepEqual(due(child, { asAt: '2023-05-12' })?.slice(0, 2), ['CLK-REV-2', '2023-08-10'])
+  })
+  it('how a child took part is what the age on the day leaves of the code', () => {
+    const world = aWorld(
+      [
+        aChild({
+          bornOn: '2019-05-10',
+          episodes: ['2023-01-11.. S'],
+          reviews: ['2023-02-01 PN1', '2023-05-09 PN0', '2023-05-10 PN0', '2023-06-01 PN2'],
+        }),
+      ],
+      { asAt: '2023-06-30' },
+    )
+    const cycle = cycleOf(world, world.histories[0] ?? assert.fail())
+    assert.deepEqual(
+      cycle.held.map(({ participation }) => participation),
+      ['PN0', 'PN0', 'not_recorded', 'PN2'],
+    )
+    assert.deepEqual(
+      cycle.findings.map(({ code }) => code),
+      ['participation_against_age', 'participation_against_age'],
+    )
+  })
+  it('its explanation names the paragraph and says what is skipped, without a doubt of the law and nothing twice', () => {
+    const { review, holidays } = followed({ episodes: ['2022-05-09.. S E1 A6'] }, { asAt: '2022-05-10' })
+    assert.ok(review)
+    const why = explain(review, holidays)
+    assert.match(why, /regulation 36\(3\)\(a\)\./)
+    const first = followed({ episodes: ['2022-05-09.. S C2 U6'] }, { asAt: '2022-05-10' })
+    const dental = first.deadlines.find(({ clock }) => clock.id === 'CLK-CPI-3')
+    assert.ok(first.review && dental)
+    assert.match(explain(first.review, holidays), /weekends skipped/)
+    assert.doesNotMatch(explain(dental, holidays), /last one|likely/)
+  })
   it('lapses where the child ceases on or before the due date', () => {
     const { review, held } = followed({ episodes: ['2023-04-11..2023-05-11 S C2 U6 E4A'] }, { asAt: '2023-06-30' })
     assert.deepEqual([review, held], [null, []])
@@ -194,6 +236,25 @@ describe('adoption (CLK-REV-15 to 17)', () => {
       '2023-06-30',
       '2023-06-30',
     ])
+  })
+  it('authority that ended asks for nothing any more: the ordinary cycle alone holds', () => {
+    const child = {
+      episodes: ['2022-01-10..2022-06-01 S C2 U6', '2022-06-01..2022-07-01 L E1 U6', '2022-07-01.. L C2 U6'],
+      reviews: ['2022-02-01', '2022-04-28'],
+    }
+    for (const settings of [{}, { ordinaryCycleEndsAt: 'authorised' }] as const) {
+      assert.deepEqual(due(child, { asAt: '2022-07-02', settings })?.slice(0, 2), ['CLK-REV-3', '2022-10-28'])
+    }
+    assert.deepEqual(due(child, { asAt: '2022-06-30' })?.slice(0, 2), ['CLK-REV-15', '2022-09-01'])
+    const again = {
+      ...child,
+      episodes: [...child.episodes.slice(0, 2), '2022-07-01..2022-08-01 L C2 U6', '2022-08-01.. L E1 U6'],
+    }
+    assert.deepEqual(
+      due(again, { asAt: '2022-08-02' })?.slice(0, 2),
+      ['CLK-REV-3', '2022-10-28'],
+      'counted from the authority that holds',
+    )
   })
   it('placed: 28 days, then three months, then six', () => {
     const child = (reviews: string[]) => ({

@@ -2,7 +2,7 @@ import type { BankHolidays } from '../../calendar/bankHolidays.ts'
 import { birthday } from '../../calendar/age.ts'
 import { reviewsAreKnownFrom } from '../../children/domain/coverage.ts'
 import type { Finding } from '../../children/domain/finding.ts'
-import { type CareHistory, type PeriodOfCare, isInPeriod } from '../../children/domain/history.ts'
+import { type CareHistory, type PeriodOfCare, periodReviewedOn } from '../../children/domain/history.ts'
 import type { ReturnCoverage } from '../../children/domain/record.ts'
 import { dueDateIfKnown } from '../../clocks/deadlines.ts'
 import { type PlainDate, addDays, compareDates, isAfter, isBefore, isOnOrAfter } from '../../kernel/dates.ts'
@@ -64,7 +64,7 @@ export function reviewCycle(
   for (const period of history.periods) {
     const days: PlainDate[] = []
     let isCountKnown = period.isStartRecorded
-    const inPeriod = reviews.filter((one) => isInPeriod(period, one.heldOn))
+    const inPeriod = reviews.filter((one) => periodReviewedOn(history, one.heldOn) === period)
     const dutyEndedOn = endOfDuty(period, history)
     const upTo = dutyEndedOn ? addDays(dutyEndedOn, -1) : history.asAt
     for (const [index, review] of inPeriod.entries()) {

@@ -1,22 +1,92 @@
+import { recordsOf } from '../../world/world.ts'
 import { birthday } from '../../calendar/age.ts'
 import { type CareHistory, type PeriodOfCare, periodOn } from '../../children/domain/history.ts'
+import { reviews, type RegisterReviewFact } from '../registers/reviews.ts'
+import { type World, historyOf } from '../../children/domain/world.ts'
 import type { ClockRun } from '../../clocks/clock.ts'
-import { addMonths, isAfter, isOnOrBefore, isSameDay, longDate } from '../../kernel/dates.ts'
+import { isAfter, isOnOrBefore, isSameDay, longDate } from '../../kernel/dates.ts'
+import type { Settings } from '../../settings/settings.ts'
 import { reviewClocks } from './clocks.ts'
 import type { DatedObligation, ReviewCycle } from './cycle.ts'
+import { type KeptSince, keptSince } from './kept.ts'
+import { isToBeCompleted } from './knownReviews.ts'
+import { pathwayRun } from './pathway.ts'
+import { secureRuns } from './secure.ts'
+import { shortBreakRuns } from './shortBreaks.ts'
+import { cycleOf, registerReviewsOf } from './world.ts'
+
+/** What the register says beside the return: the child’s own reviews, and since when it keeps them of everyone. */
+export interface ReviewRegister {
+  reviews: readonly RegisterReviewFact[]
+  kept: KeptSince
+}
 
 /**
- * The review that the child awaits on the day of the history, by its cycle, and the clocks of short breaks and secure accommodation
- * that its facts start. One review deadline a child: the earliest of the rules that ask for it, with the others in its
- * notes (rulebook 0.3). All review clocks lapse on the 18th birthday (CLK-REV-12).
+ * The review that the child awaits on the day of the history, by its cycle, the rest of a review that was adjourned, and
+ * the clocks of short breaks and secure accommodation. One review deadline a child: the earliest of the rules that ask
+ * for it, with the others in its notes (rulebook 0.3). All review clocks lapse on the 18th birthday (CLK-REV-12).
  */
-export function reviewRuns(history: CareHistory, cycle: ReviewCycle): ClockRun[] {
+export function reviewRuns(
+  history: CareHistory,
+  cycle: ReviewCycle,
+  register: ReviewRegister,
+  settings: Settings,
+): ClockRun[] {
   if (hasTurned18(history)) return []
   const period = periodOn(history, history.asAt)
-  if (!period) return shortBreakRuns(history)
+  if (!period) return shortBreakRuns(history, register)
   const next = cycle.awaited.find((awaited) => awaited.period === period)
   const [operative, ...others] = next?.obligations ?? []
-  return [...(operative ? [runOf(history, operative, others)] : []), ...secureRuns(history, period)]
+  return [
+    ...(operative ? [runOf(history, operative, others)] : []),
+    ...completionRuns(history, cycle, period, settings),
+    ...secureRuns(history, period, register),
+  ]
+}
+
+/** The clocks on reviews of one child of this world, of a care leaver too: the one place that works them out. */
+export function reviewRunsOf(world: World, child: string): ClockRun[] {
+  const history = historyOf(world, child)
+  const register = { reviews: registerReviewsOf(world, child), kept: keptSince(recordsOf(world, reviews)) }
+  const pathway = pathwayRun(world, child)
+  return [
+    ...(history ? reviewRuns(history, cycleOf(world, history), register, world.settings) : []),
+    ...(pathway ? [pathway] : []),
+  ]
+}
+
+/** CLK-REV-8, CLK-REV-9: the rest of the last review of the period, where it was adjourned or is a series and not over. */
+function completionRuns(
+  history: CareHistory,
+  { held }: ReviewCycle,
+  period: PeriodOfCare,
+  { booking }: Settings,
+): ClockRun[] {
+  const last = held.findLast((review) => review.period === period)
+  if (!last || !isToBeCompleted(last, history.asAt)) return []
+  const isAdjourned = last.details?.adjourned === true
+  const clock = isAdjourned ? reviewClocks.adjourned : reviewClocks.series
+  const amount = booking.adjournmentWorkingDays
+  return [
+    {
+      clock:
+        amount === clock.limit.amount
+          ? clock
+          : {
+              ...clock,
+              limit: { amount, unit: 'working_days' },
+              rule: `within ${amount} working days of the first meeting, by the authority’s own rule`,
+              confidence: 'local practice',
+            },
+      child: history.record.child,
+      startedBy: { what: isAdjourned ? 'the meeting that was adjourned,' : 'the first meeting,', on: last.heldOn },
+      notBefore: null,
+      satisfiedBy: null,
+      endedBy: null,
+      isSatisfactionRecorded: true,
+      notes: [],
+    },
+  ]
 }
 
 const hasTurned18 = ({ record, asAt }: CareHistory): boolean =>
@@ -47,52 +117,4 @@ function turning18({ record }: CareHistory, operative: DatedObligation): string[
   return isAfter(eighteen, operative.due)
     ? []
     : [`The child turns 18 before that, on ${longDate(eighteen)}: the duty then ends.`]
-}
-
-const unrecorded = (history: CareHistory): Omit<ClockRun, 'clock' | 'startedBy'> => ({
-  child: history.record.child,
-  notBefore: null,
-  satisfiedBy: null,
-  endedBy: null,
-  isSatisfactionRecorded: false,
-  notes: [],
-})
-
-/** CLK-REV-13: from the first short break of a series; the return holds no reviews of short breaks. */
-function shortBreakRuns(history: CareHistory): ClockRun[] {
-  const series = currentSeries(history)
-  const first = series[0]
-  if (!first) return []
-  return [
-    {
-      ...unrecorded(history),
-      clock: reviewClocks.shortBreaks,
-      startedBy: { what: 'the first short break', on: first.from },
-    },
-  ]
-}
-
-/** The short breaks of the series that goes on: those with no twelve months between them, the last one that recent. */
-function currentSeries(history: CareHistory) {
-  let series: typeof history.shortBreaks = []
-  for (const episode of history.shortBreaks) {
-    const before = series.at(-1)
-    const isSameSeries = before && (before.until === null || !isAfter(episode.from, addMonths(before.until, 12)))
-    series = isSameSeries ? [...series, episode] : [episode]
-  }
-  const last = series.at(-1)
-  return last && (last.until === null || isAfter(addMonths(last.until, 12), history.asAt)) ? series : []
-}
-
-/** CLK-REV-19: from the start of the secure placement that the child is in. */
-function secureRuns(history: CareHistory, period: PeriodOfCare): ClockRun[] {
-  const placement = period.placements.at(-1)
-  if (placement?.type !== 'K1') return []
-  return [
-    {
-      ...unrecorded(history),
-      clock: reviewClocks.secure,
-      startedBy: { what: 'being placed in secure accommodation', on: placement.from },
-    },
-  ]
 }

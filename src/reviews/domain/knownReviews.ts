@@ -1,8 +1,9 @@
 import type { RegisterReviewFact } from '../registers/reviews.ts'
 import type { BankHolidays } from '../../calendar/bankHolidays.ts'
+import { isAgainstAge } from '../../children/domain/participation.ts'
 import { isInYear, reportingYear } from '../../calendar/reportingYear.ts'
 import type { Finding } from '../../children/domain/finding.ts'
-import { type CareHistory, isInPeriod } from '../../children/domain/history.ts'
+import { type CareHistory, periodReviewedOn } from '../../children/domain/history.ts'
 import type { FactSource, ReturnCoverage, ReviewFact } from '../../children/domain/record.ts'
 import { dueDateIfKnown } from '../../clocks/deadlines.ts'
 import {
@@ -63,7 +64,8 @@ export function knownReviews(
   }
   for (const details of sources.registerReviews) {
     const { heldOn, status } = details
-    if (status !== 'HELD' || heldOn === null || isAfter(heldOn, history.asAt) || !isOfTheCycle(details)) continue
+    // One that has begun and is to go on is held on the day it was opened, for the next clock: CLK-REV-9.
+    if (status === 'CANCELLED' || heldOn === null || isAfter(heldOn, history.asAt) || !isOfTheCycle(details)) continue
     const day = dayNumber(heldOn)
     const inReturn = byDay.get(day)
     findings.push(...disagreements(history, details, heldOn, inReturn ?? null, sources))
@@ -74,9 +76,31 @@ export function knownReviews(
       details,
     })
   }
-  const reviews = [...byDay.values()].sort((a, b) => compareDates(a.heldOn, b.heldOn))
+  const reviews = [...byDay.values()]
+    .sort((a, b) => compareDates(a.heldOn, b.heldOn))
+    .map((review) => byAge(history, review, findings))
   for (const review of reviews) findings.push(...oddities(history, review, sources))
   return { reviews, findings }
+}
+
+/**
+ * A review with what the child's age makes of the code of taking part: PN0 is for a child under 4 at the review, the others
+ * for one of 4 or over (CAL-8; the return's rules 440 and 441). Against the age, PN0 says nothing of taking part, and the
+ * others count as PN0.
+ */
+function byAge(history: CareHistory, review: KnownReview, findings: Finding[]): KnownReview {
+  const { bornOn, child } = history.record
+  const { heldOn, participation, source } = review
+  if (!bornOn || participation === 'not_recorded' || !isAgainstAge(participation, bornOn, heldOn)) return review
+  const isUnder4 = participation !== 'PN0'
+  findings.push({
+    code: 'participation_against_age',
+    child,
+    source,
+    what: `The review of ${longDate(heldOn)} has ${participation}, and the child was ${isUnder4 ? 'under 4' : '4 or over'} that day.`,
+    counted: isUnder4 ? 'It is counted as PN0.' : 'How the child took part is counted as not recorded.',
+  })
+  return { ...review, participation: isUnder4 ? 'PN0' : 'not_recorded' }
 }
 
 /** By day; of one day, a code recorded before a blank, and the lower of two. */
@@ -111,7 +135,7 @@ function disagreements(
     ]
   }
   const isCovered = coverage.some(({ year }) => isInYear(heldOn, reportingYear(year)))
-  if (!isCovered || !history.periods.some((period) => isInPeriod(period, heldOn))) return []
+  if (!isCovered || !periodReviewedOn(history, heldOn)) return []
   return [
     {
       code: 'review_not_in_return',
@@ -126,7 +150,7 @@ function disagreements(
 function oddities(history: CareHistory, review: KnownReview, { registerSpan }: ReviewSources): Finding[] {
   const { heldOn, source, details } = review
   const child = history.record.child
-  if (history.periods.some((period) => isInPeriod(period, heldOn))) {
+  if (periodReviewedOn(history, heldOn)) {
     if (details || !registerSpan || !isWithin(heldOn, registerSpan.from, registerSpan.to)) return []
     return [
       {
@@ -163,15 +187,31 @@ export function isCompletedInTime(
   asAt: PlainDate,
   { settings, holidays }: { settings: Settings; holidays: BankHolidays },
 ): boolean {
-  if (!details || !(details.adjourned === true || details.seriesOfMeetings === true)) return true
+  if (!details) return true
+  const wasOpened = details.adjourned === true || details.seriesOfMeetings === true || details.status === 'PLANNED'
+  if (!wasOpened) return true
   const limit = dueDateIfKnown(
     heldOn,
     { amount: settings.booking.adjournmentWorkingDays, unit: 'working_days' },
     holidays,
   )
-  const completedOn = details.completedOn ?? heldOn
   if (limit === null) return true
+  const completedOn = completionOf(details)
+  if (completedOn === null) return !isAfter(asAt, limit)
   return isAfter(completedOn, asAt) ? !isAfter(asAt, limit) : !isAfter(completedOn, limit)
+}
+
+/**
+ * When a review was completed: where nothing else is recorded, on the day it was held, unless it is still open or was
+ * adjourned, which says that it was not completed then. Null where it was not, as far as is known.
+ */
+const completionOf = ({ status, heldOn, completedOn, adjourned }: RegisterReviewFact): PlainDate | null =>
+  status === 'PLANNED' ? null : (completedOn ?? (adjourned === true ? null : heldOn))
+
+/** Whether a review that was held has not been completed by a day. */
+export const isToBeCompleted = ({ details }: KnownReview, asAt: PlainDate): boolean => {
+  const completedOn = details && completionOf(details)
+  return details !== null && (completedOn === null || isAfter(completedOn, asAt))
 }
 
 /** From the first to the last day on which a review of the cycle is held in the register. */

@@ -38,7 +38,7 @@ export interface Standing {
 export function obligations(standing: Standing, settings: Settings): Obligation[] {
   const { period, held, upTo } = standing
   const placedOn = adoptivePlacementStart(period, upTo)
-  const authorisedOn = firstEpisodeStart(period, upTo, (episode) => episode.legalStatus === 'E1')
+  const authorisedOn = authorisedSince(period, upTo)
   const found: Obligation[] = []
   const ordinaryEndsOn = placedOn ?? (settings.ordinaryCycleEndsAt === 'authorised' ? authorisedOn : null)
   const ordinary = ordinaryCycle(standing, ordinaryEndsOn)
@@ -184,10 +184,13 @@ function latestReturn(period: PeriodOfCare, upTo: PlainDate): PlainDate | null {
   return returnedOn
 }
 
-function firstEpisodeStart(
-  period: PeriodOfCare,
-  upTo: PlainDate,
-  holds: (episode: Episode) => boolean,
-): PlainDate | null {
-  return period.episodes.find((episode) => holds(episode) && isOnOrBefore(episode.from, upTo))?.from ?? null
+/** Since when the agency has had the authority that it has on `upTo`; null where it has none, or no longer. CLK-REV-15. */
+function authorisedSince(period: PeriodOfCare, upTo: PlainDate): PlainDate | null {
+  let since: PlainDate | null = null
+  for (const episode of period.episodes) {
+    if (isAfter(episode.from, upTo)) break
+    if (episode.legalStatus === 'E1') since ??= episode.from
+    else since = null
+  }
+  return since
 }

@@ -9,6 +9,7 @@ import {
   categoriesOfNeed,
   ethnicGroup,
   ethnicGroups,
+  isFosterPlacement,
   legalStatuses,
   placementGroup,
   placementGroups,
@@ -263,11 +264,12 @@ export const populationFigures: readonly Figure<CareWorld>[] = [
     {
       id: 'cla.foster_share',
       label: 'Children looked after who are in foster care',
-      definition: 'Of the children looked after at the year end, those in placements U1 to U6.',
+      definition:
+        'Of the children looked after at the year end, those in placements U1 to U6, or Q1 and Q2 in older returns.',
       source: RETURN,
       betterWhen: null,
     },
-    ({ episode }) => /^U[1-6]$/.test(episode.placementType),
+    ({ episode }) => isFosterPlacement(episode.placementType),
   ),
   shareOf(
     {

@@ -104,6 +104,8 @@ export interface ReturnStore {
     children: readonly string[] | null,
     knownAt?: Instant | null,
   ) => Promise<Map<string, YearDocument[]>>
+  /** The children of whom the return of another year says something on or after this year's first day. */
+  childrenReaching: (authority: string, year: number) => Promise<readonly string[]>
   /** The returns that are stored now, by year. */
   coverage: (authority: string) => Promise<readonly ReturnCoverage[]>
   /** The imports so far, latest first. */

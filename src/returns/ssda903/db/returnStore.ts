@@ -3,10 +3,11 @@ import type { ReturnCoverage } from '../../../children/domain/record.ts'
 import { type Instant, instant } from '../../../kernel/dates.ts'
 import { ensureAuthority } from '../../../platform/database/authorities.ts'
 import type { Database } from '../../../platform/database/database.ts'
-import { nextMoment } from '../../../platform/database/versions.ts'
+import { isKnown, nextMoment } from '../../../platform/database/versions.ts'
 import { readAsAuthority, withAuthority } from '../../../platform/database/withAuthority.ts'
 import { endRun } from '../../../platform/imports/endRun.ts'
 import type { ReadyReturn, ReturnStore, StoredImport } from '../app/ports.ts'
+import { firstDayOf } from '../domain/knownReturns.ts'
 import { byChild, documentsOf } from './documents.ts'
 import { compareIncoming, replaceBy, sendDocuments } from './incoming.ts'
 import { importsSeen } from './seen.ts'
@@ -42,6 +43,21 @@ export function makeReturnStore(database: Database): ReturnStore {
       readAsAuthority(db, authority, async (transaction) =>
         byChild(await documentsOf(transaction, authority, children, knownAt)),
       ),
+
+    childrenReaching: (authority, year) =>
+      readAsAuthority(db, authority, async (transaction) => {
+        const found = await transaction
+          .selectFrom('return_child')
+          .select('child')
+          .distinct()
+          .where('authority', '=', authority)
+          .where(isKnown(null))
+          .where('year', '!=', year)
+          .where('last_day', '>=', firstDayOf(year))
+          .orderBy('child')
+          .execute()
+        return found.map(({ child }) => child)
+      }),
 
     coverage: (authority) =>
       readAsAuthority(

@@ -77,3 +77,18 @@ export const codedColumns: ReadonlyMap<TableName, readonly CodedColumn[]> = new 
     })),
   ]),
 )
+
+/** Codes of earlier years with those that took their place: `H5` is `K3` since 2023-24. */
+const successors: Readonly<Record<string, readonly string[]>> = {
+  Q1: ['U1', 'U2', 'U3'],
+  Q2: ['U4', 'U5', 'U6'],
+  H5: ['K3'],
+  Z1: ['Z11', 'Z12', 'Z13', 'Z14'],
+  E4: ['E4A', 'E4B'],
+  E43: ['E45', 'E46'],
+  E44: ['E47', 'E48'],
+}
+
+/** Whether two codes of one column may say the same, each in its own year. */
+export const maySayTheSame = (a: string, b: string): boolean =>
+  a === b || (successors[a]?.includes(b) ?? false) || (successors[b]?.includes(a) ?? false)

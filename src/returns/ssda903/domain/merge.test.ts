@@ -3,6 +3,7 @@ import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { reportingYear } from '../../../calendar/reportingYear.ts'
 import { holidays } from '../../../../test/support/holidays.ts'
+import { careHistory, isInPeriod } from '../../../children/domain/history.ts'
 import type { ChildRecord } from '../../../children/domain/record.ts'
 import { addDays, date, isOnOrAfter } from '../../../kernel/dates.ts'
 import { makeUpAuthority } from '../../../synthetic/domain/authority.ts'
@@ -118,7 +119,7 @@ describe('episodes of several returns', () => {
       why: 'the reason for the episode was put right later: still one episode',
       returns: { 2021: episodesOnly('2022-01-10 P'), 2022: episodesOnly('2022-01-10..2022-07-01 L') },
       episodes: ['2022-01-10..2022-07-01 L X1'],
-      codes: [],
+      codes: ['changed_by_later_return'],
     },
     {
       why: 'an episode that began and ended on a day stands beside the one that began that day',
@@ -148,7 +149,82 @@ describe('episodes of several returns', () => {
         2022: episodesOnly('2021-06-01..2022-09-10 S', '2022-09-10 P'),
       },
       episodes: ['2021-06-01..2022-09-10 S X1', '2022-09-10.. P'],
-      codes: ['contradicted_by_later_return'],
+      codes: ['changed_by_later_return', 'contradicted_by_later_return'],
+    },
+    {
+      why: 'two episodes of one day: the later return has one of them, in its own place',
+      returns: {
+        2021: episodesOnly('2021-06-01..2022-01-10 S', '2022-01-10..2022-01-10 P C2 U4', '2022-01-10 P C2 K2'),
+        2022: episodesOnly('2022-01-10..2022-09-10 P C2 K2 E4A'),
+      },
+      episodes: ['2021-06-01..2022-01-10 S X1', '2022-01-10..2022-01-10 P X1', '2022-01-10..2022-09-10 P E4A'],
+      codes: [],
+    },
+    {
+      why: 'a move was dated anew by a day: what came before it lasts as long',
+      returns: {
+        2021: episodesOnly('2021-06-01..2022-01-10 S', '2022-01-10 P C2 U4'),
+        2022: episodesOnly('2022-01-11 P C2 U4'),
+      },
+      episodes: ['2021-06-01..2022-01-11 S X1', '2022-01-11.. P'],
+      codes: ['added_by_later_return', 'contradicted_by_later_return'],
+    },
+    {
+      why: 'by weeks, to the same address, with nothing known in between: it too',
+      returns: {
+        2021: {
+          Header: [header],
+          Episodes: [episode('2021-06-01..2021-11-10 S'), { ...episode('2021-11-10 P C2 U4'), URN: 'SC1' }],
+        },
+        2022: { Header: [header], Episodes: [{ ...episode('2022-01-10 P C2 U4'), URN: 'SC1' }] },
+      },
+      episodes: ['2021-06-01..2022-01-10 S X1', '2022-01-10.. P'],
+      codes: ['added_by_later_return', 'contradicted_by_later_return'],
+    },
+    {
+      why: 'a move recorded late, to another place of the same kind, is a move',
+      returns: {
+        2021: { Header: [header], Episodes: [{ ...episode('2021-05-01 P'), PL_POST: 'LS1 1AA' }] },
+        2022: { Header: [header], Episodes: [{ ...episode('2022-03-20 P'), PL_POST: 'LS2 2BB' }] },
+      },
+      episodes: ['2021-05-01..2022-03-20 P', '2022-03-20.. P'],
+      codes: ['added_by_later_return', 'not_carried_on'],
+    },
+    {
+      why: 'a start whose end was never recorded stays: the next start is another',
+      returns: { 2021: episodesOnly('2021-05-10 S'), 2022: episodesOnly('2022-02-01 S C2 K2') },
+      episodes: ['2021-05-10..2022-02-01 S', '2022-02-01.. S'],
+      codes: ['added_by_later_return', 'not_carried_on'],
+    },
+    {
+      why: 'so too in the same place, where a review was held in between',
+      returns: {
+        2021: { ...episodesOnly('2021-05-10 S'), Reviews: [review('2021-06-01 PN1')] },
+        2022: episodesOnly('2022-02-01 S'),
+      },
+      episodes: ['2021-05-10..2022-02-01 S', '2022-02-01.. S'],
+      codes: ['added_by_later_return', 'not_carried_on'],
+    },
+    {
+      why: 'a start dated anew by some days, with a review in between: care began on the earlier day',
+      returns: {
+        2021: { ...episodesOnly('2022-02-10 S'), Reviews: [review('2022-02-11 PN1')] },
+        2022: episodesOnly('2022-02-12 S'),
+      },
+      episodes: ['2022-02-10..2022-02-12 S X1', '2022-02-12.. S'],
+      codes: ['added_by_later_return', 'not_carried_on'],
+    },
+    {
+      why: 'open at the end of one year, and carried on in the next by a move some weeks in',
+      returns: { 2021: episodesOnly('2022-01-10 S'), 2022: episodesOnly('2022-05-20 P C2 K2') },
+      episodes: ['2022-01-10..2022-05-20 S', '2022-05-20.. P'],
+      codes: ['not_carried_on'],
+    },
+    {
+      why: 'said later to have ended before the year did',
+      returns: { 2021: episodesOnly('2021-06-01 S'), 2022: episodesOnly('2021-06-01..2022-02-01 S C2 U6 E4A') },
+      episodes: ['2021-06-01..2022-02-01 S E4A'],
+      codes: ['changed_by_later_return'],
     },
     {
       why: 'open at the end of one year, and the child is not in the next return at all',
@@ -252,7 +328,7 @@ describe('reviews of several returns', () => {
       why: 'a code put right later',
       returns: { 2021: reviewsOnly('2022-01-10 PN7'), 2022: reviewsOnly('2022-01-10 PN1') },
       reviews: ['2022-01-10 PN1'],
-      codes: [],
+      codes: ['changed_by_later_return'],
     },
     {
       why: 'one day, two codes: the lower, whatever stands first in the file',
@@ -446,14 +522,25 @@ describe('everything else that returns say', () => {
 })
 
 describe('whatever the returns say', () => {
-  const days = fc.integer({ min: 0, max: 1400 }).map((count) => addDays(date('2020-04-01'), count).toString())
+  // Few enough that returns often speak of the same ones, some of them next to each other.
+  const days = fc
+    .tuple(fc.integer({ min: 0, max: 14 }), fc.constantFrom(0, 1, 20))
+    .map(([count, more]) => addDays(date('2020-04-01'), count * 100 + more).toString())
   const episodes = fc.array(
-    fc.record({ from: days, to: fc.option(days, { nil: '' }), reason: fc.constantFrom('S', 'P', 'L') }),
+    fc.record({
+      from: days,
+      to: fc.option(days, { nil: '' }),
+      reason: fc.constantFrom('S', 'P', 'L'),
+      place: fc.constantFrom('U6', 'K2'),
+      ceased: fc.constantFrom('', 'E4A'),
+    }),
     { maxLength: 4 },
   )
   const said = fc.record({
     Header: fc.constant([header]),
-    Episodes: episodes.map((all) => all.map((one) => episode(`${one.from}..${one.to} ${one.reason}`))),
+    Episodes: episodes.map((all) =>
+      all.map((one) => episode(`${one.from}..${one.to} ${one.reason} C2 ${one.place} ${one.to && one.ceased}`)),
+    ),
     Reviews: fc.array(days, { maxLength: 4 }).map((all) => all.map((day) => review(`${day} PN1`))),
   })
   const returns = fc.dictionary(fc.constantFrom('2020', '2021', '2022', '2023'), fc.option(said), { minKeys: 1 })
@@ -483,6 +570,43 @@ describe('whatever the returns say', () => {
           mergeDocuments(CHILD, [...documents].reverse(), [...coverage].reverse()),
         )
       }),
+    )
+  })
+
+  // Something may change on each day that a return names, and on no other.
+  const daysAsked = Array.from({ length: 15 * 3 }, (_, at) =>
+    addDays(date('2020-04-01'), Math.floor(at / 3) * 100 + ([0, 1, 20][at % 3] ?? 0)),
+  )
+
+  it('a later return takes no day of care, review or placement from an earlier year without a word', () => {
+    const atLastOf = (until: number, all: Readonly<Record<string, Said | null>>, asAt: number) => {
+      const known = Object.fromEntries(Object.entries(all).filter(([year]) => Number(year) <= until))
+      const { record, findings } = merged(known)
+      const history = careHistory(record, reportingYear(asAt).lastDay)
+      const facts = history.periods.flatMap((period) => [
+        ...daysAsked.filter((day) => isInPeriod(period, day)).map((day) => `in care on ${day.toString()}`),
+        ...record.reviews
+          .filter(({ heldOn }) => isInPeriod(period, heldOn))
+          .map((one) => `reviewed ${one.heldOn.toString()}`),
+        ...period.placements.map((one) => `placed in ${one.type} from ${one.from.toString()}`),
+      ])
+      // That something was added says nothing of what is gone.
+      const told = [...findings, ...history.findings].filter(({ code }) => code !== 'added_by_later_return')
+      return { facts, told: told.map(({ code, what }) => `${code}: ${what}`) }
+    }
+    fc.assert(
+      fc.property(returns, (all) => {
+        const years = Object.keys(all).map(Number).sort()
+        for (const [index, year] of years.entries()) {
+          const next = years[index + 1]
+          if (next === undefined) continue
+          const [before, after] = [atLastOf(year, all, year), atLastOf(next, all, year)]
+          const lost = before.facts.filter((fact) => !after.facts.includes(fact))
+          const isTold = after.told.some((words) => !before.told.includes(words))
+          assert.ok(lost.length === 0 || isTold, lost.join('; '))
+        }
+      }),
+      { numRuns: 200 },
     )
   })
 

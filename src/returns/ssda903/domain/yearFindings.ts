@@ -19,6 +19,30 @@ const dated: readonly { table: TableName; index: number }[] = [
 export function yearFindings(parts: readonly Part[], returns: KnownReturns, note: NonNullable<Note>): void {
   changedParticulars(parts, note)
   for (const { table, index } of dated) addedLater(parts, table, index, returns, note)
+  changedCodes(parts, note)
+}
+
+/** A later return has another code for a review than the return of its own time. */
+function changedCodes(parts: readonly Part[], note: NonNullable<Note>): void {
+  const latest = new Map<string, SourcedRow>()
+  for (const part of parts) {
+    const rows = distinctRows(part, 'Reviews')
+    for (const row of rows) {
+      const [day = '', code = ''] = row.values
+      const later = latest.get(day)
+      if (!later || code === '' || (later.values[1] ?? '') === code) continue
+      note({
+        code: 'changed_by_later_return',
+        source: row.source,
+        what: `The review of ${longDate(date(day))} has ${code} here and ${later.values[1] || 'no code'} in a later return.`,
+        counted: 'What the later return says is counted.',
+      })
+    }
+    for (const row of rows) {
+      const day = row.values[0] ?? ''
+      if (day !== '' && !latest.has(day)) latest.set(day, row)
+    }
+  }
 }
 
 function changedParticulars(parts: readonly Part[], note: NonNullable<Note>): void {

@@ -44,8 +44,16 @@ export const reviewRules: readonly Rule[] = [
     fields: ['DOB', 'REVIEW', 'REVIEW_CODE'],
     check: eachRow(
       'Reviews',
-      (review) => review.REVIEW_CODE === 'PN0' && review.REVIEW > yearsAfter(review.DOB, STARTS_TO_TAKE_PART),
+      (review) => review.REVIEW_CODE === 'PN0' && review.REVIEW >= yearsAfter(review.DOB, STARTS_TO_TAKE_PART),
     ),
+    cases: [
+      `Reviews
+       CHILD DOB        REVIEW     REVIEW_CODE
+       1     10/05/2019 09/05/2023 PN0
+       2     10/05/2019 10/05/2023 PN0         ✗
+       3     10/05/2019 11/05/2023 PN0         ✗
+       4     10/05/2019 10/05/2023 PN1`,
+    ],
   },
   {
     code: '441',
