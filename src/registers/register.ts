@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { rememberedFor } from '../kernel/remember.ts'
 import { type ColumnKind, PERSON, descriptionOf } from './columns.ts'
+import { withVersionOf } from './version.ts'
 
 /** A value as it is kept: a date as `2022-04-01`, a yes as true. */
 export type StoredValue = string | number | boolean
@@ -80,7 +81,7 @@ export function register<Shape extends z.ZodRawShape>(
   const read = rememberedFor((content: Content) => {
     const row = schema.parse({ ...blank, ...content })
     Object.freeze(row)
-    return row
+    return withVersionOf(content, row)
   })
   return {
     name,

@@ -21,7 +21,7 @@ export function anOutbox(): Outbox & { all: Message[] } {
   const all: Message[] = []
   return {
     all,
-    put: (_authority, messages, by) => {
+    put: (_unit, messages, { by }) => {
       for (const message of messages) {
         if (all.some(({ key }) => key === message.key)) continue
         const state = message.isDraft ? 'draft' : 'waiting'
@@ -32,7 +32,7 @@ export function anOutbox(): Outbox & { all: Message[] } {
     },
     withdraw: () => Promise.resolve([]),
     ofReview: () => Promise.resolve([]),
-    ofChild: (_authority, child) => Promise.resolve(all.filter((message) => message.child === child)),
+    ofChild: (_where, child) => Promise.resolve(all.filter((message) => message.child === child)),
   }
 }
 
@@ -116,7 +116,7 @@ export async function aCaseloadApplication(): Promise<CaseloadApplication> {
   const services: Services = {
     ...joined,
     outbox,
-    caseloadOn: (today) => makeCaseload({ ...joined, store: joined.registers, outbox, today }),
+    caseloadOn: (today) => makeCaseload({ ...joined, ...joined.changing, outbox, today }),
   }
   const year = reportingYear(2022)
   const request = { authority: demoAuthority, year, path: returned(), sourceName: 'small', isPreview: false }

@@ -1,3 +1,4 @@
+import type { ChangedMeanwhile } from '../../registers/version.ts'
 import type { Instant } from '../../kernel/dates.ts'
 import type { Actor } from './actor.ts'
 import type { Role } from './roles.ts'
@@ -39,7 +40,7 @@ export type PersonProblem =
   | { code: 'officer_taken'; by: string }
   | { code: 'team_missing' }
   | { code: 'last_administrator' }
-  | { code: 'changed_meanwhile' }
+  | ChangedMeanwhile
 
 /** What is wrong with the entry beside the other people of the authority; empty where nothing is. */
 export function personProblems(entry: PersonEntry, others: readonly Person[]): PersonProblem[] {

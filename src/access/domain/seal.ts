@@ -1,3 +1,4 @@
+import type { ChangedMeanwhile } from '../../registers/version.ts'
 import type { Instant } from '../../kernel/dates.ts'
 import { may } from './actor.ts'
 import type { Person } from './person.ts'
@@ -33,7 +34,7 @@ export type SealProblem =
   | { code: 'already_sealed' }
   | { code: 'reason_missing' }
   | { code: 'nobody_to_unseal' }
-  | { code: 'changed_meanwhile' }
+  | ChangedMeanwhile
 
 /**
  * What is wrong with sealing to these people: someone who can see the record must be able to take the seal off again.

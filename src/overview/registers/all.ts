@@ -11,6 +11,7 @@ import { officerFact, officers } from '../../officers/registers/officers.ts'
 import type { StoredRows } from '../../registers/incoming/draft.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
 import type { Content, Register } from '../../registers/register.ts'
+import { withVersionOf } from '../../registers/version.ts'
 import { choices, reviewChoiceFact } from '../../participation/registers/choices.ts'
 import { meetingFact, meetings } from '../../reviews/registers/meetings.ts'
 import { rearrangementFact, rearrangements } from '../../reviews/registers/rearrangements.ts'
@@ -72,11 +73,11 @@ const officerRequestFacts = factsOf(officerRequests, officerRequestFact)
 const handoverFacts = factsOf(handovers, handoverFact)
 
 /** The same fact for the same content, and the same list for the same rows: what is derived of either is kept by it. */
-function factsOf<Row, Fact>(
+function factsOf<Row, Fact extends object>(
   { name, read }: Register<Row>,
   factOf: (row: Row) => Fact,
 ): (stored: StoredRows) => readonly Fact[] {
-  const fact = rememberedFor((content: Content) => factOf(read(content)))
+  const fact = rememberedFor((content: Content) => withVersionOf(content, factOf(read(content))))
   const facts = rememberedFor((rows: ReadonlyMap<string, Content>): readonly Fact[] => Array.from(rows.values(), fact))
   return (stored) => facts(stored.get(name) ?? noRows)
 }

@@ -5,7 +5,7 @@ import { contactRoles } from '../registers/contacts.ts'
 import { longDate } from '../../kernel/dates.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { formats } from '../../reviews/registers/formats.ts'
-import { choicesVersion } from '../app/choices.ts'
+import { versionOf } from '../../registers/version.ts'
 import {
   type ChoicesEntry,
   type ChoicesProblem,
@@ -62,7 +62,7 @@ export function choicesFormOf(world: World, child: string): ChoicesForm {
     contactsNotToCome: [...(now?.contactsNotToCome ?? [])],
     anythingElse: now?.anythingElse ?? '',
     toldTo: '',
-    replaces: choicesVersion(world.registers.choices.filter((choice) => choice.child === child)),
+    replaces: versionOf(...world.registers.choices.filter((choice) => choice.child === child)),
   }
 }
 
