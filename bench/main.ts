@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { textTable } from '../src/platform/cli/textTable.ts'
 import { generating } from './generating.ts'
 import { imports } from './imports.ts'
+import { killed } from './killed.ts'
 import { pages } from './pages.ts'
 import { growth, questions } from './questions.ts'
 import { registers } from './registers.ts'
@@ -25,6 +26,7 @@ const benchmarks: readonly Benchmark[] = [
   registers,
   validation,
   workingDay,
+  killed,
 ]
 
 const names = process.argv.slice(2)

@@ -95,6 +95,15 @@ describe('imports point inward', () => {
       [],
     )
   })
+  it('use cases and rules know a unit of work, and not the database that it is done in', () => {
+    assert.deepEqual(
+      breaches(
+        (file) => isApp(file) || isDomain(file),
+        (imported) => !imported.startsWith('src/platform/database/'),
+      ),
+      [],
+    )
+  })
   it('a room imports only rooms below it, and main is imported by none', () => {
     assert.deepEqual(
       breaches(

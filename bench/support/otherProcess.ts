@@ -18,10 +18,10 @@ const SECONDS_BETWEEN = 2
 
 const [url = ''] = process.argv.slice(2)
 const database = connect(url)
-const { registers, seenWorlds } = servicesOn(database)
+const { changing, seenWorlds } = servicesOn(database)
 const { authority, today } = working
 const by = localOperator(authority.code)
-const bookReview = makeBookReview({ store: registers, seenWorlds, today: () => today, told: nobodyIsTold })
+const bookReview = makeBookReview({ ...changing, seenWorlds, today: () => today, told: nobodyIsTold })
 const random = randomOf(2)
 const end = new AbortController()
 process.stdin

@@ -9,10 +9,9 @@ import { makeInvitationLinks } from '../inviting/db/invitationLinks.ts'
 import type { PlainDate } from '../kernel/dates.ts'
 import type { Outbox } from '../messages/app/ports.ts'
 import type { SeenWorlds } from '../access/app/seenWorlds.ts'
-import type { Worlds } from '../children/app/worlds.ts'
 import type { AccessLog, PeopleStore } from '../access/app/ports.ts'
 import type { Database } from '../platform/database/database.ts'
-import type { RegisterStore } from '../registers/app/ports.ts'
+import type { Changing } from '../access/app/changeRecords.ts'
 import type { SettingsStore } from '../settings/app/ports.ts'
 
 /** Inviting people to reviews, and what is opened without signing in, on one database. */
@@ -35,9 +34,8 @@ export interface InvitingOnDay {
 /** What inviting is joined to. */
 export interface InvitingJoints {
   facts: FactsNow
-  worlds: Worlds
   seenWorlds: SeenWorlds
-  registers: RegisterStore
+  changing: Changing
   settings: SettingsStore
   outbox: Outbox
   people: PeopleStore
@@ -46,23 +44,16 @@ export interface InvitingJoints {
 
 /** The services of inviting on a database that is open. */
 export function invitingServicesOn(database: Database, joints: InvitingJoints): InvitingServices {
-  const { facts, worlds, seenWorlds, registers, settings, outbox, people, log } = joints
+  const { facts, seenWorlds, changing, settings, outbox, people, log } = joints
   const invitationLinks = makeInvitationLinks(database)
   const calendarFeeds = makeCalendarFeeds(database)
   return {
     invitationLinks,
     calendarFeeds,
     invitingOn: (today) => ({
-      saveContact: makeSaveContact(registers, today),
-      writeChoices: makeWriteChoices(registers, today),
-      inviting: makeInviting({
-        facts,
-        childWorld: (authority, child) => worlds.ofChild(authority, child, today(), null),
-        links: invitationLinks,
-        outbox,
-        registers,
-        today,
-      }),
+      saveContact: makeSaveContact({ ...changing, seenWorlds, today }),
+      writeChoices: makeWriteChoices({ ...changing, seenWorlds, today }),
+      inviting: makeInviting({ ...changing, seenWorlds, links: invitationLinks, outbox, today }),
       invitedMeetingOf: makeInvitedMeetingOf({
         links: invitationLinks,
         facts,

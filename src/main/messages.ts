@@ -44,7 +44,7 @@ export function messageServicesOn(
   const store = makeMessageStore(database, makeSendJobs(database))
   const authorities = () => authoritiesHere(database)
   return {
-    outbox: makeOutbox({ store, settings, now }),
+    outbox: makeOutbox({ store, now }),
     messages: store,
     handling: makeHandling({ store, sightOf, settings, now }),
     providers,

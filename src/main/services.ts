@@ -14,7 +14,9 @@ import type { Outbox, Providers } from '../messages/app/ports.ts'
 import { makeProviders } from '../messages/providers/providers.ts'
 import { authorityNamed } from '../platform/authorities.ts'
 import type { CommandContext } from '../platform/cli/command.ts'
+import type { Changing } from '../access/app/changeRecords.ts'
 import { type Database, openDatabase } from '../platform/database/database.ts'
+import { makeInOneTransaction } from '../platform/database/unit.ts'
 import { type RegistersImport, makeRegistersImport } from '../registers/app/importRegisters.ts'
 import type { RegisterStore } from '../registers/app/ports.ts'
 import type { RegistersRunStore } from '../registers/app/registersRuns.ts'
@@ -64,6 +66,8 @@ export interface Services extends PeopleServices, MessageServices, InvitingServi
   importReturn: ImportReturn
   importRuns: ImportRunStore
   registers: RegisterStore
+  /** What every change of records works with. */
+  changing: Changing
   registersImport: RegistersImport
   registersRuns: RegistersRunStore
   findings: AllFindings
@@ -141,6 +145,8 @@ export function servicesOn(database: Database, { providers = {}, ...given }: Sur
     now,
   })
   const outbox = given.outbox ?? messageServices.outbox
+  const { log } = peopleServices
+  const changing: Changing = { inOneTransaction: makeInOneTransaction(database), store: registers, log }
   const facts = (authority: string) => registersReader(authority, null)
   return {
     database,
@@ -152,6 +158,7 @@ export function servicesOn(database: Database, { providers = {}, ...given }: Sur
     importReturn,
     importRuns,
     registers,
+    changing,
     registersImport,
     registersRuns: makeRegistersRunStore(database),
     findings,
@@ -161,8 +168,8 @@ export function servicesOn(database: Database, { providers = {}, ...given }: Sur
     annualReportOf,
     ...peopleServices,
     ...messageServices,
-    ...invitingServicesOn(database, { ...peopleServices, facts, worlds, registers, settings, outbox }),
-    caseloadOn: (day) => makeCaseload({ store: registers, ...peopleServices, outbox, today: day }),
+    ...invitingServicesOn(database, { ...peopleServices, facts, changing, settings, outbox }),
+    caseloadOn: (day) => makeCaseload({ ...changing, ...peopleServices, outbox, today: day }),
     outbox,
   }
 }

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { rememberedFor } from '../kernel/remember.ts'
 import { isPlainDate } from '../kernel/dates.ts'
 import { type ColumnKind, PERSON, descriptionOf } from './columns.ts'
+import { withVersionOf } from './version.ts'
 
 /** A value as it is kept: a date as `2022-04-01`, a yes as true. */
 export type StoredValue = string | number | boolean
@@ -98,7 +99,7 @@ export function register<Shape extends z.ZodRawShape>(
     for (const { name: inItsFile, property } of columns) raw[property] = content[inItsFile] ?? null
     const row = schema.parse(raw)
     Object.freeze(row)
-    return row
+    return withVersionOf(content, row)
   })
   const rowsOf = rememberedFor((contents: ReadonlyMap<string, Content>) => Array.from(contents.values(), read))
   const nothing: ReadonlyMap<string, Content> = new Map()

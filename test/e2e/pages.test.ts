@@ -17,7 +17,8 @@ import { reviews } from '../../src/reviews/registers/reviews.ts'
 import { aBrowser, accessibilityProblems, overflow } from '../support/browser.ts'
 import { focused, tabTo } from '../support/keyboard.ts'
 import { importRegisters } from '../support/booking.ts'
-import { aMessage } from '../support/messages.ts'
+import { linkTo } from '../support/unit.ts'
+import { aMessage, putIn } from '../support/messages.ts'
 import { type TestWebApplication, aWebApplication } from '../support/webApplication.ts'
 
 const DESKTOP = { width: 1280, height: 900 }
@@ -167,7 +168,7 @@ async function pagesOfInviting({ services, page, children }: TestWebApplication)
   ]
   const rows = kept.map(({ register, content }) => ({ register, key: rowKey(register, content), content }))
   await services.registers.change(demoAuthority, [], () => ({ sourceName: 'test', counts: {}, rows, recordedBy: null }))
-  const token = await services.invitationLinks.make(CODE, { reviewRef: 'R1', contactRef: 'mother' })
+  const token = await linkTo(services, { reviewRef: 'R1', contactRef: 'mother' })
   const ofAuthority = (pattern: string) => `/authorities/:code${pattern}`
   return [
     { route: ofAuthority('/children/:child/contacts'), address: page('children', child, 'contacts'), title: /^Who is around the child/ },
@@ -213,7 +214,7 @@ async function pagesOfBooking({ services, page, children }: TestWebApplication):
 
 /** The pages of messages, with one in each state that a page can show. */
 async function pagesOfMessages({
-  services: { outbox, messages },
+  services: { outbox, messages, database },
   page,
   children,
 }: TestWebApplication): Promise<Visit[]> {
@@ -224,7 +225,7 @@ async function pagesOfMessages({
     waiting: aMessage({ child, event: { uid: 'x', sequence: 1, from, until, isCancelled: false } }),
     bounced: aMessage({ child, channel: 'TEXT', address: '07700 900123', role: 'FATHER', name: 'Dan Fenwick' }),
   } // prettier-ignore
-  await outbox.put(demoAuthority, Object.values(put), 'operator')
+  await putIn(database, outbox, Object.values(put), 'operator')
   const all = await messages.about(CODE, { child })
   const idOf = (key: string) => all.find((one) => one.key === key)?.messageId ?? ''
   await messages.change(CODE, idOf(put.bounced.key), from, () => ({

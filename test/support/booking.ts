@@ -1,13 +1,12 @@
 /** The whole application with officers, choices and brothers and sisters in its registers, for tests of booking. */
 import assert from 'node:assert/strict'
-import type { BookingUseCases } from '../../src/booking/app/booking.ts'
-import { makeBooking } from '../../src/booking/app/booking.ts'
+import { makeBooking, type BookingUseCases } from '../../src/booking/app/booking.ts'
 import type { MeetingEntry } from '../../src/booking/app/entry.ts'
-import { fingerprintOf } from '../../src/booking/app/fingerprint.ts'
-import type { Asked, Told } from '../../src/booking/app/ports.ts'
-import { type Booking, bookings } from '../../src/booking/domain/bookings.ts'
+import type { Told } from '../../src/booking/app/ports.ts'
+import { type Booking, bookings, versionOfBooking } from '../../src/booking/domain/bookings.ts'
 import { type PlainDate, date } from '../../src/kernel/dates.ts'
 import type { Services } from '../../src/main/services.ts'
+import type { AskingFrom } from '../../src/access/app/asking.ts'
 import type { Actor } from '../../src/access/domain/actor.ts'
 import type { Role } from '../../src/access/domain/roles.ts'
 import { demoAuthority } from '../../src/platform/authorities.ts'
@@ -31,8 +30,8 @@ export interface BookingApplication extends PeopledApplication {
   /** The use cases on another day than the application's. */
   on: (day: PlainDate) => BookingUseCases
   bookingOf: (reviewRef: string) => Promise<Booking>
-  /** What a form of this review would show. */
-  fingerprint: (reviewRef: string) => Promise<string>
+  /** The version that a form of this review would carry. */
+  versionOf: (reviewRef: string) => Promise<string>
 }
 
 /** Has these registers kept, beside what is there. */
@@ -68,11 +67,11 @@ export async function aBookingApplication(
   })
   const told: string[] = []
   const telling: Told = {
-    moved: ({ reviewRef }) => Promise.resolve(void told.push(`moved ${reviewRef}`)),
-    cancelled: ({ reviewRef }) => Promise.resolve(void told.push(`cancelled ${reviewRef}`)),
+    moved: (_unit, { reviewRef }) => Promise.resolve(void told.push(`moved ${reviewRef}`)),
+    cancelled: (_unit, { reviewRef }) => Promise.resolve(void told.push(`cancelled ${reviewRef}`)),
   }
   const on = (day: PlainDate) =>
-    makeBooking({ store: services.registers, seenWorlds: services.seenWorlds, today: () => day, told: telling })
+    makeBooking({ ...services.changing, seenWorlds: services.seenWorlds, today: () => day, told: telling })
   const bookingOf = async (reviewRef: string): Promise<Booking> => {
     const world = await services.worlds.onDay(CODE, bookingToday, null)
     const found = bookings(world).get(reviewRef)
@@ -85,12 +84,12 @@ export async function aBookingApplication(
     told,
     on,
     bookingOf,
-    fingerprint: async (reviewRef) => fingerprintOf(await bookingOf(reviewRef)),
+    versionOf: async (reviewRef) => versionOfBooking(await bookingOf(reviewRef)),
   }
 }
 
 /** Someone who books, and where. */
-export const askedAs = (role: Role, personId: string = role): Asked => ({
+export const askedAs = (role: Role, personId: string = role): AskingFrom => ({
   by: {
     personId,
     name: personId,

@@ -3,13 +3,12 @@ import { after } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { reportingYear } from '../../src/calendar/reportingYear.ts'
 import { type Caseload, makeCaseload } from '../../src/caseload/app/caseload.ts'
-import { date } from '../../src/kernel/dates.ts'
 import { type Services, servicesOn } from '../../src/main/services.ts'
 import { webApplication } from '../../src/main/web.ts'
 import { demoAuthority } from '../../src/platform/authorities.ts'
 import type { Outbox } from '../../src/messages/app/ports.ts'
 import type { Message } from '../../src/messages/domain/message.ts'
-import { instant } from '../../src/kernel/dates.ts'
+import { date, instant } from '../../src/kernel/dates.ts'
 import { aDatabase } from './database.ts'
 import { aLog, demoDoor } from './people.ts'
 import { folderOf } from './smallReturn.ts'
@@ -21,7 +20,7 @@ export function anOutbox(): Outbox & { all: Message[] } {
   const all: Message[] = []
   return {
     all,
-    put: (_authority, messages, by) => {
+    put: (_unit, messages, { by }) => {
       for (const message of messages) {
         if (all.some(({ key }) => key === message.key)) continue
         const state = message.isDraft ? 'draft' : 'waiting'
@@ -32,7 +31,7 @@ export function anOutbox(): Outbox & { all: Message[] } {
     },
     withdraw: () => Promise.resolve([]),
     ofReview: () => Promise.resolve([]),
-    ofChild: (_authority, child) => Promise.resolve(all.filter((message) => message.child === child)),
+    ofChild: (_where, child) => Promise.resolve(all.filter((message) => message.child === child)),
   }
 }
 
@@ -116,7 +115,7 @@ export async function aCaseloadApplication(): Promise<CaseloadApplication> {
   const services: Services = {
     ...joined,
     outbox,
-    caseloadOn: (today) => makeCaseload({ ...joined, store: joined.registers, outbox, today }),
+    caseloadOn: (today) => makeCaseload({ ...joined, ...joined.changing, outbox, today }),
   }
   const year = reportingYear(2022)
   const request = { authority: demoAuthority, year, path: returned(), sourceName: 'small', isPreview: false }

@@ -37,14 +37,16 @@ export const aMeeting = (more: Partial<MeetingFact> = {}): MeetingFact => ({
   ...more,
 })
 
-/** A review as the register has it, from its columns. */
+/** A review as the register keeps it. */
+export const aReviewContent: Content = {
+  review_ref: 'R1',
+  child: 'NORTH1',
+  kind: 'CLA',
+  status: 'PLANNED',
+  booked_date: '2023-02-15',
+  officer_id: 'O1',
+}
+
+/** The same with other columns; a blank one is not said. */
 export const aReview = (more: Content = {}): RegisterReviewFact =>
-  reviews.read({
-    review_ref: 'R1',
-    child: 'NORTH1',
-    kind: 'CLA',
-    status: 'PLANNED',
-    booked_date: '2023-02-15',
-    officer_id: 'O1',
-    ...more,
-  })
+  reviews.read(Object.fromEntries(Object.entries({ ...aReviewContent, ...more }).filter(([, value]) => value !== '')))

@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { type Instant, instant } from '../../src/kernel/dates.ts'
 import { type MessageServices, messageServicesOn } from '../../src/main/messages.ts'
-import type { Providers, StoredMessage } from '../../src/messages/app/ports.ts'
+import type { Outbox, Providers, StoredMessage } from '../../src/messages/app/ports.ts'
 import type { MessageToSend } from '../../src/messages/domain/message.ts'
+import type { Database } from '../../src/platform/database/database.ts'
+import { makeInOneTransaction } from '../../src/platform/database/unit.ts'
 import { demoAuthority } from '../../src/platform/authorities.ts'
 import { defaultSettings } from '../../src/settings/settings.ts'
 import { type TestDatabase, aDatabase } from './database.ts'
@@ -21,11 +23,26 @@ export const aMessage = (more: Partial<MessageToSend> = {}): MessageToSend => ({
   address: 'mary.fenwick@example.org',
   subject: 'An invitation',
   body: 'Dear Mary,\n\nYou are invited to a meeting.\nThe details are behind this link.',
+  tells: null,
   event: null,
   sendFrom: null,
   isDraft: false,
   ...more,
 })
+
+/** Puts messages in, in a unit of work of their own. */
+export async function putIn(
+  database: Database,
+  outbox: Outbox,
+  messages: readonly MessageToSend[],
+  by: string,
+): Promise<void> {
+  const { quietHours } = defaultSettings
+  await makeInOneTransaction(database)(demoAuthority, async (unit) => {
+    await outbox.put(unit, messages, { by, quietHours })
+    return {}
+  })
+}
 
 /** A clock that a test sets. */
 export interface TestClock {
@@ -83,7 +100,7 @@ export async function aSending(providers: Providers, clock = aClock()): Promise<
     now,
     put: async (more = {}) => {
       const message = aMessage(more)
-      await services.outbox.put(demoAuthority, [message], 'p1')
+      await putIn(test.database, services.outbox, [message], 'p1')
       const all = await services.messages.about(demoAuthority.code, { child: message.child })
       const found = all.find(({ key }) => key === message.key)
       if (!found) throw new Error('the message was not put in')

@@ -1,6 +1,6 @@
 /** An outbox in memory, that sends nothing by itself: a test says what has gone. */
 import { type Instant, instant } from '../../src/kernel/dates.ts'
-import type { Outbox } from '../../src/messages/app/ports.ts'
+import type { Outbox, Where } from '../../src/messages/app/ports.ts'
 import type { Message, MessageState, MessageToSend } from '../../src/messages/domain/message.ts'
 
 /** What tests may ask of it besides. */
@@ -39,26 +39,28 @@ export function anOutbox(): TestOutbox {
   const of = (authority: string, isMeant: (message: Message) => boolean) =>
     messages.filter((one) => one.authority === authority && isMeant(one.message)).map(({ message }) => message)
   return {
-    put: (authority, toSend, by) => {
+    put: ({ authority }, toSend, { by }) => {
       for (const message of toSend) {
         const isThere = of(authority.code, ({ key }) => key === message.key).length > 0
         if (!isThere) messages = [{ authority: authority.code, message: made(message, by) }, ...messages]
       }
       return Promise.resolve()
     },
-    withdraw: (authority, { reviewRef, kinds }) => {
+    withdraw: ({ authority }, { reviewRef, kinds }) => {
       const meant = new Set(
-        of(authority, (message) => message.reviewRef === reviewRef && kinds.includes(message.kind))
+        of(authority.code, (message) => message.reviewRef === reviewRef && kinds.includes(message.kind))
           .filter(({ state }) => state === 'waiting' || state === 'draft')
           .map(({ messageId }) => messageId),
       )
       return Promise.resolve(change(({ messageId }) => meant.has(messageId), 'withdrawn'))
     },
-    ofReview: (authority, reviewRef) => Promise.resolve(of(authority, (message) => message.reviewRef === reviewRef)),
-    ofChild: (authority, child) => Promise.resolve(of(authority, (message) => message.child === child)),
+    ofReview: (where, reviewRef) => Promise.resolve(of(codeOf(where), (message) => message.reviewRef === reviewRef)),
+    ofChild: (where, child) => Promise.resolve(of(codeOf(where), (message) => message.child === child)),
     all: () => messages.map(({ message }) => message),
     now: (state, contactRefs) => {
       change((one) => one.state === 'waiting' && (contactRefs?.includes(one.contactRef) ?? true), state)
     },
   }
 }
+
+const codeOf = (where: Where): string => (typeof where === 'string' ? where : where.authority.code)

@@ -1,4 +1,5 @@
 import type { Instant } from '../../kernel/dates.ts'
+import type { Unit } from '../../platform/unitOfWork.ts'
 import type { Deed, LogEntry } from '../domain/log.ts'
 import type { Person } from '../domain/person.ts'
 import type { Naming, Opening, Seal } from '../domain/seal.ts'
@@ -124,6 +125,8 @@ export interface ChainedEntry extends Deed {
 export interface AccessLog {
   /** Resolves once the deed is in the log for good. */
   append: (authority: string, deed: Deed) => Promise<void>
+  /** Has the deed in the log as part of the unit of work, written at its end. */
+  note: (unit: Unit, deed: Deed) => void
   /** The latest entries before the number, or of all where null, latest first; of one person where named. */
   latest: (
     authority: string,

@@ -1,6 +1,7 @@
 import { type Transaction, sql } from 'kysely'
 import { instant } from '../../kernel/dates.ts'
 import type { Database } from '../../platform/database/database.ts'
+import { atEndOf } from '../../platform/database/unit.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
 import type { AccessLog } from '../app/ports.ts'
 import type { Deed, LogEntry } from '../domain/log.ts'
@@ -49,6 +50,10 @@ export function makeAccessLog(database: Database): AccessLog {
         queues.set(authority, started)
         void writeAll(authority, started)
       }),
+
+    note: (unit, deed) => {
+      atEndOf(unit, (transaction) => insertAll(transaction.$extendTables<PeopleTables>(), unit.authority.code, [deed]))
+    },
 
     latest: (authority, { before, most, personId }) =>
       readAsAuthority(db, authority, async (transaction) => {

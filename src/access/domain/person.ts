@@ -1,3 +1,4 @@
+import type { ChangedMeanwhile } from '../../registers/version.ts'
 import type { Instant } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
 import type { Actor } from './actor.ts'
@@ -43,7 +44,7 @@ export type PersonProblem =
   | { code: 'last_administrator' }
   /** So many sealed records name nobody else who can manage them. */
   | { code: 'last_named'; records: number }
-  | { code: 'changed_meanwhile' }
+  | ChangedMeanwhile
 
 /** What is wrong with the entry beside the other people of the authority; empty where nothing is. */
 export function personProblems(entry: PersonEntry, others: readonly Person[]): PersonProblem[] {

@@ -1,3 +1,4 @@
+import type { ChangedMeanwhile } from '../../registers/version.ts'
 import type { Instant } from '../../kernel/dates.ts'
 import { type Actor, may } from './actor.ts'
 import type { Permission } from './permissions.ts'
@@ -49,7 +50,7 @@ export type SealProblem =
   | { code: 'already_sealed' }
   | { code: 'reason_missing' }
   | { code: 'nobody_to_unseal' }
-  | { code: 'changed_meanwhile' }
+  | ChangedMeanwhile
 
 /** Whether the person may sign in and holds the permission. */
 const holds = (person: Pick<PersonEntry, 'isActive' | 'roles'>, permission: Permission): boolean =>

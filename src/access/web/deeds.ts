@@ -23,11 +23,16 @@ export function changed(request: FastifyRequest, what: string, children: Iterabl
   request.deeds = [...(request.deeds ?? []), { action: 'change', what, children: [...new Set(children)] }]
 }
 
+/** Says that the log has it already: what the request has changed, the use case has noted with the change. */
+export function logged(request: FastifyRequest): void {
+  request.deeds ??= []
+}
+
 /** Thrown where a route about children answers without a word on whom it has shown or changed. */
 export class UnloggedDeed extends Error {
   override readonly name = 'UnloggedDeed'
   constructor(pattern: string) {
-    super(`the route ${pattern} is about children and has not said which: call showed() or changed()`)
+    super(`the route ${pattern} is about children and has not said which: call showed(), changed() or logged()`)
   }
 }
 

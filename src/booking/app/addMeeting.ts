@@ -5,15 +5,15 @@ import { whyNotFree } from '../domain/diary.ts'
 import { completionLimit } from '../domain/plan.ts'
 import type { BookingProblem } from '../domain/problems.ts'
 import { type MeetingEntry, isPast, judgeEntry, lateProblems } from './entry.ts'
-import { fingerprintOf } from './fingerprint.ts'
-import type { Asked, BookingDeps } from './ports.ts'
+import type { AskingFrom } from '../../access/app/asking.ts'
+import type { BookingDeps } from './ports.ts'
 import { seenReview } from './seen.ts'
-import { changeBookings, demandOpen, keepingMeeting, keepingReview } from './tables.ts'
+import { changeReview, keepingMeeting, keepingReview } from './tables.ts'
 
-export interface AddMeetingInput extends Asked {
+export interface AddMeetingInput extends AskingFrom {
   child: string
   reviewRef: string
-  /** What the form showed of the review: `fingerprintOf`. */
+  /** The version that the form showed: `versionOfBooking`. */
   replaces: string
   entry: MeetingEntry
   /** Obligatory where the series would end after the days in which a review must be completed. */
@@ -41,35 +41,39 @@ export function makeAddMeeting(deps: BookingDeps): AddMeeting {
     problems.push(...lateProblems([entry.on], limit, lateReason, lateReasons, booking.review.lateReason))
     if (entry.on && isOnOrBefore(entry.on, first)) problems.push({ code: 'before_the_last', last: first })
     if (problems.length > 0 || !meeting) return problems
-    return changeBookings(deps, input, 'booked a further meeting of a review', world, (tables) => {
-      const stored = demandOpen(tables.booking(input.reviewRef), child, (one) => fingerprintOf(one) === input.replaces)
-      if ('code' in stored) return { problems: [stored] }
-      const notFree = whyNotFree(tables.diary(), meeting.officerId, meeting.time)
-      if (notFree) return { problems: [notFree] }
-      const { time, ...rest } = meeting
-      const { row } = stored
-      return {
-        rows: [
-          keepingReview({
-            ...row,
-            seriesOfMeetings: true,
-            lateReason: isPast(entry.on, limit) ? lateReason : row.lateReason,
-          }),
-          // The review's own meeting may be only a day of the register so far: from here on it has its row.
-          ...stored.meetings.map(keepingMeeting),
-          keepingMeeting({
-            ...time,
-            ...rest,
-            reviewRef: row.reviewRef,
-            number: nextNumber(stored.meetings),
-            child,
-            purpose: 'SERIES',
-            status: 'BOOKED',
-            cancelledWhy: null,
-            overrideReason: null,
-          }),
-        ],
-      }
+    return changeReview(deps, input, seen, {
+      what: 'booked a further meeting of a review',
+      logged: 'added a meeting to',
+      // Who is invited to it is for someone to say.
+      told: null,
+      decide: (stored, tables) => {
+        const notFree = whyNotFree(tables.diary(), meeting.officerId, meeting.time)
+        if (notFree) return { problems: [notFree] }
+        const { time, ...rest } = meeting
+        const { row } = stored
+        return {
+          rows: [
+            keepingReview({
+              ...row,
+              seriesOfMeetings: true,
+              lateReason: isPast(entry.on, limit) ? lateReason : row.lateReason,
+            }),
+            // The review's own meeting may be only a day of the register so far: from here on it has its row.
+            ...stored.meetings.map(keepingMeeting),
+            keepingMeeting({
+              ...time,
+              ...rest,
+              reviewRef: row.reviewRef,
+              number: nextNumber(stored.meetings),
+              child,
+              purpose: 'SERIES',
+              status: 'BOOKED',
+              cancelledWhy: null,
+              overrideReason: null,
+            }),
+          ],
+        }
+      },
     })
   }
 }

@@ -7,15 +7,15 @@ import { completionLimit } from '../domain/plan.ts'
 import type { BookingProblem } from '../domain/problems.ts'
 import { dueBefore } from './dueBefore.ts'
 import { type MeetingEntry, isPast, judgeEntry, lateProblems } from './entry.ts'
-import { fingerprintOf } from './fingerprint.ts'
-import type { Asked, BookingDeps } from './ports.ts'
+import type { AskingFrom } from '../../access/app/asking.ts'
+import type { BookingDeps } from './ports.ts'
 import { type SeenReview, seenReview } from './seen.ts'
-import { changeBookings, demandOpen, keepingMeeting, keepingReview } from './tables.ts'
+import { changeReview, keepingMeeting, keepingReview } from './tables.ts'
 
-export interface AdjournReviewInput extends Asked {
+export interface AdjournReviewInput extends AskingFrom {
   child: string
   reviewRef: string
-  /** What the form showed of the review: `fingerprintOf`. */
+  /** The version that the form showed: `versionOfBooking`. */
   replaces: string
   /** The day of the meeting that was adjourned. */
   heldOn: PlainDate | null
@@ -51,44 +51,42 @@ export function makeAdjournReview(deps: BookingDeps): AdjournReview {
     }
     if (problems.length > 0 || !meeting || !heldOn) return problems
     const what = overrideReason === null ? 'adjourned a review' : 'adjourned a review, setting a rule aside'
-    const refused = await changeBookings(deps, input, what, world, (tables) => {
-      const stored = demandOpen(tables.booking(input.reviewRef), child, (one) => fingerprintOf(one) === input.replaces)
-      if ('code' in stored) return { problems: [stored] }
-      const adjourned = nextMeeting(stored)
-      if (!adjourned) return { problems: [{ code: 'nothing_booked' }] }
-      const notFree = whyNotFree(tables.diary(adjourned), meeting.officerId, meeting.time)
-      if (notFree) return { problems: [notFree] }
-      const { row } = stored
-      const { time, ...rest } = meeting
-      return {
-        rows: [
-          keepingReview({
-            ...row,
-            heldOn: row.heldOn ?? heldOn,
-            adjourned: true,
-            officerId: row.officerId ?? adjourned.officerId,
-            lateReason: isLate ? input.lateReason : row.lateReason,
-          }),
-          keepingMeeting({ ...adjourned, on: heldOn, status: 'HELD' }),
-          keepingMeeting({
-            ...time,
-            ...rest,
-            reviewRef: row.reviewRef,
-            number: nextNumber(stored.meetings),
-            child,
-            purpose: 'RESUMED',
-            status: 'BOOKED',
-            cancelledWhy: null,
-            overrideReason: needsOverride(input, seen) ? overrideReason : null,
-          }),
-        ],
-      }
+    return changeReview(deps, input, seen, {
+      what,
+      logged: 'adjourned',
+      told: 'moved',
+      decide: (stored, tables) => {
+        const adjourned = nextMeeting(stored)
+        if (!adjourned) return { problems: [{ code: 'nothing_booked' }] }
+        const notFree = whyNotFree(tables.diary(adjourned), meeting.officerId, meeting.time)
+        if (notFree) return { problems: [notFree] }
+        const { row } = stored
+        const { time, ...rest } = meeting
+        return {
+          rows: [
+            keepingReview({
+              ...row,
+              heldOn: row.heldOn ?? heldOn,
+              adjourned: true,
+              officerId: row.officerId ?? adjourned.officerId,
+              lateReason: isLate ? input.lateReason : row.lateReason,
+            }),
+            keepingMeeting({ ...adjourned, on: heldOn, status: 'HELD' }),
+            keepingMeeting({
+              ...time,
+              ...rest,
+              reviewRef: row.reviewRef,
+              number: nextNumber(stored.meetings),
+              child,
+              purpose: 'RESUMED',
+              status: 'BOOKED',
+              cancelledWhy: null,
+              overrideReason: needsOverride(input, seen) ? overrideReason : null,
+            }),
+          ],
+        }
+      },
     })
-    if (refused.length === 0) {
-      const { by, authority, origin, reviewRef } = input
-      await deps.told.moved({ by, authority, origin, reviewRef })
-    }
-    return refused
   }
 }
 

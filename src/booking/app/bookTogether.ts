@@ -1,5 +1,7 @@
 import type { RegisterReviewKind } from '../../reviews/registers/reviews.ts'
 import { type PlainDate, daysBetween, isSameDay } from '../../kernel/dates.ts'
+import type { World } from '../../children/domain/world.ts'
+import type { Decision, RowsDecided } from '../../registers/app/changeByHand.ts'
 import type { RowToKeep } from '../../registers/app/ports.ts'
 import { choicesOf } from '../../participation/domain/choices.ts'
 import { groupOf } from '../domain/awaited.ts'
@@ -9,8 +11,8 @@ import { dueOf, isForDuty, lastReviewOf } from '../domain/plan.ts'
 import type { BookingProblem } from '../domain/problems.ts'
 import { timeAfter } from '../domain/times.ts'
 import { type MeetingEntry, type MeetingToBook, isPast, judgeEntry, lateProblems } from './entry.ts'
-import type { Asked, BookingDeps } from './ports.ts'
-import { type SeenChild, seenChild } from './seen.ts'
+import { type AskingFrom, type SeenChild, seenChild } from '../../access/app/asking.ts'
+import type { BookingDeps } from './ports.ts'
 import {
   type StoredBooking,
   type Tables,
@@ -29,7 +31,7 @@ export interface ReviewToBook {
   reviewRef: string
 }
 
-export interface BookTogetherInput extends Asked {
+export interface BookTogetherInput extends AskingFrom {
   /** In the order in which they follow each other. */
   reviews: readonly [ReviewToBook, ...ReviewToBook[]]
   /** The first of the meetings; the others follow at once, each as long. */
@@ -47,6 +49,10 @@ export type Booked = { reviewRefs: readonly string[] } | { problems: readonly Bo
  */
 export type BookTogether = (input: BookTogetherInput) => Promise<Booked | null>
 
+interface Decided extends RowsDecided {
+  booked: { reviewRef: string; child: string; wasCalledOff: boolean; world: World }[]
+}
+
 interface Candidate extends ReviewToBook, SeenChild {
   due: PlainDate | null
   meeting: MeetingToBook
@@ -54,7 +60,7 @@ interface Candidate extends ReviewToBook, SeenChild {
 
 export function makeBookTogether(deps: BookingDeps): BookTogether {
   return async (input) => {
-    const seen = await Promise.all(input.reviews.map(({ child }) => seenChild(deps, input, child)))
+    const seen = await Promise.all(input.reviews.map(({ child }) => seenChild(deps, input, 'reviews.book', child)))
     const candidates: Candidate[] = []
     const problems: BookingProblem[] = []
     for (const [index, review] of input.reviews.entries()) {
@@ -66,20 +72,18 @@ export function makeBookTogether(deps: BookingDeps): BookTogether {
     }
     const [first] = candidates
     if (problems.length > 0 || !first) return { problems }
-    let reviewRefs: string[] = []
-    const what = candidates.length === 1 ? 'booked a review' : `booked ${candidates.length} reviews together`
-    const refused = await changeBookings(deps, input, what, first.world, (tables) => {
-      const decided = decide(candidates, input.lateReason, tables, deps.today())
-      if ('problems' in decided) return decided
-      reviewRefs = decided.reviewRefs
-      return { rows: decided.rows }
+    const outcome = await changeBookings<Decided>(deps, input, first.world, {
+      what: candidates.length === 1 ? 'booked a review' : `booked ${candidates.length} reviews together`,
+      decide: (tables) => decide(candidates, input.lateReason, tables, deps.today()),
+      logged: ({ booked }) => ({
+        what: `booked ${booked.map(({ reviewRef }) => reviewRef).join(', ')}`,
+        children: booked.map(({ child }) => child),
+      }),
+      // A review that was called off has those who were invited to it.
+      told: ({ booked }) => booked.flatMap((one) => (one.wasCalledOff ? [{ ...one, how: 'moved' }] : [])),
     })
-    if (refused.length > 0) return { problems: refused }
-    // A review that was called off has those who were invited to it.
-    for (const reviewRef of reviewRefs.filter((ref) => !candidates.some((candidate) => candidate.reviewRef === ref))) {
-      await deps.told.moved({ by: input.by, authority: input.authority, origin: input.origin, reviewRef })
-    }
-    return { reviewRefs }
+    if ('problems' in outcome) return outcome
+    return { reviewRefs: outcome.result.booked.map(({ reviewRef }) => reviewRef) }
   }
 }
 
@@ -116,11 +120,11 @@ function decide(
   lateReason: string | null,
   tables: Tables,
   today: PlainDate,
-): { rows: RowToKeep[]; reviewRefs: string[] } | { problems: BookingProblem[] } {
+): Decision<BookingProblem, Decided> {
   const diary = tables.diary()
   const taken: TakenTime[] = []
   const rows: RowToKeep[] = []
-  const reviewRefs: string[] = []
+  const booked: Decided['booked'] = []
   const problems: BookingProblem[] = []
   for (const [index, candidate] of candidates.entries()) {
     const { child, kind, meeting, due } = candidate
@@ -138,9 +142,10 @@ function decide(
     taken.push({ officerId: meeting.officerId, ...meeting.time })
     const late = isPast(meeting.time.on, due) ? lateReason : null
     rows.push(...rowsOf(candidate, calledOff, late, today))
-    reviewRefs.push(calledOff?.review.reviewRef ?? candidate.reviewRef)
+    const reviewRef = calledOff?.review.reviewRef ?? candidate.reviewRef
+    booked.push({ reviewRef, child, wasCalledOff: calledOff !== null, world: candidate.world })
   }
-  return problems.length > 0 ? { problems } : { rows, reviewRefs }
+  return problems.length > 0 ? { problems } : { rows, booked }
 }
 
 /** Booked once, with no meeting left and none held: it waits to be booked again. */

@@ -137,7 +137,7 @@ describe('the last free time of an officer', async () => {
 })
 
 describe('moving a review', async () => {
-  const { booking, bookingOf, fingerprint, told, services } = await aBookingApplication()
+  const { booking, bookingOf, versionOf, told, services } = await aBookingApplication()
   await booking.bookReview({ ...asked, child: 'SOUTH1', kind: 'CLA', reviewRef: 'R-1', entry: anEntry('2023-02-20'), lateReason: null }) // prettier-ignore
   await booking.bookReview({ ...asked, child: 'SOUTH2', kind: 'CLA', reviewRef: 'R-2', entry: anEntry('2023-02-21'), lateReason: null }) // prettier-ignore
   const move = async (day: string, more: Partial<Parameters<typeof booking.rearrangeReview>[0]> = {}) =>
@@ -145,7 +145,7 @@ describe('moving a review', async () => {
       ...asked,
       child: 'SOUTH1',
       reviewRef: 'R-1',
-      replaces: await fingerprint('R-1'),
+      replaces: await versionOf('R-1'),
       entry: anEntry(day),
       askedBy: 'PARENT',
       reason: 'The mother works',
@@ -194,7 +194,7 @@ describe('moving a review', async () => {
   })
 
   test('is refused where someone else has changed the review since the form was opened', async () => {
-    const replaces = await fingerprint('R-1')
+    const replaces = await versionOf('R-1')
     const results = await Promise.all([move('2023-02-23', { replaces }), move('2023-02-24', { replaces })])
     assert.deepEqual(results.map((result) => codes(result)).sort(), [[], ['changed_meanwhile']])
   })
@@ -205,7 +205,7 @@ describe('moving a review', async () => {
     })
     const { meetings } = await bookingOf('R-FILE')
     assert.deepEqual(meetings.map(({ on, startsAt, status }) => [String(on), startsAt, status]), [['2023-01-10', null, 'BOOKED']]) // prettier-ignore
-    assert.deepEqual(await move('2023-01-11', { child: 'NORTH1', reviewRef: 'R-FILE', replaces: await fingerprint('R-FILE') }), []) // prettier-ignore
+    assert.deepEqual(await move('2023-01-11', { child: 'NORTH1', reviewRef: 'R-FILE', replaces: await versionOf('R-FILE') }), []) // prettier-ignore
     const after = await bookingOf('R-FILE')
     assert.equal(String(after.review.firstBookedFor), '2023-01-10')
     assert.deepEqual(after.meetings.map(({ number, on, startsAt }) => [number, String(on), startsAt]), [[1, '2023-01-11', '16:00']]) // prettier-ignore
@@ -213,7 +213,7 @@ describe('moving a review', async () => {
 })
 
 describe('holding a review', async () => {
-  const { on, bookingOf, fingerprint, told, services } = await aBookingApplication()
+  const { on, bookingOf, versionOf, told, services } = await aBookingApplication()
   const day = (text: string) => on(date(text))
   const book = async (reviewRef: string, child: string, at: string, startsAt = '16:00') => {
     const entry = anEntry(at, { startsAt })
@@ -230,7 +230,7 @@ describe('holding a review', async () => {
       ...asked,
       child,
       reviewRef,
-      replaces: await fingerprint(reviewRef),
+      replaces: await versionOf(reviewRef),
       heldOn: date(at),
       ending: 'completed',
       completedOn: null,
@@ -251,7 +251,7 @@ describe('holding a review', async () => {
       ...by,
       child,
       reviewRef,
-      replaces: await fingerprint(reviewRef),
+      replaces: await versionOf(reviewRef),
       heldOn: date(heldOn),
       entry: anEntry(resumed),
       lateReason: null,
@@ -301,7 +301,7 @@ describe('holding a review', async () => {
   test('a series is one review: held on its first day, completed on its last', async () => {
     await book('R-3', 'NORTH1', '2023-02-20', '10:00')
     const add = async (at: string, lateReason: string | null = null) =>
-      day('2022-11-22').addMeeting({ ...asked, child: 'NORTH1', reviewRef: 'R-3', replaces: await fingerprint('R-3'), entry: anEntry(at), lateReason }) // prettier-ignore
+      day('2022-11-22').addMeeting({ ...asked, child: 'NORTH1', reviewRef: 'R-3', replaces: await versionOf('R-3'), entry: anEntry(at), lateReason }) // prettier-ignore
     assert.deepEqual(codes(await add('2023-02-20')), ['before_the_last'])
     assert.deepEqual(codes(await add('2023-03-21')), ['late_reason_missing'], 'past twenty working days')
     assert.deepEqual(await add('2023-03-20'), [])
@@ -333,16 +333,16 @@ describe('holding a review', async () => {
 })
 
 describe('cancelling, and several at once', async () => {
-  const { booking, bookingOf, fingerprint, told, services } = await aBookingApplication()
+  const { booking, bookingOf, versionOf, told, services } = await aBookingApplication()
   const book = (reviewRef: string, child: string, at: string, startsAt: string, officerId = 'O1') =>
     booking.bookReview({ ...asked, child, kind: 'CLA', reviewRef, entry: anEntry(at, { startsAt, officerId }), lateReason: null }) // prettier-ignore
   const chosen = (...refs: string[]) =>
-    Promise.all(refs.map(async (reviewRef) => ({ reviewRef, replaces: await fingerprint(reviewRef) })))
+    Promise.all(refs.map(async (reviewRef) => ({ reviewRef, replaces: await versionOf(reviewRef) })))
 
   test('a cancelled review is not held, its meeting is free again, and another can be booked', async () => {
     await book('R-1', 'SOUTH1', '2023-02-20', '16:00')
     const cancel = async (reason: string | null) =>
-      booking.cancelReview({ ...asked, child: 'SOUTH1', reviewRef: 'R-1', replaces: await fingerprint('R-1'), reason })
+      booking.cancelReview({ ...asked, child: 'SOUTH1', reviewRef: 'R-1', replaces: await versionOf('R-1'), reason })
     assert.deepEqual(codes(await cancel(null)), ['reason_missing'])
     assert.deepEqual(await cancel('The child moved away'), [])
     assert.deepEqual(codes(await cancel('again')), ['not_open'])
@@ -408,7 +408,7 @@ describe('cancelling, and several at once', async () => {
     await enter(services, 'named', { roles: ['iro_manager'] })
     const seal = { child: 'SOUTH1', people: ['named'], reason: 'Named in the press' }
     await makeSealStore(services.database).seal(CODE, { value: seal, replaces: null, by: 'named' })
-    const replaces = await fingerprint('R-2')
+    const replaces = await versionOf('R-2')
     assert.equal(
       await booking.cancelReview({ ...asked, child: 'SOUTH1', reviewRef: 'R-2', replaces, reason: 'x' }),
       null,

@@ -1,14 +1,14 @@
 import { bookedMeetings } from '../domain/bookings.ts'
 import type { BookingProblem } from '../domain/problems.ts'
-import { fingerprintOf } from './fingerprint.ts'
-import type { Asked, BookingDeps } from './ports.ts'
+import type { AskingFrom } from '../../access/app/asking.ts'
+import type { BookingDeps } from './ports.ts'
 import { seenReview } from './seen.ts'
-import { changeBookings, demandOpen, keepingMeeting, keepingReview } from './tables.ts'
+import { changeReview, keepingMeeting, keepingReview } from './tables.ts'
 
-export interface CancelReviewInput extends Asked {
+export interface CancelReviewInput extends AskingFrom {
   child: string
   reviewRef: string
-  /** What the form showed of the review: `fingerprintOf`. */
+  /** The version that the form showed: `versionOfBooking`. */
   replaces: string
   reason: string | null
 }
@@ -23,17 +23,18 @@ export function makeCancelReview(deps: BookingDeps): CancelReview {
   return async (input) => {
     const seen = await seenReview(deps, input, input)
     if (!seen) return null
-    const { reason, reviewRef, by, authority, origin } = input
+    const { reason } = input
     if (reason === null) return [{ code: 'reason_missing' }]
-    const refused = await changeBookings(deps, input, 'cancelled a review', seen.world, (tables) => {
-      const stored = demandOpen(tables.booking(reviewRef), seen.child, (one) => fingerprintOf(one) === input.replaces)
-      if ('code' in stored) return { problems: [stored] }
-      const cancelled = bookedMeetings(stored).map((meeting) =>
-        keepingMeeting({ ...meeting, status: 'CANCELLED', cancelledWhy: reason }),
-      )
-      return { rows: [keepingReview({ ...stored.row, status: 'CANCELLED' }), ...cancelled] }
+    return changeReview(deps, input, seen, {
+      what: 'cancelled a review',
+      logged: 'cancelled',
+      told: 'cancelled',
+      decide: (stored) => {
+        const cancelled = bookedMeetings(stored).map((meeting) =>
+          keepingMeeting({ ...meeting, status: 'CANCELLED', cancelledWhy: reason }),
+        )
+        return { rows: [keepingReview({ ...stored.row, status: 'CANCELLED' }), ...cancelled] }
+      },
     })
-    if (refused.length === 0) await deps.told.cancelled({ by, authority, origin, reviewRef })
-    return refused
   }
 }

@@ -1,27 +1,22 @@
-import type { SeenWorlds } from '../../access/app/seenWorlds.ts'
-import type { Actor } from '../../access/domain/actor.ts'
-import type { RegisterStore } from '../../registers/app/ports.ts'
-import type { PlainDate } from '../../kernel/dates.ts'
-
-/** Who asks for a change, and where. */
-export interface Asked {
-  by: Actor
-  authority: { code: string; name: string }
-  /** The site's address, which what is sent to people leads to: `https://footprint.example`. */
-  origin: string
-}
+import type { AskingFrom, Seeing } from '../../access/app/asking.ts'
+import type { Changing } from '../../access/app/changeRecords.ts'
+import type { World } from '../../children/domain/world.ts'
+import type { Unit } from '../../platform/unitOfWork.ts'
 
 /** A review whose date has changed. */
-export interface ToldOf extends Asked {
+export interface ToldOf extends AskingFrom {
   reviewRef: string
+  child: string
+  /** The child's world, with what the registers say in the unit after the change. */
+  world: World
 }
 
-/** Those who were invited to a review must hear of it when its date changes. Called once the change is stored. */
+/** Those who were invited to a review must hear of it when its date changes: with the change, or neither happens. */
 export interface Told {
   /** It takes place at another time, with another officer or in another place. */
-  moved: (review: ToldOf) => Promise<void>
+  moved: (unit: Unit, review: ToldOf) => Promise<void>
   /** It does not take place then. */
-  cancelled: (review: ToldOf) => Promise<void>
+  cancelled: (unit: Unit, review: ToldOf) => Promise<void>
 }
 
 /** Nobody is told: where nobody is invited from here. */
@@ -31,10 +26,6 @@ export const nobodyIsTold: Told = {
 }
 
 /** What booking works with. */
-export interface BookingDeps {
-  store: Pick<RegisterStore, 'change'>
-  /** The worlds as whoever books may see them: what they may not see is not there to be booked. */
-  seenWorlds: SeenWorlds
-  today: () => PlainDate
+export interface BookingDeps extends Changing, Seeing {
   told: Told
 }

@@ -7,15 +7,15 @@ import { whyNotFree } from '../domain/diary.ts'
 import { completionLimit, dueOf } from '../domain/plan.ts'
 import type { BookingProblem } from '../domain/problems.ts'
 import { type MeetingEntry, type MeetingToBook, isPast, judgeEntry, lateProblems } from './entry.ts'
-import { fingerprintOf } from './fingerprint.ts'
-import type { Asked, BookingDeps } from './ports.ts'
+import type { AskingFrom } from '../../access/app/asking.ts'
+import type { BookingDeps } from './ports.ts'
 import { seenReview } from './seen.ts'
-import { type StoredBooking, changeBookings, demandOpen, keepingMeeting, keepingMove, keepingReview } from './tables.ts'
+import { type StoredBooking, changeReview, keepingMeeting, keepingMove, keepingReview } from './tables.ts'
 
-export interface RearrangeReviewInput extends Asked {
+export interface RearrangeReviewInput extends AskingFrom {
   child: string
   reviewRef: string
-  /** What the form showed of the review: `fingerprintOf`. */
+  /** The version that the form showed: `versionOfBooking`. */
   replaces: string
   entry: MeetingEntry
   /** Who asked and why: obligatory where the day changes. */
@@ -44,21 +44,19 @@ export function makeRearrangeReview(deps: BookingDeps): RearrangeReview {
       ...whoAndWhy(input, nextMeeting(booking)),
     )
     if (problems.length > 0 || !meeting) return problems
-    const refused = await changeBookings(deps, input, 'moved a review', world, (tables) => {
-      const stored = demandOpen(tables.booking(input.reviewRef), child, (one) => fingerprintOf(one) === input.replaces)
-      if ('code' in stored) return { problems: [stored] }
-      const before = nextMeeting(stored)
-      if (!before) return { problems: [{ code: 'nothing_booked' }] }
-      const notFree = whyNotFree(tables.diary(before), meeting.officerId, meeting.time)
-      if (notFree) return { problems: [notFree] }
-      const rows = rowsOf(stored, before, meeting, input, limit, today)
-      return rows ? { rows } : { problems: [{ code: 'nothing_moved' }] }
+    return changeReview(deps, input, seen, {
+      what: 'moved a review',
+      logged: 'moved',
+      told: 'moved',
+      decide: (stored, tables) => {
+        const before = nextMeeting(stored)
+        if (!before) return { problems: [{ code: 'nothing_booked' }] }
+        const notFree = whyNotFree(tables.diary(before), meeting.officerId, meeting.time)
+        if (notFree) return { problems: [notFree] }
+        const rows = rowsOf(stored, before, meeting, input, limit, today)
+        return rows ? { rows } : { problems: [{ code: 'nothing_moved' }] }
+      },
     })
-    if (refused.length === 0) {
-      const { by, authority, origin, reviewRef } = input
-      await deps.told.moved({ by, authority, origin, reviewRef })
-    }
-    return refused
   }
 }
 

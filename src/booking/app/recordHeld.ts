@@ -8,18 +8,18 @@ import { completionLimit } from '../domain/plan.ts'
 import type { BookingProblem } from '../domain/problems.ts'
 import { dueBefore } from './dueBefore.ts'
 import { isLateReason, isPast } from './entry.ts'
-import { fingerprintOf } from './fingerprint.ts'
-import type { Asked, BookingDeps } from './ports.ts'
+import type { AskingFrom } from '../../access/app/asking.ts'
+import type { BookingDeps } from './ports.ts'
 import { type SeenReview, seenReview } from './seen.ts'
-import { type StoredBooking, changeBookings, demandOpen, keepingMeeting, keepingReview } from './tables.ts'
+import { type StoredBooking, changeReview, keepingMeeting, keepingReview } from './tables.ts'
 
 /** How a meeting ended: it completed the review, a later one did, or another is still to come. */
 export type Ending = 'completed' | 'completed_later' | 'goes_on'
 
-export interface RecordHeldInput extends Asked {
+export interface RecordHeldInput extends AskingFrom {
   child: string
   reviewRef: string
-  /** What the form showed of the review: `fingerprintOf`. */
+  /** The version that the form showed: `versionOfBooking`. */
   replaces: string
   /** The day of the meeting. */
   heldOn: PlainDate | null
@@ -49,14 +49,13 @@ export function makeRecordHeld(deps: BookingDeps): RecordHeld {
     const { heldOn, ending } = input
     if (problems.length > 0 || !heldOn || !ending) return problems
     const what = ending === 'goes_on' ? 'recorded a meeting of a review as held' : 'recorded a review as held'
-    return changeBookings(deps, input, what, seen.world, (tables) => {
-      const stored = demandOpen(
-        tables.booking(input.reviewRef),
-        seen.child,
-        (one) => fingerprintOf(one) === input.replaces,
-      )
-      if ('code' in stored) return { problems: [stored] }
-      return { rows: rowsOf(stored, { ...input, lateReason: limit && input.lateReason }, heldOn, ending) }
+    return changeReview(deps, input, seen, {
+      what,
+      logged: 'recorded as held',
+      told: null,
+      decide: (stored) => ({
+        rows: rowsOf(stored, { ...input, lateReason: limit && input.lateReason }, heldOn, ending),
+      }),
     })
   }
 }

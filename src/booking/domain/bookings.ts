@@ -1,16 +1,20 @@
+import type { StoredRows } from '../../registers/register.ts'
 import { meetings, type MeetingFact } from '../../reviews/registers/meetings.ts'
 import { rearrangements, type RearrangementFact } from '../../reviews/registers/rearrangements.ts'
 import { reviews, type RegisterReviewFact } from '../../reviews/registers/reviews.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { World } from '../../children/domain/world.ts'
-import { compareDates } from '../../kernel/dates.ts'
+import { type PlainDate, compareDates, isOnOrAfter, isSameDay } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
+import { versionOf } from '../../registers/version.ts'
 
 /** A review of the register with its meetings and its moves. */
 export interface Booking {
   review: RegisterReviewFact
-  /** In order of number. Where the register has only a day for the review, the meeting on that day, without a time. */
+  /** In order of number; where the review is booked for a day and has no row, that day's meeting among them, last. */
   meetings: readonly MeetingFact[]
+  /** The meeting for which the registers have only the review's day, without a time; null where rows say more. */
+  dayOnly: MeetingFact | null
   moves: readonly RearrangementFact[]
 }
 
@@ -21,19 +25,31 @@ export function bookingOf(
   moves: readonly RearrangementFact[] = [],
 ): Booking {
   const own = meetings.filter(({ reviewRef }) => reviewRef === review.reviewRef).sort((a, b) => a.number - b.number)
-  const implied = impliedMeeting(review, own)
+  const dayOnly = dayOnlyMeeting(review, own)
   return {
     review,
-    meetings: implied ? [...own, implied] : own,
+    meetings: dayOnly?.status === 'BOOKED' ? [...own, dayOnly] : own,
+    dayOnly,
     moves: moves.filter(({ reviewRef }) => reviewRef === review.reviewRef).sort((a, b) => a.number - b.number),
   }
 }
 
-/** A review that a file brought as booked has a day and no row in `meetings`: it is booked for that day, without a time. */
-function impliedMeeting(review: RegisterReviewFact, own: readonly MeetingFact[]): MeetingFact | null {
+/** The version of a booking, for the forms that change it: that of its review, its meetings and its moves. */
+export const versionOfBooking = ({ review, meetings, moves }: Booking): string =>
+  versionOf(review, ...meetings, ...moves)
+
+/**
+ * A review that a file brought as booked has a day and no row in `meetings`: this is the meeting on that day. There is none
+ * where a meeting of that day was cancelled; of a review that is held or cancelled, only where it has no rows at all.
+ */
+function dayOnlyMeeting(review: RegisterReviewFact, own: readonly MeetingFact[]): MeetingFact | null {
   const { reviewRef, child, bookedFor, officerId, format } = review
-  const hasOwn = own.some(({ purpose, status }) => purpose === 'REVIEW' && status !== 'CANCELLED')
-  if (review.status !== 'PLANNED' || bookedFor === null || review.heldOn !== null || hasOwn) return null
+  const isOpen = review.status === 'PLANNED' && review.heldOn === null
+  if (bookedFor === null || (!isOpen && own.length > 0)) return null
+  const saysMore = ({ purpose, status, on }: MeetingFact) =>
+    status === 'CANCELLED' ? isSameDay(on, bookedFor) : purpose === 'REVIEW'
+  if (own.some(saysMore)) return null
+  const otherwise = review.status === 'CANCELLED' ? 'CANCELLED' : 'HELD'
   return {
     reviewRef,
     number: nextNumber(own),
@@ -45,16 +61,50 @@ function impliedMeeting(review: RegisterReviewFact, own: readonly MeetingFact[])
     place: null,
     format,
     purpose: 'REVIEW',
-    status: 'BOOKED',
+    status: isOpen ? 'BOOKED' : otherwise,
     whyNotAsChosen: null,
     cancelledWhy: null,
     overrideReason: null,
   }
 }
 
+/** The meeting of a review as people outside hear of it. */
+export interface ReviewMeeting extends MeetingFact {
+  /** Whether it does not take place: it is cancelled, or its review is. */
+  isCancelled: boolean
+  /** Whether the registers have only the review's day for it, and no row in `meetings`. */
+  isDayOnly: boolean
+}
+
+/**
+ * The meeting of a review to which people are asked, and of which they and calendars are told: the next that is booked
+ * for today or later; where none is, the last that was not cancelled; else the last there was. Null where nothing was ever
+ * booked. `nextMeeting` is another question: what is to be done next, a day that has passed without a word included.
+ */
+export function meetingOf(booking: Booking, today: PlainDate): ReviewMeeting | null {
+  const inOrder = everyMeeting(booking).sort((a, b) => compareDates(a.on, b.on) || a.number - b.number)
+  const standing = inOrder.filter(({ status }) => status !== 'CANCELLED')
+  const toCome = standing.find(({ status, on }) => status === 'BOOKED' && isOnOrAfter(on, today))
+  return toCome ?? standing.at(-1) ?? inOrder.at(-1) ?? null
+}
+
+/** Every meeting of a review, that of a day without a row included, as people outside hear of them. */
+export const everyMeeting = ({ review, meetings, dayOnly }: Booking): ReviewMeeting[] =>
+  (dayOnly === null || meetings.includes(dayOnly) ? meetings : [...meetings, dayOnly]).map((meeting) => ({
+    ...meeting,
+    isCancelled: review.status === 'CANCELLED' || meeting.status === 'CANCELLED',
+    isDayOnly: meeting === dayOnly,
+  }))
+
 /** The number after the highest so far. */
 export const nextNumber = (rows: readonly { number: number }[]): number =>
   Math.max(0, ...rows.map(({ number }) => number)) + 1
+
+/** The review of the register that this reference names, with its meetings and moves; null where there is none. */
+export function bookingNamed(registers: StoredRows, reviewRef: string): Booking | null {
+  const review = reviews.rowsIn(registers).find((one) => one.reviewRef === reviewRef)
+  return review ? bookingOf(review, meetings.rowsIn(registers), rearrangements.rowsIn(registers)) : null
+}
 
 /** Every review of the register by its reference. */
 export const bookings = rememberedFor((world: World): ReadonlyMap<string, Booking> => {

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../kernel/dates.ts'
+import type { ChangedMeanwhile } from '../../registers/version.ts'
 import type { NotFree } from './diary.ts'
 
 /** What is wrong with a booking, a move or a word of what happened. Data, so that a form can show all of it. */
@@ -14,7 +15,7 @@ export type BookingProblem =
   | { code: 'why_not_as_chosen_missing'; differs: readonly ('where' | 'format')[] }
   | { code: 'late_reason_missing'; limit: PlainDate }
   | { code: 'already_booked'; reviewRef: string }
-  | { code: 'changed_meanwhile' }
+  | ChangedMeanwhile
   | { code: 'not_open' }
   | { code: 'nothing_booked' }
   | { code: 'nothing_moved' }

@@ -2,7 +2,7 @@ import type { RegisterReviewKind } from '../../reviews/registers/reviews.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import type { World } from '../../children/domain/world.ts'
-import { changed, showed } from '../../access/web/deeds.ts'
+import { logged, showed } from '../../access/web/deeds.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
@@ -95,7 +95,7 @@ export const bookRoutes =
       })
       if (booked === null) throw new PageNotFound()
       if ('problems' in booked) return show(request, reply, subject, form, booked.problems)
-      changed(request, `booked ${booked.reviewRefs.join(', ')}`, [child, ...siblings.map((one) => one.child)])
+      logged(request)
       const path = reviewsPath(request.authority.code, booked.reviewRefs[0] ?? '')
       return reply.redirect(withQuery(path, { done: siblings.length > 0 ? 'together' : 'booked' }), 303)
     })

@@ -1,8 +1,7 @@
 import { participationCodes } from '../../children/domain/codes.ts'
 import type { World } from '../../children/domain/world.ts'
 import { isAfter } from '../../kernel/dates.ts'
-import { fingerprintOf } from '../app/fingerprint.ts'
-import { type Booking, adjournments, nextMeeting } from '../domain/bookings.ts'
+import { type Booking, adjournments, nextMeeting, versionOfBooking } from '../domain/bookings.ts'
 import { choicesOf } from '../../participation/domain/choices.ts'
 import type { TakenTime } from '../domain/diary.ts'
 import { completionLimit, plannedFor } from '../domain/plan.ts'
@@ -47,7 +46,7 @@ const frameOf = (
     back: { href: reviewsPath(code, reviewRef), text: `${kindWords[kind]} of child ${child}` },
     action: reviewsPath(code, reviewRef, ...parts),
     csrfToken,
-    version: fingerprintOf(booking),
+    version: versionOfBooking(booking),
     caption: `Child ${child}`,
     ...errorsOf(problems),
   }

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../kernel/dates.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
 import { actorOf } from '../../access/web/actor.ts'
 import type { BookingUseCases } from '../app/booking.ts'
-import type { Asked } from '../app/ports.ts'
+import type { AskingFrom } from '../../access/app/asking.ts'
 import type { TakenTime } from '../domain/diary.ts'
 import type { Teams } from './lists.view.ts'
 
@@ -24,7 +24,7 @@ export interface BookingPagesDeps {
 }
 
 /** Who asks for a change, and where. */
-export const askedBy = (request: FastifyRequest, { originOf }: Pick<BookingPagesDeps, 'originOf'>): Asked => ({
+export const askedBy = (request: FastifyRequest, { originOf }: Pick<BookingPagesDeps, 'originOf'>): AskingFrom => ({
   by: actorOf(request),
   authority: request.authority,
   origin: originOf(request),

@@ -10,7 +10,7 @@ import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { type Choice, choicesOf, pageFilter, readDay, selectItems, textFilter } from '../../platform/web/filters.ts'
 import { pageOf } from '../../platform/web/paging.ts'
-import { fingerprintOf } from '../app/fingerprint.ts'
+import { versionOfBooking } from '../domain/bookings.ts'
 import { type PlannedReview, bookingStates, planOf } from '../domain/plan.ts'
 import { type TabId, reviewTabs } from './tabs.ts'
 import { kindWords, officerName, reviewsPath, slackWords, timesWords, whenWords } from './words.ts'
@@ -219,7 +219,7 @@ function rowOf(entry: PlannedReview, world: World, code: string) {
     slack: slackWords(slackDays),
     moved: booking?.review.timesRearranged ? `Moved ${timesWords(booking.review.timesRearranged)}` : '',
     reviewRef,
-    version: booking ? fingerprintOf(booking) : '',
+    version: booking ? versionOfBooking(booking) : '',
     href: reviewRef === null ? null : reviewsPath(code, reviewRef),
     isCalledOff: booking !== null && booking.meetings.length > 0,
     bookHref: withQuery(reviewsPath(code, 'book', child), { kind }),

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
-import { changed, showed } from '../../access/web/deeds.ts'
+import { logged, showed } from '../../access/web/deeds.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
@@ -37,7 +37,6 @@ interface ReviewForm {
   page: (request: Ask, shown: Shown, form: BookingForm, problems: readonly BookingProblem[]) => Promise<object>
   /** Gives what is wrong; null where there is no such review to see. */
   submit: (request: Ask, shown: Shown, form: BookingForm) => Promise<readonly BookingProblem[] | null>
-  what: string
   done: Done
 }
 
@@ -95,8 +94,7 @@ export const reviewRoutes =
         const problems = await form.submit(request, shown, typed)
         if (problems === null) throw new PageNotFound()
         if (problems.length > 0) return show(request, reply, shown, typed, problems)
-        const { child, reviewRef } = shown.booking.review
-        changed(request, `${form.what} ${reviewRef}`, [child])
+        logged(request)
         return reply.redirect(toReview(shown, form.done), 303)
       })
     }
@@ -135,7 +133,6 @@ function formsOf(deps: BookingPagesDeps): ReviewForm[] {
           askedBy: askerOf(form),
           reason: orNull(form.reason),
         }),
-      what: 'moved',
       done: 'moved',
     },
     {
@@ -149,7 +146,6 @@ function formsOf(deps: BookingPagesDeps): ReviewForm[] {
           heldOn: dayIn(form, 'heldOn'),
           overrideReason: orNull(form.overrideReason),
         }),
-      what: 'adjourned',
       done: 'adjourned',
     },
     {
@@ -157,7 +153,6 @@ function formsOf(deps: BookingPagesDeps): ReviewForm[] {
       parts: 'meetings/new',
       needsMeeting: false,
       submit: (request, shown, form) => booking.addMeeting({ ...which(request, shown, form), entry: entryOf(form) }),
-      what: 'added a meeting to',
       done: 'added',
     },
     {
@@ -174,7 +169,6 @@ function formsOf(deps: BookingPagesDeps): ReviewForm[] {
           completedOn: dayIn(form, 'completedOn'),
           participation: orNull(form.participation),
         }),
-      what: 'recorded as held',
       done: 'held',
     },
     {
@@ -185,7 +179,6 @@ function formsOf(deps: BookingPagesDeps): ReviewForm[] {
       page: (_request, shown, form, problems) => Promise.resolve(cancelPage(shown, form, problems)),
       submit: (request, shown, form) =>
         booking.cancelReview({ ...which(request, shown, form), reason: orNull(form.reason) }),
-      what: 'cancelled',
       done: 'cancelled',
     },
   ]

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { changed, showed } from '../../access/web/deeds.ts'
+import { logged, showed } from '../../access/web/deeds.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import type { World } from '../../children/domain/world.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
-import type { ChangedSome } from '../app/changeOfficer.ts'
+import type { ChangedSome } from '../app/changeSome.ts'
 import { type Booking, bookings } from '../domain/bookings.ts'
 import type { BookingProblem } from '../domain/problems.ts'
 import { type BookingPagesDeps, askedBy } from './deps.ts'
@@ -57,13 +57,7 @@ export const severalRoutes =
       const world = await worldOf(request)
       const refs = chosen.map(({ reviewRef }) => reviewRef)
       if ('problems' in result) return show(request, reply, world, refs, form, result.problems, null)
-      const what = form.action === 'officer' ? 'gave reviews to another officer:' : 'called off reviews:'
-      const done = openIn(world, result.changed)
-      changed(
-        request,
-        `${what} ${result.changed.join(', ')}`,
-        done.map(({ review }) => review.child),
-      )
+      logged(request)
       return reply.redirect(whereNext(request, result, form), 303)
     })
   }

@@ -5,9 +5,8 @@ import type { World } from '../../children/domain/world.ts'
 import { counted } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { textFilter } from '../../platform/web/filters.ts'
-import type { ChosenReview } from '../app/chosen.ts'
-import { fingerprintOf } from '../app/fingerprint.ts'
-import { type Booking, nextMeeting } from '../domain/bookings.ts'
+import type { ChosenReview } from '../app/seen.ts'
+import { type Booking, nextMeeting, versionOfBooking } from '../domain/bookings.ts'
 import type { BookingProblem } from '../domain/problems.ts'
 import { manyFilter, officersToChoose } from './forms.ts'
 import { errorsOf } from './problems.view.ts'
@@ -31,7 +30,7 @@ export type SeveralForm = z.infer<typeof severalForm>
 const BETWEEN = '~'
 
 /** A marked review with what the page showed of it, as one field. */
-const fieldOf = (booking: Booking): string => `${fingerprintOf(booking)}${BETWEEN}${booking.review.reviewRef}`
+const fieldOf = (booking: Booking): string => `${versionOfBooking(booking)}${BETWEEN}${booking.review.reviewRef}`
 
 /** The marked reviews of a form. */
 export const chosenIn = ({ review }: Pick<SeveralForm, 'review'>): ChosenReview[] =>

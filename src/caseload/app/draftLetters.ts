@@ -4,12 +4,13 @@ import { allocations } from '../../officers/registers/allocations.ts'
 import { officerRequests, type OfficerRequestFact } from '../../officers/registers/officerRequests.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { HandoverFact } from '../../officers/registers/handovers.ts'
+import type { Asking } from '../../access/app/asking.ts'
 import type { World } from '../../children/domain/world.ts'
 import { compareDates, isAfter, isOnOrBefore, isSameDay } from '../../kernel/dates.ts'
 import type { MessageToSend } from '../../messages/domain/message.ts'
+import type { Unit } from '../../platform/unitOfWork.ts'
 import { letters, whereToWrite } from '../domain/letters.ts'
-import { caseloadWorld } from './caseloadWorld.ts'
-import type { Acting, CaseloadDeps } from './ports.ts'
+import type { CaseloadDeps } from './ports.ts'
 
 /** What became of the letters to children. */
 export interface DraftedLetters {
@@ -19,20 +20,21 @@ export interface DraftedLetters {
 }
 
 /**
- * Puts drafts of the letters on these changes of officer into the outbox. Asked again, it adds what is missing: each letter
- * has its key. `fromOfficer` is blank for a child's first officer.
+ * Puts drafts of the letters on these changes of officer into the outbox, as part of the unit that makes them. Asked
+ * again, it adds what is missing: each letter has its key. `fromOfficer` is blank for a child's first officer. `world`: with
+ * contacts and officers as they stand in the unit.
  */
 export async function draftLetters(
-  { seenWorlds, outbox, today }: CaseloadDeps,
-  { by, authority }: Acting,
+  { outbox }: Pick<CaseloadDeps, 'outbox'>,
+  unit: Unit,
+  { by }: Asking,
+  world: World,
   changes: readonly HandoverFact[],
 ): Promise<DraftedLetters> {
   if (outbox === null || changes.length === 0) return { letters: 0, notWritten: [] }
-  // Read anew: contacts and officers as they stand now that the change is stored.
-  const world = await caseloadWorld(seenWorlds(by, 'allocations.manage'), authority.code, today())
   const drafts = changes.map((change) => ({ child: change.child, drafts: draftsOf(world, change) }))
   const all = drafts.flatMap(({ drafts: written }) => written)
-  if (all.length > 0) await outbox.put(authority, all, by.personId)
+  if (all.length > 0) await outbox.put(unit, all, { by: by.personId, quietHours: world.settings.quietHours })
   return { letters: all.length, notWritten: drafts.filter((one) => one.drafts.length === 0).map(({ child }) => child) }
 }
 

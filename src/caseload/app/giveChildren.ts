@@ -1,18 +1,28 @@
+import type { HandoverFact } from '../../officers/registers/handovers.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { maySee } from '../../world/visibility.ts'
-import { handovers, type HandoverFact } from '../../officers/registers/handovers.ts'
-import { changeByHand } from '../../registers/app/changeByHand.ts'
-import { type Giving, type Terms, giveChildren } from '../domain/allocation.ts'
+import { type Asking, seenChild } from '../../access/app/asking.ts'
+import { changeRecords } from '../../access/app/changeRecords.ts'
+import type { Decision, RowsDecided } from '../../registers/app/changeByHand.ts'
+import { type Giving, type Standing, type Terms, giveChildren } from '../domain/allocation.ts'
 import type { AllocationProblem } from '../domain/allocationProblems.ts'
 import { isKnown } from '../domain/work.ts'
 import { caseloadWorld } from './caseloadWorld.ts'
-import { draftLetters } from './draftLetters.ts'
-import type { Acting, CaseloadDeps } from './ports.ts'
-import { allocationRow, handoverRow, standingIn, standingRegisters, tieRow } from './rows.ts'
+import { type DraftedLetters, draftLetters } from './draftLetters.ts'
+import type { CaseloadDeps } from './ports.ts'
+import {
+  allocationRow,
+  asItStands,
+  handoverRow,
+  letterRegisters,
+  standingIn,
+  standingRegisters,
+  tieRow,
+} from './rows.ts'
 
 /** What is asked of giving children to officers: each their first, or another from the same day on. */
-export interface GivingAsked extends Acting {
+export interface GivingAsked extends Asking {
   givings: readonly Giving[]
   day: PlainDate | null
   reason: string
@@ -27,18 +37,23 @@ export type GivingOutcome =
   | { problems: readonly []; letters: number; notWritten: readonly string[] }
 
 /**
- * Gives children to officers. Changes nothing unless there is no problem; null where one of the children is not there for
- * whoever asks. Letters to the children are drafted once that is stored.
+ * Gives children to officers, with drafts of letters to the children, or does neither. Changes nothing unless there is no
+ * problem; null where one of the children is not there for whoever asks.
  */
 export type GiveChildren = (asked: GivingAsked) => Promise<GivingOutcome | null>
 
+interface Decided extends RowsDecided {
+  /** The changes of officer that children are written to about; of a first officer too. */
+  changes: readonly HandoverFact[]
+}
+
 export function makeGiveChildren(deps: CaseloadDeps): GiveChildren {
-  const { store, seenWorlds, sightOf, today } = deps
-  return async ({ by, authority, givings, day, reason, note, apartReason }) => {
-    const sight = await sightOf(by, 'allocations.manage')
-    const world = await caseloadWorld(seenWorlds(by, 'allocations.manage'), authority.code, today())
+  const { seenWorlds, sightOf, today } = deps
+  return async ({ givings, day, reason, note, apartReason, ...asking }) => {
+    const sight = await sightOf(asking.by, 'allocations.manage')
+    const world = await caseloadWorld(seenWorlds(asking.by, 'allocations.manage'), asking.authority.code, today())
     for (const { child } of givings) {
-      if (!maySee(sight, child) || !(await isThere(child, world, deps, { by, authority }))) return null
+      if (!maySee(sight, child) || !(await isThere(child, world, deps, asking))) return null
     }
     const terms: Terms = {
       day,
@@ -48,39 +63,38 @@ export function makeGiveChildren(deps: CaseloadDeps): GiveChildren {
       today: today(),
       maySee: (child) => maySee(sight, child),
     }
-    let first: HandoverFact[] = []
-    let handed: readonly HandoverFact[] = []
-    const change = {
-      authority,
-      by: by.personId,
-      what: givings.some(({ replaces }) => replaces) ? 'handed children over' : 'gave a child an officer',
-      registers: [...standingRegisters, handovers],
-    }
-    const problems = await changeByHand<AllocationProblem>(store, change, (rows) => {
-      const given = giveChildren(standingIn(rows), givings, terms)
-      if ('problems' in given) return given
-      handed = given.handovers
-      first = given.allocations.flatMap(({ child, officerId, from }) =>
-        givings.some((giving) => giving.child === child && !giving.replaces)
-          ? [{ child, on: from, fromOfficer: '', toOfficer: officerId, reason: '', note: null }]
-          : [],
-      )
-      return {
-        rows: [...given.allocations.map(allocationRow), ...given.ties.map(tieRow), ...given.handovers.map(handoverRow)],
-      }
+    const isHandover = givings.some(({ replaces }) => replaces)
+    const children = givings.map(({ child }) => child)
+    const outcome = await changeRecords<AllocationProblem, Decided, DraftedLetters>(deps, asking, {
+      what: isHandover ? 'handed children over' : 'gave a child an officer',
+      registers: [...new Set([...standingRegisters, ...letterRegisters])],
+      logged: () => ({ what: loggedAs(children, isHandover), children }),
+      decide: (rows) => decide(standingIn(rows), givings, terms),
+      tell: (unit, { changes }, rows) => draftLetters(deps, unit, asking, asItStands(world, rows), changes),
     })
-    if (problems.length > 0) return { problems }
-    return { problems: [], ...(await draftLetters(deps, { by, authority }, [...handed, ...first])) }
+    return 'problems' in outcome ? outcome : { problems: [], ...outcome.result }
   }
 }
 
-/** Most children are in the world of the last twelve months; of the others everything ever known is asked. */
-async function isThere(
-  child: string,
-  world: World,
-  { seenWorlds, today }: CaseloadDeps,
-  { by, authority }: Acting,
-): Promise<boolean> {
-  if (isKnown(world, child)) return true
-  return isKnown(await seenWorlds(by, 'allocations.manage').ofChild(authority.code, child, today(), null), child)
+function decide(standing: Standing, givings: readonly Giving[], terms: Terms): Decision<AllocationProblem, Decided> {
+  const given = giveChildren(standing, givings, terms)
+  if ('problems' in given) return given
+  const first = given.allocations.flatMap(({ child, officerId, from }) =>
+    givings.some((giving) => giving.child === child && !giving.replaces)
+      ? [{ child, on: from, fromOfficer: '', toOfficer: officerId, reason: '', note: null }]
+      : [],
+  )
+  return {
+    rows: [...given.allocations.map(allocationRow), ...given.ties.map(tieRow), ...given.handovers.map(handoverRow)],
+    changes: [...given.handovers, ...first],
+  }
 }
+
+function loggedAs(children: readonly string[], isHandover: boolean): string {
+  if (!isHandover) return 'gave the child an officer'
+  return children.length === 1 ? 'handed the child over' : 'handed children over'
+}
+
+/** Most children are in the world of the last twelve months; of the others everything ever known is asked. */
+const isThere = async (child: string, world: World, deps: CaseloadDeps, asking: Asking): Promise<boolean> =>
+  isKnown(world, child) || (await seenChild(deps, asking, 'allocations.manage', child)) !== null

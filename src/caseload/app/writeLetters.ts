@@ -1,31 +1,53 @@
-import { allocations } from '../../officers/registers/allocations.ts'
-import { handovers } from '../../officers/registers/handovers.ts'
 import { recordsOf } from '../../world/world.ts'
+import { allocations } from '../../officers/registers/allocations.ts'
+import { handovers, type HandoverFact } from '../../officers/registers/handovers.ts'
+import { type Asking, seenChild } from '../../access/app/asking.ts'
+import { changeRecords } from '../../access/app/changeRecords.ts'
+import type { World } from '../../children/domain/world.ts'
 import { compareDates } from '../../kernel/dates.ts'
-import { isKnown } from '../domain/work.ts'
+import type { RowsDecided } from '../../registers/app/changeByHand.ts'
 import { type DraftedLetters, draftLetters } from './draftLetters.ts'
-import type { Acting, CaseloadDeps } from './ports.ts'
+import type { CaseloadDeps } from './ports.ts'
+import { asItStands, letterRegisters } from './rows.ts'
 
 /**
- * Drafts the letters on the latest change of a child's officer, where they were not drafted then: nobody was entered to
- * write to, or the computer stopped in between. Null where the child is not there for whoever asks, or has no officer.
+ * Drafts the letters on the latest change of a child's officer, where there were none then: nobody was entered to write to.
+ * Null where the child is not there for whoever asks, or has no officer.
  */
-export type WriteLetters = (asked: Acting & { child: string }) => Promise<DraftedLetters | null>
+export type WriteLetters = (asked: Asking & { child: string }) => Promise<DraftedLetters | null>
+
+interface Decided extends RowsDecided {
+  world: World
+  change: HandoverFact
+}
 
 export function makeWriteLetters(deps: CaseloadDeps): WriteLetters {
-  return async ({ by, authority, child }) => {
-    const { seenWorlds, today } = deps
-    const world = await seenWorlds(by, 'allocations.manage').ofChild(authority.code, child, today(), null)
-    if (!isKnown(world, child)) return null
-    const allAllocations = recordsOf(world, allocations)
-    const allHandovers = recordsOf(world, handovers)
-    const latest = allAllocations
-      .filter((one) => one.child === child)
-      .sort((a, b) => compareDates(a.from, b.from))
-      .at(-1)
-    if (!latest) return null
-    const handover = allHandovers.find((one) => one.child === child && compareDates(one.on, latest.from) === 0)
-    const first = { child, on: latest.from, fromOfficer: '', toOfficer: latest.officerId, reason: '', note: null }
-    return draftLetters(deps, { by, authority }, [handover ?? first])
+  return async ({ child, ...asking }) => {
+    const seen = await seenChild(deps, asking, 'allocations.manage', child)
+    if (!seen) return null
+    const outcome = await changeRecords<{ code: 'no_officer' }, Decided, DraftedLetters>(deps, asking, {
+      what: 'drafted letters to a child',
+      registers: letterRegisters,
+      logged: () => ({ what: 'drafted letters to the child', children: [child] }),
+      decide: (rows) => {
+        const world = asItStands(seen.world, rows)
+        const change = latestChange(world, child)
+        return change ? { rows: [], world, change } : { problems: [{ code: 'no_officer' }] }
+      },
+      tell: (unit, { world, change }) => draftLetters(deps, unit, asking, world, [change]),
+    })
+    return 'problems' in outcome ? null : outcome.result
   }
+}
+
+function latestChange(world: World, child: string): HandoverFact | null {
+  const latest = recordsOf(world, allocations)
+    .filter((one) => one.child === child)
+    .sort((a, b) => compareDates(a.from, b.from))
+    .at(-1)
+  if (!latest) return null
+  const handover = recordsOf(world, handovers).find(
+    (one) => one.child === child && compareDates(one.on, latest.from) === 0,
+  )
+  return handover ?? { child, on: latest.from, fromOfficer: '', toOfficer: latest.officerId, reason: '', note: null }
 }

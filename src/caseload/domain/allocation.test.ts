@@ -5,9 +5,10 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { addDays, date, isAfter, isBefore, isOnOrBefore } from '../../kernel/dates.ts'
-import { type Giving, type Standing, type Terms, endAllocation, giveChildren, versionOf } from './allocation.ts'
+import { type Giving, type Standing, type Terms, endAllocation, giveChildren } from './allocation.ts'
 import { allocationProblemText } from './allocationProblems.ts'
 import { tieOf } from './family.ts'
+import { versionOf, withVersion } from '../../registers/version.ts'
 import { clashesOf } from './ties.ts'
 
 const today = date('2026-11-20')
@@ -31,12 +32,13 @@ const officers = [
   officer('NEW', { startedOn: date('2027-01-01') }),
   officer('FIRO', { role: 'FIRO' }),
 ]
-/** `C1 A 2026-01-05..2026-02-01`. */
+/** `C1 A 2026-01-05..2026-02-01`; its version is `A 2026-01-05`. */
 const allocation = (words: string): AllocationFact => {
   const [child = '', officerId = '', span = ''] = words.split(' ')
   const [from = '', to = ''] = span.split('..')
-  return { child, officerId, from: date(from), to: to === '' ? null : date(to) }
+  return stored({ child, officerId, from: date(from), to: to === '' ? null : date(to) })
 }
+const stored = (one: AllocationFact): AllocationFact => withVersion(one, `${one.officerId} ${one.from.toString()}`)
 const tie = (child: string, kind: FamilyTieFact['kind'], relative: string, apartReason: string | null = null) => ({
   child,
   relative,
@@ -301,14 +303,14 @@ describe('giving a child an officer', () => {
           )
           const given = giveChildren(
             { officers, allocations, ties },
-            [{ child, officerId, replaces: versionOf(current ?? null) }],
+            [{ child, officerId, replaces: versionOf(current) }],
             { ...terms, day, apartReason: 'They asked' },
           )
           if ('problems' in given) continue
           const keys = new Set(given.allocations.map((one) => `${one.child} ${one.from.toString()}`))
           allocations = [
             ...allocations.filter((one) => !keys.has(`${one.child} ${one.from.toString()}`)),
-            ...given.allocations,
+            ...given.allocations.map(stored),
           ]
           assert.deepEqual(clashesOf(['P1', 'C1'], allocations, ties, today), [])
         }

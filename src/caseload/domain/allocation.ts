@@ -5,6 +5,7 @@ import type { OfficerFact } from '../../officers/registers/officers.ts'
 import { isOpen } from '../../children/domain/allocations.ts'
 import { type PlainDate, addMonths, isAfter, isBefore, isOnOrBefore, isSameDay } from '../../kernel/dates.ts'
 import { isInPost, isReviewingOfficer } from '../../officers/domain/service.ts'
+import { demandUnchanged } from '../../registers/version.ts'
 import type { AllocationProblem } from './allocationProblems.ts'
 import { openByChild } from './load.ts'
 import { clashesOf, siblingsOf } from './ties.ts'
@@ -16,7 +17,7 @@ export interface Standing {
   ties: readonly FamilyTieFact[]
 }
 
-/** A child to be given to an officer. `replaces`: whose the child was when it was chosen; null for nobody's. */
+/** A child to be given to an officer. `replaces`: the version of the allocation that the form showed; null for nobody's. */
 export interface Giving {
   child: string
   officerId: string
@@ -48,10 +49,6 @@ export interface Given {
 
 /** How far ahead an allocation may be entered, in months. */
 const MONTHS_AHEAD = 12
-
-/** Tells one allocation from another that may have taken its place. */
-export const versionOf = (allocation: AllocationFact | null): string =>
-  allocation === null ? '' : `${allocation.officerId} ${allocation.from.toString()}`
 
 /** The child's allocation that is open on a day, or null. */
 export const currentOf = (standing: Pick<Standing, 'allocations'>, child: string, day: PlainDate) =>
@@ -127,8 +124,9 @@ function stepOf(
   const current = own.find((one) => isOpen(one, day)) ?? null
   const later = own.find((one) => isAfter(one.from, day))
   const nameOf = (id: string) => nameOfOfficer(standing.officers, id)
-  if (versionOf(current) !== (giving.replaces ?? '')) {
-    return { problem: { code: 'changed_meanwhile', child, officer: current && nameOf(current.officerId) } }
+  const [changed] = demandUnchanged(giving.replaces ?? '', current)
+  if (changed) {
+    return { problem: { ...changed, child, officer: current && nameOf(current.officerId) } }
   }
   if (later) return { problem: { code: 'planned_already', child, officer: nameOf(later.officerId), from: later.from } }
   if (current === null) {
@@ -217,7 +215,8 @@ export function endAllocation(
 ): { allocations: readonly AllocationFact[] } | { problems: readonly AllocationProblem[] } {
   if (day === null) return { problems: [{ code: 'day_missing' }] }
   const current = standing.allocations.find((one) => one.child === child && one.to === null) ?? null
-  if (current === null || versionOf(current) !== replaces) {
+  const [changed] = demandUnchanged(replaces, current)
+  if (current === null || changed) {
     return { problems: [{ code: 'changed_meanwhile', child, officer: null }] }
   }
   if (isOurs) return { problems: [{ code: 'care_goes_on', child }] }

@@ -1,5 +1,6 @@
 import { type PlainDate, isAfter, longDate } from '../../kernel/dates.ts'
 import { listed } from '../../kernel/words.ts'
+import type { ChangedMeanwhile } from '../../registers/version.ts'
 
 /** Why a child can't be given to an officer. Data, so that a form can list all of them. Officers stand in it by name. */
 export type AllocationProblem =
@@ -13,7 +14,7 @@ export type AllocationProblem =
   | { code: 'not_in_post'; child: string; officer: string; startedOn: PlainDate; endedOn: PlainDate | null }
   | { code: 'same_officer'; child: string; officer: string }
   /** Someone else gave the child to `officer` meanwhile; null where the child has none any more. */
-  | { code: 'changed_meanwhile'; child: string; officer: string | null }
+  | (ChangedMeanwhile & { child: string; officer: string | null })
   | { code: 'planned_already'; child: string; officer: string; from: PlainDate }
   | { code: 'parent_and_child'; child: string; relative: string; is: 'parent' | 'own_child'; officer: string }
   /** What takes the officer is nothing that who asks may see. */

@@ -78,6 +78,7 @@ function message(
     address,
     subject: `A letter from the ${facts.service.name}`,
     body: [...opening, ...paragraphs, `Best wishes,\n${writer?.name ?? ''}`].join('\n\n'),
+    tells: null,
     event: null,
     sendFrom: null,
     isDraft: true,

@@ -11,22 +11,25 @@ import {
   absenceUntil,
   officerOf,
   officerProblemText,
-  versionOfOfficer,
 } from './officers.ts'
+import { withVersion } from '../../registers/version.ts'
 import { decided, requestOf, requestProblemText } from './requests.ts'
 
 const today = date('2026-11-20')
-const known: OfficerFact = {
-  officerId: 'O1',
-  name: 'Ifeanyi Price',
-  role: 'IRO',
-  fte: 1,
-  startedOn: date('2020-01-01'),
-  endedOn: null,
-  employment: 'PERMANENT',
-  qualifiedOn: null,
-  email: null,
-}
+const known: OfficerFact = withVersion<OfficerFact>(
+  {
+    officerId: 'O1',
+    name: 'Ifeanyi Price',
+    role: 'IRO',
+    fte: 1,
+    startedOn: date('2020-01-01'),
+    endedOn: null,
+    employment: 'PERMANENT',
+    qualifiedOn: null,
+    email: null,
+  },
+  'v1',
+)
 const entry: OfficerEntry = { ...known, officerId: 'O2', name: 'Sunita Marsh', email: '', unreadable: [] }
 
 describe('an officer as entered', () => {
@@ -46,11 +49,11 @@ describe('an officer as entered', () => {
     },
     { why: 'an end before the start', more: { endedOn: date('2019-12-31') }, expected: ['ends_before_start'] },
     { why: 'no address', more: { email: 'nowhere' }, expected: ['email_not_an_address'] },
-    { why: 'changed as it stood', more: { officerId: 'O1' }, replaces: versionOfOfficer(known), expected: [] },
+    { why: 'changed as it stood', more: { officerId: 'O1' }, replaces: 'v1', expected: [] },
     {
       why: 'changed after someone else',
       more: { officerId: 'O1' },
-      replaces: versionOfOfficer({ ...known, fte: 0.8 }),
+      replaces: 'v0',
       expected: ['changed_meanwhile'],
     },
   ]) {
@@ -67,7 +70,10 @@ describe('an officer as entered', () => {
 })
 
 describe('an absence', () => {
-  const away: AbsenceFact = { officerId: 'O1', from: date('2026-12-01'), to: date('2026-12-10'), kind: 'LEAVE' }
+  const away = withVersion<AbsenceFact>(
+    { officerId: 'O1', from: date('2026-12-01'), to: date('2026-12-10'), kind: 'LEAVE' },
+    'v1',
+  )
   for (const { why, from, to, expected } of [
     { why: 'another time', from: '2026-12-11', to: '2026-12-20', expected: [] },
     { why: 'over a day that is entered', from: '2026-12-10', to: '2026-12-20', expected: ['overlaps'] },
@@ -85,8 +91,8 @@ describe('an absence', () => {
   }
   test('ends earlier, unless someone else has changed it', () => {
     const asked = { officerId: 'O1', from: away.from, to: date('2026-12-05') }
-    assert.deepEqual(absenceUntil([away], { ...asked, replaces: '2026-12-10' }), { ...away, to: date('2026-12-05') })
-    const late = absenceUntil([away], { ...asked, replaces: '2026-12-09' })
+    assert.deepEqual(absenceUntil([away], { ...asked, replaces: 'v1' }), { ...away, to: date('2026-12-05') })
+    const late = absenceUntil([away], { ...asked, replaces: 'v0' })
     assert.ok('problems' in late && late.problems[0]?.code === 'changed_meanwhile')
   })
 })
@@ -125,6 +131,6 @@ describe('a wish for another officer', () => {
     assert.ok(!('problems' in done))
     assert.deepEqual([done.decision, done.decidedOn?.toString()], ['NOT_AGREED', '2026-11-20'])
     const again = decided({ ...no, decision: 'AGREED' }, [done], today)
-    assert.ok('problems' in again && again.problems[0]?.code === 'decided_meanwhile')
+    assert.ok('problems' in again && again.problems[0]?.code === 'changed_meanwhile')
   })
 })

@@ -1,6 +1,7 @@
 import type { AbsenceFact } from '../../officers/registers/absences.ts'
 import type { OfficerFact } from '../../officers/registers/officers.ts'
 import { type PlainDate, isAfter, isBefore, longDate } from '../../kernel/dates.ts'
+import { type ChangedMeanwhile, demandUnchanged } from '../../registers/version.ts'
 
 /** What an officer does, in words. */
 export const officerRoles = {
@@ -44,20 +45,7 @@ export type OfficerProblem =
   | { code: 'date_unreadable'; field: 'startedOn' | 'endedOn' | 'qualifiedOn' }
   | { code: 'ends_before_start'; startedOn: PlainDate }
   | { code: 'email_not_an_address' }
-  | { code: 'changed_meanwhile' }
-
-/** Tells how an officer stands from how they stood: a change is refused where someone else's came first. */
-export const versionOfOfficer = (officer: OfficerFact): string =>
-  [
-    officer.name,
-    officer.role,
-    officer.fte,
-    officer.startedOn.toString(),
-    officer.endedOn?.toString() ?? '',
-    officer.employment ?? '',
-    officer.qualifiedOn?.toString() ?? '',
-    officer.email ?? '',
-  ].join('|')
+  | ChangedMeanwhile
 
 /**
  * The officer that an entry says, beside the officers there are. `replaces`: the version that is changed; null for
@@ -74,9 +62,7 @@ export function officerOf(
   if (officerId === '') problems.push({ code: 'id_missing' })
   if (officerId.length > LONGEST_ID) problems.push({ code: 'id_too_long' })
   if (replaces === null && known) problems.push({ code: 'id_taken', by: known.name })
-  if (replaces !== null && (!known || versionOfOfficer(known) !== replaces)) {
-    problems.push({ code: 'changed_meanwhile' })
-  }
+  if (replaces !== null) problems.push(...demandUnchanged(replaces, known))
   if (name === '') problems.push({ code: 'name_missing' })
   if (role === null) problems.push({ code: 'role_missing' })
   const isShare = fte !== null && fte > 0 && fte <= 1
@@ -139,7 +125,7 @@ export type AbsenceProblem =
   | { code: 'to_before_from'; from: PlainDate }
   | { code: 'overlaps'; from: PlainDate; to: PlainDate }
   | { code: 'officer_unknown' }
-  | { code: 'changed_meanwhile' }
+  | ChangedMeanwhile
 
 /** The absence that an entry says, beside the absences there are. */
 export function absenceOf(
@@ -158,13 +144,14 @@ export function absenceOf(
   return problems.length > 0 ? { problems } : { officerId, from, to, kind }
 }
 
-/** The absence with another last day: who is back earlier, or stays away longer. `replaces`: the last day so far. */
+/** The absence with another last day: who is back earlier, or stays away longer. `replaces`: the version that the form showed. */
 export function absenceUntil(
   absences: readonly AbsenceFact[],
   { officerId, from, to, replaces }: { officerId: string; from: PlainDate; to: PlainDate | null; replaces: string },
 ): AbsenceFact | { problems: readonly AbsenceProblem[] } {
   const known = absences.find((one) => one.officerId === officerId && one.from.toString() === from.toString())
-  if (known?.to.toString() !== replaces) return { problems: [{ code: 'changed_meanwhile' }] }
+  const [changed] = demandUnchanged(replaces, known)
+  if (!known || changed) return { problems: [{ code: 'changed_meanwhile' }] }
   if (to === null) return { problems: [{ code: 'to_missing' }] }
   if (isBefore(to, from)) return { problems: [{ code: 'to_before_from', from }] }
   const next = absences.find(

@@ -1,4 +1,5 @@
 import type { OfficerRequestFact } from '../../officers/registers/officerRequests.ts'
+import type { ChangedMeanwhile } from '../../registers/version.ts'
 import { type PlainDate, isAfter, isBefore, isSameDay, longDate } from '../../kernel/dates.ts'
 
 /** Who asks for another officer, in words. */
@@ -22,7 +23,7 @@ export type RequestProblem =
   | { code: 'asked_already'; on: PlainDate }
   | { code: 'decision_missing' }
   | { code: 'decision_reason_missing' }
-  | { code: 'decided_meanwhile' }
+  | ChangedMeanwhile
 
 /** The wish for another officer that an entry says. */
 export function requestOf(
@@ -49,7 +50,7 @@ export function decided(
   today: PlainDate,
 ): OfficerRequestFact | { problems: readonly RequestProblem[] } {
   const known = requests.find((one) => one.child === entry.child && isSameDay(one.on, entry.on))
-  if (known?.decision !== null) return { problems: [{ code: 'decided_meanwhile' }] }
+  if (known?.decision !== null) return { problems: [{ code: 'changed_meanwhile' }] }
   if (entry.decision === null) return { problems: [{ code: 'decision_missing' }] }
   if (entry.decision === 'NOT_AGREED' && entry.reason === '') return { problems: [{ code: 'decision_reason_missing' }] }
   const decisionReason = entry.reason === '' ? null : entry.reason
@@ -75,7 +76,7 @@ export function requestProblemText(problem: RequestProblem): string {
       return 'Choose what is decided'
     case 'decision_reason_missing':
       return 'Say why not, in words that the child can read'
-    case 'decided_meanwhile':
+    case 'changed_meanwhile':
       return 'Someone else has decided this meanwhile'
   }
 }

@@ -90,7 +90,7 @@ describe('officers and allocations in the pages', async () => {
       everyoneTo: 'O1',
       reason: 'Lee Tarn leaves',
       child: children,
-      replaces: children.map(() => 'O3 2022-05-12'),
+      replaces: [...shown.body.matchAll(/name="replaces" value="(\d+)"/g)].map(([, version]) => version ?? ''),
       to: ['', '', ''],
     })
     assert.equal(answer.statusCode, 303)
@@ -164,7 +164,9 @@ describe('officers and allocations in the pages', async () => {
     )
     const twice = await manager.post(address, absences, { from: '9 1 2023', to: '10 1 2023', kind: 'LEAVE' })
     assert.match(plain(twice.body), /is entered already/)
-    const ends = { until: '6 12 2022', replaces: '2023-01-09' }
+    const version =
+      /name="replaces" value="(\d+)"(?![^]*name="replaces")/.exec((await manager.get(address)).body)?.[1] ?? ''
+    const ends = { until: '6 12 2022', replaces: version }
     assert.equal((await manager.post(address, `${absences}/2022-12-05`, ends)).statusCode, 303)
     assert.match(plain((await manager.get(address)).body), /5 December 2022 to 6 December 2022/)
   })

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../kernel/dates.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
 import { actorOf } from '../../access/web/actor.ts'
-import { changed, showed } from '../../access/web/deeds.ts'
+import { logged, showed } from '../../access/web/deeds.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import { readDay } from '../../platform/web/filters.ts'
@@ -59,9 +59,9 @@ export const childOfficerRoutes =
     /** The day typed, today where none was. */
     const dayIn = (typed: string) => (typed === '' ? today() : readDay(typed))
 
-    function done(request: FastifyRequest<OfChild>, reply: FastifyReply, what: string): FastifyReply {
+    function done(request: FastifyRequest<OfChild>, reply: FastifyReply): FastifyReply {
       const { child } = request.params
-      changed(request, what, [child])
+      logged(request)
       return reply.redirect(authorityPath(request.authority.code, 'children', child, 'officer'), 303)
     }
 
@@ -83,7 +83,7 @@ export const childOfficerRoutes =
       if (outcome === null) throw new PageNotFound()
       const { problems } = outcome
       if (problems.length > 0) return show(request, reply, { give: { form, problems } })
-      return done(request, reply, replaces === '' ? 'gave the child an officer' : 'handed the child over')
+      return done(request, reply)
     })
 
     app.post<OfChild>('/children/:child/officer/end', { config: manage }, async (request, reply) => {
@@ -92,7 +92,7 @@ export const childOfficerRoutes =
       const problems = await caseload.endAllocation({ ...acting(request), child, day: dayIn(endDay), replaces })
       if (problems === null) throw new PageNotFound()
       if (problems.length > 0) return show(request, reply, { end: { day: endDay, problems } })
-      return done(request, reply, 'ended the child’s allocation')
+      return done(request, reply)
     })
 
     app.post<OfChild>('/children/:child/officer/family', { config: manage }, async (request, reply) => {
@@ -108,13 +108,13 @@ export const childOfficerRoutes =
       const problems = await caseload.tieFamily({ ...acting(request), ...tie })
       if (problems === null) throw new PageNotFound()
       if (problems.length > 0) return show(request, reply, { tie: { form, problems } })
-      return done(request, reply, 'entered someone of the child’s family')
+      return done(request, reply)
     })
 
     app.post<OfChild>('/children/:child/officer/letters', { config: manage }, async (request, reply) => {
       const { child } = request.params
       const drafted = await caseload.writeLetters({ ...acting(request), child })
       if (drafted === null) throw new PageNotFound()
-      return done(request, reply, 'drafted letters to the child')
+      return done(request, reply)
     })
   }

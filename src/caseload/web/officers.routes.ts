@@ -5,7 +5,7 @@ import type { World } from '../../children/domain/world.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
 import { actorOf } from '../../access/web/actor.ts'
-import { changed, showed } from '../../access/web/deeds.ts'
+import { logged, showed } from '../../access/web/deeds.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import { readDay } from '../../platform/web/filters.ts'
@@ -151,11 +151,7 @@ export const officersRoutes =
       const outcome = await caseload.giveChildren(asked)
       if (outcome === null) throw new PageNotFound()
       if (outcome.problems.length > 0) return showHandOver(request, reply, form, outcome.problems)
-      changed(
-        request,
-        'handed children over',
-        givings.map(({ child }) => child),
-      )
+      logged(request)
       const { officer } = request.params
       return reply.redirect(authorityPath(request.authority.code, 'caseload', 'of', officer), 303)
     })

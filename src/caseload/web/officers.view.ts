@@ -2,6 +2,7 @@ import { absences, type AbsenceFact } from '../../officers/registers/absences.ts
 import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
 import { recordsOf } from '../../world/world.ts'
+import { versionOf } from '../../registers/version.ts'
 import * as z from 'zod'
 import type { World } from '../../children/domain/world.ts'
 import { addDays, compareDates, isAfter, isBefore, longDate } from '../../kernel/dates.ts'
@@ -21,7 +22,6 @@ import {
   employments,
   officerProblemText,
   officerRoles,
-  versionOfOfficer,
 } from '../domain/officers.ts'
 import { leftWithout } from '../domain/waiting.ts'
 import type { Tabs } from './tabs.ts'
@@ -100,7 +100,7 @@ export const officerFormOf = (officer: OfficerFact): OfficerForm => ({
   employment: officer.employment ?? '',
   qualifiedOn: typedDay(officer.qualifiedOn),
   email: officer.email ?? '',
-  replaces: versionOfOfficer(officer),
+  replaces: versionOf(officer),
 })
 
 const isRole = (text: string): text is OfficerFact['role'] => Object.hasOwn(officerRoles, text)
@@ -184,13 +184,14 @@ export function officerPage(
     })),
     absences: own
       .filter(({ from, to }) => !isBefore(to, world.asAt) || typed.absenceEnd?.from === from.toString())
-      .map(({ from, to, kind }) => {
+      .map((absence) => {
+        const { from, to } = absence
         const isTyped = typed.absenceEnd?.from === from.toString()
         return {
           id: `until-${from.toString()}`,
-          words: absenceWords({ from, to, kind }),
+          words: absenceWords(absence),
           action: path(code, officer?.officerId ?? '', 'absences', from.toString()),
-          replaces: to.toString(),
+          replaces: versionOf(absence),
           until: isTyped ? (typed.absenceEnd?.until ?? '') : typedDay(to),
           error: isTyped ? ends.errors[0]?.text : undefined,
         }

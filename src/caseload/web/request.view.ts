@@ -70,7 +70,7 @@ function fieldOf({ code }: RequestProblem): string {
     case 'asked_already':
       return 'on'
     case 'decision_missing':
-    case 'decided_meanwhile':
+    case 'changed_meanwhile':
       return 'decision'
     case 'decision_reason_missing':
       return 'reason'

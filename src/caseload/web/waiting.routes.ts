@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
 import { actorOf } from '../../access/web/actor.ts'
-import { changed, showed } from '../../access/web/deeds.ts'
+import { logged, showed } from '../../access/web/deeds.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { sendCsv } from '../../platform/web/csvReply.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
@@ -117,7 +117,7 @@ export const waitingRoutes =
       })
       if (problems === null) throw new PageNotFound()
       if (problems.length > 0) return showAsk(request, reply, form, problems)
-      changed(request, 'wrote down a wish for another officer', [child])
+      logged(request)
       return reply.redirect(backOf(request).href, 303)
     })
 
@@ -155,7 +155,7 @@ export const waitingRoutes =
       })
       if (problems === null) throw new PageNotFound()
       if (problems.length > 0) return showDecide(request, reply, form, problems)
-      changed(request, 'decided on a wish for another officer', [child])
+      logged(request)
       // Agreed: the new officer is chosen next, on the same page.
       return reply.redirect(authorityPath(request.authority.code, 'children', child, 'officer'), 303)
     })

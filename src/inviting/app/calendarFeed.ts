@@ -5,7 +5,8 @@ import { type Actor, may } from '../../access/domain/actor.ts'
 import { actorOf } from '../../access/domain/person.ts'
 import { type MeetingEntry, meetingsOfOfficer } from '../domain/feed.ts'
 import type { CalendarFeeds } from './ports.ts'
-import { meetingUid, versionOf } from '../../participation/app/versions.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { meetingUid } from './meetingUid.ts'
 
 /** What a calendar reads, and what tells it from what it read before. */
 export interface ReadFeed {
@@ -49,7 +50,7 @@ export const makeReadCalendarFeed =
             since: createdAt,
           })
     const entries = meetings.map(({ entry }) => entry)
-    const fingerprint = versionOf(entries)
+    const fingerprint = fingerprintOf(entries)
     if (fingerprint !== feed.lastFingerprint) {
       // A calendar asks every few minutes: the log says when the person was told something new, and of whom. It is
       // written first: told and not logged must not happen, logged twice may.

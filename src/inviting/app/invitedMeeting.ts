@@ -7,15 +7,16 @@ import type { SettingsReader } from '../../settings/app/ports.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { isCurrent } from '../../participation/domain/contacts.ts'
 import { type MeetingEntry, whenOf } from '../domain/feed.ts'
-import { type PresentMeeting, officerName, presentMeeting } from '../domain/presentMeeting.ts'
+import { type ReviewMeeting, bookingNamed, meetingOf } from '../../booking/domain/bookings.ts'
+import { officerName } from '../domain/facts.ts'
 import type { FactsNow, InvitationLinks } from './ports.ts'
 import { sequenceOf } from './meetingMessages.ts'
-import { meetingUid } from '../../participation/app/versions.ts'
+import { meetingUid } from './meetingUid.ts'
 
 /** A meeting as the person sees it who was invited by a link. It names no child. */
 export interface InvitedMeeting {
   role: ContactRole
-  meeting: Omit<PresentMeeting, 'child' | 'reviewRef' | 'number' | 'officerId'>
+  meeting: Pick<ReviewMeeting, 'on' | 'startsAt' | 'endsAt' | 'place' | 'format' | 'whyNotAsChosen' | 'isCancelled'>
   chair: string | null
   /** The day it was to be on before; null where it has not moved since the link was made. */
   movedFrom: PlainDate | null
@@ -46,7 +47,8 @@ export const makeInvitedMeetingOf =
     if (!link) return null
     const { authority, reviewRef, contactRef, createdAt } = link
     const facts = await factsOf(authority)
-    const meeting = presentMeeting(facts, reviewRef, today())
+    const booking = bookingNamed(facts, reviewRef)
+    const meeting = booking && meetingOf(booking, today())
     if (!meeting || isAfter(today(), meeting.on)) return null
     const contact = contacts.rowsIn(facts).find((one) => one.child === meeting.child && one.contactRef === contactRef)
     if (!contact || !isCurrent(contact, today())) return null
@@ -64,7 +66,7 @@ export const makeInvitedMeetingOf =
       movedFrom: move && !isSameDay(move.fromDay, meeting.on) ? move.fromDay : null,
       service: settings.service,
       calendar: {
-        uid: meetingUid(authority, reviewRef, meeting.number ?? 1),
+        uid: meetingUid(authority, reviewRef, meeting.number),
         sequence: sequenceOf(facts, messages, meeting, contactRef),
         when: whenOf(meeting, settings.booking.meetingMinutes),
       },

@@ -1,104 +1,130 @@
-import { registersOf } from '../../../test/support/registers.ts'
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { askedAs } from '../../../test/support/booking.ts'
 import { aChild, aWorld } from '../../../test/support/children.ts'
-import { aContact, aMeeting, aReview } from '../../../test/support/inviting.ts'
+import { aContact, aReviewContent } from '../../../test/support/inviting.ts'
 import { type TestOutbox, anOutbox } from '../../../test/support/outbox.ts'
-import { date } from '../../kernel/dates.ts'
-import { rowKey, type StoredRows } from '../../registers/register.ts'
-import { meetings, type MeetingFact } from '../../reviews/registers/meetings.ts'
-import { presentMeeting } from '../domain/presentMeeting.ts'
-import { type ToInvite, makeInviting, meetingVersion } from './inviting.ts'
+import { inMemory } from '../../../test/support/unit.ts'
+import type { AskingFrom } from '../../access/app/asking.ts'
+import { bookings, versionOfBooking } from '../../booking/domain/bookings.ts'
+import { type PlainDate, date, instant } from '../../kernel/dates.ts'
+import { choices } from '../../participation/registers/choices.ts'
+import { contacts as contactsRegister, type ContactFact } from '../../participation/registers/contacts.ts'
+import type { Unit } from '../../platform/unitOfWork.ts'
+import type { RegisterChange, StoredChange } from '../../registers/app/ports.ts'
+import { type Content, type Register, type RowOf, rowKey } from '../../registers/register.ts'
+import { withVersion } from '../../registers/version.ts'
+import { meetings } from '../../reviews/registers/meetings.ts'
+import { reviews } from '../../reviews/registers/reviews.ts'
+import { type ToInvite, makeInviting } from './inviting.ts'
 
 const TODAY = date('2022-11-22')
-const authority = { code: 'X99000001', name: 'Hartsmere' }
+const asking: AskingFrom = { ...askedAs('iro'), origin: 'https://here' }
+
+interface BookedAs {
+  on?: PlainDate
+  startsAt?: string
+  status?: RowOf<typeof meetings>['status']
+}
 
 /** A service in memory with one review, that tests move and cancel as others would. */
 function aService({ contacts = [aContact('mother'), aContact('school')], firstReview = false, notToCome = '' } = {}) {
   const outbox = anOutbox()
-  let facts = {
-    reviews: [aReview()],
-    meetings: [aMeeting()],
-    contacts,
-    choices: notToCome === '' ? [] : [chosen(notToCome)],
+  const stored = new Map<string, ReadonlyMap<string, Content>>()
+  let changes = 0
+  const keep = ({ name, key }: Pick<Register, 'name' | 'key'>, content: Content) => {
+    const row = withVersion({ ...content }, String(++changes).padStart(9, '0'))
+    stored.set(name, new Map(stored.get(name)).set(rowKey({ key }, content), row))
   }
+  keep(reviews, aReviewContent)
+  keep(meetings, {
+    review_ref: 'R1', number: 1, child: 'NORTH1', date: '2023-02-15', starts_at: '14:30', ends_at: '15:30',
+    officer_id: 'O1', place: '7 Mill Lane', format: 'IN_PERSON', purpose: 'REVIEW', status: 'BOOKED',
+  }) // prettier-ignore
+  for (const contact of contacts) keep(contactsRegister, contactContent(contact))
+  if (notToCome !== '') keep(choices, { child: 'NORTH1', date: '2022-11-01', contacts_not_to_come: notToCome })
+  const meetingNow = () => [...(stored.get('meetings')?.values() ?? [])][0] ?? {}
+  const child = aChild({
+    child: 'NORTH1',
+    episodes: ['2022-05-09.. S C2 U6'],
+    reviews: firstReview ? [] : ['2022-06-06'],
+  })
+  const world = () => Promise.resolve({ ...aWorld([child], { asAt: TODAY.toString() }), registers: stored })
   let links = 0
-  const book = (more: Partial<MeetingFact>) => {
-    facts = { ...facts, meetings: [aMeeting({ ...facts.meetings[0], ...more })] }
+  const deps = {
+    inOneTransaction: inMemory,
+    store: {
+      rowsForChange: (_unit: Unit, registers: readonly string[]) =>
+        Promise.resolve({
+          stored: new Map(registers.map((name) => [name, stored.get(name) ?? new Map<string, Content>()])),
+          keep: keepRows,
+        }),
+    },
+    log: { note: () => undefined },
+    seenWorlds: () => ({ ofYear: world, onDay: world, ofChild: world, ofAll: world }),
+    today: () => TODAY,
+  }
+  function keepRows({ rows, sourceName, counts }: RegisterChange): Promise<StoredChange> {
+    for (const { register, content } of rows) keep(register, content)
+    return Promise.resolve({ recordedAt: instant('2022-11-22T09:00:00Z'), sourceName, counts })
   }
   const inviting = makeInviting({
-    facts: () => Promise.resolve(registersOf(facts)),
-    childWorld: () => {
-      const child = aChild({
-        child: 'NORTH1',
-        episodes: ['2022-05-09.. S C2 U6'],
-        reviews: firstReview ? [] : ['2022-06-06'],
-      })
-      return Promise.resolve({ ...aWorld([child], { asAt: TODAY.toString() }), registers: registersOf(facts) })
-    },
+    ...deps,
     links: { make: () => Promise.resolve(`X99000001.token${++links}`) },
     outbox,
-    registers: {
-      change: (_authority, _names, decide) => {
-        const change = decide(storedOf(facts.meetings))
-        for (const { content } of change?.rows ?? []) book({ whyNotAsChosen: String(content['why_not_as_chosen']) })
-        return Promise.resolve(null)
-      },
-    },
-    today: () => TODAY,
   })
-  const about = { authority, reviewRef: 'R1', by: 'someone', origin: 'https://here' }
-  const invite = (contactRefs: readonly string[], more: Partial<ToInvite> = {}) => {
-    const meeting = presentMeeting(registersOf(facts), 'R1', TODAY)
-    assert.ok(meeting)
-    return inviting.invite({ ...about, contactRefs, reason: '', when: 'now', seen: meetingVersion(meeting), ...more })
+  const tell = (how: 'moved' | 'cancelled') =>
+    inMemory(asking.authority, async (unit) => {
+      await inviting[how](unit, { ...asking, reviewRef: 'R1', child: 'NORTH1', world: await world() })
+      return {}
+    })
+  const invite = async (contactRefs: readonly string[], more: Partial<ToInvite> = {}) => {
+    const booking = bookings(await world()).get('R1')
+    assert.ok(booking)
+    const problems = await inviting.invite({
+      ...asking,
+      child: 'NORTH1',
+      reviewRef: 'R1',
+      contactRefs,
+      reason: '',
+      when: 'now',
+      replaces: versionOfBooking(booking),
+      ...more,
+    })
+    assert.ok(problems)
+    return problems
   }
   return {
     outbox,
-    book,
+    book: ({ on, startsAt, status }: BookedAs) => {
+      if (on) keep(reviews, { ...aReviewContent, booked_date: on.toString() })
+      keep(meetings, {
+        ...meetingNow(),
+        ...(on && { date: on.toString() }),
+        ...(startsAt !== undefined && { starts_at: startsAt }),
+        ...(status && { status }),
+      })
+    },
+    /** Keeps another row of the review's meetings. */
+    keepMeeting: (more: Content) => {
+      keep(meetings, { ...meetingNow(), ...more })
+    },
     invite,
-    moved: () => inviting.moved(about),
-    cancelled: () => inviting.cancelled(about),
-    why: () => facts.meetings[0]?.whyNotAsChosen,
+    moved: () => tell('moved'),
+    cancelled: () => tell('cancelled'),
+    why: () => meetingNow()['why_not_as_chosen'],
     linksMade: () => links,
     end: (contactRef: string) => {
-      facts = {
-        ...facts,
-        contacts: facts.contacts.map((one) => (one.contactRef === contactRef ? { ...one, until: TODAY } : one)),
-      }
+      const contact = contacts.find((one) => one.contactRef === contactRef)
+      if (contact) keep(contactsRegister, contactContent({ ...contact, until: TODAY }))
     },
   }
 }
 
-const chosen = (contactRef: string) => ({
-  child: 'NORTH1',
-  on: date('2022-11-01'),
-  where: null,
-  when: null,
-  format: null,
-  whoToCome: null,
-  whoNotToCome: null,
-  contactsNotToCome: [contactRef],
-  anythingElse: null,
-  toldTo: null,
-})
-
-function storedOf(all: readonly MeetingFact[]): StoredRows {
-  const rows = all.map((meeting) => {
-    const content = {
-      review_ref: meeting.reviewRef, number: meeting.number, child: meeting.child, date: meeting.on.toString(),
-      purpose: meeting.purpose, status: meeting.status,
-      ...(meeting.startsAt !== null && { starts_at: meeting.startsAt }),
-      ...(meeting.endsAt !== null && { ends_at: meeting.endsAt }),
-      ...(meeting.officerId !== null && { officer_id: meeting.officerId }),
-      ...(meeting.place !== null && { place: meeting.place }),
-      ...(meeting.format !== null && { format: meeting.format }),
-      ...(meeting.whyNotAsChosen !== null && { why_not_as_chosen: meeting.whyNotAsChosen }),
-    } // prettier-ignore
-    return [rowKey(meetings, content), content] as const
-  })
-  return new Map([['meetings', new Map(rows)]])
+function contactContent({ contactRef, until, ...contact }: ContactFact): Content {
+  const all = { ...contact, contact_ref: contactRef, until: until?.toString() ?? null }
+  return Object.fromEntries(Object.entries(all).flatMap(([name, value]) => (value === null ? [] : [[name, value]])))
 }
 
 /** What was put in and not withdrawn: to whom, what, for when. */
@@ -192,7 +218,7 @@ describe('inviting people', () => {
 
   test('is refused where the meeting is not what the page showed', async () => {
     const { invite, outbox } = aService()
-    assert.deepEqual(await invite(['mother'], { seen: 'older' }), [{ code: 'changed_meanwhile' }])
+    assert.deepEqual(await invite(['mother'], { replaces: 'older' }), [{ code: 'changed_meanwhile' }])
     assert.deepEqual(outbox.all(), [])
   })
 
@@ -316,6 +342,35 @@ describe('a meeting that is cancelled', () => {
     book({ status: 'BOOKED' })
     assert.deepEqual(await invite(['mother']), [])
     assert.equal(outbox.all()[0]?.key, 'invitation R1 mother 2023-02-15 14:30 2')
+  })
+
+  test('the one to which a review was adjourned: is called off to those who know of it, not the one that was held', async () => {
+    const { invite, outbox, keepMeeting, cancelled, moved } = aService()
+    await invite(['mother', 'school'])
+    outbox.now('sent')
+    keepMeeting({ status: 'HELD', date: '2022-11-22' })
+    keepMeeting({ number: 2, purpose: 'RESUMED', date: '2022-12-01' })
+    await moved()
+    outbox.now('sent', ['mother'])
+    keepMeeting({ number: 2, purpose: 'RESUMED', date: '2022-12-01', status: 'CANCELLED' })
+    await cancelled()
+    assert.deepEqual(said(outbox), [
+      'invitation mother 2023-02-15 14:30',
+      'invitation school 2023-02-15 14:30',
+      'new_date mother 2022-12-01 14:30',
+      'cancellation mother 2022-12-01 14:30',
+      'cancellation school 2023-02-15 14:30',
+    ])
+  })
+
+  test('while another of its series is to come: those who were told hear of that one', async () => {
+    const { invite, outbox, keepMeeting, cancelled } = aService()
+    await invite(['mother'])
+    outbox.now('sent')
+    keepMeeting({ number: 2, purpose: 'SERIES', date: '2023-03-01' })
+    keepMeeting({ status: 'CANCELLED' })
+    await cancelled()
+    assert.deepEqual(said(outbox), ['invitation mother 2023-02-15 14:30', 'new_date mother 2023-03-01 14:30'])
   })
 
   test('does nothing to a meeting that takes place', async () => {

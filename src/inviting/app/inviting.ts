@@ -1,88 +1,77 @@
 import { contacts } from '../../participation/registers/contacts.ts'
 import { recordsOf } from '../../world/world.ts'
+import { type AskingFrom, type Seeing, seenChild } from '../../access/app/asking.ts'
+import type { Changing } from '../../access/app/changeRecords.ts'
+import type { Told, ToldOf } from '../../booking/app/ports.ts'
+import { asItStands, bookingRegisters } from '../../booking/app/tables.ts'
+import {
+  type ReviewMeeting,
+  bookingNamed,
+  bookings,
+  meetingOf,
+  versionOfBooking,
+} from '../../booking/domain/bookings.ts'
 import type { World } from '../../children/domain/world.ts'
-import type { PlainDate } from '../../kernel/dates.ts'
+import { type PlainDate, isOnOrAfter } from '../../kernel/dates.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
-import type { Message, MessageToSend } from '../../messages/domain/message.ts'
-import { changeByHand, keeping } from '../../registers/app/changeByHand.ts'
-import type { RegisterStore } from '../../registers/app/ports.ts'
-import { meetings } from '../../reviews/registers/meetings.ts'
+import type { Message, MessageToSend, TimeTold } from '../../messages/domain/message.ts'
 import { choicesOf } from '../../participation/domain/choices.ts'
 import { contactsOf } from '../../participation/domain/contacts.ts'
+import type { Unit } from '../../platform/unitOfWork.ts'
+import { type Rows, holdRows, keeping } from '../../registers/app/changeByHand.ts'
+import type { RowToKeep } from '../../registers/app/ports.ts'
+import { meetings } from '../../reviews/registers/meetings.ts'
 import { isFirstReview } from '../domain/firstReview.ts'
-import { type Invitee, inviteesOf, meetingKinds, sendFromWhenDue, standingOf, timeToldBy } from '../domain/invitees.ts'
+import { type Invitee, inviteesOf, isSameTime, meetingKinds, sendFromWhenDue, standingOf } from '../domain/invitees.ts'
 import { type InvitingProblem, invitingProblems } from '../domain/invitingProblems.ts'
-import { type PresentMeeting, isSameTime, presentMeeting } from '../domain/presentMeeting.ts'
-import type { FactsNow, InvitationLinks } from './ports.ts'
 import { makeMessageTo } from './meetingMessages.ts'
-import { versionOf } from '../../participation/app/versions.ts'
+import type { InvitationLinks } from './ports.ts'
 
-/** A review whose people are to be told something. */
-export interface AboutReview {
-  authority: { code: string; name: string }
+/** Whom to invite to which review, and when to tell them. */
+export interface ToInvite extends AskingFrom {
+  child: string
   reviewRef: string
-  /** The person's id. */
-  by: string
-  /** Where browsers find the server, for the links: `https://footprint.example.gov.uk`. */
-  origin: string
-}
-
-/** Whom to invite, and when to tell them. */
-export interface ToInvite extends AboutReview {
   contactRefs: readonly string[]
   /** Why those whom the child does not want are invited nevertheless, for the child to read; empty for no word. */
   reason: string
   when: 'now' | 'when_due'
-  /** The version of the meeting that whoever invites has seen, of `meetingVersion`. */
-  seen: string
+  /** The version that the page showed: `versionOfBooking`. */
+  replaces: string
 }
 
-/** Telling people of a review's meeting. Whether whoever asks may see the child, and send, is for the caller to check. */
-export interface Inviting {
-  /** Invites people, or tells those who know of another date of this one. Puts in nothing unless the list is empty. */
-  invite: (input: ToInvite) => Promise<readonly InvitingProblem[]>
-  /** After the meeting was moved: tells everyone who was told, and renews what was still waiting to be sent. */
-  moved: (input: AboutReview) => Promise<void>
-  /** After the meeting was cancelled: tells everyone who was told, and withdraws what was still waiting to be sent. */
-  cancelled: (input: AboutReview) => Promise<void>
+/**
+ * Telling people of a review's meeting, as part of what is told or not at all. `moved`: tells everyone who was told, and
+ * renews what was still waiting to be sent. `cancelled`: a meeting is off: tells everyone who was told, and withdraws what
+ * was waiting; where another of the review is to come, tells of that one.
+ */
+export interface Inviting extends Told {
+  /**
+   * Invites people, or tells those who know of another date of this one. Puts in nothing unless the list is empty; null
+   * where there is no such review to see for whoever asks.
+   */
+  invite: (input: ToInvite) => Promise<readonly InvitingProblem[] | null>
 }
 
-export interface InvitingDeps {
-  facts: FactsNow
-  /** All that is known of a child today. */
-  childWorld: (authority: string, child: string) => Promise<World>
+export interface InvitingDeps extends Changing, Seeing {
   links: Pick<InvitationLinks, 'make'>
   outbox: Outbox
-  registers: Pick<RegisterStore, 'change'>
-  today: () => PlainDate
 }
-
-/** What tells one state of a meeting, as it is told to people, from another. */
-export const meetingVersion = ({
-  on,
-  startsAt,
-  endsAt,
-  officerId,
-  place,
-  format,
-  isCancelled,
-}: PresentMeeting): string => versionOf([on, startsAt, endsAt, officerId, place, format, isCancelled])
 
 /** A meeting with all that is known around it. */
 interface Scene {
-  meeting: PresentMeeting
+  meeting: ReviewMeeting
   world: World
   isFirstReview: boolean
 }
 
-export function makeInviting({ facts, childWorld, links, outbox, registers, today }: InvitingDeps): Inviting {
+export function makeInviting(deps: InvitingDeps): Inviting {
+  const { inOneTransaction, store, log, links, outbox, today } = deps
   const messageTo = makeMessageTo(links)
 
-  async function sceneOf({ authority, reviewRef }: AboutReview): Promise<Scene | null> {
-    const meeting = presentMeeting(await facts(authority.code), reviewRef, today())
-    if (!meeting) return null
-    const world = await childWorld(authority.code, meeting.child)
-    return { meeting, world, isFirstReview: isFirstReview(world) }
+  function sceneOf({ world, reviewRef, child }: Pick<ToldOf, 'world' | 'reviewRef' | 'child'>): Scene | null {
+    const booking = bookingNamed(world.registers, reviewRef)
+    const meeting = booking && meetingOf(booking, today())
+    return meeting && { meeting, world, isFirstReview: isFirstReview(world, child) }
   }
 
   const inviteesIn = ({ meeting, world }: Scene, messages: readonly Message[]): Invitee[] => {
@@ -94,20 +83,24 @@ export function makeInviting({ facts, childWorld, links, outbox, registers, toda
     sendFromWhenDue(meeting, { daysBefore: world.settings.inviteDaysBefore, isFirstReview, today: today() })
 
   /** Withdraws what would tell of another time than the present one; gives whom it was meant for. */
-  async function withdrawOutdated(input: AboutReview, { meeting }: Scene): Promise<readonly Message[]> {
-    const { authority, reviewRef, by } = input
-    const waiting = (await outbox.ofReview(authority.code, reviewRef)).filter(({ state }) => state === 'waiting')
-    const isOutdated = (message: Message) => {
-      const time = timeToldBy(message)
-      return time !== null && (message.kind === 'cancellation' || !isSameTime(time, meeting))
-    }
+  async function withdrawOutdated(unit: Unit, input: About, { meeting }: Scene): Promise<readonly Message[]> {
+    const { reviewRef, by } = input
+    const waiting = (await outbox.ofReview(unit, reviewRef)).filter(({ state }) => state === 'waiting')
+    const isOutdated = ({ kind, tells }: Message) =>
+      tells !== null && (kind === 'cancellation' || !isSameTime(tells, meeting))
     if (!waiting.some(isOutdated)) return []
-    return outbox.withdraw(authority.code, { reviewRef, kinds: meetingKinds }, by)
+    return outbox.withdraw(unit, { reviewRef, kinds: meetingKinds }, by.personId)
   }
+
+  const put = (unit: Unit, { by }: About, { world }: Scene, made: readonly MessageToSend[]) =>
+    made.length === 0
+      ? Promise.resolve()
+      : outbox.put(unit, made, { by: by.personId, quietHours: world.settings.quietHours })
 
   /** Puts in what must be said to each of these; those who know, and those who can't be reached, are passed over. */
   async function tell(
-    input: AboutReview,
+    unit: Unit,
+    input: About,
     scene: Scene,
     invitees: readonly Invitee[],
     messages: readonly Message[],
@@ -118,86 +111,114 @@ export function makeInviting({ facts, childWorld, links, outbox, registers, toda
       const kind = invitee.toSay
       if (kind === null) continue
       const { told } = invitee.standing
-      const message = await messageTo(input, scene, messages, invitee.contact, {
+      const message = await messageTo(unit, input, scene, messages, invitee.contact, {
         kind,
         before: told,
         sendFrom: kind === 'invitation' ? sendFromOf(invitee) : null,
       })
       if (message) made.push(message)
     }
-    if (made.length > 0) await outbox.put(input.authority, made, input.by)
+    await put(unit, input, scene, made)
   }
 
   /** Has those who were about to hear of another time hear of the present one, and of those who know another, these. */
-  async function renew(input: AboutReview, scene: Scene, isToldToo: (invitee: Invitee) => boolean): Promise<void> {
-    const withdrawn = await withdrawOutdated(input, scene)
-    const messages = await outbox.ofReview(input.authority.code, input.reviewRef)
+  async function renew(
+    unit: Unit,
+    input: About,
+    scene: Scene,
+    isToldToo: (invitee: Invitee) => boolean,
+  ): Promise<void> {
+    const withdrawn = await withdrawOutdated(unit, input, scene)
+    const messages = await outbox.ofReview(unit, input.reviewRef)
     const wasWaiting = ({ contact }: Invitee) => withdrawn.find(({ contactRef }) => contactRef === contact.contactRef)
     const invitees = inviteesIn(scene, messages).filter(
       (invitee) => wasWaiting(invitee) ?? (invitee.standing.told !== null && isToldToo(invitee)),
     )
-    await tell(input, scene, invitees, messages, (invitee) => (wasWaiting(invitee)?.sendFrom ? dueFrom(scene) : null))
-  }
-
-  /** Keeps the reason with the meeting, where the child can read it. */
-  const keepReason = ({ authority, reviewRef, by, reason, seen }: ToInvite, { meeting }: Scene) =>
-    changeByHand<InvitingProblem>(
-      registers,
-      { authority, by, what: 'said why someone is invited whom a child does not want', registers: [meetings] },
-      (rows) => {
-        const row = rows(meetings).find((one) => one.reviewRef === reviewRef && one.number === meeting.number)
-        if (row?.status !== 'BOOKED' || meetingVersion({ ...meeting, ...row }) !== seen) {
-          return { problems: [{ code: 'changed_meanwhile' }] }
-        }
-        const soFar = row.whyNotAsChosen ?? ''
-        const why = soFar.includes(reason) ? soFar : `${soFar} ${reason}`.trim()
-        return { rows: [keeping(meetings, { ...row, whyNotAsChosen: why })] }
-      },
+    await tell(unit, input, scene, invitees, messages, (invitee) =>
+      wasWaiting(invitee)?.sendFrom ? dueFrom(scene) : null,
     )
+  }
 
   return {
     invite: async (input) => {
-      const scene = await sceneOf(input)
-      if (!scene) return [{ code: 'nothing_booked' }]
-      const { meeting } = scene
-      if (meetingVersion(meeting) !== input.seen) return [{ code: 'changed_meanwhile' }]
-      const messages = await outbox.ofReview(input.authority.code, input.reviewRef)
-      const invitees = inviteesIn(scene, messages)
-      const chosen = invitees.filter(({ contact }) => input.contactRefs.includes(contact.contactRef))
-      const problems = invitingProblems(meeting, chosen, input, today())
-      if (problems.length > 0) return problems
-      if (chosen.some(({ isUnwanted, toSay }) => isUnwanted && toSay !== null)) {
-        const hindrances = await keepReason(input, scene)
-        if (hindrances.length > 0) return hindrances
-      }
-      await renew(input, scene, () => false)
-      const now = await outbox.ofReview(input.authority.code, input.reviewRef)
-      const still = inviteesIn(scene, now).filter(({ contact }) => input.contactRefs.includes(contact.contactRef))
-      await tell(input, scene, still, now, () => (input.when === 'now' ? null : dueFrom(scene)))
-      return []
+      const { child, reviewRef, authority, contactRefs } = input
+      const seen = await seenChild(deps, input, 'messages.send', child)
+      if (!seen || bookings(seen.world).get(reviewRef)?.review.child !== child) return null
+      const outcome = await inOneTransaction<{ problems: readonly InvitingProblem[] }>(authority, async (unit) => {
+        const held = await holdRows(store, unit, bookingRegisters)
+        const world = asItStands(seen.world, held.rows, child)
+        const scene = sceneOf({ world, reviewRef, child })
+        if (!scene) return { problems: [{ code: 'nothing_booked' }] }
+        if (!isAsShown(world, input)) return { problems: [{ code: 'changed_meanwhile' }] }
+        const chosenIn = (messages: readonly Message[]) =>
+          inviteesIn(scene, messages).filter(({ contact }) => contactRefs.includes(contact.contactRef))
+        const chosen = chosenIn(await outbox.ofReview(unit, reviewRef))
+        const problems = invitingProblems(scene.meeting, chosen, input, today())
+        if (problems.length > 0) return { problems }
+        if (chosen.some(({ isUnwanted, toSay }) => isUnwanted && toSay !== null)) {
+          const what = 'said why someone is invited whom a child does not want'
+          await held.keep(withReason(held.rows, scene.meeting, input.reason), { what, by: input.by.personId })
+        }
+        await renew(unit, input, scene, () => false)
+        const now = await outbox.ofReview(unit, reviewRef)
+        await tell(unit, input, scene, chosenIn(now), now, () => (input.when === 'now' ? null : dueFrom(scene)))
+        const what = 'invited people to a review'
+        log.note(unit, { personId: input.by.personId, action: 'change', what, children: [child] })
+        return { problems: [] }
+      })
+      return outcome.problems
     },
 
-    moved: async (input) => {
-      const scene = await sceneOf(input)
-      if (scene && !scene.meeting.isCancelled) await renew(input, scene, () => true)
+    moved: async (unit, input) => {
+      const scene = sceneOf(input)
+      if (scene && !scene.meeting.isCancelled) await renew(unit, input, scene, () => true)
     },
 
-    cancelled: async (input) => {
-      const scene = await sceneOf(input)
-      if (!scene?.meeting.isCancelled) return
-      const { authority, reviewRef, by } = input
-      await outbox.withdraw(authority.code, { reviewRef, kinds: ['invitation', 'new_date'] }, by)
-      const messages = await outbox.ofReview(authority.code, reviewRef)
+    cancelled: async (unit, input) => {
+      const scene = sceneOf(input)
+      if (!scene) return
+      const { reviewRef, by } = input
+      // Another meeting of the review is still to come: that is the one which people must know of now.
+      if (isToCome(scene.meeting, today())) return renew(unit, input, scene, () => true)
+      await outbox.withdraw(unit, { reviewRef, kinds: ['invitation', 'new_date'] }, by.personId)
+      const messages = await outbox.ofReview(unit, reviewRef)
       const made: MessageToSend[] = []
       // Also to those who are no longer asked: they were told, and would come in vain.
       for (const contact of contactsOf(recordsOf(scene.world, contacts), scene.meeting.child)) {
         const { told, waiting } = standingOf(messages, contact.contactRef)
-        if (told === null || waiting?.kind === 'cancellation') continue
+        if (told === null || waiting?.kind === 'cancellation' || isHeldAt(scene.meeting, told)) continue
         const how = { kind: 'cancellation', before: told, sendFrom: null } as const
-        const message = await messageTo(input, scene, messages, contact, how)
+        const message = await messageTo(unit, input, scene, messages, contact, how)
         if (message) made.push(message)
       }
-      if (made.length > 0) await outbox.put(authority, made, by)
+      await put(unit, input, scene, made)
     },
   }
 }
+
+const isToCome = ({ status, isCancelled, on }: ReviewMeeting, today: PlainDate): boolean =>
+  status === 'BOOKED' && !isCancelled && isOnOrAfter(on, today)
+
+/** Whether the meeting took place, and at this time: then nobody came in vain. */
+const isHeldAt = (meeting: ReviewMeeting, time: TimeTold): boolean =>
+  meeting.status === 'HELD' && isSameTime(meeting, time)
+
+/** A review whose people are told, and who has them told. */
+type About = AskingFrom & Pick<ToldOf, 'reviewRef'>
+
+function isAsShown({ registers }: World, { reviewRef, replaces }: ToInvite): boolean {
+  const booking = bookingNamed(registers, reviewRef)
+  return booking !== null && versionOfBooking(booking) === replaces
+}
+
+/** The reason is kept with the meeting, where the child can read it. */
+const withReason = (rows: Rows, { reviewRef, number }: ReviewMeeting, reason: string): RowToKeep[] =>
+  rows(meetings)
+    .filter((row) => row.reviewRef === reviewRef && row.number === number)
+    .map((row) => {
+      const soFar = row.whyNotAsChosen ?? ''
+      return keeping(meetings, {
+        ...row,
+        whyNotAsChosen: soFar.includes(reason) ? soFar : `${soFar} ${reason}`.trim(),
+      })
+    })

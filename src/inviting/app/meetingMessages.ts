@@ -1,28 +1,31 @@
 import type { ContactFact } from '../../participation/registers/contacts.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { Instant } from '../../kernel/dates.ts'
-import type { Message, MessageEvent, MessageToSend } from '../../messages/domain/message.ts'
+import type { Message, MessageEvent, MessageToSend, TimeTold } from '../../messages/domain/message.ts'
 import { reachOf } from '../../participation/domain/contacts.ts'
 import { whenOf } from '../domain/feed.ts'
 import { type MeetingKind, messageKey } from '../domain/invitees.ts'
-import { type DayAndTime, type PresentMeeting, officerName, timesMoved } from '../domain/presentMeeting.ts'
+import type { ReviewMeeting } from '../../booking/domain/bookings.ts'
+import { officerName, timesMoved } from '../domain/facts.ts'
 import { wordsOf } from '../domain/wording.ts'
-import type { AboutReview } from './inviting.ts'
+import type { AskingFrom } from '../../access/app/asking.ts'
+import type { Unit } from '../../platform/unitOfWork.ts'
 import type { InvitationLinks } from './ports.ts'
-import { meetingUid } from '../../participation/app/versions.ts'
+import { meetingUid } from './meetingUid.ts'
 
 /** What is to be said to someone, and when. */
 export interface WhatToSay {
   kind: MeetingKind
   /** What they were told before; null where nothing. */
-  before: DayAndTime | null
+  before: TimeTold | null
   sendFrom: Instant | null
 }
 
 /** Makes a message about a meeting, with a link of its own; null where there is no address. `messages`: the review's. */
 export type MessageTo = (
-  input: Pick<AboutReview, 'authority' | 'origin'>,
-  scene: { meeting: PresentMeeting; world: Pick<World, 'settings' | 'registers'> },
+  unit: Unit,
+  input: Pick<AskingFrom, 'authority' | 'origin'>,
+  scene: { meeting: ReviewMeeting; world: Pick<World, 'settings' | 'registers'> },
   messages: readonly Message[],
   contact: ContactFact,
   what: WhatToSay,
@@ -30,7 +33,7 @@ export type MessageTo = (
 
 export const makeMessageTo =
   (links: Pick<InvitationLinks, 'make'>): MessageTo =>
-  async ({ authority, origin }, { meeting, world }, messages, contact, { kind, before, sendFrom }) => {
+  async (unit, { authority, origin }, { meeting, world }, messages, contact, { kind, before, sendFrom }) => {
     const reach = reachOf(contact)
     if (!reach.isKnown) return null
     const { child, reviewRef } = meeting
@@ -47,12 +50,12 @@ export const makeMessageTo =
       chair: officerName(registers, meeting.officerId),
       before,
       // Of a meeting that is off there is no more to see.
-      link: kind === 'cancellation' ? '' : linkOf(origin, await links.make(authority.code, { reviewRef, contactRef })),
+      link: kind === 'cancellation' ? '' : linkOf(origin, await links.make(unit, { reviewRef, contactRef })),
       service: settings.service,
     })
     const isForCalendars = channel === 'EMAIL' && role !== 'CHILD'
     const event = eventOf(kind, { ...meeting, ...time }, settings.booking.meetingMinutes, {
-      uid: meetingUid(authority.code, reviewRef, meeting.number ?? 1),
+      uid: meetingUid(authority.code, reviewRef, meeting.number),
       sequence: sequenceOf(world.registers, messages, meeting, contactRef),
     })
     return {
@@ -66,6 +69,7 @@ export const makeMessageTo =
       channel,
       address,
       ...words,
+      tells: { on: time.on, startsAt: time.startsAt },
       event: isForCalendars ? event : null,
       sendFrom,
       isDraft: false,
@@ -79,7 +83,7 @@ export const linkOf = (origin: string, token: string): string => `${origin}/invi
 export const sequenceOf = (
   facts: Parameters<typeof timesMoved>[0],
   messages: readonly Message[],
-  { reviewRef, isCancelled }: PresentMeeting,
+  { reviewRef, isCancelled }: ReviewMeeting,
   contactRef: string,
 ): number =>
   Math.max(
@@ -89,7 +93,7 @@ export const sequenceOf = (
 
 function eventOf(
   kind: MeetingKind,
-  meeting: DayAndTime & { endsAt: string | null },
+  meeting: TimeTold & { endsAt: string | null },
   minutes: number,
   name: Pick<MessageEvent, 'uid' | 'sequence'>,
 ): MessageEvent | null {

@@ -1,5 +1,6 @@
 import type { StoredRows } from '../../registers/register.ts'
 import type { Instant } from '../../kernel/dates.ts'
+import type { Unit } from '../../platform/unitOfWork.ts'
 
 /** What an authority's registers say now. Whoever reads them sees to it that only what may be seen is shown. */
 export type FactsNow = (authority: string) => Promise<StoredRows>
@@ -14,8 +15,8 @@ export interface InvitationLink {
 
 /** Where links are kept. Only who holds a link's token can find it: the token itself is kept nowhere. */
 export interface InvitationLinks {
-  /** Makes a link and gives its token. */
-  make: (authority: string, link: { reviewRef: string; contactRef: string }) => Promise<string>
+  /** Makes a link as part of the unit and gives its token. */
+  make: (unit: Unit, link: { reviewRef: string; contactRef: string }) => Promise<string>
   /** What the token leads to; null for one that leads nowhere. */
   find: (token: string) => Promise<InvitationLink | null>
 }

@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely'
 import { instant } from '../../kernel/dates.ts'
 import type { Database } from '../../platform/database/database.ts'
-import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
+import { transactionOf } from '../../platform/database/unit.ts'
+import { readAsAuthority } from '../../platform/database/withAuthority.ts'
 import type { InvitationLinks } from '../app/ports.ts'
 import { hashOf, newSecret, readToken, tokenOf } from './tokens.ts'
 
@@ -20,13 +21,13 @@ type LinkTables = {
 export function makeInvitationLinks(database: Database): InvitationLinks {
   const db = database.$extendTables<LinkTables>()
   return {
-    make: (authority, { reviewRef, contactRef }) =>
-      withAuthority(db, authority, async (transaction) => {
-        const secret = newSecret()
-        const row = { authority, token_hash: hashOf(secret), review_ref: reviewRef, contact_ref: contactRef }
-        await transaction.insertInto('invitation_link').values(row).execute()
-        return tokenOf(authority, secret)
-      }),
+    make: async (unit, { reviewRef, contactRef }) => {
+      const authority = unit.authority.code
+      const secret = newSecret()
+      const row = { authority, token_hash: hashOf(secret), review_ref: reviewRef, contact_ref: contactRef }
+      await transactionOf(unit).$extendTables<LinkTables>().insertInto('invitation_link').values(row).execute()
+      return tokenOf(authority, secret)
+    },
 
     find: async (token) => {
       const read = readToken(token)

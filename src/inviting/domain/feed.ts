@@ -4,7 +4,9 @@ import { rearrangements } from '../../reviews/registers/rearrangements.ts'
 import { meetings, type MeetingFact } from '../../reviews/registers/meetings.ts'
 import { type Instant, type PlainDate, addDays, isBefore } from '../../kernel/dates.ts'
 import { momentAt } from '../../kernel/localTimes.ts'
-import { type DayAndTime, timesMoved } from './presentMeeting.ts'
+import { bookingOf, everyMeeting } from '../../booking/domain/bookings.ts'
+import type { TimeTold } from '../../messages/domain/message.ts'
+import { timesMoved } from './facts.ts'
 
 /** A meeting as an entry for calendars. It says nothing of a child, nor where: calendars are shared and synchronised. */
 export interface MeetingEntry {
@@ -20,7 +22,7 @@ export interface MeetingEntry {
 
 /** From when to when; the day where the time is not known. An end that nobody has set is `minutes` after the start. */
 export function whenOf(
-  { on, startsAt, endsAt }: DayAndTime & { endsAt: string | null },
+  { on, startsAt, endsAt }: TimeTold & { endsAt: string | null },
   minutes: number,
 ): MeetingEntry['when'] {
   if (startsAt === null) return { day: on }
@@ -50,21 +52,14 @@ const DAYS_KEPT = 90
 
 /** The meetings of an officer, cancelled ones as cancelled; of a review with a day and no meeting yet, the day. */
 export function meetingsOfOfficer(registers: StoredRows, officerId: string, making: FeedMaking): OwnMeeting[] {
-  const allMeetings = meetings.rowsIn(registers)
-  const allReviews = reviews.rowsIn(registers)
-  const withMeetings = new Set(allMeetings.map(({ reviewRef }) => reviewRef))
-  const off = new Set(allReviews.flatMap(({ status, reviewRef }) => (status === 'CANCELLED' ? [reviewRef] : [])))
-  const entries = allMeetings.map((meeting) => ({
-    ...meeting,
-    isCancelled: meeting.status === 'CANCELLED' || off.has(meeting.reviewRef),
-  }))
-  const days = allReviews.flatMap(({ reviewRef, child, bookedFor, officerId, status }) =>
-    bookedFor === null || status === 'HELD' || withMeetings.has(reviewRef)
-      ? []
-      : [{ reviewRef, child, officerId, number: 1, on: bookedFor, startsAt: null, endsAt: null, isCancelled: off.has(reviewRef) }],
-  ) // prettier-ignore
+  const meetingsOf = Map.groupBy(meetings.rowsIn(registers), ({ reviewRef }) => reviewRef)
+  const all = reviews.rowsIn(registers).flatMap((review) =>
+    everyMeeting(bookingOf(review, meetingsOf.get(review.reviewRef) ?? []))
+      // Of a review that was held and has no meetings, nobody knows when it was to be.
+      .filter(({ isDayOnly }) => !isDayOnly || review.status !== 'HELD'),
+  )
   const oldest = addDays(making.today, -DAYS_KEPT)
-  return [...entries, ...days]
+  return all
     .filter((meeting) => meeting.officerId === officerId && !isBefore(meeting.on, oldest))
     .map((meeting) => ({ child: meeting.child, entry: entryOf(meeting, registers, making) }))
     .sort((a, b) => a.entry.uid.localeCompare(b.entry.uid))

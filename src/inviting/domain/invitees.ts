@@ -1,10 +1,10 @@
 import type { ContactFact } from '../../participation/registers/contacts.ts'
 import type { ReviewChoiceFact } from '../../participation/registers/choices.ts'
-import { type Instant, type PlainDate, addDays, date, isAfter } from '../../kernel/dates.ts'
+import { type Instant, type PlainDate, addDays, isAfter, isSameDay } from '../../kernel/dates.ts'
 import { momentAt } from '../../kernel/localTimes.ts'
-import type { Message, MessageKind } from '../../messages/domain/message.ts'
+import type { Message, MessageKind, TimeTold } from '../../messages/domain/message.ts'
 import { type Reach, isCurrent, reachOf } from '../../participation/domain/contacts.ts'
-import { type DayAndTime, type PresentMeeting, isSameTime } from './presentMeeting.ts'
+import type { ReviewMeeting } from '../../booking/domain/bookings.ts'
 
 /** The kinds of messages that tell people of a meeting. */
 export const meetingKinds = ['invitation', 'new_date', 'cancellation'] as const satisfies readonly MessageKind[]
@@ -19,7 +19,7 @@ const NO_TIME = '-'
 export function messageKey(
   kind: MeetingKind,
   { reviewRef, contactRef }: { reviewRef: string; contactRef: string },
-  { on, startsAt }: DayAndTime,
+  { on, startsAt }: TimeTold,
   taken: ReadonlySet<string>,
 ): string {
   const base = [kind, reviewRef, contactRef, on.toString(), startsAt ?? NO_TIME].join(' ')
@@ -28,16 +28,13 @@ export function messageKey(
   return key
 }
 
-/** The time that a message tells of, as its key has it; null for a message that is about none. */
-export function timeToldBy({ key }: Pick<Message, 'key'>): DayAndTime | null {
-  const [, day, time] = / (\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}|-)(?: \d+)?$/.exec(key) ?? []
-  return day === undefined || time === undefined ? null : { on: date(day), startsAt: time === NO_TIME ? null : time }
-}
+/** Whether two meetings are at the same time: people who know the one know the other. */
+export const isSameTime = (a: TimeTold, b: TimeTold): boolean => isSameDay(a.on, b.on) && a.startsAt === b.startsAt
 
 /** What someone knows of a review's meeting, or is about to learn. */
 export interface Standing {
   /** The last that they were told, as far as anyone can know; null where they were told nothing, or that it is off. */
-  told: DayAndTime | null
+  told: TimeTold | null
   /** The message by which they were told last, whatever it said. */
   lastSaid: Message | null
   /** A message that has not gone yet. */
@@ -53,13 +50,13 @@ export function standingOf(messages: readonly Message[], contactRef: string): St
     (message) => message.contactRef === contactRef && meetingKinds.some((kind) => kind === message.kind),
   )
   const lastSaid = own.find(hasGone) ?? null
-  const told = lastSaid && lastSaid.kind !== 'cancellation' ? timeToldBy(lastSaid) : null
+  const told = lastSaid && lastSaid.kind !== 'cancellation' ? lastSaid.tells : null
   return { told, lastSaid, waiting: own.find(({ state }) => state === 'waiting' || state === 'draft') ?? null }
 }
 
 /** What must be said to someone so that they know of the meeting; null where they know or will hear. */
-export function kindToSay({ told, waiting }: Standing, meeting: DayAndTime): 'invitation' | 'new_date' | null {
-  const learns = waiting && timeToldBy(waiting)
+export function kindToSay({ told, waiting }: Standing, meeting: TimeTold): 'invitation' | 'new_date' | null {
+  const learns = waiting?.tells
   if (learns && isSameTime(learns, meeting)) return null
   if (told === null) return 'invitation'
   return isSameTime(told, meeting) ? null : 'new_date'
@@ -81,7 +78,7 @@ export const inviteesOf = (
   contacts: readonly ContactFact[],
   choices: ReviewChoiceFact | null,
   messages: readonly Message[],
-  meeting: PresentMeeting,
+  meeting: ReviewMeeting,
   today: PlainDate,
 ): Invitee[] =>
   contacts
@@ -105,7 +102,7 @@ const SENT_FROM = '09:00'
  * has come or it is the first review, which leaves no time to wait. Unit: calendar days. CLK-PRE-1.
  */
 export function sendFromWhenDue(
-  meeting: DayAndTime,
+  meeting: TimeTold,
   { daysBefore, isFirstReview, today }: { daysBefore: number; isFirstReview: boolean; today: PlainDate },
 ): Instant | null {
   const due = addDays(meeting.on, -daysBefore)

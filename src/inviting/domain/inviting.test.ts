@@ -7,8 +7,8 @@ import { date, instant } from '../../kernel/dates.ts'
 import { contactProblems, contactsOf, newContactRef, reachOf } from '../../participation/domain/contacts.ts'
 import { choicesOf, choicesProblems } from '../../participation/domain/choices.ts'
 import { meetingsOfOfficer } from './feed.ts'
-import { messageKey, meetingKinds, sendFromWhenDue, timeToldBy } from './invitees.ts'
-import { presentMeeting } from './presentMeeting.ts'
+import { aMessage } from '../../../test/support/messages.ts'
+import { kindToSay, meetingKinds, messageKey, sendFromWhenDue, standingOf } from './invitees.ts'
 
 const today = date('2022-11-22')
 
@@ -128,58 +128,6 @@ describe('what a child has chosen', () => {
   }
 })
 
-describe('the meeting that people are asked to', () => {
-  const facts = (...meetings: ReturnType<typeof aMeeting>[]) => registersOf({ reviews: [aReview()], meetings })
-  const on = (day: string, more: Parameters<typeof aMeeting>[0] = {}) => aMeeting({ on: date(day), ...more })
-
-  for (const { why, meetings, expected, isCancelled } of [
-    { why: 'the only one', meetings: [on('2023-02-15')], expected: '2023-02-15', isCancelled: false },
-    {
-      why: 'the next of a series',
-      meetings: [
-        on('2022-11-01', { status: 'HELD' }),
-        on('2022-12-01', { number: 2 }),
-        on('2023-01-01', { number: 3 }),
-      ],
-      expected: '2022-12-01',
-      isCancelled: false,
-    },
-    {
-      why: 'the one booked anew, not the one cancelled',
-      meetings: [on('2022-12-01', { status: 'CANCELLED' }), on('2022-12-20', { number: 2 })],
-      expected: '2022-12-20',
-      isCancelled: false,
-    },
-    {
-      why: 'cancelled',
-      meetings: [on('2022-12-01', { status: 'CANCELLED' })],
-      expected: '2022-12-01',
-      isCancelled: true,
-    },
-    { why: 'over', meetings: [on('2022-11-21')], expected: '2022-11-21', isCancelled: false },
-    { why: 'only a day in the register of reviews', meetings: [], expected: '2023-02-15', isCancelled: false },
-  ] as const) {
-    test(why, () => {
-      const found = presentMeeting(facts(...meetings), 'R1', today)
-      assert.deepEqual([found?.on.toString(), found?.isCancelled], [expected, isCancelled])
-    })
-  }
-
-  test('is off where the review is', () => {
-    const found = presentMeeting(
-      registersOf({ reviews: [aReview({ status: 'CANCELLED' })], meetings: [aMeeting()] }),
-      'R1',
-      today,
-    )
-    assert.equal(found?.isCancelled, true)
-  })
-
-  test('is none of a review that is not there, or not booked', () => {
-    assert.equal(presentMeeting(facts(), 'R2', today), null)
-    assert.equal(presentMeeting(registersOf({ reviews: [{ ...aReview(), bookedFor: null }] }), 'R1', today), null)
-  })
-})
-
 describe('when an invitation goes out', () => {
   const meeting = { on: date('2026-07-15'), startsAt: '14:30' }
   for (const { why, now, isFirstReview, from } of [
@@ -195,7 +143,7 @@ describe('when an invitation goes out', () => {
   }
 })
 
-test('a message’s key says of which time it tells, whatever the names in it, and no two are alike', () => {
+test('no two messages have the same key, whatever the names in it', () => {
   const name = fc.string({ minLength: 1, maxLength: 12 })
   fc.assert(
     fc.property(
@@ -211,11 +159,18 @@ test('a message’s key says of which time it tells, whatever the names in it, a
           const key = messageKey(kind, { reviewRef, contactRef }, time, taken)
           assert.ok(!taken.has(key))
           taken.add(key)
-          assert.deepEqual(timeToldBy({ key }), time)
         }
       },
     ),
   )
+})
+
+test('what someone was told is what the message tells, also where it was sent again under another key', () => {
+  const tells = { on: date('2026-07-15'), startsAt: '14:30' }
+  const sent = { ...aMessage({ tells, key: 'invitation R-1 mother 2026-07-15 14:30, again after version 4' }), messageId: 'm', state: 'sent', reason: null, attempts: 1, putAt: instant('2026-07-01T09:00:00Z'), putBy: 'p', sentAt: null, version: 2 } as const // prettier-ignore
+  const standing = standingOf([sent], 'mother')
+  assert.deepEqual(standing.told, tells)
+  assert.equal(kindToSay(standing, tells), null)
 })
 
 describe('the calendar of an officer', () => {
@@ -269,7 +224,8 @@ describe('the calendar of an officer', () => {
   })
 
   test('a reference that holds the child’s id leads nowhere', () => {
-    const urlOf = (reviewRef: string) => feed({ meetings: [aMeeting({ reviewRef })] })[0]?.entry.url
+    const urlOf = (reviewRef: string) =>
+      feed({ reviews: [aReview({ review_ref: reviewRef })], meetings: [aMeeting({ reviewRef })] })[0]?.entry.url
     assert.equal(urlOf('R-1'), 'https://here/R-1')
     assert.equal(urlOf('NORTH1-2023'), null)
   })

@@ -1,6 +1,7 @@
 import { type PlainDate, isBefore } from '../../kernel/dates.ts'
+import type { ChangedMeanwhile } from '../../registers/version.ts'
 import type { Invitee } from './invitees.ts'
-import type { PresentMeeting } from './presentMeeting.ts'
+import type { ReviewMeeting } from '../../booking/domain/bookings.ts'
 
 /** Why people can't be invited as asked. */
 export type InvitingProblem =
@@ -12,14 +13,14 @@ export type InvitingProblem =
   | { code: 'reason_missing'; names: readonly string[] }
   | { code: 'reason_too_long' }
   | { code: 'reason_has_no_place' }
-  | { code: 'changed_meanwhile' }
+  | ChangedMeanwhile
 
 /** Short enough for a child to read. */
 export const LONGEST_REASON = 500
 
 /** What is wrong with inviting these to the meeting; empty where nothing is. */
 export function invitingProblems(
-  meeting: PresentMeeting,
+  meeting: ReviewMeeting,
   chosen: readonly Invitee[],
   { reason }: { reason: string },
   today: PlainDate,
@@ -36,7 +37,7 @@ export function invitingProblems(
   if (reason === '') problems.push({ code: 'reason_missing', names: namesOf(unwanted) })
   else if (reason.length > LONGEST_REASON) problems.push({ code: 'reason_too_long' })
   // Of a review that only a spreadsheet has, the day is known and no meeting: nothing holds a reason.
-  else if (meeting.number === null) problems.push({ code: 'reason_has_no_place' })
+  else if (meeting.isDayOnly) problems.push({ code: 'reason_has_no_place' })
   return problems
 }
 

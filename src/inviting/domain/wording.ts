@@ -10,18 +10,18 @@ import { spokenTime } from '../../kernel/localTimes.ts'
 import { listed } from '../../kernel/words.ts'
 import type { Settings } from '../../settings/settings.ts'
 import type { MeetingKind } from './invitees.ts'
-import type { DayAndTime } from './presentMeeting.ts'
+import type { TimeTold } from '../../messages/domain/message.ts'
 
 /** What a message is made of. */
 export interface Telling {
   kind: MeetingKind
   channel: MessageChannel
   to: { role: ContactRole; name: string }
-  meeting: DayAndTime & { endsAt: string | null; place: string | null; format: MeetingFact['format'] }
+  meeting: TimeTold & { endsAt: string | null; place: string | null; format: MeetingFact['format'] }
   /** Who chairs, by name; null where that is not known. */
   chair: string | null
   /** What they were told before; null where nothing. */
-  before: DayAndTime | null
+  before: TimeTold | null
   link: string
   service: Settings['service']
 }
@@ -47,7 +47,7 @@ const howPeopleMeet = {
 } as const
 
 /** `Wednesday 15 July 2026 at 2:30pm`. */
-export const dayAndTime = ({ on, startsAt }: DayAndTime): string =>
+export const dayAndTime = ({ on, startsAt }: TimeTold): string =>
   `${longDateWithWeekday(on)}${startsAt === null ? '' : ` at ${spokenTime(startsAt)}`}`
 
 /** `Wednesday 15 July 2026, 2:30pm to 3:30pm`. */

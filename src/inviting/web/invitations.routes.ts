@@ -1,16 +1,15 @@
-import { reviews } from '../../reviews/registers/reviews.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import type { Outbox } from '../../messages/app/ports.ts'
 import { actorOf } from '../../access/web/actor.ts'
-import { changed, showed } from '../../access/web/deeds.ts'
+import { logged, showed } from '../../access/web/deeds.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import { textFilter } from '../../platform/web/filters.ts'
+import { bookings } from '../../booking/domain/bookings.ts'
 import type { Inviting } from '../app/inviting.ts'
 import type { InvitingProblem } from '../domain/invitingProblems.ts'
-import { presentMeeting } from '../domain/presentMeeting.ts'
 import type { SeeingDeps } from '../../participation/web/childSeen.ts'
 import { type Done, doneWords } from '../../booking/web/done.ts'
 import { type Invitations, type InvitingForm, invitationsPage, invitingForm } from './invitations.view.ts'
@@ -40,15 +39,14 @@ export const invitationsRoutes =
       const { code } = request.authority
       const { ref } = request.params
       const worlds = worldsFor(request)
-      const { registers } = await worlds.onDay(code, today(), null)
-      const review = reviews.rowsIn(registers).find(({ reviewRef }) => reviewRef === ref)
-      if (!review) throw new PageNotFound()
-      const { child } = review
+      const booking = bookings(await worlds.onDay(code, today(), null)).get(ref)
+      if (!booking) throw new PageNotFound()
+      const { child } = booking.review
       const [world, messages] = await Promise.all([
         worlds.ofChild(code, child, today(), null),
         outbox.ofReview(code, ref),
       ])
-      return { reviewRef: ref, child, meeting: presentMeeting(registers, ref, today()), world, messages }
+      return { reviewRef: ref, child, booking, world, messages }
     }
 
     function show(
@@ -71,21 +69,23 @@ export const invitationsRoutes =
 
     app.post<OfReview>('/reviews/:ref/invitations', { config: send }, async (request, reply) => {
       const invitations = await invitationsSeen(request)
-      const { code, name } = request.authority
+      const { code } = request.authority
       const { reviewRef, child } = invitations
       const form = invitingForm.parse(request.body)
       const problems = await inviting.invite({
-        authority: { code, name },
+        authority: request.authority,
+        child,
         reviewRef,
-        by: actorOf(request).personId,
+        by: actorOf(request),
         origin: originOf(request),
         contactRefs: form.contacts,
         reason: form.reason,
         when: form.when,
-        seen: form.seen,
+        replaces: form.seen,
       })
+      if (problems === null) throw new PageNotFound()
       if (problems.length > 0) return show(request, reply, invitations, form, problems)
-      changed(request, 'invited people to a review', [child])
+      logged(request)
       return reply.redirect(
         withQuery(reviewsPath(code, reviewRef, 'invitations'), { done: 'invited' satisfies Done }),
         303,

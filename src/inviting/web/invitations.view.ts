@@ -7,13 +7,13 @@ import { localOf } from '../../kernel/localTimes.ts'
 import { type Message, messageKinds, messageStates } from '../../messages/domain/message.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { momentInWords } from '../../platform/web/moments.ts'
-import { meetingVersion } from '../app/inviting.ts'
 import { choicesOf } from '../../participation/domain/choices.ts'
 import { contactsOf } from '../../participation/domain/contacts.ts'
 import { isFirstReview } from '../domain/firstReview.ts'
-import { type Invitee, inviteesOf, sendFromWhenDue, timeToldBy } from '../domain/invitees.ts'
+import { type Invitee, inviteesOf, sendFromWhenDue } from '../domain/invitees.ts'
 import { type InvitingProblem, invitingProblemText } from '../domain/invitingProblems.ts'
-import { type PresentMeeting, officerName } from '../domain/presentMeeting.ts'
+import { type Booking, type ReviewMeeting, meetingOf, versionOfBooking } from '../../booking/domain/bookings.ts'
+import { officerName } from '../domain/facts.ts'
 import { dayAndTime, fromTo, howInWords } from '../domain/wording.ts'
 import { reachInWords } from '../../participation/web/contacts.view.ts'
 import { formErrors, line, lines, ticked } from '../../platform/web/forms.ts'
@@ -31,8 +31,7 @@ export type InvitingForm = z.infer<typeof invitingForm>
 export interface Invitations {
   reviewRef: string
   child: string
-  /** Null where nothing is booked. */
-  meeting: PresentMeeting | null
+  booking: Booking
   /** That of the one child, as whoever asks may see it. */
   world: World
   /** The review's, latest first. */
@@ -41,11 +40,12 @@ export interface Invitations {
 
 /** All that invitations.njk shows. `form` null: as it is first shown. */
 export function invitationsPage(
-  { reviewRef, child, meeting, world, messages }: Invitations,
+  { reviewRef, child, booking, world, messages }: Invitations,
   form: InvitingForm | null,
   problems: readonly InvitingProblem[],
   { code, csrfToken }: { code: string; csrfToken: string },
 ) {
+  const meeting = meetingOf(booking, world.asAt)
   const around = contactsOf(recordsOf(world, contacts), child)
   const choices = choicesOf(world, child)
   const invitees = meeting ? inviteesOf(around, choices, messages, meeting, world.asAt) : []
@@ -68,7 +68,7 @@ export function invitationsPage(
       { key: 'who should come', value: choices?.whoToCome ?? '' },
       { key: 'who else must not come', value: choices?.whoNotToCome ?? '' },
     ].filter(({ value }) => value !== ''),
-    seen: meeting ? meetingVersion(meeting) : '',
+    seen: versionOfBooking(booking),
     reason: form?.reason ?? '',
     hasUnwanted: reachable.some(({ isUnwanted }) => isUnwanted),
     ...formErrors(problems.map((problem) => ({ field: fieldOf(problem), text: invitingProblemText(problem) }))),
@@ -91,19 +91,19 @@ export function invitationsPage(
       { value: 'now', text: 'Now', checked: form?.when === 'now' },
     ],
     sent: messages.flatMap((message) => {
-      const time = timeToldBy(message)
-      return time === null ? [] : [sentRow(message, dayAndTime(time))]
+      const { tells } = message
+      return tells === null ? [] : [sentRow(message, dayAndTime(tells))]
     }),
   }
 }
 
-function noteOf(meeting: PresentMeeting | null, contactsKnown: number): string | null {
+function noteOf(meeting: ReviewMeeting | null, contactsKnown: number): string | null {
   if (meeting === null) return 'Nothing is booked for this review yet, so there is no date to invite people to.'
   if (meeting.isCancelled) return 'This meeting is cancelled. Those who had been told of it are told that it is off.'
   return contactsKnown === 0 ? 'Nobody has been entered yet who is around the child.' : null
 }
 
-const meetingInWords = ({ on, startsAt, endsAt, place, format }: PresentMeeting, chair: string | null) =>
+const meetingInWords = ({ on, startsAt, endsAt, place, format }: ReviewMeeting, chair: string | null) =>
   [
     { key: 'When', value: fromTo(on, startsAt, endsAt) },
     { key: 'Where', value: place ?? 'Not known yet' },
@@ -112,10 +112,10 @@ const meetingInWords = ({ on, startsAt, endsAt, place, format }: PresentMeeting,
   ] as const
 
 /** The day on which invitations go out if they wait for it; null where they go at once. */
-function dueOf(meeting: PresentMeeting, world: World): string | null {
+function dueOf(meeting: ReviewMeeting, world: World): string | null {
   const moment = sendFromWhenDue(meeting, {
     daysBefore: world.settings.inviteDaysBefore,
-    isFirstReview: isFirstReview(world),
+    isFirstReview: isFirstReview(world, meeting.child),
     today: world.asAt,
   })
   return moment === null ? null : longDateWithWeekday(localOf(moment).day)

@@ -4,6 +4,7 @@ import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { anInvitingApplication } from '../../../test/support/invitingApplication.ts'
 import { CODE, TestBrowser, headingOf, signedInAs } from '../../../test/support/people.ts'
+import { linkTo } from '../../../test/support/unit.ts'
 import { date } from '../../kernel/dates.ts'
 import { openDoor, originThrough } from '../../main/door.ts'
 
@@ -210,7 +211,7 @@ describe('invitations to a review', async () => {
   })
 
   test('a link of a sealed child works for the person invited, since they are invited', async () => {
-    const token = await services.invitationLinks.make(CODE, { reviewRef: 'R-SEALED7', contactRef: 'mother' })
+    const token = await linkTo(services, { reviewRef: 'R-SEALED7', contactRef: 'mother' })
     assert.equal((await app.inject(`/invitations/${token}`)).statusCode, 200)
     assert.doesNotMatch((await app.inject(`/invitations/${token}`)).body, /SEALED7/)
   })
@@ -218,7 +219,7 @@ describe('invitations to a review', async () => {
 
 describe('a link', async () => {
   const { app, services, keep, test: database } = await anInvitingApplication()
-  const make = () => services.invitationLinks.make(CODE, { reviewRef: 'R-NORTH1', contactRef: 'mother' })
+  const make = () => linkTo(services, { reviewRef: 'R-NORTH1', contactRef: 'mother' })
   const meeting = (rest: string) =>
     keep({
       'meetings.csv': `review_ref,number,child,date,starts_at,purpose,status\nR-NORTH1,1,NORTH1,${rest},REVIEW,BOOKED`,
@@ -275,7 +276,7 @@ describe('a link', async () => {
   })
 
   test('is opened whatever else was asked for from the same network', async () => {
-    const good = await services.invitationLinks.make(CODE, { reviewRef: 'R-NORTH2', contactRef: 'mother' })
+    const good = await linkTo(services, { reviewRef: 'R-NORTH2', contactRef: 'mother' })
     const statusOf = async (token: string) =>
       (await app.inject({ url: `/invitations/${token}`, remoteAddress: '203.0.113.9' })).statusCode
     for (let count = 0; count < 12; count++) {

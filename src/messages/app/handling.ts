@@ -5,6 +5,7 @@ import type { Actor } from '../../access/domain/actor.ts'
 import type { Permission } from '../../access/domain/permissions.ts'
 import { maySee } from '../../world/visibility.ts'
 import type { SettingsReader } from '../../settings/app/ports.ts'
+import type { ChangedMeanwhile } from '../../registers/version.ts'
 import { type AddressProblem, addressProblem } from '../domain/channels.ts'
 import { type Step, stateAfter } from '../domain/course.ts'
 import type { MessageState } from '../domain/message.ts'
@@ -14,7 +15,7 @@ import type { MessageChange, MessageStore, StoredMessage } from './ports.ts'
 
 /** What is wrong with what someone wants to do with a message. */
 export type HandlingProblem =
-  | { code: 'changed_meanwhile' }
+  | ChangedMeanwhile
   | { code: 'not_possible'; state: MessageState }
   | { code: 'reason_missing' }
   | { code: 'subject_missing' }

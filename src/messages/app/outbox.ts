@@ -1,40 +1,23 @@
 import type { Instant } from '../../kernel/dates.ts'
-import type { SettingsReader } from '../../settings/app/ports.ts'
 import type { MessageToSend } from '../domain/message.ts'
 import { type QuietHours, mayGoAt } from '../domain/quietHours.ts'
-import type { MessageStore, NewMessage, Outbox, StoredMessage } from './ports.ts'
+import type { MessageStore, NewMessage, Outbox } from './ports.ts'
 
 export interface OutboxDeps {
-  store: MessageStore
-  settings: SettingsReader
+  store: Pick<MessageStore, 'put' | 'withdraw' | 'about'>
   now: () => Instant
 }
 
 /** The outbox that other rooms put messages into. */
-export const makeOutbox = ({ store, settings, now }: OutboxDeps): Outbox => ({
-  put: async (authority, messages, by) => {
-    const { quietHours } = await settings(authority.code, null)
+export const makeOutbox = ({ store, now }: OutboxDeps): Outbox => ({
+  put: (unit, messages, { by, quietHours }) => {
     const at = now()
     const added = messages.map((message) => newMessage(message, quietHours, at))
-    await store.put(authority, added, { by, at })
+    return store.put(unit, added, { by, at })
   },
-
-  withdraw: async (authority, { reviewRef, kinds }, by) => {
-    const withdrawn: StoredMessage[] = []
-    for (const { messageId } of await store.about(authority, { reviewRef })) {
-      // What a worker has claimed meanwhile is on its way, and stays.
-      const message = await store.change(authority, messageId, now(), ({ kind, state }) =>
-        kinds.includes(kind) && (state === 'draft' || state === 'waiting')
-          ? { step: 'withdraw', why: null, nextAt: null, by }
-          : null,
-      )
-      if (message) withdrawn.push(message)
-    }
-    return withdrawn
-  },
-
-  ofReview: (authority, reviewRef) => store.about(authority, { reviewRef }),
-  ofChild: (authority, child) => store.about(authority, { child }),
+  withdraw: (unit, which, by) => store.withdraw(unit, which, { by, at: now() }),
+  ofReview: (where, reviewRef) => store.about(where, { reviewRef }),
+  ofChild: (where, child) => store.about(where, { child }),
 })
 
 /** A message with when it is first to be looked at: a draft not before it is approved. */

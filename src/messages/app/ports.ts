@@ -1,24 +1,37 @@
 import type { MessageChannel } from '../../participation/registers/contacts.ts'
 import type { Instant } from '../../kernel/dates.ts'
+import type { Unit } from '../../platform/unitOfWork.ts'
 import type { Sight } from '../../world/visibility.ts'
 import type { Answer, Delivery, Found } from '../domain/answer.ts'
 import type { Step } from '../domain/course.ts'
+import type { QuietHours } from '../domain/quietHours.ts'
 import type { Message, MessageKind, MessageState, MessageToSend } from '../domain/message.ts'
+
+/** Whose messages are read: an authority's as they stand, by its code, or as a unit of work sees them. */
+export type Where = string | Unit
+
+/** How messages are put in. */
+export interface PutHow {
+  /** The person's id. */
+  by: string
+  /** The authority's. */
+  quietHours: QuietHours
+}
 
 /** Where messages wait to be sent and stay to be seen. What other rooms use of this one. */
 export interface Outbox {
-  /** Puts messages in, all or none; those whose key is there already stay as they are. */
-  put: (authority: { code: string; name: string }, messages: readonly MessageToSend[], by: string) => Promise<void>
-  /** Withdraws the review's messages that are not on their way yet; gives them. */
+  /** Puts messages in as part of the unit; those whose key is there already stay as they are. */
+  put: (unit: Unit, messages: readonly MessageToSend[], how: PutHow) => Promise<void>
+  /** Withdraws, as part of the unit, the review's messages that are not on their way yet; gives them. */
   withdraw: (
-    authority: string,
+    unit: Unit,
     which: { reviewRef: string; kinds: readonly MessageKind[] },
     by: string,
   ) => Promise<readonly Message[]>
   /** All messages about a review, latest first. Those about one review are about one child. */
-  ofReview: (authority: string, reviewRef: string) => Promise<readonly Message[]>
+  ofReview: (where: Where, reviewRef: string) => Promise<readonly Message[]>
   /** All messages about a child, latest first. */
-  ofChild: (authority: string, child: string) => Promise<readonly Message[]>
+  ofChild: (where: Where, child: string) => Promise<readonly Message[]>
 }
 
 /** A message as the store holds it: with what only sending and looking after it need. */
@@ -84,14 +97,16 @@ export interface MessageFilters {
   child: string
 }
 
-/** Where messages are kept. Every change goes through `change` or `put`, and leaves a line in the history. */
+/** Where messages are kept. Every change goes through `change`, `put` or `withdraw`, and leaves a line in the history. */
 export interface MessageStore {
-  /** Puts messages in, all or none; those whose key is there already stay as they are. Jobs remind of those due. */
-  put: (
-    authority: { code: string; name: string },
-    messages: readonly NewMessage[],
-    put: { by: string; at: Instant },
-  ) => Promise<void>
+  /** Puts messages in as part of the unit; those whose key is there already stay as they are. Jobs remind of those due. */
+  put: (unit: Unit, messages: readonly NewMessage[], put: { by: string; at: Instant }) => Promise<void>
+  /** Withdraws, as part of the unit, those of a review that wait or are drafts; what a worker has claimed stays. */
+  withdraw: (
+    unit: Unit,
+    which: { reviewRef: string; kinds: readonly MessageKind[] },
+    withdrawn: { by: string; at: Instant },
+  ) => Promise<readonly StoredMessage[]>
   /**
    * Changes one message by what `decide` makes of it as it stands, while nobody else can change it; null changes nothing.
    * Gives the message as it then is; null where there is none or `decide` gave null. Throws `ImpossibleStep` for a step
@@ -107,7 +122,7 @@ export interface MessageStore {
   find: (authority: string, messageId: string) => Promise<StoredMessage | null>
   history: (authority: string, messageId: string) => Promise<readonly MessageEventLogged[]>
   /** All about a review or a child, latest first. */
-  about: (authority: string, what: { reviewRef: string } | { child: string }) => Promise<readonly StoredMessage[]>
+  about: (where: Where, what: { reviewRef: string } | { child: string }) => Promise<readonly StoredMessage[]>
   /** Those that someone may see, who need someone first. `total`: of all that match. */
   list: (
     authority: string,

@@ -27,7 +27,9 @@ export async function insertMessages(
 ): Promise<string[]> {
   const at = put.at.toString()
   const due: string[] = []
-  for (const message of messages) {
+  // In one order: two that put the same messages in at once wait for each other at the first, and not in a circle.
+  const inOrder = messages.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  for (const message of inOrder) {
     const row = rowOf(authority, message, { by: put.by, at })
     const added = await transaction
       .insertInto('message')

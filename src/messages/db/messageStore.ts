@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type { Sight } from '../../world/visibility.ts'
 import { ensureAuthority } from '../../platform/database/authorities.ts'
 import type { Database } from '../../platform/database/database.ts'
+import { lockingIn, transactionOf } from '../../platform/database/unit.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
 import type { SendJobs } from '../../platform/jobs/sender.ts'
 import type { MessageFilters, MessageStore } from '../app/ports.ts'
@@ -24,11 +25,29 @@ export function makeMessageStore(database: Database, sendJobs: SendJobs): Messag
       ids.map((id) => ({ authority, id })),
     )
   return {
-    put: (authority, messages, put) =>
-      withAuthority(db, authority.code, async (transaction) => {
-        await ensureAuthority(transaction, authority)
-        await remind(transaction, authority.code, await insertMessages(transaction, authority.code, messages, put))
-      }),
+    put: async (unit, messages, put) => {
+      const transaction = lockingIn(unit, 'messages').$extendTables<MessageTables>()
+      await ensureAuthority(transaction, unit.authority)
+      const { code } = unit.authority
+      await remind(transaction, code, await insertMessages(transaction, code, messages, put))
+    },
+
+    withdraw: async (unit, { reviewRef, kinds }, { by, at }) => {
+      const transaction = lockingIn(unit, 'messages').$extendTables<MessageTables>()
+      const { code } = unit.authority
+      // Whoever claims one of them meanwhile comes first: then it is on its way, and not among these.
+      const rows = await messagesOf(transaction, code)
+        .where('review_ref', '=', reviewRef)
+        .where('kind', 'in', [...kinds])
+        .where('state', 'in', ['draft', 'waiting'])
+        .orderBy('message_id')
+        .forUpdate('message')
+        .execute()
+      const messages = rows.map(messageOf)
+      const withdrawal = { step: 'withdraw', why: null, nextAt: null, by } as const
+      for (const message of messages) await applyChange(transaction, code, message, withdrawal, at)
+      return messages
+    },
 
     change: (authority, messageId, at, decide) =>
       withAuthority(db, authority, async (transaction) => {
@@ -61,14 +80,18 @@ export function makeMessageStore(database: Database, sendJobs: SendJobs): Messag
         return rows.map(eventOf)
       }),
 
-    about: (authority, what) =>
-      readAsAuthority(db, authority, async (transaction) => {
+    about: (where, what) => {
+      const read = async (transaction: Transaction<MessageTables>, authority: string) => {
         const messages = messagesOf(transaction, authority).orderBy('put_at', 'desc').orderBy('key')
         const rows = await (
           'child' in what ? messages.where('child', '=', what.child) : messages.where('review_ref', '=', what.reviewRef)
         ).execute()
         return rows.map(messageOf)
-      }),
+      }
+      return typeof where === 'string'
+        ? readAsAuthority(db, where, (transaction) => read(transaction, where))
+        : read(transactionOf(where).$extendTables<MessageTables>(), where.authority.code)
+    },
 
     list: (authority, sight, filters, { first, most }) =>
       readAsAuthority(db, authority, async (transaction) => {

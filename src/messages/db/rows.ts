@@ -1,5 +1,5 @@
 import { type Selectable, type Transaction, sql } from 'kysely'
-import { instant } from '../../kernel/dates.ts'
+import { date, instant } from '../../kernel/dates.ts'
 import type { MessageEventLogged, NewMessage, StoredMessage } from '../app/ports.ts'
 import type { EventColumn, MessageTables } from './tables.ts'
 
@@ -36,6 +36,7 @@ export const messageOf = (row: MessageRow): StoredMessage => ({
   address: row.address,
   subject: row.subject,
   body: row.body,
+  tells: row.tells && { ...row.tells, on: date(row.tells.on) },
   event: row.event && { ...row.event, from: instant(row.event.from), until: instant(row.event.until) },
   sendFrom: row.send_from === null ? null : instant(row.send_from),
   isDraft: row.state === 'draft',
@@ -56,7 +57,7 @@ export const messageOf = (row: MessageRow): StoredMessage => ({
 
 /** A new message as a row. */
 export function rowOf(authority: string, message: NewMessage, put: { by: string; at: string }) {
-  const { event } = message
+  const { event, tells } = message
   const column: EventColumn | null = event && { ...event, from: event.from.toString(), until: event.until.toString() }
   return {
     authority,
@@ -71,6 +72,7 @@ export function rowOf(authority: string, message: NewMessage, put: { by: string;
     address: message.address,
     subject: message.subject,
     body: message.body,
+    tells: tells && JSON.stringify({ on: tells.on.toString(), startsAt: tells.startsAt }),
     event: column && JSON.stringify(column),
     send_from: message.sendFrom?.toString() ?? null,
     state: message.isDraft ? ('draft' as const) : ('waiting' as const),

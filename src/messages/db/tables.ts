@@ -12,6 +12,12 @@ export interface EventColumn {
   isCancelled: boolean
 }
 
+/** When a meeting is, as its column holds it: the day is a text. */
+export interface TellsColumn {
+  on: string
+  startsAt: string | null
+}
+
 /** Read as what it says, written as its JSON. */
 type Json<Value> = ColumnType<Value | null, string | null, never>
 
@@ -34,6 +40,7 @@ export type MessageTables = {
     address: Fixed<string>
     subject: string
     body: string
+    tells: Json<TellsColumn>
     event: Json<EventColumn>
     send_from: string | null
     state: MessageState

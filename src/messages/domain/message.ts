@@ -1,5 +1,5 @@
 import type { ContactRole, MessageChannel } from '../../participation/registers/contacts.ts'
-import type { Instant } from '../../kernel/dates.ts'
+import type { Instant, PlainDate } from '../../kernel/dates.ts'
 
 /** What a message is for, in the words of those who look after messages. */
 export const messageKinds = {
@@ -40,9 +40,16 @@ export interface MessageEvent {
   isCancelled: boolean
 }
 
+/** The day and the time of a meeting. */
+export interface TimeTold {
+  on: PlainDate
+  /** `14:30`; null where only the day is known. */
+  startsAt: string | null
+}
+
 /** What someone is to be told. Neither the subject, nor a text message, nor an email says anything of a child. */
 export interface MessageToSend {
-  /** The same message has the same key: put twice into the outbox, it is one. Part of what it is about: the new date of a review. */
+  /** The same message has the same key: put twice into the outbox, it is one. */
   key: string
   kind: MessageKind
   /** The child whom it is about, who decides who may see the message here. */
@@ -60,6 +67,8 @@ export interface MessageToSend {
   subject: string
   /** Plain text, with blank lines between paragraphs. */
   body: string
+  /** When the meeting is that it tells of, or was to be; null where it tells of none. */
+  tells: TimeTold | null
   event: MessageEvent | null
   /** Not before this moment; null for at once. */
   sendFrom: Instant | null

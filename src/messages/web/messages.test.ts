@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { aMessage } from '../../../test/support/messages.ts'
+import { aMessage, putIn } from '../../../test/support/messages.ts'
 import { CODE, TestBrowser, aPeopledApplication, enter, headingOf, signedInAs } from '../../../test/support/people.ts'
 import type { StoredMessage } from '../app/ports.ts'
 import type { MessageToSend } from '../domain/message.ts'
-import { demoAuthority } from '../../platform/authorities.ts'
 
 const page = (...parts: string[]) => `/authorities/${[CODE, ...parts].join('/')}`
 
@@ -25,7 +24,7 @@ describe('the pages of messages', async () => {
 
   async function put(more: Partial<MessageToSend> = {}): Promise<StoredMessage> {
     const message = aMessage({ child: 'NORTH1', ...more })
-    await services.outbox.put(demoAuthority, [message], 'iro')
+    await putIn(services.database, services.outbox, [message], 'iro')
     const all = await services.messages.about(CODE, { child: message.child })
     const found = all.find(({ key }) => key === message.key)
     assert.ok(found)

@@ -1,43 +1,42 @@
-import { contacts } from '../registers/contacts.ts'
-import type { PlainDate } from '../../kernel/dates.ts'
-import { changeByHand, keeping } from '../../registers/app/changeByHand.ts'
-import type { RegisterStore } from '../../registers/app/ports.ts'
-import { choices, type ReviewChoiceFact } from '../registers/choices.ts'
+import { type Asking, type Seeing, seenChild } from '../../access/app/asking.ts'
+import { type Changing, keepRecords } from '../../access/app/changeRecords.ts'
+import { keeping } from '../../registers/app/changeByHand.ts'
+import { demandUnchanged } from '../../registers/version.ts'
 import { type ChoicesEntry, type ChoicesProblem, choicesProblems } from '../domain/choices.ts'
-import { versionOf } from './versions.ts'
+import { choices } from '../registers/choices.ts'
+import { contacts } from '../registers/contacts.ts'
 
 /** What a child has said, to be written down. */
-export interface ChoicesToWrite {
-  authority: { code: string; name: string }
-  /** The person's id. */
-  by: string
-  /** Whom the actor may see: for the caller to have checked. */
+export interface ChoicesToWrite extends Asking {
   child: string
   entry: ChoicesEntry
-  /** The version of all that the child has said so far, of `choicesVersion`. */
+  /** The version of all that the child has said so far, as the form showed it. */
   replaces: string
 }
 
-/** Stores nothing unless the list it gives is empty. What is said on a day stands in place of what was said that day. */
-export type WriteChoices = (choices: ChoicesToWrite) => Promise<readonly ChoicesProblem[]>
-
-/** What tells one state of all that a child has said from another. */
-export const choicesVersion = (said: readonly ReviewChoiceFact[]): string =>
-  versionOf(
-    [...said].map(({ on, ...choice }) => ({ ...choice, on: on.toString() })).sort((a, b) => (a.on < b.on ? -1 : 1)),
-  )
+/**
+ * Stores nothing unless the list it gives is empty; null where the child is not there for whoever asks. What is said on a
+ * day stands in place of what was said that day.
+ */
+export type WriteChoices = (choices: ChoicesToWrite) => Promise<readonly ChoicesProblem[] | null>
 
 export const makeWriteChoices =
-  (store: Pick<RegisterStore, 'change'>, today: () => PlainDate): WriteChoices =>
-  ({ authority, by, child, entry, replaces }) => {
-    const what = 'wrote down how a child wants reviews to be'
-    return changeByHand<ChoicesProblem>(store, { authority, by, what, registers: [choices, contacts] }, (rows) => {
-      const said = rows(choices).filter((row) => row.child === child)
-      if (choicesVersion(said) !== replaces) return { problems: [{ code: 'changed_meanwhile' }] }
-      const known = rows(contacts).filter((row) => row.child === child)
-      const { on } = entry
-      const problems = choicesProblems(entry, new Set(known.map((row) => row.contactRef)), today())
-      if (problems.length > 0 || on === null) return { problems }
-      return { rows: [keeping(choices, { ...entry, child, on })] }
+  (deps: Changing & Seeing): WriteChoices =>
+  async ({ child, entry, replaces, ...asking }) => {
+    if ((await seenChild(deps, asking, 'choices.write', child)) === null) return null
+    return keepRecords<ChoicesProblem>(deps, asking, {
+      what: 'wrote down how a child wants reviews to be',
+      registers: [choices, contacts],
+      logged: () => ({ what: 'wrote down how the child wants reviews to be', children: [child] }),
+      decide: (rows) => {
+        const isTheirs = (row: { child: string }) => row.child === child
+        const changed = demandUnchanged(replaces, ...rows(choices).filter(isTheirs))
+        if (changed.length > 0) return { problems: changed }
+        const known = rows(contacts).filter(isTheirs)
+        const { on } = entry
+        const problems = choicesProblems(entry, new Set(known.map((row) => row.contactRef)), deps.today())
+        if (problems.length > 0 || on === null) return { problems }
+        return { rows: [keeping(choices, { ...entry, child, on })] }
+      },
     })
   }

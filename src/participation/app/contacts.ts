@@ -1,61 +1,55 @@
-import { contacts } from '../registers/contacts.ts'
+import { type Asking, type Seeing, seenChild } from '../../access/app/asking.ts'
+import { type Changing, keepRecords } from '../../access/app/changeRecords.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
-import { changeByHand, keeping } from '../../registers/app/changeByHand.ts'
-import type { RegisterStore } from '../../registers/app/ports.ts'
+import { keeping } from '../../registers/app/changeByHand.ts'
 import type { RowOf } from '../../registers/register.ts'
+import { demandUnchanged } from '../../registers/version.ts'
 import { type ContactEntry, type ContactProblem, contactProblems, newContactRef } from '../domain/contacts.ts'
-import { versionOf } from './versions.ts'
+import { contacts } from '../registers/contacts.ts'
 
 type ContactRow = RowOf<typeof contacts>
 
 /** A contact to be added, or to stand in place of what was known. */
-export interface ContactToSave {
-  authority: { code: string; name: string }
-  /** The person's id. */
-  by: string
-  /** Whom the actor may see: for the caller to have checked. */
+export interface ContactToSave extends Asking {
   child: string
   /** Null for someone new. */
   contactRef: string | null
   entry: ContactEntry
-  /** The version that is replaced, of `contactVersion`; anything for someone new. */
+  /** The version that the form showed; anything for someone new. */
   replaces: string
 }
 
-/** Stores nothing unless the list it gives is empty. Nobody is deleted: who is no longer asked has a day in `until`. */
-export type SaveContact = (contact: ContactToSave) => Promise<readonly ContactProblem[]>
-
-/** What tells one state of a contact from another. */
-export const contactVersion = (contact: Omit<ContactEntry, 'until'> & { until: PlainDate | null }): string =>
-  versionOf([
-    contact.role,
-    contact.name,
-    contact.channel,
-    contact.email,
-    contact.phone,
-    contact.address,
-    contact.language,
-    contact.until,
-  ])
+/**
+ * Stores nothing unless the list it gives is empty; null where the child is not there for whoever asks. Nobody is deleted:
+ * who is no longer asked has a day in `until`.
+ */
+export type SaveContact = (contact: ContactToSave) => Promise<readonly ContactProblem[] | null>
 
 export const makeSaveContact =
-  (store: Pick<RegisterStore, 'change'>, today: () => PlainDate): SaveContact =>
-  ({ authority, by, child, contactRef, entry, replaces }) => {
-    const what = contactRef === null ? 'added someone around a child' : 'changed someone around a child'
-    return changeByHand<ContactProblem>(store, { authority, by, what, registers: [contacts] }, (rows) => {
-      const known = rows(contacts).filter((row) => row.child === child)
-      const before = known.find((row) => row.contactRef === contactRef)
-      if (contactRef !== null && (!before || contactVersion(before) !== replaces)) {
-        return { problems: [{ code: 'changed_meanwhile' }] }
-      }
-      const others = known.filter((row) => row !== before)
-      const problems = contactProblems(entry, others, today())
-      const { role, until } = entry
-      if (problems.length > 0 || role === null || until === 'unreadable') return { problems }
-      const taken = new Set(known.map((row) => row.contactRef))
-      return {
-        rows: [keeping(contacts, rowOf(child, contactRef ?? newContactRef(role, taken), { ...entry, role, until }))],
-      }
+  (deps: Changing & Seeing): SaveContact =>
+  async ({ child, contactRef, entry, replaces, ...asking }) => {
+    if ((await seenChild(deps, asking, 'choices.write', child)) === null) return null
+    const what = (whose: string) => `${contactRef === null ? 'added' : 'changed'} someone around ${whose} child`
+    return keepRecords<ContactProblem>(deps, asking, {
+      what: what('a'),
+      registers: [contacts],
+      logged: () => ({ what: what('the'), children: [child] }),
+      decide: (rows) => {
+        const known = rows(contacts).filter((row) => row.child === child)
+        const before = known.find((row) => row.contactRef === contactRef)
+        if (contactRef !== null) {
+          const changed = demandUnchanged(replaces, before)
+          if (!before || changed.length > 0) return { problems: [{ code: 'changed_meanwhile' }] }
+        }
+        const others = known.filter((row) => row !== before)
+        const problems = contactProblems(entry, others, deps.today())
+        const { role, until } = entry
+        if (problems.length > 0 || role === null || until === 'unreadable') return { problems }
+        const taken = new Set(known.map((row) => row.contactRef))
+        return {
+          rows: [keeping(contacts, rowOf(child, contactRef ?? newContactRef(role, taken), { ...entry, role, until }))],
+        }
+      },
     })
   }
 
@@ -63,7 +57,7 @@ type SoundEntry = ContactEntry & { role: ContactRow['role']; until: PlainDate | 
 
 const rowOf = (child: string, contactRef: string, { address, ...entry }: SoundEntry): ContactRow => ({
   child,
-  contactRef,
+  contactRef: contactRef,
   ...entry,
   address:
     address === null

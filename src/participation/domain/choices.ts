@@ -2,6 +2,7 @@ import { recordsOf } from '../../world/world.ts'
 import { choices, type ReviewChoiceFact } from '../registers/choices.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, compareDates, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
+import type { ChangedMeanwhile } from '../../registers/version.ts'
 
 type KnownChoices = Pick<World, 'asAt' | 'registers'>
 
@@ -31,7 +32,7 @@ export type ChoicesProblem =
   | { code: 'nothing_said' }
   | { code: 'contact_unknown' }
   | { code: 'too_long'; field: ChoicesText }
-  | { code: 'changed_meanwhile' }
+  | ChangedMeanwhile
 
 /** The parts that are said in words. */
 export const choicesTexts = ['where', 'when', 'whoToCome', 'whoNotToCome', 'anythingElse', 'toldTo'] as const

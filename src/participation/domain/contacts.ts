@@ -1,5 +1,6 @@
 import type { ContactFact, ContactRole, MessageChannel } from '../registers/contacts.ts'
 import { type PlainDate, isAfter } from '../../kernel/dates.ts'
+import type { ChangedMeanwhile } from '../../registers/version.ts'
 
 /** Someone around a child, as someone enters them. */
 export interface ContactEntry {
@@ -25,7 +26,7 @@ export type ContactProblem =
   | { code: 'phone_not_a_number' }
   | { code: 'until_not_a_date' }
   | { code: 'too_long'; field: 'name' | 'email' | 'address' | 'language' }
-  | { code: 'changed_meanwhile' }
+  | ChangedMeanwhile
 
 const LONGEST = { name: 200, email: 200, address: 500, language: 100 } as const
 

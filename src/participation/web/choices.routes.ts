@@ -1,5 +1,6 @@
 import { actorOf } from '../../access/web/actor.ts'
-import { changed, showed } from '../../access/web/deeds.ts'
+import { logged, showed } from '../../access/web/deeds.ts'
+import { PageNotFound } from '../../platform/web/errors.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import type { WriteChoices } from '../app/choices.ts'
 import { type SeeingDeps, childSeen } from './childSeen.ts'
@@ -30,21 +31,22 @@ export const choicesRoutes =
     app.post<OfChild>('/children/:child/choices', { config }, async (request, reply) => {
       const { child } = request.params
       const world = await childSeen(request, child, seeing)
-      const { code, name } = request.authority
+      const { code } = request.authority
       const form = choicesForm.parse(request.body)
       const problems = await writeChoices({
-        authority: { code, name },
-        by: actorOf(request).personId,
+        authority: request.authority,
+        by: actorOf(request),
         child,
         entry: choicesEntryOf(form),
         replaces: form.replaces,
       })
+      if (problems === null) throw new PageNotFound()
       if (problems.length > 0) {
         showed(request, 'looked at how the child wants reviews to be', [child])
         const where = { code, csrfToken: reply.generateCsrf() }
         return reply.code(400).view('participation/web/choices.njk', choicesPage(world, child, form, problems, where))
       }
-      changed(request, 'wrote down how the child wants reviews to be', [child])
+      logged(request)
       return reply.redirect(authorityPath(code, 'children', child, 'choices'), 303)
     })
   }

@@ -6,7 +6,7 @@ import { contactRoles, contacts, type ContactFact } from '../registers/contacts.
 import { longDate } from '../../kernel/dates.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { formats } from '../../reviews/registers/formats.ts'
-import { choicesVersion } from '../app/choices.ts'
+import { versionOf } from '../../registers/version.ts'
 import {
   type ChoicesEntry,
   type ChoicesProblem,
@@ -63,7 +63,7 @@ export function choicesFormOf(world: World, child: string): ChoicesForm {
     contactsNotToCome: [...(now?.contactsNotToCome ?? [])],
     anythingElse: now?.anythingElse ?? '',
     toldTo: '',
-    replaces: choicesVersion(recordsOf(world, choices).filter((choice) => choice.child === child)),
+    replaces: versionOf(...recordsOf(world, choices).filter((choice) => choice.child === child)),
   }
 }
 

@@ -2,7 +2,7 @@ import { recordsOf } from '../../world/world.ts'
 import { contacts, type ContactFact } from '../registers/contacts.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { actorOf } from '../../access/web/actor.ts'
-import { changed, showed } from '../../access/web/deeds.ts'
+import { logged, showed } from '../../access/web/deeds.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { SaveContact } from '../app/contacts.ts'
@@ -56,20 +56,19 @@ export const contactsRoutes =
 
     async function save(request: FastifyRequest<OfChild>, reply: FastifyReply, contact: ContactFact | null) {
       const { child } = request.params
-      const { code, name } = request.authority
+      const { code } = request.authority
       const form = contactForm.parse(request.body)
       const problems = await saveContact({
-        authority: { code, name },
-        by: actorOf(request).personId,
+        authority: request.authority,
+        by: actorOf(request),
         child,
         contactRef: contact?.contactRef ?? null,
         entry: contactEntryOf(form),
         replaces: form.replaces,
       })
+      if (problems === null) throw new PageNotFound()
       if (problems.length > 0) return show(request, reply, contact, form, problems)
-      changed(request, contact === null ? 'added someone around the child' : 'changed someone around the child', [
-        child,
-      ])
+      logged(request)
       return reply.redirect(authorityPath(code, 'children', child, 'contacts'), 303)
     }
 

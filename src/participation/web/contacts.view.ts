@@ -8,7 +8,7 @@ import {
 } from '../registers/contacts.ts'
 import { type PlainDate, longDate } from '../../kernel/dates.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import { contactVersion } from '../app/contacts.ts'
+import { versionOf } from '../../registers/version.ts'
 import { type ContactEntry, type ContactProblem, contactsOf, isCurrent, reachOf } from '../domain/contacts.ts'
 import {
   type TypedDay,
@@ -101,7 +101,7 @@ export function contactFormOf(contact: ContactFact): ContactForm {
     'until-day': until.day,
     'until-month': until.month,
     'until-year': until.year,
-    replaces: contactVersion(contact),
+    replaces: versionOf(contact),
   }
 }
 

@@ -1,19 +1,14 @@
+import type { Unit } from '../../platform/unitOfWork.ts'
 import { type Register, type StoredRows, contentOf, rowKey } from '../register.ts'
 import type { CountsByRegister, RegisterStore, RowToKeep } from './ports.ts'
 
-/** What people change in the pages. */
-export interface ChangeByHand {
-  authority: { code: string; name: string }
-  /** The person's id. */
-  by: string
-  /** In words that follow who did it: `booked a review`. */
-  what: string
-  /** The registers that the change reads or writes. */
-  registers: readonly Register[]
+/** The rows that a change keeps. */
+export interface RowsDecided {
+  rows: readonly RowToKeep[]
 }
 
-/** What becomes of a change: rows to keep, or what is wrong with it. */
-export type Decision<Problem> = { rows: readonly RowToKeep[] } | { problems: readonly Problem[] }
+/** What becomes of a change: rows to keep, with what else there is to say of it, or what is wrong with it. */
+export type Decision<Problem, Decided extends RowsDecided = RowsDecided> = Decided | { problems: readonly Problem[] }
 
 /** Thrown where a use case would keep a row that no file could bring: its own problems must have named the fault. */
 export class UnsoundRow extends Error {
@@ -23,40 +18,59 @@ export class UnsoundRow extends Error {
   }
 }
 
-/**
- * Changes registers as people do it in the pages. `decide` is asked once nobody else can change them, so that what it
- * finds free is still free when it is stored. Stores nothing unless the list of problems it gives is empty, and nothing
- * where every row says what is kept already.
- */
-export async function changeByHand<Problem>(
-  store: Pick<RegisterStore, 'change'>,
-  { authority, by, what, registers }: ChangeByHand,
-  decide: (rows: Rows) => Decision<Problem>,
-): Promise<readonly Problem[]> {
-  let problems: readonly Problem[] = []
-  const names = registers.map(({ name }) => name)
-  await store.change(authority, names, (stored) => {
-    const decision = decide(rowsIn(stored))
-    if ('problems' in decision) {
-      problems = decision.problems
-      return null
-    }
-    const rows = decision.rows.filter((row) => !isKept(row, stored))
-    for (const row of rows) demandSound(row)
-    if (rows.length === 0) return null
-    return { sourceName: what, counts: countsOf(rows, stored), rows, recordedBy: by }
-  })
-  return problems
+/** Rows of registers that nobody else can change until the unit of work ends. */
+export interface HeldRows {
+  rows: Rows
+  /** Keeps these rows, but for those that say what is kept already; gives the rows as they then stand. */
+  keep: (rows: readonly RowToKeep[], change: { what: string; by: string }) => Promise<Rows>
 }
 
-/** Gives the rows of a register as they stand. */
-export type Rows = <Row>(register: Register<Row>) => readonly Row[]
+/**
+ * Holds the rows of registers in a unit: what a use case finds free in them is still free when it is stored. Throws
+ * `UnsoundRow` for a row that no file could bring.
+ */
+export async function holdRows(
+  store: Pick<RegisterStore, 'rowsForChange'>,
+  unit: Unit,
+  registers: readonly Register[],
+): Promise<HeldRows> {
+  const held = await store.rowsForChange(
+    unit,
+    registers.map(({ name }) => name),
+  )
+  const { stored } = held
+  return {
+    rows: rowsIn(stored),
+    keep: async (all, { what, by }) => {
+      const rows = all.filter((row) => !isKept(row, stored))
+      for (const row of rows) demandSound(row)
+      if (rows.length > 0) {
+        await held.keep({ sourceName: what, counts: countsOf(rows, stored), rows, recordedBy: by })
+      }
+      return rowsIn(withKept(stored, rows))
+    },
+  }
+}
+
+function withKept(stored: StoredRows, kept: readonly RowToKeep[]): StoredRows {
+  const all = new Map(stored)
+  for (const [{ name }, rows] of Map.groupBy(kept, ({ register }) => register)) {
+    const ofRegister = new Map(stored.get(name))
+    for (const { key, content } of rows) ofRegister.set(key, content)
+    all.set(name, ofRegister)
+  }
+  return all
+}
+
+/** Gives the rows of a register as they stand; `stored`: those of all. */
+export interface Rows {
+  <Row>(register: Register<Row>): readonly Row[]
+  stored: StoredRows
+}
 
 /** Reads the rows of registers, where a use case needs them outside a change. */
-export const rowsIn =
-  (stored: StoredRows): Rows =>
-  (register) =>
-    register.rowsIn(stored)
+export const rowsIn = (stored: StoredRows): Rows =>
+  Object.assign(<Row>(register: Register<Row>) => register.rowsIn(stored), { stored })
 
 /** A row to be kept, in place of what was kept under its key. */
 export function keeping<Row extends object>(register: Register<Row>, row: Row): RowToKeep {

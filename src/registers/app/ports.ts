@@ -2,6 +2,7 @@ import type { Visibility } from '../../kernel/visibility.ts'
 import type { Instant } from '../../kernel/dates.ts'
 import type { ReadError } from '../../platform/reading/problems.ts'
 import type { EndedRun } from '../../platform/imports/runs.ts'
+import type { Unit } from '../../platform/unitOfWork.ts'
 import type { Content, Register, StoredRows } from '../register.ts'
 import type { Sent } from '../incoming/sent.ts'
 
@@ -49,10 +50,20 @@ export interface SeenChange extends Pick<StoredChange, 'recordedAt' | 'sourceNam
   counts: Readonly<Record<string, Pick<RowCounts, 'added' | 'changed'>>>
 }
 
+/** Rows that nobody else can change until the unit of work ends. */
+export interface RowsForChange {
+  /** As they stand; in order of key. */
+  stored: StoredRows
+  /** Stores the change as part of the unit. Earlier versions stay known. */
+  keep: (change: RegisterChange) => Promise<StoredChange>
+}
+
 /** Where the registers of authorities are kept, in versions. */
 export interface RegisterStore {
   /** The rows of these registers as known at a moment, or now where null; in order of key. */
   rows: (authority: string, registers: readonly string[], knownAt: Instant | null) => Promise<StoredRows>
+  /** Waits until nobody else can change the authority's registers, and gives the rows of these. Once in a unit. */
+  rowsForChange: (unit: Unit, registers: readonly string[]) => Promise<RowsForChange>
   /**
    * Stores the change that `decide` makes of the rows as they stand, whole or not at all; null stores nothing. Earlier
    * versions stay known. Changes of one authority wait for each other.

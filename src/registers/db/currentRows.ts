@@ -3,6 +3,7 @@ import { type Instant, instant } from '../../kernel/dates.ts'
 import { RememberedFew } from '../../kernel/remember.ts'
 import { isKnown } from '../../platform/database/versions.ts'
 import type { Content, StoredRows } from '../register.ts'
+import { withVersion } from '../version.ts'
 
 /** The rows of a large authority's registers are some tens of megabytes. */
 const AUTHORITIES_REMEMBERED = 10
@@ -19,7 +20,11 @@ export interface FetchedRow {
   register: string
   row_key: string
   content: Content
+  version: string
 }
+
+/** The row's version: since when it is known, in digits, so that later versions come later in order. */
+export const versionColumn = sql<string>`to_char(known_from at time zone 'UTC', 'YYYYMMDDHH24MISSUS') as version`
 
 const nothing: RowsAt = { moment: null, registers: new Map() }
 
@@ -65,7 +70,7 @@ export function withRows(registers: StoredRows, changed: readonly FetchedRow[]):
 }
 
 function withChanged(before: ReadonlyMap<string, Content>, rows: readonly FetchedRow[]): ReadonlyMap<string, Content> {
-  const contents = new Map(rows.map(({ row_key, content }) => [row_key, content]))
+  const contents = new Map(rows.map(({ row_key, content, version }) => [row_key, withVersion(content, version)]))
   const added = [...contents].filter(([key]) => !before.has(key)).sort(([a], [b]) => (a < b ? -1 : 1))
   const after = new Map<string, Content>()
   let next = 0
@@ -90,7 +95,7 @@ async function rowsSince(
   moment: Instant | null,
 ): Promise<FetchedRow[]> {
   const { rows } = await sql<FetchedRow>`
-    select register, row_key, content from register_row
+    select register, row_key, content, ${versionColumn} from register_row
     where authority = ${authority} and known_from > ${moment?.toString() ?? '-infinity'} and ${isKnown(null)}`.execute(
     transaction,
   )

@@ -1,18 +1,42 @@
 import { type Transaction, sql } from 'kysely'
 import { type Instant, instant } from '../../kernel/dates.ts'
+import type { Authority } from '../../platform/authorities.ts'
 import { ensureAuthority } from '../../platform/database/authorities.ts'
 import type { Database } from '../../platform/database/database.ts'
+import { lockingIn } from '../../platform/database/unit.ts'
 import { isKnown, nextMoment } from '../../platform/database/versions.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
-import type { CountsByRegister, RegisterStore, RowToKeep, StoredChange } from '../app/ports.ts'
+import type {
+  CountsByRegister,
+  RegisterChange,
+  RegisterStore,
+  RowToKeep,
+  RowsForChange,
+  StoredChange,
+} from '../app/ports.ts'
 import { endRun } from '../../platform/imports/endRun.ts'
-import { peopleNamed, type Content, type StoredRows } from '../register.ts'
+import { type Content, type StoredRows, peopleNamed } from '../register.ts'
 import { changesSeen } from './changesSeen.ts'
-import { CurrentRows, type FetchedRow, withRows } from './currentRows.ts'
+import { CurrentRows, type FetchedRow, versionColumn, withRows } from './currentRows.ts'
 
 /** Registers kept in PostgreSQL. What is known now is remembered, and what others have changed since is fetched. */
 export function makeRegisterStore(database: Database): RegisterStore {
   const current = new CurrentRows()
+
+  async function forChange(
+    transaction: Transaction<object>,
+    authority: Authority,
+    registers: readonly string[],
+  ): Promise<RowsForChange> {
+    // Before the rows are read: what is decided must still hold when it is stored.
+    const moment = await nextMoment(transaction, authority.code, 'register_change', 'recorded_at')
+    const stored = await current.seenIn(transaction, authority.code, current.known(authority.code))
+    return {
+      stored: ofRegisters(registers, stored),
+      keep: (change) => storeChange(transaction, authority, moment, change),
+    }
+  }
+
   return {
     rows: async (authority, registers, knownAt) => {
       const known = current.known(authority)
@@ -24,22 +48,13 @@ export function makeRegisterStore(database: Database): RegisterStore {
       return ofRegisters(registers, rows)
     },
 
+    rowsForChange: (unit, registers) => forChange(lockingIn(unit, 'registers'), unit.authority, registers),
+
     change: (authority, registers, decide) =>
       withAuthority(database, authority.code, async (transaction) => {
-        // Before the rows are read: what is decided must still hold when it is stored.
-        const moment = await nextMoment(transaction, authority.code, 'register_change', 'recorded_at')
-        const stored = await current.seenIn(transaction, authority.code, current.known(authority.code))
-        const change = decide(ofRegisters(registers, stored))
-        if (change === null) return null
-        const { sourceName, counts, rows, recordedBy, ends } = change
-        await ensureAuthority(transaction, authority)
-        await sql`insert into register_change (authority, recorded_at, source_name, counts, recorded_by)
-          values (${authority.code}, ${moment}, ${sourceName}, ${JSON.stringify(counts)}, ${recordedBy})`.execute(
-          transaction,
-        )
-        await keep(transaction, authority.code, moment, rows)
-        if (ends) await endRun(transaction, authority.code, ends)
-        return { recordedAt: instant(moment), sourceName, counts }
+        const { stored, keep } = await forChange(transaction, authority, registers)
+        const change = decide(stored)
+        return change && keep(change)
       }),
 
     version: (authority) =>
@@ -60,6 +75,20 @@ export function makeRegisterStore(database: Database): RegisterStore {
   }
 }
 
+async function storeChange(
+  transaction: Transaction<object>,
+  authority: Authority,
+  moment: string,
+  { sourceName, counts, rows, recordedBy, ends }: RegisterChange,
+): Promise<StoredChange> {
+  await ensureAuthority(transaction, authority)
+  await sql`insert into register_change (authority, recorded_at, source_name, counts, recorded_by)
+    values (${authority.code}, ${moment}, ${sourceName}, ${JSON.stringify(counts)}, ${recordedBy})`.execute(transaction)
+  await keep(transaction, authority.code, moment, rows)
+  if (ends) await endRun(transaction, authority.code, ends)
+  return { recordedAt: instant(moment), sourceName, counts }
+}
+
 async function changesOf(transaction: Transaction<object>, authority: string): Promise<StoredChange[]> {
   const { rows } = await sql<{ recorded_at: string; source_name: string; counts: CountsByRegister }>`
     select recorded_at, source_name, counts from register_change
@@ -78,7 +107,7 @@ async function rowsKnownAt(
   knownAt: Instant,
 ): Promise<StoredRows> {
   const { rows } = await sql<FetchedRow>`
-    select register, row_key, content from register_row
+    select register, row_key, content, ${versionColumn} from register_row
     where authority = ${authority} and register = any(${[...registers]}) and ${isKnown(knownAt)}`.execute(transaction)
   return withRows(new Map(), rows)
 }

@@ -5,7 +5,8 @@ import { holidays } from '../../../test/support/holidays.ts'
 import { type PlainDate, date } from '../../kernel/dates.ts'
 import { allRegisters } from '../../overview/registers/all.ts'
 import { noProgress } from '../../platform/cli/progress.ts'
-import { changeByHand, keeping, rowsIn } from '../../registers/app/changeByHand.ts'
+import { makeInOneTransaction } from '../../platform/database/unit.ts'
+import { holdRows, keeping, rowsIn } from '../../registers/app/changeByHand.ts'
 import { makeRegistersImport } from '../../registers/app/importRegisters.ts'
 import { makeRegisterStore } from '../../registers/db/registerStore.ts'
 import { readRegisters } from '../../registers/read/readRegisters.ts'
@@ -62,11 +63,12 @@ describe('the registers of the demonstration', async () => {
     const cancelled = { ...theirs, status: 'CANCELLED' as const, rearrangedReason: 'The child is in hospital' }
     const officer = before(officers).find(({ officerId }) => officerId === 'O3')
     assert.ok(officer)
-    const change = { authority, by: 'marian-okafor', what: 'changed by hand', registers: [officers, reviews] }
-    const problems = await changeByHand(store, change, () => ({
-      rows: [keeping(reviews, cancelled), keeping(officers, { ...officer, fte: 0.5 })],
-    }))
-    assert.deepEqual(problems, [])
+    await makeInOneTransaction(database)(authority, async (unit) => {
+      const held = await holdRows(store, unit, [officers, reviews])
+      const rows = [keeping(reviews, cancelled), keeping(officers, { ...officer, fte: 0.5 })]
+      await held.keep(rows, { what: 'changed by hand', by: 'marian-okafor' })
+      return {}
+    })
 
     assert.equal(await on(today), true)
     assert.deepEqual(warnings, [])
