@@ -8,7 +8,7 @@ import { askers } from '../../reviews/registers/rearrangements.ts'
 import type { Ending } from '../app/recordHeld.ts'
 import type { MeetingEntry } from '../app/entry.ts'
 import type { Asker, MeetingFormat } from '../../participation/domain/choice.ts'
-import { readTime } from '../domain/times.ts'
+import { readTime } from '../../kernel/localTimes.ts'
 
 /** Several fields of one name: none, one or more. */
 export const manyFilter = z

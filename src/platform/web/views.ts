@@ -35,7 +35,11 @@ export async function useViews(app: FastifyInstance, assets: AssetUrls): Promise
       watch: false,
       trimBlocks: true,
       lstripBlocks: true,
-      onConfigure: (environment: nunjucks.Environment) => environment.addGlobal('assets', assets),
+      onConfigure: (environment: nunjucks.Environment) => {
+        environment.addGlobal('assets', assets)
+        // A field of a form with its label: `govukInput(fields.name | with({ label: { text: "Name" } }))`.
+        environment.addFilter('with', (field: object, more: object) => ({ ...field, ...more }))
+      },
     },
   })
 }
