@@ -1,7 +1,17 @@
 import * as z from 'zod'
 import type { OfficerFact } from '../../children/domain/registers.ts'
 import { notBefore } from '../../registers/checks.ts'
-import { code, day, decimal, identifier, mandatory, optional, reference, text } from '../../registers/columns.ts'
+import {
+  code,
+  day,
+  decimal,
+  emailAddress,
+  identifier,
+  mandatory,
+  optional,
+  reference,
+  text,
+} from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'
 
 const OFFICER = 'officer'
@@ -30,7 +40,7 @@ export const officers = register({
     end_date: optional(day('The last day in post')),
     employment: optional(code('Kind of employment', { PERMANENT: 'Permanent', AGENCY: 'Through an agency' })),
     qualified_date: optional(day('Registered as a social worker since')),
-    email: optional(text('The officer’s email address at work')),
+    email: optional(emailAddress('The officer’s email address at work')),
   }),
   checks: [notBefore('end_date', 'start_date')],
 })
