@@ -1,5 +1,6 @@
 import type { OfficerRequestFact } from '../../children/domain/registers.ts'
 import { type PlainDate, isAfter, isBefore, isSameDay, longDate } from '../../kernel/dates.ts'
+import { CHANGED_MEANWHILE, type NotKept } from '../../kernel/words.ts'
 
 /** Who asks for another officer, in words. */
 export const askers = {
@@ -23,6 +24,7 @@ export type RequestProblem =
   | { code: 'decision_missing' }
   | { code: 'decision_reason_missing' }
   | { code: 'decided_meanwhile' }
+  | NotKept
 
 /** The wish for another officer that an entry says. */
 export function requestOf(
@@ -76,6 +78,8 @@ export function requestProblemText(problem: RequestProblem): string {
     case 'decision_reason_missing':
       return 'Say why not, in words that the child can read'
     case 'decided_meanwhile':
-      return 'Someone else has decided this meanwhile'
+      return CHANGED_MEANWHILE
+    case 'not_kept':
+      return problem.why
   }
 }

@@ -1,4 +1,5 @@
 import { type PlainDate, isBefore } from '../../kernel/dates.ts'
+import { CHANGED_MEANWHILE, type NotKept } from '../../kernel/words.ts'
 import type { Invitee } from './invitees.ts'
 import type { PresentMeeting } from './presentMeeting.ts'
 
@@ -13,6 +14,7 @@ export type InvitingProblem =
   | { code: 'reason_too_long' }
   | { code: 'reason_has_no_place' }
   | { code: 'changed_meanwhile' }
+  | NotKept
 
 /** Short enough for a child to read. */
 export const LONGEST_REASON = 500
@@ -62,6 +64,8 @@ export function invitingProblemText(problem: InvitingProblem): string {
     case 'reason_has_no_place':
       return 'Book a meeting for this review first: the reason is kept with it'
     case 'changed_meanwhile':
-      return 'Someone else changed this meeting meanwhile. Open the page again to see it as it is now'
+      return CHANGED_MEANWHILE
+    case 'not_kept':
+      return problem.why
   }
 }

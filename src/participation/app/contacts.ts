@@ -26,7 +26,7 @@ export interface ContactToSave {
 export type SaveContact = (contact: ContactToSave) => Promise<readonly ContactProblem[]>
 
 /** What tells one state of a contact from another. */
-export const contactVersion = (contact: Omit<ContactEntry, 'until'> & { until: PlainDate | null }): string =>
+export const contactVersion = (contact: ContactEntry): string =>
   versionOf([
     contact.role,
     contact.name,
@@ -50,16 +50,16 @@ export const makeSaveContact =
       }
       const others = known.filter((row) => row !== before)
       const problems = contactProblems(entry, others, today())
-      const { role, until } = entry
-      if (problems.length > 0 || role === null || until === 'unreadable') return { problems }
+      const { role } = entry
+      if (problems.length > 0 || role === null) return { problems }
       const taken = new Set(known.map((row) => row.contact_ref))
       return {
-        rows: [keeping(contacts, rowOf(child, contactRef ?? newContactRef(role, taken), { ...entry, role, until }))],
+        rows: [keeping(contacts, rowOf(child, contactRef ?? newContactRef(role, taken), { ...entry, role }))],
       }
     })
   }
 
-type SoundEntry = ContactEntry & { role: ContactRow['role']; until: PlainDate | null }
+type SoundEntry = ContactEntry & { role: ContactRow['role'] }
 
 const rowOf = (child: string, contactRef: string, { address, ...entry }: SoundEntry): ContactRow => ({
   child,

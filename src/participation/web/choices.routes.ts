@@ -3,7 +3,7 @@ import { changed, showed } from '../../access/web/deeds.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import type { WriteChoices } from '../app/choices.ts'
 import { type SeeingDeps, childSeen } from './childSeen.ts'
-import { choicesEntryOf, choicesForm, choicesFormOf, choicesPage } from './choices.view.ts'
+import { choicesFaults, choicesForm, choicesPage, firstChoices } from './choices.view.ts'
 
 /** What the page of a child's choices needs. */
 export interface ChoicesDeps extends SeeingDeps {
@@ -23,7 +23,7 @@ export const choicesRoutes =
       const world = await childSeen(request, child, seeing)
       showed(request, 'looked at how the child wants reviews to be', [child])
       const where = { code: request.authority.code, csrfToken: reply.generateCsrf() }
-      const page = choicesPage(world, child, choicesFormOf(world, child), [], where)
+      const page = choicesPage(world, child, firstChoices(world, child), [], where)
       return reply.view('participation/web/choices.njk', page)
     })
 
@@ -31,18 +31,23 @@ export const choicesRoutes =
       const { child } = request.params
       const world = await childSeen(request, child, seeing)
       const { code, name } = request.authority
-      const form = choicesForm.parse(request.body)
-      const problems = await writeChoices({
-        authority: { code, name },
-        by: actorOf(request).personId,
-        child,
-        entry: choicesEntryOf(form),
-        replaces: form.replaces,
-      })
-      if (problems.length > 0) {
+      const { typed, values, faults } = choicesForm(world, child).read(request.body)
+      const wrong =
+        values === null
+          ? faults
+          : choicesFaults(
+              await writeChoices({
+                authority: { code, name },
+                by: actorOf(request).personId,
+                child,
+                entry: values,
+                replaces: values.replaces,
+              }),
+            )
+      if (wrong.length > 0) {
         showed(request, 'looked at how the child wants reviews to be', [child])
         const where = { code, csrfToken: reply.generateCsrf() }
-        return reply.code(400).view('participation/web/choices.njk', choicesPage(world, child, form, problems, where))
+        return reply.code(400).view('participation/web/choices.njk', choicesPage(world, child, typed, wrong, where))
       }
       changed(request, 'wrote down how the child wants reviews to be', [child])
       return reply.redirect(authorityPath(code, 'children', child, 'choices'), 303)

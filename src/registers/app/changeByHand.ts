@@ -1,4 +1,6 @@
 import { isPlainDate } from '../../kernel/dates.ts'
+import type { NotKept } from '../../kernel/words.ts'
+import { whyNotKept } from '../incoming/byHand.ts'
 import type { StoredRows } from '../incoming/draft.ts'
 import { type Content, type Register, type StoredValue, rowKey } from '../register.ts'
 import type { CountsByRegister, RegisterStore, RowToKeep } from './ports.ts'
@@ -17,25 +19,17 @@ export interface ChangeByHand {
 /** What becomes of a change: rows to keep, or what is wrong with it. */
 export type Decision<Problem> = { rows: readonly RowToKeep[] } | { problems: readonly Problem[] }
 
-/** Thrown where a use case would keep a row that no file could bring: its own problems must have named the fault. */
-export class UnsoundRow extends Error {
-  override readonly name = 'UnsoundRow'
-  constructor(register: string, column: string, reason: string) {
-    super(`a row of ${register} can't be kept: ${column} ${reason}`)
-  }
-}
-
 /**
  * Changes registers as people do it in the pages. `decide` is asked once nobody else can change them, so that what it
  * finds free is still free when it is stored. Stores nothing unless the list of problems it gives is empty, and nothing
- * where every row says what is kept already.
+ * where every row says what is kept already. Rows that a file could not bring are problems too.
  */
 export async function changeByHand<Problem>(
   store: Pick<RegisterStore, 'change'>,
   { authority, by, what, registers }: ChangeByHand,
   decide: (rows: Rows) => Decision<Problem>,
-): Promise<readonly Problem[]> {
-  let problems: readonly Problem[] = []
+): Promise<readonly (Problem | NotKept)[]> {
+  let problems: readonly (Problem | NotKept)[] = []
   const names = registers.map(({ name }) => name)
   await store.change(authority, names, (stored) => {
     const decision = decide(rowsIn(stored))
@@ -44,8 +38,8 @@ export async function changeByHand<Problem>(
       return null
     }
     const rows = decision.rows.filter((row) => !isKept(row, stored))
-    for (const row of rows) demandSound(row)
-    if (rows.length === 0) return null
+    problems = whyNotKept(rows, stored, registers)
+    if (rows.length === 0 || problems.length > 0) return null
     return { sourceName: what, counts: countsOf(rows, stored), rows, recordedBy: by }
   })
   return problems
@@ -81,13 +75,6 @@ function storedValue(value: unknown): StoredValue | null {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
   if (isPlainDate(value)) return value.toString()
   throw new Error('a row holds a value that no column of a register does')
-}
-
-function demandSound({ register, content }: RowToKeep): void {
-  const missing = register.columns.find(({ name, isMandatory }) => isMandatory && content[name] === undefined)
-  if (missing) throw new UnsoundRow(register.name, missing.name, 'is blank')
-  const [fault] = register.faultsOf(content, new Set())
-  if (fault) throw new UnsoundRow(register.name, fault.column, fault.reason)
 }
 
 function isKept({ register, key, content }: RowToKeep, stored: StoredRows): boolean {

@@ -30,7 +30,7 @@ export interface Nothing {
 }
 
 /** One of several, as select or radios: null for none. What is not offered can’t be chosen. */
-export function choiceField<Value extends string>(
+export function choiceField<const Value extends string>(
   items: readonly Item<Value>[],
   { first, or }: Nothing = {},
 ): Field<Reading<string, Value | null>> {
@@ -59,7 +59,7 @@ export function choiceField<Value extends string>(
 }
 
 /** One of several, of which `otherwise` is chosen unless another is: a button, or radios that are never empty. */
-export const chosenField = <Value extends string>(
+export const chosenField = <const Value extends string>(
   items: readonly Item<Value>[],
   otherwise: NoInfer<Value>,
 ): Field<Reading<Value, Value>> => ({
@@ -73,7 +73,7 @@ export const chosenField = <Value extends string>(
 })
 
 /** As many as wanted, as checkboxes. */
-export const ticksField = <Value extends string>(
+export const ticksField = <const Value extends string>(
   items: readonly Item<Value>[],
 ): Field<Reading<readonly string[], readonly Value[]>> => ({
   typedIn: textsIn,

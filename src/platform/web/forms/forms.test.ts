@@ -255,25 +255,23 @@ describe('other fields', () => {
 })
 
 describe('what is wrong with a form', () => {
-  type Problem = { code: 'late'; on: string } | { code: 'nameless' } | { code: 'changed_meanwhile' }
+  type Problem =
+    { code: 'late'; on: string } | { code: 'nameless' } | { code: 'changed_meanwhile' } | { code: 'not_kept' }
   const words = (problem: Problem) => (problem.code === 'late' ? `Later than ${problem.on}` : problem.code)
-  const fields = { late: 'on', nameless: 'name', changed_meanwhile: 'replaces' } as const
+  const fields = { late: 'on', nameless: 'name', changed_meanwhile: 'replaces', not_kept: null } as const
 
   test('is listed in the order of the fields, the first of each, what is wrong with all of it before', () => {
     const problems = [
       { code: 'late' as const, on: '1 May 2026' },
       { code: 'late' as const, on: '1 June 2026' },
       { code: 'nameless' as const },
-      { code: 'not_kept' as const, why: 'A file with it would be refused' },
+      { code: 'not_kept' as const },
       { code: 'changed_meanwhile' as const },
     ]
     const { typed } = form.read({})
-    const { errors, fields: shown } = form.shown(
-      typed,
-      faultsOf<Problem, 'on' | 'name' | 'replaces'>(problems, fields, words),
-    )
+    const { errors, fields: shown } = form.shown(typed, faultsOf(problems, fields, words))
     assert.deepEqual(errors, [
-      { text: 'A file with it would be refused', href: '#name' },
+      { text: 'not_kept', href: '#name' },
       { text: 'changed_meanwhile', href: '#name' },
       { text: 'nameless', href: '#name' },
       { text: 'Later than 1 May 2026', href: '#on-day' },
