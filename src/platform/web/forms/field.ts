@@ -55,6 +55,8 @@ export interface Field<Read extends Reading = Reading> {
   shown(typed: Read['typed'], place: Place): ShownField
   /** The part of the page that an error of this field leads to: the end of its id. */
   inputOf?(part: string | undefined): string
+  /** Whether each of its inputs shows a fault of its own, as of a list with an input a row. */
+  isOfRows?: boolean
   /** Whether nobody sees it: what is wrong with it is wrong with the form. */
   isHidden?: boolean
 }

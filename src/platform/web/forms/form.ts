@@ -65,12 +65,16 @@ export function formOf<Reads extends Readings>(fields: {
     })
   }
 
-  /** One fault of the form as a whole, or of each field, shows: the first. */
+  /** What is wrong with the form as a whole, then the first fault of each field; of a list, the first of each row. */
   function firstFaults(faults: readonly Fault<NameOf<Reads>>[]): Fault<NameOf<Reads>>[] {
     const isOfAField = (fault: Fault<NameOf<Reads>>) => fault.field !== null && fields[fault.field].isHidden !== true
     return [
       ...faults.filter((fault) => !isOfAField(fault)),
-      ...names.flatMap((name) => faults.find((fault) => fault.field === name && isOfAField(fault)) ?? []),
+      ...names.flatMap((name) => {
+        const own = faults.filter((fault) => fault.field === name && isOfAField(fault))
+        const rowOf = ({ part }: Fault<NameOf<Reads>>) => (fields[name].isOfRows ? part : undefined)
+        return own.filter((fault, index) => own.findIndex((other) => rowOf(other) === rowOf(fault)) === index)
+      }),
     ]
   }
 

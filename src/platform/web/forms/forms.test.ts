@@ -280,6 +280,18 @@ describe('what is wrong with a form', () => {
     assert.equal(shown.note.errorMessage, null)
   })
 
+  test('of a list shows the first of each row', () => {
+    const faults = [
+      { field: 'rows' as const, text: 'Too late', part: 'A' },
+      { field: 'rows' as const, text: 'Too far', part: 'A' },
+      { field: 'rows' as const, text: 'Too dear', part: 'B' },
+    ]
+    assert.deepEqual(form.shown(form.first(), faults).errors, [
+      { text: 'Too late', href: '#rows-A' },
+      { text: 'Too dear', href: '#rows-B' },
+    ])
+  })
+
   test('leads to the form it is of, where a page has several', () => {
     const { errors, fields: shown } = form.shown(
       form.first({ on: date('2026-03-31') }),

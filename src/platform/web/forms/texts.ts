@@ -97,12 +97,14 @@ export const hiddenNumber = (otherwise: number): Field<Reading<number, number>> 
   isHidden: true,
 })
 
-/** Several inputs of one name, side by side: one text for each. */
+/** Several inputs of one name, one in each row of a list: a text for each. The part of a fault is the row that it is of. */
 export const textsField = (): Field<Reading<readonly string[], readonly string[]>> => ({
   typedIn: textsIn,
   typedOf: (value) => value,
   read: (typed) => ({ value: typed }),
   shown: (_typed, place) => frameOf(place),
+  inputOf: (row) => (row === undefined ? '' : `-${row}`),
+  isOfRows: true,
 })
 
 /** All that was sent under one name, in order. */
