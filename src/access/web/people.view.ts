@@ -1,10 +1,12 @@
-import * as z from 'zod'
 import { listed } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import { textFilter } from '../../platform/web/filters.ts'
+import { tickField, ticksField } from '../../platform/web/forms/choices.ts'
+import { faultsOf } from '../../platform/web/forms/faults.ts'
+import { type FaultIn, type TypedIn, type ValuesIn, formOf } from '../../platform/web/forms/form.ts'
+import { emailField, hiddenField, lineField } from '../../platform/web/forms/texts.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { type Person, type PersonEntry, type PersonProblem, personProblemText } from '../domain/person.ts'
-import { type Role, allRoles, isRole, roleName } from '../domain/roles.ts'
+import { type Role, allRoles, roleName } from '../domain/roles.ts'
 
 /** All that people.njk shows. */
 export function peoplePage(people: readonly Person[], settings: Settings, code: string) {
@@ -30,53 +32,44 @@ function stateOf({ isActive, identity }: Person): string {
   return identity === null ? 'May sign in' : 'Signs in'
 }
 
-const list = z
-  .union([z.string(), z.array(z.string())])
-  .transform((value) => [value].flat())
-  .catch([])
+/** The form of a person. Roles are called as the authority calls them. */
+export const personForm = (settings: Settings) =>
+  formOf({
+    replaces: hiddenField(),
+    name: lineField(),
+    email: emailField(),
+    roles: ticksField(
+      allRoles.map((role) => ({ value: role, text: roleName(role, settings), hint: { text: hints[role] } })),
+    ),
+    team: lineField(),
+    officerId: lineField(),
+    workerId: lineField(),
+    isActive: tickField('May sign in'),
+    forgetsAccount: tickField(
+      'Has a new work account',
+      'Forget the account they signed in with so far. The next that brings their email address becomes theirs.',
+    ),
+  })
+export type PersonForm = ReturnType<typeof personForm>
 
-/** A person as typed into the form. */
-export const personForm = z.object({
-  name: textFilter,
-  email: textFilter,
-  roles: list,
-  team: textFilter,
-  officerId: textFilter,
-  workerId: textFilter,
-  isActive: z.literal('yes').optional().catch(undefined),
-  forgetsAccount: z.literal('yes').optional().catch(undefined),
-  replaces: textFilter,
-})
-export type PersonForm = z.infer<typeof personForm>
-
-/** The form of someone new. */
-export const emptyPersonForm: PersonForm = personForm.parse({ isActive: 'yes' })
-
-/** The form filled with what is known of a person. */
-export const formOf = (person: Person): PersonForm => ({
-  name: person.name,
-  email: person.email,
-  roles: [...person.roles],
-  team: person.team ?? '',
-  officerId: person.officerId ?? '',
-  workerId: person.workerId ?? '',
-  isActive: person.isActive ? 'yes' : undefined,
-  forgetsAccount: undefined,
-  replaces: person.knownFrom.toString(),
-})
-
-const orNull = (text: string): string | null => (text === '' ? null : text)
+/** The form filled with what is known of a person; that of someone new, who may sign in. */
+export const firstPerson = (person: Person | null, settings: Settings): TypedIn<PersonForm> =>
+  personForm(settings).first(
+    person === null ? { isActive: true } : { ...person, replaces: person.knownFrom.toString(), forgetsAccount: false },
+  )
 
 /** What a form says of a person. */
-export const entryOf = (form: PersonForm): PersonEntry => ({
-  name: form.name,
-  email: form.email.toLowerCase(),
-  roles: form.roles.filter(isRole),
-  team: orNull(form.team),
-  officerId: orNull(form.officerId),
-  workerId: orNull(form.workerId),
-  isActive: form.isActive === 'yes',
-})
+export function entryOf({
+  name,
+  email,
+  roles,
+  team,
+  officerId,
+  workerId,
+  isActive,
+}: ValuesIn<PersonForm>): PersonEntry {
+  return { name: name ?? '', email: email?.toLowerCase() ?? '', roles, team, officerId, workerId, isActive }
+}
 
 const hints: Readonly<Record<Role, string>> = {
   iro: 'Reads every child’s record, to stand in for colleagues.',
@@ -93,54 +86,37 @@ const hints: Readonly<Record<Role, string>> = {
 /** All that person.njk shows. `person` null: someone new. */
 export function personPage(
   person: Person | null,
-  form: PersonForm,
-  problems: readonly PersonProblem[],
+  typed: TypedIn<PersonForm>,
+  faults: readonly FaultIn<PersonForm>[],
   teams: readonly string[],
   settings: Settings,
   code: string,
   csrfToken: string,
 ) {
-  const errors = problems.map((problem) => ({ field: fieldOf(problem), text: personProblemText(problem) }))
-  const errorOf = (field: string) => {
-    const found = errors.find((error) => error.field === field)
-    return found ? { text: found.text } : undefined
-  }
   return {
     title: person === null ? 'Add a person' : person.name,
     back: { href: authorityPath(code, 'settings', 'people'), text: 'People' },
     action: authorityPath(code, 'settings', 'people', person?.personId ?? 'new'),
     csrfToken,
-    errors: errors.map(({ field, text }) => ({ text, href: `#${field}` })),
-    form,
+    ...personForm(settings).shown(typed, faults),
     teams,
     hasAccount: person !== null && person.identity !== null,
-    errorOf: Object.fromEntries(
-      ['name', 'email', 'roles', 'team', 'officerId', 'isActive'].map((field) => [field, errorOf(field)]),
-    ),
-    roleItems: allRoles.map((role) => ({
-      value: role,
-      text: roleName(role, settings),
-      hint: { text: hints[role] },
-      checked: form.roles.includes(role),
-    })),
   }
 }
 
-function fieldOf({ code }: PersonProblem): string {
-  switch (code) {
-    case 'name_missing':
-    case 'changed_meanwhile':
-      return 'name'
-    case 'email_not_an_address':
-    case 'email_taken':
-      return 'email'
-    case 'no_role':
-      return 'roles'
-    case 'officer_taken':
-      return 'officerId'
-    case 'team_missing':
-      return 'team'
-    case 'last_administrator':
-      return 'roles'
-  }
-}
+/** What is wrong with a person as entered, where it is put right. */
+export const personFaults = (problems: readonly PersonProblem[]): FaultIn<PersonForm>[] =>
+  faultsOf(
+    problems,
+    {
+      name_missing: 'name',
+      email_not_an_address: 'email',
+      email_taken: 'email',
+      no_role: 'roles',
+      officer_taken: 'officerId',
+      team_missing: 'team',
+      last_administrator: 'roles',
+      changed_meanwhile: null,
+    },
+    personProblemText,
+  )

@@ -127,11 +127,9 @@ export function officerPage(
   csrfToken: string,
 ) {
   const form = officerForm.shown(sent.officer?.typed ?? firstOfficer(officer), sent.officer?.faults)
-  const absence = absenceForm.shown(
-    sent.absence?.typed ?? absenceForm.first({ kind: 'LEAVE' }),
-    sent.absence?.faults,
-    'absence-',
-  )
+  const absence = absenceForm.shown(sent.absence?.typed ?? absenceForm.first({ kind: 'LEAVE' }), sent.absence?.faults, {
+    before: 'absence-',
+  })
   const own = world.registers.absences
     .filter((one) => one.officerId === officer?.officerId)
     .sort((a, b) => compareDates(b.from, a.from))
@@ -161,7 +159,7 @@ function absenceEnd({ officerId, from, to, kind }: AbsenceFact, sent: TypedOfOff
   const { fields, errors } = absenceEndForm.shown(
     { ...first, ...(isSent && { until: sent.typed.until }) },
     isSent ? sent.faults : [],
-    `absence-${from.toString()}-`,
+    { before: `absence-${from.toString()}-` },
   )
   return {
     words: absenceWords({ from, to, kind }),

@@ -28,14 +28,21 @@ export interface ShownForm<Name extends string = string> {
   errors: readonly { text: string; href: string }[]
 }
 
+/** Where a form stands on its page. */
+export interface FormPlace {
+  /** What the ids of its fields begin with, on a page with several forms. */
+  before?: string
+  /** The id to which leads what is wrong with the form as a whole; its first field unless said otherwise. */
+  whole?: string
+}
+
 /** Fields that are read and shown by the same description, in the order in which people read them. */
 export interface Form<Reads extends Readings> {
   /** What was sent: of a form’s body, or of an address. */
   read: (sent: unknown) => Sent<Reads>
   /** The form as it stands before anyone types: with what is known, and the rest left blank. */
   first: (known?: Partial<Values<Reads>>) => Typed<Reads>
-  /** `before`: what the ids of its fields begin with, on a page with several forms. */
-  shown: (typed: Typed<Reads>, faults?: readonly Fault<NameOf<Reads>>[], before?: string) => ShownForm<NameOf<Reads>>
+  shown: (typed: Typed<Reads>, faults?: readonly Fault<NameOf<Reads>>[], place?: FormPlace) => ShownForm<NameOf<Reads>>
 }
 
 /** What was typed into a form: `TypedIn<typeof form>`. */
@@ -97,19 +104,20 @@ export function formOf<Reads extends Readings>(fields: {
         return value === undefined ? blank[name] : fields[name].typedOf(value)
       }),
 
-    shown: (typed, faults = [], before = '') => {
+    shown: (typed, faults = [], { before = '', whole } = {}) => {
       const shown = firstFaults(faults)
-      const firstSeen = names.find((name) => fields[name].isHidden !== true) ?? ''
-      const endOf = (name: NameOf<Reads>, part?: string) => fields[name].inputOf?.(part) ?? ''
+      const firstSeen = names.find((name) => fields[name].isHidden !== true)
+      const idOf = (name: NameOf<Reads>, part?: string) => `${before}${name}${fields[name].inputOf?.(part) ?? ''}`
+      const wholeId = whole ?? (firstSeen === undefined ? '' : idOf(firstSeen))
       return {
         fields: each<Record<NameOf<Reads>, ShownField>>(names, (name) => {
           const fault = shown.find(({ field }) => field === name) ?? null
           return fields[name].shown(typed[name], { name, id: `${before}${name}`, fault })
         }),
-        errors: shown.map(({ field, text, part }) => {
-          const name = field !== null && fields[field].isHidden !== true ? field : firstSeen
-          return { text, href: `#${before}${name}${name === '' ? '' : endOf(name, part)}` }
-        }),
+        errors: shown.map(({ field, text, part }) => ({
+          text,
+          href: `#${field !== null && fields[field].isHidden !== true ? idOf(field, part) : wholeId}`,
+        })),
       }
     },
   }

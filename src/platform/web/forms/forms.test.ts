@@ -278,6 +278,8 @@ describe('what is wrong with a form', () => {
     ])
     assert.deepEqual(shown.on.errorMessage, { text: 'Later than 1 May 2026' })
     assert.equal(shown.note.errorMessage, null)
+    const top = form.shown(typed, [{ field: null, text: 'Over' }], { whole: 'top' })
+    assert.deepEqual(top.errors, [{ text: 'Over', href: '#top' }])
   })
 
   test('of a list shows the first of each row', () => {
@@ -296,7 +298,7 @@ describe('what is wrong with a form', () => {
     const { errors, fields: shown } = form.shown(
       form.first({ on: date('2026-03-31') }),
       [{ field: 'on', text: 'Too early', part: 'year' }],
-      'absence-',
+      { before: 'absence-' },
     )
     assert.deepEqual(errors, [{ text: 'Too early', href: '#absence-on-year' }])
     assert.deepEqual([shown.on.id, shown.on.name], ['absence-on', 'on'])
