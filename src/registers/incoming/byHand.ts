@@ -44,7 +44,10 @@ function faultsOfRow(
     if (column.kind !== 'reference' || column.thing === PERSON || isKnownHere(column.thing, String(value))) return []
     return fault(`is no ${column.thing} that is known here`)
   })
-  return [...faults, ...register.faultsOf(content, new Set(faults.map(({ column }) => column)))]
+  // As in a file: rules over several columns see a cell that can’t be read as one that is not there.
+  const faulty = new Set(faults.map(({ column }) => column))
+  const readable = Object.fromEntries(Object.entries(content).filter(([column]) => !faulty.has(column)))
+  return [...faults, ...register.faultsOf(readable, faulty)]
 }
 
 /** Throws where no register that the change reads brings such things: then it can’t be known. */
