@@ -55,10 +55,7 @@ export const messagesVariables = {
   FOOTPRINT_SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address like smtp://user:password@mail.example:587' })
     .optional(),
-  FOOTPRINT_SMTP_FROM: z
-    .string()
-    .refine(isSender, 'must be an email address')
-    .optional(),
+  FOOTPRINT_SMTP_FROM: z.string().refine(isSender, 'must be an email address').optional(),
 }
 
 type Read = z.infer<z.ZodObject<typeof messagesVariables>>

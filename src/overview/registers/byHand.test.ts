@@ -119,8 +119,8 @@ describe('what a file is refused for, a page is refused for', () => {
       const right = { ...sound(register) }
       for (const column of register.columns) {
         for (const wrong of wrongValues(column)) {
-          const { [column.name]: _, ...rest } = right
-          const content: Content = wrong === undefined ? rest : { ...rest, [column.name]: wrong }
+          const rest = Object.entries(right).filter(([name]) => name !== column.name)
+          const content: Content = Object.fromEntries(wrong === undefined ? rest : [...rest, [column.name, wrong]])
           const inFile = refusals(register, content, kept)
           const byHand = await refusalsByHand(register, content, kept)
           const what = `${column.name} ${String(wrong)}`
