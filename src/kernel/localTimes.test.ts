@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { date, instant } from './dates.ts'
-import { localOf, momentAt, spokenTime } from './localTimes.ts'
+import { localOf, momentAt, readTime, spokenTime } from './localTimes.ts'
 
 describe('local times', () => {
   for (const { why, day, time, moment } of [
@@ -44,4 +44,11 @@ describe('local times', () => {
       assert.equal(spokenTime(time), spoken)
     })
   }
+
+  test('times as people type them', () => {
+    for (const [typed, expected] of [
+      ['14:30', '14:30'], ['2.30pm', '14:30'], ['2 PM', '14:00'], ['12am', '00:00'], ['12pm', '12:00'], ['midday', '12:00'],
+      ['9:05', '09:05'], ['9', null], ['24:00', null], ['13pm', null], ['9:60', null], ['', null], ['soon', null],
+    ] as const) assert.equal(readTime(typed), expected, typed) // prettier-ignore
+  })
 })

@@ -26,3 +26,16 @@ export function spokenTime(time: string): string {
   const past = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`
   return `${hours % 12 === 0 ? 12 : hours % 12}${past}${hours < 12 ? 'am' : 'pm'}`
 }
+
+/** The time that someone typed (`14:30`, `14.30`, `2:30pm`, `2 pm`, `midday`); null where it is none. */
+export function readTime(typed: string): string | null {
+  const text = typed.trim().toLowerCase().replaceAll(/\s+/g, '')
+  if (text === 'midday' || text === 'noon') return '12:00'
+  const [, hour, minute = '00', half] = /^(\d{1,2})(?:[:.](\d{2}))?(am|pm)?$/.exec(text) ?? []
+  if (hour === undefined || (half === undefined && !/[:.]/.test(text))) return null
+  const hours = Number(hour)
+  if (Number(minute) > 59) return null
+  if (half === undefined) return hours > 23 ? null : `${hour.padStart(2, '0')}:${minute}`
+  if (hours < 1 || hours > 12) return null
+  return `${String((hours % 12) + (half === 'pm' ? 12 : 0)).padStart(2, '0')}:${minute}`
+}

@@ -11,3 +11,14 @@ export function listed(items: readonly string[], last = 'and'): string {
 
 /** The text on one line of a terminal, where nothing in it can move the cursor or turn the writing round. */
 export const printable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, '·')
+
+/** What is said wherever a change is refused since someone else's came first. */
+export const CHANGED_MEANWHILE =
+  'Someone else changed this while you had it open. Look at how it stands now, then make your change again'
+
+/** Why a change that people make in the pages can’t be kept although no rule of its own forbids it: a file with it would be refused. */
+export interface NotKept {
+  code: 'not_kept'
+  /** What is wrong, as a sentence without its end. */
+  why: string
+}

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { emailAddressIn } from '../kernel/addresses.ts'
 import { Refusal } from './refusal.ts'
 
 /** Through whom messages are sent; a channel that nobody carries stays closed. */
@@ -33,6 +34,12 @@ export interface SmtpConfiguration {
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 const template = z.string().regex(new RegExp(`^${uuid}$`, 'i'), 'must be a template ID as GOV.UK Notify shows it')
 
+/** One email address, or a name with it in angle brackets. */
+function isSender(text: string): boolean {
+  const [, address = text] = /^[^<>\r\n]*<([^<>]+)>$/.exec(text) ?? []
+  return emailAddressIn(address) === address
+}
+
 /** The variables of the environment that are about messages. */
 export const messagesVariables = {
   FOOTPRINT_NOTIFY_API_KEY: z
@@ -48,10 +55,7 @@ export const messagesVariables = {
   FOOTPRINT_SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an address like smtp://user:password@mail.example:587' })
     .optional(),
-  FOOTPRINT_SMTP_FROM: z
-    .string()
-    .regex(/^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, 'must be an email address')
-    .optional(),
+  FOOTPRINT_SMTP_FROM: z.string().refine(isSender, 'must be an email address').optional(),
 }
 
 type Read = z.infer<z.ZodObject<typeof messagesVariables>>

@@ -1,3 +1,4 @@
+import { emailAddressIn, telephoneIn } from '../kernel/addresses.ts'
 import { isoOfTyped, whyNoDate } from '../kernel/typedDates.ts'
 import {
   WHY_ROUNDED,
@@ -23,6 +24,10 @@ export function readCell(column: Column, cell: string): CellRead {
   switch (column.kind) {
     case 'text':
       return { value: text }
+    case 'email_address':
+      return orWhy(emailAddressIn(text), 'is no email address')
+    case 'telephone':
+      return orWhy(telephoneIn(text), 'is no telephone number')
     case 'identifier':
     case 'reference':
       if (isRoundedByASpreadsheet(text)) return { reason: WHY_ROUNDED }
@@ -57,6 +62,8 @@ export function shownValue(value: StoredValue | undefined): string {
   if (typeof value === 'boolean') return value ? 'Y' : 'N'
   return String(value)
 }
+
+const orWhy = (value: string | null, reason: string): CellRead => (value === null ? { reason } : { value })
 
 function yesOrNo(text: string): CellRead {
   const typed = text.toUpperCase()

@@ -6,7 +6,7 @@ export const PERSON = 'child'
 
 /** What a register's column is for people, and for the cells that they type into it. */
 export type ColumnKind = (
-  | { kind: 'date' | 'datetime' | 'yes_no' }
+  | { kind: 'email_address' | 'telephone' | 'date' | 'datetime' | 'yes_no' }
   /** `hasSeveral`: one cell holds several, with semicolons between them. */
   | { kind: 'text'; hasSeveral?: boolean }
   | { kind: 'whole_number' | 'decimal'; range: NumberRange }
@@ -29,6 +29,18 @@ export interface Field<Schema extends z.ZodType> {
 }
 
 export const text = (meaning: string): Field<z.ZodString> => ({ schema: z.string(), is: { kind: 'text', meaning } })
+
+/** One email address. */
+export const emailAddress = (meaning: string): Field<z.ZodString> => ({
+  schema: z.string(),
+  is: { kind: 'email_address', meaning },
+})
+
+/** One telephone number, as people write it. */
+export const telephone = (meaning: string): Field<z.ZodString> => ({
+  schema: z.string(),
+  is: { kind: 'telephone', meaning },
+})
 
 /** Y or N; blank is not recorded, and never counted as N. */
 export const yesNo = (meaning: string): Field<z.ZodBoolean> => ({

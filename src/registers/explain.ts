@@ -26,6 +26,10 @@ function takes(column: Column): string {
   switch (column.kind) {
     case 'text':
       return 'Text'
+    case 'email_address':
+      return 'An email address'
+    case 'telephone':
+      return 'A telephone number, like 07700 900982'
     case 'date':
       return 'A date, like 2022-04-01 or 01/04/2022'
     case 'datetime':

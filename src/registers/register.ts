@@ -63,6 +63,8 @@ export interface Register<Row = unknown> {
   read: (content: Content) => Row
   /** What is wrong with a row beyond its single cells. `faulty`: the columns whose cells can't be read. */
   faultsOf: (content: Content, faulty: ReadonlySet<string>) => Fault[]
+  /** Whether it has rules between its rows: without any, nobody has to gather them all. */
+  hasChecksAmong: boolean
   /** What is wrong between rows, by key; each of them is right in itself. */
   faultsAmong: (contents: ReadonlyMap<string, Content>) => ReadonlyMap<string, readonly Fault[]>
   /** The rows of this register among those kept: the same list for the same rows. Throws as `read` does. */
@@ -122,6 +124,7 @@ export function register<Shape extends z.ZodRawShape>(
       })
       return [...tooLong, ...faults]
     },
+    hasChecksAmong: setChecks.length > 0,
     faultsAmong: (contents) => {
       if (setChecks.length === 0) return new Map()
       const rows = new Map([...contents].map(([rowKey, content]) => [rowKey, read(content)]))

@@ -117,7 +117,7 @@ describe('the pages of the report', async () => {
     const refused = await send('health', `${'x'.repeat(MOST_CHARACTERS)} the end`)
     assert.equal(refused.statusCode, 400)
     assert.match(refused.body, /<title>Error: /)
-    assert.match(refused.body, /must be 20,000 characters or fewer/)
+    assert.match(refused.body, /Enter 20,000 characters or fewer/)
     assert.match(refused.body, /x the end/)
   })
   test('give the files', async () => {

@@ -103,7 +103,7 @@ describe('a page of settings', () => {
       assert.match(problemText(problem), text)
       const shown = rulesPage(pageNamed(page), defaultSettings, typed, problems, aPage)
       assert.deepEqual(
-        shown.groups.flatMap(({ fields }) => fields).flatMap(({ id, error }) => (error ? [id] : [])),
+        shown.groups.flatMap(({ fields }) => fields).flatMap(({ id, errorMessage }) => (errorMessage ? [id] : [])),
         [fieldId(problem.field)],
       )
     })

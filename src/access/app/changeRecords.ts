@@ -1,3 +1,4 @@
+import type { NotKept } from '../../kernel/words.ts'
 import type { InOneTransaction, Unit } from '../../platform/unitOfWork.ts'
 import { type Decision, type Rows, type RowsDecided, holdRows } from '../../registers/app/changeByHand.ts'
 import type { RegisterStore } from '../../registers/app/ports.ts'
@@ -31,16 +32,21 @@ export interface RecordsChange<Problem, Decided extends RowsDecided, Result> ext
   tell: (unit: Unit, decided: Decided, rows: Rows) => Promise<Result>
 }
 
-/** Changes records and tells people of it, logged, in one unit of work; or gives what is wrong, and does nothing. */
+/**
+ * Changes records and tells people of it, logged, in one unit of work; or gives what is wrong, and does nothing. A row
+ * that a file would be refused for is wrong too.
+ */
 export const changeRecords = <Problem, Decided extends RowsDecided, Result>(
   { inOneTransaction, store, log }: Changing,
   { by: { personId }, authority }: Asking,
   { what, registers, decide, logged, tell }: RecordsChange<Problem, Decided, Result>,
-): Promise<{ result: Result } | { problems: readonly Problem[] }> =>
-  inOneTransaction<{ result: Result } | { problems: readonly Problem[] }>(authority, async (unit) => {
+): Promise<{ result: Result } | { problems: readonly (Problem | NotKept)[] }> =>
+  inOneTransaction<{ result: Result } | { problems: readonly (Problem | NotKept)[] }>(authority, async (unit) => {
     const held = await holdRows(store, unit, registers)
     const decision = decide(held.rows)
     if ('problems' in decision) return decision
+    const problems = held.whyNot(decision.rows)
+    if (problems.length > 0) return { problems }
     const rows = await held.keep(decision.rows, { what, by: personId })
     const result = await tell(unit, decision, rows)
     const deed = logged(decision)
@@ -53,7 +59,7 @@ export async function keepRecords<Problem>(
   changing: Changing,
   asking: Asking,
   change: RecordsKept<Problem>,
-): Promise<readonly Problem[]> {
+): Promise<readonly (Problem | NotKept)[]> {
   const outcome = await changeRecords(changing, asking, { ...change, tell: () => Promise.resolve(null) })
   return 'problems' in outcome ? outcome.problems : []
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { emailAddressIn } from '../../kernel/addresses.ts'
 import { textTable } from '../../platform/cli/textTable.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { SavePerson } from '../app/managePeople.ts'
@@ -24,7 +25,7 @@ const role = z.string().transform((text, context): Role => {
 export const addPersonAsked = z.object({
   authority: z.string(),
   name: z.string().trim(),
-  email: z.string().trim().toLowerCase(),
+  email: z.string().transform((typed) => emailAddressIn(typed.toLowerCase()) ?? typed),
   role: z.array(role).min(1, '--role is needed'),
   team: z.string().trim().optional(),
   officer: z.string().trim().optional(),

@@ -1,6 +1,7 @@
 import type { ChangedMeanwhile } from '../../registers/version.ts'
 import type { Instant } from '../../kernel/dates.ts'
-import { counted } from '../../kernel/words.ts'
+import { CHANGED_MEANWHILE, counted } from '../../kernel/words.ts'
+import { emailAddressIn } from '../../kernel/addresses.ts'
 import type { Actor } from './actor.ts'
 import type { Role } from './roles.ts'
 
@@ -51,7 +52,7 @@ export function personProblems(entry: PersonEntry, others: readonly Person[]): P
   const problems: PersonProblem[] = []
   const active = others.filter((person) => person.isActive)
   if (entry.name === '') problems.push({ code: 'name_missing' })
-  if (!/^[^@\s]+@[^@\s]+$/.test(entry.email)) problems.push({ code: 'email_not_an_address' })
+  if (emailAddressIn(entry.email) !== entry.email) problems.push({ code: 'email_not_an_address' })
   if (entry.roles.length === 0) problems.push({ code: 'no_role' })
   if (entry.roles.includes('team_manager') && entry.team === null) problems.push({ code: 'team_missing' })
   if (entry.isActive) {
@@ -85,7 +86,7 @@ export function personProblemText(problem: PersonProblem): string {
     case 'last_administrator':
       return 'Make someone else an administrator first: nobody else can add people'
     case 'changed_meanwhile':
-      return 'Someone else changed this person meanwhile. Open the page again and make your change there'
+      return CHANGED_MEANWHILE
   }
 }
 

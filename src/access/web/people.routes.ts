@@ -1,14 +1,24 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { instant } from '../../kernel/dates.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
+import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { SavePerson } from '../app/managePeople.ts'
 import type { PeopleStore } from '../app/ports.ts'
 import { may } from '../domain/actor.ts'
-import type { Person, PersonProblem } from '../domain/person.ts'
+import type { Person } from '../domain/person.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { actorOf } from './actor.ts'
-import { type PersonForm, emptyPersonForm, entryOf, formOf, peoplePage, personForm, personPage } from './people.view.ts'
+import {
+  entryOf,
+  firstPerson,
+  peoplePage,
+  personFaults,
+  personForm,
+  personPage,
+  successorsOf,
+  type PersonForm,
+} from './people.view.ts'
 
 /** What the pages of people need. */
 export interface PeopleDeps {
@@ -29,13 +39,16 @@ export const peopleRoutes =
       request: FastifyRequest,
       reply: FastifyReply,
       person: Person | null,
-      form: PersonForm,
-      problems: readonly PersonProblem[],
+      typed: TypedIn<PersonForm> | null,
+      faults: readonly FaultIn<PersonForm>[],
     ): Promise<FastifyReply> {
       const { code } = request.authority
       const [everyone, settings] = await Promise.all([people.all(code), settingsOf(code)])
-      const page = personPage(person, form, problems, everyone, settings, actorOf(request), reply.generateCsrf())
-      return reply.code(problems.length > 0 ? 400 : 200).view('access/web/person.njk', page)
+      const teams = [...new Set(everyone.flatMap(({ team }) => team ?? []))].sort()
+      const form = personForm(settings, successorsOf(person, everyone, actorOf(request)))
+      const shown = typed ?? firstPerson(form, person)
+      const page = personPage(person, form.shown(shown, faults), teams, code, reply.generateCsrf())
+      return reply.code(faults.length > 0 ? 400 : 200).view('access/web/person.njk', page)
     }
 
     async function personOf(request: FastifyRequest<OfPerson>): Promise<Person> {
@@ -46,19 +59,22 @@ export const peopleRoutes =
     }
 
     async function save(request: FastifyRequest, reply: FastifyReply, person: Person | null): Promise<FastifyReply> {
-      const form = personForm.parse(request.body)
       const by = actorOf(request)
+      const { code } = request.authority
+      const form = personForm(await settingsOf(code), successorsOf(person, await people.all(code), by))
+      const { typed, values, faults } = form.read(request.body)
+      if (values === null) return show(request, reply, person, typed, faults)
       const problems = await savePerson({
         by,
         authority: request.authority,
         personId: person?.personId ?? null,
-        entry: entryOf(form),
-        replaces: person === null ? null : momentOf(form.replaces),
-        forgetsAccount: form.forgetsAccount === 'yes',
-        successor: may(by, 'sealed.name') && form.successor !== '' ? form.successor : null,
+        entry: entryOf(values),
+        replaces: person === null ? null : momentOf(values.replaces),
+        forgetsAccount: values.forgetsAccount,
+        successor: may(by, 'sealed.name') ? values.successor : null,
       })
       if (problems === null) throw new PageNotFound()
-      if (problems.length > 0) return show(request, reply, person, form, problems)
+      if (problems.length > 0) return show(request, reply, person, typed, personFaults(problems))
       return reply.redirect(authorityPath(request.authority.code, 'settings', 'people'), 303)
     }
 
@@ -66,11 +82,11 @@ export const peopleRoutes =
       const { code } = request.authority
       return reply.view('access/web/people.njk', peoplePage(await people.all(code), await settingsOf(code), code))
     })
-    app.get('/settings/people/new', { config }, (request, reply) => show(request, reply, null, emptyPersonForm, []))
+    app.get('/settings/people/new', { config }, (request, reply) => show(request, reply, null, null, []))
     app.post('/settings/people/new', { config }, (request, reply) => save(request, reply, null))
     app.get<OfPerson>('/settings/people/:person', { config }, async (request, reply) => {
       const person = await personOf(request)
-      return show(request, reply, person, formOf(person), [])
+      return show(request, reply, person, null, [])
     })
     app.post<OfPerson>('/settings/people/:person', { config }, async (request, reply) =>
       save(request, reply, await personOf(request)),

@@ -1,12 +1,14 @@
-import * as z from 'zod'
 import { listed } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import { textFilter } from '../../platform/web/filters.ts'
+import { choiceField, tickField, ticksField } from '../../platform/web/forms/choices.ts'
+import { faultsOf } from '../../platform/web/forms/faults.ts'
+import { type FaultIn, type TypedIn, type ValuesIn, formOf } from '../../platform/web/forms/form.ts'
+import { emailField, hiddenField, lineField } from '../../platform/web/forms/texts.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { type Person, type PersonEntry, type PersonProblem, personProblemText } from '../domain/person.ts'
 import { mayBeNamedBy } from '../domain/seal.ts'
 import type { Actor } from '../domain/actor.ts'
-import { type Role, allRoles, isRole, roleName } from '../domain/roles.ts'
+import { allRoles, roleName, type Role } from '../domain/roles.ts'
 
 /** All that people.njk shows. */
 export function peoplePage(people: readonly Person[], settings: Settings, code: string) {
@@ -32,56 +34,46 @@ function stateOf({ isActive, identity }: Person): string {
   return identity === null ? 'May sign in' : 'Signs in'
 }
 
-const list = z
-  .union([z.string(), z.array(z.string())])
-  .transform((value) => [value].flat())
-  .catch([])
+/** The form of a person. Roles are called as the authority calls them. */
+export const personForm = (settings: Settings, successors: readonly { value: string; text: string }[]) =>
+  formOf({
+    replaces: hiddenField(),
+    name: lineField(),
+    email: emailField(),
+    roles: ticksField(
+      allRoles.map((role) => ({ value: role, text: roleName(role, settings), hint: { text: hints[role] } })),
+    ),
+    team: lineField(),
+    officerId: lineField(),
+    workerId: lineField(),
+    isActive: tickField('May sign in'),
+    forgetsAccount: tickField(
+      'Has a new work account',
+      'Forget the account they signed in with so far. The next that brings their email address becomes theirs.',
+    ),
+    /** Who is named for sealed records in this person's place. */
+    successor: choiceField(successors, { first: 'Choose an IRO manager' }),
+  })
+export type PersonForm = ReturnType<typeof personForm>
 
-/** A person as typed into the form. */
-export const personForm = z.object({
-  name: textFilter,
-  email: textFilter,
-  roles: list,
-  team: textFilter,
-  officerId: textFilter,
-  workerId: textFilter,
-  isActive: z.literal('yes').optional().catch(undefined),
-  forgetsAccount: z.literal('yes').optional().catch(undefined),
-  /** Who is named for sealed records in this person's place. */
-  successor: textFilter,
-  replaces: textFilter,
-})
-export type PersonForm = z.infer<typeof personForm>
-
-/** The form of someone new. */
-export const emptyPersonForm: PersonForm = personForm.parse({ isActive: 'yes' })
-
-/** The form filled with what is known of a person. */
-export const formOf = (person: Person): PersonForm => ({
-  name: person.name,
-  email: person.email,
-  roles: [...person.roles],
-  team: person.team ?? '',
-  officerId: person.officerId ?? '',
-  workerId: person.workerId ?? '',
-  isActive: person.isActive ? 'yes' : undefined,
-  forgetsAccount: undefined,
-  successor: '',
-  replaces: person.knownFrom.toString(),
-})
-
-const orNull = (text: string): string | null => (text === '' ? null : text)
+/** The form filled with what is known of a person; that of someone new, who may sign in. */
+export const firstPerson = (form: PersonForm, person: Person | null): TypedIn<PersonForm> =>
+  form.first(
+    person === null ? { isActive: true } : { ...person, replaces: person.knownFrom.toString(), forgetsAccount: false },
+  )
 
 /** What a form says of a person. */
-export const entryOf = (form: PersonForm): PersonEntry => ({
-  name: form.name,
-  email: form.email.toLowerCase(),
-  roles: form.roles.filter(isRole),
-  team: orNull(form.team),
-  officerId: orNull(form.officerId),
-  workerId: orNull(form.workerId),
-  isActive: form.isActive === 'yes',
-})
+export function entryOf({
+  name,
+  email,
+  roles,
+  team,
+  officerId,
+  workerId,
+  isActive,
+}: ValuesIn<PersonForm>): PersonEntry {
+  return { name: name ?? '', email: email?.toLowerCase() ?? '', roles, team, officerId, workerId, isActive }
+}
 
 const hints: Readonly<Record<Role, string>> = {
   iro: 'Reads every child’s record, to stand in for colleagues.',
@@ -98,72 +90,46 @@ const hints: Readonly<Record<Role, string>> = {
 /** All that person.njk shows. `person` null: someone new. */
 export function personPage(
   person: Person | null,
-  form: PersonForm,
-  problems: readonly PersonProblem[],
-  everyone: readonly Person[],
-  settings: Settings,
-  actor: Actor,
+  shown: ReturnType<PersonForm['shown']>,
+  teams: readonly string[],
+  code: string,
   csrfToken: string,
 ) {
-  const code = actor.authority
-  const teams = [...new Set(everyone.flatMap(({ team }) => team ?? []))].sort()
-  const errors = problems.map((problem) => ({ field: fieldOf(problem), text: personProblemText(problem) }))
-  const errorOf = (field: string) => {
-    const found = errors.find((error) => error.field === field)
-    return found ? { text: found.text } : undefined
-  }
+  const { successor } = shown.fields
   return {
     title: person === null ? 'Add a person' : person.name,
     back: { href: authorityPath(code, 'settings', 'people'), text: 'People' },
     action: authorityPath(code, 'settings', 'people', person?.personId ?? 'new'),
     csrfToken,
-    errors: errors.map(({ field, text }) => ({ text, href: `#${field}` })),
-    form,
+    ...shown,
     teams,
     hasAccount: person !== null && person.identity !== null,
-    errorOf: Object.fromEntries(
-      ['name', 'email', 'roles', 'team', 'officerId', 'successor'].map((field) => [field, errorOf(field)]),
-    ),
     // Asked only where it has to be: nobody is told of seals that they need not know of.
-    successorItems:
-      form.successor !== '' || errors.some(({ field }) => field === 'successor')
-        ? successorItems(person, form, everyone, actor)
-        : null,
-    roleItems: allRoles.map((role) => ({
-      value: role,
-      text: roleName(role, settings),
-      hint: { text: hints[role] },
-      checked: form.roles.includes(role),
-    })),
+    asksSuccessor: successor.value !== '' || successor.errorMessage !== undefined,
   }
 }
 
-function successorItems(person: Person | null, form: PersonForm, everyone: readonly Person[], actor: Actor) {
-  const others = everyone.filter((other) => other.personId !== person?.personId && mayBeNamedBy(actor, other))
-  return [
-    { value: '', text: 'Choose an IRO manager' },
-    ...others.map(({ personId, name }) => ({ value: personId, text: name, selected: personId === form.successor })),
-  ]
-}
+/** Who may be named for sealed records in a person's place, by whoever changes the person. */
+export const successorsOf = (person: Person | null, everyone: readonly Person[], actor: Actor) =>
+  everyone
+    .filter((other) => other.personId !== person?.personId && mayBeNamedBy(actor, other))
+    .map(({ personId, name }) => ({ value: personId, text: name }))
 
-function fieldOf({ code }: PersonProblem): string {
-  switch (code) {
-    case 'name_missing':
-    case 'changed_meanwhile':
-      return 'name'
-    case 'email_not_an_address':
-    case 'email_taken':
-    case 'account_taken':
-      return 'email'
-    case 'no_role':
-      return 'roles'
-    case 'officer_taken':
-      return 'officerId'
-    case 'team_missing':
-      return 'team'
-    case 'last_administrator':
-      return 'roles'
-    case 'last_named':
-      return 'successor'
-  }
-}
+/** What is wrong with a person as entered, where it is put right. */
+export const personFaults = (problems: readonly PersonProblem[]): FaultIn<PersonForm>[] =>
+  faultsOf(
+    problems,
+    {
+      name_missing: 'name',
+      email_not_an_address: 'email',
+      email_taken: 'email',
+      account_taken: 'email',
+      no_role: 'roles',
+      officer_taken: 'officerId',
+      team_missing: 'team',
+      last_administrator: 'roles',
+      last_named: 'successor',
+      changed_meanwhile: null,
+    },
+    personProblemText,
+  )

@@ -1,17 +1,26 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
+import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { PeopleStore } from '../app/ports.ts'
 import type { NamingProblem, SealOversight } from '../app/sealOversight.ts'
 import type { SealedRecords } from '../app/sealedRecords.ts'
-import type { Seal, SealProblem } from '../domain/seal.ts'
+import type { Seal } from '../domain/seal.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { actorOf } from './actor.ts'
 import { showed } from './deeds.ts'
 import type { Failures } from './failures.ts'
 import { momentOf } from './people.routes.ts'
 import { type NamingForm, namingForm, sealedPage } from './sealedList.view.ts'
-import { type SealForm, openSealedPage, openingForm, sealForm, sealPage } from './sealed.view.ts'
+import {
+  type SealForm,
+  openSealedPage,
+  openingFault,
+  openingForm,
+  sealFault,
+  sealForm,
+  sealPage,
+} from './sealed.view.ts'
 
 /** What the pages of sealed records need. */
 export interface SealedDeps {
@@ -36,14 +45,19 @@ export const sealedRoutes =
       request: FastifyRequest,
       reply: FastifyReply,
       seal: Seal | null,
-      form: SealForm,
-      problems: readonly SealProblem[],
+      typed: TypedIn<SealForm>,
+      faults: readonly FaultIn<SealForm>[],
     ): Promise<FastifyReply> {
       const { code } = request.authority
       showed(request, 'looked at to whom a record is sealed', seal === null ? [] : [seal.child])
       const [everyone, settings] = await Promise.all([people.all(code), settingsOf(code)])
-      const page = sealPage(seal, form, problems, everyone, settings, code, reply.generateCsrf())
-      return reply.code(problems.length > 0 ? 400 : 200).view('access/web/seal.njk', page)
+      const page = sealPage(seal, typed, faults, everyone, settings, code, reply.generateCsrf())
+      return reply.code(faults.length > 0 ? 400 : 200).view('access/web/seal.njk', page)
+    }
+
+    async function formFor(request: FastifyRequest): Promise<SealForm> {
+      const { code } = request.authority
+      return sealForm(await people.all(code), await settingsOf(code))
     }
 
     async function sealOf(request: FastifyRequest<OfChild>): Promise<Seal> {
@@ -82,43 +96,41 @@ export const sealedRoutes =
       return toList(request, reply)
     })
 
-    app.get('/sealed/new', { config: manage }, (request, reply) => {
-      const form = { child: '', people: [actorOf(request).personId], reason: '', replaces: '' }
-      return showForm(request, reply, null, form, [])
+    app.get('/sealed/new', { config: manage }, async (request, reply) => {
+      const form = await formFor(request)
+      return showForm(request, reply, null, form.first({ people: [actorOf(request).personId] }), [])
     })
 
     app.post('/sealed/new', { config: manage }, async (request, reply) => {
-      const form = sealForm.parse(request.body)
-      const problems = await sealed.seal(actorOf(request), form, null)
-      if (problems.length > 0) return showForm(request, reply, null, form, problems)
+      const { typed, values, faults } = (await formFor(request)).read(request.body)
+      if (values === null) return showForm(request, reply, null, typed, faults)
+      const problems = await sealed.seal(actorOf(request), { ...typed, people: values.people }, null)
+      if (problems.length > 0) return showForm(request, reply, null, typed, problems.map(sealFault))
       return toList(request, reply)
     })
 
     app.get<OfChild>('/sealed/records/:child', { config: manage }, async (request, reply) => {
       const seal = await sealOf(request)
-      const form = {
-        child: seal.child,
-        people: [...seal.people],
-        reason: seal.reason,
-        replaces: seal.knownFrom.toString(),
-      }
-      return showForm(request, reply, seal, form, [])
+      const form = await formFor(request)
+      return showForm(request, reply, seal, form.first({ ...seal, replaces: seal.knownFrom.toString() }), [])
     })
 
     app.post<OfChild>('/sealed/records/:child', { config: manage }, async (request, reply) => {
       const seal = await sealOf(request)
-      const form = { ...sealForm.parse(request.body), child: seal.child }
-      const problems = await sealed.seal(actorOf(request), form, momentOf(form.replaces))
-      if (problems.length > 0) return showForm(request, reply, seal, form, problems)
+      const { typed, values, faults } = (await formFor(request)).read(request.body)
+      if (values === null) return showForm(request, reply, seal, typed, faults)
+      const asked = { child: seal.child, people: values.people, reason: typed.reason }
+      const problems = await sealed.seal(actorOf(request), asked, momentOf(values.replaces))
+      if (problems.length > 0) return showForm(request, reply, seal, typed, problems.map(sealFault))
       return toList(request, reply)
     })
 
     app.post<OfChild>('/sealed/records/:child/unseal', { config: manage }, async (request, reply) => {
       const seal = await sealOf(request)
-      const form = sealForm.parse(request.body)
-      const problems = await sealed.unseal(actorOf(request), seal.child, momentOf(form.replaces))
+      const { typed } = (await formFor(request)).read(request.body)
+      const problems = await sealed.unseal(actorOf(request), seal.child, momentOf(typed.replaces))
       if (problems.length > 0) {
-        return showForm(request, reply, seal, { ...form, child: seal.child, people: [...seal.people] }, problems)
+        return showForm(request, reply, seal, { ...typed, people: seal.people }, problems.map(sealFault))
       }
       return toList(request, reply)
     })
@@ -143,28 +155,31 @@ export const sealedRoutes =
 
     app.get('/sealed/open', { config: open }, (request, reply) => {
       showed(request, 'asked to open a sealed record', [])
-      const form = openingForm.parse(request.query)
+      const { typed } = openingForm.read(request.query)
       return reply.view(
         'access/web/openSealed.njk',
-        openSealedPage(form, [], request.authority.code, reply.generateCsrf()),
+        openSealedPage(typed, [], request.authority.code, reply.generateCsrf()),
       )
     })
 
     app.post('/sealed/open', { config: open }, async (request, reply) => {
       const actor = actorOf(request)
       const { code } = request.authority
-      const form = openingForm.parse(request.body)
+      const { typed } = openingForm.read(request.body)
       const problems = failures.areTooMany(actor.personId)
         ? [{ code: 'not_sealed' } as const]
-        : await sealed.open(actor, form.child, form.reason)
+        : await sealed.open(actor, typed.child, typed.reason)
       if (problems.length === 0) {
         showed(request, 'opened a sealed record', [])
-        return reply.redirect(authorityPath(code, 'children', form.child), 303)
+        return reply.redirect(authorityPath(code, 'children', typed.child), 303)
       }
       failures.note(actor.personId)
       return reply
         .code(400)
-        .view('access/web/openSealed.njk', openSealedPage(form, problems, code, reply.generateCsrf()))
+        .view(
+          'access/web/openSealed.njk',
+          openSealedPage(typed, problems.map(openingFault), code, reply.generateCsrf()),
+        )
     })
   }
 

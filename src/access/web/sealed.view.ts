@@ -1,6 +1,8 @@
-import * as z from 'zod'
+import { CHANGED_MEANWHILE } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import { textFilter } from '../../platform/web/filters.ts'
+import { ticksField } from '../../platform/web/forms/choices.ts'
+import { formOf, type FaultIn, type TypedIn } from '../../platform/web/forms/form.ts'
+import { hiddenField, lineField, linesField } from '../../platform/web/forms/texts.ts'
 import type { OpeningProblem } from '../app/sealedRecords.ts'
 import type { Settings } from '../../settings/settings.ts'
 import type { Person } from '../domain/person.ts'
@@ -9,48 +11,49 @@ import { OPENING_HOURS, type Seal, type SealProblem } from '../domain/seal.ts'
 
 const path = (code: string, ...parts: readonly string[]) => authorityPath(code, 'sealed', ...parts)
 
-const list = z
-  .union([z.string(), z.array(z.string())])
-  .transform((value) => [value].flat())
-  .catch([])
-
-/** A seal as typed into the form. */
-export const sealForm = z.object({ child: textFilter, people: list, reason: textFilter, replaces: textFilter })
-export type SealForm = z.infer<typeof sealForm>
+/** The form of a seal, to these people. */
+export const sealForm = (people: readonly Person[], settings: Settings) =>
+  formOf({
+    replaces: hiddenField(),
+    child: lineField(),
+    people: ticksField(
+      people
+        .filter(({ isActive }) => isActive)
+        .map((person) => ({
+          value: person.personId,
+          text: person.name,
+          hint: { text: person.roles.map((role) => roleName(role, settings)).join(', ') },
+        })),
+    ),
+    reason: linesField(),
+  })
+export type SealForm = ReturnType<typeof sealForm>
 
 /** All that seal.njk shows. `seal` null: a record to be sealed. */
 export function sealPage(
   seal: Seal | null,
-  form: SealForm,
-  problems: readonly SealProblem[],
+  typed: TypedIn<SealForm>,
+  faults: readonly FaultIn<SealForm>[],
   people: readonly Person[],
   settings: Settings,
   code: string,
   csrfToken: string,
 ) {
-  const errors = problems.map(sealError)
+  const form = sealForm(people, settings)
   return {
     title: seal === null ? 'Seal a record' : `Sealed record of child ${seal.child}`,
     back: { href: path(code), text: 'Sealed records' },
     action: seal === null ? path(code, 'new') : path(code, 'records', seal.child),
     unsealAction: seal === null ? null : path(code, 'records', seal.child, 'unseal'),
     csrfToken,
-    form,
-    errors: errors.map(({ field, text }) => ({ text, href: `#${field}` })),
-    errorOf: Object.fromEntries(errors.map(({ field, text }) => [field, { text }])),
+    ...form.shown(typed, faults),
     isNew: seal === null,
-    peopleItems: people
-      .filter(({ isActive }) => isActive)
-      .map((person) => ({
-        value: person.personId,
-        text: person.name,
-        hint: { text: person.roles.map((role) => roleName(role, settings)).join(', ') },
-        checked: form.people.includes(person.personId),
-      })),
+    hasPeople: people.some(({ isActive }) => isActive),
   }
 }
 
-function sealError({ code }: SealProblem): { field: string; text: string } {
+/** What is wrong with a seal, where it is put right. */
+export function sealFault({ code }: SealProblem): FaultIn<SealForm> {
   switch (code) {
     case 'child_unknown':
       return { field: 'child', text: 'Enter the id of a child in the records' }
@@ -61,33 +64,33 @@ function sealError({ code }: SealProblem): { field: string; text: string } {
     case 'nobody_to_unseal':
       return { field: 'people', text: 'Choose at least one IRO manager, so that someone can take the seal off' }
     case 'changed_meanwhile':
-      return { field: 'people', text: 'Someone else changed this seal meanwhile. Open the page again' }
+      return { field: null, text: CHANGED_MEANWHILE }
   }
 }
 
 /** What someone types who must open a sealed record. */
-export const openingForm = z.object({ child: textFilter, reason: textFilter })
+export const openingForm = formOf({ child: lineField(), reason: linesField() })
+type OpeningForm = typeof openingForm
+
+/** Why a record can’t be opened, where it is put right. */
+export const openingFault = ({ code }: OpeningProblem): FaultIn<OpeningForm> =>
+  code === 'reason_missing'
+    ? { field: 'reason', text: 'Say why you need to open the record' }
+    : { field: 'child', text: 'There is no sealed record with this id that you could open' }
 
 /** All that openSealed.njk shows. */
 export function openSealedPage(
-  form: z.infer<typeof openingForm>,
-  problems: readonly OpeningProblem[],
+  typed: TypedIn<OpeningForm>,
+  faults: readonly FaultIn<OpeningForm>[],
   code: string,
   csrfToken: string,
 ) {
-  const errors = problems.map(({ code: problem }) =>
-    problem === 'reason_missing'
-      ? { field: 'reason', text: 'Say why you need to open the record' }
-      : { field: 'child', text: 'There is no sealed record with this id that you could open' },
-  )
   return {
     title: 'Open a sealed record',
     back: { href: authorityPath(code, 'children'), text: 'Children' },
     action: path(code, 'open'),
     csrfToken,
     hours: OPENING_HOURS,
-    form,
-    errors: errors.map(({ field, text }) => ({ text, href: `#${field}` })),
-    errorOf: Object.fromEntries(errors.map(({ field, text }) => [field, { text }])),
+    ...openingForm.shown(typed, faults),
   }
 }

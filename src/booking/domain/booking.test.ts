@@ -16,7 +16,7 @@ import { type Diary, type TimeOfDay, overlap, takenBy, whyNotFree } from './diar
 import { planOf } from './plan.ts'
 import { siblingsToBook } from './siblings.ts'
 import { type SlotsAsked, suggestedSlots } from './slots.ts'
-import { readTime, timeAfter } from './times.ts'
+import { timeAfter } from './times.ts'
 
 const review = (more: Partial<RegisterReviewFact> = {}): RegisterReviewFact => ({
   ...reviews.read({ review_ref: 'R-1', child: '100001', kind: 'CLA', status: 'PLANNED' }),
@@ -283,13 +283,6 @@ describe('suggested times', () => {
 })
 
 describe('small rules', () => {
-  test('times as people type them', () => {
-    for (const [typed, expected] of [
-      ['14:30', '14:30'], ['2.30pm', '14:30'], ['2 PM', '14:00'], ['12am', '00:00'], ['12pm', '12:00'], ['midday', '12:00'],
-      ['9:05', '09:05'], ['9', null], ['24:00', null], ['13pm', null], ['9:60', null], ['', null], ['soon', null],
-    ] as const) assert.equal(readTime(typed), expected, typed) // prettier-ignore
-  })
-
   test('what is not as the child chose', () => {
     const choice = { where: 'At home', format: 'IN_PERSON' } as const
     assert.deepEqual(differsFromChoice({ place: ' at  HOME', format: 'IN_PERSON' }, choice), [])

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { ChangedMeanwhile } from '../../registers/version.ts'
+import type { NotKept } from '../../kernel/words.ts'
 import type { NotFree } from './diary.ts'
 
 /** What is wrong with a booking, a move or a word of what happened. Data, so that a form can show all of it. */
@@ -34,5 +35,6 @@ export type BookingProblem =
   | { code: 'participation_unknown' }
   | { code: 'ending_missing' }
   | { code: 'nothing_chosen' }
+  | NotKept
   /** What is wrong with the booking of another child, of several that are booked together. */
   | { code: 'of_another_child'; child: string; problem: BookingProblem }

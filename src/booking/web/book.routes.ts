@@ -9,11 +9,11 @@ import { PageNotFound } from '../../platform/web/errors.ts'
 import { textFilter } from '../../platform/web/filters.ts'
 import { everyone, groupOf } from '../domain/awaited.ts'
 import type { PlannedReview } from '../domain/plan.ts'
-import type { BookingProblem } from '../domain/problems.ts'
 import { siblingsToBook } from '../domain/siblings.ts'
-import { bookPage, firstForm, toBook } from './book.view.ts'
+import { bookPage, firstForm, formOfBooking, toBook } from './book.view.ts'
 import { type BookingPagesDeps, askedBy } from './deps.ts'
-import { type BookingForm, bookingForm, entryOf, orNull } from './forms.ts'
+import { type BookingFault, type TypedBooking, entryOf, readBooking } from './forms.ts'
+import { bookingFault } from './problems.view.ts'
 import { reviewsPath } from './words.ts'
 
 const bookFilters = z.object({ kind: textFilter, officer: textFilter })
@@ -52,8 +52,8 @@ export const bookRoutes =
       request: FastifyRequest<OfChild>,
       reply: FastifyReply,
       { world, child, kind, entry }: Subject,
-      form: BookingForm,
-      problems: readonly BookingProblem[],
+      typed: TypedBooking,
+      faults: readonly BookingFault[],
     ): Promise<FastifyReply> {
       const hidden = await deps.hiddenTimesFor(request)
       const page = bookPage(
@@ -61,27 +61,28 @@ export const bookRoutes =
         child,
         kind,
         entry,
-        form,
-        problems,
+        typed,
+        faults,
         hidden,
         request.authority.code,
         reply.generateCsrf(),
       )
       showed(request, 'looked at what to book for', [child, ...page.siblingChildren])
-      return reply.code(problems.length > 0 ? 400 : 200).view('booking/web/book.njk', page)
+      return reply.code(faults.length > 0 ? 400 : 200).view('booking/web/book.njk', page)
     }
 
     app.get<OfChild>('/reviews/book/:child', { config }, async (request, reply) => {
       const { kind, officer } = bookFilters.parse(request.query)
       const subject = await subjectOf(request, kind)
-      return show(request, reply, subject, firstForm(subject.world, subject.child, orNull(officer)), [])
+      return show(request, reply, subject, firstForm(subject.world, subject.child, officer === '' ? null : officer), [])
     })
 
     app.post<OfChild>('/reviews/book/:child', { config }, async (request, reply) => {
-      const form = bookingForm.parse(request.body)
       const subject = await subjectOf(request, bookFilters.parse(request.body).kind)
       const { world, child, kind, entry } = subject
-      const siblings = entry ? siblingsToBook(world, entry).filter((one) => form.together.includes(one.child)) : []
+      const { typed, values, faults } = readBooking(formOfBooking(world, entry), request.body)
+      if (values === null) return show(request, reply, subject, typed, faults)
+      const siblings = entry ? siblingsToBook(world, entry).filter((one) => values.together.includes(one.child)) : []
       const reviewOf = (one: { child: string; kind: RegisterReviewKind }) => ({
         child: one.child,
         kind: one.kind,
@@ -90,11 +91,11 @@ export const bookRoutes =
       const booked = await deps.booking.bookTogether({
         ...askedBy(request, deps),
         reviews: [reviewOf({ child, kind }), ...siblings.map(reviewOf)],
-        entry: entryOf(form),
-        lateReason: orNull(form.lateReason),
+        entry: entryOf(values),
+        lateReason: values.lateReason,
       })
       if (booked === null) throw new PageNotFound()
-      if ('problems' in booked) return show(request, reply, subject, form, booked.problems)
+      if ('problems' in booked) return show(request, reply, subject, typed, booked.problems.map(bookingFault))
       logged(request)
       const path = reviewsPath(request.authority.code, booked.reviewRefs[0] ?? '')
       return reply.redirect(withQuery(path, { done: siblings.length > 0 ? 'together' : 'booked' }), 303)

@@ -15,26 +15,43 @@ import { bookings } from '../domain/bookings.ts'
 import { choicesOf, statementsOf } from '../../participation/domain/choices.ts'
 import { type TakenTime, takenBy } from '../domain/diary.ts'
 import { type PlannedReview, planOfChild } from '../domain/plan.ts'
-import type { BookingProblem } from '../domain/problems.ts'
 import { siblingsToBook } from '../domain/siblings.ts'
 import { suggestedSlots } from '../domain/slots.ts'
-import { type BookingForm, OWN_TIME, dateItems, emptyForm, meetingChoices, officersToChoose } from './forms.ts'
+import {
+  type BookingFault,
+  type BookingForm,
+  OWN_TIME,
+  type TypedBooking,
+  bookingForm,
+  officersToChoose,
+} from './forms.ts'
 import { daysWords } from './lists.view.ts'
-import { errorsOf } from './problems.view.ts'
 import { formatWords, howWords, kindWords, reviewsPath, slotValue, whenWords } from './words.ts'
 
 /** What the form starts from: what the child chose, the officer that the child has, the usual length. */
-export function firstForm(world: World, child: string, officerId: string | null): BookingForm {
+export function firstForm(world: World, child: string, officerId: string | null): TypedBooking {
   const choice = choicesOf(world, child)
-  return {
-    ...emptyForm,
+  return formOfBooking(world, null).first({
     slot: OWN_TIME,
-    officerId: officerId ?? officersOf(world).get(child) ?? '',
-    minutes: String(world.settings.booking.meetingMinutes),
-    place: choice?.where ?? '',
-    format: choice?.format ?? '',
-  }
+    officerId: officerId ?? officersOf(world).get(child) ?? null,
+    minutes: world.settings.booking.meetingMinutes,
+    place: choice?.where ?? null,
+    format: choice?.format ?? null,
+  })
 }
+
+/** The form in which a review is booked. `minutes`: how long it takes, as typed, for what is said of brothers and sisters. */
+export const formOfBooking = (world: World, entry: PlannedReview | null, minutes = ''): BookingForm =>
+  bookingForm(world, {
+    lateReason: null,
+    siblings: (entry ? siblingsToBook(world, entry) : []).map(({ child, due }) => ({
+      value: child,
+      text: `Child ${child}`,
+      hint: {
+        text: `Due by ${due ? longDate(due) : ''}. The meeting follows at once, for ${minutes || world.settings.booking.meetingMinutes} minutes.`,
+      },
+    })),
+  })
 
 /** The review to be booked for a child: the one asked for, or the first that is not booked; null where nothing asks for one. */
 export function toBook(world: World, child: string, kind: RegisterReviewKind | null): PlannedReview | null {
@@ -50,13 +67,12 @@ export function bookPage(
   child: string,
   kind: RegisterReviewKind,
   entry: PlannedReview | null,
-  form: BookingForm,
-  problems: readonly BookingProblem[],
+  typed: TypedBooking,
+  faults: readonly BookingFault[],
   hidden: readonly TakenTime[],
   code: string,
   csrfToken: string,
 ) {
-  const { meetingMinutes } = world.settings.booking
   const action = reviewsPath(code, 'book', child)
   const isBooked = entry?.meeting != null || entry?.state === 'opened'
   const siblings = entry && !isBooked ? siblingsToBook(world, entry) : []
@@ -65,8 +81,7 @@ export function bookPage(
     back: { href: reviewsPath(code), text: 'Reviews to book' },
     action,
     csrfToken,
-    ...errorsOf(problems),
-    form,
+    ...formOfBooking(world, isBooked ? null : entry, typed.minutes).shown(typed, faults),
     kind,
     child,
     choicesHref: authorityPath(code, 'children', child, 'choices'),
@@ -81,24 +96,15 @@ export function bookPage(
             when: entry.meeting ? whenWords(entry.meeting) : '',
           }
         : null,
-    choices: meetingChoices(world, form),
-    slots: slotItems(world, child, entry, form, hidden),
-    dateItems: dateItems(form, 'on'),
+    slots: suggestedTimes(world, child, entry, typed, hidden),
     limitNote: limitNote(entry?.due ?? null),
     officerAction: action,
     officerItems: officersToChoose(world).map(({ officerId, name }) => ({
       value: officerId,
       text: name,
-      selected: officerId === form.officerId,
+      selected: officerId === typed.officerId,
     })),
-    siblings: siblings.map((sibling) => ({
-      value: sibling.child,
-      text: `Child ${sibling.child}`,
-      hint: {
-        text: `Due by ${sibling.due ? longDate(sibling.due) : ''}. The meeting follows at once, for ${form.minutes || meetingMinutes} minutes.`,
-      },
-      checked: form.together.includes(sibling.child),
-    })),
+    hasSiblings: siblings.length > 0,
     siblingChildren: siblings.map((sibling) => sibling.child),
   }
 }
@@ -152,11 +158,11 @@ export const limitNote = (limit: PlainDate | null): string =>
   limit === null ? 'Nothing says by when this must be held.' : `Needed where the day is after ${longDate(limit)}.`
 
 /** The suggested times of the officer that the form names, as radios. */
-export function slotItems(
+export function suggestedTimes(
   world: World,
   child: string,
   entry: PlannedReview | null,
-  form: BookingForm,
+  typed: TypedBooking,
   hidden: readonly TakenTime[],
 ) {
   const allOfficers = recordsOf(world, officers)
@@ -164,10 +170,10 @@ export function slotItems(
   const allMeetings = recordsOf(world, meetings)
   const { meetingMinutes } = world.settings.booking
   const legend = 'When'
-  const officer = allOfficers.find(({ officerId }) => officerId === form.officerId)
+  const officer = allOfficers.find(({ officerId }) => officerId === typed.officerId)
   if (!officer)
     return { legend, note: 'Choose an officer above to see when they are free, or enter a day and time.', items: [] }
-  const minutes = Number(form.minutes)
+  const minutes = Number(typed.minutes)
   const slots = suggestedSlots(
     {
       officerId: officer.officerId,
@@ -189,7 +195,7 @@ export function slotItems(
   const items = slots.map((slot) => ({
     value: slotValue(slot),
     text: whenWords(slot),
-    checked: form.slot === slotValue(slot),
+    checked: typed.slot === slotValue(slot),
     ...(slot.isInSchoolHours && { hint: { text: 'In school hours' } }),
   }))
   return {

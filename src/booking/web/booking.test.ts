@@ -67,7 +67,7 @@ describe('the pages of reviews', async () => {
     assert.equal((await support.post(move, move, { ...moved, 'on-day': '21' })).statusCode, 303)
     const late = await support.post(move, move, { ...moved, 'on-day': '22' })
     assert.equal(late.statusCode, 400)
-    assert.match(late.body, /Someone else changed this review meanwhile/)
+    assert.match(late.body, /Someone else changed this while you had it open/)
     assert.match((await support.get(page('rearranged'))).body, /From 20 February 2023 to 21 February 2023/)
   })
 

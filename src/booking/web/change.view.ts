@@ -1,23 +1,12 @@
-import { participationCodes } from '../../children/domain/codes.ts'
 import type { World } from '../../children/domain/world.ts'
 import { isAfter } from '../../kernel/dates.ts'
 import { type Booking, adjournments, nextMeeting, versionOfBooking } from '../domain/bookings.ts'
 import { choicesOf } from '../../participation/domain/choices.ts'
 import type { TakenTime } from '../domain/diary.ts'
 import { completionLimit, plannedFor } from '../domain/plan.ts'
-import type { BookingProblem } from '../domain/problems.ts'
-import { dueWords, limitNote, slotItems } from './book.view.ts'
-import {
-  type BookingForm,
-  OWN_TIME,
-  askerItems,
-  dateItems,
-  emptyForm,
-  lateReasonItems,
-  meetingChoices,
-} from './forms.ts'
-import { errorsOf } from './problems.view.ts'
-import { dayFields, formatWords, kindWords, reviewsPath, slackWords, whenWords } from './words.ts'
+import { dueWords, limitNote, suggestedTimes } from './book.view.ts'
+import { type BookingFault, type BookingForm, OWN_TIME, type TypedBooking, bookingForm } from './forms.ts'
+import { formatWords, kindWords, reviewsPath, slackWords, whenWords } from './words.ts'
 
 /** What is done to a review that is booked, and what its pages and addresses are called. */
 const changes = {
@@ -36,11 +25,12 @@ export interface Shown {
   csrfToken: string
 }
 
-const frameOf = (
-  { booking, code, csrfToken }: Shown,
-  parts: readonly string[],
-  problems: readonly BookingProblem[],
-) => {
+/** The forms of a review. */
+export const formOfReview = ({ world, booking }: Pick<Shown, 'world' | 'booking'>): BookingForm =>
+  bookingForm(world, { lateReason: booking.review.lateReason, siblings: [] })
+
+const frameOf = (shown: Shown, parts: readonly string[], typed: TypedBooking, faults: readonly BookingFault[]) => {
+  const { booking, code, csrfToken } = shown
   const { reviewRef, child, kind } = booking.review
   return {
     back: { href: reviewsPath(code, reviewRef), text: `${kindWords[kind]} of child ${child}` },
@@ -48,31 +38,28 @@ const frameOf = (
     csrfToken,
     version: versionOfBooking(booking),
     caption: `Child ${child}`,
-    ...errorsOf(problems),
+    ...formOfReview(shown).shown(typed, faults),
   }
 }
 
 /** What a form about a meeting starts from: the meeting as it is booked, for another time or once more. */
-export function firstMeetingForm(
-  { world, booking }: Pick<Shown, 'world' | 'booking'>,
-  change: MeetingChange,
-): BookingForm {
+export function firstMeetingForm(shown: Pick<Shown, 'world' | 'booking'>, change: MeetingChange): TypedBooking {
+  const { world, booking } = shown
   const { settings, asAt } = world
   const meeting = nextMeeting(booking) ?? booking.meetings.at(-1) ?? null
   const heldOn = meeting && !isAfter(meeting.on, asAt) ? meeting.on : asAt
-  return {
-    ...emptyForm,
+  return formOfReview(shown).first({
     slot: OWN_TIME,
-    ...(change === 'move' && meeting && dayFields('on', meeting.on)),
-    startsAt: change === 'move' ? (meeting?.startsAt ?? '') : '',
-    minutes: String(lengthOf(meeting) ?? settings.booking.meetingMinutes),
-    officerId: meeting?.officerId ?? booking.review.officerId ?? '',
-    place: meeting?.place ?? '',
-    format: meeting?.format ?? '',
-    whyNotAsChosen: meeting?.whyNotAsChosen ?? '',
-    lateReason: booking.review.lateReason ?? '',
-    ...(change === 'adjourn' && dayFields('heldOn', heldOn)),
-  }
+    on: change === 'move' ? (meeting?.on ?? null) : null,
+    startsAt: change === 'move' ? (meeting?.startsAt ?? null) : null,
+    minutes: lengthOf(meeting) ?? settings.booking.meetingMinutes,
+    officerId: meeting?.officerId ?? booking.review.officerId,
+    place: meeting?.place ?? null,
+    format: meeting?.format ?? null,
+    whyNotAsChosen: meeting?.whyNotAsChosen ?? null,
+    lateReason: booking.review.lateReason,
+    heldOn: change === 'adjourn' ? heldOn : null,
+  })
 }
 
 function lengthOf(meeting: { startsAt: string | null; endsAt: string | null } | null): number | null {
@@ -85,8 +72,8 @@ function lengthOf(meeting: { startsAt: string | null; endsAt: string | null } | 
 export function meetingChangePage(
   shown: Shown,
   change: MeetingChange,
-  form: BookingForm,
-  problems: readonly BookingProblem[],
+  typed: TypedBooking,
+  faults: readonly BookingFault[],
   { hidden, mayOverride }: { hidden: readonly TakenTime[]; mayOverride: boolean },
 ) {
   const { world, booking } = shown
@@ -100,10 +87,9 @@ export function meetingChangePage(
   }
   const choice = choicesOf(world, booking.review.child)
   return {
-    ...frameOf(shown, parts, problems),
+    ...frameOf(shown, parts, typed, faults),
     title,
     button,
-    form,
     booked: next && whenWords(next),
     slack: slackWords(planned?.slackDays ?? null),
     due: planned && dueWords(planned, world),
@@ -112,12 +98,8 @@ export function meetingChangePage(
     isAdjournment: change === 'adjourn',
     isAddition: change === 'add',
     days: world.settings.booking.adjournmentWorkingDays,
-    choices: meetingChoices(world, form),
-    slots: slotItems(world, booking.review.child, slots, form, hidden),
-    dateItems: dateItems(form, 'on'),
-    heldItems: dateItems(form, 'heldOn'),
+    slots: suggestedTimes(world, booking.review.child, slots, typed, hidden),
     limitNote: limitNote(change === 'adjourn' ? (planned?.due ?? null) : limit),
-    askers: askerItems(form.askedBy),
     // Only who may set rules aside is asked why; a second time, or for more days.
     asksOverride: change === 'adjourn' && mayOverride,
     wasAdjourned: adjournments(booking) > 0 || booking.review.adjourned === true,
@@ -132,50 +114,37 @@ function limitOf({ world, booking }: Shown, change: MeetingChange) {
 }
 
 /** What the form on a meeting that was held starts from. */
-export function firstHeldForm({ world, booking }: Pick<Shown, 'world' | 'booking'>): BookingForm {
+export function firstHeldForm(shown: Pick<Shown, 'world' | 'booking'>): TypedBooking {
+  const { world, booking } = shown
   const next = nextMeeting(booking)
-  const isPast = next !== null && !isAfter(next.on, world.asAt)
-  return {
-    ...emptyForm,
-    ...(isPast && dayFields('heldOn', next.on)),
-    participation: booking.review.participation ?? '',
-    lateReason: booking.review.lateReason ?? '',
-  }
+  return formOfReview(shown).first({
+    heldOn: next !== null && !isAfter(next.on, world.asAt) ? next.on : null,
+    participation: booking.review.participation,
+    lateReason: booking.review.lateReason,
+  })
 }
 
 /** All that held.njk shows. */
-export function heldPage(shown: Shown, form: BookingForm, problems: readonly BookingProblem[]) {
+export function heldPage(shown: Shown, typed: TypedBooking, faults: readonly BookingFault[]) {
   const { world, booking } = shown
   const planned = plannedFor(world, booking.review.reviewRef)
   const next = nextMeeting(booking)
   return {
-    ...frameOf(shown, ['held'], problems),
+    ...frameOf(shown, ['held'], typed, faults),
     title: 'Record the review as held',
-    form,
     booked: next && whenWords(next),
     due: planned && dueWords(planned, world),
     isBegun: booking.review.heldOn !== null,
-    heldItems: dateItems(form, 'heldOn'),
-    completedItems: dateItems(form, 'completedOn'),
-    ending: form.ending,
-    participations: [
-      { value: '', text: 'Not recorded yet', selected: form.participation === '' },
-      ...Object.entries(participationCodes)
-        .filter(([value]) => value.startsWith('PN'))
-        .map(([value, text]) => ({ value, text: `${value}: ${text}`, selected: form.participation === value })),
-    ],
-    lateReasons: lateReasonItems(world.settings.lateReasons, form.lateReason),
     lateNote: `Needed where it was held after it was due, or completed more than ${world.settings.booking.adjournmentWorkingDays} working days after it began.`,
   }
 }
 
 /** All that cancel.njk shows. */
-export function cancelPage(shown: Shown, form: BookingForm, problems: readonly BookingProblem[]) {
+export function cancelPage(shown: Shown, typed: TypedBooking, faults: readonly BookingFault[]) {
   const next = nextMeeting(shown.booking)
   return {
-    ...frameOf(shown, ['cancel'], problems),
+    ...frameOf(shown, ['cancel'], typed, faults),
     title: 'Cancel the review',
-    form,
     booked: next && whenWords(next),
     isBegun: shown.booking.review.heldOn !== null,
   }

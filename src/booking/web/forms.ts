@@ -2,83 +2,78 @@ import { recordsOf } from '../../world/world.ts'
 import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
 import * as z from 'zod'
 import type { World } from '../../children/domain/world.ts'
-import { type PlainDate, isOnOrAfter } from '../../kernel/dates.ts'
-import { readDay, textFilter } from '../../platform/web/filters.ts'
+import { participationCodes } from '../../children/domain/codes.ts'
+import { isOnOrAfter } from '../../kernel/dates.ts'
+import { readDay } from '../../platform/web/filters.ts'
+import { type Item, choiceField, itemsOf, ticksField } from '../../platform/web/forms/choices.ts'
+import { dayField } from '../../platform/web/forms/day.ts'
+import { type FaultIn, type TypedIn, type ValuesIn, formOf } from '../../platform/web/forms/form.ts'
+import { hiddenField, lineField, linesField, numberField, timeField } from '../../platform/web/forms/texts.ts'
 import { formats } from '../../reviews/registers/formats.ts'
 import { askers } from '../../reviews/registers/rearrangements.ts'
 import type { Ending } from '../app/recordHeld.ts'
 import type { MeetingEntry } from '../app/entry.ts'
-import type { Asker, MeetingFormat } from '../../participation/domain/choice.ts'
-import { readTime } from '../domain/times.ts'
-
-/** Several fields of one name: none, one or more. */
-export const manyFilter = z
-  .union([z.string(), z.array(z.string())])
-  .transform((value) => [value].flat())
-  .catch([])
-
-/** A form as typed: what is missing is empty, so that what was typed can be shown again. */
-export const bookingForm = z.object({
-  slot: textFilter,
-  'on-day': textFilter,
-  'on-month': textFilter,
-  'on-year': textFilter,
-  startsAt: textFilter,
-  minutes: textFilter,
-  officerId: textFilter,
-  place: textFilter,
-  format: textFilter,
-  whyNotAsChosen: textFilter,
-  lateReason: textFilter,
-  together: manyFilter,
-  askedBy: textFilter,
-  reason: textFilter,
-  overrideReason: textFilter,
-  'heldOn-day': textFilter,
-  'heldOn-month': textFilter,
-  'heldOn-year': textFilter,
-  'completedOn-day': textFilter,
-  'completedOn-month': textFilter,
-  'completedOn-year': textFilter,
-  ending: textFilter,
-  participation: textFilter,
-  version: textFilter,
-})
-export type BookingForm = z.infer<typeof bookingForm>
-
-export const emptyForm: BookingForm = bookingForm.parse({})
-
-export const orNull = (text: string): string | null => (text === '' ? null : text)
-
-/** The day that the three fields of a name say; null where they say none. */
-export function dayIn(form: BookingForm, name: 'on' | 'heldOn' | 'completedOn'): PlainDate | null {
-  return readDay(`${form[`${name}-day`]} ${form[`${name}-month`]} ${form[`${name}-year`]}`)
-}
 
 /** The value of the last radio of suggested times. */
 export const OWN_TIME = 'own'
 
-/** The meeting that a form says: a suggested time, or one typed. */
-export function entryOf(form: BookingForm): MeetingEntry {
-  const [slotDay = '', slotTime = ''] = form.slot.split(' ')
-  const isSuggested = form.slot !== OWN_TIME && readDay(slotDay) !== null
-  return {
-    on: isSuggested ? readDay(slotDay) : dayIn(form, 'on'),
-    startsAt: readTime(isSuggested ? slotTime : form.startsAt),
-    minutes: /^\d{1,3}$/.test(form.minutes) ? Number(form.minutes) : null,
-    officerId: orNull(form.officerId),
-    place: orNull(form.place),
-    format: isFormat(form.format) ? form.format : null,
-    whyNotAsChosen: orNull(form.whyNotAsChosen),
-  }
+/** What a form about a review is made of besides the world. */
+export interface FormOf {
+  /** The reason for lateness that the review has: it stays right when the list has it no more. */
+  lateReason: string | null
+  /** Brothers and sisters whose reviews may be booked with it. */
+  siblings: readonly Item[]
 }
 
-const isFormat = (text: string): text is MeetingFormat => Object.hasOwn(formats, text)
-const isAsker = (text: string): text is Asker => Object.hasOwn(askers, text)
-const isEnding = (text: string): text is Ending => ['completed', 'completed_later', 'goes_on'].includes(text)
+const endings: Readonly<Record<Ending, string>> = {
+  completed: 'Yes, at this meeting',
+  completed_later: 'Yes, at a later meeting of a series',
+  goes_on: 'No, it goes on at a further meeting',
+}
 
-export const askerOf = ({ askedBy }: BookingForm): Asker | null => (isAsker(askedBy) ? askedBy : null)
-export const endingOf = ({ ending }: BookingForm): Ending | null => (isEnding(ending) ? ending : null)
+const takingPart = itemsOf(participationCodes)
+  .filter(({ value }) => value.startsWith('PN'))
+  .map(({ value, text }) => ({ value, text: `${value}: ${text}` }))
+
+/** All that the forms of a review ask, in the order in which they ask it. Each page shows its own fields of them. */
+export const bookingForm = (world: World, { lateReason, siblings }: FormOf) =>
+  formOf({
+    version: hiddenField(),
+    heldOn: dayField('The day of the meeting'),
+    ending: choiceField(itemsOf(endings)),
+    completedOn: dayField('The day of the last meeting'),
+    participation: choiceField(takingPart, { first: 'Not recorded yet' }),
+    slot: lineField(),
+    on: dayField('The day'),
+    startsAt: timeField('The start'),
+    minutes: numberField('Enter how long it takes, from 15 to 480 minutes', { isWhole: true }),
+    officerId: officerField(world),
+    format: choiceField(itemsOf(formats)),
+    place: lineField(),
+    whyNotAsChosen: linesField(),
+    lateReason: choiceField(
+      [...new Set([...world.settings.lateReasons, ...(lateReason === null ? [] : [lateReason])])].map((reason) => ({
+        value: reason,
+        text: reason,
+      })),
+      { first: 'It is not late' },
+    ),
+    together: ticksField(siblings),
+    askedBy: choiceField(itemsOf(askers)),
+    reason: linesField(),
+    overrideReason: linesField(),
+  })
+export type BookingForm = ReturnType<typeof bookingForm>
+export type TypedBooking = TypedIn<BookingForm>
+export type BookingValues = ValuesIn<BookingForm>
+export type BookingFault = FaultIn<BookingForm>
+
+/** A choice of those officers whose post has not ended. */
+export const officerField = (world: World) =>
+  choiceField(
+    officersToChoose(world).map(({ officerId, name }) => ({ value: officerId, text: name })),
+    { first: 'Choose an officer' },
+  )
 
 /** The officers to choose from: those whose post has not ended. */
 export const officersToChoose = (world: World): OfficerFact[] =>
@@ -86,48 +81,16 @@ export const officersToChoose = (world: World): OfficerFact[] =>
     .filter(({ endedOn }) => endedOn === null || isOnOrAfter(endedOn, world.asAt))
     .sort((a, b) => a.name.localeCompare(b.name))
 
-/** What the fields of a meeting are chosen from. */
-export const meetingChoices = (world: World, form: BookingForm) => ({
-  officers: [
-    { value: '', text: 'Choose an officer', selected: form.officerId === '' },
-    ...officersToChoose(world).map(({ officerId, name }) => ({
-      value: officerId,
-      text: name,
-      selected: form.officerId === officerId,
-    })),
-  ],
-  formats: Object.entries(formats).map(([value, text]) => ({ value, text, checked: form.format === value })),
-  lateReasons: lateReasonItems(world.settings.lateReasons, form.lateReason),
-})
+/** What a form says that was sent. Where a suggested time is chosen, that stands in the fields of the day and the time. */
+export function readBooking(form: BookingForm, sent: unknown): ReturnType<BookingForm['read']> {
+  const read = form.read(sent)
+  const [on = '', startsAt = ''] = read.typed.slot.split(' ')
+  if (readDay(on) === null) return read
+  return form.read({ ...z.record(z.string(), z.unknown()).parse(sent), on, startsAt })
+}
 
-/** The reasons for lateness to choose from, with the one that is set though the list has it no more. */
-export const lateReasonItems = (reasons: readonly string[], chosen: string) => [
-  { value: '', text: 'It is not late', selected: chosen === '' },
-  ...[...new Set([...reasons, ...(chosen === '' ? [] : [chosen])])].map((reason) => ({
-    value: reason,
-    text: reason,
-    selected: reason === chosen,
-  })),
-]
-
-export const askerItems = (chosen: string) =>
-  Object.entries(askers).map(([value, text]) => ({ value, text, checked: value === chosen }))
-
-/** The three fields of a day, as GOV.UK's date input takes them. */
-export const dateItems = (form: BookingForm, name: 'on' | 'heldOn' | 'completedOn') => [
-  { id: `${name}-day`, name: `${name}-day`, label: 'Day', value: form[`${name}-day`], classes: 'govuk-input--width-2' },
-  {
-    id: `${name}-month`,
-    name: `${name}-month`,
-    label: 'Month',
-    value: form[`${name}-month`],
-    classes: 'govuk-input--width-2',
-  },
-  {
-    id: `${name}-year`,
-    name: `${name}-year`,
-    label: 'Year',
-    value: form[`${name}-year`],
-    classes: 'govuk-input--width-4',
-  },
-]
+/** The meeting that a form says. */
+export function entryOf(values: BookingValues): MeetingEntry {
+  const { on, startsAt, minutes, officerId, place, format, whyNotAsChosen } = values
+  return { on, startsAt, minutes, officerId, place, format, whyNotAsChosen }
+}

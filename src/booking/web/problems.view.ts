@@ -1,29 +1,16 @@
 import { longDate } from '../../kernel/dates.ts'
 import { spokenTime } from '../../kernel/localTimes.ts'
+import { CHANGED_MEANWHILE } from '../../kernel/words.ts'
 import type { BookingProblem } from '../domain/problems.ts'
+import type { BookingFault } from './forms.ts'
 
-/** What is wrong, at which field of a form. */
-export interface FieldError {
-  field: string
-  text: string
-}
-
-/** What is wrong, for the summary at the top of a form and for each of its fields. */
-export function errorsOf(problems: readonly BookingProblem[]) {
-  const errors = problems.map(fieldErrorOf)
-  return {
-    errors: errors.map(({ field, text }) => ({ text, href: `#${field}` })),
-    errorOf: Object.fromEntries(errors.toReversed().map(({ field, text }) => [field, { text }])),
-  }
-}
-
-/** What is wrong in words, and the field where it is put right. */
-export function fieldErrorOf(problem: BookingProblem): FieldError {
+/** What is wrong with a booking, where it is put right. */
+export function bookingFault(problem: BookingProblem): BookingFault {
   switch (problem.code) {
     case 'day_missing':
-      return { field: 'on-day', text: 'Enter the day, like 27 3 2026' }
+      return { field: 'on', text: 'Enter the day, like 27 3 2026' }
     case 'day_past':
-      return { field: 'on-day', text: `The day must be today, ${longDate(problem.today)}, or later` }
+      return { field: 'on', text: `The day must be today, ${longDate(problem.today)}, or later` }
     case 'time_missing':
       return { field: 'startsAt', text: 'Enter the time it starts, like 2:30pm' }
     case 'minutes_wrong':
@@ -57,20 +44,19 @@ export function fieldErrorOf(problem: BookingProblem): FieldError {
       return { field: 'lateReason', text: `Choose why it is late: it was due by ${longDate(problem.limit)}` }
     case 'already_booked':
       return {
-        field: 'on-day',
+        field: 'on',
         text: `The child has a review booked already (${problem.reviewRef}): move it, or say what became of it`,
       }
     case 'changed_meanwhile':
-      return {
-        field: 'version',
-        text: 'Someone else changed this review meanwhile. Open its page again to see how it stands',
-      }
+      return { field: null, text: CHANGED_MEANWHILE }
+    case 'not_kept':
+      return { field: null, text: problem.why }
     case 'not_open':
-      return { field: 'version', text: 'This review has been held or cancelled: it can’t be changed here any more' }
+      return { field: null, text: 'This review has been held or cancelled: it can’t be changed here any more' }
     case 'nothing_booked':
-      return { field: 'version', text: 'No meeting of this review is booked' }
+      return { field: null, text: 'No meeting of this review is booked' }
     case 'nothing_moved':
-      return { field: 'on-day', text: 'Change the day, the time or something else: all is as it was' }
+      return { field: 'on', text: 'Change the day, the time or something else: all is as it was' }
     case 'asker_missing':
       return { field: 'askedBy', text: 'Choose who asked for another day' }
     case 'reason_missing':
@@ -82,29 +68,29 @@ export function fieldErrorOf(problem: BookingProblem): FieldError {
       }
     case 'adjourned_too_long':
       return {
-        field: 'on-day',
+        field: 'on',
         text: `It must go on by ${longDate(problem.limit)}. An IRO manager may allow a later day, saying why`,
       }
     case 'before_the_last':
-      return { field: 'on-day', text: `The day must be after the meeting on ${longDate(problem.last)}` }
+      return { field: 'on', text: `The day must be after the meeting on ${longDate(problem.last)}` }
     case 'held_missing':
-      return { field: 'heldOn-day', text: 'Enter the day of the meeting, like 27 3 2026' }
+      return { field: 'heldOn', text: 'Enter the day of the meeting, like 27 3 2026' }
     case 'held_in_future':
       return {
-        field: 'heldOn-day',
+        field: 'heldOn',
         text: `The day of the meeting must be today, ${longDate(problem.today)}, or earlier`,
       }
     case 'held_before':
-      return { field: 'heldOn-day', text: `The day must not be before the review began, on ${longDate(problem.from)}` }
+      return { field: 'heldOn', text: `The day must not be before the review began, on ${longDate(problem.from)}` }
     case 'completion_missing':
-      return { field: 'completedOn-day', text: 'Enter the day of the last meeting, like 27 3 2026' }
+      return { field: 'completedOn', text: 'Enter the day of the last meeting, like 27 3 2026' }
     case 'completed_in_future':
       return {
-        field: 'completedOn-day',
+        field: 'completedOn',
         text: `The last meeting must be today, ${longDate(problem.today)}, or earlier`,
       }
     case 'completed_before_held':
-      return { field: 'completedOn-day', text: 'The last meeting must be after the first' }
+      return { field: 'completedOn', text: 'The last meeting must be after the first' }
     case 'participation_against_age':
       return { field: 'participation', text: 'Choose PN0 for a child under 4 at the review, and for nobody else' }
     case 'participation_unknown':
@@ -112,11 +98,11 @@ export function fieldErrorOf(problem: BookingProblem): FieldError {
     case 'ending_missing':
       return { field: 'ending', text: 'Say whether the review is completed' }
     case 'nothing_chosen':
-      return { field: 'review', text: 'Mark at least one review in the list' }
+      return { field: null, text: 'Mark at least one review in the list' }
     case 'of_another_child': {
-      const { field, text } = fieldErrorOf(problem.problem)
-      const where = ['not_free', 'already_booked'].includes(problem.problem.code) ? 'together' : field
-      return { field: where, text: `Child ${problem.child}: ${text}` }
+      const { field, text } = bookingFault(problem.problem)
+      const isOfTheDay = ['not_free', 'already_booked'].includes(problem.problem.code)
+      return { field: isOfTheDay ? 'together' : field, text: `Child ${problem.child}: ${text}` }
     }
   }
 }

@@ -13,12 +13,14 @@ import {
   cancelPage,
   firstHeldForm,
   firstMeetingForm,
+  formOfReview,
   heldPage,
   meetingChangePage,
 } from './change.view.ts'
 import { type BookingPagesDeps, askedBy } from './deps.ts'
 import { type Done, doneWords } from './done.ts'
-import { type BookingForm, askerOf, bookingForm, dayIn, emptyForm, endingOf, entryOf, orNull } from './forms.ts'
+import { type BookingFault, type BookingValues, type TypedBooking, entryOf, readBooking } from './forms.ts'
+import { bookingFault } from './problems.view.ts'
 import { reviewPage } from './review.view.ts'
 import { reviewsPath } from './words.ts'
 
@@ -32,11 +34,11 @@ interface ReviewForm {
   parts: string
   /** Whether it is about a meeting that is booked: without one there is nothing to do. */
   needsMeeting: boolean
-  first: (shown: Shown) => BookingForm
+  first: (shown: Shown) => TypedBooking
   view: string
-  page: (request: Ask, shown: Shown, form: BookingForm, problems: readonly BookingProblem[]) => Promise<object>
+  page: (request: Ask, shown: Shown, typed: TypedBooking, faults: readonly BookingFault[]) => Promise<object>
   /** Gives what is wrong; null where there is no such review to see. */
-  submit: (request: Ask, shown: Shown, form: BookingForm) => Promise<readonly BookingProblem[] | null>
+  submit: (request: Ask, shown: Shown, values: BookingValues) => Promise<readonly BookingProblem[] | null>
   done: Done
 }
 
@@ -68,12 +70,12 @@ export const reviewRoutes =
         request: Ask,
         reply: FastifyReply,
         shown: Shown,
-        typed: BookingForm,
-        problems: readonly BookingProblem[],
+        typed: TypedBooking,
+        faults: readonly BookingFault[],
       ): Promise<FastifyReply> => {
         showed(request, 'looked at a review to change it', [shown.booking.review.child])
-        const page = await form.page(request, shown, typed, problems)
-        return reply.code(problems.length > 0 ? 400 : 200).view(form.view, page)
+        const page = await form.page(request, shown, typed, faults)
+        return reply.code(faults.length > 0 ? 400 : 200).view(form.view, page)
       }
       const toReview = ({ code, booking }: Shown, done: Done | '') =>
         withQuery(reviewsPath(code, booking.review.reviewRef), { done })
@@ -90,10 +92,11 @@ export const reviewRoutes =
 
       app.post<OfReview>(`/reviews/:ref/${form.parts}`, { config: book }, async (request, reply) => {
         const shown = await shownTo(request, reply)
-        const typed = bookingForm.parse(request.body)
-        const problems = await form.submit(request, shown, typed)
+        const { typed, values, faults } = readBooking(formOfReview(shown), request.body)
+        if (values === null) return show(request, reply, shown, typed, faults)
+        const problems = await form.submit(request, shown, values)
         if (problems === null) throw new PageNotFound()
-        if (problems.length > 0) return show(request, reply, shown, typed, problems)
+        if (problems.length > 0) return show(request, reply, shown, typed, problems.map(bookingFault))
         logged(request)
         return reply.redirect(toReview(shown, form.done), 303)
       })
@@ -106,19 +109,19 @@ const hasInvitations = ({ server }: FastifyRequest): boolean =>
 
 function formsOf(deps: BookingPagesDeps): ReviewForm[] {
   const { booking } = deps
-  const which = (request: Ask, shown: Shown, form: BookingForm) => ({
+  const which = (request: Ask, shown: Shown, values: BookingValues) => ({
     ...askedBy(request, deps),
     child: shown.booking.review.child,
     reviewRef: shown.booking.review.reviewRef,
-    replaces: form.version,
-    lateReason: orNull(form.lateReason),
+    replaces: values.version,
+    lateReason: values.lateReason,
   })
   const ofMeeting = (change: MeetingChange) => ({
     first: (shown: Shown) => firstMeetingForm(shown, change),
     view: 'booking/web/change.njk',
-    page: async (request: Ask, shown: Shown, form: BookingForm, problems: readonly BookingProblem[]) => {
+    page: async (request: Ask, shown: Shown, typed: TypedBooking, faults: readonly BookingFault[]) => {
       const more = { hidden: await deps.hiddenTimesFor(request), mayOverride: request.may('reviews.override') }
-      return meetingChangePage(shown, change, form, problems, more)
+      return meetingChangePage(shown, change, typed, faults, more)
     },
   })
   return [
@@ -126,12 +129,12 @@ function formsOf(deps: BookingPagesDeps): ReviewForm[] {
       ...ofMeeting('move'),
       parts: 'move',
       needsMeeting: true,
-      submit: (request, shown, form) =>
+      submit: (request, shown, values) =>
         booking.rearrangeReview({
-          ...which(request, shown, form),
-          entry: entryOf(form),
-          askedBy: askerOf(form),
-          reason: orNull(form.reason),
+          ...which(request, shown, values),
+          entry: entryOf(values),
+          askedBy: values.askedBy,
+          reason: values.reason,
         }),
       done: 'moved',
     },
@@ -139,12 +142,12 @@ function formsOf(deps: BookingPagesDeps): ReviewForm[] {
       ...ofMeeting('adjourn'),
       parts: 'adjourn',
       needsMeeting: true,
-      submit: (request, shown, form) =>
+      submit: (request, shown, values) =>
         booking.adjournReview({
-          ...which(request, shown, form),
-          entry: entryOf(form),
-          heldOn: dayIn(form, 'heldOn'),
-          overrideReason: orNull(form.overrideReason),
+          ...which(request, shown, values),
+          entry: entryOf(values),
+          heldOn: values.heldOn,
+          overrideReason: values.overrideReason,
         }),
       done: 'adjourned',
     },
@@ -152,7 +155,8 @@ function formsOf(deps: BookingPagesDeps): ReviewForm[] {
       ...ofMeeting('add'),
       parts: 'meetings/new',
       needsMeeting: false,
-      submit: (request, shown, form) => booking.addMeeting({ ...which(request, shown, form), entry: entryOf(form) }),
+      submit: (request, shown, values) =>
+        booking.addMeeting({ ...which(request, shown, values), entry: entryOf(values) }),
       done: 'added',
     },
     {
@@ -160,25 +164,25 @@ function formsOf(deps: BookingPagesDeps): ReviewForm[] {
       needsMeeting: false,
       first: firstHeldForm,
       view: 'booking/web/held.njk',
-      page: (_request, shown, form, problems) => Promise.resolve(heldPage(shown, form, problems)),
-      submit: (request, shown, form) =>
+      page: (_request, shown, typed, faults) => Promise.resolve(heldPage(shown, typed, faults)),
+      submit: (request, shown, values) =>
         booking.recordHeld({
-          ...which(request, shown, form),
-          heldOn: dayIn(form, 'heldOn'),
-          ending: endingOf(form),
-          completedOn: dayIn(form, 'completedOn'),
-          participation: orNull(form.participation),
+          ...which(request, shown, values),
+          heldOn: values.heldOn,
+          ending: values.ending,
+          completedOn: values.completedOn,
+          participation: values.participation,
         }),
       done: 'held',
     },
     {
       parts: 'cancel',
       needsMeeting: false,
-      first: () => emptyForm,
+      first: (shown) => formOfReview(shown).first(),
       view: 'booking/web/cancel.njk',
-      page: (_request, shown, form, problems) => Promise.resolve(cancelPage(shown, form, problems)),
-      submit: (request, shown, form) =>
-        booking.cancelReview({ ...which(request, shown, form), reason: orNull(form.reason) }),
+      page: (_request, shown, typed, faults) => Promise.resolve(cancelPage(shown, typed, faults)),
+      submit: (request, shown, values) =>
+        booking.cancelReview({ ...which(request, shown, values), reason: values.reason }),
       done: 'cancelled',
     },
   ]

@@ -2,15 +2,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { logged, showed } from '../../access/web/deeds.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import type { World } from '../../children/domain/world.ts'
+import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import type { ChangedSome } from '../app/changeSome.ts'
 import { type Booking, bookings } from '../domain/bookings.ts'
-import type { BookingProblem } from '../domain/problems.ts'
 import { type BookingPagesDeps, askedBy } from './deps.ts'
 import type { Done } from './done.ts'
-import { orNull } from './forms.ts'
-import { type SeveralForm, chosenIn, severalForm, severalPage, severalQuery } from './several.view.ts'
+import { chosenIn, severalFaults, severalForm, severalPage, severalQuery } from './several.view.ts'
 import { reviewsPath } from './words.ts'
+
+type SeveralForm = ReturnType<typeof severalForm>
 
 /** What is done with several reviews at once: an officer is ill, and others take over or the reviews are called off. */
 export const severalRoutes =
@@ -26,8 +27,8 @@ export const severalRoutes =
       reply: FastifyReply,
       world: World,
       refs: readonly string[],
-      form: SeveralForm,
-      problems: readonly BookingProblem[],
+      typed: TypedIn<SeveralForm>,
+      faults: readonly FaultIn<SeveralForm>[],
       changedSome: number | null,
     ): FastifyReply {
       const marked = openIn(world, refs)
@@ -37,28 +38,32 @@ export const severalRoutes =
         marked.map(({ review }) => review.child),
       )
       const { code } = request.authority
-      const page = severalPage(world, marked, form, problems, changedSome, code, reply.generateCsrf())
+      const page = severalPage(world, marked, typed, faults, changedSome, code, reply.generateCsrf())
       return reply.code(page.errors.length > 0 ? 400 : 200).view('booking/web/several.njk', page)
     }
 
     app.get('/reviews/several', { config }, async (request, reply) => {
       const { review, changed: changedSome } = severalQuery.parse(request.query)
-      return show(request, reply, await worldOf(request), review, severalForm.parse({}), [], changedSome)
+      const world = await worldOf(request)
+      return show(request, reply, world, review, severalForm(world).first(), [], changedSome)
     })
 
     app.post('/reviews/several', { config }, async (request, reply) => {
-      const form = severalForm.parse(request.body)
-      const chosen = chosenIn(form)
+      const before = await worldOf(request)
+      const { typed, values, faults } = severalForm(before).read(request.body)
+      const chosen = chosenIn(typed.review)
+      const refs = chosen.map(({ reviewRef }) => reviewRef)
+      if (values === null) return show(request, reply, before, refs, typed, faults, null)
+      const { action, officerId, reason } = values
       const asked = { ...askedBy(request, deps), chosen }
       const result =
-        form.action === 'officer'
-          ? await deps.booking.changeOfficer({ ...asked, officerId: orNull(form.officerId) })
-          : await deps.booking.callOff({ ...asked, reason: orNull(form.reason) })
+        action === 'officer'
+          ? await deps.booking.changeOfficer({ ...asked, officerId })
+          : await deps.booking.callOff({ ...asked, reason })
       const world = await worldOf(request)
-      const refs = chosen.map(({ reviewRef }) => reviewRef)
-      if ('problems' in result) return show(request, reply, world, refs, form, result.problems, null)
+      if ('problems' in result) return show(request, reply, world, refs, typed, severalFaults(result.problems), null)
       logged(request)
-      return reply.redirect(whereNext(request, result, form), 303)
+      return reply.redirect(whereNext(request, result, action), 303)
     })
   }
 
@@ -70,7 +75,11 @@ const openIn = (world: World, refs: readonly string[]): Booking[] =>
   })
 
 /** To the list; where some are left, to those. */
-function whereNext(request: FastifyRequest, { changed: done, left }: ChangedSome, { action }: SeveralForm): string {
+function whereNext(
+  request: FastifyRequest,
+  { changed: done, left }: ChangedSome,
+  action: 'officer' | 'call_off' | null,
+): string {
   const { code } = request.authority
   const said: Done = action === 'officer' ? 'given' : 'called_off'
   if (left.length === 0)

@@ -4,28 +4,41 @@ import * as z from 'zod'
 import type { World } from '../../children/domain/world.ts'
 import { counted } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import { textFilter } from '../../platform/web/filters.ts'
 import type { ChosenReview } from '../app/seen.ts'
-import { type Booking, nextMeeting, versionOfBooking } from '../domain/bookings.ts'
+import { nextMeeting, type Booking, versionOfBooking } from '../domain/bookings.ts'
+import { choiceField, itemsOf } from '../../platform/web/forms/choices.ts'
+import { formOf, type FaultIn, type TypedIn } from '../../platform/web/forms/form.ts'
+import { lineField, textsField } from '../../platform/web/forms/texts.ts'
 import type { BookingProblem } from '../domain/problems.ts'
-import { manyFilter, officersToChoose } from './forms.ts'
-import { errorsOf } from './problems.view.ts'
+import { officerField } from './forms.ts'
+import { bookingFault } from './problems.view.ts'
 import { officerName, reviewsPath, whenWords } from './words.ts'
 
 /** Which reviews are marked, as the list's form says; after a change, how many of them were changed. */
 export const severalQuery = z.object({
-  review: manyFilter,
+  review: z
+    .array(z.string())
+    .or(z.string().transform((one) => [one]))
+    .catch([]),
   changed: z.coerce.number().int().min(0).nullable().catch(null),
 })
 
 /** What is to be done with them. */
-export const severalForm = z.object({
-  review: manyFilter,
-  action: z.enum(['officer', 'call_off']).nullable().catch(null),
-  officerId: textFilter,
-  reason: textFilter,
-})
-export type SeveralForm = z.infer<typeof severalForm>
+export const severalForm = (world: World) =>
+  formOf({
+    review: textsField(),
+    action: choiceField(itemsOf({ officer: 'Give them to another officer', call_off: 'Call them off' })),
+    officerId: officerField(world),
+    reason: lineField(),
+  })
+type SeveralForm = ReturnType<typeof severalForm>
+
+/** What is wrong with a change of several reviews, where it is put right: in one of the two forms, or in the list. */
+export const severalFaults = (problems: readonly BookingProblem[]): FaultIn<SeveralForm>[] =>
+  problems.map(bookingFault).map(({ field, text }) => ({
+    field: field === 'officerId' || field === 'reason' ? field : 'review',
+    text,
+  }))
 
 const BETWEEN = '~'
 
@@ -33,7 +46,7 @@ const BETWEEN = '~'
 const fieldOf = (booking: Booking): string => `${versionOfBooking(booking)}${BETWEEN}${booking.review.reviewRef}`
 
 /** The marked reviews of a form. */
-export const chosenIn = ({ review }: Pick<SeveralForm, 'review'>): ChosenReview[] =>
+export const chosenIn = (review: readonly string[]): ChosenReview[] =>
   review.map((field) => {
     const [replaces = '', ...rest] = field.split(BETWEEN)
     return { replaces, reviewRef: rest.join(BETWEEN) }
@@ -43,26 +56,23 @@ export const chosenIn = ({ review }: Pick<SeveralForm, 'review'>): ChosenReview[
 export function severalPage(
   world: World,
   marked: readonly Booking[],
-  form: SeveralForm,
-  problems: readonly BookingProblem[],
+  typed: TypedIn<SeveralForm>,
+  faults: readonly FaultIn<SeveralForm>[],
   changedSome: number | null,
   code: string,
   csrfToken: string,
 ) {
   const allOfficers = recordsOf(world, officers)
   const isEmpty = marked.length === 0
-  const shown: readonly BookingProblem[] =
-    isEmpty && changedSome === null && problems.length === 0 ? [{ code: 'nothing_chosen' }] : problems
-  const { errors, errorOf } = errorsOf(shown)
+  const isNothingChosen = isEmpty && changedSome === null && faults.length === 0
+  const shown = isNothingChosen ? severalFaults([{ code: 'nothing_chosen' }]) : faults
   return {
     title: isEmpty ? 'Change several reviews' : `Change ${counted(marked.length, 'review')}`,
     back: { href: reviewsPath(code, 'booked'), text: 'Booked reviews' },
     action: reviewsPath(code, 'several'),
     listHref: reviewsPath(code, 'booked'),
     csrfToken,
-    errors,
-    errorOf,
-    form,
+    ...severalForm(world).shown(typed, shown),
     left:
       changedSome === null
         ? null
@@ -79,13 +89,5 @@ export function severalPage(
         officer: officerName(allOfficers, meeting?.officerId ?? null),
       }
     }),
-    officers: [
-      { value: '', text: 'Choose an officer', selected: form.officerId === '' },
-      ...officersToChoose(world).map(({ officerId, name }) => ({
-        value: officerId,
-        text: name,
-        selected: officerId === form.officerId,
-      })),
-    ],
   }
 }

@@ -71,11 +71,4 @@ export const timesWords = (count: number): string =>
 export const reviewsPath = (code: string, ...parts: readonly string[]): string =>
   authorityPath(code, 'reviews', ...parts)
 
-/** The three numbers of a day, for its three fields. */
-export const dayFields = (name: string, day: PlainDate | null): Record<string, string> => ({
-  [`${name}-day`]: day === null ? '' : String(day.day),
-  [`${name}-month`]: day === null ? '' : String(day.month),
-  [`${name}-year`]: day === null ? '' : String(day.year),
-})
-
 export const dayOrNothing = (day: PlainDate | null): string => (day === null ? '' : longDate(day))

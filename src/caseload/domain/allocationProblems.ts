@@ -1,5 +1,5 @@
 import { type PlainDate, isAfter, longDate } from '../../kernel/dates.ts'
-import { listed } from '../../kernel/words.ts'
+import { CHANGED_MEANWHILE, listed, type NotKept } from '../../kernel/words.ts'
 import type { ChangedMeanwhile } from '../../registers/version.ts'
 
 /** Why a child can't be given to an officer. Data, so that a form can list all of them. Officers stand in it by name. */
@@ -26,6 +26,7 @@ export type AllocationProblem =
     }
   | { code: 'reason_missing' }
   | { code: 'care_goes_on'; child: string }
+  | NotKept
 
 /** What to do about it, for whoever chose it. */
 export function allocationProblemText(problem: AllocationProblem): string {
@@ -50,8 +51,8 @@ export function allocationProblemText(problem: AllocationProblem): string {
       return `${problem.officer} is the officer of child ${problem.child} already. Choose someone else`
     case 'changed_meanwhile':
       return problem.officer === null
-        ? `The officer of child ${problem.child} has changed meanwhile. Look at the child again`
-        : `Someone else has made ${problem.officer} the officer of child ${problem.child} meanwhile. Look at the child again`
+        ? `Child ${problem.child} has no officer any more. ${CHANGED_MEANWHILE}`
+        : `${problem.officer} is the officer of child ${problem.child} now. ${CHANGED_MEANWHILE}`
     case 'planned_already':
       return `${problem.officer} becomes the officer of child ${problem.child} on ${longDate(problem.from)} already. Choose a later day`
     case 'parent_and_child':
@@ -64,6 +65,8 @@ export function allocationProblemText(problem: AllocationProblem): string {
       )}. Choose the same officer, or say why they are apart`
     case 'reason_missing':
       return 'Say why the officer changes'
+    case 'not_kept':
+      return problem.why
     case 'care_goes_on':
       return `Child ${problem.child} still needs an officer on that day. Hand the child over to another officer`
   }

@@ -1,5 +1,6 @@
 import type { FamilyTieFact } from '../../children/registers/family.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
+import type { NotKept } from '../../kernel/words.ts'
 import { type Standing, nameOfOfficer } from './allocation.ts'
 import { openByChild } from './load.ts'
 import { type Relative, clashesOf, relativesOf } from './ties.ts'
@@ -22,6 +23,7 @@ export type FamilyProblem =
   | { code: 'tied_already'; relative: string; is: Kinship }
   | { code: 'same_officer'; relative: string; officer: string }
   | { code: 'apart_reason_missing'; relative: string; officer: string; theirs: string }
+  | NotKept
 
 /** What is entered of a tie. `relativeIsKnown`: whether who asks may see anyone of this id. */
 export interface TieEntry {
@@ -74,6 +76,8 @@ export function tieOf(
 /** What to do about it, for whoever entered it. */
 export function familyProblemText(problem: FamilyProblem): string {
   switch (problem.code) {
+    case 'not_kept':
+      return problem.why
     case 'relative_missing':
       return 'Enter the other child’s id'
     case 'relative_unknown':

@@ -1,7 +1,8 @@
 import type { AbsenceFact } from '../../officers/registers/absences.ts'
 import type { OfficerFact } from '../../officers/registers/officers.ts'
 import { type PlainDate, isAfter, isBefore, longDate } from '../../kernel/dates.ts'
-import { type ChangedMeanwhile, demandUnchanged } from '../../registers/version.ts'
+import { demandUnchanged, type ChangedMeanwhile } from '../../registers/version.ts'
+import { CHANGED_MEANWHILE, type NotKept } from '../../kernel/words.ts'
 
 /** What an officer does, in words. */
 export const officerRoles = {
@@ -16,7 +17,7 @@ export const employments = {
   AGENCY: 'Through an agency',
 } as const satisfies Record<NonNullable<OfficerFact['employment']>, string>
 
-/** An officer as entered: null where what was typed makes no sense; blank is a text without letters. */
+/** An officer as entered: null for what was left out. */
 export interface OfficerEntry {
   officerId: string
   name: string
@@ -26,9 +27,7 @@ export interface OfficerEntry {
   endedOn: PlainDate | null
   qualifiedOn: PlainDate | null
   employment: OfficerFact['employment']
-  email: string
-  /** The fields whose dates can't be read. */
-  unreadable: readonly ('startedOn' | 'endedOn' | 'qualifiedOn')[]
+  email: string | null
 }
 
 /** Characters. */
@@ -42,10 +41,9 @@ export type OfficerProblem =
   | { code: 'role_missing' }
   | { code: 'fte_out_of_range' }
   | { code: 'start_missing' }
-  | { code: 'date_unreadable'; field: 'startedOn' | 'endedOn' | 'qualifiedOn' }
   | { code: 'ends_before_start'; startedOn: PlainDate }
-  | { code: 'email_not_an_address' }
   | ChangedMeanwhile
+  | NotKept
 
 /**
  * The officer that an entry says, beside the officers there are. `replaces`: the version that is changed; null for
@@ -67,14 +65,12 @@ export function officerOf(
   if (role === null) problems.push({ code: 'role_missing' })
   const isShare = fte !== null && fte > 0 && fte <= 1
   if (!isShare) problems.push({ code: 'fte_out_of_range' })
-  problems.push(...entry.unreadable.map((field) => ({ code: 'date_unreadable' as const, field })))
-  if (startedOn === null && !entry.unreadable.includes('startedOn')) problems.push({ code: 'start_missing' })
+  if (startedOn === null) problems.push({ code: 'start_missing' })
   if (startedOn && endedOn && isBefore(endedOn, startedOn)) problems.push({ code: 'ends_before_start', startedOn })
-  if (email !== '' && !/^[^@\s]+@[^@\s]+$/.test(email)) problems.push({ code: 'email_not_an_address' })
   if (problems.length > 0 || role === null || fte === null || startedOn === null) return { problems }
   const { qualifiedOn, employment } = entry
   const kept = { officerId, name, role, fte, startedOn, endedOn, employment, qualifiedOn }
-  return { ...kept, email: email === '' ? null : email }
+  return { ...kept, email }
 }
 
 /** What to do about it, for whoever typed it. */
@@ -94,14 +90,12 @@ export function officerProblemText(problem: OfficerProblem): string {
       return 'Enter the share of full time as a number above 0 and up to 1, like 0.8'
     case 'start_missing':
       return 'Enter the first day in post as a date, like 31 3 2026'
-    case 'date_unreadable':
-      return 'Enter the day as a date, like 31 3 2026, or leave it blank'
     case 'ends_before_start':
       return `The last day must be on or after ${longDate(problem.startedOn)}, the first day in post`
-    case 'email_not_an_address':
-      return 'Enter an email address, like name@example.gov.uk, or leave it blank'
     case 'changed_meanwhile':
-      return 'Someone else changed this officer meanwhile. Open the page again and make your change there'
+      return CHANGED_MEANWHILE
+    case 'not_kept':
+      return problem.why
   }
 }
 
@@ -126,6 +120,7 @@ export type AbsenceProblem =
   | { code: 'overlaps'; from: PlainDate; to: PlainDate }
   | { code: 'officer_unknown' }
   | ChangedMeanwhile
+  | NotKept
 
 /** The absence that an entry says, beside the absences there are. */
 export function absenceOf(
@@ -174,6 +169,8 @@ export function absenceProblemText(problem: AbsenceProblem): string {
     case 'overlaps':
       return `An absence from ${longDate(problem.from)} to ${longDate(problem.to)} is entered already`
     case 'changed_meanwhile':
-      return 'Someone else changed this absence meanwhile. Open the page again'
+      return CHANGED_MEANWHILE
+    case 'not_kept':
+      return problem.why
   }
 }

@@ -1,6 +1,7 @@
 import type { OfficerRequestFact } from '../../officers/registers/officerRequests.ts'
 import type { ChangedMeanwhile } from '../../registers/version.ts'
 import { type PlainDate, isAfter, isBefore, isSameDay, longDate } from '../../kernel/dates.ts'
+import { CHANGED_MEANWHILE, type NotKept } from '../../kernel/words.ts'
 
 /** Who asks for another officer, in words. */
 export const askers = {
@@ -24,6 +25,7 @@ export type RequestProblem =
   | { code: 'decision_missing' }
   | { code: 'decision_reason_missing' }
   | ChangedMeanwhile
+  | NotKept
 
 /** The wish for another officer that an entry says. */
 export function requestOf(
@@ -77,6 +79,8 @@ export function requestProblemText(problem: RequestProblem): string {
     case 'decision_reason_missing':
       return 'Say why not, in words that the child can read'
     case 'changed_meanwhile':
-      return 'Someone else has decided this meanwhile'
+      return CHANGED_MEANWHILE
+    case 'not_kept':
+      return problem.why
   }
 }

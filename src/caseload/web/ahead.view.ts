@@ -1,6 +1,5 @@
 import { officers } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
-import * as z from 'zod'
 import { columns } from '../../charts/columns.ts'
 import type { World } from '../../children/domain/world.ts'
 import {
@@ -14,47 +13,53 @@ import {
 } from '../../kernel/dates.ts'
 import { counted, listed } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import { withDays } from '../../platform/web/days.ts'
-import { readDay, textFilter } from '../../platform/web/filters.ts'
+import { choiceField, tickField } from '../../platform/web/forms/choices.ts'
+import { dayField } from '../../platform/web/forms/day.ts'
+import { type ValuesIn, formOf } from '../../platform/web/forms/form.ts'
+import { numberField } from '../../platform/web/forms/texts.ts'
 import { isInPost, isReviewingOfficer } from '../../officers/domain/service.ts'
 import { type MonthAhead, type WhatIf, flowOf, monthsAhead, nothingTried } from '../domain/ahead.ts'
 import { reviewsIn, sharesOn } from '../domain/tried.ts'
 import type { Tabs } from './tabs.ts'
-import { besideGuide, errorsOf, guideWords, officerItems, oneDecimal, plainNumber } from './words.ts'
+import { besideGuide, guideWords, officerItems, oneDecimal, plainNumber } from './words.ts'
 
 /** What is tried, as it stands in the address. */
-export const aheadFilters = withDays(
-  ['from', 'to', 'postFrom'],
-  z.object({
-    officer: textFilter,
-    from: textFilter,
-    to: textFilter,
-    fte: textFilter,
-    postFrom: textFilter,
-    flow: z.literal('yes').optional().catch(undefined),
-  }),
-)
-export type AheadFilters = z.infer<typeof aheadFilters>
+export const aheadForm = (world: World, flow = flowOf(world)) =>
+  formOf({
+    officer: choiceField(officerItems(officersAhead(world)), { first: 'Nobody' }),
+    from: dayField('The first day away'),
+    to: dayField('The last day away'),
+    fte: numberField('Enter the new posts as a number above 0, like 0.5'),
+    postFrom: dayField('The first day of the new post'),
+    flow: tickField(
+      `Assume that as many children come and go as in the last 12 months (${oneDecimal(flow.arrivals)} came and ${oneDecimal(flow.departures)} left before 18, in a month on average)`,
+    ),
+  })
+type AheadForm = ReturnType<typeof aheadForm>
+
+/** Those who may be away: the officers in post now or later. */
+const officersAhead = (world: World) =>
+  recordsOf(world, officers).filter(
+    (officer) =>
+      isReviewingOfficer(officer) && (isInPost(officer, world.asAt) || isAfter(officer.startedOn, world.asAt)),
+  )
 
 type TryProblem =
   'officer_missing' | 'from_missing' | 'to_missing' | 'to_before_from' | 'fte_out_of_range' | 'post_from_missing'
 
 /** What the address says is to be tried; nothing of a part that is wrong. */
-function triedIn(filters: AheadFilters, world: World): { tried: WhatIf; problems: TryProblem[] } {
+function triedIn({ officer, from, to, fte, postFrom }: ValuesIn<AheadForm>): { tried: WhatIf; problems: TryProblem[] } {
   const problems: TryProblem[] = []
   let { absence, post } = nothingTried
-  const [from, to, postFrom] = [readDay(filters.from), readDay(filters.to), readDay(filters.postFrom)]
-  const isKnown = recordsOf(world, officers).some(({ officerId }) => officerId === filters.officer)
-  if (filters.officer !== '' || filters.from !== '' || filters.to !== '') {
-    if (!isKnown) problems.push('officer_missing')
+  if (officer !== null || from || to) {
+    if (officer === null) problems.push('officer_missing')
     if (!from) problems.push('from_missing')
     if (!to) problems.push('to_missing')
     if (from && to && isBefore(to, from)) problems.push('to_before_from')
-    else if (isKnown && from && to) absence = { officerId: filters.officer, from, to }
+    else if (officer !== null && from && to) absence = { officerId: officer, from, to }
   }
-  if (filters.fte !== '' || filters.postFrom !== '') {
-    const fte = /^\d*\.?\d+$/.test(filters.fte) ? Number(filters.fte) : 0
-    const isShare = fte > 0 && fte <= 20
+  if (fte !== null || postFrom) {
+    const isShare = fte !== null && fte > 0 && fte <= 20
     if (!isShare) problems.push('fte_out_of_range')
     if (!postFrom) problems.push('post_from_missing')
     if (isShare && postFrom) post = { fte, from: postFrom }
@@ -79,45 +84,34 @@ function problemText(problem: TryProblem): string {
   }
 }
 
-function fieldOf(problem: TryProblem): string {
-  switch (problem) {
-    case 'officer_missing':
-      return 'officer'
-    case 'from_missing':
-      return 'from'
-    case 'to_missing':
-    case 'to_before_from':
-      return 'to'
-    case 'fte_out_of_range':
-      return 'fte'
-    case 'post_from_missing':
-      return 'postFrom'
-  }
-}
+const fieldOf = {
+  officer_missing: 'officer',
+  from_missing: 'from',
+  to_missing: 'to',
+  to_before_from: 'to',
+  fte_out_of_range: 'fte',
+  post_from_missing: 'postFrom',
+} as const satisfies Record<TryProblem, string>
 
 /** All that ahead.njk shows. */
-export function aheadPage(world: World, filters: AheadFilters, code: string, tabs: Tabs) {
-  const { tried, problems } = triedIn(filters, world)
+export function aheadPage(world: World, query: unknown, code: string, tabs: Tabs) {
   const { guide } = world.settings.caseload
   const flow = flowOf(world)
-  const reckoned = filters.flow === 'yes' ? flow : null
+  const form = aheadForm(world, flow)
+  const { typed, values, faults } = form.read(query)
+  const { tried, problems } = values ? triedIn(values) : { tried: nothingTried, problems: [] }
+  const wrong = [...faults, ...problems.map((problem) => ({ field: fieldOf[problem], text: problemText(problem) }))]
+  const reckoned = typed.flow ? flow : null
   const isTried = tried.absence !== null || tried.post !== null
   // Counted on the same days as what is tried, so that both stand beside each other.
   const after = monthsAhead(world, reckoned, tried)
   const before = isTried ? beforeTrying(world, reckoned, tried) : after
-  const inPost = recordsOf(world, officers).filter(
-    (officer) =>
-      isReviewingOfficer(officer) && (isInPost(officer, world.asAt) || isAfter(officer.startedOn, world.asAt)),
-  )
   return {
     title: 'Months ahead',
     from: longDateWithWeekday(world.asAt),
     tabs,
     action: authorityPath(code, 'caseload', 'ahead'),
-    ...errorsOf(problems, fieldOf, problemText),
-    filters,
-    officerItems: officerItems('Nobody', inPost, filters.officer),
-    flowText: `Assume that as many children come and go as in the last 12 months (${oneDecimal(flow.arrivals)} came and ${oneDecimal(flow.departures)} left before 18, in a month on average)`,
+    ...form.shown(typed, wrong),
     isTried,
     triedWords: triedWords(world, tried),
     guide: guideWords(guide),

@@ -6,7 +6,7 @@ import type { Routes } from '../../platform/web/authorities.ts'
 import { sendCsv } from '../../platform/web/csvReply.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import { caseloadWorld } from '../app/caseloadWorld.ts'
-import { aheadFilters, aheadPage } from './ahead.view.ts'
+import { aheadPage } from './ahead.view.ts'
 import { boardDay, boardFilters, boardPage, boardTable, officerChildrenPage } from './board.view.ts'
 import { tabsFor } from './tabs.ts'
 
@@ -56,9 +56,8 @@ export const boardRoutes =
     })
 
     app.get('/caseload/ahead', { config }, async (request, reply) => {
-      const filters = aheadFilters.parse(request.query)
       const world = await worldOn(request, today())
-      const page = aheadPage(world, filters, request.authority.code, tabsFor(request, 'ahead'))
+      const page = aheadPage(world, request.query, request.authority.code, tabsFor(request, 'ahead'))
       showed(
         request,
         'looked at the months ahead',

@@ -59,7 +59,10 @@ describe('officers and allocations in the pages', async () => {
     assert.equal(held[0], `${winner} 2022-11-22..`)
     const late = await manager.post(ofChild('LATE1'), ofChild('LATE1'), { officerId: 'O1', replaces: '' })
     assert.equal(late.statusCode, 400)
-    assert.match(plain(late.body), /Someone else has made .* the officer of child LATE1 meanwhile/)
+    assert.match(
+      plain(late.body),
+      / is the officer of child LATE1 now\. Someone else changed this while you had it open/,
+    )
   })
 
   test('a child is never given to the officer of its mother, nor tied to one of the same officer', async () => {
@@ -132,7 +135,7 @@ describe('officers and allocations in the pages', async () => {
     assert.match(plain(no.body), /Say why not, in words that the child can read/)
     assert.equal((await manager.post(decide, decide, { decision: 'AGREED', reason: '' })).statusCode, 303)
     const twice = await manager.post(decide, decide, { decision: 'NOT_AGREED', reason: 'x' })
-    assert.match(plain(twice.body), /Someone else has decided this meanwhile/)
+    assert.match(plain(twice.body), /Someone else changed this while you had it open/)
     const child = await manager.get(ofChild('KIN1'))
     const replaces = valueOf(child.body, 'replaces')
     const handed = await manager.post(ofChild('KIN1'), ofChild('KIN1'), {
@@ -146,9 +149,14 @@ describe('officers and allocations in the pages', async () => {
 
   test('officers are entered and changed, each change once; absences say nothing of why', async () => {
     const add = page('caseload', 'officers', 'new')
-    const wrong = await manager.post(add, add, { officerId: 'O9', name: '', role: 'IRO', fte: '2', startedOn: 'soon' })
-    for (const text of ['Enter the officer’s name', 'above 0 and up to 1', 'Enter the day as a date']) {
-      assert.ok(plain(wrong.body).includes(text), text)
+    const wrong = { officerId: 'O9', name: '', role: 'IRO', fte: '2', startedOn: '' }
+    for (const { typed, texts } of [
+      { typed: wrong, texts: ['Enter the officer’s name', 'above 0 and up to 1', 'Enter the first day in post'] },
+      { typed: { ...wrong, endedOn: '31 2 2023', fte: 'half' }, texts: ['must be a real date', 'above 0 and up to 1'] },
+    ]) {
+      const answer = await manager.post(add, add, typed)
+      assert.equal(answer.statusCode, 400)
+      for (const text of texts) assert.ok(plain(answer.body).includes(text), text)
     }
     const entered = { officerId: 'O9', name: 'Ros Whitlock', role: 'IRO', fte: '0.6', startedOn: '1 12 2022' }
     assert.equal((await manager.post(add, add, entered)).statusCode, 303)
@@ -156,7 +164,7 @@ describe('officers and allocations in the pages', async () => {
     const replaces = valueOf((await manager.get(address)).body, 'replaces')
     assert.equal((await manager.post(address, address, { ...entered, fte: '0.8', replaces })).statusCode, 303)
     const late = await manager.post(address, address, { ...entered, fte: '1', replaces })
-    assert.match(plain(late.body), /Someone else changed this officer meanwhile/)
+    assert.match(plain(late.body), /Someone else changed this while you had it open/)
     const absences = `${address}/absences`
     assert.equal(
       (await manager.post(address, absences, { from: '5 12 2022', to: '9 1 2023', kind: 'OTHER' })).statusCode,

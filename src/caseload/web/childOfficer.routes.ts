@@ -1,3 +1,5 @@
+import { officers } from '../../officers/registers/officers.ts'
+import { recordsOf } from '../../world/world.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
@@ -6,12 +8,20 @@ import { actorOf } from '../../access/web/actor.ts'
 import { logged, showed } from '../../access/web/deeds.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
-import { readDay } from '../../platform/web/filters.ts'
 import type { Caseload } from '../app/caseload.ts'
 import { caseloadWorld } from '../app/caseloadWorld.ts'
-import { type Kinship, kinships } from '../domain/family.ts'
 import { isKnown } from '../domain/work.ts'
-import { type Typed, childOfficerPage, endForm, giveForm, tieForm } from './childOfficer.view.ts'
+import {
+  type TypedOfChild,
+  childOfficerPage,
+  endFaults,
+  endForm,
+  giveFaults,
+  giveForm,
+  tieFaults,
+  tieForm,
+} from './childOfficer.view.ts'
+import { officerItems } from './words.ts'
 
 /** What the page of a child's officer needs. */
 export interface ChildOfficerDeps {
@@ -23,8 +33,6 @@ export interface ChildOfficerDeps {
 
 type OfChild = { Params: { child: string } }
 
-const isKinship = (text: string): text is Kinship => Object.hasOwn(kinships, text)
-
 /** Whose officer a child's is: history, giving the child to another, the family. */
 export const childOfficerRoutes =
   ({ worldsFor, caseload, outbox, today }: ChildOfficerDeps): Routes =>
@@ -32,7 +40,11 @@ export const childOfficerRoutes =
     const read = { permission: 'allocations.read', section: 'children' } as const
     const manage = { permission: 'allocations.manage', section: 'children' } as const
 
-    async function show(request: FastifyRequest<OfChild>, reply: FastifyReply, typed: Typed): Promise<FastifyReply> {
+    async function show(
+      request: FastifyRequest<OfChild>,
+      reply: FastifyReply,
+      sent: TypedOfChild,
+    ): Promise<FastifyReply> {
       const { code } = request.authority
       const { child } = request.params
       const worlds = worldsFor(request)
@@ -51,13 +63,11 @@ export const childOfficerRoutes =
         mayManage: request.may('allocations.manage'),
         mayAsk: request.may('requests.write'),
       }
-      const page = childOfficerPage(asked, typed, code, reply.generateCsrf())
+      const page = childOfficerPage(asked, sent, code, reply.generateCsrf())
       return reply.code(page.errors.length > 0 ? 400 : 200).view('caseload/web/childOfficer.njk', page)
     }
 
     const acting = (request: FastifyRequest) => ({ by: actorOf(request), authority: request.authority })
-    /** The day typed, today where none was. */
-    const dayIn = (typed: string) => (typed === '' ? today() : readDay(typed))
 
     function done(request: FastifyRequest<OfChild>, reply: FastifyReply): FastifyReply {
       const { child } = request.params
@@ -68,46 +78,41 @@ export const childOfficerRoutes =
     app.get<OfChild>('/children/:child/officer', { config: read }, (request, reply) => show(request, reply, {}))
 
     app.post<OfChild>('/children/:child/officer', { config: manage }, async (request, reply) => {
-      const form = giveForm.parse(request.body)
       const { child } = request.params
-      const { officerId, replaces, reason, note, apartReason } = form
-      const givings = [{ child, officerId, replaces: replaces === '' ? null : replaces }]
-      const outcome = await caseload.giveChildren({
-        ...acting(request),
-        givings,
-        day: dayIn(form.day),
-        reason,
-        note,
-        apartReason,
-      })
+      const world = await caseloadWorld(worldsFor(request), request.authority.code, today())
+      // All officers, not only those suggested: of the others it is said why they can’t be this child’s.
+      const { typed, values, faults } = giveForm(officerItems(recordsOf(world, officers))).read(request.body)
+      if (values === null) return show(request, reply, { give: { typed, faults } })
+      const { officerId, replaces } = values
+      const givings = [{ child, officerId: officerId ?? '', replaces: replaces === '' ? null : replaces }]
+      const { reason, note, apartReason } = typed
+      const day = values.day ?? today()
+      const outcome = await caseload.giveChildren({ ...acting(request), givings, day, reason, note, apartReason })
       if (outcome === null) throw new PageNotFound()
       const { problems } = outcome
-      if (problems.length > 0) return show(request, reply, { give: { form, problems } })
+      if (problems.length > 0) return show(request, reply, { give: { typed, faults: giveFaults(problems) } })
       return done(request, reply)
     })
 
     app.post<OfChild>('/children/:child/officer/end', { config: manage }, async (request, reply) => {
-      const { endDay, replaces } = endForm.parse(request.body)
       const { child } = request.params
-      const problems = await caseload.endAllocation({ ...acting(request), child, day: dayIn(endDay), replaces })
+      const { typed, values, faults } = endForm.read(request.body)
+      if (values === null) return show(request, reply, { end: { typed, faults } })
+      const { endDay, replaces } = values
+      const problems = await caseload.endAllocation({ ...acting(request), child, day: endDay ?? today(), replaces })
       if (problems === null) throw new PageNotFound()
-      if (problems.length > 0) return show(request, reply, { end: { day: endDay, problems } })
+      if (problems.length > 0) return show(request, reply, { end: { typed, faults: endFaults(problems) } })
       return done(request, reply)
     })
 
     app.post<OfChild>('/children/:child/officer/family', { config: manage }, async (request, reply) => {
-      const form = tieForm.parse(request.body)
       const { child } = request.params
-      const { relative, is, tieApartReason } = form
-      const tie = {
-        child,
-        relative: relative.toUpperCase(),
-        is: isKinship(is) ? is : null,
-        apartReason: tieApartReason,
-      }
+      const { typed, values, faults } = tieForm.read(request.body)
+      if (values === null) return show(request, reply, { tie: { typed, faults } })
+      const tie = { child, relative: typed.relative.toUpperCase(), is: values.is, apartReason: typed.tieApartReason }
       const problems = await caseload.tieFamily({ ...acting(request), ...tie })
       if (problems === null) throw new PageNotFound()
-      if (problems.length > 0) return show(request, reply, { tie: { form, problems } })
+      if (problems.length > 0) return show(request, reply, { tie: { typed, faults: tieFaults(problems) } })
       return done(request, reply)
     })
 

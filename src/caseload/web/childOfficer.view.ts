@@ -1,18 +1,20 @@
 import { officers } from '../../officers/registers/officers.ts'
-import { allocations, type AllocationFact } from '../../officers/registers/allocations.ts'
 import { family } from '../../children/registers/family.ts'
 import { recordsOf } from '../../world/world.ts'
 import { contacts } from '../../participation/registers/contacts.ts'
-import * as z from 'zod'
 import { allocationsOf } from '../../officers/domain/allocations.ts'
+import { allocations, type AllocationFact } from '../../officers/registers/allocations.ts'
 import type { World } from '../../children/domain/world.ts'
 import { isAfter, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import { type Message, messageKinds, messageStates } from '../../messages/domain/message.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import { withDays } from '../../platform/web/days.ts'
-import { textFilter } from '../../platform/web/filters.ts'
 import { currentOf, nameOfOfficer } from '../domain/allocation.ts'
 import { versionOf } from '../../registers/version.ts'
+import { choiceField, itemsOf, type Item } from '../../platform/web/forms/choices.ts'
+import { dayField } from '../../platform/web/forms/day.ts'
+import { faultsOf } from '../../platform/web/forms/faults.ts'
+import { formOf, type FaultIn, type TypedIn } from '../../platform/web/forms/form.ts'
+import { hiddenField, lineField, linesField } from '../../platform/web/forms/texts.ts'
 import { type AllocationProblem, allocationProblemText } from '../domain/allocationProblems.ts'
 import { type FamilyProblem, familyProblemText, kinships } from '../domain/family.ts'
 import { whereToWrite } from '../domain/letters.ts'
@@ -22,34 +24,34 @@ import { waitingChildren } from '../domain/waiting.ts'
 import { workKinds, workOf } from '../domain/work.ts'
 import { familyRows, gapRows, historyRows, requestRows } from './childOfficer.rows.ts'
 import { dayWords } from './days.ts'
-import { errorsOf } from './words.ts'
 
-/** What is typed to give a child an officer. */
-export const giveForm = withDays(
-  ['day'],
-  z.object({
-    officerId: textFilter,
-    day: textFilter,
-    reason: textFilter,
-    note: textFilter,
-    apartReason: textFilter,
-    replaces: textFilter,
-  }),
-)
-export type GiveForm = z.infer<typeof giveForm>
+/** The form in which a child is given one of these officers. */
+export const giveForm = (officers: readonly Item[]) =>
+  formOf({
+    replaces: hiddenField(),
+    officerId: choiceField(officers),
+    day: dayField('The first day'),
+    reason: linesField(),
+    note: linesField(),
+    apartReason: linesField(),
+  })
+type GiveForm = ReturnType<typeof giveForm>
 
-/** What is typed of a member of the family. */
-export const tieForm = z.object({ relative: textFilter, is: textFilter, tieApartReason: textFilter })
-export type TieForm = z.infer<typeof tieForm>
+/** The form that ends an allocation. */
+export const endForm = formOf({ replaces: hiddenField(), endDay: dayField('The day on which it ended') })
 
-/** What is typed to end an allocation. */
-export const endForm = withDays(['endDay'], z.object({ endDay: textFilter, replaces: textFilter }))
+/** The form of a member of the family. */
+export const tieForm = formOf({
+  relative: lineField(),
+  is: choiceField(itemsOf(kinships)),
+  tieApartReason: linesField(),
+})
 
 /** What was typed into one of the page's forms, and what is wrong with it. */
-export interface Typed {
-  give?: { form: GiveForm; problems: readonly AllocationProblem[] }
-  tie?: { form: TieForm; problems: readonly FamilyProblem[] }
-  end?: { day: string; problems: readonly AllocationProblem[] }
+export interface TypedOfChild {
+  give?: { typed: TypedIn<GiveForm>; faults: readonly FaultIn<GiveForm>[] }
+  tie?: { typed: TypedIn<typeof tieForm>; faults: readonly FaultIn<typeof tieForm>[] }
+  end?: { typed: TypedIn<typeof endForm>; faults: readonly FaultIn<typeof endForm>[] }
 }
 
 /** What childOfficer.njk is made from. */
@@ -67,54 +69,59 @@ export interface ChildOfficer {
 }
 
 /** All that childOfficer.njk shows. */
-export function childOfficerPage(asked: ChildOfficer, typed: Typed, code: string, csrfToken: string) {
+export function childOfficerPage(asked: ChildOfficer, sent: TypedOfChild, code: string, csrfToken: string) {
   const { child, own, caseload, mayManage, mayAsk, messages } = asked
   const today = own.asAt
   const current = currentOf({ allocations: recordsOf(own, allocations) }, child, today)
   const path = (...parts: string[]) => authorityPath(code, 'children', child, 'officer', ...parts)
   const suggestions = mayManage ? suggestedOfficers(caseload, child, today) : []
-  const form = typed.give?.form ?? emptyGiveForm(current, suggestions)
-  const giveErrors = errorsOf(typed.give?.problems ?? [], giveFieldOf, allocationProblemText)
-  const tieErrors = errorsOf(typed.tie?.problems ?? [], tieFieldOf, familyProblemText)
-  const endErrors = errorsOf(typed.end?.problems ?? [], () => 'endDay', allocationProblemText)
+  const form = giveForm(
+    suggestions.map(({ officer, reasons, warnings }) => ({
+      value: officer.officerId,
+      text: officer.name,
+      hint: { text: [...reasons, ...warnings].join(' ') },
+    })),
+  )
+  const give = form.shown(sent.give?.typed ?? firstGiving(form, current, suggestions), sent.give?.faults)
+  const end = endForm.shown({ ...(sent.end?.typed ?? endForm.first()), replaces: versionOf(current) }, sent.end?.faults)
+  const tie = tieForm.shown(sent.tie?.typed ?? tieForm.first(), sent.tie?.faults)
   const work = workOf(own, child, today)
   return {
     title: `Officer of child ${child}`,
     back: { href: authorityPath(code, 'children', child), text: `Child ${child}` },
     csrfToken,
     mayManage,
-    errors: [...giveErrors.errors, ...tieErrors.errors, ...endErrors.errors],
-    errorOf: { ...giveErrors.errorOf, ...tieErrors.errorOf, ...endErrors.errorOf },
+    errors: [...give.errors, ...end.errors, ...tie.errors],
+    give: give.fields,
+    end: end.fields,
+    tie: tie.fields,
+    isTieOpen: tie.errors.length > 0,
     now: nowWords(asked, current),
     giveAction: path(),
     isHandover: current !== null,
     giveHeading: current === null ? 'Give the child an officer' : 'Hand over to another officer',
-    form,
-    officerItems: suggestions.map((suggestion) => officerItem(suggestion, form.officerId)),
+    hasOfficers: suggestions.length > 0,
     asksApart: siblingsOf(child, recordsOf(own, family)).length > 0,
     history: historyRows(own, child),
     gaps: gapRows(own, child),
     family: familyRows(own, child, code),
     tieAction: path('family'),
-    tieForm: typed.tie?.form ?? tieForm.parse({}),
-    kinshipItems: Object.entries(kinships).map(([value, text]) => ({
-      value,
-      text,
-      checked: typed.tie?.form.is === value,
-    })),
     requests: requestRows(own, child, mayManage, path),
     askHref: mayAsk ? path('ask') : null,
     letters: lettersOf(own, child, messages),
     lettersAction: mayManage && messages !== null && current !== null ? path('letters') : null,
     endAction: mayManage && current !== null && work === null ? path('end') : null,
-    endForm: { day: typed.end?.day ?? '', replaces: versionOf(current) },
   }
 }
 
-function emptyGiveForm(current: AllocationFact | null, [first]: readonly Suggestion[]): GiveForm {
+function firstGiving(
+  form: GiveForm,
+  current: AllocationFact | null,
+  [first]: readonly Suggestion[],
+): TypedIn<GiveForm> {
   // Whose child it becomes is proposed where nobody has it yet; who hands over chooses.
-  const officerId = current === null ? (first?.officer.officerId ?? '') : ''
-  return giveForm.parse({ officerId, replaces: versionOf(current) })
+  const officerId = current === null ? (first?.officer.officerId ?? null) : null
+  return form.first({ officerId, replaces: versionOf(current) })
 }
 
 function nowWords({ child, own, caseload }: ChildOfficer, current: AllocationFact | null): readonly string[] {
@@ -138,13 +145,6 @@ function nowWords({ child, own, caseload }: ChildOfficer, current: AllocationFac
   return lines
 }
 
-const officerItem = ({ officer, reasons, warnings }: Suggestion, chosen: string) => ({
-  value: officer.officerId,
-  text: officer.name,
-  hint: { text: [...reasons, ...warnings].join(' ') },
-  checked: officer.officerId === chosen,
-})
-
 /** What is known of letters to the child about officers. */
 function lettersOf(world: World, child: string, messages: readonly Message[] | null): readonly string[] {
   if (messages === null) return []
@@ -162,42 +162,49 @@ function lettersOf(world: World, child: string, messages: readonly Message[] | n
   return ['No letter has been drafted.']
 }
 
-function giveFieldOf({ code }: AllocationProblem): string {
-  switch (code) {
-    case 'day_missing':
-    case 'day_too_far':
-    case 'day_before_start':
-    case 'not_in_post':
-    case 'planned_already':
-      return 'day'
-    case 'reason_missing':
-      return 'reason'
-    case 'apart_reason_missing':
-      return 'apartReason'
-    case 'nobody_chosen':
-    case 'officer_missing':
-    case 'officer_unknown':
-    case 'not_reviewing':
-    case 'same_officer':
-    case 'changed_meanwhile':
-    case 'parent_and_child':
-    case 'officer_not_free':
-    case 'care_goes_on':
-      return 'officerId'
-  }
-}
+/** What is wrong with giving a child to an officer, where it is put right. */
+export const giveFaults = (problems: readonly AllocationProblem[]): FaultIn<GiveForm>[] =>
+  faultsOf(
+    problems,
+    {
+      day_missing: 'day',
+      day_too_far: 'day',
+      day_before_start: 'day',
+      not_in_post: 'day',
+      planned_already: 'day',
+      reason_missing: 'reason',
+      apart_reason_missing: 'apartReason',
+      nobody_chosen: 'officerId',
+      officer_missing: 'officerId',
+      officer_unknown: 'officerId',
+      not_reviewing: 'officerId',
+      same_officer: 'officerId',
+      changed_meanwhile: null,
+      parent_and_child: 'officerId',
+      officer_not_free: 'officerId',
+      care_goes_on: 'officerId',
+      not_kept: null,
+    },
+    allocationProblemText,
+  )
 
-function tieFieldOf({ code }: FamilyProblem): string {
-  switch (code) {
-    case 'kinship_missing':
-      return 'is'
-    case 'apart_reason_missing':
-      return 'tieApartReason'
-    case 'relative_missing':
-    case 'relative_unknown':
-    case 'relative_is_the_child':
-    case 'tied_already':
-    case 'same_officer':
-      return 'relative'
-  }
-}
+/** What is wrong with ending an allocation: all of it at the day. */
+export const endFaults = (problems: readonly AllocationProblem[]): FaultIn<typeof endForm>[] =>
+  problems.map((problem) => ({ field: 'endDay', text: allocationProblemText(problem) }))
+
+/** What is wrong with a member of the family as entered, where it is put right. */
+export const tieFaults = (problems: readonly FamilyProblem[]): FaultIn<typeof tieForm>[] =>
+  faultsOf(
+    problems,
+    {
+      kinship_missing: 'is',
+      apart_reason_missing: 'tieApartReason',
+      relative_missing: 'relative',
+      relative_unknown: 'relative',
+      relative_is_the_child: 'relative',
+      tied_already: 'relative',
+      same_officer: 'relative',
+      not_kept: null,
+    },
+    familyProblemText,
+  )

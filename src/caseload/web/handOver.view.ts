@@ -1,46 +1,52 @@
-import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
 import { recordsOf } from '../../world/world.ts'
-import * as z from 'zod'
+import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, addDays, isAfter, isBefore } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
 import { isInPost, isReviewingOfficer } from '../../officers/domain/service.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import { typedDay, withDays } from '../../platform/web/days.ts'
-import { textFilter } from '../../platform/web/filters.ts'
-import type { Giving } from '../domain/allocation.ts'
+import { type Giving } from '../domain/allocation.ts'
 import { versionOf } from '../../registers/version.ts'
+import { choiceField, chosenField } from '../../platform/web/forms/choices.ts'
+import { dayField } from '../../platform/web/forms/day.ts'
+import { formOf, type FaultIn, type TypedIn } from '../../platform/web/forms/form.ts'
+import { linesField, textsField } from '../../platform/web/forms/texts.ts'
 import { type AllocationProblem, allocationProblemText } from '../domain/allocationProblems.ts'
 import { openByChild } from '../domain/load.ts'
 import { spread } from '../domain/spread.ts'
 import { workKinds, workOf } from '../domain/work.ts'
-import { errorsOf, officerItems } from './words.ts'
+import { officerItems } from './words.ts'
 
-const texts = z
-  .union([z.string(), z.array(z.string())])
-  .transform((value) => [value].flat())
-  .catch([])
-
-/** What is typed to hand children of an officer over. The lists stand side by side: one place for each child. */
-export const handOverForm = withDays(
-  ['day'],
-  z.object({
-    day: textFilter,
-    how: textFilter,
-    everyoneTo: textFilter,
-    child: texts,
-    replaces: texts,
-    to: texts,
-    reason: textFilter,
-    note: textFilter,
-    apartReason: textFilter,
-  }),
-)
-export type HandOverForm = z.infer<typeof handOverForm>
+/** The form in which an officer's children are handed over to others. The lists stand side by side: one place for each child. */
+export const handOverForm = (takers: readonly OfficerFact[]) =>
+  formOf({
+    day: dayField('The first day of the new officers'),
+    reason: linesField(),
+    note: linesField(),
+    how: chosenField(
+      [
+        {
+          value: 'spread',
+          text: 'As in the list below',
+          hint: {
+            text: 'Proposed so that brothers and sisters stay together, and everyone has their share by full-time equivalent.',
+          },
+        },
+        { value: 'one', text: 'All to one officer', hint: { text: 'Choose the officer below.' } },
+      ],
+      'spread',
+    ),
+    everyoneTo: choiceField(officerItems(takers), { first: 'Choose an officer' }),
+    child: textsField(),
+    replaces: textsField(),
+    to: textsField(),
+    apartReason: linesField(),
+  })
+export type HandOverForm = ReturnType<typeof handOverForm>
 
 /** The children that a form hands over, and to whom. Those without a new officer stay. */
-export function givingsIn({ how, everyoneTo, child, replaces, to }: HandOverForm): Giving[] {
+export function givingsIn({ how, everyoneTo, child, replaces, to }: TypedIn<HandOverForm>): Giving[] {
   return child.flatMap((id, index) => {
     const officerId = how === 'one' ? everyoneTo : (to[index] ?? '')
     return officerId === '' && how !== 'one' ? [] : [{ child: id, officerId, replaces: replaces[index] ?? '' }]
@@ -51,12 +57,18 @@ export function givingsIn({ how, everyoneTo, child, replaces, to }: HandOverForm
 export const handOverDay = ({ endedOn }: OfficerFact, today: PlainDate): PlainDate =>
   endedOn !== null && !isBefore(endedOn, today) ? addDays(endedOn, 1) : today
 
-/** All that handOver.njk shows. `form` null: nothing was typed yet. */
+/** Those to whom an officer's children may be given on a day. */
+export const takersOf = (world: World, { officerId }: OfficerFact, day: PlainDate): OfficerFact[] =>
+  recordsOf(world, officers)
+    .filter((one) => one.officerId !== officerId && isReviewingOfficer(one) && isInPost(one, day))
+    .sort((a, b) => a.name.localeCompare(b.name))
+
+/** All that handOver.njk shows. `typed` null: nothing was typed yet. */
 export function handOverPage(
   world: World,
   officer: OfficerFact,
-  form: HandOverForm | null,
-  problems: readonly AllocationProblem[],
+  typed: TypedIn<HandOverForm> | null,
+  faults: readonly FaultIn<HandOverForm>[],
   code: string,
   csrfToken: string,
 ) {
@@ -72,23 +84,20 @@ export function handOverPage(
   )
   const children = own.map(({ child }) => child).sort()
   const proposed = spread(world, children, officerId, day)
-  const takers = recordsOf(world, officers)
-    .filter((one) => one.officerId !== officerId && isReviewingOfficer(one) && isInPost(one, day))
-    .sort((a, b) => a.name.localeCompare(b.name))
-  const chosen = new Map(form?.child.map((child, index) => [child, form.to[index] ?? '']))
+  const takers = takersOf(world, officer, day)
+  const chosen = new Map(typed?.child.map((child, index) => [child, typed.to[index] ?? '']))
+  const form = handOverForm(takers)
   return {
     title: `Hand over children of ${name}`,
     back: { href: authorityPath(code, 'caseload', 'officers', officerId), text: name },
     action: authorityPath(code, 'caseload', 'officers', officerId, 'hand-over'),
     csrfToken,
-    ...errorsOf(problems, fieldOf, allocationProblemText),
-    form: form ?? { ...handOverForm.parse({}), day: typedDay(day), how: 'spread' },
+    ...form.shown(typed ?? form.first({ day }), faults),
     summary: counted(children.length, 'child', 'children'),
     later:
       later.length === 0
         ? ''
         : `${counted(later.length, 'child', 'children')} will be given to ${name} later: change that on the page of each child’s officer.`,
-    everyoneItems: officerItems('Choose an officer', takers, form?.everyoneTo ?? ''),
     rows: children.map((child) => {
       const allocation = open.get(child) ?? null
       const work = workOf(world, child, world.asAt)
@@ -97,27 +106,36 @@ export function handOverPage(
         href: authorityPath(code, 'children', child, 'officer'),
         work: work === null ? 'Care has ended' : workKinds[work],
         replaces: versionOf(allocation),
-        items: officerItems(
-          `Stays with ${name} for now`,
-          takers,
+        to: choiceField(officerItems(takers), { first: `Stays with ${name} for now` }).shown(
           chosen.get(child) ?? proposed.get(child)?.officerId ?? '',
+          {
+            name: 'to',
+            id: `to-${child}`,
+            fault: faults.find(({ field, part }) => field === 'to' && part === child) ?? null,
+          },
         ),
       }
     }),
   }
 }
 
-function fieldOf(problem: AllocationProblem): string {
+/** What is wrong with handing children over, where it is put right: of one child, beside it. */
+export const handOverFaults = (problems: readonly AllocationProblem[]): FaultIn<HandOverForm>[] =>
+  problems.map((problem) => ({ ...placeOf(problem), text: allocationProblemText(problem) }))
+
+function placeOf(problem: AllocationProblem): Pick<FaultIn<HandOverForm>, 'field' | 'part'> {
   switch (problem.code) {
     case 'nobody_chosen':
-      return 'how'
+      return { field: 'how' }
     case 'day_missing':
     case 'day_too_far':
-      return 'day'
+      return { field: 'day' }
     case 'reason_missing':
-      return 'reason'
+      return { field: 'reason' }
     case 'apart_reason_missing':
-      return 'apartReason'
+      return { field: 'apartReason' }
+    case 'not_kept':
+      return { field: null }
     case 'day_before_start':
     case 'officer_missing':
     case 'officer_unknown':
@@ -129,6 +147,6 @@ function fieldOf(problem: AllocationProblem): string {
     case 'parent_and_child':
     case 'officer_not_free':
     case 'care_goes_on':
-      return `to-${problem.child}`
+      return { field: 'to', part: problem.child }
   }
 }

@@ -9,15 +9,18 @@ import { logged, showed } from '../../access/web/deeds.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import { readDay } from '../../platform/web/filters.ts'
+import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import type { Caseload } from '../app/caseload.ts'
 import { caseloadWorld } from '../app/caseloadWorld.ts'
-import type { AllocationProblem } from '../domain/allocationProblems.ts'
-import { type HandOverForm, givingsIn, handOverForm, handOverPage } from './handOver.view.ts'
+import { type HandOverForm, givingsIn, handOverFaults, handOverForm, handOverPage } from './handOver.view.ts'
 import {
   type TypedOfOfficer,
+  absenceEndFaults,
   absenceEndForm,
+  absenceFaults,
   absenceForm,
   officerEntryOf,
+  officerFaults,
   officerForm,
   officerPage,
   officersPage,
@@ -53,9 +56,9 @@ export const officersRoutes =
       request: FastifyRequest,
       reply: FastifyReply,
       { world, officer }: { world: World; officer: OfficerFact | null },
-      typed: TypedOfOfficer,
+      sent: TypedOfOfficer,
     ): FastifyReply {
-      const page = officerPage(world, officer, typed, request.authority.code, reply.generateCsrf())
+      const page = officerPage(world, officer, sent, request.authority.code, reply.generateCsrf())
       const children = page.without?.children.map(({ child }) => child) ?? []
       showed(request, 'looked at who would be without an officer', children)
       return reply.code(page.errors.length > 0 ? 400 : 200).view('caseload/web/officer.njk', page)
@@ -74,11 +77,14 @@ export const officersRoutes =
     )
 
     app.post('/caseload/officers/new', { config }, async (request, reply) => {
-      const form = officerForm.parse(request.body)
-      const entry = officerEntryOf(form, form.officerId)
-      const problems = await caseload.saveOfficer({ ...acting(request), entry, replaces: null })
-      if (problems.length > 0) {
-        return show(request, reply, { world: await worldNow(request), officer: null }, { officer: { form, problems } })
+      const { typed, values, faults } = officerForm.read(request.body)
+      const entry = values && officerEntryOf(values, typed.officerId)
+      const wrong = entry
+        ? officerFaults(await caseload.saveOfficer({ ...acting(request), entry, replaces: null }))
+        : faults
+      if (entry === null || wrong.length > 0) {
+        const nobodyYet = { world: await worldNow(request), officer: null }
+        return show(request, reply, nobodyYet, { officer: { typed, faults: wrong } })
       }
       return toOfficer(request, reply, entry.officerId)
     })
@@ -89,35 +95,39 @@ export const officersRoutes =
 
     app.post<OfOfficer>('/caseload/officers/:officer', { config }, async (request, reply) => {
       const found = await officerNow(request)
-      const form = officerForm.parse(request.body)
       const { officerId } = found.officer
-      const asked = { ...acting(request), entry: officerEntryOf(form, officerId), replaces: form.replaces }
-      const problems = await caseload.saveOfficer(asked)
-      if (problems.length > 0) return show(request, reply, found, { officer: { form, problems } })
+      const { typed, values, faults } = officerForm.read(request.body)
+      if (values === null) return show(request, reply, found, { officer: { typed, faults } })
+      const asked = { ...acting(request), entry: officerEntryOf(values, officerId), replaces: values.replaces }
+      const problems = officerFaults(await caseload.saveOfficer(asked))
+      if (problems.length > 0) return show(request, reply, found, { officer: { typed, faults: problems } })
       return toOfficer(request, reply, officerId)
     })
 
     app.post<OfOfficer>('/caseload/officers/:officer/absences', { config }, async (request, reply) => {
       const found = await officerNow(request)
-      const form = absenceForm.parse(request.body)
       const { officerId } = found.officer
-      const entry = { officerId, from: readDay(form.from), to: readDay(form.to), kind: form.kind }
-      const problems = await caseload.absences.enter({ ...acting(request), entry })
-      if (problems.length > 0) return show(request, reply, found, { absence: { form, problems } })
+      const { typed, values, faults } = absenceForm.read(request.body)
+      if (values === null) return show(request, reply, found, { absence: { typed, faults } })
+      const problems = absenceFaults(
+        await caseload.absences.enter({ ...acting(request), entry: { officerId, ...values } }),
+      )
+      if (problems.length > 0) return show(request, reply, found, { absence: { typed, faults: problems } })
       return toOfficer(request, reply, officerId)
     })
 
     app.post<OfAbsence>('/caseload/officers/:officer/absences/:from', { config }, async (request, reply) => {
       const found = await officerNow(request)
-      const { until, replaces } = absenceEndForm.parse(request.body)
       const from = readDay(request.params.from)
       if (from === null) throw new PageNotFound()
       const { officerId } = found.officer
-      const asked = { ...acting(request), officerId, from, to: readDay(until), replaces }
-      const problems = await caseload.absences.changeEnd(asked)
-      if (problems.length > 0) {
-        return show(request, reply, found, { absenceEnd: { from: from.toString(), until, problems } })
-      }
+      const { typed, values, faults } = absenceEndForm.read(request.body)
+      const again = (wrong: typeof faults) =>
+        show(request, reply, found, { absenceEnd: { from: from.toString(), typed, faults: wrong } })
+      if (values === null) return again(faults)
+      const asked = { ...acting(request), officerId, from, to: values.until, replaces: values.replaces }
+      const problems = absenceEndFaults(await caseload.absences.changeEnd(asked))
+      if (problems.length > 0) return again(problems)
       return toOfficer(request, reply, officerId)
     })
 
@@ -126,17 +136,17 @@ export const officersRoutes =
     async function showHandOver(
       request: FastifyRequest<OfOfficer>,
       reply: FastifyReply,
-      form: HandOverForm | null,
-      problems: readonly AllocationProblem[],
+      typed: TypedIn<HandOverForm> | null,
+      faults: readonly FaultIn<HandOverForm>[],
     ): Promise<FastifyReply> {
       const { world, officer } = await officerNow(request)
-      const page = handOverPage(world, officer, form, problems, request.authority.code, reply.generateCsrf())
+      const page = handOverPage(world, officer, typed, faults, request.authority.code, reply.generateCsrf())
       showed(
         request,
         'looked at whom to hand over',
         page.rows.map(({ child }) => child),
       )
-      return reply.code(problems.length > 0 ? 400 : 200).view('caseload/web/handOver.njk', page)
+      return reply.code(faults.length > 0 ? 400 : 200).view('caseload/web/handOver.njk', page)
     }
 
     app.get<OfOfficer>('/caseload/officers/:officer/hand-over', { config: manage }, (request, reply) =>
@@ -144,13 +154,16 @@ export const officersRoutes =
     )
 
     app.post<OfOfficer>('/caseload/officers/:officer/hand-over', { config: manage }, async (request, reply) => {
-      const form = handOverForm.parse(request.body)
-      const { reason, note, apartReason } = form
-      const givings = givingsIn(form)
-      const asked = { ...acting(request), givings, day: readDay(form.day), reason, note, apartReason }
+      const { world } = await officerNow(request)
+      // All officers, not only those offered: of the others it is said why the children can’t be theirs.
+      const { typed, values, faults } = handOverForm(recordsOf(world, officers)).read(request.body)
+      if (values === null) return showHandOver(request, reply, typed, faults)
+      const { reason, note, apartReason } = typed
+      const givings = givingsIn(typed)
+      const asked = { ...acting(request), givings, day: values.day, reason, note, apartReason }
       const outcome = await caseload.giveChildren(asked)
       if (outcome === null) throw new PageNotFound()
-      if (outcome.problems.length > 0) return showHandOver(request, reply, form, outcome.problems)
+      if (outcome.problems.length > 0) return showHandOver(request, reply, typed, handOverFaults(outcome.problems))
       logged(request)
       const { officer } = request.params
       return reply.redirect(authorityPath(request.authority.code, 'caseload', 'of', officer), 303)

@@ -1,16 +1,18 @@
-import { absences, type AbsenceFact } from '../../officers/registers/absences.ts'
-import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
+import { versionOf } from '../../registers/version.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
 import { recordsOf } from '../../world/world.ts'
-import { versionOf } from '../../registers/version.ts'
-import * as z from 'zod'
+import { absences, type AbsenceFact } from '../../officers/registers/absences.ts'
+import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
 import type { World } from '../../children/domain/world.ts'
 import { addDays, compareDates, isAfter, isBefore, longDate } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
 import { isInPost } from '../../officers/domain/service.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import { typedDay, withDays } from '../../platform/web/days.ts'
-import { readDay, textFilter } from '../../platform/web/filters.ts'
+import { choiceField, chosenField, itemsOf } from '../../platform/web/forms/choices.ts'
+import { dayField } from '../../platform/web/forms/day.ts'
+import { faultsOf } from '../../platform/web/forms/faults.ts'
+import { type FaultIn, type TypedIn, type ValuesIn, formOf } from '../../platform/web/forms/form.ts'
+import { emailField, hiddenField, lineField, numberField } from '../../platform/web/forms/texts.ts'
 import { longAbsenceOn } from '../domain/absences.ts'
 import { openByChild } from '../domain/load.ts'
 import {
@@ -25,7 +27,7 @@ import {
 } from '../domain/officers.ts'
 import { leftWithout } from '../domain/waiting.ts'
 import type { Tabs } from './tabs.ts'
-import { errorsOf, plainNumber } from './words.ts'
+import { plainNumber } from './words.ts'
 
 const path = (code: string, ...parts: string[]) => authorityPath(code, 'caseload', 'officers', ...parts)
 
@@ -71,132 +73,102 @@ function inPostWords(officer: OfficerFact, world: World): string {
   return away ? `${until}. Away until ${longDate(away.to)}` : until
 }
 
-/** What is typed of an officer. */
-export const officerForm = withDays(
-  ['startedOn', 'endedOn', 'qualifiedOn'],
-  z.object({
-    officerId: textFilter,
-    name: textFilter,
-    role: textFilter,
-    fte: textFilter,
-    startedOn: textFilter,
-    endedOn: textFilter,
-    employment: textFilter,
-    qualifiedOn: textFilter,
-    email: textFilter,
-    replaces: textFilter,
-  }),
-)
-export type OfficerForm = z.infer<typeof officerForm>
+const FTE = 'Enter the share of full time as a number above 0 and up to 1, like 0.8'
 
-/** The form filled with what is known of an officer. */
-export const officerFormOf = (officer: OfficerFact): OfficerForm => ({
-  officerId: officer.officerId,
-  name: officer.name,
-  role: officer.role,
-  fte: String(officer.fte),
-  startedOn: typedDay(officer.startedOn),
-  endedOn: typedDay(officer.endedOn),
-  employment: officer.employment ?? '',
-  qualifiedOn: typedDay(officer.qualifiedOn),
-  email: officer.email ?? '',
-  replaces: versionOf(officer),
+/** The form of an officer. */
+export const officerForm = formOf({
+  replaces: hiddenField(),
+  officerId: lineField(),
+  name: lineField(),
+  role: choiceField(itemsOf(officerRoles)),
+  fte: numberField(FTE),
+  startedOn: dayField('The first day in post'),
+  endedOn: dayField('The last day in post'),
+  employment: choiceField(itemsOf(employments)),
+  qualifiedOn: dayField('The day of registration'),
+  email: emailField(),
 })
 
-const isRole = (text: string): text is OfficerFact['role'] => Object.hasOwn(officerRoles, text)
-const isEmployment = (text: string): text is NonNullable<OfficerFact['employment']> => Object.hasOwn(employments, text)
+/** The form filled with what is known of an officer; blank for someone new. */
+const firstOfficer = (officer: OfficerFact | null): TypedIn<typeof officerForm> =>
+  officer === null ? officerForm.first() : officerForm.first({ ...officer, replaces: versionOf(officer) })
 
 /** What a form says of an officer. */
-export function officerEntryOf(form: OfficerForm, officerId: string): OfficerEntry {
-  const dates = ['startedOn', 'endedOn', 'qualifiedOn'] as const
-  return {
-    officerId,
-    name: form.name,
-    role: isRole(form.role) ? form.role : null,
-    fte: /^\d*\.?\d+$/.test(form.fte) ? Number(form.fte) : null,
-    startedOn: readDay(form.startedOn),
-    endedOn: readDay(form.endedOn),
-    qualifiedOn: readDay(form.qualifiedOn),
-    employment: isEmployment(form.employment) ? form.employment : null,
-    email: form.email,
-    unreadable: dates.filter((field) => form[field] !== '' && readDay(form[field]) === null),
-  }
+export function officerEntryOf(values: ValuesIn<typeof officerForm>, officerId: string): OfficerEntry {
+  const { name, role, fte, startedOn, endedOn, employment, qualifiedOn, email } = values
+  return { officerId, name: name ?? '', role, fte, startedOn, endedOn, employment, qualifiedOn, email }
 }
 
-/** What is typed of an absence. */
-export const absenceForm = withDays(
-  ['from', 'to'],
-  z.object({ from: textFilter, to: textFilter, kind: z.enum(['LEAVE', 'OTHER']).catch('OTHER') }),
-)
-export type AbsenceForm = z.infer<typeof absenceForm>
+/** The form of an absence. */
+export const absenceForm = formOf({
+  from: dayField('The first day away'),
+  to: dayField('The last day away'),
+  kind: chosenField(itemsOf(absenceKinds), 'OTHER'),
+})
 
-/** What is typed of an absence's last day. */
-export const absenceEndForm = withDays(['until'], z.object({ until: textFilter, replaces: textFilter }))
+/** The form of an absence's last day. */
+export const absenceEndForm = formOf({ replaces: hiddenField(), until: dayField('The last day away') })
 
 /** What was typed into one of the page's forms, and what is wrong with it. */
 export interface TypedOfOfficer {
-  officer?: { form: OfficerForm; problems: readonly OfficerProblem[] }
-  absence?: { form: AbsenceForm; problems: readonly AbsenceProblem[] }
-  absenceEnd?: { from: string; until: string; problems: readonly AbsenceProblem[] }
+  officer?: { typed: TypedIn<typeof officerForm>; faults: readonly FaultIn<typeof officerForm>[] }
+  absence?: { typed: TypedIn<typeof absenceForm>; faults: readonly FaultIn<typeof absenceForm>[] }
+  absenceEnd?: {
+    /** The first day of the absence. */
+    from: string
+    typed: TypedIn<typeof absenceEndForm>
+    faults: readonly FaultIn<typeof absenceEndForm>[]
+  }
 }
 
 /** All that officer.njk shows. `officer` null: someone new. */
 export function officerPage(
   world: World,
   officer: OfficerFact | null,
-  typed: TypedOfOfficer,
+  sent: TypedOfOfficer,
   code: string,
   csrfToken: string,
 ) {
-  const form = typed.officer?.form ?? (officer ? officerFormOf(officer) : officerForm.parse({}))
-  const found = errorsOf(typed.officer?.problems ?? [], officerField, officerProblemText)
-  const away = errorsOf(typed.absence?.problems ?? [], absenceField, absenceProblemText)
-  const ends = errorsOf(
-    typed.absenceEnd?.problems ?? [],
-    () => `until-${typed.absenceEnd?.from ?? ''}`,
-    absenceProblemText,
-  )
+  const form = officerForm.shown(sent.officer?.typed ?? firstOfficer(officer), sent.officer?.faults)
+  const absence = absenceForm.shown(sent.absence?.typed ?? absenceForm.first({ kind: 'LEAVE' }), sent.absence?.faults, {
+    before: 'absence-',
+  })
   const own = recordsOf(world, absences)
     .filter((one) => one.officerId === officer?.officerId)
     .sort((a, b) => compareDates(b.from, a.from))
+  const ends = own
+    .filter(({ from, to }) => !isBefore(to, world.asAt) || sent.absenceEnd?.from === from.toString())
+    .map((one) => absenceEnd(one, sent.absenceEnd, code))
   return {
     title: officer === null ? 'Add an officer' : officer.name,
     back: { href: path(code), text: 'Officers' },
     action: path(code, officer?.officerId ?? 'new'),
     csrfToken,
     isNew: officer === null,
-    form,
-    errors: [...found.errors, ...away.errors, ...ends.errors],
-    errorOf: { ...found.errorOf, ...away.errorOf },
-    roleItems: Object.entries(officerRoles).map(([value, text]) => ({ value, text, checked: form.role === value })),
-    employmentItems: Object.entries(employments).map(([value, text]) => ({
-      value,
-      text,
-      checked: form.employment === value,
-    })),
+    fields: form.fields,
+    absence: absence.fields,
+    errors: [...form.errors, ...ends.flatMap(({ errors }) => errors), ...absence.errors],
     without: officer === null ? null : withoutWords(world, officer, code),
     absenceAction: officer === null ? '' : path(code, officer.officerId, 'absences'),
-    absenceForm: typed.absence?.form ?? { from: '', to: '' },
-    kindItems: Object.entries(absenceKinds).map(([value, text]) => ({
-      value,
-      text,
-      checked: (typed.absence?.form.kind ?? 'LEAVE') === value,
-    })),
-    absences: own
-      .filter(({ from, to }) => !isBefore(to, world.asAt) || typed.absenceEnd?.from === from.toString())
-      .map((absence) => {
-        const { from, to } = absence
-        const isTyped = typed.absenceEnd?.from === from.toString()
-        return {
-          id: `until-${from.toString()}`,
-          words: absenceWords(absence),
-          action: path(code, officer?.officerId ?? '', 'absences', from.toString()),
-          replaces: versionOf(absence),
-          until: isTyped ? (typed.absenceEnd?.until ?? '') : typedDay(to),
-          error: isTyped ? ends.errors[0]?.text : undefined,
-        }
-      }),
+    absences: ends,
     pastAbsences: own.filter(({ to }) => isBefore(to, world.asAt)).map(absenceWords),
+  }
+}
+
+/** An absence that is not over, with the form of its last day. */
+function absenceEnd({ officerId, from, to, kind }: AbsenceFact, sent: TypedOfOfficer['absenceEnd'], code: string) {
+  const isSent = sent?.from === from.toString()
+  const first = absenceEndForm.first({ until: to, replaces: to.toString() })
+  const { fields, errors } = absenceEndForm.shown(
+    { ...first, ...(isSent && { until: sent.typed.until }) },
+    isSent ? sent.faults : [],
+    { before: `absence-${from.toString()}-` },
+  )
+  return {
+    words: absenceWords({ from, to, kind }),
+    action: path(code, officerId, 'absences', from.toString()),
+    fields,
+    errors,
   }
 }
 
@@ -215,39 +187,41 @@ function withoutWords(world: World, { officerId, endedOn }: OfficerFact, code: s
   }
 }
 
-function officerField(problem: OfficerProblem): string {
-  switch (problem.code) {
-    case 'id_missing':
-    case 'id_too_long':
-    case 'id_taken':
-      return 'officerId'
-    case 'name_missing':
-    case 'changed_meanwhile':
-      return 'name'
-    case 'role_missing':
-      return 'role'
-    case 'fte_out_of_range':
-      return 'fte'
-    case 'start_missing':
-      return 'startedOn'
-    case 'date_unreadable':
-      return problem.field
-    case 'ends_before_start':
-      return 'endedOn'
-    case 'email_not_an_address':
-      return 'email'
-  }
-}
+/** What is wrong with an officer as entered, where it is put right. */
+export const officerFaults = (problems: readonly OfficerProblem[]): FaultIn<typeof officerForm>[] =>
+  faultsOf(
+    problems,
+    {
+      id_missing: 'officerId',
+      id_too_long: 'officerId',
+      id_taken: 'officerId',
+      name_missing: 'name',
+      role_missing: 'role',
+      fte_out_of_range: 'fte',
+      start_missing: 'startedOn',
+      ends_before_start: 'endedOn',
+      changed_meanwhile: null,
+      not_kept: null,
+    },
+    officerProblemText,
+  )
 
-function absenceField({ code }: AbsenceProblem): string {
-  switch (code) {
-    case 'from_missing':
-    case 'overlaps':
-    case 'officer_unknown':
-      return 'absenceFrom'
-    case 'to_missing':
-    case 'to_before_from':
-    case 'changed_meanwhile':
-      return 'absenceTo'
-  }
-}
+/** What is wrong with an absence as entered, where it is put right. */
+export const absenceFaults = (problems: readonly AbsenceProblem[]): FaultIn<typeof absenceForm>[] =>
+  faultsOf(
+    problems,
+    {
+      from_missing: 'from',
+      overlaps: 'from',
+      officer_unknown: 'from',
+      to_missing: 'to',
+      to_before_from: 'to',
+      changed_meanwhile: null,
+      not_kept: null,
+    },
+    absenceProblemText,
+  )
+
+/** What is wrong with another last day: all of it at that day. */
+export const absenceEndFaults = (problems: readonly AbsenceProblem[]): FaultIn<typeof absenceEndForm>[] =>
+  problems.map((problem) => ({ field: 'until', text: absenceProblemText(problem) }))

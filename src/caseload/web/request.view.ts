@@ -1,25 +1,40 @@
 import type { OfficerRequestFact } from '../../officers/registers/officerRequests.ts'
-import * as z from 'zod'
 import { longDate } from '../../kernel/dates.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import { withDays } from '../../platform/web/days.ts'
-import { textFilter } from '../../platform/web/filters.ts'
+import { choiceField, itemsOf } from '../../platform/web/forms/choices.ts'
+import { dayField } from '../../platform/web/forms/day.ts'
+import { faultsOf } from '../../platform/web/forms/faults.ts'
+import { type FaultIn, type TypedIn, formOf } from '../../platform/web/forms/form.ts'
+import { linesField } from '../../platform/web/forms/texts.ts'
 import { type RequestProblem, askers, decisions, requestProblemText } from '../domain/requests.ts'
-import { errorsOf } from './words.ts'
 
-/** What is typed of a wish for another officer. */
-export const askForm = withDays(['on'], z.object({ askedBy: textFilter, on: textFilter, reason: textFilter }))
-export type AskForm = z.infer<typeof askForm>
+/** The form of a wish for another officer. */
+export const askForm = formOf({
+  askedBy: choiceField(itemsOf(askers)),
+  on: dayField('The day it was asked'),
+  reason: linesField(),
+})
+type AskForm = typeof askForm
 
-/** What is typed to decide on one. */
-export const decideForm = z.object({ decision: textFilter, reason: textFilter })
-export type DecideForm = z.infer<typeof decideForm>
+/** The form of the decision on one. */
+export const decideForm = formOf({
+  decision: choiceField(
+    itemsOf(decisions).map((item) => ({
+      ...item,
+      hint: {
+        text: item.value === 'AGREED' ? 'Choose the new officer next.' : 'Say why, so that the child can read it.',
+      },
+    })),
+  ),
+  reason: linesField(),
+})
+type DecideForm = typeof decideForm
 
 /** All that ask.njk shows. */
 export function askPage(
   { child, back }: { child: string; back: { href: string; text: string } },
-  form: AskForm,
-  problems: readonly RequestProblem[],
+  typed: TypedIn<AskForm>,
+  faults: readonly FaultIn<AskForm>[],
   code: string,
   csrfToken: string,
 ) {
@@ -28,17 +43,15 @@ export function askPage(
     back,
     action: authorityPath(code, 'children', child, 'officer', 'ask'),
     csrfToken,
-    form,
-    ...errorsOf(problems, fieldOf, requestProblemText),
-    askerItems: Object.entries(askers).map(([value, text]) => ({ value, text, checked: form.askedBy === value })),
+    ...askForm.shown(typed, faults),
   }
 }
 
 /** All that decide.njk shows. */
 export function decidePage(
   request: OfficerRequestFact,
-  form: DecideForm,
-  problems: readonly RequestProblem[],
+  typed: TypedIn<DecideForm>,
+  faults: readonly FaultIn<DecideForm>[],
   code: string,
   csrfToken: string,
 ) {
@@ -48,31 +61,42 @@ export function decidePage(
     back: { href: authorityPath(code, 'children', child, 'officer'), text: `Officer of child ${child}` },
     action: authorityPath(code, 'children', child, 'officer', 'requests', on.toString()),
     csrfToken,
-    form,
-    ...errorsOf(problems, fieldOf, requestProblemText),
+    ...decideForm.shown(typed, faults),
     asked: `${askers[askedBy]} asked on ${longDate(on)}.`,
     reason: reason ?? '',
-    decisionItems: Object.entries(decisions).map(([value, text]) => ({
-      value,
-      text,
-      hint: { text: value === 'AGREED' ? 'Choose the new officer next.' : 'Say why, so that the child can read it.' },
-      checked: form.decision === value,
-    })),
   }
 }
 
-function fieldOf({ code }: RequestProblem): string {
-  switch (code) {
-    case 'asker_missing':
-      return 'askedBy'
-    case 'day_missing':
-    case 'day_in_future':
-    case 'asked_already':
-      return 'on'
-    case 'decision_missing':
-    case 'changed_meanwhile':
-      return 'decision'
-    case 'decision_reason_missing':
-      return 'reason'
-  }
-}
+/** What is wrong with a wish as entered, where it is put right. */
+export const askFaults = (problems: readonly RequestProblem[]): FaultIn<AskForm>[] =>
+  faultsOf(
+    problems,
+    {
+      asker_missing: 'askedBy',
+      day_missing: 'on',
+      day_in_future: 'on',
+      asked_already: 'on',
+      decision_missing: null,
+      changed_meanwhile: null,
+      decision_reason_missing: null,
+      not_kept: null,
+    },
+    requestProblemText,
+  )
+
+/** What is wrong with a decision, where it is put right. */
+export const decideFaults = (problems: readonly RequestProblem[]): FaultIn<DecideForm>[] =>
+  faultsOf(
+    problems,
+    {
+      asker_missing: null,
+      day_missing: null,
+      day_in_future: null,
+      asked_already: null,
+      decision_missing: 'decision',
+      changed_meanwhile: null,
+      decision_reason_missing: 'reason',
+      not_kept: null,
+    },
+    requestProblemText,
+  )

@@ -1,5 +1,5 @@
 import { recordsOf } from '../../world/world.ts'
-import { officerRequests, type OfficerRequestFact } from '../../officers/registers/officerRequests.ts'
+import { officerRequests } from '../../officers/registers/officerRequests.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
@@ -9,11 +9,11 @@ import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { sendCsv } from '../../platform/web/csvReply.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import { readDay } from '../../platform/web/filters.ts'
+import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import type { Caseload } from '../app/caseload.ts'
 import { caseloadWorld } from '../app/caseloadWorld.ts'
-import { type RequestProblem, askers, decisions } from '../domain/requests.ts'
 import { isKnown } from '../domain/work.ts'
-import { type AskForm, type DecideForm, askForm, askPage, decideForm, decidePage } from './request.view.ts'
+import { askFaults, askForm, askPage, decideFaults, decideForm, decidePage } from './request.view.ts'
 import { tabsFor } from './tabs.ts'
 import { childrenOnWaiting, requestsPage, waitingPage, waitingTable } from './waiting.view.ts'
 
@@ -26,9 +26,6 @@ export interface WaitingDeps {
 
 type OfChild = { Params: { child: string } }
 type OfRequest = { Params: { child: string; on: string } }
-
-const isAsker = (text: string): text is OfficerRequestFact['askedBy'] => Object.hasOwn(askers, text)
-const isDecision = (text: string): text is NonNullable<OfficerRequestFact['decision']> => Object.hasOwn(decisions, text)
 
 /** Who waits for an officer, and the wishes for another: writing them down and deciding on them. */
 export const waitingRoutes =
@@ -89,34 +86,38 @@ export const waitingRoutes =
     function showAsk(
       request: FastifyRequest<OfChild>,
       reply: FastifyReply,
-      form: AskForm,
-      problems: readonly RequestProblem[],
+      typed: TypedIn<typeof askForm>,
+      faults: readonly FaultIn<typeof askForm>[],
     ): FastifyReply {
       const { child } = request.params
       showed(request, 'wrote of a wish for another officer', [child])
       const of = { child, back: backOf(request) }
-      const page = askPage(of, form, problems, request.authority.code, reply.generateCsrf())
-      return reply.code(problems.length > 0 ? 400 : 200).view('caseload/web/ask.njk', page)
+      const page = askPage(of, typed, faults, request.authority.code, reply.generateCsrf())
+      return reply.code(faults.length > 0 ? 400 : 200).view('caseload/web/ask.njk', page)
     }
 
     app.get<OfChild>('/children/:child/officer/ask', { config: ask }, async (request, reply) => {
       await seen(request)
-      return showAsk(request, reply, askForm.parse({}), [])
+      return showAsk(request, reply, askForm.first(), [])
     })
 
     app.post<OfChild>('/children/:child/officer/ask', { config: ask }, async (request, reply) => {
-      const form = askForm.parse(request.body)
+      const { typed, values, faults } = askForm.read(request.body)
       const { child } = request.params
+      if (values === null) {
+        await seen(request)
+        return showAsk(request, reply, typed, faults)
+      }
       const problems = await caseload.requests.ask({
         by: actorOf(request),
         authority: request.authority,
         child,
-        on: form.on === '' ? today() : readDay(form.on),
-        askedBy: isAsker(form.askedBy) ? form.askedBy : null,
-        reason: form.reason,
+        on: values.on ?? today(),
+        askedBy: values.askedBy,
+        reason: typed.reason,
       })
       if (problems === null) throw new PageNotFound()
-      if (problems.length > 0) return showAsk(request, reply, form, problems)
+      if (problems.length > 0) return showAsk(request, reply, typed, askFaults(problems))
       logged(request)
       return reply.redirect(backOf(request).href, 303)
     })
@@ -124,24 +125,25 @@ export const waitingRoutes =
     async function showDecide(
       request: FastifyRequest<OfRequest>,
       reply: FastifyReply,
-      form: DecideForm,
-      problems: readonly RequestProblem[],
+      typed: TypedIn<typeof decideForm>,
+      faults: readonly FaultIn<typeof decideForm>[],
     ): Promise<FastifyReply> {
       const { child, on } = request.params
       const world = await seen(request)
       const found = recordsOf(world, officerRequests).find((one) => one.child === child && one.on.toString() === on)
       if (!found) throw new PageNotFound()
       showed(request, 'looked at a wish for another officer', [child])
-      const page = decidePage(found, form, problems, request.authority.code, reply.generateCsrf())
-      return reply.code(problems.length > 0 ? 400 : 200).view('caseload/web/decide.njk', page)
+      const page = decidePage(found, typed, faults, request.authority.code, reply.generateCsrf())
+      return reply.code(faults.length > 0 ? 400 : 200).view('caseload/web/decide.njk', page)
     }
 
     app.get<OfRequest>('/children/:child/officer/requests/:on', { config: manage }, (request, reply) =>
-      showDecide(request, reply, decideForm.parse({}), []),
+      showDecide(request, reply, decideForm.first(), []),
     )
 
     app.post<OfRequest>('/children/:child/officer/requests/:on', { config: manage }, async (request, reply) => {
-      const form = decideForm.parse(request.body)
+      const { typed, values, faults } = decideForm.read(request.body)
+      if (values === null) return showDecide(request, reply, typed, faults)
       const { child } = request.params
       const on = readDay(request.params.on)
       if (on === null) throw new PageNotFound()
@@ -150,11 +152,11 @@ export const waitingRoutes =
         authority: request.authority,
         child,
         on,
-        decision: isDecision(form.decision) ? form.decision : null,
-        reason: form.reason,
+        decision: values.decision,
+        reason: typed.reason,
       })
       if (problems === null) throw new PageNotFound()
-      if (problems.length > 0) return showDecide(request, reply, form, problems)
+      if (problems.length > 0) return showDecide(request, reply, typed, decideFaults(problems))
       logged(request)
       // Agreed: the new officer is chosen next, on the same page.
       return reply.redirect(authorityPath(request.authority.code, 'children', child, 'officer'), 303)

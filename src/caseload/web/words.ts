@@ -1,4 +1,5 @@
 import type { OfficerFact } from '../../officers/registers/officers.ts'
+import type { Item } from '../../platform/web/forms/choices.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { bandOf, bands } from '../domain/load.ts'
 
@@ -20,23 +21,6 @@ export const besideGuide = (load: number | null, guide: Guide) =>
 /** The guide in words: `50 to 70`. */
 export const guideWords = ({ from, to }: Guide): string => `${plainNumber(from)} to ${plainNumber(to)}`
 
-/** What GOV.UK's select takes for officers, the chosen one marked, below a first choice. */
-export const officerItems = (first: string, officers: readonly OfficerFact[], chosen: string) => [
-  { value: '', text: first },
-  ...officers.map(({ officerId, name }) => ({ value: officerId, text: name, selected: officerId === chosen })),
-]
-
-/** Problems as the error summary and the fields show them. */
-export function errorsOf<Problem>(
-  problems: readonly Problem[],
-  fieldOf: (problem: Problem) => string,
-  textOf: (problem: Problem) => string,
-) {
-  const found = problems.map((problem) => ({ field: fieldOf(problem), text: textOf(problem) }))
-  // One field shows one fault: the summary lists them all.
-  const first = new Map([...found].reverse().map(({ field, text }) => [field, { text }]))
-  return {
-    errors: found.map(({ field, text }) => ({ text, href: `#${field}` })),
-    errorOf: Object.fromEntries(first),
-  }
-}
+/** Officers to choose from, as a field of a form takes them. */
+export const officerItems = (officers: readonly OfficerFact[]): Item[] =>
+  officers.map(({ officerId, name }) => ({ value: officerId, text: name }))

@@ -1,5 +1,6 @@
 import { type PlainDate, isBefore } from '../../kernel/dates.ts'
 import type { ChangedMeanwhile } from '../../registers/version.ts'
+import { CHANGED_MEANWHILE, type NotKept } from '../../kernel/words.ts'
 import type { Invitee } from './invitees.ts'
 import type { ReviewMeeting } from '../../booking/domain/bookings.ts'
 
@@ -14,6 +15,7 @@ export type InvitingProblem =
   | { code: 'reason_too_long' }
   | { code: 'reason_has_no_place' }
   | ChangedMeanwhile
+  | NotKept
 
 /** Short enough for a child to read. */
 export const LONGEST_REASON = 500
@@ -63,6 +65,8 @@ export function invitingProblemText(problem: InvitingProblem): string {
     case 'reason_has_no_place':
       return 'Book a meeting for this review first: the reason is kept with it'
     case 'changed_meanwhile':
-      return 'Someone else changed this meeting meanwhile. Open the page again to see it as it is now'
+      return CHANGED_MEANWHILE
+    case 'not_kept':
+      return problem.why
   }
 }

@@ -9,10 +9,10 @@ import { PageNotFound } from '../../platform/web/errors.ts'
 import { textFilter } from '../../platform/web/filters.ts'
 import { bookings } from '../../booking/domain/bookings.ts'
 import type { Inviting } from '../app/inviting.ts'
-import type { InvitingProblem } from '../domain/invitingProblems.ts'
+import type { FaultIn } from '../../platform/web/forms/form.ts'
 import type { SeeingDeps } from '../../participation/web/childSeen.ts'
 import { type Done, doneWords } from '../../booking/web/done.ts'
-import { type Invitations, type InvitingForm, invitationsPage, invitingForm } from './invitations.view.ts'
+import { type Invitations, firstInviting, invitationsPage, invitingFaults, invitingForm } from './invitations.view.ts'
 import { reviewsPath } from '../../booking/web/words.ts'
 
 /** What the page of a review's invitations needs. */
@@ -53,14 +53,14 @@ export const invitationsRoutes =
       request: FastifyRequest,
       reply: FastifyReply,
       invitations: Invitations,
-      form: InvitingForm | null = null,
-      problems: readonly InvitingProblem[] = [],
+      typed = firstInviting(invitations),
+      faults: readonly FaultIn<ReturnType<typeof invitingForm>>[] = [],
     ): FastifyReply {
       showed(request, 'looked at the invitations to a review', [invitations.child])
       const where = { code: request.authority.code, csrfToken: reply.generateCsrf() }
       const done = doneWords(query.parse(request.query).done)
-      const page = { ...invitationsPage(invitations, form, problems, where), done }
-      return reply.code(problems.length > 0 ? 400 : 200).view('inviting/web/invitations.njk', page)
+      const page = { ...invitationsPage(invitations, typed, faults, where), done }
+      return reply.code(faults.length > 0 ? 400 : 200).view('inviting/web/invitations.njk', page)
     }
 
     app.get<OfReview>('/reviews/:ref/invitations', { config: read }, async (request, reply) =>
@@ -71,20 +71,21 @@ export const invitationsRoutes =
       const invitations = await invitationsSeen(request)
       const { code } = request.authority
       const { reviewRef, child } = invitations
-      const form = invitingForm.parse(request.body)
+      const { typed, values, faults } = invitingForm(invitations).read(request.body)
+      if (values === null) return show(request, reply, invitations, typed, faults)
       const problems = await inviting.invite({
         authority: request.authority,
         child,
         reviewRef,
         by: actorOf(request),
         origin: originOf(request),
-        contactRefs: form.contacts,
-        reason: form.reason,
-        when: form.when,
-        replaces: form.seen,
+        contactRefs: values.contacts,
+        reason: typed.reason,
+        when: values.when,
+        replaces: values.seen,
       })
       if (problems === null) throw new PageNotFound()
-      if (problems.length > 0) return show(request, reply, invitations, form, problems)
+      if (problems.length > 0) return show(request, reply, invitations, typed, invitingFaults(problems))
       logged(request)
       return reply.redirect(
         withQuery(reviewsPath(code, reviewRef, 'invitations'), { done: 'invited' satisfies Done }),

@@ -1,7 +1,7 @@
 import { recordsOf } from '../../world/world.ts'
-import * as z from 'zod'
+import type { ReviewChoiceFact } from '../../participation/registers/choices.ts'
 import type { World } from '../../children/domain/world.ts'
-import { channels, contactRoles, contacts } from '../../participation/registers/contacts.ts'
+import { channels, contactRoles, contacts, type ContactFact } from '../../participation/registers/contacts.ts'
 import { type Instant, longDateWithWeekday } from '../../kernel/dates.ts'
 import { localOf } from '../../kernel/localTimes.ts'
 import { type Message, messageKinds, messageStates } from '../../messages/domain/message.ts'
@@ -10,22 +10,16 @@ import { momentInWords } from '../../platform/web/moments.ts'
 import { choicesOf } from '../../participation/domain/choices.ts'
 import { contactsOf } from '../../participation/domain/contacts.ts'
 import { isFirstReview } from '../domain/firstReview.ts'
-import { type Invitee, inviteesOf, sendFromWhenDue } from '../domain/invitees.ts'
-import { type InvitingProblem, invitingProblemText } from '../domain/invitingProblems.ts'
-import { type Booking, type ReviewMeeting, meetingOf, versionOfBooking } from '../../booking/domain/bookings.ts'
+import { inviteesOf, sendFromWhenDue, type Invitee } from '../domain/invitees.ts'
+import { LONGEST_REASON, invitingProblemText, type InvitingProblem } from '../domain/invitingProblems.ts'
+import { meetingOf, type Booking, type ReviewMeeting, versionOfBooking } from '../../booking/domain/bookings.ts'
 import { officerName } from '../domain/facts.ts'
 import { dayAndTime, fromTo, howInWords } from '../domain/wording.ts'
 import { reachInWords } from '../../participation/web/contacts.view.ts'
-import { formErrors, line, lines, ticked } from '../../platform/web/forms.ts'
-
-/** Whom to invite, as ticked and typed. */
-export const invitingForm = z.object({
-  contacts: ticked,
-  reason: lines,
-  when: z.enum(['now', 'when_due']).catch('when_due'),
-  seen: line,
-})
-export type InvitingForm = z.infer<typeof invitingForm>
+import { chosenField, ticksField } from '../../platform/web/forms/choices.ts'
+import { faultsOf } from '../../platform/web/forms/faults.ts'
+import { type FaultIn, type TypedIn, formOf } from '../../platform/web/forms/form.ts'
+import { hiddenField, linesField } from '../../platform/web/forms/texts.ts'
 
 /** What the page of invitations is made of. */
 export interface Invitations {
@@ -38,21 +32,77 @@ export interface Invitations {
   messages: readonly Message[]
 }
 
-/** All that invitations.njk shows. `form` null: as it is first shown. */
-export function invitationsPage(
-  { reviewRef, child, booking, world, messages }: Invitations,
-  form: InvitingForm | null,
-  problems: readonly InvitingProblem[],
-  { code, csrfToken }: { code: string; csrfToken: string },
-) {
+/** All that invitations.njk is made from. */
+interface Picture {
+  contacts: readonly ContactFact[]
+  choices: ReviewChoiceFact | null
+  toTell: readonly Invitee[]
+  reachable: readonly Invitee[]
+  isEveryoneTold: boolean
+  /** When invitations go out that wait; null where they go at once. */
+  due: string | null
+}
+
+function pictureOf({ child, booking, world, messages }: Invitations): Picture {
   const meeting = meetingOf(booking, world.asAt)
   const around = contactsOf(recordsOf(world, contacts), child)
   const choices = choicesOf(world, child)
   const invitees = meeting ? inviteesOf(around, choices, messages, meeting, world.asAt) : []
   const toTell = invitees.filter(({ toSay }) => toSay !== null)
-  const reachable = toTell.filter(({ reach }) => reach.isKnown)
+  return {
+    contacts: around,
+    choices,
+    toTell,
+    reachable: toTell.filter(({ reach }) => reach.isKnown),
+    isEveryoneTold: invitees.length > 0 && toTell.length === 0,
+    due: meeting && dueOf(meeting, world),
+  }
+}
+
+/** Whom to invite: those who can be told of the meeting. */
+export function invitingForm(invitations: Invitations) {
+  const { reachable, due } = pictureOf(invitations)
+  return formOf({
+    seen: hiddenField(),
+    contacts: ticksField(
+      reachable.map((invitee) => ({
+        value: invitee.contact.contactRef,
+        text: `${invitee.contact.name}, ${contactRoles[invitee.contact.role].toLowerCase()}`,
+        hint: { text: hintOf(invitee) },
+      })),
+    ),
+    reason: linesField({ most: LONGEST_REASON }),
+    when: chosenField(
+      [
+        { value: 'when_due', text: `When they are due, on ${due ?? ''}` },
+        { value: 'now', text: 'Now' },
+      ],
+      'when_due',
+    ),
+  })
+}
+type InvitingForm = ReturnType<typeof invitingForm>
+
+/** The form as it is first shown: everyone but whom the child does not want. */
+export const firstInviting = (invitations: Invitations): TypedIn<InvitingForm> =>
+  invitingForm(invitations).first({
+    seen: versionOfBooking(invitations.booking),
+    contacts: pictureOf(invitations)
+      .reachable.filter(({ isUnwanted }) => !isUnwanted)
+      .map(({ contact }) => contact.contactRef),
+  })
+
+/** All that invitations.njk shows. */
+export function invitationsPage(
+  invitations: Invitations,
+  typed: TypedIn<InvitingForm>,
+  faults: readonly FaultIn<InvitingForm>[],
+  { code, csrfToken }: { code: string; csrfToken: string },
+) {
+  const { reviewRef, child, booking, world, messages } = invitations
+  const meeting = meetingOf(booking, world.asAt)
+  const { contacts: around, choices, toTell, reachable, isEveryoneTold, due } = pictureOf(invitations)
   const isOpen = meeting !== null && !meeting.isCancelled
-  const due = meeting && dueOf(meeting, world)
   return {
     title: 'Invitations to the review',
     caption: `Child ${child}${meeting ? `, ${dayAndTime(meeting)}` : ''}`,
@@ -68,16 +118,9 @@ export function invitationsPage(
       { key: 'who should come', value: choices?.whoToCome ?? '' },
       { key: 'who else must not come', value: choices?.whoNotToCome ?? '' },
     ].filter(({ value }) => value !== ''),
-    seen: versionOfBooking(booking),
-    reason: form?.reason ?? '',
     hasUnwanted: reachable.some(({ isUnwanted }) => isUnwanted),
-    ...formErrors(problems.map((problem) => ({ field: fieldOf(problem), text: invitingProblemText(problem) }))),
-    items: reachable.map((invitee) => ({
-      value: invitee.contact.contactRef,
-      text: `${invitee.contact.name}, ${contactRoles[invitee.contact.role].toLowerCase()}`,
-      hint: { text: hintOf(invitee) },
-      checked: form ? form.contacts.includes(invitee.contact.contactRef) : !invitee.isUnwanted,
-    })),
+    ...invitingForm(invitations).shown(typed, faults),
+    hasPeople: reachable.length > 0,
     unreachable: toTell
       .filter(({ reach }) => !reach.isKnown)
       .map(({ contact, standing: { told } }) => ({
@@ -85,11 +128,8 @@ export function invitationsPage(
         missing: `${reachInWords(contact).text}.${told ? ` Has been told of another date, ${dayAndTime(told)}.` : ''}`,
         href: authorityPath(code, 'children', child, 'contacts', contact.contactRef),
       })),
-    isEveryoneTold: isOpen && invitees.length > 0 && toTell.length === 0,
-    whenItems: due && [
-      { value: 'when_due', text: `When they are due, on ${due}`, checked: form?.when !== 'now' },
-      { value: 'now', text: 'Now', checked: form?.when === 'now' },
-    ],
+    isEveryoneTold: isOpen && isEveryoneTold,
+    asksWhen: due !== null,
     sent: messages.flatMap((message) => {
       const { tells } = message
       return tells === null ? [] : [sentRow(message, dayAndTime(tells))]
@@ -153,18 +193,21 @@ function detailOf({ state, reason, sendFrom, sentAt, putAt }: Message): string {
   return reason === null ? when : `${reason}. ${when}`
 }
 
-function fieldOf({ code }: InvitingProblem): 'contacts' | 'reason' {
-  switch (code) {
-    case 'nothing_booked':
-    case 'is_cancelled':
-    case 'is_over':
-    case 'nobody_chosen':
-    case 'no_address':
-    case 'changed_meanwhile':
-      return 'contacts'
-    case 'reason_missing':
-    case 'reason_too_long':
-    case 'reason_has_no_place':
-      return 'reason'
-  }
-}
+/** What is wrong with inviting, where it is put right. */
+export const invitingFaults = (problems: readonly InvitingProblem[]) =>
+  faultsOf(
+    problems,
+    {
+      nothing_booked: null,
+      is_cancelled: null,
+      is_over: null,
+      nobody_chosen: 'contacts',
+      no_address: 'contacts',
+      changed_meanwhile: null,
+      reason_missing: 'reason',
+      reason_too_long: 'reason',
+      reason_has_no_place: 'reason',
+      not_kept: null,
+    },
+    invitingProblemText,
+  )

@@ -37,7 +37,7 @@ describe('who is around a child', async () => {
     assert.match(list.body, /No longer asked[^]*Jo Bell/)
     const again = await worker.post(address, address, { ...end, name: 'Other', replaces })
     assert.equal(again.statusCode, 400)
-    assert.match(again.body, /Someone else changed this entry meanwhile/)
+    assert.match(again.body, /Someone else changed this while you had it open/)
     assert.match(again.body, /value="Other"/, 'what was typed stays')
   })
 
@@ -49,7 +49,12 @@ describe('who is around a child', async () => {
       address: '<b>',
     })
     assert.equal(statusCode, 400)
-    for (const text of [/<title>Error: /, /Choose who the person is/, /Enter an email address/, /value="no address"/]) {
+    for (const text of [
+      /<title>Error: /,
+      /What you chose is no longer offered/,
+      /Enter an email address/,
+      /value="no address"/,
+    ]) {
       assert.match(body, text)
     }
     assert.match(body, /&lt;b&gt;/)
@@ -110,7 +115,7 @@ describe('how a child wants reviews to be', async () => {
     const invitations = await iro.get(page('reviews', 'R-NORTH1', 'invitations'))
     assert.match(invitations.body, /The child says who else must not come: Uncle &lt;Ray&gt;/)
     const late = await iro.post(choices, choices, { ...said, where: 'Late' })
-    assert.match(late.body, /Someone else wrote something down meanwhile/)
+    assert.match(late.body, /Someone else changed this while you had it open/)
   })
 
   test('is refused without a word of the child, on a day to come, or of people who are not there', async () => {
@@ -119,8 +124,8 @@ describe('how a child wants reviews to be', async () => {
     for (const { form, text } of [
       { form: { ...day, toldTo: 'Jo' }, text: /Write down at least one thing/ },
       { form: { ...day, 'on-year': '2023', where: 'x' }, text: /must be today or in the past/ },
-      { form: { ...day, 'on-month': '13', where: 'Kept' }, text: /Enter the day on which[^]*Kept/ },
-      { form: { ...day, contactsNotToCome: 'stranger' }, text: /Choose people who are around the child/ },
+      { form: { ...day, 'on-month': '13', where: 'Kept' }, text: /must be a real date[^]*Kept/ },
+      { form: { ...day, contactsNotToCome: 'stranger' }, text: /no longer offered/ },
     ]) {
       const { statusCode, body } = await iro.post(choices, choices, { ...form, replaces })
       assert.equal(statusCode, 400)

@@ -6,7 +6,7 @@ import type { Permission } from '../../access/domain/permissions.ts'
 import { maySee } from '../../world/visibility.ts'
 import type { SettingsReader } from '../../settings/app/ports.ts'
 import type { ChangedMeanwhile } from '../../registers/version.ts'
-import { type AddressProblem, addressProblem } from '../domain/channels.ts'
+import { addressProblem, cleanAddress, type AddressProblem } from '../domain/channels.ts'
 import { type Step, stateAfter } from '../domain/course.ts'
 import type { MessageState } from '../domain/message.ts'
 import { mayGoAt } from '../domain/quietHours.ts'
@@ -132,7 +132,8 @@ export function makeHandling({ store, sightOf, settings, now }: HandlingDeps): H
     markPosted: (actor, handled) =>
       act(actor, handled, 'post', fine, () => ({ why: 'Put in the post by hand.', nextAt: null })),
 
-    sendAgain: async (actor, handled, { channel, address, subject, body }) => {
+    sendAgain: async (actor, handled, { channel, address: typed, subject, body }) => {
+      const address = cleanAddress(channel, typed)
       const wrongAddress = addressProblem(channel, address)
       const wrong: HandlingProblem[] = [
         ...(wrongAddress ? [{ code: 'address_wrong', channel, problem: wrongAddress } as const] : []),

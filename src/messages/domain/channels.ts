@@ -1,4 +1,5 @@
 import type { MessageChannel } from '../../participation/registers/contacts.ts'
+import { emailAddressIn, telephoneIn } from '../../kernel/addresses.ts'
 
 /** Every channel there is. */
 export const allChannels: readonly MessageChannel[] = ['EMAIL', 'TEXT', 'LETTER']
@@ -10,7 +11,6 @@ export const isChannel = (text: string): text is MessageChannel => allChannels.s
 export type AddressProblem = 'missing' | 'not_an_email' | 'not_a_number' | 'too_few_lines' | 'too_many_lines'
 
 const LINES = { fewest: 3, most: 7 }
-const DIGITS = { fewest: 10, most: 15 }
 
 /**
  * What is wrong with the address for a channel. Only the provider knows whether it exists. Source for letters: GOV.UK
@@ -20,13 +20,9 @@ export function addressProblem(channel: MessageChannel, address: string): Addres
   if (address.trim() === '') return 'missing'
   switch (channel) {
     case 'EMAIL':
-      return /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>"]+$/.test(address) ? null : 'not_an_email'
-    case 'TEXT': {
-      const digits = address.replaceAll(/[\s()-]/g, '').replace(/^\+/, '')
-      return /^\d+$/.test(digits) && digits.length >= DIGITS.fewest && digits.length <= DIGITS.most
-        ? null
-        : 'not_a_number'
-    }
+      return emailAddressIn(address) === null ? 'not_an_email' : null
+    case 'TEXT':
+      return telephoneIn(address) === null ? 'not_a_number' : null
     case 'LETTER': {
       const { length } = linesOf(address)
       if (length < LINES.fewest) return 'too_few_lines'
@@ -41,3 +37,9 @@ export const linesOf = (address: string): string[] =>
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter(Boolean)
+
+/** An address for a channel without what nobody can see; as it is where it is none. */
+export function cleanAddress(channel: MessageChannel, address: string): string {
+  if (channel === 'LETTER') return address
+  return (channel === 'EMAIL' ? emailAddressIn(address) : telephoneIn(address)) ?? address
+}

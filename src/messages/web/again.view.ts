@@ -1,58 +1,59 @@
-import * as z from 'zod'
 import { channels, contactRoles, type ContactFact } from '../../participation/registers/contacts.ts'
-import type { HandlingProblem } from '../app/handling.ts'
+import { choiceField, chosenField, itemsOf } from '../../platform/web/forms/choices.ts'
+import { formOf, type FaultIn, type TypedIn } from '../../platform/web/forms/form.ts'
+import { hiddenNumber, lineField, linesField } from '../../platform/web/forms/texts.ts'
 import type { Providers, StoredMessage } from '../app/ports.ts'
-import { allChannels, isChannel } from '../domain/channels.ts'
+import { allChannels } from '../domain/channels.ts'
 import { messageKinds } from '../domain/message.ts'
-import { messagePath, problemText } from './words.ts'
+import { messagePath } from './words.ts'
 
 const MOST_CHARACTERS = 20_000
-const typed = z.string().trim().max(MOST_CHARACTERS).catch('')
+const words = () => linesField({ most: MOST_CHARACTERS })
+/** The version of a message that a form is about; -1, which none has, where it makes no sense. */
+const version = () => hiddenNumber(-1)
 
-/** The version of a message that a form was about; -1, which none has, where it makes no sense. */
-export const versionField = z.coerce.number().int().catch(-1)
+/** The form in which a message is sent again. */
+export const againForm = (providers: Providers) =>
+  formOf({
+    version: version(),
+    channel: choiceField(
+      allChannels.map((channel) => ({
+        value: channel,
+        text: channels[channel],
+        ...(!providers[channel] && {
+          hint: {
+            text: channel === 'LETTER' ? 'To print and post yourself' : 'Nothing is set up for it here: it would wait',
+          },
+        }),
+      })),
+    ),
+    address: words(),
+    subject: lineField({ most: MOST_CHARACTERS }),
+    body: words(),
+  })
+type AgainForm = ReturnType<typeof againForm>
 
-/** What is typed to send a message again. */
-export const againForm = z.object({
-  channel: z
-    .string()
-    .transform((text) => (isChannel(text) ? text : null))
-    .catch(null),
-  address: typed,
-  subject: typed,
-  body: typed,
-  version: versionField,
+/** The form of a draft’s words, and which button was pressed. */
+export const draftForm = formOf({
+  version: version(),
+  subject: lineField({ most: MOST_CHARACTERS }),
+  body: words(),
+  then: chosenField(itemsOf({ approve: 'Approve and send', save: 'Save the draft' }), 'save'),
 })
-export type AgainForm = z.infer<typeof againForm>
 
-/** What is typed on a message's own page. */
-export const draftForm = z.object({
-  subject: typed,
-  body: typed,
-  /** Which button was pressed. */
-  then: z.enum(['approve', 'save']).catch('save'),
-  version: versionField,
-})
-export const settleForm = z.object({ reason: typed, version: versionField })
-export const versionForm = z.object({ version: versionField })
+/** The form that says how a message was dealt with. */
+export const settleForm = formOf({ version: version(), reason: lineField({ most: MOST_CHARACTERS }) })
 
-/** The form as it stands before anyone types: the message as it was. */
-export const againFormOf = ({ channel, address, subject, body, version }: StoredMessage): AgainForm => ({
-  channel,
-  address,
-  subject,
-  body,
-  version,
-})
+/** A form of a button alone. */
+export const versionForm = formOf({ version: version() })
 
 /** All that again.njk shows. `contact`: whom it goes to, as the register has them now; null where it has them no more. */
 export function againPage(
   message: StoredMessage,
-  form: AgainForm,
-  problems: readonly HandlingProblem[],
+  typed: TypedIn<AgainForm>,
+  faults: readonly FaultIn<AgainForm>[],
   { contact, providers, code, csrfToken }: AgainSurroundings,
 ) {
-  const errors = problems.map(problemText)
   const isOut = message.state === 'sent' || message.state === 'delivered'
   return {
     title: message.state === 'waiting' ? 'Change the message' : 'Send the message again',
@@ -60,24 +61,12 @@ export function againPage(
     back: { href: messagePath(code, message.messageId), text: 'Message' },
     action: messagePath(code, message.messageId, 'again'),
     csrfToken,
-    form,
+    ...againForm(providers).shown(typed, faults, { whole: 'top' }),
     warning: isOut
       ? 'It was sent already. Whoever has it will have it twice.'
       : message.state === 'needs_someone'
         ? message.reason
         : null,
-    errors: errors.map(({ field, text }) => ({ text, href: `#${field}` })),
-    errorOf: Object.fromEntries(errors.map(({ field, text }) => [field, { text }])),
-    channelItems: allChannels.map((channel) => ({
-      value: channel,
-      text: channels[channel],
-      checked: form.channel === channel,
-      ...(!providers[channel] && {
-        hint: {
-          text: channel === 'LETTER' ? 'To print and post yourself' : 'Nothing is set up for it here: it would wait',
-        },
-      }),
-    })),
     known: contact
       ? [
           { key: 'Email', value: contact.email },
@@ -89,6 +78,7 @@ export function againPage(
   }
 }
 
+/** What stands around a message that is sent again. */
 export interface AgainSurroundings {
   contact: ContactFact | null
   providers: Providers

@@ -5,13 +5,14 @@ import type { Person } from '../../access/domain/person.ts'
 import { nameOf } from '../../access/web/names.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { momentInWords } from '../../platform/web/moments.ts'
-import type { HandlingProblem } from '../app/handling.ts'
+import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import type { MessageEventLogged, Providers, StoredMessage } from '../app/ports.ts'
 import { FOOTPRINT_ID } from '../app/sending.ts'
 import { linesOf } from '../domain/channels.ts'
 import { type Step, stateAfter } from '../domain/course.ts'
 import { type MessageEvent, messageKinds, messageStates } from '../domain/message.ts'
-import { channelInWords, messagePath, momentOrNothing, problemText, stepInWords } from './words.ts'
+import { draftForm, settleForm, versionForm } from './again.view.ts'
+import { channelInWords, messagePath, momentOrNothing, stepInWords } from './words.ts'
 
 /** What stands around a message. */
 export interface MessageSurroundings {
@@ -24,21 +25,24 @@ export interface MessageSurroundings {
   maySend: boolean
 }
 
-/** What someone has typed on the page; what they have not is as it was. */
-export interface TypedOfMessage {
-  subject?: string
-  body?: string
-  reason?: string
+/** What was sent from one of the page's forms, and what is wrong with it. */
+export interface SentOfMessage {
+  draft?: { typed: TypedIn<typeof draftForm>; faults: readonly FaultIn<typeof draftForm>[] }
+  settle?: { typed: TypedIn<typeof settleForm>; faults: readonly FaultIn<typeof settleForm>[] }
+  /** Of a button alone. */
+  button?: { faults: readonly FaultIn<typeof versionForm>[] }
 }
 
 /** All that message.njk shows. */
 export function messagePage(
   message: StoredMessage,
   { history, people, providers, code, csrfToken, maySend }: MessageSurroundings,
-  problems: readonly HandlingProblem[] = [],
-  typed: TypedOfMessage = {},
+  sent: SentOfMessage = {},
 ) {
-  const errors = problems.map(problemText)
+  const top = { whole: 'top' }
+  const draft = draftForm.shown(sent.draft?.typed ?? draftForm.first(message), sent.draft?.faults, top)
+  const settle = settleForm.shown(sent.settle?.typed ?? settleForm.first(), sent.settle?.faults, top)
+  const button = versionForm.shown(versionForm.first(), sent.button?.faults, top)
   const { messageId, state, channel } = message
   const can = (step: Step) => maySend && stateAfter(state, step) !== null
   const isOpenChannel = providers[channel] !== undefined
@@ -49,28 +53,17 @@ export function messagePage(
     to: `To ${message.name} by ${channelInWords(channel)}`,
     csrfToken,
     version: message.version,
-    errors: errors.map(({ field, text }) => ({ text, href: `#${field}` })),
-    errorOf: Object.fromEntries(errors.map(({ field, text }) => [field, { text }])),
+    errors: [...draft.errors, ...settle.errors, ...button.errors],
     warning: state === 'needs_someone' ? message.reason : null,
     note: isOpenChannel ? null : noteOnClosedChannel(message),
     rows: summaryRows(message, people, code),
     words: { subject: message.subject, paragraphs: paragraphsOf(message.body) },
-    draft: can('approve')
-      ? {
-          subject: typed.subject ?? message.subject,
-          body: typed.body ?? message.body,
-          action: messagePath(code, messageId, 'draft'),
-        }
-      : null,
+    draft: can('approve') ? { fields: draft.fields, action: messagePath(code, messageId, 'draft') } : null,
     againHref: can('replace') && message.replacedBy === null ? messagePath(code, messageId, 'again') : null,
     againText: state === 'waiting' ? 'Change the message' : 'Send it again',
     withdrawAction: can('withdraw') ? messagePath(code, messageId, 'withdraw') : null,
     settle: can('settle')
-      ? {
-          action: messagePath(code, messageId, 'settle'),
-          reason: typed.reason ?? '',
-          isOpen: typed.reason !== undefined,
-        }
+      ? { fields: settle.fields, action: messagePath(code, messageId, 'settle'), isOpen: sent.settle !== undefined }
       : null,
     printHref: isLetter && state !== 'draft' ? messagePath(code, messageId, 'print') : null,
     postedAction: isLetter && can('post') ? messagePath(code, messageId, 'posted') : null,

@@ -106,9 +106,9 @@ describe('the pages of messages', async () => {
     assert.equal((await post(message, 'settle', { reason: 'Told by telephone' })).statusCode, 303)
     const late = await post(message, 'withdraw', { version: seen })
     assert.equal(late.statusCode, 400)
-    assert.match(late.body, /This message has changed since you opened it/)
+    assert.match(late.body, /Someone else changed this while you had it open/)
     const over = await post(message, 'withdraw')
-    assert.match(over.body, /can not be done any more: the message is now “Dealt with”/)
+    assert.match(over.body, /can’t be done any more: the message is now “Dealt with”/)
     assert.equal((await now(message)).state, 'settled')
   })
 

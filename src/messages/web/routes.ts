@@ -10,15 +10,16 @@ import { changed, showed } from '../../access/web/deeds.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { sendCsv } from '../../platform/web/csvReply.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
+import type { Fault, FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import { PAGE_SIZE, firstOfPage } from '../../platform/web/paging.ts'
 import type { SettingsReader } from '../../settings/app/ports.ts'
 import type { HandlingProblem, Handling, Outcome } from '../app/handling.ts'
 import type { MessageStore, Providers, StoredMessage } from '../app/ports.ts'
-import { type AgainForm, againForm, againFormOf, againPage, draftForm, settleForm, versionForm } from './again.view.ts'
-import { type TypedOfMessage, messagePage, printPage } from './message.view.ts'
+import { againForm, againPage, draftForm, settleForm, versionForm } from './again.view.ts'
+import { type SentOfMessage, messagePage, printPage } from './message.view.ts'
 import { messagesFilters, messagesPage, messagesTable, storeFilters } from './messages.view.ts'
 import { tellOfNeed } from './notices.ts'
-import { messagePath } from './words.ts'
+import { handlingFault, messagePath } from './words.ts'
 
 /** What the pages of messages need. */
 export interface MessagesDeps {
@@ -31,6 +32,8 @@ export interface MessagesDeps {
   worldsFor: (request: FastifyRequest) => Worlds
   today: () => PlainDate
 }
+
+type AgainForm = ReturnType<typeof againForm>
 
 const ALL = { first: 0, most: 100_000 }
 
@@ -58,8 +61,7 @@ export const messagesRoutes =
       request: FastifyRequest,
       reply: FastifyReply,
       message: StoredMessage,
-      problems: readonly HandlingProblem[] = [],
-      typed: TypedOfMessage = {},
+      sent: SentOfMessage = {},
     ): Promise<FastifyReply> {
       const { code } = request.authority
       showed(request, 'looked at a message', [message.child])
@@ -73,18 +75,17 @@ export const messagesRoutes =
           csrfToken: reply.generateCsrf(),
           maySend: request.may('messages.send'),
         },
-        problems,
-        typed,
+        sent,
       )
-      return reply.code(problems.length > 0 ? 400 : 200).view('messages/web/message.njk', page)
+      return reply.code(page.errors.length > 0 ? 400 : 200).view('messages/web/message.njk', page)
     }
 
     async function showAgain(
       request: FastifyRequest,
       reply: FastifyReply,
       message: StoredMessage,
-      form: AgainForm,
-      problems: readonly HandlingProblem[],
+      typed: TypedIn<AgainForm>,
+      faults: readonly FaultIn<AgainForm>[],
     ): Promise<FastifyReply> {
       const { code } = request.authority
       const world = await worldsFor(request).ofChild(code, message.child, today(), null)
@@ -93,8 +94,8 @@ export const messagesRoutes =
       )
       showed(request, 'looked at how to send a message again', [message.child])
       const surroundings = { contact: contact ?? null, providers, code, csrfToken: reply.generateCsrf() }
-      const page = againPage(message, form, problems, surroundings)
-      return reply.code(problems.length > 0 ? 400 : 200).view('messages/web/again.njk', page)
+      const page = againPage(message, typed, faults, surroundings)
+      return reply.code(faults.length > 0 ? 400 : 200).view('messages/web/again.njk', page)
     }
 
     /** After something was done, or not: to the message that there is now, or back to the form with what is wrong. */
@@ -154,54 +155,69 @@ export const messagesRoutes =
 
     app.get<OfMessage>('/messages/:message/again', { config: send }, async (request, reply) => {
       const message = await messageOf(request, send.permission)
-      return showAgain(request, reply, message, againFormOf(message), [])
+      return showAgain(request, reply, message, againForm(providers).first(message), [])
     })
 
     app.post<OfMessage>('/messages/:message/again', { config: send }, async (request, reply) => {
-      const form = againForm.parse(request.body)
+      const { typed, values, faults } = againForm(providers).read(request.body)
       const message = await messageOf(request, send.permission)
+      if (values === null) return showAgain(request, reply, message, typed, faults)
+      const { address, subject, body } = typed
       const outcome = await handling.sendAgain(
         actorOf(request),
-        { messageId: message.messageId, version: form.version },
-        { ...form, channel: form.channel ?? message.channel, address: form.address },
+        { messageId: message.messageId, version: values.version },
+        { channel: values.channel ?? message.channel, address, subject, body },
       )
       return answer(request, reply, outcome, 'sent a message again', (current, problems) =>
-        showAgain(request, reply, current, form, problems),
+        showAgain(request, reply, current, typed, inFields(problems, ['address', 'subject', 'body'])),
       )
     })
 
     app.post<OfMessage>('/messages/:message/draft', { config: send }, async (request, reply) => {
-      const { subject, body, then, version } = draftForm.parse(request.body)
-      const isApproved = then === 'approve'
-      const handled = { messageId: request.params.message, version }
-      const outcome = await handling.saveDraft(actorOf(request), handled, { subject, body }, isApproved)
+      const { typed, values, faults } = draftForm.read(request.body)
+      if (values === null)
+        return showMessage(request, reply, await messageOf(request, send.permission), { draft: { typed, faults } })
+      const isApproved = values.then === 'approve'
+      const handled = { messageId: request.params.message, version: values.version }
+      const words = { subject: typed.subject, body: typed.body }
+      const outcome = await handling.saveDraft(actorOf(request), handled, words, isApproved)
       const done = isApproved ? 'approved a message' : 'changed a draft message'
       return answer(request, reply, outcome, done, (message, problems) =>
-        showMessage(request, reply, message, problems, { subject, body }),
-      )
-    })
-
-    app.post<OfMessage>('/messages/:message/withdraw', { config: send }, async (request, reply) => {
-      const handled = { messageId: request.params.message, ...versionForm.parse(request.body) }
-      const outcome = await handling.withdraw(actorOf(request), handled)
-      return answer(request, reply, outcome, 'withdrew a message', (message, problems) =>
-        showMessage(request, reply, message, problems),
+        showMessage(request, reply, message, { draft: { typed, faults: inFields(problems, ['subject', 'body']) } }),
       )
     })
 
     app.post<OfMessage>('/messages/:message/settle', { config: send }, async (request, reply) => {
-      const { reason, version } = settleForm.parse(request.body)
-      const outcome = await handling.settle(actorOf(request), { messageId: request.params.message, version }, reason)
+      const { typed, values, faults } = settleForm.read(request.body)
+      if (values === null)
+        return showMessage(request, reply, await messageOf(request, send.permission), { settle: { typed, faults } })
+      const handled = { messageId: request.params.message, version: values.version }
+      const outcome = await handling.settle(actorOf(request), handled, typed.reason)
       return answer(request, reply, outcome, 'dealt with a message', (message, problems) =>
-        showMessage(request, reply, message, problems, { reason }),
+        showMessage(request, reply, message, { settle: { typed, faults: inFields(problems, ['reason']) } }),
       )
     })
 
+    const handledBy = (request: FastifyRequest<OfMessage>) => ({
+      messageId: request.params.message,
+      version: versionForm.read(request.body).typed.version,
+    })
+    const showRefused =
+      (request: FastifyRequest, reply: FastifyReply) =>
+      (message: StoredMessage, problems: readonly HandlingProblem[]): Promise<FastifyReply> =>
+        showMessage(request, reply, message, { button: { faults: inFields(problems, []) } })
+
+    app.post<OfMessage>('/messages/:message/withdraw', { config: send }, async (request, reply) => {
+      const outcome = await handling.withdraw(actorOf(request), handledBy(request))
+      return answer(request, reply, outcome, 'withdrew a message', showRefused(request, reply))
+    })
+
     app.post<OfMessage>('/messages/:message/posted', { config: send }, async (request, reply) => {
-      const handled = { messageId: request.params.message, ...versionForm.parse(request.body) }
-      const outcome = await handling.markPosted(actorOf(request), handled)
-      return answer(request, reply, outcome, 'put a letter in the post', (message, problems) =>
-        showMessage(request, reply, message, problems),
-      )
+      const outcome = await handling.markPosted(actorOf(request), handledBy(request))
+      return answer(request, reply, outcome, 'put a letter in the post', showRefused(request, reply))
     })
   }
+
+/** What is wrong, at these fields of a form; the rest is wrong with the form as a whole. */
+const inFields = <Name extends string>(problems: readonly HandlingProblem[], names: readonly Name[]): Fault<Name>[] =>
+  problems.map(handlingFault).map(({ field, text }) => ({ field: names.find((name) => name === field) ?? null, text }))

@@ -1,7 +1,8 @@
 import { channels, type MessageChannel } from '../../participation/registers/contacts.ts'
 import type { Instant } from '../../kernel/dates.ts'
-import { listed } from '../../kernel/words.ts'
+import { CHANGED_MEANWHILE, listed } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
+import type { Fault } from '../../platform/web/forms/form.ts'
 import { momentInWords } from '../../platform/web/moments.ts'
 import type { MessageEventLogged, Providers } from '../app/ports.ts'
 import { allChannels } from '../domain/channels.ts'
@@ -65,15 +66,15 @@ export function stepInWords({ step, state, attempts }: MessageEventLogged): stri
   }
 }
 
-/** What is wrong, with the field that it is about. */
-export function problemText(problem: HandlingProblem): { field: string; text: string } {
+/** What is wrong with what someone wants to do with a message, at the field that it is about. */
+export function handlingFault(problem: HandlingProblem): Fault<'reason' | 'subject' | 'body' | 'address'> {
   switch (problem.code) {
     case 'changed_meanwhile':
-      return { field: 'top', text: 'This message has changed since you opened it. Look at it again before you go on' }
+      return { field: null, text: CHANGED_MEANWHILE }
     case 'not_possible':
       return {
-        field: 'top',
-        text: `This can not be done any more: the message is now “${messageStates[problem.state]}”`,
+        field: null,
+        text: `This can’t be done any more: the message is now “${messageStates[problem.state]}”`,
       }
     case 'reason_missing':
       return { field: 'reason', text: 'Say how it was dealt with' }

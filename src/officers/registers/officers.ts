@@ -1,6 +1,16 @@
 import * as z from 'zod'
 import { notBefore } from '../../registers/checks.ts'
-import { code, day, decimal, identifier, mandatory, optional, reference, text } from '../../registers/columns.ts'
+import {
+  code,
+  day,
+  decimal,
+  emailAddress,
+  identifier,
+  mandatory,
+  optional,
+  reference,
+  text,
+} from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'
 
 const OFFICER = 'officer'
@@ -29,7 +39,7 @@ export const officers = register({
     endedOn: optional(day('The last day in post'), 'end_date'),
     employment: optional(code('Kind of employment', { PERMANENT: 'Permanent', AGENCY: 'Through an agency' })),
     qualifiedOn: optional(day('Registered as a social worker since'), 'qualified_date'),
-    email: optional(text('The officer’s email address at work')),
+    email: optional(emailAddress('The officer’s email address at work')),
   }),
   checks: [notBefore('endedOn', 'startedOn')],
 })

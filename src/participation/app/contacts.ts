@@ -1,6 +1,5 @@
 import { type Asking, type Seeing, seenChild } from '../../access/app/asking.ts'
 import { type Changing, keepRecords } from '../../access/app/changeRecords.ts'
-import type { PlainDate } from '../../kernel/dates.ts'
 import { keeping } from '../../registers/app/changeByHand.ts'
 import type { RowOf } from '../../registers/register.ts'
 import { demandUnchanged } from '../../registers/version.ts'
@@ -43,17 +42,17 @@ export const makeSaveContact =
         }
         const others = known.filter((row) => row !== before)
         const problems = contactProblems(entry, others, deps.today())
-        const { role, until } = entry
-        if (problems.length > 0 || role === null || until === 'unreadable') return { problems }
+        const { role } = entry
+        if (problems.length > 0 || role === null) return { problems }
         const taken = new Set(known.map((row) => row.contactRef))
         return {
-          rows: [keeping(contacts, rowOf(child, contactRef ?? newContactRef(role, taken), { ...entry, role, until }))],
+          rows: [keeping(contacts, rowOf(child, contactRef ?? newContactRef(role, taken), { ...entry, role }))],
         }
       },
     })
   }
 
-type SoundEntry = ContactEntry & { role: ContactRow['role']; until: PlainDate | null }
+type SoundEntry = ContactEntry & { role: ContactRow['role'] }
 
 const rowOf = (child: string, contactRef: string, { address, ...entry }: SoundEntry): ContactRow => ({
   child,

@@ -3,6 +3,7 @@ import { choices, type ReviewChoiceFact } from '../registers/choices.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, compareDates, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import type { ChangedMeanwhile } from '../../registers/version.ts'
+import type { NotKept } from '../../kernel/words.ts'
 
 type KnownChoices = Pick<World, 'asAt' | 'registers'>
 
@@ -21,22 +22,21 @@ export const choicesOf = (world: KnownChoices, child: string): ReviewChoiceFact 
 
 /** How a child wants reviews to be, as someone writes it down. */
 export type ChoicesEntry = Omit<ReviewChoiceFact, 'child' | 'on'> & {
-  /** Null where what was typed is no date. */
+  /** Null where none was typed. */
   on: PlainDate | null
 }
 
 /** What is wrong with choices as written down. */
 export type ChoicesProblem =
-  | { code: 'day_not_a_date' }
+  | { code: 'day_missing' }
   | { code: 'day_in_future' }
   | { code: 'nothing_said' }
   | { code: 'contact_unknown' }
-  | { code: 'too_long'; field: ChoicesText }
   | ChangedMeanwhile
+  | NotKept
 
-/** The parts that are said in words. */
-export const choicesTexts = ['where', 'when', 'whoToCome', 'whoNotToCome', 'anythingElse', 'toldTo'] as const
-export type ChoicesText = (typeof choicesTexts)[number]
+/** The parts that the child says in words. */
+const choicesTexts = ['where', 'when', 'whoToCome', 'whoNotToCome', 'anythingElse'] as const
 
 /** Long enough for a page of what a child says. */
 export const LONGEST_CHOICE = 2000
@@ -48,13 +48,10 @@ export function choicesProblems(
   today: PlainDate,
 ): ChoicesProblem[] {
   const problems: ChoicesProblem[] = []
-  if (entry.on === null) problems.push({ code: 'day_not_a_date' })
+  if (entry.on === null) problems.push({ code: 'day_missing' })
   else if (isAfter(entry.on, today)) problems.push({ code: 'day_in_future' })
-  const isSaid = choicesTexts.some((text) => text !== 'toldTo' && entry[text] !== null)
+  const isSaid = choicesTexts.some((text) => entry[text] !== null)
   if (!isSaid && entry.format === null && entry.contactsNotToCome.length === 0) problems.push({ code: 'nothing_said' })
   if (entry.contactsNotToCome.some((ref) => !contactRefs.has(ref))) problems.push({ code: 'contact_unknown' })
-  for (const field of choicesTexts) {
-    if ((entry[field] ?? '').length > LONGEST_CHOICE) problems.push({ code: 'too_long', field })
-  }
   return problems
 }

@@ -1,6 +1,7 @@
 import type { ContactFact, ContactRole, MessageChannel } from '../registers/contacts.ts'
 import { type PlainDate, isAfter } from '../../kernel/dates.ts'
 import type { ChangedMeanwhile } from '../../registers/version.ts'
+import type { NotKept } from '../../kernel/words.ts'
 
 /** Someone around a child, as someone enters them. */
 export interface ContactEntry {
@@ -13,25 +14,16 @@ export interface ContactEntry {
   /** The lines of the postal address. */
   address: string | null
   language: string | null
-  /** From this day on no longer asked; `unreadable` where what was typed is no date. */
-  until: PlainDate | null | 'unreadable'
+  /** From this day on no longer asked. */
+  until: PlainDate | null
 }
 
 /** What is wrong with a contact as entered. */
 export type ContactProblem =
-  | { code: 'role_missing' }
-  | { code: 'name_missing' }
-  | { code: 'child_twice' }
-  | { code: 'email_not_an_address' }
-  | { code: 'phone_not_a_number' }
-  | { code: 'until_not_a_date' }
-  | { code: 'too_long'; field: 'name' | 'email' | 'address' | 'language' }
-  | ChangedMeanwhile
+  { code: 'role_missing' } | { code: 'name_missing' } | { code: 'child_twice' } | ChangedMeanwhile | NotKept
 
-const LONGEST = { name: 200, email: 200, address: 500, language: 100 } as const
-
-/** Nine digits or more: a text message can be sent to it. */
-const isPhone = (text: string): boolean => /^\+?[\d\s()-]{7,20}$/.test(text) && text.replaceAll(/\D/g, '').length >= 9
+/** Characters. */
+export const LONGEST = { name: 200, address: 500, language: 100 } as const
 
 /** What is wrong with the entry beside the child's other contacts on a day; empty where nothing is. */
 export function contactProblems(
@@ -45,14 +37,6 @@ export function contactProblems(
   // One word to the child, not two with different addresses.
   const isTwice = others.some((other) => other.role === 'CHILD' && isCurrent(other, today))
   if (entry.role === 'CHILD' && isTwice) problems.push({ code: 'child_twice' })
-  if (entry.email !== null && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(entry.email)) {
-    problems.push({ code: 'email_not_an_address' })
-  }
-  if (entry.phone !== null && !isPhone(entry.phone)) problems.push({ code: 'phone_not_a_number' })
-  if (entry.until === 'unreadable') problems.push({ code: 'until_not_a_date' })
-  for (const field of ['name', 'email', 'address', 'language'] as const) {
-    if ((entry[field] ?? '').length > LONGEST[field]) problems.push({ code: 'too_long', field })
-  }
   return problems
 }
 

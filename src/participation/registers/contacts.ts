@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { code, day, lines, mandatory, optional, text } from '../../registers/columns.ts'
+import { code, day, emailAddress, lines, mandatory, optional, telephone, text } from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'
 import { child } from '../../children/registers/child.ts'
 
@@ -33,22 +33,12 @@ export const contacts = register({
     role: mandatory(code('Who the person is', contactRoles)),
     name: mandatory(text('The person’s name, as in a letter')),
     channel: optional(code('How the person wants to hear of things', channels)),
-    email: optional(text('Email address')),
-    phone: optional(text('Mobile number for text messages')),
+    email: optional(emailAddress('Email address')),
+    phone: optional(telephone('Mobile number for text messages')),
     address: optional(lines('Postal address, with semicolons between its lines')),
     language: optional(text('The language the person needs, where it is not English')),
     until: optional(day('From this day on the person is no longer asked')),
   }),
-  checks: [
-    {
-      columns: ['email'],
-      why: ({ email }) => (email && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email) ? 'is no email address' : null),
-    },
-    {
-      columns: ['phone'],
-      why: ({ phone }) => (phone && !/^\+?[\d\s()-]{7,20}$/.test(phone) ? 'is no telephone number' : null),
-    },
-  ],
 })
 
 /** Someone to be asked to a child's reviews, the child among them. From `until` on they are no longer asked. */

@@ -4,7 +4,7 @@ import { PageNotFound } from '../../platform/web/errors.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import type { WriteChoices } from '../app/choices.ts'
 import { type SeeingDeps, childSeen } from './childSeen.ts'
-import { choicesEntryOf, choicesForm, choicesFormOf, choicesPage } from './choices.view.ts'
+import { choicesFaults, choicesForm, choicesPage, firstChoices } from './choices.view.ts'
 
 /** What the page of a child's choices needs. */
 export interface ChoicesDeps extends SeeingDeps {
@@ -24,7 +24,7 @@ export const choicesRoutes =
       const world = await childSeen(request, child, seeing)
       showed(request, 'looked at how the child wants reviews to be', [child])
       const where = { code: request.authority.code, csrfToken: reply.generateCsrf() }
-      const page = choicesPage(world, child, choicesFormOf(world, child), [], where)
+      const page = choicesPage(world, child, firstChoices(world, child), [], where)
       return reply.view('participation/web/choices.njk', page)
     })
 
@@ -32,19 +32,22 @@ export const choicesRoutes =
       const { child } = request.params
       const world = await childSeen(request, child, seeing)
       const { code } = request.authority
-      const form = choicesForm.parse(request.body)
-      const problems = await writeChoices({
-        authority: request.authority,
-        by: actorOf(request),
-        child,
-        entry: choicesEntryOf(form),
-        replaces: form.replaces,
-      })
-      if (problems === null) throw new PageNotFound()
-      if (problems.length > 0) {
+      const { typed, values, faults } = choicesForm(world, child).read(request.body)
+      const problems =
+        values &&
+        (await writeChoices({
+          authority: request.authority,
+          by: actorOf(request),
+          child,
+          entry: values,
+          replaces: values.replaces,
+        }))
+      if (values !== null && problems === null) throw new PageNotFound()
+      const wrong = problems === null ? faults : choicesFaults(problems)
+      if (wrong.length > 0) {
         showed(request, 'looked at how the child wants reviews to be', [child])
         const where = { code, csrfToken: reply.generateCsrf() }
-        return reply.code(400).view('participation/web/choices.njk', choicesPage(world, child, form, problems, where))
+        return reply.code(400).view('participation/web/choices.njk', choicesPage(world, child, typed, wrong, where))
       }
       logged(request)
       return reply.redirect(authorityPath(code, 'children', child, 'choices'), 303)

@@ -1,88 +1,58 @@
-import { choices, type ReviewChoiceFact } from '../registers/choices.ts'
 import { recordsOf } from '../../world/world.ts'
-import * as z from 'zod'
 import type { World } from '../../children/domain/world.ts'
-import { contactRoles, contacts, type ContactFact } from '../registers/contacts.ts'
+import { choices, type ReviewChoiceFact } from '../registers/choices.ts'
 import { longDate } from '../../kernel/dates.ts'
+import { CHANGED_MEANWHILE } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
+import { choiceField, itemsOf, ticksField } from '../../platform/web/forms/choices.ts'
+import { dayField } from '../../platform/web/forms/day.ts'
+import { faultsOf } from '../../platform/web/forms/faults.ts'
+import { type FaultIn, type TypedIn, formOf } from '../../platform/web/forms/form.ts'
+import { hiddenField, lineField, linesField } from '../../platform/web/forms/texts.ts'
 import { formats } from '../../reviews/registers/formats.ts'
 import { versionOf } from '../../registers/version.ts'
-import {
-  type ChoicesEntry,
-  type ChoicesProblem,
-  type ChoicesText,
-  LONGEST_CHOICE,
-  choicesOf,
-  statementsOf,
-} from '../domain/choices.ts'
+import { LONGEST_CHOICE, choicesOf, statementsOf, type ChoicesProblem } from '../domain/choices.ts'
 import { contactsOf, isCurrent } from '../domain/contacts.ts'
-import {
-  type TypedDay,
-  dayFields,
-  formErrors,
-  line,
-  lines,
-  orNull,
-  readTypedDay,
-  ticked,
-  typedDay,
-} from '../../platform/web/forms.ts'
+import { contactRoles, contacts, type ContactFact } from '../registers/contacts.ts'
 
-/** What a child says, as typed into the form. */
-export const choicesForm = z.object({
-  'on-day': line,
-  'on-month': line,
-  'on-year': line,
-  where: lines,
-  when: lines,
-  format: line,
-  whoToCome: lines,
-  whoNotToCome: lines,
-  contactsNotToCome: ticked,
-  anythingElse: lines,
-  toldTo: line,
-  replaces: line,
-})
-export type ChoicesForm = z.infer<typeof choicesForm>
+/** What a child says, as people write it down. */
+export function choicesForm(world: World, child: string) {
+  const words = () => linesField({ most: LONGEST_CHOICE })
+  return formOf({
+    replaces: hiddenField(),
+    on: dayField('The day on which the child said it'),
+    where: words(),
+    when: words(),
+    format: choiceField(itemsOf(formats), { or: 'The child has not said' }),
+    whoToCome: words(),
+    contactsNotToCome: ticksField(contactItems(world, child)),
+    whoNotToCome: words(),
+    anythingElse: words(),
+    toldTo: lineField({ most: LONGEST_CHOICE }),
+  })
+}
+type ChoicesForm = ReturnType<typeof choicesForm>
 
-const dayIn = (form: ChoicesForm): TypedDay => ({ day: form['on-day'], month: form['on-month'], year: form['on-year'] })
+/** Who must not come is chosen from these. Those who have ended stay where the child has said it of them: it still holds. */
+const contactItems = (world: World, child: string) =>
+  contactsOf(recordsOf(world, contacts), child)
+    .filter(
+      (contact) =>
+        contact.role !== 'CHILD' &&
+        (isCurrent(contact, world.asAt) ||
+          choicesOf(world, child)?.contactsNotToCome.includes(contact.contactRef) === true),
+    )
+    .map(({ contactRef, name, role }) => ({ value: contactRef, text: name, hint: { text: contactRoles[role] } }))
 
 /** The form as it is first shown: what holds now, to be said again or otherwise, and today. */
-export function choicesFormOf(world: World, child: string): ChoicesForm {
+export const firstChoices = (world: World, child: string): TypedIn<ChoicesForm> => {
   const now = choicesOf(world, child)
-  const { day, month, year } = typedDay(world.asAt)
-  return {
-    'on-day': day,
-    'on-month': month,
-    'on-year': year,
-    where: now?.where ?? '',
-    when: now?.when ?? '',
-    format: now?.format ?? '',
-    whoToCome: now?.whoToCome ?? '',
-    whoNotToCome: now?.whoNotToCome ?? '',
-    contactsNotToCome: [...(now?.contactsNotToCome ?? [])],
-    anythingElse: now?.anythingElse ?? '',
-    toldTo: '',
+  return choicesForm(world, child).first({
+    ...now,
+    on: world.asAt,
+    toldTo: null,
     replaces: versionOf(...recordsOf(world, choices).filter((choice) => choice.child === child)),
-  }
-}
-
-const isFormat = (text: string): text is keyof typeof formats => Object.hasOwn(formats, text)
-
-/** What a form says. */
-export function choicesEntryOf(form: ChoicesForm): ChoicesEntry {
-  const day = readTypedDay(dayIn(form))
-  return {
-    on: day === 'unreadable' ? null : day,
-    where: orNull(form.where),
-    when: orNull(form.when),
-    format: isFormat(form.format) ? form.format : null,
-    whoToCome: orNull(form.whoToCome),
-    whoNotToCome: orNull(form.whoNotToCome),
-    contactsNotToCome: form.contactsNotToCome,
-    anythingElse: orNull(form.anythingElse),
-    toldTo: orNull(form.toldTo),
-  }
+  })
 }
 
 /** What a child said, as a list of questions and answers; what was not said is left out. */
@@ -108,22 +78,15 @@ export function choicesInWords(
 export function choicesPage(
   world: World,
   child: string,
-  form: ChoicesForm,
-  problems: readonly ChoicesProblem[],
+  typed: TypedIn<ChoicesForm>,
+  faults: readonly FaultIn<ChoicesForm>[],
   { code, csrfToken }: { code: string; csrfToken: string },
 ) {
   const around = contactsOf(recordsOf(world, contacts), child)
-  const found = problems.map((problem) => ({ field: fieldOf(problem), text: choicesProblemText(problem) }))
   const said = statementsOf(world, child).map((choice) => ({
     on: longDate(choice.on),
     answers: choicesInWords(choice, around),
   }))
-  // Those who have ended may stay ticked: what the child said of them still holds.
-  const offered = around.filter(
-    (contact) =>
-      contact.role !== 'CHILD' &&
-      (isCurrent(contact, world.asAt) || form.contactsNotToCome.includes(contact.contactRef)),
-  )
   return {
     title: 'How the child wants reviews to be',
     caption: `Child ${child}`,
@@ -133,46 +96,29 @@ export function choicesPage(
     csrfToken,
     now: said[0] ?? null,
     before: said.slice(1),
-    form,
-    ...formErrors(found),
-    dayItems: dayFields(
-      'on',
-      dayIn(form),
-      found.some(({ field }) => field === 'on-day'),
-    ),
-    formatItems: [
-      ...Object.entries(formats).map(([value, text]) => ({ value, text, checked: value === form.format })),
-      { divider: 'or' },
-      { value: '', text: 'The child has not said', checked: form.format === '' },
-    ],
-    contactItems: offered.map(({ contactRef, name, role }) => ({
-      value: contactRef,
-      text: name,
-      hint: { text: contactRoles[role] },
-      checked: form.contactsNotToCome.includes(contactRef),
-    })),
+    hasContacts: contactItems(world, child).length > 0,
+    ...choicesForm(world, child).shown(typed, faults),
   }
 }
 
-function fieldOf(problem: ChoicesProblem): 'on-day' | 'contactsNotToCome' | ChoicesText {
-  switch (problem.code) {
-    case 'day_not_a_date':
-    case 'day_in_future':
-      return 'on-day'
-    case 'nothing_said':
-    case 'changed_meanwhile':
-      return 'where'
-    case 'contact_unknown':
-      return 'contactsNotToCome'
-    case 'too_long':
-      return problem.field
-  }
-}
+/** What is wrong with choices, where it is put right. */
+export const choicesFaults = (problems: readonly ChoicesProblem[]) =>
+  faultsOf(
+    problems,
+    {
+      day_missing: 'on',
+      day_in_future: 'on',
+      nothing_said: 'where',
+      contact_unknown: 'contactsNotToCome',
+      changed_meanwhile: null,
+      not_kept: null,
+    },
+    choicesProblemText,
+  )
 
-/** What to do about it, for whoever typed it. */
-export function choicesProblemText(problem: ChoicesProblem): string {
+function choicesProblemText(problem: ChoicesProblem): string {
   switch (problem.code) {
-    case 'day_not_a_date':
+    case 'day_missing':
       return 'Enter the day on which the child said it, like 27 3 2026'
     case 'day_in_future':
       return 'The day on which the child said it must be today or in the past'
@@ -180,9 +126,9 @@ export function choicesProblemText(problem: ChoicesProblem): string {
       return 'Write down at least one thing that the child said'
     case 'contact_unknown':
       return 'Choose people who are around the child'
-    case 'too_long':
-      return `Enter ${LONGEST_CHOICE.toLocaleString('en-GB')} characters or fewer`
     case 'changed_meanwhile':
-      return 'Someone else wrote something down meanwhile. Open the page again to see it first'
+      return CHANGED_MEANWHILE
+    case 'not_kept':
+      return problem.why
   }
 }

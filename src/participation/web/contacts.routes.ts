@@ -6,17 +6,9 @@ import { logged, showed } from '../../access/web/deeds.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { SaveContact } from '../app/contacts.ts'
-import type { ContactProblem } from '../domain/contacts.ts'
+import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import { type SeeingDeps, childSeen } from './childSeen.ts'
-import {
-  type ContactForm,
-  contactEntryOf,
-  contactForm,
-  contactFormOf,
-  contactPage,
-  contactsPage,
-  emptyContactForm,
-} from './contacts.view.ts'
+import { contactEntryOf, contactFaults, contactForm, contactPage, contactsPage, firstContact } from './contacts.view.ts'
 
 /** What the pages of those around a child need. */
 export interface ContactsDeps extends SeeingDeps {
@@ -44,30 +36,31 @@ export const contactsRoutes =
       request: FastifyRequest<OfChild>,
       reply: FastifyReply,
       contact: ContactFact | null,
-      form: ContactForm,
-      problems: readonly ContactProblem[] = [],
+      typed: TypedIn<typeof contactForm>,
+      faults: readonly FaultIn<typeof contactForm>[] = [],
     ): FastifyReply {
       const { child } = request.params
       showed(request, 'looked at someone around the child', [child])
       const where = { child, code: request.authority.code, csrfToken: reply.generateCsrf() }
-      const page = contactPage(contact, form, problems, where)
-      return reply.code(problems.length > 0 ? 400 : 200).view('participation/web/contact.njk', page)
+      const page = contactPage(contact, typed, faults, where)
+      return reply.code(faults.length > 0 ? 400 : 200).view('participation/web/contact.njk', page)
     }
 
     async function save(request: FastifyRequest<OfChild>, reply: FastifyReply, contact: ContactFact | null) {
       const { child } = request.params
       const { code } = request.authority
-      const form = contactForm.parse(request.body)
+      const { typed, values, faults } = contactForm.read(request.body)
+      if (values === null) return show(request, reply, contact, typed, faults)
       const problems = await saveContact({
         authority: request.authority,
         by: actorOf(request),
         child,
         contactRef: contact?.contactRef ?? null,
-        entry: contactEntryOf(form),
-        replaces: form.replaces,
+        entry: contactEntryOf(values),
+        replaces: values.replaces,
       })
       if (problems === null) throw new PageNotFound()
-      if (problems.length > 0) return show(request, reply, contact, form, problems)
+      if (problems.length > 0) return show(request, reply, contact, typed, contactFaults(problems))
       logged(request)
       return reply.redirect(authorityPath(code, 'children', child, 'contacts'), 303)
     }
@@ -82,7 +75,7 @@ export const contactsRoutes =
 
     app.get<OfChild>('/children/:child/contacts/new', { config }, async (request, reply) => {
       await childSeen(request, request.params.child, seeing)
-      return show(request, reply, null, emptyContactForm)
+      return show(request, reply, null, firstContact(null))
     })
     app.post<OfChild>('/children/:child/contacts/new', { config }, async (request, reply) => {
       await childSeen(request, request.params.child, seeing)
@@ -91,7 +84,7 @@ export const contactsRoutes =
 
     app.get<OfContact>('/children/:child/contacts/:contact', { config }, async (request, reply) => {
       const contact = await contactOf(request)
-      return show(request, reply, contact, contactFormOf(contact))
+      return show(request, reply, contact, firstContact(contact))
     })
     app.post<OfContact>('/children/:child/contacts/:contact', { config }, async (request, reply) =>
       save(request, reply, await contactOf(request)),

@@ -1,26 +1,14 @@
-import * as z from 'zod'
-import {
-  channels,
-  contactRoles,
-  type ContactFact,
-  type ContactRole,
-  type MessageChannel,
-} from '../registers/contacts.ts'
 import { type PlainDate, longDate } from '../../kernel/dates.ts'
+import { CHANGED_MEANWHILE } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { versionOf } from '../../registers/version.ts'
-import { type ContactEntry, type ContactProblem, contactsOf, isCurrent, reachOf } from '../domain/contacts.ts'
-import {
-  type TypedDay,
-  dayFields,
-  formErrors,
-  line,
-  lines,
-  noDay,
-  orNull,
-  readTypedDay,
-  typedDay,
-} from '../../platform/web/forms.ts'
+import { choiceField, itemsOf } from '../../platform/web/forms/choices.ts'
+import { dayField } from '../../platform/web/forms/day.ts'
+import { faultsOf } from '../../platform/web/forms/faults.ts'
+import { type FaultIn, type TypedIn, type ValuesIn, formOf } from '../../platform/web/forms/form.ts'
+import { emailField, hiddenField, lineField, linesField, telephoneField } from '../../platform/web/forms/texts.ts'
+import { LONGEST, contactsOf, isCurrent, reachOf, type ContactEntry, type ContactProblem } from '../domain/contacts.ts'
+import { channels, contactRoles, type ContactFact, type MessageChannel } from '../registers/contacts.ts'
 
 const path = (code: string, child: string, ...parts: readonly string[]) =>
   authorityPath(code, 'children', child, 'contacts', ...parts)
@@ -62,73 +50,37 @@ export function contactsPage(contacts: readonly ContactFact[], child: string, to
   }
 }
 
-/** A contact as typed into the form. */
-export const contactForm = z.object({
-  role: line,
-  name: line,
-  channel: line,
-  email: line,
-  phone: line,
-  address: lines,
-  language: line,
-  'until-day': line,
-  'until-month': line,
-  'until-year': line,
-  replaces: line,
+/** The form of a contact. */
+export const contactForm = formOf({
+  replaces: hiddenField(),
+  name: lineField({ most: LONGEST.name }),
+  role: choiceField(itemsOf(contactRoles), { first: 'Choose who it is' }),
+  channel: choiceField(itemsOf(channels), { or: 'Nobody has asked yet' }),
+  email: emailField(),
+  phone: telephoneField(),
+  address: linesField({ most: LONGEST.address }),
+  language: lineField({ most: LONGEST.language }),
+  until: dayField('The day from which they are no longer asked'),
 })
-export type ContactForm = z.infer<typeof contactForm>
+type ContactForm = typeof contactForm
 
-/** The form of someone new. */
-export const emptyContactForm: ContactForm = contactForm.parse({})
-
-const untilIn = (form: ContactForm): TypedDay => ({
-  day: form['until-day'],
-  month: form['until-month'],
-  year: form['until-year'],
-})
-
-/** The form filled with what is known of a contact. */
-export function contactFormOf(contact: ContactFact): ContactForm {
-  const until = contact.until === null ? noDay : typedDay(contact.until)
-  return {
-    role: contact.role,
-    name: contact.name,
-    channel: contact.channel ?? '',
-    email: contact.email ?? '',
-    phone: contact.phone ?? '',
-    address: contact.address ?? '',
-    language: contact.language ?? '',
-    'until-day': until.day,
-    'until-month': until.month,
-    'until-year': until.year,
-    replaces: versionOf(contact),
-  }
-}
-
-const isRole = (text: string): text is ContactRole => Object.hasOwn(contactRoles, text)
-const isChannel = (text: string): text is MessageChannel => Object.hasOwn(channels, text)
+/** The form filled with what is known of a contact; blank for someone new. */
+export const firstContact = (contact: ContactFact | null): TypedIn<ContactForm> =>
+  contact === null ? contactForm.first() : contactForm.first({ ...contact, replaces: versionOf(contact) })
 
 /** What a form says of a contact. */
-export const contactEntryOf = (form: ContactForm): ContactEntry => ({
-  role: isRole(form.role) ? form.role : null,
-  name: form.name,
-  channel: isChannel(form.channel) ? form.channel : null,
-  email: orNull(form.email),
-  phone: orNull(form.phone),
-  address: orNull(form.address),
-  language: orNull(form.language),
-  until: readTypedDay(untilIn(form)),
-})
+export function contactEntryOf(values: ValuesIn<ContactForm>): ContactEntry {
+  const { role, name, channel, email, phone, address, language, until } = values
+  return { role, name: name ?? '', channel, email, phone, address, language, until }
+}
 
 /** All that contact.njk shows. `contact` null: someone new. */
 export function contactPage(
   contact: ContactFact | null,
-  form: ContactForm,
-  problems: readonly ContactProblem[],
+  typed: TypedIn<ContactForm>,
+  faults: readonly FaultIn<ContactForm>[],
   { child, code, csrfToken }: { child: string; code: string; csrfToken: string },
 ) {
-  const found = problems.map((problem) => ({ field: fieldOf(problem), text: contactProblemText(problem) }))
-  const item = (value: string, text: string, chosen: string) => ({ value, text, checked: value === chosen })
   return {
     title: contact === null ? 'Add someone around the child' : contact.name,
     caption: `Child ${child}`,
@@ -136,46 +88,19 @@ export function contactPage(
     action: path(code, child, contact?.contactRef ?? 'new'),
     csrfToken,
     isNew: contact === null,
-    form,
-    ...formErrors(found),
-    roleItems: [
-      { value: '', text: 'Choose who it is' },
-      ...Object.entries(contactRoles).map(([value, text]) => ({ value, text, selected: value === form.role })),
-    ],
-    channelItems: [
-      ...Object.entries(channels).map(([value, text]) => item(value, text, form.channel)),
-      { divider: 'or' },
-      item('', 'Nobody has asked yet', form.channel),
-    ],
-    untilFields: dayFields(
-      'until',
-      untilIn(form),
-      found.some(({ field }) => field === 'until-day'),
-    ),
+    ...contactForm.shown(typed, faults),
   }
 }
 
-function fieldOf(problem: ContactProblem): string {
-  switch (problem.code) {
-    case 'role_missing':
-    case 'child_twice':
-      return 'role'
-    case 'name_missing':
-    case 'changed_meanwhile':
-      return 'name'
-    case 'email_not_an_address':
-      return 'email'
-    case 'phone_not_a_number':
-      return 'phone'
-    case 'until_not_a_date':
-      return 'until-day'
-    case 'too_long':
-      return problem.field
-  }
-}
+/** What is wrong with a contact, where it is put right. */
+export const contactFaults = (problems: readonly ContactProblem[]) =>
+  faultsOf(
+    problems,
+    { role_missing: 'role', child_twice: 'role', name_missing: 'name', changed_meanwhile: null, not_kept: null },
+    contactProblemText,
+  )
 
-/** What to do about it, for whoever typed it. */
-export function contactProblemText(problem: ContactProblem): string {
+function contactProblemText(problem: ContactProblem): string {
   switch (problem.code) {
     case 'role_missing':
       return 'Choose who the person is'
@@ -183,15 +108,9 @@ export function contactProblemText(problem: ContactProblem): string {
       return 'The child is there already: change that entry'
     case 'name_missing':
       return 'Enter the person’s name'
-    case 'email_not_an_address':
-      return 'Enter an email address, like name@example.org'
-    case 'phone_not_a_number':
-      return 'Enter a mobile number, like 07700 900 982'
-    case 'until_not_a_date':
-      return 'Enter the day from which they are no longer asked, like 27 3 2026, or leave it blank'
-    case 'too_long':
-      return 'Enter fewer words'
     case 'changed_meanwhile':
-      return 'Someone else changed this entry meanwhile. Open it again and make your change there'
+      return CHANGED_MEANWHILE
+    case 'not_kept':
+      return problem.why
   }
 }

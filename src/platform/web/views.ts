@@ -3,8 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import nunjucks from 'nunjucks'
 import { sourceFolder } from '../sources.ts'
 import type { Notice, Visitor } from './access.ts'
-import type { AssetUrls } from './assets.ts'
-import { govukFolder } from './assets.ts'
+import { govukFolder, type AssetUrls } from './assets.ts'
 
 /** What every page shows around its own content; of an authority, its name and the way to its parts. */
 export interface Frame {
@@ -35,7 +34,11 @@ export async function useViews(app: FastifyInstance, assets: AssetUrls): Promise
       watch: false,
       trimBlocks: true,
       lstripBlocks: true,
-      onConfigure: (environment: nunjucks.Environment) => environment.addGlobal('assets', assets),
+      onConfigure: (environment: nunjucks.Environment) => {
+        environment.addGlobal('assets', assets)
+        // A field of a form with its label: `govukInput(fields.name | with({ label: { text: "Name" } }))`.
+        environment.addFilter('with', (field: object, more: object) => ({ ...field, ...more }))
+      },
     },
   })
 }

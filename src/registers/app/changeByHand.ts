@@ -1,5 +1,7 @@
 import type { Unit } from '../../platform/unitOfWork.ts'
-import { type Register, type StoredRows, contentOf, rowKey } from '../register.ts'
+import type { NotKept } from '../../kernel/words.ts'
+import { whyNotKept } from '../incoming/byHand.ts'
+import { contentOf, rowKey, type Register, type StoredRows } from '../register.ts'
 import type { CountsByRegister, RegisterStore, RowToKeep } from './ports.ts'
 
 /** The rows that a change keeps. */
@@ -10,25 +12,16 @@ export interface RowsDecided {
 /** What becomes of a change: rows to keep, with what else there is to say of it, or what is wrong with it. */
 export type Decision<Problem, Decided extends RowsDecided = RowsDecided> = Decided | { problems: readonly Problem[] }
 
-/** Thrown where a use case would keep a row that no file could bring: its own problems must have named the fault. */
-export class UnsoundRow extends Error {
-  override readonly name = 'UnsoundRow'
-  constructor(register: string, column: string, reason: string) {
-    super(`a row of ${register} can't be kept: ${column} ${reason}`)
-  }
-}
-
 /** Rows of registers that nobody else can change until the unit of work ends. */
 export interface HeldRows {
   rows: Rows
+  /** Why these rows can't be kept: what a file with them would be refused for. */
+  whyNot: (rows: readonly RowToKeep[]) => readonly NotKept[]
   /** Keeps these rows, but for those that say what is kept already; gives the rows as they then stand. */
   keep: (rows: readonly RowToKeep[], change: { what: string; by: string }) => Promise<Rows>
 }
 
-/**
- * Holds the rows of registers in a unit: what a use case finds free in them is still free when it is stored. Throws
- * `UnsoundRow` for a row that no file could bring.
- */
+/** Holds the rows of registers in a unit: what a use case finds free in them is still free when it is stored. */
 export async function holdRows(
   store: Pick<RegisterStore, 'rowsForChange'>,
   unit: Unit,
@@ -39,11 +32,12 @@ export async function holdRows(
     registers.map(({ name }) => name),
   )
   const { stored } = held
+  const changed = (rows: readonly RowToKeep[]) => rows.filter((row) => !isKept(row, stored))
   return {
     rows: rowsIn(stored),
+    whyNot: (rows) => whyNotKept(changed(rows), stored, registers),
     keep: async (all, { what, by }) => {
-      const rows = all.filter((row) => !isKept(row, stored))
-      for (const row of rows) demandSound(row)
+      const rows = changed(all)
       if (rows.length > 0) {
         await held.keep({ sourceName: what, counts: countsOf(rows, stored), rows, recordedBy: by })
       }
@@ -76,13 +70,6 @@ export const rowsIn = (stored: StoredRows): Rows =>
 export function keeping<Row extends object>(register: Register<Row>, row: Row): RowToKeep {
   const content = contentOf(register, row)
   return { register, key: rowKey(register, content), content }
-}
-
-function demandSound({ register, content }: RowToKeep): void {
-  const missing = register.columns.find(({ name, isMandatory }) => isMandatory && content[name] === undefined)
-  if (missing) throw new UnsoundRow(register.name, missing.name, 'is blank')
-  const [fault] = register.faultsOf(content, new Set())
-  if (fault) throw new UnsoundRow(register.name, fault.column, fault.reason)
 }
 
 function isKept({ register, key, content }: RowToKeep, stored: StoredRows): boolean {

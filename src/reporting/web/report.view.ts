@@ -1,4 +1,6 @@
 import type { ReportingYear } from '../../calendar/reportingYear.ts'
+import { type FaultIn, type TypedIn, formOf } from '../../platform/web/forms/form.ts'
+import { linesField } from '../../platform/web/forms/texts.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { type Format, formats } from '../documents/files.ts'
 import { reportView } from '../documents/html.ts'
@@ -6,6 +8,10 @@ import type { NumberedSection, Report } from '../domain/report.ts'
 
 /** The most characters of a section's words: about eight pages. */
 export const MOST_CHARACTERS = 20_000
+
+/** The form of a section's words. */
+export const wordsForm = formOf({ words: linesField({ most: MOST_CHARACTERS }) })
+type WordsForm = typeof wordsForm
 
 const formatNames: Readonly<Record<Format, string>> = {
   html: 'The report as a web page in one file (HTML)',
@@ -64,13 +70,17 @@ export function readPage(report: Report) {
 }
 
 /** The page on which the words of a section are written, with what its figures say; null where it has no such place. */
-export function wordsPage(report: Report, id: string, typed: string | null, csrfToken: string) {
+export function wordsPage(
+  report: Report,
+  id: string,
+  typed: TypedIn<WordsForm> | null,
+  faults: readonly FaultIn<WordsForm>[],
+  csrfToken: string,
+) {
   const section = report.sections.find((one) => one.id === id)
   const place = section && placeOf(section)
   if (!section || !place) return null
   const { code } = report.authority
-  const isTooLong = typed !== null && typed.length > MOST_CHARACTERS
-  const message = `The words for this section must be ${MOST_CHARACTERS.toLocaleString('en-GB')} characters or fewer`
   const withoutWords = { ...section, blocks: section.blocks.filter((block) => block.kind !== 'own_words') }
   const [figures] = reportView({ ...report, sections: [withoutWords] }).sections
   return {
@@ -78,9 +88,7 @@ export function wordsPage(report: Report, id: string, typed: string | null, csrf
     heading: section.title,
     caption: `Annual report ${report.year}`,
     prompt: place.prompt,
-    words: typed ?? place.text ?? '',
-    errors: isTooLong ? [{ text: message, href: '#words' }] : [],
-    wordsError: isTooLong ? { text: message } : null,
+    ...wordsForm.shown(typed ?? wordsForm.first({ words: place.text }), faults),
     blocks: figures?.blocks ?? [],
     back: { text: 'Back to the sections', href: authorityPath(code, 'report', report.year) },
     action: authorityPath(code, 'report', report.year, 'words', section.id),

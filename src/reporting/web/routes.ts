@@ -4,11 +4,12 @@ import { type ReportingYear, lastDayToCount, reportingYear } from '../../calenda
 import type { ReturnCoverage } from '../../children/domain/record.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
+import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { AnnualReport, WrittenReport } from '../app/annualReport.ts'
 import type { WordsStore } from '../app/ports.ts'
 import { formats, reportFile } from '../documents/files.ts'
-import { MOST_CHARACTERS, readPage, reportPage, wordsPage } from './report.view.ts'
+import { readPage, reportPage, wordsForm, wordsPage } from './report.view.ts'
 
 /** What the pages of the report need. */
 export interface ReportPagesDeps {
@@ -22,7 +23,6 @@ export interface ReportPagesDeps {
 
 const shown = z.object({ saved: z.string().nullable().catch(null).default(null) })
 const downloaded = z.object({ small: z.enum(['shown', 'hidden']).catch('shown').default('shown') })
-const formWords = z.object({ words: z.string().default('') })
 
 /** Putting the annual report together: its sections, the service's own words, the report to read and take away. */
 export const reportRoutes =
@@ -71,17 +71,17 @@ export const reportRoutes =
     })
 
     app.get<OfSection>('/report/:year/words/:section', { config: write }, async (request, reply) =>
-      showWords(request, reply, null),
+      showWords(request, reply, null, []),
     )
 
     app.post<OfSection>('/report/:year/words/:section', { config: write }, async (request, reply) => {
       const { code } = request.authority
       const { year, section } = request.params
-      const typed = formWords.parse(request.body).words
-      if (typed.length > MOST_CHARACTERS) return showWords(request, reply.code(400), typed)
+      const { typed, values, faults } = wordsForm.read(request.body)
+      if (values === null) return showWords(request, reply.code(400), typed, faults)
       const { report, shownYear } = await writtenFor(request)
-      if (!wordsPage(report, section, null, '')) throw new PageNotFound()
-      await words.write(code, shownYear.now.firstDay.year, section, typed)
+      if (!wordsPage(report, section, null, [], '')) throw new PageNotFound()
+      await words.write(code, shownYear.now.firstDay.year, section, typed.words)
       return reply.redirect(`${authorityPath(code, 'report', year)}?saved=${encodeURIComponent(section)}`, 303)
     })
 
@@ -96,9 +96,14 @@ export const reportRoutes =
         .send(file.content)
     })
 
-    async function showWords(request: FastifyRequest<OfSection>, reply: FastifyReply, typed: string | null) {
+    async function showWords(
+      request: FastifyRequest<OfSection>,
+      reply: FastifyReply,
+      typed: TypedIn<typeof wordsForm> | null,
+      faults: readonly FaultIn<typeof wordsForm>[],
+    ) {
       const { report } = await writtenFor(request)
-      const page = wordsPage(report, request.params.section, typed, reply.generateCsrf())
+      const page = wordsPage(report, request.params.section, typed, faults, reply.generateCsrf())
       if (!page) throw new PageNotFound()
       return reply.view('reporting/web/words.njk', page)
     }

@@ -2,7 +2,7 @@ import type { Settings } from '../settings.ts'
 
 /** How a field is typed, and what it may hold beyond what the settings' schema says. */
 export type FieldKind =
-  | { kind: 'text'; isOptional: boolean; isLong?: boolean; isEmail?: boolean }
+  | { kind: 'text'; isOptional: boolean; isLong?: boolean; address?: 'email' | 'telephone' }
   /** Lines, one an entry. */
   | { kind: 'lines' }
   | { kind: 'number'; isWhole: boolean; isOptional?: boolean; unit?: string }
@@ -89,8 +89,8 @@ const words = (roles: PagesOf['roles']): SettingsPage => ({
       heading: 'The service',
       fields: [
         { path: ['service', 'name'], kind: 'text', isOptional: false, label: 'Name' },
-        { path: ['service', 'phone'], kind: 'text', isOptional: true, label: 'Telephone' },
-        { path: ['service', 'email'], kind: 'text', isOptional: true, isEmail: true, label: 'Email address' },
+        { path: ['service', 'phone'], kind: 'text', isOptional: true, address: 'telephone', label: 'Telephone' },
+        { path: ['service', 'email'], kind: 'text', isOptional: true, address: 'email', label: 'Email address' },
         { path: ['service', 'address'], kind: 'text', isOptional: true, isLong: true, label: 'Postal address' },
       ],
     },

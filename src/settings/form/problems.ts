@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { counted } from '../../kernel/words.ts'
+import { CHANGED_MEANWHILE, counted } from '../../kernel/words.ts'
 import type { Field } from './pages.ts'
 
 /** What is wrong with a field as typed. */
@@ -11,6 +11,7 @@ export type FieldProblem =
   | { code: 'too_high'; most: number }
   | { code: 'not_a_time' }
   | { code: 'not_an_email' }
+  | { code: 'not_a_telephone' }
   | { code: 'not_offered' }
   | { code: 'too_long'; most: number }
   | { code: 'twice'; line: string }
@@ -24,7 +25,7 @@ export type SettingsProblem =
 /** What to do about it, for whoever typed it. */
 export function problemText({ field, problem }: SettingsProblem): string {
   if (field === null) {
-    return 'Someone else changed the settings meanwhile. Open the page again and make your change there'
+    return CHANGED_MEANWHILE
   }
   const where = `“${field.label}”`
   switch (problem.code) {
@@ -42,6 +43,8 @@ export function problemText({ field, problem }: SettingsProblem): string {
       return `${where} must be a time like 20:00`
     case 'not_an_email':
       return `${where} must be an email address, like name@example.gov.uk`
+    case 'not_a_telephone':
+      return `${where} must be a telephone number, like 01632 960 001`
     case 'not_offered':
       return `Choose one of the answers to ${where}`
     case 'too_long':

@@ -1,3 +1,4 @@
+import { emailAddressIn, telephoneIn } from '../../kernel/addresses.ts'
 import { type OwnSettings, type Settings, ownOf, settingsSchema } from '../settings.ts'
 import { type Field, type SettingsPage, fieldId } from './pages.ts'
 import { type FieldProblem, type SettingsProblem, problemOf } from './problems.ts'
@@ -102,9 +103,7 @@ function readField(field: Field, typed: string): { value: Value | null } | { pro
   switch (field.kind) {
     case 'text':
       if (typed === '' && !field.isOptional) return { problem: { code: 'blank' } }
-      if (field.isEmail && typed !== '' && !/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(typed)) {
-        return { problem: { code: 'not_an_email' } }
-      }
+      if (field.address && typed !== '') return readAddress(field.address, typed)
       // Of what may be blank, some must be there as a text, and some must not be there at all.
       return { value: typed === '' && (field.path[0] === 'roleNames' || field.path[0] === 'population') ? null : typed }
     case 'lines':
@@ -120,6 +119,11 @@ function readField(field: Field, typed: string): { value: Value | null } | { pro
     case 'yes_no':
       return typed === 'yes' || typed === 'no' ? { value: typed === 'yes' } : { problem: { code: 'not_offered' } }
   }
+}
+
+function readAddress(kind: 'email' | 'telephone', typed: string): { value: string } | { problem: FieldProblem } {
+  const value = kind === 'email' ? emailAddressIn(typed) : telephoneIn(typed)
+  return value === null ? { problem: { code: kind === 'email' ? 'not_an_email' : 'not_a_telephone' } } : { value }
 }
 
 function readLines(typed: string): { value: string[] } | { problem: FieldProblem } {

@@ -70,7 +70,7 @@ describe('the pages of settings', async () => {
     for (const again of [mine, mine]) {
       const late = await admin.send(lists, { ...again, lateReasons: 'Mine' })
       assert.equal(late.statusCode, 400)
-      assert.match(late.body, /Someone else changed the settings meanwhile/)
+      assert.match(late.body, /Someone else changed this while you had it open/)
       assert.match(late.body, />Mine<\/textarea>/)
     }
     assert.deepEqual((await services.settings.read(CODE, null)).lateReasons, ['Snow', 'Other'])

@@ -1,12 +1,16 @@
 import * as z from 'zod'
 import { authorityPath } from '../../platform/web/authorities.ts'
+import { choiceField, itemsOf } from '../../platform/web/forms/choices.ts'
+import type { Field as FormField, ShownField } from '../../platform/web/forms/field.ts'
+import { formOf } from '../../platform/web/forms/form.ts'
+import { type TextReading, linesField } from '../../platform/web/forms/texts.ts'
 import { momentInWords } from '../../platform/web/moments.ts'
 import type { CurrentSettings, SettingsVersion } from '../app/ports.ts'
 import { withPreset } from '../app/changeSettings.ts'
 import { differences } from '../form/differences.ts'
 import { type Field, type FieldGroup, type SettingsPage, fieldId } from '../form/pages.ts'
 import { type SettingsProblem, problemText } from '../form/problems.ts'
-import { type Typed, typedOf, wordsOf } from '../form/values.ts'
+import { type Typed, fieldsOf, typedOf, wordsOf } from '../form/values.ts'
 import { type Settings, defaultSettings, isSame, presets, settingsSchema } from '../settings.ts'
 
 const path = (code: string, ...parts: readonly string[]) => authorityPath(code, 'settings', ...parts)
@@ -38,10 +42,14 @@ export function rulesPage(
   problems: readonly SettingsProblem[],
   { code, csrfToken, replaces, isSaved }: PageShown,
 ) {
-  const errors = problems.map((problem) => ({
-    id: problem.field === null ? firstId(page) : fieldId(problem.field),
-    text: problemText(problem),
-  }))
+  const form = pageForm(page)
+  const { fields, errors } = form.shown(
+    { ...form.first(), ...typed },
+    problems.map((problem) => ({
+      field: problem.field && fieldId(problem.field),
+      text: problemText(problem),
+    })),
+  )
   return {
     title: page.title,
     summary: page.summary,
@@ -52,24 +60,33 @@ export function rulesPage(
     csrfToken,
     replaces,
     isSaved,
-    errors: errors.map(({ id, text }) => ({ text, href: `#${id}` })),
-    groups: page.groups.map((group) => groupShown(group, settings, typed, errors)),
+    errors,
+    groups: page.groups.map((group) => groupShown(group, settings, fields)),
   }
 }
 
-const firstId = (page: SettingsPage): string => {
-  const field = page.groups[0]?.fields[0]
-  return field ? inputId(field) : ''
-}
+/** A page of settings as a form: what is typed is read by its description in `form/`. */
+const pageForm = (page: SettingsPage) =>
+  formOf(Object.fromEntries(fieldsOf(page).map((field) => [fieldId(field), formField(field)])))
 
-/** The field that an error leads to: of radios, the first. */
-const inputId = (field: Field): string => fieldId(field)
+function formField(field: Field): FormField<TextReading<string>> {
+  switch (field.kind) {
+    case 'choice':
+      return choiceField(itemsOf(field.choices))
+    case 'yes_no':
+      return choiceField(itemsOf({ yes: 'Yes', no: 'No' }))
+    case 'lines':
+    case 'text':
+    case 'number':
+    case 'time':
+      return linesField()
+  }
+}
 
 function groupShown(
   { key, heading, fields }: FieldGroup,
   settings: Settings,
-  typed: Typed,
-  errors: readonly { id: string; text: string }[],
+  shown: Readonly<Record<string, ShownField>>,
 ) {
   const isOwn = !isSame(settings[key], defaultSettings[key])
   return {
@@ -79,16 +96,12 @@ function groupShown(
     backText: `Back to the default: ${heading.toLowerCase()}`,
     fields: fields.map((field) => {
       const id = fieldId(field)
-      const error = errors.find((one) => one.id === id)
       return {
-        id,
+        ...shown[id],
         kind: controlOf(field),
         label: field.label,
         hint: [field.hint, ...defaultWords(field, settings)].filter((text) => text !== undefined).join(' '),
-        value: typed[id] ?? '',
         unit: field.kind === 'number' ? field.unit : undefined,
-        error: error && { text: error.text },
-        items: itemsOf(field, typed[id] ?? ''),
       }
     }),
   }
@@ -117,11 +130,6 @@ function defaultWords(field: Field, settings: Settings): string[] {
   if (field.path[0] === 'roleNames') return ['Leave it blank to keep this name.', ...own]
   const words = wordsOf(field, defaultSettings, 'blank')
   return [`The default: ${words}${/[.?!]$/.test(words) ? '' : '.'}`, ...own]
-}
-
-function itemsOf(field: Field, typed: string): { value: string; text: string; checked: boolean }[] {
-  const choices = field.kind === 'choice' ? field.choices : field.kind === 'yes_no' ? { yes: 'Yes', no: 'No' } : {}
-  return Object.entries(choices).map(([value, text]) => ({ value, text, checked: value === typed }))
 }
 
 /** All that presets.njk shows: the named sets of local rules. */

@@ -1,0 +1,87 @@
+import type { NotKept } from '../../kernel/words.ts'
+import { readCell, shownValue } from '../cells.ts'
+import { PERSON } from '../columns.ts'
+import type { Content, Fault, Register, StoredRows } from '../register.ts'
+
+/** A row that people want kept, in place of what was kept under its key. */
+interface RowByHand {
+  register: Register
+  key: string
+  content: Content
+}
+
+/**
+ * Why rows that people entered in the pages can’t be kept: what a file with them would be refused for. Cells and
+ * references that say what they said before are left alone. Looks at the rows to be kept and those that they refer to;
+ * at all rows of a register only where it has rules between its rows. The people whom a row is about are for the page to
+ * have seen.
+ */
+export function whyNotKept(rows: readonly RowByHand[], stored: StoredRows, registers: readonly Register[]): NotKept[] {
+  return [
+    ...rows.flatMap((row) =>
+      faultsOfRow(row, stored, (thing, name) => isKnown(thing, name, rows, stored, registers)).map((fault) =>
+        notKept(row, fault),
+      ),
+    ),
+    ...faultsBetween(rows, stored),
+  ]
+}
+
+function faultsOfRow(
+  { register, key, content }: RowByHand,
+  stored: StoredRows,
+  isKnownHere: (thing: string, name: string) => boolean,
+): Fault[] {
+  const before = stored.get(register.name)?.get(key)
+  const faults = register.columns.flatMap((column): Fault[] => {
+    const value = content[column.name]
+    const fault = (reason: string) => [{ column: column.name, reason }]
+    if (value === undefined) return column.isMandatory ? fault('is blank: each row needs it') : []
+    if (value === before?.[column.name]) return []
+    const read = readCell(column, shownValue(value))
+    if ('reason' in read) return fault(read.reason)
+    if (column.kind !== 'reference' || column.thing === PERSON || isKnownHere(column.thing, String(value))) return []
+    return fault(`is no ${column.thing} that is known here`)
+  })
+  // As in a file: rules over several columns see a cell that can’t be read as one that is not there.
+  const faulty = new Set(faults.map(({ column }) => column))
+  const readable = Object.fromEntries(Object.entries(content).filter(([column]) => !faulty.has(column)))
+  return [...faults, ...register.faultsOf(readable, faulty)]
+}
+
+/** Throws where no register that the change reads brings such things: then it can’t be known. */
+function isKnown(
+  thing: string,
+  name: string,
+  rows: readonly RowByHand[],
+  stored: StoredRows,
+  registers: readonly Register[],
+): boolean {
+  const bringing = registers.flatMap((register) =>
+    register.columns.flatMap((column) =>
+      column.kind === 'identifier' && column.thing === thing ? [{ register, column: column.name }] : [],
+    ),
+  )
+  if (bringing.length === 0) throw new Error(`a change that refers to a ${thing} must read the register that has them`)
+  return bringing.some(({ register, column }) => {
+    const isIts = (content: Content) => content[column] === name
+    const own = rows.filter((row) => row.register === register)
+    return own.some(({ content }) => isIts(content)) || [...(stored.get(register.name)?.values() ?? [])].some(isIts)
+  })
+}
+
+function faultsBetween(rows: readonly RowByHand[], stored: StoredRows): NotKept[] {
+  return [...Map.groupBy(rows, ({ register }) => register)].flatMap(([register, changed]) => {
+    if (!register.hasChecksAmong) return []
+    const own = changed.map(({ key, content }) => [key, content] as const)
+    const together = new Map([...(stored.get(register.name) ?? []), ...own])
+    return [...register.faultsAmong(together)].flatMap(([key, faults]) =>
+      faults.map((fault) => notKept({ register, content: together.get(key) ?? {} }, fault)),
+    )
+  })
+}
+
+const notKept = ({ register, content }: Pick<RowByHand, 'register' | 'content'>, fault: Fault): NotKept => ({
+  code: 'not_kept',
+  why: `This can’t be kept: in ${register.name}, ${fault.column} “${shownValue(content[fault.column])}” ${fault.reason}`,
+})
