@@ -11,6 +11,7 @@ import { authorityNamed } from '../platform/authorities.ts'
 import { noProgress } from '../platform/cli/progress.ts'
 import { importRegisters, importRegistersAsked } from '../registers/cli/importRegisters.ts'
 import { importAsked, importSsda903 } from '../returns/ssda903/cli/importSsda903.ts'
+import { ownSettingsSchema } from '../settings/settings.ts'
 import { overviewDeps, servicesOn } from './services.ts'
 
 const folder = join(import.meta.dirname, '../../test/data/truth')
@@ -33,13 +34,20 @@ const expectedSchema = z.discriminatedUnion('k', [
     k: z.literal('figure'),
     year: z.string(),
     id: z.string(),
-    value: z.union([z.number(), z.tuple([z.number(), z.number()])]),
+    value: z.union([z.number(), z.tuple([z.number(), z.number()])]).nullable(),
+    asAt: z.string().optional(),
     why,
   }),
   z.strictObject({ k: z.literal('odd'), code: z.string(), why }),
   z.strictObject({ k: z.literal('nothing_odd'), code: z.string(), why }),
 ])
-const caseSchema = z.strictObject({ about: z.string(), authority: z.string(), expected: z.array(expectedSchema) })
+const caseSchema = z.strictObject({
+  about: z.string(),
+  authority: z.string(),
+  /** What the authority does its own way. */
+  settings: ownSettingsSchema.optional(),
+  expected: z.array(expectedSchema),
+})
 
 const importedSchema = z.object({ findings: z.array(z.object({ code: z.string() })) })
 const dueSchema = z.object({
@@ -83,12 +91,17 @@ describe('the truth of small cases', async () => {
     return odd
   }
 
-  for (const name of readdirSync(folder)) {
-    const { about, authority, expected } = caseSchema.parse(
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue
+    const { name } = entry
+    const { about, authority, settings, expected } = caseSchema.parse(
       JSON.parse(readFileSync(join(folder, name, 'about.json'), 'utf8')),
     )
     await test(`${name}: ${about}`, async (t) => {
       const odd = await imported(join(folder, name), authority)
+      if (settings) {
+        assert.ok(await services.settings.replace(authorityNamed(authority), settings, { by: 'someone', replaces: '' }))
+      }
       for (const one of expected) {
         await t.test(one.why, async () => {
           switch (one.k) {
@@ -108,11 +121,17 @@ describe('the truth of small cases', async () => {
               return
             }
             case 'figure': {
-              const asked = figuresAsked.parse({ authority, year: one.year, id: [one.id], format: 'json' })
+              const asked = figuresAsked.parse({
+                authority,
+                year: one.year,
+                id: [one.id],
+                asAt: one.asAt,
+                format: 'json',
+              })
               const [{ value, numerator, denominator }] = figuresSchema.parse(
                 JSON.parse(await figures(asked, deps)),
               ).figures
-              assert.deepEqual(typeof one.value === 'number' ? value : [numerator, denominator], one.value)
+              assert.deepEqual(Array.isArray(one.value) ? [numerator, denominator] : value, one.value)
               return
             }
             case 'odd':

@@ -31,8 +31,8 @@ export const makeCallOff =
           keepingReview({
             ...row,
             ...(meeting.purpose === 'REVIEW' && {
-              first_booked_date: row.firstBookedFor ?? meeting.on,
-              booked_date: null,
+              firstBookedFor: row.firstBookedFor ?? meeting.on,
+              bookedFor: null,
             }),
           }),
           keepingMeeting({ ...meeting, status: 'CANCELLED', cancelledWhy: input.reason }),

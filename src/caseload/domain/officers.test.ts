@@ -43,7 +43,6 @@ describe('an officer as entered', () => {
     { why: 'more than full time', more: { fte: 1.1 }, expected: ['fte_out_of_range'] },
     { why: 'no first day', more: { startedOn: null }, expected: ['start_missing'] },
     { why: 'an end before the start', more: { endedOn: date('2019-12-31') }, expected: ['ends_before_start'] },
-    { why: 'no address', more: { email: 'nowhere' }, expected: ['email_not_an_address'] },
     { why: 'changed as it stood', more: { officerId: 'O1' }, replaces: 'v1', expected: [] },
     {
       why: 'changed after someone else',

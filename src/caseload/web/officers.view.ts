@@ -156,16 +156,17 @@ export function officerPage(
 }
 
 /** An absence that is not over, with the form of its last day. */
-function absenceEnd({ officerId, from, to, kind }: AbsenceFact, sent: TypedOfOfficer['absenceEnd'], code: string) {
+function absenceEnd(absence: AbsenceFact, sent: TypedOfOfficer['absenceEnd'], code: string) {
+  const { officerId, from, to } = absence
   const isSent = sent?.from === from.toString()
-  const first = absenceEndForm.first({ until: to, replaces: to.toString() })
+  const first = absenceEndForm.first({ until: to, replaces: versionOf(absence) })
   const { fields, errors } = absenceEndForm.shown(
     { ...first, ...(isSent && { until: sent.typed.until }) },
     isSent ? sent.faults : [],
     { before: `absence-${from.toString()}-` },
   )
   return {
-    words: absenceWords({ from, to, kind }),
+    words: absenceWords(absence),
     action: path(code, officerId, 'absences', from.toString()),
     fields,
     errors,
