@@ -105,7 +105,7 @@ export function personPage(
     teams,
     hasAccount: person !== null && person.identity !== null,
     // Asked only where it has to be: nobody is told of seals that they need not know of.
-    asksSuccessor: successor.value !== '' || successor.errorMessage !== undefined,
+    asksSuccessor: successor.value !== '' || successor.errorMessage !== null,
   }
 }
 

@@ -107,7 +107,7 @@ function refusalsByHand(register: Register, content: Content, stored: StoredRows
 
 describe('what a file is refused for, a page is refused for', () => {
   for (const register of allRegisters) {
-    test(`${register.name}: every column, and a row that is right`, async () => {
+    test(`${register.name}: every column, and a row that is right`, () => {
       const right = { ...sound(register) }
       for (const column of register.columns) {
         for (const wrong of wrongValues(column)) {
@@ -128,7 +128,7 @@ describe('what a file is refused for, a page is refused for', () => {
     })
   }
 
-  test('rows that say what they said before are left alone, whatever they say', async () => {
+  test('rows that say what they said before are left alone, whatever they say', () => {
     const [officers] = allRegisters
     assert.ok(officers)
     const old = { ...sound(officers), email: 'nowhere' }
