@@ -1,19 +1,19 @@
-import { bookingPanels } from '../booking/web/panel.ts'
-import { voicePanel } from '../participation/web/voice.panel.ts'
-import { officerPanel } from '../caseload/web/panel.view.ts'
-import type { PlainDate } from '../kernel/dates.ts'
+import type { World } from '../children/domain/world.ts'
 import type { ChildPanels } from '../house/panels.ts'
+import type { RoomOnPages } from '../house/room.ts'
+import type { PlainDate } from '../kernel/dates.ts'
 import type { WhatIsSeen } from './door.ts'
 
-/** What rooms above the child's page show on it: as it stands today, to those who may see what is due. */
+/** What rooms show on a child's page: as it stands today. */
 export const childPanelsFor =
-  ({ worldsFor }: Pick<WhatIsSeen, 'worldsFor'>, today: () => PlainDate): ChildPanels =>
+  (
+    rooms: readonly RoomOnPages<World>[],
+    { worldsFor }: Pick<WhatIsSeen, 'worldsFor'>,
+    today: () => PlainDate,
+  ): ChildPanels =>
   async (request, child) => {
     const { code } = request.authority
     const world = await worldsFor(request).ofChild(code, child, today(), null)
-    return [
-      voicePanel(world, child, code, request.may('choices.write')),
-      ...(request.may('reviews.read') ? bookingPanels(world, child, code, request.may('reviews.book')) : []),
-      officerPanel(world, child, code, (permission) => request.may(permission)),
-    ]
+    const looking = { world, code, may: (permission: string) => request.may(permission) }
+    return rooms.flatMap(({ panels }) => panels?.(looking, child) ?? [])
   }

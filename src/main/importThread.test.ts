@@ -44,7 +44,13 @@ describe('an import in a thread of its own', async () => {
   ]) {
     test(`that passes its bound ${bound} is ended and says so, and nothing of it is stored`, async () => {
       const queue = makeImportQueue(services, configuration, log, limits)
-      const runId = await importRuns.begin({ authority, year: 2022, visibility: seesEveryone, sourceName: 'big.zip', files })
+      const runId = await importRuns.begin({
+        authority,
+        year: 2022,
+        visibility: seesEveryone,
+        sourceName: 'big.zip',
+        files,
+      })
       await importRuns.finish(CODE, runId, 'storing', null)
       queue.add({ kind: 'return', authority, runId, recordedBy: OPERATOR_ID, mayEmptyYear: false })
       const { state, result } = await over(() => importRuns.find(CODE, runId))
@@ -60,7 +66,13 @@ describe('an import in a thread of its own', async () => {
 
   test('so do registers', async () => {
     const queue = makeImportQueue(services, configuration, log, { memoryMegabytes: 1000, minutes: 0 })
-    const runId = await registersRuns.begin({ authority, recordedBy: OPERATOR_ID, visibility: seesEveryone, sourceName: 'big.xlsx', files })
+    const runId = await registersRuns.begin({
+      authority,
+      recordedBy: OPERATOR_ID,
+      visibility: seesEveryone,
+      sourceName: 'big.xlsx',
+      files,
+    })
     queue.add({ kind: 'registers', authority, runId, isKeepingValidRows: false, recordedBy: OPERATOR_ID })
     const { state, result } = await over(() => registersRuns.find(CODE, runId))
     assert.equal(state, 'refused')

@@ -4,14 +4,11 @@ import type { MessageStore } from '../messages/app/ports.ts'
 import { scopeOf } from '../access/domain/actor.ts'
 import { caseloadOf, workersOf } from '../access/domain/sight.ts'
 import { actorOf } from '../access/web/actor.ts'
-import {
-  type Whose,
-  allocationTasks,
-  bookingTasks,
-  caseloadLines,
-  messageTasks,
-  ownMeetings,
-} from '../work/web/sources.ts'
+import type { World } from '../children/domain/world.ts'
+import type { RoomOnPages } from '../house/room.ts'
+import type { Whose } from '../house/task.ts'
+import { messageTasks } from '../messages/web/tasks.ts'
+import { caseloadLines, ownMeetings } from '../work/web/sources.ts'
 import type { MyWork } from '../work/web/work.view.ts'
 import type { WhatIsSeen } from './door.ts'
 import type { Services } from './services.ts'
@@ -25,6 +22,7 @@ const MOST_MESSAGES = 100
  */
 export const ownWorkFor =
   (
+    rooms: readonly RoomOnPages<World>[],
     { messages, sightOf }: Pick<Services, 'sightOf'> & { messages: Pick<MessageStore, 'list'> },
     { worldsFor }: Pick<WhatIsSeen, 'worldsFor'>,
     today: () => PlainDate,
@@ -47,12 +45,9 @@ export const ownWorkFor =
           )
         ).messages
       : []
+    const looking = { world, code, may: (permission: string) => request.may(permission) }
     return {
-      tasks: [
-        ...(request.may('reviews.book') ? bookingTasks(world, whose, code) : []),
-        ...(request.may('allocations.manage') ? allocationTasks(world, code) : []),
-        ...messageTasks(inNeed, whose, code),
-      ],
+      tasks: [...rooms.flatMap(({ tasks }) => tasks?.(looking, whose) ?? []), ...messageTasks(inNeed, whose, code)],
       meetings: actor.officerId === null ? [] : ownMeetings(world, actor.officerId, code),
       caseload: own && caseloadLines(world, own),
     }

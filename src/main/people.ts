@@ -1,5 +1,5 @@
 import { makeSeenBy } from '../world/visibility.ts'
-import { allRegisters } from '../overview/registers/all.ts'
+import type { Register } from '../registers/register.ts'
 import { randomUUID } from 'node:crypto'
 import type { PlainDate } from '../kernel/dates.ts'
 import { makeSeenWorlds, type SeenWorlds } from '../access/app/seenWorlds.ts'
@@ -38,7 +38,12 @@ export interface PeopleServices {
 }
 
 /** The services of people on a database that is open. */
-export function peopleServicesOn(database: Database, worlds: Worlds, today: () => PlainDate): PeopleServices {
+export function peopleServicesOn(
+  database: Database,
+  worlds: Worlds,
+  registers: readonly Register[],
+  today: () => PlainDate,
+): PeopleServices {
   const people = makePeopleStore(database)
   const sessions = makeSessionStore(database)
   const seals = makeSealStore(database)
@@ -62,7 +67,7 @@ export function peopleServicesOn(database: Database, worlds: Worlds, today: () =
     sealed: makeSealedRecords({ seals, changeAccess, sightOf, isKnownChild }),
     sealOversight: makeSealOversight({ seals, people, changeAccess }),
     sightOf,
-    seenWorlds: makeSeenWorlds(worlds, sightOf, makeSeenBy(allRegisters)),
+    seenWorlds: makeSeenWorlds(worlds, sightOf, makeSeenBy(registers)),
     visibilityOf: makeVisibilityOf(people, sightOf, 'imports.make'),
     isKnownChild,
   }

@@ -9,7 +9,8 @@ import { type Caseload, makeCaseload } from '../caseload/app/caseload.ts'
 import { makeWorlds, type Worlds } from '../children/app/worlds.ts'
 import { findingsOfHistory, findingsOfRegisters } from '../overview/findings.ts'
 import { makeRegistersReader } from '../world/app/registersReader.ts'
-import { allRegisters } from '../overview/registers/all.ts'
+import { registersOf, rooms as allRooms } from './rooms.ts'
+import type { Room } from '../house/room.ts'
 import type { Outbox, Providers } from '../messages/app/ports.ts'
 import { makeProviders } from '../messages/providers/providers.ts'
 import { authorityNamed } from '../platform/authorities.ts'
@@ -57,6 +58,8 @@ export const now = (): Instant => instant(Temporal.Now.instant().toString())
 /** Everything that commands and pages work with, on one database. */
 export interface Services extends PeopleServices, MessageServices, InvitingServices {
   database: Database
+  /** The rooms whose registers are kept and whose panels and tasks are shown. */
+  rooms: readonly Room<World>[]
   settings: SettingsStore
   /** An authority's settings as they are now. */
   settingsOf: (authority: string) => Promise<Settings>
@@ -93,6 +96,8 @@ export async function openServices(
 
 /** What services rest on besides the database. */
 export interface Surroundings {
+  /** The rooms; all there are unless said otherwise. */
+  rooms?: readonly Room<World>[]
   /** Who carries messages; nobody unless said otherwise. */
   providers?: Providers
   /** Where messages are put; into the database unless said otherwise. */
@@ -100,7 +105,11 @@ export interface Surroundings {
 }
 
 /** The services on a database that is open. */
-export function servicesOn(database: Database, { providers = {}, ...given }: Surroundings = {}): Services {
+export function servicesOn(
+  database: Database,
+  { providers = {}, rooms = allRooms, ...given }: Surroundings = {},
+): Services {
+  const allRegisters = registersOf(rooms)
   const settings = makeSettingsStore(database)
   const returns = makeReturnStore(database)
   const records = makeRecordStore(database, mergeDocuments)
@@ -124,20 +133,20 @@ export function servicesOn(database: Database, { providers = {}, ...given }: Sur
   const importReturn = makeImportReturn({ read: readReturn, store: returns, historyFindings })
   const importRuns = makeImportRunStore(database)
   const ofReturns = makeAllFindings(returns, records.versions, historyFindings)
-  const registersOf = (world: World) => world.histories.flatMap((history) => findingsOfRegisters(history, world))
+  const oddInRegisters = (world: World) => world.histories.flatMap((history) => findingsOfRegisters(history, world))
   const findings: AllFindings = {
     ofAuthority: async (authority, asAt) => [
       ...(await ofReturns.ofAuthority(authority, asAt)),
-      ...registersOf(await worlds.ofAll(authority, asAt, null)),
+      ...oddInRegisters(await worlds.ofAll(authority, asAt, null)),
     ],
     ofChild: async (authority, child, asAt) => [
       ...(await ofReturns.ofChild(authority, child, asAt)),
-      ...registersOf(await worlds.ofChild(authority, child, asAt, null)),
+      ...oddInRegisters(await worlds.ofChild(authority, child, asAt, null)),
     ],
   }
   const words = makeWordsStore(database)
   const annualReportOf: Services['annualReportOf'] = (seen) => makeAnnualReport({ ...seen, returns, words, today })
-  const peopleServices = peopleServicesOn(database, worlds, today)
+  const peopleServices = peopleServicesOn(database, worlds, allRegisters, today)
   const messageServices = messageServicesOn(database, {
     providers,
     settings: settings.read,
@@ -150,6 +159,7 @@ export function servicesOn(database: Database, { providers = {}, ...given }: Sur
   const facts = (authority: string) => registersReader(authority, null)
   return {
     database,
+    rooms,
     settings,
     settingsOf: (authority) => settings.read(authority, null),
     changeSettings: makeChangeSettings(settings),

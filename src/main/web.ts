@@ -9,7 +9,7 @@ import { linkRoutes } from '../inviting/web/link.routes.ts'
 import { bookingRoutes } from '../booking/web/routes.ts'
 import type { PlainDate } from '../kernel/dates.ts'
 import { caseloadRoutes } from '../caseload/web/routes.ts'
-import { allRegisters } from '../overview/registers/all.ts'
+import { registersOf } from './rooms.ts'
 import { messagesRoutes } from '../messages/web/routes.ts'
 import { overviewRoutes } from '../overview/web/routes.ts'
 import { roles } from '../access/domain/roles.ts'
@@ -57,10 +57,11 @@ export interface WebSurroundings {
 }
 
 /** The web application of these services: every room's pages under one roof. */
-export function webApplication(
+export async function webApplication(
   services: Services,
   { log, today, startWork, door }: WebSurroundings,
 ): Promise<FastifyInstance> {
+  const onPages = await Promise.all(services.rooms.map((room) => room.onPages?.() ?? {}))
   const {
     database,
     returns,
@@ -85,14 +86,14 @@ export function webApplication(
     authorities: async (request) =>
       (await authoritiesHere(database)).filter(({ code }) => ['', code].includes(actorOf(request).authority)),
     routes: [
-      workRoutes({ workFor: ownWorkFor(services, seen, today), today }),
+      workRoutes({ workFor: ownWorkFor(onPages, services, seen, today), today }),
       overviewRoutes({
         worldsFor,
         findingsOf: findings.ofChild,
         doubtsOf: makeDoubtsOf(services.validateStored, coverage),
         coverage,
         today,
-        childPanels: [childPanelsFor(seen, today)],
+        childPanels: [childPanelsFor(onPages, seen, today)],
       }),
       caseloadRoutes({ worldsFor, caseload: services.caseloadOn(today), outbox: services.outbox, today }),
       bookingRoutes(bookingPages(services, seen, door, today, inviting)),
@@ -109,7 +110,7 @@ export function webApplication(
         today,
       }),
       registersRoutes({
-        registers: allRegisters,
+        registers: registersOf(services.rooms),
         store: services.registers,
         runs: services.registersRuns,
         startWork: (job) => {

@@ -6,7 +6,7 @@ import { pino } from 'pino'
 import { reportingYear } from '../../src/calendar/reportingYear.ts'
 import { date } from '../../src/kernel/dates.ts'
 import { type Door, openDoor } from '../../src/main/door.ts'
-import { type Services, servicesOn } from '../../src/main/services.ts'
+import { type Services, servicesOn, type Surroundings } from '../../src/main/services.ts'
 import { webApplication } from '../../src/main/web.ts'
 import type { Outbox } from '../../src/messages/app/ports.ts'
 import type { Person } from '../../src/access/domain/person.ts'
@@ -57,9 +57,10 @@ export const aLog = (): FastifyBaseLogger => pino({ level: 'silent' })
 export async function aPeopledApplication(
   children: readonly ReturnedChild[],
   outbox?: Outbox,
+  more: Pick<Surroundings, 'rooms'> = {},
 ): Promise<PeopledApplication> {
   const test = await aDatabase()
-  const services = servicesOn(test.database, outbox && { outbox })
+  const services = servicesOn(test.database, { ...more, ...(outbox && { outbox }) })
   const request = {
     authority: demoAuthority,
     year: reportingYear(2022),

@@ -1,7 +1,7 @@
 import type { CareHistory } from '../../children/domain/history.ts'
 import type { ReturnCoverage } from '../../children/domain/record.ts'
 import { registersOf } from '../../../test/support/registers.ts'
-import { allRegisters } from '../../overview/registers/all.ts'
+import { allRegisters } from '../../main/rooms.ts'
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'

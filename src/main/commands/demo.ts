@@ -1,3 +1,4 @@
+import { registersOf } from '../rooms.ts'
 import { type Instant, type PlainDate, date } from '../../kernel/dates.ts'
 import { listed } from '../../kernel/words.ts'
 import { enterDemoPeople } from '../../access/app/demoPeople.ts'
@@ -28,6 +29,7 @@ export const runDemo = asking(serveAsked, async ({ port }, context) => {
     authority: demoAuthority,
     holidays,
     today: today(),
+    registers: registersOf(services.rooms),
     store: services.registers,
     registersImport: services.registersImport,
     progress: context.progress,

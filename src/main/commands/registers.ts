@@ -1,4 +1,4 @@
-import { allRegisters } from '../../overview/registers/all.ts'
+import { allRegisters } from '../rooms.ts'
 import { authorityNamed } from '../../platform/authorities.ts'
 import { asking } from '../../platform/cli/command.ts'
 import {

@@ -14,7 +14,7 @@ import {
   type StoredRows,
   type StoredValue,
 } from '../../registers/register.ts'
-import { allRegisters } from './all.ts'
+import { allRegisters } from '../../main/rooms.ts'
 
 /** A row with every column filled in, right in itself. */
 const sound = (register: Register): Content =>

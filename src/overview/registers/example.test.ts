@@ -26,7 +26,7 @@ import { makeChildrenKnown } from '../../returns/ssda903/db/childrenKnown.ts'
 import { makeReturnStore } from '../../returns/ssda903/db/returnStore.ts'
 import { readReturn } from '../../returns/ssda903/read/readReturn.ts'
 import { makeRegistersReader } from '../../world/app/registersReader.ts'
-import { allRegisters } from './all.ts'
+import { allRegisters } from '../../main/rooms.ts'
 
 const data = join(import.meta.dirname, '../../../test/data')
 const EXAMPLE = join(data, 'registers-example')

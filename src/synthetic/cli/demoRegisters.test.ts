@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { aDatabase } from '../../../test/support/database.ts'
 import { holidays } from '../../../test/support/holidays.ts'
 import { type PlainDate, date } from '../../kernel/dates.ts'
-import { allRegisters } from '../../overview/registers/all.ts'
+import { allRegisters } from '../../main/rooms.ts'
 import { noProgress } from '../../platform/cli/progress.ts'
 import { makeInOneTransaction } from '../../platform/database/unit.ts'
 import { holdRows, keeping, rowsIn } from '../../registers/app/changeByHand.ts'
@@ -32,6 +32,7 @@ describe('the registers of the demonstration', async () => {
       authority,
       holidays,
       today,
+      registers: allRegisters,
       store,
       progress: noProgress,
       registersImport: {

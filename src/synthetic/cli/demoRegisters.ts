@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BankHolidays } from '../../calendar/bankHolidays.ts'
 import { type PlainDate, date, isOnOrAfter } from '../../kernel/dates.ts'
-import { allRegisters } from '../../overview/registers/all.ts'
+import type { Register } from '../../registers/register.ts'
 import type { Progress } from '../../platform/cli/progress.ts'
 import type { RegistersImport } from '../../registers/app/importRegisters.ts'
 import type { RegisterStore } from '../../registers/app/ports.ts'
@@ -19,6 +19,8 @@ export interface DemoRegistersDeps {
   authority: { code: string; name: string }
   holidays: BankHolidays
   today: PlainDate
+  /** All that there are. */
+  registers: readonly Register[]
   store: Pick<RegisterStore, 'rows' | 'changes'>
   registersImport: Pick<RegistersImport, 'store'>
   progress: Progress
@@ -32,19 +34,19 @@ const SOURCE = 'made-up registers of '
  * children. Gives whether anything was imported.
  */
 export async function prepareDemoRegisters(deps: DemoRegistersDeps): Promise<boolean> {
-  const { authority, holidays, today, store, registersImport, progress } = deps
+  const { authority, holidays, today, registers, store, registersImport, progress } = deps
   const broughtOn = await dayBrought(store, authority.code)
   if (broughtOn && isOnOrAfter(broughtOn, today)) return false
   progress.at(`Importing the registers of ${authority.name}`, 0, 1)
   const now = registersOn(today, holidays)
   const before = broughtOn ? registersOn(broughtOn, holidays) : new Map<string, never>()
-  const stored = await store.rows(authority.code, allRegisters.map(({ name }) => name), null) // prettier-ignore
-  const rows = rowsToBring(allRegisters, stored, before, now)
+  const stored = await store.rows(authority.code, registers.map(({ name }) => name), null) // prettier-ignore
+  const rows = rowsToBring(registers, stored, before, now)
   // A day may bring nothing new: the next is then brought beside the same day before.
   if ([...rows.values()].every(({ size }) => size === 0)) return false
   const folder = mkdtempSync(join(tmpdir(), 'footprint-demo-registers-'))
   try {
-    writeStored(folder, allRegisters, rows)
+    writeStored(folder, registers, rows)
     const { checked, change } = await registersImport.store({
       authority,
       path: folder,

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { addDays, date } from '../../kernel/dates.ts'
-import { type Task, byUrgency, meetingsAhead } from './task.ts'
+import { byUrgency, meetingsAhead } from './task.ts'
+import type { Task } from '../../house/task.ts'
 
 const today = date('2026-11-26')
 const task = (by: string | null, child: string | null = 'A', what = 'Book'): Task => ({

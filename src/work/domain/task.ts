@@ -1,18 +1,5 @@
+import type { Task } from '../../house/task.ts'
 import { type PlainDate, addDays, compareDates, isAfter, isBefore, isSameDay } from '../../kernel/dates.ts'
-
-/** Something for one person to do. */
-export interface Task {
-  /** What, as a short order: `Book the first review`. */
-  what: string
-  /** Where it is done. */
-  href: string
-  /** The child whom it is about; null where it is about none. */
-  child: string | null
-  /** By when; null for as soon as possible. */
-  by: PlainDate | null
-  /** More to know before opening it; empty for nothing. */
-  note: string
-}
 
 /** A meeting that the person chairs. */
 export interface OwnMeeting {

@@ -2,7 +2,8 @@ import { type PlainDate, daysBetween, longDateWithWeekday } from '../../kernel/d
 import { spokenTime } from '../../kernel/localTimes.ts'
 import { counted } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import { type OwnMeeting, type Task, byUrgency, meetingsAhead } from '../domain/task.ts'
+import { type OwnMeeting, byUrgency, meetingsAhead } from '../domain/task.ts'
+import type { Task } from '../../house/task.ts'
 
 /** One line of the person's caseload. */
 export interface CaseloadLine {

@@ -1,0 +1,34 @@
+import type { Register } from '../registers/register.ts'
+import type { ChildPanel } from './panels.ts'
+import type { Task, Whose } from './task.ts'
+
+/** Who looks at something, and where: what decides what a page may offer. */
+export interface Looking<World> {
+  /** The world of today, as whoever asks may see it. */
+  world: World
+  /** The authority's code, for addresses. */
+  code: string
+  /** Whether whoever asks holds the permission. */
+  may: (permission: string) => boolean
+}
+
+/** What a room gives pages that show several rooms together. Loaded by a server alone. */
+export interface RoomOnPages<World> {
+  /** What it shows on a child's page, those first that stand first. Asked only for a child who may be seen. */
+  panels?: (looking: Looking<World>, child: string) => readonly ChildPanel[]
+  /** What there is to do in it, for those who may do it. */
+  tasks?: (looking: Looking<World>, whose: Whose) => readonly Task[]
+}
+
+/**
+ * What a room hands the house. `main/rooms.ts` lists the rooms, and `main` is a loop over that list: nothing else names a
+ * room's registers, panels or tasks. Decision 11.
+ */
+export interface Room<World> {
+  /** Its folder. */
+  name: string
+  /** The tables that it keeps, those before others that refer to them. */
+  registers?: readonly Register[]
+  /** Loads what it gives pages. */
+  onPages?: () => Promise<RoomOnPages<World>>
+}

@@ -1,0 +1,21 @@
+import type { PlainDate } from '../kernel/dates.ts'
+
+/** Something for one person to do. */
+export interface Task {
+  /** What, as a short order: `Book the first review`. */
+  what: string
+  /** Where it is done. */
+  href: string
+  /** The child whom it is about; null where it is about none. */
+  child: string | null
+  /** By when; null for as soon as possible. */
+  by: PlainDate | null
+  /** More to know before opening it; empty for nothing. */
+  note: string
+}
+
+/** Whose work someone looks after: that of these children, or everyone's. */
+export type Whose = ReadonlySet<string> | 'everyone'
+
+/** Whether a child's work is among it. */
+export const isOf = (whose: Whose, child: string): boolean => whose === 'everyone' || whose.has(child)

@@ -1,0 +1,13 @@
+import type { World } from '../children/domain/world.ts'
+import type { Room } from '../house/room.ts'
+import { absences } from './registers/absences.ts'
+import { allocations } from './registers/allocations.ts'
+import { handovers } from './registers/handovers.ts'
+import { officerRequests } from './registers/officerRequests.ts'
+import { officers } from './registers/officers.ts'
+
+/** Officers of the service, whose child is whose, and who is away. */
+export const officersRoom: Room<World> = {
+  name: 'officers',
+  registers: [officers, allocations, absences, officerRequests, handovers],
+}

@@ -1,0 +1,14 @@
+import type { World } from '../children/domain/world.ts'
+import type { Room } from '../house/room.ts'
+import { choices } from './registers/choices.ts'
+import { contacts } from './registers/contacts.ts'
+
+/** Who is around a child, and how the child wants reviews to be. */
+export const participationRoom: Room<World> = {
+  name: 'participation',
+  registers: [contacts, choices],
+  onPages: async () => {
+    const { voicePanel } = await import('./web/voice.panel.ts')
+    return { panels: ({ world, code, may }, child) => [voicePanel(world, child, code, may('choices.write'))] }
+  },
+}

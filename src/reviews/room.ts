@@ -1,0 +1,8 @@
+import type { World } from '../children/domain/world.ts'
+import type { Room } from '../house/room.ts'
+import { meetings } from './registers/meetings.ts'
+import { rearrangements } from './registers/rearrangements.ts'
+import { reviews } from './registers/reviews.ts'
+
+/** Reviews, their meetings and their moves. */
+export const reviewsRoom: Room<World> = { name: 'reviews', registers: [reviews, meetings, rearrangements] }
