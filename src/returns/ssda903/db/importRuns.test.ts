@@ -126,7 +126,8 @@ describe('imports through the pages', async () => {
   test('that are ended from outside are, unless they are over, and then nothing can be stored of them', async () => {
     const id = await begin(runs)
     await runs.stop(CODE, id, 'refused', { outcome: 'refused', errors: [], moreErrors: 0 })
-    const mark = () => withAuthority(database, CODE, (transaction) => endRun(transaction, CODE, { runId: id, result: null }))
+    const mark = () =>
+      withAuthority(database, CODE, (transaction) => endRun(transaction, CODE, { runId: id, result: null }))
     await assert.rejects(mark(), RunGivenUp)
     assert.equal((await runs.find(CODE, id))?.state, 'refused')
     assert.equal((await runs.files(CODE, id)).length, 0)
