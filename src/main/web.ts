@@ -61,7 +61,7 @@ export async function webApplication(
   services: Services,
   { log, today, startWork, door }: WebSurroundings,
 ): Promise<FastifyInstance> {
-  const onPages = await Promise.all(services.rooms.map((room) => room.onPages?.() ?? {}))
+  const onPages = await Promise.all(services.rooms.map(async (room) => (await room.onPages?.()) ?? {}))
   const {
     database,
     returns,

@@ -46,7 +46,9 @@ describe('sending through a mail server', async () => {
       const calendar = encoded.find((text) => text.includes('BEGIN:VCALENDAR')) ?? mail
       assert.match(calendar, /DTSTART:20261203T140000Z/)
       assert.match(calendar, new RegExp(`STATUS:${isCancelled ? 'CANCELLED' : 'CONFIRMED'}`))
-      assert.doesNotMatch(calendar, /Mary|100001/)
+      assert.match(calendar, /ORGANIZER;CN="?Reviewing Service"?[^]*mailto:irs@hartsmere\.example/i)
+      assert.match(calendar.replaceAll('\r\n ', ''), /ATTENDEE;[^]*mailto:mary\.fenwick@example\.org/i)
+      assert.doesNotMatch(calendar.replace(/ATTENDEE;[^]*?\r\n(?! )/, ''), /Mary|100001/)
     })
   }
 

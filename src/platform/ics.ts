@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import ical, { ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { Instant, PlainDate } from '../kernel/dates.ts'
 
 /** An entry of a calendar. Whatever stands in it can be read by whoever sees the calendar: no case detail. */
@@ -18,18 +18,38 @@ export interface CalendarEntry {
   changedAt: Instant
 }
 
-/** What a calendar file is for: a feed that is read again and again, an invitation, or word that a meeting is off. */
-export type CalendarPurpose = 'feed' | 'request' | 'cancel'
+/** Someone with an address for emails. */
+export interface CalendarParty {
+  /** Empty where none is known: the address stands for it. */
+  name: string
+  address: string
+}
 
-const methods = {
-  feed: ICalCalendarMethod.PUBLISH,
-  request: ICalCalendarMethod.REQUEST,
-  cancel: ICalCalendarMethod.CANCEL,
-} as const
+/**
+ * What a calendar file is for: entries to read, or word from the organizer to one attendee that a meeting is on, or off.
+ * RFC 5546 (3.2.2, 3.2.5) asks for both parties in such word; calendars that find neither do not offer to add the meeting.
+ */
+export type CalendarPurpose =
+  'entries' | { method: 'REQUEST' | 'CANCEL'; organizer: CalendarParty; attendee: CalendarParty }
 
-/** A calendar as an iCalendar file (RFC 5545), moments in UTC. */
+/** The parties as the library takes them. Nobody reads answers that a calendar would send, so none is asked for. */
+const between = ({ organizer, attendee }: Exclude<CalendarPurpose, 'entries'>) => ({
+  organizer: { name: organizer.name || organizer.address, email: organizer.address },
+  attendees: [
+    {
+      ...(attendee.name && { name: attendee.name }),
+      email: attendee.address,
+      role: ICalAttendeeRole.REQ,
+      status: ICalAttendeeStatus.NEEDSACTION,
+      rsvp: false,
+    },
+  ],
+})
+
+/** A calendar as an iCalendar file (RFC 5545), moments in UTC. Only word from the organizer has a method. */
 export function calendarFile(name: string, entries: readonly CalendarEntry[], purpose: CalendarPurpose): string {
-  const calendar = ical({ name, method: methods[purpose], prodId: { company: 'Footprint', product: 'Footprint' } })
+  const method = purpose === 'entries' ? null : ICalCalendarMethod[purpose.method]
+  const calendar = ical({ name, method, prodId: { company: 'Footprint', product: 'Footprint' } })
   for (const { uid, sequence, when, summary, description, url, isCancelled, changedAt } of entries) {
     calendar.createEvent({
       id: uid,
@@ -41,6 +61,7 @@ export function calendarFile(name: string, entries: readonly CalendarEntry[], pu
       summary,
       description,
       ...(url !== null && { url }),
+      ...(purpose !== 'entries' && between(purpose)),
       status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     })
   }

@@ -44,6 +44,6 @@ export const linkRoutes =
       return reply
         .type('text/calendar; charset=utf-8')
         .header('content-disposition', 'attachment; filename="meeting.ics"')
-        .send(calendarFile('Meeting', [entry], 'feed'))
+        .send(calendarFile('Meeting', [entry], 'entries'))
     })
   }

@@ -73,6 +73,6 @@ export const feedRoutes =
       const etag = `"${feed.fingerprint}"`
       reply.header('etag', etag)
       if (request.headers['if-none-match'] === etag) return reply.code(304).send()
-      return reply.type('text/calendar; charset=utf-8').send(calendarFile('Reviews', feed.entries, 'feed'))
+      return reply.type('text/calendar; charset=utf-8').send(calendarFile('Reviews', feed.entries, 'entries'))
     })
   }

@@ -3,7 +3,7 @@ import addressparser from 'nodemailer/lib/addressparser'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { SmtpConfiguration } from '../../platform/configuration.messages.ts'
-import { calendarFile } from '../../platform/ics.ts'
+import { type CalendarParty, calendarFile } from '../../platform/ics.ts'
 import type { Provider, StoredMessage } from '../app/ports.ts'
 import type { Answer } from '../domain/answer.ts'
 import { SMTP } from './names.ts'
@@ -22,19 +22,26 @@ export const makeSmtp = (configuration: SmtpConfiguration, timeouts = TIMEOUTS):
   asks: null,
   send: async (message) => {
     const mail = await mailOf(message, configuration.from)
-    const sender = addressparser(configuration.from, { flatten: true })[0]?.address ?? configuration.from
-    return handOver(mail, { from: sender, to: message.address }, configuration, timeouts)
+    return handOver(mail, { from: senderOf(configuration.from).address, to: message.address }, configuration, timeouts)
   },
 })
+
+/** Who sends, by the configured sender: `Reviewing Service <irs@example.org>`. */
+function senderOf(from: string): CalendarParty {
+  const [sender] = addressparser(from, { flatten: true })
+  return { name: sender?.name ?? '', address: sender?.address ?? from }
+}
 
 /**
  * The email. Its Message-ID is the message's own: where one goes twice after all, mail programs show one.
  */
 function mailOf(message: StoredMessage, from: string): Promise<Buffer> {
   const { messageId, address, subject, body, event, putAt } = message
+  const organizer = senderOf(from)
   const domain = /@([^\s>]+)/.exec(from)?.[1] ?? 'footprint.invalid'
+  const method = event?.isCancelled ? 'CANCEL' : 'REQUEST'
   const calendar = event && {
-    method: event.isCancelled ? 'CANCEL' : 'REQUEST',
+    method,
     content: calendarFile(
       'Review meeting',
       [
@@ -49,7 +56,7 @@ function mailOf(message: StoredMessage, from: string): Promise<Buffer> {
           changedAt: putAt,
         },
       ],
-      event.isCancelled ? 'cancel' : 'request',
+      { method, organizer, attendee: { name: '', address } },
     ),
   }
   return new MailComposer({

@@ -287,8 +287,8 @@ describe('the registers of the made-up borough', async () => {
   test('an address and a child are what people see of them', async () => {
     const { sent, errors } = await readRegisters(join(data, 'invisible-characters/registers'), allRegisters)
     assert.deepEqual(errors, [])
-    assert.deepEqual(sent.tables[0]?.rows[0]?.cells.slice(0, 1), ['B1'])
-    assert.equal(sent.tables[0]?.rows[0]?.cells.at(-1), 'may.bell@example.invalid')
+    const [cells = []] = sent.tables[0]?.rows.map((row) => row.cells) ?? []
+    assert.deepEqual([cells[0], cells.at(-1)], ['B1', 'may.bell@example.invalid'])
   })
 
   test('checking stores nothing', async () => {
