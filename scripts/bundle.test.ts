@@ -33,8 +33,8 @@ describe('the bundle', async () => {
 
   test('finds what the report is made with', async () => {
     await footprint('report', ...ofYear, '--out', out)
-    assert.match(await readFile(join(out, 'annual-report-2022-23.html'), 'utf8'), /<style>[^]*<\/style>/)
-    assert.equal((await readFile(join(out, 'annual-report-2022-23.docx'))).subarray(0, 2).toString(), 'PK')
+    assert.match(await readFile(join(out, 'annual-report-2022-23-board.html'), 'utf8'), /<style>[^]*<\/style>/)
+    assert.equal((await readFile(join(out, 'annual-report-2022-23-board.docx'))).subarray(0, 2).toString(), 'PK')
   })
 
   test('serves pages with their styles', async () => {

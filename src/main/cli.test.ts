@@ -333,6 +333,18 @@ describe('the command line', async () => {
     assert.match(stderr, new RegExp(`^Port ${address.port} is in use`))
   })
 
+  for (const { why, environment } of [
+    { why: 'in production', environment: { NODE_ENV: 'production' } },
+    { why: 'where it may not let people in', environment: { FOOTPRINT_LOCAL_SIGN_IN: 'demo' } },
+  ]) {
+    test(`the demonstration is refused ${why} before anything is written`, async () => {
+      const unreachable = { FOOTPRINT_DATABASE_URL: 'postgresql://127.0.0.1:1/none', ...environment }
+      const { status, stderr } = await footprint(['demo', '--port', '0'], unreachable)
+      assert.equal(status, 1)
+      assert.match(stderr, /does not write them into|works on the embedded database only/)
+    })
+  }
+
   test('usage is explained for machines too', async () => {
     const { status, stderr } = await run('figures', '--year', '2022-23', '--format', 'json')
     assert.equal(status, 2)

@@ -33,17 +33,17 @@ describe('footprint report', async () => {
     const { status, stdout } = await report('--out', folder, '--format', 'html,docx,csv,json')
     assert.equal(status, 0)
     const names = [
-      'annual-report-2022-23.docx',
-      'annual-report-2022-23.html',
-      'figures-2022-23.csv',
-      'figures-2022-23.json',
+      'annual-report-2022-23-board.docx',
+      'annual-report-2022-23-board.html',
+      'figures-2022-23-board.csv',
+      'figures-2022-23-board.json',
     ]
     assert.deepEqual(readdirSync(folder).sort(), names)
     assert.deepEqual(
       stdout.trimEnd().split('\n').sort(),
       names.map((name) => join(folder, name)),
     )
-    const html = readFileSync(join(folder, 'annual-report-2022-23.html'), 'utf8')
+    const html = readFileSync(join(folder, 'annual-report-2022-23-board.html'), 'utf8')
     assert.match(html, /There were 69 children looked after on 31 March 2023\./)
     assert.match(html, /184 of 188 reviews \(97\.9%\) were held on time/)
     assert.match(html, /nothing is compared with last year/)
@@ -51,12 +51,16 @@ describe('footprint report', async () => {
   test('writes HTML and Word where nothing else is asked', async () => {
     const folder = join(out, 'plain')
     await report('--out', folder)
-    assert.deepEqual(readdirSync(folder).sort(), ['annual-report-2022-23.docx', 'annual-report-2022-23.html'])
+    assert.deepEqual(readdirSync(folder).sort(), [
+      'annual-report-2022-23-board.docx',
+      'annual-report-2022-23-board.html',
+    ])
   })
   test('hides small numbers where asked', async () => {
     const folder = join(out, 'public')
     await report('--out', folder, '--format', 'html', '--suppress-small')
-    const html = readFileSync(join(folder, 'annual-report-2022-23.html'), 'utf8')
+    assert.deepEqual(readdirSync(folder), ['annual-report-2022-23-public.html'])
+    const html = readFileSync(join(folder, 'annual-report-2022-23-public.html'), 'utf8')
     assert.match(html, /numbers from 1 to 5 hidden, shown as c/)
     assert.match(html, />c</)
   })

@@ -5,6 +5,7 @@ import { enterDemoPeople } from '../../access/app/demoPeople.ts'
 import { wayInOf } from '../../access/web/wayIn.ts'
 import { demoAuthority } from '../../platform/authorities.ts'
 import { asking } from '../../platform/cli/command.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import { prepareDemo } from '../../synthetic/cli/demo.ts'
 import { prepareDemoRegisters } from '../../synthetic/cli/demoRegisters.ts'
 import { makeUp, makeUpAsked } from '../../synthetic/cli/makeUp.ts'
@@ -15,6 +16,12 @@ import { serveAsked, serveUntilInterrupted } from './serve.ts'
 /** `footprint demo`: the made-up authority, imported unless it is there, with the web application on it. */
 export const runDemo = asking(serveAsked, async ({ port }, context) => {
   await refusePortInUse({ host: null, port })
+  const configuration = await context.configuration()
+  if (configuration.isProduction) {
+    throw new Refusal('The demonstration makes children up. It does not write them into a database of production.')
+  }
+  const isForOneComputer = configuration.database.url === null && configuration.provider === null
+  const wayIn = wayInOf({ ...configuration, hasDemoPeople: isForOneComputer || configuration.hasDemoPeople })
   const services = await openServices(context)
   const imported = await prepareDemo({
     authority: demoAuthority,
@@ -42,9 +49,6 @@ export const runDemo = asking(serveAsked, async ({ port }, context) => {
       ? `${name} (${code}) is there already.\n`
       : `Imported ${name} (${code}): ${listed(brought)}. Every child in it is made up.\n`,
   )
-  const configuration = await context.configuration()
-  const isForOneComputer = configuration.database.url === null && configuration.provider === null
-  const wayIn = wayInOf({ ...configuration, hasDemoPeople: isForOneComputer || configuration.hasDemoPeople })
   if (wayIn.kind === 'demo') await enterDemoPeople(services.people, demoAuthority)
   return serveUntilInterrupted(services, context, wayIn, { host: null, port })
 })

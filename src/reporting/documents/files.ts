@@ -14,24 +14,28 @@ export interface ReportFile {
   content: string | Buffer
 }
 
-/** The written report in this format. */
+/**
+ * The written report in this format. Its name says which edition it is: `public` has small numbers hidden, `board` shows
+ * them all, so that nobody takes the one for the other.
+ */
 export async function reportFile({ report, shownYear }: WrittenReport, format: Format): Promise<ReportFile> {
+  const edition = `${report.year}-${shownYear.areSmallNumbersHidden ? 'public' : 'board'}`
   switch (format) {
     case 'html':
       return {
-        name: `annual-report-${report.year}.html`,
+        name: `annual-report-${edition}.html`,
         type: 'text/html; charset=utf-8',
         content: reportHtml(report),
       }
     case 'docx': {
       // Large to load, and only this format needs it.
       const { reportWord } = await import('./word/document.ts')
-      return { name: `annual-report-${report.year}.docx`, type: WORD, content: await reportWord(report) }
+      return { name: `annual-report-${edition}.docx`, type: WORD, content: await reportWord(report) }
     }
     case 'csv':
-      return { name: `figures-${report.year}.csv`, type: 'text/csv; charset=utf-8', content: figuresCsv(shownYear) }
+      return { name: `figures-${edition}.csv`, type: 'text/csv; charset=utf-8', content: figuresCsv(shownYear) }
     case 'json':
-      return { name: `figures-${report.year}.json`, type: 'application/json', content: figuresJson(shownYear) }
+      return { name: `figures-${edition}.json`, type: 'application/json', content: figuresJson(shownYear) }
   }
 }
 
