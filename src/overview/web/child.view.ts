@@ -19,7 +19,7 @@ import type { World } from '../../children/domain/world.ts'
 import type { Deadline } from '../../clocks/clock.ts'
 import { explain } from '../../clocks/explain.ts'
 import { whenDue } from '../../clocks/whenDue.ts'
-import { type PlainDate, daysBetween, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
+import { type PlainDate, compareDates, daysBetween, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
 import { textFilter } from '../../platform/web/filters.ts'
 import type { HeldReview } from '../../reviews/domain/cycle.ts'
@@ -45,17 +45,17 @@ export function childPage(
   ruleFailures: readonly RuleFailure[] = [],
 ) {
   const reviews = cycleOf(world, history).held
-  const deadlines = openDeadlinesOf(history, world)
+  const deadlines = [...openDeadlinesOf(history, world)].sort((a, b) => compareDates(a.due, b.due))
+  const isStartUnknown = findings.some(({ code, source }) => code === 'blank_start' && source?.table === 'Episodes')
   const next = deadlines.find((deadline) => deadline.clock.kind === 'review') ?? null
   return {
     title: `Child ${history.record.child}`,
     asAt: longDateWithWeekday(history.asAt),
     note: coverageNote(world),
-    summary: summaryOf(history),
+    summary: summaryOf(history, isStartUnknown),
+    isStartUnknown: isStartUnknown && !periodOn(history, history.asAt),
     nextReview: next && deadlineOf(next, world),
-    noReview: periodOn(history, history.asAt)
-      ? 'Nothing asks for a review now.'
-      : 'Not looked after on this day, so no review is due.',
+    noReview: noReviewWords(history, isStartUnknown),
     deadlines: deadlines.filter((deadline) => deadline !== next).map((deadline) => deadlineOf(deadline, world)),
     timeline: childTimeline(history, reviews)?.svg ?? null,
     tables: [
@@ -76,6 +76,15 @@ export function childPage(
   }
 }
 
+/** Why no review stands first. */
+function noReviewWords(history: CareHistory, isStartUnknown: boolean): string {
+  if (periodOn(history, history.asAt)) return 'Nothing asks for a review now.'
+  return isStartUnknown ? START_UNKNOWN : 'Not looked after on this day, so no review is due.'
+}
+
+const START_UNKNOWN =
+  'We do not know when care began: the start date is blank in the return, so no due date can be worked out. Ask whoever sends the return to fill it in.'
+
 const deadlineOf = (deadline: Deadline, world: World) => ({
   what: deadline.clock.title,
   due: longDateWithWeekday(deadline.due),
@@ -86,7 +95,7 @@ const deadlineOf = (deadline: Deadline, world: World) => ({
 
 const sexes = { male: 'Male', female: 'Female', not_known: 'Not known' } as const
 
-function summaryOf(history: CareHistory): { key: string; value: string }[] {
+function summaryOf(history: CareHistory, isStartUnknown: boolean): { key: string; value: string }[] {
   const { record, asAt } = history
   const period = periodOn(history, asAt)
   const episode = period && episodeOn(period, asAt)
@@ -99,7 +108,10 @@ function summaryOf(history: CareHistory): { key: string; value: string }[] {
     },
     { key: 'Sex', value: sexes[record.sex] },
     ...(isUnaccompaniedOn(record, asAt) ? [{ key: 'Unaccompanied', value: 'Unaccompanied asylum-seeking child' }] : []),
-    { key: 'Looked after', value: period ? `Since ${longDate(period.startedOn)}` : lastEnd(last) },
+    {
+      key: 'Looked after',
+      value: period ? `Since ${longDate(period.startedOn)}` : isStartUnknown ? 'Not known' : lastEnd(last),
+    },
     ...(episode
       ? [
           { key: 'Legal status', value: labelIn(legalStatuses, episode.legalStatus) },

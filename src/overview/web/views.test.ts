@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { aChild, aWorld, episode, healthOf } from '../../../test/support/children.ts'
-import { date } from '../../kernel/dates.ts'
-import { openDeadlines } from '../../reviews/domain/openDeadlines.ts'
+import { compareDates, date, longDateWithWeekday } from '../../kernel/dates.ts'
+import { openDeadlines, openDeadlinesOf } from '../../reviews/domain/openDeadlines.ts'
 import { figureOfId } from '../figures.ts'
 import { deadlinesTable, recordsTable } from '../tables.ts'
 import { childPage } from './child.view.ts'
@@ -199,6 +199,29 @@ describe('a child’s page', () => {
 
   test('says what is odd and where it stands', () => {
     assert.deepEqual(page.findings, [{ what: 'Odd.', how: 'So.', where: 'Episodes, row 7, 2021-22' }])
+  })
+
+  test('says that the start of care is not known where its date is blank, and not that there is no care', () => {
+    const blank = aWorld([{ ...child, episodes: [] }], { asAt: '2022-11-25' })
+    const [itsHistory] = blank.histories
+    assert.ok(itsHistory)
+    const source = { year: 2022, table: 'Episodes', row: 3 }
+    const its = childPage(itsHistory, blank, [
+      { code: 'blank_start', child: '400', source, what: 'DECOM is blank.', counted: 'The row is not counted.' },
+    ])
+    assert.match(its.noReview, /^We do not know when care began/)
+    assert.equal(its.summary.find(({ key }) => key === 'Looked after')?.value, 'Not known')
+  })
+
+  test('lists what else is due by its day', () => {
+    const days = openDeadlinesOf(history, itsWorld).map(({ due }) => due)
+    assert.ok(days.length > 2)
+    const shown = page.deadlines.map(({ due }) => due)
+    const inOrder = [...days].sort(compareDates).map((day) => longDateWithWeekday(day))
+    assert.deepEqual(
+      shown,
+      inOrder.filter((day) => shown.includes(day)),
+    )
   })
 
   test('of a child who has left says so', () => {
