@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { aBookingApplication, anEntry, askedAs } from '../../../test/support/booking.ts'
+import { aBookingApplication, anEntry, askedAs, importRegisters } from '../../../test/support/booking.ts'
 import { CODE, TestBrowser, enter, headingOf, signedInAs } from '../../../test/support/people.ts'
 import { makeSealStore } from '../../access/db/sealStore.ts'
 import { newReviewRef } from '../../main/booking.ts'
@@ -58,6 +58,21 @@ describe('the pages of reviews', async () => {
     assert.deepEqual(latest?.children, ['NORTH2'])
     const child = await support.get(`/authorities/${CODE}/children/NORTH2`)
     assert.match(child.body, /Review: .*3:30pm to 4:30pm\. Booked in time, \d+ days before it is due, Ada Adams/)
+  })
+
+  test('a care leaver whom no return names has a page, as links to it promise', async () => {
+    await importRegisters(services, {
+      'people.csv': 'child,kind,from,dob,sex\nLEAVER1,CARE_LEAVER,2022-10-01,2004-10-01,2',
+    })
+    const manager = await browserOf('named')
+    const leaver = `/authorities/${CODE}/children/LEAVER1`
+    assert.ok((await manager.get(page())).body.includes(`href="${leaver}"`))
+    const shown = await manager.get(leaver)
+    assert.equal(shown.statusCode, 200)
+    assert.match(shown.body, /Child LEAVER1[^]*due [^]*Pathway plan|Pathway plan[^]*due/i)
+    assert.match(shown.body, /18, born on 1 October 2004[^]*Female/)
+    assert.equal((await manager.get(`${leaver}/choices`)).statusCode, 200)
+    assert.equal((await manager.get(`/authorities/${CODE}/children/NOBODY`)).statusCode, 404)
   })
 
   test('a form that someone else has overtaken is refused, and says so', async () => {

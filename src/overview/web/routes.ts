@@ -1,3 +1,4 @@
+import { withWatched } from '../../children/domain/watchedHistory.ts'
 import type { FastifyRequest } from 'fastify'
 import {
   type ReportingYear,
@@ -97,11 +98,12 @@ const listRoutes =
       const { code } = request.authority
       const { child } = request.params
       const { day } = dayOf(childFilters.parse(request.query), today())
-      const [world, findings, doubts] = await Promise.all([
+      const [ofReturns, findings, doubts] = await Promise.all([
         worldsFor(request).ofChild(code, child, day, null),
         findingsOf(code, child, day),
         doubtsOf(code),
       ])
+      const world = withWatched(ofReturns, child)
       const [history] = world.histories
       if (!history) throw new PageNotFound()
       showed(request, 'looked at the child’s page', [child])
