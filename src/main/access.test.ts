@@ -4,6 +4,7 @@ import { describe, test } from 'node:test'
 import ExcelJS from 'exceljs'
 import { sql } from 'kysely'
 import { footprint } from '../../test/support/commandLine.ts'
+import { importRegisters as importFiles } from '../../test/support/booking.ts'
 import { putIn } from '../../test/support/messages.ts'
 import { folderOf } from '../../test/support/smallReturn.ts'
 import {
@@ -692,12 +693,17 @@ describe('the log', async () => {
     })
   }
 
-  test('takes no word of what was not shown: an empty list, a page not found, a figure without its records', async () => {
+  test('takes no word of what was not shown: an empty list, a page not found, a figure without its records or of officers', async () => {
     await enter(services, 'leader', { roles: ['senior_leader'] })
+    await importFiles(services, {
+      'officers.csv': 'officer_id,name,role,fte,start_date\nO1,Ada Adams,IRO,1,2020-01-01',
+    })
     const before = await latest()
     for (const [who, url] of [
       ['iro', 'children?child=nobody'],
       ['iro', 'children/NOBODY'],
+      ['iro', 'figures/2022-23/iros.headcount'],
+      ['iro', 'figures/2022-23/iros.headcount.csv'],
       ['leader', 'figures/2022-23/cla.count'],
     ] as const) {
       await app.inject({ url: page(url), headers: await signedInAs(services, who) })

@@ -93,7 +93,11 @@ export function figurePage(
       const detail = record.detail()
       return {
         child: record.child,
-        href: withQuery(authorityPath(code, 'children', record.child), { asAt: now.snapshotOn.toString() }),
+        // A record of an officer or of a month is of no child.
+        href:
+          record.child === ''
+            ? null
+            : withQuery(authorityPath(code, 'children', record.child), { asAt: now.snapshotOn.toString() }),
         cells: [
           record.kind,
           longDate(record.date),

@@ -118,8 +118,9 @@ const listRoutes =
     })
   }
 
-/** Those whom rows of a page or a file are about. */
-const childrenIn = (rows: readonly { child: string }[]): string[] => rows.map(({ child }) => child)
+/** Those whom rows of a page or a file are about: a figure's record of an officer or of a month is of no child. */
+const childrenIn = (rows: readonly { child: string }[]): string[] =>
+  rows.map(({ child }) => child).filter((child) => child !== '')
 
 const figureRoutes =
   ({ worldsFor, coverage, today }: OverviewDeps): Routes =>

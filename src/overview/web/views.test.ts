@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { aChild, aWorld, episode, healthOf } from '../../../test/support/children.ts'
+import { registersOf } from '../../../test/support/registers.ts'
 import { compareDates, date, longDateWithWeekday } from '../../kernel/dates.ts'
 import { openDeadlines, openDeadlinesOf } from '../../reviews/domain/openDeadlines.ts'
 import { figureOfId } from '../figures.ts'
@@ -328,6 +329,19 @@ describe('a figure', () => {
 
   test('each record leads to its child on the day of the count', () => {
     assert.equal(pageOfFigure('cla.count').rows[0]?.href, '/authorities/E09000033/children/100?asAt=2023-03-31')
+  })
+
+  test('a record of an officer leads to no child', () => {
+    const officer = { officerId: 'O1', name: 'Ada', role: 'IRO', fte: 1, startedOn: date('2020-01-01') } as const
+    const absent = { endedOn: null, employment: null, qualifiedOn: null, email: null }
+    const figure = figureOfId('iros.headcount')
+    assert.ok(figure)
+    const registers = registersOf({ officers: [{ ...officer, ...absent }] })
+    const page = figurePage(figure, { now: { ...now, registers }, before: null }, recordFilters.parse({}), CODE)
+    assert.deepEqual(
+      page.rows.map(({ href }) => href),
+      [null],
+    )
   })
 
   test('has a column for each thing its records say, and as many cells', () => {

@@ -40,11 +40,11 @@ const atMost = (typed: string, most: number): { value: string } | Unreadable =>
   typed.length <= most ? { value: typed } : { unreadable: `Enter ${most.toLocaleString('en-GB')} characters or fewer` }
 
 /** A text of one line. */
-export const lineField = ({ most = Infinity } = {}): Field<TextReading<string>> =>
+export const lineField = ({ most = 300 } = {}): Field<TextReading<string>> =>
   textField(oneLine, (typed) => atMost(typed, most))
 
-/** A text of several lines. */
-export const linesField = ({ most = Infinity } = {}): Field<TextReading<string>> =>
+/** A text of several lines, of `most` characters. */
+export const linesField = ({ most = 10_000 } = {}): Field<TextReading<string>> =>
   textField(severalLines, (typed) => atMost(typed, most))
 
 export const emailField = (): Field<TextReading<string>> =>
