@@ -9,7 +9,7 @@ export interface ChildPanel {
 }
 
 /**
- * Gives what a room shows beside a child's dates, as whoever asks may see it. Asked only for a child that they may see; the
+ * Gives what a room shows beside a child's dates, as the user may see it. Asked only for a child that they may see; the
  * room sees to what its links need permission for.
  */
 export type ChildPanels = (request: FastifyRequest, child: string) => Promise<readonly ChildPanel[]>

@@ -4,11 +4,11 @@ import type { Task, Whose } from './task.ts'
 
 /** Who looks at something, and where: what decides what a page may offer. */
 export interface Looking<World> {
-  /** The world of today, as whoever asks may see it. */
+  /** The world of today, as the user may see it. */
   world: World
   /** The authority's code, for addresses. */
   code: string
-  /** Whether whoever asks holds the permission. */
+  /** Whether the user holds the permission. */
   may: (permission: string) => boolean
 }
 

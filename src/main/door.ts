@@ -84,17 +84,17 @@ function wayOf(wayIn: WayInKind, { people, settingsOf }: Services): WayIn | null
   }
 }
 
-/** What pages are given: everything as whoever asks may see it, and nothing by any other way. */
+/** What pages are given: everything as the user may see it, and nothing by any other way. */
 export interface WhatIsSeen {
   worldsFor: (request: FastifyRequest) => Worlds
   findingsFor: (request: FastifyRequest) => Promise<readonly Finding[]>
   annualReportFor: (request: FastifyRequest) => AnnualReport
-  /** Whom whoever asks may see, with the permission of the route. */
+  /** Whom the user may see, with the permission of the route. */
   visibilityFor: (request: FastifyRequest) => Promise<Visibility>
-  /** The rows of these registers that whoever asks may see; the log says whom they have taken away. */
+  /** The rows of these registers that the user may see; the log says whom they have taken away. */
   rowsToTakeAway: (request: FastifyRequest, registers: readonly Register[], what: string) => Promise<StoredRows>
   validationFor: (request: FastifyRequest, year: ReportingYear) => Promise<StoredValidation>
-  /** The times of officers that are taken for children whom whoever asks may not see: when, and nothing of whom. */
+  /** The times of officers that are taken for children whom the user may not see: when, and nothing of whom. */
   hiddenTimesFor: (request: FastifyRequest) => Promise<readonly TakenTime[]>
   /** The team of each child looked after today: that of the person who is the child's social worker. */
   teamsFor: (request: FastifyRequest) => Promise<ReadonlyMap<string, string>>

@@ -17,7 +17,7 @@ import type { Services } from './services.ts'
 const MOST_MESSAGES = 100
 
 /**
- * What there is to do for whoever asks. Officers and social workers see what concerns their own children; those who
+ * What there is to do for the user. Officers and social workers see what concerns their own children; those who
  * work for the whole service, or for a team, see what concerns everyone whom they may see.
  */
 export const ownWorkFor =

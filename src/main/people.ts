@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import type { PlainDate } from '../kernel/dates.ts'
 import { makeSeenWorlds, type SeenWorlds } from '../access/app/seenWorlds.ts'
 import type { Worlds } from '../children/app/worlds.ts'
+import { isKnown } from '../children/domain/watched.ts'
 import { makeSavePerson, type SavePerson } from '../access/app/managePeople.ts'
 import type { AccessLog, KeptForms, PeopleStore, SessionStore } from '../access/app/ports.ts'
 import { makeSealedRecords, type SealedRecords } from '../access/app/sealedRecords.ts'
@@ -56,7 +57,7 @@ export function peopleServicesOn(
     worldToday: (authority) => worlds.onDay(authority, today(), null),
   })
   const isKnownChild = async (authority: string, child: string) =>
-    (await worlds.ofChild(authority, child, today(), null)).histories.length > 0
+    isKnown(await worlds.ofChild(authority, child, today(), null), child)
   return {
     people,
     sessions,

@@ -1,5 +1,4 @@
-import { people } from '../../children/registers/people.ts'
-import { recordsOf } from '../../world/world.ts'
+import { isKnown } from '../../children/domain/watched.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { Actor } from '../domain/actor.ts'
@@ -18,14 +17,14 @@ export interface AskingFrom extends Asking {
   origin: string
 }
 
-/** What it takes to see as whoever asks. */
+/** What a use case needs to read what the user may see. */
 export interface Seeing {
-  /** The worlds as whoever asks may see them: what they may not see is not there. */
+  /** The worlds as the user may see them: what they may not see is not there. */
   seenWorlds: SeenWorlds
   today: () => PlainDate
 }
 
-/** A child as whoever asks may see it. */
+/** A child, with what the user may see of it. */
 export interface SeenChild {
   child: string
   /** All that is known of the child, on the day. */
@@ -45,6 +44,5 @@ export async function seenChild(
   day: PlainDate = today(),
 ): Promise<SeenChild | null> {
   const world = await seenWorlds(by, permission).ofChild(authority.code, child, day, null)
-  const isWatched = recordsOf(world, people).some((person) => person.child === child)
-  return world.histories.length > 0 || isWatched ? { child, world } : null
+  return isKnown(world, child) ? { child, world } : null
 }

@@ -14,9 +14,9 @@ export type LogCheck =
 const ENTRIES_AT_ONCE = 5000
 
 /**
- * Works the log's chain out anew, from its first entry, and names the first entry that is not as it was written. Each
- * entry's hash covers the one before, so that nothing before an entry can be changed, left out or put in. That the
- * last ones are all there, and that the whole was not written anew, only what was noted elsewhere can prove: `noted`.
+ * Calculates the hash of every entry again, from the first, and names the first entry that was changed. Each hash covers
+ * the entry before, so nobody can change, remove or insert an earlier entry unnoticed. Two things only an entry noted
+ * elsewhere (`noted`) can prove: that no entry is missing at the end, and that the whole log was not rewritten.
  */
 export async function checkLog(
   log: Pick<AccessLog, 'chain'>,
@@ -48,7 +48,7 @@ function faultIn(entry: ChainedEntry, before: NotedEntry, authority: string, not
     return `Entry ${entry.number} is not as it was written, or does not follow entry ${before.number}.`
   }
   if (noted?.number === entry.number && !entry.hash.startsWith(noted.hash)) {
-    return `Entry ${entry.number} has another fingerprint than was noted: the log has been written anew.`
+    return `Entry ${entry.number} does not have the fingerprint that was noted: the log has been rewritten.`
   }
   return null
 }

@@ -24,8 +24,8 @@ export interface PersonToSave {
   /** Whether the account they signed in with so far is forgotten, so that their address may bring another. */
   forgetsAccount: boolean
   /**
-   * Who is named for the sealed records that would otherwise be left to nobody: nobody where absent. Only whoever holds
-   * `sealed.name` may say.
+   * Who is named in their place, where a sealed record would otherwise name nobody. Absent for nobody. Only a user with the
+   * permission `sealed.name` may set it.
    */
   successor?: string | null
 }

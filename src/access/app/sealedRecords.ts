@@ -15,8 +15,8 @@ import type { SightOf } from './sights.ts'
 export type OpeningProblem = { code: 'reason_missing' } | { code: 'not_sealed' }
 
 /**
- * Sealing records to named people, and opening them in spite of it. A seal is there for those named alone: whoever opened
- * the record gets the answers that they got before.
+ * Seals records to named people, and opens them for others for a few hours. Only those named see and manage the seal:
+ * someone who opened the record may read the record and nothing of the seal.
  */
 export interface SealedRecords {
   /** The seals that name the actor: to everyone else they are not there. */

@@ -71,7 +71,9 @@ describe('the pages of reviews', async () => {
     assert.equal(shown.statusCode, 200)
     assert.match(shown.body, /Child LEAVER1[^]*due [^]*Pathway plan|Pathway plan[^]*due/i)
     assert.match(shown.body, /18, born on 1 October 2004[^]*Female/)
-    assert.equal((await manager.get(`${leaver}/choices`)).statusCode, 200)
+    const links = [...shown.body.matchAll(/href="([^"]*\/children\/LEAVER1\/[^"]+)"/g)].map(([, href = '']) => href)
+    assert.ok(links.length > 0)
+    for (const href of [...links, `${leaver}/choices`]) assert.equal((await manager.get(href)).statusCode, 200, href)
     assert.equal((await manager.get(`/authorities/${CODE}/children/NOBODY`)).statusCode, 404)
   })
 

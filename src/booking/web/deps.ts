@@ -9,11 +9,11 @@ import type { Teams } from './lists.view.ts'
 
 /** What the pages of reviews need. */
 export interface BookingPagesDeps {
-  /** The worlds as whoever asks may see them. */
+  /** The worlds as the user may see them. */
   worldsFor: (request: FastifyRequest) => Worlds
-  /** The team of each child that whoever asks may see. */
+  /** The team of each child that the user may see. */
   teamsFor: (request: FastifyRequest) => Promise<Teams>
-  /** The times of officers that are taken for children whom whoever asks may not see: of whom is not said. */
+  /** The times of officers that are taken for children whom the user may not see: of whom is not said. */
   hiddenTimesFor: (request: FastifyRequest) => Promise<readonly TakenTime[]>
   booking: BookingUseCases
   /** A reference for a new review, which nobody can guess. */

@@ -7,7 +7,7 @@ import { workOf } from '../domain/work.ts'
 import type { CaseloadDeps } from './ports.ts'
 import { allocationRow, standingIn, standingRegisters } from './rows.ts'
 
-/** Ends a child's allocation where care has ended; null where the child is not there for whoever asks. */
+/** Ends a child's allocation where care has ended; null where the child is not there for the user. */
 export type EndAllocation = (
   asked: Asking & { child: string; day: PlainDate | null; replaces: string },
 ) => Promise<readonly AllocationProblem[] | null>

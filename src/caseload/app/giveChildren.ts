@@ -7,7 +7,7 @@ import { changeRecords } from '../../access/app/changeRecords.ts'
 import type { Decision, RowsDecided } from '../../registers/app/changeByHand.ts'
 import { type Giving, type Standing, type Terms, giveChildren } from '../domain/allocation.ts'
 import type { AllocationProblem } from '../domain/allocationProblems.ts'
-import { isKnown } from '../domain/work.ts'
+import { isKnown } from '../../children/domain/watched.ts'
 import { caseloadWorld } from './caseloadWorld.ts'
 import { type DraftedLetters, draftLetters } from './draftLetters.ts'
 import type { CaseloadDeps } from './ports.ts'
@@ -38,7 +38,7 @@ export type GivingOutcome =
 
 /**
  * Gives children to officers, with drafts of letters to the children, or does neither. Changes nothing unless there is no
- * problem; null where one of the children is not there for whoever asks.
+ * problem; null where one of the children is not there for the user.
  */
 export type GiveChildren = (asked: GivingAsked) => Promise<GivingOutcome | null>
 

@@ -7,7 +7,7 @@ import { type RowsDecided, keeping } from '../../registers/app/changeByHand.ts'
 import { type RequestProblem, decided, requestOf } from '../domain/requests.ts'
 import type { CaseloadDeps } from './ports.ts'
 
-/** Children's wishes for another officer. Null where the child is not there for whoever asks. */
+/** Children's wishes for another officer. Null where the child is not there for the user. */
 export interface OfficerRequests {
   ask: (
     asked: Asking & {

@@ -4,7 +4,7 @@ import { type FamilyProblem, type TieEntry, tieOf } from '../domain/family.ts'
 import type { CaseloadDeps } from './ports.ts'
 import { standingIn, standingRegisters, tieRow } from './rows.ts'
 
-/** Enters that two children are of one family. Null where the child is not there for whoever asks. */
+/** Enters that two children are of one family. Null where the child is not there for the user. */
 export type TieFamily = (asked: Asking & Omit<TieEntry, 'relativeIsKnown'>) => Promise<readonly FamilyProblem[] | null>
 
 export function makeTieFamily(deps: CaseloadDeps): TieFamily {

@@ -12,7 +12,7 @@ import { asItStands, letterRegisters } from './rows.ts'
 
 /**
  * Drafts the letters on the latest change of a child's officer, where there were none then: nobody was entered to write to.
- * Null where the child is not there for whoever asks, or has no officer.
+ * Null where the child is not there for the user, or has no officer.
  */
 export type WriteLetters = (asked: Asking & { child: string }) => Promise<DraftedLetters | null>
 

@@ -1,11 +1,10 @@
-import { people, type WatchedPersonFact } from '../../children/registers/people.ts'
-import { recordsOf } from '../../world/world.ts'
+import type { WatchedPersonFact } from '../../children/registers/people.ts'
 import { isAdoptivePlacement } from '../../children/domain/codes.ts'
 import { type CareHistory, episodeOn, periodOn } from '../../children/domain/history.ts'
 import { placementOn } from '../../children/domain/placements.ts'
+import { isUnderWatch, watchedRowsOf } from '../../children/domain/watched.ts'
 import { type World, historyOf } from '../../children/domain/world.ts'
 import { type PlainDate, addMonths, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
-import { rememberedFor } from '../../kernel/remember.ts'
 import type { Settings } from '../../settings/settings.ts'
 
 /** What a child is to the service: each kind of work has its weight in the settings. */
@@ -50,13 +49,9 @@ function workInReturn(history: CareHistory, day: PlainDate): WorkKind | null {
   return last.until === null || isAfter(addMonths(last.until, MONTHS_OF_A_SERIES), day) ? 'shortBreaks' : null
 }
 
-const watched = rememberedFor((world: World) => Map.groupBy(recordsOf(world, people), ({ child }) => child))
-
 /** The row of the register of people that is open on this day. */
 export const watchedOn = (world: World, child: string, day: PlainDate): WatchedPersonFact | null =>
-  watched(world)
-    .get(child)
-    ?.find(({ from, to }) => isOnOrBefore(from, day) && (to === null || isAfter(to, day))) ?? null
+  watchedRowsOf(world, child).find((person) => isUnderWatch(person, day)) ?? null
 
 function workWatched(world: World, child: string, day: PlainDate): WorkKind | null {
   const person = watchedOn(world, child, day)
@@ -70,7 +65,3 @@ function workWatched(world: World, child: string, day: PlainDate): WorkKind | nu
       return 'privateFostering'
   }
 }
-
-/** Whether anything is known of the child, in the return or in the register of people. */
-export const isKnown = (world: World, child: string): boolean =>
-  historyOf(world, child) !== null || watched(world).has(child)

@@ -12,7 +12,7 @@ import { tabsFor } from './tabs.ts'
 
 /** What the pages that show the caseload need. */
 export interface BoardDeps {
-  /** The worlds as whoever asks may see them. */
+  /** The worlds as the user may see them. */
   worldsFor: (request: FastifyRequest) => Worlds
   today: () => PlainDate
 }

@@ -10,7 +10,7 @@ import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { Caseload } from '../app/caseload.ts'
 import { caseloadWorld } from '../app/caseloadWorld.ts'
-import { isKnown } from '../domain/work.ts'
+import { isKnown } from '../../children/domain/watched.ts'
 import {
   type TypedOfChild,
   childOfficerPage,

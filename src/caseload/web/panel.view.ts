@@ -11,7 +11,7 @@ import { waitingChildren } from '../domain/waiting.ts'
 import { dayWords } from './days.ts'
 
 /**
- * The child's officer, for the child's page. `world`: the child's own, as whoever asks may see it. `may`: whether they hold
+ * The child's officer, for the child's page. `world`: the child's own, as the user may see it. `may`: whether they hold
  * a permission; the panel offers no way to pages that they can't open.
  */
 export function officerPanel(

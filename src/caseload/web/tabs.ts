@@ -12,7 +12,7 @@ const tabs = [
 /** A page of the caseload. */
 export type Tab = (typeof tabs)[number]['id']
 
-/** The pages of the caseload that whoever asks may open. */
+/** The pages of the caseload that the user may open. */
 export const tabsFor = (request: Pick<FastifyRequest, 'may' | 'authority'>, current: Tab) =>
   tabs
     .filter(({ permission }) => request.may(permission))

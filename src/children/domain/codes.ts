@@ -151,6 +151,11 @@ export const isTemporaryPlacement = (type: string): boolean => /^(T[0-4]|M[1-3])
 /** V3 and V4 are left out of every count of children looked after. */
 export const isShortBreak = (legalStatus: string): boolean => legalStatus === 'V3' || legalStatus === 'V4'
 
+/** The sex that a code of the return says: 1 and 2 before 2024-25, letters since. Null for any other. */
+export const sexOf = (code: string): 'male' | 'female' | null => sexes[code] ?? null
+
+const sexes: Readonly<Record<string, 'male' | 'female'>> = { 1: 'male', M: 'male', 2: 'female', F: 'female' }
+
 export const ethnicGroups: Readonly<Record<string, string>> = {
   white: 'White',
   mixed: 'Mixed or multiple ethnic groups',

@@ -1,5 +1,18 @@
-import type { WatchedPersonFact } from '../registers/people.ts'
 import { type PlainDate, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
+import { rememberedFor } from '../../kernel/remember.ts'
+import { recordsOf } from '../../world/world.ts'
+import { people, type WatchedPersonFact } from '../registers/people.ts'
+import { type World, historyOf } from './world.ts'
+
+const byChild = rememberedFor((world: World) => Map.groupBy(recordsOf(world, people), ({ child }) => child))
+
+/** What the register of people has of this child, who need not be in any return. */
+export const watchedRowsOf = (world: World, child: string): readonly WatchedPersonFact[] =>
+  byChild(world).get(child) ?? []
+
+/** Whether anything is known of the child, in the return or in the register of people alone, as of a care leaver. */
+export const isKnown = (world: World, child: string): boolean =>
+  historyOf(world, child) !== null || watchedRowsOf(world, child).length > 0
 
 /** Whether the service watches over someone on a day: from its first day up to, not including, its end. */
 export const isUnderWatch = ({ from, to }: Pick<WatchedPersonFact, 'from' | 'to'>, day: PlainDate): boolean =>

@@ -47,7 +47,7 @@ export interface ToInvite extends AskingFrom {
 export interface Inviting extends Told {
   /**
    * Invites people, or tells those who know of another date of this one. Puts in nothing unless the list is empty; null
-   * where there is no such review to see for whoever asks.
+   * where there is no such review to see for the user.
    */
   invite: (input: ToInvite) => Promise<readonly InvitingProblem[] | null>
 }

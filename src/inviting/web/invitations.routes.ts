@@ -34,7 +34,7 @@ export const invitationsRoutes =
     const read = { permission: 'messages.read', section: 'reviews' } as const
     const send = { permission: 'messages.send', section: 'reviews' } as const
 
-    /** Throws `PageNotFound` where there is no such review, or not for whoever asks. */
+    /** Throws `PageNotFound` where there is no such review, or not for the user. */
     async function invitationsSeen(request: FastifyRequest<OfReview>): Promise<Invitations> {
       const { code } = request.authority
       const { ref } = request.params

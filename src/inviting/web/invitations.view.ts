@@ -26,7 +26,7 @@ export interface Invitations {
   reviewRef: string
   child: string
   booking: Booking
-  /** That of the one child, as whoever asks may see it. */
+  /** That of the one child, as the user may see it. */
   world: World
   /** The review's, latest first. */
   messages: readonly Message[]

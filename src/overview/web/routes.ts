@@ -27,7 +27,7 @@ import { deadlinesTable, recordsTable } from '../tables.ts'
 
 /** What the pages of children and deadlines need. */
 export interface OverviewDeps {
-  /** The worlds as whoever asks may see them. */
+  /** The worlds as the user may see them. */
   worldsFor: (request: FastifyRequest) => Worlds
   /** Everything odd that is known of a child, as counted on a day. */
   findingsOf: (authority: string, child: string, asAt: PlainDate) => Promise<readonly Finding[]>

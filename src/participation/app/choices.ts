@@ -15,7 +15,7 @@ export interface ChoicesToWrite extends Asking {
 }
 
 /**
- * Stores nothing unless the list it gives is empty; null where the child is not there for whoever asks. What is said on a
+ * Stores nothing unless the list it gives is empty; null where the child is not there for the user. What is said on a
  * day stands in place of what was said that day.
  */
 export type WriteChoices = (choices: ChoicesToWrite) => Promise<readonly ChoicesProblem[] | null>

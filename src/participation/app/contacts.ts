@@ -19,7 +19,7 @@ export interface ContactToSave extends Asking {
 }
 
 /**
- * Stores nothing unless the list it gives is empty; null where the child is not there for whoever asks. Nobody is deleted:
+ * Stores nothing unless the list it gives is empty; null where the child is not there for the user. Nobody is deleted:
  * who is no longer asked has a day in `until`.
  */
 export type SaveContact = (contact: ContactToSave) => Promise<readonly ContactProblem[] | null>

@@ -44,7 +44,7 @@ export const contacts = register({
 /** Someone to be asked to a child's reviews, the child among them. From `until` on they are no longer asked. */
 export type ContactFact = RowOf<typeof contacts>
 
-/** Who someone around a child is, for whoever asks or tells them something. */
+/** Who someone around a child is, for anyone who asks or tells them something. */
 export type ContactRole = ContactFact['role']
 
 /** How someone is told. */

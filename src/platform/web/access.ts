@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
-/** What the header says of whoever asks. */
+/** What the header says of the user. */
 export interface Visitor {
   name: string
   /** What they are here, in words: `IRO manager`. */
@@ -11,7 +11,7 @@ export interface Visitor {
   notice: { tag: string; text: string } | null
 }
 
-/** Something that whoever asks must know or look at, above the page; `href` leads there. */
+/** Something that the user must know or look at, above the page; `href` leads there. */
 export interface Notice {
   text: string
   href: string | null

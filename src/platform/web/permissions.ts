@@ -13,7 +13,7 @@ export const PUBLIC = 'public'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What whoever asks must be allowed to do: a permission of the one table of them, or `public`. */
+    /** What the user must be allowed to do: a permission of the one table of them, or `public`. */
     permission?: string
   }
   interface FastifyInstance {

@@ -29,6 +29,8 @@ async function aServer(times: Partial<Record<keyof typeof never, number>>): Prom
   after(() => app.close())
   return (sent) => {
     const socket: Socket = connect(Number(port), '127.0.0.1')
+    // One that is not cut off fails its test, and does not hold up the others for ever.
+    socket.setTimeout(20_000, () => socket.destroy(new Error('the server did not end the connection')))
     socket.write(sent)
     return text(socket)
   }

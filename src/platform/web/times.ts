@@ -2,7 +2,7 @@ import { STATUS_CODES, type Server } from 'node:http'
 import type { FastifyBaseLogger, FastifyHttpOptions, FastifyInstance } from 'fastify'
 import { hasBody, isFormWithFiles } from './headers.ts'
 
-/** How long whoever asks may take, in milliseconds, and how many may be connected at once. */
+/** How long the user may take, in milliseconds, and how many may be connected at once. */
 export interface TimeLimits {
   /** Until the last of a request's headers has come, from the first byte or from being connected. */
   headers: number

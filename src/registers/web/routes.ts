@@ -23,14 +23,14 @@ export interface RegistersWebDeps {
   runs: RegistersRunStore
   /** Has the run worked on, elsewhere: pages stay quick meanwhile. */
   startWork: (job: RegistersJob) => void
-  /** The id of whoever asks. */
+  /** The id of the user. */
   personOf: (request: FastifyRequest) => string
-  /** Whom whoever asks may see. */
+  /** Whom the user may see. */
   visibilityFor: (request: FastifyRequest) => Promise<Visibility>
   /** Says in the log what was shown of these people, or done: `looked at the list of children`. */
   showed: (request: FastifyRequest, what: string, people: Iterable<string>) => void
   changed: (request: FastifyRequest, what: string, people: Iterable<string>) => void
-  /** The rows of these registers that whoever asks may see, to be taken away; `what` says so in the log. */
+  /** The rows of these registers that the user may see, to be taken away; `what` says so in the log. */
   rowsToTakeAway: (request: FastifyRequest, registers: readonly Register[], what: string) => Promise<StoredRows>
 }
 

@@ -13,7 +13,7 @@ import { readPage, reportPage, wordsForm, wordsPage } from './report.view.ts'
 
 /** What the pages of the report need. */
 export interface ReportPagesDeps {
-  /** Writes the report of those whom whoever asks may see. */
+  /** Writes the report of those whom the user may see. */
   annualReportFor: (request: FastifyRequest) => AnnualReport
   words: Pick<WordsStore, 'write'>
   /** The returns that are imported. */

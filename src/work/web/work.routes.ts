@@ -6,7 +6,7 @@ import { type MyWork, workPage } from './work.view.ts'
 
 /** What the page of someone's own work needs. */
 export interface WorkDeps {
-  /** What there is for whoever asks, of the children whom they may see. */
+  /** What there is for the user, of the children whom they may see. */
   workFor: (request: FastifyRequest) => Promise<MyWork>
   today: () => PlainDate
 }

@@ -1,3 +1,4 @@
+import { sexOf } from '../../../children/domain/codes.ts'
 import type { Finding } from '../../../children/domain/finding.ts'
 import type { ChildRecord, ReturnCoverage } from '../../../children/domain/record.ts'
 import { date } from '../../../kernel/dates.ts'
@@ -83,16 +84,13 @@ function particularsOf(parts: readonly Part[]): Particulars {
   }
   const birthday = latest(1) || birthdayElsewhere(parts)
   return {
-    sex: sexes[latest(0)] ?? 'not_known',
+    sex: sexOf(latest(0)) ?? 'not_known',
     bornOn: birthday === '' ? null : date(birthday),
     ethnicity: latest(2),
     upn: latest(3),
     isMother: latest(4) === '1',
   }
 }
-
-/** The return's codes: 1 and 2 before 2024-25, letters since. */
-const sexes: Readonly<Record<string, ChildRecord['sex']>> = { 1: 'male', M: 'male', 2: 'female', F: 'female' }
 
 function birthdayElsewhere(parts: readonly Part[]): string {
   for (const part of parts) {

@@ -22,13 +22,13 @@ import { type UploadProblem, chooseFilesPage, importRunPage } from './import.vie
 export interface DataDeps {
   returns: Pick<ReturnStore, 'importsSeen'>
   runs: ImportRunStore
-  /** What is odd, of the children whom whoever asks may see. */
+  /** What is odd, of the children whom the user may see. */
   findingsFor: (request: FastifyRequest) => Promise<readonly Finding[]>
   /** Has the run worked on, elsewhere: pages stay quick meanwhile. */
   startWork: (job: ImportJob) => void
-  /** The id of whoever asks. */
+  /** The id of the user. */
   personOf: (request: FastifyRequest) => string
-  /** Whom whoever asks may see. */
+  /** Whom the user may see. */
   visibilityFor: (request: FastifyRequest) => Promise<Visibility>
   today: () => PlainDate
 }

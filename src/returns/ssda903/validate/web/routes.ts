@@ -16,7 +16,7 @@ import {
 
 /** What the pages of the return's rules need. */
 export interface ValidationDeps {
-  /** What the rules say of a stored year, of the children whom whoever asks may see. */
+  /** What the rules say of a stored year, of the children whom the user may see. */
   validationFor: (request: FastifyRequest, year: ReportingYear) => Promise<StoredValidation>
   /** The team of each child, where one is known. */
   teamsFor: (request: FastifyRequest) => Promise<ReadonlyMap<string, string>>
