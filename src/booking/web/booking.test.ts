@@ -75,6 +75,13 @@ describe('the pages of reviews', async () => {
     assert.ok(links.length > 0)
     for (const href of [...links, `${leaver}/choices`]) assert.equal((await manager.get(href)).statusCode, 200, href)
     assert.equal((await manager.get(`/authorities/${CODE}/children/NOBODY`)).statusCode, 404)
+    const { by } = askedAs('iro_manager', 'named')
+    const seal = { child: 'LEAVER1', people: ['named'], reason: 'A relative works here' }
+    assert.deepEqual(await services.sealed.seal(by, seal, null), [])
+    assert.equal((await manager.get(leaver)).statusCode, 200)
+    const clerk = await browserOf('support')
+    for (const href of [leaver, ...links]) assert.equal((await clerk.get(href)).statusCode >= 403, true, href)
+    assert.doesNotMatch((await clerk.get(page())).body, /LEAVER1/)
   })
 
   test('a form that someone else has overtaken is refused, and says so', async () => {
