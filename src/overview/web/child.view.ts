@@ -23,6 +23,7 @@ import { type PlainDate, compareDates, daysBetween, longDate, longDateWithWeekda
 import { counted } from '../../kernel/words.ts'
 import { textFilter } from '../../platform/web/filters.ts'
 import type { HeldReview } from '../../reviews/domain/cycle.ts'
+import { reviewClocks } from '../../reviews/domain/clocks.ts'
 import { cycleOf } from '../../reviews/domain/world.ts'
 import { openDeadlinesOf } from '../../reviews/domain/openDeadlines.ts'
 import { childTimeline } from './child.timeline.ts'
@@ -47,13 +48,16 @@ export function childPage(
   const reviews = cycleOf(world, history).held
   const deadlines = [...openDeadlinesOf(history, world)].sort((a, b) => compareDates(a.due, b.due))
   const isStartUnknown = findings.some(({ code, source }) => code === 'blank_start' && source?.table === 'Episodes')
-  const next = deadlines.find((deadline) => deadline.clock.kind === 'review') ?? null
+  const isLookedAfter = periodOn(history, history.asAt) !== null
+  const isNext = ({ clock }: Deadline) =>
+    clock.kind === 'review' || (!isLookedAfter && REVIEWS_OUTSIDE_CARE.has(clock.id))
+  const next = deadlines.find(isNext) ?? null
   return {
     title: `Child ${history.record.child}`,
     asAt: longDateWithWeekday(history.asAt),
     note: coverageNote(world),
     summary: summaryOf(history, isStartUnknown),
-    isStartUnknown: isStartUnknown && !periodOn(history, history.asAt),
+    isStartUnknown: isStartUnknown && !isLookedAfter,
     nextReview: next && deadlineOf(next, world),
     noReview: noReviewWords(history, isStartUnknown),
     deadlines: deadlines.filter((deadline) => deadline !== next).map((deadline) => deadlineOf(deadline, world)),
@@ -75,6 +79,9 @@ export function childPage(
     })),
   }
 }
+
+/** The reviews of those who are not looked after: of short breaks and of pathway plans. */
+const REVIEWS_OUTSIDE_CARE: ReadonlySet<string> = new Set([reviewClocks.shortBreaks.id, reviewClocks.pathway.id])
 
 /** Why no review stands first. */
 function noReviewWords(history: CareHistory, isStartUnknown: boolean): string {
