@@ -84,9 +84,13 @@ export interface ReviewMeeting extends MeetingFact {
 export function meetingOf(booking: Booking, today: PlainDate): ReviewMeeting | null {
   const inOrder = everyMeeting(booking).sort((a, b) => compareDates(a.on, b.on) || a.number - b.number)
   const standing = inOrder.filter(({ status }) => status !== 'CANCELLED')
-  const toCome = standing.find(({ status, on }) => status === 'BOOKED' && isOnOrAfter(on, today))
+  const toCome = standing.find((meeting) => isToCome(meeting, today))
   return toCome ?? standing.at(-1) ?? inOrder.at(-1) ?? null
 }
+
+/** Whether people can still come to the meeting, on this day of it or a later one. */
+export const isToCome = ({ status, isCancelled, on }: ReviewMeeting, today: PlainDate): boolean =>
+  status === 'BOOKED' && !isCancelled && isOnOrAfter(on, today)
 
 /** Every meeting of a review, that of a day without a row included, as people outside hear of them. */
 export const everyMeeting = ({ review, meetings, dayOnly }: Booking): ReviewMeeting[] =>

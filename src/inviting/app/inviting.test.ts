@@ -204,6 +204,13 @@ describe('inviting people', () => {
       refs: ['mother'],
       problem: 'is_over',
     },
+    {
+      why: 'a meeting that was held today, of a review that waits to go on',
+      contacts: undefined,
+      change: { on: date('2022-11-22'), status: 'HELD' },
+      refs: ['mother'],
+      problem: 'is_over',
+    },
   ] as const) {
     test(`is refused: ${why}`, async () => {
       const { invite, outbox, book } = aService(contacts ? { contacts: [...contacts] } : {})

@@ -8,11 +8,11 @@ import {
   type ReviewMeeting,
   bookingNamed,
   bookings,
+  isToCome,
   meetingOf,
   versionOfBooking,
 } from '../../booking/domain/bookings.ts'
 import type { World } from '../../children/domain/world.ts'
-import { type PlainDate, isOnOrAfter } from '../../kernel/dates.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
 import type { Message, MessageToSend, TimeTold } from '../../messages/domain/message.ts'
 import { choicesOf } from '../../participation/domain/choices.ts'
@@ -195,9 +195,6 @@ export function makeInviting(deps: InvitingDeps): Inviting {
     },
   }
 }
-
-const isToCome = ({ status, isCancelled, on }: ReviewMeeting, today: PlainDate): boolean =>
-  status === 'BOOKED' && !isCancelled && isOnOrAfter(on, today)
 
 /** Whether the meeting took place, and at this time: then nobody came in vain. */
 const isHeldAt = (meeting: ReviewMeeting, time: TimeTold): boolean =>

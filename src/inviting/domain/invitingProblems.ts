@@ -1,8 +1,8 @@
-import { type PlainDate, isBefore } from '../../kernel/dates.ts'
+import type { PlainDate } from '../../kernel/dates.ts'
 import type { ChangedMeanwhile } from '../../registers/version.ts'
 import { CHANGED_MEANWHILE, type NotKept } from '../../kernel/words.ts'
 import type { Invitee } from './invitees.ts'
-import type { ReviewMeeting } from '../../booking/domain/bookings.ts'
+import { type ReviewMeeting, isToCome } from '../../booking/domain/bookings.ts'
 
 /** Why people can't be invited as asked. */
 export type InvitingProblem =
@@ -28,7 +28,7 @@ export function invitingProblems(
   today: PlainDate,
 ): InvitingProblem[] {
   if (meeting.isCancelled) return [{ code: 'is_cancelled' }]
-  if (isBefore(meeting.on, today)) return [{ code: 'is_over' }]
+  if (!isToCome(meeting, today)) return [{ code: 'is_over' }]
   if (chosen.length === 0) return [{ code: 'nobody_chosen' }]
   const problems: InvitingProblem[] = []
   const toTell = chosen.filter(({ toSay }) => toSay !== null)
@@ -53,7 +53,7 @@ export function invitingProblemText(problem: InvitingProblem): string {
     case 'is_cancelled':
       return 'This meeting is cancelled, so nobody can be invited to it'
     case 'is_over':
-      return 'The day of this meeting has passed, so nobody can be invited to it'
+      return 'This meeting is over, so nobody can be invited to it'
     case 'nobody_chosen':
       return 'Choose who to invite'
     case 'no_address':

@@ -2,7 +2,7 @@ import { recordsOf } from '../../world/world.ts'
 import type { ReviewChoiceFact } from '../../participation/registers/choices.ts'
 import type { World } from '../../children/domain/world.ts'
 import { channels, contactRoles, contacts, type ContactFact } from '../../participation/registers/contacts.ts'
-import { type Instant, longDateWithWeekday } from '../../kernel/dates.ts'
+import { type Instant, type PlainDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import { localOf } from '../../kernel/localTimes.ts'
 import { type Message, messageKinds, messageStates } from '../../messages/domain/message.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
@@ -12,7 +12,13 @@ import { contactsOf } from '../../participation/domain/contacts.ts'
 import { isFirstReview } from '../domain/firstReview.ts'
 import { inviteesOf, sendFromWhenDue, type Invitee } from '../domain/invitees.ts'
 import { LONGEST_REASON, invitingProblemText, type InvitingProblem } from '../domain/invitingProblems.ts'
-import { meetingOf, type Booking, type ReviewMeeting, versionOfBooking } from '../../booking/domain/bookings.ts'
+import {
+  type Booking,
+  type ReviewMeeting,
+  isToCome,
+  meetingOf,
+  versionOfBooking,
+} from '../../booking/domain/bookings.ts'
 import { officerName } from '../domain/facts.ts'
 import { dayAndTime, fromTo, howInWords } from '../domain/wording.ts'
 import { reachInWords } from '../../participation/web/contacts.view.ts'
@@ -102,7 +108,7 @@ export function invitationsPage(
   const { reviewRef, child, booking, world, messages } = invitations
   const meeting = meetingOf(booking, world.asAt)
   const { contacts: around, choices, toTell, reachable, isEveryoneTold, due } = pictureOf(invitations)
-  const isOpen = meeting !== null && !meeting.isCancelled
+  const isOpen = meeting !== null && isToCome(meeting, world.asAt)
   return {
     title: 'Invitations to the review',
     caption: `Child ${child}${meeting ? `, ${dayAndTime(meeting)}` : ''}`,
@@ -110,7 +116,7 @@ export function invitationsPage(
     action: authorityPath(code, 'reviews', reviewRef, 'invitations'),
     contactsHref: authorityPath(code, 'children', child, 'contacts'),
     csrfToken,
-    note: noteOf(meeting, around.length),
+    note: noteOf(meeting, around.length, world.asAt),
     meeting: meeting ? meetingInWords(meeting, officerName(world.registers, meeting.officerId)) : [],
     isOpen,
     // In words, so that only a person can tell whom they mean.
@@ -137,9 +143,10 @@ export function invitationsPage(
   }
 }
 
-function noteOf(meeting: ReviewMeeting | null, contactsKnown: number): string | null {
+function noteOf(meeting: ReviewMeeting | null, contactsKnown: number, today: PlainDate): string | null {
   if (meeting === null) return 'Nothing is booked for this review yet, so there is no date to invite people to.'
   if (meeting.isCancelled) return 'This meeting is cancelled. Those who had been told of it are told that it is off.'
+  if (!isToCome(meeting, today)) return 'This meeting is over, so there is nothing left to invite people to.'
   return contactsKnown === 0 ? 'Nobody has been entered yet who is around the child.' : null
 }
 
