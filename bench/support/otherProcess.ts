@@ -2,6 +2,7 @@
  * Books reviews through the use case, beside the web application and without it: `node otherProcess.ts URL`. Says as
  * JSON, a line each, which review it booked (null: it was refused) and how long that took; ends when its input does.
  */
+import { bookingPermissions } from '../../src/booking/permissions.ts'
 import { setTimeout as wait } from 'node:timers/promises'
 import { makeBookReview } from '../../src/booking/app/bookReview.ts'
 import { nobodyIsTold } from '../../src/booking/app/ports.ts'
@@ -31,7 +32,7 @@ process.stdin
   .resume()
 
 while (!end.signal.aborted) {
-  const plan = planOf(await seenWorlds(by, 'reviews.book').onDay(authority.code, today, null))
+  const plan = planOf(await seenWorlds(by, bookingPermissions.book).onDay(authority.code, today, null))
   const { child, kind } = random.oneOf(plan.filter(({ meeting }) => meeting === null))
   const start = performance.now()
   const booked = await bookReview({

@@ -1,9 +1,14 @@
+import { reviewsPermissions } from '../reviews/permissions.ts'
+import { bookingPermissions } from './permissions.ts'
 import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
+import { reviewsSection } from './sections.ts'
 
 /** Reviews planned, booked, moved and held. */
 export const bookingRoom: Room<World> = {
   name: 'booking',
+  permissions: bookingPermissions,
+  sections: [reviewsSection],
   onPages: async () => {
     const [{ bookingPanels }, { bookingTasks }] = await Promise.all([
       import('./web/panel.ts'),
@@ -11,8 +16,8 @@ export const bookingRoom: Room<World> = {
     ])
     return {
       panels: ({ world, code, may }, child) =>
-        may('reviews.read') ? bookingPanels(world, child, code, may('reviews.book')) : [],
-      tasks: ({ world, code, may }, whose) => (may('reviews.book') ? bookingTasks(world, whose, code) : []),
+        may(reviewsPermissions.read) ? bookingPanels(world, child, code, may(bookingPermissions.book)) : [],
+      tasks: ({ world, code, may }, whose) => (may(bookingPermissions.book) ? bookingTasks(world, whose, code) : []),
     }
   },
 }

@@ -1,9 +1,13 @@
+import { caseloadPermissions } from './permissions.ts'
 import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
+import { caseloadSection } from './sections.ts'
 
 /** Whose officer is whose, and who waits for one. */
 export const caseloadRoom: Room<World> = {
   name: 'caseload',
+  permissions: caseloadPermissions,
+  sections: [caseloadSection],
   onPages: async () => {
     const [{ officerPanel }, { allocationTasks }] = await Promise.all([
       import('./web/panel.view.ts'),
@@ -11,7 +15,7 @@ export const caseloadRoom: Room<World> = {
     ])
     return {
       panels: ({ world, code, may }, child) => [officerPanel(world, child, code, may)],
-      tasks: ({ world, code, may }) => (may('allocations.manage') ? allocationTasks(world, code) : []),
+      tasks: ({ world, code, may }) => (may(caseloadPermissions.manageAllocations) ? allocationTasks(world, code) : []),
     }
   },
 }

@@ -1,3 +1,5 @@
+import type { Permission } from './permission.ts'
+import type { Section } from '../platform/web/sections.ts'
 import type { Register } from '../registers/register.ts'
 import type { ChildPanel } from './panels.ts'
 import type { Task, Whose } from './task.ts'
@@ -9,7 +11,7 @@ export interface Looking<World> {
   /** The authority's code, for addresses. */
   code: string
   /** Whether the user holds the permission. */
-  may: (permission: string) => boolean
+  may: (permission: Permission) => boolean
 }
 
 /** What a room gives pages that show several rooms together. Loaded by a server alone. */
@@ -22,11 +24,15 @@ export interface RoomOnPages<World> {
 
 /**
  * What a room hands the house. `main/rooms.ts` lists the rooms, and `main` is a loop over that list: nothing else names a
- * room's registers, panels or tasks. Decision 11.
+ * room. Decision 11.
  */
 export interface Room<World> {
   /** Its folder. */
   name: string
+  /** What it lets people do. */
+  permissions?: Readonly<Record<string, Permission>>
+  /** The parts of the navigation that begin in it. */
+  sections?: readonly Section[]
   /** The tables that it keeps, those before others that refer to them. */
   registers?: readonly Register[]
   /** Loads what it gives pages. */

@@ -17,12 +17,14 @@ import {
   signedInAs,
   tokenIn,
 } from '../../test/support/people.ts'
-import { type Permission, isPermission } from '../access/domain/permissions.ts'
+import { childrenPermissions } from '../children/permissions.ts'
+import { accessPermissions } from '../access/permissions.ts'
 import { may } from '../access/domain/actor.ts'
-import { allRoles } from '../access/domain/roles.ts'
+import { allRoles } from '../house/roles.ts'
 import { makeAccess } from '../access/web/access.ts'
 import { showed } from '../access/web/deeds.ts'
-import { allRegisters } from './rooms.ts'
+import { settingsSection } from '../access/sections.ts'
+import { allRegisters, permissionsOf, rooms } from './rooms.ts'
 import { demoAuthority } from '../platform/authorities.ts'
 import { webServer } from '../platform/web/server.ts'
 import { accessThrough, openDoor } from './door.ts'
@@ -35,7 +37,7 @@ const children = [
 ]
 
 /** Every route that the application serves, and what whoever opens it must be allowed to do. A new route needs a row. */
-const routes: Readonly<Record<string, Permission | 'public'>> = {
+const routes: Readonly<Record<string, string>> = {
   'GET /': 'authorities.list',
   'GET /authorities': 'authorities.list',
   'GET /authorities/:code': 'authorities.list',
@@ -223,6 +225,7 @@ const servedBy = (app: { servedRoutes: readonly { method: string; pattern: strin
     .filter(({ method, pattern }) => method !== 'HEAD' && !pattern.startsWith('/assets/'))
     .map(({ method, pattern, permission }) => ({ name: `${method} ${pattern}`, method, pattern, permission }))
 
+const allPermissions = permissionsOf(rooms)
 const REFUSED = 'You do not have permission to open this page'
 
 describe('every role, every route', async () => {
@@ -243,7 +246,11 @@ describe('every role, every route', async () => {
         const isRefused = headingOf(answer.body) === REFUSED
         assert.ok(answer.statusCode < 500, `${name}: ${answer.statusCode}`)
         assert.notEqual(answer.headers.location?.startsWith('/sign-in'), true, name)
-        assert.equal(isRefused, !(isPermission(permission) && may({ roles: [role] }, permission)), name)
+        assert.equal(
+          isRefused,
+          !allPermissions.some((one) => one.id === permission && may({ roles: [role] }, one)),
+          name,
+        )
         assert.equal(isRefused && answer.statusCode !== 403, false, name)
       }
     })
@@ -752,12 +759,20 @@ describe('the log', async () => {
     ] as const) {
       const other = await webServer({
         ...accessThrough(openDoor, services),
-        access: makeAccess({ signIn: null, guard: door, log, sealOversight: services.sealOversight }),
+        access: makeAccess({
+          permissions: allPermissions,
+          signIn: null,
+          guard: door,
+          log,
+          sealOversight: services.sealOversight,
+        }),
         log: aLog(),
         authorities: () => Promise.resolve([]),
+        choosing: accessPermissions.chooseAuthority,
+        sections: [settingsSection],
         routes: [
           (scope) => {
-            scope.get('/children/:child', { config: { permission: 'children.read' } }, (request, reply) => {
+            scope.get('/children/:child', { config: { permission: childrenPermissions.read } }, (request, reply) => {
               if (says) showed(request, 'looked', ['NORTH1'])
               return reply.type('text/html').send('<h1>NORTH1</h1>')
             })

@@ -1,5 +1,6 @@
 import type { World } from '../children/domain/world.ts'
 import type { ChildPanels } from '../house/panels.ts'
+import type { Permission } from '../house/permission.ts'
 import type { RoomOnPages } from '../house/room.ts'
 import type { PlainDate } from '../kernel/dates.ts'
 import type { WhatIsSeen } from './door.ts'
@@ -14,6 +15,6 @@ export const childPanelsFor =
   async (request, child) => {
     const { code } = request.authority
     const world = await worldsFor(request).ofChild(code, child, today(), null)
-    const looking = { world, code, may: (permission: string) => request.may(permission) }
+    const looking = { world, code, may: (permission: Permission) => request.may(permission) }
     return rooms.flatMap(({ panels }) => panels?.(looking, child) ?? [])
   }

@@ -7,7 +7,7 @@ import type { Finding } from '../children/domain/finding.ts'
 import type { PlainDate } from '../kernel/dates.ts'
 import type { Worlds } from '../children/app/worlds.ts'
 import type { SessionLimits } from '../access/app/ports.ts'
-import { isPermission, type Permission } from '../access/domain/permissions.ts'
+import type { Permission } from '../house/permission.ts'
 import { makeAccess } from '../access/web/access.ts'
 import { actorOf } from '../access/web/actor.ts'
 import { showed } from '../access/web/deeds.ts'
@@ -24,6 +24,7 @@ import { peopleIn, rowsSeen } from '../registers/people.ts'
 import type { Register, StoredRows } from '../registers/register.ts'
 import type { AnnualReport } from '../reporting/app/annualReport.ts'
 import type { StoredValidation } from '../returns/ssda903/validate/app/storedValidation.ts'
+import { permissionsOf } from './rooms.ts'
 import type { Services } from './services.ts'
 
 /** How people come in, for how long, and what stands before the door. */
@@ -51,6 +52,7 @@ export function accessThrough(
   const way = wayOf(wayIn, services)
   const access = makeAccess({
     signIn: way && { way, signIn, failures: makeFailures(monotonic) },
+    permissions: permissionsOf(services.rooms),
     guard: { sessions, keptForms, limits, cookies, settingsOf },
     log,
     sealOversight,
@@ -163,9 +165,8 @@ export function whatIsSeen(services: Services, today: () => PlainDate): WhatIsSe
   }
 }
 
-/** The permission of the request's route, which is in the table: the server would not have started otherwise. */
-function permissionOf({ routeOptions }: FastifyRequest): Permission {
-  const permission = routeOptions.config.permission ?? ''
-  if (!isPermission(permission)) throw new Error(`the permission ${permission} is not in the table`)
+/** The permission of the request's route. Throws where nobody has been let in by it. */
+function permissionOf({ permission }: FastifyRequest): Permission {
+  if (!permission) throw new Error('nobody has been let in by a permission')
   return permission
 }

@@ -1,3 +1,4 @@
+import { invitingPermissions } from '../inviting/permissions.ts'
 import { makeSaveContact, type SaveContact } from '../participation/app/contacts.ts'
 import { type ReadCalendarFeed, makeReadCalendarFeed } from '../inviting/app/calendarFeed.ts'
 import { type WriteChoices, makeWriteChoices } from '../participation/app/choices.ts'
@@ -64,7 +65,7 @@ export function invitingServicesOn(database: Database, joints: InvitingJoints): 
       readFeed: makeReadCalendarFeed({
         feeds: calendarFeeds,
         people,
-        seenToday: (actor) => seenWorlds(actor, 'calendar.take').onDay(actor.authority, today(), null),
+        seenToday: (actor) => seenWorlds(actor, invitingPermissions.takeCalendar).onDay(actor.authority, today(), null),
         log,
         today,
       }),

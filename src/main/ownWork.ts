@@ -1,3 +1,5 @@
+import { workPermissions } from '../work/permissions.ts'
+import { messagesPermissions } from '../messages/permissions.ts'
 import type { FastifyRequest } from 'fastify'
 import type { PlainDate } from '../kernel/dates.ts'
 import type { MessageStore } from '../messages/app/ports.ts'
@@ -5,6 +7,7 @@ import { scopeOf } from '../access/domain/actor.ts'
 import { caseloadOf, workersOf } from '../access/domain/sight.ts'
 import { actorOf } from '../access/web/actor.ts'
 import type { World } from '../children/domain/world.ts'
+import type { Permission } from '../house/permission.ts'
 import type { RoomOnPages } from '../house/room.ts'
 import type { Whose } from '../house/task.ts'
 import { messageTasks } from '../messages/web/tasks.ts'
@@ -34,18 +37,19 @@ export const ownWorkFor =
     const own =
       actor.officerId === null && actor.workerId === null ? null : caseloadOf(workersOf(actor, 'own', []), world)
     const isForEveryone = actor.roles.some((role) => role === 'business_support' || role === 'iro_manager')
-    const whose: Whose = isForEveryone || own === null || scopeOf(actor, 'work.read') === 'team' ? 'everyone' : own
-    const inNeed = request.may('messages.send')
+    const whose: Whose =
+      isForEveryone || own === null || scopeOf(actor, workPermissions.read) === 'team' ? 'everyone' : own
+    const inNeed = request.may(messagesPermissions.send)
       ? (
           await messages.list(
             code,
-            await sightOf(actor, 'messages.send'),
+            await sightOf(actor, messagesPermissions.send),
             { states: ['draft', 'needs_someone'], kind: '', child: '' },
             { first: 0, most: MOST_MESSAGES },
           )
         ).messages
       : []
-    const looking = { world, code, may: (permission: string) => request.may(permission) }
+    const looking = { world, code, may: (permission: Permission) => request.may(permission) }
     return {
       tasks: [...rooms.flatMap(({ tasks }) => tasks?.(looking, whose) ?? []), ...messageTasks(inNeed, whose, code)],
       meetings: actor.officerId === null ? [] : ownMeetings(world, actor.officerId, code),

@@ -1,3 +1,4 @@
+import { returnsPermissions } from '../returns/permissions.ts'
 import { makeSeenBy } from '../world/visibility.ts'
 import type { Register } from '../registers/register.ts'
 import { randomUUID } from 'node:crypto'
@@ -69,7 +70,7 @@ export function peopleServicesOn(
     sealOversight: makeSealOversight({ seals, people, changeAccess }),
     sightOf,
     seenWorlds: makeSeenWorlds(worlds, sightOf, makeSeenBy(registers)),
-    visibilityOf: makeVisibilityOf(people, sightOf, 'imports.make'),
+    visibilityOf: makeVisibilityOf(people, sightOf, returnsPermissions.makeImports),
     isKnownChild,
   }
 }

@@ -1,21 +1,36 @@
+import { accessRoom } from '../access/room.ts'
 import { bookingRoom } from '../booking/room.ts'
 import { caseloadRoom } from '../caseload/room.ts'
 import { childrenRoom } from '../children/room.ts'
 import type { World } from '../children/domain/world.ts'
+import type { Permission } from '../house/permission.ts'
 import type { Room } from '../house/room.ts'
+import { invitingRoom } from '../inviting/room.ts'
+import { messagesRoom } from '../messages/room.ts'
 import { officersRoom } from '../officers/room.ts'
+import { overviewRoom } from '../overview/room.ts'
 import { participationRoom } from '../participation/room.ts'
 import type { Register } from '../registers/register.ts'
+import { reportingRoom } from '../reporting/room.ts'
+import { returnsRoom } from '../returns/room.ts'
 import { reviewsRoom } from '../reviews/room.ts'
+import { workRoom } from '../work/room.ts'
 
-/** Every room that hands something over, in the order in which pages show it. */
+/** Every room, in the order in which pages show what they hand over. */
 export const rooms: readonly Room<World>[] = [
   officersRoom,
   childrenRoom,
+  accessRoom,
   reviewsRoom,
   participationRoom,
+  messagesRoom,
   bookingRoom,
   caseloadRoom,
+  invitingRoom,
+  overviewRoom,
+  workRoom,
+  returnsRoom,
+  reportingRoom,
 ]
 
 /** The registers of these rooms, those before others that refer to them. */
@@ -24,3 +39,7 @@ export const registersOf = (all: readonly Room<World>[]): readonly Register[] =>
 
 /** Every register that is kept. */
 export const allRegisters = registersOf(rooms)
+
+/** What these rooms let people do. */
+export const permissionsOf = (all: readonly Room<World>[]): readonly Permission[] =>
+  all.flatMap(({ permissions = {} }) => Object.values(permissions))

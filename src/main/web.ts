@@ -9,10 +9,14 @@ import { linkRoutes } from '../inviting/web/link.routes.ts'
 import { bookingRoutes } from '../booking/web/routes.ts'
 import type { PlainDate } from '../kernel/dates.ts'
 import { caseloadRoutes } from '../caseload/web/routes.ts'
+import { accessPermissions } from '../access/permissions.ts'
+import { returnsPermissions } from '../returns/permissions.ts'
+import { dataSection } from '../returns/sections.ts'
+import { settingsSection } from '../access/sections.ts'
 import { registersOf } from './rooms.ts'
 import { messagesRoutes } from '../messages/web/routes.ts'
 import { overviewRoutes } from '../overview/web/routes.ts'
-import { roles } from '../access/domain/roles.ts'
+import { roles } from '../house/roles.ts'
 import { actorOf } from '../access/web/actor.ts'
 import { makeFailures } from '../access/web/failures.ts'
 import { keptRoutes } from '../access/web/kept.routes.ts'
@@ -85,6 +89,8 @@ export async function webApplication(
     ...accessThrough(door, services),
     authorities: async (request) =>
       (await authoritiesHere(database)).filter(({ code }) => ['', code].includes(actorOf(request).authority)),
+    choosing: accessPermissions.chooseAuthority,
+    sections: services.rooms.flatMap(({ sections = [] }) => sections),
     routes: [
       workRoutes({ workFor: ownWorkFor(onPages, services, seen, today), today }),
       overviewRoutes({
@@ -111,6 +117,12 @@ export async function webApplication(
       }),
       registersRoutes({
         registers: registersOf(services.rooms),
+        permissions: {
+          read: returnsPermissions.readImports,
+          import: returnsPermissions.makeImports,
+          export: returnsPermissions.exportRegisters,
+        },
+        section: dataSection,
         store: services.registers,
         runs: services.registersRuns,
         startWork: (job) => {
@@ -135,6 +147,8 @@ export async function webApplication(
       }),
       settingsRoutes,
       settingsPagesRoutes({
+        permission: accessPermissions.manageSettings,
+        section: settingsSection,
         store: services.settings,
         changeSettings: services.changeSettings,
         roles,

@@ -3,6 +3,13 @@ import type { Room } from '../house/room.ts'
 import { meetings } from './registers/meetings.ts'
 import { rearrangements } from './registers/rearrangements.ts'
 import { reviews } from './registers/reviews.ts'
+import { reviewsPermissions } from './permissions.ts'
+import { dueSection } from './sections.ts'
 
 /** Reviews, their meetings and their moves. */
-export const reviewsRoom: Room<World> = { name: 'reviews', registers: [reviews, meetings, rearrangements] }
+export const reviewsRoom: Room<World> = {
+  name: 'reviews',
+  permissions: reviewsPermissions,
+  sections: [dueSection],
+  registers: [reviews, meetings, rearrangements],
+}

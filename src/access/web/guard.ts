@@ -4,12 +4,12 @@ import { listed } from '../../kernel/words.ts'
 import type { Visitor } from '../../platform/web/access.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
-import { PUBLIC } from '../../platform/web/permissions.ts'
+import { PUBLIC, type RoutePermission } from '../../platform/web/permissions.ts'
 import type { AccessLog, KeptForms, SessionLimits, SessionStore } from '../app/ports.ts'
 import { type Actor, localOperator, may } from '../domain/actor.ts'
 import type { Settings } from '../../settings/settings.ts'
 import type { Deed } from '../domain/log.ts'
-import { grantsOf, isPermission } from '../domain/permissions.ts'
+import type { Permission } from '../../house/permission.ts'
 import { actorOf as actorOfPerson } from '../domain/person.ts'
 import { roleName } from '../domain/roles.ts'
 import { type CookieRules, sessionIn } from './cookies.ts'
@@ -30,16 +30,19 @@ export interface GuardDeps {
   isDemo: boolean
   /** What an authority sets itself: pages name roles as it does. */
   settingsOf: (authority: string) => Promise<Settings>
+  /** Every permission that rooms declare. */
+  permissions: readonly Permission[]
 }
 
 /** Finds out who asks, and turns away whoever may not open what they ask for. */
 export function guard(app: FastifyInstance, deps: GuardDeps): void {
   app.decorateRequest('actor', null)
+  app.decorateRequest('permission', null)
   const turnedAway = new WeakMap<FastifyRequest, { authority: string; personId: string }>()
 
   app.addHook('onRequest', async (request, reply) => {
-    const { permission } = request.routeOptions.config
-    if (request.is404 || permission === undefined || permission === PUBLIC) return
+    const { permission: demanded } = request.routeOptions.config
+    if (request.is404 || demanded === undefined || demanded === PUBLIC) return
     const authority = authorityIn(request)
     const found = deps.hasSignIn ? await signedIn(request) : { actor: localOperator(authority ?? ''), isOver: false }
     if (found === null || found.isOver) {
@@ -59,10 +62,12 @@ export function guard(app: FastifyInstance, deps: GuardDeps): void {
     reply.locals = { visitor: visitorOf(actor, settings, deps) }
     // Another authority's pages are not there, whatever is asked of them.
     if (authority !== null && authority !== actor.authority) throw new PageNotFound()
-    if (!isPermission(permission) || !may(actor, permission)) {
-      await deps.log.append(actor.authority, refusal(actor, permission))
+    const permission = deps.permissions.find((one) => one === demanded)
+    if (!permission || !may(actor, permission)) {
+      await deps.log.append(actor.authority, refusal(actor, demanded))
       return notForThem(actor, settings, reply)
     }
+    request.permission = permission
   })
 
   app.addHook('preHandler', async (request, reply) => {
@@ -80,10 +85,10 @@ export function guard(app: FastifyInstance, deps: GuardDeps): void {
 }
 
 /** How the log tells of someone who was turned away: what they may not do, and nothing of whose record it was. */
-const refusal = ({ personId }: Actor, permission: string): Deed => ({
+const refusal = ({ personId }: Actor, { words }: RoutePermission): Deed => ({
   personId,
   action: 'read',
-  what: `was refused a page, without the permission to ${isPermission(permission) ? grantsOf(permission).words : 'open it'}`,
+  what: `was refused a page, without the permission to ${words}`,
   children: [],
 })
 

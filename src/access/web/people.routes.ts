@@ -1,3 +1,5 @@
+import { accessPermissions } from '../permissions.ts'
+import { settingsSection } from '../sections.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { instant } from '../../kernel/dates.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
@@ -32,7 +34,7 @@ export interface PeopleDeps {
 export const peopleRoutes =
   ({ people, savePerson, settingsOf }: PeopleDeps): Routes =>
   (app) => {
-    const config = { permission: 'people.manage', section: 'settings' } as const
+    const config = { permission: accessPermissions.managePeople, section: settingsSection } as const
     type OfPerson = { Params: { person: string } }
 
     async function show(
@@ -71,7 +73,7 @@ export const peopleRoutes =
         entry: entryOf(values),
         replaces: person === null ? null : momentOf(values.replaces),
         forgetsAccount: values.forgetsAccount,
-        successor: may(by, 'sealed.name') ? values.successor : null,
+        successor: may(by, accessPermissions.nameForSeal) ? values.successor : null,
       })
       if (problems === null) throw new PageNotFound()
       if (problems.length > 0) return show(request, reply, person, typed, personFaults(problems))

@@ -8,7 +8,8 @@ import type { Settings } from '../../settings/settings.ts'
 import { type Person, type PersonEntry, type PersonProblem, personProblemText } from '../domain/person.ts'
 import { mayBeNamedBy } from '../domain/seal.ts'
 import type { Actor } from '../domain/actor.ts'
-import { allRoles, roleName, type Role } from '../domain/roles.ts'
+import { allRoles, type Role } from '../../house/roles.ts'
+import { roleName } from '../domain/roles.ts'
 
 /** All that people.njk shows. */
 export function peoplePage(people: readonly Person[], settings: Settings, code: string) {

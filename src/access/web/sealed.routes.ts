@@ -1,3 +1,6 @@
+import { accessPermissions } from '../permissions.ts'
+import { settingsSection } from '../sections.ts'
+import { childrenSection } from '../../children/sections.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
@@ -36,9 +39,9 @@ export interface SealedDeps {
 export const sealedRoutes =
   ({ sealed, sealOversight, people, settingsOf, failures }: SealedDeps): Routes =>
   (app) => {
-    const read = { permission: 'sealed.read', section: 'settings' } as const
-    const manage = { permission: 'sealed.manage', section: 'settings' } as const
-    const open = { permission: 'sealed.open', section: 'children' } as const
+    const read = { permission: accessPermissions.readSeals, section: settingsSection } as const
+    const manage = { permission: accessPermissions.manageSeals, section: settingsSection } as const
+    const open = { permission: accessPermissions.openSealed, section: childrenSection } as const
     type OfChild = { Params: { child: string } }
 
     async function showForm(
@@ -89,12 +92,16 @@ export const sealedRoutes =
 
     app.get('/sealed', { config: read }, (request, reply) => showList(request, reply, { seal: '', person: '' }, []))
 
-    app.post('/sealed/name', { config: { permission: 'sealed.name', section: 'settings' } }, async (request, reply) => {
-      const form = namingForm.parse(request.body)
-      const problems = await sealOversight.name(actorOf(request), momentOf(form.seal), form.person)
-      if (problems.length > 0) return showList(request, reply, form, problems)
-      return toList(request, reply)
-    })
+    app.post(
+      '/sealed/name',
+      { config: { permission: accessPermissions.nameForSeal, section: settingsSection } },
+      async (request, reply) => {
+        const form = namingForm.parse(request.body)
+        const problems = await sealOversight.name(actorOf(request), momentOf(form.seal), form.person)
+        if (problems.length > 0) return showList(request, reply, form, problems)
+        return toList(request, reply)
+      },
+    )
 
     app.get('/sealed/new', { config: manage }, async (request, reply) => {
       const form = await formFor(request)

@@ -1,3 +1,4 @@
+import { bookingPermissions } from '../permissions.ts'
 import { type PlainDate, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import { may } from '../../access/domain/actor.ts'
 import { adjournments, nextMeeting, nextNumber } from '../domain/bookings.ts'
@@ -109,4 +110,4 @@ const brokenRules = ({ heldOn, entry }: AdjournReviewInput, { booking, world }: 
 const needsOverride = (input: AdjournReviewInput, seen: SeenReview): boolean => brokenRules(input, seen).length > 0
 
 const ruleProblems = (input: AdjournReviewInput, seen: SeenReview): BookingProblem[] =>
-  input.overrideReason !== null && may(input.by, 'reviews.override') ? [] : brokenRules(input, seen)
+  input.overrideReason !== null && may(input.by, bookingPermissions.override) ? [] : brokenRules(input, seen)

@@ -1,3 +1,4 @@
+import { bookingPermissions } from '../permissions.ts'
 import type { RegisterReviewKind } from '../../reviews/registers/reviews.ts'
 import { type PlainDate, daysBetween, isSameDay } from '../../kernel/dates.ts'
 import type { World } from '../../children/domain/world.ts'
@@ -60,7 +61,9 @@ interface Candidate extends ReviewToBook, SeenChild {
 
 export function makeBookTogether(deps: BookingDeps): BookTogether {
   return async (input) => {
-    const seen = await Promise.all(input.reviews.map(({ child }) => seenChild(deps, input, 'reviews.book', child)))
+    const seen = await Promise.all(
+      input.reviews.map(({ child }) => seenChild(deps, input, bookingPermissions.book, child)),
+    )
     const candidates: Candidate[] = []
     const problems: BookingProblem[] = []
     for (const [index, review] of input.reviews.entries()) {

@@ -1,3 +1,6 @@
+import { participationPermissions } from '../../participation/permissions.ts'
+import { bookingPermissions } from '../permissions.ts'
+import { reviewsSection } from '../sections.ts'
 import type { RegisterReviewKind } from '../../reviews/registers/reviews.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
@@ -34,7 +37,7 @@ interface Subject {
 export const bookRoutes =
   (deps: BookingPagesDeps): Routes =>
   (app) => {
-    const config = { permission: 'reviews.book', section: 'reviews' } as const
+    const config = { permission: bookingPermissions.book, section: reviewsSection } as const
 
     async function subjectOf(request: FastifyRequest<OfChild>, kindAsked: string): Promise<Subject> {
       const { child } = request.params
@@ -68,7 +71,10 @@ export const bookRoutes =
         reply.generateCsrf(),
       )
       showed(request, 'looked at what to book for', [child, ...page.siblingChildren])
-      return reply.code(faults.length > 0 ? 400 : 200).view('booking/web/book.njk', page)
+      return reply.code(faults.length > 0 ? 400 : 200).view('booking/web/book.njk', {
+        ...page,
+        mayWriteChoices: request.may(participationPermissions.write),
+      })
     }
 
     app.get<OfChild>('/reviews/book/:child', { config }, async (request, reply) => {

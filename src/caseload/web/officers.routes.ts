@@ -1,3 +1,5 @@
+import { caseloadPermissions } from '../permissions.ts'
+import { caseloadSection } from '../sections.ts'
 import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -41,7 +43,7 @@ type OfAbsence = { Params: { officer: string; from: string } }
 export const officersRoutes =
   ({ worldsFor, caseload, today }: OfficersDeps): Routes =>
   (app) => {
-    const config = { permission: 'officers.manage', section: 'caseload' } as const
+    const config = { permission: caseloadPermissions.manageOfficers, section: caseloadSection } as const
     const worldNow = (request: FastifyRequest) => caseloadWorld(worldsFor(request), request.authority.code, today())
     const acting = (request: FastifyRequest) => ({ by: actorOf(request), authority: request.authority })
 
@@ -131,7 +133,7 @@ export const officersRoutes =
       return toOfficer(request, reply, officerId)
     })
 
-    const manage = { permission: 'allocations.manage', section: 'caseload' } as const
+    const manage = { permission: caseloadPermissions.manageAllocations, section: caseloadSection } as const
 
     async function showHandOver(
       request: FastifyRequest<OfOfficer>,

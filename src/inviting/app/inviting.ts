@@ -1,3 +1,4 @@
+import { messagesPermissions } from '../../messages/permissions.ts'
 import { contacts } from '../../participation/registers/contacts.ts'
 import { recordsOf } from '../../world/world.ts'
 import { type AskingFrom, type Seeing, seenChild } from '../../access/app/asking.ts'
@@ -142,7 +143,7 @@ export function makeInviting(deps: InvitingDeps): Inviting {
   return {
     invite: async (input) => {
       const { child, reviewRef, authority, contactRefs } = input
-      const seen = await seenChild(deps, input, 'messages.send', child)
+      const seen = await seenChild(deps, input, messagesPermissions.send, child)
       if (!seen || bookings(seen.world).get(reviewRef)?.review.child !== child) return null
       const outcome = await inOneTransaction<{ problems: readonly InvitingProblem[] }>(authority, async (unit) => {
         const held = await holdRows(store, unit, bookingRegisters)

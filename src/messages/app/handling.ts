@@ -1,8 +1,9 @@
+import { messagesPermissions } from '../permissions.ts'
 import type { MessageChannel } from '../../participation/registers/contacts.ts'
 import type { Instant } from '../../kernel/dates.ts'
 import type { SightOf } from '../../access/app/sights.ts'
 import type { Actor } from '../../access/domain/actor.ts'
-import type { Permission } from '../../access/domain/permissions.ts'
+import type { Permission } from '../../house/permission.ts'
 import { maySee } from '../../world/visibility.ts'
 import type { SettingsReader } from '../../settings/app/ports.ts'
 import type { ChangedMeanwhile } from '../../registers/version.ts'
@@ -76,7 +77,7 @@ export function makeHandling({ store, sightOf, settings, now }: HandlingDeps): H
     wrongWith: (message: StoredMessage) => readonly HandlingProblem[],
     change: (message: StoredMessage) => Omit<MessageChange, 'step' | 'by'>,
   ): Promise<Outcome | null> {
-    const seen = await find(actor, 'messages.send', messageId)
+    const seen = await find(actor, messagesPermissions.send, messageId)
     if (!seen) return null
     const wrong = wrongWith(seen)
     if (wrong.length > 0) return { code: 'refused', problems: [...wrong] }

@@ -1,3 +1,6 @@
+import { messagesSection } from '../sections.ts'
+import type { Permission } from '../../house/permission.ts'
+import { messagesPermissions } from '../permissions.ts'
 import { contacts } from '../../participation/registers/contacts.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -43,14 +46,14 @@ type OfMessage = { Params: { message: string } }
 export const messagesRoutes =
   ({ store, handling, providers, people, settings, sightOf, worldsFor, today }: MessagesDeps): Routes =>
   (app) => {
-    const section = 'messages'
-    const read = { permission: 'messages.read', section } as const
-    const send = { permission: 'messages.send', section } as const
+    const section = messagesSection
+    const read = { permission: messagesPermissions.read, section } as const
+    const send = { permission: messagesPermissions.send, section } as const
     tellOfNeed(app, store, sightOf)
 
     async function messageOf(
       request: FastifyRequest<OfMessage>,
-      permission: 'messages.read' | 'messages.send' = 'messages.read',
+      permission: Permission = messagesPermissions.read,
     ): Promise<StoredMessage> {
       const message = await handling.find(actorOf(request), permission, request.params.message)
       if (!message) throw new PageNotFound()
@@ -73,7 +76,7 @@ export const messagesRoutes =
           providers,
           code,
           csrfToken: reply.generateCsrf(),
-          maySend: request.may('messages.send'),
+          maySend: request.may(messagesPermissions.send),
         },
         sent,
       )

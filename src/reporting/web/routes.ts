@@ -1,3 +1,5 @@
+import { reportingPermissions } from '../permissions.ts'
+import { reportSection } from '../sections.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { type ReportingYear, lastDayToCount, reportingYear } from '../../calendar/reportingYear.ts'
@@ -28,8 +30,8 @@ const downloaded = z.object({ small: z.enum(['shown', 'hidden']).catch('shown').
 export const reportRoutes =
   ({ annualReportFor, words, coverage, today }: ReportPagesDeps): Routes =>
   (app) => {
-    const read = { permission: 'report.read', section: 'report' } as const
-    const write = { permission: 'report.write', section: 'report' } as const
+    const read = { permission: reportingPermissions.read, section: reportSection } as const
+    const write = { permission: reportingPermissions.write, section: reportSection } as const
     type OfYear = { Params: { year: string } }
     type OfSection = { Params: { year: string; section: string } }
     type OfFormat = { Params: { year: string; format: string } }
@@ -61,7 +63,7 @@ export const reportRoutes =
       const { report, years } = await writtenFor(request)
       return reply.view(
         'reporting/web/report.njk',
-        reportPage(report, years, shown.parse(request.query).saved, request.may('report.write')),
+        reportPage(report, years, shown.parse(request.query).saved, request.may(reportingPermissions.write)),
       )
     })
 

@@ -2,6 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type ReportingYear, previousYear, reportingYearOf } from '../../calendar/reportingYear.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
+import type { RoutePermission } from '../../platform/web/permissions.ts'
+import type { Section } from '../../platform/web/sections.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { ChangeSettings } from '../app/changeSettings.ts'
 import type { CurrentSettings, SettingsStore } from '../app/ports.ts'
@@ -13,6 +15,10 @@ import { historyPage, presetPage, presetsPage, rulesPage, settingsForm } from '.
 
 /** What the pages of settings need. */
 export interface SettingsPagesDeps {
+  /** Who may open and change them. */
+  permission: RoutePermission
+  /** The part of the navigation that the pages are in. */
+  section: Section
   store: Pick<SettingsStore, 'current' | 'versions'>
   changeSettings: ChangeSettings
   /** The names of roles, by role, where an authority has none of its own. */
@@ -28,9 +34,9 @@ const YEARS_OFFERED = 6
 
 /** Settings: the words, time limits, lists and counting of the place, local rules to take over, who changed what. */
 export const settingsPagesRoutes =
-  ({ store, changeSettings, roles, personOf, namesFor, today }: SettingsPagesDeps): Routes =>
+  ({ permission, section, store, changeSettings, roles, personOf, namesFor, today }: SettingsPagesDeps): Routes =>
   (app) => {
-    const config = { permission: 'settings.manage', section: 'settings' } as const
+    const config = { permission, section }
     type OfPage = { Params: { page: string }; Querystring: Readonly<Record<string, unknown>> }
     type OfPreset = { Params: { preset: string } }
 

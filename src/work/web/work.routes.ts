@@ -1,3 +1,5 @@
+import { workPermissions } from '../permissions.ts'
+import { workSection } from '../sections.ts'
 import type { FastifyRequest } from 'fastify'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { showed } from '../../access/web/deeds.ts'
@@ -15,7 +17,7 @@ export interface WorkDeps {
 export const workRoutes =
   ({ workFor, today }: WorkDeps): Routes =>
   (app) => {
-    const config = { permission: 'work.read', section: 'work' } as const
+    const config = { permission: workPermissions.read, section: workSection } as const
     app.get('/work', { config }, async (request, reply) => {
       const work = await workFor(request)
       const children = [...work.tasks, ...work.meetings, ...(work.caseload ?? [])].flatMap(({ child }) => child ?? [])

@@ -1,3 +1,4 @@
+import { bookingPermissions } from '../../../src/booking/permissions.ts'
 import * as z from 'zod'
 import type { World } from '../../../src/children/domain/world.ts'
 import type { Room } from '../../../src/house/room.ts'
@@ -33,7 +34,7 @@ export const libraryRoom: Room<World> = {
         },
       ],
       tasks: ({ world, code, may }, whose) =>
-        may('reviews.book')
+        may(bookingPermissions.book)
           ? recordsOf(world, loans)
               .filter(({ child, returnedOn }) => returnedOn === null && (whose === 'everyone' || whose.has(child)))
               .map(({ child, book, dueBack }) => ({ what: `Fetch ${book}`, href: `/authorities/${code}/children/${child}`, child, by: dueBack, note: '' })) // prettier-ignore

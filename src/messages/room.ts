@@ -1,0 +1,11 @@
+import type { World } from '../children/domain/world.ts'
+import type { Room } from '../house/room.ts'
+import { messagesPermissions } from './permissions.ts'
+import { messagesSection } from './sections.ts'
+
+/** Who is told what, and how far that has come. */
+export const messagesRoom: Room<World> = {
+  name: 'messages',
+  permissions: messagesPermissions,
+  sections: [messagesSection],
+}
