@@ -1,3 +1,4 @@
+import { caseloadKinds } from './messageKinds.ts'
 import { caseloadPermissions } from './permissions.ts'
 import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
@@ -7,6 +8,7 @@ import { caseloadSection } from './sections.ts'
 export const caseloadRoom: Room<World> = {
   name: 'caseload',
   permissions: caseloadPermissions,
+  messageKinds: caseloadKinds,
   sections: [caseloadSection],
   onPages: async () => {
     const [{ officerPanel }, { allocationTasks }] = await Promise.all([

@@ -1,3 +1,4 @@
+import type { MessageKind } from './messageKind.ts'
 import type { Permission } from './permission.ts'
 import type { Section } from '../platform/web/sections.ts'
 import type { Register } from '../registers/register.ts'
@@ -33,6 +34,8 @@ export interface Room<World> {
   permissions?: Readonly<Record<string, Permission>>
   /** The parts of the navigation that begin in it. */
   sections?: readonly Section[]
+  /** What the messages are for that it writes. */
+  messageKinds?: Readonly<Record<string, MessageKind>>
   /** The tables that it keeps, those before others that refer to them. */
   registers?: readonly Register[]
   /** Loads what it gives pages. */

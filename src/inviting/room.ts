@@ -1,9 +1,11 @@
 import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
+import { invitingKinds } from './messageKinds.ts'
 import { invitingPermissions } from './permissions.ts'
 
 /** Whom to invite to a review, and what each was told. */
 export const invitingRoom: Room<World> = {
   name: 'inviting',
   permissions: invitingPermissions,
+  messageKinds: invitingKinds,
 }

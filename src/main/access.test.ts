@@ -24,6 +24,7 @@ import { allRoles } from '../house/roles.ts'
 import { makeAccess } from '../access/web/access.ts'
 import { showed } from '../access/web/deeds.ts'
 import { settingsSection } from '../access/sections.ts'
+import { caseloadKinds } from '../caseload/messageKinds.ts'
 import { allRegisters, permissionsOf, rooms } from './rooms.ts'
 import { demoAuthority } from '../platform/authorities.ts'
 import { webServer } from '../platform/web/server.ts'
@@ -581,7 +582,7 @@ async function sendMessages(services: Services, all: readonly { child: string }[
       [
         {
           key: `invitation ${child}`,
-          kind: 'goodbye_letter',
+          kind: caseloadKinds.goodbye_letter,
           child,
           reviewRef: `R-${child}`,
           contactRef: 'mother',
@@ -594,7 +595,6 @@ async function sendMessages(services: Services, all: readonly { child: string }[
           tells: null,
           event: null,
           sendFrom: null,
-          isDraft: true,
         },
       ],
       'test',

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify'
+import type { MessageKind } from '../house/messageKind.ts'
 import type { Instant } from '../kernel/dates.ts'
 import { type Handling, makeHandling } from '../messages/app/handling.ts'
 import { makeLookAround } from '../messages/app/lookAround.ts'
@@ -30,6 +31,8 @@ export interface MessageServices {
 
 export interface MessageSurroundings {
   providers: Providers
+  /** Every kind of message that rooms declare. */
+  kinds: readonly MessageKind[]
   settings: SettingsReader
   sightOf: SightOf
   now: () => Instant
@@ -39,12 +42,12 @@ export interface MessageSurroundings {
 /** The services of messages on a database that is open. */
 export function messageServicesOn(
   database: Database,
-  { providers, settings, sightOf, now, rules = sendingRules }: MessageSurroundings,
+  { providers, kinds, settings, sightOf, now, rules = sendingRules }: MessageSurroundings,
 ): MessageServices {
   const store = makeMessageStore(database, makeSendJobs(database))
   const authorities = () => authoritiesHere(database)
   return {
-    outbox: makeOutbox({ store, now }),
+    outbox: makeOutbox({ store, kinds, now }),
     messages: store,
     handling: makeHandling({ store, sightOf, settings, now }),
     providers,

@@ -7,6 +7,7 @@ import { scopeOf } from '../access/domain/actor.ts'
 import { caseloadOf, workersOf } from '../access/domain/sight.ts'
 import { actorOf } from '../access/web/actor.ts'
 import type { World } from '../children/domain/world.ts'
+import type { MessageKind } from '../house/messageKind.ts'
 import type { Permission } from '../house/permission.ts'
 import type { RoomOnPages } from '../house/room.ts'
 import type { Whose } from '../house/task.ts'
@@ -26,6 +27,7 @@ const MOST_MESSAGES = 100
 export const ownWorkFor =
   (
     rooms: readonly RoomOnPages<World>[],
+    kinds: readonly MessageKind[],
     { messages, sightOf }: Pick<Services, 'sightOf'> & { messages: Pick<MessageStore, 'list'> },
     { worldsFor }: Pick<WhatIsSeen, 'worldsFor'>,
     today: () => PlainDate,
@@ -51,7 +53,7 @@ export const ownWorkFor =
       : []
     const looking = { world, code, may: (permission: Permission) => request.may(permission) }
     return {
-      tasks: [...rooms.flatMap(({ tasks }) => tasks?.(looking, whose) ?? []), ...messageTasks(inNeed, whose, code)],
+      tasks: [...rooms.flatMap(({ tasks }) => tasks?.(looking, whose) ?? []), ...messageTasks(inNeed, kinds, whose, code)],
       meetings: actor.officerId === null ? [] : ownMeetings(world, actor.officerId, code),
       caseload: own && caseloadLines(world, own),
     }

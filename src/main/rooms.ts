@@ -3,6 +3,7 @@ import { bookingRoom } from '../booking/room.ts'
 import { caseloadRoom } from '../caseload/room.ts'
 import { childrenRoom } from '../children/room.ts'
 import type { World } from '../children/domain/world.ts'
+import type { MessageKind } from '../house/messageKind.ts'
 import type { Permission } from '../house/permission.ts'
 import type { Room } from '../house/room.ts'
 import { invitingRoom } from '../inviting/room.ts'
@@ -39,6 +40,10 @@ export const registersOf = (all: readonly Room<World>[]): readonly Register[] =>
 
 /** Every register that is kept. */
 export const allRegisters = registersOf(rooms)
+
+/** What the messages are for that these rooms write. */
+export const messageKindsOf = (all: readonly Room<World>[]): readonly MessageKind[] =>
+  all.flatMap(({ messageKinds = {} }) => Object.values(messageKinds))
 
 /** What these rooms let people do. */
 export const permissionsOf = (all: readonly Room<World>[]): readonly Permission[] =>

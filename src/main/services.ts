@@ -9,7 +9,7 @@ import { type Caseload, makeCaseload } from '../caseload/app/caseload.ts'
 import { makeWorlds, type Worlds } from '../children/app/worlds.ts'
 import { findingsOfHistory, findingsOfRegisters } from '../overview/findings.ts'
 import { makeRegistersReader } from '../world/app/registersReader.ts'
-import { registersOf, rooms as allRooms } from './rooms.ts'
+import { messageKindsOf, registersOf, rooms as allRooms } from './rooms.ts'
 import type { Room } from '../house/room.ts'
 import type { Outbox, Providers } from '../messages/app/ports.ts'
 import { makeProviders } from '../messages/providers/providers.ts'
@@ -149,6 +149,7 @@ export function servicesOn(
   const peopleServices = peopleServicesOn(database, worlds, allRegisters, today)
   const messageServices = messageServicesOn(database, {
     providers,
+    kinds: messageKindsOf(rooms),
     settings: settings.read,
     sightOf: peopleServices.sightOf,
     now,

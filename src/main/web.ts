@@ -13,7 +13,7 @@ import { accessPermissions } from '../access/permissions.ts'
 import { returnsPermissions } from '../returns/permissions.ts'
 import { dataSection } from '../returns/sections.ts'
 import { settingsSection } from '../access/sections.ts'
-import { registersOf } from './rooms.ts'
+import { messageKindsOf, registersOf } from './rooms.ts'
 import { messagesRoutes } from '../messages/web/routes.ts'
 import { overviewRoutes } from '../overview/web/routes.ts'
 import { roles } from '../house/roles.ts'
@@ -92,7 +92,7 @@ export async function webApplication(
     choosing: accessPermissions.chooseAuthority,
     sections: services.rooms.flatMap(({ sections = [] }) => sections),
     routes: [
-      workRoutes({ workFor: ownWorkFor(onPages, services, seen, today), today }),
+      workRoutes({ workFor: ownWorkFor(onPages, messageKindsOf(services.rooms), services, seen, today), today }),
       overviewRoutes({
         worldsFor,
         findingsOf: findings.ofChild,
@@ -139,6 +139,7 @@ export async function webApplication(
         store: services.messages,
         handling: services.handling,
         providers: services.providers,
+        kinds: messageKindsOf(services.rooms),
         people,
         settings: services.settings.read,
         sightOf,

@@ -21,11 +21,12 @@ export function anOutbox(): Outbox & { all: Message[] } {
   return {
     all,
     put: (_unit, messages, { by }) => {
-      for (const message of messages) {
+      for (const { kind, ...message } of messages) {
         if (all.some(({ key }) => key === message.key)) continue
-        const state = message.isDraft ? 'draft' : 'waiting'
+        const isDraft = kind.needsApproval
+        const state = isDraft ? 'draft' : 'waiting'
         const held = { reason: null, attempts: 0, putAt: instant('2022-11-22T10:00:00Z'), sentAt: null, version: 1 }
-        all.push({ ...message, ...held, state, messageId: String(all.length + 1), putBy: by })
+        all.push({ ...message, kind: kind.id, isDraft, ...held, state, messageId: String(all.length + 1), putBy: by })
       }
       return Promise.resolve()
     },

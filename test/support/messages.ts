@@ -1,5 +1,7 @@
 /** Messages for tests. */
 import { randomUUID } from 'node:crypto'
+import { invitingKinds } from '../../src/inviting/messageKinds.ts'
+import { messageKindsOf, rooms } from '../../src/main/rooms.ts'
 import { type Instant, instant } from '../../src/kernel/dates.ts'
 import { type MessageServices, messageServicesOn } from '../../src/main/messages.ts'
 import type { Outbox, Providers, StoredMessage } from '../../src/messages/app/ports.ts'
@@ -13,7 +15,7 @@ import { type TestDatabase, aDatabase } from './database.ts'
 /** An invitation by email, with what a test says of it. */
 export const aMessage = (more: Partial<MessageToSend> = {}): MessageToSend => ({
   key: randomUUID(),
-  kind: 'invitation',
+  kind: invitingKinds.invitation,
   child: '100001',
   reviewRef: 'R-1',
   contactRef: 'mother',
@@ -26,7 +28,6 @@ export const aMessage = (more: Partial<MessageToSend> = {}): MessageToSend => ({
   tells: null,
   event: null,
   sendFrom: null,
-  isDraft: false,
   ...more,
 })
 
@@ -84,6 +85,7 @@ export async function aSending(providers: Providers, clock = aClock()): Promise<
   const test = await aDatabase()
   const services = messageServicesOn(test.database, {
     providers,
+    kinds: messageKindsOf(rooms),
     settings: () => Promise.resolve(defaultSettings),
     sightOf: () => Promise.resolve({ only: null, sealed: new Set() }),
     now: clock.now,

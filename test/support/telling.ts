@@ -17,7 +17,7 @@ import {
 import { planOf } from '../../src/booking/domain/plan.ts'
 import { currentOf } from '../../src/caseload/domain/allocation.ts'
 import type { World } from '../../src/children/domain/world.ts'
-import { isSameTime, meetingKinds, standingOf } from '../../src/inviting/domain/invitees.ts'
+import { isSameTime, isMeetingKind, standingOf } from '../../src/inviting/domain/invitees.ts'
 import { type PlainDate, addDays, date, isOnOrAfter } from '../../src/kernel/dates.ts'
 import { newReviewRef } from '../../src/main/booking.ts'
 import { type Services, now, servicesOn } from '../../src/main/services.ts'
@@ -243,7 +243,7 @@ export async function disagreements(database: Database): Promise<string[]> {
   const { rows } = await withAuthority(database, CODE, (transaction) =>
     sql<{ links: number }>`select count(*)::int as links from invitation_link`.execute(transaction),
   )
-  const linked = all.filter(({ kind }) => kind !== 'cancellation' && meetingKinds.some((one) => one === kind)).length
+  const linked = all.filter(({ kind }) => kind !== 'cancellation' && isMeetingKind(kind)).length
   if (rows[0]?.links !== linked) faults.push(`${rows[0]?.links ?? 0} links, ${linked} messages with one`)
   return faults
 }

@@ -1,3 +1,4 @@
+import { invitingKinds } from '../messageKinds.ts'
 import { messagesPermissions } from '../../messages/permissions.ts'
 import { contacts } from '../../participation/registers/contacts.ts'
 import { recordsOf } from '../../world/world.ts'
@@ -23,7 +24,7 @@ import { type Rows, holdRows, keeping } from '../../registers/app/changeByHand.t
 import type { RowToKeep } from '../../registers/app/ports.ts'
 import { meetings } from '../../reviews/registers/meetings.ts'
 import { isFirstReview } from '../domain/firstReview.ts'
-import { type Invitee, inviteesOf, isSameTime, meetingKinds, sendFromWhenDue, standingOf } from '../domain/invitees.ts'
+import { type Invitee, inviteesOf, isSameTime, sendFromWhenDue, standingOf } from '../domain/invitees.ts'
 import { type InvitingProblem, invitingProblems } from '../domain/invitingProblems.ts'
 import { makeMessageTo } from './meetingMessages.ts'
 import type { InvitationLinks } from './ports.ts'
@@ -90,7 +91,7 @@ export function makeInviting(deps: InvitingDeps): Inviting {
     const isOutdated = ({ kind, tells }: Message) =>
       tells !== null && (kind === 'cancellation' || !isSameTime(tells, meeting))
     if (!waiting.some(isOutdated)) return []
-    return outbox.withdraw(unit, { reviewRef, kinds: meetingKinds }, by.personId)
+    return outbox.withdraw(unit, { reviewRef, kinds: Object.values(invitingKinds) }, by.personId)
   }
 
   const put = (unit: Unit, { by }: About, { world }: Scene, made: readonly MessageToSend[]) =>
@@ -181,7 +182,7 @@ export function makeInviting(deps: InvitingDeps): Inviting {
       const { reviewRef, by } = input
       // Another meeting of the review is still to come: that is the one which people must know of now.
       if (isToCome(scene.meeting, today())) return renew(unit, input, scene, () => true)
-      await outbox.withdraw(unit, { reviewRef, kinds: ['invitation', 'new_date'] }, by.personId)
+      await outbox.withdraw(unit, { reviewRef, kinds: [invitingKinds.invitation, invitingKinds.new_date] }, by.personId)
       const messages = await outbox.ofReview(unit, reviewRef)
       const made: MessageToSend[] = []
       // Also to those who are no longer asked: they were told, and would come in vain.

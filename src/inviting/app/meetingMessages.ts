@@ -1,3 +1,4 @@
+import { invitingKinds } from '../messageKinds.ts'
 import type { ContactFact } from '../../participation/registers/contacts.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { Instant } from '../../kernel/dates.ts'
@@ -60,7 +61,7 @@ export const makeMessageTo =
     })
     return {
       key: messageKey(kind, { reviewRef, contactRef }, time, new Set(messages.map(({ key }) => key))),
-      kind,
+      kind: invitingKinds[kind],
       child,
       reviewRef,
       contactRef,
@@ -72,7 +73,6 @@ export const makeMessageTo =
       tells: { on: time.on, startsAt: time.startsAt },
       event: isForCalendars ? event : null,
       sendFrom,
-      isDraft: false,
     }
   }
 

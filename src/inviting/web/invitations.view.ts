@@ -1,10 +1,12 @@
+import { messageKindWords } from '../../house/messageKind.ts'
+import { invitingKinds } from '../messageKinds.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { ReviewChoiceFact } from '../../participation/registers/choices.ts'
 import type { World } from '../../children/domain/world.ts'
 import { channels, contactRoles, contacts, type ContactFact } from '../../participation/registers/contacts.ts'
 import { type Instant, type PlainDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import { localOf } from '../../kernel/localTimes.ts'
-import { type Message, messageKinds, messageStates } from '../../messages/domain/message.ts'
+import { type Message, messageStates } from '../../messages/domain/message.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { momentInWords } from '../../platform/web/moments.ts'
 import { choicesOf } from '../../participation/domain/choices.ts'
@@ -184,7 +186,7 @@ function hintOf({ contact, isUnwanted, standing, toSay }: Invitee): string {
 const sentRow = (message: Message, time: string) => ({
   name: message.name,
   channel: channels[message.channel],
-  what: messageKinds[message.kind],
+  what: messageKindWords(Object.values(invitingKinds), message.kind),
   time,
   state: messageStates[message.state],
   needsSomeone: message.state === 'needs_someone',

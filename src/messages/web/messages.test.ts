@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { caseloadKinds } from '../../caseload/messageKinds.ts'
 import { aMessage, putIn } from '../../../test/support/messages.ts'
 import { CODE, TestBrowser, aPeopledApplication, enter, headingOf, signedInAs } from '../../../test/support/people.ts'
 import type { StoredMessage } from '../app/ports.ts'
@@ -63,7 +64,7 @@ describe('the pages of messages', async () => {
   })
 
   test('is narrowed by state, kind and child, and taken away as it is narrowed', async () => {
-    const letter = await put({ kind: 'goodbye_letter', channel: 'LETTER', address: '1 High Street', name: 'Le Tter' })
+    const letter = await put({ kind: caseloadKinds.goodbye_letter, channel: 'LETTER', address: '1 High Street', name: 'Le Tter' })
     for (const [query, isThere] of [
       ['kind=goodbye_letter', true],
       ['kind=invitation', false],
@@ -83,7 +84,7 @@ describe('the pages of messages', async () => {
   })
 
   test('a draft is changed, approved by someone, and what it said before stays known', async () => {
-    const draft = await put({ kind: 'hello_letter', isDraft: true, role: 'CHILD' })
+    const draft = await put({ kind: caseloadKinds.hello_letter, role: 'CHILD' })
     assert.deepEqual([draft.state, draft.nextAt], ['draft', null])
     const blank = await post(draft, 'draft', { subject: 'Hello', body: ' ', then: 'approve' })
     assert.equal(blank.statusCode, 400)

@@ -1,4 +1,5 @@
 import { messagesSection } from '../sections.ts'
+import type { MessageKind } from '../../house/messageKind.ts'
 import type { Permission } from '../../house/permission.ts'
 import { messagesPermissions } from '../permissions.ts'
 import { contacts } from '../../participation/registers/contacts.ts'
@@ -29,6 +30,8 @@ export interface MessagesDeps {
   store: Pick<MessageStore, 'list' | 'counts' | 'history' | 'inNeed'>
   handling: Handling
   providers: Providers
+  /** Every kind that rooms declare. */
+  kinds: readonly MessageKind[]
   people: Pick<PeopleStore, 'all'>
   settings: SettingsReader
   sightOf: SightOf
@@ -44,7 +47,7 @@ type OfMessage = { Params: { message: string } }
 
 /** What was sent to whom, what waits, and what needs someone. */
 export const messagesRoutes =
-  ({ store, handling, providers, people, settings, sightOf, worldsFor, today }: MessagesDeps): Routes =>
+  ({ store, handling, providers, kinds, people, settings, sightOf, worldsFor, today }: MessagesDeps): Routes =>
   (app) => {
     const section = messagesSection
     const read = { permission: messagesPermissions.read, section } as const
@@ -73,6 +76,7 @@ export const messagesRoutes =
         {
           history: await store.history(code, message.messageId),
           people: await people.all(code),
+          kinds,
           providers,
           code,
           csrfToken: reply.generateCsrf(),
@@ -96,7 +100,7 @@ export const messagesRoutes =
         ({ child, contactRef }) => child === message.child && contactRef === message.contactRef,
       )
       showed(request, 'looked at how to send a message again', [message.child])
-      const surroundings = { contact: contact ?? null, providers, code, csrfToken: reply.generateCsrf() }
+      const surroundings = { contact: contact ?? null, kinds, providers, code, csrfToken: reply.generateCsrf() }
       const page = againPage(message, typed, faults, surroundings)
       return reply.code(faults.length > 0 ? 400 : 200).view('messages/web/again.njk', page)
     }
@@ -120,13 +124,13 @@ export const messagesRoutes =
       const filters = messagesFilters.parse(request.query)
       const sight = await sightOf(actorOf(request), read.permission)
       const wanted = { first: firstOfPage(filters.page), most: PAGE_SIZE }
-      const list = await store.list(code, sight, storeFilters(filters), wanted)
+      const list = await store.list(code, sight, storeFilters(filters, kinds), wanted)
       showed(
         request,
         'looked at messages',
         list.messages.map(({ child }) => child),
       )
-      const page = messagesPage(list, await store.counts(code, sight), filters, providers, code)
+      const page = messagesPage(list, await store.counts(code, sight), filters, { kinds, providers }, code)
       return reply.view('messages/web/messages.njk', page)
     })
 
@@ -134,7 +138,7 @@ export const messagesRoutes =
       const { code } = request.authority
       const filters = messagesFilters.parse(request.query)
       const sight = await sightOf(actorOf(request), read.permission)
-      const { messages } = await store.list(code, sight, storeFilters(filters), ALL)
+      const { messages } = await store.list(code, sight, storeFilters(filters, kinds), ALL)
       showed(
         request,
         'took away messages as a file',
