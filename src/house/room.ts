@@ -2,6 +2,7 @@ import type { MessageKind } from './messageKind.ts'
 import type { Permission } from './permission.ts'
 import type { Section } from '../platform/web/sections.ts'
 import type { Register } from '../registers/register.ts'
+import type { AnySetting, Preset } from '../settings/setting.ts'
 import type { ChildPanel } from './panels.ts'
 import type { Task, Whose } from './task.ts'
 
@@ -36,6 +37,10 @@ export interface Room<World> {
   sections?: readonly Section[]
   /** What the messages are for that it writes. */
   messageKinds?: Readonly<Record<string, MessageKind>>
+  /** What authorities do differently in it, each with its default and its place on the pages of settings. */
+  settings?: readonly AnySetting[]
+  /** Named sets of local rules from published reports. */
+  presets?: readonly Preset[]
   /** The tables that it keeps, those before others that refer to them. */
   registers?: readonly Register[]
   /** Loads what it gives pages. */

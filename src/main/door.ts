@@ -1,3 +1,4 @@
+import { bookingSetting } from '../reviews/settings.ts'
 import { meetings } from '../reviews/registers/meetings.ts'
 import { recordsOf } from '../world/world.ts'
 import type { FastifyRequest } from 'fastify'
@@ -140,7 +141,7 @@ export function whatIsSeen(services: Services, today: () => PlainDate): WhatIsSe
       services.worlds.onDay(request.authority.code, today(), null),
     ])
     const hidden = recordsOf(world, meetings).filter(({ child }) => !maySee(sight, child))
-    return takenBy(hidden, world.settings.booking.meetingMinutes)
+    return takenBy(hidden, bookingSetting.of(world.settings).meetingMinutes)
   }
   return {
     worldsFor,

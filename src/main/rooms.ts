@@ -15,6 +15,7 @@ import type { Register } from '../registers/register.ts'
 import { reportingRoom } from '../reporting/room.ts'
 import { returnsRoom } from '../returns/room.ts'
 import { reviewsRoom } from '../reviews/room.ts'
+import type { AllSettings } from '../settings/setting.ts'
 import { workRoom } from '../work/room.ts'
 
 /** Every room, in the order in which pages show what they hand over. */
@@ -44,6 +45,12 @@ export const allRegisters = registersOf(rooms)
 /** What the messages are for that these rooms write. */
 export const messageKindsOf = (all: readonly Room<World>[]): readonly MessageKind[] =>
   all.flatMap(({ messageKinds = {} }) => Object.values(messageKinds))
+
+/** What authorities do differently in these rooms. */
+export const settingsIn = (all: readonly Room<World>[]): AllSettings => ({
+  settings: all.flatMap(({ settings = [] }) => settings),
+  presets: all.flatMap(({ presets = [] }) => presets),
+})
 
 /** What these rooms let people do. */
 export const permissionsOf = (all: readonly Room<World>[]): readonly Permission[] =>

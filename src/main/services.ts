@@ -9,7 +9,7 @@ import { type Caseload, makeCaseload } from '../caseload/app/caseload.ts'
 import { makeWorlds, type Worlds } from '../children/app/worlds.ts'
 import { findingsOfHistory, findingsOfRegisters } from '../overview/findings.ts'
 import { makeRegistersReader } from '../world/app/registersReader.ts'
-import { messageKindsOf, registersOf, rooms as allRooms } from './rooms.ts'
+import { messageKindsOf, registersOf, settingsIn, rooms as allRooms } from './rooms.ts'
 import type { Room } from '../house/room.ts'
 import type { Outbox, Providers } from '../messages/app/ports.ts'
 import { makeProviders } from '../messages/providers/providers.ts'
@@ -163,7 +163,7 @@ export function servicesOn(
     rooms,
     settings,
     settingsOf: (authority) => settings.read(authority, null),
-    changeSettings: makeChangeSettings(settings),
+    changeSettings: makeChangeSettings(settings, settingsIn(rooms)),
     returns,
     worlds,
     importReturn,

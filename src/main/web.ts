@@ -13,10 +13,9 @@ import { accessPermissions } from '../access/permissions.ts'
 import { returnsPermissions } from '../returns/permissions.ts'
 import { dataSection } from '../returns/sections.ts'
 import { settingsSection } from '../access/sections.ts'
-import { messageKindsOf, registersOf } from './rooms.ts'
+import { messageKindsOf, registersOf, settingsIn } from './rooms.ts'
 import { messagesRoutes } from '../messages/web/routes.ts'
 import { overviewRoutes } from '../overview/web/routes.ts'
-import { roles } from '../house/roles.ts'
 import { actorOf } from '../access/web/actor.ts'
 import { makeFailures } from '../access/web/failures.ts'
 import { keptRoutes } from '../access/web/kept.routes.ts'
@@ -41,6 +40,7 @@ import { dataRoutes } from '../returns/ssda903/web/routes.ts'
 import { removeFilesLeft } from '../returns/ssda903/read/sentFiles.ts'
 import { makeDoubtsOf } from '../returns/ssda903/validate/app/storedValidation.ts'
 import { validationRoutes } from '../returns/ssda903/validate/web/routes.ts'
+import { pagesOf } from '../settings/form/pages.ts'
 import { settingsPagesRoutes } from '../settings/web/settings.routes.ts'
 import { bookingPages } from './booking.ts'
 import { childPanelsFor } from './childPanels.ts'
@@ -146,13 +146,13 @@ export async function webApplication(
         worldsFor,
         today,
       }),
-      settingsRoutes,
+      settingsRoutes(pagesOf(settingsIn(services.rooms).settings)),
       settingsPagesRoutes({
         permission: accessPermissions.manageSettings,
         section: settingsSection,
         store: services.settings,
         changeSettings: services.changeSettings,
-        roles,
+        all: settingsIn(services.rooms),
         personOf: (request) => actorOf(request).personId,
         namesFor: async (request) => {
           const everyone = await people.all(request.authority.code)

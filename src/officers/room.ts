@@ -5,9 +5,11 @@ import { allocations } from './registers/allocations.ts'
 import { handovers } from './registers/handovers.ts'
 import { officerRequests } from './registers/officerRequests.ts'
 import { officers } from './registers/officers.ts'
+import { officersSettings } from './settings.ts'
 
 /** Officers of the service, whose child is whose, and who is away. */
 export const officersRoom: Room<World> = {
   name: 'officers',
+  settings: officersSettings,
   registers: [officers, allocations, absences, officerRequests, handovers],
 }

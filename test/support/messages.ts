@@ -1,4 +1,5 @@
 /** Messages for tests. */
+import { quietHoursSetting } from '../../src/messages/settings.ts'
 import { randomUUID } from 'node:crypto'
 import { invitingKinds } from '../../src/inviting/messageKinds.ts'
 import { messageKindsOf, rooms } from '../../src/main/rooms.ts'
@@ -38,7 +39,7 @@ export async function putIn(
   messages: readonly MessageToSend[],
   by: string,
 ): Promise<void> {
-  const { quietHours } = defaultSettings
+  const quietHours = quietHoursSetting.of(defaultSettings)
   await makeInOneTransaction(database)(demoAuthority, async (unit) => {
     await outbox.put(unit, messages, { by, quietHours })
     return {}

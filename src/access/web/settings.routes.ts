@@ -1,19 +1,26 @@
 import { accessPermissions } from '../permissions.ts'
 import { settingsSection } from '../sections.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
-import { settingsPageNames } from '../../settings/form/pages.ts'
+import type { SettingsPage } from '../../settings/setting.ts'
 import { may } from '../domain/actor.ts'
 import type { Permission } from '../../house/permission.ts'
 import { actorOf } from './actor.ts'
 
-const pages: readonly { permission: Permission; path: readonly string[]; text: string; hint: string }[] = [
+interface Listed {
+  permission: Permission
+  path: readonly string[]
+  text: string
+  hint: string
+}
+
+const listed = (settingsPages: readonly SettingsPage[]): readonly Listed[] => [
   {
     permission: accessPermissions.managePeople,
     path: ['settings', 'people'],
     text: 'People',
     hint: 'Who may sign in, and what each may do.',
   },
-  ...settingsPageNames.map(({ name, title, summary }) => ({
+  ...settingsPages.map(({ name, title, summary }) => ({
     permission: accessPermissions.manageSettings,
     path: ['settings', 'rules', name],
     text: title,
@@ -46,18 +53,21 @@ const pages: readonly { permission: Permission; path: readonly string[]; text: s
 ]
 
 /** Settings: the way to the pages that set up how the place works, to each those they may open. */
-export const settingsRoutes: Routes = (app) => {
-  app.get(
-    '/settings',
-    { config: { permission: accessPermissions.readSettings, section: settingsSection } },
-    (request, reply) => {
-      const { code } = request.authority
-      return reply.view('access/web/settings.njk', {
-        title: 'Settings',
-        pages: pages
-          .filter(({ permission }) => may(actorOf(request), permission))
-          .map(({ path, text, hint }) => ({ href: authorityPath(code, ...path), text, hint })),
-      })
-    },
-  )
-}
+export const settingsRoutes =
+  (settingsPages: readonly SettingsPage[]): Routes =>
+  (app) => {
+    const pages = listed(settingsPages)
+    app.get(
+      '/settings',
+      { config: { permission: accessPermissions.readSettings, section: settingsSection } },
+      (request, reply) => {
+        const { code } = request.authority
+        return reply.view('access/web/settings.njk', {
+          title: 'Settings',
+          pages: pages
+            .filter(({ permission }) => may(actorOf(request), permission))
+            .map(({ path, text, hint }) => ({ href: authorityPath(code, ...path), text, hint })),
+        })
+      },
+    )
+  }

@@ -1,3 +1,4 @@
+import { lateReasonsSetting } from '../settings.ts'
 import { bookingPermissions } from '../permissions.ts'
 import { type PlainDate, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import { may } from '../../access/domain/actor.ts'
@@ -47,7 +48,7 @@ export function makeAdjournReview(deps: BookingDeps): AdjournReview {
     const due = heldOn && booking.review.heldOn === null ? await dueBefore(deps, input, seen, heldOn) : null
     const isLate = isPast(heldOn, due)
     if (isLate) {
-      const { lateReasons } = world.settings
+      const lateReasons = lateReasonsSetting.of(world.settings)
       problems.push(...lateProblems([heldOn], due, input.lateReason, lateReasons, booking.review.lateReason))
     }
     if (problems.length > 0 || !meeting || !heldOn) return problems

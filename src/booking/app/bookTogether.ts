@@ -1,3 +1,4 @@
+import { lateReasonsSetting } from '../settings.ts'
 import { bookingPermissions } from '../permissions.ts'
 import type { RegisterReviewKind } from '../../reviews/registers/reviews.ts'
 import { type PlainDate, daysBetween, isSameDay } from '../../kernel/dates.ts'
@@ -101,7 +102,7 @@ function judge(
   const startsAt = entry.startsAt === null ? null : timeAfter(entry.startsAt, after)
   const own = judgeEntry({ ...entry, startsAt }, today, choicesOf(world, child))
   const due = dueOf(world, child, review.kind)
-  const late = lateProblems([entry.on], due, lateReason, world.settings.lateReasons)
+  const late = lateProblems([entry.on], due, lateReason, lateReasonsSetting.of(world.settings))
   const candidate = own.meeting && { ...review, child, world, due, meeting: own.meeting }
   return { problems: [...own.problems, ...late], candidate }
 }

@@ -1,3 +1,4 @@
+import { bookingSetting } from '../../reviews/settings.ts'
 import type { MeetingFact } from '../../reviews/registers/meetings.ts'
 import type { RegisterReviewKind } from '../../reviews/registers/reviews.ts'
 import { unlessCalendarTooShort } from '../../calendar/bankHolidays.ts'
@@ -135,7 +136,7 @@ function planned(
   const bestBookedBy =
     openedOn === null && latestPractical
       ? unlessCalendarTooShort(() =>
-          workingDaysBefore(latestPractical, world.settings.booking.slackWorkingDays, world.holidays),
+          workingDaysBefore(latestPractical, bookingSetting.of(world.settings).slackWorkingDays, world.holidays),
         )
       : due
   const meeting = booking && nextMeeting(booking)
@@ -159,7 +160,7 @@ export const completionLimit = (
   { settings, holidays }: Pick<World, 'settings' | 'holidays'>,
   openedOn: PlainDate,
 ): PlainDate | null =>
-  unlessCalendarTooShort(() => addWorkingDays(openedOn, settings.booking.adjournmentWorkingDays, holidays))
+  unlessCalendarTooShort(() => addWorkingDays(openedOn, bookingSetting.of(settings).adjournmentWorkingDays, holidays))
 
 function stateOf(
   today: PlainDate,

@@ -1,3 +1,4 @@
+import { bookingSetting } from '../../reviews/settings.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { absences } from '../../officers/registers/absences.ts'
 import { meetings } from '../../reviews/registers/meetings.ts'
@@ -34,7 +35,7 @@ export function firstForm(world: World, child: string, officerId: string | null)
   return formOfBooking(world, null).first({
     slot: OWN_TIME,
     officerId: officerId ?? officersOf(world).get(child) ?? null,
-    minutes: world.settings.booking.meetingMinutes,
+    minutes: bookingSetting.of(world.settings).meetingMinutes,
     place: choice?.where ?? null,
     format: choice?.format ?? null,
   })
@@ -48,7 +49,7 @@ export const formOfBooking = (world: World, entry: PlannedReview | null, minutes
       value: child,
       text: `Child ${child}`,
       hint: {
-        text: `Due by ${due ? longDate(due) : ''}. The meeting follows at once, for ${minutes || world.settings.booking.meetingMinutes} minutes.`,
+        text: `Due by ${due ? longDate(due) : ''}. The meeting follows at once, for ${minutes || bookingSetting.of(world.settings).meetingMinutes} minutes.`,
       },
     })),
   })
@@ -148,7 +149,7 @@ export function dueWords(entry: PlannedReview, world: World) {
     isOverdue: due !== null && isBefore(due, world.asAt),
     why: deadline ? explain(deadline, world.holidays) : null,
     best: bestBookedBy && !isBefore(bestBookedBy, world.asAt) ? longDateWithWeekday(bestBookedBy) : null,
-    slack: world.settings.booking.slackWorkingDays,
+    slack: bookingSetting.of(world.settings).slackWorkingDays,
     latest: latestPractical ? longDateWithWeekday(latestPractical) : null,
   }
 }
@@ -168,7 +169,7 @@ export function suggestedTimes(
   const allOfficers = recordsOf(world, officers)
   const allAbsences = recordsOf(world, absences)
   const allMeetings = recordsOf(world, meetings)
-  const { meetingMinutes } = world.settings.booking
+  const { meetingMinutes } = bookingSetting.of(world.settings)
   const legend = 'When'
   const officer = allOfficers.find(({ officerId }) => officerId === typed.officerId)
   if (!officer)

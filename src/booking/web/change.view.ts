@@ -1,3 +1,4 @@
+import { bookingSetting } from '../../reviews/settings.ts'
 import type { World } from '../../children/domain/world.ts'
 import { isAfter } from '../../kernel/dates.ts'
 import { type Booking, adjournments, nextMeeting, versionOfBooking } from '../domain/bookings.ts'
@@ -52,7 +53,7 @@ export function firstMeetingForm(shown: Pick<Shown, 'world' | 'booking'>, change
     slot: OWN_TIME,
     on: change === 'move' ? (meeting?.on ?? null) : null,
     startsAt: change === 'move' ? (meeting?.startsAt ?? null) : null,
-    minutes: lengthOf(meeting) ?? settings.booking.meetingMinutes,
+    minutes: lengthOf(meeting) ?? bookingSetting.of(settings).meetingMinutes,
     officerId: meeting?.officerId ?? booking.review.officerId,
     place: meeting?.place ?? null,
     format: meeting?.format ?? null,
@@ -97,7 +98,7 @@ export function meetingChangePage(
     isMove: change === 'move',
     isAdjournment: change === 'adjourn',
     isAddition: change === 'add',
-    days: world.settings.booking.adjournmentWorkingDays,
+    days: bookingSetting.of(world.settings).adjournmentWorkingDays,
     slots: suggestedTimes(world, booking.review.child, slots, typed, hidden),
     limitNote: limitNote(change === 'adjourn' ? (planned?.due ?? null) : limit),
     // Only who may set rules aside is asked why; a second time, or for more days.
@@ -135,7 +136,7 @@ export function heldPage(shown: Shown, typed: TypedBooking, faults: readonly Boo
     booked: next && whenWords(next),
     due: planned && dueWords(planned, world),
     isBegun: booking.review.heldOn !== null,
-    lateNote: `Needed where it was held after it was due, or completed more than ${world.settings.booking.adjournmentWorkingDays} working days after it began.`,
+    lateNote: `Needed where it was held after it was due, or completed more than ${bookingSetting.of(world.settings).adjournmentWorkingDays} working days after it began.`,
   }
 }
 

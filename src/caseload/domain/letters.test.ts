@@ -87,7 +87,7 @@ describe('letters to a child whose officer changes', () => {
     const golden = text.flatMap(([title, messages]) =>
       messages.map(
         ({ kind, channel, address, subject, body }) =>
-          `# ${title}: ${kind}, ${channel}\n${address}\n\nSubject: ${subject}\n\n${body}\n`,
+          `# ${title}: ${kind.id}, ${channel}\n${address}\n\nSubject: ${subject}\n\n${body}\n`,
       ),
     )
     matchesGolden('officer-letters.txt', golden.join('\n'))

@@ -1,10 +1,10 @@
+import type { ServiceToReach } from '../../messages/settings.ts'
 import { caseloadKinds } from '../messageKinds.ts'
 import type { ContactFact } from '../../participation/registers/contacts.ts'
 import type { HandoverFact } from '../../officers/registers/handovers.ts'
 import type { OfficerFact } from '../../officers/registers/officers.ts'
 import { type PlainDate, isAfter, longDate, monthName } from '../../kernel/dates.ts'
 import type { MessageToSend } from '../../messages/domain/message.ts'
-import type { Settings } from '../../settings/settings.ts'
 
 /** Where a letter to a child can go. A letter is too long, and says too much, for a text message. */
 export interface WhereToWrite {
@@ -41,7 +41,7 @@ export interface LetterFacts {
   since: PlainDate | null
   /** Whether the change is what the child asked for. */
   isAskedFor: boolean
-  service: Settings['service']
+  service: ServiceToReach
 }
 
 /**

@@ -22,7 +22,7 @@ import { rowKey, type Content, type Register, type StoredRows } from '../../regi
 import { cycleOf } from '../../reviews/domain/world.ts'
 import { meetings } from '../../reviews/registers/meetings.ts'
 import { reviews } from '../../reviews/registers/reviews.ts'
-import { type OwnSettings, settingsSchema } from '../../settings/settings.ts'
+import type { Settings } from '../../settings/settings.ts'
 import { openDeadlines } from '../../reviews/domain/openDeadlines.ts'
 import { allFigures, figureValues } from '../../overview/figures.ts'
 import { context } from '../registers/context.ts'
@@ -37,7 +37,7 @@ const day = date('2023-03-31')
 /** What an authority has, as it changes from step to step. */
 interface Authority {
   records: Records
-  settings: OwnSettings
+  settings: Settings
   registers: StoredRows
   versions: Versions
 }
@@ -67,13 +67,7 @@ function worldsOf(now: () => Authority, onRead: () => void = () => undefined) {
     },
     allRegisters,
   )
-  return makeWorlds(
-    store,
-    () => Promise.resolve(settingsSchema.parse(now().settings)),
-    holidays,
-    registersOf,
-    namedByRegisters,
-  )
+  return makeWorlds(store, () => Promise.resolve(now().settings), holidays, registersOf, namedByRegisters)
 }
 
 const noRows: ReadonlyMap<string, Content> = new Map()
@@ -148,7 +142,7 @@ function steps(children: readonly string[]): fc.Arbitrary<Step> {
       }),
     ),
     fc
-      .constantFrom<OwnSettings>({}, { iroAppointmentWorkingDays: 2 }, { ageBands: 'five_to_ten' })
+      .constantFrom<Settings>({}, { iroAppointmentWorkingDays: 2 }, { ageBands: 'five_to_ten' })
       .map((settings): Step => ({ versions, ...rest }) => ({
         ...rest,
         settings,
@@ -280,7 +274,7 @@ describe('worlds that are remembered', async () => {
       read: () => (isBroken ? Promise.reject(new Error('no connection')) : Promise.resolve(start.records)),
       versions: () => Promise.resolve(start.versions),
     }
-    const worlds = makeWorlds(records, () => Promise.resolve(settingsSchema.parse({})), holidays)
+    const worlds = makeWorlds(records, () => Promise.resolve({}), holidays)
     await assert.rejects(worlds.onDay(CODE, day, null), /no connection/)
     isBroken = false
     assert.equal((await worlds.onDay(CODE, day, null)).histories.length, children.length)

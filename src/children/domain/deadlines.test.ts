@@ -6,19 +6,19 @@ import { dueDate } from '../../clocks/deadlines.ts'
 import { explain } from '../../clocks/explain.ts'
 import { addMonths, date } from '../../kernel/dates.ts'
 import { openDeadlinesOf } from '../../reviews/domain/openDeadlines.ts'
-import type { OwnSettings } from '../../settings/settings.ts'
+import type { Settings } from '../../settings/settings.ts'
 import { careClocks } from './clocks.ts'
 import { eligibleOn, reviewHealthClock } from './deadlines.ts'
 import { historyOf } from '../../../test/support/children.ts'
 
-function openOf(child: ChildInWords, asAt: string, settings: OwnSettings = {}) {
+function openOf(child: ChildInWords, asAt: string, settings: Settings = {}) {
   const world = aWorld([aChild(child)], { asAt, settings })
   const [history] = world.histories
   assert.ok(history)
   return openDeadlinesOf(history, world)
 }
 
-const dueBy = (child: ChildInWords, asAt: string, clock: string, settings: OwnSettings = {}) =>
+const dueBy = (child: ChildInWords, asAt: string, clock: string, settings: Settings = {}) =>
   openOf(child, asAt, settings)
     .filter((deadline) => deadline.clock.id === clock)
     .map((deadline) => deadline.due.toString())

@@ -1,3 +1,4 @@
+import { iroAppointmentSetting } from '../settings.ts'
 import { ageOn, birthday } from '../../calendar/age.ts'
 import { reportingYear } from '../../calendar/reportingYear.ts'
 import type { Clock, ClockEvent, ClockRun } from '../../clocks/clock.ts'
@@ -116,7 +117,7 @@ const run = (
 function onStarting(history: CareHistory, period: PeriodOfCare, rules: CareRules): ClockRun[] {
   if (!period.isStartRecorded) return []
   const started = { what: 'becoming looked after', on: period.startedOn }
-  const days = rules.settings.iroAppointmentWorkingDays
+  const days = iroAppointmentSetting.of(rules.settings)
   const named: Clock =
     days === careClocks.iroAppointed.limit.amount
       ? careClocks.iroAppointed

@@ -1,3 +1,4 @@
+import { bookingSetting } from '../../reviews/settings.ts'
 import { invitingPermissions } from '../permissions.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
@@ -45,7 +46,7 @@ export const makeReadCalendarFeed =
         ? []
         : meetingsOfOfficer(world.registers, actor.officerId, {
             today: today(),
-            meetingMinutes: world.settings.booking.meetingMinutes,
+            meetingMinutes: bookingSetting.of(world.settings).meetingMinutes,
             uidOf: (reviewRef, number) => meetingUid(authority, reviewRef, number),
             urlOf: (reviewRef) => urlOf(authority, reviewRef),
             since: createdAt,

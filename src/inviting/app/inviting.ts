@@ -1,3 +1,5 @@
+import { quietHoursSetting } from '../../messages/settings.ts'
+import { inviteDaysSetting } from '../settings.ts'
 import { invitingKinds } from '../messageKinds.ts'
 import { messagesPermissions } from '../../messages/permissions.ts'
 import { contacts } from '../../participation/registers/contacts.ts'
@@ -82,7 +84,7 @@ export function makeInviting(deps: InvitingDeps): Inviting {
   }
 
   const dueFrom = ({ meeting, world, isFirstReview }: Scene) =>
-    sendFromWhenDue(meeting, { daysBefore: world.settings.inviteDaysBefore, isFirstReview, today: today() })
+    sendFromWhenDue(meeting, { daysBefore: inviteDaysSetting.of(world.settings), isFirstReview, today: today() })
 
   /** Withdraws what would tell of another time than the present one; gives whom it was meant for. */
   async function withdrawOutdated(unit: Unit, input: About, { meeting }: Scene): Promise<readonly Message[]> {
@@ -97,7 +99,7 @@ export function makeInviting(deps: InvitingDeps): Inviting {
   const put = (unit: Unit, { by }: About, { world }: Scene, made: readonly MessageToSend[]) =>
     made.length === 0
       ? Promise.resolve()
-      : outbox.put(unit, made, { by: by.personId, quietHours: world.settings.quietHours })
+      : outbox.put(unit, made, { by: by.personId, quietHours: quietHoursSetting.of(world.settings) })
 
   /** Puts in what must be said to each of these; those who know, and those who can't be reached, are passed over. */
   async function tell(

@@ -1,3 +1,4 @@
+import { inviteDaysSetting } from '../settings.ts'
 import { messageKindWords } from '../../house/messageKind.ts'
 import { invitingKinds } from '../messageKinds.ts'
 import { recordsOf } from '../../world/world.ts'
@@ -163,7 +164,7 @@ const meetingInWords = ({ on, startsAt, endsAt, place, format }: ReviewMeeting, 
 /** The day on which invitations go out if they wait for it; null where they go at once. */
 function dueOf(meeting: ReviewMeeting, world: World): string | null {
   const moment = sendFromWhenDue(meeting, {
-    daysBefore: world.settings.inviteDaysBefore,
+    daysBefore: inviteDaysSetting.of(world.settings),
     isFirstReview: isFirstReview(world, meeting.child),
     today: world.asAt,
   })

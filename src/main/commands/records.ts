@@ -4,7 +4,8 @@ import { authorityNamed } from '../../platform/authorities.ts'
 import { asking } from '../../platform/cli/command.ts'
 import { openDatabase } from '../../platform/database/database.ts'
 import { importAsked, importSsda903 } from '../../returns/ssda903/cli/importSsda903.ts'
-import { settings, settingsAsked } from '../../settings/cli/settings.ts'
+import { settings, settingsAsked } from '../../access/cli/settings.ts'
+import { rooms as allRooms, settingsIn } from '../rooms.ts'
 import { openServices } from '../services.ts'
 
 export const runImportSsda903 = asking(importAsked, async (asked, context) => {
@@ -12,9 +13,9 @@ export const runImportSsda903 = asking(importAsked, async (asked, context) => {
   return importSsda903(asked, { importReturn, authorityNamed, progress: context.progress })
 })
 
-export const runSettings = asking(settingsAsked, async (asked, context) => {
-  const { settings: store } = await openServices(context)
-  return settings(asked, { store, by: COMMAND_LINE_ID, authorityNamed })
+export const runSettings = asking(settingsAsked(settingsIn(allRooms)), async (asked, context) => {
+  const { settings: store, rooms } = await openServices(context)
+  return settings(asked, { store, all: settingsIn(rooms), by: COMMAND_LINE_ID, authorityNamed })
 })
 
 /** `footprint migrate`: says which migrations it ran. */

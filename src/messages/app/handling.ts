@@ -1,3 +1,4 @@
+import { quietHoursSetting } from '../settings.ts'
 import { messagesPermissions } from '../permissions.ts'
 import type { MessageChannel } from '../../participation/registers/contacts.ts'
 import type { Instant } from '../../kernel/dates.ts'
@@ -99,7 +100,7 @@ export function makeHandling({ store, sightOf, settings, now }: HandlingDeps): H
     find,
 
     saveDraft: async (actor, handled, words, isApproved) => {
-      const { quietHours } = await settings(actor.authority, null)
+      const quietHours = quietHoursSetting.of(await settings(actor.authority, null))
       return act(
         actor,
         handled,
@@ -140,7 +141,7 @@ export function makeHandling({ store, sightOf, settings, now }: HandlingDeps): H
         ...(wrongAddress ? [{ code: 'address_wrong', channel, problem: wrongAddress } as const] : []),
         ...wordsProblems({ subject, body }, channel),
       ]
-      const { quietHours } = await settings(actor.authority, null)
+      const quietHours = quietHoursSetting.of(await settings(actor.authority, null))
       const done = await act(
         actor,
         handled,

@@ -64,11 +64,16 @@ describe('the pages of messages', async () => {
   })
 
   test('is narrowed by state, kind and child, and taken away as it is narrowed', async () => {
-    const letter = await put({ kind: caseloadKinds.goodbye_letter, channel: 'LETTER', address: '1 High Street', name: 'Le Tter' })
+    const letter = await put({
+      kind: caseloadKinds.goodbye_letter,
+      channel: 'LETTER',
+      address: '1 High Street',
+      name: 'Le Tter',
+    })
     for (const [query, isThere] of [
       ['kind=goodbye_letter', true],
       ['kind=invitation', false],
-      ['state=waiting&child=north', true],
+      ['state=draft&child=north', true],
       ['state=sent', false],
       ['child=nobody', false],
     ] as const) {

@@ -1,3 +1,4 @@
+import { serviceSetting } from '../settings.ts'
 import { messagesSection } from '../sections.ts'
 import type { MessageKind } from '../../house/messageKind.ts'
 import type { Permission } from '../../house/permission.ts'
@@ -156,7 +157,7 @@ export const messagesRoutes =
       const message = await messageOf(request)
       if (message.channel !== 'LETTER') throw new PageNotFound()
       showed(request, 'looked at a letter to print it', [message.child])
-      const { service } = await settings(code, null)
+      const service = serviceSetting.of(await settings(code, null))
       return reply.view('messages/web/print.njk', printPage(message, service, code))
     })
 

@@ -1,3 +1,5 @@
+import { iroAppointmentSetting } from '../../children/settings.ts'
+import { lateNotificationSetting } from '../settings.ts'
 import { officers, type OfficerFact } from '../registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
 import { allocations } from '../registers/allocations.ts'
@@ -171,10 +173,13 @@ export const serviceFigures: readonly Figure<World>[] = [
     label: 'Children still without an IRO after 5 working days',
     unit: 'count',
     definition: 'Children looked after for more than 5 working days on the day of the count with no open allocation.',
-    wording: ({ settings: { iroAppointmentWorkingDays: days } }) => ({
-      label: `Children still without an IRO after ${counted(days, 'working day')}`,
-      definition: `Children looked after for more than ${counted(days, 'working day')}${days === 5 ? '' : ' (the authority’s own limit)'} on the day of the count with no open allocation.`,
-    }),
+    wording: ({ settings }) => {
+      const days = iroAppointmentSetting.of(settings)
+      return {
+        label: `Children still without an IRO after ${counted(days, 'working day')}`,
+        definition: `Children looked after for more than ${counted(days, 'working day')}${days === 5 ? '' : ' (the authority’s own limit)'} on the day of the count with no open allocation.`,
+      }
+    },
     source: 'Children Act 1989, section 25A; register of allocations',
     betterWhen: 'lower',
     records: (world) => {
@@ -200,7 +205,7 @@ export const serviceFigures: readonly Figure<World>[] = [
     betterWhen: 'lower',
     records: (world) => {
       if (recordsOf(world, notifications).length === 0) return 'No register of notifications is kept here.'
-      const limit = world.settings.lateNotificationWorkingDays
+      const limit = lateNotificationSetting.of(world.settings)
       return recordsOf(world, notifications)
         .filter(
           ({ startedOn, notifiedOn }) =>
@@ -259,7 +264,7 @@ export const serviceFigures: readonly Figure<World>[] = [
 
 function isPastAppointment(startedOn: PlainDate, world: World): boolean {
   const due = unlessCalendarTooShort(() =>
-    addWorkingDays(startedOn, world.settings.iroAppointmentWorkingDays, world.holidays),
+    addWorkingDays(startedOn, iroAppointmentSetting.of(world.settings), world.holidays),
   )
   return due === null || isAfter(world.snapshotOn, due)
 }

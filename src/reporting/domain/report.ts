@@ -1,3 +1,4 @@
+import { wordsSetting } from '../../children/settings.ts'
 import { type PlainDate, longDate } from '../../kernel/dates.ts'
 import type { Block, ChartBlock, OwnWords, Section, Table } from './block.ts'
 import { definitionsOf } from './definitions.ts'
@@ -47,7 +48,7 @@ export function writeReport(year: ReportYear, words: WordsBySection, madeOn: Pla
     authority: year.authority,
     year: year.now.name,
     title: `Independent Reviewing Service annual report ${year.now.name}`,
-    subtitle: `${year.authority.name}: ${year.settings.words.children}`,
+    subtitle: `${year.authority.name}: ${wordsSetting.of(year.settings).children}`,
     front: frontOf(year, words, madeOn),
     sections: [
       ...sections.map((section, index) => number(section, String(index + 1))),

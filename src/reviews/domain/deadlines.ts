@@ -1,3 +1,4 @@
+import { bookingSetting } from '../settings.ts'
 import { recordsOf } from '../../world/world.ts'
 import { birthday } from '../../calendar/age.ts'
 import { type CareHistory, type PeriodOfCare, periodOn } from '../../children/domain/history.ts'
@@ -60,13 +61,13 @@ function completionRuns(
   history: CareHistory,
   { held }: ReviewCycle,
   period: PeriodOfCare,
-  { booking }: Settings,
+  settings: Settings,
 ): ClockRun[] {
   const last = held.findLast((review) => review.period === period)
   if (!last || !isToBeCompleted(last, history.asAt)) return []
   const isAdjourned = last.details?.adjourned === true
   const clock = isAdjourned ? reviewClocks.adjourned : reviewClocks.series
-  const amount = booking.adjournmentWorkingDays
+  const amount = bookingSetting.of(settings).adjournmentWorkingDays
   return [
     {
       clock:

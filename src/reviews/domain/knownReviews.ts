@@ -1,3 +1,4 @@
+import { bookingSetting } from '../settings.ts'
 import type { RegisterReviewFact } from '../registers/reviews.ts'
 import type { BankHolidays } from '../../calendar/bankHolidays.ts'
 import { isAgainstAge } from '../../children/domain/participation.ts'
@@ -192,7 +193,7 @@ export function isCompletedInTime(
   if (!wasOpened) return true
   const limit = dueDateIfKnown(
     heldOn,
-    { amount: settings.booking.adjournmentWorkingDays, unit: 'working_days' },
+    { amount: bookingSetting.of(settings).adjournmentWorkingDays, unit: 'working_days' },
     holidays,
   )
   if (limit === null) return true

@@ -1,3 +1,4 @@
+import { parentsMeasuresSetting } from '../settings.ts'
 import { reviews, type RegisterReviewFact, type ReviewAnswer } from '../registers/reviews.ts'
 import { recordsOf } from '../../world/world.ts'
 import { unlessCalendarTooShort } from '../../calendar/bankHolidays.ts'
@@ -104,7 +105,7 @@ function doneWithin(figure: Described, days: number, doneOn: (details: RegisterR
 }
 
 const exceptAdoption = (answer: ReviewAnswer) => (one: RegisteredReview, world: World) =>
-  one.details.kind === 'ADOPTION' && world.settings.parentsMeasuresExcludeAdoption ? null : one.details[answer]
+  one.details.kind === 'ADOPTION' && parentsMeasuresSetting.of(world.settings) ? null : one.details[answer]
 
 const ragKeys = { RED: 'red', AMBER: 'amber', GREEN: 'green' } as const
 const ragLabels: Readonly<Record<string, string>> = { red: 'Red', amber: 'Amber', green: 'Green' }

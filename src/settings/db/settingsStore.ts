@@ -1,11 +1,15 @@
 import { type Transaction, sql } from 'kysely'
+import * as z from 'zod'
 import { type Instant, instant } from '../../kernel/dates.ts'
 import { ensureAuthority } from '../../platform/database/authorities.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { isKnown, nextMoment } from '../../platform/database/versions.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
 import type { SettingsStore } from '../app/ports.ts'
-import { type OwnSettings, type Settings, defaultSettings, ownSettingsSchema, settingsSchema } from '../settings.ts'
+import { type Settings, defaultSettings } from '../settings.ts'
+
+/** Settings as they are kept: each is read by the room that declares it. */
+const kept = z.record(z.string(), z.unknown())
 
 /** An authority's settings are a few kilobytes. */
 const AUTHORITIES_REMEMBERED = 200
@@ -20,10 +24,10 @@ export function makeSettingsStore(database: Database): SettingsStore {
     read: async (authority, knownAt) => {
       const found = await stored(authority, knownAt)
       if (!found) return defaultSettings
-      if (knownAt !== null) return settingsSchema.parse(found.settings)
+      if (knownAt !== null) return kept.parse(found.settings)
       const known = remembered.get(authority)
       if (known?.version === found.version) return known.settings
-      const settings = settingsSchema.parse(found.settings)
+      const settings = kept.parse(found.settings)
       if (remembered.size >= AUTHORITIES_REMEMBERED) remembered.clear()
       remembered.set(authority, { version: found.version, settings })
       return settings
@@ -31,7 +35,7 @@ export function makeSettingsStore(database: Database): SettingsStore {
 
     current: async (authority) => {
       const found = await stored(authority, null)
-      return { own: ownSettingsSchema.parse(found?.settings ?? {}), version: found?.version ?? '' }
+      return { own: kept.parse(found?.settings ?? {}), version: found?.version ?? '' }
     },
 
     versions: (authority) =>
@@ -40,7 +44,7 @@ export function makeSettingsStore(database: Database): SettingsStore {
           select known_from, settings, recorded_by from authority_settings
           where authority = ${authority} order by known_from desc`.execute(transaction)
         return rows.map(({ known_from, settings, recorded_by }) => ({
-          own: ownSettingsSchema.parse(settings),
+          own: kept.parse(settings),
           knownFrom: instant(known_from),
           by: recorded_by,
         }))
@@ -76,7 +80,7 @@ async function begin(
   transaction: Transaction<object>,
   authority: string,
   moment: string,
-  own: OwnSettings,
+  own: Settings,
   by: string,
 ): Promise<void> {
   await sql`update authority_settings set known_to = ${moment}

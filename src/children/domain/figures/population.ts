@@ -1,3 +1,5 @@
+import { populationSetting } from '../../settings.ts'
+import { ageBandsSetting } from '../../settings.ts'
 import { context } from '../../registers/context.ts'
 import { recordsOf } from '../../../world/world.ts'
 import { ageOn } from '../../../calendar/age.ts'
@@ -66,7 +68,7 @@ const ageBands = {
 function ageBand(child: LookedAfterChild, world: CareWorld): string {
   const age = ageIfKnown(child.history.record, world.snapshotOn)
   if (age === null) return 'not_known'
-  const bands = Object.entries(ageBands[world.settings.ageBands])
+  const bands = Object.entries(ageBands[ageBandsSetting.of(world.settings)])
   return bands.find(([, [from, to]]) => Math.max(age, 0) >= from && age <= to)?.[0] ?? 'not_known'
 }
 
@@ -313,7 +315,7 @@ export function populationAged0To17(world: CareWorld): Denominator | string {
   const inContext = recordsOf(world, context).find(
     (entry) => entry.year === year && entry.measure === 'population_0_17' && entry.group === 'AUTHORITY',
   )
-  const population = inContext ?? world.settings.population[year]
+  const population = inContext ?? populationSetting.of(world.settings)[year]
   if (!population) return `No population aged 0 to 17 is given for ${year}.`
   return { value: population.value, label: `population aged 0 to 17 (${population.source})` }
 }

@@ -1,3 +1,4 @@
+import { wordsSetting } from '../../../children/settings.ts'
 import type { Block, Section } from '../block.ts'
 import { measuresChart } from '../charts.ts'
 import { valued } from '../measure.ts'
@@ -32,7 +33,7 @@ function moves(year: ReportYear): Block[] {
   const measure = valued(year.now, 'cla.three_plus_placements')
   if (!measure) return []
   const ofDay = (children: string) => `${children} on ${snapshotDay(year.now)}`
-  const { child, children } = year.settings.words
+  const { child, children } = wordsSetting.of(year.settings)
   return paragraph(
     `${percentageText(measure, ofDay(child), ofDay(children))} had lived in three or more placements in the year.`,
     sinceDayBefore(year, measure),

@@ -1,3 +1,4 @@
+import { wordsSetting } from '../../../children/settings.ts'
 import type { Block, Section } from '../block.ts'
 import { breakdownChart } from '../charts.ts'
 import { valued } from '../measure.ts'
@@ -67,7 +68,7 @@ function divided(year: ReportYear, division: Division): Block[] {
 function unaccompanied(year: ReportYear): Block[] {
   const [uasc, all] = [valued(year.now, 'cla.uasc'), valued(year.now, 'cla.count')]
   if (!uasc || !all) return []
-  const words = year.settings.words
+  const words = wordsSetting.of(year.settings)
   const day = `on ${snapshotDay(year.now)}`
   return [
     heading('Unaccompanied children'),
