@@ -1,4 +1,9 @@
 import type { Room } from '../house/room.ts'
+import { lastDayCovered } from './domain/coverage.ts'
+import { careKinds } from './domain/deadlineKinds.ts'
+import { careRunsOf } from './domain/deadlines/care.ts'
+import { careFigures } from './domain/figures/groups.ts'
+import { lookedAfterPast18, oddEpisodes } from './domain/findings.ts'
 import type { World } from './domain/world.ts'
 import { context } from './registers/context.ts'
 import { family } from './registers/family.ts'
@@ -15,4 +20,18 @@ export const childrenRoom: Room<World> = {
   permissions: childrenPermissions,
   sections: [childrenSection],
   registers: [people, notifications, context, family],
+  clocks: {
+    kinds: Object.values(careKinds),
+    sources: [{ place: 200, runsOf: careRunsOf }],
+    toldUpTo: ({ coverage }) => lastDayCovered(coverage),
+  },
+  figures: careFigures,
+  findings: [
+    { place: 100, findingsOf: oddEpisodes },
+    { place: 300, findingsOf: lookedAfterPast18 },
+  ],
+  onPages: async () => {
+    const { placementsChart } = await import('./domain/figures/charts.ts')
+    return { charts: [{ place: 200, draw: placementsChart }] }
+  },
 }

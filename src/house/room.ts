@@ -1,8 +1,12 @@
 import type { MessageKind } from './messageKind.ts'
 import type { Permission } from './permission.ts'
 import type { Section } from '../platform/web/sections.ts'
-import type { Register } from '../registers/register.ts'
 import type { AnySetting, Preset } from '../settings/setting.ts'
+import type { RoomClocks } from '../clocks/source.ts'
+import type { Register } from '../registers/register.ts'
+import type { FigureGroup } from '../world/figures.ts'
+import type { FigureChart } from './charts.ts'
+import type { FindingSource } from './findings.ts'
 import type { ChildPanel } from './panels.ts'
 import type { Task, Whose } from './task.ts'
 
@@ -22,6 +26,8 @@ export interface RoomOnPages<World> {
   panels?: (looking: Looking<World>, child: string) => readonly ChildPanel[]
   /** What there is to do in it, for those who may do it. */
   tasks?: (looking: Looking<World>, whose: Whose) => readonly Task[]
+  /** What it draws of the figures of a year. */
+  charts?: readonly FigureChart<World>[]
 }
 
 /**
@@ -43,6 +49,12 @@ export interface Room<World> {
   presets?: readonly Preset[]
   /** The tables that it keeps, those before others that refer to them. */
   registers?: readonly Register[]
+  /** What is due in it, and what it knows of what is due in rooms below. */
+  clocks?: RoomClocks<World>
+  /** Its figures, group by group. */
+  figures?: readonly FigureGroup<World>[]
+  /** What it finds odd of a child. */
+  findings?: readonly FindingSource<World>[]
   /** Loads what it gives pages. */
   onPages?: () => Promise<RoomOnPages<World>>
 }

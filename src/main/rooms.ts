@@ -5,6 +5,7 @@ import { childrenRoom } from '../children/room.ts'
 import type { World } from '../children/domain/world.ts'
 import type { MessageKind } from '../house/messageKind.ts'
 import type { Permission } from '../house/permission.ts'
+import { type Findings, joinFindings } from '../house/findings.ts'
 import type { Room } from '../house/room.ts'
 import { invitingRoom } from '../inviting/room.ts'
 import { messagesRoom } from '../messages/room.ts'
@@ -17,6 +18,8 @@ import { returnsRoom } from '../returns/room.ts'
 import { reviewsRoom } from '../reviews/room.ts'
 import type { AllSettings } from '../settings/setting.ts'
 import { workRoom } from '../work/room.ts'
+import { joinClocks } from '../world/deadlines.ts'
+import { type FigureList, joinFigures } from '../world/figures.ts'
 
 /** Every room, in the order in which pages show what they hand over. */
 export const rooms: readonly Room<World>[] = [
@@ -55,3 +58,23 @@ export const settingsIn = (all: readonly Room<World>[]): AllSettings => ({
 /** What these rooms let people do. */
 export const permissionsOf = (all: readonly Room<World>[]): readonly Permission[] =>
   all.flatMap(({ permissions = {} }) => Object.values(permissions))
+/** The clocks of these rooms. */
+export const clocksOf = (all: readonly Room<World>[]): World['clocks'] =>
+  joinClocks(all.flatMap(({ clocks }) => clocks ?? []))
+
+/** Every clock. */
+export const allClocks = clocksOf(rooms)
+
+/** The figures of these rooms, in reading order. */
+export const figuresOf = (all: readonly Room<World>[]): FigureList<World> =>
+  joinFigures(all.flatMap(({ figures = [] }) => figures))
+
+/** Every figure. */
+export const allFigures = figuresOf(rooms)
+
+/** What these rooms find odd. */
+export const findingsOf = (all: readonly Room<World>[]): Findings<World> =>
+  joinFindings(all.flatMap(({ findings = [] }) => findings))
+
+/** Everything that is found odd. */
+export const allFindings = findingsOf(rooms)

@@ -1,5 +1,15 @@
+import { ofReturns } from '../children/domain/figures/ofReturns.ts'
 import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
+import { answerOfReviews } from './domain/answers.ts'
+import { reviewKinds } from './domain/deadlineKinds.ts'
+import { reviewRunsOf } from './domain/deadlines.ts'
+import { reviewFigures } from './domain/figures.ts'
+import { isOfReviewRegister, oddReviews } from './domain/findings.ts'
+import { latestEntry } from './domain/latestEntry.ts'
+import { leaversOf, pathwayRunsOf } from './domain/pathway.ts'
+import { pathwayFigures } from './domain/pathwayFigures.ts'
+import { registerFigures } from './domain/registerFigures.ts'
 import { meetings } from './registers/meetings.ts'
 import { rearrangements } from './registers/rearrangements.ts'
 import { reviews } from './registers/reviews.ts'
@@ -15,4 +25,22 @@ export const reviewsRoom: Room<World> = {
   permissions: reviewsPermissions,
   sections: [dueSection],
   registers: [reviews, meetings, rearrangements],
+  clocks: {
+    kinds: Object.values(reviewKinds),
+    sources: [
+      { place: 100, runsOf: reviewRunsOf },
+      { place: 300, runsOf: pathwayRunsOf, alsoOf: leaversOf },
+    ],
+    answerOf: answerOfReviews,
+    toldUpTo: latestEntry,
+  },
+  figures: [
+    { place: 300, figures: ofReturns([...reviewFigures, ...registerFigures]) },
+    { place: 400, figures: pathwayFigures },
+  ],
+  findings: [{ place: 200, findingsOf: oddReviews, isOfRegisters: isOfReviewRegister }],
+  onPages: async () => {
+    const { reviewsByMonth } = await import('./domain/charts.ts')
+    return { charts: [{ place: 100, draw: reviewsByMonth }] }
+  },
 }
