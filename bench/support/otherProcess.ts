@@ -7,8 +7,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { makeBookReview } from '../../src/booking/app/bookReview.ts'
 import { nobodyIsTold } from '../../src/booking/app/ports.ts'
 import { planOf } from '../../src/booking/domain/plan.ts'
-import { newReviewRef } from '../../src/main/booking.ts'
-import { servicesOn } from '../../src/main/services.ts'
+import { newReviewRef } from '../../src/booking/services.ts'
+import { servicesOn } from '../../test/support/services.ts'
 import { localOperator } from '../../src/access/domain/actor.ts'
 import { connect } from '../../src/platform/database/database.ts'
 import { randomOf } from '../../src/synthetic/domain/random.ts'
@@ -19,7 +19,7 @@ const SECONDS_BETWEEN = 2
 
 const [url = ''] = process.argv.slice(2)
 const database = connect(url)
-const { changing, seenWorlds } = servicesOn(database)
+const { changing, seenWorlds } = await servicesOn(database)
 const { authority, today } = working
 const by = localOperator(authority.code)
 const bookReview = makeBookReview({ ...changing, seenWorlds, today: () => today, told: nobodyIsTold })

@@ -4,14 +4,14 @@
  */
 import { pino } from 'pino'
 import { openDoor } from '../../src/main/door.ts'
-import { servicesOn } from '../../src/main/services.ts'
+import { houseOn } from '../../src/main/house.ts'
 import { webApplication } from '../../src/main/web.ts'
 import { connect } from '../../src/platform/database/database.ts'
 import { working } from './workingAuthority.ts'
 
 const [url = ''] = process.argv.slice(2)
 const database = connect(url)
-const app = await webApplication(servicesOn(database), {
+const app = await webApplication(await houseOn(database), {
   log: pino({ level: 'error' }, pino.destination(2)),
   today: () => working.today,
   startWork: () => undefined,

@@ -1,5 +1,6 @@
 import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
+import { accessCommands } from './commands.ts'
 import { accessPermissions } from './permissions.ts'
 import { settingsSection } from './sections.ts'
 import { accessSettings } from './settings.ts'
@@ -10,4 +11,6 @@ export const accessRoom: Room<World> = {
   settings: accessSettings,
   permissions: accessPermissions,
   sections: [settingsSection],
+  commands: accessCommands,
+  onServer: async (server) => (await import('./server.ts')).accessOnServer(server),
 }

@@ -1,4 +1,3 @@
-import { reviewsPermissions } from '../reviews/permissions.ts'
 import { bookingPermissions } from './permissions.ts'
 import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
@@ -11,15 +10,5 @@ export const bookingRoom: Room<World> = {
   settings: bookingSettings,
   permissions: bookingPermissions,
   sections: [reviewsSection],
-  onPages: async () => {
-    const [{ bookingPanels }, { bookingTasks }] = await Promise.all([
-      import('./web/panel.ts'),
-      import('./web/tasks.ts'),
-    ])
-    return {
-      panels: ({ world, code, may }, child) =>
-        may(reviewsPermissions.read) ? bookingPanels(world, child, code, may(bookingPermissions.book)) : [],
-      tasks: ({ world, code, may }, whose) => (may(bookingPermissions.book) ? bookingTasks(world, whose, code) : []),
-    }
-  },
+  onServer: async (server) => (await import('./server.ts')).bookingOnServer(server),
 }

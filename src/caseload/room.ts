@@ -13,14 +13,5 @@ export const caseloadRoom: Room<World> = {
   permissions: caseloadPermissions,
   messageKinds: caseloadKinds,
   sections: [caseloadSection],
-  onPages: async () => {
-    const [{ officerPanel }, { allocationTasks }] = await Promise.all([
-      import('./web/panel.view.ts'),
-      import('./web/tasks.ts'),
-    ])
-    return {
-      panels: ({ world, code, may }, child) => [officerPanel(world, child, code, may)],
-      tasks: ({ world, code, may }) => (may(caseloadPermissions.manageAllocations) ? allocationTasks(world, code) : []),
-    }
-  },
+  onServer: async (server) => (await import('./server.ts')).caseloadOnServer(server),
 }

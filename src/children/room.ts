@@ -30,7 +30,7 @@ export const childrenRoom: Room<World> = {
     { place: 100, findingsOf: oddEpisodes },
     { place: 300, findingsOf: lookedAfterPast18 },
   ],
-  onPages: async () => {
+  onServer: async () => {
     const { placementsChart } = await import('./domain/figures/charts.ts')
     return { charts: [{ place: 200, draw: placementsChart }] }
   },

@@ -1,3 +1,6 @@
+import type { RoomCommand } from './command.ts'
+import type { Provision } from './house.ts'
+import type { RoomOnServer, Server } from './server.ts'
 import type { MessageKind } from './messageKind.ts'
 import type { Permission } from './permission.ts'
 import type { Section } from '../platform/web/sections.ts'
@@ -5,30 +8,7 @@ import type { AnySetting, Preset } from '../settings/setting.ts'
 import type { RoomClocks } from '../clocks/source.ts'
 import type { Register } from '../registers/register.ts'
 import type { FigureGroup } from '../world/figures.ts'
-import type { FigureChart } from './charts.ts'
 import type { FindingSource } from './findings.ts'
-import type { ChildPanel } from './panels.ts'
-import type { Task, Whose } from './task.ts'
-
-/** Who looks at something, and where: what decides what a page may offer. */
-export interface Looking<World> {
-  /** The world of today, as the user may see it. */
-  world: World
-  /** The authority's code, for addresses. */
-  code: string
-  /** Whether the user holds the permission. */
-  may: (permission: Permission) => boolean
-}
-
-/** What a room gives pages that show several rooms together. Loaded by a server alone. */
-export interface RoomOnPages<World> {
-  /** What it shows on a child's page, those first that stand first. Asked only for a child who may be seen. */
-  panels?: (looking: Looking<World>, child: string) => readonly ChildPanel[]
-  /** What there is to do in it, for those who may do it. */
-  tasks?: (looking: Looking<World>, whose: Whose) => readonly Task[]
-  /** What it draws of the figures of a year. */
-  charts?: readonly FigureChart<World>[]
-}
 
 /**
  * What a room hands the house. `main/rooms.ts` lists the rooms, and `main` is a loop over that list: nothing else names a
@@ -55,6 +35,10 @@ export interface Room<World> {
   figures?: readonly FigureGroup<World>[]
   /** What it finds odd of a child. */
   findings?: readonly FindingSource<World>[]
-  /** Loads what it gives pages. */
-  onPages?: () => Promise<RoomOnPages<World>>
+  /** Loads what it gives rooms below it, that these ask for by a port. */
+  provides?: () => Promise<readonly Provision[]>
+  /** Its commands. */
+  commands?: readonly RoomCommand[]
+  /** Loads and gives what it has on a server: pages, panels, tasks, charts. */
+  onServer?: (server: Server<World>) => Promise<RoomOnServer<World>>
 }

@@ -10,4 +10,6 @@ export const invitingRoom: Room<World> = {
   settings: invitingSettings,
   permissions: invitingPermissions,
   messageKinds: invitingKinds,
+  provides: async () => (await import('./provides.ts')).invitingProvides,
+  onServer: async (server) => (await import('./server.ts')).invitingOnServer(server),
 }

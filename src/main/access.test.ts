@@ -25,11 +25,12 @@ import { makeAccess } from '../access/web/access.ts'
 import { showed } from '../access/web/deeds.ts'
 import { settingsSection } from '../access/sections.ts'
 import { caseloadKinds } from '../caseload/messageKinds.ts'
-import { allRegisters, permissionsOf, rooms } from './rooms.ts'
+import { allRegisters, rooms } from './rooms.ts'
+import { permissionsOf } from '../house/joined.ts'
 import { demoAuthority } from '../platform/authorities.ts'
 import { webServer } from '../platform/web/server.ts'
 import { accessThrough, openDoor } from './door.ts'
-import type { Services } from './services.ts'
+import type { Services } from '../../test/support/services.ts'
 
 const children = [
   { child: 'NORTH1', worker: 'SW1' },
@@ -148,6 +149,7 @@ const routes: Readonly<Record<string, string>> = {
   'GET /authorities/:code/settings/presets/:preset': 'settings.manage',
   'POST /authorities/:code/settings/presets/:preset': 'settings.manage',
   'GET /authorities/:code/settings/history': 'settings.manage',
+  'GET /authorities/:code/settings/roles': 'people.manage',
   'GET /authorities/:code/settings/people': 'people.manage',
   'GET /authorities/:code/settings/people/new': 'people.manage',
   'POST /authorities/:code/settings/people/new': 'people.manage',
@@ -758,7 +760,7 @@ describe('the log', async () => {
       [services.log, false],
     ] as const) {
       const other = await webServer({
-        ...accessThrough(openDoor, services),
+        ...accessThrough(openDoor, services.house),
         access: makeAccess({
           permissions: allPermissions,
           signIn: null,

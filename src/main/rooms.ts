@@ -3,20 +3,17 @@ import { bookingRoom } from '../booking/room.ts'
 import { caseloadRoom } from '../caseload/room.ts'
 import { childrenRoom } from '../children/room.ts'
 import type { World } from '../children/domain/world.ts'
-import type { MessageKind } from '../house/messageKind.ts'
-import type { Permission } from '../house/permission.ts'
 import { type Findings, joinFindings } from '../house/findings.ts'
+import { registersOf } from '../house/joined.ts'
 import type { Room } from '../house/room.ts'
 import { invitingRoom } from '../inviting/room.ts'
 import { messagesRoom } from '../messages/room.ts'
 import { officersRoom } from '../officers/room.ts'
 import { overviewRoom } from '../overview/room.ts'
 import { participationRoom } from '../participation/room.ts'
-import type { Register } from '../registers/register.ts'
 import { reportingRoom } from '../reporting/room.ts'
 import { returnsRoom } from '../returns/room.ts'
 import { reviewsRoom } from '../reviews/room.ts'
-import type { AllSettings } from '../settings/setting.ts'
 import { workRoom } from '../work/room.ts'
 import { joinClocks } from '../world/deadlines.ts'
 import { type FigureList, joinFigures } from '../world/figures.ts'
@@ -38,26 +35,9 @@ export const rooms: readonly Room<World>[] = [
   reportingRoom,
 ]
 
-/** The registers of these rooms, those before others that refer to them. */
-export const registersOf = (all: readonly Room<World>[]): readonly Register[] =>
-  all.flatMap(({ registers = [] }) => registers)
-
 /** Every register that is kept. */
 export const allRegisters = registersOf(rooms)
 
-/** What the messages are for that these rooms write. */
-export const messageKindsOf = (all: readonly Room<World>[]): readonly MessageKind[] =>
-  all.flatMap(({ messageKinds = {} }) => Object.values(messageKinds))
-
-/** What authorities do differently in these rooms. */
-export const settingsIn = (all: readonly Room<World>[]): AllSettings => ({
-  settings: all.flatMap(({ settings = [] }) => settings),
-  presets: all.flatMap(({ presets = [] }) => presets),
-})
-
-/** What these rooms let people do. */
-export const permissionsOf = (all: readonly Room<World>[]): readonly Permission[] =>
-  all.flatMap(({ permissions = {} }) => Object.values(permissions))
 /** The clocks of these rooms. */
 export const clocksOf = (all: readonly Room<World>[]): World['clocks'] =>
   joinClocks(all.flatMap(({ clocks }) => clocks ?? []))

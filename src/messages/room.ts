@@ -10,4 +10,6 @@ export const messagesRoom: Room<World> = {
   settings: messagesSettings,
   permissions: messagesPermissions,
   sections: [messagesSection],
+  provides: async () => (await import('./provides.ts')).messagesProvides,
+  onServer: async (server) => (await import('./server.ts')).messagesOnServer(server),
 }

@@ -9,10 +9,5 @@ export const participationRoom: Room<World> = {
   name: 'participation',
   permissions: participationPermissions,
   registers: [contacts, choices],
-  onPages: async () => {
-    const { voicePanel } = await import('./web/voice.panel.ts')
-    return {
-      panels: ({ world, code, may }, child) => [voicePanel(world, child, code, may(participationPermissions.write))],
-    }
-  },
+  onServer: async (server) => (await import('./server.ts')).participationOnServer(server),
 }

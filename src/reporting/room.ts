@@ -1,5 +1,6 @@
 import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
+import { reportingCommands } from './commands.ts'
 import { reportingPermissions } from './permissions.ts'
 import { reportSection } from './sections.ts'
 
@@ -8,4 +9,6 @@ export const reportingRoom: Room<World> = {
   name: 'reporting',
   permissions: reportingPermissions,
   sections: [reportSection],
+  commands: reportingCommands,
+  onServer: async (server) => (await import('./server.ts')).reportingOnServer(server),
 }

@@ -39,7 +39,8 @@ export const reviewsRoom: Room<World> = {
     { place: 400, figures: pathwayFigures },
   ],
   findings: [{ place: 200, findingsOf: oddReviews, isOfRegisters: isOfReviewRegister }],
-  onPages: async () => {
+  provides: async () => (await import('./provides.ts')).reviewsProvides,
+  onServer: async () => {
     const { reviewsByMonth } = await import('./domain/charts.ts')
     return { charts: [{ place: 100, draw: reviewsByMonth }] }
   },

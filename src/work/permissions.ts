@@ -8,4 +8,10 @@ export const workPermissions = {
     isAboutChildren: true,
     roles: { ...wholeService, ...someChildren },
   },
+  everyone: {
+    id: 'work.everyone',
+    words: 'see there what there is to do for everyone, also where they are an officer themselves',
+    isAboutChildren: true,
+    roles: { iro_manager: 'authority', business_support: 'authority' },
+  },
 } as const satisfies Record<string, Permission>

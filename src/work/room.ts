@@ -8,4 +8,5 @@ export const workRoom: Room<World> = {
   name: 'work',
   permissions: workPermissions,
   sections: [workSection],
+  onServer: async (server) => (await import('./server.ts')).workOnServer(server),
 }

@@ -3,7 +3,7 @@ import { after } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { reportingYear } from '../../src/calendar/reportingYear.ts'
 import { type Caseload, makeCaseload } from '../../src/caseload/app/caseload.ts'
-import { type Services, servicesOn } from '../../src/main/services.ts'
+import { type Services, servicesOn } from './services.ts'
 import { webApplication } from '../../src/main/web.ts'
 import { demoAuthority } from '../../src/platform/authorities.ts'
 import type { Outbox } from '../../src/messages/app/ports.ts'
@@ -112,7 +112,7 @@ export interface CaseloadApplication {
 export async function aCaseloadApplication(): Promise<CaseloadApplication> {
   const { database } = await aDatabase()
   const outbox = anOutbox()
-  const joined = servicesOn(database)
+  const joined = await servicesOn(database)
   const services: Services = {
     ...joined,
     outbox,
@@ -125,7 +125,7 @@ export async function aCaseloadApplication(): Promise<CaseloadApplication> {
   const asked = { authority: demoAuthority, path: registers(), sourceName: 'registers', recordedBy: null }
   const { checked, change } = await services.registersImport.store({ ...asked, isKeepingValidRows: false })
   if (!change) throw new Error(`the registers were not stored: ${JSON.stringify(checked.errors)}`)
-  const app = await webApplication(services, {
+  const app = await webApplication(services.house, {
     log: aLog(),
     today: () => caseloadToday,
     startWork: () => undefined,

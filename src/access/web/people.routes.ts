@@ -11,6 +11,8 @@ import { may } from '../domain/actor.ts'
 import type { Person } from '../domain/person.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { actorOf } from './actor.ts'
+import type { Permission } from '../../house/permission.ts'
+import { rolesPage } from './roles.view.ts'
 import {
   entryOf,
   firstPerson,
@@ -28,13 +30,20 @@ export interface PeopleDeps {
   savePerson: SavePerson
   /** What an authority sets itself: the pages name roles as it does. */
   settingsOf: (authority: string) => Promise<Settings>
+  /** Every permission that rooms declare. */
+  permissions: readonly Permission[]
 }
 
 /** Settings, People: who may sign in and what they may do. */
 export const peopleRoutes =
-  ({ people, savePerson, settingsOf }: PeopleDeps): Routes =>
+  ({ people, savePerson, settingsOf, permissions }: PeopleDeps): Routes =>
   (app) => {
     const config = { permission: accessPermissions.managePeople, section: settingsSection } as const
+    app.get('/settings/roles', { config }, async (request, reply) => {
+      const { code } = request.authority
+      return reply.view('access/web/roles.njk', rolesPage(permissions, await settingsOf(code), code))
+    })
+
     type OfPerson = { Params: { person: string } }
 
     async function show(

@@ -17,6 +17,7 @@ export function peoplePage(people: readonly Person[], settings: Settings, code: 
     title: 'People',
     back: { href: authorityPath(code, 'settings'), text: 'Settings' },
     addHref: authorityPath(code, 'settings', 'people', 'new'),
+    rolesHref: authorityPath(code, 'settings', 'roles'),
     people: [...people]
       .sort((a, b) => Number(b.isActive) - Number(a.isActive))
       .map((person) => ({

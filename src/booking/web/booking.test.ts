@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { aBookingApplication, anEntry, askedAs, importRegisters } from '../../../test/support/booking.ts'
 import { CODE, TestBrowser, enter, headingOf, signedInAs } from '../../../test/support/people.ts'
 import { makeSealStore } from '../../access/db/sealStore.ts'
-import { newReviewRef } from '../../main/booking.ts'
+import { newReviewRef } from '../services.ts'
 
 const page = (...parts: string[]) => ['/authorities', CODE, 'reviews', ...parts].join('/')
 const plain = (body: string) => body.replaceAll(/name="_csrf" value="[^"]+"/g, '')

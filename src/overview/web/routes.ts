@@ -44,7 +44,7 @@ export interface OverviewDeps {
   coverage: (authority: string) => Promise<readonly ReturnCoverage[]>
   today: () => PlainDate
   /** The figures of all rooms, and what rooms draw of them. */
-  shownFigures: ShownFigures
+  shownFigures: () => ShownFigures
   /** What other rooms show on a child's page, in this order; nothing unless said. */
   childPanels?: readonly ChildPanels[]
 }
@@ -142,7 +142,7 @@ const childrenIn = (rows: readonly { child: string }[]): string[] =>
 const figureRoutes =
   ({ worldsFor, coverage, today, shownFigures }: OverviewDeps): Routes =>
   (app) => {
-    const { figures } = shownFigures
+    const { figures } = shownFigures()
     const config = { permission: overviewPermissions.readFigures, section: figuresSection } as const
     type OfYear = { Params: { year: string } }
     type OfFigure = { Params: { year: string; id: string } }
@@ -172,7 +172,7 @@ const figureRoutes =
     app.get<OfYear>('/figures/:year', { config }, async (request, reply) => {
       const { code } = request.authority
       const { years, ...worldsCompared } = await compared(request)
-      return reply.view('overview/web/figures.njk', figuresPage(shownFigures, worldsCompared, years, code))
+      return reply.view('overview/web/figures.njk', figuresPage(shownFigures(), worldsCompared, years, code))
     })
 
     app.get<OfYear>('/figures/:year.csv', { config }, async (request, reply) => {

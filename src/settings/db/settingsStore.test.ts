@@ -1,6 +1,7 @@
 import { presetNamed } from '../all.ts'
 import { reviewAfterMoveSetting } from '../../reviews/settings.ts'
-import { rooms, settingsIn } from '../../main/rooms.ts'
+import { rooms } from '../../main/rooms.ts'
+import { settingsIn } from '../../house/joined.ts'
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { aDatabase } from '../../../test/support/database.ts'

@@ -1,13 +1,18 @@
+import { accessServices } from '../access/services.ts'
+import { roomsPort } from '../children/services.ts'
+import { type Port, port, service } from '../house/house.ts'
+import { messageKindsOf } from '../house/joined.ts'
+import { settingsStoreOf } from '../house/services.ts'
 import type { FastifyBaseLogger } from 'fastify'
 import type { MessageKind } from '../house/messageKind.ts'
 import type { Instant } from '../kernel/dates.ts'
-import { type Handling, makeHandling } from '../messages/app/handling.ts'
-import { makeLookAround } from '../messages/app/lookAround.ts'
-import { makeOutbox } from '../messages/app/outbox.ts'
-import type { MessageStore, Outbox, Providers } from '../messages/app/ports.ts'
-import { type TakeNextStep, makeTakeNextStep } from '../messages/app/sending.ts'
-import { makeMessageStore } from '../messages/db/messageStore.ts'
-import { type SendingRules, sendingRules } from '../messages/domain/answer.ts'
+import { type Handling, makeHandling } from './app/handling.ts'
+import { makeLookAround } from './app/lookAround.ts'
+import { makeOutbox } from './app/outbox.ts'
+import type { MessageStore, Outbox, Providers } from './app/ports.ts'
+import { type TakeNextStep, makeTakeNextStep } from './app/sending.ts'
+import { makeMessageStore } from './db/messageStore.ts'
+import { type SendingRules, sendingRules } from './domain/answer.ts'
 import type { SightOf } from '../access/app/sights.ts'
 import { authoritiesHere } from '../platform/database/authorities.ts'
 import type { Database } from '../platform/database/database.ts'
@@ -55,6 +60,23 @@ export function messageServicesOn(
     lookAround: makeLookAround({ store, providers, authorities, now }),
   }
 }
+
+/** Who carries what; a channel that is missing is not set up. The configuration of the installation says. */
+export const providersPort: Port<Providers> = port('who carries messages')
+
+/** Messages, in this house. */
+export const messagesServices = service((house) =>
+  messageServicesOn(house.database, {
+    providers: providersPort.of(house),
+    kinds: messageKindsOf(roomsPort.of(house)),
+    settings: settingsStoreOf(house).read,
+    sightOf: accessServices(house).sightOf,
+    now: house.now,
+  }),
+)
+
+/** Where rooms put messages. */
+export const outboxPort: Port<Outbox> = port('where messages are put')
 
 /** Has this process work on the jobs of the database, with whatever other processes do. */
 export const startWorking = (

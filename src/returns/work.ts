@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { refusedRegisters } from '../registers/app/registersRuns.ts'
 import { makeRegistersWorker } from '../registers/app/workOnRegistersRun.ts'
-import { makeImportWorker } from '../returns/ssda903/app/workOnImportRun.ts'
-import { withSentFiles } from '../returns/ssda903/read/sentFiles.ts'
-import type { Services } from './services.ts'
+import { makeImportWorker } from './ssda903/app/workOnImportRun.ts'
+import { withSentFiles } from './ssda903/read/sentFiles.ts'
+import { accessServices } from '../access/services.ts'
+import type { House } from '../house/house.ts'
+import { returnsServices } from './services.ts'
 
 const ofRun = {
   authority: z.object({ code: z.string(), name: z.string() }),
@@ -25,11 +27,12 @@ export type Work = z.infer<typeof workSchema>
 /** Does the work, with its files in a `folder` or that of the system. Faults go to `onFault`: what it is given may hold children's data and must not be logged whole. */
 export async function doWork(
   work: Work,
-  services: Services,
+  house: House,
   onFault: (fault: unknown) => void,
   folder?: string,
 ): Promise<void> {
-  const { importRuns, importReturn, registersRuns, registersImport, visibilityOf, log } = services
+  const { importRuns, importReturn, registersRuns, registersImport, visibilityOf } = returnsServices(house)
+  const { log } = accessServices(house)
   const runs = work.kind === 'return' ? importRuns : registersRuns
   const beating = setInterval(() => void runs.beat(work.authority.code, work.runId).catch(onFault), BEAT_MILLISECONDS)
   const withFiles: typeof withSentFiles = (files, read) => withSentFiles(files, read, folder)
@@ -55,11 +58,12 @@ export async function doWork(
 }
 
 /** Says of the work's import that it failed, where whoever did it is no more and it was not stored by then. */
-export const markFailed = (work: Work, { importRuns, registersRuns }: Services): Promise<void> =>
-  (work.kind === 'return' ? importRuns : registersRuns).stop(work.authority.code, work.runId, 'failed', null)
+export const markFailed = (work: Work, house: House): Promise<void> =>
+  runsOf(work, house).stop(work.authority.code, work.runId, 'failed', null)
 
 /** Says of the work's import why it was refused as a whole, unless it was stored by then. */
-export async function markRefused(work: Work, reason: string, { importRuns, registersRuns }: Services): Promise<void> {
+export async function markRefused(work: Work, reason: string, house: House): Promise<void> {
+  const { importRuns, registersRuns } = returnsServices(house)
   const { authority, runId } = work
   const errorsOf = (run: { sourceName: string } | null) => [
     { file: run?.sourceName ?? '', row: null, column: null, value: null, reason },
@@ -74,9 +78,10 @@ export async function markRefused(work: Work, reason: string, { importRuns, regi
 }
 
 /** Says that the work's import waits for so many others, or, with null, that it is at work. */
-export const noteWaiting = (
-  work: Work,
-  before: number | null,
-  { importRuns, registersRuns }: Services,
-): Promise<void> =>
-  (work.kind === 'return' ? importRuns : registersRuns).noteWaiting(work.authority.code, work.runId, before)
+export const noteWaiting = (work: Work, before: number | null, house: House): Promise<void> =>
+  runsOf(work, house).noteWaiting(work.authority.code, work.runId, before)
+
+function runsOf(work: Work, house: House) {
+  const { importRuns, registersRuns } = returnsServices(house)
+  return work.kind === 'return' ? importRuns : registersRuns
+}

@@ -1,0 +1,20 @@
+import { whatIsSeen } from '../access/web/seen.ts'
+import type { World } from '../children/domain/world.ts'
+import type { RoomOnServer, Server } from '../house/server.ts'
+import { outboxPort } from '../messages/services.ts'
+import { caseloadPermissions } from './permissions.ts'
+import { caseloadServices } from './services.ts'
+import { officerPanel } from './web/panel.view.ts'
+import { caseloadRoutes } from './web/routes.ts'
+import { allocationTasks } from './web/tasks.ts'
+
+/** What this room gives a server. */
+export function caseloadOnServer({ house, today }: Server<World>): RoomOnServer<World> {
+  const { worldsFor } = whatIsSeen(house)
+  const caseload = caseloadServices(house).caseloadOn(today)
+  return {
+    routes: [caseloadRoutes({ worldsFor, caseload, outbox: outboxPort.of(house), today })],
+    panels: ({ world, code, may }, child) => [officerPanel(world, child, code, may)],
+    tasks: ({ world, code, may }) => (may(caseloadPermissions.manageAllocations) ? allocationTasks(world, code) : []),
+  }
+}
