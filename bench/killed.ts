@@ -81,7 +81,8 @@ async function connectionsEnded(database: Database, url: string, random: Random)
   const own = connect(url)
   const start = performance.now()
   // What becomes of it is asked of the database.
-  const acting = await peopleAtRandom(own)
+  const people = await peopleAtRandom(own)
+  const acting = people
     .act(random)
     .catch(() => null)
   await wait(LONGEST_MILLISECONDS * random.next())

@@ -144,6 +144,7 @@ async function pagesOfPeople({ services, page, children }: TestWebApplication): 
     { route: ofAuthority('/settings/presets'), address: page('settings', 'presets'), title: /^Local rules/ },
     { route: ofAuthority('/settings/presets/:preset'), address: page('settings', 'presets', 'blackpool'), title: /^Use these local rules/ },
     { route: ofAuthority('/settings/history'), address: page('settings', 'history'), title: /^Who has changed the settings/ },
+    { route: ofAuthority('/settings/roles'), address: page('settings', 'roles'), title: /^What each role may do/ },
     { route: ofAuthority('/settings/people'), address: page('settings', 'people'), title: /^People/ },
     { route: ofAuthority('/settings/people/new'), address: page('settings', 'people', 'new'), title: /^Add a person/ },
     { route: ofAuthority('/settings/people/:person'), address: page('settings', 'people', person?.personId ?? ''), title: /^Sam Mills/ },
