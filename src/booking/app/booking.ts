@@ -4,7 +4,7 @@ import { type BookReview, makeBookReview } from './bookReview.ts'
 import { type BookTogether, makeBookTogether } from './bookTogether.ts'
 import { type CallOff, makeCallOff } from './callOff.ts'
 import { type CancelReview, makeCancelReview } from './cancelReview.ts'
-import { type ChangeOfficer, makeChangeOfficer } from './changeOfficer.ts'
+import { type ChangeOfficer, type GiveToOwn, makeChangeOfficer, makeGiveToOwn } from './changeOfficer.ts'
 import type { BookingDeps } from './ports.ts'
 import { type RearrangeReview, makeRearrangeReview } from './rearrangeReview.ts'
 import { type RecordHeld, makeRecordHeld } from './recordHeld.ts'
@@ -19,6 +19,7 @@ export interface BookingUseCases {
   addMeeting: AddMeeting
   recordHeld: RecordHeld
   changeOfficer: ChangeOfficer
+  giveToOwn: GiveToOwn
   callOff: CallOff
 }
 
@@ -32,5 +33,6 @@ export const makeBooking = (deps: BookingDeps): BookingUseCases => ({
   addMeeting: makeAddMeeting(deps),
   recordHeld: makeRecordHeld(deps),
   changeOfficer: makeChangeOfficer(deps),
+  giveToOwn: makeGiveToOwn(deps),
   callOff: makeCallOff(deps),
 })

@@ -35,6 +35,8 @@ export type BookingProblem =
   | { code: 'participation_unknown' }
   | { code: 'ending_missing' }
   | { code: 'nothing_chosen' }
+  | { code: 'no_own_officer'; on: PlainDate }
+  | { code: 'with_own_officer' }
   | NotKept
   /** What is wrong with the booking of another child, of several that are booked together. */
   | { code: 'of_another_child'; child: string; problem: BookingProblem }

@@ -99,6 +99,10 @@ export function bookingFault(problem: BookingProblem): BookingFault {
       return { field: 'ending', text: 'Say whether the review is completed' }
     case 'nothing_chosen':
       return { field: null, text: 'Mark at least one review in the list' }
+    case 'no_own_officer':
+      return { field: 'officerId', text: `The child has no IRO on ${longDate(problem.on)}` }
+    case 'with_own_officer':
+      return { field: 'officerId', text: 'The review is booked with the child’s own IRO already' }
     case 'of_another_child': {
       const { field, text } = bookingFault(problem.problem)
       const isOfTheDay = ['not_free', 'already_booked'].includes(problem.problem.code)
