@@ -80,6 +80,7 @@ export async function webApplication(
   const { sightOf, isKnownChild, outbox, calendarFeeds, settingsOf } = services
   const { saveContact, writeChoices, inviting, invitedMeetingOf, readFeed } = services.invitingOn(today)
   const originOf = originThrough(door)
+  const reviews = bookingPages(services, seen, door, today, inviting)
   return webServer({
     log,
     ...accessThrough(door, services),
@@ -95,8 +96,8 @@ export async function webApplication(
         today,
         childPanels: [childPanelsFor(onPages, seen, today)],
       }),
-      caseloadRoutes({ worldsFor, caseload: services.caseloadOn(today), outbox: services.outbox, today }),
-      bookingRoutes(bookingPages(services, seen, door, today, inviting)),
+      caseloadRoutes({ worldsFor, caseload: services.caseloadOn(today), outbox: services.outbox, reviews, today }),
+      bookingRoutes(reviews),
       reportRoutes({ annualReportFor, words, coverage, today }),
       dataRoutes({
         returns,

@@ -238,6 +238,7 @@ async function pagesOfMessages({
   return [
     { route: '/authorities/:code/messages', address: page('messages'), title: /^Messages/ },
     { route: '/authorities/:code/messages', address: page('messages?child=nobody'), title: /^Messages/ },
+    { route: '/authorities/:code/messages/letters', address: page('messages/letters'), title: /^Letters to approve/ },
     { route: ofMessage, address: page('messages', idOf(put.draft.key)), title: /^Hello from a new officer/ },
     { route: ofMessage, address: page('messages', idOf(put.waiting.key)), title: /^Invitation to a review/ },
     { route: ofMessage, address: page('messages', idOf(put.bounced.key)), title: /^Invitation to a review/ },

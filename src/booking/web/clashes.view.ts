@@ -1,10 +1,15 @@
-import { longDate } from '../../kernel/dates.ts'
-import { counted } from '../../kernel/words.ts'
 import type { World } from '../../children/domain/world.ts'
-import type { OfficerFact } from '../../officers/registers/officers.ts'
+import { type PlainDate, longDate } from '../../kernel/dates.ts'
+import { counted } from '../../kernel/words.ts'
+import { absences } from '../../officers/registers/absences.ts'
+import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
-import { type BookingClash, clashesOfOfficer } from '../domain/clashes.ts'
-import { officerName, reviewsPath } from './words.ts'
+import { type MeetingFact, meetings } from '../../reviews/registers/meetings.ts'
+import { recordsOf } from '../../world/world.ts'
+import { type BookingClash, bookedWith, clashesOfOfficer } from '../domain/clashes.ts'
+import { type TakenTime, takenBy, whyNotFree } from '../domain/diary.ts'
+import { bookingFault } from './problems.view.ts'
+import { officerName, reviewsPath, whenWords } from './words.ts'
 
 /** Why a booked review needs another IRO or another day, in words. */
 export function clashWords(clash: BookingClash, officers: readonly OfficerFact[]): string {
@@ -31,4 +36,42 @@ export function clashNotice(world: World, officerId: string, name: string, code:
     href: clashesHref(code, officerId),
     link: count === 1 ? 'Give it to another IRO' : 'Give them to other IROs',
   }
+}
+
+/**
+ * The reviews of these children that are booked with an officer on a day or later, each with what keeps the child's new
+ * officer from it. `newOfficers`: by child. `hidden`: times that are taken for children whom the user may not see.
+ */
+export function bookedReviewRows(
+  world: World,
+  officerId: string,
+  from: PlainDate,
+  newOfficers: ReadonlyMap<string, string>,
+  hidden: readonly TakenTime[],
+  code: string,
+) {
+  const taken = [...takenBy(recordsOf(world, meetings), world.settings.booking.meetingMinutes), ...hidden]
+  return bookedWith(world, officerId, from, new Set(newOfficers.keys())).map(({ meeting }) => {
+    const to = newOfficers.get(meeting.child) ?? ''
+    return {
+      child: meeting.child,
+      href: reviewsPath(code, meeting.reviewRef),
+      when: whenWords(meeting),
+      note: notFreeWords(world, meeting, to, taken),
+    }
+  })
+}
+
+/** What keeps an officer from a meeting, in words; empty for nothing. */
+export function notFreeWords(
+  world: World,
+  meeting: MeetingFact,
+  officerId: string,
+  taken: readonly TakenTime[],
+): string {
+  const { on, startsAt, endsAt } = meeting
+  const time = { on, startsAt: startsAt ?? '00:00', endsAt: endsAt ?? startsAt ?? '00:00' }
+  const diary = { officers: recordsOf(world, officers), absences: recordsOf(world, absences), taken }
+  const problem = whyNotFree(diary, officerId, time)
+  return problem ? bookingFault(problem).text : ''
 }

@@ -1,4 +1,3 @@
-import { absences } from '../../officers/registers/absences.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { meetings, type MeetingFact } from '../../reviews/registers/meetings.ts'
 import { recordsOf } from '../../world/world.ts'
@@ -13,11 +12,11 @@ import { choiceField, itemsOf } from '../../platform/web/forms/choices.ts'
 import { formOf, type FaultIn, type TypedIn } from '../../platform/web/forms/form.ts'
 import { lineField, textsField } from '../../platform/web/forms/texts.ts'
 import { clashOf, ownOfficerOf } from '../domain/clashes.ts'
-import { type TakenTime, takenBy, whyNotFree } from '../domain/diary.ts'
+import { type TakenTime, takenBy } from '../domain/diary.ts'
 import type { BookingProblem } from '../domain/problems.ts'
 import { officerField } from './forms.ts'
 import { bookingFault } from './problems.view.ts'
-import { clashWords } from './clashes.view.ts'
+import { clashWords, notFreeWords } from './clashes.view.ts'
 import { officerName, reviewsPath, whenWords } from './words.ts'
 
 /** Which reviews are marked, as the list's form says; after a change, how many of them were changed. */
@@ -117,8 +116,5 @@ function ownWords(world: World, meeting: MeetingFact, taken: readonly TakenTime[
   const own = ownOfficerOf(world, meeting)
   if (own === null) return { own: 'Nobody yet', ownNote: '' }
   if (own === meeting.officerId) return { own: officerName(allOfficers, own), ownNote: '' }
-  const { on, startsAt, endsAt } = meeting
-  const time = { on, startsAt: startsAt ?? '00:00', endsAt: endsAt ?? startsAt ?? '00:00' }
-  const problem = whyNotFree({ officers: allOfficers, absences: recordsOf(world, absences), taken }, own, time)
-  return { own: officerName(allOfficers, own), ownNote: problem ? bookingFault(problem).text : '' }
+  return { own: officerName(allOfficers, own), ownNote: notFreeWords(world, meeting, own, taken) }
 }
