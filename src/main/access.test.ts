@@ -80,6 +80,8 @@ const routes: Readonly<Record<string, Permission | 'public'>> = {
   'POST /authorities/:code/reviews/:ref/meetings/new': 'reviews.book',
   'GET /authorities/:code/reviews/:ref/held': 'reviews.book',
   'POST /authorities/:code/reviews/:ref/held': 'reviews.book',
+  'GET /authorities/:code/reviews/:ref/correct': 'reviews.book',
+  'POST /authorities/:code/reviews/:ref/correct': 'reviews.book',
   'GET /authorities/:code/reviews/:ref/cancel': 'reviews.book',
   'POST /authorities/:code/reviews/:ref/cancel': 'reviews.book',
   'GET /authorities/:code/children/:child/officer': 'allocations.read',

@@ -35,6 +35,9 @@ export type BookingProblem =
   | { code: 'participation_unknown' }
   | { code: 'ending_missing' }
   | { code: 'nothing_chosen' }
+  | { code: 'not_held' }
+  | { code: 'nothing_corrected' }
+  | { code: 'correction_reason_missing' }
   | { code: 'no_own_officer'; on: PlainDate }
   | { code: 'with_own_officer' }
   | NotKept

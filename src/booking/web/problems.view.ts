@@ -99,6 +99,12 @@ export function bookingFault(problem: BookingProblem): BookingFault {
       return { field: 'ending', text: 'Say whether the review is completed' }
     case 'nothing_chosen':
       return { field: null, text: 'Mark at least one review in the list' }
+    case 'not_held':
+      return { field: null, text: 'This review is not recorded as held' }
+    case 'nothing_corrected':
+      return { field: 'heldOn', text: 'Change what is wrong: everything is as it was recorded' }
+    case 'correction_reason_missing':
+      return { field: 'correctionReason', text: 'Enter why the day is corrected' }
     case 'no_own_officer':
       return { field: 'officerId', text: `The child has no IRO on ${longDate(problem.on)}` }
     case 'with_own_officer':
