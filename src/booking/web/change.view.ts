@@ -94,6 +94,7 @@ export function meetingChangePage(
     slack: slackWords(planned?.slackDays ?? null),
     due: planned && dueWords(planned, world),
     chosen: choice ? [choice.where, choice.when, formatWords(choice.format)].filter(Boolean).join('; ') : '',
+    wish: choice?.where ?? '',
     isMove: change === 'move',
     isAdjournment: change === 'adjourn',
     isAddition: change === 'add',

@@ -52,6 +52,7 @@ export const bookingForm = (world: World, { lateReason, siblings, chairedBy = nu
     officerId: officerField(world, chairedBy),
     format: choiceField(itemsOf(formats)),
     place: lineField(),
+    placeAsWished: ticksField([{ value: 'yes', text: 'The place is as the child wishes' }]),
     whyNotAsChosen: linesField(),
     lateReason: choiceField(
       [...new Set([...world.settings.lateReasons, ...(lateReason === null ? [] : [lateReason])])].map((reason) => ({
@@ -94,6 +95,7 @@ export function readBooking(form: BookingForm, sent: unknown): ReturnType<Bookin
 
 /** The meeting that a form says. */
 export function entryOf(values: BookingValues): MeetingEntry {
-  const { on, startsAt, minutes, officerId, place, format, whyNotAsChosen } = values
-  return { on, startsAt, minutes, officerId, place, format, whyNotAsChosen }
+  const { on, startsAt, minutes, officerId, place, format, whyNotAsChosen, placeAsWished } = values
+  const isPlaceAsWished = placeAsWished.includes('yes')
+  return { on, startsAt, minutes, officerId, place, format, whyNotAsChosen, isPlaceAsWished }
 }

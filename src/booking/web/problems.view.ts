@@ -38,7 +38,7 @@ export function bookingFault(problem: BookingProblem): BookingFault {
     case 'why_not_as_chosen_missing':
       return {
         field: 'whyNotAsChosen',
-        text: `Say why ${problem.differs.map((what) => (what === 'where' ? 'the place' : 'how people meet')).join(' and ')} is not as the child chose`,
+        text: `Say why ${problem.differs.map((what) => (what === 'where' ? 'the place' : 'how people meet')).join(' and ')} is not as the child chose${problem.differs.includes('where') ? ', or tick that the place is' : ''}`,
       }
     case 'late_reason_missing':
       return { field: 'lateReason', text: `Choose why it is late: it was due by ${longDate(problem.limit)}` }
