@@ -81,6 +81,7 @@ export async function webApplication(
   const { sightOf, isKnownChild, outbox, calendarFeeds, settingsOf } = services
   const { saveContact, writeChoices, inviting, invitedMeetingOf, readFeed } = services.invitingOn(today)
   const originOf = originThrough(door)
+  const reviews = bookingPages(services, seen, door, today, inviting)
   return webServer({
     log,
     ...accessThrough(door, services),
@@ -97,8 +98,8 @@ export async function webApplication(
         shownFigures: { figures: services.figures, charts: inPlace(onPages.flatMap(({ charts = [] }) => charts)) },
         childPanels: [childPanelsFor(onPages, seen, today)],
       }),
-      caseloadRoutes({ worldsFor, caseload: services.caseloadOn(today), outbox: services.outbox, today }),
-      bookingRoutes(bookingPages(services, seen, door, today, inviting)),
+      caseloadRoutes({ worldsFor, caseload: services.caseloadOn(today), outbox: services.outbox, reviews, today }),
+      bookingRoutes(reviews),
       reportRoutes({ annualReportFor, words, coverage, today }),
       dataRoutes({
         returns,
