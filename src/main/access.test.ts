@@ -752,7 +752,7 @@ describe('the log', async () => {
     ] as const) {
       const other = await webServer({
         ...accessThrough(openDoor, services),
-        access: makeAccess({ signIn: null, guard: door, log, sealOversight: services.sealOversight }),
+        access: makeAccess({ ...services, signIn: null, guard: door, log }),
         log: aLog(),
         authorities: () => Promise.resolve([]),
         routes: [
