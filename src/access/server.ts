@@ -14,11 +14,12 @@ import { keptRoutes } from './web/kept.routes.ts'
 import { logRoutes } from './web/log.routes.ts'
 import { nameOf } from './web/names.ts'
 import { peopleRoutes } from './web/people.routes.ts'
+import { sessionRoutes } from './web/sessions.routes.ts'
 import { sealedRoutes } from './web/sealed.routes.ts'
 import { settingsRoutes } from './web/settings.routes.ts'
 
 /** What this room gives a server. */
-export function accessOnServer({ house, today, monotonic }: Server<World>): RoomOnServer<World> {
+export function accessOnServer({ house, today, monotonic, signIn }: Server<World>): RoomOnServer<World> {
   const services = accessServices(house)
   const { people, savePerson, sealed, sealOversight, settingsOf, log, sightOf, isKnownChild, keptForms } = services
   const rooms = roomsPort.of(house)
@@ -43,6 +44,7 @@ export function accessOnServer({ house, today, monotonic }: Server<World>): Room
       sealedRoutes({ sealed, sealOversight, people, settingsOf, failures: makeFailures(monotonic) }),
       logRoutes({ log, people, sightOf, isKnownChild }),
       keptRoutes(keptForms),
+      sessionRoutes({ sessions: services.ownSessions, ...signIn }),
     ],
   }
 }

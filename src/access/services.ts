@@ -8,6 +8,7 @@ import { authoritiesHere } from '../platform/database/authorities.ts'
 import { makeChangeSettings } from '../settings/app/changeSettings.ts'
 import { makeSeenBy } from '../world/visibility.ts'
 import type { Changing } from './app/changeRecords.ts'
+import { makeOwnSessions } from './app/ownSessions.ts'
 import { makeSavePerson } from './app/managePeople.ts'
 import { makeSealOversight } from './app/sealOversight.ts'
 import { makeSealedRecords } from './app/sealedRecords.ts'
@@ -19,6 +20,7 @@ import { makeChangeAccess } from './db/changeAccess.ts'
 import { makeKeptForms } from './db/keptForms.ts'
 import { makePeopleStore } from './db/peopleStore.ts'
 import { makeSealStore } from './db/sealStore.ts'
+import { makeSentForms } from './db/sentForms.ts'
 import { makeSessionStore } from './db/sessionStore.ts'
 
 /** People, who they are, what they may see, and how records are changed in their name. */
@@ -43,6 +45,8 @@ export const accessServices = service((house) => {
     people,
     sessions,
     keptForms: makeKeptForms(database),
+    sentForms: makeSentForms(database),
+    ownSessions: makeOwnSessions({ sessions, people, log }),
     log,
     signIn: makeSignIn({ people, changeAccess, sessions, log, authorities: () => authoritiesHere(database) }),
     savePerson: makeSavePerson(changeAccess, randomUUID),

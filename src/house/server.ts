@@ -14,6 +14,8 @@ export interface Server<World> {
   today: () => PlainDate
   /** Where browsers find the server, as this request reached it: `https://footprint.example`. */
   originOf: (request: Pick<FastifyRequest, 'headers'>) => string
+  /** How long people stay signed in, and whether browsers come by https. */
+  signIn: { limits: { idleMinutes: number; hours: number }; isSecure: boolean }
   /** Milliseconds that only ever rise. */
   monotonic: () => number
   /** What every room gives this server, for pages that show several rooms together. Asked while a page is made. */

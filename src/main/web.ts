@@ -20,7 +20,7 @@ import { webServer } from '../platform/web/server.ts'
 import { startWorkPort } from '../returns/services.ts'
 import { removeFilesLeft } from '../returns/ssda903/read/sentFiles.ts'
 import type { Work } from '../returns/work.ts'
-import { type Door, accessThrough, monotonic, originThrough } from './door.ts'
+import { type Door, accessThrough, isSecure, monotonic, originThrough } from './door.ts'
 import { today } from './house.ts'
 import { makeImportQueue } from './importThread.ts'
 
@@ -41,7 +41,14 @@ export async function webApplication(
   startWorkPort.by(() => startWork).install(house)
   const rooms = roomsPort.of(house)
   const onServer: RoomOnServer<World>[] = []
-  const server: Server<World> = { house, today: day, originOf: originThrough(door), monotonic, rooms: () => onServer }
+  const server: Server<World> = {
+    house,
+    today: day,
+    originOf: originThrough(door),
+    signIn: { limits: door.limits, isSecure: isSecure(door) },
+    monotonic,
+    rooms: () => onServer,
+  }
   onServer.push(...(await Promise.all(rooms.map(async (room) => (await room.onServer?.(server)) ?? {}))))
   return webServer({
     log,

@@ -38,8 +38,9 @@ export interface PeopleDeps {
 export const peopleRoutes =
   ({ people, savePerson, settingsOf, permissions }: PeopleDeps): Routes =>
   (app) => {
-    const config = { permission: accessPermissions.managePeople, section: settingsSection } as const
-    app.get('/settings/roles', { config }, async (request, reply) => {
+    const list = { permission: accessPermissions.managePeople, section: settingsSection } as const
+    const config = { ...list, needsRecentSignIn: true } as const
+    app.get('/settings/roles', { config: list }, async (request, reply) => {
       const { code } = request.authority
       return reply.view('access/web/roles.njk', rolesPage(permissions, await settingsOf(code), code))
     })
@@ -89,7 +90,7 @@ export const peopleRoutes =
       return reply.redirect(authorityPath(request.authority.code, 'settings', 'people'), 303)
     }
 
-    app.get('/settings/people', { config }, async (request, reply) => {
+    app.get('/settings/people', { config: list }, async (request, reply) => {
       const { code } = request.authority
       return reply.view('access/web/people.njk', peoplePage(await people.all(code), await settingsOf(code), code))
     })

@@ -40,8 +40,21 @@ export const sealedRoutes =
   ({ sealed, sealOversight, people, settingsOf, failures }: SealedDeps): Routes =>
   (app) => {
     const read = { permission: accessPermissions.readSeals, section: settingsSection } as const
-    const manage = { permission: accessPermissions.manageSeals, section: settingsSection } as const
-    const open = { permission: accessPermissions.openSealed, section: childrenSection } as const
+    const manage = {
+      permission: accessPermissions.manageSeals,
+      section: settingsSection,
+      needsRecentSignIn: true,
+    } as const
+    const open = {
+      permission: accessPermissions.openSealed,
+      section: childrenSection,
+      needsRecentSignIn: true,
+    } as const
+    const name = {
+      permission: accessPermissions.nameForSeal,
+      section: settingsSection,
+      needsRecentSignIn: true,
+    } as const
     type OfChild = { Params: { child: string } }
 
     async function showForm(
@@ -92,16 +105,12 @@ export const sealedRoutes =
 
     app.get('/sealed', { config: read }, (request, reply) => showList(request, reply, { seal: '', person: '' }, []))
 
-    app.post(
-      '/sealed/name',
-      { config: { permission: accessPermissions.nameForSeal, section: settingsSection } },
-      async (request, reply) => {
-        const form = namingForm.parse(request.body)
-        const problems = await sealOversight.name(actorOf(request), momentOf(form.seal), form.person)
-        if (problems.length > 0) return showList(request, reply, form, problems)
-        return toList(request, reply)
-      },
-    )
+    app.post('/sealed/name', { config: name }, async (request, reply) => {
+      const form = namingForm.parse(request.body)
+      const problems = await sealOversight.name(actorOf(request), momentOf(form.seal), form.person)
+      if (problems.length > 0) return showList(request, reply, form, problems)
+      return toList(request, reply)
+    })
 
     app.get('/sealed/new', { config: manage }, async (request, reply) => {
       const form = await formFor(request)

@@ -1,8 +1,8 @@
+import { messagesPermissions } from '../permissions.ts'
 import { serviceSetting } from '../settings.ts'
 import { messagesSection } from '../sections.ts'
 import type { MessageKind } from '../../house/messageKind.ts'
 import type { Permission } from '../../house/permission.ts'
-import { messagesPermissions } from '../permissions.ts'
 import { contacts } from '../../participation/registers/contacts.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -22,6 +22,7 @@ import type { HandlingProblem, Handling, Outcome } from '../app/handling.ts'
 import type { MessageStore, Providers, StoredMessage } from '../app/ports.ts'
 import { againForm, againPage, draftForm, settleForm, versionForm } from './again.view.ts'
 import { type SentOfMessage, messagePage, printPage } from './message.view.ts'
+import { lettersRoutes } from './letters.routes.ts'
 import { messagesFilters, messagesPage, messagesTable, storeFilters } from './messages.view.ts'
 import { tellOfNeed } from './notices.ts'
 import { handlingFault, messagePath } from './words.ts'
@@ -49,11 +50,12 @@ type OfMessage = { Params: { message: string } }
 /** What was sent to whom, what waits, and what needs someone. */
 export const messagesRoutes =
   ({ store, handling, providers, kinds, people, settings, sightOf, worldsFor, today }: MessagesDeps): Routes =>
-  (app) => {
+  async (app) => {
     const section = messagesSection
     const read = { permission: messagesPermissions.read, section } as const
     const send = { permission: messagesPermissions.send, section } as const
     tellOfNeed(app, store, sightOf)
+    await lettersRoutes({ store, handling, kinds, sightOf })(app)
 
     async function messageOf(
       request: FastifyRequest<OfMessage>,
@@ -132,7 +134,7 @@ export const messagesRoutes =
         list.messages.map(({ child }) => child),
       )
       const page = messagesPage(list, await store.counts(code, sight), filters, { kinds, providers }, code)
-      return reply.view('messages/web/messages.njk', page)
+      return reply.view('messages/web/messages.njk', { ...page, maySend: request.may(messagesPermissions.send) })
     })
 
     app.get('/messages.csv', { config: read }, async (request, reply) => {

@@ -24,6 +24,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the user must be allowed to do: a permission that a room declares, or `public`. */
     permission?: RoutePermission | typeof PUBLIC
+    /** Whether only those may use the route who have shown within the last minutes who they are. */
+    needsRecentSignIn?: true
   }
   interface FastifyInstance {
     /** Every route that is served. */

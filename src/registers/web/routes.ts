@@ -64,7 +64,7 @@ export const registersRoutes =
   (app) => {
     const read = { permission: permissions.read, section }
     const make = { permission: permissions.import, section }
-    const takeAway = { permission: permissions.export, section }
+    const takeAway = { permission: permissions.export, section, needsRecentSignIn: true } as const
     type OfRun = { Params: { run: string } }
 
     async function runOf(request: FastifyRequest<OfRun>): Promise<RegistersRun> {
