@@ -115,12 +115,7 @@ export interface CaseloadApplication {
 export async function aCaseloadApplication(): Promise<CaseloadApplication> {
   const { database } = await aDatabase()
   const outbox = anOutbox()
-  const joined = await servicesOn(database)
-  const services: Services = {
-    ...joined,
-    outbox,
-    caseloadOn: (today) => makeCaseload({ ...joined, ...joined.changing, outbox, today }),
-  }
+  const services = await servicesOn(database, { outbox })
   const year = reportingYear(2022)
   const request = { authority: demoAuthority, year, path: returned(), sourceName: 'small', isPreview: false }
   const { outcome } = await services.importReturn(request, () => undefined)
