@@ -2,7 +2,7 @@
 import { after } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { reportingYear } from '../../src/calendar/reportingYear.ts'
-import { type Caseload, makeCaseload } from '../../src/caseload/app/caseload.ts'
+import type { Caseload } from '../../src/caseload/app/caseload.ts'
 import { type Services, servicesOn } from './services.ts'
 import { webApplication } from '../../src/main/web.ts'
 import { demoAuthority } from '../../src/platform/authorities.ts'
