@@ -8,7 +8,7 @@ import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { AnnualReport, WrittenReport } from '../app/annualReport.ts'
 import type { WordsStore } from '../app/ports.ts'
-import { formats, reportFile } from '../documents/files.ts'
+import { formats, reportFile } from '../write/files.ts'
 import { readPage, reportPage, wordsForm, wordsPage } from './report.view.ts'
 
 /** What the pages of the report need. */

@@ -10,7 +10,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { Cell, Row } from '../../domain/block.ts'
+import type { Cell, Row } from '../../block.ts'
 import { boldRun } from './run.ts'
 
 /** The width of the text on the page, in twentieths of a point, as all widths here. */

@@ -10,9 +10,9 @@ import { date } from '../../kernel/dates.ts'
 import { writeReport } from '../domain/report.ts'
 import { reportYearOf } from '../domain/reportYear.ts'
 import { figuresCsv, figuresJson } from './data.ts'
-import { reportHtml } from './html.ts'
-import { wordsParts } from './ownWords.ts'
-import { reportWord } from './word/document.ts'
+import { documentHtml } from '../../documents/write/html/html.ts'
+import { wordsParts } from '../../documents/words.ts'
+import { documentWord } from '../../documents/write/word/document.ts'
 
 const OWN_WORDS = `Most late reviews were of brothers whose hearing moved. <b>Nobody</b> & "everybody" was told.
 
@@ -25,7 +25,7 @@ const words = new Map([['timeliness', OWN_WORDS]])
 const report = writeReport(year, words, date('2023-07-03'))
 
 describe('the HTML file', () => {
-  const html = reportHtml(report)
+  const html = documentHtml(report)
   const tags = (name: string) => [...html.matchAll(new RegExp(`<${name}(\\s[^>]*)?>`, 'g'))].map(([tag]) => tag)
 
   it('is as last looked at', () => {
@@ -34,7 +34,7 @@ describe('the HTML file', () => {
     matchesGolden('annual-report.html', own)
   })
   it('is the same each time', () => {
-    assert.equal(reportHtml(writeReport(reportYearOf(frozenFacts(), false), words, date('2023-07-03'))), html)
+    assert.equal(documentHtml(writeReport(reportYearOf(frozenFacts(), false), words, date('2023-07-03'))), html)
   })
   it('needs no other file and runs no script', () => {
     assert.deepEqual(tags('script'), [])
@@ -72,7 +72,7 @@ describe('the HTML file', () => {
 })
 
 describe('the Word document', async () => {
-  const parts = await partsOfZip(await reportWord(report))
+  const parts = await partsOfZip(await documentWord(report))
   const document = parts.get('word/document.xml') ?? ''
 
   it('is as last looked at', () => {

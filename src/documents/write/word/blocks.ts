@@ -1,7 +1,7 @@
 import { HeadingLevel, Paragraph, type Table, type TableOfContents, TextRun } from 'docx'
-import type { KeyFigure, OwnWords } from '../../domain/block.ts'
-import type { NumberedBlock } from '../../domain/report.ts'
-import { wordsParts } from '../ownWords.ts'
+import type { KeyFigure, OwnWords } from '../../block.ts'
+import type { NumberedBlock } from '../../document.ts'
+import { wordsParts } from '../../words.ts'
 import { chartRun } from './chart.ts'
 import { boldRun } from './run.ts'
 import { BULLETS } from './styles.ts'
@@ -76,12 +76,12 @@ function ownWords(block: OwnWords): Body[] {
     return [
       new Paragraph({
         style: 'Prompt',
-        children: [boldRun('To be written by the service. '), new TextRun(block.prompt)],
+        children: [boldRun(`To be written by ${block.writer}. `), new TextRun(block.prompt)],
       }),
     ]
   }
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun('From the service')] }),
+    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(`From ${block.writer}`)] }),
     ...wordsParts(block.text).flatMap((part) => (part.kind === 'list' ? part.items.map(bullet) : [text(part.text)])),
   ]
 }

@@ -1,6 +1,6 @@
 import type { WrittenReport } from '../app/annualReport.ts'
 import { figuresCsv, figuresJson } from './data.ts'
-import { reportHtml } from './html.ts'
+import { documentHtml } from '../../documents/write/html/html.ts'
 
 /** The formats in which the report, or its figures, can be had. */
 export const formats = ['html', 'docx', 'csv', 'json'] as const
@@ -25,12 +25,12 @@ export async function reportFile({ report, shownYear }: WrittenReport, format: F
       return {
         name: `annual-report-${edition}.html`,
         type: 'text/html; charset=utf-8',
-        content: reportHtml(report),
+        content: documentHtml(report),
       }
     case 'docx': {
       // Large to load, and only this format needs it.
-      const { reportWord } = await import('./word/document.ts')
-      return { name: `annual-report-${edition}.docx`, type: WORD, content: await reportWord(report) }
+      const { documentWord } = await import('../../documents/write/word/document.ts')
+      return { name: `annual-report-${edition}.docx`, type: WORD, content: await documentWord(report) }
     }
     case 'csv':
       return { name: `figures-${edition}.csv`, type: 'text/csv; charset=utf-8', content: figuresCsv(shownYear) }

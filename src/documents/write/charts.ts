@@ -2,7 +2,7 @@ import { horizontalBars } from '../../charts/bars.ts'
 import type { ChartData } from '../../charts/chart.ts'
 import { columns } from '../../charts/columns.ts'
 import { rounded } from '../../figures/print.ts'
-import type { NumberedChart } from '../domain/report.ts'
+import type { NumberedChart } from '../document.ts'
 
 /** The chart as SVG that stands by itself, with its title and description inside. */
 export function chartSvg(chart: NumberedChart): string {
