@@ -10,8 +10,8 @@ import { makeFolders } from '../../platform/folders.ts'
 import type { AnnualReport } from '../app/annualReport.ts'
 import { formats, reportFile } from '../write/files.ts'
 
-/** Formats that are promised and still to come: to ask for one is no mistake in typing. */
-const COMING = ['pdf', 'ods']
+/** A format that is promised and still to come: to ask for it is no mistake in typing. */
+const COMING = ['ods']
 
 const formatsAsked = parsedBy(
   (text) => {

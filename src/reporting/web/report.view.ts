@@ -17,6 +17,7 @@ type WordsForm = typeof wordsForm
 const formatNames: Readonly<Record<Format, string>> = {
   html: 'The report as a web page in one file (HTML)',
   docx: 'The report as a Word document, to edit',
+  pdf: 'The report as a PDF, to print or send',
   csv: 'Its figures as CSV',
   json: 'Its figures as JSON, with their definitions',
 }

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test'
 import { SaxesParser } from 'saxes'
 import yauzl from 'yauzl'
 import { matchesGolden } from '../../../test/support/golden.ts'
+import { readPdf } from '../../../test/support/pdf.ts'
 import { frozenFacts } from '../../../test/support/reportFacts.ts'
 import { tablesOf } from '../../../test/support/reportText.ts'
 import { date } from '../../kernel/dates.ts'
@@ -11,7 +12,8 @@ import { writeReport } from '../domain/report.ts'
 import { reportYearOf } from '../domain/reportYear.ts'
 import { figuresCsv, figuresJson } from './data.ts'
 import { documentHtml } from '../../documents/write/html/html.ts'
-import { wordsParts } from '../../documents/words.ts'
+import { headingOf } from '../../documents/document.ts'
+import { documentPdf } from '../../documents/write/pdf/document.ts'
 import { documentWord } from '../../documents/write/word/document.ts'
 
 const OWN_WORDS = `Most late reviews were of brothers whose hearing moved. <b>Nobody</b> & "everybody" was told.
@@ -122,20 +124,32 @@ describe('the figures as data', () => {
   })
 })
 
-describe('the service’s own words', () => {
-  for (const { why, text, parts } of [
-    { why: 'an empty line parts paragraphs', text: 'One.\n\nTwo.', parts: ['One.', 'Two.'] },
-    { why: 'a single line break does not', text: 'One\r\nline.', parts: ['One line.'] },
-    { why: 'dashes and stars make a list', text: 'We:\n- a\n* b\n\nLast.', parts: ['We:', ['a', 'b'], 'Last.'] },
-    { why: 'nothing is nothing', text: ' \n\n', parts: [] },
-  ]) {
-    it(why, () => {
-      assert.deepEqual(
-        wordsParts(text).map((part) => (part.kind === 'list' ? part.items : part.text)),
-        parts,
-      )
-    })
-  }
+describe('the PDF', async () => {
+  const pdf = await readPdf(await documentPdf(report))
+
+  it('is tagged, with its title and its language', () => {
+    assert.deepEqual([pdf.isTagged, pdf.title, pdf.language], [true, report.title, 'en-GB'])
+  })
+  it('has every section, table and chart in its order', () => {
+    const body = pdf.pages.slice(2).join(' ').replaceAll(/\s+/g, ' ')
+    const captions = report.sections.flatMap((section) => [
+      headingOf(section),
+      ...section.blocks.flatMap((block) => {
+        if (block.kind === 'table') return [`Table ${block.number}: ${block.caption}`]
+        return block.kind === 'chart' ? [`Figure ${block.number}: ${block.title}`] : []
+      }),
+    ])
+    let from = 0
+    for (const caption of captions) {
+      const at = body.indexOf(caption, from)
+      assert.ok(at >= from, caption)
+      from = at + caption.length
+    }
+  })
+  it('describes every chart', () => {
+    const charts = report.sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'chart'))
+    assert.equal(pdf.alternatives.length, charts.length)
+  })
 })
 
 /** The files of a zip by name; those that are no text are of no interest here. */

@@ -3,7 +3,7 @@ import { figuresCsv, figuresJson } from './data.ts'
 import { documentHtml } from '../../documents/write/html/html.ts'
 
 /** The formats in which the report, or its figures, can be had. */
-export const formats = ['html', 'docx', 'csv', 'json'] as const
+export const formats = ['html', 'docx', 'pdf', 'csv', 'json'] as const
 
 export type Format = (typeof formats)[number]
 
@@ -31,6 +31,10 @@ export async function reportFile({ report, shownYear }: WrittenReport, format: F
       // Large to load, and only this format needs it.
       const { documentWord } = await import('../../documents/write/word/document.ts')
       return { name: `annual-report-${edition}.docx`, type: WORD, content: await documentWord(report) }
+    }
+    case 'pdf': {
+      const { documentPdf } = await import('../../documents/write/pdf/document.ts')
+      return { name: `annual-report-${edition}.pdf`, type: 'application/pdf', content: await documentPdf(report) }
     }
     case 'csv':
       return { name: `figures-${edition}.csv`, type: 'text/csv; charset=utf-8', content: figuresCsv(shownYear) }
