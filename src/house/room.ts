@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../documents/kind.ts'
 import type { Register } from '../registers/register.ts'
 import type { ChildPanel } from './panels.ts'
 import type { Task, Whose } from './task.ts'
@@ -22,13 +23,15 @@ export interface RoomOnPages<World> {
 
 /**
  * What a room hands the house. `main/rooms.ts` lists the rooms, and `main` is a loop over that list: nothing else names a
- * room's registers, panels or tasks. Decision 11.
+ * room's registers, documents, panels or tasks. Decision 11.
  */
 export interface Room<World> {
   /** Its folder. */
   name: string
   /** The tables that it keeps, those before others that refer to them. */
   registers?: readonly Register[]
+  /** The kinds of document that are written in it. */
+  documents?: readonly DocumentKind[]
   /** Loads what it gives pages. */
   onPages?: () => Promise<RoomOnPages<World>>
 }

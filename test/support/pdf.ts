@@ -38,7 +38,7 @@ export async function readPdf(file: Buffer): Promise<ReadPdf> {
   const { Title: title, Language: language, Author: author } = information.parse(info)
   const { text: pages } = await extractText(document, { mergePages: false })
   const trees = await Promise.all(
-    pages.map(async (_, index) => structure.parse((await (await document.getPage(index + 1)).getStructTree()) ?? {})),
+    pages.map(async (_, index) => structure.parse(await (await document.getPage(index + 1)).getStructTree())),
   )
   const all = trees.flatMap(withDescendants)
   return {

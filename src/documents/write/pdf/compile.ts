@@ -7,7 +7,9 @@ import { sourceFolder } from '../../../platform/sources.ts'
 const workspace = join(sourceFolder, 'documents/write/pdf')
 const layout = readFileSync(join(workspace, 'document.typ'), 'utf8')
 
-const fontFolder = dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/atkinson-hyperlegible-next/package.json')))
+const fontFolder = dirname(
+  fileURLToPath(import.meta.resolve('@expo-google-fonts/atkinson-hyperlegible-next/package.json')),
+)
 const fontBlobs = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((style) =>
   readFileSync(join(fontFolder, style, `AtkinsonHyperlegibleNext_${style}.ttf`)),
 )
