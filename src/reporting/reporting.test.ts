@@ -139,6 +139,14 @@ describe('the pages of the report', async () => {
     }
     assert.match((await get('2025-26', 'download', 'html?small=hidden')).body, /numbers from 1 to 5 hidden/)
   })
+  test('say why there is no PDF where it could not show what was written', async () => {
+    assert.equal((await send('stability', 'A \u{F0000} sign')).statusCode, 303)
+    const refused = await get('2025-26', 'download', 'pdf')
+    assert.equal(refused.statusCode, 422)
+    assert.match(refused.body, /A PDF can’t show “[^”]+”: no typeface on this server has it/)
+    assert.equal((await send('stability', ' ')).statusCode, 303)
+    assert.equal((await get('2025-26', 'download', 'pdf')).statusCode, 200)
+  })
   test('say page not found of what is not there', async () => {
     for (const parts of [
       ['2019-20'],

@@ -9,7 +9,7 @@ import { pdfData } from './data.ts'
 
 /**
  * The document as PDF for everyone (PDF/UA-1): tagged, with its title, language and contents. The same document gives the
- * same file. Made in a thread of its own, since a long one takes a tenth of a second or more; the thread starts with the
+ * same file. Made in a thread of its own, since a long one takes half a second; the thread starts with the
  * first. Throws `Refusal` where no typeface here has a character of the text: the PDF would not say what was written.
  */
 export function documentPdf(written: Written): Promise<Buffer> {
