@@ -33,6 +33,8 @@ export interface IssuedField {
 export interface IssuedPart {
   id: string
   heading: string
+  /** The readers who may read it, as the kind had it. */
+  readers: readonly string[]
   fields: readonly IssuedField[]
 }
 
@@ -115,9 +117,10 @@ export function issuedOf(
   return { kind: kind.name, title: kind.title, parts, copies: recipients.map((one) => copyFor(kind, one, parts)) }
 }
 
-const issuedPart = ({ id, heading, fields }: DocumentPart, written: WrittenFields): IssuedPart => ({
+const issuedPart = ({ id, heading, readers, fields }: DocumentPart, written: WrittenFields): IssuedPart => ({
   id,
   heading,
+  readers: [...readers],
   fields: fields
     .map((field) => ({ label: field.label, kind: field.kind, text: textOf(written, field.id) }))
     .filter(({ text }) => text !== ''),

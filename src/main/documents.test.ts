@@ -188,6 +188,11 @@ describe('a document of a room that the house knows nothing of', async () => {
     const issued = await documents.issue(by(manager), { ...hidden, version: 1, recipients, corrects: null })
     assert.ok(issued && 'issue' in issued)
     assert.equal(await documents.issues(by(support), hidden), null)
+    const asked = { id: issued.issue.id, permission: hidden.permission }
+    assert.equal(await documents.read(by(support), asked), null)
+    assert.equal(await documents.read(by(manager), { ...asked, id: 'none' }), null)
+    assert.deepEqual(await documents.read(by(manager), asked), issued.issue)
+    assert.equal((await logged())[0], 'read a record of a book read')
     // Also where another child, whom they may see, is named beside the book.
     assert.equal(await documents.issues(by(support), { ...hidden, children: ['NORTH1'] }), null)
     assert.equal(await documents.issues(by(person('nobody', [])), about('Emil', 'NORTH1')), null)

@@ -25,6 +25,8 @@ export interface Documents {
     document: DocumentAsked & { written: WrittenFields; replaces: number | null },
   ) => Promise<DraftSaved | null>
   issue: IssueDocument
+  /** An issue by its id. */
+  read: (asking: Asking, asked: { id: string } & Pick<DocumentAsked, 'permission'>) => Promise<Issue | null>
   /** The issues of a document, the latest first. */
   issues: (asking: Asking, document: DocumentAsked) => Promise<readonly Issue[] | null>
 }
@@ -77,6 +79,15 @@ export function makeDocuments(deps: DocumentsDeps): Documents {
     },
 
     issue: makeIssueDocument(deps),
+
+    read: async (asking, { id, permission }) => {
+      const issue = await store.issue(asking.authority.code, id)
+      if (!issue) return null
+      const { kind, children } = issue.content
+      if (!(await maySeeDocument(deps, asking, { children, permission }))) return null
+      await note(asking, 'read', `read ${kindNamed(kinds, kind).called}`, children)
+      return issue
+    },
 
     issues: async (asking, document) => {
       const { called } = kindNamed(kinds, document.kind)

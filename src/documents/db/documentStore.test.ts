@@ -15,7 +15,14 @@ const content = (ref: string, replaces: IssueContent['replaces'] = null): IssueC
   title: 'A record',
   ref,
   children: ['1'],
-  parts: [{ id: 'a', heading: 'A', fields: [{ label: '', kind: 'text', text: 'Ünïcode “quoted” \\ text' }] }],
+  parts: [
+    {
+      id: 'a',
+      heading: 'A',
+      readers: ['parent'],
+      fields: [{ label: '', kind: 'text', text: 'Ünïcode “quoted” \\ text' }],
+    },
+  ],
   copies: [{ ref: 'm', name: 'M', reader: 'parent', readerInWords: 'Parent', withheld: [{ part: 'a', why: 'w' }] }],
   by: { personId: 'p1', name: 'P' },
   at: '2022-11-22T10:00:00Z',
