@@ -96,24 +96,6 @@ describe('the embedded server', () => {
     assert.ok(isStopped(shared))
   })
 
-  test('does not have its memory as the command that starts it', async (t) => {
-    if (!existsSync('/proc/self/environ')) {
-      t.skip('there is no /proc')
-      return
-    }
-    const before = process.env['GLIBC_TUNABLES']
-    t.after(() => {
-      if (before === undefined) delete process.env['GLIBC_TUNABLES']
-      else process.env['GLIBC_TUNABLES'] = before
-    })
-    process.env['GLIBC_TUNABLES'] = 'glibc.malloc.top_pad=16000000'
-    const ours = await useEmbeddedServer(shared, ['fsync=off'])
-    const environment = readFileSync(`/proc/${serverPid(shared)}/environ`, 'utf8')
-    await ours.close()
-    assert.match(environment, /PATH=/)
-    assert.doesNotMatch(environment, /GLIBC_TUNABLES/)
-  })
-
   test('starts again after it was killed itself', async () => {
     const before = await useEmbeddedServer(shared, ['fsync=off'])
     await one(before.urlOf('postgres'), 'create table left_behind as select 42 as value')

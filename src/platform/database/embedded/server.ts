@@ -77,16 +77,12 @@ function makeDataFolder(data: string, programs: string, as: RunAs): void {
     const locale = ['-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
     const made = spawnSync(join(programs, 'initdb'), ['-D', temporary, '-U', SUPERUSER, '-A', 'trust', ...locale], {
       ...as,
-      env: serverEnvironment(),
       cwd: '/',
       encoding: 'utf8',
     })
     if (made.status !== 0) throw new Refusal(`The embedded database can not be made: ${made.stderr.trim()}`)
   })
 }
-
-/** How a command has its memory is not for the server, which may live longer and serves others too. */
-const serverEnvironment = (): NodeJS.ProcessEnv => ({ ...process.env, GLIBC_TUNABLES: undefined })
 
 interface Start {
   hasFailed: () => boolean
@@ -101,7 +97,6 @@ function startServer(folder: string, programs: string, as: RunAs, extraSettings:
   // Detached, since Ctrl-C in our terminal must not stop it while other processes use it.
   const server = spawn(join(programs, 'postgres'), ['-D', data, '-k', data, ...settings], {
     ...as,
-    env: serverEnvironment(),
     cwd: '/',
     detached: true,
     stdio: ['ignore', output, output],
