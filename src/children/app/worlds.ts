@@ -1,8 +1,10 @@
 import type { BankHolidays } from '../../calendar/bankHolidays.ts'
+import { MemoryBudget } from '../../kernel/memoryBudget.ts'
 import { noRows } from '../../registers/register.ts'
 import type { SettingsReader } from '../../settings/app/ports.ts'
 import { type NamedBy, type RegistersReader, type WorldsOf, makeWorldsOf } from '../../world/app/worlds.ts'
 import { careHistory } from '../domain/history.ts'
+import { bytesOfHistory } from '../domain/memory.ts'
 import type { World } from '../domain/world.ts'
 import type { RecordStore } from './ports.ts'
 
@@ -19,6 +21,7 @@ export const makeWorlds = (
   holidays: BankHolidays,
   registersOf: RegistersReader = () => Promise.resolve(noRows),
   namedBy: NamedBy = () => [],
+  budget = new MemoryBudget(Infinity),
 ): Worlds =>
   makeWorldsOf({
     versions: (authority) => store.versions(authority),
@@ -31,4 +34,6 @@ export const makeWorlds = (
     namedBy,
     holidays,
     daysReachingBack: DAYS_MISSING_REACHES_BACK,
+    bytesOf: bytesOfHistory,
+    budget,
   })
