@@ -5,6 +5,7 @@ import type { MemoryBudget } from '../../kernel/memoryBudget.ts'
 import type { StoredRows } from '../../registers/register.ts'
 import type { SettingsReader } from '../../settings/app/ports.ts'
 import type { Settings } from '../../settings/settings.ts'
+import type { Clocks } from '../clocks.ts'
 import { type Known, type WorldOf } from '../world.ts'
 
 /** Where an authority's registers are kept; as known at a moment, or now where null. */
@@ -51,6 +52,7 @@ export interface WorldSources<History extends Known, Coverage> {
   registersOf: RegistersReader
   namedBy: NamedBy
   holidays: BankHolidays
+  clocks: Clocks<WorldOf<History, Coverage>>
   /** How many days before a year something may lie that its figures count. */
   daysReachingBack: number
   /** About how many bytes a history takes, with all that is worked out of it in a world. */
@@ -103,7 +105,7 @@ interface Remembered<History extends Known, Coverage> {
 export function makeWorldsOf<History extends Known, Coverage>(
   sources: WorldSources<History, Coverage>,
 ): WorldsOf<WorldOf<History, Coverage>> {
-  const { registersOf, settingsOf, namedBy, holidays } = sources
+  const { registersOf, settingsOf, namedBy, holidays, clocks } = sources
   const remembered = sources.budget.values<Remembered<History, Coverage>>()
   // Its rows are counted by the store that remembers them.
   const bytesOf = ({ histories }: WorldOf<History, Coverage>): number =>
@@ -136,7 +138,8 @@ export function makeWorldsOf<History extends Known, Coverage>(
     ...parts: [Promise<Everyone<History, Coverage>>, Promise<Settings>, Promise<StoredRows>]
   ): Promise<WorldOf<History, Coverage>> {
     const [{ histories, coverage }, settings, registers] = await Promise.all(parts)
-    return { year, asAt, snapshotOn: earlierOf(asAt, year.lastDay), histories, coverage, registers, settings, holidays }
+    const snapshotOn = earlierOf(asAt, year.lastDay)
+    return { year, asAt, snapshotOn, histories, coverage, registers, settings, holidays, clocks }
   }
 
   async function known(name: string, authority: string, scope: Scope): Promise<WorldOf<History, Coverage>> {

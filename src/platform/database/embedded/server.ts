@@ -77,12 +77,19 @@ function makeDataFolder(data: string, programs: string, as: RunAs): void {
     const locale = ['-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
     const made = spawnSync(join(programs, 'initdb'), ['-D', temporary, '-U', SUPERUSER, '-A', 'trust', ...locale], {
       ...as,
+      env: serverEnvironment(),
       cwd: '/',
       encoding: 'utf8',
     })
     if (made.status !== 0) throw new Refusal(`The embedded database can not be made: ${made.stderr.trim()}`)
   })
 }
+
+/** All that the server needs of our environment, which may hold passwords and keys that are not for it. */
+const NEEDED = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'LD_LIBRARY_PATH']
+
+const serverEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(NEEDED.flatMap((name) => (name in process.env ? [[name, process.env[name]]] : [])))
 
 interface Start {
   hasFailed: () => boolean
@@ -97,6 +104,7 @@ function startServer(folder: string, programs: string, as: RunAs, extraSettings:
   // Detached, since Ctrl-C in our terminal must not stop it while other processes use it.
   const server = spawn(join(programs, 'postgres'), ['-D', data, '-k', data, ...settings], {
     ...as,
+    env: serverEnvironment(),
     cwd: '/',
     detached: true,
     stdio: ['ignore', output, output],
