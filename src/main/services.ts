@@ -1,4 +1,5 @@
 import { namedByRegisters } from '../reviews/domain/namedByRegisters.ts'
+import { randomUUID } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import { type BankHolidays, bankHolidaysFromFile } from '../calendar/bankHolidays.ts'
 import holidayFile from '../calendar/bank-holidays-england.json' with { type: 'json' }
@@ -17,6 +18,8 @@ import { authorityNamed } from '../platform/authorities.ts'
 import type { CommandContext } from '../platform/cli/command.ts'
 import type { Changing } from '../access/app/changeRecords.ts'
 import { defaultMemoryBudget } from '../platform/configuration.ts'
+import { type Documents, makeDocuments } from '../access/app/documents.ts'
+import { makeDocumentStore } from '../documents/db/documentStore.ts'
 import { type Database, openDatabase } from '../platform/database/database.ts'
 import { makeInOneTransaction } from '../platform/database/unit.ts'
 import { type RegistersImport, makeRegistersImport } from '../registers/app/importRegisters.ts'
@@ -84,6 +87,8 @@ export interface Services extends PeopleServices, MessageServices, InvitingServi
   annualReport: AnnualReport
   /** Writes reports of what is seen of the records, where someone may not see all. */
   annualReportOf: (seen: Worlds) => AnnualReport
+  /** Drafts and issues of documents, of the children known on this day. */
+  documentsOn: (today: () => PlainDate) => Documents
   /** Officers, and whose child is whose, as on this day. */
   caseloadOn: (today: () => PlainDate) => Caseload
 }
@@ -192,6 +197,16 @@ export function servicesOn(
     ...peopleServices,
     ...messageServices,
     ...invitingServicesOn(database, { ...peopleServices, facts, changing, settings, outbox }),
+    documentsOn: (day) =>
+      makeDocuments({
+        kinds: rooms.flatMap(({ documents = [] }) => documents),
+        store: makeDocumentStore(database),
+        ...peopleServices,
+        changing,
+        today: day,
+        now,
+        newId: randomUUID,
+      }),
     caseloadOn: (day) => makeCaseload({ ...changing, ...peopleServices, outbox, today: day }),
     outbox,
   }
