@@ -1,4 +1,8 @@
+import type { RoomClocks } from '../clocks/source.ts'
 import type { Register } from '../registers/register.ts'
+import type { FigureGroup } from '../world/figures.ts'
+import type { FigureChart } from './charts.ts'
+import type { FindingSource } from './findings.ts'
 import type { ChildPanel } from './panels.ts'
 import type { Task, Whose } from './task.ts'
 
@@ -18,6 +22,8 @@ export interface RoomOnPages<World> {
   panels?: (looking: Looking<World>, child: string) => readonly ChildPanel[]
   /** What there is to do in it, for those who may do it. */
   tasks?: (looking: Looking<World>, whose: Whose) => readonly Task[]
+  /** What it draws of the figures of a year. */
+  charts?: readonly FigureChart<World>[]
 }
 
 /**
@@ -29,6 +35,12 @@ export interface Room<World> {
   name: string
   /** The tables that it keeps, those before others that refer to them. */
   registers?: readonly Register[]
+  /** What is due in it, and what it knows of what is due in rooms below. */
+  clocks?: RoomClocks<World>
+  /** Its figures, group by group. */
+  figures?: readonly FigureGroup<World>[]
+  /** What it finds odd of a child. */
+  findings?: readonly FindingSource<World>[]
   /** Loads what it gives pages. */
   onPages?: () => Promise<RoomOnPages<World>>
 }

@@ -2,11 +2,14 @@ import { bookingRoom } from '../booking/room.ts'
 import { caseloadRoom } from '../caseload/room.ts'
 import { childrenRoom } from '../children/room.ts'
 import type { World } from '../children/domain/world.ts'
+import { type Findings, joinFindings } from '../house/findings.ts'
 import type { Room } from '../house/room.ts'
 import { officersRoom } from '../officers/room.ts'
 import { participationRoom } from '../participation/room.ts'
 import type { Register } from '../registers/register.ts'
 import { reviewsRoom } from '../reviews/room.ts'
+import { joinClocks } from '../world/deadlines.ts'
+import { type FigureList, joinFigures } from '../world/figures.ts'
 
 /** Every room that hands something over, in the order in which pages show it. */
 export const rooms: readonly Room<World>[] = [
@@ -24,3 +27,24 @@ export const registersOf = (all: readonly Room<World>[]): readonly Register[] =>
 
 /** Every register that is kept. */
 export const allRegisters = registersOf(rooms)
+
+/** The clocks of these rooms. */
+export const clocksOf = (all: readonly Room<World>[]): World['clocks'] =>
+  joinClocks(all.flatMap(({ clocks }) => clocks ?? []))
+
+/** Every clock. */
+export const allClocks = clocksOf(rooms)
+
+/** The figures of these rooms, in reading order. */
+export const figuresOf = (all: readonly Room<World>[]): FigureList<World> =>
+  joinFigures(all.flatMap(({ figures = [] }) => figures))
+
+/** Every figure. */
+export const allFigures = figuresOf(rooms)
+
+/** What these rooms find odd. */
+export const findingsOf = (all: readonly Room<World>[]): Findings<World> =>
+  joinFindings(all.flatMap(({ findings = [] }) => findings))
+
+/** Everything that is found odd. */
+export const allFindings = findingsOf(rooms)

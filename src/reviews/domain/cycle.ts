@@ -1,13 +1,15 @@
 import type { BankHolidays } from '../../calendar/bankHolidays.ts'
 import { birthday } from '../../calendar/age.ts'
 import { reviewsAreKnownFrom } from '../../children/domain/coverage.ts'
-import type { Finding } from '../../children/domain/finding.ts'
+import type { Finding } from '../../house/finding.ts'
 import { type CareHistory, type PeriodOfCare, periodReviewedOn } from '../../children/domain/history.ts'
 import type { ReturnCoverage } from '../../children/domain/record.ts'
 import { dueDateIfKnown } from '../../clocks/deadlines.ts'
 import { type PlainDate, addDays, compareDates, isAfter, isBefore, isOnOrAfter } from '../../kernel/dates.ts'
 import type { Settings } from '../../settings/settings.ts'
-import { type KnownReview, type ReviewSources, isCompletedInTime, knownReviews } from './knownReviews.ts'
+import { isCompletedInTime } from './completion.ts'
+import type { KnownReview, ReviewSources } from './knownReview.ts'
+import { knownReviews } from './knownReviews.ts'
 import { type Obligation, type Standing, obligations } from './obligations.ts'
 
 /** An obligation with the day by which it asks for the review. */
