@@ -29,11 +29,12 @@ const FIRST_CHILDREN = 15
 
 /** All that work.njk shows. */
 export function workPage({ tasks, meetings, caseload }: MyWork, today: PlainDate, code: string) {
-  const { overdue, today: now, thisWeek, waiting } = byUrgency(tasks, today)
+  const { overdue, today: now, thisWeek, toStart, waiting } = byUrgency(tasks, today)
   const parts = [
     part('overdue', 'Overdue', overdue, today, code),
     part('today', 'Today', now, today, code),
     part('week', 'In the next 7 days', thisWeek, today, code),
+    part('toStart', 'Due later, to be started now', toStart, today, code),
     part('waiting', 'As soon as you can', waiting, today, code),
   ].filter(({ rows }) => rows.length > 0)
   // Managers are officers of the service too: empty lists of their own would only stand in the way.
@@ -70,7 +71,8 @@ function part(id: string, heading: string, tasks: readonly Task[], today: PlainD
   return {
     id,
     heading: `${heading} (${tasks.length.toLocaleString('en-GB')})`,
-    rows: tasks.slice(0, MOST_SHOWN).map(({ what, href, child, by, note }) => ({
+    hasWhose: tasks.some(({ whose }) => Boolean(whose)),
+    rows: tasks.slice(0, MOST_SHOWN).map(({ what, href, child, by, note, whose }) => ({
       what,
       href,
       child: child ?? '',
@@ -79,6 +81,7 @@ function part(id: string, heading: string, tasks: readonly Task[], today: PlainD
       days: by === null ? '' : whenInWords(by, today),
       isLate: id === 'overdue',
       note,
+      whose: whose ?? '',
     })),
     more:
       tasks.length > MOST_SHOWN
