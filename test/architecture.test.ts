@@ -116,6 +116,24 @@ describe('imports point inward', () => {
       [],
     )
   })
+  it('rooms are named in one list alone: nothing else asks a room for what it hands over', () => {
+    assert.deepEqual(
+      breaches(
+        (file) => file !== 'src/main/rooms.ts',
+        (imported) => imported === 'src/house/room.ts' || !/^src\/\w+\/room\.ts$/.test(imported),
+      ),
+      [],
+    )
+  })
+  it('pages and commands of figures are handed them: they import the figures of no room', () => {
+    assert.deepEqual(
+      breaches(
+        (file) => roomOf(file) === 'overview',
+        (imported) => !/\/domain\/.*figures/i.test(imported),
+      ),
+      [],
+    )
+  })
   it('every room has its place in that order', () => {
     const rooms = new Set(sources.map(({ file }) => roomOf(file)))
     assert.deepEqual(

@@ -150,11 +150,15 @@ const routes: Readonly<Record<string, Permission | 'public'>> = {
   'GET /authorities/:code/settings/presets/:preset': 'settings.manage',
   'POST /authorities/:code/settings/presets/:preset': 'settings.manage',
   'GET /authorities/:code/settings/history': 'settings.manage',
+  'GET /authorities/:code/account': 'authorities.list',
+  'POST /authorities/:code/account/end': 'authorities.list',
   'GET /authorities/:code/settings/people': 'people.manage',
   'GET /authorities/:code/settings/people/new': 'people.manage',
   'POST /authorities/:code/settings/people/new': 'people.manage',
   'GET /authorities/:code/settings/people/:person': 'people.manage',
   'POST /authorities/:code/settings/people/:person': 'people.manage',
+  'GET /authorities/:code/settings/people/:person/sessions': 'people.manage',
+  'POST /authorities/:code/settings/people/:person/sessions/end': 'people.manage',
   'GET /authorities/:code/sealed': 'sealed.read',
   'POST /authorities/:code/sealed/name': 'sealed.name',
   'GET /authorities/:code/sealed/new': 'sealed.manage',
@@ -757,7 +761,7 @@ describe('the log', async () => {
     ] as const) {
       const other = await webServer({
         ...accessThrough(openDoor, services),
-        access: makeAccess({ signIn: null, guard: door, log, sealOversight: services.sealOversight }),
+        access: makeAccess({ ...services, signIn: null, guard: door, log }),
         log: aLog(),
         authorities: () => Promise.resolve([]),
         routes: [

@@ -20,6 +20,7 @@ import { keptRoutes } from '../access/web/kept.routes.ts'
 import { logRoutes } from '../access/web/log.routes.ts'
 import { nameOf } from '../access/web/names.ts'
 import { peopleRoutes } from '../access/web/people.routes.ts'
+import { sessionRoutes } from '../access/web/sessions.routes.ts'
 import { sealedRoutes } from '../access/web/sealed.routes.ts'
 import { settingsRoutes } from '../access/web/settings.routes.ts'
 import type { WayInKind } from '../access/web/wayIn.ts'
@@ -43,7 +44,7 @@ import { bookingPages } from './booking.ts'
 import { childPanelsFor } from './childPanels.ts'
 import { ownWorkFor } from './ownWork.ts'
 import { workRoutes } from '../work/web/work.routes.ts'
-import { type Door, accessThrough, monotonic, originThrough, whatIsSeen } from './door.ts'
+import { type Door, accessThrough, isSecure, monotonic, originThrough, whatIsSeen } from './door.ts'
 import { makeImportQueue } from './importThread.ts'
 import { type Services, now, today } from './services.ts'
 import type { Work } from './work.ts'
@@ -152,6 +153,7 @@ export async function webApplication(
       sealedRoutes({ sealed, sealOversight, people, settingsOf, failures: makeFailures(monotonic) }),
       logRoutes({ log: accessLog, people, sightOf, isKnownChild }),
       keptRoutes(services.keptForms),
+      sessionRoutes({ sessions: services.ownSessions, limits: door.limits, isSecure: isSecure(door) }),
       contactsRoutes({ worldsFor, today, saveContact }),
       choicesRoutes({ worldsFor, today, writeChoices }),
       invitationsRoutes({ worldsFor, today, inviting, outbox, originOf }),
