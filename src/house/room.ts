@@ -1,4 +1,5 @@
 import type { Register } from '../registers/register.ts'
+import type { Workflow } from '../workflows/workflow.ts'
 import type { ChildPanel } from './panels.ts'
 import type { Task, Whose } from './task.ts'
 
@@ -29,6 +30,8 @@ export interface Room<World> {
   name: string
   /** The tables that it keeps, those before others that refer to them. */
   registers?: readonly Register[]
+  /** The procedures that it follows, as they are unless an authority has set its own. */
+  workflows?: readonly Workflow[]
   /** Loads what it gives pages. */
   onPages?: () => Promise<RoomOnPages<World>>
 }

@@ -3,10 +3,12 @@ import { caseloadRoom } from '../caseload/room.ts'
 import { childrenRoom } from '../children/room.ts'
 import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
+import { messagesRoom } from '../messages/room.ts'
 import { officersRoom } from '../officers/room.ts'
 import { participationRoom } from '../participation/room.ts'
 import type { Register } from '../registers/register.ts'
 import { reviewsRoom } from '../reviews/room.ts'
+import type { Workflow } from '../workflows/workflow.ts'
 
 /** Every room that hands something over, in the order in which pages show it. */
 export const rooms: readonly Room<World>[] = [
@@ -14,6 +16,7 @@ export const rooms: readonly Room<World>[] = [
   childrenRoom,
   reviewsRoom,
   participationRoom,
+  messagesRoom,
   bookingRoom,
   caseloadRoom,
 ]
@@ -24,3 +27,16 @@ export const registersOf = (all: readonly Room<World>[]): readonly Register[] =>
 
 /** Every register that is kept. */
 export const allRegisters = registersOf(rooms)
+
+/** The workflows of these rooms, by name. Throws where two have one name: rows that keep it would not say which. */
+export function workflowsOf(all: readonly Room<World>[]): ReadonlyMap<string, Workflow> {
+  const byName = new Map<string, Workflow>()
+  for (const workflow of all.flatMap(({ workflows = [] }) => workflows)) {
+    if (byName.has(workflow.name)) throw new Error(`two workflows are called ${workflow.name}`)
+    byName.set(workflow.name, workflow)
+  }
+  return byName
+}
+
+/** Every workflow that rooms follow. */
+export const allWorkflows = workflowsOf(rooms)

@@ -4,6 +4,7 @@ import type { Room } from '../../../src/house/room.ts'
 import { day, mandatory, optional, person, text } from '../../../src/registers/columns.ts'
 import { register } from '../../../src/registers/register.ts'
 import { recordsOf } from '../../../src/world/world.ts'
+import { complaintDeadlines, complaintSteps, complaintWorkflow } from './complaints.ts'
 
 /** Books that children have borrowed: a subject that the house knows nothing of. */
 export const loans = register({
@@ -18,10 +19,11 @@ export const loans = register({
   }),
 })
 
-/** A room of its own: a register, a panel on a child's page and tasks. */
+/** A room of its own: registers, a workflow with clocks, panels on a child's page and tasks. */
 export const libraryRoom: Room<World> = {
   name: 'library',
-  registers: [loans],
+  registers: [loans, complaintSteps],
+  workflows: [complaintWorkflow],
   onPages: () =>
     Promise.resolve({
       panels: ({ world }, child) => [
@@ -30,6 +32,12 @@ export const libraryRoom: Room<World> = {
           items: recordsOf(world, loans)
             .filter((loan) => loan.child === child)
             .map(({ book }) => ({ text: book, link: null })),
+        },
+        {
+          heading: 'Complaints about books',
+          items: complaintDeadlines(world)
+            .filter((deadline) => deadline.child === child)
+            .map(({ clock, due }) => ({ text: `${clock.title}, due ${due.toString()}`, link: null })),
         },
       ],
       tasks: ({ world, code, may }, whose) =>
