@@ -2,8 +2,7 @@ import { join } from 'node:path'
 import { reportingYear } from '../../src/calendar/reportingYear.ts'
 import { valueOf } from '../../src/figures/compute.ts'
 import { servicesOn } from '../../src/main/services.ts'
-import { openDeadlines } from '../../src/reviews/domain/openDeadlines.ts'
-import { allFigures } from '../../src/overview/figures.ts'
+import { openDeadlines } from '../../src/world/deadlines.ts'
 import { openDatabase } from '../../src/platform/database/database.ts'
 import type { Bench } from './bench.ts'
 import { LAST_YEAR, type WrittenReturn, writeReturns } from './madeUp.ts'
@@ -71,8 +70,9 @@ export async function importedAuthority(
     url,
     size: `${name}: ${whole(inReturn)} children in a return, ${whole(children)} at a time; ${years} years`,
     figures: async () => {
-      const world = await servicesOn(database).worlds.ofYear(CODE, lastYear, lastYear.lastDay, null)
-      for (const figure of allFigures) valueOf(figure, world)
+      const { worlds, figures } = servicesOn(database)
+      const world = await worlds.ofYear(CODE, lastYear, lastYear.lastDay, null)
+      for (const figure of figures.all) valueOf(figure, world)
     },
     due: async () => {
       openDeadlines(await servicesOn(database).worlds.onDay(CODE, lastYear.lastDay, null))

@@ -1,4 +1,9 @@
 import type { Room } from '../house/room.ts'
+import { lastDayCovered } from './domain/coverage.ts'
+import { careKinds } from './domain/deadlineKinds.ts'
+import { careRunsOf } from './domain/deadlines/care.ts'
+import { careFigures } from './domain/figures/groups.ts'
+import { lookedAfterPast18, oddEpisodes } from './domain/findings.ts'
 import type { World } from './domain/world.ts'
 import { context } from './registers/context.ts'
 import { family } from './registers/family.ts'
@@ -6,4 +11,21 @@ import { notifications } from './registers/notifications.ts'
 import { people } from './registers/people.ts'
 
 /** Children in care, those whom the service watches over beside them, and what it is compared with. */
-export const childrenRoom: Room<World> = { name: 'children', registers: [people, notifications, context, family] }
+export const childrenRoom: Room<World> = {
+  name: 'children',
+  registers: [people, notifications, context, family],
+  clocks: {
+    kinds: Object.values(careKinds),
+    sources: [{ place: 200, runsOf: careRunsOf }],
+    toldUpTo: ({ coverage }) => lastDayCovered(coverage),
+  },
+  figures: careFigures,
+  findings: [
+    { place: 100, findingsOf: oddEpisodes },
+    { place: 300, findingsOf: lookedAfterPast18 },
+  ],
+  onPages: async () => {
+    const { placementsChart } = await import('./domain/figures/charts.ts')
+    return { charts: [{ place: 200, draw: placementsChart }] }
+  },
+}

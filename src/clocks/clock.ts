@@ -18,18 +18,24 @@ export interface ClockEvent {
   on: PlainDate
 }
 
-/** What a deadline is about; a due list groups and filters by it. */
-export type DeadlineKind =
-  | 'review'
-  | 'review_completion'
-  | 'short_break'
-  | 'secure'
-  | 'iro'
-  | 'care_plan'
-  | 'health'
-  | 'education'
-  | 'permanence'
-  | 'pathway_plan'
+/** Only `deadlineKind` makes kinds: what merely looks like one is none. */
+const described: unique symbol = Symbol('described')
+
+/** What deadlines are about. A room describes each of its own once, and compares by that one value. */
+export interface DeadlineKind {
+  /** As files and addresses have it: `care_plan`. No two kinds share one. */
+  readonly id: string
+  /** For people who choose among kinds: `Care plans`. */
+  readonly words: string
+  readonly [described]: true
+}
+
+/** A kind of deadline, described. */
+export const deadlineKind = ({ id, words }: { id: string; words: string }): DeadlineKind => ({
+  id,
+  words,
+  [described]: true,
+})
 
 /**
  * A rule of time, as data: what the statute or the local rule says, without a child in it.
@@ -38,7 +44,13 @@ export type DeadlineKind =
 export interface Clock {
   /** The id in the rulebook: `CLK-REV-1`. */
   id: string
+  /** A due list groups and filters by it. */
   kind: DeadlineKind
+  /**
+   * The kind of meeting that is booked to meet it, by its code where meetings are kept; none where it is met otherwise, as
+   * a plan or a check is.
+   */
+  meeting?: string
   /** What must happen, as a noun: `First review`. */
   title: string
   limit: Limit
@@ -91,3 +103,17 @@ export interface Deadline {
   daysLate: number
   notes: readonly string[]
 }
+
+/**
+ * The clock with an authority's own limit of working days; the same clock where that is the limit anyway. `from`: `of
+ * becoming looked after`.
+ */
+export const withOwnLimit = (clock: Clock, workingDays: number, from: string): Clock =>
+  workingDays === clock.limit.amount
+    ? clock
+    : {
+        ...clock,
+        limit: { amount: workingDays, unit: 'working_days' },
+        rule: `within ${workingDays} working days ${from}, by the authority’s own rule`,
+        confidence: 'local practice',
+      }

@@ -72,6 +72,8 @@ export interface Figure<World> extends FigureWording {
   decimals?: number
   /** Whether more is better, for the reader of a change; null where neither is. */
   betterWhen: 'higher' | 'lower' | null
+  /** Its place among the few that a director reads first, a lower number first; none for the others. */
+  standsFirst?: number
 }
 
 /** One line of a breakdown. */

@@ -1,5 +1,9 @@
+import type { RoomClocks } from '../clocks/source.ts'
 import type { Register } from '../registers/register.ts'
 import type { Workflow } from '../workflows/workflow.ts'
+import type { FigureGroup } from '../world/figures.ts'
+import type { FigureChart } from './charts.ts'
+import type { FindingSource } from './findings.ts'
 import type { ChildPanel } from './panels.ts'
 import type { Task, Whose } from './task.ts'
 
@@ -19,6 +23,8 @@ export interface RoomOnPages<World> {
   panels?: (looking: Looking<World>, child: string) => readonly ChildPanel[]
   /** What there is to do in it, for those who may do it. */
   tasks?: (looking: Looking<World>, whose: Whose) => readonly Task[]
+  /** What it draws of the figures of a year. */
+  charts?: readonly FigureChart<World>[]
 }
 
 /**
@@ -32,6 +38,12 @@ export interface Room<World> {
   registers?: readonly Register[]
   /** The procedures that it follows, as they are unless an authority has set its own. */
   workflows?: readonly Workflow[]
+  /** What is due in it, and what it knows of what is due in rooms below. */
+  clocks?: RoomClocks<World>
+  /** Its figures, group by group. */
+  figures?: readonly FigureGroup<World>[]
+  /** What it finds odd of a child. */
+  findings?: readonly FindingSource<World>[]
   /** Loads what it gives pages. */
   onPages?: () => Promise<RoomOnPages<World>>
 }

@@ -3,7 +3,7 @@ import { recordsOf } from '../world/world.ts'
 import type { FastifyRequest } from 'fastify'
 import type { ReportingYear } from '../calendar/reportingYear.ts'
 import { type TakenTime, takenBy } from '../booking/domain/diary.ts'
-import type { Finding } from '../children/domain/finding.ts'
+import type { Finding } from '../house/finding.ts'
 import type { PlainDate } from '../kernel/dates.ts'
 import type { Worlds } from '../children/app/worlds.ts'
 import type { SessionLimits } from '../access/app/ports.ts'
@@ -155,11 +155,7 @@ export function whatIsSeen(services: Services, today: () => PlainDate): WhatIsSe
       return seen
     },
     findingsFor: (request) => findingsSeen(request, request.authority.code, today()),
-    annualReportFor: (request) =>
-      annualReportOf({
-        worlds: worldsFor(request),
-        findings: { ofAuthority: (authority, asAt) => findingsSeen(request, authority, asAt) },
-      }),
+    annualReportFor: (request) => annualReportOf(worldsFor(request)),
   }
 }
 

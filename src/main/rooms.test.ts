@@ -10,9 +10,15 @@ import {
   signedInAs,
 } from '../../test/support/people.ts'
 import { folderOf } from '../../test/support/smallReturn.ts'
+import { date } from '../kernel/dates.ts'
+import { dueAsked, figuresAsked, recordsAsked } from '../overview/cli/asked.ts'
+import { due } from '../overview/cli/due.ts'
+import { figures, records } from '../overview/cli/figures.ts'
+import { UsageError } from '../platform/cli/command.ts'
 import { demoAuthority } from '../platform/authorities.ts'
 import { registerCsv } from '../registers/write/writeRegisters.ts'
 import { rooms, workflowsOf } from './rooms.ts'
+import { overviewDeps } from './services.ts'
 
 const children = [
   { child: 'NORTH1', worker: 'SW1' },
@@ -46,6 +52,15 @@ const importing = ({ services }: PeopledApplication, files: Record<string, strin
     recordedBy: null,
   })
 
+const asking = { authority: CODE, format: 'table' }
+const ofYear = { ...asking, year: '2022-23', asAt: '2022-11-22' }
+const depsOf = ({ services }: PeopledApplication) => ({ ...overviewDeps(services), note: () => undefined })
+const dueOf = (on: PeopledApplication) => due(dueAsked.parse({ ...asking, asAt: '2022-11-22' }), depsOf(on))
+const figuresCommand = (on: PeopledApplication, id: string) =>
+  figures(figuresAsked.parse({ ...ofYear, id: [id] }), depsOf(on))
+const recordsCommand = (on: PeopledApplication, figure: string) =>
+  records(recordsAsked.parse({ ...ofYear, figure }), depsOf(on))
+
 describe('a room that the house knows nothing of', async () => {
   const withIt = await anInstallation({ rooms: [...rooms, libraryRoom] })
   const browser = async ({ app, services }: PeopledApplication, who: string) =>
@@ -62,11 +77,12 @@ describe('a room that the house knows nothing of', async () => {
 
   test('has procedures whose steps are rows: where each stands, and by when, is worked out from them', async () => {
     assert.ok((await importing(withIt, { 'complaint_steps.csv': complaints })).change)
+    const dueList = await dueOf(withIt)
+    assert.match(dueList, /^2022-11-30 .*NORTH1 .*LIB-4$/m)
+    assert.match(dueList, /^2022-12-12 .*NORTH1 .*LIB-5$/m)
+    assert.doesNotMatch(dueList, /SEALED7 .*LIB-[45]$/m)
     const { body } = await (await browser(withIt, 'support')).get(page('children', 'NORTH1'))
-    assert.match(body, /Answer to a complaint: Head librarian, due 2022-11-30/)
-    assert.match(body, /End of a complaint, due 2022-12-12/)
-    const ended = await (await browser(withIt, 'support')).get(page('children', 'SEALED7'))
-    assert.doesNotMatch(ended.body, /complaint, due/)
+    assert.match(body, /Answer to a complaint: Head librarian/)
   })
 
   test('a step that can’t be is refused in its file, and nothing is stored', async () => {
@@ -88,6 +104,36 @@ describe('a room that the house knows nothing of', async () => {
     assert.throws(() => workflowsOf([libraryRoom, libraryRoom]), /two workflows are called complaint/)
   })
 
+  test('its clock is due on the page, on the child’s page and in the command', async () => {
+    const support = await browser(withIt, 'support')
+    const duePage = (await support.get(page('due'))).body
+    assert.match(duePage, /Reminder of a book/)
+    assert.match(duePage, /Books from the library/)
+    assert.match((await support.get(page('children', 'NORTH1'))).body, /Reminder of a book[^]*8 December 2022/)
+    assert.match(await dueOf(withIt), /^2022-12-08 .*NORTH1 .*LIB-1$/m)
+  })
+
+  test('its figure is on the page and in the commands, in the place that it asks for', async () => {
+    const manager = await browser(withIt, 'manager')
+    assert.match((await manager.get(page('figures', '2022-23'))).body, /Books borrowed/)
+    assert.match((await manager.get(page('figures', '2022-23', 'library.borrowed'))).body, /Matilda/)
+    const ids = withIt.services.figures.all.map(({ id }) => id)
+    const at = ids.indexOf('library.borrowed')
+    assert.deepEqual(ids.slice(at - 1, at + 2), ['pathway_reviews.attended', 'library.borrowed', 'iros.headcount'])
+    assert.match(await figuresCommand(withIt, 'library.borrowed'), /library\.borrowed +2 /)
+    assert.match(await recordsCommand(withIt, 'library.borrowed'), /NORTH1 +loan +2022-11-24.*Matilda/)
+  })
+
+  test('what it finds odd is on the child’s page and among all that is odd', async () => {
+    const support = await browser(withIt, 'support')
+    assert.match((await support.get(page('children', 'NORTH1'))).body, /Nobody has brought Matilda back/)
+    const found = await withIt.services.findings.ofAuthority(CODE, date('2022-11-22'))
+    assert.deepEqual(
+      found.filter(({ code }) => code === 'book_not_back').map(({ child }) => child),
+      ['NORTH1', 'SEALED7'],
+    )
+  })
+
   test('is seen as every room is: of a sealed child there is nothing in it', async () => {
     const { services } = withIt
     const manager = { personId: 'manager', name: 'manager', authority: CODE, roles: ['iro_manager'], officerId: null, workerId: null, team: null } as const // prettier-ignore
@@ -95,6 +141,8 @@ describe('a room that the house knows nothing of', async () => {
     assert.deepEqual(problems, [])
     const support = await browser(withIt, 'support')
     assert.doesNotMatch((await support.get(page('work'))).body, /Heidi/)
+    assert.doesNotMatch((await support.get(page('due'))).body, /SEALED7/)
+    assert.match((await (await browser(withIt, 'manager')).get(page('due'))).body, /SEALED7/)
     assert.match((await (await browser(withIt, 'manager')).get(page('work'))).body, /Fetch Heidi/)
   })
 
@@ -106,6 +154,13 @@ describe('a room that the house knows nothing of', async () => {
     const support = await browser(without, 'support')
     assert.doesNotMatch((await support.get(page('children', 'NORTH1'))).body, /Borrowed books/)
     assert.doesNotMatch((await support.get(page('data', 'registers'))).body, /borrowed/)
+    assert.doesNotMatch((await support.get(page('due'))).body, /library|of a book/i)
+    assert.doesNotMatch(await dueOf(without), /LIB-1/)
+    await assert.rejects(figuresCommand(without, 'library.borrowed'), UsageError)
+    await assert.rejects(recordsCommand(without, 'library.borrowed'), UsageError)
+    const manager = await browser(without, 'manager')
+    assert.doesNotMatch((await manager.get(page('figures', '2022-23'))).body, /Books borrowed/)
+    assert.equal((await manager.get(page('figures', '2022-23', 'library.borrowed'))).statusCode, 404)
   })
 
   test('what is kept of it is read as it was described', async () => {

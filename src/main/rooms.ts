@@ -2,6 +2,7 @@ import { bookingRoom } from '../booking/room.ts'
 import { caseloadRoom } from '../caseload/room.ts'
 import { childrenRoom } from '../children/room.ts'
 import type { World } from '../children/domain/world.ts'
+import { type Findings, joinFindings } from '../house/findings.ts'
 import type { Room } from '../house/room.ts'
 import { messagesRoom } from '../messages/room.ts'
 import { officersRoom } from '../officers/room.ts'
@@ -9,6 +10,9 @@ import { participationRoom } from '../participation/room.ts'
 import type { Register } from '../registers/register.ts'
 import { reviewsRoom } from '../reviews/room.ts'
 import type { Workflow } from '../workflows/workflow.ts'
+
+import { joinClocks } from '../world/deadlines.ts'
+import { type FigureList, joinFigures } from '../world/figures.ts'
 
 /** Every room that hands something over, in the order in which pages show it. */
 export const rooms: readonly Room<World>[] = [
@@ -40,3 +44,24 @@ export function workflowsOf(all: readonly Room<World>[]): ReadonlyMap<string, Wo
 
 /** Every workflow that rooms follow. */
 export const allWorkflows = workflowsOf(rooms)
+
+/** The clocks of these rooms. */
+export const clocksOf = (all: readonly Room<World>[]): World['clocks'] =>
+  joinClocks(all.flatMap(({ clocks }) => clocks ?? []))
+
+/** Every clock. */
+export const allClocks = clocksOf(rooms)
+
+/** The figures of these rooms, in reading order. */
+export const figuresOf = (all: readonly Room<World>[]): FigureList<World> =>
+  joinFigures(all.flatMap(({ figures = [] }) => figures))
+
+/** Every figure. */
+export const allFigures = figuresOf(rooms)
+
+/** What these rooms find odd. */
+export const findingsOf = (all: readonly Room<World>[]): Findings<World> =>
+  joinFindings(all.flatMap(({ findings = [] }) => findings))
+
+/** Everything that is found odd. */
+export const allFindings = findingsOf(rooms)

@@ -7,9 +7,8 @@ import { lastDayToCount } from '../calendar/reportingYear.ts'
 import { type Instant, type PlainDate, date, instant } from '../kernel/dates.ts'
 import { type Caseload, makeCaseload } from '../caseload/app/caseload.ts'
 import { makeWorlds, type Worlds } from '../children/app/worlds.ts'
-import { findingsOfHistory, findingsOfRegisters } from '../overview/findings.ts'
 import { makeRegistersReader } from '../world/app/registersReader.ts'
-import { registersOf, rooms as allRooms } from './rooms.ts'
+import { clocksOf, figuresOf, findingsOf, registersOf, rooms as allRooms } from './rooms.ts'
 import type { Room } from '../house/room.ts'
 import type { Outbox, Providers } from '../messages/app/ports.ts'
 import { makeProviders } from '../messages/providers/providers.ts'
@@ -43,6 +42,7 @@ import { type ChangeSettings, makeChangeSettings } from '../settings/app/changeS
 import type { SettingsStore } from '../settings/app/ports.ts'
 import { makeSettingsStore } from '../settings/db/settingsStore.ts'
 import type { Settings } from '../settings/settings.ts'
+import type { FigureList } from '../world/figures.ts'
 import { type InvitingServices, invitingServicesOn } from './inviting.ts'
 import { type MessageServices, messageServicesOn } from './messages.ts'
 import { type PeopleServices, peopleServicesOn } from './people.ts'
@@ -66,6 +66,8 @@ export interface Services extends PeopleServices, MessageServices, InvitingServi
   changeSettings: ChangeSettings
   returns: ReturnStore
   worlds: Worlds
+  /** The figures of all rooms. */
+  figures: FigureList<World>
   importReturn: ImportReturn
   importRuns: ImportRunStore
   registers: RegisterStore
@@ -79,7 +81,7 @@ export interface Services extends PeopleServices, MessageServices, InvitingServi
   words: WordsStore
   annualReport: AnnualReport
   /** Writes reports of what is seen of the records, where someone may not see all. */
-  annualReportOf: (seen: { worlds: Worlds; findings: Pick<AllFindings, 'ofAuthority'> }) => AnnualReport
+  annualReportOf: (seen: Worlds) => AnnualReport
   /** Officers, and whose child is whose, as on this day. */
   caseloadOn: (today: () => PlainDate) => Caseload
 }
@@ -110,6 +112,9 @@ export function servicesOn(
   { providers = {}, rooms = allRooms, ...given }: Surroundings = {},
 ): Services {
   const allRegisters = registersOf(rooms)
+  const clocks = clocksOf(rooms)
+  const figures = figuresOf(rooms)
+  const odd = findingsOf(rooms)
   const settings = makeSettingsStore(database)
   const returns = makeReturnStore(database)
   const records = makeRecordStore(database, mergeDocuments)
@@ -121,19 +126,19 @@ export function servicesOn(
     outside: { child: makeChildrenKnown(database) },
   })
   const registersReader = makeRegistersReader(registers, allRegisters)
-  const worlds = makeWorlds(records, settings.read, holidays, registersReader, namedByRegisters)
+  const worlds = makeWorlds(records, settings.read, holidays, clocks, registersReader, namedByRegisters)
   const historyFindings: HistoryFindings = async (authority, year) => {
     const own = await settings.read(authority, null)
     const asAt = lastDayToCount(year, today())
     return (records) => {
-      const world = worldOf(records, year, asAt, own, holidays)
-      return world.histories.flatMap((history) => findingsOfHistory(history, world))
+      const world = worldOf(records, year, asAt, own, holidays, clocks)
+      return world.histories.flatMap(({ record }) => odd.ofChild(world, record.child))
     }
   }
   const importReturn = makeImportReturn({ read: readReturn, store: returns, historyFindings })
   const importRuns = makeImportRunStore(database)
   const ofReturns = makeAllFindings(returns, records.versions, historyFindings)
-  const oddInRegisters = (world: World) => world.histories.flatMap((history) => findingsOfRegisters(history, world))
+  const oddInRegisters = (world: World) => world.histories.flatMap(({ record }) => odd.ofRegisters(world, record.child))
   const findings: AllFindings = {
     ofAuthority: async (authority, asAt) => [
       ...(await ofReturns.ofAuthority(authority, asAt)),
@@ -145,7 +150,8 @@ export function servicesOn(
     ],
   }
   const words = makeWordsStore(database)
-  const annualReportOf: Services['annualReportOf'] = (seen) => makeAnnualReport({ ...seen, returns, words, today })
+  const annualReportOf: Services['annualReportOf'] = (seen) =>
+    makeAnnualReport({ worlds: seen, returns, words, today, figures, findings: odd })
   const peopleServices = peopleServicesOn(database, worlds, allRegisters, today)
   const messageServices = messageServicesOn(database, {
     providers,
@@ -165,6 +171,7 @@ export function servicesOn(
     changeSettings: makeChangeSettings(settings),
     returns,
     worlds,
+    figures,
     importReturn,
     importRuns,
     registers,
@@ -174,7 +181,7 @@ export function servicesOn(
     findings,
     validateStored: makeValidateStored(returns, records.versions),
     words,
-    annualReport: annualReportOf({ worlds, findings }),
+    annualReport: annualReportOf(worlds),
     annualReportOf,
     ...peopleServices,
     ...messageServices,
@@ -185,8 +192,9 @@ export function servicesOn(
 }
 
 /** What the commands on figures and deadlines are given. */
-export const overviewDeps = ({ worlds }: Services) => ({
+export const overviewDeps = ({ worlds, figures }: Services) => ({
   worlds,
+  figures,
   authorityOf: (codeOrName: string) => Promise.resolve(authorityNamed(codeOrName).code),
   today,
   now,

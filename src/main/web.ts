@@ -8,6 +8,7 @@ import { invitationsRoutes } from '../inviting/web/invitations.routes.ts'
 import { linkRoutes } from '../inviting/web/link.routes.ts'
 import { bookingRoutes } from '../booking/web/routes.ts'
 import type { PlainDate } from '../kernel/dates.ts'
+import { inPlace } from '../kernel/inPlace.ts'
 import { caseloadRoutes } from '../caseload/web/routes.ts'
 import { registersOf } from './rooms.ts'
 import { messagesRoutes } from '../messages/web/routes.ts'
@@ -93,6 +94,7 @@ export async function webApplication(
         doubtsOf: makeDoubtsOf(services.validateStored, coverage),
         coverage,
         today,
+        shownFigures: { figures: services.figures, charts: inPlace(onPages.flatMap(({ charts = [] }) => charts)) },
         childPanels: [childPanelsFor(onPages, seen, today)],
       }),
       caseloadRoutes({ worldsFor, caseload: services.caseloadOn(today), outbox: services.outbox, today }),

@@ -1,5 +1,7 @@
 import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
+import { answerOfAllocations } from './domain/answers.ts'
+import { serviceFigures } from './domain/figures.ts'
 import { absences } from './registers/absences.ts'
 import { allocations } from './registers/allocations.ts'
 import { handovers } from './registers/handovers.ts'
@@ -10,4 +12,6 @@ import { officers } from './registers/officers.ts'
 export const officersRoom: Room<World> = {
   name: 'officers',
   registers: [officers, allocations, absences, officerRequests, handovers],
+  clocks: { answerOf: answerOfAllocations },
+  figures: [{ place: 500, figures: serviceFigures }],
 }

@@ -4,14 +4,14 @@ import { explain } from '../clocks/explain.ts'
 import type { FigureRecord } from '../figures/figure.ts'
 import { daysBetween } from '../kernel/dates.ts'
 import type { CellValue } from '../platform/csv.ts'
-import { knownTo } from '../reviews/domain/openDeadlines.ts'
+import { knownTo } from '../world/deadlines.ts'
 
 /** Deadlines as a table to take away, its columns named in the first row. */
 export const deadlinesTable = (deadlines: readonly Deadline[], world: World): CellValue[][] => [
   ['clock', 'kind', 'title', 'child', 'started_by', 'started_on', 'due', 'days_left', 'overdue', 'why'],
   ...deadlines.map((deadline) => [
     deadline.clock.id,
-    deadline.clock.kind,
+    deadline.clock.kind.id,
     deadline.clock.title,
     deadline.child,
     deadline.startedBy.what,

@@ -7,7 +7,74 @@ const KEY = { FOOTPRINT_NOTIFY_API_KEY: `footprint-${UUID}-${UUID}` }
 const TEMPLATE = { FOOTPRINT_NOTIFY_EMAIL_TEMPLATE: UUID }
 const FROM = { FOOTPRINT_SMTP_FROM: 'Reviewing Service <irs@example.gov.uk>' }
 const mail = (FOOTPRINT_SMTP_URL: string) => ({ FOOTPRINT_SMTP_URL, ...FROM })
-const PRODUCTION = { FOOTPRINT_PRODUCTION: 'true' }
+const OVER_TLS = 'postgresql://app:secret@db.example/footprint?sslmode=verify-full'
+const PRODUCTION = { FOOTPRINT_PRODUCTION: 'true', FOOTPRINT_DATABASE_URL: OVER_TLS }
+
+describe('the database in production', () => {
+  const url = (FOOTPRINT_DATABASE_URL: string) => ({ FOOTPRINT_PRODUCTION: 'true', FOOTPRINT_DATABASE_URL })
+  const noServer = /set FOOTPRINT_DATABASE_URL/
+  const notEncrypted = /FOOTPRINT_DATABASE_URL names is not encrypted/
+
+  for (const { why, environment, says } of [
+    { why: 'no server', environment: { FOOTPRINT_PRODUCTION: 'true' }, says: noServer },
+    { why: 'no server, as Node says it', environment: { NODE_ENV: 'production' }, says: noServer },
+    { why: 'no encryption', environment: url('postgresql://app:secret@db.example/footprint'), says: notEncrypted },
+    {
+      why: 'encryption switched off',
+      environment: url('postgresql://app:secret@db.example/footprint?sslmode=disable'),
+      says: notEncrypted,
+    },
+    {
+      why: 'encryption with whoever answers',
+      environment: url('postgresql://app:secret@db.example/footprint?sslmode=no-verify'),
+      says: notEncrypted,
+    },
+    {
+      why: 'another server than the address begins with',
+      environment: url('postgresql://app:secret@localhost/footprint?host=db.example'),
+      says: notEncrypted,
+    },
+    {
+      why: 'a certificate that is not there',
+      environment: url(`${OVER_TLS}&sslrootcert=/nonexistent/ca.pem`),
+      says: /FOOTPRINT_DATABASE_URL: \/nonexistent\/ca.pem can not be read/,
+    },
+    {
+      why: 'an owner who signs in unencrypted',
+      environment: { ...PRODUCTION, FOOTPRINT_DATABASE_OWNER_URL: 'postgresql://owner:secret@db.example/footprint' },
+      says: /FOOTPRINT_DATABASE_OWNER_URL names is not encrypted/,
+    },
+  ]) {
+    test(`${why}: refused, without a word of the password`, () => {
+      assert.throws(
+        () => configurationOf(environment),
+        (error) => {
+          assert.ok(error instanceof Error)
+          assert.match(error.message, says)
+          assert.doesNotMatch(error.message, /secret/)
+          return true
+        },
+      )
+    })
+  }
+
+  for (const address of [
+    OVER_TLS,
+    'postgresql://app@127.0.0.1/footprint',
+    'postgresql://app@[::1]/footprint',
+    'postgresql://app@/footprint?host=/var/run/postgresql',
+  ]) {
+    test(`${address} is taken`, () => {
+      assert.equal(configurationOf(url(address)).database.url, address)
+    })
+  }
+
+  test('an unencrypted connection is taken where that is said to be meant', () => {
+    const address = 'postgresql://app@db.example/footprint'
+    const environment = { ...url(address), FOOTPRINT_DATABASE_UNENCRYPTED: 'allowed' }
+    assert.equal(configurationOf(environment).database.url, address)
+  })
+})
 
 describe('who carries messages', () => {
   test('nobody, where nothing is set', () => {

@@ -1,6 +1,6 @@
-import { resolve } from 'node:path'
 import * as z from 'zod'
 import { listed } from '../kernel/words.ts'
+import { databaseIn, databaseVariables } from './configuration.database.ts'
 import type { DatabaseConfiguration } from './database/database.ts'
 import { type MessagesConfiguration, messagesIn, messagesVariables } from './configuration.messages.ts'
 import { Refusal } from './refusal.ts'
@@ -36,10 +36,6 @@ export interface ProviderConfiguration {
   trustsEmail: boolean
 }
 
-const databaseUrl = z
-  .string()
-  .regex(/^postgres(ql)?:\/\//, 'must be an address like postgresql://user:password@host:5432/database')
-
 const trueOrFalse = z
   .enum(['true', 'false'], 'must be true or false')
   .default('false')
@@ -49,9 +45,7 @@ const wholeNumber = (otherwise: number) =>
   z.coerce.number('must be a whole number').int('must be a whole number').min(1, 'must be 1 or more').default(otherwise)
 
 const environmentSchema = z.object({
-  FOOTPRINT_DATABASE_URL: databaseUrl.optional(),
-  FOOTPRINT_DATABASE_OWNER_URL: databaseUrl.optional(),
-  FOOTPRINT_DATA: z.string().default('data'),
+  ...databaseVariables,
   FOOTPRINT_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('silent'),
   FOOTPRINT_OIDC_ISSUER: z.url('must be an address like https://login.example.org').optional(),
   FOOTPRINT_OIDC_CLIENT_ID: z.string().optional(),
@@ -102,14 +96,9 @@ export function configurationOf(environment: Readonly<Record<string, string | un
     )
   }
   const isProduction = parsed.data.FOOTPRINT_PRODUCTION || parsed.data.NODE_ENV === 'production'
-  const { FOOTPRINT_DATABASE_URL, FOOTPRINT_DATABASE_OWNER_URL, FOOTPRINT_DATA, FOOTPRINT_LOG } = parsed.data
   return {
-    database: {
-      url: FOOTPRINT_DATABASE_URL ?? null,
-      ownerUrl: FOOTPRINT_DATABASE_OWNER_URL ?? null,
-      dataFolder: resolve(FOOTPRINT_DATA),
-    },
-    logLevel: FOOTPRINT_LOG,
+    database: databaseIn(parsed.data, isProduction),
+    logLevel: parsed.data.FOOTPRINT_LOG,
     provider: providerIn(parsed.data),
     hasDemoPeople: parsed.data.FOOTPRINT_LOCAL_SIGN_IN === 'demo',
     isProduction,

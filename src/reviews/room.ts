@@ -1,8 +1,39 @@
+import { ofReturns } from '../children/domain/figures/ofReturns.ts'
 import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
+import { answerOfReviews } from './domain/answers.ts'
+import { reviewKinds } from './domain/deadlineKinds.ts'
+import { reviewRunsOf } from './domain/deadlines.ts'
+import { reviewFigures } from './domain/figures.ts'
+import { isOfReviewRegister, oddReviews } from './domain/findings.ts'
+import { latestEntry } from './domain/latestEntry.ts'
+import { leaversOf, pathwayRunsOf } from './domain/pathway.ts'
+import { pathwayFigures } from './domain/pathwayFigures.ts'
+import { registerFigures } from './domain/registerFigures.ts'
 import { meetings } from './registers/meetings.ts'
 import { rearrangements } from './registers/rearrangements.ts'
 import { reviews } from './registers/reviews.ts'
 
 /** Reviews, their meetings and their moves. */
-export const reviewsRoom: Room<World> = { name: 'reviews', registers: [reviews, meetings, rearrangements] }
+export const reviewsRoom: Room<World> = {
+  name: 'reviews',
+  registers: [reviews, meetings, rearrangements],
+  clocks: {
+    kinds: Object.values(reviewKinds),
+    sources: [
+      { place: 100, runsOf: reviewRunsOf },
+      { place: 300, runsOf: pathwayRunsOf, alsoOf: leaversOf },
+    ],
+    answerOf: answerOfReviews,
+    toldUpTo: latestEntry,
+  },
+  figures: [
+    { place: 300, figures: ofReturns([...reviewFigures, ...registerFigures]) },
+    { place: 400, figures: pathwayFigures },
+  ],
+  findings: [{ place: 200, findingsOf: oddReviews, isOfRegisters: isOfReviewRegister }],
+  onPages: async () => {
+    const { reviewsByMonth } = await import('./domain/charts.ts')
+    return { charts: [{ place: 100, draw: reviewsByMonth }] }
+  },
+}

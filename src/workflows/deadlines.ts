@@ -12,11 +12,13 @@ import type { RunningClock } from './running.ts'
 export const clockRunsOf = (course: Course, about: string, holidays: BankHolidays): ClockRun[] =>
   course.clocks.flatMap((clock) => runOf(clock, about, holidays))
 
+/** The starts of clocks that still ask for something, as a room hands them over: none where it is over. */
+export const openRunsOf = (course: Course, about: string, holidays: BankHolidays): ClockRun[] =>
+  openClocks(course).flatMap((clock) => runOf(clock, about, holidays))
+
 /** The deadlines of the state in which it stands: none where it is over. */
 export const openDeadlinesOf = (course: Course, about: string, holidays: BankHolidays): Deadline[] =>
-  openClocks(course)
-    .flatMap((clock) => runOf(clock, about, holidays))
-    .flatMap((run) => deadlineOf(run, course.asAt, holidays) ?? [])
+  openRunsOf(course, about, holidays).flatMap((run) => deadlineOf(run, course.asAt, holidays) ?? [])
 
 /** The clocks that stand still, with since when: they have no date while they do. */
 export const pausedClocksOf = (course: Course) =>

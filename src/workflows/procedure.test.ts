@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { holidays } from '../../test/support/holidays.ts'
+import { deadlineKind } from '../clocks/clock.ts'
 import { date } from '../kernel/dates.ts'
 import { courseOn } from './course.ts'
 import { openDeadlinesOf, proposedSteps } from './deadlines.ts'
@@ -22,7 +23,7 @@ const frame: ProcedureFrame = {
   },
   notes: { adviceSought: { label: 'Note that advice was sought', needs: [{ fact: 'on', label: 'a date' }] } },
   clocks: {
-    kind: 'review',
+    kind: deadlineKind({ id: 'books', words: 'Books' }),
     stage: { id: 'LIB-4', title: 'Answer to a complaint', confidence: 'local practice' },
     overall: { id: 'LIB-5', title: 'End of a complaint', confidence: 'likely' },
   },

@@ -3,6 +3,7 @@ import type { ReportingYear } from '../calendar/reportingYear.ts'
 import type { PlainDate } from '../kernel/dates.ts'
 import type { Register, StoredRows } from '../registers/register.ts'
 import type { Settings } from '../settings/settings.ts'
+import type { Clocks } from './deadlines.ts'
 
 /** Someone of whom a world tells. `record.child` names them, as the columns of registers do. */
 export interface Known {
@@ -25,6 +26,8 @@ export interface WorldOf<History extends Known, Coverage> {
   registers: StoredRows
   settings: Settings
   holidays: BankHolidays
+  /** The clocks of all rooms: what they say is due is read with `openDeadlines`. */
+  clocks: Clocks<WorldOf<History, Coverage>>
 }
 
 /** The rows of a register in a world: the same list for as long as none of them changes. */

@@ -5,6 +5,7 @@ import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
 import { aBrowser, accessibilityProblems, overflow } from '../support/browser.ts'
+import { behindItsBack } from '../support/database.ts'
 import { CODE, aPeopledApplication, enter } from '../support/people.ts'
 import { CLIENT_ID, CLIENT_SECRET, aProvider } from '../support/provider.ts'
 import { openDoor } from '../../src/main/door.ts'
@@ -142,8 +143,9 @@ describe('people and access in a real browser', async () => {
       await page.getByRole('button', { name: 'Save' }).click()
       await page.getByRole('heading', { name: 'People' }).waitFor()
 
-      await sql`update child_seal set person_ids = '{keeper}' where known_to = 'infinity' and child = 'NORTH2'`.execute(
+      await behindItsBack(
         database.database,
+        sql`update child_seal set person_ids = '{keeper}' where known_to = 'infinity' and child = 'NORTH2'`,
       )
       await page.goto(address('settings'))
       await page.getByRole('link', { name: /Nobody who is named can manage 1 sealed record/ }).click()

@@ -4,6 +4,7 @@ import { careHistory } from '../../src/children/domain/history.ts'
 import type { ChildRecord, EpisodeFact, HealthFact, ReturnCoverage } from '../../src/children/domain/record.ts'
 import { type World, worldOf } from '../../src/children/domain/world.ts'
 import { date } from '../../src/kernel/dates.ts'
+import { allClocks } from '../../src/main/rooms.ts'
 import { type OwnSettings, settingsSchema } from '../../src/settings/settings.ts'
 import { holidays } from './holidays.ts'
 
@@ -99,5 +100,5 @@ export function aWorld(
   const reporting = parseReportingYear(year ?? '2022-23')
   if (!reporting) throw new Error(`no reporting year ${year ?? ''}`)
   const day = asAt === undefined ? reporting.lastDay : date(asAt)
-  return worldOf({ children, coverage }, reporting, day, settingsSchema.parse(settings), holidays)
+  return worldOf({ children, coverage }, reporting, day, settingsSchema.parse(settings), holidays, allClocks)
 }

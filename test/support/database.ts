@@ -7,6 +7,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
+import { type RawBuilder, sql } from 'kysely'
 import pg from 'pg'
 import { type Database, connect } from '../../src/platform/database/database.ts'
 import { useEmbeddedServer } from '../../src/platform/database/embedded/server.ts'
@@ -88,6 +89,13 @@ async function templateOn(urlOf: (database: string) => string): Promise<string> 
   })
   return template
 }
+
+/** Runs the statement as whoever keeps the database can, past its triggers: nothing of ours writes so. */
+export const behindItsBack = (database: Database, statement: RawBuilder<unknown>): Promise<void> =>
+  database.transaction().execute(async (transaction) => {
+    await sql`set local session_replication_role = replica`.execute(transaction)
+    await statement.execute(transaction)
+  })
 
 /** Runs `work` with the superuser's connection to the server's own database. */
 export async function asSuperuser<Result>(

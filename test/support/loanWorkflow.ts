@@ -1,9 +1,9 @@
-import type { Clock } from '../../src/clocks/clock.ts'
+import { type Clock, deadlineKind } from '../../src/clocks/clock.ts'
 import { workflow } from '../../src/workflows/describe.ts'
 
 const clock = (id: string, title: string, limit: Clock['limit'], rule: string): Clock => ({
   id,
-  kind: 'review',
+  kind: deadlineKind({ id: 'books', words: 'Books' }),
   title,
   limit,
   rule,

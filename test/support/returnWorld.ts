@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { reportingYear } from '../../src/calendar/reportingYear.ts'
 import { type World, worldOf } from '../../src/children/domain/world.ts'
 import type { PlainDate } from '../../src/kernel/dates.ts'
+import { allClocks } from '../../src/main/rooms.ts'
 import { mergeDocuments } from '../../src/returns/ssda903/domain/merge.ts'
 import { readReturn } from '../../src/returns/ssda903/read/readReturn.ts'
 import { type Settings, defaultSettings } from '../../src/settings/settings.ts'
@@ -20,5 +21,5 @@ export async function returnWorld(
   const children = read.documents.map(({ child, content, rows }) =>
     mergeDocuments(child, [{ year: startYear, content, rows }], coverage),
   )
-  return worldOf({ children, coverage }, year, asAt ?? year.lastDay, settings, holidays)
+  return worldOf({ children, coverage }, year, asAt ?? year.lastDay, settings, holidays, allClocks)
 }

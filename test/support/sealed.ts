@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
 import { allRoles } from '../../src/access/domain/roles.ts'
+import { behindItsBack } from './database.ts'
 import { CODE, TestBrowser, aPeopledApplication, enter, signedInAs } from './people.ts'
 
 /** The address of a page of the authority. */
@@ -40,7 +41,10 @@ export async function aSealedRecord() {
   }
   const named = await begin()
   const change = (who: string, values: ReturnType<typeof sql>) =>
-    sql`update person set ${values} where person_id = ${who} and known_to = 'infinity'`.execute(database.database)
+    behindItsBack(
+      database.database,
+      sql`update person set ${values} where person_id = ${who} and known_to = 'infinity'`,
+    )
   return {
     ...application,
     browserOf,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
+import { behindItsBack } from '../../../test/support/database.ts'
 import { enter } from '../../../test/support/people.ts'
 import { REASON, SEALED, WHY, aSealedRecord, page } from '../../../test/support/sealed.ts'
 import { allRoles } from '../domain/roles.ts'
@@ -46,7 +47,7 @@ describe('an opening is told', async () => {
       await it.begin()
       await enter(it.services, 'opener', { roles: ['iro_manager', 'administrator'] })
       await it.open('opener')
-      for (const statement of afterwards) await statement.execute(it.test.database)
+      for (const statement of afterwards) await behindItsBack(it.test.database, statement)
       const everyone = ['named', 'colleague', 'opener', ...allRoles]
       const { rows } = await sql<{ who: string }>`
         select person_id as who from person where is_active`.execute(it.test.database)

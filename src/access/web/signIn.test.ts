@@ -260,6 +260,7 @@ describe('how people come in', () => {
     FOOTPRINT_OIDC_REDIRECT_URL: 'https://footprint.example/sign-in/callback',
   }
   const demo = { FOOTPRINT_LOCAL_SIGN_IN: 'demo' }
+  const server = { FOOTPRINT_DATABASE_URL: 'postgresql://app@localhost/footprint' }
   const wayIn = (environment: Record<string, string>) => wayInOf(configurationOf(environment)).kind
 
   for (const { why, environment, kind } of [
@@ -267,7 +268,7 @@ describe('how people come in', () => {
     { why: 'a provider is set', environment: provider, kind: 'provider' },
     {
       why: 'a provider is set, in production',
-      environment: { ...provider, FOOTPRINT_PRODUCTION: 'true' },
+      environment: { ...provider, ...server, FOOTPRINT_PRODUCTION: 'true' },
       kind: 'provider',
     },
     { why: 'it is a demonstration', environment: demo, kind: 'demo' },
@@ -291,12 +292,12 @@ describe('how people come in', () => {
   for (const { why, environment, says } of [
     {
       why: 'made-up people in production',
-      environment: { ...demo, FOOTPRINT_PRODUCTION: 'true' },
+      environment: { ...demo, ...server, FOOTPRINT_PRODUCTION: 'true' },
       says: /refused in production/,
     },
     {
       why: 'made-up people where Node is told that it is production',
-      environment: { ...demo, NODE_ENV: 'production' },
+      environment: { ...demo, ...server, NODE_ENV: 'production' },
       says: /refused in production/,
     },
     { why: 'made-up people beside a provider', environment: { ...demo, ...provider }, says: /Not both/ },
@@ -305,8 +306,17 @@ describe('how people come in', () => {
       environment: { ...demo, FOOTPRINT_DATABASE_URL: 'postgresql://x/y' },
       says: /embedded database only/,
     },
+    {
+      why: 'the embedded database, in production',
+      environment: { ...provider, FOOTPRINT_PRODUCTION: 'true' },
+      says: /set FOOTPRINT_DATABASE_URL/,
+    },
     { why: 'another local sign-in', environment: { FOOTPRINT_LOCAL_SIGN_IN: 'yes' }, says: /can only be demo/ },
-    { why: 'nobody signing in, in production', environment: { NODE_ENV: 'production' }, says: /people must sign in/ },
+    {
+      why: 'nobody signing in, in production',
+      environment: { ...server, NODE_ENV: 'production' },
+      says: /people must sign in/,
+    },
     {
       why: 'half a provider',
       environment: { FOOTPRINT_OIDC_ISSUER: 'https://login.example' },
@@ -319,7 +329,7 @@ describe('how people come in', () => {
     },
     {
       why: 'a provider by plain http on this computer, in production',
-      environment: { ...provider, FOOTPRINT_OIDC_ISSUER: 'http://127.0.0.1:1', NODE_ENV: 'production' },
+      environment: { ...provider, ...server, FOOTPRINT_OIDC_ISSUER: 'http://127.0.0.1:1', NODE_ENV: 'production' },
       says: /must begin with https/,
     },
     {

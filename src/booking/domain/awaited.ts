@@ -1,13 +1,13 @@
 import { isOpen } from '../../children/domain/allocations.ts'
 import type { World } from '../../children/domain/world.ts'
-import type { ClockRun, Deadline } from '../../clocks/clock.ts'
+import type { Deadline } from '../../clocks/clock.ts'
 import { deadlineOf } from '../../clocks/deadlines.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
-import { reviewRunsOf } from '../../reviews/domain/deadlines.ts'
 import { heldDays } from '../../reviews/domain/kept.ts'
 import { namedByRegisters } from '../../reviews/domain/namedByRegisters.ts'
 import type { RegisterReviewKind } from '../../reviews/registers/reviews.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
+import { clockRunsOf } from '../../world/deadlines.ts'
 import { recordsOf } from '../../world/world.ts'
 
 /** Reviews that serve one duty: a child has one of each group to be booked at a time. */
@@ -31,28 +31,24 @@ export interface AwaitedBooking {
   deadline: Deadline
 }
 
-const ADOPTION_CLOCKS = ['CLK-REV-15', 'CLK-REV-16', 'CLK-REV-17']
+/** Whether a code is that of a kind of review. */
+export const isReviewKind = (code: string): code is RegisterReviewKind => Object.hasOwn(groupOf, code)
 
 /**
- * The reviews that clocks ask for of one child on the day of the world. Secure accommodation has a panel of its own, which
- * a child's officer should not chair (CLK-REV-19); what is left of a review that has begun belongs to its booking.
+ * The reviews that clocks ask for of one child on the day of the world: those that a review is booked to meet. Secure
+ * accommodation has a panel of its own, which a child's officer should not chair (CLK-REV-19); what is left of a review that
+ * has begun belongs to its booking.
  */
 export const awaitedBookings = (world: World, child: string): AwaitedBooking[] =>
-  reviewRunsOf(world, child)
-    .filter(({ clock }) => clock.kind !== 'secure' && clock.kind !== 'review_completion')
-    .flatMap((run) => {
-      const deadline = deadlineOf(run, world.asAt, world.holidays)
-      return deadline && !isOver(deadline) ? [{ child, kind: kindOf(run), deadline }] : []
-    })
+  clockRunsOf(world, child).flatMap((run) => {
+    const kind = run.clock.meeting
+    if (kind === undefined || !isReviewKind(kind)) return []
+    const deadline = deadlineOf(run, world.asAt, world.holidays)
+    return deadline && !isOver(deadline) ? [{ child, kind, deadline }] : []
+  })
 
 /** Met already, or asked for by nobody any more. */
 const isOver = ({ state }: Deadline): boolean => state === 'met' || state === 'met_late' || state === 'lapsed'
-
-function kindOf({ clock }: ClockRun): RegisterReviewKind {
-  if (clock.kind === 'short_break') return 'SHORT_BREAK'
-  if (clock.kind === 'pathway_plan') return 'PATHWAY_18_25'
-  return ADOPTION_CLOCKS.includes(clock.id) ? 'ADOPTION' : 'CLA'
-}
 
 /** The day of the last review of these kinds that was held, by a day; null where none was. */
 export const lastHeld = (...asked: Parameters<typeof heldDays>): PlainDate | null => heldDays(...asked).at(-1) ?? null

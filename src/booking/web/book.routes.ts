@@ -7,7 +7,7 @@ import { withQuery } from '../../platform/web/addresses.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import { textFilter } from '../../platform/web/filters.ts'
-import { everyone, groupOf } from '../domain/awaited.ts'
+import { everyone, groupOf, isReviewKind } from '../domain/awaited.ts'
 import type { PlannedReview } from '../domain/plan.ts'
 import { siblingsToBook } from '../domain/siblings.ts'
 import { bookPage, firstForm, formOfBooking, toBook } from './book.view.ts'
@@ -17,7 +17,6 @@ import { bookingFault } from './problems.view.ts'
 import { reviewsPath } from './words.ts'
 
 const bookFilters = z.object({ kind: textFilter, officer: textFilter })
-const isKind = (text: string): text is RegisterReviewKind => Object.hasOwn(groupOf, text)
 
 type OfChild = { Params: { child: string } }
 
@@ -40,7 +39,7 @@ export const bookRoutes =
       const { child } = request.params
       const world = await deps.worldsFor(request).onDay(request.authority.code, deps.today(), null)
       if (!everyone(world).has(child)) throw new PageNotFound()
-      const asked = isKind(kindAsked) ? kindAsked : null
+      const asked = isReviewKind(kindAsked) ? kindAsked : null
       const entry = toBook(world, child, asked)
       const isAsked = asked === null || entry === null || groupOf[entry.kind] === groupOf[asked]
       return isAsked

@@ -1,3 +1,4 @@
+import { reviewKinds } from '../../reviews/domain/deadlineKinds.ts'
 import { absences, type AbsenceFact } from '../../officers/registers/absences.ts'
 import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
@@ -19,7 +20,7 @@ import {
   laterOf,
 } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
-import { openDeadlines } from '../../reviews/domain/openDeadlines.ts'
+import { openDeadlines } from '../../world/deadlines.ts'
 import { isInPost, isReviewingOfficer } from '../../officers/domain/service.ts'
 import { reviewClocks } from '../../reviews/domain/clocks.ts'
 import { longAbsenceOn } from './absences.ts'
@@ -198,7 +199,7 @@ const reviewsAhead = rememberedFor((world: World): [next: PlainDate[], after: Pl
   const next: PlainDate[] = []
   const after: PlainDate[] = []
   for (const { clock, due, child } of openDeadlines(world)) {
-    if (clock.kind !== 'review') continue
+    if (clock.kind !== reviewKinds.review) continue
     next.push(due)
     const bornOn = historyOf(world, child)?.record.bornOn
     const end = bornOn ? earlierOf(birthday(bornOn, 18), horizon) : horizon

@@ -1,3 +1,4 @@
+import { reviewKinds } from '../../reviews/domain/deadlineKinds.ts'
 import { absences } from '../../officers/registers/absences.ts'
 import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
 import { meetings } from '../../reviews/registers/meetings.ts'
@@ -6,7 +7,7 @@ import { reviews } from '../../reviews/registers/reviews.ts'
 import { officerIdOf } from '../../officers/domain/allocations.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, isOnOrBefore, isWithin } from '../../kernel/dates.ts'
-import { openDeadlines } from '../../reviews/domain/openDeadlines.ts'
+import { openDeadlines } from '../../world/deadlines.ts'
 import { isInPost, isReviewingOfficer } from '../../officers/domain/service.ts'
 import { type WhatIf, isAway, isStillKnown, knownChildren, nothingTried } from './ahead.ts'
 
@@ -71,7 +72,7 @@ export interface ReviewInAbsence {
 export function reviewsIn(world: World, { officerId, from, to }: NonNullable<WhatIf['absence']>): ReviewInAbsence[] {
   const isIn = (on: PlainDate) => isWithin(on, from, to)
   const due = openDeadlines(world)
-    .filter(({ clock, due: on }) => clock.kind === 'review' && isIn(on))
+    .filter(({ clock, due: on }) => clock.kind === reviewKinds.review && isIn(on))
     .filter(({ child, due: on }) => officerIdOf(world, child, on) === officerId)
     .map(({ child, due: on }): ReviewInAbsence => ({ child, on, what: 'due' }))
   const booked = recordsOf(world, meetings)

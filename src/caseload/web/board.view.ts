@@ -1,3 +1,4 @@
+import { reviewKinds } from '../../reviews/domain/deadlineKinds.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
@@ -7,7 +8,7 @@ import type { World } from '../../children/domain/world.ts'
 import { whenDue } from '../../clocks/whenDue.ts'
 import { compareDates, longDate, longDateWithWeekday, type PlainDate } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
-import { openDeadlines } from '../../reviews/domain/openDeadlines.ts'
+import { openDeadlines } from '../../world/deadlines.ts'
 import type { CellValue } from '../../platform/csv.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
@@ -179,7 +180,7 @@ export function officerChildrenPage(world: World, officerId: string, filters: Bo
   const ids = [...open.values()].filter((one) => one.officerId === officerId).map(({ child }) => child)
   const reviews = new Map(
     openDeadlines(world)
-      .filter(({ clock }) => clock.kind === 'review')
+      .filter(({ clock }) => clock.kind === reviewKinds.review)
       .map((deadline) => [deadline.child, deadline] as const),
   )
   const rows = ids.sort().map((child) => {

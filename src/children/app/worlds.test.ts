@@ -2,7 +2,7 @@ import { makeSeenBy } from '../../world/visibility.ts'
 import type { CareHistory } from '../domain/history.ts'
 import type { ReturnCoverage } from '../domain/record.ts'
 import { namedByRegisters } from '../../reviews/domain/namedByRegisters.ts'
-import { allRegisters } from '../../main/rooms.ts'
+import { allClocks, allFigures, allRegisters } from '../../main/rooms.ts'
 import { recordsOf } from '../../world/world.ts'
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
@@ -15,6 +15,7 @@ import type { Versions } from '../../world/app/worlds.ts'
 import type { World } from '../domain/world.ts'
 import { people } from '../registers/people.ts'
 import { valueOf } from '../../figures/compute.ts'
+import type { FigureValue } from '../../figures/figure.ts'
 import { addDays, date } from '../../kernel/dates.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
 import { officers } from '../../officers/registers/officers.ts'
@@ -23,8 +24,7 @@ import { cycleOf } from '../../reviews/domain/world.ts'
 import { meetings } from '../../reviews/registers/meetings.ts'
 import { reviews } from '../../reviews/registers/reviews.ts'
 import { type OwnSettings, settingsSchema } from '../../settings/settings.ts'
-import { openDeadlines } from '../../reviews/domain/openDeadlines.ts'
-import { allFigures, figureValues } from '../../overview/figures.ts'
+import { openDeadlines } from '../../world/deadlines.ts'
 import { context } from '../registers/context.ts'
 import { makeRegistersReader } from '../../world/app/registersReader.ts'
 import { makeWorlds } from './worlds.ts'
@@ -71,6 +71,7 @@ function worldsOf(now: () => Authority, onRead: () => void = () => undefined) {
     store,
     () => Promise.resolve(settingsSchema.parse(now().settings)),
     holidays,
+    allClocks,
     registersOf,
     namedByRegisters,
   )
@@ -88,7 +89,7 @@ const copyOf = ({ records, registers, ...rest }: Authority): Authority => ({
 })
 
 /** All that pages show of a world comes from these. */
-const told = (world: World, figures: ReturnType<typeof figureValues>): string =>
+const told = (world: World, figures: readonly FigureValue[]): string =>
   JSON.stringify({
     deadlines: openDeadlines(world),
     figures,
@@ -198,7 +199,7 @@ describe('worlds that are remembered', async () => {
               ),
             )
             const tell = (worlds: readonly World[] | undefined) =>
-              worlds?.map((world) => seenBy(world, sight)).map((seen) => told(seen, figureValues(seen)))
+              worlds?.map((world) => seenBy(world, sight)).map((seen) => told(seen, allFigures.valuesIn(seen)))
             assert.deepEqual(tell(ours), tell(theirs))
           }
         }
@@ -269,8 +270,8 @@ describe('worlds that are remembered', async () => {
   test('the figures that outlive changes of registers are those worked out one by one', async () => {
     const world = await worldsOf(() => start).ofYear(CODE, year, day, null)
     assert.deepEqual(
-      figureValues(world),
-      allFigures.map((figure) => valueOf(figure, world)),
+      allFigures.valuesIn(world),
+      allFigures.all.map((figure) => valueOf(figure, world)),
     )
   })
 
@@ -280,7 +281,7 @@ describe('worlds that are remembered', async () => {
       read: () => (isBroken ? Promise.reject(new Error('no connection')) : Promise.resolve(start.records)),
       versions: () => Promise.resolve(start.versions),
     }
-    const worlds = makeWorlds(records, () => Promise.resolve(settingsSchema.parse({})), holidays)
+    const worlds = makeWorlds(records, () => Promise.resolve(settingsSchema.parse({})), holidays, allClocks)
     await assert.rejects(worlds.onDay(CODE, day, null), /no connection/)
     isBroken = false
     assert.equal((await worlds.onDay(CODE, day, null)).histories.length, children.length)

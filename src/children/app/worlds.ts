@@ -17,6 +17,7 @@ export const makeWorlds = (
   store: RecordStore,
   settingsOf: SettingsReader,
   holidays: BankHolidays,
+  clocks: World['clocks'],
   registersOf: RegistersReader = () => Promise.resolve(noRows),
   namedBy: NamedBy = () => [],
 ): Worlds =>
@@ -30,5 +31,6 @@ export const makeWorlds = (
     registersOf,
     namedBy,
     holidays,
+    clocks,
     daysReachingBack: DAYS_MISSING_REACHES_BACK,
   })

@@ -1,4 +1,5 @@
 import type { Clock } from '../../clocks/clock.ts'
+import { careKinds } from './deadlineKinds.ts'
 
 const CARE_PLANNING = 'Care Planning, Placement and Case Review (England) Regulations 2010'
 const HEALTH_GUIDANCE = 'Promoting the health and well-being of looked-after children (statutory guidance, 2015)'
@@ -7,7 +8,7 @@ const HEALTH_GUIDANCE = 'Promoting the health and well-being of looked-after chi
 export const careClocks = {
   iroAppointed: {
     id: 'CLK-IRO-1',
-    kind: 'iro',
+    kind: careKinds.iro,
     title: 'Independent Reviewing Officer named',
     limit: { amount: 5, unit: 'working_days' },
     rule: 'within 5 working days of becoming looked after',
@@ -16,7 +17,7 @@ export const careClocks = {
   },
   carePlan: {
     id: 'CLK-CPI-11',
-    kind: 'care_plan',
+    kind: careKinds.carePlan,
     title: 'Care plan',
     limit: { amount: 10, unit: 'working_days' },
     rule: 'within 10 working days of the start of the first placement',
@@ -25,7 +26,7 @@ export const careClocks = {
   },
   remandCarePlan: {
     id: 'CLK-REV-18',
-    kind: 'care_plan',
+    kind: careKinds.carePlan,
     title: 'Care plan of a child on remand',
     limit: { amount: 5, unit: 'working_days' },
     rule: 'within 5 working days of being remanded to local authority accommodation',
@@ -34,7 +35,7 @@ export const careClocks = {
   },
   detentionPlacementPlan: {
     id: 'CLK-REV-18',
-    kind: 'care_plan',
+    kind: careKinds.carePlan,
     title: 'Detention placement plan',
     limit: { amount: 10, unit: 'working_days' },
     rule: 'within 10 working days of being remanded to youth detention accommodation',
@@ -43,7 +44,7 @@ export const careClocks = {
   },
   initialHealth: {
     id: 'CLK-CPI-1',
-    kind: 'health',
+    kind: careKinds.health,
     title: 'Initial health assessment',
     limit: { amount: 20, unit: 'working_days' },
     rule: 'before the first review, so within 20 working days of becoming looked after',
@@ -52,7 +53,7 @@ export const careClocks = {
   },
   reviewHealth: {
     id: 'CLK-CPI-2',
-    kind: 'health',
+    kind: careKinds.health,
     title: 'Review health assessment',
     limit: { amount: 12, unit: 'months' },
     rule: 'at least once in every 12 months from the fifth birthday',
@@ -61,7 +62,7 @@ export const careClocks = {
   },
   reviewHealthUnder5: {
     id: 'CLK-CPI-2',
-    kind: 'health',
+    kind: careKinds.health,
     title: 'Review health assessment, child under 5',
     limit: { amount: 6, unit: 'months' },
     rule: 'at least once in every 6 months before the fifth birthday',
@@ -70,7 +71,7 @@ export const careClocks = {
   },
   dental: {
     id: 'CLK-CPI-3',
-    kind: 'health',
+    kind: careKinds.health,
     title: 'Dental check',
     limit: { amount: 12, unit: 'months' },
     rule: 'within 12 months of the last one',
@@ -79,7 +80,7 @@ export const careClocks = {
   },
   firstDental: {
     id: 'CLK-CPI-3',
-    kind: 'health',
+    kind: careKinds.health,
     title: 'Dental check',
     limit: { amount: 12, unit: 'months' },
     rule: 'at least once in every 12 months, so within 12 months of becoming looked after',
@@ -88,7 +89,7 @@ export const careClocks = {
   },
   sdq: {
     id: 'CLK-CPI-5',
-    kind: 'health',
+    kind: careKinds.health,
     title: 'Strengths and difficulties questionnaire',
     limit: { amount: 12, unit: 'months' },
     rule: 'once a year from age 4 to 16',
@@ -97,7 +98,7 @@ export const careClocks = {
   },
   educationPlanStarted: {
     id: 'CLK-CPI-6',
-    kind: 'education',
+    kind: careKinds.education,
     title: 'Personal education plan started',
     limit: { amount: 10, unit: 'working_days' },
     rule: 'within 10 working days of becoming looked after',
@@ -106,7 +107,7 @@ export const careClocks = {
   },
   educationPlanReady: {
     id: 'CLK-CPI-6',
-    kind: 'education',
+    kind: careKinds.education,
     title: 'Personal education plan ready for the first review',
     limit: { amount: 20, unit: 'working_days' },
     rule: 'within 20 working days of becoming looked after',
@@ -115,7 +116,7 @@ export const careClocks = {
   },
   pathwayPlan: {
     id: 'CLK-CPI-7',
-    kind: 'pathway_plan',
+    kind: careKinds.pathwayPlan,
     title: 'Needs assessment and pathway plan',
     limit: { amount: 3, unit: 'months' },
     rule: 'within 3 months of the sixteenth birthday, or of becoming eligible where that is later',
@@ -124,7 +125,7 @@ export const careClocks = {
   },
   permanence: {
     id: 'CLK-CPI-8',
-    kind: 'permanence',
+    kind: careKinds.permanence,
     title: 'Permanence plan',
     limit: { amount: 4, unit: 'months' },
     rule: 'by the second review; the guidance names no day, and this one is 4 months after becoming looked after',

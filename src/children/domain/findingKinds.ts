@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts'
+import type { Finding } from '../../house/finding.ts'
 
 /** Findings of one kind: how many, and one of them to show what is meant. */
 export interface FindingKind {

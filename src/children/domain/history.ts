@@ -14,7 +14,7 @@ import { counted } from '../../kernel/words.ts'
 import { asAt } from './asAt.ts'
 import { isShortBreak } from './codes.ts'
 import type { Episode } from './episode.ts'
-import type { Finding } from './finding.ts'
+import type { Finding } from '../../house/finding.ts'
 import { type Placement, placementsOf } from './placements.ts'
 import type { ChildRecord, EpisodeFact } from './record.ts'
 

@@ -14,9 +14,6 @@ import type { ChildRecord, ReturnCoverage } from './record.ts'
 /** The world of an authority's children: what is known of each, and which returns say so. */
 export type World = WorldOf<CareHistory, ReturnCoverage>
 
-/** A world of which a figure of care is given no register that people change all day: what is worked out of it outlives their changes. */
-export type CareWorld = World
-
 /** The world of a year as at a day. */
 export const worldOf = (
   records: { children: readonly ChildRecord[]; coverage: readonly ReturnCoverage[]; registers?: StoredRows },
@@ -24,29 +21,21 @@ export const worldOf = (
   asAt: PlainDate,
   settings: Settings,
   holidays: BankHolidays,
+  clocks: World['clocks'],
 ): World => {
   const { children, coverage, registers = noRows } = records
-  const histories = children.map((record) => careHistory(record, asAt))
-  return worldOfHistories({ histories, coverage, registers }, year, asAt, settings, holidays)
+  return {
+    year,
+    asAt,
+    snapshotOn: earlierOf(asAt, year.lastDay),
+    histories: children.map((record) => careHistory(record, asAt)),
+    coverage,
+    registers,
+    settings,
+    holidays,
+    clocks,
+  }
 }
-
-/** As `worldOf`, of histories that are at hand: as at the same day. */
-export const worldOfHistories = (
-  { histories, coverage, registers }: Pick<World, 'histories' | 'coverage' | 'registers'>,
-  year: ReportingYear,
-  asAt: PlainDate,
-  settings: Settings,
-  holidays: BankHolidays,
-): World => ({
-  year,
-  asAt,
-  snapshotOn: earlierOf(asAt, year.lastDay),
-  histories,
-  coverage,
-  registers,
-  settings,
-  holidays,
-})
 
 /** The world as it stood at the end of the day of the count: what was done after it does not mend what was overdue. */
 export const atSnapshot = rememberedFor((world: World): World => {
@@ -64,7 +53,7 @@ export interface LookedAfterChild {
 }
 
 /** The children looked after on this day, short breaks left out. An adult whose last episode was never closed is none. */
-export function lookedAfterOn(world: CareWorld, day: PlainDate): LookedAfterChild[] {
+export function lookedAfterOn(world: World, day: PlainDate): LookedAfterChild[] {
   return world.histories.flatMap((history) => {
     const period = isAdultOn(history.record, day) ? null : periodOn(history, day)
     const episode = period && episodeOn(period, day)
@@ -73,7 +62,7 @@ export function lookedAfterOn(world: CareWorld, day: PlainDate): LookedAfterChil
 }
 
 /** The children looked after on the day of the count. */
-export const lookedAfter = rememberedFor((world: CareWorld) => lookedAfterOn(world, world.snapshotOn))
+export const lookedAfter = rememberedFor((world: World) => lookedAfterOn(world, world.snapshotOn))
 
 /** A period of care with the history it belongs to. */
 export interface PeriodInHistory {
@@ -82,17 +71,17 @@ export interface PeriodInHistory {
 }
 
 /** Periods of care that started in the year. */
-export const startedInYear = rememberedFor((world: CareWorld) =>
+export const startedInYear = rememberedFor((world: World) =>
   periodsOfChildren(world).filter(({ period }) => isInYear(period.startedOn, world.year)),
 )
 
 /** Periods of care that ended in the year. */
-export const ceasedInYear = rememberedFor((world: CareWorld) =>
+export const ceasedInYear = rememberedFor((world: World) =>
   periodsOfChildren(world).filter(({ period }) => period.endedOn !== null && isInYear(period.endedOn, world.year)),
 )
 
 /** The periods of care of children: they end on the 18th birthday at the latest, whatever the last episode says. */
-export const periodsOfChildren = rememberedFor((world: CareWorld): PeriodInHistory[] =>
+export const periodsOfChildren = rememberedFor((world: World): PeriodInHistory[] =>
   world.histories.flatMap((history) =>
     history.periods.flatMap((period) => {
       const counted = untilAdult(period, history)
@@ -123,5 +112,5 @@ const byChild = rememberedFor(
 )
 
 /** The history of this child, or null where the child is not of this world. */
-export const historyOf = (world: CareWorld, child: string): CareHistory | null =>
+export const historyOf = (world: World, child: string): CareHistory | null =>
   byChild(world.histories).get(child) ?? null

@@ -2,6 +2,7 @@ import { contacts as around } from '../../participation/registers/contacts.ts'
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
+import { behindItsBack } from '../../../test/support/database.ts'
 import { anInvitingApplication } from '../../../test/support/invitingApplication.ts'
 import { CODE, TestBrowser, headingOf, signedInAs } from '../../../test/support/people.ts'
 import { linkTo } from '../../../test/support/unit.ts'
@@ -370,7 +371,7 @@ describe('an officer’s calendar', async () => {
     assert.equal((await iro.post(calendar, `${calendar}/off`, {})).headers.location, calendar)
     assert.equal(await statusOf(second), 404)
     const third = await begin('other')
-    await sql`update person set is_active = false where person_id = 'other'`.execute(database.database)
+    await behindItsBack(database.database, sql`update person set is_active = false where person_id = 'other'`)
     assert.equal(await statusOf(third), 404)
   })
 

@@ -4,10 +4,14 @@ import { type Instant, type PlainDate, date, instant } from '../../kernel/dates.
 import { isPlausibleYear } from '../../kernel/typedDates.ts'
 import { orNull, parsedBy } from '../../platform/cli/parsed.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
+import type { World } from '../../children/domain/world.ts'
+import type { FigureList } from '../../world/figures.ts'
 
 /** What the commands on figures and deadlines are given to work with. */
 export interface OverviewDeps {
   worlds: Worlds
+  /** The figures of all rooms. */
+  figures: FigureList<World>
   /** The GSS code of the authority named by code or name. Throws `Refusal` where it is not known. */
   authorityOf: (codeOrName: string) => Promise<string>
   today: () => PlainDate

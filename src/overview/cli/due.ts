@@ -6,7 +6,7 @@ import { whenDue } from '../../clocks/whenDue.ts'
 import { daysBetween, isBefore, longDate } from '../../kernel/dates.ts'
 import { textTable } from '../../platform/cli/textTable.ts'
 import { toCsv } from '../../platform/csv.ts'
-import { knownTo, openDeadlines } from '../../reviews/domain/openDeadlines.ts'
+import { knownTo, openDeadlines } from '../../world/deadlines.ts'
 import { deadlinesTable } from '../tables.ts'
 import type { OverviewDeps, dueAsked } from './asked.ts'
 
@@ -36,7 +36,7 @@ export async function due(
     case 'json': {
       const rows = deadlines.map((deadline) => ({
         clock: deadline.clock.id,
-        kind: deadline.clock.kind,
+        kind: deadline.clock.kind.id,
         title: deadline.clock.title,
         child: deadline.child,
         officer: officerIdOf(world, deadline.child, asAt),

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import { aChild, aWorld } from '../../../test/support/children.ts'
 import type { ReturnCoverage } from '../../children/domain/record.ts'
 import { date, instant } from '../../kernel/dates.ts'
+import { allFigures } from '../../main/rooms.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { type OverviewDeps, figuresAsked } from './asked.ts'
 import { figures } from './figures.ts'
@@ -31,6 +32,7 @@ function depsWith(
       ofChild: unused,
       ofAll: unused,
     },
+    figures: allFigures,
     authorityOf: (code) => Promise.resolve(code),
     today: () => TODAY,
     now: () => instant('2026-11-29T10:00:00Z'),

@@ -10,7 +10,7 @@ import { didYouMean } from '../../platform/cli/didYouMean.ts'
 import { textTable } from '../../platform/cli/textTable.ts'
 import { toCsv } from '../../platform/csv.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { allFigures, figureOfId } from '../figures.ts'
+import type { FigureList } from '../../world/figures.ts'
 import { recordsTable } from '../tables.ts'
 import type { OverviewDeps, figuresAsked, recordsAsked } from './asked.ts'
 
@@ -22,7 +22,7 @@ export async function figures(
   asked: z.infer<typeof figuresAsked>,
   deps: OverviewDeps & { note: (text: string) => void },
 ): Promise<string> {
-  const chosen = asked.id.length === 0 ? allFigures : asked.id.map(figureNamed)
+  const chosen = asked.id.length === 0 ? deps.figures.all : asked.id.map((id) => figureNamed(id, deps.figures))
   const { world, authority, knownAt } = await worldAsked(asked, deps)
   const values = chosen.map((figure) => valueOf(figure, world))
   refuseWithoutReturns(world, authority, values)
@@ -58,7 +58,7 @@ export async function figures(
 
 /** `footprint records`: the records behind one figure. Throws `UsageError` where there is no such figure, `Refusal` where it has none. */
 export async function records(asked: z.infer<typeof recordsAsked>, deps: OverviewDeps): Promise<string> {
-  const figure = figureNamed(asked.figure)
+  const figure = figureNamed(asked.figure, deps.figures)
   const { world } = await worldAsked(asked, deps)
   const found = figure.records(world)
   if (typeof found === 'string') throw new Refusal(`${figure.id} can't be worked out: ${found}`)
@@ -105,12 +105,12 @@ function refuseWithoutReturns(world: World, authority: string, values: readonly 
 }
 
 /** The figure of this id. Throws `UsageError` where there is none. */
-function figureNamed(id: string): Figure<World> {
-  const figure = figureOfId(id)
+function figureNamed(id: string, figures: FigureList<World>): Figure<World> {
+  const figure = figures.ofId(id)
   if (figure) return figure
   const near = didYouMean(
     id,
-    allFigures.map((one) => one.id),
+    figures.all.map((one) => one.id),
   )
   throw new UsageError(`there is no figure ${id}${near || '; footprint figures without --id lists them all'}`)
 }

@@ -10,7 +10,7 @@ import {
   providers,
   reasonsCeased,
 } from '../../children/domain/codes.ts'
-import type { Finding } from '../../children/domain/finding.ts'
+import type { Finding } from '../../house/finding.ts'
 import { type CareHistory, type PeriodOfCare, episodeOn, periodOn } from '../../children/domain/history.ts'
 import { placementOn } from '../../children/domain/placements.ts'
 import type { HealthFact } from '../../children/domain/record.ts'
@@ -23,9 +23,9 @@ import { type PlainDate, compareDates, daysBetween, longDate, longDateWithWeekda
 import { counted } from '../../kernel/words.ts'
 import { textFilter } from '../../platform/web/filters.ts'
 import type { HeldReview } from '../../reviews/domain/cycle.ts'
-import { reviewClocks } from '../../reviews/domain/clocks.ts'
+import { reviewKinds } from '../../reviews/domain/deadlineKinds.ts'
 import { cycleOf } from '../../reviews/domain/world.ts'
-import { openDeadlinesOf } from '../../reviews/domain/openDeadlines.ts'
+import { openDeadlinesOf } from '../../world/deadlines.ts'
 import { childTimeline } from './child.timeline.ts'
 import { coverageNote } from './coverageNote.ts'
 
@@ -46,11 +46,12 @@ export function childPage(
   ruleFailures: readonly RuleFailure[] = [],
 ) {
   const reviews = cycleOf(world, history).held
-  const deadlines = [...openDeadlinesOf(history, world)].sort((a, b) => compareDates(a.due, b.due))
+  const deadlines = [...openDeadlinesOf(world, history.record.child)].sort((a, b) => compareDates(a.due, b.due))
   const isStartUnknown = findings.some(({ code, source }) => code === 'blank_start' && source?.table === 'Episodes')
   const isLookedAfter = periodOn(history, history.asAt) !== null
+  // Those who are not looked after have reviews too: of short breaks and of pathway plans.
   const isNext = ({ clock }: Deadline) =>
-    clock.kind === 'review' || (!isLookedAfter && REVIEWS_OUTSIDE_CARE.has(clock.id))
+    clock.kind === reviewKinds.review || (!isLookedAfter && clock.meeting !== undefined)
   const next = deadlines.find(isNext) ?? null
   return {
     title: `Child ${history.record.child}`,
@@ -79,9 +80,6 @@ export function childPage(
     })),
   }
 }
-
-/** The reviews of those who are not looked after: of short breaks and of pathway plans. */
-const REVIEWS_OUTSIDE_CARE: ReadonlySet<string> = new Set([reviewClocks.shortBreaks.id, reviewClocks.pathway.id])
 
 /** Why no review stands first. */
 function noReviewWords(history: CareHistory, isStartUnknown: boolean): string {

@@ -11,7 +11,7 @@ import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { choicesOf, pageFilter, selectItems, textFilter } from '../../platform/web/filters.ts'
 import { pageOf } from '../../platform/web/paging.ts'
-import { openDeadlines } from '../../reviews/domain/openDeadlines.ts'
+import { openDeadlines } from '../../world/deadlines.ts'
 import { coverageNote } from './coverageNote.ts'
 
 /** What the list of children is narrowed to, as it stands in the address. Empty text: not narrowed. */

@@ -1,6 +1,6 @@
 import type { World } from '../../children/domain/world.ts'
 import { isBefore, longDate } from '../../kernel/dates.ts'
-import { knownTo } from '../../reviews/domain/openDeadlines.ts'
+import { knownTo } from '../../world/deadlines.ts'
 
 /** What to bear in mind where the day shown lies past what is known; empty where the data reach to it. */
 export function coverageNote(world: World): string {

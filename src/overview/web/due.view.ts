@@ -2,7 +2,7 @@ import { labelIn, placementGroup, placementGroups } from '../../children/domain/
 import { type World, historyOf, lookedAfter } from '../../children/domain/world.ts'
 import type { Deadline } from '../../clocks/clock.ts'
 import { explain } from '../../clocks/explain.ts'
-import { deadlineKinds, whenDue } from '../../clocks/whenDue.ts'
+import { whenDue } from '../../clocks/whenDue.ts'
 import { type PlainDate, daysBetween, isSameDay, longDateWithWeekday } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
 import * as z from 'zod'
@@ -10,7 +10,7 @@ import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { type Choice, choicesOf, pageFilter, selectItems, textFilter } from '../../platform/web/filters.ts'
 import { pageOf } from '../../platform/web/paging.ts'
-import { openDeadlines } from '../../reviews/domain/openDeadlines.ts'
+import { openDeadlines } from '../../world/deadlines.ts'
 import { coverageNote } from './coverageNote.ts'
 
 /** What the due list is narrowed to, as it stands in the address. Empty text: not narrowed. */
@@ -56,7 +56,7 @@ export function narrowed(entries: readonly DueEntry[], filters: DueFilters, day:
   return entries.filter(
     ({ deadline, placement }) =>
       deadline.child.toLowerCase().includes(child) &&
-      (filters.kind === '' || deadline.clock.kind === filters.kind) &&
+      (filters.kind === '' || deadline.clock.kind.id === filters.kind) &&
       (filters.limit === '' || deadline.clock.title === filters.limit) &&
       (filters.placement === '' || placement === filters.placement) &&
       isWhen(deadline, filters.when, day),
@@ -114,11 +114,11 @@ export function duePage(
 }
 
 const kindsOf = (entries: readonly DueEntry[]): Choice[] =>
-  choicesOf(entries, ({ deadline }) => ({ value: deadline.clock.kind, text: deadlineKinds[deadline.clock.kind] }))
+  choicesOf(entries, ({ deadline }) => ({ value: deadline.clock.kind.id, text: deadline.clock.kind.words }))
 
 const limitsOf = (entries: readonly DueEntry[], kind: string): Choice[] =>
   choicesOf(
-    entries.filter(({ deadline }) => kind === '' || deadline.clock.kind === kind),
+    entries.filter(({ deadline }) => kind === '' || deadline.clock.kind.id === kind),
     ({ deadline }) => ({ value: deadline.clock.title, text: deadline.clock.title }),
   )
 

@@ -1,27 +1,13 @@
 import type { ReportingYear } from '../../calendar/reportingYear.ts'
-import type { Chart } from '../../charts/chart.ts'
-import { horizontalBars } from '../../charts/bars.ts'
-import { columns } from '../../charts/columns.ts'
 import type { World } from '../../children/domain/world.ts'
-import type { FigureValue } from '../../figures/figure.ts'
+import type { Figure, FigureValue } from '../../figures/figure.ts'
+import type { FigureChart } from '../../house/charts.ts'
+import type { FigureList } from '../../world/figures.ts'
 import { areAlike } from '../../figures/alike.ts'
 import { changePrinted, partsPrinted, rounded, valuePrinted } from '../../figures/print.ts'
-import { dateOf, isBefore, longDate, monthName } from '../../kernel/dates.ts'
+import { isBefore, longDate } from '../../kernel/dates.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import { figureOfId, figureValues } from '../figures.ts'
-
-/** What a director reads first, in this order. */
-const HIGHLIGHTS = [
-  'cla.count',
-  'cla.started',
-  'cla.ceased',
-  'reviews.on_time',
-  'children.reviews_on_time',
-  'reviews.participated',
-  'cla.three_plus_placements',
-  'health.assessment_current',
-]
 
 /** The worlds that a page of figures compares; `before` is null where the year before is not imported. */
 export interface ComparedWorlds {
@@ -29,10 +15,21 @@ export interface ComparedWorlds {
   before: World | null
 }
 
+/** All that a page of figures shows of them, as rooms hand them over. */
+export interface ShownFigures {
+  figures: FigureList<World>
+  charts: readonly FigureChart<World>[]
+}
+
 /** All that figures.njk shows. `years`: the years that are imported. */
-export function figuresPage({ now, before }: ComparedWorlds, years: readonly ReportingYear[], code: string) {
-  const values = figureValues(now)
-  const earlier = new Map(before ? figureValues(before).map((value) => [value.id, value]) : [])
+export function figuresPage(
+  { figures, charts }: ShownFigures,
+  { now, before }: ComparedWorlds,
+  years: readonly ReportingYear[],
+  code: string,
+) {
+  const values = figures.valuesIn(now)
+  const earlier = new Map(before ? figures.valuesIn(before).map((value) => [value.id, value]) : [])
   const lastYear = before ? yearCounted(before) : ''
   const lines = values.map((value) => lineOf(value, earlier.get(value.id) ?? null, now.year, lastYear, code))
   return {
@@ -42,8 +39,8 @@ export function figuresPage({ now, before }: ComparedWorlds, years: readonly Rep
     isPartYear: isBefore(now.snapshotOn, now.year.lastDay),
     hasLastYear: before !== null,
     lastYear,
-    highlights: HIGHLIGHTS.flatMap((id) => lines.find((line) => line.id === id) ?? []),
-    charts: [reviewsByMonth(now), placementsChart(values, earlier, now, before)].filter((chart) => chart !== null),
+    highlights: readFirst(figures.all).flatMap(({ id }) => lines.find((line) => line.id === id) ?? []),
+    charts: charts.map(({ draw }) => draw(now, before)).filter((chart) => chart !== null),
     areas: [...new Set(values.map((value) => value.area))].map((area) => ({
       name: area,
       lines: lines.filter((line) => line.area === area && line.parts.length === 0),
@@ -52,6 +49,12 @@ export function figuresPage({ now, before }: ComparedWorlds, years: readonly Rep
     csvHref: authorityPath(code, 'figures', `${now.year.name}.csv`),
   }
 }
+
+/** What a director reads first, in that order. */
+const readFirst = (figures: readonly Figure<World>[]): Figure<World>[] =>
+  figures
+    .filter(({ standsFirst }) => standsFirst !== undefined)
+    .sort((a, b) => (a.standsFirst ?? 0) - (b.standsFirst ?? 0))
 
 /** `2022-23`, or its days that are counted where that is not all of them. */
 export const yearCounted = ({ year, snapshotOn }: World): string =>
@@ -122,73 +125,15 @@ function lineOf(value: FigureValue, before: FigureValue | null, year: ReportingY
   }
 }
 
-/** Reviews of each month of the year in time and late; null where none could be judged. */
-function reviewsByMonth(world: World): Chart | null {
-  const records = figureOfId('reviews.on_time')?.records(world) ?? []
-  if (typeof records === 'string' || records.length === 0) return null
-  const months = Array.from({ length: 12 }, (_, index) => dateOf(world.year.startYear + (index > 8 ? 1 : 0), ((index + 3) % 12) + 1, 1)) // prettier-ignore
-  const count = (counts: boolean) =>
-    months.map(
-      ({ year, month }) =>
-        records.filter((record) => record.counts === counts && record.date.year === year && record.date.month === month)
-          .length,
-    )
-  const late = records.filter((record) => !record.counts).length
-  return columns(
-    {
-      id: 'reviews-by-month',
-      title: `Reviews held in ${world.year.name}, by month`,
-      description: `${rounded(records.length, 0)} reviews whose due date is known, ${rounded(late, 0)} of them late.`,
-      categoryHeading: 'Month',
-      categories: months.map(({ month }) => monthName(month).slice(0, 3)),
-      series: [
-        { label: 'In time', values: count(true) },
-        { label: 'Late', values: count(false) },
-      ],
-    },
-    'stacked',
-  )
-}
-
-function placementsChart(
-  values: readonly FigureValue[],
-  earlier: ReadonlyMap<string, FigureValue>,
-  now: World,
-  before: World | null,
-): Chart | null {
-  const id = 'cla.by_placement_group'
-  const value = values.find((one) => one.id === id)
-  if (!value || value.breakdown.length === 0) return null
-  const items = earlier.get(id)?.breakdown
-  return horizontalBars({
-    id: 'placements',
-    title: `Where children live, ${longDate(now.snapshotOn)}`,
-    description: `${rounded(value.value ?? 0, 0)} children by kind of placement${before ? `, beside ${longDate(before.snapshotOn)}` : ''}.`,
-    categoryHeading: 'Placement',
-    categories: value.breakdown.map((item) => item.label),
-    series: [
-      { label: longDate(now.snapshotOn), values: value.breakdown.map((item) => item.value) },
-      ...(before && items
-        ? [
-            {
-              label: longDate(before.snapshotOn),
-              values: value.breakdown.map(({ key }) => items.find((item) => item.key === key)?.value ?? 0),
-            },
-          ]
-        : []),
-    ],
-  })
-}
-
 /** The newest year to open the figures on: the latest imported that has begun. */
 export function newestYear(years: readonly ReportingYear[]): ReportingYear | null {
   return [...years].sort((a, b) => b.startYear - a.startYear)[0] ?? null
 }
 
 /** All figures of the year as a table to take away, its columns named in the first row. */
-export const figuresTable = (world: World) => [
+export const figuresTable = (values: readonly FigureValue[]) => [
   ['id', 'area', 'label', 'unit', 'key', 'value', 'numerator', 'denominator', 'reason'],
-  ...figureValues(world).flatMap((value) => [
+  ...values.flatMap((value) => [
     [value.id, value.area, value.label, value.unit, '', value.value, value.numerator, value.denominator, value.reason],
     ...value.breakdown.map((item) => [value.id, value.area, item.label, value.unit, item.key, item.value, null, null, null]), // prettier-ignore
   ]),

@@ -7,7 +7,7 @@ import {
   previousYear,
   reportingYear,
 } from '../../calendar/reportingYear.ts'
-import type { Finding } from '../../children/domain/finding.ts'
+import type { Finding } from '../../house/finding.ts'
 import type { ReturnCoverage } from '../../children/domain/record.ts'
 import { type PlainDate } from '../../kernel/dates.ts'
 import { showed } from '../../access/web/deeds.ts'
@@ -20,9 +20,8 @@ import { childrenFilters, childrenPage, childrenTable, listedChildren, narrowedC
 import { dayOf } from './day.ts'
 import { dueEntries, dueFilters, duePage, narrowed } from './due.view.ts'
 import { figurePage, narrowedRecords, recordFilters } from './figure.view.ts'
-import { type ComparedWorlds, figuresPage, figuresTable, newestYear } from './figures.view.ts'
+import { type ComparedWorlds, type ShownFigures, figuresPage, figuresTable, newestYear } from './figures.view.ts'
 import type { ChildPanels } from '../../house/panels.ts'
-import { figureOfId } from '../figures.ts'
 import { deadlinesTable, recordsTable } from '../tables.ts'
 
 /** What the pages of children and deadlines need. */
@@ -36,6 +35,8 @@ export interface OverviewDeps {
   /** The returns that are imported. */
   coverage: (authority: string) => Promise<readonly ReturnCoverage[]>
   today: () => PlainDate
+  /** The figures of all rooms, and what rooms draw of them. */
+  shownFigures: ShownFigures
   /** What other rooms show on a child's page, in this order; nothing unless said. */
   childPanels?: readonly ChildPanels[]
 }
@@ -123,8 +124,9 @@ const childrenIn = (rows: readonly { child: string }[]): string[] =>
   rows.map(({ child }) => child).filter((child) => child !== '')
 
 const figureRoutes =
-  ({ worldsFor, coverage, today }: OverviewDeps): Routes =>
+  ({ worldsFor, coverage, today, shownFigures }: OverviewDeps): Routes =>
   (app) => {
+    const { figures } = shownFigures
     const config = { permission: 'figures.read', section: 'figures' } as const
     type OfYear = { Params: { year: string } }
     type OfFigure = { Params: { year: string; id: string } }
@@ -154,17 +156,17 @@ const figureRoutes =
     app.get<OfYear>('/figures/:year', { config }, async (request, reply) => {
       const { code } = request.authority
       const { years, ...worldsCompared } = await compared(request)
-      return reply.view('overview/web/figures.njk', figuresPage(worldsCompared, years, code))
+      return reply.view('overview/web/figures.njk', figuresPage(shownFigures, worldsCompared, years, code))
     })
 
     app.get<OfYear>('/figures/:year.csv', { config }, async (request, reply) => {
       const { now } = await compared(request)
-      return sendCsv(reply, `figures-${now.year.name}`, figuresTable(now))
+      return sendCsv(reply, `figures-${now.year.name}`, figuresTable(figures.valuesIn(now)))
     })
 
     app.get<OfFigure>('/figures/:year/:id', { config }, async (request, reply) => {
       const { code } = request.authority
-      const figure = figureOfId(request.params.id)
+      const figure = figures.ofId(request.params.id)
       if (!figure) throw new PageNotFound()
       const filters = recordFilters.parse(request.query)
       // Leaders see how many, not who.
@@ -176,7 +178,7 @@ const figureRoutes =
 
     const records = { permission: 'children.read', section: 'figures' } as const
     app.get<OfFigure>('/figures/:year/:id.csv', { config: records }, async (request, reply) => {
-      const figure = figureOfId(request.params.id)
+      const figure = figures.ofId(request.params.id)
       if (!figure) throw new PageNotFound()
       const { now } = await compared(request)
       const found = narrowedRecords(figure, now, recordFilters.parse(request.query))

@@ -3,8 +3,9 @@ import { describe, test } from 'node:test'
 import { aChild, aWorld, episode, healthOf } from '../../../test/support/children.ts'
 import { registersOf } from '../../../test/support/registers.ts'
 import { compareDates, date, longDateWithWeekday } from '../../kernel/dates.ts'
-import { openDeadlines, openDeadlinesOf } from '../../reviews/domain/openDeadlines.ts'
-import { figureOfId } from '../figures.ts'
+import { openDeadlines, openDeadlinesOf } from '../../world/deadlines.ts'
+import { inPlace } from '../../kernel/inPlace.ts'
+import { allFigures, rooms } from '../../main/rooms.ts'
 import { deadlinesTable, recordsTable } from '../tables.ts'
 import { childPage } from './child.view.ts'
 import { childrenFilters, childrenPage, listedChildren } from './children.view.ts'
@@ -215,7 +216,7 @@ describe('a child’s page', () => {
   })
 
   test('lists what else is due by its day', () => {
-    const days = openDeadlinesOf(history, itsWorld).map(({ due }) => due)
+    const days = openDeadlinesOf(itsWorld, history.record.child).map(({ due }) => due)
     assert.ok(days.length > 2)
     const shown = page.deadlines.map(({ due }) => due)
     const inOrder = [...days].sort(compareDates).map((day) => longDateWithWeekday(day))
@@ -235,12 +236,14 @@ describe('a child’s page', () => {
   })
 })
 
-describe('the figures of a year', () => {
+describe('the figures of a year', async () => {
   const now = aWorld([waiting, overdue, left])
   const coverage = [2021, 2022].map((year) => ({ year, carriesEarlierReviews: true }))
   const before = aWorld([waiting], { year: '2021-22', coverage })
   const years = [reportingYear(2021), reportingYear(2022)]
-  const page = figuresPage({ now, before }, years, CODE)
+  const onPages = await Promise.all(rooms.map((room) => room.onPages?.()))
+  const shown = { figures: allFigures, charts: inPlace(onPages.flatMap((one) => one?.charts ?? [])) }
+  const page = figuresPage(shown, { now, before }, years, CODE)
   const line = (id: string) => page.areas.flatMap(({ lines }) => lines).find((one) => one.id === id)
 
   test('each number is printed with its parts, last year and the change in words', () => {
@@ -275,14 +278,14 @@ describe('the figures of a year', () => {
   })
 
   test('without the year before, nothing is compared', () => {
-    const alone = figuresPage({ now, before: null }, years, CODE)
+    const alone = figuresPage(shown, { now, before: null }, years, CODE)
     assert.equal(alone.hasLastYear, false)
     assert.equal(alone.highlights[0]?.comparison, '')
   })
 
   test('a year that is not over is compared with the same days of the year before, in words too', () => {
     const partly = { now: aWorld([waiting], { asAt: '2022-11-25' }), before: aWorld([waiting], { year: '2021-22', asAt: '2021-11-25', coverage }) } // prettier-ignore
-    const { lastYear, isPartYear, highlights } = figuresPage(partly, years, CODE)
+    const { lastYear, isPartYear, highlights } = figuresPage(shown, partly, years, CODE)
     assert.deepEqual([lastYear, isPartYear], ['1 April 2021 to 25 November 2021', true])
     assert.deepEqual(
       [highlights[0]?.label, highlights[0]?.comparison],
@@ -291,7 +294,7 @@ describe('the figures of a year', () => {
   })
 
   test('a year that is not over says up to when it counts', () => {
-    const partial = figuresPage({ now: aWorld([waiting], { asAt: '2022-11-25' }), before: null }, years, CODE)
+    const partial = figuresPage(shown, { now: aWorld([waiting], { asAt: '2022-11-25' }), before: null }, years, CODE)
     assert.equal(partial.span, '1 April 2022 to 25 November 2022, a year not yet over')
   })
 
@@ -304,7 +307,7 @@ describe('the figures of a year', () => {
 describe('a figure', () => {
   const now = aWorld([waiting, overdue, left])
   const pageOfFigure = (id: string, filters: Record<string, unknown> = {}) => {
-    const figure = figureOfId(id)
+    const figure = allFigures.ofId(id)
     assert.ok(figure)
     return figurePage(figure, { now, before: null }, recordFilters.parse(filters), CODE)
   }
@@ -334,7 +337,7 @@ describe('a figure', () => {
   test('a record of an officer leads to no child', () => {
     const officer = { officerId: 'O1', name: 'Ada', role: 'IRO', fte: 1, startedOn: date('2020-01-01') } as const
     const absent = { endedOn: null, employment: null, qualifiedOn: null, email: null }
-    const figure = figureOfId('iros.headcount')
+    const figure = allFigures.ofId('iros.headcount')
     assert.ok(figure)
     const registers = registersOf({ officers: [{ ...officer, ...absent }] })
     const page = figurePage(figure, { now: { ...now, registers }, before: null }, recordFilters.parse({}), CODE)
@@ -351,7 +354,7 @@ describe('a figure', () => {
   })
 
   test('its records can be taken away', () => {
-    const records = figureOfId('cla.by_placement_group')?.records(now) ?? []
+    const records = allFigures.ofId('cla.by_placement_group')?.records(now) ?? []
     assert.ok(typeof records !== 'string')
     const [heading, first] = recordsTable(records)
     assert.deepEqual(heading?.slice(0, 6), ['child', 'kind', 'date', 'due', 'counts', 'key'])

@@ -42,7 +42,7 @@ const samples = new Map<string, Record<string, string | number | boolean>>([
   [
     'return_import',
     {
-      recorded_at: '2026-01-01',
+      recorded_at: 'now',
       year: 2022,
       source_name: 'a folder',
       row_counts: '{}',
@@ -53,9 +53,9 @@ const samples = new Map<string, Record<string, string | number | boolean>>([
       unchanged: 0,
     },
   ],
-  ['return_child', { child: '1', year: 2022, known_from: '2026-01-01', content: '{}', rows: '{}' }],
-  ['authority_settings', { known_from: '2026-01-01', settings: '{}' }],
-  ['report_words', { year: 2022, section: 'a', known_from: '2026-01-01', words: 'words' }],
+  ['return_child', { child: '1', year: 2022, known_from: 'now', content: '{}', rows: '{}' }],
+  ['authority_settings', { known_from: 'now', settings: '{}' }],
+  ['report_words', { year: 2022, section: 'a', known_from: 'now', words: 'words' }],
   [
     'import_run',
     { run_id: '7f2c1e1e-0000-4000-8000-000000000000', kind: 'ssda903', source_name: 'x', state: 'uploaded' },
@@ -65,7 +65,7 @@ const samples = new Map<string, Record<string, string | number | boolean>>([
     'person',
     {
       person_id: 'p1',
-      known_from: '2026-01-01',
+      known_from: 'now',
       name: 'A Person',
       email: 'a@example.org',
       roles: '{iro}',
@@ -75,7 +75,7 @@ const samples = new Map<string, Record<string, string | number | boolean>>([
   ],
   ['session', { token_hash: 'x', person_id: 'p1' }],
   ['kept_form', { form_id: '7f2c1e1e-0000-4000-8000-000000000000', person_id: 'p1', address: '/x', fields: '{}' }],
-  ['child_seal', { child: '1', known_from: '2026-01-01', person_ids: '{p1}', reason: 'why', recorded_by: 'p1' }],
+  ['child_seal', { child: '1', known_from: 'now', person_ids: '{p1}', reason: 'why', recorded_by: 'p1' }],
   [
     'seal_opening',
     {
@@ -89,7 +89,7 @@ const samples = new Map<string, Record<string, string | number | boolean>>([
   ],
   ['seal_naming', { naming_id: '7f2c1e1e-0000-4000-8000-000000000000', child: '1', person_id: 'p1', named_by: 'p2' }],
   ['audit_entry', { person_id: 'p1', action: 'read', what: 'a list', children: '{1}' }],
-  ['register_change', { recorded_at: '2026-01-01', source_name: 'a folder', counts: '{}' }],
+  ['register_change', { recorded_at: 'now', source_name: 'a folder', counts: '{}' }],
   [
     'message',
     {
@@ -123,7 +123,7 @@ const samples = new Map<string, Record<string, string | number | boolean>>([
   ],
   ['invitation_link', { token_hash: 'x', review_ref: 'R1', contact_ref: 'mother' }],
   ['calendar_feed', { token_hash: 'x', person_id: 'p1' }],
-  ['register_row', { register: 'officers', row_key: '["1"]', known_from: '2026-01-01', content: '{}' }],
+  ['register_row', { register: 'officers', row_key: '["1"]', known_from: 'now', content: '{}' }],
 ])
 
 const insertSample = (db: Kysely<object>, table: string, authority: string) => {
@@ -150,7 +150,10 @@ describe('authorities are kept apart, table by table', async () => {
   // Tables before those that refer to them.
   const order = [...samples.keys()]
   for (const authority of [OURS, THEIRS]) {
-    for (const table of order) await withAuthority(database, authority, (trx) => insertSample(trx, table, authority))
+    // In one transaction: versions begin in that which records their change.
+    await withAuthority(database, authority, async (trx) => {
+      for (const table of order) await insertSample(trx, table, authority)
+    })
   }
 
   test('every table forces row-level security by a policy, with keys that start with the authority', async () => {

@@ -96,22 +96,25 @@ describe('the embedded server', () => {
     assert.ok(isStopped(shared))
   })
 
-  test('does not have its memory as the command that starts it', async (t) => {
+  test('knows none of our secrets, and has not its memory as the command that starts it', async (t) => {
     if (!existsSync('/proc/self/environ')) {
       t.skip('there is no /proc')
       return
     }
-    const before = process.env['GLIBC_TUNABLES']
+    const ours = { FOOTPRINT_OIDC_CLIENT_SECRET: 'SECRET', GLIBC_TUNABLES: 'glibc.malloc.top_pad=16000000' }
+    const before = { ...process.env }
     t.after(() => {
-      if (before === undefined) delete process.env['GLIBC_TUNABLES']
-      else process.env['GLIBC_TUNABLES'] = before
+      for (const name of Object.keys(ours)) {
+        if (before[name] === undefined) Reflect.deleteProperty(process.env, name)
+        else process.env[name] = before[name]
+      }
     })
-    process.env['GLIBC_TUNABLES'] = 'glibc.malloc.top_pad=16000000'
-    const ours = await useEmbeddedServer(shared, ['fsync=off'])
+    Object.assign(process.env, ours)
+    const server = await useEmbeddedServer(shared, ['fsync=off'])
     const environment = readFileSync(`/proc/${serverPid(shared)}/environ`, 'utf8')
-    await ours.close()
+    await server.close()
     assert.match(environment, /PATH=/)
-    assert.doesNotMatch(environment, /GLIBC_TUNABLES/)
+    assert.doesNotMatch(environment, /GLIBC_TUNABLES|FOOTPRINT_|SECRET/)
   })
 
   test('starts again after it was killed itself', async () => {
@@ -156,6 +159,12 @@ describe('the embedded server', () => {
       assert.ok(error.message.includes(dataFolder))
       return true
     })
+  })
+
+  test('is not opened in place of a server of which only the owner is named', async () => {
+    const configuration = { url: null, ownerUrl: 'postgresql://owner@db.example/footprint', dataFolder: aFolder() }
+    await assert.rejects(openDatabase(configuration), /FOOTPRINT_DATABASE_URL is not: set it too/)
+    assert.deepEqual(readdirSync(configuration.dataFolder), [])
   })
 
   test('is opened with its tables, and its log holds no data when a query fails', async () => {
@@ -223,6 +232,14 @@ describe('a database on a server', async () => {
     await assert.rejects(sql`drop table authority cascade`.execute(open.database), /must be owner/)
     await open.close()
   })
+})
+
+test('nothing keeps a connection of the application for ever', async () => {
+  const { database } = await aDatabase()
+  const { rows } = await sql<Record<string, string>>`
+    select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock,
+      current_setting('idle_in_transaction_session_timeout') as idle`.execute(database)
+  assert.deepEqual(rows, [{ statement: '2min', lock: '1min', idle: '2min' }])
 })
 
 test('an authority is not kept under two of its codes', async () => {

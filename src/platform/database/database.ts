@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { useEmbeddedServer } from './embedded/server.ts'
 import { migrateToLatest } from './migrate.ts'
-import { poolOf } from './pool.ts'
+import { WORK_TIMES, poolOf } from './pool.ts'
+import { Refusal } from '../refusal.ts'
 import { refusalOf } from './refusals.ts'
 import { withoutAuthority } from './withAuthority.ts'
 
@@ -31,11 +32,15 @@ const EMBEDDED_DATABASE = 'postgres'
 
 /**
  * Opens the database and brings its tables up to date, starting the embedded server where no other is named.
- * Throws `Refusal` where the server can't be reached or does not let us in.
+ * Throws `Refusal` where the server can't be reached or does not let us in, and where only its owner is named.
  */
 export async function openDatabase(configuration: DatabaseConfiguration): Promise<OpenDatabase> {
   const { url, ownerUrl, dataFolder } = configuration
   if (url !== null) return openAt(url, ownerUrl ?? url, () => Promise.resolve())
+  if (ownerUrl !== null) {
+    // Whoever names the owner means a server: records must not land in the embedded database instead.
+    throw new Refusal('FOOTPRINT_DATABASE_OWNER_URL is set and FOOTPRINT_DATABASE_URL is not: set it too.')
+  }
   const server = await useEmbeddedServer(dataFolder)
   const embeddedUrl = server.urlOf(EMBEDDED_DATABASE)
   try {
@@ -74,5 +79,6 @@ async function letIn(database: Database): Promise<void> {
 /** The database as it is, without bringing it up to date; connects at the first query. */
 export function connect(url: string): Database {
   const MOST_CONNECTIONS = 10
-  return new Kysely<object>({ dialect: new PostgresDialect({ pool: poolOf(url, MOST_CONNECTIONS, 'footprint') }) })
+  const pool = poolOf(url, MOST_CONNECTIONS, 'footprint', WORK_TIMES)
+  return new Kysely<object>({ dialect: new PostgresDialect({ pool }) })
 }

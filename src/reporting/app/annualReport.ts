@@ -1,13 +1,13 @@
 import { reviews } from '../../reviews/registers/reviews.ts'
 import { recordsOf } from '../../world/world.ts'
 import { comparedTo, previousYear, type ReportingYear } from '../../calendar/reportingYear.ts'
-import type { Finding } from '../../children/domain/finding.ts'
+import type { Finding } from '../../house/finding.ts'
 import type { World } from '../../children/domain/world.ts'
-import type { FigureRecord, FigureValue } from '../../figures/figure.ts'
+import type { Figure, FigureRecord, FigureValue } from '../../figures/figure.ts'
 import { type Instant, type PlainDate, date } from '../../kernel/dates.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
-import { figureOfId, figureValues } from '../../overview/figures.ts'
-import { findingsOfHistory } from '../../overview/findings.ts'
+import type { Findings } from '../../house/findings.ts'
+import type { FigureList } from '../../world/figures.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { ReturnStore, StoredImport } from '../../returns/ssda903/app/ports.ts'
 import { reportedFindings } from '../domain/reportedFindings.ts'
@@ -41,10 +41,14 @@ export interface AnnualReportDeps {
   returns: Pick<ReturnStore, 'imports'>
   words: Pick<WordsStore, 'read'>
   today: () => PlainDate
+  /** The figures of all rooms, and what they find odd. */
+  figures: FigureList<World>
+  findings: Findings<World>
 }
 
 /** Last year stands beside the year where its own return is there: this year's alone would tell of it in part. */
-export function makeAnnualReport({ worlds, returns, words, today }: AnnualReportDeps): AnnualReport {
+export function makeAnnualReport({ worlds, returns, words, today, figures, findings }: AnnualReportDeps): AnnualReport {
+  const figuresOf = (world: World): FigureValue[] => figures.valuesIn(world).filter(({ id }) => reportedFigures.has(id))
   return async ({ authority, year, asAt, knownAt, areSmallNumbersHidden }) => {
     const world = await worlds.ofYear(authority.code, year, asAt, knownAt)
     const before = previousYear(year)
@@ -64,8 +68,8 @@ export function makeAnnualReport({ worlds, returns, words, today }: AnnualReport
       asAt: world.snapshotOn,
       figures: figuresOf(world),
       figuresBefore: worldBefore && figuresOf(worldBefore),
-      reviews: figureRecords('reviews.on_time', world),
-      findings: reportedFindings(oddities(world)),
+      reviews: recordsOfFigure(figures.ofId('reviews.on_time'), world),
+      findings: reportedFindings(oddities(findings, world)),
       returns: returnsUsed(imports, worldBefore ? [year, before] : [year], knownAt),
       hasRegisters: recordsOf(world, reviews).length > 0,
       settings: world.settings,
@@ -76,10 +80,8 @@ export function makeAnnualReport({ worlds, returns, words, today }: AnnualReport
   }
 }
 
-const figuresOf = (world: World): FigureValue[] => figureValues(world).filter(({ id }) => reportedFigures.has(id))
-
-function figureRecords(id: string, world: World): readonly FigureRecord[] {
-  const records = figureOfId(id)?.records(world) ?? []
+function recordsOfFigure(figure: Figure<World> | null, world: World): readonly FigureRecord[] {
+  const records = figure?.records(world) ?? []
   return typeof records === 'string' ? [] : records
 }
 
@@ -87,9 +89,9 @@ function figureRecords(id: string, world: World): readonly FigureRecord[] {
  * What is odd in the histories that the figures are counted from, in the year's own rows or about a child as a whole.
  * What only reading the files finds is for the pages of the data: it takes longer than all the rest of the report.
  */
-const oddities = (world: World): Finding[] =>
+const oddities = (findings: Findings<World>, world: World): Finding[] =>
   world.histories
-    .flatMap((history) => findingsOfHistory(history, world))
+    .flatMap(({ record }) => findings.ofChild(world, record.child))
     .filter(({ source }) => source === null || source.year === world.year.startYear)
 
 /** Of each year the import that was the latest at the moment, with the day in England on which it was read. */

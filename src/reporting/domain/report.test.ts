@@ -9,7 +9,7 @@ import { blocksOf, cellsOf, tablesOf, textsOf } from '../../../test/support/repo
 import { valueOf } from '../../figures/compute.ts'
 import type { FigureValue } from '../../figures/figure.ts'
 import { date } from '../../kernel/dates.ts'
-import { allFigures, figureOfId } from '../../overview/figures.ts'
+import { allFigures } from '../../main/rooms.ts'
 import { settingsSchema } from '../../settings/settings.ts'
 import type { NumberSource } from './block.ts'
 import { type Report, writeReport } from './report.ts'
@@ -23,11 +23,11 @@ const written = (facts: ReportFacts, words: Record<string, string> = {}, areSmal
 /** The made-up borough as the report gets it. */
 async function boroughFacts(): Promise<ReportFacts> {
   const world = await boroughWorld()
-  const reviews = figureOfId('reviews.on_time')?.records(world)
+  const reviews = allFigures.ofId('reviews.on_time')?.records(world)
   assert.ok(Array.isArray(reviews))
   return {
     ...frozenFacts(),
-    figures: allFigures.filter(({ id }) => reportedFigures.has(id)).map((figure) => valueOf(figure, world)),
+    figures: allFigures.all.filter(({ id }) => reportedFigures.has(id)).map((figure) => valueOf(figure, world)),
     figuresBefore: null,
     reviews,
     settings: world.settings,
@@ -211,7 +211,7 @@ it('the figures of the made-up borough are those that its answers give', async (
 
 describe('the sections', () => {
   it('name figures that there are', () => {
-    for (const id of reportedFigures) assert.ok(figureOfId(id), id)
+    for (const id of reportedFigures) assert.ok(allFigures.ofId(id), id)
   })
   it('have ids of their own, fit for an address and a key', () => {
     const ids = [...sections, ...appendices].map(({ id }) => id)

@@ -1,4 +1,4 @@
-import type { Finding } from '../../children/domain/finding.ts'
+import type { Finding } from '../../house/finding.ts'
 import { findingKinds } from '../../children/domain/findingKinds.ts'
 import type { ReportedFindings } from './reportYear.ts'
 

@@ -41,6 +41,7 @@ const codesAged4OrOver = ({ history }: LookedAfterChild, world: World): string[]
 export const childrenFigures: readonly Figure<World>[] = [
   {
     id: 'children.reviews_on_time',
+    standsFirst: 500,
     area: AREA,
     label: 'Children whose reviews were all on time',
     unit: 'percent',

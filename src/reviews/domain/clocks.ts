@@ -1,4 +1,12 @@
+import { careKinds } from '../../children/domain/deadlineKinds.ts'
 import type { Clock } from '../../clocks/clock.ts'
+import type { RegisterReviewKind } from '../registers/reviews.ts'
+import { reviewKinds } from './deadlineKinds.ts'
+
+/** A clock of reviews: what is booked to meet it is a review of some kind. */
+export interface ReviewClock extends Clock {
+  meeting?: RegisterReviewKind
+}
 
 const CARE_PLANNING = 'Care Planning, Placement and Case Review (England) Regulations 2010'
 const ADOPTION_AGENCIES = 'Adoption Agencies Regulations 2005'
@@ -7,7 +15,8 @@ const ADOPTION_AGENCIES = 'Adoption Agencies Regulations 2005'
 export const reviewClocks = {
   first: {
     id: 'CLK-REV-1',
-    kind: 'review',
+    kind: reviewKinds.review,
+    meeting: 'CLA',
     title: 'First review',
     limit: { amount: 20, unit: 'working_days' },
     rule: 'within 20 working days of becoming looked after',
@@ -16,7 +25,8 @@ export const reviewClocks = {
   },
   second: {
     id: 'CLK-REV-2',
-    kind: 'review',
+    kind: reviewKinds.review,
+    meeting: 'CLA',
     title: 'Second review',
     limit: { amount: 3, unit: 'months' },
     rule: 'not more than 3 months after the first review was held',
@@ -25,7 +35,8 @@ export const reviewClocks = {
   },
   later: {
     id: 'CLK-REV-3',
-    kind: 'review',
+    kind: reviewKinds.review,
+    meeting: 'CLA',
     title: 'Later review',
     limit: { amount: 6, unit: 'months' },
     rule: 'not more than 6 months after the last review was held',
@@ -34,7 +45,7 @@ export const reviewClocks = {
   },
   adjourned: {
     id: 'CLK-REV-8',
-    kind: 'review_completion',
+    kind: reviewKinds.completion,
     title: 'Rest of an adjourned review',
     limit: { amount: 20, unit: 'working_days' },
     rule: 'not more than 20 working days after the meeting that was adjourned',
@@ -43,7 +54,7 @@ export const reviewClocks = {
   },
   series: {
     id: 'CLK-REV-9',
-    kind: 'review_completion',
+    kind: reviewKinds.completion,
     title: 'Last meeting of a review',
     limit: { amount: 20, unit: 'working_days' },
     rule: 'within 20 working days of the review’s first meeting',
@@ -52,7 +63,8 @@ export const reviewClocks = {
   },
   shortBreaks: {
     id: 'CLK-REV-13',
-    kind: 'short_break',
+    kind: reviewKinds.shortBreak,
+    meeting: 'SHORT_BREAK',
     title: 'First review of short breaks',
     limit: { amount: 3, unit: 'months' },
     rule: 'within 3 months of the start of the first short break',
@@ -61,7 +73,8 @@ export const reviewClocks = {
   },
   laterShortBreaks: {
     id: 'CLK-REV-13',
-    kind: 'short_break',
+    kind: reviewKinds.shortBreak,
+    meeting: 'SHORT_BREAK',
     title: 'Later review of short breaks',
     limit: { amount: 6, unit: 'months' },
     rule: 'not more than 6 months after the last review of the short breaks',
@@ -70,7 +83,8 @@ export const reviewClocks = {
   },
   authorised: {
     id: 'CLK-REV-15',
-    kind: 'review',
+    kind: reviewKinds.review,
+    meeting: 'ADOPTION',
     title: 'Review after authority to place for adoption',
     limit: { amount: 3, unit: 'months' },
     rule: 'not more than 3 months after the agency first has authority to place the child for adoption',
@@ -79,7 +93,8 @@ export const reviewClocks = {
   },
   authorisedLater: {
     id: 'CLK-REV-15',
-    kind: 'review',
+    kind: reviewKinds.review,
+    meeting: 'ADOPTION',
     title: 'Later review while authorised to be placed for adoption',
     limit: { amount: 6, unit: 'months' },
     rule: 'not more than 6 months after the last review, until the child is placed',
@@ -88,7 +103,8 @@ export const reviewClocks = {
   },
   placed: {
     id: 'CLK-REV-16',
-    kind: 'review',
+    kind: reviewKinds.review,
+    meeting: 'ADOPTION',
     title: 'First review after placing for adoption',
     limit: { amount: 28, unit: 'calendar_days' },
     rule: 'not more than 4 weeks after the child was placed for adoption',
@@ -97,7 +113,8 @@ export const reviewClocks = {
   },
   placedSecond: {
     id: 'CLK-REV-16',
-    kind: 'review',
+    kind: reviewKinds.review,
+    meeting: 'ADOPTION',
     title: 'Second review after placing for adoption',
     limit: { amount: 3, unit: 'months' },
     rule: 'not more than 3 months after the first review of the adoptive placement',
@@ -106,7 +123,8 @@ export const reviewClocks = {
   },
   placedLater: {
     id: 'CLK-REV-16',
-    kind: 'review',
+    kind: reviewKinds.review,
+    meeting: 'ADOPTION',
     title: 'Later review of the adoptive placement',
     limit: { amount: 6, unit: 'months' },
     rule: 'not more than 6 months after the last review, until the adoption order',
@@ -115,7 +133,8 @@ export const reviewClocks = {
   },
   returned: {
     id: 'CLK-REV-17',
-    kind: 'review',
+    kind: reviewKinds.review,
+    meeting: 'ADOPTION',
     title: 'Review after an adoptive placement ended',
     limit: { amount: 42, unit: 'calendar_days' },
     rule: 'between 28 and 42 days after the child returned from the adoptive placement',
@@ -124,7 +143,7 @@ export const reviewClocks = {
   },
   secure: {
     id: 'CLK-REV-19',
-    kind: 'secure',
+    kind: reviewKinds.secure,
     title: 'Review of the criteria for secure accommodation',
     limit: { amount: 1, unit: 'months' },
     rule: 'within 1 month of being placed in secure accommodation, by a panel of its own',
@@ -133,7 +152,7 @@ export const reviewClocks = {
   },
   secureLater: {
     id: 'CLK-REV-19',
-    kind: 'secure',
+    kind: reviewKinds.secure,
     title: 'Later review of the criteria for secure accommodation',
     limit: { amount: 3, unit: 'months' },
     rule: 'at intervals of not more than 3 months while secure accommodation continues',
@@ -142,14 +161,15 @@ export const reviewClocks = {
   },
   pathway: {
     id: 'CLK-REV-20',
-    kind: 'pathway_plan',
+    kind: careKinds.pathwayPlan,
+    meeting: 'PATHWAY_18_25',
     title: 'Pathway plan review',
     limit: { amount: 6, unit: 'months' },
     rule: 'not more than 6 months after the last review',
     source: 'Care Leavers (England) Regulations 2010, regulation 7',
     confidence: 'certain',
   },
-} as const satisfies Record<string, Clock>
+} as const satisfies Record<string, ReviewClock>
 
 /** Days after a return from adopters before which a review does not satisfy CLK-REV-17. */
 export const RETURNED_NOT_BEFORE_DAYS = 28

@@ -1,10 +1,11 @@
+import { reviewKinds } from './deadlineKinds.ts'
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { type ChildInWords, aChild, aWorld, episode } from '../../../test/support/children.ts'
 import type { ReturnCoverage } from '../../children/domain/record.ts'
 import { explain } from '../../clocks/explain.ts'
 import { valueOf } from '../../figures/compute.ts'
-import { openDeadlinesOf } from './openDeadlines.ts'
+import { openDeadlinesOf } from '../../world/deadlines.ts'
 import { type OwnSettings, presets } from '../../settings/settings.ts'
 import { reviewFigures } from './figures.ts'
 import { cycleOf } from './world.ts'
@@ -20,7 +21,7 @@ function followed(child: ChildInWords, asked: Asked) {
   const [history] = world.histories
   assert.ok(history)
   const cycle = cycleOf(world, history)
-  const deadlines = openDeadlinesOf(history, world)
+  const deadlines = openDeadlinesOf(world, history.record.child)
   return {
     held: cycle.held.map((review) => ({
       on: review.heldOn.toString(),
@@ -29,7 +30,7 @@ function followed(child: ChildInWords, asked: Asked) {
       position: review.position,
     })),
     findings: cycle.findings.map((finding) => finding.code),
-    review: deadlines.find((deadline) => deadline.clock.kind === 'review') ?? null,
+    review: deadlines.find((deadline) => deadline.clock.kind === reviewKinds.review) ?? null,
     deadlines,
     holidays: world.holidays,
   }
@@ -375,7 +376,7 @@ describe('short breaks (CLK-REV-13), 18th birthdays (CLK-REV-12), secure accommo
     const { deadlines, review } = followed(child, { asAt: '2023-08-20' })
     assert.equal(review, null)
     assert.deepEqual(
-      deadlines.map((one) => [one.clock.id, one.clock.kind, one.due.toString()]),
+      deadlines.map((one) => [one.clock.id, one.clock.kind.id, one.due.toString()]),
       [['CLK-REV-13', 'short_break', '2023-10-28']],
     )
     assert.deepEqual(followed(child, { asAt: '2023-10-29' }).deadlines, [])

@@ -1,7 +1,7 @@
 import type { BankHolidays } from '../../calendar/bankHolidays.ts'
 import { birthday } from '../../calendar/age.ts'
 import { reviewsAreKnownFrom } from '../../children/domain/coverage.ts'
-import type { Finding } from '../../children/domain/finding.ts'
+import type { Finding } from '../../house/finding.ts'
 import { type CareHistory, type PeriodOfCare, periodReviewedOn } from '../../children/domain/history.ts'
 import type { ReturnCoverage } from '../../children/domain/record.ts'
 import { dueDateIfKnown } from '../../clocks/deadlines.ts'

@@ -3,14 +3,14 @@ import { birthday } from '../../calendar/age.ts'
 import { type CareHistory, type PeriodOfCare, periodOn } from '../../children/domain/history.ts'
 import { reviews, type RegisterReviewFact } from '../registers/reviews.ts'
 import { type World, historyOf } from '../../children/domain/world.ts'
-import type { ClockRun } from '../../clocks/clock.ts'
-import { isAfter, isOnOrBefore, isSameDay, longDate } from '../../kernel/dates.ts'
+import { type ClockRun, withOwnLimit } from '../../clocks/clock.ts'
+import { type PlainDate, isAfter, isOnOrBefore, isSameDay, longDate } from '../../kernel/dates.ts'
+import { rememberedFor, rememberedWhileSame } from '../../kernel/remember.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { reviewClocks } from './clocks.ts'
 import type { DatedObligation, ReviewCycle } from './cycle.ts'
 import { type KeptSince, keptSince } from './kept.ts'
 import { isToBeCompleted } from './knownReviews.ts'
-import { pathwayRun } from './pathway.ts'
 import { secureRuns } from './secure.ts'
 import { shortBreakRuns } from './shortBreaks.ts'
 import { cycleOf, registerReviewsOf } from './world.ts'
@@ -18,7 +18,7 @@ import { cycleOf, registerReviewsOf } from './world.ts'
 /** What the register says beside the return: the child’s own reviews, and since when it keeps them of everyone. */
 export interface ReviewRegister {
   reviews: readonly RegisterReviewFact[]
-  kept: KeptSince
+  kept: Pick<KeptSince, 'shortBreaks' | 'secure'>
 }
 
 /**
@@ -26,7 +26,7 @@ export interface ReviewRegister {
  * the clocks of short breaks and secure accommodation. One review deadline a child: the earliest of the rules that ask
  * for it, with the others in its notes (rulebook 0.3). All review clocks lapse on the 18th birthday (CLK-REV-12).
  */
-export function reviewRuns(
+function reviewRuns(
   history: CareHistory,
   cycle: ReviewCycle,
   register: ReviewRegister,
@@ -44,15 +44,30 @@ export function reviewRuns(
   ]
 }
 
-/** The clocks on reviews of one child of this world, of a care leaver too: the one place that works them out. */
-export function reviewRunsOf(world: World, child: string): ClockRun[] {
+/** Those who do not see all have cycles of their own: so many are remembered of a child's runs. */
+const CYCLES_REMEMBERED = 4
+
+/** Worked out anew only where the cycle, the child's reviews in the register, what it keeps, or the settings are others. */
+const reviewRunsFrom = rememberedFor((history: CareHistory) =>
+  rememberedWhileSame(
+    (
+      cycle: ReviewCycle,
+      settings: Settings,
+      own: readonly RegisterReviewFact[],
+      shortBreaks: PlainDate | null,
+      secure: PlainDate | null,
+    ) => reviewRuns(history, cycle, { reviews: own, kept: { shortBreaks, secure } }, settings),
+    CYCLES_REMEMBERED,
+  ),
+)
+
+/** The clocks on reviews of one child of this world, pathway plans aside: the one place that works them out. */
+export function reviewRunsOf(world: World, child: string): readonly ClockRun[] {
   const history = historyOf(world, child)
-  const register = { reviews: registerReviewsOf(world, child), kept: keptSince(recordsOf(world, reviews)) }
-  const pathway = pathwayRun(world, child)
-  return [
-    ...(history ? reviewRuns(history, cycleOf(world, history), register, world.settings) : []),
-    ...(pathway ? [pathway] : []),
-  ]
+  if (!history) return []
+  const { shortBreaks, secure } = keptSince(recordsOf(world, reviews))
+  const own = registerReviewsOf(world, child)
+  return reviewRunsFrom(history)(cycleOf(world, history), world.settings, own, shortBreaks, secure)
 }
 
 /** CLK-REV-8, CLK-REV-9: the rest of the last review of the period, where it was adjourned or is a series and not over. */
@@ -66,18 +81,9 @@ function completionRuns(
   if (!last || !isToBeCompleted(last, history.asAt)) return []
   const isAdjourned = last.details?.adjourned === true
   const clock = isAdjourned ? reviewClocks.adjourned : reviewClocks.series
-  const amount = booking.adjournmentWorkingDays
   return [
     {
-      clock:
-        amount === clock.limit.amount
-          ? clock
-          : {
-              ...clock,
-              limit: { amount, unit: 'working_days' },
-              rule: `within ${amount} working days of the first meeting, by the authority’s own rule`,
-              confidence: 'local practice',
-            },
+      clock: withOwnLimit(clock, booking.adjournmentWorkingDays, 'of the first meeting'),
       child: history.record.child,
       startedBy: { what: isAdjourned ? 'the meeting that was adjourned,' : 'the first meeting,', on: last.heldOn },
       notBefore: null,

@@ -5,6 +5,7 @@ import { isAdoptivePlacement, isTemporaryPlacement } from '../../children/domain
 import { type PlainDate, addDays, isAfter, isOnOrAfter, isOnOrBefore, longDate } from '../../kernel/dates.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { RETURNED_NOT_BEFORE_DAYS, reviewClocks } from './clocks.ts'
+import { reviewKinds } from './deadlineKinds.ts'
 
 /** One rule that asks for the next review: which, from when, and what to say of it. */
 export interface Obligation {
@@ -133,7 +134,13 @@ function afterMove({ period, held, upTo }: Standing, settings: Settings): Obliga
   if (!moved) return null
   const since = held.filter((day) => isOnOrAfter(day, moved))
   const last = since.at(-1)
-  const shared = { kind: 'review', source: rule.source, confidence: 'local practice', id: 'CLK-REV-6' } as const
+  const shared = {
+    id: 'CLK-REV-6',
+    kind: reviewKinds.review,
+    meeting: 'CLA',
+    source: rule.source,
+    confidence: 'local practice',
+  } as const
   const local = (clock: Clock, what: string, on: PlainDate): Obligation => ({
     ...obligation(clock, what, on, ['This is a local rule, stricter than the statutory limit.']),
     countsForTimeliness: rule.countsForTimeliness,

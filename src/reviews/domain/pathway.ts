@@ -11,13 +11,13 @@ import { cycleOf, registerReviewsOf } from './world.ts'
 
 /**
  * CLK-REV-20, of a care leaver whom the service watches over: six months after the last review, of the pathway plan or,
- * before that, of the child's case. Null for anyone else.
+ * before that, of the child's case. None for anyone else.
  */
-export function pathwayRun(world: World, child: string): ClockRun | null {
+export function pathwayRunsOf(world: World, child: string): readonly ClockRun[] {
   const leaver = recordsOf(world, people).find(
     (person) => person.child === child && person.kind === 'CARE_LEAVER' && isUnderWatch(person, world.asAt),
   )
-  if (!leaver) return null
+  if (!leaver) return []
   const history = historyOf(world, child)
   const inCare = history ? cycleOf(world, history).held.map(({ heldOn }) => heldOn) : []
   const registered = heldDays(registerReviewsOf(world, child), ['PATHWAY_18_25', 'CLA', 'ADOPTION'], world.asAt)
@@ -32,20 +32,22 @@ export function pathwayRun(world: World, child: string): ClockRun | null {
           what: isOnOrAfter(last, leaver.from) ? 'the last pathway plan review, held' : 'the last review in care, held',
           on: last,
         }
-  return {
-    clock: reviewClocks.pathway,
-    child,
-    startedBy,
-    notBefore: null,
-    satisfiedBy: null,
-    endedBy: null,
-    isSatisfactionRecorded: isKeptWhenDue(
-      keptSince(recordsOf(world, reviews)).pathway,
-      startedBy.on,
-      reviewClocks.pathway.limit.amount,
-    ),
-    notes: [],
-  }
+  return [
+    {
+      clock: reviewClocks.pathway,
+      child,
+      startedBy,
+      notBefore: null,
+      satisfiedBy: null,
+      endedBy: null,
+      isSatisfactionRecorded: isKeptWhenDue(
+        keptSince(recordsOf(world, reviews)).pathway,
+        startedBy.on,
+        reviewClocks.pathway.limit.amount,
+      ),
+      notes: [],
+    },
+  ]
 }
 
 /** The care leavers whom the service watches over on the day of the world, each once. */

@@ -1,3 +1,4 @@
+import { allClocks, allFigures } from '../../main/rooms.ts'
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,7 +11,6 @@ import { type World, worldOf } from '../../children/domain/world.ts'
 import { valueOf } from '../../figures/compute.ts'
 import type { FigureRecord } from '../../figures/figure.ts'
 import { addMonths } from '../../kernel/dates.ts'
-import { figureOfId } from '../../overview/figures.ts'
 import type { YearDocument } from '../../returns/ssda903/domain/document.ts'
 import { mergeDocuments } from '../../returns/ssda903/domain/merge.ts'
 import { readReturn } from '../../returns/ssda903/read/readReturn.ts'
@@ -49,7 +49,7 @@ async function childrenOf(seed: number, history: 'year_only' | 'carried', oddSha
 } // prettier-ignore
 
 const figureNamed = (id: string) => {
-  const figure = figureOfId(id)
+  const figure = allFigures.ofId(id)
   assert.ok(figure, id)
   return figure
 }
@@ -114,7 +114,7 @@ describe('figures of made-up authorities agree with each other', async () => {
     const records = await childrenOf(seed, history, oddShare)
     for (const year of years) {
       for (const asAt of [year.lastDay, addMonths(year.firstDay, 7), addMonths(year.lastDay, 2)]) {
-        const world = worldOf(records, year, asAt, defaultSettings, holidays)
+        const world = worldOf(records, year, asAt, defaultSettings, holidays, allClocks)
         for (const [says, holds] of Object.entries(identities)) {
           it(`${says}: ${history} returns, ${oddShare} odd, ${year.name} as at ${asAt.toString()}`, () => {
             holds(world)

@@ -1,3 +1,4 @@
+import { allClocks, allFindings } from '../../main/rooms.ts'
 import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,7 +8,6 @@ import { holidays } from '../../../test/support/holidays.ts'
 import { reportingYear } from '../../calendar/reportingYear.ts'
 import type { ReturnCoverage } from '../../children/domain/record.ts'
 import { worldOf } from '../../children/domain/world.ts'
-import { findingsOfHistory } from '../../overview/findings.ts'
 import type { YearDocument } from '../../returns/ssda903/domain/document.ts'
 import { mergeDocuments, mergeFindings } from '../../returns/ssda903/domain/merge.ts'
 import { readReturn } from '../../returns/ssda903/read/readReturn.ts'
@@ -66,10 +66,10 @@ async function findingsOf({ returns }: MadeUpAuthority): Promise<Map<string, Set
     }
   }
   const children = [...documents].map(([child, own]) => mergeDocuments(child, own, coverage))
-  const world = worldOf({ children, coverage }, years.to, years.to.lastDay, defaultSettings, holidays)
+  const world = worldOf({ children, coverage }, years.to, years.to.lastDay, defaultSettings, holidays, allClocks)
   const findings = [
     ...[...documents].flatMap(([child, own]) => mergeFindings(child, own, coverage)),
-    ...world.histories.flatMap((history) => findingsOfHistory(history, world)),
+    ...world.histories.flatMap(({ record }) => allFindings.ofChild(world, record.child)),
   ]
   const codes = new Map<string, Set<string>>()
   for (const { child, code } of findings) codes.set(child, (codes.get(child) ?? new Set()).add(code))

@@ -1,7 +1,7 @@
 import { bookings } from '../../booking/domain/bookings.ts'
 import { reviewsPath } from '../../booking/web/words.ts'
 import type { World } from '../../children/domain/world.ts'
-import { openDeadlines } from '../../reviews/domain/openDeadlines.ts'
+import { openDeadlines } from '../../world/deadlines.ts'
 import { formats } from '../../reviews/registers/formats.ts'
 import type { OwnMeeting } from '../domain/task.ts'
 import type { CaseloadLine } from './work.view.ts'

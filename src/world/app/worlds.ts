@@ -5,6 +5,7 @@ import { RememberedFew } from '../../kernel/remember.ts'
 import type { StoredRows } from '../../registers/register.ts'
 import type { SettingsReader } from '../../settings/app/ports.ts'
 import type { Settings } from '../../settings/settings.ts'
+import type { Clocks } from '../deadlines.ts'
 import { type Known, type WorldOf } from '../world.ts'
 
 /** Where an authority's registers are kept; as known at a moment, or now where null. */
@@ -51,6 +52,7 @@ export interface WorldSources<History extends Known, Coverage> {
   registersOf: RegistersReader
   namedBy: NamedBy
   holidays: BankHolidays
+  clocks: Clocks<WorldOf<History, Coverage>>
   /** How many days before a year something may lie that its figures count. */
   daysReachingBack: number
 }
@@ -102,7 +104,7 @@ interface Remembered<History extends Known, Coverage> {
 export function makeWorldsOf<History extends Known, Coverage>(
   sources: WorldSources<History, Coverage>,
 ): WorldsOf<WorldOf<History, Coverage>> {
-  const { registersOf, settingsOf, namedBy, holidays } = sources
+  const { registersOf, settingsOf, namedBy, holidays, clocks } = sources
   const remembered = new RememberedFew<Remembered<History, Coverage>>(WORLDS_REMEMBERED)
 
   /** `before` is given back where the registers name the same people: it stands while the returns are the same. */
@@ -132,7 +134,8 @@ export function makeWorldsOf<History extends Known, Coverage>(
     ...parts: [Promise<Everyone<History, Coverage>>, Promise<Settings>, Promise<StoredRows>]
   ): Promise<WorldOf<History, Coverage>> {
     const [{ histories, coverage }, settings, registers] = await Promise.all(parts)
-    return { year, asAt, snapshotOn: earlierOf(asAt, year.lastDay), histories, coverage, registers, settings, holidays }
+    const snapshotOn = earlierOf(asAt, year.lastDay)
+    return { year, asAt, snapshotOn, histories, coverage, registers, settings, holidays, clocks }
   }
 
   async function known(name: string, authority: string, scope: Scope): Promise<WorldOf<History, Coverage>> {

@@ -1,14 +1,17 @@
 import * as z from 'zod'
 import type { World } from '../../../src/children/domain/world.ts'
-import type { Deadline } from '../../../src/clocks/clock.ts'
+import { type ClockRun, deadlineKind } from '../../../src/clocks/clock.ts'
+import type { PlainDate } from '../../../src/kernel/dates.ts'
 import { day, mandatory, optional, person, text, wholeNumber } from '../../../src/registers/columns.ts'
 import { type Fault, register } from '../../../src/registers/register.ts'
 import { courseOn, impossibleSteps } from '../../../src/workflows/course.ts'
-import { openDeadlinesOf } from '../../../src/workflows/deadlines.ts'
+import { openRunsOf } from '../../../src/workflows/deadlines.ts'
 import { type ProcedureFrame, procedureWorkflow } from '../../../src/workflows/procedure.ts'
 import { procedureSchema } from '../../../src/workflows/procedureSchema.ts'
 import { refusalInWords } from '../../../src/workflows/steps.ts'
 import { recordsOf } from '../../../src/world/world.ts'
+
+export const complaints = deadlineKind({ id: 'complaints', words: 'Complaints about books' })
 
 const frame: ProcedureFrame = {
   name: 'complaint',
@@ -18,7 +21,7 @@ const frame: ProcedureFrame = {
     resolved: { state: 'Resolved', step: { label: 'Resolve', event: 'its resolution', needs: [{ fact: 'why', label: 'what was agreed' }] } }, // prettier-ignore
   },
   clocks: {
-    kind: 'review',
+    kind: complaints,
     stage: { id: 'LIB-4', title: 'Answer to a complaint', confidence: 'local practice' },
     overall: { id: 'LIB-5', title: 'End of a complaint', confidence: 'likely' },
   },
@@ -42,7 +45,7 @@ interface StepRow {
   number: number
   child: string
   step: string
-  on: Deadline['due']
+  on: PlainDate
   why: string | null
 }
 
@@ -89,9 +92,11 @@ function faultsOfComplaint({
   ])
 }
 
-/** What is due of complaints on the day of the world. */
-export const complaintDeadlines = (world: World): Deadline[] =>
-  complaintsAmong(recordsOf(world, complaintSteps)).flatMap(({ first, history }) => {
-    const course = courseOn(complaintWorkflow, beginningOf(first), history, world.asAt, world.holidays)
-    return course ? openDeadlinesOf(course, first.child, world.holidays) : []
-  })
+/** What is due of a child's complaints on the day of the world. */
+export const complaintRuns = (world: World, child: string): ClockRun[] =>
+  complaintsAmong(recordsOf(world, complaintSteps).filter((row) => row.child === child)).flatMap(
+    ({ first, history }) => {
+      const course = courseOn(complaintWorkflow, beginningOf(first), history, world.asAt, world.holidays)
+      return course ? openRunsOf(course, child, world.holidays) : []
+    },
+  )

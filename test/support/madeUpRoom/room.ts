@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import type { World } from '../../../src/children/domain/world.ts'
+import { type Clock, deadlineKind } from '../../../src/clocks/clock.ts'
+import type { Figure } from '../../../src/figures/figure.ts'
 import type { Room } from '../../../src/house/room.ts'
 import { day, mandatory, optional, person, text } from '../../../src/registers/columns.ts'
-import { register } from '../../../src/registers/register.ts'
+import { type RowOf, register } from '../../../src/registers/register.ts'
 import { recordsOf } from '../../../src/world/world.ts'
-import { complaintDeadlines, complaintSteps, complaintWorkflow } from './complaints.ts'
+import { complaintRuns, complaintSteps, complaintWorkflow, complaints } from './complaints.ts'
 
 /** Books that children have borrowed: a subject that the house knows nothing of. */
 export const loans = register({
@@ -19,31 +21,93 @@ export const loans = register({
   }),
 })
 
-/** A room of its own: registers, a workflow with clocks, panels on a child's page and tasks. */
+type Loan = RowOf<typeof loans>
+const isOut = ({ returnedOn }: Loan): boolean => returnedOn === null
+const loansOf = (world: World, child: string): Loan[] => recordsOf(world, loans).filter((loan) => loan.child === child)
+
+const books = deadlineKind({ id: 'books', words: 'Books from the library' })
+
+const reminder: Clock = {
+  id: 'LIB-1',
+  kind: books,
+  title: 'Reminder of a book',
+  limit: { amount: 14, unit: 'calendar_days' },
+  rule: 'within 14 days of the day on which the book was to be back',
+  source: 'Rules of the library',
+  confidence: 'local practice',
+}
+
+const borrowed: Figure<World> = {
+  id: 'library.borrowed',
+  area: 'Library',
+  label: 'Books borrowed',
+  unit: 'count',
+  definition: 'Books in the register of loans.',
+  source: 'Register of loans',
+  betterWhen: null,
+  records: (world) =>
+    recordsOf(world, loans).map(({ child, book, dueBack }) => ({
+      child,
+      kind: 'loan',
+      date: dueBack,
+      due: null,
+      counts: true,
+      key: null,
+      detail: () => ({ Book: book }),
+    })),
+}
+
+/** A room of its own: registers, a clock, a workflow with clocks, a figure, something odd, a panel on a child's page and tasks. */
 export const libraryRoom: Room<World> = {
   name: 'library',
   registers: [loans, complaintSteps],
   workflows: [complaintWorkflow],
+  clocks: {
+    kinds: [books, complaints],
+    sources: [
+      { place: 410, runsOf: complaintRuns },
+      {
+        place: 400,
+        runsOf: (world, child) =>
+          loansOf(world, child).map(({ dueBack, returnedOn }) => ({
+            clock: reminder,
+            child,
+            startedBy: { what: 'the day on which the book was to be back,', on: dueBack },
+            notBefore: null,
+            satisfiedBy: returnedOn && { what: 'the book came back', on: returnedOn },
+            endedBy: null,
+            isSatisfactionRecorded: true,
+            notes: [],
+          })),
+      },
+    ],
+  },
+  figures: [{ place: 450, figures: [borrowed], reads: [loans] }],
+  findings: [
+    {
+      place: 400,
+      findingsOf: (world, child) =>
+        loansOf(world, child)
+          .filter(isOut)
+          .map(({ book }) => ({
+            code: 'book_not_back',
+            child,
+            source: null,
+            what: `Nobody has brought ${book} back.`,
+            counted: 'It is counted as borrowed.',
+          })),
+      isOfRegisters: () => true,
+    },
+  ],
   onPages: () =>
     Promise.resolve({
       panels: ({ world }, child) => [
-        {
-          heading: 'Borrowed books',
-          items: recordsOf(world, loans)
-            .filter((loan) => loan.child === child)
-            .map(({ book }) => ({ text: book, link: null })),
-        },
-        {
-          heading: 'Complaints about books',
-          items: complaintDeadlines(world)
-            .filter((deadline) => deadline.child === child)
-            .map(({ clock, due }) => ({ text: `${clock.title}, due ${due.toString()}`, link: null })),
-        },
+        { heading: 'Borrowed books', items: loansOf(world, child).map(({ book }) => ({ text: book, link: null })) },
       ],
       tasks: ({ world, code, may }, whose) =>
         may('reviews.book')
           ? recordsOf(world, loans)
-              .filter(({ child, returnedOn }) => returnedOn === null && (whose === 'everyone' || whose.has(child)))
+              .filter((loan) => isOut(loan) && (whose === 'everyone' || whose.has(loan.child)))
               .map(({ child, book, dueBack }) => ({ what: `Fetch ${book}`, href: `/authorities/${code}/children/${child}`, child, by: dueBack, note: '' })) // prettier-ignore
           : [],
     }),

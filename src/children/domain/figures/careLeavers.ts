@@ -1,13 +1,13 @@
 import { ageOn } from '../../../calendar/age.ts'
 import type { Figure, FigureRecord } from '../../../figures/figure.ts'
 import type { CareLeaverFact, ChildRecord } from '../record.ts'
-import type { CareWorld } from '../world.ts'
+import type { World } from '../world.ts'
 
 const AREA = 'Care leavers'
 const OC3 = 'SSDA903 return, OC3'
 
 function leavers(
-  world: CareWorld,
+  world: World,
   isAsked: (fact: CareLeaverFact, record: ChildRecord) => boolean,
   counts: (fact: CareLeaverFact) => boolean,
 ): FigureRecord[] | string {
@@ -30,14 +30,14 @@ function leavers(
 
 const isRecorded = (code: string) => code !== '' && code !== '0'
 
-function isAged16To18(record: ChildRecord, world: CareWorld): boolean {
+function isAged16To18(record: ChildRecord, world: World): boolean {
   if (record.bornOn === null) return false
   const age = ageOn(record.bornOn, world.snapshotOn)
   return age >= 16 && age <= 18
 }
 
 /** Figures of care leavers from the return's OC3 table. `kpi-definitions` section 9. */
-export const careLeaverFigures: readonly Figure<CareWorld>[] = [
+export const careLeaverFigures: readonly Figure<World>[] = [
   {
     id: 'education.eet',
     area: AREA,

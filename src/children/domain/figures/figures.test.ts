@@ -5,13 +5,13 @@ import { valueOf } from '../../../figures/compute.ts'
 import type { Figure } from '../../../figures/figure.ts'
 import { date } from '../../../kernel/dates.ts'
 import type { MissingFact } from '../record.ts'
-import type { CareWorld } from '../world.ts'
+import type { World } from '../world.ts'
 import { flowFigures } from './flow.ts'
 import { healthFigures } from './health.ts'
 import { missingFigures } from './missing.ts'
 import { populationFigures } from './population.ts'
 
-const all: readonly Figure<CareWorld>[] = [...populationFigures, ...flowFigures, ...healthFigures, ...missingFigures]
+const all: readonly Figure<World>[] = [...populationFigures, ...flowFigures, ...healthFigures, ...missingFigures]
 
 /** The value of a count, numerator and denominator of a percentage, of one child in 2022-23. */
 function of(child: ChildInWords, id: string): number | null | (number | null)[] {

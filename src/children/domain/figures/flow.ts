@@ -3,7 +3,7 @@ import { categoriesOfNeed, labelIn, placementGroup, placementGroups, reasonsCeas
 import { isUnaccompaniedOn } from '../unaccompanied.ts'
 import {
   type PeriodInHistory,
-  type CareWorld,
+  type World,
   ceasedInYear,
   lookedAfterOn,
   periodsOfChildren,
@@ -16,13 +16,13 @@ import { ageIfKnown, byCode, endRecord, oncePerChild, startRecord } from './reco
 const AREA = 'Starting and ceasing'
 const RETURN = 'SSDA903 return'
 
-type Described = Pick<Figure<CareWorld>, 'id' | 'label' | 'definition'>
+type Described = Pick<Figure<World>, 'id' | 'label' | 'definition' | 'standsFirst'>
 
 const counted = (
   figure: Described,
-  records: (world: CareWorld) => readonly FigureRecord[],
-  breakdown?: Figure<CareWorld>['breakdown'],
-): Figure<CareWorld> => ({
+  records: (world: World) => readonly FigureRecord[],
+  breakdown?: Figure<World>['breakdown'],
+): Figure<World> => ({
   ...figure,
   area: AREA,
   unit: 'count',
@@ -32,7 +32,7 @@ const counted = (
   ...(breakdown && { breakdown }),
 })
 
-const rate = (figure: Described, records: (world: CareWorld) => readonly FigureRecord[]): Figure<CareWorld> => ({
+const rate = (figure: Described, records: (world: World) => readonly FigureRecord[]): Figure<World> => ({
   ...figure,
   area: AREA,
   unit: 'number',
@@ -43,8 +43,8 @@ const rate = (figure: Described, records: (world: CareWorld) => readonly FigureR
   betterWhen: null,
 })
 
-const starts = (world: CareWorld) => startedInYear(world).map((start) => startRecord(start))
-const ends = (world: CareWorld) => ceasedInYear(world).map((end) => endRecord(end, world))
+const starts = (world: World) => startedInYear(world).map((start) => startRecord(start))
+const ends = (world: World) => ceasedInYear(world).map((end) => endRecord(end, world))
 
 const ageOnStarting = ({ history, period }: PeriodInHistory) => ageIfKnown(history.record, period.startedOn)
 
@@ -87,7 +87,7 @@ const isAged14To17 = (start: PeriodInHistory) => {
 }
 
 /** Children looked after at any time in the year: at its start, or from a start within it. */
-function anyInYear(world: CareWorld): FigureRecord[] {
+function anyInYear(world: World): FigureRecord[] {
   const { firstDay } = world.year
   return oncePerChild(
     periodsOfChildren(world)
@@ -101,7 +101,7 @@ function anyInYear(world: CareWorld): FigureRecord[] {
   )
 }
 
-const atStart = (world: CareWorld): FigureRecord[] =>
+const atStart = (world: World): FigureRecord[] =>
   lookedAfterOn(world, addDays(world.year.firstDay, -1)).map((child) => ({
     ...startRecord(child),
     kind: 'child',
@@ -109,7 +109,7 @@ const atStart = (world: CareWorld): FigureRecord[] =>
   }))
 
 /** Figures of children starting and ceasing to be looked after. `kpi-definitions` section 9, contract. */
-export const flowFigures: readonly Figure<CareWorld>[] = [
+export const flowFigures: readonly Figure<World>[] = [
   counted(
     {
       id: 'cla.count_at_start',
@@ -131,6 +131,7 @@ export const flowFigures: readonly Figure<CareWorld>[] = [
   counted(
     {
       id: 'cla.started',
+      standsFirst: 200,
       label: 'Children who started to be looked after in the year',
       definition: 'Children with at least one period of care that started in the year, each counted once.',
     },
@@ -192,6 +193,7 @@ export const flowFigures: readonly Figure<CareWorld>[] = [
   counted(
     {
       id: 'cla.ceased',
+      standsFirst: 300,
       label: 'Children who ceased to be looked after in the year',
       definition: 'Children with at least one period of care that ended in the year, each counted once.',
     },
@@ -241,7 +243,7 @@ export const flowFigures: readonly Figure<CareWorld>[] = [
   ),
 ]
 
-const endsFor = (world: CareWorld, reason: RegExp): FigureRecord[] =>
+const endsFor = (world: World, reason: RegExp): FigureRecord[] =>
   ceasedInYear(world)
     .filter(({ period }) => reason.test(period.reasonCeased ?? ''))
     .map((end) => endRecord(end, world))

@@ -4,7 +4,7 @@ import { isAfter, isWithin } from '../../../kernel/dates.ts'
 import { rememberedFor } from '../../../kernel/remember.ts'
 import type { CareHistory } from '../history.ts'
 import type { ChildRecord, HealthFact } from '../record.ts'
-import { type LookedAfterChild, type CareWorld, lookedAfter } from '../world.ts'
+import { type LookedAfterChild, type World, lookedAfter } from '../world.ts'
 import { byCode, childRecord } from './records.ts'
 
 const AREA = 'Health'
@@ -21,7 +21,7 @@ interface HealthOfChild {
  * Children looked after continuously for 12 months or more on the day of the count who have an OC2 row for the year; a
  * string where the return has no such rows at all.
  */
-const lookedAfter12Months = rememberedFor((world: CareWorld): { found: HealthOfChild[] | string } => {
+const lookedAfter12Months = rememberedFor((world: World): { found: HealthOfChild[] | string } => {
   const found = lookedAfter(world)
     .filter(({ history }) => isLookedAfterAllYear(history, world))
     .flatMap((child) => {
@@ -37,7 +37,7 @@ const lookedAfter12Months = rememberedFor((world: CareWorld): { found: HealthOfC
  * As the return has it (rules 190 and 191): no care ended in the year, and none started after its first day. Who started
  * on 1 April is looked after for the twelve months.
  */
-const isLookedAfterAllYear = ({ periods }: CareHistory, { year, snapshotOn }: CareWorld): boolean =>
+const isLookedAfterAllYear = ({ periods }: CareHistory, { year, snapshotOn }: World): boolean =>
   !periods.some(
     ({ endedOn, episodes }) =>
       (endedOn !== null && isWithin(endedOn, year.firstDay, snapshotOn)) ||
@@ -45,7 +45,7 @@ const isLookedAfterAllYear = ({ periods }: CareHistory, { year, snapshotOn }: Ca
   )
 
 function healthRecords(
-  world: CareWorld,
+  world: World,
   isAsked: (one: HealthOfChild) => boolean,
   counts: (one: HealthOfChild) => boolean,
   key: (one: HealthOfChild) => string | null = () => null,
@@ -57,7 +57,7 @@ function healthRecords(
     .map((one) => childRecord(one.child, world, counts(one), key(one), { 'SDQ score': one.facts.sdqScore }))
 }
 
-type Described = Pick<Figure<CareWorld>, 'id' | 'label' | 'definition'>
+type Described = Pick<Figure<World>, 'id' | 'label' | 'definition' | 'standsFirst'>
 
 const COHORT = 'Of the children looked after continuously for 12 months or more at the year end'
 
@@ -65,9 +65,9 @@ const COHORT = 'Of the children looked after continuously for 12 months or more 
 function shareOf(
   figure: Described,
   answer: (facts: HealthFact) => boolean | null,
-  isAsked: (one: HealthOfChild, world: CareWorld) => boolean = () => true,
-  betterWhen: Figure<CareWorld>['betterWhen'] = 'higher',
-): Figure<CareWorld> {
+  isAsked: (one: HealthOfChild, world: World) => boolean = () => true,
+  betterWhen: Figure<World>['betterWhen'] = 'higher',
+): Figure<World> {
   return {
     ...figure,
     area: AREA,
@@ -83,10 +83,10 @@ function shareOf(
   }
 }
 
-const isUnder5 = ({ record }: HealthOfChild, world: CareWorld) =>
+const isUnder5 = ({ record }: HealthOfChild, world: World) =>
   record.bornOn !== null && ageOn(record.bornOn, world.snapshotOn) < 5
 
-const isOfSdqAge = ({ record }: HealthOfChild, world: CareWorld) =>
+const isOfSdqAge = ({ record }: HealthOfChild, world: World) =>
   record.bornOn !== null &&
   ageOn(record.bornOn, world.year.firstDay) >= 4 &&
   ageOn(record.bornOn, world.snapshotOn) < 17
@@ -100,10 +100,11 @@ function sdqBand(score: number): string {
 const hasScore = ({ facts }: HealthOfChild) => facts.sdqScore !== null
 
 /** Health figures from the return's OC2 table. `kpi-definitions` section 9 and 10; contract. */
-export const healthFigures: readonly Figure<CareWorld>[] = [
+export const healthFigures: readonly Figure<World>[] = [
   shareOf(
     {
       id: 'health.assessment_current',
+      standsFirst: 800,
       label: 'Health assessment in the year',
       definition: `${COHORT}, those whose health assessment in the year is recorded.`,
     },

@@ -3,7 +3,7 @@ import type { Figure, FigureRecord, RecordDetail } from '../../../figures/figure
 import { addDays, compareDates, isAfter, isBefore, isWithin, laterOf } from '../../../kernel/dates.ts'
 import type { CareHistory } from '../history.ts'
 import type { MissingFact } from '../record.ts'
-import { type CareWorld, wasLookedAfterOn } from '../world.ts'
+import { type World, wasLookedAfterOn } from '../world.ts'
 import { oncePerChild } from './records.ts'
 
 const AREA = 'Missing'
@@ -28,7 +28,7 @@ const missingRecord = (history: CareHistory, fact: MissingFact, detail: RecordDe
   detail: () => ({ 'Missing until': fact.to?.toString() ?? 'still missing', ...detail }),
 })
 
-const episodesInYear = (world: CareWorld): FigureRecord[] =>
+const episodesInYear = (world: World): FigureRecord[] =>
   world.histories.flatMap((history) =>
     missingFrom(history)
       .filter((fact) => isInYear(fact.from, world.year))
@@ -36,7 +36,7 @@ const episodesInYear = (world: CareWorld): FigureRecord[] =>
   )
 
 /** Children with at least `threshold` missing episodes that start in some 90 days ending on a day of the year. */
-function reachedStage(world: CareWorld, threshold: number): FigureRecord[] {
+function reachedStage(world: World, threshold: number): FigureRecord[] {
   return world.histories.flatMap((history) => {
     const facts = missingFrom(history).filter(({ from }) => !isAfter(from, world.snapshotOn))
     for (const fact of facts) {
@@ -53,9 +53,9 @@ function reachedStage(world: CareWorld, threshold: number): FigureRecord[] {
   })
 }
 
-type Described = Pick<Figure<CareWorld>, 'id' | 'label' | 'definition' | 'source'>
+type Described = Pick<Figure<World>, 'id' | 'label' | 'definition' | 'source'>
 
-const counted = (figure: Described, records: (world: CareWorld) => readonly FigureRecord[]): Figure<CareWorld> => ({
+const counted = (figure: Described, records: (world: World) => readonly FigureRecord[]): Figure<World> => ({
   ...figure,
   area: AREA,
   unit: 'count',
@@ -64,7 +64,7 @@ const counted = (figure: Described, records: (world: CareWorld) => readonly Figu
 })
 
 /** Figures of children missing from care. `kpi-definitions` section 9; CLK-MIS-1 and 2. */
-export const missingFigures: readonly Figure<CareWorld>[] = [
+export const missingFigures: readonly Figure<World>[] = [
   counted(
     {
       id: 'missing.episodes',

@@ -17,7 +17,7 @@ import {
   providers,
 } from '../codes.ts'
 import { isUnaccompaniedOn } from '../unaccompanied.ts'
-import { type LookedAfterChild, type CareWorld, lookedAfter } from '../world.ts'
+import { type LookedAfterChild, type World, lookedAfter } from '../world.ts'
 import { ageIfKnown, byCode, childRecord } from './records.ts'
 
 const AREA = 'Children looked after'
@@ -25,9 +25,9 @@ const RETURN = 'SSDA903 return'
 
 /** A count of the children looked after on the day of the count, by one of their marks. */
 function countBy(
-  figure: Pick<Figure<CareWorld>, 'id' | 'label' | 'definition'> & { labels: Readonly<Record<string, string>> },
-  keyOf: (child: LookedAfterChild, world: CareWorld) => string,
-): Figure<CareWorld> {
+  figure: Pick<Figure<World>, 'id' | 'label' | 'definition'> & { labels: Readonly<Record<string, string>> },
+  keyOf: (child: LookedAfterChild, world: World) => string,
+): Figure<World> {
   return {
     id: figure.id,
     area: AREA,
@@ -43,10 +43,10 @@ function countBy(
 
 /** A share of the children looked after on the day of the count. */
 function shareOf(
-  figure: Pick<Figure<CareWorld>, 'id' | 'label' | 'definition' | 'source' | 'betterWhen'>,
-  counts: (child: LookedAfterChild, world: CareWorld) => boolean,
-  isAsked: (child: LookedAfterChild, world: CareWorld) => boolean = () => true,
-): Figure<CareWorld> {
+  figure: Pick<Figure<World>, 'id' | 'label' | 'definition' | 'source' | 'betterWhen' | 'standsFirst'>,
+  counts: (child: LookedAfterChild, world: World) => boolean,
+  isAsked: (child: LookedAfterChild, world: World) => boolean = () => true,
+): Figure<World> {
   return {
     ...figure,
     area: AREA,
@@ -63,7 +63,7 @@ const ageBands = {
   five_to_ten: { under_1: [0, 0], '1-4': [1, 4], '5-10': [5, 10], '11-15': [11, 15], '16+': [16, 200] },
 } as const satisfies Record<string, Record<string, readonly [number, number]>>
 
-function ageBand(child: LookedAfterChild, world: CareWorld): string {
+function ageBand(child: LookedAfterChild, world: World): string {
   const age = ageIfKnown(child.history.record, world.snapshotOn)
   if (age === null) return 'not_known'
   const bands = Object.entries(ageBands[world.settings.ageBands])
@@ -85,16 +85,16 @@ const NI62 = 'National indicator 62: three or more placements in the year'
 const NI63 = 'National indicator 63: length of placement'
 
 /** How many placements the child was in during the year, those of earlier periods of care included. */
-function placementsInYear({ history }: LookedAfterChild, world: CareWorld): number {
+function placementsInYear({ history }: LookedAfterChild, world: World): number {
   return history.periods
     .flatMap((period) => period.placements)
     .filter((placement) => isDuring(placement, world.year.firstDay, world.snapshotOn)).length
 }
 
-const isUnder16 = ({ history: { record } }: LookedAfterChild, world: CareWorld): boolean =>
+const isUnder16 = ({ history: { record } }: LookedAfterChild, world: World): boolean =>
   record.bornOn !== null && ageOn(record.bornOn, world.snapshotOn) < 16
 
-function hasSettledFor2Years({ period, placement }: LookedAfterChild, world: CareWorld): boolean {
+function hasSettledFor2Years({ period, placement }: LookedAfterChild, world: World): boolean {
   if (!placement) return false
   const twoYearsAgo = addMonths(world.snapshotOn, -24)
   if (isOnOrBefore(placement.from, twoYearsAgo)) return true
@@ -103,13 +103,13 @@ function hasSettledFor2Years({ period, placement }: LookedAfterChild, world: Car
 }
 
 /** Children under 16 who may have been looked after for two and a half years: the start of whose care is not recorded. */
-const startNotRecorded = (world: CareWorld): number =>
+const startNotRecorded = (world: World): number =>
   lookedAfter(world).filter((child) => isUnder16(child, world) && !child.period.isStartRecorded).length
 
-const isLookedAfterFor30Months = ({ period }: LookedAfterChild, world: CareWorld): boolean =>
+const isLookedAfterFor30Months = ({ period }: LookedAfterChild, world: World): boolean =>
   period.isStartRecorded && isOnOrBefore(period.startedOn, addMonths(world.snapshotOn, -30))
 
-const stability: Figure<CareWorld> = {
+const stability: Figure<World> = {
   ...shareOf(
     {
       id: 'cla.same_placement_2y',
@@ -126,7 +126,7 @@ const stability: Figure<CareWorld> = {
 }
 
 /** One year's return knows the earlier placements of few: those who stayed are known, those who moved are not. */
-const stabilityIfKnown: Figure<CareWorld> = {
+const stabilityIfKnown: Figure<World> = {
   ...stability,
   records: (world) => {
     const records = stability.records(world)
@@ -137,7 +137,7 @@ const stabilityIfKnown: Figure<CareWorld> = {
   },
 }
 
-const notInReturn = (id: string, label: string, definition: string, reason: string): Figure<CareWorld> => ({
+const notInReturn = (id: string, label: string, definition: string, reason: string): Figure<World> => ({
   id,
   area: AREA,
   label,
@@ -148,10 +148,23 @@ const notInReturn = (id: string, label: string, definition: string, reason: stri
   betterWhen: 'lower',
 })
 
+/** Where children live, by group of placement. */
+export const byPlacementGroup = countBy(
+  {
+    id: 'cla.by_placement_group',
+    label: 'Children looked after by group of placement',
+    definition:
+      'Relatives or friends: U1 to U3. Foster care: U4 to U6, independent where the provider is private or voluntary. Residential: K1, K2, R1 to R3, S1. Supported: H5, K3. Adoption: A3 to A6. Other: all else.',
+    labels: placementGroups,
+  },
+  ({ episode }) => placementGroup(episode.placementType, episode.provider),
+)
+
 /** Figures of the children looked after on the day of the count. `kpi-definitions` section 9 and 10. */
-export const populationFigures: readonly Figure<CareWorld>[] = [
+export const populationFigures: readonly Figure<World>[] = [
   {
     id: 'cla.count',
+    standsFirst: 100,
     area: AREA,
     label: 'Children looked after at the year end',
     unit: 'count',
@@ -227,16 +240,7 @@ export const populationFigures: readonly Figure<CareWorld>[] = [
     },
     ({ episode }) => episode.placementType || 'not_recorded',
   ),
-  countBy(
-    {
-      id: 'cla.by_placement_group',
-      label: 'Children looked after by group of placement',
-      definition:
-        'Relatives or friends: U1 to U3. Foster care: U4 to U6, independent where the provider is private or voluntary. Residential: K1, K2, R1 to R3, S1. Supported: H5, K3. Adoption: A3 to A6. Other: all else.',
-      labels: placementGroups,
-    },
-    ({ episode }) => placementGroup(episode.placementType, episode.provider),
-  ),
+  byPlacementGroup,
   countBy(
     {
       id: 'cla.by_provider',
@@ -284,6 +288,7 @@ export const populationFigures: readonly Figure<CareWorld>[] = [
   shareOf(
     {
       id: 'cla.three_plus_placements',
+      standsFirst: 700,
       label: 'Children looked after who had three or more placements in the year',
       definition:
         'Of the children looked after at the year end, those who were in three or more placements in the year, the one on 1 April included. Temporary placements, changes of legal status and adoption by the current carer are no new placement.',
@@ -308,7 +313,7 @@ export const populationFigures: readonly Figure<CareWorld>[] = [
 ]
 
 /** The residents aged 0 to 17 that the authority has given for the year, or why there is no rate. */
-export function populationAged0To17(world: CareWorld): Denominator | string {
+export function populationAged0To17(world: World): Denominator | string {
   const year = world.year.name
   const inContext = recordsOf(world, context).find(
     (entry) => entry.year === year && entry.measure === 'population_0_17' && entry.group === 'AUTHORITY',

@@ -3,7 +3,7 @@ import type { FigureRecord, RecordDetail } from '../../../figures/figure.ts'
 import { type PlainDate, earlierOf } from '../../../kernel/dates.ts'
 import { labelIn, legalStatuses, placementTypes, reasonsCeased } from '../codes.ts'
 import type { ChildRecord } from '../record.ts'
-import type { LookedAfterChild, PeriodInHistory, CareWorld } from '../world.ts'
+import type { LookedAfterChild, PeriodInHistory, World } from '../world.ts'
 
 /** Age in whole years on a day, or null where the date of birth is not recorded. */
 export const ageIfKnown = (record: ChildRecord, day: PlainDate): number | null =>
@@ -12,7 +12,7 @@ export const ageIfKnown = (record: ChildRecord, day: PlainDate): number | null =
 /** A child looked after on the day of the count, as a record behind a figure; `more` is shown beside the rest. */
 export function childRecord(
   child: LookedAfterChild,
-  world: CareWorld,
+  world: World,
   counts = true,
   key: string | null = null,
   more: RecordDetail = {},
@@ -54,11 +54,7 @@ export function startRecord({ history, period }: PeriodInHistory, key: string | 
 }
 
 /** A period of care that ended in the year, as a record behind a figure. */
-export function endRecord(
-  { history, period }: PeriodInHistory,
-  world: CareWorld,
-  key: string | null = null,
-): FigureRecord {
+export function endRecord({ history, period }: PeriodInHistory, world: World, key: string | null = null): FigureRecord {
   const endedOn = earlierOf(period.endedOn ?? world.asAt, world.asAt)
   return {
     child: history.record.child,

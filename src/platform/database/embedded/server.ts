@@ -85,8 +85,11 @@ function makeDataFolder(data: string, programs: string, as: RunAs): void {
   })
 }
 
-/** How a command has its memory is not for the server, which may live longer and serves others too. */
-const serverEnvironment = (): NodeJS.ProcessEnv => ({ ...process.env, GLIBC_TUNABLES: undefined })
+/** All that the server needs of our environment, which may hold passwords and keys that are not for it. */
+const NEEDED = ['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'LD_LIBRARY_PATH']
+
+const serverEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(NEEDED.flatMap((name) => (name in process.env ? [[name, process.env[name]]] : [])))
 
 interface Start {
   hasFailed: () => boolean

@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { type ReportingYear, reportingYearOf } from '../../../calendar/reportingYear.ts'
 import type { Versions } from '../../../world/app/worlds.ts'
-import type { Finding } from '../../../children/domain/finding.ts'
+import type { Finding } from '../../../house/finding.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import type { YearDocument } from '../domain/document.ts'
 import { mergeWithFindings } from '../domain/merge.ts'

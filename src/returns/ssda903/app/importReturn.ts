@@ -1,5 +1,5 @@
 import type { ReportingYear } from '../../../calendar/reportingYear.ts'
-import type { Finding } from '../../../children/domain/finding.ts'
+import type { Finding } from '../../../house/finding.ts'
 import { type Visibility, maySeeWith, seesEveryone } from '../../../kernel/visibility.ts'
 import type { ReadError } from '../../../platform/reading/problems.ts'
 import type { ImportProgress, ReturnChanges, ReturnReader, ReturnStore, RowCounts, SeenChanges } from './ports.ts'

@@ -1,6 +1,6 @@
 import type { ReportingYear } from '../../../calendar/reportingYear.ts'
 import type { Records } from '../../../children/app/ports.ts'
-import type { Finding } from '../../../children/domain/finding.ts'
+import type { Finding } from '../../../house/finding.ts'
 import type { ReturnCoverage } from '../../../children/domain/record.ts'
 import { maySeeWith } from '../../../kernel/visibility.ts'
 import type { YearDocument } from '../domain/document.ts'

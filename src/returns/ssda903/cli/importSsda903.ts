@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path'
 import * as z from 'zod'
 import { parseReportingYear } from '../../../calendar/reportingYear.ts'
-import type { Finding } from '../../../children/domain/finding.ts'
+import type { Finding } from '../../../house/finding.ts'
 import { counted, printable } from '../../../kernel/words.ts'
 import { parsedBy } from '../../../platform/cli/parsed.ts'
 import type { Progress } from '../../../platform/cli/progress.ts'

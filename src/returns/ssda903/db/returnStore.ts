@@ -33,8 +33,9 @@ export function makeReturnStore(database: Database): ReturnStore {
         const { all, seen } = await compareIncoming(incoming, ready)
         if (!allows(seen)) return { ...seen, isStored: false, recordedAt: instant(moment) }
         onProgress({ stage: 'storing', done: total, total })
-        await replaceBy(incoming, ready, moment)
+        // First: the database takes versions only of an import that is recorded.
         await recordImport(transaction, ready, moment, all)
+        await replaceBy(incoming, ready, moment)
         if (ends) await endRun(transaction, ready.authority.code, ends(seen))
         return { ...seen, isStored: true, recordedAt: instant(moment) }
       }),

@@ -1,5 +1,5 @@
 import { sexOf } from '../../../children/domain/codes.ts'
-import type { Finding } from '../../../children/domain/finding.ts'
+import type { Finding } from '../../../house/finding.ts'
 import type { ChildRecord, ReturnCoverage } from '../../../children/domain/record.ts'
 import { date } from '../../../kernel/dates.ts'
 import { placesIn } from './content.ts'

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../children/domain/finding.ts'
+import type { Finding } from '../../../house/finding.ts'
 import type { FactSource } from '../../../children/domain/record.ts'
 import { date, longDate } from '../../../kernel/dates.ts'
 import type { TableName } from '../tables.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { reportingYear } from '../../../calendar/reportingYear.ts'
-import type { Finding } from '../../../children/domain/finding.ts'
+import type { Finding } from '../../../house/finding.ts'
 import { findingKinds, findingLabel } from '../../../children/domain/findingKinds.ts'
 import { rounded } from '../../../figures/print.ts'
 import { withQuery } from '../../../platform/web/addresses.ts'

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { parseReportingYear } from '../../../calendar/reportingYear.ts'
-import type { Finding } from '../../../children/domain/finding.ts'
+import type { Finding } from '../../../house/finding.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { changed, showed } from '../../../access/web/deeds.ts'
 import { seesAllThat, type Visibility } from '../../../kernel/visibility.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Finding } from '../../../children/domain/finding.ts'
+import type { Finding } from '../../../house/finding.ts'
 import { date, instant } from '../../../kernel/dates.ts'
 import { seesEveryone } from '../../../kernel/visibility.ts'
 import { problemsTable } from '../../../platform/web/problems.ts'

@@ -1,3 +1,4 @@
+import { reviewKinds } from '../reviews/domain/deadlineKinds.ts'
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
@@ -7,8 +8,8 @@ import type { World } from '../children/domain/world.ts'
 import { valueOf } from '../figures/compute.ts'
 import { addDays, date, isOnOrBefore } from '../kernel/dates.ts'
 import type { OwnSettings } from '../settings/settings.ts'
-import { openDeadlinesOf } from '../reviews/domain/openDeadlines.ts'
-import { allFigures, figureOfId } from './figures.ts'
+import { openDeadlinesOf } from '../world/deadlines.ts'
+import { allFigures } from './rooms.ts'
 
 const dayOf = (n: number) => addDays(date('2021-06-01'), n)
 const anyEpisode = fc
@@ -64,7 +65,7 @@ const anyWorld = fc
   })
 
 describe('a figure is its records', () => {
-  for (const figure of allFigures) {
+  for (const figure of allFigures.all) {
     it(figure.id, () => {
       fc.assert(
         fc.property(anyWorld, (world) => {
@@ -95,7 +96,7 @@ describe('a figure is its records', () => {
 })
 
 const valueIn = (world: World, id: string): number => {
-  const figure = figureOfId(id)
+  const figure = allFigures.ofId(id)
   assert.ok(figure, id)
   return valueOf(figure, world).value ?? Number.NaN
 }
@@ -139,8 +140,8 @@ describe('figures that must agree with each other', () => {
     fc.assert(
       fc.property(anyWorld, (world) => {
         const overdue = world.histories
-          .flatMap((history) => openDeadlinesOf(history, world))
-          .filter(({ clock, due }) => clock.kind === 'review' && isOnOrBefore(due, world.asAt))
+          .flatMap((history) => openDeadlinesOf(world, history.record.child))
+          .filter(({ clock, due }) => clock.kind === reviewKinds.review && isOnOrBefore(due, world.asAt))
           // A child in short breaks whose stay passed a limit is told of, and is not counted as looked after.
           .filter(({ startedBy }) => !startedBy.what.includes('limit of short breaks'))
         assert.equal(overdue.length, valueIn(world, 'reviews.overdue'))
@@ -150,7 +151,7 @@ describe('figures that must agree with each other', () => {
   it('what is late is what is not on time', () => {
     fc.assert(
       fc.property(anyWorld, (world) => {
-        const figure = figureOfId('reviews.on_time')
+        const figure = allFigures.ofId('reviews.on_time')
         assert.ok(figure)
         const { numerator, denominator } = valueOf(figure, world)
         assert.equal((denominator ?? 0) - (numerator ?? 0), valueIn(world, 'reviews.late'))
@@ -173,7 +174,7 @@ describe('what only a register tells', () => {
   ]
   for (const id of ofARegister) {
     it(`${id} is not known, rather than 0, where no such register is kept`, () => {
-      const figure = figureOfId(id)
+      const figure = allFigures.ofId(id)
       assert.ok(figure)
       const { value, reason } = valueOf(figure, aWorld([aChild({ episodes: [] })]))
       assert.deepEqual([value, reason?.startsWith('No register of')], [null, true])
@@ -182,17 +183,17 @@ describe('what only a register tells', () => {
 })
 
 it('nothing is 0 where no return is known', () => {
-  for (const figure of allFigures) assert.equal(valueOf(figure, aWorld([], { coverage: [] })).value, null, figure.id)
+  for (const figure of allFigures.all) assert.equal(valueOf(figure, aWorld([], { coverage: [] })).value, null, figure.id)
 })
 
 it('a reason why there is no value is a sentence', () => {
-  for (const figure of allFigures) {
+  for (const figure of allFigures.all) {
     const { value, reason } = valueOf(figure, aWorld([]))
     if (value === null) assert.match(reason ?? '', /^[A-Z].*\.$/, figure.id)
   }
 })
 
 it('every figure has an id of its own, a definition and a source', () => {
-  assert.equal(new Set(allFigures.map((figure) => figure.id)).size, allFigures.length)
-  for (const figure of allFigures) assert.ok(figure.definition.endsWith('.') && figure.source.length > 5, figure.id)
+  assert.equal(new Set(allFigures.all.map((figure) => figure.id)).size, allFigures.all.length)
+  for (const figure of allFigures.all) assert.ok(figure.definition.endsWith('.') && figure.source.length > 5, figure.id)
 })

@@ -1,5 +1,3 @@
-import type { FactSource } from './record.ts'
-
 /**
  * Something odd in what was imported that does not stop the import: what it is, where it stands, and how it is
  * counted nevertheless.
@@ -9,7 +7,7 @@ export interface Finding {
   code: string
   child: string
   /** The row it was seen in; null where it is about the child as a whole. */
-  source: FactSource | null
+  source: { year: number; table: string; row: number } | null
   /** What is odd, in a sentence. Holds codes and dates, never a name. */
   what: string
   /** How it is counted, in a sentence. */

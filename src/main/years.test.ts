@@ -8,13 +8,13 @@ import { holidays } from '../../test/support/holidays.ts'
 import { reportingYear } from '../calendar/reportingYear.ts'
 import { valueOf } from '../figures/compute.ts'
 import { isBefore } from '../kernel/dates.ts'
-import { openDeadlines } from '../reviews/domain/openDeadlines.ts'
-import { allFigures } from './figures.ts'
+import { openDeadlines } from '../world/deadlines.ts'
+import { allFigures } from './rooms.ts'
 import { demoAuthority } from '../platform/authorities.ts'
 import { makeUpAuthority } from '../synthetic/domain/authority.ts'
 import { oddityKinds } from '../synthetic/domain/oddities.ts'
 import { writeReturn } from '../synthetic/write/returnWriter.ts'
-import { servicesOn } from '../main/services.ts'
+import { servicesOn } from './services.ts'
 
 describe('a year is worked out from those whom it concerns', async () => {
   const { database } = await aDatabase()
@@ -49,7 +49,7 @@ describe('a year is worked out from those whom it concerns', async () => {
     test(`${year.name}: its figures are those of everyone ever known`, async () => {
       const ofYear = await worlds.ofYear(code, year, year.lastDay, null)
       assert.ok(ofYear.histories.length <= everyone.histories.length)
-      for (const figure of allFigures) {
+      for (const figure of allFigures.all) {
         assert.deepEqual(valueOf(figure, ofYear), valueOf(figure, { ...everyone, year }), figure.id)
       }
     })

@@ -1,21 +1,23 @@
+import { reviewKinds } from '../../../reviews/domain/deadlineKinds.ts'
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { type ChildInWords, aChild, aWorld, healthOf } from '../../../test/support/children.ts'
-import { holidays } from '../../../test/support/holidays.ts'
-import { dueDate } from '../../clocks/deadlines.ts'
-import { explain } from '../../clocks/explain.ts'
-import { addMonths, date } from '../../kernel/dates.ts'
-import { openDeadlinesOf } from '../../reviews/domain/openDeadlines.ts'
-import type { OwnSettings } from '../../settings/settings.ts'
-import { careClocks } from './clocks.ts'
-import { eligibleOn, reviewHealthClock } from './deadlines.ts'
-import { historyOf } from '../../../test/support/children.ts'
+import { type ChildInWords, aChild, aWorld, healthOf } from '../../../../test/support/children.ts'
+import { holidays } from '../../../../test/support/holidays.ts'
+import { dueDate } from '../../../clocks/deadlines.ts'
+import { explain } from '../../../clocks/explain.ts'
+import { addMonths, date } from '../../../kernel/dates.ts'
+import { openDeadlinesOf } from '../../../world/deadlines.ts'
+import type { OwnSettings } from '../../../settings/settings.ts'
+import { careClocks } from '../clocks.ts'
+import { reviewHealthClock } from './health.ts'
+import { eligibleOn } from './pathwayPlan.ts'
+import { historyOf } from '../../../../test/support/children.ts'
 
 function openOf(child: ChildInWords, asAt: string, settings: OwnSettings = {}) {
   const world = aWorld([aChild(child)], { asAt, settings })
   const [history] = world.histories
   assert.ok(history)
-  return openDeadlinesOf(history, world)
+  return openDeadlinesOf(world, history.record.child)
 }
 
 const dueBy = (child: ChildInWords, asAt: string, clock: string, settings: OwnSettings = {}) =>
@@ -66,7 +68,7 @@ describe('what becoming looked after starts', () => {
         plans.map((deadline) => `${deadline.clock.title} ${deadline.due.toString()}`),
         due,
       )
-      assert.ok(open.every(({ clock }) => clock.kind !== 'secure'))
+      assert.ok(open.every(({ clock }) => clock.kind !== reviewKinds.secure))
     })
   }
   it('a secure children’s home by a care order: a panel; by a remand: none (CLK-REV-19)', () => {

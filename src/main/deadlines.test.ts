@@ -1,10 +1,11 @@
+import { reviewKinds } from '../reviews/domain/deadlineKinds.ts'
 import { registersOf } from '../../test/support/registers.ts'
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { aChild, aWorld } from '../../test/support/children.ts'
 import { aReview } from '../../test/support/inviting.ts'
 import type { World } from '../children/domain/world.ts'
-import { knownTo, openDeadlines } from '../reviews/domain/openDeadlines.ts'
+import { knownTo, openDeadlines } from '../world/deadlines.ts'
 
 /** Due on 12 January 2023. */
 const missed = aChild({ child: '1', episodes: ['2021-12-01 S C2 U6'], reviews: ['2021-12-20', '2022-03-14', '2022-07-12'] }) // prettier-ignore
@@ -16,7 +17,7 @@ const dueAfter = aChild({ child: '3', episodes: ['2021-12-01 S C2 U6'], reviews:
 const world = (asAt: string): World => aWorld([missed, justMissed, dueAfter], { asAt })
 const reviewsOf = (seen: World) =>
   openDeadlines(seen)
-    .filter(({ clock }) => clock.kind === 'review')
+    .filter(({ clock }) => clock.kind === reviewKinds.review)
     .map(({ child, state, daysLate }) => [child, state, daysLate])
 
 describe('what is due is known as far as the data reach', () => {

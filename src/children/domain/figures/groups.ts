@@ -1,0 +1,21 @@
+import type { FigureGroup } from '../../../world/figures.ts'
+import { context } from '../../registers/context.ts'
+import type { World } from '../world.ts'
+import { careLeaverFigures } from './careLeavers.ts'
+import { flowFigures } from './flow.ts'
+import { healthFigures } from './health.ts'
+import { missingFigures } from './missing.ts'
+import { ofReturns } from './ofReturns.ts'
+import { populationFigures } from './population.ts'
+
+/** Figures that read no register which people change all day: what is worked out of them outlives such changes. */
+const ofCare = { reads: [context] }
+
+/** The figures of children in care and of care leavers. */
+export const careFigures: readonly FigureGroup<World>[] = [
+  { ...ofCare, place: 100, figures: ofReturns(populationFigures) },
+  { ...ofCare, place: 200, figures: ofReturns(flowFigures) },
+  { ...ofCare, place: 600, figures: ofReturns(healthFigures) },
+  { ...ofCare, place: 700, figures: ofReturns(missingFigures) },
+  { ...ofCare, place: 800, figures: ofReturns(careLeaverFigures) },
+]

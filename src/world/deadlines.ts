@@ -1,0 +1,112 @@
+import type { BankHolidays } from '../calendar/bankHolidays.ts'
+import type { ClockRun, Deadline, DeadlineKind } from '../clocks/clock.ts'
+import { deadlineOf } from '../clocks/deadlines.ts'
+import type { ClockAnswer, RoomClocks } from '../clocks/source.ts'
+import { type PlainDate, compareDates, daysBetween, earlierOf, isAfter, laterOf } from '../kernel/dates.ts'
+import { inPlace } from '../kernel/inPlace.ts'
+import { rememberedFor, rememberedWhileSame } from '../kernel/remember.ts'
+import type { Known, WorldOf } from './world.ts'
+
+/** The clocks of all rooms together. A world carries them, as it does the rules of the place. */
+export interface Clocks<World> {
+  kinds: readonly DeadlineKind[]
+  runsOf: (world: World, child: string) => readonly ClockRun[]
+  openOf: (world: World, child: string) => readonly Deadline[]
+  open: (world: World) => readonly Deadline[]
+  knownTo: (world: World) => PlainDate
+}
+
+/** Every start of a clock for a child of this world, met or not, with what rooms know of it. */
+export const clockRunsOf = <History extends Known, Coverage>(
+  world: WorldOf<History, Coverage>,
+  child: string,
+): readonly ClockRun[] => world.clocks.runsOf(world, child)
+
+/** The deadlines of one child that are open on the day of the world: still to come, overdue, or past and not known of. */
+export const openDeadlinesOf = <History extends Known, Coverage>(
+  world: WorldOf<History, Coverage>,
+  child: string,
+): readonly Deadline[] => world.clocks.openOf(world, child)
+
+/** Every deadline open on the day of the world, in order of due date, then child, then clock. */
+export const openDeadlines = <History extends Known, Coverage>(
+  world: WorldOf<History, Coverage>,
+): readonly Deadline[] => world.clocks.open(world)
+
+/** The last day up to which it is known what was done, or the day of the world where that comes first. */
+export const knownTo = <History extends Known, Coverage>(world: WorldOf<History, Coverage>): PlainDate =>
+  world.clocks.knownTo(world)
+
+/** Those who do not see all see other rows: so many answers are remembered of a child. */
+const SIGHTS_REMEMBERED = 4
+
+const { compare: compareTexts } = new Intl.Collator()
+
+/** Puts the clocks of rooms together. Throws where two kinds of deadline have one id. */
+export function joinClocks<History extends Known, Coverage>(
+  rooms: readonly RoomClocks<WorldOf<History, Coverage>>[],
+): Clocks<WorldOf<History, Coverage>> {
+  type World = WorldOf<History, Coverage>
+  const kinds = rooms.flatMap((room) => room.kinds ?? [])
+  for (const { id } of kinds) {
+    if (kinds.filter((kind) => kind.id === id).length > 1) throw new Error(`two kinds of deadline are called ${id}`)
+  }
+  const sources = inPlace(rooms.flatMap((room) => room.sources ?? []))
+  const answers = rooms.flatMap(({ answerOf }) => answerOf ?? [])
+
+  const historiesIn = rememberedFor(
+    ({ histories }: World) => new Map(histories.map((history) => [history.record.child, history])),
+  )
+  /** Of each history, worked out anew only where something of it is other than before. */
+  const answeredFrom = rememberedFor(() => rememberedWhileSame(answered, SIGHTS_REMEMBERED))
+  const openFrom = rememberedFor((runs: readonly ClockRun[]) =>
+    rememberedWhileSame(
+      (asAt: PlainDate, holidays: BankHolidays, known: PlainDate) =>
+        runs.flatMap((run) => openDeadline(run, asAt, holidays, known)),
+      SIGHTS_REMEMBERED,
+    ),
+  )
+
+  const runsOf = (world: World, child: string): readonly ClockRun[] => {
+    const history = historiesIn(world).get(child)
+    const found = sources.map((source) => source.runsOf(world, child))
+    const known = answers.map((answerOf) => answerOf(world, child))
+    return history ? answeredFrom(history)(found, known) : answered(found, known)
+  }
+  const told = rooms.flatMap(({ toldUpTo }) => toldUpTo ?? [])
+  const knownTo = rememberedFor((world: World): PlainDate => {
+    const days = told.flatMap((upTo) => upTo(world) ?? [])
+    return days.length === 0 ? world.asAt : earlierOf(days.reduce(laterOf), world.asAt)
+  })
+  const openOf = (world: World, child: string): readonly Deadline[] => {
+    const runs = runsOf(world, child)
+    return openFrom(runs)(world.asAt, world.holidays, knownTo(world))
+  }
+  const open = rememberedFor((world: World): readonly Deadline[] => {
+    const children = new Set([
+      ...world.histories.map(({ record }) => record.child),
+      ...sources.flatMap((source) => source.alsoOf?.(world) ?? []),
+    ])
+    return [...children]
+      .flatMap((child) => openOf(world, child))
+      .sort(
+        (a, b) => compareDates(a.due, b.due) || compareTexts(a.child, b.child) || compareTexts(a.clock.id, b.clock.id),
+      )
+  })
+  return { kinds, runsOf, openOf, open, knownTo }
+}
+
+const answered = (found: readonly (readonly ClockRun[])[], answers: readonly ClockAnswer[]): readonly ClockRun[] =>
+  found.flat().map((run) => answers.reduce((known, answer) => answer(known), run))
+
+function openDeadline(run: ClockRun, asAt: PlainDate, holidays: BankHolidays, known: PlainDate): Deadline[] {
+  const deadline = deadlineOf(run, asAt, holidays)
+  if (deadline?.state === 'running') return [deadline]
+  return deadline?.state === 'overdue' ? [asFarAsKnown(deadline, known)] : []
+}
+
+/** What fell due after the last day that is known of may have been done: it is not overdue. Days late are counted to it. */
+const asFarAsKnown = (deadline: Deadline, known: PlainDate): Deadline =>
+  isAfter(deadline.due, known)
+    ? { ...deadline, state: 'not_known', daysLate: 0 }
+    : { ...deadline, daysLate: Math.min(deadline.daysLate, Math.max(1, daysBetween(deadline.due, known))) }
