@@ -36,8 +36,8 @@ const ROOMS = [
   'reviews',
   'participation',
   'messages',
-  'caseload',
   'booking',
+  'caseload',
   'inviting',
   'overview',
   'work',
@@ -112,6 +112,24 @@ describe('imports point inward', () => {
           !isOurs(imported) ||
           roomOf(imported) === 'platform' ||
           ROOMS.indexOf(roomOf(imported)) <= ROOMS.indexOf(roomOf(file)),
+      ),
+      [],
+    )
+  })
+  it('rooms are named in one list alone: nothing else asks a room for what it hands over', () => {
+    assert.deepEqual(
+      breaches(
+        (file) => file !== 'src/main/rooms.ts',
+        (imported) => imported === 'src/house/room.ts' || !/^src\/\w+\/room\.ts$/.test(imported),
+      ),
+      [],
+    )
+  })
+  it('pages and commands of figures are handed them: they import the figures of no room', () => {
+    assert.deepEqual(
+      breaches(
+        (file) => roomOf(file) === 'overview',
+        (imported) => !/\/domain\/.*figures/i.test(imported),
       ),
       [],
     )

@@ -42,8 +42,8 @@ export function workflowsOf(all: readonly Room<World>[]): ReadonlyMap<string, Wo
   return byName
 }
 
-/** Every workflow that rooms follow. */
-export const allWorkflows = workflowsOf(rooms)
+// At the start, so that two of one name never run.
+workflowsOf(rooms)
 
 /** The clocks of these rooms. */
 export const clocksOf = (all: readonly Room<World>[]): World['clocks'] =>

@@ -1,20 +1,12 @@
 import type { BankHolidays } from '../calendar/bankHolidays.ts'
-import type { ClockRun, Deadline, DeadlineKind } from '../clocks/clock.ts'
+import type { ClockRun, Deadline } from '../clocks/clock.ts'
 import { deadlineOf } from '../clocks/deadlines.ts'
 import type { ClockAnswer, RoomClocks } from '../clocks/source.ts'
 import { type PlainDate, compareDates, daysBetween, earlierOf, isAfter, laterOf } from '../kernel/dates.ts'
 import { inPlace } from '../kernel/inPlace.ts'
 import { rememberedFor, rememberedWhileSame } from '../kernel/remember.ts'
+import type { Clocks } from './clocks.ts'
 import type { Known, WorldOf } from './world.ts'
-
-/** The clocks of all rooms together. A world carries them, as it does the rules of the place. */
-export interface Clocks<World> {
-  kinds: readonly DeadlineKind[]
-  runsOf: (world: World, child: string) => readonly ClockRun[]
-  openOf: (world: World, child: string) => readonly Deadline[]
-  open: (world: World) => readonly Deadline[]
-  knownTo: (world: World) => PlainDate
-}
 
 /** Every start of a clock for a child of this world, met or not, with what rooms know of it. */
 export const clockRunsOf = <History extends Known, Coverage>(

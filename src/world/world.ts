@@ -3,7 +3,7 @@ import type { ReportingYear } from '../calendar/reportingYear.ts'
 import type { PlainDate } from '../kernel/dates.ts'
 import type { Register, StoredRows } from '../registers/register.ts'
 import type { Settings } from '../settings/settings.ts'
-import type { Clocks } from './deadlines.ts'
+import type { Clocks } from './clocks.ts'
 
 /** Someone of whom a world tells. `record.child` names them, as the columns of registers do. */
 export interface Known {

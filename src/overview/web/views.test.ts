@@ -241,7 +241,7 @@ describe('the figures of a year', async () => {
   const coverage = [2021, 2022].map((year) => ({ year, carriesEarlierReviews: true }))
   const before = aWorld([waiting], { year: '2021-22', coverage })
   const years = [reportingYear(2021), reportingYear(2022)]
-  const onPages = await Promise.all(rooms.map((room) => room.onPages?.()))
+  const onPages = await Promise.all(rooms.map(async (room) => room.onPages?.()))
   const shown = { figures: allFigures, charts: inPlace(onPages.flatMap((one) => one?.charts ?? [])) }
   const page = figuresPage(shown, { now, before }, years, CODE)
   const line = (id: string) => page.areas.flatMap(({ lines }) => lines).find((one) => one.id === id)

@@ -7,7 +7,9 @@ import type { ReturnCoverage } from '../../children/domain/record.ts'
 import { dueDateIfKnown } from '../../clocks/deadlines.ts'
 import { type PlainDate, addDays, compareDates, isAfter, isBefore, isOnOrAfter } from '../../kernel/dates.ts'
 import type { Settings } from '../../settings/settings.ts'
-import { type KnownReview, type ReviewSources, isCompletedInTime, knownReviews } from './knownReviews.ts'
+import { isCompletedInTime } from './completion.ts'
+import type { KnownReview, ReviewSources } from './knownReview.ts'
+import { knownReviews } from './knownReviews.ts'
 import { type Obligation, type Standing, obligations } from './obligations.ts'
 
 /** An obligation with the day by which it asks for the review. */

@@ -8,8 +8,8 @@ import { valueOf } from '../../figures/compute.ts'
 import { settingsSchema } from '../../settings/settings.ts'
 import { date } from '../../kernel/dates.ts'
 import { reviewFigures } from './figures.ts'
-import { isCompletedInTime } from './knownReviews.ts'
-import { registerFigures } from './registerFigures.ts'
+import { isCompletedInTime } from './completion.ts'
+import { registerFigures } from './registerFigures/all.ts'
 
 type Options = Parameters<typeof aWorld>[1]
 

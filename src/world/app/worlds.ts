@@ -5,7 +5,7 @@ import { RememberedFew } from '../../kernel/remember.ts'
 import type { StoredRows } from '../../registers/register.ts'
 import type { SettingsReader } from '../../settings/app/ports.ts'
 import type { Settings } from '../../settings/settings.ts'
-import type { Clocks } from '../deadlines.ts'
+import type { Clocks } from '../clocks.ts'
 import { type Known, type WorldOf } from '../world.ts'
 
 /** Where an authority's registers are kept; as known at a moment, or now where null. */

@@ -4,7 +4,7 @@ import { valueOf } from '../../../figures/compute.ts'
 import { rounded } from '../../../figures/print.ts'
 import { longDate } from '../../../kernel/dates.ts'
 import type { World } from '../world.ts'
-import { byPlacementGroup } from './population.ts'
+import { byPlacementGroup } from './breakdowns.ts'
 
 /** Where children live on the day of the count, beside the year before; null where nobody is looked after. */
 export function placementsChart(now: World, before: World | null): Chart | null {
