@@ -26,7 +26,18 @@ const isDomain = (file: string) =>
 const isApp = (file: string) => file.includes('/app/')
 
 /** From the ground up: a room may import those before it, never those after. */
-const ENGINES = ['kernel', 'calendar', 'clocks', 'figures', 'charts', 'registers', 'settings', 'world', 'documents']
+const ENGINES = [
+  'kernel',
+  'calendar',
+  'clocks',
+  'workflows',
+  'figures',
+  'charts',
+  'registers',
+  'settings',
+  'world',
+  'documents',
+]
 const ROOMS = [
   ...ENGINES,
   'house',

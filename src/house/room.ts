@@ -1,6 +1,7 @@
 import type { RoomClocks } from '../clocks/source.ts'
 import type { DocumentKind } from '../documents/kind.ts'
 import type { Register } from '../registers/register.ts'
+import type { Workflow } from '../workflows/workflow.ts'
 import type { FigureGroup } from '../world/figures.ts'
 import type { FigureChart } from './charts.ts'
 import type { FindingSource } from './findings.ts'
@@ -36,6 +37,8 @@ export interface Room<World> {
   name: string
   /** The tables that it keeps, those before others that refer to them. */
   registers?: readonly Register[]
+  /** The procedures that it follows, as they are unless an authority has set its own. */
+  workflows?: readonly Workflow[]
   /** What is due in it, and what it knows of what is due in rooms below. */
   clocks?: RoomClocks<World>
   /** Its figures, group by group. */

@@ -4,6 +4,7 @@ import type { Figure } from '../../../src/figures/figure.ts'
 import type { Room } from '../../../src/house/room.ts'
 import type { RowOf } from '../../../src/registers/register.ts'
 import { recordsOf } from '../../../src/world/world.ts'
+import { complaintRuns, complaintSteps, complaintWorkflow, complaints } from './complaints.ts'
 import { loans } from './loans.ts'
 import { readingRecord } from './readingRecord.ts'
 
@@ -45,14 +46,19 @@ const borrowed: Figure<World> = {
     })),
 }
 
-/** A room of its own: a register, a kind of document, a clock, a figure, something odd, a panel on a child's page and tasks. */
+/**
+ * A room of its own: registers, a kind of document, a clock, a workflow with clocks, a figure, something odd, a panel on a
+ * child's page and tasks.
+ */
 export const libraryRoom: Room<World> = {
   name: 'library',
-  registers: [loans],
+  registers: [loans, complaintSteps],
   documents: [readingRecord],
+  workflows: [complaintWorkflow],
   clocks: {
-    kinds: [books],
+    kinds: [books, complaints],
     sources: [
+      { place: 410, runsOf: complaintRuns },
       {
         place: 400,
         runsOf: (world, child) =>
