@@ -1,4 +1,5 @@
 import type { RoomClocks } from '../clocks/source.ts'
+import type { DocumentKind } from '../documents/kind.ts'
 import type { Register } from '../registers/register.ts'
 import type { FigureGroup } from '../world/figures.ts'
 import type { FigureChart } from './charts.ts'
@@ -28,7 +29,7 @@ export interface RoomOnPages<World> {
 
 /**
  * What a room hands the house. `main/rooms.ts` lists the rooms, and `main` is a loop over that list: nothing else names a
- * room's registers, panels or tasks. Decision 11.
+ * room's registers, documents, panels or tasks. Decision 11.
  */
 export interface Room<World> {
   /** Its folder. */
@@ -41,6 +42,8 @@ export interface Room<World> {
   figures?: readonly FigureGroup<World>[]
   /** What it finds odd of a child. */
   findings?: readonly FindingSource<World>[]
+  /** The kinds of document that are written in it. */
+  documents?: readonly DocumentKind[]
   /** Loads what it gives pages. */
   onPages?: () => Promise<RoomOnPages<World>>
 }

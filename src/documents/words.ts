@@ -1,8 +1,8 @@
-/** A paragraph or a bulleted list of the service's own words. */
+/** A paragraph or a bulleted list of what people typed. */
 export type WordsPart = { kind: 'paragraph'; text: string } | { kind: 'list'; items: string[] }
 
 /**
- * The service's words as typed: an empty line parts paragraphs, a line that starts with `- ` or `* ` is an item of a
+ * Words as typed: an empty line parts paragraphs, a line that starts with `- ` or `* ` is an item of a
  * list. No other marks mean anything.
  */
 export function wordsParts(text: string): WordsPart[] {

@@ -10,18 +10,9 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { Cell, Row } from '../../domain/block.ts'
+import type { Cell, Row } from '../../block.ts'
+import { MOST_ROWS_KEPT_TOGETHER, TEXT_WIDTH, columnWidths, numberColumns } from '../printedTable.ts'
 import { boldRun } from './run.ts'
-
-/** The width of the text on the page, in twentieths of a point, as all widths here. */
-const TEXT_WIDTH = 9306
-const CHARACTER_WIDTH = 112
-const CELL_PADDING = 190
-/** A column of words is worth this many characters, however much stands in it: it breaks into lines. */
-const MOST_CHARACTERS = 30
-
-/** A table of no more rows stays on one page. */
-const MOST_ROWS_KEPT_TOGETHER = 16
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: 'B1B4B6' } as const
@@ -29,7 +20,7 @@ const THIN = { style: BorderStyle.SINGLE, size: 4, color: 'B1B4B6' } as const
 /** A table whose first column names the rows, with a header row that repeats on each page. */
 export function wordTable(headings: readonly string[], rows: readonly Row[]): Table {
   const widths = columnWidths(headings, rows)
-  const isNumber = headings.map((_, index) => index > 0 && rows[0]?.cells[index - 1]?.isNumber === true)
+  const isNumber = numberColumns(headings, rows)
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -92,22 +83,3 @@ function cell(of: CellLook): TableCell {
     ],
   })
 }
-
-/** Columns of numbers as wide as what stands in them; the rest shared by the columns of words, by what they hold. */
-function columnWidths(headings: readonly string[], rows: readonly Row[]): number[] {
-  const texts = headings.map((_, index) =>
-    rows.map((row) => (index === 0 ? row.heading : (row.cells[index - 1]?.text ?? ''))),
-  )
-  const isNumber = headings.map((_, index) => index > 0 && rows[0]?.cells[index - 1]?.isNumber === true)
-  const natural = headings.map((heading, index) => {
-    const longest = Math.max(...heading.split(' ').map((word) => word.length), ...(texts[index] ?? []).map(lengthOf))
-    return Math.min(longest, MOST_CHARACTERS) * CHARACTER_WIDTH + CELL_PADDING
-  })
-  const numbers = sum(natural.filter((_, index) => isNumber[index]))
-  const words = sum(natural.filter((_, index) => !isNumber[index]))
-  const scale = (TEXT_WIDTH - numbers) / words
-  return natural.map((width, index) => Math.round(isNumber[index] ? width : width * scale))
-}
-
-const lengthOf = (text: string): number => text.length
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

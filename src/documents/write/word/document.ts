@@ -10,7 +10,7 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx'
-import type { NumberedSection, Report } from '../../domain/report.ts'
+import { type NumberedSection, type Written, headingOf } from '../../document.ts'
 import { type Body, blockBody } from './blocks.ts'
 import { boldRun } from './run.ts'
 import { numbering, styles } from './styles.ts'
@@ -18,12 +18,13 @@ import { numbering, styles } from './styles.ts'
 const A4 = { width: 11906, height: 16838 }
 const MARGIN = 1300
 
-/** The report as a Word document to edit: real headings and tables, charts that stay charts, contents with pages. */
-export async function reportWord(report: Report): Promise<Buffer> {
-  const line = `${report.title}, ${report.authority.name}`
+/** The document as a Word file to edit: real headings and tables, charts that stay charts, contents with pages. */
+export async function documentWord(written: Written): Promise<Buffer> {
+  const { title, subject, issuer, isLong } = written
+  const line = `${title}, ${issuer}`
   const document = new Document({
-    title: report.title,
-    subject: `${report.authority.name}, ${report.year}`,
+    title,
+    subject,
     creator: 'Footprint',
     lastModifiedBy: 'Footprint',
     styles,
@@ -31,23 +32,27 @@ export async function reportWord(report: Report): Promise<Buffer> {
     sections: [
       {
         properties: {
-          titlePage: true,
+          titlePage: isLong,
           page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } },
         },
         headers: { first: new Header({ children: [small('')] }), default: new Header({ children: [small(line)] }) },
         footers: { first: new Footer({ children: [small('')] }), default: new Footer({ children: [pageOfPages()] }) },
-        children: [...front(report), ...contents(), ...report.sections.flatMap(sectionBody)],
+        children: [
+          ...front(written),
+          ...(isLong ? contents() : []),
+          ...written.sections.flatMap((section, index) => sectionBody(section, isLong && index === 0)),
+        ],
       },
     ],
   })
   return Packer.toBuffer(document)
 }
 
-function front(report: Report): Paragraph[] {
+function front(written: Written): Paragraph[] {
   return [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(report.title)] }),
-    new Paragraph({ style: 'Subtitle', children: [new TextRun(report.subtitle)] }),
-    ...report.front.map(
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(written.title)] }),
+    new Paragraph({ style: 'Subtitle', children: [new TextRun(written.subtitle)] }),
+    ...written.front.map(
       ({ label, text }) =>
         new Paragraph({
           style: 'FrontFact',
@@ -64,11 +69,11 @@ const contents = (): Body[] => [
   new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
 ]
 
-const sectionBody = (section: NumberedSection, index: number): Body[] => [
+const sectionBody = (section: NumberedSection, isOnNewPage: boolean): Body[] => [
   new Paragraph({
     heading: HeadingLevel.HEADING_1,
-    pageBreakBefore: index === 0,
-    children: [new TextRun(`${section.number}. ${section.title}`)],
+    pageBreakBefore: isOnNewPage,
+    children: [new TextRun(headingOf(section))],
   }),
   ...section.blocks.flatMap(blockBody),
 ]

@@ -1,5 +1,3 @@
-import type { ReportYear } from './reportYear.ts'
-
 /** Where a printed number comes from, so that it can be followed back to its figure. */
 export interface NumberSource {
   /** The reporting year whose figure it is: `2022-23`. */
@@ -62,16 +60,19 @@ export interface KeyFigure {
   comparison: string
 }
 
-/** A place for the service's own words; without words yet, what they should say. */
+/** A place for what only people can say; without words yet, what they should say. */
 export interface OwnWords {
   kind: 'own_words'
   /** The id of the section whose words they are. */
   section: string
+  /** As a list means them: see `wordsParts`. */
   text: string | null
   prompt: string
+  /** Whose words they are, in a sentence: `the service`. */
+  writer: string
 }
 
-/** All that a section can be made of. A renderer knows these and nothing else; a section knows no format. */
+/** All that a section can be made of. A writer of a format knows these and nothing else; a section knows no format. */
 export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'paragraph'; text: string }
@@ -81,15 +82,3 @@ export type Block =
   | Table
   | ChartBlock
   | OwnWords
-
-/** One section of the report. To add one: write it in `sections/` and name it in `sections/all.ts`. */
-export interface Section {
-  /** Letters, digits and underscores; also the key under which the service's words are kept. */
-  id: string
-  title: string
-  /** The figures it defines at its end, by id, where the year has them. */
-  figures: readonly string[]
-  /** What the board would want the service to say here; null where there is no place for its words. */
-  prompt: string | null
-  write: (year: ReportYear) => Block[]
-}

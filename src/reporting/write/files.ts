@@ -1,9 +1,9 @@
 import type { WrittenReport } from '../app/annualReport.ts'
 import { figuresCsv, figuresJson } from './data.ts'
-import { reportHtml } from './html.ts'
+import { documentFile } from '../../documents/write/file.ts'
 
 /** The formats in which the report, or its figures, can be had. */
-export const formats = ['html', 'docx', 'csv', 'json'] as const
+export const formats = ['html', 'docx', 'pdf', 'csv', 'json'] as const
 
 export type Format = (typeof formats)[number]
 
@@ -22,21 +22,12 @@ export async function reportFile({ report, shownYear }: WrittenReport, format: F
   const edition = `${report.year}-${shownYear.areSmallNumbersHidden ? 'public' : 'board'}`
   switch (format) {
     case 'html':
-      return {
-        name: `annual-report-${edition}.html`,
-        type: 'text/html; charset=utf-8',
-        content: reportHtml(report),
-      }
-    case 'docx': {
-      // Large to load, and only this format needs it.
-      const { reportWord } = await import('./word/document.ts')
-      return { name: `annual-report-${edition}.docx`, type: WORD, content: await reportWord(report) }
-    }
+    case 'docx':
+    case 'pdf':
+      return { name: `annual-report-${edition}.${format}`, ...(await documentFile(report, format)) }
     case 'csv':
       return { name: `figures-${edition}.csv`, type: 'text/csv; charset=utf-8', content: figuresCsv(shownYear) }
     case 'json':
       return { name: `figures-${edition}.json`, type: 'application/json', content: figuresJson(shownYear) }
   }
 }
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'

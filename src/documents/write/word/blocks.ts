@@ -1,7 +1,8 @@
 import { HeadingLevel, Paragraph, type Table, type TableOfContents, TextRun } from 'docx'
-import type { KeyFigure, OwnWords } from '../../domain/block.ts'
-import type { NumberedBlock } from '../../domain/report.ts'
-import { wordsParts } from '../ownWords.ts'
+import type { KeyFigure, OwnWords } from '../../block.ts'
+import type { NumberedBlock } from '../../document.ts'
+import { wordsParts } from '../../words.ts'
+import { keyFiguresTable } from '../printedTable.ts'
 import { chartRun } from './chart.ts'
 import { boldRun } from './run.ts'
 import { BULLETS } from './styles.ts'
@@ -52,23 +53,9 @@ const term = (item: { term: string; text: string }): Paragraph =>
     children: [boldRun(`${item.term}. `), new TextRun(item.text)],
   })
 
-/** As a table: Word has no tiles that a screen reader can follow. */
 function keyFigures(figures: readonly KeyFigure[]): Body[] {
-  const words = (cell: string) => ({ text: cell, isNumber: false, from: null })
-  const rows = figures.map((figure) => ({
-    heading: figure.label,
-    cells: [figure.value, words(figure.parts), words(figure.comparison)].map((cell) => ({
-      ...cell,
-      text: cell.text || '–',
-    })),
-    isTotal: false,
-  }))
-  const hasComparison = figures.some((figure) => figure.comparison !== '')
-  const headings = ['Measure', 'Value', 'Out of', ...(hasComparison ? ['Last year'] : [])]
-  return [
-    wordTable(headings, hasComparison ? rows : rows.map((row) => ({ ...row, cells: row.cells.slice(0, 2) }))),
-    styled('Note', ''),
-  ]
+  const { headings, rows } = keyFiguresTable(figures)
+  return [wordTable(headings, rows), styled('Note', '')]
 }
 
 function ownWords(block: OwnWords): Body[] {
@@ -76,12 +63,12 @@ function ownWords(block: OwnWords): Body[] {
     return [
       new Paragraph({
         style: 'Prompt',
-        children: [boldRun('To be written by the service. '), new TextRun(block.prompt)],
+        children: [boldRun(`To be written by ${block.writer}. `), new TextRun(block.prompt)],
       }),
     ]
   }
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun('From the service')] }),
+    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(`From ${block.writer}`)] }),
     ...wordsParts(block.text).flatMap((part) => (part.kind === 'list' ? part.items.map(bullet) : [text(part.text)])),
   ]
 }

@@ -4,15 +4,17 @@ import { describe, it } from 'node:test'
 import { SaxesParser } from 'saxes'
 import yauzl from 'yauzl'
 import { matchesGolden } from '../../../test/support/golden.ts'
+import { readPdf } from '../../../test/support/pdf.ts'
 import { frozenFacts } from '../../../test/support/reportFacts.ts'
 import { tablesOf } from '../../../test/support/reportText.ts'
 import { date } from '../../kernel/dates.ts'
 import { writeReport } from '../domain/report.ts'
 import { reportYearOf } from '../domain/reportYear.ts'
 import { figuresCsv, figuresJson } from './data.ts'
-import { reportHtml } from './html.ts'
-import { wordsParts } from './ownWords.ts'
-import { reportWord } from './word/document.ts'
+import { documentHtml } from '../../documents/write/html/html.ts'
+import { headingOf } from '../../documents/document.ts'
+import { documentPdf } from '../../documents/write/pdf/document.ts'
+import { documentWord } from '../../documents/write/word/document.ts'
 
 const OWN_WORDS = `Most late reviews were of brothers whose hearing moved. <b>Nobody</b> & "everybody" was told.
 
@@ -25,7 +27,7 @@ const words = new Map([['timeliness', OWN_WORDS]])
 const report = writeReport(year, words, date('2023-07-03'))
 
 describe('the HTML file', () => {
-  const html = reportHtml(report)
+  const html = documentHtml(report)
   const tags = (name: string) => [...html.matchAll(new RegExp(`<${name}(\\s[^>]*)?>`, 'g'))].map(([tag]) => tag)
 
   it('is as last looked at', () => {
@@ -34,7 +36,7 @@ describe('the HTML file', () => {
     matchesGolden('annual-report.html', own)
   })
   it('is the same each time', () => {
-    assert.equal(reportHtml(writeReport(reportYearOf(frozenFacts(), false), words, date('2023-07-03'))), html)
+    assert.equal(documentHtml(writeReport(reportYearOf(frozenFacts(), false), words, date('2023-07-03'))), html)
   })
   it('needs no other file and runs no script', () => {
     assert.deepEqual(tags('script'), [])
@@ -72,7 +74,7 @@ describe('the HTML file', () => {
 })
 
 describe('the Word document', async () => {
-  const parts = await partsOfZip(await reportWord(report))
+  const parts = await partsOfZip(await documentWord(report))
   const document = parts.get('word/document.xml') ?? ''
 
   it('is as last looked at', () => {
@@ -122,20 +124,32 @@ describe('the figures as data', () => {
   })
 })
 
-describe('the service’s own words', () => {
-  for (const { why, text, parts } of [
-    { why: 'an empty line parts paragraphs', text: 'One.\n\nTwo.', parts: ['One.', 'Two.'] },
-    { why: 'a single line break does not', text: 'One\r\nline.', parts: ['One line.'] },
-    { why: 'dashes and stars make a list', text: 'We:\n- a\n* b\n\nLast.', parts: ['We:', ['a', 'b'], 'Last.'] },
-    { why: 'nothing is nothing', text: ' \n\n', parts: [] },
-  ]) {
-    it(why, () => {
-      assert.deepEqual(
-        wordsParts(text).map((part) => (part.kind === 'list' ? part.items : part.text)),
-        parts,
-      )
-    })
-  }
+describe('the PDF', async () => {
+  const pdf = await readPdf(await documentPdf(report))
+
+  it('is tagged, with its title and its language', () => {
+    assert.deepEqual([pdf.isTagged, pdf.title, pdf.language], [true, report.title, 'en-GB'])
+  })
+  it('has every section, table and chart in its order', () => {
+    const body = pdf.pages.slice(2).join(' ').replaceAll(/\s+/g, ' ')
+    const captions = report.sections.flatMap((section) => [
+      headingOf(section),
+      ...section.blocks.flatMap((block) => {
+        if (block.kind === 'table') return [`Table ${block.number}: ${block.caption}`]
+        return block.kind === 'chart' ? [`Figure ${block.number}: ${block.title}`] : []
+      }),
+    ])
+    let from = 0
+    for (const caption of captions) {
+      const at = body.indexOf(caption, from)
+      assert.ok(at >= from, caption)
+      from = at + caption.length
+    }
+  })
+  it('describes every chart', () => {
+    const charts = report.sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'chart'))
+    assert.equal(pdf.alternatives.length, charts.length)
+  })
 })
 
 /** The files of a zip by name; those that are no text are of no interest here. */

@@ -1,5 +1,5 @@
 import { ChartRun, type ChartRunOptions } from 'docx/charts'
-import type { NumberedChart } from '../../domain/report.ts'
+import type { NumberedChart } from '../../document.ts'
 import { BLUE } from './styles.ts'
 
 const WIDTH = 580
