@@ -190,6 +190,7 @@ const routes: Readonly<Record<string, Permission | 'public'>> = {
   'GET /invitations/:token/meeting.ics': 'public',
   'GET /calendars/:token.ics': 'public',
   'GET /sign-in': 'public',
+  'GET /sign-in/again': 'public',
   'POST /sign-in': 'public',
   'GET /sign-out': 'public',
   'GET /signed-out': 'public',
