@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { registersReaderOf, roomsPort, worldsOf } from '../children/services.ts'
+import { bytesOfHistory } from '../children/domain/memory.ts'
 import { isKnown } from '../children/domain/watched.ts'
 import { service } from '../house/house.ts'
 import { registersOf, settingsIn } from '../house/joined.ts'
 import { inOneTransactionOf, registerStoreOf, settingsStoreOf } from '../house/services.ts'
 import { authoritiesHere } from '../platform/database/authorities.ts'
 import { makeChangeSettings } from '../settings/app/changeSettings.ts'
+import type { PlainDate } from '../kernel/dates.ts'
+import { makeDocumentStore } from '../documents/db/documentStore.ts'
 import { makeSeenBy } from '../world/visibility.ts'
 import type { Changing } from './app/changeRecords.ts'
+import { makeDocuments } from './app/documents.ts'
 import { makeOwnSessions } from './app/ownSessions.ts'
 import { makeSavePerson } from './app/managePeople.ts'
 import { makeSealOversight } from './app/sealOversight.ts'
@@ -41,6 +45,11 @@ export const accessServices = service((house) => {
   const isKnownChild = async (authority: string, child: string) =>
     isKnown(await worlds.ofChild(authority, child, today(), null), child)
   const changing: Changing = { inOneTransaction: inOneTransactionOf(house), store: registerStoreOf(house), log }
+  const seenWorlds = makeSeenWorlds(
+    worlds,
+    sightOf,
+    makeSeenBy(registersOf(roomsPort.of(house)), bytesOfHistory, house.budget),
+  )
   return {
     people,
     sessions,
@@ -54,7 +63,7 @@ export const accessServices = service((house) => {
     sealOversight: makeSealOversight({ seals, people, changeAccess }),
     sightOf,
     /** The worlds as someone may see them with a permission. */
-    seenWorlds: makeSeenWorlds(worlds, sightOf, makeSeenBy(registersOf(roomsPort.of(house)))),
+    seenWorlds,
     isKnownChild,
     /** What every change of records works with. */
     changing,
@@ -62,6 +71,18 @@ export const accessServices = service((house) => {
     facts: (authority: string) => registersReaderOf(house)(authority, null),
     /** An authority's settings as they are now. */
     settingsOf: (authority: string) => settings.read(authority, null),
+    /** Drafts and issues of documents, of the children known on this day. */
+    documentsOn: (day: () => PlainDate) =>
+      makeDocuments({
+        kinds: roomsPort.of(house).flatMap(({ documents = [] }) => documents),
+        store: makeDocumentStore(database),
+        seenWorlds,
+        changing,
+        log,
+        today: day,
+        now: house.now,
+        newId: randomUUID,
+      }),
     changeSettings: makeChangeSettings(settings, settingsIn(roomsPort.of(house))),
   }
 })

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { timeLimitsPage } from '../children/settings.ts'
+import { wholeNumber } from '../settings/field.ts'
 import { type SettingsPage, setting } from '../settings/setting.ts'
 
 /** Lists of the place. */
@@ -36,5 +38,15 @@ export const lateReasonsSetting = setting({
   ],
 })
 
+/** Days before a review by which its invitations go out, and so by which it is best booked. CLK-PRE-1. */
+export const inviteDaysSetting = setting({
+  key: 'inviteDaysBefore',
+  schema: z.int().min(1).max(120).default(42),
+  page: timeLimitsPage,
+  order: 60,
+  heading: 'Invitations',
+  fields: [wholeNumber('How long before a review they go out', 'days')],
+})
+
 /** The settings of this room. */
-export const bookingSettings = [lateReasonsSetting]
+export const bookingSettings = [lateReasonsSetting, inviteDaysSetting]

@@ -23,7 +23,7 @@ export const clocksIn = service((house) => joinClocks(roomsPort.of(house).flatMa
 
 /** The registers of an authority, read. */
 export const registersReaderOf = service((house) =>
-  makeRegistersReader(registerStoreOf(house), registersOf(roomsPort.of(house))),
+  makeRegistersReader(registerStoreOf(house), registersOf(roomsPort.of(house)), house.budget),
 )
 
 /** The worlds of an authority, with everyone in them. Pages are given those that the user may see. */
@@ -35,5 +35,6 @@ export const worldsOf = service((house) =>
     clocksIn(house),
     registersReaderOf(house),
     namedByPort.of(house),
+    house.budget,
   ),
 )

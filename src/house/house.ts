@@ -1,10 +1,13 @@
 import type { BankHolidays } from '../calendar/bankHolidays.ts'
+import type { MemoryBudget } from '../kernel/memoryBudget.ts'
 import type { Instant, PlainDate } from '../kernel/dates.ts'
 import type { Database } from '../platform/database/database.ts'
 
 /** What an installation is built on. Services of rooms are functions of it. */
 export interface House {
   database: Database
+  /** What everything that is remembered shares. */
+  budget: MemoryBudget
   holidays: BankHolidays
   /** Today where the authorities are. */
   today: () => PlainDate

@@ -6,7 +6,9 @@ import type { Permission } from './permission.ts'
 import type { Section } from '../platform/web/sections.ts'
 import type { AnySetting, Preset } from '../settings/setting.ts'
 import type { RoomClocks } from '../clocks/source.ts'
+import type { DocumentKind } from '../documents/kind.ts'
 import type { Register } from '../registers/register.ts'
+import type { Workflow } from '../workflows/workflow.ts'
 import type { FigureGroup } from '../world/figures.ts'
 import type { FindingSource } from './findings.ts'
 
@@ -29,12 +31,16 @@ export interface Room<World> {
   presets?: readonly Preset[]
   /** The tables that it keeps, those before others that refer to them. */
   registers?: readonly Register[]
+  /** The procedures that it follows, as they are unless an authority has set its own. */
+  workflows?: readonly Workflow[]
   /** What is due in it, and what it knows of what is due in rooms below. */
   clocks?: RoomClocks<World>
   /** Its figures, group by group. */
   figures?: readonly FigureGroup<World>[]
   /** What it finds odd of a child. */
   findings?: readonly FindingSource<World>[]
+  /** The kinds of document that are written in it. */
+  documents?: readonly DocumentKind[]
   /** Loads what it gives rooms below it, that these ask for by a port. */
   provides?: () => Promise<readonly Provision[]>
   /** Its commands. */

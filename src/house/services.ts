@@ -7,7 +7,7 @@ import { service } from './house.ts'
 export const inOneTransactionOf = service(({ database }) => makeInOneTransaction(database))
 
 /** Where the rows of registers are kept. */
-export const registerStoreOf = service(({ database }) => makeRegisterStore(database))
+export const registerStoreOf = service(({ database, budget }) => makeRegisterStore(database, budget))
 
 /** Where what authorities have set themselves is kept. */
-export const settingsStoreOf = service(({ database }) => makeSettingsStore(database))
+export const settingsStoreOf = service(({ database, budget }) => makeSettingsStore(database, budget))

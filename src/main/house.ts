@@ -6,9 +6,11 @@ import type { World } from '../children/domain/world.ts'
 import type { OpenHouse } from '../house/command.ts'
 import type { House, Provision } from '../house/house.ts'
 import type { Room } from '../house/room.ts'
+import { MemoryBudget } from '../kernel/memoryBudget.ts'
 import { type Instant, type PlainDate, date, instant } from '../kernel/dates.ts'
 import { makeProviders } from '../messages/providers/providers.ts'
 import { providersPort } from '../messages/services.ts'
+import { defaultMemoryBudget } from '../platform/configuration.ts'
 import { type Database, openDatabase } from '../platform/database/database.ts'
 import { rooms as allRooms } from './rooms.ts'
 
@@ -26,14 +28,16 @@ export interface Surroundings {
   rooms?: readonly Room<World>[]
   /** What is provided in place of what rooms provide. */
   provides?: readonly Provision[]
+  /** How much may be remembered; the default's share of this process's memory unless said otherwise. */
+  budget?: MemoryBudget
 }
 
 /** The house on a database that is open. Nobody carries messages unless something provides for it. */
 export async function houseOn(
   database: Database,
-  { rooms = allRooms, provides = [] }: Surroundings = {},
+  { rooms = allRooms, provides = [], budget = new MemoryBudget(defaultMemoryBudget()) }: Surroundings = {},
 ): Promise<House> {
-  const house: House = { database, holidays, today, now }
+  const house: House = { database, budget, holidays, today, now }
   const ofRooms = await Promise.all(rooms.map(async (room) => (await room.provides?.()) ?? []))
   for (const { install } of [roomsPort.by(() => rooms), providersPort.by(() => ({})), ...ofRooms.flat(), ...provides]) {
     install(house)
@@ -50,5 +54,6 @@ export async function openHouse(
   const { database, url, close } = await openDatabase(configuration.database)
   context.atEnd(close)
   const carriers = providersPort.by(() => makeProviders(configuration.messages))
-  return { house: await houseOn(database, { provides: [carriers], ...(rooms && { rooms }) }), databaseUrl: url }
+  const budget = new MemoryBudget(configuration.memoryBudget)
+  return { house: await houseOn(database, { provides: [carriers], budget, ...(rooms && { rooms }) }), databaseUrl: url }
 }

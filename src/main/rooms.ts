@@ -15,6 +15,7 @@ import { reportingRoom } from '../reporting/room.ts'
 import { returnsRoom } from '../returns/room.ts'
 import { reviewsRoom } from '../reviews/room.ts'
 import { workRoom } from '../work/room.ts'
+import type { Workflow } from '../workflows/workflow.ts'
 import { joinClocks } from '../world/deadlines.ts'
 import { type FigureList, joinFigures } from '../world/figures.ts'
 
@@ -37,6 +38,19 @@ export const rooms: readonly Room<World>[] = [
 
 /** Every register that is kept. */
 export const allRegisters = registersOf(rooms)
+
+/** The workflows of these rooms, by name. Throws where two have one name: rows that keep it would not say which. */
+export function workflowsOf(all: readonly Room<World>[]): ReadonlyMap<string, Workflow> {
+  const byName = new Map<string, Workflow>()
+  for (const workflow of all.flatMap(({ workflows = [] }) => workflows)) {
+    if (byName.has(workflow.name)) throw new Error(`two workflows are called ${workflow.name}`)
+    byName.set(workflow.name, workflow)
+  }
+  return byName
+}
+
+// At the start, so that two of one name never run.
+workflowsOf(rooms)
 
 /** The clocks of these rooms. */
 export const clocksOf = (all: readonly Room<World>[]): World['clocks'] =>

@@ -1,5 +1,6 @@
 import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
+import { messageCourse } from './domain/course.ts'
 import { messagesPermissions } from './permissions.ts'
 import { messagesSection } from './sections.ts'
 import { messagesSettings } from './settings.ts'
@@ -10,6 +11,7 @@ export const messagesRoom: Room<World> = {
   settings: messagesSettings,
   permissions: messagesPermissions,
   sections: [messagesSection],
+  workflows: [messageCourse],
   provides: async () => (await import('./provides.ts')).messagesProvides,
   onServer: async (server) => (await import('./server.ts')).messagesOnServer(server),
 }

@@ -21,6 +21,12 @@ export const returnsPermissions = {
     isAboutChildren: true,
     roles: { iro_manager: 'authority', business_support: 'authority', analyst: 'authority' },
   },
+  lookAfter: {
+    id: 'returns.look_after',
+    words: 'be reminded of what fails in the latest return',
+    isAboutChildren: true,
+    roles: { analyst: 'authority' },
+  },
   exportRegisters: {
     id: 'registers.export',
     words: 'take the registers away as files',

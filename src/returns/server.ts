@@ -1,6 +1,8 @@
+import type { FastifyRequest } from 'fastify'
 import { actorOf } from '../access/web/actor.ts'
 import { changed, showed } from '../access/web/deeds.ts'
 import { teamsSeen, whatIsSeen } from '../access/web/seen.ts'
+import { reportingYear } from '../calendar/reportingYear.ts'
 import type { World } from '../children/domain/world.ts'
 import { roomsPort } from '../children/services.ts'
 import { registersOf } from '../house/joined.ts'
@@ -11,6 +13,7 @@ import { maySee } from '../world/visibility.ts'
 import { returnsPermissions } from './permissions.ts'
 import { dataSection } from './sections.ts'
 import { returnsServices, startWorkPort } from './services.ts'
+import { returnTasks } from './ssda903/web/tasks.ts'
 import { dataRoutes } from './ssda903/web/routes.ts'
 import { type ValidationDeps, validationRoutes } from './ssda903/validate/web/routes.ts'
 
@@ -31,16 +34,25 @@ export function returnsOnServer({ house, today }: Server<World>): RoomOnServer<W
       mended: validation.mended.filter(isSeen),
     }
   }
+  const findingsFor = async (request: FastifyRequest) => {
+    const sight = await sightFor(request)
+    const all = await findings.ofAuthority(request.authority.code, today())
+    return all.filter(({ child }) => maySee(sight, child))
+  }
   return {
+    tasks: async ({ request, code, may }) => {
+      if (!may(returnsPermissions.lookAfter)) return []
+      const years = (await returns.coverage(code)).map(({ year }) => year)
+      if (years.length === 0) return []
+      const latest = reportingYear(Math.max(...years))
+      const [{ failures }, odd] = await Promise.all([validationFor(request, latest), findingsFor(request)])
+      return returnTasks({ year: latest.name, failures: failures.length, findings: odd.length }, code)
+    },
     routes: [
       dataRoutes({
         returns,
         runs: importRuns,
-        findingsFor: async (request) => {
-          const sight = await sightFor(request)
-          const all = await findings.ofAuthority(request.authority.code, today())
-          return all.filter(({ child }) => maySee(sight, child))
-        },
+        findingsFor,
         startWork: (job) => {
           startWork({ kind: 'return', ...job })
         },

@@ -27,11 +27,11 @@ import type { Work } from './work.ts'
 export const startWorkPort: Port<(work: Work) => void> = port('who works on imports')
 
 /** The records of children, merged from their returns. */
-export const recordStoreOf = service(({ database }) => makeRecordStore(database, mergeDocuments))
+export const recordStoreOf = service(({ database, budget }) => makeRecordStore(database, mergeDocuments, budget))
 
 /** Returns and registers: imported, kept, and checked. */
 export const returnsServices = service((house) => {
-  const { database, today, holidays } = house
+  const { database, budget, today, holidays } = house
   const { people, sightOf } = accessServices(house)
   const worlds = worldsOf(house)
   const odd = findingsIn(house)
@@ -46,7 +46,7 @@ export const returnsServices = service((house) => {
       return world.histories.flatMap(({ record }) => odd.ofChild(world, record.child))
     }
   }
-  const ofReturns = makeAllFindings(returns, records.versions, historyFindings)
+  const ofReturns = makeAllFindings(returns, records.versions, historyFindings, budget)
   const oddInRegisters = (world: World) => world.histories.flatMap(({ record }) => odd.ofRegisters(world, record.child))
   const findings: AllFindings = {
     ofAuthority: async (authority, asAt) => [
@@ -71,7 +71,7 @@ export const returnsServices = service((house) => {
     registersRuns: makeRegistersRunStore(database),
     findings,
     /** What the return's own rules say of a stored year. */
-    validateStored: makeValidateStored(returns, records.versions),
+    validateStored: makeValidateStored(returns, records.versions, budget),
     /** Whom a person may see of an authority when they import. Throws where they may import nothing. */
     visibilityOf: makeVisibilityOf(people, sightOf, returnsPermissions.makeImports),
   }

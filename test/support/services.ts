@@ -14,7 +14,7 @@ import { reportingServices } from '../../src/reporting/services.ts'
 import { returnsServices } from '../../src/returns/services.ts'
 
 /** What a test may have otherwise. */
-export interface TestSurroundings extends Pick<Surroundings, 'rooms'> {
+export interface TestSurroundings extends Pick<Surroundings, 'rooms' | 'budget'> {
   /** Who carries messages; nobody unless said otherwise. */
   providers?: Providers
   /** Where messages are put; into the database unless said otherwise. */

@@ -1,5 +1,5 @@
 import { quietHoursSetting } from '../../messages/settings.ts'
-import { inviteDaysSetting } from '../settings.ts'
+import { inviteDaysSetting } from '../../booking/settings.ts'
 import { invitingKinds } from '../messageKinds.ts'
 import { messagesPermissions } from '../../messages/permissions.ts'
 import { contacts } from '../../participation/registers/contacts.ts'

@@ -1,4 +1,4 @@
-import { inviteDaysSetting } from '../settings.ts'
+import { inviteDaysSetting } from '../../booking/settings.ts'
 import { messageKindWords } from '../../house/messageKind.ts'
 import { invitingKinds } from '../messageKinds.ts'
 import { recordsOf } from '../../world/world.ts'

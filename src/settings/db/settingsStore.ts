@@ -1,6 +1,7 @@
 import { type Transaction, sql } from 'kysely'
 import * as z from 'zod'
 import { type Instant, instant } from '../../kernel/dates.ts'
+import { MemoryBudget } from '../../kernel/memoryBudget.ts'
 import { ensureAuthority } from '../../platform/database/authorities.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { isKnown, nextMoment } from '../../platform/database/versions.ts'
@@ -11,12 +12,11 @@ import { type Settings, defaultSettings } from '../settings.ts'
 /** Settings as they are kept: each is read by the room that declares it. */
 const kept = z.record(z.string(), z.unknown())
 
-/** An authority's settings are a few kilobytes. */
-const AUTHORITIES_REMEMBERED = 200
+const BYTES_OF_SETTINGS = 10_000
 
 /** Settings kept in PostgreSQL. */
-export function makeSettingsStore(database: Database): SettingsStore {
-  const remembered = new Map<string, { version: string; settings: Settings }>()
+export function makeSettingsStore(database: Database, budget = new MemoryBudget(Infinity)): SettingsStore {
+  const remembered = budget.values<{ version: string; settings: Settings }>({ isBasis: true })
   const stored = (authority: string, knownAt: Instant | null) =>
     readAsAuthority(database, authority, (transaction) => storedVersion(transaction, authority, knownAt))
 
@@ -25,11 +25,10 @@ export function makeSettingsStore(database: Database): SettingsStore {
       const found = await stored(authority, knownAt)
       if (!found) return defaultSettings
       if (knownAt !== null) return kept.parse(found.settings)
-      const known = remembered.get(authority)
+      const known = remembered.get(authority, 'settings')
       if (known?.version === found.version) return known.settings
       const settings = kept.parse(found.settings)
-      if (remembered.size >= AUTHORITIES_REMEMBERED) remembered.clear()
-      remembered.set(authority, { version: found.version, settings })
+      remembered.set(authority, 'settings', { version: found.version, settings }, BYTES_OF_SETTINGS)
       return settings
     },
 

@@ -7,6 +7,7 @@ import type { World } from '../../children/domain/world.ts'
 import type { Server } from '../../house/server.ts'
 import type { Whose } from '../../house/task.ts'
 import { workPermissions } from '../permissions.ts'
+import { ownReviews } from '../../booking/web/ownReviews.ts'
 import { caseloadLines, ownMeetings } from './sources.ts'
 import type { MyWork } from './work.view.ts'
 
@@ -22,12 +23,18 @@ export const ownWorkFor =
     const world = await worldsFor(request).onDay(code, today(), null)
     const own =
       actor.officerId === null && actor.workerId === null ? null : caseloadOf(workersOf(actor, 'own', []), world)
-    const isForEveryone = may(actor, workPermissions.everyone) || scopeOf(actor, workPermissions.read) === 'team'
+    const isOfTeam = scopeOf(actor, workPermissions.read) === 'team'
+    const isForEveryone = may(actor, workPermissions.everyone) || isOfTeam
     const whose: Whose = isForEveryone || own === null ? 'everyone' : own
     const looking = { world, code, may: request.may.bind(request), request }
     const tasks = await Promise.all(rooms().map(async (room) => (await room.tasks?.(looking, whose)) ?? []))
     return {
       tasks: tasks.flat(),
+      reviews:
+        isOfTeam || actor.workerId !== null
+          ? ownReviews(world, isOfTeam ? 'everyone' : (own ?? new Set()), code)
+          : null,
+      isOfTeam,
       meetings: actor.officerId === null ? [] : ownMeetings(world, actor.officerId, code),
       caseload: own && caseloadLines(world, own),
     }

@@ -4,8 +4,10 @@ import type { Figure } from '../../../src/figures/figure.ts'
 import { authorityOption } from '../../../src/house/command.ts'
 import type { Room } from '../../../src/house/room.ts'
 import { recordsOf } from '../../../src/world/world.ts'
+import { complaintRuns, complaintSteps, complaintWorkflow, complaints } from './complaints.ts'
 import { libraryKinds, libraryPermissions, librarySection, mostBooks } from './given.ts'
 import { isOut, loans, loansOf } from './loans.ts'
+import { readingRecord } from './readingRecord.ts'
 
 const books = deadlineKind({ id: 'books', words: 'Books from the library' })
 
@@ -40,19 +42,24 @@ const borrowed: Figure<World> = {
 }
 
 /**
- * A room of its own, complete: a register, a permission, a part of the navigation, a setting, a kind of message, a
- * clock, a figure, something odd, a command, and on a server pages, a panel on a child's page and tasks.
+
+ * A room of its own, complete: registers, a permission, a part of the navigation, a setting, a kind of message, a kind of
+ * document, a clock, a workflow with clocks, a figure, something odd, a command, and on a server pages, a panel on a
+ * child's page and tasks.
  */
 export const libraryRoom: Room<World> = {
   name: 'library',
-  registers: [loans],
+  registers: [loans, complaintSteps],
   permissions: libraryPermissions,
   sections: [librarySection],
   settings: [mostBooks],
   messageKinds: libraryKinds,
+  documents: [readingRecord],
+  workflows: [complaintWorkflow],
   clocks: {
-    kinds: [books],
+    kinds: [books, complaints],
     sources: [
+      { place: 410, runsOf: complaintRuns },
       {
         place: 400,
         runsOf: (world, child) =>

@@ -1,6 +1,7 @@
 import { populationSetting } from '../../../children/settings.ts'
 import { addDays, longDate } from '../../../kernel/dates.ts'
-import type { Block, Row, Section, Table } from '../block.ts'
+import type { Block, Row, Table } from '../../../documents/block.ts'
+import type { Section } from '../section.ts'
 import { breakdownChart } from '../charts.ts'
 import { valued } from '../measure.ts'
 import {

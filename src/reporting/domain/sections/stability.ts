@@ -1,5 +1,6 @@
 import { wordsSetting } from '../../../children/settings.ts'
-import type { Block, Section } from '../block.ts'
+import type { Block } from '../../../documents/block.ts'
+import type { Section } from '../section.ts'
 import { measuresChart } from '../charts.ts'
 import { valued } from '../measure.ts'
 import { paragraph, present, sinceDayBefore, snapshotDay, yearNames } from '../phrases.ts'

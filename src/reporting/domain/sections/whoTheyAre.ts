@@ -1,5 +1,6 @@
 import { wordsSetting } from '../../../children/settings.ts'
-import type { Block, Section } from '../block.ts'
+import type { Block } from '../../../documents/block.ts'
+import type { Section } from '../section.ts'
 import { breakdownChart } from '../charts.ts'
 import { valued } from '../measure.ts'
 import { heading, sinceDayBefore, paragraph, present, snapshotDay, snapshotDays } from '../phrases.ts'
