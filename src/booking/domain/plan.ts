@@ -31,9 +31,6 @@ export const bookingStates = {
 
 export type BookingState = keyof typeof bookingStates
 
-/** Whether a text names a state of bookings. */
-export const isBookingState = (text: string): text is BookingState => Object.hasOwn(bookingStates, text)
-
 /** A review to be booked or booked, and how that stands. */
 export interface PlannedReview {
   child: string
