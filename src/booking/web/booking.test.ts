@@ -135,7 +135,7 @@ describe('the pages of reviews', async () => {
   })
 
   test('the times of another officer are shown without a word of what was typed being lost', async () => {
-    const at = page('book', 'SOUTH2')
+    const at = page('book', 'NORTH1')
     const form = {
       kind: 'CLA',
       then: 'times',
