@@ -19,7 +19,7 @@ import { type BookingFault, type TypedBooking, entryOf, readBooking } from './fo
 import { bookingFault } from './problems.view.ts'
 import { reviewsPath } from './words.ts'
 
-const bookFilters = z.object({ kind: textFilter, officer: textFilter })
+const bookFilters = z.object({ kind: textFilter, officer: textFilter, then: textFilter })
 
 type OfChild = { Params: { child: string } }
 
@@ -86,6 +86,8 @@ export const bookRoutes =
       const subject = await subjectOf(request, bookFilters.parse(request.body).kind)
       const { world, child, kind, entry } = subject
       const { typed, values, faults } = readBooking(formOfBooking(world, entry), request.body)
+      // Nothing is booked: the times of another officer are shown, and what was typed stays.
+      if (bookFilters.parse(request.body).then === 'times') return show(request, reply, subject, typed, [])
       if (values === null) return show(request, reply, subject, typed, faults)
       const siblings = entry ? siblingsToBook(world, entry).filter((one) => values.together.includes(one.child)) : []
       const reviewOf = (one: { child: string; kind: RegisterReviewKind }) => ({

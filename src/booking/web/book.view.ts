@@ -19,14 +19,7 @@ import { type TakenTime, takenBy } from '../domain/diary.ts'
 import { type PlannedReview, planOfChild } from '../domain/plan.ts'
 import { siblingsToBook } from '../domain/siblings.ts'
 import { type SuggestedSlot, suggestedSlots } from '../domain/slots.ts'
-import {
-  type BookingFault,
-  type BookingForm,
-  OWN_TIME,
-  type TypedBooking,
-  bookingForm,
-  officersToChoose,
-} from './forms.ts'
+import { type BookingFault, type BookingForm, OWN_TIME, type TypedBooking, bookingForm } from './forms.ts'
 import { daysWords } from './lists.view.ts'
 import { formatWords, howWords, kindWords, reviewsPath, slotValue, whenWords } from './words.ts'
 
@@ -100,12 +93,6 @@ export function bookPage(
     slots: suggestedTimes(world, child, entry, typed, hidden),
     wish: choicesOf(world, child)?.where ?? '',
     limitNote: limitNote(entry?.due ?? null),
-    officerAction: action,
-    officerItems: officersToChoose(world).map(({ officerId, name }) => ({
-      value: officerId,
-      text: name,
-      selected: officerId === typed.officerId,
-    })),
     hasSiblings: siblings.length > 0,
     siblingChildren: siblings.map((sibling) => sibling.child),
   }
@@ -174,7 +161,7 @@ export function suggestedTimes(
   const legend = 'When'
   const officer = allOfficers.find(({ officerId }) => officerId === typed.officerId)
   if (!officer)
-    return { legend, note: 'Choose an officer above to see when they are free, or enter a day and time.', items: [] }
+    return { legend, note: 'Choose an officer below to see when they are free, or enter a day and time.', items: [] }
   const wish = choicesOf(world, child)?.when ?? null
   const ruledOut = weekdaysRuledOut(wish)
   const minutes = Number(typed.minutes)

@@ -134,6 +134,26 @@ describe('the pages of reviews', async () => {
     assert.match((await (await browserOf('named')).get(calendar)).body, /child SOUTH1/)
   })
 
+  test('the times of another officer are shown without a word of what was typed being lost', async () => {
+    const at = page('book', 'NORTH1')
+    const form = {
+      kind: 'CLA',
+      then: 'times',
+      officerId: 'O2',
+      slot: 'own',
+      minutes: '45',
+      format: 'IN_PERSON',
+      place: 'The library',
+      lateReason: '',
+    }
+    const shown = await support.post(at, at, form)
+    assert.equal(shown.statusCode, 200)
+    assert.match(shown.body, /Times at which Ben Brown is free/)
+    assert.match(shown.body, /name="place"[^>]*value="The library"/)
+    assert.match(shown.body, /name="minutes"[^>]*value="45"/)
+    assert.doesNotMatch(shown.body, /There is a problem/)
+  })
+
   test('a held review is corrected with a reason for another day, and what was recorded before stays to be read', async () => {
     await importRegisters(services, {
       'reviews.csv':

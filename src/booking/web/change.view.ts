@@ -48,7 +48,7 @@ export function firstMeetingForm(shown: Pick<Shown, 'world' | 'booking'>, change
   const { world, booking } = shown
   const { settings, asAt } = world
   const meeting = nextMeeting(booking) ?? booking.meetings.at(-1) ?? null
-  const heldOn = meeting && !isAfter(meeting.on, asAt) ? meeting.on : asAt
+  const heldOn = meeting && !isAfter(meeting.on, asAt) ? meeting.on : null
   return formOfReview(shown).first({
     slot: OWN_TIME,
     on: change === 'move' ? (meeting?.on ?? null) : null,
@@ -84,7 +84,10 @@ export function meetingChangePage(
   const limit = limitOf(shown, change)
   const slots = planned && {
     ...planned,
-    ...(change !== 'move' && { bestBookedBy: limit, latestPractical: limit }),
+    // Whoever moves a review asks for later days as often as for earlier ones: all that are in time are tried.
+    ...(change === 'move'
+      ? { bestBookedBy: planned.latestPractical }
+      : { bestBookedBy: limit, latestPractical: limit }),
   }
   const choice = choicesOf(world, booking.review.child)
   return {
