@@ -121,7 +121,7 @@ export async function peopleAtWork(services: Services): Promise<PersonAtWork[]> 
       isActive: true,
     }
     await services.people.save(authority, { value, replaces: null, by: 'bench' })
-    const token = await services.sessions.begin(authority.code, personId)
+    const token = await services.sessions.begin(authority.code, personId, { authenticatedAt: 'now', browser: '' })
     found.push({ personId, role, cookie: `footprint-session=${authority.code}.${token}` })
   }
   const seals = makeSealStore(services.database)

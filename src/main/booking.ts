@@ -2,7 +2,10 @@ import { randomInt } from 'node:crypto'
 import { makeBooking } from '../booking/app/booking.ts'
 import type { Told } from '../booking/app/ports.ts'
 import type { BookingPagesDeps } from '../booking/web/deps.ts'
+import { nameOf } from '../access/web/names.ts'
 import type { PlainDate } from '../kernel/dates.ts'
+import { rowKey } from '../registers/register.ts'
+import { reviews } from '../reviews/registers/reviews.ts'
 import { type Door, type WhatIsSeen, originThrough } from './door.ts'
 import type { Services } from './services.ts'
 
@@ -16,7 +19,7 @@ export const newReviewRef = (): string =>
 
 /** What the pages of reviews work with. `told`: how those invited hear that a review has moved. */
 export function bookingPages(
-  { seenWorlds, changing }: Services,
+  { seenWorlds, changing, registers, people }: Services,
   { worldsFor, teamsFor, hiddenTimesFor }: WhatIsSeen,
   door: Door,
   today: () => PlainDate,
@@ -27,6 +30,18 @@ export function bookingPages(
     teamsFor,
     hiddenTimesFor,
     booking: makeBooking({ ...changing, seenWorlds, today, told }),
+    versionsOf: async (code, reviewRef) => {
+      const [versions, everyone] = await Promise.all([
+        registers.versionsOf(code, reviews.name, rowKey(reviews, { review_ref: reviewRef })),
+        people.all(code),
+      ])
+      return versions.map(({ from, content, sourceName, recordedBy }) => ({
+        from,
+        review: reviews.read(content),
+        by: recordedBy === null ? '' : nameOf(recordedBy, everyone),
+        sourceName,
+      }))
+    },
     newReviewRef,
     originOf: originThrough(door),
     today,

@@ -45,19 +45,22 @@ export function accessThrough(
   { wayIn, limits, proxies }: Door,
   services: Services,
 ): Pick<WebOptions, 'access' | 'whereabouts'> {
-  const { sessions, keptForms, log, signIn, sealOversight, settingsOf } = services
-  const isSecure = wayIn.kind === 'provider' && wayIn.isSecure
-  const cookies = { isSecure }
+  const { sessions, keptForms, sentForms, log, signIn, sealOversight, settingsOf } = services
+  const cookies = { isSecure: isSecure({ wayIn }) }
   const way = wayOf(wayIn, services)
   const access = makeAccess({
     signIn: way && { way, signIn, failures: makeFailures(monotonic) },
     guard: { sessions, keptForms, limits, cookies, settingsOf },
     log,
+    sentForms,
     sealOversight,
   })
   const hosts = wayIn.kind === 'provider' ? [...THIS_COMPUTER.hosts, wayIn.origin.hostname] : THIS_COMPUTER.hosts
-  return { access, whereabouts: { hosts, isSecure, proxies } }
+  return { access, whereabouts: { hosts, ...cookies, proxies } }
 }
+
+/** Whether browsers come by https. */
+export const isSecure = ({ wayIn }: Pick<Door, 'wayIn'>): boolean => wayIn.kind === 'provider' && wayIn.isSecure
 
 /**
  * Where browsers find the server, for addresses in messages and calendars. Where people sign in it is what was set up,

@@ -12,6 +12,7 @@ import {
   returnOf,
   signedInAs,
   tokenIn,
+  JUST_NOW,
 } from '../../test/support/people.ts'
 import { folderOf } from '../../test/support/smallReturn.ts'
 import { reportingYear } from '../calendar/reportingYear.ts'
@@ -359,7 +360,7 @@ describe('who was refused', async () => {
 
   test('at sign-in is in the log of the one authority here, by the account', async () => {
     const account = { issuer: 'https://id.example', subject: 's1', verifiedEmail: 'stranger@example.org' }
-    assert.equal(await services.signIn.withAccount(account, null), null)
+    assert.equal(await services.signIn.withAccount(account, null, JUST_NOW), null)
     const entry = await latest()
     assert.equal(entry?.personId, 'unknown-account')
     assert.match(entry.what, /stranger@example\.org/)

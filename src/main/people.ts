@@ -5,8 +5,9 @@ import type { PlainDate } from '../kernel/dates.ts'
 import { makeSeenWorlds, type SeenWorlds } from '../access/app/seenWorlds.ts'
 import type { Worlds } from '../children/app/worlds.ts'
 import { isKnown } from '../children/domain/watched.ts'
+import { type OwnSessions, makeOwnSessions } from '../access/app/ownSessions.ts'
 import { makeSavePerson, type SavePerson } from '../access/app/managePeople.ts'
-import type { AccessLog, KeptForms, PeopleStore, SessionStore } from '../access/app/ports.ts'
+import type { AccessLog, KeptForms, PeopleStore, SentForms, SessionStore } from '../access/app/ports.ts'
 import { makeSealedRecords, type SealedRecords } from '../access/app/sealedRecords.ts'
 import { makeSightOf, makeVisibilityOf, type SightOf } from '../access/app/sights.ts'
 import { makeSignIn, type SignIn } from '../access/app/signIn.ts'
@@ -14,6 +15,7 @@ import { makeAccessLog } from '../access/db/accessLog.ts'
 import { makeKeptForms } from '../access/db/keptForms.ts'
 import { makePeopleStore } from '../access/db/peopleStore.ts'
 import { makeSealStore } from '../access/db/sealStore.ts'
+import { makeSentForms } from '../access/db/sentForms.ts'
 import { makeSessionStore } from '../access/db/sessionStore.ts'
 import { makeSealOversight, type SealOversight } from '../access/app/sealOversight.ts'
 import { makeChangeAccess } from '../access/db/changeAccess.ts'
@@ -26,6 +28,8 @@ export interface PeopleServices {
   people: PeopleStore
   sessions: SessionStore
   keptForms: KeptForms
+  sentForms: SentForms
+  ownSessions: OwnSessions
   log: AccessLog
   signIn: SignIn
   savePerson: SavePerson
@@ -62,6 +66,8 @@ export function peopleServicesOn(
     people,
     sessions,
     keptForms: makeKeptForms(database),
+    sentForms: makeSentForms(database),
+    ownSessions: makeOwnSessions({ sessions, people, log }),
     log,
     signIn: makeSignIn({ people, changeAccess, sessions, log, authorities }),
     savePerson: makeSavePerson(changeAccess, randomUUID),

@@ -20,6 +20,7 @@ import { keptRoutes } from '../access/web/kept.routes.ts'
 import { logRoutes } from '../access/web/log.routes.ts'
 import { nameOf } from '../access/web/names.ts'
 import { peopleRoutes } from '../access/web/people.routes.ts'
+import { sessionRoutes } from '../access/web/sessions.routes.ts'
 import { sealedRoutes } from '../access/web/sealed.routes.ts'
 import { settingsRoutes } from '../access/web/settings.routes.ts'
 import type { WayInKind } from '../access/web/wayIn.ts'
@@ -43,7 +44,7 @@ import { bookingPages } from './booking.ts'
 import { childPanelsFor } from './childPanels.ts'
 import { ownWorkFor } from './ownWork.ts'
 import { workRoutes } from '../work/web/work.routes.ts'
-import { type Door, accessThrough, monotonic, originThrough, whatIsSeen } from './door.ts'
+import { type Door, accessThrough, isSecure, monotonic, originThrough, whatIsSeen } from './door.ts'
 import { makeImportQueue } from './importThread.ts'
 import { type Services, now, today } from './services.ts'
 import type { Work } from './work.ts'
@@ -81,6 +82,7 @@ export async function webApplication(
   const { sightOf, isKnownChild, outbox, calendarFeeds, settingsOf } = services
   const { saveContact, writeChoices, inviting, invitedMeetingOf, readFeed } = services.invitingOn(today)
   const originOf = originThrough(door)
+  const reviews = bookingPages(services, seen, door, today, inviting)
   return webServer({
     log,
     ...accessThrough(door, services),
@@ -97,8 +99,8 @@ export async function webApplication(
         shownFigures: { figures: services.figures, charts: inPlace(onPages.flatMap(({ charts = [] }) => charts)) },
         childPanels: [childPanelsFor(onPages, seen, today)],
       }),
-      caseloadRoutes({ worldsFor, caseload: services.caseloadOn(today), outbox: services.outbox, today }),
-      bookingRoutes(bookingPages(services, seen, door, today, inviting)),
+      caseloadRoutes({ worldsFor, caseload: services.caseloadOn(today), outbox: services.outbox, reviews, today }),
+      bookingRoutes(reviews),
       reportRoutes({ annualReportFor, words, coverage, today }),
       dataRoutes({
         returns,
@@ -151,6 +153,7 @@ export async function webApplication(
       sealedRoutes({ sealed, sealOversight, people, settingsOf, failures: makeFailures(monotonic) }),
       logRoutes({ log: accessLog, people, sightOf, isKnownChild }),
       keptRoutes(services.keptForms),
+      sessionRoutes({ sessions: services.ownSessions, limits: door.limits, isSecure: isSecure(door) }),
       contactsRoutes({ worldsFor, today, saveContact }),
       choicesRoutes({ worldsFor, today, writeChoices }),
       invitationsRoutes({ worldsFor, today, inviting, outbox, originOf }),

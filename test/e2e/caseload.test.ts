@@ -23,6 +23,7 @@ const visits: readonly { route: string; address: string; title: RegExp }[] = [
   { route: 'caseload/officers/new', address: 'caseload/officers/new', title: /^Add an officer/ },
   { route: 'caseload/officers/:officer', address: 'caseload/officers/O3', title: /^Lee Tarn/ },
   { route: 'caseload/officers/:officer/hand-over', address: 'caseload/officers/O3/hand-over', title: /^Hand over children/ },
+  { route: 'caseload/officers/:officer/handed-over', address: 'caseload/officers/O3/handed-over?on=2022-12-01', title: /handed over from Lee Tarn/ },
   { route: 'children/:child/officer', address: 'children/KIN2/officer', title: /^Officer of child KIN2/ },
   { route: 'children/:child/officer/ask', address: 'children/KIN1/officer/ask', title: /^Child KIN1 asks/ },
   { route: 'children/:child/officer/requests/:on', address: 'children/LATE1/officer/requests/2022-11-22', title: /^Another officer/ },
@@ -129,6 +130,19 @@ describe('officers and the caseload in a real browser', async () => {
     })
   })
 
+  test('the answers to check before a handover can be used by everyone', async () => {
+    for (const viewport of Object.values(widths)) {
+      await onPage(browser, viewport, true, async (page) => {
+        await signIn(page)
+        await page.goto(base + path('caseload', 'officers', 'O3', 'hand-over'))
+        await page.getByLabel('Why does the IRO change?').fill('Lee Tarn leaves')
+        await page.getByRole('button', { name: 'Continue' }).click()
+        await page.getByRole('heading', { name: 'Check before you hand over 3 children of Lee Tarn' }).waitFor()
+        assert.deepEqual(await problemsOf(page), [])
+      })
+    }
+  })
+
   test('without scripts: an absence is tried on the board, and who leaves hands the children over', async () => {
     await onPage(browser, widths.telephone, false, async (page) => {
       await signIn(page)
@@ -146,12 +160,14 @@ describe('officers and the caseload in a real browser', async () => {
       await page.goto(base + path('caseload', 'officers', 'O3'))
       await page.getByText('3 children would be without an officer from 1 January 2023').waitFor()
       await page.getByRole('link', { name: 'Hand them over' }).click()
-      await page.getByRole('button', { name: 'Hand over' }).click()
+      await page.getByRole('button', { name: 'Continue' }).click()
       await page.getByRole('link', { name: 'Say why the officer changes' }).click()
-      await page.getByLabel('Why does the officer change?').fill('Lee Tarn leaves')
-      await page.getByLabel('What must the new officers know?').fill('See the last review')
+      await page.getByLabel('Why does the IRO change?').fill('Lee Tarn leaves')
+      await page.getByLabel('What must the new IROs know?').fill('See the last review')
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await page.getByRole('heading', { name: 'Check before you hand over 3 children of Lee Tarn' }).waitFor()
       await page.getByRole('button', { name: 'Hand over' }).click()
-      await page.getByRole('heading', { name: 'Children of Lee Tarn' }).waitFor()
+      await page.getByRole('heading', { name: '3 children handed over from Lee Tarn' }).waitFor()
       await page.getByRole('link', { name: 'LEFT1' }).click()
       await page.getByText('Goodbye from an officer: waits for approval.').waitFor()
       assert.match(await page.locator('main').innerText(), /from 1 January 2023\.[^]*See the last review/)

@@ -186,7 +186,7 @@ async function pagesOfBooking({ services, page, children }: TestWebApplication):
   const [booked = '', toBook = ''] = children
   await importRegisters(services, {
     'officers.csv': 'officer_id,name,role,fte,start_date\nB1,Ada Adams,IRO,1,2020-01-01',
-    'reviews.csv': `review_ref,child,kind,status,booked_date,times_rearranged\nR-B1,${booked},CLA,PLANNED,2026-11-25,1`,
+    'reviews.csv': `review_ref,child,kind,status,booked_date,times_rearranged,held_date\nR-B1,${booked},CLA,PLANNED,2026-11-25,1,\nR-B2,${toBook},CLA,HELD,,,2026-06-10`,
     'meetings.csv': `review_ref,number,child,date,starts_at,ends_at,officer_id,purpose,status\nR-B1,1,${booked},2026-11-25,10:00,11:00,B1,REVIEW,BOOKED`,
     'rearrangements.csv': `review_ref,number,child,date,from_date,to_date,asked_by,reason,slack_days\nR-B1,1,${booked},2026-11-20,2026-11-23,2026-11-25,CHILD,A school trip,9`,
     'absences.csv': 'officer_id,from,to,kind\nB1,2026-11-26,2026-11-27,LEAVE',
@@ -208,6 +208,7 @@ async function pagesOfBooking({ services, page, children }: TestWebApplication):
     { route: ofAuthority('/:ref/adjourn'), address: reviews('R-B1', 'adjourn'), title: /^Adjourn the review/ },
     { route: ofAuthority('/:ref/meetings/new'), address: reviews('R-B1', 'meetings', 'new'), title: /^Add a meeting/ },
     { route: ofAuthority('/:ref/held'), address: reviews('R-B1', 'held'), title: /^Record the review as held/ },
+    { route: ofAuthority('/:ref/correct'), address: reviews('R-B2', 'correct'), title: /^Correct what is recorded/ },
     { route: ofAuthority('/:ref/cancel'), address: reviews('R-B1', 'cancel'), title: /^Cancel the review/ },
   ] // prettier-ignore
 }
@@ -238,6 +239,7 @@ async function pagesOfMessages({
   return [
     { route: '/authorities/:code/messages', address: page('messages'), title: /^Messages/ },
     { route: '/authorities/:code/messages', address: page('messages?child=nobody'), title: /^Messages/ },
+    { route: '/authorities/:code/messages/letters', address: page('messages/letters'), title: /^Letters to approve/ },
     { route: ofMessage, address: page('messages', idOf(put.draft.key)), title: /^Hello from a new officer/ },
     { route: ofMessage, address: page('messages', idOf(put.waiting.key)), title: /^Invitation to a review/ },
     { route: ofMessage, address: page('messages', idOf(put.bounced.key)), title: /^Invitation to a review/ },

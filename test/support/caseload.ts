@@ -90,6 +90,9 @@ const registers = () =>
       'GROWN1,O1,2022-01-01,',
     ].join('\n'),
     'family.csv': ['child,relative,kind,apart_reason', 'KIN2,KIN1,SIBLING,', 'MUM1,BABY1,PARENT,'].join('\n'),
+    'reviews.csv': 'review_ref,child,kind,status,booked_date,officer_id\nR-LEFT1,LEFT1,CLA,PLANNED,2023-02-01,O3',
+    'meetings.csv':
+      'review_ref,number,child,date,starts_at,ends_at,officer_id,purpose,status\nR-LEFT1,1,LEFT1,2023-02-01,10:00,11:00,O3,REVIEW,BOOKED',
     'contacts.csv': [
       'child,contact_ref,role,name,channel,email,phone,address,language,until',
       'LEFT1,child,CHILD,Ash,,,,1 High Street; Hartsmere,,',

@@ -105,12 +105,15 @@ export async function enter(
     throw new Error('the person is not new')
 }
 
+/** How a session begins in which its person has just shown who they are. */
+export const JUST_NOW = { authenticatedAt: 'now', browser: 'Firefox on Linux' } as const
+
 /** The headers of a browser in which this person has just signed in. */
 export async function signedInAs(
   { sessions }: Pick<Services, 'sessions'>,
   personId: string,
 ): Promise<{ cookie: string }> {
-  return { cookie: `footprint-session=${CODE}.${await sessions.begin(CODE, personId)}` }
+  return { cookie: `footprint-session=${CODE}.${await sessions.begin(CODE, personId, JUST_NOW)}` }
 }
 
 /** A browser without scripts: it keeps cookies, and takes the token of a form from the page that shows it. */

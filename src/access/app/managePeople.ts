@@ -7,6 +7,7 @@ import {
   isSameAccount,
   leavesNoAdministrator,
   personProblems,
+  widensOwnReach,
 } from '../domain/person.ts'
 import { mayBeNamedBy, sealsLostWith } from '../domain/seal.ts'
 import { nameForSeal } from './nameForSeal.ts'
@@ -43,6 +44,7 @@ export function makeSavePerson(changeAccess: ChangeAccess, newId: () => string):
       const identity = forgetsAccount ? null : (before?.identity ?? null)
       const problems = [...personProblems(entry, others), ...accountProblems({ ...entry, identity }, others)]
       if (before && leavesNoAdministrator(before, entry, others)) problems.push({ code: 'last_administrator' })
+      if (before && personId === by.personId && widensOwnReach(before, entry)) problems.push({ code: 'own_reach' })
       const lost = before === null ? [] : sealsLostWith(before, entry, others, access.seals)
       const inTheirPlace = others.find((other) => other.personId === successor && mayBeNamedBy(by, other))
       if (lost.length > 0 && !inTheirPlace) problems.push({ code: 'last_named', records: lost.length })

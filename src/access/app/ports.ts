@@ -33,9 +33,29 @@ export interface SessionLimits {
   hours: number
 }
 
+/** How a session begins. */
+export interface SessionStart {
+  /** When the person last showed who they are; null where the provider does not say. */
+  authenticatedAt: Instant | 'now' | null
+  /** The browser, in words by which its user knows it again. */
+  browser: string
+}
+
+/** A session as its person sees it. */
+export interface ShownSession {
+  sessionId: string
+  browser: string
+  signedInAt: Instant
+  lastSeenAt: Instant
+  /** Whether it is the one that asks. */
+  isThisOne: boolean
+}
+
 /** A session that was begun and not signed out of. */
 export interface FoundSession {
   person: Person
+  /** Whether the person has shown who they are within the last 15 minutes. */
+  isRecent: boolean
   /** Past one of its limits: the person must sign in again, and only what they just typed may be kept. */
   isOver: boolean
 }
@@ -43,10 +63,33 @@ export interface FoundSession {
 /** Where sessions are kept. Only who holds a session's token can find it. */
 export interface SessionStore {
   /** Begins a session and gives its token, for the browser. */
-  begin: (authority: string, personId: string) => Promise<string>
+  begin: (authority: string, personId: string, start: SessionStart) => Promise<string>
   /** The session of this token, counted as used now unless it is over; null where there is none or its person may not sign in. */
   use: (authority: string, token: string, limits: SessionLimits) => Promise<FoundSession | null>
   end: (authority: string, token: string) => Promise<void>
+  /** The person's sessions that are within their limits, latest used first; `token` is that of who asks. */
+  ofPerson: (
+    authority: string,
+    personId: string,
+    limits: SessionLimits,
+    token: string | null,
+  ) => Promise<readonly ShownSession[]>
+  /** Ends these sessions, where they are the person's; gives how many. */
+  endOf: (authority: string, personId: string, sessionIds: readonly string[]) => Promise<number>
+}
+
+/** What has become of a form that was sent before. */
+export type SentForm =
+  | { kind: 'first' }
+  | { kind: 'underway' }
+  | { kind: 'done'; status: number; location: string }
+
+/** Where forms that were sent are known by a key, so that the same is done once. */
+export interface SentForms {
+  /** Takes the key, unless someone has: then what has become of it. */
+  take: (authority: string, personId: string, key: Buffer) => Promise<SentForm>
+  /** Notes how the form was answered; with null it may be sent again. */
+  end: (authority: string, key: Buffer, answer: { status: number; location: string } | null) => Promise<void>
 }
 
 /** What someone typed and sent when their session was over. */

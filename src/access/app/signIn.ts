@@ -1,7 +1,7 @@
 import { printable } from '../../kernel/words.ts'
 import { UNKNOWN_ACCOUNT_ID } from '../domain/actor.ts'
 import { type Person, type SignedIn, personOf } from '../domain/person.ts'
-import type { AccessLog, AuthorityNamed, ChangeAccess, PeopleStore, SessionStore } from './ports.ts'
+import type { AccessLog, AuthorityNamed, ChangeAccess, PeopleStore, SessionStart, SessionStore } from './ports.ts'
 
 /** A session just begun. */
 export interface BegunSession {
@@ -16,9 +16,9 @@ export interface SignIn {
    * For an account that a provider vouches for. Null where no authority knows the person. Whom several know is signed in
    * to `wanted`, or where that is none of them, to the first in order of name.
    */
-  withAccount: (account: SignedIn, wanted: string | null) => Promise<BegunSession | null>
+  withAccount: (account: SignedIn, wanted: string | null, start: SessionStart) => Promise<BegunSession | null>
   /** For a person chosen from a list: a demonstration with made-up people. Null where there is no such person. */
-  asPerson: (authority: string, personId: string) => Promise<BegunSession | null>
+  asPerson: (authority: string, personId: string, start: SessionStart) => Promise<BegunSession | null>
 }
 
 export interface SignInDeps {
@@ -33,8 +33,8 @@ export interface SignInDeps {
 const LONGEST_ACCOUNT = 200
 
 export function makeSignIn({ people, changeAccess, sessions, log, authorities }: SignInDeps): SignIn {
-  async function begin(authority: string, person: Person): Promise<BegunSession> {
-    const token = await sessions.begin(authority, person.personId)
+  async function begin(authority: string, person: Person, start: SessionStart): Promise<BegunSession> {
+    const token = await sessions.begin(authority, person.personId, start)
     await log.append(authority, { personId: person.personId, action: 'read', what: 'signed in', children: [] })
     return { authority, token, person }
   }
@@ -67,7 +67,7 @@ export function makeSignIn({ people, changeAccess, sessions, log, authorities }:
   }
 
   return {
-    withAccount: async (account, wanted) => {
+    withAccount: async (account, wanted, start) => {
       const all = await authorities()
       const known: { authority: AuthorityNamed; person: Person }[] = []
       // One authority after another: no query ever reads the people of two.
@@ -81,12 +81,12 @@ export function makeSignIn({ people, changeAccess, sessions, log, authorities }:
         return null
       }
       const person = found.person.identity === null ? await bind(found.authority, account) : found.person
-      return person && begin(found.authority.code, person)
+      return person && begin(found.authority.code, person, start)
     },
 
-    asPerson: async (authority, personId) => {
+    asPerson: async (authority, personId, start) => {
       const person = (await people.all(authority)).find((one) => one.personId === personId && one.isActive)
-      return person ? begin(authority, person) : null
+      return person ? begin(authority, person, start) : null
     },
   }
 }

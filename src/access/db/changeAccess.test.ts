@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { describe, test } from 'node:test'
+import { JUST_NOW } from '../../../test/support/people.ts'
 import { aDatabase } from '../../../test/support/database.ts'
 import { makeSavePerson } from '../app/managePeople.ts'
 import { makeSealedRecords } from '../app/sealedRecords.ts'
@@ -65,6 +66,26 @@ describe('people and seals that several change at once', async () => {
     })
   const codesOf = (answers: readonly (readonly { code: string }[] | null)[]) =>
     answers.flatMap((problems) => (problems ?? []).map(({ code }) => code)).sort()
+
+  test('nobody widens what they may see or do themselves: another administrator does', async () => {
+    const authority = anAuthority()
+    const ada = await enter(authority, 'ada', { roles: ['administrator', 'iro'] })
+    await enter(authority, 'ben', { roles: ['administrator'] })
+    for (const wider of [
+      { roles: ['administrator', 'iro', 'iro_manager'] },
+      { roles: ['iro_manager', 'administrator'] },
+      { team: 'North' },
+      { workerId: 'SW1' },
+      { officerId: 'O1' },
+    ] satisfies Partial<PersonEntry>[]) {
+      assert.deepEqual(codesOf([await change(authority, 'ada', ada, wider)]), ['own_reach'], JSON.stringify(wider))
+    }
+    assert.deepEqual(await change(authority, 'ben', ada, { roles: ['administrator', 'iro_manager'], team: 'North' }), [])
+    const [now] = (await people.all(authority.code)).filter(({ personId }) => personId === 'ada')
+    assert.ok(now)
+    const narrower = { name: 'Ada', roles: ['administrator'], team: null } satisfies Partial<PersonEntry>
+    assert.deepEqual(await change(authority, 'ada', now, narrower), [])
+  })
 
   for (let round = 1; round <= 8; round++) {
     test(`two administrators who take the role from each other: one is left (${round} of 8)`, async () => {
@@ -168,7 +189,7 @@ describe('people and seals that several change at once', async () => {
     })
     const begun = await Promise.all(
       ['s1', 's2'].map((subject) =>
-        signIn.withAccount({ issuer: 'https://a.example', subject, verifiedEmail: 'ada@example.org' }, null),
+        signIn.withAccount({ issuer: 'https://a.example', subject, verifiedEmail: 'ada@example.org' }, null, JUST_NOW),
       ),
     )
     assert.equal(begun.filter((session) => session !== null).length, 1)
@@ -198,7 +219,7 @@ describe('people and seals that several change at once', async () => {
     ]) {
       const name = `p${Number(isActive)}`
       const person = await enter(authority, name)
-      const token = await sessions.begin(authority.code, name)
+      const token = await sessions.begin(authority.code, name, JUST_NOW)
       assert.ok(await sessions.use(authority.code, token, limits))
       const input = { by: { personId: 'x' }, authority, personId: name, forgetsAccount }
       const entry = entryOf(name, { isActive })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
+import { JUST_NOW } from '../../../test/support/people.ts'
 import { aDatabase } from '../../../test/support/database.ts'
 import { ensureAuthority } from '../../platform/database/authorities.ts'
 import { withAuthority } from '../../platform/database/withAuthority.ts'
@@ -75,8 +76,8 @@ describe('sessions', async () => {
   const limits = { idleMinutes: 30, hours: 12 }
 
   test('are found by their token alone, in their own authority alone, and not after signing out', async () => {
-    const token = await sessions.begin(here.code, 'ada')
-    assert.notEqual(token, await sessions.begin(here.code, 'ada'))
+    const token = await sessions.begin(here.code, 'ada', JUST_NOW)
+    assert.notEqual(token, await sessions.begin(here.code, 'ada', JUST_NOW))
     const found = await sessions.use(here.code, token, limits)
     assert.equal(found?.person.personId, 'ada')
     assert.equal(found.isOver, false)
@@ -87,7 +88,7 @@ describe('sessions', async () => {
   })
 
   test('the token itself is nowhere in the database', async () => {
-    const token = await sessions.begin(here.code, 'ada')
+    const token = await sessions.begin(here.code, 'ada', JUST_NOW)
     const { rows } = await sql<{ text: string }>`select session::text as text from session`.execute(database)
     assert.ok(rows.length > 0)
     assert.ok(rows.every(({ text }) => !text.includes(token) && !text.includes(Buffer.from(token).toString('hex'))))
@@ -103,7 +104,7 @@ describe('sessions', async () => {
     },
   ]) {
     test(`${why}: ${isOver ? 'over' : 'goes on'}`, async () => {
-      const token = await sessions.begin(here.code, 'ada')
+      const token = await sessions.begin(here.code, 'ada', JUST_NOW)
       await sql`update session set ${ago}`.execute(database)
       assert.equal((await sessions.use(here.code, token, limits))?.isOver, isOver)
       assert.equal((await sessions.use(here.code, token, limits))?.isOver, isOver, 'also when asked again')
@@ -111,7 +112,7 @@ describe('sessions', async () => {
   }
 
   test('being used keeps a session alive', async () => {
-    const token = await sessions.begin(here.code, 'ada')
+    const token = await sessions.begin(here.code, 'ada', JUST_NOW)
     for (let round = 0; round < 3; round++) {
       await sql`update session set last_seen_at = last_seen_at - interval '20 minutes'`.execute(database)
       assert.equal((await sessions.use(here.code, token, limits))?.isOver, false)
@@ -119,7 +120,7 @@ describe('sessions', async () => {
   })
 
   test('end at once for someone who may no longer sign in', async () => {
-    const token = await sessions.begin(here.code, 'ada')
+    const token = await sessions.begin(here.code, 'ada', JUST_NOW)
     const [person] = await people.all(here.code)
     assert.ok(person)
     await people.save(here, { value: aPerson({ isActive: false }), replaces: person.knownFrom, by: 'admin' })

@@ -1,21 +1,28 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { instant } from '../../kernel/dates.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { isKnown } from '../../platform/database/versions.ts'
-import { withAuthority } from '../../platform/database/withAuthority.ts'
-import type { SessionStore } from '../app/ports.ts'
+import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
+import type { SessionLimits, SessionStore } from '../app/ports.ts'
 import { personOf } from './peopleStore.ts'
 import type { PeopleTables } from './tables.ts'
 
 const TOKEN_BYTES = 32
 /** How long an unused session is still known, so that a form sent from it can be kept. */
 const DAYS_REMEMBERED = 7
+/** For how long whoever has shown who they are may do what asks for that. */
+const MINUTES_RECENT = 15
+
+const isOver = ({ idleMinutes, hours }: SessionLimits): RawBuilder<boolean> =>
+  sql<boolean>`(last_seen_at < now() - make_interval(mins => ${idleMinutes})
+    or signed_in_at < now() - make_interval(hours => ${hours}))`
 
 /** Sessions kept in PostgreSQL, under the hash of their token. */
 export function makeSessionStore(database: Database): SessionStore {
   const db = database.$extendTables<PeopleTables>()
   return {
-    begin: (authority, personId) =>
+    begin: (authority, personId, { authenticatedAt, browser }) =>
       withAuthority(db, authority, async (transaction) => {
         await transaction
           .deleteFrom('session')
@@ -25,12 +32,18 @@ export function makeSessionStore(database: Database): SessionStore {
         const token = randomBytes(TOKEN_BYTES).toString('base64url')
         await transaction
           .insertInto('session')
-          .values({ authority, token_hash: hashOf(token), person_id: personId })
+          .values({
+            authority,
+            token_hash: hashOf(token),
+            person_id: personId,
+            authenticated_at: authenticatedAt?.toString() ?? null, // 'now' is a moment to PostgreSQL
+            browser,
+          })
           .execute()
         return token
       }),
 
-    use: (authority, token, { idleMinutes, hours }) =>
+    use: (authority, token, limits) =>
       withAuthority(db, authority, async (transaction) => {
         const found = await transaction
           .selectFrom('session')
@@ -41,8 +54,10 @@ export function makeSessionStore(database: Database): SessionStore {
           )
           .selectAll('person')
           .select([
-            sql<boolean>`last_seen_at < now() - make_interval(mins => ${idleMinutes})
-              or signed_in_at < now() - make_interval(hours => ${hours})`.as('is_over'),
+            isOver(limits).as('is_over'),
+            sql<boolean>`coalesce(authenticated_at > now() - make_interval(mins => ${MINUTES_RECENT}), false)`.as(
+              'is_recent',
+            ),
             // One write a minute is enough to tell who is still there.
             sql<boolean>`last_seen_at < now() - interval '1 minute'`.as('is_old_news'),
           ])
@@ -60,7 +75,7 @@ export function makeSessionStore(database: Database): SessionStore {
             .where('token_hash', '=', hashOf(token))
             .execute()
         }
-        return { person: personOf(found), isOver: found.is_over }
+        return { person: personOf(found), isOver: found.is_over, isRecent: found.is_recent }
       }),
 
     end: (authority, token) =>
@@ -70,6 +85,37 @@ export function makeSessionStore(database: Database): SessionStore {
           .where('authority', '=', authority)
           .where('token_hash', '=', hashOf(token))
           .execute()
+      }),
+
+    ofPerson: (authority, personId, limits, token) =>
+      readAsAuthority(db, authority, async (transaction) => {
+        const rows = await transaction
+          .selectFrom('session')
+          .select(['session_id', 'browser', 'signed_in_at', 'last_seen_at', 'token_hash'])
+          .where('authority', '=', authority)
+          .where('person_id', '=', personId)
+          .where(sql<boolean>`not ${isOver(limits)}`)
+          .orderBy('last_seen_at', 'desc')
+          .execute()
+        return rows.map((row) => ({
+          sessionId: row.session_id,
+          browser: row.browser,
+          signedInAt: instant(row.signed_in_at),
+          lastSeenAt: instant(row.last_seen_at),
+          isThisOne: token !== null && row.token_hash.equals(hashOf(token)),
+        }))
+      }),
+
+    endOf: (authority, personId, sessionIds) =>
+      withAuthority(db, authority, async (transaction) => {
+        if (sessionIds.length === 0) return 0
+        const ended = await transaction
+          .deleteFrom('session')
+          .where('authority', '=', authority)
+          .where('person_id', '=', personId)
+          .where('session_id', 'in', [...sessionIds])
+          .executeTakeFirst()
+        return Number(ended.numDeletedRows)
       }),
   }
 }

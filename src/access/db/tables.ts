@@ -25,8 +25,11 @@ export type PeopleTables = {
     authority: string
     token_hash: Buffer
     person_id: string
+    session_id: Generated<string>
     signed_in_at: Generated<string>
     last_seen_at: Generated<string>
+    authenticated_at: string | null
+    browser: string
   }
   kept_form: {
     authority: string

@@ -43,6 +43,8 @@ export type PersonProblem =
   | { code: 'team_missing' }
   | { code: 'account_taken'; by: string }
   | { code: 'last_administrator' }
+  /** Whoever is entered gives themselves a role, or makes those they have reach further. */
+  | { code: 'own_reach' }
   /** So many sealed records name nobody else who can manage them. */
   | { code: 'last_named'; records: number }
   | ChangedMeanwhile
@@ -85,6 +87,8 @@ export function personProblemText(problem: PersonProblem): string {
       return `${counted(problem.records, 'sealed record')} would be left to nobody. Choose who is named in this person’s place, or have this person name someone first`
     case 'last_administrator':
       return 'Make someone else an administrator first: nobody else can add people'
+    case 'own_reach':
+      return 'Ask another administrator to give you a role, or to change your team or ids: nobody widens what they may see themselves'
     case 'changed_meanwhile':
       return CHANGED_MEANWHILE
   }
@@ -95,6 +99,20 @@ export function personProblemText(problem: PersonProblem): string {
  */
 export function leavesNoAdministrator(before: Person, entry: PersonEntry, others: readonly Person[]): boolean {
   return isAdministrator(before) && !isAdministrator(entry) && !others.some(isAdministrator)
+}
+
+/**
+ * Whether someone who saves `entry` in place of `before`, both of themselves, could see or do more afterwards. Of two
+ * administrators, one must agree: what is allowed to a person is never that person's own decision.
+ */
+export function widensOwnReach(before: Person, entry: PersonEntry): boolean {
+  const isNew = (now: string | null, then: string | null) => now !== null && now !== then
+  return (
+    entry.roles.some((role) => !before.roles.includes(role)) ||
+    isNew(entry.team, before.team) ||
+    isNew(entry.officerId, before.officerId) ||
+    isNew(entry.workerId, before.workerId)
+  )
 }
 
 const isAdministrator = ({ isActive, roles }: PersonEntry): boolean => isActive && roles.includes('administrator')

@@ -1,11 +1,12 @@
 import type { Access } from '../../platform/web/access.ts'
-import type { AccessLog } from '../app/ports.ts'
+import type { AccessLog, SentForms } from '../app/ports.ts'
 import type { SealOversight } from '../app/sealOversight.ts'
 import { may } from '../domain/actor.ts'
 import { allPermissions, isPermission } from '../domain/permissions.ts'
 import { logDeeds } from './deeds.ts'
 import { type GuardDeps, guard } from './guard.ts'
 import { tellOfSeals } from './notices.ts'
+import { sendOnce } from './sendOnce.ts'
 import { type SignInDeps, signInRoutes } from './signIn.routes.ts'
 
 export interface AccessDeps {
@@ -13,15 +14,17 @@ export interface AccessDeps {
   signIn: Pick<SignInDeps, 'way' | 'signIn' | 'failures'> | null
   guard: Pick<GuardDeps, 'sessions' | 'keptForms' | 'limits' | 'cookies' | 'settingsOf'>
   log: AccessLog
+  sentForms: SentForms
   sealOversight: SealOversight
 }
 
 /** Who may open what, by the one table of permissions; whatever is done with children's records is logged. */
-export const makeAccess = ({ signIn, guard: door, log, sealOversight }: AccessDeps): Access => ({
+export const makeAccess = ({ signIn, guard: door, log, sentForms, sealOversight }: AccessDeps): Access => ({
   permissions: allPermissions,
   install: (app) => {
     guard(app, { ...door, log, hasSignIn: signIn !== null, isDemo: signIn?.way.kind === 'demo' })
     logDeeds(app, log)
+    sendOnce(app, sentForms)
     tellOfSeals(app, sealOversight)
     if (signIn) signInRoutes(app, { ...door, ...signIn })
   },

@@ -42,6 +42,8 @@ export function sessionIn(request: FastifyRequest, rules: CookieRules): SessionC
 const flowSchema = z.strictObject({
   state: z.string().min(1),
   nonce: z.string().min(1),
+  /** Whether someone signed in must show again who they are. */
+  isAgain: z.boolean(),
   verifier: z.string().min(1),
   to: z.string(),
 })

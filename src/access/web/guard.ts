@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { listed } from '../../kernel/words.ts'
 import type { Visitor } from '../../platform/web/access.ts'
+import { authorityPath } from '../../platform/web/authorities.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import { PUBLIC } from '../../platform/web/permissions.ts'
@@ -17,6 +19,9 @@ import { type CookieRules, sessionIn } from './cookies.ts'
 /** Where signing in begins and where it ends. */
 export const SIGN_IN = '/sign-in'
 export const SIGN_OUT = '/sign-out'
+/** Where someone who is signed in shows again who they are. */
+export const SIGN_IN_AGAIN = `${SIGN_IN}/again`
+
 
 export interface GuardDeps {
   sessions: SessionStore
@@ -35,26 +40,30 @@ export interface GuardDeps {
 /** Finds out who asks, and turns away whoever may not open what they ask for. */
 export function guard(app: FastifyInstance, deps: GuardDeps): void {
   app.decorateRequest('actor', null)
-  const turnedAway = new WeakMap<FastifyRequest, { authority: string; personId: string }>()
+  const turnedAway = new WeakMap<FastifyRequest, { authority: string; personId: string; page: FirstPage }>()
+  // Where nobody signs in, all browsers are those of one person.
+  const operatorsToken = randomUUID()
 
   app.addHook('onRequest', async (request, reply) => {
     const { permission } = request.routeOptions.config
     if (request.is404 || permission === undefined || permission === PUBLIC) return
     const authority = authorityIn(request)
-    const found = deps.hasSignIn ? await signedIn(request) : { actor: localOperator(authority ?? ''), isOver: false }
+    const found = deps.hasSignIn ? await signedIn(request) : { actor: localOperator(authority ?? ''), isOver: false, isRecent: true, token: operatorsToken }
     if (found === null || found.isOver) {
       if (request.method === 'GET' || request.method === 'HEAD') {
         return reply.redirect(withQuery(SIGN_IN, { to: request.url }), 302)
       }
       // Only now is it worth reading what was sent: once the body is here, it is kept.
       if (found !== null && isForm(request)) {
-        turnedAway.set(request, found.actor)
+        turnedAway.set(request, { ...found.actor, page: 'over' })
         return
       }
-      return signInFirst(reply, false)
+      return signInFirst(reply, 'absent')
     }
     const { actor } = found
     request.actor = actor
+    // Two pages that are opened at once, before there is a token, must agree on one.
+    if (request.method === 'GET') reply.beginToken(found.token)
     const settings = await deps.settingsOf(actor.authority)
     reply.locals = { visitor: visitorOf(actor, settings, deps) }
     // Another authority's pages are not there, whatever is asked of them.
@@ -63,20 +72,36 @@ export function guard(app: FastifyInstance, deps: GuardDeps): void {
       await deps.log.append(actor.authority, refusal(actor, permission))
       return notForThem(actor, settings, reply)
     }
+    if (request.routeOptions.config.needsRecentSignIn !== true || found.isRecent) return
+    request.actor = null
+    if (request.method === 'GET') return reply.redirect(withQuery(SIGN_IN_AGAIN, { to: request.url }), 302)
+    if (!isForm(request)) return signInFirst(reply, 'absent')
+    turnedAway.set(request, { ...actor, page: 'again' })
   })
 
   app.addHook('preHandler', async (request, reply) => {
     const person = turnedAway.get(request)
     if (!person) return
     await deps.keptForms.keep(person.authority, person.personId, { address: request.url, fields: fieldsOf(request) })
-    return signInFirst(reply, true)
+    return signInFirst(reply, person.page)
   })
 
-  async function signedIn(request: FastifyRequest): Promise<{ actor: Actor; isOver: boolean } | null> {
+  async function signedIn(request: FastifyRequest): Promise<Found | null> {
     const cookie = sessionIn(request, deps.cookies)
     const session = cookie && (await deps.sessions.use(cookie.authority, cookie.token, deps.limits))
-    return session && { actor: actorOfPerson(session.person, cookie.authority), isOver: session.isOver }
+    if (!cookie || !session) return null
+    const { person, isOver, isRecent } = session
+    return { actor: actorOfPerson(person, cookie.authority), isOver, isRecent, token: cookie.token }
   }
+}
+
+/** Who asks, and the session by which they are known. */
+interface Found {
+  actor: Actor
+  isOver: boolean
+  isRecent: boolean
+  /** What nobody else knows of the session. */
+  token: string
 }
 
 /** How the log tells of someone who was turned away: what they may not do, and nothing of whose record it was. */
@@ -88,11 +113,12 @@ const refusal = ({ personId }: Actor, permission: string): Deed => ({
 })
 
 /** What the header says of who asks. */
-function visitorOf({ name, roles: held }: Actor, settings: Settings, { hasSignIn, isDemo }: GuardDeps): Visitor {
+function visitorOf({ name, authority, roles: held }: Actor, settings: Settings, { hasSignIn, isDemo }: GuardDeps): Visitor {
   return {
     name,
     roles: listed(held.map((role) => roleName(role, settings))),
     signOutHref: hasSignIn ? SIGN_OUT : null,
+    accountHref: hasSignIn ? authorityPath(authority, 'account') : null,
     notice: isDemo ? demoNotice : hasSignIn ? null : operatorNotice,
   }
 }
@@ -128,8 +154,15 @@ function fieldsOf({ body }: FastifyRequest): [string, string][] {
     .flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one]))
 }
 
-const signInFirst = (reply: FastifyReply, isKept: boolean): FastifyReply =>
-  reply.code(401).view('access/web/signInFirst.njk', { title: 'Sign in to go on', isKept, signInHref: SIGN_IN })
+/** Why someone must sign in first: their session is over, there is none, or they must show again who they are. */
+type FirstPage = 'over' | 'absent' | 'again'
+
+const signInFirst = (reply: FastifyReply, page: FirstPage): FastifyReply =>
+  reply.code(401).view('access/web/signInFirst.njk', {
+    title: page === 'again' ? 'Sign in again to do this' : 'Sign in to go on',
+    page,
+    signInHref: page === 'again' ? SIGN_IN_AGAIN : SIGN_IN,
+  })
 
 const notForThem = ({ roles: held }: Actor, settings: Settings, reply: FastifyReply): FastifyReply =>
   reply.code(403).view('platform/web/message.njk', {

@@ -32,7 +32,8 @@ export interface PeopleDeps {
 export const peopleRoutes =
   ({ people, savePerson, settingsOf }: PeopleDeps): Routes =>
   (app) => {
-    const config = { permission: 'people.manage', section: 'settings' } as const
+    const list = { permission: 'people.manage', section: 'settings' } as const
+    const config = { ...list, needsRecentSignIn: true } as const
     type OfPerson = { Params: { person: string } }
 
     async function show(
@@ -78,7 +79,7 @@ export const peopleRoutes =
       return reply.redirect(authorityPath(request.authority.code, 'settings', 'people'), 303)
     }
 
-    app.get('/settings/people', { config }, async (request, reply) => {
+    app.get('/settings/people', { config: list }, async (request, reply) => {
       const { code } = request.authority
       return reply.view('access/web/people.njk', peoplePage(await people.all(code), await settingsOf(code), code))
     })

@@ -103,6 +103,8 @@ export function personPage(
     csrfToken,
     ...shown,
     teams,
+    sessionsHref:
+      person === null ? null : authorityPath(code, 'settings', 'people', person.personId, 'sessions'),
     hasAccount: person !== null && person.identity !== null,
     // Asked only where it has to be: nobody is told of seals that they need not know of.
     asksSuccessor: successor.value !== '' || successor.errorMessage !== null,
@@ -128,6 +130,7 @@ export const personFaults = (problems: readonly PersonProblem[]): FaultIn<Person
       officer_taken: 'officerId',
       team_missing: 'team',
       last_administrator: 'roles',
+      own_reach: 'roles',
       last_named: 'successor',
       changed_meanwhile: null,
     },

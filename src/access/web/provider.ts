@@ -1,6 +1,8 @@
 import * as client from 'openid-client'
 import * as z from 'zod'
 import type { ProviderConfiguration } from '../../platform/configuration.ts'
+import type { Instant } from '../../kernel/dates.ts'
+import { instant } from '../../kernel/dates.ts'
 import type { SignedIn } from '../domain/person.ts'
 import type { SignInFlow } from './cookies.ts'
 
@@ -11,13 +13,26 @@ export class SignInFailed extends Error {
 
 /** A provider of sign-in. */
 export interface Provider {
-  /** Where to send someone to sign in, and what must come back with them. */
-  begin: () => Promise<{ href: string; flow: Omit<SignInFlow, 'to'> }>
+  /**
+   * Where to send someone to sign in, and what must come back with them. `isAgain`: they must show who they are though the
+   * provider knows them already.
+   */
+  begin: (isAgain: boolean) => Promise<{ href: string; flow: Omit<SignInFlow, 'to'> }>
   /** Who has come back, from the query of the address they came to. Throws `SignInFailed`. */
-  complete: (query: string, flow: SignInFlow) => Promise<SignedIn>
+  complete: (query: string, flow: SignInFlow) => Promise<CameBack>
   /** Where someone signs out of the provider too; null where it offers no such address. */
   signOutHref: () => Promise<string | null>
 }
+
+/** Who has come back from the provider. */
+export interface CameBack {
+  account: SignedIn
+  /** When they showed the provider who they are; null where it does not say. */
+  authenticatedAt: Instant | null
+}
+
+/** How long ago someone may have shown who they are who was asked to do so again: they had to come back. */
+const AGAIN_WITHIN_SECONDS = 5 * 60
 
 // A clock a little ahead or behind is no forgery.
 const CLOCK_TOLERANCE_SECONDS = 30
@@ -53,8 +68,9 @@ export function makeProvider(settings: ProviderConfiguration): Provider {
   }
 
   return {
-    begin: async () => {
+    begin: async (isAgain) => {
       const flow = {
+        isAgain,
         state: client.randomState(),
         nonce: client.randomNonce(),
         verifier: client.randomPKCECodeVerifier(),
@@ -66,6 +82,7 @@ export function makeProvider(settings: ProviderConfiguration): Provider {
         nonce: flow.nonce,
         code_challenge: await client.calculatePKCECodeChallenge(flow.verifier),
         code_challenge_method: 'S256',
+        ...(isAgain && { prompt: 'login', max_age: '0' }),
       })
       return { href: href.href, flow }
     },
@@ -80,15 +97,20 @@ export function makeProvider(settings: ProviderConfiguration): Provider {
           expectedState: flow.state,
           expectedNonce: flow.nonce,
           idTokenExpected: true,
+          // The token must say when: whoever sits at the browser could take the request for it out of the address.
+          ...(flow.isAgain && { maxAge: AGAIN_WITHIN_SECONDS }),
         })
         const claims = tokens.claims()
         if (!claims) throw new SignInFailed('the provider gave no token')
-        const { sub, iss } = claims
+        const { sub, iss, auth_time: at } = claims
         const profile =
           'email' in claims || config.serverMetadata().userinfo_endpoint === undefined
             ? claims
             : await client.fetchUserInfo(config, tokens.access_token, sub)
-        return { issuer: iss, subject: sub, verifiedEmail: verifiedEmailIn(profile, settings.trustsEmail) }
+        return {
+          account: { issuer: iss, subject: sub, verifiedEmail: verifiedEmailIn(profile, settings.trustsEmail) },
+          authenticatedAt: at === undefined ? null : instant(new Date(at * 1000).toISOString()),
+        }
       } catch (error) {
         throw error instanceof SignInFailed ? error : failed('what the provider sent back is refused', error)
       }

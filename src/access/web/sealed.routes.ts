@@ -37,8 +37,9 @@ export const sealedRoutes =
   ({ sealed, sealOversight, people, settingsOf, failures }: SealedDeps): Routes =>
   (app) => {
     const read = { permission: 'sealed.read', section: 'settings' } as const
-    const manage = { permission: 'sealed.manage', section: 'settings' } as const
-    const open = { permission: 'sealed.open', section: 'children' } as const
+    const manage = { permission: 'sealed.manage', section: 'settings', needsRecentSignIn: true } as const
+    const open = { permission: 'sealed.open', section: 'children', needsRecentSignIn: true } as const
+    const name = { permission: 'sealed.name', section: 'settings', needsRecentSignIn: true } as const
     type OfChild = { Params: { child: string } }
 
     async function showForm(
@@ -89,7 +90,7 @@ export const sealedRoutes =
 
     app.get('/sealed', { config: read }, (request, reply) => showList(request, reply, { seal: '', person: '' }, []))
 
-    app.post('/sealed/name', { config: { permission: 'sealed.name', section: 'settings' } }, async (request, reply) => {
+    app.post('/sealed/name', { config: name }, async (request, reply) => {
       const form = namingForm.parse(request.body)
       const problems = await sealOversight.name(actorOf(request), momentOf(form.seal), form.person)
       if (problems.length > 0) return showList(request, reply, form, problems)

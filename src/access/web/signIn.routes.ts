@@ -10,7 +10,8 @@ import type { Settings } from '../../settings/settings.ts'
 import type { Person } from '../domain/person.ts'
 import { type CookieRules, clearSession, sessionIn, setFlow, setSession, takeFlow } from './cookies.ts'
 import type { Failures } from './failures.ts'
-import { SIGN_IN, SIGN_OUT } from './guard.ts'
+import { browserInWords } from './browser.ts'
+import { SIGN_IN, SIGN_IN_AGAIN, SIGN_OUT } from './guard.ts'
 import { type Provider, SignInFailed } from './provider.ts'
 import { choosePersonPage, signInPage, signedOutPage, whySignInFailed } from './signIn.view.ts'
 
@@ -31,7 +32,7 @@ export interface SignInDeps {
 
 const asked = z.object({ to: textFilter })
 /** What the provider sends someone back with. */
-const cameBack = z.object({ state: textFilter, code: textFilter })
+const sentBack = z.object({ state: textFilter, code: textFilter })
 const chosen = z.object({ person: textFilter, to: textFilter })
 const open = { config: { permission: PUBLIC } }
 
@@ -56,7 +57,15 @@ export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
     if (network !== null) failures.note(network)
   }
 
-  async function letIn(reply: FastifyReply, session: BegunSession, to: string): Promise<FastifyReply> {
+  async function letIn(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    session: BegunSession,
+    to: string,
+  ): Promise<FastifyReply> {
+    // Whoever signs in again leaves no session behind.
+    const before = sessionIn(request, cookies)
+    if (before) await sessions.end(before.authority, before.token)
     setSession(reply, session, cookies)
     const kept = await keptForms.latest(session.authority, session.person.personId)
     return reply.redirect(kept ? authorityPath(session.authority, 'kept') : localPath(to), 303)
@@ -67,38 +76,47 @@ export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
   }
 
   if (way.kind === 'provider') {
-    app.get(SIGN_IN, door, async (request, reply) => {
-      const { to } = asked.parse(request.query)
-      const begun = await way.provider.begin().catch(failed(request))
-      if (!begun) return turnAway(reply, 'refused')
-      setFlow(reply, { ...begun.flow, to: localPath(to) }, cookies)
-      return reply.redirect(begun.href, 302)
-    })
+    for (const address of [SIGN_IN, SIGN_IN_AGAIN]) {
+      app.get(address, door, async (request, reply) => {
+        const { to } = asked.parse(request.query)
+        const begun = await way.provider.begin(address === SIGN_IN_AGAIN).catch(failed(request))
+        if (!begun) return turnAway(reply, 'refused')
+        setFlow(reply, { ...begun.flow, to: localPath(to) }, cookies)
+        return reply.redirect(begun.href, 302)
+      })
+    }
 
     app.get(`${SIGN_IN}/callback`, door, async (request, reply) => {
       const flow = takeFlow(request, reply, cookies)
-      const { state, code } = cameBack.parse(request.query)
+      const { state, code } = sentBack.parse(request.query)
       if (flow?.state !== state) return turnAway(reply, 'notBegunHere')
       const query = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : ''
-      const account = await way.provider.complete(query, flow).catch(failed(request))
-      if (!account) {
+      const cameBack = await way.provider.complete(query, flow).catch(failed(request))
+      if (!cameBack) {
         if (code !== '') noteRefused(request)
-        return turnAway(reply, 'refused')
+        return turnAway(reply, flow.isAgain ? 'notShownAgain' : 'refused')
       }
-      const session = await signIn.withAccount(account, authorityOf(flow.to))
-      return session ? letIn(reply, session, flow.to) : turnAway(reply, 'unknownPerson')
+      const { account, authenticatedAt } = cameBack
+      const session = await signIn.withAccount(account, authorityOf(flow.to), {
+        authenticatedAt,
+        browser: browserInWords(request.headers['user-agent']),
+      })
+      return session ? letIn(request, reply, session, flow.to) : turnAway(reply, 'unknownPerson')
     })
   } else {
-    app.get(SIGN_IN, door, async (request, reply) => {
-      const { to } = asked.parse(request.query)
-      const page = choosePersonPage(await way.people(), await way.settings(), localPath(to), reply.generateCsrf())
-      return reply.view('access/web/choosePerson.njk', page)
-    })
+    for (const address of [SIGN_IN, SIGN_IN_AGAIN]) {
+      app.get(address, door, async (request, reply) => {
+        const { to } = asked.parse(request.query)
+        const page = choosePersonPage(await way.people(), await way.settings(), localPath(to), reply.generateCsrf())
+        return reply.view('access/web/choosePerson.njk', page)
+      })
+    }
 
     app.post(SIGN_IN, door, async (request, reply) => {
       const { person, to } = chosen.parse(request.body)
-      const session = await signIn.asPerson(way.authority, person)
-      return session ? letIn(reply, session, to) : turnAway(reply, 'unknownPerson')
+      const browser = browserInWords(request.headers['user-agent'])
+      const session = await signIn.asPerson(way.authority, person, { authenticatedAt: 'now', browser })
+      return session ? letIn(request, reply, session, to) : turnAway(reply, 'unknownPerson')
     })
   }
 

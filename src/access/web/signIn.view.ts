@@ -26,6 +26,13 @@ export const whySignInFailed = {
       'Try again. If it happens again, tell whoever looks after Footprint at your authority.',
     ],
   },
+  notShownAgain: {
+    title: 'You could not be signed in again',
+    paragraphs: [
+      'What you asked for needs proof that it is you, from the last few minutes. Your authority’s sign-in service did not give it.',
+      'Try again, and give your password or other proof when you are asked. If it happens again, tell whoever looks after Footprint at your authority.',
+    ],
+  },
   notBegunHere: {
     title: 'Sign in again',
     paragraphs: [

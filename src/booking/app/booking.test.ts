@@ -389,6 +389,31 @@ describe('cancelling, and several at once', async () => {
     assert.deepEqual(await booking.changeOfficer({ ...asked, chosen: [], officerId: 'O2' }), { problems: [{ code: 'nothing_chosen' }] }) // prettier-ignore
   })
 
+  test('given each to the child’s own IRO: those for whom that IRO is not free are left and named', async () => {
+    await importRegisters(services, {
+      'allocations.csv': 'child,officer_id,from,to\nSOUTH2,O1,2022-05-09,2023-01-01\nSOUTH2,O2,2023-01-01,',
+    })
+    const move = async (day: string) => {
+      const entry = anEntry(day, { startsAt: '10:00' })
+      const which = { ...asked, child: 'SOUTH2', reviewRef: 'R-B', replaces: await versionOf('R-B'), entry }
+      const why = { askedBy: 'SERVICE', reason: 'Leave', lateReason: null } as const
+      return booking.rearrangeReview({ ...which, ...why })
+    }
+    assert.deepEqual(await move('2023-02-14'), [])
+    const away = await booking.giveToOwn({ ...asked, chosen: await chosen('R-B') })
+    assert.ok('left' in away)
+    assert.deepEqual(
+      away.left.map(({ problem }) => problem.code),
+      ['officer_absent'],
+    )
+    assert.deepEqual(await move('2023-02-21'), [])
+    assert.deepEqual(await booking.giveToOwn({ ...asked, chosen: await chosen('R-B', 'R-N1') }), {
+      changed: ['R-B'],
+      left: [{ reviewRef: 'R-N1', problem: { code: 'with_own_officer' } }],
+    })
+    assert.equal((await bookingOf('R-B')).meetings[0]?.officerId, 'O2')
+  })
+
   test('called off, they wait to be booked again, which is then a move of the same review', async () => {
     const result = await booking.callOff({
       ...asked,

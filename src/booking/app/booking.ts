@@ -4,7 +4,8 @@ import { type BookReview, makeBookReview } from './bookReview.ts'
 import { type BookTogether, makeBookTogether } from './bookTogether.ts'
 import { type CallOff, makeCallOff } from './callOff.ts'
 import { type CancelReview, makeCancelReview } from './cancelReview.ts'
-import { type ChangeOfficer, makeChangeOfficer } from './changeOfficer.ts'
+import { type ChangeOfficer, type GiveToOwn, makeChangeOfficer, makeGiveToOwn } from './changeOfficer.ts'
+import { type CorrectHeld, makeCorrectHeld } from './correctHeld.ts'
 import type { BookingDeps } from './ports.ts'
 import { type RearrangeReview, makeRearrangeReview } from './rearrangeReview.ts'
 import { type RecordHeld, makeRecordHeld } from './recordHeld.ts'
@@ -18,7 +19,9 @@ export interface BookingUseCases {
   adjournReview: AdjournReview
   addMeeting: AddMeeting
   recordHeld: RecordHeld
+  correctHeld: CorrectHeld
   changeOfficer: ChangeOfficer
+  giveToOwn: GiveToOwn
   callOff: CallOff
 }
 
@@ -31,6 +34,8 @@ export const makeBooking = (deps: BookingDeps): BookingUseCases => ({
   adjournReview: makeAdjournReview(deps),
   addMeeting: makeAddMeeting(deps),
   recordHeld: makeRecordHeld(deps),
+  correctHeld: makeCorrectHeld(deps),
   changeOfficer: makeChangeOfficer(deps),
+  giveToOwn: makeGiveToOwn(deps),
   callOff: makeCallOff(deps),
 })

@@ -1,4 +1,6 @@
 import type { AskingFrom } from '../../access/app/asking.ts'
+import type { MeetingFact } from '../../reviews/registers/meetings.ts'
+import { ownOfficerOn } from '../domain/clashes.ts'
 import { type TakenTime, whyNotFree } from '../domain/diary.ts'
 import type { BookingProblem } from '../domain/problems.ts'
 import { type ChangedSome, changeSome } from './changeSome.ts'
@@ -29,12 +31,40 @@ export const makeChangeOfficer =
       problem: input.officerId === null ? { code: 'officer_missing' } : null,
       // The day and the time stay as people know them.
       told: null,
-      begin: (tables) => givingTo(input.officerId ?? '', tables),
+      begin: (tables) => giving(tables, () => ({ officerId: input.officerId ?? '' })),
     })
 
-function givingTo(officerId: string, tables: Tables): ReturnType<Parameters<typeof changeSome>[2]['begin']> {
+/** Gives the next meeting of several reviews each to the IRO that its child has on its day, as `ChangeOfficer` does. */
+export type GiveToOwn = (
+  input: Omit<ChangeOfficerInput, 'officerId'>,
+) => Promise<ChangedSome | { problems: readonly BookingProblem[] }>
+
+export const makeGiveToOwn =
+  (deps: BookingDeps): GiveToOwn =>
+  (input) =>
+    changeSome(deps, input, {
+      what: 'gave reviews to the children’s own IROs',
+      logged: 'gave to the child’s own IRO:',
+      problem: null,
+      told: null,
+      begin: (tables) =>
+        giving(tables, ({ child, on, officerId }) => {
+          const own = ownOfficerOn(tables.allocations, child, on)
+          if (own === null) return { code: 'no_own_officer', on }
+          return own === officerId ? { code: 'with_own_officer' } : { officerId: own }
+        }),
+    })
+
+/** `to`: who is to chair a meeting, or why nobody is. */
+function giving(
+  tables: Tables,
+  to: (meeting: MeetingFact) => { officerId: string } | BookingProblem,
+): ReturnType<Parameters<typeof changeSome>[2]['begin']> {
   const given: TakenTime[] = []
   return ({ row }, meeting) => {
+    const chosen = to(meeting)
+    if ('code' in chosen) return chosen
+    const { officerId } = chosen
     const diary = tables.diary(meeting)
     // A day without a time takes no time of anyone: the officer must only be there.
     const { on, startsAt, endsAt } = meeting
@@ -42,6 +72,6 @@ function givingTo(officerId: string, tables: Tables): ReturnType<Parameters<type
     const problem = whyNotFree({ ...diary, taken: [...diary.taken, ...given] }, officerId, time)
     if (problem) return problem
     if (startsAt !== null && endsAt !== null) given.push({ officerId, on, startsAt, endsAt })
-    return [keepingReview({ ...row, officerId: officerId }), keepingMeeting({ ...meeting, officerId })]
+    return [keepingReview({ ...row, officerId }), keepingMeeting({ ...meeting, officerId })]
   }
 }

@@ -15,6 +15,8 @@ export interface MeetingEntry {
   place: string | null
   format: MeetingFormat | null
   whyNotAsChosen: string | null
+  /** Whoever books says that the place honours what the child wished. */
+  isPlaceAsWished?: boolean
 }
 
 /** A meeting that can be booked, as far as it can be said without looking at anyone's diary. */

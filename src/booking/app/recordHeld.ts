@@ -1,6 +1,6 @@
 import { participationCodes } from '../../children/domain/codes.ts'
 import { isAgainstAge } from '../../children/domain/participation.ts'
-import { historyOf } from '../../children/domain/world.ts'
+import { type World, historyOf } from '../../children/domain/world.ts'
 import { type PlainDate, isAfter, isBefore, isSameDay, longDate } from '../../kernel/dates.ts'
 import type { RowToKeep } from '../../registers/app/ports.ts'
 import { bookedMeetings, nextMeeting } from '../domain/bookings.ts'
@@ -76,16 +76,23 @@ function problemsOf(
     else if (isAfter(completedOn, today)) problems.push({ code: 'completed_in_future', today })
     else if (heldOn && !isAfter(completedOn, heldOn)) problems.push({ code: 'completed_before_held' })
   }
-  if (participation !== null && !/^PN\d$/.test(participation)) problems.push({ code: 'participation_unknown' })
-  else if (participation !== null && !Object.hasOwn(participationCodes, participation)) {
-    problems.push({ code: 'participation_unknown' })
-  } else if (participation !== null && heldOn) {
-    const bornOn = historyOf(world, child)?.record.bornOn
-    if (bornOn && isAgainstAge(participation, bornOn, openedOn ?? heldOn)) {
-      problems.push({ code: 'participation_against_age' })
-    }
+  return [...problems, ...participationProblems(participation, openedOn ?? heldOn, world, child)]
+}
+
+/** What is wrong with how a child took part in a review that was held on a day. */
+export function participationProblems(
+  participation: string | null,
+  heldOn: PlainDate | null,
+  world: World,
+  child: string,
+): BookingProblem[] {
+  if (participation === null) return []
+  if (!/^PN\d$/.test(participation) || !Object.hasOwn(participationCodes, participation)) {
+    return [{ code: 'participation_unknown' }]
   }
-  return problems
+  const bornOn = historyOf(world, child)?.record.bornOn
+  const isAgainst = heldOn !== null && bornOn != null && isAgainstAge(participation, bornOn, heldOn)
+  return isAgainst ? [{ code: 'participation_against_age' }] : []
 }
 
 /**

@@ -4,6 +4,7 @@ import { changeRecords } from '../../access/app/changeRecords.ts'
 import type { Deed } from '../../access/domain/log.ts'
 import type { World } from '../../children/domain/world.ts'
 import { absences } from '../../officers/registers/absences.ts'
+import { allocations, type AllocationFact } from '../../officers/registers/allocations.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { choices } from '../../participation/registers/choices.ts'
 import { contacts } from '../../participation/registers/contacts.ts'
@@ -32,6 +33,8 @@ export interface Tables {
   booking: (reviewRef: string) => StoredBooking | null
   /** The reviews of a child. */
   ofChild: (child: string) => StoredBooking[]
+  /** Whose IRO is whose. */
+  allocations: readonly AllocationFact[]
   /** Whose time is taken, but for the meeting that is about to move. */
   diary: (without?: Pick<MeetingFact, 'reviewRef' | 'number'>) => Diary
 }
@@ -46,6 +49,7 @@ function tablesOf(rows: Rows, usualMinutes: number): Tables {
       const row = reviewRows.find((one) => one.reviewRef === reviewRef)
       return row ? stored(row) : null
     },
+    allocations: rows(allocations),
     ofChild: (child) => reviewRows.filter((row) => row.child === child).map(stored),
     diary: (without) => ({
       officers: rows(officers),
@@ -59,7 +63,16 @@ function tablesOf(rows: Rows, usualMinutes: number): Tables {
 }
 
 /** The registers that say what is booked, whose time is free, and who is to be told. */
-export const bookingRegisters = [reviews, meetings, rearrangements, officers, absences, contacts, choices] as const
+export const bookingRegisters = [
+  reviews,
+  meetings,
+  rearrangements,
+  officers,
+  allocations,
+  absences,
+  contacts,
+  choices,
+] as const
 
 /** A change of what is booked. */
 export interface BookingChange<Decided extends RowsDecided> {

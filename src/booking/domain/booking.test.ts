@@ -242,6 +242,17 @@ describe('suggested times', () => {
     assert.deepEqual([...new Set(slots.map(({ startsAt, isInSchoolHours }) => `${startsAt} ${isInSchoolHours}`))], ['09:00 true']) // prettier-ignore
   })
 
+  test('days that the child rules out come last, and are marked', () => {
+    const wished = suggestedSlots({ ...asked, weekdaysRuledOut: new Set([5]) }, free, holidays)
+    assert.deepEqual(
+      wished.map(({ on }) => on.toString()),
+      ['16', '20', '21', '22', '23'].map((day) => `2023-02-${day}`).toSpliced(0, 0, '2023-02-15'),
+    )
+    const late = { ...asked, today: date('2023-02-10') }
+    const onlyFridays = suggestedSlots({ ...late, weekdaysRuledOut: new Set([1, 2, 3, 4]) }, free, holidays)
+    assert.deepEqual([...new Set(onlyFridays.map(({ on, isAgainstWish }) => `${on.dayOfWeek === 5} ${isAgainstWish}`))].sort(), ['false true', 'true false']) // prettier-ignore
+  })
+
   test('a small child has no school to miss', () => {
     const [slot] = suggestedSlots({ ...asked, bornOn: date('2021-02-03') }, free, holidays)
     assert.deepEqual([slot?.startsAt, slot?.isInSchoolHours], ['09:00', false])
@@ -290,6 +301,9 @@ describe('small rules', () => {
     assert.deepEqual(differsFromChoice({ place: null, format: 'VIRTUAL' }, choice), ['format'])
     assert.deepEqual(differsFromChoice({ place: 'School', format: 'VIRTUAL' }, { where: null, format: null }), [])
     assert.deepEqual(differsFromChoice({ place: null, format: null }, null), [])
+    const wish = { where: 'Not in school', format: null }
+    assert.deepEqual(differsFromChoice({ place: 'At home', format: 'IN_PERSON' }, wish), ['where'])
+    assert.deepEqual(differsFromChoice({ place: 'At home', format: 'IN_PERSON', isPlaceAsWished: true }, wish), [])
   })
 
   test('brothers and sisters due near each other, whichever way round the register says it', () => {

@@ -35,6 +35,11 @@ export type BookingProblem =
   | { code: 'participation_unknown' }
   | { code: 'ending_missing' }
   | { code: 'nothing_chosen' }
+  | { code: 'not_held' }
+  | { code: 'nothing_corrected' }
+  | { code: 'correction_reason_missing' }
+  | { code: 'no_own_officer'; on: PlainDate }
+  | { code: 'with_own_officer' }
   | NotKept
   /** What is wrong with the booking of another child, of several that are booked together. */
   | { code: 'of_another_child'; child: string; problem: BookingProblem }

@@ -10,6 +10,8 @@ import { minutesOf, timeAfter } from './times.ts'
 export interface SuggestedSlot extends TimeOfDay {
   /** Whether the child would have to miss school for it. */
   isInSchoolHours: boolean
+  /** Whether the child wished for another weekday. */
+  isAgainstWish: boolean
 }
 
 /** What slots are looked for. */
@@ -22,6 +24,8 @@ export interface SlotsAsked {
   latestPractical: PlainDate | null
   /** Null where it is not known: then as though of school age. */
   bornOn: PlainDate | null
+  /** Weekdays that the child does not want, 1 for Monday. */
+  weekdaysRuledOut?: ReadonlySet<number>
 }
 
 const FROM = '09:00'
@@ -50,19 +54,28 @@ export const isInSchoolHours = (bornOn: PlainDate | null, time: TimeOfDay): bool
 
 /**
  * A few times at which the officer is free, on working days between 9am and 5pm, one a day: the latest that still leave
- * the slack, or, where that has passed, the earliest there are. Times out of school hours first; others only where
- * there are too few. In order of day.
+ * the time left to move it, or, where that has passed, the earliest there are. Days that the child does not rule out come
+ * first, then times out of school hours; others only where there are too few. In order of day.
  */
 export function suggestedSlots(asked: SlotsAsked, diary: Diary, holidays: BankHolidays): SuggestedSlot[] {
   const { days, isLatestBest } = daysToTry(asked, holidays)
   const inOrder = isLatestBest ? days.toReversed() : days
-  const best = inOrder.flatMap((day) => slotOn(day, asked, diary, false) ?? [])
-  const others = inOrder.flatMap((day) => slotOn(day, asked, diary, true) ?? [])
-  const chosen = best.slice(0, MOST_SUGGESTED)
-  const missing = others
-    .filter((slot) => !chosen.some(({ on }) => isSameDay(on, slot.on)))
-    .slice(0, MOST_SUGGESTED - chosen.length)
-  return [...chosen, ...missing].sort((a, b) => compareDates(a.on, b.on))
+  const isWished = (day: PlainDate) => asked.weekdaysRuledOut?.has(day.dayOfWeek) !== true
+  const chosen: SuggestedSlot[] = []
+  for (const [areWished, inSchoolHours] of [
+    [true, false],
+    [true, true],
+    [false, false],
+    [false, true],
+  ] as const) {
+    for (const day of inOrder) {
+      if (chosen.length === MOST_SUGGESTED) break
+      if (isWished(day) !== areWished || chosen.some(({ on }) => isSameDay(on, day))) continue
+      const slot = slotOn(day, asked, diary, inSchoolHours)
+      if (slot) chosen.push({ ...slot, isAgainstWish: !areWished })
+    }
+  }
+  return chosen.sort((a, b) => compareDates(a.on, b.on))
 }
 
 function daysToTry(
@@ -99,7 +112,8 @@ function slotOn(
     if (endsAt === null || minutesOf(endsAt) > minutesOf(UNTIL)) return null
     const slot = { on, startsAt: start, endsAt }
     if (isInSchoolHours(bornOn, slot) !== inSchoolHours) continue
-    if (whyNotFree(diary, officerId, slot) === null) return { ...slot, isInSchoolHours: inSchoolHours }
+    if (whyNotFree(diary, officerId, slot) === null)
+      return { ...slot, isInSchoolHours: inSchoolHours, isAgainstWish: false }
   }
   return null
 }

@@ -13,10 +13,11 @@ import { authorityPath } from '../../platform/web/authorities.ts'
 import { officersOf } from '../domain/awaited.ts'
 import { bookings } from '../domain/bookings.ts'
 import { choicesOf, statementsOf } from '../../participation/domain/choices.ts'
+import { weekdaysRuledOut } from '../../participation/domain/wishedDays.ts'
 import { type TakenTime, takenBy } from '../domain/diary.ts'
 import { type PlannedReview, planOfChild } from '../domain/plan.ts'
 import { siblingsToBook } from '../domain/siblings.ts'
-import { suggestedSlots } from '../domain/slots.ts'
+import { type SuggestedSlot, suggestedSlots } from '../domain/slots.ts'
 import {
   type BookingFault,
   type BookingForm,
@@ -35,7 +36,6 @@ export function firstForm(world: World, child: string, officerId: string | null)
     slot: OWN_TIME,
     officerId: officerId ?? officersOf(world).get(child) ?? null,
     minutes: world.settings.booking.meetingMinutes,
-    place: choice?.where ?? null,
     format: choice?.format ?? null,
   })
 }
@@ -97,6 +97,7 @@ export function bookPage(
           }
         : null,
     slots: suggestedTimes(world, child, entry, typed, hidden),
+    wish: choicesOf(world, child)?.where ?? '',
     limitNote: limitNote(entry?.due ?? null),
     officerAction: action,
     officerItems: officersToChoose(world).map(({ officerId, name }) => ({
@@ -173,6 +174,8 @@ export function suggestedTimes(
   const officer = allOfficers.find(({ officerId }) => officerId === typed.officerId)
   if (!officer)
     return { legend, note: 'Choose an officer above to see when they are free, or enter a day and time.', items: [] }
+  const wish = choicesOf(world, child)?.when ?? null
+  const ruledOut = weekdaysRuledOut(wish)
   const minutes = Number(typed.minutes)
   const slots = suggestedSlots(
     {
@@ -182,6 +185,7 @@ export function suggestedTimes(
       bestBookedBy: entry?.bestBookedBy ?? null,
       latestPractical: entry?.latestPractical ?? null,
       bornOn: bornOn(world, child),
+      weekdaysRuledOut: ruledOut,
     },
     { officers: allOfficers, absences: allAbsences, taken: [...takenBy(allMeetings, meetingMinutes), ...hidden] },
     world.holidays,
@@ -196,13 +200,20 @@ export function suggestedTimes(
     value: slotValue(slot),
     text: whenWords(slot),
     checked: typed.slot === slotValue(slot),
-    ...(slot.isInSchoolHours && { hint: { text: 'In school hours' } }),
+    ...hintOf(slot),
   }))
   return {
     legend,
-    note: `Times at which ${officer.name} is free. School holidays are not known here, so out of school hours comes first.`,
+    note: `Times at which ${officer.name} is free. ${ruledOut.size > 0 ? `The child wishes: ${wish ?? ''}. Days that fit come first. ` : ''}School holidays are not known here, so out of school hours comes first.`,
     items: [...items, { value: OWN_TIME, text: 'Another day or time', checked: !items.some(({ checked }) => checked) }],
   }
+}
+
+const hintOf = ({ isInSchoolHours, isAgainstWish }: SuggestedSlot) => {
+  const words = [isInSchoolHours && 'In school hours', isAgainstWish && 'Not a day that the child wishes'].filter(
+    Boolean,
+  )
+  return words.length > 0 && { hint: { text: words.join('. ') } }
 }
 
 const bornOn = (world: World, child: string): PlainDate | null =>

@@ -134,6 +134,39 @@ describe('the pages of reviews', async () => {
     assert.match((await (await browserOf('named')).get(calendar)).body, /child SOUTH1/)
   })
 
+  test('a held review is corrected with a reason for another day, and what was recorded before stays to be read', async () => {
+    await importRegisters(services, {
+      'reviews.csv':
+        'review_ref,child,kind,status,held_date,officer_id,format\nR-HELD,SOUTH2,CLA,HELD,2022-09-05,O1,IN_PERSON\nR-OLD-SOUTH2,SOUTH2,CLA,CANCELLED,,,',
+    })
+    assert.match((await support.get(page('R-HELD'))).body, /Correct what is recorded/)
+    const at = page('R-HELD', 'correct')
+    const form = async (more: Record<string, string>) => {
+      const { body } = await support.get(at)
+      const version = /name="version" id="version" value="([^"]*)"/.exec(body)?.[1] ?? ''
+      return support.post(at, at, { version, heldOn: '5 9 2022', officerId: 'O1', format: 'IN_PERSON', ...more })
+    }
+    assert.match((await form({})).body, /Change what is wrong/)
+    assert.equal((await form({ participation: 'PN3' })).headers.location, `${page('R-HELD')}?done=corrected`)
+    assert.match(
+      (await form({ participation: 'PN3', heldOn: '2 9 2022' })).body,
+      /href="#correctionReason">Enter why the day is corrected/,
+    )
+    assert.match((await form({ participation: 'PN3', heldOn: '2 9 2099' })).body, /must be today/)
+    const why = { participation: 'PN3', heldOn: '2 9 2022', correctionReason: 'Typed wrongly' }
+    assert.equal((await form(why)).statusCode, 303)
+    const { body } = await support.get(page('R-HELD'))
+    assert.match(body, /Held on 2 September 2022/)
+    assert.match(body, /Day of the review: 5 September 2022, now 2 September 2022[^]*Typed wrongly/)
+    assert.match(body, /How the child took part: not recorded, now /)
+    assert.equal(
+      (await support.get(page('R-OLD-SOUTH2', 'correct'))).statusCode,
+      303,
+      'a cancelled one is not corrected',
+    )
+    assert.equal((await (await browserOf('worker')).get(at)).statusCode, 403)
+  })
+
   test('several: nothing marked says so, and a reason is asked for', async () => {
     assert.match((await support.get(page('several'))).body, /Mark at least one review in the list/)
     const several = page('several?review=R-SOUTH2')

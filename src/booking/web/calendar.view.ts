@@ -18,6 +18,7 @@ import {
 } from '../../kernel/dates.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { readDay, selectItems, textFilter } from '../../platform/web/filters.ts'
+import { clashOf } from '../domain/clashes.ts'
 import { absenceOn, type TakenTime } from '../domain/diary.ts'
 import { isInPost } from '../../officers/domain/service.ts'
 import { type CalendarEntry, calendarEntries } from './calendar.entries.ts'
@@ -41,6 +42,8 @@ export interface CalendarLine {
   text: string
   /** The review; null where there is nothing to open. */
   href: string | null
+  /** Whether something stands in the way of it, which the text says. */
+  isBad?: boolean
 }
 
 const absenceWords = { LEAVE: 'On leave', OTHER: 'Away' } as const
@@ -228,10 +231,16 @@ function linesOf(calendar: Calendar, day: PlainDate, key: string | null): Calend
     .filter((entry) => isSameDay(entry.on, day) && isOfRow(entry))
     .map((entry) => ({
       startsAt: entry.startsAt ?? '',
-      text: [timeWords(entry), `child ${entry.child}`, namesOfficer && officerName(allOfficers, entry.officerId)]
+      text: [
+        timeWords(entry),
+        `child ${entry.child}`,
+        namesOfficer && officerName(allOfficers, entry.officerId),
+        clashOf(world, entry) && 'to be given to another IRO',
+      ]
         .filter(Boolean)
         .join(', '),
       href: reviewsPath(code, entry.reviewRef),
+      isBad: clashOf(world, entry) !== null,
     }))
   const notFree = away
     .filter(({ on, officerId }) => isSameDay(on, day) && (key === null || officerId === key))

@@ -27,7 +27,7 @@ export interface Shown {
 
 /** The forms of a review. */
 export const formOfReview = ({ world, booking }: Pick<Shown, 'world' | 'booking'>): BookingForm =>
-  bookingForm(world, { lateReason: booking.review.lateReason, siblings: [] })
+  bookingForm(world, { lateReason: booking.review.lateReason, siblings: [], chairedBy: booking.review.officerId })
 
 const frameOf = (shown: Shown, parts: readonly string[], typed: TypedBooking, faults: readonly BookingFault[]) => {
   const { booking, code, csrfToken } = shown
@@ -94,6 +94,7 @@ export function meetingChangePage(
     slack: slackWords(planned?.slackDays ?? null),
     due: planned && dueWords(planned, world),
     chosen: choice ? [choice.where, choice.when, formatWords(choice.format)].filter(Boolean).join('; ') : '',
+    wish: choice?.where ?? '',
     isMove: change === 'move',
     isAdjournment: change === 'adjourn',
     isAddition: change === 'add',
@@ -135,9 +136,24 @@ export function heldPage(shown: Shown, typed: TypedBooking, faults: readonly Boo
     booked: next && whenWords(next),
     due: planned && dueWords(planned, world),
     isBegun: booking.review.heldOn !== null,
+    isCorrection: false,
     lateNote: `Needed where it was held after it was due, or completed more than ${world.settings.booking.adjournmentWorkingDays} working days after it began.`,
   }
 }
+
+/** What the form that corrects a held review starts from: what is recorded. */
+export function firstCorrectForm(shown: Pick<Shown, 'world' | 'booking'>): TypedBooking {
+  const { heldOn, completedOn, officerId, format, participation, lateReason } = shown.booking.review
+  return formOfReview(shown).first({ heldOn, completedOn, officerId, format, participation, lateReason })
+}
+
+/** All that held.njk shows where a held review is corrected. */
+export const correctPage = (shown: Shown, typed: TypedBooking, faults: readonly BookingFault[]) => ({
+  ...heldPage(shown, typed, faults),
+  ...frameOf(shown, ['correct'], typed, faults),
+  title: 'Correct what is recorded of the review',
+  isCorrection: true,
+})
 
 /** All that cancel.njk shows. */
 export function cancelPage(shown: Shown, typed: TypedBooking, faults: readonly BookingFault[]) {

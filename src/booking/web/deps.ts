@@ -5,6 +5,7 @@ import { actorOf } from '../../access/web/actor.ts'
 import type { BookingUseCases } from '../app/booking.ts'
 import type { AskingFrom } from '../../access/app/asking.ts'
 import type { TakenTime } from '../domain/diary.ts'
+import type { ReviewVersion } from './history.view.ts'
 import type { Teams } from './lists.view.ts'
 
 /** What the pages of reviews need. */
@@ -16,6 +17,8 @@ export interface BookingPagesDeps {
   /** The times of officers that are taken for children whom the user may not see: of whom is not said. */
   hiddenTimesFor: (request: FastifyRequest) => Promise<readonly TakenTime[]>
   booking: BookingUseCases
+  /** What was recorded of a review so far, the first first, each with the name of whoever recorded it. */
+  versionsOf: (code: string, reviewRef: string) => Promise<readonly ReviewVersion[]>
   /** A reference for a new review, which nobody can guess. */
   newReviewRef: () => string
   /** The site's address as this request reached it: `https://footprint.example`. */

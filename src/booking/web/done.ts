@@ -6,7 +6,9 @@ const words = {
   adjourned: 'The review is adjourned.',
   added: 'A further meeting is booked.',
   held: 'The meeting is recorded as held.',
-  given: 'The reviews have another officer.',
+  corrected: 'The record of the review is corrected.',
+  given: 'The reviews have another IRO.',
+  given_to_own: 'Each of the reviews is booked with the child’s own IRO.',
   invited: 'The people that you ticked are invited. Below is when each is told.',
   called_off: 'The reviews are called off. They wait to be booked again.',
 } as const

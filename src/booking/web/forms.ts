@@ -23,6 +23,8 @@ export interface FormOf {
   lateReason: string | null
   /** Brothers and sisters whose reviews may be booked with it. */
   siblings: readonly Item[]
+  /** Who chairs or chaired it: they may be chosen though their post has ended. */
+  chairedBy?: string | null
 }
 
 const endings: Readonly<Record<Ending, string>> = {
@@ -36,7 +38,7 @@ const takingPart = itemsOf(participationCodes)
   .map(({ value, text }) => ({ value, text: `${value}: ${text}` }))
 
 /** All that the forms of a review ask, in the order in which they ask it. Each page shows its own fields of them. */
-export const bookingForm = (world: World, { lateReason, siblings }: FormOf) =>
+export const bookingForm = (world: World, { lateReason, siblings, chairedBy = null }: FormOf) =>
   formOf({
     version: hiddenField(),
     heldOn: dayField('The day of the meeting'),
@@ -47,9 +49,10 @@ export const bookingForm = (world: World, { lateReason, siblings }: FormOf) =>
     on: dayField('The day'),
     startsAt: timeField('The start'),
     minutes: numberField('Enter how long it takes, from 15 to 480 minutes', { isWhole: true }),
-    officerId: officerField(world),
+    officerId: officerField(world, chairedBy),
     format: choiceField(itemsOf(formats)),
     place: lineField(),
+    placeAsWished: ticksField([{ value: 'yes', text: 'The place is as the child wishes' }]),
     whyNotAsChosen: linesField(),
     lateReason: choiceField(
       [...new Set([...world.settings.lateReasons, ...(lateReason === null ? [] : [lateReason])])].map((reason) => ({
@@ -62,23 +65,24 @@ export const bookingForm = (world: World, { lateReason, siblings }: FormOf) =>
     askedBy: choiceField(itemsOf(askers)),
     reason: linesField(),
     overrideReason: linesField(),
+    correctionReason: linesField({ most: 1000 }),
   })
 export type BookingForm = ReturnType<typeof bookingForm>
 export type TypedBooking = TypedIn<BookingForm>
 export type BookingValues = ValuesIn<BookingForm>
 export type BookingFault = FaultIn<BookingForm>
 
-/** A choice of those officers whose post has not ended. */
-export const officerField = (world: World) =>
+/** A choice of those officers whose post has not ended, and of one whose has where they are named. */
+export const officerField = (world: World, or: string | null = null) =>
   choiceField(
-    officersToChoose(world).map(({ officerId, name }) => ({ value: officerId, text: name })),
+    officersToChoose(world, or).map(({ officerId, name }) => ({ value: officerId, text: name })),
     { first: 'Choose an officer' },
   )
 
-/** The officers to choose from: those whose post has not ended. */
-export const officersToChoose = (world: World): OfficerFact[] =>
+/** The officers to choose from: those whose post has not ended, and `or`. */
+export const officersToChoose = (world: World, or: string | null = null): OfficerFact[] =>
   recordsOf(world, officers)
-    .filter(({ endedOn }) => endedOn === null || isOnOrAfter(endedOn, world.asAt))
+    .filter(({ endedOn, officerId }) => endedOn === null || isOnOrAfter(endedOn, world.asAt) || officerId === or)
     .sort((a, b) => a.name.localeCompare(b.name))
 
 /** What a form says that was sent. Where a suggested time is chosen, that stands in the fields of the day and the time. */
@@ -91,6 +95,7 @@ export function readBooking(form: BookingForm, sent: unknown): ReturnType<Bookin
 
 /** The meeting that a form says. */
 export function entryOf(values: BookingValues): MeetingEntry {
-  const { on, startsAt, minutes, officerId, place, format, whyNotAsChosen } = values
-  return { on, startsAt, minutes, officerId, place, format, whyNotAsChosen }
+  const { on, startsAt, minutes, officerId, place, format, whyNotAsChosen, placeAsWished } = values
+  const isPlaceAsWished = placeAsWished.includes('yes')
+  return { on, startsAt, minutes, officerId, place, format, whyNotAsChosen, isPlaceAsWished }
 }

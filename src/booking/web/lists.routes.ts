@@ -42,7 +42,7 @@ export const listRoutes =
 
     async function file(request: FastifyRequest, reply: FastifyReply, tab: ListTab): Promise<FastifyReply> {
       const [world, teams] = await Promise.all([worldToday(request), teamsFor(request)])
-      const found = narrowed(listed(world, tab), listFilters.parse(request.query), tab, teams, today())
+      const found = narrowed(listed(world, tab), listFilters.parse(request.query), tab, teams, world)
       showed(
         request,
         `took away the list of ${tab === 'booked' ? 'booked reviews' : 'reviews to book'} as a file`,

@@ -11,7 +11,9 @@ import { authorityPath } from '../../platform/web/authorities.ts'
 import { type Choice, choicesOf, pageFilter, readDay, selectItems, textFilter } from '../../platform/web/filters.ts'
 import { pageOf } from '../../platform/web/paging.ts'
 import { versionOfBooking } from '../domain/bookings.ts'
+import { clashOf, clashingReviews } from '../domain/clashes.ts'
 import { type PlannedReview, bookingStates, planOf } from '../domain/plan.ts'
+import { clashWords } from './clashes.view.ts'
 import { type TabId, reviewTabs } from './tabs.ts'
 import { kindWords, officerName, reviewsPath, slackWords, timesWords, whenWords } from './words.ts'
 
@@ -35,6 +37,9 @@ export type Teams = ReadonlyMap<string, string>
 export type ListTab = Extract<TabId, 'to-book' | 'booked'>
 
 const NOBODY = 'nobody'
+/** Beside the states of bookings: the IRO cannot chair the meeting, or should not. */
+const CLASH = 'clash'
+const CLASH_WORDS = 'To be given to another IRO'
 const WITHIN_DAYS = [7, 14, 28, 90]
 
 const whens: readonly Choice[] = [
@@ -64,8 +69,10 @@ export function narrowed(
   filters: ListFilters,
   tab: ListTab,
   teams: Teams,
-  today: PlainDate,
+  world: World,
 ): PlannedReview[] {
+  const today = world.asAt
+  const clashing = new Set(clashingReviews(world).map(({ review }) => review))
   const child = filters.child.toLowerCase()
   const on = filters.on === '' ? null : readDay(filters.on)
   return entries.filter(
@@ -73,7 +80,7 @@ export function narrowed(
       entry.child.toLowerCase().includes(child) &&
       (filters.officer === '' || (entry.officerId ?? NOBODY) === filters.officer) &&
       (filters.team === '' || teams.get(entry.child) === filters.team) &&
-      (filters.state === '' || entry.state === filters.state) &&
+      (filters.state === '' || entry.state === filters.state || (filters.state === CLASH && clashing.has(entry))) &&
       (on === null || tab === 'to-book' || (entry.meeting !== null && isSameDay(entry.meeting.on, on))) &&
       isWhen(entry, filters.when, tab, today),
   )
@@ -96,18 +103,17 @@ export function listPage(
   code: string,
   { mayBook, done }: { mayBook: boolean; done: string | null },
 ) {
-  const today = world.asAt
   const entries = listed(world, tab)
   const parts = tab === 'booked' ? ['booked'] : []
   const path = reviewsPath(code, ...parts)
   const address = (change: Partial<Record<keyof ListFilters, string | number>>) =>
     withQuery(path, { ...filters, page: '', marked: '', ...change })
-  const shown = narrowed(entries, filters, tab, teams, today)
+  const shown = narrowed(entries, filters, tab, teams, world)
   const page = pageOf(shown, filters.page, (number) => address({ page: number, marked: filters.marked }), ['review'])
   const isDayRead = filters.on === '' || readDay(filters.on) !== null
   const states =
     tab === 'booked' ? (['in_time', 'little_slack', 'too_late', 'no_word', 'opened', 'no_limit'] as const) : []
-  const counted_ = narrowed(entries, { ...filters, state: '', when: '' }, tab, teams, today)
+  const counted_ = narrowed(entries, { ...filters, state: '', when: '' }, tab, teams, world)
   return {
     title: tab === 'booked' ? 'Booked reviews' : 'Reviews to book',
     tabs: reviewTabs(code, tab),
@@ -127,14 +133,17 @@ export function listPage(
       team: selectItems('Every team', teamChoices(entries, teams), filters.team),
       state: selectItems(
         'Everything',
-        states.map((state) => ({ value: state, text: bookingStates[state] })),
+        [
+          ...states.map((state) => ({ value: state, text: bookingStates[state] })),
+          ...(tab === 'booked' ? [{ value: CLASH, text: CLASH_WORDS }] : []),
+        ],
         filters.state,
       ),
       when: selectItems('At any time', tab === 'booked' ? whens.slice(1) : whens, filters.when),
     },
     isFiltered: [filters.officer, filters.team, filters.state, filters.child, filters.when, filters.on].some(Boolean),
     clearHref: path,
-    counts: countsOf(counted_, tab, today).map(({ change, text, isCurrent }) => ({
+    counts: countsOf(counted_, tab, world).map(({ change, text, isCurrent }) => ({
       text,
       href: address({ state: '', when: '', ...change }),
       isCurrent: isCurrent(filters),
@@ -170,7 +179,8 @@ interface Count {
 }
 
 /** How many there are of what, for the line at the top that also narrows the list. */
-function countsOf(entries: readonly PlannedReview[], tab: ListTab, today: PlainDate): Count[] {
+function countsOf(entries: readonly PlannedReview[], tab: ListTab, world: World): Count[] {
+  const today = world.asAt
   const all: Count = {
     text: `${counted(entries.length, 'review')} in all`,
     change: {},
@@ -182,7 +192,13 @@ function countsOf(entries: readonly PlannedReview[], tab: ListTab, today: PlainD
       change: { state },
       isCurrent: (filters: ListFilters) => filters.state === state,
     }))
-    return [...states, all]
+    const clashing = clashingReviews(world).filter(({ review }) => entries.includes(review)).length
+    const clash: Count = {
+      text: `${clashing} to be given to another IRO`,
+      change: { state: CLASH },
+      isCurrent: ({ state }) => state === CLASH,
+    }
+    return [...states, ...(clashing > 0 ? [clash] : []), all]
   }
   const whenCounts = (['overdue', '7', '28'] as const).map((when) => ({
     text: `${entries.filter((entry) => isWhen(entry, when, tab, today)).length} ${when === 'overdue' ? 'overdue' : `best booked in the next ${when} days, or before`}`,
@@ -202,6 +218,7 @@ function rowOf(entry: PlannedReview, world: World, code: string) {
   const { child, kind, deadline, due, bestBookedBy, booking, meeting, state, slackDays } = entry
   const today = world.asAt
   const reviewRef = booking?.review.reviewRef ?? null
+  const clash = meeting && clashOf(world, meeting)
   return {
     child,
     childHref: authorityPath(code, 'children', child),
@@ -214,6 +231,7 @@ function rowOf(entry: PlannedReview, world: World, code: string) {
     days: due ? daysWords(today, due) : '',
     why: deadline ? explain(deadline, world.holidays) : '',
     state: bookingStates[state],
+    clash: clash ? clashWords(clash, recordsOf(world, officers)) : '',
     isBad: ['too_late', 'no_word'].includes(state),
     when: meeting ? whenWords(meeting) : '',
     slack: slackWords(slackDays),

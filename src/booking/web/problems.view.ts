@@ -38,7 +38,7 @@ export function bookingFault(problem: BookingProblem): BookingFault {
     case 'why_not_as_chosen_missing':
       return {
         field: 'whyNotAsChosen',
-        text: `Say why ${problem.differs.map((what) => (what === 'where' ? 'the place' : 'how people meet')).join(' and ')} is not as the child chose`,
+        text: `Say why ${problem.differs.map((what) => (what === 'where' ? 'the place' : 'how people meet')).join(' and ')} is not as the child chose${problem.differs.includes('where') ? ', or tick that the place is' : ''}`,
       }
     case 'late_reason_missing':
       return { field: 'lateReason', text: `Choose why it is late: it was due by ${longDate(problem.limit)}` }
@@ -99,6 +99,16 @@ export function bookingFault(problem: BookingProblem): BookingFault {
       return { field: 'ending', text: 'Say whether the review is completed' }
     case 'nothing_chosen':
       return { field: null, text: 'Mark at least one review in the list' }
+    case 'not_held':
+      return { field: null, text: 'This review is not recorded as held' }
+    case 'nothing_corrected':
+      return { field: 'heldOn', text: 'Change what is wrong: everything is as it was recorded' }
+    case 'correction_reason_missing':
+      return { field: 'correctionReason', text: 'Enter why the day is corrected' }
+    case 'no_own_officer':
+      return { field: 'officerId', text: `The child has no IRO on ${longDate(problem.on)}` }
+    case 'with_own_officer':
+      return { field: 'officerId', text: 'The review is booked with the child’s own IRO already' }
     case 'of_another_child': {
       const { field, text } = bookingFault(problem.problem)
       const isOfTheDay = ['not_free', 'already_booked'].includes(problem.problem.code)

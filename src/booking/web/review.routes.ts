@@ -61,8 +61,10 @@ export const reviewRoutes =
       const { world, booking, code } = await shownTo(request, reply)
       showed(request, 'looked at a review', [booking.review.child])
       const offers = { mayBook: request.may('reviews.book'), hasInvitations: hasInvitations(request) }
+      const isHeld = booking.review.status === 'HELD'
+      const versions = isHeld ? await deps.versionsOf(code, booking.review.reviewRef) : []
       const done = doneWords(query.parse(request.query).done)
-      return reply.view('booking/web/review.njk', reviewPage(world, booking, offers, code, done))
+      return reply.view('booking/web/review.njk', reviewPage(world, booking, offers, versions, code, done))
     })
 
     for (const form of formsOf(deps)) {

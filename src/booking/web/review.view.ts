@@ -9,6 +9,7 @@ import { askers } from '../../reviews/registers/rearrangements.ts'
 import { type Booking, bookedMeetings, nextMeeting } from '../domain/bookings.ts'
 import { bookingStates, completionLimit, plannedFor } from '../domain/plan.ts'
 import { dueWords } from './book.view.ts'
+import { type ReviewVersion, correctionRows } from './history.view.ts'
 import {
   howWords,
   kindWords,
@@ -32,6 +33,7 @@ export function reviewPage(
   world: World,
   booking: Booking,
   { mayBook, hasInvitations }: ReviewOffers,
+  versions: readonly ReviewVersion[],
   code: string,
   done: string | null,
 ) {
@@ -56,7 +58,8 @@ export function reviewPage(
     slack: slackWords(planned?.slackDays ?? null),
     lateReason: review.lateReason,
     tasks: tasksOf(world, booking, { mayBook, hasInvitations }, code),
-    actions: mayBook && isOpen ? actionsOf(booking, path) : [],
+    actions: mayBook ? actionsOf(booking, path) : [],
+    corrections: correctionRows(versions, world),
     meetings: meetings.map((meeting) => ({
       when: whenWords(meeting),
       what: purposeWords[meeting.purpose],
@@ -180,8 +183,11 @@ function heldWords(world: World, booking: Booking): string {
   return 'Not yet'
 }
 
-/** What can be done with an open review. */
+/** What can be done with a review: one that was held can be corrected, one that was cancelled cannot be changed. */
 function actionsOf(booking: Booking, path: (...parts: string[]) => string): { text: string; href: string }[] {
+  const { status } = booking.review
+  if (status === 'HELD') return [{ text: 'Correct what is recorded', href: path('correct') }]
+  if (status === 'CANCELLED') return []
   const hasNext = bookedMeetings(booking).length > 0
   const isBegun = booking.review.heldOn !== null
   return [

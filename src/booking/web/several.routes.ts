@@ -6,6 +6,7 @@ import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import type { ChangedSome } from '../app/changeSome.ts'
 import { type Booking, bookings } from '../domain/bookings.ts'
+import { clashesOfOfficer } from '../domain/clashes.ts'
 import { type BookingPagesDeps, askedBy } from './deps.ts'
 import type { Done } from './done.ts'
 import { chosenIn, severalFaults, severalForm, severalPage, severalQuery } from './several.view.ts'
@@ -22,7 +23,7 @@ export const severalRoutes =
     const worldOf = (request: FastifyRequest): Promise<World> =>
       deps.worldsFor(request).onDay(request.authority.code, deps.today(), null)
 
-    function show(
+    async function show(
       request: FastifyRequest,
       reply: FastifyReply,
       world: World,
@@ -30,7 +31,8 @@ export const severalRoutes =
       typed: TypedIn<SeveralForm>,
       faults: readonly FaultIn<SeveralForm>[],
       changedSome: number | null,
-    ): FastifyReply {
+    ): Promise<FastifyReply> {
+      const hidden = await deps.hiddenTimesFor(request)
       const marked = openIn(world, refs)
       showed(
         request,
@@ -38,14 +40,15 @@ export const severalRoutes =
         marked.map(({ review }) => review.child),
       )
       const { code } = request.authority
-      const page = severalPage(world, marked, typed, faults, changedSome, code, reply.generateCsrf())
+      const page = severalPage(world, marked, typed, faults, changedSome, hidden, code, reply.generateCsrf())
       return reply.code(page.errors.length > 0 ? 400 : 200).view('booking/web/several.njk', page)
     }
 
     app.get('/reviews/several', { config }, async (request, reply) => {
-      const { review, changed: changedSome } = severalQuery.parse(request.query)
+      const { review, changed: changedSome, clash } = severalQuery.parse(request.query)
       const world = await worldOf(request)
-      return show(request, reply, world, review, severalForm(world).first(), [], changedSome)
+      const clashing = clash === '' ? [] : clashesOfOfficer(world, clash).map(({ meeting }) => meeting.reviewRef)
+      return show(request, reply, world, [...review, ...clashing], severalForm(world).first(), [], changedSome)
     })
 
     app.post('/reviews/several', { config }, async (request, reply) => {
@@ -57,9 +60,11 @@ export const severalRoutes =
       const { action, officerId, reason } = values
       const asked = { ...askedBy(request, deps), chosen }
       const result =
-        action === 'officer'
-          ? await deps.booking.changeOfficer({ ...asked, officerId })
-          : await deps.booking.callOff({ ...asked, reason })
+        action === 'own'
+          ? await deps.booking.giveToOwn(asked)
+          : action === 'officer'
+            ? await deps.booking.changeOfficer({ ...asked, officerId })
+            : await deps.booking.callOff({ ...asked, reason })
       const world = await worldOf(request)
       if ('problems' in result) return show(request, reply, world, refs, typed, severalFaults(result.problems), null)
       logged(request)
@@ -78,12 +83,12 @@ const openIn = (world: World, refs: readonly string[]): Booking[] =>
 function whereNext(
   request: FastifyRequest,
   { changed: done, left }: ChangedSome,
-  action: 'officer' | 'call_off' | null,
+  action: 'own' | 'officer' | 'call_off' | null,
 ): string {
   const { code } = request.authority
-  const said: Done = action === 'officer' ? 'given' : 'called_off'
-  if (left.length === 0)
-    return withQuery(reviewsPath(code, ...(action === 'officer' ? ['booked'] : [])), { done: said })
+  const isGiven = action === 'officer' || action === 'own'
+  const said: Done = action === 'own' ? 'given_to_own' : isGiven ? 'given' : 'called_off'
+  if (left.length === 0) return withQuery(reviewsPath(code, ...(isGiven ? ['booked'] : [])), { done: said })
   const query = new URLSearchParams([
     ...left.map(({ reviewRef }): [string, string] => ['review', reviewRef]),
     ['changed', String(done.length)],

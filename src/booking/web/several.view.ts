@@ -1,17 +1,22 @@
 import { officers } from '../../officers/registers/officers.ts'
+import { meetings, type MeetingFact } from '../../reviews/registers/meetings.ts'
 import { recordsOf } from '../../world/world.ts'
 import * as z from 'zod'
 import type { World } from '../../children/domain/world.ts'
 import { counted } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
+import { textFilter } from '../../platform/web/filters.ts'
 import type { ChosenReview } from '../app/seen.ts'
 import { nextMeeting, type Booking, versionOfBooking } from '../domain/bookings.ts'
 import { choiceField, itemsOf } from '../../platform/web/forms/choices.ts'
 import { formOf, type FaultIn, type TypedIn } from '../../platform/web/forms/form.ts'
 import { lineField, textsField } from '../../platform/web/forms/texts.ts'
+import { clashOf, ownOfficerOf } from '../domain/clashes.ts'
+import { type TakenTime, takenBy } from '../domain/diary.ts'
 import type { BookingProblem } from '../domain/problems.ts'
 import { officerField } from './forms.ts'
 import { bookingFault } from './problems.view.ts'
+import { clashWords, notFreeWords } from './clashes.view.ts'
 import { officerName, reviewsPath, whenWords } from './words.ts'
 
 /** Which reviews are marked, as the list's form says; after a change, how many of them were changed. */
@@ -21,13 +26,21 @@ export const severalQuery = z.object({
     .or(z.string().transform((one) => [one]))
     .catch([]),
   changed: z.coerce.number().int().min(0).nullable().catch(null),
+  /** The id of an officer: all of their reviews that clash are meant. */
+  clash: textFilter,
 })
 
 /** What is to be done with them. */
 export const severalForm = (world: World) =>
   formOf({
     review: textsField(),
-    action: choiceField(itemsOf({ officer: 'Give them to another officer', call_off: 'Call them off' })),
+    action: choiceField(
+      itemsOf({
+        own: 'Give each to the child’s own IRO',
+        officer: 'Give them to another IRO',
+        call_off: 'Call them off',
+      }),
+    ),
     officerId: officerField(world),
     reason: lineField(),
   })
@@ -59,11 +72,13 @@ export function severalPage(
   typed: TypedIn<SeveralForm>,
   faults: readonly FaultIn<SeveralForm>[],
   changedSome: number | null,
+  hidden: readonly TakenTime[],
   code: string,
   csrfToken: string,
 ) {
   const allOfficers = recordsOf(world, officers)
   const isEmpty = marked.length === 0
+  const taken = [...takenBy(recordsOf(world, meetings), world.settings.booking.meetingMinutes), ...hidden]
   const isNothingChosen = isEmpty && changedSome === null && faults.length === 0
   const shown = isNothingChosen ? severalFaults([{ code: 'nothing_chosen' }]) : faults
   return {
@@ -76,9 +91,10 @@ export function severalPage(
     left:
       changedSome === null
         ? null
-        : `${counted(changedSome, 'review was', 'reviews were')} changed. Those below were not: the officer is not free then, or someone has changed them meanwhile. Move them one by one, or call them off.`,
+        : `${counted(changedSome, 'review was', 'reviews were')} changed. Those below were not: the IRO is not free then, or someone else changed them meanwhile. Move them one by one, give them to another IRO, or call them off.`,
     rows: marked.map((booking) => {
       const meeting = nextMeeting(booking)
+      const clash = meeting && clashOf(world, meeting)
       return {
         field: fieldOf(booking),
         child: booking.review.child,
@@ -87,7 +103,18 @@ export function severalPage(
         moveHref: reviewsPath(code, booking.review.reviewRef, 'move'),
         when: meeting ? whenWords(meeting) : 'Not booked',
         officer: officerName(allOfficers, meeting?.officerId ?? null),
+        clash: clash ? clashWords(clash, allOfficers) : '',
+        ...(meeting ? ownWords(world, meeting, taken) : { own: '', ownNote: '' }),
       }
     }),
   }
+}
+
+/** The child's own IRO on the day of a meeting, and what keeps them from it, in words. */
+function ownWords(world: World, meeting: MeetingFact, taken: readonly TakenTime[]): { own: string; ownNote: string } {
+  const allOfficers = recordsOf(world, officers)
+  const own = ownOfficerOf(world, meeting)
+  if (own === null) return { own: 'Nobody yet', ownNote: '' }
+  if (own === meeting.officerId) return { own: officerName(allOfficers, own), ownNote: '' }
+  return { own: officerName(allOfficers, own), ownNote: notFreeWords(world, meeting, own, taken) }
 }

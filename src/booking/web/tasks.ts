@@ -1,25 +1,67 @@
 import type { World } from '../../children/domain/world.ts'
 import { type Task, type Whose, isOf } from '../../house/task.ts'
 import { longDate } from '../../kernel/dates.ts'
+import { counted } from '../../kernel/words.ts'
+import { officers } from '../../officers/registers/officers.ts'
+import { recordsOf } from '../../world/world.ts'
+import { type ClashingReview, clashOf, clashingReviews } from '../domain/clashes.ts'
 import { planOf } from '../domain/plan.ts'
 import { bookHref } from './book.view.ts'
-import { kindWords, reviewsPath } from './words.ts'
+import { clashWords, clashesHref } from './clashes.view.ts'
+import { kindWords, officerName, reviewsPath } from './words.ts'
 
-/** Reviews to be booked, and reviews whose day has passed with no word of what happened. */
-export const bookingTasks = (world: World, whose: Whose, code: string): Task[] =>
-  planOf(world).flatMap(({ child, kind, state, due, bestBookedBy, booking, meeting }): Task[] => {
+/**
+ * Reviews to be booked, reviews whose day has passed with no outcome recorded, and reviews that are booked with an IRO who
+ * cannot chair them. One review is one task.
+ */
+export const bookingTasks = (world: World, whose: Whose, code: string): Task[] => [
+  ...planOf(world).flatMap(({ child, kind, state, due, bestBookedBy, booking, meeting }): Task[] => {
     if (!isOf(whose, child)) return []
     const what = kindWords[kind].toLowerCase()
     const note = due === null ? '' : `The review is due on ${longDate(due)}`
     if (state === 'not_booked') {
       return [{ what: `Book the ${what}`, href: bookHref(code, child, kind), child, by: bestBookedBy ?? due, note }]
     }
-    if (booking === null) return []
+    if (booking === null || (meeting && clashOf(world, meeting))) return []
     const href = reviewsPath(code, booking.review.reviewRef)
     if (state === 'no_word') {
-      return [{ what: `Say what became of the ${what}`, href, child, by: meeting?.on ?? null, note }]
+      return [{ what: `Record the outcome of the ${what}`, href, child, by: meeting?.on ?? null, note }]
     }
     if (state === 'too_late')
       return [{ what: `Bring the ${what} forward, or say why it is late`, href, child, by: due, note }]
     return []
-  })
+  }),
+  ...clashTasks(world, whose, code),
+]
+
+/** To whom the whole service is of concern: one task for each IRO. To others: each review of their own children. */
+function clashTasks(world: World, whose: Whose, code: string): Task[] {
+  const clashing = clashingReviews(world).filter(({ review }) => isOf(whose, review.child))
+  if (whose === 'everyone') {
+    return [...Map.groupBy(clashing, ({ meeting }) => meeting.officerId ?? '')].map(([officerId, group]) =>
+      ofOfficer(world, officerId, group, code),
+    )
+  }
+  const allOfficers = recordsOf(world, officers)
+  return clashing.map(({ review, meeting, clash }) => ({
+    what: `Give the ${kindWords[review.kind].toLowerCase()} to another IRO, or move it`,
+    href: reviewsPath(code, meeting.reviewRef),
+    child: review.child,
+    by: meeting.on,
+    note: clashWords(clash, allOfficers),
+  }))
+}
+
+function ofOfficer(world: World, officerId: string, group: readonly ClashingReview[], code: string): Task {
+  const name = officerName(recordsOf(world, officers), officerId)
+  const first = group[0]
+  return {
+    what: `Give ${counted(group.length, 'review')} booked with ${name} to other IROs`,
+    href: clashesHref(code, officerId),
+    child: null,
+    by: null,
+    note: first
+      ? `The first is on ${longDate(first.meeting.on)}. ${clashWords(first.clash, recordsOf(world, officers))}`
+      : '',
+  }
+}

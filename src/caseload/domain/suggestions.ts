@@ -3,7 +3,17 @@ import { allocations, type AllocationFact } from '../../officers/registers/alloc
 import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
 import { absences } from '../../officers/registers/absences.ts'
 import { recordsOf } from '../../world/world.ts'
-import { addMonths, isAfter, isOnOrBefore, compareDates, type PlainDate, longDate } from '../../kernel/dates.ts'
+import { planOfChild } from '../../booking/domain/plan.ts'
+import type { MeetingFact } from '../../reviews/registers/meetings.ts'
+import {
+  addMonths,
+  isAfter,
+  isBefore,
+  isOnOrBefore,
+  compareDates,
+  type PlainDate,
+  longDate,
+} from '../../kernel/dates.ts'
 import type { World } from '../../children/domain/world.ts'
 import { allocationsOf } from '../../officers/domain/allocations.ts'
 import { listed } from '../../kernel/words.ts'
@@ -16,7 +26,7 @@ import { type Relative, clashesOf, siblingsOf } from './ties.ts'
 export interface Suggestion {
   officer: OfficerFact
   load: OfficerLoad
-  rank: 'sibling' | 'earlier' | 'load'
+  rank: 'sibling' | 'chairs' | 'earlier' | 'load'
   /** Why the officer stands there, in words; whole sentences. */
   reasons: readonly string[]
   /** What speaks against it, in words; whole sentences. Nobody is kept from choosing them. */
@@ -29,8 +39,8 @@ const YEARS_QUALIFIED = 5
 const MONTHS_BEFORE_LEAVING = 6
 
 /**
- * The officers whom the child could have from a day on, best first: who is the siblings' officer, then who was the child's
- * before, then whose weighted load for each full-time equivalent is lightest. CLK-IRO-4 to 6. Left out is who may not be:
+ * The officers whom the child could have from a day on, best first: who is the siblings' officer, then who is to chair a
+ * review of the child that is booked, then who was the child's before, then whose weighted load for each full-time equivalent is lightest. CLK-IRO-4 to 6. Left out is who may not be:
  * the child's own, and the officer of a parent or child of the child. `world` is as the user may see it.
  */
 export function suggestedOfficers(world: World, child: string, day: PlainDate): Suggestion[] {
@@ -40,6 +50,9 @@ export function suggestedOfficers(world: World, child: string, day: PlainDate): 
   const loads = new Map(caseloadOn(world, day).officers.map((load) => [load.officer.officerId, load]))
   const open = openByChild(allAllocations, day)
   const siblings = siblingsOf(child, allFamily)
+  const booked = planOfChild(world, child, null).flatMap(({ meeting }) =>
+    meeting && !isBefore(meeting.on, world.asAt) ? [meeting] : [],
+  )
   const mayHave = (officer: OfficerFact): boolean => {
     const given: AllocationFact = { child, officerId: officer.officerId, from: day, to: null }
     const others = allAllocations.filter((one) => one.child !== child)
@@ -53,6 +66,7 @@ export function suggestedOfficers(world: World, child: string, day: PlainDate): 
       const load = loads.get(officer.officerId)
       if (!load) return []
       const theirs = siblings.filter((sibling) => open.get(sibling.child)?.officerId === officer.officerId)
+      const chaired = booked.find(({ officerId }) => officerId === officer.officerId)
       const earlier = allocationsOf(world, child)
         .filter((one) => one.officerId === officer.officerId && one.to !== null && isOnOrBefore(one.to, day))
         .sort((a, b) => compareDates(a.from, b.from))
@@ -61,8 +75,8 @@ export function suggestedOfficers(world: World, child: string, day: PlainDate): 
         {
           officer,
           load,
-          rank: theirs.length > 0 ? 'sibling' : earlier ? 'earlier' : 'load',
-          reasons: [...siblingReason(theirs), ...earlierReason(earlier), loadReason(load)],
+          rank: theirs.length > 0 ? 'sibling' : chaired ? 'chairs' : earlier ? 'earlier' : 'load',
+          reasons: [...siblingReason(theirs), ...chairReason(chaired), ...earlierReason(earlier), loadReason(load)],
           warnings: warningsOf(world, officer, day),
         },
       ]
@@ -77,7 +91,7 @@ export function suggestedOfficers(world: World, child: string, day: PlainDate): 
     )
 }
 
-const order: Readonly<Record<Suggestion['rank'], number>> = { sibling: 0, earlier: 1, load: 2 }
+const order: Readonly<Record<Suggestion['rank'], number>> = { sibling: 0, chairs: 1, earlier: 2, load: 3 }
 
 const isAway = (world: World, { officer }: Suggestion, day: PlainDate): boolean =>
   longAbsenceOn(recordsOf(world, absences), officer.officerId, day) !== null
@@ -88,6 +102,9 @@ const siblingReason = (siblings: readonly Relative[]): string[] =>
     : [`Officer of ${listed(siblings.map(({ child }) => child))}, the child’s ${brotherOrSister(siblings.length)}.`]
 
 const brotherOrSister = (count: number): string => (count === 1 ? 'brother or sister' : 'brothers or sisters')
+
+const chairReason = (meeting: MeetingFact | undefined): string[] =>
+  meeting ? [`Is to chair the review that is booked for ${longDate(meeting.on)}.`] : []
 
 const earlierReason = (earlier: AllocationFact | undefined): string[] =>
   earlier?.to ? [`Was the child’s officer until ${longDate(earlier.to)}.`] : []

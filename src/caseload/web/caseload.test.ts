@@ -87,7 +87,7 @@ describe('officers and allocations in the pages', async () => {
       'the day after the last',
     )
     const children = ['LEFT1', 'LEFT2', 'LEFT3']
-    const answer = await manager.post(form, form, {
+    const sent = {
       day: '1 1 2023',
       how: 'one',
       everyoneTo: 'O1',
@@ -95,8 +95,29 @@ describe('officers and allocations in the pages', async () => {
       child: children,
       replaces: [...shown.body.matchAll(/name="replaces" value="(\d+)"/g)].map(([, version]) => version ?? ''),
       to: ['', '', ''],
-    })
+    }
+    const check = await manager.post(form, form, sent)
+    assert.equal(check.statusCode, 200)
+    assert.match(plain(check.body), /Check before you hand over 3 children of Lee Tarn/)
+    assert.match(plain(check.body), /Ifeanyi Price gets 3 children/)
+    assert.match(plain(check.body), /1 review is booked with Lee Tarn on or after that day/)
+    assert.match(plain(check.body), /LEFT1 Wednesday 1 February 2023, 10am to 11am/)
+    assert.deepEqual(await officersOf('LEFT1'), ['O3 2022-05-12..'], 'looking at the answers changes nothing')
+    const back = await manager.post(form, form, { ...sent, step: 'change' })
+    assert.match(back.body, /Lee Tarn leaves/, 'what was typed stays')
+    const answer = await manager.post(form, form, { ...sent, step: 'confirm', reviews: 'own' })
     assert.equal(answer.statusCode, 303)
+    assert.equal(
+      answer.headers.location,
+      `${page('caseload', 'officers', 'O3', 'handed-over')}?on=2023-01-01&done=handed_over`,
+    )
+    const after = plain((await manager.get(String(answer.headers.location))).body)
+    assert.match(after, /3 children of Lee Tarn have a new IRO from Sunday 1 January 2023/)
+    assert.match(
+      after,
+      /LEFT1 Ifeanyi Price Wednesday 1 February 2023, 10am to 11am , review of child LEFT1 with Ifeanyi Price/,
+    )
+    assert.match(after, /4 letters wait for someone to read and approve/)
     assert.deepEqual(await officersOf('LEFT1'), ['O3 2022-05-12..2023-01-01', 'O1 2023-01-01..'])
     assert.deepEqual(
       outbox.all
@@ -118,6 +139,40 @@ describe('officers and allocations in the pages', async () => {
     assert.match(plain((await manager.get(page('caseload', 'officers', 'O3'))).body), /Lee Tarn/)
     const again = await manager.get(form)
     assert.match(plain(again.body), /Nobody has to be handed over/)
+  })
+
+  test('an absence says which booked reviews it covers, on its page, in the list and on My work, until they are with others', async () => {
+    const address = page('caseload', 'officers', 'O1')
+    const clash = /1 review is booked with Ifeanyi Price while away/
+    assert.doesNotMatch(plain((await manager.get(address)).body), clash)
+    const absence = { from: '30 1 2023', to: '3 2 2023', kind: 'LEAVE' }
+    const saved = await manager.post(address, `${address}/absences`, absence)
+    assert.equal(saved.headers.location, `${address}?done=absence_entered`)
+    const after = await manager.get(String(saved.headers.location))
+    assert.match(plain(after.body), /The absence is saved/)
+    assert.match(plain(after.body), clash)
+    assert.match(after.body, /reviews\/several\?clash=O1">Give it to another IRO/)
+    assert.match(plain((await manager.get(page('work'))).body), /Give 1 review booked with Ifeanyi Price to other IROs/)
+    const booked = plain((await manager.get(page('reviews', 'booked?state=clash'))).body)
+    assert.match(booked, /The IRO is away from 30 January 2023 to 3 February 2023/)
+    assert.match(
+      plain((await manager.get(page('reviews', 'calendar?day=2023-02-01'))).body),
+      /child LEFT1, to be given to another IRO/,
+    )
+    const several = await manager.get(page('reviews', 'several?clash=O1'))
+    const review = /name="review" value="([^"]+)"/.exec(several.body)?.[1] ?? ''
+    assert.match(plain(several.body), /Ifeanyi Price The IRO is away from/)
+    const given = await manager.post(page('reviews', 'several?clash=O1'), page('reviews', 'several'), {
+      action: 'officer',
+      officerId: 'O2',
+      review,
+    })
+    assert.equal(given.statusCode, 303)
+    assert.doesNotMatch(plain((await manager.get(address)).body), clash)
+    assert.match(
+      plain((await manager.get(ofChild('LEFT1'))).body),
+      /with Sunita Marsh, who is not this child’s IRO then/,
+    )
   })
 
   test('a wish is written down, decided on with a reason, and leads to another officer', async () => {

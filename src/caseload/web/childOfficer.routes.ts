@@ -6,6 +6,7 @@ import type { Outbox } from '../../messages/app/ports.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
 import { actorOf } from '../../access/web/actor.ts'
 import { logged, showed } from '../../access/web/deeds.ts'
+import { withQuery } from '../../platform/web/addresses.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { Caseload } from '../app/caseload.ts'
@@ -21,6 +22,7 @@ import {
   tieFaults,
   tieForm,
 } from './childOfficer.view.ts'
+import { type Done, doneWordsOf } from './done.ts'
 import { officerItems } from './words.ts'
 
 /** What the page of a child's officer needs. */
@@ -62,6 +64,7 @@ export const childOfficerRoutes =
         messages,
         mayManage: request.may('allocations.manage'),
         mayAsk: request.may('requests.write'),
+        done: doneWordsOf(request),
       }
       const page = childOfficerPage(asked, sent, code, reply.generateCsrf())
       return reply.code(page.errors.length > 0 ? 400 : 200).view('caseload/web/childOfficer.njk', page)
@@ -69,10 +72,13 @@ export const childOfficerRoutes =
 
     const acting = (request: FastifyRequest) => ({ by: actorOf(request), authority: request.authority })
 
-    function done(request: FastifyRequest<OfChild>, reply: FastifyReply): FastifyReply {
+    function saved(request: FastifyRequest<OfChild>, reply: FastifyReply, done: Done): FastifyReply {
       const { child } = request.params
       logged(request)
-      return reply.redirect(authorityPath(request.authority.code, 'children', child, 'officer'), 303)
+      return reply.redirect(
+        withQuery(authorityPath(request.authority.code, 'children', child, 'officer'), { done }),
+        303,
+      )
     }
 
     app.get<OfChild>('/children/:child/officer', { config: read }, (request, reply) => show(request, reply, {}))
@@ -91,7 +97,7 @@ export const childOfficerRoutes =
       if (outcome === null) throw new PageNotFound()
       const { problems } = outcome
       if (problems.length > 0) return show(request, reply, { give: { typed, faults: giveFaults(problems) } })
-      return done(request, reply)
+      return saved(request, reply, givings.some((giving) => giving.replaces !== null) ? 'handed_over' : 'allocated')
     })
 
     app.post<OfChild>('/children/:child/officer/end', { config: manage }, async (request, reply) => {
@@ -102,7 +108,7 @@ export const childOfficerRoutes =
       const problems = await caseload.endAllocation({ ...acting(request), child, day: endDay ?? today(), replaces })
       if (problems === null) throw new PageNotFound()
       if (problems.length > 0) return show(request, reply, { end: { typed, faults: endFaults(problems) } })
-      return done(request, reply)
+      return saved(request, reply, 'ended')
     })
 
     app.post<OfChild>('/children/:child/officer/family', { config: manage }, async (request, reply) => {
@@ -113,13 +119,13 @@ export const childOfficerRoutes =
       const problems = await caseload.tieFamily({ ...acting(request), ...tie })
       if (problems === null) throw new PageNotFound()
       if (problems.length > 0) return show(request, reply, { tie: { typed, faults: tieFaults(problems) } })
-      return done(request, reply)
+      return saved(request, reply, 'family')
     })
 
     app.post<OfChild>('/children/:child/officer/letters', { config: manage }, async (request, reply) => {
       const { child } = request.params
       const drafted = await caseload.writeLetters({ ...acting(request), child })
       if (drafted === null) throw new PageNotFound()
-      return done(request, reply)
+      return saved(request, reply, 'letters')
     })
   }

@@ -8,6 +8,10 @@ import type { World } from '../../children/domain/world.ts'
 import { isAfter, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import { type Message, messageKinds, messageStates } from '../../messages/domain/message.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
+import { ownOfficerOf } from '../../booking/domain/clashes.ts'
+import { planOfChild } from '../../booking/domain/plan.ts'
+import { reviewsPath, whenWords } from '../../booking/web/words.ts'
+import { withQuery } from '../../platform/web/addresses.ts'
 import { currentOf, nameOfOfficer } from '../domain/allocation.ts'
 import { versionOf } from '../../registers/version.ts'
 import { choiceField, itemsOf, type Item } from '../../platform/web/forms/choices.ts'
@@ -66,6 +70,8 @@ export interface ChildOfficer {
   mayAsk: boolean
   /** The messages about the child; null where messages are not set up. */
   messages: readonly Message[] | null
+  /** What has just been done, in words; null for nothing. */
+  done: string | null
 }
 
 /** All that childOfficer.njk shows. */
@@ -90,6 +96,8 @@ export function childOfficerPage(asked: ChildOfficer, sent: TypedOfChild, code: 
     title: `Officer of child ${child}`,
     back: { href: authorityPath(code, 'children', child), text: `Child ${child}` },
     csrfToken,
+    done: asked.done,
+    otherChair: otherChairOf(own, child, current, code),
     mayManage,
     errors: [...give.errors, ...end.errors, ...tie.errors],
     give: give.fields,
@@ -111,6 +119,20 @@ export function childOfficerPage(asked: ChildOfficer, sent: TypedOfChild, code: 
     letters: lettersOf(own, child, messages),
     lettersAction: mayManage && messages !== null && current !== null ? path('letters') : null,
     endAction: mayManage && current !== null && work === null ? path('end') : null,
+  }
+}
+
+/** The booked review of a child that someone else than the child's IRO is to chair; null where there is none. */
+function otherChairOf(world: World, child: string, current: AllocationFact | null, code: string) {
+  const allOfficers = recordsOf(world, officers)
+  const other = planOfChild(world, child, null).find(({ meeting }) => {
+    const own = (meeting && ownOfficerOf(world, meeting)) ?? current?.officerId ?? null
+    return meeting?.officerId != null && own !== null && own !== meeting.officerId
+  })
+  if (!other?.meeting) return null
+  return {
+    text: `A review is booked for ${whenWords(other.meeting)} with ${nameOfOfficer(allOfficers, other.meeting.officerId ?? '')}, who is not this child’s IRO then.`,
+    href: withQuery(reviewsPath(code, 'several'), { review: other.meeting.reviewRef }),
   }
 }
 

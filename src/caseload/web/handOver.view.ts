@@ -8,7 +8,7 @@ import { isInPost, isReviewingOfficer } from '../../officers/domain/service.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { type Giving } from '../domain/allocation.ts'
 import { versionOf } from '../../registers/version.ts'
-import { choiceField, chosenField } from '../../platform/web/forms/choices.ts'
+import { choiceField, chosenField, itemsOf } from '../../platform/web/forms/choices.ts'
 import { dayField } from '../../platform/web/forms/day.ts'
 import { formOf, type FaultIn, type TypedIn } from '../../platform/web/forms/form.ts'
 import { linesField, textsField } from '../../platform/web/forms/texts.ts'
@@ -42,6 +42,19 @@ export const handOverForm = (takers: readonly OfficerFact[]) =>
     replaces: textsField(),
     to: textsField(),
     apartReason: linesField(),
+    reviews: chosenField(
+      [
+        { value: 'own', text: 'Give each to the child’s new IRO, at the same day and time' },
+        {
+          value: 'later',
+          text: 'Leave them for now',
+          hint: { text: 'They stand on My work until they are given to others.' },
+        },
+      ],
+      'own',
+    ),
+    /** What was asked for: to look at the answers, to change them, or to hand over. */
+    step: chosenField(itemsOf({ check: 'Continue', change: 'Change', confirm: 'Hand over' }), 'check'),
   })
 export type HandOverForm = ReturnType<typeof handOverForm>
 

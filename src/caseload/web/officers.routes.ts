@@ -5,14 +5,14 @@ import type { World } from '../../children/domain/world.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
 import { actorOf } from '../../access/web/actor.ts'
-import { logged, showed } from '../../access/web/deeds.ts'
+import { showed } from '../../access/web/deeds.ts'
+import { withQuery } from '../../platform/web/addresses.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import { readDay } from '../../platform/web/filters.ts'
-import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import type { Caseload } from '../app/caseload.ts'
 import { caseloadWorld } from '../app/caseloadWorld.ts'
-import { type HandOverForm, givingsIn, handOverFaults, handOverForm, handOverPage } from './handOver.view.ts'
+import { type Done, doneWordsOf } from './done.ts'
 import {
   type TypedOfOfficer,
   absenceEndFaults,
@@ -58,14 +58,15 @@ export const officersRoutes =
       { world, officer }: { world: World; officer: OfficerFact | null },
       sent: TypedOfOfficer,
     ): FastifyReply {
-      const page = officerPage(world, officer, sent, request.authority.code, reply.generateCsrf())
+      const { code } = request.authority
+      const page = officerPage(world, officer, sent, code, reply.generateCsrf(), doneWordsOf(request))
       const children = page.without?.children.map(({ child }) => child) ?? []
       showed(request, 'looked at who would be without an officer', children)
       return reply.code(page.errors.length > 0 ? 400 : 200).view('caseload/web/officer.njk', page)
     }
 
-    const toOfficer = (request: FastifyRequest, reply: FastifyReply, officerId: string): FastifyReply =>
-      reply.redirect(authorityPath(request.authority.code, 'caseload', 'officers', officerId), 303)
+    const toOfficer = (request: FastifyRequest, reply: FastifyReply, officerId: string, done: Done): FastifyReply =>
+      reply.redirect(withQuery(authorityPath(request.authority.code, 'caseload', 'officers', officerId), { done }), 303)
 
     app.get('/caseload/officers', { config }, async (request, reply) => {
       const page = officersPage(await worldNow(request), request.authority.code, tabsFor(request, 'officers'))
@@ -86,7 +87,7 @@ export const officersRoutes =
         const nobodyYet = { world: await worldNow(request), officer: null }
         return show(request, reply, nobodyYet, { officer: { typed, faults: wrong } })
       }
-      return toOfficer(request, reply, entry.officerId)
+      return toOfficer(request, reply, entry.officerId, 'officer_added')
     })
 
     app.get<OfOfficer>('/caseload/officers/:officer', { config }, async (request, reply) =>
@@ -101,7 +102,7 @@ export const officersRoutes =
       const asked = { ...acting(request), entry: officerEntryOf(values, officerId), replaces: values.replaces }
       const problems = officerFaults(await caseload.saveOfficer(asked))
       if (problems.length > 0) return show(request, reply, found, { officer: { typed, faults: problems } })
-      return toOfficer(request, reply, officerId)
+      return toOfficer(request, reply, officerId, 'officer_saved')
     })
 
     app.post<OfOfficer>('/caseload/officers/:officer/absences', { config }, async (request, reply) => {
@@ -113,7 +114,7 @@ export const officersRoutes =
         await caseload.absences.enter({ ...acting(request), entry: { officerId, ...values } }),
       )
       if (problems.length > 0) return show(request, reply, found, { absence: { typed, faults: problems } })
-      return toOfficer(request, reply, officerId)
+      return toOfficer(request, reply, officerId, 'absence_entered')
     })
 
     app.post<OfAbsence>('/caseload/officers/:officer/absences/:from', { config }, async (request, reply) => {
@@ -128,44 +129,6 @@ export const officersRoutes =
       const asked = { ...acting(request), officerId, from, to: values.until, replaces: values.replaces }
       const problems = absenceEndFaults(await caseload.absences.changeEnd(asked))
       if (problems.length > 0) return again(problems)
-      return toOfficer(request, reply, officerId)
-    })
-
-    const manage = { permission: 'allocations.manage', section: 'caseload' } as const
-
-    async function showHandOver(
-      request: FastifyRequest<OfOfficer>,
-      reply: FastifyReply,
-      typed: TypedIn<HandOverForm> | null,
-      faults: readonly FaultIn<HandOverForm>[],
-    ): Promise<FastifyReply> {
-      const { world, officer } = await officerNow(request)
-      const page = handOverPage(world, officer, typed, faults, request.authority.code, reply.generateCsrf())
-      showed(
-        request,
-        'looked at whom to hand over',
-        page.rows.map(({ child }) => child),
-      )
-      return reply.code(faults.length > 0 ? 400 : 200).view('caseload/web/handOver.njk', page)
-    }
-
-    app.get<OfOfficer>('/caseload/officers/:officer/hand-over', { config: manage }, (request, reply) =>
-      showHandOver(request, reply, null, []),
-    )
-
-    app.post<OfOfficer>('/caseload/officers/:officer/hand-over', { config: manage }, async (request, reply) => {
-      const { world } = await officerNow(request)
-      // All officers, not only those offered: of the others it is said why the children can’t be theirs.
-      const { typed, values, faults } = handOverForm(recordsOf(world, officers)).read(request.body)
-      if (values === null) return showHandOver(request, reply, typed, faults)
-      const { reason, note, apartReason } = typed
-      const givings = givingsIn(typed)
-      const asked = { ...acting(request), givings, day: values.day, reason, note, apartReason }
-      const outcome = await caseload.giveChildren(asked)
-      if (outcome === null) throw new PageNotFound()
-      if (outcome.problems.length > 0) return showHandOver(request, reply, typed, handOverFaults(outcome.problems))
-      logged(request)
-      const { officer } = request.params
-      return reply.redirect(authorityPath(request.authority.code, 'caseload', 'of', officer), 303)
+      return toOfficer(request, reply, officerId, 'absence_changed')
     })
   }

@@ -13,6 +13,7 @@ import { dayField } from '../../platform/web/forms/day.ts'
 import { faultsOf } from '../../platform/web/forms/faults.ts'
 import { type FaultIn, type TypedIn, type ValuesIn, formOf } from '../../platform/web/forms/form.ts'
 import { emailField, hiddenField, lineField, numberField } from '../../platform/web/forms/texts.ts'
+import { clashNotice } from '../../booking/web/clashes.view.ts'
 import { longAbsenceOn } from '../domain/absences.ts'
 import { openByChild } from '../domain/load.ts'
 import {
@@ -128,6 +129,7 @@ export function officerPage(
   sent: TypedOfOfficer,
   code: string,
   csrfToken: string,
+  done: string | null,
 ) {
   const form = officerForm.shown(sent.officer?.typed ?? firstOfficer(officer), sent.officer?.faults)
   const absence = absenceForm.shown(sent.absence?.typed ?? absenceForm.first({ kind: 'LEAVE' }), sent.absence?.faults, {
@@ -144,6 +146,8 @@ export function officerPage(
     back: { href: path(code), text: 'Officers' },
     action: path(code, officer?.officerId ?? 'new'),
     csrfToken,
+    done,
+    clashes: officer === null ? null : clashNotice(world, officer.officerId, officer.name, code),
     isNew: officer === null,
     fields: form.fields,
     absence: absence.fields,

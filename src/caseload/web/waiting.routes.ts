@@ -5,6 +5,7 @@ import type { PlainDate } from '../../kernel/dates.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
 import { actorOf } from '../../access/web/actor.ts'
 import { logged, showed } from '../../access/web/deeds.ts'
+import { withQuery } from '../../platform/web/addresses.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { sendCsv } from '../../platform/web/csvReply.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
@@ -14,6 +15,7 @@ import type { Caseload } from '../app/caseload.ts'
 import { caseloadWorld } from '../app/caseloadWorld.ts'
 import { isKnown } from '../../children/domain/watched.ts'
 import { askFaults, askForm, askPage, decideFaults, decideForm, decidePage } from './request.view.ts'
+import type { Done } from './done.ts'
 import { tabsFor } from './tabs.ts'
 import { childrenOnWaiting, requestsPage, waitingPage, waitingTable } from './waiting.view.ts'
 
@@ -119,7 +121,7 @@ export const waitingRoutes =
       if (problems === null) throw new PageNotFound()
       if (problems.length > 0) return showAsk(request, reply, typed, askFaults(problems))
       logged(request)
-      return reply.redirect(backOf(request).href, 303)
+      return reply.redirect(withQuery(backOf(request).href, { done: 'asked' satisfies Done }), 303)
     })
 
     async function showDecide(
@@ -159,6 +161,7 @@ export const waitingRoutes =
       if (problems.length > 0) return showDecide(request, reply, typed, decideFaults(problems))
       logged(request)
       // Agreed: the new officer is chosen next, on the same page.
-      return reply.redirect(authorityPath(request.authority.code, 'children', child, 'officer'), 303)
+      const path = authorityPath(request.authority.code, 'children', child, 'officer')
+      return reply.redirect(withQuery(path, { done: 'decided' satisfies Done }), 303)
     })
   }

@@ -116,7 +116,8 @@ function meetingInWords({ from, until, isCancelled }: MessageEvent): string {
   return isCancelled ? `${when} (does not take place)` : when
 }
 
-const paragraphsOf = (body: string): string[][] =>
+/** The text of a message as it is shown: paragraphs of lines. */
+export const paragraphsOf = (body: string): string[][] =>
   body
     .split(/\r?\n\s*\r?\n/)
     .filter((paragraph) => paragraph.trim() !== '')

@@ -51,6 +51,38 @@ describe('the pages of messages', async () => {
     return iro.post(`${at}/again`, `${at}/${action}`, { version: String(version), ...fields })
   }
 
+  test('drafts are read on one page and approved together; one that was changed meanwhile, or left without a tick, waits', async () => {
+    const drafts = []
+    for (const key of ['approve-1', 'approve-2', 'approve-3']) drafts.push(await put({ key, isDraft: true }))
+    const at = page('messages', 'letters')
+    const shown = await iro.get(at)
+    const fields = [...shown.body.matchAll(/name="letter" value="([^"]+)" checked/g)].map(([, field]) => field ?? '')
+    assert.equal(fields.length, 3)
+    const fieldOf = ({ messageId }: StoredMessage) => fields.find((field) => field.endsWith(messageId)) ?? ''
+    const [first, second, third] = drafts
+    assert.ok(first && second && third)
+    const none = await iro.post(at, at, {})
+    assert.equal(none.statusCode, 400)
+    assert.match(none.body, /href="#letters">Tick at least one letter that you have read/)
+    await services.messages.change(CODE, second.messageId, start, () => ({
+      step: 'edit',
+      why: null,
+      nextAt: null,
+      by: 'iro',
+    }))
+    const done = await iro.post(at, at, { letter: [fieldOf(first), fieldOf(second)] })
+    assert.equal(done.headers.location, `${at}?approved=1&left=1`)
+    assert.deepEqual(await Promise.all([first, second, third].map(async (draft) => (await now(draft)).state)), [
+      'waiting',
+      'draft',
+      'draft',
+    ])
+    assert.match(
+      (await iro.get(`${at}?approved=1&left=1`)).body,
+      /1 letter is approved\.[^]*1 letter was changed by someone else/,
+    )
+  })
+
   test('what needs someone comes first, is told at the top of every page, and says why', async () => {
     const bounced = await put({ name: 'Bo Unced' })
     await bounce(bounced)

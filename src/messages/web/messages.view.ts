@@ -69,6 +69,7 @@ export function messagesPage(
     },
     isFiltered: [filters.state, filters.kind, filters.child].some(Boolean),
     clearHref: path,
+    lettersHref: (counts.get('draft') ?? 0) > 0 ? authorityPath(code, 'messages', 'letters') : null,
     csvHref: withQuery(authorityPath(code, 'messages.csv'), { ...filters, page: '' }),
     rows: page.items.map((message) => rowOf(message, code)),
     summary: page.summary,

@@ -17,6 +17,7 @@ import type { HandlingProblem, Handling, Outcome } from '../app/handling.ts'
 import type { MessageStore, Providers, StoredMessage } from '../app/ports.ts'
 import { againForm, againPage, draftForm, settleForm, versionForm } from './again.view.ts'
 import { type SentOfMessage, messagePage, printPage } from './message.view.ts'
+import { lettersRoutes } from './letters.routes.ts'
 import { messagesFilters, messagesPage, messagesTable, storeFilters } from './messages.view.ts'
 import { tellOfNeed } from './notices.ts'
 import { handlingFault, messagePath } from './words.ts'
@@ -42,11 +43,12 @@ type OfMessage = { Params: { message: string } }
 /** What was sent to whom, what waits, and what needs someone. */
 export const messagesRoutes =
   ({ store, handling, providers, people, settings, sightOf, worldsFor, today }: MessagesDeps): Routes =>
-  (app) => {
+  async (app) => {
     const section = 'messages'
     const read = { permission: 'messages.read', section } as const
     const send = { permission: 'messages.send', section } as const
     tellOfNeed(app, store, sightOf)
+    await lettersRoutes({ store, handling, sightOf })(app)
 
     async function messageOf(
       request: FastifyRequest<OfMessage>,

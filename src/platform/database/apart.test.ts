@@ -74,6 +74,7 @@ const samples = new Map<string, Record<string, string | number | boolean>>([
     },
   ],
   ['session', { token_hash: 'x', person_id: 'p1' }],
+  ['sent_form', { form_key: 'x', person_id: 'p1' }],
   ['kept_form', { form_id: '7f2c1e1e-0000-4000-8000-000000000000', person_id: 'p1', address: '/x', fields: '{}' }],
   ['child_seal', { child: '1', known_from: 'now', person_ids: '{p1}', reason: 'why', recorded_by: 'p1' }],
   [

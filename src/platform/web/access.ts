@@ -7,6 +7,8 @@ export interface Visitor {
   roles: string
   /** Where they sign out; null where there is nothing to sign out of. */
   signOutHref: string | null
+  /** Where they see where they are signed in; null where nobody signs in. */
+  accountHref: string | null
   /** What everyone must know of this installation; null for nothing. */
   notice: { tag: string; text: string } | null
 }

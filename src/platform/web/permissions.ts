@@ -15,6 +15,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the user must be allowed to do: a permission of the one table of them, or `public`. */
     permission?: string
+    /** Whether only those may use the route who have shown within the last minutes who they are. */
+    needsRecentSignIn?: true
   }
   interface FastifyInstance {
     /** Every route that is served. */

@@ -1,11 +1,22 @@
+import { createHash } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import csrf from '@fastify/csrf-protection'
 import helmet from '@fastify/helmet'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 
 /** The hash of the one inline script that GOV.UK's template brings. A test works it out again from a page. */
 export const INLINE_SCRIPT_HASH = "'sha256-GUQ5ad8JK5KmEWmROf3LZd9ge94daqNvd8xy9YS1iDw='"
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /**
+     * Begins the token of forms from what only the user knows, unless the browser has one: pages that are opened at once
+     * would otherwise each begin their own, and only the last would hold.
+     */
+    beginToken: (secret: string) => void
+  }
+}
 
 /** Where browsers find the server. */
 export interface Whereabouts {
@@ -54,6 +65,12 @@ export async function secure(app: FastifyInstance, { hosts, isSecure }: Whereabo
   // Lax, not strict: whoever comes back from signing in elsewhere must keep the cookie that their open pages rely on.
   const cookieOpts = { path: '/', sameSite: 'lax', httpOnly: true, secure: isSecure } as const
   await app.register(csrf, { cookieKey: TOKEN_COOKIE, cookieOpts, getToken: tokenOf })
+  app.decorateReply('beginToken', function (this: FastifyReply, secret: string) {
+    if (this.request.cookies[TOKEN_COOKIE] !== undefined) return
+    const begun = createHash('sha256').update(`token of forms: ${secret}`).digest('base64url')
+    this.request.cookies[TOKEN_COOKIE] = begun
+    this.setCookie(TOKEN_COOKIE, begun, cookieOpts)
+  })
   app.addHook('onRequest', (request, _reply, done) => {
     done(isForUs(request, hosts, isSecure ? 'https:' : 'http:') ? undefined : new Forbidden('another host'))
   })

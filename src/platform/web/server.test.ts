@@ -361,6 +361,16 @@ describe('what a browser is told', () => {
     assert.equal(page.headers['cache-control'], 'no-store')
   })
 
+  test('camera, microphone and place are none of ours, and no page is kept or shown in a frame', async () => {
+    const { app } = await server([aPage])
+    const { headers } = await app.inject('/authorities/E09000002/form')
+    assert.equal(headers['permissions-policy'], 'camera=(), geolocation=(), microphone=()')
+    assert.equal(headers['cache-control'], 'no-store')
+    assert.equal(headers['referrer-policy'], 'same-origin')
+    assert.equal(headers['x-content-type-options'], 'nosniff')
+    assert.match(String(headers['content-security-policy']), /frame-ancestors 'none'/)
+  })
+
   test('every file that a page names is served, for good, without the GOV.UK typeface or crest', async () => {
     const { app } = await server()
     const page = await app.inject('/')

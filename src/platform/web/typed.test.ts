@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { readFields } from './typed.ts'
+import { hasOddCharacters, readFields } from './typed.ts'
 
 describe('readFields', () => {
   for (const { why, encoded, fields } of [
@@ -19,4 +19,20 @@ describe('readFields', () => {
   test('reads every field, however many there are', () => {
     assert.equal(Object.keys(readFields(Array.from({ length: 5_000 }, (_, n) => `f${n}=1`).join('&'))).length, 5_000)
   })
+})
+
+describe('an id in an address', () => {
+  for (const { id, isOdd } of [
+    { id: 'P41', isOdd: false },
+    { id: 'Zoë 4/1', isOdd: false },
+    { id: 'P4\u202e1', isOdd: true },
+    { id: 'P4\u200b1', isOdd: true },
+    { id: 'P4\u00ad1', isOdd: true },
+    { id: '\ufeffP41', isOdd: true },
+    { id: 'P4\u00001', isOdd: true },
+  ]) {
+    test(`${JSON.stringify(id)} is ${isOdd ? 'none of ours' : 'looked for'}`, () => {
+      assert.equal(hasOddCharacters(id), isOdd)
+    })
+  }
 })

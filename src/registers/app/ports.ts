@@ -75,10 +75,22 @@ export interface RegisterStore {
   ) => Promise<StoredChange | null>
   /** Another after each change: a key for what is remembered of the rows known now. */
   version: (authority: string) => Promise<string>
+  /** Every version of one row, the first first. Who may see the row is for whoever asks to know. */
+  versionsOf: (authority: string, register: string, key: string) => Promise<readonly RowVersion[]>
   /** The changes so far, latest first. */
   changes: (authority: string) => Promise<readonly StoredChange[]>
   /** The same as far as someone may see whom they were about. */
   changesSeen: (authority: string, visibility: Visibility) => Promise<readonly SeenChange[]>
+}
+
+/** A row as it was known from a moment on. */
+export interface RowVersion {
+  from: Instant
+  content: Content
+  /** What kept it: the name of a file, or of a page’s change. */
+  sourceName: string
+  /** The person's id; null where nobody had signed in. */
+  recordedBy: string | null
 }
 
 /** What reading gives: tables, as far as there are any, and all that is wrong with them as tables. */

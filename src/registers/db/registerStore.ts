@@ -66,6 +66,22 @@ export function makeRegisterStore(database: Database): RegisterStore {
         return rows[0]?.version ?? ''
       }),
 
+    versionsOf: (authority, register, key) =>
+      readAsAuthority(database, authority, async (transaction) => {
+        const { rows } = await sql<VersionFetched>`
+          select stored.known_from::text as known_from, stored.content, change.source_name, change.recorded_by
+          from register_row as stored
+          join register_change as change on change.authority = stored.authority and change.recorded_at = stored.known_from
+          where stored.authority = ${authority} and stored.register = ${register} and stored.row_key = ${key}
+          order by stored.known_from`.execute(transaction)
+        return rows.map(({ known_from, content, source_name, recorded_by }) => ({
+          from: instant(known_from),
+          content,
+          sourceName: source_name,
+          recordedBy: recorded_by,
+        }))
+      }),
+
     changes: (authority) => readAsAuthority(database, authority, (transaction) => changesOf(transaction, authority)),
 
     changesSeen: (authority, visibility) =>
@@ -73,6 +89,13 @@ export function makeRegisterStore(database: Database): RegisterStore {
         changesSeen(transaction, authority, await changesOf(transaction, authority), visibility),
       ),
   }
+}
+
+interface VersionFetched {
+  known_from: string
+  content: Content
+  source_name: string
+  recorded_by: string | null
 }
 
 async function storeChange(

@@ -56,7 +56,7 @@ export const registersRoutes =
   (app) => {
     const read = { permission: 'imports.read', section: 'data' } as const
     const make = { permission: 'imports.make', section: 'data' } as const
-    const takeAway = { permission: 'registers.export', section: 'data' } as const
+    const takeAway = { permission: 'registers.export', section: 'data', needsRecentSignIn: true } as const
     type OfRun = { Params: { run: string } }
 
     async function runOf(request: FastifyRequest<OfRun>): Promise<RegistersRun> {

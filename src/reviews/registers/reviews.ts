@@ -65,6 +65,7 @@ export const reviews = register({
     distributedOn: optional(day('The day the record was sent to those entitled to it'), 'distributed_date'),
     childLetterOn: optional(day('The day the child’s own letter was sent'), 'child_letter_date'),
     lateReason: optional(text('Why it was late')),
+    correctionReason: optional(text('Why what was recorded of the held review was corrected, the last time')),
     managerRespondedOn: optional(day('The day the team manager answered the decisions'), 'manager_response_date'),
     managerAgreed: optional(yesNo('The team manager agreed')),
     adjourned: optional(yesNo('It was adjourned once to a later meeting')),

@@ -43,7 +43,7 @@ const blank = {
   completedOn: null, seriesOfMeetings: null, officerId: null, participation: null, childConsulted: null,
   childChaired: null, format: null, socialWorkerAttended: null, socialWorkerReportOn: null,
   motherAttended: null, fatherAttended: null, parentViewsGiven: null, parentMetBefore: null,
-  decisionsOn: null, recordOn: null, distributedOn: null, childLetterOn: null, lateReason: null,
+  decisionsOn: null, recordOn: null, distributedOn: null, childLetterOn: null, lateReason: null, correctionReason: null,
   managerRespondedOn: null, managerAgreed: null, adjourned: null, rag: null, permanencePlan: null,
   carePlanCurrent: null, pepCurrent: null, healthAssessmentCurrent: null, pathwayPlanCurrent: null,
   planRatified: null, planAgreed: null, leisureNeedsMet: null, culturalNeedsMet: null, substanceMisuse: null,

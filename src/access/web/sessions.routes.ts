@@ -1,0 +1,90 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import * as z from 'zod'
+import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
+import { PageNotFound } from '../../platform/web/errors.ts'
+import { momentInWords } from '../../platform/web/moments.ts'
+import type { OwnSessions } from '../app/ownSessions.ts'
+import type { SessionLimits, ShownSession } from '../app/ports.ts'
+import { actorOf } from './actor.ts'
+import { type CookieRules, sessionIn } from './cookies.ts'
+
+/** What the pages of sessions need. */
+export interface SessionsDeps extends CookieRules {
+  sessions: OwnSessions
+  limits: SessionLimits
+}
+
+const asked = z.object({ session: z.uuid().optional() })
+
+/** Where someone is signed in: each sees and ends their own sessions, an administrator those of others. */
+export const sessionRoutes =
+  ({ sessions, limits, isSecure }: SessionsDeps): Routes =>
+  (app) => {
+    const own = { permission: 'authorities.list' } as const
+    const others = { permission: 'people.manage', section: 'settings', needsRecentSignIn: true } as const
+    type OfPerson = { Params: { person: string } }
+
+    const all = (request: FastifyRequest, personId: string) =>
+      sessions.of(request.authority.code, personId, limits, sessionIn(request, { isSecure })?.token ?? null)
+
+    /** Ends the session that the form names; all but the one that asks where it names none. */
+    async function end(request: FastifyRequest, personId: string): Promise<void> {
+      const form = asked.safeParse(request.body)
+      if (!form.success) return
+      const { session } = form.data
+      const others = (await all(request, personId)).filter(({ isThisOne }) => !isThisOne)
+      await sessions.end(actorOf(request), personId, session === undefined ? others.map(idOf) : [session])
+    }
+
+    app.get('/account', { config: own }, async (request, reply) => {
+      const { code } = request.authority
+      const shown = await all(request, actorOf(request).personId)
+      return show(reply, 'Where you are signed in', shown, authorityPath(code, 'account', 'end'), null)
+    })
+    app.post('/account/end', { config: own }, async (request, reply) => {
+      await end(request, actorOf(request).personId)
+      return reply.redirect(authorityPath(request.authority.code, 'account'), 303)
+    })
+
+    async function personOf(request: FastifyRequest<OfPerson>) {
+      const person = await sessions.personNamed(request.authority.code, request.params.person)
+      if (!person) throw new PageNotFound()
+      const page = authorityPath(request.authority.code, 'settings', 'people', person.personId)
+      return { ...person, page }
+    }
+
+    app.get<OfPerson>('/settings/people/:person/sessions', { config: others }, async (request, reply) => {
+      const { personId, name, page } = await personOf(request)
+      const back = { href: page, text: name }
+      return show(reply, `Where ${name} is signed in`, await all(request, personId), `${page}/sessions/end`, back)
+    })
+    app.post<OfPerson>('/settings/people/:person/sessions/end', { config: others }, async (request, reply) => {
+      const { personId, page } = await personOf(request)
+      await end(request, personId)
+      return reply.redirect(`${page}/sessions`, 303)
+    })
+  }
+
+const idOf = ({ sessionId }: ShownSession): string => sessionId
+
+const show = (
+  reply: FastifyReply,
+  title: string,
+  shown: readonly ShownSession[],
+  action: string,
+  back: { href: string; text: string } | null,
+): FastifyReply =>
+  reply.view('access/web/sessions.njk', {
+    title,
+    action,
+    back,
+    csrfToken: reply.generateCsrf(),
+    hasOthers: shown.some(({ isThisOne }) => !isThisOne),
+    sessions: shown.map(({ sessionId, browser, signedInAt, lastSeenAt, isThisOne }) => ({
+      sessionId,
+      browser: browser === '' ? 'An unknown browser' : browser,
+      signedIn: momentInWords(signedInAt),
+      lastSeen: momentInWords(lastSeenAt),
+      isThisOne,
+    })),
+  })
