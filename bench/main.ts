@@ -6,6 +6,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { textTable } from '../src/platform/cli/textTable.ts'
+import { severalAuthorities } from './authorities.ts'
 import { generating } from './generating.ts'
 import { imports } from './imports.ts'
 import { killed } from './killed.ts'
@@ -26,6 +27,7 @@ const benchmarks: readonly Benchmark[] = [
   registers,
   validation,
   workingDay,
+  severalAuthorities,
   killed,
 ]
 

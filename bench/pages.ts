@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { Agent, get } from 'node:http'
+import { Agent } from 'node:http'
 import { type Benchmark, type Row } from './support/bench.ts'
 import { CODE, importedAuthority, largeAuthority } from './support/imported.ts'
+import { aChild, page } from './support/pages.ts'
 import { FOOTPRINT } from './support/processes.ts'
 
 const READERS = 20
@@ -73,24 +74,4 @@ async function ask(url: string, readers: number, times: number): Promise<number[
   await Promise.all(Array.from({ length: readers }, read))
   agent.destroy()
   return taken
-}
-
-function page(url: string, agent?: Agent): Promise<string> {
-  return new Promise((resolve, reject) => {
-    get(url, agent ? { agent } : {}, (response) => {
-      let body = ''
-      response.setEncoding('utf8').on('data', (text: string) => (body += text))
-      response.on('end', () => {
-        if (response.statusCode === 200) resolve(body)
-        else reject(new Error(`${url} answered ${response.statusCode ?? ''}`))
-      })
-    }).on('error', reject)
-  })
-}
-
-/** Some child that the list of children links to. */
-async function aChild(listUrl: string): Promise<string> {
-  const child = /\/children\/(\w+)"/.exec(await page(listUrl))?.[1]
-  if (child === undefined) throw new Error('the list of children is empty')
-  return child
 }

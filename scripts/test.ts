@@ -1,6 +1,7 @@
 /**
- * Runs every test: `node scripts/test.ts [--coverage] [file…]`. Ends with one line, `N passed, N failed`, and exits 1
- * where any failed or none was found.
+ * Runs every test: `node scripts/test.ts [--coverage] [--shuffle SEED] [file…]`. Ends with one line, `N passed, N failed`,
+ * and exits 1 where any failed or none was found. `--shuffle` runs files, and the tests in each, in another order for each
+ * seed (a whole number), and always in the same for the same.
  */
 import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
@@ -9,7 +10,10 @@ import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 import { parseArgs } from 'node:util'
 
-const { values, positionals } = parseArgs({ options: { coverage: { type: 'boolean' } }, allowPositionals: true })
+const { values, positionals } = parseArgs({
+  options: { coverage: { type: 'boolean' }, shuffle: { type: 'string' } },
+  allowPositionals: true,
+})
 const files = positionals.length > 0 ? positionals : globSync('{src,test,migrations,scripts,bench}/**/*.test.ts').sort()
 
 // A database server of this run's own, held for as long as it lasts, so that no file has to start it again.
@@ -23,6 +27,7 @@ const result = { passed: 0, failed: 0 }
 const tests = run({
   files: [...files],
   concurrency: availableParallelism(),
+  ...(values.shuffle !== undefined && { randomize: true, randomSeed: Number(values.shuffle) }),
   coverage: values.coverage === true,
   coverageIncludeGlobs: ['src/**/*.ts'],
   coverageExcludeGlobs: ['**/*.test.ts'],

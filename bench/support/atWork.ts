@@ -12,19 +12,34 @@ import { type PersonAtWork, working } from './workingAuthority.ts'
 /** A web application in a process of its own. */
 export interface WorkingServer {
   address: string
+  /** How many bytes its heap holds, without garbage. */
+  memory: () => Promise<number>
   close: () => Promise<void>
 }
 
-/** Starts the web application on a database. */
-export async function startWorkingServer(url: string): Promise<WorkingServer> {
-  const web = spawn(process.execPath, [...serveFlags, join(import.meta.dirname, 'workingServer.ts'), url], {
+/**
+ * Starts the web application on a database, for people who sign in, or for whoever sits here. `environment`: beside that
+ * of this process.
+ */
+export async function startWorkingServer(
+  url: string,
+  wayIn: 'demo' | 'operator' = 'demo',
+  environment: NodeJS.ProcessEnv = {},
+): Promise<WorkingServer> {
+  const script = join(import.meta.dirname, 'workingServer.ts')
+  const web = spawn(process.execPath, [...serveFlags, script, url, wayIn], {
     stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, ...environment },
   })
   const ended = once(web, 'exit')
   const [said] = await Promise.race([once(web.stdout, 'data'), ended.then(() => [''])])
   if (said === '') throw new Error('the web application does not start')
   return {
     address: String(said),
+    memory: async () => {
+      web.stdin.write('memory\n')
+      return Number(String(await once(web.stdout, 'data')))
+    },
     close: async () => {
       web.stdin.end()
       await ended

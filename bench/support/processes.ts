@@ -13,16 +13,7 @@ const MOST_OUTPUT = 200_000_000
 const COMPILE_CACHE = join(import.meta.dirname, '../../node_modules/.cache/footprint')
 process.env['NODE_COMPILE_CACHE'] ??= COMPILE_CACHE
 /** What `bin/footprint` gives to the Node of a command, for what stands for one here. */
-const commandFlags: readonly string[] = ['--max-semi-space-size=2', '--v8-pool-size=1']
-const commandEnvironment = {
-  GLIBC_TUNABLES: [
-    'glibc.malloc.hugetlb=1',
-    'glibc.malloc.top_pad=16000000',
-    'glibc.malloc.mmap_threshold=100000000',
-    'glibc.malloc.trim_threshold=1000000000',
-  ].join(':'),
-  ...process.env,
-}
+const commandFlags: readonly string[] = ['--max-semi-space-size=2']
 /** What `bin/footprint` gives to the Node of `serve`: whatever stands for that process here gets the same. */
 export const serveFlags: readonly string[] = ['--min-semi-space-size=32', '--max-semi-space-size=64']
 
@@ -35,7 +26,7 @@ export type MeasuredImport = z.infer<typeof measuredImport>
 export async function importOnce(url: string, code: string, made: WrittenReturn): Promise<MeasuredImport> {
   const script = join(import.meta.dirname, 'importOnce.ts')
   const { program, args } = scriptProcess(script, [url, code, String(made.startYear), made.path])
-  const { stdout } = await run(program, args, { env: commandEnvironment })
+  const { stdout } = await run(program, args)
   return measuredImport.parse(JSON.parse(stdout))
 }
 
@@ -66,7 +57,7 @@ export const scriptProcess = (script: string, args: readonly string[]): Runnable
 /** How long a whole process takes, from its start, in milliseconds. */
 export async function timeOfProcess({ program, args }: Runnable): Promise<number> {
   const start = performance.now()
-  await run(program, args, { env: commandEnvironment, maxBuffer: MOST_OUTPUT })
+  await run(program, args, { maxBuffer: MOST_OUTPUT })
   return performance.now() - start
 }
 
@@ -77,7 +68,7 @@ export async function timeOfProcess({ program, args }: Runnable): Promise<number
 export async function peakMegabytesOf(folder: string, { program, args }: Runnable): Promise<number> {
   const memoryFile = join(folder, 'memory.txt')
   const memoryAtExit = join(import.meta.dirname, 'memoryAtExit.ts')
-  const environment = { ...commandEnvironment, NODE_OPTIONS: `--import=${memoryAtExit}`, BENCH_MEMORY: memoryFile }
+  const environment = { ...process.env, NODE_OPTIONS: `--import=${memoryAtExit}`, BENCH_MEMORY: memoryFile }
   await run(program, args, { env: environment, maxBuffer: MOST_OUTPUT })
   return Number(readFileSync(memoryFile, 'utf8'))
 }

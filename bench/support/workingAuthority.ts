@@ -26,24 +26,27 @@ export const working = {
   today: date('2026-04-01'),
 }
 
+/** An authority that a benchmark works on. */
+export type AuthorityAtWork = typeof working
+
 /** The officer of so many. */
 export const officerId = (number: number): string => `O${(number % working.officers) + 1}`
 
 /** Imports ten years of returns and keeps registers of about 15,000 rows beside them. */
-export async function importWorking(services: Services, folder: string): Promise<{ rows: number }> {
-  const returns = writeReturns(join(folder, 'working'), {
-    children: working.children,
-    years: working.years,
-    history: 'year_only',
-  })
+export async function importWorking(
+  services: Services,
+  folder: string,
+  atWork: AuthorityAtWork = working,
+): Promise<{ rows: number }> {
+  const { authority, children, years } = atWork
+  const returns = writeReturns(join(folder, authority.code), { children, years, history: 'year_only' })
   for (const { path, startYear } of returns) {
-    const { authority } = working
     const request = { authority, year: reportingYear(startYear), path, sourceName: path, isPreview: false }
     const { outcome } = await services.importReturn(request, () => undefined)
     if (outcome !== 'stored') throw new Error('the import was refused')
   }
-  const rows = await registerRows(services)
-  await services.registers.change(working.authority, [], () => ({
+  const rows = await registerRows(services, atWork)
+  await services.registers.change(authority, [], () => ({
     sourceName: 'bench',
     counts: {},
     rows,
@@ -53,8 +56,7 @@ export async function importWorking(services: Services, folder: string): Promise
 }
 
 /** What a service of this size has in its registers: the reviews of five years, whose children are whose, contacts. */
-async function registerRows({ worlds }: Services): Promise<RowToKeep[]> {
-  const { authority, today } = working
+async function registerRows({ worlds }: Services, { authority, today }: AuthorityAtWork): Promise<RowToKeep[]> {
   const all = await worlds.ofAll(authority.code, today, null)
   const inCare = lookedAfter(await worlds.onDay(authority.code, today, null))
   const rows: RowToKeep[] = Array.from(

@@ -1,5 +1,7 @@
 import type { RoomClocks } from '../clocks/source.ts'
+import type { DocumentKind } from '../documents/kind.ts'
 import type { Register } from '../registers/register.ts'
+import type { Workflow } from '../workflows/workflow.ts'
 import type { FigureGroup } from '../world/figures.ts'
 import type { FigureChart } from './charts.ts'
 import type { FindingSource } from './findings.ts'
@@ -28,19 +30,23 @@ export interface RoomOnPages<World> {
 
 /**
  * What a room hands the house. `main/rooms.ts` lists the rooms, and `main` is a loop over that list: nothing else names a
- * room's registers, panels or tasks. Decision 11.
+ * room's registers, documents, panels or tasks. Decision 11.
  */
 export interface Room<World> {
   /** Its folder. */
   name: string
   /** The tables that it keeps, those before others that refer to them. */
   registers?: readonly Register[]
+  /** The procedures that it follows, as they are unless an authority has set its own. */
+  workflows?: readonly Workflow[]
   /** What is due in it, and what it knows of what is due in rooms below. */
   clocks?: RoomClocks<World>
   /** Its figures, group by group. */
   figures?: readonly FigureGroup<World>[]
   /** What it finds odd of a child. */
   findings?: readonly FindingSource<World>[]
+  /** The kinds of document that are written in it. */
+  documents?: readonly DocumentKind[]
   /** Loads what it gives pages. */
   onPages?: () => Promise<RoomOnPages<World>>
 }

@@ -43,33 +43,3 @@ function isSame(one: unknown, other: unknown): boolean {
   }
   return isPlainDate(one) && isPlainDate(other) && isSameDay(one, other)
 }
-
-/** Values by key, of which the longest unused are forgotten once there are more than `most`. */
-export class RememberedFew<Value> {
-  readonly #values = new Map<string, Value>()
-  readonly #most: number
-  constructor(most: number) {
-    this.#most = most
-  }
-
-  /** What is remembered under the key, which counts as a use of it. */
-  get(key: string): Value | undefined {
-    const value = this.#values.get(key)
-    if (value !== undefined) this.set(key, value)
-    return value
-  }
-
-  set(key: string, value: Value): void {
-    this.#values.delete(key)
-    this.#values.set(key, value)
-    for (const oldest of this.#values.keys()) {
-      if (this.#values.size <= this.#most) break
-      this.#values.delete(oldest)
-    }
-  }
-
-  /** Forgets the key if this is what is remembered under it. */
-  forget(key: string, value: Value): void {
-    if (this.#values.get(key) === value) this.#values.delete(key)
-  }
-}

@@ -6,7 +6,10 @@ import { caseloadOf, workersOf } from '../access/domain/sight.ts'
 import { actorOf } from '../access/web/actor.ts'
 import type { World } from '../children/domain/world.ts'
 import type { RoomOnPages } from '../house/room.ts'
-import type { Whose } from '../house/task.ts'
+import type { Task, Whose } from '../house/task.ts'
+import { ownReviews } from '../booking/web/ownReviews.ts'
+import { reportingYear } from '../calendar/reportingYear.ts'
+import { returnTasks } from '../returns/ssda903/web/tasks.ts'
 import { messageTasks } from '../messages/web/tasks.ts'
 import { caseloadLines, ownMeetings } from '../work/web/sources.ts'
 import type { MyWork } from '../work/web/work.view.ts'
@@ -23,8 +26,8 @@ const MOST_MESSAGES = 100
 export const ownWorkFor =
   (
     rooms: readonly RoomOnPages<World>[],
-    { messages, sightOf }: Pick<Services, 'sightOf'> & { messages: Pick<MessageStore, 'list'> },
-    { worldsFor }: Pick<WhatIsSeen, 'worldsFor'>,
+    { messages, sightOf, returns }: Pick<Services, 'sightOf' | 'returns'> & { messages: Pick<MessageStore, 'list'> },
+    { worldsFor, validationFor, findingsFor }: Pick<WhatIsSeen, 'worldsFor' | 'validationFor' | 'findingsFor'>,
     today: () => PlainDate,
   ) =>
   async (request: FastifyRequest): Promise<MyWork> => {
@@ -45,9 +48,27 @@ export const ownWorkFor =
           )
         ).messages
       : []
+    /** What the latest return asks of those who look after it. */
+    async function tasksOfReturn(): Promise<Task[]> {
+      const years = (await returns.coverage(code)).map(({ year }) => year)
+      if (!actor.roles.includes('analyst') || years.length === 0) return []
+      const latest = reportingYear(Math.max(...years))
+      const [{ failures }, findings] = await Promise.all([validationFor(request, latest), findingsFor(request)])
+      return returnTasks({ year: latest.name, failures: failures.length, findings: findings.length }, code)
+    }
+    const isOfTeam = scopeOf(actor, 'work.read') === 'team'
     const looking = { world, code, may: (permission: string) => request.may(permission) }
     return {
-      tasks: [...rooms.flatMap(({ tasks }) => tasks?.(looking, whose) ?? []), ...messageTasks(inNeed, whose, code)],
+      tasks: [
+        ...rooms.flatMap(({ tasks }) => tasks?.(looking, whose) ?? []),
+        ...messageTasks(inNeed, whose, code),
+        ...(await tasksOfReturn()),
+      ],
+      reviews:
+        isOfTeam || actor.workerId !== null
+          ? ownReviews(world, isOfTeam ? 'everyone' : (own ?? new Set()), code)
+          : null,
+      isOfTeam,
       meetings: actor.officerId === null ? [] : ownMeetings(world, actor.officerId, code),
       caseload: own && caseloadLines(world, own),
     }

@@ -1,6 +1,8 @@
 import { makeSeenBy } from '../world/visibility.ts'
 import type { Register } from '../registers/register.ts'
 import { randomUUID } from 'node:crypto'
+import { bytesOfHistory } from '../children/domain/memory.ts'
+import type { MemoryBudget } from '../kernel/memoryBudget.ts'
 import type { PlainDate } from '../kernel/dates.ts'
 import { makeSeenWorlds, type SeenWorlds } from '../access/app/seenWorlds.ts'
 import type { Worlds } from '../children/app/worlds.ts'
@@ -48,6 +50,7 @@ export function peopleServicesOn(
   worlds: Worlds,
   registers: readonly Register[],
   today: () => PlainDate,
+  budget?: MemoryBudget,
 ): PeopleServices {
   const people = makePeopleStore(database)
   const sessions = makeSessionStore(database)
@@ -74,7 +77,7 @@ export function peopleServicesOn(
     sealed: makeSealedRecords({ seals, changeAccess, sightOf, isKnownChild }),
     sealOversight: makeSealOversight({ seals, people, changeAccess }),
     sightOf,
-    seenWorlds: makeSeenWorlds(worlds, sightOf, makeSeenBy(registers)),
+    seenWorlds: makeSeenWorlds(worlds, sightOf, makeSeenBy(registers, bytesOfHistory, budget)),
     visibilityOf: makeVisibilityOf(people, sightOf, 'imports.make'),
     isKnownChild,
   }

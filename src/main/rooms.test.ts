@@ -17,7 +17,7 @@ import { figures, records } from '../overview/cli/figures.ts'
 import { UsageError } from '../platform/cli/command.ts'
 import { demoAuthority } from '../platform/authorities.ts'
 import { registerCsv } from '../registers/write/writeRegisters.ts'
-import { rooms } from './rooms.ts'
+import { rooms, workflowsOf } from './rooms.ts'
 import { overviewDeps } from './services.ts'
 
 const children = [
@@ -25,6 +25,14 @@ const children = [
   { child: 'SEALED7', worker: 'SW1' },
 ]
 const file = 'child,book,due_back_date,returned_date\nNORTH1,Matilda,2022-11-24,\nSEALED7,Heidi,2022-11-24,\n'
+
+const steps = (...rows: string[]) => ['complaint_ref,number,child,step,step_date,why', ...rows, ''].join('\n')
+const complaints = steps(
+  'C1,1,NORTH1,desk,2022-11-14,',
+  'C1,2,NORTH1,next_to_head,2022-11-16,',
+  'C2,1,SEALED7,desk,2022-11-14,',
+  'C2,2,SEALED7,resolved,2022-11-15,Bought anew',
+)
 
 /** An installation with these rooms, into which the books have been imported. */
 async function anInstallation(more: Parameters<typeof aPeopledApplication>[2]): Promise<PeopledApplication> {
@@ -35,10 +43,10 @@ async function anInstallation(more: Parameters<typeof aPeopledApplication>[2]): 
   return installation
 }
 
-const importing = ({ services }: PeopledApplication) =>
+const importing = ({ services }: PeopledApplication, files: Record<string, string> = { 'loans.csv': file }) =>
   services.registersImport.store({
     authority: demoAuthority,
-    path: folderOf({ 'loans.csv': file }),
+    path: folderOf(files),
     sourceName: 'books',
     isKeepingValidRows: false,
     recordedBy: null,
@@ -65,6 +73,35 @@ describe('a room that the house knows nothing of', async () => {
     assert.match((await support.get(page('children', 'NORTH1'))).body, /Borrowed books[^]*Matilda/)
     assert.match((await support.get(page('work'))).body, /Fetch Matilda/)
     assert.match((await support.get(page('data', 'registers'))).body, /Each book that a child has borrowed/)
+  })
+
+  test('has procedures whose steps are rows: where each stands, and by when, is worked out from them', async () => {
+    assert.ok((await importing(withIt, { 'complaint_steps.csv': complaints })).change)
+    const dueList = await dueOf(withIt)
+    assert.match(dueList, /^2022-11-30 .*NORTH1 .*LIB-4$/m)
+    assert.match(dueList, /^2022-12-12 .*NORTH1 .*LIB-5$/m)
+    assert.doesNotMatch(dueList, /SEALED7 .*LIB-[45]$/m)
+    const { body } = await (await browser(withIt, 'support')).get(page('children', 'NORTH1'))
+    assert.match(body, /Answer to a complaint: Head librarian/)
+  })
+
+  test('a step that can’t be is refused in its file, and nothing is stored', async () => {
+    for (const { rows, why } of [
+      { rows: ['C9,1,NORTH1,head,2022-11-14,'], why: /is no way to begin/ },
+      { rows: ['C9,1,NORTH1,desk,2022-11-14,', 'C9,2,NORTH1,burnt,2022-11-16,'], why: /There is no step “burnt” here/ },
+      { rows: ['C9,1,NORTH1,desk,2022-11-14,', 'C9,2,NORTH1,resolved,2022-11-16,'], why: /This needs what was agreed/ },
+      { rows: ['C9,1,NORTH1,desk,2022-11-14,', 'C9,2,NORTH1,next_to_head,2022-11-13,'], why: /before the step that comes before it/ }, // prettier-ignore
+    ]) {
+      const { checked, change } = await importing(withIt, { 'complaint_steps.csv': steps(...rows) })
+      assert.equal(change, null)
+      assert.match(checked.errors.map(({ reason }) => reason).join(), why)
+    }
+  })
+
+  test('its procedures have names of their own', () => {
+    assert.ok(workflowsOf([...rooms, libraryRoom]).has('complaint'))
+    assert.ok(!workflowsOf(rooms).has('complaint'))
+    assert.throws(() => workflowsOf([libraryRoom, libraryRoom]), /two workflows are called complaint/)
   })
 
   test('its clock is due on the page, on the child’s page and in the command', async () => {

@@ -4,10 +4,13 @@ import { childrenRoom } from '../children/room.ts'
 import type { World } from '../children/domain/world.ts'
 import { type Findings, joinFindings } from '../house/findings.ts'
 import type { Room } from '../house/room.ts'
+import { messagesRoom } from '../messages/room.ts'
 import { officersRoom } from '../officers/room.ts'
 import { participationRoom } from '../participation/room.ts'
 import type { Register } from '../registers/register.ts'
 import { reviewsRoom } from '../reviews/room.ts'
+import type { Workflow } from '../workflows/workflow.ts'
+
 import { joinClocks } from '../world/deadlines.ts'
 import { type FigureList, joinFigures } from '../world/figures.ts'
 
@@ -17,6 +20,7 @@ export const rooms: readonly Room<World>[] = [
   childrenRoom,
   reviewsRoom,
   participationRoom,
+  messagesRoom,
   bookingRoom,
   caseloadRoom,
 ]
@@ -27,6 +31,19 @@ export const registersOf = (all: readonly Room<World>[]): readonly Register[] =>
 
 /** Every register that is kept. */
 export const allRegisters = registersOf(rooms)
+
+/** The workflows of these rooms, by name. Throws where two have one name: rows that keep it would not say which. */
+export function workflowsOf(all: readonly Room<World>[]): ReadonlyMap<string, Workflow> {
+  const byName = new Map<string, Workflow>()
+  for (const workflow of all.flatMap(({ workflows = [] }) => workflows)) {
+    if (byName.has(workflow.name)) throw new Error(`two workflows are called ${workflow.name}`)
+    byName.set(workflow.name, workflow)
+  }
+  return byName
+}
+
+// At the start, so that two of one name never run.
+workflowsOf(rooms)
 
 /** The clocks of these rooms. */
 export const clocksOf = (all: readonly Room<World>[]): World['clocks'] =>

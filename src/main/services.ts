@@ -1,10 +1,12 @@
 import { namedByRegisters } from '../reviews/domain/namedByRegisters.ts'
+import { randomUUID } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import { type BankHolidays, bankHolidaysFromFile } from '../calendar/bankHolidays.ts'
 import holidayFile from '../calendar/bank-holidays-england.json' with { type: 'json' }
 import { type World, worldOf } from '../children/domain/world.ts'
 import { lastDayToCount } from '../calendar/reportingYear.ts'
 import { type Instant, type PlainDate, date, instant } from '../kernel/dates.ts'
+import { MemoryBudget } from '../kernel/memoryBudget.ts'
 import { type Caseload, makeCaseload } from '../caseload/app/caseload.ts'
 import { makeWorlds, type Worlds } from '../children/app/worlds.ts'
 import { makeRegistersReader } from '../world/app/registersReader.ts'
@@ -15,6 +17,9 @@ import { makeProviders } from '../messages/providers/providers.ts'
 import { authorityNamed } from '../platform/authorities.ts'
 import type { CommandContext } from '../platform/cli/command.ts'
 import type { Changing } from '../access/app/changeRecords.ts'
+import { defaultMemoryBudget } from '../platform/configuration.ts'
+import { type Documents, makeDocuments } from '../access/app/documents.ts'
+import { makeDocumentStore } from '../documents/db/documentStore.ts'
 import { type Database, openDatabase } from '../platform/database/database.ts'
 import { makeInOneTransaction } from '../platform/database/unit.ts'
 import { type RegistersImport, makeRegistersImport } from '../registers/app/importRegisters.ts'
@@ -82,6 +87,8 @@ export interface Services extends PeopleServices, MessageServices, InvitingServi
   annualReport: AnnualReport
   /** Writes reports of what is seen of the records, where someone may not see all. */
   annualReportOf: (seen: Worlds) => AnnualReport
+  /** Drafts and issues of documents, of the children known on this day. */
+  documentsOn: (today: () => PlainDate) => Documents
   /** Officers, and whose child is whose, as on this day. */
   caseloadOn: (today: () => PlainDate) => Caseload
 }
@@ -93,7 +100,9 @@ export async function openServices(
   const configuration = await context.configuration()
   const { database, url, close } = await openDatabase(configuration.database)
   context.atEnd(close)
-  return { ...servicesOn(database, { providers: makeProviders(configuration.messages) }), databaseUrl: url }
+  const providers = makeProviders(configuration.messages)
+  const budget = new MemoryBudget(configuration.memoryBudget)
+  return { ...servicesOn(database, { providers, budget }), databaseUrl: url }
 }
 
 /** What services rest on besides the database. */
@@ -104,29 +113,31 @@ export interface Surroundings {
   providers?: Providers
   /** Where messages are put; into the database unless said otherwise. */
   outbox?: Outbox
+  /** How much may be remembered; the default's share of this process's memory unless said otherwise. */
+  budget?: MemoryBudget
 }
 
 /** The services on a database that is open. */
 export function servicesOn(
   database: Database,
-  { providers = {}, rooms = allRooms, ...given }: Surroundings = {},
+  { providers = {}, rooms = allRooms, budget = new MemoryBudget(defaultMemoryBudget()), ...given }: Surroundings = {},
 ): Services {
   const allRegisters = registersOf(rooms)
   const clocks = clocksOf(rooms)
   const figures = figuresOf(rooms)
   const odd = findingsOf(rooms)
-  const settings = makeSettingsStore(database)
+  const settings = makeSettingsStore(database, budget)
   const returns = makeReturnStore(database)
-  const records = makeRecordStore(database, mergeDocuments)
-  const registers = makeRegisterStore(database)
+  const records = makeRecordStore(database, mergeDocuments, budget)
+  const registers = makeRegisterStore(database, budget)
   const registersImport = makeRegistersImport({
     registers: allRegisters,
     read: readRegisters,
     store: registers,
     outside: { child: makeChildrenKnown(database) },
   })
-  const registersReader = makeRegistersReader(registers, allRegisters)
-  const worlds = makeWorlds(records, settings.read, holidays, clocks, registersReader, namedByRegisters)
+  const registersReader = makeRegistersReader(registers, allRegisters, budget)
+  const worlds = makeWorlds(records, settings.read, holidays, clocks, registersReader, namedByRegisters, budget)
   const historyFindings: HistoryFindings = async (authority, year) => {
     const own = await settings.read(authority, null)
     const asAt = lastDayToCount(year, today())
@@ -137,7 +148,7 @@ export function servicesOn(
   }
   const importReturn = makeImportReturn({ read: readReturn, store: returns, historyFindings })
   const importRuns = makeImportRunStore(database)
-  const ofReturns = makeAllFindings(returns, records.versions, historyFindings)
+  const ofReturns = makeAllFindings(returns, records.versions, historyFindings, budget)
   const oddInRegisters = (world: World) => world.histories.flatMap(({ record }) => odd.ofRegisters(world, record.child))
   const findings: AllFindings = {
     ofAuthority: async (authority, asAt) => [
@@ -152,7 +163,7 @@ export function servicesOn(
   const words = makeWordsStore(database)
   const annualReportOf: Services['annualReportOf'] = (seen) =>
     makeAnnualReport({ worlds: seen, returns, words, today, figures, findings: odd })
-  const peopleServices = peopleServicesOn(database, worlds, allRegisters, today)
+  const peopleServices = peopleServicesOn(database, worlds, allRegisters, today, budget)
   const messageServices = messageServicesOn(database, {
     providers,
     settings: settings.read,
@@ -179,13 +190,23 @@ export function servicesOn(
     registersImport,
     registersRuns: makeRegistersRunStore(database),
     findings,
-    validateStored: makeValidateStored(returns, records.versions),
+    validateStored: makeValidateStored(returns, records.versions, budget),
     words,
     annualReport: annualReportOf(worlds),
     annualReportOf,
     ...peopleServices,
     ...messageServices,
     ...invitingServicesOn(database, { ...peopleServices, facts, changing, settings, outbox }),
+    documentsOn: (day) =>
+      makeDocuments({
+        kinds: rooms.flatMap(({ documents = [] }) => documents),
+        store: makeDocumentStore(database),
+        ...peopleServices,
+        changing,
+        today: day,
+        now,
+        newId: randomUUID,
+      }),
     caseloadOn: (day) => makeCaseload({ ...changing, ...peopleServices, outbox, today: day }),
     outbox,
   }

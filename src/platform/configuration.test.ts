@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { getHeapStatistics } from 'node:v8'
 import { configurationOf } from './configuration.ts'
 
 const UUID = '7f2c1e1e-0000-4000-8000-000000000000'
@@ -169,4 +170,17 @@ describe('who carries messages', () => {
       )
     })
   }
+})
+
+describe('how much may be remembered', () => {
+  test('half of what the process may use, or what is set, in megabytes', () => {
+    const { heap_size_limit } = getHeapStatistics()
+    const most = configurationOf({}).memoryBudget
+    assert.ok(Math.abs(most - heap_size_limit / 2) < 1_000_000)
+    assert.equal(configurationOf({ FOOTPRINT_MEMORY_BUDGET_MB: '300' }).memoryBudget, 300_000_000)
+    assert.throws(
+      () => configurationOf({ FOOTPRINT_MEMORY_BUDGET_MB: '0' }),
+      /FOOTPRINT_MEMORY_BUDGET_MB: must be 1 or more/,
+    )
+  })
 })

@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8'
 import * as z from 'zod'
 import { listed } from '../kernel/words.ts'
 import { databaseIn, databaseVariables } from './configuration.database.ts'
@@ -20,6 +21,8 @@ export interface Configuration {
   session: { idleMinutes: number; hours: number }
   /** The addresses of proxies before the server that are believed about where a request comes from. */
   proxies: readonly string[]
+  /** How many bytes of records may be remembered. `FOOTPRINT_MEMORY_BUDGET_MB`, in megabytes. */
+  memoryBudget: number
   /** Through whom messages are sent. */
   messages: MessagesConfiguration
 }
@@ -44,6 +47,14 @@ const trueOrFalse = z
 const wholeNumber = (otherwise: number) =>
   z.coerce.number('must be a whole number').int('must be a whole number').min(1, 'must be 1 or more').default(otherwise)
 
+const BYTES_A_MEGABYTE = 1_000_000
+
+/**
+ * How many bytes may be remembered where nothing is said: half of what this process, or thread, may use. The other half
+ * is for what pages and jobs work with, and for estimates that were too low.
+ */
+export const defaultMemoryBudget = (): number => getHeapStatistics().heap_size_limit / 2
+
 const environmentSchema = z.object({
   ...databaseVariables,
   FOOTPRINT_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('silent'),
@@ -59,6 +70,7 @@ const environmentSchema = z.object({
   NODE_ENV: z.string().optional(),
   FOOTPRINT_SESSION_IDLE_MINUTES: wholeNumber(30),
   FOOTPRINT_SESSION_HOURS: wholeNumber(12),
+  FOOTPRINT_MEMORY_BUDGET_MB: wholeNumber(Math.round(defaultMemoryBudget() / BYTES_A_MEGABYTE)),
   FOOTPRINT_TRUSTED_PROXIES: z
     .string()
     .default('')
@@ -107,6 +119,7 @@ export function configurationOf(environment: Readonly<Record<string, string | un
       hours: parsed.data.FOOTPRINT_SESSION_HOURS,
     },
     proxies: parsed.data.FOOTPRINT_TRUSTED_PROXIES,
+    memoryBudget: parsed.data.FOOTPRINT_MEMORY_BUDGET_MB * BYTES_A_MEGABYTE,
     messages: messagesIn(parsed.data, isProduction),
   }
 }

@@ -1,9 +1,6 @@
 import type { MaySee } from '../kernel/visibility.ts'
-import { rememberedFor, rememberedWhileSame } from '../kernel/remember.ts'
+import { rememberedFor } from '../kernel/remember.ts'
 import { type Content, type Register, type StoredRows, peopleNamed } from './register.ts'
-
-/** What is put together of several registers is remembered for so many authorities. */
-const AUTHORITIES_REMEMBERED = 10
 
 const nothing: ReadonlyMap<string, Content> = new Map()
 
@@ -23,14 +20,22 @@ export function rowsSeen(registers: readonly Register[], maySee: MaySee): (store
   return rememberedFor((stored) => new Map(seenOf.map(({ name, seen }) => [name, seen(stored.get(name) ?? nothing)])))
 }
 
+type Rows = ReadonlyMap<string, Content>
+type Together = (stored: StoredRows) => StoredRows
+
 /** Gives the rows of these registers alone: as long as none of them changes, the very same. */
-export function rowsOf(registers: readonly Register[]): (stored: StoredRows) => StoredRows {
-  const together = rememberedWhileSame(
-    (...kept: readonly ReadonlyMap<string, Content>[]): StoredRows =>
-      new Map(registers.map(({ name }, at) => [name, kept[at] ?? nothing])),
-    AUTHORITIES_REMEMBERED,
-  )
-  return (stored) => together(...registers.map(({ name }) => stored.get(name) ?? nothing))
+export function rowsOf(registers: readonly Register[]): Together {
+  const withNext = (chosen: readonly (readonly [string, Rows])[]): Together => {
+    const next = registers[chosen.length]
+    if (!next) {
+      const together = new Map(chosen)
+      return () => together
+    }
+    const { name } = next
+    const withRows = rememberedFor((rows: Rows) => withNext([...chosen, [name, rows]]))
+    return (stored) => withRows(stored.get(name) ?? nothing)(stored)
+  }
+  return withNext([])
 }
 
 /** Everyone whom rows of these registers are about. */

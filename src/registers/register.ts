@@ -74,6 +74,9 @@ export interface Register<Row = unknown> {
 /** Rows as they are kept, by register and key. */
 export type StoredRows = ReadonlyMap<string, ReadonlyMap<string, Content>>
 
+/** How many rows these registers have together. */
+export const countOf = (stored: StoredRows): number => [...stored.values()].reduce((sum, { size }) => sum + size, 0)
+
 /** No register has a row. */
 export const noRows: StoredRows = new Map()
 

@@ -1,7 +1,7 @@
 import type { Visibility } from '../kernel/visibility.ts'
-import { RememberedFew, rememberedFor } from '../kernel/remember.ts'
+import { MemoryBudget } from '../kernel/memoryBudget.ts'
 import { rowsSeen } from '../registers/people.ts'
-import type { Register } from '../registers/register.ts'
+import { type Register, type StoredRows, countOf } from '../registers/register.ts'
 import type { Known, WorldOf } from './world.ts'
 
 /** Which children someone may see. */
@@ -19,39 +19,60 @@ export const maySee = ({ only, sealed }: Sight, child: string): boolean =>
 /** The same as data, for engines and rooms that know nothing of roles and seals. */
 export const visibilityIn = ({ only, sealed }: Sight): Visibility => ({ only: only && [...only], hidden: [...sealed] })
 
-/** Gives a world without what a sight does not reach. */
-export type SeenBy<World> = (world: World, sight: Sight) => World
+/**
+ * Gives a world of an authority without what a sight does not reach. `name`: what tells it from the authority's other
+ * worlds, under which it is remembered; null where the whole world is not remembered either.
+ */
+export type SeenBy<World> = (world: World, sight: Sight, authority: string, name: string | null) => World
 
-/** How worlds look to so many sights is remembered. */
-const MOST_SIGHTS_REMEMBERED = 100
+/** Of a list of rows seen, of what is worked out of it, and of the row's place in it. */
+const BYTES_A_ROW_SEEN = 150
+/** The histories themselves are the whole world's: what is worked out of them for a sight takes half of what they do. */
+const SHARE_OF_A_HISTORY_SEEN = 0.5
+
+/** What is seen of a world, and what it was made of. That is not held: once changed, a world is of no use to anyone. */
+interface Seen<World extends WeakKey, Histories extends WeakKey> {
+  whole: WeakRef<World>
+  histories: WeakRef<Histories>
+  seen: World
+}
 
 /**
  * Gives worlds as they may be seen: who is not to be seen is in no list, count, search, figure or file made of one, as
  * though they had never been in the records. Those who see the same share one world, with all that is derived of it.
- * `registers`: all that there are, whose columns say whom a row is about.
+ * `registers`: all that there are, whose columns say whom a row is about. `bytesOf`: as the whole world counts a history.
  */
 export function makeSeenBy<History extends Known, Coverage>(
   registers: readonly Register[],
+  bytesOf: (history: History) => number = () => 0,
+  budget = new MemoryBudget(Infinity),
 ): SeenBy<WorldOf<History, Coverage>> {
-  const remembered = new RememberedFew<(world: WorldOf<History, Coverage>) => WorldOf<History, Coverage>>(
-    MOST_SIGHTS_REMEMBERED,
-  )
-  const seenWith = (sight: Sight) => {
-    const historiesOf = rememberedFor((histories: readonly History[]): readonly History[] =>
-      histories.filter(({ record }) => maySee(sight, record.child)),
-    )
-    const registersOf = rowsSeen(registers, (child) => maySee(sight, child))
-    return rememberedFor((world: WorldOf<History, Coverage>): WorldOf<History, Coverage> => ({
-      ...world,
-      histories: historiesOf(world.histories),
-      registers: registersOf(world.registers),
-    }))
+  const rowsBySight = budget.values<(stored: StoredRows) => StoredRows>()
+  const remembered = budget.values<Seen<WorldOf<History, Coverage>, readonly History[]>>()
+
+  function rowsOf(stored: StoredRows, sight: Sight, authority: string, sightKey: string): StoredRows {
+    const seen = rowsBySight.get(authority, sightKey) ?? rowsSeen(registers, (child) => maySee(sight, child))
+    const rows = seen(stored)
+    rowsBySight.set(authority, sightKey, seen, countOf(rows) * BYTES_A_ROW_SEEN)
+    return rows
   }
-  return (world, sight) => {
+
+  return (world, sight, authority, name) => {
     if (sight.only === null && sight.sealed.size === 0) return world
-    const key = JSON.stringify([sight.only && [...sight.only].sort(), [...sight.sealed].sort()])
-    const seen = remembered.get(key) ?? seenWith(sight)
-    remembered.set(key, seen)
-    return seen(world)
+    const sightKey = JSON.stringify([sight.only && [...sight.only].sort(), [...sight.sealed].sort()])
+    const key = `${name ?? ''} ${sightKey}`
+    const before = name === null ? undefined : remembered.get(authority, key)
+    if (before?.whole.deref() === world) return before.seen
+    const histories =
+      before?.histories.deref() === world.histories
+        ? before.seen.histories
+        : world.histories.filter(({ record }) => maySee(sight, record.child))
+    const seen = { ...world, histories, registers: rowsOf(world.registers, sight, authority, sightKey) }
+    if (name !== null) {
+      const made = { whole: new WeakRef(world), histories: new WeakRef(world.histories), seen }
+      const bytes = histories.reduce((sum, history) => sum + SHARE_OF_A_HISTORY_SEEN * bytesOf(history), 0)
+      remembered.set(authority, key, made, bytes)
+    }
+    return seen
   }
 }

@@ -1,3 +1,4 @@
+import type { Instant, PlainDate } from '../../kernel/dates.ts'
 import type { SeenBy } from '../../world/visibility.ts'
 import type { SightOf } from './sights.ts'
 import type { Actor } from '../domain/actor.ts'
@@ -20,15 +21,24 @@ export class AnotherAuthority extends Error {
 export const makeSeenWorlds =
   (worlds: Worlds, sightOf: SightOf, seenBy: SeenBy<World>): SeenWorlds =>
   (actor, permission) => {
-    async function seen(authority: string, world: () => Promise<World>): Promise<World> {
-      if (authority !== actor.authority) throw new AnotherAuthority()
-      const [sight, whole] = await Promise.all([sightOf(actor, permission), world()])
-      return seenBy(whole, sight)
+    /** `name`: as the world is remembered; null where it is not. */
+    async function seen(authority: string, name: string | null, world: Promise<World>): Promise<World> {
+      const [sight, whole] = await Promise.all([sightOf(actor, permission), world])
+      return seenBy(whole, sight, authority, name)
     }
+    const own = (authority: string): string => {
+      if (authority !== actor.authority) throw new AnotherAuthority()
+      return authority
+    }
+    const nameOf = (name: string, asAt: PlainDate, knownAt: Instant | null) =>
+      knownAt === null ? `${name} ${asAt.toString()}` : null
     return {
-      ofYear: (authority, ...asked) => seen(authority, () => worlds.ofYear(authority, ...asked)),
-      onDay: (authority, ...asked) => seen(authority, () => worlds.onDay(authority, ...asked)),
-      ofChild: (authority, ...asked) => seen(authority, () => worlds.ofChild(authority, ...asked)),
-      ofAll: (authority, ...asked) => seen(authority, () => worlds.ofAll(authority, ...asked)),
+      ofYear: async (authority, year, asAt, knownAt) =>
+        seen(authority, nameOf(`year ${year.name}`, asAt, knownAt), worlds.ofYear(own(authority), year, asAt, knownAt)),
+      onDay: async (authority, asAt, knownAt) =>
+        seen(authority, nameOf('day', asAt, knownAt), worlds.onDay(own(authority), asAt, knownAt)),
+      ofChild: async (authority, ...asked) => seen(authority, null, worlds.ofChild(own(authority), ...asked)),
+      ofAll: async (authority, asAt, knownAt) =>
+        seen(authority, nameOf('all', asAt, knownAt), worlds.ofAll(own(authority), asAt, knownAt)),
     }
   }

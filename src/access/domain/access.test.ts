@@ -185,10 +185,10 @@ describe('the world that someone sees', () => {
       fc.property(fc.option(subset), subset, (only, sealed) => {
         const sight = { only: only && new Set(only), sealed: new Set(sealed) }
         assert.deepEqual(
-          childrenOf(seenBy(world, sight)),
+          childrenOf(seenBy(world, sight, 'A', 'year')),
           children.filter((child) => maySee(sight, child)),
         )
-        assert.ok(childrenOf(seenBy(world, sight)).every((child) => !sealed.includes(child)))
+        assert.ok(childrenOf(seenBy(world, sight, 'A', 'year')).every((child) => !sealed.includes(child)))
         assert.deepEqual(childrenOf(world), children, 'the whole world is as it was')
       }),
     )
@@ -196,12 +196,12 @@ describe('the world that someone sees', () => {
 
   it('is one and the same for those who see the same, so that what is derived from it is worked out once', () => {
     const sight = () => ({ only: new Set(['1', '2']), sealed: new Set(['2']) })
-    assert.equal(seenBy(world, sight()), seenBy(world, sight()))
+    assert.equal(seenBy(world, sight(), 'A', 'year'), seenBy(world, sight(), 'A', 'year'))
     assert.notEqual(
-      seenBy(world, { only: new Set(['1']), sealed: new Set(['2']) }),
-      seenBy(world, { only: null, sealed: new Set(['2']) }),
+      seenBy(world, { only: new Set(['1']), sealed: new Set(['2']) }, 'A', 'year'),
+      seenBy(world, { only: null, sealed: new Set(['2']) }, 'A', 'year'),
     )
-    assert.equal(seenBy(world, { only: null, sealed: new Set() }), world)
+    assert.equal(seenBy(world, { only: null, sealed: new Set() }, 'A', 'year'), world)
   })
 
   it('a log entry shows only the children one may see, and is not there where it is about none but others', () => {

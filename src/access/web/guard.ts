@@ -22,7 +22,6 @@ export const SIGN_OUT = '/sign-out'
 /** Where someone who is signed in shows again who they are. */
 export const SIGN_IN_AGAIN = `${SIGN_IN}/again`
 
-
 export interface GuardDeps {
   sessions: SessionStore
   keptForms: KeptForms
@@ -48,7 +47,9 @@ export function guard(app: FastifyInstance, deps: GuardDeps): void {
     const { permission } = request.routeOptions.config
     if (request.is404 || permission === undefined || permission === PUBLIC) return
     const authority = authorityIn(request)
-    const found = deps.hasSignIn ? await signedIn(request) : { actor: localOperator(authority ?? ''), isOver: false, isRecent: true, token: operatorsToken }
+    const found = deps.hasSignIn
+      ? await signedIn(request)
+      : { actor: localOperator(authority ?? ''), isOver: false, isRecent: true, token: operatorsToken }
     if (found === null || found.isOver) {
       if (request.method === 'GET' || request.method === 'HEAD') {
         return reply.redirect(withQuery(SIGN_IN, { to: request.url }), 302)
@@ -113,7 +114,11 @@ const refusal = ({ personId }: Actor, permission: string): Deed => ({
 })
 
 /** What the header says of who asks. */
-function visitorOf({ name, authority, roles: held }: Actor, settings: Settings, { hasSignIn, isDemo }: GuardDeps): Visitor {
+function visitorOf(
+  { name, authority, roles: held }: Actor,
+  settings: Settings,
+  { hasSignIn, isDemo }: GuardDeps,
+): Visitor {
   return {
     name,
     roles: listed(held.map((role) => roleName(role, settings))),

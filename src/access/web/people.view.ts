@@ -103,8 +103,7 @@ export function personPage(
     csrfToken,
     ...shown,
     teams,
-    sessionsHref:
-      person === null ? null : authorityPath(code, 'settings', 'people', person.personId, 'sessions'),
+    sessionsHref: person === null ? null : authorityPath(code, 'settings', 'people', person.personId, 'sessions'),
     hasAccount: person !== null && person.identity !== null,
     // Asked only where it has to be: nobody is told of seals that they need not know of.
     asksSuccessor: successor.value !== '' || successor.errorMessage !== null,

@@ -31,9 +31,6 @@ export const bookingStates = {
 
 export type BookingState = keyof typeof bookingStates
 
-/** Whether a text names a state of bookings. */
-export const isBookingState = (text: string): text is BookingState => Object.hasOwn(bookingStates, text)
-
 /** A review to be booked or booked, and how that stands. */
 export interface PlannedReview {
   child: string
@@ -78,7 +75,7 @@ export function planOfChild(world: World, child: string, officerId: string | nul
     awaited,
     booking: bookingFor(world, awaited, open),
   }))
-  const rest = open.filter((booking) => !paired.some((pair) => pair.booking === booking))
+  const rest = open.filter((booking) => !paired.some((pair) => pair.booking === booking) && !comesAfter(booking, open))
   return [
     ...paired.flatMap(({ awaited, booking }) => {
       const isOver = awaited.deadline.state === 'not_known' && booking === null
@@ -87,6 +84,14 @@ export function planOfChild(world: World, child: string, officerId: string | nul
     ...rest.map((booking) => planned(world, booking.review.kind, child, null, booking, officerId)),
   ]
 }
+
+/**
+ * Whether a review that has no meeting yet only comes after another of its group that is booked or begun: nothing is to be
+ * done about it before that one is held.
+ */
+const comesAfter = (booking: Booking, open: readonly Booking[]): boolean =>
+  dayOfBooking(booking) === null &&
+  open.some((other) => groupOf[other.review.kind] === groupOf[booking.review.kind] && dayOfBooking(other) !== null)
 
 /** The open review that answers what is awaited: where there are several, the earliest. */
 function bookingFor(world: World, { child, kind }: AwaitedBooking, open: readonly Booking[]): Booking | null {

@@ -1,5 +1,4 @@
 import { makeSeenBy } from '../../world/visibility.ts'
-import type { CareHistory } from '../domain/history.ts'
 import type { ReturnCoverage } from '../domain/record.ts'
 import { namedByRegisters } from '../../reviews/domain/namedByRegisters.ts'
 import { allClocks, allFigures, allRegisters } from '../../main/rooms.ts'
@@ -28,8 +27,10 @@ import { openDeadlines } from '../../world/deadlines.ts'
 import { context } from '../registers/context.ts'
 import { makeRegistersReader } from '../../world/app/registersReader.ts'
 import { makeWorlds } from './worlds.ts'
+import { MemoryBudget } from '../../kernel/memoryBudget.ts'
+import { bytesOfHistory } from '../domain/memory.ts'
+import { type CareHistory, careHistory } from '../domain/history.ts'
 
-const seenBy = makeSeenBy<CareHistory, ReturnCoverage>(allRegisters)
 const CODE = 'E09000033'
 const year = reportingYear(2022)
 const day = date('2023-03-31')
@@ -48,7 +49,7 @@ const nextVersion = (version: string): string => String(Number(version) + 1)
 const LEFT = 3
 
 /** Worlds of what the authority has at the moment of asking. */
-function worldsOf(now: () => Authority, onRead: () => void = () => undefined) {
+function worldsOf(now: () => Authority, onRead: () => void = () => undefined, budget = new MemoryBudget(Infinity)) {
   const store: RecordStore = {
     read: ({ onlyInCare = false, children: only }) => {
       onRead()
@@ -66,6 +67,7 @@ function worldsOf(now: () => Authority, onRead: () => void = () => undefined) {
       version: () => Promise.resolve(now().versions.registers),
     },
     allRegisters,
+    budget,
   )
   return makeWorlds(
     store,
@@ -74,10 +76,15 @@ function worldsOf(now: () => Authority, onRead: () => void = () => undefined) {
     allClocks,
     registersOf,
     namedByRegisters,
+    budget,
   )
 }
 
 const noRows: ReadonlyMap<string, Content> = new Map()
+
+/** What a world of all of these is counted as. */
+const bytesOfAll = (records: Records['children']): number =>
+  records.reduce((sum, record) => sum + bytesOfHistory(careHistory(record, day)), 0)
 
 /** The same, of which nothing can have been remembered: no object in it was ever seen before. */
 const copyOf = ({ records, registers, ...rest }: Authority): Authority => ({
@@ -183,11 +190,15 @@ describe('worlds that are remembered', async () => {
     { only: new Set(children.slice(0, 5)), sealed: new Set(children.slice(4, 6)) },
   ]
 
-  test('say what they would say if nothing had ever been worked out before, after any changes', async () => {
+  const budgets = fc.constantFrom(0, 10_000, 1_000_000, Infinity)
+
+  test('say what they would say if nothing had ever been worked out before, after any changes, within any budget', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(steps(children), { minLength: 1, maxLength: 8 }), async (changes) => {
+      fc.asyncProperty(budgets, fc.array(steps(children), { minLength: 1, maxLength: 8 }), async (most, changes) => {
         let now = start
-        const remembering = worldsOf(() => now)
+        const budget = new MemoryBudget(most)
+        const seenBy = makeSeenBy<CareHistory, ReturnCoverage>(allRegisters, bytesOfHistory, budget)
+        const remembering = worldsOf(() => now, undefined, budget)
         for (const change of [(same: Authority) => same, ...changes]) {
           now = change(now)
           const copy = copyOf(now)
@@ -199,13 +210,65 @@ describe('worlds that are remembered', async () => {
               ),
             )
             const tell = (worlds: readonly World[] | undefined) =>
-              worlds?.map((world) => seenBy(world, sight)).map((seen) => told(seen, allFigures.valuesIn(seen)))
+              worlds
+                ?.map((world) => seenBy(world, sight, CODE, `${world.year.name} ${world.histories.length}`))
+                .map((seen) => told(seen, allFigures.valuesIn(seen)))
             assert.deepEqual(tell(ours), tell(theirs))
           }
         }
       }),
       { numRuns: 15 },
     )
+  })
+
+  test('are read once for two who ask at once, and for whoever asks later, also where the budget is too small for others', async () => {
+    let reads = 0
+    const worlds = worldsOf(
+      () => start,
+      () => reads++,
+      new MemoryBudget(0),
+    )
+    const [one, other] = await Promise.all([worlds.onDay(CODE, day, null), worlds.onDay(CODE, day, null)])
+    assert.equal(one, other)
+    assert.equal(await worlds.onDay(CODE, day, null), one)
+    assert.equal(reads, 1)
+    await worlds.onDay('E09000030', day, null)
+    await worlds.onDay(CODE, day, null)
+    assert.equal(reads, 3, 'the other authority was read instead')
+  })
+
+  test('of several authorities are each read once where the budget has room for all', async () => {
+    let reads = 0
+    const authorities = ['E09000030', 'E09000031', 'E09000032', 'E09000033']
+    const size = bytesOfAll(start.records.children)
+    const read = async (budget: MemoryBudget) => {
+      reads = 0
+      const worlds = worldsOf(
+        () => start,
+        () => reads++,
+        budget,
+      )
+      for (let time = 0; time < 3; time++) for (const code of authorities) await worlds.ofAll(code, day, null)
+      return reads
+    }
+    assert.equal(await read(new MemoryBudget(1.2 * authorities.length * size)), authorities.length)
+    assert.equal(await read(new MemoryBudget(2.5 * size)), 3 * authorities.length)
+  })
+
+  test('keep what a sight sees where a change of registers was about another', async () => {
+    let now = start
+    const budget = new MemoryBudget(Infinity)
+    const seenBy = makeSeenBy<CareHistory, ReturnCoverage>(allRegisters, bytesOfHistory, budget)
+    const worlds = worldsOf(() => now, undefined, budget)
+    const sight = { only: new Set(children.slice(5, 9)), sealed: new Set<string>() }
+    const seen = async () => seenBy(await worlds.onDay(CODE, day, null), sight, CODE, 'day')
+    const before = await seen()
+    assert.equal(await seen(), before)
+    now = keep(officers, { officer_id: 'O1', name: 'An officer', role: 'IRO', start_date: '2020-01-01' })(now)
+    const after = await seen()
+    assert.notEqual(after, before)
+    assert.equal(after.histories, before.histories)
+    assert.equal(recordsOf(after, allocations), recordsOf(before, allocations))
   })
 
   test('keep a child’s history, cycle and deadlines where a change of registers was about another', async () => {

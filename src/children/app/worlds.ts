@@ -1,8 +1,10 @@
 import type { BankHolidays } from '../../calendar/bankHolidays.ts'
+import { MemoryBudget } from '../../kernel/memoryBudget.ts'
 import { noRows } from '../../registers/register.ts'
 import type { SettingsReader } from '../../settings/app/ports.ts'
 import { type NamedBy, type RegistersReader, type WorldsOf, makeWorldsOf } from '../../world/app/worlds.ts'
 import { careHistory } from '../domain/history.ts'
+import { bytesOfHistory } from '../domain/memory.ts'
 import type { World } from '../domain/world.ts'
 import type { RecordStore } from './ports.ts'
 
@@ -20,6 +22,7 @@ export const makeWorlds = (
   clocks: World['clocks'],
   registersOf: RegistersReader = () => Promise.resolve(noRows),
   namedBy: NamedBy = () => [],
+  budget = new MemoryBudget(Infinity),
 ): Worlds =>
   makeWorldsOf({
     versions: (authority) => store.versions(authority),
@@ -33,4 +36,6 @@ export const makeWorlds = (
     holidays,
     clocks,
     daysReachingBack: DAYS_MISSING_REACHES_BACK,
+    bytesOf: bytesOfHistory,
+    budget,
   })

@@ -1,12 +1,12 @@
 import { type Transaction, sql } from 'kysely'
 import { type Instant, instant } from '../../kernel/dates.ts'
-import { RememberedFew } from '../../kernel/remember.ts'
+import type { MemoryBudget, RememberedValues } from '../../kernel/memoryBudget.ts'
 import { isKnown } from '../../platform/database/versions.ts'
-import type { Content, StoredRows } from '../register.ts'
+import { type Content, type StoredRows, countOf } from '../register.ts'
 import { withVersion } from '../version.ts'
 
-/** The rows of a large authority's registers are some tens of megabytes. */
-const AUTHORITIES_REMEMBERED = 10
+/** A row as it is kept and as it is read, of made-up registers as large as an authority's: 570 to 610 measured. */
+const BYTES_A_ROW = 600
 
 /** All registers of an authority as they stood after one of its changes. Never changed itself: others hold it too. */
 interface RowsAt {
@@ -34,11 +34,14 @@ const nothing: RowsAt = { moment: null, registers: new Map() }
  * sees a change sees all before it, and rows known from later than what is remembered are all that is new.
  */
 export class CurrentRows {
-  readonly #remembered = new RememberedFew<RowsAt>(AUTHORITIES_REMEMBERED)
+  readonly #remembered: RememberedValues<RowsAt>
+  constructor(budget: MemoryBudget) {
+    this.#remembered = budget.values({ isBasis: true })
+  }
 
   /** What is remembered. To be asked before the transaction that `seenIn` is given begins to see the database. */
   known(authority: string): RowsAt {
-    return this.#remembered.get(authority) ?? nothing
+    return this.#remembered.get(authority, 'rows') ?? nothing
   }
 
   /**
@@ -52,10 +55,12 @@ export class CurrentRows {
     const before = isSetBack ? nothing : known
     const changed = await rowsSince(transaction, authority, before.moment)
     const seen = { moment, registers: withRows(before.registers, changed) }
-    const other = this.#remembered.get(authority)
+    const other = this.#remembered.get(authority, 'rows')
     // Others caught up meanwhile: whoever sees the same shares the same, and the latest is what is remembered.
     if (other && isSameMoment(other.moment, moment)) return other.registers
-    if (isSetBack || !other || isLater(moment, other.moment)) this.#remembered.set(authority, seen)
+    if (isSetBack || !other || isLater(moment, other.moment)) {
+      this.#remembered.set(authority, 'rows', seen, countOf(seen.registers) * BYTES_A_ROW)
+    }
     return seen.registers
   }
 }

@@ -1,5 +1,6 @@
 import { type Transaction, sql } from 'kysely'
 import { type Instant, instant } from '../../kernel/dates.ts'
+import { MemoryBudget } from '../../kernel/memoryBudget.ts'
 import type { Authority } from '../../platform/authorities.ts'
 import { ensureAuthority } from '../../platform/database/authorities.ts'
 import type { Database } from '../../platform/database/database.ts'
@@ -20,8 +21,8 @@ import { changesSeen } from './changesSeen.ts'
 import { CurrentRows, type FetchedRow, versionColumn, withRows } from './currentRows.ts'
 
 /** Registers kept in PostgreSQL. What is known now is remembered, and what others have changed since is fetched. */
-export function makeRegisterStore(database: Database): RegisterStore {
-  const current = new CurrentRows()
+export function makeRegisterStore(database: Database, budget = new MemoryBudget(Infinity)): RegisterStore {
+  const current = new CurrentRows(budget)
 
   async function forChange(
     transaction: Transaction<object>,

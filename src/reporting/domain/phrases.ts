@@ -1,5 +1,5 @@
 import { longDate } from '../../kernel/dates.ts'
-import type { Block } from './block.ts'
+import type { Block } from '../../documents/block.ts'
 import { type Measure, type Shown, type YearFigures, valued } from './measure.ts'
 import type { ReportYear } from './reportYear.ts'
 import { comparedWith, countText } from './sentences.ts'

@@ -5,10 +5,11 @@ import type { ReturnCoverage } from '../../children/domain/record.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { AnnualReport, WrittenReport } from '../app/annualReport.ts'
 import type { WordsStore } from '../app/ports.ts'
-import { formats, reportFile } from '../documents/files.ts'
+import { type Format, type ReportFile, formats, reportFile } from '../write/files.ts'
 import { readPage, reportPage, wordsForm, wordsPage } from './report.view.ts'
 
 /** What the pages of the report need. */
@@ -23,6 +24,17 @@ export interface ReportPagesDeps {
 
 const shown = z.object({ saved: z.string().nullable().catch(null).default(null) })
 const downloaded = z.object({ small: z.enum(['shown', 'hidden']).catch('shown').default('shown') })
+
+async function fileOrRefusal(written: WrittenReport, format: Format): Promise<ReportFile | Refusal> {
+  try {
+    return await reportFile(written, format)
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
+}
+
+const sentence = (reason: string): string => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`
 
 /** Putting the annual report together: its sections, the service's own words, the report to read and take away. */
 export const reportRoutes =
@@ -89,7 +101,11 @@ export const reportRoutes =
       const format = formats.find((one) => one === request.params.format)
       if (!format) throw new PageNotFound()
       const isHidden = downloaded.parse(request.query).small === 'hidden'
-      const file = await reportFile(await writtenFor(request, isHidden), format)
+      const file = await fileOrRefusal(await writtenFor(request, isHidden), format)
+      if (file instanceof Refusal) {
+        const paragraphs = file.reasons.map(({ reason }) => sentence(reason))
+        return reply.code(422).view('platform/web/message.njk', { title: 'This file can’t be made', paragraphs })
+      }
       return reply
         .type(file.type)
         .header('content-disposition', `attachment; filename="${file.name}"`)

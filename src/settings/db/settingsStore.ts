@@ -1,5 +1,6 @@
 import { type Transaction, sql } from 'kysely'
 import { type Instant, instant } from '../../kernel/dates.ts'
+import { MemoryBudget } from '../../kernel/memoryBudget.ts'
 import { ensureAuthority } from '../../platform/database/authorities.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { isKnown, nextMoment } from '../../platform/database/versions.ts'
@@ -7,12 +8,11 @@ import { readAsAuthority, withAuthority } from '../../platform/database/withAuth
 import type { SettingsStore } from '../app/ports.ts'
 import { type OwnSettings, type Settings, defaultSettings, ownSettingsSchema, settingsSchema } from '../settings.ts'
 
-/** An authority's settings are a few kilobytes. */
-const AUTHORITIES_REMEMBERED = 200
+const BYTES_OF_SETTINGS = 10_000
 
 /** Settings kept in PostgreSQL. */
-export function makeSettingsStore(database: Database): SettingsStore {
-  const remembered = new Map<string, { version: string; settings: Settings }>()
+export function makeSettingsStore(database: Database, budget = new MemoryBudget(Infinity)): SettingsStore {
+  const remembered = budget.values<{ version: string; settings: Settings }>({ isBasis: true })
   const stored = (authority: string, knownAt: Instant | null) =>
     readAsAuthority(database, authority, (transaction) => storedVersion(transaction, authority, knownAt))
 
@@ -21,11 +21,10 @@ export function makeSettingsStore(database: Database): SettingsStore {
       const found = await stored(authority, knownAt)
       if (!found) return defaultSettings
       if (knownAt !== null) return settingsSchema.parse(found.settings)
-      const known = remembered.get(authority)
+      const known = remembered.get(authority, 'settings')
       if (known?.version === found.version) return known.settings
       const settings = settingsSchema.parse(found.settings)
-      if (remembered.size >= AUTHORITIES_REMEMBERED) remembered.clear()
-      remembered.set(authority, { version: found.version, settings })
+      remembered.set(authority, 'settings', { version: found.version, settings }, BYTES_OF_SETTINGS)
       return settings
     },
 

@@ -18,7 +18,9 @@ export const workRoutes =
     const config = { permission: 'work.read', section: 'work' } as const
     app.get('/work', { config }, async (request, reply) => {
       const work = await workFor(request)
-      const children = [...work.tasks, ...work.meetings, ...(work.caseload ?? [])].flatMap(({ child }) => child ?? [])
+      const children = [...work.tasks, ...work.meetings, ...(work.reviews ?? []), ...(work.caseload ?? [])].flatMap(
+        ({ child }) => child ?? [],
+      )
       showed(request, 'looked at their own work', children)
       return reply.view('work/web/work.njk', workPage(work, today(), request.authority.code))
     })

@@ -1,7 +1,7 @@
 import type { BankHolidays } from '../../calendar/bankHolidays.ts'
 import { type ReportingYear, reportingYearOf } from '../../calendar/reportingYear.ts'
 import { type Instant, type PlainDate, addDays, earlierOf } from '../../kernel/dates.ts'
-import { RememberedFew } from '../../kernel/remember.ts'
+import type { MemoryBudget } from '../../kernel/memoryBudget.ts'
 import type { StoredRows } from '../../registers/register.ts'
 import type { SettingsReader } from '../../settings/app/ports.ts'
 import type { Settings } from '../../settings/settings.ts'
@@ -55,6 +55,10 @@ export interface WorldSources<History extends Known, Coverage> {
   clocks: Clocks<WorldOf<History, Coverage>>
   /** How many days before a year something may lie that its figures count. */
   daysReachingBack: number
+  /** About how many bytes a history takes, with all that is worked out of it in a world. */
+  bytesOf: (history: History) => number
+  /** What may be remembered. */
+  budget: MemoryBudget
 }
 
 /** Gives the worlds that figures, deadlines and pages are worked out from. */
@@ -68,9 +72,6 @@ export interface WorldsOf<World> {
   /** Everyone ever known, as at a day: for the findings. */
   ofAll: (authority: string, asAt: PlainDate, knownAt: Instant | null) => Promise<World>
 }
-
-/** Each world of a large authority is some tens of megabytes. */
-const WORLDS_REMEMBERED = 6
 
 /** Whom a world is of, and on which day it sees them. */
 interface Scope {
@@ -105,7 +106,10 @@ export function makeWorldsOf<History extends Known, Coverage>(
   sources: WorldSources<History, Coverage>,
 ): WorldsOf<WorldOf<History, Coverage>> {
   const { registersOf, settingsOf, namedBy, holidays, clocks } = sources
-  const remembered = new RememberedFew<Remembered<History, Coverage>>(WORLDS_REMEMBERED)
+  const remembered = sources.budget.values<Remembered<History, Coverage>>()
+  // Its rows are counted by the store that remembers them.
+  const bytesOf = ({ histories }: WorldOf<History, Coverage>): number =>
+    histories.reduce((sum, history) => sum + sources.bytesOf(history), 0)
 
   /** `before` is given back where the registers name the same people: it stands while the returns are the same. */
   async function withNamed(
@@ -140,8 +144,8 @@ export function makeWorldsOf<History extends Known, Coverage>(
 
   async function known(name: string, authority: string, scope: Scope): Promise<WorldOf<History, Coverage>> {
     const versions = await sources.versions(authority)
-    const key = [authority, name, scope.asAt.toString()].join(' ')
-    const before = remembered.get(key)
+    const key = [name, scope.asAt.toString()].join(' ')
+    const before = remembered.get(authority, key)
     if (before && areSame(before.versions, versions)) return before.world
     const registers = registersOf(authority, null)
     const same = before?.versions.returns === versions.returns ? before : null
@@ -149,11 +153,7 @@ export function makeWorldsOf<History extends Known, Coverage>(
     const everyone = withNamed(authority, scope, null, ofReturns, registers, same?.everyone)
     const settings = before?.versions.settings === versions.settings ? before.settings : settingsOf(authority, null)
     const world = joined(scope, everyone, settings, registers)
-    const now = { versions, ofReturns, everyone, settings, world }
-    remembered.set(key, now)
-    world.catch(() => {
-      remembered.forget(key, now)
-    })
+    remembered.set(authority, key, { versions, ofReturns, everyone, settings, world }, world.then(bytesOf))
     return world
   }
 

@@ -1,24 +1,14 @@
-import * as z from 'zod'
 import type { World } from '../../../src/children/domain/world.ts'
 import { type Clock, deadlineKind } from '../../../src/clocks/clock.ts'
 import type { Figure } from '../../../src/figures/figure.ts'
 import type { Room } from '../../../src/house/room.ts'
-import { day, mandatory, optional, person, text } from '../../../src/registers/columns.ts'
-import { type RowOf, register } from '../../../src/registers/register.ts'
+import type { RowOf } from '../../../src/registers/register.ts'
 import { recordsOf } from '../../../src/world/world.ts'
+import { complaintRuns, complaintSteps, complaintWorkflow, complaints } from './complaints.ts'
+import { loans } from './loans.ts'
+import { readingRecord } from './readingRecord.ts'
 
-/** Books that children have borrowed: a subject that the house knows nothing of. */
-export const loans = register({
-  name: 'loans',
-  summary: 'Each book that a child has borrowed.',
-  key: ['child', 'book'],
-  columns: z.object({
-    child: mandatory(person('Who has it')),
-    book: mandatory(text('Which book')),
-    dueBack: mandatory(day('When it is to be back'), 'due_back_date'),
-    returnedOn: optional(day('When it came back'), 'returned_date'),
-  }),
-})
+export { loans, readingRecord }
 
 type Loan = RowOf<typeof loans>
 const isOut = ({ returnedOn }: Loan): boolean => returnedOn === null
@@ -56,13 +46,19 @@ const borrowed: Figure<World> = {
     })),
 }
 
-/** A room of its own: a register, a clock, a figure, something odd, a panel on a child's page and tasks. */
+/**
+ * A room of its own: registers, a kind of document, a clock, a workflow with clocks, a figure, something odd, a panel on a
+ * child's page and tasks.
+ */
 export const libraryRoom: Room<World> = {
   name: 'library',
-  registers: [loans],
+  registers: [loans, complaintSteps],
+  documents: [readingRecord],
+  workflows: [complaintWorkflow],
   clocks: {
-    kinds: [books],
+    kinds: [books, complaints],
     sources: [
+      { place: 410, runsOf: complaintRuns },
       {
         place: 400,
         runsOf: (world, child) =>

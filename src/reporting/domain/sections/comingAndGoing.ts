@@ -1,5 +1,6 @@
 import { addDays, longDate } from '../../../kernel/dates.ts'
-import type { Block, Row, Section, Table } from '../block.ts'
+import type { Block, Row, Table } from '../../../documents/block.ts'
+import type { Section } from '../section.ts'
 import { breakdownChart } from '../charts.ts'
 import { valued } from '../measure.ts'
 import {

@@ -1,4 +1,5 @@
-import type { Block, Section } from '../block.ts'
+import type { Block } from '../../../documents/block.ts'
+import type { Section } from '../section.ts'
 import { breakdownChart } from '../charts.ts'
 import { valued } from '../measure.ts'
 import { heading, sinceDayBefore, paragraph, present, snapshotDay, snapshotDays } from '../phrases.ts'

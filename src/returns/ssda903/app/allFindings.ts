@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { type ReportingYear, reportingYearOf } from '../../../calendar/reportingYear.ts'
 import type { Versions } from '../../../world/app/worlds.ts'
 import type { Finding } from '../../../house/finding.ts'
+import { MemoryBudget } from '../../../kernel/memoryBudget.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import type { YearDocument } from '../domain/document.ts'
 import { mergeWithFindings } from '../domain/merge.ts'
@@ -15,6 +16,9 @@ export interface AllFindings {
   ofChild: (authority: string, child: string, asAt: PlainDate) => Promise<readonly Finding[]>
 }
 
+/** With its words. */
+const BYTES_A_FINDING = 1_000
+
 /** After so many children other requests get their turn. */
 const CHILDREN_AT_A_TIME = 200
 
@@ -23,8 +27,9 @@ export function makeAllFindings(
   store: Pick<ReturnStore, 'documents' | 'coverage'>,
   versions: (authority: string) => Promise<Pick<Versions, 'returns' | 'settings'>>,
   historyFindings: HistoryFindings,
+  budget = new MemoryBudget(Infinity),
 ): AllFindings {
-  let remembered: { key: string; findings: Promise<readonly Finding[]> } | null = null
+  const remembered = budget.values<{ key: string; findings: Promise<readonly Finding[]> }>()
 
   async function find(authority: string, children: readonly string[] | null, year: ReportingYear): Promise<Finding[]> {
     const [documents, coverage, ofHistory] = await Promise.all([
@@ -47,13 +52,12 @@ export function makeAllFindings(
   return {
     ofAuthority: async (authority, asAt) => {
       const { returns, settings } = await versions(authority)
-      const key = [authority, returns, settings, asAt.toString()].join(' ')
-      if (remembered?.key === key) return remembered.findings
+      const key = [returns, settings, asAt.toString()].join(' ')
+      const known = remembered.get(authority, 'findings')
+      if (known?.key === key) return known.findings
       const findings = find(authority, null, reportingYearOf(asAt))
-      remembered = { key, findings }
-      findings.catch(() => {
-        if (remembered?.key === key) remembered = null
-      })
+      const bytes = findings.then(({ length }) => length * BYTES_A_FINDING)
+      remembered.set(authority, 'findings', { key, findings }, bytes)
       return findings
     },
     ofChild: (authority, child, asAt) => find(authority, [child], reportingYearOf(asAt)),

@@ -1,9 +1,10 @@
 import { type Transaction, sql } from 'kysely'
 import type { RecordStore, RecordsQuery } from '../../../children/app/ports.ts'
 import type { Versions } from '../../../world/app/worlds.ts'
+import { bytesOfRecord } from '../../../children/domain/memory.ts'
 import type { ChildRecord, ReturnCoverage } from '../../../children/domain/record.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
-import { RememberedFew } from '../../../kernel/remember.ts'
+import { MemoryBudget } from '../../../kernel/memoryBudget.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { isKnown } from '../../../platform/database/versions.ts'
 import { readAsAuthority } from '../../../platform/database/withAuthority.ts'
@@ -25,9 +26,10 @@ interface Merged {
   /** Of the returns: where one of them is imported anew, any child's record may be another. */
   version: string
   children: Map<string, ChildRecord>
+  /** About how many all of them take. */
+  bytes: number
 }
 
-const AUTHORITIES_REMEMBERED = 3
 const CHILDREN_AT_ONCE = 400
 
 function batchesOf(children: readonly string[]): (readonly string[])[] {
@@ -39,16 +41,16 @@ function batchesOf(children: readonly string[]): (readonly string[])[] {
  * The records of children, merged from the returns kept in PostgreSQL. What is known now of a child is merged once,
  * whoever asks: a year and the year before have most of their children in common.
  */
-export function makeRecordStore(database: Database, merge: Merge): RecordStore {
+export function makeRecordStore(database: Database, merge: Merge, budget = new MemoryBudget(Infinity)): RecordStore {
   const db = database.$extendTables<ReturnTables>()
-  const remembered = new RememberedFew<Merged>(AUTHORITIES_REMEMBERED)
+  const remembered = budget.values<Merged>({ isBasis: true })
 
-  function mergedNow(authority: string, version: string): Merged['children'] {
-    const before = remembered.get(authority)
-    if (before?.version === version) return before.children
-    const children: Merged['children'] = new Map()
-    remembered.set(authority, { version, children })
-    return children
+  function mergedNow(authority: string, version: string): Merged {
+    const before = remembered.get(authority, 'records')
+    if (before?.version === version) return before
+    const now = { version, children: new Map<string, ChildRecord>(), bytes: 0 }
+    remembered.set(authority, 'records', now, now.bytes)
+    return now
   }
 
   return {
@@ -56,7 +58,8 @@ export function makeRecordStore(database: Database, merge: Merge): RecordStore {
       readAsAuthority(db, query.authority, async (transaction) => {
         const { authority, knownAt } = query
         const { coverage, version } = await readCoverage(transaction, authority, knownAt)
-        const merged = knownAt === null ? mergedNow(authority, version) : new Map<string, ChildRecord>()
+        const now = knownAt === null ? mergedNow(authority, version) : null
+        const merged = now?.children ?? new Map<string, ChildRecord>()
         const asked = (await childrenAsked(transaction, query, coverage)).sort()
         const unread = asked.filter((child) => !merged.has(child))
         // The database gathers some while those before are merged.
@@ -66,6 +69,10 @@ export function makeRecordStore(database: Database, merge: Merge): RecordStore {
             for (const [child, years] of byChild(documents)) merged.set(child, merge(child, years, coverage))
           }),
         )
+        if (now && unread.length > 0) {
+          now.bytes = [...merged.values()].reduce((sum, record) => sum + bytesOfRecord(record), 0)
+          if (remembered.get(authority, 'records') === now) remembered.set(authority, 'records', now, now.bytes)
+        }
         return { children: asked.flatMap((child) => merged.get(child) ?? []), coverage }
       }),
 
