@@ -82,9 +82,7 @@ async function connectionsEnded(database: Database, url: string, random: Random)
   const start = performance.now()
   // What becomes of it is asked of the database.
   const people = await peopleAtRandom(own)
-  const acting = people
-    .act(random)
-    .catch(() => null)
+  const acting = people.act(random).catch(() => null)
   await wait(LONGEST_MILLISECONDS * random.next())
   await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()
     and application_name = 'footprint' and pid <> pg_backend_pid()`.execute(database)

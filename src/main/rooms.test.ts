@@ -214,7 +214,11 @@ describe('a room that the house knows nothing of', async () => {
   test('is seen as every room is: of a sealed child there is nothing in it', async () => {
     const { services } = withIt
     const manager = { personId: 'manager', name: 'manager', authority: CODE, roles: ['iro_manager'], officerId: null, workerId: null, team: null } as const // prettier-ignore
-    const problems = await services.sealed.seal(manager, { child: 'SEALED7', people: ['manager', 'named'], reason: 'x' }, null)
+    const problems = await services.sealed.seal(
+      manager,
+      { child: 'SEALED7', people: ['manager', 'named'], reason: 'x' },
+      null,
+    )
     assert.deepEqual(problems, [])
     const support = await browser(withIt, 'support')
     assert.doesNotMatch((await support.get(page('work'))).body, /Heidi/)

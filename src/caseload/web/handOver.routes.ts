@@ -123,7 +123,7 @@ export const handOverRoutes =
       if (on === null) throw new PageNotFound()
       const children = handedOverOn(world, officer.officerId, on).map(({ child }) => child)
       showed(request, 'looked at children who were handed over', children)
-      const drafts = await Promise.all(children.map((child) => outbox?.ofChild(code, child) ?? []))
+      const drafts = await Promise.all(children.map(async (child) => (await outbox?.ofChild(code, child)) ?? []))
       const isLetter = (kind: string) => kind === 'goodbye_letter' || kind === 'hello_letter'
       const waiting = drafts.flat().filter(({ kind, state }) => isLetter(kind) && state === 'draft').length
       const page = handedOverPage(world, officer, on, { drafts: waiting, isDone: done === 'handed_over', code })

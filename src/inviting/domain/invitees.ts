@@ -51,9 +51,7 @@ const hasGone = ({ state }: Message): boolean => !['draft', 'waiting', 'withdraw
 
 /** `messages`: those of the review, latest first. */
 export function standingOf(messages: readonly Message[], contactRef: string): Standing {
-  const own = messages.filter(
-    (message) => message.contactRef === contactRef && isMeetingKind(message.kind),
-  )
+  const own = messages.filter((message) => message.contactRef === contactRef && isMeetingKind(message.kind))
   const lastSaid = own.find(hasGone) ?? null
   const told = lastSaid && lastSaid.kind !== 'cancellation' ? lastSaid.tells : null
   return { told, lastSaid, waiting: own.find(({ state }) => state === 'waiting' || state === 'draft') ?? null }

@@ -237,7 +237,7 @@ describe('a child’s page', () => {
   })
 })
 
-describe('the figures of a year', async () => {
+describe('the figures of a year', () => {
   const now = aWorld([waiting, overdue, left])
   const coverage = [2021, 2022].map((year) => ({ year, carriesEarlierReviews: true }))
   const before = aWorld([waiting], { year: '2021-22', coverage })
