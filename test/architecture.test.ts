@@ -46,6 +46,7 @@ const ROOMS = [
   'access',
   'reviews',
   'participation',
+  'checks',
   'messages',
   'booking',
   'caseload',

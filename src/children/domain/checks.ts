@@ -12,17 +12,17 @@ export type ChecksKept = readonly (PlainDate | null)[]
 
 const kindsInOrder = Object.keys(checkKinds)
 
-const register = rememberedFor((rows: readonly CheckFact[]) => ({
-  byChild: Map.groupBy(rows, ({ child }) => child),
-  kept: kindsInOrder.map((kind) =>
+const register = rememberedFor((all: readonly CheckFact[]) => {
+  const rows = all.filter(({ isWithdrawn }) => isWithdrawn !== true)
+  const first = (kind: string): PlainDate | null =>
     rows.reduce<PlainDate | null>(
-      (first, row) => (row.kind !== kind ? first : first === null ? row.on : earlierOf(first, row.on)),
+      (earliest, row) => (row.kind !== kind ? earliest : earliest === null ? row.on : earlierOf(earliest, row.on)),
       null,
-    ),
-  ),
-}))
+    )
+  return { byChild: Map.groupBy(rows, ({ child }) => child), kept: kindsInOrder.map(first) }
+})
 
-/** The checks of a child in the register. */
+/** The checks of a child in the register, those left out that were written down by mistake. */
 export const checksOf = (world: World, child: string): readonly CheckFact[] =>
   register(recordsOf(world, checks)).byChild.get(child) ?? []
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { code, day, mandatory, optional, text, wholeNumber } from '../../registers/columns.ts'
+import { code, day, mandatory, optional, text, wholeNumber, yesNo } from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'
 import { child } from './child.ts'
 
@@ -29,6 +29,7 @@ export const checks = register({
     on: mandatory(day('The day on which it was made'), 'date'),
     score: optional(wholeNumber('The total difficulties score, from 0 to 40', { most: 40 })),
     value: optional(text('What came of it')),
+    isWithdrawn: optional(yesNo('Y: written down by mistake, so that it counts for nothing'), 'withdrawn'),
   }),
   checks: [
     {

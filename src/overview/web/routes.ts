@@ -127,6 +127,7 @@ const listRoutes =
       const page = childPage(history, world, findings, doubts.get(child))
       return reply.view('overview/web/child.njk', {
         ...page,
+        csrfToken: reply.generateCsrf(),
         firstPanels: panels.filter(({ standsFirst }) => standsFirst),
         panels: panels.filter(({ standsFirst }) => !standsFirst),
         mayReadLog: request.may(accessPermissions.readLog),

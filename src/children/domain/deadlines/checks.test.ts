@@ -4,7 +4,7 @@ import { type ChildInWords, aChild, aWorld, healthOf } from '../../../../test/su
 import { openDeadlinesOf } from '../../../world/deadlines.ts'
 import type { World } from '../world.ts'
 
-/** Rows of the register of checks as `child kind date`. */
+/** Rows of the register of checks as `child kind date`, with a Y after it where it is withdrawn. */
 const withChecks = (world: World, rows: readonly string[]): World => ({
   ...world,
   registers: new Map([
@@ -12,8 +12,8 @@ const withChecks = (world: World, rows: readonly string[]): World => ({
       'checks',
       new Map(
         rows.map((row) => {
-          const [child = '', kind = '', on = ''] = row.split(' ')
-          return [row, { child, kind, date: on }]
+          const [child = '', kind = '', on = '', isWithdrawn] = row.split(' ')
+          return [row, { child, kind, date: on, ...(isWithdrawn && { withdrawn: true }) }]
         }),
       ),
     ],
@@ -93,6 +93,11 @@ describe('checks written down meet the limits of care', () => {
       health: [healthOf(2022, { hadHealthAssessment: true })],
     }
     assert.deepEqual(open(child, '2023-03-31', 'CLK-CPI-1', ['100002 HEALTH_ASSESSMENT_INITIAL 2021-05-05']), [])
+  })
+  it('one that was written down by mistake counts for nothing', () => {
+    assert.deepEqual(open(started, '2022-09-25', 'CLK-CPI-1', [`${CHILD} HEALTH_ASSESSMENT_INITIAL 2022-09-20 Y`]), [
+      '2022-10-03 running',
+    ])
   })
   it('is about the child whose check it is', () => {
     assert.deepEqual(open(started, '2022-09-25', 'CLK-CPI-1', ['100002 HEALTH_ASSESSMENT_INITIAL 2022-09-20']), [
