@@ -255,6 +255,8 @@ describe('holding a review', async () => {
       heldOn: date(heldOn),
       entry: anEntry(resumed),
       lateReason: null,
+      reason: 'The school could not come',
+      decidedBy: 'O1',
       overrideReason: more.overrideReason ?? null,
     })
 

@@ -152,6 +152,8 @@ function formsOf(deps: BookingPagesDeps): ReviewForm[] {
           ...which(request, shown, values),
           entry: entryOf(values),
           heldOn: values.heldOn,
+          reason: values.reason,
+          decidedBy: values.decidedBy,
           overrideReason: values.overrideReason,
         }),
       done: 'adjourned',

@@ -68,6 +68,8 @@ export function reviewPage(
       status: statusWords[meeting.status],
       notes: [
         meeting.whyNotAsChosen && `Not as the child chose: ${meeting.whyNotAsChosen}`,
+        meeting.adjournedWhy &&
+          `Adjourned by ${officerName(allOfficers, meeting.adjournedBy)}: ${meeting.adjournedWhy}`,
         meeting.cancelledWhy && `Why: ${meeting.cancelledWhy}`,
         meeting.overrideReason && `A rule was set aside: ${meeting.overrideReason}`,
       ].filter((note): note is string => Boolean(note)),
