@@ -2,7 +2,7 @@ import { Agent } from 'node:http'
 import pg from 'pg'
 import { type Authority, authorityNamed } from '../src/platform/authorities.ts'
 import listed from '../src/platform/authorities.json' with { type: 'json' }
-import { servicesOn } from '../src/main/services.ts'
+import { servicesOn } from '../test/support/services.ts'
 import { openDatabase } from '../src/platform/database/database.ts'
 import { startWorkingServer, type WorkingServer } from './support/atWork.ts'
 import { type Benchmark, type Row, median } from './support/bench.ts'
@@ -41,7 +41,7 @@ export const severalAuthorities: Benchmark = {
     bench.say('making up an authority, and others like it')
     const url = await server.makeDatabase()
     const { database, close } = await openDatabase({ url, ownerUrl: null, dataFolder: '' })
-    const { rows: registerRows } = await importWorking(servicesOn(database), bench.folder, atWork)
+    const { rows: registerRows } = await importWorking(await servicesOn(database), bench.folder, atWork)
     await copyAuthority(url, atWork.authority.code, codes.slice(1))
     await close()
     const size = `${atWork.children} children each, ${atWork.years} years, ${registerRows.toLocaleString('en-GB')} register rows`

@@ -28,7 +28,7 @@ export const killed: Benchmark = {
       dataFolder: '',
     })
     const random = randomOf(1)
-    const people = peopleAtRandom(database)
+    const people = await peopleAtRandom(database)
     const milliseconds: number[] = []
     let inBetween = 0
     try {
@@ -81,7 +81,8 @@ async function connectionsEnded(database: Database, url: string, random: Random)
   const own = connect(url)
   const start = performance.now()
   // What becomes of it is asked of the database.
-  const acting = peopleAtRandom(own)
+  const people = await peopleAtRandom(own)
+  const acting = people
     .act(random)
     .catch(() => null)
   await wait(LONGEST_MILLISECONDS * random.next())

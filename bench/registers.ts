@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { servicesOn } from '../src/main/services.ts'
+import { servicesOn } from '../test/support/services.ts'
 import { makeRegistersReader } from '../src/world/app/registersReader.ts'
 import { allRegisters } from '../src/main/rooms.ts'
 import { toCsv } from '../src/platform/csv.ts'
@@ -35,7 +35,7 @@ export const registers: Benchmark = {
           ownerUrl: null,
           dataFolder: '',
         })
-        const { registersImport, registers: store } = servicesOn(database)
+        const { registersImport, registers: store } = await servicesOn(database)
         const importAt = async (path: string) => {
           const request = {
             authority: AUTHORITY,

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
-import { servicesOn } from '../src/main/services.ts'
-import type { Role } from '../src/access/domain/roles.ts'
+import { servicesOn } from '../test/support/services.ts'
+import type { Role } from '../src/house/roles.ts'
 import { openDatabase } from '../src/platform/database/database.ts'
 import { type Random, randomOf } from '../src/synthetic/domain/random.ts'
 import { AtWork, type Measured, type Work, startWorkingServer } from './support/atWork.ts'
@@ -86,7 +86,7 @@ async function workOn(bench: Bench, server: BenchServer): Promise<Row[]> {
   bench.say('making up the authority')
   const where = { url: await server.makeDatabase(), ownerUrl: null, dataFolder: '' }
   const { database, close, url } = await openDatabase(where)
-  const services = servicesOn(database)
+  const services = await servicesOn(database)
   const { rows } = await importWorking(services, bench.folder)
   const size = `${working.children} children, ${working.years} years, ${rows.toLocaleString('en-GB')} register rows`
   const people = await peopleAtWork(services)
@@ -111,7 +111,7 @@ async function workOn(bench: Bench, server: BenchServer): Promise<Row[]> {
       bench.say(`${what}: ${accepted} accepted, ${refused} refused`)
       if (accepted === 0) throw new Error(`${what} was never accepted`)
     }
-    const faults = await faultsOf(servicesOn(database).registers, work.kept)
+    const faults = await faultsOf((await servicesOn(database)).registers, work.kept)
     if (faults.length > 0) throw new Error(faults.join('; '))
     bench.say('nothing that was accepted is lost, no officer’s time is taken twice, no child has two officers')
   } finally {

@@ -32,9 +32,10 @@ describe('the bundle', async () => {
   })
 
   test('finds what the report is made with', async () => {
-    await footprint('report', ...ofYear, '--out', out)
+    await footprint('report', ...ofYear, '--out', out, '--format', 'html,docx,pdf')
     assert.match(await readFile(join(out, 'annual-report-2022-23-board.html'), 'utf8'), /<style>[^]*<\/style>/)
     assert.equal((await readFile(join(out, 'annual-report-2022-23-board.docx'))).subarray(0, 2).toString(), 'PK')
+    assert.match((await readFile(join(out, 'annual-report-2022-23-board.pdf'))).subarray(0, 5).toString(), /%PDF-/)
   })
 
   test('serves pages with their styles', async () => {

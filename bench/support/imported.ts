@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { reportingYear } from '../../src/calendar/reportingYear.ts'
 import { valueOf } from '../../src/figures/compute.ts'
-import { servicesOn } from '../../src/main/services.ts'
+import { servicesOn } from '../../test/support/services.ts'
 import { openDeadlines } from '../../src/world/deadlines.ts'
 import { openDatabase } from '../../src/platform/database/database.ts'
 import type { Bench } from './bench.ts'
@@ -53,7 +53,7 @@ export async function importedAuthority(
   written.set(folder, returns)
   const url = await server.makeDatabase()
   const { database, close } = await openDatabase({ url, ownerUrl: null, dataFolder: '' })
-  const { importReturn } = servicesOn(database)
+  const { importReturn } = await servicesOn(database)
   for (const { path, startYear } of returns) {
     const request = {
       authority: { code: CODE, name: 'Bench' },
@@ -70,12 +70,12 @@ export async function importedAuthority(
     url,
     size: `${name}: ${whole(inReturn)} children in a return, ${whole(children)} at a time; ${years} years`,
     figures: async () => {
-      const { worlds, figures } = servicesOn(database)
+      const { worlds, figures } = await servicesOn(database)
       const world = await worlds.ofYear(CODE, lastYear, lastYear.lastDay, null)
       for (const figure of figures.all) valueOf(figure, world)
     },
     due: async () => {
-      openDeadlines(await servicesOn(database).worlds.onDay(CODE, lastYear.lastDay, null))
+      openDeadlines(await (await servicesOn(database)).worlds.onDay(CODE, lastYear.lastDay, null))
     },
     close,
   }

@@ -7,7 +7,7 @@ import { connect } from '../../src/platform/database/database.ts'
 import { randomOf } from '../../src/synthetic/domain/random.ts'
 
 const [url = '', seed = '0'] = process.argv.slice(2)
-const people = peopleAtRandom(connect(url))
+const people = await peopleAtRandom(connect(url))
 const random = randomOf(Number(seed))
 // The first takes as long as all code takes to load, and is not what is to be killed.
 await people.act(random)

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { reportingYear } from '../../src/calendar/reportingYear.ts'
-import { holidays } from '../../src/main/services.ts'
+import { holidays } from '../../src/main/house.ts'
 import { madeUpChildren, scopesOf } from '../../src/synthetic/domain/authority.ts'
 import { csvWriter } from '../../src/synthetic/write/returnWriter.ts'
 

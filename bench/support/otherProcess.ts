@@ -2,12 +2,13 @@
  * Books reviews through the use case, beside the web application and without it: `node otherProcess.ts URL`. Says as
  * JSON, a line each, which review it booked (null: it was refused) and how long that took; ends when its input does.
  */
+import { bookingPermissions } from '../../src/booking/permissions.ts'
 import { setTimeout as wait } from 'node:timers/promises'
 import { makeBookReview } from '../../src/booking/app/bookReview.ts'
 import { nobodyIsTold } from '../../src/booking/app/ports.ts'
 import { planOf } from '../../src/booking/domain/plan.ts'
-import { newReviewRef } from '../../src/main/booking.ts'
-import { servicesOn } from '../../src/main/services.ts'
+import { newReviewRef } from '../../src/booking/services.ts'
+import { servicesOn } from '../../test/support/services.ts'
 import { localOperator } from '../../src/access/domain/actor.ts'
 import { connect } from '../../src/platform/database/database.ts'
 import { randomOf } from '../../src/synthetic/domain/random.ts'
@@ -18,7 +19,7 @@ const SECONDS_BETWEEN = 2
 
 const [url = ''] = process.argv.slice(2)
 const database = connect(url)
-const { changing, seenWorlds } = servicesOn(database)
+const { changing, seenWorlds } = await servicesOn(database)
 const { authority, today } = working
 const by = localOperator(authority.code)
 const bookReview = makeBookReview({ ...changing, seenWorlds, today: () => today, told: nobodyIsTold })
@@ -31,7 +32,7 @@ process.stdin
   .resume()
 
 while (!end.signal.aborted) {
-  const plan = planOf(await seenWorlds(by, 'reviews.book').onDay(authority.code, today, null))
+  const plan = planOf(await seenWorlds(by, bookingPermissions.book).onDay(authority.code, today, null))
   const { child, kind } = random.oneOf(plan.filter(({ meeting }) => meeting === null))
   const start = performance.now()
   const booked = await bookReview({

@@ -8,7 +8,7 @@ import { runInNewContext } from 'node:vm'
 import { pino } from 'pino'
 import { z } from 'zod'
 import { openDoor } from '../../src/main/door.ts'
-import { servicesOn } from '../../src/main/services.ts'
+import { houseOn } from '../../src/main/house.ts'
 import { webApplication } from '../../src/main/web.ts'
 import { MemoryBudget } from '../../src/kernel/memoryBudget.ts'
 import { configurationOf } from '../../src/platform/configuration.ts'
@@ -18,7 +18,7 @@ import { working } from './workingAuthority.ts'
 const [url = '', wayIn = 'demo'] = process.argv.slice(2)
 const database = connect(url)
 const budget = new MemoryBudget(configurationOf(process.env).memoryBudget)
-const app = await webApplication(servicesOn(database, { budget }), {
+const app = await webApplication(await houseOn(database, { budget }), {
   log: pino({ level: 'error' }, pino.destination(2)),
   today: () => working.today,
   startWork: () => undefined,

@@ -41,8 +41,10 @@ export interface Chart extends ChartText {
 export const CHART_WIDTH = 600
 export const FONT_SIZE = 18
 
+/** The typefaces of every chart, as its picture names them. */
+export const FONT_FAMILY = "Arial, 'Liberation Sans', Helvetica, sans-serif"
 // Presentation attributes, no style attribute: a strict content security policy forbids those.
-const FONT = { 'font-family': "Arial, 'Liberation Sans', Helvetica, sans-serif", 'font-size': FONT_SIZE }
+const FONT = { 'font-family': FONT_FAMILY, 'font-size': FONT_SIZE }
 export const INK = '#0b0c0c'
 export const GRID = '#cecece'
 

@@ -9,10 +9,16 @@ import { context } from './registers/context.ts'
 import { family } from './registers/family.ts'
 import { notifications } from './registers/notifications.ts'
 import { people } from './registers/people.ts'
+import { childrenPermissions } from './permissions.ts'
+import { childrenSection } from './sections.ts'
+import { childrenSettings } from './settings.ts'
 
 /** Children in care, those whom the service watches over beside them, and what it is compared with. */
 export const childrenRoom: Room<World> = {
   name: 'children',
+  settings: childrenSettings,
+  permissions: childrenPermissions,
+  sections: [childrenSection],
   registers: [people, notifications, context, family],
   clocks: {
     kinds: Object.values(careKinds),
@@ -24,7 +30,7 @@ export const childrenRoom: Room<World> = {
     { place: 100, findingsOf: oddEpisodes },
     { place: 300, findingsOf: lookedAfterPast18 },
   ],
-  onPages: async () => {
+  onServer: async () => {
     const { placementsChart } = await import('./domain/figures/charts.ts')
     return { charts: [{ place: 200, draw: placementsChart }] }
   },

@@ -10,6 +10,10 @@ export interface Task {
   child: string | null
   /** By when; null for as soon as possible. */
   by: PlainDate | null
+  /** From which day it should be worked on, though `by` is further off; left out, in the week before `by`. */
+  startOn?: PlainDate | null
+  /** Whose work it is, by name, for those who look after several people’s; left out where nobody’s is known. */
+  whose?: string
   /** More to know before opening it; empty for nothing. */
   note: string
 }

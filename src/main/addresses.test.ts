@@ -1,3 +1,8 @@
+import { date } from '../kernel/dates.ts'
+import { serviceSetting } from '../messages/settings.ts'
+import { completeOf } from '../settings/all.ts'
+import { rooms } from './rooms.ts'
+import { settingsIn } from '../house/joined.ts'
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { addPersonAsked } from '../access/cli/people.ts'
@@ -27,18 +32,21 @@ const cellOf = (register: Register, name: string): Entrance => {
   }
 }
 
+const all = settingsIn(rooms).settings
+
 const settingOf = (name: 'email' | 'phone'): Entrance => {
-  const page = settingsPages({ roles: {}, years: [] }).find((one) =>
+  const page = settingsPages(all, { today: date('2026-11-22'), set: [] }).find((one) =>
     fieldsOf(one).some(({ path }) => path.join('.') === `service.${name}`),
   )
   assert.ok(page)
   return (typed) => {
     const { own } = readPage(
       page,
-      { ...typedOfPage(page, defaultSettings), [`service-${name}`]: typed },
+      { ...typedOfPage(page, completeOf(all, defaultSettings)), [`service-${name}`]: typed },
       defaultSettings,
+      all,
     )
-    return own?.service?.[name] ?? null
+    return own && serviceSetting.of(own)[name]
   }
 }
 

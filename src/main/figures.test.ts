@@ -7,7 +7,7 @@ import type { ChildRecord } from '../children/domain/record.ts'
 import type { World } from '../children/domain/world.ts'
 import { valueOf } from '../figures/compute.ts'
 import { addDays, date, isOnOrBefore } from '../kernel/dates.ts'
-import type { OwnSettings } from '../settings/settings.ts'
+import type { Settings } from '../settings/settings.ts'
 import { openDeadlinesOf } from '../world/deadlines.ts'
 import { allFigures } from './rooms.ts'
 
@@ -50,7 +50,7 @@ const anyChild = fc
       careLeaver: activity === null ? [] : [{ year: 2022, inTouch: 'YES', activity, accommodation: activity, source }],
     }
   })
-const anySettings: fc.Arbitrary<OwnSettings> = fc.record({
+const anySettings: fc.Arbitrary<Settings> = fc.record({
   participationCounts: fc.constantFrom('not_pn7', 'views_given'),
   ageBands: fc.constantFrom('national', 'five_to_ten'),
   minimumDaysForChildMeasures: fc.constantFrom(0, 28),
@@ -183,7 +183,8 @@ describe('what only a register tells', () => {
 })
 
 it('nothing is 0 where no return is known', () => {
-  for (const figure of allFigures.all) assert.equal(valueOf(figure, aWorld([], { coverage: [] })).value, null, figure.id)
+  for (const figure of allFigures.all)
+    assert.equal(valueOf(figure, aWorld([], { coverage: [] })).value, null, figure.id)
 })
 
 it('a reason why there is no value is a sentence', () => {

@@ -7,11 +7,11 @@ import { BOROUGH } from '../../test/support/borough.ts'
 import { aDatabase } from '../../test/support/database.ts'
 import { reportingYear } from '../calendar/reportingYear.ts'
 import { date } from '../kernel/dates.ts'
-import { servicesOn } from './services.ts'
+import { servicesOn } from '../../test/support/services.ts'
 
 describe('where the return and the register of reviews disagree', async () => {
   const { database } = await aDatabase()
-  const { importReturn, registersImport, findings } = servicesOn(database)
+  const { importReturn, registersImport, findings } = await servicesOn(database)
   const authority = { code: 'E09000033', name: 'Westminster' }
   const folder = mkdtempSync(join(tmpdir(), 'footprint-findings-'))
   after(() => {

@@ -13,7 +13,7 @@ import { demoAuthority } from '../platform/authorities.ts'
 import { configurationOf } from '../platform/configuration.ts'
 import { removeLeftFolders } from '../platform/imports/threadFolders.ts'
 import { makeImportQueue } from './importThread.ts'
-import { servicesOn } from './services.ts'
+import { servicesOn } from '../../test/support/services.ts'
 
 const CODE = demoAuthority.code
 const files = Object.entries(smallReturn).map(([name, text]) => ({ name, content: Buffer.from(text) }))
@@ -23,7 +23,7 @@ const foldersOfThisProcess = (): string[] =>
 
 describe('an import in a thread of its own', async () => {
   const { database, url } = await aDatabase()
-  const services = servicesOn(database)
+  const services = await servicesOn(database)
   const { importRuns, registersRuns } = services
   const configuration = configurationOf({ FOOTPRINT_DATABASE_URL: url })
   const log = pino({ level: 'silent' })
@@ -43,7 +43,7 @@ describe('an import in a thread of its own', async () => {
     { bound: 'of time', limits: { memoryMegabytes: 1000, minutes: 0 }, says: /^takes more than 0 minutes/ },
   ]) {
     test(`that passes its bound ${bound} is ended and says so, and nothing of it is stored`, async () => {
-      const queue = makeImportQueue(services, configuration, log, limits)
+      const queue = makeImportQueue(services.house, configuration, log, limits)
       const runId = await importRuns.begin({
         authority,
         year: 2022,
@@ -65,7 +65,7 @@ describe('an import in a thread of its own', async () => {
   }
 
   test('so do registers', async () => {
-    const queue = makeImportQueue(services, configuration, log, { memoryMegabytes: 1000, minutes: 0 })
+    const queue = makeImportQueue(services.house, configuration, log, { memoryMegabytes: 1000, minutes: 0 })
     const runId = await registersRuns.begin({
       authority,
       recordedBy: OPERATOR_ID,

@@ -6,8 +6,8 @@ import { type WorkQueue, makeWorkQueue } from '../platform/imports/queue.ts'
 import { withThreadFolder } from '../platform/imports/threadFolders.ts'
 import { sourceFolder } from '../platform/sources.ts'
 import { traceOf } from '../platform/web/errors.ts'
-import type { Services } from './services.ts'
-import { type Work, markFailed, markRefused, noteWaiting } from './work.ts'
+import type { House } from '../house/house.ts'
+import { type Work, markFailed, markRefused, noteWaiting } from '../returns/work.ts'
 
 /** What one import may take. */
 export interface ImportLimits {
@@ -25,7 +25,7 @@ const MINUTE = 60_000
 
 /** Imports through the pages, each in a thread of its own with a bound on what it may take; a few at once, the others wait. */
 export function makeImportQueue(
-  services: Services,
+  house: House,
   { database }: Pick<Configuration, 'database'>,
   log: FastifyBaseLogger,
   limits = importLimits,
@@ -37,13 +37,13 @@ export function makeImportQueue(
     mostAtOnce: MOST_AT_ONCE,
     doWork: async (work) => {
       const ending = await withThreadFolder((folder) => endOf({ work, database, folder }, limits))
-      if (ending.kind === 'bound') await markRefused(work, ending.reason, services)
+      if (ending.kind === 'bound') await markRefused(work, ending.reason, house)
       else if (ending.kind === 'fault') {
         onFault(ending.fault)
-        await markFailed(work, services)
+        await markFailed(work, house)
       }
     },
-    note: (work, before) => noteWaiting(work, before, services),
+    note: (work, before) => noteWaiting(work, before, house),
     onFault,
     every: (task) => {
       const timer = setInterval(task, NOTED_EVERY_MILLISECONDS).unref()

@@ -4,8 +4,8 @@ import * as z from 'zod'
 import { openDatabase } from '../platform/database/database.ts'
 import { traceOf } from '../platform/web/errors.ts'
 import { makeLog } from '../platform/web/logging.ts'
-import { servicesOn } from './services.ts'
-import { doWork, workSchema } from './work.ts'
+import { doWork, workSchema } from '../returns/work.ts'
+import { houseOn } from './house.ts'
 
 const {
   work,
@@ -25,7 +25,7 @@ try {
   const onFault = (fault: unknown) => {
     log.error(traceOf(fault instanceof Error ? fault : new Error('not an error')), 'an import failed')
   }
-  await doWork(work, servicesOn(database), onFault, folder)
+  await doWork(work, await houseOn(database), onFault, folder)
 } finally {
   await close()
 }

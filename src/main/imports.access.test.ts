@@ -19,7 +19,7 @@ import { reportingYear } from '../calendar/reportingYear.ts'
 import { type Visibility, seesEveryone } from '../kernel/visibility.ts'
 import { demoAuthority } from '../platform/authorities.ts'
 import type { RegistersChecked } from '../registers/app/importRegisters.ts'
-import { type Work, doWork } from './work.ts'
+import { type Work, doWork } from '../returns/work.ts'
 
 const children = [
   { child: 'NORTH1', worker: 'SW1' },
@@ -111,7 +111,7 @@ describe('imports by those who may not see a child', async () => {
       to === 'data/import'
         ? { kind: 'return', ...ofRun, mayEmptyYear: false }
         : { kind: 'registers', ...ofRun, isKeepingValidRows: true }
-    await doWork(work, installation.services, assert.ifError)
+    await doWork(work, installation.services.house, assert.ifError)
     return { browser, address, runId, work }
   }
   const sendRegisters = (installation: PeopledApplication, who: string, files: Files) =>
@@ -140,7 +140,7 @@ describe('imports by those who may not see a child', async () => {
         const { browser, address, work } = await sendRegisters(installation, who, { ...changed, 'people.csv': 'child,kind,from' })
         const seen = [await browser.get(address), await browser.get(`${address}/errors.csv`)]
         await browser.post(address, `${address}/confirm`, { keep: 'valid' })
-        await doWork(work, installation.services, assert.ifError)
+        await doWork(work, installation.services.house, assert.ifError)
         seen.push(await browser.get(address), await browser.get(page('data/registers')))
         answers.push(seen.map(({ statusCode, body }) => [statusCode, plain(body).replaceAll(/\d+ \w+ \d{4} at \d+:\d+/g, '')]))
       } // prettier-ignore
@@ -339,7 +339,7 @@ describe('imports by those who may not see a child', async () => {
         recordedBy: 'analyst',
         mayEmptyYear: true,
       } as const
-      await doWork(work, withoutIt.services, assert.ifError)
+      await doWork(work, withoutIt.services.house, assert.ifError)
       assert.match((await browser.get(address)).body, /2022-23 is imported/)
     })
   })

@@ -1,32 +1,56 @@
+import { accessRoom } from '../access/room.ts'
 import { bookingRoom } from '../booking/room.ts'
 import { caseloadRoom } from '../caseload/room.ts'
 import { childrenRoom } from '../children/room.ts'
 import type { World } from '../children/domain/world.ts'
 import { type Findings, joinFindings } from '../house/findings.ts'
+import { registersOf } from '../house/joined.ts'
 import type { Room } from '../house/room.ts'
+import { invitingRoom } from '../inviting/room.ts'
+import { messagesRoom } from '../messages/room.ts'
 import { officersRoom } from '../officers/room.ts'
+import { overviewRoom } from '../overview/room.ts'
 import { participationRoom } from '../participation/room.ts'
-import type { Register } from '../registers/register.ts'
+import { reportingRoom } from '../reporting/room.ts'
+import { returnsRoom } from '../returns/room.ts'
 import { reviewsRoom } from '../reviews/room.ts'
+import { workRoom } from '../work/room.ts'
+import type { Workflow } from '../workflows/workflow.ts'
 import { joinClocks } from '../world/deadlines.ts'
 import { type FigureList, joinFigures } from '../world/figures.ts'
 
-/** Every room that hands something over, in the order in which pages show it. */
+/** Every room, in the order in which pages show what they hand over. */
 export const rooms: readonly Room<World>[] = [
   officersRoom,
   childrenRoom,
+  accessRoom,
   reviewsRoom,
   participationRoom,
+  messagesRoom,
   bookingRoom,
   caseloadRoom,
+  invitingRoom,
+  overviewRoom,
+  workRoom,
+  returnsRoom,
+  reportingRoom,
 ]
-
-/** The registers of these rooms, those before others that refer to them. */
-export const registersOf = (all: readonly Room<World>[]): readonly Register[] =>
-  all.flatMap(({ registers = [] }) => registers)
 
 /** Every register that is kept. */
 export const allRegisters = registersOf(rooms)
+
+/** The workflows of these rooms, by name. Throws where two have one name: rows that keep it would not say which. */
+export function workflowsOf(all: readonly Room<World>[]): ReadonlyMap<string, Workflow> {
+  const byName = new Map<string, Workflow>()
+  for (const workflow of all.flatMap(({ workflows = [] }) => workflows)) {
+    if (byName.has(workflow.name)) throw new Error(`two workflows are called ${workflow.name}`)
+    byName.set(workflow.name, workflow)
+  }
+  return byName
+}
+
+// At the start, so that two of one name never run.
+workflowsOf(rooms)
 
 /** The clocks of these rooms. */
 export const clocksOf = (all: readonly Room<World>[]): World['clocks'] =>

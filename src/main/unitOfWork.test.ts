@@ -53,7 +53,7 @@ describe('registers, messages and the log', async () => {
   const [, name] = /\/(test_\w+)/.exec(url) ?? []
   await makeUpService(database)
   const interruption = new Interruption()
-  const people = peopleAtRandom(database.withPlugin(interruption.plugin))
+  const people = await peopleAtRandom(database.withPlugin(interruption.plugin))
   const random = randomOf(7)
   /** How many answers of the database an act takes, as far as was seen. */
   let most = 20

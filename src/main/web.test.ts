@@ -6,16 +6,16 @@ import { smallReturn } from '../../test/support/smallReturn.ts'
 import { demoAuthority } from '../platform/authorities.ts'
 import { configurationOf } from '../platform/configuration.ts'
 import type { ImportRun } from '../returns/ssda903/app/importRuns.ts'
-import { servicesOn } from './services.ts'
+import { servicesOn } from '../../test/support/services.ts'
 import { startServing } from './web.ts'
 
 const CODE = demoAuthority.code
 
 describe('the web application that serves', async () => {
   const { database, url } = await aDatabase()
-  const services = servicesOn(database)
+  const services = await servicesOn(database)
   const configuration = configurationOf({ FOOTPRINT_DATABASE_URL: url })
-  const serving = await startServing(services, configuration, { kind: 'operator' }, { host: null, port: 0 })
+  const serving = await startServing(services.house, configuration, { kind: 'operator' }, { host: null, port: 0 })
   after(() => serving.close())
   const path = `${serving.address}/authorities/${CODE}/data/import`
 
@@ -50,7 +50,7 @@ describe('the web application that serves', async () => {
   test('listens where no other computer reaches it, and only where nothing else does', async () => {
     assert.match(serving.address, /^http:\/\/127\.0\.0\.1:\d+$/)
     const port = Number(new URL(serving.address).port)
-    const second = startServing(services, configuration, { kind: 'operator' }, { host: null, port })
+    const second = startServing(services.house, configuration, { kind: 'operator' }, { host: null, port })
     await assert.rejects(second, { name: 'Refusal', message: `Port ${port} is in use. Choose another with --port, or 0 for any that is free.` }) // prettier-ignore
   })
 

@@ -1,30 +1,14 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
-import { calendarRoutes, feedRoutes } from '../inviting/web/ownCalendar.routes.ts'
-import { choicesRoutes } from '../participation/web/choices.routes.ts'
-import { contactsRoutes } from '../participation/web/contacts.routes.ts'
-import { invitationsRoutes } from '../inviting/web/invitations.routes.ts'
-import { linkRoutes } from '../inviting/web/link.routes.ts'
-import { bookingRoutes } from '../booking/web/routes.ts'
-import type { PlainDate } from '../kernel/dates.ts'
-import { inPlace } from '../kernel/inPlace.ts'
-import { caseloadRoutes } from '../caseload/web/routes.ts'
-import { registersOf } from './rooms.ts'
-import { messagesRoutes } from '../messages/web/routes.ts'
-import { overviewRoutes } from '../overview/web/routes.ts'
-import { roles } from '../access/domain/roles.ts'
+import { accessPermissions } from '../access/permissions.ts'
 import { actorOf } from '../access/web/actor.ts'
-import { makeFailures } from '../access/web/failures.ts'
-import { keptRoutes } from '../access/web/kept.routes.ts'
-import { logRoutes } from '../access/web/log.routes.ts'
-import { nameOf } from '../access/web/names.ts'
-import { peopleRoutes } from '../access/web/people.routes.ts'
-import { sessionRoutes } from '../access/web/sessions.routes.ts'
-import { sealedRoutes } from '../access/web/sealed.routes.ts'
-import { settingsRoutes } from '../access/web/settings.routes.ts'
 import type { WayInKind } from '../access/web/wayIn.ts'
-import { changed, showed } from '../access/web/deeds.ts'
+import type { World } from '../children/domain/world.ts'
+import { roomsPort } from '../children/services.ts'
+import type { House } from '../house/house.ts'
+import type { RoomOnServer, Server } from '../house/server.ts'
+import type { PlainDate } from '../kernel/dates.ts'
 import type { Configuration } from '../platform/configuration.ts'
 import { authoritiesHere } from '../platform/database/authorities.ts'
 import { clearOldRunsOfAll } from '../platform/imports/oldRuns.ts'
@@ -33,23 +17,14 @@ import { Refusal } from '../platform/refusal.ts'
 import { traceOf } from '../platform/web/errors.ts'
 import { makeLog } from '../platform/web/logging.ts'
 import { webServer } from '../platform/web/server.ts'
-import { registersRoutes } from '../registers/web/routes.ts'
-import { reportRoutes } from '../reporting/web/routes.ts'
-import { dataRoutes } from '../returns/ssda903/web/routes.ts'
+import { startWorkPort } from '../returns/services.ts'
 import { removeFilesLeft } from '../returns/ssda903/read/sentFiles.ts'
-import { makeDoubtsOf } from '../returns/ssda903/validate/app/storedValidation.ts'
-import { validationRoutes } from '../returns/ssda903/validate/web/routes.ts'
-import { settingsPagesRoutes } from '../settings/web/settings.routes.ts'
-import { bookingPages } from './booking.ts'
-import { childPanelsFor } from './childPanels.ts'
-import { ownWorkFor } from './ownWork.ts'
-import { workRoutes } from '../work/web/work.routes.ts'
-import { type Door, accessThrough, isSecure, monotonic, originThrough, whatIsSeen } from './door.ts'
+import type { Work } from '../returns/work.ts'
+import { type Door, accessThrough, isSecure, monotonic, originThrough } from './door.ts'
+import { today } from './house.ts'
 import { makeImportQueue } from './importThread.ts'
-import { type Services, now, today } from './services.ts'
-import type { Work } from './work.ts'
 
-/** What the web application is given besides the services. */
+/** What the web application is given besides the house. */
 export interface WebSurroundings {
   log: FastifyBaseLogger
   today: () => PlainDate
@@ -58,111 +33,32 @@ export interface WebSurroundings {
   door: Door
 }
 
-/** The web application of these services: every room's pages under one roof. */
+/** The web application of a house: every room's pages under one roof. */
 export async function webApplication(
-  services: Services,
-  { log, today, startWork, door }: WebSurroundings,
+  house: House,
+  { log, today: day, startWork, door }: WebSurroundings,
 ): Promise<FastifyInstance> {
-  const onPages = await Promise.all(services.rooms.map(async (room) => (await room.onPages?.()) ?? {}))
-  const {
-    database,
-    returns,
-    findings,
-    importRuns,
-    words,
-    people,
-    savePerson,
-    sealed,
-    sealOversight,
-    log: accessLog,
-  } = services
-  const { coverage } = returns
-  const seen = whatIsSeen(services, today)
-  const { worldsFor, findingsFor, annualReportFor, validationFor, teamsFor, rowsToTakeAway, visibilityFor } = seen
-  const { sightOf, isKnownChild, outbox, calendarFeeds, settingsOf } = services
-  const { saveContact, writeChoices, inviting, invitedMeetingOf, readFeed } = services.invitingOn(today)
-  const originOf = originThrough(door)
-  const reviews = bookingPages(services, seen, door, today, inviting)
+  startWorkPort.by(() => startWork).install(house)
+  const rooms = roomsPort.of(house)
+  const onServer: RoomOnServer<World>[] = []
+  const server: Server<World> = {
+    house,
+    today: day,
+    originOf: originThrough(door),
+    signIn: { limits: door.limits, isSecure: isSecure(door) },
+    monotonic,
+    rooms: () => onServer,
+  }
+  onServer.push(...(await Promise.all(rooms.map(async (room) => (await room.onServer?.(server)) ?? {}))))
   return webServer({
     log,
-    ...accessThrough(door, services),
+    ...accessThrough(door, house),
     authorities: async (request) =>
-      (await authoritiesHere(database)).filter(({ code }) => ['', code].includes(actorOf(request).authority)),
-    routes: [
-      workRoutes({ workFor: ownWorkFor(onPages, services, seen, today), today }),
-      overviewRoutes({
-        worldsFor,
-        findingsOf: findings.ofChild,
-        doubtsOf: makeDoubtsOf(services.validateStored, coverage),
-        coverage,
-        today,
-        shownFigures: { figures: services.figures, charts: inPlace(onPages.flatMap(({ charts = [] }) => charts)) },
-        childPanels: [childPanelsFor(onPages, seen, today)],
-      }),
-      caseloadRoutes({ worldsFor, caseload: services.caseloadOn(today), outbox: services.outbox, reviews, today }),
-      bookingRoutes(reviews),
-      reportRoutes({ annualReportFor, words, coverage, today }),
-      dataRoutes({
-        returns,
-        runs: importRuns,
-        findingsFor,
-        startWork: (job) => {
-          startWork({ kind: 'return', ...job })
-        },
-        personOf: (request) => actorOf(request).personId,
-        visibilityFor,
-        today,
-      }),
-      registersRoutes({
-        registers: registersOf(services.rooms),
-        store: services.registers,
-        runs: services.registersRuns,
-        startWork: (job) => {
-          startWork({ kind: 'registers', ...job })
-        },
-        personOf: (request) => actorOf(request).personId,
-        visibilityFor,
-        showed,
-        changed,
-        rowsToTakeAway,
-      }),
-      validationRoutes({ validationFor, teamsFor, coverage }),
-      messagesRoutes({
-        store: services.messages,
-        handling: services.handling,
-        providers: services.providers,
-        people,
-        settings: services.settings.read,
-        sightOf,
-        worldsFor,
-        today,
-      }),
-      settingsRoutes,
-      settingsPagesRoutes({
-        store: services.settings,
-        changeSettings: services.changeSettings,
-        roles,
-        personOf: (request) => actorOf(request).personId,
-        namesFor: async (request) => {
-          const everyone = await people.all(request.authority.code)
-          return (personId) => nameOf(personId, everyone)
-        },
-        today,
-      }),
-      peopleRoutes({ people, savePerson, settingsOf }),
-      sealedRoutes({ sealed, sealOversight, people, settingsOf, failures: makeFailures(monotonic) }),
-      logRoutes({ log: accessLog, people, sightOf, isKnownChild }),
-      keptRoutes(services.keptForms),
-      sessionRoutes({ sessions: services.ownSessions, limits: door.limits, isSecure: isSecure(door) }),
-      contactsRoutes({ worldsFor, today, saveContact }),
-      choicesRoutes({ worldsFor, today, writeChoices }),
-      invitationsRoutes({ worldsFor, today, inviting, outbox, originOf }),
-      calendarRoutes({ feeds: calendarFeeds, originOf }),
-    ],
-    publicRoutes: [
-      linkRoutes({ invitedMeetingOf, failures: makeFailures(monotonic), originOf, now }),
-      feedRoutes({ readFeed, failures: makeFailures(monotonic), originOf }),
-    ],
+      (await authoritiesHere(house.database)).filter(({ code }) => ['', code].includes(actorOf(request).authority)),
+    choosing: accessPermissions.chooseAuthority,
+    sections: rooms.flatMap(({ sections = [] }) => sections),
+    routes: onServer.flatMap(({ routes = [] }) => routes),
+    publicRoutes: onServer.flatMap(({ publicRoutes = [] }) => publicRoutes),
   })
 }
 
@@ -187,7 +83,7 @@ export const logOf = ({ logLevel }: Configuration): FastifyBaseLogger =>
 
 /** Has the web application listen. Throws `Refusal` where the port is taken or nobody would have to sign in. */
 export async function startServing(
-  services: Services,
+  house: House,
   configuration: Configuration,
   wayIn: WayInKind,
   { host, port }: Listening,
@@ -198,15 +94,15 @@ export async function startServing(
     )
   }
   const log = logOf(configuration)
-  const queue = makeImportQueue(services, configuration, log)
+  const queue = makeImportQueue(house, configuration, log)
   await removeLeftFolders()
   const clearing = setInterval(() => {
-    clearOldRunsOfAll(services.database).catch((fault: unknown) => {
+    clearOldRunsOfAll(house.database).catch((fault: unknown) => {
       log.error(traceOf(fault instanceof Error ? fault : new Error('not an error')), 'old imports could not be cleared')
     })
   }, HOUR).unref()
   const { session, proxies } = configuration
-  const app = await webApplication(services, {
+  const app = await webApplication(house, {
     log,
     today,
     startWork: queue.add,
@@ -220,7 +116,7 @@ export async function startServing(
   try {
     const address = await app.listen({ host: host ?? '127.0.0.1', port })
     await removeFilesLeft()
-    await clearOldRunsOfAll(services.database)
+    await clearOldRunsOfAll(house.database)
     return { address, close }
   } catch (error) {
     await close()

@@ -14,11 +14,11 @@ import { demoAuthority } from '../platform/authorities.ts'
 import { makeUpAuthority } from '../synthetic/domain/authority.ts'
 import { oddityKinds } from '../synthetic/domain/oddities.ts'
 import { writeReturn } from '../synthetic/write/returnWriter.ts'
-import { servicesOn } from './services.ts'
+import { servicesOn } from '../../test/support/services.ts'
 
 describe('a year is worked out from those whom it concerns', async () => {
   const { database } = await aDatabase()
-  const { importReturn, worlds } = servicesOn(database)
+  const { importReturn, worlds } = await servicesOn(database)
   const { code } = demoAuthority
   const folder = mkdtempSync(join(tmpdir(), 'footprint-years-'))
   after(() => {

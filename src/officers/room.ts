@@ -7,10 +7,12 @@ import { allocations } from './registers/allocations.ts'
 import { handovers } from './registers/handovers.ts'
 import { officerRequests } from './registers/officerRequests.ts'
 import { officers } from './registers/officers.ts'
+import { officersSettings } from './settings.ts'
 
 /** Officers of the service, whose child is whose, and who is away. */
 export const officersRoom: Room<World> = {
   name: 'officers',
+  settings: officersSettings,
   registers: [officers, allocations, absences, officerRequests, handovers],
   clocks: { answerOf: answerOfAllocations },
   figures: [{ place: 500, figures: serviceFigures }],

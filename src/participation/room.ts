@@ -1,3 +1,4 @@
+import { participationPermissions } from './permissions.ts'
 import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
 import { choices } from './registers/choices.ts'
@@ -6,9 +7,7 @@ import { contacts } from './registers/contacts.ts'
 /** Who is around a child, and how the child wants reviews to be. */
 export const participationRoom: Room<World> = {
   name: 'participation',
+  permissions: participationPermissions,
   registers: [contacts, choices],
-  onPages: async () => {
-    const { voicePanel } = await import('./web/voice.panel.ts')
-    return { panels: ({ world, code, may }, child) => [voicePanel(world, child, code, may('choices.write'))] }
-  },
+  onServer: async (server) => (await import('./server.ts')).participationOnServer(server),
 }

@@ -8,7 +8,7 @@ import { footprint } from '../../test/support/commandLine.ts'
 import { aDatabase } from '../../test/support/database.ts'
 import { aWebApplication } from '../../test/support/webApplication.ts'
 import { demoAuthority } from '../platform/authorities.ts'
-import { now } from '../main/services.ts'
+import { now } from '../main/house.ts'
 import { ensureAuthority } from '../platform/database/authorities.ts'
 import { withAuthority } from '../platform/database/withAuthority.ts'
 import { makeWordsStore } from './db/wordsStore.ts'
@@ -66,9 +66,9 @@ describe('footprint report', async () => {
   })
 
   const refusals = [
-    { why: 'a format still to come', argv: ['--out', out, '--format', 'html,pdf'], status: 2, says: /can't be had as pdf yet/ },
+    { why: 'a format still to come', argv: ['--out', out, '--format', 'html,ods'], status: 2, says: /can't be had as ods yet/ },
     { why: 'a year without a return', argv: ['--out', out, '--year', '2021-22'], status: 1, says: /no return of Hartsmere \(made up\) for 2021-22/ },
-    { why: 'a format that is none', argv: ['--out', out, '--format', 'papyrus'], status: 2, says: /--format is one or more of html, docx, csv, json/ },
+    { why: 'a format that is none', argv: ['--out', out, '--format', 'papyrus'], status: 2, says: /--format is one or more of html, docx, pdf, csv, json/ },
     { why: 'a folder that is a file', argv: ['--out', join(out, 'file', 'x')], status: 1, says: /can't be made/ },
   ] // prettier-ignore
   for (const { why, argv, status, says } of refusals) {
@@ -128,6 +128,7 @@ describe('the pages of the report', async () => {
     for (const { format, type } of [
       { format: 'html', type: /^text\/html/ },
       { format: 'docx', type: /wordprocessingml/ },
+      { format: 'pdf', type: /^application\/pdf/ },
       { format: 'csv', type: /^text\/csv/ },
       { format: 'json', type: /^application\/json/ },
     ]) {
@@ -138,13 +139,21 @@ describe('the pages of the report', async () => {
     }
     assert.match((await get('2025-26', 'download', 'html?small=hidden')).body, /numbers from 1 to 5 hidden/)
   })
+  test('say why there is no PDF where it could not show what was written', async () => {
+    assert.equal((await send('stability', 'A \u{F0000} sign')).statusCode, 303)
+    const refused = await get('2025-26', 'download', 'pdf')
+    assert.equal(refused.statusCode, 422)
+    assert.match(refused.body, /A PDF can’t show “[^”]+”: no typeface on this server has it/)
+    assert.equal((await send('stability', ' ')).statusCode, 303)
+    assert.equal((await get('2025-26', 'download', 'pdf')).statusCode, 200)
+  })
   test('say page not found of what is not there', async () => {
     for (const parts of [
       ['2019-20'],
       ['nonsense'],
       ['2025-26', 'words', 'nothing'],
       ['2025-26', 'words', 'how_to_read'],
-      ['2025-26', 'download', 'pdf'],
+      ['2025-26', 'download', 'ods'],
     ]) {
       assert.equal((await get(...parts)).statusCode, 404, parts.join('/'))
     }

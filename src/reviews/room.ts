@@ -13,10 +13,17 @@ import { registerFigures } from './domain/registerFigures/all.ts'
 import { meetings } from './registers/meetings.ts'
 import { rearrangements } from './registers/rearrangements.ts'
 import { reviews } from './registers/reviews.ts'
+import { reviewsPermissions } from './permissions.ts'
+import { dueSection } from './sections.ts'
+import { reviewsPresets, reviewsSettings } from './settings.ts'
 
 /** Reviews, their meetings and their moves. */
 export const reviewsRoom: Room<World> = {
   name: 'reviews',
+  settings: reviewsSettings,
+  presets: reviewsPresets,
+  permissions: reviewsPermissions,
+  sections: [dueSection],
   registers: [reviews, meetings, rearrangements],
   clocks: {
     kinds: Object.values(reviewKinds),
@@ -32,7 +39,8 @@ export const reviewsRoom: Room<World> = {
     { place: 400, figures: pathwayFigures },
   ],
   findings: [{ place: 200, findingsOf: oddReviews, isOfRegisters: isOfReviewRegister }],
-  onPages: async () => {
+  provides: async () => (await import('./provides.ts')).reviewsProvides,
+  onServer: async () => {
     const { reviewsByMonth } = await import('./domain/charts.ts')
     return { charts: [{ place: 100, draw: reviewsByMonth }] }
   },

@@ -1,48 +1,57 @@
+import { date, instant } from '../kernel/dates.ts'
+import { allRoles } from '../house/roles.ts'
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { differences } from './form/differences.ts'
-import { type SettingsPage, fieldId, settingsPages } from './form/pages.ts'
+import { completeOf, ownOf as ownOfAll, presetNamed } from './all.ts'
+import { fieldId } from './field.ts'
+import { type PageOfSettings, settingsPages } from './form/pages.ts'
 import { problemText } from './form/problems.ts'
 import { fieldsOf, readPage, typedOfPage } from './form/values.ts'
-import { type OwnSettings, defaultSettings, isSame, ownOf, presets, settingsSchema } from './settings.ts'
+import { rooms } from '../main/rooms.ts'
+import { settingsIn } from '../house/joined.ts'
+import { bookingSetting } from '../reviews/settings.ts'
+import { type Settings, isSame } from './settings.ts'
 import { historyPage, presetPage, rulesPage } from './web/settings.view.ts'
-import { instant } from '../kernel/dates.ts'
 
-const pages = settingsPages({ roles: { iro: 'IRO', analyst: 'Analyst' }, years: ['2025-26', '2024-25'] })
-function pageNamed(name: string): SettingsPage {
+const house = settingsIn(rooms)
+const all = house.settings
+const pages = settingsPages(all, { today: date('2025-11-22'), set: [] })
+const complete = (own: Settings) => completeOf(all, own)
+const ownOf = (settings: Settings) => ownOfAll(all, settings)
+function pageNamed(name: string): PageOfSettings {
   const page = pages.find((some) => some.name === name)
   assert.ok(page)
   return page
 }
 
 /** Reads a page as it stands by default, with these fields typed over it. */
-const readWith = (name: string, typed: Readonly<Record<string, string>>, own: OwnSettings = {}) => {
-  const settings = settingsSchema.parse(own)
+const readWith = (name: string, typed: Readonly<Record<string, string>>, own: Settings = {}) => {
   const page = pageNamed(name)
-  return readPage(page, { ...typedOfPage(page, settings), ...typed }, settings)
+  return readPage(page, { ...typedOfPage(page, complete(own)), ...typed }, own, all)
 }
 
 describe('a page of settings', () => {
   test('has every setting on one page, once', () => {
     const keys = pages.flatMap(({ groups }) => groups.map(({ key }) => key))
-    assert.deepEqual([...keys].sort(), Object.keys(defaultSettings).sort())
+    assert.deepEqual([...keys].sort(), all.map(({ key }) => key).sort())
     const ids = pages.flatMap(fieldsOf).map(fieldId)
     assert.equal(new Set(ids).size, ids.length)
   })
 
   for (const page of pages) {
     test(`saved as it is shown sets nothing: ${page.name}`, () => {
-      const read = readPage(page, typedOfPage(page, defaultSettings), defaultSettings)
+      const read = readPage(page, typedOfPage(page, complete({})), {}, all)
       assert.deepEqual(read, { own: {}, problems: [] })
     })
   }
 
   test('keeps what other pages set, and only what differs from the defaults', () => {
-    const own: OwnSettings = { inviteDaysBefore: 28, sdqHealthyMaximum: 16 }
+    const own: Settings = { inviteDaysBefore: 28, sdqHealthyMaximum: 16 }
     assert.deepEqual(readWith('time-limits', { inviteDaysBefore: '42', 'booking-slackWorkingDays': '7' }, own).own, {
       sdqHealthyMaximum: 16,
-      booking: { ...defaultSettings.booking, slackWorkingDays: 7 },
+      booking: { ...bookingSetting.of({}), slackWorkingDays: 7 },
     })
   })
 
@@ -66,11 +75,10 @@ describe('a page of settings', () => {
     )
     fc.assert(
       fc.property(ownSettings, fc.constantFrom(...pages), (own, page) => {
-        const settings = settingsSchema.parse(own)
-        const read = readPage(page, typedOfPage(page, settings), settings)
+        const read = readPage(page, typedOfPage(page, complete(own)), own, all)
         assert.deepEqual(read.problems, [])
-        assert.ok(isSame(settingsSchema.parse(read.own ?? {}), settings))
-        assert.ok(isSame(read.own, ownOf(settings)))
+        assert.ok(isSame(complete(read.own ?? {}), complete(own)))
+        assert.ok(isSame(read.own, ownOf(own)))
       }),
     )
   })
@@ -101,7 +109,7 @@ describe('a page of settings', () => {
       assert.ok(problem?.field)
       assert.deepEqual(more, [])
       assert.match(problemText(problem), text)
-      const shown = rulesPage(pageNamed(page), defaultSettings, typed, problems, aPage)
+      const shown = rulesPage(pageNamed(page), complete({}), typed, problems, aPage)
       assert.deepEqual(
         shown.groups.flatMap(({ fields }) => fields).flatMap(({ id, errorMessage }) => (errorMessage ? [id] : [])),
         [fieldId(problem.field)],
@@ -118,11 +126,11 @@ describe('a page of settings', () => {
   })
 })
 
-const aPage = { code: 'X', csrfToken: 't', replaces: '', isSaved: false }
+const aPage = { code: 'X', csrfToken: 't', replaces: '', isSaved: false, defaults: completeOf(all, {}) }
 
 describe('what the pages show', () => {
   test('the default stands beside each field, and what is the authority’s own is marked', () => {
-    const settings = settingsSchema.parse({ lateNotificationWorkingDays: 2, roleNames: { iro: 'Reviewer' } })
+    const settings = complete({ lateNotificationWorkingDays: 2, roleNames: { iro: 'Reviewer' } })
     const limits = rulesPage(pageNamed('time-limits'), settings, {}, [], aPage).groups
     assert.deepEqual(
       limits.filter(({ isOwn }) => isOwn).map(({ key, fields }) => [key, fields[0]?.hint.split(': ')[1]]),
@@ -131,18 +139,24 @@ describe('what the pages show', () => {
     const roles = rulesPage(pageNamed('words'), settings, {}, [], aPage).groups.at(-1)
     assert.deepEqual(
       roles?.fields.map(({ hint }) => hint),
-      ['Leave it blank to keep this name. Yours differs.', 'Leave it blank to keep this name.'],
+      [
+        'Leave it blank to keep this name. Yours differs.',
+        ...allRoles.slice(1).map(() => 'Leave it blank to keep this name.'),
+      ],
     )
   })
 
   test('a set of local rules shows what it would change, and nothing else', () => {
-    const own: OwnSettings = { inviteDaysBefore: 28 }
-    const page = presetPage('cheshireEast', { own, version: 'v' }, [], 'X', pages, 't')
-    assert.deepEqual(page?.table.rows, [['Children for a full-time officer: to', '70', '60']])
-    for (const name of Object.keys(presets)) {
-      assert.ok((presetPage(name, { own: {}, version: '' }, [], 'X', pages, '')?.table.rows.length ?? 0) > 0, name)
+    const own: Settings = { inviteDaysBefore: 28 }
+    const shown = { all: house, code: 'X', pages }
+    const cheshireEast = presetNamed(house, 'cheshireEast')
+    assert.ok(cheshireEast)
+    const page = presetPage(cheshireEast, { own, version: 'v' }, [], shown, 't')
+    assert.deepEqual(page.table.rows, [['Children for a full-time officer: to', '70', '60']])
+    for (const preset of house.presets) {
+      assert.ok(presetPage(preset, { own: {}, version: '' }, [], shown, '').table.rows.length > 0, preset.name)
     }
-    assert.equal(presetPage('constructor', { own, version: '' }, [], 'X', pages, ''), null)
+    assert.equal(presetNamed(house, 'constructor'), undefined)
   })
 
   test('the history says who changed what, from what, when', () => {
@@ -150,7 +164,7 @@ describe('what the pages show', () => {
       { own: {}, knownFrom: instant('2026-11-22T10:05:00Z'), by: null },
       { own: { inviteDaysBefore: 28 }, knownFrom: instant('2026-11-20T09:00:00Z'), by: 'ada' },
     ]
-    assert.deepEqual(historyPage(versions, () => 'Ada Adams', pages, 'X').changes, [
+    assert.deepEqual(historyPage(versions, () => 'Ada Adams', { all: house, code: 'X', pages }).changes, [
       {
         when: '22 November 2026 at 10:05',
         who: 'Not recorded',
@@ -165,6 +179,6 @@ describe('what the pages show', () => {
   })
 
   test('settings that say the same do not differ', () => {
-    assert.deepEqual(differences(defaultSettings, settingsSchema.parse({}), pages), [])
+    assert.deepEqual(differences(complete({}), complete({}), pages), [])
   })
 })

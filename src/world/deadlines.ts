@@ -46,8 +46,8 @@ export function joinClocks<History extends Known, Coverage>(
   const sources = inPlace(rooms.flatMap((room) => room.sources ?? []))
   const answers = rooms.flatMap(({ answerOf }) => answerOf ?? [])
 
-  const historiesIn = rememberedFor(
-    ({ histories }: World) => new Map(histories.map((history) => [history.record.child, history])),
+  const byChild = rememberedFor(
+    (histories: readonly History[]) => new Map(histories.map((history) => [history.record.child, history])),
   )
   /** Of each history, worked out anew only where something of it is other than before. */
   const answeredFrom = rememberedFor(() => rememberedWhileSame(answered, SIGHTS_REMEMBERED))
@@ -60,7 +60,7 @@ export function joinClocks<History extends Known, Coverage>(
   )
 
   const runsOf = (world: World, child: string): readonly ClockRun[] => {
-    const history = historiesIn(world).get(child)
+    const history = byChild(world.histories).get(child)
     const found = sources.map((source) => source.runsOf(world, child))
     const known = answers.map((answerOf) => answerOf(world, child))
     return history ? answeredFrom(history)(found, known) : answered(found, known)

@@ -168,7 +168,7 @@ describe('officers and the caseload in a real browser', async () => {
       await page.getByRole('heading', { name: 'Check before you hand over 3 children of Lee Tarn' }).waitFor()
       await page.getByRole('button', { name: 'Hand over' }).click()
       await page.getByRole('heading', { name: '3 children handed over from Lee Tarn' }).waitFor()
-      await page.getByRole('link', { name: 'LEFT1' }).click()
+      await page.getByRole('link', { name: 'LEFT1', exact: true }).click()
       await page.getByText('Goodbye from an officer: waits for approval.').waitFor()
       assert.match(await page.locator('main').innerText(), /from 1 January 2023\.[^]*See the last review/)
     })

@@ -1,3 +1,4 @@
+import { caseloadKinds } from '../../src/caseload/messageKinds.ts'
 import assert from 'node:assert/strict'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -143,6 +144,7 @@ async function pagesOfPeople({ services, page, children }: TestWebApplication): 
     { route: ofAuthority('/settings/presets'), address: page('settings', 'presets'), title: /^Local rules/ },
     { route: ofAuthority('/settings/presets/:preset'), address: page('settings', 'presets', 'blackpool'), title: /^Use these local rules/ },
     { route: ofAuthority('/settings/history'), address: page('settings', 'history'), title: /^Who has changed the settings/ },
+    { route: ofAuthority('/settings/roles'), address: page('settings', 'roles'), title: /^What each role may do/ },
     { route: ofAuthority('/settings/people'), address: page('settings', 'people'), title: /^People/ },
     { route: ofAuthority('/settings/people/new'), address: page('settings', 'people', 'new'), title: /^Add a person/ },
     { route: ofAuthority('/settings/people/:person'), address: page('settings', 'people', person?.personId ?? ''), title: /^Sam Mills/ },
@@ -222,7 +224,7 @@ async function pagesOfMessages({
   const child = children[0] ?? ''
   const [from, until] = [instant('2026-12-03T14:00:00Z'), instant('2026-12-03T15:00:00Z')]
   const put = {
-    draft: aMessage({ child, kind: 'hello_letter', role: 'CHILD', isDraft: true, channel: 'LETTER', address: '1 High Street\nTown\nZB1 1AA' }),
+    draft: aMessage({ child, kind: caseloadKinds.hello_letter, role: 'CHILD', channel: 'LETTER', address: '1 High Street\nTown\nZB1 1AA' }),
     waiting: aMessage({ child, event: { uid: 'x', sequence: 1, from, until, isCancelled: false } }),
     bounced: aMessage({ child, channel: 'TEXT', address: '07700 900123', role: 'FATHER', name: 'Dan Fenwick' }),
   } // prettier-ignore

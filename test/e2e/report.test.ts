@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { after, describe, test } from 'node:test'
 import { date } from '../../src/kernel/dates.ts'
-import { reportHtml } from '../../src/reporting/documents/html.ts'
+import { documentHtml } from '../../src/documents/write/html/html.ts'
 import { writeReport } from '../../src/reporting/domain/report.ts'
 import { reportYearOf } from '../../src/reporting/domain/reportYear.ts'
 import { aBrowser, accessibilityProblems, overflow } from '../support/browser.ts'
@@ -18,7 +18,7 @@ describe('the annual report’s HTML file in a real browser', async () => {
   })
   const words = new Map([['timeliness', 'Two snow days.\n\n- One in January\n- One in March']])
   const written = (areSmallNumbersHidden: boolean) =>
-    reportHtml(writeReport(reportYearOf(frozenFacts(), areSmallNumbersHidden), words, date('2023-07-03')))
+    documentHtml(writeReport(reportYearOf(frozenFacts(), areSmallNumbersHidden), words, date('2023-07-03')))
   const path = join(folder, 'report.html')
   writeFileSync(path, written(false))
   const browser = await aBrowser()

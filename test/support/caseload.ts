@@ -2,8 +2,8 @@
 import { after } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { reportingYear } from '../../src/calendar/reportingYear.ts'
-import { type Caseload, makeCaseload } from '../../src/caseload/app/caseload.ts'
-import { type Services, servicesOn } from '../../src/main/services.ts'
+import type { Caseload } from '../../src/caseload/app/caseload.ts'
+import { type Services, servicesOn } from './services.ts'
 import { webApplication } from '../../src/main/web.ts'
 import { demoAuthority } from '../../src/platform/authorities.ts'
 import type { Outbox } from '../../src/messages/app/ports.ts'
@@ -21,11 +21,12 @@ export function anOutbox(): Outbox & { all: Message[] } {
   return {
     all,
     put: (_unit, messages, { by }) => {
-      for (const message of messages) {
+      for (const { kind, ...message } of messages) {
         if (all.some(({ key }) => key === message.key)) continue
-        const state = message.isDraft ? 'draft' : 'waiting'
+        const isDraft = kind.needsApproval
+        const state = isDraft ? 'draft' : 'waiting'
         const held = { reason: null, attempts: 0, putAt: instant('2022-11-22T10:00:00Z'), sentAt: null, version: 1 }
-        all.push({ ...message, ...held, state, messageId: String(all.length + 1), putBy: by })
+        all.push({ ...message, kind: kind.id, isDraft, ...held, state, messageId: String(all.length + 1), putBy: by })
       }
       return Promise.resolve()
     },
@@ -114,12 +115,7 @@ export interface CaseloadApplication {
 export async function aCaseloadApplication(): Promise<CaseloadApplication> {
   const { database } = await aDatabase()
   const outbox = anOutbox()
-  const joined = servicesOn(database)
-  const services: Services = {
-    ...joined,
-    outbox,
-    caseloadOn: (today) => makeCaseload({ ...joined, ...joined.changing, outbox, today }),
-  }
+  const services = await servicesOn(database, { outbox })
   const year = reportingYear(2022)
   const request = { authority: demoAuthority, year, path: returned(), sourceName: 'small', isPreview: false }
   const { outcome } = await services.importReturn(request, () => undefined)
@@ -127,7 +123,7 @@ export async function aCaseloadApplication(): Promise<CaseloadApplication> {
   const asked = { authority: demoAuthority, path: registers(), sourceName: 'registers', recordedBy: null }
   const { checked, change } = await services.registersImport.store({ ...asked, isKeepingValidRows: false })
   if (!change) throw new Error(`the registers were not stored: ${JSON.stringify(checked.errors)}`)
-  const app = await webApplication(services, {
+  const app = await webApplication(services.house, {
     log: aLog(),
     today: () => caseloadToday,
     startWork: () => undefined,

@@ -5,7 +5,7 @@ import type { ChildRecord, EpisodeFact, HealthFact, ReturnCoverage } from '../..
 import { type World, worldOf } from '../../src/children/domain/world.ts'
 import { date } from '../../src/kernel/dates.ts'
 import { allClocks } from '../../src/main/rooms.ts'
-import { type OwnSettings, settingsSchema } from '../../src/settings/settings.ts'
+import type { Settings } from '../../src/settings/settings.ts'
 import { holidays } from './holidays.ts'
 
 const nowhere = { year: 2022, table: 'Episodes', row: 2 }
@@ -95,10 +95,10 @@ export function aWorld(
     year,
     settings = {},
     coverage = wholeHistory,
-  }: { asAt?: string; year?: string; settings?: OwnSettings; coverage?: readonly ReturnCoverage[] } = {},
+  }: { asAt?: string; year?: string; settings?: Settings; coverage?: readonly ReturnCoverage[] } = {},
 ): World {
   const reporting = parseReportingYear(year ?? '2022-23')
   if (!reporting) throw new Error(`no reporting year ${year ?? ''}`)
   const day = asAt === undefined ? reporting.lastDay : date(asAt)
-  return worldOf({ children, coverage }, reporting, day, settingsSchema.parse(settings), holidays, allClocks)
+  return worldOf({ children, coverage }, reporting, day, settings, holidays, allClocks)
 }

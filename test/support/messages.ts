@@ -1,7 +1,11 @@
 /** Messages for tests. */
+import { quietHoursSetting } from '../../src/messages/settings.ts'
 import { randomUUID } from 'node:crypto'
+import { invitingKinds } from '../../src/inviting/messageKinds.ts'
+import { messageKindsOf } from '../../src/house/joined.ts'
+import { rooms } from '../../src/main/rooms.ts'
 import { type Instant, instant } from '../../src/kernel/dates.ts'
-import { type MessageServices, messageServicesOn } from '../../src/main/messages.ts'
+import { type MessageServices, messageServicesOn } from '../../src/messages/services.ts'
 import type { Outbox, Providers, StoredMessage } from '../../src/messages/app/ports.ts'
 import type { MessageToSend } from '../../src/messages/domain/message.ts'
 import type { Database } from '../../src/platform/database/database.ts'
@@ -13,7 +17,7 @@ import { type TestDatabase, aDatabase } from './database.ts'
 /** An invitation by email, with what a test says of it. */
 export const aMessage = (more: Partial<MessageToSend> = {}): MessageToSend => ({
   key: randomUUID(),
-  kind: 'invitation',
+  kind: invitingKinds.invitation,
   child: '100001',
   reviewRef: 'R-1',
   contactRef: 'mother',
@@ -26,7 +30,6 @@ export const aMessage = (more: Partial<MessageToSend> = {}): MessageToSend => ({
   tells: null,
   event: null,
   sendFrom: null,
-  isDraft: false,
   ...more,
 })
 
@@ -37,7 +40,7 @@ export async function putIn(
   messages: readonly MessageToSend[],
   by: string,
 ): Promise<void> {
-  const { quietHours } = defaultSettings
+  const quietHours = quietHoursSetting.of(defaultSettings)
   await makeInOneTransaction(database)(demoAuthority, async (unit) => {
     await outbox.put(unit, messages, { by, quietHours })
     return {}
@@ -84,6 +87,7 @@ export async function aSending(providers: Providers, clock = aClock()): Promise<
   const test = await aDatabase()
   const services = messageServicesOn(test.database, {
     providers,
+    kinds: messageKindsOf(rooms),
     settings: () => Promise.resolve(defaultSettings),
     sightOf: () => Promise.resolve({ only: null, sealed: new Set() }),
     now: clock.now,

@@ -15,10 +15,12 @@ export function anOutbox(): TestOutbox {
   let messages: readonly { authority: string; message: Message }[] = []
   let seconds = 0
   const tick = (): Instant => instant('2022-11-22T09:00:00Z').add({ seconds: ++seconds })
-  const made = (message: MessageToSend, by: string): Message => ({
-    ...message,
+  const made = ({ kind, ...content }: MessageToSend, by: string): Message => ({
+    ...content,
+    kind: kind.id,
+    isDraft: kind.needsApproval,
     messageId: `m${seconds}`,
-    state: message.isDraft ? 'draft' : 'waiting',
+    state: kind.needsApproval ? 'draft' : 'waiting',
     reason: null,
     attempts: 0,
     putAt: tick(),
@@ -48,7 +50,7 @@ export function anOutbox(): TestOutbox {
     },
     withdraw: ({ authority }, { reviewRef, kinds }) => {
       const meant = new Set(
-        of(authority.code, (message) => message.reviewRef === reviewRef && kinds.includes(message.kind))
+        of(authority.code, (message) => message.reviewRef === reviewRef && kinds.some(({ id }) => id === message.kind))
           .filter(({ state }) => state === 'waiting' || state === 'draft')
           .map(({ messageId }) => messageId),
       )

@@ -6,7 +6,7 @@ import { pino } from 'pino'
 import { reportingYear } from '../../src/calendar/reportingYear.ts'
 import { date } from '../../src/kernel/dates.ts'
 import { type Door, openDoor } from '../../src/main/door.ts'
-import { type Services, servicesOn, type Surroundings } from '../../src/main/services.ts'
+import { type Services, servicesOn, type TestSurroundings } from './services.ts'
 import { webApplication } from '../../src/main/web.ts'
 import type { Outbox } from '../../src/messages/app/ports.ts'
 import type { Person } from '../../src/access/domain/person.ts'
@@ -57,10 +57,10 @@ export const aLog = (): FastifyBaseLogger => pino({ level: 'silent' })
 export async function aPeopledApplication(
   children: readonly ReturnedChild[],
   outbox?: Outbox,
-  more: Pick<Surroundings, 'rooms'> = {},
+  more: Pick<TestSurroundings, 'rooms'> = {},
 ): Promise<PeopledApplication> {
   const test = await aDatabase()
-  const services = servicesOn(test.database, { ...more, ...(outbox && { outbox }) })
+  const services = await servicesOn(test.database, { ...more, ...(outbox && { outbox }) })
   const request = {
     authority: demoAuthority,
     year: reportingYear(2022),
@@ -71,7 +71,7 @@ export async function aPeopledApplication(
   const { outcome } = await services.importReturn(request, () => undefined)
   if (outcome !== 'stored') throw new Error('the small return was not stored')
   const through = async (door: Door): Promise<FastifyInstance> => {
-    const app = await webApplication(services, {
+    const app = await webApplication(services.house, {
       log: aLog(),
       today: () => date('2022-11-22'),
       startWork: () => undefined,

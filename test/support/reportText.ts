@@ -1,5 +1,6 @@
-import type { Cell } from '../../src/reporting/domain/block.ts'
-import type { NumberedBlock, NumberedTable, Report } from '../../src/reporting/domain/report.ts'
+import type { Cell } from '../../src/documents/block.ts'
+import type { NumberedBlock, NumberedTable } from '../../src/documents/document.ts'
+import type { Report } from '../../src/reporting/domain/report.ts'
 
 export const blocksOf = (report: Report): NumberedBlock[] => report.sections.flatMap((section) => section.blocks)
 

@@ -1,7 +1,7 @@
 /** The whole web application with a sealed record and people of every role. */
 import assert from 'node:assert/strict'
 import { sql } from 'kysely'
-import { allRoles } from '../../src/access/domain/roles.ts'
+import { allRoles } from '../../src/house/roles.ts'
 import { behindItsBack } from './database.ts'
 import { CODE, TestBrowser, aPeopledApplication, enter, signedInAs } from './people.ts'
 

@@ -17,10 +17,11 @@ import {
 import { planOf } from '../../src/booking/domain/plan.ts'
 import { currentOf } from '../../src/caseload/domain/allocation.ts'
 import type { World } from '../../src/children/domain/world.ts'
-import { isSameTime, meetingKinds, standingOf } from '../../src/inviting/domain/invitees.ts'
+import { isSameTime, isMeetingKind, standingOf } from '../../src/inviting/domain/invitees.ts'
 import { type PlainDate, addDays, date, isOnOrAfter } from '../../src/kernel/dates.ts'
-import { newReviewRef } from '../../src/main/booking.ts'
-import { type Services, now, servicesOn } from '../../src/main/services.ts'
+import { newReviewRef } from '../../src/booking/services.ts'
+import { type Services, servicesOn } from './services.ts'
+import { now } from '../../src/main/house.ts'
 import type { StoredMessage } from '../../src/messages/app/ports.ts'
 import { demoAuthority } from '../../src/platform/authorities.ts'
 import type { Database } from '../../src/platform/database/database.ts'
@@ -39,7 +40,7 @@ const around = ['mother', 'school', 'me']
 
 /** Makes up the service in a database: children with people around them, three officers, and nothing booked yet. */
 export async function makeUpService(database: Database): Promise<void> {
-  const services = servicesOn(database)
+  const services = await servicesOn(database)
   const path = returnOf(children.map((child) => ({ child, worker: 'SW1' })))
   const request = { authority: demoAuthority, year: reportingYear(2022), path, sourceName: 'small', isPreview: false }
   const { outcome } = await services.importReturn(request, () => undefined)
@@ -70,8 +71,8 @@ export interface PeopleAtRandom {
 }
 
 /** People at work on a database. */
-export function peopleAtRandom(database: Database): PeopleAtRandom {
-  const services = servicesOn(database)
+export async function peopleAtRandom(database: Database): Promise<PeopleAtRandom> {
+  const services = await servicesOn(database)
   const { inviting } = services.invitingOn(() => TODAY)
   const { changing, seenWorlds } = services
   const booking = makeBooking({ ...changing, seenWorlds, today: () => TODAY, told: inviting })
@@ -206,7 +207,7 @@ export async function everythingIn(database: Database): Promise<{ text: string; 
 
 /** What does not agree of what the registers, the messages and the links say; nothing where all is well. */
 export async function disagreements(database: Database): Promise<string[]> {
-  const services = servicesOn(database)
+  const services = await servicesOn(database)
   const world = await services.worlds.onDay(CODE, TODAY, null)
   const all = await messagesOf(services)
   const faults: string[] = []
@@ -243,7 +244,7 @@ export async function disagreements(database: Database): Promise<string[]> {
   const { rows } = await withAuthority(database, CODE, (transaction) =>
     sql<{ links: number }>`select count(*)::int as links from invitation_link`.execute(transaction),
   )
-  const linked = all.filter(({ kind }) => kind !== 'cancellation' && meetingKinds.some((one) => one === kind)).length
+  const linked = all.filter(({ kind }) => kind !== 'cancellation' && isMeetingKind(kind)).length
   if (rows[0]?.links !== linked) faults.push(`${rows[0]?.links ?? 0} links, ${linked} messages with one`)
   return faults
 }

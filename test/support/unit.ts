@@ -1,6 +1,6 @@
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import { makeInOneTransaction } from '../../src/platform/database/unit.ts'
-import type { Services } from '../../src/main/services.ts'
+import type { Services } from './services.ts'
 import { demoAuthority } from '../../src/platform/authorities.ts'
 import type { InOneTransaction } from '../../src/platform/unitOfWork.ts'
 

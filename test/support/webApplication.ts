@@ -8,9 +8,9 @@ import { pino } from 'pino'
 import { reportingYear } from '../../src/calendar/reportingYear.ts'
 import { date } from '../../src/kernel/dates.ts'
 import { openDoor } from '../../src/main/door.ts'
-import { servicesOn } from '../../src/main/services.ts'
+import { servicesOn } from './services.ts'
 import { webApplication } from '../../src/main/web.ts'
-import { doWork } from '../../src/main/work.ts'
+import { doWork } from '../../src/returns/work.ts'
 import { demoAuthority } from '../../src/platform/authorities.ts'
 import { makeUpAuthority } from '../../src/synthetic/domain/authority.ts'
 import { oddityKinds } from '../../src/synthetic/domain/oddities.ts'
@@ -23,7 +23,7 @@ export const webToday = date('2026-11-22')
 /** What tests of the pages work with. */
 export interface TestWebApplication {
   app: FastifyInstance
-  services: ReturnType<typeof servicesOn>
+  services: Awaited<ReturnType<typeof servicesOn>>
   /** The address of an authority's page: `/authorities/X99000001/due`. */
   page: (...parts: readonly string[]) => string
   /** A folder with the CSV files of the last year's return, as imported. */
@@ -35,7 +35,7 @@ export interface TestWebApplication {
 /** Imports three years of a made-up authority, the last still going on, and opens the application on it. */
 export async function aWebApplication(childrenLookedAfter: number): Promise<TestWebApplication> {
   const { database } = await aDatabase()
-  const services = servicesOn(database)
+  const services = await servicesOn(database)
   const folder = mkdtempSync(join(tmpdir(), 'footprint-web-'))
   after(() => {
     rmSync(folder, { recursive: true })
@@ -59,11 +59,11 @@ export async function aWebApplication(childrenLookedAfter: number): Promise<Test
     const { outcome } = await services.importReturn(request, () => undefined)
     if (outcome !== 'stored') throw new Error(`the made-up return for ${scope.year.name} was not stored`)
   }
-  const app = await webApplication(services, {
+  const app = await webApplication(services.house, {
     log: pino({ level: 'silent' }),
     today: () => webToday,
     startWork: (work) =>
-      void doWork(work, services, (fault) => {
+      void doWork(work, services.house, (fault) => {
         throw fault
       }),
     door: openDoor,

@@ -2,7 +2,7 @@ import { isKnown } from '../../children/domain/watched.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { Actor } from '../domain/actor.ts'
-import type { Permission } from '../domain/permissions.ts'
+import type { Permission } from '../../house/permission.ts'
 import type { SeenWorlds } from './seenWorlds.ts'
 
 /** Who asks for something, and of which authority: what every use case is given first. */

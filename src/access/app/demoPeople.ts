@@ -1,4 +1,4 @@
-import type { Role } from '../domain/roles.ts'
+import type { Role } from '../../house/roles.ts'
 import type { AuthorityNamed, PeopleStore } from './ports.ts'
 
 /** The made-up people of the demonstration: one for each role, some for two teams. */

@@ -79,10 +79,7 @@ export interface SessionStore {
 }
 
 /** What has become of a form that was sent before. */
-export type SentForm =
-  | { kind: 'first' }
-  | { kind: 'underway' }
-  | { kind: 'done'; status: number; location: string }
+export type SentForm = { kind: 'first' } | { kind: 'underway' } | { kind: 'done'; status: number; location: string }
 
 /** Where forms that were sent are known by a key, so that the same is done once. */
 export interface SentForms {

@@ -1,3 +1,5 @@
+import { childrenPermissions } from '../../children/permissions.ts'
+import { accessPermissions } from '../permissions.ts'
 import type { Instant } from '../../kernel/dates.ts'
 import { type Actor, may } from '../domain/actor.ts'
 import type { Person } from '../domain/person.ts'
@@ -70,14 +72,15 @@ export function makeSealOversight({ seals, people, changeAccess }: SealOversight
   }
 
   const leftOf = (actor: Actor, sealed: readonly Seal[], everyone: readonly Person[]) =>
-    may(actor, 'sealed.name') ? sealed.filter((seal) => !hasManager(seal, everyone)) : []
+    may(actor, accessPermissions.nameForSeal) ? sealed.filter((seal) => !hasManager(seal, everyone)) : []
 
   return {
     noticesFor: async (actor, child) => {
       const { openings, namings } = await told(actor, 'unseen')
-      const isAsked = child !== null || may(actor, 'sealed.name')
+      const isAsked = child !== null || may(actor, accessPermissions.nameForSeal)
       const { seals: sealed, openNow } = isAsked ? await seals.current(actor.authority) : { seals: [], openNow: [] }
-      const everyone = may(actor, 'sealed.name') && sealed.length > 0 ? await people.all(actor.authority) : []
+      const everyone =
+        may(actor, accessPermissions.nameForSeal) && sealed.length > 0 ? await people.all(actor.authority) : []
       return {
         openings: openings.length,
         namings: namings.length,
@@ -96,7 +99,7 @@ export function makeSealOversight({ seals, people, changeAccess }: SealOversight
       ])
       // What the record is open to for some hours names no child here.
       const hidden = sealedAgainst(actor.personId, sealed, [])
-      const mayKnow = (child: string) => may(actor, 'children.read') && !hidden.has(child)
+      const mayKnow = (child: string) => may(actor, childrenPermissions.read) && !hidden.has(child)
       return {
         openings: openings.map(({ told: named, ...opening }) =>
           named.includes(actor.personId) || mayKnow(opening.child)

@@ -1,3 +1,4 @@
+import { accessPermissions } from '../permissions.ts'
 import type { Instant } from '../../kernel/dates.ts'
 import { type Actor, may } from '../domain/actor.ts'
 import {
@@ -45,7 +46,8 @@ export interface SealedRecordsDeps {
 }
 
 export function makeSealedRecords({ seals, changeAccess, sightOf, isKnownChild }: SealedRecordsDeps): SealedRecords {
-  const isManagedBy = (actor: Actor, { people }: Seal) => may(actor, 'sealed.manage') && people.includes(actor.personId)
+  const isManagedBy = (actor: Actor, { people }: Seal) =>
+    may(actor, accessPermissions.manageSeals) && people.includes(actor.personId)
 
   return {
     seenBy: async (actor) =>
@@ -57,7 +59,8 @@ export function makeSealedRecords({ seals, changeAccess, sightOf, isKnownChild }
         const problems = sealProblems({ people: named, reason }, access.people)
         const before = access.seals.find((seal) => seal.child === child)
         // Sealed to others or not there at all: the same answer.
-        const isThere = before === undefined ? may(actor, 'sealed.manage') && isKnown : isManagedBy(actor, before)
+        const isThere =
+          before === undefined ? may(actor, accessPermissions.manageSeals) && isKnown : isManagedBy(actor, before)
         if (!isThere) problems.unshift({ code: 'child_unknown' })
         if (problems.length > 0) return problems
         if (before !== undefined && replaces === null) return [{ code: 'already_sealed' }]
@@ -85,7 +88,7 @@ export function makeSealedRecords({ seals, changeAccess, sightOf, isKnownChild }
 
     open: async (actor, child, reason) => {
       if (reason === '') return [{ code: 'reason_missing' }]
-      const { only } = await sightOf(actor, 'sealed.open')
+      const { only } = await sightOf(actor, accessPermissions.openSealed)
       const isWithinReach = only === null || only.has(child)
       return changeAccess(actor.authority, async (access) => {
         if (isWithinReach && isOpenTo(actor, child, access.openNow)) return []

@@ -2,7 +2,7 @@ import type { Instant, PlainDate } from '../../kernel/dates.ts'
 import type { SeenBy } from '../../world/visibility.ts'
 import type { SightOf } from './sights.ts'
 import type { Actor } from '../domain/actor.ts'
-import type { Permission } from '../domain/permissions.ts'
+import type { Permission } from '../../house/permission.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
 

@@ -1,7 +1,7 @@
 import type { Visibility } from '../../kernel/visibility.ts'
 import type { World } from '../../children/domain/world.ts'
 import { OPERATOR_ID, localOperator, may, scopeOf, type Actor } from '../domain/actor.ts'
-import { grantsOf, type Permission } from '../domain/permissions.ts'
+import type { Permission } from '../../house/permission.ts'
 import { sealedAgainst } from '../domain/seal.ts'
 import { caseloadOf, workersOf } from '../domain/sight.ts'
 import { type Sight, visibilityIn } from '../../world/visibility.ts'
@@ -24,7 +24,7 @@ export const makeSightOf =
     const { authority } = actor
     const scope = scopeOf(actor, permission)
     const { seals: sealed, openNow } = await seals.current(authority)
-    const hidden = sealedAgainst(actor.personId, sealed, grantsOf(permission).isForNamedOnly ? [] : openNow)
+    const hidden = sealedAgainst(actor.personId, sealed, permission.isForNamedOnly ? [] : openNow)
     if (scope === 'authority') return { only: null, sealed: hidden }
     if (scope === null) return { only: new Set(), sealed: hidden }
     const workers = workersOf(actor, scope, scope === 'team' ? await people.all(authority) : [])
@@ -35,7 +35,7 @@ export const makeSightOf =
 export class NotPermitted extends Error {
   override readonly name = 'NotPermitted'
   constructor(personId: string, permission: Permission) {
-    super(`${personId} does not hold the permission ${permission}`)
+    super(`${personId} does not hold the permission ${permission.id}`)
   }
 }
 

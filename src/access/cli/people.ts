@@ -6,7 +6,7 @@ import type { SavePerson } from '../app/managePeople.ts'
 import type { AuthorityNamed, PeopleStore } from '../app/ports.ts'
 import { COMMAND_LINE_ID } from '../domain/actor.ts'
 import { personProblemText } from '../domain/person.ts'
-import { type Role, allRoles, isRole } from '../domain/roles.ts'
+import { type Role, allRoles, isRole } from '../../house/roles.ts'
 
 export interface PeopleCommandDeps {
   people: Pick<PeopleStore, 'all'>

@@ -80,7 +80,10 @@ describe('people and seals that several change at once', async () => {
     ] satisfies Partial<PersonEntry>[]) {
       assert.deepEqual(codesOf([await change(authority, 'ada', ada, wider)]), ['own_reach'], JSON.stringify(wider))
     }
-    assert.deepEqual(await change(authority, 'ben', ada, { roles: ['administrator', 'iro_manager'], team: 'North' }), [])
+    assert.deepEqual(
+      await change(authority, 'ben', ada, { roles: ['administrator', 'iro_manager'], team: 'North' }),
+      [],
+    )
     const [now] = (await people.all(authority.code)).filter(({ personId }) => personId === 'ada')
     assert.ok(now)
     const narrower = { name: 'Ada', roles: ['administrator'], team: null } satisfies Partial<PersonEntry>

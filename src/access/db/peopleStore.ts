@@ -7,7 +7,7 @@ import { isKnown, nextMoment } from '../../platform/database/versions.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
 import type { AuthorityNamed, Change, PeopleStore } from '../app/ports.ts'
 import type { Person } from '../domain/person.ts'
-import { isRole } from '../domain/roles.ts'
+import { isRole } from '../../house/roles.ts'
 import { lockAccess } from './accessLock.ts'
 import type { PeopleTables } from './tables.ts'
 

@@ -1,17 +1,25 @@
+import { childrenPermissions } from '../../children/permissions.ts'
+import { reviewsPermissions } from '../../reviews/permissions.ts'
+import { overviewPermissions } from '../../overview/permissions.ts'
+import { reportingPermissions } from '../../reporting/permissions.ts'
+import { returnsPermissions } from '../../returns/permissions.ts'
+import { accessPermissions } from '../permissions.ts'
 import type { CareHistory } from '../../children/domain/history.ts'
 import type { ReturnCoverage } from '../../children/domain/record.ts'
 import { registersOf } from '../../../test/support/registers.ts'
 import { allRegisters } from '../../main/rooms.ts'
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import type { Permission } from '../../house/permission.ts'
 import fc from 'fast-check'
 import { aChild, aWorld } from '../../../test/support/children.ts'
 import { date, instant } from '../../kernel/dates.ts'
 import { type Actor, localOperator, may, scopeOf } from './actor.ts'
 import { entriesSeenBy } from './log.ts'
-import { allPermissions, grantsOf } from './permissions.ts'
+import { permissionsOf } from '../../house/joined.ts'
+import { rooms } from '../../main/rooms.ts'
 import { type Person, type PersonEntry, leavesNoAdministrator, personOf, personProblems } from './person.ts'
-import { type Role, allRoles } from './roles.ts'
+import { type Role, allRoles } from '../../house/roles.ts'
 import { caseloadOf, workersOf } from './sight.ts'
 import { makeSeenBy, maySee } from '../../world/visibility.ts'
 
@@ -32,36 +40,65 @@ const ada: Person = {
 const person = (more: Partial<Person>): Person => ({ ...ada, ...more })
 const actor = (more: Partial<Actor>): Actor => ({ ...localOperator('E09000033'), roles: ['iro'], ...more })
 
+const allPermissions = permissionsOf(rooms)
+
 describe('permissions', () => {
+  it('have ids of their own, by which they are listed', () => {
+    const ids = allPermissions.map(({ id }) => id)
+    assert.deepEqual(ids, [...new Set(ids)])
+  })
+
   for (const { why, role, sees, doesNotSee } of [
     {
       why: 'an administrator sets up people and sees no child',
       role: 'administrator',
-      sees: ['people.manage', 'settings.read'],
-      doesNotSee: ['children.read', 'reviews.read', 'figures.read', 'findings.read', 'log.read', 'sealed.open'],
+      sees: [accessPermissions.managePeople, accessPermissions.readSettings],
+      doesNotSee: [
+        childrenPermissions.read,
+        reviewsPermissions.read,
+        overviewPermissions.readFigures,
+        returnsPermissions.readFindings,
+        accessPermissions.readLog,
+        accessPermissions.openSealed,
+      ],
     },
     {
       why: 'a senior leader sees figures and no child',
       role: 'senior_leader',
-      sees: ['figures.read', 'report.read'],
-      doesNotSee: ['children.read', 'reviews.read', 'findings.read', 'imports.read'],
+      sees: [overviewPermissions.readFigures, reportingPermissions.read],
+      doesNotSee: [
+        childrenPermissions.read,
+        reviewsPermissions.read,
+        returnsPermissions.readFindings,
+        returnsPermissions.readImports,
+      ],
     },
     {
       why: 'an IRO stands in for any other, and manages nothing',
       role: 'iro',
-      sees: ['children.read', 'reviews.read', 'sealed.open'],
-      doesNotSee: ['people.manage', 'sealed.manage', 'log.read', 'imports.make'],
+      sees: [childrenPermissions.read, reviewsPermissions.read, accessPermissions.openSealed],
+      doesNotSee: [
+        accessPermissions.managePeople,
+        accessPermissions.manageSeals,
+        accessPermissions.readLog,
+        returnsPermissions.makeImports,
+      ],
     },
     {
       why: 'a manager sees who has looked, and does not enter people',
       role: 'iro_manager',
-      sees: ['log.read', 'sealed.manage'],
-      doesNotSee: ['people.manage'],
+      sees: [accessPermissions.readLog, accessPermissions.manageSeals],
+      doesNotSee: [accessPermissions.managePeople],
     },
-  ] as const satisfies readonly { why: string; role: Role; sees: readonly string[]; doesNotSee: readonly string[] }[]) {
+  ] as const satisfies readonly {
+    why: string
+    role: Role
+    sees: readonly Permission[]
+    doesNotSee: readonly Permission[]
+  }[]) {
     it(why, () => {
-      for (const permission of sees) assert.equal(may({ roles: [role] }, permission), true, permission)
-      for (const permission of doesNotSee) assert.equal(may({ roles: [role] }, permission), false, permission)
+      for (const permission of sees) assert.equal(may({ roles: [role] }, permission), true, permission.id)
+      for (const permission of doesNotSee) assert.equal(may({ roles: [role] }, permission), false, permission.id)
     })
   }
 
@@ -73,9 +110,9 @@ describe('permissions', () => {
   })
 
   it('of several roles, the one that reaches furthest counts, in any order', () => {
-    assert.equal(scopeOf({ roles: ['social_worker', 'team_manager'] }, 'children.read'), 'team')
-    assert.equal(scopeOf({ roles: ['iro', 'social_worker'] }, 'children.read'), 'authority')
-    assert.equal(scopeOf({ roles: ['administrator', 'social_worker'] }, 'children.read'), 'own')
+    assert.equal(scopeOf({ roles: ['social_worker', 'team_manager'] }, childrenPermissions.read), 'team')
+    assert.equal(scopeOf({ roles: ['iro', 'social_worker'] }, childrenPermissions.read), 'authority')
+    assert.equal(scopeOf({ roles: ['administrator', 'social_worker'] }, childrenPermissions.read), 'own')
     const some = fc.shuffledSubarray([...allRoles])
     fc.assert(
       fc.property(some, some, fc.constantFrom(...allPermissions), (roles, more, permission) => {
@@ -89,8 +126,8 @@ describe('permissions', () => {
 
   it('what is not about children reaches the authority or a team: nobody has figures of their own children only', () => {
     for (const permission of allPermissions) {
-      const { isAboutChildren, roles } = grantsOf(permission)
-      if (!isAboutChildren) assert.ok(!Object.values(roles).some((scope) => scope === 'own'), permission)
+      const { id, isAboutChildren, roles } = permission
+      if (!isAboutChildren) assert.ok(!Object.values(roles).some((scope) => scope === 'own'), id)
     }
   })
 })

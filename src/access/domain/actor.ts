@@ -1,5 +1,5 @@
-import { type Permission, type Scope, grantsOf } from './permissions.ts'
-import type { Role } from './roles.ts'
+import { type Permission, type Scope, scopeIn } from '../../house/permission.ts'
+import type { Role } from '../../house/roles.ts'
 
 /** Who acts: a person who has signed in, with all that decides what they may do. */
 export interface Actor {
@@ -37,18 +37,9 @@ export const localOperator = (authority: string): Actor => ({
   team: null,
 })
 
-const reach: Readonly<Record<Scope, number>> = { own: 1, team: 2, authority: 3 }
-
 /** How far the permission reaches for this person: the widest of their roles'; null where they do not hold it. */
-export function scopeOf(actor: Pick<Actor, 'roles'>, permission: Permission): Scope | null {
-  const { roles } = grantsOf(permission)
-  let widest: Scope | null = null
-  for (const role of actor.roles) {
-    const scope = roles[role]
-    if (scope !== undefined && (widest === null || reach[scope] > reach[widest])) widest = scope
-  }
-  return widest
-}
+export const scopeOf = (actor: Pick<Actor, 'roles'>, permission: Permission): Scope | null =>
+  scopeIn(actor.roles, permission)
 
 /** Whether this person holds the permission at all. */
 export const may = (actor: Pick<Actor, 'roles'>, permission: Permission): boolean => scopeOf(actor, permission) !== null

@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/dates.ts'
 import { CHANGED_MEANWHILE, counted } from '../../kernel/words.ts'
 import { emailAddressIn } from '../../kernel/addresses.ts'
 import type { Actor } from './actor.ts'
-import type { Role } from './roles.ts'
+import type { Role } from '../../house/roles.ts'
 
 /** How a provider of sign-in knows someone. `subject` means nothing without its `issuer`. */
 export interface Identity {

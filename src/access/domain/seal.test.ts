@@ -1,10 +1,12 @@
+import { accessPermissions } from '../permissions.ts'
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { instant } from '../../kernel/dates.ts'
 import { type Actor, localOperator } from './actor.ts'
-import { allPermissions, grantsOf } from './permissions.ts'
+import { permissionsOf } from '../../house/joined.ts'
+import { rooms } from '../../main/rooms.ts'
 import type { Person, PersonEntry } from './person.ts'
-import type { Role } from './roles.ts'
+import type { Role } from '../../house/roles.ts'
 import { isToldOfOpening, sealProblems, sealedAgainst, sealsLostWith } from './seal.ts'
 
 const ada: Person = {
@@ -136,8 +138,8 @@ describe('who is named in a seal, and who is told', () => {
 
   it('the seal and the log are for those named: an opening gives the rest', () => {
     assert.deepEqual(
-      allPermissions.filter((permission) => grantsOf(permission).isForNamedOnly),
-      ['log.read', 'sealed.read', 'sealed.manage'],
+      permissionsOf(rooms).filter(({ isForNamedOnly }) => isForNamedOnly),
+      [accessPermissions.readLog, accessPermissions.readSeals, accessPermissions.manageSeals],
     )
   })
 })

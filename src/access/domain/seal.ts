@@ -1,7 +1,9 @@
+import { childrenPermissions } from '../../children/permissions.ts'
+import { accessPermissions } from '../permissions.ts'
 import type { ChangedMeanwhile } from '../../registers/version.ts'
 import type { Instant } from '../../kernel/dates.ts'
 import { type Actor, may } from './actor.ts'
-import type { Permission } from './permissions.ts'
+import type { Permission } from '../../house/permission.ts'
 import type { Person, PersonEntry } from './person.ts'
 
 /** A child's record that only named people may see. */
@@ -61,7 +63,7 @@ const isHeldByOneOf = (ids: readonly string[], people: readonly Person[], permis
 
 /** Whether someone named in the seal can change it and take it off. */
 export const hasManager = ({ people }: Pick<Seal, 'people'>, everyone: readonly Person[]): boolean =>
-  isHeldByOneOf(people, everyone, 'sealed.manage')
+  isHeldByOneOf(people, everyone, accessPermissions.manageSeals)
 
 /**
  * What is wrong with sealing to these people: someone who can see the record must be able to take the seal off again.
@@ -86,7 +88,7 @@ export const sealsLostWith = (
   seals.filter(
     ({ people }) =>
       people.includes(before.personId) &&
-      (['sealed.manage', 'children.read'] as const).some(
+      [accessPermissions.manageSeals, childrenPermissions.read].some(
         (permission) =>
           holds(before, permission) && !holds(entry, permission) && !isHeldByOneOf(people, others, permission),
       ),
@@ -94,7 +96,7 @@ export const sealsLostWith = (
 
 /** Whom an administrator may name for a sealed record that nobody else can manage: any manager but themselves. */
 export const mayBeNamedBy = (by: Pick<Actor, 'personId'>, person: Person): boolean =>
-  holds(person, 'sealed.manage') && person.personId !== by.personId
+  holds(person, accessPermissions.manageSeals) && person.personId !== by.personId
 
 /** The children sealed against this person: those not named and without an opening that still runs. */
 export function sealedAgainst(
@@ -118,10 +120,10 @@ export function isToldOfOpening(
   everyone: readonly Person[],
 ): boolean {
   if (actor.personId === opening.personId) return false
-  if (opening.told.includes(actor.personId) && may(actor, 'children.read')) return true
+  if (opening.told.includes(actor.personId) && may(actor, childrenPermissions.read)) return true
   return (
-    !isHeldByOneOf(opening.told, everyone, 'children.read') &&
-    (may(actor, 'sealed.manage') || may(actor, 'sealed.name'))
+    !isHeldByOneOf(opening.told, everyone, childrenPermissions.read) &&
+    (may(actor, accessPermissions.manageSeals) || may(actor, accessPermissions.nameForSeal))
   )
 }
 
@@ -134,8 +136,8 @@ export function isToldOfNaming(
   actor: Pick<Actor, 'personId' | 'roles'>,
   everyone: readonly Person[],
 ): boolean {
-  if (actor.personId === naming.namedBy || !may(actor, 'sealed.manage')) return false
+  if (actor.personId === naming.namedBy || !may(actor, accessPermissions.manageSeals)) return false
   if (actor.personId !== naming.personId) return true
   const others = everyone.filter(({ personId }) => personId !== naming.personId && personId !== naming.namedBy)
-  return !others.some((person) => holds(person, 'sealed.manage'))
+  return !others.some((person) => holds(person, accessPermissions.manageSeals))
 }

@@ -1,10 +1,13 @@
 import type { FastifyRequest } from 'fastify'
+import type { Permission } from '../../house/permission.ts'
 import type { Actor } from '../domain/actor.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks; null on public pages and for whoever is turned away. `actorOf` for those that know that there is one. */
     actor: Actor | null
+    /** By which permission of the route they were let in; null on public pages and for whoever is turned away. */
+    permission: Permission | null
   }
 }
 

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { AccessLog } from '../app/ports.ts'
 import type { Deed } from '../domain/log.ts'
-import { grantsOf, isPermission } from '../domain/permissions.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -58,7 +57,4 @@ const BAD_REQUEST = 400
 /** A form that comes back with what is wrong shows what it showed before; any other error says nothing of anyone. */
 const isWithoutRecords = (status: number): boolean => status >= 400 && status !== BAD_REQUEST
 
-function isAboutChildren({ routeOptions }: FastifyRequest): boolean {
-  const { permission } = routeOptions.config
-  return permission !== undefined && isPermission(permission) && grantsOf(permission).isAboutChildren
-}
+const isAboutChildren = ({ permission }: FastifyRequest): boolean => permission?.isAboutChildren ?? false

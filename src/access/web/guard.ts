@@ -6,12 +6,12 @@ import type { Visitor } from '../../platform/web/access.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
-import { PUBLIC } from '../../platform/web/permissions.ts'
+import { PUBLIC, type RoutePermission } from '../../platform/web/permissions.ts'
 import type { AccessLog, KeptForms, SessionLimits, SessionStore } from '../app/ports.ts'
 import { type Actor, localOperator, may } from '../domain/actor.ts'
 import type { Settings } from '../../settings/settings.ts'
 import type { Deed } from '../domain/log.ts'
-import { grantsOf, isPermission } from '../domain/permissions.ts'
+import type { Permission } from '../../house/permission.ts'
 import { actorOf as actorOfPerson } from '../domain/person.ts'
 import { roleName } from '../domain/roles.ts'
 import { type CookieRules, sessionIn } from './cookies.ts'
@@ -21,7 +21,6 @@ export const SIGN_IN = '/sign-in'
 export const SIGN_OUT = '/sign-out'
 /** Where someone who is signed in shows again who they are. */
 export const SIGN_IN_AGAIN = `${SIGN_IN}/again`
-
 
 export interface GuardDeps {
   sessions: SessionStore
@@ -35,20 +34,25 @@ export interface GuardDeps {
   isDemo: boolean
   /** What an authority sets itself: pages name roles as it does. */
   settingsOf: (authority: string) => Promise<Settings>
+  /** Every permission that rooms declare. */
+  permissions: readonly Permission[]
 }
 
 /** Finds out who asks, and turns away whoever may not open what they ask for. */
 export function guard(app: FastifyInstance, deps: GuardDeps): void {
   app.decorateRequest('actor', null)
+  app.decorateRequest('permission', null)
   const turnedAway = new WeakMap<FastifyRequest, { authority: string; personId: string; page: FirstPage }>()
   // Where nobody signs in, all browsers are those of one person.
   const operatorsToken = randomUUID()
 
   app.addHook('onRequest', async (request, reply) => {
-    const { permission } = request.routeOptions.config
-    if (request.is404 || permission === undefined || permission === PUBLIC) return
+    const { permission: demanded } = request.routeOptions.config
+    if (request.is404 || demanded === undefined || demanded === PUBLIC) return
     const authority = authorityIn(request)
-    const found = deps.hasSignIn ? await signedIn(request) : { actor: localOperator(authority ?? ''), isOver: false, isRecent: true, token: operatorsToken }
+    const found = deps.hasSignIn
+      ? await signedIn(request)
+      : { actor: localOperator(authority ?? ''), isOver: false, isRecent: true, token: operatorsToken }
     if (found === null || found.isOver) {
       if (request.method === 'GET' || request.method === 'HEAD') {
         return reply.redirect(withQuery(SIGN_IN, { to: request.url }), 302)
@@ -68,10 +72,12 @@ export function guard(app: FastifyInstance, deps: GuardDeps): void {
     reply.locals = { visitor: visitorOf(actor, settings, deps) }
     // Another authority's pages are not there, whatever is asked of them.
     if (authority !== null && authority !== actor.authority) throw new PageNotFound()
-    if (!isPermission(permission) || !may(actor, permission)) {
-      await deps.log.append(actor.authority, refusal(actor, permission))
+    const permission = deps.permissions.find((one) => one === demanded)
+    if (!permission || !may(actor, permission)) {
+      await deps.log.append(actor.authority, refusal(actor, demanded))
       return notForThem(actor, settings, reply)
     }
+    request.permission = permission
     if (request.routeOptions.config.needsRecentSignIn !== true || found.isRecent) return
     request.actor = null
     if (request.method === 'GET') return reply.redirect(withQuery(SIGN_IN_AGAIN, { to: request.url }), 302)
@@ -105,15 +111,19 @@ interface Found {
 }
 
 /** How the log tells of someone who was turned away: what they may not do, and nothing of whose record it was. */
-const refusal = ({ personId }: Actor, permission: string): Deed => ({
+const refusal = ({ personId }: Actor, { words }: RoutePermission): Deed => ({
   personId,
   action: 'read',
-  what: `was refused a page, without the permission to ${isPermission(permission) ? grantsOf(permission).words : 'open it'}`,
+  what: `was refused a page, without the permission to ${words}`,
   children: [],
 })
 
 /** What the header says of who asks. */
-function visitorOf({ name, authority, roles: held }: Actor, settings: Settings, { hasSignIn, isDemo }: GuardDeps): Visitor {
+function visitorOf(
+  { name, authority, roles: held }: Actor,
+  settings: Settings,
+  { hasSignIn, isDemo }: GuardDeps,
+): Visitor {
   return {
     name,
     roles: listed(held.map((role) => roleName(role, settings))),

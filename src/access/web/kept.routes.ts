@@ -1,3 +1,4 @@
+import { accessPermissions } from '../permissions.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { KeptForms } from '../app/ports.ts'
@@ -7,7 +8,7 @@ import { actorOf } from './actor.ts'
 export const keptRoutes =
   (keptForms: KeptForms): Routes =>
   (app) => {
-    const config = { permission: 'authorities.list' } as const
+    const config = { permission: accessPermissions.chooseAuthority } as const
     type OfForm = { Params: { form: string } }
 
     app.get('/kept', { config }, async (request, reply) => {

@@ -1,3 +1,7 @@
+import { childrenPermissions } from '../../children/permissions.ts'
+import { accessPermissions } from '../permissions.ts'
+import { settingsSection } from '../sections.ts'
+import { childrenSection } from '../../children/sections.ts'
 import type { FastifyReply } from 'fastify'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
@@ -26,12 +30,12 @@ const MOST_OF_A_CHILD = 500
 export const logRoutes =
   ({ log, people, sightOf, isKnownChild }: LogDeps): Routes =>
   (app) => {
-    const config = { permission: 'log.read' } as const
+    const config = { permission: accessPermissions.readLog } as const
     /** Whoever opened a sealed record knows of it: they are told why this page is not theirs. */
     const isOpenTo = async (actor: Actor, child: string): Promise<boolean> =>
-      maySee(await sightOf(actor, 'children.read'), child)
+      maySee(await sightOf(actor, childrenPermissions.read), child)
 
-    app.get('/log', { config: { ...config, section: 'settings' } }, async (request, reply) => {
+    app.get('/log', { config: { ...config, section: settingsSection } }, async (request, reply) => {
       const { code } = request.authority
       const filters = logFilters.parse(request.query)
       const query = {
@@ -40,7 +44,7 @@ export const logRoutes =
         ...(filters.person !== '' && { personId: filters.person }),
       }
       const entries = await log.latest(code, query)
-      const seen = entriesSeenBy(await sightOf(actorOf(request), 'log.read'), entries)
+      const seen = entriesSeenBy(await sightOf(actorOf(request), accessPermissions.readLog), entries)
       const named = seen.flatMap(({ children }) => (children.length === 1 ? children : []))
       showed(request, 'looked at the log', named)
       const isLast = entries.length < LOG_PAGE_SIZE
@@ -49,11 +53,11 @@ export const logRoutes =
 
     app.get<{ Params: { child: string } }>(
       '/children/:child/log',
-      { config: { ...config, section: 'children' } },
+      { config: { ...config, section: childrenSection } },
       async (request, reply) => {
         const { code } = request.authority
         const { child } = request.params
-        const sight = await sightOf(actorOf(request), 'log.read')
+        const sight = await sightOf(actorOf(request), accessPermissions.readLog)
         if (!maySee(sight, child) && (await isOpenTo(actorOf(request), child))) return forNamedOnly(child, code, reply)
         if (!maySee(sight, child) || !(await isKnownChild(code, child))) throw new PageNotFound()
         const entries = await log.ofChild(code, child, { most: MOST_OF_A_CHILD, daysOfLists: DAYS_OF_LISTS })

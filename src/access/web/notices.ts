@@ -1,3 +1,4 @@
+import { accessPermissions } from '../permissions.ts'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { counted } from '../../kernel/words.ts'
@@ -13,7 +14,13 @@ import { may } from '../domain/actor.ts'
 export function tellOfSeals(app: FastifyInstance, oversight: Pick<SealOversight, 'noticesFor'>): void {
   app.addHook('preHandler', async (request, reply) => {
     const { actor } = request
-    if (actor === null || actor.authority === '' || request.method !== 'GET' || !may(actor, 'sealed.read')) return
+    if (
+      actor === null ||
+      actor.authority === '' ||
+      request.method !== 'GET' ||
+      !may(actor, accessPermissions.readSeals)
+    )
+      return
     const found = await oversight.noticesFor(actor, childIn(request))
     const notices = noticesOf(found, authorityPath(actor.authority, 'sealed'))
     if (notices.length > 0) reply.locals = { ...reply.locals, notices }

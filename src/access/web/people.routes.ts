@@ -1,3 +1,5 @@
+import { accessPermissions } from '../permissions.ts'
+import { settingsSection } from '../sections.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { instant } from '../../kernel/dates.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
@@ -9,6 +11,8 @@ import { may } from '../domain/actor.ts'
 import type { Person } from '../domain/person.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { actorOf } from './actor.ts'
+import type { Permission } from '../../house/permission.ts'
+import { rolesPage } from './roles.view.ts'
 import {
   entryOf,
   firstPerson,
@@ -26,14 +30,21 @@ export interface PeopleDeps {
   savePerson: SavePerson
   /** What an authority sets itself: the pages name roles as it does. */
   settingsOf: (authority: string) => Promise<Settings>
+  /** Every permission that rooms declare. */
+  permissions: readonly Permission[]
 }
 
 /** Settings, People: who may sign in and what they may do. */
 export const peopleRoutes =
-  ({ people, savePerson, settingsOf }: PeopleDeps): Routes =>
+  ({ people, savePerson, settingsOf, permissions }: PeopleDeps): Routes =>
   (app) => {
-    const list = { permission: 'people.manage', section: 'settings' } as const
+    const list = { permission: accessPermissions.managePeople, section: settingsSection } as const
     const config = { ...list, needsRecentSignIn: true } as const
+    app.get('/settings/roles', { config: list }, async (request, reply) => {
+      const { code } = request.authority
+      return reply.view('access/web/roles.njk', rolesPage(permissions, await settingsOf(code), code))
+    })
+
     type OfPerson = { Params: { person: string } }
 
     async function show(
@@ -72,7 +83,7 @@ export const peopleRoutes =
         entry: entryOf(values),
         replaces: person === null ? null : momentOf(values.replaces),
         forgetsAccount: values.forgetsAccount,
-        successor: may(by, 'sealed.name') ? values.successor : null,
+        successor: may(by, accessPermissions.nameForSeal) ? values.successor : null,
       })
       if (problems === null) throw new PageNotFound()
       if (problems.length > 0) return show(request, reply, person, typed, personFaults(problems))

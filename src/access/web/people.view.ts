@@ -8,7 +8,8 @@ import type { Settings } from '../../settings/settings.ts'
 import { type Person, type PersonEntry, type PersonProblem, personProblemText } from '../domain/person.ts'
 import { mayBeNamedBy } from '../domain/seal.ts'
 import type { Actor } from '../domain/actor.ts'
-import { allRoles, roleName, type Role } from '../domain/roles.ts'
+import { allRoles, type Role } from '../../house/roles.ts'
+import { roleName } from '../domain/roles.ts'
 
 /** All that people.njk shows. */
 export function peoplePage(people: readonly Person[], settings: Settings, code: string) {
@@ -16,6 +17,7 @@ export function peoplePage(people: readonly Person[], settings: Settings, code: 
     title: 'People',
     back: { href: authorityPath(code, 'settings'), text: 'Settings' },
     addHref: authorityPath(code, 'settings', 'people', 'new'),
+    rolesHref: authorityPath(code, 'settings', 'roles'),
     people: [...people]
       .sort((a, b) => Number(b.isActive) - Number(a.isActive))
       .map((person) => ({
@@ -103,8 +105,7 @@ export function personPage(
     csrfToken,
     ...shown,
     teams,
-    sessionsHref:
-      person === null ? null : authorityPath(code, 'settings', 'people', person.personId, 'sessions'),
+    sessionsHref: person === null ? null : authorityPath(code, 'settings', 'people', person.personId, 'sessions'),
     hasAccount: person !== null && person.identity !== null,
     // Asked only where it has to be: nobody is told of seals that they need not know of.
     asksSuccessor: successor.value !== '' || successor.errorMessage !== null,

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { behindItsBack } from '../../../test/support/database.ts'
 import { enter } from '../../../test/support/people.ts'
 import { REASON, SEALED, WHY, aSealedRecord, page } from '../../../test/support/sealed.ts'
-import { allRoles } from '../domain/roles.ts'
+import { allRoles } from '../../house/roles.ts'
 
 const OPENED = /^Someone who is not named for it opened 1 sealed record/
 

@@ -1,3 +1,6 @@
+import { accessPermissions } from '../permissions.ts'
+import { settingsSection } from '../sections.ts'
+import { childrenSection } from '../../children/sections.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
@@ -36,10 +39,22 @@ export interface SealedDeps {
 export const sealedRoutes =
   ({ sealed, sealOversight, people, settingsOf, failures }: SealedDeps): Routes =>
   (app) => {
-    const read = { permission: 'sealed.read', section: 'settings' } as const
-    const manage = { permission: 'sealed.manage', section: 'settings', needsRecentSignIn: true } as const
-    const open = { permission: 'sealed.open', section: 'children', needsRecentSignIn: true } as const
-    const name = { permission: 'sealed.name', section: 'settings', needsRecentSignIn: true } as const
+    const read = { permission: accessPermissions.readSeals, section: settingsSection } as const
+    const manage = {
+      permission: accessPermissions.manageSeals,
+      section: settingsSection,
+      needsRecentSignIn: true,
+    } as const
+    const open = {
+      permission: accessPermissions.openSealed,
+      section: childrenSection,
+      needsRecentSignIn: true,
+    } as const
+    const name = {
+      permission: accessPermissions.nameForSeal,
+      section: settingsSection,
+      needsRecentSignIn: true,
+    } as const
     type OfChild = { Params: { child: string } }
 
     async function showForm(

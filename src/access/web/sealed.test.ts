@@ -1,10 +1,12 @@
+import { childrenPermissions } from '../../children/permissions.ts'
+import { accessPermissions } from '../permissions.ts'
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { CODE, tokenIn } from '../../../test/support/people.ts'
 import { REASON, SEALED, WHY, aSealedRecord, page } from '../../../test/support/sealed.ts'
 import { may } from '../domain/actor.ts'
-import type { Permission } from '../domain/permissions.ts'
-import { allRoles } from '../domain/roles.ts'
+import type { Permission } from '../../house/permission.ts'
+import { allRoles } from '../../house/roles.ts'
 
 /** What can be asked of a seal, and its answers to those named, those not named, and whoever has opened the record. */
 const deeds: readonly {
@@ -17,28 +19,28 @@ const deeds: readonly {
 }[] = [
   {
     deed: 'read the record',
-    permission: 'children.read',
+    permission: childrenPermissions.read,
     method: 'GET',
     url: page('children', SEALED),
     status: { named: 200, others: 404, during: 200 },
   },
   {
     deed: 'see the list of seals',
-    permission: 'sealed.read',
+    permission: accessPermissions.readSeals,
     method: 'GET',
     url: page('sealed'),
     status: { named: 200, others: 200, during: 200 },
   },
   {
     deed: 'see the seal',
-    permission: 'sealed.manage',
+    permission: accessPermissions.manageSeals,
     method: 'GET',
     url: page('sealed', 'records', SEALED),
     status: { named: 200, others: 404, during: 404 },
   },
   {
     deed: 'change the seal',
-    permission: 'sealed.manage',
+    permission: accessPermissions.manageSeals,
     method: 'POST',
     url: page('sealed', 'records', SEALED),
     fields: { people: 'iro_manager', reason: 'x' },
@@ -46,14 +48,14 @@ const deeds: readonly {
   },
   {
     deed: 'take the seal off',
-    permission: 'sealed.manage',
+    permission: accessPermissions.manageSeals,
     method: 'POST',
     url: page('sealed', 'records', SEALED, 'unseal'),
     status: { named: 400, others: 404, during: 404 },
   },
   {
     deed: 'seal it anew',
-    permission: 'sealed.manage',
+    permission: accessPermissions.manageSeals,
     method: 'POST',
     url: page('sealed', 'new'),
     fields: { child: SEALED, people: 'iro_manager', reason: 'x' },
@@ -61,7 +63,7 @@ const deeds: readonly {
   },
   {
     deed: 'name someone',
-    permission: 'sealed.name',
+    permission: accessPermissions.nameForSeal,
     method: 'POST',
     url: page('sealed', 'name'),
     fields: { person: 'iro_manager' },
@@ -69,14 +71,14 @@ const deeds: readonly {
   },
   {
     deed: 'see who has looked at it',
-    permission: 'log.read',
+    permission: accessPermissions.readLog,
     method: 'GET',
     url: page('children', SEALED, 'log'),
     status: { named: 200, others: 404, during: 403 },
   },
   {
     deed: 'see it in the log',
-    permission: 'log.read',
+    permission: accessPermissions.readLog,
     method: 'GET',
     url: page('log'),
     status: { named: 200, others: 200, during: 200 },
@@ -88,7 +90,7 @@ describe('what each role can do about a seal before, during and after it opened 
 
   for (const role of allRoles) {
     for (const phase of ['before', 'during', 'after'] as const) {
-      const canOpen = may({ roles: [role] }, 'sealed.open')
+      const canOpen = may({ roles: [role] }, accessPermissions.openSealed)
       if (phase === 'during' && !canOpen) continue
       test(`${role}, ${phase}`, async () => {
         if (phase === 'during') await it.open(role)
@@ -179,7 +181,7 @@ describe('whoever has opened a sealed record', async () => {
     from: '2022-11-01',
   }
 
-  for (const role of allRoles.filter((one) => may({ roles: [one] }, 'sealed.open'))) {
+  for (const role of allRoles.filter((one) => may({ roles: [one] }, accessPermissions.openSealed))) {
     test(`${role}: finds the seal’s reason on no page and in no file`, async () => {
       await it.open(role)
       const browser = await it.browserOf(role)

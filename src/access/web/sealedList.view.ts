@@ -1,3 +1,5 @@
+import { childrenPermissions } from '../../children/permissions.ts'
+import { accessPermissions } from '../permissions.ts'
 import * as z from 'zod'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { textFilter } from '../../platform/web/filters.ts'
@@ -40,13 +42,13 @@ export function sealedPage(
   }))
   return {
     title: 'Sealed records',
-    back: may(actor, 'settings.read')
+    back: may(actor, accessPermissions.readSettings)
       ? { href: authorityPath(code, 'settings'), text: 'Settings' }
       : { href: authorityPath(code, 'children'), text: 'Children' },
     csrfToken,
     errors,
-    sealHref: may(actor, 'sealed.manage') ? path('new') : null,
-    seesRecords: may(actor, 'children.read'),
+    sealHref: may(actor, accessPermissions.manageSeals) ? path('new') : null,
+    seesRecords: may(actor, childrenPermissions.read),
     seals: seals.map(({ child, people: ids, reason }) => ({
       child,
       href: path('records', child),

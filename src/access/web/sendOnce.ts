@@ -22,7 +22,9 @@ export function sendOnce(app: FastifyInstance, sentForms: SentForms): void {
     // Files are not records until someone confirms them, and their bytes are not here yet.
     if (request.method !== 'POST' || actor === null || request.partsToCome !== null || !body.success) return
     const { authority, personId } = actor
-    const key = createHash('sha256').update(JSON.stringify([personId, request.url, body.data])).digest()
+    const key = createHash('sha256')
+      .update(JSON.stringify([personId, request.url, body.data]))
+      .digest()
     for (let looks = 0; looks < MOST_LOOKS; looks++) {
       const found = await sentForms.take(authority, personId, key)
       if (found.kind === 'first') {

@@ -1,3 +1,5 @@
+import { accessPermissions } from '../permissions.ts'
+import { settingsSection } from '../sections.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
@@ -20,8 +22,12 @@ const asked = z.object({ session: z.uuid().optional() })
 export const sessionRoutes =
   ({ sessions, limits, isSecure }: SessionsDeps): Routes =>
   (app) => {
-    const own = { permission: 'authorities.list' } as const
-    const others = { permission: 'people.manage', section: 'settings', needsRecentSignIn: true } as const
+    const own = { permission: accessPermissions.chooseAuthority } as const
+    const others = {
+      permission: accessPermissions.managePeople,
+      section: settingsSection,
+      needsRecentSignIn: true,
+    } as const
     type OfPerson = { Params: { person: string } }
 
     const all = (request: FastifyRequest, personId: string) =>

@@ -34,7 +34,7 @@ const asked = z.object({ to: textFilter })
 /** What the provider sends someone back with. */
 const sentBack = z.object({ state: textFilter, code: textFilter })
 const chosen = z.object({ person: textFilter, to: textFilter })
-const open = { config: { permission: PUBLIC } }
+const open = { config: { permission: PUBLIC } } as const
 
 /** Signing in and out. Public: these pages stand before the door. */
 export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {

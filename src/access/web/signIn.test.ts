@@ -378,14 +378,14 @@ describe('listening', async () => {
   test('for other computers is refused where nobody signs in', async () => {
     for (const wayIn of [openDoor.wayIn, demoDoor.wayIn]) {
       await assert.rejects(
-        startServing(services, configuration, wayIn, { host: '0.0.0.0', port: 0 }),
+        startServing(services.house, configuration, wayIn, { host: '0.0.0.0', port: 0 }),
         /Other computers are answered only where people sign in/,
       )
     }
   })
 
   test('for this computer, whoever sits there may do everything, and is told so', async () => {
-    const serving = await startServing(services, configuration, openDoor.wayIn, { host: null, port: 0 })
+    const serving = await startServing(services.house, configuration, openDoor.wayIn, { host: null, port: 0 })
     const answer = await fetch(`${serving.address}${due}`)
     await serving.close()
     assert.match(serving.address, /^http:\/\/127\.0\.0\.1:/)

@@ -1,3 +1,4 @@
+import { lateReasonsSetting } from '../settings.ts'
 import { isOnOrBefore } from '../../kernel/dates.ts'
 import { bookedMeetings, nextNumber } from '../domain/bookings.ts'
 import { choicesOf } from '../../participation/domain/choices.ts'
@@ -37,7 +38,7 @@ export function makeAddMeeting(deps: BookingDeps): AddMeeting {
     const { entry, lateReason } = input
     const { problems, meeting } = judgeEntry(entry, deps.today(), choicesOf(world, child))
     const limit = completionLimit(world, first)
-    const { lateReasons } = world.settings
+    const lateReasons = lateReasonsSetting.of(world.settings)
     problems.push(...lateProblems([entry.on], limit, lateReason, lateReasons, booking.review.lateReason))
     if (entry.on && isOnOrBefore(entry.on, first)) problems.push({ code: 'before_the_last', last: first })
     if (problems.length > 0 || !meeting) return problems

@@ -1,3 +1,5 @@
+import { lateReasonsSetting } from '../settings.ts'
+import { bookingPermissions } from '../permissions.ts'
 import { type PlainDate, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import { may } from '../../access/domain/actor.ts'
 import { adjournments, nextMeeting, nextNumber } from '../domain/bookings.ts'
@@ -46,7 +48,7 @@ export function makeAdjournReview(deps: BookingDeps): AdjournReview {
     const due = heldOn && booking.review.heldOn === null ? await dueBefore(deps, input, seen, heldOn) : null
     const isLate = isPast(heldOn, due)
     if (isLate) {
-      const { lateReasons } = world.settings
+      const lateReasons = lateReasonsSetting.of(world.settings)
       problems.push(...lateProblems([heldOn], due, input.lateReason, lateReasons, booking.review.lateReason))
     }
     if (problems.length > 0 || !meeting || !heldOn) return problems
@@ -109,4 +111,4 @@ const brokenRules = ({ heldOn, entry }: AdjournReviewInput, { booking, world }: 
 const needsOverride = (input: AdjournReviewInput, seen: SeenReview): boolean => brokenRules(input, seen).length > 0
 
 const ruleProblems = (input: AdjournReviewInput, seen: SeenReview): BookingProblem[] =>
-  input.overrideReason !== null && may(input.by, 'reviews.override') ? [] : brokenRules(input, seen)
+  input.overrideReason !== null && may(input.by, bookingPermissions.override) ? [] : brokenRules(input, seen)

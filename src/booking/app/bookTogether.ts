@@ -1,3 +1,5 @@
+import { lateReasonsSetting } from '../settings.ts'
+import { bookingPermissions } from '../permissions.ts'
 import type { RegisterReviewKind } from '../../reviews/registers/reviews.ts'
 import { type PlainDate, daysBetween, isSameDay } from '../../kernel/dates.ts'
 import type { World } from '../../children/domain/world.ts'
@@ -60,7 +62,9 @@ interface Candidate extends ReviewToBook, SeenChild {
 
 export function makeBookTogether(deps: BookingDeps): BookTogether {
   return async (input) => {
-    const seen = await Promise.all(input.reviews.map(({ child }) => seenChild(deps, input, 'reviews.book', child)))
+    const seen = await Promise.all(
+      input.reviews.map(({ child }) => seenChild(deps, input, bookingPermissions.book, child)),
+    )
     const candidates: Candidate[] = []
     const problems: BookingProblem[] = []
     for (const [index, review] of input.reviews.entries()) {
@@ -98,7 +102,7 @@ function judge(
   const startsAt = entry.startsAt === null ? null : timeAfter(entry.startsAt, after)
   const own = judgeEntry({ ...entry, startsAt }, today, choicesOf(world, child))
   const due = dueOf(world, child, review.kind)
-  const late = lateProblems([entry.on], due, lateReason, world.settings.lateReasons)
+  const late = lateProblems([entry.on], due, lateReason, lateReasonsSetting.of(world.settings))
   const candidate = own.meeting && { ...review, child, world, due, meeting: own.meeting }
   return { problems: [...own.problems, ...late], candidate }
 }

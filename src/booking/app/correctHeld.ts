@@ -1,3 +1,4 @@
+import { lateReasonsSetting } from '../settings.ts'
 import type { AskingFrom } from '../../access/app/asking.ts'
 import { type PlainDate, compareDates, earlierOf, isAfter, isSameDay } from '../../kernel/dates.ts'
 import { demandUnchanged } from '../../registers/version.ts'
@@ -47,7 +48,10 @@ export function makeCorrectHeld(deps: BookingDeps): CorrectHeld {
     const { child, reviewRef, replaces, entry, correctionReason } = input
     const limit = await limitPassed(deps, input, seen)
     const problems = problemsOf(entry, seen, deps.today())
-    if (limit && !isLateReason(entry.lateReason, seen.world.settings.lateReasons, seen.booking.review.lateReason)) {
+    if (
+      limit &&
+      !isLateReason(entry.lateReason, lateReasonsSetting.of(seen.world.settings), seen.booking.review.lateReason)
+    ) {
       problems.push({ code: 'late_reason_missing', limit })
     }
     const { heldOn } = entry

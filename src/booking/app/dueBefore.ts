@@ -1,3 +1,4 @@
+import { bookingPermissions } from '../permissions.ts'
 import { type PlainDate, addDays, isBefore } from '../../kernel/dates.ts'
 import { dueOf } from '../domain/plan.ts'
 import { type Asking, seenChild } from '../../access/app/asking.ts'
@@ -16,6 +17,6 @@ export async function dueBefore(
 ): Promise<PlainDate | null> {
   const { kind } = booking.review
   if (!isBefore(heldOn, world.asAt)) return dueOf(world, child, kind)
-  const before = await seenChild(deps, asking, 'reviews.book', child, addDays(heldOn, -1))
+  const before = await seenChild(deps, asking, bookingPermissions.book, child, addDays(heldOn, -1))
   return (before && dueOf(before.world, child, kind)) ?? dueOf(world, child, kind)
 }

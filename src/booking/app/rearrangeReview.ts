@@ -1,3 +1,4 @@
+import { lateReasonsSetting } from '../settings.ts'
 import type { MeetingFact } from '../../reviews/registers/meetings.ts'
 import { type PlainDate, daysBetween, isSameDay } from '../../kernel/dates.ts'
 import type { Asker } from '../../participation/domain/choice.ts'
@@ -40,7 +41,7 @@ export function makeRearrangeReview(deps: BookingDeps): RearrangeReview {
     const { problems, meeting } = judgeEntry(input.entry, today, choicesOf(world, child))
     const limit = heldOn === null ? dueOf(world, child, kind) : completionLimit(world, heldOn)
     problems.push(
-      ...lateProblems([input.entry.on], limit, input.lateReason, world.settings.lateReasons, keptReason),
+      ...lateProblems([input.entry.on], limit, input.lateReason, lateReasonsSetting.of(world.settings), keptReason),
       ...whoAndWhy(input, nextMeeting(booking)),
     )
     if (problems.length > 0 || !meeting) return problems

@@ -1,3 +1,4 @@
+import { lateReasonsSetting } from '../settings.ts'
 import { participationCodes } from '../../children/domain/codes.ts'
 import { isAgainstAge } from '../../children/domain/participation.ts'
 import { type World, historyOf } from '../../children/domain/world.ts'
@@ -110,7 +111,7 @@ async function limitPassed(deps: BookingDeps, input: RecordHeldInput, seen: Seen
 }
 
 const isReasonGiven = ({ lateReason }: RecordHeldInput, { booking, world }: SeenReview): boolean =>
-  isLateReason(lateReason, world.settings.lateReasons, booking.review.lateReason)
+  isLateReason(lateReason, lateReasonsSetting.of(world.settings), booking.review.lateReason)
 
 const lastDay = ({ heldOn, ending, completedOn }: RecordHeldInput): PlainDate | null =>
   ending === 'completed_later' ? completedOn : heldOn

@@ -1,3 +1,4 @@
+import { bookingPermissions } from '../permissions.ts'
 import { type AskingFrom, type SeenChild, seenChild } from '../../access/app/asking.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type Booking, bookings } from '../domain/bookings.ts'
@@ -14,7 +15,7 @@ export async function seenReview(
   asking: AskingFrom,
   { child, reviewRef }: { child: string; reviewRef: string },
 ): Promise<SeenReview | null> {
-  const seen = await seenChild(deps, asking, 'reviews.book', child)
+  const seen = await seenChild(deps, asking, bookingPermissions.book, child)
   const booking = seen && bookings(seen.world).get(reviewRef)
   return seen && booking?.review.child === child ? { ...seen, booking } : null
 }
@@ -32,7 +33,7 @@ export async function seenChosen(
   { by, authority }: AskingFrom,
   chosen: readonly ChosenReview[],
 ): Promise<{ world: World; reviews: readonly (ChosenReview & { child: string })[] }> {
-  const world = await seenWorlds(by, 'reviews.book').onDay(authority.code, today(), null)
+  const world = await seenWorlds(by, bookingPermissions.book).onDay(authority.code, today(), null)
   const byRef = new Map(chosen.map((one) => [one.reviewRef, one]))
   const reviews = [...byRef.values()].flatMap((one) => {
     const booking = bookings(world).get(one.reviewRef)

@@ -1,3 +1,4 @@
+import { bookingSetting } from '../../reviews/settings.ts'
 import { rowsSeen } from '../../registers/people.ts'
 import type { AskingFrom, SeenChild } from '../../access/app/asking.ts'
 import { changeRecords } from '../../access/app/changeRecords.ts'
@@ -108,7 +109,7 @@ export async function changeBookings<Decided extends RowsDecided>(
       what,
       logged,
       registers: bookingRegisters,
-      decide: (rows) => decide(tablesOf(rows, settings.booking.meetingMinutes)),
+      decide: (rows) => decide(tablesOf(rows, bookingSetting.of(settings).meetingMinutes)),
       tell: async (unit, decided: Decided, rows) => {
         for (const { how, child, reviewRef, world } of told(decided)) {
           await deps.told[how](unit, { by, authority, origin, child, reviewRef, world: asItStands(world, rows, child) })

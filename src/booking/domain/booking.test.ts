@@ -13,6 +13,7 @@ import { awaitedBookings } from './awaited.ts'
 import { bookingOf } from './bookings.ts'
 import { differsFromChoice } from '../../participation/domain/choice.ts'
 import { type Diary, type TimeOfDay, overlap, takenBy, whyNotFree } from './diary.ts'
+import { bookingTasks } from '../web/tasks.ts'
 import { planOf } from './plan.ts'
 import { siblingsToBook } from './siblings.ts'
 import { type SlotsAsked, suggestedSlots } from './slots.ts'
@@ -47,6 +48,27 @@ describe('where a booking stands', () => {
   test('it is best booked so that the authority’s working days are left to move it', () => {
     const [entry] = planOf(world('2022-11-22'))
     assert.deepEqual([entry?.due, entry?.latestPractical, entry?.bestBookedBy].map(String), ['2023-03-05', '2023-03-03', '2023-02-24']) // prettier-ignore
+  })
+
+  test('a review entered for afterwards waits until the one before it is held: one review is one task', () => {
+    const later = review({ reviewRef: 'R-2' })
+    const then = world('2023-02-21', { reviews: [review(), later], meetings: [meeting('2023-02-20')] })
+    assert.deepEqual(
+      planOf(then).map(({ booking, state }) => [booking?.review.reviewRef, state]),
+      [['R-1', 'no_word']],
+    )
+    assert.deepEqual(
+      bookingTasks(then, 'everyone', 'X').map(({ what }) => what),
+      ['Record the outcome of the review'],
+    )
+  })
+
+  test('an unbooked review is due when it is due, and to be started as long before it as people are invited', () => {
+    const startOf = (asAt: string) => bookingTasks(world(asAt), 'everyone', 'X').map(({ by, startOn, note }) => [String(by), String(startOn), note]) // prettier-ignore
+    assert.deepEqual(startOf('2023-02-17'), [
+      ['2023-03-05', '2023-01-13', 'Best held by 24 February 2023, so that it can still be moved'],
+    ])
+    assert.deepEqual(startOf('2023-03-06'), [['2023-03-05', '2023-01-13', '']])
   })
 
   for (const { why, asAt = '2022-11-22', registers, state, slack } of [

@@ -1,3 +1,4 @@
+import { bookingSetting } from '../../reviews/settings.ts'
 import type { MeetingFact } from '../../reviews/registers/meetings.ts'
 import type { RegisterReviewKind } from '../../reviews/registers/reviews.ts'
 import { unlessCalendarTooShort } from '../../calendar/bankHolidays.ts'
@@ -30,9 +31,6 @@ export const bookingStates = {
 } as const
 
 export type BookingState = keyof typeof bookingStates
-
-/** Whether a text names a state of bookings. */
-export const isBookingState = (text: string): text is BookingState => Object.hasOwn(bookingStates, text)
 
 /** A review to be booked or booked, and how that stands. */
 export interface PlannedReview {
@@ -78,7 +76,7 @@ export function planOfChild(world: World, child: string, officerId: string | nul
     awaited,
     booking: bookingFor(world, awaited, open),
   }))
-  const rest = open.filter((booking) => !paired.some((pair) => pair.booking === booking))
+  const rest = open.filter((booking) => !paired.some((pair) => pair.booking === booking) && !comesAfter(booking, open))
   return [
     ...paired.flatMap(({ awaited, booking }) => {
       const isOver = awaited.deadline.state === 'not_known' && booking === null
@@ -87,6 +85,14 @@ export function planOfChild(world: World, child: string, officerId: string | nul
     ...rest.map((booking) => planned(world, booking.review.kind, child, null, booking, officerId)),
   ]
 }
+
+/**
+ * Whether a review that has no meeting yet only comes after another of its group that is booked or begun: nothing is to be
+ * done about it before that one is held.
+ */
+const comesAfter = (booking: Booking, open: readonly Booking[]): boolean =>
+  dayOfBooking(booking) === null &&
+  open.some((other) => groupOf[other.review.kind] === groupOf[booking.review.kind] && dayOfBooking(other) !== null)
 
 /** The open review that answers what is awaited: where there are several, the earliest. */
 function bookingFor(world: World, { child, kind }: AwaitedBooking, open: readonly Booking[]): Booking | null {
@@ -135,7 +141,7 @@ function planned(
   const bestBookedBy =
     openedOn === null && latestPractical
       ? unlessCalendarTooShort(() =>
-          workingDaysBefore(latestPractical, world.settings.booking.slackWorkingDays, world.holidays),
+          workingDaysBefore(latestPractical, bookingSetting.of(world.settings).slackWorkingDays, world.holidays),
         )
       : due
   const meeting = booking && nextMeeting(booking)
@@ -159,7 +165,7 @@ export const completionLimit = (
   { settings, holidays }: Pick<World, 'settings' | 'holidays'>,
   openedOn: PlainDate,
 ): PlainDate | null =>
-  unlessCalendarTooShort(() => addWorkingDays(openedOn, settings.booking.adjournmentWorkingDays, holidays))
+  unlessCalendarTooShort(() => addWorkingDays(openedOn, bookingSetting.of(settings).adjournmentWorkingDays, holidays))
 
 function stateOf(
   today: PlainDate,

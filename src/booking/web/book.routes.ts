@@ -1,3 +1,6 @@
+import { participationPermissions } from '../../participation/permissions.ts'
+import { bookingPermissions } from '../permissions.ts'
+import { reviewsSection } from '../sections.ts'
 import type { RegisterReviewKind } from '../../reviews/registers/reviews.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
@@ -16,7 +19,7 @@ import { type BookingFault, type TypedBooking, entryOf, readBooking } from './fo
 import { bookingFault } from './problems.view.ts'
 import { reviewsPath } from './words.ts'
 
-const bookFilters = z.object({ kind: textFilter, officer: textFilter })
+const bookFilters = z.object({ kind: textFilter, officer: textFilter, then: textFilter })
 
 type OfChild = { Params: { child: string } }
 
@@ -33,7 +36,7 @@ interface Subject {
 export const bookRoutes =
   (deps: BookingPagesDeps): Routes =>
   (app) => {
-    const config = { permission: 'reviews.book', section: 'reviews' } as const
+    const config = { permission: bookingPermissions.book, section: reviewsSection } as const
 
     async function subjectOf(request: FastifyRequest<OfChild>, kindAsked: string): Promise<Subject> {
       const { child } = request.params
@@ -67,7 +70,10 @@ export const bookRoutes =
         reply.generateCsrf(),
       )
       showed(request, 'looked at what to book for', [child, ...page.siblingChildren])
-      return reply.code(faults.length > 0 ? 400 : 200).view('booking/web/book.njk', page)
+      return reply.code(faults.length > 0 ? 400 : 200).view('booking/web/book.njk', {
+        ...page,
+        mayWriteChoices: request.may(participationPermissions.write),
+      })
     }
 
     app.get<OfChild>('/reviews/book/:child', { config }, async (request, reply) => {
@@ -80,6 +86,8 @@ export const bookRoutes =
       const subject = await subjectOf(request, bookFilters.parse(request.body).kind)
       const { world, child, kind, entry } = subject
       const { typed, values, faults } = readBooking(formOfBooking(world, entry), request.body)
+      // Nothing is booked: the times of another officer are shown, and what was typed stays.
+      if (bookFilters.parse(request.body).then === 'times') return show(request, reply, subject, typed, [])
       if (values === null) return show(request, reply, subject, typed, faults)
       const siblings = entry ? siblingsToBook(world, entry).filter((one) => values.together.includes(one.child)) : []
       const reviewOf = (one: { child: string; kind: RegisterReviewKind }) => ({

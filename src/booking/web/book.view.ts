@@ -1,3 +1,4 @@
+import { bookingSetting } from '../../reviews/settings.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { absences } from '../../officers/registers/absences.ts'
 import { meetings } from '../../reviews/registers/meetings.ts'
@@ -18,14 +19,7 @@ import { type TakenTime, takenBy } from '../domain/diary.ts'
 import { type PlannedReview, planOfChild } from '../domain/plan.ts'
 import { siblingsToBook } from '../domain/siblings.ts'
 import { type SuggestedSlot, suggestedSlots } from '../domain/slots.ts'
-import {
-  type BookingFault,
-  type BookingForm,
-  OWN_TIME,
-  type TypedBooking,
-  bookingForm,
-  officersToChoose,
-} from './forms.ts'
+import { type BookingFault, type BookingForm, OWN_TIME, type TypedBooking, bookingForm } from './forms.ts'
 import { daysWords } from './lists.view.ts'
 import { formatWords, howWords, kindWords, reviewsPath, slotValue, whenWords } from './words.ts'
 
@@ -35,7 +29,7 @@ export function firstForm(world: World, child: string, officerId: string | null)
   return formOfBooking(world, null).first({
     slot: OWN_TIME,
     officerId: officerId ?? officersOf(world).get(child) ?? null,
-    minutes: world.settings.booking.meetingMinutes,
+    minutes: bookingSetting.of(world.settings).meetingMinutes,
     format: choice?.format ?? null,
   })
 }
@@ -48,7 +42,7 @@ export const formOfBooking = (world: World, entry: PlannedReview | null, minutes
       value: child,
       text: `Child ${child}`,
       hint: {
-        text: `Due by ${due ? longDate(due) : ''}. The meeting follows at once, for ${minutes || world.settings.booking.meetingMinutes} minutes.`,
+        text: `Due by ${due ? longDate(due) : ''}. The meeting follows at once, for ${minutes || bookingSetting.of(world.settings).meetingMinutes} minutes.`,
       },
     })),
   })
@@ -99,12 +93,6 @@ export function bookPage(
     slots: suggestedTimes(world, child, entry, typed, hidden),
     wish: choicesOf(world, child)?.where ?? '',
     limitNote: limitNote(entry?.due ?? null),
-    officerAction: action,
-    officerItems: officersToChoose(world).map(({ officerId, name }) => ({
-      value: officerId,
-      text: name,
-      selected: officerId === typed.officerId,
-    })),
     hasSiblings: siblings.length > 0,
     siblingChildren: siblings.map((sibling) => sibling.child),
   }
@@ -149,7 +137,7 @@ export function dueWords(entry: PlannedReview, world: World) {
     isOverdue: due !== null && isBefore(due, world.asAt),
     why: deadline ? explain(deadline, world.holidays) : null,
     best: bestBookedBy && !isBefore(bestBookedBy, world.asAt) ? longDateWithWeekday(bestBookedBy) : null,
-    slack: world.settings.booking.slackWorkingDays,
+    slack: bookingSetting.of(world.settings).slackWorkingDays,
     latest: latestPractical ? longDateWithWeekday(latestPractical) : null,
   }
 }
@@ -169,11 +157,11 @@ export function suggestedTimes(
   const allOfficers = recordsOf(world, officers)
   const allAbsences = recordsOf(world, absences)
   const allMeetings = recordsOf(world, meetings)
-  const { meetingMinutes } = world.settings.booking
+  const { meetingMinutes } = bookingSetting.of(world.settings)
   const legend = 'When'
   const officer = allOfficers.find(({ officerId }) => officerId === typed.officerId)
   if (!officer)
-    return { legend, note: 'Choose an officer above to see when they are free, or enter a day and time.', items: [] }
+    return { legend, note: 'Choose an officer below to see when they are free, or enter a day and time.', items: [] }
   const wish = choicesOf(world, child)?.when ?? null
   const ruledOut = weekdaysRuledOut(wish)
   const minutes = Number(typed.minutes)

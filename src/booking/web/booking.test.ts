@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { aBookingApplication, anEntry, askedAs, importRegisters } from '../../../test/support/booking.ts'
 import { CODE, TestBrowser, enter, headingOf, signedInAs } from '../../../test/support/people.ts'
 import { makeSealStore } from '../../access/db/sealStore.ts'
-import { newReviewRef } from '../../main/booking.ts'
+import { newReviewRef } from '../services.ts'
 
 const page = (...parts: string[]) => ['/authorities', CODE, 'reviews', ...parts].join('/')
 const plain = (body: string) => body.replaceAll(/name="_csrf" value="[^"]+"/g, '')
@@ -132,6 +132,26 @@ describe('the pages of reviews', async () => {
     const refused = await support.post(page('book', 'NORTH1'), page('book', 'NORTH1'), form)
     assert.match(refused.body, /The officer is not free: another meeting is booked from 10am to 11am/)
     assert.match((await (await browserOf('named')).get(calendar)).body, /child SOUTH1/)
+  })
+
+  test('the times of another officer are shown without a word of what was typed being lost', async () => {
+    const at = page('book', 'NORTH1')
+    const form = {
+      kind: 'CLA',
+      then: 'times',
+      officerId: 'O2',
+      slot: 'own',
+      minutes: '45',
+      format: 'IN_PERSON',
+      place: 'The library',
+      lateReason: '',
+    }
+    const shown = await support.post(at, at, form)
+    assert.equal(shown.statusCode, 200)
+    assert.match(shown.body, /Times at which Ben Brown is free/)
+    assert.match(shown.body, /name="place"[^>]*value="The library"/)
+    assert.match(shown.body, /name="minutes"[^>]*value="45"/)
+    assert.doesNotMatch(shown.body, /There is a problem/)
   })
 
   test('a held review is corrected with a reason for another day, and what was recorded before stays to be read', async () => {

@@ -7,6 +7,7 @@ import {
   type PlainDate,
   addDays,
   addMonths,
+  isBefore,
   isOnOrAfter,
   isOnOrBefore,
   isSameDay,
@@ -74,7 +75,11 @@ export function calendarPage(
     tabs: reviewTabs(code, 'calendar'),
     errors: typed === null ? [{ text: 'Enter the day as a date, like 31 3 2026', href: '#day' }] : [],
     action: path,
-    filters,
+    // A day is shown back as people write it.
+    filters: {
+      ...filters,
+      day: filters.day === '' || typed === null ? filters.day : `${typed.day} ${typed.month} ${typed.year}`,
+    },
     heading:
       filters.view === 'week'
         ? `Week from ${longDate(first)} to ${longDate(last)}`
@@ -102,14 +107,16 @@ export function calendarPage(
     isFiltered: [filters.officer, filters.team, filters.child].some(Boolean),
     clearHref: withQuery(path, { by: filters.by, view: filters.view, day: filters.day }),
     table: filters.view === 'week' ? weekTable(calendar) : monthTable(calendar),
-    note: notes(filters),
+    note: notes(filters, away.length > 0),
     children: entries.map(({ child }) => child),
   }
 }
 
-const notes = ({ by, team, child }: CalendarFilters): string =>
+const notes = ({ by, team, child }: CalendarFilters, areSomeAway: boolean): string =>
   by === 'officer' && team === '' && child === ''
-    ? 'Not free: a time that is taken for a child whom you may not see.'
+    ? areSomeAway
+      ? 'Not free: a time that is taken for a child whom you may not see.'
+      : ''
     : 'Only reviews of children whom you may see stand here. Look by officer to see when each officer is free.'
 
 interface Calendar {
@@ -235,12 +242,13 @@ function linesOf(calendar: Calendar, day: PlainDate, key: string | null): Calend
         timeWords(entry),
         `child ${entry.child}`,
         namesOfficer && officerName(allOfficers, entry.officerId),
+        stateOf(world, entry),
         clashOf(world, entry) && 'to be given to another IRO',
       ]
         .filter(Boolean)
         .join(', '),
       href: reviewsPath(code, entry.reviewRef),
-      isBad: clashOf(world, entry) !== null,
+      isBad: clashOf(world, entry) !== null || stateOf(world, entry) === PASSED,
     }))
   const notFree = away
     .filter(({ on, officerId }) => isSameDay(on, day) && (key === null || officerId === key))
@@ -253,6 +261,14 @@ function linesOf(calendar: Calendar, day: PlainDate, key: string | null): Calend
     ...absent(calendar, day, key),
     ...[...meetings, ...notFree].sort((a, b) => a.startsAt.localeCompare(b.startsAt)),
   ]
+}
+
+const PASSED = 'date passed, outcome not recorded'
+
+/** What tells a meeting from one that is booked and to come; empty for that. */
+function stateOf({ asAt }: Pick<World, 'asAt'>, { status, on }: CalendarEntry): string {
+  if (status === 'HELD') return 'held'
+  return isBefore(on, asAt) ? PASSED : ''
 }
 
 function absent({ world, filters }: Calendar, day: PlainDate, key: string | null): CalendarLine[] {

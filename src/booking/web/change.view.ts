@@ -1,3 +1,4 @@
+import { bookingSetting } from '../../reviews/settings.ts'
 import type { World } from '../../children/domain/world.ts'
 import { isAfter } from '../../kernel/dates.ts'
 import { type Booking, adjournments, nextMeeting, versionOfBooking } from '../domain/bookings.ts'
@@ -47,12 +48,12 @@ export function firstMeetingForm(shown: Pick<Shown, 'world' | 'booking'>, change
   const { world, booking } = shown
   const { settings, asAt } = world
   const meeting = nextMeeting(booking) ?? booking.meetings.at(-1) ?? null
-  const heldOn = meeting && !isAfter(meeting.on, asAt) ? meeting.on : asAt
+  const heldOn = meeting && !isAfter(meeting.on, asAt) ? meeting.on : null
   return formOfReview(shown).first({
     slot: OWN_TIME,
     on: change === 'move' ? (meeting?.on ?? null) : null,
     startsAt: change === 'move' ? (meeting?.startsAt ?? null) : null,
-    minutes: lengthOf(meeting) ?? settings.booking.meetingMinutes,
+    minutes: lengthOf(meeting) ?? bookingSetting.of(settings).meetingMinutes,
     officerId: meeting?.officerId ?? booking.review.officerId,
     place: meeting?.place ?? null,
     format: meeting?.format ?? null,
@@ -83,7 +84,10 @@ export function meetingChangePage(
   const limit = limitOf(shown, change)
   const slots = planned && {
     ...planned,
-    ...(change !== 'move' && { bestBookedBy: limit, latestPractical: limit }),
+    // Whoever moves a review asks for later days as often as for earlier ones: all that are in time are tried.
+    ...(change === 'move'
+      ? { bestBookedBy: planned.latestPractical }
+      : { bestBookedBy: limit, latestPractical: limit }),
   }
   const choice = choicesOf(world, booking.review.child)
   return {
@@ -98,7 +102,7 @@ export function meetingChangePage(
     isMove: change === 'move',
     isAdjournment: change === 'adjourn',
     isAddition: change === 'add',
-    days: world.settings.booking.adjournmentWorkingDays,
+    days: bookingSetting.of(world.settings).adjournmentWorkingDays,
     slots: suggestedTimes(world, booking.review.child, slots, typed, hidden),
     limitNote: limitNote(change === 'adjourn' ? (planned?.due ?? null) : limit),
     // Only who may set rules aside is asked why; a second time, or for more days.
@@ -137,7 +141,7 @@ export function heldPage(shown: Shown, typed: TypedBooking, faults: readonly Boo
     due: planned && dueWords(planned, world),
     isBegun: booking.review.heldOn !== null,
     isCorrection: false,
-    lateNote: `Needed where it was held after it was due, or completed more than ${world.settings.booking.adjournmentWorkingDays} working days after it began.`,
+    lateNote: `Needed where it was held after it was due, or completed more than ${bookingSetting.of(world.settings).adjournmentWorkingDays} working days after it began.`,
   }
 }
 

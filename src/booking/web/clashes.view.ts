@@ -1,3 +1,4 @@
+import { bookingSetting } from '../../reviews/settings.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, longDate } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
@@ -50,7 +51,7 @@ export function bookedReviewRows(
   hidden: readonly TakenTime[],
   code: string,
 ) {
-  const taken = [...takenBy(recordsOf(world, meetings), world.settings.booking.meetingMinutes), ...hidden]
+  const taken = [...takenBy(recordsOf(world, meetings), bookingSetting.of(world.settings).meetingMinutes), ...hidden]
   return bookedWith(world, officerId, from, new Set(newOfficers.keys())).map(({ meeting }) => {
     const to = newOfficers.get(meeting.child) ?? ''
     return {

@@ -1,3 +1,5 @@
+import { bookingPermissions } from '../permissions.ts'
+import { reviewsSection } from '../sections.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { logged, showed } from '../../access/web/deeds.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
@@ -17,7 +19,7 @@ type OfReview = { Params: { ref: string } }
 export const correctRoutes =
   (deps: BookingPagesDeps): Routes =>
   (app) => {
-    const config = { permission: 'reviews.book', section: 'reviews' } as const
+    const config = { permission: bookingPermissions.book, section: reviewsSection } as const
 
     async function shownTo(request: FastifyRequest<OfReview>, reply: FastifyReply): Promise<Shown> {
       const { code } = request.authority

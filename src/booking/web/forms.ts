@@ -1,3 +1,4 @@
+import { lateReasonsSetting } from '../settings.ts'
 import { recordsOf } from '../../world/world.ts'
 import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
 import * as z from 'zod'
@@ -55,10 +56,12 @@ export const bookingForm = (world: World, { lateReason, siblings, chairedBy = nu
     placeAsWished: ticksField([{ value: 'yes', text: 'The place is as the child wishes' }]),
     whyNotAsChosen: linesField(),
     lateReason: choiceField(
-      [...new Set([...world.settings.lateReasons, ...(lateReason === null ? [] : [lateReason])])].map((reason) => ({
-        value: reason,
-        text: reason,
-      })),
+      [...new Set([...lateReasonsSetting.of(world.settings), ...(lateReason === null ? [] : [lateReason])])].map(
+        (reason) => ({
+          value: reason,
+          text: reason,
+        }),
+      ),
       { first: 'It is not late' },
     ),
     together: ticksField(siblings),

@@ -1,3 +1,6 @@
+import { reviewsPermissions } from '../../reviews/permissions.ts'
+import { bookingPermissions } from '../permissions.ts'
+import { reviewsSection } from '../sections.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { reportingYearOf } from '../../calendar/reportingYear.ts'
@@ -20,7 +23,7 @@ const query = z.object({ done: textFilter, page: pageFilter })
 export const listRoutes =
   ({ worldsFor, teamsFor, hiddenTimesFor, today }: BookingPagesDeps): Routes =>
   (app) => {
-    const config = { permission: 'reviews.read', section: 'reviews' } as const
+    const config = { permission: reviewsPermissions.read, section: reviewsSection } as const
     const worldToday = (request: FastifyRequest): Promise<World> =>
       worldsFor(request).onDay(request.authority.code, today(), null)
     const worldOfYear = (request: FastifyRequest): Promise<World> =>
@@ -30,7 +33,7 @@ export const listRoutes =
       const filters = listFilters.parse(request.query)
       const [world, teams] = await Promise.all([worldToday(request), teamsFor(request)])
       const done = doneWords(query.parse(request.query).done)
-      const mayBook = request.may('reviews.book')
+      const mayBook = request.may(bookingPermissions.book)
       const page = listPage(world, tab, filters, teams, request.authority.code, { mayBook, done })
       showed(
         request,

@@ -201,7 +201,7 @@ function countsOf(entries: readonly PlannedReview[], tab: ListTab, world: World)
     return [...states, ...(clashing > 0 ? [clash] : []), all]
   }
   const whenCounts = (['overdue', '7', '28'] as const).map((when) => ({
-    text: `${entries.filter((entry) => isWhen(entry, when, tab, today)).length} ${when === 'overdue' ? 'overdue' : `best booked in the next ${when} days, or before`}`,
+    text: `${entries.filter((entry) => isWhen(entry, when, tab, today)).length} ${when === 'overdue' ? 'overdue' : `best held in the next ${when} days, or before`}`,
     change: { when },
     isCurrent: (filters: ListFilters) => filters.when === when,
   }))

@@ -1,3 +1,6 @@
+import { bookingPermissions } from '../permissions.ts'
+import { reviewsPermissions } from '../../reviews/permissions.ts'
+import { reviewsSection } from '../sections.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { logged, showed } from '../../access/web/deeds.ts'
@@ -46,8 +49,8 @@ interface ReviewForm {
 export const reviewRoutes =
   (deps: BookingPagesDeps): Routes =>
   (app) => {
-    const read = { permission: 'reviews.read', section: 'reviews' } as const
-    const book = { permission: 'reviews.book', section: 'reviews' } as const
+    const read = { permission: reviewsPermissions.read, section: reviewsSection } as const
+    const book = { permission: bookingPermissions.book, section: reviewsSection } as const
 
     async function shownTo(request: Ask, reply: FastifyReply): Promise<Shown> {
       const { code } = request.authority
@@ -60,7 +63,7 @@ export const reviewRoutes =
     app.get<OfReview>('/reviews/:ref', { config: read }, async (request, reply) => {
       const { world, booking, code } = await shownTo(request, reply)
       showed(request, 'looked at a review', [booking.review.child])
-      const offers = { mayBook: request.may('reviews.book'), hasInvitations: hasInvitations(request) }
+      const offers = { mayBook: request.may(bookingPermissions.book), hasInvitations: hasInvitations(request) }
       const isHeld = booking.review.status === 'HELD'
       const versions = isHeld ? await deps.versionsOf(code, booking.review.reviewRef) : []
       const done = doneWords(query.parse(request.query).done)
@@ -122,7 +125,7 @@ function formsOf(deps: BookingPagesDeps): ReviewForm[] {
     first: (shown: Shown) => firstMeetingForm(shown, change),
     view: 'booking/web/change.njk',
     page: async (request: Ask, shown: Shown, typed: TypedBooking, faults: readonly BookingFault[]) => {
-      const more = { hidden: await deps.hiddenTimesFor(request), mayOverride: request.may('reviews.override') }
+      const more = { hidden: await deps.hiddenTimesFor(request), mayOverride: request.may(bookingPermissions.override) }
       return meetingChangePage(shown, change, typed, faults, more)
     },
   })

@@ -1,3 +1,5 @@
+import { bookingPermissions } from '../permissions.ts'
+import { reviewsSection } from '../sections.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { logged, showed } from '../../access/web/deeds.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
@@ -18,7 +20,7 @@ type SeveralForm = ReturnType<typeof severalForm>
 export const severalRoutes =
   (deps: BookingPagesDeps): Routes =>
   (app) => {
-    const config = { permission: 'reviews.book', section: 'reviews' } as const
+    const config = { permission: bookingPermissions.book, section: reviewsSection } as const
 
     const worldOf = (request: FastifyRequest): Promise<World> =>
       deps.worldsFor(request).onDay(request.authority.code, deps.today(), null)

@@ -1,3 +1,4 @@
+import { bookingSetting } from '../../reviews/settings.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { meetings, type MeetingFact } from '../../reviews/registers/meetings.ts'
 import { recordsOf } from '../../world/world.ts'
@@ -78,7 +79,7 @@ export function severalPage(
 ) {
   const allOfficers = recordsOf(world, officers)
   const isEmpty = marked.length === 0
-  const taken = [...takenBy(recordsOf(world, meetings), world.settings.booking.meetingMinutes), ...hidden]
+  const taken = [...takenBy(recordsOf(world, meetings), bookingSetting.of(world.settings).meetingMinutes), ...hidden]
   const isNothingChosen = isEmpty && changedSome === null && faults.length === 0
   const shown = isNothingChosen ? severalFaults([{ code: 'nothing_chosen' }]) : faults
   return {

@@ -1,11 +1,12 @@
 import type { World } from '../../children/domain/world.ts'
 import { type Task, type Whose, isOf } from '../../house/task.ts'
-import { longDate } from '../../kernel/dates.ts'
+import { addDays, isBefore, longDate } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
 import { type ClashingReview, clashOf, clashingReviews } from '../domain/clashes.ts'
 import { planOf } from '../domain/plan.ts'
+import { inviteDaysSetting } from '../settings.ts'
 import { bookHref } from './book.view.ts'
 import { clashWords, clashesHref } from './clashes.view.ts'
 import { kindWords, officerName, reviewsPath } from './words.ts'
@@ -15,20 +16,26 @@ import { kindWords, officerName, reviewsPath } from './words.ts'
  * cannot chair them. One review is one task.
  */
 export const bookingTasks = (world: World, whose: Whose, code: string): Task[] => [
-  ...planOf(world).flatMap(({ child, kind, state, due, bestBookedBy, booking, meeting }): Task[] => {
+  ...planOf(world).flatMap((entry): Task[] => {
+    const { child, kind, state, due, bestBookedBy, booking, meeting, officerId } = entry
     if (!isOf(whose, child)) return []
     const what = kindWords[kind].toLowerCase()
-    const note = due === null ? '' : `The review is due on ${longDate(due)}`
+    const dueNote = due === null ? '' : `The review ${isBefore(due, world.asAt) ? 'was' : 'is'} due on ${longDate(due)}`
+    const iro = officerName(recordsOf(world, officers), officerId)
+    const task = { child, note: dueNote, ...(whose === 'everyone' && { whose: iro || 'Nobody yet' }) }
     if (state === 'not_booked') {
-      return [{ what: `Book the ${what}`, href: bookHref(code, child, kind), child, by: bestBookedBy ?? due, note }]
+      const isAhead = bestBookedBy !== null && !isBefore(bestBookedBy, world.asAt)
+      const best = isAhead ? `Best held by ${longDate(bestBookedBy)}, so that it can still be moved` : ''
+      const startOn = bestBookedBy && addDays(bestBookedBy, -inviteDaysSetting.of(world.settings))
+      return [{ ...task, what: `Book the ${what}`, href: bookHref(code, child, kind), by: due, startOn, note: best }]
     }
     if (booking === null || (meeting && clashOf(world, meeting))) return []
     const href = reviewsPath(code, booking.review.reviewRef)
     if (state === 'no_word') {
-      return [{ what: `Record the outcome of the ${what}`, href, child, by: meeting?.on ?? null, note }]
+      return [{ ...task, what: `Record the outcome of the ${what}`, href, by: meeting?.on ?? null }]
     }
     if (state === 'too_late')
-      return [{ what: `Bring the ${what} forward, or say why it is late`, href, child, by: due, note }]
+      return [{ ...task, what: `Bring the ${what} forward, or say why it is late`, href, by: due, note: '' }]
     return []
   }),
   ...clashTasks(world, whose, code),

@@ -1,3 +1,5 @@
+import { serviceSetting } from '../../messages/settings.ts'
+import { quietHoursSetting } from '../../messages/settings.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { contacts } from '../../participation/registers/contacts.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
@@ -34,7 +36,7 @@ export async function draftLetters(
   if (outbox === null || changes.length === 0) return { letters: 0, notWritten: [] }
   const drafts = changes.map((change) => ({ child: change.child, drafts: draftsOf(world, change) }))
   const all = drafts.flatMap(({ drafts: written }) => written)
-  if (all.length > 0) await outbox.put(unit, all, { by: by.personId, quietHours: world.settings.quietHours })
+  if (all.length > 0) await outbox.put(unit, all, { by: by.personId, quietHours: quietHoursSetting.of(world.settings) })
   return { letters: all.length, notWritten: drafts.filter((one) => one.drafts.length === 0).map(({ child }) => child) }
 }
 
@@ -60,7 +62,7 @@ function draftsOf(world: World, handover: HandoverFact): MessageToSend[] {
       to,
       since: before?.from ?? null,
       isAskedFor: isAskedFor(allOfficerRequests, handover, before?.from ?? null),
-      service: world.settings.service,
+      service: serviceSetting.of(world.settings),
     },
     where,
   )

@@ -1,3 +1,4 @@
+import { caseloadPermissions } from '../permissions.ts'
 import { type Asking, seenChild } from '../../access/app/asking.ts'
 import { keepRecords } from '../../access/app/changeRecords.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
@@ -14,7 +15,7 @@ export type EndAllocation = (
 
 export function makeEndAllocation(deps: CaseloadDeps): EndAllocation {
   return async ({ child, day, replaces, ...asking }) => {
-    const seen = await seenChild(deps, asking, 'allocations.manage', child)
+    const seen = await seenChild(deps, asking, caseloadPermissions.manageAllocations, child)
     if (!seen) return null
     const isOurs = day !== null && workOf(seen.world, child, day) !== null
     return keepRecords<AllocationProblem>(deps, asking, {

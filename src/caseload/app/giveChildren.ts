@@ -1,3 +1,4 @@
+import { caseloadPermissions } from '../permissions.ts'
 import type { HandoverFact } from '../../officers/registers/handovers.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
@@ -50,8 +51,12 @@ interface Decided extends RowsDecided {
 export function makeGiveChildren(deps: CaseloadDeps): GiveChildren {
   const { seenWorlds, sightOf, today } = deps
   return async ({ givings, day, reason, note, apartReason, ...asking }) => {
-    const sight = await sightOf(asking.by, 'allocations.manage')
-    const world = await caseloadWorld(seenWorlds(asking.by, 'allocations.manage'), asking.authority.code, today())
+    const sight = await sightOf(asking.by, caseloadPermissions.manageAllocations)
+    const world = await caseloadWorld(
+      seenWorlds(asking.by, caseloadPermissions.manageAllocations),
+      asking.authority.code,
+      today(),
+    )
     for (const { child } of givings) {
       if (!maySee(sight, child) || !(await isThere(child, world, deps, asking))) return null
     }
@@ -97,4 +102,4 @@ function loggedAs(children: readonly string[], isHandover: boolean): string {
 
 /** Most children are in the world of the last twelve months; of the others everything ever known is asked. */
 const isThere = async (child: string, world: World, deps: CaseloadDeps, asking: Asking): Promise<boolean> =>
-  isKnown(world, child) || (await seenChild(deps, asking, 'allocations.manage', child)) !== null
+  isKnown(world, child) || (await seenChild(deps, asking, caseloadPermissions.manageAllocations, child)) !== null

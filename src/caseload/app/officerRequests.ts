@@ -1,7 +1,8 @@
+import { caseloadPermissions } from '../permissions.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { type Asking, seenChild } from '../../access/app/asking.ts'
 import { keepRecords } from '../../access/app/changeRecords.ts'
-import type { Permission } from '../../access/domain/permissions.ts'
+import type { Permission } from '../../house/permission.ts'
 import { officerRequests, type OfficerRequestFact } from '../../officers/registers/officerRequests.ts'
 import { type RowsDecided, keeping } from '../../registers/app/changeByHand.ts'
 import { type RequestProblem, decided, requestOf } from '../domain/requests.ts'
@@ -41,12 +42,16 @@ export function makeOfficerRequests(deps: CaseloadDeps): OfficerRequests {
   }
   return {
     ask: (asked) =>
-      change(asked, { permission: 'requests.write', what: 'wrote down a wish for another officer' }, (requests) =>
-        requestOf(asked, requests, deps.today()),
+      change(
+        asked,
+        { permission: caseloadPermissions.writeRequests, what: 'wrote down a wish for another officer' },
+        (requests) => requestOf(asked, requests, deps.today()),
       ),
     decide: (asked) =>
-      change(asked, { permission: 'allocations.manage', what: 'decided on a wish for another officer' }, (requests) =>
-        decided(asked, requests, deps.today()),
+      change(
+        asked,
+        { permission: caseloadPermissions.manageAllocations, what: 'decided on a wish for another officer' },
+        (requests) => decided(asked, requests, deps.today()),
       ),
   }
 }

@@ -1,3 +1,4 @@
+import { caseloadPermissions } from '../permissions.ts'
 import { type Asking, seenChild } from '../../access/app/asking.ts'
 import { keepRecords } from '../../access/app/changeRecords.ts'
 import { type FamilyProblem, type TieEntry, tieOf } from '../domain/family.ts'
@@ -11,7 +12,7 @@ export function makeTieFamily(deps: CaseloadDeps): TieFamily {
   return async ({ by, authority, ...entry }) => {
     const asking = { by, authority }
     const isThere = async (child: string) =>
-      child !== '' && (await seenChild(deps, asking, 'allocations.manage', child)) !== null
+      child !== '' && (await seenChild(deps, asking, caseloadPermissions.manageAllocations, child)) !== null
     if (!(await isThere(entry.child))) return null
     const relativeIsKnown = await isThere(entry.relative)
     return keepRecords<FamilyProblem>(deps, asking, {

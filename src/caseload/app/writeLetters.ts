@@ -1,3 +1,4 @@
+import { caseloadPermissions } from '../permissions.ts'
 import { recordsOf } from '../../world/world.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
 import { handovers, type HandoverFact } from '../../officers/registers/handovers.ts'
@@ -23,7 +24,7 @@ interface Decided extends RowsDecided {
 
 export function makeWriteLetters(deps: CaseloadDeps): WriteLetters {
   return async ({ child, ...asking }) => {
-    const seen = await seenChild(deps, asking, 'allocations.manage', child)
+    const seen = await seenChild(deps, asking, caseloadPermissions.manageAllocations, child)
     if (!seen) return null
     const outcome = await changeRecords<{ code: 'no_officer' }, Decided, DraftedLetters>(deps, asking, {
       what: 'drafted letters to a child',

@@ -1,3 +1,4 @@
+import { caseloadSetting } from '../settings.ts'
 import { reviewKinds } from '../../reviews/domain/deadlineKinds.ts'
 import { absences, type AbsenceFact } from '../../officers/registers/absences.ts'
 import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
@@ -128,7 +129,7 @@ export interface MonthAhead {
 export function monthsAhead(world: World, flow: Flow | null, tried: WhatIf): MonthAhead[] {
   const today = world.asAt
   const children = knownChildren(world)
-  const { weights } = world.settings.caseload
+  const { weights } = caseloadSetting.of(world.settings)
   const allOfficers = recordsOf(world, officers)
   const allAbsences = recordsOf(world, absences)
   const [due, after] = reviewsAhead(world)

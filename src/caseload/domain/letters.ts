@@ -1,9 +1,10 @@
+import type { ServiceToReach } from '../../messages/settings.ts'
+import { caseloadKinds } from '../messageKinds.ts'
 import type { ContactFact } from '../../participation/registers/contacts.ts'
 import type { HandoverFact } from '../../officers/registers/handovers.ts'
 import type { OfficerFact } from '../../officers/registers/officers.ts'
 import { type PlainDate, isAfter, longDate, monthName } from '../../kernel/dates.ts'
-import type { MessageKind, MessageToSend } from '../../messages/domain/message.ts'
-import type { Settings } from '../../settings/settings.ts'
+import type { MessageToSend } from '../../messages/domain/message.ts'
 
 /** Where a letter to a child can go. A letter is too long, and says too much, for a text message. */
 export interface WhereToWrite {
@@ -40,7 +41,7 @@ export interface LetterFacts {
   since: PlainDate | null
   /** Whether the change is what the child asked for. */
   isAskedFor: boolean
-  service: Settings['service']
+  service: ServiceToReach
 }
 
 /**
@@ -52,12 +53,14 @@ export function letters(facts: LetterFacts, where: WhereToWrite): MessageToSend[
   return [...goodbye, message('hello_letter', helloWords(facts), facts, where)]
 }
 
+type LetterKind = keyof typeof caseloadKinds
+
 /** The key of a letter: put twice, it is one. */
-export const letterKey = (kind: MessageKind, { handover, from, to }: Pick<LetterFacts, 'handover' | 'from' | 'to'>) =>
+export const letterKey = (kind: LetterKind, { handover, from, to }: Pick<LetterFacts, 'handover' | 'from' | 'to'>) =>
   [kind, handover.child, handover.on.toString(), from?.officerId ?? '', to.officerId].join(' ')
 
 function message(
-  kind: 'goodbye_letter' | 'hello_letter',
+  kind: LetterKind,
   paragraphs: readonly string[],
   facts: LetterFacts,
   { contact, channel, address }: WhereToWrite,
@@ -68,7 +71,7 @@ function message(
   const writer = kind === 'goodbye_letter' ? facts.from : facts.to
   return {
     key: letterKey(kind, facts),
-    kind,
+    kind: caseloadKinds[kind],
     child: facts.handover.child,
     reviewRef: null,
     contactRef: contact.contactRef,
@@ -81,7 +84,6 @@ function message(
     tells: null,
     event: null,
     sendFrom: null,
-    isDraft: true,
   }
 }
 

@@ -1,3 +1,5 @@
+import { caseloadSetting } from '../settings.ts'
+import type { CaseloadRules } from '../settings.ts'
 import { allocations, type AllocationFact } from '../../officers/registers/allocations.ts'
 import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
@@ -6,7 +8,6 @@ import { allocatedChildren } from '../../officers/domain/allocations.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { isInPost, isReviewingOfficer, reviewingOfficersOn } from '../../officers/domain/service.ts'
-import type { Settings } from '../../settings/settings.ts'
 import { type WorkKind, allWorkKinds, workOf } from './work.ts'
 
 /** How much there is to do, and the full-time equivalents that do it. */
@@ -68,7 +69,7 @@ export function caseloadOn(world: World, day: PlainDate): Caseload {
   const idsOf = Map.groupBy(open, ({ officerId }) => officerId)
   const known = new Map(recordsOf(world, officers).map((officer) => [officer.officerId, officer]))
   const listed = new Set([...reviewingOfficersOn(world, day).map(({ officerId }) => officerId), ...idsOf.keys()])
-  const { weights } = world.settings.caseload
+  const { weights } = caseloadSetting.of(world.settings)
   const loads = [...listed].map((id): OfficerLoad => {
     const officer = known.get(id) ?? unknownOfficer(id, idsOf.get(id)?.[0]?.from ?? day)
     const ids = [...new Set((idsOf.get(id) ?? []).map(({ child }) => child))].sort()
@@ -88,7 +89,7 @@ function loadOf(
   ids: readonly string[],
   works: ReadonlyMap<string, WorkKind | null>,
   fte: number,
-  weights: Settings['caseload']['weights'],
+  weights: CaseloadRules['weights'],
 ): Load {
   const byKind: Record<WorkKind, number> = {
     lookedAfter: 0,
@@ -125,7 +126,7 @@ export const bands: Readonly<Record<Band, string>> = {
 }
 
 /** The band of a load, judged as it is shown: to one decimal. */
-export function bandOf(load: number, { from, to }: Settings['caseload']['guide']): Band {
+export function bandOf(load: number, { from, to }: CaseloadRules['guide']): Band {
   const shown = Math.round(load * 10) / 10
   if (shown < from) return 'under'
   return shown > to ? 'over' : 'in'

@@ -1,3 +1,4 @@
+import { caseloadSetting } from '../settings.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
 import { absences } from '../../officers/registers/absences.ts'
 import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
@@ -26,7 +27,7 @@ export function spread(
   const allAllocations = recordsOf(world, allocations)
   const allFamily = recordsOf(world, family)
   const allAbsences = recordsOf(world, absences)
-  const { weights } = world.settings.caseload
+  const { weights } = caseloadSetting.of(world.settings)
   const takers = allOfficers.filter(
     (officer) =>
       officer.officerId !== from &&

@@ -1,3 +1,4 @@
+import { iroAppointmentSetting } from '../../children/settings.ts'
 import { allocations, type AllocationFact } from '../../officers/registers/allocations.ts'
 import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
@@ -51,7 +52,7 @@ export function waitingChildren(world: World): WaitingChild[] {
         .sort((a, b) => compareDates(a.to ?? day, b.to ?? day))
         .at(-1)
       const since = last?.to ?? period.startedOn
-      const days = last ? WORKING_DAYS_TO_FILL_A_GAP : world.settings.iroAppointmentWorkingDays
+      const days = last ? WORKING_DAYS_TO_FILL_A_GAP : iroAppointmentSetting.of(world.settings)
       const due = unlessCalendarTooShort(() => addWorkingDays(since, days, world.holidays))
       return {
         child,
@@ -99,7 +100,7 @@ export function gapsOf(world: World, history: CareHistory): Gap[] {
   return history.periods.flatMap((period) => {
     const end = earlierOf(period.endedOn ?? dayAfter, dayAfter)
     const limit = unlessCalendarTooShort(() =>
-      addWorkingDays(period.startedOn, world.settings.iroAppointmentWorkingDays, world.holidays),
+      addWorkingDays(period.startedOn, iroAppointmentSetting.of(world.settings), world.holidays),
     )
     const gaps: Gap[] = []
     let from = laterOf(period.startedOn, kept)

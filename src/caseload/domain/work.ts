@@ -1,3 +1,4 @@
+import type { CaseloadRules } from '../settings.ts'
 import type { WatchedPersonFact } from '../../children/registers/people.ts'
 import { isAdoptivePlacement } from '../../children/domain/codes.ts'
 import { type CareHistory, episodeOn, periodOn } from '../../children/domain/history.ts'
@@ -5,7 +6,6 @@ import { placementOn } from '../../children/domain/placements.ts'
 import { isUnderWatch, watchedRowsOf } from '../../children/domain/watched.ts'
 import { type World, historyOf } from '../../children/domain/world.ts'
 import { type PlainDate, addMonths, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
-import type { Settings } from '../../settings/settings.ts'
 
 /** What a child is to the service: each kind of work has its weight in the settings. */
 export const workKinds = {
@@ -15,7 +15,7 @@ export const workKinds = {
   careLeaver: 'Care leavers',
   supervisionOrder: 'Supervision orders',
   privateFostering: 'Private fostering',
-} as const satisfies Record<keyof Settings['caseload']['weights'], string>
+} as const satisfies Record<keyof CaseloadRules['weights'], string>
 
 export type WorkKind = keyof typeof workKinds
 

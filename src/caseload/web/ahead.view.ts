@@ -1,3 +1,4 @@
+import { type CaseloadRules, caseloadSetting } from '../settings.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
 import { columns } from '../../charts/columns.ts'
@@ -95,7 +96,7 @@ const fieldOf = {
 
 /** All that ahead.njk shows. */
 export function aheadPage(world: World, query: unknown, code: string, tabs: Tabs) {
-  const { guide } = world.settings.caseload
+  const { guide } = caseloadSetting.of(world.settings)
   const flow = flowOf(world)
   const form = aheadForm(world, flow)
   const { typed, values, faults } = form.read(query)
@@ -146,7 +147,7 @@ function triedWords(world: World, { absence, post }: WhatIf): string {
 
 const monthWords = ({ month }: MonthAhead): string => `${monthName(month.month)} ${month.year}`
 
-function monthRow(before: MonthAhead, after: MonthAhead, guide: World['settings']['caseload']['guide']) {
+function monthRow(before: MonthAhead, after: MonthAhead, guide: CaseloadRules['guide']) {
   return {
     month: monthWords(before),
     countedOn: longDate(before.day),
@@ -194,7 +195,7 @@ function chartOf(before: readonly MonthAhead[], after: readonly MonthAhead[], is
 }
 
 /** The officers' children before and after, on the first day of what is tried. */
-function sharesTable(world: World, tried: WhatIf, guide: World['settings']['caseload']['guide']) {
+function sharesTable(world: World, tried: WhatIf, guide: CaseloadRules['guide']) {
   const starts = [tried.absence?.from, tried.post?.from].flatMap((on) => (on ? [on] : []))
   // With an absence, its first day: that of a post that comes later changes nothing then.
   const day: PlainDate = laterOf(tried.absence?.from ?? starts[0] ?? world.asAt, world.asAt)

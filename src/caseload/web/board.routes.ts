@@ -1,3 +1,5 @@
+import { caseloadPermissions } from '../permissions.ts'
+import { caseloadSection } from '../sections.ts'
 import type { FastifyRequest } from 'fastify'
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
@@ -21,7 +23,7 @@ export interface BoardDeps {
 export const boardRoutes =
   ({ worldsFor, today }: BoardDeps): Routes =>
   (app) => {
-    const config = { permission: 'caseload.read', section: 'caseload' } as const
+    const config = { permission: caseloadPermissions.readBoard, section: caseloadSection } as const
     const worldOn = (request: FastifyRequest, day: PlainDate) =>
       caseloadWorld(worldsFor(request), request.authority.code, day)
 
@@ -32,7 +34,10 @@ export const boardRoutes =
       // Counts alone: nobody is named.
       showed(request, 'looked at the caseload board', [])
       const page = boardPage(world, filters, isRead, request.authority.code, tabsFor(request, 'board'))
-      return reply.view('caseload/web/board.njk', page)
+      return reply.view('caseload/web/board.njk', {
+        ...page,
+        mayManageOfficers: request.may(caseloadPermissions.manageOfficers),
+      })
     })
 
     app.get('/caseload.csv', { config }, async (request, reply) => {
@@ -52,7 +57,10 @@ export const boardRoutes =
         'looked at an officer’s children',
         page.rows.map(({ child }) => child),
       )
-      return reply.view('caseload/web/officerChildren.njk', page)
+      return reply.view('caseload/web/officerChildren.njk', {
+        ...page,
+        mayManage: request.may(caseloadPermissions.manageAllocations),
+      })
     })
 
     app.get('/caseload/ahead', { config }, async (request, reply) => {

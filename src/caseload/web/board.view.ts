@@ -1,3 +1,4 @@
+import { type CaseloadRules, caseloadSetting } from '../settings.ts'
 import { reviewKinds } from '../../reviews/domain/deadlineKinds.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
@@ -42,7 +43,7 @@ export function boardDay({ asAt }: BoardFilters, today: PlainDate): { day: Plain
 /** All that board.njk shows. */
 export function boardPage(world: World, filters: BoardFilters, isRead: boolean, code: string, tabs: Tabs) {
   const board = caseloadOn(world, world.asAt)
-  const { guide, weights } = world.settings.caseload
+  const { guide, weights } = caseloadSetting.of(world.settings)
   const { whole } = board
   // The usual service has few kinds: columns of noughts would push the others out of sight.
   const kinds = allWorkKinds.filter(
@@ -91,7 +92,7 @@ function aboutOfficer({ officer, isInPost, isReviewing }: OfficerLoad): string {
   return isReviewing ? '' : `${officerRoles[officer.role]}: not counted`
 }
 
-const cellsOf = (load: Load, guide: World['settings']['caseload']['guide'], kinds: readonly WorkKind[]) => ({
+const cellsOf = (load: Load, guide: CaseloadRules['guide'], kinds: readonly WorkKind[]) => ({
   fte: plainNumber(load.fte),
   children: String(load.children),
   byKind: kinds.map((kind) => String(load.byKind[kind])),
@@ -119,7 +120,7 @@ function notesOf(world: World, whole: Load, code: string) {
   return notes
 }
 
-function chartOf({ officers, whole }: Caseload, guide: World['settings']['caseload']['guide']) {
+function chartOf({ officers, whole }: Caseload, guide: CaseloadRules['guide']) {
   const counting = officers.filter(({ fte }) => fte > 0)
   if (counting.length === 0 || whole.perFte === null) return null
   const inBand = (band: keyof typeof bands) =>
@@ -141,7 +142,7 @@ function chartOf({ officers, whole }: Caseload, guide: World['settings']['caselo
 /** The board as a table to take away. */
 export function boardTable(world: World): CellValue[][] {
   const { officers, whole } = caseloadOn(world, world.asAt)
-  const { guide } = world.settings.caseload
+  const { guide } = caseloadSetting.of(world.settings)
   const band = (load: number | null) => (load === null ? null : bandOf(load, guide))
   const numbers = (load: Load): CellValue[] => [
     load.fte,

@@ -1,3 +1,4 @@
+import { caseloadPermissions } from '../permissions.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
 import { recordsOf } from '../../world/world.ts'
 import assert from 'node:assert/strict'
@@ -288,7 +289,7 @@ describe('officers and allocations in the pages', async () => {
 
   test('the child’s page is told who the officer is, and offers only what may be opened', async () => {
     const own = await services.worlds.ofChild(CODE, 'KIN2', caseloadToday, null)
-    const panel = officerPanel(own, 'KIN2', CODE, (permission) => permission === 'requests.write')
+    const panel = officerPanel(own, 'KIN2', CODE, (permission) => permission === caseloadPermissions.writeRequests)
     assert.deepEqual(
       panel.items.flatMap(({ text, link }) => [text, ...(link ? [link.text] : [])]),
       [

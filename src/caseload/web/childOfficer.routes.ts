@@ -1,3 +1,6 @@
+import { bookingPermissions } from '../../booking/permissions.ts'
+import { caseloadPermissions } from '../permissions.ts'
+import { childrenSection } from '../../children/sections.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -39,8 +42,8 @@ type OfChild = { Params: { child: string } }
 export const childOfficerRoutes =
   ({ worldsFor, caseload, outbox, today }: ChildOfficerDeps): Routes =>
   (app) => {
-    const read = { permission: 'allocations.read', section: 'children' } as const
-    const manage = { permission: 'allocations.manage', section: 'children' } as const
+    const read = { permission: caseloadPermissions.readAllocations, section: childrenSection } as const
+    const manage = { permission: caseloadPermissions.manageAllocations, section: childrenSection } as const
 
     async function show(
       request: FastifyRequest<OfChild>,
@@ -62,12 +65,14 @@ export const childOfficerRoutes =
         own,
         caseload: world,
         messages,
-        mayManage: request.may('allocations.manage'),
-        mayAsk: request.may('requests.write'),
+        mayManage: request.may(caseloadPermissions.manageAllocations),
+        mayAsk: request.may(caseloadPermissions.writeRequests),
         done: doneWordsOf(request),
       }
       const page = childOfficerPage(asked, sent, code, reply.generateCsrf())
-      return reply.code(page.errors.length > 0 ? 400 : 200).view('caseload/web/childOfficer.njk', page)
+      return reply
+        .code(page.errors.length > 0 ? 400 : 200)
+        .view('caseload/web/childOfficer.njk', { ...page, mayBook: request.may(bookingPermissions.book) })
     }
 
     const acting = (request: FastifyRequest) => ({ by: actorOf(request), authority: request.authority })

@@ -1,3 +1,5 @@
+import { messageKindWords } from '../../house/messageKind.ts'
+import { caseloadKinds } from '../messageKinds.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { family } from '../../children/registers/family.ts'
 import { recordsOf } from '../../world/world.ts'
@@ -6,7 +8,7 @@ import { allocationsOf } from '../../officers/domain/allocations.ts'
 import { allocations, type AllocationFact } from '../../officers/registers/allocations.ts'
 import type { World } from '../../children/domain/world.ts'
 import { isAfter, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
-import { type Message, messageKinds, messageStates } from '../../messages/domain/message.ts'
+import { type Message, messageStates } from '../../messages/domain/message.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { ownOfficerOf } from '../../booking/domain/clashes.ts'
 import { planOfChild } from '../../booking/domain/plan.ts'
@@ -167,12 +169,14 @@ function nowWords({ child, own, caseload }: ChildOfficer, current: AllocationFac
   return lines
 }
 
+const letterKinds = Object.values(caseloadKinds)
+
 /** What is known of letters to the child about officers. */
 function lettersOf(world: World, child: string, messages: readonly Message[] | null): readonly string[] {
   if (messages === null) return []
   const found = messages
-    .filter(({ kind }) => kind === 'goodbye_letter' || kind === 'hello_letter')
-    .map(({ kind, state }) => `${messageKinds[kind]}: ${messageStates[state].toLowerCase()}.`)
+    .filter(({ kind }) => letterKinds.some(({ id }) => id === kind))
+    .map(({ kind, state }) => `${messageKindWords(letterKinds, kind)}: ${messageStates[state].toLowerCase()}.`)
   if (found.length > 0) return found
   const where = whereToWrite(recordsOf(world, contacts), child, world.asAt)
   if (where === 'nobody_entered') {

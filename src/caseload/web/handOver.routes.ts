@@ -1,3 +1,7 @@
+import { messagesPermissions } from '../../messages/permissions.ts'
+import { bookingPermissions } from '../../booking/permissions.ts'
+import { caseloadPermissions } from '../permissions.ts'
+import { caseloadSection } from '../sections.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { actorOf } from '../../access/web/actor.ts'
@@ -41,7 +45,7 @@ const doneFilters = z.object({ on: textFilter, done: textFilter })
 export const handOverRoutes =
   ({ worldsFor, caseload, outbox, reviews, today }: HandOverDeps): Routes =>
   (app) => {
-    const config = { permission: 'allocations.manage', section: 'caseload' } as const
+    const config = { permission: caseloadPermissions.manageAllocations, section: caseloadSection } as const
 
     async function officerNow(request: FastifyRequest<OfOfficer>): Promise<Found> {
       const world = await caseloadWorld(worldsFor(request), request.authority.code, today())
@@ -105,7 +109,7 @@ export const handOverRoutes =
       const outcome = await caseload.giveChildren(asked)
       if (outcome === null) throw new PageNotFound()
       if (outcome.problems.length > 0) return show(request, reply, found, typed, handOverFaults(outcome.problems))
-      if (values.reviews === 'own' && request.may('reviews.book')) await giveReviews(request, children, day)
+      if (values.reviews === 'own' && request.may(bookingPermissions.book)) await giveReviews(request, children, day)
       logged(request)
       const path = authorityPath(code, 'caseload', 'officers', officer.officerId, 'handed-over')
       return reply.redirect(withQuery(path, { on: day.toString(), done: 'handed_over' }), 303)
@@ -123,6 +127,6 @@ export const handOverRoutes =
       const isLetter = (kind: string) => kind === 'goodbye_letter' || kind === 'hello_letter'
       const waiting = drafts.flat().filter(({ kind, state }) => isLetter(kind) && state === 'draft').length
       const page = handedOverPage(world, officer, on, { drafts: waiting, isDone: done === 'handed_over', code })
-      return reply.view('caseload/web/handedOver.njk', page)
+      return reply.view('caseload/web/handedOver.njk', { ...page, maySend: request.may(messagesPermissions.send) })
     })
   }

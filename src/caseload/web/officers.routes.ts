@@ -1,3 +1,6 @@
+import { bookingPermissions } from '../../booking/permissions.ts'
+import { caseloadPermissions } from '../permissions.ts'
+import { caseloadSection } from '../sections.ts'
 import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -41,7 +44,7 @@ type OfAbsence = { Params: { officer: string; from: string } }
 export const officersRoutes =
   ({ worldsFor, caseload, today }: OfficersDeps): Routes =>
   (app) => {
-    const config = { permission: 'officers.manage', section: 'caseload' } as const
+    const config = { permission: caseloadPermissions.manageOfficers, section: caseloadSection } as const
     const worldNow = (request: FastifyRequest) => caseloadWorld(worldsFor(request), request.authority.code, today())
     const acting = (request: FastifyRequest) => ({ by: actorOf(request), authority: request.authority })
 
@@ -62,7 +65,9 @@ export const officersRoutes =
       const page = officerPage(world, officer, sent, code, reply.generateCsrf(), doneWordsOf(request))
       const children = page.without?.children.map(({ child }) => child) ?? []
       showed(request, 'looked at who would be without an officer', children)
-      return reply.code(page.errors.length > 0 ? 400 : 200).view('caseload/web/officer.njk', page)
+      return reply
+        .code(page.errors.length > 0 ? 400 : 200)
+        .view('caseload/web/officer.njk', { ...page, mayBook: request.may(bookingPermissions.book) })
     }
 
     const toOfficer = (request: FastifyRequest, reply: FastifyReply, officerId: string, done: Done): FastifyReply =>

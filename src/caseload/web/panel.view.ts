@@ -1,3 +1,5 @@
+import type { Permission } from '../../house/permission.ts'
+import { caseloadPermissions } from '../permissions.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
 import { officerRequests } from '../../officers/registers/officerRequests.ts'
 import { recordsOf } from '../../world/world.ts'
@@ -18,15 +20,18 @@ export function officerPanel(
   world: World,
   child: string,
   code: string,
-  may: (permission: 'allocations.read' | 'allocations.manage' | 'requests.write') => boolean,
+  may: (permission: Permission) => boolean,
 ): ChildPanel {
   const path = (...parts: string[]) => authorityPath(code, 'children', child, 'officer', ...parts)
   const current = currentOf({ allocations: recordsOf(world, allocations) }, child, world.asAt)
   const waiting = waitingChildren(world).find((one) => one.child === child)
   const isAsked = recordsOf(world, officerRequests).some((one) => one.child === child && one.decision === null)
-  const link = may('allocations.read')
-    ? { href: path(), text: may('allocations.manage') && !current ? 'Choose an officer' : 'The child’s officers' }
-    : may('requests.write')
+  const link = may(caseloadPermissions.readAllocations)
+    ? {
+        href: path(),
+        text: may(caseloadPermissions.manageAllocations) && !current ? 'Choose an officer' : 'The child’s officers',
+      }
+    : may(caseloadPermissions.writeRequests)
       ? { href: path('ask'), text: 'The child asks for another officer' }
       : null
   const lines = [

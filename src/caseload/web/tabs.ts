@@ -1,12 +1,18 @@
+import { caseloadPermissions } from '../permissions.ts'
 import type { FastifyRequest } from 'fastify'
 import { authorityPath } from '../../platform/web/authorities.ts'
 
 const tabs = [
-  { id: 'board', path: [], text: 'Board', permission: 'caseload.read' },
-  { id: 'ahead', path: ['ahead'], text: 'Months ahead', permission: 'caseload.read' },
-  { id: 'waiting', path: ['waiting'], text: 'Waiting for an officer', permission: 'allocations.read' },
-  { id: 'requests', path: ['requests'], text: 'Wishes for another officer', permission: 'allocations.read' },
-  { id: 'officers', path: ['officers'], text: 'Officers', permission: 'officers.manage' },
+  { id: 'board', path: [], text: 'Board', permission: caseloadPermissions.readBoard },
+  { id: 'ahead', path: ['ahead'], text: 'Months ahead', permission: caseloadPermissions.readBoard },
+  { id: 'waiting', path: ['waiting'], text: 'Waiting for an officer', permission: caseloadPermissions.readAllocations },
+  {
+    id: 'requests',
+    path: ['requests'],
+    text: 'Wishes for another officer',
+    permission: caseloadPermissions.readAllocations,
+  },
+  { id: 'officers', path: ['officers'], text: 'Officers', permission: caseloadPermissions.manageOfficers },
 ] as const
 
 /** A page of the caseload. */

@@ -1,3 +1,6 @@
+import { caseloadPermissions } from '../permissions.ts'
+import { caseloadSection } from '../sections.ts'
+import { childrenSection } from '../../children/sections.ts'
 import { recordsOf } from '../../world/world.ts'
 import { officerRequests } from '../../officers/registers/officerRequests.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -33,13 +36,13 @@ type OfRequest = { Params: { child: string; on: string } }
 export const waitingRoutes =
   ({ worldsFor, caseload, today }: WaitingDeps): Routes =>
   (app) => {
-    const read = { permission: 'allocations.read', section: 'caseload' } as const
-    const ask = { permission: 'requests.write', section: 'children' } as const
-    const manage = { permission: 'allocations.manage', section: 'children' } as const
+    const read = { permission: caseloadPermissions.readAllocations, section: caseloadSection } as const
+    const ask = { permission: caseloadPermissions.writeRequests, section: childrenSection } as const
+    const manage = { permission: caseloadPermissions.manageAllocations, section: childrenSection } as const
     const worldNow = (request: FastifyRequest) => caseloadWorld(worldsFor(request), request.authority.code, today())
 
     app.get('/caseload/waiting', { config: read }, async (request, reply) => {
-      const mayManage = request.may('allocations.manage')
+      const mayManage = request.may(caseloadPermissions.manageAllocations)
       const { code } = request.authority
       const page = waitingPage(await worldNow(request), mayManage, code, tabsFor(request, 'waiting'))
       showed(request, 'looked at who waits for an officer', childrenOnWaiting(page))
@@ -57,7 +60,7 @@ export const waitingRoutes =
     })
 
     app.get('/caseload/requests', { config: read }, async (request, reply) => {
-      const mayManage = request.may('allocations.manage')
+      const mayManage = request.may(caseloadPermissions.manageAllocations)
       const { code } = request.authority
       const page = requestsPage(await worldNow(request), mayManage, code, tabsFor(request, 'requests'))
       showed(
@@ -80,7 +83,7 @@ export const waitingRoutes =
     function backOf(request: FastifyRequest<OfChild>): { href: string; text: string } {
       const { child } = request.params
       const path = authorityPath(request.authority.code, 'children', child)
-      return request.may('allocations.read')
+      return request.may(caseloadPermissions.readAllocations)
         ? { href: `${path}/officer`, text: `Officer of child ${child}` }
         : { href: path, text: `Child ${child}` }
     }

@@ -1,9 +1,9 @@
+import type { CaseloadRules } from '../settings.ts'
 import type { OfficerFact } from '../../officers/registers/officers.ts'
 import type { Item } from '../../platform/web/forms/choices.ts'
-import type { Settings } from '../../settings/settings.ts'
 import { bandOf, bands } from '../domain/load.ts'
 
-type Guide = Settings['caseload']['guide']
+type Guide = CaseloadRules['guide']
 
 /** A number to one decimal: `62.5`. */
 export const oneDecimal = (value: number): string =>

@@ -22,7 +22,7 @@ import { rowKey, type Content, type Register, type StoredRows } from '../../regi
 import { cycleOf } from '../../reviews/domain/world.ts'
 import { meetings } from '../../reviews/registers/meetings.ts'
 import { reviews } from '../../reviews/registers/reviews.ts'
-import { type OwnSettings, settingsSchema } from '../../settings/settings.ts'
+import type { Settings } from '../../settings/settings.ts'
 import { openDeadlines } from '../../world/deadlines.ts'
 import { context } from '../registers/context.ts'
 import { makeRegistersReader } from '../../world/app/registersReader.ts'
@@ -38,7 +38,7 @@ const day = date('2023-03-31')
 /** What an authority has, as it changes from step to step. */
 interface Authority {
   records: Records
-  settings: OwnSettings
+  settings: Settings
   registers: StoredRows
   versions: Versions
 }
@@ -71,7 +71,7 @@ function worldsOf(now: () => Authority, onRead: () => void = () => undefined, bu
   )
   return makeWorlds(
     store,
-    () => Promise.resolve(settingsSchema.parse(now().settings)),
+    () => Promise.resolve(now().settings),
     holidays,
     allClocks,
     registersOf,
@@ -156,7 +156,7 @@ function steps(children: readonly string[]): fc.Arbitrary<Step> {
       }),
     ),
     fc
-      .constantFrom<OwnSettings>({}, { iroAppointmentWorkingDays: 2 }, { ageBands: 'five_to_ten' })
+      .constantFrom<Settings>({}, { iroAppointmentWorkingDays: 2 }, { ageBands: 'five_to_ten' })
       .map((settings): Step => ({ versions, ...rest }) => ({
         ...rest,
         settings,
@@ -344,7 +344,7 @@ describe('worlds that are remembered', async () => {
       read: () => (isBroken ? Promise.reject(new Error('no connection')) : Promise.resolve(start.records)),
       versions: () => Promise.resolve(start.versions),
     }
-    const worlds = makeWorlds(records, () => Promise.resolve(settingsSchema.parse({})), holidays, allClocks)
+    const worlds = makeWorlds(records, () => Promise.resolve({}), holidays, allClocks)
     await assert.rejects(worlds.onDay(CODE, day, null), /no connection/)
     isBroken = false
     assert.equal((await worlds.onDay(CODE, day, null)).histories.length, children.length)

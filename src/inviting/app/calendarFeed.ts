@@ -1,3 +1,5 @@
+import { bookingSetting } from '../../reviews/settings.ts'
+import { invitingPermissions } from '../permissions.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { AccessLog, PeopleStore } from '../../access/app/ports.ts'
@@ -37,14 +39,14 @@ export const makeReadCalendarFeed =
     const { authority, personId, createdAt } = feed
     const person = (await people.all(authority)).find((one) => one.personId === personId && one.isActive)
     const actor = person && actorOf(person, authority)
-    if (!actor || !may(actor, 'calendar.take')) return null
+    if (!actor || !may(actor, invitingPermissions.takeCalendar)) return null
     const world = await seenToday(actor)
     const meetings =
       actor.officerId === null
         ? []
         : meetingsOfOfficer(world.registers, actor.officerId, {
             today: today(),
-            meetingMinutes: world.settings.booking.meetingMinutes,
+            meetingMinutes: bookingSetting.of(world.settings).meetingMinutes,
             uidOf: (reviewRef, number) => meetingUid(authority, reviewRef, number),
             urlOf: (reviewRef) => urlOf(authority, reviewRef),
             since: createdAt,

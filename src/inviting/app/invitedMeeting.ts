@@ -1,10 +1,12 @@
+import { bookingSetting } from '../../reviews/settings.ts'
+import { serviceSetting } from '../../messages/settings.ts'
+import type { ServiceToReach } from '../../messages/settings.ts'
 import { rearrangements } from '../../reviews/registers/rearrangements.ts'
 import { contacts, type ContactRole } from '../../participation/registers/contacts.ts'
 import { type PlainDate, isAfter, isOnOrAfter, isSameDay } from '../../kernel/dates.ts'
 import { localOf } from '../../kernel/localTimes.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
 import type { SettingsReader } from '../../settings/app/ports.ts'
-import type { Settings } from '../../settings/settings.ts'
 import { isCurrent } from '../../participation/domain/contacts.ts'
 import { type MeetingEntry, whenOf } from '../domain/feed.ts'
 import { type ReviewMeeting, bookingNamed, meetingOf } from '../../booking/domain/bookings.ts'
@@ -20,7 +22,7 @@ export interface InvitedMeeting {
   chair: string | null
   /** The day it was to be on before; null where it has not moved since the link was made. */
   movedFrom: PlainDate | null
-  service: Settings['service']
+  service: ServiceToReach
   calendar: Pick<MeetingEntry, 'uid' | 'sequence' | 'when'>
 }
 
@@ -64,11 +66,11 @@ export const makeInvitedMeetingOf =
       meeting: { on, startsAt, endsAt, place, format, whyNotAsChosen, isCancelled },
       chair: officerName(facts, meeting.officerId),
       movedFrom: move && !isSameDay(move.fromDay, meeting.on) ? move.fromDay : null,
-      service: settings.service,
+      service: serviceSetting.of(settings),
       calendar: {
         uid: meetingUid(authority, reviewRef, meeting.number),
         sequence: sequenceOf(facts, messages, meeting, contactRef),
-        when: whenOf(meeting, settings.booking.meetingMinutes),
+        when: whenOf(meeting, bookingSetting.of(settings).meetingMinutes),
       },
     }
   }

@@ -1,3 +1,7 @@
+import { quietHoursSetting } from '../../messages/settings.ts'
+import { inviteDaysSetting } from '../../booking/settings.ts'
+import { invitingKinds } from '../messageKinds.ts'
+import { messagesPermissions } from '../../messages/permissions.ts'
 import { contacts } from '../../participation/registers/contacts.ts'
 import { recordsOf } from '../../world/world.ts'
 import { type AskingFrom, type Seeing, seenChild } from '../../access/app/asking.ts'
@@ -22,7 +26,7 @@ import { type Rows, holdRows, keeping } from '../../registers/app/changeByHand.t
 import type { RowToKeep } from '../../registers/app/ports.ts'
 import { meetings } from '../../reviews/registers/meetings.ts'
 import { isFirstReview } from '../domain/firstReview.ts'
-import { type Invitee, inviteesOf, isSameTime, meetingKinds, sendFromWhenDue, standingOf } from '../domain/invitees.ts'
+import { type Invitee, inviteesOf, isSameTime, sendFromWhenDue, standingOf } from '../domain/invitees.ts'
 import { type InvitingProblem, invitingProblems } from '../domain/invitingProblems.ts'
 import { makeMessageTo } from './meetingMessages.ts'
 import type { InvitationLinks } from './ports.ts'
@@ -80,7 +84,7 @@ export function makeInviting(deps: InvitingDeps): Inviting {
   }
 
   const dueFrom = ({ meeting, world, isFirstReview }: Scene) =>
-    sendFromWhenDue(meeting, { daysBefore: world.settings.inviteDaysBefore, isFirstReview, today: today() })
+    sendFromWhenDue(meeting, { daysBefore: inviteDaysSetting.of(world.settings), isFirstReview, today: today() })
 
   /** Withdraws what would tell of another time than the present one; gives whom it was meant for. */
   async function withdrawOutdated(unit: Unit, input: About, { meeting }: Scene): Promise<readonly Message[]> {
@@ -89,13 +93,13 @@ export function makeInviting(deps: InvitingDeps): Inviting {
     const isOutdated = ({ kind, tells }: Message) =>
       tells !== null && (kind === 'cancellation' || !isSameTime(tells, meeting))
     if (!waiting.some(isOutdated)) return []
-    return outbox.withdraw(unit, { reviewRef, kinds: meetingKinds }, by.personId)
+    return outbox.withdraw(unit, { reviewRef, kinds: Object.values(invitingKinds) }, by.personId)
   }
 
   const put = (unit: Unit, { by }: About, { world }: Scene, made: readonly MessageToSend[]) =>
     made.length === 0
       ? Promise.resolve()
-      : outbox.put(unit, made, { by: by.personId, quietHours: world.settings.quietHours })
+      : outbox.put(unit, made, { by: by.personId, quietHours: quietHoursSetting.of(world.settings) })
 
   /** Puts in what must be said to each of these; those who know, and those who can't be reached, are passed over. */
   async function tell(
@@ -142,7 +146,7 @@ export function makeInviting(deps: InvitingDeps): Inviting {
   return {
     invite: async (input) => {
       const { child, reviewRef, authority, contactRefs } = input
-      const seen = await seenChild(deps, input, 'messages.send', child)
+      const seen = await seenChild(deps, input, messagesPermissions.send, child)
       if (!seen || bookings(seen.world).get(reviewRef)?.review.child !== child) return null
       const outcome = await inOneTransaction<{ problems: readonly InvitingProblem[] }>(authority, async (unit) => {
         const held = await holdRows(store, unit, bookingRegisters)
@@ -180,7 +184,7 @@ export function makeInviting(deps: InvitingDeps): Inviting {
       const { reviewRef, by } = input
       // Another meeting of the review is still to come: that is the one which people must know of now.
       if (isToCome(scene.meeting, today())) return renew(unit, input, scene, () => true)
-      await outbox.withdraw(unit, { reviewRef, kinds: ['invitation', 'new_date'] }, by.personId)
+      await outbox.withdraw(unit, { reviewRef, kinds: [invitingKinds.invitation, invitingKinds.new_date] }, by.personId)
       const messages = await outbox.ofReview(unit, reviewRef)
       const made: MessageToSend[] = []
       // Also to those who are no longer asked: they were told, and would come in vain.

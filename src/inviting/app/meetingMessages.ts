@@ -1,3 +1,6 @@
+import { bookingSetting } from '../../reviews/settings.ts'
+import { serviceSetting } from '../../messages/settings.ts'
+import { invitingKinds } from '../messageKinds.ts'
 import type { ContactFact } from '../../participation/registers/contacts.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { Instant } from '../../kernel/dates.ts'
@@ -51,16 +54,16 @@ export const makeMessageTo =
       before,
       // Of a meeting that is off there is no more to see.
       link: kind === 'cancellation' ? '' : linkOf(origin, await links.make(unit, { reviewRef, contactRef })),
-      service: settings.service,
+      service: serviceSetting.of(settings),
     })
     const isForCalendars = channel === 'EMAIL' && role !== 'CHILD'
-    const event = eventOf(kind, { ...meeting, ...time }, settings.booking.meetingMinutes, {
+    const event = eventOf(kind, { ...meeting, ...time }, bookingSetting.of(settings).meetingMinutes, {
       uid: meetingUid(authority.code, reviewRef, meeting.number),
       sequence: sequenceOf(world.registers, messages, meeting, contactRef),
     })
     return {
       key: messageKey(kind, { reviewRef, contactRef }, time, new Set(messages.map(({ key }) => key))),
-      kind,
+      kind: invitingKinds[kind],
       child,
       reviewRef,
       contactRef,
@@ -72,7 +75,6 @@ export const makeMessageTo =
       tells: { on: time.on, startsAt: time.startsAt },
       event: isForCalendars ? event : null,
       sendFrom,
-      isDraft: false,
     }
   }
 

@@ -1,14 +1,19 @@
+import { invitingKinds } from '../messageKinds.ts'
 import type { ContactFact } from '../../participation/registers/contacts.ts'
 import type { ReviewChoiceFact } from '../../participation/registers/choices.ts'
 import { type Instant, type PlainDate, addDays, isAfter, isSameDay } from '../../kernel/dates.ts'
 import { momentAt } from '../../kernel/localTimes.ts'
-import type { Message, MessageKind, TimeTold } from '../../messages/domain/message.ts'
+import type { Message, TimeTold } from '../../messages/domain/message.ts'
 import { type Reach, isCurrent, reachOf } from '../../participation/domain/contacts.ts'
 import type { ReviewMeeting } from '../../booking/domain/bookings.ts'
 
-/** The kinds of messages that tell people of a meeting. */
-export const meetingKinds = ['invitation', 'new_date', 'cancellation'] as const satisfies readonly MessageKind[]
-export type MeetingKind = (typeof meetingKinds)[number]
+export type MeetingKind = keyof typeof invitingKinds
+
+/** Every kind of message that tells people of a meeting. */
+export const meetingKinds: readonly MeetingKind[] = ['invitation', 'new_date', 'cancellation']
+
+/** Whether a message is one of those that tell people of a meeting. */
+export const isMeetingKind = (kind: string): kind is MeetingKind => Object.hasOwn(invitingKinds, kind)
 
 const NO_TIME = '-'
 
@@ -47,7 +52,7 @@ const hasGone = ({ state }: Message): boolean => !['draft', 'waiting', 'withdraw
 /** `messages`: those of the review, latest first. */
 export function standingOf(messages: readonly Message[], contactRef: string): Standing {
   const own = messages.filter(
-    (message) => message.contactRef === contactRef && meetingKinds.some((kind) => kind === message.kind),
+    (message) => message.contactRef === contactRef && isMeetingKind(message.kind),
   )
   const lastSaid = own.find(hasGone) ?? null
   const told = lastSaid && lastSaid.kind !== 'cancellation' ? lastSaid.tells : null

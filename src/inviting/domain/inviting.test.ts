@@ -162,7 +162,7 @@ test('no two messages have the same key, whatever the names in it', () => {
 
 test('what someone was told is what the message tells, also where it was sent again under another key', () => {
   const tells = { on: date('2026-07-15'), startsAt: '14:30' }
-  const sent = { ...aMessage({ tells, key: 'invitation R-1 mother 2026-07-15 14:30, again after version 4' }), messageId: 'm', state: 'sent', reason: null, attempts: 1, putAt: instant('2026-07-01T09:00:00Z'), putBy: 'p', sentAt: null, version: 2 } as const // prettier-ignore
+  const sent = { ...aMessage({ tells, key: 'invitation R-1 mother 2026-07-15 14:30, again after version 4' }), kind: 'invitation', isDraft: false, messageId: 'm', state: 'sent', reason: null, attempts: 1, putAt: instant('2026-07-01T09:00:00Z'), putBy: 'p', sentAt: null, version: 2 } as const // prettier-ignore
   const standing = standingOf([sent], 'mother')
   assert.deepEqual(standing.told, tells)
   assert.equal(kindToSay(standing, tells), null)

@@ -1,3 +1,4 @@
+import type { ServiceToReach } from '../../messages/settings.ts'
 import type { ContactRole, MessageChannel } from '../../participation/registers/contacts.ts'
 import type { MeetingFact } from '../../reviews/registers/meetings.ts'
 /**
@@ -8,7 +9,6 @@ import type { MeetingFact } from '../../reviews/registers/meetings.ts'
 import { type PlainDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import { spokenTime } from '../../kernel/localTimes.ts'
 import { listed } from '../../kernel/words.ts'
-import type { Settings } from '../../settings/settings.ts'
 import type { MeetingKind } from './invitees.ts'
 import type { TimeTold } from '../../messages/domain/message.ts'
 
@@ -23,7 +23,7 @@ export interface Telling {
   /** What they were told before; null where nothing. */
   before: TimeTold | null
   link: string
-  service: Settings['service']
+  service: ServiceToReach
 }
 
 /** The words of a message about a meeting. */
@@ -57,7 +57,7 @@ export const fromTo = (day: PlainDate, startsAt: string | null, endsAt: string |
     : `${longDateWithWeekday(day)}, ${spokenTime(startsAt)} to ${spokenTime(endsAt)}`
 
 /** How to reach the service: `call 01632 960 000 or write to reviews@example.gov.uk`; null where nobody has said. */
-export function reachService({ phone, email }: Settings['service']): string | null {
+export function reachService({ phone, email }: ServiceToReach): string | null {
   const ways = [phone && `call ${phone}`, email && `write to ${email}`].filter(Boolean)
   return ways.length === 0 ? null : listed(ways, 'or')
 }

@@ -1,3 +1,5 @@
+import { messagesPermissions } from '../../messages/permissions.ts'
+import { reviewsSection } from '../../booking/sections.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import type { Outbox } from '../../messages/app/ports.ts'
@@ -31,8 +33,8 @@ type OfReview = { Params: { ref: string } }
 export const invitationsRoutes =
   ({ worldsFor, today, inviting, outbox, originOf }: InvitationsDeps): Routes =>
   (app) => {
-    const read = { permission: 'messages.read', section: 'reviews' } as const
-    const send = { permission: 'messages.send', section: 'reviews' } as const
+    const read = { permission: messagesPermissions.read, section: reviewsSection } as const
+    const send = { permission: messagesPermissions.send, section: reviewsSection } as const
 
     /** Throws `PageNotFound` where there is no such review, or not for the user. */
     async function invitationsSeen(request: FastifyRequest<OfReview>): Promise<Invitations> {

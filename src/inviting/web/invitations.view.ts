@@ -1,10 +1,13 @@
+import { inviteDaysSetting } from '../../booking/settings.ts'
+import { messageKindWords } from '../../house/messageKind.ts'
+import { invitingKinds } from '../messageKinds.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { ReviewChoiceFact } from '../../participation/registers/choices.ts'
 import type { World } from '../../children/domain/world.ts'
 import { channels, contactRoles, contacts, type ContactFact } from '../../participation/registers/contacts.ts'
 import { type Instant, type PlainDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import { localOf } from '../../kernel/localTimes.ts'
-import { type Message, messageKinds, messageStates } from '../../messages/domain/message.ts'
+import { type Message, messageStates } from '../../messages/domain/message.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { momentInWords } from '../../platform/web/moments.ts'
 import { choicesOf } from '../../participation/domain/choices.ts'
@@ -161,7 +164,7 @@ const meetingInWords = ({ on, startsAt, endsAt, place, format }: ReviewMeeting, 
 /** The day on which invitations go out if they wait for it; null where they go at once. */
 function dueOf(meeting: ReviewMeeting, world: World): string | null {
   const moment = sendFromWhenDue(meeting, {
-    daysBefore: world.settings.inviteDaysBefore,
+    daysBefore: inviteDaysSetting.of(world.settings),
     isFirstReview: isFirstReview(world, meeting.child),
     today: world.asAt,
   })
@@ -184,7 +187,7 @@ function hintOf({ contact, isUnwanted, standing, toSay }: Invitee): string {
 const sentRow = (message: Message, time: string) => ({
   name: message.name,
   channel: channels[message.channel],
-  what: messageKinds[message.kind],
+  what: messageKindWords(Object.values(invitingKinds), message.kind),
   time,
   state: messageStates[message.state],
   needsSomeone: message.state === 'needs_someone',

@@ -1,4 +1,4 @@
-import type { Settings } from '../../settings/settings.ts'
+import type { ServiceToReach } from '../../messages/settings.ts'
 import type { InvitedMeeting } from '../app/invitedMeeting.ts'
 import { longDateWithWeekday } from '../../kernel/dates.ts'
 import type { MeetingEntry } from '../domain/feed.ts'
@@ -44,7 +44,7 @@ const toAdult = {
   labels: { when: 'When', where: 'Where', how: 'How people meet', chair: 'Who chairs it' },
   unknown: 'Not known yet',
   calendar: 'Add it to your calendar',
-  closing: (service: Settings['service']): string[] => {
+  closing: (service: ServiceToReach): string[] => {
     const ways = reachService(service)
     return ways === null ? [] : [`If you can’t come, or have a question, ${ways}.`]
   },
@@ -59,7 +59,7 @@ const toChild = {
   labels: { when: 'When', where: 'Where', how: 'How we meet', chair: 'Who leads it' },
   unknown: 'We do not know yet',
   calendar: 'Put it in my calendar',
-  closing: (service: Settings['service']): string[] => {
+  closing: (service: ServiceToReach): string[] => {
     const ways = reachService(service)
     return [
       'You can choose if you come. If you stay away, you can still tell us what you think.',

@@ -1,3 +1,5 @@
+import { invitingPermissions } from '../permissions.ts'
+import { dueSection } from '../../reviews/sections.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { CalendarFeeds } from '../app/ports.ts'
 import type { ReadCalendarFeed } from '../app/calendarFeed.ts'
@@ -20,7 +22,7 @@ export interface CalendarDeps {
 export const calendarRoutes =
   ({ feeds, originOf }: CalendarDeps): Routes =>
   (app) => {
-    const config = { permission: 'calendar.take', section: 'due' } as const
+    const config = { permission: invitingPermissions.takeCalendar, section: dueSection } as const
 
     async function show(request: FastifyRequest, reply: FastifyReply, address: string | null): Promise<FastifyReply> {
       const { personId, officerId } = actorOf(request)

@@ -1,4 +1,4 @@
-import { registersOf } from '../rooms.ts'
+import { allRegisters } from '../rooms.ts'
 import { type Instant, type PlainDate, date } from '../../kernel/dates.ts'
 import { listed } from '../../kernel/words.ts'
 import { enterDemoPeople } from '../../access/app/demoPeople.ts'
@@ -9,7 +9,10 @@ import { Refusal } from '../../platform/refusal.ts'
 import { prepareDemo } from '../../synthetic/cli/demo.ts'
 import { prepareDemoRegisters } from '../../synthetic/cli/demoRegisters.ts'
 import { makeUp, makeUpAsked } from '../../synthetic/cli/makeUp.ts'
-import { holidays, openServices, today } from '../services.ts'
+import { accessServices } from '../../access/services.ts'
+import { registerStoreOf } from '../../house/services.ts'
+import { returnsServices } from '../../returns/services.ts'
+import { holidays, openHouse, today } from '../house.ts'
 import { refusePortInUse } from '../web.ts'
 import { serveAsked, serveUntilInterrupted } from './serve.ts'
 
@@ -22,23 +25,24 @@ export const runDemo = asking(serveAsked, async ({ port }, context) => {
   }
   const isForOneComputer = configuration.database.url === null && configuration.provider === null
   const wayIn = wayInOf({ ...configuration, hasDemoPeople: isForOneComputer || configuration.hasDemoPeople })
-  const services = await openServices(context)
+  const opened = await openHouse(context)
+  const { returns, importReturn, registersImport } = returnsServices(opened.house)
   const imported = await prepareDemo({
     authority: demoAuthority,
     holidays,
     today: today(),
     imports: async (authority) =>
-      (await services.returns.imports(authority)).map(({ year, recordedAt }) => ({ year, on: dayOf(recordedAt) })),
-    importReturn: services.importReturn,
+      (await returns.imports(authority)).map(({ year, recordedAt }) => ({ year, on: dayOf(recordedAt) })),
+    importReturn,
     progress: context.progress,
   })
   const hasNewRegisters = await prepareDemoRegisters({
     authority: demoAuthority,
     holidays,
     today: today(),
-    registers: registersOf(services.rooms),
-    store: services.registers,
-    registersImport: services.registersImport,
+    registers: allRegisters,
+    store: registerStoreOf(opened.house),
+    registersImport,
     progress: context.progress,
   })
   context.progress.stop()
@@ -49,8 +53,8 @@ export const runDemo = asking(serveAsked, async ({ port }, context) => {
       ? `${name} (${code}) is there already.\n`
       : `Imported ${name} (${code}): ${listed(brought)}. Every child in it is made up.\n`,
   )
-  if (wayIn.kind === 'demo') await enterDemoPeople(services.people, demoAuthority)
-  return serveUntilInterrupted(services, context, wayIn, { host: null, port })
+  if (wayIn.kind === 'demo') await enterDemoPeople(accessServices(opened.house).people, demoAuthority)
+  return serveUntilInterrupted(opened, context, wayIn, { host: null, port })
 })
 
 /** `footprint make-up`: the returns of a made-up authority, written as files. */

@@ -2,8 +2,9 @@ import * as z from 'zod'
 import { type WayInKind, unnamedProxyNote, wayInOf } from '../../access/web/wayIn.ts'
 import { type CommandContext, asking } from '../../platform/cli/command.ts'
 import { traceOf } from '../../platform/web/errors.ts'
-import { startWorking } from '../messages.ts'
-import { type Services, openServices } from '../services.ts'
+import type { House } from '../../house/house.ts'
+import { messagesServices, startWorking } from '../../messages/services.ts'
+import { openHouse } from '../house.ts'
 import { type Listening, logOf, startServing } from '../web.ts'
 
 /** What `serve` and `demo` are asked. */
@@ -19,8 +20,8 @@ export const serveAsked = z.object({
 /** `footprint serve`: the web application, until it is interrupted. */
 export const runServe = asking(serveAsked.extend({ host: z.string().optional() }), async ({ host, port }, context) => {
   const wayIn = wayInOf(await context.configuration())
-  const services = await openServices(context)
-  return serveUntilInterrupted(services, context, wayIn, { host: host ?? null, port })
+  const opened = await openHouse(context)
+  return serveUntilInterrupted(opened, context, wayIn, { host: host ?? null, port })
 })
 
 /**
@@ -28,19 +29,19 @@ export const runServe = asking(serveAsked.extend({ host: z.string().optional() }
  * interruption.
  */
 export async function serveUntilInterrupted(
-  services: Services & { databaseUrl: string },
+  { house, databaseUrl }: { house: House; databaseUrl: string },
   context: CommandContext,
   wayIn: WayInKind,
   listening: Listening,
 ): Promise<never> {
   const configuration = await context.configuration()
   const log = logOf(configuration)
-  const { address, close } = await startServing(services, configuration, wayIn, listening)
+  const { address, close } = await startServing(house, configuration, wayIn, listening)
   context.atEnd(close)
   context.atEnd(surviveStrayFaults(log))
   const proxyNote = unnamedProxyNote(wayIn, configuration.proxies)
   if (proxyNote !== null) context.note(proxyNote)
-  const workers = await startWorking(services, services.databaseUrl, log)
+  const workers = await startWorking(messagesServices(house), databaseUrl, log)
   context.atEnd(workers.stop)
   await context.print(`Footprint is at ${address}${whoMayCome(wayIn)}\nPress Ctrl-C to stop it.\n`)
   return new Promise<never>(() => undefined)

@@ -1,8 +1,10 @@
+import { quietHoursSetting } from '../settings.ts'
+import { messagesPermissions } from '../permissions.ts'
 import type { MessageChannel } from '../../participation/registers/contacts.ts'
 import type { Instant } from '../../kernel/dates.ts'
 import type { SightOf } from '../../access/app/sights.ts'
 import type { Actor } from '../../access/domain/actor.ts'
-import type { Permission } from '../../access/domain/permissions.ts'
+import type { Permission } from '../../house/permission.ts'
 import { maySee } from '../../world/visibility.ts'
 import type { SettingsReader } from '../../settings/app/ports.ts'
 import type { ChangedMeanwhile } from '../../registers/version.ts'
@@ -76,7 +78,7 @@ export function makeHandling({ store, sightOf, settings, now }: HandlingDeps): H
     wrongWith: (message: StoredMessage) => readonly HandlingProblem[],
     change: (message: StoredMessage) => Omit<MessageChange, 'step' | 'by'>,
   ): Promise<Outcome | null> {
-    const seen = await find(actor, 'messages.send', messageId)
+    const seen = await find(actor, messagesPermissions.send, messageId)
     if (!seen) return null
     const wrong = wrongWith(seen)
     if (wrong.length > 0) return { code: 'refused', problems: [...wrong] }
@@ -98,7 +100,7 @@ export function makeHandling({ store, sightOf, settings, now }: HandlingDeps): H
     find,
 
     saveDraft: async (actor, handled, words, isApproved) => {
-      const { quietHours } = await settings(actor.authority, null)
+      const quietHours = quietHoursSetting.of(await settings(actor.authority, null))
       return act(
         actor,
         handled,
@@ -139,7 +141,7 @@ export function makeHandling({ store, sightOf, settings, now }: HandlingDeps): H
         ...(wrongAddress ? [{ code: 'address_wrong', channel, problem: wrongAddress } as const] : []),
         ...wordsProblems({ subject, body }, channel),
       ]
-      const { quietHours } = await settings(actor.authority, null)
+      const quietHours = quietHoursSetting.of(await settings(actor.authority, null))
       const done = await act(
         actor,
         handled,

@@ -5,7 +5,8 @@ import type { Sight } from '../../world/visibility.ts'
 import type { Answer, Delivery, Found } from '../domain/answer.ts'
 import type { Step } from '../domain/course.ts'
 import type { QuietHours } from '../domain/quietHours.ts'
-import type { Message, MessageKind, MessageState, MessageToSend } from '../domain/message.ts'
+import type { MessageKind } from '../../house/messageKind.ts'
+import type { Message, MessageState, MessageToSend, WrittenMessage } from '../domain/message.ts'
 
 /** Whose messages are read: an authority's as they stand, by its code, or as a unit of work sees them. */
 export type Where = string | Unit
@@ -20,7 +21,10 @@ export interface PutHow {
 
 /** Where messages wait to be sent and stay to be seen. What other rooms use of this one. */
 export interface Outbox {
-  /** Puts messages in as part of the unit; those whose key is there already stay as they are. */
+  /**
+   * Puts messages in as part of the unit; those whose key is there already stay as they are. Throws `UndeclaredKind` for
+   * one of a kind that no room declares.
+   */
   put: (unit: Unit, messages: readonly MessageToSend[], how: PutHow) => Promise<void>
   /** Withdraws, as part of the unit, the review's messages that are not on their way yet; gives them. */
   withdraw: (
@@ -51,7 +55,7 @@ export interface StoredMessage extends Message {
 }
 
 /** A message as it is put in: with when it is first to be looked at. */
-export interface NewMessage extends MessageToSend {
+export interface NewMessage extends WrittenMessage {
   nextAt: Instant | null
   replaces: string | null
 }

@@ -1,3 +1,4 @@
+import { quietHoursSetting } from '../settings.ts'
 import type { Instant } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
 import type { SettingsReader } from '../../settings/app/ports.ts'
@@ -56,7 +57,7 @@ export function makeTakeNextStep({ store, providers, settings, now, rules }: Sen
     const provider = providers[message.channel]
     // Nothing is set up for the channel: it waits until something is, or until someone does it by hand.
     if (!provider) return
-    const goesAt = mayGoAt(message, (await settings(authority, null)).quietHours, now())
+    const goesAt = mayGoAt(message, quietHoursSetting.of(await settings(authority, null)), now())
     if (!isReached(goesAt)) {
       await note(authority, message, { step: 'postpone', why: null, nextAt: goesAt })
       return

@@ -38,7 +38,11 @@ export function makeMessageStore(database: Database, sendJobs: SendJobs): Messag
       // Whoever claims one of them meanwhile comes first: then it is on its way, and not among these.
       const rows = await messagesOf(transaction, code)
         .where('review_ref', '=', reviewRef)
-        .where('kind', 'in', [...kinds])
+        .where(
+          'kind',
+          'in',
+          kinds.map(({ id }) => id),
+        )
         .where('state', 'in', ['draft', 'waiting'])
         .orderBy('message_id')
         .forUpdate('message')

@@ -1,7 +1,7 @@
 import type { ContactRole, MessageChannel } from '../../participation/registers/contacts.ts'
 import type { ColumnType, Generated } from 'kysely'
 import type { Step } from '../domain/course.ts'
-import type { MessageKind, MessageState } from '../domain/message.ts'
+import type { MessageState } from '../domain/message.ts'
 
 /** A meeting as its column holds it: moments are texts. */
 export interface EventColumn {
@@ -30,7 +30,7 @@ export type MessageTables = {
     authority: Fixed<string>
     message_id: Generated<string>
     key: Fixed<string>
-    kind: Fixed<MessageKind>
+    kind: Fixed<string>
     child: Fixed<string>
     review_ref: Fixed<string | null>
     contact_ref: Fixed<string>

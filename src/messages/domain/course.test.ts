@@ -4,14 +4,11 @@ import fc from 'fast-check'
 import { instant } from '../../kernel/dates.ts'
 import { type Answer, type SendingRules, turnAfter, turnAfterAsking, turnAfterLooking } from './answer.ts'
 import { addressProblem } from './channels.ts'
-import { type Step, course, stateAfter } from './course.ts'
-import { type MessageState, messageStates } from './message.ts'
+import { namesOf } from '../../workflows/describe.ts'
+import { messageCourse, stateAfter } from './course.ts'
 
-const states = Object.keys(messageStates).filter((text): text is MessageState => text in course)
-const steps: readonly Step[] = [
-  'put', 'approve', 'edit', 'postpone', 'claim', 'taken', 'not_taken', 'look', 'give_up', 'ask', 'arrive', 'withdraw',
-  'settle', 'post', 'replace',
-] // prettier-ignore
+const states = namesOf(messageCourse.states)
+const steps = namesOf(messageCourse.steps)
 
 describe('what may follow what', () => {
   for (const { state, may } of [

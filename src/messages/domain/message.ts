@@ -1,16 +1,6 @@
 import type { ContactRole, MessageChannel } from '../../participation/registers/contacts.ts'
+import type { MessageKind } from '../../house/messageKind.ts'
 import type { Instant, PlainDate } from '../../kernel/dates.ts'
-
-/** What a message is for, in the words of those who look after messages. */
-export const messageKinds = {
-  invitation: 'Invitation to a review',
-  new_date: 'New date of a review',
-  cancellation: 'A review does not take place',
-  goodbye_letter: 'Goodbye from an officer',
-  hello_letter: 'Hello from a new officer',
-} as const satisfies Record<string, string>
-
-export type MessageKind = keyof typeof messageKinds
 
 /**
  * Where a message stands. `draft`: waits for someone's approval. `waiting`: will be sent. `sending`: the provider has
@@ -47,11 +37,10 @@ export interface TimeTold {
   startsAt: string | null
 }
 
-/** What someone is to be told. Neither the subject, nor a text message, nor an email says anything of a child. */
-export interface MessageToSend {
+/** What a message says, and to whom. Neither the subject, nor a text message, nor an email says anything of a child. */
+export interface MessageContent {
   /** The same message has the same key: put twice into the outbox, it is one. */
   key: string
-  kind: MessageKind
   /** The child whom it is about, who decides who may see the message here. */
   child: string
   /** The review it is about; null where it is about none. */
@@ -72,12 +61,23 @@ export interface MessageToSend {
   event: MessageEvent | null
   /** Not before this moment; null for at once. */
   sendFrom: Instant | null
+}
+
+/** What someone is to be told. */
+export interface MessageToSend extends MessageContent {
+  kind: MessageKind
+}
+
+/** A message as it is written down. */
+export interface WrittenMessage extends MessageContent {
+  /** The id of its kind, which no room may declare any more. */
+  kind: string
   /** Whether someone must approve it first. */
   isDraft: boolean
 }
 
 /** A message as the outbox holds it. */
-export interface Message extends MessageToSend {
+export interface Message extends WrittenMessage {
   messageId: string
   state: MessageState
   /** Why it needs someone, or what the provider last said, in words for people; null where there is nothing to say. */

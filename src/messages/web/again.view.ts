@@ -1,10 +1,10 @@
+import { type MessageKind, messageKindWords } from '../../house/messageKind.ts'
 import { channels, contactRoles, type ContactFact } from '../../participation/registers/contacts.ts'
 import { choiceField, chosenField, itemsOf } from '../../platform/web/forms/choices.ts'
 import { formOf, type FaultIn, type TypedIn } from '../../platform/web/forms/form.ts'
 import { hiddenNumber, lineField, linesField } from '../../platform/web/forms/texts.ts'
 import type { Providers, StoredMessage } from '../app/ports.ts'
 import { allChannels } from '../domain/channels.ts'
-import { messageKinds } from '../domain/message.ts'
 import { messagePath } from './words.ts'
 
 const MOST_CHARACTERS = 20_000
@@ -52,12 +52,12 @@ export function againPage(
   message: StoredMessage,
   typed: TypedIn<AgainForm>,
   faults: readonly FaultIn<AgainForm>[],
-  { contact, providers, code, csrfToken }: AgainSurroundings,
+  { contact, kinds, providers, code, csrfToken }: AgainSurroundings,
 ) {
   const isOut = message.state === 'sent' || message.state === 'delivered'
   return {
     title: message.state === 'waiting' ? 'Change the message' : 'Send the message again',
-    what: `${messageKinds[message.kind]}, to ${message.name} (${contactRoles[message.role]})`,
+    what: `${messageKindWords(kinds, message.kind)}, to ${message.name} (${contactRoles[message.role]})`,
     back: { href: messagePath(code, message.messageId), text: 'Message' },
     action: messagePath(code, message.messageId, 'again'),
     csrfToken,
@@ -81,6 +81,8 @@ export function againPage(
 /** What stands around a message that is sent again. */
 export interface AgainSurroundings {
   contact: ContactFact | null
+  /** Every kind that rooms declare. */
+  kinds: readonly MessageKind[]
   providers: Providers
   code: string
   csrfToken: string

@@ -1,3 +1,6 @@
+import { messagesPermissions } from '../permissions.ts'
+import { messagesSection } from '../sections.ts'
+import type { MessageKind } from '../../house/messageKind.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import type { SightOf } from '../../access/app/sights.ts'
@@ -13,6 +16,8 @@ import { type SentOfLetters, chosenIn, lettersForm, lettersPage } from './letter
 export interface LettersDeps {
   store: Pick<MessageStore, 'list'>
   handling: Pick<Handling, 'saveDraft'>
+  /** Every kind that rooms declare. */
+  kinds: readonly MessageKind[]
   sightOf: SightOf
 }
 
@@ -24,9 +29,9 @@ const doneFilters = z.object({ approved: count, left: count })
 
 /** Drafts that wait for approval, each to be read in full, approved together. */
 export const lettersRoutes =
-  ({ store, handling, sightOf }: LettersDeps): Routes =>
+  ({ store, handling, kinds, sightOf }: LettersDeps): Routes =>
   (app) => {
-    const config = { permission: 'messages.send', section: 'messages' } as const
+    const config = { permission: messagesPermissions.send, section: messagesSection } as const
 
     async function draftsFor(request: FastifyRequest) {
       const sight = await sightOf(actorOf(request), config.permission)
@@ -41,7 +46,7 @@ export const lettersRoutes =
         'looked at messages to approve',
         list.messages.map(({ child }) => child),
       )
-      const page = lettersPage(list, sent, request.authority.code, reply.generateCsrf())
+      const page = lettersPage(list, kinds, sent, request.authority.code, reply.generateCsrf())
       return reply.code(page.errors.length > 0 ? 400 : 200).view('messages/web/letters.njk', page)
     }
 

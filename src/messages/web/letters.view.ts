@@ -5,7 +5,7 @@ import { type FaultIn, formOf } from '../../platform/web/forms/form.ts'
 import { textsField } from '../../platform/web/forms/texts.ts'
 import type { Handled } from '../app/handling.ts'
 import type { StoredMessage } from '../app/ports.ts'
-import { messageKinds } from '../domain/message.ts'
+import { type MessageKind, messageKindWords } from '../../house/messageKind.ts'
 import { paragraphsOf } from './message.view.ts'
 import { channelInWords, messagePath } from './words.ts'
 
@@ -31,6 +31,7 @@ export const chosenIn = (letter: readonly string[]): Handled[] =>
 /** All that letters.njk shows: drafts in full, so that each is read before it goes. */
 export function lettersPage(
   { messages, total }: { messages: readonly StoredMessage[]; total: number },
+  kinds: readonly MessageKind[],
   { faults, done }: SentOfLetters,
   code: string,
   csrfToken: string,
@@ -52,7 +53,7 @@ export function lettersPage(
     letters: inOrder.map((message) => ({
       id: message.messageId,
       field: `${message.version}${BETWEEN}${message.messageId}`,
-      kind: messageKinds[message.kind],
+      kind: messageKindWords(kinds, message.kind),
       to: `${message.name} (${contactRoles[message.role].toLowerCase()}), by ${channelInWords(message.channel)}`,
       child: message.child,
       childHref: authorityPath(code, 'children', message.child),

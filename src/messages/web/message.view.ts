@@ -1,3 +1,4 @@
+import { type MessageKind, messageKindWords } from '../../house/messageKind.ts'
 import { contactRoles } from '../../participation/registers/contacts.ts'
 import { longDateWithWeekday } from '../../kernel/dates.ts'
 import { localOf, spokenTime } from '../../kernel/localTimes.ts'
@@ -10,7 +11,7 @@ import type { MessageEventLogged, Providers, StoredMessage } from '../app/ports.
 import { FOOTPRINT_ID } from '../app/sending.ts'
 import { linesOf } from '../domain/channels.ts'
 import { type Step, stateAfter } from '../domain/course.ts'
-import { type MessageEvent, messageKinds, messageStates } from '../domain/message.ts'
+import { type MessageEvent, messageStates } from '../domain/message.ts'
 import { draftForm, settleForm, versionForm } from './again.view.ts'
 import { channelInWords, messagePath, momentOrNothing, stepInWords } from './words.ts'
 
@@ -18,6 +19,8 @@ import { channelInWords, messagePath, momentOrNothing, stepInWords } from './wor
 export interface MessageSurroundings {
   history: readonly MessageEventLogged[]
   people: readonly Person[]
+  /** Every kind that rooms declare. */
+  kinds: readonly MessageKind[]
   providers: Providers
   code: string
   csrfToken: string
@@ -36,7 +39,7 @@ export interface SentOfMessage {
 /** All that message.njk shows. */
 export function messagePage(
   message: StoredMessage,
-  { history, people, providers, code, csrfToken, maySend }: MessageSurroundings,
+  { history, people, kinds, providers, code, csrfToken, maySend }: MessageSurroundings,
   sent: SentOfMessage = {},
 ) {
   const top = { whole: 'top' }
@@ -48,7 +51,7 @@ export function messagePage(
   const isOpenChannel = providers[channel] !== undefined
   const isLetter = channel === 'LETTER'
   return {
-    title: messageKinds[message.kind],
+    title: messageKindWords(kinds, message.kind),
     back: { href: authorityPath(code, 'messages'), text: 'Messages' },
     to: `To ${message.name} by ${channelInWords(channel)}`,
     csrfToken,

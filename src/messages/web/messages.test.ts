@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { caseloadKinds } from '../../caseload/messageKinds.ts'
 import { aMessage, putIn } from '../../../test/support/messages.ts'
 import { CODE, TestBrowser, aPeopledApplication, enter, headingOf, signedInAs } from '../../../test/support/people.ts'
 import type { StoredMessage } from '../app/ports.ts'
@@ -53,7 +54,8 @@ describe('the pages of messages', async () => {
 
   test('drafts are read on one page and approved together; one that was changed meanwhile, or left without a tick, waits', async () => {
     const drafts = []
-    for (const key of ['approve-1', 'approve-2', 'approve-3']) drafts.push(await put({ key, isDraft: true }))
+    for (const key of ['approve-1', 'approve-2', 'approve-3'])
+      drafts.push(await put({ key, kind: caseloadKinds.hello_letter }))
     const at = page('messages', 'letters')
     const shown = await iro.get(at)
     const fields = [...shown.body.matchAll(/name="letter" value="([^"]+)" checked/g)].map(([, field]) => field ?? '')
@@ -95,11 +97,16 @@ describe('the pages of messages', async () => {
   })
 
   test('is narrowed by state, kind and child, and taken away as it is narrowed', async () => {
-    const letter = await put({ kind: 'goodbye_letter', channel: 'LETTER', address: '1 High Street', name: 'Le Tter' })
+    const letter = await put({
+      kind: caseloadKinds.goodbye_letter,
+      channel: 'LETTER',
+      address: '1 High Street',
+      name: 'Le Tter',
+    })
     for (const [query, isThere] of [
       ['kind=goodbye_letter', true],
       ['kind=invitation', false],
-      ['state=waiting&child=north', true],
+      ['state=draft&child=north', true],
       ['state=sent', false],
       ['child=nobody', false],
     ] as const) {
@@ -115,7 +122,7 @@ describe('the pages of messages', async () => {
   })
 
   test('a draft is changed, approved by someone, and what it said before stays known', async () => {
-    const draft = await put({ kind: 'hello_letter', isDraft: true, role: 'CHILD' })
+    const draft = await put({ kind: caseloadKinds.hello_letter, role: 'CHILD' })
     assert.deepEqual([draft.state, draft.nextAt], ['draft', null])
     const blank = await post(draft, 'draft', { subject: 'Hello', body: ' ', then: 'approve' })
     assert.equal(blank.statusCode, 400)

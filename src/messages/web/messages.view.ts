@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { type MessageKind, messageKindWords } from '../../house/messageKind.ts'
 import { channels, contactRoles } from '../../participation/registers/contacts.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
@@ -6,7 +7,7 @@ import { pageFilter, selectItems, textFilter } from '../../platform/web/filters.
 import { momentInWords } from '../../platform/web/moments.ts'
 import { pageOfPart } from '../../platform/web/paging.ts'
 import type { MessageFilters, Providers, StoredMessage } from '../app/ports.ts'
-import { type MessageState, messageKinds, messageStates } from '../domain/message.ts'
+import { type MessageState, messageStates } from '../domain/message.ts'
 import { closedChannels, messagePath } from './words.ts'
 
 /** What the list of messages is narrowed to, as it stands in the address. Empty text: not narrowed. */
@@ -17,9 +18,12 @@ const isState = (text: string): text is MessageState => Object.keys(messageState
 const allStates = Object.keys(messageStates).filter(isState)
 
 /** The filters as the store takes them; what makes no sense narrows nothing. */
-export const storeFilters = ({ state, kind, child }: MessagesFilters): MessageFilters => ({
+export const storeFilters = (
+  { state, kind, child }: MessagesFilters,
+  kinds: readonly MessageKind[],
+): MessageFilters => ({
   states: isState(state) ? [state] : [],
-  kind: Object.keys(messageKinds).includes(kind) ? kind : '',
+  kind: kinds.some(({ id }) => id === kind) ? kind : '',
   child,
 })
 
@@ -33,12 +37,18 @@ const counted: readonly (readonly [state: MessageState, one: string, several: st
   ['delivered', 'arrived', 'arrived'],
 ]
 
+/** What messages are shown with: the kinds that rooms declare, and who carries what. */
+export interface ShownWith {
+  kinds: readonly MessageKind[]
+  providers: Providers
+}
+
 /** All that messages.njk shows: those who need someone first. `total`: of all that the filters leave. */
 export function messagesPage(
   { messages, total }: { messages: readonly StoredMessage[]; total: number },
   counts: ReadonlyMap<MessageState, number>,
   filters: MessagesFilters,
-  providers: Providers,
+  { kinds, providers }: ShownWith,
   code: string,
 ) {
   const path = authorityPath(code, 'messages')
@@ -63,7 +73,7 @@ export function messagesPage(
       ),
       kind: selectItems(
         'Every kind',
-        Object.entries(messageKinds).map(([value, text]) => ({ value, text })),
+        kinds.map(({ id, words }) => ({ value: id, text: words })),
         filters.kind,
       ),
     },
@@ -71,14 +81,14 @@ export function messagesPage(
     clearHref: path,
     lettersHref: (counts.get('draft') ?? 0) > 0 ? authorityPath(code, 'messages', 'letters') : null,
     csvHref: withQuery(authorityPath(code, 'messages.csv'), { ...filters, page: '' }),
-    rows: page.items.map((message) => rowOf(message, code)),
+    rows: page.items.map((message) => rowOf(message, kinds, code)),
     summary: page.summary,
     pagination: page.pagination,
   }
 }
 
-const rowOf = (message: StoredMessage, code: string) => ({
-  kind: messageKinds[message.kind],
+const rowOf = (message: StoredMessage, kinds: readonly MessageKind[], code: string) => ({
+  kind: messageKindWords(kinds, message.kind),
   href: messagePath(code, message.messageId),
   hidden: ` to ${message.name} about child ${message.child}, written ${momentInWords(message.putAt)}`,
   when: momentInWords(message.sentAt ?? message.putAt),

@@ -1,3 +1,4 @@
+import { messagesPermissions } from '../permissions.ts'
 import type { FastifyInstance } from 'fastify'
 import { counted } from '../../kernel/words.ts'
 import type { SightOf } from '../../access/app/sights.ts'
@@ -11,10 +12,10 @@ import type { MessageStore } from '../app/ports.ts'
 export function tellOfNeed(app: FastifyInstance, store: Pick<MessageStore, 'inNeed'>, sightOf: SightOf): void {
   app.addHook('preHandler', async (request, reply) => {
     const { actor } = request
-    if (actor === null || request.method !== 'GET' || !may(actor, 'messages.read')) return
+    if (actor === null || request.method !== 'GET' || !may(actor, messagesPermissions.read)) return
     const children = await store.inNeed(actor.authority)
     if (children.length === 0) return
-    const sight = await sightOf(actor, 'messages.read')
+    const sight = await sightOf(actor, messagesPermissions.read)
     const { length } = children.filter((child) => maySee(sight, child))
     if (length === 0) return
     const text = `${counted(length, 'message')} ${length === 1 ? 'needs' : 'need'} someone: see what to do`

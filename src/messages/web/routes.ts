@@ -1,3 +1,8 @@
+import { messagesPermissions } from '../permissions.ts'
+import { serviceSetting } from '../settings.ts'
+import { messagesSection } from '../sections.ts'
+import type { MessageKind } from '../../house/messageKind.ts'
+import type { Permission } from '../../house/permission.ts'
 import { contacts } from '../../participation/registers/contacts.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -27,6 +32,8 @@ export interface MessagesDeps {
   store: Pick<MessageStore, 'list' | 'counts' | 'history' | 'inNeed'>
   handling: Handling
   providers: Providers
+  /** Every kind that rooms declare. */
+  kinds: readonly MessageKind[]
   people: Pick<PeopleStore, 'all'>
   settings: SettingsReader
   sightOf: SightOf
@@ -42,17 +49,17 @@ type OfMessage = { Params: { message: string } }
 
 /** What was sent to whom, what waits, and what needs someone. */
 export const messagesRoutes =
-  ({ store, handling, providers, people, settings, sightOf, worldsFor, today }: MessagesDeps): Routes =>
+  ({ store, handling, providers, kinds, people, settings, sightOf, worldsFor, today }: MessagesDeps): Routes =>
   async (app) => {
-    const section = 'messages'
-    const read = { permission: 'messages.read', section } as const
-    const send = { permission: 'messages.send', section } as const
+    const section = messagesSection
+    const read = { permission: messagesPermissions.read, section } as const
+    const send = { permission: messagesPermissions.send, section } as const
     tellOfNeed(app, store, sightOf)
-    await lettersRoutes({ store, handling, sightOf })(app)
+    await lettersRoutes({ store, handling, kinds, sightOf })(app)
 
     async function messageOf(
       request: FastifyRequest<OfMessage>,
-      permission: 'messages.read' | 'messages.send' = 'messages.read',
+      permission: Permission = messagesPermissions.read,
     ): Promise<StoredMessage> {
       const message = await handling.find(actorOf(request), permission, request.params.message)
       if (!message) throw new PageNotFound()
@@ -72,10 +79,11 @@ export const messagesRoutes =
         {
           history: await store.history(code, message.messageId),
           people: await people.all(code),
+          kinds,
           providers,
           code,
           csrfToken: reply.generateCsrf(),
-          maySend: request.may('messages.send'),
+          maySend: request.may(messagesPermissions.send),
         },
         sent,
       )
@@ -95,7 +103,7 @@ export const messagesRoutes =
         ({ child, contactRef }) => child === message.child && contactRef === message.contactRef,
       )
       showed(request, 'looked at how to send a message again', [message.child])
-      const surroundings = { contact: contact ?? null, providers, code, csrfToken: reply.generateCsrf() }
+      const surroundings = { contact: contact ?? null, kinds, providers, code, csrfToken: reply.generateCsrf() }
       const page = againPage(message, typed, faults, surroundings)
       return reply.code(faults.length > 0 ? 400 : 200).view('messages/web/again.njk', page)
     }
@@ -119,21 +127,21 @@ export const messagesRoutes =
       const filters = messagesFilters.parse(request.query)
       const sight = await sightOf(actorOf(request), read.permission)
       const wanted = { first: firstOfPage(filters.page), most: PAGE_SIZE }
-      const list = await store.list(code, sight, storeFilters(filters), wanted)
+      const list = await store.list(code, sight, storeFilters(filters, kinds), wanted)
       showed(
         request,
         'looked at messages',
         list.messages.map(({ child }) => child),
       )
-      const page = messagesPage(list, await store.counts(code, sight), filters, providers, code)
-      return reply.view('messages/web/messages.njk', page)
+      const page = messagesPage(list, await store.counts(code, sight), filters, { kinds, providers }, code)
+      return reply.view('messages/web/messages.njk', { ...page, maySend: request.may(messagesPermissions.send) })
     })
 
     app.get('/messages.csv', { config: read }, async (request, reply) => {
       const { code } = request.authority
       const filters = messagesFilters.parse(request.query)
       const sight = await sightOf(actorOf(request), read.permission)
-      const { messages } = await store.list(code, sight, storeFilters(filters), ALL)
+      const { messages } = await store.list(code, sight, storeFilters(filters, kinds), ALL)
       showed(
         request,
         'took away messages as a file',
@@ -151,7 +159,7 @@ export const messagesRoutes =
       const message = await messageOf(request)
       if (message.channel !== 'LETTER') throw new PageNotFound()
       showed(request, 'looked at a letter to print it', [message.child])
-      const { service } = await settings(code, null)
+      const service = serviceSetting.of(await settings(code, null))
       return reply.view('messages/web/print.njk', printPage(message, service, code))
     })
 

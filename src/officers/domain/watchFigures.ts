@@ -1,3 +1,5 @@
+import { iroAppointmentSetting } from '../../children/settings.ts'
+import { lateNotificationSetting } from '../settings.ts'
 import { unlessCalendarTooShort } from '../../calendar/bankHolidays.ts'
 import { isInYear } from '../../calendar/reportingYear.ts'
 import { addWorkingDays, workingDaysBetween } from '../../calendar/workingDays.ts'
@@ -23,10 +25,13 @@ export const watchFigures: readonly Figure<World>[] = [
     label: 'Children still without an IRO after 5 working days',
     unit: 'count',
     definition: 'Children looked after for more than 5 working days on the day of the count with no open allocation.',
-    wording: ({ settings: { iroAppointmentWorkingDays: days } }) => ({
-      label: `Children still without an IRO after ${counted(days, 'working day')}`,
-      definition: `Children looked after for more than ${counted(days, 'working day')}${days === 5 ? '' : ' (the authority’s own limit)'} on the day of the count with no open allocation.`,
-    }),
+    wording: ({ settings }) => {
+      const days = iroAppointmentSetting.of(settings)
+      return {
+        label: `Children still without an IRO after ${counted(days, 'working day')}`,
+        definition: `Children looked after for more than ${counted(days, 'working day')}${days === 5 ? '' : ' (the authority’s own limit)'} on the day of the count with no open allocation.`,
+      }
+    },
     source: 'Children Act 1989, section 25A; register of allocations',
     betterWhen: 'lower',
     records: (world) => {
@@ -52,7 +57,7 @@ export const watchFigures: readonly Figure<World>[] = [
     betterWhen: 'lower',
     records: (world) => {
       if (recordsOf(world, notifications).length === 0) return 'No register of notifications is kept here.'
-      const limit = world.settings.lateNotificationWorkingDays
+      const limit = lateNotificationSetting.of(world.settings)
       return recordsOf(world, notifications)
         .filter(
           ({ startedOn, notifiedOn }) =>
@@ -111,7 +116,7 @@ export const watchFigures: readonly Figure<World>[] = [
 
 function isPastAppointment(startedOn: PlainDate, world: World): boolean {
   const due = unlessCalendarTooShort(() =>
-    addWorkingDays(startedOn, world.settings.iroAppointmentWorkingDays, world.holidays),
+    addWorkingDays(startedOn, iroAppointmentSetting.of(world.settings), world.holidays),
   )
   return due === null || isAfter(world.snapshotOn, due)
 }

@@ -1,3 +1,4 @@
+import { wordsSetting } from '../../children/settings.ts'
 import * as z from 'zod'
 import { ageOn } from '../../calendar/age.ts'
 import { labelIn, legalStatuses, placementGroup, placementGroups, placementTypes } from '../../children/domain/codes.ts'
@@ -116,7 +117,7 @@ export function childrenPage(world: World, filters: ChildrenFilters, code: strin
     'children',
   ])
   return {
-    title: capital(world.settings.words.children),
+    title: capital(wordsSetting.of(world.settings).children),
     asAt: longDateWithWeekday(world.asAt),
     action: path,
     errors: isDayRead ? [] : [{ text: 'Enter the day as a date, like 31 3 2026', href: '#asAt' }],

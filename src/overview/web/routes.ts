@@ -1,3 +1,11 @@
+import { accessPermissions } from '../../access/permissions.ts'
+import { invitingPermissions } from '../../inviting/permissions.ts'
+import { childrenPermissions } from '../../children/permissions.ts'
+import { reviewsPermissions } from '../../reviews/permissions.ts'
+import { overviewPermissions } from '../permissions.ts'
+import { dueSection } from '../../reviews/sections.ts'
+import { childrenSection } from '../../children/sections.ts'
+import { figuresSection } from '../sections.ts'
 import { withWatched } from '../../children/domain/watchedHistory.ts'
 import type { FastifyRequest } from 'fastify'
 import {
@@ -36,7 +44,7 @@ export interface OverviewDeps {
   coverage: (authority: string) => Promise<readonly ReturnCoverage[]>
   today: () => PlainDate
   /** The figures of all rooms, and what rooms draw of them. */
-  shownFigures: ShownFigures
+  shownFigures: () => ShownFigures
   /** What other rooms show on a child's page, in this order; nothing unless said. */
   childPanels?: readonly ChildPanels[]
 }
@@ -54,8 +62,8 @@ export const overviewRoutes = (deps: OverviewDeps): Routes => {
 const listRoutes =
   ({ worldsFor, findingsOf, doubtsOf, today, childPanels = [] }: OverviewDeps): Routes =>
   (app) => {
-    const due = { permission: 'reviews.read', section: 'due' } as const
-    const children = { permission: 'children.read', section: 'children' } as const
+    const due = { permission: reviewsPermissions.read, section: dueSection } as const
+    const children = { permission: childrenPermissions.read, section: childrenSection } as const
 
     app.get('/due', { config: due }, async (request, reply) => {
       const { code } = request.authority
@@ -64,7 +72,11 @@ const listRoutes =
       const [world, doubts] = await Promise.all([worldsFor(request).onDay(code, day, null), doubtsOf(code)])
       const page = duePage(world, filters, code, isRead, new Set(doubts.keys()))
       showed(request, 'looked at what is due', childrenIn(page.rows))
-      return reply.view('overview/web/due.njk', { ...page, calendarHref: authorityPath(code, 'calendar') })
+      return reply.view('overview/web/due.njk', {
+        ...page,
+        mayTakeCalendar: request.may(invitingPermissions.takeCalendar),
+        calendarHref: authorityPath(code, 'calendar'),
+      })
     })
 
     app.get('/due.csv', { config: due }, async (request, reply) => {
@@ -83,7 +95,10 @@ const listRoutes =
       const { day, isRead } = dayOf(filters, today())
       const page = childrenPage(await worldsFor(request).onDay(code, day, null), filters, code, isRead)
       showed(request, 'looked at the list of children', childrenIn(page.rows))
-      return reply.view('overview/web/children.njk', page)
+      return reply.view('overview/web/children.njk', {
+        ...page,
+        mayOpenSealed: request.may(accessPermissions.openSealed),
+      })
     })
 
     app.get('/children.csv', { config: children }, async (request, reply) => {
@@ -114,6 +129,7 @@ const listRoutes =
         ...page,
         firstPanels: panels.filter(({ standsFirst }) => standsFirst),
         panels: panels.filter(({ standsFirst }) => !standsFirst),
+        mayReadLog: request.may(accessPermissions.readLog),
         whoHasLookedHref: authorityPath(code, 'children', child, 'log'),
       })
     })
@@ -126,8 +142,8 @@ const childrenIn = (rows: readonly { child: string }[]): string[] =>
 const figureRoutes =
   ({ worldsFor, coverage, today, shownFigures }: OverviewDeps): Routes =>
   (app) => {
-    const { figures } = shownFigures
-    const config = { permission: 'figures.read', section: 'figures' } as const
+    const { figures } = shownFigures()
+    const config = { permission: overviewPermissions.readFigures, section: figuresSection } as const
     type OfYear = { Params: { year: string } }
     type OfFigure = { Params: { year: string; id: string } }
 
@@ -156,7 +172,7 @@ const figureRoutes =
     app.get<OfYear>('/figures/:year', { config }, async (request, reply) => {
       const { code } = request.authority
       const { years, ...worldsCompared } = await compared(request)
-      return reply.view('overview/web/figures.njk', figuresPage(shownFigures, worldsCompared, years, code))
+      return reply.view('overview/web/figures.njk', figuresPage(shownFigures(), worldsCompared, years, code))
     })
 
     app.get<OfYear>('/figures/:year.csv', { config }, async (request, reply) => {
@@ -170,13 +186,13 @@ const figureRoutes =
       if (!figure) throw new PageNotFound()
       const filters = recordFilters.parse(request.query)
       // Leaders see how many, not who.
-      const showsRecords = request.may('children.read')
+      const showsRecords = request.may(childrenPermissions.read)
       const page = figurePage(figure, await compared(request), filters, code)
       if (showsRecords) showed(request, `looked at the records behind ${figure.id}`, childrenIn(page.rows))
       return reply.view('overview/web/figure.njk', { ...page, showsRecords, rows: showsRecords ? page.rows : [] })
     })
 
-    const records = { permission: 'children.read', section: 'figures' } as const
+    const records = { permission: childrenPermissions.read, section: figuresSection } as const
     app.get<OfFigure>('/figures/:year/:id.csv', { config: records }, async (request, reply) => {
       const figure = figures.ofId(request.params.id)
       if (!figure) throw new PageNotFound()

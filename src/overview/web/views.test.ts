@@ -1,11 +1,12 @@
+import { placementsChart } from '../../children/domain/figures/charts.ts'
+import { reviewsByMonth } from '../../reviews/domain/charts.ts'
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { aChild, aWorld, episode, healthOf } from '../../../test/support/children.ts'
 import { registersOf } from '../../../test/support/registers.ts'
 import { compareDates, date, longDateWithWeekday } from '../../kernel/dates.ts'
 import { openDeadlines, openDeadlinesOf } from '../../world/deadlines.ts'
-import { inPlace } from '../../kernel/inPlace.ts'
-import { allFigures, rooms } from '../../main/rooms.ts'
+import { allFigures } from '../../main/rooms.ts'
 import { deadlinesTable, recordsTable } from '../tables.ts'
 import { childPage } from './child.view.ts'
 import { childrenFilters, childrenPage, listedChildren } from './children.view.ts'
@@ -241,8 +242,11 @@ describe('the figures of a year', async () => {
   const coverage = [2021, 2022].map((year) => ({ year, carriesEarlierReviews: true }))
   const before = aWorld([waiting], { year: '2021-22', coverage })
   const years = [reportingYear(2021), reportingYear(2022)]
-  const onPages = await Promise.all(rooms.map(async (room) => room.onPages?.()))
-  const shown = { figures: allFigures, charts: inPlace(onPages.flatMap((one) => one?.charts ?? [])) }
+  const charts = [
+    { place: 100, draw: reviewsByMonth },
+    { place: 200, draw: placementsChart },
+  ]
+  const shown = { figures: allFigures, charts }
   const page = figuresPage(shown, { now, before }, years, CODE)
   const line = (id: string) => page.areas.flatMap(({ lines }) => lines).find((one) => one.id === id)
 

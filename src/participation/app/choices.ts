@@ -1,3 +1,4 @@
+import { participationPermissions } from '../permissions.ts'
 import { type Asking, type Seeing, seenChild } from '../../access/app/asking.ts'
 import { type Changing, keepRecords } from '../../access/app/changeRecords.ts'
 import { keeping } from '../../registers/app/changeByHand.ts'
@@ -23,7 +24,7 @@ export type WriteChoices = (choices: ChoicesToWrite) => Promise<readonly Choices
 export const makeWriteChoices =
   (deps: Changing & Seeing): WriteChoices =>
   async ({ child, entry, replaces, ...asking }) => {
-    if ((await seenChild(deps, asking, 'choices.write', child)) === null) return null
+    if ((await seenChild(deps, asking, participationPermissions.write, child)) === null) return null
     return keepRecords<ChoicesProblem>(deps, asking, {
       what: 'wrote down how a child wants reviews to be',
       registers: [choices, contacts],

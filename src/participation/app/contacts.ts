@@ -1,3 +1,4 @@
+import { participationPermissions } from '../permissions.ts'
 import { type Asking, type Seeing, seenChild } from '../../access/app/asking.ts'
 import { type Changing, keepRecords } from '../../access/app/changeRecords.ts'
 import { keeping } from '../../registers/app/changeByHand.ts'
@@ -27,7 +28,7 @@ export type SaveContact = (contact: ContactToSave) => Promise<readonly ContactPr
 export const makeSaveContact =
   (deps: Changing & Seeing): SaveContact =>
   async ({ child, contactRef, entry, replaces, ...asking }) => {
-    if ((await seenChild(deps, asking, 'choices.write', child)) === null) return null
+    if ((await seenChild(deps, asking, participationPermissions.write, child)) === null) return null
     const what = (whose: string) => `${contactRef === null ? 'added' : 'changed'} someone around ${whose} child`
     return keepRecords<ContactProblem>(deps, asking, {
       what: what('a'),

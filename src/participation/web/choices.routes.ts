@@ -1,3 +1,5 @@
+import { participationPermissions } from '../permissions.ts'
+import { childrenSection } from '../../children/sections.ts'
 import { actorOf } from '../../access/web/actor.ts'
 import { logged, showed } from '../../access/web/deeds.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
@@ -17,7 +19,7 @@ type OfChild = { Params: { child: string } }
 export const choicesRoutes =
   ({ writeChoices, ...seeing }: ChoicesDeps): Routes =>
   (app) => {
-    const config = { permission: 'choices.write', section: 'children' } as const
+    const config = { permission: participationPermissions.write, section: childrenSection } as const
 
     app.get<OfChild>('/children/:child/choices', { config }, async (request, reply) => {
       const { child } = request.params

@@ -1,3 +1,5 @@
+import { participationPermissions } from '../permissions.ts'
+import { childrenSection } from '../../children/sections.ts'
 import { recordsOf } from '../../world/world.ts'
 import { contacts, type ContactFact } from '../registers/contacts.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -22,7 +24,7 @@ type OfContact = { Params: { child: string; contact: string } }
 export const contactsRoutes =
   ({ saveContact, ...seeing }: ContactsDeps): Routes =>
   (app) => {
-    const config = { permission: 'choices.write', section: 'children' } as const
+    const config = { permission: participationPermissions.write, section: childrenSection } as const
 
     async function contactOf(request: FastifyRequest<OfContact>): Promise<ContactFact> {
       const { child, contact } = request.params

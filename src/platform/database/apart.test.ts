@@ -124,6 +124,20 @@ const samples = new Map<string, Record<string, string | number | boolean>>([
   ],
   ['invitation_link', { token_hash: 'x', review_ref: 'R1', contact_ref: 'mother' }],
   ['calendar_feed', { token_hash: 'x', person_id: 'p1' }],
+  ['document_draft', { kind: 'k', ref: 'r', person_id: 'p1', children: '{1}', written: '{}' }],
+  [
+    'document_issue',
+    {
+      issue_id: '7f2c1e1e-0000-4000-8000-000000000000',
+      kind: 'k',
+      ref: 'r',
+      children: '{1}',
+      issued_at: '2026-01-01',
+      issued_by: 'p1',
+      content: '{}',
+      fingerprint: '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',
+    },
+  ],
   ['register_row', { register: 'officers', row_key: '["1"]', known_from: 'now', content: '{}' }],
 ])
 
@@ -251,6 +265,7 @@ describe('authorities are kept apart, table by table', async () => {
     'register_change',
     'register_row',
     'message_event',
+    'document_issue',
   ]) {
     test(`${table}: what was known is neither changed nor deleted, even by its own authority`, async () => {
       for (const statement of [

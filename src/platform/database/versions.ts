@@ -5,9 +5,6 @@
 import { type RawBuilder, type Transaction, sql } from 'kysely'
 import type { Instant } from '../../kernel/dates.ts'
 
-/** The `known_to` of what is known now. */
-export const STILL_KNOWN = 'infinity'
-
 /** Whether a row was known at a moment, or is now where null: a condition on `known_from` and `known_to`. */
 export function isKnown(knownAt: Instant | null): RawBuilder<boolean> {
   if (knownAt === null) return sql<boolean>`known_to = 'infinity'` // as the indexes on what is current say it

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { RoutePermission } from './permissions.ts'
 
 /** What the header says of the user. */
 export interface Visitor {
@@ -22,19 +23,19 @@ export interface Notice {
 declare module 'fastify' {
   interface FastifyRequest {
     /** Whether who asks may open routes of this permission: for what a page offers. The route's own is checked already. */
-    may: (permission: string) => boolean
+    may: (permission: RoutePermission) => boolean
   }
 }
 
 /** Who may open what. The frame asks; who people are and what they may do is for a room of its own to say. */
 export interface Access {
   /** Every permission that a route may name, besides `public`. */
-  permissions: readonly string[]
+  permissions: readonly RoutePermission[]
   /**
    * Adds what finds out who asks and turns away whoever may not, to stand before every route, and the pages at the door.
    * It tells the pages who asks: `reply.locals.visitor`.
    */
   install: (app: FastifyInstance) => void | Promise<void>
   /** Whether who asks may open routes of this permission. */
-  may: (request: FastifyRequest, permission: string) => boolean
+  may: (request: FastifyRequest, permission: RoutePermission) => boolean
 }

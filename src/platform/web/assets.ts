@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { PUBLIC } from './permissions.ts'
 import { sourceFolder } from '../sources.ts'
 
 /** Where the pages find their files. The names change with the content, so a browser may keep them for good. */
@@ -32,7 +33,7 @@ export function serveAssets(app: FastifyInstance): AssetUrls {
   const script = named('start', 'js', 'text/javascript; charset=utf-8', start)
   const icon = named('icon', 'svg', 'image/svg+xml', ownFile('icon.svg'))
   for (const asset of [stylesheet, components, script, icon]) {
-    app.get(asset.url, { config: { permission: 'public' } }, (_request, reply) =>
+    app.get(asset.url, { config: { permission: PUBLIC } }, (_request, reply) =>
       reply.type(asset.type).header('cache-control', 'public, max-age=31536000, immutable').send(asset.content),
     )
   }

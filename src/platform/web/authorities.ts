@@ -4,35 +4,25 @@ import { type Authority, authorityNamed } from '../authorities.ts'
 import { Refusal } from '../refusal.ts'
 import { PageNotFound } from './errors.ts'
 import { textFilter } from './filters.ts'
+import type { RoutePermission } from './permissions.ts'
+import type { Section } from './sections.ts'
 
 export interface AuthorityDeps {
   /** The authorities that have records here and that who asks may choose from, in order of name. */
   authorities: (request: FastifyRequest) => Promise<readonly Authority[]>
+  /** Who may choose among them. */
+  choosing: RoutePermission
+  /** The parts of an authority's pages that rooms declare, in any order. */
+  sections: readonly Section[]
 }
 
 /** What a room hands over: its pages, to be put under an authority's address. */
 export type Routes = (app: FastifyInstance) => void | Promise<void>
 
-/** The parts of an authority's pages, as the service navigation names them to whoever may open their first page. */
-const sections = [
-  { id: 'work', text: 'My work', permission: 'work.read' },
-  { id: 'due', text: 'Due', permission: 'reviews.read' },
-  { id: 'children', text: 'Children', permission: 'children.read' },
-  { id: 'reviews', text: 'Reviews', permission: 'reviews.read' },
-  { id: 'caseload', text: 'Caseload', permission: 'caseload.read' },
-  { id: 'messages', text: 'Messages', permission: 'messages.read' },
-  { id: 'figures', text: 'Figures', permission: 'figures.read' },
-  { id: 'report', text: 'Report', permission: 'report.read' },
-  { id: 'data', text: 'Data', permission: 'imports.read' },
-  { id: 'settings', text: 'Settings', permission: 'settings.read' },
-] as const
-
-export type SectionId = (typeof sections)[number]['id']
-
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** The part of the navigation that the page belongs to. */
-    section?: SectionId
+    section?: Section
   }
   interface FastifyRequest {
     /** The authority that the address names. Only on routes under `/authorities/:code`. */
@@ -56,27 +46,36 @@ function authorityOfCode(code: string): Authority | null {
   return typeof found !== 'string' && found.code === code ? found : null
 }
 
-const sectionsOpenTo = (request: FastifyRequest) => sections.filter(({ permission }) => request.may(permission))
-
-/** The address of the first page of the authority that who asks may open. */
-const firstPage = (request: FastifyRequest, code: string): string =>
-  authorityPath(code, sectionsOpenTo(request)[0]?.id ?? sections[0].id)
-
-const chooseAuthorityPage = (
-  request: FastifyRequest,
-  authorities: readonly Authority[],
-  name: string,
-  reason: string | null,
-) => ({
-  title: 'Choose an authority',
-  authorities: authorities.map((one) => ({ name: one.name, href: firstPage(request, one.code) })),
-  name,
-  errors: reason === null ? [] : [{ text: reason, href: '#name' }],
-})
+/** Thrown while the server starts: an authority must have a first page. */
+export class NoSections extends Error {
+  override readonly name = 'NoSections'
+  constructor() {
+    super('no room declares a section of the navigation')
+  }
+}
 
 /** The choice of an authority, and the rooms' pages under the address of each: an unknown authority is not found. */
 export function authorityPages(app: FastifyInstance, deps: AuthorityDeps, routes: readonly Routes[]): void {
-  const config = { permission: 'authorities.list' } as const
+  const config = { permission: deps.choosing }
+  const sections = [...deps.sections].sort((a, b) => a.order - b.order)
+  const [firstSection] = sections
+  if (!firstSection) throw new NoSections()
+  const sectionsOpenTo = (request: FastifyRequest) => sections.filter(({ permission }) => request.may(permission))
+  /** The address of the first page of the authority that who asks may open. */
+  const firstPage = (request: FastifyRequest, code: string): string =>
+    authorityPath(code, (sectionsOpenTo(request)[0] ?? firstSection).id)
+  const chooseAuthorityPage = (
+    request: FastifyRequest,
+    authorities: readonly Authority[],
+    name: string,
+    reason: string | null,
+  ) => ({
+    title: 'Choose an authority',
+    authorities: authorities.map((one) => ({ name: one.name, href: firstPage(request, one.code) })),
+    name,
+    errors: reason === null ? [] : [{ text: reason, href: '#name' }],
+  })
+
   app.get('/', { config }, async (request, reply) => {
     const authorities = await deps.authorities(request)
     const [only] = authorities
@@ -100,11 +99,10 @@ export function authorityPages(app: FastifyInstance, deps: AuthorityDeps, routes
         reply.locals = {
           ...reply.locals,
           authority,
-          may: (permission) => request.may(permission),
-          navigation: sectionsOpenTo(request).map(({ id, text }) => ({
-            text,
-            href: authorityPath(authority.code, id),
-            active: request.routeOptions.config.section === id,
+          navigation: sectionsOpenTo(request).map((section) => ({
+            text: section.text,
+            href: authorityPath(authority.code, section.id),
+            active: request.routeOptions.config.section === section,
           })),
         }
         next()

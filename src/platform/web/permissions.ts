@@ -1,10 +1,19 @@
 import type { FastifyInstance } from 'fastify'
 
+/** What a route demands of the user: a room declares it, and the frame knows no more of it. */
+export interface RoutePermission {
+  /** As the log and lists of routes name it. */
+  id: string
+  /** What it lets people do, in words that finish "may". */
+  words: string
+}
+
 /** A route that the server answers: who may use it can be looked up before anyone asks. */
 export interface ServedRoute {
   method: string
   /** `/authorities/:code/children/:child`. */
   pattern: string
+  /** The permission's id, or `public`. */
   permission: string
 }
 
@@ -13,8 +22,8 @@ export const PUBLIC = 'public'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What the user must be allowed to do: a permission of the one table of them, or `public`. */
-    permission?: string
+    /** What the user must be allowed to do: a permission that a room declares, or `public`. */
+    permission?: RoutePermission | typeof PUBLIC
     /** Whether only those may use the route who have shown within the last minutes who they are. */
     needsRecentSignIn?: true
   }
@@ -24,26 +33,30 @@ declare module 'fastify' {
   }
 }
 
-/** Thrown while the server starts: a route that forgot its permission, or names one that nobody holds, must never answer. */
+/** Thrown while the server starts: a route that forgot its permission, or names one that no room declares, must never answer. */
 export class RouteWithoutPermission extends Error {
   override readonly name = 'RouteWithoutPermission'
-  constructor(method: string, pattern: string, permission: string | undefined) {
+  constructor(method: string, pattern: string, permission: RoutePermission | undefined) {
     super(
       permission === undefined
         ? `the route ${method} ${pattern} names no permission: add one to its config`
-        : `the route ${method} ${pattern} names the permission ${permission}, which is not in the table of permissions`,
+        : `the route ${method} ${pattern} names the permission ${permission.id}, which no room declares`,
     )
   }
 }
 
 /** Refuses to start with a route that names none of the permissions there are, and lists the routes served. */
-export function demandPermissions(app: FastifyInstance, permissions: readonly string[]): void {
+export function demandPermissions(app: FastifyInstance, permissions: readonly RoutePermission[]): void {
   app.decorate('servedRoutes', [])
   app.addHook('onRoute', ({ method, url, config }) => {
     const permission = config?.permission
-    if (permission === undefined || (permission !== PUBLIC && !permissions.includes(permission))) {
+    if (permission !== PUBLIC && (permission === undefined || !permissions.includes(permission))) {
       throw new RouteWithoutPermission(String(method), url, permission)
     }
-    app.servedRoutes.push({ method: String(method), pattern: url, permission })
+    app.servedRoutes.push({
+      method: String(method),
+      pattern: url,
+      permission: permission === PUBLIC ? PUBLIC : permission.id,
+    })
   })
 }

@@ -14,9 +14,14 @@ import { uploadIn } from './uploads.ts'
 const barking = { code: 'E09000002', name: 'Barking and Dagenham' }
 const leicester = { code: 'E06000016', name: 'Leicester' }
 
+const choose = { id: 'authorities.list', words: 'choose an authority' }
+const readChildren = { id: 'children.read', words: 'read of children' }
+const makeImports = { id: 'imports.make', words: 'import' }
+const childrenSection = { id: 'children', text: 'Children', order: 1, permission: readChildren }
+
 /** The door stands open: who may come in is for the room of people to decide, and to test. */
 const openToAll: Access = {
-  permissions: ['authorities.list', 'children.read', 'imports.make'],
+  permissions: [choose, readChildren, makeImports],
   install: () => undefined,
   may: () => true,
 }
@@ -27,6 +32,8 @@ async function server(routes: readonly Routes[] = [], authorities = [barking, le
   const log = pino({ base: null }, { write: (line: string) => logged.push(line) })
   const app = await webServer({
     authorities: () => Promise.resolve(authorities),
+    choosing: choose,
+    sections: [{ id: 'work', text: 'My work', order: 0, permission: readChildren }, childrenSection],
     routes,
     log,
     access: openToAll,
@@ -35,7 +42,7 @@ async function server(routes: readonly Routes[] = [], authorities = [barking, le
 }
 
 const aPage: Routes = (app) => {
-  const config = { permission: 'children.read', section: 'children' } as const
+  const config = { permission: readChildren, section: childrenSection }
   app.get('/children/:child', { config }, (_request, reply) =>
     reply.view('platform/web/message.njk', { title: 'A child', paragraphs: [] }),
   )
@@ -43,8 +50,8 @@ const aPage: Routes = (app) => {
     throw new Error(`no such thing for ${JSON.stringify(request.params)}`)
   })
   app.get('/form', { config }, (_request, reply) => reply.send(reply.generateCsrf()))
-  app.post('/form', { config: { permission: 'imports.make' } }, (_request, reply) => reply.send('changed'))
-  app.post('/files', { config: { permission: 'imports.make', takesFiles: true } }, async (request) => {
+  app.post('/form', { config: { permission: makeImports } }, (_request, reply) => reply.send('changed'))
+  app.post('/files', { config: { permission: makeImports, takesFiles: true } }, async (request) => {
     await using upload = await uploadIn(request)
     const texts = upload.files.map(async ({ name, content }) => [
       name,
@@ -62,11 +69,11 @@ describe('every route names a permission', () => {
     )
   })
 
-  test('and where one names a permission that nobody holds', async () => {
-    const config = { permission: 'children.raed' }
+  test('and where one names a permission that no room declares', async () => {
+    const config = { permission: { id: 'children.raed', words: 'read' } }
     await assert.rejects(
       server([(app) => void app.get('/open', { config }, (_request, reply) => reply.send(''))]),
-      /names the permission children.raed, which is not in the table/,
+      /names the permission children.raed, which no room declares/,
     )
   })
 })

@@ -5,7 +5,7 @@ import { type AuthorityDeps, type Routes, authorityPages } from './authorities.t
 import { MOST_FORM_BYTES, readForms } from './bodies.ts'
 import { answerErrors } from './errors.ts'
 import { logRequests } from './logging.ts'
-import { demandPermissions } from './permissions.ts'
+import { type RoutePermission, demandPermissions } from './permissions.ts'
 import { THIS_COMPUTER, type Whereabouts, demandToken, secure } from './security.ts'
 import { TIME_LIMITS, type TimeLimits, limitTimes, serverTimes } from './times.ts'
 import { readFields } from './typed.ts'
@@ -54,7 +54,7 @@ export async function webServer(options: WebOptions): Promise<FastifyInstance> {
   await readForms(app)
   readTokensFirst(app)
   await useViews(app, serveAssets(app))
-  app.decorateRequest('may', function (permission: string) {
+  app.decorateRequest('may', function (permission: RoutePermission) {
     return access.may(this, permission)
   })
   await access.install(app)

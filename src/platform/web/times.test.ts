@@ -8,11 +8,15 @@ import { webServer } from './server.ts'
 const NEVER = 24 * 60 * 60 * 1000
 const never = { headers: NEVER, form: NEVER, upload: NEVER, idle: NEVER, silence: NEVER, afterAnswer: NEVER }
 
+const choosing = { id: 'authorities.list', words: 'choose an authority' }
+
 /** Connects to a server that waits for ever, but for what is said otherwise. Each connection has to end by itself. */
 async function aServer(times: Partial<Record<keyof typeof never, number>>): Promise<(sent: string) => Promise<string>> {
   const app = await webServer({
     authorities: () => Promise.resolve([]),
     routes: [],
+    choosing,
+    sections: [{ id: 'work', text: 'My work', order: 1, permission: choosing }],
     publicRoutes: [
       (scope) => {
         const open = { permission: 'public' } as const
@@ -22,7 +26,7 @@ async function aServer(times: Partial<Record<keyof typeof never, number>>): Prom
       },
     ],
     log: pino({ level: 'silent' }),
-    access: { permissions: ['authorities.list'], install: () => undefined, may: () => true },
+    access: { permissions: [choosing], install: () => undefined, may: () => true },
     times: { ...never, ...times },
   })
   const { port } = new URL(await app.listen({ host: '127.0.0.1', port: 0 }))

@@ -12,8 +12,6 @@ export interface Frame {
   authority?: { code: string; name: string }
   navigation?: readonly { text: string; href: string; active: boolean }[]
   notices?: readonly Notice[]
-  /** Whether who asks may open pages of this permission: a template offers no way to others. */
-  may?: (permission: string) => boolean
 }
 
 declare module 'fastify' {

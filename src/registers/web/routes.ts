@@ -5,6 +5,8 @@ import { type Visibility, seesAllThat } from '../../kernel/visibility.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { sendCsv } from '../../platform/web/csvReply.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
+import type { RoutePermission } from '../../platform/web/permissions.ts'
+import type { Section } from '../../platform/web/sections.ts'
 import { problemsTable } from '../../platform/web/problems.ts'
 import { sourceNameOf, uploadIn } from '../../platform/web/uploads.ts'
 import { importNamed, runAsItStands } from '../../platform/imports/runs.ts'
@@ -19,6 +21,10 @@ import { chooseRegistersPage, problemOf, registersPage, registersPath, registers
 export interface RegistersWebDeps {
   /** All registers that are kept. */
   registers: readonly Register[]
+  /** Who may see what there is, import, and take the registers away. */
+  permissions: Readonly<Record<'read' | 'import' | 'export', RoutePermission>>
+  /** The part of the navigation that the pages are in. */
+  section: Section
   store: Pick<RegisterStore, 'changesSeen'>
   runs: RegistersRunStore
   /** Has the run worked on, elsewhere: pages stay quick meanwhile. */
@@ -44,6 +50,8 @@ const confirmed = z.object({ keep: z.literal('valid').optional().catch(undefined
 export const registersRoutes =
   ({
     registers,
+    permissions,
+    section,
     store,
     runs,
     startWork,
@@ -54,9 +62,9 @@ export const registersRoutes =
     rowsToTakeAway,
   }: RegistersWebDeps): Routes =>
   (app) => {
-    const read = { permission: 'imports.read', section: 'data' } as const
-    const make = { permission: 'imports.make', section: 'data' } as const
-    const takeAway = { permission: 'registers.export', section: 'data', needsRecentSignIn: true } as const
+    const read = { permission: permissions.read, section }
+    const make = { permission: permissions.import, section }
+    const takeAway = { permission: permissions.export, section, needsRecentSignIn: true } as const
     type OfRun = { Params: { run: string } }
 
     async function runOf(request: FastifyRequest<OfRun>): Promise<RegistersRun> {
@@ -71,10 +79,11 @@ export const registersRoutes =
 
     app.get('/data/registers', { config: read }, async (request, reply) => {
       const { code } = request.authority
-      return reply.view(
-        'registers/web/registers.njk',
-        registersPage(registers, await store.changesSeen(code, await visibilityFor(request)), code),
-      )
+      return reply.view('registers/web/registers.njk', {
+        ...registersPage(registers, await store.changesSeen(code, await visibilityFor(request)), code),
+        mayImport: request.may(permissions.import),
+        mayExport: request.may(permissions.export),
+      })
     })
 
     app.get('/data/registers/empty.xlsx', { config: read }, (_request, reply) =>

@@ -8,10 +8,10 @@ import { UsageError } from '../../platform/cli/command.ts'
 import { parsedBy } from '../../platform/cli/parsed.ts'
 import { makeFolders } from '../../platform/folders.ts'
 import type { AnnualReport } from '../app/annualReport.ts'
-import { formats, reportFile } from '../documents/files.ts'
+import { formats, reportFile } from '../write/files.ts'
 
-/** Formats that are promised and still to come: to ask for one is no mistake in typing. */
-const COMING = ['pdf', 'ods']
+/** A format that is promised and still to come: to ask for it is no mistake in typing. */
+const COMING = ['ods']
 
 const formatsAsked = parsedBy(
   (text) => {

@@ -1,4 +1,4 @@
-import type { ChartBlock } from './block.ts'
+import type { ChartBlock } from '../../documents/block.ts'
 import { type Measure, type Shown, keyValue, valued } from './measure.ts'
 import type { ReportYear } from './reportYear.ts'
 import { mostCommonText, numberText } from './sentences.ts'

@@ -1,5 +1,6 @@
+import { wordsSetting } from '../../children/settings.ts'
 import { longDate } from '../../kernel/dates.ts'
-import type { Block } from './block.ts'
+import type { Block } from '../../documents/block.ts'
 import { type Measure, type Shown, type YearFigures, valued } from './measure.ts'
 import type { ReportYear } from './reportYear.ts'
 import { comparedWith, countText } from './sentences.ts'
@@ -27,7 +28,7 @@ export const sinceYearBefore = (year: ReportYear, now: Measure): string =>
 
 /** `69 children looked after`, in the authority's own words. */
 export const childrenLookedAfter = (count: Shown, year: ReportYear): string =>
-  countText(count, year.settings.words.child, year.settings.words.children)
+  countText(count, wordsSetting.of(year.settings).child, wordsSetting.of(year.settings).children)
 
 export const heading = (text: string): Block => ({ kind: 'heading', text })
 

@@ -1,34 +1,17 @@
+import { wordsSetting } from '../../children/settings.ts'
 import { type PlainDate, longDate } from '../../kernel/dates.ts'
-import type { Block, ChartBlock, OwnWords, Section, Table } from './block.ts'
+import type { Block, OwnWords } from '../../documents/block.ts'
+import { type Written, type WrittenSection, numberedSections } from '../../documents/document.ts'
+import type { Section } from './section.ts'
 import { definitionsOf } from './definitions.ts'
 import type { ReportYear } from './reportYear.ts'
 import { appendices, sections } from './sections/all.ts'
 
-export type NumberedTable = Table & { number: number }
-/** The id is unique in the report. */
-export type NumberedChart = ChartBlock & { number: number; id: string }
-
-/** A block with its number, where it has one: tables and charts count through the whole report. */
-export type NumberedBlock = Exclude<Block, Table | ChartBlock> | NumberedTable | NumberedChart
-
-export interface NumberedSection {
-  id: string
-  /** `3`, `A`. */
-  number: string
-  title: string
-  blocks: readonly NumberedBlock[]
-}
-
 /** A report, written and numbered, ready for any format. */
-export interface Report {
+export interface Report extends Written {
   authority: { code: string; name: string }
   /** `2022-23`. */
   year: string
-  title: string
-  subtitle: string
-  /** The facts of the title page: `Period` to `1 April 2022 to 31 March 2023`. */
-  front: readonly { label: string; text: string }[]
-  sections: readonly NumberedSection[]
 }
 
 /** The service's own words by section id. */
@@ -36,23 +19,27 @@ export type WordsBySection = ReadonlyMap<string, string>
 
 /** Writes the year's report. The same year, words and day always give the same report. */
 export function writeReport(year: ReportYear, words: WordsBySection, madeOn: PlainDate): Report {
-  const count = { tables: 0, charts: 0 }
-  const number = (section: Section, mark: string): NumberedSection => ({
+  const written = (section: Section, number: string): WrittenSection => ({
     id: section.id,
-    number: mark,
+    number,
     title: section.title,
-    blocks: blocksOf(section, year, words).map((block) => numbered(block, count)),
+    blocks: blocksOf(section, year, words),
   })
   return {
     authority: year.authority,
     year: year.now.name,
     title: `Independent Reviewing Service annual report ${year.now.name}`,
-    subtitle: `${year.authority.name}: ${year.settings.words.children}`,
+    subtitle: `${year.authority.name}: ${wordsSetting.of(year.settings).children}`,
+    issuer: year.authority.name,
+    subject: `${year.authority.name}, ${year.now.name}`,
     front: frontOf(year, words, madeOn),
-    sections: [
-      ...sections.map((section, index) => number(section, String(index + 1))),
-      ...appendices.map((section, index) => number(section, String.fromCharCode(65 + index))),
-    ],
+    sections: numberedSections([
+      ...sections.map((section, index) => written(section, String(index + 1))),
+      ...appendices.map((section, index) => written(section, String.fromCharCode(65 + index))),
+    ]),
+    closing: 'Made with Footprint from the SSDA903 return.',
+    isLong: true,
+    madeOn,
   }
 }
 
@@ -67,14 +54,8 @@ const ownWords = (section: string, prompt: string, words: WordsBySection): OwnWo
   section,
   text: words.get(section) ?? null,
   prompt,
+  writer: 'the service',
 })
-
-function numbered(block: Block, count: { tables: number; charts: number }): NumberedBlock {
-  if (block.kind === 'table') return { ...block, number: ++count.tables }
-  if (block.kind !== 'chart') return block
-  count.charts++
-  return { ...block, number: count.charts, id: `figure-${count.charts}` }
-}
 
 function frontOf(year: ReportYear, words: WordsBySection, madeOn: PlainDate): Report['front'] {
   const places = sections.filter((section) => section.prompt !== null)

@@ -1,4 +1,4 @@
-import type { Cell, NumberSource, Row, Table } from './block.ts'
+import type { Cell, NumberSource, Row, Table } from '../../documents/block.ts'
 import { type Measure, type Shown, type YearFigures, keyValue, valued } from './measure.ts'
 import type { ReportYear } from './reportYear.ts'
 import { measureValue, numberText, partsText, percentText, signed, signedChangeText } from './sentences.ts'

@@ -2,9 +2,10 @@ import type { ReportingYear } from '../../calendar/reportingYear.ts'
 import { type FaultIn, type TypedIn, formOf } from '../../platform/web/forms/form.ts'
 import { linesField } from '../../platform/web/forms/texts.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import { type Format, formats } from '../documents/files.ts'
-import { reportView } from '../documents/html.ts'
-import type { NumberedSection, Report } from '../domain/report.ts'
+import { type Format, formats } from '../write/files.ts'
+import { documentView } from '../../documents/write/html/html.ts'
+import type { NumberedSection } from '../../documents/document.ts'
+import type { Report } from '../domain/report.ts'
 
 /** The most characters of a section's words: about eight pages. */
 export const MOST_CHARACTERS = 20_000
@@ -16,6 +17,7 @@ type WordsForm = typeof wordsForm
 const formatNames: Readonly<Record<Format, string>> = {
   html: 'The report as a web page in one file (HTML)',
   docx: 'The report as a Word document, to edit',
+  pdf: 'The report as a PDF, to print or send',
   csv: 'Its figures as CSV',
   json: 'Its figures as JSON, with their definitions',
 }
@@ -64,7 +66,7 @@ function sectionItem(section: NumberedSection, path: (...parts: string[]) => str
 export function readPage(report: Report) {
   return {
     title: report.title,
-    report: reportView(report),
+    report: documentView(report),
     back: { text: 'Back to the sections', href: authorityPath(report.authority.code, 'report', report.year) },
   }
 }
@@ -82,7 +84,7 @@ export function wordsPage(
   if (!section || !place) return null
   const { code } = report.authority
   const withoutWords = { ...section, blocks: section.blocks.filter((block) => block.kind !== 'own_words') }
-  const [figures] = reportView({ ...report, sections: [withoutWords] }).sections
+  const [figures] = documentView({ ...report, sections: [withoutWords] }).sections
   return {
     title: `Your words: ${section.title}`,
     heading: section.title,

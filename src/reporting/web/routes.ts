@@ -1,3 +1,5 @@
+import { reportingPermissions } from '../permissions.ts'
+import { reportSection } from '../sections.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { type ReportingYear, lastDayToCount, reportingYear } from '../../calendar/reportingYear.ts'
@@ -5,10 +7,11 @@ import type { ReturnCoverage } from '../../children/domain/record.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
+import { Refusal } from '../../platform/refusal.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { AnnualReport, WrittenReport } from '../app/annualReport.ts'
 import type { WordsStore } from '../app/ports.ts'
-import { formats, reportFile } from '../documents/files.ts'
+import { type Format, type ReportFile, formats, reportFile } from '../write/files.ts'
 import { readPage, reportPage, wordsForm, wordsPage } from './report.view.ts'
 
 /** What the pages of the report need. */
@@ -24,12 +27,23 @@ export interface ReportPagesDeps {
 const shown = z.object({ saved: z.string().nullable().catch(null).default(null) })
 const downloaded = z.object({ small: z.enum(['shown', 'hidden']).catch('shown').default('shown') })
 
+async function fileOrRefusal(written: WrittenReport, format: Format): Promise<ReportFile | Refusal> {
+  try {
+    return await reportFile(written, format)
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
+}
+
+const sentence = (reason: string): string => `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`
+
 /** Putting the annual report together: its sections, the service's own words, the report to read and take away. */
 export const reportRoutes =
   ({ annualReportFor, words, coverage, today }: ReportPagesDeps): Routes =>
   (app) => {
-    const read = { permission: 'report.read', section: 'report' } as const
-    const write = { permission: 'report.write', section: 'report' } as const
+    const read = { permission: reportingPermissions.read, section: reportSection } as const
+    const write = { permission: reportingPermissions.write, section: reportSection } as const
     type OfYear = { Params: { year: string } }
     type OfSection = { Params: { year: string; section: string } }
     type OfFormat = { Params: { year: string; format: string } }
@@ -61,7 +75,7 @@ export const reportRoutes =
       const { report, years } = await writtenFor(request)
       return reply.view(
         'reporting/web/report.njk',
-        reportPage(report, years, shown.parse(request.query).saved, request.may('report.write')),
+        reportPage(report, years, shown.parse(request.query).saved, request.may(reportingPermissions.write)),
       )
     })
 
@@ -89,7 +103,11 @@ export const reportRoutes =
       const format = formats.find((one) => one === request.params.format)
       if (!format) throw new PageNotFound()
       const isHidden = downloaded.parse(request.query).small === 'hidden'
-      const file = await reportFile(await writtenFor(request, isHidden), format)
+      const file = await fileOrRefusal(await writtenFor(request, isHidden), format)
+      if (file instanceof Refusal) {
+        const paragraphs = file.reasons.map(({ reason }) => sentence(reason))
+        return reply.code(422).view('platform/web/message.njk', { title: 'This file can’t be made', paragraphs })
+      }
       return reply
         .type(file.type)
         .header('content-disposition', `attachment; filename="${file.name}"`)

@@ -1,3 +1,4 @@
+import { minimumDaysSetting } from '../settings.ts'
 import { isInYear } from '../../calendar/reportingYear.ts'
 import { childRecord } from '../../children/domain/figures/records.ts'
 import { type LookedAfterChild, type World, atSnapshot, lookedAfter } from '../../children/domain/world.ts'
@@ -8,7 +9,7 @@ import { cycleOf } from './world.ts'
 const AREA = 'Reviews'
 
 const isLongEnoughLookedAfter = ({ period }: LookedAfterChild, world: World) =>
-  daysBetween(period.startedOn, world.snapshotOn) >= world.settings.minimumDaysForChildMeasures
+  daysBetween(period.startedOn, world.snapshotOn) >= minimumDaysSetting.of(world.settings)
 
 /** Reviews of the child, in any period of care, that fell due in the year and were held late or not at all. */
 function missedReviews({ history }: LookedAfterChild, world: World): number {

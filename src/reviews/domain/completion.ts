@@ -1,3 +1,4 @@
+import { bookingSetting } from '../settings.ts'
 import type { BankHolidays } from '../../calendar/bankHolidays.ts'
 import { dueDateIfKnown } from '../../clocks/deadlines.ts'
 import { type PlainDate, isAfter } from '../../kernel/dates.ts'
@@ -19,7 +20,7 @@ export function isCompletedInTime(
   if (!wasOpened) return true
   const limit = dueDateIfKnown(
     heldOn,
-    { amount: settings.booking.adjournmentWorkingDays, unit: 'working_days' },
+    { amount: bookingSetting.of(settings).adjournmentWorkingDays, unit: 'working_days' },
     holidays,
   )
   if (limit === null) return true

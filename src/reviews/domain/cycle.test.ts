@@ -6,13 +6,17 @@ import type { ReturnCoverage } from '../../children/domain/record.ts'
 import { explain } from '../../clocks/explain.ts'
 import { valueOf } from '../../figures/compute.ts'
 import { openDeadlinesOf } from '../../world/deadlines.ts'
-import { type OwnSettings, presets } from '../../settings/settings.ts'
+import { defaultSettings, type Settings } from '../../settings/settings.ts'
+import { reviewsPresets } from '../settings.ts'
 import { reviewFigures } from './figures.ts'
 import { cycleOf } from './world.ts'
 
+const settingsOf = (preset: string): Settings =>
+  reviewsPresets.find(({ name }) => name === preset)?.settings ?? defaultSettings
+
 interface Asked {
   asAt: string
-  settings?: OwnSettings
+  settings?: Settings
   coverage?: readonly ReturnCoverage[]
 }
 
@@ -322,7 +326,7 @@ describe('moves, by local rule (CLK-REV-6)', () => {
     assert.deepEqual(due(child, { asAt: '2022-09-10' })?.slice(0, 2), ['CLK-REV-3', '2023-01-12'])
   })
   it('Leicester: 20 working days from an emergency move, with both dates in the explanation', () => {
-    const { review, holidays } = followed(child, { asAt: '2022-09-10', settings: presets['leicester']?.settings ?? {} })
+    const { review, holidays } = followed(child, { asAt: '2022-09-10', settings: settingsOf('leicester') })
     assert.deepEqual([review?.clock.id, review?.due.toString()], ['CLK-REV-6', '2022-10-07'])
     assert.ok(review)
     const why = explain(review, holidays)
@@ -333,12 +337,12 @@ describe('moves, by local rule (CLK-REV-6)', () => {
   it('Leicester: a move that the care plan asked for is no emergency', () => {
     const planned = [episode('2022-01-04..2022-09-08 S C2 U6', { reasonPlacementChanged: 'CARPL' }), moved]
     assert.equal(
-      due({ ...child, episodes: planned }, { asAt: '2022-09-10', settings: presets['leicester']?.settings ?? {} })?.[0],
+      due({ ...child, episodes: planned }, { asAt: '2022-09-10', settings: settingsOf('leicester') })?.[0],
       'CLK-REV-3',
     )
   })
   it('Blackpool: every new placement, and the cycle starts again', () => {
-    const settings = presets['blackpool']?.settings ?? {}
+    const settings = settingsOf('blackpool')
     const blackpool = (reviews: string[]) => ({
       episodes: ['2013-05-09..2013-12-16 S C2 U6', '2013-12-16.. P C2 U4'],
       reviews: ['2013-06-06', '2013-09-05', ...reviews],
@@ -355,7 +359,7 @@ describe('moves, by local rule (CLK-REV-6)', () => {
   })
   it('published timeliness judges by the statutory date unless the authority says otherwise', () => {
     const late = { ...child, reviews: [...child.reviews, '2022-11-01'] }
-    const settings = presets['leicester']?.settings ?? {}
+    const settings = settingsOf('leicester')
     assert.equal(followed(late, { asAt: '2022-12-01', settings }).held.at(-1)?.isOnTime, true)
     const strict = {
       reviewAfterMove: {

@@ -1,3 +1,4 @@
+import { bookingSetting } from '../settings.ts'
 import { recordsOf } from '../../world/world.ts'
 import { birthday } from '../../calendar/age.ts'
 import { type CareHistory, type PeriodOfCare, periodOn } from '../../children/domain/history.ts'
@@ -75,7 +76,7 @@ function completionRuns(
   history: CareHistory,
   { held }: ReviewCycle,
   period: PeriodOfCare,
-  { booking }: Settings,
+  settings: Settings,
 ): ClockRun[] {
   const last = held.findLast((review) => review.period === period)
   if (!last || !isToBeCompleted(last, history.asAt)) return []
@@ -83,7 +84,7 @@ function completionRuns(
   const clock = isAdjourned ? reviewClocks.adjourned : reviewClocks.series
   return [
     {
-      clock: withOwnLimit(clock, booking.adjournmentWorkingDays, 'of the first meeting'),
+      clock: withOwnLimit(clock, bookingSetting.of(settings).adjournmentWorkingDays, 'of the first meeting'),
       child: history.record.child,
       startedBy: { what: isAdjourned ? 'the meeting that was adjourned,' : 'the first meeting,', on: last.heldOn },
       notBefore: null,

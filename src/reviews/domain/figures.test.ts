@@ -1,3 +1,4 @@
+import { bookingSetting } from '../settings.ts'
 import { registersOf } from '../../../test/support/registers.ts'
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
@@ -5,7 +6,6 @@ import { type ChildInWords, aChild, aWorld, episode } from '../../../test/suppor
 import { holidays } from '../../../test/support/holidays.ts'
 import { aReview } from '../../../test/support/inviting.ts'
 import { valueOf } from '../../figures/compute.ts'
-import { settingsSchema } from '../../settings/settings.ts'
 import { date } from '../../kernel/dates.ts'
 import { reviewFigures } from './figures.ts'
 import { isCompletedInTime } from './completion.ts'
@@ -141,8 +141,7 @@ describe('the time to complete an adjourned review is the authority’s own', ()
     { days: 14, isInTime: false },
   ]) {
     it(`15 working days where the limit is ${days}: ${isInTime ? 'in time' : 'late'}`, () => {
-      const { booking } = settingsSchema.parse({})
-      const settings = settingsSchema.parse({ booking: { ...booking, adjournmentWorkingDays: days } })
+      const settings = bookingSetting.as({ ...bookingSetting.of({}), adjournmentWorkingDays: days })
       const review = { heldOn, participation: 'PN1', source: null, details }
       assert.equal(isCompletedInTime(review, date('2023-03-31'), { settings, holidays }), isInTime)
     })

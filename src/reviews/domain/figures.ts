@@ -1,3 +1,4 @@
+import { participationCountsSetting } from '../settings.ts'
 import { byCode, childRecord } from '../../children/domain/figures/records.ts'
 import { participationCodes } from '../../children/domain/codes.ts'
 import { type World, atSnapshot, lookedAfter } from '../../children/domain/world.ts'
@@ -189,7 +190,7 @@ export const reviewFigures: readonly Figure<World>[] = [
       definition:
         'Of the reviews held in the year with a code PN1 to PN7, all but PN7; where the authority counts strictly, PN4 is left out too.',
     },
-    (code, world) => code !== 'PN7' && (world.settings.participationCounts === 'not_pn7' || code !== 'PN4'),
+    (code, world) => code !== 'PN7' && (participationCountsSetting.of(world.settings) === 'not_pn7' || code !== 'PN4'),
   ),
   ofThoseAged4OrOver(
     {

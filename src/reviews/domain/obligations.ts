@@ -1,3 +1,5 @@
+import { reviewAfterMoveSetting } from '../settings.ts'
+import { ordinaryCycleSetting } from '../settings.ts'
 import type { Clock, ClockEvent } from '../../clocks/clock.ts'
 import type { Episode } from '../../children/domain/episode.ts'
 import { type PeriodOfCare } from '../../children/domain/history.ts'
@@ -41,7 +43,7 @@ export function obligations(standing: Standing, settings: Settings): Obligation[
   const placedOn = adoptivePlacementStart(period, upTo)
   const authorisedOn = authorisedSince(period, upTo)
   const found: Obligation[] = []
-  const ordinaryEndsOn = placedOn ?? (settings.ordinaryCycleEndsAt === 'authorised' ? authorisedOn : null)
+  const ordinaryEndsOn = placedOn ?? (ordinaryCycleSetting.of(settings) === 'authorised' ? authorisedOn : null)
   const ordinary = ordinaryCycle(standing, ordinaryEndsOn)
   if (ordinary) found.push(ordinary)
   if (placedOn) found.push(whilePlaced(placedOn, held))
@@ -120,7 +122,7 @@ function afterReturn(period: PeriodOfCare, held: readonly PlainDate[], upTo: Pla
 
 /** CLK-REV-6, where the authority has such a rule: a new placement since the last review. */
 function afterMove({ period, held, upTo }: Standing, settings: Settings): Obligation | null {
-  const rule = settings.reviewAfterMove
+  const rule = reviewAfterMoveSetting.of(settings)
   if (rule.moves === 'none') return null
   const moves = period.episodes.filter(
     (episode, index) =>

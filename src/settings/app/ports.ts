@@ -1,19 +1,19 @@
 import type { Instant } from '../../kernel/dates.ts'
-import type { OwnSettings, Settings } from '../settings.ts'
+import type { Settings } from '../settings.ts'
 
-/** An authority's settings, complete, as known at a moment, or now where null. */
+/** An authority's settings, as known at a moment, or now where null. */
 export type SettingsReader = (authority: string, knownAt: Instant | null) => Promise<Settings>
 
 /** What an authority has set itself, and the version that whoever changes it must have seen. */
 export interface CurrentSettings {
-  own: OwnSettings
+  own: Settings
   /** Another after each change; empty before the first. */
   version: string
 }
 
 /** What an authority had set itself from a moment on. */
 export interface SettingsVersion {
-  own: OwnSettings
+  own: Settings
   knownFrom: Instant
   /** The person's id; null where nobody noted who it was. */
   by: string | null
@@ -32,7 +32,7 @@ export interface SettingsStore {
    */
   replace: (
     authority: { code: string; name: string },
-    own: OwnSettings,
+    own: Settings,
     change: { by: string; replaces: string },
   ) => Promise<boolean>
 }

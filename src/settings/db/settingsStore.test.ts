@@ -1,3 +1,7 @@
+import { presetNamed } from '../all.ts'
+import { reviewAfterMoveSetting } from '../../reviews/settings.ts'
+import { rooms } from '../../main/rooms.ts'
+import { settingsIn } from '../../house/joined.ts'
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { aDatabase } from '../../../test/support/database.ts'
@@ -21,10 +25,10 @@ describe('settings in PostgreSQL', async () => {
   test('are read as they are now, as they were, and by whom they were set', async () => {
     const authority = anAuthority()
     assert.ok(await store.replace(authority, { inviteDaysBefore: 28 }, { by: 'ada', replaces: '' }))
-    assert.equal((await store.read(authority.code, null)).inviteDaysBefore, 28)
+    assert.equal((await store.read(authority.code, null))['inviteDaysBefore'], 28)
     const { version } = await store.current(authority.code)
     assert.ok(await store.replace(authority, { inviteDaysBefore: 14 }, { by: 'ben', replaces: version }))
-    assert.equal((await store.read(authority.code, null)).inviteDaysBefore, 14)
+    assert.equal((await store.read(authority.code, null))['inviteDaysBefore'], 14)
     const versions = await store.versions(authority.code)
     assert.deepEqual(
       versions.map(({ own, by }) => [own, by]),
@@ -35,7 +39,7 @@ describe('settings in PostgreSQL', async () => {
     )
     const earlier = versions[1]?.knownFrom
     assert.ok(earlier)
-    assert.equal((await store.read(authority.code, earlier)).inviteDaysBefore, 28)
+    assert.equal((await store.read(authority.code, earlier))['inviteDaysBefore'], 28)
   })
 
   test('are remembered while they stay, also where another process changes them', async () => {
@@ -46,7 +50,7 @@ describe('settings in PostgreSQL', async () => {
     assert.equal(await store.read(authority.code, null), first, 'the same object')
     const { version } = await other.current(authority.code)
     await other.replace(authority, { inviteDaysBefore: 7 }, { by: 'ben', replaces: version })
-    assert.equal((await store.read(authority.code, null)).inviteDaysBefore, 7)
+    assert.equal((await store.read(authority.code, null))['inviteDaysBefore'], 7)
   })
 
   test('changed by two people who saw the same: the second is refused, however close they come', async () => {
@@ -63,13 +67,18 @@ describe('settings in PostgreSQL', async () => {
 
   test('a change that changes nothing makes no version', async () => {
     const authority = anAuthority()
-    const change = makeChangeSettings(store)
+    const presetOf = (name: string) => {
+      const preset = presetNamed(settingsIn(rooms), name)
+      assert.ok(preset)
+      return preset
+    }
+    const change = makeChangeSettings(store, settingsIn(rooms))
     const asked = { authority, by: 'ada', replaces: '' }
     assert.deepEqual(await change.backToDefault(asked, 'booking'), [])
     assert.deepEqual(await store.versions(authority.code), [])
-    assert.deepEqual(await change.takePreset(asked, 'leicester'), [])
-    assert.equal((await store.current(authority.code)).own.reviewAfterMove?.moves, 'emergency')
-    assert.deepEqual(await change.takePreset(asked, 'blackpool'), [
+    assert.deepEqual(await change.takePreset(asked, presetOf('leicester')), [])
+    assert.equal(reviewAfterMoveSetting.of((await store.current(authority.code)).own).moves, 'emergency')
+    assert.deepEqual(await change.takePreset(asked, presetOf('blackpool')), [
       { field: null, problem: { code: 'changed_meanwhile' } },
     ])
   })

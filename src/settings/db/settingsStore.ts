@@ -1,4 +1,5 @@
 import { type Transaction, sql } from 'kysely'
+import * as z from 'zod'
 import { type Instant, instant } from '../../kernel/dates.ts'
 import { MemoryBudget } from '../../kernel/memoryBudget.ts'
 import { ensureAuthority } from '../../platform/database/authorities.ts'
@@ -6,7 +7,10 @@ import type { Database } from '../../platform/database/database.ts'
 import { isKnown, nextMoment } from '../../platform/database/versions.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
 import type { SettingsStore } from '../app/ports.ts'
-import { type OwnSettings, type Settings, defaultSettings, ownSettingsSchema, settingsSchema } from '../settings.ts'
+import { type Settings, defaultSettings } from '../settings.ts'
+
+/** Settings as they are kept: each is read by the room that declares it. */
+const kept = z.record(z.string(), z.unknown())
 
 const BYTES_OF_SETTINGS = 10_000
 
@@ -20,17 +24,17 @@ export function makeSettingsStore(database: Database, budget = new MemoryBudget(
     read: async (authority, knownAt) => {
       const found = await stored(authority, knownAt)
       if (!found) return defaultSettings
-      if (knownAt !== null) return settingsSchema.parse(found.settings)
+      if (knownAt !== null) return kept.parse(found.settings)
       const known = remembered.get(authority, 'settings')
       if (known?.version === found.version) return known.settings
-      const settings = settingsSchema.parse(found.settings)
+      const settings = kept.parse(found.settings)
       remembered.set(authority, 'settings', { version: found.version, settings }, BYTES_OF_SETTINGS)
       return settings
     },
 
     current: async (authority) => {
       const found = await stored(authority, null)
-      return { own: ownSettingsSchema.parse(found?.settings ?? {}), version: found?.version ?? '' }
+      return { own: kept.parse(found?.settings ?? {}), version: found?.version ?? '' }
     },
 
     versions: (authority) =>
@@ -39,7 +43,7 @@ export function makeSettingsStore(database: Database, budget = new MemoryBudget(
           select known_from, settings, recorded_by from authority_settings
           where authority = ${authority} order by known_from desc`.execute(transaction)
         return rows.map(({ known_from, settings, recorded_by }) => ({
-          own: ownSettingsSchema.parse(settings),
+          own: kept.parse(settings),
           knownFrom: instant(known_from),
           by: recorded_by,
         }))
@@ -75,7 +79,7 @@ async function begin(
   transaction: Transaction<object>,
   authority: string,
   moment: string,
-  own: OwnSettings,
+  own: Settings,
   by: string,
 ): Promise<void> {
   await sql`update authority_settings set known_to = ${moment}

@@ -1,5 +1,6 @@
-import type { Settings } from '../settings.ts'
-import { type SettingsPage, fieldId } from './pages.ts'
+import type { Complete } from '../all.ts'
+import { fieldId } from '../field.ts'
+import type { PageOfSettings } from './pages.ts'
 import { fieldsOf, typedOf, wordsOf } from './values.ts'
 
 /** One field that says something else in other settings. */
@@ -12,8 +13,8 @@ export interface Difference {
   after: string
 }
 
-/** What differs between two settings, field by field, in the order of the pages. */
-export const differences = (before: Settings, after: Settings, pages: readonly SettingsPage[]): Difference[] =>
+/** What differs between two settings that are complete, field by field, in the order of the pages. */
+export const differences = (before: Complete, after: Complete, pages: readonly PageOfSettings[]): Difference[] =>
   pages.flatMap((page) =>
     fieldsOf(page)
       .filter((field) => typedOf(field, before) !== typedOf(field, after))

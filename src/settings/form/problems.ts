@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { CHANGED_MEANWHILE, counted } from '../../kernel/words.ts'
-import type { Field } from './pages.ts'
+import type { Field } from '../field.ts'
 
 /** What is wrong with a field as typed. */
 export type FieldProblem =
@@ -15,8 +15,10 @@ export type FieldProblem =
   | { code: 'not_offered' }
   | { code: 'too_long'; most: number }
   | { code: 'twice'; line: string }
-  | { code: 'population_half' }
-  | { code: 'guide_reversed' }
+  /** Blank, where what stands beside it is filled in; `why` it may not be. */
+  | { code: 'missing'; why: string }
+  /** What the setting itself refuses, in words that follow the field's name. */
+  | { code: 'refused'; text: string }
 
 /** What is wrong with what was typed, and in which field. */
 export type SettingsProblem =
@@ -51,10 +53,10 @@ export function problemText({ field, problem }: SettingsProblem): string {
       return `${where} must be ${counted(problem.most, 'character')} or fewer`
     case 'twice':
       return `${where} has “${problem.line}” twice`
-    case 'population_half':
-      return `${where} is missing: a population needs its number and where it comes from`
-    case 'guide_reversed':
-      return `${where} must not be below the number it starts from`
+    case 'missing':
+      return `${where} is missing: ${problem.why}`
+    case 'refused':
+      return `${where} ${problem.text}`
   }
 }
 

@@ -1,6 +1,9 @@
 import { emailAddressIn, telephoneIn } from '../../kernel/addresses.ts'
-import { type OwnSettings, type Settings, ownOf, settingsSchema } from '../settings.ts'
-import { type Field, type SettingsPage, fieldId } from './pages.ts'
+import { type Complete, completeOf, declaredOf, ownOf, schemaOf } from '../all.ts'
+import { type Field, fieldId } from '../field.ts'
+import type { AnySetting } from '../setting.ts'
+import type { Settings } from '../settings.ts'
+import type { PageOfSettings } from './pages.ts'
 import { type FieldProblem, type SettingsProblem, problemOf } from './problems.ts'
 
 /** What was typed, by the id of the field. */
@@ -12,7 +15,7 @@ const MOST_CHARACTERS_OF_A_LIST = 5_000
 type Value = string | number | boolean | readonly string[]
 
 /** What stands at the path; undefined where nothing does. */
-function valueAt(settings: Settings, path: readonly string[]): unknown {
+function valueAt(settings: Complete, path: readonly string[]): unknown {
   let value: unknown = settings
   for (const name of path) {
     if (typeof value !== 'object' || value === null) return undefined
@@ -22,7 +25,7 @@ function valueAt(settings: Settings, path: readonly string[]): unknown {
 }
 
 /** A field as it stands in settings, as it is typed: empty where nothing does. */
-export function typedOf(field: Field, settings: Settings): string {
+export function typedOf(field: Field, settings: Complete): string {
   const value = valueAt(settings, field.path)
   if (Array.isArray(value)) return value.join('\n')
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
@@ -30,14 +33,14 @@ export function typedOf(field: Field, settings: Settings): string {
 }
 
 /** The fields of a page as they stand in settings. */
-export const typedOfPage = (page: SettingsPage, settings: Settings): Typed =>
+export const typedOfPage = (page: PageOfSettings, settings: Complete): Typed =>
   Object.fromEntries(fieldsOf(page).map((field) => [fieldId(field), typedOf(field, settings)]))
 
 /** Every field of a page. */
-export const fieldsOf = (page: SettingsPage): readonly Field[] => page.groups.flatMap(({ fields }) => fields)
+export const fieldsOf = (page: PageOfSettings): readonly Field[] => page.groups.flatMap(({ fields }) => fields)
 
 /** A field as it stands in settings, in words; `none` where it is blank. */
-export function wordsOf(field: Field, settings: Settings, none = 'none'): string {
+export function wordsOf(field: Field, settings: Complete, none = 'none'): string {
   const typed = typedOf(field, settings)
   if (typed === '') return none
   switch (field.kind) {
@@ -56,29 +59,35 @@ export function wordsOf(field: Field, settings: Settings, none = 'none'): string
 }
 
 /** What becomes of a page as typed: what the authority then sets itself, or what is wrong. */
-export type Read = { own: OwnSettings; problems: [] } | { own: null; problems: readonly SettingsProblem[] }
+export type Read = { own: Settings; problems: [] } | { own: null; problems: readonly SettingsProblem[] }
 
-/** Reads a page as typed over the settings that hold. Only what differs from the defaults becomes the authority's own. */
-export function readPage(page: SettingsPage, typed: Typed, settings: Settings): Read {
+/** Reads a page as typed over what the authority has set itself. Only what differs from the defaults becomes its own. */
+export function readPage(page: PageOfSettings, typed: Typed, own: Settings, all: readonly AnySetting[]): Read {
   const problems: SettingsProblem[] = []
-  let candidate: Tree = { ...settings }
+  let candidate: Tree = { ...own, ...completeOf(all, own) }
   for (const field of fieldsOf(page)) {
     const read = readField(field, (typed[fieldId(field)] ?? '').trim())
     if ('problem' in read) problems.push({ field, problem: read.problem })
     else candidate = withValue(candidate, field.path, read.value)
   }
-  problems.push(...populationProblems(page, candidate))
-  candidate = { ...candidate, population: withoutBlankYears(candidate['population']) }
+  problems.push(...missingProblems(page, candidate))
+  candidate = withoutEmptyParts(page, candidate)
   if (problems.length > 0) return { own: null, problems }
-  const parsed = settingsSchema.safeParse(candidate)
+  const parsed = schemaOf(all).safeParse(declaredOf(all, candidate))
   if (!parsed.success) {
     return { own: null, problems: parsed.error.issues.flatMap((issue) => problemsOfIssue(issue, page)) }
   }
-  const { guide } = parsed.data.caseload
-  const upper = fieldsOf(page).find((field) => fieldId(field) === 'caseload-guide-to')
-  if (upper && guide.from > guide.to)
-    return { own: null, problems: [{ field: upper, problem: { code: 'guide_reversed' } }] }
-  return { own: ownOf(parsed.data), problems: [] }
+  const refused = all.flatMap((one) => one.refusedOn(parsed.data) ?? []).flatMap((one) => refusedProblem(one, page))
+  if (refused.length > 0) return { own: null, problems: refused }
+  return { own: ownOf(all, { ...candidate, ...parsed.data }), problems: [] }
+}
+
+const refusedProblem = (
+  { path, text }: { path: readonly string[]; text: string },
+  page: PageOfSettings,
+): SettingsProblem[] => {
+  const field = fieldsOf(page).find((some) => fieldId(some) === path.join('-'))
+  return field ? [{ field, problem: { code: 'refused', text } }] : []
 }
 
 type Tree = Readonly<Record<string, unknown>>
@@ -104,8 +113,7 @@ function readField(field: Field, typed: string): { value: Value | null } | { pro
     case 'text':
       if (typed === '' && !field.isOptional) return { problem: { code: 'blank' } }
       if (field.address && typed !== '') return readAddress(field.address, typed)
-      // Of what may be blank, some must be there as a text, and some must not be there at all.
-      return { value: typed === '' && (field.path[0] === 'roleNames' || field.path[0] === 'population') ? null : typed }
+      return { value: typed === '' && field.isAbsentWhenBlank ? null : typed }
     case 'lines':
       return readLines(typed)
     case 'number':
@@ -136,24 +144,32 @@ function readLines(typed: string): { value: string[] } | { problem: FieldProblem
   return again === undefined ? { value: lines } : { problem: { code: 'twice', line: again } }
 }
 
-const populationYears = (population: unknown): [string, Tree][] =>
-  isTree(population) ? Object.entries(population).map(([year, told]) => [year, isTree(told) ? told : {}]) : []
-
-function populationProblems(page: SettingsPage, candidate: Tree): SettingsProblem[] {
-  return populationYears(candidate['population']).flatMap(([year, told]) => {
-    const names = Object.keys(told)
-    if (names.length !== 1) return []
-    const missing = names[0] === 'value' ? 'source' : 'value'
-    const field = fieldsOf(page).find((some) => fieldId(some) === `population-${year}-${missing}`)
-    return field ? [{ field, problem: { code: 'population_half' as const } }] : []
+/** What is blank where something beside it is filled in. */
+function missingProblems(page: PageOfSettings, candidate: Tree): SettingsProblem[] {
+  return fieldsOf(page).flatMap((field) => {
+    const beside = valueAt(candidate, field.path.slice(0, -1))
+    const isMissing = valueAt(candidate, field.path) === undefined && isTree(beside) && Object.keys(beside).length > 0
+    return field.missing !== undefined && isMissing ? [{ field, problem: { code: 'missing', why: field.missing } }] : []
   })
 }
 
-const withoutBlankYears = (population: unknown): Tree =>
-  Object.fromEntries(populationYears(population).filter(([, told]) => Object.keys(told).length > 0))
+/** Without the parts that nothing stands in any more, of settings whose parts may be absent. */
+function withoutEmptyParts(page: PageOfSettings, candidate: Tree): Tree {
+  const keys = new Set(
+    fieldsOf(page).flatMap(({ path, isAbsentWhenBlank }) => (isAbsentWhenBlank ? path.slice(0, 1) : [])),
+  )
+  return Object.fromEntries(
+    Object.entries(candidate).map(([key, value]) => [
+      key,
+      keys.has(key) && isTree(value)
+        ? Object.fromEntries(Object.entries(value).filter(([, part]) => !isTree(part) || Object.keys(part).length > 0))
+        : value,
+    ]),
+  )
+}
 
 /** The field that the schema complains of. What is wrong beyond this page stays for whoever brought it in. */
-function problemsOfIssue(issue: Parameters<typeof problemOf>[0], page: SettingsPage): SettingsProblem[] {
+function problemsOfIssue(issue: Parameters<typeof problemOf>[0], page: PageOfSettings): SettingsProblem[] {
   const path = issue.path.map(String).join('-')
   const field =
     fieldsOf(page).find((some) => fieldId(some) === path) ??

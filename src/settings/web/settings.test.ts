@@ -1,3 +1,5 @@
+import { lateReasonsSetting } from '../../booking/settings.ts'
+import { wordsSetting } from '../../children/settings.ts'
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { CODE, TestBrowser, aPeopledApplication, enter, headingOf, signedInAs } from '../../../test/support/people.ts'
@@ -73,7 +75,7 @@ describe('the pages of settings', async () => {
       assert.match(late.body, /Someone else changed this while you had it open/)
       assert.match(late.body, />Mine<\/textarea>/)
     }
-    assert.deepEqual((await services.settings.read(CODE, null)).lateReasons, ['Snow', 'Other'])
+    assert.deepEqual(lateReasonsSetting.of(await services.settings.read(CODE, null)), ['Snow', 'Other'])
   })
 
   test('a setting goes back to its default by itself', async () => {
@@ -85,7 +87,7 @@ describe('the pages of settings', async () => {
     })
     assert.equal(answer.statusCode, 303)
     assert.doesNotMatch((await admin.get(lists)).body, /Your own/)
-    assert.equal((await services.settings.current(CODE)).own.words?.children, 'our children')
+    assert.equal(wordsSetting.of((await services.settings.current(CODE)).own).children, 'our children')
     const elsewhere = await admin.post(lists, `${lists}/default`, { back: 'words', replaces: '' })
     assert.equal(elsewhere.statusCode, 404, 'not on this page')
   })

@@ -6,12 +6,14 @@ import { formOf } from '../../platform/web/forms/form.ts'
 import { type TextReading, linesField } from '../../platform/web/forms/texts.ts'
 import { momentInWords } from '../../platform/web/moments.ts'
 import type { CurrentSettings, SettingsVersion } from '../app/ports.ts'
-import { withPreset } from '../app/changeSettings.ts'
 import { differences } from '../form/differences.ts'
-import { type Field, type FieldGroup, type SettingsPage, fieldId } from '../form/pages.ts'
+import { type Complete, completeOf, withPreset } from '../all.ts'
+import { type Field, fieldId } from '../field.ts'
+import type { FieldGroup, PageOfSettings } from '../form/pages.ts'
 import { type SettingsProblem, problemText } from '../form/problems.ts'
 import { type Typed, fieldsOf, typedOf, wordsOf } from '../form/values.ts'
-import { type Settings, defaultSettings, isSame, presets, settingsSchema } from '../settings.ts'
+import type { AllSettings, Preset } from '../setting.ts'
+import { type Settings, isSame } from '../settings.ts'
 
 const path = (code: string, ...parts: readonly string[]) => authorityPath(code, 'settings', ...parts)
 const backToSettings = (code: string) => ({ href: path(code), text: 'Settings' })
@@ -32,15 +34,17 @@ export interface PageShown {
   replaces: string
   /** Whether the page has just been saved. */
   isSaved: boolean
+  /** What holds where an authority has set nothing. */
+  defaults: Complete
 }
 
 /** All that rules.njk shows. */
 export function rulesPage(
-  page: SettingsPage,
-  settings: Settings,
+  page: PageOfSettings,
+  settings: Complete,
   typed: Typed,
   problems: readonly SettingsProblem[],
-  { code, csrfToken, replaces, isSaved }: PageShown,
+  { code, csrfToken, replaces, isSaved, defaults }: PageShown,
 ) {
   const form = pageForm(page)
   const { fields, errors } = form.shown(
@@ -61,12 +65,12 @@ export function rulesPage(
     replaces,
     isSaved,
     errors,
-    groups: page.groups.map((group) => groupShown(group, settings, fields)),
+    groups: page.groups.map((group) => groupShown(group, settings, defaults, fields)),
   }
 }
 
 /** A page of settings as a form: what is typed is read by its description in `form/`. */
-const pageForm = (page: SettingsPage) =>
+const pageForm = (page: PageOfSettings) =>
   formOf(Object.fromEntries(fieldsOf(page).map((field) => [fieldId(field), formField(field)])))
 
 function formField(field: Field): FormField<TextReading<string>> {
@@ -85,10 +89,11 @@ function formField(field: Field): FormField<TextReading<string>> {
 
 function groupShown(
   { key, heading, fields }: FieldGroup,
-  settings: Settings,
+  settings: Complete,
+  defaults: Complete,
   shown: Readonly<Record<string, ShownField>>,
 ) {
-  const isOwn = !isSame(settings[key], defaultSettings[key])
+  const isOwn = !isSame(settings[key], defaults[key])
   return {
     key,
     heading,
@@ -100,7 +105,7 @@ function groupShown(
         ...shown[id],
         kind: controlOf(field),
         label: field.label,
-        hint: [field.hint, ...defaultWords(field, settings)].filter((text) => text !== undefined).join(' '),
+        hint: [field.hint, ...defaultWords(field, settings, defaults)].filter((text) => text !== undefined).join(' '),
         unit: field.kind === 'number' ? field.unit : undefined,
       }
     }),
@@ -122,51 +127,63 @@ function controlOf(field: Field): 'input' | 'number' | 'textarea' | 'lines' | 'r
   }
 }
 
-/** The default beside the field, and whether the authority has another. Of a role its own label is the default. */
-function defaultWords(field: Field, settings: Settings): string[] {
-  const isOwn = typedOf(field, settings) !== typedOf(field, defaultSettings)
-  const own = isOwn ? ['Yours differs.'] : []
-  if (field.path[0] === 'population') return []
-  if (field.path[0] === 'roleNames') return ['Leave it blank to keep this name.', ...own]
-  const words = wordsOf(field, defaultSettings, 'blank')
+/** The default beside the field, or what its setting says in place of it, and whether the authority has another. */
+function defaultWords(field: Field, settings: Complete, defaults: Complete): string[] {
+  if (field.insteadOfDefault === '') return []
+  const own = typedOf(field, settings) === typedOf(field, defaults) ? [] : ['Yours differs.']
+  if (field.insteadOfDefault !== undefined) return [field.insteadOfDefault, ...own]
+  const words = wordsOf(field, defaults, 'blank')
   return [`The default: ${words}${/[.?!]$/.test(words) ? '' : '.'}`, ...own]
 }
 
+/** What pages on changes are made of besides the changes. */
+export interface ChangesShown {
+  all: AllSettings
+  code: string
+  pages: readonly PageOfSettings[]
+}
+
+const changes = ({ all, pages }: ChangesShown, before: Settings, after: Settings) =>
+  differences(completeOf(all.settings, before), completeOf(all.settings, after), pages)
+
 /** All that presets.njk shows: the named sets of local rules. */
-export const presetsPage = ({ own }: CurrentSettings, code: string, pages: readonly SettingsPage[]) => ({
+export const presetsPage = ({ own }: CurrentSettings, shown: ChangesShown) => ({
   title: 'Local rules from published reports',
-  back: backToSettings(code),
-  presets: Object.entries(presets).map(([name, { label }]) => ({
-    text: label,
-    href: path(code, 'presets', name),
-    isHeld: differences(settingsSchema.parse(own), settingsSchema.parse(withPreset(own, name)), pages).length === 0,
-  })),
+  back: backToSettings(shown.code),
+  presets: [...shown.all.presets]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map((preset) => ({
+      text: preset.label,
+      href: path(shown.code, 'presets', preset.name),
+      isHeld: changes(shown, own, withPreset(shown.all, own, preset)).length === 0,
+    })),
 })
 
-/** All that preset.njk shows: what a named set of local rules would change. Null where there is no such set. */
+/** All that preset.njk shows: what a named set of local rules would change. */
 export function presetPage(
-  name: string,
+  preset: Preset,
   { own, version }: CurrentSettings,
   problems: readonly SettingsProblem[],
-  code: string,
-  pages: readonly SettingsPage[],
+  shown: ChangesShown,
   csrfToken: string,
 ) {
-  const preset = Object.hasOwn(presets, name) ? presets[name] : undefined
-  if (!preset) return null
-  const changes = differences(settingsSchema.parse(own), settingsSchema.parse(withPreset(own, name)), pages)
+  const { code } = shown
   return {
     title: 'Use these local rules?',
     label: preset.label,
     back: { href: path(code, 'presets'), text: 'Local rules from published reports' },
-    action: path(code, 'presets', name),
+    action: path(code, 'presets', preset.name),
     csrfToken,
     replaces: version,
     errors: problems.map((problem) => ({ text: problemText(problem), href: '#take' })),
     table: {
       caption: 'What it would change',
       columns: ['Setting', 'Now', 'Then'],
-      rows: changes.map(({ label, before, after }) => [label, before, after]),
+      rows: changes(shown, own, withPreset(shown.all, own, preset)).map(({ label, before, after }) => [
+        label,
+        before,
+        after,
+      ]),
     },
   }
 }
@@ -175,18 +192,17 @@ export function presetPage(
 export function historyPage(
   versions: readonly SettingsVersion[],
   nameOf: (personId: string) => string,
-  pages: readonly SettingsPage[],
-  code: string,
+  shown: ChangesShown,
 ) {
   return {
     title: 'Who has changed the settings',
-    back: backToSettings(code),
+    back: backToSettings(shown.code),
     changes: versions.map(({ own, knownFrom, by }, index) => {
-      const before = settingsSchema.parse(versions[index + 1]?.own ?? {})
+      const before = versions[index + 1]?.own ?? {}
       return {
         when: momentInWords(knownFrom),
         who: by === null ? 'Not recorded' : nameOf(by),
-        what: differences(before, settingsSchema.parse(own), pages).map(({ page, label, before: was, after }) => ({
+        what: changes(shown, before, own).map(({ page, label, before: was, after }) => ({
           label: `${page}: ${label}`,
           was,
           now: after,

@@ -77,4 +77,12 @@ test('the meetings ahead are those of today and the week after it, in order of t
     ahead.map(({ on, startsAt }) => `${on.toString()} ${startsAt ?? ''}`),
     ['2026-11-26 10:00', '2026-11-26 14:00', '2026-11-27 09:00', '2026-12-03 '],
   )
+
+  test('what is due later and to be started now stands apart', () => {
+    const started = { ...task('2026-12-15', 'C'), startOn: date('2026-11-20') }
+    const early = { ...task('2027-01-15', 'D'), startOn: date('2026-12-04') }
+    const { toStart, thisWeek } = byUrgency([started, early, task('2026-12-16')], today)
+    assert.deepEqual(shown(toStart), ['2026-12-15 C'])
+    assert.deepEqual(thisWeek, [])
+  })
 })

@@ -12,11 +12,13 @@ export interface OwnMeeting {
   where: string
 }
 
-/** The tasks of a person, as the page shows them: nothing that is more than a week off. */
+/** The tasks of a person, as the page shows them: nothing that is more than a week off, unless it is to be started now. */
 export interface TasksByUrgency {
   overdue: readonly Task[]
   today: readonly Task[]
   thisWeek: readonly Task[]
+  /** More than a week off, and to be started by now. */
+  toStart: readonly Task[]
   /** Without a day of their own. */
   waiting: readonly Task[]
 }
@@ -31,6 +33,9 @@ export function byUrgency(tasks: readonly Task[], today: PlainDate): TasksByUrge
     overdue: inOrder.filter(({ by }) => by !== null && isBefore(by, today)),
     today: inOrder.filter(({ by }) => by !== null && isSameDay(by, today)),
     thisWeek: inOrder.filter(({ by }) => by !== null && isAfter(by, today) && !isAfter(by, weekEnds)),
+    toStart: inOrder.filter(
+      ({ by, startOn }) => by !== null && isAfter(by, weekEnds) && startOn != null && !isAfter(startOn, today),
+    ),
     waiting: inOrder.filter(({ by }) => by === null),
   }
 }

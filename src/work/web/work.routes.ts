@@ -1,3 +1,5 @@
+import { workPermissions } from '../permissions.ts'
+import { workSection } from '../sections.ts'
 import type { FastifyRequest } from 'fastify'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { showed } from '../../access/web/deeds.ts'
@@ -15,10 +17,12 @@ export interface WorkDeps {
 export const workRoutes =
   ({ workFor, today }: WorkDeps): Routes =>
   (app) => {
-    const config = { permission: 'work.read', section: 'work' } as const
+    const config = { permission: workPermissions.read, section: workSection } as const
     app.get('/work', { config }, async (request, reply) => {
       const work = await workFor(request)
-      const children = [...work.tasks, ...work.meetings, ...(work.caseload ?? [])].flatMap(({ child }) => child ?? [])
+      const children = [...work.tasks, ...work.meetings, ...(work.reviews ?? []), ...(work.caseload ?? [])].flatMap(
+        ({ child }) => child ?? [],
+      )
       showed(request, 'looked at their own work', children)
       return reply.view('work/web/work.njk', workPage(work, today(), request.authority.code))
     })

@@ -2,6 +2,7 @@ import { type PlainDate, daysBetween, longDateWithWeekday } from '../../kernel/d
 import { spokenTime } from '../../kernel/localTimes.ts'
 import { counted } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
+import type { OwnReview } from '../../booking/web/ownReviews.ts'
 import { type OwnMeeting, byUrgency, meetingsAhead } from '../domain/task.ts'
 import type { Task } from '../../house/task.ts'
 
@@ -17,6 +18,10 @@ export interface CaseloadLine {
 export interface MyWork {
   tasks: readonly Task[]
   meetings: readonly OwnMeeting[]
+  /** The reviews of the children of a social worker or a team; null for those who chair them or look after them all. */
+  reviews?: readonly OwnReview[] | null
+  /** Whether those are the reviews of a whole team. */
+  isOfTeam?: boolean
   /** Null for those who have no children of their own. */
   caseload: readonly CaseloadLine[] | null
 }
@@ -24,16 +29,24 @@ export interface MyWork {
 /** Only so many of a part are shown: the rest is a list of its own. */
 const MOST_SHOWN = 25
 
+/** So many reviews of a team’s children are shown: the late ones first. */
+const MOST_REVIEWS = 60
+
 /** So many children of a caseload are shown at once, those with something due soonest; the others open on demand. */
 const FIRST_CHILDREN = 15
 
 /** All that work.njk shows. */
-export function workPage({ tasks, meetings, caseload }: MyWork, today: PlainDate, code: string) {
-  const { overdue, today: now, thisWeek, waiting } = byUrgency(tasks, today)
+export function workPage(
+  { tasks, meetings, reviews = null, isOfTeam = false, caseload }: MyWork,
+  today: PlainDate,
+  code: string,
+) {
+  const { overdue, today: now, thisWeek, toStart, waiting } = byUrgency(tasks, today)
   const parts = [
     part('overdue', 'Overdue', overdue, today, code),
     part('today', 'Today', now, today, code),
     part('week', 'In the next 7 days', thisWeek, today, code),
+    part('toStart', 'Due later, to be started now', toStart, today, code),
     part('waiting', 'As soon as you can', waiting, today, code),
   ].filter(({ rows }) => rows.length > 0)
   // Managers are officers of the service too: empty lists of their own would only stand in the way.
@@ -41,7 +54,7 @@ export function workPage({ tasks, meetings, caseload }: MyWork, today: PlainDate
   const lines = (caseload ?? []).map(({ child, next, due }) => ({
     child,
     href: authorityPath(code, 'children', child),
-    next: due === null ? 'Nothing due' : next,
+    next: due === null ? 'No review is due' : next,
     by: due === null ? '' : longDateWithWeekday(due),
     days: due === null ? '' : whenInWords(due, today),
     isLate: due !== null && daysBetween(today, due) < 0,
@@ -51,6 +64,13 @@ export function workPage({ tasks, meetings, caseload }: MyWork, today: PlainDate
     asAt: longDateWithWeekday(today),
     parts,
     nothing: parts.length === 0 ? 'Nothing waits for you in the next 7 days.' : '',
+    reviews: reviews && {
+      heading: `${isOfTeam ? 'Reviews of the team’s children' : 'Reviews of my children'}, late or in the next 30 days (${reviews.length})`,
+      rows: reviews
+        .slice(0, MOST_REVIEWS)
+        .map((row) => ({ ...row, childHref: authorityPath(code, 'children', row.child) })),
+      more: reviews.length > MOST_REVIEWS ? `${reviews.length - MOST_REVIEWS} more are not shown here.` : '',
+    },
     meetings: meetingsAhead(meetings, today).map(({ on, startsAt, child, href, where }) => ({
       when: `${longDateWithWeekday(on)}${startsAt === null ? '' : `, ${spokenTime(startsAt)}`}`,
       child,
@@ -58,7 +78,7 @@ export function workPage({ tasks, meetings, caseload }: MyWork, today: PlainDate
       href,
       where,
     })),
-    hasMeetings: isOfficer,
+    hasMeetings: isOfficer && (reviews === null || meetings.length > 0),
     caseload: isOfficer ? lines.slice(0, FIRST_CHILDREN) : null,
     others: isOfficer ? lines.slice(FIRST_CHILDREN) : [],
     othersSummary: counted(lines.length - FIRST_CHILDREN, 'more child', 'more children'),
@@ -70,7 +90,8 @@ function part(id: string, heading: string, tasks: readonly Task[], today: PlainD
   return {
     id,
     heading: `${heading} (${tasks.length.toLocaleString('en-GB')})`,
-    rows: tasks.slice(0, MOST_SHOWN).map(({ what, href, child, by, note }) => ({
+    hasWhose: tasks.some(({ whose }) => Boolean(whose)),
+    rows: tasks.slice(0, MOST_SHOWN).map(({ what, href, child, by, note, whose }) => ({
       what,
       href,
       child: child ?? '',
@@ -79,6 +100,7 @@ function part(id: string, heading: string, tasks: readonly Task[], today: PlainD
       days: by === null ? '' : whenInWords(by, today),
       isLate: id === 'overdue',
       note,
+      whose: whose ?? '',
     })),
     more:
       tasks.length > MOST_SHOWN

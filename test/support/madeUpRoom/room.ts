@@ -1,28 +1,13 @@
-import * as z from 'zod'
 import type { World } from '../../../src/children/domain/world.ts'
 import { type Clock, deadlineKind } from '../../../src/clocks/clock.ts'
 import type { Figure } from '../../../src/figures/figure.ts'
+import { authorityOption } from '../../../src/house/command.ts'
 import type { Room } from '../../../src/house/room.ts'
-import { day, mandatory, optional, person, text } from '../../../src/registers/columns.ts'
-import { type RowOf, register } from '../../../src/registers/register.ts'
 import { recordsOf } from '../../../src/world/world.ts'
-
-/** Books that children have borrowed: a subject that the house knows nothing of. */
-export const loans = register({
-  name: 'loans',
-  summary: 'Each book that a child has borrowed.',
-  key: ['child', 'book'],
-  columns: z.object({
-    child: mandatory(person('Who has it')),
-    book: mandatory(text('Which book')),
-    dueBack: mandatory(day('When it is to be back'), 'due_back_date'),
-    returnedOn: optional(day('When it came back'), 'returned_date'),
-  }),
-})
-
-type Loan = RowOf<typeof loans>
-const isOut = ({ returnedOn }: Loan): boolean => returnedOn === null
-const loansOf = (world: World, child: string): Loan[] => recordsOf(world, loans).filter((loan) => loan.child === child)
+import { complaintRuns, complaintSteps, complaintWorkflow, complaints } from './complaints.ts'
+import { libraryKinds, libraryPermissions, librarySection, mostBooks } from './given.ts'
+import { isOut, loans, loansOf } from './loans.ts'
+import { readingRecord } from './readingRecord.ts'
 
 const books = deadlineKind({ id: 'books', words: 'Books from the library' })
 
@@ -56,13 +41,25 @@ const borrowed: Figure<World> = {
     })),
 }
 
-/** A room of its own: a register, a clock, a figure, something odd, a panel on a child's page and tasks. */
+/**
+
+ * A room of its own, complete: registers, a permission, a part of the navigation, a setting, a kind of message, a kind of
+ * document, a clock, a workflow with clocks, a figure, something odd, a command, and on a server pages, a panel on a
+ * child's page and tasks.
+ */
 export const libraryRoom: Room<World> = {
   name: 'library',
-  registers: [loans],
+  registers: [loans, complaintSteps],
+  permissions: libraryPermissions,
+  sections: [librarySection],
+  settings: [mostBooks],
+  messageKinds: libraryKinds,
+  documents: [readingRecord],
+  workflows: [complaintWorkflow],
   clocks: {
-    kinds: [books],
+    kinds: [books, complaints],
     sources: [
+      { place: 410, runsOf: complaintRuns },
       {
         place: 400,
         runsOf: (world, child) =>
@@ -96,16 +93,15 @@ export const libraryRoom: Room<World> = {
       isOfRegisters: () => true,
     },
   ],
-  onPages: () =>
-    Promise.resolve({
-      panels: ({ world }, child) => [
-        { heading: 'Borrowed books', items: loansOf(world, child).map(({ book }) => ({ text: book, link: null })) },
-      ],
-      tasks: ({ world, code, may }, whose) =>
-        may('reviews.book')
-          ? recordsOf(world, loans)
-              .filter((loan) => isOut(loan) && (whose === 'everyone' || whose.has(loan.child)))
-              .map(({ child, book, dueBack }) => ({ what: `Fetch ${book}`, href: `/authorities/${code}/children/${child}`, child, by: dueBack, note: '' })) // prettier-ignore
-          : [],
-    }),
+  commands: [
+    {
+      name: 'library',
+      summary: 'How many people may see the library',
+      options: [authorityOption],
+      example: 'footprint library --authority Westminster',
+      order: 95,
+      load: async (line) => (await import('./run.ts')).runReaders(line),
+    },
+  ],
+  onServer: async (server) => (await import('./server.ts')).libraryOnServer(server),
 }

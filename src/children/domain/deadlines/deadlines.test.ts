@@ -7,20 +7,20 @@ import { dueDate } from '../../../clocks/deadlines.ts'
 import { explain } from '../../../clocks/explain.ts'
 import { addMonths, date } from '../../../kernel/dates.ts'
 import { openDeadlinesOf } from '../../../world/deadlines.ts'
-import type { OwnSettings } from '../../../settings/settings.ts'
+import type { Settings } from '../../../settings/settings.ts'
 import { careClocks } from '../clocks.ts'
 import { reviewHealthClock } from './health.ts'
 import { eligibleOn } from './pathwayPlan.ts'
 import { historyOf } from '../../../../test/support/children.ts'
 
-function openOf(child: ChildInWords, asAt: string, settings: OwnSettings = {}) {
+function openOf(child: ChildInWords, asAt: string, settings: Settings = {}) {
   const world = aWorld([aChild(child)], { asAt, settings })
   const [history] = world.histories
   assert.ok(history)
   return openDeadlinesOf(world, history.record.child)
 }
 
-const dueBy = (child: ChildInWords, asAt: string, clock: string, settings: OwnSettings = {}) =>
+const dueBy = (child: ChildInWords, asAt: string, clock: string, settings: Settings = {}) =>
   openOf(child, asAt, settings)
     .filter((deadline) => deadline.clock.id === clock)
     .map((deadline) => deadline.due.toString())

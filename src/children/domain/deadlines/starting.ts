@@ -1,3 +1,4 @@
+import { iroAppointmentSetting } from '../../settings.ts'
 import { ageOn } from '../../../calendar/age.ts'
 import { type ClockRun, withOwnLimit } from '../../../clocks/clock.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
@@ -11,7 +12,7 @@ import { run } from './run.ts'
 export function onStarting(history: CareHistory, period: PeriodOfCare, settings: Settings): ClockRun[] {
   if (!period.isStartRecorded) return []
   const started = { what: 'becoming looked after', on: period.startedOn }
-  const named = withOwnLimit(careClocks.iroAppointed, settings.iroAppointmentWorkingDays, 'of becoming looked after')
+  const named = withOwnLimit(careClocks.iroAppointed, iroAppointmentSetting.of(settings), 'of becoming looked after')
   return [
     run(history, named, started),
     ...(isRemand(period.episodes[0])

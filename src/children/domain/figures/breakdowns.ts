@@ -1,3 +1,4 @@
+import { ageBandsSetting } from '../../settings.ts'
 import type { Figure } from '../../../figures/figure.ts'
 import {
   categoriesOfNeed,
@@ -41,7 +42,7 @@ const ageBands = {
 function ageBand(child: LookedAfterChild, world: World): string {
   const age = ageIfKnown(child.history.record, world.snapshotOn)
   if (age === null) return 'not_known'
-  const bands = Object.entries(ageBands[world.settings.ageBands])
+  const bands = Object.entries(ageBands[ageBandsSetting.of(world.settings)])
   return bands.find(([, [from, to]]) => Math.max(age, 0) >= from && age <= to)?.[0] ?? 'not_known'
 }
 

@@ -1,3 +1,4 @@
+import { sdqSetting } from '../../settings.ts'
 import { ageOn } from '../../../calendar/age.ts'
 import type { Figure, FigureRecord } from '../../../figures/figure.ts'
 import { isAfter, isWithin } from '../../../kernel/dates.ts'
@@ -156,7 +157,7 @@ export const healthFigures: readonly Figure<World>[] = [
       healthRecords(
         world,
         (one) => isOfSdqAge(one, world) && hasScore(one),
-        (one) => (one.facts.sdqScore ?? 41) <= world.settings.sdqHealthyMaximum,
+        (one) => (one.facts.sdqScore ?? 41) <= sdqSetting.of(world.settings),
       ),
     betterWhen: 'higher',
   },

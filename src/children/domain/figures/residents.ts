@@ -1,3 +1,4 @@
+import { populationSetting } from '../../settings.ts'
 import type { Denominator } from '../../../figures/figure.ts'
 import { recordsOf } from '../../../world/world.ts'
 import { context } from '../../registers/context.ts'
@@ -9,7 +10,7 @@ export function populationAged0To17(world: World): Denominator | string {
   const inContext = recordsOf(world, context).find(
     (entry) => entry.year === year && entry.measure === 'population_0_17' && entry.group === 'AUTHORITY',
   )
-  const population = inContext ?? world.settings.population[year]
+  const population = inContext ?? populationSetting.of(world.settings)[year]
   if (!population) return `No population aged 0 to 17 is given for ${year}.`
   return { value: population.value, label: `population aged 0 to 17 (${population.source})` }
 }

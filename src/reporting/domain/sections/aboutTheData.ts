@@ -1,5 +1,6 @@
 import { longDate } from '../../../kernel/dates.ts'
-import type { Block, Section, Table } from '../block.ts'
+import type { Block, Table } from '../../../documents/block.ts'
+import type { Section } from '../section.ts'
 import { heading, paragraph, present } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
 import { countText, numberText } from '../sentences.ts'

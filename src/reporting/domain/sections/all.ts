@@ -1,4 +1,4 @@
-import type { Section } from '../block.ts'
+import type { Section } from '../section.ts'
 import { aboutTheData } from './aboutTheData.ts'
 import { atAGlance } from './atAGlance.ts'
 import { careLeavers } from './careLeavers.ts'

@@ -1,4 +1,5 @@
-import type { Block, KeyFigure, Section } from '../block.ts'
+import type { Block, KeyFigure } from '../../../documents/block.ts'
+import type { Section } from '../section.ts'
 import { type Measure, rest, valued } from '../measure.ts'
 import { childrenLookedAfter, paragraph, sinceDayBefore, sinceYearBefore, snapshotDay } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'

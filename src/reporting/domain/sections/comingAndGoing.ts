@@ -1,5 +1,7 @@
+import { populationSetting } from '../../../children/settings.ts'
 import { addDays, longDate } from '../../../kernel/dates.ts'
-import type { Block, Row, Section, Table } from '../block.ts'
+import type { Block, Row, Table } from '../../../documents/block.ts'
+import type { Section } from '../section.ts'
 import { breakdownChart } from '../charts.ts'
 import { valued } from '../measure.ts'
 import {
@@ -82,7 +84,7 @@ function rate(year: ReportYear): string {
   const measure = year.now.measures.get('cla.rate_per_10k')
   if (!measure) return ''
   if (measure.value === null) return `A rate for every 10,000 residents under 18 is not given. ${measure.reason ?? ''}`
-  const population = year.settings.population[year.now.name]
+  const population = populationSetting.of(year.settings)[year.now.name]
   return `The rate is ${measureValue(measure)} for every 10,000 residents under 18${population ? `, of whom there were ${numberText(population.value)} (${population.source})` : ''}. ${sinceDayBefore(year, measure)}`
 }
 

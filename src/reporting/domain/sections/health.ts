@@ -1,4 +1,5 @@
-import type { Block, Section } from '../block.ts'
+import type { Block } from '../../../documents/block.ts'
+import type { Section } from '../section.ts'
 import { breakdownChart, measuresChart } from '../charts.ts'
 import { valued } from '../measure.ts'
 import { heading, paragraph, present, sinceDayBefore, snapshotDay, snapshotDays, yearNames } from '../phrases.ts'

@@ -1,4 +1,5 @@
-import type { Block, Section } from '../block.ts'
+import type { Block } from '../../../documents/block.ts'
+import type { Section } from '../section.ts'
 import { snapshotDay } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
 

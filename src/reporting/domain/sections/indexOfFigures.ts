@@ -1,4 +1,4 @@
-import type { Section } from '../block.ts'
+import type { Section } from '../section.ts'
 import { words } from '../tables.ts'
 
 /** Every figure with its name in the data files, and where its definition comes from. */

@@ -1,4 +1,4 @@
-import type { Section } from '../block.ts'
+import type { Section } from '../section.ts'
 import { measuresChart } from '../charts.ts'
 import { type Shown, valued } from '../measure.ts'
 import { paragraph, present, sinceYearBefore, yearNames } from '../phrases.ts'

@@ -1,4 +1,5 @@
-import type { Block, Section } from '../block.ts'
+import type { Block } from '../../../documents/block.ts'
+import type { Section } from '../section.ts'
 import { breakdownChart, measuresChart } from '../charts.ts'
 import { keyValue, valued } from '../measure.ts'
 import { sinceYearBefore, paragraph, present, snapshotDay, yearNames } from '../phrases.ts'

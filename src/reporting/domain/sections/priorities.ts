@@ -1,4 +1,4 @@
-import type { Section } from '../block.ts'
+import type { Section } from '../section.ts'
 import { paragraph } from '../phrases.ts'
 
 /** What the figures can't write: what was aimed for and what comes next. */

@@ -1,4 +1,4 @@
-import type { Section } from '../block.ts'
+import type { Section } from '../section.ts'
 
 /** What the service is for, in law; who it is, in its own words. */
 export const service: Section = {

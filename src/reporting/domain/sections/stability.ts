@@ -1,4 +1,6 @@
-import type { Block, Section } from '../block.ts'
+import { wordsSetting } from '../../../children/settings.ts'
+import type { Block } from '../../../documents/block.ts'
+import type { Section } from '../section.ts'
 import { measuresChart } from '../charts.ts'
 import { valued } from '../measure.ts'
 import { paragraph, present, sinceDayBefore, snapshotDay, yearNames } from '../phrases.ts'
@@ -32,7 +34,7 @@ function moves(year: ReportYear): Block[] {
   const measure = valued(year.now, 'cla.three_plus_placements')
   if (!measure) return []
   const ofDay = (children: string) => `${children} on ${snapshotDay(year.now)}`
-  const { child, children } = year.settings.words
+  const { child, children } = wordsSetting.of(year.settings)
   return paragraph(
     `${percentageText(measure, ofDay(child), ofDay(children))} had lived in three or more placements in the year.`,
     sinceDayBefore(year, measure),

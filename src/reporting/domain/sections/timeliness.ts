@@ -1,4 +1,5 @@
-import type { Block, Section } from '../block.ts'
+import type { Block } from '../../../documents/block.ts'
+import type { Section } from '../section.ts'
 import { rest, valued } from '../measure.ts'
 import { heading, sinceYearBefore, sinceDayBefore, paragraph, present, snapshotDay, yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'

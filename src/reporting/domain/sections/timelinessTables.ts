@@ -1,5 +1,5 @@
 import { monthName } from '../../../kernel/dates.ts'
-import type { Cell, ChartBlock, Row, Table } from '../block.ts'
+import type { Cell, ChartBlock, Row, Table } from '../../../documents/block.ts'
 import { type Measure, type Shown, type YearFigures, rest, valued } from '../measure.ts'
 import { yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'

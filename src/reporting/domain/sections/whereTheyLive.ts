@@ -1,4 +1,4 @@
-import type { Section } from '../block.ts'
+import type { Section } from '../section.ts'
 import { breakdownChart } from '../charts.ts'
 import { valued } from '../measure.ts'
 import { paragraph, present, snapshotDay, snapshotDays } from '../phrases.ts'

@@ -1,4 +1,6 @@
-import type { Block, Section } from '../block.ts'
+import { wordsSetting } from '../../../children/settings.ts'
+import type { Block } from '../../../documents/block.ts'
+import type { Section } from '../section.ts'
 import { breakdownChart } from '../charts.ts'
 import { valued } from '../measure.ts'
 import { heading, sinceDayBefore, paragraph, present, snapshotDay, snapshotDays } from '../phrases.ts'
@@ -67,7 +69,7 @@ function divided(year: ReportYear, division: Division): Block[] {
 function unaccompanied(year: ReportYear): Block[] {
   const [uasc, all] = [valued(year.now, 'cla.uasc'), valued(year.now, 'cla.count')]
   if (!uasc || !all) return []
-  const words = year.settings.words
+  const words = wordsSetting.of(year.settings)
   const day = `on ${snapshotDay(year.now)}`
   return [
     heading('Unaccompanied children'),

@@ -2,11 +2,15 @@ import type { FactSource } from '../../../children/domain/record.ts'
 import { date, longDate } from '../../../kernel/dates.ts'
 import { type TableName, tableNames } from '../tables.ts'
 import { codedColumns } from './codes.ts'
-import { type StoredRow, readRow, storedColumns } from './content.ts'
+import { type StoredRow, placesIn, readRow, storedColumns } from './content.ts'
+import { isCeasing } from './episodeRows.ts'
 import { lastDayOf } from './knownReturns.ts'
-import { isCeasing } from './mergeEpisodes.ts'
 import { isSdqScore } from './mergeOthers.ts'
 import { type Note, type Part, distinctRows } from './parts.ts'
+
+const inReviews = placesIn('Reviews')
+const [REVIEW, REVIEW_CODE] = [inReviews('REVIEW'), inReviews('REVIEW_CODE')]
+const SDQ_SCORE = placesIn('OC2')('SDQ_SCORE')
 
 /** Tables in which a return has one row a child. */
 const oneRowAChild: readonly TableName[] = ['Header', 'OC2', 'OC3']
@@ -71,11 +75,12 @@ function severalRows(
       counted: 'The one with the most recorded values is counted.',
     })
   }
-  if (table !== 'Reviews' || before[0] !== values[0] || !values[0]) return
+  const day = values[REVIEW]
+  if (table !== 'Reviews' || before[REVIEW] !== day || !day) return
   note({
     code: 'review_codes_differ',
     source,
-    what: `A review on ${longDate(date(values[0]))} stands there with ${before[1] ?? 'no code'} and with ${values[1] ?? 'no code'}.`,
+    what: `A review on ${longDate(date(day))} stands there with ${before[REVIEW_CODE] ?? 'no code'} and with ${values[REVIEW_CODE] ?? 'no code'}.`,
     counted: 'It is counted once, with the lowest code that is recorded.',
   })
 }
@@ -91,7 +96,7 @@ function unknownCodes(table: TableName, values: StoredRow, source: FactSource, n
       counted: 'The row is counted. The code is shown as it stands and belongs to no group.',
     })
   }
-  const score = table === 'OC2' ? (values[0] ?? '') : ''
+  const score = table === 'OC2' ? (values[SDQ_SCORE] ?? '') : ''
   if (score === '' || isSdqScore(score)) return
   note({
     code: 'impossible_score',

@@ -2,6 +2,7 @@ import { sexOf } from '../../../children/domain/codes.ts'
 import type { Finding } from '../../../house/finding.ts'
 import type { ChildRecord, ReturnCoverage } from '../../../children/domain/record.ts'
 import { date } from '../../../kernel/dates.ts'
+import { placesIn } from './content.ts'
 import type { YearDocument } from './document.ts'
 import { documentFindings } from './documentFindings.ts'
 import { knownReturns } from './knownReturns.ts'
@@ -66,6 +67,10 @@ function merged(child: string, parts: readonly Part[], coverage: readonly Return
 
 type Particulars = Pick<ChildRecord, 'sex' | 'bornOn' | 'ethnicity' | 'upn' | 'isMother'>
 
+const inHeader = placesIn('Header')
+const [SEX, DOB, ETHNIC] = [inHeader('SEX'), inHeader('DOB'), inHeader('ETHNIC')]
+const [UPN, MOTHER] = [inHeader('UPN'), inHeader('MOTHER')]
+
 /** Who the child is: each value from the latest Header that records it; a birthday in no Header, from another table. */
 function particularsOf(parts: readonly Part[]): Particulars {
   let before: string | undefined
@@ -75,26 +80,29 @@ function particularsOf(parts: readonly Part[]): Particulars {
     before = header?.text ?? before
     return header
   })
-  const latest = (index: number): string => {
+  const latest = (place: number): string => {
     for (const header of headers) {
-      const value = header?.values[index]
+      const value = header?.values[place]
       if (value) return value
     }
     return ''
   }
-  const birthday = latest(1) || birthdayElsewhere(parts)
+  const birthday = latest(DOB) || birthdayElsewhere(parts)
   return {
-    sex: sexOf(latest(0)) ?? 'not_known',
+    sex: sexOf(latest(SEX)) ?? 'not_known',
     bornOn: birthday === '' ? null : date(birthday),
-    ethnicity: latest(2),
-    upn: latest(3),
-    isMother: latest(4) === '1',
+    ethnicity: latest(ETHNIC),
+    upn: latest(UPN),
+    isMother: latest(MOTHER) === '1',
   }
 }
 
 function birthdayElsewhere(parts: readonly Part[]): string {
   for (const part of parts) {
-    for (const { values } of distinctRows(part, 'differing')) if (values[1] === 'DOB') return values[2] ?? ''
+    for (const { values } of distinctRows(part, 'differing')) {
+      const [, column, value = ''] = values
+      if (column === 'DOB') return value
+    }
   }
   return ''
 }

@@ -10,21 +10,44 @@ import type {
   UnaccompaniedFact,
 } from '../../../children/domain/record.ts'
 import { type PlainDate, date, longDate } from '../../../kernel/dates.ts'
+import { placesIn, valueAt } from './content.ts'
 import { type KnownReturns, firstDayOf } from './knownReturns.ts'
 import { type Note, type Part, distinctRows, fullestRow, rowsByDay } from './parts.ts'
 
-const dateOrNull = (iso: string | undefined): PlainDate | null => (iso === undefined || iso === '' ? null : date(iso))
+const inReviews = placesIn('Reviews')
+const [REVIEW, REVIEW_CODE] = [inReviews('REVIEW'), inReviews('REVIEW_CODE')]
+const inMissing = placesIn('Missing')
+const [MISSING, MIS_START, MIS_END] = [inMissing('MISSING'), inMissing('MIS_START'), inMissing('MIS_END')]
+const DUC = placesIn('UASC')('DUC')
+const inOc2 = placesIn('OC2')
+const [SDQ_SCORE, SDQ_REASON, CONVICTED] = [inOc2('SDQ_SCORE'), inOc2('SDQ_REASON'), inOc2('CONVICTED')]
+const [HEALTH_CHECK, IMMUNISATIONS] = [inOc2('HEALTH_CHECK'), inOc2('IMMUNISATIONS')]
+const [TEETH_CHECK, HEALTH_ASSESSMENT] = [inOc2('TEETH_CHECK'), inOc2('HEALTH_ASSESSMENT')]
+const SUBSTANCE_MISUSE = inOc2('SUBSTANCE_MISUSE')
+const inOc3 = placesIn('OC3')
+const [IN_TOUCH, ACTIV, ACCOM] = [inOc3('IN_TOUCH'), inOc3('ACTIV'), inOc3('ACCOM')]
+const inAd1 = placesIn('AD1')
+const [DATE_INT, DATE_MATCH] = [inAd1('DATE_INT'), inAd1('DATE_MATCH')]
+const inPlaced = placesIn('PlacedAdoption')
+const [DATE_PLACED, DATE_PLACED_CEASED] = [inPlaced('DATE_PLACED'), inPlaced('DATE_PLACED_CEASED')]
+const REASON_PLACED_CEASED = inPlaced('REASON_PLACED_CEASED')
+const inPrevPerm = placesIn('PrevPerm')
+const [PREV_PERM, LA_PERM, DATE_PERM] = [inPrevPerm('PREV_PERM'), inPrevPerm('LA_PERM'), inPrevPerm('DATE_PERM')]
+const inWorkers = placesIn('SWEpisodes')
+const [SW_ID, SW_DECOM, SW_DEC] = [inWorkers('SW_ID'), inWorkers('SW_DECOM'), inWorkers('SW_DEC')]
+
+const dateOrNull = (iso: string): PlainDate | null => (iso === '' ? null : date(iso))
 
 /** A day's review once: where a return states several codes for it, a recorded one, of those the lowest. */
 export function reviewsOf(parts: readonly Part[], returns: KnownReturns, note: Note): ReviewFact[] {
   const reviews: ReviewFact[] = []
   let before = ''
-  for (const { values, source } of rowsByDay(parts, 'Reviews', 0, returns, note)) {
-    const [day = '', participation = ''] = values
+  for (const row of rowsByDay(parts, 'Reviews', REVIEW, returns, note)) {
+    const [day, participation] = [valueAt(row, REVIEW), valueAt(row, REVIEW_CODE)]
     // In the stored order the one without a code comes first, then the lowest code.
     if (day === before && reviews.at(-1)?.participation === '') reviews.pop()
     else if (day === before) continue
-    reviews.push({ heldOn: date(day), participation, source })
+    reviews.push({ heldOn: date(day), participation, source: row.source })
     before = day
   }
   return reviews
@@ -32,8 +55,9 @@ export function reviewsOf(parts: readonly Part[], returns: KnownReturns, note: N
 
 /** Missing episodes; one left open that the next return does not have ends on that return's first day. */
 export function missingOf(parts: readonly Part[], returns: KnownReturns, note: Note): MissingFact[] {
-  return rowsByDay(parts, 'Missing', 1, returns, note).map(({ values, source }) => {
-    const [kind = '', from = '', stated = ''] = values
+  return rowsByDay(parts, 'Missing', MIS_START, returns, note).map((row) => {
+    const { source } = row
+    const [kind, from, stated] = [valueAt(row, MISSING), valueAt(row, MIS_START), valueAt(row, MIS_END)]
     // An end before the start is a slip; nothing says how long the child was away.
     const to = stated !== '' && stated < from ? from : stated
     const next = returns.nextFirstDay(source.year)
@@ -61,8 +85,9 @@ export function unaccompaniedOf(parts: readonly Part[], note: Note): Unaccompani
       if (part.content.Episodes && !part.content.OC3) unlistedFrom = firstDayOf(part.year)
       continue
     }
-    return rows.map(({ values, source }) => {
-      const ceases = values[0] ?? ''
+    return rows.map((row) => {
+      const { source } = row
+      const ceases = valueAt(row, DUC)
       if (unlistedFrom === null || (ceases !== '' && ceases <= unlistedFrom))
         return { ceasesOn: dateOrNull(ceases), source }
       note?.({
@@ -77,7 +102,7 @@ export function unaccompaniedOf(parts: readonly Part[], note: Note): Unaccompani
   return []
 }
 
-const yesOrNo = (value: string | undefined): boolean | null => (value === '1' ? true : value === '0' ? false : null)
+const yesOrNo = (value: string): boolean | null => (value === '1' ? true : value === '0' ? false : null)
 
 const HIGHEST_SDQ_SCORE = 40
 
@@ -89,17 +114,17 @@ export function healthOf(parts: readonly Part[]): HealthFact[] {
   return parts.flatMap((part) => {
     const row = fullestRow(distinctRows(part, 'OC2'))
     if (!row) return []
-    const [score = '', sdqReason = '', convicted, check, immunised, teeth, assessment, misuse] = row.values
+    const score = valueAt(row, SDQ_SCORE)
     return {
       year: part.year,
       sdqScore: isSdqScore(score) ? Number(score) : null,
-      sdqReason,
-      isConvicted: yesOrNo(convicted),
-      hadDevelopmentCheck: yesOrNo(check),
-      isImmunised: yesOrNo(immunised),
-      hadTeethCheck: yesOrNo(teeth),
-      hadHealthAssessment: yesOrNo(assessment),
-      hasSubstanceMisuse: yesOrNo(misuse),
+      sdqReason: valueAt(row, SDQ_REASON),
+      isConvicted: yesOrNo(valueAt(row, CONVICTED)),
+      hadDevelopmentCheck: yesOrNo(valueAt(row, HEALTH_CHECK)),
+      isImmunised: yesOrNo(valueAt(row, IMMUNISATIONS)),
+      hadTeethCheck: yesOrNo(valueAt(row, TEETH_CHECK)),
+      hadHealthAssessment: yesOrNo(valueAt(row, HEALTH_ASSESSMENT)),
+      hasSubstanceMisuse: yesOrNo(valueAt(row, SUBSTANCE_MISUSE)),
       source: row.source,
     }
   })
@@ -110,17 +135,17 @@ export function careLeaverOf(parts: readonly Part[]): CareLeaverFact[] {
   return parts.flatMap((part) => {
     const row = fullestRow(distinctRows(part, 'OC3'))
     if (!row) return []
-    const [inTouch = '', activity = '', accommodation = ''] = row.values
+    const [inTouch, activity, accommodation] = [valueAt(row, IN_TOUCH), valueAt(row, ACTIV), valueAt(row, ACCOM)]
     return { year: part.year, inTouch, activity, accommodation, source: row.source }
   })
 }
 
 /** AD1 rows by the day of the decision. */
 export const adoptionOf = (parts: readonly Part[], returns: KnownReturns, note: Note): AdoptionFact[] =>
-  rowsByDay(parts, 'AD1', 0, returns, note).map(({ values, source }) => ({
-    decidedOn: dateOrNull(values[0]),
-    matchedOn: dateOrNull(values[1]),
-    source,
+  rowsByDay(parts, 'AD1', DATE_INT, returns, note).map((row) => ({
+    decidedOn: dateOrNull(valueAt(row, DATE_INT)),
+    matchedOn: dateOrNull(valueAt(row, DATE_MATCH)),
+    source: row.source,
   }))
 
 /** Decisions that the child should be placed for adoption, by their day. */
@@ -129,29 +154,30 @@ export const placedForAdoptionOf = (
   returns: KnownReturns,
   note: Note,
 ): PlacedForAdoptionFact[] =>
-  rowsByDay(parts, 'PlacedAdoption', 0, returns, note).map(({ values, source }) => ({
-    placedOn: dateOrNull(values[0]),
-    ceasedOn: dateOrNull(values[1]),
-    reasonCeased: values[2] ?? '',
-    source,
+  rowsByDay(parts, 'PlacedAdoption', DATE_PLACED, returns, note).map((row) => ({
+    placedOn: dateOrNull(valueAt(row, DATE_PLACED)),
+    ceasedOn: dateOrNull(valueAt(row, DATE_PLACED_CEASED)),
+    reasonCeased: valueAt(row, REASON_PLACED_CEASED),
+    source: row.source,
   }))
 
 /** Earlier permanence, as the latest return that has any says. */
 export function previousPermanenceOf(parts: readonly Part[]): PreviousPermanenceFact[] {
   const part = parts.find(({ content }) => content.PrevPerm)
   if (!part) return []
-  return distinctRows(part, 'PrevPerm').map(({ values, source }) => ({
-    kind: values[0] ?? '',
-    authority: values[1] ?? '',
-    on: (values[2] ?? '').toLowerCase(),
-    source,
+  return distinctRows(part, 'PrevPerm').map((row) => ({
+    kind: valueAt(row, PREV_PERM),
+    authority: valueAt(row, LA_PERM),
+    on: valueAt(row, DATE_PERM).toLowerCase(),
+    source: row.source,
   }))
 }
 
 /** Social workers by the day they began; one left open whom the next return does not have ends on its first day. */
 export const socialWorkersOf = (parts: readonly Part[], returns: KnownReturns, note: Note): SocialWorkerFact[] =>
-  rowsByDay(parts, 'SWEpisodes', 1, returns, note).map(({ values, source }) => {
-    const [workerId = '', from = '', stated = ''] = values
+  rowsByDay(parts, 'SWEpisodes', SW_DECOM, returns, note).map((row) => {
+    const { source } = row
+    const [workerId, from, stated] = [valueAt(row, SW_ID), valueAt(row, SW_DECOM), valueAt(row, SW_DEC)]
     const next = returns.nextFirstDay(source.year)
     const to = stated === '' && next !== null && from <= next ? next : stated
     return { workerId, from: date(from), to: dateOrNull(to), source }

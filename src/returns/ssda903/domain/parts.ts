@@ -76,14 +76,14 @@ export function fullestRow(rows: readonly SourcedRow[]): SourcedRow | null {
 const recorded = (row: SourcedRow): number => row.values.filter((value) => value !== '').length
 
 /**
- * The rows of all parts that start on a day (its column is `dayIndex`), in the order of their days: of each day, what the
+ * The rows of all parts that start on a day (its column stands at `dayPlace`), in the order of their days: of each day, what the
  * latest return says that has any row for it. Rows without a day are left out. So are rows of an earlier return dated
  * in a year whose own return is known and does not have them.
  */
 export function rowsByDay(
   parts: readonly Part[],
   table: TableName,
-  dayIndex: number,
+  dayPlace: number,
   returns: KnownReturns,
   note: Note,
 ): SourcedRow[] {
@@ -93,17 +93,17 @@ export function rowsByDay(
   for (const part of having) {
     const lastDay = lastDayOf(part.year)
     const keptBefore = kept.length
-    for (const row of distinctRows(part, table, dayIndex === 0 ? (text) => days.has(firstValue(text)) : undefined)) {
-      const day = row.values[dayIndex] ?? ''
+    for (const row of distinctRows(part, table, dayPlace === 0 ? (text) => days.has(firstValue(text)) : undefined)) {
+      const day = row.values[dayPlace] ?? ''
       if (day === '' || days.has(day)) continue
       if (day <= lastDay || !returns.hasReturnOf(day)) kept.push(row)
       else note?.(notInOwnReturn(row.source, table, day))
     }
     // Only now: the part itself may have several rows for a day.
-    for (let index = keptBefore; index < kept.length; index++) days.add(kept[index]?.values[dayIndex] ?? '')
+    for (let index = keptBefore; index < kept.length; index++) days.add(kept[index]?.values[dayPlace] ?? '')
   }
-  if (having.length < 2 && dayIndex === 0) return kept
-  const dayOf = ({ values }: SourcedRow): string => values[dayIndex] ?? ''
+  if (having.length < 2 && dayPlace === 0) return kept
+  const dayOf = ({ values }: SourcedRow): string => values[dayPlace] ?? ''
   return kept.sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
 }
 

@@ -1,3 +1,5 @@
+import { returnsPermissions } from '../../permissions.ts'
+import { dataSection } from '../../sections.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { parseReportingYear } from '../../../calendar/reportingYear.ts'
@@ -48,9 +50,9 @@ const childrenShownBy = ({ result }: ImportRun): readonly string[] =>
 export const dataRoutes =
   ({ returns, runs, findingsFor, startWork, personOf, visibilityFor, today }: DataDeps): Routes =>
   (app) => {
-    const read = { permission: 'imports.read', section: 'data' } as const
-    const make = { permission: 'imports.make', section: 'data' } as const
-    const odd = { permission: 'findings.read', section: 'data' } as const
+    const read = { permission: returnsPermissions.readImports, section: dataSection } as const
+    const make = { permission: returnsPermissions.makeImports, section: dataSection } as const
+    const odd = { permission: returnsPermissions.readFindings, section: dataSection } as const
     type OfRun = { Params: { run: string } }
 
     async function runOf(request: FastifyRequest<OfRun>): Promise<ImportRun> {
@@ -73,10 +75,10 @@ export const dataRoutes =
 
     app.get('/data', { config: read }, async (request, reply) => {
       const { code } = request.authority
-      return reply.view(
-        'returns/ssda903/web/data.njk',
-        dataPage(await returns.importsSeen(code, await visibilityFor(request)), code),
-      )
+      return reply.view('returns/ssda903/web/data.njk', {
+        ...dataPage(await returns.importsSeen(code, await visibilityFor(request)), code),
+        mayImport: request.may(returnsPermissions.makeImports),
+      })
     })
 
     app.get('/data/import', { config: make }, (request, reply) => {

@@ -1,3 +1,4 @@
+import { parentsMeasuresSetting } from '../../settings.ts'
 import { unlessCalendarTooShort } from '../../../calendar/bankHolidays.ts'
 import { workingDaysBefore } from '../../../calendar/workingDays.ts'
 import type { World } from '../../../children/domain/world.ts'
@@ -7,7 +8,7 @@ import type { ReviewAnswer } from '../../registers/reviews.ts'
 import { type RegisteredReview, byAnswer, shareOfReviews } from './share.ts'
 
 const exceptAdoption = (answer: ReviewAnswer) => (one: RegisteredReview, world: World) =>
-  one.details.kind === 'ADOPTION' && world.settings.parentsMeasuresExcludeAdoption ? null : one.details[answer]
+  one.details.kind === 'ADOPTION' && parentsMeasuresSetting.of(world.settings) ? null : one.details[answer]
 
 /** Who took part in reviews, and what was there in time for them. `kpi-definitions` section 2. */
 export const takingPart: readonly Figure<World>[] = [

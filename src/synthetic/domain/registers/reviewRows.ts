@@ -1,3 +1,4 @@
+import { lateReasonsSetting } from '../../../booking/settings.ts'
 import { ageOn } from '../../../calendar/age.ts'
 import type { BankHolidays } from '../../../calendar/bankHolidays.ts'
 import { addWorkingDays } from '../../../calendar/workingDays.ts'
@@ -28,7 +29,7 @@ const reasonsToMove = [
 ] as const
 
 /** Which reasons for a review held late come up how often; all of them are among those to choose from. */
-const lateReason = (random: Random): string => random.oneOf(defaultSettings.lateReasons.slice(0, 6))
+const lateReason = (random: Random): string => random.oneOf(lateReasonsSetting.of(defaultSettings).slice(0, 6))
 
 /** How a review's people meet, and why its date was moved: told by the booking, before anyone has met. */
 function plansOf({ seeds }: Booking) {

@@ -1,3 +1,5 @@
+import { returnsPermissions } from '../../../permissions.ts'
+import { dataSection } from '../../../sections.ts'
 import type { FastifyRequest } from 'fastify'
 import { type ReportingYear, reportingYear } from '../../../../calendar/reportingYear.ts'
 import type { ReturnCoverage } from '../../../../children/domain/record.ts'
@@ -27,7 +29,7 @@ export interface ValidationDeps {
 export const validationRoutes =
   ({ validationFor, teamsFor, coverage }: ValidationDeps): Routes =>
   (app) => {
-    const config = { permission: 'findings.read', section: 'data' } as const
+    const config = { permission: returnsPermissions.readFindings, section: dataSection } as const
     type OfYear = { Params: { year: string } }
 
     const yearsOf = async (code: string) => (await coverage(code)).map(({ year }) => reportingYear(year))

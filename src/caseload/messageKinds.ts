@@ -1,0 +1,7 @@
+import type { MessageKind } from '../house/messageKind.ts'
+
+/** The letters of this room, to children whose officer changes. */
+export const caseloadKinds = {
+  goodbye_letter: { id: 'goodbye_letter', words: 'Goodbye from an officer', isAboutMeeting: false, needsApproval: true },
+  hello_letter: { id: 'hello_letter', words: 'Hello from a new officer', isAboutMeeting: false, needsApproval: true },
+} as const satisfies Record<string, MessageKind>

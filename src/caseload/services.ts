@@ -1,0 +1,12 @@
+import { accessServices } from '../access/services.ts'
+import { service } from '../house/house.ts'
+import type { PlainDate } from '../kernel/dates.ts'
+import { outboxPort } from '../messages/services.ts'
+import { makeCaseload } from './app/caseload.ts'
+
+/** Officers, and whose child is whose, as on a day. */
+export const caseloadServices = service((house) => {
+  const { changing, sightOf, seenWorlds } = accessServices(house)
+  const outbox = outboxPort.of(house)
+  return { caseloadOn: (today: () => PlainDate) => makeCaseload({ ...changing, sightOf, seenWorlds, outbox, today }) }
+})

@@ -1,0 +1,40 @@
+import { type Port, port, service } from '../house/house.ts'
+import { registersOf } from '../house/joined.ts'
+import type { Room } from '../house/room.ts'
+import { registerStoreOf, settingsStoreOf } from '../house/services.ts'
+import { makeRegistersReader } from '../world/app/registersReader.ts'
+import type { NamedBy } from '../world/app/worlds.ts'
+import { joinClocks } from '../world/deadlines.ts'
+import type { RecordStore } from './app/ports.ts'
+import { makeWorlds } from './app/worlds.ts'
+import type { World } from './domain/world.ts'
+
+/** The rooms of the house. */
+export const roomsPort: Port<readonly Room<World>[]> = port('its rooms')
+
+/** Where the records of children are. */
+export const recordsPort: Port<RecordStore> = port('the records of children')
+
+/** Whom registers name, beside those of returns. */
+export const namedByPort: Port<NamedBy> = port('whom registers name')
+
+/** The clocks of every room. */
+export const clocksIn = service((house) => joinClocks(roomsPort.of(house).flatMap(({ clocks }) => clocks ?? [])))
+
+/** The registers of an authority, read. */
+export const registersReaderOf = service((house) =>
+  makeRegistersReader(registerStoreOf(house), registersOf(roomsPort.of(house)), house.budget),
+)
+
+/** The worlds of an authority, with everyone in them. Pages are given those that the user may see. */
+export const worldsOf = service((house) =>
+  makeWorlds(
+    recordsPort.of(house),
+    settingsStoreOf(house).read,
+    house.holidays,
+    clocksIn(house),
+    registersReaderOf(house),
+    namedByPort.of(house),
+    house.budget,
+  ),
+)

@@ -1,0 +1,20 @@
+import { horizontalBars } from '../../charts/bars.ts'
+import type { Chart, ChartData, ChartTable } from '../../charts/chart.ts'
+import { columns } from '../../charts/columns.ts'
+import { rounded } from '../../figures/print.ts'
+import type { NumberedChart } from '../document.ts'
+
+/** The chart as SVG that stands by itself, with its title and description inside. */
+export const chartSvg = (chart: NumberedChart): string => drawn(chart).svg
+
+/** What the chart draws, as a table. */
+export const chartTable = (chart: NumberedChart): ChartTable => drawn(chart).table
+
+function drawn(chart: NumberedChart): Chart {
+  const { id, title, description, categoryHeading, categories, series, unit } = chart
+  const data: ChartData = { id, title, description, categoryHeading, categories, series, format: chartValue(unit) }
+  return chart.shape === 'bars' ? horizontalBars(data) : columns(data, 'stacked')
+}
+
+const chartValue = (unit: NumberedChart['unit']) => (value: number) =>
+  unit === 'percent' ? `${rounded(value, 1)}%` : rounded(value, 0)

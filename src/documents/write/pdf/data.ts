@@ -1,0 +1,53 @@
+import { FONT_FAMILY } from '../../../charts/chart.ts'
+import type { Table } from '../../block.ts'
+import { type NumberedBlock, type Written, headingOf } from '../../document.ts'
+import { wordsParts } from '../../words.ts'
+import { chartSvg } from '../charts.ts'
+import { MOST_ROWS_KEPT_TOGETHER, columnWidths, keyFiguresTable, numberColumns } from '../printedTable.ts'
+
+/** The typeface of a document's PDF. */
+export const TYPEFACE = 'Atkinson Hyperlegible Next'
+
+/** The document as `document.typ` reads it. */
+export const pdfData = ({ title, subtitle, issuer, subject, isLong, front, sections }: Written) => ({
+  typeface: TYPEFACE,
+  title,
+  subtitle,
+  issuer,
+  subject,
+  isLong,
+  front,
+  sections: sections.map((section) => ({ heading: headingOf(section), blocks: section.blocks.map(blockData) })),
+})
+
+function blockData(block: NumberedBlock) {
+  switch (block.kind) {
+    case 'table':
+      return tableData({ ...block, caption: `Table ${block.number}: ${block.caption}` })
+    case 'key_figures':
+      return tableData({ ...keyFiguresTable(block.figures), caption: '', notes: [] })
+    case 'chart':
+      return {
+        kind: 'chart',
+        caption: `Figure ${block.number}: ${block.title}`,
+        description: block.description,
+        svg: chartSvg(block).replaceAll(FONT_FAMILY, TYPEFACE),
+      }
+    case 'own_words':
+      return { ...block, parts: block.text === null ? null : wordsParts(block.text) }
+    default:
+      return block
+  }
+}
+
+/** The first cell of a row names the row; widths are shares of the page's. */
+const tableData = ({ caption, headings, rows, notes }: Pick<Table, 'caption' | 'headings' | 'rows' | 'notes'>) => ({
+  kind: 'table',
+  caption,
+  headings,
+  isNumber: numberColumns(headings, rows),
+  widths: columnWidths(headings, rows),
+  staysOnOnePage: rows.length <= MOST_ROWS_KEPT_TOGETHER,
+  rows: rows.map(({ heading, cells, isTotal }) => ({ cells: [heading, ...cells.map(({ text }) => text)], isTotal })),
+  notes,
+})

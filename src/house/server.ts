@@ -1,0 +1,48 @@
+import type { FastifyRequest } from 'fastify'
+import type { PlainDate } from '../kernel/dates.ts'
+import type { Routes } from '../platform/web/authorities.ts'
+import type { FigureChart } from './charts.ts'
+import type { House } from './house.ts'
+import type { ChildPanel } from './panels.ts'
+import type { Permission } from './permission.ts'
+import type { Task, Whose } from './task.ts'
+
+/** What a server gives its rooms. */
+export interface Server<World> {
+  house: House
+  /** The day that pages go by. */
+  today: () => PlainDate
+  /** Where browsers find the server, as this request reached it: `https://footprint.example`. */
+  originOf: (request: Pick<FastifyRequest, 'headers'>) => string
+  /** How long people stay signed in, and whether browsers come by https. */
+  signIn: { limits: { idleMinutes: number; hours: number }; isSecure: boolean }
+  /** Milliseconds that only ever rise. */
+  monotonic: () => number
+  /** What every room gives this server, for pages that show several rooms together. Asked while a page is made. */
+  rooms: () => readonly RoomOnServer<World>[]
+}
+
+/** Who looks at something, and where: what decides what a page may offer. */
+export interface Looking<World> {
+  /** The world of today, as the user may see it. */
+  world: World
+  /** The authority's code, for addresses. */
+  code: string
+  /** Whether the user holds the permission. */
+  may: (permission: Permission) => boolean
+  request: FastifyRequest
+}
+
+/** What a room gives a server. */
+export interface RoomOnServer<World> {
+  /** Its pages, each under an authority's address. */
+  routes?: readonly Routes[]
+  /** Pages outside any authority's, for people who do not sign in: each is opened by a secret in its address. */
+  publicRoutes?: readonly Routes[]
+  /** What it shows on a child's page, those first that stand first. Asked only for a child who may be seen. */
+  panels?: (looking: Looking<World>, child: string) => readonly ChildPanel[]
+  /** What there is to do in it, for those who may do it. */
+  tasks?: (looking: Looking<World>, whose: Whose) => readonly Task[] | Promise<readonly Task[]>
+  /** What it draws of the figures of a year. */
+  charts?: readonly FigureChart<World>[]
+}

@@ -1,0 +1,13 @@
+import { makeInOneTransaction } from '../platform/database/unit.ts'
+import { makeRegisterStore } from '../registers/db/registerStore.ts'
+import { makeSettingsStore } from '../settings/db/settingsStore.ts'
+import { service } from './house.ts'
+
+/** Has changes happen together or not at all. */
+export const inOneTransactionOf = service(({ database }) => makeInOneTransaction(database))
+
+/** Where the rows of registers are kept. */
+export const registerStoreOf = service(({ database, budget }) => makeRegisterStore(database, budget))
+
+/** Where what authorities have set themselves is kept. */
+export const settingsStoreOf = service(({ database, budget }) => makeSettingsStore(database, budget))

@@ -1,0 +1,42 @@
+import { accessServices } from '../access/services.ts'
+import { service } from '../house/house.ts'
+import { settingsStoreOf } from '../house/services.ts'
+import type { PlainDate } from '../kernel/dates.ts'
+import { outboxPort } from '../messages/services.ts'
+import { makeReadCalendarFeed } from './app/calendarFeed.ts'
+import { makeInvitedMeetingOf } from './app/invitedMeeting.ts'
+import { makeInviting } from './app/inviting.ts'
+import { makeCalendarFeeds } from './db/calendarFeeds.ts'
+import { makeInvitationLinks } from './db/invitationLinks.ts'
+import { invitingPermissions } from './permissions.ts'
+
+/** Inviting people to reviews, and what is opened without signing in. */
+export const invitingServices = service((house) => {
+  const { facts, seenWorlds, changing, people, log } = accessServices(house)
+  const outbox = outboxPort.of(house)
+  const settings = settingsStoreOf(house)
+  const invitationLinks = makeInvitationLinks(house.database)
+  const calendarFeeds = makeCalendarFeeds(house.database)
+  return {
+    invitationLinks,
+    calendarFeeds,
+    /** What depends on the day: pages are given theirs. */
+    invitingOn: (today: () => PlainDate) => ({
+      inviting: makeInviting({ ...changing, seenWorlds, links: invitationLinks, outbox, today }),
+      invitedMeetingOf: makeInvitedMeetingOf({
+        links: invitationLinks,
+        facts,
+        settings: settings.read,
+        outbox,
+        today,
+      }),
+      readFeed: makeReadCalendarFeed({
+        feeds: calendarFeeds,
+        people,
+        seenToday: (actor) => seenWorlds(actor, invitingPermissions.takeCalendar).onDay(actor.authority, today(), null),
+        log,
+        today,
+      }),
+    }),
+  }
+})

@@ -1,0 +1,98 @@
+import { accessServices } from '../access/services.ts'
+import { roomsPort } from '../children/services.ts'
+import { type Port, port, service } from '../house/house.ts'
+import { messageKindsOf } from '../house/joined.ts'
+import { settingsStoreOf } from '../house/services.ts'
+import type { FastifyBaseLogger } from 'fastify'
+import type { MessageKind } from '../house/messageKind.ts'
+import type { Instant } from '../kernel/dates.ts'
+import { type Handling, makeHandling } from './app/handling.ts'
+import { makeLookAround } from './app/lookAround.ts'
+import { makeOutbox } from './app/outbox.ts'
+import type { MessageStore, Outbox, Providers } from './app/ports.ts'
+import { type TakeNextStep, makeTakeNextStep } from './app/sending.ts'
+import { makeMessageStore } from './db/messageStore.ts'
+import { type SendingRules, sendingRules } from './domain/answer.ts'
+import type { SightOf } from '../access/app/sights.ts'
+import { authoritiesHere } from '../platform/database/authorities.ts'
+import type { Database } from '../platform/database/database.ts'
+import { makeSendJobs } from '../platform/jobs/sender.ts'
+import { type Workers, type WorkersOptions, startWorkers } from '../platform/jobs/workers.ts'
+import { traceOf } from '../platform/web/errors.ts'
+import type { SettingsReader } from '../settings/app/ports.ts'
+
+/** Messages, on one database. */
+export interface MessageServices {
+  /** What other rooms put messages into. */
+  outbox: Outbox
+  messages: MessageStore
+  handling: Handling
+  /** Who carries what; a channel that is missing is not set up. */
+  providers: Providers
+  takeNextStep: TakeNextStep
+  /** Has jobs remind of every message whose next step is due; gives how many. */
+  lookAround: () => Promise<number>
+}
+
+export interface MessageSurroundings {
+  providers: Providers
+  /** Every kind of message that rooms declare. */
+  kinds: readonly MessageKind[]
+  settings: SettingsReader
+  sightOf: SightOf
+  now: () => Instant
+  rules?: SendingRules
+}
+
+/** The services of messages on a database that is open. */
+export function messageServicesOn(
+  database: Database,
+  { providers, kinds, settings, sightOf, now, rules = sendingRules }: MessageSurroundings,
+): MessageServices {
+  const store = makeMessageStore(database, makeSendJobs(database))
+  const authorities = () => authoritiesHere(database)
+  return {
+    outbox: makeOutbox({ store, kinds, now }),
+    messages: store,
+    handling: makeHandling({ store, sightOf, settings, now }),
+    providers,
+    takeNextStep: makeTakeNextStep({ store, providers, settings, now, rules }),
+    lookAround: makeLookAround({ store, providers, authorities, now }),
+  }
+}
+
+/** Who carries what; a channel that is missing is not set up. The configuration of the installation says. */
+export const providersPort: Port<Providers> = port('who carries messages')
+
+/** Messages, in this house. */
+export const messagesServices = service((house) =>
+  messageServicesOn(house.database, {
+    providers: providersPort.of(house),
+    kinds: messageKindsOf(roomsPort.of(house)),
+    settings: settingsStoreOf(house).read,
+    sightOf: accessServices(house).sightOf,
+    now: house.now,
+  }),
+)
+
+/** Where rooms put messages. */
+export const outboxPort: Port<Outbox> = port('where messages are put')
+
+/** Has this process work on the jobs of the database, with whatever other processes do. */
+export const startWorking = (
+  { takeNextStep, lookAround }: Pick<MessageServices, 'takeNextStep' | 'lookAround'>,
+  url: string,
+  log: FastifyBaseLogger,
+  seconds?: WorkersOptions['seconds'],
+): Promise<Workers> =>
+  startWorkers({
+    url,
+    handlers: { messages: ({ authority, id }) => takeNextStep(authority, id) },
+    lookAround: async () => {
+      await lookAround()
+    },
+    onFault: (fault) => {
+      log.error(traceOf(fault instanceof Error ? fault : new Error('not an error')), 'a job failed')
+    },
+    ...(seconds && { seconds }),
+  })

@@ -1,0 +1,12 @@
+import type { RoutePermission } from './permissions.ts'
+
+/** A part of an authority's pages, as the service navigation names it to whoever may open its first page. */
+export interface Section {
+  /** Also the address of its first page, under that of the authority. */
+  id: string
+  text: string
+  /** Sections stand in this order; those of the house stand ten apart, so that another fits between them. */
+  order: number
+  /** Who is shown it: those who may open its first page. */
+  permission: RoutePermission
+}

@@ -1,0 +1,24 @@
+import { type RoomCommand, authorityOption, yearOption, asAtOption, knownAtOption } from '../house/command.ts'
+
+/** The commands of this room. */
+export const reportingCommands: readonly RoomCommand[] = [
+  {
+    name: 'report',
+    summary: 'The annual report of a yearOption, and the figures it is made of',
+    options: [
+      authorityOption,
+      yearOption,
+      { flags: '--out <folder>', summary: 'the folder to write it into', isRequired: true },
+      { flags: '--format <formats>', summary: 'one or more of html, docx, csv, json (default: html,docx)' },
+      {
+        ...asAtOption,
+        summary: 'the last day to count (default: the last day of the yearOption, or today while it is not over)',
+      },
+      knownAtOption,
+      { flags: '--suppress-small', summary: 'hide numbers from 1 to 5, for a report that the public may read' },
+    ],
+    example: 'footprint report --authority Westminster --year 2022-23 --out reports --format html,docx',
+    order: 90,
+    load: async (line) => (await import('./cli/run.ts')).runReport(line),
+  },
+]

@@ -1,0 +1,14 @@
+import type { Block } from '../../documents/block.ts'
+import type { ReportYear } from './reportYear.ts'
+
+/** One section of the report. To add one: write it in `sections/` and name it in `sections/all.ts`. */
+export interface Section {
+  /** Letters, digits and underscores; also the key under which the service's words are kept. */
+  id: string
+  title: string
+  /** The figures it defines at its end, by id, where the year has them. */
+  figures: readonly string[]
+  /** What the board would want the service to say here; null where there is no place for its words. */
+  prompt: string | null
+  write: (year: ReportYear) => Block[]
+}

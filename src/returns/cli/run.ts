@@ -1,0 +1,43 @@
+import type { CommandLine } from '../../house/command.ts'
+import { registerStoreOf } from '../../house/services.ts'
+import { authorityNamed } from '../../platform/authorities.ts'
+import { asking } from '../../platform/cli/command.ts'
+import {
+  emptyWorkbook,
+  exportRegisters,
+  exportRegistersAsked,
+  workbookAsked,
+} from '../../registers/cli/exportRegisters.ts'
+import { importRegisters, importRegistersAsked } from '../../registers/cli/importRegisters.ts'
+import { returnsServices } from '../services.ts'
+import { importAsked, importSsda903 } from '../ssda903/cli/importSsda903.ts'
+import { validateAsked } from '../ssda903/validate/cli/asked.ts'
+import { validateSsda903 } from '../ssda903/validate/cli/validate.ts'
+
+/** `footprint import ssda903`. */
+export const runImportSsda903 = ({ open }: CommandLine) =>
+  asking(importAsked, async (asked, context) => {
+    const { importReturn } = returnsServices(await open(context))
+    return importSsda903(asked, { importReturn, authorityNamed, progress: context.progress })
+  })
+
+/** `footprint import registers`. */
+export const runImportRegisters = ({ open }: CommandLine) =>
+  asking(importRegistersAsked, async (asked, context) =>
+    importRegisters(asked, { registers: returnsServices(await open(context)).registersImport, authorityNamed }),
+  )
+
+/** `footprint export registers`. */
+export const runExportRegisters = ({ open, registers }: CommandLine) =>
+  asking(exportRegistersAsked, async (asked, context) => {
+    const store = registerStoreOf(await open(context))
+    return exportRegisters(asked, { registers, store, authorityNamed })
+  })
+
+/** `footprint validate ssda903`. */
+export const runValidateSsda903 = () =>
+  asking(validateAsked, (asked, { progress, print }) => validateSsda903(asked, { authorityNamed, progress, print }))
+
+/** `footprint registers workbook`. */
+export const runEmptyWorkbook = ({ registers }: CommandLine) =>
+  asking(workbookAsked, (asked) => emptyWorkbook(asked, { registers }))
