@@ -130,7 +130,7 @@ describe('what those named can do about a seal', async () => {
   const it = await aSealedRecord()
 
   test('the manager reads, changes and takes off; the IRO reads, and both are told of every opening', async () => {
-    const openers = allRoles.filter((role) => may({ roles: [role] }, 'sealed.open'))
+    const openers = allRoles.filter((role) => may({ roles: [role] }, accessPermissions.openSealed))
     for (const role of openers) await it.open(role)
     const count = (await it.openings()).length
     assert.equal(count, openers.length)
