@@ -41,7 +41,7 @@ function terms(year: ReportYear): { term: string; text: string }[] {
     {
       term: 'Last year',
       text: year.before
-        ? `Figures of ${year.before.span} are worked out by this year’s definitions from what is known now, later returns and corrections included, so they may differ from those once published. A difference between two numbers is given as a number; a difference between two percentages in percentage points. Differences are worked out before rounding, so that they may be 0.1 off the difference of the rounded figures.`
+        ? `Figures of ${year.before.span} are worked out by this year’s definitions from what is known now, later returns and corrections included, so they may differ from those once published. A difference between two numbers is given as a number; a difference between two percentages in percentage points. Differences are worked out before rounding, so that the last digit may be 1 off the difference of the rounded figures.`
         : 'Last year’s return has not been imported, so nothing is compared with last year.',
     },
     {
