@@ -106,7 +106,10 @@ function resultOf(outcome: Exclude<ImportOutcome, { outcome: 'would_empty' }>): 
   return {
     outcome: outcome.outcome,
     changes: outcome.changes,
+    addedChildren: outcome.addedChildren.slice(0, MOST_ERRORS_KEPT),
+    changedChildren: outcome.changedChildren.slice(0, MOST_ERRORS_KEPT),
     removedChildren: outcome.removedChildren.slice(0, MOST_ERRORS_KEPT),
+    otherYear: outcome.otherYear,
     childrenShown: outcome.childrenShown,
     rowCounts: outcome.rowCounts,
     warnings: outcome.warnings.slice(0, MOST_ERRORS_KEPT),
