@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path'
 import * as z from 'zod'
 import { parseReportingYear, reportingYear } from '../../../calendar/reportingYear.ts'
+import { findingKinds, heaviestFirst } from '../../../children/domain/findingKinds.ts'
 import type { Finding } from '../../../house/finding.ts'
 import { counted, printable } from '../../../kernel/words.ts'
 import { parsedBy } from '../../../platform/cli/parsed.ts'
@@ -101,17 +102,9 @@ function warningInWords({ file, row, column, value, reason }: ReadError): string
 
 function findingsInWords(findings: readonly Finding[]): string[] {
   if (findings.length === 0) return ['Nothing odd was found.']
-  const kinds = new Map<string, { count: number; example: Finding }>()
-  for (const finding of findings) {
-    const kind = kinds.get(finding.code)
-    if (kind) kind.count++
-    else kinds.set(finding.code, { count: 1, example: finding })
-  }
-  const lines = [...kinds]
-    .sort(([, a], [, b]) => b.count - a.count)
-    .map(([code, { count, example }]) =>
-      printable(`  ${code}, ${counted(count, 'time')}. For example: ${example.what} ${example.counted}`),
-    )
+  const lines = heaviestFirst(findingKinds(findings)).map(({ code, count, example }) =>
+    printable(`  ${code}, ${counted(count, 'time')}. For example: ${example.what} ${example.counted}`),
+  )
   const total = counted(findings.length, 'oddity', 'oddities')
   return ['', `${total}, stored and counted as said (all of them with --format json):`, ...lines]
 }

@@ -192,6 +192,19 @@ describe('what is odd in the data', () => {
     assert.equal(page.rows[0]?.where, 'Episodes, row 9, 2024-25')
   })
 
+  test('puts first what loses a child, however seldom it is', () => {
+    const many = [
+      ...Array.from({ length: 9 }, () => finding('100', 'repeated_row', 2025)),
+      finding('300', 'blank_start', 2025),
+    ]
+    const page = findingsPage(many, findingFilters.parse({}), CODE)
+    assert.deepEqual(
+      page.kinds.map(({ label, times }) => [label, times]),
+      [['Blank start', 'once'], ['Repeated row', '9 times']],
+    ) // prettier-ignore
+    assert.equal(page.rows[0]?.child, '300')
+  })
+
   for (const { filters, found } of [
     { filters: { child: '2' }, found: ['overlap of 200'] },
     { filters: { kind: 'overlap' }, found: ['overlap of 100', 'overlap of 200'] },

@@ -6,7 +6,7 @@ import { MemoryBudget } from '../../../../kernel/memoryBudget.ts'
 import type { StoredImport } from '../../app/ports.ts'
 import type { YearDocument } from '../../domain/document.ts'
 import { type DocumentOfChild, storedTables } from '../../domain/storedTables.ts'
-import type { TableName } from '../../tables.ts'
+import type { RawTable, TableName } from '../../tables.ts'
 import { type FailingRows, validateReturn } from '../validate.ts'
 
 /** A row of the stored return that fails a rule. */
@@ -19,6 +19,10 @@ export interface StoredFailure {
   /** The row in the file that was imported; the header is row 1. */
   row: number
   child: string
+  /** The days that the row is about, as ISO text: a deadline counted from one of these may be wrong. */
+  days: readonly string[]
+  /** Whether it is about where the child lives, or by which law, now: all of the child's deadlines may be wrong. */
+  isOfPresent: boolean
   /** Whether it did not fail before the year's latest import. False where there was none before. */
   isNew: boolean
 }
@@ -100,6 +104,7 @@ export function makeValidateStored(
       ...(hasLastYear && { previous: last.tables }),
     })
     const rowOf = ({ table }: FailingRows, row: number) => now.rowsInFile.get(table)?.[row] ?? 0
+    const cellIn = cellReader(now.tables)
     return {
       collection,
       ruleset,
@@ -114,6 +119,7 @@ export function makeValidateStored(
           fields: failing.fields,
           row: rowOf(failing, row),
           child: child.id,
+          ...factsAbout(failing, (column) => cellIn(failing.table, row, column)),
           isNew: false,
         })),
       ),
@@ -143,15 +149,61 @@ function documentsOf(documents: ReadonlyMap<string, readonly YearDocument[]>, ye
   })
 }
 
-/** Whether a failure is about a date or code that reviews and their clocks are worked out from. */
-export const touchesAClock = ({ table, fields }: Pick<StoredFailure, 'table' | 'fields'>): boolean =>
-  table === 'Reviews' ||
-  (table === 'Episodes' && fields.some((field) => ['DECOM', 'RNE', 'LS', 'PLACE', 'DEC', 'REC'].includes(field))) ||
-  (table === 'Header' && fields.includes('DOB'))
+/** Gives what reads a cell of a table by row and column; `''` where there is none. */
+function cellReader(tables: readonly RawTable[]) {
+  const byName = new Map(
+    tables.map(({ name, columns, rows }) => [
+      name,
+      { rows, places: new Map(columns.map((column, at) => [column, at])) },
+    ]),
+  )
+  return (name: TableName, row: number, column: string): string => {
+    const table = byName.get(name)
+    const place = table?.places.get(column)
+    return place === undefined ? '' : (table?.rows[row]?.[place] ?? '')
+  }
+}
+
+/** So many birthdays a deadline may be counted from: services to care leavers end at 25. */
+const BIRTHDAYS = 26
+
+/** The days that a failing row is about, and whether it tells of where the child lives now. */
+function factsAbout(
+  { table, fields }: Pick<StoredFailure, 'table' | 'fields'>,
+  cell: (column: string) => string,
+): Pick<StoredFailure, 'days' | 'isOfPresent'> {
+  const known = (...columns: string[]) => columns.map(cell).filter((day) => day !== '')
+  switch (table) {
+    case 'Reviews':
+      return { days: known('REVIEW'), isOfPresent: false }
+    case 'Episodes':
+      return {
+        days: known('DECOM', ...(fields.includes('DEC') ? ['DEC'] : [])),
+        isOfPresent: cell('DEC') === '' && fields.some((field) => field === 'LS' || field === 'PLACE'),
+      }
+    case 'Header':
+      return { days: known('DOB').flatMap(birthdays), isOfPresent: false }
+    default:
+      return { days: [], isOfPresent: false }
+  }
+}
+
+const birthdays = (born: string): string[] =>
+  Array.from({ length: BIRTHDAYS }, (_, age) => `${Number(born.slice(0, 4)) + age}${born.slice(4)}`)
 
 /**
- * Of the newest year that is stored: by child, each rule once that says a date or code may be wrong from which reviews
- * and their clocks are worked out.
+ * Whether a failure is about a date or code that reviews and their clocks are worked out from. The rules SW… name an
+ * episode's dates, and doubt those of the social worker beside them.
+ */
+export const touchesAClock = ({ rule, table, fields }: Pick<StoredFailure, 'rule' | 'table' | 'fields'>): boolean =>
+  !rule.startsWith('SW') &&
+  (table === 'Reviews' ||
+    (table === 'Episodes' && fields.some((field) => ['DECOM', 'RNE', 'LS', 'PLACE', 'DEC', 'REC'].includes(field))) ||
+    (table === 'Header' && fields.includes('DOB')))
+
+/**
+ * Of the newest year that is stored: by child, what says that a date or code may be wrong from which reviews and their
+ * clocks are worked out.
  */
 export function makeDoubtsOf(
   validate: ValidateStored,
@@ -161,10 +213,6 @@ export function makeDoubtsOf(
     const years = (await coverage(authority)).map(({ year }) => year)
     if (years.length === 0) return new Map()
     const { failures } = await validate(authority, reportingYear(Math.max(...years)))
-    const byChild = Map.groupBy(failures.filter(touchesAClock), ({ child }) => child)
-    for (const [child, ofChild] of byChild) {
-      byChild.set(child, [...new Map(ofChild.map((failure) => [failure.rule, failure])).values()])
-    }
-    return byChild
+    return Map.groupBy(failures.filter(touchesAClock), ({ child }) => child)
   }
 }
