@@ -7,6 +7,7 @@ import type { YearDocument } from '../../domain/document.ts'
 import { type DocumentOfChild, storedTables } from '../../domain/storedTables.ts'
 import type { TableName } from '../../tables.ts'
 import { type FailingRows, validateReturn } from '../validate.ts'
+import { cellReader, factsAbout } from './failureFacts.ts'
 
 /** A row of the stored return that fails a rule. */
 export interface StoredFailure {
@@ -18,6 +19,10 @@ export interface StoredFailure {
   /** The row in the file that was imported; the header is row 1. */
   row: number
   child: string
+  /** The days that the row is about, as ISO text: a deadline counted from one of these may be wrong. */
+  days: readonly string[]
+  /** Whether it is about where the child lives, or by which law, now: all of the child's deadlines may be wrong. */
+  isOfPresent: boolean
   /** Whether it did not fail before the year's latest import. False where there was none before. */
   isNew: boolean
 }
@@ -99,6 +104,7 @@ export function makeValidateStored(
       ...(hasLastYear && { previous: last.tables }),
     })
     const rowOf = ({ table }: FailingRows, row: number) => now.rowsInFile.get(table)?.[row] ?? 0
+    const cellIn = cellReader(now.tables)
     return {
       collection,
       ruleset,
@@ -113,6 +119,7 @@ export function makeValidateStored(
           fields: failing.fields,
           row: rowOf(failing, row),
           child: child.id,
+          ...factsAbout(failing, (column) => cellIn(failing.table, row, column)),
           isNew: false,
         })),
       ),
