@@ -48,6 +48,8 @@ const routes: Readonly<Record<string, string>> = {
   'GET /authorities/:code/due.csv': 'reviews.read',
   'GET /authorities/:code/children': 'children.read',
   'GET /authorities/:code/children.csv': 'children.read',
+  'GET /authorities/:code/children/:child/name': 'choices.write',
+  'POST /authorities/:code/children/:child/name': 'choices.write',
   'GET /authorities/:code/search': 'children.read',
   'POST /authorities/:code/search': 'children.read',
   'GET /authorities/:code/children/:child': 'children.read',

@@ -12,7 +12,7 @@ export const plainWords = (text: string): string[] =>
  * after Damerau 1964 and Levenshtein 1965).
  */
 export function spellingDistance(one: string, other: string): number {
-  const [a, b] = [[...one], [...other]]
+  const [a, b] = [Array.from(one), Array.from(other)]
   let before: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (let row = 1; row <= a.length; row++) {
