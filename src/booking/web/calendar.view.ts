@@ -45,6 +45,8 @@ export interface CalendarLine {
   href: string | null
   /** Whether something stands in the way of it, which the text says. */
   isBad?: boolean
+  /** The child whom the text names by id, where it names one. */
+  child?: string
 }
 
 const absenceWords = { LEAVE: 'On leave', OTHER: 'Away' } as const
@@ -248,6 +250,7 @@ function linesOf(calendar: Calendar, day: PlainDate, key: string | null): Calend
         .filter(Boolean)
         .join(', '),
       href: reviewsPath(code, entry.reviewRef),
+      child: entry.child,
       isBad: clashOf(world, entry) !== null || stateOf(world, entry) === PASSED,
     }))
   const notFree = away

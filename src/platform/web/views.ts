@@ -12,6 +12,23 @@ export interface Frame {
   authority?: { code: string; name: string }
   navigation?: readonly { text: string; href: string; active: boolean }[]
   notices?: readonly Notice[]
+  /** An id with the name of whom it is of, as the user may know it: `{{ named(row.child) }}`. The id where none is given. */
+  named?: (id: string) => string
+  /** Whom the page is about; null while the log has no word of them. Asked while the page is made. */
+  banner?: () => Banner | null
+  /** Where every page's search is sent; null where the user may search nothing. */
+  search?: { action: string; label: string; csrfToken: string } | null
+}
+
+/** What stands above every page about someone. */
+export interface Banner {
+  /** What the banner is of, for screen readers. */
+  label: string
+  /** Who, with a link to their own page. */
+  name: string
+  href: string
+  facts: readonly { key: string; value: string; isUrgent?: boolean }[]
+  flags: readonly { text: string; isUrgent: boolean }[]
 }
 
 declare module 'fastify' {
@@ -34,6 +51,8 @@ export async function useViews(app: FastifyInstance, assets: AssetUrls): Promise
       lstripBlocks: true,
       onConfigure: (environment: nunjucks.Environment) => {
         environment.addGlobal('assets', assets)
+        // Where no room names anyone, an id stands for itself.
+        environment.addGlobal('named', (id: string) => id)
         // A field of a form with its label: `govukInput(fields.name | with({ label: { text: "Name" } }))`.
         environment.addFilter('with', (field: object, more: object) => ({ ...field, ...more }))
       },
