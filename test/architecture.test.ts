@@ -47,6 +47,7 @@ const ROOMS = [
   'reviews',
   'participation',
   'messages',
+  'help',
   'booking',
   'caseload',
   'inviting',

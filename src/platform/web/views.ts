@@ -14,6 +14,13 @@ export interface Frame {
   notices?: readonly Notice[]
 }
 
+/** A page that the footer of every page leads to. It takes `?authority=CODE`, for whose words it shows. */
+export interface FooterLink {
+  text: string
+  /** `/help`. */
+  path: string
+}
+
 declare module 'fastify' {
   interface FastifyReply {
     /** Given to every template besides its own page. */
@@ -22,7 +29,7 @@ declare module 'fastify' {
 }
 
 /** Templates are named from `src`: `children/web/child.njk`, `govuk/components/table/macro.njk`. */
-export async function useViews(app: FastifyInstance, assets: AssetUrls): Promise<void> {
+export async function useViews(app: FastifyInstance, assets: AssetUrls, footer: readonly FooterLink[]): Promise<void> {
   await app.register(fastifyView, {
     engine: { nunjucks },
     templates: [sourceFolder, govukFolder],
@@ -34,6 +41,7 @@ export async function useViews(app: FastifyInstance, assets: AssetUrls): Promise
       lstripBlocks: true,
       onConfigure: (environment: nunjucks.Environment) => {
         environment.addGlobal('assets', assets)
+        environment.addGlobal('footer', footer)
         // A field of a form with its label: `govukInput(fields.name | with({ label: { text: "Name" } }))`.
         environment.addFilter('with', (field: object, more: object) => ({ ...field, ...more }))
       },
