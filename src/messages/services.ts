@@ -87,7 +87,7 @@ export const startWorking = (
 ): Promise<Workers> =>
   startWorkers({
     url,
-    handlers: { messages: ({ authority, id }) => takeNextStep(authority, id) },
+    handlers: { sending: ({ authority, id }) => takeNextStep(authority, id) },
     lookAround: async () => {
       await lookAround()
     },

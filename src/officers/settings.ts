@@ -12,7 +12,7 @@ export const lateNotificationSetting = setting({
   heading: 'Telling the service',
   fields: [
     wholeNumber('Time to tell the service', 'working days', {
-      hint: 'Word of a child who became looked after is late when it comes later than this.',
+      hint: 'A notification that a child became looked after is late when it arrives later than this.',
     }),
   ],
 })

@@ -24,9 +24,9 @@ const visits: readonly { route: string; address: string; title: RegExp }[] = [
   { route: 'caseload/officers/:officer', address: 'caseload/officers/O3', title: /^Lee Tarn/ },
   { route: 'caseload/officers/:officer/hand-over', address: 'caseload/officers/O3/hand-over', title: /^Hand over children/ },
   { route: 'caseload/officers/:officer/handed-over', address: 'caseload/officers/O3/handed-over?on=2022-12-01', title: /handed over from Lee Tarn/ },
-  { route: 'children/:child/officer', address: 'children/KIN2/officer', title: /^Officer of child KIN2/ },
+  { route: 'children/:child/officer', address: 'children/KIN2/officer', title: /^IRO of child KIN2/ },
   { route: 'children/:child/officer/ask', address: 'children/KIN1/officer/ask', title: /^Child KIN1 asks/ },
-  { route: 'children/:child/officer/requests/:on', address: 'children/LATE1/officer/requests/2022-11-22', title: /^Another officer/ },
+  { route: 'children/:child/officer/requests/:on', address: 'children/LATE1/officer/requests/2022-11-22', title: /^Another IRO/ },
 ] // prettier-ignore
 
 async function onPage(
@@ -104,14 +104,14 @@ describe('officers and the caseload in a real browser', async () => {
       const waits = page.getByRole('row', { name: /KIN2/ })
       assert.match(
         await waits.innerText(),
-        /Friday 25 November 2022, in 3 days[^]*Officer of KIN1, the child’s brother or sister/,
+        /Friday 25 November 2022, in 3 days[^]*IRO of KIN1, the child’s brother or sister/,
       )
       await waits.getByRole('link', { name: 'Choose an officer' }).click()
       assert.ok(await page.getByLabel('Ifeanyi Price').isChecked(), 'the sibling’s officer is proposed')
 
       await page.getByLabel('Sunita Marsh').check()
       await page.getByRole('button', { name: 'Make this the child’s officer' }).click()
-      assert.match(await page.title(), /^Error: Officer of child KIN2/)
+      assert.match(await page.title(), /^Error: IRO of child KIN2/)
       await page.getByRole('link', { name: /KIN1 with Ifeanyi Price/ }).click()
       await page.getByLabel('Ifeanyi Price').check()
       await page.getByRole('button', { name: 'Make this the child’s officer' }).click()
@@ -148,7 +148,7 @@ describe('officers and the caseload in a real browser', async () => {
       await signIn(page)
       await page.goto(base + path('caseload', 'ahead'))
       await page.getByText('Try what would happen').click()
-      await page.getByLabel('Officer', { exact: true }).selectOption('Lee Tarn')
+      await page.getByLabel('IRO', { exact: true }).selectOption('Lee Tarn')
       await fillDay(page, 'First day away', ['1', '12', '2022'])
       await fillDay(page, 'Last day away', ['20', '12', '2022'])
       await page.getByRole('button', { name: 'Show' }).click()

@@ -163,7 +163,7 @@ describe('a service from its first day', async () => {
       .waitFor()
     await page.goto(address('caseload', 'ahead'))
     await page.getByText('Try what would happen').click()
-    await page.getByLabel('Officer', { exact: true }).selectOption('Ifeanyi Price')
+    await page.getByLabel('IRO', { exact: true }).selectOption('Ifeanyi Price')
     await fillDay(page, 'First day away', ['1', '12', '2022'])
     await fillDay(page, 'Last day away', ['31', '1', '2023'])
     await press(page, 'Show')

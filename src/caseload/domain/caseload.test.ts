@@ -19,7 +19,7 @@ import { gapsOf, leftBehind, leftWithout, waitingChildren } from './waiting.ts'
 
 const officer = (officerId: string, fte = 1, more: Partial<OfficerFact> = {}): OfficerFact => ({
   officerId,
-  name: `Officer ${officerId}`,
+  name: `IRO ${officerId}`,
   role: 'IRO',
   fte,
   startedOn: date('2020-01-01'),
@@ -260,7 +260,7 @@ describe('suggested officers', () => {
         ['AWAY', 'load'],
       ],
     )
-    assert.match(found[0]?.reasons[0] ?? '', /^Officer of K2, the child’s brother or sister\.$/)
+    assert.match(found[0]?.reasons[0] ?? '', /^IRO of K2, the child’s brother or sister\.$/)
     assert.match(found[1]?.reasons[0] ?? '', /until 1 June 2021/)
     assert.deepEqual(found.at(-1)?.warnings, ['Away until 31 December 2022.'])
   })

@@ -99,7 +99,7 @@ const isAway = (world: World, { officer }: Suggestion, day: PlainDate): boolean 
 const siblingReason = (siblings: readonly Relative[]): string[] =>
   siblings.length === 0
     ? []
-    : [`Officer of ${listed(siblings.map(({ child }) => child))}, the child’s ${brotherOrSister(siblings.length)}.`]
+    : [`IRO of ${listed(siblings.map(({ child }) => child))}, the child’s ${brotherOrSister(siblings.length)}.`]
 
 const brotherOrSister = (count: number): string => (count === 1 ? 'brother or sister' : 'brothers or sisters')
 
@@ -107,7 +107,7 @@ const chairReason = (meeting: MeetingFact | undefined): string[] =>
   meeting ? [`Is to chair the review that is booked for ${longDate(meeting.on)}.`] : []
 
 const earlierReason = (earlier: AllocationFact | undefined): string[] =>
-  earlier?.to ? [`Was the child’s officer until ${longDate(earlier.to)}.`] : []
+  earlier?.to ? [`Was the child’s IRO until ${longDate(earlier.to)}.`] : []
 
 /** The load in words, to one decimal. */
 const loadReason = ({ children, weightedPerFte }: OfficerLoad): string =>

@@ -75,7 +75,7 @@ describe('officers and allocations in the pages', async () => {
     assert.deepEqual(await officersOf('BABY1'), [])
     const tied = await manager.post(ofChild('LEFT1'), ofChild('LEFT1', 'family'), { relative: 'left2', is: 'parent' })
     assert.equal(tied.statusCode, 400)
-    assert.match(plain(tied.body), /Hand one of them over to another officer first/)
+    assert.match(plain(tied.body), /Hand one of them over to another IRO first/)
     assert.match(tied.body, /value="left2"/, 'what was typed stays')
   })
 
@@ -293,7 +293,7 @@ describe('officers and allocations in the pages', async () => {
     assert.deepEqual(
       panel.items.flatMap(({ text, link }) => [text, ...(link ? [link.text] : [])]),
       [
-        'No officer since 18 November 2022.',
+        'No IRO since 18 November 2022.',
         'One must be named by Friday 25 November 2022, in 3 days.',
         'The child asks for another officer',
       ],

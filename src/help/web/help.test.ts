@@ -30,15 +30,12 @@ describe('help and notices', async () => {
     assert.match((await stranger.get(address)).body, /Equality Advisory and Support Service/)
     const own = { accessibility: '# Our own\n\nTold <b>plainly</b>.\n\n- one\n- two', privacy: '', ask: '' }
     const { version } = await services.settings.current(CODE)
-    await services.settings.save({
-      authority: CODE,
-      own: {
-        ...noticesSetting.as({ ...own, dataProtection: 'dpo@example.gov.uk' }),
-        ...serviceSetting.as({ name: 'Our reviewing team', phone: '01632 960 000', email: '', address: '' }),
-      },
-      by: 'admin',
-      version,
-    })
+    const texts = {
+      ...noticesSetting.as({ ...own, dataProtection: 'dpo@example.gov.uk' }),
+      ...serviceSetting.as({ name: 'Our reviewing team', phone: '01632 960 000', email: '', address: '' }),
+    }
+    const change = { by: 'admin', replaces: version }
+    assert.ok(await services.settings.replace({ code: CODE, name: 'Hartsmere' }, texts, change))
     const { body } = await stranger.get(address)
     assert.match(body, /<h2 class="govuk-heading-m">Our own<\/h2>/)
     assert.match(body, /Told &lt;b&gt;plainly&lt;\/b&gt;\./)
@@ -52,7 +49,10 @@ describe('help and notices', async () => {
     assert.ok(guide.roles.length >= 6)
     const named = guide.sections.map(({ id }) => id)
     const pieces = JSON.stringify(guide.sections).matchAll(/"section":"([^"]+)"/g)
-    assert.deepEqual([...pieces].map(([, id]) => id).filter((id = '') => !named.includes(id)), [])
+    assert.deepEqual(
+      [...pieces].map(([, id]) => id).filter((id = '') => !named.includes(id)),
+      [],
+    )
     for (const { id, words, sections } of guide.roles) {
       assert.ok(sections.length >= 2, `${words} has sections of its own`)
       const { statusCode, body } = await stranger.get(`/help/for/${id}?authority=${CODE}`)

@@ -158,7 +158,7 @@ function noteOf(meeting: ReviewMeeting | null, contactsKnown: number, today: Pla
   if (meeting === null) return 'Nothing is booked for this review yet, so there is no date to invite people to.'
   if (meeting.isCancelled) return 'This meeting is cancelled. Those who had been told of it are told that it is off.'
   if (!isToCome(meeting, today)) return 'This meeting is over, so there is nothing left to invite people to.'
-  return contactsKnown === 0 ? 'Nobody has been entered yet who is around the child.' : null
+  return contactsKnown === 0 ? 'Nobody has been entered yet who is involved with the child.' : null
 }
 
 const meetingInWords = ({ on, startsAt, endsAt, place, format }: ReviewMeeting, chair: string | null) =>

@@ -9,7 +9,7 @@ import { EMPTY, cell, unsourced } from '../tables.ts'
 const ROWS = [
   { figure: 'reviews.first_on_time', heading: 'First review' },
   { figure: 'reviews.second_on_time', heading: 'Second review' },
-  { figure: 'reviews.later_on_time', heading: 'Later review' },
+  { figure: 'reviews.later_on_time', heading: 'Third or subsequent review' },
   { figure: 'reviews.on_time', heading: 'All reviews' },
 ]
 

@@ -140,7 +140,7 @@ function resultOf(result: ImportRunResult, year: string) {
     return {
       view: 'refused' as const,
       title: `The return for ${year} can’t be read`,
-      summary: `There ${count === 1 ? 'is' : 'are'} ${counted(count, 'error')}. Nothing is imported. Mend the files, or the system that made them, and try again.`,
+      summary: `There ${count === 1 ? 'is' : 'are'} ${counted(count, 'error')}. Nothing is imported. Correct the files, or the system that made them, and try again.`,
       shown: result.errors.slice(0, ERRORS_SHOWN).map(problemRow),
       moreErrors: Math.max(0, count - ERRORS_SHOWN),
     }
