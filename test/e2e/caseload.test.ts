@@ -100,24 +100,24 @@ describe('officers and the caseload in a real browser', async () => {
     await onPage(browser, widths.desktop, false, async (page) => {
       await signIn(page)
       await page.getByRole('link', { name: 'Caseload' }).click()
-      await page.getByRole('link', { name: '3 children without an officer, 1 for too long' }).click()
+      await page.getByRole('link', { name: '3 children without an IRO, 1 for too long' }).click()
       const waits = page.getByRole('row', { name: /KIN2/ })
       assert.match(
         await waits.innerText(),
         /Friday 25 November 2022, in 3 days[^]*IRO of KIN1, the child’s brother or sister/,
       )
-      await waits.getByRole('link', { name: 'Choose an officer' }).click()
-      assert.ok(await page.getByLabel('Ifeanyi Price').isChecked(), 'the sibling’s officer is proposed')
+      await waits.getByRole('link', { name: 'Choose an IRO' }).click()
+      assert.ok(await page.getByLabel('Ifeanyi Price').isChecked(), 'the sibling’s IRO is proposed')
 
       await page.getByLabel('Sunita Marsh').check()
-      await page.getByRole('button', { name: 'Make this the child’s officer' }).click()
+      await page.getByRole('button', { name: 'Make this the child’s IRO' }).click()
       assert.match(await page.title(), /^Error: IRO of child KIN2/)
       await page.getByRole('link', { name: /KIN1 with Ifeanyi Price/ }).click()
       await page.getByLabel('Ifeanyi Price').check()
-      await page.getByRole('button', { name: 'Make this the child’s officer' }).click()
+      await page.getByRole('button', { name: 'Make this the child’s IRO' }).click()
       await page.getByText('Ifeanyi Price, since 22 November 2022.').waitFor()
 
-      // The mother's officer is not offered; and an own child with the same officer can't be entered.
+      // The mother's IRO is not offered; and an own child with the same IRO can't be entered.
       await page.goto(base + path('children', 'BABY1', 'officer'))
       assert.equal(await page.getByLabel('Sunita Marsh').count(), 0)
       await page.goto(base + path('children', 'KIN1', 'officer'))
@@ -125,7 +125,7 @@ describe('officers and the caseload in a real browser', async () => {
       await page.getByLabel('The other child’s id').fill('GROWN1')
       await page.getByLabel('Mother or father of the child').check()
       await page.getByRole('button', { name: 'Enter', exact: true }).click()
-      assert.match(await page.locator('.govuk-error-summary').innerText(), /Ifeanyi Price is the officer of both/)
+      assert.match(await page.locator('.govuk-error-summary').innerText(), /Ifeanyi Price is the IRO of both/)
       assert.equal(await page.getByLabel('The other child’s id').inputValue(), 'GROWN1')
     })
   })
@@ -161,7 +161,7 @@ describe('officers and the caseload in a real browser', async () => {
       await page.getByText('3 children would be without an officer from 1 January 2023').waitFor()
       await page.getByRole('link', { name: 'Hand them over' }).click()
       await page.getByRole('button', { name: 'Continue' }).click()
-      await page.getByRole('link', { name: 'Say why the officer changes' }).click()
+      await page.getByRole('link', { name: 'Say why the IRO changes' }).click()
       await page.getByLabel('Why does the IRO change?').fill('Lee Tarn leaves')
       await page.getByLabel('What must the new IROs know?').fill('See the last review')
       await page.getByRole('button', { name: 'Continue' }).click()

@@ -347,7 +347,7 @@ describe('the months ahead', () => {
       post: { fte: 0.5, from: date('2022-12-01') },
     }
     const months = monthsAhead(here, null, tried)
-    assert.equal(months[1]?.day.toString(), '2022-12-20', 'counted while the officer is away')
+    assert.equal(months[1]?.day.toString(), '2022-12-20', 'counted while the IRO is away')
     assert.deepEqual([months[1].fte, months[1].fteAway, months[1].perFte], [2, 1, 3])
     const shares = sharesOn(here, date('2022-12-05'), tried)
     assert.deepEqual(

@@ -15,7 +15,7 @@ describe('help and notices', async () => {
 
   test('stand in the footer of pages for those who are signed in and those who are not', async () => {
     const admin = new TestBrowser(app, (await signedInAs(services, 'admin')).cookie)
-    const signedIn = (await admin.get(`/authorities/${CODE}/people`)).body
+    const signedIn = (await admin.get(`/authorities/${CODE}/settings/people`)).body
     const notFound = (await stranger.get('/nothing-here')).body
     for (const path of ['/help', '/accessibility-statement', '/privacy-notice', '/who-to-ask']) {
       assert.ok(signedIn.includes(`href="${path}?authority=${CODE}"`), path)

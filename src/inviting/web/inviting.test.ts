@@ -165,7 +165,7 @@ describe('invitations to a review', async () => {
     await iro.post(invitations, invitations, { ...all, reason: 'He must hear it.' })
     assert.equal(outbox.all().length, 3)
     const { body } = await iro.get(invitations)
-    assert.match(body, /Invitation to a review[^]*Waits to be sent[^]*Goes out at once/)
+    assert.match(body, /Invitation to a review[^]*Waits to be sent[^]*Waits: nothing is set up to send it/)
     assert.doesNotMatch(body, /value="mother"/)
   })
 
