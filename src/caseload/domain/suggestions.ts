@@ -40,7 +40,7 @@ const MONTHS_BEFORE_LEAVING = 6
 
 /**
  * The officers whom the child could have from a day on, best first: who is the siblings' officer, then who is to chair a
- * review of the child that is booked, then who was the child's before, then whose weighted load for each full-time equivalent is lightest. CLK-IRO-4 to 6. Left out is who may not be:
+ * review of the child that is booked, then who was the child's before, then whose weighted load for each full-time equivalent is lightest. CLK-IRO-4 to 6. Not listed: officers who may not be
  * the child's own, and the officer of a parent or child of the child. `world` is as the user may see it.
  */
 export function suggestedOfficers(world: World, child: string, day: PlainDate): Suggestion[] {
