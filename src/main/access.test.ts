@@ -132,6 +132,8 @@ const routes: Readonly<Record<string, string>> = {
   'GET /authorities/:code/data/import/:run/errors.csv': 'imports.make',
   'POST /authorities/:code/data/import/:run/confirm': 'imports.make',
   'POST /authorities/:code/data/import/:run/discard': 'imports.make',
+  'GET /authorities/:code/data/undo/:year': 'imports.make',
+  'POST /authorities/:code/data/undo/:year': 'imports.make',
   'GET /authorities/:code/data/registers': 'imports.read',
   'GET /authorities/:code/data/registers/empty.xlsx': 'imports.read',
   'GET /authorities/:code/data/registers/registers.xlsx': 'registers.export',
