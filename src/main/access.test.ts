@@ -200,6 +200,12 @@ const routes: Readonly<Record<string, string>> = {
   'GET /invitations/:token': 'public',
   'GET /invitations/:token/meeting.ics': 'public',
   'GET /calendars/:token.ics': 'public',
+  'GET /help': 'public',
+  'GET /help/guide': 'public',
+  'GET /help/for/:role': 'public',
+  'GET /accessibility-statement': 'public',
+  'GET /privacy-notice': 'public',
+  'GET /who-to-ask': 'public',
   'GET /sign-in': 'public',
   'GET /sign-in/again': 'public',
   'POST /sign-in': 'public',
@@ -628,7 +634,7 @@ async function importRegisters(services: Services, all: readonly { child: string
   const rows = (head: string, line: (child: string) => string) =>
     [head, ...all.map(({ child }) => line(child))].join('\n')
   const path = folderOf({
-    'officers.csv': 'officer_id,name,role,fte,start_date\nO1,An Officer,IRO,1,2020-01-01\nO2,Another,IRO,1,2020-01-01',
+    'officers.csv': 'officer_id,name,role,fte,start_date\nO1,An IRO,IRO,1,2020-01-01\nO2,Another,IRO,1,2020-01-01',
     'allocations.csv': rows('child,officer_id,from', (child) => `${child},O1,2022-05-09`),
     'contacts.csv': rows(
       'child,contact_ref,role,name,channel,email',
