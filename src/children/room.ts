@@ -6,6 +6,7 @@ import { careFigures } from './domain/figures/groups.ts'
 import { lookedAfterPast18, oddEpisodes } from './domain/findings.ts'
 import type { World } from './domain/world.ts'
 import { checks } from './registers/checks.ts'
+import { childrenRegister } from './registers/children.ts'
 import { context } from './registers/context.ts'
 import { family } from './registers/family.ts'
 import { notifications } from './registers/notifications.ts'
@@ -20,7 +21,7 @@ export const childrenRoom: Room<World> = {
   settings: childrenSettings,
   permissions: childrenPermissions,
   sections: [childrenSection],
-  registers: [people, notifications, checks, context, family],
+  registers: [people, childrenRegister, notifications, checks, context, family],
   clocks: {
     kinds: Object.values(careKinds),
     sources: [{ place: 200, runsOf: careRunsOf }],

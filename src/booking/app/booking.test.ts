@@ -48,7 +48,7 @@ describe('booking a review', async () => {
     { why: 'with an officer who is away', entry: ['2023-02-17', { officerId: 'O2' }], expected: ['officer_absent'] },
     {
       why: 'with an officer who has left',
-      entry: ['2023-01-02', { officerId: 'O3' }],
+      entry: ['2023-01-03', { officerId: 'O3' }],
       expected: ['officer_not_in_post'],
     },
     { why: 'with nobody’s officer', entry: ['2023-02-20', { officerId: 'O9' }], expected: ['officer_unknown'] },

@@ -213,9 +213,9 @@ function countsOf(entries: readonly PlannedReview[], tab: ListTab, world: World)
 }
 
 const countWords = {
-  no_word: 'with no word of what happened',
+  no_word: 'with the date passed and no outcome recorded',
   too_late: 'booked too late',
-  little_slack: 'with little slack',
+  little_slack: 'booked close to the due date',
 } as const
 
 function rowOf(entry: PlannedReview, world: World, code: string) {

@@ -4,6 +4,7 @@ import { planOf } from '../../booking/domain/plan.ts'
 import { NOBODY, iroItems } from '../../booking/web/iros.ts'
 import type { Teams } from '../../booking/web/lists.view.ts'
 import { officerName, reviewsPath, whenWords } from '../../booking/web/words.ts'
+import type { RuleFailure } from './child.view.ts'
 import { labelIn, placementGroup, placementGroups } from '../../children/domain/codes.ts'
 import { type World, historyOf, lookedAfter } from '../../children/domain/world.ts'
 import type { Deadline } from '../../clocks/clock.ts'
@@ -110,13 +111,13 @@ function isWhen(deadline: Deadline, when: string, day: PlainDate): boolean {
   return deadline.state !== 'overdue' && daysBetween(day, deadline.due) <= within
 }
 
-/** All that due.njk shows. `doubtful`: the children of whom the return's own rules say that a date may be wrong. */
+/** All that due.njk shows. `doubts`: by child, what the return's own rules find fault with and dates are worked out from. */
 export function duePage(
   world: World,
   filters: DueFilters,
   code: string,
   isDayRead = true,
-  doubtful: ReadonlySet<string> = new Set(),
+  doubts: ReadonlyMap<string, readonly RuleFailure[]> = new Map(),
   { teams = new Map(), ownOfficer = '' }: WhoseList = {},
 ) {
   const day = world.asAt
@@ -157,7 +158,7 @@ export function duePage(
       href: address({ when }),
       isCurrent: filters.when === when,
     })),
-    rows: page.items.map((entry) => rowOf(entry, world, code, doubtful)),
+    rows: page.items.map((entry) => rowOf(entry, world, code, doubts.get(entry.deadline.child))),
     summary: page.summary,
     pagination: page.pagination,
     csvHref: withQuery(authorityPath(code, 'due.csv'), { ...filters, page: '' }),
@@ -204,11 +205,15 @@ function countsOf(entries: readonly DueEntry[], day: PlainDate): { when: string;
   ]
 }
 
+/** Whether what a rule finds fault with is what the deadline is counted from. */
+const isDoubtful = ({ startedBy }: Deadline, doubts: readonly RuleFailure[]): boolean =>
+  doubts.some(({ days, isOfPresent }) => isOfPresent || days.includes(startedBy.on.toString()))
+
 function rowOf(
   { deadline, placement, officerId, booking }: DueEntry,
   world: World,
   code: string,
-  doubtful: ReadonlySet<string>,
+  doubts: readonly RuleFailure[] = [],
 ) {
   return {
     due: longDateWithWeekday(deadline.due),
@@ -219,7 +224,7 @@ function rowOf(
     childHref: historyOf(world, deadline.child) ? authorityPath(code, 'children', deadline.child) : null,
     placement: placement === '' ? '' : labelIn(placementGroups, placement),
     why: explain(deadline, world.holidays),
-    isDoubtful: doubtful.has(deadline.child),
+    isDoubtful: isDoubtful(deadline, doubts),
     iro: officerName(recordsOf(world, officers), officerId) || 'No IRO',
     booked: booking && bookedWords(booking.meeting, code),
   }

@@ -88,7 +88,7 @@ const listRoutes =
       const typed = dueFilters.parse(request.query)
       const { day, isRead } = dayOf(typed, today())
       const [{ world, filters, ...whose }, doubts] = await Promise.all([listOn(request, day, typed), doubtsOf(code)])
-      const page = duePage(world, filters, code, isRead, new Set(doubts.keys()), whose)
+      const page = duePage(world, filters, code, isRead, doubts, whose)
       showed(request, 'looked at what is due', childrenIn(page.rows))
       return reply.view('overview/web/due.njk', {
         ...page,
