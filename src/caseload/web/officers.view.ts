@@ -1,3 +1,4 @@
+import { officerRoles } from '../../officers/registers/officers.ts'
 import { versionOf } from '../../registers/version.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
 import { recordsOf } from '../../world/world.ts'
@@ -24,7 +25,6 @@ import {
   absenceProblemText,
   employments,
   officerProblemText,
-  officerRoles,
 } from '../domain/officers.ts'
 import { leftWithout } from '../domain/waiting.ts'
 import type { Tabs } from './tabs.ts'
