@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join, matchesGlob, relative } from 'node:path'
 import { describe, it } from 'node:test'
 
 const root = join(import.meta.dirname, '..')
@@ -10,9 +10,10 @@ const sources = globSync('src/**/*.ts', { cwd: root })
   .filter((file) => !file.endsWith('.test.ts'))
   .map((file) => ({ file, imports: importsOf(join(root, file)) }))
 
-/** What a file imports: packages by name, our own files as `src/…`. */
-function importsOf(path: string): string[] {
-  const text = readFileSync(path, 'utf8')
+/** What a file imports: packages by name, our own files as `src/…`; `values`: without what is imported as types alone. */
+function importsOf(path: string, which: 'all' | 'values' = 'all'): string[] {
+  const whole = readFileSync(path, 'utf8')
+  const text = which === 'all' ? whole : whole.replaceAll(/^(?:import|export) type [^']*'[^'\n]+'/gm, '')
   const statement = /^(?:import|export) (?:type )?(?:[\w*{][^']*? from )?'([^'\n]+)'|\bimport\('([^'\n]+)'\)/gm
   const names = [...text.matchAll(statement)].map((match) => match[1] ?? match[2] ?? '')
   return names.map((name) => (name.startsWith('.') ? relative(root, join(dirname(path), name)) : name))
@@ -38,27 +39,27 @@ const ENGINES = [
   'world',
   'documents',
 ]
+/** The rooms of the one list, in its order; they bear the names of their folders. */
+const LISTED = [...readFileSync(join(src, 'main/rooms.ts'), 'utf8').matchAll(/^ {2}(\w+)Room,$/gm)].map(
+  ([, room]) => room ?? '',
+)
 const ROOMS = [
   ...ENGINES,
   'house',
-  'children',
-  'officers',
-  'access',
-  'reviews',
-  'participation',
-  'messages',
-  'booking',
-  'caseload',
-  'inviting',
-  'overview',
-  'work',
-  'returns',
-  'reporting',
+  // A world is made of children, though the list names officers first, to whom their rows refer.
+  ...LISTED.toSorted((a, b) => Number(b === 'children') - Number(a === 'children')),
   'synthetic',
   'main',
 ]
 const OUTSIDE = /\/(?:db|web|cli|read|write|providers)\//
 const PACKAGES_OF_THE_DOMAIN = ['temporal-polyfill', 'zod', 'd3-scale']
+
+/** What the README of a room offers to others: files of it, with `*` for all of a folder. */
+function offersOf(room: string): string[] {
+  const readme = readFileSync(join(src, room, 'README.md'), 'utf8')
+  const [, offers = ''] = /\*\*Others may use\*\*([^]*?)\n\n/.exec(`${readme}\n\n`) ?? []
+  return [...offers.matchAll(/`([\w./*-]+(?:\.ts|\*))`/g)].map(([, file]) => file ?? '')
+}
 
 /** Each file that breaks a rule, with what it imports against it. */
 function breaches(
@@ -144,6 +145,49 @@ describe('imports point inward', () => {
       ),
       [],
     )
+  })
+  it('a room is imported only through what its README offers, beside its services and what its people may do', () => {
+    const always = ['services', 'settings', 'permissions', 'sections', 'messageKinds'].map((name) => `${name}.ts`)
+    const offered = new Map(LISTED.map((room) => [room, [...always, ...offersOf(room)]]))
+    assert.deepEqual(
+      breaches(
+        (file) => LISTED.includes(roomOf(file)),
+        (imported, file) => {
+          const room = roomOf(imported)
+          if (!isOurs(imported) || room === roomOf(file) || !LISTED.includes(room)) return true
+          const within = imported.slice(`src/${room}/`.length)
+          return offered.get(room)?.some((offer) => matchesGlob(within, offer)) ?? false
+        },
+      ),
+      [],
+    )
+  })
+  it('the engines and the platform name no room, not as a word in quotes either', () => {
+    const engines = globSync('src/**/*.{ts,njk}', { cwd: root }).filter(
+      (file) => !file.endsWith('.test.ts') && [...ENGINES, 'platform'].includes(roomOf(file)),
+    )
+    const named = engines.flatMap((file) => {
+      const code = readFileSync(join(root, file), 'utf8').replaceAll(/\/\*\*?[^]*?\*\/|\/\/.*$/gm, '')
+      return LISTED.filter((room) => new RegExp(`['"\`]${room}['"\`]|['"]${room}/|\\b${room}Room\\b`).test(code)).map(
+        (room) => `${file} names ${room}`,
+      )
+    })
+    assert.deepEqual(named, [])
+  })
+  it('no file imports itself by way of others', () => {
+    const values = new Map(
+      sources.map(({ file }) => [file, importsOf(join(root, file), 'values').filter((imported) => isOurs(imported))]),
+    )
+    const isDone = new Set<string>()
+    const circles: string[] = []
+    const follow = (file: string, way: readonly string[]): void => {
+      if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(' imports '))
+      if (way.includes(file) || isDone.has(file)) return
+      for (const imported of values.get(file) ?? []) follow(imported, [...way, file])
+      isDone.add(file)
+    }
+    for (const { file } of sources) follow(file, [])
+    assert.deepEqual(circles, [])
   })
   it('every room has its place in that order', () => {
     const rooms = new Set(sources.map(({ file }) => roomOf(file)))

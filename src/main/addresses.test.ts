@@ -136,7 +136,7 @@ describe('the sender of a mail server', () => {
   ] as const) {
     test(JSON.stringify(from), () => {
       const environment = { FOOTPRINT_SMTP_URL: 'smtp://mail.example', FOOTPRINT_SMTP_FROM: from }
-      if (isTaken) assert.equal(configurationOf(environment).messages.smtp?.from, from)
+      if (isTaken) assert.equal(configurationOf(environment).carriers.smtp?.from, from)
       else assert.throws(() => configurationOf(environment), /must be an email address/)
     })
   }

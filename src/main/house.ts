@@ -53,7 +53,7 @@ export async function openHouse(
   const configuration = await context.configuration()
   const { database, url, close } = await openDatabase(configuration.database)
   context.atEnd(close)
-  const carriers = providersPort.by(() => makeProviders(configuration.messages))
+  const carriers = providersPort.by(() => makeProviders(configuration.carriers))
   const budget = new MemoryBudget(configuration.memoryBudget)
   return { house: await houseOn(database, { provides: [carriers], budget, ...(rooms && { rooms }) }), databaseUrl: url }
 }

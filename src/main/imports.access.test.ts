@@ -18,7 +18,7 @@ import { folderOf } from '../../test/support/smallReturn.ts'
 import { reportingYear } from '../calendar/reportingYear.ts'
 import { type Visibility, seesEveryone } from '../kernel/visibility.ts'
 import { demoAuthority } from '../platform/authorities.ts'
-import type { RegistersChecked } from '../registers/app/importRegisters.ts'
+import type { RegistersChecked } from '../registers/app/registersChecked.ts'
 import { type Work, doWork } from '../returns/work.ts'
 
 const children = [

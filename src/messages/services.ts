@@ -9,7 +9,8 @@ import type { Instant } from '../kernel/dates.ts'
 import { type Handling, makeHandling } from './app/handling.ts'
 import { makeLookAround } from './app/lookAround.ts'
 import { makeOutbox } from './app/outbox.ts'
-import type { MessageStore, Outbox, Providers } from './app/ports.ts'
+import type { MessageStore, Outbox } from './app/ports.ts'
+import type { Providers } from './app/provider.ts'
 import { type TakeNextStep, makeTakeNextStep } from './app/sending.ts'
 import { makeMessageStore } from './db/messageStore.ts'
 import { type SendingRules, sendingRules } from './domain/answer.ts'
@@ -87,7 +88,7 @@ export const startWorking = (
 ): Promise<Workers> =>
   startWorkers({
     url,
-    handlers: { messages: ({ authority, id }) => takeNextStep(authority, id) },
+    handlers: { sending: ({ authority, id }) => takeNextStep(authority, id) },
     lookAround: async () => {
       await lookAround()
     },

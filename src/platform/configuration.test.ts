@@ -79,11 +79,11 @@ describe('the database in production', () => {
 
 describe('who carries messages', () => {
   test('nobody, where nothing is set', () => {
-    assert.deepEqual(configurationOf({}).messages, { notify: null, smtp: null })
+    assert.deepEqual(configurationOf({}).carriers, { notify: null, smtp: null })
   })
 
   test('GOV.UK Notify, for what it has a template', () => {
-    const { notify } = configurationOf({ ...KEY, ...TEMPLATE, FOOTPRINT_NOTIFY_URL: 'https://api.example/' }).messages
+    const { notify } = configurationOf({ ...KEY, ...TEMPLATE, FOOTPRINT_NOTIFY_URL: 'https://api.example/' }).carriers
     assert.deepEqual(notify, {
       apiKey: KEY.FOOTPRINT_NOTIFY_API_KEY,
       url: 'https://api.example',
@@ -115,7 +115,7 @@ describe('who carries messages', () => {
   ]) {
     // prettier-ignore
     test(`a mail server at ${address}${'FOOTPRINT_PRODUCTION' in environment ? ', in production' : ''}`, () => {
-      const { smtp } = configurationOf({ ...mail(address), ...environment }).messages
+      const { smtp } = configurationOf({ ...mail(address), ...environment }).carriers
       assert.ok(smtp)
       const { port, isSecure, requiresTls, credentials } = smtp
       assert.deepEqual({ port, isSecure, requiresTls, credentials }, expected)

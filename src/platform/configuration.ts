@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { listed } from '../kernel/words.ts'
 import { databaseIn, databaseVariables } from './configuration.database.ts'
 import type { DatabaseConfiguration } from './database/database.ts'
-import { type MessagesConfiguration, messagesIn, messagesVariables } from './configuration.messages.ts'
+import { type CarriersConfiguration, carriersIn, carriersVariables } from './configuration.carriers.ts'
 import { Refusal } from './refusal.ts'
 
 /** What the environment says of an installation. */
@@ -24,7 +24,7 @@ export interface Configuration {
   /** How many bytes of records may be remembered. `FOOTPRINT_MEMORY_BUDGET_MB`, in megabytes. */
   memoryBudget: number
   /** Through whom messages are sent. */
-  messages: MessagesConfiguration
+  carriers: CarriersConfiguration
 }
 
 /** A provider of sign-in and how we are known there. */
@@ -75,7 +75,7 @@ const environmentSchema = z.object({
     .string()
     .default('')
     .transform((text) => text.split(/[\s,]+/).filter(Boolean)),
-  ...messagesVariables,
+  ...carriersVariables,
 })
 
 const PROVIDER_VARIABLES = [
@@ -120,6 +120,6 @@ export function configurationOf(environment: Readonly<Record<string, string | un
     },
     proxies: parsed.data.FOOTPRINT_TRUSTED_PROXIES,
     memoryBudget: parsed.data.FOOTPRINT_MEMORY_BUDGET_MB * BYTES_A_MEGABYTE,
-    messages: messagesIn(parsed.data, isProduction),
+    carriers: carriersIn(parsed.data, isProduction),
   }
 }

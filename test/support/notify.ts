@@ -7,7 +7,7 @@ import { type IncomingMessage, type ServerResponse, createServer } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { after } from 'node:test'
 import { z } from 'zod'
-import type { NotifyConfiguration } from '../../src/platform/configuration.messages.ts'
+import type { NotifyConfiguration } from '../../src/platform/configuration.carriers.ts'
 
 /** A message that it has taken. */
 export interface TakenNotification {

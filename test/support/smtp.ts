@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { after } from 'node:test'
 import { SMTPServer } from 'smtp-server'
 import { z } from 'zod'
-import type { SmtpConfiguration } from '../../src/platform/configuration.messages.ts'
+import type { SmtpConfiguration } from '../../src/platform/configuration.carriers.ts'
 
 /** What it does with the next mail. */
 export type MailBehaviour =

@@ -15,7 +15,7 @@ import {
   versionOfBooking,
 } from '../../src/booking/domain/bookings.ts'
 import { planOf } from '../../src/booking/domain/plan.ts'
-import { currentOf } from '../../src/caseload/domain/allocation.ts'
+import { currentOf } from '../../src/caseload/domain/standing.ts'
 import type { World } from '../../src/children/domain/world.ts'
 import { isSameTime, isMeetingKind, standingOf } from '../../src/inviting/domain/invitees.ts'
 import { type PlainDate, addDays, date, isOnOrAfter } from '../../src/kernel/dates.ts'

@@ -40,26 +40,30 @@ describe('people', async () => {
   const people = makePeopleStore(database)
 
   test('are read as they were entered, each authority its own', async () => {
-    assert.equal(await people.save(here, enter(aPerson())), true)
-    const [found, ...others] = await people.all(here.code)
+    assert.equal(await people.save(there, enter(aPerson())), true)
+    const [found, ...others] = await people.all(there.code)
     assert.ok(found)
     assert.deepEqual({ ...found, knownFrom: null }, { ...aPerson(), knownFrom: null })
     assert.deepEqual(others, [])
-    assert.deepEqual(await people.all(there.code), [])
+    assert.deepEqual(await people.all('E06000001'), [])
   })
 
   test('a change made on what someone else has changed meanwhile is refused, and what was stays known', async () => {
-    const [seenByBoth] = await people.all(here.code)
+    await people.save(here, enter(aPerson()))
+    const seenByBoth = (await people.all(here.code)).find(({ personId }) => personId === 'ada')
     assert.ok(seenByBoth)
     const change = (name: string) => ({ value: aPerson({ name }), replaces: seenByBoth.knownFrom, by: 'admin' })
     const saved = await Promise.all([people.save(here, change('First')), people.save(here, change('Second'))])
     assert.deepEqual([...saved].sort(), [false, true])
-    const versions = await sql`select from person where person_id = 'ada'`.execute(database)
+    const versions = await sql`select from person where person_id = 'ada' and authority = ${here.code}`.execute(
+      database,
+    )
     assert.equal(versions.rows.length, 2)
   })
 
   test('two can’t share an address or an account while both may sign in', async () => {
     const identity = { issuer: 'https://issuer.example', subject: 's1' }
+    await people.save(here, enter(aPerson()))
     assert.equal(await people.save(here, enter(aPerson({ personId: 'other' }))), false)
     assert.equal(await people.save(here, enter(aPerson({ personId: 'gone', isActive: false }))), true)
     assert.equal(await people.save(here, enter(aPerson({ personId: 'b', email: 'b@example.org', identity }))), true)
@@ -120,11 +124,11 @@ describe('sessions', async () => {
   })
 
   test('end at once for someone who may no longer sign in', async () => {
-    const token = await sessions.begin(here.code, 'ada', JUST_NOW)
-    const [person] = await people.all(here.code)
+    const token = await sessions.begin(there.code, 'ada', JUST_NOW)
+    const [person] = await people.all(there.code)
     assert.ok(person)
-    await people.save(here, { value: aPerson({ isActive: false }), replaces: person.knownFrom, by: 'admin' })
-    assert.equal(await sessions.use(here.code, token, limits), null)
+    await people.save(there, { value: aPerson({ isActive: false }), replaces: person.knownFrom, by: 'admin' })
+    assert.equal(await sessions.use(there.code, token, limits), null)
   })
 })
 

@@ -169,6 +169,7 @@ describe('at a provider', async () => {
   }
 
   test('someone whom it signed in without saying when must show who they are, once', async () => {
+    await sql`delete from session`.execute(database.database)
     const browser = new TestBrowser(app)
     assert.match((await signIn(browser)).start, /^\/sign-in\?/)
     const again = await signIn(browser)

@@ -10,12 +10,15 @@ import type { ChildRecord } from '../../children/domain/record.ts'
 import type { World } from '../../children/domain/world.ts'
 import { addDays, date } from '../../kernel/dates.ts'
 import { serviceFigures } from '../../officers/domain/figures.ts'
-import { flowOf, knownChildren, monthsAhead, nothingTried } from './ahead.ts'
+import { monthsAhead, nothingTried } from './ahead.ts'
+import { flowOf } from './flow.ts'
+import { knownChildren } from './knownChildren.ts'
 import { bandOf, caseloadOn } from './load.ts'
 import { spread } from './spread.ts'
 import { suggestedOfficers } from './suggestions.ts'
 import { reviewsIn, sharesOn } from './tried.ts'
-import { gapsOf, leftBehind, leftWithout, waitingChildren } from './waiting.ts'
+import { leftBehind, leftWithout, waitingChildren } from './waiting.ts'
+import { gapsOf } from './gaps.ts'
 
 const officer = (officerId: string, fte = 1, more: Partial<OfficerFact> = {}): OfficerFact => ({
   officerId,

@@ -1,7 +1,7 @@
 import type { FamilyTieFact } from '../../children/registers/family.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { NotKept } from '../../kernel/words.ts'
-import { type Standing, nameOfOfficer } from './allocation.ts'
+import { type Standing, nameOfOfficer } from './standing.ts'
 import { openByChild } from './load.ts'
 import { type Relative, clashesOf, relativesOf } from './ties.ts'
 

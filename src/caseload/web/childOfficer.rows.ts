@@ -8,11 +8,11 @@ import { type World, historyOf } from '../../children/domain/world.ts'
 import { compareDates, isSameDay, longDate } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import { currentOf, nameOfOfficer } from '../domain/allocation.ts'
+import { currentOf, nameOfOfficer } from '../domain/standing.ts'
 import { kinships } from '../domain/family.ts'
 import { askers, decisions } from '../domain/requests.ts'
 import { relativesOf } from '../domain/ties.ts'
-import { type Gap, gapsOf } from '../domain/waiting.ts'
+import { type Gap, gapsOf } from '../domain/gaps.ts'
 
 /** The officers of the child so far, the latest first. */
 export function historyRows(world: World, child: string) {

@@ -6,7 +6,7 @@ import { type PlainDate, addDays, isAfter, isBefore } from '../../kernel/dates.t
 import { counted } from '../../kernel/words.ts'
 import { isInPost, isReviewingOfficer } from '../../officers/domain/service.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import { type Giving } from '../domain/allocation.ts'
+import type { Giving } from '../domain/allocationStep.ts'
 import { versionOf } from '../../registers/version.ts'
 import { choiceField, chosenField, itemsOf } from '../../platform/web/forms/choices.ts'
 import { dayField } from '../../platform/web/forms/day.ts'

@@ -18,14 +18,12 @@ import { clashNotice } from '../../booking/web/clashes.view.ts'
 import { longAbsenceOn } from '../domain/absences.ts'
 import { openByChild } from '../domain/load.ts'
 import {
-  type AbsenceProblem,
   type OfficerEntry,
   type OfficerProblem,
-  absenceKinds,
-  absenceProblemText,
   employments,
   officerProblemText,
 } from '../domain/officers.ts'
+import { type AbsenceProblem, absenceKinds, absenceProblemText } from '../domain/absenceEntry.ts'
 import { leftWithout } from '../domain/waiting.ts'
 import type { Tabs } from './tabs.ts'
 import { plainNumber } from './words.ts'

@@ -8,7 +8,7 @@ import type { World } from '../../children/domain/world.ts'
 import { longDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import type { ChildPanel } from '../../house/panels.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import { currentOf, nameOfOfficer } from '../domain/allocation.ts'
+import { currentOf, nameOfOfficer } from '../domain/standing.ts'
 import { waitingChildren } from '../domain/waiting.ts'
 import { dayWords } from './days.ts'
 

@@ -11,19 +11,23 @@ export interface DocumentNamed {
   ref: string
 }
 
-/** What someone is writing, and nobody else changes. */
-export interface Draft {
+/** What someone writes of a document. */
+export interface Written {
   personId: string
   written: WrittenFields
-  /** Counts its savings from 1: whoever saves names the one that they read. */
-  version: number
-  savedAt: Instant
   /** The children it is about. */
   children: readonly string[]
 }
 
+/** What someone is writing, and nobody else changes. */
+export interface Draft extends Written {
+  /** Counts its savings from 1: whoever saves names the one that they read. */
+  version: number
+  savedAt: Instant
+}
+
 /** A draft to be kept in place of the one whose version it names; of none where null. */
-export interface DraftToSave extends DocumentNamed, Pick<Draft, 'personId' | 'written' | 'children'> {
+export interface DraftToSave extends DocumentNamed, Written {
   replaces: number | null
 }
 

@@ -21,19 +21,19 @@ export function makeMessageStore(database: Database, sendJobs: SendJobs): Messag
   const remind = (transaction: Transaction<MessageTables>, authority: string, ids: readonly string[]) =>
     sendJobs(
       transaction,
-      'messages',
+      'sending',
       ids.map((id) => ({ authority, id })),
     )
   return {
     put: async (unit, messages, put) => {
-      const transaction = lockingIn(unit, 'messages').$extendTables<MessageTables>()
+      const transaction = lockingIn(unit, 'outbox').$extendTables<MessageTables>()
       await ensureAuthority(transaction, unit.authority)
       const { code } = unit.authority
       await remind(transaction, code, await insertMessages(transaction, code, messages, put))
     },
 
     withdraw: async (unit, { reviewRef, kinds }, { by, at }) => {
-      const transaction = lockingIn(unit, 'messages').$extendTables<MessageTables>()
+      const transaction = lockingIn(unit, 'outbox').$extendTables<MessageTables>()
       const { code } = unit.authority
       // Whoever claims one of them meanwhile comes first: then it is on its way, and not among these.
       const rows = await messagesOf(transaction, code)

@@ -1,12 +1,12 @@
-import type { MessagesConfiguration } from '../../platform/configuration.messages.ts'
-import type { Provider, Providers } from '../app/ports.ts'
+import type { CarriersConfiguration } from '../../platform/configuration.carriers.ts'
+import type { Provider, Providers } from '../app/provider.ts'
 import { NOTIFY, SMTP } from './names.ts'
 
 /**
  * Who carries what: GOV.UK Notify whatever it has a template for, a mail server the emails that Notify does not. What
  * speaks with them is loaded with the first message, not with the program.
  */
-export function makeProviders({ notify, smtp }: MessagesConfiguration): Providers {
+export function makeProviders({ notify, smtp }: CarriersConfiguration): Providers {
   const byNotify = notify && lazily(NOTIFY, true, async () => (await import('./notify.ts')).makeNotify(notify))
   const byMail = smtp && lazily(SMTP, false, async () => (await import('./smtp.ts')).makeSmtp(smtp))
   const email = notify?.templates.email ? byNotify : byMail

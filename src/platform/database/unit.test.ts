@@ -60,8 +60,8 @@ describe('a unit of work', async () => {
     await assert.rejects(
       inOneTransaction(anAuthority(), (unit) => {
         lockingIn(unit, 'registers')
-        lockingIn(unit, 'messages')
-        lockingIn(unit, 'messages')
+        lockingIn(unit, 'outbox')
+        lockingIn(unit, 'outbox')
         lockingIn(unit, 'registers')
         return Promise.resolve({})
       }),

@@ -7,7 +7,7 @@ import { withAuthority } from './withAuthority.ts'
  * What a unit locks, in the one order in which every unit does: two units, or a unit and whoever locks a single one of
  * these, can then never wait for each other in a circle. The log's chain comes last, since everybody who reads waits for it.
  */
-const lockOrder = ['registers', 'messages', 'log'] as const
+const lockOrder = ['registers', 'outbox', 'log'] as const
 type Locked = (typeof lockOrder)[number]
 
 /** Thrown where a use case would lock in another order than all others: a mistake of ours, not of whoever uses it. */

@@ -17,7 +17,7 @@ describe('jobs', async () => {
   const { database, url } = await aDatabase()
   const send = makeSendJobs(database)
   const put = (...jobs: Job[]) =>
-    withAuthority(database, AUTHORITY, (transaction) => send(transaction, 'messages', jobs))
+    withAuthority(database, AUTHORITY, (transaction) => send(transaction, 'sending', jobs))
   const waiting = async () => {
     const { rows } = await sql<{ data: Job }>`select data from jobs.job where state = 'created'`.execute(database)
     return rows.map(({ data }) => data.id).sort()
@@ -30,7 +30,7 @@ describe('jobs', async () => {
     const options: WorkersOptions = {
       url,
       handlers: {
-        messages: async (job) => {
+        sending: async (job) => {
           try {
             await handle(job)
           } finally {
@@ -88,7 +88,7 @@ describe('jobs', async () => {
     const [kept, lost] = [aJob(), aJob()]
     await put(kept)
     const failing = withAuthority(database, AUTHORITY, async (transaction) => {
-      await send(transaction, 'messages', [lost])
+      await send(transaction, 'sending', [lost])
       throw new Error('changed our mind')
     })
     await assert.rejects(failing, /changed our mind/)
@@ -119,7 +119,7 @@ describe('jobs', async () => {
     }
     const options: WorkersOptions = {
       url,
-      handlers: { messages: handle },
+      handlers: { sending: handle },
       lookAround: () => Promise.resolve(),
       onFault: (fault) => faults.push(fault),
       seconds: { poll: 0.5, lookAround: 60 },
@@ -139,7 +139,7 @@ describe('jobs', async () => {
     const workers = await startWorkers({
       url,
       handlers: {
-        messages: async () => {
+        sending: async () => {
           started.resolve(undefined)
           await finish.promise
           isFinished = true

@@ -6,8 +6,8 @@ export const JOBS_SCHEMA = 'jobs'
 /** The version of pg-boss whose tables these are: that of package.json, as a test holds. */
 export const PG_BOSS_VERSION = '12.35.0'
 
-/** Every queue, by the name of the room that works on it. The owner of the database makes them. */
-export const queues = ['messages'] as const
+/** Every queue, by what its jobs remind of. The owner of the database makes them. */
+export const queues = ['sending'] as const
 
 export type QueueName = (typeof queues)[number]
 

@@ -10,17 +10,11 @@ import { rememberedFor, rememberedWhileSame } from '../../kernel/remember.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { reviewClocks } from './clocks.ts'
 import type { DatedObligation, ReviewCycle } from './cycle.ts'
-import { type KeptSince, keptSince } from './kept.ts'
+import { type ReviewRegister, keptSince } from './kept.ts'
 import { isToBeCompleted } from './completion.ts'
 import { secureRuns } from './secure.ts'
 import { shortBreakRuns } from './shortBreaks.ts'
 import { cycleOf, registerReviewsOf } from './world.ts'
-
-/** What the register says beside the return: the child’s own reviews, and since when it keeps them of everyone. */
-export interface ReviewRegister {
-  reviews: readonly RegisterReviewFact[]
-  kept: Pick<KeptSince, 'shortBreaks' | 'secure'>
-}
 
 /**
  * The review that the child awaits on the day of the history, by its cycle, the rest of a review that was adjourned, and

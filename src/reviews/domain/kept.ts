@@ -11,6 +11,12 @@ export interface KeptSince {
   permanence: PlainDate | null
 }
 
+/** What the register says beside the return: the child’s own reviews, and since when it keeps them of everyone. */
+export interface ReviewRegister {
+  reviews: readonly RegisterReviewFact[]
+  kept: Pick<KeptSince, 'shortBreaks' | 'secure'>
+}
+
 /** Since when this register keeps what the return does not: since the first review held that it has of each. */
 export const keptSince = rememberedFor((reviews: readonly RegisterReviewFact[]): KeptSince => {
   const first = (isAsked: (review: RegisterReviewFact) => boolean): PlainDate | null =>

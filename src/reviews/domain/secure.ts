@@ -3,8 +3,7 @@ import type { CareHistory, PeriodOfCare } from '../../children/domain/history.ts
 import type { ClockRun } from '../../clocks/clock.ts'
 import { type PlainDate, isOnOrAfter } from '../../kernel/dates.ts'
 import { reviewClocks } from './clocks.ts'
-import type { ReviewRegister } from './deadlines.ts'
-import { heldDays, isKeptWhenDue } from './kept.ts'
+import { type ReviewRegister, heldDays, isKeptWhenDue } from './kept.ts'
 
 /**
  * CLK-REV-19: while the child is in a secure children’s home, but not there by remand: that is youth detention

@@ -14,8 +14,7 @@ import {
   laterOf,
 } from '../../kernel/dates.ts'
 import { reviewClocks } from './clocks.ts'
-import type { ReviewRegister } from './deadlines.ts'
-import { heldDays, isKeptWhenDue } from './kept.ts'
+import { type ReviewRegister, heldDays, isKeptWhenDue } from './kept.ts'
 
 /** The most days that one short break may last, and that all may last in any twelve months. Regulation 48; CLK-REV-13. */
 const [LONGEST_STAY_DAYS, MOST_DAYS_A_YEAR] = [17, 75]

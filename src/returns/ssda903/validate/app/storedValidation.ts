@@ -1,13 +1,13 @@
-import { type ReportingYear, reportingYear } from '../../../../calendar/reportingYear.ts'
+import type { ReportingYear } from '../../../../calendar/reportingYear.ts'
 import type { Versions } from '../../../../world/app/worlds.ts'
-import type { ReturnCoverage } from '../../../../children/domain/record.ts'
 import type { Instant } from '../../../../kernel/dates.ts'
 import { MemoryBudget } from '../../../../kernel/memoryBudget.ts'
 import type { StoredImport } from '../../app/ports.ts'
 import type { YearDocument } from '../../domain/document.ts'
 import { type DocumentOfChild, storedTables } from '../../domain/storedTables.ts'
-import type { RawTable, TableName } from '../../tables.ts'
+import type { TableName } from '../../tables.ts'
 import { type FailingRows, validateReturn } from '../validate.ts'
+import { cellReader, factsAbout } from './failureFacts.ts'
 
 /** A row of the stored return that fails a rule. */
 export interface StoredFailure {
@@ -147,72 +147,4 @@ function documentsOf(documents: ReadonlyMap<string, readonly YearDocument[]>, ye
     const ofYear = years.find((document) => document.year === year)
     return ofYear ? [{ child, content: ofYear.content, rows: ofYear.rows }] : []
   })
-}
-
-/** Gives what reads a cell of a table by row and column; `''` where there is none. */
-function cellReader(tables: readonly RawTable[]) {
-  const byName = new Map(
-    tables.map(({ name, columns, rows }) => [
-      name,
-      { rows, places: new Map(columns.map((column, at) => [column, at])) },
-    ]),
-  )
-  return (name: TableName, row: number, column: string): string => {
-    const table = byName.get(name)
-    const place = table?.places.get(column)
-    return place === undefined ? '' : (table?.rows[row]?.[place] ?? '')
-  }
-}
-
-/** So many birthdays a deadline may be counted from: services to care leavers end at 25. */
-const BIRTHDAYS = 26
-
-/** The days that a failing row is about, and whether it tells of where the child lives now. */
-function factsAbout(
-  { table, fields }: Pick<StoredFailure, 'table' | 'fields'>,
-  cell: (column: string) => string,
-): Pick<StoredFailure, 'days' | 'isOfPresent'> {
-  const known = (...columns: string[]) => columns.map(cell).filter((day) => day !== '')
-  switch (table) {
-    case 'Reviews':
-      return { days: known('REVIEW'), isOfPresent: false }
-    case 'Episodes':
-      return {
-        days: known('DECOM', ...(fields.includes('DEC') ? ['DEC'] : [])),
-        isOfPresent: cell('DEC') === '' && fields.some((field) => field === 'LS' || field === 'PLACE'),
-      }
-    case 'Header':
-      return { days: known('DOB').flatMap(birthdays), isOfPresent: false }
-    default:
-      return { days: [], isOfPresent: false }
-  }
-}
-
-const birthdays = (born: string): string[] =>
-  Array.from({ length: BIRTHDAYS }, (_, age) => `${Number(born.slice(0, 4)) + age}${born.slice(4)}`)
-
-/**
- * Whether a failure is about a date or code that reviews and their clocks are worked out from. The rules SW… name an
- * episode's dates, and doubt those of the social worker beside them.
- */
-export const touchesAClock = ({ rule, table, fields }: Pick<StoredFailure, 'rule' | 'table' | 'fields'>): boolean =>
-  !rule.startsWith('SW') &&
-  (table === 'Reviews' ||
-    (table === 'Episodes' && fields.some((field) => ['DECOM', 'RNE', 'LS', 'PLACE', 'DEC', 'REC'].includes(field))) ||
-    (table === 'Header' && fields.includes('DOB')))
-
-/**
- * Of the newest year that is stored: by child, what says that a date or code may be wrong from which reviews and their
- * clocks are worked out.
- */
-export function makeDoubtsOf(
-  validate: ValidateStored,
-  coverage: (authority: string) => Promise<readonly ReturnCoverage[]>,
-): (authority: string) => Promise<ReadonlyMap<string, readonly StoredFailure[]>> {
-  return async (authority) => {
-    const years = (await coverage(authority)).map(({ year }) => year)
-    if (years.length === 0) return new Map()
-    const { failures } = await validate(authority, reportingYear(Math.max(...years)))
-    return Map.groupBy(failures.filter(touchesAClock), ({ child }) => child)
-  }
 }

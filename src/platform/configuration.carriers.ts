@@ -3,7 +3,7 @@ import { emailAddressIn } from '../kernel/addresses.ts'
 import { Refusal } from './refusal.ts'
 
 /** Through whom messages are sent; a channel that nobody carries stays closed. */
-export interface MessagesConfiguration {
+export interface CarriersConfiguration {
   /** GOV.UK Notify; null where it is not set up. */
   notify: NotifyConfiguration | null
   /** A mail server; null where none is named. */
@@ -40,8 +40,8 @@ function isSender(text: string): boolean {
   return emailAddressIn(address) === address
 }
 
-/** The variables of the environment that are about messages. */
-export const messagesVariables = {
+/** The variables of the environment that are about who carries what is sent. */
+export const carriersVariables = {
   FOOTPRINT_NOTIFY_API_KEY: z
     .string()
     .regex(new RegExp(`^.*-${uuid}-${uuid}$`, 'i'), 'must be an API key as GOV.UK Notify shows it once')
@@ -58,10 +58,10 @@ export const messagesVariables = {
   FOOTPRINT_SMTP_FROM: z.string().refine(isSender, 'must be an email address').optional(),
 }
 
-type Read = z.infer<z.ZodObject<typeof messagesVariables>>
+type Read = z.infer<z.ZodObject<typeof carriersVariables>>
 
 /** Who carries messages by these variables. Throws `Refusal` for half of a provider, or for one that sends in the clear. */
-export function messagesIn(read: Read, isProduction: boolean): MessagesConfiguration {
+export function carriersIn(read: Read, isProduction: boolean): CarriersConfiguration {
   return { notify: notifyIn(read, isProduction), smtp: smtpIn(read, isProduction) }
 }
 
