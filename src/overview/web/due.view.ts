@@ -1,3 +1,4 @@
+import { childrenWithoutStart, startUnknownWords } from '../../children/domain/start.ts'
 import { labelIn, placementGroup, placementGroups } from '../../children/domain/codes.ts'
 import { type World, historyOf, lookedAfter } from '../../children/domain/world.ts'
 import type { Deadline } from '../../clocks/clock.ts'
@@ -87,6 +88,8 @@ export function duePage(
   const page = pageOf(shown, filters.page, (number) => address({ page: number }), ['deadline'])
   return {
     title: 'What is due',
+    startUnknownWords,
+    startUnknown: childrenWithoutStart(world).map((child) => ({ child, href: authorityPath(code, 'children', child) })),
     action: path,
     note: coverageNote(world),
     asAt: longDateWithWeekday(day),
