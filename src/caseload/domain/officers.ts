@@ -3,14 +3,6 @@ import { type PlainDate, isBefore, longDate } from '../../kernel/dates.ts'
 import { demandUnchanged, type ChangedMeanwhile } from '../../registers/version.ts'
 import { CHANGED_MEANWHILE, type NotKept } from '../../kernel/words.ts'
 
-/** What an officer does, in words. */
-export const officerRoles = {
-  IRO: 'Independent reviewing officer',
-  IRO_AND_CP_CHAIR: 'Independent reviewing officer who also chairs child protection conferences',
-  FIRO: 'Fostering independent reviewing officer',
-  MANAGER: 'Manager of the service',
-} as const satisfies Record<OfficerFact['role'], string>
-
 export const employments = {
   PERMANENT: 'Permanent',
   AGENCY: 'Through an agency',

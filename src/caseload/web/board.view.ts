@@ -23,7 +23,7 @@ import {
   type OfficerLoad,
   type bands,
 } from '../domain/load.ts'
-import { officerRoles } from '../domain/officers.ts'
+import { officerRoles } from '../../officers/registers/officers.ts'
 import { leftBehind, waitingChildren } from '../domain/waiting.ts'
 import { type WorkKind, allWorkKinds, workKinds, workOf } from '../domain/work.ts'
 import type { Tabs } from './tabs.ts'

@@ -1,3 +1,4 @@
+import { officerRoles } from '../../officers/registers/officers.ts'
 import { versionOf } from '../../registers/version.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
 import { recordsOf } from '../../world/world.ts'
@@ -21,7 +22,6 @@ import {
   type OfficerProblem,
   employments,
   officerProblemText,
-  officerRoles,
 } from '../domain/officers.ts'
 import { type AbsenceProblem, absenceKinds, absenceProblemText } from '../domain/absenceEntry.ts'
 import { leftWithout } from '../domain/waiting.ts'

@@ -1,3 +1,4 @@
+import { childrenWithoutStart, startUnknownWords } from '../../children/domain/start.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
 import { recordsOf } from '../../world/world.ts'
 import { officerRequests } from '../../officers/registers/officerRequests.ts'
@@ -33,6 +34,8 @@ export function waitingPage(world: World, mayManage: boolean, code: string, tabs
     .sort((a, b) => compareDates(b.from, a.from))
   return {
     title: 'Waiting for an IRO',
+    startUnknownWords,
+    startUnknown: childrenWithoutStart(world).map((child) => ({ child, href: hrefOf(child) })),
     tabs,
     csvHref: authorityPath(code, 'caseload', 'waiting.csv'),
     hasAllocations: recordsOf(world, allocations).length > 0,
@@ -66,7 +69,7 @@ export function waitingPage(world: World, mayManage: boolean, code: string, tabs
 
 /** Everyone whom the page names. */
 export const childrenOnWaiting = (page: ReturnType<typeof waitingPage>): string[] =>
-  [page.rows, page.left, page.gaps].flatMap((rows) => rows.map(({ child }) => child))
+  [page.rows, page.left, page.gaps, page.startUnknown].flatMap((rows) => rows.map(({ child }) => child))
 
 /** Who has no officer, as a table to take away. */
 export const waitingTable = (world: World): CellValue[][] => [

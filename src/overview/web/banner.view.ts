@@ -13,7 +13,7 @@ import { contactsOf, isCurrent } from '../../participation/domain/contacts.ts'
 import { contacts } from '../../participation/registers/contacts.ts'
 import type { Banner } from '../../platform/web/views.ts'
 import { recordsOf } from '../../world/world.ts'
-import { START_UNKNOWN, isStartUnknown, sinceWords } from './since.ts'
+import { START_UNKNOWN, isStartUnknown, sinceWords } from '../../children/domain/start.ts'
 
 /** What the banner of a child is given beside the world. */
 export interface BannerOf {

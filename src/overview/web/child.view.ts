@@ -28,7 +28,7 @@ import { cycleOf } from '../../reviews/domain/world.ts'
 import { openDeadlinesOf } from '../../world/deadlines.ts'
 import { childTimeline } from './child.timeline.ts'
 import { coverageNote } from './coverageNote.ts'
-import { START_UNKNOWN, isStartUnknown, sinceWords } from './since.ts'
+import { START_UNKNOWN, isStartUnknown, sinceWords } from '../../children/domain/start.ts'
 
 /** What a child's page takes from its address: the day to show. */
 export const childFilters = z.object({ asAt: textFilter })

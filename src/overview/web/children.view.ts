@@ -3,6 +3,7 @@ import { officersOf } from '../../booking/domain/awaited.ts'
 import { NOBODY, iroItems } from '../../booking/web/iros.ts'
 import type { Teams } from '../../booking/web/lists.view.ts'
 import { officerName } from '../../booking/web/words.ts'
+import { childrenWithoutStart, startUnknownWords } from '../../children/domain/start.ts'
 import { wordsSetting } from '../../children/settings.ts'
 import * as z from 'zod'
 import { ageOn } from '../../calendar/age.ts'
@@ -52,6 +53,8 @@ export interface ListedChild {
   /** In completed years; null where the date of birth is not known. */
   age: number | null
   lookedAfterSince: LookedAfterChild['period']['startedOn']
+  /** Whether the records say that care started then, and not earlier. */
+  isStartRecorded: boolean
   legalStatus: string
   placementType: string
   placementGroup: string
@@ -107,6 +110,7 @@ function listed(
     child: record.child,
     age,
     lookedAfterSince: looked.period.startedOn,
+    isStartRecorded: looked.period.isStartRecorded,
     legalStatus: looked.episode.legalStatus,
     placementType: type,
     placementGroup: placementGroup(type, provider),
@@ -149,6 +153,8 @@ export function childrenPage(
   ])
   return {
     title: capital(wordsSetting.of(world.settings).children),
+    startUnknownWords,
+    startUnknown: childrenWithoutStart(world).map((child) => ({ child, href: authorityPath(code, 'children', child) })),
     asAt: longDateWithWeekday(world.asAt),
     action: path,
     errors: isDayRead ? [] : [{ text: 'Enter the day as a date, like 31 3 2026', href: '#asAt' }],
@@ -207,7 +213,7 @@ function rowOf(child: ListedChild, world: World, code: string, asAt: string) {
     child: child.child,
     href: withQuery(authorityPath(code, 'children', child.child), { asAt }),
     age: child.age === null ? 'age not known' : `aged ${child.age}`,
-    since: longDate(child.lookedAfterSince),
+    since: `${longDate(child.lookedAfterSince)}${child.isStartRecorded ? '' : ' at the latest'}`,
     legalStatus: labelIn(legalStatuses, child.legalStatus),
     placement: labelIn(placementTypes, child.placementType),
     next: child.next && {

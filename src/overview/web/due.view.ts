@@ -5,6 +5,7 @@ import { NOBODY, iroItems } from '../../booking/web/iros.ts'
 import type { Teams } from '../../booking/web/lists.view.ts'
 import { officerName, reviewsPath, whenWords } from '../../booking/web/words.ts'
 import type { RuleFailure } from './child.view.ts'
+import { childrenWithoutStart, startUnknownWords } from '../../children/domain/start.ts'
 import { labelIn, placementGroup, placementGroups } from '../../children/domain/codes.ts'
 import { type World, historyOf, lookedAfter } from '../../children/domain/world.ts'
 import type { Deadline } from '../../clocks/clock.ts'
@@ -128,6 +129,8 @@ export function duePage(
   const page = pageOf(shown, filters.page, (number) => address({ page: number }), ['deadline'])
   return {
     title: 'What is due',
+    startUnknownWords,
+    startUnknown: childrenWithoutStart(world).map((child) => ({ child, href: authorityPath(code, 'children', child) })),
     action: path,
     note: coverageNote(world),
     asAt: longDateWithWeekday(day),

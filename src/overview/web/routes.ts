@@ -89,7 +89,7 @@ const listRoutes =
       const { day, isRead } = dayOf(typed, today())
       const [{ world, filters, ...whose }, doubts] = await Promise.all([listOn(request, day, typed), doubtsOf(code)])
       const page = duePage(world, filters, code, isRead, doubts, whose)
-      showed(request, 'looked at what is due', childrenIn(page.rows))
+      showed(request, 'looked at what is due', childrenIn([...page.rows, ...page.startUnknown]))
       return reply.view('overview/web/due.njk', {
         ...page,
         mayTakeCalendar: request.may(invitingPermissions.takeCalendar),

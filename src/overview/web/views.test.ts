@@ -346,6 +346,19 @@ describe('a figure', () => {
     assert.equal(pageOfFigure('cla.count').rows[0]?.href, '/authorities/E09000033/children/100?asAt=2023-03-31')
   })
 
+  test('says codes and dates in words', () => {
+    const ofRecords = (id: string) => {
+      const figure = allFigures.ofId(id) ?? assert.fail(id)
+      const world = aWorld([waiting])
+      return figurePage(figure, { now: world, before: null }, recordFilters.parse({}), CODE).rows[0]?.cells ?? []
+    }
+    assert.ok(ofRecords('cla.count').includes('8 August 2022'), 'looked after since')
+    const review = ofRecords('reviews.on_time')
+    for (const words of ['Review', 'First review', 'Attended and spoke for themselves (PN1)']) {
+      assert.ok(review.includes(words), `${words} in ${review.join(' | ')}`)
+    }
+  })
+
   test('a record of an officer leads to no child', () => {
     const officer = { officerId: 'O1', name: 'Ada', role: 'IRO', fte: 1, startedOn: date('2020-01-01') } as const
     const absent = { endedOn: null, employment: null, qualifiedOn: null, email: null }

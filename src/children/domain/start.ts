@@ -1,9 +1,15 @@
-import { type CareHistory, type PeriodOfCare, periodOn } from '../../children/domain/history.ts'
-import { type World, isAdultOn } from '../../children/domain/world.ts'
+import { type CareHistory, type PeriodOfCare, periodOn } from './history.ts'
+import { type World, isAdultOn } from './world.ts'
 import { longDate } from '../../kernel/dates.ts'
 
 /** What pages say in red of a child whose start of care is blank in the return. */
 export const START_UNKNOWN = 'We do not know when care began'
+
+/** The same above lists that people work from: what it means, and what to do. */
+export const startUnknownWords = {
+  heading: START_UNKNOWN,
+  text: 'The start date is blank in the return, so no due date can be worked out. Ask whoever sends the return to fill it in.',
+} as const
 
 /**
  * Whether nobody can say when the child's care began: the latest return leaves a start blank, and by all else that is
