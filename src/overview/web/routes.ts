@@ -112,7 +112,7 @@ const listRoutes =
       const { day, isRead } = dayOf(typed, today())
       const { world, filters, ...whose } = await listOn(request, day, typed)
       const page = childrenPage(world, filters, code, isRead, whose)
-      showed(request, 'looked at the list of children', childrenIn(page.rows))
+      showed(request, 'looked at the list of children', childrenIn([...page.rows, ...page.startUnknown]))
       return reply.view('overview/web/children.njk', {
         ...page,
         mayOpenSealed: request.may(accessPermissions.openSealed),
