@@ -28,6 +28,7 @@ import { cycleOf } from '../../reviews/domain/world.ts'
 import { openDeadlinesOf } from '../../world/deadlines.ts'
 import { childTimeline } from './child.timeline.ts'
 import { coverageNote } from './coverageNote.ts'
+import { START_UNKNOWN, isStartUnknown, sinceWords } from '../../children/domain/start.ts'
 
 /** What a child's page takes from its address: the day to show. */
 export const childFilters = z.object({ asAt: textFilter })
@@ -36,6 +37,10 @@ export const childFilters = z.object({ asAt: textFilter })
 export interface RuleFailure {
   message: string
   hint: string
+  /** The days that the failing row is about, as ISO text. */
+  days: readonly string[]
+  /** Whether it is about where the child lives, or by which law, now. */
+  isOfPresent: boolean
 }
 
 /** All that child.njk shows. `findings`: everything odd that is known of the child; `ruleFailures`: what may shift a date. */
@@ -47,7 +52,6 @@ export function childPage(
 ) {
   const reviews = cycleOf(world, history).held
   const deadlines = [...openDeadlinesOf(world, history.record.child)].sort((a, b) => compareDates(a.due, b.due))
-  const isStartUnknown = findings.some(({ code, source }) => code === 'blank_start' && source?.table === 'Episodes')
   const isLookedAfter = periodOn(history, history.asAt) !== null
   // Those who are not looked after have reviews too: of short breaks and of pathway plans.
   const isNext = ({ clock }: Deadline) =>
@@ -55,12 +59,13 @@ export function childPage(
   const next = deadlines.find(isNext) ?? null
   return {
     title: `Child ${history.record.child}`,
+    child: history.record.child,
     asAt: longDateWithWeekday(history.asAt),
     note: coverageNote(world),
-    summary: summaryOf(history, isStartUnknown),
-    isStartUnknown: isStartUnknown && !isLookedAfter,
+    summary: summaryOf(history),
+    isStartUnknown: isStartUnknown(history),
     nextReview: next && deadlineOf(next, world),
-    noReview: noReviewWords(history, isStartUnknown),
+    noReview: noReviewWords(history),
     deadlines: deadlines.filter((deadline) => deadline !== next).map((deadline) => deadlineOf(deadline, world)),
     timeline: childTimeline(history, reviews)?.svg ?? null,
     tables: [
@@ -72,7 +77,7 @@ export function childPage(
       shortBreaksTable(history),
       healthTable(history.record.health),
     ].filter((table) => table.rows.length > 0),
-    ruleFailures,
+    ruleFailures: eachOnce(ruleFailures),
     findings: findings.map(({ what, counted: how, source }) => ({
       what,
       how,
@@ -81,14 +86,18 @@ export function childPage(
   }
 }
 
+/** A rule that several rows fail is told once. */
+const eachOnce = (failures: readonly RuleFailure[]): RuleFailure[] => [
+  ...new Map(failures.map((failure) => [failure.message, failure])).values(),
+]
+
 /** Why no review stands first. */
-function noReviewWords(history: CareHistory, isStartUnknown: boolean): string {
+function noReviewWords(history: CareHistory): string {
   if (periodOn(history, history.asAt)) return 'Nothing asks for a review now.'
-  return isStartUnknown ? START_UNKNOWN : 'Not looked after on this day, so no review is due.'
+  return isStartUnknown(history) ? NO_DUE_DATE : 'Not looked after on this day, so no review is due.'
 }
 
-const START_UNKNOWN =
-  'We do not know when care began: the start date is blank in the return, so no due date can be worked out. Ask whoever sends the return to fill it in.'
+const NO_DUE_DATE = `${START_UNKNOWN}: the start date is blank in the return, so no due date can be worked out. Ask whoever sends the return to fill it in.`
 
 const deadlineOf = (deadline: Deadline, world: World) => ({
   what: deadline.clock.title,
@@ -100,7 +109,7 @@ const deadlineOf = (deadline: Deadline, world: World) => ({
 
 const sexes = { male: 'Male', female: 'Female', not_known: 'Not known' } as const
 
-function summaryOf(history: CareHistory, isStartUnknown: boolean): { key: string; value: string }[] {
+function summaryOf(history: CareHistory): { key: string; value: string }[] {
   const { record, asAt } = history
   const period = periodOn(history, asAt)
   const episode = period && episodeOn(period, asAt)
@@ -115,7 +124,7 @@ function summaryOf(history: CareHistory, isStartUnknown: boolean): { key: string
     ...(isUnaccompaniedOn(record, asAt) ? [{ key: 'Unaccompanied', value: 'Unaccompanied asylum-seeking child' }] : []),
     {
       key: 'Looked after',
-      value: period ? `Since ${longDate(period.startedOn)}` : isStartUnknown ? 'Not known' : lastEnd(last),
+      value: period ? sinceWords(period) : isStartUnknown(history) ? 'Not known' : lastEnd(last),
     },
     ...(episode
       ? [
