@@ -4,6 +4,7 @@ import { reviewsPermissions } from '../reviews/permissions.ts'
 import { bookingPages } from './pages.ts'
 import { bookingPermissions } from './permissions.ts'
 import { bookingPanels } from './web/panel.ts'
+import { childOfReview } from './web/childOfReview.ts'
 import { bookingRoutes } from './web/routes.ts'
 import { bookingTasks } from './web/tasks.ts'
 
@@ -12,5 +13,6 @@ export const bookingOnServer = (server: Server<World>): RoomOnServer<World> => (
   routes: [bookingRoutes(bookingPages(server))],
   panels: ({ world, code, may }, child) =>
     may(reviewsPermissions.read) ? bookingPanels(world, child, code, may(bookingPermissions.book)) : [],
+  childIn: childOfReview(server),
   tasks: ({ world, code, may }, whose) => (may(bookingPermissions.book) ? bookingTasks(world, whose, code) : []),
 })

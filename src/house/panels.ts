@@ -8,6 +8,13 @@ export interface ChildPanel {
   items: readonly { text: string; link: { href: string; text: string } | null }[]
 }
 
+/** A word of warning in the banner on every page about a child: `Missing now`. */
+export interface ChildFlag {
+  text: string
+  /** Whether it is shown in red: someone must act on it. */
+  isUrgent: boolean
+}
+
 /**
  * Gives what a room shows beside a child's dates, as the user may see it. Asked only for a child that they may see; the
  * room sees to what its links need permission for.

@@ -3,7 +3,7 @@ import type { PlainDate } from '../kernel/dates.ts'
 import type { Routes } from '../platform/web/authorities.ts'
 import type { FigureChart } from './charts.ts'
 import type { House } from './house.ts'
-import type { ChildPanel } from './panels.ts'
+import type { ChildFlag, ChildPanel } from './panels.ts'
 import type { Permission } from './permission.ts'
 import type { Task, Whose } from './task.ts'
 
@@ -41,6 +41,10 @@ export interface RoomOnServer<World> {
   publicRoutes?: readonly Routes[]
   /** What it shows on a child's page, those first that stand first. Asked only for a child who may be seen. */
   panels?: (looking: Looking<World>, child: string) => readonly ChildPanel[]
+  /** What the banner on every page about a child warns of. Asked only for a child who may be seen. */
+  flags?: (looking: Looking<World>, child: string) => readonly ChildFlag[]
+  /** Whom a page of its is about whose address names no child, as of a review; null where it is another room's page. */
+  childIn?: (request: FastifyRequest) => Promise<string | null>
   /** What there is to do in it, for those who may do it. */
   tasks?: (looking: Looking<World>, whose: Whose) => readonly Task[] | Promise<readonly Task[]>
   /** What it draws of the figures of a year. */

@@ -38,7 +38,7 @@ function registersOf(all: readonly { child: string }[]): Files {
   const rows = (head: string, line: (child: string) => string) =>
     [head, ...all.map(({ child }) => line(child))].join('\n')
   return {
-    'officers.csv': 'officer_id,name,role,fte,start_date\nO1,An Officer,IRO,1,2020-01-01',
+    'officers.csv': 'officer_id,name,role,fte,start_date\nO1,An IRO,IRO,1,2020-01-01',
     'allocations.csv': rows('child,officer_id,from', (child) => `${child},O1,2022-05-09`),
     'people.csv': 'child,kind,from\nP-NORTH1,CARE_LEAVER,2022-05-09',
     'contacts.csv': rows(

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { accessServices } from '../access/services.ts'
 import { actorOf } from '../access/web/actor.ts'
 import { whatIsSeen } from '../access/web/seen.ts'
@@ -14,6 +15,8 @@ import { messageTasks } from './web/tasks.ts'
 /** Nobody reads more of a list of what to do. */
 const MOST_MESSAGES = 100
 
+const withMessage = z.object({ message: z.string() })
+
 /** What this room gives a server. */
 export function messagesOnServer({ house, today }: Server<World>): RoomOnServer<World> {
   const { people, sightOf } = accessServices(house)
@@ -23,6 +26,11 @@ export function messagesOnServer({ house, today }: Server<World>): RoomOnServer<
   const settings = settingsStoreOf(house).read
   return {
     routes: [messagesRoutes({ store, handling, providers, kinds, people, settings, sightOf, worldsFor, today })],
+    childIn: async (request) => {
+      const named = withMessage.safeParse(request.params)
+      if (!named.success) return null
+      return (await store.find(request.authority.code, named.data.message))?.child ?? null
+    },
     tasks: async ({ request, code, may }, whose) => {
       if (!may(messagesPermissions.send)) return []
       const { messages } = await store.list(

@@ -4,6 +4,8 @@ import type { RoomOnServer, Server } from '../house/server.ts'
 import { inPlace } from '../kernel/inPlace.ts'
 import { figuresIn, ofReturnsPort } from './services.ts'
 import { childPanelsFor } from './web/childPanels.ts'
+import { frameRoutes } from './web/frame.ts'
+import { searchRoutes } from './web/search.routes.ts'
 import { overviewRoutes } from './web/routes.ts'
 
 /** What this room gives a server. */
@@ -12,6 +14,8 @@ export function overviewOnServer(server: Server<World>): RoomOnServer<World> {
   const { worldsFor } = whatIsSeen(house)
   return {
     routes: [
+      frameRoutes(server),
+      searchRoutes({ worldsFor, today }),
       overviewRoutes({
         worldsFor,
         ...ofReturnsPort.of(house),

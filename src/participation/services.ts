@@ -1,6 +1,7 @@
 import { accessServices } from '../access/services.ts'
 import { service } from '../house/house.ts'
 import type { PlainDate } from '../kernel/dates.ts'
+import { makeSaveName } from './app/childName.ts'
 import { makeWriteChoices } from './app/choices.ts'
 import { makeSaveContact } from './app/contacts.ts'
 
@@ -10,6 +11,7 @@ export const participationServices = service((house) => {
   return {
     participationOn: (today: () => PlainDate) => ({
       saveContact: makeSaveContact({ ...changing, seenWorlds, today }),
+      saveName: makeSaveName({ ...changing, seenWorlds, today }),
       writeChoices: makeWriteChoices({ ...changing, seenWorlds, today }),
     }),
   }

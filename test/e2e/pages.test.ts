@@ -174,7 +174,7 @@ async function pagesOfInviting({ services, page, children }: TestWebApplication)
   const token = await linkTo(services, { reviewRef: 'R1', contactRef: 'mother' })
   const ofAuthority = (pattern: string) => `/authorities/:code${pattern}`
   return [
-    { route: ofAuthority('/children/:child/contacts'), address: page('children', child, 'contacts'), title: /^Who is around the child/ },
+    { route: ofAuthority('/children/:child/contacts'), address: page('children', child, 'contacts'), title: /^People involved with the child/ },
     { route: ofAuthority('/children/:child/contacts/new'), address: page('children', child, 'contacts', 'new'), title: /^Add someone around/ },
     { route: ofAuthority('/children/:child/contacts/:contact'), address: page('children', child, 'contacts', 'mother'), title: /^Ms Osei/ },
     { route: ofAuthority('/children/:child/choices'), address: page('children', child, 'choices'), title: /^How the child wants/ },

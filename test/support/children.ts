@@ -49,6 +49,7 @@ export function aChild({ bornOn, episodes = [], reviews = [], ...more }: ChildIn
     ethnicity: 'WBRI',
     upn: '',
     isMother: false,
+    hasBlankStart: false,
     episodes: episodes.map((one) => (typeof one === 'string' ? episode(one) : one)),
     reviews: reviews.map((words, index) => {
       const [heldOn = '', participation = 'PN1'] = words.split(' ')

@@ -58,7 +58,7 @@ export function guard(app: FastifyInstance, deps: GuardDeps): void {
         return reply.redirect(withQuery(SIGN_IN, { to: request.url }), 302)
       }
       // Only now is it worth reading what was sent: once the body is here, it is kept.
-      if (found !== null && isForm(request)) {
+      if (found !== null && isForm(request) && request.routeOptions.config.changesNothing !== true) {
         turnedAway.set(request, { ...found.actor, page: 'over' })
         return
       }

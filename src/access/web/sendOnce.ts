@@ -19,6 +19,7 @@ export function sendOnce(app: FastifyInstance, sentForms: SentForms): void {
   app.addHook('preHandler', async (request, reply) => {
     const { actor } = request
     const body = formSchema.safeParse(request.body)
+    if (request.routeOptions.config.changesNothing === true) return
     // Files are not records until someone confirms them, and their bytes are not here yet.
     if (request.method !== 'POST' || actor === null || request.partsToCome !== null || !body.success) return
     const { authority, personId } = actor

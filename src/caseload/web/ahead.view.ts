@@ -209,5 +209,5 @@ function sharesTable(world: World, tried: WhatIf, guide: CaseloadRules['guide'])
     after: Number.isInteger(after.children) ? String(after.children) : oneDecimal(after.children),
     afterPerFte: after.perFte === null ? { value: '', band: '', isOver: false } : besideGuide(after.perFte, guide),
   }))
-  return { caption: `By officer on ${longDate(day)}`, rows, summary: counted(rows.length, 'officer') }
+  return { caption: `By IRO on ${longDate(day)}`, rows, summary: counted(rows.length, 'IRO') }
 }

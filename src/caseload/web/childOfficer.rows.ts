@@ -40,7 +40,7 @@ export function gapWords(gap: Gap, world: World): string {
   const [before, after] = [gap.before, gap.after].map((id) => (id === null ? '' : nameOfOfficer(allOfficers, id)))
   switch (gap.why) {
     case 'before_the_first':
-      return `${span}: before the first officer${gap.isWithinLimit ? ', within the days there are for that' : ''}.`
+      return `${span}: before the first IRO${gap.isWithinLimit ? ', within the days there are for that' : ''}.`
     case 'between':
       return `${span}: between ${before ?? ''} and ${after ?? ''}.`
     case 'after_the_last':

@@ -1,3 +1,4 @@
+import { childrenWithoutStart, startUnknownWords } from '../../children/domain/start.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
 import { recordsOf } from '../../world/world.ts'
 import { officerRequests } from '../../officers/registers/officerRequests.ts'
@@ -32,19 +33,21 @@ export function waitingPage(world: World, mayManage: boolean, code: string, tabs
     .filter(({ until, isWithinLimit }) => until !== null && isAfter(until, since) && !isWithinLimit)
     .sort((a, b) => compareDates(b.from, a.from))
   return {
-    title: 'Waiting for an officer',
+    title: 'Waiting for an IRO',
+    startUnknownWords,
+    startUnknown: childrenWithoutStart(world).map((child) => ({ child, href: hrefOf(child) })),
     tabs,
     csvHref: authorityPath(code, 'caseload', 'waiting.csv'),
     hasAllocations: recordsOf(world, allocations).length > 0,
     mayManage,
-    summary: `${counted(waiting.length, 'child', 'children')} without an officer${late === 0 ? '' : `, ${late} for too long`}`,
+    summary: `${counted(waiting.length, 'child', 'children')} without an IRO${late === 0 ? '' : `, ${late} for too long`}`,
     rows: waiting.map(({ child, since: from, due, isOverdue, before, next }) => {
       const first = mayManage ? suggestedOfficers(world, child, today)[0] : undefined
       return {
         child,
         href: hrefOf(child),
         since: longDate(from),
-        why: before === null ? 'Became looked after' : `${nameOfOfficer(allOfficers, before)} no longer is the officer`,
+        why: before === null ? 'Became looked after' : `${nameOfOfficer(allOfficers, before)} no longer is the IRO`,
         due: due ? longDateWithWeekday(due) : 'Not known',
         days: due ? dayWords(due, today) : '',
         isLate: isOverdue,
@@ -66,7 +69,7 @@ export function waitingPage(world: World, mayManage: boolean, code: string, tabs
 
 /** Everyone whom the page names. */
 export const childrenOnWaiting = (page: ReturnType<typeof waitingPage>): string[] =>
-  [page.rows, page.left, page.gaps].flatMap((rows) => rows.map(({ child }) => child))
+  [page.rows, page.left, page.gaps, page.startUnknown].flatMap((rows) => rows.map(({ child }) => child))
 
 /** Who has no officer, as a table to take away. */
 export const waitingTable = (world: World): CellValue[][] => [
@@ -85,7 +88,7 @@ export const waitingTable = (world: World): CellValue[][] => [
 /** All that requests.njk shows: the wishes for another officer that nobody has decided on. */
 export function requestsPage(world: World, mayManage: boolean, code: string, tabs: Tabs) {
   return {
-    title: 'Wishes for another officer',
+    title: 'Wishes for another IRO',
     tabs,
     rows: undecided(recordsOf(world, officerRequests)).map(({ child, on, askedBy, reason }) => {
       const officer = recordsOf(world, allocations).find(

@@ -107,6 +107,8 @@ export interface ChildRecord {
   ethnicity: string
   upn: string
   isMother: boolean
+  /** Whether the latest return that lists episodes has one without a start: then it is not known when care began. */
+  hasBlankStart: boolean
   episodes: readonly EpisodeFact[]
   reviews: readonly ReviewFact[]
   missing: readonly MissingFact[]

@@ -21,6 +21,7 @@ export function withWatched(world: World, child: string): World {
     ethnicity: '',
     upn: '',
     isMother: false,
+    hasBlankStart: false,
     episodes: [],
     reviews: [],
     missing: [],

@@ -28,6 +28,7 @@ import { cycleOf } from '../../reviews/domain/world.ts'
 import { openDeadlinesOf } from '../../world/deadlines.ts'
 import { childTimeline } from './child.timeline.ts'
 import { coverageNote } from './coverageNote.ts'
+import { START_UNKNOWN, isStartUnknown, sinceWords } from '../../children/domain/start.ts'
 
 /** What a child's page takes from its address: the day to show. */
 export const childFilters = z.object({ asAt: textFilter })
@@ -51,7 +52,6 @@ export function childPage(
 ) {
   const reviews = cycleOf(world, history).held
   const deadlines = [...openDeadlinesOf(world, history.record.child)].sort((a, b) => compareDates(a.due, b.due))
-  const isStartUnknown = findings.some(({ code, source }) => code === 'blank_start' && source?.table === 'Episodes')
   const isLookedAfter = periodOn(history, history.asAt) !== null
   // Those who are not looked after have reviews too: of short breaks and of pathway plans.
   const isNext = ({ clock }: Deadline) =>
@@ -59,12 +59,13 @@ export function childPage(
   const next = deadlines.find(isNext) ?? null
   return {
     title: `Child ${history.record.child}`,
+    child: history.record.child,
     asAt: longDateWithWeekday(history.asAt),
     note: coverageNote(world),
-    summary: summaryOf(history, isStartUnknown),
-    isStartUnknown: isStartUnknown && !isLookedAfter,
+    summary: summaryOf(history),
+    isStartUnknown: isStartUnknown(history),
     nextReview: next && deadlineOf(next, world),
-    noReview: noReviewWords(history, isStartUnknown),
+    noReview: noReviewWords(history),
     deadlines: deadlines.filter((deadline) => deadline !== next).map((deadline) => deadlineOf(deadline, world)),
     timeline: childTimeline(history, reviews)?.svg ?? null,
     tables: [
@@ -91,13 +92,12 @@ const eachOnce = (failures: readonly RuleFailure[]): RuleFailure[] => [
 ]
 
 /** Why no review stands first. */
-function noReviewWords(history: CareHistory, isStartUnknown: boolean): string {
+function noReviewWords(history: CareHistory): string {
   if (periodOn(history, history.asAt)) return 'Nothing asks for a review now.'
-  return isStartUnknown ? START_UNKNOWN : 'Not looked after on this day, so no review is due.'
+  return isStartUnknown(history) ? NO_DUE_DATE : 'Not looked after on this day, so no review is due.'
 }
 
-const START_UNKNOWN =
-  'We do not know when care began: the start date is blank in the return, so no due date can be worked out. Ask whoever sends the return to fill it in.'
+const NO_DUE_DATE = `${START_UNKNOWN}: the start date is blank in the return, so no due date can be worked out. Ask whoever sends the return to fill it in.`
 
 const deadlineOf = (deadline: Deadline, world: World) => ({
   what: deadline.clock.title,
@@ -109,7 +109,7 @@ const deadlineOf = (deadline: Deadline, world: World) => ({
 
 const sexes = { male: 'Male', female: 'Female', not_known: 'Not known' } as const
 
-function summaryOf(history: CareHistory, isStartUnknown: boolean): { key: string; value: string }[] {
+function summaryOf(history: CareHistory): { key: string; value: string }[] {
   const { record, asAt } = history
   const period = periodOn(history, asAt)
   const episode = period && episodeOn(period, asAt)
@@ -124,7 +124,7 @@ function summaryOf(history: CareHistory, isStartUnknown: boolean): { key: string
     ...(isUnaccompaniedOn(record, asAt) ? [{ key: 'Unaccompanied', value: 'Unaccompanied asylum-seeking child' }] : []),
     {
       key: 'Looked after',
-      value: period ? `Since ${longDate(period.startedOn)}` : isStartUnknown ? 'Not known' : lastEnd(last),
+      value: period ? sinceWords(period) : isStartUnknown(history) ? 'Not known' : lastEnd(last),
     },
     ...(episode
       ? [

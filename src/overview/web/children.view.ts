@@ -1,3 +1,4 @@
+import { childrenWithoutStart, startUnknownWords } from '../../children/domain/start.ts'
 import { wordsSetting } from '../../children/settings.ts'
 import * as z from 'zod'
 import { ageOn } from '../../calendar/age.ts'
@@ -42,6 +43,8 @@ export interface ListedChild {
   /** In completed years; null where the date of birth is not known. */
   age: number | null
   lookedAfterSince: LookedAfterChild['period']['startedOn']
+  /** Whether the records say that care started then, and not earlier. */
+  isStartRecorded: boolean
   legalStatus: string
   placementType: string
   placementGroup: string
@@ -84,6 +87,7 @@ function listed(looked: LookedAfterChild, open: readonly Deadline[], world: Worl
     child: record.child,
     age,
     lookedAfterSince: looked.period.startedOn,
+    isStartRecorded: looked.period.isStartRecorded,
     legalStatus: looked.episode.legalStatus,
     placementType: type,
     placementGroup: placementGroup(type, provider),
@@ -118,6 +122,8 @@ export function childrenPage(world: World, filters: ChildrenFilters, code: strin
   ])
   return {
     title: capital(wordsSetting.of(world.settings).children),
+    startUnknownWords,
+    startUnknown: childrenWithoutStart(world).map((child) => ({ child, href: authorityPath(code, 'children', child) })),
     asAt: longDateWithWeekday(world.asAt),
     action: path,
     errors: isDayRead ? [] : [{ text: 'Enter the day as a date, like 31 3 2026', href: '#asAt' }],
@@ -158,7 +164,7 @@ function rowOf(child: ListedChild, world: World, code: string, asAt: string) {
     child: child.child,
     href: withQuery(authorityPath(code, 'children', child.child), { asAt }),
     age: child.age === null ? 'age not known' : `aged ${child.age}`,
-    since: longDate(child.lookedAfterSince),
+    since: `${longDate(child.lookedAfterSince)}${child.isStartRecorded ? '' : ' at the latest'}`,
     legalStatus: labelIn(legalStatuses, child.legalStatus),
     placement: labelIn(placementTypes, child.placementType),
     next: child.next && {

@@ -1,4 +1,5 @@
 import type { RuleFailure } from './child.view.ts'
+import { childrenWithoutStart, startUnknownWords } from '../../children/domain/start.ts'
 import { labelIn, placementGroup, placementGroups } from '../../children/domain/codes.ts'
 import { type World, historyOf, lookedAfter } from '../../children/domain/world.ts'
 import type { Deadline } from '../../clocks/clock.ts'
@@ -88,6 +89,8 @@ export function duePage(
   const page = pageOf(shown, filters.page, (number) => address({ page: number }), ['deadline'])
   return {
     title: 'What is due',
+    startUnknownWords,
+    startUnknown: childrenWithoutStart(world).map((child) => ({ child, href: authorityPath(code, 'children', child) })),
     action: path,
     note: coverageNote(world),
     asAt: longDateWithWeekday(day),

@@ -71,7 +71,7 @@ const listRoutes =
       const { day, isRead } = dayOf(filters, today())
       const [world, doubts] = await Promise.all([worldsFor(request).onDay(code, day, null), doubtsOf(code)])
       const page = duePage(world, filters, code, isRead, doubts)
-      showed(request, 'looked at what is due', childrenIn(page.rows))
+      showed(request, 'looked at what is due', childrenIn([...page.rows, ...page.startUnknown]))
       return reply.view('overview/web/due.njk', {
         ...page,
         mayTakeCalendar: request.may(invitingPermissions.takeCalendar),
@@ -94,7 +94,7 @@ const listRoutes =
       const filters = childrenFilters.parse(request.query)
       const { day, isRead } = dayOf(filters, today())
       const page = childrenPage(await worldsFor(request).onDay(code, day, null), filters, code, isRead)
-      showed(request, 'looked at the list of children', childrenIn(page.rows))
+      showed(request, 'looked at the list of children', childrenIn([...page.rows, ...page.startUnknown]))
       return reply.view('overview/web/children.njk', {
         ...page,
         mayOpenSealed: request.may(accessPermissions.openSealed),

@@ -216,13 +216,10 @@ describe('a child’s page', () => {
   })
 
   test('says that the start of care is not known where its date is blank, and not that there is no care', () => {
-    const blank = aWorld([{ ...child, episodes: [] }], { asAt: '2022-11-25' })
+    const blank = aWorld([{ ...child, episodes: [], hasBlankStart: true }], { asAt: '2022-11-25' })
     const [itsHistory] = blank.histories
     assert.ok(itsHistory)
-    const source = { year: 2022, table: 'Episodes', row: 3 }
-    const its = childPage(itsHistory, blank, [
-      { code: 'blank_start', child: '400', source, what: 'DECOM is blank.', counted: 'The row is not counted.' },
-    ])
+    const its = childPage(itsHistory, blank, [])
     assert.match(its.noReview, /^We do not know when care began/)
     assert.equal(its.summary.find(({ key }) => key === 'Looked after')?.value, 'Not known')
   })

@@ -26,6 +26,8 @@ declare module 'fastify' {
     permission?: RoutePermission | typeof PUBLIC
     /** Whether only those may use the route who have shown within the last minutes who they are. */
     needsRecentSignIn?: true
+    /** Whether a form that is sent here only asks: it is kept nowhere, and may be sent as often as anyone likes. */
+    changesNothing?: true
   }
   interface FastifyInstance {
     /** Every route that is served. */

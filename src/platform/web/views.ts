@@ -12,6 +12,30 @@ export interface Frame {
   authority?: { code: string; name: string }
   navigation?: readonly { text: string; href: string; active: boolean }[]
   notices?: readonly Notice[]
+  /** An id with the name of whom it is of, as the user may know it: `{{ named(row.child) }}`. The id where none is given. */
+  named?: (id: string) => string
+  /** Whom the page is about; null while the log has no word of them. Asked while the page is made. */
+  banner?: () => Banner | null
+  /** Where every page's search is sent; null where the user may search nothing. */
+  search?: { action: string; label: string; csrfToken: string } | null
+}
+
+/** What stands above every page about someone. */
+export interface Banner {
+  /** What the banner is of, for screen readers. */
+  label: string
+  /** Who, with a link to their own page. */
+  name: string
+  href: string
+  facts: readonly { key: string; value: string; isUrgent?: boolean }[]
+  flags: readonly { text: string; isUrgent: boolean }[]
+}
+
+/** A page that the footer of every page leads to. It takes `?authority=CODE`, for whose words it shows. */
+export interface FooterLink {
+  text: string
+  /** `/help`. */
+  path: string
 }
 
 declare module 'fastify' {
@@ -22,7 +46,7 @@ declare module 'fastify' {
 }
 
 /** Templates are named from `src`: `children/web/child.njk`, `govuk/components/table/macro.njk`. */
-export async function useViews(app: FastifyInstance, assets: AssetUrls): Promise<void> {
+export async function useViews(app: FastifyInstance, assets: AssetUrls, footer: readonly FooterLink[]): Promise<void> {
   await app.register(fastifyView, {
     engine: { nunjucks },
     templates: [sourceFolder, govukFolder],
@@ -34,6 +58,9 @@ export async function useViews(app: FastifyInstance, assets: AssetUrls): Promise
       lstripBlocks: true,
       onConfigure: (environment: nunjucks.Environment) => {
         environment.addGlobal('assets', assets)
+        // Where no room names anyone, an id stands for itself.
+        environment.addGlobal('named', (id: string) => id)
+        environment.addGlobal('footer', footer)
         // A field of a form with its label: `govukInput(fields.name | with({ label: { text: "Name" } }))`.
         environment.addFilter('with', (field: object, more: object) => ({ ...field, ...more }))
       },

@@ -47,6 +47,7 @@ const shown = (child: string, documents: readonly YearDocument[]): ChildRecord =
   ethnicity: documents.map(({ year, content }) => `${year}: ${content}`).join(', '),
   upn: '',
   isMother: false,
+  hasBlankStart: false,
   episodes: [],
   reviews: [],
   missing: [],

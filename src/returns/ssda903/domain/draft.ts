@@ -132,7 +132,8 @@ export class ReturnDraft {
       if (day !== '') include(child, (last = day))
     }
     const [from = '', to = ''] = [values[dated[0] ?? -1], values[dated[1] ?? -1]]
-    if (table === 'Episodes' && from !== '' && to === '') include(child, (last = 'infinity'))
+    // Whose start is blank may be in care today all the same: lists say that nobody knows.
+    if (table === 'Episodes' && to === '') include(child, (last = 'infinity'))
     if (from === '' || (table !== 'Episodes' && table !== 'Reviews')) return
     const first = table === 'Episodes' ? 'firstEpisodeOn' : 'firstReviewOn'
     if (child[first] === null || from < child[first]) child[first] = from

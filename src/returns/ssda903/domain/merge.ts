@@ -52,6 +52,7 @@ function merged(child: string, parts: readonly Part[], coverage: readonly Return
   return {
     child,
     ...particularsOf(parts),
+    hasBlankStart: hasBlankStart(parts),
     episodes: mergeEpisodes(parts, returns, note),
     reviews: others.reviewsOf(parts, returns, note),
     missing: others.missingOf(parts, returns, note),
@@ -95,6 +96,13 @@ function particularsOf(parts: readonly Part[]): Particulars {
     upn: latest(UPN),
     isMother: latest(MOTHER) === '1',
   }
+}
+
+const DECOM = placesIn('Episodes')('DECOM')
+
+function hasBlankStart(parts: readonly Part[]): boolean {
+  const latest = parts.find(({ content }) => content.Episodes !== undefined)
+  return latest !== undefined && distinctRows(latest, 'Episodes').some(({ values }) => !values[DECOM])
 }
 
 function birthdayElsewhere(parts: readonly Part[]): string {

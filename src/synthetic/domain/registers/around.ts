@@ -1,5 +1,6 @@
 import { ageOn } from '../../../calendar/age.ts'
 import type { contacts } from '../../../participation/registers/contacts.ts'
+import type { childrenRegister } from '../../../children/registers/children.ts'
 import type { family } from '../../../children/registers/family.ts'
 import { addDays, compareDates, daysBetween, isAfter, isOnOrAfter, isOnOrBefore } from '../../../kernel/dates.ts'
 import type { officerRequests } from '../../../officers/registers/officerRequests.ts'
@@ -8,7 +9,7 @@ import type { choices } from '../../../participation/registers/choices.ts'
 import type { Life, MadeUpEpisode, PeriodOfCare } from '../life.ts'
 import { type Random, randomOf } from '../random.ts'
 import type { Span } from './allocations.ts'
-import { addressOf, firstName, fullName, lastName, mobileNumber, socialWorkerName } from './names.ts'
+import { addressOf, familyNameOf, firstNameOf, fullName, lastName, mobileNumber, socialWorkerName } from './names.ts'
 
 type ContactRow = RowOf<typeof contacts>
 
@@ -16,6 +17,7 @@ const FAMILY_NAME = 310
 const CONTACTS = 311
 const CHOICE = 312
 const REQUEST = 313
+const PRONOUNS = 315
 
 /** The period of care that a child is in. */
 export const periodNow = (life: Life, { today }: Pick<Span, 'today'>): PeriodOfCare | null =>
@@ -24,13 +26,33 @@ export const periodNow = (life: Life, { today }: Pick<Span, 'today'>): PeriodOfC
 const isPlacedIn = (pattern: RegExp, episode: MadeUpEpisode | undefined): boolean =>
   episode !== undefined && pattern.test(episode.placementType)
 
+/** Brothers and sisters have one family name. */
+const surnameOf = ({ seeds, ethnicity }: Life): string =>
+  familyNameOf(ethnicity, randomOf(...seeds.slice(0, 2), FAMILY_NAME))
+
+const fatherName = ({ ethnicity }: Life, random: Random): string =>
+  `${firstNameOf('male', ethnicity, random)} ${familyNameOf(ethnicity, random)}`
+
+const pronounsOf = { female: 'she/her', male: 'he/him' } as const
+
+/** The name that a child goes by: the first that those around the child are made up with. */
+export function childNameRow(life: Life): RowOf<typeof childrenRegister> {
+  const random = randomOf(...life.seeds, CONTACTS)
+  return {
+    child: life.child,
+    knownAs: firstNameOf(life.sex, life.ethnicity, random),
+    familyName: surnameOf(life),
+    pronouns: randomOf(...life.seeds, PRONOUNS).isTrue(0.3) ? pronounsOf[life.sex] : null,
+  }
+}
+
 /** Those around a child who is looked after: the child, parents, whoever cares for the child, worker and school. */
 export function contactRows(life: Life, span: Span): ContactRow[] {
   const period = periodNow(life, span)
   if (!period) return []
   const { today } = span
   const age = ageOn(life.bornOn, today)
-  const surname = lastName(randomOf(...life.seeds.slice(0, 2), FAMILY_NAME))
+  const surname = surnameOf(life)
   const random = randomOf(...life.seeds, CONTACTS)
   const row = (contactRef: string, role: ContactRow['role'], name: string, more: Partial<ContactRow> = {}): ContactRow => ({
     child: life.child,
@@ -46,13 +68,13 @@ export function contactRows(life: Life, span: Span): ContactRow[] {
     ...more,
   })
   const rows: ContactRow[] = []
-  const name = `${firstName(random)} ${surname}`
+  const name = `${firstNameOf(life.sex, life.ethnicity, random)} ${surname}`
   if (age >= 4) rows.push(row('child', 'CHILD', name, waysToReach(age, life, random)))
   if (!life.unaccompanied) {
     const parent = { phone: mobileNumber(random), channel: random.weighted({ EMAIL: 5, TEXT: 4, LETTER: 1 }) }
     const home = { address: `${random.between(1, 90)} Made-up Street; Hartsmere; ZZ1 1ZZ` }
-    rows.push(row('mother', 'MOTHER', `${firstName(random)} ${surname}`, { ...parent, ...home }))
-    if (random.isTrue(0.6)) rows.push(row('father', 'FATHER', fullName(random), { phone: mobileNumber(random) }))
+    rows.push(row('mother', 'MOTHER', `${firstNameOf('female', life.ethnicity, random)} ${surname}`, { ...parent, ...home }))
+    if (random.isTrue(0.6)) rows.push(row('father', 'FATHER', fatherName(life, random), { phone: mobileNumber(random) }))
   } else if (random.isTrue(0.7)) {
     rows.push(row('interpreter', 'INTERPRETER', fullName(random)))
   }

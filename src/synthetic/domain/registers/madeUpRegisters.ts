@@ -1,6 +1,7 @@
 import type { BankHolidays } from '../../../calendar/bankHolidays.ts'
 import { previousYear, reportingYearOf } from '../../../calendar/reportingYear.ts'
 import { contacts } from '../../../participation/registers/contacts.ts'
+import { childrenRegister } from '../../../children/registers/children.ts'
 import { family } from '../../../children/registers/family.ts'
 import { notifications } from '../../../children/registers/notifications.ts'
 import { people } from '../../../children/registers/people.ts'
@@ -17,7 +18,7 @@ import { rearrangements } from '../../../reviews/registers/rearrangements.ts'
 import { reviews } from '../../../reviews/registers/reviews.ts'
 import type { Life } from '../life.ts'
 import { type Span, allocationsOf, notificationsOf } from './allocations.ts'
-import { choiceRows, contactRows, familyRows, requestRows } from './around.ts'
+import { childNameRow, choiceRows, contactRows, familyRows, requestRows } from './around.ts'
 import { bookingsOf } from './bookings.ts'
 import { peopleRows } from './people.ts'
 import { meetingRows, rearrangementRows, reviewRow } from './reviewRows.ts'
@@ -64,6 +65,7 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
   return [
     { register: officers, rows: officersSince(service, span.since) },
     { register: people, rows: peopleRows(seed, span) },
+    { register: childrenRegister, rows: lives.map(childNameRow) },
     { register: allocations, rows: allocated.flatMap((one) => one.allocations) },
     { register: notifications, rows: lives.flatMap((life) => notificationsOf(life, span)) },
     { register: reviews, rows: bookings.map((booking) => reviewRow(booking, service, span)) },
