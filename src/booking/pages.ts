@@ -4,6 +4,7 @@ import { teamsSeen, whatIsSeen } from '../access/web/seen.ts'
 import type { World } from '../children/domain/world.ts'
 import { worldsOf } from '../children/services.ts'
 import type { Server } from '../house/server.ts'
+import { outboxPort } from '../messages/services.ts'
 import { registerStoreOf } from '../house/services.ts'
 import { rowKey } from '../registers/register.ts'
 import { meetings } from '../reviews/registers/meetings.ts'
@@ -41,6 +42,10 @@ export function bookingPages({ house, today, originOf }: Server<World>): Booking
         by: recordedBy === null ? '' : nameOf(recordedBy, everyone),
         sourceName,
       }))
+    },
+    invitedTo: async (code, reviewRef) => {
+      const messages = await outboxPort.of(house).ofReview(code, reviewRef)
+      return new Set(messages.filter(({ kind }) => kind === 'invitation').map(({ contactRef }) => contactRef)).size
     },
     newReviewRef,
     originOf,

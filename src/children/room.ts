@@ -5,6 +5,7 @@ import { careRunsOf } from './domain/deadlines/care.ts'
 import { careFigures } from './domain/figures/groups.ts'
 import { lookedAfterPast18, oddEpisodes } from './domain/findings.ts'
 import type { World } from './domain/world.ts'
+import { checks } from './registers/checks.ts'
 import { childrenRegister } from './registers/children.ts'
 import { context } from './registers/context.ts'
 import { family } from './registers/family.ts'
@@ -20,7 +21,7 @@ export const childrenRoom: Room<World> = {
   settings: childrenSettings,
   permissions: childrenPermissions,
   sections: [childrenSection],
-  registers: [people, childrenRegister, notifications, context, family],
+  registers: [people, childrenRegister, notifications, checks, context, family],
   clocks: {
     kinds: Object.values(careKinds),
     sources: [{ place: 200, runsOf: careRunsOf }],

@@ -6,6 +6,17 @@ export interface ChildPanel {
   /** Whether it stands before everything else: what the child says and wants. */
   standsFirst?: boolean
   items: readonly { text: string; link: { href: string; text: string } | null }[]
+  /** A short form under the lines; left out for none. */
+  form?: PanelForm
+}
+
+/** A form of a panel, which its template makes of its fields. */
+export interface PanelForm {
+  /** Where it is sent. */
+  action: string
+  /** Of `form` (this) and `csrfToken` the template makes a form. */
+  template: string
+  fields: object
 }
 
 /** A word of warning in the banner on every page about a child: `Missing now`. */

@@ -195,6 +195,9 @@ const routes: Readonly<Record<string, string>> = {
   'POST /authorities/:code/children/:child/contacts/:contact': 'choices.write',
   'GET /authorities/:code/children/:child/choices': 'choices.write',
   'POST /authorities/:code/children/:child/choices': 'choices.write',
+  'GET /authorities/:code/children/:child/checks': 'checks.write',
+  'POST /authorities/:code/children/:child/checks': 'checks.write',
+  'POST /authorities/:code/children/:child/checks/:kind/:on/:change': 'checks.write',
   'GET /authorities/:code/reviews/:ref/invitations': 'messages.read',
   'POST /authorities/:code/reviews/:ref/invitations': 'messages.send',
   'GET /authorities/:code/calendar': 'calendar.take',
@@ -239,6 +242,8 @@ const values: Readonly<Record<string, string>> = {
   officer: 'O1',
   on: '2022-11-01',
   from: '2022-11-01',
+  kind: 'DENTAL_CHECK',
+  change: 'withdraw',
 }
 
 const addressOf = (pattern: string, more: Readonly<Record<string, string>> = {}): string =>
@@ -678,6 +683,7 @@ async function importRegisters(services: Services, all: readonly { child: string
     ),
     'absences.csv': 'officer_id,from,to,kind\nO1,2022-11-01,2022-11-04,LEAVE',
     'notifications.csv': rows('child,started_date,notified_date', (child) => `${child},2022-05-09,2022-05-11`),
+    'checks.csv': rows('child,kind,date,value', (child) => `${child},DENTAL_CHECK,2022-11-01,Teeth of ${child}`),
     'reviews.csv': rows(
       'review_ref,child,kind,status,booked_date',
       (child) => `R-${child},${child},CLA,PLANNED,2022-12-01`,

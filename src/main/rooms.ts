@@ -1,6 +1,7 @@
 import { accessRoom } from '../access/room.ts'
 import { bookingRoom } from '../booking/room.ts'
 import { caseloadRoom } from '../caseload/room.ts'
+import { checksRoom } from '../checks/room.ts'
 import { childrenRoom } from '../children/room.ts'
 import type { World } from '../children/domain/world.ts'
 import { type Findings, joinFindings } from '../house/findings.ts'
@@ -27,6 +28,7 @@ export const rooms: readonly Room<World>[] = [
   accessRoom,
   reviewsRoom,
   participationRoom,
+  checksRoom,
   messagesRoom,
   helpRoom,
   bookingRoom,

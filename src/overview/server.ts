@@ -1,4 +1,4 @@
-import { whatIsSeen } from '../access/web/seen.ts'
+import { teamsSeen, whatIsSeen } from '../access/web/seen.ts'
 import type { World } from '../children/domain/world.ts'
 import type { RoomOnServer, Server } from '../house/server.ts'
 import { inPlace } from '../kernel/inPlace.ts'
@@ -18,6 +18,7 @@ export function overviewOnServer(server: Server<World>): RoomOnServer<World> {
       searchRoutes({ worldsFor, today }),
       overviewRoutes({
         worldsFor,
+        teamsFor: teamsSeen(house, today),
         ...ofReturnsPort.of(house),
         today,
         shownFigures: () => ({

@@ -178,6 +178,7 @@ async function pagesOfInviting({ services, page, children }: TestWebApplication)
     { route: ofAuthority('/children/:child/contacts/new'), address: page('children', child, 'contacts', 'new'), title: /^Add someone around/ },
     { route: ofAuthority('/children/:child/contacts/:contact'), address: page('children', child, 'contacts', 'mother'), title: /^Ms Osei/ },
     { route: ofAuthority('/children/:child/choices'), address: page('children', child, 'choices'), title: /^How the child wants/ },
+    { route: ofAuthority('/children/:child/checks'), address: page('children', child, 'checks'), title: /^Health, education and planning checks/ },
     { route: ofAuthority('/reviews/:ref/invitations'), address: page('reviews', 'R1', 'invitations'), title: /^Invitations to the review/ },
     { route: ofAuthority('/calendar'), address: page('calendar'), title: /^Your calendar/ },
     { route: '/invitations/:token', address: `/invitations/${token}`, title: /^You are invited to a meeting/ },

@@ -34,6 +34,8 @@ export const aMeeting = (more: Partial<MeetingFact> = {}): MeetingFact => ({
   whyNotAsChosen: null,
   overrideReason: null,
   cancelledWhy: null,
+  adjournedWhy: null,
+  adjournedBy: null,
   ...more,
 })
 

@@ -166,7 +166,7 @@ function bookingActs(
     ),
     adjourns: withOne(
       (one, random) =>
-      booking.adjournReview({ ...ofOne(one), heldOn: TODAY, entry: entryOf(random, TODAY), lateReason, overrideReason: 'At random' }), // prettier-ignore
+      booking.adjournReview({ ...ofOne(one), heldOn: TODAY, entry: entryOf(random, TODAY), lateReason, reason: 'At random', decidedBy: 'O1', overrideReason: 'At random' }), // prettier-ignore
     ),
     cancels: withOne((one) => booking.cancelReview({ ...ofOne(one), reason: 'At random' })),
     'calls off': (now, random) => booking.callOff({ ...asking, chosen: chosenIn(now, random), reason: 'At random' }),

@@ -37,7 +37,7 @@ export function makeAddMeeting(deps: BookingDeps): AddMeeting {
     const first = booking.review.heldOn ?? bookedMeetings(booking)[0]?.on ?? null
     if (first === null) return [{ code: 'nothing_booked' }]
     const { entry, lateReason } = input
-    const { problems, meeting } = judgeEntry(entry, deps.today(), choicesOf(world, child))
+    const { problems, meeting } = judgeEntry(entry, deps.today(), choicesOf(world, child), world.holidays)
     const limit = completionLimit(world, first)
     const lateReasons = lateReasonsSetting.of(world.settings)
     problems.push(...lateProblems([entry.on], limit, lateReason, lateReasons, booking.review.lateReason))
@@ -71,6 +71,8 @@ export function makeAddMeeting(deps: BookingDeps): AddMeeting {
               purpose: 'SERIES',
               status: 'BOOKED',
               cancelledWhy: null,
+              adjournedWhy: null,
+              adjournedBy: null,
               overrideReason: null,
             }),
           ],

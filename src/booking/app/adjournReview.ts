@@ -1,5 +1,8 @@
 import { lateReasonsSetting } from '../settings.ts'
 import { bookingPermissions } from '../permissions.ts'
+import type { World } from '../../children/domain/world.ts'
+import { officers } from '../../officers/registers/officers.ts'
+import { recordsOf } from '../../world/world.ts'
 import { type PlainDate, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import { may } from '../../access/domain/actor.ts'
 import { adjournments, nextMeeting, nextNumber } from '../domain/bookings.ts'
@@ -25,6 +28,10 @@ export interface AdjournReviewInput extends AskingFrom {
   /** The meeting to which it was adjourned. */
   entry: MeetingEntry
   lateReason: string | null
+  /** Why it was adjourned. */
+  reason: string | null
+  /** The officer who decided to adjourn: that is the IRO’s to decide, whoever writes it down. */
+  decidedBy: string | null
   /** Why a second adjournment, or a longer one, is allowed. Heeded only of those who may set rules aside. */
   overrideReason: string | null
 }
@@ -43,8 +50,12 @@ export function makeAdjournReview(deps: BookingDeps): AdjournReview {
     const { world, child, booking } = seen
     const today = deps.today()
     const { heldOn, overrideReason } = input
-    const { problems, meeting } = judgeEntry(input.entry, today, choicesOf(world, child))
-    problems.push(...heldProblems(heldOn, input.entry.on, today), ...ruleProblems(input, seen))
+    const { problems, meeting } = judgeEntry(input.entry, today, choicesOf(world, child), world.holidays)
+    problems.push(
+      ...whyProblems(input, world),
+      ...heldProblems(heldOn, input.entry.on, today),
+      ...ruleProblems(input, seen),
+    )
     // A review that has begun has had its reason when it did.
     const due = heldOn && booking.review.heldOn === null ? await dueBefore(deps, input, seen, heldOn) : null
     const isLate = isPast(heldOn, due)
@@ -74,7 +85,13 @@ export function makeAdjournReview(deps: BookingDeps): AdjournReview {
               officerId: row.officerId ?? adjourned.officerId,
               lateReason: isLate ? input.lateReason : row.lateReason,
             }),
-            keepingMeeting({ ...adjourned, on: heldOn, status: 'HELD' }),
+            keepingMeeting({
+              ...adjourned,
+              on: heldOn,
+              status: 'HELD',
+              adjournedWhy: input.reason,
+              adjournedBy: input.decidedBy,
+            }),
             keepingMeeting({
               ...time,
               ...rest,
@@ -84,6 +101,8 @@ export function makeAdjournReview(deps: BookingDeps): AdjournReview {
               purpose: 'RESUMED',
               status: 'BOOKED',
               cancelledWhy: null,
+              adjournedWhy: null,
+              adjournedBy: null,
               overrideReason: needsOverride(input, seen) ? overrideReason : null,
             }),
           ],
@@ -92,6 +111,13 @@ export function makeAdjournReview(deps: BookingDeps): AdjournReview {
     })
   }
 }
+
+const whyProblems = ({ reason, decidedBy }: AdjournReviewInput, world: World): BookingProblem[] => [
+  ...(reason === null ? [{ code: 'reason_missing' } as const] : []),
+  ...(recordsOf(world, officers).some(({ officerId }) => officerId === decidedBy)
+    ? []
+    : [{ code: 'decider_missing' } as const]),
+]
 
 function heldProblems(heldOn: PlainDate | null, resumedOn: PlainDate | null, today: PlainDate): BookingProblem[] {
   if (heldOn === null) return [{ code: 'held_missing' }]

@@ -93,7 +93,7 @@ function judge(
 ): { problems: BookingProblem[]; candidate: Candidate | null } {
   const after = index * (entry.minutes ?? 0)
   const startsAt = entry.startsAt === null ? null : timeAfter(entry.startsAt, after)
-  const own = judgeEntry({ ...entry, startsAt }, today, choicesOf(world, child))
+  const own = judgeEntry({ ...entry, startsAt }, today, choicesOf(world, child), world.holidays)
   const due = dueOf(world, child, review.kind)
   const late = lateProblems([entry.on], due, lateReason, lateReasonsSetting.of(world.settings))
   const candidate = own.meeting && { ...review, child, world, due, meeting: own.meeting }
@@ -182,6 +182,8 @@ function rowsOf(
       status: 'BOOKED',
       whyNotAsChosen: meeting.whyNotAsChosen,
       cancelledWhy: null,
+      adjournedWhy: null,
+      adjournedBy: null,
       overrideReason: null,
     }),
     ...(isMove

@@ -53,7 +53,7 @@ describe('booking a review', async () => {
     { why: 'with an officer who is away', entry: ['2023-02-17', { officerId: 'O2' }], expected: ['officer_absent'] },
     {
       why: 'with an officer who has left',
-      entry: ['2023-01-02', { officerId: 'O3' }],
+      entry: ['2023-01-03', { officerId: 'O3' }],
       expected: ['officer_not_in_post'],
     },
     { why: 'with nobody’s officer', entry: ['2023-02-20', { officerId: 'O9' }], expected: ['officer_unknown'] },
@@ -285,6 +285,8 @@ describe('holding a review', async () => {
       heldOn: date(heldOn),
       entry: anEntry(resumed),
       lateReason: null,
+      reason: 'The school could not come',
+      decidedBy: 'O1',
       overrideReason: more.overrideReason ?? null,
     })
 

@@ -1,6 +1,8 @@
 import type { MeetingFact } from '../../reviews/registers/meetings.ts'
 import type { ReviewChoiceFact } from '../../participation/registers/choices.ts'
-import { type PlainDate, isAfter, isBefore } from '../../kernel/dates.ts'
+import type { BankHolidays } from '../../calendar/bankHolidays.ts'
+import { spokenTime } from '../../kernel/localTimes.ts'
+import { type PlainDate, isAfter, isBefore, longDateWithWeekday } from '../../kernel/dates.ts'
 import { type MeetingFormat, differsFromChoice } from '../../participation/domain/choice.ts'
 import type { TimeOfDay } from '../domain/diary.ts'
 import type { BookingProblem } from '../domain/problems.ts'
@@ -17,6 +19,8 @@ export interface MeetingEntry {
   whyNotAsChosen: string | null
   /** Whoever books says that the place honours what the child wished. */
   isPlaceAsWished?: boolean
+  /** Whoever books says that the time is meant, though hardly anyone meets then. */
+  isUnusualTimeMeant?: boolean
 }
 
 /** A meeting that can be booked, as far as it can be said without looking at anyone's diary. */
@@ -32,6 +36,7 @@ export function judgeEntry(
   entry: MeetingEntry,
   today: PlainDate,
   choice: ReviewChoiceFact | null,
+  holidays: BankHolidays,
 ): { problems: BookingProblem[]; meeting: MeetingToBook | null } {
   const { on, startsAt, minutes, officerId, place, format } = entry
   const problems: BookingProblem[] = []
@@ -42,8 +47,12 @@ export function judgeEntry(
   if (!isLengthRight) problems.push({ code: 'minutes_wrong' })
   const endsAt = startsAt !== null && isLengthRight ? timeAfter(startsAt, minutes) : null
   if (startsAt !== null && isLengthRight && endsAt === null) problems.push({ code: 'ends_next_day' })
+  const unusual = on && startsAt && endsAt ? unusualTime({ on, startsAt, endsAt }, holidays) : null
+  if (unusual !== null && entry.isUnusualTimeMeant !== true) problems.push({ code: 'unusual_time', why: unusual })
   if (officerId === null) problems.push({ code: 'officer_missing' })
   if (format === null) problems.push({ code: 'format_missing' })
+  if (entry.isPlaceAsWished === true && place === null && format !== 'VIRTUAL')
+    problems.push({ code: 'wished_place_missing' })
   const differs = format === null ? [] : differsFromChoice(entry, choice)
   if (differs.length > 0 && entry.whyNotAsChosen === null) {
     problems.push({ code: 'why_not_as_chosen_missing', differs })
@@ -53,6 +62,18 @@ export function judgeEntry(
   }
   const whyNotAsChosen = differs.length > 0 ? entry.whyNotAsChosen : null
   return { problems, meeting: { time: { on, startsAt, endsAt }, officerId, place, format, whyNotAsChosen } }
+}
+
+const DAY = { from: '08:00', to: '20:00' }
+const SATURDAY = 6
+
+/** Why hardly anyone meets at a time; null where people do. Whoever books it is asked whether they mean it. */
+function unusualTime({ on, startsAt, endsAt }: TimeOfDay, holidays: BankHolidays): string | null {
+  const holiday = holidays.nameOn(on)
+  if (holiday !== null) return `${longDateWithWeekday(on)} is a bank holiday (${holiday})`
+  if (on.dayOfWeek >= SATURDAY) return `${longDateWithWeekday(on)} is at a weekend`
+  if (startsAt < DAY.from) return `${spokenTime(startsAt)} is before 8am`
+  return endsAt > DAY.to ? `It ends at ${spokenTime(endsAt)}, after 8pm` : null
 }
 
 /** Whether a day lies past a limit; where no limit is known, none is past it. */

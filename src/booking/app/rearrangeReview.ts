@@ -39,7 +39,7 @@ export function makeRearrangeReview(deps: BookingDeps): RearrangeReview {
     const { booking, world, child } = seen
     const { heldOn, kind, lateReason: keptReason } = booking.review
     const today = deps.today()
-    const { problems, meeting } = judgeEntry(input.entry, today, choicesOf(world, child))
+    const { problems, meeting } = judgeEntry(input.entry, today, choicesOf(world, child), world.holidays)
     const limit = heldOn === null ? dueOf(world, child, kind) : completionLimit(world, heldOn)
     problems.push(
       ...lateProblems([input.entry.on], limit, input.lateReason, lateReasonsSetting.of(world.settings), keptReason),

@@ -64,6 +64,8 @@ function dayOnlyMeeting(review: RegisterReviewFact, own: readonly MeetingFact[])
     status: isOpen ? 'BOOKED' : otherwise,
     whyNotAsChosen: null,
     cancelledWhy: null,
+    adjournedWhy: null,
+    adjournedBy: null,
     overrideReason: null,
   }
 }

@@ -20,6 +20,9 @@ export type BookingProblem =
   | { code: 'not_open' }
   | { code: 'nothing_booked' }
   | { code: 'nothing_moved' }
+  | { code: 'unusual_time'; why: string }
+  | { code: 'wished_place_missing' }
+  | { code: 'decider_missing' }
   | { code: 'asker_missing' }
   | { code: 'reason_missing' }
   | { code: 'participation_against_age' }

@@ -38,6 +38,7 @@ export function firstForm(world: World, child: string, officerId: string | null)
 export const formOfBooking = (world: World, entry: PlannedReview | null, minutes = ''): BookingForm =>
   bookingForm(world, {
     lateReason: null,
+    isLate: entry?.due != null && isBefore(entry.due, world.asAt),
     siblings: (entry ? siblingsToBook(world, entry) : []).map(({ child, due }) => ({
       value: child,
       text: `Child ${child}`,

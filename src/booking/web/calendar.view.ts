@@ -1,3 +1,4 @@
+import { everyOfficer, isNarrowedByOfficer, isOfOfficer } from '../../access/web/ownList.ts'
 import { absences } from '../../officers/registers/absences.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
@@ -23,6 +24,7 @@ import { clashOf } from '../domain/clashes.ts'
 import { absenceOn, type TakenTime } from '../domain/diary.ts'
 import { isInPost } from '../../officers/domain/service.ts'
 import { type CalendarEntry, calendarEntries } from './calendar.entries.ts'
+import { iroItems } from './iros.ts'
 import type { Teams } from './lists.view.ts'
 import { reviewTabs } from './tabs.ts'
 import { officerName, reviewsPath, timeWords } from './words.ts'
@@ -59,6 +61,7 @@ export function calendarPage(
   teams: Teams,
   hidden: readonly TakenTime[],
   code: string,
+  ownOfficer = '',
 ) {
   const typed = filters.day === '' ? world.asAt : readDay(filters.day)
   const day = typed ?? world.asAt
@@ -69,7 +72,7 @@ export function calendarPage(
   const taken = filters.by === 'officer' && filters.team === '' && filters.child === '' ? hidden : []
   const away = taken
     .filter((time) => isWithin(time.on, first, last))
-    .filter(({ officerId }) => filters.officer === '' || officerId === filters.officer)
+    .filter(({ officerId }) => isOfOfficer(filters.officer, officerId))
   const calendar: Calendar = { world, filters, teams, entries, away, first, last, code }
   const step = filters.view === 'week' ? (by: number) => addDays(first, 7 * by) : (by: number) => addMonths(first, by)
   return {
@@ -99,15 +102,22 @@ export function calendarPage(
         { value: 'week', text: 'A week' },
         { value: 'month', text: 'A month' },
       ].map((item) => ({ ...item, selected: item.value === filters.view })),
-      officer: selectItems('Every IRO', officerItems(world), filters.officer),
+      officer: iroItems(officerItems(world), world, filters.officer, ownOfficer),
       team: selectItems(
         'Every team',
         [...new Set(teams.values())].sort().map((team) => ({ value: team, text: team })),
         filters.team,
       ),
     },
-    isFiltered: [filters.officer, filters.team, filters.child].some(Boolean),
-    clearHref: withQuery(path, { by: filters.by, view: filters.view, day: filters.day }),
+    isFiltered: [isNarrowedByOfficer(filters.officer), filters.team, filters.child].some(Boolean),
+    clearHref: withQuery(path, {
+      by: filters.by,
+      view: filters.view,
+      day: filters.day,
+      officer: everyOfficer(ownOfficer),
+    }),
+    isOwn: ownOfficer !== '' && filters.officer === ownOfficer,
+    everyoneHref: address({ officer: everyOfficer(ownOfficer) }),
     table: filters.view === 'week' ? weekTable(calendar) : monthTable(calendar),
     note: notes(filters, away.length > 0),
     children: entries.map(({ child }) => child),
@@ -143,15 +153,12 @@ function spanOf(day: PlainDate, view: 'week' | 'month'): { first: PlainDate; las
 }
 
 const isShown = (entry: CalendarEntry, filters: CalendarFilters, teams: Teams): boolean =>
-  (filters.officer === '' || entry.officerId === filters.officer) &&
+  isOfOfficer(filters.officer, entry.officerId ?? '') &&
   (filters.team === '' || teams.get(entry.child) === filters.team) &&
   entry.child.toLowerCase().includes(filters.child.toLowerCase())
 
 const officerItems = (world: World) =>
-  recordsOf(world, officers)
-    .filter(({ endedOn }) => endedOn === null || isOnOrAfter(endedOn, world.asAt))
-    .map(({ officerId, name }) => ({ value: officerId, text: name }))
-    .sort((a, b) => a.text.localeCompare(b.text))
+  recordsOf(world, officers).filter(({ endedOn }) => endedOn === null || isOnOrAfter(endedOn, world.asAt))
 
 const daysFrom = (first: PlainDate, last: PlainDate): PlainDate[] => {
   const days: PlainDate[] = []
@@ -215,7 +222,7 @@ function rowsOf({ world, filters, entries, teams, first, last }: Calendar): { ke
         entries.some(({ officerId }) => officerId === officer.officerId),
     )
     const rows = inPost
-      .filter(({ officerId }) => filters.officer === '' || officerId === filters.officer)
+      .filter(({ officerId }) => isOfOfficer(filters.officer, officerId))
       .map(({ officerId, name }) => ({ key: officerId, name }))
       .sort((a, b) => a.name.localeCompare(b.name))
     return entries.some(({ officerId }) => officerId === null) ? [...rows, { key: '', name: 'Nobody yet' }] : rows
@@ -279,7 +286,7 @@ function absent({ world, filters }: Calendar, day: PlainDate, key: string | null
   const allOfficers = recordsOf(world, officers)
   const allAbsences = recordsOf(world, absences)
   const asked = allOfficers.filter(({ officerId }) =>
-    key === null ? filters.officer === '' || filters.officer === officerId : officerId === key,
+    key === null ? isOfOfficer(filters.officer, officerId) : officerId === key,
   )
   return asked.flatMap((officer) => {
     const absence = absenceOn(allAbsences, officer.officerId, day)

@@ -1,6 +1,6 @@
 import { bookingSetting } from '../../reviews/settings.ts'
 import type { World } from '../../children/domain/world.ts'
-import { isAfter } from '../../kernel/dates.ts'
+import { isAfter, isBefore } from '../../kernel/dates.ts'
 import { type Booking, adjournments, nextMeeting, versionOfBooking } from '../domain/bookings.ts'
 import { choicesOf } from '../../participation/domain/choices.ts'
 import type { TakenTime } from '../domain/diary.ts'
@@ -27,10 +27,21 @@ export interface Shown {
 }
 
 /** The forms of a review. */
-export const formOfReview = ({ world, booking }: Pick<Shown, 'world' | 'booking'>): BookingForm =>
-  bookingForm(world, { lateReason: booking.review.lateReason, siblings: [], chairedBy: booking.review.officerId })
+export const formOfReview = ({ world, booking }: Pick<Shown, 'world' | 'booking'>, isLate = false): BookingForm =>
+  bookingForm(world, {
+    isLate,
+    lateReason: booking.review.lateReason,
+    siblings: [],
+    chairedBy: booking.review.officerId,
+  })
 
-const frameOf = (shown: Shown, parts: readonly string[], typed: TypedBooking, faults: readonly BookingFault[]) => {
+const frameOf = (
+  shown: Shown,
+  parts: readonly string[],
+  typed: TypedBooking,
+  faults: readonly BookingFault[],
+  isLate = false,
+) => {
   const { booking, code, csrfToken } = shown
   const { reviewRef, child, kind } = booking.review
   return {
@@ -39,7 +50,7 @@ const frameOf = (shown: Shown, parts: readonly string[], typed: TypedBooking, fa
     csrfToken,
     version: versionOfBooking(booking),
     caption: `Child ${child}`,
-    ...formOfReview(shown).shown(typed, faults),
+    ...formOfReview(shown, isLate).shown(typed, faults),
   }
 }
 
@@ -60,6 +71,7 @@ export function firstMeetingForm(shown: Pick<Shown, 'world' | 'booking'>, change
     whyNotAsChosen: meeting?.whyNotAsChosen ?? null,
     lateReason: booking.review.lateReason,
     heldOn: change === 'adjourn' ? heldOn : null,
+    decidedBy: change === 'adjourn' ? (meeting?.officerId ?? booking.review.officerId) : null,
   })
 }
 
@@ -91,7 +103,8 @@ export function meetingChangePage(
   }
   const choice = choicesOf(world, booking.review.child)
   return {
-    ...frameOf(shown, parts, typed, faults),
+    // An adjourned review is late by the day on which it began, not by the one to which it is adjourned.
+    ...frameOf(shown, parts, typed, faults, change !== 'adjourn' && limit !== null && isBefore(limit, world.asAt)),
     title,
     button,
     booked: next && whenWords(next),

@@ -19,6 +19,8 @@ export interface BookingPagesDeps {
   booking: BookingUseCases
   /** What was recorded of a review so far, the first first, each with the name of whoever recorded it. */
   versionsOf: (code: string, reviewRef: string) => Promise<readonly ReviewVersion[]>
+  /** How many people have been sent an invitation to a review, or will be. */
+  invitedTo: (code: string, reviewRef: string) => Promise<number>
   /** A reference for a new review, which nobody can guess. */
   newReviewRef: () => string
   /** The site's address as this request reached it: `https://footprint.example`. */

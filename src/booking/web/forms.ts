@@ -26,6 +26,8 @@ export interface FormOf {
   siblings: readonly Item[]
   /** Who chairs or chaired it: they may be chosen though their post has ended. */
   chairedBy?: string | null
+  /** Whether it is late whatever is entered, so that “It is not late” cannot be right. */
+  isLate?: boolean
 }
 
 const endings: Readonly<Record<Ending, string>> = {
@@ -39,7 +41,7 @@ const takingPart = itemsOf(participationCodes)
   .map(({ value, text }) => ({ value, text: `${value}: ${text}` }))
 
 /** All that the forms of a review ask, in the order in which they ask it. Each page shows its own fields of them. */
-export const bookingForm = (world: World, { lateReason, siblings, chairedBy = null }: FormOf) =>
+export const bookingForm = (world: World, { lateReason, siblings, chairedBy = null, isLate = false }: FormOf) =>
   formOf({
     version: hiddenField(),
     heldOn: dayField('The day of the meeting'),
@@ -49,6 +51,7 @@ export const bookingForm = (world: World, { lateReason, siblings, chairedBy = nu
     slot: lineField(),
     on: dayField('The day'),
     startsAt: timeField('The start'),
+    unusualTime: ticksField([{ value: 'yes', text: 'Yes, hold it at this time' }]),
     minutes: numberField('Enter how long it takes, from 15 to 480 minutes', { isWhole: true }),
     officerId: officerField(world, chairedBy),
     format: choiceField(itemsOf(formats)),
@@ -62,11 +65,12 @@ export const bookingForm = (world: World, { lateReason, siblings, chairedBy = nu
           text: reason,
         }),
       ),
-      { first: 'It is not late' },
+      { first: isLate ? 'Choose why it is late' : 'It is not late' },
     ),
     together: ticksField(siblings),
     askedBy: choiceField(itemsOf(askers)),
     reason: linesField(),
+    decidedBy: officerField(world, chairedBy),
     overrideReason: linesField(),
     correctionReason: linesField({ most: 1000 }),
   })
@@ -98,7 +102,8 @@ export function readBooking(form: BookingForm, sent: unknown): ReturnType<Bookin
 
 /** The meeting that a form says. */
 export function entryOf(values: BookingValues): MeetingEntry {
-  const { on, startsAt, minutes, officerId, place, format, whyNotAsChosen, placeAsWished } = values
+  const { on, startsAt, minutes, officerId, place, format, whyNotAsChosen, placeAsWished, unusualTime } = values
   const isPlaceAsWished = placeAsWished.includes('yes')
-  return { on, startsAt, minutes, officerId, place, format, whyNotAsChosen, isPlaceAsWished }
+  const isUnusualTimeMeant = unusualTime.includes('yes')
+  return { on, startsAt, minutes, officerId, place, format, whyNotAsChosen, isPlaceAsWished, isUnusualTimeMeant }
 }

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { reportingYearOf } from '../../calendar/reportingYear.ts'
 import type { World } from '../../children/domain/world.ts'
+import { onOwn, ownOfficerIn } from '../../access/web/ownList.ts'
 import { showed } from '../../access/web/deeds.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { sendCsv } from '../../platform/web/csvReply.ts'
@@ -30,11 +31,12 @@ export const listRoutes =
       worldsFor(request).ofYear(request.authority.code, reportingYearOf(today()), today(), null)
 
     async function list(request: FastifyRequest, reply: FastifyReply, tab: ListTab): Promise<FastifyReply> {
-      const filters = listFilters.parse(request.query)
       const [world, teams] = await Promise.all([worldToday(request), teamsFor(request)])
+      const ownOfficer = ownOfficerIn(request, world)
+      const filters = onOwn(listFilters.parse(request.query), ownOfficer)
       const done = doneWords(query.parse(request.query).done)
       const mayBook = request.may(bookingPermissions.book)
-      const page = listPage(world, tab, filters, teams, request.authority.code, { mayBook, done })
+      const page = listPage(world, tab, filters, teams, request.authority.code, { mayBook, done, ownOfficer })
       showed(
         request,
         tab === 'booked' ? 'looked at booked reviews' : 'looked at reviews to book',
@@ -45,7 +47,8 @@ export const listRoutes =
 
     async function file(request: FastifyRequest, reply: FastifyReply, tab: ListTab): Promise<FastifyReply> {
       const [world, teams] = await Promise.all([worldToday(request), teamsFor(request)])
-      const found = narrowed(listed(world, tab), listFilters.parse(request.query), tab, teams, world)
+      const filters = onOwn(listFilters.parse(request.query), ownOfficerIn(request, world))
+      const found = narrowed(listed(world, tab), filters, tab, teams, world)
       showed(
         request,
         `took away the list of ${tab === 'booked' ? 'booked reviews' : 'reviews to book'} as a file`,
@@ -65,7 +68,9 @@ export const listRoutes =
         teamsFor(request),
         hiddenTimesFor(request),
       ])
-      const page = calendarPage(world, calendarFilters.parse(request.query), teams, hidden, request.authority.code)
+      const ownOfficer = ownOfficerIn(request, world)
+      const filters = onOwn(calendarFilters.parse(request.query), ownOfficer)
+      const page = calendarPage(world, filters, teams, hidden, request.authority.code, ownOfficer)
       showed(request, 'looked at the calendar of reviews', page.children)
       return reply.view('booking/web/calendar.njk', page)
     })

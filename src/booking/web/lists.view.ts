@@ -1,3 +1,4 @@
+import { everyOfficer, isNarrowedByOfficer, isOfOfficer } from '../../access/web/ownList.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
 import * as z from 'zod'
@@ -13,6 +14,7 @@ import { pageOf } from '../../platform/web/paging.ts'
 import { versionOfBooking } from '../domain/bookings.ts'
 import { clashOf, clashingReviews } from '../domain/clashes.ts'
 import { type PlannedReview, bookingStates, planOf } from '../domain/plan.ts'
+import { NOBODY, iroItems } from './iros.ts'
 import { clashWords } from './clashes.view.ts'
 import { type TabId, reviewTabs } from './tabs.ts'
 import { kindWords, officerName, reviewsPath, slackWords, timesWords, whenWords } from './words.ts'
@@ -36,7 +38,6 @@ export type Teams = ReadonlyMap<string, string>
 /** The tab that a review stands on: to be booked, or booked. */
 export type ListTab = Extract<TabId, 'to-book' | 'booked'>
 
-const NOBODY = 'nobody'
 /** Beside the states of bookings: the IRO cannot chair the meeting, or should not. */
 const CLASH = 'clash'
 const CLASH_WORDS = 'To be given to another IRO'
@@ -78,7 +79,7 @@ export function narrowed(
   return entries.filter(
     (entry) =>
       entry.child.toLowerCase().includes(child) &&
-      (filters.officer === '' || (entry.officerId ?? NOBODY) === filters.officer) &&
+      isOfOfficer(filters.officer, entry.officerId ?? NOBODY) &&
       (filters.team === '' || teams.get(entry.child) === filters.team) &&
       (filters.state === '' || entry.state === filters.state || (filters.state === CLASH && clashing.has(entry))) &&
       (on === null || tab === 'to-book' || (entry.meeting !== null && isSameDay(entry.meeting.on, on))) &&
@@ -94,14 +95,14 @@ function isWhen(entry: PlannedReview, when: string, tab: ListTab, today: PlainDa
   return day !== null && isBefore(day, addDays(today, within + 1))
 }
 
-/** All that list.njk shows. */
+/** All that list.njk shows. `ownOfficer`: on whose children the list opens for whoever asks; empty for everyone's. */
 export function listPage(
   world: World,
   tab: ListTab,
   filters: ListFilters,
   teams: Teams,
   code: string,
-  { mayBook, done }: { mayBook: boolean; done: string | null },
+  { mayBook, done, ownOfficer = '' }: { mayBook: boolean; done: string | null; ownOfficer?: string },
 ) {
   const entries = listed(world, tab)
   const parts = tab === 'booked' ? ['booked'] : []
@@ -129,7 +130,7 @@ export function listPage(
     markNoneHref: address({ page: filters.page }),
     filters,
     selects: {
-      officer: selectItems('Every IRO', officerChoices(entries, world), filters.officer),
+      officer: iroItems(entries, world, filters.officer, ownOfficer),
       team: selectItems('Every team', teamChoices(entries, teams), filters.team),
       state: selectItems(
         'Everything',
@@ -141,8 +142,17 @@ export function listPage(
       ),
       when: selectItems('At any time', tab === 'booked' ? whens.slice(1) : whens, filters.when),
     },
-    isFiltered: [filters.officer, filters.team, filters.state, filters.child, filters.when, filters.on].some(Boolean),
-    clearHref: path,
+    isFiltered: [
+      isNarrowedByOfficer(filters.officer),
+      filters.team,
+      filters.state,
+      filters.child,
+      filters.when,
+      filters.on,
+    ].some(Boolean),
+    clearHref: withQuery(path, { officer: everyOfficer(ownOfficer) }),
+    isOwn: ownOfficer !== '' && filters.officer === ownOfficer,
+    everyoneHref: address({ officer: everyOfficer(ownOfficer) }),
     counts: countsOf(counted_, tab, world).map(({ change, text, isCurrent }) => ({
       text,
       href: address({ state: '', when: '', ...change }),
@@ -159,12 +169,6 @@ export function listPage(
     hasRecords: entries.length > 0,
   }
 }
-
-const officerChoices = (entries: readonly PlannedReview[], world: World): Choice[] =>
-  choicesOf(entries, ({ officerId }) => ({
-    value: officerId ?? NOBODY,
-    text: officerName(recordsOf(world, officers), officerId) || 'Nobody yet',
-  }))
 
 const teamChoices = (entries: readonly PlannedReview[], teams: Teams): Choice[] =>
   choicesOf(

@@ -57,6 +57,12 @@ export function bookingFault(problem: BookingProblem): BookingFault {
       return { field: null, text: 'No meeting of this review is booked' }
     case 'nothing_moved':
       return { field: 'on', text: 'Change the day, the time or something else: all is as it was' }
+    case 'unusual_time':
+      return { field: 'unusualTime', text: `${problem.why}: tick below if you mean it, or choose another time` }
+    case 'wished_place_missing':
+      return { field: 'place', text: 'Enter the place: you ticked that it is as the child wishes' }
+    case 'decider_missing':
+      return { field: 'decidedBy', text: 'Choose whose decision it was to adjourn' }
     case 'asker_missing':
       return { field: 'askedBy', text: 'Choose who asked for another day' }
     case 'reason_missing':

@@ -63,7 +63,11 @@ export const reviewRoutes =
     app.get<OfReview>('/reviews/:ref', { config: read }, async (request, reply) => {
       const { world, booking, code } = await shownTo(request, reply)
       showed(request, 'looked at a review', [booking.review.child])
-      const offers = { mayBook: request.may(bookingPermissions.book), hasInvitations: hasInvitations(request) }
+      const offers = {
+        mayBook: request.may(bookingPermissions.book),
+        hasInvitations: hasInvitations(request),
+        invited: await deps.invitedTo(code, booking.review.reviewRef),
+      }
       const isHeld = booking.review.status === 'HELD'
       const versions = isHeld ? await deps.versionsOf(code, booking.review.reviewRef) : []
       const done = doneWords(query.parse(request.query).done)
@@ -152,6 +156,8 @@ function formsOf(deps: BookingPagesDeps): ReviewForm[] {
           ...which(request, shown, values),
           entry: entryOf(values),
           heldOn: values.heldOn,
+          reason: values.reason,
+          decidedBy: values.decidedBy,
           overrideReason: values.overrideReason,
         }),
       done: 'adjourned',

@@ -2,6 +2,7 @@ import { officers } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
 import { historyOf, type World } from '../../children/domain/world.ts'
 import { isAfter, isBefore, longDate } from '../../kernel/dates.ts'
+import { counted } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { participationCodes } from '../../children/domain/codes.ts'
 import { cycleOf } from '../../reviews/domain/world.ts'
@@ -26,13 +27,15 @@ import {
 export interface ReviewOffers {
   mayBook: boolean
   hasInvitations: boolean
+  /** How many people are invited. */
+  invited: number
 }
 
 /** All that review.njk shows. */
 export function reviewPage(
   world: World,
   booking: Booking,
-  { mayBook, hasInvitations }: ReviewOffers,
+  { mayBook, hasInvitations, invited }: ReviewOffers,
   versions: readonly ReviewVersion[],
   code: string,
   done: string | null,
@@ -57,7 +60,7 @@ export function reviewPage(
     isOpened: isOpen && review.heldOn !== null,
     slack: slackWords(planned?.slackDays ?? null),
     lateReason: review.lateReason,
-    tasks: tasksOf(world, booking, { mayBook, hasInvitations }, code),
+    tasks: tasksOf(world, booking, { mayBook, hasInvitations, invited }, code),
     actions: mayBook ? actionsOf(booking, path) : [],
     corrections: correctionRows(versions, world),
     meetings: meetings.map((meeting) => ({
@@ -68,6 +71,8 @@ export function reviewPage(
       status: statusWords[meeting.status],
       notes: [
         meeting.whyNotAsChosen && `Not as the child chose: ${meeting.whyNotAsChosen}`,
+        meeting.adjournedWhy &&
+          `Adjourned by ${officerName(allOfficers, meeting.adjournedBy)}: ${meeting.adjournedWhy}`,
         meeting.cancelledWhy && `Why: ${meeting.cancelledWhy}`,
         meeting.overrideReason && `A rule was set aside: ${meeting.overrideReason}`,
       ].filter((note): note is string => Boolean(note)),
@@ -144,7 +149,12 @@ interface Task {
 }
 
 /** The steps that have a page. Later ones take their place here as they come. */
-function tasksOf(world: World, booking: Booking, { mayBook, hasInvitations }: ReviewOffers, code: string): Task[] {
+function tasksOf(
+  world: World,
+  booking: Booking,
+  { mayBook, hasInvitations, invited }: ReviewOffers,
+  code: string,
+): Task[] {
   const { review } = booking
   const path = (...parts: string[]) => reviewsPath(code, review.reviewRef, ...parts)
   const next = nextMeeting(booking)
@@ -160,8 +170,8 @@ function tasksOf(world: World, booking: Booking, { mayBook, hasInvitations }: Re
   const invite: Task = {
     text: 'Invite people',
     href: mayBook ? path('invitations') : null,
-    status: '',
-    isDone: false,
+    status: invited === 0 ? 'Nobody is invited yet' : `${counted(invited, 'person is', 'people are')} invited`,
+    isDone: invited > 0,
   }
   const isPast = next !== null && !isAfter(next.on, world.asAt)
   const hold: Task = {

@@ -109,6 +109,7 @@ describe('the registers of the made-up borough', async () => {
       people: 6,
       allocations: 135,
       notifications: 15,
+      checks: 100,
       reviews: 222,
       context: 4,
     })
@@ -304,6 +305,6 @@ describe('the registers of the made-up borough', async () => {
     const both = await Promise.all([importing(EXAMPLE), importing(EXAMPLE)])
     const added = both.map(({ change }) => change?.counts['reviews']?.added)
     assert.deepEqual(added.sort(), [0, 222])
-    assert.equal(await versions(), 5 + 6 + 135 + 15 + 222 + 4)
+    assert.equal(await versions(), 5 + 6 + 135 + 15 + 100 + 222 + 4)
   })
 })

@@ -1,4 +1,9 @@
 import { childrenWithoutStart, startUnknownWords } from '../../children/domain/start.ts'
+import { everyOfficer, isNarrowedByOfficer, isOfOfficer } from '../../access/web/ownList.ts'
+import { officersOf } from '../../booking/domain/awaited.ts'
+import { NOBODY, iroItems } from '../../booking/web/iros.ts'
+import type { Teams } from '../../booking/web/lists.view.ts'
+import { officerName } from '../../booking/web/words.ts'
 import { wordsSetting } from '../../children/settings.ts'
 import * as z from 'zod'
 import { ageOn } from '../../calendar/age.ts'
@@ -13,7 +18,10 @@ import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { choicesOf, pageFilter, selectItems, textFilter } from '../../platform/web/filters.ts'
 import { pageOf } from '../../platform/web/paging.ts'
+import { officers } from '../../officers/registers/officers.ts'
+import { recordsOf } from '../../world/world.ts'
 import { openDeadlines } from '../../world/deadlines.ts'
+import type { WhoseList } from './due.view.ts'
 import { coverageNote } from './coverageNote.ts'
 
 /** What the list of children is narrowed to, as it stands in the address. Empty text: not narrowed. */
@@ -22,6 +30,8 @@ export const childrenFilters = z.object({
   status: textFilter,
   placement: textFilter,
   flag: textFilter,
+  officer: textFilter,
+  team: textFilter,
   asAt: textFilter,
   page: pageFilter,
 })
@@ -51,10 +61,15 @@ export interface ListedChild {
   next: Deadline | null
   overdueCount: number
   flags: readonly Flag[]
+  /** Whose child it is; null for nobody’s. */
+  officerId: string | null
+  /** The team of the child’s social worker; empty where it is not known. */
+  team: string
 }
 
 /** Every child looked after on the day of the world, who has something due soonest first. */
-export function listedChildren(world: World): ListedChild[] {
+export function listedChildren(world: World, teams: Teams = new Map()): ListedChild[] {
+  const iros = officersOf(world)
   const open = new Map<string, Deadline[]>()
   for (const deadline of openDeadlines(world)) {
     const before = open.get(deadline.child)
@@ -62,13 +77,21 @@ export function listedChildren(world: World): ListedChild[] {
     else open.set(deadline.child, [deadline])
   }
   return lookedAfter(world)
-    .map((looked) => listed(looked, open.get(looked.history.record.child) ?? [], world))
+    .map((looked) => {
+      const { child } = looked.history.record
+      const whose = { officerId: iros.get(child) ?? null, team: teams.get(child) ?? '' }
+      return { ...listed(looked, open.get(child) ?? [], world), ...whose }
+    })
     .sort((a, b) => sortDay(a) - sortDay(b) || a.child.localeCompare(b.child))
 }
 
 const sortDay = ({ next }: ListedChild): number => (next ? dayNumber(next.due) : Number.MAX_SAFE_INTEGER)
 
-function listed(looked: LookedAfterChild, open: readonly Deadline[], world: World): ListedChild {
+function listed(
+  looked: LookedAfterChild,
+  open: readonly Deadline[],
+  world: World,
+): Omit<ListedChild, 'officerId' | 'team'> {
   const { record } = looked.history
   const { type, provider } = looked.placement ?? { type: looked.episode.placementType, provider: '' }
   const age = record.bornOn && ageOn(record.bornOn, world.asAt)
@@ -105,6 +128,8 @@ export function narrowedChildren(children: readonly ListedChild[], filters: Chil
   return children.filter(
     (child) =>
       child.child.toLowerCase().includes(text) &&
+      isOfOfficer(filters.officer, child.officerId ?? NOBODY) &&
+      (filters.team === '' || child.team === filters.team) &&
       (filters.status === '' || child.legalStatus === filters.status) &&
       (filters.placement === '' || child.placementGroup === filters.placement) &&
       (filters.flag === '' || child.flags.some((flag) => flag === filters.flag)),
@@ -112,8 +137,14 @@ export function narrowedChildren(children: readonly ListedChild[], filters: Chil
 }
 
 /** All that children.njk shows. */
-export function childrenPage(world: World, filters: ChildrenFilters, code: string, isDayRead = true) {
-  const children = listedChildren(world)
+export function childrenPage(
+  world: World,
+  filters: ChildrenFilters,
+  code: string,
+  isDayRead = true,
+  { teams = new Map(), ownOfficer = '' }: WhoseList = {},
+) {
+  const children = listedChildren(world, teams)
   const path = authorityPath(code, 'children')
   const shown = narrowedChildren(children, filters)
   const page = pageOf(shown, filters.page, (number) => withQuery(path, { ...filters, page: number }), [
@@ -148,9 +179,27 @@ export function childrenPage(world: World, filters: ChildrenFilters, code: strin
         flagNames.map((flag) => ({ value: flag, text: flags[flag] })),
         filters.flag,
       ),
+      officer: iroItems(children, world, filters.officer, ownOfficer),
+      team: selectItems(
+        'Every team',
+        choicesOf(
+          children.filter(({ team }) => team !== ''),
+          ({ team }) => ({ value: team, text: team }),
+        ),
+        filters.team,
+      ),
     },
-    isFiltered: [filters.child, filters.status, filters.placement, filters.flag].some(Boolean),
-    clearHref: withQuery(path, { asAt: filters.asAt }),
+    isFiltered: [
+      filters.child,
+      filters.status,
+      filters.placement,
+      filters.flag,
+      isNarrowedByOfficer(filters.officer),
+      filters.team,
+    ].some(Boolean),
+    clearHref: withQuery(path, { asAt: filters.asAt, officer: everyOfficer(ownOfficer) }),
+    isOwn: ownOfficer !== '' && filters.officer === ownOfficer,
+    everyoneHref: withQuery(path, { ...filters, page: '', officer: everyOfficer(ownOfficer) }),
     csvHref: withQuery(authorityPath(code, 'children.csv'), { ...filters, page: '' }),
     openSealedHref: authorityPath(code, 'sealed', 'open'),
     rows: page.items.map((child) => rowOf(child, world, code, filters.asAt)),
@@ -173,6 +222,7 @@ function rowOf(child: ListedChild, world: World, code: string, asAt: string) {
       days: whenDue(child.next, world.asAt),
       isLate: child.next.state === 'overdue',
     },
+    iro: officerName(recordsOf(world, officers), child.officerId) || 'No IRO',
     flags: child.flags.map((flag) =>
       flag === 'overdue' ? counted(child.overdueCount, 'date') + ' overdue' : flags[flag],
     ),
@@ -183,7 +233,7 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 
 /** The list of children as a table to take away: every child given. */
 export function childrenTable(children: readonly ListedChild[], world: World): (string | number)[][] {
-  const heading = ['child', 'age', 'looked_after_since', 'legal_status', 'placement', 'next_due', 'next_what', 'days_left', 'flags'] // prettier-ignore
+  const heading = ['child', 'age', 'looked_after_since', 'legal_status', 'placement', 'next_due', 'next_what', 'days_left', 'flags', 'officer_id', 'officer', 'team'] // prettier-ignore
   const rows = children.map((child) => [
     child.child,
     child.age ?? '',
@@ -194,6 +244,9 @@ export function childrenTable(children: readonly ListedChild[], world: World): (
     child.next?.clock.title ?? '',
     child.next ? dayNumber(child.next.due) - dayNumber(world.asAt) : '',
     child.flags.map((flag) => flags[flag]).join('; '),
+    child.officerId ?? '',
+    officerName(recordsOf(world, officers), child.officerId),
+    child.team,
   ])
   return [heading, ...rows]
 }

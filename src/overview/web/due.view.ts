@@ -1,3 +1,9 @@
+import { everyOfficer, isNarrowedByOfficer, isOfOfficer } from '../../access/web/ownList.ts'
+import { officersOf } from '../../booking/domain/awaited.ts'
+import { planOf } from '../../booking/domain/plan.ts'
+import { NOBODY, iroItems } from '../../booking/web/iros.ts'
+import type { Teams } from '../../booking/web/lists.view.ts'
+import { officerName, reviewsPath, whenWords } from '../../booking/web/words.ts'
 import type { RuleFailure } from './child.view.ts'
 import { childrenWithoutStart, startUnknownWords } from '../../children/domain/start.ts'
 import { labelIn, placementGroup, placementGroups } from '../../children/domain/codes.ts'
@@ -9,10 +15,15 @@ import { type PlainDate, daysBetween, isSameDay, longDateWithWeekday } from '../
 import { counted } from '../../kernel/words.ts'
 import * as z from 'zod'
 import { withQuery } from '../../platform/web/addresses.ts'
+import type { CellValue } from '../../platform/csv.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { type Choice, choicesOf, pageFilter, selectItems, textFilter } from '../../platform/web/filters.ts'
 import { pageOf } from '../../platform/web/paging.ts'
+import { officers } from '../../officers/registers/officers.ts'
+import type { MeetingFact } from '../../reviews/registers/meetings.ts'
 import { openDeadlines } from '../../world/deadlines.ts'
+import { recordsOf } from '../../world/world.ts'
+import { deadlinesTable } from '../tables.ts'
 import { coverageNote } from './coverageNote.ts'
 
 /** What the due list is narrowed to, as it stands in the address. Empty text: not narrowed. */
@@ -22,26 +33,52 @@ export const dueFilters = z.object({
   limit: textFilter,
   when: textFilter,
   placement: textFilter,
+  officer: textFilter,
+  team: textFilter,
   asAt: textFilter,
   page: pageFilter,
 })
 export type DueFilters = z.infer<typeof dueFilters>
+
+/** Whose a list is: the team of each child, and on whose children it opens; empty for everyone’s. */
+export interface WhoseList {
+  teams?: Teams
+  ownOfficer?: string
+}
 
 /** A line of the due list. */
 export interface DueEntry {
   deadline: Deadline
   /** The key of `placementGroups` that the child is in; empty where the child is in no placement. */
   placement: string
+  /** Whose child it is; null for nobody’s. */
+  officerId: string | null
+  /** The team of the child’s social worker; empty where it is not known. */
+  team: string
+  /** The review that is to meet it: its meeting, or that it is not booked; null for what no review meets. */
+  booking: { meeting: MeetingFact | null } | null
 }
 
-/** Every open deadline of the world with where its child lives. */
-export function dueEntries(world: World): DueEntry[] {
+/** Every open deadline of the world with where its child lives, whose child it is, and whether its review is booked. */
+export function dueEntries(world: World, teams: Teams = new Map()): DueEntry[] {
   const groups = new Map(
     lookedAfter(world).flatMap(({ history, placement }) =>
       placement ? [[history.record.child, placementGroup(placement.type, placement.provider)]] : [],
     ),
   )
-  return openDeadlines(world).map((deadline) => ({ deadline, placement: groups.get(deadline.child) ?? '' }))
+  const iros = officersOf(world)
+  const plan = Map.groupBy(planOf(world), ({ child }) => child)
+  return openDeadlines(world).map((deadline) => {
+    const { child, clock } = deadline
+    const planned = plan.get(child)?.find((entry) => entry.kind === clock.meeting && entry.deadline !== null)
+    return {
+      deadline,
+      placement: groups.get(child) ?? '',
+      officerId: iros.get(child) ?? null,
+      team: teams.get(child) ?? '',
+      booking: clock.meeting === undefined ? null : { meeting: planned?.meeting ?? null },
+    }
+  })
 }
 
 const WITHIN_DAYS = [7, 14, 28, 90]
@@ -56,7 +93,9 @@ const whens: readonly Choice[] = [
 export function narrowed(entries: readonly DueEntry[], filters: DueFilters, day: PlainDate): DueEntry[] {
   const child = filters.child.toLowerCase()
   return entries.filter(
-    ({ deadline, placement }) =>
+    ({ deadline, placement, officerId, team }) =>
+      isOfOfficer(filters.officer, officerId ?? NOBODY) &&
+      (filters.team === '' || team === filters.team) &&
       deadline.child.toLowerCase().includes(child) &&
       (filters.kind === '' || deadline.clock.kind.id === filters.kind) &&
       (filters.limit === '' || deadline.clock.title === filters.limit) &&
@@ -80,9 +119,10 @@ export function duePage(
   code: string,
   isDayRead = true,
   doubts: ReadonlyMap<string, readonly RuleFailure[]> = new Map(),
+  { teams = new Map(), ownOfficer = '' }: WhoseList = {},
 ) {
   const day = world.asAt
-  const entries = dueEntries(world)
+  const entries = dueEntries(world, teams)
   const path = authorityPath(code, 'due')
   const address = (change: Partial<DueFilters>) => withQuery(path, { ...filters, page: '', ...change })
   const shown = narrowed(entries, filters, day)
@@ -101,9 +141,21 @@ export function duePage(
       limit: selectItems('Every time limit', limitsOf(entries, filters.kind), filters.limit),
       when: selectItems('At any time', whens, filters.when),
       placement: selectItems('Every placement', placementsOf(entries), filters.placement),
+      officer: iroItems(entries, world, filters.officer, ownOfficer),
+      team: selectItems('Every team', teamsOf(entries), filters.team),
     },
-    isFiltered: [filters.child, filters.kind, filters.limit, filters.when, filters.placement].some(Boolean),
-    clearHref: withQuery(path, { asAt: filters.asAt }),
+    isFiltered: [
+      filters.child,
+      filters.kind,
+      filters.limit,
+      filters.when,
+      filters.placement,
+      isNarrowedByOfficer(filters.officer),
+      filters.team,
+    ].some(Boolean),
+    clearHref: withQuery(path, { asAt: filters.asAt, officer: everyOfficer(ownOfficer) }),
+    isOwn: ownOfficer !== '' && filters.officer === ownOfficer,
+    everyoneHref: address({ officer: everyOfficer(ownOfficer) }),
     counts: countsOf(narrowed(entries, { ...filters, when: '' }, day), day).map(({ when, text }) => ({
       text,
       href: address({ when }),
@@ -126,11 +178,23 @@ const limitsOf = (entries: readonly DueEntry[], kind: string): Choice[] =>
     ({ deadline }) => ({ value: deadline.clock.title, text: deadline.clock.title }),
   )
 
+const teamsOf = (entries: readonly DueEntry[]): Choice[] =>
+  choicesOf(
+    entries.filter(({ team }) => team !== ''),
+    ({ team }) => ({ value: team, text: team }),
+  )
+
 const placementsOf = (entries: readonly DueEntry[]): Choice[] =>
   choicesOf(
     entries.filter(({ placement }) => placement !== ''),
     ({ placement }) => ({ value: placement, text: labelIn(placementGroups, placement) }),
   )
+
+/** Whether the review that meets a deadline is booked. */
+const bookedWords = (meeting: MeetingFact | null, code: string) =>
+  meeting
+    ? { text: `Booked for ${whenWords(meeting)}`, href: reviewsPath(code, meeting.reviewRef) }
+    : { text: 'Not booked', href: null }
 
 /** How many there are of what, for the line at the top that also narrows the list. */
 function countsOf(entries: readonly DueEntry[], day: PlainDate): { when: string; text: string }[] {
@@ -148,7 +212,12 @@ function countsOf(entries: readonly DueEntry[], day: PlainDate): { when: string;
 const isDoubtful = ({ startedBy }: Deadline, doubts: readonly RuleFailure[]): boolean =>
   doubts.some(({ days, isOfPresent }) => isOfPresent || days.includes(startedBy.on.toString()))
 
-function rowOf({ deadline, placement }: DueEntry, world: World, code: string, doubts: readonly RuleFailure[] = []) {
+function rowOf(
+  { deadline, placement, officerId, booking }: DueEntry,
+  world: World,
+  code: string,
+  doubts: readonly RuleFailure[] = [],
+) {
   return {
     due: longDateWithWeekday(deadline.due),
     days: whenDue(deadline, world.asAt),
@@ -159,5 +228,25 @@ function rowOf({ deadline, placement }: DueEntry, world: World, code: string, do
     placement: placement === '' ? '' : labelIn(placementGroups, placement),
     why: explain(deadline, world.holidays),
     isDoubtful: isDoubtful(deadline, doubts),
+    iro: officerName(recordsOf(world, officers), officerId) || 'No IRO',
+    booked: booking && bookedWords(booking.meeting, code),
   }
+}
+
+/** The due list as a table to take away: what the command gives, and whose each is and whether its review is booked. */
+export function dueTable(entries: readonly DueEntry[], world: World): CellValue[][] {
+  const [heading = [], ...rows] = deadlinesTable(
+    entries.map(({ deadline }) => deadline),
+    world,
+  )
+  const more = entries.map(({ officerId, team, booking }) => [
+    officerId,
+    officerName(recordsOf(world, officers), officerId),
+    team,
+    booking?.meeting?.on.toString() ?? null,
+  ])
+  return [
+    [...heading, 'officer_id', 'officer', 'team', 'booked_date'],
+    ...rows.map((row, index) => [...row, ...(more[index] ?? [])]),
+  ]
 }

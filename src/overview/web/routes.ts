@@ -18,6 +18,7 @@ import {
 import type { Finding } from '../../house/finding.ts'
 import type { ReturnCoverage } from '../../children/domain/record.ts'
 import { type PlainDate } from '../../kernel/dates.ts'
+import { onOwn, ownOfficerIn } from '../../access/web/ownList.ts'
 import { showed } from '../../access/web/deeds.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { sendCsv } from '../../platform/web/csvReply.ts'
@@ -26,16 +27,19 @@ import type { Worlds } from '../../children/app/worlds.ts'
 import { type RuleFailure, childFilters, childPage } from './child.view.ts'
 import { childrenFilters, childrenPage, childrenTable, listedChildren, narrowedChildren } from './children.view.ts'
 import { dayOf } from './day.ts'
-import { dueEntries, dueFilters, duePage, narrowed } from './due.view.ts'
+import { dueEntries, dueFilters, duePage, dueTable, narrowed } from './due.view.ts'
+import type { Teams } from '../../booking/web/lists.view.ts'
 import { figurePage, narrowedRecords, recordFilters } from './figure.view.ts'
 import { type ComparedWorlds, type ShownFigures, figuresPage, figuresTable, newestYear } from './figures.view.ts'
 import type { ChildPanels } from '../../house/panels.ts'
-import { deadlinesTable, recordsTable } from '../tables.ts'
+import { recordsTable } from '../tables.ts'
 
 /** What the pages of children and deadlines need. */
 export interface OverviewDeps {
   /** The worlds as the user may see them. */
   worldsFor: (request: FastifyRequest) => Worlds
+  /** The team of each child that the user may see. */
+  teamsFor: (request: FastifyRequest) => Promise<Teams>
   /** Everything odd that is known of a child, as counted on a day. */
   findingsOf: (authority: string, child: string, asAt: PlainDate) => Promise<readonly Finding[]>
   /** What the return's own rules say of each child that may shift a date. */
@@ -60,17 +64,31 @@ export const overviewRoutes = (deps: OverviewDeps): Routes => {
 }
 
 const listRoutes =
-  ({ worldsFor, findingsOf, doubtsOf, today, childPanels = [] }: OverviewDeps): Routes =>
+  ({ worldsFor, teamsFor, findingsOf, doubtsOf, today, childPanels = [] }: OverviewDeps): Routes =>
   (app) => {
     const due = { permission: reviewsPermissions.read, section: dueSection } as const
     const children = { permission: childrenPermissions.read, section: childrenSection } as const
 
+    /** A list on a day, with what it is narrowed to: to one’s own children, where the address names no IRO. */
+    async function listOn<Filters extends { officer: string }>(
+      request: FastifyRequest,
+      day: PlainDate,
+      typed: Filters,
+    ) {
+      const [world, teams] = await Promise.all([
+        worldsFor(request).onDay(request.authority.code, day, null),
+        teamsFor(request),
+      ])
+      const ownOfficer = ownOfficerIn(request, world)
+      return { world, teams, ownOfficer, filters: onOwn(typed, ownOfficer) }
+    }
+
     app.get('/due', { config: due }, async (request, reply) => {
       const { code } = request.authority
-      const filters = dueFilters.parse(request.query)
-      const { day, isRead } = dayOf(filters, today())
-      const [world, doubts] = await Promise.all([worldsFor(request).onDay(code, day, null), doubtsOf(code)])
-      const page = duePage(world, filters, code, isRead, doubts)
+      const typed = dueFilters.parse(request.query)
+      const { day, isRead } = dayOf(typed, today())
+      const [{ world, filters, ...whose }, doubts] = await Promise.all([listOn(request, day, typed), doubtsOf(code)])
+      const page = duePage(world, filters, code, isRead, doubts, whose)
       showed(request, 'looked at what is due', childrenIn([...page.rows, ...page.startUnknown]))
       return reply.view('overview/web/due.njk', {
         ...page,
@@ -80,20 +98,20 @@ const listRoutes =
     })
 
     app.get('/due.csv', { config: due }, async (request, reply) => {
-      const filters = dueFilters.parse(request.query)
-      const { day } = dayOf(filters, today())
-      const world = await worldsFor(request).onDay(request.authority.code, day, null)
-      const entries = narrowed(dueEntries(world), filters, day)
-      const deadlines = entries.map(({ deadline }) => deadline)
-      showed(request, 'took away what is due as a file', childrenIn(deadlines))
-      return sendCsv(reply, `due-${day.toString()}`, deadlinesTable(deadlines, world))
+      const typed = dueFilters.parse(request.query)
+      const { day } = dayOf(typed, today())
+      const { world, filters, teams } = await listOn(request, day, typed)
+      const entries = narrowed(dueEntries(world, teams), filters, day)
+      showed(request, 'took away what is due as a file', childrenIn(entries.map(({ deadline }) => deadline)))
+      return sendCsv(reply, `due-${day.toString()}`, dueTable(entries, world))
     })
 
     app.get('/children', { config: children }, async (request, reply) => {
       const { code } = request.authority
-      const filters = childrenFilters.parse(request.query)
-      const { day, isRead } = dayOf(filters, today())
-      const page = childrenPage(await worldsFor(request).onDay(code, day, null), filters, code, isRead)
+      const typed = childrenFilters.parse(request.query)
+      const { day, isRead } = dayOf(typed, today())
+      const { world, filters, ...whose } = await listOn(request, day, typed)
+      const page = childrenPage(world, filters, code, isRead, whose)
       showed(request, 'looked at the list of children', childrenIn([...page.rows, ...page.startUnknown]))
       return reply.view('overview/web/children.njk', {
         ...page,
@@ -102,10 +120,10 @@ const listRoutes =
     })
 
     app.get('/children.csv', { config: children }, async (request, reply) => {
-      const filters = childrenFilters.parse(request.query)
-      const { day } = dayOf(filters, today())
-      const world = await worldsFor(request).onDay(request.authority.code, day, null)
-      const found = narrowedChildren(listedChildren(world), filters)
+      const typed = childrenFilters.parse(request.query)
+      const { day } = dayOf(typed, today())
+      const { world, filters, teams } = await listOn(request, day, typed)
+      const found = narrowedChildren(listedChildren(world, teams), filters)
       showed(request, 'took away the list of children as a file', childrenIn(found))
       return sendCsv(reply, `children-${day.toString()}`, childrenTable(found, world))
     })
@@ -127,6 +145,8 @@ const listRoutes =
       const page = childPage(history, world, findings, doubts.get(child))
       return reply.view('overview/web/child.njk', {
         ...page,
+        back: { href: authorityPath(code, 'children'), text: 'Children' },
+        csrfToken: reply.generateCsrf(),
         firstPanels: panels.filter(({ standsFirst }) => standsFirst),
         panels: panels.filter(({ standsFirst }) => !standsFirst),
         mayReadLog: request.may(accessPermissions.readLog),

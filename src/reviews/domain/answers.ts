@@ -46,7 +46,7 @@ const answerFrom = rememberedFor((history: CareHistory) =>
       if (!isPermanence) return run
       const due = addMonths(run.startedBy.on, careClocks.permanence.limit.amount)
       const isKept = permanenceKeptSince !== null && isOnOrAfter(due, permanenceKeptSince)
-      return { ...run, isSatisfactionRecorded: isKept || given.length > 0 }
+      return { ...run, isSatisfactionRecorded: run.isSatisfactionRecorded || isKept || given.length > 0 }
     }
   }),
 )

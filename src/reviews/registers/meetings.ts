@@ -34,6 +34,8 @@ export const meetings = register({
     status: mandatory(code('Where it stands', { BOOKED: 'Booked', HELD: 'Held', CANCELLED: 'Cancelled' })),
     whyNotAsChosen: optional(text('Why it is not as the child chose')),
     cancelledWhy: optional(text('Why it was cancelled')),
+    adjournedWhy: optional(text('Why the review was adjourned at it')),
+    adjournedBy: optional(officer('Whose decision it was to adjourn, as in officers')),
     overrideReason: optional(text('Why a rule of booking was set aside for it')),
   }),
   checks: [

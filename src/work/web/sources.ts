@@ -2,7 +2,10 @@ import { bookings } from '../../booking/domain/bookings.ts'
 import { reviewsPath } from '../../booking/web/words.ts'
 import type { World } from '../../children/domain/world.ts'
 import { planOf } from '../../booking/domain/plan.ts'
-import { isBefore } from '../../kernel/dates.ts'
+import { careKinds } from '../../children/domain/deadlineKinds.ts'
+import type { Deadline } from '../../clocks/clock.ts'
+import { clockRunsOf, openDeadlinesOf } from '../../world/deadlines.ts'
+import { compareDates, isBefore, longDate } from '../../kernel/dates.ts'
 import { formats } from '../../reviews/registers/formats.ts'
 import type { OwnMeeting } from '../domain/task.ts'
 import type { CaseloadLine } from './work.view.ts'
@@ -31,5 +34,24 @@ export function caseloadLines(world: World, children: ReadonlySet<string>): Case
   }
   const without = [...children].filter((child) => !next.has(child)).sort()
   const soonest = [...next.values()].sort((a, b) => String(a.due).localeCompare(String(b.due)))
-  return [...soonest, ...without.map((child) => ({ child, next: '', due: null }))]
+  return [...soonest, ...without.map((child) => ({ child, next: '', due: null }))].map((line) => ({
+    ...line,
+    checks: checksInWords(world, line.child),
+  }))
+}
+
+/**
+ * How a child's health and education stand, in a line: what is late for certain, what is due next, and otherwise that
+ * nobody can know, since what has been done since the last return stands nowhere.
+ */
+function checksInWords(world: World, child: string): string {
+  const isAsked = ({ clock }: Deadline) => clock.kind === careKinds.health || clock.kind === careKinds.education
+  const open = openDeadlinesOf(world, child).filter(isAsked)
+  const late = open.filter(({ state }) => state === 'overdue')
+  if (late.length > 0) return `Late: ${late.map(({ clock }) => clock.title).join(', ')}`
+  const [next] = open.toSorted((a, b) => compareDates(a.due, b.due))
+  if (next) return `${next.clock.title}: due by ${longDate(next.due)}`
+  return clockRunsOf(world, child).some(({ clock }) => clock.kind === careKinds.health)
+    ? 'Health and education: not known since the last return'
+    : ''
 }

@@ -12,6 +12,8 @@ export interface CaseloadLine {
   /** What is due next; empty for nothing. */
   next: string
   due: PlainDate | null
+  /** Health and education checks of the child, in words: what is late, or that nobody can know. */
+  checks?: string
 }
 
 /** What there is for a person, from every room that has something for them. */
@@ -51,8 +53,9 @@ export function workPage(
   ].filter(({ rows }) => rows.length > 0)
   // Managers are officers of the service too: empty lists of their own would only stand in the way.
   const isOfficer = caseload !== null && (caseload.length > 0 || meetings.length > 0 || parts.length === 0)
-  const lines = (caseload ?? []).map(({ child, next, due }) => ({
+  const lines = (caseload ?? []).map(({ child, next, due, checks = '' }) => ({
     child,
+    checks,
     href: authorityPath(code, 'children', child),
     next: due === null ? 'No review is due' : next,
     by: due === null ? '' : longDateWithWeekday(due),

@@ -5,15 +5,20 @@ import { type PlainDate, addDays, addMonths, isAfter, isBefore, laterOf } from '
 import { careClocks } from '../clocks.ts'
 import type { CareHistory, PeriodOfCare } from '../history.ts'
 import type { HealthFact } from '../record.ts'
-import { run } from './run.ts'
+import type { CheckKind } from '../../registers/checks.ts'
+import { areKeptOn, daysOfChecks, healthAssessments, initialHealthCountsFrom } from '../checks.ts'
+import { type KnownChecks, run } from './run.ts'
 
-/** When a yearly check was last made, as far as OC2 tells. */
+/** When a yearly check was last made, as far as OC2 or the register of checks tells. */
 interface LastCheck {
+  /** The first day on which it can have been made. */
+  from: PlainDate
   /** The latest day on which it can have been made. */
   on: PlainDate
   what: string
+  /** To be said with it; empty for nothing. */
   note: string
-  /** Whether OC2 says that none was made in the twelve months after: what fell due in them is overdue for certain. */
+  /** Whether it is known that none was made since: what fell due is overdue for certain. */
   isKnownMissed: boolean
 }
 
@@ -31,8 +36,9 @@ function lastCheck(
   const made = latest.find((fact) => wasMade(fact))
   const newest = latest[0]
   if (made) {
-    const { name, lastDay } = reportingYear(made.year)
+    const { name, firstDay, lastDay } = reportingYear(made.year)
     return {
+      from: firstDay,
       on: lastDay,
       what: `the end of ${name}, in which the last one is recorded,`,
       note: 'The return says in which year it was done, not on which day: this is the latest date on which the next can be due.',
@@ -41,33 +47,59 @@ function lastCheck(
   }
   if (!newest) return null
   const since = reportingYear(newest.year)
+  const on = laterOf(addDays(since.firstDay, -1), period.startedOn)
   return {
-    on: laterOf(addDays(since.firstDay, -1), period.startedOn),
+    from: on,
+    on,
     what: `the last day before ${since.name}, in which none is recorded,`,
     note: `The return for ${since.name} records none: this is the latest date on which it can have been due.`,
     isKnownMissed: true,
   }
 }
 
-/** Assessments, dental checks and questionnaires. CLK-CPI-2, -4 and -5. */
-export function healthRuns(history: CareHistory, period: PeriodOfCare): ClockRun[] {
+/** The later of what the return tells and what the register has, which says the very day. */
+function laterCheck(
+  ofReturn: LastCheck | null,
+  { own }: KnownChecks,
+  kinds: readonly CheckKind[],
+  from: PlainDate,
+  asAt: PlainDate,
+): LastCheck | null {
+  const on = daysOfChecks(own, kinds, from, asAt).at(-1)
+  if (!on || (ofReturn && isBefore(on, ofReturn.from))) return ofReturn
+  return { from: on, on, what: 'the last one recorded,', note: '', isKnownMissed: true }
+}
+
+/** Assessments, dental checks and questionnaires. CLK-CPI-2, -3 and -5. */
+export function healthRuns(history: CareHistory, period: PeriodOfCare, known: KnownChecks): ClockRun[] {
   const { bornOn, health } = history.record
   const runs: ClockRun[] = []
-  const yearly = (clock: Clock, last: LastCheck | null) => {
-    const startedBy = last ?? { on: period.startedOn, what: 'becoming looked after' }
-    const notes = last ? [last.note] : []
-    const asked = last || clock !== careClocks.dental ? clock : careClocks.firstDental
-    runs.push(run(history, asked, { what: startedBy.what, on: startedBy.on }, last?.isKnownMissed ?? false, notes))
+  const last = (kinds: readonly CheckKind[], from: PlainDate, wasMade: (fact: HealthFact) => boolean | null) =>
+    laterCheck(lastCheck(health, period, wasMade), known, kinds, from, history.asAt)
+  const yearly = (clock: Clock, kinds: readonly CheckKind[], lastOne: LastCheck | null) => {
+    const startedBy = lastOne ?? { on: period.startedOn, what: 'becoming looked after' }
+    const notes = lastOne?.note ? [lastOne.note] : []
+    const asked = lastOne || clock !== careClocks.dental ? clock : careClocks.firstDental
+    const isKept = areKeptOn(known.kept, kinds, addMonths(startedBy.on, asked.limit.amount))
+    const isKnown = isKept || (lastOne?.isKnownMissed ?? false)
+    runs.push(run(history, asked, { what: startedBy.what, on: startedBy.on }, isKnown, notes))
   }
-  const lastAssessment = lastCheck(health, period, (fact) => fact.hadHealthAssessment)
-  if (bornOn && lastAssessment) yearly(reviewHealthClock(bornOn, lastAssessment.on), lastAssessment)
-  yearly(
-    careClocks.dental,
-    lastCheck(health, period, (fact) => fact.hadTeethCheck),
+  const yearBefore = addMonths(period.startedOn, -12)
+  const lastAssessment = last(
+    healthAssessments,
+    initialHealthCountsFrom(period.startedOn),
+    (fact) => fact.hadHealthAssessment,
   )
-  const lastScore = lastCheck(health, period, (fact) => fact.sdqScore !== null)
+  if (bornOn && lastAssessment) {
+    yearly(reviewHealthClock(bornOn, lastAssessment.on), ['HEALTH_ASSESSMENT_REVIEW'], lastAssessment)
+  }
+  const lastTeeth = last(['DENTAL_CHECK'], yearBefore, (fact) => fact.hadTeethCheck)
+  yearly(careClocks.dental, ['DENTAL_CHECK'], lastTeeth)
+  const lastScore = last(['SDQ'], yearBefore, (fact) => fact.sdqScore !== null)
   const nextScoreBy = addMonths(lastScore?.on ?? period.startedOn, careClocks.sdq.limit.amount)
-  if (bornOn && isOfSdqAge(bornOn, history.asAt) && isOfSdqAge(bornOn, nextScoreBy)) yearly(careClocks.sdq, lastScore)
+  if (bornOn && isOfSdqAge(bornOn, history.asAt) && isOfSdqAge(bornOn, nextScoreBy)) {
+    yearly(careClocks.sdq, ['SDQ'], lastScore)
+  }
   return runs
 }
 

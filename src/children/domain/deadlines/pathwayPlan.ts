@@ -13,7 +13,7 @@ import {
 } from '../../../kernel/dates.ts'
 import { careClocks } from '../clocks.ts'
 import type { CareHistory } from '../history.ts'
-import { run } from './run.ts'
+import { type KnownChecks, metByCheck, run } from './run.ts'
 
 const DAYS_TO_BE_ELIGIBLE = 13 * 7
 
@@ -37,18 +37,18 @@ export function eligibleOn(history: CareHistory, bornOn: PlainDate): PlainDate |
 }
 
 /** The first pathway plan of an eligible child. CLK-CPI-7. */
-export function pathwayPlanRuns(history: CareHistory, bornOn: PlainDate): ClockRun[] {
+export function pathwayPlanRuns(history: CareHistory, bornOn: PlainDate, known: KnownChecks): ClockRun[] {
   const eligible = eligibleOn(history, bornOn)
   if (!eligible || isAfter(eligible, history.asAt)) return []
   const sixteen = birthday(bornOn, 16)
   const isFromBirthday = isOnOrAfter(sixteen, eligible)
-  return [
-    run(
-      history,
-      careClocks.pathwayPlan,
-      { what: isFromBirthday ? 'the sixteenth birthday' : 'becoming eligible', on: laterOf(eligible, sixteen) },
-      false,
-      isFromBirthday ? [] : [`The sixteenth birthday was on ${longDate(sixteen)}.`],
-    ),
-  ]
+  const start = run(
+    history,
+    careClocks.pathwayPlan,
+    { what: isFromBirthday ? 'the sixteenth birthday' : 'becoming eligible', on: laterOf(eligible, sixteen) },
+    false,
+    isFromBirthday ? [] : [`The sixteenth birthday was on ${longDate(sixteen)}.`],
+  )
+  // A plan made ahead of the sixteenth birthday is the plan all the same.
+  return [metByCheck(start, known, ['PATHWAY_PLAN'], { from: birthday(bornOn, 15), asAt: history.asAt })]
 }

@@ -162,6 +162,8 @@ export function meetingRows(booking: Booking, { today }: Span): RowOf<typeof mee
       whyNotAsChosen: null,
       overrideReason: null,
       cancelledWhy: null,
+      adjournedWhy: null,
+      adjournedBy: null,
     },
   ]
 }
