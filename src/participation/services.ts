@@ -4,7 +4,7 @@ import type { PlainDate } from '../kernel/dates.ts'
 import { makeWriteChoices } from './app/choices.ts'
 import { makeSaveContact } from './app/contacts.ts'
 
-/** What is written down of who is around a child and what the child wants, on a day. */
+/** What is written down of the people involved with a child and what the child wants, on a day. */
 export const participationServices = service((house) => {
   const { changing, seenWorlds } = accessServices(house)
   return {
