@@ -4,9 +4,9 @@ import type { MessageKind } from '../house/messageKind.ts'
 export const caseloadKinds = {
   goodbye_letter: {
     id: 'goodbye_letter',
-    words: 'Goodbye from an officer',
+    words: 'Goodbye from an IRO',
     isAboutMeeting: false,
     needsApproval: true,
   },
-  hello_letter: { id: 'hello_letter', words: 'Hello from a new officer', isAboutMeeting: false, needsApproval: true },
+  hello_letter: { id: 'hello_letter', words: 'Hello from a new IRO', isAboutMeeting: false, needsApproval: true },
 } as const satisfies Record<string, MessageKind>

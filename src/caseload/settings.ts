@@ -6,7 +6,7 @@ import { type Preset, type SettingsPage, setting } from '../settings/setting.ts'
 export const caseloadPage: SettingsPage = {
   name: 'caseload',
   title: 'Caseload',
-  summary: 'How many children for a full-time officer, and how much each kind of work weighs.',
+  summary: 'How many children for a full-time IRO, and how much each kind of work weighs.',
   order: 40,
 }
 
@@ -53,10 +53,10 @@ export const caseloadSetting = setting({
       at: ['guide', 'from'],
       kind: 'number',
       isWhole: false,
-      label: 'Children for a full-time officer: from',
+      label: 'Children for a full-time IRO: from',
       hint: 'The IRO Handbook says 50 to 70.',
     },
-    { at: ['guide', 'to'], kind: 'number', isWhole: false, label: 'Children for a full-time officer: to' },
+    { at: ['guide', 'to'], kind: 'number', isWhole: false, label: 'Children for a full-time IRO: to' },
     weight('lookedAfter', 'Weight of a child looked after'),
     weight('adoption', 'Weight of a child authorised or placed for adoption'),
     weight('shortBreaks', 'Weight of a child in short breaks'),

@@ -16,7 +16,8 @@ export const wordsPage: SettingsPage = {
 export const timeLimitsPage: SettingsPage = {
   name: 'time-limits',
   title: 'Time limits',
-  summary: 'Local time limits beside the law’s, what leaves slack in booking, and when invitations go out.',
+  summary:
+    'Local time limits beside the law’s, how long before its due date a review is best booked, and when invitations go out.',
   order: 20,
 }
 
@@ -52,8 +53,8 @@ export const iroAppointmentSetting = setting({
   schema: z.int().min(1).max(20).default(5),
   page: timeLimitsPage,
   order: 10,
-  heading: 'Naming the officer',
-  fields: [wholeNumber('Time to name an officer', 'working days', { hint: 'Counted from becoming looked after.' })],
+  heading: 'Naming the IRO',
+  fields: [wholeNumber('Time to name an IRO', 'working days', { hint: 'Counted from becoming looked after.' })],
 })
 
 /** In which bands ages are shown. */

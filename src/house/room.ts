@@ -4,6 +4,7 @@ import type { RoomOnServer, Server } from './server.ts'
 import type { MessageKind } from './messageKind.ts'
 import type { Permission } from './permission.ts'
 import type { Section } from '../platform/web/sections.ts'
+import type { FooterLink } from '../platform/web/views.ts'
 import type { AnySetting, Preset } from '../settings/setting.ts'
 import type { RoomClocks } from '../clocks/source.ts'
 import type { DocumentKind } from '../documents/kind.ts'
@@ -41,6 +42,8 @@ export interface Room<World> {
   findings?: readonly FindingSource<World>[]
   /** The kinds of document that are written in it. */
   documents?: readonly DocumentKind[]
+  /** What the footer of every page leads to. */
+  footer?: readonly FooterLink[]
   /** Loads what it gives rooms below it, that these ask for by a port. */
   provides?: () => Promise<readonly Provision[]>
   /** Its commands. */

@@ -2,7 +2,7 @@ import { makeFailures } from '../access/web/failures.ts'
 import { whatIsSeen } from '../access/web/seen.ts'
 import type { World } from '../children/domain/world.ts'
 import type { RoomOnServer, Server } from '../house/server.ts'
-import { outboxPort } from '../messages/services.ts'
+import { outboxPort, providersPort } from '../messages/services.ts'
 import { invitingServices } from './services.ts'
 import { invitationsRoutes } from './web/invitations.routes.ts'
 import { linkRoutes } from './web/link.routes.ts'
@@ -15,7 +15,14 @@ export function invitingOnServer({ house, today, originOf, monotonic }: Server<W
   const { inviting, invitedMeetingOf, readFeed } = invitingOn(today)
   return {
     routes: [
-      invitationsRoutes({ worldsFor, today, inviting, outbox: outboxPort.of(house), originOf }),
+      invitationsRoutes({
+        worldsFor,
+        today,
+        inviting,
+        outbox: outboxPort.of(house),
+        providers: providersPort.of(house),
+        originOf,
+      }),
       calendarRoutes({ feeds: calendarFeeds, originOf }),
     ],
     publicRoutes: [

@@ -139,6 +139,8 @@ const routes: Readonly<Record<string, string>> = {
   'GET /authorities/:code/data/import/:run/errors.csv': 'imports.make',
   'POST /authorities/:code/data/import/:run/confirm': 'imports.make',
   'POST /authorities/:code/data/import/:run/discard': 'imports.make',
+  'GET /authorities/:code/data/undo/:year': 'imports.make',
+  'POST /authorities/:code/data/undo/:year': 'imports.make',
   'GET /authorities/:code/data/registers': 'imports.read',
   'GET /authorities/:code/data/registers/empty.xlsx': 'imports.read',
   'GET /authorities/:code/data/registers/registers.xlsx': 'registers.export',
@@ -201,6 +203,12 @@ const routes: Readonly<Record<string, string>> = {
   'GET /invitations/:token': 'public',
   'GET /invitations/:token/meeting.ics': 'public',
   'GET /calendars/:token.ics': 'public',
+  'GET /help': 'public',
+  'GET /help/guide': 'public',
+  'GET /help/for/:role': 'public',
+  'GET /accessibility-statement': 'public',
+  'GET /privacy-notice': 'public',
+  'GET /who-to-ask': 'public',
   'GET /sign-in': 'public',
   'GET /sign-in/again': 'public',
   'POST /sign-in': 'public',
@@ -644,7 +652,7 @@ async function importRegisters(services: Services, all: readonly { child: string
   const rows = (head: string, line: (child: string) => string) =>
     [head, ...all.map(({ child }) => line(child))].join('\n')
   const path = folderOf({
-    'officers.csv': 'officer_id,name,role,fte,start_date\nO1,An Officer,IRO,1,2020-01-01\nO2,Another,IRO,1,2020-01-01',
+    'officers.csv': 'officer_id,name,role,fte,start_date\nO1,An IRO,IRO,1,2020-01-01\nO2,Another,IRO,1,2020-01-01',
     'allocations.csv': rows('child,officer_id,from', (child) => `${child},O1,2022-05-09`),
     'contacts.csv': rows(
       'child,contact_ref,role,name,channel,email',

@@ -18,7 +18,7 @@ import { folderOf } from '../../test/support/smallReturn.ts'
 import { reportingYear } from '../calendar/reportingYear.ts'
 import { type Visibility, seesEveryone } from '../kernel/visibility.ts'
 import { demoAuthority } from '../platform/authorities.ts'
-import type { RegistersChecked } from '../registers/app/importRegisters.ts'
+import type { RegistersChecked } from '../registers/app/registersChecked.ts'
 import { type Work, doWork } from '../returns/work.ts'
 
 const children = [
@@ -38,7 +38,7 @@ function registersOf(all: readonly { child: string }[]): Files {
   const rows = (head: string, line: (child: string) => string) =>
     [head, ...all.map(({ child }) => line(child))].join('\n')
   return {
-    'officers.csv': 'officer_id,name,role,fte,start_date\nO1,An Officer,IRO,1,2020-01-01',
+    'officers.csv': 'officer_id,name,role,fte,start_date\nO1,An IRO,IRO,1,2020-01-01',
     'allocations.csv': rows('child,officer_id,from', (child) => `${child},O1,2022-05-09`),
     'people.csv': 'child,kind,from\nP-NORTH1,CARE_LEAVER,2022-05-09',
     'contacts.csv': rows(
@@ -327,7 +327,7 @@ describe('imports by those who may not see a child', async () => {
       const { browser, address, runId } = await send(withoutIt, 'analyst', 'data/import', files, year.name)
       const preview = (await browser.get(address)).body
       assert.match(preview, /takes all 2 children out of 2022-23/)
-      assert.match(preview, /<li>NORTH1<\/li>/)
+      assert.match(preview, /<li><a [^>]*>NORTH1<\/a><\/li>/)
       const unsaid = await browser.post(address, `${address}/confirm`, {})
       assert.equal(unsaid.statusCode, 400)
       assert.match(unsaid.body, /Say that all children may go/)

@@ -5,6 +5,7 @@ import { childrenRoom } from '../children/room.ts'
 import type { World } from '../children/domain/world.ts'
 import { type Findings, joinFindings } from '../house/findings.ts'
 import { registersOf } from '../house/joined.ts'
+import { helpRoom } from '../help/room.ts'
 import type { Room } from '../house/room.ts'
 import { invitingRoom } from '../inviting/room.ts'
 import { messagesRoom } from '../messages/room.ts'
@@ -27,6 +28,7 @@ export const rooms: readonly Room<World>[] = [
   reviewsRoom,
   participationRoom,
   messagesRoom,
+  helpRoom,
   bookingRoom,
   caseloadRoom,
   invitingRoom,

@@ -57,6 +57,7 @@ export async function webApplication(
       (await authoritiesHere(house.database)).filter(({ code }) => ['', code].includes(actorOf(request).authority)),
     choosing: accessPermissions.chooseAuthority,
     sections: rooms.flatMap(({ sections = [] }) => sections),
+    footer: rooms.flatMap(({ footer = [] }) => footer),
     routes: onServer.flatMap(({ routes = [] }) => routes),
     publicRoutes: onServer.flatMap(({ publicRoutes = [] }) => publicRoutes),
   })

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { aSending } from '../../test/support/messages.ts'
 import { type Behaviour, aNotify } from '../../test/support/notify.ts'
 import { demoAuthority } from '../platform/authorities.ts'
-import type { Provider, Providers } from './app/ports.ts'
+import type { Provider, Providers } from './app/provider.ts'
 import { makeNotify } from './providers/notify.ts'
 
 const CODE = demoAuthority.code

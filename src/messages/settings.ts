@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { timeLimitsPage, wordsPage } from '../children/settings.ts'
 import { setting } from '../settings/setting.ts'
+import type { Settings } from '../settings/settings.ts'
 
 const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'is a time like 08:00')
 
@@ -23,6 +24,28 @@ export const serviceSetting = setting({
 /** The service as it signs and is reached. */
 export type ServiceToReach = ReturnType<typeof serviceSetting.of>
 
+/** The council as messages and letters name it. Blank: the authority’s name as it is listed. */
+export const councilSetting = setting({
+  key: 'council',
+  schema: z.string().default(''),
+  page: wordsPage,
+  order: 19,
+  heading: 'The council',
+  fields: [
+    {
+      kind: 'text',
+      isOptional: true,
+      label: 'Name of the council, as it signs',
+      hint: 'Like: Hartsmere Council. Messages, letters and the pages of invitations give it.',
+      insteadOfDefault: 'Leave it blank to use the name of the authority.',
+    },
+  ],
+})
+
+/** The council’s name as it signs. */
+export const councilName = (settings: Settings, authority: { name: string }): string =>
+  councilSetting.of(settings).trim() || authority.name
+
 /** When no text or email goes to a child, in local time. */
 export const quietHoursSetting = setting({
   key: 'quietHours',
@@ -37,4 +60,4 @@ export const quietHoursSetting = setting({
 })
 
 /** The settings of this room. */
-export const messagesSettings = [serviceSetting, quietHoursSetting]
+export const messagesSettings = [councilSetting, serviceSetting, quietHoursSetting]

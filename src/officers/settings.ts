@@ -3,7 +3,7 @@ import { timeLimitsPage } from '../children/settings.ts'
 import { wholeNumber } from '../settings/field.ts'
 import { setting } from '../settings/setting.ts'
 
-/** Working days after which word of a child who became looked after reached the service late. */
+/** Working days after which a notification that a child became looked after was late. */
 export const lateNotificationSetting = setting({
   key: 'lateNotificationWorkingDays',
   schema: z.int().min(0).max(20).default(5),
@@ -12,7 +12,7 @@ export const lateNotificationSetting = setting({
   heading: 'Telling the service',
   fields: [
     wholeNumber('Time to tell the service', 'working days', {
-      hint: 'Word of a child who became looked after is late when it comes later than this.',
+      hint: 'A notification that a child became looked after is late when it arrives later than this.',
     }),
   ],
 })

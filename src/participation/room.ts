@@ -4,7 +4,7 @@ import type { Room } from '../house/room.ts'
 import { choices } from './registers/choices.ts'
 import { contacts } from './registers/contacts.ts'
 
-/** Who is around a child, and how the child wants reviews to be. */
+/** The people involved with a child, and how the child wants reviews to be. */
 export const participationRoom: Room<World> = {
   name: 'participation',
   permissions: participationPermissions,

@@ -65,3 +65,9 @@ export function authorityNamed(codeOrName: string): Authority {
       : 'Give its GSS code, like E09000033, or its name.'
   throw new Refusal(`No authority is called “${codeOrName.slice(0, 60)}”. ${hint}`)
 }
+
+/** The authority with exactly this GSS code; null where there is none. */
+export function authorityOfCode(code: string): Authority | null {
+  known ??= readAuthorities()
+  return known.find((one) => one.code === code) ?? null
+}

@@ -2,7 +2,7 @@ import { recordsPort } from '../children/services.ts'
 import type { Provision } from '../house/house.ts'
 import { ofReturnsPort } from '../overview/services.ts'
 import { recordStoreOf, returnsServices } from './services.ts'
-import { makeDoubtsOf } from './ssda903/validate/app/storedValidation.ts'
+import { makeDoubtsOf } from './ssda903/validate/app/doubts.ts'
 
 /** What this room gives rooms below it. */
 export const returnsProvides: readonly Provision[] = [

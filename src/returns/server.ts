@@ -15,6 +15,7 @@ import { dataSection } from './sections.ts'
 import { returnsServices, startWorkPort } from './services.ts'
 import { returnTasks } from './ssda903/web/tasks.ts'
 import { dataRoutes } from './ssda903/web/routes.ts'
+import { undoRoutes } from './ssda903/web/undoRoutes.ts'
 import { type ValidationDeps, validationRoutes } from './ssda903/validate/web/routes.ts'
 
 /** What this room gives a server. */
@@ -60,6 +61,7 @@ export function returnsOnServer({ house, today }: Server<World>): RoomOnServer<W
         visibilityFor,
         today,
       }),
+      undoRoutes({ returns, personOf, visibilityFor }),
       registersRoutes({
         registers: registersOf(roomsPort.of(house)),
         permissions: {

@@ -85,7 +85,7 @@ export const bookingSetting = setting({
   order: 50,
   heading: 'Booking',
   fields: [
-    wholeNumber('Slack', 'working days', {
+    wholeNumber('Time to leave before a review is due', 'working days', {
       at: ['slackWorkingDays'],
       hint: 'How long before its last practical day a review is best booked, so that it can still be moved.',
     }),

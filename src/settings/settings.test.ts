@@ -99,7 +99,7 @@ describe('a page of settings', () => {
     { why: 'a population of nobody', page: 'figures', typed: { 'population-2024-25-value': '0', 'population-2024-25-source': 'ONS' }, text: /must be more than 0$/ },
     { why: 'a population from nowhere', page: 'figures', typed: { 'population-2024-25-value': '37,000' }, text: /2024-25: which estimate” is missing/ },
     { why: 'a guide that ends before it starts', page: 'caseload', typed: { 'caseload-guide-from': '80' }, text: /must not be below/ },
-    { why: 'no children at all for an officer', page: 'caseload', typed: { 'caseload-guide-from': '0' }, text: /must be more than 0$/ },
+    { why: 'no children at all for an IRO', page: 'caseload', typed: { 'caseload-guide-from': '0' }, text: /must be more than 0$/ },
   ] // prettier-ignore
   for (const { why, page, typed, text } of wrong) {
     test(`refuses ${why}, at its field`, () => {
@@ -152,7 +152,7 @@ describe('what the pages show', () => {
     const cheshireEast = presetNamed(house, 'cheshireEast')
     assert.ok(cheshireEast)
     const page = presetPage(cheshireEast, { own, version: 'v' }, [], shown, 't')
-    assert.deepEqual(page.table.rows, [['Children for a full-time officer: to', '70', '60']])
+    assert.deepEqual(page.table.rows, [['Children for a full-time IRO: to', '70', '60']])
     for (const preset of house.presets) {
       assert.ok(presetPage(preset, { own: {}, version: '' }, [], shown, '').table.rows.length > 0, preset.name)
     }

@@ -10,7 +10,7 @@ export const workPermissions = {
   },
   everyone: {
     id: 'work.everyone',
-    words: 'see there what there is to do for everyone, also where they are an officer themselves',
+    words: 'see there what there is to do for everyone, also where they are an IRO themselves',
     isAboutChildren: true,
     roles: { iro_manager: 'authority', business_support: 'authority' },
   },

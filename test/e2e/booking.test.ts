@@ -63,7 +63,7 @@ describe('booking in a real browser', async () => {
         await check(page)
         await page.getByRole('link', { name: `Book the review of child ${child}` }).click()
         await check(page)
-        assert.equal(await page.getByLabel('Officer', { exact: true }).inputValue(), 'O1')
+        assert.equal(await page.getByLabel('IRO', { exact: true }).inputValue(), 'O1')
         await page.getByRole('button', { name: 'Book the review' }).click()
         assert.match(await page.title(), /^Error: Book the review/)
         await page.getByRole('link', { name: 'Choose how people meet' }).click()

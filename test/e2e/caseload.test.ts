@@ -24,9 +24,9 @@ const visits: readonly { route: string; address: string; title: RegExp }[] = [
   { route: 'caseload/officers/:officer', address: 'caseload/officers/O3', title: /^Lee Tarn/ },
   { route: 'caseload/officers/:officer/hand-over', address: 'caseload/officers/O3/hand-over', title: /^Hand over children/ },
   { route: 'caseload/officers/:officer/handed-over', address: 'caseload/officers/O3/handed-over?on=2022-12-01', title: /handed over from Lee Tarn/ },
-  { route: 'children/:child/officer', address: 'children/KIN2/officer', title: /^Officer of child KIN2/ },
+  { route: 'children/:child/officer', address: 'children/KIN2/officer', title: /^IRO of child KIN2/ },
   { route: 'children/:child/officer/ask', address: 'children/KIN1/officer/ask', title: /^Child KIN1 asks/ },
-  { route: 'children/:child/officer/requests/:on', address: 'children/LATE1/officer/requests/2022-11-22', title: /^Another officer/ },
+  { route: 'children/:child/officer/requests/:on', address: 'children/LATE1/officer/requests/2022-11-22', title: /^Another IRO/ },
 ] // prettier-ignore
 
 async function onPage(
@@ -100,24 +100,24 @@ describe('officers and the caseload in a real browser', async () => {
     await onPage(browser, widths.desktop, false, async (page) => {
       await signIn(page)
       await page.getByRole('link', { name: 'Caseload' }).click()
-      await page.getByRole('link', { name: '3 children without an officer, 1 for too long' }).click()
+      await page.getByRole('link', { name: '3 children without an IRO, 1 for too long' }).click()
       const waits = page.getByRole('row', { name: /KIN2/ })
       assert.match(
         await waits.innerText(),
-        /Friday 25 November 2022, in 3 days[^]*Officer of KIN1, the child’s brother or sister/,
+        /Friday 25 November 2022, in 3 days[^]*IRO of KIN1, the child’s brother or sister/,
       )
-      await waits.getByRole('link', { name: 'Choose an officer' }).click()
-      assert.ok(await page.getByLabel('Ifeanyi Price').isChecked(), 'the sibling’s officer is proposed')
+      await waits.getByRole('link', { name: 'Choose an IRO' }).click()
+      assert.ok(await page.getByLabel('Ifeanyi Price').isChecked(), 'the sibling’s IRO is proposed')
 
       await page.getByLabel('Sunita Marsh').check()
-      await page.getByRole('button', { name: 'Make this the child’s officer' }).click()
-      assert.match(await page.title(), /^Error: Officer of child KIN2/)
+      await page.getByRole('button', { name: 'Make this the child’s IRO' }).click()
+      assert.match(await page.title(), /^Error: IRO of child KIN2/)
       await page.getByRole('link', { name: /KIN1 with Ifeanyi Price/ }).click()
       await page.getByLabel('Ifeanyi Price').check()
-      await page.getByRole('button', { name: 'Make this the child’s officer' }).click()
+      await page.getByRole('button', { name: 'Make this the child’s IRO' }).click()
       await page.getByText('Ifeanyi Price, since 22 November 2022.').waitFor()
 
-      // The mother's officer is not offered; and an own child with the same officer can't be entered.
+      // The mother's IRO is not offered; and an own child with the same IRO can't be entered.
       await page.goto(base + path('children', 'BABY1', 'officer'))
       assert.equal(await page.getByLabel('Sunita Marsh').count(), 0)
       await page.goto(base + path('children', 'KIN1', 'officer'))
@@ -125,7 +125,7 @@ describe('officers and the caseload in a real browser', async () => {
       await page.getByLabel('The other child’s id').fill('GROWN1')
       await page.getByLabel('Mother or father of the child').check()
       await page.getByRole('button', { name: 'Enter', exact: true }).click()
-      assert.match(await page.locator('.govuk-error-summary').innerText(), /Ifeanyi Price is the officer of both/)
+      assert.match(await page.locator('.govuk-error-summary').innerText(), /Ifeanyi Price is the IRO of both/)
       assert.equal(await page.getByLabel('The other child’s id').inputValue(), 'GROWN1')
     })
   })
@@ -148,7 +148,7 @@ describe('officers and the caseload in a real browser', async () => {
       await signIn(page)
       await page.goto(base + path('caseload', 'ahead'))
       await page.getByText('Try what would happen').click()
-      await page.getByLabel('Officer', { exact: true }).selectOption('Lee Tarn')
+      await page.getByLabel('IRO', { exact: true }).selectOption('Lee Tarn')
       await fillDay(page, 'First day away', ['1', '12', '2022'])
       await fillDay(page, 'Last day away', ['20', '12', '2022'])
       await page.getByRole('button', { name: 'Show' }).click()
@@ -161,7 +161,7 @@ describe('officers and the caseload in a real browser', async () => {
       await page.getByText('3 children would be without an officer from 1 January 2023').waitFor()
       await page.getByRole('link', { name: 'Hand them over' }).click()
       await page.getByRole('button', { name: 'Continue' }).click()
-      await page.getByRole('link', { name: 'Say why the officer changes' }).click()
+      await page.getByRole('link', { name: 'Say why the IRO changes' }).click()
       await page.getByLabel('Why does the IRO change?').fill('Lee Tarn leaves')
       await page.getByLabel('What must the new IROs know?').fill('See the last review')
       await page.getByRole('button', { name: 'Continue' }).click()

@@ -59,10 +59,10 @@ describe('inviting in a real browser', async () => {
   test('someone is entered, the child’s wishes are written down, and people are invited, without JavaScript', async () => {
     await onPage({ viewport: DESKTOP, who: 'iro', javaScriptEnabled: false }, async (page) => {
       await page.goto(base + pathOf('children', 'NORTH1'))
-      await page.getByRole('link', { name: 'Who is around the child' }).click()
+      await page.getByRole('link', { name: 'People involved with the child' }).click()
       await page.getByRole('button', { name: 'Add someone' }).click()
       await page.getByRole('button', { name: 'Save' }).click()
-      assert.match(await page.title(), /^Error: Add someone around the child/)
+      assert.match(await page.title(), /^Error: Add someone involved with the child/)
       await page.getByRole('link', { name: 'Choose who the person is' }).click()
       await page.getByLabel('Who it is').selectOption('Advocate')
       await page.getByLabel('Name').fill('Priya Nair')
@@ -89,7 +89,7 @@ describe('inviting in a real browser', async () => {
       await page.getByLabel('If you invite someone').fill('He needs to hear the plan.')
       await page.getByRole('button', { name: 'Invite them' }).click()
       await page
-        .getByText('Everyone around the child knows, or will be told.')
+        .getByText('Everyone involved with the child knows, or will be told.')
         .or(page.getByText('Can’t be told yet'))
         .waitFor()
       assert.equal(await page.getByRole('row', { name: /Invitation to a review/ }).count(), 4)

@@ -58,6 +58,7 @@ async function everyPage(web: TestWebApplication): Promise<Visit[]> {
     { route: ofAuthority('/report/:year/words/:section'), address: page('report', '2025-26', 'words', 'timeliness'), title: /./ },
     { route: ofAuthority('/data'), address: page('data'), title: /^Data/ },
     { route: ofAuthority('/data/import'), address: page('data', 'import'), title: /^Import a return/ },
+    { route: ofAuthority('/data/undo/:year'), address: page('data', 'undo', '2025-26'), title: /^Undo the last import for 2025-26/ },
     ...(await pagesOfRegisters(web)),
     ...(await pagesOfPeople(web)),
     ...(await pagesOfInviting(web)),
@@ -173,7 +174,7 @@ async function pagesOfInviting({ services, page, children }: TestWebApplication)
   const token = await linkTo(services, { reviewRef: 'R1', contactRef: 'mother' })
   const ofAuthority = (pattern: string) => `/authorities/:code${pattern}`
   return [
-    { route: ofAuthority('/children/:child/contacts'), address: page('children', child, 'contacts'), title: /^Who is around the child/ },
+    { route: ofAuthority('/children/:child/contacts'), address: page('children', child, 'contacts'), title: /^People involved with the child/ },
     { route: ofAuthority('/children/:child/contacts/new'), address: page('children', child, 'contacts', 'new'), title: /^Add someone around/ },
     { route: ofAuthority('/children/:child/contacts/:contact'), address: page('children', child, 'contacts', 'mother'), title: /^Ms Osei/ },
     { route: ofAuthority('/children/:child/choices'), address: page('children', child, 'choices'), title: /^How the child wants/ },
@@ -275,7 +276,10 @@ async function runsInEveryState({
   const error = { file: 'episodes.csv', row: 3, column: 'DECOM', value: '31/02/2026', reason: 'is not a date' }
   const done = {
     changes: { added: 3, changed: 2, removed: 1, unchanged: 40 },
+    addedChildren: [],
+    changedChildren: [],
     removedChildren: ['100'],
+    otherYear: null,
     childrenShown: [],
     rowCounts: { Header: 46, Episodes: 120 },
     warnings: [{ ...error, row: null, column: 'COLOUR', value: null, reason: 'is not a column of the return' }],

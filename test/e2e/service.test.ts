@@ -78,7 +78,7 @@ describe('a service from its first day', async () => {
       await page.getByRole('link', { name }).waitFor()
     }
 
-    // The manager: an officer, and who waits for one.
+    // The manager: an IRO, and who waits for one.
     await signInAs(page, 'Marian Okafor')
     await page.goto(address('caseload', 'officers', 'new'))
     await page.getByLabel('Officer id').fill('O1')
@@ -91,7 +91,7 @@ describe('a service from its first day', async () => {
     await page.goto(address('work'))
     await page
       .getByRole('row', { name: /NEW1/ })
-      .getByRole('link', { name: /^Choose an officer/ })
+      .getByRole('link', { name: /^Choose an IRO/ })
       .click()
     await page.getByLabel('Ifeanyi Price').check()
     await press(page, 'Make this the child’s officer')
@@ -163,7 +163,7 @@ describe('a service from its first day', async () => {
       .waitFor()
     await page.goto(address('caseload', 'ahead'))
     await page.getByText('Try what would happen').click()
-    await page.getByLabel('Officer', { exact: true }).selectOption('Ifeanyi Price')
+    await page.getByLabel('IRO', { exact: true }).selectOption('Ifeanyi Price')
     await fillDay(page, 'First day away', ['1', '12', '2022'])
     await fillDay(page, 'Last day away', ['31', '1', '2023'])
     await press(page, 'Show')

@@ -48,6 +48,8 @@ export function frozenFacts(): ReportFacts {
     asAt: year.lastDay,
     figures,
     figuresBefore,
+    figuresEarlier: [],
+    comparators: [],
     reviews,
     findings: [
       { label: 'Overlapping episodes', counted: 'The earlier episode ends where the later one starts.', times: 3 },

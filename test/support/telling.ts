@@ -15,7 +15,7 @@ import {
   versionOfBooking,
 } from '../../src/booking/domain/bookings.ts'
 import { planOf } from '../../src/booking/domain/plan.ts'
-import { currentOf } from '../../src/caseload/domain/allocation.ts'
+import { currentOf } from '../../src/caseload/domain/standing.ts'
 import type { World } from '../../src/children/domain/world.ts'
 import { isSameTime, isMeetingKind, standingOf } from '../../src/inviting/domain/invitees.ts'
 import { type PlainDate, addDays, date, isOnOrAfter } from '../../src/kernel/dates.ts'
@@ -49,7 +49,7 @@ export async function makeUpService(database: Database): Promise<void> {
   await importRegisters(services, {
     'officers.csv': [
       'officer_id,name,role,fte,start_date',
-      ...officers.map((id) => `${id},Officer ${id},IRO,1,2020-01-01`),
+      ...officers.map((id) => `${id},IRO ${id},IRO,1,2020-01-01`),
     ].join('\n'),
     'allocations.csv': lines('child,officer_id,from', (child) => `${child},O1,2022-05-09`),
     'contacts.csv': lines('child,contact_ref,role,name,channel,email', (child) =>

@@ -4,11 +4,11 @@ import {
   type Person,
   type PersonEntry,
   type PersonProblem,
-  isSameAccount,
   leavesNoAdministrator,
   personProblems,
   widensOwnReach,
 } from '../domain/person.ts'
+import { isSameAccount } from '../domain/account.ts'
 import { mayBeNamedBy, sealsLostWith } from '../domain/seal.ts'
 import { nameForSeal } from './nameForSeal.ts'
 import type { AuthorityNamed, ChangeAccess } from './ports.ts'

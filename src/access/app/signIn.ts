@@ -1,6 +1,7 @@
 import { printable } from '../../kernel/words.ts'
 import { UNKNOWN_ACCOUNT_ID } from '../domain/actor.ts'
-import { type Person, type SignedIn, personOf } from '../domain/person.ts'
+import type { Person } from '../domain/person.ts'
+import { type SignedIn, personOf } from '../domain/account.ts'
 import type { AccessLog, AuthorityNamed, ChangeAccess, PeopleStore, SessionStart, SessionStore } from './ports.ts'
 
 /** A session just begun. */

@@ -1,11 +1,11 @@
-import { type Transaction, sql } from 'kysely'
-import { instant } from '../../kernel/dates.ts'
+import { sql } from 'kysely'
 import type { Database } from '../../platform/database/database.ts'
 import { atEndOf } from '../../platform/database/unit.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
 import type { AccessLog } from '../app/ports.ts'
-import type { Deed, LogEntry } from '../domain/log.ts'
+import type { Deed } from '../domain/log.ts'
 import type { PeopleTables } from './tables.ts'
+import { insertAll, entriesOf, entryOf } from './logEntries.ts'
 
 interface Waiting {
   deed: Deed
@@ -104,47 +104,3 @@ export function makeAccessLog(database: Database): AccessLog {
       }),
   }
 }
-
-/** Adds the deeds to the log in this transaction: they are logged if it is stored. */
-export async function insertAll(
-  transaction: Transaction<PeopleTables>,
-  authority: string,
-  deeds: readonly Deed[],
-): Promise<void> {
-  await transaction
-    .insertInto('audit_entry')
-    .values(
-      deeds.map(({ personId, action, what, children }) => ({
-        authority,
-        person_id: personId,
-        action,
-        what,
-        children: [...children],
-      })),
-    )
-    .execute()
-}
-
-const entriesOf = (transaction: Transaction<PeopleTables>, authority: string) =>
-  transaction
-    .selectFrom('audit_entry')
-    .select(['entry_number', 'recorded_at', 'person_id', 'action', 'what', 'children'])
-    .where('authority', '=', authority)
-
-interface EntryRow {
-  entry_number: string
-  recorded_at: string
-  person_id: string
-  action: 'read' | 'change'
-  what: string
-  children: string[]
-}
-
-const entryOf = (row: EntryRow): LogEntry => ({
-  number: Number(row.entry_number),
-  recordedAt: instant(row.recorded_at),
-  personId: row.person_id,
-  action: row.action,
-  what: row.what,
-  children: row.children,
-})

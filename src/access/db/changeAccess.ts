@@ -1,7 +1,7 @@
 import type { Database } from '../../platform/database/database.ts'
 import { withAuthority } from '../../platform/database/withAuthority.ts'
 import type { ChangeAccess } from '../app/ports.ts'
-import { insertAll } from './accessLog.ts'
+import { insertAll } from './logEntries.ts'
 import { lockAccess } from './accessLock.ts'
 import { peopleIn, savePersonIn } from './peopleStore.ts'
 import { insertNaming, insertOpening, markSeenIn, sealIn, sealsIn, unsealIn } from './sealStore.ts'

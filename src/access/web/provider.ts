@@ -1,10 +1,10 @@
 import * as client from 'openid-client'
-import * as z from 'zod'
 import type { ProviderConfiguration } from '../../platform/configuration.ts'
 import type { Instant } from '../../kernel/dates.ts'
 import { instant } from '../../kernel/dates.ts'
-import type { SignedIn } from '../domain/person.ts'
+import type { SignedIn } from '../domain/account.ts'
 import type { SignInFlow } from './cookies.ts'
+import { verifiedEmailIn } from './verifiedEmail.ts'
 
 /** Thrown where signing in at the provider did not succeed; says why for the log, never what was in a token. */
 export class SignInFailed extends Error {
@@ -36,13 +36,6 @@ const AGAIN_WITHIN_SECONDS = 5 * 60
 
 // A clock a little ahead or behind is no forgery.
 const CLOCK_TOLERANCE_SECONDS = 30
-
-const profileSchema = z.object({
-  email: z.string().optional(),
-  email_verified: z.boolean().optional(),
-  // Microsoft Entra's word for it, where the administrator has asked for the claim.
-  xms_edov: z.union([z.boolean(), z.literal(0), z.literal(1), z.literal('0'), z.literal('1')]).optional(),
-})
 
 /** A provider of OpenID Connect: authorisation code with proof of possession (PKCE), its signatures checked. */
 export function makeProvider(settings: ProviderConfiguration): Provider {
@@ -135,15 +128,6 @@ export function makeProvider(settings: ProviderConfiguration): Provider {
 export function isPlainLoopback(address: string): boolean {
   const { protocol, hostname } = new URL(address)
   return protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
-}
-
-function verifiedEmailIn(profile: unknown, trustsEmail: boolean): string | null {
-  const read = profileSchema.safeParse(profile)
-  if (!read.success) return null
-  const { email, email_verified, xms_edov } = read.data
-  // A provider that says the address is not verified is believed, whatever the installation trusts.
-  const isVerified = email_verified ?? (xms_edov === undefined ? trustsEmail : Number(xms_edov) === 1)
-  return email !== undefined && isVerified ? email : null
 }
 
 /** An error's kind and code, without its words: they may quote a token. */

@@ -14,6 +14,7 @@ import { browserInWords } from './browser.ts'
 import { SIGN_IN, SIGN_IN_AGAIN, SIGN_OUT } from './guard.ts'
 import { type Provider, SignInFailed } from './provider.ts'
 import { choosePersonPage, signInPage, signedOutPage, whySignInFailed } from './signIn.view.ts'
+import { localPath, authorityOf } from './localPath.ts'
 
 /** How people sign in on this installation. */
 export type WayIn =
@@ -142,13 +143,3 @@ const failed = (request: FastifyRequest) => (error: unknown) => {
   request.log.warn({ why: error.message }, 'sign-in failed')
   return null
 }
-
-/** The address of a page of ours; the first page for anything else, so that nobody is sent elsewhere in our name. */
-export function localPath(to: string): string {
-  const HERE = 'http://here.invalid'
-  if (!to.startsWith('/') || !URL.canParse(to, HERE)) return '/'
-  const { origin, pathname, search } = new URL(to, HERE)
-  return origin === HERE && !pathname.startsWith(SIGN_IN) && !pathname.startsWith('//') ? `${pathname}${search}` : '/'
-}
-
-const authorityOf = (path: string): string | null => /^\/authorities\/([A-Z]\d{8})\b/.exec(path)?.[1] ?? null

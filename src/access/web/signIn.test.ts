@@ -4,7 +4,7 @@ import { CODE, TestBrowser, aPeopledApplication, demoDoor, enter, headingOf } fr
 import { CLIENT_ID, CLIENT_SECRET, REDIRECT_URL, aProvider } from '../../../test/support/provider.ts'
 import { configurationOf, type Configuration, type ProviderConfiguration } from '../../platform/configuration.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { localPath } from './signIn.routes.ts'
+import { localPath } from './localPath.ts'
 import { unnamedProxyNote, wayInOf } from './wayIn.ts'
 import { openDoor, type Door } from '../../main/door.ts'
 import { startServing } from '../../main/web.ts'

@@ -9,7 +9,8 @@ import { type MeetingEntry, isPast, judgeEntry, lateProblems } from './entry.ts'
 import type { AskingFrom } from '../../access/app/asking.ts'
 import type { BookingDeps } from './ports.ts'
 import { seenReview } from './seen.ts'
-import { changeReview, keepingMeeting, keepingReview } from './tables.ts'
+import { keepingMeeting, keepingReview } from './tables.ts'
+import { changeReview } from './changeBookings.ts'
 
 export interface AddMeetingInput extends AskingFrom {
   child: string

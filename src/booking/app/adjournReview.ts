@@ -12,7 +12,8 @@ import { type MeetingEntry, isPast, judgeEntry, lateProblems } from './entry.ts'
 import type { AskingFrom } from '../../access/app/asking.ts'
 import type { BookingDeps } from './ports.ts'
 import { type SeenReview, seenReview } from './seen.ts'
-import { changeReview, keepingMeeting, keepingReview } from './tables.ts'
+import { keepingMeeting, keepingReview } from './tables.ts'
+import { changeReview } from './changeBookings.ts'
 
 export interface AdjournReviewInput extends AskingFrom {
   child: string

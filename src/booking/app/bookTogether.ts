@@ -15,15 +15,8 @@ import { timeAfter } from '../domain/times.ts'
 import { type MeetingEntry, type MeetingToBook, isPast, judgeEntry, lateProblems } from './entry.ts'
 import { type AskingFrom, type SeenChild, seenChild } from '../../access/app/asking.ts'
 import type { BookingDeps } from './ports.ts'
-import {
-  type StoredBooking,
-  type Tables,
-  changeBookings,
-  keepingMeeting,
-  keepingMove,
-  keepingReview,
-  newReview,
-} from './tables.ts'
+import { type StoredBooking, type Tables, keepingMeeting, keepingMove, keepingReview, newReview } from './tables.ts'
+import { changeBookings } from './changeBookings.ts'
 
 /** One child's review to be booked. */
 export interface ReviewToBook {

@@ -3,7 +3,8 @@ import type { BookingProblem } from '../domain/problems.ts'
 import type { AskingFrom } from '../../access/app/asking.ts'
 import type { BookingDeps } from './ports.ts'
 import { seenReview } from './seen.ts'
-import { changeReview, keepingMeeting, keepingReview } from './tables.ts'
+import { keepingMeeting, keepingReview } from './tables.ts'
+import { changeReview } from './changeBookings.ts'
 
 export interface CancelReviewInput extends AskingFrom {
   child: string

@@ -6,7 +6,8 @@ import { nextMeeting } from '../domain/bookings.ts'
 import type { BookingProblem } from '../domain/problems.ts'
 import type { BookingDeps, Told } from './ports.ts'
 import { type ChosenReview, seenChosen } from './seen.ts'
-import { type StoredBooking, type Tables, changeBookings, demandOpen } from './tables.ts'
+import type { StoredBooking, Tables } from './tables.ts'
+import { changeBookings, demandOpen } from './changeBookings.ts'
 
 /** What became of several reviews: those that were changed, and those that were not, with why. */
 export interface ChangedSome {

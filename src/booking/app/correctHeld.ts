@@ -8,9 +8,10 @@ import { completionLimit } from '../domain/plan.ts'
 import { dueBefore } from './dueBefore.ts'
 import { isLateReason, isPast } from './entry.ts'
 import type { BookingDeps } from './ports.ts'
-import { participationProblems } from './recordHeld.ts'
+import { participationProblems } from './participationProblems.ts'
 import { type SeenReview, seenReview } from './seen.ts'
-import { type StoredBooking, changeBookings, keepingMeeting, keepingReview } from './tables.ts'
+import { type StoredBooking, keepingMeeting, keepingReview } from './tables.ts'
+import { changeBookings } from './changeBookings.ts'
 
 /** What is recorded of a review that was held, as it should have been. */
 export interface HeldEntry {

@@ -11,7 +11,8 @@ import { type MeetingEntry, type MeetingToBook, isPast, judgeEntry, lateProblems
 import type { AskingFrom } from '../../access/app/asking.ts'
 import type { BookingDeps } from './ports.ts'
 import { seenReview } from './seen.ts'
-import { type StoredBooking, changeReview, keepingMeeting, keepingMove, keepingReview } from './tables.ts'
+import { type StoredBooking, keepingMeeting, keepingMove, keepingReview } from './tables.ts'
+import { changeReview } from './changeBookings.ts'
 
 export interface RearrangeReviewInput extends AskingFrom {
   child: string

@@ -1,7 +1,4 @@
 import { lateReasonsSetting } from '../settings.ts'
-import { participationCodes } from '../../children/domain/codes.ts'
-import { isAgainstAge } from '../../children/domain/participation.ts'
-import { type World, historyOf } from '../../children/domain/world.ts'
 import { type PlainDate, isAfter, isBefore, isSameDay, longDate } from '../../kernel/dates.ts'
 import type { RowToKeep } from '../../registers/app/ports.ts'
 import { bookedMeetings, nextMeeting } from '../domain/bookings.ts'
@@ -12,7 +9,9 @@ import { isLateReason, isPast } from './entry.ts'
 import type { AskingFrom } from '../../access/app/asking.ts'
 import type { BookingDeps } from './ports.ts'
 import { type SeenReview, seenReview } from './seen.ts'
-import { type StoredBooking, changeReview, keepingMeeting, keepingReview } from './tables.ts'
+import { type StoredBooking, keepingMeeting, keepingReview } from './tables.ts'
+import { changeReview } from './changeBookings.ts'
+import { participationProblems } from './participationProblems.ts'
 
 /** How a meeting ended: it completed the review, a later one did, or another is still to come. */
 export type Ending = 'completed' | 'completed_later' | 'goes_on'
@@ -78,22 +77,6 @@ function problemsOf(
     else if (heldOn && !isAfter(completedOn, heldOn)) problems.push({ code: 'completed_before_held' })
   }
   return [...problems, ...participationProblems(participation, openedOn ?? heldOn, world, child)]
-}
-
-/** What is wrong with how a child took part in a review that was held on a day. */
-export function participationProblems(
-  participation: string | null,
-  heldOn: PlainDate | null,
-  world: World,
-  child: string,
-): BookingProblem[] {
-  if (participation === null) return []
-  if (!/^PN\d$/.test(participation) || !Object.hasOwn(participationCodes, participation)) {
-    return [{ code: 'participation_unknown' }]
-  }
-  const bornOn = historyOf(world, child)?.record.bornOn
-  const isAgainst = heldOn !== null && bornOn != null && isAgainstAge(participation, bornOn, heldOn)
-  return isAgainst ? [{ code: 'participation_against_age' }] : []
 }
 
 /**

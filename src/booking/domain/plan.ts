@@ -23,9 +23,9 @@ import { type Booking, bookings, nextMeeting } from './bookings.ts'
 export const bookingStates = {
   not_booked: 'Not booked',
   in_time: 'Booked in time',
-  little_slack: 'Booked with little slack',
+  little_slack: 'Booked close to the due date',
   too_late: 'Booked too late',
-  no_word: 'Its day has passed, with no word of what happened',
+  no_word: 'Date passed, outcome not recorded',
   opened: 'Begun, and to be completed',
   no_limit: 'Booked, with no time limit known',
 } as const

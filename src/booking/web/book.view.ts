@@ -161,7 +161,7 @@ export function suggestedTimes(
   const legend = 'When'
   const officer = allOfficers.find(({ officerId }) => officerId === typed.officerId)
   if (!officer)
-    return { legend, note: 'Choose an officer below to see when they are free, or enter a day and time.', items: [] }
+    return { legend, note: 'Choose an IRO below to see when they are free, or enter a day and time.', items: [] }
   const wish = choicesOf(world, child)?.when ?? null
   const ruledOut = weekdaysRuledOut(wish)
   const minutes = Number(typed.minutes)
@@ -181,7 +181,7 @@ export function suggestedTimes(
   if (slots.length === 0)
     return {
       legend,
-      note: `${officer.name} has no free time that is in time. Enter a day and time, or look for another officer.`,
+      note: `${officer.name} has no free time that is in time. Enter a day and time, or look for another IRO.`,
       items: [],
     }
   const items = slots.map((slot) => ({

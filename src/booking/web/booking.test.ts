@@ -38,7 +38,7 @@ describe('the pages of reviews', async () => {
     const answer = await support.post(page('book', 'NORTH2'), page('book', 'NORTH2'), { ...form, place: 'The <b>hall' })
     assert.equal(answer.statusCode, 400)
     assert.match(answer.body, /<title>\s*Error: Book the review of child NORTH2/)
-    assert.match(answer.body, /href="#startsAt">The officer is not free: another meeting is booked from 10am to 11am/)
+    assert.match(answer.body, /href="#startsAt">The IRO is not free: another meeting is booked from 10am to 11am/)
     assert.match(answer.body, /value="The &lt;b&gt;hall"/)
     assert.match(answer.body, /value="10:30"/)
   })
@@ -130,7 +130,7 @@ describe('the pages of reviews', async () => {
     }
     assert.equal((await support.get(page('book', 'SOUTH1'))).statusCode, 404)
     const refused = await support.post(page('book', 'NORTH1'), page('book', 'NORTH1'), form)
-    assert.match(refused.body, /The officer is not free: another meeting is booked from 10am to 11am/)
+    assert.match(refused.body, /The IRO is not free: another meeting is booked from 10am to 11am/)
     assert.match((await (await browserOf('named')).get(calendar)).body, /child SOUTH1/)
   })
 

@@ -99,7 +99,7 @@ export function calendarPage(
         { value: 'week', text: 'A week' },
         { value: 'month', text: 'A month' },
       ].map((item) => ({ ...item, selected: item.value === filters.view })),
-      officer: selectItems('Every officer', officerItems(world), filters.officer),
+      officer: selectItems('Every IRO', officerItems(world), filters.officer),
       team: selectItems(
         'Every team',
         [...new Set(teams.values())].sort().map((team) => ({ value: team, text: team })),
@@ -119,7 +119,7 @@ const notes = ({ by, team, child }: CalendarFilters, areSomeAway: boolean): stri
     ? areSomeAway
       ? 'Not free: a time that is taken for a child whom you may not see.'
       : ''
-    : 'Only reviews of children whom you may see stand here. Look by officer to see when each officer is free.'
+    : 'Only reviews of children whom you may see stand here. Look by IRO to see when each IRO is free.'
 
 interface Calendar {
   world: World
@@ -170,7 +170,7 @@ function weekTable(calendar: Calendar) {
   const days = daysShown(calendar)
   return {
     caption: `Reviews by ${calendar.filters.by}`,
-    corner: { officer: 'Officer', team: 'Team', child: 'Child' }[calendar.filters.by],
+    corner: { officer: 'IRO', team: 'Team', child: 'Child' }[calendar.filters.by],
     columns: days.map((day) => `${weekdayName(day)} ${day.day} ${monthName(day.month)}`),
     rows: rowsOf(calendar).map(({ key, name }) => ({
       name,

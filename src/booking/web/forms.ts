@@ -79,7 +79,7 @@ export type BookingFault = FaultIn<BookingForm>
 export const officerField = (world: World, or: string | null = null) =>
   choiceField(
     officersToChoose(world, or).map(({ officerId, name }) => ({ value: officerId, text: name })),
-    { first: 'Choose an officer' },
+    { first: 'Choose an IRO' },
   )
 
 /** The officers to choose from: those whose post has not ended, and `or`. */

@@ -129,7 +129,7 @@ export function listPage(
     markNoneHref: address({ page: filters.page }),
     filters,
     selects: {
-      officer: selectItems('Every officer', officerChoices(entries, world), filters.officer),
+      officer: selectItems('Every IRO', officerChoices(entries, world), filters.officer),
       team: selectItems('Every team', teamChoices(entries, teams), filters.team),
       state: selectItems(
         'Everything',
@@ -209,9 +209,9 @@ function countsOf(entries: readonly PlannedReview[], tab: ListTab, world: World)
 }
 
 const countWords = {
-  no_word: 'with no word of what happened',
+  no_word: 'with the date passed and no outcome recorded',
   too_late: 'booked too late',
-  little_slack: 'with little slack',
+  little_slack: 'booked close to the due date',
 } as const
 
 function rowOf(entry: PlannedReview, world: World, code: string) {

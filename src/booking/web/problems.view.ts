@@ -18,20 +18,20 @@ export function bookingFault(problem: BookingProblem): BookingFault {
     case 'ends_next_day':
       return { field: 'startsAt', text: 'It must end on the day on which it starts' }
     case 'officer_missing':
-      return { field: 'officerId', text: 'Choose the officer' }
+      return { field: 'officerId', text: 'Choose the IRO' }
     case 'officer_unknown':
-      return { field: 'officerId', text: 'Choose an officer of the service' }
+      return { field: 'officerId', text: 'Choose an IRO of the service' }
     case 'officer_not_in_post':
-      return { field: 'officerId', text: `The officer is not in post on ${longDate(problem.on)}` }
+      return { field: 'officerId', text: `The IRO is not in post on ${longDate(problem.on)}` }
     case 'officer_absent':
       return {
         field: 'officerId',
-        text: `The officer is away from ${longDate(problem.from)} to ${longDate(problem.to)}`,
+        text: `The IRO is away from ${longDate(problem.from)} to ${longDate(problem.to)}`,
       }
     case 'not_free':
       return {
         field: 'startsAt',
-        text: `The officer is not free: another meeting is booked from ${spokenTime(problem.at.startsAt)} to ${spokenTime(problem.at.endsAt)}`,
+        text: `The IRO is not free: another meeting is booked from ${spokenTime(problem.at.startsAt)} to ${spokenTime(problem.at.endsAt)}`,
       }
     case 'format_missing':
       return { field: 'format', text: 'Choose how people meet' }
@@ -45,7 +45,7 @@ export function bookingFault(problem: BookingProblem): BookingFault {
     case 'already_booked':
       return {
         field: 'on',
-        text: `The child has a review booked already (${problem.reviewRef}): move it, or say what became of it`,
+        text: `The child has a review booked already (${problem.reviewRef}): move it, or record its outcome`,
       }
     case 'changed_meanwhile':
       return { field: null, text: CHANGED_MEANWHILE }

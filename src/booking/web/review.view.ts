@@ -96,7 +96,7 @@ function stateWords(world: World, booking: Booking): string {
   const next = nextMeeting(booking)
   if (heldOn !== null) {
     const limit = completionLimit(world, heldOn)
-    return `Begun on ${longDate(heldOn)}${limit ? `, and to be completed by ${longDate(limit)}` : ''}. ${next ? `It goes on on ${whenWords(next)}.` : 'No meeting is booked to go on with it.'}`
+    return `Begun on ${longDate(heldOn)}${limit ? `, and to be completed by ${longDate(limit)}` : ''}. ${next ? `Resumes on ${whenWords(next)}.` : 'No meeting is booked to go on with it.'}`
   }
   if (!next) return booking.meetings.length > 0 ? 'Called off: it waits to be booked again.' : 'Not booked yet.'
   const planned = plannedFor(world, booking.review.reviewRef)
@@ -108,7 +108,7 @@ function summaryOf(world: World, { review }: Booking): { key: string; value: str
   const judged = heldReviewOf(world, review.child, review.reviewRef)
   const rows = [
     { key: 'Reference', value: review.reviewRef },
-    { key: 'Officer', value: officerName(allOfficers, review.officerId) },
+    { key: 'IRO', value: officerName(allOfficers, review.officerId) },
     { key: 'First booked for', value: review.firstBookedFor ? longDate(review.firstBookedFor) : '' },
     {
       key: 'Moved',

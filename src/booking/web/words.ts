@@ -53,7 +53,7 @@ export function slackWords(days: number | null): string {
 
 /** The name of an officer; the id where the register does not know it; nothing for nobody. */
 export const officerName = (officers: readonly OfficerFact[], officerId: string | null): string =>
-  officerId === null ? '' : (officers.find((one) => one.officerId === officerId)?.name ?? `Officer ${officerId}`)
+  officerId === null ? '' : (officers.find((one) => one.officerId === officerId)?.name ?? `IRO ${officerId}`)
 
 export const formatWords = (format: MeetingFact['format']): string => (format === null ? '' : formats[format])
 

@@ -1,4 +1,4 @@
-import { serviceSetting } from '../../messages/settings.ts'
+import { councilName, serviceSetting } from '../../messages/settings.ts'
 import { quietHoursSetting } from '../../messages/settings.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { contacts } from '../../participation/registers/contacts.ts'
@@ -29,18 +29,18 @@ export interface DraftedLetters {
 export async function draftLetters(
   { outbox }: Pick<CaseloadDeps, 'outbox'>,
   unit: Unit,
-  { by }: Asking,
+  { by, authority }: Asking,
   world: World,
   changes: readonly HandoverFact[],
 ): Promise<DraftedLetters> {
   if (outbox === null || changes.length === 0) return { letters: 0, notWritten: [] }
-  const drafts = changes.map((change) => ({ child: change.child, drafts: draftsOf(world, change) }))
+  const drafts = changes.map((change) => ({ child: change.child, drafts: draftsOf(world, change, authority) }))
   const all = drafts.flatMap(({ drafts: written }) => written)
   if (all.length > 0) await outbox.put(unit, all, { by: by.personId, quietHours: quietHoursSetting.of(world.settings) })
   return { letters: all.length, notWritten: drafts.filter((one) => one.drafts.length === 0).map(({ child }) => child) }
 }
 
-function draftsOf(world: World, handover: HandoverFact): MessageToSend[] {
+function draftsOf(world: World, handover: HandoverFact, authority: Asking['authority']): MessageToSend[] {
   const allOfficers = recordsOf(world, officers)
   const allContacts = recordsOf(world, contacts)
   const allAllocations = recordsOf(world, allocations)
@@ -63,6 +63,7 @@ function draftsOf(world: World, handover: HandoverFact): MessageToSend[] {
       since: before?.from ?? null,
       isAskedFor: isAskedFor(allOfficerRequests, handover, before?.from ?? null),
       service: serviceSetting.of(world.settings),
+      council: councilName(world.settings, authority),
     },
     where,
   )

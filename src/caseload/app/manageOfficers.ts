@@ -5,15 +5,8 @@ import { absences, type AbsenceFact } from '../../officers/registers/absences.ts
 import { officers } from '../../officers/registers/officers.ts'
 import { type Rows, keeping } from '../../registers/app/changeByHand.ts'
 import { withVersionOf } from '../../registers/version.ts'
-import {
-  type AbsenceEntry,
-  type AbsenceProblem,
-  type OfficerEntry,
-  type OfficerProblem,
-  absenceOf,
-  absenceUntil,
-  officerOf,
-} from '../domain/officers.ts'
+import { type OfficerEntry, type OfficerProblem, officerOf } from '../domain/officers.ts'
+import { type AbsenceEntry, type AbsenceProblem, absenceOf, absenceUntil } from '../domain/absenceEntry.ts'
 
 /** Enters an officer, or changes one where `replaces` says how they stood. Stores nothing unless the list is empty. */
 export type SaveOfficer = (

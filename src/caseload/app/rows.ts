@@ -8,7 +8,7 @@ import { contacts } from '../../participation/registers/contacts.ts'
 import { type Rows, keeping } from '../../registers/app/changeByHand.ts'
 import type { RowToKeep } from '../../registers/app/ports.ts'
 import { rowsOf } from '../../registers/people.ts'
-import type { Standing } from '../domain/allocation.ts'
+import type { Standing } from '../domain/standing.ts'
 
 /** The registers that say whose child is whose. */
 export const standingRegisters = [officers, allocations, family] as const

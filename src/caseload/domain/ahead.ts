@@ -1,12 +1,8 @@
 import { caseloadSetting } from '../settings.ts'
-import { reviewKinds } from '../../reviews/domain/deadlineKinds.ts'
 import { absences, type AbsenceFact } from '../../officers/registers/absences.ts'
 import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
-import { allocations } from '../../officers/registers/allocations.ts'
 import { recordsOf } from '../../world/world.ts'
-import { birthday } from '../../calendar/age.ts'
-import { isOpen } from '../../children/domain/allocations.ts'
-import { type World, historyOf, lookedAfterOn } from '../../children/domain/world.ts'
+import type { World } from '../../children/domain/world.ts'
 import {
   type PlainDate,
   addDays,
@@ -20,74 +16,14 @@ import {
   isWithin,
   laterOf,
 } from '../../kernel/dates.ts'
-import { rememberedFor } from '../../kernel/remember.ts'
-import { openDeadlines } from '../../world/deadlines.ts'
 import { isInPost, isReviewingOfficer } from '../../officers/domain/service.ts'
-import { reviewClocks } from '../../reviews/domain/clocks.ts'
 import { longAbsenceOn } from './absences.ts'
 import { perFte, withoutCrumbs } from './load.ts'
-import { type WorkKind, watchedOn, workOf } from './work.ts'
+import { knownChildren, isStillKnown } from './knownChildren.ts'
+import type { Flow } from './flow.ts'
+import { MONTHS_AHEAD, reviewsAhead } from './reviewsAhead.ts'
 
-const MONTHS = 12
 const DAYS_A_MONTH = 365.25 / 12
-
-/** A child of the service now, and until when as far as is known. */
-export interface KnownChild {
-  child: string
-  work: WorkKind
-  /** The 18th birthday, or the end that a register names; null where none is known. */
-  endsOn: PlainDate | null
-}
-
-/** The children with an officer now, and those looked after who wait for one: all whom the service has to see to. */
-export const knownChildren = rememberedFor((world: World): readonly KnownChild[] => {
-  const today = world.asAt
-  const allocated = recordsOf(world, allocations)
-    .filter((one) => isOpen(one, today))
-    .map(({ child }) => child)
-  const looked = lookedAfterOn(world, today).map(({ history }) => history.record.child)
-  return [...new Set([...allocated, ...looked])].flatMap((child) => {
-    const work = workOf(world, child, today)
-    return work === null ? [] : [{ child, work, endsOn: endOf(world, child, work) }]
-  })
-})
-
-function endOf(world: World, child: string, work: WorkKind): PlainDate | null {
-  const watched = watchedOn(world, child, world.asAt)
-  const bornOn = historyOf(world, child)?.record.bornOn ?? watched?.bornOn ?? null
-  const limit = work === 'careLeaver' ? 25 : 18
-  const grown = bornOn && birthday(bornOn, limit)
-  const isOfReturn = work === 'lookedAfter' || work === 'adoption' || work === 'shortBreaks'
-  const end = isOfReturn ? grown : (watched?.to ?? grown)
-  // Who is past it and still in the records leaves them any day now.
-  return end && laterOf(end, addDays(world.asAt, 1))
-}
-
-/** Whether the child is still the service's work on a later day, as far as is known. */
-export const isStillKnown = ({ endsOn }: KnownChild, day: PlainDate): boolean =>
-  endsOn === null || isBefore(day, endsOn)
-
-/** How many children came and went in a month, on average over the last twelve. */
-export interface Flow {
-  arrivals: number
-  /** Those who left before their 18th birthday: the others are known. */
-  departures: number
-}
-
-/** The children who became looked after, and who ceased to be before they were 18, in the last twelve months. */
-export function flowOf(world: World): Flow {
-  const since = addMonths(world.asAt, -MONTHS)
-  let [arrivals, departures] = [0, 0]
-  for (const { periods, record } of world.histories) {
-    const eighteen = record.bornOn && birthday(record.bornOn, 18)
-    for (const { startedOn, endedOn } of periods) {
-      if (isAfter(startedOn, since) && isOnOrBefore(startedOn, world.asAt)) arrivals++
-      const isEarly = endedOn && (eighteen === null || isBefore(endedOn, eighteen))
-      if (isEarly && isAfter(endedOn, since) && isOnOrBefore(endedOn, world.asAt)) departures++
-    }
-  }
-  return { arrivals: arrivals / MONTHS, departures: departures / MONTHS }
-}
 
 /** What may be tried: who would be away, who would come. Nothing of it is stored. */
 export interface WhatIf {
@@ -133,7 +69,7 @@ export function monthsAhead(world: World, flow: Flow | null, tried: WhatIf): Mon
   const allOfficers = recordsOf(world, officers)
   const allAbsences = recordsOf(world, absences)
   const [due, after] = reviewsAhead(world)
-  return Array.from({ length: MONTHS }, (_, index): MonthAhead => {
+  return Array.from({ length: MONTHS_AHEAD }, (_, index): MonthAhead => {
     const month = addMonths(dateOf(today.year, today.month, 1), index)
     const lastDay = addDays(addMonths(month, 1), -1)
     const day = countedOn(month, lastDay, today, tried)
@@ -193,23 +129,3 @@ export const isAway = (
 ): boolean =>
   longAbsenceOn(absences, officerId, day) !== null ||
   (absence?.officerId === officerId && isWithin(day, absence.from, absence.to))
-
-/** When reviews are due in the next twelve months: the next of each child, and those after. */
-const reviewsAhead = rememberedFor((world: World): [next: PlainDate[], after: PlainDate[]] => {
-  const horizon = addMonths(world.asAt, MONTHS + 1)
-  const next: PlainDate[] = []
-  const after: PlainDate[] = []
-  for (const { clock, due, child } of openDeadlines(world)) {
-    if (clock.kind !== reviewKinds.review) continue
-    next.push(due)
-    const bornOn = historyOf(world, child)?.record.bornOn
-    const end = bornOn ? earlierOf(birthday(bornOn, 18), horizon) : horizon
-    // A second review follows a first within 3 months, also after placing for adoption. CLK-REV-2, CLK-REV-16.
-    let months = clock === reviewClocks.first || clock === reviewClocks.placed ? 3 : 6
-    for (let on = addMonths(laterOf(due, world.asAt), months); isBefore(on, end); on = addMonths(on, months)) {
-      after.push(on)
-      months = 6
-    }
-  }
-  return [next, after]
-})

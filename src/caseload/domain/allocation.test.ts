@@ -5,7 +5,10 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { addDays, date, isAfter, isBefore, isOnOrBefore } from '../../kernel/dates.ts'
-import { type Giving, type Standing, type Terms, endAllocation, giveChildren } from './allocation.ts'
+import { type Terms, giveChildren } from './allocation.ts'
+import type { Giving } from './allocationStep.ts'
+import { endAllocation } from './endAllocation.ts'
+import type { Standing } from './standing.ts'
 import { allocationProblemText } from './allocationProblems.ts'
 import { tieOf } from './family.ts'
 import { versionOf, withVersion } from '../../registers/version.ts'
@@ -15,7 +18,7 @@ const today = date('2026-11-20')
 
 const officer = (officerId: string, more: Partial<OfficerFact> = {}): OfficerFact => ({
   officerId,
-  name: `Officer ${officerId}`,
+  name: `IRO ${officerId}`,
   role: 'IRO',
   fte: 1,
   startedOn: date('2020-01-01'),
@@ -80,7 +83,7 @@ describe('giving a child an officer', () => {
     { why: 'nobody chosen', stands: [], givings: [], problems: ['nobody_chosen'] },
     { why: 'no officer chosen', stands: [], givings: [give('C1')], problems: ['officer_missing'] },
     { why: 'an officer who is none', stands: [], givings: [give('C1 X')], problems: ['officer_unknown'] },
-    { why: 'a fostering officer', stands: [], givings: [give('C1 FIRO')], problems: ['not_reviewing'] },
+    { why: 'a fostering IRO', stands: [], givings: [give('C1 FIRO')], problems: ['not_reviewing'] },
     { why: 'an officer not yet in post', stands: [], givings: [give('C1 NEW')], problems: ['not_in_post'] },
     {
       why: 'that officer on the first day in post',
@@ -90,7 +93,7 @@ describe('giving a child an officer', () => {
       problems: [],
     },
     {
-      why: 'an officer after the last day in post',
+      why: 'an IRO after the last day in post',
       stands: [],
       givings: [give('C1 LEAVER')],
       terms: { day: date('2027-01-01') },

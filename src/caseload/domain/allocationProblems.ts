@@ -38,37 +38,37 @@ export function allocationProblemText(problem: AllocationProblem): string {
     case 'day_too_far':
       return `The first day must be on or before ${longDate(problem.lastDay)}`
     case 'day_before_start':
-      return `The day must be after ${longDate(problem.from)}, when ${problem.officer} became the officer of child ${problem.child}`
+      return `The day must be after ${longDate(problem.from)}, when ${problem.officer} became the IRO of child ${problem.child}`
     case 'officer_missing':
-      return `Choose an officer for child ${problem.child}`
+      return `Choose an IRO for child ${problem.child}`
     case 'officer_unknown':
-      return `Choose an officer from the list for child ${problem.child}`
+      return `Choose an IRO from the list for child ${problem.child}`
     case 'not_reviewing':
       return `${problem.officer} is not a reviewing officer. Choose someone else for child ${problem.child}`
     case 'not_in_post':
       return `${problem.officer} is not in post on that day (${inPostWords(problem)}). Choose another day or someone else for child ${problem.child}`
     case 'same_officer':
-      return `${problem.officer} is the officer of child ${problem.child} already. Choose someone else`
+      return `${problem.officer} is the IRO of child ${problem.child} already. Choose someone else`
     case 'changed_meanwhile':
       return problem.officer === null
-        ? `Child ${problem.child} has no officer any more. ${CHANGED_MEANWHILE}`
-        : `${problem.officer} is the officer of child ${problem.child} now. ${CHANGED_MEANWHILE}`
+        ? `Child ${problem.child} has no IRO any more. ${CHANGED_MEANWHILE}`
+        : `${problem.officer} is the IRO of child ${problem.child} now. ${CHANGED_MEANWHILE}`
     case 'planned_already':
-      return `${problem.officer} becomes the officer of child ${problem.child} on ${longDate(problem.from)} already. Choose a later day`
+      return `${problem.officer} becomes the IRO of child ${problem.child} on ${longDate(problem.from)} already. Choose a later day`
     case 'parent_and_child':
-      return `${problem.officer} is the officer of child ${problem.relative}, ${problem.is === 'parent' ? 'a parent' : 'a child'} of child ${problem.child}. A parent and their child must have different officers. Choose someone else`
+      return `${problem.officer} is the IRO of child ${problem.relative}, ${problem.is === 'parent' ? 'a parent' : 'a child'} of child ${problem.child}. A parent and their child must have different IROs. Choose someone else`
     case 'officer_not_free':
       return `${problem.officer} is not free for child ${problem.child}. Choose someone else`
     case 'apart_reason_missing':
-      return `Child ${problem.child} has brothers or sisters with another officer: ${listed(
+      return `Child ${problem.child} has brothers or sisters with another IRO: ${listed(
         problem.siblings.map(({ child, officer }) => `${child} with ${officer}`),
-      )}. Choose the same officer, or say why they are apart`
+      )}. Choose the same IRO, or say why they are apart`
     case 'reason_missing':
-      return 'Say why the officer changes'
+      return 'Say why the IRO changes'
     case 'not_kept':
       return problem.why
     case 'care_goes_on':
-      return `Child ${problem.child} still needs an officer on that day. Hand the child over to another officer`
+      return `Child ${problem.child} still needs an IRO on that day. Hand the child over to another IRO`
   }
 }
 

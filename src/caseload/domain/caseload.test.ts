@@ -10,16 +10,19 @@ import type { ChildRecord } from '../../children/domain/record.ts'
 import type { World } from '../../children/domain/world.ts'
 import { addDays, date } from '../../kernel/dates.ts'
 import { serviceFigures } from '../../officers/domain/figures.ts'
-import { flowOf, knownChildren, monthsAhead, nothingTried } from './ahead.ts'
+import { monthsAhead, nothingTried } from './ahead.ts'
+import { flowOf } from './flow.ts'
+import { knownChildren } from './knownChildren.ts'
 import { bandOf, caseloadOn } from './load.ts'
 import { spread } from './spread.ts'
 import { suggestedOfficers } from './suggestions.ts'
 import { reviewsIn, sharesOn } from './tried.ts'
-import { gapsOf, leftBehind, leftWithout, waitingChildren } from './waiting.ts'
+import { leftBehind, leftWithout, waitingChildren } from './waiting.ts'
+import { gapsOf } from './gaps.ts'
 
 const officer = (officerId: string, fte = 1, more: Partial<OfficerFact> = {}): OfficerFact => ({
   officerId,
-  name: `Officer ${officerId}`,
+  name: `IRO ${officerId}`,
   role: 'IRO',
   fte,
   startedOn: date('2020-01-01'),
@@ -260,7 +263,7 @@ describe('suggested officers', () => {
         ['AWAY', 'load'],
       ],
     )
-    assert.match(found[0]?.reasons[0] ?? '', /^Officer of K2, the child’s brother or sister\.$/)
+    assert.match(found[0]?.reasons[0] ?? '', /^IRO of K2, the child’s brother or sister\.$/)
     assert.match(found[1]?.reasons[0] ?? '', /until 1 June 2021/)
     assert.deepEqual(found.at(-1)?.warnings, ['Away until 31 December 2022.'])
   })
@@ -347,7 +350,7 @@ describe('the months ahead', () => {
       post: { fte: 0.5, from: date('2022-12-01') },
     }
     const months = monthsAhead(here, null, tried)
-    assert.equal(months[1]?.day.toString(), '2022-12-20', 'counted while the officer is away')
+    assert.equal(months[1]?.day.toString(), '2022-12-20', 'counted while the IRO is away')
     assert.deepEqual([months[1].fte, months[1].fteAway, months[1].perFte], [2, 1, 3])
     const shares = sharesOn(here, date('2022-12-05'), tried)
     assert.deepEqual(

@@ -1,7 +1,7 @@
 import type { FamilyTieFact } from '../../children/registers/family.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { NotKept } from '../../kernel/words.ts'
-import { type Standing, nameOfOfficer } from './allocation.ts'
+import { type Standing, nameOfOfficer } from './standing.ts'
 import { openByChild } from './load.ts'
 import { type Relative, clashesOf, relativesOf } from './ties.ts'
 
@@ -89,8 +89,8 @@ export function familyProblemText(problem: FamilyProblem): string {
     case 'tied_already':
       return `${problem.relative} is entered already: ${kinships[problem.is].toLowerCase()}`
     case 'same_officer':
-      return `${problem.officer} is the officer of both. A parent and their child must have different officers. Hand one of them over to another officer first, then enter the tie`
+      return `${problem.officer} is the IRO of both. A parent and their child must have different IROs. Hand one of them over to another IRO first, then enter the tie`
     case 'apart_reason_missing':
-      return `The child’s officer is ${problem.officer}, and that of ${problem.relative} is ${problem.theirs}. Say why they are apart, or hand one of them over first`
+      return `The child’s IRO is ${problem.officer}, and that of ${problem.relative} is ${problem.theirs}. Say why they are apart, or hand one of them over first`
   }
 }

@@ -43,6 +43,7 @@ const facts: LetterFacts = {
     email: 'reviews@example.org',
     address: '',
   },
+  council: 'Hartsmere Council',
 }
 
 function written(more: Partial<LetterFacts>, of: Partial<ContactFact> = {}) {

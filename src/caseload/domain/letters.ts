@@ -42,6 +42,8 @@ export interface LetterFacts {
   /** Whether the change is what the child asked for. */
   isAskedFor: boolean
   service: ServiceToReach
+  /** The council’s name, as it signs. */
+  council: string
 }
 
 /**
@@ -67,7 +69,9 @@ function message(
 ): MessageToSend {
   // An email shows its first lines before it is opened, and to whoever holds the telephone: they say nothing of anyone.
   const opening =
-    channel === 'LETTER' ? [`Dear ${contact.name},`] : ['Hello,', `This is a letter from the ${facts.service.name}.`]
+    channel === 'LETTER'
+      ? [`Dear ${contact.name},`]
+      : ['Hello,', `This is a letter from the ${facts.service.name}, ${facts.council}.`]
   const writer = kind === 'goodbye_letter' ? facts.from : facts.to
   return {
     key: letterKey(kind, facts),
@@ -80,7 +84,11 @@ function message(
     channel,
     address,
     subject: `A letter from the ${facts.service.name}`,
-    body: [...opening, ...paragraphs, `Best wishes,\n${writer?.name ?? ''}`].join('\n\n'),
+    body: [
+      ...opening,
+      ...paragraphs,
+      `Best wishes,\n${writer?.name ?? ''}\n${facts.service.name}\n${facts.council}`,
+    ].join('\n\n'),
     tells: null,
     event: null,
     sendFrom: null,
@@ -122,10 +130,12 @@ function helloWords(facts: LetterFacts): string[] {
   ]
 }
 
-/** How the child reaches who writes, or the service; nothing where no way is known. */
+/** How the child reaches who writes, or the service; through someone who knows the child where no way is known. */
 function reachWords({ service, to }: LetterFacts, writer: OfficerFact, when: string): string[] {
   // Who goes may not read emails any more.
   const email = writer === to ? (writer.email ?? service.email) : service.email
   const ways = [service.phone === '' ? [] : [`call ${service.phone}`], email === '' ? [] : [`write to ${email}`]].flat()
-  return ways.length === 0 ? [] : [`${when}, you can ${ways.join(' or ')}.`]
+  return [
+    `${when}, ${ways.length === 0 ? 'tell your social worker or your carer, and they will tell us' : `you can ${ways.join(' or ')}`}.`,
+  ]
 }

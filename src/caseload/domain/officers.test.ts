@@ -4,14 +4,8 @@ import type { OfficerRequestFact } from '../../officers/registers/officerRequest
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { date } from '../../kernel/dates.ts'
-import {
-  type OfficerEntry,
-  absenceOf,
-  absenceProblemText,
-  absenceUntil,
-  officerOf,
-  officerProblemText,
-} from './officers.ts'
+import { type OfficerEntry, officerOf, officerProblemText } from './officers.ts'
+import { absenceOf, absenceProblemText, absenceUntil } from './absenceEntry.ts'
 import { withVersion } from '../../registers/version.ts'
 import { decided, requestOf, requestProblemText } from './requests.ts'
 

@@ -40,7 +40,7 @@ const MONTHS_BEFORE_LEAVING = 6
 
 /**
  * The officers whom the child could have from a day on, best first: who is the siblings' officer, then who is to chair a
- * review of the child that is booked, then who was the child's before, then whose weighted load for each full-time equivalent is lightest. CLK-IRO-4 to 6. Left out is who may not be:
+ * review of the child that is booked, then who was the child's before, then whose weighted load for each full-time equivalent is lightest. CLK-IRO-4 to 6. Not listed: officers who may not be
  * the child's own, and the officer of a parent or child of the child. `world` is as the user may see it.
  */
 export function suggestedOfficers(world: World, child: string, day: PlainDate): Suggestion[] {
@@ -99,7 +99,7 @@ const isAway = (world: World, { officer }: Suggestion, day: PlainDate): boolean 
 const siblingReason = (siblings: readonly Relative[]): string[] =>
   siblings.length === 0
     ? []
-    : [`Officer of ${listed(siblings.map(({ child }) => child))}, the child’s ${brotherOrSister(siblings.length)}.`]
+    : [`IRO of ${listed(siblings.map(({ child }) => child))}, the child’s ${brotherOrSister(siblings.length)}.`]
 
 const brotherOrSister = (count: number): string => (count === 1 ? 'brother or sister' : 'brothers or sisters')
 
@@ -107,7 +107,7 @@ const chairReason = (meeting: MeetingFact | undefined): string[] =>
   meeting ? [`Is to chair the review that is booked for ${longDate(meeting.on)}.`] : []
 
 const earlierReason = (earlier: AllocationFact | undefined): string[] =>
-  earlier?.to ? [`Was the child’s officer until ${longDate(earlier.to)}.`] : []
+  earlier?.to ? [`Was the child’s IRO until ${longDate(earlier.to)}.`] : []
 
 /** The load in words, to one decimal. */
 const loadReason = ({ children, weightedPerFte }: OfficerLoad): string =>

@@ -9,7 +9,8 @@ import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, isOnOrBefore, isWithin } from '../../kernel/dates.ts'
 import { openDeadlines } from '../../world/deadlines.ts'
 import { isInPost, isReviewingOfficer } from '../../officers/domain/service.ts'
-import { type WhatIf, isAway, isStillKnown, knownChildren, nothingTried } from './ahead.ts'
+import { type WhatIf, isAway, nothingTried } from './ahead.ts'
+import { isStillKnown, knownChildren } from './knownChildren.ts'
 
 /** What an officer would have, before and after what is tried. */
 export interface ShareOfOfficer {

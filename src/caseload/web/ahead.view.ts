@@ -19,7 +19,8 @@ import { dayField } from '../../platform/web/forms/day.ts'
 import { type ValuesIn, formOf } from '../../platform/web/forms/form.ts'
 import { numberField } from '../../platform/web/forms/texts.ts'
 import { isInPost, isReviewingOfficer } from '../../officers/domain/service.ts'
-import { type MonthAhead, type WhatIf, flowOf, monthsAhead, nothingTried } from '../domain/ahead.ts'
+import { type MonthAhead, type WhatIf, monthsAhead, nothingTried } from '../domain/ahead.ts'
+import { flowOf } from '../domain/flow.ts'
 import { reviewsIn, sharesOn } from '../domain/tried.ts'
 import type { Tabs } from './tabs.ts'
 import { besideGuide, guideWords, officerItems, oneDecimal, plainNumber } from './words.ts'
@@ -208,5 +209,5 @@ function sharesTable(world: World, tried: WhatIf, guide: CaseloadRules['guide'])
     after: Number.isInteger(after.children) ? String(after.children) : oneDecimal(after.children),
     afterPerFte: after.perFte === null ? { value: '', band: '', isOver: false } : besideGuide(after.perFte, guide),
   }))
-  return { caption: `By officer on ${longDate(day)}`, rows, summary: counted(rows.length, 'officer') }
+  return { caption: `By IRO on ${longDate(day)}`, rows, summary: counted(rows.length, 'IRO') }
 }

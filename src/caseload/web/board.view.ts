@@ -23,7 +23,7 @@ import {
   type OfficerLoad,
   type bands,
 } from '../domain/load.ts'
-import { officerRoles } from '../domain/officers.ts'
+import { officerRoles } from '../../officers/registers/officers.ts'
 import { leftBehind, waitingChildren } from '../domain/waiting.ts'
 import { type WorkKind, allWorkKinds, workKinds, workOf } from '../domain/work.ts'
 import type { Tabs } from './tabs.ts'
@@ -59,7 +59,7 @@ export function boardPage(world: World, filters: BoardFilters, isRead: boolean, 
     errors: isRead ? [] : [{ text: 'Enter the day as a date, like 31 3 2026', href: '#asAt' }],
     hasOfficers: board.officers.length > 0,
     cards: [
-      { number: String(whole.children), label: 'children with an officer', more: '' },
+      { number: String(whole.children), label: 'children with an IRO', more: '' },
       { number: plainNumber(whole.fte), label: 'full-time equivalents of reviewing officers in post', more: '' },
       cardOf('children for each full-time equivalent', besideGuide(whole.perFte, guide)),
       cardOf('by weight for each full-time equivalent', besideGuide(whole.weightedPerFte, guide)),
@@ -110,11 +110,11 @@ function notesOf(world: World, whole: Load, code: string) {
   const notes: { text: string; href: string | null }[] = []
   if (waiting.length > 0) {
     const isLate = late === 0 ? '' : `, ${late} for too long`
-    notes.push({ text: `${counted(waiting.length, 'child', 'children')} without an officer${isLate}`, href })
+    notes.push({ text: `${counted(waiting.length, 'child', 'children')} without an IRO${isLate}`, href })
   }
-  if (left > 0) notes.push({ text: `${counted(left, 'child', 'children')} whose officer has left`, href })
+  if (left > 0) notes.push({ text: `${counted(left, 'child', 'children')} whose IRO has left`, href })
   if (whole.ended > 0) {
-    const text = `${counted(whole.ended, 'child', 'children')} still with an officer although care has ended: they count, and weigh nothing.`
+    const text = `${counted(whole.ended, 'child', 'children')} still with an IRO although care has ended: they count, and weigh nothing.`
     notes.push({ text, href: null })
   }
   return notes
@@ -127,9 +127,9 @@ function chartOf({ officers, whole }: Caseload, guide: CaseloadRules['guide']) {
     counting.filter(({ perFte }) => perFte !== null && bandOf(perFte, guide) === band).length
   return horizontalBars({
     id: 'caseload',
-    title: 'Children for each full-time equivalent, by officer',
-    description: `Of ${counted(counting.length, 'officer')}, ${inBand('over')} are over the guide of ${guideWords(guide)}, ${inBand('in')} in it and ${inBand('under')} under it.`,
-    categoryHeading: 'Officer',
+    title: 'Children for each full-time equivalent, by IRO',
+    description: `Of ${counted(counting.length, 'IRO')}, ${inBand('over')} are over the guide of ${guideWords(guide)}, ${inBand('in')} in it and ${inBand('under')} under it.`,
+    categoryHeading: 'IRO',
     categories: [...counting.map(({ officer }) => officer.name), 'Whole service'],
     series: [
       { label: 'Children', values: [...counting, whole].map(({ perFte }) => perFte) },

@@ -30,8 +30,8 @@ describe('officers and allocations in the pages', async () => {
 
   test('the board, its file and an officer’s children say the same', async () => {
     const board = await manager.get(page('caseload'))
-    assert.match(plain(board.body), /7 children with an officer/)
-    assert.match(plain(board.body), /3 children without an officer, 1 for too long/)
+    assert.match(plain(board.body), /7 children with an IRO/)
+    assert.match(plain(board.body), /3 children without an IRO, 1 for too long/)
     const { body } = await manager.get(page('caseload.csv'))
     assert.match(body, /2022-11-22,O1,Ifeanyi Price,IRO,1,2,1,0,0,1,0,0,0,1\.5,2,under,1\.5,under/)
     assert.match(body, /,Whole service,,2\.3,7,/)
@@ -62,7 +62,7 @@ describe('officers and allocations in the pages', async () => {
     assert.equal(late.statusCode, 400)
     assert.match(
       plain(late.body),
-      / is the officer of child LATE1 now\. Someone else changed this while you had it open/,
+      / is the IRO of child LATE1 now\. Someone else changed this while you had it open/,
     )
   })
 
@@ -71,11 +71,11 @@ describe('officers and allocations in the pages', async () => {
     assert.doesNotMatch(shown.body, /value="O2"/, 'who may not be is not offered')
     const refused = await manager.post(ofChild('BABY1'), ofChild('BABY1'), { officerId: 'O2', day: '', replaces: '' })
     assert.equal(refused.statusCode, 400)
-    assert.match(plain(refused.body), /A parent and their child must have different officers/)
+    assert.match(plain(refused.body), /A parent and their child must have different IROs/)
     assert.deepEqual(await officersOf('BABY1'), [])
     const tied = await manager.post(ofChild('LEFT1'), ofChild('LEFT1', 'family'), { relative: 'left2', is: 'parent' })
     assert.equal(tied.statusCode, 400)
-    assert.match(plain(tied.body), /Hand one of them over to another officer first/)
+    assert.match(plain(tied.body), /Hand one of them over to another IRO first/)
     assert.match(tied.body, /value="left2"/, 'what was typed stays')
   })
 
@@ -132,7 +132,7 @@ describe('officers and allocations in the pages', async () => {
       ],
     )
     assert.ok(outbox.all.every(({ body }) => !body.includes('leaves')))
-    assert.match(plain((await manager.get(ofChild('LEFT1'))).body), /Goodbye from an officer: waits for approval/)
+    assert.match(plain((await manager.get(ofChild('LEFT1'))).body), /Goodbye from an IRO: waits for approval/)
     assert.match(plain((await manager.get(ofChild('LEFT3'))).body), /neither a postal address nor an email address/)
     const before = outbox.all.length
     assert.equal((await manager.post(ofChild('LEFT1'), ofChild('LEFT1', 'letters'), {})).statusCode, 303)
@@ -293,9 +293,9 @@ describe('officers and allocations in the pages', async () => {
     assert.deepEqual(
       panel.items.flatMap(({ text, link }) => [text, ...(link ? [link.text] : [])]),
       [
-        'No officer since 18 November 2022.',
+        'No IRO since 18 November 2022.',
         'One must be named by Friday 25 November 2022, in 3 days.',
-        'The child asks for another officer',
+        'The child asks for another IRO',
       ],
     )
   })

@@ -8,11 +8,11 @@ import { type World, historyOf } from '../../children/domain/world.ts'
 import { compareDates, isSameDay, longDate } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import { currentOf, nameOfOfficer } from '../domain/allocation.ts'
+import { currentOf, nameOfOfficer } from '../domain/standing.ts'
 import { kinships } from '../domain/family.ts'
 import { askers, decisions } from '../domain/requests.ts'
 import { relativesOf } from '../domain/ties.ts'
-import { type Gap, gapsOf } from '../domain/waiting.ts'
+import { type Gap, gapsOf } from '../domain/gaps.ts'
 
 /** The officers of the child so far, the latest first. */
 export function historyRows(world: World, child: string) {
@@ -40,7 +40,7 @@ export function gapWords(gap: Gap, world: World): string {
   const [before, after] = [gap.before, gap.after].map((id) => (id === null ? '' : nameOfOfficer(allOfficers, id)))
   switch (gap.why) {
     case 'before_the_first':
-      return `${span}: before the first officer${gap.isWithinLimit ? ', within the days there are for that' : ''}.`
+      return `${span}: before the first IRO${gap.isWithinLimit ? ', within the days there are for that' : ''}.`
     case 'between':
       return `${span}: between ${before ?? ''} and ${after ?? ''}.`
     case 'after_the_last':

@@ -14,7 +14,7 @@ import { ownOfficerOf } from '../../booking/domain/clashes.ts'
 import { planOfChild } from '../../booking/domain/plan.ts'
 import { reviewsPath, whenWords } from '../../booking/web/words.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
-import { currentOf, nameOfOfficer } from '../domain/allocation.ts'
+import { currentOf, nameOfOfficer } from '../domain/standing.ts'
 import { versionOf } from '../../registers/version.ts'
 import { choiceField, itemsOf, type Item } from '../../platform/web/forms/choices.ts'
 import { dayField } from '../../platform/web/forms/day.ts'
@@ -95,7 +95,7 @@ export function childOfficerPage(asked: ChildOfficer, sent: TypedOfChild, code: 
   const tie = tieForm.shown(sent.tie?.typed ?? tieForm.first(), sent.tie?.faults)
   const work = workOf(own, child, today)
   return {
-    title: `Officer of child ${child}`,
+    title: `IRO of child ${child}`,
     back: { href: authorityPath(code, 'children', child), text: `Child ${child}` },
     csrfToken,
     done: asked.done,
@@ -109,7 +109,7 @@ export function childOfficerPage(asked: ChildOfficer, sent: TypedOfChild, code: 
     now: nowWords(asked, current),
     giveAction: path(),
     isHandover: current !== null,
-    giveHeading: current === null ? 'Give the child an officer' : 'Hand over to another officer',
+    giveHeading: current === null ? 'Give the child an IRO' : 'Hand over to another IRO',
     hasOfficers: suggestions.length > 0,
     asksApart: siblingsOf(child, recordsOf(own, family)).length > 0,
     history: historyRows(own, child),

@@ -6,7 +6,7 @@ import { type PlainDate, addDays, isAfter, isBefore } from '../../kernel/dates.t
 import { counted } from '../../kernel/words.ts'
 import { isInPost, isReviewingOfficer } from '../../officers/domain/service.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import { type Giving } from '../domain/allocation.ts'
+import type { Giving } from '../domain/allocationStep.ts'
 import { versionOf } from '../../registers/version.ts'
 import { choiceField, chosenField, itemsOf } from '../../platform/web/forms/choices.ts'
 import { dayField } from '../../platform/web/forms/day.ts'
@@ -21,7 +21,7 @@ import { officerItems } from './words.ts'
 /** The form in which an officer's children are handed over to others. The lists stand side by side: one place for each child. */
 export const handOverForm = (takers: readonly OfficerFact[]) =>
   formOf({
-    day: dayField('The first day of the new officers'),
+    day: dayField('The first day of the new IROs'),
     reason: linesField(),
     note: linesField(),
     how: chosenField(
@@ -33,11 +33,11 @@ export const handOverForm = (takers: readonly OfficerFact[]) =>
             text: 'Proposed so that brothers and sisters stay together, and everyone has their share by full-time equivalent.',
           },
         },
-        { value: 'one', text: 'All to one officer', hint: { text: 'Choose the officer below.' } },
+        { value: 'one', text: 'All to one IRO', hint: { text: 'Choose the IRO below.' } },
       ],
       'spread',
     ),
-    everyoneTo: choiceField(officerItems(takers), { first: 'Choose an officer' }),
+    everyoneTo: choiceField(officerItems(takers), { first: 'Choose an IRO' }),
     child: textsField(),
     replaces: textsField(),
     to: textsField(),
@@ -110,7 +110,7 @@ export function handOverPage(
     later:
       later.length === 0
         ? ''
-        : `${counted(later.length, 'child', 'children')} will be given to ${name} later: change that on the page of each child’s officer.`,
+        : `${counted(later.length, 'child', 'children')} will be given to ${name} later: change that on the page of each child’s IRO.`,
     rows: children.map((child) => {
       const allocation = open.get(child) ?? null
       const work = workOf(world, child, world.asAt)

@@ -1,3 +1,4 @@
+import { officerRoles } from '../../officers/registers/officers.ts'
 import { versionOf } from '../../registers/version.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
 import { recordsOf } from '../../world/world.ts'
@@ -17,15 +18,12 @@ import { clashNotice } from '../../booking/web/clashes.view.ts'
 import { longAbsenceOn } from '../domain/absences.ts'
 import { openByChild } from '../domain/load.ts'
 import {
-  type AbsenceProblem,
   type OfficerEntry,
   type OfficerProblem,
-  absenceKinds,
-  absenceProblemText,
   employments,
   officerProblemText,
-  officerRoles,
 } from '../domain/officers.ts'
+import { type AbsenceProblem, absenceKinds, absenceProblemText } from '../domain/absenceEntry.ts'
 import { leftWithout } from '../domain/waiting.ts'
 import type { Tabs } from './tabs.ts'
 import { plainNumber } from './words.ts'

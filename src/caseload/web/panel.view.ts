@@ -8,7 +8,7 @@ import type { World } from '../../children/domain/world.ts'
 import { longDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import type { ChildPanel } from '../../house/panels.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import { currentOf, nameOfOfficer } from '../domain/allocation.ts'
+import { currentOf, nameOfOfficer } from '../domain/standing.ts'
 import { waitingChildren } from '../domain/waiting.ts'
 import { dayWords } from './days.ts'
 
@@ -29,24 +29,24 @@ export function officerPanel(
   const link = may(caseloadPermissions.readAllocations)
     ? {
         href: path(),
-        text: may(caseloadPermissions.manageAllocations) && !current ? 'Choose an officer' : 'The child’s officers',
+        text: may(caseloadPermissions.manageAllocations) && !current ? 'Choose an IRO' : 'The child’s IROs',
       }
     : may(caseloadPermissions.writeRequests)
-      ? { href: path('ask'), text: 'The child asks for another officer' }
+      ? { href: path('ask'), text: 'The child asks for another IRO' }
       : null
   const lines = [
     current
       ? `${nameOfOfficer(recordsOf(world, officers), current.officerId)}, since ${longDate(current.from)}.`
       : waiting
-        ? `No officer since ${longDate(waiting.since)}.`
-        : 'No officer.',
+        ? `No IRO since ${longDate(waiting.since)}.`
+        : 'No IRO.',
     ...(waiting?.due
       ? [`One must be named by ${longDateWithWeekday(waiting.due)}, ${dayWords(waiting.due, world.asAt)}.`]
       : []),
-    ...(isAsked ? ['Another officer has been asked for, and nobody has decided yet.'] : []),
+    ...(isAsked ? ['Another IRO has been asked for, and nobody has decided yet.'] : []),
   ]
   return {
-    heading: 'Officer',
+    heading: 'IRO',
     items: lines.map((text, index) => ({ text, link: index === lines.length - 1 ? link : null })),
   }
 }

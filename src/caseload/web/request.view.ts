@@ -22,7 +22,7 @@ export const decideForm = formOf({
     itemsOf(decisions).map((item) => ({
       ...item,
       hint: {
-        text: item.value === 'AGREED' ? 'Choose the new officer next.' : 'Say why, so that the child can read it.',
+        text: item.value === 'AGREED' ? 'Choose the new IRO next.' : 'Say why, so that the child can read it.',
       },
     })),
   ),
@@ -39,7 +39,7 @@ export function askPage(
   csrfToken: string,
 ) {
   return {
-    title: `Child ${child} asks for another officer`,
+    title: `Child ${child} asks for another IRO`,
     back,
     action: authorityPath(code, 'children', child, 'officer', 'ask'),
     csrfToken,
@@ -57,8 +57,8 @@ export function decidePage(
 ) {
   const { child, on, askedBy, reason } = request
   return {
-    title: `Another officer for child ${child}?`,
-    back: { href: authorityPath(code, 'children', child, 'officer'), text: `Officer of child ${child}` },
+    title: `Another IRO for child ${child}?`,
+    back: { href: authorityPath(code, 'children', child, 'officer'), text: `IRO of child ${child}` },
     action: authorityPath(code, 'children', child, 'officer', 'requests', on.toString()),
     csrfToken,
     ...decideForm.shown(typed, faults),

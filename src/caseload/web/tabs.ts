@@ -5,11 +5,11 @@ import { authorityPath } from '../../platform/web/authorities.ts'
 const tabs = [
   { id: 'board', path: [], text: 'Board', permission: caseloadPermissions.readBoard },
   { id: 'ahead', path: ['ahead'], text: 'Months ahead', permission: caseloadPermissions.readBoard },
-  { id: 'waiting', path: ['waiting'], text: 'Waiting for an officer', permission: caseloadPermissions.readAllocations },
+  { id: 'waiting', path: ['waiting'], text: 'Waiting for an IRO', permission: caseloadPermissions.readAllocations },
   {
     id: 'requests',
     path: ['requests'],
-    text: 'Wishes for another officer',
+    text: 'Wishes for another IRO',
     permission: caseloadPermissions.readAllocations,
   },
   { id: 'officers', path: ['officers'], text: 'Officers', permission: caseloadPermissions.manageOfficers },

@@ -9,7 +9,7 @@ import { waitingChildren } from '../domain/waiting.ts'
 /** Children who wait for an officer, and wishes for another one that nobody has decided on. */
 export const allocationTasks = (world: World, code: string): Task[] => [
   ...waitingChildren(world).map(({ child, due, since }) => ({
-    what: 'Choose an officer',
+    what: 'Choose an IRO',
     href: authorityPath(code, 'children', child, 'officer'),
     child,
     by: due,
@@ -18,7 +18,7 @@ export const allocationTasks = (world: World, code: string): Task[] => [
   ...recordsOf(world, officerRequests)
     .filter(({ decision }) => decision === null)
     .map(({ child, on }) => ({
-      what: 'Decide whether the child gets another officer',
+      what: 'Decide whether the child gets another IRO',
       href: authorityPath(code, 'children', child, 'officer', 'requests', on.toString()),
       child,
       by: null,

@@ -84,7 +84,7 @@ export const waitingRoutes =
       const { child } = request.params
       const path = authorityPath(request.authority.code, 'children', child)
       return request.may(caseloadPermissions.readAllocations)
-        ? { href: `${path}/officer`, text: `Officer of child ${child}` }
+        ? { href: `${path}/officer`, text: `IRO of child ${child}` }
         : { href: path, text: `Child ${child}` }
     }
 

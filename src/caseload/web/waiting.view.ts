@@ -8,10 +8,11 @@ import { addMonths, compareDates, isAfter, longDate, longDateWithWeekday } from 
 import { counted } from '../../kernel/words.ts'
 import type { CellValue } from '../../platform/csv.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import { nameOfOfficer } from '../domain/allocation.ts'
+import { nameOfOfficer } from '../domain/standing.ts'
 import { undecided, askers } from '../domain/requests.ts'
 import { suggestedOfficers } from '../domain/suggestions.ts'
-import { gapsOf, leftBehind, waitingChildren } from '../domain/waiting.ts'
+import { leftBehind, waitingChildren } from '../domain/waiting.ts'
+import { gapsOf } from '../domain/gaps.ts'
 import { gapWords } from './childOfficer.rows.ts'
 import { dayWords } from './days.ts'
 import type { Tabs } from './tabs.ts'
@@ -32,21 +33,21 @@ export function waitingPage(world: World, mayManage: boolean, code: string, tabs
     .filter(({ until, isWithinLimit }) => until !== null && isAfter(until, since) && !isWithinLimit)
     .sort((a, b) => compareDates(b.from, a.from))
   return {
-    title: 'Waiting for an officer',
+    title: 'Waiting for an IRO',
     startUnknownWords,
     startUnknown: childrenWithoutStart(world).map((child) => ({ child, href: hrefOf(child) })),
     tabs,
     csvHref: authorityPath(code, 'caseload', 'waiting.csv'),
     hasAllocations: recordsOf(world, allocations).length > 0,
     mayManage,
-    summary: `${counted(waiting.length, 'child', 'children')} without an officer${late === 0 ? '' : `, ${late} for too long`}`,
+    summary: `${counted(waiting.length, 'child', 'children')} without an IRO${late === 0 ? '' : `, ${late} for too long`}`,
     rows: waiting.map(({ child, since: from, due, isOverdue, before, next }) => {
       const first = mayManage ? suggestedOfficers(world, child, today)[0] : undefined
       return {
         child,
         href: hrefOf(child),
         since: longDate(from),
-        why: before === null ? 'Became looked after' : `${nameOfOfficer(allOfficers, before)} no longer is the officer`,
+        why: before === null ? 'Became looked after' : `${nameOfOfficer(allOfficers, before)} no longer is the IRO`,
         due: due ? longDateWithWeekday(due) : 'Not known',
         days: due ? dayWords(due, today) : '',
         isLate: isOverdue,
@@ -87,7 +88,7 @@ export const waitingTable = (world: World): CellValue[][] => [
 /** All that requests.njk shows: the wishes for another officer that nobody has decided on. */
 export function requestsPage(world: World, mayManage: boolean, code: string, tabs: Tabs) {
   return {
-    title: 'Wishes for another officer',
+    title: 'Wishes for another IRO',
     tabs,
     rows: undecided(recordsOf(world, officerRequests)).map(({ child, on, askedBy, reason }) => {
       const officer = recordsOf(world, allocations).find(

@@ -177,4 +177,4 @@ export function ethnicGroup(code: string): string {
 
 /** A code's words, with the code itself where it has none. */
 export const labelIn = (labels: Readonly<Record<string, string>>, code: string): string =>
-  labels[code] ?? (code === '' ? 'Not recorded' : code)
+  labels[code] ?? (code === '' ? 'Not recorded' : `Code ${code}, not in the return’s list`)

@@ -8,6 +8,25 @@ export interface FindingKind {
   example: Finding
 }
 
+/**
+ * Kinds by what they may cost, the heaviest first: a child or time in care that is not counted; then a date that
+ * deadlines and figures are worked out from. All others weigh less: what is said twice, or only differs.
+ */
+const heaviest: readonly (readonly string[])[] = [
+  ['blank_start', 'contradicted_by_later_return', 'not_in_own_return', 'not_carried_on', 'looked_after_past_18', 'review_outside_care'],
+  ['ends_before_start', 'overlapping_episodes', 'gap_within_period', 'start_within_period', 'ends_without_reason', 'reason_without_end', 'after_year', 'changed_by_later_return', 'added_by_later_return'],
+] // prettier-ignore
+
+/** How much a kind weighs: 0 the most. */
+function weightOf(code: string): number {
+  const place = heaviest.findIndex((codes) => codes.includes(code))
+  return place === -1 ? heaviest.length : place
+}
+
+/** In the order of how much their kinds weigh, the heaviest first; those that weigh the same stay as they were. */
+export const heaviestFirst = <Of extends { code: string }>(all: readonly Of[]): Of[] =>
+  [...all].sort((a, b) => weightOf(a.code) - weightOf(b.code))
+
 /** The kinds of these findings, the most frequent first. */
 export function findingKinds(findings: readonly Finding[]): FindingKind[] {
   const kinds = new Map<string, FindingKind>()

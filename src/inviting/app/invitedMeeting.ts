@@ -1,9 +1,10 @@
 import { bookingSetting } from '../../reviews/settings.ts'
-import { serviceSetting } from '../../messages/settings.ts'
+import { councilName, serviceSetting } from '../../messages/settings.ts'
 import type { ServiceToReach } from '../../messages/settings.ts'
 import { rearrangements } from '../../reviews/registers/rearrangements.ts'
 import { contacts, type ContactRole } from '../../participation/registers/contacts.ts'
 import { type PlainDate, isAfter, isOnOrAfter, isSameDay } from '../../kernel/dates.ts'
+import { authorityNamed } from '../../platform/authorities.ts'
 import { localOf } from '../../kernel/localTimes.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
 import type { SettingsReader } from '../../settings/app/ports.ts'
@@ -23,6 +24,9 @@ export interface InvitedMeeting {
   /** The day it was to be on before; null where it has not moved since the link was made. */
   movedFrom: PlainDate | null
   service: ServiceToReach
+  authority: { code: string; name: string }
+  /** The council’s name, as it signs. */
+  council: string
   calendar: Pick<MeetingEntry, 'uid' | 'sequence' | 'when'>
 }
 
@@ -67,6 +71,8 @@ export const makeInvitedMeetingOf =
       chair: officerName(facts, meeting.officerId),
       movedFrom: move && !isSameDay(move.fromDay, meeting.on) ? move.fromDay : null,
       service: serviceSetting.of(settings),
+      authority: authorityNamed(authority),
+      council: councilName(settings, authorityNamed(authority)),
       calendar: {
         uid: meetingUid(authority, reviewRef, meeting.number),
         sequence: sequenceOf(facts, messages, meeting, contactRef),

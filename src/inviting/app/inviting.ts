@@ -7,7 +7,8 @@ import { recordsOf } from '../../world/world.ts'
 import { type AskingFrom, type Seeing, seenChild } from '../../access/app/asking.ts'
 import type { Changing } from '../../access/app/changeRecords.ts'
 import type { Told, ToldOf } from '../../booking/app/ports.ts'
-import { asItStands, bookingRegisters } from '../../booking/app/tables.ts'
+import { bookingRegisters } from '../../booking/app/tables.ts'
+import { asItStands } from '../../booking/app/changeBookings.ts'
 import {
   type ReviewMeeting,
   bookingNamed,

@@ -1,7 +1,7 @@
 import { bookingSetting } from '../../reviews/settings.ts'
-import { serviceSetting } from '../../messages/settings.ts'
+import { councilName, serviceSetting } from '../../messages/settings.ts'
 import { invitingKinds } from '../messageKinds.ts'
-import type { ContactFact } from '../../participation/registers/contacts.ts'
+import type { ContactFact, MessageChannel } from '../../participation/registers/contacts.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { Instant } from '../../kernel/dates.ts'
 import type { Message, MessageEvent, MessageToSend, TimeTold } from '../../messages/domain/message.ts'
@@ -44,18 +44,13 @@ export const makeMessageTo =
     const { channel, address } = reach
     // Of a meeting that is off, the time that this person knows.
     const time = kind === 'cancellation' && before ? before : meeting
-    const { settings, registers } = world
-    const words = wordsOf({
-      kind,
-      channel,
-      to: { role, name },
-      meeting,
-      chair: officerName(registers, meeting.officerId),
-      before,
+    const { settings } = world
+    const words = wordsToSay(
+      { meeting, world, contact, channel, authority },
+      { kind, before },
       // Of a meeting that is off there is no more to see.
-      link: kind === 'cancellation' ? '' : linkOf(origin, await links.make(unit, { reviewRef, contactRef })),
-      service: serviceSetting.of(settings),
-    })
+      kind === 'cancellation' ? '' : linkOf(origin, await links.make(unit, { reviewRef, contactRef })),
+    )
     const isForCalendars = channel === 'EMAIL' && role !== 'CHILD'
     const event = eventOf(kind, { ...meeting, ...time }, bookingSetting.of(settings).meetingMinutes, {
       uid: meetingUid(authority.code, reviewRef, meeting.number),
@@ -77,6 +72,36 @@ export const makeMessageTo =
       sendFrom,
     }
   }
+
+/** What a message about a meeting is made of, besides what it says. */
+interface ToSay {
+  meeting: ReviewMeeting
+  world: Pick<World, 'settings' | 'registers'>
+  contact: ContactFact
+  channel: MessageChannel
+  authority: { name: string }
+}
+
+/** The words that someone who can be reached is told, as they will stand in the message. */
+export function wordsToSay(
+  { meeting, world: { settings, registers }, contact, channel, authority }: ToSay,
+  { kind, before }: Pick<WhatToSay, 'kind' | 'before'>,
+  link: string,
+): { subject: string; body: string } {
+  const { role, name } = contact
+  return wordsOf({
+    kind,
+    channel,
+    to: { role, name },
+    meeting,
+    chair: officerName(registers, meeting.officerId),
+    before,
+    link,
+    service: serviceSetting.of(settings),
+    council: councilName(settings, authority),
+    child: meeting.child,
+  })
+}
 
 /** The address behind which an invited person finds the meeting. */
 export const linkOf = (origin: string, token: string): string => `${origin}/invitations/${token}`

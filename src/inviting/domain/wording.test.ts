@@ -28,6 +28,8 @@ const telling = (
   before: kind === 'invitation' ? null : { on: date('2026-07-08'), startsAt: '10:00' },
   link: 'https://footprint.hartsmere.example/invitations/X99000001.0123456789abcdefghjkmnpqrs',
   service,
+  council: 'Hartsmere Council',
+  child: 'NORTH1',
   ...more,
 })
 

@@ -3,8 +3,8 @@ import type { ContactRole, MessageChannel } from '../../participation/registers/
 import type { MeetingFact } from '../../reviews/registers/meetings.ts'
 /**
  * The words of messages about meetings. A subject, a text message and an email can be read by whoever holds the
- * telephone: they say nothing of a child, no name, no reason and no place; what is not here stands behind the link. A
- * letter has an envelope: it greets by name and says where.
+ * telephone: they say nothing of a child, no name, no reason and no place; what is not here stands behind the link. Only
+ * a social worker reads the child's reference, in the text. A letter has an envelope: it greets by name and says where.
  */
 import { type PlainDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import { spokenTime } from '../../kernel/localTimes.ts'
@@ -24,6 +24,13 @@ export interface Telling {
   before: TimeTold | null
   link: string
   service: ServiceToReach
+  /** The council’s name, as it signs. */
+  council: string
+  /**
+   * The service’s own reference of the child: told only to the child’s social worker, who has many, and never in a subject.
+   * It is no name, and means nothing to anyone else.
+   */
+  child: string
 }
 
 /** The words of a message about a meeting. */
@@ -80,6 +87,7 @@ function onPaper(words: Words, telling: Telling): string {
   return [
     words.greeting(telling),
     words.opening(telling),
+    referenceFor(telling),
     details,
     words.link(telling),
     words.closing(telling),
@@ -88,6 +96,10 @@ function onPaper(words: Words, telling: Telling): string {
     .filter((paragraph) => paragraph !== '')
     .join('\n\n')
 }
+
+/** Which child it is about, for a social worker: nobody else is told by a message. */
+const referenceFor = ({ to, child }: Telling): string =>
+  to.role === 'SOCIAL_WORKER' ? `It is about the child with our reference ${child}.` : ''
 
 function detailsOf(labels: Words['labels'], { channel, meeting, chair }: Telling): string {
   const { on, startsAt, endsAt, place, format } = meeting
@@ -110,6 +122,8 @@ const reach = ({ service }: Telling, lead: string): string => {
 /** One way is enough where every character costs. */
 const reachByText = ({ service, ...telling }: Telling, lead: string): string =>
   reach({ ...telling, service: { ...service, email: service.phone === '' ? service.email : '' } }, lead)
+/** Who writes, at the end of a text message. */
+const signedInShort = ({ service, council }: Telling): string => `${service.name}, ${council}`
 const inShort = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' ')
 
 const toAdult: Words = {
@@ -133,19 +147,25 @@ const toAdult: Words = {
   },
   closing: (telling) => {
     const ways = reach(telling, '')
-    if (ways === '') return ''
+    if (ways === '') {
+      return telling.kind === 'cancellation' || telling.to.role === 'SOCIAL_WORKER'
+        ? ''
+        : 'If you can’t come, or have a question, please tell the child’s social worker.'
+    }
     return telling.kind === 'cancellation'
       ? `If you have a question, ${ways}`
       : `If you can’t come, or have a question, ${ways}`
   },
-  signature: ({ service }) => [service.name, ...service.address.split('\n')].filter(Boolean).join('\n'),
+  signature: ({ service, council }) =>
+    [service.name, council, ...service.address.split('\n')].filter(Boolean).join('\n'),
   text: (telling) => {
-    const { kind, meeting, chair, link, service } = telling
+    const { kind, meeting, chair, link } = telling
     if (kind === 'cancellation') {
       return inShort(
         `The meeting on ${known(telling)} will not take place. We will tell you if there is a new date.`,
+        referenceFor(telling),
         reachByText(telling, 'Questions: '),
-        service.name,
+        signedInShort(telling),
       )
     }
     const how = meeting.format === null ? '' : `, ${howPeopleMeet[meeting.format]}`
@@ -155,10 +175,11 @@ const toAdult: Words = {
         : `The date of a meeting has changed. It is now ${dayAndTime(meeting)}${how}.${until(telling)}`
     return inShort(
       what,
+      referenceFor(telling),
       chair === null ? '' : `${chair} chairs it.`,
       `See where, and if anything changes: ${link}`,
       reachByText(telling, 'Questions: '),
-      service.name,
+      signedInShort(telling),
     )
   },
 }
@@ -186,16 +207,18 @@ const toChild: Words = {
     const ways = reach(telling, '')
     if (telling.kind === 'cancellation') return ways === '' ? '' : `Do you want to know why? You can ${ways}`
     const choice = 'You can choose if you come. If you stay away, you can still tell us what you think.'
-    return ways === '' ? choice : `${choice}\n\nIs the day or time not good for you? Tell us. You can ${ways}`
+    return ways === ''
+      ? `${choice} Tell your social worker, and they will pass it on.`
+      : `${choice}\n\nIs the day or time not good for you? Tell us. You can ${ways}`
   },
-  signature: ({ service }) => `From all of us,\n${service.name}`,
+  signature: ({ service, council }) => `From all of us,\n${service.name}\n${council}`,
   text: (telling) => {
-    const { kind, meeting, chair, link, service } = telling
+    const { kind, meeting, chair, link } = telling
     if (kind === 'cancellation') {
       return inShort(
         `Hello. The meeting on ${known(telling)} will not happen. We are sorry. If there is a new day, we will tell you.`,
         reachByText(telling, 'You can ask us why: '),
-        service.name,
+        signedInShort(telling),
       )
     }
     const what =
@@ -208,7 +231,7 @@ const toChild: Words = {
       kind === 'invitation' ? 'We would like you to be there.' : 'We are sorry if this is hard for you.',
       `See more: ${link}`,
       reachByText(telling, 'To talk to us, '),
-      service.name,
+      signedInShort(telling),
     )
   },
 }

@@ -2,7 +2,7 @@ import { messagesPermissions } from '../../messages/permissions.ts'
 import { reviewsSection } from '../../booking/sections.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
-import type { Outbox } from '../../messages/app/ports.ts'
+import type { Outbox, Providers } from '../../messages/app/ports.ts'
 import { actorOf } from '../../access/web/actor.ts'
 import { logged, showed } from '../../access/web/deeds.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
@@ -20,6 +20,7 @@ import { reviewsPath } from '../../booking/web/words.ts'
 /** What the page of a review's invitations needs. */
 export interface InvitationsDeps extends SeeingDeps {
   inviting: Inviting
+  providers: Providers
   outbox: Pick<Outbox, 'ofReview'>
   /** Where browsers find the server. */
   originOf: (request: FastifyRequest) => string
@@ -31,7 +32,7 @@ type OfReview = { Params: { ref: string } }
 
 /** Whom a review's meeting is told to, and what became of each message. */
 export const invitationsRoutes =
-  ({ worldsFor, today, inviting, outbox, originOf }: InvitationsDeps): Routes =>
+  ({ worldsFor, today, inviting, outbox, providers, originOf }: InvitationsDeps): Routes =>
   (app) => {
     const read = { permission: messagesPermissions.read, section: reviewsSection } as const
     const send = { permission: messagesPermissions.send, section: reviewsSection } as const
@@ -48,7 +49,7 @@ export const invitationsRoutes =
         worlds.ofChild(code, child, today(), null),
         outbox.ofReview(code, ref),
       ])
-      return { reviewRef: ref, child, booking, world, messages }
+      return { reviewRef: ref, child, booking, world, messages, authority: request.authority, providers }
     }
 
     function show(
@@ -59,7 +60,7 @@ export const invitationsRoutes =
       faults: readonly FaultIn<ReturnType<typeof invitingForm>>[] = [],
     ): FastifyReply {
       showed(request, 'looked at the invitations to a review', [invitations.child])
-      const where = { code: request.authority.code, csrfToken: reply.generateCsrf() }
+      const where = { csrfToken: reply.generateCsrf() }
       const done = doneWords(query.parse(request.query).done)
       const page = { ...invitationsPage(invitations, typed, faults, where), done }
       return reply.code(faults.length > 0 ? 400 : 200).view('inviting/web/invitations.njk', page)

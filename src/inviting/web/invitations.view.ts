@@ -1,3 +1,5 @@
+import { wordsToSay } from '../app/meetingMessages.ts'
+import type { Providers } from '../../messages/app/ports.ts'
 import { inviteDaysSetting } from '../../booking/settings.ts'
 import { messageKindWords } from '../../house/messageKind.ts'
 import { invitingKinds } from '../messageKinds.ts'
@@ -39,6 +41,9 @@ export interface Invitations {
   world: World
   /** The review's, latest first. */
   messages: readonly Message[]
+  authority: { code: string; name: string }
+  /** Who carries what: a channel that is missing is not set up, and what goes by it waits. */
+  providers: Providers
 }
 
 /** All that invitations.njk is made from. */
@@ -106,9 +111,10 @@ export function invitationsPage(
   invitations: Invitations,
   typed: TypedIn<InvitingForm>,
   faults: readonly FaultIn<InvitingForm>[],
-  { code, csrfToken }: { code: string; csrfToken: string },
+  { csrfToken }: { csrfToken: string },
 ) {
-  const { reviewRef, child, booking, world, messages } = invitations
+  const { reviewRef, child, booking, world, messages, providers } = invitations
+  const { code } = invitations.authority
   const meeting = meetingOf(booking, world.asAt)
   const { contacts: around, choices, toTell, reachable, isEveryoneTold, due } = pictureOf(invitations)
   const isOpen = meeting !== null && isToCome(meeting, world.asAt)
@@ -139,9 +145,11 @@ export function invitationsPage(
       })),
     isEveryoneTold: isOpen && isEveryoneTold,
     asksWhen: due !== null,
+    whenWords: whenWords(reachable, providers),
+    drafts: meeting ? reachable.map((invitee) => draftOf(invitee, meeting, invitations)) : [],
     sent: messages.flatMap((message) => {
       const { tells } = message
-      return tells === null ? [] : [sentRow(message, dayAndTime(tells))]
+      return tells === null ? [] : [sentRow(message, dayAndTime(tells), providers)]
     }),
   }
 }
@@ -150,7 +158,7 @@ function noteOf(meeting: ReviewMeeting | null, contactsKnown: number, today: Pla
   if (meeting === null) return 'Nothing is booked for this review yet, so there is no date to invite people to.'
   if (meeting.isCancelled) return 'This meeting is cancelled. Those who had been told of it are told that it is off.'
   if (!isToCome(meeting, today)) return 'This meeting is over, so there is nothing left to invite people to.'
-  return contactsKnown === 0 ? 'Nobody has been entered yet who is around the child.' : null
+  return contactsKnown === 0 ? 'Nobody has been entered yet who is involved with the child.' : null
 }
 
 const meetingInWords = ({ on, startsAt, endsAt, place, format }: ReviewMeeting, chair: string | null) =>
@@ -184,19 +192,51 @@ function hintOf({ contact, isUnwanted, standing, toSay }: Invitee): string {
     .join(' ')
 }
 
-const sentRow = (message: Message, time: string) => ({
+/** When messages go that are not kept until they are due; what nobody carries is never said to go. */
+function whenWords(reachable: readonly Invitee[], providers: Providers): string {
+  const channels = reachable.flatMap(({ reach }) => (reach.isKnown ? [reach.channel] : []))
+  const closed = channels.filter((channel) => !providers[channel])
+  if (closed.length === 0) return 'The messages go out at once.'
+  const waits = 'Nothing is set up here to send'
+  return closed.length === channels.length
+    ? `${waits} these messages: they wait under Messages. Letters can be printed there and posted.`
+    : `${waits} ${closed.length} of these messages: they wait under Messages. The others go out at once.`
+}
+
+/** What someone will be told, word for word, to look at before it is sent. The link is made when it is. */
+function draftOf(
+  { contact, reach, standing, toSay }: Invitee,
+  meeting: ReviewMeeting,
+  { world, authority }: Invitations,
+) {
+  if (!reach.isKnown || toSay === null) return null
+  const what = { kind: toSay, before: standing.told }
+  const words = wordsToSay(
+    { meeting, world, contact, channel: reach.channel, authority },
+    what,
+    '(a link of their own)',
+  )
+  return {
+    summary: `${contact.name}, ${channels[reach.channel].toLowerCase()}`,
+    subject: reach.channel === 'TEXT' ? null : words.subject,
+    paragraphs: words.body.split('\n\n').map((paragraph) => paragraph.split('\n')),
+  }
+}
+
+const sentRow = (message: Message, time: string, providers: Providers) => ({
   name: message.name,
   channel: channels[message.channel],
   what: messageKindWords(Object.values(invitingKinds), message.kind),
   time,
   state: messageStates[message.state],
   needsSomeone: message.state === 'needs_someone',
-  detail: detailOf(message),
+  detail: detailOf(message, providers),
 })
 
-function detailOf({ state, reason, sendFrom, sentAt, putAt }: Message): string {
+function detailOf({ state, reason, sendFrom, sentAt, putAt, channel }: Message, providers: Providers): string {
   const since = (words: string, moment: Instant) => `${words} ${momentInWords(moment)}`
   const when = ((): string => {
+    if (state === 'waiting' && !providers[channel]) return 'Waits: nothing is set up to send it'
     if (state === 'waiting') return sendFrom === null ? 'Goes out at once' : since('Goes out from', sendFrom)
     return sentAt === null ? since('Written', putAt) : since('Sent', sentAt)
   })()

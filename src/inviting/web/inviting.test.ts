@@ -82,8 +82,12 @@ describe('who is around a child', async () => {
 
   test('is in the log', async () => {
     const entries = await services.log.latest(CODE, { before: null, most: 20 })
-    assert.ok(entries.some((one) => one.what === 'added someone around the child' && one.children[0] === 'NORTH1'))
-    assert.ok(entries.some((one) => one.what === 'looked at who is around the child' && one.personId === 'worker'))
+    assert.ok(
+      entries.some((one) => one.what === 'added someone around the child' && one.children[0] === 'NORTH1'),
+    )
+    assert.ok(
+      entries.some((one) => one.what === 'looked at people involved with the child' && one.personId === 'worker'),
+    )
   })
 })
 
@@ -161,7 +165,7 @@ describe('invitations to a review', async () => {
     await iro.post(invitations, invitations, { ...all, reason: 'He must hear it.' })
     assert.equal(outbox.all().length, 3)
     const { body } = await iro.get(invitations)
-    assert.match(body, /Invitation to a review[^]*Waits to be sent[^]*Goes out at once/)
+    assert.match(body, /Invitation to a review[^]*Waits to be sent[^]*Waits: nothing is set up to send it/)
     assert.doesNotMatch(body, /value="mother"/)
   })
 

@@ -5,14 +5,25 @@ import type { MeetingEntry } from '../domain/feed.ts'
 import { fromTo, howInWords, reachService } from '../domain/wording.ts'
 
 /** All that link.njk shows. It names no child, whoever opens it. */
-export function linkPage({ role, meeting, chair, movedFrom, service }: InvitedMeeting, token: string) {
+export function linkPage(
+  { role, meeting, chair, movedFrom, service, authority, council }: InvitedMeeting,
+  token: string,
+) {
   const words = role === 'CHILD' ? toChild : toAdult
   const { on, startsAt, endsAt, place, format, isCancelled, whyNotAsChosen } = meeting
   const moved = movedFrom === null ? null : words.moved(longDateWithWeekday(movedFrom))
   return {
     title: isCancelled ? words.cancelledTitle : words.title,
     isForChild: role === 'CHILD',
-    serviceName: service.name,
+    serviceName: `${service.name}, ${council}`,
+    footerFor: authority.code,
+    // Ways to answer that need no account: nothing of the child stands in them.
+    answers: [
+      ...(service.phone === ''
+        ? []
+        : [{ text: words.call(service.phone), href: `tel:${service.phone.replaceAll(/[^+\d]/g, '')}` }]),
+      ...(service.email === '' ? [] : [{ text: words.write(service.email), href: `mailto:${service.email}` }]),
+    ],
     news: isCancelled ? words.cancelled : moved,
     opening: isCancelled ? null : words.opening,
     isCancelled,
@@ -31,7 +42,7 @@ export function linkPage({ role, meeting, chair, movedFrom, service }: InvitedMe
     calendarHref: isCancelled ? null : `/invitations/${encodeURIComponent(token)}/meeting.ics`,
     calendarText: words.calendar,
     closing: words.closing(service),
-    address: service.address.split('\n').filter(Boolean),
+    address: [service.name, council, ...service.address.split('\n')].filter(Boolean),
   }
 }
 
@@ -44,9 +55,11 @@ const toAdult = {
   labels: { when: 'When', where: 'Where', how: 'How people meet', chair: 'Who chairs it' },
   unknown: 'Not known yet',
   calendar: 'Add it to your calendar',
+  call: (phone: string) => `Call ${phone}`,
+  write: (email: string) => `Write to ${email}`,
   closing: (service: ServiceToReach): string[] => {
     const ways = reachService(service)
-    return ways === null ? [] : [`If you can’t come, or have a question, ${ways}.`]
+    return [`If you can’t come, or have a question, ${ways ?? 'please tell the child’s social worker'}.`]
   },
 }
 
@@ -59,11 +72,13 @@ const toChild = {
   labels: { when: 'When', where: 'Where', how: 'How we meet', chair: 'Who leads it' },
   unknown: 'We do not know yet',
   calendar: 'Put it in my calendar',
+  call: (phone: string) => `Call us: ${phone}`,
+  write: (email: string) => `Write to us: ${email}`,
   closing: (service: ServiceToReach): string[] => {
     const ways = reachService(service)
     return [
       'You can choose if you come. If you stay away, you can still tell us what you think.',
-      ...(ways === null ? [] : [`Do you want to change something, or ask something? You can ${ways}.`]),
+      `Do you want to change something, or ask something? ${ways === null ? 'Tell your social worker' : `You can ${ways}`}.`,
     ]
   },
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../../kernel/dates.ts'
 import { isChannel } from '../domain/channels.ts'
-import type { MessageStore, Providers } from './ports.ts'
+import type { MessageStore } from './ports.ts'
+import type { Providers } from './provider.ts'
 
 export interface LookAroundDeps {
   store: Pick<MessageStore, 'remindOfDue'>

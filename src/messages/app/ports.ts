@@ -2,7 +2,6 @@ import type { MessageChannel } from '../../participation/registers/contacts.ts'
 import type { Instant } from '../../kernel/dates.ts'
 import type { Unit } from '../../platform/unitOfWork.ts'
 import type { Sight } from '../../world/visibility.ts'
-import type { Answer, Delivery, Found } from '../domain/answer.ts'
 import type { Step } from '../domain/course.ts'
 import type { QuietHours } from '../domain/quietHours.ts'
 import type { MessageKind } from '../../house/messageKind.ts'
@@ -141,18 +140,3 @@ export interface MessageStore {
   /** Has jobs remind of every message whose next step is due; those waiting only where their channel is open. */
   remindOfDue: (authority: string, now: Instant, open: readonly MessageChannel[]) => Promise<number>
 }
-
-/** Somebody who takes messages and carries them: what there is to say of them is data, nothing is thrown. */
-export interface Provider {
-  /** As it is noted with the message. */
-  name: string
-  send: (message: StoredMessage, reference: string) => Promise<Answer>
-  /** What it can be asked later; null where it can't be asked. */
-  asks: {
-    find: (message: StoredMessage, reference: string) => Promise<Found>
-    delivery: (providerId: string) => Promise<Delivery>
-  } | null
-}
-
-/** Who carries what. A channel without a provider is not set up. */
-export type Providers = Readonly<Partial<Record<MessageChannel, Provider>>>

@@ -12,7 +12,8 @@ import {
   turnAfterLooking,
 } from '../domain/answer.ts'
 import { mayGoAt } from '../domain/quietHours.ts'
-import type { MessageChange, MessageStore, Provider, Providers, StoredMessage } from './ports.ts'
+import type { MessageChange, MessageStore, StoredMessage } from './ports.ts'
+import type { Provider, Providers } from './provider.ts'
 
 /** By whom the history says that what nobody did by hand was done. */
 export const FOOTPRINT_ID = 'footprint'

@@ -1,5 +1,5 @@
 import type { CarriersConfiguration } from '../../platform/configuration.carriers.ts'
-import type { Provider, Providers } from '../app/ports.ts'
+import type { Provider, Providers } from '../app/provider.ts'
 import { NOTIFY, SMTP } from './names.ts'
 
 /**

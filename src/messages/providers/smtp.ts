@@ -1,12 +1,10 @@
 import { Readable } from 'node:stream'
-import addressparser from 'nodemailer/lib/addressparser'
-import MailComposer from 'nodemailer/lib/mail-composer'
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { SmtpConfiguration } from '../../platform/configuration.carriers.ts'
-import { type CalendarParty, calendarFile } from '../../platform/ics.ts'
-import type { Provider, StoredMessage } from '../app/ports.ts'
+import type { Provider } from '../app/provider.ts'
 import type { Answer } from '../domain/answer.ts'
 import { SMTP } from './names.ts'
+import { senderOf, mailOf } from './email.ts'
 
 /** How long to wait for the server. */
 export interface SmtpTimeouts {
@@ -25,55 +23,6 @@ export const makeSmtp = (configuration: SmtpConfiguration, timeouts = TIMEOUTS):
     return handOver(mail, { from: senderOf(configuration.from).address, to: message.address }, configuration, timeouts)
   },
 })
-
-/** Who sends, by the configured sender: `Reviewing Service <irs@example.org>`. */
-function senderOf(from: string): CalendarParty {
-  const [sender] = addressparser(from, { flatten: true })
-  return { name: sender?.name ?? '', address: sender?.address ?? from }
-}
-
-/**
- * The email. Its Message-ID is the message's own: where one goes twice after all, mail programs show one.
- */
-function mailOf(message: StoredMessage, from: string): Promise<Buffer> {
-  const { messageId, address, subject, body, event, putAt } = message
-  const organizer = senderOf(from)
-  const domain = /@([^\s>]+)/.exec(from)?.[1] ?? 'footprint.invalid'
-  const method = event?.isCancelled ? 'CANCEL' : 'REQUEST'
-  const calendar = event && {
-    method,
-    content: calendarFile(
-      'Review meeting',
-      [
-        {
-          uid: event.uid,
-          sequence: event.sequence,
-          when: { from: event.from, until: event.until },
-          summary: 'Review meeting',
-          description: '',
-          url: null,
-          isCancelled: event.isCancelled,
-          changedAt: putAt,
-        },
-      ],
-      { method, organizer, attendee: { name: '', address } },
-    ),
-  }
-  return new MailComposer({
-    from,
-    to: { name: '', address },
-    subject,
-    text: body,
-    messageId: `<${messageId}@${domain}>`,
-    // No automatic replies to an automatic message (RFC 3834).
-    headers: { 'Auto-Submitted': 'auto-generated' },
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    ...(calendar && { icalEvent: calendar }),
-  })
-    .compile()
-    .build()
-}
 
 type SmtpError = SMTPConnection.SMTPError
 

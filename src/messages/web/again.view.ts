@@ -3,7 +3,8 @@ import { channels, contactRoles, type ContactFact } from '../../participation/re
 import { choiceField, chosenField, itemsOf } from '../../platform/web/forms/choices.ts'
 import { formOf, type FaultIn, type TypedIn } from '../../platform/web/forms/form.ts'
 import { hiddenNumber, lineField, linesField } from '../../platform/web/forms/texts.ts'
-import type { Providers, StoredMessage } from '../app/ports.ts'
+import type { StoredMessage } from '../app/ports.ts'
+import type { Providers } from '../app/provider.ts'
 import { allChannels } from '../domain/channels.ts'
 import { messagePath } from './words.ts'
 

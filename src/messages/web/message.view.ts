@@ -1,13 +1,14 @@
 import { type MessageKind, messageKindWords } from '../../house/messageKind.ts'
 import { contactRoles } from '../../participation/registers/contacts.ts'
-import { longDateWithWeekday } from '../../kernel/dates.ts'
+import { type PlainDate, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import { localOf, spokenTime } from '../../kernel/localTimes.ts'
 import type { Person } from '../../access/domain/person.ts'
 import { nameOf } from '../../access/web/names.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { momentInWords } from '../../platform/web/moments.ts'
 import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
-import type { MessageEventLogged, Providers, StoredMessage } from '../app/ports.ts'
+import type { MessageEventLogged, StoredMessage } from '../app/ports.ts'
+import type { Providers } from '../app/provider.ts'
 import { FOOTPRINT_ID } from '../app/sending.ts'
 import { linesOf } from '../domain/channels.ts'
 import { type Step, stateAfter } from '../domain/course.ts'
@@ -126,11 +127,16 @@ export const paragraphsOf = (body: string): string[][] =>
     .filter((paragraph) => paragraph.trim() !== '')
     .map((paragraph) => paragraph.trim().split(/\r?\n/))
 
-/** All that print.njk shows: the letter as it goes into the envelope. */
-export const printPage = (message: StoredMessage, service: { name: string; address: string }, code: string) => ({
+/** All that print.njk shows: the letter as it goes into the envelope, with the day on which it is printed. */
+export const printPage = (
+  message: StoredMessage,
+  { service, council, on }: { service: { name: string; address: string }; council: string; on: PlainDate },
+  code: string,
+) => ({
   title: message.subject,
   back: { href: messagePath(code, message.messageId), text: 'Message' },
-  sender: [service.name, ...linesOf(service.address)],
+  sender: [service.name, council, ...linesOf(service.address)],
+  date: longDate(on),
   to: [message.name, ...linesOf(message.address)].filter((line, index, lines) => lines.indexOf(line) === index),
   paragraphs: paragraphsOf(message.body),
 })

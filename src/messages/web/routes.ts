@@ -1,5 +1,5 @@
 import { messagesPermissions } from '../permissions.ts'
-import { serviceSetting } from '../settings.ts'
+import { councilName, serviceSetting } from '../settings.ts'
 import { messagesSection } from '../sections.ts'
 import type { MessageKind } from '../../house/messageKind.ts'
 import type { Permission } from '../../house/permission.ts'
@@ -19,12 +19,13 @@ import type { Fault, FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import { PAGE_SIZE, firstOfPage } from '../../platform/web/paging.ts'
 import type { SettingsReader } from '../../settings/app/ports.ts'
 import type { HandlingProblem, Handling, Outcome } from '../app/handling.ts'
-import type { MessageStore, Providers, StoredMessage } from '../app/ports.ts'
+import type { MessageStore, StoredMessage } from '../app/ports.ts'
+import type { Providers } from '../app/provider.ts'
 import { againForm, againPage, draftForm, settleForm, versionForm } from './again.view.ts'
 import { type SentOfMessage, messagePage, printPage } from './message.view.ts'
 import { lettersRoutes } from './letters.routes.ts'
 import { messagesFilters, messagesPage, messagesTable, storeFilters } from './messages.view.ts'
-import { tellOfNeed } from './notices.ts'
+import { tellOfNeed, tellOfNoContact } from './notices.ts'
 import { handlingFault, messagePath } from './words.ts'
 
 /** What the pages of messages need. */
@@ -55,6 +56,7 @@ export const messagesRoutes =
     const read = { permission: messagesPermissions.read, section } as const
     const send = { permission: messagesPermissions.send, section } as const
     tellOfNeed(app, store, sightOf)
+    tellOfNoContact(app, settings)
     await lettersRoutes({ store, handling, kinds, sightOf })(app)
 
     async function messageOf(
@@ -159,8 +161,9 @@ export const messagesRoutes =
       const message = await messageOf(request)
       if (message.channel !== 'LETTER') throw new PageNotFound()
       showed(request, 'looked at a letter to print it', [message.child])
-      const service = serviceSetting.of(await settings(code, null))
-      return reply.view('messages/web/print.njk', printPage(message, service, code))
+      const set = await settings(code, null)
+      const sender = { service: serviceSetting.of(set), council: councilName(set, request.authority), on: today() }
+      return reply.view('messages/web/print.njk', printPage(message, sender, code))
     })
 
     app.get<OfMessage>('/messages/:message/again', { config: send }, async (request, reply) => {

@@ -1,58 +1,11 @@
-import { ageOn } from '../../calendar/age.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { Figure, FigureRecord } from '../../figures/figure.ts'
 import { type PlainDate, addDays, addMonths, isOnOrBefore } from '../../kernel/dates.ts'
 import { recordsOf } from '../../world/world.ts'
-import { type OfficerFact, officers } from '../registers/officers.ts'
+import { officers } from '../registers/officers.ts'
 import { allocatedChildren } from './allocations.ts'
 import { isInPost, reviewingOfficersOn } from './service.ts'
-
-const AREA = 'The service'
-const OFFICERS = 'Register of officers'
-const NO_OFFICERS = 'No register of officers is kept here.'
-
-const officerRecord = (officer: OfficerFact, world: World, more: Partial<FigureRecord> = {}): FigureRecord => ({
-  child: '',
-  kind: 'officer',
-  date: world.snapshotOn,
-  due: null,
-  counts: true,
-  key: null,
-  detail: () => ({ Officer: officer.officerId, Role: officer.role, 'Full-time equivalent': officer.fte }),
-  ...more,
-})
-
-const bands = ['0-4', '5-9', '10-14', '15-19', '20-24', '25+', 'not_recorded']
-
-function bandOf(since: PlainDate | null, day: PlainDate): string {
-  if (!since) return 'not_recorded'
-  const years = ageOn(since, day)
-  const from = Math.min(Math.floor(years / 5) * 5, 25)
-  return from === 25 ? '25+' : `${from}-${from + 4}`
-}
-
-const bandLabel = (key: string) => (key === 'not_recorded' ? 'Not recorded' : `${key.replace('-', ' to ')} years`)
-
-function byYears(
-  figure: Pick<Figure<World>, 'id' | 'label' | 'definition'>,
-  officersCounted: (world: World) => readonly OfficerFact[],
-  since: (officer: OfficerFact) => PlainDate | null,
-): Figure<World> {
-  return {
-    ...figure,
-    area: AREA,
-    unit: 'count',
-    source: OFFICERS,
-    betterWhen: null,
-    breakdown: { order: bands, label: bandLabel },
-    records: (world) =>
-      recordsOf(world, officers).length === 0
-        ? NO_OFFICERS
-        : officersCounted(world).map((officer) =>
-            officerRecord(officer, world, { key: bandOf(since(officer), world.snapshotOn) }),
-          ),
-  }
-}
+import { AREA, OFFICERS, NO_OFFICERS, officerRecord, byYears } from './officerFigures.ts'
 
 const inPost = (world: World) => reviewingOfficersOn(world, world.snapshotOn)
 const managers = (world: World) =>

@@ -18,6 +18,14 @@ const OFFICER = 'officer'
 /** A column that names an officer. */
 export const officer = (meaning: string) => reference(OFFICER, meaning)
 
+/** What an officer of the service does, by its code. */
+export const officerRoles = {
+  IRO: 'Independent reviewing officer',
+  FIRO: 'Fostering independent reviewing officer',
+  IRO_AND_CP_CHAIR: 'Independent reviewing officer who also chairs child protection conferences',
+  MANAGER: 'Manager of the service',
+} as const
+
 /** The officers of the service. */
 export const officers = register({
   name: 'officers',
@@ -26,14 +34,7 @@ export const officers = register({
   columns: z.object({
     officerId: mandatory(identifier(OFFICER, 'The service’s own identifier of the officer')),
     name: mandatory(text('The officer’s name')),
-    role: mandatory(
-      code('What the officer does', {
-        IRO: 'Independent reviewing officer',
-        FIRO: 'Fostering independent reviewing officer',
-        IRO_AND_CP_CHAIR: 'Independent reviewing officer who also chairs child protection conferences',
-        MANAGER: 'Manager of the service',
-      }),
-    ),
+    role: mandatory(code('What the officer does', officerRoles)),
     fte: mandatory(decimal('Share of full time', { above: 0, most: 1 })),
     startedOn: mandatory(day('The first day in post'), 'start_date'),
     endedOn: optional(day('The last day in post'), 'end_date'),

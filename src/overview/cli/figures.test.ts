@@ -88,6 +88,13 @@ describe('the figures of a year without its return', () => {
       assert.equal(notes.length, 1)
     })
   }
+  test('a person is refused a table of reasons alone, and told which years there are', async () => {
+    await assert.rejects(asked({ year: '2024-25', format: 'table' }), (error) => {
+      assert.ok(error instanceof Refusal)
+      assert.match(error.message, /no return of X99000001 for 2024-25 is imported.*imported: 2025-26 and 2026-27/)
+      return true
+    })
+  })
   test('without any return there is nothing to answer', async () => {
     await assert.rejects(asked({ year: '2025-26' }, []), Refusal)
   })

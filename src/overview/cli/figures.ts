@@ -1,10 +1,11 @@
 import type * as z from 'zod'
-import { lastDayToCount } from '../../calendar/reportingYear.ts'
+import { lastDayToCount, reportingYear } from '../../calendar/reportingYear.ts'
 import { valueOf } from '../../figures/compute.ts'
 import type { Figure, FigureValue } from '../../figures/figure.ts'
 import { partsPrinted, valuePrinted } from '../../figures/print.ts'
 import { noReturnOfYear } from '../../children/domain/coverage.ts'
 import type { World } from '../../children/domain/world.ts'
+import { listed } from '../../kernel/words.ts'
 import { UsageError } from '../../platform/cli/command.ts'
 import { didYouMean } from '../../platform/cli/didYouMean.ts'
 import { textTable } from '../../platform/cli/textTable.ts'
@@ -16,7 +17,7 @@ import type { OverviewDeps, figuresAsked, recordsAsked } from './asked.ts'
 
 /**
  * `footprint figures`: the figures of a year, as the contract words them. Throws `Refusal` where no return is known at
- * all and no register gives a value either.
+ * all, or a person asks for all figures of a year without one, and no register gives a value either.
  */
 export async function figures(
   asked: z.infer<typeof figuresAsked>,
@@ -25,7 +26,8 @@ export async function figures(
   const chosen = asked.id.length === 0 ? deps.figures.all : asked.id.map((id) => figureNamed(id, deps.figures))
   const { world, authority, knownAt } = await worldAsked(asked, deps)
   const values = chosen.map((figure) => valueOf(figure, world))
-  refuseWithoutReturns(world, authority, values)
+  const isForPeople = asked.format === 'table' && asked.id.length === 0
+  refuseWithoutReturns(world, authority, values, isForPeople)
   const unknown = noReturnOfYear(world)
   if (unknown !== null) deps.note(`${unknown} Figures that are made from it have no value.`)
   switch (asked.format) {
@@ -98,10 +100,25 @@ async function worldAsked(asked: z.infer<typeof figuresAsked> | z.infer<typeof r
   return { world, authority, knownAt: (asked.knownAt ?? deps.now()).toString() }
 }
 
-/** As the report refuses: a list of reasons alone would pass for an answer. */
-function refuseWithoutReturns(world: World, authority: string, values: readonly FigureValue[]): void {
-  if (world.coverage.length > 0 || values.some(({ value }) => value !== null)) return
-  throw new Refusal(`no return of ${authority} is imported: import one, then ask for its figures`)
+/**
+ * As the report refuses: a table of reasons alone would pass for an answer. Programs, and whoever asks for one figure, are
+ * given each figure's reason where returns of other years are there.
+ */
+function refuseWithoutReturns(
+  { coverage, year }: World,
+  authority: string,
+  values: readonly FigureValue[],
+  isForPeople: boolean,
+): void {
+  if (values.some(({ value }) => value !== null)) return
+  if (coverage.length === 0) {
+    throw new Refusal(`no return of ${authority} is imported: import one, then ask for its figures`)
+  }
+  if (isForPeople && !coverage.some((known) => known.year === year.startYear)) {
+    throw new Refusal(
+      `no return of ${authority} for ${year.name} is imported: import it, then ask for its figures (imported: ${listed(coverage.map((known) => reportingYear(known.year).name))})`,
+    )
+  }
 }
 
 /** The figure of this id. Throws `UsageError` where there is none. */

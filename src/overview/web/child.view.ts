@@ -37,6 +37,10 @@ export const childFilters = z.object({ asAt: textFilter })
 export interface RuleFailure {
   message: string
   hint: string
+  /** The days that the failing row is about, as ISO text. */
+  days: readonly string[]
+  /** Whether it is about where the child lives, or by which law, now. */
+  isOfPresent: boolean
 }
 
 /** All that child.njk shows. `findings`: everything odd that is known of the child; `ruleFailures`: what may shift a date. */
@@ -73,7 +77,7 @@ export function childPage(
       shortBreaksTable(history),
       healthTable(history.record.health),
     ].filter((table) => table.rows.length > 0),
-    ruleFailures,
+    ruleFailures: eachOnce(ruleFailures),
     findings: findings.map(({ what, counted: how, source }) => ({
       what,
       how,
@@ -81,6 +85,11 @@ export function childPage(
     })),
   }
 }
+
+/** A rule that several rows fail is told once. */
+const eachOnce = (failures: readonly RuleFailure[]): RuleFailure[] => [
+  ...new Map(failures.map((failure) => [failure.message, failure])).values(),
+]
 
 /** Why no review stands first. */
 function noReviewWords(history: CareHistory): string {

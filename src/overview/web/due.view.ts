@@ -1,4 +1,5 @@
 import { childrenWithoutStart, startUnknownWords } from '../../children/domain/start.ts'
+import type { RuleFailure } from './child.view.ts'
 import { labelIn, placementGroup, placementGroups } from '../../children/domain/codes.ts'
 import { type World, historyOf, lookedAfter } from '../../children/domain/world.ts'
 import type { Deadline } from '../../clocks/clock.ts'
@@ -72,13 +73,13 @@ function isWhen(deadline: Deadline, when: string, day: PlainDate): boolean {
   return deadline.state !== 'overdue' && daysBetween(day, deadline.due) <= within
 }
 
-/** All that due.njk shows. `doubtful`: the children of whom the return's own rules say that a date may be wrong. */
+/** All that due.njk shows. `doubts`: by child, what the return's own rules find fault with and dates are worked out from. */
 export function duePage(
   world: World,
   filters: DueFilters,
   code: string,
   isDayRead = true,
-  doubtful: ReadonlySet<string> = new Set(),
+  doubts: ReadonlyMap<string, readonly RuleFailure[]> = new Map(),
 ) {
   const day = world.asAt
   const entries = dueEntries(world)
@@ -108,7 +109,7 @@ export function duePage(
       href: address({ when }),
       isCurrent: filters.when === when,
     })),
-    rows: page.items.map((entry) => rowOf(entry, world, code, doubtful)),
+    rows: page.items.map((entry) => rowOf(entry, world, code, doubts.get(entry.deadline.child))),
     summary: page.summary,
     pagination: page.pagination,
     csvHref: withQuery(authorityPath(code, 'due.csv'), { ...filters, page: '' }),
@@ -143,7 +144,11 @@ function countsOf(entries: readonly DueEntry[], day: PlainDate): { when: string;
   ]
 }
 
-function rowOf({ deadline, placement }: DueEntry, world: World, code: string, doubtful: ReadonlySet<string>) {
+/** Whether what a rule finds fault with is what the deadline is counted from. */
+const isDoubtful = ({ startedBy }: Deadline, doubts: readonly RuleFailure[]): boolean =>
+  doubts.some(({ days, isOfPresent }) => isOfPresent || days.includes(startedBy.on.toString()))
+
+function rowOf({ deadline, placement }: DueEntry, world: World, code: string, doubts: readonly RuleFailure[] = []) {
   return {
     due: longDateWithWeekday(deadline.due),
     days: whenDue(deadline, world.asAt),
@@ -153,6 +158,6 @@ function rowOf({ deadline, placement }: DueEntry, world: World, code: string, do
     childHref: historyOf(world, deadline.child) ? authorityPath(code, 'children', deadline.child) : null,
     placement: placement === '' ? '' : labelIn(placementGroups, placement),
     why: explain(deadline, world.holidays),
-    isDoubtful: doubtful.has(deadline.child),
+    isDoubtful: isDoubtful(deadline, doubts),
   }
 }

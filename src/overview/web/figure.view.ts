@@ -12,6 +12,7 @@ import { authorityPath } from '../../platform/web/authorities.ts'
 import { pageFilter, selectItems, textFilter } from '../../platform/web/filters.ts'
 import { pageOf } from '../../platform/web/paging.ts'
 import { detailNames } from '../tables.ts'
+import { detailWords } from './detail.view.ts'
 import { type ComparedWorlds, changeInWords, spanInWords, valueInWords, yearCounted } from './figures.view.ts'
 
 /** What the records of a figure are narrowed to, as it stands in the address. Empty text: not narrowed. */
@@ -44,6 +45,7 @@ export function figurePage(
   const records = narrowedRecords(figure, now, filters)
   const page = pageOf(records, filters.page, (number) => withQuery(path, { ...filters, page: number }), ['record'])
   const details = detailNames(records)
+  const inWords = detailWords(now)
   const hasDue = records.some((record) => record.due !== null)
   return {
     title: value.label,
@@ -51,11 +53,12 @@ export function figurePage(
     year: now.year.name,
     span: spanInWords(now),
     value: valueInWords(value),
-    reason: value.reason,
+    reason: withoutStop(value.reason),
     lastYear: earlier && {
       name: yearCounted(before),
       value: valueInWords(earlier),
       change: changeInWords(value, earlier),
+      isRounded: value.decimals > 0,
     },
     facts: factsOf(figure, value, now),
     chart: breakdownChart(value, earlier, now, before),
@@ -71,7 +74,7 @@ export function figurePage(
         filters.counts,
       ),
       key: selectItems(
-        'Every key',
+        'All of them',
         value.breakdown.map((item) => ({ value: item.key, text: `${item.label} (${rounded(item.value, 0)})` })),
         filters.key,
       ),
@@ -99,12 +102,12 @@ export function figurePage(
             ? null
             : withQuery(authorityPath(code, 'children', record.child), { asAt: now.snapshotOn.toString() }),
         cells: [
-          record.kind,
+          capitalised(record.kind),
           longDate(record.date),
           ...(hasDue ? [record.due ? longDate(record.due) : ''] : []),
           record.counts ? 'Yes' : 'No',
           ...(figure.breakdown ? [record.key === null ? '' : figure.breakdown.label(record.key)] : []),
-          ...details.map((name) => cellInWords(detail[name] ?? null)),
+          ...details.map((name) => inWords(name, detail[name] ?? null)),
         ],
       }
     }),
@@ -113,11 +116,10 @@ export function figurePage(
   }
 }
 
-function cellInWords(value: string | number | boolean | null): string {
-  if (value === null) return ''
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
-  return String(value)
-}
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Reasons end with a stop, and the page ends the sentence. */
+const withoutStop = (reason: string | null): string | null => reason?.replace(/\.+$/, '') ?? null
 
 function factsOf(figure: Figure<World>, value: FigureValue, world: World): { key: string; value: string }[] {
   const records = figure.records(world)

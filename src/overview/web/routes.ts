@@ -70,7 +70,7 @@ const listRoutes =
       const filters = dueFilters.parse(request.query)
       const { day, isRead } = dayOf(filters, today())
       const [world, doubts] = await Promise.all([worldsFor(request).onDay(code, day, null), doubtsOf(code)])
-      const page = duePage(world, filters, code, isRead, new Set(doubts.keys()))
+      const page = duePage(world, filters, code, isRead, doubts)
       showed(request, 'looked at what is due', childrenIn([...page.rows, ...page.startUnknown]))
       return reply.view('overview/web/due.njk', {
         ...page,

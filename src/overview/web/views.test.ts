@@ -48,6 +48,17 @@ describe('the due list', () => {
     assert.equal(first?.isLate, true)
   })
 
+  test('says that a date may be wrong only where the day that it is counted from is in doubt', () => {
+    const doubt = { message: 'Wrong.', hint: 'Correct it.', isOfPresent: false }
+    const doubted = (more: { days: string[]; isOfPresent?: boolean }) =>
+      duePage(world, dueFilters.parse({ kind: 'review' }), CODE, true, new Map([['100', [{ ...doubt, ...more }]]]))
+        .rows.filter(({ isDoubtful }) => isDoubtful)
+        .map(({ child }) => child)
+    assert.deepEqual(doubted({ days: ['2022-09-01'] }), ['100'], 'the first review')
+    assert.deepEqual(doubted({ days: ['2022-08-08'] }), [], 'the start of care does not move the second review')
+    assert.deepEqual(doubted({ days: [], isOfPresent: true }), ['100'], 'where the child lives now')
+  })
+
   for (const { why, filters, children } of [
     { why: 'by part of the id', filters: { child: '10' }, children: ['100'] },
     { why: 'to what is overdue', filters: { when: 'overdue' }, children: ['200'] },
@@ -333,6 +344,19 @@ describe('a figure', () => {
 
   test('each record leads to its child on the day of the count', () => {
     assert.equal(pageOfFigure('cla.count').rows[0]?.href, '/authorities/E09000033/children/100?asAt=2023-03-31')
+  })
+
+  test('says codes and dates in words', () => {
+    const ofRecords = (id: string) => {
+      const figure = allFigures.ofId(id) ?? assert.fail(id)
+      const world = aWorld([waiting])
+      return figurePage(figure, { now: world, before: null }, recordFilters.parse({}), CODE).rows[0]?.cells ?? []
+    }
+    assert.ok(ofRecords('cla.count').includes('8 August 2022'), 'looked after since')
+    const review = ofRecords('reviews.on_time')
+    for (const words of ['Review', 'First review', 'Attended and spoke for themselves (PN1)']) {
+      assert.ok(review.includes(words), `${words} in ${review.join(' | ')}`)
+    }
   })
 
   test('a record of an officer leads to no child', () => {

@@ -125,7 +125,7 @@ function choicesProblemText(problem: ChoicesProblem): string {
     case 'nothing_said':
       return 'Write down at least one thing that the child said'
     case 'contact_unknown':
-      return 'Choose people who are around the child'
+      return 'Choose people who are involved with the child'
     case 'changed_meanwhile':
       return CHANGED_MEANWHILE
     case 'not_kept':

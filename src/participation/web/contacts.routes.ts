@@ -70,7 +70,7 @@ export const contactsRoutes =
     app.get<OfChild>('/children/:child/contacts', { config }, async (request, reply) => {
       const { child } = request.params
       const world = await childSeen(request, child, seeing)
-      showed(request, 'looked at who is around the child', [child])
+      showed(request, 'looked at people involved with the child', [child])
       const page = contactsPage(recordsOf(world, contacts), child, seeing.today(), request.authority.code)
       return reply.view('participation/web/contacts.njk', page)
     })

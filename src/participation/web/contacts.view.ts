@@ -40,7 +40,7 @@ export function contactsPage(contacts: readonly ContactFact[], child: string, to
     isCurrent: isCurrent(contact, today),
   }))
   return {
-    title: 'Who is around the child',
+    title: 'People involved with the child',
     caption: `Child ${child}`,
     back: { href: authorityPath(code, 'children', child), text: `Child ${child}` },
     addHref: path(code, child, 'new'),
@@ -82,9 +82,9 @@ export function contactPage(
   { child, code, csrfToken }: { child: string; code: string; csrfToken: string },
 ) {
   return {
-    title: contact === null ? 'Add someone around the child' : contact.name,
+    title: contact === null ? 'Add someone involved with the child' : contact.name,
     caption: `Child ${child}`,
-    back: { href: path(code, child), text: 'Who is around the child' },
+    back: { href: path(code, child), text: 'People involved with the child' },
     action: path(code, child, contact?.contactRef ?? 'new'),
     csrfToken,
     isNew: contact === null,

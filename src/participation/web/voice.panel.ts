@@ -44,7 +44,7 @@ export function voicePanel(world: World, child: string, code: string, mayWrite: 
           : null,
       },
       ...(mayWrite
-        ? [{ text: aroundWords(around), link: { href: path('contacts'), text: 'Who is around the child' } }]
+        ? [{ text: aroundWords(around), link: { href: path('contacts'), text: 'People involved with the child' } }]
         : []),
     ],
   }

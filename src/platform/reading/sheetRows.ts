@@ -2,6 +2,7 @@ import type { SourceFile } from './sourceFile.ts'
 import { type SheetCell, type WrittenCell, cellOf } from './workbookCells.ts'
 import { type WorkbookHead, TextReader } from './workbookParts.ts'
 import { WorkbookFault, readPart } from './workbookXml.ts'
+import { columnOf, lettersOf } from './columnLetters.ts'
 
 /** A cell that holds something, with its column's number, from 0. */
 export interface PlacedCell {
@@ -136,21 +137,3 @@ const shown = (written: string | undefined, row: number): string =>
   Number.isNaN(row) ? (written ?? '').slice(0, 20) : row.toLocaleString('en-GB')
 
 const outOfOrder = (what: string): string => `has its cells out of order (${what}): open it in Excel and save it again`
-
-const LETTERS = 26
-const LETTER_A = 65
-
-/** The column that an address like `AB12` is in, from 0; `NaN` where it is no address. */
-function columnOf(address: string): number {
-  const [, letters] = /^([A-Z]{1,7})\d{1,12}$/i.exec(address) ?? []
-  if (letters === undefined) return NaN
-  let number = 0
-  for (const letter of letters.toUpperCase()) number = number * LETTERS + letter.charCodeAt(0) - LETTER_A + 1
-  return number - 1
-}
-
-/** A column's letters, `AB`. */
-export function lettersOf(column: number): string {
-  const last = String.fromCharCode(LETTER_A + (column % LETTERS))
-  return column < LETTERS ? last : lettersOf(Math.floor(column / LETTERS) - 1) + last
-}

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { type PackedFile, packed, sendPacked } from './compress.ts'
 import { PUBLIC } from './permissions.ts'
 import { sourceFolder } from '../sources.ts'
 
@@ -16,7 +17,7 @@ export interface AssetUrls {
 interface Asset {
   url: string
   type: string
-  content: string
+  file: PackedFile
 }
 
 /** The folder of GOV.UK Frontend that holds its templates and its built files. */
@@ -33,8 +34,12 @@ export function serveAssets(app: FastifyInstance): AssetUrls {
   const script = named('start', 'js', 'text/javascript; charset=utf-8', start)
   const icon = named('icon', 'svg', 'image/svg+xml', ownFile('icon.svg'))
   for (const asset of [stylesheet, components, script, icon]) {
-    app.get(asset.url, { config: { permission: PUBLIC } }, (_request, reply) =>
-      reply.type(asset.type).header('cache-control', 'public, max-age=31536000, immutable').send(asset.content),
+    app.get(asset.url, { config: { permission: PUBLIC } }, (request, reply) =>
+      sendPacked(
+        request,
+        reply.type(asset.type).header('cache-control', 'public, max-age=31536000, immutable'),
+        asset.file,
+      ),
     )
   }
   return { stylesheet: stylesheet.url, script: script.url, icon: icon.url }
@@ -60,5 +65,5 @@ const ownFile = (name: string): string => readFileSync(join(sourceFolder, 'platf
 
 function named(name: string, extension: string, type: string, content: string): Asset {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 12)
-  return { url: `/assets/${name}-${hash}.${extension}`, type, content }
+  return { url: `/assets/${name}-${hash}.${extension}`, type, file: packed(content) }
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as z from 'zod'
-import { type Authority, authorityNamed } from '../authorities.ts'
+import { type Authority, authorityNamed, authorityOfCode } from '../authorities.ts'
 import { Refusal } from '../refusal.ts'
 import { PageNotFound } from './errors.ts'
 import { textFilter } from './filters.ts'
@@ -39,11 +39,6 @@ function authorityOrReason(codeOrName: string): Authority | string {
     if (error instanceof Refusal) return error.message
     throw error
   }
-}
-
-function authorityOfCode(code: string): Authority | null {
-  const found = authorityOrReason(code)
-  return typeof found !== 'string' && found.code === code ? found : null
 }
 
 /** Thrown while the server starts: an authority must have a first page. */

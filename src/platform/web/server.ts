@@ -3,6 +3,7 @@ import type { Access } from './access.ts'
 import { serveAssets } from './assets.ts'
 import { type AuthorityDeps, type Routes, authorityPages } from './authorities.ts'
 import { MOST_FORM_BYTES, readForms } from './bodies.ts'
+import { compressPages } from './compress.ts'
 import { answerErrors } from './errors.ts'
 import { logRequests } from './logging.ts'
 import { type RoutePermission, demandPermissions } from './permissions.ts'
@@ -10,13 +11,15 @@ import { THIS_COMPUTER, type Whereabouts, demandToken, secure } from './security
 import { TIME_LIMITS, type TimeLimits, limitTimes, serverTimes } from './times.ts'
 import { readFields } from './typed.ts'
 import { readTokensFirst } from './uploads.ts'
-import { useViews } from './views.ts'
+import { type FooterLink, useViews } from './views.ts'
 
 export interface WebOptions extends AuthorityDeps {
   /** The rooms' pages, each under `/authorities/:code`. */
   routes: readonly Routes[]
   /** Pages outside any authority’s, for people who do not sign in: each is opened by a secret in its address. */
   publicRoutes?: readonly Routes[]
+  /** What the footer of every page leads to. */
+  footer?: readonly FooterLink[]
   log: FastifyBaseLogger
   /** Who may open what. */
   access: Access
@@ -51,9 +54,10 @@ export async function webServer(options: WebOptions): Promise<FastifyInstance> {
   logRequests(app)
   limitTimes(app, times)
   await secure(app, whereabouts)
+  compressPages(app)
   await readForms(app)
   readTokensFirst(app)
-  await useViews(app, serveAssets(app))
+  await useViews(app, serveAssets(app), options.footer ?? [])
   app.decorateRequest('may', function (permission: RoutePermission) {
     return access.may(this, permission)
   })

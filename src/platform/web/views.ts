@@ -31,6 +31,13 @@ export interface Banner {
   flags: readonly { text: string; isUrgent: boolean }[]
 }
 
+/** A page that the footer of every page leads to. It takes `?authority=CODE`, for whose words it shows. */
+export interface FooterLink {
+  text: string
+  /** `/help`. */
+  path: string
+}
+
 declare module 'fastify' {
   interface FastifyReply {
     /** Given to every template besides its own page. */
@@ -39,7 +46,7 @@ declare module 'fastify' {
 }
 
 /** Templates are named from `src`: `children/web/child.njk`, `govuk/components/table/macro.njk`. */
-export async function useViews(app: FastifyInstance, assets: AssetUrls): Promise<void> {
+export async function useViews(app: FastifyInstance, assets: AssetUrls, footer: readonly FooterLink[]): Promise<void> {
   await app.register(fastifyView, {
     engine: { nunjucks },
     templates: [sourceFolder, govukFolder],
@@ -53,6 +60,7 @@ export async function useViews(app: FastifyInstance, assets: AssetUrls): Promise
         environment.addGlobal('assets', assets)
         // Where no room names anyone, an id stands for itself.
         environment.addGlobal('named', (id: string) => id)
+        environment.addGlobal('footer', footer)
         // A field of a form with its label: `govukInput(fields.name | with({ label: { text: "Name" } }))`.
         environment.addFilter('with', (field: object, more: object) => ({ ...field, ...more }))
       },

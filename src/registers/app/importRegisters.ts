@@ -1,17 +1,10 @@
-import { Problems, type ReadError } from '../../platform/reading/problems.ts'
-import { judge, type JudgedTable, type Kept, type SentFault } from '../incoming/judge.ts'
+import type { JudgedTable } from '../incoming/outcome.ts'
 import { maySeeWith, seesEveryone, type Visibility } from '../../kernel/visibility.ts'
 import { type Names, namesReferredTo, thingsOf } from '../incoming/names.ts'
 import type { Sent } from '../incoming/sent.ts'
 import type { Register, StoredRows } from '../register.ts'
-import type {
-  CountsByRegister,
-  NamesKnownOutside,
-  ReadRegisters,
-  RegisterStore,
-  RegistersReader,
-  StoredChange,
-} from './ports.ts'
+import type { CountsByRegister, NamesKnownOutside, RegisterStore, RegistersReader, StoredChange } from './ports.ts'
+import { type RegistersChecked, checkedOf } from './registersChecked.ts'
 
 /** Who imports: a person with whom the person may see, or the command line, which sees all. */
 export type Importer = { recordedBy: null; visibility?: undefined } | { recordedBy: string; visibility: Visibility }
@@ -27,24 +20,6 @@ export type RegistersRequest = Importer & {
   isKeepingValidRows: boolean
   /** The import through the pages that ends with storing, in the same transaction; with how its result is put. */
   run?: { id: string; resultOf: (checked: RegistersChecked) => unknown }
-}
-
-/** What was found in the files, and what storing them changes. */
-export interface RegistersChecked {
-  tables: readonly JudgedTable[]
-  /** What is wrong, by file and row. */
-  errors: readonly ReadError[]
-  /** How many errors there are beyond those listed. */
-  moreErrors: number
-  /** Why rows with nothing wrong are left out with those that have errors. */
-  hindrances: readonly ReadError[]
-  warnings: readonly ReadError[]
-  /** Whether any row could be kept. */
-  hasValidRows: boolean
-  /** The people of whom this says what is kept. */
-  peopleShown: readonly string[]
-  /** The people whom the files name and whoever imports may not see. */
-  peopleHidden: readonly string[]
 }
 
 /** What became of an import. `change` null: it was refused, and nothing is stored. */
@@ -132,32 +107,6 @@ async function namesOutside(asked: Names, authority: string, outside: NamesKnown
     }),
   )
   return new Map(known)
-}
-
-function checkedOf({ sent, errors, moreErrors, warnings }: ReadRegisters, kept: Kept): RegistersChecked {
-  const { tables, faults, moreFaults, hindrances, peopleShown, peopleHidden } = judge(sent, kept)
-  const found = listOf([...errors, ...faults])
-  const hindered = listOf(hindrances)
-  return {
-    tables,
-    errors: found.errors,
-    moreErrors: moreErrors + moreFaults + found.moreErrors,
-    hindrances: hindered.errors,
-    warnings,
-    hasValidRows: tables.some(({ changes, unchanged }) => changes.length + unchanged > 0),
-    peopleShown,
-    peopleHidden,
-  }
-}
-
-/** By file and row, cut to what people can read. */
-function listOf(problems: readonly (ReadError | SentFault)[]): { errors: readonly ReadError[]; moreErrors: number } {
-  const list = new Problems()
-  const inOrder = problems.toSorted((a, b) =>
-    a.file === b.file ? (a.row ?? 0) - (b.row ?? 0) : a.file < b.file ? -1 : 1,
-  )
-  for (const problem of inOrder) list.error(problem)
-  return list.refused()
 }
 
 /** The counts by which a change of these tables is listed. */

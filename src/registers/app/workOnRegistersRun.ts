@@ -1,7 +1,8 @@
 import { type Visibility, seenByBoth } from '../../kernel/visibility.ts'
 import type { SentFile } from '../../platform/imports/runs.ts'
 import { differingColumns } from '../incoming/draft.ts'
-import { type RegistersChecked, type RegistersImport, countsOf } from './importRegisters.ts'
+import { type RegistersImport, countsOf } from './importRegisters.ts'
+import type { RegistersChecked } from './registersChecked.ts'
 import type { RegistersResult, RegistersRunStore } from './registersRuns.ts'
 
 /** Which run to work on, and how. */

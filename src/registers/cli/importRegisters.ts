@@ -3,7 +3,8 @@ import * as z from 'zod'
 import { textTable } from '../../platform/cli/textTable.ts'
 import type { ReadError } from '../../platform/reading/problems.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { type RegistersChecked, type RegistersImport, countsOf } from '../app/importRegisters.ts'
+import { type RegistersImport, countsOf } from '../app/importRegisters.ts'
+import type { RegistersChecked } from '../app/registersChecked.ts'
 
 /** What `import registers` is asked. */
 export const importRegistersAsked = z.object({

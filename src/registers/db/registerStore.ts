@@ -2,23 +2,15 @@ import { type Transaction, sql } from 'kysely'
 import { type Instant, instant } from '../../kernel/dates.ts'
 import { MemoryBudget } from '../../kernel/memoryBudget.ts'
 import type { Authority } from '../../platform/authorities.ts'
-import { ensureAuthority } from '../../platform/database/authorities.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { lockingIn } from '../../platform/database/unit.ts'
 import { isKnown, nextMoment } from '../../platform/database/versions.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
-import type {
-  CountsByRegister,
-  RegisterChange,
-  RegisterStore,
-  RowToKeep,
-  RowsForChange,
-  StoredChange,
-} from '../app/ports.ts'
-import { endRun } from '../../platform/imports/endRun.ts'
-import { type Content, type StoredRows, peopleNamed } from '../register.ts'
+import type { CountsByRegister, RegisterStore, RowsForChange, StoredChange } from '../app/ports.ts'
+import type { Content, StoredRows } from '../register.ts'
 import { changesSeen } from './changesSeen.ts'
 import { CurrentRows, type FetchedRow, versionColumn, withRows } from './currentRows.ts'
+import { storeChange } from './storeChange.ts'
 
 /** Registers kept in PostgreSQL. What is known now is remembered, and what others have changed since is fetched. */
 export function makeRegisterStore(database: Database, budget = new MemoryBudget(Infinity)): RegisterStore {
@@ -99,20 +91,6 @@ interface VersionFetched {
   recorded_by: string | null
 }
 
-async function storeChange(
-  transaction: Transaction<object>,
-  authority: Authority,
-  moment: string,
-  { sourceName, counts, rows, recordedBy, ends }: RegisterChange,
-): Promise<StoredChange> {
-  await ensureAuthority(transaction, authority)
-  await sql`insert into register_change (authority, recorded_at, source_name, counts, recorded_by)
-    values (${authority.code}, ${moment}, ${sourceName}, ${JSON.stringify(counts)}, ${recordedBy})`.execute(transaction)
-  await keep(transaction, authority.code, moment, rows)
-  if (ends) await endRun(transaction, authority.code, ends)
-  return { recordedAt: instant(moment), sourceName, counts }
-}
-
 async function changesOf(transaction: Transaction<object>, authority: string): Promise<StoredChange[]> {
   const { rows } = await sql<{ recorded_at: string; source_name: string; counts: CountsByRegister }>`
     select recorded_at, source_name, counts from register_change
@@ -140,28 +118,3 @@ const noRows: ReadonlyMap<string, Content> = new Map()
 
 const ofRegisters = (registers: readonly string[], rows: StoredRows): StoredRows =>
   new Map(registers.map((register) => [register, rows.get(register) ?? noRows]))
-
-/** Ends, at `moment`, the versions that these rows replace, and begins theirs. */
-async function keep(
-  transaction: Transaction<object>,
-  authority: string,
-  moment: string,
-  rows: readonly RowToKeep[],
-): Promise<void> {
-  const incoming = JSON.stringify(
-    rows.map(({ register, key, content }) => ({
-      register: register.name,
-      row_key: key,
-      child: peopleNamed(register, content)[0] ?? null,
-      content,
-    })),
-  )
-  const table = sql`json_to_recordset(${incoming}::json) as incoming (register text, row_key text, child text, content json)`
-  await sql`
-    update register_row as stored set known_to = ${moment} from ${table}
-    where stored.authority = ${authority} and stored.register = incoming.register
-      and stored.row_key = incoming.row_key and ${isKnown(null)}`.execute(transaction)
-  await sql`
-    insert into register_row (authority, register, row_key, known_from, child, content)
-    select ${authority}, register, row_key, ${moment}, child, content from ${table}`.execute(transaction)
-}

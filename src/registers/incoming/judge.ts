@@ -1,6 +1,6 @@
 import type { MaySee } from '../../kernel/visibility.ts'
 import { shownValue } from '../cells.ts'
-import { cellOf, differingColumns, draftsOf, type Draft } from './draft.ts'
+import { cellOf, draftsOf, type Draft } from './draft.ts'
 import type { Content, Fault, Register, StoredRows, StoredValue } from '../register.ts'
 import { faultUnknownNames, hinderDependants, isSound, namesKept, thingsOf, type Names } from './names.ts'
 import { rowsSeen } from '../people.ts'
@@ -8,6 +8,7 @@ import { PERSON } from '../columns.ts'
 import { faultHidden, peopleSent } from './hidden.ts'
 import { faultSameKeys } from './sameKey.ts'
 import type { Sent, SentTable } from './sent.ts'
+import { type JudgedTable, outcomeOf } from './outcome.ts'
 
 /** Something wrong with a row that was sent. */
 export interface SentFault extends Fault {
@@ -16,26 +17,6 @@ export interface SentFault extends Fault {
   row: number | null
   /** What stands there; null where its table has no such column. */
   value: string | null
-}
-
-/** A row that is new or says something new. */
-export interface RowChange {
-  register: Register
-  key: string
-  row: number
-  content: Content
-  /** What is kept until now; null where the row is new. */
-  before: Content | null
-}
-
-/** What becomes of one table that was sent. */
-export interface JudgedTable {
-  table: SentTable
-  changes: readonly RowChange[]
-  /** Rows that say what is kept already. */
-  unchanged: number
-  /** Rows that can't be kept. */
-  leftOut: number
 }
 
 /** What becomes of all that was sent. */
@@ -144,21 +125,3 @@ const keptFault = (table: SentTable, fault: Fault, value: StoredValue | undefine
   column: fault.column,
   reason: `${fault.reason}, in a row that is kept and was not sent`,
 })
-
-function outcomeOf(table: SentTable, kept: ReadonlyMap<string, Content>, drafts: readonly Draft[]): JudgedTable {
-  const changes = new Map<string, RowChange>()
-  let unchanged = 0
-  let leftOut = 0
-  for (const draft of drafts) {
-    const { key, content, sent } = draft
-    if (key === null || !isSound(draft)) {
-      leftOut++
-      continue
-    }
-    const before = kept.get(key) ?? null
-    const isSaid = before !== null && differingColumns(table.register, before, content).length === 0
-    if (isSaid || changes.has(key)) unchanged++
-    else changes.set(key, { register: table.register, key, row: sent.row, content, before })
-  }
-  return { table, changes: [...changes.values()], unchanged, leftOut }
-}

@@ -1,10 +1,13 @@
+import { context } from '../../children/registers/context.ts'
+import { officers } from '../../officers/registers/officers.ts'
 import { reviews } from '../../reviews/registers/reviews.ts'
 import { recordsOf } from '../../world/world.ts'
 import { comparedTo, previousYear, type ReportingYear } from '../../calendar/reportingYear.ts'
 import type { Finding } from '../../house/finding.ts'
 import type { World } from '../../children/domain/world.ts'
+import { valueOf } from '../../figures/compute.ts'
 import type { Figure, FigureRecord, FigureValue } from '../../figures/figure.ts'
-import { type Instant, type PlainDate, date } from '../../kernel/dates.ts'
+import { type Instant, type PlainDate, date, isBefore } from '../../kernel/dates.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
 import type { Findings } from '../../house/findings.ts'
 import type { FigureList } from '../../world/figures.ts'
@@ -12,7 +15,14 @@ import { Refusal } from '../../platform/refusal.ts'
 import type { ReturnStore, StoredImport } from '../../returns/ssda903/app/ports.ts'
 import { reportedFindings } from '../domain/reportedFindings.ts'
 import { type Report, writeReport } from '../domain/report.ts'
-import { type ReportFacts, type ReportYear, type ReturnUsed, reportYearOf } from '../domain/reportYear.ts'
+import { FOLLOWED } from '../domain/comparisons.ts'
+import {
+  type Comparator,
+  type ReportFacts,
+  type ReportYear,
+  type ReturnUsed,
+  reportYearOf,
+} from '../domain/reportYear.ts'
 import { reportedFigures } from '../domain/sections/all.ts'
 import type { WordsStore } from './ports.ts'
 
@@ -46,9 +56,28 @@ export interface AnnualReportDeps {
   findings: Findings<World>
 }
 
+/** How many years the report looks back before last year. */
+const MOST_EARLIER = 3
+
 /** Last year stands beside the year where its own return is there: this year's alone would tell of it in part. */
 export function makeAnnualReport({ worlds, returns, words, today, figures, findings }: AnnualReportDeps): AnnualReport {
   const figuresOf = (world: World): FigureValue[] => figures.valuesIn(world).filter(({ id }) => reportedFigures.has(id))
+
+  /** Of the three years before that one, as far as their returns follow one another: five years in all. */
+  async function figuresEarlier(
+    authority: string,
+    year: ReportingYear,
+    hasReturn: (one: ReportingYear) => boolean,
+    knownAt: Instant | null,
+  ): Promise<FigureValue[][]> {
+    const years: FigureValue[][] = []
+    for (let one = previousYear(year); years.length < MOST_EARLIER && hasReturn(one); one = previousYear(one)) {
+      const world = await worlds.ofYear(authority, one, one.lastDay, knownAt)
+      years.push(FOLLOWED.flatMap((id) => figures.ofId(id) ?? []).map((figure) => valueOf(figure, world)))
+    }
+    return years
+  }
+
   return async ({ authority, year, asAt, knownAt, areSmallNumbersHidden }) => {
     const world = await worlds.ofYear(authority.code, year, asAt, knownAt)
     const before = previousYear(year)
@@ -61,6 +90,8 @@ export function makeAnnualReport({ worlds, returns, words, today, figures, findi
     const worldBefore = hasReturn(before)
       ? await worlds.ofYear(authority.code, before, comparedTo(year, world.snapshotOn), knownAt)
       : null
+    const isWholeYear = !isBefore(world.snapshotOn, year.lastDay)
+    const earlier = worldBefore && isWholeYear ? await figuresEarlier(authority.code, before, hasReturn, knownAt) : []
     const imports = await returns.imports(authority.code)
     const facts: ReportFacts = {
       authority,
@@ -68,10 +99,12 @@ export function makeAnnualReport({ worlds, returns, words, today, figures, findi
       asAt: world.snapshotOn,
       figures: figuresOf(world),
       figuresBefore: worldBefore && figuresOf(worldBefore),
+      figuresEarlier: earlier,
+      comparators: comparatorsOf(world),
       reviews: recordsOfFigure(figures.ofId('reviews.on_time'), world),
       findings: reportedFindings(oddities(findings, world)),
       returns: returnsUsed(imports, worldBefore ? [year, before] : [year], knownAt),
-      hasRegisters: recordsOf(world, reviews).length > 0,
+      hasRegisters: recordsOf(world, reviews).length > 0 || recordsOf(world, officers).length > 0,
       settings: world.settings,
     }
     const reportYear = reportYearOf(facts, areSmallNumbersHidden)
@@ -79,6 +112,12 @@ export function makeAnnualReport({ worlds, returns, words, today, figures, findi
     return { report: writeReport(reportYear, own, today()), shownYear: reportYear }
   }
 }
+
+/** The targets and other authorities' numbers of the world's year. */
+const comparatorsOf = (world: World): Comparator[] =>
+  recordsOf(world, context)
+    .filter((row) => row.year === world.year.name)
+    .map(({ measure, group, value, source }) => ({ figure: measure, group, value, source }))
 
 function recordsOfFigure(figure: Figure<World> | null, world: World): readonly FigureRecord[] {
   const records = figure?.records(world) ?? []

@@ -22,22 +22,31 @@ export function breakdownChart(
   most = Infinity,
 ): ChartBlock | null {
   const now = valued(year.now, id)
-  if (!now) return null
-  const before = valued(year.before, id)
+  if (!now || now.value === 'c' || now.value < FEWEST_TO_DRAW) return null
+  const yearBefore = valued(year.before, id)
+  // What is not divided has no keys, not keys of 0.
+  const before = yearBefore && (yearBefore.breakdown.length > 0 || yearBefore.value === 0) ? yearBefore : null
   const bars = now.breakdown
     .filter((item) => item.value !== 0)
     .map(({ key, label, value }): Bar => ({ label, now: value, before: before && keyValue(before, key) }))
     .filter(isShown)
   if (bars.length < 2) return null
   const drawn = bars.length > most ? bars.sort((a, b) => Number(b.now) - Number(a.now)).slice(0, most) : bars
-  const largest = mostCommonText(now, 3, 'The largest is', 'The largest are')
-  const description = `Bars, one for each of ${numberText(drawn.length)} groups. ${largest}`
+  const largest = mostCommonText(now, 3, LARGEST)
+  const description = `Bars, one for each of ${numberText(drawn.length)} groups. ${largest}`.trim()
   return chartOf(year, drawn, { title, description, categoryHeading, unit: 'count' })
 }
 
+/** Bars of fewer than this, or of a share of fewer, say less than a sentence. */
+const FEWEST_TO_DRAW = 10
+
+const LARGEST = { all: 'All are in one:', one: 'The largest is', several: 'The largest are' }
+
 /** Bars of figures of one unit, last year's beside this year's. Null where the year has none of them. */
 export function measuresChart(year: ReportYear, ids: readonly string[], title: string): ChartBlock | null {
-  const measures = ids.flatMap((id) => valued(year.now, id) ?? [])
+  const measures = ids
+    .flatMap((id) => valued(year.now, id) ?? [])
+    .filter(({ denominator }) => typeof denominator !== 'number' || denominator >= FEWEST_TO_DRAW)
   const bars = measures.map(barOf(year)).filter(isShown)
   if (bars.length === 0) return null
   const description = 'Bars of the numbers in the table, to compare them at a glance.'

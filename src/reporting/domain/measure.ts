@@ -10,8 +10,14 @@ export interface Measure extends Omit<FigureValue, 'value' | 'numerator' | 'deno
   numerator: Shown | null
   denominator: Shown | null
   leftOut: Shown | null
-  breakdown: readonly { key: string; label: string; value: Shown }[]
+  /** `of`: the labels of those that are added up in one row, since each is hidden. */
+  breakdown: readonly { key: string; label: string; value: Shown; of?: readonly string[] }[]
+  /** What may be said of a percentage whose exact value is hidden; absent where nothing may, or nothing is hidden. */
+  bound?: { side: 'more' | 'less'; percent: number }
 }
+
+/** The key of the row in which hidden rows are added up. */
+export const JOINED = 'joined'
 
 /** One year's figures. */
 export interface YearFigures {
@@ -34,6 +40,10 @@ export function valued(year: YearFigures | null, id: string): (Measure & { value
 /** The figure's number for a key; 0 for a key that it does not have. */
 export const keyValue = (measure: Measure, key: string): Shown =>
   measure.breakdown.find((item) => item.key === key)?.value ?? 0
+
+/** Whether something of the measure may be read: its value, what it is a share of, or a bound. */
+export const tellsSomething = ({ unit, value, denominator, bound }: Measure): boolean =>
+  unit === 'count' || value !== 'c' || denominator !== 'c' || bound !== undefined
 
 /** How many of a percentage's records do not count. */
 export function rest(measure: Measure): Shown {

@@ -45,6 +45,9 @@ function roundedExactly(numerator: number, denominator: number, decimals: number
 
 const withCommas = (digits: string): string => digits.replaceAll(/\B(?=(\d{3})+$)/g, ',')
 
+/** A share of fewer than 10 has no decimals. */
+const decimalsOf = (whole: number | null, decimals: number): number => (Number(whole) < 10 ? 0 : decimals)
+
 type Years = ReadonlyMap<string, readonly FigureValue[]>
 
 /** What a cell must show, from the figures themselves. */
@@ -64,12 +67,12 @@ function expectedText(from: NumberSource, years: Years): string {
     case 'parts':
       return `${withCommas(String(numerator))} of ${withCommas(String(denominator))}`
     case 'share':
-      return `${roundedExactly(100 * keyIn(figure), figure.value ?? NaN, 1)}%`
+      return `${roundedExactly(100 * keyIn(figure), figure.value ?? NaN, decimalsOf(figure.value, 1))}%`
     case 'value':
       if (from.key !== null) return withCommas(String(keyIn(figure)))
       if (figure.unit === 'count') return withCommas(String(figure.value))
       return figure.unit === 'percent'
-        ? `${roundedExactly(100 * numerator, denominator, figure.decimals)}%`
+        ? `${roundedExactly(100 * numerator, denominator, decimalsOf(denominator, figure.decimals))}%`
         : roundedExactly(10_000 * numerator, denominator, figure.decimals)
     case 'change': {
       const before = figureIn('2021-22')
@@ -163,7 +166,6 @@ function numbersOf(years: Years): Set<string> {
       add(source('value'))
       for (const { key } of figure.breakdown) add(source('value', key), source('share', key))
       if (figure.unit !== 'count') add(source('numerator'), source('denominator'), source('rest'))
-      if (figure.unit === 'percent') add(roundedExactly(100, figure.denominator ?? NaN, 1))
       if (years.get('2021-22')?.some((before) => before.id === figure.id && before.value !== null)) {
         if (year === '2022-23') add(source('change'))
       }
@@ -183,7 +185,25 @@ function numbersOf(years: Years): Set<string> {
 }
 
 /** Ages, limits and sections of acts that the sentences themselves name. */
-const NUMBERS_OF_RULES = ['4', '14', '16', '17', '18', '90', '12', '13', '0', '20', '3', '6', '10,000', '1']
+const NUMBERS_OF_RULES = [
+  '4',
+  '14',
+  '16',
+  '17',
+  '18',
+  '90',
+  '12',
+  '13',
+  '0',
+  '20',
+  '3',
+  '6',
+  '10,000',
+  '1',
+  '10',
+  '28',
+  '30',
+]
 
 function numbersIn(text: string): string[] {
   const withoutNames = text
@@ -341,10 +361,10 @@ describe('children of whom nobody can say whether every review was on time', () 
     ).join(' ')
 
   it('are told of, of both years', () => {
-    assert.match(textWith(7, 0), /7 children are in neither part, in 2021-22 0, since no due date is known/)
+    assert.match(textWith(7, 0), /7 children are in neither part \(2021-22: 0\), since no due date is known/)
   })
   it('are not told of by a small number where these are hidden', () => {
-    assert.match(textWith(3, 0, true), /c children are in neither part/)
+    assert.match(textWith(3, 0, true), /A few children are in neither part/)
   })
   it('where they are many, are reason enough not to set the years side by side', () => {
     assert.match(

@@ -3,7 +3,7 @@ import { type PlainDate, longDate } from '../../kernel/dates.ts'
 import type { Block, OwnWords } from '../../documents/block.ts'
 import { type Written, type WrittenSection, numberedSections } from '../../documents/document.ts'
 import type { Section } from './section.ts'
-import { definitionsOf } from './definitions.ts'
+import { paragraph } from './phrases.ts'
 import type { ReportYear } from './reportYear.ts'
 import { appendices, sections } from './sections/all.ts'
 
@@ -37,17 +37,20 @@ export function writeReport(year: ReportYear, words: WordsBySection, madeOn: Pla
       ...sections.map((section, index) => written(section, String(index + 1))),
       ...appendices.map((section, index) => written(section, String.fromCharCode(65 + index))),
     ]),
-    closing: 'Made with Footprint from the SSDA903 return.',
+    closing: `Made with Footprint from the SSDA903 return${year.hasRegisters ? ' and the service’s registers' : ''}.`,
     isLong: true,
     madeOn,
   }
 }
 
 function blocksOf(section: Section, year: ReportYear, words: WordsBySection): Block[] {
-  const blocks = section.write(year)
+  const written = section.write(year)
+  const blocks = written.length > 0 ? written : paragraph(NOTHING_TO_SHOW)
   if (section.prompt !== null) blocks.push(ownWords(section.id, section.prompt, words))
-  return [...blocks, ...definitionsOf(section, year)]
+  return blocks
 }
+
+const NOTHING_TO_SHOW = 'Nothing is shown here: there are too few children to divide, or no figure could be worked out.'
 
 const ownWords = (section: string, prompt: string, words: WordsBySection): OwnWords => ({
   kind: 'own_words',

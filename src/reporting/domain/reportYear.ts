@@ -1,10 +1,10 @@
-import { type ReportingYear, comparedTo, previousYear } from '../../calendar/reportingYear.ts'
+import { type ReportingYear, comparedTo, previousYear, reportingYear } from '../../calendar/reportingYear.ts'
 import type { FigureRecord, FigureValue } from '../../figures/figure.ts'
 import { type PlainDate, isBefore, longDate } from '../../kernel/dates.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { type Lateness, latenessOf } from './lateness.ts'
 import type { Measure, YearFigures } from './measure.ts'
-import { withSmallNumbersHidden } from './disclosure/hide.ts'
+import { forPublication } from './disclosure/publish.ts'
 
 /** Oddities of one kind in what was imported, and how they are counted. */
 export interface ReportedFindings {
@@ -19,6 +19,16 @@ export interface ReturnUsed {
   readOn: PlainDate
 }
 
+/** A target, or a number of other authorities, that a figure stands beside. */
+export interface Comparator {
+  /** The figure's id. */
+  figure: string
+  /** A code of the register: `TARGET`, `ENGLAND`. */
+  group: string
+  value: number
+  source: string
+}
+
 /** All that a report is written from. */
 export interface ReportFacts {
   authority: { code: string; name: string }
@@ -28,6 +38,10 @@ export interface ReportFacts {
   figures: readonly FigureValue[]
   /** Last year's, at its end or of the same days where the year is not over; null where its return is not imported. */
   figuresBefore: readonly FigureValue[] | null
+  /** The years before that, the latest first, as far as their returns follow one another; none of a year not over. */
+  figuresEarlier: readonly (readonly FigureValue[])[]
+  /** Of this year. */
+  comparators: readonly Comparator[]
   /** The records of `reviews.on_time`. */
   reviews: readonly FigureRecord[]
   findings: readonly ReportedFindings[]
@@ -42,6 +56,9 @@ export interface ReportYear {
   authority: { code: string; name: string }
   now: YearFigures
   before: YearFigures | null
+  /** The years before that, oldest first. */
+  earlier: readonly YearFigures[]
+  comparators: readonly Comparator[]
   isWholeYear: boolean
   /** The reviews by month and days late; null where small numbers are hidden. */
   lateness: Lateness | null
@@ -57,12 +74,15 @@ export function reportYearOf(facts: ReportFacts, areSmallNumbersHidden: boolean)
   const before = facts.figuresBefore
   const yearBefore = previousYear(facts.year)
   const isWholeYear = !isBefore(facts.asAt, facts.year.lastDay)
-  const values = before ? [facts.figures, before] : [facts.figures]
-  const [shownNow = [], shownBefore = []] = areSmallNumbersHidden ? withSmallNumbersHidden(values, isWholeYear) : values
+  const values = before ? [facts.figures, before, ...facts.figuresEarlier] : [facts.figures]
+  const shown = areSmallNumbersHidden ? forPublication(values, isWholeYear) : values
+  const [shownNow = [], shownBefore = [], ...shownEarlier] = shown
   return {
     authority: facts.authority,
     now: yearFigures(facts.year, facts.asAt, shownNow),
     before: before && yearFigures(yearBefore, comparedTo(facts.year, facts.asAt), shownBefore),
+    earlier: shownEarlier.map((figures, index) => earlierYear(facts.year, 2 + index, figures)).reverse(),
+    comparators: facts.comparators,
     isWholeYear,
     lateness: areSmallNumbersHidden ? null : latenessOf(facts.reviews),
     findings: facts.findings,
@@ -71,6 +91,11 @@ export function reportYearOf(facts: ReportFacts, areSmallNumbersHidden: boolean)
     settings: facts.settings,
     areSmallNumbersHidden,
   }
+}
+
+function earlierYear(year: ReportingYear, yearsBefore: number, figures: readonly Measure[]): YearFigures {
+  const one = reportingYear(year.startYear - yearsBefore)
+  return yearFigures(one, one.lastDay, figures)
 }
 
 const yearFigures = (year: ReportingYear, asAt: PlainDate, measures: readonly Measure[]): YearFigures => ({

@@ -6,7 +6,7 @@ export interface Section {
   /** Letters, digits and underscores; also the key under which the service's words are kept. */
   id: string
   title: string
-  /** The figures it defines at its end, by id, where the year has them. */
+  /** The figures that it prints, by id, where the year has them; an appendix defines them. */
   figures: readonly string[]
   /** What the board would want the service to say here; null where there is no place for its words. */
   prompt: string | null

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import type { Measure } from './measure.ts'
-import { comparedWith, mostCommonText, shareText, signed, smallNumberText } from './sentences.ts'
+import { JOINED, type Measure } from './measure.ts'
+import { comparedWith, measureValue, mostCommonText, shareSentence, shareText, signed } from './sentences.ts'
 
 const plain: Measure = {
   id: 'reviews.on_time',
@@ -36,7 +36,7 @@ const count = (value: Measure['value'], breakdown: Measure['breakdown'] = []): M
 describe('a share', () => {
   for (const { why, part, whole, text } of [
     { why: 'stands with its counts', part: 184, whole: 188, text: '184 of 188 reviews (97.9%)' },
-    { why: 'of one is singular', part: 1, whole: 1, text: '1 of 1 review (100.0%)' },
+    { why: 'of one is singular', part: 1, whole: 1, text: '1 of 1 review (100%)' },
     { why: 'of nothing has no percentage', part: 0, whole: 0, text: '0 of 0 reviews (not applicable)' },
     { why: 'of a hidden number has no percentage', part: 'c', whole: 188, text: 'c of 188 reviews' },
   ] as const) {
@@ -71,27 +71,77 @@ describe('a comparison with last year', () => {
   }
 })
 
-it('a share of few says what one more would change, a share of many does not', () => {
-  assert.equal(
-    smallNumberText(percent(7, 16), 'child'),
-    'This share rests on a small number: one child more or fewer would change it by 6.3 percentage points.',
-  )
-  assert.equal(smallNumberText(percent(30, 60), 'child'), '')
+it('a share of few is printed without decimals and not set beside another', () => {
+  assert.equal(shareText(2, 3, 'child', 'children'), '2 of 3 children (67%)')
+  assert.equal(measureValue(percent(2, 3)), '67%')
+  assert.equal(comparedWith(percent(2, 3), percent(20, 40), 'then'), '')
 })
 
-it('the largest groups are named, hidden and empty ones never', () => {
-  const homes = count(10, [
-    { key: 'a', label: 'With relatives', value: 3 },
-    { key: 'b', label: 'Foster care', value: 7 },
-    { key: 'c', label: 'Lodgings', value: 0 },
-    { key: 'd', label: 'Residential', value: 'c' },
-  ])
-  assert.equal(
-    mostCommonText(homes, 3, 'It is', 'They are'),
-    'They are “Foster care” (7 of 10, 70.0%) and “With relatives” (3 of 10, 30.0%).',
-  )
-  assert.equal(mostCommonText(homes, 1, 'It is', 'They are'), 'It is “Foster care” (7 of 10, 70.0%).')
-  assert.equal(mostCommonText(count(0), 3, 'It is', 'They are'), '')
+describe('a sentence about a share', () => {
+  const said = (measure: Measure) =>
+    shareSentence(measure, ['review', 'reviews'], (amount, agree) => `${amount} ${agree('was', 'were')} on time.`)
+  const hidden: Measure = { ...percent(184, 188), value: 'c', numerator: 'c' }
+  for (const { why, measure, text } of [
+    { why: 'has its counts', measure: percent(184, 188), text: '184 of 188 reviews (97.9%) were on time.' },
+    { why: 'agrees with one', measure: percent(1, 2), text: '1 of 2 reviews (50%) was on time.' },
+    { why: 'is not there where all of it is hidden', measure: { ...hidden, denominator: 'c' as const }, text: '' },
+    { why: 'is not there where its part is', measure: hidden, text: '' },
+    {
+      why: 'has its bound where that may be told',
+      measure: { ...hidden, bound: { side: 'more' as const, percent: 97 } },
+      text: '97% or more of 188 reviews were on time.',
+    },
+  ]) {
+    it(why, () => {
+      assert.equal(said(measure), text)
+    })
+  }
+})
+
+describe('the largest groups', () => {
+  const wording = { all: 'All are', one: 'It is', several: 'They are' }
+  const groups = (...values: Measure['value'][]) =>
+    values.map((value, index) => ({ key: String(index), label: `G${index}`, value: value ?? 0 }))
+  for (const { why, whole, values, most, text } of [
+    {
+      why: 'are named, empty ones never',
+      whole: 12,
+      values: [3, 7, 0, 2],
+      most: 2,
+      text: 'They are “G1” (7 of 12, 58.3%) and “G0” (3 of 12, 25.0%).',
+    },
+    { why: 'one of several', whole: 12, values: [3, 7, 2], most: 1, text: 'It is “G1” (7 of 12, 58.3%).' },
+    { why: 'the smallest is not among them', whole: 10, values: [3, 7], most: 3, text: 'It is “G1” (7 of 10, 70.0%).' },
+    { why: 'equal ones are not', whole: 10, values: [5, 5], most: 3, text: '' },
+    {
+      why: 'one of two equal ones is not',
+      whole: 20,
+      values: [9, 4, 4, 3],
+      most: 2,
+      text: 'It is “G0” (9 of 20, 45.0%).',
+    },
+    { why: 'all in one', whole: 3, values: [3, 0], most: 2, text: 'All are “G0”.' },
+    { why: 'a single record has none', whole: 1, values: [1], most: 2, text: '' },
+    { why: 'nothing has none', whole: 0, values: [], most: 2, text: '' },
+    {
+      why: 'one shown beside hidden ones is not the only one',
+      whole: 116,
+      values: [61, 'c', 'c'],
+      most: 2,
+      text: 'It is “G0” (61 of 116, 52.6%).',
+    },
+    { why: 'what a hidden one may exceed is not named', whole: 100, values: [40, 12, 'c', 'c'], most: 3, text: '' },
+    { why: 'nor what is hidden as a whole', whole: 'c' as const, values: [8], most: 2, text: '' },
+  ] as const) {
+    // prettier-ignore
+    it(`${why}: ${text}`, () => {
+      assert.equal(mostCommonText(count(whole, groups(...values)), most, wording), text)
+    })
+  }
+  it('never names the row in which hidden ones are added up', () => {
+    const measure = count(30, [...groups(10), { key: JOINED, label: 'Others together', value: 20, of: ['A', 'B'] }])
+    assert.equal(mostCommonText(measure, 2, wording), '')
+  })
 })
 
 it('a difference in a column has its sign, and 0 has none', () => {

@@ -1,5 +1,5 @@
 import type { Cell, NumberSource, Row, Table } from '../../documents/block.ts'
-import { type Measure, type Shown, type YearFigures, keyValue, valued } from './measure.ts'
+import { type Measure, type Shown, type YearFigures, keyValue, tellsSomething, valued } from './measure.ts'
 import type { ReportYear } from './reportYear.ts'
 import { measureValue, numberText, partsText, percentText, signed, signedChangeText } from './sentences.ts'
 
@@ -46,7 +46,8 @@ export interface BreakdownWording {
 export function breakdownTable(year: ReportYear, id: string, wording: BreakdownWording): Table | null {
   const now = valued(year.now, id)
   if (!now || now.breakdown.length === 0) return null
-  const before = valued(year.before, id)
+  const before = divided(valued(year.before, id))
+  if (isFew(now) && (!before || isFew(before))) return null
   const beforeYear = before && year.before
   const keys = (wording.keys ?? mergedKeys(now, before)).filter(
     ({ key }) => keyValue(now, key) !== 0 || (before && keyValue(before, key) !== 0),
@@ -81,21 +82,42 @@ export function breakdownTable(year: ReportYear, id: string, wording: BreakdownW
         : ['Number', 'Share']),
     ],
     rows: isWhole ? [...rows, totalRow(year, now, before)] : rows,
-    notes: [...(wording.notes ?? []), ...(isWhole ? ['Shares are rounded and may not add to 100%.'] : [])],
+    notes: [
+      ...(wording.notes ?? []),
+      ...othersNote(now, before),
+      ...(isWhole ? ['Shares are rounded and may not add to 100%.'] : []),
+    ],
   }
 }
 
+/** So few need no table: to divide them is to name them. */
+const FEW = 3
+const isFew = ({ value }: Measure): boolean => value === 'c' || value === null || value <= FEW
+
+/** What the row of those that are hidden each for itself is made of, in either year. */
+function othersNote(now: Measure, before: Measure | null): string[] {
+  const names = [now, before].flatMap((measure) => measure?.breakdown.flatMap(({ of = [] }) => of) ?? [])
+  return names.length === 0 ? [] : [`Others together: ${[...new Set(names)].join('; ')}.`]
+}
+
+/** The figure where it may be set beside another by its keys: what is not divided has no keys, not keys of 0. */
+const divided = <One extends Measure>(measure: One | null): One | null =>
+  measure && (measure.breakdown.length > 0 || measure.value === 0) ? measure : null
+
 function totalRow(year: ReportYear, now: Measure & { value: Shown }, before: (Measure & { value: Shown }) | null): Row {
-  const cells = [cell(year.now, now, 'value', numberText(now.value)), unsourced('100%')]
+  const cells = [cell(year.now, now, 'value', numberText(now.value)), wholeShare(now)]
   if (before && year.before) {
     cells.push(
       cell(year.before, before, 'value', numberText(before.value)),
-      unsourced('100%'),
+      wholeShare(before),
       cell(year.now, now, 'change', signedChange(now.value, before.value)),
     )
   }
   return { heading: 'Total', cells, isTotal: true }
 }
+
+/** There are no shares of nothing. */
+const wholeShare = ({ value }: Measure): Cell => (value === 0 ? EMPTY : unsourced('100%'))
 
 /** This year's keys in their order, last year's own ones after the key that they follow there. */
 function mergedKeys(now: Measure, before: Measure | null): { key: string; label: string }[] {
@@ -123,7 +145,7 @@ export function measuresTable(
   caption: string,
   notes: readonly string[] = [],
 ): Table | null {
-  const measures = ids.flatMap((id) => valued(year.now, id) ?? [])
+  const measures = ids.flatMap((id) => valued(year.now, id) ?? []).filter(tellsSomething)
   if (measures.length === 0) return null
   const hasParts = measures.some((measure) => measure.unit === 'percent')
   const rows = measures.map((now): Row => {

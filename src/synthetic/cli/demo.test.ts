@@ -18,7 +18,7 @@ async function imported(imports: { year: number; on: string }[]): Promise<{ said
     assert.ok(read.ok)
     children.push(read.documents.length)
     const changes = { added: read.documents.length, changed: 0, removed: 0, unchanged: 0 }
-    const nobody = { removedChildren: [], childrenShown: [] }
+    const nobody = { addedChildren: [], changedChildren: [], removedChildren: [], otherYear: null, childrenShown: [] }
     return { outcome: 'stored', changes, ...nobody, rowCounts: read.rowCounts, warnings: [], findings: [] }
   }
   const said = await prepareDemo({

@@ -90,7 +90,7 @@ export const missingFigures: readonly Figure<World>[] = [
       id: 'missing.stage1',
       label: 'Children with five or more missing episodes in 90 days',
       definition:
-        'Children with five or more missing episodes that start in some 90 days ending on a day of the year: a first-stage meeting is held.',
+        'Children with five or more missing episodes that start in some 90 days ending on a day of the year. Where an authority follows a protocol like Blackpool’s, a first-stage meeting is held then.',
       source: BLACKPOOL,
     },
     (world) => reachedStage(world, 5),
@@ -100,7 +100,7 @@ export const missingFigures: readonly Figure<World>[] = [
       id: 'missing.stage2',
       label: 'Children with nine or more missing episodes in 90 days',
       definition:
-        'Children with nine or more missing episodes that start in some 90 days ending on a day of the year: a second-stage meeting, chaired by the IRO, is held. They are in the first stage too.',
+        'Children with nine or more missing episodes that start in some 90 days ending on a day of the year; they are among those with five or more too. Where an authority follows a protocol like Blackpool’s, a second-stage meeting is held then.',
       source: BLACKPOOL,
     },
     (world) => reachedStage(world, 9),

@@ -12,7 +12,7 @@ import {
 } from 'docx'
 import type { Cell, Row } from '../../block.ts'
 import { MOST_ROWS_KEPT_TOGETHER, TEXT_WIDTH, columnWidths, numberColumns } from '../printedTable.ts'
-import { boldRun } from './run.ts'
+import { unbrokenBoldRun } from './run.ts'
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: 'B1B4B6' } as const
@@ -78,7 +78,7 @@ function cell(of: CellLook): TableCell {
         style: 'TableText',
         keepNext: of.staysWithNext,
         alignment: of.isRight ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        children: [of.isBold ? boldRun(of.text) : new TextRun(of.text)],
+        children: [of.isBold ? unbrokenBoldRun(of.text) : new TextRun(of.text)],
       }),
     ],
   })

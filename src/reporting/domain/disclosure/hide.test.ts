@@ -5,6 +5,7 @@ import { frozenFacts } from '../../../../test/support/reportFacts.ts'
 import type { FigureValue } from '../../../figures/figure.ts'
 import type { Measure } from '../measure.ts'
 import { withSmallNumbersHidden } from './hide.ts'
+import { forPublication } from './publish.ts'
 import { relations } from './relations.ts'
 
 const shell = frozenFacts().figures[0]
@@ -76,11 +77,18 @@ describe('what is hidden', () => {
   })
 })
 
+/** The figures of the report, those of the registers that count again what others count included. */
+const reported: readonly FigureValue[] = [
+  ...frozenFacts().figures,
+  count('reviews.late_by_reason', { absence: 1, transport: 1, not_recorded: 1 }),
+  percent('reviews.rearranged', 1, 2),
+]
+
 /** Every figure of the report with values as they come, to meet every relation there is. */
 const anyFigures = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 400, maxLength: 400 }).map((numbers) => {
   let next = 0
   const number = () => numbers[next++ % numbers.length] ?? 0
-  return frozenFacts().figures.map((figure): FigureValue => {
+  return reported.map((figure): FigureValue => {
     if (figure.unit === 'percent') {
       const numerator = number()
       return percent(figure.id, numerator, numerator + number() + 1)
@@ -124,8 +132,83 @@ it('whatever the figures, no small count is shown and no sum gives a hidden numb
   )
 })
 
+it('whatever the figures, the public edition shows no small group, divides none and names no one group that all are in', () => {
+  fc.assert(
+    fc.property(anyFigures, anyFigures, (figures, before) => {
+      const years = forPublication([figures, before])
+      for (const measure of years.flat()) {
+        const { id, value, breakdown, unit, bound } = measure
+        if (unit === 'count') assert.ok(value === 'c' || Number(value) === 0 || Number(value) > 5, id)
+        for (const item of breakdown) assert.ok(item.value === 0 || (item.value !== 'c' && item.value > 5), id)
+        if (breakdown.length > 0) {
+          assert.ok(Number(value) >= 10, id)
+          assert.ok(breakdown.filter((item) => item.value !== 0).length > 1, id)
+          assert.equal(
+            breakdown.reduce((sum, item) => sum + Number(item.value), 0),
+            value,
+          )
+        }
+        if (bound) {
+          const [was] = [figures, before]
+            .map((all) => all.find((one) => one.id === id))
+            .filter((one) => one !== undefined)
+          assert.ok(was && value === 'c' && typeof measure.denominator === 'number' && measure.denominator >= 20, id)
+        }
+      }
+      // The same rows are joined in both years, or a row of one would stand beside another of the other.
+      for (const measure of years[0] ?? []) {
+        const then = years[1]?.find(({ id }) => id === measure.id)
+        const joined = new Set([measure, then].flatMap((one) => one?.breakdown.flatMap(({ of = [] }) => of) ?? []))
+        for (const { label } of [...measure.breakdown, ...(then?.breakdown ?? [])]) assert.ok(!joined.has(label), label)
+      }
+    }),
+    { numRuns: 25 },
+  )
+})
+
+describe('what everyone may read', () => {
+  const published = (...values: FigureValue[]) => forPublication([values])[0] ?? []
+  it('adds small rows up in one', () => {
+    const [ages] = published(count('x', { young: 3, middle: 20, old: 4 }))
+    assert.deepEqual(keysOf(ages), ['middle 20', 'joined 7'])
+    assert.deepEqual(ages?.breakdown.at(-1)?.of, ['young', 'old'])
+  })
+  it('takes another row into a sum that would be small itself', () => {
+    const [ages] = published(count('x', { young: 1, middle: 20, old: 2, oldest: 9 }))
+    assert.deepEqual(keysOf(ages), ['middle 20', 'joined 12'])
+  })
+  it('does not divide a small group, nor say that all of a group are alike', () => {
+    assert.deepEqual(keysOf(published(count('x', { a: 3, b: 6 }))[0]), [])
+    assert.deepEqual(keysOf(published(count('health.sdq_bands', { concern: 40 }))[0]), [])
+  })
+  it('says a bound where few stand on one side', () => {
+    const [late, few] = published(percent('reviews.on_time', 184, 188), percent('y', 3, 41))
+    assert.deepEqual([late?.value, late?.bound], ['c', { side: 'more', percent: 97 }])
+    assert.deepEqual([few?.value, few?.bound], ['c', { side: 'less', percent: 13 }])
+    assert.equal(published(percent('y', 18, 19))[0]?.bound, undefined)
+  })
+  it('covers a small row by another row before a figure that the report stands on', () => {
+    const [attended, participated, codes] = published(
+      percent('reviews.attended', 128, 167),
+      percent('reviews.participated', 150, 167),
+      count('reviews.by_participation', { PN0: 21, PN1: 118, PN2: 5, PN3: 4, PN4: 1, PN5: 3, PN6: 19, PN7: 17 }),
+    )
+    assert.equal(attended?.numerator, 128)
+    assert.equal(participated?.numerator, 150)
+    assert.deepEqual(keysOf(codes), ['PN0 21', 'PN1 118', 'PN7 17', 'joined 32'])
+  })
+  it('shows how many officers there are, and nothing of their years', () => {
+    const [headcount, ...others] = published(
+      count('iros.headcount', { all: 4 }),
+      count('iros.by_years_as_iro', { '0-4': 4 }),
+    )
+    assert.equal(headcount?.value, 4)
+    assert.deepEqual(others, [])
+  })
+})
+
 it('every relation names figures that the report has', () => {
-  const figures = new Map(frozenFacts().figures.map((figure) => [figure.id, figure]))
+  const figures = new Map(reported.map((figure) => [figure.id, figure]))
   const named = relations.flatMap(({ whole, parts }) => [whole, ...parts]).filter((name) => name.includes('.'))
   assert.ok(named.length > 50)
   for (const name of named) {

@@ -4,9 +4,9 @@ import { derivable } from './derivable.ts'
 import { type CellName, type Relation, relations } from './relations.ts'
 
 /** Counts from 1 to this are hidden. Source: `kpi-definitions` section 10. */
-const LARGEST_SMALL_COUNT = 5
+export const LARGEST_SMALL_COUNT = 5
 /** A percentage of fewer than this is hidden. */
-const SMALLEST_DENOMINATOR = 10
+export const SMALLEST_DENOMINATOR = 10
 
 type Published = ReadonlyMap<CellName, number>
 
@@ -19,7 +19,11 @@ export function withSmallNumbersHidden(years: readonly (readonly FigureValue[])[
   const published = new Map(years.flatMap((values, index) => values.flatMap((value) => cellsOf(value, prefix(index)))))
   const known = years.flatMap((values, index) => relationsOf(values, prefix(index)))
   // The end of one year is the start of the next, which stands before it here.
-  if (years.length === 2 && areWholeYears) known.push({ whole: '0 cla.count_at_start', parts: ['1 cla.count'] })
+  if (areWholeYears) {
+    years.slice(1).forEach((_, index) => {
+      known.push({ whole: `${prefix(index)}cla.count_at_start`, parts: [`${prefix(index + 1)}cla.count`] })
+    })
+  }
   const hidden = hiddenCells(published, known, smallPercentages(years))
   return years.map((values, index) => values.map((value) => shown(value, prefix(index), hidden)))
 }
@@ -68,7 +72,8 @@ function smallPercentages(years: readonly (readonly FigureValue[])[]): CellName[
   )
 }
 
-const isSmall = (count: number | null): boolean => count !== null && count >= 1 && count <= LARGEST_SMALL_COUNT
+/** Whether a count is hidden for its size. */
+export const isSmall = (count: number | null): boolean => count !== null && count >= 1 && count <= LARGEST_SMALL_COUNT
 
 const REST = '#rest'
 
@@ -86,12 +91,23 @@ function hiddenCells(listed: Published, known: readonly Relation[], also: readon
     // What a percentage leaves out is seen from its two numbers alone.
     for (const name of percentages)
       if (hidden.has(`${name}#numerator`) && hidden.has(`${name}#denominator`)) hidden.add(name + REST)
-    const covers = derivable(usable, published, hidden).flatMap((name) => coversOf(name, usable, listed, hidden))
-    const [cheapest] = covers.sort((x, y) => x.cost - y.cost || x.name.localeCompare(y.name))
+    const covers = [
+      ...derivable(usable, published, hidden).flatMap((name) => coversOf(name, usable, listed, hidden)),
+      ...smallSums(usable, published, hidden).flatMap(({ parts }) => pricedOf(parts, listed, hidden)),
+    ]
+    const [cheapest] = covers.sort((x, y) => x.loss - y.loss || x.cost - y.cost || x.name.localeCompare(y.name))
     if (!cheapest) return hidden
     hidden.add(cheapest.name)
   }
 }
+
+/** The figures whose hidden keys together, which everyone can work out, are themselves a small count. */
+const smallSums = (known: readonly Relation[], published: Published, hidden: ReadonlySet<CellName>): Relation[] =>
+  known.filter(({ whole, parts }) => {
+    if (!published.has(whole) || hidden.has(whole) || !parts.every((part) => part.startsWith(`${whole}/`))) return false
+    const unseen = parts.filter((part) => hidden.has(part))
+    return isSmall(unseen.reduce((sum, part) => sum + (published.get(part) ?? 0), 0))
+  })
 
 /** The published numbers with the keys that are not listed, which everyone can see are 0. */
 function withUnlistedKeys(published: Published, known: readonly Relation[]): Published {
@@ -103,8 +119,27 @@ function withUnlistedKeys(published: Published, known: readonly Relation[]): Pub
   return all
 }
 
+/** A number that could be hidden: what a reader loses with it, then its size. */
+interface Cover {
+  name: CellName
+  loss: number
+  cost: number
+}
+
+/** Named by figures other than their own, so that hiding them hides more than a row. */
+const TOLD_ELSEWHERE = new Set(
+  relations.filter(({ parts }) => parts.length === 1).flatMap(({ whole, parts }) => [whole, ...parts]),
+)
+
+/** A row of a table is missed least, then a share, then what the whole report stands on. */
+function lossOf(cell: CellName): number {
+  const name = cell.slice(cell.indexOf(' ') + 1)
+  if (name.includes('/')) return TOLD_ELSEWHERE.has(name) ? 2 : 1
+  return name.includes('#') && !name.endsWith('#denominator') ? 3 : 4
+}
+
 /**
- * What could be hidden beside an exposed number, in a sum with it. Small numbers cost the reader least; a 0 hides little.
+ * What could be hidden beside an exposed number, in a sum with it. Of what costs the reader alike, the smaller first; a 0 hides little.
  * A key that is not listed can't be hidden: everyone sees that it is 0.
  */
 function coversOf(
@@ -112,14 +147,15 @@ function coversOf(
   known: readonly Relation[],
   listed: Published,
   hidden: ReadonlySet<CellName>,
-): { name: CellName; cost: number }[] {
-  return known
-    .map(({ whole, parts }) => [whole, ...parts])
-    .filter((names) => names.includes(exposed))
-    .flat()
-    .filter((name) => listed.has(name) && !hidden.has(name))
-    .map((name) => ({ name, cost: listed.get(name) || Infinity }))
+): Cover[] {
+  const sums = known.map(({ whole, parts }) => [whole, ...parts]).filter((names) => names.includes(exposed))
+  return pricedOf(sums.flat(), listed, hidden)
 }
+
+const pricedOf = (names: readonly CellName[], listed: Published, hidden: ReadonlySet<CellName>): Cover[] =>
+  names
+    .filter((name) => listed.has(name) && !hidden.has(name))
+    .map((name) => ({ name, loss: lossOf(name), cost: listed.get(name) || Infinity }))
 
 function shown(value: FigureValue, year: string, hidden: ReadonlySet<CellName>): Measure {
   const show = (number: number | null, part: string): Shown | null =>

@@ -1,6 +1,7 @@
 import { longDate } from '../../../kernel/dates.ts'
 import type { Block, Table } from '../../../documents/block.ts'
 import type { Section } from '../section.ts'
+import { valued } from '../measure.ts'
 import { heading, paragraph, present } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
 import { countText, numberText } from '../sentences.ts'
@@ -13,18 +14,8 @@ export const aboutTheData: Section = {
   prompt: null,
   write: (year) => [
     ...paragraph(returns(year)),
-    heading('What the return does not tell'),
-    {
-      kind: 'list',
-      items: [
-        'who the Independent Reviewing Officers are, their caseloads, and when each was appointed',
-        'reviews that were booked and moved, decisions and records sent after a review, and contact between reviews',
-        'what children, parents and carers said, beyond the code for how the child took part',
-        'challenges raised and how they were resolved',
-        'reviews of pathway plans after 18, of short breaks and of foster carers',
-        'health checks of children looked after for less than 12 months',
-      ],
-    },
+    heading('What this report can’t tell'),
+    { kind: 'list', items: untold(year) },
     ...notAvailable(year),
     heading('Oddities in the children’s histories, and how they were counted'),
     ...findings(year),
@@ -37,6 +28,22 @@ function returns(year: ReportYear): string {
   return `The figures rest on ${used.join('; ')}. A later correction of the return changes the figures; the dates on the first page say which version this report is made from.`
 }
 
+/** What no figure here is about, each with the figures that would be. */
+const UNTOLD = [
+  { what: 'who the Independent Reviewing Officers are, and their caseloads', unless: 'iros.headcount' },
+  { what: 'how often reviews were moved before they were held', unless: 'reviews.rearranged' },
+  { what: 'decisions and records sent after a review', unless: 'reviews.decisions_in_5wd' },
+  { what: 'reviews of pathway plans after 18', unless: 'pathway_reviews.held' },
+  { what: 'contact between reviews', unless: 'oversight.records' },
+  { what: 'challenges raised and how they were resolved', unless: 'challenges.raised' },
+  { what: 'reviews of short breaks and of foster carers', unless: null },
+  { what: 'what children, parents and carers said, beyond how they took part', unless: null },
+  { what: 'health checks of children looked after for less than 12 months', unless: null },
+]
+
+const untold = (year: ReportYear): string[] =>
+  UNTOLD.flatMap(({ what, unless }) => (unless !== null && valued(year.now, unless) ? [] : [what]))
+
 function notAvailable(year: ReportYear): Block[] {
   const without = [...year.now.measures.values()].filter((measure) => measure.value === null)
   if (without.length === 0) return []
@@ -44,7 +51,9 @@ function notAvailable(year: ReportYear): Block[] {
     heading('Figures that could not be worked out'),
     {
       kind: 'list',
-      items: without.map((measure) => `${measure.label}: ${measure.reason ?? 'no reason is known.'}`),
+      items: [...Map.groupBy(without, ({ reason }) => reason ?? 'No reason is known.')].map(
+        ([reason, measures]) => `${reason} ${measures.map(({ label }) => label).join('; ')}`,
+      ),
     },
   ]
 }

@@ -1,8 +1,10 @@
 import type { Section } from '../section.ts'
 import { aboutTheData } from './aboutTheData.ts'
+import { aroundTheReview } from './aroundTheReview.ts'
 import { atAGlance } from './atAGlance.ts'
 import { careLeavers } from './careLeavers.ts'
 import { comingAndGoing } from './comingAndGoing.ts'
+import { definitions } from './definitions.ts'
 import { health } from './health.ts'
 import { howToRead } from './howToRead.ts'
 import { indexOfFigures } from './indexOfFigures.ts'
@@ -26,6 +28,7 @@ export const sections: readonly Section[] = [
   stability,
   timeliness,
   participation,
+  aroundTheReview,
   health,
   missing,
   careLeavers,
@@ -34,7 +37,7 @@ export const sections: readonly Section[] = [
 ]
 
 /** What stands after them, under letters. */
-export const appendices: readonly Section[] = [indexOfFigures]
+export const appendices: readonly Section[] = [definitions, indexOfFigures]
 
-/** The figures that the report is made of: those that a section defines. */
+/** The figures that the report is made of: those that a section prints. */
 export const reportedFigures: ReadonlySet<string> = new Set(sections.flatMap((section) => section.figures))

@@ -1,10 +1,20 @@
-import type { Block, KeyFigure } from '../../../documents/block.ts'
+import type { Block, KeyFigure, Table } from '../../../documents/block.ts'
 import type { Section } from '../section.ts'
-import { type Measure, rest, valued } from '../measure.ts'
-import { childrenLookedAfter, paragraph, sinceDayBefore, sinceYearBefore, snapshotDay } from '../phrases.ts'
+import { type Measure, tellsSomething, valued } from '../measure.ts'
+import {
+  allOnTimeCohort,
+  heading,
+  lateText,
+  lookedAfterText,
+  paragraph,
+  sentencesOf,
+  sinceDayBefore,
+  sinceYearBefore,
+} from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
-import { agreeing, changeText, measureValue, numberText, partsText, percentageText } from '../sentences.ts'
+import { changeText, measureValue, partsText, shareSentence } from '../sentences.ts'
 import { cell } from '../tables.ts'
+import { FOLLOWED, comparatorTable, trendTable } from '../comparisons.ts'
 
 const KEY_FIGURES = [
   'cla.count',
@@ -21,18 +31,22 @@ const KEY_FIGURES = [
 export const atAGlance: Section = {
   id: 'at_a_glance',
   title: 'At a glance',
-  figures: [],
+  figures: [...KEY_FIGURES, ...FOLLOWED],
   prompt:
     'What the year meant for children: what the service is proud of, what worries it most, and what it asks of the board.',
   write: (year) => [
     { kind: 'key_figures', figures: KEY_FIGURES.flatMap((id) => keyFigure(year, id) ?? []) },
     ...highlights(year),
+    ...headed('Over the years', trendTable(year)),
+    ...headed('Beside targets and other authorities', comparatorTable(year)),
   ],
 }
 
+const headed = (text: string, table: Table | null): Block[] => (table ? [heading(text), table] : [])
+
 function keyFigure(year: ReportYear, id: string): KeyFigure | null {
   const now = valued(year.now, id)
-  if (!now) return null
+  if (!now || !tellsSomething(now)) return null
   return {
     label: now.label,
     value: cell(year.now, now, 'value', measureValue(now)),
@@ -50,30 +64,44 @@ function comparison(year: ReportYear, now: Measure): string {
 }
 
 function highlights(year: ReportYear): Block[] {
-  const items = [lookedAfter(year), onTime(year), allOnTime(year), participation(year)].flatMap((item) => item ?? [])
+  const items = [lookedAfter(year), onTime(year), allOnTime(year), participation(year)].flatMap((item) => item || [])
   return items.length === 0 ? [] : [...paragraph('In short:'), { kind: 'list', items }]
 }
+
+const REVIEWS = ['review', 'reviews'] as const
 
 function lookedAfter(year: ReportYear): string | null {
   const count = valued(year.now, 'cla.count')
   if (!count) return null
-  return `${agreeing(count.value, 'There was', 'There were')} ${childrenLookedAfter(count.value, year)} on ${snapshotDay(year.now)}. ${sinceDayBefore(year, count)}`
+  return sentencesOf(lookedAfterText(count.value, year), sinceDayBefore(year, count))
 }
 
 function onTime(year: ReportYear): string | null {
   const measure = valued(year.now, 'reviews.on_time')
   if (!measure) return null
-  return `${percentageText(measure, 'review')} ${agreeing(measure.numerator ?? 0, 'was', 'were')} held on time, ${numberText(rest(measure))} ${agreeing(rest(measure), 'was', 'were')} late. ${sinceYearBefore(year, measure)}`
+  return sentencesOf(
+    shareSentence(measure, REVIEWS, (amount, agree) => `${amount} ${agree('was', 'were')} held on time.`),
+    lateText(measure),
+    sinceYearBefore(year, measure),
+  )
 }
 
 function allOnTime(year: ReportYear): string | null {
   const measure = valued(year.now, 'children.reviews_on_time')
   if (!measure) return null
-  return `${percentageText(measure, 'child', 'children')} had every review in the year on time. ${sinceYearBefore(year, measure)}`
+  const ofCohort = shareSentence(
+    measure,
+    ['child', 'children'],
+    (amount) => `${amount} had every review in the year on time.`,
+  )
+  return ofCohort === '' ? null : sentencesOf(ofCohort, allOnTimeCohort(year), sinceYearBefore(year, measure))
 }
 
 function participation(year: ReportYear): string | null {
   const measure = valued(year.now, 'reviews.participated')
   if (!measure) return null
-  return `Children aged 4 or over took part in ${percentageText(measure, 'review')}. ${sinceYearBefore(year, measure)}`
+  return sentencesOf(
+    shareSentence(measure, REVIEWS, (amount) => `Children aged 4 or over took part in ${amount}.`),
+    sinceYearBefore(year, measure),
+  )
 }

@@ -4,15 +4,17 @@ import { measuresChart } from '../charts.ts'
 import { valued } from '../measure.ts'
 import { paragraph, present, sinceYearBefore, yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
-import { percentageText, smallNumberText } from '../sentences.ts'
+import { shareSentence } from '../sentences.ts'
 import { measuresTable } from '../tables.ts'
 
 const FIGURES = ['education.eet', 'education.neet', 'cla.suitable_accommodation_16_18']
 
+const PATHWAY = ['pathway_reviews.held', 'pathway_reviews.on_time', 'pathway_reviews.attended']
+
 export const careLeavers: Section = {
   id: 'care_leavers',
   title: 'Young people who have left care',
-  figures: FIGURES,
+  figures: [...FIGURES, ...PATHWAY],
   prompt:
     'How reviews prepare young people for leaving: pathway plans, staying put, health summaries, and who keeps in touch.',
   write: (year) => [
@@ -21,6 +23,7 @@ export const careLeavers: Section = {
     ...present(
       measuresChart(year, FIGURES, `Care leavers, ${yearNames(year)}`),
       measuresTable(year, FIGURES, `Care leavers in the return, ${yearNames(year)}`),
+      measuresTable(year, PATHWAY, `Reviews of pathway plans after 18, ${yearNames(year)}`),
     ),
   ],
 }
@@ -29,9 +32,13 @@ function activity(year: ReportYear): Block[] {
   const measure = valued(year.now, 'education.eet')
   if (!measure) return paragraph(year.now.measures.get('education.eet')?.reason ?? '')
   return paragraph(
-    `${percentageText(measure, 'care leaver')} whose activity is recorded were in education, employment or training.`,
+    shareSentence(
+      measure,
+      ['care leaver', 'care leavers'],
+      (amount, agree) =>
+        `${amount} whose activity is recorded ${agree('was', 'were')} in education, employment or training.`,
+    ),
     sinceYearBefore(year, measure),
-    smallNumberText(measure, 'young person'),
   )
 }
 
@@ -39,8 +46,11 @@ function accommodation(year: ReportYear): Block[] {
   const measure = valued(year.now, 'cla.suitable_accommodation_16_18')
   if (!measure) return []
   return paragraph(
-    `${percentageText(measure, 'care leaver')} aged 16 to 18 whose accommodation is recorded lived in suitable accommodation.`,
+    shareSentence(
+      measure,
+      ['care leaver', 'care leavers'],
+      (amount) => `${amount} aged 16 to 18 whose accommodation is recorded lived in suitable accommodation.`,
+    ),
     sinceYearBefore(year, measure),
-    smallNumberText(measure, 'young person'),
   )
 }

@@ -3,19 +3,22 @@ import { addDays, longDate } from '../../../kernel/dates.ts'
 import type { Block, Row, Table } from '../../../documents/block.ts'
 import type { Section } from '../section.ts'
 import { breakdownChart } from '../charts.ts'
-import { valued } from '../measure.ts'
+import { type Shown, valued } from '../measure.ts'
 import {
-  childrenLookedAfter,
+  headed,
   heading,
+  lookedAfterText,
+  inTheYear,
   sinceYearBefore,
   sinceDayBefore,
   paragraph,
   present,
+  sentencesOf,
   snapshotDay,
   yearNames,
 } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
-import { agreeing, countText, measureValue, mostCommonText, numberText } from '../sentences.ts'
+import { countAtStart, countText, measureValue, mostCommonText, numberText } from '../sentences.ts'
 import { breakdownTable, cell, measuresTable } from '../tables.ts'
 
 const MOST_REASONS_DRAWN = 6
@@ -64,10 +67,12 @@ function numbers(year: ReportYear): Block[] {
   return [
     heading('How many children'),
     ...paragraph(
-      `There ${agreeing(count.value, 'was', 'were')} ${childrenLookedAfter(count.value, year)} on ${snapshotDay(year.now)}.`,
+      lookedAfterText(count.value, year),
       sinceDayBefore(year, count),
       rate(year),
-      any ? `Over the year ${countText(any.value, 'child was', 'children were')} looked after at some time.` : '',
+      any
+        ? `${countAtStart(any.value, 'child was', 'children were')} looked after at some time ${inTheYear(year)}.`
+        : '',
     ),
     ...present(
       flowTable(year),
@@ -99,7 +104,8 @@ function flowTable(year: ReportYear): Table | null {
   const rows = steps.flatMap(({ id, heading, sign }): Row[] => {
     const measure = valued(year.now, id)
     if (!measure || measure.value === 'c') return []
-    const cells = [cell(year.now, measure, 'value', `${sign}${numberText(measure.value)}`)]
+    const text = `${measure.value === 0 ? '' : sign}${numberText(measure.value)}`
+    const cells = [cell(year.now, measure, 'value', text)]
     return [{ heading, cells, isTotal: id === 'cla.count' }]
   })
   // A sum with a step missing does not come out.
@@ -117,13 +123,12 @@ function started(year: ReportYear): Block[] {
   const children = valued(year.now, 'cla.started')
   if (!children) return []
   const periods = valued(year.now, 'cla.started_periods')
-  return [
-    heading('Children who came into care'),
+  return headed('Children who came into care', [
     ...paragraph(
-      `${countText(children.value, 'child', 'children')} became looked after in the year.`,
+      `${countAtStart(children.value, 'child', 'children')} became looked after ${inTheYear(year)}.`,
       sinceYearBefore(year, children),
-      periods && periods.value !== children.value
-        ? `Some did so more than once: there were ${countText(periods.value, 'start')} in all. The tables below count starts.`
+      periods && differ(periods.value, children.value)
+        ? `A child can start more than once: there were ${countText(periods.value, 'start')} in all, which the tables below count.`
         : '',
     ),
     ...present(
@@ -140,7 +145,7 @@ function started(year: ReportYear): Block[] {
         heading: 'Age at the start and first placement',
       }),
     ),
-  ]
+  ])
 }
 
 function teenagers(year: ReportYear): Block[] {
@@ -149,7 +154,11 @@ function teenagers(year: ReportYear): Block[] {
   return [
     ...paragraph(
       `${countText(need.value, 'start was of a young person', 'starts were of young people')} aged 14 to 17.`,
-      mostCommonText(need, 1, 'The most common category of need was', ''),
+      mostCommonText(need, 1, {
+        all: 'All had one category of need:',
+        one: 'The most common category of need was',
+        several: '',
+      }),
     ),
     ...present(
       breakdownTable(year, 'cla.started_by_need', {
@@ -165,15 +174,20 @@ function ceased(year: ReportYear): Block[] {
   if (!children) return []
   const periods = valued(year.now, 'cla.ceased_periods')
   const reasons = valued(year.now, 'cla.ceased_by_reason')
-  return [
-    heading('Children who left care, and why'),
+  return headed('Children who left care, and why', [
     ...paragraph(
-      `${countText(children.value, 'child', 'children')} ceased to be looked after in the year.`,
+      `${countAtStart(children.value, 'child', 'children')} ceased to be looked after ${inTheYear(year)}.`,
       sinceYearBefore(year, children),
-      periods && periods.value !== children.value
-        ? `Some did so more than once: ${countText(periods.value, 'period')} of care ended in all. The table counts these.`
+      periods && differ(periods.value, children.value)
+        ? `A child can leave more than once: ${countText(periods.value, 'period')} of care ended in all, which the table below counts.`
         : '',
-      reasons ? mostCommonText(reasons, 3, 'The reason was', 'The most common reasons were') : '',
+      reasons
+        ? mostCommonText(reasons, 3, {
+            all: 'All ended for one reason:',
+            one: 'The most common reason was',
+            several: 'The most common reasons were',
+          })
+        : '',
     ),
     ...paragraph(routes(year)),
     ...present(
@@ -189,14 +203,16 @@ function ceased(year: ReportYear): Block[] {
         heading: 'Reason',
       }),
     ),
-  ]
+  ])
 }
 
 function routes(year: ReportYear): string {
   const [adoptions, sgos] = [valued(year.now, 'cla.adoptions'), valued(year.now, 'cla.sgos')]
-  const parts = [
-    adoptions ? `${countText(adoptions.value, 'child was', 'children were')} adopted from care` : '',
-    sgos ? `${countText(sgos.value, 'child', 'children')} left care under a special guardianship order` : '',
-  ].filter((part) => part !== '')
-  return parts.length === 0 ? '' : `${parts.join(' and ')}.`
+  return sentencesOf(
+    adoptions ? `${countAtStart(adoptions.value, 'child was', 'children were')} adopted from care.` : '',
+    sgos ? `${countAtStart(sgos.value, 'child', 'children')} left care under a special guardianship order.` : '',
+  )
 }
+
+/** Whether two numbers that are both shown are not the same. */
+const differ = (a: Shown, b: Shown): boolean => a !== 'c' && b !== 'c' && a !== b

@@ -4,7 +4,7 @@ import { breakdownChart, measuresChart } from '../charts.ts'
 import { valued } from '../measure.ts'
 import { heading, paragraph, present, sinceDayBefore, snapshotDay, snapshotDays, yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
-import { mostCommonText, percentageText, smallNumberText } from '../sentences.ts'
+import { mostCommonText, shareSentence } from '../sentences.ts'
 import { breakdownTable, measuresTable } from '../tables.ts'
 
 const CHECKS = [
@@ -13,6 +13,7 @@ const CHECKS = [
   'health.immunisations',
   'health.development_check_under_5',
 ]
+const CHILDREN = ['child', 'children'] as const
 const WELLBEING = ['health.sdq_current', 'health.sdq_healthy', 'health.substance_misuse']
 
 export const health: Section = {
@@ -34,13 +35,12 @@ function checks(year: ReportYear): Block[] {
       `The return asks about the health of children looked after on ${snapshotDay(year.now)} who had been so for at least 12 months without a break.`,
     ),
     ...paragraph(
-      `${percentageText(assessment, 'child', 'children')} had a health assessment in the year.`,
+      shareSentence(assessment, CHILDREN, (amount) => `${amount} had a health assessment in the year.`),
       sinceDayBefore(year, assessment),
-      smallNumberText(assessment, 'child'),
     ),
     ...(dental
       ? paragraph(
-          `${percentageText(dental, 'child', 'children')} had their teeth checked by a dentist in the year.`,
+          shareSentence(dental, CHILDREN, (amount) => `${amount} had their teeth checked by a dentist in the year.`),
           sinceDayBefore(year, dental),
         )
       : []),
@@ -62,10 +62,15 @@ function wellbeing(year: ReportYear): Block[] {
       'Carers fill in the strengths and difficulties questionnaire (SDQ) once a year for children aged 4 to 16. A score of 0 to 13 is normal, 14 to 16 borderline, and 17 to 40 a cause for concern.',
     ),
     ...paragraph(
-      `A score was recorded for ${percentageText(sdq, 'child', 'children')}.`,
+      shareSentence(sdq, CHILDREN, (amount) => `A score was recorded for ${amount}.`),
       sinceDayBefore(year, sdq),
-      bands ? mostCommonText(bands, 2, 'Of those with a score, the largest group was', 'The largest groups were') : '',
-      smallNumberText(sdq, 'child'),
+      bands
+        ? mostCommonText(bands, 1, {
+            all: 'All scores were in one band:',
+            one: 'Of those with a score, the largest group was',
+            several: '',
+          })
+        : '',
     ),
     ...present(
       measuresTable(year, WELLBEING, `Emotional wellbeing and substance misuse, ${cohort}`),

@@ -1,7 +1,9 @@
 import type { Block } from '../../../documents/block.ts'
 import type { Section } from '../section.ts'
+import { listed } from '../../../kernel/words.ts'
 import { snapshotDay } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
+import { numberText } from '../sentences.ts'
 
 export const howToRead: Section = {
   id: 'how_to_read',
@@ -11,7 +13,7 @@ export const howToRead: Section = {
   write: (year) => [
     {
       kind: 'paragraph',
-      text: `The figures are made from the authority’s SSDA903 return, the yearly statutory return on children looked after, and from ${year.hasRegisters ? 'what the service’s own registers say of the same reviews' : 'nothing else'}. What the return does not hold, such as caseloads or challenges raised, is not in this report; section “About the data” says what is missing.`,
+      text: `The figures are made from the authority’s SSDA903 return, the yearly statutory return on children looked after, and from ${year.hasRegisters ? 'the service’s own registers' : 'nothing else'}. The section “About the data” says what is missing. How each figure is counted stands at the end of this report.`,
     },
     { kind: 'terms', heading: null, terms: terms(year) },
     ...(year.isWholeYear ? [] : [unfinished(year)]),
@@ -39,22 +41,34 @@ function terms(year: ReportYear): { term: string; text: string }[] {
     {
       term: 'Last year',
       text: year.before
-        ? `Figures of ${year.before.span} are worked out anew from that year’s return, by this year’s definitions, so they may differ from those once published. A difference between two numbers is given as a number; a difference between two percentages in percentage points. Differences are worked out before rounding, so that they may be 0.1 off the difference of the rounded figures.`
+        ? `Figures of ${year.before.span} are worked out by this year’s definitions from what is known now, later returns and corrections included, so they may differ from those once published. A difference between two numbers is given as a number; a difference between two percentages in percentage points. Differences are worked out before rounding, so that the last digit may be 1 off the difference of the rounded figures.`
         : 'Last year’s return has not been imported, so nothing is compared with last year.',
     },
     {
       term: 'Small numbers',
-      text: 'Where a share rests on few children or reviews, one more or fewer changes it a lot. The text says so. A difference from last year may then be no more than chance, and nothing here says what caused it.',
+      text: `Where a share rests on few children or reviews, one more or fewer changes it a lot, and a difference from last year may be no more than chance. Nothing here says what caused it.${fewBehind(year)} A share of fewer than 10 is given without decimals and not set beside last year’s.`,
     },
     ...(year.areSmallNumbersHidden
       ? [
           {
             term: 'The mark c',
-            text: 'A number hidden so that no child can be known by it: a number from 1 to 5, another number by which such a number could be worked out, or a share of fewer than 10.',
+            text: 'A number hidden so that no child can be known by it: a number from 1 to 5, another number by which such a number could be worked out, or a share of fewer than 10. Where a share is given as “or more” or “or less”, 5 or fewer stand on its other side. Hidden rows of a table are added up in one row, and a group of fewer than 10, or one that is all alike, is not divided.',
           },
         ]
       : []),
   ]
+}
+
+/** A share of fewer than this is named as resting on few. */
+const FEW = 30
+
+function fewBehind(year: ReportYear): string {
+  const few = [...year.now.measures.values()].flatMap(({ unit, value, denominator, label }) =>
+    unit === 'percent' && typeof value === 'number' && typeof denominator === 'number' && denominator < FEW
+      ? [`“${label}” (${numberText(denominator)})`]
+      : [],
+  )
+  return few.length === 0 ? '' : ` In this report these rest on fewer than ${FEW}: ${listed(few)}.`
 }
 
 const unfinished = (year: ReportYear): Block => ({

@@ -10,17 +10,19 @@ export const indexOfFigures: Section = {
   write: (year) => [
     {
       kind: 'paragraph',
-      text: 'Each figure is defined at the end of the section that it belongs to. This table gives the name under which it stands in the data files that come with this report, and where its definition comes from.',
+      text: 'This table gives the name under which it stands in the data files that come with this report, and where its definition comes from.',
     },
     {
       kind: 'table',
       caption: `Figures of ${year.now.name}, their names in the data files, and the sources of their definitions`,
       headings: ['Figure', 'Name', 'Source of the definition'],
-      rows: [...year.now.measures.values()].map((measure) => ({
-        heading: measure.label,
-        cells: [words(measure.id), words(measure.source)],
-        isTotal: false,
-      })),
+      rows: [...year.now.measures.values()]
+        .filter(({ value }) => value !== null)
+        .map((measure) => ({
+          heading: measure.label,
+          cells: [words(measure.id), words(measure.source)],
+          isTotal: false,
+        })),
       notes: [],
     },
   ],

@@ -1,7 +1,7 @@
 import type { Section } from '../section.ts'
 import { measuresChart } from '../charts.ts'
 import { type Shown, valued } from '../measure.ts'
-import { paragraph, present, sinceYearBefore, yearNames } from '../phrases.ts'
+import { inTheYear, paragraph, present, sinceYearBefore, yearNames } from '../phrases.ts'
 import { agreeing, countText, numberText } from '../sentences.ts'
 import { measuresTable } from '../tables.ts'
 
@@ -21,12 +21,14 @@ export const missing: Section = {
     }
     return [
       ...paragraph(
-        `${countText(children.value, 'child', 'children')} went missing in the year.`,
+        `${countText(children.value, 'child', 'children')} went missing ${inTheYear(year)}.`,
         sinceYearBefore(year, children),
         `There ${agreeing(episodes.value, 'was', 'were')} ${countText(episodes.value, 'episode')} of being missing.`,
         sinceYearBefore(year, episodes),
         often(valued(year.now, 'missing.stage1')?.value ?? null, valued(year.now, 'missing.stage2')?.value ?? null),
-        'A few children who go missing often can make up most of the episodes, so the two numbers should be read together.',
+        children.value === 1
+          ? ''
+          : 'A few children who go missing often can make up most of the episodes, so the two numbers should be read together.',
       ),
       ...present(
         measuresChart(year, FIGURES.slice(0, 2), `Children who went missing, ${yearNames(year)}`),

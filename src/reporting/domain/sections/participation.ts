@@ -1,18 +1,28 @@
+import { minimumDaysSetting } from '../../../reviews/settings.ts'
 import type { Block } from '../../../documents/block.ts'
 import type { Section } from '../section.ts'
 import { breakdownChart, measuresChart } from '../charts.ts'
 import { keyValue, valued } from '../measure.ts'
 import { sinceYearBefore, paragraph, present, snapshotDay, yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
-import { agreeing, countText, percentageText, smallNumberText } from '../sentences.ts'
+import { agreeing, countText, shareSentence } from '../sentences.ts'
 import { breakdownTable, measuresTable } from '../tables.ts'
 
+const FROM_REGISTERS = [
+  'reviews.child_consulted',
+  'reviews.child_chaired',
+  'reviews.parent_met_before',
+  'reviews.parent_views_given',
+  'reviews.mother_attended',
+  'reviews.father_attended',
+]
+const REVIEWS = ['review', 'reviews'] as const
 const FIGURES = ['reviews.participated', 'reviews.attended', 'children.participated']
 
 export const participation: Section = {
   id: 'participation',
   title: 'Children’s part in their reviews',
-  figures: [...FIGURES, 'reviews.by_participation'],
+  figures: [...FIGURES, 'reviews.by_participation', ...FROM_REGISTERS],
   prompt:
     'What children say about their reviews and what was changed for them: how they prepare, who chairs, advocacy, children who do not speak or use English, and what is done where a child takes no part.',
   write: (year) => [
@@ -32,6 +42,13 @@ export const participation: Section = {
         heading: 'How the child took part',
       }),
     ),
+    ...present(
+      measuresTable(
+        year,
+        FROM_REGISTERS,
+        `Children’s and parents’ part in reviews held in the year, where it is recorded, ${yearNames(year)}`,
+      ),
+    ),
   ],
 }
 
@@ -40,11 +57,17 @@ function byReview(year: ReportYear): Block[] {
   if (!participated || !attended) return []
   return [
     ...paragraph(
-      `Children aged 4 or over took part in ${percentageText(participated, 'review')}, in the room or by other means.`,
+      shareSentence(
+        participated,
+        REVIEWS,
+        (amount) => `Children aged 4 or over took part in ${amount}, in the room or by other means.`,
+      ),
       sinceYearBefore(year, participated),
-      smallNumberText(participated, 'review'),
     ),
-    ...paragraph(`They attended ${percentageText(attended, 'review')}.`, sinceYearBefore(year, attended)),
+    ...paragraph(
+      shareSentence(attended, REVIEWS, (amount) => `Children aged 4 or over attended ${amount}.`),
+      sinceYearBefore(year, attended),
+    ),
     ...leftOut(year),
   ]
 }
@@ -59,17 +82,24 @@ function leftOut(year: ReportYear): Block[] {
       : `${countText(under4, 'review was of a child', 'reviews were of children')} under 4, left out of these shares.`,
     blank === 0
       ? ''
-      : `For ${countText(blank, 'review')} the return does not say how the child took part; ${agreeing(blank, 'it is', 'they are')} left out too.`,
+      : `For ${blank === 'c' ? 'a few reviews' : countText(blank, 'review')} the return does not say how the child took part; ${agreeing(blank, 'it is', 'they are')} left out too.`,
   )
 }
 
 function byChild(year: ReportYear): Block[] {
   const measure = valued(year.now, 'children.participated')
   if (!measure) return []
-  return paragraph(
-    `Counted by child, ${percentageText(measure, 'child', 'children')} looked after on ${snapshotDay(year.now)} gave their views to every one of their reviews in the year.`,
-    sinceYearBefore(year, measure),
-    'This asks more than the share of reviews: a child who gave no views to one review does not count, and attending without giving views is not enough.',
-    smallNumberText(measure, 'child'),
+  const text = shareSentence(
+    measure,
+    ['child', 'children'],
+    (amount) =>
+      `Counted by child, ${amount} gave their views to every one of their reviews in the year. These are children looked after on ${snapshotDay(year.now)} who had been so for at least ${minimumDaysSetting.of(year.settings)} days and had a review at the age of 4 or over.`,
   )
+  return text === ''
+    ? []
+    : paragraph(
+        text,
+        sinceYearBefore(year, measure),
+        'This asks more than the share of reviews: a child who gave no views to one review does not count, and attending without giving views is not enough.',
+      )
 }

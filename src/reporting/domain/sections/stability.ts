@@ -5,7 +5,7 @@ import { measuresChart } from '../charts.ts'
 import { valued } from '../measure.ts'
 import { paragraph, present, sinceDayBefore, snapshotDay, yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
-import { percentageText, smallNumberText } from '../sentences.ts'
+import { shareSentence } from '../sentences.ts'
 import { measuresTable } from '../tables.ts'
 
 const FIGURES = ['cla.three_plus_placements', 'cla.same_placement_2y']
@@ -35,11 +35,14 @@ function moves(year: ReportYear): Block[] {
   if (!measure) return []
   const ofDay = (children: string) => `${children} on ${snapshotDay(year.now)}`
   const { child, children } = wordsSetting.of(year.settings)
-  return paragraph(
-    `${percentageText(measure, ofDay(child), ofDay(children))} had lived in three or more placements in the year.`,
+  return explained(
+    shareSentence(
+      measure,
+      [ofDay(child), ofDay(children)],
+      (amount) => `${amount} had lived in three or more placements in the year.`,
+    ),
     sinceDayBefore(year, measure),
     'Three placements are two moves. A lower share means that fewer children moved often.',
-    smallNumberText(measure, 'child'),
   )
 }
 
@@ -47,10 +50,18 @@ function lastingHomes(year: ReportYear): Block[] {
   const measure = valued(year.now, 'cla.same_placement_2y')
   if (!measure) return []
   const cohort = 'under 16 who had been looked after for two and a half years or more'
-  return paragraph(
-    `${percentageText(measure, `child ${cohort}`, `children ${cohort}`)} had lived in the same placement for at least two years, or were placed for adoption.`,
+  return explained(
+    shareSentence(
+      measure,
+      [`child ${cohort}`, `children ${cohort}`],
+      (amount, agree) =>
+        `${amount} had lived in the same placement for at least two years, or ${agree('was', 'were')} placed for adoption.`,
+    ),
     sinceDayBefore(year, measure),
     'A higher share means that more children have a lasting home.',
-    smallNumberText(measure, 'child'),
   )
 }
+
+/** A sentence with what explains it; nothing where there is no such sentence. */
+const explained = (sentence: string, ...more: string[]): Block[] =>
+  sentence === '' ? [] : paragraph(sentence, ...more)

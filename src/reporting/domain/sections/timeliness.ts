@@ -1,10 +1,21 @@
 import type { Block } from '../../../documents/block.ts'
 import type { Section } from '../section.ts'
-import { rest, valued } from '../measure.ts'
-import { heading, sinceYearBefore, sinceDayBefore, paragraph, present, snapshotDay, yearNames } from '../phrases.ts'
+import { type Measure, valued } from '../measure.ts'
+import {
+  allOnTimeCohort,
+  fewOrCount,
+  headed,
+  lateText,
+  sinceYearBefore,
+  sinceDayBefore,
+  paragraph,
+  present,
+  snapshotDay,
+  yearNames,
+} from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
-import { agreeing, countText, measureValue, numberText, percentageText, smallNumberText } from '../sentences.ts'
-import { measuresTable } from '../tables.ts'
+import { agreeing, countText, measureValue, numberText, shareSentence } from '../sentences.ts'
+import { breakdownTable, measuresTable } from '../tables.ts'
 import { daysLateTable, monthsChart, monthsTable, reviewsTable } from './timelinessTables.ts'
 
 export const timeliness: Section = {
@@ -21,6 +32,9 @@ export const timeliness: Section = {
     'reviews.by_month',
     'reviews.per_child',
     'children.reviews_on_time',
+    'reviews.late_by_reason',
+    'reviews.rearranged',
+    'reviews.late_notifications',
   ],
   prompt:
     'Why reviews were late, what each delay meant for the child, what was done at once, and what changes so that it does not happen again.',
@@ -29,21 +43,28 @@ export const timeliness: Section = {
 
 function byReview(year: ReportYear): Block[] {
   const [held, onTime] = [valued(year.now, 'reviews.held'), valued(year.now, 'reviews.on_time')]
-  if (!held || !onTime) return paragraph('No review is recorded in the year.')
-  const late = rest(onTime)
-  return [
-    heading('By review'),
+  if (!held) return paragraph('How many reviews were held in the year is not known.')
+  if (held.value === 0) return paragraph('No review is recorded in the year.', sinceYearBefore(year, held))
+  return headed('By review', [
     ...paragraph(
       `${countText(held.value, 'review was', 'reviews were')} held in the year.`,
       sinceYearBefore(year, held),
       notJudged(year),
-      `${percentageText(onTime, 'review')} ${agreeing(onTime.numerator ?? 0, 'was', 'were')} held on time.`,
-      sinceYearBefore(year, onTime),
-      late === 0 ? 'None was late.' : `${numberText(late)} ${agreeing(late, 'was', 'were')} late.`,
-      smallNumberText(onTime, 'review'),
+      ...(onTime
+        ? [
+            shareSentence(
+              onTime,
+              ['review', 'reviews'],
+              (amount, agree) => `${amount} ${agree('was', 'were')} held on time.`,
+            ),
+            sinceYearBefore(year, onTime),
+            lateText(onTime),
+          ]
+        : [`Whether ${agreeing(held.value, 'it was', 'they were')} on time could not be worked out.`]),
     ),
-    ...present(reviewsTable(year), monthsChart(year), monthsTable(year), daysLateTable(year)),
-  ]
+    ...(onTime ? present(reviewsTable(year), monthsChart(year), monthsTable(year), daysLateTable(year)) : []),
+    ...whyLate(year),
+  ])
 }
 
 /** How many reviews the timeliness figure leaves out, since no due date is known for them. */
@@ -52,7 +73,7 @@ function notJudged(year: ReportYear): string {
   if (!held || !onTime || held.value === 'c' || onTime.denominator === 'c') return ''
   const left = onTime.leftOut ?? held.value - (onTime.denominator ?? 0)
   if (left !== 'c' && left <= 0) return ''
-  return `For ${countText(left, 'review')} no due date could be worked out from the return; ${agreeing(left, 'it is', 'they are')} left out of what follows.`
+  return `For ${left === 'c' ? 'a few reviews' : countText(left, 'review')} no due date could be worked out from the return; ${agreeing(left, 'it is', 'they are')} left out of what follows.`
 }
 
 /** How many children the figure leaves out, since of a review of theirs nobody can say whether it was on time. */
@@ -60,8 +81,8 @@ function childrenNotJudged({ now, before }: ReportYear): string {
   const left = valued(now, 'children.reviews_on_time')?.leftOut ?? 0
   const then = valued(before, 'children.reviews_on_time')?.leftOut ?? 0
   if (left === 0 && then === 0) return ''
-  const beside = before ? `, in ${before.span} ${numberText(then)}` : ''
-  return `${countText(left, 'child is', 'children are')} in neither part${beside}, since no due date is known for a review of theirs.`
+  const beside = before ? ` (${before.span}: ${then === 'c' ? 'a few' : numberText(then)})` : ''
+  return `${fewOrCount(left, 'child is', 'children are')} in neither part${beside}, since no due date is known for a review of theirs.`
 }
 
 function notHeld(year: ReportYear): Block[] {
@@ -72,28 +93,30 @@ function notHeld(year: ReportYear): Block[] {
       ? `No review was overdue on ${snapshotDay(year.now)}.`
       : `${countText(overdue.value, 'review')} that had fallen due ${agreeing(overdue.value, 'was', 'were')} still to be held on ${snapshotDay(year.now)}.`,
     sinceDayBefore(year, overdue),
-    overdue.value === 0 ? '' : 'A review that was never held is not among the late ones above.',
+    overdue.value === 0 || overdue.value === 'c'
+      ? ''
+      : 'A review that was never held is not among the late ones above.',
   )
 }
 
 function byChild(year: ReportYear): Block[] {
   const measure = valued(year.now, 'children.reviews_on_time')
   if (!measure) return []
-  const onTime = valued(year.now, 'reviews.on_time')
-  return [
-    heading('By child'),
+  const share = shareSentence(
+    measure,
+    ['child', 'children'],
+    (amount) => `${amount} had every review in the year on time.`,
+  )
+  if (share === '') return []
+  return headed('By child', [
     ...paragraph(
-      `${percentageText(measure, 'child', 'children')} looked after on ${snapshotDay(year.now)} had every review in the year on time.`,
+      share,
+      allOnTimeCohort(year),
+      'One late review is enough for a child not to count, and so is a review that fell due and was not held.',
       childrenNotJudged(year),
       sinceYearBefore(year, measure),
-      smallNumberText(measure, 'child'),
     ),
-    ...paragraph(
-      onTime
-        ? `The two percentages, ${measureValue(onTime)} of reviews and ${measureValue(measure)} of children, answer different questions.`
-        : '',
-      `The first counts reviews, whoever they were for. The second counts children still looked after on ${snapshotDay(year.now)}: one late review is enough for a child not to count, and so is a review that fell due and was not held. Children who left during the year are in the first only. Neither should be compared with the other, here or between authorities.`,
-    ),
+    ...twoQuestions(year, measure),
     ...present(
       measuresTable(
         year,
@@ -101,5 +124,50 @@ function byChild(year: ReportYear): Block[] {
         `Timeliness by review and by child, ${yearNames(year)}`,
       ),
     ),
+  ])
+}
+
+/** Why the share of reviews and that of children differ, where the report has both. */
+function twoQuestions(year: ReportYear, measure: Measure): Block[] {
+  const onTime = valued(year.now, 'reviews.on_time')
+  if (!onTime || onTime.value === 'c' || measure.value === 'c') return []
+  return paragraph(
+    `The two percentages, ${measureValue(onTime)} of reviews and ${measureValue(measure)} of children, answer different questions. The first counts reviews, whoever they were for. The second counts children still looked after on ${snapshotDay(year.now)}; children who left before then are in the first only. Neither should be compared with the other, here or between authorities.`,
+  )
+}
+
+/** The reasons that the service's registers give, and what they say of reviews moved and of late notifications. */
+function whyLate(year: ReportYear): Block[] {
+  const [reasons, notified] = [
+    valued(year.now, 'reviews.late_by_reason'),
+    valued(year.now, 'reviews.late_notifications'),
   ]
+  return [
+    ...present(
+      reasons?.breakdown.some(({ key }) => key !== 'not_recorded')
+        ? breakdownTable(year, 'reviews.late_by_reason', {
+            caption: `Reviews held late, by the reason recorded, ${yearNames(year)}`,
+            heading: 'Reason',
+          })
+        : null,
+    ),
+    ...paragraph(
+      moved(year),
+      notified
+        ? `The service was told late of ${notified.value === 0 ? 'no child' : countText(notified.value, 'child', 'children')} who became looked after.`
+        : '',
+      notified ? sinceYearBefore(year, notified) : '',
+    ),
+  ]
+}
+
+function moved(year: ReportYear): string {
+  const measure = valued(year.now, 'reviews.rearranged')
+  if (!measure) return ''
+  const text = shareSentence(
+    measure,
+    ['review', 'reviews'],
+    (amount, agree) => `${amount} ${agree('was', 'were')} moved to another day at least once before being held.`,
+  )
+  return text === '' ? '' : `${text} ${sinceYearBefore(year, measure)}`.trim()
 }

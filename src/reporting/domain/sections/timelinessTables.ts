@@ -1,6 +1,6 @@
 import { monthName } from '../../../kernel/dates.ts'
 import type { Cell, ChartBlock, Row, Table } from '../../../documents/block.ts'
-import { type Measure, type Shown, type YearFigures, rest, valued } from '../measure.ts'
+import { type Measure, type Shown, type YearFigures, rest, tellsSomething, valued } from '../measure.ts'
 import { yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
 import { measureValue, numberText, partsText } from '../sentences.ts'
@@ -9,19 +9,20 @@ import { EMPTY, cell, unsourced } from '../tables.ts'
 const ROWS = [
   { figure: 'reviews.first_on_time', heading: 'First review' },
   { figure: 'reviews.second_on_time', heading: 'Second review' },
-  { figure: 'reviews.later_on_time', heading: 'Later review' },
+  { figure: 'reviews.later_on_time', heading: 'Third or subsequent review' },
   { figure: 'reviews.on_time', heading: 'All reviews' },
 ]
 
 /** Reviews on time and late, by which review of the period of care it was. */
-export function reviewsTable(year: ReportYear): Table {
+export function reviewsTable(year: ReportYear): Table | null {
   const rows = ROWS.flatMap(({ figure, heading }): Row[] => {
     const now = valued(year.now, figure)
-    if (!now) return []
+    if (!now || !tellsSomething(now)) return []
     const before = valued(year.before, figure)
     const cells = [...partCells(year.now, now), ...(year.before ? beforeCells(year.before, before) : [])]
     return [{ heading, cells, isTotal: figure === 'reviews.on_time' }]
   })
+  if (rows.length === 0) return null
   return {
     kind: 'table',
     caption: `Reviews held on time and late, ${yearNames(year)}`,

@@ -21,12 +21,11 @@ export const whereTheyLive: Section = {
     return [
       ...paragraph(
         groups
-          ? mostCommonText(
-              groups,
-              3,
-              `${day} all lived in one kind of home:`,
-              `${day} the most common kinds of home were`,
-            )
+          ? mostCommonText(groups, 3, {
+              all: `${day} all lived in one kind of home:`,
+              one: `${day} the most common kind of home was`,
+              several: `${day} the most common kinds of home were`,
+            })
           : '',
       ),
       ...present(

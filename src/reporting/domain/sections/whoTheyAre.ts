@@ -46,9 +46,14 @@ function divided(year: ReportYear, division: Division): Block[] {
   const measure = valued(year.now, division.figure)
   if (!measure || measure.value === 0) return []
   const day = `on ${snapshotDay(year.now)}`
-  return [
-    heading(division.heading),
-    ...paragraph(mostCommonText(measure, 2, `The only group ${day} was`, `The largest groups ${day} were`)),
+  const blocks = [
+    ...paragraph(
+      mostCommonText(measure, 2, {
+        all: `All were in one group ${day}:`,
+        one: `The largest group ${day} was`,
+        several: `The largest groups ${day} were`,
+      }),
+    ),
     ...present(
       division.hasChart
         ? breakdownChart(
@@ -64,6 +69,7 @@ function divided(year: ReportYear, division: Division): Block[] {
       }),
     ),
   ]
+  return blocks.length === 0 ? [] : [heading(division.heading), ...blocks]
 }
 
 function unaccompanied(year: ReportYear): Block[] {
@@ -76,7 +82,9 @@ function unaccompanied(year: ReportYear): Block[] {
     ...paragraph(
       uasc.value === 0
         ? `No child looked after ${day} was an unaccompanied asylum-seeking child.`
-        : `${shareText(uasc.value, all.value, `${words.child} ${day}`, `${words.children} ${day}`)} ${agreeing(uasc.value, 'was', 'were')} unaccompanied and seeking asylum.`,
+        : uasc.value === 'c'
+          ? ''
+          : `${shareText(uasc.value, all.value, `${words.child} ${day}`, `${words.children} ${day}`)} ${agreeing(uasc.value, 'was', 'were')} unaccompanied and seeking asylum.`,
       sinceDayBefore(year, uasc),
     ),
   ]

@@ -3,6 +3,7 @@ import type { Finding } from '../../../house/finding.ts'
 import { type Visibility, maySeeWith, seesEveryone } from '../../../kernel/visibility.ts'
 import type { ReadError } from '../../../platform/reading/problems.ts'
 import type { ImportProgress, ReturnChanges, ReturnReader, ReturnStore, RowCounts, SeenChanges } from './ports.ts'
+import { type OtherYear, yearOfDates } from '../domain/yearOfDates.ts'
 import { type HistoryFindings, findingsOfReturn } from './returnFindings.ts'
 
 /** Who imports: a person with whom the person may see, or the command line, which sees all. */
@@ -28,8 +29,12 @@ export type ImportRequest = Importer & {
 export interface DoneImport {
   outcome: 'stored' | 'previewed'
   changes: ReturnChanges
-  /** The children who go from the year, by id. */
+  /** The children who come into the year, of whom it says something else, and who go from it, by id. */
+  addedChildren: readonly string[]
+  changedChildren: readonly string[]
   removedChildren: readonly string[]
+  /** The year that the files' own dates speak of, where that is another than the one said. */
+  otherYear: OtherYear | null
   /** The children of whom this says what is stored. */
   childrenShown: readonly string[]
   rowCounts: RowCounts
@@ -88,10 +93,14 @@ export function makeImportReturn({ read, store, historyFindings }: ImportDeps): 
     // Before it is stored: what other years say is the same before and after, and the result is stored with the return.
     const findings = await findingsOfReturn(ready, store, await historyFindings(authority.code, year), onProgress)
     const seenInFiles = documents.map(({ child }) => child).filter(maySee)
-    const doneWith = ({ added, changed, removed, unchanged, removedChildren }: SeenChanges): DoneImport => ({
+    const otherYear = yearOfDates(documents, year.startYear)
+    const doneWith = ({ addedChildren, changedChildren, removedChildren, ...counts }: SeenChanges): DoneImport => ({
       outcome: isPreview ? 'previewed' : 'stored',
-      changes: { added, changed, removed, unchanged },
+      changes: { added: counts.added, changed: counts.changed, removed: counts.removed, unchanged: counts.unchanged },
+      addedChildren,
+      changedChildren,
       removedChildren,
+      otherYear,
       childrenShown: [...seenInFiles, ...removedChildren],
       rowCounts,
       warnings,

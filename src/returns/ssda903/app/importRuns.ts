@@ -1,6 +1,7 @@
 import type { Run, RunProgress, RunStore } from '../../../platform/imports/runs.ts'
 import type { ReadError } from '../../../platform/reading/problems.ts'
 import type { Visibility } from '../../../kernel/visibility.ts'
+import type { OtherYear } from '../domain/yearOfDates.ts'
 import type { ImportProgress, ReturnChanges, RowCounts } from './ports.ts'
 
 export type { RunState as ImportRunState, SentFile } from '../../../platform/imports/runs.ts'
@@ -31,10 +32,14 @@ export type ImportRunResult =
   | {
       outcome: 'previewed' | 'stored'
       changes: ReturnChanges
-      /** The first of the children who go from the year, by id. */
+      /** The first of the children who come into the year, are changed, and go from it, by id. */
+      addedChildren: readonly string[]
+      changedChildren: readonly string[]
       removedChildren: readonly string[]
       /** The children of whom this says what is stored. */
       childrenShown: readonly string[]
+      /** The year that the files' own dates speak of, where that is another than the one said. */
+      otherYear: OtherYear | null
       rowCounts: RowCounts
       warnings: readonly ReadError[]
       found: readonly FoundKind[]

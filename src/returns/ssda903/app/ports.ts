@@ -50,6 +50,10 @@ export interface ReadyReturn {
 
 /** How a return differs from what someone may see of what is stored of its year. */
 export interface SeenChanges extends ReturnChanges {
+  /** The children whom the year did not have before, by id. */
+  addedChildren: readonly string[]
+  /** The children of whom it says something else than before, by id. */
+  changedChildren: readonly string[]
   /** The children of the year whom it does not have, by id. */
   removedChildren: readonly string[]
 }
@@ -76,10 +80,33 @@ export interface StoredImport extends ReturnChanges {
   year: number
   sourceName: string
   rowCounts: RowCounts
+  carriesEarlierReviews: boolean
+  /** When the import that this one undoes was recorded; null for an import of files. */
+  undoes: Instant | null
+  /** Whether no return of the year is known from then on: its only import was undone. */
+  isWithdrawal: boolean
+}
+
+/** Which import is to be undone: the latest of its year. */
+export interface Undoing {
+  authority: { code: string; name: string }
+  year: number
+  /** When it was recorded: a later one of the year is not undone by mistake. */
+  recordedAt: Instant
+  /** The id of whoever undoes it. */
+  recordedBy: string | null
+  /** Whom they may see: what is told is of these. What is undone is the whole import. */
+  visibility: Visibility
+}
+
+/** What undoing an import changes, and what stands then. */
+export interface UndoneChanges extends SeenChanges {
+  /** The import whose return stands then; null where the year has none any more. */
+  restored: Pick<StoredImport, 'recordedAt' | 'sourceName'> | null
 }
 
 /** An import as someone sees it: without the rows of the files, which are everyone's. */
-export type SeenImport = Omit<StoredImport, 'rowCounts'>
+export type SeenImport = Omit<StoredImport, 'rowCounts' | 'carriesEarlierReviews'>
 
 /** Where returns are kept, in versions. */
 export interface ReturnStore {
@@ -95,6 +122,13 @@ export interface ReturnStore {
     onProgress: ImportProgress,
     terms?: StoringTerms,
   ) => Promise<SeenChanges & { isStored: boolean; recordedAt: Instant }>
+  /** What undoing this import would change; null where it is not the latest of its year. Changes nothing. */
+  compareUndone: (undoing: Undoing) => Promise<UndoneChanges | null>
+  /**
+   * Makes the year what it was before this import, in new versions; null where it is not the latest of its year. Undoing
+   * again brings back what was undone.
+   */
+  undo: (undoing: Undoing) => Promise<UndoneChanges | null>
   /**
    * What is stored of these children, or of all where null, by child and in order of year: as known at a moment, or now
    * where that is null or left out.

@@ -1,5 +1,5 @@
 import { reportingYear } from '../../../calendar/reportingYear.ts'
-import { findingKinds } from '../../../children/domain/findingKinds.ts'
+import { findingKinds, heaviestFirst } from '../../../children/domain/findingKinds.ts'
 import { type Visibility, seenByBoth } from '../../../kernel/visibility.ts'
 import { counted } from '../../../kernel/words.ts'
 import type { ImportOutcome, ImportReturn } from './importReturn.ts'
@@ -106,11 +106,14 @@ function resultOf(outcome: Exclude<ImportOutcome, { outcome: 'would_empty' }>): 
   return {
     outcome: outcome.outcome,
     changes: outcome.changes,
+    addedChildren: outcome.addedChildren.slice(0, MOST_ERRORS_KEPT),
+    changedChildren: outcome.changedChildren.slice(0, MOST_ERRORS_KEPT),
     removedChildren: outcome.removedChildren.slice(0, MOST_ERRORS_KEPT),
+    otherYear: outcome.otherYear,
     childrenShown: outcome.childrenShown,
     rowCounts: outcome.rowCounts,
     warnings: outcome.warnings.slice(0, MOST_ERRORS_KEPT),
-    found: findingKinds(outcome.findings).map(({ code, count, example }) => ({
+    found: heaviestFirst(findingKinds(outcome.findings)).map(({ code, count, example }) => ({
       code,
       count,
       what: example.what,

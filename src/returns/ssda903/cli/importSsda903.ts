@@ -1,12 +1,14 @@
 import { basename, resolve } from 'node:path'
 import * as z from 'zod'
-import { parseReportingYear } from '../../../calendar/reportingYear.ts'
+import { parseReportingYear, reportingYear } from '../../../calendar/reportingYear.ts'
+import { findingKinds, heaviestFirst } from '../../../children/domain/findingKinds.ts'
 import type { Finding } from '../../../house/finding.ts'
 import { counted, printable } from '../../../kernel/words.ts'
 import { parsedBy } from '../../../platform/cli/parsed.ts'
 import type { Progress } from '../../../platform/cli/progress.ts'
 import type { ReadError } from '../../../platform/reading/problems.ts'
 import { Refusal } from '../../../platform/refusal.ts'
+import { cautionsOf } from '../app/cautions.ts'
 import type { DoneImport, ImportReturn } from '../app/importReturn.ts'
 import type { ImportProgress } from '../app/ports.ts'
 
@@ -46,19 +48,20 @@ export async function importSsda903(asked: z.infer<typeof importAsked>, deps: Im
     )
   }
   if (asked.format === 'json') {
-    const { outcome, changes, rowCounts, warnings, findings } = done
+    const { outcome, changes, otherYear, rowCounts, warnings, findings } = done
     const answer = {
       authority: authority.code,
       year: year.name,
       outcome,
       children: changes,
+      looksLikeYear: otherYear && reportingYear(otherYear.year).name,
       rows: rowCounts,
       warnings,
       findings,
     }
     return `${JSON.stringify(answer, null, 1)}\n`
   }
-  return inWords(done, `${year.name} of ${authority.name}`)
+  return inWords(done, `${year.name} of ${authority.name}`, year.name)
 }
 
 /** What each stage is called. A script may wait for one of these lines. */
@@ -76,7 +79,8 @@ const shownBy =
     progress.at(stage === 'reading' ? `${stages.reading} ${sourceName}` : stages[stage], done, total)
   }
 
-function inWords({ outcome, changes, rowCounts, warnings, findings }: DoneImport, what: string): string {
+function inWords(done: DoneImport, what: string, year: string): string {
+  const { outcome, changes, rowCounts, warnings, findings } = done
   const { added, changed, removed, unchanged } = changes
   const rows = Object.values(rowCounts).reduce((sum, count) => sum + count, 0)
   const lines = [
@@ -84,6 +88,7 @@ function inWords({ outcome, changes, rowCounts, warnings, findings }: DoneImport
       ? `Imported the return for ${what}: ${counted(rows, 'row')}.`
       : `Importing the return for ${what} would do this; nothing is stored yet. It has ${counted(rows, 'row')}.`,
     `Children: ${[`${added} added`, `${changed} changed`, `${removed} removed`, `${unchanged} unchanged`].join(', ')}.`,
+    ...cautionsOf(done, year).map((caution) => `Note: ${caution}`),
     ...warnings.map(warningInWords),
     ...findingsInWords(findings),
   ]
@@ -97,17 +102,9 @@ function warningInWords({ file, row, column, value, reason }: ReadError): string
 
 function findingsInWords(findings: readonly Finding[]): string[] {
   if (findings.length === 0) return ['Nothing odd was found.']
-  const kinds = new Map<string, { count: number; example: Finding }>()
-  for (const finding of findings) {
-    const kind = kinds.get(finding.code)
-    if (kind) kind.count++
-    else kinds.set(finding.code, { count: 1, example: finding })
-  }
-  const lines = [...kinds]
-    .sort(([, a], [, b]) => b.count - a.count)
-    .map(([code, { count, example }]) =>
-      printable(`  ${code}, ${counted(count, 'time')}. For example: ${example.what} ${example.counted}`),
-    )
+  const lines = heaviestFirst(findingKinds(findings)).map(({ code, count, example }) =>
+    printable(`  ${code}, ${counted(count, 'time')}. For example: ${example.what} ${example.counted}`),
+  )
   const total = counted(findings.length, 'oddity', 'oddities')
   return ['', `${total}, stored and counted as said (all of them with --format json):`, ...lines]
 }

@@ -31,7 +31,10 @@ const begin = (runs: ImportRunStore) =>
 const previewed: DoneImport = {
   outcome: 'previewed',
   changes: { added: 1, changed: 0, removed: 0, unchanged: 0 },
+  addedChildren: [],
+  changedChildren: [],
   removedChildren: [],
+  otherYear: null,
   childrenShown: ['100'],
   rowCounts: { Header: 1 },
   warnings: [],
@@ -153,7 +156,10 @@ describe('imports through the pages', async () => {
     assert.deepEqual(run.result, {
       outcome: 'previewed',
       changes: previewed.changes,
+      addedChildren: [],
+      changedChildren: [],
       removedChildren: [],
+      otherYear: null,
       childrenShown: ['100'],
       rowCounts: { Header: 1 },
       warnings: [],

@@ -16,8 +16,11 @@ export const makeImportRunStore = (database: Database): ImportRunStore =>
       z.object({
         outcome: z.enum(['previewed', 'stored']),
         changes: z.object({ added: count, changed: count, removed: count, unchanged: count }),
+        addedChildren: z.array(z.string()).default([]),
+        changedChildren: z.array(z.string()).default([]),
         removedChildren: z.array(z.string()).default([]),
         childrenShown: z.array(z.string()).default([]),
+        otherYear: z.object({ year: z.int(), children: count, of: count }).nullable().default(null),
         rowCounts: z.record(z.string(), count),
         warnings: z.array(readErrorSchema),
         found: z.array(z.object({ code: z.string(), count, what: z.string(), counted: z.string() })),

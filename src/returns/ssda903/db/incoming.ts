@@ -1,7 +1,7 @@
 import { type Transaction, sql } from 'kysely'
 import { isKnown } from '../../../platform/database/versions.ts'
 import type { ReturnDocument } from '../domain/document.ts'
-import type { ImportProgress, ReadyReturn, ReturnChanges, SeenChanges } from '../app/ports.ts'
+import type { ImportProgress, ReadyReturn, ReturnChanges, SeenChanges, Undoing } from '../app/ports.ts'
 import { isSeen } from './seen.ts'
 import type { ReturnTables } from './tables.ts'
 
@@ -25,8 +25,7 @@ export async function sendDocuments(
   documents: readonly ReturnDocument[],
   onProgress: ImportProgress,
 ): Promise<Transaction<IncomingTables>> {
-  await sql`create temporary table incoming
-    (child text, first_day date, last_day date, content text, rows text) on commit drop`.execute(db)
+  await createIncoming(db)
   let sending: Promise<unknown> = Promise.resolve()
   for (let sent = 0; sent < documents.length; sent += DOCUMENTS_A_STATEMENT) {
     onProgress({ stage: 'sending', done: sent, total: documents.length })
@@ -46,6 +45,30 @@ export async function sendDocuments(
     sending = statement.execute(db)
   }
   await sending
+  return readyToCompare(db)
+}
+
+/** Puts beside what is stored of a year what was stored of it just before an import. */
+export async function bringBack(
+  db: Transaction<ReturnTables>,
+  { authority, year, recordedAt }: Pick<Undoing, 'authority' | 'year' | 'recordedAt'>,
+): Promise<Transaction<IncomingTables>> {
+  await createIncoming(db)
+  const moment = recordedAt.toString()
+  await sql`
+    insert into incoming
+    select child, first_day, last_day, content, rows from return_child
+    where authority = ${authority.code} and year = ${year} and known_from < ${moment} and known_to >= ${moment}`.execute(
+    db,
+  )
+  return readyToCompare(db)
+}
+
+const createIncoming = (db: Transaction<ReturnTables>) =>
+  sql`create temporary table incoming
+    (child text, first_day date, last_day date, content text, rows text) on commit drop`.execute(db)
+
+async function readyToCompare(db: Transaction<ReturnTables>): Promise<Transaction<IncomingTables>> {
   await sql`analyze incoming`.execute(db)
   // Of what it is compared with there may be no statistics yet, as after a first import. A planner that takes it for a
   // handful of rows would compare every child with every other.
@@ -56,12 +79,14 @@ export async function sendDocuments(
 /** How the incoming return differs from what is stored of its year: in all of it, and in what whoever imports may see. */
 export async function compareIncoming(
   db: Transaction<IncomingTables>,
-  ready: ReadyReturn,
+  ready: Pick<ReadyReturn, 'authority' | 'year' | 'visibility'>,
 ): Promise<{ all: ReturnChanges; seen: SeenChanges }> {
   interface Counts extends ReturnChanges {
     seen_added: number
     seen_changed: number
     seen_unchanged: number
+    added_children: string[]
+    changed_children: string[]
     removed_children: string[]
   }
   const { rows } = await sql<Counts>`
@@ -74,6 +99,10 @@ export async function compareIncoming(
       (count(*) filter (where stored.child is null or not is_seen and incoming.child is not null))::int as seen_added,
       (count(*) filter (where is_seen and stored.content <> incoming.content))::int as seen_changed,
       (count(*) filter (where is_seen and stored.content = incoming.content))::int as seen_unchanged,
+      coalesce(array_agg(incoming.child order by incoming.child)
+        filter (where stored.child is null or not is_seen and incoming.child is not null), '{}') as added_children,
+      coalesce(array_agg(stored.child order by stored.child)
+        filter (where is_seen and stored.content <> incoming.content), '{}') as changed_children,
       coalesce(array_agg(stored.child order by stored.child) filter (where incoming.child is null and is_seen), '{}')
         as removed_children
     from incoming
@@ -91,6 +120,8 @@ export async function compareIncoming(
       changed: row.seen_changed,
       removed,
       unchanged: row.seen_unchanged,
+      addedChildren: row.added_children,
+      changedChildren: row.changed_children,
       removedChildren: row.removed_children,
     },
   }
@@ -100,7 +131,11 @@ export async function compareIncoming(
  * Ends, at `moment`, the versions that the incoming return changes or no longer has, and begins its own. Whoever imports
  * can't take away by leaving out whom they may not see: that child's year stays as it is.
  */
-export async function replaceBy(db: Transaction<IncomingTables>, ready: ReadyReturn, moment: string): Promise<void> {
+export async function replaceBy(
+  db: Transaction<IncomingTables>,
+  ready: Pick<ReadyReturn, 'authority' | 'year' | 'visibility'>,
+  moment: string,
+): Promise<void> {
   await db
     .updateTable('return_child')
     .set({ known_to: moment })

@@ -1,16 +1,17 @@
 import { type Transaction, sql } from 'kysely'
 import type { ReturnCoverage } from '../../../children/domain/record.ts'
 import { type Instant, instant } from '../../../kernel/dates.ts'
-import { ensureAuthority } from '../../../platform/database/authorities.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { isKnown, nextMoment } from '../../../platform/database/versions.ts'
 import { readAsAuthority, withAuthority } from '../../../platform/database/withAuthority.ts'
 import { endRun } from '../../../platform/imports/endRun.ts'
-import type { ReadyReturn, ReturnStore, StoredImport } from '../app/ports.ts'
+import type { ReturnStore } from '../app/ports.ts'
 import { firstDayOf } from '../domain/knownReturns.ts'
 import { byChild, documentsOf } from './documents.ts'
+import { importsOf, recordImport } from './imports.ts'
 import { compareIncoming, replaceBy, sendDocuments } from './incoming.ts'
 import { importsSeen } from './seen.ts'
+import { compareUndone, undo } from './undo.ts'
 import type { ReturnTables } from './tables.ts'
 
 /** Returns kept in PostgreSQL. */
@@ -39,6 +40,11 @@ export function makeReturnStore(database: Database): ReturnStore {
         if (ends) await endRun(transaction, ready.authority.code, ends(seen))
         return { ...seen, isStored: true, recordedAt: instant(moment) }
       }),
+
+    compareUndone: (undoing) =>
+      withAuthority(db, undoing.authority.code, (transaction) => compareUndone(transaction, undoing)),
+
+    undo: (undoing) => withAuthority(db, undoing.authority.code, (transaction) => undo(transaction, undoing)),
 
     documents: (authority, children, knownAt = null) =>
       readAsAuthority(db, authority, async (transaction) =>
@@ -76,27 +82,9 @@ export function makeReturnStore(database: Database): ReturnStore {
   }
 }
 
-async function importsOf(db: Transaction<ReturnTables>, authority: string): Promise<StoredImport[]> {
-  const imports = await db
-    .selectFrom('return_import')
-    .selectAll()
-    .where('authority', '=', authority)
-    .orderBy('recorded_at', 'desc')
-    .execute()
-  return imports.map(({ recorded_at, source_name, row_counts, year, added, changed, removed, unchanged }) => ({
-    recordedAt: instant(recorded_at),
-    year,
-    sourceName: source_name,
-    rowCounts: row_counts,
-    added,
-    changed,
-    removed,
-    unchanged,
-  }))
-}
-
 /**
- * The returns known at a moment, or now where null, by year: of each year the latest import. `version` tells them from
+ * The returns known at a moment, or now where null, by year: of each year the latest import, unless that took the year's
+ * only return back. `version` tells them from
  * what is known at any other time.
  */
 export async function readCoverage(
@@ -107,36 +95,16 @@ export async function readCoverage(
   const imports = await db
     .selectFrom('return_import')
     .distinctOn('year')
-    .select(['year', 'carries_earlier_reviews', sql<string>`recorded_at::text`.as('recorded_at')])
+    .select(['year', 'carries_earlier_reviews', 'is_withdrawal', sql<string>`recorded_at::text`.as('recorded_at')])
     .where('authority', '=', authority)
     .$if(knownAt !== null, (query) => query.where('recorded_at', '<=', String(knownAt)))
     .orderBy('year')
     .orderBy('return_import.recorded_at', 'desc')
     .execute()
   return {
-    coverage: imports.map((row) => ({ year: row.year, carriesEarlierReviews: row.carries_earlier_reviews })),
+    coverage: imports.flatMap((row) =>
+      row.is_withdrawal ? [] : [{ year: row.year, carriesEarlierReviews: row.carries_earlier_reviews }],
+    ),
     version: imports.map((row) => row.recorded_at).join(),
   }
-}
-
-async function recordImport(
-  db: Transaction<ReturnTables>,
-  ready: ReadyReturn,
-  moment: string,
-  changes: Omit<StoredImport, 'recordedAt' | 'year' | 'sourceName' | 'rowCounts'>,
-): Promise<void> {
-  await ensureAuthority(db, ready.authority)
-  await db
-    .insertInto('return_import')
-    .values({
-      authority: ready.authority.code,
-      recorded_at: moment,
-      year: ready.year,
-      source_name: ready.sourceName,
-      row_counts: JSON.stringify(ready.rowCounts),
-      carries_earlier_reviews: ready.carriesEarlierReviews,
-      recorded_by: ready.recordedBy,
-      ...changes,
-    })
-    .execute()
 }

@@ -90,17 +90,65 @@ describe('returns in the database', async () => {
       { ready: second, expected: [1, 1, 1, 1], now: { '1': '2022: a', '2': '2022: B', '4': '2022: d' } },
       { ready: second, expected: [0, 0, 0, 3], now: { '1': '2022: a', '2': '2022: B', '4': '2022: d' } },
     ]) {
-      const { removedChildren, ...compared } = await returns.compare(ready, ignore)
+      const { addedChildren, changedChildren, removedChildren, ...compared } = await returns.compare(ready, ignore)
       const { added, changed, removed, unchanged } = await store(ready)
       assert.deepEqual([added, changed, removed, unchanged], expected)
       assert.deepEqual(compared, { added, changed, removed, unchanged }, 'comparing says what storing does')
-      assert.equal(removedChildren.length, removed)
+      assert.deepEqual(
+        [addedChildren.length, changedChildren.length, removedChildren.length],
+        [added, changed, removed],
+      )
       assert.deepEqual(await known(authority.code), now)
     }
     const versions = await withAuthority(database, authority.code, (trx) =>
       sql<{ n: number }>`select count(*)::int as n from return_child`.execute(trx),
     )
     assert.equal(versions.rows[0]?.n, 5, 'two children came with the second return, three with the first')
+  })
+
+  test('an import is undone in new versions, and undoing again brings it back', async () => {
+    const authority = anAuthority()
+    await store(aReturn(2022, { '1': 'a', '2': 'b' }, { authority, sourceName: 'right', carriesEarlierReviews: true }))
+    const { recordedAt } = await store(aReturn(2022, { '2': 'B', '3': 'c' }, { authority, sourceName: 'wrong' }))
+    const undoing = { authority, year: 2022, recordedAt, recordedBy: 'P1', visibility: seesEveryone }
+    const expected = { added: 1, changed: 1, removed: 1, unchanged: 0, addedChildren: ['1'], changedChildren: ['2'], removedChildren: ['3'] } // prettier-ignore
+    for (const ask of [returns.compareUndone, returns.undo]) {
+      const { restored, ...changes } = (await ask(undoing)) ?? assert.fail('it is the latest')
+      assert.deepEqual([changes, restored?.sourceName], [expected, 'right'])
+    }
+    assert.deepEqual(await known(authority.code), { '1': '2022: a', '2': '2022: b' })
+    assert.deepEqual(await returns.coverage(authority.code), [{ year: 2022, carriesEarlierReviews: true }])
+    assert.deepEqual(await known(authority.code, recordedAt), { '2': '2022: B', '3': '2022: c' })
+    assert.equal(await returns.undo(undoing), null, 'it is not the latest any more')
+    const [latest] = await returns.imports(authority.code)
+    assert.ok(latest)
+    assert.deepEqual([latest.undoes?.toString(), latest.isWithdrawal], [recordedAt.toString(), false])
+    await returns.undo({ ...undoing, recordedAt: latest.recordedAt })
+    assert.deepEqual(await known(authority.code), { '2': '2022: B', '3': '2022: c' })
+  })
+
+  test('undoing the only import of a year takes the year out', async () => {
+    const authority = anAuthority()
+    await store(aReturn(2023, { '9': 'z' }, { authority }))
+    const { recordedAt } = await store(aReturn(2022, { '1': 'a' }, { authority }))
+    const undone = await returns.undo({ authority, year: 2022, recordedAt, recordedBy: null, visibility: seesEveryone })
+    assert.deepEqual([undone?.restored, undone?.removedChildren], [null, ['1']])
+    assert.deepEqual(await known(authority.code), { '9': '2023: z' })
+    assert.deepEqual(
+      (await returns.coverage(authority.code)).map(({ year }) => year),
+      [2023],
+    )
+  })
+
+  test('undoing tells nothing of children who may not be seen, and undoes theirs too', async () => {
+    const authority = anAuthority()
+    await store(aReturn(2022, { '1': 'a', '2': 'b' }, { authority }))
+    const { recordedAt } = await store(aReturn(2022, { '1': 'A', '3': 'c' }, { authority }))
+    const visibility = { only: null, hidden: ['2', '3'] }
+    const undoing = { authority, year: 2022, recordedAt, recordedBy: 'P1', visibility }
+    const undone = await returns.undo(undoing)
+    assert.deepEqual([undone?.addedChildren, undone?.changedChildren, undone?.removedChildren], [[], ['1'], []])
+    assert.deepEqual(await known(authority.code), { '1': '2022: a', '2': '2022: b' })
   })
 
   test('comparing stores nothing', async () => {

@@ -19,12 +19,14 @@ export async function importsSeen(
 ): Promise<SeenImport[]> {
   const hidden = isOfEveryone(visibility) ? [] : await hiddenChanges(db, authority, visibility)
   const byMoment = new Map(hidden.map((one) => [instant(one.recorded_at).epochNanoseconds, one]))
-  return imports.map(({ recordedAt, year, sourceName, added, changed, removed, unchanged }) => {
+  return imports.map(({ recordedAt, year, sourceName, undoes, isWithdrawal, added, changed, removed, unchanged }) => {
     const without = byMoment.get(recordedAt.epochNanoseconds) ?? { added: 0, changed: 0, removed: 0, unchanged: 0 }
     return {
       recordedAt,
       year,
       sourceName,
+      undoes,
+      isWithdrawal,
       added: added - without.added,
       changed: changed - without.changed,
       removed: removed - without.removed,

@@ -14,6 +14,8 @@ export type ReturnTables = {
     changed: number
     removed: number
     unchanged: number
+    undoes: string | null
+    is_withdrawal: ColumnType<boolean, boolean | undefined>
   }
   return_child: {
     authority: string

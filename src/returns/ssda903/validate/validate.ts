@@ -6,7 +6,7 @@ import type { Reference } from './engine/reference.ts'
 import { ColumnMissing } from './engine/rows.ts'
 import { type Rule, asOf, isInForce } from './engine/rule.ts'
 import { type Ruleset, rulesetFor } from './engine/rulesets.ts'
-import { knownColumns } from './engine/tableRows.ts'
+import { knownColumns } from './engine/knownColumns.ts'
 import { rules } from './registry.ts'
 
 /** By which rules to validate. */

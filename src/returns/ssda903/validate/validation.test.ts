@@ -8,7 +8,8 @@ import { storedTables } from '../domain/storedTables.ts'
 import { folderOf, smallReturn } from '../../../../test/support/smallReturn.ts'
 import { readRawTables } from '../read/readTables.ts'
 import { readReturn } from '../read/readReturn.ts'
-import { type StoredFailure, makeDoubtsOf, makeValidateStored, touchesAClock } from './app/storedValidation.ts'
+import { type StoredFailure, makeValidateStored } from './app/storedValidation.ts'
+import { makeDoubtsOf, touchesAClock } from './app/doubts.ts'
 import { validateReturn } from './validate.ts'
 import { failureFilters, failuresTable, narrowedFailures, validationPage } from './web/validation.view.ts'
 
@@ -27,6 +28,9 @@ const importAt = (recordedAt: string): StoredImport => ({
   year: year.startYear,
   sourceName: 'return',
   rowCounts: { Header: 2, Episodes: 3, Reviews: 3, OC2: 1 },
+  carriesEarlierReviews: false,
+  undoes: null,
+  isWithdrawal: false,
   added: 0,
   changed: 0,
   removed: 0,
@@ -103,14 +107,20 @@ describe('a stored return, validated', () => {
     const only = await storeOf(await documentsOf(folderOf(smallReturn)), null)('E09000033', year)
     assert.deepEqual([only.hasEarlierImport, only.mended, only.failures.some(({ isNew }) => isNew)], [false, [], false])
   })
-  it('tells of each child once a rule that may shift a date', async () => {
+  it('tells of each child what may shift a date, and of which days', async () => {
     const worse = { ...smallReturn, 'reviews.csv': `${smallReturn['reviews.csv']}\n200,29/02/2008,08/08/2022,PN0` }
     const validate = storeOf(await documentsOf(folderOf(worse)), null)
     const doubts = await makeDoubtsOf(validate, () => Promise.resolve([{ year: 2022, carriesEarlierReviews: false }]))(
       'E09000033',
     )
-    assert.ok(doubts.get('200')?.some(({ rule }) => rule === '440'))
+    const fault = doubts.get('200')?.find(({ rule }) => rule === '440')
+    assert.deepEqual([fault?.days, fault?.isOfPresent], [['2022-08-08'], false])
     assert.ok([...doubts.values()].flat().every(touchesAClock))
+  })
+  it('doubts no date for what it finds in the records of social workers', () => {
+    const ofEpisode = { table: 'Episodes', fields: ['DECOM', 'DEC'] } as const
+    assert.equal(touchesAClock({ rule: 'SW12STG2', ...ofEpisode }), false)
+    assert.equal(touchesAClock({ rule: '501', ...ofEpisode }), true)
   })
 })
 
@@ -123,6 +133,8 @@ describe('the page of the return’s rules', () => {
     fields: ['REVIEW'],
     row: 7,
     child,
+    days: [],
+    isOfPresent: false,
     isNew,
   })
   const shown = {

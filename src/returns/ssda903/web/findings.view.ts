@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { reportingYear } from '../../../calendar/reportingYear.ts'
 import type { Finding } from '../../../house/finding.ts'
-import { findingKinds, findingLabel } from '../../../children/domain/findingKinds.ts'
+import { findingKinds, findingLabel, heaviestFirst } from '../../../children/domain/findingKinds.ts'
 import { rounded } from '../../../figures/print.ts'
 import { withQuery } from '../../../platform/web/addresses.ts'
 import { authorityPath } from '../../../platform/web/authorities.ts'
@@ -29,9 +29,9 @@ export function narrowedFindings(findings: readonly Finding[], filters: FindingF
 export function findingsPage(findings: readonly Finding[], filters: FindingFilters, code: string) {
   const path = authorityPath(code, 'data', 'findings')
   const address = (change: Partial<FindingFilters>) => withQuery(path, { ...filters, page: '', ...change })
-  const shown = narrowedFindings(findings, filters)
+  const shown = heaviestFirst(narrowedFindings(findings, filters))
   const page = pageOf(shown, filters.page, (number) => address({ page: number }), ['finding'])
-  const ofKinds = findingKinds(narrowedFindings(findings, { ...filters, kind: '' }))
+  const ofKinds = heaviestFirst(findingKinds(narrowedFindings(findings, { ...filters, kind: '' })))
   return {
     title: 'What is odd in the data',
     back: { text: 'Data', href: authorityPath(code, 'data') },

@@ -4,7 +4,9 @@ import type { PlainDate } from '../../../kernel/dates.ts'
 import { counted } from '../../../kernel/words.ts'
 import { authorityPath } from '../../../platform/web/authorities.ts'
 import { isEmptying, type ImportRun, type ImportRunProgress, type ImportRunResult } from '../app/importRuns.ts'
+import { cautionsOf } from '../app/cautions.ts'
 import type { ReturnChanges } from '../app/ports.ts'
+import { childLists } from './changes.view.ts'
 import { problemRow, waitingInWords } from '../../../platform/web/problems.ts'
 import { tableNames } from '../tables.ts'
 import { rowsOf } from './data.view.ts'
@@ -70,9 +72,15 @@ function problemText(problem: UploadProblem): string {
 }
 
 /**
- * What an import's page is called, and how it goes on from there. `isUnsure`: it was confirmed without saying that all children may go from the year.
+ * What an import's page is called, and how it goes on from there. `isUnsure`: it was confirmed without saying that all
+ * children may go from the year. `mayOpenChildren`: whether its reader may open a child's page.
  */
-export function importRunPage(run: ImportRun, code: string, csrfToken: string, isRefreshing = true, isUnsure = false) {
+export function importRunPage(
+  run: ImportRun,
+  code: string,
+  csrfToken: string,
+  { isRefreshing = true, isUnsure = false, mayOpenChildren = false } = {},
+) {
   const path = authorityPath(code, 'data', 'import', run.id)
   const year = reportingYear(run.year).name
   return {
@@ -90,13 +98,15 @@ export function importRunPage(run: ImportRun, code: string, csrfToken: string, i
     errorsHref: `${path}/errors.csv`,
     unsure: isUnsure ? [{ text: EMPTYING_UNSAID, href: '#empty' }] : [],
     emptyError: isUnsure ? { text: EMPTYING_UNSAID } : false,
-    ...stateOf(run, year),
+    dataHref: authorityPath(code, 'data'),
+    ...stateOf(run, year, mayOpenChildren ? code : null),
   }
 }
 
 const EMPTYING_UNSAID = 'Say that all children may go from the year, or do not import the return'
 
-function stateOf(run: ImportRun, year: string) {
+/** `code`: that of the authority where the children's pages may be opened, null elsewhere. */
+function stateOf(run: ImportRun, year: string, code: string | null) {
   switch (run.state) {
     case 'checking':
     case 'storing':
@@ -113,7 +123,7 @@ function stateOf(run: ImportRun, year: string) {
     case 'refused':
     case 'ready':
     case 'stored':
-      if (run.result) return resultOf(run.result, year)
+      if (run.result) return resultOf(run.result, year, code)
       return run.state === 'stored'
         ? { view: 'unlisted' as const, title: `${year} is imported` }
         : { view: 'failed' as const, title: 'Sorry, the import did not work' }
@@ -134,18 +144,18 @@ const percentOf = (progress: ImportRunProgress | null): number =>
 const progressInWords = (progress: ImportRunProgress | null): string =>
   progress === null ? 'Starting' : `${stages[progress.stage]}: ${percentOf(progress)}%`
 
-function resultOf(result: ImportRunResult, year: string) {
+function resultOf(result: ImportRunResult, year: string, code: string | null) {
   if (result.outcome === 'refused') {
     const count = result.errors.length + result.moreErrors
     return {
       view: 'refused' as const,
       title: `The return for ${year} can’t be read`,
-      summary: `There ${count === 1 ? 'is' : 'are'} ${counted(count, 'error')}. Nothing is imported. Mend the files, or the system that made them, and try again.`,
+      summary: `There ${count === 1 ? 'is' : 'are'} ${counted(count, 'error')}. Nothing is imported. Correct the files, or the system that made them, and try again.`,
       shown: result.errors.slice(0, ERRORS_SHOWN).map(problemRow),
       moreErrors: Math.max(0, count - ERRORS_SHOWN),
     }
   }
-  const { changes, rowCounts, warnings, found, removedChildren } = result
+  const { changes, rowCounts, warnings, found } = result
   const isStored = result.outcome === 'stored'
   return {
     view: isStored ? ('stored' as const) : ('ready' as const),
@@ -160,8 +170,9 @@ function resultOf(result: ImportRunResult, year: string) {
       { key: 'Children as before', value: changes.unchanged.toLocaleString('en-GB') },
     ],
     emptying: isEmptying(result) ? emptyingText(changes, year) : '',
-    removed: removedChildren,
-    moreRemoved: changes.removed - removedChildren.length,
+    cautions: cautionsOf(result, year),
+    isDrastic: isEmptying(result) || cautionsOf(result, year).length > 0,
+    lists: childLists(result, year, isStored, code),
     tables: tableNames.flatMap((name) => {
       const rows = rowCounts[name] ?? 0
       return rows === 0 ? [] : [{ name, rows: counted(rows, 'row') }]

@@ -1,3 +1,4 @@
+import { childrenPermissions } from '../../../children/permissions.ts'
 import { returnsPermissions } from '../../permissions.ts'
 import { dataSection } from '../../sections.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -17,6 +18,7 @@ import { importNamed, runAsItStands } from '../../../platform/imports/runs.ts'
 import type { ReturnStore } from '../app/ports.ts'
 import type { ImportJob } from '../app/workOnImportRun.ts'
 import { dataPage } from './data.view.ts'
+import { undoneIn } from './undo.view.ts'
 import { findingFilters, findingsPage, findingsTable, narrowedFindings } from './findings.view.ts'
 import { type UploadProblem, chooseFilesPage, importRunPage } from './import.view.ts'
 
@@ -66,7 +68,11 @@ export const dataRoutes =
     }
     const runPage = (request: FastifyRequest, reply: FastifyReply, run: ImportRun, isUnsure = false) => {
       const isRefreshing = !shown.parse(request.query).still
-      const page = importRunPage(run, request.authority.code, reply.generateCsrf(), isRefreshing, isUnsure)
+      const page = importRunPage(run, request.authority.code, reply.generateCsrf(), {
+        isRefreshing,
+        isUnsure,
+        mayOpenChildren: request.may(childrenPermissions.read),
+      })
       showed(request, `looked at what comes of a return sent (${importNamed(run.id)})`, childrenShownBy(run))
       // The header, not a script: the page moves on in any browser, and whom that disturbs can stop it.
       if (page.view === 'working' && isRefreshing) reply.header('refresh', REFRESH_SECONDS)
@@ -76,7 +82,7 @@ export const dataRoutes =
     app.get('/data', { config: read }, async (request, reply) => {
       const { code } = request.authority
       return reply.view('returns/ssda903/web/data.njk', {
-        ...dataPage(await returns.importsSeen(code, await visibilityFor(request)), code),
+        ...dataPage(await returns.importsSeen(code, await visibilityFor(request)), code, undoneIn(request)),
         mayImport: request.may(returnsPermissions.makeImports),
       })
     })

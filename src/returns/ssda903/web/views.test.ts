@@ -13,7 +13,7 @@ const CODE = 'E09000033'
 const today = date('2026-11-22')
 
 describe('imports so far', () => {
-  const imported = { year: 2025, sourceName: 'return.zip' }
+  const imported = { year: 2025, sourceName: 'return.zip', undoes: null, isWithdrawal: false }
   const page = dataPage(
     [
       { ...imported, recordedAt: instant('2026-07-01T09:05:00Z'), added: 0, changed: 3, removed: 0, unchanged: 37 },
@@ -32,11 +32,25 @@ describe('imports so far', () => {
     ) // prettier-ignore
   })
 
-  test('say which of a year holds', () => {
+  test('say which of a year is replaced, and offer to undo the latest', () => {
     assert.deepEqual(
-      page.imports.map(({ isLatestOfYear }) => isLatestOfYear),
-      [true, false],
+      page.imports.map(({ standing, undoHref }) => [standing, undoHref]),
+      [['', `/authorities/${CODE}/data/undo/2025-26`], ['replaced since', null]],
+    ) // prettier-ignore
+  })
+
+  test('say what was undone, and that a year has no return any more', () => {
+    const first = { ...imported, recordedAt: instant('2026-01-06T16:30:00Z'), added: 9, changed: 0, removed: 0, unchanged: 0 } // prettier-ignore
+    const undoing = { ...first, recordedAt: instant('2026-01-06T16:40:00Z'), undoes: first.recordedAt, isWithdrawal: true } // prettier-ignore
+    const { imports, validationHref } = dataPage([undoing, first], CODE, '2025-26')
+    assert.deepEqual(
+      imports.map(({ from, standing }) => [from, standing]),
+      [
+        ['Undid the import of return.zip of 6 January 2026 at 16:30', 'no return of this year is stored'],
+        ['return.zip', 'undone since'],
+      ],
     )
+    assert.equal(validationHref, null)
   })
 })
 
@@ -69,7 +83,10 @@ describe('an import’s page', () => {
   const changes = { added: 2, changed: 1, removed: 0, unchanged: 1200 }
   const done = {
     changes,
+    addedChildren: [],
+    changedChildren: [],
     removedChildren: [],
+    otherYear: null,
     childrenShown: [],
     rowCounts: { Episodes: 1, Header: 1203, OC3: 0 },
     warnings: [],
@@ -115,6 +132,31 @@ describe('an import’s page', () => {
     assert.equal(page.found[0]?.label, 'Repeated row')
   })
 
+  test('warns up front of the wrong year and of many children changed, and lists who', () => {
+    const drastic = {
+      ...done,
+      outcome: 'previewed' as const,
+      changes: { added: 0, changed: 300, removed: 40, unchanged: 100 },
+      changedChildren: ['100', '101'],
+      removedChildren: ['200'],
+      otherYear: { year: 2024, children: 430, of: 440 },
+    }
+    const page = importRunPage(run('ready', { result: drastic }), CODE, 'token', { mayOpenChildren: true })
+    assert.ok(page.view === 'ready')
+    assert.deepEqual(page.cautions, [
+      'The files look like the return for 2024-25: the latest dates of 430 of 440 children are in that year. Check that 2025-26 is the right year.',
+      'This import removes 40 and changes 300 of the 440 children stored for 2025-26. Figures and reports of 2025-26 may change. Look at the lists below before you import it.',
+    ])
+    assert.ok(page.isDrastic)
+    assert.deepEqual(
+      page.lists.map(({ summary, more }) => [summary, more]),
+      [['Children to be removed, 2025-26: 40', 39], ['Children to be changed, 2025-26: 300', 298]],
+    ) // prettier-ignore
+    assert.equal(page.lists[0]?.children[0]?.href, `/authorities/${CODE}/children/200`)
+    const usual = pageOf(run('ready', { result: { outcome: 'previewed', ...done } }))
+    assert.deepEqual(usual.view === 'ready' && [usual.cautions, usual.isDrastic], [[], false])
+  })
+
   test('of a refused return counts all errors and shows the first of them', () => {
     const error = { file: 'reviews.csv', row: 2, column: 'REVIEW', value: '31/02/2026', reason: 'is not a date' }
     const errors = Array.from({ length: 250 }, () => error)
@@ -148,6 +190,19 @@ describe('what is odd in the data', () => {
     ) // prettier-ignore
     assert.equal(page.summary, '3 findings')
     assert.equal(page.rows[0]?.where, 'Episodes, row 9, 2024-25')
+  })
+
+  test('puts first what loses a child, however seldom it is', () => {
+    const many = [
+      ...Array.from({ length: 9 }, () => finding('100', 'repeated_row', 2025)),
+      finding('300', 'blank_start', 2025),
+    ]
+    const page = findingsPage(many, findingFilters.parse({}), CODE)
+    assert.deepEqual(
+      page.kinds.map(({ label, times }) => [label, times]),
+      [['Blank start', 'once'], ['Repeated row', '9 times']],
+    ) // prettier-ignore
+    assert.equal(page.rows[0]?.child, '300')
   })
 
   for (const { filters, found } of [

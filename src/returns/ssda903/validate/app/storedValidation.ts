@@ -1,6 +1,5 @@
-import { type ReportingYear, reportingYear } from '../../../../calendar/reportingYear.ts'
+import type { ReportingYear } from '../../../../calendar/reportingYear.ts'
 import type { Versions } from '../../../../world/app/worlds.ts'
-import type { ReturnCoverage } from '../../../../children/domain/record.ts'
 import type { Instant } from '../../../../kernel/dates.ts'
 import { MemoryBudget } from '../../../../kernel/memoryBudget.ts'
 import type { StoredImport } from '../../app/ports.ts'
@@ -8,6 +7,7 @@ import type { YearDocument } from '../../domain/document.ts'
 import { type DocumentOfChild, storedTables } from '../../domain/storedTables.ts'
 import type { TableName } from '../../tables.ts'
 import { type FailingRows, validateReturn } from '../validate.ts'
+import { cellReader, factsAbout } from './failureFacts.ts'
 
 /** A row of the stored return that fails a rule. */
 export interface StoredFailure {
@@ -19,6 +19,10 @@ export interface StoredFailure {
   /** The row in the file that was imported; the header is row 1. */
   row: number
   child: string
+  /** The days that the row is about, as ISO text: a deadline counted from one of these may be wrong. */
+  days: readonly string[]
+  /** Whether it is about where the child lives, or by which law, now: all of the child's deadlines may be wrong. */
+  isOfPresent: boolean
   /** Whether it did not fail before the year's latest import. False where there was none before. */
   isNew: boolean
 }
@@ -100,6 +104,7 @@ export function makeValidateStored(
       ...(hasLastYear && { previous: last.tables }),
     })
     const rowOf = ({ table }: FailingRows, row: number) => now.rowsInFile.get(table)?.[row] ?? 0
+    const cellIn = cellReader(now.tables)
     return {
       collection,
       ruleset,
@@ -114,6 +119,7 @@ export function makeValidateStored(
           fields: failing.fields,
           row: rowOf(failing, row),
           child: child.id,
+          ...factsAbout(failing, (column) => cellIn(failing.table, row, column)),
           isNew: false,
         })),
       ),
@@ -141,30 +147,4 @@ function documentsOf(documents: ReadonlyMap<string, readonly YearDocument[]>, ye
     const ofYear = years.find((document) => document.year === year)
     return ofYear ? [{ child, content: ofYear.content, rows: ofYear.rows }] : []
   })
-}
-
-/** Whether a failure is about a date or code that reviews and their clocks are worked out from. */
-export const touchesAClock = ({ table, fields }: Pick<StoredFailure, 'table' | 'fields'>): boolean =>
-  table === 'Reviews' ||
-  (table === 'Episodes' && fields.some((field) => ['DECOM', 'RNE', 'LS', 'PLACE', 'DEC', 'REC'].includes(field))) ||
-  (table === 'Header' && fields.includes('DOB'))
-
-/**
- * Of the newest year that is stored: by child, each rule once that says a date or code may be wrong from which reviews
- * and their clocks are worked out.
- */
-export function makeDoubtsOf(
-  validate: ValidateStored,
-  coverage: (authority: string) => Promise<readonly ReturnCoverage[]>,
-): (authority: string) => Promise<ReadonlyMap<string, readonly StoredFailure[]>> {
-  return async (authority) => {
-    const years = (await coverage(authority)).map(({ year }) => year)
-    if (years.length === 0) return new Map()
-    const { failures } = await validate(authority, reportingYear(Math.max(...years)))
-    const byChild = Map.groupBy(failures.filter(touchesAClock), ({ child }) => child)
-    for (const [child, ofChild] of byChild) {
-      byChild.set(child, [...new Map(ofChild.map((failure) => [failure.rule, failure])).values()])
-    }
-    return byChild
-  }
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type * as z from 'zod'
 import { UsageError } from '../../../../platform/cli/command.ts'
+import { didYouMean } from '../../../../platform/cli/didYouMean.ts'
 import type { Progress } from '../../../../platform/cli/progress.ts'
 import { Problems, type ReadProgress } from '../../../../platform/reading/problems.ts'
 import { Refusal } from '../../../../platform/refusal.ts'
@@ -50,7 +51,13 @@ export async function validateSsda903(asked: z.infer<typeof validateAsked>, deps
 /** The code of a rule, however its letters are written. */
 function ruleNamed(code: string): string {
   const rule = rules.find((each) => each.code.toUpperCase() === code.toUpperCase())
-  if (!rule) throw new UsageError(`--rule: there is no rule ${code}`)
+  if (!rule)
+    throw new UsageError(
+      `--rule: there is no rule ${code}${didYouMean(
+        code,
+        rules.map((each) => each.code),
+      )}`,
+    )
   return rule.code
 }
 

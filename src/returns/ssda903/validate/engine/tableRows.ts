@@ -1,18 +1,10 @@
-import { type TableName, tableNames, tables } from '../../tables.ts'
+import type { TableName } from '../../tables.ts'
 import { type ColumnCells, DateCells, TextCells } from './cells.ts'
 import { type Child, type GrowingChild, type GrowingRows, addRow } from './child.ts'
+import { orderOf } from './rowOrder.ts'
 import { type Surroundings, derivedColumns } from './derived.ts'
 import { ColumnMissing, type Row, type RowFrame } from './rows.ts'
-
-/** The columns that order a child's rows of a table: the start, then the end. */
-const spans: Partial<Record<TableName, readonly string[]>> = {
-  Episodes: ['DECOM', 'DEC'],
-  Reviews: ['REVIEW'],
-  PlacedAdoption: ['DATE_PLACED', 'DATE_PLACED_CEASED'],
-  Missing: ['MIS_START', 'MIS_END'],
-  SWEpisodes: ['SW_DECOM', 'SW_DEC'],
-  DoLo: ['DOLO_START', 'DOLO_END'],
-}
+import { knownColumns, areRowsOf } from './knownColumns.ts'
 
 /** A table while it is read: takes its rows one after the other and keeps their cells by column. */
 export class TableRows<Table extends TableName> {
@@ -50,7 +42,7 @@ export class TableRows<Table extends TableName> {
     const TableRow = this.#rowClass(surroundings)
     const rows = this.owners.map((child, row) => new TableRow(row, child))
     if (!areRowsOf(this.#table, rows)) throw new Error(`rows of ${this.#table} lack a known column`)
-    const order = this.#order()
+    const order = orderOf(this.#table, this.#cells)
     const outOfOrder = new Set<Row<Table>[]>()
     rows.forEach((row, at) => {
       const owner = this.owners[at]
@@ -62,21 +54,6 @@ export class TableRows<Table extends TableName> {
     })
     for (const ofChild of outOfOrder) ofChild.sort((a, b) => order(a.row, b.row))
     return rows
-  }
-
-  /**
-   * By start, then by end; without a date, last. Rows that agree in both stand in the order of what is written in them,
-   * so that the order in the file never matters.
-   */
-  #order(): (a: number, b: number) => number {
-    const span: readonly string[] = spans[this.#table] ?? []
-    const rest = [...this.#cells.keys()].filter((column) => !span.includes(column)).sort()
-    const inOrder = [...span, ...rest].flatMap((column) => this.#cells.get(column) ?? [])
-    return (a, b) => {
-      let order = 0
-      for (let at = 0; order === 0 && at < inOrder.length; at++) order = inOrder[at]?.compare(a, b) ?? 0
-      return order
-    }
   }
 
   /** One class a table: its rows look their cells up in the columns, and refuse where the file has no such column. */
@@ -147,24 +124,5 @@ export class TableRows<Table extends TableName> {
   }
 }
 
-const columnsByTable = new Map(
-  tableNames.map((table) => [
-    table,
-    new Map<string, boolean>([
-      ...tables[table].map((column) => [column.name, column.kind === 'date'] as const),
-      ...Object.keys(derivedColumns[table] ?? {}).map((column) => [column, false] as const),
-    ]),
-  ]),
-)
-
-/** Every column that rules may ask a table for, with whether its cells are dates. */
-export const knownColumns = (table: TableName): ReadonlyMap<string, boolean> => columnsByTable.get(table) ?? new Map()
-
 const noColumn = (table: TableName, column: string): ColumnMissing =>
   new ColumnMissing(`${table} has no column ${column}`)
-
-// Looks at one row for all: they are made alike.
-function areRowsOf<Table extends TableName>(table: Table, rows: RowFrame<Table>[]): rows is Row<Table>[] {
-  const [first] = rows
-  return first === undefined || [...knownColumns(table).keys()].every((column) => column in first)
-}

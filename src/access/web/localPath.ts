@@ -1,0 +1,12 @@
+import { SIGN_IN } from './guard.ts'
+
+/** The address of a page of ours; the first page for anything else, so that nobody is sent elsewhere in our name. */
+export function localPath(to: string): string {
+  const HERE = 'http://here.invalid'
+  if (!to.startsWith('/') || !URL.canParse(to, HERE)) return '/'
+  const { origin, pathname, search } = new URL(to, HERE)
+  return origin === HERE && !pathname.startsWith(SIGN_IN) && !pathname.startsWith('//') ? `${pathname}${search}` : '/'
+}
+
+/** The authority whose page this path leads to, by its code; null where it is of none. */
+export const authorityOf = (path: string): string | null => /^\/authorities\/([A-Z]\d{8})\b/.exec(path)?.[1] ?? null
