@@ -9,15 +9,24 @@ const page = (...parts: string[]) => ['/authorities', CODE, 'reviews', ...parts]
 const plain = (body: string) => body.replaceAll(/name="_csrf" value="[^"]+"/g, '')
 
 describe('the pages of reviews', async () => {
-  const { app, services, booking } = await aBookingApplication()
+  const { app, services, booking } = await aBookingApplication([
+    { child: 'TAKES', worker: 'SW1' },
+    { child: 'SEEN', worker: 'SW1' },
+    { child: 'MOVED', worker: 'SW9' },
+    { child: 'CALLED', worker: 'SW9' },
+    { child: 'HELD', worker: 'SW9' },
+  ])
   await enter(services, 'support', { roles: ['business_support'] })
   await enter(services, 'worker', { roles: ['social_worker'], workerId: 'SW1' })
   await enter(services, 'named', { roles: ['iro_manager'] })
   const browserOf = async (who: string) => new TestBrowser(app, (await signedInAs(services, who)).cookie)
   const support = await browserOf('support')
+  // Each is changed by one test alone.
   for (const [child, startsAt] of [
+    ['SEEN', '09:00'],
     ['SOUTH1', '10:00'],
-    ['SOUTH2', '12:00'],
+    ['MOVED', '12:00'],
+    ['CALLED', '14:00'],
   ] as const) {
     const entry = anEntry('2023-02-20', { startsAt })
     await booking.bookReview({
@@ -44,9 +53,9 @@ describe('the pages of reviews', async () => {
   })
 
   test('a suggested time is booked, and the review opens; the log has it', async () => {
-    const shown = await support.get(page('book', 'NORTH2'))
+    const shown = await support.get(page('book', 'TAKES'))
     const slot = /name="slot" type="radio" value="([\d-]+ [\d:]+)"/.exec(shown.body)?.[1] ?? ''
-    const answer = await support.post(page('book', 'NORTH2'), page('book', 'NORTH2'), { ...form, slot, startsAt: '' })
+    const answer = await support.post(page('book', 'TAKES'), page('book', 'TAKES'), { ...form, slot, startsAt: '' })
     assert.equal(answer.statusCode, 303, answer.body)
     assert.match(String(answer.headers.location), /\/reviews\/R-\w{10}\?done=booked$/)
     const opened = await support.get(String(answer.headers.location))
@@ -55,8 +64,8 @@ describe('the pages of reviews', async () => {
       ({ action }) => action === 'change',
     )
     assert.match(latest?.what ?? '', /^booked R-/)
-    assert.deepEqual(latest?.children, ['NORTH2'])
-    const child = await support.get(`/authorities/${CODE}/children/NORTH2`)
+    assert.deepEqual(latest?.children, ['TAKES'])
+    const child = await support.get(`/authorities/${CODE}/children/TAKES`)
     assert.match(child.body, /Review: .*3:30pm to 4:30pm\. Booked in time, \d+ days before it is due, Ada Adams/)
   })
 
@@ -86,7 +95,7 @@ describe('the pages of reviews', async () => {
   })
 
   test('a form that someone else has overtaken is refused, and says so', async () => {
-    const move = page('R-SOUTH2', 'move')
+    const move = page('R-MOVED', 'move')
     const version = /name="version" id="version" value="([^"]+)"/.exec((await support.get(move)).body)?.[1] ?? ''
     const moved = { ...form, askedBy: 'CHILD', reason: 'Football', startsAt: '12:00', version }
     assert.equal((await support.post(move, move, { ...moved, 'on-day': '21' })).statusCode, 303)
@@ -106,8 +115,8 @@ describe('the pages of reviews', async () => {
       'You do not have permission to open this page',
     )
     const list = await worker.get(page('booked'))
-    assert.match(list.body, /NORTH2/)
-    assert.doesNotMatch(list.body, /SOUTH|type="checkbox"/)
+    assert.match(list.body, /SEEN/)
+    assert.doesNotMatch(list.body, /SOUTH|MOVED|CALLED|type="checkbox"/)
   })
 
   test('a time that is taken for a child who may not be seen is only not free', async () => {
@@ -157,7 +166,7 @@ describe('the pages of reviews', async () => {
   test('a held review is corrected with a reason for another day, and what was recorded before stays to be read', async () => {
     await importRegisters(services, {
       'reviews.csv':
-        'review_ref,child,kind,status,held_date,officer_id,format\nR-HELD,SOUTH2,CLA,HELD,2022-09-05,O1,IN_PERSON\nR-OLD-SOUTH2,SOUTH2,CLA,CANCELLED,,,',
+        'review_ref,child,kind,status,held_date,officer_id,format\nR-HELD,HELD,CLA,HELD,2022-09-05,O1,IN_PERSON\nR-OLD-HELD,HELD,CLA,CANCELLED,,,',
     })
     assert.match((await support.get(page('R-HELD'))).body, /Correct what is recorded/)
     const at = page('R-HELD', 'correct')
@@ -179,24 +188,20 @@ describe('the pages of reviews', async () => {
     assert.match(body, /Held on 2 September 2022/)
     assert.match(body, /Day of the review: 5 September 2022, now 2 September 2022[^]*Typed wrongly/)
     assert.match(body, /How the child took part: not recorded, now /)
-    assert.equal(
-      (await support.get(page('R-OLD-SOUTH2', 'correct'))).statusCode,
-      303,
-      'a cancelled one is not corrected',
-    )
+    assert.equal((await support.get(page('R-OLD-HELD', 'correct'))).statusCode, 303, 'a cancelled one is not corrected')
     assert.equal((await (await browserOf('worker')).get(at)).statusCode, 403)
   })
 
   test('several: nothing marked says so, and a reason is asked for', async () => {
     assert.match((await support.get(page('several'))).body, /Mark at least one review in the list/)
-    const several = page('several?review=R-SOUTH2')
+    const several = page('several?review=R-CALLED')
     const review = /name="review" value="([^"]+)"/.exec((await support.get(several)).body)?.[1] ?? ''
     const empty = await support.post(several, page('several'), { action: 'call_off', review, reason: '' })
     assert.equal(empty.statusCode, 400)
     assert.match(empty.body, /href="#reason">Say why/)
     const done = await support.post(several, page('several'), { action: 'call_off', review, reason: 'Ill' })
     assert.equal(done.headers.location, page('?done=called_off').replace('/?', '?'))
-    assert.match((await support.get(page('R-SOUTH2'))).body, /Called off: it waits to be booked again/)
+    assert.match((await support.get(page('R-CALLED'))).body, /Called off: it waits to be booked again/)
   })
 
   test('references can’t be guessed from one another', () => {

@@ -1,5 +1,5 @@
 import { wordsToSay } from '../app/meetingMessages.ts'
-import type { Providers } from '../../messages/app/ports.ts'
+import type { Providers } from '../../messages/app/provider.ts'
 import { inviteDaysSetting } from '../../booking/settings.ts'
 import { messageKindWords } from '../../house/messageKind.ts'
 import { invitingKinds } from '../messageKinds.ts'

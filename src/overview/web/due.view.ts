@@ -1,5 +1,5 @@
-import { childrenWithoutStart, startUnknownWords } from '../../children/domain/start.ts'
 import type { RuleFailure } from './child.view.ts'
+import { childrenWithoutStart, startUnknownWords } from '../../children/domain/start.ts'
 import { labelIn, placementGroup, placementGroups } from '../../children/domain/codes.ts'
 import { type World, historyOf, lookedAfter } from '../../children/domain/world.ts'
 import type { Deadline } from '../../clocks/clock.ts'
