@@ -5,7 +5,7 @@ import { makeSaveName } from './app/childName.ts'
 import { makeWriteChoices } from './app/choices.ts'
 import { makeSaveContact } from './app/contacts.ts'
 
-/** What is written down of who is around a child and what the child wants, on a day. */
+/** What is written down of the people involved with a child and what the child wants, on a day. */
 export const participationServices = service((house) => {
   const { changing, seenWorlds } = accessServices(house)
   return {

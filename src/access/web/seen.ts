@@ -54,7 +54,7 @@ export const teamsSeen =
     return new Map(
       world.histories.flatMap(({ record }) => {
         const worker = record.socialWorkers.findLast(({ to }) => to === null)
-        const team = worker && (teamOf.get(worker.workerId) ?? `Social worker ${worker.workerId}`)
+        const team = worker && teamOf.get(worker.workerId)
         return team ? [[record.child, team]] : []
       }),
     )

@@ -60,10 +60,7 @@ describe('officers and allocations in the pages', async () => {
     assert.equal(held[0], `${winner} 2022-11-22..`)
     const late = await manager.post(ofChild('LATE1'), ofChild('LATE1'), { officerId: 'O1', replaces: '' })
     assert.equal(late.statusCode, 400)
-    assert.match(
-      plain(late.body),
-      / is the IRO of child LATE1 now\. Someone else changed this while you had it open/,
-    )
+    assert.match(plain(late.body), / is the IRO of child LATE1 now\. Someone else changed this while you had it open/)
   })
 
   test('a child is never given to the officer of its mother, nor tied to one of the same officer', async () => {

@@ -17,12 +17,7 @@ import { emailField, hiddenField, lineField, numberField } from '../../platform/
 import { clashNotice } from '../../booking/web/clashes.view.ts'
 import { longAbsenceOn } from '../domain/absences.ts'
 import { openByChild } from '../domain/load.ts'
-import {
-  type OfficerEntry,
-  type OfficerProblem,
-  employments,
-  officerProblemText,
-} from '../domain/officers.ts'
+import { type OfficerEntry, type OfficerProblem, employments, officerProblemText } from '../domain/officers.ts'
 import { type AbsenceProblem, absenceKinds, absenceProblemText } from '../domain/absenceEntry.ts'
 import { leftWithout } from '../domain/waiting.ts'
 import type { Tabs } from './tabs.ts'

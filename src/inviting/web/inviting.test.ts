@@ -82,9 +82,7 @@ describe('who is around a child', async () => {
 
   test('is in the log', async () => {
     const entries = await services.log.latest(CODE, { before: null, most: 20 })
-    assert.ok(
-      entries.some((one) => one.what === 'added someone around the child' && one.children[0] === 'NORTH1'),
-    )
+    assert.ok(entries.some((one) => one.what === 'added someone around the child' && one.children[0] === 'NORTH1'))
     assert.ok(
       entries.some((one) => one.what === 'looked at people involved with the child' && one.personId === 'worker'),
     )

@@ -47,7 +47,7 @@ describe('targets and comparators', () => {
       '–',
       '71.0',
     ])
-    assert.equal(table?.rows.length, 2)
+    assert.equal(table.rows.length, 2)
     assert.ok(table.notes.includes('England: DfE.'))
   })
   it('are not there where none is known, nor for a year that is not over', () => {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { reportingYear } from '../../../calendar/reportingYear.ts'
 import { findingKinds, heaviestFirst } from '../../../children/domain/findingKinds.ts'
 import { type Visibility, seenByBoth } from '../../../kernel/visibility.ts'
@@ -45,8 +46,8 @@ export const makeImportWorker =
     try {
       // What is stored is at most what was shown before, whoever says yes to it.
       const visibility = seenByBoth(run.visibility, await deps.visibilityOf(code, recordedBy))
-      const outcome = await withFiles(await runs.files(code, runId), (path) =>
-        deps.importReturn(
+      const outcome = await withFiles(await runs.files(code, runId), async (path) => {
+        const done = await deps.importReturn(
           {
             authority,
             year: reportingYear(year),
@@ -59,8 +60,9 @@ export const makeImportWorker =
             visibility,
           },
           noting(deps, code, runId),
-        ),
-      )
+        )
+        return inNamesOfSender(done, basename(path), sourceName)
+      })
       // What is stored has ended the run with it.
       if (outcome.outcome === 'stored') return
       const result = resultOf(
@@ -72,6 +74,13 @@ export const makeImportWorker =
       await runs.finish(code, runId, 'failed', null)
     }
   }
+
+/** Those who sent the files know what they sent, and not the folder in which the files are read. */
+function inNamesOfSender(outcome: ImportOutcome, folder: string, sourceName: string): ImportOutcome {
+  if (outcome.outcome !== 'refused') return outcome
+  const errors = outcome.errors.map((error) => (error.file === folder ? { ...error, file: sourceName } : error))
+  return { ...outcome, errors }
+}
 
 /** Notes progress now and then: a note for each row would take longer than the import. */
 function noting({ runs, clock, onFault }: ImportWorkerDeps, code: string, runId: string) {

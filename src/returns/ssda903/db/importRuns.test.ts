@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
@@ -138,6 +139,16 @@ describe('imports through the pages', async () => {
     await mark()
     await runs.stop(CODE, id, 'failed', null)
     assert.equal((await runs.find(CODE, id))?.state, 'stored')
+  })
+
+  test('name what is wrong with the files as a whole as their sender knows them', async () => {
+    const id = await begin(runs)
+    const wrong = { row: null, column: null, value: null, reason: 'is not a return' }
+    await worker(({ path }) =>
+      Promise.resolve({ outcome: 'refused', errors: [{ file: basename(path), ...wrong }], moreErrors: 0 }),
+    )({ authority: westminster, runId: id, recordedBy: 'ada', mayEmptyYear: false })
+    const run = await runs.find(CODE, id)
+    assert.equal(run?.result?.outcome === 'refused' && run.result.errors[0]?.file, run?.sourceName)
   })
 
   test('are checked first: the result waits, its findings by kind, for someone to say yes', async () => {

@@ -45,7 +45,7 @@ async function sourceAt(path: string, report: FileReport): Promise<Source> {
   }
   report.giveUp(
     tableOfFile(report.file) === null
-      ? 'is not a return: give a folder or a zip of its CSV files, or its XML'
+      ? 'is not a return: give its CSV files, a zip of them, or its XML'
       : 'is one table of the return: give the folder or zip that holds all of its tables',
   )
   return noSource
