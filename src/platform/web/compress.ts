@@ -66,7 +66,7 @@ const isAskedByUs = ({ headers }: FastifyRequest): boolean =>
 /** The best encoding that the browser takes; null for none. */
 function encodingFor({ headers }: FastifyRequest): Encoding | null {
   const taken = new Set(
-    String(headers['accept-encoding'] ?? '')
+    (headers['accept-encoding']?.toString() ?? '')
       .split(',')
       .map((one) => one.trim().toLowerCase())
       .filter((one) => !/;\s*q=0(?:\.0*)?$/.test(one))
