@@ -140,7 +140,7 @@ describe('the pages of reviews', async () => {
     assert.equal((await support.get(page('book', 'SOUTH1'))).statusCode, 404)
     const refused = await support.post(page('book', 'NORTH1'), page('book', 'NORTH1'), form)
     assert.match(refused.body, /The IRO is not free: another meeting is booked from 10am to 11am/)
-    assert.match((await (await browserOf('named')).get(calendar)).body, /child SOUTH1/)
+    assert.match((await (await browserOf('named')).get(calendar)).body, /SOUTH1/)
   })
 
   test('the times of another officer are shown without a word of what was typed being lost', async () => {
