@@ -73,9 +73,11 @@ export async function aSealedRecord() {
     /** What of sealed records a page says at its top. */
     noticesOf: async (who: string) => {
       const { body } = await (await browserOf(who)).get(page('sealed'))
-      return [...body.matchAll(/app-note">([^]*?)<\/p>/g)].map((match) =>
+      const notices = [...body.matchAll(/app-note">([^]*?)<\/p>/g)].map((match) =>
         (match[1] ?? '').replaceAll(/<[^>]*>/g, '').trim(),
       )
+      // The made-up service has told nobody how to reach it, which managers are reminded of.
+      return notices.filter((notice) => !notice.startsWith('Messages and letters'))
     },
   }
 }
