@@ -16,6 +16,7 @@ import {
   headingOf,
   signedInAs,
   tokenIn,
+  withoutTokens,
 } from '../../test/support/people.ts'
 import { childrenPermissions } from '../children/permissions.ts'
 import { accessPermissions } from '../access/permissions.ts'
@@ -37,9 +38,6 @@ const children = [
   { child: 'NORTH2', worker: 'SW2' },
   { child: 'SOUTH1', worker: 'SW9' },
 ]
-
-/** The token of a form is another each time that a page is asked for. */
-const withoutTokens = (body: string): string => body.replaceAll(/name="_csrf" value="[^"]+"/g, '')
 
 /** Every route that the application serves, and what whoever opens it must be allowed to do. A new route needs a row. */
 const routes: Readonly<Record<string, string>> = {

@@ -161,6 +161,9 @@ export class TestBrowser {
 /** The token of the first form on a page; nothing where it has none. */
 export const tokenIn = (body: string): string => /name="_csrf" value="([^"]+)"/.exec(body)?.[1] ?? ''
 
+/** A page without the tokens of its forms, to be compared with another. */
+export const withoutTokens = (body: string): string => body.replaceAll(/name="_csrf" value="[^"]+"/g, '')
+
 /** The heading of a page. */
 export const headingOf = (body: string): string =>
   (/<h1[^>]*>([^]*?)<\/h1>/.exec(body)?.[1] ?? '')
