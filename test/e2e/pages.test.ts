@@ -64,6 +64,8 @@ async function everyPage(web: TestWebApplication): Promise<Visit[]> {
     ...(await pagesOfInviting(web)),
     ...(await pagesOfBooking(web)),
     ...(await pagesOfMessages(web)),
+    ...pagesOfHelp,
+    { route: ofAuthority('/search'), address: page('search'), title: /^Search/ },
     { route: ofAuthority('/data/findings'), address: page('data', 'findings'), title: /^What is odd in the data/ },
     { route: ofAuthority('/data/validation/:year'), address: page('data', 'validation', '2025-26'), title: /^The return’s rules/ },
     { route: ofAuthority('/data/validation/:year'), address: page('data', 'validation', '2025-26?by=row'), title: /^The return’s rules/ },
@@ -75,6 +77,17 @@ async function everyPage(web: TestWebApplication): Promise<Visit[]> {
     { route: ofAuthority('/report'), address: '/authorities/E09000033/report', title: /^Annual report – Westminster/ },
   ] // prettier-ignore
 }
+
+/** The pages of help: for everybody, signed in or not. */
+const pagesOfHelp: readonly Visit[] = [
+  { route: '/help', address: '/help', title: /^Help/ },
+  { route: '/help', address: `/help?authority=${CODE}`, title: /^Help/ },
+  { route: '/help/guide', address: '/help/guide', title: /^User guide/ },
+  { route: '/help/for/:role', address: '/help/for/iro', title: /^Help if you are/ },
+  { route: '/accessibility-statement', address: '/accessibility-statement', title: /^Accessibility statement/ },
+  { route: '/privacy-notice', address: '/privacy-notice', title: /^Privacy notice/ },
+  { route: '/who-to-ask', address: '/who-to-ask', title: /^Who to ask/ },
+]
 
 /** The pages of the registers, with an import in each state that its page can show. */
 async function pagesOfRegisters({ services: { registersRuns: runs }, page }: TestWebApplication): Promise<Visit[]> {
@@ -149,6 +162,8 @@ async function pagesOfPeople({ services, page, children }: TestWebApplication): 
     { route: ofAuthority('/settings/people'), address: page('settings', 'people'), title: /^People/ },
     { route: ofAuthority('/settings/people/new'), address: page('settings', 'people', 'new'), title: /^Add a person/ },
     { route: ofAuthority('/settings/people/:person'), address: page('settings', 'people', person?.personId ?? ''), title: /^Sam Mills/ },
+    { route: ofAuthority('/settings/people/:person/sessions'), address: page('settings', 'people', person?.personId ?? '', 'sessions'), title: /^Where Sam Mills is signed in/ },
+    { route: ofAuthority('/account'), address: page('account'), title: /^Where you are signed in/ },
     { route: ofAuthority('/sealed'), address: page('sealed'), title: /^Sealed records/ },
     { route: ofAuthority('/sealed/new'), address: page('sealed', 'new'), title: /^Seal a record/ },
     { route: ofAuthority('/sealed/records/:child'), address: page('sealed', 'records', child), title: /^Sealed record of/ },
@@ -179,6 +194,7 @@ async function pagesOfInviting({ services, page, children }: TestWebApplication)
     { route: ofAuthority('/children/:child/contacts/:contact'), address: page('children', child, 'contacts', 'mother'), title: /^Ms Osei/ },
     { route: ofAuthority('/children/:child/choices'), address: page('children', child, 'choices'), title: /^How the child wants/ },
     { route: ofAuthority('/children/:child/checks'), address: page('children', child, 'checks'), title: /^Health, education and planning checks/ },
+    { route: ofAuthority('/children/:child/name'), address: page('children', child, 'name'), title: /^The name that the child goes by/ },
     { route: ofAuthority('/reviews/:ref/invitations'), address: page('reviews', 'R1', 'invitations'), title: /^Invitations to the review/ },
     { route: ofAuthority('/calendar'), address: page('calendar'), title: /^Your calendar/ },
     { route: '/invitations/:token', address: `/invitations/${token}`, title: /^You are invited to a meeting/ },
