@@ -190,7 +190,7 @@ async function pagesOfInviting({ services, page, children }: TestWebApplication)
   const ofAuthority = (pattern: string) => `/authorities/:code${pattern}`
   return [
     { route: ofAuthority('/children/:child/contacts'), address: page('children', child, 'contacts'), title: /^People involved with the child/ },
-    { route: ofAuthority('/children/:child/contacts/new'), address: page('children', child, 'contacts', 'new'), title: /^Add someone around/ },
+    { route: ofAuthority('/children/:child/contacts/new'), address: page('children', child, 'contacts', 'new'), title: /^Add someone involved with the child/ },
     { route: ofAuthority('/children/:child/contacts/:contact'), address: page('children', child, 'contacts', 'mother'), title: /^Ms Osei/ },
     { route: ofAuthority('/children/:child/choices'), address: page('children', child, 'choices'), title: /^How the child wants/ },
     { route: ofAuthority('/children/:child/checks'), address: page('children', child, 'checks'), title: /^Health, education and planning checks/ },
@@ -260,7 +260,7 @@ async function pagesOfMessages({
     { route: '/authorities/:code/messages', address: page('messages'), title: /^Messages/ },
     { route: '/authorities/:code/messages', address: page('messages?child=nobody'), title: /^Messages/ },
     { route: '/authorities/:code/messages/letters', address: page('messages/letters'), title: /^Letters to approve/ },
-    { route: ofMessage, address: page('messages', idOf(put.draft.key)), title: /^Hello from a new officer/ },
+    { route: ofMessage, address: page('messages', idOf(put.draft.key)), title: /^Hello from a new IRO/ },
     { route: ofMessage, address: page('messages', idOf(put.waiting.key)), title: /^Invitation to a review/ },
     { route: ofMessage, address: page('messages', idOf(put.bounced.key)), title: /^Invitation to a review/ },
     { route: `${ofMessage}/again`, address: page('messages', idOf(put.bounced.key), 'again'), title: /^Send the message again/ },
