@@ -65,7 +65,7 @@ describe('inviting in a real browser', async () => {
       assert.match(await page.title(), /^Error: Add someone involved with the child/)
       await page.getByRole('link', { name: 'Choose who the person is' }).click()
       await page.getByLabel('Who it is').selectOption('Advocate')
-      await page.getByLabel('Name').fill('Priya Nair')
+      await page.getByLabel('Name', { exact: true }).fill('Priya Nair')
       await page.getByLabel('Email', { exact: true }).check()
       await page.getByLabel('Email address (optional)').fill('priya@example.org')
       await page.getByRole('button', { name: 'Save' }).click()
@@ -77,7 +77,10 @@ describe('inviting in a real browser', async () => {
       await page.getByLabel('Hill School').check()
       await page.getByLabel('Whom did the child tell?').fill('Priya')
       await page.getByRole('button', { name: 'Save' }).click()
-      assert.match(await page.locator('dl').first().innerText(), /At Gran’s[^]*Mr Osei; Hill School[^]*Priya/)
+      assert.match(
+        await page.locator('dl', { hasText: 'At Gran’s' }).innerText(),
+        /At Gran’s[^]*Mr Osei; Hill School[^]*Priya/,
+      )
 
       await page.goto(base + pathOf('reviews', 'R-NORTH1', 'invitations'))
       assert.ok(!(await page.getByLabel('Mr Osei').isChecked()))
