@@ -45,6 +45,12 @@ describe('the first moment outside quiet hours', () => {
       first: '2026-10-25T01:30:00Z',
     },
     {
+      why: 'a beginning in the hour that comes twice: not quiet between',
+      quiet: { from: '01:01', to: '00:00' },
+      moment: '2026-10-25T00:01:00Z',
+      first: '2026-10-25T01:00:00Z',
+    },
+    {
       why: 'within one day',
       quiet: { from: '09:00', to: '15:30' },
       moment: '2026-11-24T12:00:00Z',

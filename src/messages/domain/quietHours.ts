@@ -20,8 +20,15 @@ export function isQuiet({ from, to }: QuietHours, moment: Instant): boolean {
  */
 export function firstOutside(quiet: QuietHours, moment: Instant): Instant {
   let found = moment
-  while (isQuiet(quiet, found)) found = endAfter(quiet, found)
+  while (isQuiet(quiet, found)) found = loudHourBefore(quiet, found, endAfter(quiet, found))
   return found
+}
+
+/** Where the clocks go back over the beginning of the quiet hours, at a full hour, it is not quiet again for a while. */
+function loudHourBefore(quiet: QuietHours, moment: Instant, end: Instant): Instant {
+  let hour = moment.round({ smallestUnit: 'hour', roundingMode: 'ceil' })
+  while (hour.epochMilliseconds < end.epochMilliseconds && isQuiet(quiet, hour)) hour = hour.add({ hours: 1 })
+  return hour.epochMilliseconds < end.epochMilliseconds ? hour : end
 }
 
 function endAfter({ to }: QuietHours, moment: Instant): Instant {
