@@ -77,7 +77,7 @@ describe('people and access in a real browser', async () => {
       assert.match(await page.title(), /^Error: Add a person/)
       await page.getByRole('link', { name: 'Choose at least one role' }).click()
       await page.getByLabel('IRO manager').check()
-      await page.getByLabel('Name').fill('Marian Okafor')
+      await page.getByLabel('Name', { exact: true }).fill('Marian Okafor')
       await page.getByLabel('Email address').fill('marian@example.org')
       await page.getByRole('button', { name: 'Save' }).click()
       await page.getByRole('link', { name: 'Marian Okafor' }).waitFor()
@@ -99,7 +99,7 @@ describe('people and access in a real browser', async () => {
       await page.getByLabel('Child’s id').fill('NORTH1')
       await page.getByLabel('Why do you need it?').fill('Missing since last night')
       await page.getByRole('button', { name: 'Open the record' }).click()
-      await page.getByRole('heading', { name: 'Child NORTH1' }).waitFor()
+      await page.getByRole('heading', { level: 1, name: 'NORTH1' }).waitFor()
 
       await signInAs(page, 'Marian Okafor')
       await page.getByRole('link', { name: /opened 1 sealed record/ }).click()
