@@ -18,7 +18,7 @@ export interface WorkingServer {
 }
 
 /**
- * Starts the web application on a database, for people who sign in, or for whoever sits here. `environment`: beside that
+ * Starts the web application on a database, for people who sign in, or for the person who sits here. `environment`: beside that
  * of this process.
  */
 export async function startWorkingServer(

@@ -1,6 +1,6 @@
 /**
  * The web application on the benchmark's day, reached from this computer only: `node workingServer.ts URL demo|operator`,
- * with people who sign in or for whoever sits here. Says where it is, and then, for each line of its input, how many bytes
+ * with people who sign in or for the person who sits here. Says where it is, and then, for each line of its input, how many bytes
  * of memory it holds; ends when its input does.
  */
 import { setFlagsFromString } from 'node:v8'

@@ -126,7 +126,7 @@ const issuedPart = ({ id, heading, readers, fields }: DocumentPart, written: Wri
     .filter(({ text }) => text !== ''),
 })
 
-/** Of what is issued, what this recipient is not given: by what they are, and as whoever issues it decides. */
+/** Of what is issued, what this recipient is not given: by what they are, and as the person who issues it decides. */
 function copyFor(kind: DocumentKind, recipient: Recipient, issued: readonly IssuedPart[]): Copy {
   const byKind = kind.parts
     .filter(({ readers }) => !readers.includes(recipient.reader))

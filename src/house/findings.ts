@@ -3,7 +3,7 @@ import type { Finding } from './finding.ts'
 
 /** Finds what is odd of one person at a time. Its place orders what it finds of a person among what others find. */
 export interface FindingSource<World> extends Placed {
-  /** What is odd of the child, as counted in this world. It names nobody else: whoever may see the child reads it. */
+  /** What is odd of the child, as counted in this world. It names nobody else: the person who may see the child reads it. */
   findingsOf: (world: World, child: string) => readonly Finding[]
   /** Which of it only the service's registers bring to light: what returns alone show is found while they are read. */
   isOfRegisters?: (finding: Finding) => boolean

@@ -46,7 +46,7 @@ export class MemoryBudget {
 
   /**
    * A place for values of one kind. `isBasis`: what else is remembered of an owner was made of these, and holds them; so
-   * whoever uses anything of the owner uses them too, and they are not forgotten before it.
+   * the person who uses anything of the owner uses them too, and they are not forgotten before it.
    */
   values<Value>({ isBasis = false }: { isBasis?: boolean } = {}): RememberedValues<Value> {
     const known = new Map<string, Entry & { value: Value }>()

@@ -39,7 +39,7 @@ const children = [
   { child: 'SOUTH1', worker: 'SW9' },
 ]
 
-/** Every route that the application serves, and what whoever opens it must be allowed to do. A new route needs a row. */
+/** Every route that the application serves, and what the person who opens it must be allowed to do. A new route needs a row. */
 const routes: Readonly<Record<string, string>> = {
   'GET /': 'authorities.list',
   'GET /authorities': 'authorities.list',

@@ -11,7 +11,7 @@ class Stopped extends Error {
   override readonly name = 'Stopped'
 }
 
-/** Counts the answers of the database to whoever works through the plugin, and does something after one of them. */
+/** Counts the answers of the database to the person who works through the plugin, and does something after one of them. */
 class Interruption {
   answers = 0
   #at: { answer: number; interrupt: () => Promise<void> } | null = null

@@ -6,7 +6,7 @@ import type { Need, Workflow } from './workflow.ts'
 /** What is recorded with a step, by the fact's name. A blank text, and null, are not given. */
 export type Given = Readonly<Record<string, string | number | PlainDate | null>>
 
-/** Whether whoever asks is one of those whom `takers` describes: the user of a workflow knows. */
+/** Whether the user is one of those whom `takers` describes: the user of a workflow knows. */
 export type IsTaker = (name: string) => boolean
 
 /** Why a step can't be taken. */
@@ -25,11 +25,11 @@ export interface Offer<StateName extends string, StepName extends string> {
   /** Where it leads; null where it can't be taken from here. */
   to: StateName | null
   needs: readonly Need[]
-  /** Why it can't be taken by whoever asks; null where it can, once what it needs is given. */
+  /** Why it can't be taken by the user; null where it can, once what it needs is given. */
   refusal: Refusal | null
 }
 
-/** Every step in a state, with why whoever asks can't take it. What it needs is asked for only when it is taken. */
+/** Every step in a state, with why the user can't take it. What it needs is asked for only when it is taken. */
 export const stepsIn = <StateName extends string, StepName extends string>(
   workflow: Workflow<StateName, StepName>,
   state: StateName,
@@ -87,7 +87,7 @@ function notFromHere<StateName extends string, StepName extends string>(
   }
 }
 
-/** Why whoever asks is not one who may take the step, wherever it stands; null where they are. */
+/** Why the user is not one who may take the step, wherever it stands; null where they are. */
 export function notAllowed<StateName extends string, StepName extends string>(
   { steps, takers = {} }: Workflow<StateName, StepName>,
   step: StepName,

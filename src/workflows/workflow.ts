@@ -26,7 +26,7 @@ export interface Step<StateName extends string = string> {
   event?: string
   /** Where it may be taken, and where it leads from there: to the same state, where it only notes something. */
   moves: Readonly<Partial<Record<StateName, StateName>>>
-  /** Who may take it, any of these: names in `takers`. Left out: whoever may see it. */
+  /** Who may take it, any of these: names in `takers`. Left out: the person who may see it. */
   by?: readonly string[]
   needs?: readonly Need[]
 }

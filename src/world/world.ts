@@ -22,7 +22,7 @@ export interface WorldOf<History extends Known, Coverage> {
   snapshotOn: PlainDate
   histories: readonly History[]
   coverage: readonly Coverage[]
-  /** The rows of the service's own registers, whole: whoever reads them sees to it that nothing after `asAt` is seen. */
+  /** The rows of the service's own registers, whole: the person who reads them sees to it that nothing after `asAt` is seen. */
   registers: StoredRows
   settings: Settings
   holidays: BankHolidays

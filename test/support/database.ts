@@ -14,7 +14,7 @@ import { useEmbeddedServer } from '../../src/platform/database/embedded/server.t
 import { migrateToLatest } from '../../src/platform/database/migrate.ts'
 import { JOBS_NOTE } from '../../src/platform/jobs/queues.ts'
 
-/** A place for the tests' server, for whoever runs one test file; `npm test` names a fresh one. */
+/** A place for the tests' server, for the person who runs one test file; `npm test` names a fresh one. */
 const FOLDER = process.env['FOOTPRINT_TEST_DATA'] ?? join(tmpdir(), `footprint-test-${process.getuid?.() ?? ''}`)
 // Nothing here needs to survive a power cut.
 const FAST = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=200']
@@ -90,7 +90,7 @@ async function templateOn(urlOf: (database: string) => string): Promise<string> 
   return template
 }
 
-/** Runs the statement as whoever keeps the database can, past its triggers: nothing of ours writes so. */
+/** Runs the statement as the person who keeps the database can, past its triggers: nothing of ours writes so. */
 export const behindItsBack = (database: Database, statement: RawBuilder<unknown>): Promise<void> =>
   database.transaction().execute(async (transaction) => {
     await sql`set local session_replication_role = replica`.execute(transaction)

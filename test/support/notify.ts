@@ -19,7 +19,7 @@ export interface TakenNotification {
   status: string
 }
 
-/** What it does with the next message. `hold_…`: never answers; whoever waits for `arrived` learns that it is there. */
+/** What it does with the next message. `hold_…`: never answers; the person who waits for `arrived` learns that it is there. */
 export type Behaviour =
   | { kind: 'take'; beforeAnswering?: () => Promise<unknown> }
   | { kind: 'fail'; status: number; isTaken?: boolean; message?: string }

@@ -8,7 +8,7 @@ import { type DocumentAsked, kindNamed, maySeeDocument } from './seenDocument.ts
 
 /** What is being written in a document. */
 export interface Drafts {
-  /** That of whoever asks; null where they have not begun. */
+  /** That of the user; null where they have not begun. */
   own: Draft | null
   others: readonly Draft[]
 }

@@ -14,14 +14,14 @@ import { type DocumentAsked, kindNamed, maySeeDocument } from './seenDocument.ts
 
 /** A draft to be issued. */
 export interface IssueInput extends DocumentAsked {
-  /** The version of the draft that whoever issues has read. */
+  /** The version of the draft that the person who issues has read. */
   version: number
   recipients: readonly Recipient[]
   /** The issue that this one corrects, by id; null for the first. It must be the latest. */
   corrects: string | null
   /** Registers that what the issue settles refers to, besides its own. */
   alsoReads?: readonly Register[]
-  /** Tells whoever is to hear of it, in the same unit of work. */
+  /** Tells the person who is to hear of it, in the same unit of work. */
   tell?: (unit: Unit, issue: Issue) => Promise<void>
 }
 

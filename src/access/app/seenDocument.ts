@@ -26,7 +26,7 @@ export function kindNamed(kinds: readonly DocumentKind[], name: string): Documen
   return kind
 }
 
-/** Whether whoever asks may see what the document is about: every child of it, and holds the permission at all. */
+/** Whether the user may see what the document is about: every child of it, and holds the permission at all. */
 export async function maySeeDocument(
   seeing: Seeing,
   asking: Asking,

@@ -5,7 +5,7 @@ import type { SentForms } from '../app/ports.ts'
 
 /** How long a form that is sent again is known as the same. */
 const MINUTES_KNOWN = 60
-/** After this, whoever worked on it is gone: the server ends every statement sooner. */
+/** After this, the person who worked on it is gone: the server ends every statement sooner. */
 const MINUTES_AT_WORK = 5
 
 /** Forms that were sent, in PostgreSQL. */
@@ -16,7 +16,7 @@ export const makeSentForms = (database: Database): SentForms => ({
         sent_at < now() - case when status is null then make_interval(mins => ${MINUTES_AT_WORK}) else make_interval(mins => ${MINUTES_KNOWN}) end`.execute(
         transaction,
       )
-      // Whoever sends the same at the same moment waits here until the first has its row.
+      // Anyone who sends the same at the same moment waits here until the first has its row.
       const { numAffectedRows } = await sql`
         insert into sent_form (authority, form_key, person_id) values (${authority}, ${key}, ${personId})
         on conflict do nothing`.execute(transaction)

@@ -11,7 +11,7 @@ import type { PeopleTables } from './tables.ts'
 const TOKEN_BYTES = 32
 /** How long an unused session is still known, so that a form sent from it can be kept. */
 const DAYS_REMEMBERED = 7
-/** For how long whoever has shown who they are may do what asks for that. */
+/** For how long the person who has shown who they are may do what asks for that. */
 const MINUTES_RECENT = 15
 
 const isOver = ({ idleMinutes, hours }: SessionLimits): RawBuilder<boolean> =>

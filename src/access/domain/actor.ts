@@ -17,16 +17,16 @@ export interface Actor {
   team: string | null
 }
 
-/** The id by which the log names whoever works on the computer itself, without sign-in. */
+/** The id by which the log names the person who works on the computer itself, without sign-in. */
 export const OPERATOR_ID = 'operator'
 
-/** The id by which the log names whoever runs commands on it. */
+/** The id by which the log names the person who runs commands on it. */
 export const COMMAND_LINE_ID = 'command-line'
 
 /** The id by which the log names someone with an account that no person here has. */
 export const UNKNOWN_ACCOUNT_ID = 'unknown-account'
 
-/** Whoever works on the computer that Footprint runs on, where no sign-in has been set up. */
+/** Anyone who works on the computer that Footprint runs on, where no sign-in has been set up. */
 export const localOperator = (authority: string): Actor => ({
   personId: OPERATOR_ID,
   name: 'Local operator',

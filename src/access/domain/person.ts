@@ -43,7 +43,7 @@ export type PersonProblem =
   | { code: 'team_missing' }
   | { code: 'account_taken'; by: string }
   | { code: 'last_administrator' }
-  /** Whoever is entered gives themselves a role, or makes those they have reach further. */
+  /** The person entered gives themselves a role, or makes those they have reach further. */
   | { code: 'own_reach' }
   /** So many sealed records name nobody else who can manage them. */
   | { code: 'last_named'; records: number }
@@ -66,7 +66,7 @@ export function personProblems(entry: PersonEntry, others: readonly Person[]): P
   return problems
 }
 
-/** What to do about it, for whoever typed it. */
+/** What to do about it, for the person who typed it. */
 export function personProblemText(problem: PersonProblem): string {
   switch (problem.code) {
     case 'name_missing':

@@ -112,7 +112,7 @@ export function sealedAgainst(
 
 /**
  * Whether someone is told of an opening: those named when it was opened, whatever became of the seal since. Where none of
- * them can be told any more, those who manage seals or name people for them. Never whoever opened it.
+ * them can be told any more, those who manage seals or name people for them. Never the person who opened it.
  */
 export function isToldOfOpening(
   opening: Pick<Opening, 'personId' | 'told'>,
@@ -128,7 +128,7 @@ export function isToldOfOpening(
 }
 
 /**
- * Whether someone is told of a naming: the managers, without whoever was named, unless there is no other; never whoever
+ * Whether someone is told of a naming: the managers, without the person who was named, unless there is no other; never whoever
  * named them.
  */
 export function isToldOfNaming(

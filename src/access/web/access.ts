@@ -12,7 +12,7 @@ import { type SignInDeps, signInRoutes } from './signIn.routes.ts'
 export interface AccessDeps {
   /** Every permission that rooms declare. */
   permissions: readonly Permission[]
-  /** How people sign in; null where nobody does and whoever sits at this computer is its operator. */
+  /** How people sign in; null where nobody does and the person who sits at this computer is its operator. */
   signIn: Pick<SignInDeps, 'way' | 'signIn' | 'failures'> | null
   guard: Pick<GuardDeps, 'sessions' | 'keptForms' | 'limits' | 'cookies' | 'settingsOf'>
   log: AccessLog

@@ -4,9 +4,9 @@ import type { Actor } from '../domain/actor.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who asks; null on public pages and for whoever is turned away. `actorOf` for those that know that there is one. */
+    /** Who asks; null on public pages and for the person who is turned away. `actorOf` for those that know that there is one. */
     actor: Actor | null
-    /** By which permission of the route they were let in; null on public pages and for whoever is turned away. */
+    /** By which permission of the route they were let in; null on public pages and for the person who is turned away. */
     permission: Permission | null
   }
 }

@@ -28,7 +28,7 @@ export interface GuardDeps {
   log: AccessLog
   limits: SessionLimits
   cookies: CookieRules
-  /** Whether people sign in; else whoever sits at this computer is its operator. */
+  /** Whether people sign in; else the person who sits at this computer is its operator. */
   hasSignIn: boolean
   /** Whether the people are made up: everyone is told. */
   isDemo: boolean
@@ -38,7 +38,7 @@ export interface GuardDeps {
   permissions: readonly Permission[]
 }
 
-/** Finds out who asks, and turns away whoever may not open what they ask for. */
+/** Finds out who asks, and turns away those who may not open what they ask for. */
 export function guard(app: FastifyInstance, deps: GuardDeps): void {
   app.decorateRequest('actor', null)
   app.decorateRequest('permission', null)

@@ -31,7 +31,7 @@ export const logRoutes =
   ({ log, people, sightOf, isKnownChild }: LogDeps): Routes =>
   (app) => {
     const config = { permission: accessPermissions.readLog } as const
-    /** Whoever opened a sealed record knows of it: they are told why this page is not theirs. */
+    /** Anyone who opened a sealed record knows of it: they are told why this page is not theirs. */
     const isOpenTo = async (actor: Actor, child: string): Promise<boolean> =>
       maySee(await sightOf(actor, childrenPermissions.read), child)
 

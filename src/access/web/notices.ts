@@ -8,7 +8,7 @@ import type { SealNotices, SealOversight } from '../app/sealOversight.ts'
 import { may } from '../domain/actor.ts'
 
 /**
- * Tells people, on every page, of what they are to look into about sealed records; and whoever looks at a sealed record
+ * Tells people, on every page, of what they are to look into about sealed records; and the person who looks at a sealed record
  * that it is one.
  */
 export function tellOfSeals(app: FastifyInstance, oversight: Pick<SealOversight, 'noticesFor'>): void {

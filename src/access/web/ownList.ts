@@ -7,7 +7,7 @@ import { actorOf } from './actor.ts'
 export const EVERYONE = 'all'
 
 /**
- * The officer on whose children the lists of whoever asks open: themselves, where they have children of their own on the
+ * The officer on whose children the lists of the user open: themselves, where they have children of their own on the
  * day of the world; empty for everyone else.
  */
 export function ownOfficerIn(request: FastifyRequest, world: World): string {

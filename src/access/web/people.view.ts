@@ -112,7 +112,7 @@ export function personPage(
   }
 }
 
-/** Who may be named for sealed records in a person's place, by whoever changes the person. */
+/** Who may be named for sealed records in a person's place, by the person who changes the person. */
 export const successorsOf = (person: Person | null, everyone: readonly Person[], actor: Actor) =>
   everyone
     .filter((other) => other.personId !== person?.personId && mayBeNamedBy(actor, other))

@@ -90,7 +90,7 @@ export function makeProvider(settings: ProviderConfiguration): Provider {
           expectedState: flow.state,
           expectedNonce: flow.nonce,
           idTokenExpected: true,
-          // The token must say when: whoever sits at the browser could take the request for it out of the address.
+          // The token must say when: the person who sits at the browser could take the request for it out of the address.
           ...(flow.isAgain && { maxAge: AGAIN_WITHIN_SECONDS }),
         })
         const claims = tokens.claims()

@@ -8,7 +8,7 @@ import { may } from '../domain/actor.ts'
 import type { Permission } from '../../house/permission.ts'
 import { allRoles } from '../../house/roles.ts'
 
-/** What can be asked of a seal, and its answers to those named, those not named, and whoever has opened the record. */
+/** What can be asked of a seal, and its answers to those named, those not named, and the person who has opened the record. */
 const deeds: readonly {
   deed: string
   permission: Permission

@@ -41,7 +41,7 @@ const open = { config: { permission: PUBLIC } } as const
 export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
   const { way, signIn, sessions, keptForms, failures, cookies } = deps
 
-  /** Answers whoever has failed too often before anything else is done. */
+  /** Answers the person who has failed too often before anything else is done. */
   async function holdBack(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const network = networkOf(request)
     if (network !== null && failures.areTooMany(network))
@@ -64,7 +64,7 @@ export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
     session: BegunSession,
     to: string,
   ): Promise<FastifyReply> {
-    // Whoever signs in again leaves no session behind.
+    // Anyone who signs in again leaves no session behind.
     const before = sessionIn(request, cookies)
     if (before) await sessions.end(before.authority, before.token)
     setSession(reply, session, cookies)
@@ -137,7 +137,7 @@ export function signInRoutes(app: FastifyInstance, deps: SignInDeps): void {
   app.get('/signed-out', open, (_request, reply) => reply.view('access/web/signIn.njk', signedOutPage))
 }
 
-/** Notes why signing in failed, for whoever looks after Footprint, and gives null. */
+/** Notes why signing in failed, for the person who looks after Footprint, and gives null. */
 const failed = (request: FastifyRequest) => (error: unknown) => {
   if (!(error instanceof SignInFailed)) throw error
   request.log.warn({ why: error.message }, 'sign-in failed')

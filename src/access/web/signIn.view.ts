@@ -60,7 +60,7 @@ export const choosePersonPage = (people: readonly Person[], settings: Settings, 
   action: SIGN_IN,
   csrfToken,
   to,
-  // Whoever tries Footprint for the first time sees most of it as the manager.
+  // Anyone who tries Footprint for the first time sees most of it as the manager.
   chosen: people.find((person) => person.roles.includes('iro_manager'))?.personId,
   people: people
     .filter((person) => person.isActive)

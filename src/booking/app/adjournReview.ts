@@ -30,7 +30,7 @@ export interface AdjournReviewInput extends AskingFrom {
   lateReason: string | null
   /** Why it was adjourned. */
   reason: string | null
-  /** The officer who decided to adjourn: that is the IRO’s to decide, whoever writes it down. */
+  /** The officer who decided to adjourn: that is the IRO’s to decide, also where someone else writes it down. */
   decidedBy: string | null
   /** Why a second adjournment, or a longer one, is allowed. Heeded only of those who may set rules aside. */
   overrideReason: string | null

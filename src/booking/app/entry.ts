@@ -17,9 +17,9 @@ export interface MeetingEntry {
   place: string | null
   format: MeetingFormat | null
   whyNotAsChosen: string | null
-  /** Whoever books says that the place honours what the child wished. */
+  /** The person who books says that the place honours what the child wished. */
   isPlaceAsWished?: boolean
-  /** Whoever books says that the time is meant, though hardly anyone meets then. */
+  /** The person who books says that the time is meant, though hardly anyone meets then. */
   isUnusualTimeMeant?: boolean
 }
 
@@ -67,7 +67,7 @@ export function judgeEntry(
 const DAY = { from: '08:00', to: '20:00' }
 const SATURDAY = 6
 
-/** Why hardly anyone meets at a time; null where people do. Whoever books it is asked whether they mean it. */
+/** Why hardly anyone meets at a time; null where people do. The person who books is asked whether they mean it. */
 function unusualTime({ on, startsAt, endsAt }: TimeOfDay, holidays: BankHolidays): string | null {
   const holiday = holidays.nameOn(on)
   if (holiday !== null) return `${longDateWithWeekday(on)} is a bank holiday (${holiday})`

@@ -4,7 +4,7 @@ import type { World } from '../../children/domain/world.ts'
 import { type Booking, bookings } from '../domain/bookings.ts'
 import type { BookingDeps } from './ports.ts'
 
-/** A review of a child that whoever books may see. */
+/** A review of a child that the person who books may see. */
 export interface SeenReview extends SeenChild {
   booking: Booking
 }

@@ -96,7 +96,7 @@ export function meetingChangePage(
   const limit = limitOf(shown, change)
   const slots = planned && {
     ...planned,
-    // Whoever moves a review asks for later days as often as for earlier ones: all that are in time are tried.
+    // A move asks for later days as often as for earlier ones: all that are in time are tried.
     ...(change === 'move'
       ? { bestBookedBy: planned.latestPractical }
       : { bestBookedBy: limit, latestPractical: limit }),

@@ -17,7 +17,7 @@ export interface BookingPagesDeps {
   /** The times of officers that are taken for children whom the user may not see: of whom is not said. */
   hiddenTimesFor: (request: FastifyRequest) => Promise<readonly TakenTime[]>
   booking: BookingUseCases
-  /** What was recorded of a review so far, the first first, each with the name of whoever recorded it. */
+  /** What was recorded of a review so far, the first first, each with the name of the person who recorded it. */
   versionsOf: (code: string, reviewRef: string) => Promise<readonly ReviewVersion[]>
   /** How many people have been sent an invitation to a review, or will be. */
   invitedTo: (code: string, reviewRef: string) => Promise<number>

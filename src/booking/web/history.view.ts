@@ -11,7 +11,7 @@ import { dayOrNothing, formatWords, officerName } from './words.ts'
 export interface ReviewVersion {
   from: Instant
   review: ReviewRow
-  /** The name of whoever recorded it; empty where nobody had signed in. */
+  /** The name of the person who recorded it; empty where nobody had signed in. */
   by: string
   sourceName: string
 }

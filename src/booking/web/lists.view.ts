@@ -95,7 +95,7 @@ function isWhen(entry: PlannedReview, when: string, tab: ListTab, today: PlainDa
   return day !== null && isBefore(day, addDays(today, within + 1))
 }
 
-/** All that list.njk shows. `ownOfficer`: on whose children the list opens for whoever asks; empty for everyone's. */
+/** All that list.njk shows. `ownOfficer`: on whose children the list opens for the user; empty for everyone's. */
 export function listPage(
   world: World,
   tab: ListTab,

@@ -60,7 +60,7 @@ export function absenceUntil(
   return next ? { problems: [{ code: 'overlaps', from: next.from, to: next.to }] } : { ...known, to }
 }
 
-/** What to do about it, for whoever typed it. */
+/** What to do about it, for the person who typed it. */
 export function absenceProblemText(problem: AbsenceProblem): string {
   switch (problem.code) {
     case 'officer_unknown':

@@ -28,7 +28,7 @@ export type AllocationProblem =
   | { code: 'care_goes_on'; child: string }
   | NotKept
 
-/** What to do about it, for whoever chose it. */
+/** What to do about it, for the person who chose it. */
 export function allocationProblemText(problem: AllocationProblem): string {
   switch (problem.code) {
     case 'nobody_chosen':

@@ -73,7 +73,7 @@ export function tieOf(
   return { ...tie, apartReason }
 }
 
-/** What to do about it, for whoever entered it. */
+/** What to do about it, for the person who entered it. */
 export function familyProblemText(problem: FamilyProblem): string {
   switch (problem.code) {
     case 'not_kept':

@@ -67,7 +67,7 @@ function message(
   facts: LetterFacts,
   { contact, channel, address }: WhereToWrite,
 ): MessageToSend {
-  // An email shows its first lines before it is opened, and to whoever holds the telephone: they say nothing of anyone.
+  // An email shows its first lines before it is opened, and to the person who holds the telephone: they say nothing of anyone.
   const opening =
     channel === 'LETTER'
       ? [`Dear ${contact.name},`]

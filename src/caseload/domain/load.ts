@@ -38,7 +38,7 @@ export interface OfficerLoad extends Load {
 /** The caseload of a service on a day. */
 export interface Caseload {
   day: PlainDate
-  /** Reviewing officers in post, and whoever else still has children; in order of name. */
+  /** Reviewing officers in post, and the person who else still has children; in order of name. */
   officers: readonly OfficerLoad[]
   /** The whole service: what `iros.caseload_per_fte` counts on a month end. */
   whole: Load

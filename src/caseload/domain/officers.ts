@@ -64,7 +64,7 @@ export function officerOf(
   return { ...kept, email }
 }
 
-/** What to do about it, for whoever typed it. */
+/** What to do about it, for the person who typed it. */
 export function officerProblemText(problem: OfficerProblem): string {
   switch (problem.code) {
     case 'id_missing':

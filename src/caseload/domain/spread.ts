@@ -14,7 +14,7 @@ import { workOf } from './work.ts'
 
 /**
  * A new officer for each of these children, whose officer leaves: siblings stay together, with a sibling's officer where
- * there is one; everyone else goes to whoever is then lightest by weight for each full-time equivalent. Nobody goes to an
+ * there is one; everyone else goes to the person who is then lightest by weight for each full-time equivalent. Nobody goes to an
  * officer who may not be theirs, and nobody to one who is away for long. A child for whom nobody is left is left out.
  */
 export function spread(

@@ -31,7 +31,7 @@ export interface HandOverDeps {
   worldsFor: (request: FastifyRequest) => Worlds
   caseload: Caseload
   outbox: Outbox | null
-  /** Booking, for the reviews that are booked with whoever hands over. */
+  /** Booking, for the reviews that are booked with the person who hands over. */
   reviews: Pick<BookingPagesDeps, 'booking' | 'hiddenTimesFor' | 'originOf'>
   today: () => PlainDate
 }

@@ -21,7 +21,7 @@ export interface Written {
 
 /** What someone is writing, and nobody else changes. */
 export interface Draft extends Written {
-  /** Counts its savings from 1: whoever saves names the one that they read. */
+  /** Counts its savings from 1: the person who saves names the one that they read. */
   version: number
   savedAt: Instant
 }

@@ -42,7 +42,7 @@ export interface InvitedMeetingDeps {
 }
 
 /**
- * Whoever holds the link was invited, and is told when and where: no sign-in stands before it. That holds for a child
+ * Anyone who holds the link was invited, and is told when and where: no sign-in stands before it. That holds for a child
  * whose record is sealed too. A seal says which people of the service see the record; someone who is asked to the
  * meeting must still learn where it is, and the link shows them nothing else.
  */

@@ -45,7 +45,7 @@ export function invitingProblems(
 
 const namesOf = (invitees: readonly Invitee[]): string[] => invitees.map(({ contact }) => contact.name)
 
-/** What to do about it, for whoever invites. */
+/** What to do about it, for the person who invites. */
 export function invitingProblemText(problem: InvitingProblem): string {
   switch (problem.code) {
     case 'nothing_booked':

@@ -2,7 +2,7 @@ import type { ServiceToReach } from '../../messages/settings.ts'
 import type { ContactRole, MessageChannel } from '../../participation/registers/contacts.ts'
 import type { MeetingFact } from '../../reviews/registers/meetings.ts'
 /**
- * The words of messages about meetings. A subject, a text message and an email can be read by whoever holds the
+ * The words of messages about meetings. A subject, a text message and an email can be read by the person who holds the
  * telephone: they say nothing of a child, no name, no reason and no place; what is not here stands behind the link. Only
  * a social worker reads the child's reference, in the text. A letter has an envelope: it greets by name and says where.
  */

@@ -179,7 +179,7 @@ function dueOf(meeting: ReviewMeeting, world: World): string | null {
   return moment === null ? null : longDateWithWeekday(localOf(moment).day)
 }
 
-/** How they are told, and all that whoever invites must know of them. */
+/** How they are told, and all that the person who invites must know of them. */
 function hintOf({ contact, isUnwanted, standing, toSay }: Invitee): string {
   const { told } = standing
   return [

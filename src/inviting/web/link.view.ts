@@ -4,7 +4,7 @@ import { longDateWithWeekday } from '../../kernel/dates.ts'
 import type { MeetingEntry } from '../domain/feed.ts'
 import { fromTo, howInWords, reachService } from '../domain/wording.ts'
 
-/** All that link.njk shows. It names no child, whoever opens it. */
+/** All that link.njk shows. It names no child to anybody. */
 export function linkPage(
   { role, meeting, chair, movedFrom, service, authority, council }: InvitedMeeting,
   token: string,

@@ -24,7 +24,7 @@ export type HandlingProblem =
   | { code: 'body_missing' }
   | { code: 'address_wrong'; channel: MessageChannel; problem: AddressProblem }
 
-/** Which message, as whoever acts has seen it. */
+/** Which message, as the person who acts has seen it. */
 export interface Handled {
   messageId: string
   /** The version that they have seen: where it is another by now, nothing is done. */

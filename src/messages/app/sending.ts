@@ -111,7 +111,7 @@ export function makeTakeNextStep({ store, providers, settings, now, rules }: Sen
     await store.change(authority, messageId, now(), (message) => {
       const turn = turnAfter(answer, { attempts, isAskable: provider.asks !== null, now: now(), rules })
       const isOurs = message.attempts === attempts && message.state === 'sending'
-      // We were slow, and whoever looked after it had given up: that it was taken is better to know late than never.
+      // We were slow, and the person who looked after it had given up: that it was taken is better to know late than never.
       const isLate = message.attempts === attempts && message.state === 'needs_someone' && turn.step === 'taken'
       return isOurs || isLate ? changeOf(turn) : null
     })

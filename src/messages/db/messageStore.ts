@@ -35,7 +35,7 @@ export function makeMessageStore(database: Database, sendJobs: SendJobs): Messag
     withdraw: async (unit, { reviewRef, kinds }, { by, at }) => {
       const transaction = lockingIn(unit, 'outbox').$extendTables<MessageTables>()
       const { code } = unit.authority
-      // Whoever claims one of them meanwhile comes first: then it is on its way, and not among these.
+      // Anyone who claims one of them meanwhile comes first: then it is on its way, and not among these.
       const rows = await messagesOf(transaction, code)
         .where('review_ref', '=', reviewRef)
         .where(

@@ -101,7 +101,7 @@ async function worldAsked(asked: z.infer<typeof figuresAsked> | z.infer<typeof r
 }
 
 /**
- * As the report refuses: a table of reasons alone would pass for an answer. Programs, and whoever asks for one figure, are
+ * As the report refuses: a table of reasons alone would pass for an answer. Programs, and the user for one figure, are
  * given each figure's reason where returns of other years are there.
  */
 function refuseWithoutReturns(

@@ -49,7 +49,7 @@ export const searchRoutes =
         return reply.code(400).view('overview/web/search.njk', { ...page, ...searchForm.shown(typed, wrong) })
       }
       const known = await knownId(request, world, asked)
-      // Whoever types a whole id knows whom they want.
+      // Anyone who types a whole id knows whom they want.
       if (known !== null) {
         showed(request, 'searched', [])
         return reply.redirect(authorityPath(code, 'children', known), 303)

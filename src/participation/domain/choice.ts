@@ -10,7 +10,7 @@ const sameWords = (one: string, other: string): boolean =>
 
 /**
  * In what a meeting is not as the child chose: then the child is told why. What the child has not chosen, is free. Whether
- * a place honours a wish like “Not in school” is for whoever books to say: `isPlaceAsWished`.
+ * a place honours a wish like “Not in school” is for the person who books to say: `isPlaceAsWished`.
  */
 export function differsFromChoice(
   meeting: { place: string | null; format: MeetingFormat | null; isPlaceAsWished?: boolean },

@@ -38,7 +38,7 @@ export async function openDatabase(configuration: DatabaseConfiguration): Promis
   const { url, ownerUrl, dataFolder } = configuration
   if (url !== null) return openAt(url, ownerUrl ?? url, () => Promise.resolve())
   if (ownerUrl !== null) {
-    // Whoever names the owner means a server: records must not land in the embedded database instead.
+    // Anyone who names the owner means a server: records must not land in the embedded database instead.
     throw new Refusal('FOOTPRINT_DATABASE_OWNER_URL is set and FOOTPRINT_DATABASE_URL is not: set it too.')
   }
   const server = await useEmbeddedServer(dataFolder)

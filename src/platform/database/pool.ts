@@ -6,7 +6,7 @@ export interface TimesAllowed {
   statement_timeout: number
   /** Waiting for a lock, while someone else changes the same. */
   lock_timeout: number
-  /** A transaction in which nothing is asked: whoever began it may be gone, and others wait for its locks. */
+  /** A transaction in which nothing is asked: the person who began it may be gone, and others wait for its locks. */
   idle_in_transaction_session_timeout: number
 }
 

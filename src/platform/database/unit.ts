@@ -4,13 +4,13 @@ import type { Database } from './database.ts'
 import { withAuthority } from './withAuthority.ts'
 
 /**
- * What a unit locks, in the one order in which every unit does: two units, or a unit and whoever locks a single one of
+ * What a unit locks, in the one order in which every unit does: two units, or a unit and the person who locks a single one of
  * these, can then never wait for each other in a circle. The log's chain comes last, since everybody who reads waits for it.
  */
 const lockOrder = ['registers', 'outbox', 'log'] as const
 type Locked = (typeof lockOrder)[number]
 
-/** Thrown where a use case would lock in another order than all others: a mistake of ours, not of whoever uses it. */
+/** Thrown where a use case would lock in another order than all others: a mistake of ours, not of the person who uses it. */
 export class OutOfOrder extends Error {
   override readonly name = 'OutOfOrder'
   constructor(now: Locked, before: Locked) {

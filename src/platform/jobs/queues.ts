@@ -19,7 +19,7 @@ export const JOBS_NOTE = `pg-boss ${PG_BOSS_VERSION}; queues: ${queues.join(', '
 
 /**
  * All that a job may hold: whose it is, and the id of what it is about. Jobs lie outside row-level security, so nothing
- * of a child may stand in them, and whoever works on one fetches the rest as that authority.
+ * of a child may stand in them, and the person who works on one fetches the rest as that authority.
  */
 export const jobSchema = z.strictObject({
   /** The authority's GSS code. */

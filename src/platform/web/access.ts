@@ -32,7 +32,7 @@ export interface Access {
   /** Every permission that a route may name, besides `public`. */
   permissions: readonly RoutePermission[]
   /**
-   * Adds what finds out who asks and turns away whoever may not, to stand before every route, and the pages at the door.
+   * Adds what finds out who asks and turns away those who may not, to stand before every route, and the pages at the door.
    * It tells the pages who asks: `reply.locals.visitor`.
    */
   install: (app: FastifyInstance) => void | Promise<void>

@@ -15,7 +15,7 @@ const packedText = /^(?:text\/|application\/json|image\/svg\+xml)/
 /**
  * Compresses pages and files of text.
  *
- * A page holds what only its reader may know beside what an address can put into it (a filter, a search). Whoever makes
+ * A page holds what only its reader may know beside what an address can put into it (a filter, a search). Anyone who makes
  * a browser ask for many such addresses and sees how long the answers are could guess the one by the other (BREACH).
  * So an answer is compressed only where the browser says that our own page, or the user, asked for it: another site
  * can't say so (`Sec-Fetch-Site`). The token in forms is another one in every answer. A browser that doesn't say who
@@ -48,7 +48,7 @@ export const packed = (plain: string): PackedFile => ({
   packed: { br: brotliCompressSync(plain), gzip: gzipSync(plain, { level: 9 }) },
 })
 
-/** Answers with the file, packed as the browser takes it. It holds nothing secret, whoever asks. */
+/** Answers with the file, packed as the browser takes it. It holds nothing secret, the user. */
 export function sendPacked(request: FastifyRequest, reply: FastifyReply, file: PackedFile): FastifyReply {
   varies(reply, 'Accept-Encoding')
   const encoding = encodingFor(request)

@@ -1,6 +1,6 @@
 import type { RoutePermission } from './permissions.ts'
 
-/** A part of an authority's pages, as the service navigation names it to whoever may open its first page. */
+/** A part of an authority's pages, as the service navigation names it to the person who may open its first page. */
 export interface Section {
   /** Also the address of its first page, under that of the authority. */
   id: string

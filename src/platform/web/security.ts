@@ -62,7 +62,7 @@ export async function secure(app: FastifyInstance, { hosts, isSecure }: Whereabo
     referrerPolicy: { policy: 'same-origin' },
   })
   await app.register(cookie)
-  // Lax, not strict: whoever comes back from signing in elsewhere must keep the cookie that their open pages rely on.
+  // Lax, not strict: the person who comes back from signing in elsewhere must keep the cookie that their open pages rely on.
   const cookieOpts = { path: '/', sameSite: 'lax', httpOnly: true, secure: isSecure } as const
   await app.register(csrf, { cookieKey: TOKEN_COOKIE, cookieOpts, getToken: tokenOf })
   app.decorateReply('beginToken', function (this: FastifyReply, secret: string) {

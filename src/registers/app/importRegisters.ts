@@ -30,7 +30,7 @@ export interface RegistersOutcome {
 
 /** Imports of registers. */
 export interface RegistersImport {
-  /** What importing would do, as far as whoever imports may see what is kept; stores nothing. */
+  /** What importing would do, as far as the person who imports may see what is kept; stores nothing. */
   check: (request: Importer & Pick<RegistersRequest, 'authority' | 'path'>) => Promise<RegistersChecked>
   /** Imports whole, or the rows with nothing wrong where that was asked for and there are any, or nothing. */
   store: (request: RegistersRequest) => Promise<RegistersOutcome>

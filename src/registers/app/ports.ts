@@ -75,7 +75,7 @@ export interface RegisterStore {
   ) => Promise<StoredChange | null>
   /** Another after each change: a key for what is remembered of the rows known now. */
   version: (authority: string) => Promise<string>
-  /** Every version of one row, the first first. Who may see the row is for whoever asks to know. */
+  /** Every version of one row, the first first. Who may see the row is for the user to know. */
   versionsOf: (authority: string, register: string, key: string) => Promise<readonly RowVersion[]>
   /** The changes so far, latest first. */
   changes: (authority: string) => Promise<readonly StoredChange[]>

@@ -17,7 +17,7 @@ export interface RegistersChecked {
   hasValidRows: boolean
   /** The people of whom this says what is kept. */
   peopleShown: readonly string[]
-  /** The people whom the files name and whoever imports may not see. */
+  /** The people whom the files name and the person who imports may not see. */
   peopleHidden: readonly string[]
 }
 

@@ -40,7 +40,7 @@ export const makeRegistersWorker =
     if (!run || (run.state !== 'checking' && run.state !== 'storing')) return
     const { state, sourceName } = run
     const work = async (path: string): Promise<void> => {
-      // What is stored is at most what was shown before, whoever says yes to it.
+      // What is stored is at most what was shown before, also where someone else confirms it.
       const visibility = seenByBoth(run.visibility, await visibilityOf(code, recordedBy))
       const importer = { recordedBy, visibility }
       if (state === 'checking') {

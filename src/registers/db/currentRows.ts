@@ -56,7 +56,7 @@ export class CurrentRows {
     const changed = await rowsSince(transaction, authority, before.moment)
     const seen = { moment, registers: withRows(before.registers, changed) }
     const other = this.#remembered.get(authority, 'rows')
-    // Others caught up meanwhile: whoever sees the same shares the same, and the latest is what is remembered.
+    // Others caught up meanwhile: the person who sees the same shares the same, and the latest is what is remembered.
     if (other && isSameMoment(other.moment, moment)) return other.registers
     if (isSetBack || !other || isLater(moment, other.moment)) {
       this.#remembered.set(authority, 'rows', seen, countOf(seen.registers) * BYTES_A_ROW)

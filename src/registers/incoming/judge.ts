@@ -48,11 +48,11 @@ export interface Kept {
   stored: StoredRows
   /** Which of the names referred to are known outside the registers. */
   outside: Names
-  /** Whom whoever sends the rows may see. */
+  /** Whom the person who sends the rows may see. */
   maySee: MaySee
 }
 
-/** Judges what was sent against what is kept, as far as whoever sends it may see that. */
+/** Judges what was sent against what is kept, as far as the person who sends it may see that. */
 export function judge(sent: Sent, { registers, stored: all, outside: known, maySee }: Kept): Judgement {
   const stored = rowsSeen(registers, maySee)(all)
   const outside = namesSeen(known, maySee)

@@ -69,7 +69,7 @@ export const registersRoutes =
 
     async function runOf(request: FastifyRequest<OfRun>): Promise<RegistersRun> {
       const run = await runAsItStands(runs, request.authority.code, request.params.run)
-      // It tells what is kept of those whom its sender sees: to whoever sees fewer it is not there.
+      // It tells what is kept of those whom its sender sees: to the person who sees fewer it is not there.
       if (!run || !seesAllThat(await visibilityFor(request), run.visibility)) throw new PageNotFound()
       return run
     }

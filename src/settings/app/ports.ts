@@ -4,7 +4,7 @@ import type { Settings } from '../settings.ts'
 /** An authority's settings, as known at a moment, or now where null. */
 export type SettingsReader = (authority: string, knownAt: Instant | null) => Promise<Settings>
 
-/** What an authority has set itself, and the version that whoever changes it must have seen. */
+/** What an authority has set itself, and the version that the person who changes it must have seen. */
 export interface CurrentSettings {
   own: Settings
   /** Another after each change; empty before the first. */

@@ -24,7 +24,7 @@ export type FieldProblem =
 export type SettingsProblem =
   { field: Field; problem: FieldProblem } | { field: null; problem: { code: 'changed_meanwhile' } }
 
-/** What to do about it, for whoever typed it. */
+/** What to do about it, for the person who typed it. */
 export function problemText({ field, problem }: SettingsProblem): string {
   if (field === null) {
     return CHANGED_MEANWHILE

@@ -168,7 +168,7 @@ function withoutEmptyParts(page: PageOfSettings, candidate: Tree): Tree {
   )
 }
 
-/** The field that the schema complains of. What is wrong beyond this page stays for whoever brought it in. */
+/** The field that the schema complains of. What is wrong beyond this page stays for the person who brought it in. */
 function problemsOfIssue(issue: Parameters<typeof problemOf>[0], page: PageOfSettings): SettingsProblem[] {
   const path = issue.path.map(String).join('-')
   const field =

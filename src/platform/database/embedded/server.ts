@@ -146,7 +146,7 @@ function logOf(folder: string): string {
 
 async function tryLease(data: string): Promise<pg.Client | null> {
   const client = new pg.Client({ connectionString: urlOf(data, 'postgres'), application_name: 'footprint-lease' })
-  // The server may end under us; whoever uses it next will hear of that. Unheard, the event would end our process.
+  // The server may end under us; the person who uses it next will hear of that. Unheard, the event would end our process.
   client.on('error', () => undefined)
   try {
     await client.connect()

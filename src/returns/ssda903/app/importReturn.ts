@@ -25,7 +25,7 @@ export type ImportRequest = Importer & {
   run?: { id: string; resultOf: (done: DoneImport) => unknown }
 }
 
-/** What an import has done, or would do, as far as whoever imports may see it. */
+/** What an import has done, or would do, as far as the person who imports may see it. */
 export interface DoneImport {
   outcome: 'stored' | 'previewed'
   changes: ReturnChanges

@@ -10,7 +10,7 @@ export type { RunState as ImportRunState, SentFile } from '../../../platform/imp
 export interface ReturnAsked {
   /** The calendar year in which the reporting year starts. */
   year: number
-  /** Whom whoever sent the files could see then: the result is of what they could see. */
+  /** Whom the person who sent the files could see then: the result is of what they could see. */
   visibility: Visibility
 }
 

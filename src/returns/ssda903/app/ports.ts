@@ -44,7 +44,7 @@ export interface ReadyReturn {
   carriesEarlierReviews: boolean
   /** The person's id; null for the command line. */
   recordedBy: string | null
-  /** Whom whoever imports may see: to them it is as though all others had never been in the records. */
+  /** Whom the person who imports may see: to them it is as though all others had never been in the records. */
   visibility: Visibility
 }
 
@@ -93,7 +93,7 @@ export interface Undoing {
   year: number
   /** When it was recorded: a later one of the year is not undone by mistake. */
   recordedAt: Instant
-  /** The id of whoever undoes it. */
+  /** The id of the person who undoes it. */
   recordedBy: string | null
   /** Whom they may see: what is told is of these. What is undone is the whole import. */
   visibility: Visibility
@@ -110,7 +110,7 @@ export type SeenImport = Omit<StoredImport, 'rowCounts' | 'carriesEarlierReviews
 
 /** Where returns are kept, in versions. */
 export interface ReturnStore {
-  /** What `store` would change, as far as whoever imports may see it; changes nothing. */
+  /** What `store` would change, as far as the person who imports may see it; changes nothing. */
   compare: (ready: ReadyReturn, onProgress: ImportProgress) => Promise<SeenChanges>
   /**
    * Makes this the year's return, whole or, where anything goes wrong or `terms` do not allow it, not at all. Earlier

@@ -20,7 +20,7 @@ const CHILDREN_AT_A_TIME = 500
  * What is odd in a return, seen beside what is stored of its children in other years, as it will be, or now is, once it
  * is stored; and what it changes of other years: what becomes odd in them by it, also of children whom it should have
  * and has not. What other years' rows alone give rise to is left out, and so is all that is stored of children whom
- * whoever imports may not see.
+ * the person who imports may not see.
  */
 export async function findingsOfReturn(
   { authority, year, documents, carriesEarlierReviews, visibility }: ReadyReturn,

@@ -44,7 +44,7 @@ export const makeImportWorker =
     const isPreview = run.state === 'checking'
     const { year, sourceName } = run
     try {
-      // What is stored is at most what was shown before, whoever says yes to it.
+      // What is stored is at most what was shown before, also where someone else confirms it.
       const visibility = seenByBoth(run.visibility, await deps.visibilityOf(code, recordedBy))
       const outcome = await withFiles(await runs.files(code, runId), async (path) => {
         const done = await deps.importReturn(

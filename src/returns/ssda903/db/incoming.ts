@@ -76,7 +76,7 @@ async function readyToCompare(db: Transaction<ReturnTables>): Promise<Transactio
   return db.$extendTables<IncomingTables>()
 }
 
-/** How the incoming return differs from what is stored of its year: in all of it, and in what whoever imports may see. */
+/** How the incoming return differs from what is stored of its year: in all of it, and in what the person who imports may see. */
 export async function compareIncoming(
   db: Transaction<IncomingTables>,
   ready: Pick<ReadyReturn, 'authority' | 'year' | 'visibility'>,
@@ -128,7 +128,7 @@ export async function compareIncoming(
 }
 
 /**
- * Ends, at `moment`, the versions that the incoming return changes or no longer has, and begins its own. Whoever imports
+ * Ends, at `moment`, the versions that the incoming return changes or no longer has, and begins its own. Anyone who imports
  * can't take away by leaving out whom they may not see: that child's year stays as it is.
  */
 export async function replaceBy(

@@ -39,7 +39,7 @@ function batchesOf(children: readonly string[]): (readonly string[])[] {
 
 /**
  * The records of children, merged from the returns kept in PostgreSQL. What is known now of a child is merged once,
- * whoever asks: a year and the year before have most of their children in common.
+ * the user: a year and the year before have most of their children in common.
  */
 export function makeRecordStore(database: Database, merge: Merge, budget = new MemoryBudget(Infinity)): RecordStore {
   const db = database.$extendTables<ReturnTables>()

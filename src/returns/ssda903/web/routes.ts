@@ -42,7 +42,7 @@ const REFRESH_SECONDS = 2
 /** Whether an import's page stays as it is while the import goes on. */
 const shown = z.object({ still: z.literal('yes').optional().catch(undefined) })
 
-/** Whether whoever confirms has said that all children may go from the year. */
+/** Whether the person who confirms has said that all children may go from the year. */
 const confirmed = z.object({ empty: z.literal('yes').optional().catch(undefined) })
 
 const childrenShownBy = ({ result }: ImportRun): readonly string[] =>
@@ -59,7 +59,7 @@ export const dataRoutes =
 
     async function runOf(request: FastifyRequest<OfRun>): Promise<ImportRun> {
       const run = await runAsItStands(runs, request.authority.code, request.params.run)
-      // It tells what is stored of those whom its sender sees: to whoever sees fewer it is not there.
+      // It tells what is stored of those whom its sender sees: to the person who sees fewer it is not there.
       if (!run || !seesAllThat(await visibilityFor(request), run.visibility)) throw new PageNotFound()
       return run
     }

@@ -46,7 +46,7 @@ export function childNameRow(life: Life): RowOf<typeof childrenRegister> {
   }
 }
 
-/** Those around a child who is looked after: the child, parents, whoever cares for the child, worker and school. */
+/** Those around a child who is looked after: the child, parents, carers, worker and school. */
 export function contactRows(life: Life, span: Span): ContactRow[] {
   const period = periodNow(life, span)
   if (!period) return []

@@ -1,6 +1,6 @@
 import { type Random, randomOf } from '../random.ts'
 
-// Invented: put together from lists, whoever bears such a name is not meant.
+// Invented: put together from lists: a person of such a name is not meant.
 interface Names {
   female: readonly string[]
   male: readonly string[]
