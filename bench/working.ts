@@ -9,7 +9,7 @@ import { openDatabase } from '../src/platform/database/database.ts'
 import { type Random, randomOf } from '../src/synthetic/domain/random.ts'
 import { AtWork, type Measured, type Work, startWorkingServer } from './support/atWork.ts'
 import type { Bench, Benchmark, Row } from './support/bench.ts'
-import * as deeds from './support/deeds.ts'
+import * as forms from './support/tasks.ts'
 import { faultsOf, nothingKept } from './support/kept.ts'
 import type { BenchServer } from './support/servers.ts'
 import { importWorking, peopleAtWork, working } from './support/workingAuthority.ts'
@@ -33,18 +33,18 @@ const tasks: readonly Task[] = [
   { weight: 10, roles: readers, run: (at) => at.opens('my work', '/work') },
   { weight: 15, roles: readers, run: (at) => at.opens('due list', '/due') },
   { weight: 10, roles: readers, run: (at) => at.opens('children looked after', '/children') },
-  { weight: 25, roles: readers, run: deeds.opensChild },
+  { weight: 25, roles: readers, run: forms.opensChild },
   { weight: 5, roles: readers, run: (at) => at.opens('calendar', '/reviews/calendar') },
-  { weight: 5, roles: readers, run: deeds.opensReview },
+  { weight: 5, roles: readers, run: forms.opensReview },
   { weight: 4, roles: service, run: (at) => at.opens('caseload', '/caseload') },
   { weight: 3, roles: bookers, run: (at) => at.opens('messages', '/messages') },
   { weight: 6, roles: leaders, run: (at) => at.opens('figures of a year', `/figures${YEAR}`) },
   { weight: 3, roles: leaders, run: (at) => at.opens('records of a figure', `/figures${YEAR}/reviews.on_time`) },
-  { weight: 12, roles: bookers, run: deeds.booksReview },
-  { weight: 8, roles: bookers, run: deeds.movesReview },
-  { weight: 15, roles: ['iro_manager'], run: deeds.handsOver },
-  { weight: 2, roles: writers, run: deeds.writesChoices },
-  { weight: 2, roles: writers, run: deeds.addsContact },
+  { weight: 12, roles: bookers, run: forms.booksReview },
+  { weight: 8, roles: bookers, run: forms.movesReview },
+  { weight: 15, roles: ['iro_manager'], run: forms.handsOver },
+  { weight: 2, roles: writers, run: forms.writesChoices },
+  { weight: 2, roles: writers, run: forms.addsContact },
   {
     weight: 1,
     roles: ['iro_manager', 'analyst'],

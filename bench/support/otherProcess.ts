@@ -4,8 +4,7 @@
  */
 import { bookingPermissions } from '../../src/booking/permissions.ts'
 import { setTimeout as wait } from 'node:timers/promises'
-import { makeBookReview } from '../../src/booking/app/bookReview.ts'
-import { nobodyIsTold } from '../../src/booking/app/ports.ts'
+import { makeBookTogether } from '../../src/booking/app/bookTogether.ts'
 import { planOf } from '../../src/booking/domain/plan.ts'
 import { newReviewRef } from '../../src/booking/services.ts'
 import { servicesOn } from '../../test/support/services.ts'
@@ -22,7 +21,8 @@ const database = connect(url)
 const { changing, seenWorlds } = await servicesOn(database)
 const { authority, today } = working
 const by = localOperator(authority.code)
-const bookReview = makeBookReview({ ...changing, seenWorlds, today: () => today, told: nobodyIsTold })
+const toldNobody = { moved: () => Promise.resolve(), cancelled: () => Promise.resolve() }
+const bookTogether = makeBookTogether({ ...changing, seenWorlds, today: () => today, told: toldNobody })
 const random = randomOf(2)
 const end = new AbortController()
 process.stdin
@@ -35,13 +35,11 @@ while (!end.signal.aborted) {
   const plan = planOf(await seenWorlds(by, bookingPermissions.book).onDay(authority.code, today, null))
   const { child, kind } = random.oneOf(plan.filter(({ meeting }) => meeting === null))
   const start = performance.now()
-  const booked = await bookReview({
+  const booked = await bookTogether({
     by,
     authority,
     origin: 'http://127.0.0.1',
-    child,
-    kind,
-    reviewRef: newReviewRef(),
+    reviews: [{ child, kind, reviewRef: newReviewRef() }],
     entry: {
       ...someTime(random),
       minutes: 60,

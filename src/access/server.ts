@@ -21,7 +21,8 @@ import { settingsRoutes } from './web/settings.routes.ts'
 /** What this room gives a server. */
 export function accessOnServer({ house, today, monotonic, signIn }: Server<World>): RoomOnServer<World> {
   const services = accessServices(house)
-  const { people, savePerson, sealed, sealOversight, settingsOf, log, sightOf, isKnownChild, keptForms } = services
+  const { people, savePerson, sealed, sealOversight, settingsOf, log, visibleChildrenOf, isKnownChild, keptForms } =
+    services
   const rooms = roomsPort.of(house)
   const all = settingsIn(rooms)
   return {
@@ -42,7 +43,7 @@ export function accessOnServer({ house, today, monotonic, signIn }: Server<World
       }),
       peopleRoutes({ people, savePerson, settingsOf, permissions: permissionsOf(rooms) }),
       sealedRoutes({ sealed, sealOversight, people, settingsOf, failures: makeFailures(monotonic) }),
-      logRoutes({ log, people, sightOf, isKnownChild }),
+      logRoutes({ log, people, visibleChildrenOf, isKnownChild }),
       keptRoutes(keptForms),
       sessionRoutes({ sessions: services.ownSessions, ...signIn }),
     ],

@@ -17,7 +17,7 @@ import { makeSavePerson } from './app/managePeople.ts'
 import { makeSealOversight } from './app/sealOversight.ts'
 import { makeSealedRecords } from './app/sealedRecords.ts'
 import { makeSeenWorlds } from './app/seenWorlds.ts'
-import { makeSightOf } from './app/sights.ts'
+import { makeVisibleChildrenOf } from './app/visibleChildren.ts'
 import { makeSignIn } from './app/signIn.ts'
 import { makeAccessLog } from './db/accessLog.ts'
 import { makeChangeAccess } from './db/changeAccess.ts'
@@ -37,7 +37,7 @@ export const accessServices = service((house) => {
   const log = makeAccessLog(database)
   const changeAccess = makeChangeAccess(database)
   const settings = settingsStoreOf(house)
-  const sightOf = makeSightOf({
+  const visibleChildrenOf = makeVisibleChildrenOf({
     people,
     seals,
     worldToday: (authority) => worlds.onDay(authority, today(), null),
@@ -47,7 +47,7 @@ export const accessServices = service((house) => {
   const changing: Changing = { inOneTransaction: inOneTransactionOf(house), store: registerStoreOf(house), log }
   const seenWorlds = makeSeenWorlds(
     worlds,
-    sightOf,
+    visibleChildrenOf,
     makeSeenBy(registersOf(roomsPort.of(house)), bytesOfHistory, house.budget),
   )
   return {
@@ -59,9 +59,9 @@ export const accessServices = service((house) => {
     log,
     signIn: makeSignIn({ people, changeAccess, sessions, log, authorities: () => authoritiesHere(database) }),
     savePerson: makeSavePerson(changeAccess, randomUUID),
-    sealed: makeSealedRecords({ seals, changeAccess, sightOf, isKnownChild }),
+    sealed: makeSealedRecords({ seals, changeAccess, visibleChildrenOf, isKnownChild }),
     sealOversight: makeSealOversight({ seals, people, changeAccess }),
-    sightOf,
+    visibleChildrenOf,
     /** The worlds as someone may see them with a permission. */
     seenWorlds,
     isKnownChild,

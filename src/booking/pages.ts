@@ -18,16 +18,16 @@ import type { BookingPagesDeps } from './web/deps.ts'
 
 /** What the pages of reviews work with. */
 export function bookingPages({ house, today, originOf }: Server<World>): BookingPagesDeps {
-  const { worldsFor, sightFor } = whatIsSeen(house)
+  const { worldsFor, visibleChildrenFor } = whatIsSeen(house)
   return {
     worldsFor,
     teamsFor: teamsSeen(house, today),
     hiddenTimesFor: async (request) => {
-      const [sight, world] = await Promise.all([
-        sightFor(request),
+      const [visible, world] = await Promise.all([
+        visibleChildrenFor(request),
         worldsOf(house).onDay(request.authority.code, today(), null),
       ])
-      const hidden = recordsOf(world, meetings).filter(({ child }) => !maySee(sight, child))
+      const hidden = recordsOf(world, meetings).filter(({ child }) => !maySee(visible, child))
       return takenBy(hidden, bookingSetting.of(world.settings).meetingMinutes)
     },
     booking: bookingServices(house).bookingOn(today),

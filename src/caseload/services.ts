@@ -6,7 +6,9 @@ import { makeCaseload } from './app/caseload.ts'
 
 /** Officers, and whose child is whose, as on a day. */
 export const caseloadServices = service((house) => {
-  const { changing, sightOf, seenWorlds } = accessServices(house)
+  const { changing, visibleChildrenOf, seenWorlds } = accessServices(house)
   const outbox = outboxPort.of(house)
-  return { caseloadOn: (today: () => PlainDate) => makeCaseload({ ...changing, sightOf, seenWorlds, outbox, today }) }
+  return {
+    caseloadOn: (today: () => PlainDate) => makeCaseload({ ...changing, visibleChildrenOf, seenWorlds, outbox, today }),
+  }
 })

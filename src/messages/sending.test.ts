@@ -222,7 +222,7 @@ describe('when messages go', async () => {
       },
     }),
   }
-  const { put, next, now, clock, takeNextStep, lookAround, test: database } = await aSending(providers)
+  const { put, next, now, clock, takeNextStep, lookForWork, test: database } = await aSending(providers)
   const step = async (message: { messageId: string }) => {
     await takeNextStep(CODE, message.messageId)
     return now(message)
@@ -233,16 +233,16 @@ describe('when messages go', async () => {
   test('jobs remind of what is due, with nothing in them but whose it is and its id', async () => {
     const message = await put({ channel: 'TEXT', address: '07700900123' })
     assert.deepEqual(await jobs(), [{ data: { authority: CODE, id: message.messageId } }])
-    assert.equal(await lookAround(), 1)
+    assert.equal(await lookForWork(), 1)
     assert.equal((await jobs()).length, 1, 'one job for a message is enough')
     assert.equal((await step(message)).state, 'sent')
-    assert.equal(await lookAround(), 0)
+    assert.equal(await lookForWork(), 0)
   })
 
   test('looking around finds a message whose job was lost', async () => {
     const message = await put({ channel: 'TEXT' })
     await sql`delete from jobs.job`.execute(database.database)
-    assert.equal(await lookAround(), 1)
+    assert.equal(await lookForWork(), 1)
     assert.deepEqual(await jobs(), [{ data: { authority: CODE, id: message.messageId } }])
     await step(message)
   })
@@ -250,7 +250,7 @@ describe('when messages go', async () => {
   test('not before it is to', async () => {
     const message = await put({ channel: 'TEXT', sendFrom: clock.now().add({ hours: 3 }) })
     assert.equal((await step(message)).state, 'waiting')
-    assert.equal(await lookAround(), 0)
+    assert.equal(await lookForWork(), 0)
     assert.equal((await next(message)).state, 'sent')
   })
 
@@ -267,7 +267,7 @@ describe('when messages go', async () => {
   test('a channel without a provider waits, and goes on when there is one', async () => {
     const message = await put({ channel: 'EMAIL' })
     assert.equal((await step(message)).state, 'waiting')
-    assert.equal(await lookAround(), 0, 'and is not looked at again and again')
+    assert.equal(await lookForWork(), 0, 'and is not looked at again and again')
   })
 
   test('what has waited for too long needs someone, and is not sent', async () => {

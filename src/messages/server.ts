@@ -19,13 +19,15 @@ const withMessage = z.object({ message: z.string() })
 
 /** What this room gives a server. */
 export function messagesOnServer({ house, today }: Server<World>): RoomOnServer<World> {
-  const { people, sightOf } = accessServices(house)
+  const { people, visibleChildrenOf } = accessServices(house)
   const { messages: store, handling, providers } = messagesServices(house)
   const { worldsFor } = whatIsSeen(house)
   const kinds = messageKindsOf(roomsPort.of(house))
   const settings = settingsStoreOf(house).read
   return {
-    routes: [messagesRoutes({ store, handling, providers, kinds, people, settings, sightOf, worldsFor, today })],
+    routes: [
+      messagesRoutes({ store, handling, providers, kinds, people, settings, visibleChildrenOf, worldsFor, today }),
+    ],
     childIn: async (request) => {
       const named = withMessage.safeParse(request.params)
       if (!named.success) return null
@@ -35,7 +37,7 @@ export function messagesOnServer({ house, today }: Server<World>): RoomOnServer<
       if (!may(messagesPermissions.send)) return []
       const { messages } = await store.list(
         code,
-        await sightOf(actorOf(request), messagesPermissions.send),
+        await visibleChildrenOf(actorOf(request), messagesPermissions.send),
         { states: ['draft', 'needs_someone'], kind: '', child: '' },
         { first: 0, most: MOST_MESSAGES },
       )

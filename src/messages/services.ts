@@ -7,14 +7,14 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { MessageKind } from '../house/messageKind.ts'
 import type { Instant } from '../kernel/dates.ts'
 import { type Handling, makeHandling } from './app/handling.ts'
-import { makeLookAround } from './app/lookAround.ts'
+import { makeLookAround } from './app/lookForWork.ts'
 import { makeOutbox } from './app/outbox.ts'
 import type { MessageStore, Outbox } from './app/ports.ts'
 import type { Providers } from './app/provider.ts'
 import { type TakeNextStep, makeTakeNextStep } from './app/sending.ts'
 import { makeMessageStore } from './db/messageStore.ts'
 import { type SendingRules, sendingRules } from './domain/answer.ts'
-import type { SightOf } from '../access/app/sights.ts'
+import type { VisibleChildrenOf } from '../access/app/visibleChildren.ts'
 import { authoritiesHere } from '../platform/database/authorities.ts'
 import type { Database } from '../platform/database/database.ts'
 import { makeSendJobs } from '../platform/jobs/sender.ts'
@@ -32,7 +32,7 @@ export interface MessageServices {
   providers: Providers
   takeNextStep: TakeNextStep
   /** Has jobs remind of every message whose next step is due; gives how many. */
-  lookAround: () => Promise<number>
+  lookForWork: () => Promise<number>
 }
 
 export interface MessageSurroundings {
@@ -40,7 +40,7 @@ export interface MessageSurroundings {
   /** Every kind of message that rooms declare. */
   kinds: readonly MessageKind[]
   settings: SettingsReader
-  sightOf: SightOf
+  visibleChildrenOf: VisibleChildrenOf
   now: () => Instant
   rules?: SendingRules
 }
@@ -48,17 +48,17 @@ export interface MessageSurroundings {
 /** The services of messages on a database that is open. */
 export function messageServicesOn(
   database: Database,
-  { providers, kinds, settings, sightOf, now, rules = sendingRules }: MessageSurroundings,
+  { providers, kinds, settings, visibleChildrenOf, now, rules = sendingRules }: MessageSurroundings,
 ): MessageServices {
   const store = makeMessageStore(database, makeSendJobs(database))
   const authorities = () => authoritiesHere(database)
   return {
     outbox: makeOutbox({ store, kinds, now }),
     messages: store,
-    handling: makeHandling({ store, sightOf, settings, now }),
+    handling: makeHandling({ store, visibleChildrenOf, settings, now }),
     providers,
     takeNextStep: makeTakeNextStep({ store, providers, settings, now, rules }),
-    lookAround: makeLookAround({ store, providers, authorities, now }),
+    lookForWork: makeLookAround({ store, providers, authorities, now }),
   }
 }
 
@@ -71,7 +71,7 @@ export const messagesServices = service((house) =>
     providers: providersPort.of(house),
     kinds: messageKindsOf(roomsPort.of(house)),
     settings: settingsStoreOf(house).read,
-    sightOf: accessServices(house).sightOf,
+    visibleChildrenOf: accessServices(house).visibleChildrenOf,
     now: house.now,
   }),
 )
@@ -81,7 +81,7 @@ export const outboxPort: Port<Outbox> = port('where messages are put')
 
 /** Has this process work on the jobs of the database, with whatever other processes do. */
 export const startWorking = (
-  { takeNextStep, lookAround }: Pick<MessageServices, 'takeNextStep' | 'lookAround'>,
+  { takeNextStep, lookForWork }: Pick<MessageServices, 'takeNextStep' | 'lookForWork'>,
   url: string,
   log: FastifyBaseLogger,
   seconds?: WorkersOptions['seconds'],
@@ -89,8 +89,8 @@ export const startWorking = (
   startWorkers({
     url,
     handlers: { sending: ({ authority, id }) => takeNextStep(authority, id) },
-    lookAround: async () => {
-      await lookAround()
+    lookForWork: async () => {
+      await lookForWork()
     },
     onFault: (fault) => {
       log.error(traceOf(fault instanceof Error ? fault : new Error('not an error')), 'a job failed')

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { actorOf } from '../access/web/actor.ts'
-import { changed, showed } from '../access/web/deeds.ts'
+import { changed, showed } from '../access/web/logging.ts'
 import { teamsSeen, whatIsSeen } from '../access/web/seen.ts'
 import { reportingYear } from '../calendar/reportingYear.ts'
 import type { World } from '../children/domain/world.ts'
@@ -22,13 +22,13 @@ import { type ValidationDeps, validationRoutes } from './ssda903/validate/web/ro
 export function returnsOnServer({ house, today }: Server<World>): RoomOnServer<World> {
   const services = returnsServices(house)
   const { returns, importRuns, registersRuns, findings } = services
-  const { visibilityFor, sightFor, rowsToTakeAway } = whatIsSeen(house)
+  const { visibilityFor, visibleChildrenFor, rowsToTakeAway } = whatIsSeen(house)
   const startWork = startWorkPort.of(house)
   const personOf = (request: Parameters<typeof actorOf>[0]) => actorOf(request).personId
   const validationFor: ValidationDeps['validationFor'] = async (request, year) => {
-    const sight = await sightFor(request)
+    const visible = await visibleChildrenFor(request)
     const validation = await services.validateStored(request.authority.code, year)
-    const isSeen = ({ child }: { child: string }) => maySee(sight, child)
+    const isSeen = ({ child }: { child: string }) => maySee(visible, child)
     return {
       ...validation,
       failures: validation.failures.filter(isSeen),
@@ -36,9 +36,9 @@ export function returnsOnServer({ house, today }: Server<World>): RoomOnServer<W
     }
   }
   const findingsFor = async (request: FastifyRequest) => {
-    const sight = await sightFor(request)
+    const visible = await visibleChildrenFor(request)
     const all = await findings.ofAuthority(request.authority.code, today())
-    return all.filter(({ child }) => maySee(sight, child))
+    return all.filter(({ child }) => maySee(visible, child))
   }
   return {
     tasks: async ({ request, code, may }) => {

@@ -1,4 +1,4 @@
-import { makeVisibilityOf } from '../access/app/sights.ts'
+import { makeVisibilityOf } from '../access/app/visibleChildren.ts'
 import { accessServices } from '../access/services.ts'
 import { lastDayToCount } from '../calendar/reportingYear.ts'
 import { clocksIn, roomsPort, worldsOf } from '../children/services.ts'
@@ -32,7 +32,7 @@ export const recordStoreOf = service(({ database, budget }) => makeRecordStore(d
 /** Returns and registers: imported, kept, and checked. */
 export const returnsServices = service((house) => {
   const { database, budget, today, holidays } = house
-  const { people, sightOf } = accessServices(house)
+  const { people, visibleChildrenOf } = accessServices(house)
   const worlds = worldsOf(house)
   const odd = findingsIn(house)
   const settings = settingsStoreOf(house)
@@ -73,6 +73,6 @@ export const returnsServices = service((house) => {
     /** What the return's own rules say of a stored year. */
     validateStored: makeValidateStored(returns, records.versions, budget),
     /** Whom a person may see of an authority when they import. Throws where they may import nothing. */
-    visibilityOf: makeVisibilityOf(people, sightOf, returnsPermissions.makeImports),
+    visibilityOf: makeVisibilityOf(people, visibleChildrenOf, returnsPermissions.makeImports),
   }
 })

@@ -5,7 +5,7 @@ import { type Register, type StoredRows, countOf } from '../registers/register.t
 import type { Known, WorldOf } from './world.ts'
 
 /** Which children someone may see. */
-export interface Sight {
+export interface VisibleChildren {
   /** Only these; null for everyone in the authority. */
   only: ReadonlySet<string> | null
   /** Never these, which are sealed. */
@@ -13,21 +13,24 @@ export interface Sight {
 }
 
 /** Whether the child may be seen. */
-export const maySee = ({ only, sealed }: Sight, child: string): boolean =>
+export const maySee = ({ only, sealed }: VisibleChildren, child: string): boolean =>
   (only === null || only.has(child)) && !sealed.has(child)
 
 /** The same as data, for engines and rooms that know nothing of roles and seals. */
-export const visibilityIn = ({ only, sealed }: Sight): Visibility => ({ only: only && [...only], hidden: [...sealed] })
+export const visibilityIn = ({ only, sealed }: VisibleChildren): Visibility => ({
+  only: only && [...only],
+  hidden: [...sealed],
+})
 
 /**
- * Gives a world of an authority without what a sight does not reach. `name`: what tells it from the authority's other
+ * Gives a world of an authority without children who may not be seen. `name`: what tells it from the authority's other
  * worlds, under which it is remembered; null where the whole world is not remembered either.
  */
-export type SeenBy<World> = (world: World, sight: Sight, authority: string, name: string | null) => World
+export type SeenBy<World> = (world: World, visible: VisibleChildren, authority: string, name: string | null) => World
 
 /** Of a list of rows seen, of what is worked out of it, and of the row's place in it. */
 const BYTES_A_ROW_SEEN = 150
-/** The histories themselves are the whole world's: what is worked out of them for a sight takes half of what they do. */
+/** The histories themselves are the whole world's: what is worked out of them for someone takes half of what they do. */
 const SHARE_OF_A_HISTORY_SEEN = 0.5
 
 /** What is seen of a world, and what it was made of. That is not held: once changed, a world is of no use to anyone. */
@@ -47,27 +50,27 @@ export function makeSeenBy<History extends Known, Coverage>(
   bytesOf: (history: History) => number = () => 0,
   budget = new MemoryBudget(Infinity),
 ): SeenBy<WorldOf<History, Coverage>> {
-  const rowsBySight = budget.values<(stored: StoredRows) => StoredRows>()
+  const rowsByVisible = budget.values<(stored: StoredRows) => StoredRows>()
   const remembered = budget.values<Seen<WorldOf<History, Coverage>, readonly History[]>>()
 
-  function rowsOf(stored: StoredRows, sight: Sight, authority: string, sightKey: string): StoredRows {
-    const seen = rowsBySight.get(authority, sightKey) ?? rowsSeen(registers, (child) => maySee(sight, child))
+  function rowsOf(stored: StoredRows, visible: VisibleChildren, authority: string, visibleKey: string): StoredRows {
+    const seen = rowsByVisible.get(authority, visibleKey) ?? rowsSeen(registers, (child) => maySee(visible, child))
     const rows = seen(stored)
-    rowsBySight.set(authority, sightKey, seen, countOf(rows) * BYTES_A_ROW_SEEN)
+    rowsByVisible.set(authority, visibleKey, seen, countOf(rows) * BYTES_A_ROW_SEEN)
     return rows
   }
 
-  return (world, sight, authority, name) => {
-    if (sight.only === null && sight.sealed.size === 0) return world
-    const sightKey = JSON.stringify([sight.only && [...sight.only].sort(), [...sight.sealed].sort()])
-    const key = `${name ?? ''} ${sightKey}`
+  return (world, visible, authority, name) => {
+    if (visible.only === null && visible.sealed.size === 0) return world
+    const visibleKey = JSON.stringify([visible.only && [...visible.only].sort(), [...visible.sealed].sort()])
+    const key = `${name ?? ''} ${visibleKey}`
     const before = name === null ? undefined : remembered.get(authority, key)
     if (before?.whole.deref() === world) return before.seen
     const histories =
       before?.histories.deref() === world.histories
         ? before.seen.histories
-        : world.histories.filter(({ record }) => maySee(sight, record.child))
-    const seen = { ...world, histories, registers: rowsOf(world.registers, sight, authority, sightKey) }
+        : world.histories.filter(({ record }) => maySee(visible, record.child))
+    const seen = { ...world, histories, registers: rowsOf(world.registers, visible, authority, visibleKey) }
     if (name !== null) {
       const made = { whole: new WeakRef(world), histories: new WeakRef(world.histories), seen }
       const bytes = histories.reduce((sum, history) => sum + SHARE_OF_A_HISTORY_SEEN * bytesOf(history), 0)

@@ -90,7 +90,7 @@ export async function aSending(providers: Providers, clock = aClock()): Promise<
     providers,
     kinds: messageKindsOf(rooms),
     settings: () => Promise.resolve(defaultSettings),
-    sightOf: () => Promise.resolve({ only: null, sealed: new Set() }),
+    visibleChildrenOf: () => Promise.resolve({ only: null, sealed: new Set() }),
     now: clock.now,
   })
   const now: TestSending['now'] = async ({ messageId }) => {

@@ -89,7 +89,7 @@ export async function peopleAtRandom(database: Database): Promise<PeopleAtRandom
         : null
     },
     allocates: (now, random) => {
-      const givings = children
+      const newAllocations = children
         .filter(() => random.isTrue(0.2))
         .map((child) => ({
           child,
@@ -97,7 +97,7 @@ export async function peopleAtRandom(database: Database): Promise<PeopleAtRandom
           replaces: versionOf(currentOf({ allocations: recordsOf(now, allocations) }, child, TODAY)),
         }))
       const words = { reason: 'At random', note: '', apartReason: '' }
-      return caseload.giveChildren({ ...asking, givings, day: addDays(TODAY, random.between(0, 3)), ...words })
+      return caseload.giveChildren({ ...asking, newAllocations, day: addDays(TODAY, random.between(0, 3)), ...words })
     },
   }
   return {

@@ -3,7 +3,7 @@ import type { InOneTransaction, Unit } from '../../platform/unitOfWork.ts'
 import { type Decision, type Rows, type RowsDecided, holdRows } from '../../registers/app/changeByHand.ts'
 import type { RegisterStore } from '../../registers/app/ports.ts'
 import type { Register } from '../../registers/register.ts'
-import type { Deed } from '../domain/log.ts'
+import type { LoggedAction } from '../domain/log.ts'
 import type { Asking } from './asking.ts'
 import type { AccessLog } from './ports.ts'
 
@@ -23,7 +23,7 @@ export interface RecordsKept<Problem, Decided extends RowsDecided = RowsDecided>
   /** Asked while nobody else can change them: what it finds free is still free when it is stored. */
   decide: (rows: Rows) => Decision<Problem, Decided>
   /** What the log says of it; null for a change that is about no child. */
-  logged: (decided: Decided) => Pick<Deed, 'what' | 'children'> | null
+  logged: (decided: Decided) => Pick<LoggedAction, 'what' | 'children'> | null
 }
 
 /** A change of records that people must hear of. */
@@ -49,8 +49,8 @@ export const changeRecords = <Problem, Decided extends RowsDecided, Result>(
     if (problems.length > 0) return { problems }
     const rows = await held.keep(decision.rows, { what, by: personId })
     const result = await tell(unit, decision, rows)
-    const deed = logged(decision)
-    if (deed) log.note(unit, { ...deed, personId, action: 'change' })
+    const loggedAction = logged(decision)
+    if (loggedAction) log.note(unit, { ...loggedAction, personId, action: 'change' })
     return { result }
   })
 

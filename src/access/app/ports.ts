@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/dates.ts'
 import type { Unit } from '../../platform/unitOfWork.ts'
-import type { Deed, LogEntry } from '../domain/log.ts'
+import type { LoggedAction, LogEntry } from '../domain/log.ts'
 import type { Person } from '../domain/person.ts'
 import type { Naming, Opening, Seal } from '../domain/seal.ts'
 
@@ -139,8 +139,8 @@ export interface AccessChange {
   name: (naming: Pick<Naming, 'child' | 'personId' | 'namedBy'>) => Promise<void>
   /** Notes who has looked into it; false where someone has already. */
   markSeen: (kind: 'opening' | 'naming', id: string, by: string) => Promise<boolean>
-  /** Adds the deed to the log. */
-  note: (deed: Deed) => Promise<void>
+  /** Adds the action to the log. */
+  note: (loggedAction: LoggedAction) => Promise<void>
 }
 
 /**
@@ -153,7 +153,7 @@ export type ChangeAccess = <Result>(
 ) => Promise<Result>
 
 /** An entry with what proves that it is as it was written. */
-export interface ChainedEntry extends Deed {
+export interface ChainedEntry extends LoggedAction {
   number: number
   /** UTC, to the microsecond, as the hash covers it: `2026-11-22T10:00:00.000000Z`. */
   recordedAt: string
@@ -163,10 +163,10 @@ export interface ChainedEntry extends Deed {
 
 /** The log of reads and changes: only ever added to. */
 export interface AccessLog {
-  /** Resolves once the deed is in the log for good. */
-  append: (authority: string, deed: Deed) => Promise<void>
-  /** Has the deed in the log as part of the unit of work, written at its end. */
-  note: (unit: Unit, deed: Deed) => void
+  /** Resolves once the action is in the log for good. */
+  append: (authority: string, loggedAction: LoggedAction) => Promise<void>
+  /** Has the action in the log as part of the unit of work, written at its end. */
+  note: (unit: Unit, loggedAction: LoggedAction) => void
   /** The latest entries before the number, or of all where null, latest first; of one person where named. */
   latest: (
     authority: string,

@@ -10,7 +10,7 @@ import {
   sealedAgainst,
 } from '../domain/seal.ts'
 import type { AccessChange, ChangeAccess, SealStore } from './ports.ts'
-import type { SightOf } from './sights.ts'
+import type { VisibleChildrenOf } from './visibleChildren.ts'
 
 /** What is wrong with asking to open a sealed record. */
 export type OpeningProblem = { code: 'reason_missing' } | { code: 'not_sealed' }
@@ -40,12 +40,17 @@ export interface SealedRecords {
 export interface SealedRecordsDeps {
   seals: Pick<SealStore, 'current'>
   changeAccess: ChangeAccess
-  sightOf: SightOf
+  visibleChildrenOf: VisibleChildrenOf
   /** Whether the records have this child. */
   isKnownChild: (authority: string, child: string) => Promise<boolean>
 }
 
-export function makeSealedRecords({ seals, changeAccess, sightOf, isKnownChild }: SealedRecordsDeps): SealedRecords {
+export function makeSealedRecords({
+  seals,
+  changeAccess,
+  visibleChildrenOf,
+  isKnownChild,
+}: SealedRecordsDeps): SealedRecords {
   const isManagedBy = (actor: Actor, { people }: Seal) =>
     may(actor, accessPermissions.manageSeals) && people.includes(actor.personId)
 
@@ -88,7 +93,7 @@ export function makeSealedRecords({ seals, changeAccess, sightOf, isKnownChild }
 
     open: async (actor, child, reason) => {
       if (reason === '') return [{ code: 'reason_missing' }]
-      const { only } = await sightOf(actor, accessPermissions.openSealed)
+      const { only } = await visibleChildrenOf(actor, accessPermissions.openSealed)
       const isWithinReach = only === null || only.has(child)
       return changeAccess(actor.authority, async (access) => {
         if (isWithinReach && isOpenTo(actor, child, access.openNow)) return []

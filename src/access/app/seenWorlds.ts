@@ -1,6 +1,6 @@
 import type { Instant, PlainDate } from '../../kernel/dates.ts'
 import type { SeenBy } from '../../world/visibility.ts'
-import type { SightOf } from './sights.ts'
+import type { VisibleChildrenOf } from './visibleChildren.ts'
 import type { Actor } from '../domain/actor.ts'
 import type { Permission } from '../../house/permission.ts'
 import type { World } from '../../children/domain/world.ts'
@@ -19,12 +19,12 @@ export class AnotherAuthority extends Error {
 
 /** Worlds without whom the actor may not see, as though they had never been in the records. */
 export const makeSeenWorlds =
-  (worlds: Worlds, sightOf: SightOf, seenBy: SeenBy<World>): SeenWorlds =>
+  (worlds: Worlds, visibleChildrenOf: VisibleChildrenOf, seenBy: SeenBy<World>): SeenWorlds =>
   (actor, permission) => {
     /** `name`: as the world is remembered; null where it is not. */
     async function seen(authority: string, name: string | null, world: Promise<World>): Promise<World> {
-      const [sight, whole] = await Promise.all([sightOf(actor, permission), world])
-      return seenBy(whole, sight, authority, name)
+      const [visible, whole] = await Promise.all([visibleChildrenOf(actor, permission), world])
+      return seenBy(whole, visible, authority, name)
     }
     const own = (authority: string): string => {
       if (authority !== actor.authority) throw new AnotherAuthority()

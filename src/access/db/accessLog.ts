@@ -3,12 +3,12 @@ import type { Database } from '../../platform/database/database.ts'
 import { atEndOf } from '../../platform/database/unit.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
 import type { AccessLog } from '../app/ports.ts'
-import type { Deed } from '../domain/log.ts'
+import type { LoggedAction } from '../domain/log.ts'
 import type { PeopleTables } from './tables.ts'
 import { insertAll, entriesOf, entryOf } from './logEntries.ts'
 
 interface Waiting {
-  deed: Deed
+  loggedAction: LoggedAction
   written: () => void
   failed: (error: unknown) => void
 }
@@ -27,8 +27,8 @@ export function makeAccessLog(database: Database): AccessLog {
     while (queue.length > 0) {
       const batch = queue.splice(0, MOST_WRITTEN_AT_ONCE)
       try {
-        const deeds = batch.map(({ deed }) => deed)
-        await withAuthority(db, authority, (transaction) => insertAll(transaction, authority, deeds))
+        const loggedActions = batch.map(({ loggedAction }) => loggedAction)
+        await withAuthority(db, authority, (transaction) => insertAll(transaction, authority, loggedActions))
         for (const { written } of batch) written()
       } catch (error) {
         for (const { failed } of batch) failed(error)
@@ -38,9 +38,9 @@ export function makeAccessLog(database: Database): AccessLog {
   }
 
   return {
-    append: (authority, deed) =>
+    append: (authority, loggedAction) =>
       new Promise((written, failed) => {
-        const waiting = { deed, written, failed }
+        const waiting = { loggedAction, written, failed }
         const queue = queues.get(authority)
         if (queue) {
           queue.push(waiting)
@@ -51,8 +51,10 @@ export function makeAccessLog(database: Database): AccessLog {
         void writeAll(authority, started)
       }),
 
-    note: (unit, deed) => {
-      atEndOf(unit, (transaction) => insertAll(transaction.$extendTables<PeopleTables>(), unit.authority.code, [deed]))
+    note: (unit, loggedAction) => {
+      atEndOf(unit, (transaction) =>
+        insertAll(transaction.$extendTables<PeopleTables>(), unit.authority.code, [loggedAction]),
+      )
     },
 
     latest: (authority, { before, most, personId }) =>

@@ -25,7 +25,7 @@ describe('people and seals that several change at once', async () => {
   const sealed = makeSealedRecords({
     seals,
     changeAccess,
-    sightOf: () => Promise.resolve({ only: null, sealed: new Set() }),
+    visibleChildrenOf: () => Promise.resolve({ only: null, sealed: new Set() }),
     isKnownChild: () => Promise.resolve(true),
   })
 

@@ -32,7 +32,7 @@ export function makeChangeAccess(database: Database): ChangeAccess {
         open: (opening, hours) => insertOpening(transaction, authority, opening, hours),
         name: (naming) => insertNaming(transaction, authority, naming),
         markSeen: (kind, id, by) => markSeenIn(transaction, authority, kind, id, by),
-        note: (deed) => insertAll(transaction, authority, [deed]),
+        note: (loggedAction) => insertAll(transaction, authority, [loggedAction]),
       })
     })
 }

@@ -1,18 +1,18 @@
 import type { Transaction } from 'kysely'
 import { instant } from '../../kernel/dates.ts'
-import type { Deed, LogEntry } from '../domain/log.ts'
+import type { LoggedAction, LogEntry } from '../domain/log.ts'
 import type { PeopleTables } from './tables.ts'
 
-/** Adds the deeds to the log in this transaction: they are logged if it is stored. */
+/** Adds the actions to the log in this transaction: they are logged if it is stored. */
 export async function insertAll(
   transaction: Transaction<PeopleTables>,
   authority: string,
-  deeds: readonly Deed[],
+  loggedActions: readonly LoggedAction[],
 ): Promise<void> {
   await transaction
     .insertInto('audit_entry')
     .values(
-      deeds.map(({ personId, action, what, children }) => ({
+      loggedActions.map(({ personId, action, what, children }) => ({
         authority,
         person_id: personId,
         action,

@@ -6,7 +6,7 @@ import { aDatabase } from '../../../test/support/database.ts'
 import { ensureAuthority } from '../../platform/database/authorities.ts'
 import { withAuthority } from '../../platform/database/withAuthority.ts'
 import { checkLog } from '../app/checkLog.ts'
-import type { Deed } from '../domain/log.ts'
+import type { LoggedAction } from '../domain/log.ts'
 import type { Person } from '../domain/person.ts'
 import { makeRegisterStore } from '../../registers/db/registerStore.ts'
 import { seesEveryone } from '../../kernel/visibility.ts'
@@ -152,7 +152,7 @@ describe('forms that wait', async () => {
   })
 })
 
-const deed = (more: Partial<Deed> = {}): Deed => ({
+const loggedAction = (more: Partial<LoggedAction> = {}): LoggedAction => ({
   personId: 'ada',
   action: 'read',
   what: 'the child’s page',
@@ -171,9 +171,9 @@ describe('the log', async () => {
   await Promise.all(
     ['100', '1"0\\0', 'a,b', 'ü€😀', 'a\nb\tc\u0001', '{}', ''].flatMap((child, index) =>
       [log, other].flatMap((one) => [
-        one.append(here.code, deed({ children: [child], what: `page ${child}` })),
-        one.append(here.code, deed({ action: 'change', children: ['100', child], personId: `p${index}` })),
-        one.append(there.code, deed({ children: [] })),
+        one.append(here.code, loggedAction({ children: [child], what: `page ${child}` })),
+        one.append(here.code, loggedAction({ action: 'change', children: ['100', child], personId: `p${index}` })),
+        one.append(there.code, loggedAction({ children: [] })),
       ]),
     ),
   )
@@ -278,7 +278,7 @@ describe('the log', async () => {
     test(`that was changed behind our back is found out: ${why}`, async () => {
       const code = `E0800000${index}`
       await withAuthority(database, code, (transaction) => ensureAuthority(transaction, { code, name: why }))
-      for (let entry = 1; entry <= 10; entry++) await log.append(code, deed({ children: [`${entry}`] }))
+      for (let entry = 1; entry <= 10; entry++) await log.append(code, loggedAction({ children: [`${entry}`] }))
       const whole = await checkLog(log, code, null)
       assert.ok(whole.isWhole)
       const statement = behindOurBack.compile(database).sql.replaceAll('E09000007', code)

@@ -21,7 +21,7 @@ import { rooms } from '../../main/rooms.ts'
 import { type Person, type PersonEntry, leavesNoAdministrator, personProblems } from './person.ts'
 import { personOf } from './account.ts'
 import { type Role, allRoles } from '../../house/roles.ts'
-import { caseloadOf, workersOf } from './sight.ts'
+import { caseloadOf, workersOf } from './caseload.ts'
 import { makeSeenBy, maySee } from '../../world/visibility.ts'
 
 const seenBy = makeSeenBy<CareHistory, ReturnCoverage>(allRegisters)
@@ -218,23 +218,23 @@ describe('the world that someone sees', () => {
   const subset = fc.subarray(children)
   const childrenOf = (of: typeof world) => of.histories.map(({ record }) => record.child)
 
-  it('has the children that the sight reaches, each and no other', () => {
+  it('has the children who may be seen, each and no other', () => {
     fc.assert(
       fc.property(fc.option(subset), subset, (only, sealed) => {
-        const sight = { only: only && new Set(only), sealed: new Set(sealed) }
+        const visible = { only: only && new Set(only), sealed: new Set(sealed) }
         assert.deepEqual(
-          childrenOf(seenBy(world, sight, 'A', 'year')),
-          children.filter((child) => maySee(sight, child)),
+          childrenOf(seenBy(world, visible, 'A', 'year')),
+          children.filter((child) => maySee(visible, child)),
         )
-        assert.ok(childrenOf(seenBy(world, sight, 'A', 'year')).every((child) => !sealed.includes(child)))
+        assert.ok(childrenOf(seenBy(world, visible, 'A', 'year')).every((child) => !sealed.includes(child)))
         assert.deepEqual(childrenOf(world), children, 'the whole world is as it was')
       }),
     )
   })
 
   it('is one and the same for those who see the same, so that what is derived from it is worked out once', () => {
-    const sight = () => ({ only: new Set(['1', '2']), sealed: new Set(['2']) })
-    assert.equal(seenBy(world, sight(), 'A', 'year'), seenBy(world, sight(), 'A', 'year'))
+    const visible = () => ({ only: new Set(['1', '2']), sealed: new Set(['2']) })
+    assert.equal(seenBy(world, visible(), 'A', 'year'), seenBy(world, visible(), 'A', 'year'))
     assert.notEqual(
       seenBy(world, { only: new Set(['1']), sealed: new Set(['2']) }, 'A', 'year'),
       seenBy(world, { only: null, sealed: new Set(['2']) }, 'A', 'year'),

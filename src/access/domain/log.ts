@@ -1,8 +1,8 @@
 import type { Instant } from '../../kernel/dates.ts'
-import { type Sight, maySee } from '../../world/visibility.ts'
+import { type VisibleChildren, maySee } from '../../world/visibility.ts'
 
 /** What someone did with records of children. */
-export interface Deed {
+export interface LoggedAction {
   /** As the log names them. */
   personId: string
   action: 'read' | 'change'
@@ -12,19 +12,19 @@ export interface Deed {
   children: readonly string[]
 }
 
-/** A deed as the log holds it. */
-export interface LogEntry extends Deed {
+/** An action as the log holds it. */
+export interface LogEntry extends LoggedAction {
   /** Counts from 1 in each authority, without a gap. */
   number: number
   recordedAt: Instant
 }
 
 /**
- * The entries as someone with this sight may read them: without the children they may not see, and without entries about
+ * The entries as someone may read them who sees these children: without the children they may not see, and without entries about
  * none but such.
  */
-export const entriesSeenBy = (sight: Sight, entries: readonly LogEntry[]): LogEntry[] =>
+export const entriesSeenBy = (visible: VisibleChildren, entries: readonly LogEntry[]): LogEntry[] =>
   entries.flatMap((entry) => {
-    const children = entry.children.filter((child) => maySee(sight, child))
+    const children = entry.children.filter((child) => maySee(visible, child))
     return children.length === 0 && entry.children.length > 0 ? [] : [{ ...entry, children }]
   })

@@ -3,7 +3,7 @@ import type { AccessLog, SentForms } from '../app/ports.ts'
 import type { SealOversight } from '../app/sealOversight.ts'
 import { may } from '../domain/actor.ts'
 import type { Permission } from '../../house/permission.ts'
-import { logDeeds } from './deeds.ts'
+import { logAccess } from './logging.ts'
 import { type GuardDeps, guard } from './guard.ts'
 import { tellOfSeals } from './notices.ts'
 import { sendOnce } from './sendOnce.ts'
@@ -32,7 +32,7 @@ export const makeAccess = ({
   permissions,
   install: (app) => {
     guard(app, { ...door, permissions, log, hasSignIn: signIn !== null, isDemo: signIn?.way.kind === 'demo' })
-    logDeeds(app, log)
+    logAccess(app, log)
     sendOnce(app, sentForms)
     tellOfSeals(app, sealOversight)
     if (signIn) signInRoutes(app, { ...door, ...signIn })

@@ -10,7 +10,7 @@ import { PUBLIC, type RoutePermission } from '../../platform/web/permissions.ts'
 import type { AccessLog, KeptForms, SessionLimits, SessionStore } from '../app/ports.ts'
 import { type Actor, localOperator, may } from '../domain/actor.ts'
 import type { Settings } from '../../settings/settings.ts'
-import type { Deed } from '../domain/log.ts'
+import type { LoggedAction } from '../domain/log.ts'
 import type { Permission } from '../../house/permission.ts'
 import { actorOf as actorOfPerson } from '../domain/person.ts'
 import { roleName } from '../domain/roles.ts'
@@ -111,7 +111,7 @@ interface Found {
 }
 
 /** How the log tells of someone who was turned away: what they may not do, and nothing of whose record it was. */
-const refusal = ({ personId }: Actor, { words }: RoutePermission): Deed => ({
+const refusal = ({ personId }: Actor, { words }: RoutePermission): LoggedAction => ({
   personId,
   action: 'read',
   what: `was refused a page, without the permission to ${words}`,

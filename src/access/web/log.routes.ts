@@ -6,19 +6,19 @@ import type { FastifyReply } from 'fastify'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { AccessLog, PeopleStore } from '../app/ports.ts'
-import type { SightOf } from '../app/sights.ts'
+import type { VisibleChildrenOf } from '../app/visibleChildren.ts'
 import type { Actor } from '../domain/actor.ts'
 import { entriesSeenBy } from '../domain/log.ts'
 import { maySee } from '../../world/visibility.ts'
 import { actorOf } from './actor.ts'
-import { showed } from './deeds.ts'
+import { showed } from './logging.ts'
 import { LOG_PAGE_SIZE, childLogPage, logFilters, logPage } from './log.view.ts'
 
 /** What the pages of the log need. */
 export interface LogDeps {
   log: Pick<AccessLog, 'latest' | 'ofChild'>
   people: Pick<PeopleStore, 'all'>
-  sightOf: SightOf
+  visibleChildrenOf: VisibleChildrenOf
   /** Whether the records have this child. */
   isKnownChild: (authority: string, child: string) => Promise<boolean>
 }
@@ -28,12 +28,12 @@ const MOST_OF_A_CHILD = 500
 
 /** The log of an authority, and who has looked at one child. */
 export const logRoutes =
-  ({ log, people, sightOf, isKnownChild }: LogDeps): Routes =>
+  ({ log, people, visibleChildrenOf, isKnownChild }: LogDeps): Routes =>
   (app) => {
     const config = { permission: accessPermissions.readLog } as const
     /** Anyone who opened a sealed record knows of it: they are told why this page is not theirs. */
     const isOpenTo = async (actor: Actor, child: string): Promise<boolean> =>
-      maySee(await sightOf(actor, childrenPermissions.read), child)
+      maySee(await visibleChildrenOf(actor, childrenPermissions.read), child)
 
     app.get('/log', { config: { ...config, section: settingsSection } }, async (request, reply) => {
       const { code } = request.authority
@@ -44,7 +44,7 @@ export const logRoutes =
         ...(filters.person !== '' && { personId: filters.person }),
       }
       const entries = await log.latest(code, query)
-      const seen = entriesSeenBy(await sightOf(actorOf(request), accessPermissions.readLog), entries)
+      const seen = entriesSeenBy(await visibleChildrenOf(actorOf(request), accessPermissions.readLog), entries)
       const named = seen.flatMap(({ children }) => (children.length === 1 ? children : []))
       showed(request, 'looked at the log', named)
       const isLast = entries.length < LOG_PAGE_SIZE
@@ -57,9 +57,10 @@ export const logRoutes =
       async (request, reply) => {
         const { code } = request.authority
         const { child } = request.params
-        const sight = await sightOf(actorOf(request), accessPermissions.readLog)
-        if (!maySee(sight, child) && (await isOpenTo(actorOf(request), child))) return forNamedOnly(child, code, reply)
-        if (!maySee(sight, child) || !(await isKnownChild(code, child))) throw new PageNotFound()
+        const visible = await visibleChildrenOf(actorOf(request), accessPermissions.readLog)
+        if (!maySee(visible, child) && (await isOpenTo(actorOf(request), child)))
+          return forNamedOnly(child, code, reply)
+        if (!maySee(visible, child) || !(await isKnownChild(code, child))) throw new PageNotFound()
         const entries = await log.ofChild(code, child, { most: MOST_OF_A_CHILD, daysOfLists: DAYS_OF_LISTS })
         showed(request, 'looked at who has looked', [child])
         return reply.view(

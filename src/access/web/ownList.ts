@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { World } from '../../children/domain/world.ts'
-import { caseloadOf } from '../domain/sight.ts'
+import { caseloadOf } from '../domain/caseload.ts'
 import { actorOf } from './actor.ts'
 
 /** What stands in an address for the IROs of everyone, where lists open on one’s own children. */

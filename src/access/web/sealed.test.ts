@@ -9,8 +9,8 @@ import type { Permission } from '../../house/permission.ts'
 import { allRoles } from '../../house/roles.ts'
 
 /** What can be asked of a seal, and its answers to those named, those not named, and the person who has opened the record. */
-const deeds: readonly {
-  deed: string
+const loggedActions: readonly {
+  action: string
   permission: Permission
   method: 'GET' | 'POST'
   url: string
@@ -18,28 +18,28 @@ const deeds: readonly {
   status: { named: number; others: number; during: number }
 }[] = [
   {
-    deed: 'read the record',
+    action: 'read the record',
     permission: childrenPermissions.read,
     method: 'GET',
     url: page('children', SEALED),
     status: { named: 200, others: 404, during: 200 },
   },
   {
-    deed: 'see the list of seals',
+    action: 'see the list of seals',
     permission: accessPermissions.readSeals,
     method: 'GET',
     url: page('sealed'),
     status: { named: 200, others: 200, during: 200 },
   },
   {
-    deed: 'see the seal',
+    action: 'see the seal',
     permission: accessPermissions.manageSeals,
     method: 'GET',
     url: page('sealed', 'records', SEALED),
     status: { named: 200, others: 404, during: 404 },
   },
   {
-    deed: 'change the seal',
+    action: 'change the seal',
     permission: accessPermissions.manageSeals,
     method: 'POST',
     url: page('sealed', 'records', SEALED),
@@ -47,14 +47,14 @@ const deeds: readonly {
     status: { named: 400, others: 404, during: 404 },
   },
   {
-    deed: 'take the seal off',
+    action: 'take the seal off',
     permission: accessPermissions.manageSeals,
     method: 'POST',
     url: page('sealed', 'records', SEALED, 'unseal'),
     status: { named: 400, others: 404, during: 404 },
   },
   {
-    deed: 'seal it anew',
+    action: 'seal it anew',
     permission: accessPermissions.manageSeals,
     method: 'POST',
     url: page('sealed', 'new'),
@@ -62,7 +62,7 @@ const deeds: readonly {
     status: { named: 400, others: 400, during: 400 },
   },
   {
-    deed: 'name someone',
+    action: 'name someone',
     permission: accessPermissions.nameForSeal,
     method: 'POST',
     url: page('sealed', 'name'),
@@ -70,14 +70,14 @@ const deeds: readonly {
     status: { named: 400, others: 400, during: 400 },
   },
   {
-    deed: 'see who has looked at it',
+    action: 'see who has looked at it',
     permission: accessPermissions.readLog,
     method: 'GET',
     url: page('children', SEALED, 'log'),
     status: { named: 200, others: 404, during: 403 },
   },
   {
-    deed: 'see it in the log',
+    action: 'see it in the log',
     permission: accessPermissions.readLog,
     method: 'GET',
     url: page('log'),
@@ -98,7 +98,7 @@ describe('what each role can do about a seal before, during and after it opened 
         const before = await it.seal()
         const browser = await it.browserOf(role)
         const token = tokenIn((await browser.get(page('sealed', 'open'))).body)
-        for (const { deed, permission, method, url, fields, status } of deeds) {
+        for (const { action, permission, method, url, fields, status } of loggedActions) {
           const replaces = before?.since ?? ''
           const sent = { _csrf: token, replaces, seal: replaces, ...fields }
           const answer = await (method === 'GET' ? browser.get(url) : browser.send(url, sent))
@@ -106,12 +106,12 @@ describe('what each role can do about a seal before, during and after it opened 
           const isAllowed = may({ roles: [role] }, permission)
           // Without a form of their own there is no token: as good as refused.
           const expected = !isAllowed ? 403 : status[phase === 'during' ? 'during' : 'others']
-          if (token !== '' || method === 'GET' || !isAllowed) assert.equal(answer.statusCode, expected, deed)
-          assert.ok(!answer.body.includes(REASON), `${deed}: the reason`)
-          if (deed !== 'read the record' && deed !== 'seal it anew' && answer.statusCode < 400) {
-            assert.ok(!answer.body.includes(SEALED), `${deed}: the child`)
+          if (token !== '' || method === 'GET' || !isAllowed) assert.equal(answer.statusCode, expected, action)
+          assert.ok(!answer.body.includes(REASON), `${action}: the reason`)
+          if (action !== 'read the record' && action !== 'seal it anew' && answer.statusCode < 400) {
+            assert.ok(!answer.body.includes(SEALED), `${action}: the child`)
           }
-          assert.ok(!answer.body.includes('colleague') || !isAboutSeal, `${deed}: those named`)
+          assert.ok(!answer.body.includes('colleague') || !isAboutSeal, `${action}: those named`)
         }
         for (const { id } of await it.openings())
           await browser.send(page('sealed', 'openings', id, 'seen'), { _csrf: token })

@@ -7,15 +7,15 @@ import type { PlainDate } from '../../kernel/dates.ts'
 import type { Visibility } from '../../kernel/visibility.ts'
 import { peopleIn, rowsSeen } from '../../registers/people.ts'
 import type { Register, StoredRows } from '../../registers/register.ts'
-import { type Sight, maySee, visibilityIn } from '../../world/visibility.ts'
+import { type VisibleChildren, maySee, visibilityIn } from '../../world/visibility.ts'
 import { accessServices } from '../services.ts'
 import { actorOf } from './actor.ts'
-import { showed } from './deeds.ts'
+import { showed } from './logging.ts'
 
 /** What pages are given: everything as the user may see it with the permission of the route, and nothing by any other way. */
 export interface WhatIsSeen {
   worldsFor: (request: FastifyRequest) => Worlds
-  sightFor: (request: FastifyRequest) => Promise<Sight>
+  visibleChildrenFor: (request: FastifyRequest) => Promise<VisibleChildren>
   /** Whom the user may see. */
   visibilityFor: (request: FastifyRequest) => Promise<Visibility>
   /** The rows of these registers that the user may see; the log says whom they have taken away. */
@@ -24,17 +24,17 @@ export interface WhatIsSeen {
 
 /** What the pages of this house are given. */
 export function whatIsSeen(house: House): WhatIsSeen {
-  const { seenWorlds, sightOf } = accessServices(house)
-  const sightFor = (request: FastifyRequest) => sightOf(actorOf(request), permissionOf(request))
+  const { seenWorlds, visibleChildrenOf } = accessServices(house)
+  const visibleChildrenFor = (request: FastifyRequest) => visibleChildrenOf(actorOf(request), permissionOf(request))
   return {
     worldsFor: (request) => seenWorlds(actorOf(request), permissionOf(request)),
-    sightFor,
-    visibilityFor: async (request) => visibilityIn(await sightFor(request)),
+    visibleChildrenFor,
+    visibilityFor: async (request) => visibilityIn(await visibleChildrenFor(request)),
     rowsToTakeAway: async (request, registers, what) => {
-      const sight = await sightFor(request)
+      const visible = await visibleChildrenFor(request)
       const names = registers.map(({ name }) => name)
       const stored = await registerStoreOf(house).rows(request.authority.code, names, null)
-      const seen = rowsSeen(registers, (person) => maySee(sight, person))(stored)
+      const seen = rowsSeen(registers, (person) => maySee(visible, person))(stored)
       showed(request, what, peopleIn(registers, seen))
       return seen
     },

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import type { SentForms } from '../app/ports.ts'
-import { logged } from './deeds.ts'
+import { logged } from './logging.ts'
 
 const BETWEEN_LOOKS_MILLISECONDS = 100
 const MOST_LOOKS = 100

@@ -26,7 +26,13 @@ describe('booking a review', async () => {
     entry: Parameters<typeof anEntry>,
     more: { lateReason?: string } = {},
   ) =>
-    booking.bookReview({ ...asked, child, kind: 'CLA', reviewRef, entry: anEntry(...entry), lateReason: null, ...more })
+    booking.bookTogether({
+      ...asked,
+      reviews: [{ child, kind: 'CLA', reviewRef }],
+      entry: anEntry(...entry),
+      lateReason: null,
+      ...more,
+    })
 
   for (const { why, child = 'SOUTH1', entry, expected } of [
     {
@@ -70,7 +76,7 @@ describe('booking a review', async () => {
     assert.equal(await book('R-NO', 'NOBODY', ['2023-02-20']), null)
     const worker = { ...askedAs('social_worker'), by: { ...askedAs('social_worker').by, workerId: 'SW1' } }
     assert.equal(
-      await booking.bookReview({ ...worker, child: 'NORTH1', kind: 'CLA', reviewRef: 'R-NO', entry: anEntry('2023-02-20'), lateReason: null }), // prettier-ignore
+      await booking.bookTogether({ ...worker, reviews: [{ child: 'NORTH1', kind: 'CLA', reviewRef: 'R-NO' }], entry: anEntry('2023-02-20'), lateReason: null }), // prettier-ignore
       null,
     )
   })
@@ -116,11 +122,9 @@ describe('the last free time of an officer', async () => {
     test(`${count} who ask for it at once get one booking, and are otherwise told that it is not free`, async () => {
       const results = await Promise.all(
         others.map(({ child }, index) =>
-          booking.bookReview({
+          booking.bookTogether({
             ...askedAs('iro', child),
-            child,
-            kind: 'CLA',
-            reviewRef: `R-${day}-${child}`,
+            reviews: [{ child, kind: 'CLA', reviewRef: `R-${day}-${child}` }],
             // Each begins at another minute of the same hour: no key of the database keeps them apart.
             entry: anEntry(day, { startsAt: `16:${String(index).padStart(2, '0')}` }),
             lateReason: null,
@@ -147,7 +151,7 @@ describe('moving a review', async () => {
   const bookedAt = async (child: string, startsAt: string, on = '2023-02-20') => {
     const reviewRef = `R-${child}`
     assert.deepEqual(
-      await booking.bookReview({ ...asked, child, kind: 'CLA', reviewRef, entry: anEntry(on, { startsAt }), lateReason: null }), // prettier-ignore
+      await booking.bookTogether({ ...asked, reviews: [{ child, kind: 'CLA', reviewRef }], entry: anEntry(on, { startsAt }), lateReason: null }), // prettier-ignore
       { reviewRefs: [reviewRef] },
     )
     return (day: string, more: Partial<Parameters<typeof booking.rearrangeReview>[0]> = {}) =>
@@ -247,7 +251,7 @@ describe('holding a review', async () => {
   const day = (text: string) => on(date(text))
   const book = async (reviewRef: string, child: string, at: string, startsAt = '16:00') => {
     const entry = anEntry(at, { startsAt })
-    assert.deepEqual(await day('2022-11-22').bookReview({ ...asked, child, kind: 'CLA', reviewRef, entry, lateReason: null }), { reviewRefs: [reviewRef] }) // prettier-ignore
+    assert.deepEqual(await day('2022-11-22').bookTogether({ ...asked, reviews: [{ child, kind: 'CLA', reviewRef }], entry, lateReason: null }), { reviewRefs: [reviewRef] }) // prettier-ignore
   }
   const held = async (
     reviewRef: string,
@@ -367,7 +371,7 @@ describe('cancelling, and several at once', async () => {
     own('FREED', 'TAKEN', 'ILL1', 'ILL2', 'ILL3', 'WITHO2', 'GIVEN', 'WITHOWN', 'OFF1', 'OFF2', 'SEALED', 'ASKS'),
   )
   const book = (reviewRef: string, child: string, at: string, startsAt: string, officerId = 'O1') =>
-    booking.bookReview({ ...asked, child, kind: 'CLA', reviewRef, entry: anEntry(at, { startsAt, officerId }), lateReason: null }) // prettier-ignore
+    booking.bookTogether({ ...asked, reviews: [{ child, kind: 'CLA', reviewRef }], entry: anEntry(at, { startsAt, officerId }), lateReason: null }) // prettier-ignore
   const chosen = (...refs: string[]) =>
     Promise.all(refs.map(async (reviewRef) => ({ reviewRef, replaces: await versionOf(reviewRef) })))
 

@@ -1,6 +1,5 @@
 import { type AddMeeting, makeAddMeeting } from './addMeeting.ts'
 import { type AdjournReview, makeAdjournReview } from './adjournReview.ts'
-import { type BookReview, makeBookReview } from './bookReview.ts'
 import { type BookTogether, makeBookTogether } from './bookTogether.ts'
 import { type CallOff, makeCallOff } from './callOff.ts'
 import { type CancelReview, makeCancelReview } from './cancelReview.ts'
@@ -12,7 +11,6 @@ import { type RecordHeld, makeRecordHeld } from './recordHeld.ts'
 
 /** All that can be done about bookings. */
 export interface BookingUseCases {
-  bookReview: BookReview
   bookTogether: BookTogether
   rearrangeReview: RearrangeReview
   cancelReview: CancelReview
@@ -27,7 +25,6 @@ export interface BookingUseCases {
 
 /** The use cases of booking, on one store. */
 export const makeBooking = (deps: BookingDeps): BookingUseCases => ({
-  bookReview: makeBookReview(deps),
   bookTogether: makeBookTogether(deps),
   rearrangeReview: makeRearrangeReview(deps),
   cancelReview: makeCancelReview(deps),

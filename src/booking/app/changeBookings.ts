@@ -2,7 +2,7 @@ import { bookingSetting } from '../../reviews/settings.ts'
 import { rowsSeen } from '../../registers/people.ts'
 import type { AskingFrom, SeenChild } from '../../access/app/asking.ts'
 import { changeRecords } from '../../access/app/changeRecords.ts'
-import type { Deed } from '../../access/domain/log.ts'
+import type { LoggedAction } from '../../access/domain/log.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { Decision, Rows, RowsDecided } from '../../registers/app/changeByHand.ts'
 import { demandUnchanged } from '../../registers/version.ts'
@@ -16,7 +16,7 @@ export interface BookingChange<Decided extends RowsDecided> {
   what: string
   /** Asked while nobody else can book: what is free then is free when it is stored. */
   decide: (tables: Tables) => Decision<BookingProblem, Decided>
-  logged: (decided: Decided) => Pick<Deed, 'what' | 'children'>
+  logged: (decided: Decided) => Pick<LoggedAction, 'what' | 'children'>
   /** Those reviews whose people must hear of it, and what. */
   told: (decided: Decided) => readonly ReviewTold[]
 }

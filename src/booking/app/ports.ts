@@ -19,12 +19,6 @@ export interface Told {
   cancelled: (unit: Unit, review: ToldOf) => Promise<void>
 }
 
-/** Nobody is told: where nobody is invited from here. */
-export const nobodyIsTold: Told = {
-  moved: () => Promise.resolve(),
-  cancelled: () => Promise.resolve(),
-}
-
 /** What booking works with. */
 export interface BookingDeps extends Changing, Seeing {
   told: Told

@@ -29,11 +29,9 @@ describe('the pages of reviews', async () => {
     ['CALLED', '14:00'],
   ] as const) {
     const entry = anEntry('2023-02-20', { startsAt })
-    await booking.bookReview({
+    await booking.bookTogether({
       ...askedAs('iro'),
-      child,
-      kind: 'CLA',
-      reviewRef: `R-${child}`,
+      reviews: [{ child, kind: 'CLA', reviewRef: `R-${child}` }],
       entry,
       lateReason: null,
     })

@@ -1,7 +1,7 @@
 import { bookingPermissions } from '../permissions.ts'
 import { reviewsSection } from '../sections.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { logged, showed } from '../../access/web/deeds.ts'
+import { logged, showed } from '../../access/web/logging.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'

@@ -1,7 +1,7 @@
 import { bookingPermissions } from '../permissions.ts'
 import { reviewsSection } from '../sections.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { logged, showed } from '../../access/web/deeds.ts'
+import { logged, showed } from '../../access/web/logging.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'

@@ -7,7 +7,7 @@ import { type Asking, seenChild } from '../../access/app/asking.ts'
 import { changeRecords } from '../../access/app/changeRecords.ts'
 import type { Decision, RowsDecided } from '../../registers/app/changeByHand.ts'
 import { type Terms, giveChildren } from '../domain/allocation.ts'
-import type { Giving } from '../domain/allocationStep.ts'
+import type { NewAllocation } from '../domain/allocationStep.ts'
 import type { Standing } from '../domain/standing.ts'
 import type { AllocationProblem } from '../domain/allocationProblems.ts'
 import { isKnown } from '../../children/domain/watched.ts'
@@ -25,8 +25,8 @@ import {
 } from './rows.ts'
 
 /** What is asked of giving children to officers: each their first, or another from the same day on. */
-export interface GivingAsked extends Asking {
-  givings: readonly Giving[]
+export interface AllocationsAsked extends Asking {
+  newAllocations: readonly NewAllocation[]
   day: PlainDate | null
   reason: string
   note: string
@@ -34,7 +34,7 @@ export interface GivingAsked extends Asking {
 }
 
 /** What became of it. */
-export type GivingOutcome =
+export type AllocationOutcome =
   | { problems: readonly AllocationProblem[] }
   /** How many letters were drafted, and for which children none could be. */
   | { problems: readonly []; letters: number; notWritten: readonly string[] }
@@ -43,7 +43,7 @@ export type GivingOutcome =
  * Gives children to officers, with drafts of letters to the children, or does neither. Changes nothing unless there is no
  * problem; null where one of the children is not there for the user.
  */
-export type GiveChildren = (asked: GivingAsked) => Promise<GivingOutcome | null>
+export type GiveChildren = (asked: AllocationsAsked) => Promise<AllocationOutcome | null>
 
 interface Decided extends RowsDecided {
   /** The changes of officer that children are written to about; of a first officer too. */
@@ -51,16 +51,16 @@ interface Decided extends RowsDecided {
 }
 
 export function makeGiveChildren(deps: CaseloadDeps): GiveChildren {
-  const { seenWorlds, sightOf, today } = deps
-  return async ({ givings, day, reason, note, apartReason, ...asking }) => {
-    const sight = await sightOf(asking.by, caseloadPermissions.manageAllocations)
+  const { seenWorlds, visibleChildrenOf, today } = deps
+  return async ({ newAllocations, day, reason, note, apartReason, ...asking }) => {
+    const visible = await visibleChildrenOf(asking.by, caseloadPermissions.manageAllocations)
     const world = await caseloadWorld(
       seenWorlds(asking.by, caseloadPermissions.manageAllocations),
       asking.authority.code,
       today(),
     )
-    for (const { child } of givings) {
-      if (!maySee(sight, child) || !(await isThere(child, world, deps, asking))) return null
+    for (const { child } of newAllocations) {
+      if (!maySee(visible, child) || !(await isThere(child, world, deps, asking))) return null
     }
     const terms: Terms = {
       day,
@@ -68,26 +68,30 @@ export function makeGiveChildren(deps: CaseloadDeps): GiveChildren {
       note,
       apartReason,
       today: today(),
-      maySee: (child) => maySee(sight, child),
+      maySee: (child) => maySee(visible, child),
     }
-    const isHandover = givings.some(({ replaces }) => replaces)
-    const children = givings.map(({ child }) => child)
+    const isHandover = newAllocations.some(({ replaces }) => replaces)
+    const children = newAllocations.map(({ child }) => child)
     const outcome = await changeRecords<AllocationProblem, Decided, DraftedLetters>(deps, asking, {
       what: isHandover ? 'handed children over' : 'gave a child an officer',
       registers: [...new Set([...standingRegisters, ...letterRegisters])],
       logged: () => ({ what: loggedAs(children, isHandover), children }),
-      decide: (rows) => decide(standingIn(rows), givings, terms),
+      decide: (rows) => decide(standingIn(rows), newAllocations, terms),
       tell: (unit, { changes }, rows) => draftLetters(deps, unit, asking, asItStands(world, rows), changes),
     })
     return 'problems' in outcome ? outcome : { problems: [], ...outcome.result }
   }
 }
 
-function decide(standing: Standing, givings: readonly Giving[], terms: Terms): Decision<AllocationProblem, Decided> {
-  const given = giveChildren(standing, givings, terms)
+function decide(
+  standing: Standing,
+  newAllocations: readonly NewAllocation[],
+  terms: Terms,
+): Decision<AllocationProblem, Decided> {
+  const given = giveChildren(standing, newAllocations, terms)
   if ('problems' in given) return given
   const first = given.allocations.flatMap(({ child, officerId, from }) =>
-    givings.some((giving) => giving.child === child && !giving.replaces)
+    newAllocations.some((one) => one.child === child && !one.replaces)
       ? [{ child, on: from, fromOfficer: '', toOfficer: officerId, reason: '', note: null }]
       : [],
   )

@@ -1,11 +1,11 @@
 import type { Seeing } from '../../access/app/asking.ts'
 import type { Changing } from '../../access/app/changeRecords.ts'
-import type { SightOf } from '../../access/app/sights.ts'
+import type { VisibleChildrenOf } from '../../access/app/visibleChildren.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
 
 /** What the use cases of officers and allocations work with. */
 export interface CaseloadDeps extends Changing, Seeing {
-  sightOf: SightOf
+  visibleChildrenOf: VisibleChildrenOf
   /** Where drafts of letters go; null where messages are not set up. */
   outbox: Pick<Outbox, 'put'> | null
 }

@@ -18,7 +18,7 @@ import {
 } from '../../kernel/dates.ts'
 import { isInPost, isReviewingOfficer } from '../../officers/domain/service.ts'
 import { longAbsenceOn } from './absences.ts'
-import { perFte, withoutCrumbs } from './load.ts'
+import { perFte, withoutRoundingError } from './load.ts'
 import { knownChildren, isStillKnown } from './knownChildren.ts'
 import type { Flow } from './flow.ts'
 import { MONTHS_AHEAD, reviewsAhead } from './reviewsAhead.ts'
@@ -95,10 +95,10 @@ export function monthsAhead(world: World, flow: Flow | null, tried: WhatIf): Mon
       ending: isReviewing.filter(({ endedOn }) => endedOn !== null && isInMonth(endedOn)),
       reviewsDue: due.filter((on) => isInMonth(laterOf(on, today))).length,
       reviewsAfter: after.filter(isInMonth).length,
-      fteAway: withoutCrumbs(fteAway),
-      children: withoutCrumbs(count),
-      weighted: withoutCrumbs(weighted),
-      ...quotients(count, weighted, withoutCrumbs(fte), withoutCrumbs(fte - fteAway)),
+      fteAway: withoutRoundingError(fteAway),
+      children: withoutRoundingError(count),
+      weighted: withoutRoundingError(weighted),
+      ...quotients(count, weighted, withoutRoundingError(fte), withoutRoundingError(fte - fteAway)),
     }
   })
 }

@@ -6,7 +6,7 @@ import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { addDays, date, isAfter, isBefore, isOnOrBefore } from '../../kernel/dates.ts'
 import { type Terms, giveChildren } from './allocation.ts'
-import type { Giving } from './allocationStep.ts'
+import type { NewAllocation } from './allocationStep.ts'
 import { endAllocation } from './endAllocation.ts'
 import type { Standing } from './standing.ts'
 import { allocationProblemText } from './allocationProblems.ts'
@@ -61,7 +61,7 @@ const terms: Terms = {
   today,
   maySee: (child) => child !== 'SEALED',
 }
-const give = (words: string, replaces: string | null = null): Giving => {
+const give = (words: string, replaces: string | null = null): NewAllocation => {
   const [child = '', officerId = ''] = words.split(' ')
   return { child, officerId, replaces }
 }
@@ -75,85 +75,85 @@ describe('giving a child an officer', () => {
     why: string
     stands: readonly string[]
     ties?: readonly FamilyTieFact[]
-    givings: readonly Giving[]
+    newAllocations: readonly NewAllocation[]
     terms?: Partial<Terms>
     problems: readonly string[]
   }[] = [
-    { why: 'a new child', stands: [], givings: [give('C1 A')], problems: [] },
-    { why: 'nobody chosen', stands: [], givings: [], problems: ['nobody_chosen'] },
-    { why: 'no officer chosen', stands: [], givings: [give('C1')], problems: ['officer_missing'] },
-    { why: 'an officer who is none', stands: [], givings: [give('C1 X')], problems: ['officer_unknown'] },
-    { why: 'a fostering IRO', stands: [], givings: [give('C1 FIRO')], problems: ['not_reviewing'] },
-    { why: 'an officer not yet in post', stands: [], givings: [give('C1 NEW')], problems: ['not_in_post'] },
+    { why: 'a new child', stands: [], newAllocations: [give('C1 A')], problems: [] },
+    { why: 'nobody chosen', stands: [], newAllocations: [], problems: ['nobody_chosen'] },
+    { why: 'no officer chosen', stands: [], newAllocations: [give('C1')], problems: ['officer_missing'] },
+    { why: 'an officer who is none', stands: [], newAllocations: [give('C1 X')], problems: ['officer_unknown'] },
+    { why: 'a fostering IRO', stands: [], newAllocations: [give('C1 FIRO')], problems: ['not_reviewing'] },
+    { why: 'an officer not yet in post', stands: [], newAllocations: [give('C1 NEW')], problems: ['not_in_post'] },
     {
       why: 'that officer on the first day in post',
       stands: [],
-      givings: [give('C1 NEW')],
+      newAllocations: [give('C1 NEW')],
       terms: { day: date('2027-01-01') },
       problems: [],
     },
     {
       why: 'an IRO after the last day in post',
       stands: [],
-      givings: [give('C1 LEAVER')],
+      newAllocations: [give('C1 LEAVER')],
       terms: { day: date('2027-01-01') },
       problems: ['not_in_post'],
     },
     {
       why: 'a day that is no date',
       stands: [],
-      givings: [give('C1 A')],
+      newAllocations: [give('C1 A')],
       terms: { day: null },
       problems: ['day_missing'],
     },
     {
       why: 'a day more than a year ahead',
       stands: [],
-      givings: [give('C1 A')],
+      newAllocations: [give('C1 A')],
       terms: { day: date('2027-11-21') },
       problems: ['day_too_far'],
     },
     {
       why: 'someone else was first',
       stands: ['C1 B 2026-11-20'],
-      givings: [give('C1 A')],
+      newAllocations: [give('C1 A')],
       problems: ['changed_meanwhile'],
     },
     {
       why: 'another is planned already',
       stands: ['C1 B 2026-12-01'],
-      givings: [give('C1 A')],
+      newAllocations: [give('C1 A')],
       problems: ['planned_already'],
     },
     {
       why: 'a handover',
       stands: ['C1 A 2026-01-05'],
-      givings: [give('C1 B', A_SINCE_JANUARY)],
+      newAllocations: [give('C1 B', A_SINCE_JANUARY)],
       problems: [],
     },
     {
       why: 'a handover of what was handed over meanwhile',
       stands: ['C1 A 2026-01-05..2026-03-01', 'C1 B 2026-03-01'],
-      givings: [give('C1 B', A_SINCE_JANUARY)],
+      newAllocations: [give('C1 B', A_SINCE_JANUARY)],
       problems: ['changed_meanwhile'],
     },
     {
       why: 'a handover to the same officer',
       stands: ['C1 A 2026-01-05'],
-      givings: [give('C1 A', A_SINCE_JANUARY)],
+      newAllocations: [give('C1 A', A_SINCE_JANUARY)],
       problems: ['same_officer'],
     },
     {
       why: 'a handover without a reason',
       stands: ['C1 A 2026-01-05'],
-      givings: [give('C1 B', A_SINCE_JANUARY)],
+      newAllocations: [give('C1 B', A_SINCE_JANUARY)],
       terms: { reason: '' },
       problems: ['reason_missing'],
     },
     {
       why: 'a handover on the first day of the officer before, in the past',
       stands: ['C1 A 2026-01-05'],
-      givings: [give('C1 B', A_SINCE_JANUARY)],
+      newAllocations: [give('C1 B', A_SINCE_JANUARY)],
       terms: { day: date('2026-01-05') },
       problems: ['day_before_start'],
     },
@@ -161,63 +161,63 @@ describe('giving a child an officer', () => {
       why: 'the officer of the child’s parent',
       stands: ['P1 A 2026-01-05'],
       ties: [tie('P1', 'PARENT', 'C1')],
-      givings: [give('C1 A')],
+      newAllocations: [give('C1 A')],
       problems: ['parent_and_child'],
     },
     {
       why: 'the officer of the parent’s child: the other way round',
       stands: ['C1 A 2026-01-05'],
       ties: [tie('P1', 'PARENT', 'C1')],
-      givings: [give('P1 A')],
+      newAllocations: [give('P1 A')],
       problems: ['parent_and_child'],
     },
     {
       why: 'parent and child at once to the same officer',
       stands: [],
       ties: [tie('P1', 'PARENT', 'C1')],
-      givings: [give('P1 A'), give('C1 A')],
+      newAllocations: [give('P1 A'), give('C1 A')],
       problems: ['parent_and_child', 'parent_and_child'],
     },
     {
       why: 'parent and child at once to different officers',
       stands: [],
       ties: [tie('P1', 'PARENT', 'C1')],
-      givings: [give('P1 A'), give('C1 B')],
+      newAllocations: [give('P1 A'), give('C1 B')],
       problems: [],
     },
     {
       why: 'an officer who becomes the parent’s later',
       stands: ['P1 A 2026-12-24'],
       ties: [tie('P1', 'PARENT', 'C1')],
-      givings: [give('C1 A')],
+      newAllocations: [give('C1 A')],
       problems: ['parent_and_child'],
     },
     {
       why: 'an officer who was the parent’s until that day',
       stands: ['P1 A 2026-01-05..2026-11-20'],
       ties: [tie('P1', 'PARENT', 'C1')],
-      givings: [give('C1 A')],
+      newAllocations: [give('C1 A')],
       problems: [],
     },
     {
       why: 'the officer of a parent who may not be seen: only that the officer is not free',
       stands: ['SEALED A 2026-01-05'],
       ties: [tie('SEALED', 'PARENT', 'C1')],
-      givings: [give('C1 A')],
+      newAllocations: [give('C1 A')],
       problems: ['officer_not_free'],
     },
     {
       why: 'another officer than the sibling’s, without a reason',
       stands: ['S1 A 2026-01-05'],
       ties: [tie('C1', 'SIBLING', 'S1')],
-      givings: [give('C1 B')],
+      newAllocations: [give('C1 B')],
       problems: ['apart_reason_missing'],
     },
     {
       why: 'another officer than the sibling’s, with a reason',
       stands: ['S1 A 2026-01-05'],
       ties: [tie('C1', 'SIBLING', 'S1')],
-      givings: [give('C1 B')],
+      newAllocations: [give('C1 B')],
       terms: { apartReason: 'The child asked' },
       problems: [],
     },
@@ -225,20 +225,20 @@ describe('giving a child an officer', () => {
       why: 'another officer than the sibling’s, where the reason is known already',
       stands: ['S1 A 2026-01-05'],
       ties: [tie('S1', 'SIBLING', 'C1', 'The child asked')],
-      givings: [give('C1 B')],
+      newAllocations: [give('C1 B')],
       problems: [],
     },
     {
       why: 'another officer than that of a sibling who may not be seen',
       stands: ['SEALED A 2026-01-05'],
       ties: [tie('C1', 'SIBLING', 'SEALED')],
-      givings: [give('C1 B')],
+      newAllocations: [give('C1 B')],
       problems: [],
     },
   ]
-  for (const { why, stands, ties, givings, terms: more, problems } of cases) {
+  for (const { why, stands, ties, newAllocations, terms: more, problems } of cases) {
     test(`${why}: ${problems.join(', ') || 'done'}`, () => {
-      const outcome = giveChildren(standing(stands, ties), givings, { ...terms, ...more })
+      const outcome = giveChildren(standing(stands, ties), newAllocations, { ...terms, ...more })
       assert.deepEqual(codes(outcome), problems)
       if (!('problems' in outcome)) return
       for (const problem of outcome.problems) {
@@ -292,12 +292,15 @@ describe('giving a child an officer', () => {
   })
 
   const days = fc.integer({ min: 0, max: 60 }).map((n) => addDays(today, n))
-  const givings = fc.array(fc.tuple(fc.constantFrom('C1', 'C2', 'P1'), fc.constantFrom('A', 'B', 'LEAVER'), days), {
-    maxLength: 8,
-  })
+  const newAllocations = fc.array(
+    fc.tuple(fc.constantFrom('C1', 'C2', 'P1'), fc.constantFrom('A', 'B', 'LEAVER'), days),
+    {
+      maxLength: 8,
+    },
+  )
   test('however children are given on: never two officers at once, no day without, no parent’s officer', () => {
     fc.assert(
-      fc.property(givings, (steps) => {
+      fc.property(newAllocations, (steps) => {
         const ties = [tie('P1', 'PARENT', 'C1'), tie('C1', 'SIBLING', 'C2')]
         let allocations: readonly AllocationFact[] = []
         for (const [child, officerId, day] of steps) {

@@ -6,7 +6,7 @@ import type { AllocationProblem } from './allocationProblems.ts'
 import { openByChild } from './load.ts'
 import { clashesOf, siblingsOf } from './ties.ts'
 import { type Standing, nameOfOfficer } from './standing.ts'
-import { type Giving, stepOf } from './allocationStep.ts'
+import { type NewAllocation, stepOf } from './allocationStep.ts'
 
 /** How children are given. */
 export interface Terms {
@@ -40,20 +40,20 @@ const MONTHS_AHEAD = 12
  */
 export function giveChildren(
   standing: Standing,
-  givings: readonly Giving[],
+  newAllocations: readonly NewAllocation[],
   terms: Terms,
 ): Given | { problems: readonly AllocationProblem[] } {
   const { day, today } = terms
-  if (givings.length === 0) return { problems: [{ code: 'nobody_chosen' }] }
+  if (newAllocations.length === 0) return { problems: [{ code: 'nobody_chosen' }] }
   if (day === null) return { problems: [{ code: 'day_missing' }] }
   const lastDay = addMonths(today, MONTHS_AHEAD)
   if (isAfter(day, lastDay)) return { problems: [{ code: 'day_too_far', lastDay }] }
-  const steps = givings.map((giving) => stepOf(standing, giving, day, today))
+  const steps = newAllocations.map((one) => stepOf(standing, one, day, today))
   const problems = steps.flatMap((step) => ('problem' in step ? [step.problem] : []))
   const taken = steps.flatMap((step) => ('problem' in step ? [] : [step]))
   if (taken.some(({ current }) => current !== null) && terms.reason === '') problems.push({ code: 'reason_missing' })
   const changed = taken.flatMap(({ rows }) => rows)
-  const children = taken.map(({ giving }) => giving.child)
+  const children = taken.map(({ allocation }) => allocation.child)
   const after = replaced(standing.allocations, changed)
   problems.push(...clashProblems(children, after, standing, terms, day))
   const apart = siblingsApart(children, after, standing, terms, day)
@@ -62,15 +62,15 @@ export function giveChildren(
   return {
     allocations: changed,
     ties: apart.ties,
-    handovers: taken.flatMap(({ giving, current, isCorrection }) =>
+    handovers: taken.flatMap(({ allocation, current, isCorrection }) =>
       current === null || isCorrection
         ? []
         : [
             {
-              child: giving.child,
+              child: allocation.child,
               on: day,
               fromOfficer: current.officerId,
-              toOfficer: giving.officerId,
+              toOfficer: allocation.officerId,
               reason: terms.reason,
               note: terms.note === '' ? null : terms.note,
             },

@@ -7,7 +7,7 @@ import type { AllocationProblem } from './allocationProblems.ts'
 import { type Standing, nameOfOfficer } from './standing.ts'
 
 /** A child to be given to an officer. `replaces`: the version of the allocation that the form showed; null for nobody's. */
-export interface Giving {
+export interface NewAllocation {
   child: string
   officerId: string
   replaces: string | null
@@ -15,7 +15,7 @@ export interface Giving {
 
 /** One child's part of giving children to officers. */
 export interface Step {
-  giving: Giving
+  allocation: NewAllocation
   current: AllocationFact | null
   /** Whether the officer before never was one: the day had not begun. */
   isCorrection: boolean
@@ -25,24 +25,24 @@ export interface Step {
 /** What becomes of the allocations of one child. */
 export function stepOf(
   standing: Standing,
-  giving: Giving,
+  allocation: NewAllocation,
   day: PlainDate,
   today: PlainDate,
 ): Step | { problem: AllocationProblem } {
-  const { child, officerId } = giving
-  const problem = officerProblem(standing, giving, day)
+  const { child, officerId } = allocation
+  const problem = officerProblem(standing, allocation, day)
   if (problem) return { problem }
   const own = standing.allocations.filter((one) => one.child === child && (one.to === null || isAfter(one.to, day)))
   const current = own.find((one) => isOpen(one, day)) ?? null
   const later = own.find((one) => isAfter(one.from, day))
   const nameOf = (id: string) => nameOfOfficer(standing.officers, id)
-  const [changed] = demandUnchanged(giving.replaces ?? '', current)
+  const [changed] = demandUnchanged(allocation.replaces ?? '', current)
   if (changed) {
     return { problem: { ...changed, child, officer: current && nameOf(current.officerId) } }
   }
   if (later) return { problem: { code: 'planned_already', child, officer: nameOf(later.officerId), from: later.from } }
   if (current === null) {
-    return { giving, current, isCorrection: false, rows: [{ child, officerId, from: day, to: null }] }
+    return { allocation, current, isCorrection: false, rows: [{ child, officerId, from: day, to: null }] }
   }
   if (current.officerId === officerId) return { problem: { code: 'same_officer', child, officer: nameOf(officerId) } }
   const isCorrection = isSameDay(current.from, day)
@@ -50,10 +50,14 @@ export function stepOf(
     return { problem: { code: 'day_before_start', child, officer: nameOf(current.officerId), from: current.from } }
   }
   const next = { child, officerId, from: day, to: current.to }
-  return { giving, current, isCorrection, rows: isCorrection ? [next] : [{ ...current, to: day }, next] }
+  return { allocation, current, isCorrection, rows: isCorrection ? [next] : [{ ...current, to: day }, next] }
 }
 
-function officerProblem(standing: Standing, { child, officerId }: Giving, day: PlainDate): AllocationProblem | null {
+function officerProblem(
+  standing: Standing,
+  { child, officerId }: NewAllocation,
+  day: PlainDate,
+): AllocationProblem | null {
   if (officerId === '') return { code: 'officer_missing', child }
   const officer = standing.officers.find((one) => one.officerId === officerId)
   if (!officer) return { code: 'officer_unknown', child }

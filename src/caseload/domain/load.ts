@@ -45,7 +45,7 @@ export interface Caseload {
 }
 
 /** Adding up shares such as 0.1 leaves crumbs that nobody entered. */
-export const withoutCrumbs = (value: number): number => Math.round(value * 1e9) / 1e9
+export const withoutRoundingError = (value: number): number => Math.round(value * 1e9) / 1e9
 
 /** An officer whom only an allocation names. */
 const unknownOfficer = (officerId: string, startedOn: PlainDate): OfficerFact => ({
@@ -105,8 +105,8 @@ function loadOf(
     if (work === null) ended++
     else byKind[work]++
   }
-  const weighted = withoutCrumbs(allWorkKinds.reduce((total, kind) => total + byKind[kind] * weights[kind], 0))
-  return { children: ids.length, byKind, ended, weighted, ...perFte(ids.length, weighted, withoutCrumbs(fte)) }
+  const weighted = withoutRoundingError(allWorkKinds.reduce((total, kind) => total + byKind[kind] * weights[kind], 0))
+  return { children: ids.length, byKind, ended, weighted, ...perFte(ids.length, weighted, withoutRoundingError(fte)) }
 }
 
 /** A load for each full-time equivalent. */

@@ -45,7 +45,7 @@ describe('officers and allocations in the pages', async () => {
       caseload.giveChildren({
         by: { ...localOperator(CODE), personId: 'manager' },
         authority: demoAuthority,
-        givings: [{ child: 'LATE1', officerId, replaces: null }],
+        newAllocations: [{ child: 'LATE1', officerId, replaces: null }],
         day: caseloadToday,
         reason: '',
         note: '',

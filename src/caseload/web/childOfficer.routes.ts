@@ -8,7 +8,7 @@ import type { PlainDate } from '../../kernel/dates.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
 import { actorOf } from '../../access/web/actor.ts'
-import { logged, showed } from '../../access/web/deeds.ts'
+import { logged, showed } from '../../access/web/logging.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
@@ -95,14 +95,25 @@ export const childOfficerRoutes =
       const { typed, values, faults } = giveForm(officerItems(recordsOf(world, officers))).read(request.body)
       if (values === null) return show(request, reply, { give: { typed, faults } })
       const { officerId, replaces } = values
-      const givings = [{ child, officerId: officerId ?? '', replaces: replaces === '' ? null : replaces }]
+      const newAllocations = [{ child, officerId: officerId ?? '', replaces: replaces === '' ? null : replaces }]
       const { reason, note, apartReason } = typed
       const day = values.day ?? today()
-      const outcome = await caseload.giveChildren({ ...acting(request), givings, day, reason, note, apartReason })
+      const outcome = await caseload.giveChildren({
+        ...acting(request),
+        newAllocations,
+        day,
+        reason,
+        note,
+        apartReason,
+      })
       if (outcome === null) throw new PageNotFound()
       const { problems } = outcome
       if (problems.length > 0) return show(request, reply, { give: { typed, faults: giveFaults(problems) } })
-      return saved(request, reply, givings.some((giving) => giving.replaces !== null) ? 'handed_over' : 'allocated')
+      return saved(
+        request,
+        reply,
+        newAllocations.some(({ replaces }) => replaces !== null) ? 'handed_over' : 'allocated',
+      )
     })
 
     app.post<OfChild>('/children/:child/officer/end', { config: manage }, async (request, reply) => {

@@ -90,7 +90,7 @@ export function childOfficerPage(asked: ChildOfficer, sent: TypedOfChild, code: 
       hint: { text: [...reasons, ...warnings].join(' ') },
     })),
   )
-  const give = form.shown(sent.give?.typed ?? firstGiving(form, current, suggestions), sent.give?.faults)
+  const give = form.shown(sent.give?.typed ?? firstAllocation(form, current, suggestions), sent.give?.faults)
   const end = endForm.shown({ ...(sent.end?.typed ?? endForm.first()), replaces: versionOf(current) }, sent.end?.faults)
   const tie = tieForm.shown(sent.tie?.typed ?? tieForm.first(), sent.tie?.faults)
   const work = workOf(own, child, today)
@@ -138,7 +138,7 @@ function otherChairOf(world: World, child: string, current: AllocationFact | nul
   }
 }
 
-function firstGiving(
+function firstAllocation(
   form: GiveForm,
   current: AllocationFact | null,
   [first]: readonly Suggestion[],

@@ -5,7 +5,7 @@ import { caseloadSection } from '../sections.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { actorOf } from '../../access/web/actor.ts'
-import { logged, showed } from '../../access/web/deeds.ts'
+import { logged, showed } from '../../access/web/logging.ts'
 import { versionOfBooking } from '../../booking/domain/bookings.ts'
 import { bookedWith } from '../../booking/domain/clashes.ts'
 import type { BookingPagesDeps } from '../../booking/web/deps.ts'
@@ -23,7 +23,7 @@ import { recordsOf } from '../../world/world.ts'
 import type { Caseload } from '../app/caseload.ts'
 import { caseloadWorld } from '../app/caseloadWorld.ts'
 import { handedOverOn, handedOverPage } from './handedOver.view.ts'
-import { type HandOverForm, givingsIn, handOverFaults, handOverForm, handOverPage } from './handOver.view.ts'
+import { type HandOverForm, newAllocationsIn, handOverFaults, handOverForm, handOverPage } from './handOver.view.ts'
 import { handOverCheckPage, handOverProblems } from './handOverCheck.view.ts'
 
 /** What the pages of handing children over need. */
@@ -94,18 +94,33 @@ export const handOverRoutes =
       if (values.step === 'change') return show(request, reply, found, typed, [])
       const { code } = request.authority
       const { day } = values
-      const givings = givingsIn(typed)
-      const wrong = handOverFaults(handOverProblems(world, givings, day, typed))
+      const newAllocations = newAllocationsIn(typed)
+      const wrong = handOverFaults(handOverProblems(world, newAllocations, day, typed))
       if (wrong.length > 0 || day === null) return show(request, reply, found, typed, wrong)
-      const children = givings.map(({ child }) => child)
+      const children = newAllocations.map(({ child }) => child)
       if (values.step === 'check') {
         const hidden = await reviews.hiddenTimesFor(request)
-        const page = handOverCheckPage(world, officer, typed, { givings, day, hidden }, code, reply.generateCsrf())
+        const page = handOverCheckPage(
+          world,
+          officer,
+          typed,
+          { newAllocations, day, hidden },
+          code,
+          reply.generateCsrf(),
+        )
         showed(request, 'looked at whom to hand over', children)
         return reply.view('caseload/web/handOverCheck.njk', page)
       }
       const { reason, note, apartReason } = typed
-      const asked = { by: actorOf(request), authority: request.authority, givings, day, reason, note, apartReason }
+      const asked = {
+        by: actorOf(request),
+        authority: request.authority,
+        newAllocations,
+        day,
+        reason,
+        note,
+        apartReason,
+      }
       const outcome = await caseload.giveChildren(asked)
       if (outcome === null) throw new PageNotFound()
       if (outcome.problems.length > 0) return show(request, reply, found, typed, handOverFaults(outcome.problems))

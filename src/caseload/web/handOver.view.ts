@@ -6,7 +6,7 @@ import { type PlainDate, addDays, isAfter, isBefore } from '../../kernel/dates.t
 import { counted } from '../../kernel/words.ts'
 import { isInPost, isReviewingOfficer } from '../../officers/domain/service.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import type { Giving } from '../domain/allocationStep.ts'
+import type { NewAllocation } from '../domain/allocationStep.ts'
 import { versionOf } from '../../registers/version.ts'
 import { choiceField, chosenField, itemsOf } from '../../platform/web/forms/choices.ts'
 import { dayField } from '../../platform/web/forms/day.ts'
@@ -59,7 +59,7 @@ export const handOverForm = (takers: readonly OfficerFact[]) =>
 export type HandOverForm = ReturnType<typeof handOverForm>
 
 /** The children that a form hands over, and to whom. Those without a new officer stay. */
-export function givingsIn({ how, everyoneTo, child, replaces, to }: TypedIn<HandOverForm>): Giving[] {
+export function newAllocationsIn({ how, everyoneTo, child, replaces, to }: TypedIn<HandOverForm>): NewAllocation[] {
   return child.flatMap((id, index) => {
     const officerId = how === 'one' ? everyoneTo : (to[index] ?? '')
     return officerId === '' && how !== 'one' ? [] : [{ child: id, officerId, replaces: replaces[index] ?? '' }]

@@ -12,7 +12,7 @@ import { authorityPath } from '../../platform/web/authorities.ts'
 import type { TypedIn } from '../../platform/web/forms/form.ts'
 import { recordsOf } from '../../world/world.ts'
 import { giveChildren } from '../domain/allocation.ts'
-import type { Giving } from '../domain/allocationStep.ts'
+import type { NewAllocation } from '../domain/allocationStep.ts'
 import { nameOfOfficer } from '../domain/standing.ts'
 import type { AllocationProblem } from '../domain/allocationProblems.ts'
 import { whereToWrite } from '../domain/letters.ts'
@@ -21,7 +21,7 @@ import { type HandOverForm, handOverForm } from './handOver.view.ts'
 /** What would be wrong with handing these children over as the form says, as far as the user may see. */
 export function handOverProblems(
   world: World,
-  givings: readonly Giving[],
+  newAllocations: readonly NewAllocation[],
   day: PlainDate | null,
   { reason, note, apartReason }: Pick<TypedIn<HandOverForm>, 'reason' | 'note' | 'apartReason'>,
 ): readonly AllocationProblem[] {
@@ -31,7 +31,7 @@ export function handOverProblems(
     ties: recordsOf(world, family),
   }
   const maySee = (child: string) => isKnown(world, child)
-  const given = giveChildren(standing, givings, { day, reason, note, apartReason, today: world.asAt, maySee })
+  const given = giveChildren(standing, newAllocations, { day, reason, note, apartReason, today: world.asAt, maySee })
   return 'problems' in given ? given.problems : []
 }
 
@@ -40,20 +40,24 @@ export function handOverCheckPage(
   world: World,
   officer: OfficerFact,
   typed: TypedIn<HandOverForm>,
-  { givings, day, hidden }: { givings: readonly Giving[]; day: PlainDate; hidden: readonly TakenTime[] },
+  {
+    newAllocations,
+    day,
+    hidden,
+  }: { newAllocations: readonly NewAllocation[]; day: PlainDate; hidden: readonly TakenTime[] },
   code: string,
   csrfToken: string,
 ) {
   const { officerId, name } = officer
   const allOfficers = recordsOf(world, officers)
-  const newOfficers = new Map(givings.map((giving) => [giving.child, giving.officerId]))
+  const newOfficers = new Map(newAllocations.map(({ child, officerId }) => [child, officerId]))
   const booked = bookedReviewRows(world, officerId, day, newOfficers, hidden, code)
-  const stay = typed.child.length - givings.length
-  const toWrite = givings.filter(
+  const stay = typed.child.length - newAllocations.length
+  const toWrite = newAllocations.filter(
     ({ child }) => typeof whereToWrite(recordsOf(world, contacts), child, world.asAt) !== 'string',
   )
   return {
-    title: `Check before you hand over ${counted(givings.length, 'child', 'children')} of ${name}`,
+    title: `Check before you hand over ${counted(newAllocations.length, 'child', 'children')} of ${name}`,
     back: { href: authorityPath(code, 'caseload', 'officers', officerId, 'hand-over'), text: 'Hand over children' },
     action: authorityPath(code, 'caseload', 'officers', officerId, 'hand-over'),
     csrfToken,
@@ -69,7 +73,7 @@ export function handOverCheckPage(
         value: `Goodbye and hello letters are drafted for ${counted(toWrite.length, 'child', 'children')} who can be written to. Nothing is sent until someone approves them.`,
       },
     ].filter(({ value }) => value !== ''),
-    groups: [...Map.groupBy(givings, (giving) => giving.officerId)]
+    groups: [...Map.groupBy(newAllocations, ({ officerId }) => officerId)]
       .map(([to, group]) => ({
         name: nameOfOfficer(allOfficers, to),
         count: counted(group.length, 'child', 'children'),

@@ -203,7 +203,7 @@ describe('worlds that are remembered', async () => {
           now = change(now)
           const copy = copyOf(now)
           const anew = worldsOf(() => copy)
-          for (const sight of sights) {
+          for (const visible of sights) {
             const [ours, theirs] = await Promise.all(
               [remembering, anew].map((worlds) =>
                 Promise.all([worlds.onDay(CODE, day, null), worlds.ofYear(CODE, year, day, null)]),
@@ -211,7 +211,7 @@ describe('worlds that are remembered', async () => {
             )
             const tell = (worlds: readonly World[] | undefined) =>
               worlds
-                ?.map((world) => seenBy(world, sight, CODE, `${world.year.name} ${world.histories.length}`))
+                ?.map((world) => seenBy(world, visible, CODE, `${world.year.name} ${world.histories.length}`))
                 .map((seen) => told(seen, allFigures.valuesIn(seen)))
             assert.deepEqual(tell(ours), tell(theirs))
           }
@@ -255,13 +255,13 @@ describe('worlds that are remembered', async () => {
     assert.equal(await read(new MemoryBudget(2.5 * size)), 3 * authorities.length)
   })
 
-  test('keep what a sight sees where a change of registers was about another', async () => {
+  test('keep what someone sees where a change of registers was about another', async () => {
     let now = start
     const budget = new MemoryBudget(Infinity)
     const seenBy = makeSeenBy<CareHistory, ReturnCoverage>(allRegisters, bytesOfHistory, budget)
     const worlds = worldsOf(() => now, undefined, budget)
-    const sight = { only: new Set(children.slice(5, 9)), sealed: new Set<string>() }
-    const seen = async () => seenBy(await worlds.onDay(CODE, day, null), sight, CODE, 'day')
+    const visible = { only: new Set(children.slice(5, 9)), sealed: new Set<string>() }
+    const seen = async () => seenBy(await worlds.onDay(CODE, day, null), visible, CODE, 'day')
     const before = await seen()
     assert.equal(await seen(), before)
     now = keep(officers, { officer_id: 'O1', name: 'An officer', role: 'IRO', start_date: '2020-01-01' })(now)

@@ -63,7 +63,7 @@ export interface InvitingDeps extends Changing, Seeing {
 }
 
 /** A meeting with all that is known around it. */
-interface Scene {
+interface MeetingKnown {
   meeting: ReviewMeeting
   world: World
   isFirstReview: boolean
@@ -73,22 +73,26 @@ export function makeInviting(deps: InvitingDeps): Inviting {
   const { inOneTransaction, store, log, links, outbox, today } = deps
   const messageTo = makeMessageTo(links)
 
-  function sceneOf({ world, reviewRef, child }: Pick<ToldOf, 'world' | 'reviewRef' | 'child'>): Scene | null {
+  function meetingKnown({
+    world,
+    reviewRef,
+    child,
+  }: Pick<ToldOf, 'world' | 'reviewRef' | 'child'>): MeetingKnown | null {
     const booking = bookingNamed(world.registers, reviewRef)
     const meeting = booking && meetingOf(booking, today())
     return meeting && { meeting, world, isFirstReview: isFirstReview(world, child) }
   }
 
-  const inviteesIn = ({ meeting, world }: Scene, messages: readonly Message[]): Invitee[] => {
+  const inviteesIn = ({ meeting, world }: MeetingKnown, messages: readonly Message[]): Invitee[] => {
     const around = contactsOf(recordsOf(world, contacts), meeting.child)
     return inviteesOf(around, choicesOf(world, meeting.child), messages, meeting, today())
   }
 
-  const dueFrom = ({ meeting, world, isFirstReview }: Scene) =>
+  const dueFrom = ({ meeting, world, isFirstReview }: MeetingKnown) =>
     sendFromWhenDue(meeting, { daysBefore: inviteDaysSetting.of(world.settings), isFirstReview, today: today() })
 
   /** Withdraws what would tell of another time than the present one; gives whom it was meant for. */
-  async function withdrawOutdated(unit: Unit, input: About, { meeting }: Scene): Promise<readonly Message[]> {
+  async function withdrawOutdated(unit: Unit, input: About, { meeting }: MeetingKnown): Promise<readonly Message[]> {
     const { reviewRef, by } = input
     const waiting = (await outbox.ofReview(unit, reviewRef)).filter(({ state }) => state === 'waiting')
     const isOutdated = ({ kind, tells }: Message) =>
@@ -97,7 +101,7 @@ export function makeInviting(deps: InvitingDeps): Inviting {
     return outbox.withdraw(unit, { reviewRef, kinds: Object.values(invitingKinds) }, by.personId)
   }
 
-  const put = (unit: Unit, { by }: About, { world }: Scene, made: readonly MessageToSend[]) =>
+  const put = (unit: Unit, { by }: About, { world }: MeetingKnown, made: readonly MessageToSend[]) =>
     made.length === 0
       ? Promise.resolve()
       : outbox.put(unit, made, { by: by.personId, quietHours: quietHoursSetting.of(world.settings) })
@@ -106,7 +110,7 @@ export function makeInviting(deps: InvitingDeps): Inviting {
   async function tell(
     unit: Unit,
     input: About,
-    scene: Scene,
+    known: MeetingKnown,
     invitees: readonly Invitee[],
     messages: readonly Message[],
     sendFromOf: (invitee: Invitee) => MessageToSend['sendFrom'],
@@ -116,31 +120,31 @@ export function makeInviting(deps: InvitingDeps): Inviting {
       const kind = invitee.toSay
       if (kind === null) continue
       const { told } = invitee.standing
-      const message = await messageTo(unit, input, scene, messages, invitee.contact, {
+      const message = await messageTo(unit, input, known, messages, invitee.contact, {
         kind,
         before: told,
         sendFrom: kind === 'invitation' ? sendFromOf(invitee) : null,
       })
       if (message) made.push(message)
     }
-    await put(unit, input, scene, made)
+    await put(unit, input, known, made)
   }
 
   /** Has those who were about to hear of another time hear of the present one, and of those who know another, these. */
   async function renew(
     unit: Unit,
     input: About,
-    scene: Scene,
+    known: MeetingKnown,
     isToldToo: (invitee: Invitee) => boolean,
   ): Promise<void> {
-    const withdrawn = await withdrawOutdated(unit, input, scene)
+    const withdrawn = await withdrawOutdated(unit, input, known)
     const messages = await outbox.ofReview(unit, input.reviewRef)
     const wasWaiting = ({ contact }: Invitee) => withdrawn.find(({ contactRef }) => contactRef === contact.contactRef)
-    const invitees = inviteesIn(scene, messages).filter(
+    const invitees = inviteesIn(known, messages).filter(
       (invitee) => wasWaiting(invitee) ?? (invitee.standing.told !== null && isToldToo(invitee)),
     )
-    await tell(unit, input, scene, invitees, messages, (invitee) =>
-      wasWaiting(invitee)?.sendFrom ? dueFrom(scene) : null,
+    await tell(unit, input, known, invitees, messages, (invitee) =>
+      wasWaiting(invitee)?.sendFrom ? dueFrom(known) : null,
     )
   }
 
@@ -152,21 +156,21 @@ export function makeInviting(deps: InvitingDeps): Inviting {
       const outcome = await inOneTransaction<{ problems: readonly InvitingProblem[] }>(authority, async (unit) => {
         const held = await holdRows(store, unit, bookingRegisters)
         const world = asItStands(seen.world, held.rows, child)
-        const scene = sceneOf({ world, reviewRef, child })
-        if (!scene) return { problems: [{ code: 'nothing_booked' }] }
+        const known = meetingKnown({ world, reviewRef, child })
+        if (!known) return { problems: [{ code: 'nothing_booked' }] }
         if (!isAsShown(world, input)) return { problems: [{ code: 'changed_meanwhile' }] }
         const chosenIn = (messages: readonly Message[]) =>
-          inviteesIn(scene, messages).filter(({ contact }) => contactRefs.includes(contact.contactRef))
+          inviteesIn(known, messages).filter(({ contact }) => contactRefs.includes(contact.contactRef))
         const chosen = chosenIn(await outbox.ofReview(unit, reviewRef))
-        const problems = invitingProblems(scene.meeting, chosen, input, today())
+        const problems = invitingProblems(known.meeting, chosen, input, today())
         if (problems.length > 0) return { problems }
         if (chosen.some(({ isUnwanted, toSay }) => isUnwanted && toSay !== null)) {
           const what = 'said why someone is invited whom a child does not want'
-          await held.keep(withReason(held.rows, scene.meeting, input.reason), { what, by: input.by.personId })
+          await held.keep(withReason(held.rows, known.meeting, input.reason), { what, by: input.by.personId })
         }
-        await renew(unit, input, scene, () => false)
+        await renew(unit, input, known, () => false)
         const now = await outbox.ofReview(unit, reviewRef)
-        await tell(unit, input, scene, chosenIn(now), now, () => (input.when === 'now' ? null : dueFrom(scene)))
+        await tell(unit, input, known, chosenIn(now), now, () => (input.when === 'now' ? null : dueFrom(known)))
         const what = 'invited people to a review'
         log.note(unit, { personId: input.by.personId, action: 'change', what, children: [child] })
         return { problems: [] }
@@ -175,28 +179,28 @@ export function makeInviting(deps: InvitingDeps): Inviting {
     },
 
     moved: async (unit, input) => {
-      const scene = sceneOf(input)
-      if (scene && !scene.meeting.isCancelled) await renew(unit, input, scene, () => true)
+      const known = meetingKnown(input)
+      if (known && !known.meeting.isCancelled) await renew(unit, input, known, () => true)
     },
 
     cancelled: async (unit, input) => {
-      const scene = sceneOf(input)
-      if (!scene) return
+      const known = meetingKnown(input)
+      if (!known) return
       const { reviewRef, by } = input
       // Another meeting of the review is still to come: that is the one which people must know of now.
-      if (isToCome(scene.meeting, today())) return renew(unit, input, scene, () => true)
+      if (isToCome(known.meeting, today())) return renew(unit, input, known, () => true)
       await outbox.withdraw(unit, { reviewRef, kinds: [invitingKinds.invitation, invitingKinds.new_date] }, by.personId)
       const messages = await outbox.ofReview(unit, reviewRef)
       const made: MessageToSend[] = []
       // Also to those who are no longer asked: they were told, and would come in vain.
-      for (const contact of contactsOf(recordsOf(scene.world, contacts), scene.meeting.child)) {
+      for (const contact of contactsOf(recordsOf(known.world, contacts), known.meeting.child)) {
         const { told, waiting } = standingOf(messages, contact.contactRef)
-        if (told === null || waiting?.kind === 'cancellation' || isHeldAt(scene.meeting, told)) continue
+        if (told === null || waiting?.kind === 'cancellation' || isHeldAt(known.meeting, told)) continue
         const how = { kind: 'cancellation', before: told, sendFrom: null } as const
-        const message = await messageTo(unit, input, scene, messages, contact, how)
+        const message = await messageTo(unit, input, known, messages, contact, how)
         if (message) made.push(message)
       }
-      await put(unit, input, scene, made)
+      await put(unit, input, known, made)
     },
   }
 }

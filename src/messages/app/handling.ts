@@ -2,7 +2,7 @@ import { quietHoursSetting } from '../settings.ts'
 import { messagesPermissions } from '../permissions.ts'
 import type { MessageChannel } from '../../participation/registers/contacts.ts'
 import type { Instant } from '../../kernel/dates.ts'
-import type { SightOf } from '../../access/app/sights.ts'
+import type { VisibleChildrenOf } from '../../access/app/visibleChildren.ts'
 import type { Actor } from '../../access/domain/actor.ts'
 import type { Permission } from '../../house/permission.ts'
 import { maySee } from '../../world/visibility.ts'
@@ -59,15 +59,15 @@ export interface Handling {
 
 export interface HandlingDeps {
   store: MessageStore
-  sightOf: SightOf
+  visibleChildrenOf: VisibleChildrenOf
   settings: SettingsReader
   now: () => Instant
 }
 
-export function makeHandling({ store, sightOf, settings, now }: HandlingDeps): Handling {
+export function makeHandling({ store, visibleChildrenOf, settings, now }: HandlingDeps): Handling {
   const find: Handling['find'] = async (actor, permission, messageId) => {
     const message = await store.find(actor.authority, messageId)
-    return message && maySee(await sightOf(actor, permission), message.child) ? message : null
+    return message && maySee(await visibleChildrenOf(actor, permission), message.child) ? message : null
   }
 
   /** Takes a step in someone's name, unless something is wrong or someone else came first. */

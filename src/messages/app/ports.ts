@@ -1,7 +1,7 @@
 import type { MessageChannel } from '../../participation/registers/contacts.ts'
 import type { Instant } from '../../kernel/dates.ts'
 import type { Unit } from '../../platform/unitOfWork.ts'
-import type { Sight } from '../../world/visibility.ts'
+import type { VisibleChildren } from '../../world/visibility.ts'
 import type { Step } from '../domain/course.ts'
 import type { QuietHours } from '../domain/quietHours.ts'
 import type { MessageKind } from '../../house/messageKind.ts'
@@ -129,12 +129,12 @@ export interface MessageStore {
   /** Those that someone may see, who need someone first. `total`: of all that match. */
   list: (
     authority: string,
-    sight: Sight,
+    visible: VisibleChildren,
     filters: MessageFilters,
     page: { first: number; most: number },
   ) => Promise<{ messages: readonly StoredMessage[]; total: number }>
   /** How many there are in each state, of those that someone may see. */
-  counts: (authority: string, sight: Sight) => Promise<ReadonlyMap<MessageState, number>>
+  counts: (authority: string, visible: VisibleChildren) => Promise<ReadonlyMap<MessageState, number>>
   /** The child of each message that needs someone. */
   inNeed: (authority: string) => Promise<readonly string[]>
   /** Has jobs remind of every message whose next step is due; those waiting only where their channel is open. */

@@ -1,6 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, type Transaction, sql } from 'kysely'
 import * as z from 'zod'
-import type { Sight } from '../../world/visibility.ts'
+import type { VisibleChildren } from '../../world/visibility.ts'
 import { ensureAuthority } from '../../platform/database/authorities.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { lockingIn, transactionOf } from '../../platform/database/unit.ts'
@@ -97,11 +97,11 @@ export function makeMessageStore(database: Database, sendJobs: SendJobs): Messag
         : read(transactionOf(where).$extendTables<MessageTables>(), where.authority.code)
     },
 
-    list: (authority, sight, filters, { first, most }) =>
+    list: (authority, visible, filters, { first, most }) =>
       readAsAuthority(db, authority, async (transaction) => {
         const rows = await messagesOf(transaction, authority)
           .select(sql<string>`count(*) over ()`.as('total'))
-          .where((eb) => isListed(eb, sight, filters))
+          .where((eb) => isListed(eb, visible, filters))
           .orderBy(
             sql`array_position(array['needs_someone', 'draft', 'sending', 'waiting', 'sent', 'delivered'], state)`,
           )
@@ -110,17 +110,17 @@ export function makeMessageStore(database: Database, sendJobs: SendJobs): Messag
           .limit(most)
           .offset(first)
           .execute()
-        const total = rows[0] ? Number(rows[0].total) : await countOf(transaction, authority, sight, filters)
+        const total = rows[0] ? Number(rows[0].total) : await countOf(transaction, authority, visible, filters)
         return { messages: rows.map(messageOf), total }
       }),
 
-    counts: (authority, sight) =>
+    counts: (authority, visible) =>
       readAsAuthority(db, authority, async (transaction) => {
         const rows = await transaction
           .selectFrom('message')
           .select(['state', sql<string>`count(*)`.as('count')])
           .where('authority', '=', authority)
-          .where((eb) => isListed(eb, sight, everything))
+          .where((eb) => isListed(eb, visible, everything))
           .groupBy('state')
           .execute()
         return new Map(rows.map(({ state, count }) => [state, Number(count)]))
@@ -162,9 +162,9 @@ export function makeMessageStore(database: Database, sendJobs: SendJobs): Messag
 
 const everything: MessageFilters = { states: [], kind: '', child: '' }
 
-function isListed(eb: ExpressionBuilder<MessageTables, 'message'>, sight: Sight, filters: MessageFilters) {
-  const conditions: Expression<SqlBool>[] = [eb.not(eb('child', '=', eb.fn.any(eb.val([...sight.sealed]))))]
-  if (sight.only !== null) conditions.push(eb('child', '=', eb.fn.any(eb.val([...sight.only]))))
+function isListed(eb: ExpressionBuilder<MessageTables, 'message'>, visible: VisibleChildren, filters: MessageFilters) {
+  const conditions: Expression<SqlBool>[] = [eb.not(eb('child', '=', eb.fn.any(eb.val([...visible.sealed]))))]
+  if (visible.only !== null) conditions.push(eb('child', '=', eb.fn.any(eb.val([...visible.only]))))
   if (filters.states.length > 0) conditions.push(eb('state', 'in', [...filters.states]))
   if (filters.kind !== '') conditions.push(sql<boolean>`kind = ${filters.kind}`)
   if (filters.child !== '') {
@@ -176,14 +176,14 @@ function isListed(eb: ExpressionBuilder<MessageTables, 'message'>, sight: Sight,
 async function countOf(
   transaction: Transaction<MessageTables>,
   authority: string,
-  sight: Sight,
+  visible: VisibleChildren,
   filters: MessageFilters,
 ): Promise<number> {
   const { count } = await transaction
     .selectFrom('message')
     .select(sql<string>`count(*)`.as('count'))
     .where('authority', '=', authority)
-    .where((eb) => isListed(eb, sight, filters))
+    .where((eb) => isListed(eb, visible, filters))
     .executeTakeFirstOrThrow()
   return Number(count)
 }

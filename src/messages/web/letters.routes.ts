@@ -3,9 +3,9 @@ import { messagesSection } from '../sections.ts'
 import type { MessageKind } from '../../house/messageKind.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
-import type { SightOf } from '../../access/app/sights.ts'
+import type { VisibleChildrenOf } from '../../access/app/visibleChildren.ts'
 import { actorOf } from '../../access/web/actor.ts'
-import { changed, showed } from '../../access/web/deeds.ts'
+import { changed, showed } from '../../access/web/logging.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import type { Handling } from '../app/handling.ts'
@@ -18,7 +18,7 @@ export interface LettersDeps {
   handling: Pick<Handling, 'saveDraft'>
   /** Every kind that rooms declare. */
   kinds: readonly MessageKind[]
-  sightOf: SightOf
+  visibleChildrenOf: VisibleChildrenOf
 }
 
 /** So many drafts are read on one page. */
@@ -29,14 +29,14 @@ const doneFilters = z.object({ approved: count, left: count })
 
 /** Drafts that wait for approval, each to be read in full, approved together. */
 export const lettersRoutes =
-  ({ store, handling, kinds, sightOf }: LettersDeps): Routes =>
+  ({ store, handling, kinds, visibleChildrenOf }: LettersDeps): Routes =>
   (app) => {
     const config = { permission: messagesPermissions.send, section: messagesSection } as const
 
     async function draftsFor(request: FastifyRequest) {
-      const sight = await sightOf(actorOf(request), config.permission)
+      const visible = await visibleChildrenOf(actorOf(request), config.permission)
       const filters = { states: ['draft'] as const, kind: '', child: '' }
-      return store.list(request.authority.code, sight, filters, { first: 0, most: MOST_LETTERS })
+      return store.list(request.authority.code, visible, filters, { first: 0, most: MOST_LETTERS })
     }
 
     async function show(request: FastifyRequest, reply: FastifyReply, sent: SentOfLetters): Promise<FastifyReply> {

@@ -5,7 +5,7 @@ import { messagesPermissions } from '../permissions.ts'
 import { serviceSetting } from '../settings.ts'
 import type { FastifyInstance } from 'fastify'
 import { counted } from '../../kernel/words.ts'
-import type { SightOf } from '../../access/app/sights.ts'
+import type { VisibleChildrenOf } from '../../access/app/visibleChildren.ts'
 import { may } from '../../access/domain/actor.ts'
 import { maySee } from '../../world/visibility.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
@@ -13,14 +13,18 @@ import { authorityPath } from '../../platform/web/authorities.ts'
 import type { MessageStore } from '../app/ports.ts'
 
 /** Tells those who look after messages, on every page, of those that need someone: those only that they may see. */
-export function tellOfNeed(app: FastifyInstance, store: Pick<MessageStore, 'inNeed'>, sightOf: SightOf): void {
+export function tellOfNeed(
+  app: FastifyInstance,
+  store: Pick<MessageStore, 'inNeed'>,
+  visibleChildrenOf: VisibleChildrenOf,
+): void {
   app.addHook('preHandler', async (request, reply) => {
     const { actor } = request
     if (actor === null || request.method !== 'GET' || !may(actor, messagesPermissions.read)) return
     const children = await store.inNeed(actor.authority)
     if (children.length === 0) return
-    const sight = await sightOf(actor, messagesPermissions.read)
-    const { length } = children.filter((child) => maySee(sight, child))
+    const visible = await visibleChildrenOf(actor, messagesPermissions.read)
+    const { length } = children.filter((child) => maySee(visible, child))
     if (length === 0) return
     const text = `${counted(length, 'message')} ${length === 1 ? 'needs' : 'need'} someone: see what to do`
     const href = withQuery(authorityPath(actor.authority, 'messages'), { state: 'needs_someone' })

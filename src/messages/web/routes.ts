@@ -9,9 +9,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Worlds } from '../../children/app/worlds.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { PeopleStore } from '../../access/app/ports.ts'
-import type { SightOf } from '../../access/app/sights.ts'
+import type { VisibleChildrenOf } from '../../access/app/visibleChildren.ts'
 import { actorOf } from '../../access/web/actor.ts'
-import { changed, showed } from '../../access/web/deeds.ts'
+import { changed, showed } from '../../access/web/logging.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { sendCsv } from '../../platform/web/csvReply.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
@@ -37,7 +37,7 @@ export interface MessagesDeps {
   kinds: readonly MessageKind[]
   people: Pick<PeopleStore, 'all'>
   settings: SettingsReader
-  sightOf: SightOf
+  visibleChildrenOf: VisibleChildrenOf
   worldsFor: (request: FastifyRequest) => Worlds
   today: () => PlainDate
 }
@@ -50,14 +50,24 @@ type OfMessage = { Params: { message: string } }
 
 /** What was sent to whom, what waits, and what needs someone. */
 export const messagesRoutes =
-  ({ store, handling, providers, kinds, people, settings, sightOf, worldsFor, today }: MessagesDeps): Routes =>
+  ({
+    store,
+    handling,
+    providers,
+    kinds,
+    people,
+    settings,
+    visibleChildrenOf,
+    worldsFor,
+    today,
+  }: MessagesDeps): Routes =>
   async (app) => {
     const section = messagesSection
     const read = { permission: messagesPermissions.read, section } as const
     const send = { permission: messagesPermissions.send, section } as const
-    tellOfNeed(app, store, sightOf)
+    tellOfNeed(app, store, visibleChildrenOf)
     tellOfNoContact(app, settings)
-    await lettersRoutes({ store, handling, kinds, sightOf })(app)
+    await lettersRoutes({ store, handling, kinds, visibleChildrenOf })(app)
 
     async function messageOf(
       request: FastifyRequest<OfMessage>,
@@ -127,23 +137,23 @@ export const messagesRoutes =
     app.get('/messages', { config: read }, async (request, reply) => {
       const { code } = request.authority
       const filters = messagesFilters.parse(request.query)
-      const sight = await sightOf(actorOf(request), read.permission)
+      const visible = await visibleChildrenOf(actorOf(request), read.permission)
       const wanted = { first: firstOfPage(filters.page), most: PAGE_SIZE }
-      const list = await store.list(code, sight, storeFilters(filters, kinds), wanted)
+      const list = await store.list(code, visible, storeFilters(filters, kinds), wanted)
       showed(
         request,
         'looked at messages',
         list.messages.map(({ child }) => child),
       )
-      const page = messagesPage(list, await store.counts(code, sight), filters, { kinds, providers }, code)
+      const page = messagesPage(list, await store.counts(code, visible), filters, { kinds, providers }, code)
       return reply.view('messages/web/messages.njk', { ...page, maySend: request.may(messagesPermissions.send) })
     })
 
     app.get('/messages.csv', { config: read }, async (request, reply) => {
       const { code } = request.authority
       const filters = messagesFilters.parse(request.query)
-      const sight = await sightOf(actorOf(request), read.permission)
-      const { messages } = await store.list(code, sight, storeFilters(filters, kinds), ALL)
+      const visible = await visibleChildrenOf(actorOf(request), read.permission)
+      const { messages } = await store.list(code, visible, storeFilters(filters, kinds), ALL)
       showed(
         request,
         'took away messages as a file',

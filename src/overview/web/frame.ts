@@ -20,7 +20,7 @@ import { childBanner } from './banner.view.ts'
  */
 export const frameRoutes = (server: Server<World>): Routes => {
   const { house } = server
-  const { sightFor } = whatIsSeen(house)
+  const { visibleChildrenFor } = whatIsSeen(house)
   return (app) => {
     app.addHook('preHandler', async (request, reply) => {
       if (!isPage(request)) return
@@ -30,16 +30,16 @@ export const frameRoutes = (server: Server<World>): Routes => {
         : null
       reply.locals = { ...reply.locals, search }
       if (request.permission?.isAboutChildren !== true) return
-      const [registers, sight, child] = await Promise.all([
+      const [registers, visible, child] = await Promise.all([
         registersReaderOf(house)(code, null),
-        sightFor(request),
+        visibleChildrenFor(request),
         childOf(server, request),
       ])
       const names = childNamesIn(registers)
-      const banner = child !== null && maySee(sight, child) ? await bannerFor(server, request, child) : null
+      const banner = child !== null && maySee(visible, child) ? await bannerFor(server, request, child) : null
       reply.locals = {
         ...reply.locals,
-        named: (id) => (maySee(sight, id) ? nameWithId(names, id) : id),
+        named: (id) => (maySee(visible, id) ? nameWithId(names, id) : id),
         banner: () => (child !== null && isLogged(request, child) ? banner : null),
       }
     })
@@ -65,8 +65,8 @@ async function childOf({ rooms }: Server<World>, request: FastifyRequest): Promi
   return null
 }
 
-const isLogged = ({ deeds }: FastifyRequest, child: string): boolean =>
-  (deeds ?? []).some(({ children }) => [...children].includes(child))
+const isLogged = ({ loggedActions }: FastifyRequest, child: string): boolean =>
+  (loggedActions ?? []).some(({ children }) => [...children].includes(child))
 
 /** The banner as at today, whatever day the page is about. */
 async function bannerFor(server: Server<World>, request: FastifyRequest, child: string): Promise<Banner | null> {

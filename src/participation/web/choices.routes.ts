@@ -1,7 +1,7 @@
 import { participationPermissions } from '../permissions.ts'
 import { childrenSection } from '../../children/sections.ts'
 import { actorOf } from '../../access/web/actor.ts'
-import { logged, showed } from '../../access/web/deeds.ts'
+import { logged, showed } from '../../access/web/logging.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import type { WriteChoices } from '../app/choices.ts'

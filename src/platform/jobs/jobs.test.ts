@@ -39,9 +39,9 @@ describe('jobs', async () => {
           }
         },
       },
-      lookAround: () => Promise.resolve(),
+      lookForWork: () => Promise.resolve(),
       onFault: (fault) => faults.push(fault),
-      seconds: { poll: 0.5, lookAround: 60 },
+      seconds: { poll: 0.5, lookForWork: 60 },
     }
     const workers = await startWorkers(options)
     await promise
@@ -120,9 +120,9 @@ describe('jobs', async () => {
     const options: WorkersOptions = {
       url,
       handlers: { sending: handle },
-      lookAround: () => Promise.resolve(),
+      lookForWork: () => Promise.resolve(),
       onFault: (fault) => faults.push(fault),
-      seconds: { poll: 0.5, lookAround: 60 },
+      seconds: { poll: 0.5, lookForWork: 60 },
     }
     const workers = await Promise.all([startWorkers(options), startWorkers(options)])
     await promise
@@ -145,9 +145,9 @@ describe('jobs', async () => {
           isFinished = true
         },
       },
-      lookAround: () => Promise.resolve(),
+      lookForWork: () => Promise.resolve(),
       onFault: () => undefined,
-      seconds: { poll: 0.5, lookAround: 60 },
+      seconds: { poll: 0.5, lookForWork: 60 },
     })
     await started.promise
     const stopped = workers.stop()

@@ -7,11 +7,11 @@ export interface WorkersOptions {
   /** What does the jobs of each queue. */
   handlers: Readonly<Record<QueueName, (job: Job) => Promise<void>>>
   /** Looks for what is to be done although no job says so; done at once and then again and again. */
-  lookAround: () => Promise<void>
+  lookForWork: () => Promise<void>
   /** Told of faults; what it is given may quote data, and must not be logged whole. */
   onFault: (fault: unknown) => void
   /** How often to look: for jobs, and around. */
-  seconds?: { poll: number; lookAround: number }
+  seconds?: { poll: number; lookForWork: number }
 }
 
 /** Workers that are at work. */
@@ -28,8 +28,8 @@ const STOP_WITHIN_MILLISECONDS = 1500
  * Starts working on the jobs of every queue. Several processes may share the work: each job is one's. A job that fails
  * is not tried again: looking around finds what is left to do.
  */
-export async function startWorkers({ url, handlers, lookAround, onFault, seconds }: WorkersOptions): Promise<Workers> {
-  const { poll, lookAround: everySeconds } = seconds ?? { poll: 1, lookAround: 30 }
+export async function startWorkers({ url, handlers, lookForWork, onFault, seconds }: WorkersOptions): Promise<Workers> {
+  const { poll, lookForWork: everySeconds } = seconds ?? { poll: 1, lookForWork: 30 }
   const { PgBoss } = await import('pg-boss')
   const boss = new PgBoss({
     connectionString: url,
@@ -52,7 +52,7 @@ export async function startWorkers({ url, handlers, lookAround, onFault, seconds
       await Promise.all(jobs.map(({ data }) => handlers[queue](jobSchema.parse(data)).catch(onFault)))
     })
   }
-  const looking = repeatedly(() => lookAround().catch(onFault), everySeconds * 1000)
+  const looking = repeatedly(() => lookForWork().catch(onFault), everySeconds * 1000)
   return {
     stop: async () => {
       await Promise.all([looking.stop(), boss.stop({ graceful: true, timeout: STOP_WITHIN_MILLISECONDS })])

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Worlds } from '../../children/app/worlds.ts'
 import { may, scopeOf } from '../../access/domain/actor.ts'
-import { caseloadOf, workersOf } from '../../access/domain/sight.ts'
+import { caseloadOf, workersOf } from '../../access/domain/caseload.ts'
 import { actorOf } from '../../access/web/actor.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { Server } from '../../house/server.ts'

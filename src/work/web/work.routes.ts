@@ -2,7 +2,7 @@ import { workPermissions } from '../permissions.ts'
 import { workSection } from '../sections.ts'
 import type { FastifyRequest } from 'fastify'
 import type { PlainDate } from '../../kernel/dates.ts'
-import { showed } from '../../access/web/deeds.ts'
+import { showed } from '../../access/web/logging.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { type MyWork, workPage } from './work.view.ts'
 

@@ -1,6 +1,6 @@
 import { accessServices } from '../../../src/access/services.ts'
 import { actorOf } from '../../../src/access/web/actor.ts'
-import { changed, showed } from '../../../src/access/web/deeds.ts'
+import { changed, showed } from '../../../src/access/web/logging.ts'
 import { whatIsSeen } from '../../../src/access/web/seen.ts'
 import type { World } from '../../../src/children/domain/world.ts'
 import type { RoomOnServer, Server } from '../../../src/house/server.ts'

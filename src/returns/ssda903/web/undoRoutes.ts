@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
-import { changed, showed } from '../../../access/web/deeds.ts'
+import { changed, showed } from '../../../access/web/logging.ts'
 import { parseReportingYear } from '../../../calendar/reportingYear.ts'
 import { childrenPermissions } from '../../../children/permissions.ts'
 import { type Instant, instant } from '../../../kernel/dates.ts'

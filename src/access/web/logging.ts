@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { AccessLog } from '../app/ports.ts'
-import type { Deed } from '../domain/log.ts'
+import type { LoggedAction } from '../domain/log.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** What the request has done with records of children, to be logged before it is answered; null for no word yet. */
-    deeds: Pick<Deed, 'action' | 'what' | 'children'>[] | null
+    loggedActions: Pick<LoggedAction, 'action' | 'what' | 'children'>[] | null
   }
 }
 
@@ -14,41 +14,46 @@ declare module 'fastify' {
  * Every route whose permission is about children must say whom it shows or changes, if nobody: without a word it fails.
  */
 export function showed(request: FastifyRequest, what: string, children: Iterable<string>): void {
-  request.deeds = [...(request.deeds ?? []), { action: 'read', what, children: [...new Set(children)] }]
+  request.loggedActions = [...(request.loggedActions ?? []), { action: 'read', what, children: [...new Set(children)] }]
 }
 
 /** Says that the request has changed these children's records: `booked a review`. */
 export function changed(request: FastifyRequest, what: string, children: Iterable<string>): void {
-  request.deeds = [...(request.deeds ?? []), { action: 'change', what, children: [...new Set(children)] }]
+  request.loggedActions = [
+    ...(request.loggedActions ?? []),
+    { action: 'change', what, children: [...new Set(children)] },
+  ]
 }
 
 /** Says that the log has it already: what the request has changed, the use case has noted with the change. */
 export function logged(request: FastifyRequest): void {
-  request.deeds ??= []
+  request.loggedActions ??= []
 }
 
 /** Thrown where a route about children answers without a word on whom it has shown or changed. */
-export class UnloggedDeed extends Error {
-  override readonly name = 'UnloggedDeed'
+export class UnloggedAccess extends Error {
+  override readonly name = 'UnloggedAccess'
   constructor(pattern: string) {
     super(`the route ${pattern} is about children and has not said which: call showed(), changed() or logged()`)
   }
 }
 
 /** Has what is done with children's records in the log before anyone sees the answer. Without the log, no answer. */
-export function logDeeds(app: FastifyInstance, log: AccessLog): void {
-  app.decorateRequest('deeds', null)
+export function logAccess(app: FastifyInstance, log: AccessLog): void {
+  app.decorateRequest('loggedActions', null)
   app.addHook('onSend', async (request, reply) => {
-    const { actor, deeds } = request
+    const { actor, loggedActions } = request
     if (actor === null || isWithoutRecords(reply.statusCode)) return
     const isAnswer = reply.statusCode < 400 && (request.method === 'POST' || reply.statusCode < 300)
-    if (deeds === null && isAnswer && isAboutChildren(request)) {
-      throw new UnloggedDeed(request.routeOptions.url ?? 'of no pattern')
+    if (loggedActions === null && isAnswer && isAboutChildren(request)) {
+      throw new UnloggedAccess(request.routeOptions.url ?? 'of no pattern')
     }
     // A list without anyone in it has shown nobody.
-    const told = (deeds ?? []).filter(({ action, children }) => action === 'change' || children.length > 0)
+    const told = (loggedActions ?? []).filter(({ action, children }) => action === 'change' || children.length > 0)
     // At once: the log writes together what waits together.
-    await Promise.all(told.map((deed) => log.append(actor.authority, { ...deed, personId: actor.personId })))
+    await Promise.all(
+      told.map((loggedAction) => log.append(actor.authority, { ...loggedAction, personId: actor.personId })),
+    )
   })
 }
 

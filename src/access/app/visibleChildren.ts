@@ -3,23 +3,23 @@ import type { World } from '../../children/domain/world.ts'
 import { OPERATOR_ID, localOperator, may, scopeOf, type Actor } from '../domain/actor.ts'
 import type { Permission } from '../../house/permission.ts'
 import { sealedAgainst } from '../domain/seal.ts'
-import { caseloadOf, workersOf } from '../domain/sight.ts'
-import { type Sight, visibilityIn } from '../../world/visibility.ts'
+import { caseloadOf, workersOf } from '../domain/caseload.ts'
+import { type VisibleChildren, visibilityIn } from '../../world/visibility.ts'
 import { actorOf } from '../domain/person.ts'
 import type { PeopleStore, SealStore } from './ports.ts'
 
 /** Which children a person may see with a permission, now. */
-export type SightOf = (actor: Actor, permission: Permission) => Promise<Sight>
+export type VisibleChildrenOf = (actor: Actor, permission: Permission) => Promise<VisibleChildren>
 
-export interface SightDeps {
+export interface VisibleChildrenDeps {
   people: Pick<PeopleStore, 'all'>
   seals: Pick<SealStore, 'current'>
   /** The children in care today: whose they are today decides, also when they ask about another day. */
   worldToday: (authority: string) => Promise<World>
 }
 
-export const makeSightOf =
-  ({ people, seals, worldToday }: SightDeps): SightOf =>
+export const makeVisibleChildrenOf =
+  ({ people, seals, worldToday }: VisibleChildrenDeps): VisibleChildrenOf =>
   async (actor, permission) => {
     const { authority } = actor
     const scope = scopeOf(actor, permission)
@@ -44,10 +44,10 @@ export class NotPermitted extends Error {
  * `NotPermitted` where they do not hold it.
  */
 export const makeVisibilityOf =
-  (people: Pick<PeopleStore, 'all'>, sightOf: SightOf, permission: Permission) =>
+  (people: Pick<PeopleStore, 'all'>, visibleChildrenOf: VisibleChildrenOf, permission: Permission) =>
   async (authority: string, personId: string): Promise<Visibility> => {
     const person = (await people.all(authority)).find((one) => one.personId === personId && one.isActive)
     const actor = personId === OPERATOR_ID ? localOperator(authority) : person && actorOf(person, authority)
     if (!actor || !may(actor, permission)) throw new NotPermitted(personId, permission)
-    return visibilityIn(await sightOf(actor, permission))
+    return visibilityIn(await visibleChildrenOf(actor, permission))
   }
