@@ -7,7 +7,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { MessageKind } from '../house/messageKind.ts'
 import type { Instant } from '../kernel/dates.ts'
 import { type Handling, makeHandling } from './app/handling.ts'
-import { makeLookAround } from './app/lookForWork.ts'
+import { makeLookForWork } from './app/lookForWork.ts'
 import { makeOutbox } from './app/outbox.ts'
 import type { MessageStore, Outbox } from './app/ports.ts'
 import type { Providers } from './app/provider.ts'
@@ -58,7 +58,7 @@ export function messageServicesOn(
     handling: makeHandling({ store, visibleChildrenOf, settings, now }),
     providers,
     takeNextStep: makeTakeNextStep({ store, providers, settings, now, rules }),
-    lookForWork: makeLookAround({ store, providers, authorities, now }),
+    lookForWork: makeLookForWork({ store, providers, authorities, now }),
   }
 }
 

@@ -4,7 +4,7 @@ import { caseloadOf } from '../domain/caseload.ts'
 import { actorOf } from './actor.ts'
 
 /** What stands in an address for the IROs of everyone, where lists open on one’s own children. */
-export const EVERYONE = 'all'
+const EVERYONE = 'all'
 
 /**
  * The officer on whose children the lists of the user open: themselves, where they have children of their own on the

@@ -5,7 +5,7 @@ import { daysBetween } from '../../kernel/dates.ts'
 import { type PlannedReview, planOf } from './plan.ts'
 
 /** Reviews of brothers and sisters due within so many days of each other can be booked on one day. */
-export const NEAR_DAYS = 42
+const NEAR_DAYS = 42
 
 /** The brothers and sisters of a child, as far as the register of family ties says, whichever way round it says it. */
 export function siblingsOf(world: World, child: string): string[] {

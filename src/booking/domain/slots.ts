@@ -40,14 +40,14 @@ const DAYS_BACK = 35
 const DAYS_AHEAD = 21
 
 /** Whether a child of this birthday goes to school on a day, as far as age says: holidays of schools are not known. */
-export function isOfSchoolAge(bornOn: PlainDate | null, day: PlainDate): boolean {
+function isOfSchoolAge(bornOn: PlainDate | null, day: PlainDate): boolean {
   if (bornOn === null) return true
   const age = ageOn(bornOn, day)
   return age >= SCHOOL_AGE.from && age <= SCHOOL_AGE.to
 }
 
 /** Whether a time lies in the hours in which children of school age are at school. */
-export const isInSchoolHours = (bornOn: PlainDate | null, time: TimeOfDay): boolean =>
+const isInSchoolHours = (bornOn: PlainDate | null, time: TimeOfDay): boolean =>
   isOfSchoolAge(bornOn, time.on) &&
   time.on.dayOfWeek < 6 &&
   overlap(time, { on: time.on, startsAt: SCHOOL.from, endsAt: SCHOOL.until })

@@ -87,7 +87,7 @@ export const officerField = (world: World, or: string | null = null) =>
   )
 
 /** The officers to choose from: those whose post has not ended, and `or`. */
-export const officersToChoose = (world: World, or: string | null = null): OfficerFact[] =>
+const officersToChoose = (world: World, or: string | null = null): OfficerFact[] =>
   recordsOf(world, officers)
     .filter(({ endedOn, officerId }) => endedOn === null || isOnOrAfter(endedOn, world.asAt) || officerId === or)
     .sort((a, b) => a.name.localeCompare(b.name))

@@ -2,7 +2,7 @@ import type { AbsenceFact } from '../../officers/registers/absences.ts'
 import { type PlainDate, daysBetween, isWithin } from '../../kernel/dates.ts'
 
 /** Calendar days from which an absence is long: a child should not have to wait that long for an officer. */
-export const LONG_ABSENCE_DAYS = 14
+const LONG_ABSENCE_DAYS = 14
 
 const isLong = ({ from, to }: AbsenceFact): boolean => daysBetween(from, to) + 1 >= LONG_ABSENCE_DAYS
 

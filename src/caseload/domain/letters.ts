@@ -58,7 +58,7 @@ export function letters(facts: LetterFacts, where: WhereToWrite): MessageToSend[
 type LetterKind = keyof typeof caseloadKinds
 
 /** The key of a letter: put twice, it is one. */
-export const letterKey = (kind: LetterKind, { handover, from, to }: Pick<LetterFacts, 'handover' | 'from' | 'to'>) =>
+const letterKey = (kind: LetterKind, { handover, from, to }: Pick<LetterFacts, 'handover' | 'from' | 'to'>) =>
   [kind, handover.child, handover.on.toString(), from?.officerId ?? '', to.officerId].join(' ')
 
 function message(

@@ -26,7 +26,7 @@ import type { Tabs } from './tabs.ts'
 import { besideGuide, guideWords, officerItems, oneDecimal, plainNumber } from './words.ts'
 
 /** What is tried, as it stands in the address. */
-export const aheadForm = (world: World, flow = flowOf(world)) =>
+const aheadForm = (world: World, flow = flowOf(world)) =>
   formOf({
     officer: choiceField(officerItems(officersAhead(world)), { first: 'Nobody' }),
     from: dayField('The first day away'),

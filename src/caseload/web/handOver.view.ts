@@ -67,11 +67,11 @@ export function newAllocationsIn({ how, everyoneTo, child, replaces, to }: Typed
 }
 
 /** The day from which an officer's children are handed over unless said otherwise: after the last, or today. */
-export const handOverDay = ({ endedOn }: OfficerFact, today: PlainDate): PlainDate =>
+const handOverDay = ({ endedOn }: OfficerFact, today: PlainDate): PlainDate =>
   endedOn !== null && !isBefore(endedOn, today) ? addDays(endedOn, 1) : today
 
 /** Those to whom an officer's children may be given on a day. */
-export const takersOf = (world: World, { officerId }: OfficerFact, day: PlainDate): OfficerFact[] =>
+const takersOf = (world: World, { officerId }: OfficerFact, day: PlainDate): OfficerFact[] =>
   recordsOf(world, officers)
     .filter((one) => one.officerId !== officerId && isReviewingOfficer(one) && isInPost(one, day))
     .sort((a, b) => a.name.localeCompare(b.name))

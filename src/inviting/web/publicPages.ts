@@ -9,7 +9,7 @@ export const open = { permission: PUBLIC } as const
  * Says to search engines that it is not for them, and to browsers that they tell nobody where someone comes from: the
  * address alone opens the page. It is set before the handler, so that a page that is not there has it too.
  */
-export function tellNobody(reply: FastifyReply): void {
+function tellNobody(reply: FastifyReply): void {
   reply.header('x-robots-tag', 'noindex, nofollow')
   reply.header('referrer-policy', 'no-referrer')
 }

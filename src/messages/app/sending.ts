@@ -30,7 +30,7 @@ export interface SendingDeps {
 export type TakeNextStep = (authority: string, messageId: string) => Promise<void>
 
 /** Our name for one try to send a message, under which the provider can be asked for it. */
-export const referenceOf = ({ messageId, attempts }: StoredMessage, attempt = attempts): string =>
+const referenceOf = ({ messageId, attempts }: StoredMessage, attempt = attempts): string =>
   `${messageId}-${attempt}`
 
 /** What sends messages and looks after them. Source: `docs/decisions/0007`. */

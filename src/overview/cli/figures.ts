@@ -133,7 +133,7 @@ function figureNamed(id: string, figures: FigureList<World>): Figure<World> {
 }
 
 /** A figure in the words of the contract: what does not apply is left out. */
-export const figureAsJson = (value: FigureValue) => ({
+const figureAsJson = (value: FigureValue) => ({
   id: value.id,
   label: value.label,
   unit: value.unit,

@@ -56,7 +56,7 @@ export const firstChoices = (world: World, child: string): TypedIn<ChoicesForm> 
 }
 
 /** What a child said, as a list of questions and answers; what was not said is left out. */
-export function choicesInWords(
+function choicesInWords(
   choice: ReviewChoiceFact,
   contacts: readonly ContactFact[],
 ): { key: string; value: string }[] {

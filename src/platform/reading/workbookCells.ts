@@ -24,7 +24,7 @@ export interface CellContext {
   isUncalculated: boolean
 }
 
-export const BLANK: SheetCell = { text: '' }
+const BLANK: SheetCell = { text: '' }
 
 /** What people see in a cell. */
 export function cellOf(cell: WrittenCell, { sharedTexts, is1904, isUncalculated }: CellContext): SheetCell {

@@ -48,7 +48,7 @@ export function serveAssets(app: FastifyInstance): AssetUrls {
 const SYSTEM_FONTS = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Liberation Sans',Arial,sans-serif"
 
 /** GOV.UK's styles without its typeface and its crest, then those of charts, then our own. */
-export function stylesheetText(): string {
+function stylesheetText(): string {
   const govuk = govukFile('govuk-frontend.min.css')
     .replaceAll(/@font-face\{[^}]*\}/g, '')
     .replaceAll('GDS Transport,arial,sans-serif', SYSTEM_FONTS)

@@ -24,7 +24,7 @@ export function cell(
 }
 
 /** `+5`, `−3`, `0`: a difference of counts for a table's column; a dash where a side is hidden. */
-export function signedChange(now: Shown, before: Shown): string {
+function signedChange(now: Shown, before: Shown): string {
   if (now === 'c' || before === 'c') return 'c'
   return signed(now - before)
 }

@@ -170,7 +170,7 @@ const wasUnplanned = (before: Episode | undefined): boolean =>
   before !== undefined && !['', 'CARPL', 'PLACE'].includes(before.reasonPlacementChanged)
 
 /** The start of the adoptive placement that holds on `upTo`, however many episodes it has run over; null if none. */
-export function adoptivePlacementStart(period: PeriodOfCare, upTo: PlainDate): PlainDate | null {
+function adoptivePlacementStart(period: PeriodOfCare, upTo: PlainDate): PlainDate | null {
   let start: PlainDate | null = null
   for (const episode of period.episodes) {
     if (isAfter(episode.from, upTo)) break

@@ -6,7 +6,7 @@ import { chartSvg } from '../charts.ts'
 import { MOST_ROWS_KEPT_TOGETHER, columnWidths, keyFiguresTable, numberColumns } from '../printedTable.ts'
 
 /** The typeface of a document's PDF. */
-export const TYPEFACE = 'Atkinson Hyperlegible Next'
+const TYPEFACE = 'Atkinson Hyperlegible Next'
 
 /** The document as `document.typ` reads it. */
 export const pdfData = ({ title, subtitle, issuer, subject, isLong, front, sections }: Written) => ({

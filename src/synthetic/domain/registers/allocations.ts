@@ -36,7 +36,7 @@ const NOTIFICATION = 306
 const familySeeds = (life: Life): readonly number[] => life.seeds.slice(0, 2)
 
 /** The post whose children a family's are: brothers and sisters have the same officer. */
-export function postOf(life: Life, { posts }: Service): Post {
+function postOf(life: Life, { posts }: Service): Post {
   const shares = Object.fromEntries(posts.map(({ fte }, index) => [String(index), fte]))
   const post = posts[Number(randomOf(...familySeeds(life), POST).weighted(shares))]
   if (!post) throw new RangeError('a service has posts')
