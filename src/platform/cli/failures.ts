@@ -18,7 +18,7 @@ export interface Failure {
  * What whoever ran the command is told of an error. Of an unforeseen one, a number to ask about; what happened goes to
  * the log, without the error's own words: they may quote what was imported.
  */
-function failureOf(error: unknown, log: Logger): Failure {
+export function failureOf(error: unknown, log: Logger): Failure {
   if (error instanceof Refusal) {
     const more = error.more > 0 ? [`… and ${error.more.toLocaleString('en-GB')} more.`] : []
     return {
