@@ -1,6 +1,6 @@
 import type { MaySee } from '../kernel/visibility.ts'
 import { rememberedFor } from '../kernel/remember.ts'
-import { type Content, type Register, type StoredRows, peopleNamed } from './register.ts'
+import { type Content, type Register, type StoredRows, namesOnly, peopleNamed } from './register.ts'
 
 const nothing: ReadonlyMap<string, Content> = new Map()
 
@@ -10,9 +10,9 @@ const nothing: ReadonlyMap<string, Content> = new Map()
  */
 export function rowsSeen(registers: readonly Register[], maySee: MaySee): (stored: StoredRows) => StoredRows {
   const seenOf = registers.map((register) => {
-    const isSeen = ([, content]: [string, Content]) => peopleNamed(register, content).every(maySee)
+    const isSeen = namesOnly(register, maySee)
     const seen = rememberedFor((rows: ReadonlyMap<string, Content>): ReadonlyMap<string, Content> => {
-      const left = [...rows].filter(isSeen)
+      const left = [...rows].filter(([, content]) => isSeen(content))
       return left.length === rows.size ? rows : new Map(left)
     })
     return { name: register.name, seen }

@@ -174,9 +174,23 @@ const isTooLong = (value: StoredValue | undefined): boolean => typeof value === 
 export const rowKey = ({ key }: Pick<Register, 'key'>, content: Content): string =>
   JSON.stringify(key.map((column) => content[column] ?? ''))
 
+/** The columns that name people. Read off a register once: whole registers are gone through by them, row by row. */
+const columnsOfPeople = rememberedFor(({ columns }: Pick<Register, 'columns'>): string[] =>
+  columns.flatMap((column) => ('thing' in column && column.thing === PERSON ? [column.name] : [])),
+)
+
 /** The people whom a row names, the one it is about first. */
-export const peopleNamed = ({ columns }: Register, content: Content): string[] =>
-  columns.flatMap((column) => {
-    const name = 'thing' in column && column.thing === PERSON ? content[column.name] : undefined
-    return typeof name === 'string' ? [name] : []
-  })
+export const peopleNamed = (register: Pick<Register, 'columns'>, content: Content): string[] =>
+  columnsOfPeople(register)
+    .map((column) => content[column])
+    .filter((name) => typeof name === 'string')
+
+/** Whether all people whom a row names are such: what `peopleNamed` says, without a list for each row. */
+export const namesOnly = (register: Pick<Register, 'columns'>, isSuch: (person: string) => boolean) => {
+  const columns = columnsOfPeople(register)
+  return (content: Content): boolean =>
+    columns.every((column) => {
+      const name = content[column]
+      return typeof name !== 'string' || isSuch(name)
+    })
+}

@@ -1,7 +1,8 @@
-import { allocations } from '../../officers/registers/allocations.ts'
+import { type AllocationFact, allocations } from '../../officers/registers/allocations.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
+import { rememberedFor, rememberedWhileSame } from '../../kernel/remember.ts'
 import type { Actor } from './actor.ts'
 import type { Person } from './person.ts'
 
@@ -29,17 +30,36 @@ export function caseloadOf(
   workers: Workers,
   world: Pick<World, 'asAt' | 'histories' | 'registers'>,
 ): ReadonlySet<string> {
-  const children = recordsOf(world, allocations)
-    .filter(({ officerId, ...allocation }) => workers.officers.has(officerId) && isOpenOn(world.asAt, allocation))
-    .map(({ child }) => child)
-  for (const { record } of world.histories) {
-    const isTheirs = record.socialWorkers.some(
-      ({ workerId, ...row }) => workers.socialWorkers.has(workerId) && isOpenOn(world.asAt, row),
-    )
-    if (isTheirs) children.push(record.child)
-  }
-  return new Set(children)
+  const ofOfficers = childrenByOfficer(recordsOf(world, allocations))(world.asAt)
+  const ofSocialWorkers = childrenBySocialWorker(world.histories)(world.asAt)
+  return new Set([
+    ...[...workers.officers].flatMap((id) => ofOfficers.get(id) ?? []),
+    ...[...workers.socialWorkers].flatMap((id) => ofSocialWorkers.get(id) ?? []),
+  ])
 }
+
+// Each request asks whose children are whose, so both are worked out once for the rows and the day.
+const childrenByOfficer = rememberedFor((rows: readonly AllocationFact[]) =>
+  rememberedWhileSame((day: PlainDate) => {
+    const open = Map.groupBy(
+      rows.filter((row) => isOpenOn(day, row)),
+      ({ officerId }) => officerId,
+    )
+    return new Map([...open].map(([id, of]) => [id, of.map(({ child }) => child)]))
+  }),
+)
+
+const childrenBySocialWorker = rememberedFor((histories: World['histories']) =>
+  rememberedWhileSame((day: PlainDate) => {
+    const open = Map.groupBy(
+      histories
+        .flatMap(({ record }) => record.socialWorkers.map((row) => ({ ...row, child: record.child })))
+        .filter((row) => isOpenOn(day, row)),
+      ({ workerId }) => workerId,
+    )
+    return new Map([...open].map(([id, of]) => [id, of.map(({ child }) => child)]))
+  }),
+)
 
 /** From its first day up to, not including, its end. */
 const isOpenOn = (day: PlainDate, { from, to }: { from: PlainDate; to: PlainDate | null }): boolean =>
