@@ -2,7 +2,9 @@ import { accessRoom } from '../access/room.ts'
 import { bookingRoom } from '../booking/room.ts'
 import { caseloadRoom } from '../caseload/room.ts'
 import { checksRoom } from '../checks/room.ts'
+import { challengeRoom } from '../challenge/room.ts'
 import { childrenRoom } from '../children/room.ts'
+import { courtRoom } from '../court/room.ts'
 import type { World } from '../children/domain/world.ts'
 import { type Findings, joinFindings } from '../house/findings.ts'
 import { registersOf } from '../house/joined.ts'
@@ -34,6 +36,8 @@ export const rooms: readonly Room<World>[] = [
   bookingRoom,
   caseloadRoom,
   invitingRoom,
+  courtRoom,
+  challengeRoom,
   overviewRoom,
   workRoom,
   returnsRoom,

@@ -39,6 +39,21 @@ export interface RowCheck<Row> {
  */
 export type SetCheck<Row> = (rows: ReadonlyMap<string, Row>) => ReadonlyMap<string, readonly Fault[]>
 
+/** What a rule over several registers is judged by, beside the rows of its own. */
+export interface Beside {
+  /** The rows of one of the registers that the rule reads: those stored and those that come. */
+  rowsOf: <Row>(register: Register<Row>) => readonly Row[]
+  /** What the authority has set itself, for the settings of rooms to read; null where it is not known. */
+  settings: Readonly<Record<string, unknown>> | null
+}
+
+/** A rule over the rows of a register and those of others: a hearing before its proceedings were issued. */
+export interface CheckWith<Row> {
+  reads: readonly Register[]
+  /** The faults of each row, by its key. The column of a fault is named as in the code. */
+  faults: (rows: ReadonlyMap<string, Row>, beside: Beside) => ReadonlyMap<string, readonly Fault[]>
+}
+
 /** How a register is described: its columns by their names in the code, as an object of zod, each with what it is for people. */
 export interface RegisterDescription<Shape extends z.ZodRawShape> {
   /** The name of its file and sheet: `officers`. */
@@ -50,6 +65,7 @@ export interface RegisterDescription<Shape extends z.ZodRawShape> {
   key: readonly (keyof Shape & string)[]
   checks?: readonly RowCheck<UncertainRow<Shape>>[]
   setChecks?: readonly SetCheck<z.output<z.ZodObject<Shape>>>[]
+  checksWith?: readonly CheckWith<z.output<z.ZodObject<Shape>>>[]
 }
 
 /** A register: all that reading, checking, keeping, writing and explaining it need to know. */
@@ -67,6 +83,10 @@ export interface Register<Row = unknown> {
   hasChecksAmong: boolean
   /** What is wrong between rows, by key; each of them is right in itself. */
   faultsAmong: (contents: ReadonlyMap<string, Content>) => ReadonlyMap<string, readonly Fault[]>
+  /** The other registers that its rules read. */
+  readsBeside: readonly Register[]
+  /** What is wrong between its rows and those of others, by key. */
+  faultsWith: (contents: ReadonlyMap<string, Content>, beside: Beside) => ReadonlyMap<string, readonly Fault[]>
   /** The rows of this register among those kept: the same list for the same rows. Throws as `read` does. */
   rowsIn: (stored: StoredRows) => readonly Row[]
 }
@@ -87,7 +107,7 @@ export type RowOf<Described> = Described extends Register<infer Row> ? Row : nev
 export function register<Shape extends z.ZodRawShape>(
   description: RegisterDescription<Shape>,
 ): Register<z.output<z.ZodObject<Shape>>> {
-  const { name, summary, columns: schema, key, checks = [], setChecks = [] } = description
+  const { name, summary, columns: schema, key, checks = [], setChecks = [], checksWith = [] } = description
   const partial = schema.partial()
   const columns = Object.entries(schema.shape).map(([property, type]): Column => {
     const { is, isMandatory, fileName } = descriptionOf(property, type)
@@ -128,17 +148,32 @@ export function register<Shape extends z.ZodRawShape>(
       return [...tooLong, ...faults]
     },
     hasChecksAmong: setChecks.length > 0,
-    faultsAmong: (contents) => {
-      if (setChecks.length === 0) return new Map()
-      const rows = new Map([...contents].map(([rowKey, content]) => [rowKey, read(content)]))
-      const found = new Map<string, Fault[]>()
-      for (const check of setChecks) {
-        for (const [rowKey, faults] of check(rows)) {
-          found.set(rowKey, [...(found.get(rowKey) ?? []), ...faults.map(named)])
-        }
+    faultsAmong: (contents) => faultsBy(setChecks, contents),
+    readsBeside: [...new Set(checksWith.flatMap(({ reads }) => reads))],
+    faultsWith: (contents, beside) =>
+      faultsBy(
+        checksWith.map(
+          ({ faults }) =>
+            (rows: ReadonlyMap<string, z.output<z.ZodObject<Shape>>>) =>
+              faults(rows, beside),
+        ),
+        contents,
+      ),
+  }
+
+  function faultsBy(
+    rules: readonly SetCheck<z.output<z.ZodObject<Shape>>>[],
+    contents: ReadonlyMap<string, Content>,
+  ): ReadonlyMap<string, readonly Fault[]> {
+    const found = new Map<string, Fault[]>()
+    if (rules.length === 0) return found
+    const rows = new Map([...contents].map(([rowKey, content]) => [rowKey, read(content)]))
+    for (const check of rules) {
+      for (const [rowKey, faults] of check(rows)) {
+        found.set(rowKey, [...(found.get(rowKey) ?? []), ...faults.map(named)])
       }
-      return found
-    },
+    }
+    return found
   }
 }
 

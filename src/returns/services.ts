@@ -67,6 +67,7 @@ export const returnsServices = service((house) => {
       read: readRegisters,
       store: registerStoreOf(house),
       outside: { child: makeChildrenKnown(database) },
+      settingsOf: (authority) => settings.read(authority, null),
     }),
     registersRuns: makeRegistersRunStore(database),
     findings,

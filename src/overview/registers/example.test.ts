@@ -112,6 +112,10 @@ describe('the registers of the made-up borough', async () => {
       checks: 100,
       reviews: 222,
       context: 4,
+      proceedings: 4,
+      court_documents: 4,
+      challenges: 12,
+      challenge_stages: 13,
     })
     assert.ok(checked.warnings.some(({ file, reason }) => file === 'audits.csv' && reason.includes('not read')))
   })
@@ -305,6 +309,6 @@ describe('the registers of the made-up borough', async () => {
     const both = await Promise.all([importing(EXAMPLE), importing(EXAMPLE)])
     const added = both.map(({ change }) => change?.counts['reviews']?.added)
     assert.deepEqual(added.sort(), [0, 222])
-    assert.equal(await versions(), 5 + 6 + 135 + 15 + 100 + 222 + 4)
+    assert.equal(await versions(), 5 + 6 + 135 + 15 + 100 + 222 + 4 + 4 + 4 + 12 + 13)
   })
 })

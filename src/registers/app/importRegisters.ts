@@ -1,6 +1,7 @@
 import type { JudgedTable } from '../incoming/outcome.ts'
 import { maySeeWith, seesEveryone, type Visibility } from '../../kernel/visibility.ts'
 import { type Names, namesReferredTo, thingsOf } from '../incoming/names.ts'
+import { registersJudged } from '../incoming/beside.ts'
 import type { Sent } from '../incoming/sent.ts'
 import type { Register, StoredRows } from '../register.ts'
 import type { CountsByRegister, NamesKnownOutside, RegisterStore, RegistersReader, StoredChange } from './ports.ts'
@@ -42,16 +43,26 @@ export interface RegistersImportDeps {
   read: RegistersReader
   store: RegisterStore
   outside: NamesKnownOutside
+  /** What an authority has set itself, by which rules of registers may go; not known unless said. */
+  settingsOf?: (authority: string) => Promise<Readonly<Record<string, unknown>>>
 }
 
-export function makeRegistersImport({ registers, read, store, outside }: RegistersImportDeps): RegistersImport {
+export function makeRegistersImport({
+  registers,
+  read,
+  store,
+  outside,
+  settingsOf,
+}: RegistersImportDeps): RegistersImport {
   async function prepare(authority: string, path: string, { visibility = seesEveryone }: Importer) {
     const maySee = maySeeWith(visibility)
     const reading = await read(path, registers)
     const known = await namesOutside(namesReferredTo(reading.sent.tables), authority, outside)
+    const settings = (await settingsOf?.(authority)) ?? null
     return {
       needed: registersNeeded(reading.sent, registers).map(({ name }) => name),
-      checkedAgainst: (stored: StoredRows) => checkedOf(reading, { registers, stored, outside: known, maySee }),
+      checkedAgainst: (stored: StoredRows) =>
+        checkedOf(reading, { registers, stored, outside: known, maySee, settings }),
     }
   }
 
@@ -86,16 +97,20 @@ export function makeRegistersImport({ registers, read, store, outside }: Registe
   }
 }
 
-/** Those sent, and those that bring what the sent ones refer to. */
+/** Those sent, those that bring what the sent ones refer to, and those that have rules with the sent ones. */
 function registersNeeded({ tables }: Sent, registers: readonly Register[]): Register[] {
   const referred = new Set(
     tables.flatMap(({ register }) =>
       register.columns.flatMap((column) => (column.kind === 'reference' ? [column.thing] : [])),
     ),
   )
+  const judged = registersJudged(tables, registers)
+  const ruling = new Set([...judged, ...judged.flatMap(({ readsBeside }) => readsBeside)])
   return registers.filter(
     (register) =>
-      tables.some((table) => table.register === register) || thingsOf(register).some((thing) => referred.has(thing)),
+      tables.some((table) => table.register === register) ||
+      thingsOf(register).some((thing) => referred.has(thing)) ||
+      ruling.has(register),
   )
 }
 

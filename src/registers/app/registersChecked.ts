@@ -1,5 +1,6 @@
 import { Problems, type ReadError } from '../../platform/reading/problems.ts'
-import { judge, type Kept, type SentFault } from '../incoming/judge.ts'
+import { judge, type Kept } from '../incoming/judge.ts'
+import type { SentFault } from '../incoming/sentFault.ts'
 import type { JudgedTable } from '../incoming/outcome.ts'
 import type { ReadRegisters } from './ports.ts'
 

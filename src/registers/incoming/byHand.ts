@@ -24,6 +24,7 @@ export function whyNotKept(rows: readonly RowByHand[], stored: StoredRows, regis
       ),
     ),
     ...faultsBetween(rows, stored),
+    ...faultsBeside(rows, stored, registers),
   ]
 }
 
@@ -77,6 +78,24 @@ function faultsBetween(rows: readonly RowByHand[], stored: StoredRows): NotKept[
     const together = new Map([...(stored.get(register.name) ?? []), ...own])
     return [...register.faultsAmong(together)].flatMap(([key, faults]) =>
       faults.map((fault) => notKept({ register, content: together.get(key) ?? {} }, fault)),
+    )
+  })
+}
+
+/** What is wrong between registers, of those that the change has read: the page sees to what the authority has set. */
+function faultsBeside(rows: readonly RowByHand[], stored: StoredRows, registers: readonly Register[]): NotKept[] {
+  const all = new Map(stored)
+  for (const [{ name }, changed] of Map.groupBy(rows, ({ register }) => register)) {
+    all.set(name, new Map([...(stored.get(name) ?? []), ...changed.map(({ key, content }) => [key, content] as const)]))
+  }
+  return registers.flatMap((register) => {
+    const isRead = register.readsBeside.length > 0 && register.readsBeside.every((other) => registers.includes(other))
+    const isChanged = rows.some((row) => row.register === register || register.readsBeside.includes(row.register))
+    if (!isRead || !isChanged) return []
+    const together = all.get(register.name) ?? new Map<string, Content>()
+    const faults = register.faultsWith(together, { rowsOf: (other) => other.rowsIn(all), settings: null })
+    return [...faults].flatMap(([key, found]) =>
+      found.map((fault) => notKept({ register, content: together.get(key) ?? {} }, fault)),
     )
   })
 }

@@ -1,23 +1,15 @@
 import type { MaySee } from '../../kernel/visibility.ts'
-import { shownValue } from '../cells.ts'
 import { cellOf, draftsOf, type Draft } from './draft.ts'
-import type { Content, Fault, Register, StoredRows, StoredValue } from '../register.ts'
+import type { Beside, Content, Register, StoredRows } from '../register.ts'
 import { faultUnknownNames, hinderDependants, isSound, namesKept, thingsOf, type Names } from './names.ts'
 import { rowsSeen } from '../people.ts'
 import { PERSON } from '../columns.ts'
+import { faultWith, registersJudged } from './beside.ts'
+import { type SentFault, keptFault } from './sentFault.ts'
 import { faultHidden, peopleSent } from './hidden.ts'
 import { faultSameKeys } from './sameKey.ts'
 import type { Sent, SentTable } from './sent.ts'
 import { type JudgedTable, outcomeOf } from './outcome.ts'
-
-/** Something wrong with a row that was sent. */
-export interface SentFault extends Fault {
-  file: string
-  /** Null where no row of the file is at fault, but what is kept does not go with it. */
-  row: number | null
-  /** What stands there; null where its table has no such column. */
-  value: string | null
-}
 
 /** What becomes of all that was sent. */
 export interface Judgement {
@@ -50,10 +42,15 @@ export interface Kept {
   outside: Names
   /** Whom the person who sends the rows may see. */
   maySee: MaySee
+  /** What the authority has set itself; null where it is not known. */
+  settings?: Beside['settings']
 }
 
 /** Judges what was sent against what is kept, as far as the person who sends it may see that. */
-export function judge(sent: Sent, { registers, stored: all, outside: known, maySee }: Kept): Judgement {
+export function judge(
+  sent: Sent,
+  { registers, stored: all, outside: known, maySee, settings = null }: Kept,
+): Judgement {
   const stored = rowsSeen(registers, maySee)(all)
   const outside = namesSeen(known, maySee)
   const judged = sent.tables.map((table) => {
@@ -69,10 +66,14 @@ export function judge(sent: Sent, { registers, stored: all, outside: known, mayS
   hinderDependants(drafts, names)
   faultHidden(drafts, all, maySee)
   hinderDependants(drafts, names)
+  const ofKept = registersJudged(sent.tables, registers).flatMap((register) =>
+    faultWith(register, { tables: sent.tables, drafts, stored, settings }),
+  )
+  hinderDependants(drafts, names)
   const people = peopleSent(drafts, all, maySee)
   const peopleKnown = names.get(PERSON)
-  const faults = judged.flatMap((one) => [...one.ofTable, ...listed(one.drafts, 'faults')])
-  const count = judged.reduce((sum, one) => sum + one.ofTable.length + countOf(one.drafts), 0)
+  const faults = [...judged.flatMap((one) => [...one.ofTable, ...listed(one.drafts, 'faults')]), ...ofKept]
+  const count = judged.reduce((sum, one) => sum + one.ofTable.length + countOf(one.drafts), ofKept.length)
   return {
     tables: judged.map((one) => outcomeOf(one.table, one.kept, one.drafts)),
     faults,
@@ -110,18 +111,10 @@ function faultAmong(table: SentTable, kept: ReadonlyMap<string, Content>, drafts
   for (const [key, faults] of table.register.faultsAmong(together)) {
     const draft = byKey.get(key)
     if (draft) draft.faults.push(...faults)
-    else ofTable.push(...faults.map((fault) => keptFault(table, fault, together.get(key)?.[fault.column])))
+    else ofTable.push(...faults.map((fault) => keptFault(table.file, fault, together.get(key)?.[fault.column])))
   }
   if (ofTable.length > 0) {
     for (const { hindrances } of drafts) hindrances.push({ column: '', reason: 'does not go with what is kept' })
   }
   return ofTable
 }
-
-const keptFault = (table: SentTable, fault: Fault, value: StoredValue | undefined): SentFault => ({
-  file: table.file,
-  row: null,
-  value: shownValue(value),
-  column: fault.column,
-  reason: `${fault.reason}, in a row that is kept and was not sent`,
-})

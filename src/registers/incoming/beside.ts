@@ -1,0 +1,54 @@
+import type { Beside, Content, Register, StoredRows } from '../register.ts'
+import type { Draft } from './draft.ts'
+import { isSound } from './names.ts'
+import type { SentTable } from './sent.ts'
+import { type SentFault, keptFault } from './sentFault.ts'
+
+/** What rows of several registers are judged by. */
+interface JudgedBeside {
+  tables: readonly SentTable[]
+  drafts: readonly Draft[]
+  stored: StoredRows
+  settings: Beside['settings']
+}
+
+/** The registers whose rules over several registers have something to say: they, or those that they read, were sent. */
+export const registersJudged = (tables: readonly SentTable[], registers: readonly Register[]): Register[] =>
+  registers.filter(
+    (one) => one.readsBeside.length > 0 && tables.some(({ register }) => register === one || one.readsBeside.includes(register)), // prettier-ignore
+  )
+
+/**
+ * Finds what is wrong between the rows of a register and those of others, sent and kept together; gives what is wrong
+ * with rows that are kept and were not sent.
+ */
+export function faultWith(register: Register, { tables, drafts, stored, settings }: JudgedBeside): SentFault[] {
+  const own = drafts.filter((draft) => draft.table.register === register && isSound(draft))
+  const byKey = new Map(own.map((draft) => [draft.key ?? '', draft]))
+  const together = withSent(register, drafts, stored)
+  const all = new Map(stored)
+  for (const other of register.readsBeside) all.set(other.name, withSent(other, drafts, stored))
+  const ofKept: SentFault[] = []
+  const table = tables.find((one) => one.register === register)
+    ?? tables.find((one) => register.readsBeside.includes(one.register)) // prettier-ignore
+  for (const [key, faults] of register.faultsWith(together, { rowsOf: (other) => other.rowsIn(all), settings })) {
+    const draft = byKey.get(key)
+    if (draft) draft.faults.push(...faults)
+    else if (table) {
+      ofKept.push(...faults.map((fault) => keptFault(table.file, fault, together.get(key)?.[fault.column])))
+    }
+  }
+  if (ofKept.length > 0) {
+    for (const draft of drafts) {
+      if (draft.table === table) draft.hindrances.push({ column: '', reason: 'does not go with what is kept' })
+    }
+  }
+  return ofKept
+}
+
+/** The rows of a register that are kept, with those sent that can be. */
+function withSent(register: Register, drafts: readonly Draft[], stored: StoredRows): ReadonlyMap<string, Content> {
+  const kept = stored.get(register.name) ?? new Map<string, Content>()
+  const sent = drafts.filter((draft) => draft.table.register === register && isSound(draft))
+  return sent.length === 0 ? kept : new Map([...kept, ...sent.map(({ key, content }) => [key ?? '', content] as const)])
+}
