@@ -63,7 +63,7 @@ describe('the registers of challenges', () => {
       stages: [STAGES, 'Q9,1,,2023-08-22,,', 'Q1,0,,2023-08-22,,', 'Q2,1,,2023-08-22,2023-08-21,'],
       faults: [
         'challenge_stages.csv 2 challenge_ref: is no challenge that is known here',
-        'challenge_stages.csv 3 stage: is not above 0',
+        'challenge_stages.csv 3 stage: is not more than 0',
         'challenge_stages.csv 4 ended_date: is before started_date, 2023-08-22',
       ],
     },

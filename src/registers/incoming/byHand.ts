@@ -17,14 +17,16 @@ interface RowByHand {
  * have seen.
  */
 export function whyNotKept(rows: readonly RowByHand[], stored: StoredRows, registers: readonly Register[]): NotKept[] {
+  const judged = rows.map((row) => ({
+    row,
+    faults: faultsOfRow(row, stored, (thing, name) => isKnown(thing, name, rows, stored, registers)),
+  }))
+  // As in a file: rules between rows see those that are right in themselves.
+  const sound = judged.filter(({ faults }) => faults.length === 0).map(({ row }) => row)
   return [
-    ...rows.flatMap((row) =>
-      faultsOfRow(row, stored, (thing, name) => isKnown(thing, name, rows, stored, registers)).map((fault) =>
-        notKept(row, fault),
-      ),
-    ),
-    ...faultsBetween(rows, stored),
-    ...faultsBeside(rows, stored, registers),
+    ...judged.flatMap(({ row, faults }) => faults.map((fault) => notKept(row, fault))),
+    ...faultsBetween(sound, stored),
+    ...faultsBeside(sound, stored, registers),
   ]
 }
 
