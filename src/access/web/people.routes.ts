@@ -3,6 +3,7 @@ import { settingsSection } from '../sections.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { instant } from '../../kernel/dates.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
+import { doneWords } from '../../platform/web/done.ts'
 import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { SavePerson } from '../app/managePeople.ts'
@@ -23,6 +24,8 @@ import {
   successorsOf,
   type PersonForm,
 } from './people.view.ts'
+
+const done = doneWords({ added: 'The person is added.', saved: 'The person is saved.' })
 
 /** What the pages of people need. */
 export interface PeopleDeps {
@@ -87,12 +90,14 @@ export const peopleRoutes =
       })
       if (problems === null) throw new PageNotFound()
       if (problems.length > 0) return show(request, reply, person, typed, personFaults(problems))
-      return reply.redirect(authorityPath(request.authority.code, 'settings', 'people'), 303)
+      const list = authorityPath(request.authority.code, 'settings', 'people')
+      return reply.redirect(done.path(list, person === null ? 'added' : 'saved'), 303)
     }
 
     app.get('/settings/people', { config: list }, async (request, reply) => {
       const { code } = request.authority
-      return reply.view('access/web/people.njk', peoplePage(await people.all(code), await settingsOf(code), code))
+      const page = peoplePage(await people.all(code), await settingsOf(code), code)
+      return reply.view('access/web/people.njk', { ...page, done: done.of(request) })
     })
     app.get('/settings/people/new', { config }, (request, reply) => show(request, reply, null, null, []))
     app.post('/settings/people/new', { config }, (request, reply) => save(request, reply, null))

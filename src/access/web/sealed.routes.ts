@@ -3,6 +3,7 @@ import { settingsSection } from '../sections.ts'
 import { childrenSection } from '../../children/sections.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
+import { doneWords } from '../../platform/web/done.ts'
 import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { PeopleStore } from '../app/ports.ts'
@@ -24,6 +25,14 @@ import {
   sealForm,
   sealPage,
 } from './sealed.view.ts'
+
+const done = doneWords({
+  named: 'The person is named for the sealed record.',
+  sealed: 'The record is sealed.',
+  changed: 'The seal is changed.',
+  unsealed: 'The record is no longer sealed.',
+  seen: 'It is marked as looked into.',
+})
 
 /** What the pages of sealed records need. */
 export interface SealedDeps {
@@ -100,7 +109,9 @@ export const sealedRoutes =
       const shown = [...seals, ...told.openings, ...told.namings].flatMap(({ child }) => child ?? [])
       showed(request, 'looked at the list of sealed records', shown)
       const page = sealedPage({ seals, ...told, left }, form, problems, actor, everyone, reply.generateCsrf())
-      return reply.code(problems.length > 0 ? 400 : 200).view('access/web/sealed.njk', page)
+      return reply
+        .code(problems.length > 0 ? 400 : 200)
+        .view('access/web/sealed.njk', { ...page, done: done.of(request) })
     }
 
     app.get('/sealed', { config: read }, (request, reply) => showList(request, reply, { seal: '', person: '' }, []))
@@ -109,7 +120,7 @@ export const sealedRoutes =
       const form = namingForm.parse(request.body)
       const problems = await sealOversight.name(actorOf(request), momentOf(form.seal), form.person)
       if (problems.length > 0) return showList(request, reply, form, problems)
-      return toList(request, reply)
+      return toList(request, reply, 'named')
     })
 
     app.get('/sealed/new', { config: manage }, async (request, reply) => {
@@ -122,7 +133,7 @@ export const sealedRoutes =
       if (values === null) return showForm(request, reply, null, typed, faults)
       const problems = await sealed.seal(actorOf(request), { ...typed, people: values.people }, null)
       if (problems.length > 0) return showForm(request, reply, null, typed, problems.map(sealFault))
-      return toList(request, reply)
+      return toList(request, reply, 'sealed')
     })
 
     app.get<OfChild>('/sealed/records/:child', { config: manage }, async (request, reply) => {
@@ -138,7 +149,7 @@ export const sealedRoutes =
       const asked = { child: seal.child, people: values.people, reason: typed.reason }
       const problems = await sealed.seal(actorOf(request), asked, momentOf(values.replaces))
       if (problems.length > 0) return showForm(request, reply, seal, typed, problems.map(sealFault))
-      return toList(request, reply)
+      return toList(request, reply, 'changed')
     })
 
     app.post<OfChild>('/sealed/records/:child/unseal', { config: manage }, async (request, reply) => {
@@ -148,7 +159,7 @@ export const sealedRoutes =
       if (problems.length > 0) {
         return showForm(request, reply, seal, { ...typed, people: seal.people }, problems.map(sealFault))
       }
-      return toList(request, reply)
+      return toList(request, reply, 'unsealed')
     })
 
     app.post<{ Params: { opening: string } }>(
@@ -156,7 +167,7 @@ export const sealedRoutes =
       { config: read },
       async (request, reply) => {
         await sealOversight.markSeen(actorOf(request), 'opening', request.params.opening)
-        return toList(request, reply)
+        return toList(request, reply, 'seen')
       },
     )
 
@@ -165,7 +176,7 @@ export const sealedRoutes =
       { config: manage },
       async (request, reply) => {
         await sealOversight.markSeen(actorOf(request), 'naming', request.params.naming)
-        return toList(request, reply)
+        return toList(request, reply, 'seen')
       },
     )
 
@@ -200,7 +211,7 @@ export const sealedRoutes =
   }
 
 /** Back to the list; what was done is in the log already. */
-function toList(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function toList(request: FastifyRequest, reply: FastifyReply, what: Parameters<typeof done.path>[1]): FastifyReply {
   showed(request, 'changed a seal', [])
-  return reply.redirect(authorityPath(request.authority.code, 'sealed'), 303)
+  return reply.redirect(done.path(authorityPath(request.authority.code, 'sealed'), what), 303)
 }

@@ -3,12 +3,15 @@ import { settingsSection } from '../sections.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
+import { doneWords } from '../../platform/web/done.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import { momentInWords } from '../../platform/web/moments.ts'
 import type { OwnSessions } from '../app/ownSessions.ts'
 import type { SessionLimits, ShownSession } from '../app/ports.ts'
 import { actorOf } from './actor.ts'
 import { type CookieRules, sessionIn } from './cookies.ts'
+
+const done = doneWords({ ended: 'The session is ended.', all: 'All other sessions are ended.' })
 
 /** What the pages of sessions need. */
 export interface SessionsDeps extends CookieRules {
@@ -33,23 +36,28 @@ export const sessionRoutes =
     const all = (request: FastifyRequest, personId: string) =>
       sessions.of(request.authority.code, personId, limits, sessionIn(request, { isSecure })?.token ?? null)
 
-    /** Ends the session that the form names; all but the one that asks where it names none. */
-    async function end(request: FastifyRequest, personId: string): Promise<void> {
+    /** Ends the session that the form names, all but the one that asks where it names none, and goes to the page. */
+    async function end(
+      request: FastifyRequest,
+      reply: FastifyReply,
+      personId: string,
+      page: string,
+    ): Promise<FastifyReply> {
       const form = asked.safeParse(request.body)
-      if (!form.success) return
+      if (!form.success) return reply.redirect(page, 303)
       const { session } = form.data
       const others = (await all(request, personId)).filter(({ isThisOne }) => !isThisOne)
       await sessions.end(actorOf(request), personId, session === undefined ? others.map(idOf) : [session])
+      return reply.redirect(done.path(page, session === undefined ? 'all' : 'ended'), 303)
     }
 
     app.get('/account', { config: own }, async (request, reply) => {
       const { code } = request.authority
       const shown = await all(request, actorOf(request).personId)
-      return show(reply, 'Where you are signed in', shown, authorityPath(code, 'account', 'end'), null)
+      return show(request, reply, 'Where you are signed in', shown, authorityPath(code, 'account', 'end'), null)
     })
     app.post('/account/end', { config: own }, async (request, reply) => {
-      await end(request, actorOf(request).personId)
-      return reply.redirect(authorityPath(request.authority.code, 'account'), 303)
+      return end(request, reply, actorOf(request).personId, authorityPath(request.authority.code, 'account'))
     })
 
     async function personOf(request: FastifyRequest<OfPerson>) {
@@ -62,18 +70,25 @@ export const sessionRoutes =
     app.get<OfPerson>('/settings/people/:person/sessions', { config: others }, async (request, reply) => {
       const { personId, name, page } = await personOf(request)
       const back = { href: page, text: name }
-      return show(reply, `Where ${name} is signed in`, await all(request, personId), `${page}/sessions/end`, back)
+      return show(
+        request,
+        reply,
+        `Where ${name} is signed in`,
+        await all(request, personId),
+        `${page}/sessions/end`,
+        back,
+      )
     })
     app.post<OfPerson>('/settings/people/:person/sessions/end', { config: others }, async (request, reply) => {
       const { personId, page } = await personOf(request)
-      await end(request, personId)
-      return reply.redirect(`${page}/sessions`, 303)
+      return end(request, reply, personId, `${page}/sessions`)
     })
   }
 
 const idOf = ({ sessionId }: ShownSession): string => sessionId
 
 const show = (
+  request: FastifyRequest,
   reply: FastifyReply,
   title: string,
   shown: readonly ShownSession[],
@@ -84,6 +99,7 @@ const show = (
     title,
     action,
     back,
+    done: done.of(request),
     csrfToken: reply.generateCsrf(),
     hasOthers: shown.some(({ isThisOne }) => !isThisOne),
     sessions: shown.map(({ sessionId, browser, signedInAt, lastSeenAt, isThisOne }) => ({

@@ -52,7 +52,7 @@ describe('sessions', async () => {
     await here.post(account, `${account}/end`, { session: 'not an id' })
     assert.deepEqual(await Promise.all([there, third].map(statusOf)), [200, 200])
     const ended = await here.post(account, `${account}/end`, { session: first })
-    assert.equal(ended.headers.location, account)
+    assert.equal(ended.headers.location, `${account}?done=ended`)
     assert.deepEqual((await Promise.all([there, third].map(statusOf))).sort(), [200, 302])
     await browserOf('iro')
     await here.post(account, `${account}/end`, {})

@@ -1,3 +1,5 @@
+import { doneWords } from '../../platform/web/done.ts'
+
 const words = {
   booked: 'The review is booked.',
   together: 'The reviews are booked, one after the other.',
@@ -16,7 +18,5 @@ const words = {
 /** What has been done, by the name of which a page is led to. */
 export type Done = keyof typeof words
 
-const isDone = (text: string): text is Done => Object.hasOwn(words, text)
-
-/** What has just been done, in words; null for nothing, and for what is none of ours. */
-export const doneWords = (text: string): string | null => (isDone(text) ? words[text] : null)
+/** What has just been done, in words for the banner; null for nothing, and for what is none of ours. */
+export const { of: doneWordsOf } = doneWords(words)

@@ -9,16 +9,16 @@ import { onOwn, ownOfficerIn } from '../../access/web/ownList.ts'
 import { showed } from '../../access/web/logging.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { sendCsv } from '../../platform/web/csvReply.ts'
-import { pageFilter, textFilter } from '../../platform/web/filters.ts'
+import { pageFilter } from '../../platform/web/filters.ts'
 import { rearrangedInYear, heldLateInYear } from '../domain/rearranged.ts'
 import { calendarFilters, calendarPage } from './calendar.view.ts'
 import type { BookingPagesDeps } from './deps.ts'
-import { doneWords } from './done.ts'
+import { doneWordsOf } from './done.ts'
 import { latePage, lateTable } from './late.view.ts'
 import { type ListTab, listFilters, listPage, listed, narrowed, planTable } from './lists.view.ts'
 import { rearrangedPage, rearrangedTable } from './rearranged.view.ts'
 
-const query = z.object({ done: textFilter, page: pageFilter })
+const query = z.object({ page: pageFilter })
 
 /** The lists of reviews: to book, booked, in a calendar, rearranged, late. */
 export const listRoutes =
@@ -34,7 +34,7 @@ export const listRoutes =
       const [world, teams] = await Promise.all([worldToday(request), teamsFor(request)])
       const ownOfficer = ownOfficerIn(request, world)
       const filters = onOwn(listFilters.parse(request.query), ownOfficer)
-      const done = doneWords(query.parse(request.query).done)
+      const done = doneWordsOf(request)
       const mayBook = request.may(bookingPermissions.book)
       const page = listPage(world, tab, filters, teams, request.authority.code, { mayBook, done, ownOfficer })
       showed(

@@ -2,12 +2,10 @@ import { bookingPermissions } from '../permissions.ts'
 import { reviewsPermissions } from '../../reviews/permissions.ts'
 import { reviewsSection } from '../sections.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import * as z from 'zod'
 import { logged, showed } from '../../access/web/logging.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
-import { textFilter } from '../../platform/web/filters.ts'
 import { bookings, nextMeeting } from '../domain/bookings.ts'
 import type { BookingProblem } from '../domain/problems.ts'
 import {
@@ -21,7 +19,7 @@ import {
   meetingChangePage,
 } from './change.view.ts'
 import { type BookingPagesDeps, askedBy } from './deps.ts'
-import { type Done, doneWords } from './done.ts'
+import { type Done, doneWordsOf } from './done.ts'
 import { type BookingFault, type BookingValues, type TypedBooking, entryOf, readBooking } from './forms.ts'
 import { bookingFault } from './problems.view.ts'
 import { reviewPage } from './review.view.ts'
@@ -29,8 +27,6 @@ import { reviewsPath } from './words.ts'
 
 type OfReview = { Params: { ref: string } }
 type Ask = FastifyRequest<OfReview>
-
-const query = z.object({ done: textFilter })
 
 /** A form of a review: how it is shown, what it does, and what is said when that is done. */
 interface ReviewForm {
@@ -70,7 +66,7 @@ export const reviewRoutes =
       }
       const isHeld = booking.review.status === 'HELD'
       const versions = isHeld ? await deps.versionsOf(code, booking.review.reviewRef) : []
-      const done = doneWords(query.parse(request.query).done)
+      const done = doneWordsOf(request)
       return reply.view('booking/web/review.njk', reviewPage(world, booking, offers, versions, code, done))
     })
 

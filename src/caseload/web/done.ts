@@ -1,6 +1,4 @@
-import type { FastifyRequest } from 'fastify'
-import * as z from 'zod'
-import { textFilter } from '../../platform/web/filters.ts'
+import { doneWords } from '../../platform/web/done.ts'
 
 const words = {
   allocated: 'The child has an IRO.',
@@ -19,12 +17,5 @@ const words = {
 /** What has been done, by the name of which a page is led to. */
 export type Done = keyof typeof words
 
-const isDone = (text: string): text is Done => Object.hasOwn(words, text)
-
-const query = z.object({ done: textFilter })
-
 /** What has just been done, in words for the banner; null for nothing, and for what is none of ours. */
-export function doneWordsOf(request: Pick<FastifyRequest, 'query'>): string | null {
-  const { done } = query.parse(request.query)
-  return isDone(done) ? words[done] : null
-}
+export const { of: doneWordsOf } = doneWords(words)

@@ -1,5 +1,4 @@
 import type { FastifyRequest } from 'fastify'
-import * as z from 'zod'
 import type { Worlds } from '../../children/app/worlds.ts'
 import { isKnown } from '../../children/domain/watched.ts'
 import type { World } from '../../children/domain/world.ts'
@@ -7,13 +6,12 @@ import { childrenSection } from '../../children/sections.ts'
 import { actorOf } from '../../access/web/actor.ts'
 import { logged, showed } from '../../access/web/logging.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
-import { withQuery } from '../../platform/web/addresses.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
-import { readDay, textFilter } from '../../platform/web/filters.ts'
+import { readDay } from '../../platform/web/filters.ts'
 import type { WithdrawCheck, WriteCheck } from '../app/checks.ts'
 import { checksPermissions } from '../permissions.ts'
-import { checkFaults, checkForm, checksPage, checksPath, emptyCheck } from './checks.view.ts'
+import { checkFaults, checkForm, checksPage, checksPath, done, emptyCheck } from './checks.view.ts'
 
 /** What the page of a child's checks needs. */
 export interface ChecksDeps {
@@ -26,8 +24,6 @@ export interface ChecksDeps {
 
 type OfChild = { Params: { child: string } }
 type OfCheck = { Params: { child: string; kind: string; on: string; change: string } }
-
-const query = z.object({ done: textFilter })
 
 /** A child's checks: those written down, and a form for another. */
 export const checksRoutes =
@@ -45,8 +41,7 @@ export const checksRoutes =
 
     app.get<OfChild>('/children/:child/checks', { config }, async (request, reply) => {
       const world = await seen(request)
-      const { done } = query.parse(request.query)
-      const where = { code: request.authority.code, csrfToken: reply.generateCsrf(), done }
+      const where = { code: request.authority.code, csrfToken: reply.generateCsrf(), said: done.of(request) }
       return reply.view('checks/web/checks.njk', checksPage(world, request.params.child, emptyCheck(), [], where))
     })
 
@@ -59,11 +54,11 @@ export const checksRoutes =
       const wrong = problems === null ? faults : checkFaults(problems)
       if (wrong.length > 0) {
         const world = await seen(request)
-        const where = { code: authority.code, csrfToken: reply.generateCsrf(), done: '' }
+        const where = { code: authority.code, csrfToken: reply.generateCsrf(), said: null }
         return reply.code(400).view('checks/web/checks.njk', checksPage(world, child, typed, wrong, where))
       }
       logged(request)
-      return reply.redirect(withQuery(checksPath(authority.code, child), { done: 'written' }), 303)
+      return reply.redirect(done.path(checksPath(authority.code, child), 'written'), 303)
     })
 
     app.post<OfCheck>('/children/:child/checks/:kind/:on/:change', { config }, async (request, reply) => {
@@ -75,7 +70,6 @@ export const checksRoutes =
       const problems = await withdrawCheck({ authority, by: actorOf(request), child, kind, on: day, isWithdrawn })
       if (problems === null || problems.length > 0) throw new PageNotFound()
       logged(request)
-      const done = isWithdrawn ? 'withdrawn' : 'restored'
-      return reply.redirect(withQuery(checksPath(authority.code, child), { done }), 303)
+      return reply.redirect(done.path(checksPath(authority.code, child), isWithdrawn ? 'withdrawn' : 'restored'), 303)
     })
   }

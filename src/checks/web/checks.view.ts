@@ -2,6 +2,7 @@ import type { World } from '../../children/domain/world.ts'
 import { checkKinds, checks } from '../../children/registers/checks.ts'
 import { compareDates, longDate } from '../../kernel/dates.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
+import { doneWords } from '../../platform/web/done.ts'
 import { choiceField, itemsOf } from '../../platform/web/forms/choices.ts'
 import { dayField } from '../../platform/web/forms/day.ts'
 import { faultsOf } from '../../platform/web/forms/faults.ts'
@@ -31,11 +32,12 @@ export const checksInOrder = (world: World, child: string) =>
 export const checksPath = (code: string, child: string, ...parts: string[]): string =>
   authorityPath(code, 'children', child, 'checks', ...parts)
 
-const doneWords = {
+/** What was done with a check, in words for the banner. */
+export const done = doneWords({
   written: 'The check is saved.',
   withdrawn: 'The check is withdrawn: it counts for nothing.',
   restored: 'The check counts again.',
-} as const
+})
 
 /** All that checks.njk shows. */
 export function checksPage(
@@ -43,7 +45,7 @@ export function checksPage(
   child: string,
   typed: TypedIn<CheckForm>,
   faults: readonly FaultIn<CheckForm>[],
-  { code, csrfToken, done }: { code: string; csrfToken: string; done: string },
+  { code, csrfToken, said }: { code: string; csrfToken: string; said: string | null },
 ) {
   return {
     title: 'Health, education and planning checks',
@@ -51,7 +53,7 @@ export function checksPage(
     back: { href: authorityPath(code, 'children', child), text: `Child ${child}` },
     action: checksPath(code, child),
     csrfToken,
-    done: Object.entries(doneWords).find(([name]) => name === done)?.[1] ?? null,
+    done: said,
     rows: checksInOrder(world, child).map(({ kind, on, score, value, isWithdrawn }) => ({
       what: checkKinds[kind],
       on: longDate(on),

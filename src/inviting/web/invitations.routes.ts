@@ -1,7 +1,6 @@
 import { messagesPermissions } from '../../messages/permissions.ts'
 import { reviewsSection } from '../../booking/sections.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import * as z from 'zod'
 import type { Outbox } from '../../messages/app/ports.ts'
 import type { Providers } from '../../messages/app/provider.ts'
 import { actorOf } from '../../access/web/actor.ts'
@@ -9,12 +8,11 @@ import { logged, showed } from '../../access/web/logging.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
-import { textFilter } from '../../platform/web/filters.ts'
 import { bookings } from '../../booking/domain/bookings.ts'
 import type { Inviting } from '../app/inviting.ts'
 import type { FaultIn } from '../../platform/web/forms/form.ts'
 import type { SeeingDeps } from '../../participation/web/childSeen.ts'
-import { type Done, doneWords } from '../../booking/web/done.ts'
+import { type Done, doneWordsOf } from '../../booking/web/done.ts'
 import { type Invitations, firstInviting, invitationsPage, invitingFaults, invitingForm } from './invitations.view.ts'
 import { reviewsPath } from '../../booking/web/words.ts'
 
@@ -26,8 +24,6 @@ export interface InvitationsDeps extends SeeingDeps {
   /** Where browsers find the server. */
   originOf: (request: FastifyRequest) => string
 }
-
-const query = z.object({ done: textFilter })
 
 type OfReview = { Params: { ref: string } }
 
@@ -62,7 +58,7 @@ export const invitationsRoutes =
     ): FastifyReply {
       showed(request, 'looked at the invitations to a review', [invitations.child])
       const where = { csrfToken: reply.generateCsrf() }
-      const done = doneWords(query.parse(request.query).done)
+      const done = doneWordsOf(request)
       const page = { ...invitationsPage(invitations, typed, faults, where), done }
       return reply.code(faults.length > 0 ? 400 : 200).view('inviting/web/invitations.njk', page)
     }

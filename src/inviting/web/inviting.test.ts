@@ -24,7 +24,7 @@ describe('who is around a child', async () => {
       channel: 'LETTER',
       address: '1 High Street\r\n\r\nHartsmere; ZB1 1AA',
     })
-    assert.equal(added.headers.location, contacts)
+    assert.equal(added.headers.location, `${contacts}?done=added`)
     const [carer] = around.rowsIn(await facts()).filter(({ role }) => role === 'CARER')
     assert.deepEqual(
       [carer?.contactRef, carer?.name, carer?.address],
@@ -109,7 +109,7 @@ describe('how a child wants reviews to be', async () => {
       toldTo: 'Jo',
       replaces,
     }
-    assert.equal((await iro.post(choices, choices, said)).headers.location, choices)
+    assert.equal((await iro.post(choices, choices, said)).headers.location, `${choices}?done=written`)
     const { body } = await iro.get(choices)
     assert.match(
       body,
@@ -370,7 +370,7 @@ describe('an officer’s calendar', async () => {
     const iro = await browserOf('iro')
     assert.match((await iro.get(calendar)).body, /Your calendar has an address since/)
     assert.doesNotMatch((await iro.get(calendar)).body, /calendars\//)
-    assert.equal((await iro.post(calendar, `${calendar}/off`, {})).headers.location, calendar)
+    assert.equal((await iro.post(calendar, `${calendar}/off`, {})).headers.location, `${calendar}?done=off`)
     assert.equal(await statusOf(second), 404)
     const third = await begin('other')
     await behindItsBack(database.database, sql`update person set is_active = false where person_id = 'other'`)

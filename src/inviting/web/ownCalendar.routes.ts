@@ -8,9 +8,12 @@ import { showed } from '../../access/web/logging.ts'
 import type { Failures } from '../../access/web/failures.ts'
 import { calendarFile } from '../../platform/ics.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
+import { doneWords } from '../../platform/web/done.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import { calendarPage } from './ownCalendar.view.ts'
 import { type OfToken, holdBack, open } from './publicPages.ts'
+
+const done = doneWords({ off: 'The calendar is switched off: its address gives nothing any more.' })
 
 /** What the page of one's own calendar needs. */
 export interface CalendarDeps {
@@ -30,7 +33,7 @@ export const calendarRoutes =
       showed(request, 'looked at the address of their calendar', [])
       const begunAt = await feeds.begunAt(code, personId)
       const page = calendarPage({ officerId, begunAt, address }, code, reply.generateCsrf())
-      return reply.view('inviting/web/ownCalendar.njk', page)
+      return reply.view('inviting/web/ownCalendar.njk', { ...page, done: done.of(request) })
     }
 
     app.get('/calendar', { config }, (request, reply) => show(request, reply, null))
@@ -45,7 +48,7 @@ export const calendarRoutes =
       const { code } = request.authority
       await feeds.end(code, actorOf(request).personId)
       showed(request, 'switched their calendar off', [])
-      return reply.redirect(authorityPath(code, 'calendar'), 303)
+      return reply.redirect(done.path(authorityPath(code, 'calendar'), 'off'), 303)
     })
   }
 

@@ -173,7 +173,7 @@ describe('the pages of messages', async () => {
     assert.equal(sent.statusCode, 303)
     const old = await now(message)
     assert.equal(old.state, 'settled')
-    assert.equal(sent.headers.location, page('messages', old.replacedBy ?? ''))
+    assert.equal(sent.headers.location, `${page('messages', old.replacedBy ?? '')}?done=sent_again`)
     const replacement = await services.messages.find(CODE, old.replacedBy ?? '')
     assert.deepEqual(
       [replacement?.channel, replacement?.address, replacement?.replaces, replacement?.state],

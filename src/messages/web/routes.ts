@@ -14,6 +14,7 @@ import { actorOf } from '../../access/web/actor.ts'
 import { changed, showed } from '../../access/web/logging.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { sendCsv } from '../../platform/web/csvReply.ts'
+import { doneWords } from '../../platform/web/done.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { Fault, FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import { PAGE_SIZE, firstOfPage } from '../../platform/web/paging.ts'
@@ -41,6 +42,25 @@ export interface MessagesDeps {
   worldsFor: (request: FastifyRequest) => Worlds
   today: () => PlainDate
 }
+
+/** What is done with a message: as the log says it, and as the page says it afterwards. */
+const done = doneWords({
+  sent_again: 'The message goes out again.',
+  approved: 'The message is approved.',
+  saved: 'The draft is saved.',
+  settled: 'The message is marked as dealt with.',
+  withdrawn: 'The message is withdrawn.',
+  posted: 'The letter is marked as posted.',
+})
+const logWords = {
+  sent_again: 'sent a message again',
+  approved: 'approved a message',
+  saved: 'changed a draft message',
+  settled: 'dealt with a message',
+  withdrawn: 'withdrew a message',
+  posted: 'put a letter in the post',
+} as const
+type Done = keyof typeof logWords
 
 type AgainForm = ReturnType<typeof againForm>
 
@@ -99,7 +119,9 @@ export const messagesRoutes =
         },
         sent,
       )
-      return reply.code(page.errors.length > 0 ? 400 : 200).view('messages/web/message.njk', page)
+      return reply
+        .code(page.errors.length > 0 ? 400 : 200)
+        .view('messages/web/message.njk', { ...page, done: done.of(request) })
     }
 
     async function showAgain(
@@ -125,13 +147,13 @@ export const messagesRoutes =
       request: FastifyRequest<OfMessage>,
       reply: FastifyReply,
       outcome: Outcome | null,
-      done: string,
+      what: Done,
       show: (message: StoredMessage, problems: readonly HandlingProblem[]) => Promise<FastifyReply>,
     ): Promise<FastifyReply> {
       if (outcome === null) throw new PageNotFound()
       if (outcome.code === 'refused') return show(await messageOf(request), outcome.problems)
-      changed(request, done, [outcome.message.child])
-      return reply.redirect(messagePath(request.authority.code, outcome.message.messageId), 303)
+      changed(request, logWords[what], [outcome.message.child])
+      return reply.redirect(done.path(messagePath(request.authority.code, outcome.message.messageId), what), 303)
     }
 
     app.get('/messages', { config: read }, async (request, reply) => {
@@ -191,7 +213,7 @@ export const messagesRoutes =
         { messageId: message.messageId, version: values.version },
         { channel: values.channel ?? message.channel, address, subject, body },
       )
-      return answer(request, reply, outcome, 'sent a message again', (current, problems) =>
+      return answer(request, reply, outcome, 'sent_again', (current, problems) =>
         showAgain(request, reply, current, typed, inFields(problems, ['address', 'subject', 'body'])),
       )
     })
@@ -204,8 +226,7 @@ export const messagesRoutes =
       const handled = { messageId: request.params.message, version: values.version }
       const words = { subject: typed.subject, body: typed.body }
       const outcome = await handling.saveDraft(actorOf(request), handled, words, isApproved)
-      const done = isApproved ? 'approved a message' : 'changed a draft message'
-      return answer(request, reply, outcome, done, (message, problems) =>
+      return answer(request, reply, outcome, isApproved ? 'approved' : 'saved', (message, problems) =>
         showMessage(request, reply, message, { draft: { typed, faults: inFields(problems, ['subject', 'body']) } }),
       )
     })
@@ -216,7 +237,7 @@ export const messagesRoutes =
         return showMessage(request, reply, await messageOf(request, send.permission), { settle: { typed, faults } })
       const handled = { messageId: request.params.message, version: values.version }
       const outcome = await handling.settle(actorOf(request), handled, typed.reason)
-      return answer(request, reply, outcome, 'dealt with a message', (message, problems) =>
+      return answer(request, reply, outcome, 'settled', (message, problems) =>
         showMessage(request, reply, message, { settle: { typed, faults: inFields(problems, ['reason']) } }),
       )
     })
@@ -232,12 +253,12 @@ export const messagesRoutes =
 
     app.post<OfMessage>('/messages/:message/withdraw', { config: send }, async (request, reply) => {
       const outcome = await handling.withdraw(actorOf(request), handledBy(request))
-      return answer(request, reply, outcome, 'withdrew a message', showRefused(request, reply))
+      return answer(request, reply, outcome, 'withdrawn', showRefused(request, reply))
     })
 
     app.post<OfMessage>('/messages/:message/posted', { config: send }, async (request, reply) => {
       const outcome = await handling.markPosted(actorOf(request), handledBy(request))
-      return answer(request, reply, outcome, 'put a letter in the post', showRefused(request, reply))
+      return answer(request, reply, outcome, 'posted', showRefused(request, reply))
     })
   }
 

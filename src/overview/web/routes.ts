@@ -22,6 +22,7 @@ import { onOwn, ownOfficerIn } from '../../access/web/ownList.ts'
 import { showed } from '../../access/web/logging.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { sendCsv } from '../../platform/web/csvReply.ts'
+import { doneWords } from '../../platform/web/done.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
 import { type RuleFailure, childFilters, childPage } from './child.view.ts'
@@ -62,6 +63,9 @@ export const overviewRoutes = (deps: OverviewDeps): Routes => {
     await addFigures(app)
   }
 }
+
+/** What other rooms did that lead to a child’s page, in words for its banner. */
+const done = doneWords({ named: 'The child’s name is saved.' })
 
 const listRoutes =
   ({ worldsFor, teamsFor, findingsOf, doubtsOf, today, childPanels = [] }: OverviewDeps): Routes =>
@@ -145,6 +149,7 @@ const listRoutes =
       const page = childPage(history, world, findings, doubts.get(child))
       return reply.view('overview/web/child.njk', {
         ...page,
+        done: done.of(request),
         back: { href: authorityPath(code, 'children'), text: 'Children' },
         csrfToken: reply.generateCsrf(),
         firstPanels: panels.filter(({ standsFirst }) => standsFirst),

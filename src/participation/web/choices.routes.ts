@@ -2,6 +2,7 @@ import { participationPermissions } from '../permissions.ts'
 import { childrenSection } from '../../children/sections.ts'
 import { actorOf } from '../../access/web/actor.ts'
 import { logged, showed } from '../../access/web/logging.ts'
+import { doneWords } from '../../platform/web/done.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import type { WriteChoices } from '../app/choices.ts'
@@ -12,6 +13,8 @@ import { choicesFaults, choicesForm, choicesPage, firstChoices } from './choices
 export interface ChoicesDeps extends SeeingDeps {
   writeChoices: WriteChoices
 }
+
+const done = doneWords({ written: 'What the child said is written down.' })
 
 type OfChild = { Params: { child: string } }
 
@@ -27,7 +30,7 @@ export const choicesRoutes =
       showed(request, 'looked at how the child wants reviews to be', [child])
       const where = { code: request.authority.code, csrfToken: reply.generateCsrf() }
       const page = choicesPage(world, child, firstChoices(world, child), [], where)
-      return reply.view('participation/web/choices.njk', page)
+      return reply.view('participation/web/choices.njk', { ...page, done: done.of(request) })
     })
 
     app.post<OfChild>('/children/:child/choices', { config }, async (request, reply) => {
@@ -52,6 +55,6 @@ export const choicesRoutes =
         return reply.code(400).view('participation/web/choices.njk', choicesPage(world, child, typed, wrong, where))
       }
       logged(request)
-      return reply.redirect(authorityPath(code, 'children', child, 'choices'), 303)
+      return reply.redirect(done.path(authorityPath(code, 'children', child, 'choices'), 'written'), 303)
     })
   }

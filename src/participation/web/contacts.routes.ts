@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { actorOf } from '../../access/web/actor.ts'
 import { logged, showed } from '../../access/web/logging.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
+import { doneWords } from '../../platform/web/done.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { SaveContact } from '../app/contacts.ts'
 import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
@@ -16,6 +17,8 @@ import { contactEntryOf, contactFaults, contactForm, contactPage, contactsPage, 
 export interface ContactsDeps extends SeeingDeps {
   saveContact: SaveContact
 }
+
+const done = doneWords({ added: 'The person is added.', saved: 'The person is saved.' })
 
 type OfChild = { Params: { child: string } }
 type OfContact = { Params: { child: string; contact: string } }
@@ -64,7 +67,8 @@ export const contactsRoutes =
       if (problems === null) throw new PageNotFound()
       if (problems.length > 0) return show(request, reply, contact, typed, contactFaults(problems))
       logged(request)
-      return reply.redirect(authorityPath(code, 'children', child, 'contacts'), 303)
+      const list = authorityPath(code, 'children', child, 'contacts')
+      return reply.redirect(done.path(list, contact === null ? 'added' : 'saved'), 303)
     }
 
     app.get<OfChild>('/children/:child/contacts', { config }, async (request, reply) => {
@@ -72,7 +76,7 @@ export const contactsRoutes =
       const world = await childSeen(request, child, seeing)
       showed(request, 'looked at people involved with the child', [child])
       const page = contactsPage(recordsOf(world, contacts), child, seeing.today(), request.authority.code)
-      return reply.view('participation/web/contacts.njk', page)
+      return reply.view('participation/web/contacts.njk', { ...page, done: done.of(request) })
     })
 
     app.get<OfChild>('/children/:child/contacts/new', { config }, async (request, reply) => {

@@ -2,6 +2,7 @@ import { participationPermissions } from '../permissions.ts'
 import { childrenSection } from '../../children/sections.ts'
 import { actorOf } from '../../access/web/actor.ts'
 import { logged, showed } from '../../access/web/logging.ts'
+import { withQuery } from '../../platform/web/addresses.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { SaveName } from '../app/childName.ts'
@@ -51,6 +52,6 @@ export const nameRoutes =
         return reply.code(400).view('participation/web/name.njk', namePage(child, typed, wrong, where))
       }
       logged(request)
-      return reply.redirect(authorityPath(code, 'children', child), 303)
+      return reply.redirect(withQuery(authorityPath(code, 'children', child), { done: 'named' }), 303)
     })
   }

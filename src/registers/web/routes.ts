@@ -12,10 +12,13 @@ import { sourceNameOf, uploadIn } from '../../platform/web/uploads.ts'
 import { importNamed, runAsItStands } from '../../platform/imports/runs.ts'
 import type { RegisterStore } from '../app/ports.ts'
 import type { RegistersRun, RegistersRunStore } from '../app/registersRuns.ts'
+import { doneWords } from '../../platform/web/done.ts'
 import type { RegistersJob } from '../app/workOnRegistersRun.ts'
 import type { Register, StoredRows } from '../register.ts'
 import { registerCsv, writeEmptyWorkbook, writeRegistersWorkbook } from '../write/writeRegisters.ts'
 import { chooseRegistersPage, problemOf, registersPage, registersPath, registersRunPage } from './registers.view.ts'
+
+const done = doneWords({ given_up: 'The import is given up. Nothing of it is stored.' })
 
 /** What the pages of the registers need. */
 export interface RegistersWebDeps {
@@ -81,6 +84,7 @@ export const registersRoutes =
       const { code } = request.authority
       return reply.view('registers/web/registers.njk', {
         ...registersPage(registers, await store.changesSeen(code, await visibilityFor(request)), code),
+        done: done.of(request),
         mayImport: request.may(permissions.import),
         mayExport: request.may(permissions.export),
       })
@@ -162,7 +166,7 @@ export const registersRoutes =
       const { id, state } = await runOf(request)
       if (state !== 'storing') await runs.discard(request.authority.code, id)
       changed(request, `gave up the import of registers (${importNamed(id)})`, [])
-      return reply.redirect(registersPath(request.authority.code), 303)
+      return reply.redirect(done.path(registersPath(request.authority.code), 'given_up'), 303)
     })
   }
 

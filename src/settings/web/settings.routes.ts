@@ -3,6 +3,7 @@ import type { PlainDate } from '../../kernel/dates.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import type { RoutePermission } from '../../platform/web/permissions.ts'
 import type { Section } from '../../platform/web/sections.ts'
+import { doneWords } from '../../platform/web/done.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { ChangeSettings } from '../app/changeSettings.ts'
 import type { CurrentSettings, SettingsStore } from '../app/ports.ts'
@@ -13,6 +14,8 @@ import type { Settings } from '../settings.ts'
 import type { SettingsProblem } from '../form/problems.ts'
 import { type Typed, typedOfPage } from '../form/values.ts'
 import { historyPage, presetPage, presetsPage, rulesPage, settingsForm } from './settings.view.ts'
+
+const done = doneWords({ taken: 'The rules are taken over. Below is what holds now.' })
 
 /** What the pages of settings need. */
 export interface SettingsPagesDeps {
@@ -94,7 +97,8 @@ export const settingsPagesRoutes =
     app.get('/settings/presets', { config }, async (request, reply) => {
       const { code } = request.authority
       const current = await store.current(code)
-      return reply.view('settings/web/presets.njk', presetsPage(current, shownFor(code, current)))
+      const page = presetsPage(current, shownFor(code, current))
+      return reply.view('settings/web/presets.njk', { ...page, done: done.of(request) })
     })
     async function showPreset(
       request: FastifyRequest<OfPreset>,
@@ -115,7 +119,7 @@ export const settingsPagesRoutes =
       const form = settingsForm.parse(request.body)
       const problems = await changeSettings.takePreset(changeBy(request, form), preset)
       if (problems.length > 0) return showPreset(request, reply, problems)
-      return reply.redirect(authorityPath(request.authority.code, 'settings', 'presets'), 303)
+      return reply.redirect(done.path(authorityPath(request.authority.code, 'settings', 'presets'), 'taken'), 303)
     })
 
     app.get('/settings/history', { config }, async (request, reply) => {

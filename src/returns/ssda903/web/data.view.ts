@@ -5,7 +5,7 @@ import { momentInWords } from '../../../platform/web/moments.ts'
 import type { SeenImport } from '../app/ports.ts'
 
 /** All that data.njk shows: the imports so far, latest first. */
-export function dataPage(imports: readonly SeenImport[], code: string, undone: string | null = null) {
+export function dataPage(imports: readonly SeenImport[], code: string) {
   const latestOf = (year: number) => imports.find((one) => one.year === year)
   const known = imports.filter(({ year }) => !latestOf(year)?.isWithdrawal)
   const newest = known.length === 0 ? null : reportingYear(Math.max(...known.map(({ year }) => year)))
@@ -15,7 +15,6 @@ export function dataPage(imports: readonly SeenImport[], code: string, undone: s
     findingsHref: authorityPath(code, 'data', 'findings'),
     registersHref: authorityPath(code, 'data', 'registers'),
     validationHref: newest === null ? null : authorityPath(code, 'data', 'validation', newest.name),
-    done: undone === null ? '' : `The last import for ${undone} is undone.`,
     imports: imports.map((one) => ({
       year: reportingYear(one.year).name,
       when: momentInWords(one.recordedAt),

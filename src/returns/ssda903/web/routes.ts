@@ -17,6 +17,7 @@ import { isEmptying, type ImportRun, type ImportRunStore } from '../app/importRu
 import { importNamed, runAsItStands } from '../../../platform/imports/runs.ts'
 import type { ReturnStore } from '../app/ports.ts'
 import type { ImportJob } from '../app/workOnImportRun.ts'
+import { doneWords } from '../../../platform/web/done.ts'
 import { dataPage } from './data.view.ts'
 import { undoneIn } from './undo.view.ts'
 import { findingFilters, findingsPage, findingsTable, narrowedFindings } from './findings.view.ts'
@@ -38,6 +39,8 @@ export interface DataDeps {
 }
 
 const REFRESH_SECONDS = 2
+
+const done = doneWords({ given_up: 'The import is given up. Nothing of it is stored.' })
 
 /** Whether an import's page stays as it is while the import goes on. */
 const shown = z.object({ still: z.literal('yes').optional().catch(undefined) })
@@ -82,7 +85,8 @@ export const dataRoutes =
     app.get('/data', { config: read }, async (request, reply) => {
       const { code } = request.authority
       return reply.view('returns/ssda903/web/data.njk', {
-        ...dataPage(await returns.importsSeen(code, await visibilityFor(request)), code, undoneIn(request)),
+        ...dataPage(await returns.importsSeen(code, await visibilityFor(request)), code),
+        done: undoneIn(request) ?? done.of(request),
         mayImport: request.may(returnsPermissions.makeImports),
       })
     })
@@ -142,7 +146,7 @@ export const dataRoutes =
       const { id, state } = await runOf(request)
       if (state !== 'storing') await runs.discard(request.authority.code, id)
       changed(request, `gave up the import of a return (${importNamed(id)})`, [])
-      return reply.redirect(authorityPath(request.authority.code, 'data'), 303)
+      return reply.redirect(done.path(authorityPath(request.authority.code, 'data'), 'given_up'), 303)
     })
 
     app.get('/data/findings', { config: odd }, async (request, reply) => {

@@ -10,9 +10,11 @@ import { undoPath } from './data.view.ts'
 
 const query = z.object({ undone: textFilter })
 
-/** The year of which an import has just been undone, as the address says; null for none. */
-export const undoneIn = (request: Pick<FastifyRequest, 'query'>): string | null =>
-  parseReportingYear(query.parse(request.query).undone)?.name ?? null
+/** That an import has just been undone, and of which year, where the address says so; null otherwise. */
+export function undoneIn(request: Pick<FastifyRequest, 'query'>): string | null {
+  const year = parseReportingYear(query.parse(request.query).undone)
+  return year && `The last import for ${year.name} is undone.`
+}
 
 /** What is wrong where the undoing was confirmed and could not be done. */
 export const CHANGED_MEANWHILE =

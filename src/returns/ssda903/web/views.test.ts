@@ -42,7 +42,7 @@ describe('imports so far', () => {
   test('say what was undone, and that a year has no return any more', () => {
     const first = { ...imported, recordedAt: instant('2026-01-06T16:30:00Z'), added: 9, changed: 0, removed: 0, unchanged: 0 } // prettier-ignore
     const undoing = { ...first, recordedAt: instant('2026-01-06T16:40:00Z'), undoes: first.recordedAt, isWithdrawal: true } // prettier-ignore
-    const { imports, validationHref } = dataPage([undoing, first], CODE, '2025-26')
+    const { imports, validationHref } = dataPage([undoing, first], CODE)
     assert.deepEqual(
       imports.map(({ from, standing }) => [from, standing]),
       [
