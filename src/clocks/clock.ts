@@ -2,11 +2,12 @@ import type { PlainDate } from '../kernel/dates.ts'
 
 /**
  * A time limit as data. Working days skip weekends and bank holidays (CAL-2); months end on the same day-number, or
- * the month's last day (CAL-3); calendar days and months never move off a weekend (CAL-5).
+ * the month's last day (CAL-3); calendar days and months never move off a weekend (CAL-5). Hours are those that pass, also
+ * where the clocks are put forward or back.
  */
 export interface Limit {
   amount: number
-  unit: 'working_days' | 'calendar_days' | 'months'
+  unit: 'working_days' | 'calendar_days' | 'months' | 'hours'
 }
 
 /** How sure the rule is: read in the regulation, well established, or one authority's own. */
@@ -16,6 +17,8 @@ export type Confidence = 'certain' | 'likely' | 'local practice'
 export interface ClockEvent {
   what: string
   on: PlainDate
+  /** The local time of that day, `22:15`, where a limit is counted in hours. */
+  at?: string
 }
 
 /** Only `deadlineKind` makes kinds: what merely looks like one is none. */
@@ -68,6 +71,8 @@ export interface ClockRun {
   startedBy: ClockEvent
   /** The first day on which the event counts as keeping the limit, where there is such a window (CLK-REV-17). */
   notBefore: PlainDate | null
+  /** The last day that is still in time, where a window goes on after the day that is aimed at (CLK-OVR-1). */
+  inTimeUntil?: PlainDate
   satisfiedBy: ClockEvent | null
   /** What ended the duty before it was fulfilled: `ceasing to be looked after`. */
   endedBy: ClockEvent | null
@@ -92,9 +97,13 @@ export interface Deadline {
   child: string
   startedBy: ClockEvent
   due: PlainDate
+  /** The local time of that day by which it is due, where the limit is counted in hours. */
+  dueAt?: string
   /** The last working day on or before `due`; null past the end of the list of holidays. */
   latestPractical: PlainDate | null
   notBefore: PlainDate | null
+  /** The last day that is still in time, where that is later than `due`. */
+  inTimeUntil?: PlainDate
   satisfiedBy: ClockEvent | null
   endedBy: ClockEvent | null
   isSatisfactionRecorded: boolean

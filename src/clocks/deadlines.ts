@@ -2,7 +2,8 @@ import type { BankHolidays } from '../calendar/bankHolidays.ts'
 import { unlessCalendarTooShort } from '../calendar/bankHolidays.ts'
 import { addWorkingDays, latestPracticalDate } from '../calendar/workingDays.ts'
 import { type PlainDate, addDays, addMonths, daysBetween, isAfter, isBefore } from '../kernel/dates.ts'
-import type { ClockRun, Deadline, DeadlineState, Limit } from './clock.ts'
+import { localOf, momentAt } from '../kernel/localTimes.ts'
+import type { ClockEvent, ClockRun, Deadline, DeadlineState, Limit } from './clock.ts'
 
 /** The last day on which the limit is kept. Throws `CalendarTooShort` for working days past the known holidays. */
 export function dueDate(startedOn: PlainDate, limit: Limit, holidays: BankHolidays): PlainDate {
@@ -13,8 +14,14 @@ export function dueDate(startedOn: PlainDate, limit: Limit, holidays: BankHolida
       return addDays(startedOn, limit.amount)
     case 'months':
       return addMonths(startedOn, limit.amount)
+    case 'hours':
+      return hoursAfter({ on: startedOn }, limit.amount).day
   }
 }
+
+/** The local day and time so many hours after an event: after the first minute of its day where its time is not known. */
+const hoursAfter = ({ on, at = '00:00' }: Pick<ClockEvent, 'on' | 'at'>, hours: number) =>
+  localOf(momentAt(on, at).add({ hours }))
 
 /** `dueDate`, or null where the list of holidays does not reach: for histories that begin before the list does. */
 export function dueDateIfKnown(startedOn: PlainDate, limit: Limit, holidays: BankHolidays): PlainDate | null {
@@ -26,32 +33,43 @@ export function dueDateIfKnown(startedOn: PlainDate, limit: Limit, holidays: Ban
  * because the list of holidays does not reach: no date is ever guessed.
  */
 export function deadlineOf(run: ClockRun, today: PlainDate, holidays: BankHolidays): Deadline | null {
-  const due = dueDateIfKnown(run.startedBy.on, run.clock.limit, holidays)
+  const { amount, unit } = run.clock.limit
+  const moment = unit === 'hours' && run.startedBy.at !== undefined ? hoursAfter(run.startedBy, amount) : null
+  const due = moment ? moment.day : dueDateIfKnown(run.startedBy.on, run.clock.limit, holidays)
   if (due === null) return null
-  const state = stateOf(run, due, today)
+  const last = { on: run.inTimeUntil ?? due, ...(moment && { at: moment.time }) }
+  const state = stateOf(run, last, today)
   return {
     clock: run.clock,
     child: run.child,
     startedBy: run.startedBy,
     due,
+    ...(moment && { dueAt: moment.time }),
+    ...(run.inTimeUntil && { inTimeUntil: run.inTimeUntil }),
     latestPractical: unlessCalendarTooShort(() => latestPracticalDate(due, holidays)),
     notBefore: run.notBefore,
     satisfiedBy: run.satisfiedBy,
     endedBy: run.endedBy,
     isSatisfactionRecorded: run.isSatisfactionRecorded,
     state,
-    daysLate: daysLate(run, due, today, state),
+    daysLate: daysLate(run, last.on, today, state),
     notes: run.notes,
   }
 }
 
-/** The due day itself is in time, to midnight at its end. Rulebook 0.3 and 0.5. */
-function stateOf(run: ClockRun, due: PlainDate, today: PlainDate): DeadlineState {
-  if (run.satisfiedBy) return isAfter(run.satisfiedBy.on, due) ? 'met_late' : 'met'
-  if (run.endedBy && !isAfter(run.endedBy.on, due)) return 'lapsed'
-  if (!isAfter(today, due)) return 'running'
+/** The last day itself is in time, to midnight at its end, unless a time of it is. Rulebook 0.3 and 0.5. */
+function stateOf(run: ClockRun, last: Pick<ClockEvent, 'on' | 'at'>, today: PlainDate): DeadlineState {
+  if (run.satisfiedBy) return isLater(run.satisfiedBy, last) ? 'met_late' : 'met'
+  if (run.endedBy && !isAfter(run.endedBy.on, last.on)) return 'lapsed'
+  if (!isAfter(today, last.on)) return 'running'
   return run.isSatisfactionRecorded ? 'overdue' : 'not_known'
 }
+
+/** Whether an event came after the last moment that is in time: by their moments where both have a time. */
+const isLater = (event: ClockEvent, last: Pick<ClockEvent, 'on' | 'at'>): boolean =>
+  event.at !== undefined && last.at !== undefined
+    ? momentAt(event.on, event.at).epochMilliseconds > momentAt(last.on, last.at).epochMilliseconds
+    : isAfter(event.on, last.on)
 
 function daysLate(run: ClockRun, due: PlainDate, today: PlainDate, state: DeadlineState): number {
   if (state === 'met_late' && run.satisfiedBy) return daysBetween(due, run.satisfiedBy.on)

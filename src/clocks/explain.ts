@@ -1,6 +1,7 @@
 import type { BankHolidays } from '../calendar/bankHolidays.ts'
 import { holidaysSkipped } from '../calendar/workingDays.ts'
 import { type PlainDate, isSameDay, longDate, longDateWithWeekday } from '../kernel/dates.ts'
+import { spokenTime } from '../kernel/localTimes.ts'
 import { counted, listed } from '../kernel/words.ts'
 import type { Deadline, Limit } from './clock.ts'
 
@@ -11,13 +12,17 @@ import type { Deadline, Limit } from './clock.ts'
 export function explain(deadline: Deadline, holidays: BankHolidays): string {
   const { clock, startedBy, due } = deadline
   const sentences = [
-    `${clock.title}: due by ${longDateWithWeekday(due)}, ${clock.rule}.`,
-    `Counted from ${startedBy.what} on ${longDateWithWeekday(startedBy.on)}: ${howCounted(startedBy.on, due, clock.limit, holidays)}.`,
+    `${clock.title}: due by ${longDateWithWeekday(due)}${atWords(deadline.dueAt)}, ${clock.rule}.`,
+    `Counted from ${startedBy.what} on ${longDateWithWeekday(startedBy.on)}${atWords(startedBy.at)}: ${howCounted(startedBy.on, due, clock.limit, holidays)}.`,
   ]
-  if (deadline.notBefore) {
+  if (deadline.notBefore && deadline.inTimeUntil) {
+    sentences.push(
+      `It counts from ${longDateWithWeekday(deadline.notBefore)} to ${longDateWithWeekday(deadline.inTimeUntil)}.`,
+    )
+  } else if (deadline.notBefore) {
     sentences.push(`It counts from ${longDateWithWeekday(deadline.notBefore)} on, not before.`)
   }
-  if (deadline.latestPractical && !isSameDay(deadline.latestPractical, due)) {
+  if (clock.limit.unit !== 'hours' && deadline.latestPractical && !isSameDay(deadline.latestPractical, due)) {
     sentences.push(
       `${due.dayOfWeek > 5 ? 'The due date is not a weekday' : 'The due date is a bank holiday'} and the limit does not move: the last working day is ${longDateWithWeekday(deadline.latestPractical)}.`,
     )
@@ -33,6 +38,8 @@ export function explain(deadline: Deadline, holidays: BankHolidays): string {
   return [...new Set(sentences)].join(' ')
 }
 
+const atWords = (time: string | undefined): string => (time === undefined ? '' : ` at ${spokenTime(time)}`)
+
 /** `20 working days, the first of them Monday 4 April 2022; skipped: 15 April 2022 (Good Friday)`. */
 function howCounted(from: PlainDate, due: PlainDate, limit: Limit, holidays: BankHolidays): string {
   switch (limit.unit) {
@@ -42,6 +49,8 @@ function howCounted(from: PlainDate, due: PlainDate, limit: Limit, holidays: Ban
       return due.day === from.day
         ? `${counted(limit.amount, 'month')}, to the same day of the month`
         : `${counted(limit.amount, 'month')}, to the last day of a shorter month`
+    case 'hours':
+      return `${counted(limit.amount, 'hour')}, those of weekends and bank holidays too`
     case 'working_days': {
       const skipped = holidaysSkipped(from, due, holidays)
       const days = `${counted(limit.amount, 'working day')}, the day itself not counted, weekends skipped`

@@ -1,5 +1,5 @@
 import type { Register } from '../registers/register.ts'
-import type { AllSettings } from '../settings/setting.ts'
+import type { AllSettings, Preset } from '../settings/setting.ts'
 import type { MessageKind } from './messageKind.ts'
 import type { Permission } from './permission.ts'
 import type { Room } from './room.ts'
@@ -15,8 +15,26 @@ export const messageKindsOf = <World>(all: readonly Room<World>[]): readonly Mes
 /** What authorities do differently in these rooms. */
 export const settingsIn = <World>(all: readonly Room<World>[]): AllSettings => ({
   settings: all.flatMap(({ settings = [] }) => settings),
-  presets: all.flatMap(({ presets = [] }) => presets),
+  presets: [
+    ...Map.groupBy(
+      all.flatMap(({ presets = [] }) => presets),
+      ({ name }) => name,
+    ).values(),
+  ].flatMap(presetOf),
 })
+
+/** The local rules of one report, of which several rooms have a part: `Leicester 2020-21: one; another`. */
+function presetOf([first, ...others]: readonly Preset[]): Preset[] {
+  if (!first) return []
+  const [report = ''] = first.label.split(': ')
+  return [
+    {
+      name: first.name,
+      label: [first.label, ...others.map(({ label }) => label.replace(`${report}: `, ''))].join('; '),
+      settings: Object.assign({}, first.settings, ...others.map(({ settings }) => settings)),
+    },
+  ]
+}
 
 /** What these rooms let people do. */
 export const permissionsOf = <World>(all: readonly Room<World>[]): readonly Permission[] =>

@@ -12,12 +12,15 @@ import { helpRoom } from '../help/room.ts'
 import type { Room } from '../house/room.ts'
 import { invitingRoom } from '../inviting/room.ts'
 import { messagesRoom } from '../messages/room.ts'
+import { missingChildrenRoom } from '../missingChildren/room.ts'
 import { officersRoom } from '../officers/room.ts'
+import { oversightRoom } from '../oversight/room.ts'
 import { overviewRoom } from '../overview/room.ts'
 import { participationRoom } from '../participation/room.ts'
 import { reportingRoom } from '../reporting/room.ts'
 import { returnsRoom } from '../returns/room.ts'
 import { reviewsRoom } from '../reviews/room.ts'
+import { signsRoom } from '../signs/room.ts'
 import { workRoom } from '../work/room.ts'
 import type { Workflow } from '../workflows/workflow.ts'
 import { joinClocks } from '../world/deadlines.ts'
@@ -36,8 +39,11 @@ export const rooms: readonly Room<World>[] = [
   bookingRoom,
   caseloadRoom,
   invitingRoom,
+  oversightRoom,
   courtRoom,
   challengeRoom,
+  missingChildrenRoom,
+  signsRoom,
   overviewRoom,
   workRoom,
   returnsRoom,

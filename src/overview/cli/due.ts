@@ -42,6 +42,7 @@ export async function due(
         officer: officerIdOf(world, deadline.child, asAt),
         startedBy: { what: deadline.startedBy.what, date: deadline.startedBy.on.toString() },
         due: deadline.due.toString(),
+        ...(deadline.dueAt && { dueAt: `${deadline.due.toString()}T${deadline.dueAt}` }),
         latestPractical: deadline.latestPractical?.toString() ?? null,
         daysLeft: daysBetween(countedFrom, deadline.due),
         overdue: deadline.state === 'overdue',

@@ -116,6 +116,8 @@ describe('the registers of the made-up borough', async () => {
       court_documents: 4,
       challenges: 12,
       challenge_stages: 13,
+      oversight: 90,
+      missing_returns: 15,
     })
     assert.ok(checked.warnings.some(({ file, reason }) => file === 'audits.csv' && reason.includes('not read')))
   })
@@ -309,6 +311,6 @@ describe('the registers of the made-up borough', async () => {
     const both = await Promise.all([importing(EXAMPLE), importing(EXAMPLE)])
     const added = both.map(({ change }) => change?.counts['reviews']?.added)
     assert.deepEqual(added.sort(), [0, 222])
-    assert.equal(await versions(), 5 + 6 + 135 + 15 + 100 + 222 + 4 + 4 + 4 + 12 + 13)
+    assert.equal(await versions(), 5 + 6 + 135 + 15 + 100 + 222 + 4 + 4 + 4 + 12 + 13 + 90 + 15)
   })
 })

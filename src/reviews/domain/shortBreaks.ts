@@ -69,7 +69,7 @@ export function shortBreakRuns(history: CareHistory, { reviews, kept }: ReviewRe
  * The short breaks of the series that goes on: those with no twelve months between them, the last one that recent. An
  * agreement (V4) that ended with a reason has ended, and so has a series after which the child was looked after in full.
  */
-function currentSeries(history: CareHistory): readonly Episode[] {
+export function currentSeries(history: CareHistory): readonly Episode[] {
   let series: Episode[] = []
   for (const episode of history.shortBreaks) {
     const before = series.at(-1)

@@ -12,8 +12,8 @@ const BLACKPOOL = 'Blackpool IRO annual report 2013-14, 3.11 (pan-Lancashire pro
 /** A window is its last day and the 89 days before it. */
 const DAYS_BEFORE_IN_WINDOW = 89
 
-/** Episodes that began while the child was looked after: before and after that, going missing is not from care. */
-const missingFrom = (history: CareHistory): MissingFact[] =>
+/** The missing episodes (M) of a child that began while looked after, in order: at other times, going missing is not from care. */
+export const missingFrom = (history: CareHistory): MissingFact[] =>
   history.record.missing
     .filter(({ kind, from }) => kind === 'M' && wasLookedAfterOn(history, from))
     .sort((a, b) => compareDates(a.from, b.from))
