@@ -8,6 +8,8 @@ import type { PlainDate } from '../kernel/dates.ts'
 export interface Limit {
   amount: number
   unit: 'working_days' | 'calendar_days' | 'months' | 'hours'
+  /** Counted back from what is to come: "at least so many days before" (CAL-6). */
+  isBefore?: true
 }
 
 /** How sure the rule is: read in the regulation, well established, or one authority's own. */

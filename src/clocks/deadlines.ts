@@ -1,12 +1,13 @@
 import type { BankHolidays } from '../calendar/bankHolidays.ts'
 import { unlessCalendarTooShort } from '../calendar/bankHolidays.ts'
-import { addWorkingDays, latestPracticalDate } from '../calendar/workingDays.ts'
+import { addWorkingDays, latestPracticalDate, workingDaysBefore } from '../calendar/workingDays.ts'
 import { type PlainDate, addDays, addMonths, daysBetween, isAfter, isBefore } from '../kernel/dates.ts'
 import { localOf, momentAt } from '../kernel/localTimes.ts'
 import type { ClockEvent, ClockRun, Deadline, DeadlineState, Limit } from './clock.ts'
 
 /** The last day on which the limit is kept. Throws `CalendarTooShort` for working days past the known holidays. */
 export function dueDate(startedOn: PlainDate, limit: Limit, holidays: BankHolidays): PlainDate {
+  if (limit.isBefore) return dueDateBefore(startedOn, limit, holidays)
   switch (limit.unit) {
     case 'working_days':
       return addWorkingDays(startedOn, limit.amount, holidays)
@@ -16,6 +17,20 @@ export function dueDate(startedOn: PlainDate, limit: Limit, holidays: BankHolida
       return addMonths(startedOn, limit.amount)
     case 'hours':
       return hoursAfter({ on: startedOn }, limit.amount).day
+  }
+}
+
+/** Throws where it would be counted in hours: nothing is due so many hours before something. */
+function dueDateBefore(event: PlainDate, { amount, unit }: Limit, holidays: BankHolidays): PlainDate {
+  switch (unit) {
+    case 'working_days':
+      return workingDaysBefore(event, amount, holidays)
+    case 'calendar_days':
+      return addDays(event, -amount)
+    case 'months':
+      return addMonths(event, -amount)
+    case 'hours':
+      throw new RangeError('no limit is counted back in hours')
   }
 }
 

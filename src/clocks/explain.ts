@@ -1,6 +1,6 @@
 import type { BankHolidays } from '../calendar/bankHolidays.ts'
 import { holidaysSkipped } from '../calendar/workingDays.ts'
-import { type PlainDate, isSameDay, longDate, longDateWithWeekday } from '../kernel/dates.ts'
+import { type PlainDate, addDays, isSameDay, longDate, longDateWithWeekday } from '../kernel/dates.ts'
 import { spokenTime } from '../kernel/localTimes.ts'
 import { counted, listed } from '../kernel/words.ts'
 import type { Deadline, Limit } from './clock.ts'
@@ -42,6 +42,7 @@ const atWords = (time: string | undefined): string => (time === undefined ? '' :
 
 /** `20 working days, the first of them Monday 4 April 2022; skipped: 15 April 2022 (Good Friday)`. */
 function howCounted(from: PlainDate, due: PlainDate, limit: Limit, holidays: BankHolidays): string {
+  if (limit.isBefore) return howCountedBack(from, due, limit, holidays)
   switch (limit.unit) {
     case 'calendar_days':
       return `${counted(limit.amount, 'calendar day')}, the day itself not counted`
@@ -52,11 +53,31 @@ function howCounted(from: PlainDate, due: PlainDate, limit: Limit, holidays: Ban
     case 'hours':
       return `${counted(limit.amount, 'hour')}, those of weekends and bank holidays too`
     case 'working_days': {
-      const skipped = holidaysSkipped(from, due, holidays)
       const days = `${counted(limit.amount, 'working day')}, the day itself not counted, weekends skipped`
-      if (skipped.length === 0) return `${days}, with no bank holiday in the way`
-      const names = skipped.map((holiday) => `${longDate(holiday.on)} (${holiday.name})`)
-      return `${days}, with ${counted(skipped.length, 'bank holiday')} skipped: ${listed(names)}`
+      return `${days}, ${whatIsSkipped(from, due, holidays)}`
     }
   }
+}
+
+/** `3 working days back, the day itself not counted, weekends skipped, with no bank holiday in the way`. */
+function howCountedBack(event: PlainDate, due: PlainDate, { amount, unit }: Limit, holidays: BankHolidays): string {
+  switch (unit) {
+    case 'calendar_days':
+      return amount === 0 ? 'by the day itself' : `${counted(amount, 'calendar day')} back, the day itself not counted`
+    case 'months':
+      return `${counted(amount, 'month')} back`
+    case 'hours':
+      return `${counted(amount, 'hour')} back`
+    case 'working_days': {
+      const days = `${counted(amount, 'working day')} back, the day itself not counted, weekends skipped`
+      return `${days}, ${whatIsSkipped(due, addDays(event, -1), holidays)}`
+    }
+  }
+}
+
+function whatIsSkipped(from: PlainDate, to: PlainDate, holidays: BankHolidays): string {
+  const skipped = holidaysSkipped(from, to, holidays)
+  if (skipped.length === 0) return 'with no bank holiday in the way'
+  const names = skipped.map((holiday) => `${longDate(holiday.on)} (${holiday.name})`)
+  return `with ${counted(skipped.length, 'bank holiday')} skipped: ${listed(names)}`
 }

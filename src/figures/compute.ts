@@ -57,15 +57,24 @@ const withoutValue = <World>(figure: Figure<World>, world: World, reason: string
 })
 
 function breakdownOf<World>(figure: Figure<World>, records: readonly FigureRecord[]): BreakdownItem[] {
-  const breakdown = figure.breakdown
+  const { breakdown, unit } = figure
   if (!breakdown) return []
-  const counts = new Map<string, number>()
-  for (const record of records) {
-    if (record.counts && record.key !== null) counts.set(record.key, (counts.get(record.key) ?? 0) + 1)
+  const byKey = new Map<string, { counting: number; all: number }>()
+  for (const { key, counts } of records) {
+    // Of a count only what counts is told; a share of nothing is told as well.
+    if (key === null || (unit !== 'percent' && !counts)) continue
+    const sum = byKey.get(key) ?? { counting: 0, all: 0 }
+    byKey.set(key, { counting: sum.counting + (counts ? 1 : 0), all: sum.all + 1 })
   }
   const place = new Map(breakdown.order.map((key, index) => [key, index]))
   const after = breakdown.order.length
-  return [...counts]
+  return [...byKey]
     .sort(([a], [b]) => (place.get(a) ?? after) - (place.get(b) ?? after) || a.localeCompare(b))
-    .map(([key, value]) => ({ key, label: breakdown.label(key), value }))
+    .map(([key, { counting, all }]) => ({
+      key,
+      label: breakdown.label(key),
+      ...(unit === 'percent'
+        ? { numerator: counting, denominator: all, value: (100 * counting) / all }
+        : { value: counting }),
+    }))
 }

@@ -76,10 +76,12 @@ export interface Figure<World> extends FigureWording {
   standsFirst?: number
 }
 
-/** One line of a breakdown. */
+/** One line of a breakdown. Of a percentage, `value` is the share of the line's own records, with the parts it comes from. */
 export interface BreakdownItem {
   key: string
   label: string
+  numerator?: number
+  denominator?: number
   value: number
 }
 

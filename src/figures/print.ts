@@ -1,5 +1,5 @@
 import { counted } from '../kernel/words.ts'
-import type { FigureUnit, FigureValue } from './figure.ts'
+import type { BreakdownItem, FigureUnit, FigureValue } from './figure.ts'
 
 /**
  * `97.9`: a number rounded half up (away from zero) to so many decimals, with a comma at the thousands. The only
@@ -41,6 +41,13 @@ export function valuePrinted(value: number, unit: FigureUnit, decimals: number):
 export function partsPrinted(figure: FigureValue): string | null {
   if (figure.unit !== 'percent' || figure.numerator === null || figure.denominator === null) return null
   return `${rounded(figure.numerator, 0)} of ${rounded(figure.denominator, 0)}`
+}
+
+/** `12`, `36.4%, 12 of 33`: one line of a breakdown. */
+export function itemPrinted({ value, numerator, denominator }: BreakdownItem, decimals: number): string {
+  return numerator === undefined || denominator === undefined
+    ? rounded(value, 0)
+    : `${valuePrinted(value, 'percent', decimals)}, ${rounded(numerator, 0)} of ${rounded(denominator, 0)}`
 }
 
 /**

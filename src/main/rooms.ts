@@ -4,6 +4,7 @@ import { caseloadRoom } from '../caseload/room.ts'
 import { checksRoom } from '../checks/room.ts'
 import { challengeRoom } from '../challenge/room.ts'
 import { childrenRoom } from '../children/room.ts'
+import { consultingRoom } from '../consulting/room.ts'
 import { courtRoom } from '../court/room.ts'
 import type { World } from '../children/domain/world.ts'
 import { type Findings, joinFindings } from '../house/findings.ts'
@@ -39,6 +40,7 @@ export const rooms: readonly Room<World>[] = [
   bookingRoom,
   caseloadRoom,
   invitingRoom,
+  consultingRoom,
   oversightRoom,
   courtRoom,
   challengeRoom,

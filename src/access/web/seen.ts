@@ -1,12 +1,15 @@
 import type { FastifyRequest } from 'fastify'
 import type { Worlds } from '../../children/app/worlds.ts'
 import type { House } from '../../house/house.ts'
+import { registersOf } from '../../house/joined.ts'
+import { roomsPort } from '../../children/services.ts'
 import { registerStoreOf } from '../../house/services.ts'
 import type { Permission } from '../../house/permission.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { Visibility } from '../../kernel/visibility.ts'
 import { peopleIn, rowsSeen } from '../../registers/people.ts'
 import type { Register, StoredRows } from '../../registers/register.ts'
+import { withThoseReferredTo } from '../../registers/things.ts'
 import { type VisibleChildren, maySee, visibilityIn } from '../../world/visibility.ts'
 import { accessServices } from '../services.ts'
 import { actorOf } from './actor.ts'
@@ -32,10 +35,11 @@ export function whatIsSeen(house: House): WhatIsSeen {
     visibilityFor: async (request) => visibilityIn(await visibleChildrenFor(request)),
     rowsToTakeAway: async (request, registers, what) => {
       const visible = await visibleChildrenFor(request)
-      const names = registers.map(({ name }) => name)
+      const needed = withThoseReferredTo(registers, registersOf(roomsPort.of(house)))
+      const names = needed.map(({ name }) => name)
       const stored = await registerStoreOf(house).rows(request.authority.code, names, null)
-      const seen = rowsSeen(registers, (person) => maySee(visible, person))(stored)
-      showed(request, what, peopleIn(registers, seen))
+      const seen = rowsSeen(needed, (person) => maySee(visible, person))(stored)
+      showed(request, what, peopleIn(registers, seen, needed))
       return seen
     },
   }

@@ -44,7 +44,16 @@ export async function figures(
         ['id', 'label', 'unit', 'key', 'value', 'numerator', 'denominator', 'reason'],
         ...values.flatMap((value) => [
           [value.id, value.label, value.unit, '', value.value, value.numerator, value.denominator, value.reason],
-          ...value.breakdown.map((item) => [value.id, item.label, value.unit, item.key, item.value, null, null, null]),
+          ...value.breakdown.map((item) => [
+            value.id,
+            item.label,
+            value.unit,
+            item.key,
+            item.value,
+            item.numerator ?? null,
+            item.denominator ?? null,
+            null,
+          ]),
         ]),
       ])
     case 'table':
@@ -52,7 +61,12 @@ export async function figures(
         ['Figure', 'Value', 'Of', 'What'],
         values.flatMap((value) => [
           [value.id, printed(value), partsPrinted(value), value.reason ?? value.label],
-          ...value.breakdown.map((item) => [`  ${item.key}`, String(item.value), null, item.label]),
+          ...value.breakdown.map((item) => [
+            `  ${item.key}`,
+            value.unit === 'percent' ? valuePrinted(item.value, value.unit, value.decimals) : String(item.value),
+            item.numerator === undefined ? null : `${item.numerator} of ${item.denominator ?? 0}`,
+            item.label,
+          ]),
         ]),
       )
   }

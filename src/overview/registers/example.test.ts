@@ -111,6 +111,9 @@ describe('the registers of the made-up borough', async () => {
       notifications: 15,
       checks: 100,
       reviews: 222,
+      consultations: 120,
+      statements: 7,
+      feedback: 6,
       context: 4,
       proceedings: 4,
       court_documents: 4,
@@ -311,6 +314,6 @@ describe('the registers of the made-up borough', async () => {
     const both = await Promise.all([importing(EXAMPLE), importing(EXAMPLE)])
     const added = both.map(({ change }) => change?.counts['reviews']?.added)
     assert.deepEqual(added.sort(), [0, 222])
-    assert.equal(await versions(), 5 + 6 + 135 + 15 + 100 + 222 + 4 + 4 + 4 + 12 + 13 + 90 + 15)
+    assert.equal(await versions(), 5 + 6 + 135 + 15 + 100 + 222 + 120 + 7 + 6 + 4 + 4 + 4 + 12 + 13 + 90 + 15)
   })
 })

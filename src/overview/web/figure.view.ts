@@ -4,7 +4,7 @@ import type { Chart } from '../../charts/chart.ts'
 import { horizontalBars } from '../../charts/bars.ts'
 import { valueOf } from '../../figures/compute.ts'
 import type { Figure, FigureRecord, FigureValue } from '../../figures/figure.ts'
-import { rounded } from '../../figures/print.ts'
+import { itemPrinted, rounded, valuePrinted } from '../../figures/print.ts'
 import { longDate } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
@@ -27,7 +27,7 @@ export function narrowedRecords(figure: Figure<World>, world: World, filters: Re
   return records.filter(
     (record) =>
       record.child.toLowerCase().includes(child) &&
-      (filters.key === '' || (record.counts && record.key === filters.key)) &&
+      (filters.key === '' || ((figure.unit === 'percent' || record.counts) && record.key === filters.key)) &&
       (filters.counts === '' || record.counts === (filters.counts === 'yes')),
   )
 }
@@ -75,7 +75,10 @@ export function figurePage(
       ),
       key: selectItems(
         'All of them',
-        value.breakdown.map((item) => ({ value: item.key, text: `${item.label} (${rounded(item.value, 0)})` })),
+        value.breakdown.map((item) => ({
+          value: item.key,
+          text: `${item.label} (${itemPrinted(item, value.decimals)})`,
+        })),
         filters.key,
       ),
     },
@@ -154,8 +157,9 @@ function breakdownChart(
   return horizontalBars({
     id: 'breakdown',
     title: `${value.label}, ${now.year.name}`,
-    description: `${rounded(value.value ?? 0, 0)} in all. The largest: ${value.breakdown.reduce((most, item) => (item.value > most.value ? item : most)).label}.`,
+    description: `${valuePrinted(value.value ?? 0, value.unit, value.decimals)} in all. The largest: ${value.breakdown.reduce((most, item) => (item.value > most.value ? item : most)).label}.`,
     categoryHeading: 'Under',
+    ...(value.unit === 'percent' && { format: (share: number) => valuePrinted(share, 'percent', value.decimals) }),
     categories: value.breakdown.map((item) => item.label),
     series: [
       { label: yearCounted(now), values: value.breakdown.map((item) => item.value) },

@@ -4,7 +4,7 @@ import type { Figure, FigureValue } from '../../figures/figure.ts'
 import type { FigureChart } from '../../house/charts.ts'
 import type { FigureList } from '../../world/figures.ts'
 import { areAlike } from '../../figures/alike.ts'
-import { changePrinted, partsPrinted, rounded, valuePrinted } from '../../figures/print.ts'
+import { changePrinted, itemPrinted, partsPrinted, rounded, valuePrinted } from '../../figures/print.ts'
 import { isBefore, longDate } from '../../kernel/dates.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
@@ -118,11 +118,18 @@ function lineOf(value: FigureValue, before: FigureValue | null, year: ReportingY
     leftOut: leftOutInWords(value),
     parts: value.breakdown.map((item) => ({
       label: item.label,
-      value: rounded(item.value, 0),
+      value: itemPrinted(item, value.decimals),
       href: withQuery(href, { key: item.key }),
-      before: before === null ? '' : rounded(before.breakdown.find(({ key }) => key === item.key)?.value ?? 0, 0),
+      before: before === null ? '' : partBefore(before, item.key),
     })),
   }
+}
+
+function partBefore({ unit, breakdown, decimals }: FigureValue, key: string): string {
+  const item = breakdown.find((one) => one.key === key)
+  if (item) return itemPrinted(item, decimals)
+  // A share of nothing is none.
+  return unit === 'percent' ? '' : '0'
 }
 
 /** The newest year to open the figures on: the latest imported that has begun. */
@@ -135,6 +142,6 @@ export const figuresTable = (values: readonly FigureValue[]) => [
   ['id', 'area', 'label', 'unit', 'key', 'value', 'numerator', 'denominator', 'reason'],
   ...values.flatMap((value) => [
     [value.id, value.area, value.label, value.unit, '', value.value, value.numerator, value.denominator, value.reason],
-    ...value.breakdown.map((item) => [value.id, value.area, item.label, value.unit, item.key, item.value, null, null, null]), // prettier-ignore
+    ...value.breakdown.map((item) => [value.id, value.area, item.label, value.unit, item.key, item.value, item.numerator ?? null, item.denominator ?? null, null]), // prettier-ignore
   ]),
 ]

@@ -4,6 +4,7 @@ import { type Names, namesReferredTo, thingsOf } from '../incoming/names.ts'
 import { registersJudged } from '../incoming/beside.ts'
 import type { Sent } from '../incoming/sent.ts'
 import type { Register, StoredRows } from '../register.ts'
+import { withThoseReferredTo } from '../things.ts'
 import type { CountsByRegister, NamesKnownOutside, RegisterStore, RegistersReader, StoredChange } from './ports.ts'
 import { type RegistersChecked, checkedOf } from './registersChecked.ts'
 
@@ -105,13 +106,11 @@ function registersNeeded({ tables }: Sent, registers: readonly Register[]): Regi
     ),
   )
   const judged = registersJudged(tables, registers)
-  const ruling = new Set([...judged, ...judged.flatMap(({ readsBeside }) => readsBeside)])
-  return registers.filter(
-    (register) =>
-      tables.some((table) => table.register === register) ||
-      thingsOf(register).some((thing) => referred.has(thing)) ||
-      ruling.has(register),
-  )
+  const rulesRead = judged.flatMap(({ readsBeside }) => readsBeside)
+  const asked = [...tables.map(({ register }) => register), ...judged, ...rulesRead]
+  // Whom a row is about may be said by what it refers to alone.
+  const needed = new Set(withThoseReferredTo(asked, registers))
+  return registers.filter((register) => needed.has(register) || thingsOf(register).some((thing) => referred.has(thing)))
 }
 
 async function namesOutside(asked: Names, authority: string, outside: NamesKnownOutside): Promise<Names> {

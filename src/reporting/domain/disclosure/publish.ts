@@ -44,6 +44,8 @@ const isDivided = ({ value, breakdown }: Measure): boolean =>
 
 function joined(measure: Measure, keys: ReadonlySet<string>): Measure {
   if (measure.breakdown.length === 0) return measure
+  // The parts of a divided share are small, and can be worked out from each other.
+  if (measure.unit === 'percent') return { ...measure, breakdown: [] }
   if (!isDivided(measure) || measure.value === 'c' || measure.value === null) return { ...measure, breakdown: [] }
   if (keys.size === 0) return measure
   const kept = measure.breakdown.filter(({ key }) => !keys.has(key))

@@ -1,0 +1,19 @@
+import type { World } from '../children/domain/world.ts'
+import type { Room } from '../house/room.ts'
+import { invitationKind, invitationRunsOf } from './domain/clocks.ts'
+import { consultingFigures, feedbackFigures } from './domain/figures.ts'
+import { consultations } from './registers/consultations.ts'
+import { feedback } from './registers/feedback.ts'
+import { statements } from './registers/statements.ts'
+import { wishes } from './registers/wishes.ts'
+
+/** What is asked before a review, what children say and want, and what is said about the service. */
+export const consultingRoom: Room<World> = {
+  name: 'consulting',
+  registers: [consultations, statements, wishes, feedback],
+  clocks: { kinds: [invitationKind], sources: [{ place: 150, runsOf: invitationRunsOf }] },
+  figures: [
+    { place: 310, figures: consultingFigures },
+    { place: 550, figures: feedbackFigures },
+  ],
+}
