@@ -2,6 +2,7 @@ import { type Port, port, service } from '../house/house.ts'
 import { registersOf } from '../house/joined.ts'
 import type { Room } from '../house/room.ts'
 import { registerStoreOf, settingsStoreOf } from '../house/services.ts'
+import { readOnce } from '../platform/oneReading.ts'
 import { makeRegistersReader } from '../world/app/registersReader.ts'
 import type { NamedBy } from '../world/app/worlds.ts'
 import { joinClocks } from '../world/deadlines.ts'
@@ -27,8 +28,8 @@ export const registersReaderOf = service((house) =>
 )
 
 /** The worlds of an authority, with everyone in them. Pages are given those that the user may see. */
-export const worldsOf = service((house) =>
-  makeWorlds(
+export const worldsOf = service((house) => {
+  const worlds = makeWorlds(
     recordsPort.of(house),
     settingsStoreOf(house).read,
     house.holidays,
@@ -36,5 +37,7 @@ export const worldsOf = service((house) =>
     registersReaderOf(house),
     namedByPort.of(house),
     house.budget,
-  ),
-)
+  )
+  // Every panel of a child's page asks for the child, and no world of one child is remembered from page to page.
+  return { ...worlds, ofChild: readOnce(worlds.ofChild) }
+})

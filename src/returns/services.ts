@@ -1,3 +1,4 @@
+import { rememberedFor } from '../kernel/remember.ts'
 import { makeVisibilityOf } from '../access/app/visibleChildren.ts'
 import { accessServices } from '../access/services.ts'
 import { lastDayToCount } from '../calendar/reportingYear.ts'
@@ -47,7 +48,9 @@ export const returnsServices = service((house) => {
     }
   }
   const ofReturns = makeAllFindings(returns, records.versions, historyFindings, budget)
-  const oddInRegisters = (world: World) => world.histories.flatMap(({ record }) => odd.ofRegisters(world, record.child))
+  const oddInRegisters = rememberedFor((world: World) =>
+    world.histories.flatMap(({ record }) => odd.ofRegisters(world, record.child)),
+  )
   const findings: AllFindings = {
     ofAuthority: async (authority, asAt) => [
       ...(await ofReturns.ofAuthority(authority, asAt)),

@@ -4,6 +4,7 @@ import { instant } from '../../kernel/dates.ts'
 import { ensureAuthority } from '../../platform/database/authorities.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { isKnown, nextMoment } from '../../platform/database/versions.ts'
+import { readOnce } from '../../platform/oneReading.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
 import type { AuthorityNamed, Change, PeopleStore } from '../app/ports.ts'
 import type { Person } from '../domain/person.ts'
@@ -15,7 +16,7 @@ import type { PeopleTables } from './tables.ts'
 export function makePeopleStore(database: Database): PeopleStore {
   const db = database.$extendTables<PeopleTables>()
   return {
-    all: (authority) => readAsAuthority(db, authority, (transaction) => peopleIn(transaction, authority)),
+    all: readOnce((authority) => readAsAuthority(db, authority, (transaction) => peopleIn(transaction, authority))),
 
     save: async (authority, change) => {
       try {

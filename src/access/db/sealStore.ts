@@ -3,6 +3,7 @@ import { type Instant, instant } from '../../kernel/dates.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { isKnown, nextMoment } from '../../platform/database/versions.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
+import { readOnce } from '../../platform/oneReading.ts'
 import type { Change, SealStore } from '../app/ports.ts'
 import type { Naming, Opening, Seal } from '../domain/seal.ts'
 import { lockAccess } from './accessLock.ts'
@@ -15,7 +16,7 @@ export function makeSealStore(
 ): SealStore & { seal: (authority: string, change: Change<Omit<Seal, 'knownFrom'>>) => Promise<boolean> } {
   const db = database.$extendTables<PeopleTables>()
   return {
-    current: (authority) => readAsAuthority(db, authority, (transaction) => sealsIn(transaction, authority)),
+    current: readOnce((authority) => readAsAuthority(db, authority, (transaction) => sealsIn(transaction, authority))),
 
     events: (authority, which) =>
       readAsAuthority(db, authority, async (transaction) => {

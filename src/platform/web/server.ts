@@ -7,8 +7,9 @@ import { compressPages } from './compress.ts'
 import { answerErrors } from './errors.ts'
 import { logRequests } from './logging.ts'
 import { type RoutePermission, demandPermissions } from './permissions.ts'
-import { THIS_COMPUTER, type Whereabouts, demandToken, secure } from './security.ts'
+import { changesNothing, THIS_COMPUTER, type Whereabouts, demandToken, secure } from './security.ts'
 import { TIME_LIMITS, type TimeLimits, limitTimes, serverTimes } from './times.ts'
+import { inOneReading } from '../oneReading.ts'
 import { readFields } from './typed.ts'
 import { readTokensFirst } from './uploads.ts'
 import { type FooterLink, useViews } from './views.ts'
@@ -53,6 +54,10 @@ export async function webServer(options: WebOptions): Promise<FastifyInstance> {
   answerErrors(app)
   logRequests(app)
   limitTimes(app, times)
+  app.addHook('onRequest', (request, _reply, done) => {
+    if (changesNothing(request)) inOneReading(done)
+    else done()
+  })
   await secure(app, whereabouts)
   compressPages(app)
   await readForms(app)

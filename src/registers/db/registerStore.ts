@@ -5,6 +5,7 @@ import type { Authority } from '../../platform/authorities.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { lockingIn } from '../../platform/database/unit.ts'
 import { isKnown, nextMoment } from '../../platform/database/versions.ts'
+import { readOnce } from '../../platform/oneReading.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
 import type { CountsByRegister, RegisterStore, RowsForChange, StoredChange } from '../app/ports.ts'
 import type { Content, StoredRows } from '../register.ts'
@@ -50,7 +51,7 @@ export function makeRegisterStore(database: Database, budget = new MemoryBudget(
         return change && keep(change)
       }),
 
-    version: (authority) =>
+    version: readOnce((authority) =>
       readAsAuthority(database, authority, async (transaction) => {
         const { rows } = await sql<{ version: string | null }>`
           select max(recorded_at)::text as version from register_change where authority = ${authority}`.execute(
@@ -58,6 +59,7 @@ export function makeRegisterStore(database: Database, budget = new MemoryBudget(
         )
         return rows[0]?.version ?? ''
       }),
+    ),
 
     versionsOf: (authority, register, key) =>
       readAsAuthority(database, authority, async (transaction) => {

@@ -6,6 +6,7 @@ import { ensureAuthority } from '../../platform/database/authorities.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { isKnown, nextMoment } from '../../platform/database/versions.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
+import { readOnce } from '../../platform/oneReading.ts'
 import type { SettingsStore } from '../app/ports.ts'
 import { type Settings, defaultSettings } from '../settings.ts'
 
@@ -17,8 +18,9 @@ const BYTES_OF_SETTINGS = 10_000
 /** Settings kept in PostgreSQL. */
 export function makeSettingsStore(database: Database, budget = new MemoryBudget(Infinity)): SettingsStore {
   const remembered = budget.values<{ version: string; settings: Settings }>({ isBasis: true })
-  const stored = (authority: string, knownAt: Instant | null) =>
-    readAsAuthority(database, authority, (transaction) => storedVersion(transaction, authority, knownAt))
+  const stored = readOnce((authority: string, knownAt: Instant | null) =>
+    readAsAuthority(database, authority, (transaction) => storedVersion(transaction, authority, knownAt)),
+  )
 
   return {
     read: async (authority, knownAt) => {

@@ -7,6 +7,7 @@ import type { PlainDate } from '../../../kernel/dates.ts'
 import { MemoryBudget } from '../../../kernel/memoryBudget.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { isKnown } from '../../../platform/database/versions.ts'
+import { readOnce } from '../../../platform/oneReading.ts'
 import { readAsAuthority } from '../../../platform/database/withAuthority.ts'
 import type { YearDocument } from '../domain/document.ts'
 import { knownReturns } from '../domain/knownReturns.ts'
@@ -76,7 +77,7 @@ export function makeRecordStore(database: Database, merge: Merge, budget = new M
         return { children: asked.flatMap((child) => merged.get(child) ?? []), coverage }
       }),
 
-    versions: (authority) =>
+    versions: readOnce((authority) =>
       readAsAuthority(db, authority, async (transaction) => {
         const { rows } = await sql<Versions>`
           select
@@ -88,6 +89,7 @@ export function makeRecordStore(database: Database, merge: Merge, budget = new M
         if (!versions) throw new Error('a query without a table gave no row')
         return versions
       }),
+    ),
   }
 }
 
