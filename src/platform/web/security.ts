@@ -104,7 +104,8 @@ export function demandToken(app: FastifyInstance): void {
 const TOKEN_COOKIE = '_csrf'
 
 /** Whether the request asks for a page and no more. */
-export const changesNothing = (request: FastifyRequest): boolean => request.method === 'GET' || request.method === 'HEAD'
+export const changesNothing = (request: FastifyRequest): boolean =>
+  request.method === 'GET' || request.method === 'HEAD'
 
 function isForUs(request: FastifyRequest, hosts: readonly string[], scheme: string): boolean {
   const host = request.headers.host ?? ''
