@@ -66,10 +66,25 @@ export interface Clock {
   confidence: Confidence
 }
 
-/** One start of a clock for one child: the facts that `deadlineOf` turns into a deadline. */
+/** What a deadline is about: a child, a household, a challenge. */
+export interface Subject {
+  /** As files have it: `household`. */
+  kind: string
+  /** Its reference in the registers. */
+  ref: string
+}
+
+/** What a run or a deadline is about: what it says itself, or else its child. */
+export const subjectOf = ({ child, subject }: Pick<ClockRun, 'child' | 'subject'>): Subject =>
+  subject ?? { kind: 'child', ref: child ?? '' }
+
+/** One start of a clock for one child, or for something else: the facts that `deadlineOf` turns into a deadline. */
 export interface ClockRun {
   clock: Clock
-  child: string
+  /** Null where it is not of one child. */
+  child: string | null
+  /** What it is about where that is not a child; left out for a child. */
+  subject?: Subject
   startedBy: ClockEvent
   /** The first day on which the event counts as keeping the limit, where there is such a window (CLK-REV-17). */
   notBefore: PlainDate | null
@@ -96,7 +111,10 @@ export type DeadlineState = 'running' | 'met' | 'met_late' | 'overdue' | 'lapsed
 /** A deadline, with all that explains it. */
 export interface Deadline {
   clock: Clock
-  child: string
+  /** Null where it is not of one child. */
+  child: string | null
+  /** What it is about where that is not a child; left out for a child. */
+  subject?: Subject
   startedBy: ClockEvent
   due: PlainDate
   /** The local time of that day by which it is due, where the limit is counted in hours. */

@@ -57,6 +57,7 @@ export function deadlineOf(run: ClockRun, today: PlainDate, holidays: BankHolida
   return {
     clock: run.clock,
     child: run.child,
+    ...(run.subject && { subject: run.subject }),
     startedBy: run.startedBy,
     due,
     ...(moment && { dueAt: moment.time }),

@@ -11,6 +11,10 @@ export interface ClockSource<World> extends Placed {
   runsOf: (world: World, child: string) => readonly ClockRun[]
   /** For whom it has starts although no history of the world tells of them. */
   alsoOf?: (world: World) => readonly string[]
+  /** The starts that are of no one child: of a household, of a challenge about the service. */
+  othersOf?: (world: World) => readonly ClockRun[]
+  /** The latest day that the registers of those tell of, where it is later than the returns. */
+  othersToldUpTo?: (world: World) => PlainDate | null
 }
 
 /** A run with what a room knows of it: that it was met, and when. Gives back the run itself where it knows nothing. */

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { PlainDate } from '../kernel/dates.ts'
 import type { Routes } from '../platform/web/authorities.ts'
+import type { Subject } from '../clocks/clock.ts'
 import type { FigureChart } from './charts.ts'
 import type { House } from './house.ts'
 import type { ChildFlag, ChildPanel } from './panels.ts'
@@ -33,6 +34,14 @@ export interface Looking<World> {
   request: FastifyRequest
 }
 
+/** Something other than a child that a deadline is about, as a page shows it. */
+export interface ShownSubject {
+  text: string
+  href: string
+  /** The officer whose it is; null for nobody's. */
+  officerId: string | null
+}
+
 /** What a room gives a server. */
 export interface RoomOnServer<World> {
   /** Its pages, each under an authority's address. */
@@ -47,6 +56,8 @@ export interface RoomOnServer<World> {
   childIn?: (request: FastifyRequest) => Promise<string | null>
   /** What there is to do in it, for those who may do it. */
   tasks?: (looking: Looking<World>, whose: Whose) => readonly Task[] | Promise<readonly Task[]>
+  /** What a deadline is about that is of no one child; null where it is another room's, or not for the user to see. */
+  subject?: (looking: Looking<World>, subject: Subject) => ShownSubject | null
   /** What it draws of the figures of a year. */
   charts?: readonly FigureChart<World>[]
 }

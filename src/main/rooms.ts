@@ -9,9 +9,12 @@ import { courtRoom } from '../court/room.ts'
 import type { World } from '../children/domain/world.ts'
 import { type Findings, joinFindings } from '../house/findings.ts'
 import { registersOf } from '../house/joined.ts'
+import { dutiesRoom } from '../duties/room.ts'
+import { fosteringRoom } from '../fostering/room.ts'
 import { helpRoom } from '../help/room.ts'
 import type { Room } from '../house/room.ts'
 import { invitingRoom } from '../inviting/room.ts'
+import { learningRoom } from '../learning/room.ts'
 import { messagesRoom } from '../messages/room.ts'
 import { missingChildrenRoom } from '../missingChildren/room.ts'
 import { officersRoom } from '../officers/room.ts'
@@ -22,6 +25,7 @@ import { reportingRoom } from '../reporting/room.ts'
 import { returnsRoom } from '../returns/room.ts'
 import { reviewsRoom } from '../reviews/room.ts'
 import { signsRoom } from '../signs/room.ts'
+import { supportRoom } from '../support/room.ts'
 import { workRoom } from '../work/room.ts'
 import type { Workflow } from '../workflows/workflow.ts'
 import { joinClocks } from '../world/deadlines.ts'
@@ -46,6 +50,10 @@ export const rooms: readonly Room<World>[] = [
   challengeRoom,
   missingChildrenRoom,
   signsRoom,
+  fosteringRoom,
+  supportRoom,
+  learningRoom,
+  dutiesRoom,
   overviewRoom,
   workRoom,
   returnsRoom,

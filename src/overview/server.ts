@@ -19,6 +19,10 @@ export function overviewOnServer(server: Server<World>): RoomOnServer<World> {
       overviewRoutes({
         worldsFor,
         teamsFor: teamsSeen(house, today),
+        subjectsFor: (request, world) => {
+          const looking = { world, code: request.authority.code, may: request.may.bind(request), request }
+          return (subject) => rooms().flatMap((room) => room.subject?.(looking, subject) ?? [])[0] ?? null
+        },
         ...ofReturnsPort.of(house),
         today,
         shownFigures: () => ({

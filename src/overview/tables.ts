@@ -1,5 +1,5 @@
 import type { World } from '../children/domain/world.ts'
-import type { Deadline } from '../clocks/clock.ts'
+import { type Deadline, subjectOf } from '../clocks/clock.ts'
 import { explain } from '../clocks/explain.ts'
 import type { FigureRecord } from '../figures/figure.ts'
 import { daysBetween } from '../kernel/dates.ts'
@@ -8,18 +8,33 @@ import { knownTo } from '../world/deadlines.ts'
 
 /** Deadlines as a table to take away, its columns named in the first row. */
 export const deadlinesTable = (deadlines: readonly Deadline[], world: World): CellValue[][] => [
-  ['clock', 'kind', 'title', 'child', 'started_by', 'started_on', 'due', 'days_left', 'overdue', 'why'],
+  [
+    'clock',
+    'kind',
+    'title',
+    'child',
+    'started_by',
+    'started_on',
+    'due',
+    'days_left',
+    'overdue',
+    'why',
+    'subject',
+    'ref',
+  ],
   ...deadlines.map((deadline) => [
     deadline.clock.id,
     deadline.clock.kind.id,
     deadline.clock.title,
-    deadline.child,
+    deadline.child ?? '',
     deadline.startedBy.what,
     deadline.startedBy.on.toString(),
     deadline.due.toString(),
     daysBetween(knownTo(world), deadline.due),
     deadline.state === 'overdue',
     explain(deadline, world.holidays),
+    subjectOf(deadline).kind,
+    subjectOf(deadline).ref,
   ]),
 ]
 

@@ -13,7 +13,13 @@ export type ColumnKind = (
   /** Codes with their words. */
   | { kind: 'code'; codes: Readonly<Record<string, string>> }
   /** The name of something (`officer`): an identifier brings it into the world, a reference must find it there. */
-  | { kind: 'identifier' | 'reference'; thing: string; isInCapitals: boolean }
+  | {
+      kind: 'identifier' | 'reference'
+      thing: string
+      isInCapitals: boolean
+      /** It names such a thing only where another column says this; elsewhere it is any text. */
+      onlyWhere?: { column: string; is: string }
+    }
 ) & { meaning: string }
 
 /** Which numbers a column takes; what is left out does not bound it. */
@@ -95,6 +101,15 @@ const parts = (text: string): string[] => text.split(/\s*;\s*/).filter(Boolean)
 
 /** A column that names someone whom the registers are about. */
 export const person = (meaning: string): Field<z.ZodString> => reference(PERSON, meaning, true)
+
+/**
+ * A column that names someone whom the registers are about where another column has this code, and anyone else by name
+ * where it has another.
+ */
+export const personWhere = (meaning: string, onlyWhere: { column: string; is: string }): Field<z.ZodString> => ({
+  schema: z.string(),
+  is: { kind: 'reference', thing: PERSON, meaning, isInCapitals: false, onlyWhere },
+})
 
 /** What a column is, whether it must be filled in, and its name in files where that is not the code's own. */
 interface ColumnDescription {

@@ -46,7 +46,9 @@ function takes(column: Column): string {
     case 'identifier':
       return 'Text, the same wherever it is referred to'
     case 'reference':
-      return `The ${column.thing}’s identifier, as it is known here`
+      return column.onlyWhere
+        ? `Where ${column.onlyWhere.column} is ${column.onlyWhere.is}, the ${column.thing}’s identifier, as it is known here; else text`
+        : `The ${column.thing}’s identifier, as it is known here`
     case 'code':
       return Object.entries(column.codes)
         .map(([name, words]) => `${name} (${words})`)
@@ -59,6 +61,12 @@ function choices(column: Column): readonly string[] | null {
   return column.kind === 'code' ? Object.keys(column.codes) : null
 }
 
+/** A column of the key, with the one that stands in its place where it is blank. */
+const keyWords = ({ keyWhereBlank }: Register, column: string): string => {
+  const instead = keyWhereBlank[column]
+  return instead === undefined ? `\`${column}\`` : `\`${column}\` (\`${instead}\` where it is blank)`
+}
+
 /** The registers as text for the documentation: a table a register. */
 export const documentation = (registers: readonly Register[]): string =>
   registers
@@ -66,7 +74,7 @@ export const documentation = (registers: readonly Register[]): string =>
       [
         `### ${register.name}`,
         '',
-        `${register.summary} Key: ${listed(register.key.map((column) => `\`${column}\``))}.`,
+        `${register.summary} Key: ${listed(register.key.map((column) => keyWords(register, column)))}.`,
         '',
         '| column | filled in | takes | meaning |',
         '| --- | --- | --- | --- |',

@@ -63,6 +63,8 @@ export interface RegisterDescription<Shape extends z.ZodRawShape> {
   columns: z.ZodObject<Shape>
   /** The columns that tell one row from another, by their names in the code. */
   key: readonly (keyof Shape & string)[]
+  /** Which column stands in the key where one of it is blank: the day a review is booked for, until it is held. */
+  keyWhereBlank?: Partial<Record<keyof Shape & string, keyof Shape & string>>
   checks?: readonly RowCheck<UncertainRow<Shape>>[]
   setChecks?: readonly SetCheck<z.output<z.ZodObject<Shape>>>[]
   checksWith?: readonly CheckWith<z.output<z.ZodObject<Shape>>>[]
@@ -75,6 +77,8 @@ export interface Register<Row = unknown> {
   columns: readonly Column[]
   /** The columns of the key, by their names in the file. */
   key: readonly string[]
+  /** Which column stands in the key where one of it is blank, by their names in the file. */
+  keyWhereBlank: Readonly<Record<string, string>>
   /** The row that a stored content says, not to be changed: the same for the same content. Throws where it is none of this register's. */
   read: (content: Content) => Row
   /** What is wrong with a row beyond its single cells. `faulty`: the columns whose cells can't be read. */
@@ -107,7 +111,8 @@ export type RowOf<Described> = Described extends Register<infer Row> ? Row : nev
 export function register<Shape extends z.ZodRawShape>(
   description: RegisterDescription<Shape>,
 ): Register<z.output<z.ZodObject<Shape>>> {
-  const { name, summary, columns: schema, key, checks = [], setChecks = [], checksWith = [] } = description
+  const { name, summary, columns: schema, key, keyWhereBlank = {} } = description
+  const { checks = [], setChecks = [], checksWith = [] } = description
   const partial = schema.partial()
   const columns = Object.entries(schema.shape).map(([property, type]): Column => {
     const { is, isMandatory, fileName } = descriptionOf(property, type)
@@ -117,6 +122,9 @@ export function register<Shape extends z.ZodRawShape>(
   const fileName = (property: string): string => names.get(property) ?? property
   const named = ({ column, reason }: Fault): Fault => ({ column: fileName(column), reason })
   const fileKey = key.map(fileName)
+  const inKeyWhereBlank = Object.fromEntries(
+    Object.entries(keyWhereBlank).map(([column, instead]) => [fileName(column), fileName(String(instead))]),
+  )
   // Asked of the same contents by every page and every change. Frozen, since all of them share the row.
   const read = rememberedFor((content: Content) => {
     const raw: Record<string, unknown> = {}
@@ -132,6 +140,7 @@ export function register<Shape extends z.ZodRawShape>(
     name,
     summary,
     key: fileKey,
+    keyWhereBlank: inKeyWhereBlank,
     columns,
     read,
     rowsIn: (stored) => rowsOf(stored.get(name) ?? nothing),
@@ -206,18 +215,29 @@ const TOO_LONG = `is longer than ${LONGEST_NAME} characters`
 const isTooLong = (value: StoredValue | undefined): boolean => typeof value === 'string' && value.length > LONGEST_NAME
 
 /** What tells a row from all others: its key's values as one text. */
-export const rowKey = ({ key }: Pick<Register, 'key'>, content: Content): string =>
-  JSON.stringify(key.map((column) => content[column] ?? ''))
+export const rowKey = ({ key, keyWhereBlank = {} }: Keyed, content: Content): string =>
+  JSON.stringify(key.map((column) => content[column] ?? content[keyWhereBlank[column] ?? ''] ?? ''))
+
+/** What says the key of a register's rows. */
+type Keyed = Pick<Register, 'key'> & Partial<Pick<Register, 'keyWhereBlank'>>
+
+/** Whether a row says that a column of it names a thing, and no other text. */
+export const isReferring = (column: Column, content: Content): boolean =>
+  !('onlyWhere' in column) || content[column.onlyWhere.column] === column.onlyWhere.is
 
 /** The columns that name people. Read off a register once: whole registers are gone through by them, row by row. */
-const columnsOfPeople = rememberedFor(({ columns }: Pick<Register, 'columns'>): string[] =>
-  columns.flatMap((column) => ('thing' in column && column.thing === PERSON ? [column.name] : [])),
+const columnsOfPeople = rememberedFor(({ columns }: Pick<Register, 'columns'>): Column[] =>
+  columns.filter((column) => 'thing' in column && column.thing === PERSON),
 )
+
+/** The person whom a column of a row names; nothing where it names nobody, or someone who is no person of the registers. */
+const personIn = (column: Column, content: Content): StoredValue | undefined =>
+  isReferring(column, content) ? content[column.name] : undefined
 
 /** The people whom a row names, the one it is about first. */
 export const peopleNamed = (register: Pick<Register, 'columns'>, content: Content): string[] =>
   columnsOfPeople(register)
-    .map((column) => content[column])
+    .map((column) => personIn(column, content))
     .filter((name) => typeof name === 'string')
 
 /** Whether all people whom a row names are such: what `peopleNamed` says, without a list for each row. */
@@ -225,7 +245,7 @@ export const namesOnly = (register: Pick<Register, 'columns'>, isSuch: (person: 
   const columns = columnsOfPeople(register)
   return (content: Content): boolean =>
     columns.every((column) => {
-      const name = content[column]
+      const name = personIn(column, content)
       return typeof name !== 'string' || isSuch(name)
     })
 }

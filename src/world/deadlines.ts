@@ -79,11 +79,19 @@ export function joinClocks<History extends Known, Coverage>(
       ...world.histories.map(({ record }) => record.child),
       ...sources.flatMap((source) => source.alsoOf?.(world) ?? []),
     ])
-    return [...children]
-      .flatMap((child) => openOf(world, child))
-      .sort(
-        (a, b) => compareDates(a.due, b.due) || compareTexts(a.child, b.child) || compareTexts(a.clock.id, b.clock.id),
-      )
+    const known = knownTo(world)
+    const others = sources.flatMap((source) => {
+      const told = source.othersToldUpTo?.(world) ?? known
+      const upTo = earlierOf(laterOf(told, known), world.asAt)
+      return (source.othersOf?.(world) ?? []).flatMap((run) => openDeadline(run, world.asAt, world.holidays, upTo))
+    })
+    return [...[...children].flatMap((child) => openOf(world, child)), ...others].sort(
+      (a, b) =>
+        compareDates(a.due, b.due) ||
+        compareTexts(a.child ?? '', b.child ?? '') ||
+        compareTexts(a.subject?.ref ?? '', b.subject?.ref ?? '') ||
+        compareTexts(a.clock.id, b.clock.id),
+    )
   })
   return { kinds, runsOf, openOf, open, knownTo }
 }

@@ -176,7 +176,7 @@ describe('where a booking stands', () => {
 
 describe('what is asked for beside reviews of children looked after', () => {
   test('a pathway plan six months after the last review before 18, then after the last of its own', () => {
-    const person = { child: 'L1', kind: 'CARE_LEAVER', from: date('2023-10-02'), to: null, bornOn: date('2005-10-02'), sex: null } as const // prettier-ignore
+    const person = { child: 'L1', kind: 'CARE_LEAVER', from: date('2023-10-02'), to: null, bornOn: date('2005-10-02'), sex: null, plannedFrom: null } as const // prettier-ignore
     const held = (reviewRef: string, kind: 'CLA' | 'PATHWAY_18_25', on: string) =>
       review({ reviewRef, child: 'L1', kind, status: 'HELD', heldOn: date(on) })
     const dueWith = (...reviews: RegisterReviewFact[]) =>

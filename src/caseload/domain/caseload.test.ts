@@ -60,6 +60,7 @@ describe('the board', () => {
     to: null,
     bornOn: null,
     sex: null,
+    plannedFrom: null,
   })
   const ids = ['C1', 'C2', 'C3', 'C4', 'C5', 'L1', 'S1', 'F1']
   const here = world(children, {

@@ -15,7 +15,7 @@ export const reviewsAhead = rememberedFor((world: World): [next: PlainDate[], af
   const next: PlainDate[] = []
   const after: PlainDate[] = []
   for (const { clock, due, child } of openDeadlines(world)) {
-    if (clock.kind !== reviewKinds.review) continue
+    if (clock.kind !== reviewKinds.review || child === null) continue
     next.push(due)
     const bornOn = historyOf(world, child)?.record.bornOn
     const end = bornOn ? earlierOf(birthday(bornOn, 18), horizon) : horizon

@@ -74,8 +74,9 @@ export function reviewsIn(world: World, { officerId, from, to }: NonNullable<Wha
   const isIn = (on: PlainDate) => isWithin(on, from, to)
   const due = openDeadlines(world)
     .filter(({ clock, due: on }) => clock.kind === reviewKinds.review && isIn(on))
-    .filter(({ child, due: on }) => officerIdOf(world, child, on) === officerId)
-    .map(({ child, due: on }): ReviewInAbsence => ({ child, on, what: 'due' }))
+    .flatMap(({ child, due: on }): ReviewInAbsence[] =>
+      child !== null && officerIdOf(world, child, on) === officerId ? [{ child, on, what: 'due' }] : [],
+    )
   const booked = recordsOf(world, meetings)
     .filter((one) => one.status === 'BOOKED' && one.officerId === officerId && isIn(one.on))
     .map(({ child, on }): ReviewInAbsence => ({ child, on, what: 'booked' }))

@@ -182,7 +182,7 @@ export function officerChildrenPage(world: World, officerId: string, filters: Bo
   const reviews = new Map(
     openDeadlines(world)
       .filter(({ clock }) => clock.kind === reviewKinds.review)
-      .map((deadline) => [deadline.child, deadline] as const),
+      .flatMap((deadline) => (deadline.child === null ? [] : [[deadline.child, deadline] as const])),
   )
   const rows = ids.sort().map((child) => {
     const work = workOf(world, child, day)

@@ -21,6 +21,7 @@ export const people = register({
     to: optional(day('The day on which it ended')),
     bornOn: optional(day('Date of birth'), 'dob'),
     sex: optional(text('Sex, as the return codes it')),
+    plannedFrom: optional(day('Of a private arrangement that has not begun: the day it is to begin'), 'planned_from'),
   }),
   checks: [notBefore('to', 'from'), notBefore('from', 'bornOn')],
 })

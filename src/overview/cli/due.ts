@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { officerIdOf } from '../../officers/domain/allocations.ts'
-import type { Deadline } from '../../clocks/clock.ts'
+import { type Deadline, subjectOf } from '../../clocks/clock.ts'
 import { explain } from '../../clocks/explain.ts'
 import { whenDue } from '../../clocks/whenDue.ts'
 import { daysBetween, isBefore, longDate } from '../../kernel/dates.ts'
@@ -39,7 +39,8 @@ export async function due(
         kind: deadline.clock.kind.id,
         title: deadline.clock.title,
         child: deadline.child,
-        officer: officerIdOf(world, deadline.child, asAt),
+        subject: subjectOf(deadline),
+        officer: deadline.child === null ? null : officerIdOf(world, deadline.child, asAt),
         startedBy: { what: deadline.startedBy.what, date: deadline.startedBy.on.toString() },
         due: deadline.due.toString(),
         ...(deadline.dueAt && { dueAt: `${deadline.due.toString()}T${deadline.dueAt}` }),
@@ -55,11 +56,11 @@ export async function due(
       return toCsv(deadlinesTable(deadlines, world))
     case 'table':
       return textTable(
-        ['Due', 'When', 'Child', 'What', 'Clock'],
+        ['Due', 'When', 'Child or other subject', 'What', 'Clock'],
         deadlines.map((deadline) => [
           deadline.due.toString(),
           whenDue(deadline, countedFrom),
-          deadline.child,
+          deadline.child ?? subjectOf(deadline).ref,
           deadline.clock.title,
           deadline.clock.id,
         ]),

@@ -72,6 +72,7 @@ export function listedChildren(world: World, teams: Teams = new Map()): ListedCh
   const iros = officersOf(world)
   const open = new Map<string, Deadline[]>()
   for (const deadline of openDeadlines(world)) {
+    if (deadline.child === null) continue
     const before = open.get(deadline.child)
     if (before) before.push(deadline)
     else open.set(deadline.child, [deadline])

@@ -7,8 +7,10 @@ import { officerName, reviewsPath, whenWords } from '../../booking/web/words.ts'
 import type { RuleFailure } from './child.view.ts'
 import { childrenWithoutStart, startUnknownWords } from '../../children/domain/start.ts'
 import { labelIn, placementGroup, placementGroups } from '../../children/domain/codes.ts'
-import { type World, historyOf, lookedAfter } from '../../children/domain/world.ts'
-import type { Deadline } from '../../clocks/clock.ts'
+import { isKnown } from '../../children/domain/watched.ts'
+import { type World, lookedAfter } from '../../children/domain/world.ts'
+import { type Deadline, type Subject, subjectOf } from '../../clocks/clock.ts'
+import type { ShownSubject } from '../../house/server.ts'
 import { explain } from '../../clocks/explain.ts'
 import { whenDue } from '../../clocks/whenDue.ts'
 import { type PlainDate, daysBetween, isSameDay, longDateWithWeekday } from '../../kernel/dates.ts'
@@ -44,7 +46,12 @@ export type DueFilters = z.infer<typeof dueFilters>
 export interface WhoseList {
   teams?: Teams
   ownOfficer?: string
+  /** What deadlines are about that are of no one child, as the user may see it. */
+  shownSubject?: SubjectsShown
 }
+
+/** What a deadline is about that is of no one child; null where it is not for the user to see. */
+export type SubjectsShown = (subject: Subject) => ShownSubject | null
 
 /** A line of the due list. */
 export interface DueEntry {
@@ -57,10 +64,16 @@ export interface DueEntry {
   team: string
   /** The review that is to meet it: its meeting, or that it is not booked; null for what no review meets. */
   booking: { meeting: MeetingFact | null } | null
+  /** What it is about where that is not a child. */
+  subject: ShownSubject | null
 }
 
 /** Every open deadline of the world with where its child lives, whose child it is, and whether its review is booked. */
-export function dueEntries(world: World, teams: Teams = new Map()): DueEntry[] {
+export function dueEntries(
+  world: World,
+  teams: Teams = new Map(),
+  shownSubject: SubjectsShown = () => null,
+): DueEntry[] {
   const groups = new Map(
     lookedAfter(world).flatMap(({ history, placement }) =>
       placement ? [[history.record.child, placementGroup(placement.type, placement.provider)]] : [],
@@ -68,16 +81,24 @@ export function dueEntries(world: World, teams: Teams = new Map()): DueEntry[] {
   )
   const iros = officersOf(world)
   const plan = Map.groupBy(planOf(world), ({ child }) => child)
-  return openDeadlines(world).map((deadline) => {
+  return openDeadlines(world).flatMap((deadline): DueEntry[] => {
     const { child, clock } = deadline
-    const planned = plan.get(child)?.find((entry) => entry.kind === clock.meeting && entry.deadline !== null)
-    return {
-      deadline,
-      placement: groups.get(child) ?? '',
-      officerId: iros.get(child) ?? null,
-      team: teams.get(child) ?? '',
-      booking: clock.meeting === undefined ? null : { meeting: planned?.meeting ?? null },
+    const subject = deadline.subject ? shownSubject(deadline.subject) : null
+    if (child === null) {
+      if (!subject) return []
+      return [{ deadline, placement: '', officerId: subject.officerId, team: '', booking: null, subject }]
     }
+    const planned = plan.get(child)?.find((entry) => entry.kind === clock.meeting && entry.deadline !== null)
+    return [
+      {
+        deadline,
+        placement: groups.get(child) ?? '',
+        officerId: iros.get(child) ?? null,
+        team: teams.get(child) ?? '',
+        booking: clock.meeting === undefined ? null : { meeting: planned?.meeting ?? null },
+        subject,
+      },
+    ]
   })
 }
 
@@ -96,7 +117,7 @@ export function narrowed(entries: readonly DueEntry[], filters: DueFilters, day:
     ({ deadline, placement, officerId, team }) =>
       isOfOfficer(filters.officer, officerId ?? NOBODY) &&
       (filters.team === '' || team === filters.team) &&
-      deadline.child.toLowerCase().includes(child) &&
+      (deadline.child ?? subjectOf(deadline).ref).toLowerCase().includes(child) &&
       (filters.kind === '' || deadline.clock.kind.id === filters.kind) &&
       (filters.limit === '' || deadline.clock.title === filters.limit) &&
       (filters.placement === '' || placement === filters.placement) &&
@@ -119,10 +140,10 @@ export function duePage(
   code: string,
   isDayRead = true,
   doubts: ReadonlyMap<string, readonly RuleFailure[]> = new Map(),
-  { teams = new Map(), ownOfficer = '' }: WhoseList = {},
+  { teams = new Map(), ownOfficer = '', shownSubject }: WhoseList = {},
 ) {
   const day = world.asAt
-  const entries = dueEntries(world, teams)
+  const entries = dueEntries(world, teams, shownSubject)
   const path = authorityPath(code, 'due')
   const address = (change: Partial<DueFilters>) => withQuery(path, { ...filters, page: '', ...change })
   const shown = narrowed(entries, filters, day)
@@ -161,7 +182,7 @@ export function duePage(
       href: address({ when }),
       isCurrent: filters.when === when,
     })),
-    rows: page.items.map((entry) => rowOf(entry, world, code, doubts.get(entry.deadline.child))),
+    rows: page.items.map((entry) => rowOf(entry, world, code, doubts.get(entry.deadline.child ?? ''))),
     summary: page.summary,
     pagination: page.pagination,
     csvHref: withQuery(authorityPath(code, 'due.csv'), { ...filters, page: '' }),
@@ -213,7 +234,7 @@ const isDoubtful = ({ startedBy }: Deadline, doubts: readonly RuleFailure[]): bo
   doubts.some(({ days, isOfPresent }) => isOfPresent || days.includes(startedBy.on.toString()))
 
 function rowOf(
-  { deadline, placement, officerId, booking }: DueEntry,
+  { deadline, placement, officerId, booking, subject }: DueEntry,
   world: World,
   code: string,
   doubts: readonly RuleFailure[] = [],
@@ -224,7 +245,11 @@ function rowOf(
     isLate: deadline.state === 'overdue',
     what: deadline.clock.title,
     child: deadline.child,
-    childHref: historyOf(world, deadline.child) ? authorityPath(code, 'children', deadline.child) : null,
+    childHref:
+      deadline.child !== null && isKnown(world, deadline.child)
+        ? authorityPath(code, 'children', deadline.child)
+        : null,
+    subject,
     placement: placement === '' ? '' : labelIn(placementGroups, placement),
     why: explain(deadline, world.holidays),
     isDoubtful: isDoubtful(deadline, doubts),

@@ -16,6 +16,7 @@ import {
   reportingYear,
 } from '../../calendar/reportingYear.ts'
 import type { Finding } from '../../house/finding.ts'
+import type { World } from '../../children/domain/world.ts'
 import type { ReturnCoverage } from '../../children/domain/record.ts'
 import { type PlainDate } from '../../kernel/dates.ts'
 import { onOwn, ownOfficerIn } from '../../access/web/ownList.ts'
@@ -28,7 +29,7 @@ import type { Worlds } from '../../children/app/worlds.ts'
 import { type RuleFailure, childFilters, childPage } from './child.view.ts'
 import { childrenFilters, childrenPage, childrenTable, listedChildren, narrowedChildren } from './children.view.ts'
 import { dayOf } from './day.ts'
-import { dueEntries, dueFilters, duePage, dueTable, narrowed } from './due.view.ts'
+import { type SubjectsShown, dueEntries, dueFilters, duePage, dueTable, narrowed } from './due.view.ts'
 import type { Teams } from '../../booking/web/lists.view.ts'
 import { figurePage, narrowedRecords, recordFilters } from './figure.view.ts'
 import { type ComparedWorlds, type ShownFigures, figuresPage, figuresTable, newestYear } from './figures.view.ts'
@@ -45,6 +46,8 @@ export interface OverviewDeps {
   findingsOf: (authority: string, child: string, asAt: PlainDate) => Promise<readonly Finding[]>
   /** What the return's own rules say of each child that may shift a date. */
   doubtsOf: (authority: string) => Promise<ReadonlyMap<string, readonly RuleFailure[]>>
+  /** What deadlines are about that are of no one child, as the user may see it in a world; nothing unless said. */
+  subjectsFor?: (request: FastifyRequest, world: World) => SubjectsShown
   /** The returns that are imported. */
   coverage: (authority: string) => Promise<readonly ReturnCoverage[]>
   today: () => PlainDate
@@ -68,7 +71,15 @@ export const overviewRoutes = (deps: OverviewDeps): Routes => {
 const done = doneWords({ named: 'The child’s name is saved.' })
 
 const listRoutes =
-  ({ worldsFor, teamsFor, findingsOf, doubtsOf, today, childPanels = [] }: OverviewDeps): Routes =>
+  ({
+    worldsFor,
+    teamsFor,
+    findingsOf,
+    doubtsOf,
+    subjectsFor = () => () => null,
+    today,
+    childPanels = [],
+  }: OverviewDeps): Routes =>
   (app) => {
     const due = { permission: reviewsPermissions.read, section: dueSection } as const
     const children = { permission: childrenPermissions.read, section: childrenSection } as const
@@ -84,7 +95,8 @@ const listRoutes =
         teamsFor(request),
       ])
       const ownOfficer = ownOfficerIn(request, world)
-      return { world, teams, ownOfficer, filters: onOwn(typed, ownOfficer) }
+      const shownSubject = subjectsFor(request, world)
+      return { world, teams, ownOfficer, shownSubject, filters: onOwn(typed, ownOfficer) }
     }
 
     app.get('/due', { config: due }, async (request, reply) => {
@@ -104,8 +116,8 @@ const listRoutes =
     app.get('/due.csv', { config: due }, async (request, reply) => {
       const typed = dueFilters.parse(request.query)
       const { day } = dayOf(typed, today())
-      const { world, filters, teams } = await listOn(request, day, typed)
-      const entries = narrowed(dueEntries(world, teams), filters, day)
+      const { world, filters, teams, shownSubject } = await listOn(request, day, typed)
+      const entries = narrowed(dueEntries(world, teams, shownSubject), filters, day)
       showed(request, 'took away what is due as a file', childrenIn(entries.map(({ deadline }) => deadline)))
       return sendCsv(reply, `due-${day.toString()}`, dueTable(entries, world))
     })
@@ -161,8 +173,8 @@ const listRoutes =
   }
 
 /** Those whom rows of a page or a file are about: a figure's record of an officer or of a month is of no child. */
-const childrenIn = (rows: readonly { child: string }[]): string[] =>
-  rows.map(({ child }) => child).filter((child) => child !== '')
+const childrenIn = (rows: readonly { child: string | null }[]): string[] =>
+  rows.flatMap(({ child }) => child ?? []).filter((child) => child !== '')
 
 const figureRoutes =
   ({ worldsFor, coverage, today, shownFigures }: OverviewDeps): Routes =>

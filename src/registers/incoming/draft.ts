@@ -46,7 +46,8 @@ function draftOf(
     else if (column.isMandatory) faults.push({ column: column.name, reason: 'is blank: each row needs it' })
   }
   const faulty = new Set(faults.map(({ column }) => column))
-  const key = register.key.some((column) => faulty.has(column)) ? null : rowKey(register, content)
+  const isInKey = (column: string) => faulty.has(column) || faulty.has(register.keyWhereBlank[column] ?? '')
+  const key = register.key.some(isInKey) ? null : rowKey(register, content)
   const before = key === null ? undefined : stored.get(key)
   if (before) keepUnsaid(content, before, absent)
   return { table, sent, content, key, faults: [...faults, ...register.faultsOf(content, faulty)], hindrances: [] }

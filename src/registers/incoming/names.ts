@@ -1,5 +1,5 @@
 import { readCell } from '../cells.ts'
-import type { Register, StoredRows } from '../register.ts'
+import { type Register, type StoredRows, isReferring } from '../register.ts'
 import type { Draft } from './draft.ts'
 import type { SentTable } from './sent.ts'
 
@@ -101,7 +101,7 @@ function namesBrought(drafts: readonly Draft[]): Names {
 function referencesOf({ table, content }: Draft): { column: string; thing: string; name: string }[] {
   return table.register.columns.flatMap((column) => {
     const name = content[column.name]
-    return column.kind === 'reference' && typeof name === 'string'
+    return column.kind === 'reference' && typeof name === 'string' && isReferring(column, content)
       ? [{ column: column.name, thing: column.thing, name }]
       : []
   })

@@ -26,6 +26,7 @@ export function peopleRows(seed: number, { since, today }: Span): RowOf<typeof p
       to: isAfter(ends, today) ? null : ends,
       bornOn: addMonths(from, -12 * years),
       sex: random.oneOf(['1', '2']),
+      plannedFrom: null,
     })
   }
   return rows

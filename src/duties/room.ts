@@ -1,0 +1,12 @@
+import type { World } from '../children/domain/world.ts'
+import type { Room } from '../house/room.ts'
+import { dutiesFigures } from './domain/figures.ts'
+import { duties } from './registers/duties.ts'
+import { linkOfficers } from './registers/linkOfficers.ts'
+
+/** Work of officers that is not a review, and which officer is a team's link. */
+export const dutiesRoom: Room<World> = {
+  name: 'duties',
+  registers: [duties, linkOfficers],
+  figures: [{ place: 550, figures: dutiesFigures, reads: [duties] }],
+}

@@ -1,0 +1,36 @@
+import type { World } from '../children/domain/world.ts'
+import type { Room } from '../house/room.ts'
+import { recordsOf } from '../world/world.ts'
+import { fosteringKinds } from './domain/deadlineKinds.ts'
+import { fosteringFigures } from './domain/figures.ts'
+import { latestReview } from './domain/households.ts'
+import { allOpenRuns } from './domain/reviewRuns.ts'
+import { fosteringPermissions } from './permissions.ts'
+import { fosterCarers } from './registers/fosterCarers.ts'
+import { fosterHouseholds } from './registers/fosterHouseholds.ts'
+import { fosterReviews } from './registers/fosterReviews.ts'
+import { fosterSurveys } from './registers/fosterSurveys.ts'
+import { fosteringSection } from './sections.ts'
+import { fosteringPresets, fosteringSettings } from './settings.ts'
+
+/** Fostering households and their reviews. */
+export const fosteringRoom: Room<World> = {
+  name: 'fostering',
+  registers: [fosterCarers, fosterHouseholds, fosterReviews, fosterSurveys],
+  permissions: fosteringPermissions,
+  sections: [fosteringSection],
+  settings: fosteringSettings,
+  presets: fosteringPresets,
+  clocks: {
+    kinds: Object.values(fosteringKinds),
+    sources: [
+      {
+        place: 600,
+        runsOf: () => [],
+        othersOf: allOpenRuns,
+        othersToldUpTo: (world) => latestReview(recordsOf(world, fosterReviews)),
+      },
+    ],
+  },
+  figures: [{ place: 450, figures: fosteringFigures }],
+}

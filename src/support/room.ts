@@ -1,0 +1,12 @@
+import type { World } from '../children/domain/world.ts'
+import type { Room } from '../house/room.ts'
+import { supportFigures } from './domain/figures.ts'
+import { support } from './registers/support.ts'
+import { volunteers } from './registers/volunteers.ts'
+
+/** Advocacy and independent visitors. */
+export const supportRoom: Room<World> = {
+  name: 'support',
+  registers: [volunteers, support],
+  figures: [{ place: 850, figures: supportFigures, reads: [support] }],
+}
