@@ -32,5 +32,5 @@ export const fosteringRoom: Room<World> = {
       },
     ],
   },
-  figures: [{ place: 450, figures: fosteringFigures }],
+  figures: [{ place: 820, figures: fosteringFigures }],
 }
