@@ -1,5 +1,6 @@
 import type { Register } from '../registers/register.ts'
 import type { AllSettings, Preset } from '../settings/setting.ts'
+import type { Settings } from '../settings/settings.ts'
 import type { MessageKind } from './messageKind.ts'
 import type { Permission } from './permission.ts'
 import type { Room } from './room.ts'
@@ -31,7 +32,7 @@ function presetOf([first, ...others]: readonly Preset[]): Preset[] {
     {
       name: first.name,
       label: [first.label, ...others.map(({ label }) => label.replace(`${report}: `, ''))].join('; '),
-      settings: Object.assign({}, first.settings, ...others.map(({ settings }) => settings)),
+      settings: others.reduce<Settings>((all, { settings }) => ({ ...all, ...settings }), first.settings),
     },
   ]
 }

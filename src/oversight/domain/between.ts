@@ -6,7 +6,7 @@ import type { HeldReview, ReviewCycle } from '../../reviews/domain/cycle.ts'
 import type { Settings } from '../../settings/settings.ts'
 import type { ContactPlanFact } from '../registers/contactPlans.ts'
 import type { OversightEntry } from '../registers/oversight.ts'
-import { type RatingFact, ratingWords } from '../registers/ratings.ts'
+import type { RatingFact, ratingWords } from '../registers/ratings.ts'
 import { footprintSetting, midpointSetting, ratingSetting } from '../settings.ts'
 import { oversightClocks } from './clocks.ts'
 import { isContact, isOfKind } from './entries.ts'
@@ -102,7 +102,7 @@ export function quarterRuns(of: Overseen): ClockRun[] {
   const { record } = of.history
   if (!rule.isOn || isAdultOn(record, quarter.lastDay)) return []
   const from = laterOf(of.period.startedOn, quarter.firstDay)
-  if (daysBetween(from, quarter.lastDay) + 1 < rule.minimumDays) return []
+  if (daysBetween(from, quarter.lastDay) < rule.minimumDays) return []
   const clock = ofAuthority(
     oversightClocks.quarter,
     daysBetween(quarter.firstDay, quarter.lastDay),

@@ -7,6 +7,7 @@ import type { CheckFact } from '../../registers/checks.ts'
 import { type ChecksKept, checksKept, checksOf } from '../checks.ts'
 import { type CareHistory, periodOn } from '../history.ts'
 import { type World, historyOf } from '../world.ts'
+import { termlyPlanRuns } from './education.ts'
 import { healthRuns } from './health.ts'
 import { pathwayPlanRuns } from './pathwayPlan.ts'
 import { remandRuns } from './remand.ts'
@@ -31,6 +32,7 @@ function careRuns(
     ...onStarting(history, period, settings, known),
     ...remandRuns(history, period),
     ...healthRuns(history, period, known),
+    ...termlyPlanRuns(history, period, known),
     ...(bornOn ? pathwayPlanRuns(history, bornOn, known) : []),
   ]
 }

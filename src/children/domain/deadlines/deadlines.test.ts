@@ -42,7 +42,12 @@ describe('what becoming looked after starts', () => {
       why: 'an education plan begun and ready',
     },
     { clock: 'CLK-CPI-8', from: '2023-05-02', due: ['2023-09-02'], why: 'a permanence plan in four months' },
-    { clock: 'CLK-CPI-11', from: '2023-04-03', due: ['2023-04-19'], why: 'a care plan in 10 working days over Easter' },
+    {
+      clock: 'CLK-CPI-11',
+      from: '2023-04-03',
+      due: ['2023-04-12', '2023-04-19'],
+      why: 'a placement plan in 5 working days and a care plan in 10 over Easter',
+    },
   ]
   for (const { clock, from, due, why } of cases) {
     it(`${clock}: ${why}`, () => {

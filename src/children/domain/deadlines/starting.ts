@@ -27,8 +27,14 @@ export function onStarting(
   const carePlan = run(history, careClocks.carePlan, { what: 'the start of the first placement', on: startedOn })
   // Before the child is first placed, or soon after: a plan of an earlier period of care is none of this one.
   const planCountsFrom = history.periods[period.number - 2]?.endedOn ?? addMonths(startedOn, -MONTHS_PLANNED_AHEAD)
+  const placementPlan = run(history, careClocks.placementPlan, {
+    what: 'the start of the first placement',
+    on: startedOn,
+  })
   return [
     run(history, named, started),
+    // A care plan includes the placement plan (regulation 5). Where none is recorded, that one alone may have been made.
+    { ...checked(placementPlan, ['CARE_PLAN'], planCountsFrom), isSatisfactionRecorded: false },
     ...(isRemand(period.episodes[0]) ? [] : [checked(carePlan, ['CARE_PLAN'], planCountsFrom)]),
     ...(wasAssessedSince(history, startedOn)
       ? []

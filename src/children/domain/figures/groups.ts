@@ -1,9 +1,12 @@
 import type { FigureGroup } from '../../../world/figures.ts'
+import { checks } from '../../registers/checks.ts'
 import { context } from '../../registers/context.ts'
 import type { World } from '../world.ts'
 import { careLeaverFigures } from './careLeavers.ts'
+import { educationFigures } from './education.ts'
 import { flowFigures } from './flow.ts'
 import { healthFigures } from './health.ts'
+import { initialHealthFigure } from './initialHealth.ts'
 import { missingFigures } from './missing.ts'
 import { ofReturns } from './ofReturns.ts'
 import { populationFigures } from './population.ts'
@@ -16,6 +19,7 @@ export const careFigures: readonly FigureGroup<World>[] = [
   { ...ofCare, place: 100, figures: ofReturns(populationFigures) },
   { ...ofCare, place: 200, figures: ofReturns(flowFigures) },
   { ...ofCare, place: 600, figures: ofReturns(healthFigures) },
+  { reads: [checks], place: 610, figures: ofReturns([initialHealthFigure, ...educationFigures]) },
   { ...ofCare, place: 700, figures: ofReturns(missingFigures) },
   { ...ofCare, place: 800, figures: ofReturns(careLeaverFigures) },
 ]
