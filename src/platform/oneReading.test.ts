@@ -34,7 +34,10 @@ describe('what is read once', () => {
 
   it('is read anew by the next reading, beside another, and outside of any', async () => {
     const { asked, read } = counted()
-    const once = () => reading(async () => void (await Promise.all([read('A', null), read('A', null)])))
+    const once = () =>
+      reading(async () => {
+        await Promise.all([read('A', null), read('A', null)])
+      })
     await Promise.all([once(), once()])
     await read('A', null)
     await read('A', null)
