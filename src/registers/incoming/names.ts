@@ -1,3 +1,4 @@
+import { rememberedFor } from '../../kernel/remember.ts'
 import { readCell } from '../cells.ts'
 import { type Register, type StoredRows, isReferring } from '../register.ts'
 import type { Draft } from './draft.ts'
@@ -98,10 +99,15 @@ function namesBrought(drafts: readonly Draft[]): Names {
   return names
 }
 
+/** The columns that refer to others. Read off a register once: each row of a file is looked at by them. */
+const referringColumns = rememberedFor(({ columns }: Register) =>
+  columns.flatMap((column) => (column.kind === 'reference' ? [column] : [])),
+)
+
 function referencesOf({ table, content }: Draft): { column: string; thing: string; name: string }[] {
-  return table.register.columns.flatMap((column) => {
+  return referringColumns(table.register).flatMap((column) => {
     const name = content[column.name]
-    return column.kind === 'reference' && typeof name === 'string' && isReferring(column, content)
+    return typeof name === 'string' && isReferring(column, content)
       ? [{ column: column.name, thing: column.thing, name }]
       : []
   })
