@@ -21,6 +21,7 @@ import { officersRoom } from '../officers/room.ts'
 import { oversightRoom } from '../oversight/room.ts'
 import { overviewRoom } from '../overview/room.ts'
 import { participationRoom } from '../participation/room.ts'
+import { proofreadingRoom } from '../proofreading/room.ts'
 import { reportingRoom } from '../reporting/room.ts'
 import { returnsRoom } from '../returns/room.ts'
 import { reviewsRoom } from '../reviews/room.ts'
@@ -57,6 +58,7 @@ export const rooms: readonly Room<World>[] = [
   overviewRoom,
   workRoom,
   returnsRoom,
+  proofreadingRoom,
   reportingRoom,
 ]
 

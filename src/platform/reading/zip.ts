@@ -35,18 +35,20 @@ interface OpenZip extends OpenFiles {
 }
 
 /**
- * The files in a zip, each unpacked only as it is read. Where any is not safe to unpack, or is refused by the `rules`,
- * says so in `report` and gives none.
+ * The files in a zip, by its path or whole in memory, each unpacked only as it is read. Where any is not safe to unpack, or
+ * is refused by the `rules`, says so in `report` and gives none.
  */
 export async function zippedFiles(
-  path: string,
+  source: string | Buffer,
   report: FileReport,
   { whyRefused, isOfInterest }: ZipRules = rulesForTables,
 ): Promise<OpenZip> {
   const files: ZippedFile[] = []
   let zip: yauzl.ZipFile | null = null
   try {
-    zip = await yauzl.openPromise(path, { autoClose: false })
+    zip = await (typeof source === 'string'
+      ? yauzl.openPromise(source, { autoClose: false })
+      : yauzl.fromBufferPromise(source))
     if (zip.entryCount > MOST_ENTRIES) {
       report.giveUp(`holds ${zip.entryCount.toLocaleString('en-GB')} files: no more than ${MOST_ENTRIES} are read`)
     } else {

@@ -1,0 +1,37 @@
+import type { Passage } from './reportText.ts'
+import type { Sentence } from './words/sentences.ts'
+
+/** A year from April to March, by the year in which it begins. */
+export interface Period {
+  startYear: number
+}
+
+const PAIR = /(?<![\d/])((?:19|20)\d{2})\s?[-/]\s?((?:19|20)?\d{2})(?![\d/-])/g
+const SPAN =
+  /(?:1(?:st)?\s+)?April(?:\s+1(?:st)?,?)?\s+((?:19|20)\d{2})\s*(?:-|to|and|until)\s*(?:(?:the\s+)?31(?:st)?\s+)?March\s+((?:19|20)\d{2})/gi
+
+/** The years that follow each other in a text: `2022-23`, `1 April 2022 to 31 March 2023`. */
+export function yearsIn(text: string): number[] {
+  const pairs = [...text.matchAll(PAIR), ...text.matchAll(SPAN)]
+  return pairs.flatMap(([, first = '', second = '']) => {
+    const start = Number(first)
+    return Number(second) % 100 === (start + 1) % 100 ? [start] : []
+  })
+}
+
+const EARLY_PASSAGES = 40
+
+/** The year that a report is about: as it says of itself at its beginning, else the one it names most. */
+export function periodOf(passages: readonly Passage[], sentences: readonly Sentence[]): Period | null {
+  const early = passages.slice(0, EARLY_PASSAGES)
+  const said = early.flatMap(({ text }) => (/report|period/i.test(text) && text.length < 300 ? yearsIn(text) : []))
+  const named = sentences.flatMap(({ text }) => yearsIn(text))
+  const [year] = mostNamed(said.length > 0 ? said : named)
+  return year === undefined ? null : { startYear: year }
+}
+
+function mostNamed(years: readonly number[]): number[] {
+  const counts = new Map<number, number>()
+  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([year]) => year)
+}

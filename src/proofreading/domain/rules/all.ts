@@ -1,0 +1,43 @@
+import type { Rule } from '../studied.ts'
+import { contradictions } from './contradictions.ts'
+import { copies } from './copies.ts'
+import { dates } from './dates.ts'
+import { growth } from './growth.ts'
+import { labels } from './labels.ts'
+import { overlap } from './overlap.ts'
+import { periods } from './periods.ts'
+import { personalData } from './personalData.ts'
+import { references } from './references.ts'
+import { rowsInText } from './rowsInText.ts'
+import { sentencePercentages } from './sentencePercentages.ts'
+import { sentenceSums } from './sentenceSums.ts'
+import { sharesOfWhole } from './sharesOfWhole.ts'
+import { smallCells } from './smallCells.ts'
+import { statutes } from './statutes.ts'
+import { tablePercentages } from './tablePercentages.ts'
+import { tableShareTotals } from './tableShareTotals.ts'
+import { tableSums } from './tableSums.ts'
+import { units } from './units.ts'
+
+/** Every rule. */
+export const rules: readonly Rule[] = [
+  contradictions,
+  copies,
+  dates,
+  growth,
+  labels,
+  overlap,
+  periods,
+  personalData,
+  references,
+  rowsInText,
+  sentencePercentages,
+  sentenceSums,
+  sharesOfWhole,
+  smallCells,
+  statutes,
+  tablePercentages,
+  tableShareTotals,
+  tableSums,
+  units,
+]

@@ -1,0 +1,125 @@
+import type { Located } from '../finding.ts'
+import { type Rule, type Studied, located } from '../studied.ts'
+import type { Sentence } from '../words/sentences.ts'
+import { stems } from '../words/stems.ts'
+
+/** Sentences copied, with the same numbers or others, and one number given for two different things. */
+export const copies: Rule = (studied) => [...copiedSentences(studied), ...copiedFigures(studied)]
+
+const FEWEST_WORDS = 8
+
+/** A sentence without its numbers. */
+const skeleton = ({ text }: Sentence): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/£?\d[\d,./%]*/g, '#')
+    .replaceAll(/[^a-z#]+/g, ' ')
+    .trim()
+
+const numbersIn = ({ text }: Sentence): string => (text.match(/\d[\d,.]*\d|\d/g) ?? []).join(' ')
+
+/** What makes another sentence of the same words. */
+const periodsIn = (sentence: Sentence): string =>
+  sentence.quantities
+    .filter(({ kind }) => kind === 'period' || kind === 'year' || kind === 'date')
+    .map(({ text }) => text)
+    .join(' ')
+
+function copiedSentences(studied: Studied): Located[] {
+  const seen = new Map<string, Sentence>()
+  return studied.sentences.flatMap((sentence): Located[] => {
+    const words = skeleton(sentence)
+    if (
+      words.split(' ').length < FEWEST_WORDS ||
+      sentence.passage.kind === 'heading' ||
+      !/[.!]["')]*$/.test(sentence.text)
+    )
+      return []
+    const first = seen.get(words)
+    if (!first) {
+      seen.set(words, sentence)
+      return []
+    }
+    const isSame = numbersIn(first) === numbersIn(sentence)
+    const isBeside = sentence.start - first.end < 4
+    const base = {
+      at: sentence,
+      also: first,
+      place: sentence.passage.place,
+      kind: 'duplicate',
+      expected: null,
+    } as const
+    if (isSame && isBeside)
+      return [
+        located(studied, {
+          ...base,
+          message: 'The sentence is there twice, one after the other.',
+          severity: 'note',
+          confidence: 0.95,
+        }),
+      ]
+    if (isSame || periodsIn(first) !== periodsIn(sentence)) return []
+    // Under another heading the same words may tell of something else: sentences of a form.
+    const isElsewhere = first.passage.place !== sentence.passage.place
+    const isAboutAnother = first.passage !== sentence.passage && /^[^a-z]*(?:this|it|these|that|they)\b/.test(words)
+    if (isAboutAnother || (isElsewhere && isForm(studied, words))) return []
+    const message = `The same sentence stands elsewhere with other numbers (${numbersIn(first)}; here ${numbersIn(sentence)}).`
+    return [located(studied, { ...base, message, severity: 'error', confidence: 0.86 })]
+  })
+}
+
+const isForm = ({ sentences }: Studied, words: string): boolean =>
+  sentences.filter((sentence) => skeleton(sentence) === words).length > 2
+
+/** Numbers so large that two things seldom share one by chance. */
+const SMALLEST = 100
+
+/** `195 statements …` of one thing, and `195` of another kind of it elsewhere. */
+function copiedFigures(studied: Studied): Located[] {
+  const told = studied.sentences.flatMap((sentence) =>
+    sentence.quantities.flatMap((one) =>
+      one.kind === 'count' && one.value >= SMALLEST && one.value % 50 !== 0 && !one.isApproximate
+        ? [{ sentence, one }]
+        : [],
+    ),
+  )
+  return told.flatMap(({ sentence, one }, index): Located[] => {
+    const first = told
+      .slice(0, index)
+      .find((other) => other.one.value === one.value && other.sentence.passage !== sentence.passage)
+    if (!first || told.filter((other) => other.one.value === one.value).length !== 2 || isInTables(studied, one.value))
+      return []
+    const [mine, theirs] = [recorderOf(sentence, one.end), recorderOf(first.sentence, first.one.end)]
+    if (mine === null || theirs === null || mine === theirs) return []
+    const message = `${one.text} is given for two things: ${theirs} and ${mine}. One of them is probably a copy.`
+    return [
+      located(studied, {
+        at: sentence,
+        also: first.sentence,
+        place: sentence.passage.place,
+        kind: 'duplicate',
+        message,
+        expected: null,
+        severity: 'warning',
+        confidence: 0.75,
+      }),
+    ]
+  })
+}
+
+const isInTables = ({ grids }: Studied, value: number): boolean =>
+  grids.some(({ rows }) => rows.some(({ values }) => values.some((cell) => cell?.value === value)))
+
+/** By whom something was made, where a sentence says so right after a count: the same thing made by two is two things. */
+function recorderOf({ text, start }: Sentence, from: number): string | null {
+  const words = text.slice(from - start, from - start + 90).split(/\b(?:and|while)\b|[,;]/)[0] ?? ''
+  const match =
+    /\b(?:recorded|created|made|sent|completed|submitted|raised)\b[^.]{0,30}?\b(?:by|via|from|through)\s+([^.,;]{3,40})/i.exec(
+      words,
+    )
+  return match
+    ? stems(match[1] ?? '')
+        .slice(0, 2)
+        .join(' ') || null
+    : null
+}

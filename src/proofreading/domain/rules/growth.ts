@@ -1,0 +1,108 @@
+import type { Located } from '../finding.ts'
+import { isSame, prints, rounded, shown } from '../numbers.ts'
+import { type Rule, type Said, located } from '../studied.ts'
+import { changesIn } from '../words/changes.ts'
+import { withJoined } from '../words/sentences.ts'
+
+/** Changes that don't match the numbers they are changes of: size, share and direction. */
+export const growth: Rule = (studied) =>
+  withJoined(studied.sentences).flatMap((sentence) =>
+    changesIn(sentence).flatMap((change): Located[] => {
+      const wrong = wrongIn(change)
+      if (!wrong) return []
+      return [
+        located(studied, { at: sentence, place: sentence.passage.place, kind: 'growth', severity: 'error', ...wrong }),
+      ]
+    }),
+  )
+
+type Wrong = Pick<Said, 'message' | 'computation' | 'expected' | 'confidence'>
+
+/** How far a share may be off that is said to be `about`, in points. */
+const ABOUT = 2
+
+function wrongIn({
+  from,
+  to,
+  byCount,
+  byPercent,
+  direction,
+  times,
+}: ReturnType<typeof changesIn>[number]): Wrong | null {
+  if (from && to) {
+    const change = to.value - from.value
+    const range = `from ${from.text} to ${to.text}`
+    if (direction !== null && change * direction < 0) {
+      const message = `It is said to have ${direction > 0 ? 'risen' : 'fallen'}, and the numbers ${direction > 0 ? 'fall' : 'rise'} ${range}.`
+      return {
+        message,
+        computation: `${shown(to.value)} - ${shown(from.value)} = ${shown(change)}`,
+        expected: null,
+        confidence: 0.88,
+      }
+    }
+    if (byCount && !byCount.isApproximate && !isSame(byCount.value, Number(Math.abs(change).toFixed(6)))) {
+      const computation = `${shown(to.value)} - ${shown(from.value)} = ${shown(change)}`
+      return {
+        message: `The change ${range} is ${shown(Math.abs(change))}, not ${byCount.text}.`,
+        computation,
+        expected: shown(Math.abs(change)),
+        confidence: 0.9,
+      }
+    }
+    if (byPercent && from.value > 0 && !isShareOf(change, from.value, byPercent, from.kind === 'percent')) {
+      const exact = (Math.abs(change) / from.value) * 100
+      const expected =
+        from.kind === 'percent'
+          ? `${shown(Math.abs(change))} percentage points`
+          : `${rounded(exact, byPercent.decimals)}%`
+      return {
+        message: `The change ${range} is ${expected}, not ${byPercent.text}.`,
+        computation:
+          from.kind === 'percent'
+            ? `${shown(to.value)} - ${shown(from.value)} = ${shown(change)}`
+            : `${shown(Math.abs(change))} / ${shown(from.value)} = ${rounded(exact, byPercent.decimals + 2)}%`,
+        expected,
+        confidence: 0.92,
+      }
+    }
+    return times && from.value > 0 ? wrongTimes(times, to.value / from.value, range) : null
+  }
+  if (to && byCount && byPercent && direction !== null && byPercent.kind === 'percent') {
+    const base = to.value - direction * byCount.value
+    if (base <= 0 || byCount.isApproximate || to.isApproximate || isShareOf(byCount.value, base, byPercent, false))
+      return null
+    const exact = (byCount.value / base) * 100
+    return {
+      message: `${shown(byCount.value)} ${direction > 0 ? 'more' : 'fewer'}, to ${to.text}, is a change of ${rounded(exact, byPercent.decimals)}%, not ${byPercent.text}.`,
+      computation: `${shown(byCount.value)} / ${shown(base)} = ${rounded(exact, byPercent.decimals + 2)}%`,
+      expected: `${rounded(exact, byPercent.decimals)}%`,
+      confidence: 0.88,
+    }
+  }
+  return null
+}
+
+/** Whether a share fits a change; between percentages it may be meant in points. */
+function isShareOf(
+  change: number,
+  from: number,
+  share: { value: number; decimals: number; isApproximate: boolean },
+  isOfPercents: boolean,
+): boolean {
+  const room = share.isApproximate ? ABOUT : 0
+  const exact = (Math.abs(change) / from) * 100
+  const fits = (value: number) => prints(value, share.value, share.decimals) || Math.abs(value - share.value) <= room
+  return fits(exact) || (isOfPercents && fits(Math.abs(change)))
+}
+
+function wrongTimes(times: { words: string; least: number; most: number }, exact: number, range: string): Wrong | null {
+  if (exact >= times.least && exact <= times.most) return null
+  const computation = `${rounded(exact, 2)} times`
+  return {
+    message: `“${times.words}” does not describe the change ${range}: it is ${computation}.`,
+    computation,
+    expected: null,
+    confidence: 0.85,
+  }
+}

@@ -1,0 +1,203 @@
+import type { Located } from '../finding.ts'
+import type { Span } from '../reportText.ts'
+import { type Rule, type Studied, located } from '../studied.ts'
+import { firstNames } from './firstNames.ts'
+
+/** What can tell who a child is: names, dates of birth, numbers, addresses. */
+export const personalData: Rule = (studied) => {
+  const cells = studied.tables.flatMap((table) =>
+    table.rows.map((row) => ({
+      text: row.cells.map(({ text }) => text).join(' '),
+      start: row.start,
+      end: row.end,
+      place: table.place,
+      isCell: true,
+    })),
+  )
+  const sentences = studied.sentences.map(({ text, start, end, passage }) => ({
+    text,
+    start,
+    end,
+    place: passage.place,
+    isCell: false,
+  }))
+  return [...sentences, ...cells].flatMap((words) => wrongIn(studied, words))
+}
+
+interface Words extends Span {
+  text: string
+  place: string
+  isCell: boolean
+}
+
+function wrongIn(studied: Studied, words: Words): Located[] {
+  const found = [numberOf, birthOf, postcodeOf, nameOf].flatMap((look) => look(words.text) ?? [])
+  return found.map(({ message, confidence }) =>
+    located(studied, {
+      at: words,
+      place: words.place,
+      kind: 'personal-data',
+      message,
+      expected: null,
+      severity: 'error',
+      confidence,
+    }),
+  )
+}
+
+interface Found {
+  message: string
+  confidence: number
+}
+
+const NHS = /(?<![\d-])(\d{3})[ -]?(\d{3})[ -]?(\d{4})(?![\d-])/g
+
+/** An NHS number: ten digits whose last follows from the others, or that are called so. */
+function numberOf(text: string): Found | null {
+  for (const match of text.matchAll(NHS)) {
+    const digits = match.slice(1).join('')
+    const lead = text.slice(0, match.index)
+    const isCalled = /\bNHS\s*(?:number|no\.?|#)?\s*(?:is|was|:|-)?\s*$/i.test(lead)
+    if (
+      isCalled ||
+      (isValidNhs(digits) &&
+        !/\b(?:tel|telephone|phone|fax|call|ring|mobile|on)\b[^.]{0,20}$/i.test(lead) &&
+        !digits.startsWith('0') &&
+        /[ -]/.test(match[0]))
+    )
+      return { message: `${match[0]} looks like an NHS number.`, confidence: isCalled ? 0.97 : 0.85 }
+  }
+  if (/\b(?:UPN|unique pupil number)\b\W{0,3}(?:is |was )?[A-Z]\d{11}[\dA-Z]\b/.test(text))
+    return { message: 'It gives a pupil’s number (UPN).', confidence: 0.95 }
+  if (/\b[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b/.test(text))
+    return { message: 'It gives a National Insurance number.', confidence: 0.85 }
+  if (
+    /\b(?:child(?:'s)? (?:id|number|ref(?:erence)?)|case (?:id|number|ref(?:erence)?)|(?:LCS|Mosaic|Liquid ?Logic|ICS) (?:id|number|no\.?))\W{0,3}(?:is |was )?[A-Z]{0,3}\d{4,}/i.test(
+      text,
+    )
+  )
+    return { message: 'It gives the number under which a child’s record is kept.', confidence: 0.85 }
+  return null
+}
+
+/** The check digit of NHS numbers. Source: NHS Data Dictionary, NHS NUMBER. */
+function isValidNhs(digits: string): boolean {
+  const sum = Array.from(digits.slice(0, 9)).reduce((total, digit, at) => total + Number(digit) * (10 - at), 0)
+  const check = (11 - (sum % 11)) % 11
+  return check === Number(digits[9]) && new Set(digits).size > 2
+}
+
+const DAY =
+  '(?:\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?[A-Z][a-z]+\\s+\\d{4}|[A-Z][a-z]+\\s+\\d{1,2},?\\s+\\d{4})'
+const BIRTH = new RegExp(
+  `(?:\\b(?:d\\.?o\\.?b\\.?|date of birth|born)\\b)\\W{0,3}(?:is |was |on |in )?(?:the )?(${DAY})`,
+  'i',
+)
+
+function birthOf(text: string): Found | null {
+  const match = BIRTH.exec(text)
+  return match ? { message: `${match[1] ?? ''} is given as a date of birth.`, confidence: 0.95 } : null
+}
+
+const POSTCODE =
+  /\b(?:GIR 0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d|[A-HK-Y]\d\d|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRV-Y]) ?\d[ABD-HJLNP-UW-Z]{2})\b/
+const OF_A_CHILD =
+  /\b(?:child|children|young person|he|she|his|her|boy|girl|foster|placement|placed|lives?|living|moved|home address|siblings?|mother|father|family|aged)\b/i
+const OF_AN_OFFICE =
+  /\b(?:council|office|offices|town hall|civic|telephone|tel|email|contact us|website|published|ofsted|cafcass|department|services?,|ltd|house,|building|centre)\b/i
+
+function postcodeOf(text: string): Found | null {
+  const match = POSTCODE.exec(text)
+  if (!match || !OF_A_CHILD.test(text) || OF_AN_OFFICE.test(text)) return null
+  return { message: `${match[0]} is a full postcode, which some fifteen homes share.`, confidence: 0.88 }
+}
+
+/** Words that people who work with children bear after or before their names. */
+const ROLE =
+  /\b(?:IRO|IROs|officer|manager|social worker|director|head of|councillor|cllr|chair|author|advocate|service|lead|minister|judge|justice|professor|dr|advisor|adviser|administrator|commissioner|co-?ordinator|consultant|inspector|principal|report of|originator|sign(?:ed)? off|member|practitioner|worker|agency|colleague|staff|team|joined|retired|appointed|seconded)\b/i
+const PRETENDED =
+  /\b(?:not (?:his|her|their) real name|names? (?:has|have) been changed|pseudonym|anonymi[sz]ed|real name)\b/i
+/** What is said of a child in care. */
+const CHILD =
+  /\b(?:(?:his|her|their) (?:foster|carers?|social worker|IRO|placement|siblings?|brothers?|sisters?|mother|father|mum|dad|birth|reviews?|care plan|school|personal advis\w+)|aged? \d{1,2}|\d{1,2}[- ]years?[- ]old|was placed|is placed|lives with|living with|became looked after|came into care|came in to care|in foster care|entered care|looked after|attended (?:his|her|their)|chaired (?:his|her|their)|year \d{1,2} pupil)\b/i
+const NAME = /\b([A-Z][a-z]{2,11})\b(?:\s+([A-Z][a-z'-]{1,15}))?/g
+const WITH_AGE =
+  /\b(?:[A-Z][a-z]{2,11})(?:\s[A-Z][a-z'-]{1,15})?\s*,?\s*\(?(?:aged )?(?:[1-9]|1[0-7])\)?(?=[,);]|\s(?:and|who|was|is|has|had|moved|lives))/
+
+function nameOf(text: string): Found | null {
+  if (PRETENDED.test(text)) return null
+  const isOfChild = CHILD.test(text)
+  for (const match of text.matchAll(NAME)) {
+    const [whole, first = '', last] = match
+    if (!firstNames.has(first.toLowerCase())) continue
+    const after = text.slice(match.index + whole.length, match.index + whole.length + 30)
+    const lead = text.slice(Math.max(0, match.index - 30), match.index)
+    if (
+      ROLE.test(after) ||
+      ROLE.test(lead) ||
+      /^'?s? (?:Act|House|Road|Street|Centre|School|Trust|Court|Council|Law|Review)\b/.test(after)
+    )
+      continue
+    if (
+      last !== undefined &&
+      /^(?:House|Road|Street|Centre|Center|School|Trust|Court|Council|Law|Act|Review|Foundation|Hospital|College|Close|Avenue|Lane|Park|Hall|Report|Inquiry)$/.test(
+        last,
+      )
+    )
+      continue
+    const isAged = WITH_AGE.test(text.slice(match.index, match.index + whole.length + 12))
+    // Months and words that are names too begin sentences.
+    const isWord = [
+      'may',
+      'april',
+      'june',
+      'august',
+      'grace',
+      'hope',
+      'faith',
+      'joy',
+      'will',
+      'mark',
+      'rose',
+      'summer',
+      'autumn',
+      'star',
+      'art',
+      'bill',
+      'frank',
+      'grant',
+      'chase',
+      'max',
+      'miles',
+      'dale',
+      'jade',
+      'ruby',
+      'amber',
+      'daisy',
+      'poppy',
+      'ivy',
+      'lily',
+      'holly',
+      'willow',
+      'sky',
+      'skye',
+      'melody',
+      'harmony',
+      'destiny',
+      'pearl',
+      'heath',
+      'kay',
+      'penny',
+      'gene',
+      'sage',
+      'river',
+      'rowan',
+    ].includes(first.toLowerCase())
+    if (isAged || (isOfChild && !isWord))
+      return {
+        message: `“${whole}” looks like the name of a child.`,
+        confidence: isAged && isOfChild ? 0.95 : isOfChild ? 0.87 : 0.85,
+      }
+  }
+  return null
+}

@@ -1,0 +1,178 @@
+import type { Located } from '../finding.ts'
+import { isCut, prints, rounded, shown } from '../numbers.ts'
+import { type Rule, type Studied, located } from '../studied.ts'
+import { between, countsIn } from '../words/around.ts'
+import { type Pair, pairsIn } from '../words/pairs.ts'
+import type { Quantity } from '../words/quantities.ts'
+import type { Sentence } from '../words/sentences.ts'
+import { stems } from '../words/stems.ts'
+import { roundedSum } from './roundedSum.ts'
+
+/** Percentages in sentences that do not follow from the counts they stand with. */
+export const sentencePercentages: Rule = (studied) =>
+  studied.contexts.flatMap((context) => {
+    const pairs = pairsIn(context)
+    return pairs.flatMap((pair) => checked(studied, context, pairs, pair))
+  })
+
+/** How far a percentage may be off that is said to be `about`, in points. */
+const ABOUT = 1.5
+
+const fits = ({ count, percent }: Pair, base: number): boolean => {
+  const exact = (count.value / base) * 100
+  return (
+    prints(exact, percent.value, percent.decimals) ||
+    (percent.isApproximate && Math.abs(exact - percent.value) <= ABOUT)
+  )
+}
+
+function checked(studied: Studied, context: readonly Sentence[], pairs: readonly Pair[], pair: Pair): Located[] {
+  const { count, percent, base, isExplicit, sentence } = pair
+  if (count.isApproximate || isOfChange(pair)) return []
+  if (base === null || !isExplicit) return withoutBase(studied, context, pairs, pair)
+  if (base.isApproximate || fits(pair, base.value)) return []
+  const others = context
+    .flatMap(countsIn)
+    .filter((one) => one !== base && one !== count && one.value > count.value && fits(pair, one.value))
+  const [other] = others
+  const exact = (count.value / base.value) * 100
+  if (exact > 100) return []
+  const said = {
+    at: sentence,
+    place: sentence.passage.place,
+    computation: `${shown(count.value)} / ${shown(base.value)} = ${rounded(exact, percent.decimals + 2)}%`,
+    expected: `${rounded(exact, percent.decimals)}%`,
+    severity: 'error',
+  } as const
+  if (other) {
+    const message = `${percent.text} is ${shown(count.value)} of ${shown(other.value)}, not of ${shown(base.value)}.`
+    return [located(studied, { ...said, kind: 'base', message, confidence: 0.85 })]
+  }
+  const message = `${shown(count.value)} of ${shown(base.value)} is ${said.expected}, not ${percent.text}.${cutNote(exact, percent)}`
+  return [located(studied, { ...said, kind: 'percentage', message, confidence: 0.93 })]
+}
+
+const cutNote = (exact: number, percent: Quantity): string =>
+  isCut(exact, percent.value, percent.decimals) ? ' It was cut, not rounded.' : ''
+
+/** Whether the pair is a change, not a share: `increased by 11 (6%)`. */
+const CHANGE =
+  /\b(?:increas|decreas|reduc|ris(?:e|en|ing)|rose|f[ae]ll|drop|up by|down by|up|down|more than|fewer|grew|growth|declin)\w*\b[^.,;]{0,24}$/i
+const isOfChange = ({ sentence, count, percent }: Pair): boolean => {
+  const first = count.start < percent.start ? count : percent
+  const ahead = sentence.text.slice(0, first.start - sentence.start)
+  return (
+    CHANGE.test(ahead) ||
+    /\b(?:more|fewer|less|increase|decrease|reduction|rise|higher|lower)\b/i.test(
+      between(sentence, first, first === count ? percent : count),
+    )
+  )
+}
+
+/** How many points a percentage may be off what it is plainly meant to be of. */
+const NEAR = 4
+
+function withoutBase(studied: Studied, context: readonly Sentence[], pairs: readonly Pair[], pair: Pair): Located[] {
+  const { count, percent, sentence } = pair
+  const bases = plausibleBases(studied, context, pairs, pair)
+  if (bases.length === 0 || bases.some(({ value }) => fits(pair, value)) || isAnywhere(studied, pair)) return []
+  const [base] = bases
+  if (!base) return []
+  const exact = (count.value / base.value) * 100
+  const isSure = base.isSure
+  if (!isSure && Math.abs(exact - percent.value) > NEAR) return []
+  const summed = roundedSum(studied, pair)
+  const expected = `${rounded(exact, percent.decimals)}%`
+  return [
+    located(studied, {
+      at: sentence,
+      also: base.quote,
+      place: sentence.passage.place,
+      kind: summed === null ? 'percentage' : 'rounded-sum',
+      message: `${shown(count.value)} of ${shown(base.value)} is ${expected}, not ${percent.text}.${summed ?? cutNote(exact, percent)}`,
+      computation: `${shown(count.value)} / ${shown(base.value)} = ${rounded(exact, percent.decimals + 2)}%`,
+      expected,
+      severity: 'error',
+      confidence: isSure ? 0.88 : 0.8,
+    }),
+  ]
+}
+
+interface Base {
+  value: number
+  /** Where it stands, if not in the same context. */
+  quote: Sentence | null
+  isSure: boolean
+}
+
+/** What a percentage without a base may be of: what others of its paragraph are of, else what counts the same things. */
+function plausibleBases(studied: Studied, context: readonly Sentence[], pairs: readonly Pair[], pair: Pair): Base[] {
+  const { count, sentence } = pair
+  if (pair.base) return [{ value: pair.base.value, quote: null, isSure: true }]
+  const others = pairs.filter((other) => other !== pair)
+  const isLarger = (one: Quantity) =>
+    one !== count && one.value > count.value && !one.isApproximate && !pairs.some((other) => other.count === one)
+  const larger = context
+    .filter(({ start }) => start <= sentence.start)
+    .flatMap(countsIn)
+    .filter(isLarger)
+  const shared = larger.filter(({ value }) => others.some((other) => other.count.value < value && fits(other, value)))
+  if (shared.length > 0) return shared.map(({ value }) => ({ value, quote: null, isSure: true }))
+  const noun = headNoun(sentence, count)
+  if (noun === null) return []
+  const before = justBefore(studied, context).flatMap((each) =>
+    countsIn(each).flatMap((one) =>
+      isLarger(one) && headNoun(each, one) === noun ? [{ value: one.value, quote: each, isSure: true }] : [],
+    ),
+  )
+  const told = before.filter(({ value }) => others.some((other) => other.count.value < value && fits(other, value)))
+  if (told.length > 0) return told
+  const own = larger.filter((one) =>
+    context.some((each) => headNoun(each, one) === noun && each.quantities.includes(one)),
+  )
+  if (own.length === 1) return own.map(({ value }) => ({ value, quote: null, isSure: false }))
+  return totalsOf(studied, noun, sentence).filter(({ value }) => value > count.value)
+}
+
+/** The sentences under the same heading before a context. */
+const justBefore = ({ sentences }: Studied, [first]: readonly Sentence[]): Sentence[] =>
+  sentences.filter(
+    ({ end, passage }) => first !== undefined && end <= first.start && passage.place === first.passage.place,
+  )
+
+/** Whole counts of a noun, told as such: `1233 cared for reviews were chaired in the period`. */
+function totalsOf({ sentences }: Studied, noun: string, { passage }: Sentence): Base[] {
+  const found = sentences.flatMap((sentence) =>
+    countsIn(sentence).flatMap((count): Base[] =>
+      headNoun(sentence, count) === noun &&
+      /\b(?:chaired|held|undertaken|took place|total|completed|carried out)\b/i.test(sentence.text) &&
+      count.value > 20
+        ? [{ value: count.value, quote: sentence, isSure: false }]
+        : [],
+    ),
+  )
+  const here = found.filter(({ quote }) => quote?.passage.place === passage.place)
+  const nearest = here.length > 0 ? here : found
+  return new Set(nearest.map(({ value }) => value)).size === 1 ? nearest.slice(0, 1) : []
+}
+
+const HEADS =
+  /\b(review|child|children|young people|audit|statement|challenge|escalation|carer|visit|form|episode|plan|assessment)s?\b/i
+
+/** What a count counts: the first word after it that names a thing counted in reports. */
+function headNoun(sentence: Sentence, count: Quantity): string | null {
+  const words =
+    sentence.text.slice(count.end - sentence.start, count.end - sentence.start + 60).split(/[.,;:()\d]/)[0] ?? ''
+  const head = HEADS.exec(words)?.[1]
+  return head === undefined ? null : (stems(head)[0] ?? null)
+}
+
+/** Whether a total of any table makes the percentage right. */
+const isAnywhere = ({ grids }: Studied, pair: Pair): boolean =>
+  grids.some(({ rows }) =>
+    rows.some(
+      ({ values, isTotal }) =>
+        isTotal &&
+        values.some((value) => value?.unit === 'count' && value.value > pair.count.value && fits(pair, value.value)),
+    ),
+  )

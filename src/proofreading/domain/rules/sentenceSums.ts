@@ -1,0 +1,255 @@
+import type { Located } from '../finding.ts'
+import { isSame, shown, sumOf } from '../numbers.ts'
+import { type Rule, type Studied, located } from '../studied.ts'
+import { after, before, between, countsIn } from '../words/around.ts'
+import { pairsIn } from '../words/pairs.ts'
+import type { Quantity } from '../words/quantities.ts'
+import type { Sentence } from '../words/sentences.ts'
+
+/** A whole and the parts that a sentence or a list says make it up. */
+interface Told {
+  whole: Quantity
+  parts: readonly Quantity[]
+  at: Sentence
+  also: Sentence | null
+  /** How sure it is that the parts are all there are. */
+  confidence: number
+}
+
+/** Parts told in sentences and lists that don't add up to the whole they are told of. */
+export const sentenceSums: Rule = (studied) => studied.contexts.flatMap((context) => ofContext(studied, context))
+
+function ofContext(studied: Studied, context: readonly Sentence[]): Located[] {
+  const told = [
+    ...context.flatMap((sentence) => [...listed(sentence), ...totalled(sentence)]),
+    ...itemsOf(context),
+    ...context.flatMap((sentence, index) => opposites(context, sentence, index)),
+  ]
+  const wrong = told.filter(({ whole, parts }) => !isSame(sumOf(parts.map(({ value }) => value)), whole.value))
+  const isRight = ({ whole }: Told) => told.some((one) => one.whole === whole && !wrong.includes(one))
+  const seen = new Set<Quantity>()
+  return wrong.flatMap((one) => {
+    if (isRight(one) || seen.has(one.whole) || isShared(context, one)) return []
+    seen.add(one.whole)
+    return [said(studied, one)]
+  })
+}
+
+/** Whether the parts are shares of another whole of the paragraph, or that whole stands there. */
+const isShared = (context: readonly Sentence[], { whole, parts }: Told): boolean => {
+  const sum = sumOf(parts.map(({ value }) => value))
+  const isStated = context
+    .flatMap(countsIn)
+    .some((one) => isSame(one.value, sum) && one !== whole && !parts.includes(one))
+  return (
+    isStated ||
+    pairsIn(context).some(
+      ({ count, base }) => parts.includes(count) && base !== null && base !== whole && !isSame(base.value, whole.value),
+    )
+  )
+}
+
+function said(studied: Studied, { whole, parts, at, also, confidence }: Told): Located {
+  const values = parts.map(({ value }) => value)
+  const sum = sumOf(values)
+  return located(studied, {
+    at,
+    also,
+    place: at.passage.place,
+    kind: 'sum',
+    message: `The parts add up to ${shown(sum)}, and the whole is given as ${whole.text}.`,
+    computation: `${values.map((value) => shown(value)).join(' + ')} = ${shown(sum)}, not ${shown(whole.value)}`,
+    expected: shown(sum),
+    severity: confidence >= 0.85 ? 'error' : 'warning',
+    confidence,
+  })
+}
+
+/** What leads from a whole to all of its parts. */
+const ALL_PARTS =
+  /:\s*$|\b(?:comprising|comprised of|comprises|made up of|consisting of|consists of|consisted of|composed of|divided into|split (?:into|between|as)|broken down (?:as|into)|namely|that is|i\.e\.)\b[^.;]{0,30}$/i
+/** What leads from a whole to parts that may be some of it. */
+const SOME_PARTS = /\b(?:of which|of whom|of these|of those)\b[^.;]{0,30}$|;\s*$/i
+/** Words that make numbers beside each other no parts of one whole. */
+const NO_LIST =
+  /\b(?:compared|than|from|last year|previous|increase|decrease|up|down|target|per|average|out of|since|rising|falling|rose|fell|aged|of them|of whom|of which|of these|by the|after|within|before|another|including|each)\b|%/i
+const LIST = /^[^.:]{0,110}(?:,|;|\band\b|\bplus\b|&|\+)[^.:]{0,60}$/i
+/** Numbers of other kinds in a list say that its counts are not parts of one whole. */
+const isForeign = ({ kind }: Quantity): boolean =>
+  ['period', 'year', 'date', 'money', 'rate', 'range', 'points'].includes(kind)
+
+/** `12 challenges: 10 informal, 1 formal and 1 themed`, `8 women (1 …, 5 …, 1 …)`. */
+function listed(sentence: Sentence): Told[] {
+  const { quantities } = sentence
+  return quantities.flatMap((whole, index): Told[] => {
+    const first = quantities[index + 1]
+    if (whole.kind !== 'count' || whole.isApproximate || !first) return []
+    const lead = between(sentence, whole, first)
+    const isBracket = /^[^().;]{0,60}\([^()]{0,12}$/.test(lead)
+    const isAll = ALL_PARTS.test(lead) && lead.length < 120
+    const isSome = SOME_PARTS.test(lead) && lead.length < 90
+    if ((!isBracket && !isAll && !isSome) || first.kind !== 'count') return []
+    const parts = partsFrom(sentence, index + 1, isBracket)
+    if (
+      !parts ||
+      parts.length < 2 ||
+      parts.some(({ value, isApproximate }) => isApproximate || value > whole.value * 3)
+    )
+      return []
+    if (isBracket && parts.length === 2 && parts.every(({ value }) => value > whole.value)) return []
+    const sum = sumOf(parts.map(({ value }) => value))
+    if (isSome && (sum < whole.value * 0.75 || parts.length < 2)) return []
+    return [
+      {
+        whole,
+        parts,
+        at: sentence,
+        also: null,
+        confidence: isBracket || isAll ? 0.92 : sum > whole.value ? 0.88 : 0.8,
+      },
+    ]
+  })
+}
+
+/** The counts of a list that begins there, to its end; percentages in brackets after counts are left out. Null where it is no list. */
+function partsFrom(sentence: Sentence, from: number, isBracket: boolean): Quantity[] | null {
+  const { quantities } = sentence
+  const parts: Quantity[] = []
+  let last: Quantity | null = null
+  for (const quantity of quantities.slice(from)) {
+    const gap = last ? between(sentence, last, quantity) : ''
+    if (isBracket && gap.includes(')') && !/^\s*%?[^()]*\)[^()]*\($/.test(gap)) {
+      const isOwnPercent = last?.kind === 'percent'
+      if (!isOwnPercent || !LIST.test(gap)) break
+    }
+    if (last && /\.\s|;\s*(?:this|the|these|we)\b/i.test(gap)) break
+    if (isForeign(quantity)) return null
+    if (quantity.kind === 'count') {
+      if (last && (NO_LIST.test(gap.replaceAll(/\([^)]*\)/g, '')) || !LIST.test(gap))) break
+      parts.push(quantity)
+    }
+    last = quantity
+  }
+  return parts
+}
+
+/** `10 informal, 1 formal and 1 themed, a total of 12`. */
+function totalled(sentence: Sentence): Told[] {
+  const counts = countsIn(sentence)
+  return counts.flatMap((whole, index): Told[] => {
+    const lead = before(sentence, whole)
+    const isTotal =
+      /(?:\b(?:a total of|totalling|totaling|making(?: a total of)?|giving(?: a total of| us)?|total of|in total|altogether|adding up to|combined total of)\s*|=\s*)$/i.test(
+        lead,
+      ) ||
+      (/\b(?:making|giving)\s*$/i.test(lead) &&
+        /^\s*(?:[a-z]+\s+){0,3}in (?:total|all)\b/i.test(after(sentence, whole)))
+    const parts = counts.slice(0, index)
+    if (!isTotal || parts.length < 2 || whole.isApproximate || parts.some(({ isApproximate }) => isApproximate))
+      return []
+    const own = trailingList(sentence, [...parts])
+    if (own.length < 2 || own.some(({ value }) => value > whole.value)) return []
+    return [{ whole, parts: own, at: sentence, also: null, confidence: 0.9 }]
+  })
+}
+
+/** The counts at the end that stand in one list. */
+function trailingList(sentence: Sentence, counts: readonly Quantity[]): Quantity[] {
+  let from = counts.length - 1
+  for (; from > 0; from--) {
+    const [one, next] = [counts[from - 1], counts[from]]
+    if (!one || !next || !LIST.test(between(sentence, one, next)) || NO_LIST.test(between(sentence, one, next))) break
+  }
+  return counts.slice(from)
+}
+
+/** A list of items that begin or end with a count, under a sentence that gives the whole. */
+function itemsOf(context: readonly Sentence[]): Told[] {
+  const [lead, ...items] = context.filter(
+    ({ passage }, index) => index === 0 || passage.kind === 'item' || passage.text.trimEnd().endsWith(':'),
+  )
+  const last = [lead, ...items].filter((one) => one?.passage.kind !== 'item').at(-1)
+  const listItems = items.filter(({ passage }) => passage.kind === 'item')
+  if (!last || listItems.length < 2) return []
+  const whole = countsIn(last).at(-1)
+  const counted = listItems.map(partOfItem).filter((part) => part !== null)
+  if (!whole || whole.isApproximate || countsIn(last).length !== 1 || counted.length < listItems.length) return []
+  const sum = sumOf(counted.map(({ value }) => value))
+  if (sum < whole.value * 0.6 || sum > whole.value * 1.6) return []
+  return [{ whole, parts: counted, at: last, also: listItems[0] ?? null, confidence: 0.85 }]
+}
+
+/** The one count that an item gives at its beginning, or after a colon or dash. */
+function partOfItem(item: Sentence): Quantity | null {
+  const counts = countsIn(item)
+  const [count] = counts
+  if (!count || counts.length > 1 || count.isApproximate) return null
+  const lead = before(item, count, false).replace(/^\s*(?:[-•*▪◦·]|\(?[a-z0-9]{1,3}[.)])\s*/i, '')
+  return lead === '' || /[:-]\s*$/.test(lead) ? count : null
+}
+
+/** Two kinds that leave no third. */
+const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /\b(?:within|in|on) (?:the )?(?:statutory )?time(?:scales?|ly)?\b/i,
+    /\b(?:outside|out of|not (?:held )?(?:with)?in|late|overdue)\b/i,
+  ],
+  [/\b(?:male|boys?)\b/i, /\b(?:females?|girls?)\b/i],
+  [/\bfull[- ]time\b/i, /\bpart[- ]time\b/i],
+  [/\bown accounts?\b/i, /\bworkers?'? accounts?\b/i],
+  [/\bformal\b(?<!informal)/i, /\binformal\b/i],
+  [/\bpermanent\b/i, /\b(?:agency|temporary)\b/i],
+  [
+    /\b(?:resolved|closed|concluded)\b(?<!not (?:resolved|closed|concluded))/i,
+    /\b(?:open|unresolved|outstanding|ongoing)\b/i,
+  ],
+]
+
+const MOST_OFF = 0.3
+
+/** Two opposites in a sentence, of a whole given in it or in the sentence before. */
+function opposites(context: readonly Sentence[], sentence: Sentence, index: number): Told[] {
+  const counts = countsIn(sentence)
+  return OPPOSITES.flatMap(([one, other]): Told[] => {
+    const first = counts.find((count) => one.test(after(sentence, count)) && !other.test(after(sentence, count)))
+    const second = counts.find(
+      (count) =>
+        count !== first &&
+        other.test(after(sentence, count)) &&
+        !/%|aged|of (?:whom|which)/i.test(after(sentence, count)),
+    )
+    if (
+      !first ||
+      !second ||
+      first.isApproximate ||
+      second.isApproximate ||
+      NO_LIST.test(between(sentence, ...inOrder(first, second)))
+    )
+      return []
+    const larger = (one: Quantity) =>
+      !one.isApproximate && one.value >= Math.max(first.value, second.value) && one !== first && one !== second
+    const own = counts.filter((count) => count.start < Math.min(first.start, second.start) && larger(count)).at(-1)
+    const previous = context[index - 1]
+    const whole = own ?? (previous ? countsIn(previous).find(larger) : undefined)
+    const sum = first.value + second.value
+    if (
+      !whole ||
+      Math.abs(sum - whole.value) > whole.value * MOST_OFF ||
+      hasThird(sentence, counts, first, second, whole)
+    )
+      return []
+    return [{ whole, parts: [first, second], at: sentence, also: own ? null : (previous ?? null), confidence: 0.85 }]
+  })
+}
+
+const inOrder = (one: Quantity, other: Quantity): [Quantity, Quantity] =>
+  one.start < other.start ? [one, other] : [other, one]
+
+/** A third count in the list belongs to the whole too. */
+const hasThird = (sentence: Sentence, counts: readonly Quantity[], ...known: readonly Quantity[]): boolean =>
+  counts.some(
+    (count) =>
+      !known.includes(count) &&
+      count.start > Math.min(...known.map(({ start }) => start)) &&
+      !/\(\s*$/.test(before(sentence, count)),
+  )

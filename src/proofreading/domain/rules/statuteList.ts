@@ -1,0 +1,109 @@
+/** A law or guidance by its name, without "the" and its year, and the years in which one of that name was made. */
+export interface Named {
+  name: string
+  years: readonly number[]
+}
+
+const of = (name: string, ...years: number[]): Named => ({ name, years })
+
+/** Acts that reports of children's services name. Source: legislation.gov.uk, short titles. */
+export const acts: readonly Named[] = [
+  of('Children Act', 1908, 1948, 1958, 1972, 1975, 1989, 2004),
+  of('Adoption and Children Act', 2002),
+  of('Children and Adoption Act', 2006),
+  of('Children and Young Persons Act', 1933, 1956, 1963, 1969, 2008),
+  of('Children and Families Act', 2014),
+  of('Children and Social Work Act', 2017),
+  of('Children (Leaving Care) Act', 2000),
+  of('Care Standards Act', 2000),
+  of('Care Act', 2014),
+  of('Human Rights Act', 1998),
+  of('Equality Act', 2006, 2010),
+  of('Data Protection Act', 1984, 1998, 2018),
+  of('Freedom of Information Act', 2000),
+  of('Mental Capacity Act', 2005),
+  of('Mental Capacity (Amendment) Act', 2019),
+  of('Modern Slavery Act', 2015),
+  of('Domestic Abuse Act', 2021),
+  of('Education and Adoption Act', 2016),
+  of('Homelessness Reduction Act', 2017),
+  of('Crime and Disorder Act', 1998),
+  of('Legal Aid, Sentencing and Punishment of Offenders Act', 2012),
+  of('Police, Crime, Sentencing and Courts Act', 2022),
+  of('Illegal Migration Act', 2023),
+  of('Nationality and Borders Act', 2022),
+  of('Borders, Citizenship and Immigration Act', 2009),
+  of('Local Authority Social Services Act', 1970),
+  of('Chronically Sick and Disabled Persons Act', 1970),
+  of('Sexual Offences Act', 1956, 1967, 1985, 1993, 1997, 2003),
+  of('Female Genital Mutilation Act', 2003),
+  of('Counter-Terrorism and Security Act', 2015),
+  of('Childcare Act', 2006, 2016),
+  of('Safeguarding Vulnerable Groups Act', 2006),
+  of('Online Safety Act', 2023),
+  of('Serious Crime Act', 2007, 2015),
+  of('Adoption Act', 1958, 1976),
+  of('Family Law Act', 1986, 1996),
+]
+
+/** Regulations. Source: legislation.gov.uk, statutory instruments. */
+export const regulations: readonly Named[] = [
+  of('Care Planning, Placement and Case Review (England) Regulations', 2010),
+  of('Fostering Services (England) Regulations', 2011),
+  of('Care Leavers (England) Regulations', 2010),
+  of("Children's Homes (England) Regulations", 2015),
+  of("Children's Homes Regulations", 2001),
+  of('Adoption Agencies Regulations', 2005),
+  of('Special Guardianship Regulations', 2005),
+  of("Review of Children's Cases Regulations", 1991),
+  of("Review of Children's Cases (Amendment) (England) Regulations", 2004),
+  of('Children (Private Arrangements for Fostering) Regulations', 2005),
+  of('Supported Accommodation (England) Regulations', 2023),
+  of('Children (Secure Accommodation) Regulations', 1991),
+  of('Fostering Services Regulations', 2002),
+]
+
+/** Guidance, with the years of its editions. */
+export const guidance: readonly Named[] = [
+  of('Working Together to Safeguard Children', 1999, 2006, 2010, 2013, 2015, 2018, 2019, 2020, 2022, 2023),
+  of('IRO Handbook', 2010, 2011),
+  of("Independent Reviewing Officers' Handbook", 2010, 2011),
+  of('United Nations Convention on the Rights of the Child', 1989, 1990, 1991, 1992),
+]
+
+/** Sections that only one Act has as reports mean them, by their numbers: whose they are, and what they are about. */
+export const sections: readonly { number: RegExp; act: string; year: number; about: string; isAbout: RegExp | null }[] =
+  [
+    {
+      number: /^118$/,
+      act: 'Adoption and Children Act',
+      year: 2002,
+      about: 'independent review of cases',
+      isAbout: null,
+    },
+    { number: /^25[ABC]$/i, act: 'Children Act', year: 1989, about: 'independent reviewing officers', isAbout: null },
+    {
+      number: /^(?:22[A-G]|23[A-E]+|24[A-D]|23ZA|23ZB)$/i,
+      act: 'Children Act',
+      year: 1989,
+      about: 'looked-after children and care leavers',
+      isAbout: null,
+    },
+    {
+      number: /^20$/,
+      act: 'Children Act',
+      year: 1989,
+      about: 'accommodation',
+      isAbout: /accommodat|consent|voluntar|looked after/i,
+    },
+    { number: /^31$/, act: 'Children Act', year: 1989, about: 'care orders', isAbout: /care order|supervision order/i },
+    { number: /^38$/, act: 'Children Act', year: 1989, about: 'interim orders', isAbout: /interim/i },
+    {
+      number: /^47$/,
+      act: 'Children Act',
+      year: 1989,
+      about: 'enquiries',
+      isAbout: /enquir|investigat|child protection/i,
+    },
+    { number: /^17$/, act: 'Children Act', year: 1989, about: 'children in need', isAbout: /in need/i },
+  ]

@@ -1,0 +1,186 @@
+import { type Grid, type GridRow, HIDDEN, type Value, isTotalLabel } from '../grid.ts'
+import { isSame, shown, sumOf } from '../numbers.ts'
+import type { Span } from '../reportText.ts'
+import { type Rule, type Said, located } from '../studied.ts'
+
+/** A total that is not the sum of its parts. */
+interface Mismatch {
+  row: number
+  column: number
+  total: Value
+  sum: number
+  parts: readonly number[]
+  /** How sure it is that the total is meant to be their sum. */
+  confidence: number
+}
+
+/** Totals of rows and columns that are not the sums of their parts. */
+export const tableSums: Rule = (studied) =>
+  studied.grids.flatMap((grid) => sumsOf(grid).map((said) => located(studied, said)))
+
+function sumsOf(grid: Grid): Said[] {
+  const down = columnMismatches(grid)
+  const across = rowMismatches(grid)
+  const said: Said[] = []
+  const explained = new Set<Mismatch>()
+  for (const row of across) {
+    const column = down.find((one) => !explained.has(one) && rightAtCrossing(row, one) !== null)
+    const right = column && rightAtCrossing(row, column)
+    const cell = column && grid.rows[row.row]?.values[column.column]
+    if (!column || !cell || right === null || right === undefined) continue
+    explained.add(row).add(column)
+    said.push(atCrossing(grid, row, column, cell, cell.value + right))
+  }
+  for (const one of [...across, ...down]) if (!explained.has(one)) said.push(saidOf(grid, one, across.includes(one)))
+  return said
+}
+
+/**
+ * By how much the cell where the row and the column cross would have to change for both to add up; null where that
+ * would not make both right.
+ */
+function rightAtCrossing(row: Mismatch, column: Mismatch): number | null {
+  const [rowIsOver, columnIsOver] = [row.sum - row.total.value, column.sum - column.total.value]
+  const isRowTotal = row.column === column.column
+  const isColumnTotal = row.row === column.row
+  const byRow = isRowTotal ? rowIsOver : -rowIsOver
+  const byColumn = isColumnTotal ? columnIsOver : -columnIsOver
+  return isSame(byRow, byColumn) ? byRow : null
+}
+
+function atCrossing(grid: Grid, across: Mismatch, down: Mismatch, cell: Value, right: number): Said {
+  const { row, label } = grid.rows[across.row] ?? { row: cell.cell, label: '' }
+  const head = grid.heads[down.column] ?? ''
+  return {
+    at: row,
+    also: grid.rows[down.row]?.row ?? null,
+    place: grid.table.place,
+    kind: 'sum',
+    message: `“${label}”, “${head}”: neither the row nor the column adds up with ${shown(cell.value)}; both do with ${shown(right)}.`,
+    computation: `row: ${sumInWords(across)}; column: ${sumInWords(down)}`,
+    expected: shown(right),
+    severity: 'error',
+    confidence: 0.97,
+  }
+}
+
+const sumInWords = ({ parts, sum, total }: Mismatch): string =>
+  `${parts.map((part) => shown(part)).join(' + ')} = ${shown(sum)}, printed ${shown(total.value)}`
+
+function saidOf(grid: Grid, { row, column, total, sum, parts, confidence }: Mismatch, isAcross: boolean): Said {
+  const at: Span = grid.rows[row]?.row ?? total.cell
+  const head = grid.heads[column] ?? ''
+  const which = isAcross
+    ? `The row “${grid.rows[row]?.label ?? ''}”`
+    : head === ''
+      ? 'The column'
+      : `The column “${head}”`
+  return {
+    at,
+    place: grid.table.place,
+    kind: 'sum',
+    message: `${which} adds up to ${shown(sum)}, and its total is printed as ${shown(total.value)}.`,
+    computation: `${parts.map((part) => shown(part)).join(' + ')} = ${shown(sum)}`,
+    expected: shown(sum),
+    severity: confidence >= 0.85 ? 'error' : 'warning',
+    confidence,
+  }
+}
+
+/** Rows that say a part of another row. */
+const PART = /^(?:of (?:which|whom|these|those)|including|incl\.?|-\s)|\(of which|\bof which\b/i
+
+/** Where the columns with a total row don't add up. Others of the same table that do make it surer. */
+function columnMismatches(grid: Grid): Mismatch[] {
+  const found: Mismatch[] = []
+  let right = 0
+  for (const [index, row] of grid.rows.entries()) {
+    if (!isTotalRow(grid, index)) continue
+    const parts = partsAbove(grid, index)
+    if (parts.length < 2) continue
+    row.values.forEach((total, column) => {
+      if (total?.unit !== 'count' || /%|per\s?cent|rate|average|mean|change|per /i.test(grid.heads[column] ?? ''))
+        return
+      const check = checked(total, parts, column, row)
+      if (check === 'right') right++
+      else if (check) found.push({ row: index, column, total, ...check, confidence: 0 })
+    })
+  }
+  return found
+    .filter(({ sum, total }) => right > 0 || isPlausible(sum, total.value))
+    .filter(() => right >= found.length / 2 || right + found.length === 1)
+    .map((one) => ({ ...one, confidence: right > 0 ? 0.95 : 0.88 }))
+}
+
+const isTotalRow = (grid: Grid, index: number): boolean => {
+  const row = grid.rows[index]
+  const isLast = index === grid.rows.length - 1 && index > 1
+  return (
+    row !== undefined &&
+    (row.isTotal || (isLast && row.label === '' && grid.rows.slice(0, -1).every(({ label }) => label !== '')))
+  )
+}
+
+function partsAbove(grid: Grid, index: number): GridRow[] {
+  const block = grid.rows[index]?.block
+  const parts: GridRow[] = []
+  for (let at = index - 1; at >= 0; at--) {
+    const row = grid.rows[at]
+    if (!row || row.isTotal || row.block !== block) break
+    if (!PART.test(row.label)) parts.unshift(row)
+  }
+  return parts
+}
+
+function checked(
+  total: Value,
+  parts: readonly GridRow[],
+  column: number,
+  totalRow: GridRow,
+): 'right' | null | { sum: number; parts: number[] } {
+  const values = parts.map((row) => row.values[column] ?? null)
+  const isHidden = parts.some(
+    (row, at) =>
+      values[at] === null &&
+      HIDDEN.test(row.texts[column]?.trim() ?? '') &&
+      !/^[-–—]+$/.test(row.texts[column]?.trim() ?? ''),
+  )
+  const known = values.flatMap((value) => (value?.unit === 'count' ? [value.value] : []))
+  const isOther = values.some((value) => value !== null && value.unit !== 'count')
+  const isWords = parts.some((row, at) => values[at] === null && /[A-Za-z]{2}/.test(row.texts[column] ?? ''))
+  if (isHidden || isOther || isWords || known.length < 2) return null
+  const sum = sumOf(known)
+  if (isSame(sum, total.value)) return 'right'
+  // A total of children whom several rows count says so.
+  return /\b(?:distinct|unique|individual)\b/i.test(totalRow.label) ? null : { sum, parts: known }
+}
+
+/** A total so far from the sum is one of something else. */
+const isPlausible = (sum: number, total: number): boolean => total > 0 && sum / total > 0.5 && sum / total < 2
+
+/** Where rows with a total at their end don't add up. */
+function rowMismatches(grid: Grid): Mismatch[] {
+  const column = grid.heads.findIndex((head) => isTotalLabel(head) || /^all\b/i.test(head))
+  if (column < 2 && !(column === 0 && grid.heads.length > 2)) return []
+  const others = (row: GridRow) =>
+    row.values.flatMap((value, at) => {
+      const isPart = column === 0 ? at > 0 : at < column
+      return isPart && value?.unit === 'count' && !/%|rate|average|change/i.test(grid.heads[at] ?? '')
+        ? [value.value]
+        : []
+    })
+  let right = 0
+  const found: Mismatch[] = []
+  for (const [index, row] of grid.rows.entries()) {
+    const total = row.values[column]
+    const parts = others(row)
+    const isWhole = row.texts.every(
+      (text, at) => (column === 0 ? at === 0 : at >= column) || /^[-–—]?$/.test(text.trim()) || row.values[at],
+    )
+    if (total?.unit !== 'count' || parts.length < 2 || !isWhole) continue
+    const sum = sumOf(parts)
+    if (isSame(sum, total.value)) right++
+    else found.push({ row: index, column, total, sum, parts, confidence: 0.95 })
+  }
+  return right >= 1 && right >= found.length ? found : []
+}

@@ -1,0 +1,125 @@
+import type { Finding, Located } from './finding.ts'
+import { type Grid, gridsOf } from './grid.ts'
+import { type Period, periodOf } from './period.ts'
+import type { Passage, ReadTable, ReportText, Span } from './reportText.ts'
+import { type Sentence, sentencesOf } from './words/sentences.ts'
+
+/** A report, prepared for the rules. */
+export interface Studied {
+  report: ReportText
+  passages: readonly Passage[]
+  tables: readonly ReadTable[]
+  /** The tables of numbers; one of a list of contents is none. */
+  grids: readonly Grid[]
+  sentences: readonly Sentence[]
+  /** Sentences that belong together: of a paragraph, with the list that it leads up to. */
+  contexts: readonly (readonly Sentence[])[]
+  /** The list of contents: its lines as text. */
+  contents: readonly Span[]
+  /** The year that the report is about; null where it does not say. */
+  period: Period | null
+}
+
+/** Prepares a report for the rules. */
+export function studied(report: ReportText): Studied {
+  const contents = contentsOf(report)
+  const isInContents = ({ start, end }: Span) => contents.some((line) => line.start <= start && end <= line.end)
+  const passages = report.parts.flatMap((part) => (part.kind === 'table' ? [] : [part]))
+  const body = passages.filter((passage) => !isInContents(passage))
+  const tables = report.parts.flatMap((part) => (part.kind === 'table' && !isInContents(part) ? [part] : []))
+  const byPassage = new Map(body.map((passage) => [passage, sentencesOf(passage)]))
+  const sentences = [...byPassage.values()].flat()
+  return {
+    report,
+    passages,
+    tables,
+    grids: tables.flatMap(gridsOf),
+    sentences,
+    contexts: contextsOf(report, byPassage),
+    contents,
+    period: periodOf(passages, sentences),
+  }
+}
+
+function contextsOf(report: ReportText, byPassage: ReadonlyMap<Passage, Sentence[]>): Sentence[][] {
+  const contexts: Sentence[][] = []
+  let leading: Sentence[] | null = null
+  for (const part of report.parts) {
+    const passage = part.kind === 'table' ? null : part
+    const sentences = passage ? byPassage.get(passage) : undefined
+    if (!passage || !sentences) leading = null
+    else if (passage.kind === 'item' && leading) leading.push(...sentences)
+    else {
+      const context = [...sentences]
+      contexts.push(context)
+      leading = passage.text.trimEnd().endsWith(':') ? context : null
+    }
+  }
+  return contexts
+}
+
+const CONTENTS = /^(?:#+\s*)?(?:table\s+of\s+)?contents?(?:\s+page)?:?$/i
+const LONGEST_LINE = 150
+const isSentence = (words: string): boolean => /[.]$/.test(words) && words.length > 60
+
+function contentsOf({ parts }: ReportText): Span[] {
+  const from = parts.findIndex((part) => part.kind !== 'table' && CONTENTS.test(part.text.trim()))
+  if (from === -1) return []
+  const lines: Span[] = []
+  const seen = new Set<string>()
+  for (const part of parts.slice(from + 1)) {
+    if (part.kind === 'table') {
+      if (!part.rows.every(({ cells }) => /^(?:page:?\s*)?\d{1,3}$|^[ivx]+$|^$/i.test(cells.at(-1)?.text.trim() ?? '')))
+        break
+      lines.push(part)
+      continue
+    }
+    const words = part.text
+      .toLowerCase()
+      .replace(/[\s.]*\d{1,3}\s*$/, '')
+      .replaceAll(/[^a-z0-9]/g, '')
+    if (words === '' || seen.has(words) || part.text.length > LONGEST_LINE || isSentence(part.text.trim())) break
+    seen.add(words)
+    lines.push(part)
+  }
+  return lines
+}
+
+/** A title without its number, its page and what makes letters large or small. */
+export const titleOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s.]*(?:page:?\s*)?\d{1,3}\s*$/, '')
+    .replace(/^(?:section|appendix|chapter|part)?\s*[\d.]*\s*[:.)-]?\s*/, '')
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim()
+
+/** What a rule says of a finding; the quotations are cut from the report. */
+export interface Said extends Omit<Finding, 'quote' | 'also' | 'computation' | 'expected'> {
+  at: Span
+  also?: Span | null
+  computation?: string
+  expected?: string | null
+}
+
+/** A finding with its quotations. */
+export function located({ report }: Studied, { at, also, computation, expected, ...rest }: Said): Located {
+  const cut = ({ start, end }: Span) => report.text.slice(start, end).trim()
+  return {
+    start: at.start,
+    finding: {
+      quote: cut(at),
+      also: also ? cut(also) : null,
+      place: rest.place,
+      kind: rest.kind,
+      message: rest.message,
+      computation: computation ?? null,
+      expected: expected ?? null,
+      severity: rest.severity,
+      confidence: rest.confidence,
+    },
+  }
+}
+
+/** Looks for one kind of mistake. */
+export type Rule = (studied: Studied) => Located[]

@@ -1,0 +1,27 @@
+import type { Quantity } from './quantities.ts'
+import type { Sentence } from './sentences.ts'
+
+/** The words between two numbers of a sentence. */
+export const between = ({ text, start }: Sentence, one: Quantity, other: Quantity): string =>
+  text.slice(one.end - start, other.start - start)
+
+/** The words before a number, back to the number before it where `isBound`, else to the beginning. */
+export function before(sentence: Sentence, quantity: Quantity, isBound = true): string {
+  const previous = isBound ? sentence.quantities.filter(({ end }) => end <= quantity.start).at(-1) : undefined
+  return sentence.text.slice((previous?.end ?? sentence.start) - sentence.start, quantity.start - sentence.start)
+}
+
+/** The words after a number, up to the next one where `isBound`, else to the end. */
+export function after(sentence: Sentence, quantity: Quantity, isBound = true): string {
+  const next = isBound ? sentence.quantities.find(({ start }) => start >= quantity.end) : undefined
+  return sentence.text.slice(quantity.end - sentence.start, (next?.start ?? sentence.end) - sentence.start)
+}
+
+/** The numbers of a sentence that count something. */
+export const countsIn = ({ quantities }: Sentence): Quantity[] => quantities.filter(({ kind }) => kind === 'count')
+
+/** What a number counts, as far as the words right after it say: up to a stop, a bracket or a number. */
+export function nounAfter(sentence: Sentence, quantity: Quantity): string {
+  const words = /^[^.,;:()]*/.exec(after(sentence, quantity))?.[0] ?? ''
+  return words.trim().split(/\s+/).slice(0, 5).join(' ')
+}

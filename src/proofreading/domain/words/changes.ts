@@ -1,0 +1,169 @@
+import { after, before, between } from './around.ts'
+import type { Quantity } from './quantities.ts'
+import type { Sentence } from './sentences.ts'
+
+/** A change that a sentence tells of: from what to what, by how much, up (1) or down (-1). */
+export interface Change {
+  from: Quantity | null
+  to: Quantity | null
+  byCount: Quantity | null
+  byPercent: Quantity | null
+  direction: 1 | -1 | null
+  /** `doubled`, `halved`, with how many times the old number the new one may be. */
+  times: { words: string; least: number; most: number } | null
+}
+
+const UP =
+  'increas(?:e|ed|es|ing)|ris(?:e|en|es|ing)|rose|grew|grown|growth|up|higher|more|improv(?:ed|ement|es|ing)|upward trend|additional|extra'
+const DOWN =
+  'decreas(?:e|ed|es|ing)|reduc(?:ed|tion|es|ing)|f[ae]ll(?:en|s|ing)?|drop(?:ped|s)?|declin(?:e|ed|ing)|down|lower|fewer|less|downturn'
+const BY = new RegExp(
+  `\\b(?:(${UP})|(${DOWN}))\\b(?:\\s+(?:of|by|in))?(?:\\s+(?:just|about|around|approximately|over|nearly|almost|some|a further|another))*\\s*\\(?$`,
+  'i',
+)
+const THEN = new RegExp(
+  `^\\s*(?:[a-z]+\\s+){0,2}?(?:(increase|rise|growth|more|higher|improvement)|(decrease|reduction|fall|drop|decline|fewer|less|lower))\\b`,
+  'i',
+)
+const OLD =
+  /\b(?:compared (?:with|to)|up from|down from|against|versus|vs\.?|an? (?:increase|rise|improvement|decrease|reduction|fall|drop) (?:from|on)|increase (?:from|on)|decrease (?:from|on)|higher than|lower than|rather than|which was)\s+(?:the\s+|a\s+|our\s+)?(?:figure of\s+|rate of\s+|total of\s+|previous year'?s?\s+)*$/i
+
+const multiples: readonly { words: RegExp; least: number; most: number }[] = [
+  { words: /\bmore than doubled\b/i, least: 2, most: 3 },
+  { words: /\b(?:almost|nearly) doubl(?:ed|ing)\b/i, least: 1.75, most: 2 },
+  { words: /\bdoubl(?:ed|ing)\b/i, least: 1.85, most: 2.4 },
+  { words: /\bmore than halved\b/i, least: 0.2, most: 0.5 },
+  { words: /\b(?:almost|nearly) halved\b|\bby (?:almost|nearly) half\b/i, least: 0.48, most: 0.6 },
+  { words: /\bhalved\b|\bby half\b/i, least: 0.42, most: 0.56 },
+  { words: /\b(?:trebled|tripled)\b/i, least: 2.7, most: 3.6 },
+  { words: /\b(?:increas|ris|rose|grew|grown)\w*\b[^.;]{0,30}\bby (?:a|one) third\b/i, least: 1.28, most: 1.38 },
+  { words: /\b(?:reduc|decreas|f[ae]ll|drop|cut)\w*\b[^.;]{0,30}\bby (?:a|one) third\b/i, least: 0.62, most: 0.71 },
+  { words: /\b(?:increas|ris|rose|grew|grown)\w*\b[^.;]{0,30}\bby (?:a|one) quarter\b/i, least: 1.22, most: 1.28 },
+  { words: /\b(?:reduc|decreas|f[ae]ll|drop|cut)\w*\b[^.;]{0,30}\bby (?:a|one) quarter\b/i, least: 0.72, most: 0.78 },
+]
+
+const isMeasured = ({ kind }: Quantity): boolean =>
+  kind === 'count' || kind === 'percent' || kind === 'rate' || kind === 'money' || kind === 'fte'
+
+/** The changes of a sentence, one for each clause in which it is plain what changed from what. */
+export function changesIn(sentence: Sentence): Change[] {
+  return clausesOf(sentence).flatMap((clause) => {
+    const change = changeIn(clause)
+    return change ? [change] : []
+  })
+}
+
+/** The clauses of a sentence, each with the numbers in it. */
+function clausesOf(sentence: Sentence): Sentence[] {
+  const clauses: Sentence[] = []
+  let from = 0
+  const add = (to: number) => {
+    const [start, end] = [sentence.start + from, sentence.start + to]
+    const quantities = sentence.quantities.filter((one) => one.start >= start && one.end <= end)
+    clauses.push({ ...sentence, start, end, text: sentence.text.slice(from, to), quantities })
+    from = to
+  }
+  for (const { index } of sentence.text.matchAll(
+    /;|,?\s(?:while|whilst|whereas|although|but)\s|,\s(?:and|with)\s(?:the|our|a)\s/gi,
+  ))
+    add(index)
+  add(sentence.text.length)
+  return clauses
+}
+
+function changeIn(clause: Sentence): Change | null {
+  const quantities = clause.quantities.filter(isMeasured)
+  const froms = clause.quantities.filter(
+    (one) => isMeasured(one) && /\bfrom\s+(?:around\s+|about\s+|just\s+)?$/i.test(before(clause, one)),
+  )
+  const [first] = froms
+  const ends = first ? endsOf(clause, first) : compared(clause, quantities)
+  if (froms.length > 1) return null
+  const changes = clause.quantities.flatMap((one) => {
+    const direction = directionOf(clause, one)
+    return direction === null || one === ends?.from || one === ends?.to ? [] : [{ quantity: one, direction }]
+  })
+  const counts = changes.filter(({ quantity }) => quantity.kind === 'count')
+  const shares = changes.filter(({ quantity }) => quantity.kind === 'percent' || quantity.kind === 'points')
+  if (counts.length > 1 || shares.length > 1) return null
+  const [count] = counts
+  const percent = shares[0]?.quantity ?? (count ? bracketedAfter(clause, count.quantity) : null)
+  const direction =
+    counts[0]?.direction ?? shares[0]?.direction ?? (ends ? verbDirection(clause, ends.from, ends.to) : null)
+  const multiple = multiples.find(({ words }) => words.test(clause.text))
+  const byCount = ends && ends.from.kind !== 'count' ? null : (count?.quantity ?? null)
+  const to = ends?.to ?? soleWhole(clause, quantities, byCount) ?? soleShare(quantities, byCount ? null : percent)
+  if (!to && !ends) return null
+  return {
+    from: ends?.from ?? null,
+    to,
+    byCount,
+    byPercent: percent,
+    direction,
+    times: multiple ? { ...multiple, words: multiple.words.exec(clause.text)?.[0] ?? '' } : null,
+  }
+}
+
+/** `from 86 (26.5%) to 54`: the next number of the same kind that `to` stands before. */
+function endsOf(clause: Sentence, from: Quantity): { from: Quantity; to: Quantity } | null {
+  const to = clause.quantities.find(
+    (one) =>
+      one.start > from.end &&
+      one.kind === from.kind &&
+      /\bto\s+(?:just\s+|around\s+|about\s+|over\s+)?$/i.test(before(clause, one)) &&
+      between(clause, from, one).length < 60,
+  )
+  return to && !to.isApproximate && !from.isApproximate ? { from, to } : null
+}
+
+/** `94%, compared with 87% last year`: the old number, and the one of its kind before it. */
+function compared(clause: Sentence, quantities: readonly Quantity[]): { from: Quantity; to: Quantity } | null {
+  const old = quantities.filter((one) => OLD.test(before(clause, one)) || /\bfrom\s+$/i.test(before(clause, one)))
+  const [from] = old
+  if (!from || old.length > 1) return null
+  const to = quantities.filter(
+    (one) => one.end <= from.start && one.kind === from.kind && directionOf(clause, one) === null,
+  )
+  const [only] = to
+  return only && to.length === 1 && !only.isApproximate && !from.isApproximate ? { from, to: only } : null
+}
+
+function directionOf(clause: Sentence, quantity: Quantity): 1 | -1 | null {
+  const ahead = BY.exec(before(clause, quantity))
+  if (ahead) return ahead[1] !== undefined ? 1 : -1
+  const behind = THEN.exec(after(clause, quantity))
+  if (!behind || !['count', 'percent', 'points'].includes(quantity.kind)) return null
+  return behind[1] !== undefined ? 1 : -1
+}
+
+function bracketedAfter(clause: Sentence, count: Quantity): Quantity | null {
+  const next = clause.quantities.find(({ start }) => start >= count.end)
+  return next?.kind === 'percent' && /^[^().]{0,40}\(\s*$/.test(between(clause, count, next)) ? next : null
+}
+
+const VERB = new RegExp(
+  `\\b(?:(increas\\w*|risen|rise|rose|grew|grown|growth|up|improv\\w*)|(decreas\\w*|reduc\\w*|fell|fallen|fall|dropped|drop|declin\\w*|down))\\b`,
+  'gi',
+)
+
+/** What the words say that lead to the numbers, where they say one thing only. */
+function verbDirection(clause: Sentence, from: Quantity, to: Quantity): 1 | -1 | null {
+  const words = clause.text.slice(0, Math.max(from.end, to.end) - clause.start)
+  const signs = new Set([...words.matchAll(VERB)].map((match) => (match[1] !== undefined ? 1 : -1)))
+  const isImprovement = /\bimprov/i.test(words) && !/\b(?:increas|rise|rose|risen)/i.test(words)
+  const [only] = signs
+  // What improves may be a number that falls.
+  return signs.size === 1 && only !== undefined && !isImprovement ? (only === 1 ? 1 : -1) : null
+}
+
+/** The one count of the clause that is not the change. */
+function soleWhole(clause: Sentence, quantities: readonly Quantity[], by: Quantity | null): Quantity | null {
+  const others = quantities.filter((one) => one.kind === 'count' && one !== by && directionOf(clause, one) === null)
+  return by && others.length === 1 ? (others[0] ?? null) : null
+}
+
+/** The one percentage of the clause that is not the change. */
+function soleShare(quantities: readonly Quantity[], by: Quantity | null): Quantity | null {
+  const others = quantities.filter((one) => one.kind === 'percent' && one !== by)
+  return by && others.length === 1 ? (others[0] ?? null) : null
+}

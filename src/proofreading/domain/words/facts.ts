@@ -1,0 +1,165 @@
+import { type Grid, type GridRow, isYearLike } from '../grid.ts'
+import type { Span } from '../reportText.ts'
+import type { Studied } from '../studied.ts'
+import { before } from './around.ts'
+import { type Measure, measures } from './measures.ts'
+import type { Quantity } from './quantities.ts'
+import type { Sentence } from './sentences.ts'
+
+/** What a report says that a measure is, in a year. */
+export interface Fact {
+  measure: string
+  /** The year of the report's kind that it is of, by its beginning. */
+  year: number
+  value: number
+  decimals: number
+  at: Span
+  place: string
+  isTable: boolean
+}
+
+/** Words that make a number one of another time, place or group. */
+const ELSEWHERE =
+  /\b(?:last year|previous(?:ly)?|prior year|year before|compar\w*|than|target|aim\w*|ambition|nation\w*|region\w*|england|neighbours?|north|south|per month|a month|each month|monthly|month of|quarter\w*|q[1-4]|up to|range\w*|between|average of (?:the )?month|from|increase of|decrease of|reduction of|rise of|fall of|increased by|decreased by|reduced by|rose by|fell by|up by|down by|additional|further|another|more|fewer|less|of these|of those|of whom|aged|under the age|boys|girls|males?|females?|white|black|asian|mixed|disab\w*|unaccompanied|UASC|team|locality|north|sampl\w*|survey\w*|questionnaire|proportion of|would|should|will|if|expect\w*|want)\b/i
+const OTHER_MONTH = /\b(?:April|May|June|July|August|September|October|November|December|January|February)\b/
+
+/** What sentences and tables say of the measures. */
+export function factsOf(studied: Studied): Fact[] {
+  const reported = studied.period?.startYear ?? 0
+  return [
+    ...studied.sentences.flatMap((sentence) => factsIn(sentence, reported)),
+    ...studied.grids.flatMap((grid) => factsOfGrid(grid, reported)),
+  ]
+}
+
+function factsIn(sentence: Sentence, reported: number): Fact[] {
+  if (sentence.passage.kind === 'heading') return []
+  return sentence.quantities.flatMap((quantity): Fact[] => {
+    if (quantity.isApproximate || !['count', 'percent', 'rate', 'fte'].includes(quantity.kind)) return []
+    const clause = clauseAround(sentence, quantity)
+    const lead = before(sentence, quantity)
+    if (
+      ELSEWHERE.test(lead.slice(-45)) ||
+      /^\s*(?:more|fewer|less|lower|higher|increase|decrease|per month|a month|last year|in the previous|the previous)\b/i.test(
+        sentence.text.slice(quantity.end - sentence.start),
+      )
+    )
+      return []
+    const year = yearOf(sentence, quantity, reported)
+    const matching = measures.filter((measure) => measure.unit === quantity.kind && isSaid(measure, clause))
+    const [measure] = matching
+    if (!measure || matching.length > 1 || year === null || isNarrowed(clause, measure)) return []
+    return [
+      {
+        measure: measure.id,
+        year,
+        value: quantity.value,
+        decimals: quantity.decimals,
+        at: sentence,
+        place: sentence.passage.place,
+        isTable: false,
+      },
+    ]
+  })
+}
+
+const isSaid = ({ said, not }: Measure, clause: string): boolean =>
+  said.some((words) => words.test(clause)) && !(not?.test(clause) ?? false)
+
+/** Whether the words make it a part of the measure. */
+const isNarrowed = (clause: string, { id }: Measure): boolean =>
+  /\b(?:aged|under the age|boys|girls|males?|females?|white|black|asian|mixed|disab\w*|team|locality|sampl\w*|quarter|q[1-4]|initial|first|target|national\w*|region\w*|england|neighbours?)\b/i.test(
+    clause,
+  ) &&
+  !/target/i.test(id) &&
+  !/\bover (?:the age of )?(?:4|four)\b/.test(clause)
+
+/** The words around a number, other numbers left out, with `#` in its place: to the next stop, `and` with a verb, or semicolon. */
+function clauseAround(sentence: Sentence, quantity: Quantity): string {
+  const text = sentence.text
+  const [from, to] = [quantity.start - sentence.start, quantity.end - sentence.start]
+  const ahead =
+    text
+      .slice(0, from)
+      .split(/;|,\s(?:and|with|while|but|of which|of whom)\s|\.\s|\bwhile\b|\bwhereas\b/)
+      .at(-1) ?? ''
+  const behind =
+    text.slice(to).split(/;|,\s|\(|\.\s|\bwhile\b|\bwhereas\b|\bcompared\b|\bup from\b|\bdown from\b|\band\s+\d/)[0] ??
+    ''
+  const cut = (words: string) =>
+    words
+      .replaceAll(/\d[\d,.]*%?/g, (number) => (/^(?:31|1|4|16|18|20\d\d)$/.test(number) ? number : ''))
+      .replaceAll(/\s+/g, ' ')
+  return `${cut(ahead).slice(-120)}# ${cut(behind).trim().slice(0, 90)}`.replace(/\s*#\s*/, ' # ').trim()
+}
+
+/** The year that a number is of: the one named nearest before it or right after it, else the report's; null where that is not plain. */
+function yearOf(sentence: Sentence, quantity: Quantity, reported: number): number | null {
+  const times = sentence.quantities.filter(({ kind }) => kind === 'period' || kind === 'year' || kind === 'date')
+  const years = times.map(({ text }) => startOf(text))
+  if (times.some(({ text }) => OTHER_MONTH.test(text)) && !/\bapril\b.*\bmarch\b/i.test(sentence.text)) return null
+  const known = [...new Set(years.filter((year) => year !== null))]
+  if (known.length === 0) return reported
+  if (known.length === 1) return known[0] ?? null
+  const nearest = times.filter(({ end }) => end <= quantity.start).at(-1)
+  return nearest &&
+    /^[^,;]{0,60}$/.test(sentence.text.slice(nearest.end - sentence.start, quantity.start - sentence.start)) &&
+    sentence.quantities.every(({ start }) => start >= quantity.end || start < nearest.start || start === nearest.start)
+    ? startOf(nearest.text)
+    : null
+}
+
+/** The year, by its beginning, of `2022-23`, `31 March 2023` or `2022/2023`; null for other times. */
+export function startOf(text: string): number | null {
+  const pair = /((?:19|20)\d{2})\s?[-/]\s?(?:\d{2})?(\d{2})$/.exec(text.trim())
+  if (pair) return Number(pair[1])
+  const short = /^(\d{2})\/(\d{2})$/.exec(text.trim())
+  if (short) return 2000 + Number(short[1])
+  const march = /march\s+((?:19|20)\d{2})$/i.exec(text.trim()) ?? /^(?:31\/)?0?3\/((?:19|20)\d{2})$/.exec(text.trim())
+  if (march) return Number(march[1]) - 1
+  const april = /^(?:1(?:st)? )?april\s+((?:19|20)\d{2})$/i.exec(text.trim())
+  return april ? Number(april[1]) : null
+}
+
+function factsOfGrid(grid: Grid, reported: number): Fact[] {
+  const caption = `${grid.table.caption ?? ''} ${grid.corner}`.trim()
+  const captionYear = [
+    ...caption.matchAll(/(?:31(?:st)? )?March (?:19|20)\d{2}|(?:19|20)\d{2}\s?[-/]\s?(?:\d{2})?\d{2}/gi),
+  ].flatMap(([text]) => startOf(text) ?? [])[0]
+  return grid.rows.flatMap((row) =>
+    row.values.flatMap((value, column): Fact[] => {
+      if (!value || (value.unit !== 'count' && value.unit !== 'percent')) return []
+      const head = grid.heads[column] ?? ''
+      const year = isYearLike(head) ? startOf(head) : (captionYear ?? reported)
+      if (year === null || (!isYearLike(head) && isSplit(grid, column))) return []
+      const measure = measures.find((one) => one.unit === value.unit && names(one, row, caption))
+      return measure
+        ? [
+            {
+              measure: measure.id,
+              year,
+              value: value.value,
+              decimals: value.decimals,
+              at: row.row,
+              place: grid.table.place,
+              isTable: true,
+            },
+          ]
+        : []
+    }),
+  )
+}
+
+/** Whether the column is one of several groups, not the whole. */
+const isSplit = (grid: Grid, column: number): boolean =>
+  !/^(?:total|number|no\.?|count|all|children|reviews|%|per\s?cent|percentage|this year|value|total number)?$/i.test(
+    (grid.heads[column] ?? '').trim(),
+  )
+
+const names = ({ row, total, not }: Measure, { label, isTotal, texts }: GridRow, caption: string): boolean =>
+  (row?.test(label.trim()) ?? false) ||
+  (isTotal &&
+    texts.length <= 8 &&
+    (total?.test(caption) ?? false) &&
+    !/aged|\d+\+|under \d|starters aged/i.test(caption) &&
+    !(not?.test(caption) === true && /aged/i.test(caption)))

@@ -1,0 +1,283 @@
+/** A measure that reports of reviewing services print, and the words by which a sentence or a row of a table names it. */
+export interface Measure {
+  id: string
+  unit: 'count' | 'percent' | 'rate' | 'fte'
+  /** The words around a number, with `#` in its place. */
+  said: readonly RegExp[]
+  /** What makes it another measure. */
+  not?: RegExp
+  /** The label of a row, or of a total together with its caption. */
+  row?: RegExp
+  total?: RegExp
+}
+
+const CHILDREN =
+  '(?:children|young people|children and young people|cared for children|looked after children|children looked after|CLA|LAC)'
+const REVIEWS =
+  "(?:(?:statutory|looked after|child(?:ren)?(?: looked after)?|LAC|CLA|cared for|children's) )*(?:review meetings|reviews?(?! of))"
+const re = (text: string): RegExp => new RegExp(text, 'i')
+
+/** Reviews of others than children in care, and reviews of one kind. */
+const OTHER_REVIEWS =
+  /pathway|foster|carer|late\b|outside|out of time|not (?:held|in)|initial|first|second|subsequent|rearranged|adjourned|cancelled|good practice|audit|child protection|attended by|minutes|letters|recommendation|observ/i
+
+/** The measures. The words are those of published reports. */
+export const measures: readonly Measure[] = [
+  {
+    id: 'reviews held',
+    unit: 'count',
+    said: [
+      re(
+        `# ${REVIEWS}(?: (?:for|of|were|was|have|had|been|in|meetings|a total|with) *)*(?:\\w+ ){0,3}(?:held|chaired|undertaken|took place|taken place|completed|carried out|convened)`,
+      ),
+      re(
+        `(?:chaired|held|undertook|completed|conducted|convened|carried out|total of|number of reviews held (?:was|is|in \\S+ was)) #(?: ${REVIEWS}| review meetings|$|\\.)`,
+      ),
+    ],
+    not: OTHER_REVIEWS,
+    row: /^(?:total )?(?:number of )?(?:looked after |children looked after |cared for |statutory |CLA |LAC )*(?:child(?:ren)? )?reviews(?: held| taken place| undertaken| chaired| completed)(?: in (?:the )?year)?$/i,
+    total: /\breviews?\b(?!.*(?:foster|pathway|carer|late|outside|audit))/i,
+  },
+  {
+    id: 'children looked after at the year end',
+    unit: 'count',
+    said: [
+      re(`there (?:were|was|are) #? ?# ?${CHILDREN}(?: who were| in)? ?(?:looked after|in (?:our )?care|in the care)?`),
+      re(
+        `(?:number of ${CHILDREN}(?: looked after| in care)?(?: at| on| as at| as of)?[^#.;]{0,40}(?:was|is|stood at|were)) #`,
+      ),
+      re(
+        `(?:at|on|as at|as of|by) (?:the )?(?:end of (?:the year|march)|31(?:st)? (?:of )?march)[^#.;]{0,50}# ${CHILDREN}`,
+      ),
+      re(`(?:looked after|cared for|had|caring for) # ${CHILDREN}[^#.;]{0,30}(?:at|on) (?:the )?(?:31|end of)`),
+    ],
+    not: /aged|under|over \d|became|started|ceased|left|placed|adopt|special guardian|unaccompanied|UASC|asylum|missing|protection plan|attended|disab|subject to|foster|residential|orders?\b|male|female|boys|girls|reviews?\b|carers|supervis|private|care leavers|of (?:these|whom|which)|entered|during|advoca|visitor|visits?|siblings|council/i,
+    total:
+      /\b(?:children looked after|looked after children|CLA|LAC|children in care|cared for children)\b(?!.*(?:start|becom|became|ceas|leav|new|enter|missing|uasc|unaccompanied|review|adopt))/i,
+  },
+  {
+    id: 'children who started to be looked after',
+    unit: 'count',
+    said: [
+      re(
+        `# (?:${CHILDREN} )?(?:became looked after|started to be looked after|came into care|entered care|new entr\\w+|started)`,
+      ),
+      re(`# ${CHILDREN} (?:who )?(?:became|started|came into|entered)`),
+    ],
+    not: /aged|under \d|over \d|of (?:these|whom)|unaccompanied|UASC|male|female|first|review|training/i,
+    total: /\b(?:start\w*|becom\w*|became|enter\w*|new) \b.*(?:looked after|care|LAC|CLA|starters)|new LAC/i,
+  },
+  {
+    id: 'children who ceased to be looked after',
+    unit: 'count',
+    said: [
+      re(`# (?:${CHILDREN} )?(?:who )?(?:ceased|left care|left our care|leaving care|exited care)`),
+      re(`# ${CHILDREN} (?:were recorded as having )?(?:ceased|left)`),
+    ],
+    not: /aged|under \d|over \d|of (?:these|whom)|because|adopt|special|returned|male|female|turned/i,
+    total: /\b(?:ceas\w*|leav\w*|left|exit\w*)\b.*\b(?:care|looked after)/i,
+  },
+  {
+    id: 'reviews held in time',
+    unit: 'percent',
+    said: [
+      re(`# (?:of )?(?:all )?(?:the )?${REVIEWS}[^#.;]{0,50}(?:within|in|on) (?:the )?(?:statutory )?time`),
+      re(
+        `reviews?[^#.;]{0,60}(?:in|within|on) (?:the )?(?:statutory )?time(?:scales?)?[^#.;]{0,40}(?:was|is|at|were|to|of|stood at|performance) #`,
+      ),
+      re(
+        `# (?:were |was )?(?:held|undertaken|completed|taking place|took place)(?: with)?(?:in)? (?:on |the )?(?:statutory )?time`,
+      ),
+    ],
+    not: /pathway|foster|carer|initial|first|second|PEP|health|minutes|letters|recommendation|report|child protection|conference|within \d|visit|resolv|assess|life story|escalat|dispute|challeng|interview/i,
+    row: /^(?:percentage of |% of |% )?(?:cared for |looked after |CLA |LAC )?reviews (?:held )?(?:with)?in (?:statutory )?time(?:scales?)?(?: \(?%\)?)?$/i,
+  },
+  {
+    id: 'children who took part in their review',
+    unit: 'percent',
+    said: [
+      re(
+        `# of (?:our )?${CHILDREN}[^#.;]{0,40}(?:participated|contributed|took part|shar(?:ed|ing) their views|gave their views)`,
+      ),
+      re(`participat\\w+[^#.;]{0,50}(?:was|is|at|to|of|stands at|stood at) #`),
+    ],
+    not: /attend|direct|pathway|care leavers|parents?|foster|target|training/i,
+  },
+  {
+    id: 'children who attended their review',
+    unit: 'percent',
+    said: [
+      re(`# of (?:our )?${CHILDREN}[^#.;]{0,40}attend`),
+      re(`attend(?:ance|ed)[^#.;]{0,50}(?:was|is|at|to|of|stands at|stood at) #`),
+      re(`# attended their review`),
+    ],
+    not: /pathway|care leavers|parents?|mother|father|social worker|school|training|carers|health|dentist/i,
+  },
+  {
+    id: 'children with an up-to-date health assessment',
+    unit: 'percent',
+    said: [
+      re(`# [^#.;]{0,60}(?:up[- ]to[- ]date|annual|review) health assess`),
+      re(`health assessments?[^#.;]{0,60}(?:was|is|were|at|to|stood at) #`),
+    ],
+    not: /initial|dent|timescale|within \d/i,
+  },
+  {
+    id: 'children with an up-to-date dental check',
+    unit: 'percent',
+    said: [re(`# [^#.;]{0,60}dent(?:al|ist)`), re(`dent(?:al|ist)[^#.;]{0,50}(?:was|is|were|at|to|stood at) #`)],
+    not: /rolling|health assess|immunis/i,
+  },
+  {
+    id: 'children with an up-to-date personal education plan',
+    unit: 'percent',
+    said: [
+      re(`# [^#.;]{0,60}(?:PEPs?|personal education plans?)`),
+      re(`(?:PEPs?|personal education plans?)[^#.;]{0,50}(?:was|is|were|at|to|stood at) #`),
+    ],
+    not: /post|16|health|pathway|early years|care plans/i,
+  },
+  {
+    id: 'children with a plan for permanence by the second review',
+    unit: 'percent',
+    said: [re(`# [^#.;]{0,60}perman\\w+[^#.;]{0,30}(?:second|2nd)`)],
+  },
+  {
+    id: 'children in the same placement for two years',
+    unit: 'percent',
+    said: [
+      re(`(?:same placement|long[- ]term (?:placement )?stability)[^#.;]{0,70}(?:was|is|at|to|stood at) #`),
+      re(`# [^#.;]{0,60}same placement`),
+    ],
+    not: /three|moves/i,
+  },
+  {
+    id: 'children with three or more placements',
+    unit: 'percent',
+    said: [
+      re(`(?:three|3) or more placements?[^#.;]{0,60}(?:was|is|at|to|stood at) #`),
+      re(`# [^#.;]{0,60}(?:three|3) or more placement`),
+    ],
+    not: /two years|same placement/i,
+  },
+  {
+    id: 'care leavers in suitable accommodation',
+    unit: 'percent',
+    said: [re(`# [^#.;]{0,80}suitable accommodation`)],
+    not: /unsuitable/i,
+  },
+  {
+    id: 'children per officer',
+    unit: 'count',
+    said: [
+      re(`(?:average )caseloads?[^#.;]{0,60}(?:was|is|of|at|to|stood at) #`),
+      re(`average of # (?:${CHILDREN}|cases) (?:per|for each|each)`),
+    ],
+    not: /between|range|handbook|recommend|guid|national|maximum|highest|lowest|per team/i,
+  },
+  {
+    id: 'independent reviewing officers',
+    unit: 'count',
+    said: [re(`# (?:permanent |qualified )*(?:IROs|independent reviewing officers)`)],
+    not: /FTE|full[- ]time|part[- ]time|agency|attended|trained|survey|new|of whom|posts|fostering|joined|left|male|female|additional|of the|caseload/i,
+  },
+  {
+    id: 'full-time equivalent officers',
+    unit: 'fte',
+    said: [re(`# (?:IROs?|independent reviewing|officers|posts)?`)],
+    not: /manager|fostering|business|admin|vacan|advocate|chair/i,
+  },
+  {
+    id: 'formal escalations',
+    unit: 'count',
+    said: [re('# formal (?:escalations?|challenges?|disputes?|dispute resolutions?|alerts?)')],
+    not: /informal|stage|upheld|resolved|closed|of (?:these|which)|concern\w+ #/i,
+  },
+  {
+    id: 'informal escalations',
+    unit: 'count',
+    said: [re('# informal (?:escalations?|challenges?|disputes?|dispute resolutions?|alerts?|resolutions?)')],
+    not: /stage|upheld|closed|of (?:these|which)/i,
+  },
+  {
+    id: 'escalations of all kinds',
+    unit: 'count',
+    said: [
+      re('# (?:escalations|challenges|disputes|dispute resolutions)(?: were| have been| raised|,|\\.|$| in)'),
+      re('# occasions when the dispute'),
+    ],
+    not: /formal|informal|stage|upheld|resolved|closed|of (?:these|which)|partner|themed|medication|about|health|relat/i,
+    total: /\b(?:escalations|challenges|disputes|dispute resolutions?)\b(?!.*(?:stage|time))/i,
+  },
+  {
+    id: 'complaints',
+    unit: 'count',
+    said: [re('# (?:formal |statutory )*complaints?\\b')],
+    not: /upheld|stage|partly|resolved|about|relat|of (?:these|which)|compliments? and/i,
+  },
+  { id: 'compliments', unit: 'count', said: [re('# compliments?\\b')], not: /complaints? and/i },
+  {
+    id: 'advocacy referrals',
+    unit: 'count',
+    said: [re('# (?:referrals?[^#.;]{0,30}advoca|advocacy referrals|children[^#.;]{0,25}referred[^#.;]{0,15}advoca)')],
+  },
+  {
+    id: 'reviews of foster carers',
+    unit: 'count',
+    said: [
+      re("# (?:foster(?:ing)? (?:carers?'? )?(?:annual )?(?:household )?reviews|annual reviews of foster)"),
+      re('# reviews (?:on|of) foster carers'),
+    ],
+    not: /month|allegation|late|outside/i,
+  },
+  {
+    id: 'pathway plan reviews',
+    unit: 'count',
+    said: [re('# pathway plan reviews')],
+    not: /late|outside|within|attend/i,
+  },
+  { id: 'midpoint reviews', unit: 'count', said: [re('# (?:mid[- ]?point|mid[- ]?way) (?:reviews|checks|records)')] },
+  {
+    id: 'missing episodes',
+    unit: 'count',
+    said: [re('# (?:missing episodes|episodes of (?:going )?missing|episodes (?:where|when|in which))')],
+    not: /return/i,
+  },
+  {
+    id: 'unaccompanied children at the year end',
+    unit: 'count',
+    said: [
+      re('(?:31(?:st)? march|end of)[^#;]{0,60}# (?:of (?:them |whom )?were |were )?(?:unaccompanied|UASC)'),
+      re('there were # (?:unaccompanied|UASC)'),
+    ],
+    not: /start|enter|arriv|became|new/i,
+  },
+  {
+    id: 'adoption orders',
+    unit: 'count',
+    said: [re('# (?:adoption orders|children were adopted|adoptions)')],
+    not: /placement|plan|forecast|since/i,
+  },
+  {
+    id: 'special guardianship orders',
+    unit: 'count',
+    said: [re('# (?:special guardianship orders|SGOs)')],
+    not: /former|relative/i,
+  },
+  {
+    id: 'late reviews',
+    unit: 'count',
+    said: [
+      re(
+        `# (?:${REVIEWS} )?(?:were |was )?(?:held )?(?:late|outside (?:of )?(?:the )?(?:statutory )?time\\w*|out of (?:time|timescales?))\\b`,
+      ),
+    ],
+    not: /pathway|foster|minutes|record|because|due to|report|notif/i,
+  },
+  {
+    id: 'children looked after per 10,000',
+    unit: 'rate',
+    said: [re('(?:rate|children|CLA|LAC|looked after)[^#;]{0,100}#')],
+    not: /region|national|england|neighbour|start|ceas|became|left|new|north|south|east|west/i,
+  },
+]

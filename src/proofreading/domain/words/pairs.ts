@@ -1,0 +1,134 @@
+import { after, before, between } from './around.ts'
+import type { Quantity } from './quantities.ts'
+import type { Sentence } from './sentences.ts'
+
+/** A count with the percentage that is said to be it, and the count that it is a part of where that is said. */
+export interface Pair {
+  sentence: Sentence
+  count: Quantity
+  percent: Quantity
+  base: Quantity | null
+  /** Whether the sentence itself says what it is a part of. */
+  isExplicit: boolean
+}
+
+const APOSITION =
+  '(?:or|i\\.e\\.|that is|equating to|equates to|equivalent to|representing|represents|amounting to|equal to)'
+const IN_BRACKET = new RegExp(`^[^().;:]{0,80}\\(\\s*(?:${APOSITION}\\s+)?$`, 'i')
+const SAID_AS = new RegExp(
+  `^[^.;()]{0,80}?(?:,?\\s*\\b${APOSITION}|,?\\s*accounting for|,?\\s*making up|,?\\s*which is|\\s=|\\s-)\\s*$`,
+  'i',
+)
+const OF = /^\s*(?:[a-z'-]+\s+){0,3}?(?:out of|of)\s+(?:(?:the|a|all|our|these|those|its|their|total|of)\s+)*$/i
+const SLASH = /^\s*\/\s*$/
+/** Words before a count that others are parts of. */
+const WHOLE = /(?:^|[^a-z])(?:of|out of|among|amongst)\s+(?:(?:the|these|those|our|all|a|its|total|of)\s+)*$/i
+const OF_WHOM = /\bof (?:whom|which|these|those|them)\b/i
+
+/** The counts of a context that stand with their percentages. */
+export function pairsIn(context: readonly Sentence[]): Pair[] {
+  let standing: Quantity | null = null
+  const pairs: Pair[] = []
+  for (const [index, sentence] of context.entries()) {
+    const whole = wholeOf(sentence)
+    const found = pairsOf(sentence)
+    if (whole) standing = whole
+    else if (/^\W*of (?:these|those|them|this number)\b/i.test(sentence.text)) standing = largestOf(context[index - 1])
+    for (const { count, percent, base } of found) {
+      const own = base ?? baseAround(sentence, count, percent)
+      const other = own ?? (standing && standing.value >= count.value && standing !== count ? standing : null)
+      pairs.push({
+        sentence,
+        count,
+        percent,
+        base: other,
+        isExplicit: own !== null || (other !== null && other === whole),
+      })
+    }
+  }
+  return pairs
+}
+
+/** A count that the sentence begins with as that of which it tells: `Of the 64 audits, …`. */
+export function wholeOf(sentence: Sentence): Quantity | null {
+  const [first] = sentence.quantities.filter(({ kind }) => kind === 'count')
+  return first &&
+    /^\W*(?:of|out of|from|among|amongst)\s+(?:(?:the|these|those|our|all|a|its|total|of)\s+)*$/i.test(
+      before(sentence, first, false),
+    )
+    ? first
+    : null
+}
+
+function largestOf(sentence: Sentence | undefined): Quantity | null {
+  const counts = sentence?.quantities.filter(({ kind, isApproximate }) => kind === 'count' && !isApproximate) ?? []
+  return counts.reduce<Quantity | null>((largest, one) => (largest && largest.value >= one.value ? largest : one), null)
+}
+
+function pairsOf(sentence: Sentence): { count: Quantity; percent: Quantity; base: Quantity | null }[] {
+  const { quantities } = sentence
+  const pairs: { count: Quantity; percent: Quantity; base: Quantity | null }[] = []
+  quantities.forEach((one, at) => {
+    const [next, third] = [quantities[at + 1], quantities[at + 2]]
+    if (!next) return
+    const gap = between(sentence, one, next)
+    if (one.kind === 'count' && next.kind === 'percent' && (IN_BRACKET.test(gap) || SAID_AS.test(gap))) {
+      const base = quantities[at - 1]
+      const link = base ? between(sentence, base, one) : ''
+      if (base?.kind === 'count' && (OF.test(link) || SLASH.test(link)))
+        pairs.push({ count: base, percent: next, base: one })
+      else pairs.push({ count: one, percent: next, base: null })
+    } else if (
+      one.kind === 'count' &&
+      next.kind === 'count' &&
+      third?.kind === 'percent' &&
+      (OF.test(gap) || SLASH.test(gap))
+    ) {
+      const link = between(sentence, next, third)
+      if (/^[^.;()]{0,60}\b(?:is|was|were|are|equals|gives|giving)\s*$/i.test(link))
+        pairs.push({ count: one, percent: third, base: next })
+    } else if (
+      one.kind === 'percent' &&
+      next.kind === 'count' &&
+      /^[^().;:]{0,80}\(\s*(?:n\s?=\s?|or\s+)?$/i.test(gap)
+    ) {
+      const link = third?.kind === 'count' ? between(sentence, next, third) : ''
+      if (third && (OF.test(link) || SLASH.test(link))) pairs.push({ count: next, percent: one, base: third })
+      else if (/^[^\d()]{0,40}\)/.test(after(sentence, next))) pairs.push({ count: next, percent: one, base: null })
+    } else if (
+      one.kind === 'percent' &&
+      next.kind === 'count' &&
+      /^\s*-\s*$/.test(gap) &&
+      /\(\s*$/.test(before(sentence, one))
+    ) {
+      pairs.push({ count: next, percent: one, base: null })
+    } else if (
+      one.kind === 'percent' &&
+      next.kind === 'count' &&
+      third?.kind === 'count' &&
+      /^\s*,?\s*(?:or|i\.e\.)\s*$/.test(gap) &&
+      OF.test(between(sentence, next, third))
+    ) {
+      pairs.push({ count: next, percent: one, base: third })
+    }
+  })
+  return pairs
+}
+
+/** What the sentence says the pair is a part of. */
+function baseAround(sentence: Sentence, count: Quantity, percent: Quantity): Quantity | null {
+  const counts = sentence.quantities.filter((one) => one.kind === 'count' && one !== count && one.value >= count.value)
+  const [first, last] = count.start < percent.start ? [count, percent] : [percent, count]
+  const ahead = counts.filter(({ end }) => end <= first.start)
+  const named = ahead.filter((one) => WHOLE.test(before(sentence, one, false))).at(-1)
+  if (named) return named
+  const nearest = ahead.at(-1)
+  if (nearest && OF_WHOM.test(between(sentence, nearest, first))) return nearest
+  const next = counts.find(({ start }) => start >= last.end)
+  return next &&
+    /^\s*\)?\s*(?:were\s+)?(?:out of|of|from)\s+(?:(?:the|a|all|our|these|those|its|their|total|of)\s+)*$/i.test(
+      between(sentence, last, next),
+    )
+    ? next
+    : null
+}

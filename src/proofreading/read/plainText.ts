@@ -1,0 +1,93 @@
+import { type Part, Places, type ReportText, alike } from '../domain/reportText.ts'
+import { ITEM, type Line, isEmpty, isHeading, linesOf } from './lines.ts'
+import { type FoundTable, tableAt } from './textTables.ts'
+
+/** Lines at least so long may go on in the next one, where the text has been broken to a width. */
+const SHORTEST_BROKEN_LINE = 50
+const LONGEST_BROKEN_LINE = 140
+
+/** A report in plain text: its tables by tabs, bars or blanks, its headings by their looks, or where `isMarked` says so of a line. */
+export function plainText(source: string, isMarked: (line: number) => boolean = () => false): ReportText {
+  const text = source.replaceAll(/\r\n?/g, '\n').replace(/^\uFEFF/, '')
+  const lines = linesOf(text)
+  const isBroken = isBrokenToWidth(lines)
+  const places = new Places()
+  const parts: Part[] = []
+  for (let at = 0; at < lines.length;) {
+    const line = lines[at]
+    if (!line) break
+    if (line.startsPage) places.nextPage()
+    if (isEmpty(line) || isPageNumber(line) || isUnderline(line)) {
+      at++
+      continue
+    }
+    const table = tableAt(lines, at)
+    if (table) {
+      parts.push(tablePart(table, captionAbove(lines, at), places))
+      at = table.to
+      continue
+    }
+    const isHead = isMarked(at) || isUnderlined(line, lines[at + 1])
+    const last = isBroken && !isHead ? lastOfParagraph(lines, at) : at
+    parts.push(passage(text, line, lines[last] ?? line, isHead || (last === at && looksLikeHeading(line)), places))
+    at = last + 1
+  }
+  return { text, parts }
+}
+
+/** A line of signs, as draws a heading's underline. */
+const isUnderline = ({ text }: Line): boolean => /^\s*(?:={3,}|-{3,}|_{3,}|\*{3,})\s*$/.test(text)
+const isUnderlined = (line: Line, next: Line | undefined): boolean =>
+  next !== undefined && /^(?:={3,}|-{3,})\s*$/.test(next.text) && line.text.trim().length <= 120
+const looksLikeHeading = ({ text }: Line): boolean => /^#{1,6}\s/.test(text.trim()) || isHeading(text)
+
+const isPageNumber = ({ text }: Line): boolean => /^\s*(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?\s*$/i.test(text)
+
+function isBrokenToWidth(lines: readonly Line[]): boolean {
+  const long = lines.filter(({ text }) => text.length >= SHORTEST_BROKEN_LINE)
+  const tooLong = long.filter(({ text }) => text.length > LONGEST_BROKEN_LINE)
+  return long.length > 0 && tooLong.length / long.length < 0.1
+}
+
+function lastOfParagraph(lines: readonly Line[], from: number): number {
+  let at = from
+  for (;;) {
+    const [line, next] = [lines[at], lines[at + 1]]
+    if (!line || !next || isEmpty(next) || next.startsPage || ITEM.test(next.text) || isUnderline(next)) return at
+    if (line.text.trimEnd().length < SHORTEST_BROKEN_LINE || tableAt(lines, at + 1)) return at
+    at++
+  }
+}
+
+function passage(text: string, first: Line, last: Line, isHead: boolean, places: Places): Part {
+  const whole = text.slice(first.start, last.end)
+  const start = first.start + (whole.length - whole.trimStart().length)
+  const end = last.end - (whole.length - whole.trimEnd().length)
+  const words = text.slice(start, end)
+  if (isHead) {
+    places.heading(words.replace(/^#{1,6}\s+/, ''))
+    return { kind: 'heading', text: alike(words), place: places.place(), start, end }
+  }
+  const kind = ITEM.test(words) ? 'item' : 'paragraph'
+  return { kind, text: alike(words), place: places.place(), start, end }
+}
+
+function tablePart({ rows }: FoundTable, caption: string | null, places: Places): Part {
+  const [start, end] = [rows[0]?.start ?? 0, rows.at(-1)?.end ?? 0]
+  const isNamed = caption !== null && /^\W*table\b/i.test(caption)
+  return { kind: 'table', caption, rows, place: places.place(isNamed ? caption : null), start, end }
+}
+
+const LONGEST_CAPTION = 160
+
+/** The line above a table that names it: at most two empty lines away, and no sentence. */
+function captionAbove(lines: readonly Line[], at: number): string | null {
+  for (let above = at - 1; above >= 0 && above >= at - 3; above--) {
+    const line = lines[above]
+    if (!line || isEmpty(line)) continue
+    const words = line.text.trim()
+    const isSentence = /[.!?]$/.test(words) && !/^table\b/i.test(words)
+    return words.length <= LONGEST_CAPTION && !isSentence && !words.includes('\t') ? words : null
+  }
+  return null
+}

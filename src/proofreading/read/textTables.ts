@@ -1,0 +1,154 @@
+import type { ReadCell, ReadRow } from '../domain/reportText.ts'
+import { type Line, isEmpty } from './lines.ts'
+
+/** Where lines are a table: from the first to before the last, with the rows that they are. */
+export interface FoundTable {
+  from: number
+  to: number
+  rows: readonly ReadRow[]
+}
+
+const NUMBER = /^[<£(+-]?\s?\d[\d,]*(?:\.\d+)?\s?(?:%|pp|k|m)?\)?\*?(?:\s?\(\d[\d,.]*\s?%?\))?$/
+const isNumeric = (text: string): boolean => NUMBER.test(text.trim())
+
+/** The table that begins at the line, or null. */
+export function tableAt(lines: readonly Line[], from: number): FoundTable | null {
+  return tabbed(lines, from) ?? piped(lines, from) ?? spaced(lines, from) ?? trailing(lines, from)
+}
+
+/** Cells with tabs between. A blank line in it is none where the columns go on. */
+function tabbed(lines: readonly Line[], from: number): FoundTable | null {
+  const rows: ReadRow[] = []
+  let at = from
+  for (; ; at++) {
+    const line = lines[at]
+    if (line?.text.includes('\t')) rows.push(splitRow(line, /\t/g))
+    else if (!goesOn(lines, at, rows)) break
+  }
+  return rows.length < 2 ? null : { from, to: at, rows }
+}
+
+function goesOn(lines: readonly Line[], at: number, rows: readonly ReadRow[]): boolean {
+  const [line, next] = [lines[at], lines[at + 1]]
+  if (!line || !next || !isEmpty(line) || rows.length === 0 || !next.text.includes('\t')) return false
+  const cells = splitRow(next, /\t/g).cells
+  return cells.length === rows[0]?.cells.length && cells.some(({ text }) => isNumeric(text)) && cells.length > 2
+}
+
+function piped(lines: readonly Line[], from: number): FoundTable | null {
+  const rows: ReadRow[] = []
+  let at = from
+  for (let line = lines[at]; line && /^\s*\|.*\|\s*$/.test(line.text); line = lines[++at]) {
+    if (/^[\s|:-]+$/.test(line.text)) continue
+    const row = splitRow(line, /\|/g)
+    rows.push({ ...row, cells: row.cells.slice(1, -1) })
+  }
+  return rows.length < 2 ? null : { from, to: at, rows }
+}
+
+/** A row whose cells stand between what matches. */
+function splitRow(line: Line, between: RegExp): ReadRow {
+  const cells: ReadCell[] = []
+  let start = line.start
+  const add = (end: number) => {
+    const raw = line.text.slice(start - line.start, end - line.start)
+    const lead = raw.length - raw.trimStart().length
+    cells.push({
+      text: raw.trim(),
+      start: start + Math.min(lead, raw.length),
+      end: end - (raw.length - raw.trimEnd().length),
+    })
+  }
+  for (const match of line.text.matchAll(between)) {
+    add(line.start + match.index)
+    start = line.start + match.index + match[0].length
+  }
+  add(line.end)
+  return { cells, start: line.start, end: line.end }
+}
+
+const GAP = /\S(?: ?\S)*/g
+
+/** Columns held apart by two blanks or more, as programs write that take the text from a PDF. */
+function spaced(lines: readonly Line[], from: number): FoundTable | null {
+  const found: { line: Line; cells: ReadCell[] }[] = []
+  let at = from
+  for (let line = lines[at]; line && !isEmpty(line); line = lines[++at]) {
+    const cells = [...line.text.matchAll(GAP)].map((match) => ({
+      text: match[0],
+      start: line.start + match.index,
+      end: line.start + match.index + match[0].length,
+    }))
+    const isShortLine = cells.length === 1 && line.text.trim().length <= 50 && !/[.:;]$/.test(line.text.trim())
+    if (cells.length < 2 && !(found.length > 0 && isShortLine && gapped(lines[at + 1]))) break
+    found.push({ line, cells })
+  }
+  const withNumbers = found.filter(({ cells }) => cells.slice(1).some(({ text }) => isNumeric(text)))
+  if (withNumbers.length < 2) return null
+  const columns = columnsOf(withNumbers)
+  const rows = found.map(({ line, cells }) => ({
+    cells: aligned(cells, columns, line),
+    start: line.start,
+    end: line.end,
+  }))
+  return { from, to: at, rows }
+}
+
+const gapped = (line: Line | undefined): boolean => line !== undefined && /\S {2,}\S/.test(line.text)
+
+/** Where the columns begin and end, counted from the start of the line, by the rows that have most cells. */
+function columnsOf(rows: readonly { line: Line; cells: readonly ReadCell[] }[]): { from: number; to: number }[] {
+  const most = Math.max(...rows.map(({ cells }) => cells.length))
+  const full = rows.filter(({ cells }) => cells.length === most)
+  return Array.from({ length: most }, (_, index) => {
+    const places = full.flatMap(({ line, cells }) => {
+      const cell = cells[index]
+      return cell ? [{ from: cell.start - line.start, to: cell.end - line.start }] : []
+    })
+    return { from: Math.min(...places.map((one) => one.from)), to: Math.max(...places.map((one) => one.to)) }
+  })
+}
+
+function aligned(cells: readonly ReadCell[], columns: readonly { from: number; to: number }[], line: Line): ReadCell[] {
+  const row: ReadCell[] = columns.map(() => ({ text: '', start: line.start, end: line.start }))
+  for (const cell of cells) {
+    const middle = (cell.start + cell.end) / 2 - line.start
+    const distance = ({ from, to }: { from: number; to: number }) => Math.max(from - middle, middle - to, 0)
+    let best = 0
+    columns.forEach((column, index) => {
+      if (distance(column) < distance(columns[best] ?? column)) best = index
+    })
+    const held = row[best]
+    row[best] = held?.text ? { text: `${held.text} ${cell.text}`, start: held.start, end: cell.end } : cell
+  }
+  return row
+}
+
+const TRAILING = /^\s*(\D.*?\S)\s((?:[<£+-]?\d[\d,]*(?:\.\d+)?%?\s*)+)$/
+const LONGEST_LABEL = 80
+
+/** Lines that end in as many numbers each, one blank apart: a table whose columns were lost. */
+function trailing(lines: readonly Line[], from: number): FoundTable | null {
+  const rows: ReadRow[] = []
+  let at = from
+  for (let line = lines[at]; line; line = lines[++at]) {
+    const match = TRAILING.exec(line.text)
+    if (!match || (match[1]?.length ?? 0) > LONGEST_LABEL) break
+    const label = match[1] ?? ''
+    const labelStart = line.start + line.text.indexOf(label)
+    const numbersFrom = line.text.length - (match[2]?.length ?? 0)
+    const numbers = [...line.text.slice(numbersFrom).matchAll(/\S+/g)].map((one) => ({
+      text: one[0],
+      start: line.start + numbersFrom + one.index,
+      end: line.start + numbersFrom + one.index + one[0].length,
+    }))
+    if (rows.length > 0 && rows[0]?.cells.length !== numbers.length + 1) break
+    rows.push({
+      cells: [{ text: label.trim(), start: labelStart, end: labelStart + label.length }, ...numbers],
+      start: line.start,
+      end: line.end,
+    })
+  }
+  const hasTotal = rows.some(({ cells }) => /^(?:grand )?total/i.test(cells[0]?.text ?? ''))
+  return rows.length < 3 || ((rows[0]?.cells.length ?? 0) < 3 && !hasTotal) ? null : { from, to: at, rows }
+}
