@@ -9,7 +9,7 @@ export const proofreadingCommands: readonly RoomCommand[] = [
     argument: { name: 'file', summary: 'the report: plain text, Markdown, HTML or Word (.docx)' },
     options: [{ flags: '--format <format>', summary: 'table or json (default: table)' }],
     example: 'footprint check-report annual-report-2022-23.docx',
-    order: 92,
+    order: 88,
     load: async () => (await import('./cli/run.ts')).runCheckReport(),
   },
 ]
