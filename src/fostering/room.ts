@@ -4,6 +4,7 @@ import { recordsOf } from '../world/world.ts'
 import { fosteringKinds } from './domain/deadlineKinds.ts'
 import { fosteringFigures } from './domain/figures.ts'
 import { latestReview } from './domain/households.ts'
+import { privateFosteringRunsOf, privatelyFostered } from './domain/privateFostering.ts'
 import { allOpenRuns } from './domain/reviewRuns.ts'
 import { fosteringPermissions } from './permissions.ts'
 import { fosterCarers } from './registers/fosterCarers.ts'
@@ -24,6 +25,7 @@ export const fosteringRoom: Room<World> = {
   clocks: {
     kinds: Object.values(fosteringKinds),
     sources: [
+      { place: 610, runsOf: privateFosteringRunsOf, alsoOf: privatelyFostered },
       {
         place: 600,
         runsOf: () => [],

@@ -1,9 +1,10 @@
 import type { Clock } from '../../clocks/clock.ts'
 import { fosteringKinds } from './deadlineKinds.ts'
 
+const PRIVATE_ARRANGEMENTS = 'Children (Private Arrangements for Fostering) Regulations 2005'
 const FOSTERING_SERVICES = 'Fostering Services (England) Regulations 2011'
 
-/** The time limits on reviews of fostering households. Rulebook section G. */
+/** The time limits on reviews of fostering households and on private arrangements. Rulebook sections E and G. */
 export const fosteringClocks = {
   first: {
     id: 'CLK-FOS-1',
@@ -49,6 +50,51 @@ export const fosteringClocks = {
     rule: 'within 28 days of the written notice, in which the carers may ask for the panel or an independent review',
     source: `${FOSTERING_SERVICES}, regulation 28`,
     confidence: 'likely',
+  },
+  privateNotice: {
+    id: 'CLK-PF-1',
+    kind: fosteringKinds.privateFostering,
+    title: 'Notice of private fostering',
+    limit: { amount: 42, unit: 'calendar_days', isBefore: true },
+    rule: 'at least 6 weeks before the arrangement is to begin',
+    source: `${PRIVATE_ARRANGEMENTS}, regulation 3`,
+    confidence: 'certain',
+  },
+  privateFirstVisit: {
+    id: 'CLK-PF-2',
+    kind: fosteringKinds.privateFostering,
+    title: 'First visit to a child privately fostered',
+    limit: { amount: 7, unit: 'working_days' },
+    rule: 'within 7 working days of being notified',
+    source: `${PRIVATE_ARRANGEMENTS}, regulations 4 and 7`,
+    confidence: 'likely',
+  },
+  privateVisit: {
+    id: 'CLK-PF-3',
+    kind: fosteringKinds.privateFostering,
+    title: 'Visit to a child privately fostered',
+    limit: { amount: 42, unit: 'calendar_days' },
+    rule: 'at intervals of not more than 6 weeks in the first year',
+    source: `${PRIVATE_ARRANGEMENTS}, regulation 8`,
+    confidence: 'certain',
+  },
+  privateLaterVisit: {
+    id: 'CLK-PF-3',
+    kind: fosteringKinds.privateFostering,
+    title: 'Visit to a child privately fostered',
+    limit: { amount: 84, unit: 'calendar_days' },
+    rule: 'at intervals of not more than 12 weeks after the first year',
+    source: `${PRIVATE_ARRANGEMENTS}, regulation 8`,
+    confidence: 'certain',
+  },
+  privateSummary: {
+    id: 'CLK-OVR-7',
+    kind: fosteringKinds.privateFostering,
+    title: 'Quarterly report on a private arrangement',
+    limit: { amount: 3, unit: 'months' },
+    rule: 'every 3 months, to senior leaders',
+    source: 'Cheshire East IRO annual report 2023-24',
+    confidence: 'local practice',
   },
 } as const satisfies Record<string, Clock>
 

@@ -81,12 +81,6 @@ export const isApprovedOn = (
   day: PlainDate,
 ): boolean => isOnOrBefore(approvedOn, day) && (ceasedOn === null || isAfter(ceasedOn, day))
 
-/** Since when the register says of every household whether it was reviewed; null where it never does. */
-export const reviewsKeptSince = rememberedFor((reviews: readonly FosterReviewFact[]): PlainDate | null => {
-  const days = reviews.flatMap(({ heldOn, bookedFor }) => heldOn ?? bookedFor ?? []).sort(compareDates)
-  return days[0] ?? null
-})
-
 /** The latest day that the register of reviews tells of; null where it has none. */
 export const latestReview = rememberedFor((reviews: readonly FosterReviewFact[]): PlainDate | null => {
   const days = reviews.flatMap(({ heldOn }) => heldOn ?? []).sort(compareDates)

@@ -1,6 +1,5 @@
 import type { World } from '../../children/domain/world.ts'
 import type { Clock, ClockEvent, ClockRun } from '../../clocks/clock.ts'
-import { dueDate } from '../../clocks/deadlines.ts'
 import { type PlainDate, addDays, addMonths, isAfter, isOnOrAfter, isSameDay } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
 import { counted } from '../../kernel/words.ts'
@@ -8,7 +7,7 @@ import { recordsOf } from '../../world/world.ts'
 import { fosterReviews } from '../registers/fosterReviews.ts'
 import { fosteringSetting } from '../settings.ts'
 import { INITIAL_WINDOW_DAYS, fosteringClocks } from './clocks.ts'
-import { type HeldFosterReview, type Household, householdsOf, isApprovedOn, reviewsKeptSince } from './households.ts'
+import { type HeldFosterReview, type Household, householdsOf, isApprovedOn } from './households.ts'
 
 /** What a deadline about a household says it is about. */
 export const HOUSEHOLD = 'household'
@@ -45,25 +44,17 @@ export function householdRuns(world: World, household: Household): ClockRun[] {
 /** What is asked for of a household on the day of the world: nothing once the approval has ended. */
 export function openRunsOf(world: World, household: Household): ClockRun[] {
   if (!isApprovedOn(household.carer, world.asAt)) return []
-  const since = reviewsKeptSince(recordsOf(world, fosterReviews))
+  // Where the register has any review, one that is not there was not held.
+  const isSatisfactionRecorded = recordsOf(world, fosterReviews).length > 0
   return householdRuns(world, household)
     .filter(({ satisfiedBy }) => satisfiedBy === null)
-    .map((run) => ({ ...run, isSatisfactionRecorded: isRecorded(world, run, since) }))
+    .map((run) => ({ ...run, isSatisfactionRecorded }))
 }
 
 /** The same of every household. */
 export const allOpenRuns = rememberedFor((world: World): readonly ClockRun[] =>
   householdsOf(world).flatMap((household) => openRunsOf(world, household)),
 )
-
-/** Reviews are kept when the limit ends, or have been for so long that one would be there: then none was held. */
-function isRecorded(world: World, { clock, startedBy }: ClockRun, since: PlainDate | null): boolean {
-  if (since === null) return false
-  return (
-    isOnOrAfter(dueDate(startedBy.on, clock.limit, world.holidays), since) ||
-    isOnOrAfter(world.asAt, addMonths(since, fosteringClocks.later.limit.amount))
-  )
-}
 
 /** CLK-FOS-3: a review in the four weeks before the months after the first placement end, or later. */
 function initialRuns({ carer, held }: Household, months: number): ClockRun[] {
