@@ -1,11 +1,10 @@
+import { localAddress } from '../../platform/web/addresses.ts'
 import { SIGN_IN } from './guard.ts'
 
 /** The address of a page of ours; the first page for anything else, so that nobody is sent elsewhere in our name. */
 export function localPath(to: string): string {
-  const HERE = 'http://here.invalid'
-  if (!to.startsWith('/') || !URL.canParse(to, HERE)) return '/'
-  const { origin, pathname, search } = new URL(to, HERE)
-  return origin === HERE && !pathname.startsWith(SIGN_IN) && !pathname.startsWith('//') ? `${pathname}${search}` : '/'
+  const address = localAddress(to)
+  return address === null || address.startsWith(SIGN_IN) ? '/' : address
 }
 
 /** The authority whose page this path leads to, by its code; null where it is of none. */

@@ -7,6 +7,7 @@ import * as z from 'zod'
 import type { World } from '../../children/domain/world.ts'
 import { logged, showed } from '../../access/web/logging.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
+import { backOf, keepingBack } from '../../platform/web/back.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import { textFilter } from '../../platform/web/filters.ts'
@@ -72,6 +73,8 @@ export const bookRoutes =
       showed(request, 'looked at what to book for', [child, ...page.siblingChildren])
       return reply.code(faults.length > 0 ? 400 : 200).view('booking/web/book.njk', {
         ...page,
+        back: backOf(request, page.back),
+        action: keepingBack(request, page.action),
         mayWriteChoices: request.may(participationPermissions.write),
       })
     }
@@ -105,6 +108,7 @@ export const bookRoutes =
       if ('problems' in booked) return show(request, reply, subject, typed, booked.problems.map(bookingFault))
       logged(request)
       const path = reviewsPath(request.authority.code, booked.reviewRefs[0] ?? '')
-      return reply.redirect(withQuery(path, { done: siblings.length > 0 ? 'together' : 'booked' }), 303)
+      const done = withQuery(path, { done: siblings.length > 0 ? 'together' : 'booked' })
+      return reply.redirect(keepingBack(request, done), 303)
     })
   }

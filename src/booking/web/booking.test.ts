@@ -73,7 +73,7 @@ describe('the pages of reviews', async () => {
     })
     const manager = await browserOf('named')
     const leaver = `/authorities/${CODE}/children/LEAVER1`
-    assert.ok((await manager.get(page())).body.includes(`href="${leaver}"`))
+    assert.ok((await manager.get(page())).body.includes(`href="${leaver}?back=`))
     const shown = await manager.get(leaver)
     assert.equal(shown.statusCode, 200)
     assert.match(shown.body, /Next review[^]*Pathway plan review, due /)

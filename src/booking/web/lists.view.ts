@@ -9,6 +9,7 @@ import { counted } from '../../kernel/words.ts'
 import type { CellValue } from '../../platform/csv.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
+import { leadingBack } from '../../platform/web/back.ts'
 import { type Choice, choicesOf, pageFilter, readDay, selectItems, textFilter } from '../../platform/web/filters.ts'
 import { pageOf } from '../../platform/web/paging.ts'
 import { versionOfBooking } from '../domain/bookings.ts'
@@ -158,7 +159,7 @@ export function listPage(
       href: address({ state: '', when: '', ...change }),
       isCurrent: isCurrent(filters),
     })),
-    rows: page.items.map((entry) => rowOf(entry, world, code)),
+    rows: page.items.map((entry) => rowOf(entry, world, code, address({ page: filters.page }))),
     summary: page.summary,
     pagination: page.pagination,
     csvHref: withQuery(reviewsPath(code, ...(tab === 'booked' ? ['booked.csv'] : ['to-book.csv'])), {
@@ -218,14 +219,14 @@ const countWords = {
   little_slack: 'booked close to the due date',
 } as const
 
-function rowOf(entry: PlannedReview, world: World, code: string) {
+function rowOf(entry: PlannedReview, world: World, code: string, from: string) {
   const { child, kind, deadline, due, bestBookedBy, booking, meeting, state, slackDays } = entry
   const today = world.asAt
   const reviewRef = booking?.review.reviewRef ?? null
   const clash = meeting && clashOf(world, meeting)
   return {
     child,
-    childHref: authorityPath(code, 'children', child),
+    childHref: leadingBack(authorityPath(code, 'children', child), from),
     what: deadline?.clock.title ?? kindWords[kind],
     officer: officerName(recordsOf(world, officers), entry.officerId) || 'Nobody yet',
     due: due ? longDateWithWeekday(due) : 'Not known',
@@ -242,9 +243,9 @@ function rowOf(entry: PlannedReview, world: World, code: string) {
     moved: booking?.review.timesRearranged ? `Moved ${timesWords(booking.review.timesRearranged)}` : '',
     reviewRef,
     version: booking ? versionOfBooking(booking) : '',
-    href: reviewRef === null ? null : reviewsPath(code, reviewRef),
+    href: reviewRef === null ? null : leadingBack(reviewsPath(code, reviewRef), from),
     isCalledOff: booking !== null && booking.meetings.length > 0,
-    bookHref: withQuery(reviewsPath(code, 'book', child), { kind }),
+    bookHref: leadingBack(withQuery(reviewsPath(code, 'book', child), { kind }), from),
     isBegun: state === 'opened' || (booking?.review.heldOn !== undefined && booking.review.heldOn !== null),
   }
 }

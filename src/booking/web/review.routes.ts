@@ -18,6 +18,7 @@ import {
   heldPage,
   meetingChangePage,
 } from './change.view.ts'
+import { type BackLink, backOf, keepingBack } from '../../platform/web/back.ts'
 import { type BookingPagesDeps, askedBy } from './deps.ts'
 import { type Done, doneWordsOf } from './done.ts'
 import { type BookingFault, type BookingValues, type TypedBooking, entryOf, readBooking } from './forms.ts'
@@ -28,6 +29,12 @@ import { reviewsPath } from './words.ts'
 type OfReview = { Params: { ref: string } }
 type Ask = FastifyRequest<OfReview>
 
+/** What every form of a review shows besides its fields. */
+interface FormPage {
+  back: BackLink
+  action: string
+}
+
 /** A form of a review: how it is shown, what it does, and what is said when that is done. */
 interface ReviewForm {
   parts: string
@@ -35,7 +42,7 @@ interface ReviewForm {
   needsMeeting: boolean
   first: (shown: Shown) => TypedBooking
   view: string
-  page: (request: Ask, shown: Shown, typed: TypedBooking, faults: readonly BookingFault[]) => Promise<object>
+  page: (request: Ask, shown: Shown, typed: TypedBooking, faults: readonly BookingFault[]) => Promise<FormPage>
   /** Gives what is wrong; null where there is no such review to see. */
   submit: (request: Ask, shown: Shown, values: BookingValues) => Promise<readonly BookingProblem[] | null>
   done: Done
@@ -67,7 +74,17 @@ export const reviewRoutes =
       const isHeld = booking.review.status === 'HELD'
       const versions = isHeld ? await deps.versionsOf(code, booking.review.reviewRef) : []
       const done = doneWordsOf(request)
-      return reply.view('booking/web/review.njk', reviewPage(world, booking, offers, versions, code, done))
+      const page = reviewPage(world, booking, offers, versions, code, done)
+      const keeping = <Link extends { href: string | null }>(link: Link): Link => ({
+        ...link,
+        href: link.href && keepingBack(request, link.href),
+      })
+      return reply.view('booking/web/review.njk', {
+        ...page,
+        tasks: page.tasks.map(keeping),
+        actions: page.actions.map(keeping),
+        back: backOf(request, { href: reviewsPath(code, 'booked'), text: 'Booked reviews' }),
+      })
     })
 
     for (const form of formsOf(deps)) {
@@ -80,17 +97,21 @@ export const reviewRoutes =
       ): Promise<FastifyReply> => {
         showed(request, 'looked at a review to change it', [shown.booking.review.child])
         const page = await form.page(request, shown, typed, faults)
-        return reply.code(faults.length > 0 ? 400 : 200).view(form.view, page)
+        return reply.code(faults.length > 0 ? 400 : 200).view(form.view, {
+          ...page,
+          back: { ...page.back, href: keepingBack(request, page.back.href) },
+          action: keepingBack(request, page.action),
+        })
       }
-      const toReview = ({ code, booking }: Shown, done: Done | '') =>
-        withQuery(reviewsPath(code, booking.review.reviewRef), { done })
+      const toReview = (request: Ask, { code, booking }: Shown, done: Done | '') =>
+        keepingBack(request, withQuery(reviewsPath(code, booking.review.reviewRef), { done }))
 
       app.get<OfReview>(`/reviews/:ref/${form.parts}`, { config: book }, async (request, reply) => {
         const shown = await shownTo(request, reply)
         const isOpen = shown.booking.review.status === 'PLANNED'
         if (!isOpen || (form.needsMeeting && nextMeeting(shown.booking) === null)) {
           showed(request, 'asked to change a review', [shown.booking.review.child])
-          return reply.redirect(toReview(shown, ''), 303)
+          return reply.redirect(toReview(request, shown, ''), 303)
         }
         return show(request, reply, shown, form.first(shown), [])
       })
@@ -103,7 +124,7 @@ export const reviewRoutes =
         if (problems === null) throw new PageNotFound()
         if (problems.length > 0) return show(request, reply, shown, typed, problems.map(bookingFault))
         logged(request)
-        return reply.redirect(toReview(shown, form.done), 303)
+        return reply.redirect(toReview(request, shown, form.done), 303)
       })
     }
   }

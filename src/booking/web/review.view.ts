@@ -49,7 +49,6 @@ export function reviewPage(
   const allOfficers = recordsOf(world, officers)
   return {
     title: `${kindWords[kind]} of child ${child}`,
-    back: { href: reviewsPath(code, 'booked'), text: 'Booked reviews' },
     done,
     reviewRef,
     childHref: authorityPath(code, 'children', child),

@@ -5,6 +5,7 @@ import type { Outbox } from '../../messages/app/ports.ts'
 import type { Providers } from '../../messages/app/provider.ts'
 import { actorOf } from '../../access/web/actor.ts'
 import { logged, showed } from '../../access/web/logging.ts'
+import { keepingBack } from '../../platform/web/back.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
@@ -59,8 +60,13 @@ export const invitationsRoutes =
       showed(request, 'looked at the invitations to a review', [invitations.child])
       const where = { csrfToken: reply.generateCsrf() }
       const done = doneWordsOf(request)
-      const page = { ...invitationsPage(invitations, typed, faults, where), done }
-      return reply.code(faults.length > 0 ? 400 : 200).view('inviting/web/invitations.njk', page)
+      const page = invitationsPage(invitations, typed, faults, where)
+      return reply.code(faults.length > 0 ? 400 : 200).view('inviting/web/invitations.njk', {
+        ...page,
+        done,
+        back: { ...page.back, href: keepingBack(request, page.back.href) },
+        action: keepingBack(request, page.action),
+      })
     }
 
     app.get<OfReview>('/reviews/:ref/invitations', { config: read }, async (request, reply) =>
@@ -87,9 +93,7 @@ export const invitationsRoutes =
       if (problems === null) throw new PageNotFound()
       if (problems.length > 0) return show(request, reply, invitations, typed, invitingFaults(problems))
       logged(request)
-      return reply.redirect(
-        withQuery(reviewsPath(code, reviewRef, 'invitations'), { done: 'invited' satisfies Done }),
-        303,
-      )
+      const invited = withQuery(reviewsPath(code, reviewRef, 'invitations'), { done: 'invited' satisfies Done })
+      return reply.redirect(keepingBack(request, invited), 303)
     })
   }

@@ -16,6 +16,7 @@ import { dayNumber, isAfter, longDate, longDateWithWeekday } from '../../kernel/
 import { counted } from '../../kernel/words.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
+import { leadingBack } from '../../platform/web/back.ts'
 import { choicesOf, pageFilter, selectItems, textFilter } from '../../platform/web/filters.ts'
 import { pageOf } from '../../platform/web/paging.ts'
 import { officers } from '../../officers/registers/officers.ts'
@@ -152,10 +153,14 @@ export function childrenPage(
     'child',
     'children',
   ])
+  const from = withQuery(path, { ...filters })
   return {
     title: capital(wordsSetting.of(world.settings).children),
     startUnknownWords,
-    startUnknown: childrenWithoutStart(world).map((child) => ({ child, href: authorityPath(code, 'children', child) })),
+    startUnknown: childrenWithoutStart(world).map((child) => ({
+      child,
+      href: leadingBack(authorityPath(code, 'children', child), from),
+    })),
     asAt: longDateWithWeekday(world.asAt),
     action: path,
     errors: isDayRead ? [] : [{ text: 'Enter the day as a date, like 31 3 2026', href: '#asAt' }],
@@ -203,16 +208,16 @@ export function childrenPage(
     everyoneHref: withQuery(path, { ...filters, page: '', officer: everyOfficer(ownOfficer) }),
     csvHref: withQuery(authorityPath(code, 'children.csv'), { ...filters, page: '' }),
     openSealedHref: authorityPath(code, 'sealed', 'open'),
-    rows: page.items.map((child) => rowOf(child, world, code, filters.asAt)),
+    rows: page.items.map((child) => rowOf(child, world, code, filters.asAt, from)),
     summary: page.summary,
     pagination: page.pagination,
   }
 }
 
-function rowOf(child: ListedChild, world: World, code: string, asAt: string) {
+function rowOf(child: ListedChild, world: World, code: string, asAt: string, from: string) {
   return {
     child: child.child,
-    href: withQuery(authorityPath(code, 'children', child.child), { asAt }),
+    href: leadingBack(withQuery(authorityPath(code, 'children', child.child), { asAt }), from),
     age: child.age === null ? 'age not known' : `aged ${child.age}`,
     since: `${longDate(child.lookedAfterSince)}${child.isStartRecorded ? '' : ' at the latest'}`,
     legalStatus: labelIn(legalStatuses, child.legalStatus),

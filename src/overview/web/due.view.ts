@@ -19,6 +19,7 @@ import * as z from 'zod'
 import { withQuery } from '../../platform/web/addresses.ts'
 import type { CellValue } from '../../platform/csv.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
+import { leadingBack } from '../../platform/web/back.ts'
 import { type Choice, choicesOf, pageFilter, selectItems, textFilter } from '../../platform/web/filters.ts'
 import { pageOf } from '../../platform/web/paging.ts'
 import { officers } from '../../officers/registers/officers.ts'
@@ -148,10 +149,14 @@ export function duePage(
   const address = (change: Partial<DueFilters>) => withQuery(path, { ...filters, page: '', ...change })
   const shown = narrowed(entries, filters, day)
   const page = pageOf(shown, filters.page, (number) => address({ page: number }), ['deadline'])
+  const from = address({ page: filters.page })
   return {
     title: 'What is due',
     startUnknownWords,
-    startUnknown: childrenWithoutStart(world).map((child) => ({ child, href: authorityPath(code, 'children', child) })),
+    startUnknown: childrenWithoutStart(world).map((child) => ({
+      child,
+      href: leadingBack(authorityPath(code, 'children', child), from),
+    })),
     action: path,
     note: coverageNote(world),
     asAt: longDateWithWeekday(day),
@@ -182,7 +187,7 @@ export function duePage(
       href: address({ when }),
       isCurrent: filters.when === when,
     })),
-    rows: page.items.map((entry) => rowOf(entry, world, code, doubts.get(entry.deadline.child ?? ''))),
+    rows: page.items.map((entry) => rowOf(entry, world, code, from, doubts.get(entry.deadline.child ?? ''))),
     summary: page.summary,
     pagination: page.pagination,
     csvHref: withQuery(authorityPath(code, 'due.csv'), { ...filters, page: '' }),
@@ -212,9 +217,9 @@ const placementsOf = (entries: readonly DueEntry[]): Choice[] =>
   )
 
 /** Whether the review that meets a deadline is booked. */
-const bookedWords = (meeting: MeetingFact | null, code: string) =>
+const bookedWords = (meeting: MeetingFact | null, code: string, from: string) =>
   meeting
-    ? { text: `Booked for ${whenWords(meeting)}`, href: reviewsPath(code, meeting.reviewRef) }
+    ? { text: `Booked for ${whenWords(meeting)}`, href: leadingBack(reviewsPath(code, meeting.reviewRef), from) }
     : { text: 'Not booked', href: null }
 
 /** How many there are of what, for the line at the top that also narrows the list. */
@@ -237,6 +242,7 @@ function rowOf(
   { deadline, placement, officerId, booking, subject }: DueEntry,
   world: World,
   code: string,
+  from: string,
   doubts: readonly RuleFailure[] = [],
 ) {
   return {
@@ -247,14 +253,14 @@ function rowOf(
     child: deadline.child,
     childHref:
       deadline.child !== null && isKnown(world, deadline.child)
-        ? authorityPath(code, 'children', deadline.child)
+        ? leadingBack(authorityPath(code, 'children', deadline.child), from)
         : null,
     subject,
     placement: placement === '' ? '' : labelIn(placementGroups, placement),
     why: explain(deadline, world.holidays),
     isDoubtful: isDoubtful(deadline, doubts),
     iro: officerName(recordsOf(world, officers), officerId) || 'No IRO',
-    booked: booking && bookedWords(booking.meeting, code),
+    booked: booking && bookedWords(booking.meeting, code, from),
   }
 }
 

@@ -23,6 +23,7 @@ import { onOwn, ownOfficerIn } from '../../access/web/ownList.ts'
 import { showed } from '../../access/web/logging.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { sendCsv } from '../../platform/web/csvReply.ts'
+import { backOf } from '../../platform/web/back.ts'
 import { doneWords } from '../../platform/web/done.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
@@ -162,7 +163,7 @@ const listRoutes =
       return reply.view('overview/web/child.njk', {
         ...page,
         done: done.of(request),
-        back: { href: authorityPath(code, 'children'), text: 'Children' },
+        back: backOf(request, { href: authorityPath(code, 'children'), text: 'Children' }),
         csrfToken: reply.generateCsrf(),
         firstPanels: panels.filter(({ standsFirst }) => standsFirst),
         panels: panels.filter(({ standsFirst }) => !standsFirst),

@@ -5,6 +5,7 @@ import { findingKinds, findingLabel, heaviestFirst } from '../../../children/dom
 import { rounded } from '../../../figures/print.ts'
 import { withQuery } from '../../../platform/web/addresses.ts'
 import { authorityPath } from '../../../platform/web/authorities.ts'
+import { leadingBack } from '../../../platform/web/back.ts'
 import { choicesOf, pageFilter, selectItems, textFilter } from '../../../platform/web/filters.ts'
 import { pageOf } from '../../../platform/web/paging.ts'
 
@@ -63,7 +64,7 @@ export function findingsPage(findings: readonly Finding[], filters: FindingFilte
     hasKinds: filters.kind === '' && ofKinds.length > 1,
     rows: page.items.map((finding) => ({
       child: finding.child,
-      href: authorityPath(code, 'children', finding.child),
+      href: leadingBack(authorityPath(code, 'children', finding.child), address({ page: filters.page })),
       label: findingLabel(finding.code),
       what: finding.what,
       counted: finding.counted,
