@@ -35,6 +35,8 @@ export interface IssuedPart {
   heading: string
   /** The readers who may read it, as the kind had it. */
   readers: readonly string[]
+  /** Why the others may not; left out where all may, or where nobody said. */
+  whyWithheld?: string | undefined
   fields: readonly IssuedField[]
 }
 
@@ -117,10 +119,14 @@ export function issuedOf(
   return { kind: kind.name, title: kind.title, parts, copies: recipients.map((one) => copyFor(kind, one, parts)) }
 }
 
-const issuedPart = ({ id, heading, readers, fields }: DocumentPart, written: WrittenFields): IssuedPart => ({
+const issuedPart = (
+  { id, heading, readers, whyWithheld, fields }: DocumentPart,
+  written: WrittenFields,
+): IssuedPart => ({
   id,
   heading,
   readers: [...readers],
+  ...(whyWithheld !== '' && { whyWithheld }),
   fields: fields
     .map((field) => ({ label: field.label, kind: field.kind, text: textOf(written, field.id) }))
     .filter(({ text }) => text !== ''),

@@ -21,6 +21,7 @@ import { officersRoom } from '../officers/room.ts'
 import { oversightRoom } from '../oversight/room.ts'
 import { overviewRoom } from '../overview/room.ts'
 import { participationRoom } from '../participation/room.ts'
+import { recordingRoom } from '../recording/room.ts'
 import { proofreadingRoom } from '../proofreading/room.ts'
 import { reportingRoom } from '../reporting/room.ts'
 import { returnsRoom } from '../returns/room.ts'
@@ -45,6 +46,7 @@ export const rooms: readonly Room<World>[] = [
   bookingRoom,
   caseloadRoom,
   invitingRoom,
+  recordingRoom,
   consultingRoom,
   oversightRoom,
   courtRoom,

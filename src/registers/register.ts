@@ -68,6 +68,10 @@ export interface RegisterDescription<Shape extends z.ZodRawShape> {
   checks?: readonly RowCheck<UncertainRow<Shape>>[]
   setChecks?: readonly SetCheck<z.output<z.ZodObject<Shape>>>[]
   checksWith?: readonly CheckWith<z.output<z.ZodObject<Shape>>>[]
+  /** Whether its rows are texts: kept as documents, and taken in and given back only where that is asked for. */
+  isText?: boolean
+  /** The most characters of a cell of its file; 20,000, a long note, unless given. */
+  longestCell?: number
 }
 
 /** A register: all that reading, checking, keeping, writing and explaining it need to know. */
@@ -83,10 +87,16 @@ export interface Register<Row = unknown> {
   read: (content: Content) => Row
   /** What is wrong with a row beyond its single cells. `faulty`: the columns whose cells can't be read. */
   faultsOf: (content: Content, faulty: ReadonlySet<string>) => Fault[]
+  /** Whether its rows are texts, which are kept as documents and not here. */
+  isText: boolean
+  /** The most characters of a cell of its file. */
+  longestCell: number
   /** Whether it has rules between its rows: without any, nobody has to gather them all. */
   hasChecksAmong: boolean
   /** What is wrong between rows, by key; each of them is right in itself. */
   faultsAmong: (contents: ReadonlyMap<string, Content>) => ReadonlyMap<string, readonly Fault[]>
+  /** Whether it has rules that read other registers, or what the authority has set. */
+  hasChecksWith: boolean
   /** The other registers that its rules read. */
   readsBeside: readonly Register[]
   /** What is wrong between its rows and those of others, by key. */
@@ -113,6 +123,7 @@ export function register<Shape extends z.ZodRawShape>(
 ): Register<z.output<z.ZodObject<Shape>>> {
   const { name, summary, columns: schema, key, keyWhereBlank = {} } = description
   const { checks = [], setChecks = [], checksWith = [] } = description
+  const { isText = false, longestCell = LONGEST_CELL } = description
   const partial = schema.partial()
   const columns = Object.entries(schema.shape).map(([property, type]): Column => {
     const { is, isMandatory, fileName } = descriptionOf(property, type)
@@ -142,6 +153,8 @@ export function register<Shape extends z.ZodRawShape>(
     key: fileKey,
     keyWhereBlank: inKeyWhereBlank,
     columns,
+    isText,
+    longestCell,
     read,
     rowsIn: (stored) => rowsOf(stored.get(name) ?? nothing),
     faultsOf: (content, faulty) => {
@@ -158,6 +171,7 @@ export function register<Shape extends z.ZodRawShape>(
     },
     hasChecksAmong: setChecks.length > 0,
     faultsAmong: (contents) => faultsBy(setChecks, contents),
+    hasChecksWith: checksWith.length > 0,
     readsBeside: [...new Set(checksWith.flatMap(({ reads }) => reads))],
     faultsWith: (contents, beside) =>
       faultsBy(
@@ -209,6 +223,9 @@ function storedValue(value: unknown, hasSeveral: boolean): StoredValue | null {
   throw new Error('a row holds a value that no column of a register does')
 }
 
+/** The longest text of a cell: a long note. */
+const LONGEST_CELL = 20_000
+
 /** The longest name of a thing in a key: an index of the database takes 2,704 bytes. */
 const LONGEST_NAME = 200
 const TOO_LONG = `is longer than ${LONGEST_NAME} characters`
@@ -233,6 +250,8 @@ const columnsOfPeople = rememberedFor(({ columns }: Pick<Register, 'columns'>): 
 /** The person whom a column of a row names; nothing where it names nobody, or someone who is no person of the registers. */
 const personIn = (column: Column, content: Content): StoredValue | undefined =>
   isReferring(column, content) ? content[column.name] : undefined
+/** Gives the row that is kept under a key of a register; nothing where none is. */
+export type FindRow = (register: string, key: string) => Content | undefined
 
 /** The people whom a row names, the one it is about first. */
 export const peopleNamed = (register: Pick<Register, 'columns'>, content: Content): string[] =>

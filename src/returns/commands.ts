@@ -26,6 +26,7 @@ export const returnsCommands: readonly RoomCommand[] = [
       authorityOption,
       { flags: '--preview', summary: 'say what importing would change, and store nothing' },
       { flags: '--keep-valid-rows', summary: 'store the rows with nothing wrong, and list the others' },
+      { flags: '--with-text', summary: 'take in the texts of records too; otherwise they are checked and not stored' },
       { flags: '--format <format>', summary: 'table or json (default: table)' },
     ],
     example: 'footprint import registers registers/2022-23 --authority Westminster',
@@ -38,6 +39,7 @@ export const returnsCommands: readonly RoomCommand[] = [
     options: [
       authorityOption,
       { flags: '--out <folder>', summary: 'the folder to write them into', isRequired: true },
+      { flags: '--with-text', summary: 'give back the texts of records too' },
       { flags: '--format <formats>', summary: 'csv, xlsx or both (default: csv)' },
     ],
     example: 'footprint export registers --authority Westminster --out registers --format csv,xlsx',

@@ -6,7 +6,7 @@ import { clocksIn, roomsPort, worldsOf } from '../children/services.ts'
 import { type World, worldOf } from '../children/domain/world.ts'
 import { type Port, port, service } from '../house/house.ts'
 import { registersOf } from '../house/joined.ts'
-import { registerStoreOf, settingsStoreOf } from '../house/services.ts'
+import { inOneTransactionOf, registerStoreOf, settingsStoreOf, textsPort } from '../house/services.ts'
 import { findingsIn } from '../overview/services.ts'
 import { makeRegistersImport } from '../registers/app/importRegisters.ts'
 import { makeRegistersRunStore } from '../registers/db/registersRuns.ts'
@@ -71,6 +71,7 @@ export const returnsServices = service((house) => {
       store: registerStoreOf(house),
       outside: { child: makeChildrenKnown(database) },
       settingsOf: (authority) => settings.read(authority, null),
+      texts: { of: () => textsPort.of(house), inOneTransaction: inOneTransactionOf(house) },
     }),
     registersRuns: makeRegistersRunStore(database),
     findings,

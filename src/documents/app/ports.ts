@@ -51,6 +51,8 @@ export interface DocumentStore {
   issues: (authority: string, document: DocumentNamed) => Promise<readonly Issue[]>
   /** The latest issue of a document, as it stands in the unit; null where there is none. */
   latest: (unit: Unit, document: DocumentNamed) => Promise<Issue | null>
+  /** The latest issue of every document of a kind. */
+  latestOfKind: (authority: string, kind: string) => Promise<readonly Issue[]>
   /** Null where there is none. */
   issue: (authority: string, id: string) => Promise<Issue | null>
   /** Keeps what is issued as part of the unit. */

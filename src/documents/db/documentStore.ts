@@ -81,6 +81,17 @@ export function makeDocumentStore(database: Database): DocumentStore {
     latest: async (unit, document) =>
       (await issuesOf(transactionOf(unit), unit.authority.code, document, 1))[0] ?? null,
 
+    latestOfKind: (authority, kind) =>
+      readAsAuthority(database, authority, async (transaction) => {
+        const { rows } = await sql`
+          select issue_id, content, fingerprint from document_issue as issue
+          where authority = ${authority} and kind = ${kind} and not exists (
+            select from document_issue as later
+            where later.authority = issue.authority and later.replaces = issue.issue_id)
+          order by ref`.execute(transaction)
+        return issueRows.parse(rows)
+      }),
+
     issue: async (authority, id) => {
       if (!z.guid().safeParse(id).success) return null
       return readAsAuthority(database, authority, async (transaction) => {

@@ -14,6 +14,7 @@ export const issueContent: z.ZodType<IssueContent> = z.object({
       id: z.string(),
       heading: z.string(),
       readers: z.array(z.string()),
+      whyWithheld: z.string().optional(),
       fields: z.array(z.object({ label: z.string(), kind: z.enum(['text', 'line', 'date']), text: z.string() })),
     }),
   ),

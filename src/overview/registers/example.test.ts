@@ -114,6 +114,7 @@ describe('the registers of the made-up borough', async () => {
       consultations: 120,
       statements: 7,
       feedback: 6,
+      recommendations: 71,
       context: 4,
       proceedings: 4,
       court_documents: 4,

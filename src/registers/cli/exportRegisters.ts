@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { counted } from '../../kernel/words.ts'
+import { counted, listed } from '../../kernel/words.ts'
 import { makeFolders } from '../../platform/folders.ts'
 import type { RegisterStore } from '../app/ports.ts'
+import type { TextsOf } from '../app/texts.ts'
 import type { Register } from '../register.ts'
 import { registerCsv, writeEmptyWorkbook, writeRegistersWorkbook } from '../write/writeRegisters.ts'
 
@@ -13,6 +14,7 @@ const formats = ['csv', 'xlsx'] as const
 export const exportRegistersAsked = z.object({
   authority: z.string(),
   out: z.string(),
+  withText: z.boolean().default(false),
   format: z
     .string()
     .default('csv')
@@ -24,6 +26,8 @@ export const exportRegistersAsked = z.object({
 export interface ExportRegistersDeps {
   registers: readonly Register[]
   store: RegisterStore
+  /** Who keeps texts. Asked for only where they are given back. */
+  texts: () => TextsOf
   /** Throws `Refusal` for an authority that is not known. */
   authorityNamed: (codeOrName: string) => { code: string; name: string }
 }
@@ -31,11 +35,18 @@ export interface ExportRegistersDeps {
 /** `footprint export registers`: writes an authority's registers as they are now, in the shape in which they are imported. */
 export async function exportRegisters(
   asked: z.infer<typeof exportRegistersAsked>,
-  { registers, store, authorityNamed }: ExportRegistersDeps,
+  { registers: all, store, texts, authorityNamed }: ExportRegistersDeps,
 ): Promise<string> {
   const { code } = authorityNamed(asked.authority)
-  const { out } = asked
-  const rows = await store.rows(code, registers.map(({ name }) => name), null) // prettier-ignore
+  const { out, withText } = asked
+  const registers = all.filter(({ isText }) => withText || !isText)
+  const stored = await store.rows(code, registers.map(({ name }) => name), null) // prettier-ignore
+  const kept = await Promise.all(
+    registers
+      .filter(({ isText }) => isText)
+      .map(async (register) => [register.name, (await texts()(code, register)).rows] as const),
+  )
+  const rows = new Map([...stored, ...kept])
   makeFolders(out)
   if (asked.format.includes('csv')) {
     for (const register of registers) {
@@ -48,7 +59,10 @@ export async function exportRegisters(
     await writeRegistersWorkbook(path, registers, rows)
   }
   const lines = registers.map(({ name }) => `${name}: ${counted(rows.get(name)?.size ?? 0, 'row')}`)
-  return `${[`Wrote to ${out}:`, ...lines].join('\n')}\n`
+  const left = all.filter((register) => !registers.includes(register)).map(({ name }) => name)
+  const note =
+    left.length === 0 ? [] : [`Not written, since texts are given back only with --with-text: ${listed(left)}`]
+  return `${[`Wrote to ${out}:`, ...lines, ...note].join('\n')}\n`
 }
 
 // The files hold children's records.

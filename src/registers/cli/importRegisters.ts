@@ -12,6 +12,7 @@ export const importRegistersAsked = z.object({
   authority: z.string(),
   preview: z.boolean().default(false),
   keepValidRows: z.boolean().default(false),
+  withText: z.boolean().default(false),
   format: z.enum(['table', 'json'], { error: '--format is table or json' }).default('table'),
 })
 
@@ -31,9 +32,9 @@ export async function importRegisters(
   { registers, authorityNamed }: ImportRegistersDeps,
 ): Promise<string> {
   const authority = authorityNamed(asked.authority)
-  const { path, preview, keepValidRows } = asked
+  const { path, preview, keepValidRows, withText: isWithText } = asked
   const sourceName = basename(resolve(path))
-  const request = { authority, path, sourceName, isKeepingValidRows: keepValidRows, recordedBy: null }
+  const request = { authority, path, sourceName, isKeepingValidRows: keepValidRows, isWithText, recordedBy: null }
   const checked = preview ? await registers.check(request) : (await registers.store(request)).checked
   const { errors, moreErrors, hindrances, warnings } = checked
   if (errors.length > 0 && !(keepValidRows && checked.hasValidRows)) throw new Refusal(errors, moreErrors)

@@ -15,7 +15,7 @@ interface JudgedBeside {
 /** The registers whose rules over several registers have something to say: they, or those that they read, were sent. */
 export const registersJudged = (tables: readonly SentTable[], registers: readonly Register[]): Register[] =>
   registers.filter(
-    (one) => one.readsBeside.length > 0 && tables.some(({ register }) => register === one || one.readsBeside.includes(register)), // prettier-ignore
+    (one) => one.hasChecksWith && tables.some(({ register }) => register === one || one.readsBeside.includes(register)), // prettier-ignore
   )
 
 /**

@@ -15,9 +15,6 @@ import { NOTES_SHEET } from '../write/notes.ts'
 /** Everything of one import: twenty years of a large service's registers come to a fifth of it. */
 const MOST_BYTES = 50_000_000
 
-/** The longest text of a register: a long note. */
-const LONGEST_CELL = 20_000
-
 /** Of all registers together; more than `MOST_BYTES` holds of rows that say something. */
 const MOST_ROWS = 300_000
 const MOST_CELLS = 3_000_000
@@ -164,8 +161,8 @@ class Reading {
 /** Case says nothing, and neither do spaces in the place of underscores. */
 const nameIn = (heading: string): string => heading.trim().toLowerCase().replaceAll(' ', '_')
 
-const layoutOf = ({ columns }: Register): TableLayout => ({
+const layoutOf = ({ columns, longestCell }: Register): TableLayout => ({
   columns: columns.map(({ name, isMandatory }) => ({ name, isRequired: isMandatory })),
   columnNamed: nameIn,
-  longestCell: LONGEST_CELL,
+  longestCell,
 })

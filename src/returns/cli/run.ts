@@ -1,5 +1,5 @@
 import type { CommandLine } from '../../house/command.ts'
-import { registerStoreOf } from '../../house/services.ts'
+import { registerStoreOf, textsPort } from '../../house/services.ts'
 import { authorityNamed } from '../../platform/authorities.ts'
 import { asking } from '../../platform/cli/command.ts'
 import {
@@ -30,8 +30,9 @@ export const runImportRegisters = ({ open }: CommandLine) =>
 /** `footprint export registers`. */
 export const runExportRegisters = ({ open, registers }: CommandLine) =>
   asking(exportRegistersAsked, async (asked, context) => {
-    const store = registerStoreOf(await open(context))
-    return exportRegisters(asked, { registers, store, authorityNamed })
+    const house = await open(context)
+    const texts = () => textsPort.of(house)
+    return exportRegisters(asked, { registers, store: registerStoreOf(house), texts, authorityNamed })
   })
 
 /** `footprint validate ssda903`. */

@@ -1,0 +1,21 @@
+import type { World } from '../children/domain/world.ts'
+import type { Room } from '../house/room.ts'
+import { recordingKinds } from './domain/clocks.ts'
+import { recordingRunsOf } from './domain/deadlines.ts'
+import { distributions } from './registers/distributions.ts'
+import { recommendations } from './registers/recommendations.ts'
+import { recordSections } from './registers/recordSections.ts'
+import { recordingPresets, recordingSettings } from './settings.ts'
+
+/** The record of a review and what follows from it: decisions, letters, and who is sent them. */
+export const recordingRoom: Room<World> = {
+  name: 'recording',
+  registers: [recommendations, recordSections, distributions],
+  settings: recordingSettings,
+  presets: recordingPresets,
+  clocks: {
+    kinds: Object.values(recordingKinds),
+    sources: [{ place: 350, runsOf: recordingRunsOf }],
+  },
+  provides: async () => (await import('./provides.ts')).recordingProvides,
+}
