@@ -250,6 +250,7 @@ const columnsOfPeople = rememberedFor(({ columns }: Pick<Register, 'columns'>): 
 /** The person whom a column of a row names; nothing where it names nobody, or someone who is no person of the registers. */
 const personIn = (column: Column, content: Content): StoredValue | undefined =>
   isReferring(column, content) ? content[column.name] : undefined
+
 /** Gives the row that is kept under a key of a register; nothing where none is. */
 export type FindRow = (register: string, key: string) => Content | undefined
 
