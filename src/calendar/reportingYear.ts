@@ -1,7 +1,10 @@
 import { type PlainDate, addMonths, dateOf, earlierOf, isBefore, isOnOrBefore, isWithin } from '../kernel/dates.ts'
 import { isPlausibleYear } from '../kernel/typedDates.ts'
 
-/** A year of the return, 1 April to 31 March, both included. CAL-9. */
+/**
+ * A year of the return, 1 April to 31 March, both included. CAL-9. Or other days that figures are counted over, as of the
+ * year in which they end: `daysOf`.
+ */
 export interface ReportingYear {
   /** `2022-23`. */
   name: string
@@ -38,6 +41,13 @@ export function parseReportingYear(text: string): ReportingYear | null {
 export function reportingYearOf(day: PlainDate): ReportingYear {
   return reportingYear(isOnOrBefore(dateOf(day.year, 4, 1), day) ? day.year : day.year - 1)
 }
+
+/** Other days to count over than those of a whole year, both included: a month, twelve months up to a month's end. */
+export const daysOf = (firstDay: PlainDate, lastDay: PlainDate): ReportingYear => ({
+  ...reportingYearOf(lastDay),
+  firstDay,
+  lastDay,
+})
 
 export const previousYear = (year: ReportingYear): ReportingYear => reportingYear(year.startYear - 1)
 export const nextYear = (year: ReportingYear): ReportingYear => reportingYear(year.startYear + 1)

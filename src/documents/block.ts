@@ -20,6 +20,8 @@ export interface Cell {
   isNumber: boolean
   /** Null for words, and for numbers counted from records rather than figures. */
   from: NumberSource | null
+  /** Whether it rests on so few that it is shown pale. */
+  isFew?: boolean
 }
 
 export interface Row {
@@ -40,7 +42,8 @@ export interface Table {
 
 export interface ChartBlock {
   kind: 'chart'
-  shape: 'bars' | 'stacked_columns'
+  /** `control`: the first series by month, and between which lines it would move by chance. */
+  shape: 'bars' | 'stacked_columns' | 'control'
   title: string
   /** What the picture shows, in words. */
   description: string

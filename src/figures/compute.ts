@@ -47,6 +47,7 @@ function shell<World>(figure: Figure<World>, world: World): FigureValue {
     source: figure.source,
     decimals: figure.decimals ?? (figure.unit === 'count' ? 0 : 1),
     betterWhen: figure.betterWhen,
+    version: figure.version ?? 1,
     ...figure.wording?.(world),
   }
 }

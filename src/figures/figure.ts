@@ -74,7 +74,17 @@ export interface Figure<World> extends FigureWording {
   betterWhen: 'higher' | 'lower' | null
   /** Its place among the few that a director reads first, a lower number first; none for the others. */
   standsFirst?: number
+  /** Over which days it counts; those of the year, or of any other time that is asked for, unless said otherwise. */
+  countedOver?: CountedOver
+  /** Counts the changes of its definition; 1 unless said otherwise. */
+  version?: number
 }
+
+/**
+ * `day`: people or things as they are on the day of the count, however many days lie before it. `year`: rows that a
+ * return gives once a year, of which there are none for a month.
+ */
+export type CountedOver = 'days' | 'day' | 'year'
 
 /** One line of a breakdown. Of a percentage, `value` is the share of the line's own records, with the parts it comes from. */
 export interface BreakdownItem {
@@ -104,4 +114,10 @@ export interface FigureValue {
   source: string
   decimals: number
   betterWhen: 'higher' | 'lower' | null
+  /** Of the definition. */
+  version: number
 }
+
+/** These figures, all counted over this unless one of them says otherwise. */
+export const allCountedOver = <World>(over: CountedOver, figures: readonly Figure<World>[]): Figure<World>[] =>
+  figures.map((figure) => ({ ...figure, countedOver: figure.countedOver ?? over }))

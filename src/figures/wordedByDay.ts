@@ -1,4 +1,4 @@
-import type { ReportingYear } from '../calendar/reportingYear.ts'
+import { type ReportingYear, reportingYear } from '../calendar/reportingYear.ts'
 import { type PlainDate, isBefore, longDate } from '../kernel/dates.ts'
 import type { Figure } from './figure.ts'
 
@@ -12,7 +12,7 @@ export function wordedByDay<World extends { year: ReportingYear; snapshotOn: Pla
     ...figure,
     wording: (world) => {
       const { label, definition } = { ...figure, ...figure.wording?.(world) }
-      if (!isBefore(world.snapshotOn, world.year.lastDay)) return { label, definition }
+      if (!isBefore(world.snapshotOn, reportingYear(world.year.startYear).lastDay)) return { label, definition }
       const day = `on ${longDate(world.snapshotOn)}`
       return { label: label.replaceAll(YEAR_END, day), definition: definition.replaceAll(YEAR_END, day) }
     },

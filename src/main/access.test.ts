@@ -124,6 +124,9 @@ const routes: Readonly<Record<string, string>> = {
   'GET /authorities/:code/figures/:year.csv': 'figures.read',
   'GET /authorities/:code/figures/:year/:id': 'figures.read',
   'GET /authorities/:code/figures/:year/:id.csv': 'children.read',
+  'GET /authorities/:code/book': 'book.read',
+  'GET /authorities/:code/book/:month': 'book.read',
+  'GET /authorities/:code/book/:month/download/:format': 'book.read',
   'GET /authorities/:code/report': 'report.read',
   'GET /authorities/:code/report/:year': 'report.read',
   'GET /authorities/:code/report/:year/read': 'report.read',
@@ -315,10 +318,10 @@ describe('every role, every route', async () => {
       {
         role: 'iro',
         first: 'work',
-        offered: ['work', 'due', 'children', 'reviews', 'caseload', 'messages', 'figures', 'report', 'data'],
+        offered: ['work', 'due', 'children', 'reviews', 'caseload', 'messages', 'figures', 'book', 'report', 'data'],
       },
       { role: 'social_worker', first: 'work', offered: ['work', 'due', 'children', 'reviews'] },
-      { role: 'senior_leader', first: 'figures', offered: ['figures', 'report'] },
+      { role: 'senior_leader', first: 'figures', offered: ['figures', 'book', 'report'] },
       { role: 'administrator', first: 'settings', offered: ['settings'] },
     ]) {
       const headers = await signedInAs(services, role)

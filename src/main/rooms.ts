@@ -1,4 +1,5 @@
 import { accessRoom } from '../access/room.ts'
+import { bookRoom } from '../book/room.ts'
 import { bookingRoom } from '../booking/room.ts'
 import { caseloadRoom } from '../caseload/room.ts'
 import { checksRoom } from '../checks/room.ts'
@@ -61,6 +62,7 @@ export const rooms: readonly Room<World>[] = [
   workRoom,
   returnsRoom,
   proofreadingRoom,
+  bookRoom,
   reportingRoom,
 ]
 

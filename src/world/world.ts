@@ -1,5 +1,5 @@
 import type { BankHolidays } from '../calendar/bankHolidays.ts'
-import type { ReportingYear } from '../calendar/reportingYear.ts'
+import { type ReportingYear, daysOf } from '../calendar/reportingYear.ts'
 import type { PlainDate } from '../kernel/dates.ts'
 import type { Register, StoredRows } from '../registers/register.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -33,3 +33,12 @@ export interface WorldOf<History extends Known, Coverage> {
 /** The rows of a register in a world: the same list for as long as none of them changes. */
 export const recordsOf = <Row>(world: { registers: StoredRows }, register: Register<Row>): readonly Row[] =>
   register.rowsIn(world.registers)
+
+/** The same world with figures counted from this day on, up to the same day of the count: a month of it, a year to date. */
+export const countedFrom = <World extends { year: ReportingYear; snapshotOn: PlainDate }>(
+  world: World,
+  firstDay: PlainDate,
+): World => ({
+  ...world,
+  year: daysOf(firstDay, world.snapshotOn),
+})

@@ -53,6 +53,8 @@ async function everyPage(web: TestWebApplication): Promise<Visit[]> {
     { route: ofAuthority('/figures/:year/:id'), address: page('figures', '2025-26', 'reviews.on_time'), title: /^Reviews held/ },
     { route: ofAuthority('/figures/:year/:id'), address: page('figures', '2025-26', 'cla.by_placement_group'), title: /^Children looked after by/ },
     { route: ofAuthority('/figures/:year/:id'), address: page('figures', '2025-26', 'cla.rate_per_10k'), title: /^Children looked after for every/ },
+    { route: ofAuthority('/book/:month'), address: page('book', '2026-03'), title: /^Performance book, March 2026/ },
+    { route: ofAuthority('/book/:month'), address: '/authorities/E09000033/book/2026-03', title: /^Performance book, March 2026/ },
     { route: ofAuthority('/report/:year'), address: page('report', '2025-26'), title: /^Annual report/ },
     { route: ofAuthority('/report/:year/read'), address: page('report', '2025-26', 'read'), title: /report/i },
     { route: ofAuthority('/report/:year/words/:section'), address: page('report', '2025-26', 'words', 'timeliness'), title: /./ },

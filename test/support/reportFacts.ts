@@ -21,6 +21,7 @@ const figure: z.ZodType<FigureValue> = z.object({
   source: z.string(),
   decimals: z.number(),
   betterWhen: z.enum(['higher', 'lower']).nullable(),
+  version: z.number().default(1),
 })
 
 const review = z

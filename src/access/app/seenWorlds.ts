@@ -34,7 +34,11 @@ export const makeSeenWorlds =
       knownAt === null ? `${name} ${asAt.toString()}` : null
     return {
       ofYear: async (authority, year, asAt, knownAt) =>
-        seen(authority, nameOf(`year ${year.name}`, asAt, knownAt), worlds.ofYear(own(authority), year, asAt, knownAt)),
+        seen(
+          authority,
+          nameOf(`days from ${year.firstDay.toString()}`, asAt, knownAt),
+          worlds.ofYear(own(authority), year, asAt, knownAt),
+        ),
       onDay: async (authority, asAt, knownAt) =>
         seen(authority, nameOf('day', asAt, knownAt), worlds.onDay(own(authority), asAt, knownAt)),
       ofChild: async (authority, ...asked) => seen(authority, null, worlds.ofChild(own(authority), ...asked)),

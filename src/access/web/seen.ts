@@ -11,6 +11,7 @@ import { peopleIn, rowsSeen } from '../../registers/people.ts'
 import type { Register, StoredRows } from '../../registers/register.ts'
 import { withThoseReferredTo } from '../../registers/things.ts'
 import { type VisibleChildren, maySee, visibilityIn } from '../../world/visibility.ts'
+import { teamsOf } from '../domain/teams.ts'
 import { accessServices } from '../services.ts'
 import { actorOf } from './actor.ts'
 import { showed } from './logging.ts'
@@ -54,14 +55,7 @@ export const teamsSeen =
       whatIsSeen(house).worldsFor(request).onDay(code, today(), null),
       accessServices(house).people.all(code),
     ])
-    const teamOf = new Map(people.flatMap(({ workerId, team }) => (workerId && team ? [[workerId, team]] : [])))
-    return new Map(
-      world.histories.flatMap(({ record }) => {
-        const worker = record.socialWorkers.findLast(({ to }) => to === null)
-        const team = worker && teamOf.get(worker.workerId)
-        return team ? [[record.child, team]] : []
-      }),
-    )
+    return teamsOf(people, world)
   }
 
 /** The permission of the request's route. Throws where nobody has been let in by it. */

@@ -1,6 +1,7 @@
 import { horizontalBars } from '../../charts/bars.ts'
 import type { Chart, ChartData, ChartTable } from '../../charts/chart.ts'
 import { columns } from '../../charts/columns.ts'
+import { controlLines } from '../../charts/control.ts'
 import { rounded } from '../../figures/print.ts'
 import type { NumberedChart } from '../document.ts'
 
@@ -13,7 +14,14 @@ export const chartTable = (chart: NumberedChart): ChartTable => drawn(chart).tab
 function drawn(chart: NumberedChart): Chart {
   const { id, title, description, categoryHeading, categories, series, unit } = chart
   const data: ChartData = { id, title, description, categoryHeading, categories, series, format: chartValue(unit) }
-  return chart.shape === 'bars' ? horizontalBars(data) : columns(data, 'stacked')
+  switch (chart.shape) {
+    case 'bars':
+      return horizontalBars(data)
+    case 'stacked_columns':
+      return columns(data, 'stacked')
+    case 'control':
+      return controlLines(data)
+  }
 }
 
 const chartValue = (unit: NumberedChart['unit']) => (value: number) =>

@@ -47,6 +47,7 @@ export function byYears(
     unit: 'count',
     source: OFFICERS,
     betterWhen: null,
+    countedOver: 'day',
     breakdown: { order: bands, label: bandLabel },
     records: (world) =>
       recordsOf(world, officers).length === 0

@@ -24,6 +24,7 @@ const sum = (records: readonly FigureRecord[]) => records.reduce((total, { amoun
 export const staffingFigures: readonly Figure<World>[] = [
   {
     id: 'iros.headcount',
+    countedOver: 'day',
     area: AREA,
     label: 'Independent Reviewing Officers in post',
     unit: 'count',
@@ -37,6 +38,7 @@ export const staffingFigures: readonly Figure<World>[] = [
   },
   {
     id: 'iros.fte',
+    countedOver: 'day',
     area: AREA,
     label: 'Independent Reviewing Officers, full-time equivalent',
     unit: 'number',

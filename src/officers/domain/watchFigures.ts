@@ -21,6 +21,7 @@ const AREA = 'The service'
 export const watchFigures: readonly Figure<World>[] = [
   {
     id: 'iros.children_without',
+    countedOver: 'day',
     area: AREA,
     label: 'Children still without an IRO after 5 working days',
     unit: 'count',
@@ -86,6 +87,7 @@ export const watchFigures: readonly Figure<World>[] = [
   },
   {
     id: 'oversight.supervision_orders',
+    countedOver: 'day',
     area: AREA,
     label: 'Supervision orders watched over',
     unit: 'count',

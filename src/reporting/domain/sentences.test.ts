@@ -18,6 +18,7 @@ const plain: Measure = {
   source: '',
   decimals: 1,
   betterWhen: null,
+  version: 1,
 }
 const percent = (numerator: number, denominator: number): Measure => ({
   ...plain,

@@ -105,6 +105,7 @@ export const reviewFigures: readonly Figure<World>[] = [
   },
   {
     id: 'reviews.overdue',
+    countedOver: 'day',
     area: AREA,
     label: 'Reviews due but not held at the year end',
     unit: 'count',

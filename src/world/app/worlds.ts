@@ -63,7 +63,7 @@ export interface WorldSources<History extends Known, Coverage> {
 
 /** Gives the worlds that figures, deadlines and pages are worked out from. */
 export interface WorldsOf<World> {
-  /** A year's world as at a day, for its figures. */
+  /** A year's world as at a day, or that of other days (`daysOf`), for its figures. */
   ofYear: (authority: string, year: ReportingYear, asAt: PlainDate, knownAt: Instant | null) => Promise<World>
   /** The world of the children looked after on a day, and of whom else the registers name then: for what is due. */
   onDay: (authority: string, asAt: PlainDate, knownAt: Instant | null) => Promise<World>
@@ -173,7 +173,7 @@ export function makeWorldsOf<History extends Known, Coverage>(
   return {
     ofYear: async (authority, year, asAt, knownAt) => {
       const activeSince = addDays(earlierOf(year.firstDay, asAt), -sources.daysReachingBack)
-      return read(`year ${year.name}`, authority, { year, asAt, activeSince }, knownAt)
+      return read(`days from ${year.firstDay.toString()}`, authority, { year, asAt, activeSince }, knownAt)
     },
     onDay: async (authority, asAt, knownAt) =>
       read('day', authority, { year: reportingYearOf(asAt), asAt, activeSince: asAt, isOfTheDay: true }, knownAt),

@@ -1,3 +1,4 @@
+import { allCountedOver } from '../../../figures/figure.ts'
 import type { FigureGroup } from '../../../world/figures.ts'
 import { checks } from '../../registers/checks.ts'
 import { context } from '../../registers/context.ts'
@@ -16,10 +17,10 @@ const ofCare = { reads: [context] }
 
 /** The figures of children in care and of care leavers. */
 export const careFigures: readonly FigureGroup<World>[] = [
-  { ...ofCare, place: 100, figures: ofReturns(populationFigures) },
+  { ...ofCare, place: 100, figures: ofReturns(allCountedOver('day', populationFigures)) },
   { ...ofCare, place: 200, figures: ofReturns(flowFigures) },
-  { ...ofCare, place: 600, figures: ofReturns(healthFigures) },
+  { ...ofCare, place: 600, figures: ofReturns(allCountedOver('year', healthFigures)) },
   { reads: [checks], place: 610, figures: ofReturns([initialHealthFigure, ...educationFigures]) },
   { ...ofCare, place: 700, figures: ofReturns(missingFigures) },
-  { ...ofCare, place: 800, figures: ofReturns(careLeaverFigures) },
+  { ...ofCare, place: 800, figures: ofReturns(allCountedOver('year', careLeaverFigures)) },
 ]

@@ -12,7 +12,7 @@ const RETURN = 'SSDA903 return'
 
 /** A share of the children looked after on the day of the count. */
 function shareOf(
-  figure: Pick<Figure<World>, 'id' | 'label' | 'definition' | 'source' | 'betterWhen' | 'standsFirst'>,
+  figure: Pick<Figure<World>, 'id' | 'label' | 'definition' | 'source' | 'betterWhen' | 'standsFirst' | 'countedOver'>,
   counts: (child: LookedAfterChild, world: World) => boolean,
   isAsked: (child: LookedAfterChild, world: World) => boolean = () => true,
 ): Figure<World> {
@@ -126,6 +126,7 @@ export const placementFigures: readonly Figure<World>[] = [
         'Of the children looked after at the year end, those who were in three or more placements in the year, the one on 1 April included. Temporary placements, changes of legal status and adoption by the current carer are no new placement.',
       source: NI62,
       betterWhen: 'lower',
+      countedOver: 'days',
     },
     (child, world) => placementsInYear(child, world) >= 3,
   ),

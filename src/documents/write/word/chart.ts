@@ -27,6 +27,14 @@ export function chartRun(chart: NumberedChart): ChartRun {
       transformation: { width: WIDTH, height: 300 },
     })
   }
+  if (chart.shape === 'control') {
+    return new ChartRun({
+      ...common,
+      type: 'line',
+      series: named(chart, LAST_YEAR),
+      transformation: { width: WIDTH, height: 300 },
+    })
+  }
   return new ChartRun({
     ...common,
     type: 'bar',

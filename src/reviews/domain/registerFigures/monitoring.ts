@@ -37,6 +37,7 @@ export const monitoring: readonly Figure<World>[] = [
   byAnswer('reviews.going_missing', 'Going missing a concern', 'goingMissing', { betterWhen: 'lower' }),
   {
     id: 'missing.flagged_latest',
+    countedOver: 'day',
     area: 'Missing',
     label: 'Children whose latest review flags going missing',
     unit: 'percent',

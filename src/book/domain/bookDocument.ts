@@ -1,0 +1,167 @@
+import type { Block, ChartBlock, Table } from '../../documents/block.ts'
+import { type Written, numberedSections } from '../../documents/document.ts'
+import { valuePrinted } from '../../figures/print.ts'
+import { type PlainDate, longDate } from '../../kernel/dates.ts'
+import type { Book, BookLine } from './book.ts'
+import { FEW_COUNTED, FEW_SHARED, keysTable, linesTable, sliceTable } from './bookTables.ts'
+import type { ControlChart } from './control.ts'
+import { verdictText } from './verdictText.ts'
+import { MONTHS_CHARTED } from './windows.ts'
+
+/** What stands around a book's numbers. */
+export interface BookWording {
+  authority: { name: string }
+  targets: ReadonlyMap<string, { value: number; source: string; year: string }>
+  madeOn: PlainDate
+}
+
+/** The book as a document: how to read it, the service by subject, what has really changed, teams and officers. */
+export function bookDocument(book: Book, { authority, targets, madeOn }: BookWording): Written {
+  const month = book.windows[0]?.label ?? book.month
+  const decimalsOf = ({ values }: BookLine) => Object.values(values)[0]?.decimals ?? 0
+  const targetOf = (id: string): string | null => {
+    const line = book.lines.find((one) => one.id === id)
+    const target = targets.get(id)
+    return line && target ? valuePrinted(target.value, line.unit, decimalsOf(line)) : null
+  }
+  const areas = [...new Set(book.lines.map(({ area }) => area))]
+  const sections = [
+    { id: 'how_to_read', title: 'How to read this book', blocks: howToRead(book, targets) },
+    ...areas.flatMap((area, index) => {
+      const lines = book.lines.filter((line) => line.area === area)
+      const tables = [
+        linesTable(area, lines, book.windows, targetOf),
+        ...lines.map((line) => keysTable(line, book.windows)),
+      ]
+      const blocks = tables.filter((table) => table !== null)
+      return blocks.length === 0 ? [] : [{ id: `area_${index + 1}`, title: area, blocks }]
+    }),
+    { id: 'changes', title: 'What has really changed', blocks: changes(book) },
+    ...book.divisions.map(({ id, slices }) => ({
+      id: `by_${id}`,
+      title: id === 'team' ? 'By team' : 'By IRO',
+      blocks: divided(
+        slices.map((slice) => sliceTable(slice, book.windows)).filter((table) => table !== null),
+        id === 'team' ? NO_TEAMS : NO_OFFICERS,
+      ),
+    })),
+    { id: 'definitions', title: 'How each figure is counted', blocks: definitions(book) },
+  ]
+  return {
+    title: `Performance book, ${month}`,
+    subtitle: authority.name,
+    issuer: authority.name,
+    subject: `${authority.name}, ${month}`,
+    front: [
+      { label: 'Counted up to', text: longDate(book.asAt) },
+      { label: 'Made on', text: longDate(madeOn) },
+      { label: 'For whom', text: 'for use within the service, and not for publication: small numbers are shown' },
+    ],
+    sections: numberedSections(sections.map((section, index) => ({ ...section, number: String(index + 1) }))),
+    closing: 'Made with Footprint.',
+    isLong: true,
+    madeOn,
+  }
+}
+
+const NO_TEAMS = 'No team is known: a child is with the team of the person who is entered as the child’s social worker.'
+const NO_OFFICERS = 'No IRO is known: the register of allocations says whose each child is.'
+
+const divided = (tables: readonly Table[], none: string): Block[] =>
+  tables.length === 0
+    ? [{ kind: 'paragraph', text: none }]
+    : [
+        {
+          kind: 'paragraph',
+          text: 'In order of name: nobody is ranked. A record is theirs whose the child was on its day. Figures that are not about children are not divided.',
+        },
+        ...tables,
+      ]
+
+function howToRead({ windows }: Book, targets: BookWording['targets']): Block[] {
+  const [month, toDate, rolling, snapshot] = windows.map(
+    ({ firstDay, lastDay }) => `${longDate(firstDay)} to ${longDate(lastDay)}`,
+  )
+  const sources = [...new Set([...targets.values()].map(({ source, year }) => `Targets of ${year}: ${source}.`))]
+  return [
+    {
+      kind: 'terms',
+      heading: null,
+      terms: [
+        { term: windows[0]?.label ?? 'The month', text: `What happened from ${month ?? ''}.` },
+        { term: 'Year to date', text: `What happened from ${toDate ?? ''}.` },
+        { term: 'Twelve months', text: `What happened from ${rolling ?? ''}.` },
+        ...(snapshot === undefined
+          ? []
+          : [{ term: windows[3]?.label ?? '', text: 'Children and others as they were at the end of that day.' }]),
+        {
+          term: 'Pale numbers',
+          text: `A share of fewer than ${FEW_SHARED}, or a count of fewer than ${FEW_COUNTED}, is shown pale: one more or fewer moves it a lot.`,
+        },
+        {
+          term: 'A dash',
+          text: 'The figure does not count over these days, or it can’t be worked out. Definitions stand at the end; where they say “the year”, the days of the column are meant.',
+        },
+      ],
+    },
+    ...(sources.length === 0 ? [] : [{ kind: 'list' as const, items: sources }]),
+  ]
+}
+
+/** Each figure that has months, those first of which the months tell something. */
+function changes({ lines }: Book): Block[] {
+  const charted = lines.flatMap(({ id, label, unit, chart }) => (chart ? [{ id, label, unit, chart }] : []))
+  const isNews = ({ chart }: { chart: ControlChart }) => ['unusual_months', 'shift'].includes(chart.verdict.kind)
+  const quiet = charted.filter(({ chart }) => chart.verdict.kind === 'no_real_change')
+  return [
+    {
+      kind: 'paragraph',
+      text: `Each figure that counts what happened is followed over ${MONTHS_CHARTED} months, as they are known now. A month that lies within the dashed lines differs from the others by no more than chance would give; the lines are wider where a month has fewer records.`,
+    },
+    ...charted
+      .filter(isNews)
+      .flatMap(({ id, label, unit, chart }): Block[] => [
+        { kind: 'heading', text: label },
+        { kind: 'paragraph', text: verdictText(chart.verdict) },
+        controlBlock(id, label, unit === 'percent' ? 'percent' : 'count', chart),
+      ]),
+    ...(quiet.length === 0
+      ? []
+      : [
+          { kind: 'heading' as const, text: 'No real change' },
+          { kind: 'list' as const, items: quiet.map(({ label }) => label) },
+        ]),
+  ]
+}
+
+const controlBlock = (
+  id: string,
+  label: string,
+  unit: ChartBlock['unit'],
+  { points, centre }: ControlChart,
+): Block => ({
+  kind: 'chart',
+  shape: 'control',
+  title: `${label}, by month`,
+  description: `Each month’s value (${id}), the middle of all months, and the limits of what chance alone would give.`,
+  categoryHeading: 'Month',
+  categories: points.map(({ month }) => month),
+  series: [
+    { label: 'Value', values: points.map(({ value }) => value) },
+    { label: 'Lower limit', values: points.map(({ lower }) => lower) },
+    { label: 'Middle', values: points.map(() => centre) },
+    { label: 'Upper limit', values: points.map(({ upper }) => upper) },
+  ],
+  unit,
+})
+
+const definitions = ({ lines }: Book): Block[] => [
+  {
+    kind: 'terms',
+    heading: null,
+    terms: lines.flatMap(({ id, label, values }) => {
+      const [value] = Object.values(values)
+      return value ? [{ term: `${label} (${id}, version ${value.version})`, text: value.definition }] : []
+    }),
+  },
+]
