@@ -223,6 +223,7 @@ const routes: Readonly<Record<string, string>> = {
 const NOBODY = '7f2c1e1e-0000-4000-8000-000000000000'
 /** What stands in an address for each of its parts. A new kind of part needs a value. */
 const values: Readonly<Record<string, string>> = {
+  month: '2023-03',
   code: CODE,
   child: 'NORTH1',
   year: '2022-23',
@@ -434,6 +435,7 @@ describe('a sealed record', async () => {
       page(`${list}?child=${sealedChild.child}`),
     ),
     ...['csv', 'json'].map((format) => page(`report/2022-23/download/${format}`)),
+    ...['csv', 'json'].map((format) => page(`book/2023-03/download/${format}`)),
     ...allRegisters.map(({ name }) => page(`data/registers/${name}.csv`)),
     ...['week', 'month'].flatMap((view) =>
       ['team', 'child'].map((by) => page(`reviews/calendar?day=2022-12-01&view=${view}&by=${by}`)),

@@ -6,8 +6,14 @@ export interface OdsSheet {
   /** At most 31 characters, without `[]*?/\:`. */
   name: string
   heads: readonly string[]
-  rows: readonly (readonly CellValue[])[]
+  rows: readonly (readonly OdsCell[])[]
 }
+
+/**
+ * What a cell holds. A number may be given with the text that it is printed as; `decimals` makes it a percentage, whose value
+ * is the share: 0.979 for 97.9%.
+ */
+export type OdsCell = CellValue | { text: string; value: number; decimals?: number }
 
 const TYPE = 'application/vnd.oasis.opendocument.spreadsheet'
 
@@ -37,6 +43,7 @@ const NAMES = [
   'text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"',
   'style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"',
   'fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"',
+  'number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"',
   'config="urn:oasis:names:tc:opendocument:xmlns:config:1.0"',
   'meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"',
   'dc="http://purl.org/dc/elements/1.1/"',
@@ -63,17 +70,27 @@ const NARROWEST = 8
 const WIDEST = 60
 const WIDTHS = [10, 16, 24, 40, WIDEST]
 
+const textOf = (cell: OdsCell): string => (typeof cell === 'object' && cell !== null ? cell.text : String(cell))
+
 /** The widest text of a column, in steps, so that few styles do for all. */
 function widthOf(sheet: OdsSheet, column: number): number {
   const longest = sheet.rows.reduce(
-    (most, row) => Math.max(most, String(row[column] ?? '').length),
+    (most, row) => Math.max(most, textOf(row[column] ?? '').length),
     Math.max(NARROWEST, sheet.heads[column]?.length ?? 0),
   )
   return WIDTHS.find((width) => longest <= width) ?? WIDEST
 }
 
+const MOST_DECIMALS = 2
+
+/** Percentages with no, one and two decimals. */
+const percentStyles = Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) => {
+  const digits = `<number:number number:decimal-places="${decimals}" number:min-decimal-places="${decimals}" number:min-integer-digits="1"/>`
+  return `<number:percentage-style style:name="digits${decimals}">${digits}<number:text>%</number:text></number:percentage-style><style:style style:name="percent${decimals}" style:family="table-cell" style:data-style-name="digits${decimals}"/>`
+}).join('')
+
 const content = (sheets: readonly OdsSheet[]): string =>
-  `${HEAD}<office:document-content ${NAMES} office:version="1.3"><office:automatic-styles>${WIDTHS.map((width) => `<style:style style:name="w${width}" style:family="table-column"><style:table-column-properties style:column-width="${(width * 0.2).toFixed(1)}cm"/></style:style>`).join('')}<style:style style:name="head" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap"/><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="wrap" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/></style:style></office:automatic-styles><office:body><office:spreadsheet>${sheets.map(table).join('')}</office:spreadsheet></office:body></office:document-content>`
+  `${HEAD}<office:document-content ${NAMES} office:version="1.3"><office:automatic-styles>${WIDTHS.map((width) => `<style:style style:name="w${width}" style:family="table-column"><style:table-column-properties style:column-width="${(width * 0.2).toFixed(1)}cm"/></style:style>`).join('')}${percentStyles}<style:style style:name="head" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap"/><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="wrap" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/></style:style></office:automatic-styles><office:body><office:spreadsheet>${sheets.map(table).join('')}</office:spreadsheet></office:body></office:document-content>`
 
 function table(sheet: OdsSheet): string {
   const columns = sheet.heads.map((_, index) => `<table:table-column table:style-name="w${widthOf(sheet, index)}" table:default-cell-style-name="wrap"/>`) // prettier-ignore
@@ -81,10 +98,16 @@ function table(sheet: OdsSheet): string {
   return `<table:table table:name="${escaped(sheet.name)}">${columns.join('')}${head}${sheet.rows.map((cells) => row(cells, '')).join('')}</table:table>`
 }
 
-const row = (cells: readonly CellValue[], style: string): string =>
+const row = (cells: readonly OdsCell[], style: string): string =>
   `<table:table-row>${cells.map((cell) => cellXml(cell, style)).join('')}</table:table-row>`
 
-function cellXml(value: CellValue, style: string): string {
+function cellXml(value: OdsCell, style: string): string {
+  if (typeof value === 'object' && value !== null) {
+    const { text, value: number, decimals } = value
+    const type = decimals === undefined ? 'float' : 'percentage'
+    const format = decimals === undefined ? style : ` table:style-name="percent${Math.min(decimals, MOST_DECIMALS)}"`
+    return `<table:table-cell${format} office:value-type="${type}" office:value="${number}"><text:p>${escaped(text)}</text:p></table:table-cell>`
+  }
   if (value === null || value === '') return `<table:table-cell${style}/>`
   if (typeof value === 'number') {
     return `<table:table-cell${style} office:value-type="float" office:value="${value}"><text:p>${value}</text:p></table:table-cell>`

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { type OdsSheet, ODS_TYPE, odsFile } from './ods.ts'
+import { ODS_TYPE, odsFile } from './ods.ts'
+import type { CellValue } from './csv.ts'
 import { writeWorkbook } from './xlsx.ts'
 
 /** The formats of spreadsheets; also the ends of their files' names. */
@@ -12,10 +13,18 @@ const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.s
 /** What Excel allows in the name of a sheet. */
 const LONGEST_NAME = 31
 
+/** One table: its head and its rows. */
+export interface Sheet {
+  /** At most 31 characters, without `[]*?/\:`. */
+  name: string
+  heads: readonly string[]
+  rows: readonly (readonly CellValue[])[]
+}
+
 /** Sheets, one table on each, as a file of this format. */
 export async function spreadsheetFile(
   title: string,
-  sheets: readonly OdsSheet[],
+  sheets: readonly Sheet[],
   format: SpreadsheetFormat,
 ): Promise<{ type: string; content: Buffer }> {
   if (format === 'ods') return { type: ODS_TYPE, content: odsFile(title, sheets) }

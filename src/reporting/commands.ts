@@ -4,18 +4,22 @@ import { type RoomCommand, authorityOption, yearOption, asAtOption, knownAtOptio
 export const reportingCommands: readonly RoomCommand[] = [
   {
     name: 'report',
-    summary: 'The annual report of a yearOption, and the figures it is made of',
+    summary: 'The annual report of a year, and the figures it is made of',
     options: [
       authorityOption,
       yearOption,
       { flags: '--out <folder>', summary: 'the folder to write it into', isRequired: true },
-      { flags: '--format <formats>', summary: 'one or more of html, docx, csv, json (default: html,docx)' },
+      { flags: '--format <formats>', summary: 'one or more of html, docx, pdf, ods, csv, json (default: html,docx)' },
       {
         ...asAtOption,
-        summary: 'the last day to count (default: the last day of the yearOption, or today while it is not over)',
+        summary: 'the last day to count (default: the last day of the year, or today while it is not over)',
       },
       knownAtOption,
-      { flags: '--suppress-small', summary: 'hide numbers from 1 to 5, for a report that the public may read' },
+      {
+        flags: '--edition <edition>',
+        summary: 'public: small numbers hidden (default); board: every number shown; children: in plain words',
+      },
+      { flags: '--suppress-small', summary: 'another name of --edition public' },
     ],
     example: 'footprint report --authority Westminster --year 2022-23 --out reports --format html,docx',
     order: 90,

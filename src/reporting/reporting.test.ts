@@ -30,14 +30,9 @@ describe('footprint report', async () => {
 
   test('writes the formats asked for, and says where', async () => {
     const folder = join(out, 'all')
-    const { status, stdout } = await report('--out', folder, '--format', 'html,docx,csv,json')
+    const { status, stdout } = await report('--out', folder, '--edition', 'board', '--format', 'html,docx,ods,csv,json')
     assert.equal(status, 0)
-    const names = [
-      'annual-report-2022-23-board.docx',
-      'annual-report-2022-23-board.html',
-      'figures-2022-23-board.csv',
-      'figures-2022-23-board.json',
-    ]
+    const names = ['csv', 'docx', 'html', 'json', 'ods'].map((end) => `annual-report-2022-23-board.${end}`)
     assert.deepEqual(readdirSync(folder).sort(), names)
     assert.deepEqual(
       stdout.trimEnd().split('\n').sort(),
@@ -48,12 +43,12 @@ describe('footprint report', async () => {
     assert.match(html, /184 of 188 reviews \(97\.9%\) were held on time/)
     assert.match(html, /nothing is compared with last year/)
   })
-  test('writes HTML and Word where nothing else is asked', async () => {
+  test('writes the public edition as HTML and Word where nothing else is asked', async () => {
     const folder = join(out, 'plain')
     await report('--out', folder)
     assert.deepEqual(readdirSync(folder).sort(), [
-      'annual-report-2022-23-board.docx',
-      'annual-report-2022-23-board.html',
+      'annual-report-2022-23-public.docx',
+      'annual-report-2022-23-public.html',
     ])
   })
   test('hides small numbers where asked', async () => {
@@ -66,9 +61,10 @@ describe('footprint report', async () => {
   })
 
   const refusals = [
-    { why: 'a format still to come', argv: ['--out', out, '--format', 'html,ods'], status: 2, says: /can't be had as ods yet/ },
+    { why: 'the board’s edition with small numbers hidden', argv: ['--out', out, '--edition', 'board', '--suppress-small'], status: 2, says: /the board’s edition hides nothing/ },
+    { why: 'an edition that is none', argv: ['--out', out, '--edition', 'press'], status: 2, says: /--edition is board, public or children/ },
     { why: 'a year without a return', argv: ['--out', out, '--year', '2021-22'], status: 1, says: /no return of Hartsmere \(made up\) for 2021-22/ },
-    { why: 'a format that is none', argv: ['--out', out, '--format', 'papyrus'], status: 2, says: /--format is one or more of html, docx, pdf, csv, json/ },
+    { why: 'a format that is none', argv: ['--out', out, '--format', 'papyrus'], status: 2, says: /--format is one or more of html, docx, pdf, ods, csv, json/ },
     { why: 'a folder that is a file', argv: ['--out', join(out, 'file', 'x')], status: 1, says: /can't be made/ },
   ] // prettier-ignore
   for (const { why, argv, status, says } of refusals) {

@@ -1,3 +1,4 @@
+import { reportingYearOf } from '../../calendar/reportingYear.ts'
 import type { World } from '../../children/domain/world.ts'
 import { valueOf } from '../../figures/compute.ts'
 import type { Figure, FigureRecord, FigureValue } from '../../figures/figure.ts'
@@ -32,7 +33,8 @@ export interface BookLine {
 export interface Slice {
   key: string
   name: string
-  lines: readonly { id: string; label: string; parts: Partial<Record<WindowId, Part>> }[]
+  /** `divides`: whether the figure only divides what another counts. */
+  lines: readonly { id: string; label: string; divides: boolean; parts: Partial<Record<WindowId, Part>> }[]
 }
 
 /** A month's figures over its windows, for the service and divided. */
@@ -73,16 +75,31 @@ export function writeBook(
     month: monthText(firstDay),
     asAt: world.snapshotOn,
     windows,
-    lines: counted.map((one) => ({
-      id: one.figure.id,
-      area: one.figure.area,
-      label: labelOf(one),
-      unit: one.figure.unit,
-      values: one.values,
-      chart: chartOf(one, charted, months, windows),
-    })),
+    lines: eachChartOnce(
+      counted.map((one) => ({
+        id: one.figure.id,
+        area: one.figure.area,
+        label: labelOf(one),
+        unit: one.figure.unit,
+        values: one.values,
+        chart: chartOf(one, charted, months, windows),
+      })),
+    ),
     divisions: divisions.map((division) => ({ id: division.id, slices: slicesOf(counted, division) })),
   }
+}
+
+/** A figure that counts the same records as one before it, as one that divides them does, has no chart of its own. */
+function eachChartOnce(lines: readonly BookLine[]): BookLine[] {
+  const seen = new Set<string>()
+  return lines.map((line) => {
+    const points = line.chart?.points.map(({ counting, of }) => `${counting}/${of ?? ''}`).join(' ')
+    if (points === undefined || !seen.has(points)) {
+      if (points !== undefined) seen.add(points)
+      return line
+    }
+    return { ...line, chart: null }
+  })
 }
 
 /** In which windows a figure counts. */
@@ -104,11 +121,11 @@ function countIn(figure: Figure<World>, worlds: ReadonlyMap<WindowId, World>): C
   return counted
 }
 
-/** The figure's name without the year: the head of a column says over which days it counts. */
+/** The figure's name without its days: the head of a column says over which days it counts. */
 const labelOf = ({ figure, values }: Counted): string =>
   (values.snapshot ?? values.yearToDate ?? figure).label
-    .replace(/ (?:held )?in the year$/, '')
     .replaceAll(' in the year', '')
+    .replace(/ (?:at the year end|on \d{1,2} [A-Z][a-z]+ \d{4})$/, '')
 
 /** A control chart of the figure's months, where the months add up to what the figure says of the windows. */
 function chartOf(
@@ -133,13 +150,19 @@ function chartOf(
   const byMonth = Map.groupBy(records, ({ date }) => monthText(date))
   // A figure of people on one day has all its records on that day.
   if (byMonth.size < 2) return null
+  // Nothing is known of a figure before its first record, nor of a year whose return is not there.
+  const first = months.findIndex((month) => byMonth.has(monthText(month)))
+  const known = months.slice(first).filter((month) => isCovered(charted, month))
   return controlChart(
-    months.map((month): MonthPoint => ({
+    known.map((month): MonthPoint => ({
       month: monthInWords(month),
       ...partOf(byMonth.get(monthText(month)) ?? [], figure.unit),
     })),
   )
 }
+
+const isCovered = ({ coverage }: World, month: PlainDate): boolean =>
+  coverage.length === 0 || coverage.some(({ year }) => year === reportingYearOf(month).startYear)
 
 function partOf(records: readonly FigureRecord[], unit: Figure<World>['unit']): Part {
   const counting = records.reduce((sum, { counts }) => sum + (counts ? 1 : 0), 0)
@@ -167,7 +190,9 @@ function slicesOf(counted: readonly Counted[], division: Division): Slice[] {
       name: division.name(key),
       lines: counted.flatMap((one) => {
         const parts = lines.get(one.figure.id)
-        return parts ? [{ id: one.figure.id, label: labelOf(one), parts }] : []
+        return parts
+          ? [{ id: one.figure.id, label: labelOf(one), divides: one.figure.breakdown !== undefined, parts }]
+          : []
       }),
     }))
     .sort((a, b) => a.name.localeCompare(b.name) || a.key.localeCompare(b.key))

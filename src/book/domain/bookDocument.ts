@@ -116,7 +116,7 @@ function changes({ lines }: Book): Block[] {
   return [
     {
       kind: 'paragraph',
-      text: `Each figure that counts what happened is followed over ${MONTHS_CHARTED} months, as they are known now. A month that lies within the dashed lines differs from the others by no more than chance would give; the lines are wider where a month has fewer records.`,
+      text: `Each figure that counts what happened is followed over as many months as are known, at most ${MONTHS_CHARTED}, as they are known now. A month that lies within the dashed lines differs from the others by no more than chance would give; the lines are wider where a month has fewer records.`,
     },
     ...charted
       .filter(isNews)

@@ -8,6 +8,8 @@ import type { Window, WindowId } from './windows.ts'
 export const FEW_SHARED = 10
 export const FEW_COUNTED = 6
 
+const isFewCounted = (count: number): boolean => count > 0 && count < FEW_COUNTED
+
 /** A dash, where a figure does not count over these days, or nothing is known of them. */
 const NONE: Cell = { text: '–', isNumber: true, from: null }
 
@@ -21,13 +23,13 @@ function valueCell(value: FigureValue | undefined): Cell {
     const of = value.denominator ?? 0
     return number(`${printed} (${rounded(value.numerator ?? 0, 0)} of ${rounded(of, 0)})`, of < FEW_SHARED)
   }
-  return number(printed, value.unit === 'count' && value.value < FEW_COUNTED)
+  return number(printed, value.unit === 'count' && isFewCounted(value.value))
 }
 
 function partCell(part: Part | undefined, decimals = 1): Cell {
   if (!part) return NONE
   const { counting, of } = part
-  if (of === null) return number(rounded(counting, 0), counting < FEW_COUNTED)
+  if (of === null) return number(rounded(counting, 0), isFewCounted(counting))
   return number(
     `${rounded((100 * counting) / of, decimals)}% (${rounded(counting, 0)} of ${rounded(of, 0)})`,
     of < FEW_SHARED,
@@ -64,7 +66,9 @@ export function linesTable(
 /** How a figure divides, over the windows in which it counts. Null where it has nothing to divide. */
 export function keysTable({ label, values }: BookLine, windows: readonly Window[]): Table | null {
   const used = windows.filter(({ id }) => values[id] !== undefined && values[id].value !== null)
-  const labels = new Map(used.flatMap(({ id }) => values[id]?.breakdown.map((item) => [item.key, item.label]) ?? []))
+  const labels = new Map(
+    used.toReversed().flatMap(({ id }) => values[id]?.breakdown.map((item) => [item.key, item.label]) ?? []),
+  )
   if (labels.size === 0) return null
   const valueOf = (id: WindowId, key: string): number =>
     values[id]?.breakdown.find((item) => item.key === key)?.value ?? 0
@@ -75,7 +79,7 @@ export function keysTable({ label, values }: BookLine, windows: readonly Window[
     rows: [
       ...[...labels].map(([key, text]): Row => ({
         heading: text,
-        cells: used.map(({ id }) => number(rounded(valueOf(id, key), 0), valueOf(id, key) < FEW_COUNTED)),
+        cells: used.map(({ id }) => number(rounded(valueOf(id, key), 0), isFewCounted(valueOf(id, key)))),
         isTotal: false,
       })),
       { heading: 'In all', cells: used.map(({ id }) => valueCell(values[id])), isTotal: true },
@@ -85,7 +89,8 @@ export function keysTable({ label, values }: BookLine, windows: readonly Window[
 }
 
 /** One team's or officer's figures over the windows. Null where there are none. */
-export function sliceTable({ name, lines }: Slice, windows: readonly Window[]): Table | null {
+export function sliceTable({ name, lines: all }: Slice, windows: readonly Window[]): Table | null {
+  const lines = all.filter(({ divides }) => !divides)
   if (lines.length === 0) return null
   const used = windows.filter(({ id }) => lines.some(({ parts }) => parts[id] !== undefined))
   return {

@@ -32,7 +32,7 @@ export type Verdict =
 
 /** Fewer months than this with records tell nothing. */
 const FEWEST_MONTHS = 8
-/** So many months running on one side of the centre are no chance: a rule of control charts. */
+/** So many months running on one side of the median are no chance: a rule of control charts. */
 const RUN = 8
 /** How rarely chance alone puts a month beyond one limit: three standard deviations of a normal distribution. */
 const TAIL = 0.00135
@@ -48,7 +48,7 @@ export function controlChart(months: readonly MonthPoint[]): ControlChart {
   const whole = isShare ? known.reduce((sum, { of }) => sum + (of ?? 0), 0) : known.length
   const rate = whole === 0 ? 0 : counting / whole
   const points = months.map((point) => controlPoint(point, rate))
-  return { points, centre: isShare ? 100 * rate : rate, verdict: verdictOn(points, isShare ? 100 * rate : rate) }
+  return { points, centre: isShare ? 100 * rate : rate, verdict: verdictOn(points) }
 }
 
 function controlPoint(point: MonthPoint, rate: number): ControlPoint {
@@ -60,28 +60,40 @@ function controlPoint(point: MonthPoint, rate: number): ControlPoint {
   return { ...point, value: counting * scale, lower: low * scale, upper: high * scale, side }
 }
 
-function verdictOn(points: readonly ControlPoint[], centre: number): Verdict {
+function verdictOn(points: readonly ControlPoint[]): Verdict {
   const known = points.filter(({ value }) => value !== null)
   if (known.length < FEWEST_MONTHS) return { kind: 'too_few_months' }
   const unusual = known.filter(({ side }) => side !== 'within')
   if (unusual.length > 0) return { kind: 'unusual_months', points: unusual }
-  return latestShift(known, centre) ?? { kind: 'no_real_change' }
+  return latestShift(known) ?? { kind: 'no_real_change' }
 }
 
-/** The latest row of months on one side of the centre that is long enough. */
-function latestShift(known: readonly ControlPoint[], centre: number): Verdict | null {
-  const sides = known.map(({ value }) => Math.sign((value ?? centre) - centre))
-  let end = sides.length - 1
+/**
+ * The latest row of months on one side of the median that is long enough. Months on the median itself are passed over, as
+ * the rule says: of what hardly ever happens most months are.
+ */
+function latestShift(known: readonly ControlPoint[]): Verdict | null {
+  const middle = median(known.flatMap(({ value }) => value ?? []))
+  const apart = known.filter(({ value }) => value !== middle)
+  const isAbove = apart.map(({ value }) => (value ?? middle) > middle)
+  let end = apart.length - 1
   while (end >= RUN - 1) {
     let start = end
-    while (start > 0 && sides[start - 1] === sides[end]) start--
-    if (sides[end] !== 0 && end - start + 1 >= RUN) {
-      const side = sides[end] === 1 ? 'above' : 'below'
-      return { kind: 'shift', from: known[start]?.month ?? '', to: known[end]?.month ?? '', side }
+    while (start > 0 && isAbove[start - 1] === isAbove[end]) start--
+    if (end - start + 1 >= RUN) {
+      const side = isAbove[end] === true ? 'above' : 'below'
+      return { kind: 'shift', from: apart[start]?.month ?? '', to: apart[end]?.month ?? '', side }
     }
     end = start - 1
   }
   return null
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const half = Math.floor(sorted.length / 2)
+  const [low = 0, high = 0] = [sorted[sorted.length % 2 === 0 ? half - 1 : half], sorted[half]]
+  return (low + high) / 2
 }
 
 /** The probabilities of 0, 1, 2 … in turn. */

@@ -2,7 +2,7 @@ import type { FigureValue } from '../../figures/figure.ts'
 import { rounded } from '../../figures/print.ts'
 import { longDate } from '../../kernel/dates.ts'
 import type { CellValue } from '../../platform/csv.ts'
-import type { OdsSheet } from '../../platform/ods.ts'
+import type { Sheet } from '../../platform/spreadsheet.ts'
 import type { WrittenBook } from '../app/performanceBook.ts'
 import type { Part } from '../domain/book.ts'
 import { verdictText } from '../domain/verdictText.ts'
@@ -22,7 +22,7 @@ const partCells = (part: Part | undefined): CellValue[] => {
 }
 
 /** The sheets of a book: notes, the service, what divides, teams, officers, months, definitions; one table on each. */
-export function bookSheets({ authority, book, targets }: WrittenBook): OdsSheet[] {
+export function bookSheets({ authority, book, targets }: WrittenBook): Sheet[] {
   const overWindows = book.windows.flatMap(({ label }) => [label, `${label}: counting`, `${label}: out of`])
   return [
     {
@@ -54,7 +54,7 @@ export function bookSheets({ authority, book, targets }: WrittenBook): OdsSheet[
       name: 'Of which',
       heads: ['Figure', 'Measure', 'Key', 'Of which', ...book.windows.map(({ label }) => label)],
       rows: book.lines.flatMap(({ id, label, values }) => {
-        const labels = new Map(Object.values(values).flatMap(({ breakdown }) => breakdown.map((item) => [item.key, item.label]))) // prettier-ignore
+        const labels = new Map(Object.values(values).toReversed().flatMap(({ breakdown }) => breakdown.map((item) => [item.key, item.label]))) // prettier-ignore
         return [...labels].map(([key, text]) => [
           id,
           label,
@@ -68,7 +68,7 @@ export function bookSheets({ authority, book, targets }: WrittenBook): OdsSheet[
         ])
       }),
     },
-    ...book.divisions.map(({ id, slices }): OdsSheet => ({
+    ...book.divisions.map(({ id, slices }): Sheet => ({
       name: id === 'team' ? 'Teams' : 'IROs',
       heads: [id === 'team' ? 'Team' : 'IRO', 'Figure', 'Measure', ...overWindows],
       rows: slices.flatMap(({ name, lines }) =>

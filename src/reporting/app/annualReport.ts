@@ -13,6 +13,7 @@ import type { Findings } from '../../house/findings.ts'
 import type { FigureList } from '../../world/figures.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { ReturnStore, StoredImport } from '../../returns/ssda903/app/ports.ts'
+import { type Edition, hidesSmallNumbers } from '../domain/edition.ts'
 import { reportedFindings } from '../domain/reportedFindings.ts'
 import { type Report, writeReport } from '../domain/report.ts'
 import { FOLLOWED } from '../domain/comparisons.ts'
@@ -34,12 +35,13 @@ export interface ReportAsked {
   asAt: PlainDate
   /** Null for now. */
   knownAt: Instant | null
-  areSmallNumbersHidden: boolean
+  edition: Edition
 }
 
 /** A report that is written, with the figures it was written from, as they may be shown. */
 export interface WrittenReport {
   report: Report
+  edition: Edition
   shownYear: ReportYear
 }
 
@@ -78,7 +80,7 @@ export function makeAnnualReport({ worlds, returns, words, today, figures, findi
     return years
   }
 
-  return async ({ authority, year, asAt, knownAt, areSmallNumbersHidden }) => {
+  return async ({ authority, year, asAt, knownAt, edition }) => {
     const world = await worlds.ofYear(authority.code, year, asAt, knownAt)
     const before = previousYear(year)
     const hasReturn = (one: ReportingYear) => world.coverage.some((known) => known.year === one.startYear)
@@ -107,9 +109,9 @@ export function makeAnnualReport({ worlds, returns, words, today, figures, findi
       hasRegisters: recordsOf(world, reviews).length > 0 || recordsOf(world, officers).length > 0,
       settings: world.settings,
     }
-    const reportYear = reportYearOf(facts, areSmallNumbersHidden)
+    const reportYear = reportYearOf(facts, hidesSmallNumbers(edition))
     const own = await words.read(authority.code, year.startYear, knownAt)
-    return { report: writeReport(reportYear, own, today()), shownYear: reportYear }
+    return { report: writeReport(reportYear, own, today()), edition, shownYear: reportYear }
   }
 }
 

@@ -7,16 +7,16 @@ import { dayAsked, momentAsked, yearAsked } from '../../overview/cli/asked.ts'
 import { UsageError } from '../../platform/cli/command.ts'
 import { parsedBy } from '../../platform/cli/parsed.ts'
 import { makeFolders } from '../../platform/folders.ts'
+import { listed } from '../../kernel/words.ts'
 import type { AnnualReport } from '../app/annualReport.ts'
+import { editions, hidesSmallNumbers } from '../domain/edition.ts'
 import { formats, reportFile } from '../write/files.ts'
-
-/** A format that is promised and still to come: to ask for it is no mistake in typing. */
-const COMING = ['ods']
 
 const formatsAsked = parsedBy(
   (text) => {
     const names = text.split(',').map((name) => name.trim())
-    return names.every((name) => [...formats, ...COMING].includes(name)) ? names : null
+    const chosen = formats.filter((format) => names.includes(format))
+    return names.every((name) => formats.some((format) => format === name)) ? chosen : null
   },
   `--format is one or more of ${formats.join(', ')}, with commas between`,
 )
@@ -29,6 +29,7 @@ export const reportAsked = z.object({
   format: formatsAsked.default(['html', 'docx']),
   asAt: dayAsked.optional(),
   knownAt: momentAsked.optional(),
+  edition: z.enum(editions, { error: `--edition is ${listed(editions, 'or')}` }).optional(),
   suppressSmall: z.boolean().default(false),
 })
 
@@ -45,30 +46,24 @@ export async function report(
   asked: z.infer<typeof reportAsked>,
   { annualReport, authorityNamed, today }: ReportDeps,
 ): Promise<string> {
-  const chosen = formats.filter((format) => asked.format.includes(format))
-  refuseComing(asked.format)
+  const edition = asked.edition ?? 'public'
+  if (asked.suppressSmall && !hidesSmallNumbers(edition)) {
+    throw new UsageError('--suppress-small: the board’s edition hides nothing; ask for --edition public')
+  }
   const written = await annualReport({
     authority: authorityNamed(asked.authority),
     year: asked.year,
     asAt: asked.asAt ?? lastDayToCount(asked.year, today()),
     knownAt: asked.knownAt ?? null,
-    areSmallNumbersHidden: asked.suppressSmall,
+    edition,
   })
   makeFolders(asked.out)
   const paths: string[] = []
-  for (const format of chosen) {
+  for (const format of asked.format) {
     const file = await reportFile(written, format)
     const path = join(asked.out, file.name)
     await writeFile(path, file.content)
     paths.push(path)
   }
   return paths.map((path) => `${path}\n`).join('')
-}
-
-function refuseComing(asked: readonly string[]): void {
-  const coming = asked.filter((name) => COMING.includes(name))
-  if (coming.length === 0) return
-  throw new UsageError(
-    `--format: the report can't be had as ${coming.join(' or ')} yet; there are ${formats.join(', ')}`,
-  )
 }

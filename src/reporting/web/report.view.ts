@@ -5,6 +5,8 @@ import { authorityPath } from '../../platform/web/authorities.ts'
 import { type Format, formats } from '../write/files.ts'
 import { documentView } from '../../documents/write/html/html.ts'
 import type { NumberedSection } from '../../documents/document.ts'
+import { editionNames, editions } from '../domain/edition.ts'
+import { withQuery } from '../../platform/web/addresses.ts'
 import type { Report } from '../domain/report.ts'
 
 /** The most characters of a section's words: about eight pages. */
@@ -18,6 +20,7 @@ const formatNames: Readonly<Record<Format, string>> = {
   html: 'The report as a web page in one file (HTML)',
   docx: 'The report as a Word document, to edit',
   pdf: 'The report as a PDF, to print or send',
+  ods: 'Every table as one OpenDocument spreadsheet',
   csv: 'Its figures as CSV',
   json: 'Its figures as JSON, with their definitions',
 }
@@ -45,10 +48,12 @@ export function reportPage(report: Report, years: readonly ReportingYear[], save
     progress: `${written.length} of ${places.length} places for your own words are written.`,
     readHref: path('read'),
     sections: report.sections.map((section) => sectionItem(section, path, mayWrite)),
-    downloads: formats.map((format) => ({ text: formatNames[format], href: path('download', format) })),
-    publicDownloads: formats.map((format) => ({
-      text: formatNames[format],
-      href: `${path('download', format)}?small=hidden`,
+    editions: editions.map((edition) => ({
+      name: editionNames[edition],
+      files: formats.map((format) => ({
+        text: formatNames[format],
+        href: withQuery(path('download', format), { edition }),
+      })),
     })),
   }
 }

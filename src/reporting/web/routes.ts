@@ -10,6 +10,7 @@ import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { AnnualReport, WrittenReport } from '../app/annualReport.ts'
+import { type Edition, editions } from '../domain/edition.ts'
 import type { WordsStore } from '../app/ports.ts'
 import { type Format, type ReportFile, formats, reportFile } from '../write/files.ts'
 import { readPage, reportPage, wordsForm, wordsPage } from './report.view.ts'
@@ -25,7 +26,7 @@ export interface ReportPagesDeps {
 }
 
 const shown = z.object({ saved: z.string().nullable().catch(null).default(null) })
-const downloaded = z.object({ small: z.enum(['shown', 'hidden']).catch('shown').default('shown') })
+const downloaded = z.object({ edition: z.enum(editions).catch('public').default('public') })
 
 async function fileOrRefusal(written: WrittenReport, format: Format): Promise<ReportFile | Refusal> {
   try {
@@ -52,14 +53,14 @@ export const reportRoutes =
 
     async function writtenFor(
       request: FastifyRequest<OfYear>,
-      areSmallNumbersHidden = false,
+      edition: Edition = 'board',
     ): Promise<WrittenReport & { years: ReportingYear[] }> {
       const { authority } = request
       const years = await yearsOf(authority.code)
       const year = years.find(({ name }) => name === request.params.year)
       if (!year) throw new PageNotFound()
       const asAt = lastDayToCount(year, today())
-      const written = await annualReportFor(request)({ authority, year, asAt, knownAt: null, areSmallNumbersHidden })
+      const written = await annualReportFor(request)({ authority, year, asAt, knownAt: null, edition })
       return { ...written, years }
     }
 
@@ -102,8 +103,8 @@ export const reportRoutes =
     app.get<OfFormat>('/report/:year/download/:format', { config: read }, async (request, reply) => {
       const format = formats.find((one) => one === request.params.format)
       if (!format) throw new PageNotFound()
-      const isHidden = downloaded.parse(request.query).small === 'hidden'
-      const file = await fileOrRefusal(await writtenFor(request, isHidden), format)
+      const { edition } = downloaded.parse(request.query)
+      const file = await fileOrRefusal(await writtenFor(request, edition), format)
       if (file instanceof Refusal) {
         const paragraphs = file.reasons.map(({ reason }) => sentence(reason))
         return reply.code(422).view('platform/web/message.njk', { title: 'This file can’t be made', paragraphs })

@@ -1,4 +1,6 @@
 import { type CellValue, toCsv } from '../../platform/csv.ts'
+import type { NumberedTable } from '../../documents/document.ts'
+import type { WrittenReport } from '../app/annualReport.ts'
 import type { Measure, YearFigures } from '../domain/measure.ts'
 import type { ReportYear } from '../domain/reportYear.ts'
 
@@ -20,12 +22,27 @@ function measureRows(year: string, measure: Measure): CellValue[][] {
   ]
 }
 
-/** The report's figures of both years as JSON, with their definitions. Hidden numbers are `"c"`. */
-export function figuresJson(year: ReportYear): string {
-  const years = yearsOf(year).map((figures) => ({
+/** The report as JSON: its figures of both years with their definitions, and every table as it is printed. Hidden numbers are `"c"`. */
+export function reportJson({ report, edition, shownYear }: WrittenReport): string {
+  const years = yearsOf(shownYear).map((figures) => ({
     year: figures.name,
     asAt: figures.asAt.toString(),
     figures: [...figures.measures.values()],
   }))
-  return `${JSON.stringify({ authority: year.authority.code, years }, null, 1)}\n`
+  const sections = report.sections.map(({ id, number, title, blocks }) => ({
+    id,
+    number,
+    title,
+    tables: blocks.flatMap((block) => (block.kind === 'table' ? [tableJson(block)] : [])),
+  }))
+  const content = { authority: report.authority.code, year: report.year, edition, years, sections }
+  return `${JSON.stringify(content, null, 1)}\n`
 }
+
+const tableJson = ({ number, caption, headings, rows, notes }: NumberedTable) => ({
+  number,
+  caption,
+  headings,
+  rows: rows.map(({ heading, cells }) => [heading, ...cells.map(({ text }) => text)]),
+  notes,
+})

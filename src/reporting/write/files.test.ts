@@ -10,7 +10,7 @@ import { tablesOf } from '../../../test/support/reportText.ts'
 import { date } from '../../kernel/dates.ts'
 import { writeReport } from '../domain/report.ts'
 import { reportYearOf } from '../domain/reportYear.ts'
-import { figuresCsv, figuresJson } from './data.ts'
+import { figuresCsv, reportJson } from './data.ts'
 import { documentHtml } from '../../documents/write/html/html.ts'
 import { headingOf } from '../../documents/document.ts'
 import { documentPdf } from '../../documents/write/pdf/document.ts'
@@ -120,7 +120,7 @@ describe('the figures as data', () => {
   it('hide what the report hides', () => {
     const hidden = reportYearOf(frozenFacts(), true)
     assert.match(figuresCsv(hidden), /2022-23,health\.substance_misuse,[^,]*,percent,,c,c,123/)
-    assert.match(figuresJson(hidden), /"value": "c"/)
+    assert.match(reportJson({ report, edition: 'public', shownYear: hidden }), /"value": "c"/)
   })
 })
 

@@ -1,9 +1,12 @@
-import type { WrittenReport } from '../app/annualReport.ts'
-import { figuresCsv, figuresJson } from './data.ts'
 import { documentFile } from '../../documents/write/file.ts'
+import { documentSheets } from '../../documents/write/sheets.ts'
+import { ODS_TYPE, odsFile } from '../../platform/ods.ts'
+import type { WrittenReport } from '../app/annualReport.ts'
+import { figuresCsv, reportJson } from './data.ts'
+import { markersOf } from './markers.ts'
 
 /** The formats in which the report, or its figures, can be had. */
-export const formats = ['html', 'docx', 'pdf', 'csv', 'json'] as const
+export const formats = ['html', 'docx', 'pdf', 'ods', 'csv', 'json'] as const
 
 export type Format = (typeof formats)[number]
 
@@ -15,19 +18,22 @@ export interface ReportFile {
 }
 
 /**
- * The written report in this format. Its name says which edition it is: `public` has small numbers hidden, `board` shows
- * them all, so that nobody takes the one for the other.
+ * The written report in this format. Its name says which edition it is, so that nobody takes the one for the other:
+ * `annual-report-2022-23-public.html`.
  */
-export async function reportFile({ report, shownYear }: WrittenReport, format: Format): Promise<ReportFile> {
-  const edition = `${report.year}-${shownYear.areSmallNumbersHidden ? 'public' : 'board'}`
+export async function reportFile(written: WrittenReport, format: Format): Promise<ReportFile> {
+  const { report, edition, shownYear } = written
+  const name = `annual-report-${report.year}-${edition}.${format}`
   switch (format) {
     case 'html':
     case 'docx':
     case 'pdf':
-      return { name: `annual-report-${edition}.${format}`, ...(await documentFile(report, format)) }
+      return { name, ...(await documentFile(report, format)) }
+    case 'ods':
+      return { name, type: ODS_TYPE, content: odsFile(report.title, documentSheets(report, markersOf(shownYear))) }
     case 'csv':
-      return { name: `figures-${edition}.csv`, type: 'text/csv; charset=utf-8', content: figuresCsv(shownYear) }
+      return { name, type: 'text/csv; charset=utf-8', content: figuresCsv(shownYear) }
     case 'json':
-      return { name: `figures-${edition}.json`, type: 'application/json', content: figuresJson(shownYear) }
+      return { name, type: 'application/json', content: reportJson(written) }
   }
 }
