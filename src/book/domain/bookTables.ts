@@ -70,8 +70,11 @@ export function keysTable({ label, values }: BookLine, windows: readonly Window[
     used.toReversed().flatMap(({ id }) => values[id]?.breakdown.map((item) => [item.key, item.label]) ?? []),
   )
   if (labels.size === 0) return null
-  const valueOf = (id: WindowId, key: string): number =>
-    values[id]?.breakdown.find((item) => item.key === key)?.value ?? 0
+  const cellOf = (id: WindowId, key: string): Cell => {
+    const item = values[id]?.breakdown.find((one) => one.key === key)
+    if (item?.denominator !== undefined) return partCell({ counting: item.numerator ?? 0, of: item.denominator })
+    return partCell({ counting: item?.value ?? 0, of: null })
+  }
   return {
     kind: 'table',
     caption: label,

@@ -171,5 +171,6 @@ function shown(value: FigureValue, year: string, hidden: ReadonlySet<CellName>):
   const denominator = show(value.denominator, '#denominator')
   const leftOut = isSmall(value.leftOut) ? 'c' : value.leftOut
   const isHidden = numerator === 'c' || denominator === 'c'
-  return { ...value, numerator, denominator, leftOut, value: isHidden ? 'c' : value.value }
+  // The keys of a share would each have to be hidden with what they are shares of.
+  return { ...value, numerator, denominator, leftOut, value: isHidden ? 'c' : value.value, breakdown: [] }
 }
