@@ -82,7 +82,7 @@ export function keysTable({ label, values }: BookLine, windows: readonly Window[
     rows: [
       ...[...labels].map(([key, text]): Row => ({
         heading: text,
-        cells: used.map(({ id }) => number(rounded(valueOf(id, key), 0), isFewCounted(valueOf(id, key)))),
+        cells: used.map(({ id }) => cellOf(id, key)),
         isTotal: false,
       })),
       { heading: 'In all', cells: used.map(({ id }) => valueCell(values[id])), isTotal: true },
