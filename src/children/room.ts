@@ -4,6 +4,7 @@ import { careKinds } from './domain/deadlineKinds.ts'
 import { careRunsOf } from './domain/deadlines/care.ts'
 import { careFigures } from './domain/figures/groups.ts'
 import { lookedAfterPast18, oddEpisodes } from './domain/findings.ts'
+import { watchedOn } from './domain/watched.ts'
 import type { World } from './domain/world.ts'
 import { checks } from './registers/checks.ts'
 import { childrenRegister } from './registers/children.ts'
@@ -22,6 +23,7 @@ export const childrenRoom: Room<World> = {
   permissions: childrenPermissions,
   sections: [childrenSection],
   registers: [people, childrenRegister, notifications, checks, context, family],
+  namedOn: watchedOn,
   clocks: {
     kinds: Object.values(careKinds),
     sources: [{ place: 200, runsOf: careRunsOf }],

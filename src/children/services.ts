@@ -1,10 +1,9 @@
 import { type Port, port, service } from '../house/house.ts'
-import { registersOf } from '../house/joined.ts'
+import { namedOnOf, registersOf } from '../house/joined.ts'
 import type { Room } from '../house/room.ts'
 import { registerStoreOf, settingsStoreOf } from '../house/services.ts'
 import { readOnce } from '../platform/oneReading.ts'
 import { makeRegistersReader } from '../world/app/registersReader.ts'
-import type { NamedBy } from '../world/app/worlds.ts'
 import { joinClocks } from '../world/deadlines.ts'
 import type { RecordStore } from './app/ports.ts'
 import { makeWorlds } from './app/worlds.ts'
@@ -15,9 +14,6 @@ export const roomsPort: Port<readonly Room<World>[]> = port('its rooms')
 
 /** Where the records of children are. */
 export const recordsPort: Port<RecordStore> = port('the records of children')
-
-/** Whom registers name, beside those of returns. */
-export const namedByPort: Port<NamedBy> = port('whom registers name')
 
 /** The clocks of every room. */
 export const clocksIn = service((house) => joinClocks(roomsPort.of(house).flatMap(({ clocks }) => clocks ?? [])))
@@ -35,7 +31,7 @@ export const worldsOf = service((house) => {
     house.holidays,
     clocksIn(house),
     registersReaderOf(house),
-    namedByPort.of(house),
+    namedOnOf(roomsPort.of(house)),
     house.budget,
   )
   // Every panel of a child's page asks for the child, and no world of one child is remembered from page to page.

@@ -1,6 +1,7 @@
 import type { Register } from '../registers/register.ts'
 import type { AllSettings, Preset } from '../settings/setting.ts'
 import type { Settings } from '../settings/settings.ts'
+import type { NamedOn } from '../world/app/worlds.ts'
 import type { MessageKind } from './messageKind.ts'
 import type { Permission } from './permission.ts'
 import type { Room } from './room.ts'
@@ -8,6 +9,12 @@ import type { Room } from './room.ts'
 /** The registers of these rooms, those before others that refer to them. */
 export const registersOf = <World>(all: readonly Room<World>[]): readonly Register[] =>
   all.flatMap(({ registers = [] }) => registers)
+
+/** Whom the registers of these rooms name on a day, in order, each once. */
+export const namedOnOf = <World>(all: readonly Room<World>[]): NamedOn => {
+  const given = all.flatMap(({ namedOn }) => namedOn ?? [])
+  return (registers, day) => [...new Set(given.flatMap((namedOn) => namedOn(registers, day)))].sort()
+}
 
 /** What the messages are for that these rooms write. */
 export const messageKindsOf = <World>(all: readonly Room<World>[]): readonly MessageKind[] =>

@@ -11,6 +11,7 @@ import type { DocumentKind } from '../documents/kind.ts'
 import type { Register } from '../registers/register.ts'
 import type { Workflow } from '../workflows/workflow.ts'
 import type { FigureGroup } from '../world/figures.ts'
+import type { NamedOn } from '../world/app/worlds.ts'
 import type { FindingSource } from './findings.ts'
 
 /**
@@ -32,6 +33,8 @@ export interface Room<World> {
   presets?: readonly Preset[]
   /** The tables that it keeps, those before others that refer to them. */
   registers?: readonly Register[]
+  /** Whom its registers name on a day, in care or not, so that the world of that day has them. */
+  namedOn?: NamedOn
   /** The procedures that it follows, as they are unless an authority has set its own. */
   workflows?: readonly Workflow[]
   /** What is due in it, and what it knows of what is due in rooms below. */

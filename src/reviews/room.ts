@@ -8,6 +8,7 @@ import { reviewFigures } from './domain/figures.ts'
 import { isOfReviewRegister, oddReviews } from './domain/findings.ts'
 import { latestEntry } from './domain/latestEntry.ts'
 import { leaversOf, pathwayRunsOf } from './domain/pathway.ts'
+import { withReviewPlanned } from './domain/planned.ts'
 import { pathwayFigures } from './domain/pathwayFigures.ts'
 import { registerFigures } from './domain/registerFigures/all.ts'
 import { meetings } from './registers/meetings.ts'
@@ -25,6 +26,7 @@ export const reviewsRoom: Room<World> = {
   permissions: reviewsPermissions,
   sections: [dueSection],
   registers: [reviews, meetings, rearrangements],
+  namedOn: withReviewPlanned,
   clocks: {
     kinds: Object.values(reviewKinds),
     sources: [
@@ -39,7 +41,6 @@ export const reviewsRoom: Room<World> = {
     { place: 400, figures: pathwayFigures },
   ],
   findings: [{ place: 200, findingsOf: oddReviews, isOfRegisters: isOfReviewRegister }],
-  provides: async () => (await import('./provides.ts')).reviewsProvides,
   onServer: async () => {
     const { reviewsByMonth } = await import('./domain/charts.ts')
     return { charts: [{ place: 100, draw: reviewsByMonth }] }

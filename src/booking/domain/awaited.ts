@@ -4,7 +4,8 @@ import type { Deadline } from '../../clocks/clock.ts'
 import { deadlineOf } from '../../clocks/deadlines.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { heldDays } from '../../reviews/domain/kept.ts'
-import { namedByRegisters } from '../../reviews/domain/namedByRegisters.ts'
+import { watchedOn } from '../../children/domain/watched.ts'
+import { withReviewPlanned } from '../../reviews/domain/planned.ts'
 import type { RegisterReviewKind } from '../../reviews/registers/reviews.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
 import { clockRunsOf } from '../../world/deadlines.ts'
@@ -57,7 +58,8 @@ export const lastHeld = (...asked: Parameters<typeof heldDays>): PlainDate | nul
 export function everyone(world: World): Set<string> {
   return new Set([
     ...world.histories.map(({ record }) => record.child),
-    ...namedByRegisters(world.registers, world.asAt),
+    ...watchedOn(world.registers, world.asAt),
+    ...withReviewPlanned(world.registers, world.asAt),
   ])
 }
 

@@ -1,6 +1,7 @@
 import { makeSeenBy } from '../../world/visibility.ts'
 import type { ReturnCoverage } from '../domain/record.ts'
-import { namedByRegisters } from '../../reviews/domain/namedByRegisters.ts'
+import { namedOnOf } from '../../house/joined.ts'
+import { rooms } from '../../main/rooms.ts'
 import { allClocks, allFigures, allRegisters } from '../../main/rooms.ts'
 import { recordsOf } from '../../world/world.ts'
 import assert from 'node:assert/strict'
@@ -75,7 +76,7 @@ function worldsOf(now: () => Authority, onRead: () => void = () => undefined, bu
     holidays,
     allClocks,
     registersOf,
-    namedByRegisters,
+    namedOnOf(rooms),
     budget,
   )
 }

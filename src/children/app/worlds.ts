@@ -2,7 +2,7 @@ import type { BankHolidays } from '../../calendar/bankHolidays.ts'
 import { MemoryBudget } from '../../kernel/memoryBudget.ts'
 import { noRows } from '../../registers/register.ts'
 import type { SettingsReader } from '../../settings/app/ports.ts'
-import { type NamedBy, type RegistersReader, type WorldsOf, makeWorldsOf } from '../../world/app/worlds.ts'
+import { type NamedOn, type RegistersReader, type WorldsOf, makeWorldsOf } from '../../world/app/worlds.ts'
 import { careHistory } from '../domain/history.ts'
 import { bytesOfHistory } from '../domain/memory.ts'
 import type { World } from '../domain/world.ts'
@@ -21,7 +21,7 @@ export const makeWorlds = (
   holidays: BankHolidays,
   clocks: World['clocks'],
   registersOf: RegistersReader = () => Promise.resolve(noRows),
-  namedBy: NamedBy = () => [],
+  namedOn: NamedOn = () => [],
   budget = new MemoryBudget(Infinity),
 ): Worlds =>
   makeWorldsOf({
@@ -32,7 +32,7 @@ export const makeWorlds = (
     },
     settingsOf,
     registersOf,
-    namedBy,
+    namedOn,
     holidays,
     clocks,
     daysReachingBack: DAYS_MISSING_REACHES_BACK,

@@ -1,5 +1,6 @@
 import { type PlainDate, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
+import type { NamedOn } from '../../world/app/worlds.ts'
 import { recordsOf } from '../../world/world.ts'
 import { people, type WatchedPersonFact } from '../registers/people.ts'
 import { type World, historyOf } from './world.ts'
@@ -13,6 +14,13 @@ export const watchedRowsOf = (world: World, child: string): readonly WatchedPers
 /** Whether anything is known of the child, in the return or in the register of people alone, as of a care leaver. */
 export const isKnown = (world: World, child: string): boolean =>
   historyOf(world, child) !== null || watchedRowsOf(world, child).length > 0
+
+/** Everyone whom the service watches over on a day. */
+export const watchedOn: NamedOn = (registers, day) =>
+  people
+    .rowsIn(registers)
+    .filter((person) => isUnderWatch(person, day))
+    .map(({ child }) => child)
 
 /** Whether the service watches over someone on a day: from its first day up to, not including, its end. */
 export const isUnderWatch = ({ from, to }: Pick<WatchedPersonFact, 'from' | 'to'>, day: PlainDate): boolean =>

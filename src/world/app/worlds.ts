@@ -12,7 +12,7 @@ import { type Known, type WorldOf } from '../world.ts'
 export type RegistersReader = (authority: string, knownAt: Instant | null) => Promise<StoredRows>
 
 /** Whom the registers name on a day, beside those in care, each once: they belong to the day's world as well. */
-export type NamedBy = (registers: StoredRows, day: PlainDate) => readonly string[]
+export type NamedOn = (registers: StoredRows, day: PlainDate) => readonly string[]
 
 /** What is known now stands under these: each is another whenever anything of its part may be. */
 export interface Versions {
@@ -50,7 +50,7 @@ export interface WorldSources<History extends Known, Coverage> {
   read: (whom: WhomToRead) => Promise<ReadReturns<History, Coverage>>
   settingsOf: SettingsReader
   registersOf: RegistersReader
-  namedBy: NamedBy
+  namedOn: NamedOn
   holidays: BankHolidays
   clocks: Clocks<WorldOf<History, Coverage>>
   /** How many days before a year something may lie that its figures count. */
@@ -105,7 +105,7 @@ interface Remembered<History extends Known, Coverage> {
 export function makeWorldsOf<History extends Known, Coverage>(
   sources: WorldSources<History, Coverage>,
 ): WorldsOf<WorldOf<History, Coverage>> {
-  const { registersOf, settingsOf, namedBy, holidays, clocks } = sources
+  const { registersOf, settingsOf, namedOn, holidays, clocks } = sources
   const remembered = sources.budget.values<Remembered<History, Coverage>>()
   // Its rows are counted by the store that remembers them.
   const bytesOf = ({ histories }: WorldOf<History, Coverage>): number =>
@@ -123,7 +123,7 @@ export function makeWorldsOf<History extends Known, Coverage>(
     const { histories, coverage } = await ofReturns
     if (!isOfTheDay) return { histories, coverage, alsoNamed: [] }
     const areRead = new Set(histories.map(({ record }) => record.child))
-    const alsoNamed = namedBy(await registers, asAt).filter((child) => !areRead.has(child))
+    const alsoNamed = namedOn(await registers, asAt).filter((child) => !areRead.has(child))
     const was = await before
     if (was && was.alsoNamed.join('\n') === alsoNamed.join('\n')) return was
     if (alsoNamed.length === 0) return { histories, coverage, alsoNamed }
