@@ -1,7 +1,7 @@
 import type { Register } from '../registers/register.ts'
 import type { AllSettings, Preset } from '../settings/setting.ts'
 import type { Settings } from '../settings/settings.ts'
-import type { NamedOn } from '../world/app/worlds.ts'
+import type { NamedOn } from '../world/world.ts'
 import type { MessageKind } from './messageKind.ts'
 import type { Permission } from './permission.ts'
 import type { Room } from './room.ts'

@@ -11,7 +11,7 @@ import type { DocumentKind } from '../documents/kind.ts'
 import type { Register } from '../registers/register.ts'
 import type { Workflow } from '../workflows/workflow.ts'
 import type { FigureGroup } from '../world/figures.ts'
-import type { NamedOn } from '../world/app/worlds.ts'
+import type { NamedOn } from '../world/world.ts'
 import type { FindingSource } from './findings.ts'
 
 /**

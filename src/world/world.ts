@@ -5,6 +5,9 @@ import type { Register, StoredRows } from '../registers/register.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { Clocks } from './clocks.ts'
 
+/** Whom the registers name on a day, beside those in care, each once: they belong to the day's world as well. */
+export type NamedOn = (registers: StoredRows, day: PlainDate) => readonly string[]
+
 /** Someone of whom a world tells. `record.child` names them, as the columns of registers do. */
 export interface Known {
   record: { child: string }

@@ -1,6 +1,6 @@
 import { type PlainDate, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
-import type { NamedOn } from '../../world/app/worlds.ts'
+import type { NamedOn } from '../../world/world.ts'
 import { recordsOf } from '../../world/world.ts'
 import { people, type WatchedPersonFact } from '../registers/people.ts'
 import { type World, historyOf } from './world.ts'

@@ -1,4 +1,4 @@
-import type { NamedOn } from '../../world/app/worlds.ts'
+import type { NamedOn } from '../../world/world.ts'
 import { reviews } from '../registers/reviews.ts'
 
 /** Everyone of whom a review is planned, whatever the day. */

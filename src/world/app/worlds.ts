@@ -6,13 +6,10 @@ import type { StoredRows } from '../../registers/register.ts'
 import type { SettingsReader } from '../../settings/app/ports.ts'
 import type { Settings } from '../../settings/settings.ts'
 import type { Clocks } from '../clocks.ts'
-import { type Known, type WorldOf } from '../world.ts'
+import type { Known, NamedOn, WorldOf } from '../world.ts'
 
 /** Where an authority's registers are kept; as known at a moment, or now where null. */
 export type RegistersReader = (authority: string, knownAt: Instant | null) => Promise<StoredRows>
-
-/** Whom the registers name on a day, beside those in care, each once: they belong to the day's world as well. */
-export type NamedOn = (registers: StoredRows, day: PlainDate) => readonly string[]
 
 /** What is known now stands under these: each is another whenever anything of its part may be. */
 export interface Versions {
