@@ -116,7 +116,7 @@ export const protocolSetting = setting({
   refused: whyNoProtocol,
 })
 
-/** The grounds from which challenges are chosen; others can be typed. CLK-DRP-6 (Blackpool’s grounds), capability list 1.7. */
+/** The grounds from which challenges are chosen; others can be typed. CLK-DRP-6 (Blackpool’s grounds). */
 export const groundsSetting = setting({
   key: 'challengeGrounds',
   schema: z
