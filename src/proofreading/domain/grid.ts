@@ -57,7 +57,7 @@ const YEAR_CELL = /^(?:(?:19|20)\d{2}|(?:19|20)?\d{2}\s?[-/]\s?(?:(?:19|20)\d{2}
 export const isYearLike = (text: string): boolean => YEAR_CELL.test(alike(text).trim())
 
 const TOTAL =
-  /^(?:(?:grand|overall|sub-?)\s*)?totals?\b(?!\s+(?:number|no)\b)|^all\s*(?:children|reviews|ages|cla|lac|looked|placements|cases|teams?)?\s*(?:looked after)?$|^(?:sum|overall)$/i
+  /^(?:(?:grand|overall|sub-?)\s*)?totals?\b(?!\s+(?:number|no)\b)|^all\s*(?:children|reviews|ages|cla|lac|looked|placements|cases|teams?)?\s*(?:looked after)?$|^(?:sum|overall|year|full year|whole year|year to date)$/i
 export const isTotalLabel = (label: string): boolean => TOTAL.test(label.trim()) || /\btotal$/i.test(label.trim())
 
 const isNumber = (cell: ReadCell): boolean => valueOf(cell) !== null && !isYearLike(cell.text)

@@ -8,6 +8,14 @@ export const copies: Rule = (studied) => [...copiedSentences(studied), ...copied
 
 const FEWEST_WORDS = 8
 
+/** Words of sentences that say of which thing they are in the sentence before. */
+const GENERIC = new Set(
+  'share average point lower higher than more fewer mean range up down change difference last previous overall result'.split(
+    ' ',
+  ),
+)
+const FEWEST_OWN_WORDS = 4
+
 /** A sentence without its numbers. */
 const skeleton = ({ text }: Sentence): string =>
   text
@@ -58,7 +66,12 @@ function copiedSentences(studied: Studied): Located[] {
           confidence: 0.95,
         }),
       ]
-    if (isSame || periodsIn(first) !== periodsIn(sentence)) return []
+    if (
+      isSame ||
+      periodsIn(first) !== periodsIn(sentence) ||
+      stems(words).filter((word) => !GENERIC.has(word)).length < FEWEST_OWN_WORDS
+    )
+      return []
     // Under another heading the same words may tell of something else: sentences of a form.
     const isElsewhere = first.passage.place !== sentence.passage.place
     const isAboutAnother = first.passage !== sentence.passage && /^[^a-z]*(?:this|it|these|that|they)\b/.test(words)

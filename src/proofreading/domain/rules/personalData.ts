@@ -132,9 +132,9 @@ function nameOf(text: string): Found | null {
     if (!firstNames.has(first.toLowerCase())) continue
     const after = text.slice(match.index + whole.length, match.index + whole.length + 30)
     const lead = text.slice(Math.max(0, match.index - 30), match.index)
+    const isAged = WITH_AGE.test(text.slice(match.index, match.index + whole.length + 14))
     if (
-      ROLE.test(after) ||
-      ROLE.test(lead) ||
+      (!isAged && (ROLE.test(after) || ROLE.test(lead))) ||
       /^'?s? (?:Act|House|Road|Street|Centre|School|Trust|Court|Council|Law|Review)\b/.test(after)
     )
       continue
@@ -145,7 +145,6 @@ function nameOf(text: string): Found | null {
       )
     )
       continue
-    const isAged = WITH_AGE.test(text.slice(match.index, match.index + whole.length + 12))
     // Months and words that are names too begin sentences.
     const isWord = [
       'may',

@@ -15,6 +15,8 @@ const KINDS = [
 
 type Kind = (typeof KINDS)[number]
 
+const VERB =
+  '(?:shows?|sets?|gives?|provides?|indicates?|illustrates?|below|above|is|presents?|details|compares?|summar\\w+|breaks|lists|contains|includes|highlights|demonstrates|reports)\\b'
 const LABEL = '([A-Z]\\d?|\\d{1,2}[a-z]?|[IVX]{1,4})'
 
 function named(studied: Studied): Located[] {
@@ -55,10 +57,7 @@ interface Referred {
 }
 
 function referring({ sentences }: Studied, kind: Kind): Referred[] {
-  const form = new RegExp(
-    `\\b(?:${kind.form})\\s+${LABEL}\\b(?![.:]?\\s*[A-Z][a-z]+\\s+[A-Z]|\\s*[-:]|\\s?\\(?\\d|/)`,
-    'gi',
-  )
+  const form = new RegExp(`\\b(?:${kind.form})\\s+${LABEL}\\b(?!\\s*[-:]|\\s?\\(?\\d|/)`, 'gi')
   return sentences.flatMap((sentence) => {
     const { text, start, end, passage } = sentence
     return [...text.matchAll(form)].flatMap((match): Referred[] => {
@@ -68,9 +67,7 @@ function referring({ sentences }: Studied, kind: Kind): Referred[] {
       if (
         lead.replaceAll(/[^A-Za-z0-9]/g, '') === '' &&
         match.index < 4 &&
-        !/^\s*(?:shows?|sets?|gives?|provides?|indicates?|illustrates?|below|above|is|presents?|details|compares?|summar\w+|breaks|lists|contains|includes|highlights|demonstrates|reports)\b/i.test(
-          text.slice(match.index + match[0].length),
-        )
+        !new RegExp(`^\\s*${VERB}`, 'i').test(text.slice(match.index + match[0].length))
       )
         return []
       if (kind.words === 'Section' && !/\b(?:see|in|at|refer to|under|described in|set out in|also)\s+\(?$/i.test(lead))
@@ -101,7 +98,7 @@ function referring({ sentences }: Studied, kind: Kind): Referred[] {
 
 /** The labels that the report's own captions and headings bear. */
 function thereOf({ passages, tables, contents, report }: Studied, kind: Kind): Set<string> {
-  const caption = new RegExp(`^\\W*(?:${kind.form})\\s+${LABEL}\\b`, 'i')
+  const caption = new RegExp(`^\\W*(?:${kind.form})\\s+${LABEL}\\b(?!\\s+${VERB})`, 'i')
   const labels = new Set<string>()
   const add = (text: string) => {
     const label = caption.exec(text.trim())?.[1]
@@ -176,7 +173,12 @@ function contentsOtherwise(studied: Studied): Located[] {
     const same = headings.find((heading) =>
       new RegExp(`^\\W*${form[1] ?? ''}\\s*${form[2] ?? ''}\\b`, 'i').test(heading.text),
     )
-    const elsewhere = headings.find((heading) => NUMBERED.test(heading.text) && titleOf(heading.text) === title)
+    const elsewhere = headings.find(
+      (heading) =>
+        NUMBERED.test(heading.text) &&
+        titleOf(heading.text) === title &&
+        new RegExp(`^\\W*${form[1] ?? ''}`, 'i').test(heading.text),
+    )
     if (
       !same ||
       !elsewhere ||

@@ -1,6 +1,6 @@
 import type { Located } from '../finding.ts'
 import { type Grid, type GridRow, type Value, isYearLike } from '../grid.ts'
-import { isSame, shown } from '../numbers.ts'
+import { isSame, prints, shown } from '../numbers.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
 import { after, before, between } from '../words/around.ts'
 import { startOf } from '../words/facts.ts'
@@ -113,8 +113,12 @@ function rowFor(
   if (!row || (other && stems(other.label).length === stems(row.label).length) || isPartOfOthers(grid, row, close))
     return null
   const value = valueFor(studied, grid, row, sentence, quantity)
-  return value && !isSame(value.value, quantity.value) ? { grid, row, value } : null
+  return value && !isSamePrinted(value, quantity) ? { grid, row, value } : null
 }
+
+/** Whether the sentence prints the cell, with as many decimals as it likes. */
+const isSamePrinted = (value: Value, said: Quantity): boolean =>
+  prints(value.value, said.value, said.decimals) || prints(said.value, value.value, value.decimals)
 
 /** Whether the words name other rows too, of which the number may be the sum. */
 const isPartOfOthers = (grid: Grid, row: GridRow, close: ReadonlySet<string>): boolean =>

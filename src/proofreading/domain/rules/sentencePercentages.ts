@@ -1,5 +1,6 @@
 import type { Located } from '../finding.ts'
 import { isCut, prints, rounded, shown } from '../numbers.ts'
+import type { ReadTable } from '../reportText.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
 import { between, countsIn } from '../words/around.ts'
 import { type Pair, pairsIn } from '../words/pairs.ts'
@@ -75,9 +76,9 @@ const NEAR = 4
 function withoutBase(studied: Studied, context: readonly Sentence[], pairs: readonly Pair[], pair: Pair): Located[] {
   const { count, percent, sentence } = pair
   const bases = plausibleBases(studied, context, pairs, pair)
-  if (bases.length === 0 || bases.some(({ value }) => fits(pair, value)) || isAnywhere(studied, pair)) return []
+  if (bases.length === 0 || bases.some(({ value }) => fits(pair, value))) return []
   const [base] = bases
-  if (!base) return []
+  if (!base || (!base.isSure && isAnywhere(studied, pair))) return []
   const exact = (count.value / base.value) * 100
   const isSure = base.isSure
   if (!isSure && Math.abs(exact - percent.value) > NEAR) return []
@@ -109,29 +110,63 @@ interface Base {
 function plausibleBases(studied: Studied, context: readonly Sentence[], pairs: readonly Pair[], pair: Pair): Base[] {
   const { count, sentence } = pair
   if (pair.base) return [{ value: pair.base.value, quote: null, isSure: true }]
-  const others = pairs.filter((other) => other !== pair)
   const isLarger = (one: Quantity) =>
     one !== count && one.value > count.value && !one.isApproximate && !pairs.some((other) => other.count === one)
   const larger = context
     .filter(({ start }) => start <= sentence.start)
     .flatMap(countsIn)
     .filter(isLarger)
-  const shared = larger.filter(({ value }) => others.some((other) => other.count.value < value && fits(other, value)))
-  if (shared.length > 0) return shared.map(({ value }) => ({ value, quote: null, isSure: true }))
   const noun = headNoun(sentence, count)
-  if (noun === null) return []
   const before = justBefore(studied, context).flatMap((each) =>
     countsIn(each).flatMap((one) =>
-      isLarger(one) && headNoun(each, one) === noun ? [{ value: one.value, quote: each, isSure: true }] : [],
+      isLarger(one) && noun !== null && headNoun(each, one) === noun ? [{ value: one.value, quote: each }] : [],
     ),
   )
-  const told = before.filter(({ value }) => others.some((other) => other.count.value < value && fits(other, value)))
-  if (told.length > 0) return told
+  const shared = sharedBy(
+    pairs.filter((other) => other !== pair),
+    [
+      ...larger.map(({ value }) => ({ value, quote: null, least: 1 })),
+      ...before.map((one) => ({ ...one, least: 1 })),
+      ...totalsNear(studied, sentence).flatMap((value) =>
+        value > count.value ? [{ value, quote: null, least: 2 }] : [],
+      ),
+    ],
+  )
+  if (shared.length > 0) return [...shared, ...before.map((one) => ({ ...one, isSure: true }))]
+  if (noun === null) return []
   const own = larger.filter((one) =>
     context.some((each) => headNoun(each, one) === noun && each.quantities.includes(one)),
   )
   if (own.length === 1) return own.map(({ value }) => ({ value, quote: null, isSure: false }))
   return totalsOf(studied, noun, sentence).filter(({ value }) => value > count.value)
+}
+
+/** The counts that other pairs of the paragraph are shares of, those that fit most of them first. */
+function sharedBy(
+  others: readonly Pair[],
+  candidates: readonly { value: number; quote: Sentence | null; least: number }[],
+): Base[] {
+  const fitting = (value: number) => others.filter((other) => other.count.value < value && fits(other, value)).length
+  return candidates
+    .filter(({ value, least }) => fitting(value) >= least)
+    .toSorted((a, b) => fitting(b.value) - fitting(a.value))
+    .map(({ value, quote }) => ({ value, quote, isSure: true }))
+}
+
+/** The totals of tables under the same heading. */
+function totalsNear({ grids, report }: Studied, { passage }: Sentence): number[] {
+  const { parts } = report
+  const here = parts.indexOf(passage)
+  const isNear = (table: ReadTable) => {
+    const there = parts.indexOf(table)
+    return !parts
+      .slice(Math.min(here, there), Math.max(here, there))
+      .some((part, at) => part.kind === 'heading' && at > 0)
+  }
+  return grids
+    .filter(({ table }) => isNear(table))
+    .flatMap(({ rows }) => rows.filter(({ isTotal, label }) => isTotal || label === ''))
+    .flatMap(({ values }) => values.flatMap((value) => (value?.unit === 'count' ? [value.value] : [])))
 }
 
 /** The sentences under the same heading before a context. */

@@ -2,7 +2,7 @@ import type { Located } from '../finding.ts'
 import { isSame, shown, sumOf } from '../numbers.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
 import { after, before, between, countsIn } from '../words/around.ts'
-import { pairsIn } from '../words/pairs.ts'
+import { pairsIn, wholeOf } from '../words/pairs.ts'
 import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
 
@@ -23,7 +23,11 @@ function ofContext(studied: Studied, context: readonly Sentence[]): Located[] {
   const told = [
     ...context.flatMap((sentence) => [...listed(sentence), ...totalled(sentence)]),
     ...itemsOf(context),
-    ...context.flatMap((sentence, index) => opposites(context, sentence, index)),
+    ...context.flatMap((sentence, index) => [
+      ...opposites(context, sentence, index),
+      ...reasons(sentence, context[index - 1]),
+      ...ofWhole(sentence),
+    ]),
   ]
   const wrong = told.filter(({ whole, parts }) => !isSame(sumOf(parts.map(({ value }) => value)), whole.value))
   const isRight = ({ whole }: Told) => told.some((one) => one.whole === whole && !wrong.includes(one))
@@ -188,13 +192,52 @@ function partOfItem(item: Sentence): Quantity | null {
   return lead === '' || /[:-]\s*$/.test(lead) ? count : null
 }
 
+/** `The main reasons were sickness (21), … (14) and … (8)`, `In six cases …, in five …`: of the whole in the sentence before. */
+function reasons(sentence: Sentence, previous: Sentence | undefined): Told[] {
+  const counts = countsIn(sentence)
+  const bracketed = counts.filter(
+    (count) => /\(\s*$/.test(before(sentence, count)) && /^\s*\)/.test(after(sentence, count)),
+  )
+  const cases = counts.filter((count) => /\bin\s*$/i.test(before(sentence, count)))
+  const parts = bracketed.length >= cases.length ? bracketed : cases
+  const whole = previous ? countsIn(previous).at(-1) : undefined
+  if (
+    !previous ||
+    !whole ||
+    parts.length < 3 ||
+    parts.length !== counts.length ||
+    whole.isApproximate ||
+    sentence.quantities.length !== counts.length
+  )
+    return []
+  const sum = sumOf(parts.map(({ value }) => value))
+  // Fewer may be some of the reasons; more can't be.
+  if (sum <= whole.value || sum > whole.value * 1.5) return []
+  return [{ whole, parts, at: sentence, also: previous, confidence: 0.8 }]
+}
+
+/** `Of the 19, 15 were resolved at stage one, 3 at stage two and 1 at stage three`. */
+function ofWhole(sentence: Sentence): Told[] {
+  const whole = wholeOf(sentence)
+  const counts = countsIn(sentence).filter((count) => count !== whole)
+  if (!whole || whole.isApproximate || counts.length < 3 || counts.some(({ isApproximate }) => isApproximate)) return []
+  const isList = counts.every((count, at) => {
+    const next = counts[at + 1]
+    const gap = next ? between(sentence, count, next) : ''
+    return !next || (LIST.test(gap) && !NO_LIST.test(gap.replaceAll(/\([^)]*\)/g, '')) && gap.length < 70)
+  })
+  const sum = sumOf(counts.map(({ value }) => value))
+  if (!isList || Math.abs(sum - whole.value) > Math.max(3, whole.value * 0.15)) return []
+  return [{ whole, parts: counts, at: sentence, also: null, confidence: sum > whole.value ? 0.82 : 0.75 }]
+}
+
 /** Two kinds that leave no third. */
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [
     /\b(?:within|in|on) (?:the )?(?:statutory )?time(?:scales?|ly)?\b/i,
     /\b(?:outside|out of|not (?:held )?(?:with)?in|late|overdue)\b/i,
   ],
-  [/\b(?:male|boys?)\b/i, /\b(?:females?|girls?)\b/i],
+  [/\b(?:males?|boys?|men)\b/i, /\b(?:females?|girls?|women)\b/i],
   [/\bfull[- ]time\b/i, /\bpart[- ]time\b/i],
   [/\bown accounts?\b/i, /\bworkers?'? accounts?\b/i],
   [/\bformal\b(?<!informal)/i, /\binformal\b/i],
@@ -206,6 +249,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
 ]
 
 const MOST_OFF = 0.3
+const COMPARED = /\b(?:compared|than|from|last year|previous|target)\b/i
 
 /** Two opposites in a sentence, of a whole given in it or in the sentence before. */
 function opposites(context: readonly Sentence[], sentence: Sentence, index: number): Told[] {
@@ -223,7 +267,7 @@ function opposites(context: readonly Sentence[], sentence: Sentence, index: numb
       !second ||
       first.isApproximate ||
       second.isApproximate ||
-      NO_LIST.test(between(sentence, ...inOrder(first, second)))
+      COMPARED.test(between(sentence, ...inOrder(first, second)))
     )
       return []
     const larger = (one: Quantity) =>

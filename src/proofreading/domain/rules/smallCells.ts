@@ -6,7 +6,7 @@ const LEAST_PRINTED = 5
 
 /** About people who work for the service, and about things: nobody is a child in them. */
 const NO_CHILDREN =
-  /\b(?:IRO|IROs|officers?|staff|managers?|experience|qualif\w+|posts?|FTE|WTE|workforce|vacanc\w+|budget|spend|cost|panels?|training|page|priority|target|caseloads?|audits?|compliments?|complaints?)\b/i
+  /\b(?:IRO|IROs|officers?|staff|managers?|experience|qualif\w+|posts?|FTE|WTE|workforce|vacanc\w+|budget|spend|cost|panels?|training|page|priority|target|caseloads?|audits?|compliments?|complaints?|disputes?|challenges?|escalations?|alerts?|themes?|survey|feedback|forms?)\b/i
 const CHILDREN =
   /\b(?:child|children|young|CLA|LAC|UASC|looked after|reviews?|placements?|care|boys?|girls?|male|female|aged?|ethnic\w*|asylum|adopt\w*|missing|orders?|disab\w*|PN\d|white|asian|black|mixed)\b/i
 

@@ -145,7 +145,7 @@ const distance = (one: number, other: number): number =>
   digitsOf(one) === digitsOf(other) ? 0.5 : Math.abs(one - other)
 
 const SECTION_OF =
-  /\b(?:section|s)\.?\s*(\d{1,3}[A-Z]{0,2})(?:\s?\(\w{1,3}\))*\s*(?:,|of|-)?\s*(?:of\s+)?(?:the\s+)?((?:[A-Z][\w'-]*|and|of)(?:\s+(?:[A-Z][\w'-]*|and|of|\([A-Z][\w ]*\)))*\s+Act)\s+((?:19|20)\d{2})/g
+  /\b(?:[Ss]ection|s)\.?\s*(\d{1,3}[A-Z]{0,2})(?:\s?\(\w{1,3}\))*\s*(?:,|of|-)?\s*(?:of\s+)?(?:the\s+)?((?:[A-Z][\w'-]*|and|of)(?:\s+(?:[A-Z][\w'-]*|and|of|\([A-Z][\w ]*\)))*\s+Act)\s+((?:19|20)\d{2})/g
 const ACT_SECTION =
   /\b((?:[A-Z][\w'-]*|and|of)(?:\s+(?:[A-Z][\w'-]*|and|of|\([A-Z][\w ]*\)))*\s+Act)\s+((?:19|20)\d{2})\s*[,(]\s*(?:[Ss]ection|s)\.?\s*(\d{1,3}[A-Z]{0,2})\b/g
 

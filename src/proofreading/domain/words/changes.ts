@@ -22,13 +22,14 @@ const BY = new RegExp(
   'i',
 )
 const THEN = new RegExp(
-  `^\\s*(?:[a-z]+\\s+){0,2}?(?:(increase|rise|growth|more|higher|improvement)|(decrease|reduction|fall|drop|decline|fewer|less|lower))\\b`,
+  `^\\s*(?!or\\b)(?:[a-z]+\\s+){0,2}?(?:(increase|rise|growth|more|higher|improvement)|(decrease|reduction|fall|drop|decline|fewer|less|lower))\\b`,
   'i',
 )
 const OLD =
-  /\b(?:compared (?:with|to)|up from|down from|against|versus|vs\.?|an? (?:increase|rise|improvement|decrease|reduction|fall|drop) (?:from|on)|increase (?:from|on)|decrease (?:from|on)|higher than|lower than|rather than|which was)\s+(?:the\s+|a\s+|our\s+)?(?:figure of\s+|rate of\s+|total of\s+|previous year'?s?\s+)*$/i
+  /\b(?:compared (?:with|to)|up from|down from|against|versus|vs\.?|an? (?:increase|rise|improvement|decrease|reduction|fall|drop) (?:from|on)|increase (?:from|on)|decrease (?:from|on)|higher than|lower than|rather than|which was|as many as|double)\s+(?:the\s+|a\s+|our\s+)?(?:figure of\s+|rate of\s+|total of\s+|previous year'?s?\s+)*$/i
 
 const multiples: readonly { words: RegExp; least: number; most: number }[] = [
+  { words: /\btwice as many as\b|\bdouble the\b/i, least: 1.85, most: 2.3 },
   { words: /\bmore than doubled\b/i, least: 2, most: 3 },
   { words: /\b(?:almost|nearly) doubl(?:ed|ing)\b/i, least: 1.75, most: 2 },
   { words: /\bdoubl(?:ed|ing)\b/i, least: 1.85, most: 2.4 },
@@ -77,7 +78,7 @@ function changeIn(clause: Sentence): Change | null {
     (one) => isMeasured(one) && /\bfrom\s+(?:around\s+|about\s+|just\s+)?$/i.test(before(clause, one)),
   )
   const [first] = froms
-  const ends = first ? endsOf(clause, first) : compared(clause, quantities)
+  const ends = (first ? endsOf(clause, first) : null) ?? compared(clause, quantities)
   if (froms.length > 1) return null
   const changes = clause.quantities.flatMap((one) => {
     const direction = directionOf(clause, one)
@@ -118,7 +119,7 @@ function endsOf(clause: Sentence, from: Quantity): { from: Quantity; to: Quantit
 
 /** `94%, compared with 87% last year`: the old number, and the one of its kind before it. */
 function compared(clause: Sentence, quantities: readonly Quantity[]): { from: Quantity; to: Quantity } | null {
-  const old = quantities.filter((one) => OLD.test(before(clause, one)) || /\bfrom\s+$/i.test(before(clause, one)))
+  const old = quantities.filter((one) => isOld(clause, one))
   const [from] = old
   if (!from || old.length > 1) return null
   const to = quantities.filter(
@@ -126,6 +127,28 @@ function compared(clause: Sentence, quantities: readonly Quantity[]): { from: Qu
   )
   const [only] = to
   return only && to.length === 1 && !only.isApproximate && !from.isApproximate ? { from, to: only } : null
+}
+
+/** Whether the words say that a number is the one before the change: `from 87%`, `(2022-23: 52)`, `the previous year (105)`. */
+function isOld(clause: Sentence, one: Quantity): boolean {
+  const [ahead, behind] = [before(clause, one), after(clause, one)]
+  if (THEN.test(behind)) return false
+  if (OLD.test(ahead) || /\bfrom\s+$/i.test(ahead) || /\b(?:previous|last|prior) year\s*[(:]\s*$/i.test(ahead))
+    return true
+  if (
+    /\(\s*$/.test(ahead) &&
+    /^[^();]{0,30}\b(?:last year|a year (?:earlier|before|ago)|(?:in )?the (?:previous|prior) year|the year before)\b/i.test(
+      behind,
+    )
+  )
+    return true
+  const previous = clause.quantities.filter(({ end }) => end <= one.start).at(-1)
+  if (!previous || !['period', 'year', 'date'].includes(previous.kind)) return false
+  const lead = clause.text.slice(0, previous.start - clause.start)
+  return (
+    (/^\s*:\s*$/.test(ahead) && /\(\s*(?:in\s+)?$/.test(lead)) ||
+    (/^\s*\(\s*$/.test(ahead) && /^\s*\)/.test(behind) && /\b(?:than|from|in)\s+(?:in\s+)?$/i.test(lead))
+  )
 }
 
 function directionOf(clause: Sentence, quantity: Quantity): 1 | -1 | null {
@@ -138,7 +161,9 @@ function directionOf(clause: Sentence, quantity: Quantity): 1 | -1 | null {
 
 function bracketedAfter(clause: Sentence, count: Quantity): Quantity | null {
   const next = clause.quantities.find(({ start }) => start >= count.end)
-  return next?.kind === 'percent' && /^[^().]{0,40}\(\s*$/.test(between(clause, count, next)) ? next : null
+  return next?.kind === 'percent' && /^[^().]{0,40}\(\s*$|^[^().]{0,30},?\s+or\s+$/.test(between(clause, count, next))
+    ? next
+    : null
 }
 
 const VERB = new RegExp(

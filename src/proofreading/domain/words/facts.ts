@@ -1,5 +1,5 @@
 import { type Grid, type GridRow, isYearLike } from '../grid.ts'
-import type { Span } from '../reportText.ts'
+import { type Span, alike } from '../reportText.ts'
 import type { Studied } from '../studied.ts'
 import { before } from './around.ts'
 import { type Measure, measures } from './measures.ts'
@@ -21,6 +21,9 @@ export interface Fact {
 /** Words that make a number one of another time, place or group. */
 const ELSEWHERE =
   /\b(?:last year|previous(?:ly)?|prior year|year before|compar\w*|than|target|aim\w*|ambition|nation\w*|region\w*|england|neighbours?|north|south|per month|a month|each month|monthly|month of|quarter\w*|q[1-4]|up to|range\w*|between|average of (?:the )?month|from|increase of|decrease of|reduction of|rise of|fall of|increased by|decreased by|reduced by|rose by|fell by|up by|down by|additional|further|another|more|fewer|less|of these|of those|of whom|aged|under the age|boys|girls|males?|females?|white|black|asian|mixed|disab\w*|unaccompanied|UASC|team|locality|north|sampl\w*|survey\w*|questionnaire|proportion of|would|should|will|if|expect\w*|want)\b/i
+/** Headings under which numbers are aims. */
+const AHEAD =
+  /\b(?:priorit\w*|next (?:year|steps)|looking ahead|going forward|plans? for|action plan|aims|targets|recommendations)\b/i
 const OTHER_MONTH = /\b(?:April|May|June|July|August|September|October|November|December|January|February)\b/
 
 /** What sentences and tables say of the measures. */
@@ -33,9 +36,15 @@ export function factsOf(studied: Studied): Fact[] {
 }
 
 function factsIn(sentence: Sentence, reported: number): Fact[] {
-  if (sentence.passage.kind === 'heading') return []
+  if (sentence.passage.kind === 'heading' || AHEAD.test(sentence.passage.place)) return []
   return sentence.quantities.flatMap((quantity): Fact[] => {
-    if (quantity.isApproximate || !['count', 'percent', 'rate', 'fte'].includes(quantity.kind)) return []
+    // "One late review is enough": a rule, not a count.
+    if (
+      quantity.isApproximate ||
+      /^one$/i.test(quantity.text) ||
+      !['count', 'percent', 'rate', 'fte'].includes(quantity.kind)
+    )
+      return []
     const clause = clauseAround(sentence, quantity)
     const lead = before(sentence, quantity)
     if (
@@ -84,8 +93,10 @@ function clauseAround(sentence: Sentence, quantity: Quantity): string {
       .split(/;|,\s(?:and|with|while|but|of which|of whom)\s|\.\s|\bwhile\b|\bwhereas\b/)
       .at(-1) ?? ''
   const behind =
-    text.slice(to).split(/;|,\s|\(|\.\s|\bwhile\b|\bwhereas\b|\bcompared\b|\bup from\b|\bdown from\b|\band\s+\d/)[0] ??
-    ''
+    text
+      .slice(to)
+      .replace(/^\s*\([^)]*\)/, '')
+      .split(/[;:]|,\s|\(|\.\s|\bwhile\b|\bwhereas\b|\bcompared\b|\bup from\b|\bdown from\b|\band\s+\d/)[0] ?? ''
   const cut = (words: string) =>
     words
       .replaceAll(/\d[\d,.]*%?/g, (number) => (/^(?:31|1|4|16|18|20\d\d)$/.test(number) ? number : ''))
@@ -104,7 +115,7 @@ function yearOf(sentence: Sentence, quantity: Quantity, reported: number): numbe
   const nearest = times.filter(({ end }) => end <= quantity.start).at(-1)
   return nearest &&
     /^[^,;]{0,60}$/.test(sentence.text.slice(nearest.end - sentence.start, quantity.start - sentence.start)) &&
-    sentence.quantities.every(({ start }) => start >= quantity.end || start < nearest.start || start === nearest.start)
+    sentence.quantities.every((one) => one === quantity || one.start >= quantity.end || one.start <= nearest.start)
     ? startOf(nearest.text)
     : null
 }
@@ -122,7 +133,7 @@ export function startOf(text: string): number | null {
 }
 
 function factsOfGrid(grid: Grid, reported: number): Fact[] {
-  const caption = `${grid.table.caption ?? ''} ${grid.corner}`.trim()
+  const caption = alike(`${grid.table.caption ?? ''} ${grid.corner}`).trim()
   const captionYear = [
     ...caption.matchAll(/(?:31(?:st)? )?March (?:19|20)\d{2}|(?:19|20)\d{2}\s?[-/]\s?(?:\d{2})?\d{2}/gi),
   ].flatMap(([text]) => startOf(text) ?? [])[0]
@@ -152,7 +163,7 @@ function factsOfGrid(grid: Grid, reported: number): Fact[] {
 
 /** Whether the column is one of several groups, not the whole. */
 const isSplit = (grid: Grid, column: number): boolean =>
-  !/^(?:total|number|no\.?|count|all|children|reviews|%|per\s?cent|percentage|this year|value|total number)?$/i.test(
+  !/^(?:total|number|no\.?|count|all|children|reviews|%|per\s?cent|percentage|this year|value|total number|held|chaired|reviews held)?$/i.test(
     (grid.heads[column] ?? '').trim(),
   )
 

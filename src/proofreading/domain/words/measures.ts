@@ -42,18 +42,22 @@ export const measures: readonly Measure[] = [
     id: 'children looked after at the year end',
     unit: 'count',
     said: [
-      re(`there (?:were|was|are) #? ?# ?${CHILDREN}(?: who were| in)? ?(?:looked after|in (?:our )?care|in the care)?`),
+      re(
+        `there (?:were|was|are)(?: a total of)? # (?:${CHILDREN} (?:who were )?(?:being )?(?:looked after|in (?:our |the )?care|cared for)|CLA|LAC|(?:looked after|cared for) children|children looked after)(?! (?:aged|in|under|with|placed|who))`,
+      ),
       re(
         `(?:number of ${CHILDREN}(?: looked after| in care)?(?: at| on| as at| as of)?[^#.;]{0,40}(?:was|is|stood at|were)) #`,
       ),
       re(
         `(?:at|on|as at|as of|by) (?:the )?(?:end of (?:the year|march)|31(?:st)? (?:of )?march)[^#.;]{0,50}# ${CHILDREN}`,
       ),
-      re(`(?:looked after|cared for|had|caring for) # ${CHILDREN}[^#.;]{0,30}(?:at|on) (?:the )?(?:31|end of)`),
+      re(
+        `(?:looked after|cared for|had|caring for|responsible for) # ${CHILDREN}[^#.;]{0,30}(?:at|on) (?:the )?(?:31|end of)`,
+      ),
     ],
-    not: /aged|under|over \d|became|started|ceased|left|placed|adopt|special guardian|unaccompanied|UASC|asylum|missing|protection plan|attended|disab|subject to|foster|residential|orders?\b|male|female|boys|girls|reviews?\b|carers|supervis|private|care leavers|of (?:these|whom|which)|entered|during|advoca|visitor|visits?|siblings|council/i,
+    not: /aged|under|over \d|became|started|ceased|left|placed|adopt|special guardian|unaccompanied|UASC|asylum|missing|protection plan|attended|disab|subject to|foster|residential|orders?\b|homes?\b|kinship|live[sd]?\b|living|male|female|boys|girls|reviews?\b|carers|supervis|private|care leavers|of (?:these|whom|which)|entered|during|advoca|visitor|visits?|siblings|council/i,
     total:
-      /\b(?:children looked after|looked after children|CLA|LAC|children in care|cared for children)\b(?!.*(?:start|becom|became|ceas|leav|new|enter|missing|uasc|unaccompanied|review|adopt))/i,
+      /\b(?:children looked after|looked after children|CLA|LAC|children in care|cared for children|children by (?:placement|age|legal status|gender|ethnic\w*))\b(?!.*(?:start|becom|became|ceas|leav|new|enter|missing|uasc|unaccompanied|review|adopt))/i,
   },
   {
     id: 'children who started to be looked after',
@@ -91,6 +95,17 @@ export const measures: readonly Measure[] = [
     ],
     not: /pathway|foster|carer|initial|first|second|PEP|health|minutes|letters|recommendation|report|child protection|conference|within \d|visit|resolv|assess|life story|escalat|dispute|challeng|interview/i,
     row: /^(?:percentage of |% of |% )?(?:cared for |looked after |CLA |LAC )?reviews (?:held )?(?:with)?in (?:statutory )?time(?:scales?)?(?: \(?%\)?)?$/i,
+  },
+  {
+    id: 'reviews held in time, counted',
+    unit: 'count',
+    said: [
+      re(
+        `# (?:${REVIEWS} )?(?:were |was )?(?:held |completed |undertaken |took place )?(?:with)?(?:in|on) (?:the )?(?:statutory )?time(?:scales?)?\\b`,
+      ),
+    ],
+    not: /pathway|foster|carer|initial|first|PEP|health|minutes|letters|recommendation|report|resolv|assess|interview|not (?:held )?(?:with)?in|challeng|escalat|dispute/i,
+    row: /^(?:number of |numbers of )?(?:cared for |looked after |CLA |LAC )?reviews held (?:with)?in (?:statutory )?time(?:scales?)?$/i,
   },
   {
     id: 'children who took part in their review',

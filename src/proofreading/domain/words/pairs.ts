@@ -22,7 +22,8 @@ const SAID_AS = new RegExp(
 const OF = /^\s*(?:[a-z'-]+\s+){0,3}?(?:out of|of)\s+(?:(?:the|a|all|our|these|those|its|their|total|of)\s+)*$/i
 const SLASH = /^\s*\/\s*$/
 /** Words before a count that others are parts of. */
-const WHOLE = /(?:^|[^a-z])(?:of|out of|among|amongst)\s+(?:(?:the|these|those|our|all|a|its|total|of)\s+)*$/i
+const WHOLE =
+  /(?:^|[^a-z])(?:of|out of|among|amongst)\s+(?:(?:the|these|those|our|all|a|its|total|of|remaining|other|first)\s+)*$/i
 const OF_WHOM = /\bof (?:whom|which|these|those|them)\b/i
 
 /** The counts of a context that stand with their percentages. */
@@ -53,7 +54,7 @@ export function pairsIn(context: readonly Sentence[]): Pair[] {
 export function wholeOf(sentence: Sentence): Quantity | null {
   const [first] = sentence.quantities.filter(({ kind }) => kind === 'count')
   return first &&
-    /^\W*(?:of|out of|from|among|amongst)\s+(?:(?:the|these|those|our|all|a|its|total|of)\s+)*$/i.test(
+    /^\W*(?:of|out of|from|among|amongst)\s+(?:(?:the|these|those|our|all|a|its|total|of|remaining|other|first)\s+)*$/i.test(
       before(sentence, first, false),
     )
     ? first
@@ -123,7 +124,9 @@ function baseAround(sentence: Sentence, count: Quantity, percent: Quantity): Qua
   const named = ahead.filter((one) => WHOLE.test(before(sentence, one, false))).at(-1)
   if (named) return named
   const nearest = ahead.at(-1)
-  if (nearest && OF_WHOM.test(between(sentence, nearest, first))) return nearest
+  if (nearest && (OF_WHOM.test(between(sentence, nearest, first)) || OF_WHOM.test(between(sentence, first, last))))
+    return nearest
+  if (nearest && ahead.length === 1 && /;\s*(?:and\s+)?$/.test(between(sentence, nearest, first))) return nearest
   const next = counts.find(({ start }) => start >= last.end)
   return next &&
     /^\s*\)?\s*(?:were\s+)?(?:out of|of|from)\s+(?:(?:the|a|all|our|these|those|its|their|total|of)\s+)*$/i.test(

@@ -48,7 +48,7 @@ const REFERRED =
   'tables?|figures?|charts?|graphs?|appendix|appendices|sections?|regulations?|regs?\\.?|articles?|pages?|paragraphs?|para\\.?|chapters?|schedule|annex|no\\.|ss?\\.'
 /** Words that name a thing by a small number, and stand before counts as well. */
 const REFERRED_SMALL =
-  'stages?|tiers?|parts?|phase|priority|priorities|key stage|year group|years?|level|grade|step|item|version|band|group|objective|standard|question|action|quarter|domain|ward|room|unit|category|cohort|code|module|week|day|form'
+  'stages?|tiers?|parts?|phase|priority|priorities|key stages?|year group|years|level|grade|step|item|version|band|group|objective|standard|action|quarter|domain|ward|unit|category|cohort|module'
 
 /** Tried in turn where a word or a number begins; the first that fits says what it is. */
 const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
@@ -71,7 +71,10 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
   ],
   [
     'reference',
-    new RegExp(`(?:${REFERRED_SMALL})\\s+\\d{1,2}(?:\\s?(?:-|to|and|&)\\s?\\d{1,2})?(?!\\s?%|[,.]?\\d)\\b`, 'iy'),
+    new RegExp(
+      `(?:${REFERRED_SMALL})\\s+(?:\\d{1,2}(?:\\s?(?:-|to|and|&)\\s?\\d{1,2})?(?!\\s?%|[,.]?\\d)|one|two|three|four|five)\\b|year\\s+(?:[1-9]|1[0-3])(?![\\d,.%]|\\s?%)\\b`,
+      'iy',
+    ),
   ],
   ['reference', /(?:PN|E|V|C|A|U|K|R|H|P|N|S|T|Q|NI|KS|SS|CLK|KPI|Covid|s|v|vs|Vs)-?\d+[A-Za-z]?\b/y],
   [
@@ -109,7 +112,13 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
       'iy',
     ),
   ],
-  ['range', new RegExp(`(?:between\\s+)?(?:${N})\\s?%?\\s?(?:-|to)\\s?(?:${N})(?![\\d/])(?:\\s?%)?`, 'iy')],
+  [
+    'range',
+    new RegExp(
+      `(?:between\\s+)?(?:${N})\\s?%?\\s?(?:-|(?<!\\bfrom\\s+(?:${N})\\s?%?\\s?)to)\\s?(?:${N})(?![\\d/])(?:\\s?%)?`,
+      'iy',
+    ),
+  ],
   ['range', new RegExp(`between\\s+(?:${N})\\s?%?\\s+and\\s+(?:${N})(?:\\s?%)?`, 'iy')],
   ['percent', new RegExp(`(?:${ANY})\\s?(?:%|per\\s?cent\\b|percent\\b)`, 'iy')],
   [

@@ -1,0 +1,123 @@
+import type { Located } from '../finding.ts'
+import { prints, rounded, shown } from '../numbers.ts'
+import { type Rule, type Studied, located } from '../studied.ts'
+import { after, before, countsIn } from '../words/around.ts'
+import { factsOf } from '../words/facts.ts'
+import type { Quantity } from '../words/quantities.ts'
+import type { Sentence } from '../words/sentences.ts'
+
+/** Rates per 10,000 that don't follow from the children and the population that are given. */
+export const rates: Rule = (studied) => [...inSentences(studied), ...inTables(studied)]
+
+function inSentences(studied: Studied): Located[] {
+  return studied.contexts.flatMap((context) => {
+    const population = context.flatMap((sentence) => populationIn(sentence) ?? [])[0]
+    if (population === undefined) return []
+    const children = childrenIn(studied, context)
+    return context.flatMap((sentence): Located[] => {
+      const rate = rateIn(sentence)
+      if (!rate || children.length === 0 || children.some((count) => fits(rate, count, population))) return []
+      const [count = 0] = children
+      const exact = (count / population) * 10_000
+      if (exact > rate.value * 5 || exact < rate.value / 5) return []
+      return [
+        located(studied, {
+          at: sentence,
+          place: sentence.passage.place,
+          kind: 'rate-count',
+          message: `${shown(count)} children in a population of ${shown(population)} are ${rounded(exact, rate.decimals)} per 10,000, not ${shown(rate.value)}.`,
+          computation: `${shown(count)} / ${shown(population)} x 10,000 = ${rounded(exact, rate.decimals + 2)}`,
+          expected: rounded(exact, rate.decimals),
+          severity: 'error',
+          confidence: 0.85,
+        }),
+      ]
+    })
+  })
+}
+
+const fits = (rate: Quantity, count: number, population: number): boolean =>
+  prints((count / population) * 10_000, rate.value, rate.decimals)
+
+function populationIn(sentence: Sentence): number | null {
+  const found = countsIn(sentence).find(
+    (count) =>
+      count.value >= 1000 &&
+      !/\bper\s*$/i.test(before(sentence, count, false)) &&
+      !count.isApproximate &&
+      (/\bpopulation\b[^.;]{0,60}$/i.test(before(sentence, count, false)) ||
+        /^\s*(?:children|young people|residents|under[- ]18s?|people)?[^.;]{0,30}\bpopulation\b|^\s*(?:children (?:and young people )?(?:aged|under|living|resident)|under[- ]18s)/i.test(
+          after(sentence, count, false),
+        )),
+  )
+  return found?.value ?? null
+}
+
+/** A rate per 10,000 of children looked after, not of a neighbour or of another year. */
+function rateIn(sentence: Sentence): Quantity | null {
+  const isElsewhere = (one: Quantity) =>
+    /\b(?:compared|national\w*|region\w*|england|neighbours?|from|than|last year|previous|started|ceased)\b[^,;]*$/i.test(
+      before(sentence, one),
+    )
+  return (
+    sentence.quantities.find((one) => one.kind === 'rate' && !isElsewhere(one)) ??
+    (/\brate\b[^.;]*\bper (?:10,000|10k)\b/i.test(sentence.text)
+      ? (sentence.quantities.find(
+          (one) =>
+            one.kind === 'count' &&
+            one.value !== 10_000 &&
+            /\b(?:was|is|of|at)\s*$/i.test(before(sentence, one)) &&
+            one.value < 500 &&
+            !isElsewhere(one),
+        ) ?? null)
+      : null)
+  )
+}
+
+/** How many children it may be a rate of: those of the paragraph, else those looked after at the year end. */
+function childrenIn(studied: Studied, context: readonly Sentence[]): number[] {
+  const own = context.flatMap((sentence) =>
+    countsIn(sentence).flatMap((count) =>
+      /^\s*(?:children|looked after|CLA|LAC|cared for|young)/i.test(after(sentence, count)) &&
+      count.value < 10_000 &&
+      !/\bpopulation\b/i.test(after(sentence, count))
+        ? [count.value]
+        : [],
+    ),
+  )
+  const known = factsOf(studied).flatMap(({ measure, value }) =>
+    measure === 'children looked after at the year end' ? [value] : [],
+  )
+  return own.length > 0 ? own : known
+}
+
+/** Columns of children, population and rate in one table. */
+function inTables(studied: Studied): Located[] {
+  return studied.grids.flatMap((grid) => {
+    const column = (words: RegExp) => grid.heads.findIndex((head) => words.test(head))
+    const [rate, population, count] = [
+      column(/\brate\b|per 10,000/i),
+      column(/\bpopulation\b/i),
+      column(/\b(?:children|CLA|LAC|looked after|number)\b(?!.*(?:population|rate|per))/i),
+    ]
+    if (rate === -1 || population === -1 || count === -1 || new Set([rate, population, count]).size < 3) return []
+    return grid.rows.flatMap((row): Located[] => {
+      const [r, p, c] = [row.values[rate], row.values[population], row.values[count]]
+      if (!r || !p || !c || p.value <= 0) return []
+      const exact = (c.value / p.value) * 10_000
+      if (prints(exact, r.value, r.decimals) || exact > r.value * 5 || exact < r.value / 5) return []
+      return [
+        located(studied, {
+          at: row.row,
+          place: grid.table.place,
+          kind: 'rate-count',
+          message: `${shown(c.value)} in a population of ${shown(p.value)} are ${rounded(exact, r.decimals)} per 10,000, not ${shown(r.value)}.`,
+          computation: `${shown(c.value)} / ${shown(p.value)} x 10,000 = ${rounded(exact, r.decimals + 2)}`,
+          expected: rounded(exact, r.decimals),
+          severity: 'error',
+          confidence: 0.88,
+        }),
+      ]
+    })
+  })
+}
