@@ -1,8 +1,10 @@
+import type { FastifyRequest } from 'fastify'
 import { accessPermissions } from '../permissions.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
-import type { KeptForms } from '../app/ports.ts'
+import type { KeptForm, KeptForms } from '../app/ports.ts'
 import { actorOf } from './actor.ts'
+import { type TypedInWords, typedInWords } from './keptWords.ts'
 
 /** What someone typed while their session ended: shown after they have signed in again, to be saved or not. */
 export const keptRoutes =
@@ -10,6 +12,16 @@ export const keptRoutes =
   (app) => {
     const config = { permission: accessPermissions.chooseAuthority } as const
     type OfForm = { Params: { form: string } }
+
+    /** What was typed, in the words of its page as the user may see it now; null where there is no such page for them. */
+    async function inWords(request: FastifyRequest, { address, fields }: KeptForm): Promise<TypedInWords | null> {
+      const { cookie = '', host = '' } = request.headers
+      for (const url of pagesAbove(address, authorityPath(request.authority.code))) {
+        const answer = await app.inject({ method: 'GET', url, headers: { cookie, host } })
+        if (answer.statusCode === 200) return typedInWords(answer.body, fields)
+      }
+      return null
+    }
 
     app.get('/kept', { config }, async (request, reply) => {
       const { code } = request.authority
@@ -21,6 +33,7 @@ export const keptRoutes =
         saveAction: authorityPath(code, 'kept', kept.formId, 'save'),
         dropAction: authorityPath(code, 'kept', kept.formId, 'drop'),
         fields: kept.fields.map(([name, value]) => ({ name, value })),
+        words: await inWords(request, kept),
         typed: kept.fields.map(([, value]) => value).filter((value) => value.trim() !== ''),
       })
     })
@@ -41,3 +54,11 @@ export const keptRoutes =
       return reply.redirect(authorityPath(code), 303)
     })
   }
+
+/** The address that a form was sent to, and those above it: some forms stand on the page above their own address. */
+function pagesAbove(address: string, top: string): string[] {
+  const { pathname, search } = new URL(address, 'http://here.invalid')
+  const parts = pathname.slice(top.length).split('/').filter(Boolean)
+  const above = parts.slice(1).map((_, index) => [top, ...parts.slice(0, parts.length - 1 - index)].join('/'))
+  return [`${pathname}${search}`, ...above]
+}
