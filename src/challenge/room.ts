@@ -1,5 +1,6 @@
 import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
+import { challengeReport } from './domain/report.ts'
 import { challengeChildren } from './registers/challengeChildren.ts'
 import { challengeStages } from './registers/challengeStages.ts'
 import { challenges } from './registers/challenges.ts'
@@ -12,4 +13,5 @@ export const challengeRoom: Room<World> = {
   registers: [challenges, challengeChildren, challengeStages],
   settings: challengeSettings,
   presets: challengePresets,
+  report: challengeReport,
 }
