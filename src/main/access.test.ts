@@ -127,6 +127,8 @@ const routes: Readonly<Record<string, string>> = {
   'GET /authorities/:code/book': 'book.read',
   'GET /authorities/:code/book/:month': 'book.read',
   'GET /authorities/:code/book/:month/download/:format': 'book.read',
+  'GET /authorities/:code/check-report': 'report.check',
+  'POST /authorities/:code/check-report': 'report.check',
   'GET /authorities/:code/report': 'report.read',
   'GET /authorities/:code/report/:year': 'report.read',
   'GET /authorities/:code/report/:year/read': 'report.read',

@@ -59,6 +59,7 @@ async function everyPage(web: TestWebApplication): Promise<Visit[]> {
     { route: ofAuthority('/report/:year'), address: page('report', '2025-26'), title: /^Annual report/ },
     { route: ofAuthority('/report/:year/read'), address: page('report', '2025-26', 'read'), title: /report/i },
     { route: ofAuthority('/report/:year/words/:section'), address: page('report', '2025-26', 'words', 'timeliness'), title: /./ },
+    { route: ofAuthority('/check-report'), address: page('check-report'), title: /^Check a report/ },
     { route: ofAuthority('/data'), address: page('data'), title: /^Data/ },
     { route: ofAuthority('/data/import'), address: page('data', 'import'), title: /^Import a return/ },
     { route: ofAuthority('/data/undo/:year'), address: page('data', 'undo', '2025-26'), title: /^Undo the last import for 2025-26/ },

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { zipOf } from '../../../test/support/zip.ts'
+import { Refusal } from '../../platform/refusal.ts'
+import type { ReportText } from '../domain/reportText.ts'
+import { readReport } from './readReport.ts'
+
+const read = (name: string, text: string) => readReport(name, Buffer.from(text))
+
+const zipped = (files: Readonly<Record<string, string>>): Buffer =>
+  zipOf(Object.entries(files).map(([name, data]) => ({ name, data })))
+
+/** The parts in short: their kind and text, rows with bars between cells. */
+const outline = ({ parts }: ReportText): string[] =>
+  parts.map((part) =>
+    part.kind === 'table'
+      ? `table: ${part.rows.map(({ cells }) => cells.map(({ text }) => text).join('|')).join(' / ')}`
+      : `${part.kind}: ${part.text}`,
+  )
+
+const word = (body: string): Buffer =>
+  zipped({
+    'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+  })
+const paragraph = (text: string, style = '') =>
+  `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`
+const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`
+
+const EXPECTED = ['heading: Reviews', 'paragraph: We held 12 reviews.', 'table: Team|Held / North|5 / South|7']
+
+describe('a report is read as its reader sees it', () => {
+  it('plain text with tabs', async () => {
+    const text = 'Reviews\n\nWe held 12 reviews.\n\nTeam\tHeld\nNorth\t5\nSouth\t7\n'
+    assert.deepEqual(outline(await read('a.txt', text)), EXPECTED)
+  })
+  it('plain text whose columns are held apart by blanks, and whose lines are broken', async () => {
+    const text =
+      'Reviews\n\nIn the year from April to March the service held 12 reviews of\nchildren in two teams, and none of them was late at all in it.\n\nTeam          Held\nNorth            5\nSouth            7\n'
+    const [heading, words, table] = outline(await read('a.txt', text))
+    assert.deepEqual([heading, table], [EXPECTED[0], EXPECTED[2]])
+    assert.match(words ?? '', /reviews of children in two teams/)
+  })
+  it('Markdown without its signs', async () => {
+    const text = '## Reviews\n\nWe held **12** reviews.\n\n| Team | Held |\n|---|---:|\n| North | 5 |\n| South | 7 |\n'
+    assert.deepEqual(outline(await read('a.md', text)), EXPECTED)
+  })
+  it('HTML, with entities and without what is not seen', async () => {
+    const text =
+      '<!doctype html><title>x</title><style>p{}</style><h2>Reviews</h2><p>We held&nbsp;<b>12</b>\n reviews.<span hidden>!</span><script>1<2</script></p><table><tr><th>Team<th>Held<tr><td>North<td>5<tr><td>South<td>7</table>'
+    assert.deepEqual(outline(await read('a', text)), EXPECTED)
+  })
+  it('Word, by its content whatever its name', async () => {
+    const rows = [
+      ['Team', 'Held'],
+      ['North', '5'],
+      ['South', '7'],
+    ].map((row) => `<w:tr>${row.map(cell).join('')}</w:tr>`)
+    const body = `${paragraph('Reviews', 'Heading1')}${paragraph('We held 12 reviews.')}<w:tbl>${rows.join('')}</w:tbl>`
+    assert.deepEqual(outline(await readReport('a.bin', word(body))), EXPECTED)
+  })
+  it('pages are told where they are known', async () => {
+    const { parts } = await read('a.txt', 'One\f\n\nTwo\n\nIt is a sentence.\n')
+    assert.deepEqual(
+      parts.map(({ place }) => place),
+      ['One', 'page 2, Two', 'page 2, Two'],
+    )
+  })
+  it('places in the text are those of the words', async () => {
+    for (const [name, text] of [
+      ['a.txt', 'We held\u00a012 reviews.'],
+      ['a.html', '<p>We held <i>12</i> reviews.</p>'],
+    ] as const) {
+      const report = await read(name, text)
+      for (const { start, end } of report.parts) assert.match(report.text.slice(start, end), /^We held\s12 reviews\.$/)
+    }
+  })
+
+  for (const { why, name, bytes, says } of [
+    { why: 'nothing', name: 'a.txt', bytes: Buffer.alloc(0), says: /is empty/ },
+    { why: 'a PDF', name: 'a.txt', bytes: Buffer.from('%PDF-1.4'), says: /is a PDF/ },
+    { why: 'an old Word document', name: 'a.doc', bytes: Buffer.from('d0cf11e0a1b11ae1', 'hex'), says: /old Word/ },
+    { why: 'what is no text', name: 'a.txt', bytes: Buffer.from('a\0b'), says: /is no text/ },
+    { why: 'a zip of something else', name: 'a.docx', bytes: zipped({ 'a.csv': 'x' }), says: /is no Word document/ },
+    { why: 'Word with entities of its own', name: 'a.docx', bytes: zipped({ 'word/document.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a/>' }), says: /can’t be read as a Word document/ }, // prettier-ignore
+  ]) {
+    it(`refuses ${why}`, async () => {
+      await assert.rejects(readReport(name, bytes), (error) => error instanceof Refusal && says.test(error.message))
+    })
+  }
+})
