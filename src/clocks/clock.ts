@@ -98,6 +98,11 @@ export interface ClockRun {
    * until it passes and never called overdue: nobody knows.
    */
   isSatisfactionRecorded: boolean
+  /**
+   * Whether what would show that it was kept is written down here as it happens, whatever day the returns reach: what is not
+   * there has not been done. Left out, nothing is known of the days after the data.
+   */
+  isKeptToDay?: true
   /** More to say of this run in its explanation: an assumption, a stricter local rule. Whole sentences. */
   notes: readonly string[]
 }
@@ -127,6 +132,8 @@ export interface Deadline {
   satisfiedBy: ClockEvent | null
   endedBy: ClockEvent | null
   isSatisfactionRecorded: boolean
+  /** As its run has it. */
+  isKeptToDay?: true
   state: DeadlineState
   /** Calendar days late, where it is `met_late` or `overdue`; otherwise 0. */
   daysLate: number

@@ -58,6 +58,7 @@ export function deadlineOf(run: ClockRun, today: PlainDate, holidays: BankHolida
     clock: run.clock,
     child: run.child,
     ...(run.subject && { subject: run.subject }),
+    ...(run.isKeptToDay && { isKeptToDay: run.isKeptToDay }),
     startedBy: run.startedBy,
     due,
     ...(moment && { dueAt: moment.time }),

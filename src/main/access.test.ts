@@ -201,6 +201,22 @@ const routes: Readonly<Record<string, string>> = {
   'GET /authorities/:code/children/:child/checks': 'checks.write',
   'POST /authorities/:code/children/:child/checks': 'checks.write',
   'POST /authorities/:code/children/:child/checks/:kind/:on/:change': 'checks.write',
+  'GET /authorities/:code/children/:child/court': 'court.read',
+  'POST /authorities/:code/children/:child/court/proceedings': 'court.write',
+  'POST /authorities/:code/children/:child/court/hearings': 'court.write',
+  'POST /authorities/:code/children/:child/court/papers': 'court.write',
+  'POST /authorities/:code/children/:child/challenge': 'challenge.write',
+  'GET /authorities/:code/challenge': 'challenge.read',
+  'GET /authorities/:code/challenge/raise': 'challenge.write',
+  'POST /authorities/:code/challenge/raise': 'challenge.write',
+  'GET /authorities/:code/challenge/themes': 'challenge.read',
+  'GET /authorities/:code/challenge/themes/download/:file': 'challenge.read',
+  'GET /authorities/:code/challenge/:challenge': 'challenge.read',
+  'POST /authorities/:code/challenge/:challenge/move': 'challenge.write',
+  'POST /authorities/:code/challenge/:challenge/answer': 'challenge.answer',
+  'POST /authorities/:code/challenge/:challenge/close': 'challenge.write',
+  'POST /authorities/:code/challenge/:challenge/note': 'challenge.write',
+  'POST /authorities/:code/challenge/:challenge/children': 'challenge.write',
   'GET /authorities/:code/reviews/:ref/invitations': 'messages.read',
   'POST /authorities/:code/reviews/:ref/invitations': 'messages.send',
   'GET /authorities/:code/calendar': 'calendar.take',
@@ -248,6 +264,8 @@ const values: Readonly<Record<string, string>> = {
   from: '2022-11-01',
   kind: 'DENTAL_CHECK',
   change: 'withdraw',
+  challenge: 'C-NORTH1',
+  file: 'themes-2022-23-q3.html',
 }
 
 const addressOf = (pattern: string, more: Readonly<Record<string, string>> = {}): string =>
@@ -321,9 +339,9 @@ describe('every role, every route', async () => {
       {
         role: 'iro',
         first: 'work',
-        offered: ['work', 'due', 'children', 'reviews', 'caseload', 'messages', 'figures', 'book', 'report', 'data'],
+        offered: ['work', 'due', 'children', 'reviews', 'challenge', 'fostering', 'caseload', 'messages', 'figures', 'book', 'report', 'data'], // prettier-ignore
       },
-      { role: 'social_worker', first: 'work', offered: ['work', 'due', 'children', 'reviews'] },
+      { role: 'social_worker', first: 'work', offered: ['work', 'due', 'children', 'reviews', 'challenge'] },
       { role: 'senior_leader', first: 'figures', offered: ['figures', 'book', 'report'] },
       { role: 'administrator', first: 'settings', offered: ['settings'] },
     ]) {
@@ -453,8 +471,11 @@ describe('a sealed record', async () => {
       page('reviews', `R-${child}`),
     ]),
     page(`reviews/several?review=R-NORTH1&review=R-${sealedChild.child}`),
+    page('challenge', 'C-ALL'),
+    page('challenge?which=all'),
+    ...['html', 'txt'].map((format) => page('challenge', 'themes', 'download', `themes-2022-23-q3.${format}`)),
   ]
-  const partsOf = (child: string, message: string) => ({ child, ref: `R-${child}`, message })
+  const partsOf = (child: string, message: string) => ({ child, ref: `R-${child}`, challenge: `C-${child}`, message })
   /** What differs between any two asks: tokens, moments and, of imports, how much was in them. */
   const plain = (body: string) =>
     withoutTokens(body)
@@ -509,7 +530,7 @@ describe('a sealed record', async () => {
       const browser = await browserOf(who)
       const token =
         tokenIn((await browser.get(page('kept'))).body) || tokenIn((await browser.get(page('calendar'))).body)
-      const about = servedBy(app).filter(({ pattern }) => /:(?:child|ref|message)\b/.test(pattern))
+      const about = servedBy(app).filter(({ pattern }) => /:(?:child|ref|challenge|message)\b/.test(pattern))
       for (const { method, pattern } of about) {
         const answers = []
         for (const [child, message] of [
@@ -689,6 +710,27 @@ async function importRegisters(services: Services, all: readonly { child: string
     'absences.csv': 'officer_id,from,to,kind\nO1,2022-11-01,2022-11-04,LEAVE',
     'notifications.csv': rows('child,started_date,notified_date', (child) => `${child},2022-05-09,2022-05-11`),
     'checks.csv': rows('child,kind,date,value', (child) => `${child},DENTAL_CHECK,2022-11-01,Teeth of ${child}`),
+    'challenges.csv': [
+      rows(
+        'challenge_ref,child,raised_date,route,themes,concern',
+        (child) => `C-${child},${child},2022-10-03,FORMAL,visits late,Visits to ${child}`,
+      ),
+      'C-ALL,,2022-10-03,THEMED,visits late,Visits to several',
+    ].join('\n'),
+    'challenge_children.csv': rows('challenge_ref,child', (child) => `C-ALL,${child}`),
+    'challenge_stages.csv': rows(
+      'challenge_ref,stage,started_date,with_role',
+      (child) => `C-${child},1,2022-10-03,Manager of ${child}`,
+    ),
+    'proceedings.csv': rows(
+      'proceedings_ref,child,issued_date,guardian',
+      (child) => `P-${child},${child},2022-09-05,Guardian of ${child}`,
+    ),
+    'court_documents.csv': rows(
+      'proceedings_ref,kind,received_date',
+      (child) => `P-${child},Report on ${child},2022-10-03`,
+    ),
+    'hearings.csv': rows('proceedings_ref,date,kind', (child) => `P-${child},2022-12-02,FINAL`),
     'reviews.csv': rows(
       'review_ref,child,kind,status,booked_date',
       (child) => `R-${child},${child},CLA,PLANNED,2022-12-01`,

@@ -4,7 +4,7 @@ import { explain } from '../clocks/explain.ts'
 import type { FigureRecord } from '../figures/figure.ts'
 import { daysBetween } from '../kernel/dates.ts'
 import type { CellValue } from '../platform/csv.ts'
-import { knownTo } from '../world/deadlines.ts'
+import { countedFrom } from '../world/deadlines.ts'
 
 /** Deadlines as a table to take away, its columns named in the first row. */
 export const deadlinesTable = (deadlines: readonly Deadline[], world: World): CellValue[][] => [
@@ -30,7 +30,7 @@ export const deadlinesTable = (deadlines: readonly Deadline[], world: World): Ce
     deadline.startedBy.what,
     deadline.startedBy.on.toString(),
     deadline.due.toString(),
-    daysBetween(knownTo(world), deadline.due),
+    daysBetween(countedFrom(world, deadline), deadline.due),
     deadline.state === 'overdue',
     explain(deadline, world.holidays),
     subjectOf(deadline).kind,

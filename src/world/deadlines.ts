@@ -29,6 +29,12 @@ export const openDeadlines = <History extends Known, Coverage>(
 export const knownTo = <History extends Known, Coverage>(world: WorldOf<History, Coverage>): PlainDate =>
   world.clocks.knownTo(world)
 
+/** The day from which the days to a deadline are counted: the last that is known, or today where it is kept to the day. */
+export const countedFrom = <History extends Known, Coverage>(
+  world: WorldOf<History, Coverage>,
+  { isKeptToDay }: Pick<Deadline, 'isKeptToDay'>,
+): PlainDate => (isKeptToDay ? world.asAt : knownTo(world))
+
 /** Those who do not see all see other rows: so many answers are remembered of a child. */
 const SIGHTS_REMEMBERED = 4
 
@@ -102,7 +108,7 @@ const answered = (found: readonly (readonly ClockRun[])[], answers: readonly Clo
 function openDeadline(run: ClockRun, asAt: PlainDate, holidays: BankHolidays, known: PlainDate): Deadline[] {
   const deadline = deadlineOf(run, asAt, holidays)
   if (deadline?.state === 'running') return [deadline]
-  return deadline?.state === 'overdue' ? [asFarAsKnown(deadline, known)] : []
+  return deadline?.state === 'overdue' ? [asFarAsKnown(deadline, run.isKeptToDay ? asAt : known)] : []
 }
 
 /** What fell due after the last day that is known of may have been done: it is not overdue. Days late are counted to it. */

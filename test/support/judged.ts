@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { World } from '../../src/children/domain/world.ts'
 import { allRegisters } from '../../src/main/rooms.ts'
 import { PERSON } from '../../src/registers/columns.ts'
 import { judge } from '../../src/registers/incoming/judge.ts'
 import { readRegisters } from '../../src/registers/read/readRegisters.ts'
 import { type Content, type StoredRows, noRows } from '../../src/registers/register.ts'
 import type { Settings } from '../../src/settings/settings.ts'
+import { aChild, aWorld } from './children.ts'
 
 /** Against what files are judged. */
 interface Judging {
@@ -45,4 +47,19 @@ export async function judgedFiles(
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/**
+ * A world of what these register files say, which must be right, on a day. `children`: those of the return, looked after
+ * since long.
+ */
+export async function worldOfFiles(
+  files: Readonly<Record<string, readonly string[]>>,
+  { asAt, year, settings = {}, children = ['A', 'B', 'C'] }: { asAt?: string; year?: string } & Pick<Judging, 'settings' | 'children'>, // prettier-ignore
+): Promise<World> {
+  const { faults, stored } = await judgedFiles(files, { settings, children })
+  if (faults.length > 0) throw new Error(faults.join('\n'))
+  const records = children.map((child) => aChild({ child, episodes: ['2013-01-07.. S C2 U6'] }))
+  const world = aWorld(records, { ...(asAt !== undefined && { asAt }), ...(year !== undefined && { year }), settings })
+  return { ...world, registers: stored }
 }

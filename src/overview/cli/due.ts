@@ -6,7 +6,7 @@ import { whenDue } from '../../clocks/whenDue.ts'
 import { daysBetween, isBefore, longDate } from '../../kernel/dates.ts'
 import { textTable } from '../../platform/cli/textTable.ts'
 import { toCsv } from '../../platform/csv.ts'
-import { knownTo, openDeadlines } from '../../world/deadlines.ts'
+import { countedFrom, knownTo, openDeadlines } from '../../world/deadlines.ts'
 import { deadlinesTable } from '../tables.ts'
 import type { OverviewDeps, dueAsked } from './asked.ts'
 
@@ -21,10 +21,10 @@ export async function due(
   if (world.coverage.length === 0) {
     deps.note(`no return of ${authority} is imported: the list can only have what the registers alone say`)
   }
-  const countedFrom = knownTo(world)
-  if (isBefore(countedFrom, asAt)) {
+  const reached = knownTo(world)
+  if (isBefore(reached, asAt)) {
     deps.note(
-      `the data of ${authority} reach to ${longDate(countedFrom)}: what fell due after it is not known to be overdue, and days are counted from it`,
+      `the data of ${authority} reach to ${longDate(reached)}: what fell due after it is not known to be overdue, and days are counted from it`,
     )
   }
   const within = asked.within
@@ -45,12 +45,12 @@ export async function due(
         due: deadline.due.toString(),
         ...(deadline.dueAt && { dueAt: `${deadline.due.toString()}T${deadline.dueAt}` }),
         latestPractical: deadline.latestPractical?.toString() ?? null,
-        daysLeft: daysBetween(countedFrom, deadline.due),
+        daysLeft: daysBetween(countedFrom(world, deadline), deadline.due),
         overdue: deadline.state === 'overdue',
         why: why(deadline),
         source: deadline.clock.source,
       }))
-      return `${JSON.stringify({ authority, asAt: asAt.toString(), countedFrom: countedFrom.toString(), deadlines: rows }, null, 1)}\n`
+      return `${JSON.stringify({ authority, asAt: asAt.toString(), countedFrom: reached.toString(), deadlines: rows }, null, 1)}\n`
     }
     case 'csv':
       return toCsv(deadlinesTable(deadlines, world))
@@ -59,7 +59,7 @@ export async function due(
         ['Due', 'When', 'Child or other subject', 'What', 'Clock'],
         deadlines.map((deadline) => [
           deadline.due.toString(),
-          whenDue(deadline, countedFrom),
+          whenDue(deadline, countedFrom(world, deadline)),
           deadline.child ?? subjectOf(deadline).ref,
           deadline.clock.title,
           deadline.clock.id,

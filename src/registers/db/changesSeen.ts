@@ -42,9 +42,13 @@ async function hiddenRows(
   visibility: Visibility,
 ): Promise<HiddenRows[]> {
   const { rows } = await sql<HiddenRows>`
-    with hidden as (
+    with things as (
+      select distinct substr(row_key, 2, length(row_key) - 2) as name from register_row
+      where authority = ${authority} and jsonb_array_length(row_key::jsonb) = 1 and ${isNamed(visibility)}
+    ), hidden as (
       select register, row_key, known_from from register_row
-      where authority = ${authority} and ${isHidden(visibility)}
+      where authority = ${authority}
+        and (${isHidden(visibility)} or exists (select from things where strpos(content::text, things.name) > 0))
     )
     select known_from as recorded_at, register,
       (count(*) filter (where not replaces))::int as added, (count(*) filter (where replaces))::int as changed
@@ -60,9 +64,12 @@ async function hiddenRows(
   return rows
 }
 
-/** Whether a row names someone who may not be seen, in any of its columns: where a name stands in a text too, no harm is done. */
-function isHidden({ only, hidden }: Visibility): RawBuilder<boolean> {
-  const isNamed = sql<boolean>`exists (
-    select from unnest(${[...hidden]}::text[]) as person where strpos(content::text, to_json(person)::text) > 0)`
-  return only === null ? isNamed : sql<boolean>`(${isNamed} or not coalesce(child = any(${[...only]}::text[]), true))`
-}
+/** Whether a row names someone hidden, in any of its columns: where a name stands in a text too, no harm is done. */
+const isNamed = ({ hidden }: Visibility): RawBuilder<boolean> => sql<boolean>`exists (
+  select from unnest(${[...hidden]}::text[]) as person where strpos(content::text, to_json(person)::text) > 0)`
+
+/** Whether a row is about someone who may not be seen. One that refers to such a row, as to a challenge, is hidden with it. */
+const isHidden = (visibility: Visibility): RawBuilder<boolean> =>
+  visibility.only === null
+    ? isNamed(visibility)
+    : sql<boolean>`(${isNamed(visibility)} or not coalesce(child = any(${[...visibility.only]}::text[]), true))`

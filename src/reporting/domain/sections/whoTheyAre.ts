@@ -35,7 +35,6 @@ const DIVISIONS: readonly Division[] = [
 
 export const whoTheyAre: Section = {
   id: 'who_they_are',
-  place: 310,
   title: 'Who our children are',
   figures: [...DIVISIONS.map((division) => division.figure), 'cla.uasc'],
   prompt:

@@ -1,0 +1,171 @@
+import type { World } from '../../children/domain/world.ts'
+import { lookedAfterOn } from '../../children/domain/world.ts'
+import { type PlainDate, addDays, addMonths, dateOf, daysBetween, earlierOf, isWithin } from '../../kernel/dates.ts'
+import { type Route, routes } from '../registers/challenges.ts'
+import { type Rate, rateOf } from './rate.ts'
+import { type Standing, challengesIn, isOpen } from './standing.ts'
+
+/** Three months of a reporting year, the first from 1 April. CAL-9. */
+export interface Quarter {
+  /** As in addresses and names of files: `2022-23-q1`. */
+  name: string
+  /** `April to June 2022`. */
+  firstDay: PlainDate
+  lastDay: PlainDate
+}
+
+/** The quarter that a day belongs to. */
+export function quarterOf(day: PlainDate): Quarter {
+  const month = day.month - ((day.month - 1) % 3)
+  const firstDay = dateOf(day.year, month, 1)
+  const startYear = month < 4 ? day.year - 1 : day.year
+  const number = month < 4 ? 4 : (month - 1) / 3
+  const name = `${startYear}-${String((startYear + 1) % 100).padStart(2, '0')}-q${number}`
+  return { name, firstDay, lastDay: addDays(addMonths(firstDay, 3), -1) }
+}
+
+/** The quarter before. */
+export const quarterBefore = ({ firstDay }: Quarter): Quarter => quarterOf(addDays(firstDay, -1))
+
+/** The quarter of this name; null for none. */
+export function quarterNamed(name: string): Quarter | null {
+  const match = /^(\d{4})-\d{2}-q([1-4])$/.exec(name)
+  if (!match) return null
+  const [, year = '', number = ''] = match
+  const month = 1 + 3 * Number(number)
+  const quarter = quarterOf(month > 12 ? dateOf(Number(year) + 1, month - 12, 1) : dateOf(Number(year), month, 1))
+  return quarter.name === name ? quarter : null
+}
+
+/** From how many children with one ground in a quarter on a challenge of the theme is suggested. */
+const CLUSTER_CHILDREN = 3
+
+/** One ground of challenges in a quarter. */
+export interface GroundCount {
+  ground: string
+  count: number
+  before: number
+  /** Per 100 children looked after; null where there are none. */
+  rate: Rate | null
+  children: number
+}
+
+/** What a quarter's challenges were about, and what came of them. */
+export interface ThemeReport {
+  quarter: Quarter
+  /** The last day of it that is known: its own last, or today. */
+  upTo: PlainDate
+  lookedAfter: number
+  /** Challenges raised, good practice among them. */
+  raised: number
+  raisedBefore: number
+  rate: Rate | null
+  byRoute: readonly { route: string; count: number; before: number }[]
+  byGround: readonly GroundCount[]
+  byAgency: readonly { agency: string; count: number; open: number }[]
+  resolved: {
+    count: number
+    withdrawn: number
+    withChange: number
+    /** Calendar days from raising to resolving; null where none was resolved. */
+    medianDays: number | null
+    leastDays: number | null
+    mostDays: number | null
+  }
+  open: number
+  cafcass: { discussed: number; referred: number }
+  legalAdvice: number
+  /** Grounds that several children share, and no open challenge of a theme takes up. */
+  clusters: readonly { ground: string; children: number }[]
+}
+
+/** What challenges were about in a quarter, by what the user may see. The world is of today, or of the quarter's last day. */
+export function themeReportOf(world: World, quarter: Quarter): ThemeReport {
+  const upTo = earlierOf(quarter.lastDay, world.asAt)
+  const standings = challengesIn(world)
+  const inQuarter = (day: PlainDate | null | undefined, of = quarter) =>
+    day !== null && day !== undefined && isWithin(day, of.firstDay, of.lastDay)
+  const before = quarterBefore(quarter)
+  const raised = standings.filter(({ challenge }) => inQuarter(challenge.raisedOn))
+  const raisedBefore = standings.filter(({ challenge }) => inQuarter(challenge.raisedOn, before))
+  const lookedAfter = lookedAfterOn(world, upTo).length
+  const resolved = standings.filter(({ end }) => end?.how === 'resolved' && inQuarter(end.on))
+  const days = resolved
+    .flatMap(({ challenge, end }) => (end ? [daysBetween(challenge.raisedOn, end.on)] : []))
+    .sort((a, b) => a - b)
+  const challenging = raised.filter(isChallenge)
+  const byGround = grounds(challenging, raisedBefore.filter(isChallenge), lookedAfter)
+  const themed = standings.filter((one) => isOpen(one) && one.challenge.route === 'THEMED')
+  const isTakenUp = (ground: string) => themed.some(({ challenge }) => challenge.themes.includes(ground))
+  return {
+    quarter,
+    upTo,
+    lookedAfter,
+    raised: raised.length,
+    raisedBefore: raisedBefore.length,
+    rate: rateOf(challenging.length, lookedAfter, 100),
+    byRoute: routeNames.map((route) => ({
+      route: routes[route],
+      count: countOf(raised, ({ challenge }) => challenge.route === route),
+      before: countOf(raisedBefore, ({ challenge }) => challenge.route === route),
+    })),
+    byGround,
+    byAgency: agencies(raised),
+    resolved: {
+      count: resolved.length,
+      withdrawn: countOf(standings, ({ end }) => end?.how === 'withdrawn' && inQuarter(end.on)),
+      withChange: countOf(resolved, ({ challenge }) => (challenge.changedForChild ?? '').trim() !== ''),
+      medianDays: medianOf(days),
+      leastDays: days.at(0) ?? null,
+      mostDays: days.at(-1) ?? null,
+    },
+    open: countOf(standings, isOpen),
+    cafcass: {
+      discussed: countOf(standings, ({ cafcass }) => cafcass?.how === 'DISCUSSED' && inQuarter(cafcass.on)),
+      referred: countOf(standings, ({ cafcass }) => cafcass?.how === 'REFERRED' && inQuarter(cafcass.on)),
+    },
+    legalAdvice: countOf(standings, ({ challenge }) => inQuarter(challenge.legalAdviceOn)),
+    clusters: byGround
+      .filter(({ ground, children }) => children >= CLUSTER_CHILDREN && !isTakenUp(ground))
+      .map(({ ground, children }) => ({ ground, children })),
+  }
+}
+
+const isRoute = (text: string): text is Route => Object.hasOwn(routes, text)
+const routeNames = Object.keys(routes).filter(isRoute)
+
+/** Good practice told is no challenge. */
+const isChallenge = ({ challenge }: Standing): boolean => challenge.route !== 'GOOD_PRACTICE'
+
+const countOf = (standings: readonly Standing[], isCounted: (standing: Standing) => boolean): number =>
+  standings.filter(isCounted).length
+
+function grounds(now: readonly Standing[], before: readonly Standing[], lookedAfter: number): GroundCount[] {
+  const names = [...new Set([...now, ...before].flatMap(({ challenge }) => challenge.themes))]
+  return names
+    .map((ground) => {
+      const sharing = now.filter(({ challenge }) => challenge.themes.includes(ground))
+      return {
+        ground,
+        count: sharing.length,
+        before: countOf(before, ({ challenge }) => challenge.themes.includes(ground)),
+        rate: rateOf(sharing.length, lookedAfter, 100),
+        children: new Set(sharing.flatMap(({ children }) => children)).size,
+      }
+    })
+    .sort((a, b) => b.count - a.count || b.before - a.before || a.ground.localeCompare(b.ground))
+}
+
+function agencies(raised: readonly Standing[]) {
+  const partner = raised.filter(({ challenge }) => challenge.route === 'PARTNER')
+  return [...Map.groupBy(partner, ({ challenge }) => challenge.agency ?? 'Agency not recorded')]
+    .map(([agency, of]) => ({ agency, count: of.length, open: countOf(of, isOpen) }))
+    .sort((a, b) => b.count - a.count || a.agency.localeCompare(b.agency))
+}
+
+function medianOf(sorted: readonly number[]): number | null {
+  const middle = Math.floor(sorted.length / 2)
+  const [low, high] = [sorted[middle - 1], sorted[middle]]
+  if (high === undefined) return null
+  return sorted.length % 2 === 1 || low === undefined ? high : (low + high) / 2
+}

@@ -1,0 +1,49 @@
+import { actorOf } from '../access/web/actor.ts'
+import { whatIsSeen } from '../access/web/seen.ts'
+import type { World } from '../children/domain/world.ts'
+import { registersReaderOf } from '../children/services.ts'
+import type { RoomOnServer, Server } from '../house/server.ts'
+import * as z from 'zod'
+import { challengeOf } from './domain/standing.ts'
+import { challengePermissions } from './permissions.ts'
+import { challenges } from './registers/challenges.ts'
+import { challengeServices } from './services.ts'
+import { changeRoutes } from './web/change.routes.ts'
+import { challengePanel } from './web/panel.view.ts'
+import { challengeRoutes } from './web/routes.ts'
+import { challengeTasks } from './web/tasks.ts'
+import { themesRoutes } from './web/themes.routes.ts'
+import { challengePath, stageWords } from './web/words.ts'
+
+const withChallenge = z.object({ challenge: z.string() })
+
+/** What this room gives a server. */
+export function challengeOnServer({ house, today }: Server<World>): RoomOnServer<World> {
+  const { worldsFor } = whatIsSeen(house)
+  const deps = { worldsFor, today, challenges: challengeServices(house).challengesOn(today) }
+  return {
+    routes: [challengeRoutes(deps), changeRoutes(deps), themesRoutes(deps)],
+    panels: ({ world, code, may }, child) =>
+      may(challengePermissions.read) ? [challengePanel(world, child, code, may(challengePermissions.write))] : [],
+    tasks: ({ world, code, may, request }, whose) =>
+      may(challengePermissions.write) ? challengeTasks(world, whose, actorOf(request).officerId, code) : [],
+    subject: ({ world, code, may }, { kind, ref }) => {
+      const standing = kind === 'challenge' ? challengeOf(world, ref) : null
+      if (standing === null || !may(challengePermissions.read)) return null
+      const { challenge } = standing
+      return {
+        text: `Challenge: ${challenge.themes.join('; ') || stageWords(standing)}`,
+        href: challengePath(code, ref),
+        officerId: challenge.officerId,
+      }
+    },
+    childIn: async ({ params, authority }) => {
+      const named = withChallenge.safeParse(params)
+      if (!named.success) return null
+      const registers = await registersReaderOf(house)(authority.code, null)
+      return (
+        challenges.rowsIn(registers).find(({ challengeRef }) => challengeRef === named.data.challenge)?.child ?? null
+      )
+    },
+  }
+}

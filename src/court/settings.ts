@@ -1,0 +1,26 @@
+import * as z from 'zod'
+import { timeLimitsPage } from '../children/settings.ts'
+import { setting } from '../settings/setting.ts'
+
+/** Working days from the issue of proceedings in which guardian and IRO know each other's names; none unless set. CLK-CAF-1. */
+export const namesExchangedSetting = setting({
+  key: 'guardianNamesWorkingDays',
+  schema: z.strictObject({ workingDays: z.int().min(1).max(20).optional() }).default({}),
+  page: timeLimitsPage,
+  order: 90,
+  heading: 'Guardian and IRO',
+  fields: [
+    {
+      at: ['workingDays'],
+      kind: 'number',
+      isWhole: true,
+      isOptional: true,
+      unit: 'working days',
+      label: 'Time to exchange names when proceedings are issued',
+      hint: 'The working protocol with Cafcass names the step and no number. Leave it blank for no time limit.',
+    },
+  ],
+})
+
+/** The settings of this room. */
+export const courtSettings = [namesExchangedSetting]
