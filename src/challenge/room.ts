@@ -3,6 +3,7 @@ import type { Room } from '../house/room.ts'
 import { challengeRunsOf, childrenChallengedFor, otherChallengeRuns } from './domain/deadlines.ts'
 import { challengeFigures } from './domain/figures.ts'
 import { challengeDeadlines } from './domain/kinds.ts'
+import { challengeReport } from './domain/report.ts'
 import { challengeChildren } from './registers/challengeChildren.ts'
 import { challengeStages } from './registers/challengeStages.ts'
 import { challenges } from './registers/challenges.ts'
@@ -25,4 +26,5 @@ export const challengeRoom: Room<World> = {
   settings: challengeSettings,
   presets: challengePresets,
   onServer: async (server) => (await import('./server.ts')).challengeOnServer(server),
+  report: challengeReport,
 }

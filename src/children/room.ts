@@ -6,6 +6,7 @@ import { careFigures } from './domain/figures/groups.ts'
 import { lookedAfterPast18, oddEpisodes } from './domain/findings.ts'
 import { watchedOn } from './domain/watched.ts'
 import type { World } from './domain/world.ts'
+import { childrenReport } from './domain/report.ts'
 import { checks } from './registers/checks.ts'
 import { childrenRegister } from './registers/children.ts'
 import { context } from './registers/context.ts'
@@ -30,6 +31,7 @@ export const childrenRoom: Room<World> = {
     toldUpTo: ({ coverage }) => lastDayCovered(coverage),
   },
   figures: careFigures,
+  report: childrenReport,
   findings: [
     { place: 100, findingsOf: oddEpisodes },
     { place: 300, findingsOf: lookedAfterPast18 },

@@ -2,6 +2,7 @@ import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
 import { invitationKind, invitationRunsOf } from './domain/clocks.ts'
 import { consultingFigures, feedbackFigures } from './domain/figures.ts'
+import { consultingReport } from './domain/report.ts'
 import { consultations } from './registers/consultations.ts'
 import { feedback } from './registers/feedback.ts'
 import { statements } from './registers/statements.ts'
@@ -16,4 +17,5 @@ export const consultingRoom: Room<World> = {
     { place: 310, figures: consultingFigures },
     { place: 550, figures: feedbackFigures },
   ],
+  report: consultingReport,
 }

@@ -6,6 +6,7 @@ import { fosteringFigures } from './domain/figures.ts'
 import { latestReview } from './domain/households.ts'
 import { privateFosteringRunsOf, privatelyFostered } from './domain/privateFostering.ts'
 import { allOpenRuns } from './domain/reviewRuns.ts'
+import { fosteringReport } from './domain/report.ts'
 import { fosteringPermissions } from './permissions.ts'
 import { fosterCarers } from './registers/fosterCarers.ts'
 import { fosterHouseholds } from './registers/fosterHouseholds.ts'
@@ -35,4 +36,5 @@ export const fosteringRoom: Room<World> = {
     ],
   },
   figures: [{ place: 820, figures: fosteringFigures }],
+  report: fosteringReport,
 }

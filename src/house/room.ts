@@ -1,5 +1,6 @@
 import type { RoomCommand } from './command.ts'
 import type { Provision } from './house.ts'
+import type { ReportPart } from './reportPart.ts'
 import type { RoomOnServer, Server } from './server.ts'
 import type { MessageKind } from './messageKind.ts'
 import type { Permission } from './permission.ts'
@@ -41,6 +42,8 @@ export interface Room<World> {
   clocks?: RoomClocks<World>
   /** Its figures, group by group. */
   figures?: readonly FigureGroup<World>[]
+  /** What it has printed in the annual report. */
+  report?: readonly ReportPart[]
   /** What it finds odd of a child. */
   findings?: readonly FindingSource<World>[]
   /** The kinds of document that are written in it. */

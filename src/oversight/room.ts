@@ -5,6 +5,7 @@ import { oversightRunsOf } from './domain/deadlines.ts'
 import { oversightFigures } from './domain/figures.ts'
 import { latestEntry } from './domain/latestEntry.ts'
 import { childrenUnderOrders, supervisionOrderRuns } from './domain/orders.ts'
+import { oversightReport } from './domain/report.ts'
 import { contactPlans } from './registers/contactPlans.ts'
 import { flags } from './registers/flags.ts'
 import { oversight } from './registers/oversight.ts'
@@ -27,4 +28,5 @@ export const oversightRoom: Room<World> = {
     toldUpTo: latestEntry,
   },
   figures: [{ place: 550, figures: oversightFigures }],
+  report: oversightReport,
 }

@@ -1,5 +1,5 @@
 import type { Worlds } from '../children/app/worlds.ts'
-import { worldsOf } from '../children/services.ts'
+import { roomsPort, worldsOf } from '../children/services.ts'
 import { service } from '../house/house.ts'
 import { figuresIn, findingsIn } from '../overview/services.ts'
 import { returnsServices } from '../returns/services.ts'
@@ -19,6 +19,7 @@ export const reportingServices = service((house) => {
       today: house.today,
       figures: figuresIn(house),
       findings: findingsIn(house),
+      parts: roomsPort.of(house).flatMap(({ report = [] }) => report),
     })
   return { words, annualReportOf, annualReport: annualReportOf(worldsOf(house)) }
 })

@@ -1,6 +1,7 @@
 import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
 import { supportFigures } from './domain/figures.ts'
+import { supportReport } from './domain/report.ts'
 import { support } from './registers/support.ts'
 import { volunteers } from './registers/volunteers.ts'
 
@@ -9,4 +10,5 @@ export const supportRoom: Room<World> = {
   name: 'support',
   registers: [volunteers, support],
   figures: [{ place: 850, figures: supportFigures, reads: [support] }],
+  report: supportReport,
 }

@@ -24,7 +24,7 @@ import {
   type ReturnUsed,
   reportYearOf,
 } from '../domain/reportYear.ts'
-import { reportedFigures } from '../domain/sections/all.ts'
+import type { ReportPart } from '../../house/reportPart.ts'
 import type { WordsStore } from './ports.ts'
 
 /** Which report, and as it was known when. */
@@ -56,14 +56,24 @@ export interface AnnualReportDeps {
   /** The figures of all rooms, and what they find odd. */
   figures: FigureList<World>
   findings: Findings<World>
+  /** What rooms have printed. */
+  parts: readonly ReportPart[]
 }
 
 /** How many years the report looks back before last year. */
 const MOST_EARLIER = 3
 
 /** Last year stands beside the year where its own return is there: this year's alone would tell of it in part. */
-export function makeAnnualReport({ worlds, returns, words, today, figures, findings }: AnnualReportDeps): AnnualReport {
-  const figuresOf = (world: World): FigureValue[] => figures.valuesIn(world).filter(({ id }) => reportedFigures.has(id))
+export function makeAnnualReport({
+  worlds,
+  returns,
+  words,
+  today,
+  figures,
+  findings,
+  parts,
+}: AnnualReportDeps): AnnualReport {
+  const figuresOf = (world: World): FigureValue[] => [...figures.valuesIn(world)]
 
   /** Of the three years before that one, as far as their returns follow one another: five years in all. */
   async function figuresEarlier(
@@ -111,7 +121,7 @@ export function makeAnnualReport({ worlds, returns, words, today, figures, findi
     }
     const reportYear = reportYearOf(facts, hidesSmallNumbers(edition))
     const own = await words.read(authority.code, year.startYear, knownAt)
-    return { report: writeReport(reportYear, own, today()), edition, shownYear: reportYear }
+    return { report: writeReport(reportYear, own, today(), parts), edition, shownYear: reportYear }
   }
 }
 

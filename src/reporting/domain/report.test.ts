@@ -203,6 +203,8 @@ const NUMBERS_OF_RULES = [
   '10',
   '28',
   '30',
+  '5',
+  '100',
 ]
 
 function numbersIn(text: string): string[] {
@@ -280,7 +282,7 @@ describe('the report', () => {
   })
   it('says what is missing of the service’s own words, and puts them where they belong', () => {
     assert.match(stateOf(report), /^draft: .* in (\d+) of \1 places$/)
-    const places = sections.filter(({ prompt }) => prompt !== null)
+    const places = [...sections, ...appendices].filter(({ prompt }) => prompt !== null)
     const all = written(frozenFacts(), Object.fromEntries(places.map(({ id }) => [id, `Words on ${id}.`])))
     assert.match(stateOf(all), /^complete/)
     for (const section of all.sections) {

@@ -5,7 +5,8 @@ import { type Written, type WrittenSection, numberedSections } from '../../docum
 import type { Section } from './section.ts'
 import { paragraph } from './phrases.ts'
 import type { ReportYear } from './reportYear.ts'
-import { appendices, sections } from './sections/all.ts'
+import type { ReportPart } from '../../house/reportPart.ts'
+import { appendices, sectionsOf } from './sections/all.ts'
 
 /** A report, written and numbered, ready for any format. */
 export interface Report extends Written {
@@ -17,8 +18,16 @@ export interface Report extends Written {
 /** The service's own words by section id. */
 export type WordsBySection = ReadonlyMap<string, string>
 
-/** Writes the year's report. The same year, words and day always give the same report. */
-export function writeReport(year: ReportYear, words: WordsBySection, madeOn: PlainDate): Report {
+/** Writes the year's report, with the sections of rooms. The same year, words and day always give the same report. */
+export function writeReport(
+  year: ReportYear,
+  words: WordsBySection,
+  madeOn: PlainDate,
+  parts: readonly ReportPart[] = [],
+): Report {
+  const sections = sectionsOf(parts).filter(
+    (section) => section.isLeftOutWhenEmpty !== true || section.write(year).length > 0,
+  )
   const written = (section: Section, number: string): WrittenSection => ({
     id: section.id,
     number,
@@ -32,7 +41,7 @@ export function writeReport(year: ReportYear, words: WordsBySection, madeOn: Pla
     subtitle: `${year.authority.name}: ${wordsSetting.of(year.settings).children}`,
     issuer: year.authority.name,
     subject: `${year.authority.name}, ${year.now.name}`,
-    front: frontOf(year, words, madeOn),
+    front: frontOf(year, words, madeOn, sections),
     sections: numberedSections([
       ...sections.map((section, index) => written(section, String(index + 1))),
       ...appendices.map((section, index) => written(section, String.fromCharCode(65 + index))),
@@ -60,8 +69,13 @@ const ownWords = (section: string, prompt: string, words: WordsBySection): OwnWo
   writer: 'the service',
 })
 
-function frontOf(year: ReportYear, words: WordsBySection, madeOn: PlainDate): Report['front'] {
-  const places = sections.filter((section) => section.prompt !== null)
+function frontOf(
+  year: ReportYear,
+  words: WordsBySection,
+  madeOn: PlainDate,
+  sections: readonly Section[],
+): Report['front'] {
+  const places = [...sections, ...appendices].filter((section) => section.prompt !== null)
   const unwritten = places.filter((section) => !words.has(section.id))
   const { firstDay, asAt } = year.now
   return [

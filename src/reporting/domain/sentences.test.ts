@@ -55,7 +55,7 @@ describe('a comparison with last year', () => {
       why: 'a percentage, in percentage points and with its counts',
       now: percent(184, 188),
       before: percent(166, 175),
-      text: 'The share is 3.0 percentage points higher than then (94.9%, 166 of 175).',
+      text: 'The share is 3.0 percentage points higher than then (94.9%, 166 of 175). Chance alone could give a difference of this size.',
     },
     {
       why: 'percentages that only print alike',

@@ -1,3 +1,4 @@
+import { isMoreThanChance } from '../../figures/chance.ts'
 import { areAlike } from '../../figures/alike.ts'
 import { changePrinted, rounded, sharePrinted, valuePrinted } from '../../figures/print.ts'
 import { listed } from '../../kernel/words.ts'
@@ -122,8 +123,27 @@ export function comparedWith(now: Measure, before: Measure | null, when: string)
   const subject = now.unit === 'percent' ? 'The share' : 'That'
   const value = measureValue(before)
   const then = before.unit === 'percent' ? `${value}, ${partsText(before)}` : value
-  if (change !== 'no change') return `${subject} is ${change} than ${when} (${then}).`
+  if (change !== 'no change') return `${subject} is ${change} than ${when} (${then}).${chanceText(now, before)}`
   return `${subject} is ${now.value === before.value ? 'the same as' : 'about the same as'} ${when} (${then}).`
+}
+
+/** Whether the change of a share is more than chance alone would give; null where nobody can tell, or it is no share. */
+export function isChangeReal(now: Measure, before: Measure): boolean | null {
+  const share = ({ unit, numerator, denominator }: Measure) =>
+    unit === 'percent' && typeof numerator === 'number' && typeof denominator === 'number'
+      ? { numerator, denominator }
+      : null
+  const [shareNow, shareBefore] = [share(now), share(before)]
+  return shareNow && shareBefore && areComparable(now, before) ? isMoreThanChance(shareNow, shareBefore) : null
+}
+
+/** What may be said of chance behind a comparison of shares; empty where nothing may. */
+function chanceText(now: Measure, before: Measure): string {
+  const isReal = isChangeReal(now, before)
+  if (isReal === null || now.value === before.value) return ''
+  return isReal
+    ? ' That is a larger difference than chance alone would give.'
+    : ' Chance alone could give a difference of this size.'
 }
 
 /** How a sentence about the groups of a figure begins. */

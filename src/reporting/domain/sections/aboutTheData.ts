@@ -9,6 +9,7 @@ import { unsourced, words } from '../tables.ts'
 
 export const aboutTheData: Section = {
   id: 'about_the_data',
+  place: 1900,
   title: 'About the data',
   figures: [],
   prompt: null,

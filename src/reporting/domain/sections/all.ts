@@ -1,4 +1,9 @@
+import type { ReportPart } from '../../../house/reportPart.ts'
+import { inPlace } from '../../../kernel/inPlace.ts'
 import type { Section } from '../section.ts'
+import { nationalCollection } from './nationalCollection.ts'
+import { furtherFigures, sectionOf } from './ofFigures.ts'
+import { ownSections } from './ownWords.ts'
 import { aboutTheData } from './aboutTheData.ts'
 import { aroundTheReview } from './aroundTheReview.ts'
 import { atAGlance } from './atAGlance.ts'
@@ -17,8 +22,8 @@ import { timeliness } from './timeliness.ts'
 import { whereTheyLive } from './whereTheyLive.ts'
 import { whoTheyAre } from './whoTheyAre.ts'
 
-/** The sections of the report, in its order. */
-export const sections: readonly Section[] = [
+/** The sections that are written here. */
+const ownSectionsOfReport: readonly Section[] = [
   atAGlance,
   howToRead,
   service,
@@ -32,12 +37,30 @@ export const sections: readonly Section[] = [
   health,
   missing,
   careLeavers,
+  ...ownSections,
   priorities,
   aboutTheData,
 ]
 
-/** What stands after them, under letters. */
-export const appendices: readonly Section[] = [definitions, indexOfFigures]
+/**
+ * The sections of the report with those that rooms hand over, in the order that published reports share; before what only
+ * people can say, every figure that no other section prints. Throws where two have one id: words would be kept under both.
+ */
+export function sectionsOf(parts: readonly ReportPart[]): readonly Section[] {
+  const written = [...ownSectionsOfReport, ...parts.map(sectionOf)]
+  const printed = new Set(written.flatMap(({ figures }) => figures))
+  const all = inPlace([...written, furtherFigures(printed)])
+  const ids = all.map(({ id }) => id)
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index)
+  if (twice !== undefined) throw new Error(`two sections of the report are called ${twice}`)
+  return all
+}
 
-/** The figures that the report is made of: those that a section prints. */
+/** The sections of a report to which no room adds. */
+export const sections: readonly Section[] = sectionsOf([])
+
+/** What stands after them, under letters. */
+export const appendices: readonly Section[] = [nationalCollection, definitions, indexOfFigures]
+
+/** The figures that the sections written here print. */
 export const reportedFigures: ReadonlySet<string> = new Set(sections.flatMap((section) => section.figures))

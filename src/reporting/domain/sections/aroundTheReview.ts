@@ -30,6 +30,7 @@ const CONCERNS = [
 /** What the service's registers say of the reviews: what came before them, what was found and what followed. */
 export const aroundTheReview: Section = {
   id: 'around_the_review',
+  place: 600,
   title: 'Before and after the review',
   figures: [...REPORTS, ...AFTER, 'reviews.by_rag', ...PLANS, ...CONCERNS],
   prompt:

@@ -30,6 +30,7 @@ const KEY_FIGURES = [
 
 export const atAGlance: Section = {
   id: 'at_a_glance',
+  place: 100,
   title: 'At a glance',
   figures: [...KEY_FIGURES, ...FOLLOWED],
   prompt:

@@ -13,6 +13,7 @@ const PATHWAY = ['pathway_reviews.held', 'pathway_reviews.on_time', 'pathway_rev
 
 export const careLeavers: Section = {
   id: 'care_leavers',
+  place: 1400,
   title: 'Young people who have left care',
   figures: [...FIGURES, ...PATHWAY],
   prompt:

@@ -36,6 +36,7 @@ const NUMBERS = [
 /** How many children, and who came into care and left it. */
 export const comingAndGoing: Section = {
   id: 'coming_and_going',
+  place: 300,
   title: 'How many children, and who came and left',
   figures: [
     'cla.count',

@@ -4,6 +4,7 @@ import type { Section } from '../section.ts'
 /** How each figure is counted, by subject: an appendix, so that rules and codes do not interrupt the report. */
 export const definitions: Section = {
   id: 'definitions',
+  place: 0,
   title: 'How the figures are counted',
   figures: [],
   prompt: null,

@@ -18,6 +18,7 @@ const WELLBEING = ['health.sdq_current', 'health.sdq_healthy', 'health.substance
 
 export const health: Section = {
   id: 'health',
+  place: 1100,
   title: 'Health',
   figures: [...CHECKS, ...WELLBEING, 'health.sdq_bands'],
   prompt:

@@ -7,6 +7,7 @@ import { numberText } from '../sentences.ts'
 
 export const howToRead: Section = {
   id: 'how_to_read',
+  place: 110,
   title: 'How to read this report',
   figures: [],
   prompt: null,
@@ -46,7 +47,7 @@ function terms(year: ReportYear): { term: string; text: string }[] {
     },
     {
       term: 'Small numbers',
-      text: `Where a share rests on few children or reviews, one more or fewer changes it a lot, and a difference from last year may be no more than chance. Nothing here says what caused it.${fewBehind(year)} A share of fewer than 10 is given without decimals and not set beside last year’s.`,
+      text: `Where a share rests on few children or reviews, one more or fewer changes it a lot, and a difference from last year may be no more than chance. Where a sentence says that chance alone could give a difference, a year in which nothing but chance was at work would differ as much in more than 5 of 100 cases. Nothing here says what caused it.${fewBehind(year)} A share of fewer than 10 is given without decimals and not set beside last year’s.`,
     },
     ...(year.areSmallNumbersHidden
       ? [

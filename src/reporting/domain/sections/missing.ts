@@ -9,6 +9,7 @@ const FIGURES = ['missing.episodes', 'missing.children', 'missing.stage1', 'miss
 
 export const missing: Section = {
   id: 'missing',
+  place: 1200,
   title: 'Children who went missing',
   figures: FIGURES,
   prompt:

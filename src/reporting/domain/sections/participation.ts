@@ -21,6 +21,7 @@ const FIGURES = ['reviews.participated', 'reviews.attended', 'children.participa
 
 export const participation: Section = {
   id: 'participation',
+  place: 500,
   title: 'Children’s part in their reviews',
   figures: [...FIGURES, 'reviews.by_participation', ...FROM_REGISTERS],
   prompt:

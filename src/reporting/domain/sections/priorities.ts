@@ -4,6 +4,7 @@ import { paragraph } from '../phrases.ts'
 /** What the figures can't write: what was aimed for and what comes next. */
 export const priorities: Section = {
   id: 'priorities',
+  place: 1800,
   title: 'Progress and priorities',
   figures: [],
   prompt:

@@ -24,6 +24,7 @@ const EXPERIENCE = [
 /** What the service is for, in law; who it is, from its registers and in its own words. */
 export const service: Section = {
   id: 'service',
+  place: 200,
   title: 'The Independent Reviewing Service',
   figures: [...FIGURES, ...EXPERIENCE.map(({ figure }) => figure)],
   prompt:

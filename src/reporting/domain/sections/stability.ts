@@ -12,6 +12,7 @@ const FIGURES = ['cla.three_plus_placements', 'cla.same_placement_2y']
 
 export const stability: Section = {
   id: 'stability',
+  place: 1010,
   title: 'Stability',
   figures: FIGURES,
   prompt:

@@ -20,6 +20,7 @@ import { daysLateTable, monthsChart, monthsTable, reviewsTable } from './timelin
 
 export const timeliness: Section = {
   id: 'timeliness',
+  place: 400,
   title: 'Timeliness of reviews',
   figures: [
     'reviews.held',

@@ -11,6 +11,7 @@ const SHARES = ['cla.foster_share', 'cla.own_provision_share']
 
 export const whereTheyLive: Section = {
   id: 'where_they_live',
+  place: 1000,
   title: 'Where our children live',
   figures: [...SHARES, 'cla.by_placement_group', 'cla.by_placement', 'cla.by_provider', ...NOT_IN_RETURN],
   prompt:

@@ -35,6 +35,7 @@ const DIVISIONS: readonly Division[] = [
 
 export const whoTheyAre: Section = {
   id: 'who_they_are',
+  place: 310,
   title: 'Who our children are',
   figures: [...DIVISIONS.map((division) => division.figure), 'cla.uasc'],
   prompt:

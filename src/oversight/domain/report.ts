@@ -1,0 +1,22 @@
+import type { ReportPart } from '../../house/reportPart.ts'
+
+/** What the annual report prints of this room. */
+export const oversightReport: readonly ReportPart[] = [
+  {
+    place: 700,
+    id: 'oversight',
+    title: 'Oversight between reviews',
+    says: [
+      'Between reviews the IRO keeps an eye on the child’s case: section 25B of the Children Act 1989 has the IRO monitor how the authority carries out its functions in it.',
+      'A share of intervals counts each time between two reviews of one period of care.',
+    ],
+    figures: [
+      'oversight.records',
+      'oversight.children_with_oversight',
+      'oversight.quarterly_footprint',
+      'oversight.unregistered',
+    ],
+    prompt:
+      'What oversight between reviews found: plans that drifted, what IROs did about it, and what it changed for children.',
+  },
+]

@@ -1,0 +1,94 @@
+import type { ReportPart } from '../../../house/reportPart.ts'
+import type { Block, Table } from '../../../documents/block.ts'
+import { type Measure, type Shown, tellsSomething, valued } from '../measure.ts'
+import { heading, paragraph, yearNames } from '../phrases.ts'
+import type { ReportYear } from '../reportYear.ts'
+import type { Section } from '../section.ts'
+import { changeText, countText, isChangeReal, measureValue } from '../sentences.ts'
+import { breakdownTable, measuresTable } from '../tables.ts'
+
+/** The section of what a room has printed: what is asked, its figures in a table, and how each of them divides. */
+export const sectionOf = ({ id, place, title, says, figures, prompt }: ReportPart): Section => ({
+  id,
+  place,
+  title,
+  figures,
+  prompt,
+  write: (year) => [...says.flatMap((text) => paragraph(text)), ...figuresIn(year, figures, title)],
+})
+
+/** Figures in words and tables: the first of them, what has changed, all of them, and how they divide. */
+export function figuresIn(year: ReportYear, ids: readonly string[], title: string): Block[] {
+  const measures = ids.flatMap((id) => valued(year.now, id) ?? [])
+  if (measures.length === 0) return paragraph('Nothing is recorded on this for the year.')
+  const tables: (Table | null)[] = [
+    measuresTable(year, ids, `${title}, ${yearNames(year)}`, leftOut(measures)),
+    ...measures
+      .filter(({ unit, breakdown }) => unit === 'count' && breakdown.length > 0)
+      .map(({ id, label }) =>
+        breakdownTable(year, id, { caption: `${label}, ${yearNames(year)}`, heading: 'Of which' }),
+      ),
+  ]
+  return [...changed(year, measures), ...tables.filter((table) => table !== null)]
+}
+
+/** The shares whose change from last year is more than chance alone would give, or that none is. */
+function changed(year: ReportYear, measures: readonly (Measure & { value: Shown })[]): Block[] {
+  const compared = measures.flatMap((now) => {
+    const before = valued(year.before, now.id)
+    const isReal = before && isChangeReal(now, before)
+    return before && isReal !== null ? [{ now, before, isReal }] : []
+  })
+  if (compared.length === 0 || !year.before) return []
+  const real = compared.filter(({ isReal }) => isReal)
+  const when = `${year.isWholeYear ? 'in' : 'from'} ${year.before.span}`
+  if (real.length === 0) {
+    return paragraph(
+      compared.length === 1
+        ? `The share below differs from that ${when} by no more than chance alone could give.`
+        : `None of the shares below differs from that ${when} by more than chance alone could give.`,
+    )
+  }
+  return [
+    ...paragraph(`Changed by more than chance alone could give since the year before:`),
+    {
+      kind: 'list',
+      items: real.map(
+        ({ now, before }) =>
+          `${now.label}: ${measureValue(now)}, ${changeText(now, before) ?? ''} than ${when} (${measureValue(before)}).`,
+      ),
+    },
+  ]
+}
+
+/** How many records each share leaves out, since what it turns on is not recorded. */
+const leftOut = (measures: readonly Measure[]): string[] =>
+  measures
+    .filter(({ value, leftOut: count }) => value !== 'c' && typeof count === 'number' && count > 0)
+    .map(
+      ({ label, leftOut: count }) =>
+        `${label}: ${countText(count ?? 0, 'record')} left out, since the fact is not recorded.`,
+    )
+
+/** Every figure with a value that no other section prints, by subject: nothing that is known is left out of the report. */
+export const furtherFigures = (printed: ReadonlySet<string>): Section => ({
+  id: 'further_figures',
+  place: 1680,
+  title: 'Further figures',
+  figures: [],
+  prompt: null,
+  isLeftOutWhenEmpty: true,
+  write: (year) => {
+    const further = [...year.now.measures.values()].filter(
+      (measure) => measure.value !== null && !printed.has(measure.id) && tellsSomething(measure),
+    )
+    return [...Map.groupBy(further, ({ area }) => area)].flatMap(([area, measures]) => {
+      const blocks = figuresIn(
+        year,
+        measures.map(({ id }) => id),
+        area,
+      )
+      return [heading(area), ...blocks]
+    })
+  },
+})
