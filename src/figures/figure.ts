@@ -55,7 +55,7 @@ export interface Figure<World> extends FigureWording {
   area: string
   unit: FigureUnit
   /** What is worded otherwise in this world: after the day of its count, after a setting. */
-  wording?: (world: World) => Partial<FigureWording>
+  wording?: (world: World) => Partial<FigureWording & Pick<Figure<World>, 'area'>>
   /** Where the definition comes from. */
   source: string
   /** The records. A string instead is the reason why it can't be computed. */

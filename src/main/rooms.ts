@@ -1,3 +1,4 @@
+import { inOwnWords } from '../children/domain/ownWords.ts'
 import { accessRoom } from '../access/room.ts'
 import { bookRoom } from '../book/room.ts'
 import { bookingRoom } from '../booking/room.ts'
@@ -91,7 +92,10 @@ export const allClocks = clocksOf(rooms)
 
 /** The figures of these rooms, in reading order. */
 export const figuresOf = (all: readonly Room<World>[]): FigureList<World> =>
-  joinFigures(all.flatMap(({ figures = [] }) => figures))
+  joinFigures(
+    all.flatMap(({ figures = [] }) => figures),
+    inOwnWords,
+  )
 
 /** Every figure. */
 export const allFigures = figuresOf(rooms)

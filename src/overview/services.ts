@@ -1,3 +1,4 @@
+import { inOwnWords } from '../children/domain/ownWords.ts'
 import { roomsPort, worldsOf } from '../children/services.ts'
 import { joinFindings } from '../house/findings.ts'
 import { type Port, port, service } from '../house/house.ts'
@@ -10,7 +11,12 @@ export const ofReturnsPort: Port<Pick<OverviewDeps, 'findingsOf' | 'doubtsOf' | 
   port('what is known of returns')
 
 /** The figures of every room. */
-export const figuresIn = service((house) => joinFigures(roomsPort.of(house).flatMap(({ figures = [] }) => figures)))
+export const figuresIn = service((house) =>
+  joinFigures(
+    roomsPort.of(house).flatMap(({ figures = [] }) => figures),
+    inOwnWords,
+  ),
+)
 
 /** What every room finds odd. */
 export const findingsIn = service((house) => joinFindings(roomsPort.of(house).flatMap(({ findings = [] }) => findings)))

@@ -30,12 +30,19 @@ export interface FigureList<World> {
   valuesIn: (world: World) => readonly FigureValue[]
 }
 
-/** Puts the figures of rooms together. Throws where two figures have one id. */
+/**
+ * Puts the figures of rooms together, in words of the place where `inOwnWords` knows them. Throws where two figures have one
+ * id.
+ */
 export function joinFigures<History extends Known, Coverage>(
   given: readonly FigureGroup<WorldOf<History, Coverage>>[],
+  inOwnWords: (text: string, settings: Settings) => string = (text) => text,
 ): FigureList<WorldOf<History, Coverage>> {
   type World = WorldOf<History, Coverage>
-  const groups = inPlace(given).map((group) => ({ ...group, figures: group.figures.map(wordedByDay) }))
+  const groups = inPlace(given).map((group) => ({
+    ...group,
+    figures: group.figures.map((figure) => wordedBy(inOwnWords, wordedByDay(figure))),
+  }))
   const all = groups.flatMap(({ figures }) => figures)
   const byId = new Map(all.map((figure) => [figure.id, figure]))
   if (byId.size < all.length) {
@@ -50,6 +57,20 @@ export function joinFigures<History extends Known, Coverage>(
     all,
     ofId: (id) => byId.get(id) ?? null,
     valuesIn: rememberedFor((world: World) => valuesOf.flatMap((values) => values(world))),
+  }
+}
+
+function wordedBy<World extends { settings: Settings }>(
+  inOwnWords: (text: string, settings: Settings) => string,
+  figure: Figure<World>,
+): Figure<World> {
+  return {
+    ...figure,
+    wording: (world) => {
+      const { label, definition, area } = { ...figure, ...figure.wording?.(world) }
+      const own = (text: string) => inOwnWords(text, world.settings)
+      return { label: own(label), definition: own(definition), area: own(area) }
+    },
   }
 }
 

@@ -1,3 +1,4 @@
+import { inOwnWords } from '../../children/domain/ownWords.ts'
 import { childrenWithoutStart, startUnknownWords } from '../../children/domain/start.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
 import { recordsOf } from '../../world/world.ts'
@@ -34,6 +35,7 @@ export function waitingPage(world: World, mayManage: boolean, code: string, tabs
     .sort((a, b) => compareDates(b.from, a.from))
   return {
     title: 'Waiting for an IRO',
+    allHave: inOwnWords('Every child looked after has an IRO.', world.settings),
     startUnknownWords,
     startUnknown: childrenWithoutStart(world).map((child) => ({ child, href: hrefOf(child) })),
     tabs,

@@ -376,3 +376,22 @@ describe('children of whom nobody can say whether every review was on time', () 
     assert.doesNotMatch(textWith(7, 7), /like with like/)
   })
 })
+
+describe('the authority’s own words for children looked after', () => {
+  it('stand in every figure and everywhere in the report, except in the name of the return', async () => {
+    const facts = await boroughFacts()
+    const own = { ...facts.settings, words: { children: 'our children', child: 'child of ours' } }
+    const world = { ...(await boroughWorld()), settings: own }
+    const standard = /(?<!return on )child(?:ren)? looked after(?! for)/i
+    const values = allFigures.all.map((figure) => valueOf(figure, world))
+    for (const { id, area, label, definition } of values) {
+      assert.doesNotMatch([area, label, definition].join('\n'), standard, id)
+    }
+    assert.equal(values.find(({ id }) => id === 'cla.count')?.label, 'Our children at the year end')
+    const report = written({ ...facts, settings: own, figures: values.filter(({ id }) => reportedFigures.has(id)) })
+    const captions = tablesOf(report).flatMap(({ caption, notes }) => [caption, ...notes])
+    const texts = [...report.sections.map(({ title }) => title), ...textsOf(report), ...captions]
+    for (const text of texts) assert.doesNotMatch(text, standard)
+    assert.ok(texts.some((text) => text.includes('ur children')))
+  })
+})

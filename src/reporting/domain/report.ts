@@ -1,8 +1,10 @@
+import { inOwnWords } from '../../children/domain/ownWords.ts'
 import { wordsSetting } from '../../children/settings.ts'
 import { type PlainDate, longDate } from '../../kernel/dates.ts'
 import type { Block, OwnWords } from '../../documents/block.ts'
 import { type Written, type WrittenSection, numberedSections } from '../../documents/document.ts'
 import type { Section } from './section.ts'
+import { blocksInOwnWords } from './ownWords.ts'
 import { paragraph } from './phrases.ts'
 import type { ReportYear } from './reportYear.ts'
 import type { ReportPart } from '../../house/reportPart.ts'
@@ -31,7 +33,7 @@ export function writeReport(
   const written = (section: Section, number: string): WrittenSection => ({
     id: section.id,
     number,
-    title: section.title,
+    title: inOwnWords(section.title, year.settings),
     blocks: blocksOf(section, year, words),
   })
   return {
@@ -56,7 +58,7 @@ function blocksOf(section: Section, year: ReportYear, words: WordsBySection): Bl
   const written = section.write(year)
   const blocks = written.length > 0 ? written : paragraph(NOTHING_TO_SHOW)
   if (section.prompt !== null) blocks.push(ownWords(section.id, section.prompt, words))
-  return blocks
+  return blocksInOwnWords(blocks, year.settings)
 }
 
 const NOTHING_TO_SHOW = 'Nothing is shown here: there are too few children to divide, or no figure could be worked out.'
