@@ -9,13 +9,17 @@ import { makeAccessLog } from './accessLog.ts'
 import { makeChangeAccess } from './changeAccess.ts'
 import { makeSealStore } from './sealStore.ts'
 
-const here = { code: 'E09000033', name: 'Westminster' }
-
 describe('seals', async () => {
   const { database } = await aDatabase()
   const seals = makeSealStore(database)
   const changeAccess = makeChangeAccess(database)
-  await withAuthority(database, here.code, (transaction) => ensureAuthority(transaction, here))
+  let authorities = 0
+  /** An authority of a test's own, where nothing is sealed. */
+  async function anAuthority() {
+    const here = { code: `X${String(++authorities).padStart(8, '0')}`, name: `Authority ${authorities}` }
+    await withAuthority(database, here.code, (transaction) => ensureAuthority(transaction, here))
+    return here
+  }
   const seal = (people: string[], replaces = null) => ({
     value: { child: '1', people, reason: 'Named in the press' },
     replaces,
@@ -23,6 +27,7 @@ describe('seals', async () => {
   })
 
   test('stand until taken off, by whoever has seen them as they are', async () => {
+    const here = await anAuthority()
     assert.equal(await seals.seal(here.code, seal(['ada'])), true)
     assert.equal(await seals.seal(here.code, seal(['bob'])), false, 'it is sealed already')
     const [current] = (await seals.current(here.code)).seals
@@ -39,6 +44,7 @@ describe('seals', async () => {
   })
 
   test('are open to who had to break in until the time is up, and one of those told says once that they looked into it', async () => {
+    const here = await anAuthority()
     const opening = { child: '1', personId: 'bob', reason: 'On duty, child missing', told: ['ada', 'carl'] }
     await changeAccess(here.code, (access) => access.open(opening, 4))
     const [open] = (await seals.current(here.code)).openNow
@@ -55,6 +61,7 @@ describe('seals', async () => {
   })
 
   test('what is noted of a change is in the log with it, or neither is', async () => {
+    const here = await anAuthority()
     const log = makeAccessLog(database)
     const latest = async () => (await log.latest(here.code, { before: null, most: 1 }))[0]?.what
     const changing = (fails: boolean) =>

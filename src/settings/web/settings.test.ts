@@ -4,15 +4,27 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { CODE, TestBrowser, aPeopledApplication, enter, headingOf, signedInAs } from '../../../test/support/people.ts'
 
-describe('the pages of settings', async () => {
-  const { app, services } = await aPeopledApplication([{ child: 'NORTH1', worker: 'SW1' }])
-  await enter(services, 'admin', { name: 'Piotr Hale', roles: ['administrator'] })
-  await enter(services, 'manager', { name: 'Marian Okafor', roles: ['iro_manager'] })
-  await enter(services, 'iro', { roles: ['iro'] })
+describe('the pages of settings', () => {
   const page = (...parts: string[]) => `/authorities/${CODE}/settings/${parts.join('/')}`
-  const browserOf = async (who: string) => new TestBrowser(app, (await signedInAs(services, who)).cookie)
-  const admin = await browserOf('admin')
-  const manager = await browserOf('manager')
+
+  /** An authority whose settings are all as they come, with who may change them. */
+  async function anAuthority() {
+    const { app, services } = await aPeopledApplication([{ child: 'NORTH1', worker: 'SW1' }])
+    await enter(services, 'admin', { name: 'Piotr Hale', roles: ['administrator'] })
+    await enter(services, 'manager', { name: 'Marian Okafor', roles: ['iro_manager'] })
+    await enter(services, 'iro', { roles: ['iro'] })
+    const browserOf = async (who: string) => new TestBrowser(app, (await signedInAs(services, who)).cookie)
+    return { app, services, browserOf, admin: await browserOf('admin'), manager: await browserOf('manager') }
+  }
+
+  const WORDS = page('rules', 'words')
+  const saveWords = async (admin: TestBrowser) =>
+    admin.send(WORDS, {
+      ...(await fieldsOf(admin, WORDS)),
+      'words-children': 'our children',
+      'roleNames-iro': 'Reviewing <officer>',
+      'roleNames-administrator': 'Keeper',
+    })
 
   /** Every field of a page as it stands, to be sent back. */
   async function fieldsOf(browser: TestBrowser, address: string): Promise<Record<string, string>> {
@@ -31,14 +43,8 @@ describe('the pages of settings', async () => {
   }
 
   test('words and names of roles are saved, stay on the page, and are used wherever they are shown', async () => {
-    const words = page('rules', 'words')
-    const fields = {
-      ...(await fieldsOf(admin, words)),
-      'words-children': 'our children',
-      'roleNames-iro': 'Reviewing <officer>',
-      'roleNames-administrator': 'Keeper',
-    }
-    const answer = await admin.send(words, fields)
+    const { app, services, browserOf, admin } = await anAuthority()
+    const answer = await saveWords(admin)
     assert.equal(answer.statusCode, 303)
     const saved = await admin.get(String(answer.headers.location))
     assert.match(saved.body, /Saved\. It holds from now on/)
@@ -54,6 +60,7 @@ describe('the pages of settings', async () => {
   })
 
   test('what was typed wrong stays, with what to do about it, and nothing is stored', async () => {
+    const { services, admin } = await anAuthority()
     const limits = page('rules', 'time-limits')
     const before = await services.settings.current(CODE)
     const answer = await admin.send(limits, { ...(await fieldsOf(admin, limits)), inviteDaysBefore: '900' })
@@ -65,6 +72,7 @@ describe('the pages of settings', async () => {
   })
 
   test('a form is refused where someone else changed the settings meanwhile, and again when sent again', async () => {
+    const { services, admin, manager } = await anAuthority()
     const lists = page('rules', 'lists')
     const mine = await fieldsOf(admin, lists)
     const theirs = await fieldsOf(manager, lists)
@@ -79,7 +87,10 @@ describe('the pages of settings', async () => {
   })
 
   test('a setting goes back to its default by itself', async () => {
+    const { services, admin } = await anAuthority()
+    await saveWords(admin)
     const lists = page('rules', 'lists')
+    await admin.send(lists, { ...(await fieldsOf(admin, lists)), lateReasons: 'Snow\nOther' })
     assert.match((await admin.get(lists)).body, /Your own/)
     const answer = await admin.post(lists, `${lists}/default`, {
       back: 'lateReasons',
@@ -93,6 +104,8 @@ describe('the pages of settings', async () => {
   })
 
   test('local rules are shown with what they change, and taken over what is set already', async () => {
+    const { services, admin, manager } = await anAuthority()
+    await saveWords(admin)
     const preset = page('presets', 'leicester')
     assert.match((await manager.get(preset)).body, /Emergency moves/)
     const { version } = await services.settings.current(CODE)
@@ -101,12 +114,21 @@ describe('the pages of settings', async () => {
     assert.match((await manager.get(page('presets'))).body, /These rules hold here/)
     assert.match((await manager.get(preset)).body, /there is nothing to change/)
     const { own } = await services.settings.current(CODE)
-    assert.deepEqual(Object.keys(own).sort(), ['reviewAfterMove', 'roleNames', 'words'])
+    assert.deepEqual(
+      ['reviewAfterMove', 'roleNames', 'words'].filter((key) => !(key in own)),
+      [],
+    )
+    assert.equal(wordsSetting.of(own).children, 'our children')
     assert.equal((await manager.get(page('presets', 'nowhere'))).statusCode, 404)
     assert.equal((await manager.get(page('rules', 'nowhere'))).statusCode, 404)
   })
 
   test('the history names who changed what', async () => {
+    const { admin, manager } = await anAuthority()
+    await saveWords(admin)
+    const preset = page('presets', 'leicester')
+    const replaces = /name="replaces" value="([^"]*)"/.exec((await manager.get(preset)).body)?.[1] ?? ''
+    await manager.post(preset, preset, { replaces })
     const { body } = await admin.get(page('history'))
     assert.match(body, /Marian Okafor/)
     assert.match(
