@@ -18,5 +18,6 @@ export const missingChildrenRoom: Room<World> = {
     kinds: Object.values(missingDeadlines),
     sources: [{ place: 520, runsOf: missingRunsOf, alsoOf: childrenWithReturns }],
   },
+  onServer: async (server) => (await import('./server.ts')).missingChildrenOnServer(server),
   figures: [{ place: 710, figures: missingInterviewFigures, reads: [missingReturns] }],
 }

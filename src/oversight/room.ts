@@ -11,11 +11,13 @@ import { flags } from './registers/flags.ts'
 import { oversight } from './registers/oversight.ts'
 import { ratings } from './registers/ratings.ts'
 import { visits } from './registers/visits.ts'
+import { oversightPermissions } from './permissions.ts'
 import { oversightPresets, oversightSettings } from './settings.ts'
 
 /** What IROs do for a child between reviews, visits, and risks. */
 export const oversightRoom: Room<World> = {
   name: 'oversight',
+  permissions: oversightPermissions,
   settings: oversightSettings,
   presets: oversightPresets,
   registers: [oversight, visits, flags, ratings, contactPlans],
@@ -29,4 +31,5 @@ export const oversightRoom: Room<World> = {
   },
   figures: [{ place: 550, figures: oversightFigures }],
   report: oversightReport,
+  onServer: async (server) => (await import('./server.ts')).oversightOnServer(server),
 }

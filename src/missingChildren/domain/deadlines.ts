@@ -7,11 +7,10 @@ import type { Clock, ClockRun } from '../../clocks/clock.ts'
 import { type PlainDate, isAfter, isBefore, isOnOrAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import { rememberedFor, rememberedWhileSame } from '../../kernel/remember.ts'
 import { started } from '../../oversight/domain/run.ts'
-import type { MissingMeetingFact } from '../registers/missingMeetings.ts'
 import type { MissingReturnFact } from '../registers/missingReturns.ts'
 import { type MissingProtocol, missingProtocolSetting } from '../settings.ts'
 import { missingClocks } from './clocks.ts'
-import { meetingsOf, returnsOf } from './facts.ts'
+import { type MissingMeeting, meetingsOf, returnsOf } from './facts.ts'
 import { type Reached, openStage, timesReached } from './stages.ts'
 import { dayAndTime } from './times.ts'
 
@@ -24,33 +23,25 @@ export interface OpenStages {
 /** Where a child stands in the protocol on the day of the history; a second stage takes the place of a first not yet held. */
 export function openStagesOf(
   history: CareHistory,
-  meetings: readonly MissingMeetingFact[],
+  meetings: readonly MissingMeeting[],
   { windowDays, stage1, stage2 }: MissingProtocol,
 ): OpenStages {
   const { asAt } = history
   const starts = missingFrom(history).map(({ from }) => from)
   const held = meetings.filter(({ on }) => isOnOrBefore(on, asAt))
-  const days = (isAsked: (meeting: MissingMeetingFact) => boolean) => held.filter(isAsked).map(({ on }) => on)
+  const days = (isAsked: (meeting: MissingMeeting) => boolean) => held.filter(isAsked).map(({ on }) => on)
   const shared = { starts, windowDays, asAt }
-  const second = { ...shared, threshold: stage2, meetings: days(({ stage }) => stage === 'STAGE_2') }
+  const second = { ...shared, threshold: stage2, meetings: days(({ stage }) => stage !== 'STAGE_1') }
   const first = { ...shared, threshold: stage1, meetings: days(() => true) }
   return { stage1: openStage(first, timesReached(second)), stage2: openStage(second) }
 }
-
-const stagesFrom = rememberedFor((history: CareHistory) =>
-  rememberedWhileSame(
-    (meetings: readonly MissingMeetingFact[], protocol: MissingProtocol): OpenStages =>
-      openStagesOf(history, meetings, protocol),
-    4,
-  ),
-)
 
 /** The stages that a child of this world has reached; none where no protocol is set, or the child is not looked after. */
 export function openStagesIn(world: World, child: string): OpenStages {
   const protocol = missingProtocolSetting.of(world.settings)
   const history = historyOf(world, child)
   if (!protocol.isOn || !history || !wasLookedAfterOn(history, world.asAt)) return { stage1: null, stage2: null }
-  return stagesFrom(history)(meetingsOf(world, child), protocol)
+  return openStagesOf(history, meetingsOf(world, child), protocol)
 }
 
 function stageRuns(world: World, child: string): ClockRun[] {

@@ -48,6 +48,7 @@ describe('CLK-MIS-1 and -2: meetings at five and at nine episodes in 90 days', (
     { why: 'five, 5 working days from the fifth', days: five, asAt: '2014-03-05', is: ['1 2014-03-10 running'] },
     { why: 'past and not held', days: five, is: ['1 2014-03-10 overdue'] },
     { why: 'held', days: five, files: held('STAGE_1,2014-03-07'), is: [] },
+    { why: 'held, as an officer’s duty', days: five, files: { officers: ['officer_id,name,role,fte,start_date', 'A,Ann Ash,IRO,1,2010-01-01'], duties: ['duty_ref,date,officer_id,kind,child', `D1,2014-03-07,A,MISSING_MEETING,${CHILD}`] }, is: [] },
     { why: 'the window is 90 whole days', days: ['2013-12-04', '2014-01-20', '2014-02-03', '2014-02-17', '2014-03-03'], asAt: '2014-03-05', is: ['1 2014-03-10 running'] },
     { why: 'one began a day before the window', days: ['2013-12-03', '2014-01-20', '2014-02-03', '2014-02-17', '2014-03-03'], asAt: '2014-03-05', is: [] },
     { why: 'nine: the second stage takes the place of a first not held', days: nine, asAt: '2014-03-25', is: ['2 2014-03-31 running'] },

@@ -4,6 +4,8 @@ import type { CareHistory, PeriodOfCare } from '../../children/domain/history.ts
 import type { Chart } from '../../charts/chart.ts'
 import { type Band, type Lane, type Mark, type MarkShape, timeline } from '../../charts/timeline.ts'
 import { type PlainDate, earlierOf, isSameDay, longDate } from '../../kernel/dates.ts'
+import { type FlagFact, flagKinds } from '../../oversight/registers/flags.ts'
+import { type OversightEntry, oversightKinds } from '../../oversight/registers/oversight.ts'
 import { counted } from '../../kernel/words.ts'
 import type { HeldReview } from '../../reviews/domain/cycle.ts'
 
@@ -12,10 +14,15 @@ const reviewShapes: readonly { shape: MarkShape; label: string }[] = [
   { shape: 'diamond', label: 'review late' },
   { shape: 'ring', label: 'review, not known whether in time' },
   { shape: 'triangle', label: 'missing' },
+  { shape: 'cross', label: 'oversight' },
 ]
 
 /** A child's history as bands and marks; null where nothing is known to draw. */
-export function childTimeline(history: CareHistory, reviews: readonly HeldReview[]): Chart | null {
+export function childTimeline(
+  history: CareHistory,
+  reviews: readonly HeldReview[],
+  { entries, flags }: { entries: readonly OversightEntry[]; flags: readonly FlagFact[] },
+): Chart | null {
   const from = firstDay(history)
   if (from === null) return null
   const missing = history.record.missing.filter(({ kind }) => kind === 'M')
@@ -34,6 +41,24 @@ export function childTimeline(history: CareHistory, reviews: readonly HeldReview
             label: 'Missing',
             bands: [],
             marks: missing.map(({ from: on }): Mark => ({ on, label: 'Missing from this day', shape: 'triangle' })),
+          },
+        ]
+      : []),
+    ...(entries.length > 0
+      ? [
+          {
+            label: 'Oversight',
+            bands: [],
+            marks: entries.map(({ on, kind }): Mark => ({ on, label: oversightKinds[kind], shape: 'cross' })),
+          },
+        ]
+      : []),
+    ...(flags.length > 0
+      ? [
+          {
+            label: 'Risks',
+            bands: flags.map(({ kind, from: since, to }): Band => ({ from: since, to, label: flagKinds[kind] })),
+            marks: [],
           },
         ]
       : []),

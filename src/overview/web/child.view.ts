@@ -19,7 +19,14 @@ import type { World } from '../../children/domain/world.ts'
 import type { Deadline } from '../../clocks/clock.ts'
 import { explain } from '../../clocks/explain.ts'
 import { whenDue } from '../../clocks/whenDue.ts'
-import { type PlainDate, compareDates, daysBetween, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
+import {
+  type PlainDate,
+  compareDates,
+  daysBetween,
+  isAfter,
+  longDate,
+  longDateWithWeekday,
+} from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
 import { textFilter } from '../../platform/web/filters.ts'
 import type { HeldReview } from '../../reviews/domain/cycle.ts'
@@ -28,6 +35,7 @@ import { cycleOf } from '../../reviews/domain/world.ts'
 import { openDeadlinesOf } from '../../world/deadlines.ts'
 import { childTimeline } from './child.timeline.ts'
 import { coverageNote } from './coverageNote.ts'
+import { entriesOf, flagsOf, upTo } from '../../oversight/domain/entries.ts'
 import { START_UNKNOWN, isStartUnknown, sinceWords } from '../../children/domain/start.ts'
 
 /** What a child's page takes from its address: the day to show. */
@@ -67,7 +75,7 @@ export function childPage(
     nextReview: next && deadlineOf(next, world),
     noReview: noReviewWords(history),
     deadlines: deadlines.filter((deadline) => deadline !== next).map((deadline) => deadlineOf(deadline, world)),
-    timeline: childTimeline(history, reviews)?.svg ?? null,
+    timeline: childTimeline(history, reviews, overseenIn(world, history.record.child))?.svg ?? null,
     tables: [
       periodsTable(history.periods),
       placementsTable(history),
@@ -238,4 +246,10 @@ const healthTable = (health: readonly HealthFact[]): PageTable => ({
     yesNo(fact.isImmunised),
     fact.sdqScore === null ? 'not recorded' : String(fact.sdqScore),
   ]),
+})
+
+/** What the timeline shows of oversight and risks, by the day of the world. */
+const overseenIn = (world: World, child: string) => ({
+  entries: upTo(entriesOf(world, child), world.asAt),
+  flags: flagsOf(world, child).filter(({ from }) => !isAfter(from, world.asAt)),
 })

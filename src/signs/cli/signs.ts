@@ -1,0 +1,53 @@
+import type * as z from 'zod'
+import type { Worlds } from '../../children/app/worlds.ts'
+import { type PlainDate, isBefore } from '../../kernel/dates.ts'
+import { authorityNamed } from '../../platform/authorities.ts'
+import { textTable } from '../../platform/cli/textTable.ts'
+import { toCsv } from '../../platform/csv.ts'
+import type { Sign } from '../domain/sign.ts'
+import { newSigns, signsIn } from '../domain/signs.ts'
+import type { signsAsked } from './asked.ts'
+
+/** What the command is given to work with. */
+export interface SignsDeps {
+  worlds: Worlds
+  today: () => PlainDate
+  note: (text: string) => void
+}
+
+/** `footprint signs`: what an officer should look at on a day, as the contract words it. */
+export async function signs(asked: z.infer<typeof signsAsked>, { worlds, today, note }: SignsDeps): Promise<string> {
+  const { code } = authorityNamed(asked.authority)
+  const asAt = asked.asAt ?? today()
+  const world = await worlds.onDay(code, asAt, asked.knownAt ?? null)
+  if (world.coverage.length === 0) note(`no return of ${code} is imported: nothing is known of where children live`)
+  const all = signsIn(world)
+  const fresh = asked.newSince ? newSigns(all, signsIn(await worlds.onDay(code, asAt, asked.newSince))) : all
+  const shown = fresh.filter(
+    ({ kind, since }) =>
+      (asked.kind.length === 0 || asked.kind.includes(kind)) && (!asked.since || !isBefore(since, asked.since)),
+  )
+  switch (asked.format) {
+    case 'json':
+      return `${JSON.stringify({ authority: code, asAt: asAt.toString(), signs: shown.map(inContract) }, null, 1)}\n`
+    case 'csv':
+      return toCsv([
+        ['kind', 'child', 'since', 'why', 'prompts'],
+        ...shown.map(({ kind, child, since, why, prompts }) => [kind, child, since.toString(), why, prompts]),
+      ])
+    case 'table':
+      return textTable(
+        ['Since', 'Child', 'Sign', 'Proposes', 'Why'],
+        shown.map(({ kind, child, since, why, prompts }) => [since.toString(), child, kind, prompts ?? '', why]),
+      )
+  }
+}
+
+const inContract = ({ kind, child, since, why, prompts }: Sign) => ({
+  kind,
+  child,
+  subject: { kind: 'child', ref: child },
+  since: since.toString(),
+  why,
+  prompts,
+})

@@ -1,0 +1,96 @@
+import { type World, historyOf } from '../../children/domain/world.ts'
+import type { CareHistory } from '../../children/domain/history.ts'
+import { compareDates } from '../../kernel/dates.ts'
+import { rememberedFor } from '../../kernel/remember.ts'
+import {
+  emergencyMove,
+  missingStage,
+  planChanged,
+  returnedHome,
+  shortBreakLimit,
+  unregisteredPlacement,
+} from './alerts.ts'
+import { decisionOverdue, repeatedDecision } from './decisions.ts'
+import { longAccommodation, noOversight, noPermanencePlan, noViews } from './drift.ts'
+import { heard } from './events.ts'
+import { type SignKind, signKinds } from './kinds.ts'
+import { healthOverdue, pathwayPlanOverdue, pepOverdue, reportMissing, visitOverdue } from './prompts.ts'
+import type { Found, Sign } from './sign.ts'
+import { type WatchedChild, watchedChild } from './watchedChild.ts'
+
+type Rule = (of: WatchedChild) => readonly Found[]
+const either =
+  (...rules: readonly Rule[]): Rule =>
+  (of) =>
+    rules.flatMap((rule) => rule(of))
+
+/** What makes a sign of each kind. */
+const rules: Readonly<Record<SignKind, Rule>> = {
+  emergency_move: either(emergencyMove, heard('emergency_move')),
+  unregistered_placement: either(unregisteredPlacement, heard('unregistered_placement')),
+  missing_stage_1: missingStage('stage1'),
+  missing_stage_2: missingStage('stage2'),
+  plan_changed_outside_review: either(planChanged, heard('plan_changed_outside_review', 'challenge')),
+  returned_home: either(returnedHome, heard('returned_home')),
+  short_break_limit: shortBreakLimit,
+  no_oversight: noOversight,
+  decision_overdue: decisionOverdue,
+  repeated_decision: repeatedDecision,
+  no_permanence_plan: noPermanencePlan,
+  long_accommodation: longAccommodation,
+  report_missing: reportMissing,
+  pep_overdue: pepOverdue,
+  health_overdue: healthOverdue,
+  pathway_plan_overdue: pathwayPlanOverdue,
+  visit_overdue: visitOverdue,
+  no_views: noViews,
+}
+
+/** One a kind: the earliest of what was found; it proposes a challenge where any of them does. */
+function signOf(kind: SignKind, of: WatchedChild): Sign[] {
+  const all = rules[kind](of).toSorted((a, b) => compareDates(a.since, b.since))
+  const [first] = all
+  if (!first) return []
+  const prompting = all.find(({ prompts }) => prompts !== null)
+  const { since, why } = first
+  return [
+    {
+      kind,
+      child: of.child,
+      since,
+      why: prompting && prompting !== first ? `${why} ${prompting.why}` : why,
+      prompts: prompting?.prompts ?? null,
+    },
+  ]
+}
+
+const { compare } = new Intl.Collator('en-GB')
+
+/** In order of `since`, then child, then kind. */
+const inOrder = (a: Sign, b: Sign): number =>
+  compareDates(a.since, b.since) || compare(a.child, b.child) || compare(a.kind, b.kind)
+
+const ofHistory = (world: World, history: CareHistory): Sign[] => {
+  const of = watchedChild(world, history)
+  return of ? signKinds.flatMap((kind) => signOf(kind, of)) : []
+}
+
+/** Every sign of the children of a world, on its day: one a kind and child. */
+export const signsIn = rememberedFor((world: World): readonly Sign[] =>
+  world.histories.flatMap((history) => ofHistory(world, history)).sort(inOrder),
+)
+
+/** The signs of one child of a world. */
+export function signsOf(world: World, child: string): readonly Sign[] {
+  const history = historyOf(world, child)
+  return history ? ofHistory(world, history).sort(inOrder) : []
+}
+
+/** Whether two signs are one: of a kind, a child, since a day. */
+const identity = ({ kind, child, since }: Sign): string => JSON.stringify([kind, child, since.toString()])
+
+/** The signs that an earlier knowledge of the records did not show. */
+export function newSigns(now: readonly Sign[], before: readonly Sign[]): Sign[] {
+  const known = new Set(before.map(identity))
+  return now.filter((sign) => !known.has(identity(sign)))
+}

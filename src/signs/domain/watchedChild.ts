@@ -1,0 +1,35 @@
+import { type CareHistory, type PeriodOfCare, periodOn } from '../../children/domain/history.ts'
+import { type World, isAdultOn } from '../../children/domain/world.ts'
+import { type PlainDate, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
+import type { HeldReview } from '../../reviews/domain/cycle.ts'
+import { cycleOf, registerReviewsOf } from '../../reviews/domain/world.ts'
+import { type SignLimits, signLimitsSetting } from '../settings.ts'
+
+/** A child of a world, with what signs are read from. */
+export interface WatchedChild {
+  world: World
+  history: CareHistory
+  child: string
+  asAt: PlainDate
+  limits: SignLimits
+  /** The care that goes on; null where the child is not looked after. */
+  period: PeriodOfCare | null
+  /** The reviews held in it, in order. */
+  held: readonly HeldReview[]
+}
+
+/** The child of a history, as signs see it; null for one who has turned 18. */
+export function watchedChild(world: World, history: CareHistory): WatchedChild | null {
+  if (isAdultOn(history.record, world.asAt)) return null
+  const period = periodOn(history, world.asAt)
+  const held = period ? cycleOf(world, history).held.filter((review) => review.period === period) : []
+  const { asAt, settings } = world
+  return { world, history, child: history.record.child, asAt, limits: signLimitsSetting.of(settings), period, held }
+}
+
+/** Whether any review of the child was held after a day, of whatever kind, also after care ended. */
+export const wasReviewedAfter = ({ world, history, child, asAt }: WatchedChild, day: PlainDate): boolean =>
+  history.record.reviews.some(({ heldOn }) => isAfter(heldOn, day)) ||
+  registerReviewsOf(world, child).some(
+    ({ status, heldOn }) => status === 'HELD' && heldOn !== null && isAfter(heldOn, day) && isOnOrBefore(heldOn, asAt),
+  )

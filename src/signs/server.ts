@@ -1,0 +1,28 @@
+import { whatIsSeen } from '../access/web/seen.ts'
+import type { World } from '../children/domain/world.ts'
+import type { RoomOnServer, Server } from '../house/server.ts'
+import { oversightServices } from '../oversight/services.ts'
+import { childPageRoutes } from '../oversight/web/childPage.ts'
+import { signsPermissions } from './permissions.ts'
+import { lastImportPort } from './services.ts'
+import { signsRoutes } from './web/list.routes.ts'
+import { signsChildPage, signsPanel } from './web/signs.page.ts'
+import { signTasks } from './web/tasks.ts'
+
+/** What this room gives a server. */
+export function signsOnServer({ house, today }: Server<World>): RoomOnServer<World> {
+  const { worldsFor } = whatIsSeen(house)
+  const writeRow = oversightServices(house).writeRowOn(today)
+  const lastImport = lastImportPort.of(house)
+  const beforeLastImport = async (authority: string) =>
+    (await lastImport(authority))?.subtract({ microseconds: 1 }) ?? null
+  return {
+    routes: [
+      signsRoutes({ worldsFor, today, beforeLastImport }),
+      childPageRoutes({ worldsFor, today, writeRow }, signsChildPage),
+    ],
+    panels: ({ world, code, may }, child) =>
+      may(signsPermissions.read) ? [signsPanel(world, child, code, may(signsPermissions.acknowledge))] : [],
+    tasks: ({ world, code, may }, whose) => (may(signsPermissions.acknowledge) ? signTasks(world, whose, code) : []),
+  }
+}

@@ -1,0 +1,37 @@
+import type { FastifyRequest } from 'fastify'
+import { ownOfficerIn, onOwn } from '../../access/web/ownList.ts'
+import { showed } from '../../access/web/logging.ts'
+import type { Worlds } from '../../children/app/worlds.ts'
+import type { Instant, PlainDate } from '../../kernel/dates.ts'
+import type { Routes } from '../../platform/web/authorities.ts'
+import { signsPermissions } from '../permissions.ts'
+import { signsSection } from '../sections.ts'
+import { signFilters, signsPage } from './list.view.ts'
+
+/** What the list of signs needs. */
+export interface SignsDeps {
+  /** The worlds as the user may see them. */
+  worldsFor: (request: FastifyRequest) => Worlds
+  today: () => PlainDate
+  /** The moment just before the last import of an authority; null where there was none. */
+  beforeLastImport: (authority: string) => Promise<Instant | null>
+}
+
+/** The signs of all children whom the user may see, and the lists beside them. */
+export const signsRoutes =
+  ({ worldsFor, today, beforeLastImport }: SignsDeps): Routes =>
+  (app) => {
+    const config = { permission: signsPermissions.read, section: signsSection } as const
+    app.get('/signs', { config }, async (request, reply) => {
+      const { code } = request.authority
+      const world = await worldsFor(request).onDay(code, today(), null)
+      const ownOfficer = ownOfficerIn(request, world)
+      const filters = onOwn(signFilters.parse(request.query), ownOfficer)
+      const knownAt = filters.list === '' ? await beforeLastImport(code) : null
+      const before = knownAt && (await worldsFor(request).onDay(code, today(), knownAt))
+      const mayAcknowledge = request.may(signsPermissions.acknowledge)
+      const { children, view } = signsPage(world, before, filters, code, { ownOfficer, mayAcknowledge })
+      showed(request, 'looked at the list of signs', children)
+      return reply.view('signs/web/list.njk', view)
+    })
+  }
