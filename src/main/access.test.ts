@@ -346,7 +346,7 @@ describe('every role, every route', async () => {
       {
         role: 'iro',
         first: 'work',
-        offered: ['work', 'due', 'children', 'reviews', 'challenge', 'fostering', 'caseload', 'messages', 'figures', 'book', 'report', 'data'], // prettier-ignore
+        offered: ['work', 'due', 'children', 'signs', 'reviews', 'challenge', 'fostering', 'caseload', 'messages', 'figures', 'book', 'report', 'data'], // prettier-ignore
       },
       { role: 'social_worker', first: 'work', offered: ['work', 'due', 'children', 'reviews', 'challenge'] },
       { role: 'senior_leader', first: 'figures', offered: ['figures', 'book', 'report'] },

@@ -136,12 +136,7 @@ export const childPageRoutes =
   }
 
 /** A form of such a page as a panel shows it; it is sent to the page, which says what is wrong with it. */
-export const panelForm = (
-  form: RowForm,
-  code: string,
-  child: string,
-  page: Pick<ChildPage, 'path'>,
-): PanelForm => ({
+export const panelForm = (form: RowForm, code: string, child: string, page: Pick<ChildPage, 'path'>): PanelForm => ({
   action: childPagePath(code, child, page, form.name),
   template: 'oversight/web/panelForm.njk',
   fields: { list: form.fields(null, []).fields, button: form.button },
