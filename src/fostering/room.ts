@@ -37,4 +37,5 @@ export const fosteringRoom: Room<World> = {
   },
   figures: [{ place: 820, figures: fosteringFigures }],
   report: fosteringReport,
+  onServer: async (server) => (await import('./server.ts')).fosteringOnServer(server),
 }

@@ -1,0 +1,28 @@
+import { actorOf } from '../access/web/actor.ts'
+import { whatIsSeen } from '../access/web/seen.ts'
+import type { World } from '../children/domain/world.ts'
+import type { RoomOnServer, Server } from '../house/server.ts'
+import { householdOf } from './domain/households.ts'
+import { officerOf } from './domain/next.ts'
+import { HOUSEHOLD } from './domain/reviewRuns.ts'
+import { fosteringPermissions } from './permissions.ts'
+import { fosteringServices } from './services.ts'
+import { fosteringRoutes } from './web/fostering.routes.ts'
+import { fosteringPath } from './web/paths.ts'
+import { fosteringTasks } from './web/tasks.ts'
+
+/** What this room gives a server. */
+export function fosteringOnServer({ house, today }: Server<World>): RoomOnServer<World> {
+  const { worldsFor } = whatIsSeen(house)
+  return {
+    routes: [fosteringRoutes({ worldsFor, today, ...fosteringServices(house).fosteringOn(today) })],
+    tasks: ({ world, code, may, request }, whose) =>
+      may(fosteringPermissions.manage)
+        ? fosteringTasks(world, whose === 'everyone' ? null : actorOf(request).officerId, code)
+        : [],
+    subject: ({ world, code, may }, { kind, ref }) => {
+      const household = kind === HOUSEHOLD && may(fosteringPermissions.read) ? householdOf(world, ref) : null
+      return household && { text: `Household ${ref}`, href: fosteringPath(code, ref), officerId: officerOf(household) }
+    },
+  }
+}

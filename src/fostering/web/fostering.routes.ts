@@ -1,0 +1,158 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { actorOf } from '../../access/web/actor.ts'
+import { logged, showed } from '../../access/web/logging.ts'
+import { scopeOf } from '../../access/domain/actor.ts'
+import type { Worlds } from '../../children/app/worlds.ts'
+import type { World } from '../../children/domain/world.ts'
+import { childrenPermissions } from '../../children/permissions.ts'
+import { type PlainDate, isSameDay } from '../../kernel/dates.ts'
+import { officers } from '../../officers/registers/officers.ts'
+import type { Routes } from '../../platform/web/authorities.ts'
+import { doneWords } from '../../platform/web/done.ts'
+import { PageNotFound } from '../../platform/web/errors.ts'
+import { readDay } from '../../platform/web/filters.ts'
+import { recordsOf } from '../../world/world.ts'
+import type { BookFosterReview, RecordFosterReview } from '../app/fosterReviews.ts'
+import { type Household, householdOf } from '../domain/households.ts'
+import { dayOf, membersOf, nextReview, officerOf, openOf } from '../domain/next.ts'
+import { fosteringPermissions } from '../permissions.ts'
+import { fosterReviews } from '../registers/fosterReviews.ts'
+import { fosteringSection } from '../sections.ts'
+import { householdPage } from './household.view.ts'
+import { householdFilters, householdsPage } from './households.view.ts'
+import { fosteringPath } from './paths.ts'
+import {
+  bookPage,
+  bookingFaults,
+  bookingForm,
+  firstRecord,
+  officerItems,
+  recordFaults,
+  recordForm,
+  recordPage,
+} from './review.view.ts'
+
+/** What the pages of fostering need. */
+export interface FosteringDeps {
+  /** The worlds as the user may see them. */
+  worldsFor: (request: FastifyRequest) => Worlds
+  today: () => PlainDate
+  bookReview: BookFosterReview
+  recordReview: RecordFosterReview
+}
+
+type OfHousehold = { Params: { household: string } }
+type OfReview = { Params: { household: string; day: string } }
+
+const done = doneWords({
+  booked: 'The fostering review is booked.',
+  recorded: 'The fostering review is saved.',
+  cancelled: 'The fostering review is cancelled.',
+})
+
+/** Households, each with its reviews: booked, recorded, decided, told. */
+export const fosteringRoutes =
+  ({ worldsFor, today, bookReview, recordReview }: FosteringDeps): Routes =>
+  (app) => {
+    const read = { permission: fosteringPermissions.read, section: fosteringSection } as const
+    const manage = { permission: fosteringPermissions.manage, section: fosteringSection } as const
+
+    const worldFor = (request: FastifyRequest) => worldsFor(request).onDay(request.authority.code, today(), null)
+
+    async function seen(request: FastifyRequest<OfHousehold>, what: string) {
+      const world = await worldFor(request)
+      const household = householdOf(world, request.params.household)
+      if (!household) throw new PageNotFound()
+      const placed = membersOf(world, household).asked.filter(({ party }) => party === 'FOSTERED_CHILD')
+      showed(request, what, placed.map(({ person }) => person)) // prettier-ignore
+      return { world, household }
+    }
+
+    app.get('/fostering', { config: read }, async (request, reply) => {
+      const page = householdsPage(
+        await worldFor(request),
+        householdFilters.parse(request.query),
+        request.authority.code,
+      )
+      showed(request, 'looked at the list of fostering households', page.children)
+      return reply.view('fostering/web/households.njk', page)
+    })
+
+    app.get<OfHousehold>('/fostering/:household', { config: read }, async (request, reply) => {
+      const { world, household } = await seen(request, 'looked at a fostering household')
+      const page = householdPage(world, household, request.authority.code, {
+        manage: request.may(fosteringPermissions.manage),
+        openChildren: scopeOf(actorOf(request), childrenPermissions.read) === 'authority',
+      })
+      showed(request, 'looked at a fostering household', page.children)
+      return reply.view('fostering/web/household.njk', { ...page, done: done.of(request) })
+    })
+
+    const placeOf = (request: FastifyRequest, reply: FastifyReply, household: Household) => ({
+      code: request.authority.code,
+      csrfToken: reply.generateCsrf(),
+      household,
+    })
+    const itemsOf = (world: World) => officerItems(recordsOf(world, officers), today())
+
+    app.get<OfHousehold>('/fostering/:household/book', { config: manage }, async (request, reply) => {
+      const { world, household } = await seen(request, 'looked at booking a fostering review')
+      const form = bookingForm(itemsOf(world))
+      const next = nextReview(openOf(world, household))
+      const isFirst = household.held.length === 0
+      const typed = form.first({ kind: isFirst ? 'FIRST' : 'ANNUAL', officerId: officerOf(household), bookedFor: next?.latestPractical ?? null }) // prettier-ignore
+      return reply.view('fostering/web/book.njk', bookPage(form, typed, [], placeOf(request, reply, household)))
+    })
+
+    app.post<OfHousehold>('/fostering/:household/book', { config: manage }, async (request, reply) => {
+      const { authority, params } = request
+      const { world, household } = await seen(request, 'looked at booking a fostering review')
+      const form = bookingForm(itemsOf(world))
+      const { typed, values, faults } = form.read(request.body)
+      const problems =
+        values && (await bookReview({ authority, by: actorOf(request), carerRef: params.household, entry: values }))
+      if (values !== null && problems === null) throw new PageNotFound()
+      const wrong = problems === null ? faults : bookingFaults(problems)
+      if (wrong.length > 0) {
+        const page = bookPage(form, typed, wrong, placeOf(request, reply, household))
+        return reply.code(400).view('fostering/web/book.njk', page)
+      }
+      logged(request)
+      return reply.redirect(done.path(fosteringPath(authority.code, params.household), 'booked'), 303)
+    })
+
+    async function seenReview(request: FastifyRequest<OfReview>) {
+      const { world, household } = await seen(request, 'looked at a fostering review')
+      const day = readDay(request.params.day)
+      const review = recordsOf(world, fosterReviews).find(
+        (one) => one.carerRef === household.carer.carerRef && day && isSameDay(dayOf(one) ?? today(), day),
+      )
+      if (!day || !review) throw new PageNotFound()
+      return { world, household, day, review }
+    }
+
+    app.get<OfReview>('/fostering/:household/reviews/:day', { config: manage }, async (request, reply) => {
+      const { world, household, ...which } = await seenReview(request)
+      const form = recordForm(itemsOf(world))
+      const page = recordPage(form, firstRecord(form, which.review), [], { ...placeOf(request, reply, household), ...which }) // prettier-ignore
+      return reply.view('fostering/web/record.njk', page)
+    })
+
+    app.post<OfReview>('/fostering/:household/reviews/:day', { config: manage }, async (request, reply) => {
+      const { authority, params } = request
+      const { world, household, ...which } = await seenReview(request)
+      const form = recordForm(itemsOf(world))
+      const { typed, values, faults } = form.read(request.body)
+      const asked = { authority, by: actorOf(request), carerRef: params.household, day: which.day }
+      const problems = values && (await recordReview({ ...asked, entry: values, replaces: values.replaces }))
+      if (values !== null && problems === null) throw new PageNotFound()
+      const wrong = problems === null ? faults : recordFaults(problems)
+      if (wrong.length > 0) {
+        const page = recordPage(form, typed, wrong, { ...placeOf(request, reply, household), ...which })
+        return reply.code(400).view('fostering/web/record.njk', page)
+      }
+      logged(request)
+      const what = values?.isCancelled === true ? 'cancelled' : 'recorded'
+      return reply.redirect(done.path(fosteringPath(authority.code, params.household), what), 303)
+    })
+  }

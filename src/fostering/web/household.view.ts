@@ -1,0 +1,86 @@
+import type { World } from '../../children/domain/world.ts'
+import { explain } from '../../clocks/explain.ts'
+import { whenDue } from '../../clocks/whenDue.ts'
+import { type PlainDate, compareDates, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
+import { officerIdOf } from '../../officers/domain/allocations.ts'
+import { officers } from '../../officers/registers/officers.ts'
+import { authorityPath } from '../../platform/web/authorities.ts'
+import { formats } from '../../reviews/registers/formats.ts'
+import { recordsOf } from '../../world/world.ts'
+import { type Household, isApprovedOn } from '../domain/households.ts'
+import { dayOf, membersOf, openOf } from '../domain/next.ts'
+import { type HouseholdMemberFact, householdParties } from '../registers/fosterHouseholds.ts'
+import { type FosterReviewFact, fosterReviewKinds, recommendations } from '../registers/fosterReviews.ts'
+import { fosteringPath } from './paths.ts'
+
+const on = (day: PlainDate | null): string => (day === null ? '' : longDate(day))
+
+/** What the page may offer the user. */
+export interface Allowed {
+  manage: boolean
+  /** Open the page of any child. */
+  openChildren: boolean
+}
+
+/** All that household.njk shows. */
+export function householdPage(world: World, household: Household, code: string, may: Allowed) {
+  const { carer, held, planned } = household
+  const day = world.asAt
+  const members = membersOf(world, household)
+  const names = new Map(recordsOf(world, officers).map(({ officerId, name }) => [officerId, name]))
+  const officerName = (id: string | null) => (id === null ? '' : (names.get(id) ?? id))
+  const path = (...parts: readonly string[]) => fosteringPath(code, carer.carerRef, ...parts)
+  const memberRow = (one: HouseholdMemberFact) => ({
+    party: householdParties[one.party],
+    child: one.party === 'FOSTERED_CHILD' ? one.person : null,
+    childHref: one.party === 'FOSTERED_CHILD' && may.openChildren ? authorityPath(code, 'children', one.person) : null,
+    name: one.person,
+    from: longDate(one.from),
+    to: on(one.to),
+    iro: one.party === 'FOSTERED_CHILD' ? officerName(officerIdOf(world, one.person, day)) : '',
+  })
+  const reviewRow = (review: FosterReviewFact) => {
+    const when = dayOf(review)
+    return {
+      when: when ? longDateWithWeekday(when) : '',
+      kind: fosterReviewKinds[review.kind],
+      status: { PLANNED: 'Planned', HELD: 'Held', CANCELLED: 'Cancelled' }[review.status],
+      format: review.format ? formats[review.format] : '',
+      officer: officerName(review.officerId),
+      recommendation: review.recommendation ? recommendations[review.recommendation] : '',
+      decided: on(review.decisionOn),
+      told: on(review.noticeOn),
+      lateReason: review.lateReason ?? '',
+      waits: review.status === 'PLANNED' && review.kind === 'ALLEGATION' && review.investigationEndedOn === null,
+      href: may.manage && when ? path('reviews', when.toString()) : null,
+    }
+  }
+  const asked = members.asked
+  return {
+    title: `Household ${carer.carerRef}`,
+    back: { href: fosteringPath(code), text: 'Fostering households' },
+    carers: members.now.filter(({ party }) => party === 'CARER').map(({ person }) => person).join(' and '), // prettier-ignore
+    facts: [
+      ['Approved', longDate(carer.approvedOn)],
+      ['Approval', isApprovedOn(carer, day) ? 'Holds' : `Ended on ${on(carer.ceasedOn)}`],
+      ['Kind', carer.kind === 'CONNECTED_PERSON' ? 'Connected persons' : carer.kind === 'MAINSTREAM' ? 'Mainstream carers' : 'Not recorded'], // prettier-ignore
+      ['Approved for', carer.approvedFor ?? 'Not recorded'],
+      ['First placement', on(carer.firstPlacementOn) || 'Not recorded'],
+    ],
+    due: openOf(world, household).map((deadline) => ({
+      what: deadline.clock.title,
+      due: longDateWithWeekday(deadline.due),
+      days: whenDue(deadline, day),
+      isLate: deadline.state === 'overdue',
+      why: explain(deadline, world.holidays),
+    })),
+    bookHref: may.manage && isApprovedOn(carer, day) ? path('book') : null,
+    now: members.now.map(memberRow),
+    before: members.before.map(memberRow),
+    asked: asked.map(memberRow),
+    reviews: [...planned, ...held].toSorted((a, b) => compareDates(dayOf(b) ?? day, dayOf(a) ?? day)).map(reviewRow),
+    children: [...members.now, ...members.before, ...asked]
+      .filter(({ party }) => party === 'FOSTERED_CHILD')
+      .map(({ person }) => person),
+  }
+}

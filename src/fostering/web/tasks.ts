@@ -1,0 +1,78 @@
+import type { World } from '../../children/domain/world.ts'
+import type { Task } from '../../house/task.ts'
+import { addDays, longDate } from '../../kernel/dates.ts'
+import { officers } from '../../officers/registers/officers.ts'
+import { recordsOf } from '../../world/world.ts'
+import { householdsOf, isApprovedOn } from '../domain/households.ts'
+import { bookedAhead, dayOf, nextReview, officerOf, openOf, withoutOutcome } from '../domain/next.ts'
+import type { FosterReviewFact } from '../registers/fosterReviews.ts'
+import { fosteringPath } from './paths.ts'
+
+/** So long before a review is due it is to be booked: those who are asked need their six weeks. */
+const BOOK_DAYS_BEFORE = 56
+
+/**
+ * What is to be done of households: reviews to be booked, those whose day has passed, and decisions and letters to be
+ * recorded. `ownOfficer`: of this officer's households and nobody's; null for all, with whose each is.
+ */
+export function fosteringTasks(world: World, ownOfficer: string | null, code: string): Task[] {
+  const day = world.asAt
+  const names = new Map(recordsOf(world, officers).map(({ officerId, name }) => [officerId, name]))
+  return householdsOf(world).flatMap((household): Task[] => {
+    const { carer, held } = household
+    const officerId = officerOf(household)
+    if (!isApprovedOn(carer, day) || (ownOfficer !== null && officerId !== null && officerId !== ownOfficer)) return []
+    const whose = ownOfficer === null ? { whose: (officerId && names.get(officerId)) ?? 'Nobody yet' } : {}
+    const about = (what: string, href: string, by: Task['by'], note = '', more: Partial<Task> = {}): Task => ({
+      what: `${what}: household ${carer.carerRef}`,
+      href,
+      child: null,
+      by,
+      note,
+      ...whose,
+      ...more,
+    })
+    const pageOf = (review: FosterReviewFact) =>
+      fosteringPath(code, carer.carerRef, 'reviews', (dayOf(review) ?? day).toString())
+    const passed = withoutOutcome(household, day)
+    const next = nextReview(openOf(world, household))
+    const isToBook = next !== null && passed.length === 0 && bookedAhead(household, day) === null
+    const last = held.at(-1)
+    return [
+      ...(isToBook
+        ? [
+            about(
+              'Book the fostering review',
+              fosteringPath(code, carer.carerRef, 'book'),
+              next.due,
+              next.clock.title,
+              {
+                startOn: addDays(next.due, -BOOK_DAYS_BEFORE),
+              },
+            ),
+          ]
+        : []),
+      ...passed.map((review) => about('Record the outcome of the fostering review', pageOf(review), dayOf(review))),
+      ...(last?.recommendation && last.decisionOn === null
+        ? [
+            about(
+              'Record the decision after the fostering review',
+              pageOf(last),
+              null,
+              `Held on ${longDate(last.heldOn)}`,
+            ),
+          ]
+        : []),
+      ...(last?.decisionOn && last.noticeOn === null
+        ? [
+            about(
+              'Send the decision letter, and record it',
+              pageOf(last),
+              null,
+              `Decided on ${longDate(last.decisionOn)}`,
+            ),
+          ]
+        : []),
+    ]
+  })
+}
