@@ -102,6 +102,16 @@ const routes: Readonly<Record<string, string>> = {
   'POST /authorities/:code/children/:child/officer/ask': 'requests.write',
   'GET /authorities/:code/children/:child/officer/requests/:on': 'allocations.manage',
   'POST /authorities/:code/children/:child/officer/requests/:on': 'allocations.manage',
+  'GET /authorities/:code/learning': 'audits.read',
+  'GET /authorities/:code/learning/sample': 'audits.write',
+  'GET /authorities/:code/learning/audits/new': 'audits.write',
+  'POST /authorities/:code/learning/audits/new': 'audits.write',
+  'GET /authorities/:code/learning/audits/:audit': 'audits.read',
+  'POST /authorities/:code/learning/audits/:audit': 'audits.write',
+  'POST /authorities/:code/learning/audits/:audit/:number': 'audits.write',
+  'GET /authorities/:code/learning/observations': 'observations.read',
+  'GET /authorities/:code/learning/observations/new': 'observations.write',
+  'POST /authorities/:code/learning/observations/new': 'observations.write',
   'GET /authorities/:code/fostering': 'fostering.read',
   'GET /authorities/:code/fostering/:household': 'fostering.read',
   'GET /authorities/:code/fostering/:household/book': 'fostering.manage',
@@ -279,6 +289,10 @@ const values: Readonly<Record<string, string>> = {
   change: 'withdraw',
   challenge: 'C-NORTH1',
   file: 'themes-2022-23-q3.html',
+  household: 'FC1',
+  audit: 'A-NORTH1',
+  number: '1',
+  day: '2022-11-01',
 }
 
 const addressOf = (pattern: string, more: Readonly<Record<string, string>> = {}): string =>
@@ -719,6 +733,23 @@ async function importRegisters(services: Services, all: readonly { child: string
     'handovers.csv': rows(
       'child,date,from_officer,to_officer,reason',
       (child) => `${child},2022-05-09,O2,O1,Reason for ${child}`,
+    ),
+    'foster_carers.csv': 'carer_ref,approved_date\nFC1,2020-01-01',
+    'foster_reviews.csv': 'carer_ref,kind,status,booked_date,held_date\nFC1,ANNUAL,HELD,,2022-11-01',
+    'foster_households.csv': rows('carer_ref,party,person,from', (child) => `FC1,FOSTERED_CHILD,${child},2022-05-09`),
+    'volunteers.csv': 'volunteer_ref,recruited_date,checked_date\nV1,2020-01-01,2020-02-01',
+    'support.csv': rows(
+      'child,kind,referred_date,from,outcome',
+      (child) => `${child},ADVOCACY,2022-05-10,2022-06-01,Help for ${child}`,
+    ),
+    'audits.csv': rows(
+      'audit_ref,date,child,theme,grade',
+      (child) => `A-${child},2022-10-03,${child},Theme of ${child},GOOD`,
+    ),
+    'audit_actions.csv': rows('audit_ref,number,text,owner', (child) => `A-${child},1,Help ${child},The IRO`),
+    'duties.csv': rows(
+      'duty_ref,date,officer_id,kind,child',
+      (child) => `D-${child},2022-10-03,O1,STRATEGY_MEETING,${child}`,
     ),
     'absences.csv': 'officer_id,from,to,kind\nO1,2022-11-01,2022-11-04,LEAVE',
     'notifications.csv': rows('child,started_date,notified_date', (child) => `${child},2022-05-09,2022-05-11`),

@@ -16,10 +16,24 @@ import { choices } from '../../../participation/registers/choices.ts'
 import { meetings } from '../../../reviews/registers/meetings.ts'
 import { rearrangements } from '../../../reviews/registers/rearrangements.ts'
 import { reviews } from '../../../reviews/registers/reviews.ts'
+import { duties } from '../../../duties/registers/duties.ts'
+import { linkOfficers } from '../../../duties/registers/linkOfficers.ts'
+import { fosterCarers } from '../../../fostering/registers/fosterCarers.ts'
+import { fosterHouseholds } from '../../../fostering/registers/fosterHouseholds.ts'
+import { fosterReviews } from '../../../fostering/registers/fosterReviews.ts'
+import { fosterSurveys } from '../../../fostering/registers/fosterSurveys.ts'
+import { auditActions } from '../../../learning/registers/auditActions.ts'
+import { audits } from '../../../learning/registers/audits.ts'
+import { observations } from '../../../learning/registers/observations.ts'
+import { support } from '../../../support/registers/support.ts'
+import { volunteers } from '../../../support/registers/volunteers.ts'
 import type { Life } from '../life.ts'
 import { type Span, allocationsOf, notificationsOf } from './allocations.ts'
 import { childNameRow, choiceRows, contactRows, familyRows, requestRows } from './around.ts'
 import { bookingsOf } from './bookings.ts'
+import { fosteringRows } from './households.ts'
+import { auditRows, dutyRows, linkRows, observationRows, supportRows } from './learning.ts'
+import { pathwayReviewRows } from './pathwayReviews.ts'
 import { peopleRows } from './people.ts'
 import { meetingRows, rearrangementRows, reviewRow } from './reviewRows.ts'
 import { absencesOf, officersSince, serviceOf } from './service.ts'
@@ -57,18 +71,29 @@ export const registersSince = (today: PlainDate): PlainDate =>
  */
 export function madeUpRegisters(lives: readonly Life[], options: RegistersOptions): MadeUpRegister[] {
   const { seed, children, today, holidays } = options
+  const watched = peopleRows(seed, { since: registersSince(today), today, holidays })
   const span: Span = { since: registersSince(today), today, holidays }
   const service = serviceOf(seed, children, today)
   const away = absencesOf(service, seed, span.since, addDays(today, DAYS_AHEAD))
   const allocated = lives.map((life) => allocationsOf(life, service, span))
   const bookings = bookingsOf(lives, service, away, span)
+  const reviewers = officersSince(service, span.since).filter(({ role }) => role === 'IRO')
+  const fostering = fosteringRows(seed, children, lives, span)
+  const audited = auditRows(seed, lives, reviewers, span)
+  const supported = supportRows(seed, children, lives, span)
   return [
     { register: officers, rows: officersSince(service, span.since) },
-    { register: people, rows: peopleRows(seed, span) },
+    { register: people, rows: watched },
     { register: childrenRegister, rows: lives.map(childNameRow) },
     { register: allocations, rows: allocated.flatMap((one) => one.allocations) },
     { register: notifications, rows: lives.flatMap((life) => notificationsOf(life, span)) },
-    { register: reviews, rows: bookings.map((booking) => reviewRow(booking, service, span)) },
+    {
+      register: reviews,
+      rows: [
+        ...bookings.map((booking) => reviewRow(booking, service, span)),
+        ...pathwayReviewRows(seed, watched, span),
+      ],
+    },
     { register: contacts, rows: lives.flatMap((life) => contactRows(life, span)) },
     { register: family, rows: familyRows(lives, span) },
     { register: choices, rows: lives.flatMap((life) => choiceRows(life, span)) },
@@ -77,5 +102,16 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
     { register: absences, rows: away },
     { register: officerRequests, rows: lives.flatMap((life) => requestRows(life, span)) },
     { register: handovers, rows: allocated.flatMap((one) => one.handovers) },
+    { register: fosterCarers, rows: fostering.carers },
+    { register: fosterHouseholds, rows: fostering.members },
+    { register: fosterReviews, rows: fostering.reviews },
+    { register: fosterSurveys, rows: fostering.surveys },
+    { register: volunteers, rows: supported.visitors },
+    { register: support, rows: supported.support },
+    { register: audits, rows: audited.audits },
+    { register: auditActions, rows: audited.actions },
+    { register: observations, rows: observationRows(seed, reviewers, span) },
+    { register: duties, rows: dutyRows(seed, reviewers, span) },
+    { register: linkOfficers, rows: linkRows(reviewers, span) },
   ]
 }

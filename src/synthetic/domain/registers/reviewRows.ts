@@ -13,7 +13,7 @@ import { type Span, officerOf } from './allocations.ts'
 import { type Booking, endsAt, isHeld, isMovedBy, slackOf } from './bookings.ts'
 import type { Service } from './service.ts'
 
-type ReviewRow = RowOf<typeof reviews>
+export type ReviewRow = RowOf<typeof reviews>
 
 const DETAILS = 308
 const MEETING = 309
@@ -39,7 +39,8 @@ function plansOf({ seeds }: Booking) {
   return { format, askedBy, reason, isAtHome: random.isTrue(0.6) }
 }
 
-const blank = {
+/** A review of which nothing but what it is has been said. */
+export const blankReview = {
   firstBookedFor: null, bookedFor: null, timesRearranged: null, rearrangedReason: null, heldOn: null,
   completedOn: null, seriesOfMeetings: null, officerId: null, participation: null, childConsulted: null,
   childChaired: null, format: null, socialWorkerAttended: null, socialWorkerReportOn: null,
@@ -60,7 +61,7 @@ export function reviewRow(booking: Booking, service: Service, span: Span): Revie
   const { format, reason } = plansOf(booking)
   const placedOn = period.adoption?.placedOn ?? null
   const row: ReviewRow = {
-    ...blank,
+    ...blankReview,
     reviewRef,
     child: life.child,
     kind: placedOn && isOnOrAfter(review.heldOn, placedOn) ? 'ADOPTION' : 'CLA',

@@ -1,0 +1,29 @@
+import { type Permission, wholeService } from '../house/permission.ts'
+
+/** What this room lets people do. Each officer sees what was seen of their own work, the manager all of it. */
+export const learningPermissions = {
+  readAudits: {
+    id: 'audits.read',
+    words: 'see audits and what is to be done after them',
+    isAboutChildren: true,
+    roles: wholeService,
+  },
+  writeAudits: {
+    id: 'audits.write',
+    words: 'draw a sample of records, grade audits, and say what is done after them',
+    isAboutChildren: true,
+    roles: { iro: 'authority', iro_manager: 'authority' },
+  },
+  readObservations: {
+    id: 'observations.read',
+    words: 'see what was observed of their own work, and a manager of everyone’s',
+    isAboutChildren: false,
+    roles: { iro: 'own', fostering_iro: 'own', iro_manager: 'authority' },
+  },
+  writeObservations: {
+    id: 'observations.write',
+    words: 'write down what they observed of an officer’s work',
+    isAboutChildren: false,
+    roles: { iro: 'authority', iro_manager: 'authority' },
+  },
+} as const satisfies Record<string, Permission>
