@@ -1,6 +1,7 @@
 import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
 import { dutiesFigures } from './domain/figures.ts'
+import { dutiesPermissions } from './permissions.ts'
 import { duties } from './registers/duties.ts'
 import { linkOfficers } from './registers/linkOfficers.ts'
 
@@ -8,5 +9,7 @@ import { linkOfficers } from './registers/linkOfficers.ts'
 export const dutiesRoom: Room<World> = {
   name: 'duties',
   registers: [duties, linkOfficers],
+  permissions: dutiesPermissions,
   figures: [{ place: 550, figures: dutiesFigures, reads: [duties] }],
+  onServer: async (server) => (await import('./server.ts')).dutiesOnServer(server),
 }

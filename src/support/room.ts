@@ -2,6 +2,7 @@ import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
 import { supportFigures } from './domain/figures.ts'
 import { supportReport } from './domain/report.ts'
+import { supportPermissions } from './permissions.ts'
 import { support } from './registers/support.ts'
 import { volunteers } from './registers/volunteers.ts'
 
@@ -9,6 +10,8 @@ import { volunteers } from './registers/volunteers.ts'
 export const supportRoom: Room<World> = {
   name: 'support',
   registers: [volunteers, support],
+  permissions: supportPermissions,
   figures: [{ place: 850, figures: supportFigures, reads: [support] }],
   report: supportReport,
+  onServer: async (server) => (await import('./server.ts')).supportOnServer(server),
 }

@@ -1,0 +1,61 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { scopeOf } from '../../access/domain/actor.ts'
+import { actorOf } from '../../access/web/actor.ts'
+import { caseloadSection } from '../../caseload/sections.ts'
+import type { Worlds } from '../../children/app/worlds.ts'
+import type { PlainDate } from '../../kernel/dates.ts'
+import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
+import { doneWords } from '../../platform/web/done.ts'
+import type { EnterDuty } from '../app/duties.ts'
+import { dutiesPermissions } from '../permissions.ts'
+import { dutiesPage, dutyFaults, dutyForm, officersShown } from './duties.view.ts'
+
+/** What the page of duties needs. */
+export interface DutiesDeps {
+  /** The worlds as the user may see them. */
+  worldsFor: (request: FastifyRequest) => Worlds
+  today: () => PlainDate
+  enterDuty: EnterDuty
+}
+
+const done = doneWords({ entered: 'The work is entered.' })
+
+/** Work beside reviews, month by month, with dates of supervision and the teams' link officers. */
+export const dutiesRoutes =
+  ({ worldsFor, today, enterDuty }: DutiesDeps): Routes =>
+  (app) => {
+    const config = { permission: dutiesPermissions.read, section: caseloadSection } as const
+
+    async function seen(request: FastifyRequest, reply: FastifyReply) {
+      const world = await worldsFor(request).onDay(request.authority.code, today(), null)
+      const actor = actorOf(request)
+      const isForAll = scopeOf(actor, dutiesPermissions.read) === 'authority'
+      const whose = isForAll ? officersShown(world, null) : officersShown(world, actor.officerId ?? '')
+      return { world, whose, place: { code: request.authority.code, csrfToken: reply.generateCsrf(), isForAll } }
+    }
+
+    app.get('/duties', { config }, async (request, reply) => {
+      const { world, whose, place } = await seen(request, reply)
+      const [only, ...others] = whose
+      const first = dutyForm(whose).first({
+        on: today(),
+        officerId: others.length === 0 && only ? only.officerId : null,
+      })
+      return reply.view('duties/web/duties.njk', {
+        ...dutiesPage(world, whose, first, [], place),
+        done: done.of(request),
+      })
+    })
+
+    app.post('/duties', { config }, async (request, reply) => {
+      const { world, whose, place } = await seen(request, reply)
+      const { typed, values, faults } = dutyForm(whose).read(request.body)
+      const problems =
+        values && (await enterDuty({ authority: request.authority, by: actorOf(request), entry: values }))
+      const wrong = problems === null ? faults : dutyFaults(problems)
+      if (problems === null || wrong.length > 0) {
+        return reply.code(400).view('duties/web/duties.njk', dutiesPage(world, whose, typed, wrong, place))
+      }
+      return reply.redirect(done.path(authorityPath(request.authority.code, 'duties'), 'entered'), 303)
+    })
+  }

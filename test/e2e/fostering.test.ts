@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { importRegisters } from '../support/booking.ts'
+import { aBrowser, accessibilityProblems, fillDay, overflow } from '../support/browser.ts'
+import { CODE, aPeopledApplication, enter } from '../support/people.ts'
+
+/** What is wrong with the page as it stands. */
+async function problemsOf(page: Page): Promise<string[]> {
+  const sideways = (await overflow(page)) === 0 ? [] : ['it scrolls sideways']
+  return [...sideways, ...(await accessibilityProblems(page))].map((problem) => `${page.url()}: ${problem}`)
+}
+
+describe('fostering and learning in a real browser', async () => {
+  // First, so that it is closed first: a server waits for connections that a browser has opened and not used.
+  const browser = await aBrowser()
+  const { app, services } = await aPeopledApplication([
+    { child: 'NORTH1', worker: 'SW1' },
+    { child: 'NORTH2', worker: 'SW1' },
+  ])
+  await importRegisters(services, {
+    'officers.csv':
+      'officer_id,name,role,fte,start_date\nO1,Ada Adams,IRO,1,2020-01-01\nF1,Tom Fairley,FIRO,1,2020-01-01',
+    'foster_carers.csv': 'carer_ref,approved_date,first_placement_date,kind\nFC1,2020-03-02,2020-04-01,MAINSTREAM',
+    'foster_households.csv':
+      'carer_ref,party,person,from\nFC1,CARER,Gwen Moss,2020-03-02\nFC1,FOSTERED_CHILD,NORTH1,2022-05-09',
+    'foster_reviews.csv':
+      'carer_ref,kind,status,booked_date,held_date,officer_id,recommendation,decision_date,notice_date\nFC1,ANNUAL,HELD,,2022-02-21,F1,CONTINUE,2022-03-01,2022-03-04',
+    'people.csv': 'child,kind,from,dob\nLEAVER1,CARE_LEAVER,2022-06-01,2004-06-01',
+  })
+  await enter(services, 'firo', { name: 'Tom Fairley', roles: ['fostering_iro'], officerId: 'F1' })
+  await enter(services, 'iro', { name: 'Ada Adams', roles: ['iro'], officerId: 'O1' })
+  const base = await app.listen({ host: '127.0.0.1', port: 0 })
+  const at = (...parts: string[]) => `${base}/authorities/${CODE}/${parts.join('/')}`
+
+  async function signedIn(name: string, width: number): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, javaScriptEnabled: width > 400 })
+    const page = await context.newPage()
+    await page.goto(`${base}/sign-in`)
+    await page.getByLabel(name).check()
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    return page
+  }
+
+  test('a fostering IRO’s first day: from an allegation to the decision letter', async () => {
+    const page = await signedIn('Tom Fairley', 1280)
+    await page.getByRole('link', { name: 'Fostering' }).click()
+    assert.deepEqual(await problemsOf(page), [])
+    await page.getByRole('link', { name: 'FC1' }).click()
+    assert.deepEqual(await problemsOf(page), [])
+    await page.getByText('Tuesday 21 February 2023').waitFor()
+    // An allegation: the review waits for the end of the investigation.
+    await page.getByRole('button', { name: 'Book a review' }).click()
+    await page.getByLabel('Review after an allegation').check()
+    await fillDay(page, 'The day of the review', ['21', '11', '2022'])
+    assert.deepEqual(await problemsOf(page), [])
+    await page.getByRole('button', { name: 'Book the review' }).click()
+    await page.getByText('The fostering review is booked').waitFor()
+    await page.getByText('Waits for the end of the investigation').waitFor()
+    // Its day has passed: the outcome is asked for where work begins.
+    await page.goto(at('work'))
+    await page.getByRole('link', { name: 'Record the outcome of the fostering review: household FC1' }).click()
+    await fillDay(page, 'The day it was held (optional)', ['21', '11', '2022'])
+    await fillDay(page, 'The day the investigation ended (optional)', ['11', '11', '2022'])
+    await page.getByLabel('The terms of the approval change').check()
+    assert.deepEqual(await problemsOf(page), [])
+    await page.getByRole('button', { name: 'Save the review' }).click()
+    await page.getByText('The fostering review is saved').waitFor()
+    await page.goto(at('work'))
+    await page.getByRole('link', { name: 'Record the decision after the fostering review: household FC1' }).click()
+    await fillDay(page, 'The day the panel or decision maker decided (optional)', ['23', '11', '2022'])
+    await page.getByRole('button', { name: 'Save the review' }).click()
+    await page.getByText('The day of the decision must be today or in the past').first().waitFor()
+    await fillDay(page, 'The day the panel or decision maker decided (optional)', ['21', '11', '2022'])
+    await page.getByRole('button', { name: 'Save the review' }).click()
+    await page.goto(at('work'))
+    await page.getByRole('link', { name: 'Send the decision letter, and record it: household FC1' }).click()
+    await fillDay(page, 'The day of the letter to the carers (optional)', ['22', '11', '2022'])
+    await page.getByRole('button', { name: 'Save the review' }).click()
+    await page.goto(at('work'))
+    assert.equal(await page.getByText('household FC1').count(), 0)
+    await page.goto(at('due'))
+    await page.getByRole('link', { name: 'Household FC1' }).first().waitFor()
+    assert.deepEqual(await problemsOf(page), [])
+    await page.context().close()
+  })
+
+  test('an audit month from the draw to the closed action, on a telephone and without JavaScript', async () => {
+    const page = await signedIn('Ada Adams', 390)
+    await page.goto(at('learning/sample?seed=2022-11&size=1'))
+    assert.deepEqual(await problemsOf(page), [])
+    const drawn = await page.locator('tbody td').first().textContent()
+    await page.reload()
+    assert.equal(await page.locator('tbody td').first().textContent(), drawn)
+    await page.getByRole('link', { name: 'Write down the audit' }).click()
+    await page.getByLabel('Theme (optional)').fill('Permanence')
+    await page.getByLabel('Requires improvement').check()
+    assert.deepEqual(await problemsOf(page), [])
+    await page.getByRole('button', { name: 'Save the audit' }).click()
+    await page.getByText('The audit is saved').waitFor()
+    assert.deepEqual(await problemsOf(page), [])
+    await page.getByRole('link', { name: '22 November 2022' }).click()
+    await page.getByLabel('What is to be done').fill('Put the plan right')
+    await page.getByLabel('Who does it').fill('The social worker')
+    await page.getByRole('button', { name: 'Add the action' }).click()
+    assert.deepEqual(await problemsOf(page), [])
+    await page.getByRole('button', { name: 'Close' }).click()
+    await page.getByText('The action is closed').waitFor()
+    // Every page that has not been on the way.
+    const others = ['learning', 'learning/observations', 'learning/observations/new', 'fostering', 'fostering/FC1', 'duties', 'support', 'children/NORTH1/support'] // prettier-ignore
+    for (const path of others) {
+      await page.goto(at(path))
+      assert.deepEqual(await problemsOf(page), [], path)
+    }
+    await page.getByLabel('Advocacy').check()
+    await fillDay(page, 'The day of the referral', ['1', '11', '2022'])
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('The support is saved').waitFor()
+    await page.goto(at('duties'))
+    await page.getByLabel('What it was').selectOption({ label: 'Training' })
+    await page.getByLabel('Hours (optional)').fill('3.5')
+    await page.getByRole('button', { name: 'Enter the work' }).click()
+    await page.getByText('The work is entered').waitFor()
+    // A care leaver whom no return names has a page, and the review of the pathway plan is on Due.
+    await page.goto(at('due?officer=&child=LEAVER1'))
+    await page.getByRole('link', { name: 'LEAVER1' }).first().click()
+    await page.getByRole('heading', { level: 1, name: /LEAVER1/ }).waitFor()
+    assert.deepEqual(await problemsOf(page), [])
+    await page.context().close()
+  })
+})
