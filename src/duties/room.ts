@@ -4,12 +4,14 @@ import { dutiesFigures } from './domain/figures.ts'
 import { dutiesPermissions } from './permissions.ts'
 import { duties } from './registers/duties.ts'
 import { linkOfficers } from './registers/linkOfficers.ts'
+import { dutiesSection } from './sections.ts'
 
 /** Work of officers that is not a review, and which officer is a team's link. */
 export const dutiesRoom: Room<World> = {
   name: 'duties',
   registers: [duties, linkOfficers],
   permissions: dutiesPermissions,
+  sections: [dutiesSection],
   figures: [{ place: 550, figures: dutiesFigures, reads: [duties] }],
   onServer: async (server) => (await import('./server.ts')).dutiesOnServer(server),
 }

@@ -1,13 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { scopeOf } from '../../access/domain/actor.ts'
 import { actorOf } from '../../access/web/actor.ts'
-import { caseloadSection } from '../../caseload/sections.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { doneWords } from '../../platform/web/done.ts'
 import type { EnterDuty } from '../app/duties.ts'
 import { dutiesPermissions } from '../permissions.ts'
+import { dutiesSection } from '../sections.ts'
 import { dutiesPage, dutyFaults, dutyForm, officersShown } from './duties.view.ts'
 
 /** What the page of duties needs. */
@@ -24,7 +24,7 @@ const done = doneWords({ entered: 'The work is entered.' })
 export const dutiesRoutes =
   ({ worldsFor, today, enterDuty }: DutiesDeps): Routes =>
   (app) => {
-    const config = { permission: dutiesPermissions.read, section: caseloadSection } as const
+    const config = { permission: dutiesPermissions.read, section: dutiesSection } as const
 
     async function seen(request: FastifyRequest, reply: FastifyReply) {
       const world = await worldsFor(request).onDay(request.authority.code, today(), null)

@@ -10,6 +10,7 @@ import { doneWords } from '../../platform/web/done.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { WriteSupport } from '../app/support.ts'
 import { supportPermissions } from '../permissions.ts'
+import { supportSection } from '../sections.ts'
 import { childSupportPage, supportFaults, supportForm, supportListPage, supportPath } from './support.view.ts'
 
 /** What the pages of support need. */
@@ -30,7 +31,7 @@ export const supportRoutes =
   (app) => {
     app.get(
       '/support',
-      { config: { permission: supportPermissions.read, section: childrenSection } },
+      { config: { permission: supportPermissions.read, section: supportSection } },
       async (request, reply) => {
         const world = await worldsFor(request).onDay(request.authority.code, today(), null)
         const page = supportListPage(world, request.authority.code)

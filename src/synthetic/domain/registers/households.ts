@@ -1,4 +1,3 @@
-import type { BankHolidays } from '../../../calendar/bankHolidays.ts'
 import { latestPracticalDate } from '../../../calendar/workingDays.ts'
 import type { fosterCarers } from '../../../fostering/registers/fosterCarers.ts'
 import type { fosterHouseholds } from '../../../fostering/registers/fosterHouseholds.ts'
@@ -97,13 +96,8 @@ function reviewRows(seed: number, number: number, carer: CarerRow, { today, holi
     const isExtra = random.isTrue(0.06)
     const due = addMonths(last, 12)
     const late = random.isTrue(0.06) ? random.between(3, 40) : -random.between(1, 35)
-    const on = workingDay(isExtra ? addDays(last, random.between(90, 250)) : addDays(due, late), holidays)
-    if (
-      on === null ||
-      (carer.ceasedOn && isOnOrAfter(on, carer.ceasedOn)) ||
-      isAfter(addDays(on, -BOOKED_AHEAD), today)
-    )
-      break
+    const on = latestPracticalDate(isExtra ? addDays(last, random.between(90, 250)) : addDays(due, late), holidays)
+    if ((carer.ceasedOn && isOnOrAfter(on, carer.ceasedOn)) || isAfter(addDays(on, -BOOKED_AHEAD), today)) break
     const kind = isExtra ? random.oneOf(['ALLEGATION', 'CHANGE'] as const) : year === 1 ? 'FIRST' : 'ANNUAL'
     if (isOnOrAfter(on, addMonths(since, -18)) || year === 1) rows.push(reviewRow(carer.carerRef, kind, on, today, random, isAfter(on, due))) // prettier-ignore
     last = on
@@ -145,8 +139,6 @@ function reviewRow(
     lateReason: isHeld && isLate ? lateReason : null,
   }
 }
-
-const workingDay = (day: PlainDate, holidays: BankHolidays): PlainDate | null => latestPracticalDate(day, holidays)
 
 /** Where each child lives whose placement is with foster carers: households one after the other, as children come. */
 function placedRows(

@@ -25,7 +25,7 @@ export const pathwayReviewRows = (
       const late = random.isTrue(0.14) ? random.between(2, 40) : -random.between(1, 30)
       const on = latestPracticalDate(addDays(addMonths(last, 6), late), holidays)
       const participation = random.weighted({ PN1: 61, PN6: 25, PN7: 14 })
-      if (on === null || (to && isAfter(on, to)) || isAfter(addDays(on, -BOOKED_AHEAD), today)) break
+      if ((to && isAfter(on, to)) || isAfter(addDays(on, -BOOKED_AHEAD), today)) break
       const isHeld = !isAfter(on, today)
       if (isOnOrAfter(on, since)) {
         rows.push({
