@@ -22,6 +22,7 @@ const expectedSchema = z.discriminatedUnion('k', [
   z.strictObject({
     k: z.literal('due'),
     asAt: z.string(),
+    /** The child, or what else the deadline is about: a household by its reference. */
     child: z.string(),
     clock: z.string(),
     date: z.string().nullable(),
@@ -52,7 +53,13 @@ const caseSchema = z.strictObject({
 const importedSchema = z.object({ findings: z.array(z.object({ code: z.string() })) })
 const dueSchema = z.object({
   deadlines: z.array(
-    z.object({ clock: z.string(), child: z.string(), title: z.string(), due: z.string(), overdue: z.boolean() }),
+    z.object({
+      clock: z.string(),
+      subject: z.object({ ref: z.string() }),
+      title: z.string(),
+      due: z.string(),
+      overdue: z.boolean(),
+    }),
   ),
 })
 const figuresSchema = z.object({
@@ -110,8 +117,8 @@ describe('the truth of small cases', async () => {
               const found = dueSchema
                 .parse(JSON.parse(await due(asked, deps)))
                 .deadlines.filter(
-                  ({ child, clock, title }) =>
-                    child === one.child && clock === one.clock && title.includes(one.title ?? ''),
+                  ({ subject, clock, title }) =>
+                    subject.ref === one.child && clock === one.clock && title.includes(one.title ?? ''),
                 )
               assert.deepEqual(
                 found.map((deadline) => deadline.due),
