@@ -371,9 +371,9 @@ describe('every role, every route', async () => {
       {
         role: 'iro',
         first: 'work',
-        offered: ['work', 'due', 'children', 'signs', 'reviews', 'challenge', 'fostering', 'caseload', 'messages', 'figures', 'book', 'report', 'data'], // prettier-ignore
+        offered: ['work', 'due', 'children', 'signs', 'reviews', 'challenge', 'fostering', 'support', 'caseload', 'duties', 'messages', 'learning', 'figures', 'book', 'report', 'data'], // prettier-ignore
       },
-      { role: 'social_worker', first: 'work', offered: ['work', 'due', 'children', 'reviews', 'challenge'] },
+      { role: 'social_worker', first: 'work', offered: ['work', 'due', 'children', 'reviews', 'challenge', 'support'] },
       { role: 'senior_leader', first: 'figures', offered: ['figures', 'book', 'report'] },
       { role: 'administrator', first: 'settings', offered: ['settings'] },
     ]) {
