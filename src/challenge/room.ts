@@ -4,6 +4,7 @@ import { challengeRunsOf, childrenChallengedFor, otherChallengeRuns } from './do
 import { challengeFigures } from './domain/figures.ts'
 import { challengeDeadlines } from './domain/kinds.ts'
 import { challengeReport } from './domain/report.ts'
+import { challengedForOn } from './domain/named.ts'
 import { challengeChildren } from './registers/challengeChildren.ts'
 import { challengeStages } from './registers/challengeStages.ts'
 import { challenges } from './registers/challenges.ts'
@@ -23,6 +24,7 @@ export const challengeRoom: Room<World> = {
     sources: [{ place: 450, runsOf: challengeRunsOf, alsoOf: childrenChallengedFor, othersOf: otherChallengeRuns }],
   },
   figures: [{ place: 550, figures: challengeFigures, reads: [challenges, challengeChildren, challengeStages] }],
+  namedOn: challengedForOn,
   settings: challengeSettings,
   presets: challengePresets,
   onServer: async (server) => (await import('./server.ts')).challengeOnServer(server),

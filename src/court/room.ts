@@ -3,6 +3,7 @@ import type { Room } from '../house/room.ts'
 import { courtKinds } from './domain/clocks.ts'
 import { childrenInCourt, courtRunsOf } from './domain/deadlines.ts'
 import { courtFigures } from './domain/figures.ts'
+import { inProceedingsOn } from './domain/named.ts'
 import { courtPermissions } from './permissions.ts'
 import { courtDocuments } from './registers/courtDocuments.ts'
 import { hearings } from './registers/hearings.ts'
@@ -14,6 +15,7 @@ export const courtRoom: Room<World> = {
   name: 'court',
   permissions: courtPermissions,
   registers: [proceedings, courtDocuments, hearings],
+  namedOn: inProceedingsOn,
   settings: courtSettings,
   clocks: {
     kinds: Object.values(courtKinds),

@@ -1,16 +1,18 @@
 import { allRegisters } from '../rooms.ts'
 import { type Instant, type PlainDate, date } from '../../kernel/dates.ts'
 import { listed } from '../../kernel/words.ts'
+import { COMMAND_LINE_ID } from '../../access/domain/actor.ts'
 import { enterDemoPeople } from '../../access/app/demoPeople.ts'
 import { wayInOf } from '../../access/web/wayIn.ts'
 import { demoAuthority } from '../../platform/authorities.ts'
 import { asking } from '../../platform/cli/command.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { prepareDemo } from '../../synthetic/cli/demo.ts'
+import { chooseDemoProtocol } from '../../synthetic/cli/demoRules.ts'
 import { prepareDemoRegisters } from '../../synthetic/cli/demoRegisters.ts'
 import { makeUp, makeUpAsked } from '../../synthetic/cli/makeUp.ts'
 import { accessServices } from '../../access/services.ts'
-import { registerStoreOf } from '../../house/services.ts'
+import { registerStoreOf, settingsStoreOf } from '../../house/services.ts'
 import { returnsServices } from '../../returns/services.ts'
 import { holidays, openHouse, today } from '../house.ts'
 import { refusePortInUse } from '../web.ts'
@@ -36,6 +38,7 @@ export const runDemo = asking(serveAsked, async ({ port }, context) => {
     importReturn,
     progress: context.progress,
   })
+  await chooseDemoProtocol(settingsStoreOf(opened.house), demoAuthority, COMMAND_LINE_ID)
   const hasNewRegisters = await prepareDemoRegisters({
     authority: demoAuthority,
     holidays,

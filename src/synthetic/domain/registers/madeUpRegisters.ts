@@ -1,5 +1,11 @@
 import type { BankHolidays } from '../../../calendar/bankHolidays.ts'
 import { previousYear, reportingYearOf } from '../../../calendar/reportingYear.ts'
+import { challengeChildren } from '../../../challenge/registers/challengeChildren.ts'
+import { challengeStages } from '../../../challenge/registers/challengeStages.ts'
+import { challenges } from '../../../challenge/registers/challenges.ts'
+import { courtDocuments } from '../../../court/registers/courtDocuments.ts'
+import { hearings } from '../../../court/registers/hearings.ts'
+import { proceedings } from '../../../court/registers/proceedings.ts'
 import { contacts } from '../../../participation/registers/contacts.ts'
 import { childrenRegister } from '../../../children/registers/children.ts'
 import { family } from '../../../children/registers/family.ts'
@@ -34,6 +40,8 @@ import { bookingsOf } from './bookings.ts'
 import { fosteringRows } from './households.ts'
 import { auditRows, dutyRows, linkRows, observationRows, supportRows } from './learning.ts'
 import { pathwayReviewRows } from './pathwayReviews.ts'
+import { challengeRowsOf, themedRows } from './challengeRows.ts'
+import { courtRowsOf } from './courtRows.ts'
 import { peopleRows } from './people.ts'
 import { meetingRows, rearrangementRows, reviewRow } from './reviewRows.ts'
 import { absencesOf, officersSince, serviceOf } from './service.ts'
@@ -81,6 +89,9 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
   const fostering = fosteringRows(seed, children, lives, span)
   const audited = auditRows(seed, lives, reviewers, span)
   const supported = supportRows(seed, children, lives, span)
+  const court = lives.map((life) => courtRowsOf(life, span))
+  const challenged = lives.map((life) => challengeRowsOf(life, service, span))
+  const themed = themedRows(lives, span)
   return [
     { register: officers, rows: officersSince(service, span.since) },
     { register: people, rows: watched },
@@ -113,5 +124,11 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
     { register: observations, rows: observationRows(seed, reviewers, span) },
     { register: duties, rows: dutyRows(seed, reviewers, span) },
     { register: linkOfficers, rows: linkRows(reviewers, span) },
+    { register: proceedings, rows: court.flatMap((one) => one.proceedings) },
+    { register: courtDocuments, rows: court.flatMap((one) => one.documents) },
+    { register: hearings, rows: court.flatMap((one) => one.hearings) },
+    { register: challenges, rows: [...challenged.flatMap((one) => one.challenges), ...themed.challenges] },
+    { register: challengeChildren, rows: themed.children },
+    { register: challengeStages, rows: [...challenged.flatMap((one) => one.stages), ...themed.stages] },
   ]
 }
