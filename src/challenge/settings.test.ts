@@ -16,7 +16,10 @@ function saved(own: Settings, changes: Readonly<Record<string, string>>) {
   assert.ok(page)
   const typed = { ...typedOfPage(page, completeOf(challengeSettings, own)), ...changes }
   const read = readPage(page, typed, own, challengeSettings)
-  return read.own ?? read.problems.map(({ field, problem }) => `${field.path.join('-')}: ${JSON.stringify(problem)}`)
+  return (
+    read.own ??
+    read.problems.map(({ field, problem }) => `${(field?.path ?? []).join('-')}: ${JSON.stringify(problem)}`)
+  )
 }
 
 describe('the settings of challenges', () => {
