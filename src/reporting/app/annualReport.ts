@@ -13,6 +13,7 @@ import type { Findings } from '../../house/findings.ts'
 import type { FigureList } from '../../world/figures.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { ReturnStore, StoredImport } from '../../returns/ssda903/app/ports.ts'
+import { writeChildrensReport } from '../domain/childrensEdition.ts'
 import { type Edition, hidesSmallNumbers } from '../domain/edition.ts'
 import { reportedFindings } from '../domain/reportedFindings.ts'
 import { type Report, writeReport } from '../domain/report.ts'
@@ -121,7 +122,9 @@ export function makeAnnualReport({
     }
     const reportYear = reportYearOf(facts, hidesSmallNumbers(edition))
     const own = await words.read(authority.code, year.startYear, knownAt)
-    return { report: writeReport(reportYear, own, today(), parts), edition, shownYear: reportYear }
+    const report =
+      edition === 'children' ? writeChildrensReport(reportYear, today()) : writeReport(reportYear, own, today(), parts)
+    return { report, edition, shownYear: reportYear }
   }
 }
 
