@@ -153,6 +153,7 @@ const routes: Readonly<Record<string, string>> = {
   'GET /authorities/:code/report': 'report.read',
   'GET /authorities/:code/report/:year': 'report.read',
   'GET /authorities/:code/report/:year/read': 'report.read',
+  'GET /authorities/:code/report/:year/check': 'report.read',
   'GET /authorities/:code/report/:year/download/:format': 'report.read',
   'GET /authorities/:code/report/:year/words/:section': 'report.write',
   'POST /authorities/:code/report/:year/words/:section': 'report.write',

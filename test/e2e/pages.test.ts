@@ -57,6 +57,7 @@ async function everyPage(web: TestWebApplication): Promise<Visit[]> {
     { route: ofAuthority('/book/:month'), address: page('book', '2026-03'), title: /^Performance book, March 2026/ },
     { route: ofAuthority('/book/:month'), address: '/authorities/E09000033/book/2024-03', title: /^Performance book, March 2026/ },
     { route: ofAuthority('/report/:year'), address: page('report', '2025-26'), title: /^Annual report/ },
+    { route: ofAuthority('/report/:year/check'), address: page('report', '2025-26', 'check'), title: /^What the checker found/ },
     { route: ofAuthority('/report/:year/read'), address: page('report', '2025-26', 'read'), title: /report/i },
     { route: ofAuthority('/report/:year/words/:section'), address: page('report', '2025-26', 'words', 'timeliness'), title: /./ },
     { route: ofAuthority('/check-report'), address: page('check-report'), title: /^Check a report/ },

@@ -110,9 +110,7 @@ function reviews(year: ReportYear): Block[] {
   const held = shown(year, 'reviews.held')
   return paragraph(
     'A review is a meeting about your plan. It has to be held in time.',
-    held === null
-      ? ''
-      : `This year we held ${held === 0 ? 'no' : numberText(held)} ${agreeing(held, 'review', 'reviews')}.`,
+    held === null ? '' : `${thisYear(year)} we held ${held === 0 ? 'no reviews' : countText(held, 'review')}.`,
     told(year, 'reviews.on_time', (amount, agree) => `${amount} ${agree('was', 'were')} held in time.`),
     told(year, 'reviews.rearranged', (amount, agree) => `${amount} ${agree('was', 'were')} moved to a new day.`),
   )

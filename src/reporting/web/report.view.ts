@@ -7,7 +7,9 @@ import { documentView } from '../../documents/write/html/html.ts'
 import type { NumberedSection } from '../../documents/document.ts'
 import { editionNames, editions } from '../domain/edition.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
+import type { Finding } from '../../proofreading/domain/finding.ts'
 import type { Report } from '../domain/report.ts'
+import { checked } from '../write/checked.ts'
 
 /** The most characters of a section's words: about eight pages. */
 export const MOST_CHARACTERS = 20_000
@@ -23,6 +25,12 @@ const formatNames: Readonly<Record<Format, string>> = {
   ods: 'Every table as one OpenDocument spreadsheet',
   csv: 'Its figures as CSV',
   json: 'Its figures as JSON, with their definitions',
+}
+
+const severityNames: Readonly<Record<Finding['severity'], string>> = {
+  error: 'Can’t be right',
+  warning: 'Probably wrong',
+  note: 'Worth a look',
 }
 
 const placeOf = (section: NumberedSection) =>
@@ -47,6 +55,7 @@ export function reportPage(report: Report, years: readonly ReportingYear[], save
     savedMessage: savedSection ? `Your words for “${savedSection.title}” are kept` : '',
     progress: `${written.length} of ${places.length} places for your own words are written.`,
     readHref: path('read'),
+    checkHref: path('check'),
     sections: report.sections.map((section) => sectionItem(section, path, mayWrite)),
     editions: editions.map((edition) => ({
       name: editionNames[edition],
@@ -65,6 +74,25 @@ function sectionItem(section: NumberedSection, path: (...parts: string[]) => str
   if (!place) return { title, href: `${path('read')}#${section.id}`, status: { text: 'Written from the figures' } }
   const status = place.text === null ? { tag: { text: 'To write', classes: 'govuk-tag--blue' } } : { text: 'Written' }
   return { title, href: mayWrite ? path('words', section.id) : `${path('read')}#${section.id}`, status }
+}
+
+/** What the checker finds in the board's edition, which shows small numbers on purpose. */
+export function checkPage(report: Report) {
+  return {
+    title: `What the checker found in the annual report ${report.year}`,
+    findings: checked(report)
+      .filter(({ kind }) => kind !== 'small-cell')
+      .map(({ quote, also, place, message, computation, expected, severity }) => ({
+        quote,
+        also: also ?? '',
+        place,
+        message,
+        computation: computation ?? '',
+        expected: expected ?? '',
+        severity: severityNames[severity],
+      })),
+    back: { text: 'Back to the sections', href: authorityPath(report.authority.code, 'report', report.year) },
+  }
 }
 
 /** The whole report as a page. */

@@ -13,7 +13,7 @@ import type { AnnualReport, WrittenReport } from '../app/annualReport.ts'
 import { type Edition, editions } from '../domain/edition.ts'
 import type { WordsStore } from '../app/ports.ts'
 import { type Format, type ReportFile, formats, reportFile } from '../write/files.ts'
-import { readPage, reportPage, wordsForm, wordsPage } from './report.view.ts'
+import { checkPage, readPage, reportPage, wordsForm, wordsPage } from './report.view.ts'
 
 /** What the pages of the report need. */
 export interface ReportPagesDeps {
@@ -83,6 +83,11 @@ export const reportRoutes =
     app.get<OfYear>('/report/:year/read', { config: read }, async (request, reply) => {
       const { report } = await writtenFor(request)
       return reply.view('reporting/web/read.njk', readPage(report))
+    })
+
+    app.get<OfYear>('/report/:year/check', { config: read }, async (request, reply) => {
+      const { report } = await writtenFor(request)
+      return reply.view('reporting/web/check.njk', checkPage(report))
     })
 
     app.get<OfSection>('/report/:year/words/:section', { config: write }, async (request, reply) =>

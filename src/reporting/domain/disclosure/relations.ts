@@ -77,6 +77,11 @@ export const relations: readonly Relation[] = [
   ...same('reviews.by_participation/PN7', 'reviews.participated#rest'),
   ...same('health.sdq_bands', numerator('health.sdq_current'), denominator('health.sdq_healthy')),
   ...same('health.sdq_bands/normal', numerator('health.sdq_healthy')),
+  ...same('audits.by_grade', denominator('audits.good_share')),
+  ...same('audits.by_grade/good', numerator('audits.good_share')),
+  ...same('audits.count', denominator('audits.share_by_iros')),
+  ...same('challenges.raised/partner', 'challenges.by_agency'),
+  ...same('challenges.raised/good_practice', 'challenges.good_practice'),
   ...same('education.eet#rest', numerator('education.neet')),
   ...same(denominator('education.eet'), denominator('education.neet')),
 ]

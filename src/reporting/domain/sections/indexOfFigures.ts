@@ -21,7 +21,7 @@ export const indexOfFigures: Section = {
         .filter(({ value }) => value !== null)
         .map((measure) => ({
           heading: measure.label,
-          cells: [words(measure.id), words(measure.source), words(String(measure.version))],
+          cells: [words(measure.id), words(measure.source), words(`version ${measure.version}`)],
           isTotal: false,
         })),
       notes: [],
