@@ -11,9 +11,13 @@ export const challengeReport: readonly ReportPart[] = [
     ],
     figures: [
       'challenges.raised',
+      'challenges.by_highest_stage',
+      'challenges.by_ground',
       'challenges.by_agency',
       'challenges.good_practice',
       'challenges.resolved_in_20wd',
+      'challenges.with_change',
+      'challenges.legal_advice',
       'challenges.cafcass_referred',
       'challenges.cafcass_discussed',
     ],

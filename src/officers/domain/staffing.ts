@@ -2,7 +2,7 @@ import type { World } from '../../children/domain/world.ts'
 import type { Figure, FigureRecord } from '../../figures/figure.ts'
 import { type PlainDate, addDays, addMonths, isOnOrBefore } from '../../kernel/dates.ts'
 import { recordsOf } from '../../world/world.ts'
-import { officers } from '../registers/officers.ts'
+import { type OfficerFact, officers } from '../registers/officers.ts'
 import { allocatedChildren } from './allocations.ts'
 import { isInPost, reviewingOfficersOn } from './service.ts'
 import { AREA, OFFICERS, NO_OFFICERS, officerRecord, byYears } from './officerFigures.ts'
@@ -19,6 +19,26 @@ function monthEnds(world: World): PlainDate[] {
 }
 
 const sum = (records: readonly FigureRecord[]) => records.reduce((total, { amount }) => total + (amount ?? 0), 0)
+
+/** The full-time equivalents of one role on the day of the count, as the national data collection asks for them. */
+const fteOf = (role: OfficerFact['role'], id: string, label: string, definition: string): Figure<World> => ({
+  id,
+  countedOver: 'day',
+  area: AREA,
+  label,
+  unit: 'number',
+  definition,
+  source: OFFICERS,
+  betterWhen: null,
+  records: (world) => {
+    if (recordsOf(world, officers).length === 0) return NO_OFFICERS
+    const ofRole = inPost(world).filter((officer) => officer.role === role)
+    return ofRole.length === 0
+      ? 'No officer in post has this role.'
+      : ofRole.map((officer) => officerRecord(officer, world, { amount: officer.fte }))
+  },
+  aggregate: (records) => Math.round(sum(records) * 1e9) / 1e9,
+})
 
 /** Who is in post, for how long, and for how many children each. `kpi-definitions` section 5. */
 export const staffingFigures: readonly Figure<World>[] = [
@@ -51,6 +71,18 @@ export const staffingFigures: readonly Figure<World>[] = [
         : inPost(world).map((officer) => officerRecord(officer, world, { amount: officer.fte })),
     aggregate: (records) => Math.round(sum(records) * 1e9) / 1e9,
   },
+  fteOf(
+    'IRO',
+    'iros.fte_single_role',
+    'Full-time equivalent of IROs who do nothing else',
+    'The full-time equivalents of the officers in post as IRO alone, added up.',
+  ),
+  fteOf(
+    'IRO_AND_CP_CHAIR',
+    'iros.fte_joint_role',
+    'Full-time equivalent of IROs who also chair conferences',
+    'The full-time equivalents of the officers in post as IRO and conference chair, added up.',
+  ),
   byYears(
     {
       id: 'iros.by_years_qualified',

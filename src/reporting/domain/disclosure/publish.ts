@@ -5,7 +5,13 @@ import { LARGEST_SMALL_COUNT, SMALLEST_DENOMINATOR, isSmall, withSmallNumbersHid
 /** Figures of people who work for the service: staff, not children, and known by their colleagues. */
 const OF_STAFF = ['iros.by_years_qualified', 'iros.by_years_as_iro', 'managers.by_years']
 /** How many staff there are is for everyone to know, however few. */
-const NEVER_HIDDEN = ['iros.headcount', 'iros.fte', 'iros.caseload_per_fte']
+const NEVER_HIDDEN = [
+  'iros.headcount',
+  'iros.fte',
+  'iros.fte_single_role',
+  'iros.fte_joint_role',
+  'iros.caseload_per_fte',
+]
 /** A share of fewer than this has no bound that tells anything. */
 const FEWEST_FOR_BOUND = 20
 /** Shares that add up to another: bounds of all of them could give each away. */

@@ -9,6 +9,8 @@ import { breakdownTable, measuresTable } from '../tables.ts'
 const FIGURES = [
   'iros.headcount',
   'iros.fte',
+  'iros.fte_single_role',
+  'iros.fte_joint_role',
   'iros.caseload_per_fte',
   'iros.children_without',
   'oversight.supervision_orders',
