@@ -17,6 +17,7 @@ import { sentenceSums } from './sentenceSums.ts'
 import { sharesOfWhole } from './sharesOfWhole.ts'
 import { smallCells } from './smallCells.ts'
 import { statutes } from './statutes.ts'
+import { tableChanges } from './tableChanges.ts'
 import { tablePercentages } from './tablePercentages.ts'
 import { tableShareTotals } from './tableShareTotals.ts'
 import { tableSums } from './tableSums.ts'
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   sharesOfWhole,
   smallCells,
   statutes,
+  tableChanges,
   tablePercentages,
   tableShareTotals,
   tableSums,

@@ -7,6 +7,8 @@ import { stems } from '../words/stems.ts'
 export const copies: Rule = (studied) => [...copiedSentences(studied), ...copiedFigures(studied)]
 
 const FEWEST_WORDS = 8
+/** What is longer is a table that was read as a sentence. */
+const LONGEST_SENTENCE = 800
 
 /** Words of sentences that say of which thing they are in the sentence before. */
 const GENERIC = new Set(
@@ -39,6 +41,7 @@ function copiedSentences(studied: Studied): Located[] {
     const words = skeleton(sentence)
     if (
       words.split(' ').length < FEWEST_WORDS ||
+      sentence.text.length > LONGEST_SENTENCE ||
       sentence.passage.kind === 'heading' ||
       !/[.!]["')]*$/.test(sentence.text)
     )

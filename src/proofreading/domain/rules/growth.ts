@@ -2,6 +2,7 @@ import type { Located } from '../finding.ts'
 import { isSame, prints, rounded, shown } from '../numbers.ts'
 import { type Rule, type Said, located } from '../studied.ts'
 import { changesIn } from '../words/changes.ts'
+import type { Quantity } from '../words/quantities.ts'
 import { withJoined } from '../words/sentences.ts'
 
 /** Changes that don't match the numbers they are changes of: size, share and direction. */
@@ -68,6 +69,19 @@ function wrongIn({
     }
     return times && from.value > 0 ? wrongTimes(times, to.value / from.value, range) : null
   }
+  if (from && byCount && byPercent?.kind === 'percent' && from.value > 0) {
+    if (byCount.isApproximate || from.isApproximate || isShareOf(byCount.value, from.value, byPercent, false))
+      return null
+    const exact = (byCount.value / from.value) * 100
+    const expected = `${rounded(exact, byPercent.decimals)}%`
+    const computation = `${shown(byCount.value)} / ${shown(from.value)} = ${rounded(exact, byPercent.decimals + 2)}%`
+    return {
+      message: `A change of ${shown(byCount.value)} from ${from.text} is ${expected}, not ${byPercent.text}.`,
+      computation,
+      expected,
+      confidence: 0.88,
+    }
+  }
   if (to && byCount && byPercent && direction !== null && byPercent.kind === 'percent') {
     const base = to.value - direction * byCount.value
     if (base <= 0 || byCount.isApproximate || to.isApproximate || isShareOf(byCount.value, base, byPercent, false))
@@ -84,16 +98,13 @@ function wrongIn({
 }
 
 /** Whether a share fits a change; between percentages it may be meant in points. */
-function isShareOf(
-  change: number,
-  from: number,
-  share: { value: number; decimals: number; isApproximate: boolean },
-  isOfPercents: boolean,
-): boolean {
+function isShareOf(change: number, from: number, share: Quantity, isOfPercents: boolean): boolean {
   const room = share.isApproximate ? ABOUT : 0
   const exact = (Math.abs(change) / from) * 100
   const fits = (value: number) => prints(value, share.value, share.decimals) || Math.abs(value - share.value) <= room
-  return fits(exact) || (isOfPercents && fits(Math.abs(change)))
+  // The difference of two rounded percentages may be one off in its last digit.
+  const isNear = Math.abs(Math.abs(change) - share.value) <= 10 ** -share.decimals + 1e-9
+  return (fits(exact) && share.kind !== 'points') || (isOfPercents && isNear)
 }
 
 function wrongTimes(times: { words: string; least: number; most: number }, exact: number, range: string): Wrong | null {

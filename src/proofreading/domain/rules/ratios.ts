@@ -8,7 +8,7 @@ import type { Sentence } from '../words/sentences.ts'
 /** Ratios in words or numbers that don't follow from what they are ratios of. */
 export const ratios: Rule = (studied) =>
   studied.sentences.flatMap((sentence) =>
-    [...inWords(sentence), ...divided(sentence), ...perMonth(sentence)].map((wrong): Located =>
+    [...inWords(sentence), ...divided(sentence), ...perMonth(sentence), ...forEach(sentence)].map((wrong): Located =>
       located(studied, { at: sentence, place: sentence.passage.place, kind: 'ratio', severity: 'warning', ...wrong }),
     ),
   )
@@ -116,6 +116,37 @@ function divided(sentence: Sentence): Wrong[] {
 const isResult = (sentence: Sentence, one: Quantity): boolean =>
   /\b(?:average|mean|caseload|ratio|each|per)\b[^.;]{0,60}$/i.test(before(sentence, one, false)) ||
   /^\s*(?:children|cases|reviews)?\s*(?:each|per|for each)\b/i.test(after(sentence, one))
+
+/** `72 children …; there were 316 episodes in all, an average of 4.4 for each child`. */
+function forEach(sentence: Sentence): Wrong[] {
+  const counts = countsIn(sentence)
+  const average = counts.find(
+    (count) =>
+      count.decimals > 0 &&
+      /\baverage of\s*$/i.test(before(sentence, count)) &&
+      /^\s*(?:\w+\s+){0,2}?(?:for (?:each|every)|per|each)\b/i.test(after(sentence, count)),
+  )
+  const others = counts.filter((count) => count !== average && count.start < (average?.start ?? 0))
+  const [one, other] = others
+  if (!average || !one || !other || others.length !== 2 || one.isApproximate || other.isApproximate) return []
+  const exact = Math.max(one.value, other.value) / Math.min(one.value, other.value)
+  if (
+    Math.abs(exact - average.value) <= 0.5 * 10 ** -average.decimals + 1e-9 ||
+    exact > average.value * 3 ||
+    exact < average.value / 3
+  )
+    return []
+  const expected = rounded(exact, average.decimals)
+  const [most, least] = [Math.max(one.value, other.value), Math.min(one.value, other.value)]
+  return [
+    {
+      message: `${shown(most)} for ${shown(least)} are ${expected} each, not ${average.text}.`,
+      computation: `${shown(most)} / ${shown(least)} = ${rounded(exact, average.decimals + 2)}`,
+      expected,
+      confidence: 0.86,
+    },
+  ]
+}
 
 /** `492 reviews in the year, an average of 45 a month`. */
 function perMonth(sentence: Sentence): Wrong[] {

@@ -72,6 +72,8 @@ const isOfChange = ({ sentence, count, percent }: Pair): boolean => {
 
 /** How many points a percentage may be off what it is plainly meant to be of. */
 const NEAR = 4
+/** And where nothing else is there that it could be of. */
+const FAR = 20
 
 function withoutBase(studied: Studied, context: readonly Sentence[], pairs: readonly Pair[], pair: Pair): Located[] {
   const { count, percent, sentence } = pair
@@ -109,13 +111,16 @@ interface Base {
 /** What a percentage without a base may be of: what others of its paragraph are of, else what counts the same things. */
 function plausibleBases(studied: Studied, context: readonly Sentence[], pairs: readonly Pair[], pair: Pair): Base[] {
   const { count, sentence } = pair
-  if (pair.base) return [{ value: pair.base.value, quote: null, isSure: true }]
   const isLarger = (one: Quantity) =>
     one !== count && one.value > count.value && !one.isApproximate && !pairs.some((other) => other.count === one)
   const larger = context
     .filter(({ start }) => start <= sentence.start)
     .flatMap(countsIn)
     .filter(isLarger)
+  if (pair.base) {
+    // Any other count of the paragraph that it fits may be meant instead.
+    return [pair.base, ...larger].map(({ value }) => ({ value, quote: null, isSure: true }))
+  }
   const noun = headNoun(sentence, count)
   const before = justBefore(studied, context).flatMap((each) =>
     countsIn(each).flatMap((one) =>
@@ -133,12 +138,22 @@ function plausibleBases(studied: Studied, context: readonly Sentence[], pairs: r
     ],
   )
   if (shared.length > 0) return [...shared, ...before.map((one) => ({ ...one, isSure: true }))]
-  if (noun === null) return []
+  if (noun === null) return wholeJustBefore(context, pair)
   const own = larger.filter((one) =>
     context.some((each) => headNoun(each, one) === noun && each.quantities.includes(one)),
   )
   if (own.length === 1) return own.map(({ value }) => ({ value, quote: null, isSure: false }))
   return totalsOf(studied, noun, sentence).filter(({ value }) => value > count.value)
+}
+
+/** `IROs held 1,322 reviews. 1,243 (94%) were in time`: the one count of the sentence before. */
+function wholeJustBefore(context: readonly Sentence[], { count, percent, sentence }: Pair): Base[] {
+  const previous = context[context.indexOf(sentence) - 1]
+  const isFirst = sentence.text.slice(0, count.start - sentence.start).trim().length <= 4
+  const [whole, other] = previous ? countsIn(previous) : []
+  if (!isFirst || !whole || other || whole.isApproximate || whole.value < count.value) return []
+  const isLikely = Math.abs((count.value / whole.value) * 100 - percent.value) <= FAR
+  return isLikely ? [{ value: whole.value, quote: null, isSure: true }] : []
 }
 
 /** The counts that other pairs of the paragraph are shares of, those that fit most of them first. */

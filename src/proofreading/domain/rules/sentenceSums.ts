@@ -27,14 +27,17 @@ function ofContext(studied: Studied, context: readonly Sentence[]): Located[] {
       ...opposites(context, sentence, index),
       ...reasons(sentence, context[index - 1]),
       ...ofWhole(sentence),
+      ...goingOn(sentence, context[index - 1]),
     ]),
   ]
   const wrong = told.filter(({ whole, parts }) => !isSame(sumOf(parts.map(({ value }) => value)), whole.value))
-  const isRight = ({ whole }: Told) => told.some((one) => one.whole === whole && !wrong.includes(one))
+  const isRight = ({ whole, parts }: Told) =>
+    told.some((one) => one.whole === whole && !wrong.includes(one) && parts.some((part) => one.parts.includes(part)))
   const seen = new Set<Quantity>()
   return wrong.flatMap((one) => {
-    if (isRight(one) || seen.has(one.whole) || isShared(context, one)) return []
-    seen.add(one.whole)
+    const [part] = one.parts
+    if (isRight(one) || !part || seen.has(part) || isShared(context, one)) return []
+    seen.add(part)
     return [said(studied, one)]
   })
 }
@@ -231,6 +234,38 @@ function ofWhole(sentence: Sentence): Told[] {
   return [{ whole, parts: counts, at: sentence, also: null, confidence: sum > whole.value ? 0.82 : 0.75 }]
 }
 
+/** `There were 24 escalations. Ten concerned drift, eight education and six health.` */
+function goingOn(sentence: Sentence, previous: Sentence | undefined): Told[] {
+  const counts = countsIn(sentence)
+  const [first] = counts
+  const whole = previous ? countsIn(previous)[0] : undefined
+  if (
+    !previous ||
+    !whole ||
+    !first ||
+    counts.length < 3 ||
+    wholeOf(sentence) ||
+    whole.isApproximate ||
+    counts.some(({ isApproximate }) => isApproximate)
+  )
+    return []
+  const isBeginning = before(sentence, first, false).trim().length <= 4
+  const isList = counts.every((count, at) => {
+    const next = counts[at + 1]
+    const gap = next ? between(sentence, count, next) : ''
+    return !next || (LIST.test(gap) && !NO_LIST.test(gap) && gap.length < 60)
+  })
+  const sum = sumOf(counts.map(({ value }) => value))
+  if (
+    !isBeginning ||
+    !isList ||
+    sentence.quantities.length !== counts.length ||
+    Math.abs(sum - whole.value) > Math.max(3, whole.value * 0.2)
+  )
+    return []
+  return [{ whole, parts: counts, at: sentence, also: previous, confidence: sum > whole.value ? 0.8 : 0.75 }]
+}
+
 /** Two kinds that leave no third. */
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [
@@ -241,6 +276,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bfull[- ]time\b/i, /\bpart[- ]time\b/i],
   [/\bown accounts?\b/i, /\bworkers?'? accounts?\b/i],
   [/\bformal\b(?<!informal)/i, /\binformal\b/i],
+  [/\b(?:took place|attended|responded|took part|returned|were held)\b/i, /\b(?:did|were|was) not\b/i],
   [/\bpermanent\b/i, /\b(?:agency|temporary)\b/i],
   [
     /\b(?:resolved|closed|concluded)\b(?<!not (?:resolved|closed|concluded))/i,
@@ -255,12 +291,12 @@ const COMPARED = /\b(?:compared|than|from|last year|previous|target)\b/i
 function opposites(context: readonly Sentence[], sentence: Sentence, index: number): Told[] {
   const counts = countsIn(sentence)
   return OPPOSITES.flatMap(([one, other]): Told[] => {
-    const first = counts.find((count) => one.test(after(sentence, count)) && !other.test(after(sentence, count)))
+    const first = counts.find((count) => one.test(behind(sentence, count)) && !other.test(behind(sentence, count)))
     const second = counts.find(
       (count) =>
         count !== first &&
-        other.test(after(sentence, count)) &&
-        !/%|aged|of (?:whom|which)/i.test(after(sentence, count)),
+        other.test(behind(sentence, count)) &&
+        !/aged|of (?:whom|which)/i.test(behind(sentence, count)),
     )
     if (
       !first ||
@@ -273,9 +309,10 @@ function opposites(context: readonly Sentence[], sentence: Sentence, index: numb
     const larger = (one: Quantity) =>
       !one.isApproximate && one.value >= Math.max(first.value, second.value) && one !== first && one !== second
     const own = counts.filter((count) => count.start < Math.min(first.start, second.start) && larger(count)).at(-1)
-    const previous = context[index - 1]
-    const whole = own ?? (previous ? countsIn(previous).find(larger) : undefined)
     const sum = first.value + second.value
+    const isNear = (count: Quantity) => larger(count) && Math.abs(count.value - sum) <= count.value * MOST_OFF
+    const previous = context.slice(0, index).findLast((each) => countsIn(each).some(isNear))
+    const whole = own ?? (previous ? countsIn(previous).find(isNear) : undefined)
     if (
       !whole ||
       Math.abs(sum - whole.value) > whole.value * MOST_OFF ||
@@ -285,6 +322,15 @@ function opposites(context: readonly Sentence[], sentence: Sentence, index: numb
     return [{ whole, parts: [first, second], at: sentence, also: own ? null : (previous ?? null), confidence: 0.85 }]
   })
 }
+
+/** The words after a count, its own percentage left out, up to the next count. */
+const behind = (sentence: Sentence, count: Quantity): string =>
+  sentence.text
+    .slice(
+      count.end - sentence.start,
+      (countsIn(sentence).find(({ start }) => start >= count.end)?.start ?? sentence.end) - sentence.start,
+    )
+    .replace(/^\s*\([^)]*\)/, '')
 
 const inOrder = (one: Quantity, other: Quantity): [Quantity, Quantity] =>
   one.start < other.start ? [one, other] : [other, one]

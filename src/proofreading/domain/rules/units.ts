@@ -63,7 +63,7 @@ function points(sentence: Sentence): Wrong[] {
 
 /** What follows a number that is no percentage. */
 const OTHER_UNIT =
-  /^\s*(?:%|FTE|WTE|posts?|per\b|p\/|days?|weeks?|months?|years?|hours?|miles?|km|children|young|cases|reviews|IROs?|officers?|staff|million|thousand|£|out of|of the|points?|or (?:more|less))/i
+  /^\s*(?:%|FTE|WTE|posts?|per\b|p\/|days?|weeks?|months?|years?|hours?|miles?|km|children|young|cases|reviews|IROs?|officers?|staff|million|thousand|£|out of|of the|for (?:each|every)|each\b|times\b|a (?:child|month|week)\b|on average|points?|or (?:more|less))/i
 
 function unsigned(sentence: Sentence): Wrong[] {
   const percents = sentence.quantities.filter(

@@ -30,6 +30,9 @@ const OLD =
 
 const multiples: readonly { words: RegExp; least: number; most: number }[] = [
   { words: /\btwice as many as\b|\bdouble the\b/i, least: 1.85, most: 2.3 },
+  { words: /\b(?:increase|rise|growth) of (?:a |one )?half\b/i, least: 1.45, most: 1.55 },
+  { words: /\b(?:increase|rise|growth) of (?:a |one )?third\b/i, least: 1.28, most: 1.38 },
+  { words: /\b(?:increase|rise|growth) of (?:a |one )?quarter\b/i, least: 1.22, most: 1.28 },
   { words: /\bmore than doubled\b/i, least: 2, most: 3 },
   { words: /\b(?:almost|nearly) doubl(?:ed|ing)\b/i, least: 1.75, most: 2 },
   { words: /\bdoubl(?:ed|ing)\b/i, least: 1.85, most: 2.4 },
@@ -89,14 +92,17 @@ function changeIn(clause: Sentence): Change | null {
   if (counts.length > 1 || shares.length > 1) return null
   const [count] = counts
   const percent = shares[0]?.quantity ?? (count ? bracketedAfter(clause, count.quantity) : null)
-  const direction =
-    counts[0]?.direction ?? shares[0]?.direction ?? (ends ? verbDirection(clause, ends.from, ends.to) : null)
+  const verb = ends ? verbDirection(clause, ends.from, ends.to) : null
+  const direction = (first ? verb : null) ?? counts[0]?.direction ?? shares[0]?.direction ?? verb
   const multiple = multiples.find(({ words }) => words.test(clause.text))
   const byCount = ends && ends.from.kind !== 'count' ? null : (count?.quantity ?? null)
+  const from =
+    ends?.from ??
+    (byCount ? (quantities.find((one) => one.kind === 'count' && one !== byCount && isOld(clause, one)) ?? null) : null)
   const to = ends?.to ?? soleWhole(clause, quantities, byCount) ?? soleShare(quantities, byCount ? null : percent)
-  if (!to && !ends) return null
+  if (!to && !from && !(byCount && percent)) return null
   return {
-    from: ends?.from ?? null,
+    from,
     to,
     byCount,
     byPercent: percent,
@@ -133,6 +139,14 @@ function compared(clause: Sentence, quantities: readonly Quantity[]): { from: Qu
 function isOld(clause: Sentence, one: Quantity): boolean {
   const [ahead, behind] = [before(clause, one), after(clause, one)]
   if (THEN.test(behind)) return false
+  const next = clause.quantities.find(({ start }) => start >= one.end)
+  if (
+    next &&
+    /\(\s*$/.test(ahead) &&
+    ['period', 'year', 'date'].includes(next.kind) &&
+    /^\s*(?:in|at|on)\s*$/.test(between(clause, one, next))
+  )
+    return true
   if (OLD.test(ahead) || /\bfrom\s+$/i.test(ahead) || /\b(?:previous|last|prior) year\s*[(:]\s*$/i.test(ahead))
     return true
   if (
@@ -183,7 +197,9 @@ function verbDirection(clause: Sentence, from: Quantity, to: Quantity): 1 | -1 |
 
 /** The one count of the clause that is not the change. */
 function soleWhole(clause: Sentence, quantities: readonly Quantity[], by: Quantity | null): Quantity | null {
-  const others = quantities.filter((one) => one.kind === 'count' && one !== by && directionOf(clause, one) === null)
+  const others = quantities.filter(
+    (one) => one.kind === 'count' && one !== by && directionOf(clause, one) === null && !isOld(clause, one),
+  )
   return by && others.length === 1 ? (others[0] ?? null) : null
 }
 

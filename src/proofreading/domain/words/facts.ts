@@ -111,7 +111,17 @@ function yearOf(sentence: Sentence, quantity: Quantity, reported: number): numbe
   if (times.some(({ text }) => OTHER_MONTH.test(text)) && !/\bapril\b.*\bmarch\b/i.test(sentence.text)) return null
   const known = [...new Set(years.filter((year) => year !== null))]
   if (known.length === 0) return reported
-  if (known.length === 1) return known[0] ?? null
+  if (known.length === 1) {
+    // `24 escalations in the year (18 in 2023/24)`: the year is another number's.
+    const [time] = times
+    const isAnothers =
+      time !== undefined &&
+      time.start > quantity.end &&
+      sentence.quantities.some(
+        (one) => one.start > quantity.end && one.start < time.start && (one.kind === 'count' || one.kind === 'percent'),
+      )
+    return isAnothers ? reported : (known[0] ?? null)
+  }
   const nearest = times.filter(({ end }) => end <= quantity.start).at(-1)
   return nearest &&
     /^[^,;]{0,60}$/.test(sentence.text.slice(nearest.end - sentence.start, quantity.start - sentence.start)) &&
@@ -167,8 +177,12 @@ const isSplit = (grid: Grid, column: number): boolean =>
     (grid.heads[column] ?? '').trim(),
   )
 
-const names = ({ row, total, not }: Measure, { label, isTotal, texts }: GridRow, caption: string): boolean =>
+const names = ({ row, total, not, said }: Measure, { label, isTotal, texts }: GridRow, caption: string): boolean =>
   (row?.test(label.trim()) ?? false) ||
+  (label.length < 60 &&
+    !isTotal &&
+    !(not?.test(label) ?? false) &&
+    said.some((words) => words.test(`# ${label.trim().toLowerCase()}`))) ||
   (isTotal &&
     texts.length <= 8 &&
     (total?.test(caption) ?? false) &&

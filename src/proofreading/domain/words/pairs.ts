@@ -13,7 +13,7 @@ export interface Pair {
 }
 
 const APOSITION =
-  '(?:or|i\\.e\\.|that is|equating to|equates to|equivalent to|representing|represents|amounting to|equal to)'
+  '(?:or|i\\.e\\.|that is|equating to|equates to|equivalent to|representing|represents|amounting to|equal to|an? (?:return |response |completion |success )?rate of)'
 const IN_BRACKET = new RegExp(`^[^().;:]{0,80}\\(\\s*(?:${APOSITION}\\s+)?$`, 'i')
 const SAID_AS = new RegExp(
   `^[^.;()]{0,80}?(?:,?\\s*\\b${APOSITION}|,?\\s*accounting for|,?\\s*making up|,?\\s*which is|\\s=|\\s-)\\s*$`,
@@ -34,6 +34,8 @@ export function pairsIn(context: readonly Sentence[]): Pair[] {
     const whole = wholeOf(sentence)
     const found = pairsOf(sentence)
     if (whole) standing = whole
+    else if (/\bof (?:them|these|those)\b/i.test(sentence.text) && standing === null)
+      standing = largestOf(context[index - 1])
     else if (/^\W*of (?:these|those|them|this number)\b/i.test(sentence.text)) standing = largestOf(context[index - 1])
     for (const { count, percent, base } of found) {
       const own = base ?? baseAround(sentence, count, percent)
@@ -71,7 +73,8 @@ function pairsOf(sentence: Sentence): { count: Quantity; percent: Quantity; base
   const pairs: { count: Quantity; percent: Quantity; base: Quantity | null }[] = []
   quantities.forEach((one, at) => {
     const [next, third] = [quantities[at + 1], quantities[at + 2]]
-    if (!next) return
+    // `One in three (33%)` is a ratio, not a count.
+    if (!next || /^\s*in(?: every)?\s*$/.test(at === 0 ? '' : between(sentence, quantities[at - 1] ?? one, one))) return
     const gap = between(sentence, one, next)
     if (one.kind === 'count' && next.kind === 'percent' && (IN_BRACKET.test(gap) || SAID_AS.test(gap))) {
       const base = quantities[at - 1]

@@ -72,7 +72,7 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
   [
     'reference',
     new RegExp(
-      `(?:${REFERRED_SMALL})\\s+(?:\\d{1,2}(?:\\s?(?:-|to|and|&)\\s?\\d{1,2})?(?!\\s?%|[,.]?\\d)|one|two|three|four|five)\\b|year\\s+(?:[1-9]|1[0-3])(?![\\d,.%]|\\s?%)\\b`,
+      `(?:${REFERRED_SMALL})\\s+(?:\\d{1,2}(?:\\s?(?:-|to)\\s?\\d{1,2})?(?!\\s?%|[,.]?\\d)|one|two|three|four|five)\\b|(?:stages|tiers|parts|years|quarters)\\s+\\d{1,2}\\s?(?:and|&)\\s?\\d{1,2}\\b|year\\s+(?:[1-9]|1[0-3])(?![\\d,.%]|\\s?%)\\b`,
       'iy',
     ),
   ],

@@ -1,0 +1,92 @@
+import type { Located } from '../finding.ts'
+import type { Grid, GridRow, Value } from '../grid.ts'
+import { isSame, prints, rounded, shown } from '../numbers.ts'
+import { type Rule, type Said, located } from '../studied.ts'
+
+/** Columns of changes that don't match the two columns they are changes between. */
+export const tableChanges: Rule = (studied) =>
+  studied.grids.flatMap((grid) =>
+    grid.heads.flatMap((head, column): Located[] =>
+      /\b(?:change|difference|variance|movement|increase|decrease)\b|\+\/-/i.test(head) && column >= 2
+        ? ofColumn(grid, column).map((said) => located(studied, said))
+        : [],
+    ),
+  )
+
+function ofColumn(grid: Grid, column: number): Said[] {
+  const rows = grid.rows.flatMap((row) => {
+    const [older, newer] = row.values
+      .slice(0, column)
+      .filter((value) => value !== null)
+      .slice(-2)
+    const change = row.values[column]
+    return change && older && newer && older.unit === newer.unit ? [{ row, older, newer, change }] : []
+  })
+  const fitting = rows.filter((one) => isFit(one, 1)).length
+  const turned = rows.filter((one) => isFit(one, -1)).length
+  const sign = turned > fitting ? -1 : 1
+  if (Math.max(fitting, turned) < Math.max(1, rows.length / 2)) return []
+  return rows.flatMap((one) => wrongIn(grid, one, sign) ?? [])
+}
+
+interface Changed {
+  row: GridRow
+  older: Value
+  newer: Value
+  change: Value
+}
+
+const changeOf = ({ older, newer }: Changed, sign: 1 | -1): number => (newer.value - older.value) * sign
+
+/** Whether the change is right, in numbers or in per cent; some tables print it without its sign. */
+function isFit(one: Changed, sign: 1 | -1): boolean {
+  const exact = changeOf(one, sign)
+  const from = sign === 1 ? one.older.value : one.newer.value
+  // The change may have been worked out before its numbers were rounded.
+  const isRounded = one.older.unit !== 'count' || one.older.decimals > 0
+  const room = isRounded ? 10 ** -Math.max(one.change.decimals, one.older.decimals) + 1e-9 : 0
+  if (isRounded && Math.abs(Math.abs(exact) - Math.abs(one.change.value)) <= room) return true
+  const fits = (value: number) =>
+    prints(value, one.change.value, one.change.decimals) ||
+    prints(Math.abs(value), one.change.value, one.change.decimals)
+  return fits(exact) || (one.change.unit === 'percent' && from > 0 && fits((exact / from) * 100))
+}
+
+function wrongIn(grid: Grid, one: Changed, sign: 1 | -1): Said | null {
+  const exact = changeOf(one, sign)
+  const { row, older, newer, change } = one
+  const base = {
+    at: row.row,
+    place: grid.table.place,
+    computation: `${shown(newer.value)} - ${shown(older.value)} = ${shown(newer.value - older.value)}`,
+  }
+  const isOfPercents = older.unit === 'percent'
+  if (isFit(one, sign)) {
+    const isUnit =
+      isOfPercents &&
+      change.unit === 'percent' &&
+      isSame(Math.abs(exact), Math.abs(change.value)) &&
+      grid.rows.some(({ values }) => values.some((value) => value?.unit === 'points'))
+    if (!isUnit) return null
+    const expected = `${shown(exact)} percentage points`
+    return {
+      ...base,
+      kind: 'unit',
+      message: `“${row.label}”: the difference of two percentages is ${expected}, not ${change.cell.text.trim()}.`,
+      expected,
+      severity: 'warning',
+      confidence: 0.88,
+    }
+  }
+  const from = sign === 1 ? older.value : newer.value
+  const isShare = change.unit === 'percent' && !isOfPercents && from > 0
+  const expected = isShare ? `${rounded((exact / from) * 100, change.decimals)}%` : shown(exact)
+  return {
+    ...base,
+    kind: 'growth',
+    message: `“${row.label}”: the change is ${expected}, not ${change.cell.text.trim()}.`,
+    expected,
+    severity: 'error',
+    confidence: 0.93,
+  }
+}
