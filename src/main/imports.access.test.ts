@@ -130,6 +130,14 @@ describe('imports by those who may not see a child', async () => {
   }
   const kept = await keptOfSealed()
 
+  test('what is wrong with files as a whole names what was sent, not the folder they were read in', async () => {
+    const { browser, address } = await sendRegisters(withIt, 'named', { 'odd.csv': 'colour,size\nred,3' })
+    for (const { body } of [await browser.get(address), await browser.get(`${address}/errors.csv`)]) {
+      assert.match(body, /odd\.csv[^]*holds no register/)
+      assert.doesNotMatch(body, /footprint-import/)
+    }
+  })
+
   for (const who of IMPORTERS) {
     test(`${who} is shown and told of registers what they would be where the child never was`, async () => {
       const changed = Object.fromEntries(

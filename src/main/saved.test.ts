@@ -50,4 +50,11 @@ test('each page that saves says what was saved, once', async () => {
     const shown = await browser.get(String(sent.headers.location))
     assert.equal(bannerOf(shown.body), says, to)
   }
+
+  // What is done on pages is in the log. Here stand the files that were imported.
+  const registers = (await (await browserOf('named')).get(page('data', 'registers'))).body
+  const imports = [...registers.matchAll(/<td[^>]*>[^<]*<span class="app-secondary">([^<]*)<\/span>/g)].map(
+    ([, from]) => from,
+  )
+  assert.deepEqual([...new Set(imports)], ['registers'])
 })

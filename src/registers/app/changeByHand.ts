@@ -39,7 +39,7 @@ export async function holdRows(
     keep: async (all, { what, by }) => {
       const rows = changed(all)
       if (rows.length > 0) {
-        await held.keep({ sourceName: what, counts: countsOf(rows, stored), rows, recordedBy: by })
+        await held.keep({ sourceName: what, counts: countsOf(rows, stored), rows, recordedBy: by, isByHand: true })
       }
       return rowsIn(withKept(stored, rows))
     },

@@ -34,6 +34,8 @@ export interface RegisterChange {
   rows: readonly RowToKeep[]
   /** The person's id; null where nobody has signed in. */
   recordedBy: string | null
+  /** Whether it was made on a page, and not by an import of files. */
+  isByHand?: boolean
   /** The import through the pages that is done with this, stored with it or not at all. */
   ends?: EndedRun
 }
@@ -77,10 +79,10 @@ export interface RegisterStore {
   version: (authority: string) => Promise<string>
   /** Every version of one row, the first first. Who may see the row is for the user to know. */
   versionsOf: (authority: string, register: string, key: string) => Promise<readonly RowVersion[]>
-  /** The changes so far, latest first. */
+  /** The changes so far, by imports and on pages, latest first. */
   changes: (authority: string) => Promise<readonly StoredChange[]>
-  /** The same as far as someone may see whom they were about. */
-  changesSeen: (authority: string, visibility: Visibility) => Promise<readonly SeenChange[]>
+  /** The imports so far, latest first, as far as someone may see whom they were about. */
+  importsSeen: (authority: string, visibility: Visibility) => Promise<readonly SeenChange[]>
 }
 
 /** A row as it was known from a moment on. */

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { type Visibility, seenByBoth } from '../../kernel/visibility.ts'
 import type { SentFile } from '../../platform/imports/runs.ts'
 import { differingColumns } from '../incoming/draft.ts'
@@ -46,7 +47,8 @@ export const makeRegistersWorker =
       if (state === 'checking') {
         const checked = await registers.check({ authority, path, ...importer })
         if (checked.peopleHidden.length > 0) await noteHidden(code, recordedBy, checked.peopleHidden)
-        await runs.finish(code, runId, checked.hasValidRows ? 'ready' : 'refused', resultOf(checked, false))
+        const result = inNamesOfSender(resultOf(checked, false), path, sourceName)
+        await runs.finish(code, runId, checked.hasValidRows ? 'ready' : 'refused', result)
         return
       }
       const { checked, change } = await registers.store({
@@ -54,10 +56,12 @@ export const makeRegistersWorker =
         path,
         sourceName,
         isKeepingValidRows,
-        run: { id: runId, resultOf: (stored) => resultOf(stored, true) },
+        run: { id: runId, resultOf: (stored) => inNamesOfSender(resultOf(stored, true), path, sourceName) },
         ...importer,
       })
-      if (!change) await runs.finish(code, runId, 'refused', resultOf(checked, false))
+      if (!change) {
+        await runs.finish(code, runId, 'refused', inNamesOfSender(resultOf(checked, false), path, sourceName))
+      }
     }
     try {
       await withFiles(await runs.files(code, runId), work)
@@ -66,6 +70,14 @@ export const makeRegistersWorker =
       await runs.finish(code, runId, 'failed', null)
     }
   }
+
+/** A result that calls the folder the files lay in while they were read what the sender knows: the files sent. */
+function inNamesOfSender(result: RegistersResult, path: string, sourceName: string): RegistersResult {
+  const named = <Told extends { file: string }>(told: readonly Told[]): Told[] =>
+    told.map((one) => (one.file === basename(path) ? { ...one, file: sourceName } : one))
+  const { errors, hindrances, warnings } = result
+  return { ...result, errors: named(errors), hindrances: named(hindrances), warnings: named(warnings) }
+}
 
 function resultOf(checked: RegistersChecked, isStored: boolean): RegistersResult {
   const { tables, errors, moreErrors, hindrances, warnings, peopleShown } = checked

@@ -77,11 +77,12 @@ export function makeRegisterStore(database: Database, budget = new MemoryBudget(
         }))
       }),
 
-    changes: (authority) => readAsAuthority(database, authority, (transaction) => changesOf(transaction, authority)),
+    changes: (authority) =>
+      readAsAuthority(database, authority, (transaction) => changesOf(transaction, authority, false)),
 
-    changesSeen: (authority, visibility) =>
+    importsSeen: (authority, visibility) =>
       readAsAuthority(database, authority, async (transaction) =>
-        changesSeen(transaction, authority, await changesOf(transaction, authority), visibility),
+        changesSeen(transaction, authority, await changesOf(transaction, authority, true), visibility),
       ),
   }
 }
@@ -93,10 +94,16 @@ interface VersionFetched {
   recorded_by: string | null
 }
 
-async function changesOf(transaction: Transaction<object>, authority: string): Promise<StoredChange[]> {
+async function changesOf(
+  transaction: Transaction<object>,
+  authority: string,
+  areImportsOnly: boolean,
+): Promise<StoredChange[]> {
   const { rows } = await sql<{ recorded_at: string; source_name: string; counts: CountsByRegister }>`
     select recorded_at, source_name, counts from register_change
-    where authority = ${authority} order by recorded_at desc`.execute(transaction)
+    where authority = ${authority} and (not ${areImportsOnly} or not is_by_hand) order by recorded_at desc`.execute(
+    transaction,
+  )
   return rows.map(({ recorded_at, source_name, counts }) => ({
     recordedAt: instant(recorded_at),
     sourceName: source_name,

@@ -12,11 +12,13 @@ export async function storeChange(
   transaction: Transaction<object>,
   authority: Authority,
   moment: string,
-  { sourceName, counts, rows, recordedBy, ends }: RegisterChange,
+  { sourceName, counts, rows, recordedBy, isByHand = false, ends }: RegisterChange,
 ): Promise<StoredChange> {
   await ensureAuthority(transaction, authority)
-  await sql`insert into register_change (authority, recorded_at, source_name, counts, recorded_by)
-    values (${authority.code}, ${moment}, ${sourceName}, ${JSON.stringify(counts)}, ${recordedBy})`.execute(transaction)
+  await sql`insert into register_change (authority, recorded_at, source_name, counts, recorded_by, is_by_hand)
+    values (${authority.code}, ${moment}, ${sourceName}, ${JSON.stringify(counts)}, ${recordedBy}, ${isByHand})`.execute(
+    transaction,
+  )
   await keep(transaction, authority.code, moment, rows)
   if (ends) await endRun(transaction, authority.code, ends)
   return { recordedAt: instant(moment), sourceName, counts }

@@ -28,7 +28,7 @@ export interface RegistersWebDeps {
   permissions: Readonly<Record<'read' | 'import' | 'export', RoutePermission>>
   /** The part of the navigation that the pages are in. */
   section: Section
-  store: Pick<RegisterStore, 'changesSeen'>
+  store: Pick<RegisterStore, 'importsSeen'>
   runs: RegistersRunStore
   /** Has the run worked on, elsewhere: pages stay quick meanwhile. */
   startWork: (job: RegistersJob) => void
@@ -83,7 +83,7 @@ export const registersRoutes =
     app.get('/data/registers', { config: read }, async (request, reply) => {
       const { code } = request.authority
       return reply.view('registers/web/registers.njk', {
-        ...registersPage(registers, await store.changesSeen(code, await visibilityFor(request)), code),
+        ...registersPage(registers, await store.importsSeen(code, await visibilityFor(request)), code),
         done: done.of(request),
         mayImport: request.may(permissions.import),
         mayExport: request.may(permissions.export),
