@@ -24,7 +24,7 @@ export interface LogDeps {
 }
 
 const DAYS_OF_LISTS = 30
-const MOST_OF_A_CHILD = 500
+const MOST_OF_A_CHILD = 2000
 
 /** The log of an authority, and who has looked at one child. */
 export const logRoutes =
@@ -65,7 +65,10 @@ export const logRoutes =
         showed(request, 'looked at who has looked', [child])
         return reply.view(
           'access/web/log.njk',
-          childLogPage(child, entries, await people.all(code), code, DAYS_OF_LISTS),
+          childLogPage(child, entries, await people.all(code), code, {
+            before: logFilters.parse(request.query).before,
+            daysOfLists: DAYS_OF_LISTS,
+          }),
         )
       },
     )

@@ -17,7 +17,7 @@ export const logFilters = z.object({
 export type LogFilters = z.infer<typeof logFilters>
 
 /** How many entries stand on a page. */
-export const LOG_PAGE_SIZE = 100
+export const LOG_PAGE_SIZE = 50
 
 /** All that log.njk shows of an authority's log. */
 export function logPage(
@@ -48,21 +48,26 @@ export function logPage(
   }
 }
 
-/** All that log.njk shows of one child. */
+/** All that log.njk shows of one child: the entries before one, a page of them. */
 export const childLogPage = (
   child: string,
   entries: readonly LogEntry[],
   people: readonly Person[],
   code: string,
-  daysOfLists: number,
-) => ({
-  title: `Who has looked at child ${child}`,
-  back: { href: authorityPath(code, 'children', child), text: `Child ${child}` },
-  rows: entries.map((entry) => rowOf(entry, people)),
-  showsChildren: false,
-  olderHref: null,
-  note: `The newest first. Lists and files in which the child stood are shown for the last ${counted(daysOfLists, 'day')}.`,
-})
+  { before, daysOfLists }: { before: number | null; daysOfLists: number },
+) => {
+  const path = authorityPath(code, 'children', child, 'log')
+  const left = entries.filter(({ number }) => before === null || number < before)
+  const shown = left.slice(0, LOG_PAGE_SIZE)
+  return {
+    title: `Who has looked at child ${child}`,
+    back: { href: authorityPath(code, 'children', child), text: `Child ${child}` },
+    rows: shown.map((entry) => rowOf(entry, people)),
+    showsChildren: false,
+    olderHref: left.length > shown.length ? withQuery(path, { before: shown.at(-1)?.number ?? '' }) : null,
+    note: `The newest first. Lists and files in which the child stood are shown for the last ${counted(daysOfLists, 'day')}.`,
+  }
+}
 
 const rowOf = (entry: LogEntry, people: readonly Person[]) => ({
   number: entry.number,
