@@ -4,6 +4,9 @@ import { officers } from '../../officers/registers/officers.ts'
 import { contacts } from '../../participation/registers/contacts.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
 import { officerRequests, type OfficerRequestFact } from '../../officers/registers/officerRequests.ts'
+import { ageOn } from '../../calendar/age.ts'
+import { historyOf } from '../../children/domain/world.ts'
+import { childrenRegister } from '../../children/registers/children.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { HandoverFact } from '../../officers/registers/handovers.ts'
 import type { Asking } from '../../access/app/asking.ts'
@@ -55,11 +58,14 @@ function draftsOf(world: World, handover: HandoverFact, authority: Asking['autho
       one.to !== null &&
       isSameDay(one.to, handover.on),
   )
+  const born = historyOf(world, handover.child)?.record.bornOn ?? null
   return letters(
     {
       handover,
       from: allOfficers.find(({ officerId }) => officerId === handover.fromOfficer) ?? null,
       to,
+      knownAs: recordsOf(world, childrenRegister).find(({ child }) => child === handover.child)?.knownAs ?? null,
+      age: born === null ? null : ageOn(born, handover.on),
       since: before?.from ?? null,
       isAskedFor: isAskedFor(allOfficerRequests, handover, before?.from ?? null),
       service: serviceSetting.of(world.settings),

@@ -35,6 +35,8 @@ const facts: LetterFacts = {
   handover: { child: 'C1', on: date('2027-01-01'), note: 'Loves football' },
   from: officer('A', 'Lee Tarn', 'lee.tarn@example.org'),
   to: officer('B', 'Ifeanyi Price', 'ifeanyi.price@example.org'),
+  knownAs: null,
+  age: 10,
   since: date('2024-05-09'),
   isAskedFor: false,
   service: {
@@ -101,6 +103,28 @@ describe('letters to a child whose officer changes', () => {
       for (const sentence of text.split(/[.?!]\s/)) {
         assert.ok(sentence.split(/\s+/).length <= 20, sentence)
       }
+    }
+  })
+
+  test('begin with the first name that the child goes by', () => {
+    for (const [knownAs, name, begins] of [
+      ['Yusuf', 'Yusuf Marlowe', 'Dear Yusuf,'],
+      ['Mary Jane', 'Mary Jane Holt', 'Dear Mary Jane,'],
+      [null, 'Yusuf Marlowe', 'Dear Yusuf,'],
+    ] as const) {
+      for (const { body } of written({ knownAs }, { name })) assert.equal(body.split('\n')[0], begins)
+    }
+  })
+
+  test('say less, in shorter words, to a child to whom they are read', () => {
+    const bodies = (age: number | null) => written({ age, from: facts.from }).map(({ body }) => body)
+    assert.deepEqual(bodies(null), bodies(10))
+    assert.notDeepEqual(bodies(7), bodies(8))
+    for (const [index, body] of bodies(4).entries()) {
+      assert.ok(body.length < (bodies(10)[index]?.length ?? 0))
+      const own = body.slice(0, body.indexOf('Best wishes')).replaceAll(/\S+@[\w.]*\w/g, 'us')
+      assert.doesNotMatch(own, /review|advocate|plan/i)
+      assert.ok(gradeOf(own) < 4, `grade ${gradeOf(own).toFixed(1)}: ${own}`)
     }
   })
 

@@ -37,6 +37,10 @@ export interface LetterFacts {
   /** Who goes; null where the child has never had an officer. */
   from: OfficerFact | null
   to: OfficerFact
+  /** The first name that the child goes by, where it is written down. */
+  knownAs: string | null
+  /** The child's age in whole years on the day of the change; null where it is not known. */
+  age: number | null
   /** Since when the one who goes has been the child's officer. */
   since: PlainDate | null
   /** Whether the change is what the child asked for. */
@@ -51,8 +55,21 @@ export interface LetterFacts {
  * why the officer goes. Someone reads and approves them before they go.
  */
 export function letters(facts: LetterFacts, where: WhereToWrite): MessageToSend[] {
-  const goodbye = facts.from === null ? [] : [message('goodbye_letter', goodbyeWords(facts, facts.from), facts, where)]
-  return [...goodbye, message('hello_letter', helloWords(facts), facts, where)]
+  const goodbye =
+    facts.from === null
+      ? []
+      : [
+          message(
+            'goodbye_letter',
+            (isReadTo(facts) ? goodbyeWordsReadAloud : goodbyeWords)(facts, facts.from),
+            facts,
+            where,
+          ),
+        ]
+  return [
+    ...goodbye,
+    message('hello_letter', (isReadTo(facts) ? helloWordsReadAloud : helloWords)(facts), facts, where),
+  ]
 }
 
 type LetterKind = keyof typeof caseloadKinds
@@ -70,7 +87,7 @@ function message(
   // An email shows its first lines before it is opened, and to the person who holds the telephone: they say nothing of anyone.
   const opening =
     channel === 'LETTER'
-      ? [`Dear ${contact.name},`]
+      ? [`Dear ${facts.knownAs ?? firstName(contact)},`]
       : ['Hello,', `This is a letter from the ${facts.service.name}, ${facts.council}.`]
   const writer = kind === 'goodbye_letter' ? facts.from : facts.to
   return {
@@ -95,7 +112,33 @@ function message(
   }
 }
 
-const firstName = ({ name }: OfficerFact): string => name.split(' ')[0] ?? name
+const firstName = ({ name }: { name: string }): string => name.split(' ')[0] ?? name
+
+/** Up to this age someone reads the letter to the child: it says less, in shorter words. */
+const READ_TO_UNTIL = 7
+
+const isReadTo = ({ age }: LetterFacts): boolean => age !== null && age <= READ_TO_UNTIL
+
+function goodbyeWordsReadAloud({ handover, to, isAskedFor }: LetterFacts, from: OfficerFact): string[] {
+  return [
+    `This is ${firstName(from)}. I am writing to say goodbye.`,
+    `From ${longDate(handover.on)}, ${to.name} will come to see you, and not me.`,
+    isAskedFor ? 'You asked for someone new. It was good to tell us.' : 'You did nothing wrong.',
+    'I am glad that I got to know you.',
+  ]
+}
+
+function helloWordsReadAloud(facts: LetterFacts): string[] {
+  const { from, to } = facts
+  return [
+    `My name is ${to.name}. I am someone ${from === null ? '' : 'new '}who helps you.`,
+    'I make sure that people take good care of you.',
+    'I would like to come and see you. You can tell me what makes you happy. You can tell me what makes you sad, too.',
+    ...reachWords(facts, to, 'If a grown-up wants to ask me something for you').map((text) =>
+      text.replace('you can ', 'they can ').replace('tell your social worker', 'they can tell your social worker'),
+    ),
+  ]
+}
 
 function goodbyeWords(facts: LetterFacts, from: OfficerFact): string[] {
   const { handover, to, since, isAskedFor } = facts

@@ -185,7 +185,7 @@ const toAdult: Words = {
 }
 
 const toChild: Words = {
-  greeting: ({ channel, to }) => (channel === 'LETTER' ? `Dear ${to.name},` : 'Hello,'),
+  greeting: ({ channel, to }) => (channel === 'LETTER' ? `Dear ${to.name.split(' ')[0] ?? to.name},` : 'Hello,'),
   opening: (telling) => {
     switch (telling.kind) {
       case 'invitation':
