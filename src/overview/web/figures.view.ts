@@ -3,7 +3,10 @@ import type { World } from '../../children/domain/world.ts'
 import type { Figure, FigureValue } from '../../figures/figure.ts'
 import type { FigureChart } from '../../house/charts.ts'
 import type { FigureList } from '../../world/figures.ts'
+import { type ContextFact, context } from '../../children/registers/context.ts'
 import { areAlike } from '../../figures/alike.ts'
+import { isMoreThanChance } from '../../figures/chance.ts'
+import { recordsOf } from '../../world/world.ts'
 import { changePrinted, itemPrinted, partsPrinted, rounded, valuePrinted } from '../../figures/print.ts'
 import { isBefore, longDate } from '../../kernel/dates.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
@@ -31,12 +34,18 @@ export function figuresPage(
   const values = figures.valuesIn(now)
   const earlier = new Map(before ? figures.valuesIn(before).map((value) => [value.id, value]) : [])
   const lastYear = before ? yearCounted(before) : ''
-  const lines = values.map((value) => lineOf(value, earlier.get(value.id) ?? null, now.year, lastYear, code))
+  const targets = targetsIn(now)
+  const isPartYear = isBefore(now.snapshotOn, now.year.lastDay)
+  const lines = values.map((value) => ({
+    ...lineOf(value, earlier.get(value.id) ?? null, now.year, lastYear, code),
+    // A target is of a whole year: a count of a part of one is not set beside it.
+    target: isPartYear && value.unit !== 'percent' ? '' : targetInWords(value, targets.get(value.id)),
+  }))
   return {
     title: `Figures of ${now.year.name}`,
     span: spanInWords(now),
     years: yearLinks(years, now.year, code),
-    isPartYear: isBefore(now.snapshotOn, now.year.lastDay),
+    isPartYear,
     hasLastYear: before !== null,
     lastYear,
     highlights: readFirst(figures.all).flatMap(({ id }) => lines.find((line) => line.id === id) ?? []),
@@ -100,6 +109,29 @@ const NOT_COMPARED = 'not compared: too many are left out'
 const leftOutInWords = ({ value, leftOut }: FigureValue): string =>
   value === null || !leftOut ? '' : `${rounded(leftOut, 0)} left out, since it is not known`
 
+/** The targets set for the year, by figure. */
+const targetsIn = (world: World): ReadonlyMap<string, ContextFact> =>
+  new Map(
+    recordsOf(world, context)
+      .filter(({ group, year }) => group === 'TARGET' && year === world.year.name)
+      .map((row) => [row.measure, row]),
+  )
+
+/** `Target 98.0% (service plan)`; empty where none is set. */
+const targetInWords = ({ unit, decimals }: FigureValue, target: ContextFact | undefined): string =>
+  target ? `Target ${valuePrinted(target.value, unit, decimals)} (${target.source})` : ''
+
+/** Whether chance alone could give the change of a share from the year before; empty where nobody can tell. */
+function chanceInWords(value: FigureValue, before: FigureValue | null): string {
+  const share = ({ unit, numerator, denominator }: FigureValue) =>
+    unit === 'percent' && numerator !== null && denominator !== null ? { numerator, denominator } : null
+  const [now, then] = [share(value), before && share(before)]
+  if (!now || !then || !before || value.value === before.value || !areAlike(value, before)) return ''
+  return isMoreThanChance(now, then) === true
+    ? 'A larger change than chance alone would give'
+    : 'Chance alone could give this change'
+}
+
 function lineOf(value: FigureValue, before: FigureValue | null, year: ReportingYear, lastYear: string, code: string) {
   const href = authorityPath(code, 'figures', year.name, value.id)
   const change = changeInWords(value, before)
@@ -115,6 +147,7 @@ function lineOf(value: FigureValue, before: FigureValue | null, year: ReportingY
     before: before === null ? '' : valueInWords(before),
     change,
     comparison: comparisonOf(change, lastYear),
+    chance: chanceInWords(value, before),
     leftOut: leftOutInWords(value),
     parts: value.breakdown.map((item) => ({
       label: item.label,

@@ -14,6 +14,8 @@ import { dayOf } from './day.ts'
 import { dueFilters, duePage } from './due.view.ts'
 import { figurePage, recordFilters } from './figure.view.ts'
 import { figuresPage, newestYear } from './figures.view.ts'
+import { registersWith } from '../../../test/support/rows.ts'
+import { context } from '../../children/registers/context.ts'
 import { reportingYear } from '../../calendar/reportingYear.ts'
 
 const CODE = 'E09000033'
@@ -275,6 +277,20 @@ describe('the figures of a year', () => {
     assert.equal(page.highlights.length, 8)
     assert.equal(page.highlights[0]?.href, '/authorities/E09000033/figures/2022-23/cla.count')
     assert.equal(page.highlights[0].comparison, '2 more than 2021-22')
+  })
+
+  test('a target stands with its source, and a share says what chance could do', () => {
+    const registers = registersWith([
+      [context, 'year,measure,group,value,source', ['2022-23,reviews.on_time,TARGET,98,Service plan', '2022-23,cla.count,TARGET,60,Service plan']],
+    ]) // prettier-ignore
+    const withTarget = (of: typeof now) => ({ ...of, registers })
+    const highlightsOf = (of: typeof now) => figuresPage(shown, { now: of, before }, years, CODE).highlights
+    const onTime = (of: typeof now) => highlightsOf(of).find(({ id }) => id === 'reviews.on_time')
+    assert.equal(onTime(withTarget(now))?.target, 'Target 98.0% (Service plan)')
+    assert.equal(highlightsOf(withTarget(now))[0]?.target, 'Target 60 (Service plan)')
+    assert.equal(highlightsOf(withTarget(aWorld([waiting], { asAt: '2022-11-25' })))[0]?.target, '')
+    const same = figuresPage(shown, { now, before: now }, years, CODE).highlights
+    assert.ok(same.every(({ chance }) => chance === ''))
   })
 
   test('a breakdown leads to the records under each key', () => {
