@@ -246,6 +246,20 @@ const routes: Readonly<Record<string, string>> = {
   'POST /authorities/:code/challenge/:challenge/close': 'challenge.write',
   'POST /authorities/:code/challenge/:challenge/note': 'challenge.write',
   'POST /authorities/:code/challenge/:challenge/children': 'challenge.write',
+  'GET /authorities/:code/reviews/:ref/after': 'recording.read',
+  'POST /authorities/:code/reviews/:ref/after/issue': 'recording.write',
+  'POST /authorities/:code/reviews/:ref/after/answer': 'recording.answer',
+  'POST /authorities/:code/reviews/:ref/after/earlier/:of/:number': 'recording.write',
+  'POST /authorities/:code/reviews/:ref/after/sent': 'recording.write',
+  'GET /authorities/:code/reviews/:ref/after/decisions/:number': 'recording.write',
+  'POST /authorities/:code/reviews/:ref/after/decisions/:number': 'recording.write',
+  'GET /authorities/:code/reviews/:ref/after/download/:file': 'recording.read',
+  'GET /authorities/:code/reviews/:ref/after/record': 'recording.write',
+  'POST /authorities/:code/reviews/:ref/after/record': 'recording.write',
+  'GET /authorities/:code/reviews/:ref/after/letter': 'recording.write',
+  'POST /authorities/:code/reviews/:ref/after/letter': 'recording.write',
+  'GET /authorities/:code/reviews/:ref/after/easy-read': 'recording.write',
+  'POST /authorities/:code/reviews/:ref/after/easy-read': 'recording.write',
   'GET /authorities/:code/reviews/:ref/invitations': 'messages.read',
   'POST /authorities/:code/reviews/:ref/invitations': 'messages.send',
   'GET /authorities/:code/calendar': 'calendar.take',
@@ -299,6 +313,7 @@ const values: Readonly<Record<string, string>> = {
   audit: 'A-NORTH1',
   number: '1',
   day: '2022-11-01',
+  of: 'R0',
 }
 
 const addressOf = (pattern: string, more: Readonly<Record<string, string>> = {}): string =>

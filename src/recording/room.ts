@@ -1,21 +1,30 @@
 import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
+import { recordingCommands } from './commands.ts'
+import { childEasyRead, childLetter, recordKindOf } from './domain/kinds.ts'
 import { recordingKinds } from './domain/clocks.ts'
 import { recordingRunsOf } from './domain/deadlines.ts'
+import { latestEntry } from './domain/latestEntry.ts'
 import { distributions } from './registers/distributions.ts'
 import { recommendations } from './registers/recommendations.ts'
 import { recordSections } from './registers/recordSections.ts'
+import { recordingPermissions } from './permissions.ts'
 import { recordingPresets, recordingSettings } from './settings.ts'
 
 /** The record of a review and what follows from it: decisions, letters, and who is sent them. */
 export const recordingRoom: Room<World> = {
   name: 'recording',
+  permissions: recordingPermissions,
   registers: [recommendations, recordSections, distributions],
   settings: recordingSettings,
   presets: recordingPresets,
   clocks: {
     kinds: Object.values(recordingKinds),
     sources: [{ place: 350, runsOf: recordingRunsOf }],
+    toldUpTo: latestEntry,
   },
+  documents: [recordKindOf([]), childLetter, childEasyRead],
+  commands: recordingCommands,
   provides: async () => (await import('./provides.ts')).recordingProvides,
+  onServer: async (server) => (await import('./server.ts')).recordingOnServer(server),
 }

@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import { accessServices } from '../access/services.ts'
+import { registersReaderOf } from '../children/services.ts'
 import { makeDocumentStore } from '../documents/db/documentStore.ts'
 import { service } from '../house/house.ts'
 import { settingsStoreOf } from '../house/services.ts'
+import { Refusal } from '../platform/refusal.ts'
+import type { PlainDate } from '../kernel/dates.ts'
+import { makeChangeReview } from './app/changeReview.ts'
 import { makeRecordTexts } from './app/recordTexts.ts'
+import { reviewWritten, textsKept } from './app/reviewWritten.ts'
+import { makeWriteTexts } from './app/writeTexts.ts'
+import type { ReviewWritten } from './domain/written/reviewWritten.ts'
 
 /** The texts of records, as files bring them and are given them back. */
 export const recordTextsOf = service((house) =>
@@ -13,3 +21,30 @@ export const recordTextsOf = service((house) =>
     newId: randomUUID,
   }),
 )
+
+/** All that is written after a review. Throws `Refusal` where it is not known, or was not held. */
+export type WrittenOf = (authority: { code: string; name: string }, reviewRef: string) => Promise<ReviewWritten>
+
+/** What is written after reviews. */
+export const recordingServices = service((house) => {
+  const documents = makeDocumentStore(house.database)
+  const { changing, seenWorlds, documentsOn } = accessServices(house)
+  const writtenOf: WrittenOf = async (authority, reviewRef) => {
+    const settings = await settingsStoreOf(house).read(authority.code, null)
+    const [stored, kept] = await Promise.all([
+      registersReaderOf(house)(authority.code, null),
+      textsKept(documents, authority.code, reviewRef, settings),
+    ])
+    const written = reviewWritten(stored, reviewRef, kept, { issuer: authority.name, settings })
+    if (written === 'unknown') throw new Refusal(`${reviewRef} is no review that is known here`)
+    if (written === 'not_held')
+      throw new Refusal(`${reviewRef} is not recorded as held: nothing is written after it yet`)
+    return written
+  }
+  return {
+    /** Sees all: pages ask it of reviews that the user may see. */
+    writtenOf,
+    changingOn: (today: () => PlainDate) => makeChangeReview({ ...changing, seenWorlds, today }),
+    textsOn: (today: () => PlainDate) => makeWriteTexts(documentsOn(today)),
+  }
+})

@@ -239,6 +239,11 @@ async function pagesOfBooking({ services, page, children }: TestWebApplication):
     { route: ofAuthority('/:ref/held'), address: reviews('R-B1', 'held'), title: /^Record the review as held/ },
     { route: ofAuthority('/:ref/correct'), address: reviews('R-B2', 'correct'), title: /^Correct what is recorded/ },
     { route: ofAuthority('/:ref/cancel'), address: reviews('R-B1', 'cancel'), title: /^Cancel the review/ },
+    { route: ofAuthority('/:ref/after'), address: reviews('R-B2', 'after'), title: /^After the review/ },
+    { route: ofAuthority('/:ref/after/decisions/:number'), address: reviews('R-B2', 'after', 'decisions', 'new'), title: /^A new decision/ },
+    { route: ofAuthority('/:ref/after/record'), address: reviews('R-B2', 'after', 'record'), title: /^The record of the review/ },
+    { route: ofAuthority('/:ref/after/letter'), address: reviews('R-B2', 'after', 'letter'), title: /^The letter to the child/ },
+    { route: ofAuthority('/:ref/after/easy-read'), address: reviews('R-B2', 'after', 'easy-read'), title: /^The letter in easy read/ },
   ] // prettier-ignore
 }
 

@@ -14,6 +14,8 @@ import { type DocumentAsked, kindNamed, maySeeDocument } from './seenDocument.ts
 
 /** A draft to be issued. */
 export interface IssueInput extends DocumentAsked {
+  /** The kind as the authority has it, where its parts are the authority’s own; it bears the name of the room’s kind. */
+  as?: DocumentKind
   /** The version of the draft that the person who issues has read. */
   version: number
   recipients: readonly Recipient[]
@@ -56,7 +58,8 @@ const changedMeanwhile = { problems: [{ code: 'changed_meanwhile' }] } as const
 export function makeIssueDocument(deps: Issuing & Seeing): IssueDocument {
   const { kinds, store, changing, now, newId } = deps
   return async (asking, input) => {
-    const kind = kindNamed(kinds, input.kind)
+    const ofRoom = kindNamed(kinds, input.kind)
+    const kind = input.as?.name === ofRoom.name ? input.as : ofRoom
     if (!(await maySeeDocument(deps, asking, input))) return null
     const { by, authority } = asking
     const draft = (await store.drafts(authority.code, input)).find(({ personId }) => personId === by.personId)

@@ -68,7 +68,8 @@ export const reviewRoutes =
       showed(request, 'looked at a review', [booking.review.child])
       const offers = {
         mayBook: request.may(bookingPermissions.book),
-        hasInvitations: hasInvitations(request),
+        hasInvitations: isServed(request, '/reviews/:ref/invitations'),
+        hasAfter: isServed(request, '/reviews/:ref/after'),
         invited: await deps.invitedTo(code, booking.review.reviewRef),
       }
       const isHeld = booking.review.status === 'HELD'
@@ -129,9 +130,9 @@ export const reviewRoutes =
     }
   }
 
-/** The step is offered once its page is there. */
-const hasInvitations = ({ server }: FastifyRequest): boolean =>
-  server.servedRoutes.some(({ pattern }) => pattern.endsWith('/reviews/:ref/invitations'))
+/** A step is offered once its page is there. */
+const isServed = ({ server }: FastifyRequest, page: string): boolean =>
+  server.servedRoutes.some(({ pattern }) => pattern.endsWith(page))
 
 function formsOf(deps: BookingPagesDeps): ReviewForm[] {
   const { booking } = deps

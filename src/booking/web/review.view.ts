@@ -27,6 +27,7 @@ import {
 export interface ReviewOffers {
   mayBook: boolean
   hasInvitations: boolean
+  hasAfter: boolean
   /** How many people are invited. */
   invited: number
 }
@@ -35,7 +36,7 @@ export interface ReviewOffers {
 export function reviewPage(
   world: World,
   booking: Booking,
-  { mayBook, hasInvitations, invited }: ReviewOffers,
+  { mayBook, hasInvitations, hasAfter, invited }: ReviewOffers,
   versions: readonly ReviewVersion[],
   code: string,
   done: string | null,
@@ -59,7 +60,7 @@ export function reviewPage(
     isOpened: isOpen && review.heldOn !== null,
     slack: slackWords(planned?.slackDays ?? null),
     lateReason: review.lateReason,
-    tasks: tasksOf(world, booking, { mayBook, hasInvitations, invited }, code),
+    tasks: tasksOf(world, booking, { mayBook, hasInvitations, hasAfter, invited }, code),
     actions: mayBook ? actionsOf(booking, path) : [],
     corrections: correctionRows(versions, world),
     meetings: meetings.map((meeting) => ({
@@ -151,7 +152,7 @@ interface Task {
 function tasksOf(
   world: World,
   booking: Booking,
-  { mayBook, hasInvitations, invited }: ReviewOffers,
+  { mayBook, hasInvitations, hasAfter, invited }: ReviewOffers,
   code: string,
 ): Task[] {
   const { review } = booking
@@ -179,7 +180,8 @@ function tasksOf(
     status: heldWords(world, booking),
     isDone: isHeld,
   }
-  return [book, ...(hasInvitations && isOpen ? [invite] : []), hold]
+  const after: Task = { text: 'Decisions, record and letters', href: path('after'), status: '', isDone: false }
+  return [book, ...(hasInvitations && isOpen ? [invite] : []), hold, ...(hasAfter && isHeld ? [after] : [])]
 }
 
 function heldWords(world: World, booking: Booking): string {

@@ -49,7 +49,7 @@ export function checkVersion(written: ReviewWritten, { kind, reader, texts }: Ve
   const numbered = (isWanted: boolean) => [...stands].filter(([, is]) => is === isWanted).map(([number]) => number)
   const all = texts.join('\n')
   const quoted = [...new Set(texts.flatMap((text) => withheldQuoted(text, written.sections, reader)))]
-  const allowed = [written.childName ?? '', written.knownAs ?? '', written.iro ?? '', ...mayBeNamed]
+  const allowed = [written.childName ?? '', written.knownAs ?? '', written.iro ?? '', written.issuer, ...mayBeNamed]
   return {
     decisions: numbered(true),
     missing: isToldToChild(kind) ? numbered(false) : [],

@@ -1,8 +1,6 @@
 import type { IssueContent, IssuedPart } from '../../documents/issue.ts'
-import { type Heading, type Section, allReaders, isReader } from './record.ts'
-
-/** The kind of document that the record of a review is. Kept with each, and so never changed. */
-export const RECORD_KIND = 'review_record'
+import type { WrittenFields } from '../../documents/kind.ts'
+import { type Heading, type Section, allReaders, isReader, readersNamed } from './record.ts'
 
 /** What a part of an issued record says, as a section. */
 export function sectionOf({ id, heading, readers, whyWithheld, fields }: IssuedPart): Section {
@@ -39,3 +37,32 @@ export function inOrder(sections: readonly Section[], headings: readonly Heading
 /** Readers in the words of files: `CHILD;PARENT`. */
 export const codesOf = (withheldFrom: Section['withheldFrom']): string =>
   withheldFrom.filter(isReader).map((reader) => reader.toUpperCase()).join(';') // prettier-ignore
+
+/** How a draft of a record keeps what stands under a heading. */
+export const fieldsOfHeading = (key: string) => ({
+  text: `${key}_text`,
+  withheldFrom: `${key}_withheld`,
+  why: `${key}_why`,
+})
+
+/** What a draft of a record says, under the authority’s headings. */
+export const sectionsWritten = (written: WrittenFields, headings: readonly Heading[]): Section[] =>
+  headings.flatMap(({ key, label }) => {
+    const fields = fieldsOfHeading(key)
+    const text = (written[fields.text] ?? '').trim()
+    const withheldFrom = readersNamed((written[fields.withheldFrom] ?? '').split(';'))
+    return text === '' ? [] : [{ key, label, text, withheldFrom, whyWithheld: (written[fields.why] ?? '').trim() }]
+  })
+
+/** Sections as a draft keeps them. */
+export const writtenOf = (sections: readonly Section[]): Record<string, string> =>
+  Object.fromEntries(
+    sections.flatMap(({ key, text, withheldFrom, whyWithheld }) => {
+      const fields = fieldsOfHeading(key)
+      return [
+        [fields.text, text],
+        [fields.withheldFrom, codesOf(withheldFrom)],
+        [fields.why, whyWithheld],
+      ]
+    }),
+  )

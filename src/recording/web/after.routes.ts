@@ -1,0 +1,187 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Worlds } from '../../children/app/worlds.ts'
+import type { World } from '../../children/domain/world.ts'
+import { actorOf } from '../../access/web/actor.ts'
+import { logged, showed } from '../../access/web/logging.ts'
+import { reviewsSection } from '../../booking/sections.ts'
+import { documentFile, documentFormats } from '../../documents/write/file.ts'
+import type { PlainDate } from '../../kernel/dates.ts'
+import type { Routes } from '../../platform/web/authorities.ts'
+import { PageNotFound } from '../../platform/web/errors.ts'
+import { type RegisterReviewFact, reviews } from '../../reviews/registers/reviews.ts'
+import { recordsOf } from '../../world/world.ts'
+import type { ChangeReview, OfReview, RecordingProblem } from '../app/changeReview.ts'
+import { decisionsOfReview } from '../domain/decisions.ts'
+import { writtenKinds } from '../domain/written/reviewWritten.ts'
+import { meantFor, writtenFor } from '../domain/written/written.ts'
+import type { WrittenOf } from '../services.ts'
+import { recordingPermissions } from '../permissions.ts'
+import { recommendations } from '../registers/recommendations.ts'
+import { afterPage, afterPath, decisionFirst, done, problemFaults } from './after.view.ts'
+import { answerForm, decisionForm, outcomeForm, sendForm } from './forms.ts'
+
+/** What the pages after a review need. */
+export interface AfterDeps {
+  /** The worlds as the user may see them. */
+  worldsFor: (request: FastifyRequest) => Worlds
+  today: () => PlainDate
+  changing: ChangeReview
+  writtenOf: WrittenOf
+}
+
+type Ref = { Params: { ref: string } }
+export type AskReview = FastifyRequest<Ref>
+
+/** A review that was held, of a child whom the user may see. Throws `PageNotFound`. */
+export async function shownReview(
+  { worldsFor, today }: Pick<AfterDeps, 'worldsFor' | 'today'>,
+  request: AskReview,
+): Promise<{ world: World; review: RegisterReviewFact; code: string }> {
+  const { code } = request.authority
+  const world = await worldsFor(request).onDay(code, today(), null)
+  const review = recordsOf(world, reviews).find(({ reviewRef }) => reviewRef === request.params.ref)
+  if (review?.status !== 'HELD') throw new PageNotFound()
+  return { world, review, code }
+}
+
+/** What follows a review: its decisions, the manager’s answer, what was sent to whom, and the files. */
+export const afterRoutes =
+  (deps: AfterDeps): Routes =>
+  (app) => {
+    const section = reviewsSection
+    const read = { permission: recordingPermissions.read, section } as const
+    const write = { permission: recordingPermissions.write, section } as const
+    const answer = { permission: recordingPermissions.answer, section } as const
+
+    async function show(request: AskReview, reply: FastifyReply, problems: readonly { text: string }[] = []) {
+      const { world, review, code } = await shownReview(deps, request)
+      showed(request, 'looked at what follows a review', [review.child])
+      const may = {
+        write: request.may(recordingPermissions.write),
+        answer: request.may(recordingPermissions.answer),
+      }
+      const errors = problems.map(({ text }) => ({ text, href: '#decisions' }))
+      const where = { code, csrfToken: reply.generateCsrf(), said: done.of(request), errors }
+      return reply.code(errors.length > 0 ? 400 : 200).view('recording/web/after.njk', afterPage(world, review, may, where)) // prettier-ignore
+    }
+
+    async function change(
+      request: AskReview,
+      reply: FastifyReply,
+      said: Parameters<typeof done.path>[1],
+      ask: (of: OfReview) => Promise<readonly RecordingProblem[] | null>,
+    ) {
+      const { review, code } = await shownReview(deps, request)
+      const of = { authority: request.authority, by: actorOf(request), child: review.child, reviewRef: review.reviewRef } // prettier-ignore
+      const problems = await ask(of)
+      if (problems === null) throw new PageNotFound()
+      if (problems.length > 0) return show(request, reply, problemFaults(problems))
+      logged(request)
+      return reply.redirect(done.path(afterPath(code, review.reviewRef), said), 303)
+    }
+
+    app.get<Ref>('/reviews/:ref/after', { config: read }, (request, reply) => show(request, reply))
+
+    app.post<Ref>('/reviews/:ref/after/issue', { config: write }, (request, reply) =>
+      change(request, reply, 'issued', deps.changing.issueDecisions),
+    )
+
+    app.post<Ref>('/reviews/:ref/after/answer', { config: answer }, (request, reply) => {
+      const { values } = answerForm.read(request.body)
+      const agrees = values?.agrees
+      if (!agrees) return show(request, reply, [{ text: 'Say whether you agree to the decisions' }])
+      return change(request, reply, 'answered', (of) =>
+        deps.changing.answerDecisions({ ...of, agrees: agrees === 'yes' }),
+      )
+    })
+
+    app.post<{ Params: { ref: string; of: string; number: string } }>(
+      '/reviews/:ref/after/earlier/:of/:number',
+      { config: write },
+      (request, reply) => {
+        const { values } = outcomeForm.read(request.body)
+        const { of: earlier, number } = request.params
+        return change(request, reply, 'judged', (of) =>
+          deps.changing.judgeDecision({ ...of, of: earlier, number: Number(number), outcome: values?.outcome ?? null }),
+        )
+      },
+    )
+
+    app.post<Ref>('/reviews/:ref/after/sent', { config: write }, (request, reply) => {
+      const { values, faults } = sendForm.read(request.body)
+      if (values === null) return show(request, reply, faults)
+      const { document, recipient, medium, leftOut, whyLeftOut } = values
+      if (!document || !recipient) return show(request, reply, [{ text: 'Choose what was sent, and say to whom' }])
+      const left = (leftOut ?? '').split(';').map((one) => one.trim()).filter(Boolean) // prettier-ignore
+      if (left.length > 0 && !whyLeftOut) return show(request, reply, [{ text: 'Say why headings were left out' }])
+      const sent = [{ document, recipient, medium, leftOut: left, whyLeftOut }]
+      return change(request, reply, 'sent', (of) => deps.changing.distribute({ ...of, sent }))
+    })
+
+    type OfDecision = { Params: { ref: string; number: string } }
+    async function showDecision(
+      request: FastifyRequest<OfDecision>,
+      reply: FastifyReply,
+      sent: ReturnType<typeof decisionForm.read> | null,
+      problems: Parameters<typeof decisionForm.shown>[1] = [],
+    ) {
+      const { world, review, code } = await shownReview(deps, request)
+      showed(request, 'looked at a decision of a review', [review.child])
+      const { number } = request.params
+      const own = decisionsOfReview(recordsOf(world, recommendations), review.reviewRef)
+      const decision = own.find((one) => String(one.number) === number) ?? null
+      if (!decision && number !== 'new') throw new PageNotFound()
+      return reply.code(problems.length > 0 ? 400 : 200).view('recording/web/decision.njk', {
+        title: decision ? `Decision ${decision.number}` : 'A new decision',
+        caption: `Review ${review.reviewRef}`,
+        back: { href: afterPath(code, review.reviewRef), text: 'After the review' },
+        action: afterPath(code, review.reviewRef, 'decisions', number),
+        csrfToken: reply.generateCsrf(),
+        isVague: decision !== null && isVague(decision.text),
+        ...decisionForm.shown(sent?.typed ?? decisionFirst(decision), problems),
+      })
+    }
+    app.get<OfDecision>('/reviews/:ref/after/decisions/:number', { config: write }, (request, reply) =>
+      showDecision(request, reply, null),
+    )
+    app.post<OfDecision>('/reviews/:ref/after/decisions/:number', { config: write }, async (request, reply) => {
+      const sent = decisionForm.read(request.body)
+      if (sent.values === null) return showDecision(request, reply, sent, sent.faults)
+      const { text, responsible, forChild, whyNotForChild, urgent, ...rest } = sent.values
+      const isForTheChild = forChild !== 'no'
+      if (text === null)
+        return showDecision(request, reply, sent, [{ field: 'text', text: 'Enter what is to be done' }])
+      if (responsible === null)
+        return showDecision(request, reply, sent, [{ field: 'responsible', text: 'Enter who is to do it' }])
+      if (!isForTheChild && whyNotForChild === null)
+        return showDecision(request, reply, sent, [{ field: 'whyNotForChild', text: 'Say why the child is not told' }])
+      const number = request.params.number === 'new' ? null : Number(request.params.number)
+      const entry = { ...rest, text, responsible, whyNotForChild, urgent: urgent === 'yes', forChild: isForTheChild }
+      return change(request, reply, 'decision', (of) => deps.changing.writeDecision({ ...of, number, entry }))
+    })
+
+    app.get<{ Params: { ref: string; file: string } }>(
+      '/reviews/:ref/after/download/:file',
+      { config: read },
+      async (request, reply) => {
+        const { review } = await shownReview(deps, request)
+        const [kindName, formatName] = request.params.file.split('.')
+        const kind = writtenKinds.find((one) => one === kindName)
+        const format = documentFormats.find((one) => one === formatName)
+        if (!kind || !format) throw new PageNotFound()
+        showed(request, `took away the ${kind} of a review as a file`, [review.child])
+        const written = await deps.writtenOf(request.authority, review.reviewRef)
+        const { type, content } = await documentFile(writtenFor(written, kind, meantFor[kind]), format)
+        return reply
+          .header('content-type', type)
+          .header('content-disposition', `attachment; filename="${kind}.${format}"`)
+          .send(content)
+      },
+    )
+  }
+
+const VAGUE =
+  /\b(?:to be (?:considered|explored|monitored|discussed)|as appropriate|where possible|asap|as soon as possible|ongoing)\b/i
+
+/** Whether a decision does not say what would be done: flagged, never refused. */
+const isVague = (text: string): boolean => VAGUE.test(text)

@@ -1,0 +1,51 @@
+import type { World } from '../../children/domain/world.ts'
+import type { ChildPanel } from '../../house/panels.ts'
+import { type Task, type Whose, isOf } from '../../house/task.ts'
+import { isBefore, longDate } from '../../kernel/dates.ts'
+import { registerReviewsOf } from '../../reviews/domain/world.ts'
+import { reviews } from '../../reviews/registers/reviews.ts'
+import { recordsOf } from '../../world/world.ts'
+import { recordClocks } from '../domain/clocks.ts'
+import { decisionsOf } from '../domain/decisions.ts'
+import { recommendations } from '../registers/recommendations.ts'
+import { afterPath, openAfter } from './after.view.ts'
+
+/** What a child’s page says of decisions that are not done. */
+export function decisionsPanel(world: World, child: string, code: string): ChildPanel[] {
+  const own = registerReviewsOf(world, child)
+  const open = decisionsOf(recordsOf(world, recommendations), own).filter(
+    ({ completedOn, outcome }) => completedOn === null && outcome === null,
+  )
+  if (open.length === 0) return []
+  return [
+    {
+      heading: 'Open decisions',
+      items: open.map(({ reviewRef, text, responsible, dueOn, urgent }) => {
+        const due = dueOn ? `, by ${longDate(dueOn)}${isBefore(dueOn, world.asAt) ? ' (overdue)' : ''}` : ''
+        return {
+          text: `${urgent ? 'Urgent: ' : ''}${text} (${responsible}${due})`,
+          link: { href: afterPath(code, reviewRef), text: 'Open the review' },
+        }
+      }),
+    },
+  ]
+}
+
+/** What is to be done after reviews: what each open time limit of a record asks of the IRO. */
+export const recordingTasks = (world: World, whose: Whose, code: string): Task[] =>
+  recordsOf(world, reviews)
+    .filter(({ status, child }) => status === 'HELD' && isOf(whose, child))
+    .flatMap((review) =>
+      openAfter(world, review).flatMap(({ clock, due }): Task[] => {
+        const what = orders.get(clock.id)
+        return what === undefined
+          ? []
+          : [{ what, href: afterPath(code, review.reviewRef), child: review.child, by: due, note: '' }]
+      }),
+    )
+
+const orders: ReadonlyMap<string, string> = new Map([
+  [recordClocks.decisions.id, 'Send the decisions of the review'],
+  [recordClocks.record.id, 'Complete the record of the review'],
+  [recordClocks.distribution.id, 'Send out the record of the review'],
+])
