@@ -25,7 +25,7 @@ async function findingsIn(name: string, text: string): Promise<readonly Finding[
 
 const LEAST_RECALL = 0.9
 
-describe('mistakes planted in made-up reports of several styles', async () => {
+describe('mistakes planted in made-up reports of several styles', () => {
   const texts = new Map(
     readdirSync(folder)
       .filter((name) => !name.endsWith('.json'))

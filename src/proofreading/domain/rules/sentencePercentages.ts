@@ -119,7 +119,8 @@ function plausibleBases(studied: Studied, context: readonly Sentence[], pairs: r
     .filter(isLarger)
   if (pair.base) {
     // Any other count of the paragraph that it fits may be meant instead.
-    return [pair.base, ...larger].map(({ value }) => ({ value, quote: null, isSure: true }))
+    const counts = context.flatMap(countsIn).filter((one) => one !== count && one.value > count.value)
+    return [pair.base, ...counts].map(({ value }) => ({ value, quote: null, isSure: true }))
   }
   const noun = headNoun(sentence, count)
   const before = justBefore(studied, context).flatMap((each) =>

@@ -1,10 +1,11 @@
 import type { Located } from '../finding.ts'
 import { isSame, shown, sumOf } from '../numbers.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
-import { after, before, between, countsIn } from '../words/around.ts'
+import { after, before, between, countsIn, nounAfter } from '../words/around.ts'
 import { pairsIn, wholeOf } from '../words/pairs.ts'
 import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
+import { stems } from '../words/stems.ts'
 
 /** A whole and the parts that a sentence or a list says make it up. */
 interface Told {
@@ -227,18 +228,24 @@ function ofWhole(sentence: Sentence): Told[] {
   const isList = counts.every((count, at) => {
     const next = counts[at + 1]
     const gap = next ? between(sentence, count, next) : ''
-    return !next || (LIST.test(gap) && !NO_LIST.test(gap.replaceAll(/\([^)]*\)/g, '')) && gap.length < 70)
+    return !next || (LIST.test(gap) && !COMPARED.test(gap) && gap.length < 70)
   })
   const sum = sumOf(counts.map(({ value }) => value))
-  if (!isList || Math.abs(sum - whole.value) > Math.max(3, whole.value * 0.15)) return []
+  if (!isList || Math.abs(sum - whole.value) > Math.max(3, whole.value * 0.3)) return []
   return [{ whole, parts: counts, at: sentence, also: null, confidence: sum > whole.value ? 0.82 : 0.75 }]
+}
+
+/** The count of the sentence before that is of what the words name (`the formal ones`), else its first. */
+function wholeFor(previous: Sentence, words: readonly string[]): Quantity | undefined {
+  const counts = countsIn(previous)
+  return counts.find((count) => stems(nounAfter(previous, count)).some((word) => words.includes(word))) ?? counts[0]
 }
 
 /** `There were 24 escalations. Ten concerned drift, eight education and six health.` */
 function goingOn(sentence: Sentence, previous: Sentence | undefined): Told[] {
   const counts = countsIn(sentence)
   const [first] = counts
-  const whole = previous ? countsIn(previous)[0] : undefined
+  const whole = previous && first ? wholeFor(previous, stems(after(sentence, first))) : undefined
   if (
     !previous ||
     !whole ||

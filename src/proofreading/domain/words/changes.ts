@@ -26,7 +26,7 @@ const THEN = new RegExp(
   'i',
 )
 const OLD =
-  /\b(?:compared (?:with|to)|up from|down from|against|versus|vs\.?|an? (?:increase|rise|improvement|decrease|reduction|fall|drop) (?:from|on)|increase (?:from|on)|decrease (?:from|on)|higher than|lower than|rather than|which was|as many as|double)\s+(?:the\s+|a\s+|our\s+)?(?:figure of\s+|rate of\s+|total of\s+|previous year'?s?\s+)*$/i
+  /\b(?:compared (?:with|to)|up from|down from|against|versus|vs\.?|an? (?:increase|rise|improvement|decrease|reduction|fall|drop) (?:from|on)|increase (?:from|on)|decrease (?:from|on)|higher than|lower than|rather than|which was|as many as|double|(?:more|fewer|less) than)\s+(?:the\s+|a\s+|our\s+)?(?:figure of\s+|rate of\s+|total of\s+|previous year'?s?\s+)*$/i
 
 const multiples: readonly { words: RegExp; least: number; most: number }[] = [
   { words: /\btwice as many as\b|\bdouble the\b/i, least: 1.85, most: 2.3 },

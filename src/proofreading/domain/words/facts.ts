@@ -57,7 +57,14 @@ function factsIn(sentence: Sentence, reported: number): Fact[] {
     const year = yearOf(sentence, quantity, reported)
     const matching = measures.filter((measure) => measure.unit === quantity.kind && isSaid(measure, clause))
     const [measure] = matching
-    if (!measure || matching.length > 1 || year === null || isNarrowed(clause, measure)) return []
+    if (
+      !measure ||
+      isPartOfMore(sentence, quantity, measure) ||
+      matching.length > 1 ||
+      year === null ||
+      isNarrowed(clause, measure)
+    )
+      return []
     return [
       {
         measure: measure.id,
@@ -74,6 +81,13 @@ function factsIn(sentence: Sentence, reported: number): Fact[] {
 
 const isSaid = ({ said, not }: Measure, clause: string): boolean =>
   said.some((words) => words.test(clause)) && !(not?.test(clause) ?? false)
+
+/** `3 children (3%) who left care`: a count with its percentage is a part of another, but for reviews in time and late. */
+const isPartOfMore = (sentence: Sentence, quantity: Quantity, { id }: Measure): boolean =>
+  quantity.kind === 'count' &&
+  id !== 'reviews held in time, counted' &&
+  id !== 'late reviews' &&
+  /^[^.;()]{0,40}\(\s*\d[\d.]*\s*%/.test(sentence.text.slice(quantity.end - sentence.start))
 
 /** Whether the words make it a part of the measure. */
 const isNarrowed = (clause: string, { id }: Measure): boolean =>
@@ -95,7 +109,7 @@ function clauseAround(sentence: Sentence, quantity: Quantity): string {
   const behind =
     text
       .slice(to)
-      .replace(/^\s*\([^)]*\)/, '')
+      .replaceAll(/\s*\([^)]*\)/g, '')
       .split(/[;:]|,\s|\(|\.\s|\bwhile\b|\bwhereas\b|\bcompared\b|\bup from\b|\bdown from\b|\band\s+\d/)[0] ?? ''
   const cut = (words: string) =>
     words

@@ -132,7 +132,7 @@ function baseAround(sentence: Sentence, count: Quantity, percent: Quantity): Qua
   if (nearest && ahead.length === 1 && /;\s*(?:and\s+)?$/.test(between(sentence, nearest, first))) return nearest
   const next = counts.find(({ start }) => start >= last.end)
   return next &&
-    /^\s*\)?\s*(?:were\s+)?(?:out of|of|from)\s+(?:(?:the|a|all|our|these|those|its|their|total|of)\s+)*$/i.test(
+    /^\s*[()]?\s*(?:were\s+)?(?:out of|of|from)\s+(?:(?:the|a|all|our|these|those|its|their|total|of)\s+)*$/i.test(
       between(sentence, last, next),
     )
     ? next
