@@ -40,6 +40,12 @@ async function everyPage(web: TestWebApplication): Promise<Visit[]> {
   const runs = await runsInEveryState(services)
   const child = children[0] ?? ''
   const ofAuthority = (pattern: string) => `/authorities/:code${pattern}`
+  await importRegisters(services, {
+    'challenges.csv': `challenge_ref,child,raised_date,route,themes,concern\nC-TOUR,${child},2026-11-20,FORMAL,Health assessment late,Asked for twice`,
+    'challenge_stages.csv': 'challenge_ref,stage,started_date,with_role\nC-TOUR,1,2026-11-20,senior manager',
+    'proceedings.csv': `proceedings_ref,child,issued_date\nP-TOUR,${child},2026-09-07`,
+    'hearings.csv': 'proceedings_ref,date,kind\nP-TOUR,2026-12-01,FINAL',
+  })
   return [
     // First: an import at work counts as stalled after a minute.
     ...runs.map(({ id, title }) => ({ route: ofAuthority('/data/import/:run'), address: page('data', 'import', id), title })),
@@ -70,6 +76,7 @@ async function everyPage(web: TestWebApplication): Promise<Visit[]> {
     ...(await pagesOfBooking(web)),
     ...(await pagesOfMessages(web)),
     { route: ofAuthority('/challenge'), address: page('challenge'), title: /^Challenge/ },
+    { route: ofAuthority('/challenge/:challenge'), address: page('challenge', 'C-TOUR'), title: /^Formal challenge/ },
     { route: ofAuthority('/challenge/raise'), address: page(`challenge/raise?child=${child}`), title: /^Make a challenge/ },
     { route: ofAuthority('/challenge/themes'), address: page('challenge', 'themes'), title: /^Themes of challenges/ },
     { route: ofAuthority('/children/:child/court'), address: page('children', child, 'court'), title: /^Court/ },

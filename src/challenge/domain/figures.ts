@@ -4,6 +4,7 @@ import { addWorkingDays } from '../../calendar/workingDays.ts'
 import { type World } from '../../children/domain/world.ts'
 import type { Figure, FigureRecord } from '../../figures/figure.ts'
 import { type PlainDate, daysBetween, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
+import { rememberedFor } from '../../kernel/remember.ts'
 import { recordsOf } from '../../world/world.ts'
 import { cafcassSteps, challenges, routes } from '../registers/challenges.ts'
 import { protocolSetting } from '../settings.ts'
@@ -31,9 +32,10 @@ const figureOf = (
   records: (world) => (recordsOf(world, challenges).length === 0 ? NO_REGISTER : records(upTo(world), world)),
 })
 
-/** The challenges as they stood at the end of the day of the count. */
-const upTo = (world: World): readonly Standing[] =>
-  challengesIn(isAfter(world.asAt, world.snapshotOn) ? { ...world, asAt: world.snapshotOn } : world)
+/** The challenges as they stood at the end of the day of the count. Worked out once for all figures. */
+const upTo = rememberedFor((world: World): readonly Standing[] =>
+  challengesIn(isAfter(world.asAt, world.snapshotOn) ? { ...world, asAt: world.snapshotOn } : world),
+)
 
 const raisedIn = (standings: readonly Standing[], { year }: World): Standing[] =>
   standings.filter(({ challenge }) => isInYear(challenge.raisedOn, year))
