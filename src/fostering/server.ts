@@ -9,13 +9,15 @@ import { fosteringPermissions } from './permissions.ts'
 import { fosteringServices } from './services.ts'
 import { fosteringRoutes } from './web/fostering.routes.ts'
 import { fosteringPath } from './web/paths.ts'
+import { peopleRoutes } from './web/people.routes.ts'
 import { fosteringTasks } from './web/tasks.ts'
 
 /** What this room gives a server. */
 export function fosteringOnServer({ house, today }: Server<World>): RoomOnServer<World> {
   const { worldsFor } = whatIsSeen(house)
+  const services = fosteringServices(house).fosteringOn(today)
   return {
-    routes: [fosteringRoutes({ worldsFor, today, ...fosteringServices(house).fosteringOn(today) })],
+    routes: [fosteringRoutes({ worldsFor, today, ...services }), peopleRoutes({ worldsFor, today, ...services })],
     tasks: ({ world, code, may, request }, whose) =>
       may(fosteringPermissions.manage)
         ? fosteringTasks(world, whose === 'everyone' ? null : actorOf(request).officerId, code)

@@ -21,6 +21,7 @@ import { fosteringSection } from '../sections.ts'
 import { householdPage } from './household.view.ts'
 import { householdFilters, householdsPage } from './households.view.ts'
 import { fosteringPath } from './paths.ts'
+import { peopleDone } from './people.routes.ts'
 import {
   bookPage,
   bookingFaults,
@@ -73,6 +74,7 @@ export const fosteringRoutes =
         await worldFor(request),
         householdFilters.parse(request.query),
         request.authority.code,
+        request.may(fosteringPermissions.manage),
       )
       showed(request, 'looked at the list of fostering households', page.children)
       return reply.view('fostering/web/households.njk', page)
@@ -85,7 +87,7 @@ export const fosteringRoutes =
         openChildren: scopeOf(actorOf(request), childrenPermissions.read) === 'authority',
       })
       showed(request, 'looked at a fostering household', page.children)
-      return reply.view('fostering/web/household.njk', { ...page, done: done.of(request) })
+      return reply.view('fostering/web/household.njk', { ...page, done: done.of(request) ?? peopleDone.of(request) })
     })
 
     const placeOf = (request: FastifyRequest, reply: FastifyReply, household: Household) => ({

@@ -59,7 +59,7 @@ const isShown = ({ household, carers, next, booked, officerId }: Listed, filters
 }
 
 /** All that households.njk shows. */
-export function householdsPage(world: World, filters: HouseholdFilters, code: string) {
+export function householdsPage(world: World, filters: HouseholdFilters, code: string, mayManage: boolean) {
   const day = world.asAt
   const all = listedHouseholds(world)
   const path = fosteringPath(code)
@@ -75,6 +75,7 @@ export function householdsPage(world: World, filters: HouseholdFilters, code: st
     title: 'Fostering households',
     asAt: longDateWithWeekday(day),
     action: path,
+    newHref: mayManage ? fosteringPath(code, 'households', 'new') : null,
     filters,
     selects: {
       when: selectItems('At any time', whens, filters.when),
