@@ -1,4 +1,4 @@
-import { type RoomCommand, authorityOption } from '../house/command.ts'
+import { type RoomCommand, authorityOption, yearOption } from '../house/command.ts'
 
 /** The commands of this room. */
 export const recordingCommands: readonly RoomCommand[] = [
@@ -24,5 +24,17 @@ export const recordingCommands: readonly RoomCommand[] = [
       'footprint document --authority Westminster --review R12 --kind letter,easy-read --out letters --format docx',
     order: 75,
     load: async (line) => (await import('./cli/run.ts')).runDocument(line),
+  },
+  {
+    name: 'export reviews-903',
+    summary: 'Write the reviews recorded here as rows of the return: CHILD, DOB, REVIEW, REVIEW_CODE',
+    options: [
+      authorityOption,
+      yearOption,
+      { flags: '--out <file>', summary: 'the CSV file to write', isRequired: true },
+    ],
+    example: 'footprint export reviews-903 --authority Westminster --year 2022-23 --out reviews.csv',
+    order: 35,
+    load: async (line) => (await import('./cli/run.ts')).runReviews903(line),
   },
 ]
