@@ -25,13 +25,13 @@ export function studied(report: ReportText): Studied {
   const contents = contentsOf(report)
   const isInContents = ({ start, end }: Span) => contents.some((line) => line.start <= start && end <= line.end)
   const passages = report.parts.flatMap((part) => (part.kind === 'table' ? [] : [part]))
-  const body = passages.filter((passage) => !isInContents(passage))
+  const body = passages.filter((passage) => !isInContents(passage) && passage.text.length <= LONGEST_PARAGRAPH)
   const tables = report.parts.flatMap((part) => (part.kind === 'table' && !isInContents(part) ? [part] : []))
   const byPassage = new Map(body.map((passage) => [passage, sentencesOf(passage)]))
   const sentences = [...byPassage.values()].flat()
   return {
     report,
-    passages,
+    passages: passages.filter(({ text }) => text.length <= LONGEST_PARAGRAPH),
     tables,
     grids: tables.flatMap(gridsOf),
     sentences,
@@ -57,6 +57,9 @@ function contextsOf(report: ReportText, byPassage: ReadonlyMap<Passage, Sentence
   }
   return contexts
 }
+
+/** What is longer was never written as a paragraph, and takes long to search. */
+const LONGEST_PARAGRAPH = 15_000
 
 const CONTENTS = /^(?:#+\s*)?(?:table\s+of\s+)?contents?(?:\s+page)?:?$/i
 const LONGEST_LINE = 150

@@ -11,6 +11,8 @@ import { word } from './word.ts'
 export const MOST_BYTES = 30_000_000
 /** Of text, HTML with its marks included: a report of 100 pages has 300,000 letters. */
 const MOST_CHARACTERS = 10_000_000
+/** Of what is read: each rule looks at all of it, and whoever sent it waits. A report of 100 pages has 300,000. */
+const MOST_READ = 1_000_000
 
 const signatures: readonly (readonly [string, string])[] = [
   ['%PDF', 'is a PDF: save the report as Word, HTML or plain text'],
@@ -28,7 +30,9 @@ export async function readReport(name: string, bytes: Buffer): Promise<ReportTex
   const problems = new Problems()
   const report = new FileReport(name, problems)
   const read = await readBytes(name, bytes, report)
-  if (read === null) throw new Refusal(problems.errors)
+  if (read !== null && read.text.length > MOST_READ)
+    report.giveUp('has more than a million characters of text: no report has')
+  if (read === null || problems.areAny) throw new Refusal(problems.errors)
   return read
 }
 

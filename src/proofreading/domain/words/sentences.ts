@@ -14,6 +14,8 @@ export interface Sentence {
 const ABBREVIATED =
   /(?:\b(?:e\.g|i\.e|etc|no|nos|vs|mr|mrs|ms|dr|prof|st|approx|inc|incl|excl|cf|para|reg|regs|art|ss?|p|pp|c|ca|vol|ed|dept|govt|re|cllr)|\b[A-Z])\.$/i
 
+/** What is longer is no sentence. */
+const LONGEST_SENTENCE = 3_000
 const NUMBER_OF_PARAGRAPH = /^\W*(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)])\s+/
 
 /** The sentences of a passage. */
@@ -27,7 +29,9 @@ export function sentencesOf(passage: Passage): Sentence[] {
     const start = passage.start + from + (raw.length - raw.trimStart().length)
     if (words !== '') {
       const numbered = sentences.length === 0 ? (NUMBER_OF_PARAGRAPH.exec(words)?.[0].length ?? 0) : 0
-      const quantities = quantitiesIn(words, start).filter((one) => one.start >= start + numbered)
+      const quantities = (words.length > LONGEST_SENTENCE ? [] : quantitiesIn(words, start)).filter(
+        (one) => one.start >= start + numbered,
+      )
       sentences.push({ start, end: start + words.length, text: words, passage, quantities })
     }
     from = to
