@@ -72,4 +72,12 @@ describe('over which days a figure of a month counts', () => {
       assert.equal(label, 'Children looked after')
     }
   })
+
+  it('twelve months that begin in a year without its return are not known, and the year to date is', () => {
+    const world = aWorld([child], { asAt: '2022-12-31', coverage: coverage.slice(1) })
+    const { values, chart } = lineOf(writeBook(world, date('2022-12-01'), allFigures.all, []), 'reviews.held')
+    assert.deepEqual([values.month?.value, values.yearToDate?.value, values.rolling?.value], [1, 2, null])
+    assert.match(values.rolling?.reason ?? '', /No return for 2021-22 is known/)
+    assert.ok(chart?.points.every(({ month }) => month.endsWith('2022')))
+  })
 })

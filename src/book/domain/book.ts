@@ -68,7 +68,7 @@ export function writeBook(
 ): Book {
   const windows = windowsOf(firstDay, world.snapshotOn)
   const worlds = new Map(windows.map(({ id, firstDay: from }) => [id, countedFrom(world, from)]))
-  const months = monthsCharted(firstDay)
+  const months = knownMonths(world, monthsCharted(firstDay))
   const charted = countedFrom(world, months[0] ?? firstDay)
   const counted = figures.map((figure) => countIn(figure, worlds))
   return {
@@ -139,7 +139,8 @@ function chartOf(
   if (typeof records === 'string' || records.length === 0) return null
   const addsUp = windows.every(({ id, firstDay, lastDay }) => {
     const value = values[id]
-    if (!value) return true
+    // Where the window is not known, as one that begins in a year without its return, the months that are may still be.
+    if (!value || value.value === null) return true
     const within = records.filter(({ date }) => isWithin(date, firstDay, lastDay))
     const { counting, of } = partOf(within, figure.unit)
     return figure.unit === 'count'
@@ -150,9 +151,9 @@ function chartOf(
   const byMonth = Map.groupBy(records, ({ date }) => monthText(date))
   // A figure of people on one day has all its records on that day.
   if (byMonth.size < 2) return null
-  // Nothing is known of a figure before its first record, nor of a year whose return is not there.
+  // Nothing is known of a figure before its first record.
   const first = months.findIndex((month) => byMonth.has(monthText(month)))
-  const known = months.slice(first).filter((month) => isCovered(charted, month))
+  const known = months.slice(first)
   return controlChart(
     known.map((month): MonthPoint => ({
       month: monthInWords(month),
@@ -161,8 +162,13 @@ function chartOf(
   )
 }
 
-const isCovered = ({ coverage }: World, month: PlainDate): boolean =>
-  coverage.length === 0 || coverage.some(({ year }) => year === reportingYearOf(month).startYear)
+/** The latest months of years whose returns follow one another: a figure of returns tells of no others. */
+function knownMonths({ coverage }: World, months: readonly PlainDate[]): readonly PlainDate[] {
+  if (coverage.length === 0) return months
+  const isCovered = (month: PlainDate) => coverage.some(({ year }) => year === reportingYearOf(month).startYear)
+  const known = months.slice(months.findLastIndex((month) => !isCovered(month)) + 1)
+  return known.length === 0 ? months : known
+}
 
 function partOf(records: readonly FigureRecord[], unit: Figure<World>['unit']): Part {
   const counting = records.reduce((sum, { counts }) => sum + (counts ? 1 : 0), 0)

@@ -44,10 +44,17 @@ function firstDayOfRun(coverage: readonly ReturnCoverage[], year: number): Plain
  * children who were still in it, and its numbers would pass for all. Null where the year's own return is there.
  */
 export function noReturnOfYear({ year, coverage }: { year: ReportingYear; coverage: readonly ReturnCoverage[] }) {
-  if (coverage.some((one) => one.year === year.startYear)) return null
-  return coverage.some((one) => one.year > year.startYear)
-    ? `No return for ${year.name} is known, and a later one tells only of children who are still in it.`
-    : `No return for ${year.name} is known.`
+  const missing = yearsOf(year).find(({ startYear }) => !coverage.some((one) => one.year === startYear))
+  if (!missing) return null
+  return coverage.some((one) => one.year > missing.startYear)
+    ? `No return for ${missing.name} is known, and a later one tells only of children who are still in it.`
+    : `No return for ${missing.name} is known.`
+}
+
+/** The reporting years in which the days lie: one, of a year itself and of a month; of twelve months mostly two. */
+function yearsOf({ firstDay, startYear }: ReportingYear): ReportingYear[] {
+  const first = Math.min(reportingYearOf(firstDay).startYear, startYear)
+  return Array.from({ length: startYear - first + 1 }, (_, index) => reportingYear(startYear - index))
 }
 
 /** The last day of the latest return; null where there is none. */

@@ -45,6 +45,7 @@ const heldRecords = (world: World, isCounted: (review: HeldFosterReview) => bool
 export const fosteringFigures: readonly Figure<World>[] = [
   {
     id: 'foster.carers',
+    countedOver: 'day',
     area: AREA,
     label: 'Approved fostering households at the year end',
     unit: 'count',

@@ -139,6 +139,7 @@ export const oversightFigures: readonly Figure<World>[] = [
   },
   {
     id: 'oversight.unregistered',
+    countedOver: 'day',
     area: AREA,
     label: 'Children in placements that are not registered',
     unit: 'count',

@@ -44,6 +44,7 @@ export const supportFigures: readonly Figure<World>[] = [
   },
   {
     id: 'support.independent_visitors',
+    countedOver: 'day',
     area: AREA,
     label: 'Children with an independent visitor at the year end',
     unit: 'count',

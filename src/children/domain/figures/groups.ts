@@ -20,7 +20,11 @@ export const careFigures: readonly FigureGroup<World>[] = [
   { ...ofCare, place: 100, figures: ofReturns(allCountedOver('day', populationFigures)) },
   { ...ofCare, place: 200, figures: ofReturns(flowFigures) },
   { ...ofCare, place: 600, figures: ofReturns(allCountedOver('year', healthFigures)) },
-  { reads: [checks], place: 610, figures: ofReturns([initialHealthFigure, ...educationFigures]) },
+  {
+    reads: [checks],
+    place: 610,
+    figures: ofReturns([initialHealthFigure, ...allCountedOver('day', educationFigures)]),
+  },
   { ...ofCare, place: 700, figures: ofReturns(missingFigures) },
   { ...ofCare, place: 800, figures: ofReturns(allCountedOver('year', careLeaverFigures)) },
 ]
