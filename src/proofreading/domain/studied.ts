@@ -59,7 +59,7 @@ function contextsOf(report: ReportText, byPassage: ReadonlyMap<Passage, Sentence
 }
 
 /** What is longer was never written as a paragraph, and takes long to search. */
-const LONGEST_PARAGRAPH = 15_000
+const LONGEST_PARAGRAPH = 6_000
 
 const CONTENTS = /^(?:#+\s*)?(?:table\s+of\s+)?contents?(?:\s+page)?:?$/i
 const LONGEST_LINE = 150

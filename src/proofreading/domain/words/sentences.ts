@@ -15,7 +15,7 @@ const ABBREVIATED =
   /(?:\b(?:e\.g|i\.e|etc|no|nos|vs|mr|mrs|ms|dr|prof|st|approx|inc|incl|excl|cf|para|reg|regs|art|ss?|p|pp|c|ca|vol|ed|dept|govt|re|cllr)|\b[A-Z])\.$/i
 
 /** What is longer is no sentence. */
-const LONGEST_SENTENCE = 3_000
+const LONGEST_SENTENCE = 1_500
 const NUMBER_OF_PARAGRAPH = /^\W*(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}[.)])\s+/
 
 /** The sentences of a passage. */
