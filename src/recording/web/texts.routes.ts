@@ -119,7 +119,8 @@ export const textsRoutes =
           withheld: body[names.withheldFrom],
           why: body[names.why],
         })
-        written[names.text] = String(body[names.text] ?? '')
+        const typed = body[names.text]
+        written[names.text] = typeof typed === 'string' ? typed : ''
         written[names.withheldFrom] = (values?.withheld ?? []).join(';')
         written[names.why] = values?.why ?? ''
         if (values === null) return showRecord(request, reply, written, `${label}: ${faults[0]?.text ?? ''}`)
