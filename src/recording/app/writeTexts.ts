@@ -2,7 +2,7 @@ import type { Documents, DraftSaved } from '../../access/app/documents.ts'
 import type { Draft, Issue } from '../../documents/app/ports.ts'
 import type { Recipient } from '../../documents/issue.ts'
 import type { WrittenFields } from '../../documents/kind.ts'
-import type { EASY_READ_KIND, LETTER_KIND} from '../domain/kinds.ts';
+import type { EASY_READ_KIND, LETTER_KIND } from '../domain/kinds.ts'
 import { RECORD_KIND, recordKind } from '../domain/kinds.ts'
 import type { Heading } from '../domain/record.ts'
 import { sectionsOf, sectionsWritten, writtenOf } from '../domain/recordIssue.ts'
