@@ -7,6 +7,10 @@ import { courtDocuments } from '../../../court/registers/courtDocuments.ts'
 import { hearings } from '../../../court/registers/hearings.ts'
 import { proceedings } from '../../../court/registers/proceedings.ts'
 import { contacts } from '../../../participation/registers/contacts.ts'
+import { flags } from '../../../oversight/registers/flags.ts'
+import { oversight } from '../../../oversight/registers/oversight.ts'
+import { visits } from '../../../oversight/registers/visits.ts'
+import { missingReturns } from '../../../missingChildren/registers/missingReturns.ts'
 import { childrenRegister } from '../../../children/registers/children.ts'
 import { family } from '../../../children/registers/family.ts'
 import { notifications } from '../../../children/registers/notifications.ts'
@@ -42,6 +46,7 @@ import { auditRows, dutyRows, linkRows, observationRows, supportRows } from './l
 import { pathwayReviewRows } from './pathwayReviews.ts'
 import { challengeRowsOf, themedRows } from './challengeRows.ts'
 import { courtRowsOf } from './courtRows.ts'
+import { entryRows, flagRows, returnRows, visitRows } from './oversightRows.ts'
 import { peopleRows } from './people.ts'
 import { meetingRows, rearrangementRows, reviewRow } from './reviewRows.ts'
 import { absencesOf, officersSince, serviceOf } from './service.ts'
@@ -130,5 +135,9 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
     { register: challenges, rows: [...challenged.flatMap((one) => one.challenges), ...themed.challenges] },
     { register: challengeChildren, rows: themed.children },
     { register: challengeStages, rows: [...challenged.flatMap((one) => one.stages), ...themed.stages] },
+    { register: oversight, rows: lives.flatMap((life) => entryRows(life, service, span)) },
+    { register: visits, rows: lives.flatMap((life) => visitRows(life, span)) },
+    { register: flags, rows: lives.flatMap((life) => flagRows(life, span)) },
+    { register: missingReturns, rows: lives.flatMap((life) => returnRows(life, span)) },
   ]
 }
