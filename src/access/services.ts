@@ -31,6 +31,7 @@ import { makeSessionStore } from './db/sessionStore.ts'
 export const accessServices = service((house) => {
   const { database, today } = house
   const worlds = worldsOf(house)
+  const documentStore = makeDocumentStore(database)
   const people = makePeopleStore(database)
   const sessions = makeSessionStore(database)
   const seals = makeSealStore(database)
@@ -71,11 +72,13 @@ export const accessServices = service((house) => {
     facts: (authority: string) => registersReaderOf(house)(authority, null),
     /** An authority's settings as they are now. */
     settingsOf: (authority: string) => settings.read(authority, null),
+    /** Where documents are kept, for what is written by those who do not sign in. */
+    documentStore,
     /** Drafts and issues of documents, of the children known on this day. */
     documentsOn: (day: () => PlainDate) =>
       makeDocuments({
         kinds: roomsPort.of(house).flatMap(({ documents = [] }) => documents),
-        store: makeDocumentStore(database),
+        store: documentStore,
         seenWorlds,
         changing,
         log,

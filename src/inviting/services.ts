@@ -7,7 +7,8 @@ import { makeReadCalendarFeed } from './app/calendarFeed.ts'
 import { makeInvitedMeetingOf } from './app/invitedMeeting.ts'
 import { makeInviting } from './app/inviting.ts'
 import { makeCalendarFeeds } from './db/calendarFeeds.ts'
-import { makeInvitationLinks } from './db/invitationLinks.ts'
+import { makeInvitationLinks } from './app/invitationLinks.ts'
+import { makePrivateLinks } from './db/privateLinks.ts'
 import { invitingPermissions } from './permissions.ts'
 
 /** Inviting people to reviews, and what is opened without signing in. */
@@ -15,10 +16,13 @@ export const invitingServices = service((house) => {
   const { facts, seenWorlds, changing, people, log } = accessServices(house)
   const outbox = outboxPort.of(house)
   const settings = settingsStoreOf(house)
-  const invitationLinks = makeInvitationLinks(house.database)
+  const privateLinks = makePrivateLinks(house.database)
+  const invitationLinks = makeInvitationLinks(privateLinks)
   const calendarFeeds = makeCalendarFeeds(house.database)
   return {
     invitationLinks,
+    /** Links that open something without signing in, each of one purpose, for rooms above. */
+    privateLinks,
     calendarFeeds,
     /** What depends on the day: pages are given theirs. */
     invitingOn: (today: () => PlainDate) => ({

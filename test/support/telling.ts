@@ -192,7 +192,7 @@ export async function everythingIn(database: Database): Promise<{ text: string; 
       'register_row',
       'message',
       'message_event',
-      'invitation_link',
+      'private_link',
       'audit_entry',
     ]) {
       const { rows } = await sql<{ row: string }>`select ${sql.table(table)}::text as row from ${sql.table(table)} order by 1`.execute(transaction) // prettier-ignore
@@ -242,7 +242,7 @@ export async function disagreements(database: Database): Promise<string[]> {
   const allHandovers = recordsOf(world, handovers)
   if (hello.length !== allHandovers.length) faults.push(`${allHandovers.length} allHandovers, ${hello.length} letters`)
   const { rows } = await withAuthority(database, CODE, (transaction) =>
-    sql<{ links: number }>`select count(*)::int as links from invitation_link`.execute(transaction),
+    sql<{ links: number }>`select count(*)::int as links from private_link`.execute(transaction),
   )
   const linked = all.filter(({ kind }) => kind !== 'cancellation' && isMeetingKind(kind)).length
   if (rows[0]?.links !== linked) faults.push(`${rows[0]?.links ?? 0} links, ${linked} messages with one`)

@@ -26,6 +26,9 @@ export const COMMAND_LINE_ID = 'command-line'
 /** The id by which the log names someone with an account that no person here has. */
 export const UNKNOWN_ACCOUNT_ID = 'unknown-account'
 
+/** The id by which the log names anyone who answers by a private link, without signing in. */
+export const PRIVATE_LINK_ID = 'private-link'
+
 /** Anyone who works on the computer that Footprint runs on, where no sign-in has been set up. */
 export const localOperator = (authority: string): Actor => ({
   personId: OPERATOR_ID,

@@ -1,8 +1,13 @@
 import type { World } from '../../children/domain/world.ts'
-import { type PlainDate, compareDates, isOnOrBefore } from '../../kernel/dates.ts'
+import { type PlainDate, compareDates, isOnOrBefore, isSameDay } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
 import { type RegisterReviewFact, reviews } from '../../reviews/registers/reviews.ts'
+import type { Message } from '../../messages/domain/message.ts'
+import { reachOf } from '../../participation/domain/contacts.ts'
+import type { ContactFact } from '../../participation/registers/contacts.ts'
 import { recordsOf } from '../../world/world.ts'
+import { consultingKinds } from '../messageKinds.ts'
+import { partyOf } from './parties.ts'
 import { type ConsultationFact, type Party, consultations } from '../registers/consultations.ts'
 
 /** A form sent before a review, as it is known on a day: what happened later is not seen. */
@@ -38,3 +43,38 @@ export const formsOfReview = (world: World, reviewRef: string): ConsultationFact
 export const firstAskedOn = (world: World, reviewRef: string, party: Party): PlainDate | null =>
   formsOfReview(world, reviewRef).find((form) => form.party === party && isOnOrBefore(form.sentOn, world.asAt))
     ?.sentOn ?? null
+
+/** The rows that say that these contacts were asked on a day: one a party, as it stands where it was asked that day before. */
+export function rowsAsked(
+  rows: readonly ConsultationFact[],
+  reviewRef: string,
+  asked: readonly Pick<ContactFact, 'role' | 'channel' | 'email' | 'phone' | 'address'>[],
+  on: PlainDate,
+): ConsultationFact[] {
+  return [...Map.groupBy(asked, ({ role }) => partyOf(role))].map(([party, contacts]) => {
+    const known = rows.find((row) => row.reviewRef === reviewRef && row.party === party && isSameDay(row.sentOn, on))
+    const medium = contacts.some((contact) => reachOf(contact).isKnown) ? 'ONLINE' : 'PAPER'
+    return known ?? { reviewRef, party, sentOn: on, returnedOn: null, medium }
+  })
+}
+
+/** Whether the contact was sent a form by a message. */
+export const wasAsked = (messages: readonly Pick<Message, 'kind' | 'contactRef' | 'state'>[], contactRef: string): boolean =>
+  messages.some((one) => one.contactRef === contactRef && one.kind === consultingKinds.consultation.id && one.state !== 'withdrawn') // prettier-ignore
+
+/** Whether the contact was reminded: that happens once. */
+export const wasReminded = (messages: readonly Pick<Message, 'kind' | 'contactRef'>[], contactRef: string): boolean =>
+  messages.some((one) => one.contactRef === contactRef && one.kind === consultingKinds.consultation_reminder.id)
+
+/** Whether the party has answered since it was last asked. */
+export const hasAnswered = (rows: readonly ConsultationFact[], reviewRef: string, party: Party): boolean =>
+  rows.filter((row) => row.reviewRef === reviewRef && row.party === party).sort((a, b) => compareDates(b.sentOn, a.sentOn))[0]?.returnedOn != null // prettier-ignore
+
+/** Whether the contact was asked, has not answered and was not reminded. */
+export const isToBeReminded = (
+  { contactRef, role }: Pick<ContactFact, 'contactRef' | 'role'>,
+  rows: readonly ConsultationFact[],
+  reviewRef: string,
+  messages: readonly Message[],
+): boolean =>
+  wasAsked(messages, contactRef) && !wasReminded(messages, contactRef) && !hasAnswered(rows, reviewRef, partyOf(role))

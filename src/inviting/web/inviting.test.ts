@@ -235,7 +235,7 @@ describe('a link', async () => {
 
   test('is kept nowhere but as its hash, and opens nothing of another authority', async () => {
     const token = await make()
-    const { rows } = await sql<{ row: string }>`select invitation_link::text as row from invitation_link`.execute(
+    const { rows } = await sql<{ row: string }>`select private_link::text as row from private_link`.execute(
       database.database,
     )
     assert.ok(rows.length > 0 && rows.every(({ row }) => !row.includes(token.split('.')[1] ?? '')))

@@ -122,7 +122,7 @@ const samples = new Map<string, Record<string, string | number | boolean>>([
       attempts: 0,
     },
   ],
-  ['invitation_link', { token_hash: 'x', review_ref: 'R1', contact_ref: 'mother' }],
+  ['private_link', { token_hash: 'x', review_ref: 'R1', contact_ref: 'mother' }],
   ['calendar_feed', { token_hash: 'x', person_id: 'p1' }],
   ['document_draft', { kind: 'k', ref: 'r', person_id: 'p1', children: '{1}', written: '{}' }],
   [

@@ -11,6 +11,8 @@ import { sourceFolder } from '../sources.ts'
 export interface AssetUrls {
   stylesheet: string
   script: string
+  /** Reads a page out, on pages that offer it. */
+  readAloud: string
   icon: string
 }
 
@@ -32,8 +34,9 @@ export function serveAssets(app: FastifyInstance): AssetUrls {
   const components = named('components', 'js', 'text/javascript; charset=utf-8', govukFile('govuk-frontend.min.js'))
   const start = `import { initAll } from '${components.url}'\ninitAll()\n`
   const script = named('start', 'js', 'text/javascript; charset=utf-8', start)
+  const readAloud = named('read-aloud', 'js', 'text/javascript; charset=utf-8', ownFile('readAloud.js'))
   const icon = named('icon', 'svg', 'image/svg+xml', ownFile('icon.svg'))
-  for (const asset of [stylesheet, components, script, icon]) {
+  for (const asset of [stylesheet, components, script, readAloud, icon]) {
     app.get(asset.url, { config: { permission: PUBLIC } }, (request, reply) =>
       sendPacked(
         request,
@@ -42,7 +45,7 @@ export function serveAssets(app: FastifyInstance): AssetUrls {
       ),
     )
   }
-  return { stylesheet: stylesheet.url, script: script.url, icon: icon.url }
+  return { stylesheet: stylesheet.url, script: script.url, readAloud: readAloud.url, icon: icon.url }
 }
 
 const SYSTEM_FONTS = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Liberation Sans',Arial,sans-serif"

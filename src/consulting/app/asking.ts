@@ -1,0 +1,191 @@
+import type { AskingFrom, Seeing } from '../../access/app/asking.ts'
+import { seenChild } from '../../access/app/asking.ts'
+import { type Changing, changeRecords } from '../../access/app/changeRecords.ts'
+import { type Booking, bookings, meetingOf } from '../../booking/domain/bookings.ts'
+import type { World } from '../../children/domain/world.ts'
+import type { PrivateLinks } from '../../inviting/app/privateLinks.ts'
+import { type PlainDate, addDays, isBefore, laterOf } from '../../kernel/dates.ts'
+import type { NotKept } from '../../kernel/words.ts'
+import type { Outbox } from '../../messages/app/ports.ts'
+import type { MessageToSend } from '../../messages/domain/message.ts'
+import { councilName, quietHoursSetting, serviceSetting } from '../../messages/settings.ts'
+import { contactsOf, isCurrent, reachOf } from '../../participation/domain/contacts.ts'
+import { type ContactFact, contacts } from '../../participation/registers/contacts.ts'
+import type { Unit } from '../../platform/unitOfWork.ts'
+import { keeping } from '../../registers/app/changeByHand.ts'
+import type { RowToKeep } from '../../registers/app/ports.ts'
+import { reviews } from '../../reviews/registers/reviews.ts'
+import { recordsOf } from '../../world/world.ts'
+import { formForParty, partyOf } from '../domain/parties.ts'
+import type { FormName } from '../domain/standardForms.ts'
+import { isToBeReminded, rowsAsked } from '../domain/asked.ts'
+import { askingWords } from '../domain/wording.ts'
+import { formNamed } from '../settings.ts'
+import { consultingKinds } from '../messageKinds.ts'
+import { consultingPermissions } from '../permissions.ts'
+import { consultations } from '../registers/consultations.ts'
+import { CONSULTATION } from './links.ts'
+
+/** What is wrong with asking people. */
+export type AskingProblem = { code: 'nobody_chosen' | 'review_is_over' | 'contact_gone' | 'form_missing' } | NotKept
+
+/** Whom to ask before which review. */
+export interface ToAsk extends AskingFrom {
+  child: string
+  reviewRef: string
+  contactRefs: readonly string[]
+  /** The form for the child; null where the child is not asked. */
+  childForm: FormName | null
+}
+
+/** Asks people for their views. Null where there is no such review to see for the user. */
+export interface AskingForViews {
+  /** Sends each a form by a link of their own, and notes that it was sent; on paper to those who can't be reached. */
+  ask: (input: ToAsk) => Promise<readonly AskingProblem[] | null>
+  /** Reminds those who were asked and have not answered, each once. */
+  remind: (input: Omit<ToAsk, 'childForm' | 'contactRefs'>) => Promise<readonly AskingProblem[] | null>
+}
+
+export interface AskingForViewsDeps extends Changing, Seeing {
+  links: PrivateLinks
+  outbox: Pick<Outbox, 'put' | 'ofReview'>
+}
+
+/** How long a form stays open where no meeting is booked. Unit: calendar days. */
+const OPEN_DAYS = 60
+
+interface Scene {
+  world: World
+  booking: Booking
+  /** The day of the review; null where none is booked. */
+  on: PlainDate | null
+}
+
+export function makeAskingForViews(deps: AskingForViewsDeps): AskingForViews {
+  const { links, outbox, today } = deps
+
+  async function sceneOf(input: Pick<ToAsk, 'child' | 'reviewRef' | 'by' | 'authority'>): Promise<Scene | null> {
+    const seen = await seenChild(deps, input, consultingPermissions.send, input.child)
+    const booking = seen && bookings(seen.world).get(input.reviewRef)
+    if (!seen || booking?.review.child !== input.child) return null
+    return { world: seen.world, booking, on: meetingOf(booking, today())?.on ?? null }
+  }
+
+  const isOver = ({ booking, on }: Scene): boolean =>
+    booking.review.status !== 'PLANNED' || (on !== null && isBefore(on, today()))
+
+  /** A message with a link of its own; the links that the contact had before open nothing any more. Null without an address. */
+  async function messageTo(
+    unit: Unit,
+    input: Pick<ToAsk, 'child' | 'reviewRef' | 'authority' | 'origin'>,
+    { world, on }: Scene,
+    contact: ContactFact,
+    { form, isReminder }: { form: FormName; isReminder: boolean },
+  ): Promise<MessageToSend | null> {
+    const reach = reachOf(contact)
+    if (!reach.isKnown) return null
+    const { child, reviewRef, authority, origin } = input
+    const { contactRef, role, name } = contact
+    const target = { purpose: CONSULTATION, child, reviewRef, contactRef }
+    const before = await links.end(unit, target)
+    // A reminder leads to the form that was sent first.
+    const detail = (isReminder && before !== null && formNamed(before)) || form
+    const endsOn = on === null ? addDays(today(), OPEN_DAYS) : laterOf(on, today())
+    const token = await links.make(unit, { ...target, detail, endsOn })
+    const kind = isReminder ? consultingKinds.consultation_reminder : consultingKinds.consultation
+    const service = serviceSetting.of(world.settings)
+    const council = councilName(world.settings, authority)
+    const link = `${origin}/your-views/${token}`
+    const words = askingWords({ to: { role, name }, channel: reach.channel, isReminder, on, link, service, council, child }) // prettier-ignore
+    return {
+      key: `${kind.id} ${reviewRef} ${contactRef}${isReminder ? '' : ` ${today().toString()}`}`,
+      kind,
+      child,
+      reviewRef,
+      contactRef,
+      role,
+      name,
+      channel: reach.channel,
+      address: reach.address,
+      ...words,
+      tells: null,
+      event: null,
+      sendFrom: null,
+    }
+  }
+
+  const put = (unit: Unit, { by }: AskingFrom, { world }: Scene, made: readonly MessageToSend[]) =>
+    made.length === 0
+      ? Promise.resolve()
+      : outbox.put(unit, made, { by: by.personId, quietHours: quietHoursSetting.of(world.settings) })
+
+  const currentContacts = ({ world }: Scene, child: string) =>
+    contactsOf(recordsOf(world, contacts), child).filter((contact) => isCurrent(contact, today()))
+
+  return {
+    ask: async (input) => {
+      const scene = await sceneOf(input)
+      if (!scene) return null
+      const chosen = currentContacts(scene, input.child).filter(({ contactRef }) =>
+        input.contactRefs.includes(contactRef),
+      )
+      const what = 'asked people for their views before a review'
+      const outcome = await changeRecords<AskingProblem, { rows: RowToKeep[] }, null>(deps, input, {
+        what,
+        registers: [reviews, consultations],
+        decide: (rows) => {
+          if (isOver(scene)) return { problems: [{ code: 'review_is_over' }] }
+          if (input.contactRefs.length === 0) return { problems: [{ code: 'nobody_chosen' }] }
+          if (chosen.length < input.contactRefs.length) return { problems: [{ code: 'contact_gone' }] }
+          const asksChild = chosen.some(({ role }) => role === 'CHILD')
+          if (asksChild && input.childForm === null) return { problems: [{ code: 'form_missing' }] }
+          const asked = rowsAsked(rows(consultations), input.reviewRef, chosen, today())
+          return { rows: asked.map((row) => keeping(consultations, row)) }
+        },
+        tell: async (unit) => {
+          const made: MessageToSend[] = []
+          for (const contact of chosen) {
+            const party = partyOf(contact.role)
+            const form = party === 'CHILD' ? (input.childForm ?? 'middle') : formForParty(party)
+            const message = await messageTo(unit, input, scene, contact, { form, isReminder: false })
+            if (message) made.push(message)
+          }
+          await put(unit, input, scene, made)
+          return null
+        },
+        logged: () => ({ what, children: [input.child] }),
+      })
+      return 'problems' in outcome ? outcome.problems : []
+    },
+
+    remind: async (input) => {
+      const scene = await sceneOf(input)
+      if (!scene) return null
+      const { reviewRef, child } = input
+      const messages = await outbox.ofReview(input.authority.code, reviewRef)
+      const what = 'reminded people to give their views before a review'
+      const outcome = await changeRecords<AskingProblem, { rows: []; silent: ContactFact[] }, null>(deps, input, {
+        what,
+        registers: [reviews, consultations],
+        decide: (rows) => {
+          if (isOver(scene)) return { problems: [{ code: 'review_is_over' }] }
+          const silent = currentContacts(scene, child).filter((contact) => isToBeReminded(contact, rows(consultations), reviewRef, messages)) // prettier-ignore
+          return silent.length === 0 ? { problems: [{ code: 'nobody_chosen' }] } : { rows: [], silent }
+        },
+        tell: async (unit, { silent }) => {
+          const made: MessageToSend[] = []
+          for (const contact of silent) {
+            const party = partyOf(contact.role)
+            const form = party === 'CHILD' ? 'middle' : formForParty(party)
+            const message = await messageTo(unit, input, scene, contact, { form, isReminder: true })
+            if (message) made.push(message)
+          }
+          await put(unit, input, scene, made)
+          return null
+        },
+        logged: () => ({ what, children: [child] }),
+      })
+      return 'problems' in outcome ? outcome.problems : []
+    },
+  }
+}

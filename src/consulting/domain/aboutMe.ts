@@ -1,0 +1,24 @@
+import { documentKind } from '../../documents/kind.ts'
+
+/** What an IRO writes about themselves, for the children whose IRO they are. Kept under the officer’s id. */
+export const aboutMeKind = documentKind({
+  name: 'about_me',
+  title: 'All about me',
+  called: 'a text about themselves for children',
+  readers: { child: 'Child' },
+  parts: [
+    {
+      id: 'me',
+      heading: 'All about me',
+      fields: [
+        { id: 'hello', label: 'Hello', kind: 'text', isMandatory: true, most: 1000 },
+        { id: 'likes', label: 'What I like', kind: 'text', isMandatory: false, most: 1000 },
+        { id: 'job', label: 'What I do for you', kind: 'text', isMandatory: false, most: 1000 },
+        { id: 'reach', label: 'How you can reach me', kind: 'text', isMandatory: false, most: 500 },
+      ],
+      readers: ['child'],
+      whyWithheld: '',
+    },
+  ],
+  settles: [],
+})

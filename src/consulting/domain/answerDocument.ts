@@ -1,0 +1,74 @@
+import type { IssueContent, IssuedPart } from '../../documents/issue.ts'
+import { documentKind } from '../../documents/kind.ts'
+import { type Answers, type ConsultationForm, answered } from './form.ts'
+
+/** Who may read what someone answered, in the words in which they choose; each may read what those after it may. */
+export const readersToChoose = {
+  iro: 'Only my IRO',
+  worker: 'My IRO and my social worker',
+  everyone: 'Everyone at my review',
+} as const
+
+/** Who may read an answer. */
+export type ReaderChosen = keyof typeof readersToChoose
+
+/** Whether someone may choose so. */
+export const isReaderChosen = (value: string): value is ReaderChosen => Object.hasOwn(readersToChoose, value)
+
+/**
+ * What someone answered before a review. Its parts are the questions of the form that was sent, each for those whom the
+ * person who answered lets read it.
+ */
+export const answerKind = documentKind({
+  name: 'consultation_answer',
+  title: 'Views before a review',
+  called: 'views given before a review',
+  readers: { iro: 'IRO', worker: 'Social worker', everyone: 'Everyone at the review' },
+  parts: [
+    {
+      id: 'answers',
+      heading: 'Answers',
+      fields: [{ id: 'said', label: '', kind: 'text', isMandatory: true, most: 100_000 }],
+      readers: ['iro', 'worker', 'everyone'],
+      whyWithheld: '',
+    },
+  ],
+  settles: [],
+})
+
+/** The readers of a part, by whom the person who answered lets read it. */
+const readersOf: Readonly<Record<ReaderChosen, readonly string[]>> = {
+  iro: ['iro'],
+  worker: ['iro', 'worker'],
+  everyone: ['iro', 'worker', 'everyone'],
+}
+
+/** What someone of a review said is about: the review, and which contact or party. */
+export const answerRef = (reviewRef: string, who: string): string => `${reviewRef} ${who}`
+
+/** What is kept of answers to a form. */
+export const answerParts = (form: ConsultationForm, answers: Answers, chosen: ReaderChosen): IssuedPart[] =>
+  answered(form, answers).map(({ question, answer }) => ({
+    id: question.id,
+    heading: question.text,
+    readers: readersOf[chosen],
+    fields: [{ label: '', kind: 'text', text: answer }],
+  }))
+
+/** What is kept of views that someone took down: on paper, in a conversation. */
+export const takenDown = (text: string): IssuedPart[] => [
+  { id: 'answers', heading: 'What was said', readers: readersOf.everyone, fields: [{ label: '', kind: 'text', text }] },
+]
+
+/** What a reader may read of it: the headings with what was said under them, and whether anything else was said. */
+export function readableParts({ parts }: Pick<IssueContent, 'parts'>, reader: ReaderChosen) {
+  const readable = parts.filter(({ readers }) => readers.includes(reader))
+  return {
+    parts: readable.map(({ id, heading, fields }) => ({
+      id,
+      heading,
+      text: fields.map(({ text }) => text).join('\n\n'),
+    })),
+    isWhole: readable.length === parts.length,
+  }
+}

@@ -1,0 +1,97 @@
+import { type PlainDate, longDateWithWeekday } from '../../kernel/dates.ts'
+import { reachService } from '../../inviting/domain/wording.ts'
+import type { ServiceToReach } from '../../messages/settings.ts'
+import type { ContactRole, MessageChannel } from '../../participation/registers/contacts.ts'
+
+/** What a message that asks for views is made of. It names no child, whoever reads it. */
+export interface AskingWords {
+  to: { role: ContactRole; name: string }
+  channel: MessageChannel
+  isReminder: boolean
+  /** The day of the review; null where none is booked. */
+  on: PlainDate | null
+  link: string
+  service: ServiceToReach
+  /** The council’s name, as it signs. */
+  council: string
+  /** The service’s own reference of the child, for a social worker alone: others are told of no child. */
+  child: string
+}
+
+/** The words of a message that asks someone for their views. Nothing of a child stands in a subject or a text message. */
+export function askingWords(asked: AskingWords): { subject: string; body: string } {
+  const isChild = asked.to.role === 'CHILD'
+  const subject = asked.isReminder ? 'You can still tell us what you think' : 'Tell us what you think'
+  if (asked.channel === 'TEXT') return { subject, body: isChild ? textToChild(asked) : textToAdult(asked) }
+  return { subject, body: (isChild ? toChild(asked) : toAdult(asked)).filter((one) => one !== '').join('\n\n') }
+}
+
+const before = (on: PlainDate | null): string => (on === null ? '' : ` before ${longDateWithWeekday(on)}`)
+
+const reference = ({ to, child }: AskingWords): string =>
+  to.role === 'SOCIAL_WORKER' ? `It is about the child with our reference ${child}.` : ''
+
+const signature = ({ service, council }: AskingWords): string =>
+  [service.name, council, ...service.address.split('\n')].filter(Boolean).join('\n')
+
+function toChild(asked: AskingWords): string[] {
+  const ways = reachService(asked.service)
+  return [
+    asked.channel === 'LETTER' ? `Dear ${asked.to.name},` : 'Hello,',
+    asked.isReminder
+      ? `We asked you what you think. You can still tell us${before(asked.on)}. You do not have to.`
+      : `Soon there is a meeting about you. We want to know what you think${before(asked.on)}.`,
+    `Look here. You can skip questions, stop, and come back. You choose who reads it. This page is just for you:\n${asked.link}`,
+    ways === null
+      ? 'Do you want help? Ask someone you trust.'
+      : `Do you want help, or to talk instead? You can ${ways}`,
+    `From all of us,\n${signature(asked)}`,
+  ]
+}
+
+function toAdult(asked: AskingWords): string[] {
+  const ways = reachService(asked.service)
+  return [
+    asked.channel === 'LETTER' ? `Dear ${asked.to.name},` : 'Hello,',
+    asked.isReminder
+      ? `We asked for your views before a review and have not heard from you. You can still give them${before(asked.on)}.`
+      : `We would like your views before a review. Please give them${before(asked.on)}.`,
+    reference(asked),
+    `Open this page to answer. It takes a few minutes, and you can stop and come back. It is for you alone, so please do not pass it on.\n${asked.link}`,
+    ways === null ? '' : `If you have a question, or would rather talk, ${ways}`,
+    signature(asked),
+  ]
+}
+
+const textToChild = ({ link, service, council, isReminder }: AskingWords): string =>
+  `Hello. ${isReminder ? 'You can still tell us what you think.' : 'We want to know what you think, before your meeting.'} It is just for you: ${link} ${service.name}, ${council}`
+
+const textToAdult = (asked: AskingWords): string =>
+  [
+    asked.isReminder ? 'You can still give your views before a review.' : 'Please give your views before a review.',
+    reference(asked),
+    `Answer here: ${asked.link}`,
+    `${asked.service.name}, ${asked.council}`,
+  ]
+    .filter((one) => one !== '')
+    .join(' ')
+
+/** The words that bring a child the link to their own page. */
+export function childPageWords(asked: Omit<AskingWords, 'isReminder' | 'on' | 'child'>): {
+  subject: string
+  body: string
+} {
+  const { service, council, link, channel, to } = asked
+  const subject = 'A page just for you'
+  if (channel === 'TEXT')
+    return { subject, body: `Hello. This page is just for you: ${link} ${service.name}, ${council}` }
+  return {
+    subject,
+    body: [
+      channel === 'LETTER' ? `Dear ${to.name},` : 'Hello,',
+      `We made a page just for you. It says who helps you, when we meet next, and what we did about what you said:\n${link}`,
+      'It asks for the day and month of your birthday, so that nobody else can read it.',
+      `From all of us,\n${[service.name, council].join('\n')}`,
+    ].join('\n\n'),
+  }
+}

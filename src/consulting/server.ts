@@ -1,0 +1,123 @@
+import { makeFailures } from '../access/web/failures.ts'
+import { whatIsSeen } from '../access/web/seen.ts'
+import { bookings, meetingOf } from '../booking/domain/bookings.ts'
+import type { World } from '../children/domain/world.ts'
+import type { ChildPanel } from '../house/panels.ts'
+import type { Looking, RoomOnServer, Server } from '../house/server.ts'
+import { outboxPort } from '../messages/services.ts'
+import { authorityPath } from '../platform/web/authorities.ts'
+import { consultingPermissions } from './permissions.ts'
+import { consultingServices } from './services.ts'
+import { answeringRoutes } from './web/answering.routes.ts'
+import { ownPageRoutes } from './web/childPage.routes.ts'
+import { consultationRoutes } from './web/consultation.routes.ts'
+import { consultationPath } from './web/consultation.view.ts'
+import { feedbackRoutes } from './web/feedback.routes.ts'
+import { givingRoutes } from './web/giving.routes.ts'
+import { newCode } from './web/newCode.ts'
+import { preparationRoutes } from './web/preparation.routes.ts'
+import { consultationTasks } from './web/tasks.ts'
+import { wishTasks, wishesPanel } from './web/wishes.view.ts'
+import { wishesRoutes } from './web/wishes.routes.ts'
+
+/** What this room gives a server. */
+export function consultingOnServer(server: Server<World>): RoomOnServer<World> {
+  const { house, today, originOf, monotonic, signIn } = server
+  const { worldsFor } = whatIsSeen(house)
+  const { consultingOn, settings } = consultingServices(house)
+  const { asking, answering, noteReturned, readAnswers, wishes, writeFeedback, chaseReport, childPage, documents } = consultingOn(today) // prettier-ignore
+  const seeing = { worldsFor, today }
+
+  /** What the other rooms show of the child. */
+  const panelsOfOthers = (looking: Looking<World>, child: string): ChildPanel[] =>
+    server.rooms().flatMap((room) => (room === own ? [] : (room.panels?.(looking, child) ?? [])))
+
+  const own: RoomOnServer<World> = {
+    routes: [
+      consultationRoutes({ ...seeing, asking, noteReturned, readAnswers, outbox: outboxPort.of(house), originOf }),
+      preparationRoutes({
+        ...seeing,
+        readAnswers,
+        chaseReport,
+        originOf,
+        panelsFor: (request, world, child) =>
+          panelsOfOthers({ world, code: request.authority.code, may: request.may.bind(request), request }, child),
+      }),
+      wishesRoutes({ ...seeing, wishes }),
+      feedbackRoutes({ ...seeing, writeFeedback }),
+      givingRoutes({ ...seeing, childPage, documents, settings, originOf }),
+    ],
+    publicRoutes: [
+      answeringRoutes({ answering, failures: makeFailures(monotonic), newCode, isSecure: signIn.isSecure }),
+      ownPageRoutes({ childPage, settings, failures: makeFailures(monotonic) }),
+    ],
+    panels: ({ world, code, may }, child) => [
+      wishesPanel(world, child, code, may(consultingPermissions.writeWishes)),
+      ...reviewPanel(world, child, code, { maySend: may(consultingPermissions.send), mayRead: may(consultingPermissions.read) }), // prettier-ignore
+    ],
+    childIn: async (request) => {
+      const { ref } = refIn(request.params)
+      if (ref === null || !/\/reviews\/:ref\/(?:consultation|preparation)/.test(request.routeOptions.url ?? ''))
+        return null
+      const world = await worldsFor(request).onDay(request.authority.code, today(), null)
+      return bookings(world).get(ref)?.review.child ?? null
+    },
+    tasks: (looking, whose) => [
+      ...(looking.may(consultingPermissions.send) ? consultationTasks(looking.world, whose, looking.code) : []),
+      ...(looking.may(consultingPermissions.writeWishes) ? wishTasks(looking.world, whose, looking.code) : []),
+    ],
+  }
+  return own
+}
+
+const refIn = (params: unknown): { ref: string | null } =>
+  typeof params === 'object' && params !== null && 'ref' in params && typeof params.ref === 'string'
+    ? { ref: params.ref }
+    : { ref: null }
+
+/** The ways to the next review's consultation and preparation, and to the child's own page. */
+function reviewPanel(
+  world: World,
+  child: string,
+  code: string,
+  { maySend, mayRead }: { maySend: boolean; mayRead: boolean },
+): ChildPanel[] {
+  if (!maySend) return []
+  const planned = [...bookings(world).values()].filter(
+    ({ review }) => review.child === child && review.status === 'PLANNED',
+  )
+  return [
+    {
+      heading: 'Before the next review',
+      items: [
+        ...planned.flatMap((booking) => {
+          const { reviewRef } = booking.review
+          return [
+            {
+              text: meetingOf(booking, world.asAt) === null ? 'No day is booked.' : '',
+              link: { href: consultationPath(code, reviewRef), text: 'Ask for views' },
+            },
+            ...(mayRead
+              ? [
+                  {
+                    text: '',
+                    link: {
+                      href: authorityPath(code, 'reviews', reviewRef, 'preparation'),
+                      text: 'Prepare for the review',
+                    },
+                  },
+                ]
+              : []),
+          ]
+        }),
+        {
+          text: '',
+          link: {
+            href: authorityPath(code, 'children', child, 'own-page'),
+            text: 'Give the child a page of their own',
+          },
+        },
+      ],
+    },
+  ]
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { accessServices } from '../access/services.ts'
+import { worldsOf } from '../children/services.ts'
+import { service } from '../house/house.ts'
+import { settingsStoreOf } from '../house/services.ts'
+import { invitingServices } from '../inviting/services.ts'
+import type { PlainDate } from '../kernel/dates.ts'
+import { outboxPort } from '../messages/services.ts'
+import { makeReadAnswers } from './app/answers.ts'
+import { makeAnswering } from './app/answering.ts'
+import { makeAskingForViews } from './app/asking.ts'
+import { makeChaseReport } from './app/chasing.ts'
+import { makeChildPage } from './app/childPage.ts'
+import { makeWriteFeedback } from './app/feedback.ts'
+import { makeNoteReturned } from './app/returned.ts'
+import { makeWishes } from './app/wishes.ts'
+
+/** Asking people before a review, what they answer, and what children want. */
+export const consultingServices = service((house) => {
+  const { changing, seenWorlds, facts, documentStore, documentsOn, log } = accessServices(house)
+  const { privateLinks: links } = invitingServices(house)
+  const outbox = outboxPort.of(house)
+  const settings = settingsStoreOf(house)
+  const newId = randomUUID
+  const { now } = house
+  return {
+    settings: settings.read,
+    /** What depends on the day: pages are given theirs. */
+    consultingOn: (today: () => PlainDate) => {
+      const seeing = { ...changing, seenWorlds, today }
+      const documents = documentsOn(today)
+      return {
+        documents,
+        asking: makeAskingForViews({ ...seeing, links, outbox }),
+        answering: makeAnswering({ ...changing, links, facts, settings: settings.read, documents: documentStore, today, now, newId }), // prettier-ignore
+        noteReturned: makeNoteReturned({ ...seeing, documents: documentStore, now, newId }),
+        readAnswers: makeReadAnswers(documents),
+        wishes: makeWishes({ ...seeing, newId }),
+        writeFeedback: makeWriteFeedback({ ...seeing, newId }),
+        chaseReport: makeChaseReport({ ...seeing, outbox }),
+        childPage: makeChildPage({ ...seeing, links, outbox, worlds: worldsOf(house), documents: documentStore, log }),
+      }
+    },
+  }
+})

@@ -1,0 +1,26 @@
+import { councilName, serviceSetting } from '../../messages/settings.ts'
+import type { Settings } from '../../settings/settings.ts'
+import { readersToChoose } from '../domain/answerDocument.ts'
+import { BOARD_PLACES, type ConsultationForm } from '../domain/form.ts'
+import { type PictureName, pictureSvg } from '../domain/pictures.ts'
+
+const drawn = (picture: PictureName | null): string => (picture === null ? '' : pictureSvg(picture))
+
+/** A whole form on one page: to be printed, or to be looked at before it is sent. It names no child. */
+export function paperPage(form: ConsultationForm, settings: Settings, authority: { name: string }) {
+  const service = serviceSetting.of(settings)
+  return {
+    title: form.title,
+    from: [service.name, councilName(settings, authority), ...service.address.split('\n')].filter(Boolean),
+    places: BOARD_PLACES,
+    readers: Object.values(readersToChoose),
+    lines: [1, 2, 3, 4],
+    questions: form.questions.map(({ kind, text, hint, picture, options }) => ({
+      kind,
+      text,
+      hint,
+      picture: drawn(picture),
+      options: options.map((option) => ({ text: option.text, picture: drawn(option.picture) })),
+    })),
+  }
+}

@@ -1,0 +1,197 @@
+import type { World } from '../../children/domain/world.ts'
+import type { ChildPanel } from '../../house/panels.ts'
+import type { Task, Whose } from '../../house/task.ts'
+import { isOf } from '../../house/task.ts'
+import { addDays, longDate } from '../../kernel/dates.ts'
+import { counted } from '../../kernel/words.ts'
+import { authorityPath } from '../../platform/web/authorities.ts'
+import { choiceField, itemsOf, tickField } from '../../platform/web/forms/choices.ts'
+import { dayField } from '../../platform/web/forms/day.ts'
+import { faultsOf } from '../../platform/web/forms/faults.ts'
+import { type FaultIn, type TypedIn, formOf } from '../../platform/web/forms/form.ts'
+import { hiddenField, linesField } from '../../platform/web/forms/texts.ts'
+import { versionOf } from '../../registers/version.ts'
+import { registerReviewsOf } from '../../reviews/domain/world.ts'
+import { recordsOf } from '../../world/world.ts'
+import type { WishProblem } from '../app/wishes.ts'
+import { appStatementsOf, isOpen, isToBeTold, wishesOf } from '../domain/wishes.ts'
+import { makers, purposes } from '../registers/statements.ts'
+import { type WishFact, occasions, wishOutcomes, wishes } from '../registers/wishes.ts'
+
+/** Long enough for what a child says. */
+const MOST = 2000
+
+/** What a child wants, as someone writes it down. */
+export const wishForm = (world: World, child: string) =>
+  formOf({
+    words: linesField({ most: MOST }),
+    saidOn: dayField('The day on which the child said it'),
+    saidIn: choiceField(itemsOf(occasions), { first: 'Choose where the child said it' }),
+    reviewRef: choiceField(
+      registerReviewsOf(world, child).map(({ reviewRef, heldOn, bookedFor }) => ({
+        value: reviewRef,
+        text: heldOn ? `Review held on ${longDate(heldOn)}` : bookedFor ? `Review booked for ${longDate(bookedFor)}` : `Review ${reviewRef}`, // prettier-ignore
+      })),
+      { first: 'No review' },
+    ),
+  })
+type WishForm = ReturnType<typeof wishForm>
+
+/** The answer to a wish. */
+export const answerForm = formOf({
+  seen: hiddenField(),
+  outcome: choiceField(itemsOf(wishOutcomes)),
+  answer: linesField({ most: MOST }),
+  isTold: tickField('The child has been told'),
+})
+type AnswerForm = typeof answerForm
+
+/** The address of what a child wants. */
+export const wishesPath = (code: string, child: string, ...parts: string[]): string =>
+  authorityPath(code, 'children', child, 'wishes', ...parts.map(encodeURIComponent))
+
+const doneWords = { written: 'What the child wants is written down.', answered: 'The answer is saved.' } as const
+
+/** All that wishes.njk shows. */
+export function wishesPage(
+  world: World,
+  child: string,
+  typed: TypedIn<WishForm>,
+  faults: readonly FaultIn<WishForm>[],
+  { code, csrfToken, done }: { code: string; csrfToken: string; done: string },
+) {
+  return {
+    title: 'What the child wants, and what was done',
+    caption: `Child ${child}`,
+    back: { href: authorityPath(code, 'children', child), text: `Child ${child}` },
+    action: wishesPath(code, child),
+    csrfToken,
+    done: Object.entries(doneWords).find(([name]) => name === done)?.[1] ?? null,
+    wishes: wishesOf(world, child).map((wish) => ({ ...wishShown(wish), href: wishesPath(code, child, wish.wishRef) })),
+    statements: statementLines(world, child),
+    ...wishForm(world, child).shown(typed, faults),
+  }
+}
+
+const wishShown = (wish: WishFact) => ({
+  words: wish.words,
+  said: `${longDate(wish.saidOn)}, ${occasions[wish.saidIn].toLowerCase()}`,
+  state: stateOf(wish),
+  answer: wish.answer,
+  isOpen: isOpen(wish),
+})
+
+function stateOf(wish: WishFact): string {
+  if (isOpen(wish)) return 'Not answered yet'
+  const outcome = wish.outcome === null ? 'Answered' : wishOutcomes[wish.outcome]
+  return `${outcome}. ${wish.toldOn === null ? 'The child has not been told yet' : `The child was told on ${longDate(wish.toldOn)}`}`
+}
+
+const statementLines = (world: World, child: string): string[] =>
+  appStatementsOf(world, child).map(
+    ({ on, madeBy, purpose }) =>
+      `${longDate(on)}: made by ${makers[madeBy].toLowerCase()}${purpose === null ? '' : `, ${purposes[purpose].charAt(0).toLowerCase()}${purposes[purpose].slice(1)}`}`,
+  )
+
+/** The wish of this reference, as it stands; null where the child has none. */
+export const wishNamed = (world: World, child: string, wishRef: string): WishFact | null =>
+  recordsOf(world, wishes).find((wish) => wish.child === child && wish.wishRef === wishRef) ?? null
+
+/** The answer as it is first shown: what holds. */
+export const firstAnswer = (wish: WishFact): TypedIn<AnswerForm> =>
+  answerForm.first({ seen: versionOf(wish), outcome: wish.outcome, answer: wish.answer, isTold: wish.toldOn !== null })
+
+/** All that wish.njk shows. */
+export const answerPage = (
+  wish: WishFact,
+  typed: TypedIn<AnswerForm>,
+  faults: readonly FaultIn<AnswerForm>[],
+  { code, csrfToken }: { code: string; csrfToken: string },
+) => ({
+  title: 'Answer what the child wants',
+  caption: `Child ${wish.child}`,
+  back: { href: wishesPath(code, wish.child), text: 'What the child wants' },
+  action: wishesPath(code, wish.child, wish.wishRef),
+  csrfToken,
+  wish: wishShown(wish),
+  ...answerForm.shown(typed, faults),
+})
+
+/** What is wrong with a wish, where it is put right. */
+export const wishFaults = (problems: readonly WishProblem[]) =>
+  faultsOf(
+    problems,
+    {
+      words_missing: 'words', day_missing: 'saidOn', day_in_future: 'saidOn', occasion_missing: 'saidIn',
+      outcome_missing: null, answer_missing: null, no_such_wish: null, changed_meanwhile: null, not_kept: null,
+    },
+    problemText,
+  ) // prettier-ignore
+
+/** What is wrong with an answer, where it is put right. */
+export const answerFaults = (problems: readonly WishProblem[]) =>
+  faultsOf(
+    problems,
+    {
+      words_missing: null, day_missing: null, day_in_future: null, occasion_missing: null, outcome_missing: 'outcome',
+      answer_missing: 'answer', no_such_wish: null, changed_meanwhile: null, not_kept: null,
+    },
+    problemText,
+  ) // prettier-ignore
+
+function problemText(problem: WishProblem): string {
+  switch (problem.code) {
+    case 'words_missing':
+      return 'Enter what the child wants, in the child’s own words'
+    case 'day_missing':
+      return 'Enter the day on which the child said it, like 27 3 2026'
+    case 'day_in_future':
+      return 'The day on which the child said it must be today or in the past'
+    case 'occasion_missing':
+      return 'Choose where the child said it'
+    case 'outcome_missing':
+      return 'Choose what came of it'
+    case 'answer_missing':
+      return 'Enter what was done, or why it can’t be, for the child to read'
+    case 'no_such_wish':
+      return 'This is not written down any more'
+    case 'changed_meanwhile':
+      return 'Someone else has changed this meanwhile. Look at it again'
+    case 'not_kept':
+      return problem.why
+  }
+}
+
+/** What the child's page shows of it, before everything else. */
+export function wishesPanel(world: World, child: string, code: string, mayWrite: boolean): ChildPanel {
+  const all = wishesOf(world, child)
+  const open = all.filter(isOpen)
+  const made = statementLines(world, child)
+  return {
+    heading: 'What the child says and wants',
+    standsFirst: true,
+    items: [
+      ...all.slice(0, 3).map((wish) => ({ text: `“${wish.words}” ${stateOf(wish)}.`, link: null })),
+      ...(all.length > 3 ? [{ text: `${counted(all.length - 3, 'more')}, ${open.length} of all not answered yet.`, link: null }] : []), // prettier-ignore
+      ...made.slice(0, 1).map((text) => ({ text: `In an app, the latest of ${made.length}: ${text}.`, link: null })),
+      {
+        text: all.length === 0 ? 'Nobody has written down yet what the child wants.' : '',
+        link: mayWrite ? { href: wishesPath(code, child), text: 'Write it down, and what is done about it' } : null,
+      },
+    ],
+  }
+}
+
+/** Days within which a wish is to be answered before it stands in My work as late: half of a review's rhythm is too long. */
+const ANSWER_WITHIN_DAYS = 28
+
+/** Wishes that wait for an answer, or for someone to tell the child. */
+export const wishTasks = (world: World, whose: Whose, code: string): Task[] =>
+  recordsOf(world, wishes)
+    .filter(({ child }) => isOf(whose, child))
+    .flatMap((wish): Task[] => {
+      const href = wishesPath(code, wish.child, wish.wishRef)
+      const task = { href, child: wish.child, note: '' }
+      if (isOpen(wish)) return [{ ...task, what: 'Answer what the child wants', by: addDays(wish.saidOn, ANSWER_WITHIN_DAYS) }] // prettier-ignore
+      return isToBeTold(wish) ? [{ ...task, what: 'Tell the child what was done about what they want', by: null }] : []
+    })

@@ -1,0 +1,110 @@
+import { type Generated, sql } from 'kysely'
+import { date, instant } from '../../kernel/dates.ts'
+import type { Database } from '../../platform/database/database.ts'
+import { transactionOf } from '../../platform/database/unit.ts'
+import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
+import type { PrivateLinks } from '../app/privateLinks.ts'
+import { hashOf, newSecret, readToken, tokenOf } from './tokens.ts'
+
+/** See the migrations. Days and moments are texts here. */
+type LinkTables = {
+  private_link: {
+    authority: string
+    token_hash: Buffer
+    purpose: string
+    child: string | null
+    detail: string | null
+    review_ref: string | null
+    contact_ref: string
+    created_at: Generated<string>
+    ends_on: string | null
+    ended_at: string | null
+    misses: Generated<number>
+  }
+}
+
+/** So often may something else be typed than what a link asks for: a birthday is one of 366. */
+const MOST_MISSES = 10
+
+/** Links kept in PostgreSQL, under the hash of their token. */
+export function makePrivateLinks(database: Database): PrivateLinks {
+  const db = database.$extendTables<LinkTables>()
+  return {
+    make: async (unit, { purpose, child, detail, reviewRef, contactRef, endsOn }) => {
+      const authority = unit.authority.code
+      const secret = newSecret()
+      await transactionOf(unit)
+        .$extendTables<LinkTables>()
+        .insertInto('private_link')
+        .values({
+          authority,
+          token_hash: hashOf(secret),
+          purpose,
+          child,
+          detail,
+          review_ref: reviewRef,
+          contact_ref: contactRef,
+          ends_on: endsOn?.toString() ?? null,
+          ended_at: null,
+        })
+        .execute()
+      return tokenOf(authority, secret)
+    },
+
+    find: async (purpose, token) => {
+      const read = readToken(token)
+      if (!read) return null
+      const { authority, secret } = read
+      return readAsAuthority(db, authority, async (transaction) => {
+        const row = await transaction
+          .selectFrom('private_link')
+          .select(['child', 'detail', 'review_ref', 'contact_ref', 'created_at'])
+          .select(sql<string | null>`to_char(ends_on, 'YYYY-MM-DD')`.as('ends_on'))
+          .where('authority', '=', authority)
+          .where('token_hash', '=', hashOf(secret))
+          .where('purpose', '=', purpose)
+          .where('ended_at', 'is', null)
+          .executeTakeFirst()
+        if (!row) return null
+        return {
+          authority,
+          purpose,
+          child: row.child,
+          detail: row.detail,
+          reviewRef: row.review_ref,
+          contactRef: row.contact_ref,
+          createdAt: instant(row.created_at),
+          endsOn: row.ends_on === null ? null : date(row.ends_on),
+        }
+      })
+    },
+
+    miss: async (token) => {
+      const read = readToken(token)
+      if (!read) return
+      await withAuthority(db, read.authority, (transaction) =>
+        sql`
+          update private_link set misses = misses + 1, ended_at = case when misses + 1 >= ${MOST_MISSES} then now() else ended_at end
+          where authority = ${read.authority} and token_hash = ${hashOf(read.secret)} and ended_at is null`.execute(
+          transaction,
+        ),
+      )
+    },
+
+    end: async (unit, { purpose, child, reviewRef, contactRef }) => {
+      const ended = await transactionOf(unit)
+        .$extendTables<LinkTables>()
+        .updateTable('private_link')
+        .set({ ended_at: sql<string>`now()` })
+        .where('authority', '=', unit.authority.code)
+        .where('purpose', '=', purpose)
+        .where('child', 'is not distinct from', child)
+        .where('review_ref', 'is not distinct from', reviewRef)
+        .where('contact_ref', '=', contactRef)
+        .where('ended_at', 'is', null)
+        .returning(['detail', 'created_at'])
+        .execute()
+      return ended.toSorted((a, b) => a.created_at.localeCompare(b.created_at)).at(-1)?.detail ?? null
+    },
+  }
+}

@@ -1,0 +1,20 @@
+// Reads a page out with the browser's own voice, and stops. Without it, or without a voice, its buttons are not shown.
+const speech = window.speechSynthesis
+if (speech) {
+  for (const button of document.querySelectorAll('[data-read-aloud]')) {
+    button.hidden = false
+    button.addEventListener('click', () => {
+      const wasSpeaking = speech.speaking
+      speech.cancel()
+      button.setAttribute('aria-pressed', String(!wasSpeaking))
+      if (wasSpeaking) return
+      const words = [...document.querySelectorAll('[data-read]')].map((part) => part.textContent.trim()).filter(Boolean)
+      const spoken = new SpeechSynthesisUtterance(words.join('. '))
+      spoken.lang = 'en-GB'
+      spoken.rate = 0.9
+      spoken.onend = () => button.setAttribute('aria-pressed', 'false')
+      speech.speak(spoken)
+    })
+  }
+  window.addEventListener('pagehide', () => speech.cancel())
+}
