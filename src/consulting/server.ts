@@ -55,13 +55,6 @@ export function consultingOnServer(server: Server<World>): RoomOnServer<World> {
       wishesPanel(world, child, code, may(consultingPermissions.writeWishes)),
       ...reviewPanel(world, child, code, { maySend: may(consultingPermissions.send), mayRead: may(consultingPermissions.read) }), // prettier-ignore
     ],
-    childIn: async (request) => {
-      const { ref } = refIn(request.params)
-      if (ref === null || !/\/reviews\/:ref\/(?:consultation|preparation)/.test(request.routeOptions.url ?? ''))
-        return null
-      const world = await worldsFor(request).onDay(request.authority.code, today(), null)
-      return bookings(world).get(ref)?.review.child ?? null
-    },
     tasks: (looking, whose) => [
       ...(looking.may(consultingPermissions.send) ? consultationTasks(looking.world, whose, looking.code) : []),
       ...(looking.may(consultingPermissions.writeWishes) ? wishTasks(looking.world, whose, looking.code) : []),
@@ -69,11 +62,6 @@ export function consultingOnServer(server: Server<World>): RoomOnServer<World> {
   }
   return own
 }
-
-const refIn = (params: unknown): { ref: string | null } =>
-  typeof params === 'object' && params !== null && 'ref' in params && typeof params.ref === 'string'
-    ? { ref: params.ref }
-    : { ref: null }
 
 /** The ways to the next review's consultation and preparation, and to the child's own page. */
 function reviewPanel(

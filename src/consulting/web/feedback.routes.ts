@@ -19,7 +19,7 @@ export interface FeedbackDeps extends SeeingDeps {
 }
 
 const query = z.object({ done: textFilter })
-type OfFeedback = { Params: { ref: string } }
+type OfFeedback = { Params: { feedback: string } }
 
 /** Compliments, complaints and surveys: about the service, and no child. */
 export const feedbackRoutes =
@@ -36,7 +36,7 @@ export const feedbackRoutes =
     /** The reference that a form is about; null for a new one. Throws `PageNotFound` where there is no such row. */
     async function rowOf(request: FastifyRequest<OfFeedback>) {
       const world = await worldOf(request)
-      const { ref } = request.params
+      const { feedback: ref } = request.params
       const row = ref === 'new' ? null : recordsOf(world, feedback).find(({ feedbackRef }) => feedbackRef === ref)
       if (row === undefined) throw new PageNotFound()
       return { world, row, feedbackRef: row?.feedbackRef ?? null }
@@ -47,13 +47,13 @@ export const feedbackRoutes =
       feedbackRef,
     })
 
-    app.get<OfFeedback>('/feedback/:ref', { config }, async (request, reply) => {
+    app.get<OfFeedback>('/feedback/:feedback', { config }, async (request, reply) => {
       const { world, row, feedbackRef } = await rowOf(request)
       const page = feedbackPage(world, firstFeedback(world, row), [], where(request, reply, feedbackRef))
       return reply.view('consulting/web/feedback.njk', page)
     })
 
-    app.post<OfFeedback>('/feedback/:ref', { config }, async (request, reply) => {
+    app.post<OfFeedback>('/feedback/:feedback', { config }, async (request, reply) => {
       const { world, feedbackRef } = await rowOf(request)
       const { typed, values, faults } = feedbackForm(world).read(request.body)
       const entry = values && { ...values, mayQuote: values.mayQuote === null ? null : values.mayQuote === 'yes' }
