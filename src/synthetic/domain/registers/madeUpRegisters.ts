@@ -37,7 +37,12 @@ import { audits } from '../../../learning/registers/audits.ts'
 import { observations } from '../../../learning/registers/observations.ts'
 import { support } from '../../../support/registers/support.ts'
 import { volunteers } from '../../../support/registers/volunteers.ts'
+import { consultations } from '../../../consulting/registers/consultations.ts'
+import { feedback } from '../../../consulting/registers/feedback.ts'
+import { statements } from '../../../consulting/registers/statements.ts'
+import { wishes } from '../../../consulting/registers/wishes.ts'
 import type { Life } from '../life.ts'
+import { consultationRows, feedbackRows, statementRows, wishRowsOf } from './asked.ts'
 import { type Span, allocationsOf, notificationsOf } from './allocations.ts'
 import { childNameRow, choiceRows, contactRows, familyRows, requestRows } from './around.ts'
 import { bookingsOf } from './bookings.ts'
@@ -97,19 +102,14 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
   const court = lives.map((life) => courtRowsOf(life, span))
   const challenged = lives.map((life) => challengeRowsOf(life, service, span))
   const themed = themedRows(lives, span)
+  const reviewRows = bookings.map((booking) => reviewRow(booking, service, span))
   return [
     { register: officers, rows: officersSince(service, span.since) },
     { register: people, rows: watched },
     { register: childrenRegister, rows: lives.map(childNameRow) },
     { register: allocations, rows: allocated.flatMap((one) => one.allocations) },
     { register: notifications, rows: lives.flatMap((life) => notificationsOf(life, span)) },
-    {
-      register: reviews,
-      rows: [
-        ...bookings.map((booking) => reviewRow(booking, service, span)),
-        ...pathwayReviewRows(seed, watched, span),
-      ],
-    },
+    { register: reviews, rows: [...reviewRows, ...pathwayReviewRows(seed, watched, span)] },
     { register: contacts, rows: lives.flatMap((life) => contactRows(life, span)) },
     { register: family, rows: familyRows(lives, span) },
     { register: choices, rows: lives.flatMap((life) => choiceRows(life, span)) },
@@ -139,5 +139,9 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
     { register: visits, rows: lives.flatMap((life) => visitRows(life, span)) },
     { register: flags, rows: lives.flatMap((life) => flagRows(life, span)) },
     { register: missingReturns, rows: lives.flatMap((life) => returnRows(life, span)) },
+    { register: consultations, rows: reviewRows.flatMap((review) => consultationRows(review, today)) },
+    { register: wishes, rows: reviewRows.flatMap((review) => wishRowsOf(review, today)) },
+    { register: statements, rows: reviewRows.flatMap((review) => statementRows(review, today)) },
+    { register: feedback, rows: reviewRows.flatMap((review) => feedbackRows(review, span)) },
   ]
 }

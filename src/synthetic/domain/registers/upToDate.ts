@@ -1,4 +1,5 @@
 import { peopleNamed, type Content, type Register, type StoredRows } from '../../../registers/register.ts'
+import { bringingAmong, peopleOfRow } from '../../../registers/things.ts'
 import { meetings } from '../../../reviews/registers/meetings.ts'
 
 /**
@@ -14,12 +15,13 @@ export function rowsToBring(
 ): StoredRows {
   const theirs = rowsOfPeople(registers, stored, before)
   for (const child of clashing(theirs, stored, now)) theirs.children.add(child)
+  const bringing = bringingAmong(registers, ({ name }) => now.get(name)?.values() ?? [])
   return new Map(
     registers.map((register) => {
       const rows = [...(now.get(register.name) ?? [])].filter(
         ([key, content]) =>
           !theirs.keys.has(`${register.name} ${key}`) &&
-          !peopleNamed(register, content).some((child) => theirs.children.has(child)) &&
+          !peopleOfRow({ register, content }, bringing).some((child) => theirs.children.has(child)) &&
           !isSame(register, content, stored.get(register.name)?.get(key)),
       )
       return [register.name, new Map(rows)]

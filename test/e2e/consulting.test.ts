@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { aBrowser, accessibilityProblems, overflow } from '../support/browser.ts'
+import { anInvitingApplication } from '../support/invitingApplication.ts'
+import { signedInAs } from '../support/people.ts'
+
+const DESKTOP = { width: 1280, height: 900 }
+const TELEPHONE = { width: 390, height: 844 }
+
+describe('a child’s views in a real browser', async () => {
+  // First, so that it is closed first: a server waits for connections that a browser has opened and not used.
+  const browser = await aBrowser()
+  const { app, services, outbox, page: pathOf } = await anInvitingApplication()
+  const base = await app.listen({ host: '127.0.0.1', port: 0 })
+  const found: string[] = []
+  const elsewhere: string[] = []
+
+  async function onPage(
+    { viewport, who, javaScriptEnabled }: { viewport: typeof DESKTOP; who: string | null; javaScriptEnabled: boolean },
+    work: (page: Page) => Promise<void>,
+  ): Promise<void> {
+    const context = await browser.newContext({ viewport, javaScriptEnabled })
+    if (who !== null) {
+      const [name = '', value = ''] = (await signedInAs(services, who)).cookie.split(/=(.*)/s)
+      await context.addCookies([{ name, value, url: base }])
+    }
+    context.on('request', (request) => {
+      if (!request.url().startsWith(base)) elsewhere.push(request.url())
+    })
+    await context.route(/bbc\.co\.uk/, (route) => route.fulfill({ body: 'weather' }))
+    await work(await context.newPage())
+    await context.close()
+  }
+
+  async function look(page: Page, name: string): Promise<void> {
+    const sideways = (await overflow(page)) === 0 ? [] : ['it scrolls sideways']
+    found.push(...[...sideways, ...(await accessibilityProblems(page))].map((problem) => `${name}: ${problem}`))
+  }
+
+  const linkOf = (kind: string): string =>
+    /http:\S+\/your-(?:views|page)\/\S+/.exec(
+      outbox.all().findLast((one) => one.contactRef === 'me' && one.kind === kind)?.body ?? '',
+    )?.[0] ?? ''
+
+  test('the child is asked with pictures, answers on a telephone without JavaScript, and reads it back', async () => {
+    await onPage({ viewport: DESKTOP, who: 'iro', javaScriptEnabled: true }, async (page) => {
+      await page.goto(base + pathOf('reviews', 'R-NORTH1', 'consultation'))
+      await page.getByLabel('Ms Osei').uncheck()
+      await page.getByLabel('Mr Osei').uncheck()
+      await page.getByLabel('Hill School').uncheck()
+      await page.getByLabel('Children without speech').check()
+      await page.getByRole('button', { name: 'Ask them' }).click()
+      await page.getByText('They are asked.').waitFor()
+      await look(page, 'consultation')
+    })
+    await onPage({ viewport: TELEPHONE, who: null, javaScriptEnabled: false }, async (page) => {
+      await page.goto(linkOf('consultation'))
+      await page.getByRole('button', { name: 'Start' }).click()
+      await page
+        .getByRole('group', { name: /My home/ })
+        .getByLabel('I like this', { exact: true })
+        .check({ force: true })
+      await page
+        .getByRole('group', { name: /The doctor/ })
+        .getByLabel('I don’t like this')
+        .check({ force: true })
+      await page.getByRole('button', { name: 'Save and go on' }).click()
+      await page.getByLabel('Happy').check({ force: true })
+      await page.getByRole('button', { name: 'Save and go on' }).click()
+      await page.getByRole('button', { name: 'Skip this' }).click()
+      await page.getByLabel('Everyone at my review').check()
+      await page.getByRole('button', { name: 'Save and go on' }).click()
+      const said = await page.locator('main').innerText()
+      assert.match(said, /My home: I like this[^]*The doctor: I don’t like this[^]*Happy[^]*Skipped/)
+      await page.getByRole('button', { name: 'Send it' }).click()
+      assert.equal(await page.locator('h1').innerText(), 'Thank you')
+    })
+  })
+
+  test('every page of the form is accessible on a telephone, reads aloud, and is left quickly', async () => {
+    await onPage({ viewport: TELEPHONE, who: null, javaScriptEnabled: true }, async (page) => {
+      await page.goto(linkOf('consultation'))
+      await look(page, 'start')
+      await page.getByRole('button', { name: 'Start' }).click()
+      await look(page, 'board')
+      await page.getByRole('button', { name: 'Save and go on' }).click()
+      await look(page, 'choice')
+      await page.getByRole('button', { name: 'Save and go on' }).click()
+      await page.getByLabel('Who helped with this form').fill('Priya')
+      await look(page, 'words')
+      await page.getByRole('button', { name: 'Save and stop for now' }).click()
+      await look(page, 'later')
+      await page.goto(`${linkOf('consultation')}/readers`)
+      await look(page, 'readers')
+      await page.goto(`${linkOf('consultation')}/check`)
+      await look(page, 'check')
+      await page.getByRole('button', { name: /Leave this page/ }).click()
+      await page.waitForURL(/bbc\.co\.uk/)
+      await page.goto(`${linkOf('consultation')}/check`)
+      await page.getByRole('button', { name: 'Start' }).waitFor()
+    })
+    assert.deepEqual(elsewhere, [], 'no page asks anyone else for anything')
+  })
+
+  test('the IRO prepares, answers what the child wants, and the child reads it on their own page', async () => {
+    await onPage({ viewport: DESKTOP, who: 'iro', javaScriptEnabled: false }, async (page) => {
+      await page.goto(base + pathOf('reviews', 'R-NORTH1', 'preparation'))
+      assert.match(await page.locator('main').innerText(), /The doctor: I don’t like this/)
+      await look(page, 'preparation')
+      await page.goto(base + pathOf('children', 'NORTH1', 'wishes'))
+      await page.getByLabel('What the child wants').fill('No doctor at home')
+      await page.getByLabel('Day').fill('1')
+      await page.getByLabel('Month').fill('11')
+      await page.getByLabel('Year').fill('2022')
+      await page.getByLabel('Where the child said it').selectOption('On a visit')
+      await page.getByRole('button', { name: 'Write it down' }).click()
+      await look(page, 'wishes')
+      await page.getByRole('link', { name: /^Answer/ }).click()
+      await page.getByLabel('Done').check()
+      await page.getByLabel('What was done, or why').fill('The doctor sees you at school now.')
+      await look(page, 'wish')
+      await page.getByRole('button', { name: 'Save the answer' }).click()
+      await page.goto(base + pathOf('children', 'NORTH1', 'own-page'))
+      await page.getByRole('button', { name: 'Send the child a link' }).click()
+      await look(page, 'giving')
+      for (const part of ['feedback', 'about-me', 'forms']) {
+        await page.goto(base + pathOf(part))
+        await look(page, part)
+      }
+      await page.goto(base + pathOf('feedback', 'new'))
+      await look(page, 'new feedback')
+      await page.goto(base + pathOf('forms', 'symbols'))
+      await look(page, 'form')
+    })
+    const [history] = (await services.worlds.ofChild('X99000001', 'NORTH1', services.house.today(), null)).histories
+    const born = history?.record.bornOn
+    await onPage({ viewport: TELEPHONE, who: null, javaScriptEnabled: false }, async (page) => {
+      await page.goto(linkOf('child_page'))
+      await look(page, 'closed page')
+      assert.doesNotMatch(await page.content(), /NORTH1|doctor|Rowan/)
+      await page.getByLabel('Day').fill(String(born?.day))
+      await page.getByLabel('Month').fill(String(born?.month))
+      await page.getByRole('button', { name: 'Open my page' }).click()
+      const own = await page.locator('main').innerText()
+      assert.match(own, /No doctor at home[^]*We did it\. The doctor sees you at school now\.[^]*Rowan Hale/)
+      await look(page, 'own page')
+    })
+    assert.deepEqual(found, [])
+  })
+})
