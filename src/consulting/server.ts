@@ -24,7 +24,7 @@ import { wishesRoutes } from './web/wishes.routes.ts'
 export function consultingOnServer(server: Server<World>): RoomOnServer<World> {
   const { house, today, originOf, monotonic, signIn } = server
   const { worldsFor } = whatIsSeen(house)
-  const { consultingOn, settings } = consultingServices(house)
+  const { consultingOn, settings, whoAnswered } = consultingServices(house)
   const { asking, answering, noteReturned, readAnswers, wishes, writeFeedback, chaseReport, childPage, documents } = consultingOn(today) // prettier-ignore
   const seeing = { worldsFor, today }
 
@@ -34,7 +34,15 @@ export function consultingOnServer(server: Server<World>): RoomOnServer<World> {
 
   const own: RoomOnServer<World> = {
     routes: [
-      consultationRoutes({ ...seeing, asking, noteReturned, readAnswers, outbox: outboxPort.of(house), originOf }),
+      consultationRoutes({
+        ...seeing,
+        asking,
+        noteReturned,
+        readAnswers,
+        outbox: outboxPort.of(house),
+        whoAnswered,
+        originOf,
+      }),
       preparationRoutes({
         ...seeing,
         readAnswers,

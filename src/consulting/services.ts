@@ -13,6 +13,7 @@ import { makeChaseReport } from './app/chasing.ts'
 import { makeChildPage } from './app/childPage.ts'
 import { makeWriteFeedback } from './app/feedback.ts'
 import { makeNoteReturned } from './app/returned.ts'
+import { makeWhoAnswered } from './app/whoAnswered.ts'
 import { makeWishes } from './app/wishes.ts'
 
 /** Asking people before a review, what they answer, and what children want. */
@@ -22,16 +23,18 @@ export const consultingServices = service((house) => {
   const outbox = outboxPort.of(house)
   const settings = settingsStoreOf(house)
   const newId = randomUUID
+  const whoAnswered = makeWhoAnswered(documentStore)
   const { now } = house
   return {
     settings: settings.read,
+    whoAnswered,
     /** What depends on the day: pages are given theirs. */
     consultingOn: (today: () => PlainDate) => {
       const seeing = { ...changing, seenWorlds, today }
       const documents = documentsOn(today)
       return {
         documents,
-        asking: makeAskingForViews({ ...seeing, links, outbox }),
+        asking: makeAskingForViews({ ...seeing, links, outbox, whoAnswered }),
         answering: makeAnswering({ ...changing, links, facts, settings: settings.read, documents: documentStore, today, now, newId }), // prettier-ignore
         noteReturned: makeNoteReturned({ ...seeing, documents: documentStore, now, newId }),
         readAnswers: makeReadAnswers(documents),

@@ -25,6 +25,7 @@ import { consultingKinds } from '../messageKinds.ts'
 import { consultingPermissions } from '../permissions.ts'
 import { consultations } from '../registers/consultations.ts'
 import { CONSULTATION } from './links.ts'
+import type { WhoAnswered } from './whoAnswered.ts'
 
 /** What is wrong with asking people. */
 export type AskingProblem = { code: 'nobody_chosen' | 'review_is_over' | 'contact_gone' | 'form_missing' } | NotKept
@@ -49,6 +50,7 @@ export interface AskingForViews {
 export interface AskingForViewsDeps extends Changing, Seeing {
   links: PrivateLinks
   outbox: Pick<Outbox, 'put' | 'ofReview'>
+  whoAnswered: WhoAnswered
 }
 
 /** How long a form stays open where no meeting is booked. Unit: calendar days. */
@@ -62,7 +64,7 @@ interface Scene {
 }
 
 export function makeAskingForViews(deps: AskingForViewsDeps): AskingForViews {
-  const { links, outbox, today } = deps
+  const { links, outbox, whoAnswered, today } = deps
 
   async function sceneOf(input: Pick<ToAsk, 'child' | 'reviewRef' | 'by' | 'authority'>): Promise<Scene | null> {
     const seen = await seenChild(deps, input, consultingPermissions.send, input.child)
@@ -162,14 +164,19 @@ export function makeAskingForViews(deps: AskingForViewsDeps): AskingForViews {
       const scene = await sceneOf(input)
       if (!scene) return null
       const { reviewRef, child } = input
-      const messages = await outbox.ofReview(input.authority.code, reviewRef)
+      const { code } = input.authority
+      const messages = await outbox.ofReview(code, reviewRef)
+      const around = currentContacts(scene, child)
+      const answered = await whoAnswered(code, reviewRef, around.map(({ contactRef }) => contactRef)) // prettier-ignore
       const what = 'reminded people to give their views before a review'
       const outcome = await changeRecords<AskingProblem, { rows: []; silent: ContactFact[] }, null>(deps, input, {
         what,
         registers: [reviews, consultations],
         decide: (rows) => {
           if (isOver(scene)) return { problems: [{ code: 'review_is_over' }] }
-          const silent = currentContacts(scene, child).filter((contact) => isToBeReminded(contact, rows(consultations), reviewRef, messages)) // prettier-ignore
+          const silent = around.filter((contact) =>
+            isToBeReminded(contact, rows(consultations), reviewRef, { messages, answered }),
+          )
           return silent.length === 0 ? { problems: [{ code: 'nobody_chosen' }] } : { rows: [], silent }
         },
         tell: async (unit, { silent }) => {

@@ -66,15 +66,26 @@ export const wasAsked = (messages: readonly Pick<Message, 'kind' | 'contactRef' 
 export const wasReminded = (messages: readonly Pick<Message, 'kind' | 'contactRef'>[], contactRef: string): boolean =>
   messages.some((one) => one.contactRef === contactRef && one.kind === consultingKinds.consultation_reminder.id)
 
-/** Whether the party has answered since it was last asked. */
-export const hasAnswered = (rows: readonly ConsultationFact[], reviewRef: string, party: Party): boolean =>
-  rows.filter((row) => row.reviewRef === reviewRef && row.party === party).sort((a, b) => compareDates(b.sentOn, a.sentOn))[0]?.returnedOn != null // prettier-ignore
-
-/** Whether the contact was asked, has not answered and was not reminded. */
-export const isToBeReminded = (
+/** Who has answered: those with a document of theirs, and the parties whose answer came otherwise than by a link. */
+export const hasAnswered = (
   { contactRef, role }: Pick<ContactFact, 'contactRef' | 'role'>,
   rows: readonly ConsultationFact[],
   reviewRef: string,
-  messages: readonly Message[],
+  answered: ReadonlySet<string>,
 ): boolean =>
-  wasAsked(messages, contactRef) && !wasReminded(messages, contactRef) && !hasAnswered(rows, reviewRef, partyOf(role))
+  answered.has(contactRef) ||
+  rows.some(
+    (row) =>
+      row.reviewRef === reviewRef && row.party === partyOf(role) && row.returnedOn !== null && row.medium !== 'ONLINE',
+  )
+
+/** Whether the contact was asked, has not answered and was not reminded. `answered`: the contacts with answers kept. */
+export const isToBeReminded = (
+  contact: Pick<ContactFact, 'contactRef' | 'role'>,
+  rows: readonly ConsultationFact[],
+  reviewRef: string,
+  { messages, answered }: { messages: readonly Message[]; answered: ReadonlySet<string> },
+): boolean =>
+  wasAsked(messages, contact.contactRef) &&
+  !wasReminded(messages, contact.contactRef) &&
+  !hasAnswered(contact, rows, reviewRef, answered)

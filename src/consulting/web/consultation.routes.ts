@@ -5,14 +5,18 @@ import { logged, showed } from '../../access/web/logging.ts'
 import { bookings } from '../../booking/domain/bookings.ts'
 import { reviewsSection } from '../../booking/sections.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
+import { contactsOf } from '../../participation/domain/contacts.ts'
+import { contacts } from '../../participation/registers/contacts.ts'
 import type { SeeingDeps } from '../../participation/web/childSeen.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import { textFilter } from '../../platform/web/filters.ts'
+import { recordsOf } from '../../world/world.ts'
 import type { ReadAnswers } from '../app/answers.ts'
 import type { AskingForViews } from '../app/asking.ts'
 import type { NoteReturned } from '../app/returned.ts'
+import type { WhoAnswered } from '../app/whoAnswered.ts'
 import { consultingPermissions } from '../permissions.ts'
 import { formOf as consultationForm } from '../settings.ts'
 import {
@@ -35,6 +39,7 @@ export interface ConsultationDeps extends SeeingDeps {
   noteReturned: NoteReturned
   readAnswers: ReadAnswers
   outbox: Pick<Outbox, 'ofReview'>
+  whoAnswered: WhoAnswered
   originOf: (request: FastifyRequest) => string
 }
 
@@ -45,7 +50,7 @@ type Shown = Parameters<typeof consultationPage>
 
 /** Whom a review asks, who has answered and what; the same forms on paper. */
 export const consultationRoutes =
-  ({ worldsFor, today, asking, noteReturned, readAnswers, outbox, originOf }: ConsultationDeps): Routes =>
+  ({ worldsFor, today, asking, noteReturned, readAnswers, outbox, whoAnswered, originOf }: ConsultationDeps): Routes =>
   (app) => {
     const config = { permission: consultingPermissions.send, section: reviewsSection } as const
 
@@ -64,7 +69,9 @@ export const consultationRoutes =
       const by = { by: actorOf(request), authority: request.authority }
       const mayRead = request.may(consultingPermissions.read)
       const answers = mayRead ? await readAnswers(by, world, { child, reviewRef: ref }) : []
-      return { world, booking, messages, answers, code }
+      const around = contactsOf(recordsOf(world, contacts), child).map(({ contactRef }) => contactRef)
+      const answered = await whoAnswered(code, ref, around)
+      return { world, booking, messages, answers, answered, code }
     }
 
     function show(

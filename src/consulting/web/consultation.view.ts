@@ -17,7 +17,7 @@ import { recordsOf } from '../../world/world.ts'
 import type { AskingProblem } from '../app/asking.ts'
 import type { AnswersRead } from '../app/answers.ts'
 import type { ReturnedProblem } from '../app/returned.ts'
-import { formsOfReview, isToBeReminded, wasAsked, wasReminded } from '../domain/asked.ts'
+import { formsOfReview, hasAnswered, isToBeReminded, wasAsked, wasReminded } from '../domain/asked.ts'
 import { partyOf } from '../domain/parties.ts'
 import { formNames, isFormName } from '../domain/standardForms.ts'
 import { consultations, media, parties } from '../registers/consultations.ts'
@@ -29,6 +29,8 @@ export interface Consultation {
   booking: Booking
   /** The review's, latest first. */
   messages: readonly Message[]
+  /** The contacts who have answered, by reference. */
+  answered: ReadonlySet<string>
   /** What was answered, as far as the user may read it; none for who may read nothing. */
   answers: readonly AnswersRead[]
   code: string
@@ -106,7 +108,7 @@ export function consultationPage(
   faults: { ask?: readonly FaultIn<AskForm>[]; returned?: readonly FaultIn<ReturnedForm>[] },
   { csrfToken, done, maySend, mayPrepare }: { csrfToken: string; done: string; maySend: boolean; mayPrepare: boolean },
 ) {
-  const { world, booking, messages, code } = consultation
+  const { world, booking, messages, answered, code } = consultation
   const { reviewRef, child } = booking.review
   const meeting = meetingOf(booking, world.asAt)
   const rows = recordsOf(world, consultations)
@@ -133,14 +135,12 @@ export function consultationPage(
     returned: returned.fields,
     errors: [...ask.errors, ...returned.errors],
     silent: people
-      .filter((contact) => isToBeReminded(contact, rows, reviewRef, messages))
+      .filter((contact) => isToBeReminded(contact, rows, reviewRef, { messages, answered }))
       .map(({ name, role }) => `${name}, ${contactRoles[role].toLowerCase()}`),
     listed: people
       .filter(
-        ({ contactRef, role }) =>
-          wasReminded(messages, contactRef) &&
-          !rows.some((row) => row.reviewRef === reviewRef && row.party === partyOf(role) && row.returnedOn !== null),
-      ) // prettier-ignore
+        (contact) => wasReminded(messages, contact.contactRef) && !hasAnswered(contact, rows, reviewRef, answered),
+      )
       .map(({ name, role }) => `${name}, ${contactRoles[role].toLowerCase()}`),
     rows: formsOfReview(world, reviewRef).map(({ party, sentOn, returnedOn, medium }) => ({
       who: parties[party],
