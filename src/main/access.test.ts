@@ -353,6 +353,8 @@ const values: Readonly<Record<string, string>> = {
   number: '1',
   day: '2022-11-01',
   of: 'R0',
+  wish: NOBODY,
+  feedback: NOBODY,
 }
 
 const addressOf = (pattern: string, more: Readonly<Record<string, string>> = {}): string =>
