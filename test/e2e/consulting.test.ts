@@ -42,110 +42,121 @@ describe('a child’s views in a real browser', async () => {
       outbox.all().findLast((one) => one.contactRef === 'me' && one.kind === kind)?.body ?? '',
     )?.[0] ?? ''
 
-  test('the child is asked with pictures, answers on a telephone without JavaScript, and reads it back', async () => {
-    await onPage({ viewport: DESKTOP, who: 'iro', javaScriptEnabled: true }, async (page) => {
-      await page.goto(base + pathOf('reviews', 'R-NORTH1', 'consultation'))
-      await page.getByLabel('Ms Osei').uncheck()
-      await page.getByLabel('Mr Osei').uncheck()
-      await page.getByLabel('Hill School').uncheck()
-      await page.getByLabel('Children without speech').check()
-      await page.getByRole('button', { name: 'Ask them' }).click()
-      await page.getByText('They are asked.').waitFor()
-      await look(page, 'consultation')
-    })
-    await onPage({ viewport: TELEPHONE, who: null, javaScriptEnabled: false }, async (page) => {
-      await page.goto(linkOf('consultation'))
-      await page.getByRole('button', { name: 'Start' }).click()
-      await page
-        .getByRole('group', { name: /My home/ })
-        .getByLabel('I like this')
-        .check({ force: true })
-      await page
-        .getByRole('group', { name: /The doctor/ })
-        .getByLabel('I don’t like this')
-        .check({ force: true })
-      await page.getByRole('button', { name: 'Save and go on' }).click()
-      await page.getByLabel('Happy').check({ force: true })
-      await page.getByRole('button', { name: 'Save and go on' }).click()
-      await page.getByRole('button', { name: 'Skip this' }).click()
-      await page.getByLabel('Everyone at my review').check()
-      await page.getByRole('button', { name: 'Save and go on' }).click()
-      const said = await page.locator('main').innerText()
-      assert.match(said, /My home: I like this[^]*The doctor: I don’t like this[^]*Happy[^]*Skipped/)
-      await page.getByRole('button', { name: 'Send it' }).click()
-      assert.equal(await page.locator('h1').innerText(), 'Thank you')
-    })
-  })
+  test('from the question to what was done about it', async (t) => {
+    await t.test(
+      'the child is asked with pictures, answers on a telephone without JavaScript, and reads it back',
+      async () => {
+        await onPage({ viewport: DESKTOP, who: 'iro', javaScriptEnabled: true }, async (page) => {
+          await page.goto(base + pathOf('reviews', 'R-NORTH1', 'consultation'))
+          await page.getByLabel('Ms Osei').uncheck()
+          await page.getByLabel('Mr Osei').uncheck()
+          await page.getByLabel('Hill School').uncheck()
+          await page.getByLabel('Children without speech').check()
+          await page.getByRole('button', { name: 'Ask them' }).click()
+          await page.getByText('They are asked.').waitFor()
+          await look(page, 'consultation')
+        })
+        await onPage({ viewport: TELEPHONE, who: null, javaScriptEnabled: false }, async (page) => {
+          await page.goto(linkOf('consultation'))
+          await page.getByRole('button', { name: 'Start' }).click()
+          await page
+            .getByRole('group', { name: /My home/ })
+            .getByLabel('I like this')
+            .check({ force: true })
+          await page
+            .getByRole('group', { name: /The doctor/ })
+            .getByLabel('I don’t like this')
+            .check({ force: true })
+          await page.getByRole('button', { name: 'Save and go on' }).click()
+          await page.getByRole('radio', { name: 'A happy face Happy', exact: true }).check({ force: true })
+          await page.getByRole('button', { name: 'Save and go on' }).click()
+          await page.getByRole('button', { name: 'Skip this' }).click()
+          await page.getByLabel('Everyone at my review').check()
+          await page.getByRole('button', { name: 'Save and go on' }).click()
+          const said = await page.locator('main').innerText()
+          assert.match(said, /My home: I like this[^]*The doctor: I don’t like this[^]*Happy[^]*Skipped/)
+          await page.getByRole('button', { name: 'Send it' }).click()
+          assert.equal(await page.locator('h1').innerText(), 'Thank you')
+        })
+      },
+    )
 
-  test('every page of the form is accessible on a telephone, reads aloud, and is left quickly', async () => {
-    await onPage({ viewport: TELEPHONE, who: null, javaScriptEnabled: true }, async (page) => {
-      await page.goto(linkOf('consultation'))
-      await look(page, 'start')
-      await page.getByRole('button', { name: 'Start' }).click()
-      await look(page, 'board')
-      await page.getByRole('button', { name: 'Save and go on' }).click()
-      await look(page, 'choice')
-      await page.getByRole('button', { name: 'Save and go on' }).click()
-      await page.getByLabel('Who helped with this form').fill('Priya')
-      await look(page, 'words')
-      await page.getByRole('button', { name: 'Save and stop for now' }).click()
-      await look(page, 'later')
-      await page.goto(`${linkOf('consultation')}/readers`)
-      await look(page, 'readers')
-      await page.goto(`${linkOf('consultation')}/check`)
-      await look(page, 'check')
-      assert.match((await page.getByRole('button', { name: /Leave this page/ }).getAttribute('href')) ?? '', /\/leave$/)
-      const left = await page.request.get(`${linkOf('consultation')}/leave`, { maxRedirects: 0 })
-      assert.match(left.headers()['location'] ?? '', /^https:/)
-      await page.goto(`${linkOf('consultation')}/check`)
-      await page.getByRole('button', { name: 'Start' }).waitFor()
+    await t.test('every page of the form is accessible on a telephone, reads aloud, and is left quickly', async () => {
+      await onPage({ viewport: TELEPHONE, who: null, javaScriptEnabled: true }, async (page) => {
+        await page.goto(linkOf('consultation'))
+        await look(page, 'start')
+        await page.getByRole('button', { name: 'Start' }).click()
+        await look(page, 'board')
+        await page.getByRole('button', { name: 'Save and go on' }).click()
+        await look(page, 'choice')
+        await page.getByRole('button', { name: 'Save and go on' }).click()
+        await page.getByLabel('Who helped with this form').fill('Priya')
+        await look(page, 'words')
+        await page.getByRole('button', { name: 'Save and stop for now' }).click()
+        await look(page, 'later')
+        await page.goto(`${linkOf('consultation')}/readers`)
+        await look(page, 'readers')
+        await page.goto(`${linkOf('consultation')}/check`)
+        await look(page, 'check')
+        assert.match(
+          (await page.getByRole('button', { name: /Leave this page/ }).getAttribute('href')) ?? '',
+          /\/leave$/,
+        )
+        const left = await page.request.get(`${linkOf('consultation')}/leave`, { maxRedirects: 0 })
+        assert.match(left.headers()['location'] ?? '', /^https:/)
+        await page.goto(`${linkOf('consultation')}/check`)
+        await page.getByRole('button', { name: 'Start' }).waitFor()
+      })
+      assert.deepEqual(elsewhere, [], 'no page asks anyone else for anything')
     })
-    assert.deepEqual(elsewhere, [], 'no page asks anyone else for anything')
-  })
 
-  test('the IRO prepares, answers what the child wants, and the child reads it on their own page', async () => {
-    await onPage({ viewport: DESKTOP, who: 'iro', javaScriptEnabled: true }, async (page) => {
-      await page.goto(base + pathOf('reviews', 'R-NORTH1', 'preparation'))
-      assert.match(await page.locator('main').innerText(), /The doctor: I don’t like this/)
-      await look(page, 'preparation')
-      await page.goto(base + pathOf('children', 'NORTH1', 'wishes'))
-      await page.getByLabel('What the child wants').fill('No doctor at home')
-      await page.getByLabel('Day').fill('1')
-      await page.getByLabel('Month').fill('11')
-      await page.getByLabel('Year').fill('2022')
-      await page.getByLabel('Where the child said it').selectOption('On a visit')
-      await page.getByRole('button', { name: 'Write it down' }).click()
-      await look(page, 'wishes')
-      await page.getByRole('link', { name: /^Answer/ }).click()
-      await page.getByLabel('Done').check()
-      await page.getByLabel('What was done, or why').fill('The doctor sees you at school now.')
-      await look(page, 'wish')
-      await page.getByRole('button', { name: 'Save the answer' }).click()
-      await page.goto(base + pathOf('children', 'NORTH1', 'own-page'))
-      await page.getByRole('button', { name: 'Send the child a link' }).click()
-      await look(page, 'giving')
-      for (const part of ['feedback', 'about-me', 'forms']) {
-        await page.goto(base + pathOf(part))
-        await look(page, part)
-      }
-      await page.goto(base + pathOf('feedback', 'new'))
-      await look(page, 'new feedback')
-      await page.goto(base + pathOf('forms', 'symbols'))
-      await look(page, 'form')
-    })
-    const [history] = (await services.worlds.ofChild(CODE, 'NORTH1', services.house.today(), null)).histories
-    const born = history?.record.bornOn
-    await onPage({ viewport: TELEPHONE, who: null, javaScriptEnabled: true }, async (page) => {
-      await page.goto(linkOf('child_page'))
-      await look(page, 'closed page')
-      assert.doesNotMatch(await page.content(), /NORTH1|doctor|Rowan/)
-      await page.getByLabel('Day').fill(String(born?.day))
-      await page.getByLabel('Month').fill(String(born?.month))
-      await page.getByRole('button', { name: 'Open my page' }).click()
-      const own = await page.locator('main').innerText()
-      assert.match(own, /No doctor at home[^]*We did it\. The doctor sees you at school now\.[^]*Rowan Hale/)
-      await look(page, 'own page')
-    })
-    assert.deepEqual(found, [])
+    await t.test(
+      'the IRO prepares, answers what the child wants, and the child reads it on their own page',
+      async () => {
+        await onPage({ viewport: DESKTOP, who: 'iro', javaScriptEnabled: true }, async (page) => {
+          await page.goto(base + pathOf('reviews', 'R-NORTH1', 'preparation'))
+          assert.match(await page.locator('main').innerText(), /The doctor: I don’t like this/)
+          await look(page, 'preparation')
+          await page.goto(base + pathOf('children', 'NORTH1', 'wishes'))
+          await page.getByLabel('What the child wants').fill('No doctor at home')
+          await page.getByLabel('Day').fill('1')
+          await page.getByLabel('Month').fill('11')
+          await page.getByLabel('Year').fill('2022')
+          await page.getByLabel('Where the child said it').selectOption('On a visit')
+          await page.getByRole('button', { name: 'Write it down' }).click()
+          await look(page, 'wishes')
+          await page.getByRole('link', { name: /^Answer/ }).click()
+          await page.getByRole('radio', { name: 'Done', exact: true }).check()
+          await page.getByLabel('What was done, or why').fill('The doctor sees you at school now.')
+          await look(page, 'wish')
+          await page.getByRole('button', { name: 'Save the answer' }).click()
+          await page.goto(base + pathOf('children', 'NORTH1', 'own-page'))
+          await page.getByRole('button', { name: 'Send the child a link' }).click()
+          await look(page, 'giving')
+          for (const part of ['feedback', 'about-me', 'forms']) {
+            await page.goto(base + pathOf(part))
+            await look(page, part)
+          }
+          await page.goto(base + pathOf('feedback', 'new'))
+          await look(page, 'new feedback')
+          await page.goto(base + pathOf('forms', 'symbols'))
+          await look(page, 'form')
+        })
+        const [history] = (await services.worlds.ofChild(CODE, 'NORTH1', services.house.today(), null)).histories
+        const born = history?.record.bornOn
+        await onPage({ viewport: TELEPHONE, who: null, javaScriptEnabled: true }, async (page) => {
+          await page.goto(linkOf('child_page'))
+          await look(page, 'closed page')
+          assert.doesNotMatch(await page.content(), /NORTH1|doctor|Rowan/)
+          await page.getByLabel('Day').fill(String(born?.day))
+          await page.getByLabel('Month').fill(String(born?.month))
+          await page.getByRole('button', { name: 'Open my page' }).click()
+          const own = await page.locator('main').innerText()
+          assert.match(own, /No doctor at home[^]*We did it\. The doctor sees you at school now\.[^]*Rowan Hale/)
+          await look(page, 'own page')
+        })
+        assert.deepEqual(found, [])
+      },
+    )
   })
 })

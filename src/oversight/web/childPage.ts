@@ -76,7 +76,9 @@ export const childPageRoutes =
       { child, code, done }: { child: string; code: string; done: string },
       wrong: { form: string; sent: unknown; faults: readonly Fault[] } | null,
     ) => {
-      const forms = page.forms(world, child).map((form) => {
+      const all = page.forms(world, child)
+      const offered = all.filter(({ isOffered = true }) => isOffered)
+      const forms = offered.map((form) => {
         const own = wrong?.form === form.name ? wrong : null
         return {
           ...form,
@@ -90,7 +92,7 @@ export const childPageRoutes =
         back: { href: authorityPath(code, 'children', child), text: `Child ${child}` },
         intro: page.intro,
         csrfToken: reply.generateCsrf(),
-        done: page.forms(world, child).find(({ name }) => name === done)?.done ?? null,
+        done: all.find(({ name }) => name === done)?.done ?? null,
         forms,
         errors: forms.flatMap(({ errors }) => errors),
         tables: page.tables(world, child),

@@ -37,6 +37,8 @@ export interface RowForm {
   what: string
   /** What the page says afterwards. */
   done: string
+  /** False where there is nothing to fill it in for: it is known to the page, and not shown. */
+  isOffered?: boolean
   register: Register
   fields: (sent: unknown, faults: readonly Fault[]) => { fields: readonly (FieldLayout & { field: unknown })[] } & Pick<ShownForm, 'errors'> // prettier-ignore
   read: (sent: unknown, writing: Writing) => RowSent

@@ -94,7 +94,7 @@ export const signsChildPage: ChildPage = {
   looked: 'looked at the signs of the child',
   forms: (world, child) => {
     const waiting = waitingSigns(world, child)
-    return [...(waiting.length > 0 ? [acknowledgeForm(waiting)] : []), eventForm]
+    return [{ ...acknowledgeForm(waiting), isOffered: waiting.length > 0 }, eventForm]
   },
   tables: (world, child) => [
     {

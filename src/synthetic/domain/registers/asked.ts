@@ -37,7 +37,10 @@ const askedHow = {
 
 /** Digits of the reference as a number, so that each review has chances of its own. */
 const numberOf = (text: string): number =>
-  [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 2 ** 31, 7)
+  Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)).reduce(
+    (sum, unit) => (sum * 31 + unit) % 2 ** 31,
+    7,
+  )
 
 const isAsked = ({ kind, status, firstBookedFor }: ReviewAskedOf): boolean =>
   (kind === 'CLA' || kind === 'ADOPTION') && status !== 'CANCELLED' && firstBookedFor !== null
