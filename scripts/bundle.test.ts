@@ -27,15 +27,12 @@ describe('the bundle', async () => {
   const cli = join(bundle, 'cli.js')
   const footprint = (...argv: string[]) => run(process.execPath, [cli, ...argv], { env: environment })
 
-  test('runs the migrations, and imports', async () => {
+  test('runs the migrations, imports, and finds what the report is made with', async () => {
     assert.match((await footprint('import', 'ssda903', borough, ...ofYear)).stdout, /\d+ added/)
-  })
-
-  test('finds what the report is made with', async () => {
     await footprint('report', ...ofYear, '--out', out, '--format', 'html,docx,pdf')
-    assert.match(await readFile(join(out, 'annual-report-2022-23-board.html'), 'utf8'), /<style>[^]*<\/style>/)
-    assert.equal((await readFile(join(out, 'annual-report-2022-23-board.docx'))).subarray(0, 2).toString(), 'PK')
-    assert.match((await readFile(join(out, 'annual-report-2022-23-board.pdf'))).subarray(0, 5).toString(), /%PDF-/)
+    assert.match(await readFile(join(out, 'annual-report-2022-23-public.html'), 'utf8'), /<style>[^]*<\/style>/)
+    assert.equal((await readFile(join(out, 'annual-report-2022-23-public.docx'))).subarray(0, 2).toString(), 'PK')
+    assert.match((await readFile(join(out, 'annual-report-2022-23-public.pdf'))).subarray(0, 5).toString(), /%PDF-/)
   })
 
   test('serves pages with their styles', async () => {

@@ -8,7 +8,7 @@ export const challengePermissions = {
     isAboutChildren: true,
     roles: {
       iro: 'authority',
-      fostering_iro: 'authority',
+      fostering_iro: 'own',
       iro_manager: 'authority',
       business_support: 'authority',
       social_worker: 'own',
@@ -19,7 +19,7 @@ export const challengePermissions = {
     id: 'challenge.write',
     words: 'make challenges, take them further and close them',
     isAboutChildren: true,
-    roles: { iro: 'authority', fostering_iro: 'authority', iro_manager: 'authority' },
+    roles: { iro: 'authority', fostering_iro: 'own', iro_manager: 'authority' },
   },
   answer: {
     id: 'challenge.answer',
@@ -27,7 +27,7 @@ export const challengePermissions = {
     isAboutChildren: true,
     roles: {
       iro: 'authority',
-      fostering_iro: 'authority',
+      fostering_iro: 'own',
       iro_manager: 'authority',
       social_worker: 'own',
       team_manager: 'team',

@@ -42,6 +42,6 @@ export const consultingPermissions = {
     id: 'about_me.write',
     words: 'write the text about themselves that their children read',
     isAboutChildren: false,
-    roles: { iro: 'own', iro_manager: 'authority' },
+    roles: { iro: 'authority', iro_manager: 'authority' },
   },
 } as const satisfies Record<string, Permission>
