@@ -119,6 +119,7 @@ export const watchedPlacementsSetting = setting({
   fields: [
     {
       kind: 'lines',
+      isOptional: true,
       label: 'Codes of placements',
       hint: 'As in the return, one a line: H5. Placements that are not registered (Z1, Z11 to Z14) are watched anyway.',
     },

@@ -146,6 +146,7 @@ export const letterChecksSetting = setting({
     {
       at: ['mayBeNamed'],
       kind: 'lines',
+      isOptional: true,
       label: 'People who may be named in letters, one on each line',
       hint: 'The child and the IRO may always be named. Everyone else is listed for the IRO before the letter leaves.',
     },

@@ -150,7 +150,7 @@ describe('the pages of the report', async () => {
       ['nonsense'],
       ['2025-26', 'words', 'nothing'],
       ['2025-26', 'words', 'how_to_read'],
-      ['2025-26', 'download', 'ods'],
+      ['2025-26', 'download', 'rtf'],
     ]) {
       assert.equal((await get(...parts)).statusCode, 404, parts.join('/'))
     }

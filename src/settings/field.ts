@@ -2,7 +2,7 @@
 export type FieldKind =
   | { kind: 'text'; isOptional: boolean; isLong?: boolean; address?: 'email' | 'telephone' }
   /** Lines, one an entry. */
-  | { kind: 'lines' }
+  | { kind: 'lines'; isOptional?: boolean }
   | { kind: 'number'; isWhole: boolean; isOptional?: boolean; unit?: string }
   /** `20:00`. */
   | { kind: 'time' }

@@ -152,7 +152,13 @@ describe('what the pages show', () => {
     const cheshireEast = presetNamed(house, 'cheshireEast')
     assert.ok(cheshireEast)
     const page = presetPage(cheshireEast, { own, version: 'v' }, [], shown, 't')
-    assert.deepEqual(page.table.rows, [['Children for a full-time IRO: to', '70', '60']])
+    const { rows } = page.table
+    assert.deepEqual(
+      rows.filter(([label]) => label === 'Children for a full-time IRO: to'),
+      [['Children for a full-time IRO: to', '70', '60']],
+    )
+    assert.deepEqual(rows.filter(([, was, will]) => was === will), []) // prettier-ignore
+    assert.ok(!rows.some(([label]) => String(label).includes('How long before a review')), 'its own stays')
     for (const preset of house.presets) {
       assert.ok(presetPage(preset, { own: {}, version: '' }, [], shown, '').table.rows.length > 0, preset.name)
     }

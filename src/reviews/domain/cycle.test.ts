@@ -381,7 +381,10 @@ describe('short breaks (CLK-REV-13), 18th birthdays (CLK-REV-12), secure accommo
     assert.equal(review, null)
     assert.deepEqual(
       deadlines.map((one) => [one.clock.id, one.clock.kind.id, one.due.toString()]),
-      [['CLK-REV-13', 'short_break', '2023-10-28']],
+      [
+        ['CLK-REV-13', 'short_break', '2023-10-28'],
+        ['CLK-VIS-7', 'visit', '2023-10-28'],
+      ],
     )
     assert.deepEqual(followed(child, { asAt: '2023-10-29' }).deadlines, [])
   })

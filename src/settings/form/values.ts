@@ -11,6 +11,7 @@ export type Typed = Readonly<Record<string, string>>
 
 const MOST_CHARACTERS = 500
 const MOST_CHARACTERS_OF_A_LIST = 5_000
+const MOST_CHARACTERS_OF_A_TEXT = 10_000
 
 type Value = string | number | boolean | readonly string[]
 
@@ -106,8 +107,13 @@ function withValue(tree: Tree, [name = '', ...rest]: readonly string[], value: V
   ])
 }
 
+const mostCharacters = (field: Field): number => {
+  if (field.kind === 'lines') return MOST_CHARACTERS_OF_A_LIST
+  return field.kind === 'text' && field.isLong ? MOST_CHARACTERS_OF_A_TEXT : MOST_CHARACTERS
+}
+
 function readField(field: Field, typed: string): { value: Value | null } | { problem: FieldProblem } {
-  const most = field.kind === 'lines' ? MOST_CHARACTERS_OF_A_LIST : MOST_CHARACTERS
+  const most = mostCharacters(field)
   if (typed.length > most) return { problem: { code: 'too_long', most } }
   switch (field.kind) {
     case 'text':
@@ -115,7 +121,7 @@ function readField(field: Field, typed: string): { value: Value | null } | { pro
       if (field.address && typed !== '') return readAddress(field.address, typed)
       return { value: typed === '' && field.isAbsentWhenBlank ? null : typed }
     case 'lines':
-      return readLines(typed)
+      return typed === '' && field.isOptional ? { value: [] } : readLines(typed)
     case 'number':
       if (typed === '') return field.isOptional ? { value: null } : { problem: { code: 'blank' } }
       if (!/^\d+(?:\.\d+)?$/.test(typed.replaceAll(',', ''))) return { problem: { code: 'not_a_number' } }
