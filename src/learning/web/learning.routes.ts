@@ -50,11 +50,7 @@ export const learningRoutes =
     const worldFor = (request: FastifyRequest) => worldsFor(request).onDay(request.authority.code, today(), null)
 
     app.get('/learning', { config: read }, async (request, reply) => {
-      const page = auditsPage(
-        await worldFor(request),
-        request.authority.code,
-        request.may(learningPermissions.writeAudits),
-      )
+      const page = auditsPage(await worldFor(request), request.authority.code, request.may.bind(request))
       showed(request, 'looked at the list of audits', page.children)
       return reply.view('learning/web/audits.njk', { ...page, done: done.of(request) })
     })

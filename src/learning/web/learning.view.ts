@@ -29,7 +29,7 @@ export const learningTabs = (code: string, current: string, may: (permission: Pe
 const MOST_LISTED = 60
 
 /** All that audits.njk shows. */
-export function auditsPage(world: World, code: string, mayWrite: boolean) {
+export function auditsPage(world: World, code: string, may: (permission: Permission) => boolean) {
   const day = world.asAt
   const names = new Map(recordsOf(world, officers).map(({ officerId, name }) => [officerId, name]))
   const all = recordsOf(world, audits).toSorted((a, b) => compareDates(b.on, a.on))
@@ -45,8 +45,8 @@ export function auditsPage(world: World, code: string, mayWrite: boolean) {
   }))
   return {
     title: 'Audits',
-    tabs: tabsFor(code, mayWrite),
-    newHref: mayWrite ? learningPath(code, 'audits', 'new') : null,
+    tabs: learningTabs(code, 'audits', may),
+    newHref: may(learningPermissions.writeAudits) ? learningPath(code, 'audits', 'new') : null,
     children: shown.flatMap(({ child }) => child ?? []),
     rows,
     more: all.length > shown.length ? `The latest ${shown.length} of ${all.length} audits are shown.` : '',
@@ -56,9 +56,6 @@ export function auditsPage(world: World, code: string, mayWrite: boolean) {
     bands: bandsOf(world, all),
   }
 }
-
-const tabsFor = (code: string, mayWrite: boolean) =>
-  learningTabs(code, 'audits', (permission) => permission !== learningPermissions.writeAudits || mayWrite)
 
 /** The audits by the age of their child on the day, each in one band. */
 function bandsOf(world: World, all: readonly AuditFact[]) {
