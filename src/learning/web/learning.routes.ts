@@ -61,7 +61,10 @@ export const learningRoutes =
       const used = seed === '' ? day.toString().slice(0, 7) : seed
       const drawn = drawSample(await worldFor(request), day, size, used)
       showed(request, 'drew a sample of records to audit', drawn.map(({ child }) => child)) // prettier-ignore
-      return reply.view('learning/web/sample.njk', samplePage(drawn, { seed: used, size, day }, request.authority.code))
+      return reply.view(
+        'learning/web/sample.njk',
+        samplePage(drawn, { seed: used, size, day }, request.authority.code, request.may.bind(request)),
+      )
     })
 
     app.get('/learning/audits/new', { config: write }, async (request, reply) => {

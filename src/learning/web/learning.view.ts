@@ -77,9 +77,14 @@ const actionRow = ({ auditRef, number, text, owner, dueOn, completedOn }: AuditA
 }) // prettier-ignore
 
 /** All that sample.njk shows. */
-export const samplePage = (drawn: readonly Drawn[], { seed, size, day }: { seed: string; size: number; day: PlainDate }, code: string) => ({
+export const samplePage = (
+  drawn: readonly Drawn[],
+  { seed, size, day }: { seed: string; size: number; day: PlainDate },
+  code: string,
+  may: (permission: Permission) => boolean,
+) => ({
   title: 'Draw a sample',
-  tabs: tabsFor(code, true).map((tab, index) => ({ ...tab, isCurrent: index === 1 })),
+  tabs: learningTabs(code, 'sample', may),
   action: learningPath(code, 'sample'),
   seed,
   size,
