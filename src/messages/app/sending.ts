@@ -30,8 +30,7 @@ export interface SendingDeps {
 export type TakeNextStep = (authority: string, messageId: string) => Promise<void>
 
 /** Our name for one try to send a message, under which the provider can be asked for it. */
-const referenceOf = ({ messageId, attempts }: StoredMessage, attempt = attempts): string =>
-  `${messageId}-${attempt}`
+const referenceOf = ({ messageId, attempts }: StoredMessage, attempt = attempts): string => `${messageId}-${attempt}`
 
 /** What sends messages and looks after them. Source: `docs/decisions/0007`. */
 export function makeTakeNextStep({ store, providers, settings, now, rules }: SendingDeps): TakeNextStep {

@@ -56,10 +56,7 @@ export const firstChoices = (world: World, child: string): TypedIn<ChoicesForm> 
 }
 
 /** What a child said, as a list of questions and answers; what was not said is left out. */
-function choicesInWords(
-  choice: ReviewChoiceFact,
-  contacts: readonly ContactFact[],
-): { key: string; value: string }[] {
+function choicesInWords(choice: ReviewChoiceFact, contacts: readonly ContactFact[]): { key: string; value: string }[] {
   const names = choice.contactsNotToCome.map(
     (ref) => contacts.find((one) => one.child === choice.child && one.contactRef === ref)?.name ?? ref,
   )
