@@ -122,4 +122,4 @@ describe('registers, messages and the log', async () => {
 
 /** Whether the connection was taken away; what is told of that differs by the moment. */
 const isLost = (error: unknown): boolean =>
-  error instanceof Error && /terminat|connection|not queryable/i.test(error.message)
+  error instanceof Error && /terminat|connection|not queryable|ECONNRESET|EPIPE/i.test(error.message)
