@@ -3,6 +3,7 @@ import type { Located } from '../finding.ts'
 import type { Span } from '../reportText.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
 import type { Sentence } from '../words/sentences.ts'
+import { MONTHS } from '../words/months.ts'
 
 /** Days that there are not, weekdays that are not theirs, periods that end before they begin, and days outside the year. */
 export const dates: Rule = (studied) => [
@@ -23,20 +24,6 @@ export const dates: Rule = (studied) => [
     .flatMap((heading) => wrongDays(studied, heading.text, heading, heading.place)),
 ]
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
 const MONTH =
   '(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)'
 const WEEKDAY =

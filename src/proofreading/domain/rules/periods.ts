@@ -1,6 +1,7 @@
 import type { Located } from '../finding.ts'
 import type { Period } from '../period.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
+import { MONTHS } from '../words/months.ts'
 
 /** Periods that are no year of a report, aims of a year that is over, and plans whose days lie before them. */
 export const periods: Rule = (studied) => {
@@ -77,20 +78,6 @@ function staleAims(studied: Studied, { startYear }: Period): Located[] {
 
 const PLAN =
   /\b(?:action|work|improvement|service|delivery) (?:plan|programme)\b.*?((?:19|20)\d{2})\s?[-/]\s?((?:19|20)?\d{2})/i
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-]
 const BY =
   /^(?:by |end of |end )?(January|February|March|April|May|June|July|August|September|October|November|December) ((?:19|20)\d{2})$/i
 
