@@ -135,7 +135,7 @@ function visitorOf(
 
 const operatorNotice = {
   tag: 'No sign-in set up',
-  text: 'So Footprint answers only on the computer that it runs on, and whoever sits there may do everything.',
+  text: 'So Footprint answers only on the computer that it runs on, and the person at that computer may do everything.',
 }
 const demoNotice = {
   tag: 'Demonstration',
@@ -181,6 +181,6 @@ const notForThem = ({ roles: held }: Actor, settings: Settings, reply: FastifyRe
       held.length === 0
         ? 'You have no role here yet.'
         : `Your role here: ${listed(held.map((role) => roleName(role, settings)))}. It does not open this page.`,
-      'If you need it for your work, ask whoever looks after people in Footprint at your authority.',
+      'If you need it for your work, ask the administrator of Footprint at your authority.',
     ],
   })

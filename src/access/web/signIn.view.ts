@@ -16,7 +16,7 @@ export const whySignInFailed = {
     title: 'Footprint does not know you yet',
     paragraphs: [
       'You have signed in with your work account, but nobody has entered you in Footprint, or you may no longer use it.',
-      'Ask whoever looks after people in Footprint at your authority to add you, with the email address of your work account.',
+      'Ask the administrator of Footprint at your authority to add you, with the email address of your work account.',
     ],
   },
   refused: {

@@ -15,6 +15,10 @@ import { distributions, sentBy, sentDocuments } from '../registers/distributions
 import { type Decision, outcomes, recommendations } from '../registers/recommendations.ts'
 import { answerForm, decisionForm, outcomeForm, sendForm } from './forms.ts'
 
+/** What can be taken away, by its kind in the address, and in which files. */
+const fileWords = { decisions: 'Decisions', record: 'Record', letter: 'Letter', 'easy-read': 'Easy read' }
+const formatWords = { html: 'web page', docx: 'Word', pdf: 'PDF', txt: 'plain text' }
+
 /** The address of what follows a review. */
 export const afterPath = (code: string, reviewRef: string, ...parts: string[]): string =>
   authorityPath(code, 'reviews', reviewRef, 'after', ...parts)
@@ -101,9 +105,11 @@ export function afterPage(
       { text: 'Write the letter in easy read', href: may.write ? path('easy-read') : null, status: '' },
       step('Send the record out', review.distributedOn, '#sent'),
     ],
-    files: ['decisions', 'record', 'letter', 'easy-read'].map((kind) => ({
-      kind,
-      links: ['html', 'docx', 'pdf', 'txt'].map((format) => ({ format, href: path('download', `${kind}.${format}`) })),
+    files: Object.entries(fileWords).map(([kind, words]) => ({
+      links: Object.entries(formatWords).map(([format, name]) => ({
+        text: `${words} (${name})`,
+        href: path('download', `${kind}.${format}`),
+      })),
     })),
     decisions: decisions.map((decision) => ({
       number: decision.number,
