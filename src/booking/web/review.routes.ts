@@ -130,9 +130,11 @@ export const reviewRoutes =
     }
   }
 
-/** A step is offered once its page is there. */
-const isServed = ({ server }: FastifyRequest, page: string): boolean =>
-  server.servedRoutes.some(({ pattern }) => pattern.endsWith(page))
+/** A step is offered to whom its page opens. */
+const isServed = (request: FastifyRequest, page: string): boolean =>
+  request.server.servedRoutes.some(
+    ({ pattern, demanded }) => pattern.endsWith(page) && demanded !== 'public' && request.may(demanded),
+  )
 
 function formsOf(deps: BookingPagesDeps): ReviewForm[] {
   const { booking } = deps

@@ -15,6 +15,8 @@ export interface ServedRoute {
   pattern: string
   /** The permission's id, or `public`. */
   permission: string
+  /** The same as a value, to ask whether someone may. */
+  demanded: RoutePermission | typeof PUBLIC
 }
 
 /** The permission of what anyone may open before they have said who they are: the door, and the look of the pages. */
@@ -59,6 +61,7 @@ export function demandPermissions(app: FastifyInstance, permissions: readonly Ro
       method: String(method),
       pattern: url,
       permission: permission === PUBLIC ? PUBLIC : permission.id,
+      demanded: permission,
     })
   })
 }
