@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { FieldOfSetting } from '../settings/field.ts'
 import { type SettingsPage, setting } from '../settings/setting.ts'
-import { MOST_STAGES, type Protocol, protocolSchema, whyNoProtocol } from './domain/protocol.ts'
+import { MOST_STAGES, type Protocol, inPlaceOf, protocolSchema, whyNoProtocol } from './domain/protocol.ts'
 
 /** How challenges are made. */
 export const challengePage: SettingsPage = {
@@ -48,7 +48,7 @@ function stageFields(used: number): FieldOfSetting[] {
 
 const PROTOCOL = 'challengeProtocol'
 
-const slotsUsed = (protocol: Protocol): number => Object.keys(protocol).filter((name) => name !== 'rule').length
+const slotsUsed = (protocol: Protocol): number => Object.keys(protocol).filter((name) => name.startsWith('stage')).length
 
 /** The protocol of an authority. CLK-DRP-1, CLK-DRP-3. */
 export const protocolSetting = setting({
@@ -108,12 +108,13 @@ export const protocolSetting = setting({
         isOptional: true,
         isAbsentWhenBlank: true,
         label: 'From which day it is followed',
-        hint: 'Like 2026-04-01. Challenges raised before have the time limit of guidance alone. Leave it blank to follow it for all.',
+        hint: 'Like 2026-04-01. To change the protocol, enter the day from which the new one holds: challenges raised before keep the older one. Leave it blank to follow it for all.',
       },
       ...stageFields(Math.max(0, ...used)),
     ]
   },
   refused: whyNoProtocol,
+  replacing: inPlaceOf,
 })
 
 /** The grounds from which challenges are chosen; others can be typed. CLK-DRP-6 (Blackpool’s grounds). */

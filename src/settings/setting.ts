@@ -33,6 +33,8 @@ export interface AnySetting {
   fields: (asked: FieldsFor) => readonly Field[]
   /** What a page refuses, though a file may say it; null for nothing. */
   refusedOn: (settings: Settings) => { path: readonly string[]; text: string } | null
+  /** The settings as they are kept when these take the place of others: what the others said may still be needed. */
+  replacingIn: (before: Settings, after: Settings) => Settings
 }
 
 /** Something that authorities do differently, as its room describes it once: its default, its page, and how it is read. */
@@ -54,11 +56,13 @@ export interface SettingDescription<Schema extends z.ZodType> {
   fields: readonly FieldOfSetting[] | ((asked: FieldsFor) => readonly FieldOfSetting[])
   /** What is wrong with a value that the schema takes, in words that follow the name of the field at `at`. */
   refused?: (value: z.output<Schema>) => { at: readonly string[]; text: string } | null
+  /** The value as it is kept when it takes the place of another: with what of the other holds on. */
+  replacing?: (before: z.output<Schema>, after: z.output<Schema>) => z.input<Schema>
 }
 
 /** Describes a setting. */
 export function setting<Schema extends z.ZodType>(said: SettingDescription<Schema>): Setting<Schema> {
-  const { key, schema, page, order, heading, fields, refused } = said
+  const { key, schema, page, order, heading, fields, refused, replacing } = said
   // Settings are the same object for as long as they are the same, and rules ask often.
   const remembered = new WeakMap<Settings, { value: z.output<Schema> }>()
   function of(settings: Settings): z.output<Schema> {
@@ -82,6 +86,8 @@ export function setting<Schema extends z.ZodType>(said: SettingDescription<Schem
       const problem = refused?.(of(settings)) ?? null
       return problem && { path: [key, ...problem.at], text: problem.text }
     },
+    replacingIn: (before, after) =>
+      replacing && key in after ? { ...after, [key]: replacing(of(before), of(after)) } : after,
   }
 }
 

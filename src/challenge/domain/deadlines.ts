@@ -4,14 +4,13 @@ import { rememberedFor } from '../../kernel/remember.ts'
 import { openRunsOf } from '../../workflows/deadlines.ts'
 import { protocolSetting } from '../settings.ts'
 import { challengeDeadlines } from './kinds.ts'
-import { OVERALL_WORKING_DAYS, type Protocol } from './protocol.ts'
+import { OVERALL_WORKING_DAYS, type Protocol, ruleFor } from './protocol.ts'
 import { type Standing, challengesIn, isOpen, overallKeptBy, stageNow } from './standing.ts'
 
 const HANDBOOK = 'IRO Handbook, chapter 6'
 
-/** The limit for the whole of a challenge, by what the authority has set; null where it has none. CLK-DRP-1. */
-function overallClock({ rule }: Protocol): Clock | null {
-  const { overallWorkingDays: amount, source } = rule
+/** The limit for the whole of a challenge, by what the authority has set for the day on which it was raised; null where it has none. CLK-DRP-1. */
+function overallClock({ overallWorkingDays: amount, source }: Protocol['rule']): Clock | null {
   if (amount === undefined) return null
   return {
     id: 'CLK-DRP-1',
@@ -29,7 +28,7 @@ function runsOfChallenge(standing: Standing, world: World): ClockRun[] {
   const { challenge, course, overallFrom, cafcass } = standing
   if (!isOpen(standing)) return []
   const about = { child: challenge.child, subject: { kind: 'challenge', ref: challenge.challengeRef } }
-  const clock = overallClock(protocolSetting.of(world.settings))
+  const clock = overallClock(ruleFor(protocolSetting.of(world.settings), challenge.raisedOn))
   const overall: ClockRun[] =
     clock && overallFrom
       ? [

@@ -35,39 +35,53 @@ const isDay = (typed: string): boolean => {
   }
 }
 
+const parts = {
+  rule: z.strictObject({
+    /** Whose it is, for the explanation of its dates. */
+    source: z.string().max(300),
+    /** The limit for the whole; left out for none. */
+    overallWorkingDays: z.int().min(1).max(60).optional(),
+    /** Where the overall limit starts: CLK-DRP-1. */
+    startsAt: z.enum(['informal_raised', 'formal_raised']),
+    /** The number of the first formal stage. */
+    firstFormal: z.int().min(1).max(MOST_STAGES),
+    /** The number of the stage in which it is referred to Cafcass. */
+    cafcass: z.int().min(1).max(MOST_STAGES).optional(),
+    /** The day from which challenges follow it, `2026-04-01`; left out for all. */
+    from: z.string().refine(isDay, 'is a day like 2026-04-01').optional(),
+  }),
+  stage1: stage,
+  stage2: stage,
+  stage3: stage,
+  stage4: stage,
+  stage5: stage,
+  stage6: stage,
+  stage7: stage,
+  stage8: stage,
+}
+
+/** How many older protocols are kept: challenges raised under them follow them to their end. */
+const MOST_EARLIER = 40
+
+const guidance = {
+  source: '',
+  overallWorkingDays: OVERALL_WORKING_DAYS,
+  startsAt: 'formal_raised',
+  firstFormal: 2,
+} as const
+
 /** An authority's protocol for challenges, as settings keep it: stages in numbered places, and rules over all of them. */
 export const protocolSchema = z
   .strictObject({
-    rule: z.strictObject({
-      /** Whose it is, for the explanation of its dates. */
-      source: z.string().max(300),
-      /** The limit for the whole; left out for none. */
-      overallWorkingDays: z.int().min(1).max(60).optional(),
-      /** Where the overall limit starts: CLK-DRP-1. */
-      startsAt: z.enum(['informal_raised', 'formal_raised']),
-      /** The number of the first formal stage. */
-      firstFormal: z.int().min(1).max(MOST_STAGES),
-      /** The number of the stage in which it is referred to Cafcass. */
-      cafcass: z.int().min(1).max(MOST_STAGES).optional(),
-      /** The day from which challenges follow it, `2026-04-01`; left out for all. */
-      from: z.string().refine(isDay, 'is a day like 2026-04-01').optional(),
-    }),
-    stage1: stage,
-    stage2: stage,
-    stage3: stage,
-    stage4: stage,
-    stage5: stage,
-    stage6: stage,
-    stage7: stage,
-    stage8: stage,
+    ...parts,
+    /** Those that it took the place of, each for challenges raised before the next began; in their order. */
+    earlier: z.array(z.strictObject(parts)).max(MOST_EARLIER).optional(),
   })
-  .default({
-    rule: { source: '', overallWorkingDays: OVERALL_WORKING_DAYS, startsAt: 'formal_raised', firstFormal: 2 },
-  })
+  .default({ rule: guidance })
 
 /** An authority's protocol, as it is set. Without stages, none is chosen. */
 export type Protocol = z.infer<typeof protocolSchema>
-type Slot = Exclude<keyof Protocol, 'rule'>
+type Slot = Exclude<keyof Protocol, 'rule' | 'earlier'>
 
 const SLOTS: readonly Slot[] = ['stage1', 'stage2', 'stage3', 'stage4', 'stage5', 'stage6', 'stage7', 'stage8']
 
@@ -185,8 +199,32 @@ export function chosenProtocol(protocol: Protocol): ChosenProtocol | null {
   return read && 'chosen' in read ? read.chosen : null
 }
 
-/** The protocol that a challenge raised on a day follows; null for none. */
+/** What was set for challenges raised on a day: the latest that had begun by then; null where none had. */
+function setOn(protocol: Protocol, raisedOn: PlainDate): Protocol | null {
+  const hasBegun = ({ rule: { from } }: Protocol) => from === undefined || !isBefore(raisedOn, date(from))
+  return hasBegun(protocol) ? protocol : ((protocol.earlier ?? []).findLast(hasBegun) ?? null)
+}
+
+/** The protocol that a challenge raised on a day follows to its end, whatever is set later; null for none. */
 export function protocolFor(protocol: Protocol, raisedOn: PlainDate): ChosenProtocol | null {
-  const { from } = protocol.rule
-  return from !== undefined && isBefore(raisedOn, date(from)) ? null : chosenProtocol(protocol)
+  const set = setOn(protocol, raisedOn)
+  return set && chosenProtocol(set)
+}
+
+/** The rule on the whole of a challenge raised on a day: that of guidance where nothing was set for it. */
+export const ruleFor = (protocol: Protocol, raisedOn: PlainDate): Protocol['rule'] =>
+  setOn(protocol, raisedOn)?.rule ?? guidance
+
+/**
+ * A protocol as it takes the place of another: where it begins on a later day, the other stays for the challenges raised
+ * before. One without a day of its own holds for all, so that nothing earlier is left.
+ */
+export function inPlaceOf(before: Protocol, after: Protocol): Protocol {
+  const { from } = after.rule
+  const { earlier = [], ...last } = before
+  const kept = [...earlier, ...(chosenProtocol(before) ? [last] : [])].filter(
+    ({ rule }) => from !== undefined && (rule.from ?? '') < from,
+  )
+  const { earlier: _, ...alone } = after
+  return kept.length === 0 ? alone : { ...alone, earlier: kept.slice(-MOST_EARLIER) }
 }

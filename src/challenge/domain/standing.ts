@@ -9,7 +9,7 @@ import { type ChallengeStageFact, challengeStages } from '../registers/challenge
 import { type ChallengeFact, challenges } from '../registers/challenges.ts'
 import { protocolSetting } from '../settings.ts'
 import { beginsInformally, courseOfChallenge, stepsOf } from './course.ts'
-import { type ChosenProtocol, type ProtocolStage, protocolFor } from './protocol.ts'
+import { type ChosenProtocol, type ProtocolStage, protocolFor, ruleFor } from './protocol.ts'
 
 /** A stage that a challenge has come to. */
 export interface StageGoneThrough extends ChallengeStageFact {
@@ -94,7 +94,7 @@ function standingOf(
     course: protocol && courseOfChallenge(protocol, facts, rows, asAt, holidays),
     end: resolvedOn ? { how: 'resolved', on: resolvedOn } : withdrawnOn ? { how: 'withdrawn', on: withdrawnOn } : null,
     cafcass: cafcass && !(cafcassOn && isAfter(cafcassOn, asAt)) ? { how: cafcass, on: cafcassOn } : null,
-    overallFrom: overallFrom(challenge, stages, protocolSetting.of(settings).rule.startsAt),
+    overallFrom: overallFrom(challenge, stages, ruleFor(protocolSetting.of(settings), challenge.raisedOn).startsAt),
   }
 }
 

@@ -39,7 +39,8 @@ export function makeChangeSettings(
     const decision = decide(before)
     if (decision.own === null) return decision.problems
     if (isSame(decision.own, before)) return []
-    return (await store.replace(authority, decision.own, { by, replaces })) ? [] : changedMeanwhile
+    const own = all.settings.reduce((settings, one) => one.replacingIn(before, settings), decision.own)
+    return (await store.replace(authority, own, { by, replaces })) ? [] : changedMeanwhile
   }
 
   return {

@@ -86,8 +86,10 @@ const wordsOf = ({ text }: Decision): string =>
     .replaceAll(/\s+/g, ' ')
     .trim()
 
-const isDoneBy = ({ completedOn, outcome }: Decision, day: PlainDate): boolean =>
-  (completedOn !== null && isOnOrBefore(completedOn, day)) || outcome === 'DONE' || outcome === 'NO_LONGER_NEEDED'
+/** Whether nothing was left to be done of a decision by a day: what a later review judges is not known before it. */
+const isDoneBy = ({ world, child }: WatchedChild, decision: Decision, day: PlainDate): boolean =>
+  (decision.completedOn !== null && isOnOrBefore(decision.completedOn, day)) ||
+  (['DONE', 'NO_LONGER_NEEDED'].includes(decision.outcome ?? '') && judgedOn(world, child, decision, day) !== null)
 
 /** A decision carried through reviews that followed each other, up to the last one, and still not done. */
 export function repeatedDecision(of: WatchedChild): Found[] {
@@ -98,7 +100,7 @@ export function repeatedDecision(of: WatchedChild): Found[] {
   const held = heldWithDecisions(world, child, asAt, isOfPeriod)
   const last = held.at(-1)
   return (last?.decisions ?? []).flatMap((decision) => {
-    const run = isDoneBy(decision, asAt) ? [] : runUpTo(decision, held)
+    const run = isDoneBy(of, decision, asAt) ? [] : runUpTo(of, decision, held)
     const since = run[limits.repeatedReviews - 1]
     return since
       ? [found(since, `Decision ${decisionName(decision)} was made at ${counted(run.length, 'review')} running, since ${longDate(run[0] ?? since)}, and is not done.`)] // prettier-ignore
@@ -107,7 +109,7 @@ export function repeatedDecision(of: WatchedChild): Found[] {
 }
 
 /** The days of the reviews running, up to the last, at which a decision was made, in order. */
-function runUpTo(decision: Decision, held: readonly Decided[]): PlainDate[] {
+function runUpTo(of: WatchedChild, decision: Decision, held: readonly Decided[]): PlainDate[] {
   const days: PlainDate[] = []
   let current: Decision | undefined = decision
   for (const [index, { heldOn }] of [...held.entries()].reverse()) {
@@ -116,7 +118,7 @@ function runUpTo(decision: Decision, held: readonly Decided[]): PlainDate[] {
     const carriedBy: Decision = current
     current = held[index - 1]?.decisions.find(
       (before) =>
-        !isDoneBy(before, heldOn) &&
+        !isDoneBy(of, before, heldOn) &&
         (carriedBy.carriedFrom?.replaceAll(/\s*\/\s*/g, '/') === decisionName(before) ||
           wordsOf(before) === wordsOf(carriedBy)),
     )
