@@ -8,6 +8,7 @@ import { challengedForOn } from './domain/named.ts'
 import { challengeChildren } from './registers/challengeChildren.ts'
 import { challengeStages } from './registers/challengeStages.ts'
 import { challenges } from './registers/challenges.ts'
+import { challengeKinds } from './messageKinds.ts'
 import { challengePermissions } from './permissions.ts'
 import { challengePresets } from './presets.ts'
 import { challengeSection } from './sections.ts'
@@ -17,6 +18,7 @@ import { challengeSettings } from './settings.ts'
 export const challengeRoom: Room<World> = {
   name: 'challenge',
   permissions: challengePermissions,
+  messageKinds: challengeKinds,
   sections: [challengeSection],
   registers: [challenges, challengeChildren, challengeStages],
   clocks: {

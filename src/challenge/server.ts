@@ -1,15 +1,19 @@
 import { actorOf } from '../access/web/actor.ts'
+import { makeFailures } from '../access/web/failures.ts'
 import { whatIsSeen } from '../access/web/seen.ts'
 import type { World } from '../children/domain/world.ts'
 import { registersReaderOf } from '../children/services.ts'
+import { replyRoutes } from '../inviting/web/replies.routes.ts'
 import type { RoomOnServer, Server } from '../house/server.ts'
 import * as z from 'zod'
 import { challengeOf } from './domain/standing.ts'
 import { challengePermissions } from './permissions.ts'
 import { challenges } from './registers/challenges.ts'
 import { challengeServices } from './services.ts'
+import { askRoutes } from './web/ask.routes.ts'
 import { changeRoutes } from './web/change.routes.ts'
 import { challengePanel } from './web/panel.view.ts'
+import { challengeReplyPages } from './web/reply.view.ts'
 import { challengeRoutes } from './web/routes.ts'
 import { challengeTasks } from './web/tasks.ts'
 import { themesRoutes } from './web/themes.routes.ts'
@@ -18,11 +22,14 @@ import { challengePath, stageWords } from './web/words.ts'
 const withChallenge = z.object({ challenge: z.string() })
 
 /** What this room gives a server. */
-export function challengeOnServer({ house, today }: Server<World>): RoomOnServer<World> {
+export function challengeOnServer({ house, today, originOf, monotonic }: Server<World>): RoomOnServer<World> {
   const { worldsFor } = whatIsSeen(house)
-  const deps = { worldsFor, today, challenges: challengeServices(house).challengesOn(today) }
+  const { challengesOn, replyingOn, settings } = challengeServices(house)
+  const deps = { worldsFor, today, challenges: challengesOn(today) }
+  const { replies, askForReply } = replyingOn(today)
   return {
-    routes: [challengeRoutes(deps), changeRoutes(deps), themesRoutes(deps)],
+    routes: [challengeRoutes(deps), changeRoutes(deps), askRoutes({ ...deps, askForReply, originOf }), themesRoutes(deps)],
+    publicRoutes: [replyRoutes({ replies, settings, failures: makeFailures(monotonic) }, challengeReplyPages)],
     panels: ({ world, code, may }, child) =>
       may(challengePermissions.read) ? [challengePanel(world, child, code, may(challengePermissions.write))] : [],
     tasks: ({ world, code, may, request }, whose) =>

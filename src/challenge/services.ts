@@ -1,8 +1,14 @@
 import { randomInt } from 'node:crypto'
 import { accessServices } from '../access/services.ts'
+import { worldsOf } from '../children/services.ts'
 import { service } from '../house/house.ts'
+import { settingsStoreOf } from '../house/services.ts'
+import { makeReplies } from '../inviting/app/replies.ts'
+import { invitingServices } from '../inviting/services.ts'
 import type { PlainDate } from '../kernel/dates.ts'
+import { outboxPort } from '../messages/services.ts'
 import { makeChallenges } from './app/challenges.ts'
+import { challengeReply, makeAskForReply } from './app/replying.ts'
 
 /** Without letters and digits that are taken for each other, or that make words. */
 const ALPHABET = '23456789bcdfghjkmnpqrstvwxyz'
@@ -13,6 +19,16 @@ const newRef = (): string => `C-${Array.from({ length: LENGTH }, () => ALPHABET[
 
 /** What people do about challenges, on a day. */
 export const challengeServices = service((house) => {
-  const { changing, seenWorlds } = accessServices(house)
-  return { challengesOn: (today: () => PlainDate) => makeChallenges({ ...changing, seenWorlds, today, newRef }) }
+  const { changing, seenWorlds, log } = accessServices(house)
+  const { privateLinks: links } = invitingServices(house)
+  return {
+    challengesOn: (today: () => PlainDate) => makeChallenges({ ...changing, seenWorlds, today, newRef }),
+    settings: settingsStoreOf(house).read,
+    /** Answers by link, and asking for them. */
+    replyingOn: (today: () => PlainDate) => {
+      const replies = makeReplies({ ...changing, log, links, worlds: worldsOf(house), today }, challengeReply)
+      const outbox = outboxPort.of(house)
+      return { replies, askForReply: makeAskForReply({ ...changing, seenWorlds, today, replies, outbox }) }
+    },
+  }
 })

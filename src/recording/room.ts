@@ -8,6 +8,7 @@ import { latestEntry } from './domain/latestEntry.ts'
 import { distributions } from './registers/distributions.ts'
 import { recommendations } from './registers/recommendations.ts'
 import { recordSections } from './registers/recordSections.ts'
+import { recordingMessageKinds } from './messageKinds.ts'
 import { recordingPermissions } from './permissions.ts'
 import { recordingPresets, recordingSettings } from './settings.ts'
 
@@ -15,6 +16,7 @@ import { recordingPresets, recordingSettings } from './settings.ts'
 export const recordingRoom: Room<World> = {
   name: 'recording',
   permissions: recordingPermissions,
+  messageKinds: recordingMessageKinds,
   registers: [recommendations, recordSections, distributions],
   settings: recordingSettings,
   presets: recordingPresets,

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { accessServices } from '../access/services.ts'
-import { registersReaderOf } from '../children/services.ts'
+import { registersReaderOf, worldsOf } from '../children/services.ts'
 import { makeDocumentStore } from '../documents/db/documentStore.ts'
 import { service } from '../house/house.ts'
 import { settingsStoreOf } from '../house/services.ts'
+import { makeReplies } from '../inviting/app/replies.ts'
+import { invitingServices } from '../inviting/services.ts'
+import { outboxPort } from '../messages/services.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { PlainDate } from '../kernel/dates.ts'
 import { makeChangeReview } from './app/changeReview.ts'
+import { decisionReport, makeAskForReport } from './app/decisionReports.ts'
 import { makeRecordTexts } from './app/recordTexts.ts'
 import { reviewWritten, textsKept } from './app/reviewWritten.ts'
 import { makeWriteTexts } from './app/writeTexts.ts'
@@ -28,7 +32,8 @@ export type WrittenOf = (authority: { code: string; name: string }, reviewRef: s
 /** What is written after reviews. */
 export const recordingServices = service((house) => {
   const documents = makeDocumentStore(house.database)
-  const { changing, seenWorlds, documentsOn } = accessServices(house)
+  const { changing, seenWorlds, documentsOn, log } = accessServices(house)
+  const { privateLinks: links } = invitingServices(house)
   const writtenOf: WrittenOf = async (authority, reviewRef) => {
     const settings = await settingsStoreOf(house).read(authority.code, null)
     const [stored, kept] = await Promise.all([
@@ -46,5 +51,12 @@ export const recordingServices = service((house) => {
     writtenOf,
     changingOn: (today: () => PlainDate) => makeChangeReview({ ...changing, seenWorlds, today }),
     textsOn: (today: () => PlainDate) => makeWriteTexts(documentsOn(today)),
+    settings: settingsStoreOf(house).read,
+    /** What owners of decisions report by link, and asking for it. */
+    reportsOn: (today: () => PlainDate) => {
+      const replies = makeReplies({ ...changing, log, links, worlds: worldsOf(house), today }, decisionReport)
+      const outbox = outboxPort.of(house)
+      return { replies, askForReport: makeAskForReport({ ...changing, seenWorlds, today, replies, outbox }) }
+    },
   }
 })

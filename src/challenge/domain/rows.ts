@@ -52,6 +52,7 @@ export function firstStageOf({ ref, entry, route, raisedOn, protocol }: NewChall
     withRole: entry.withRole ?? ownerOf(first),
     skippedWhy: null,
     answer: null,
+    answeredBy: null,
   }
 }
 
@@ -72,6 +73,7 @@ export function nextStage(standing: Standing, { step, withRole, why }: MoveEntry
     withRole: withRole ?? ownerOf(to),
     skippedWhy: skips ? why : null,
     answer: null,
+    answeredBy: null,
   }
 }
 
@@ -92,6 +94,7 @@ export const stageRow = (stage: Standing['stages'][number]): ChallengeStageFact 
   withRole: stage.withRole,
   skippedWhy: stage.skippedWhy,
   answer: stage.answer,
+  answeredBy: stage.answeredBy,
 })
 
 /** The challenge with this noted. What was referred to Cafcass stays referred. */

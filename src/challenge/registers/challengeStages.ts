@@ -26,6 +26,7 @@ export const challengeStages = register({
     withRole: optional(text('Who was to answer')),
     skippedWhy: optional(text('Why stages before it were skipped')),
     answer: optional(text('What was answered')),
+    answeredBy: optional(text('Who answered')),
   }),
   checks: [notBefore('endedOn', 'startedOn')],
   setChecks: [

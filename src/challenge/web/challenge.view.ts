@@ -2,16 +2,20 @@ import type { World } from '../../children/domain/world.ts'
 import { explain } from '../../clocks/explain.ts'
 import { whenDue } from '../../clocks/whenDue.ts'
 import { isInProceedings } from '../../court/domain/cases.ts'
+import { type LinkGiven, askShown } from '../../inviting/web/askByLink.ts'
 import { type PlainDate, compareDates, longDate } from '../../kernel/dates.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { proposedSteps } from '../../workflows/deadlines.ts'
 import { openDeadlines } from '../../world/deadlines.ts'
 import { recordsOf } from '../../world/world.ts'
+import { isToBeAnswered } from '../app/replying.ts'
 import { notes, openStages } from '../domain/entries.ts'
+import { protocolFor } from '../domain/protocol.ts'
 import { type Standing, isOpen, stageNow } from '../domain/standing.ts'
 import { versionOfChallenge } from '../domain/version.ts'
 import { routes } from '../registers/challenges.ts'
+import { protocolSetting } from '../settings.ts'
 import { answerForm, childrenForm, closeForm, moveForm, noteForm } from './forms.ts'
 import { challengePath, stageWords } from './words.ts'
 
@@ -54,7 +58,7 @@ function storyOf({ challenge, stages, end, cafcass }: Standing): Event[] {
         ],
       },
       ...(stage.answer !== null && stage.endedOn
-        ? [{ on: stage.endedOn, what: 'It was answered', more: [stage.answer] }]
+        ? [{ on: stage.endedOn, what: 'It was answered', more: [stage.answer, ...(stage.answeredBy === null ? [] : [`By ${stage.answeredBy}`])] }]
         : []),
     ]),
     ...(cafcass?.on ? [{ on: cafcass.on, what: cafcass.how === 'REFERRED' ? 'It was referred to Cafcass' : 'It was discussed with Cafcass', more: [] }] : []), // prettier-ignore
@@ -73,13 +77,14 @@ function storyOf({ challenge, stages, end, cafcass }: Standing): Event[] {
   ].sort((a, b) => compareDates(a.on, b.on))
 }
 
-/** All that challenge.njk shows. `sent`: a form that came back with what is wrong. */
+/** All that challenge.njk shows. `sent`: a form that came back with what is wrong; `asked`: the link for an answer that was just made, or not. */
 export function challengePage(
   world: World,
   standing: Standing,
   may: MayDo,
   { code, csrfToken, done }: { code: string; csrfToken: string; done: string | null },
   sent: SentBack | null = null,
+  asked: { given: LinkGiven | null; body: unknown; errors: readonly string[] } = { given: null, body: null, errors: [] },
 ) {
   const { challenge, children, end, cafcass } = standing
   const ref = challenge.challengeRef
@@ -97,13 +102,20 @@ export function challengePage(
       ? { action: challengePath(code, ref, name), fields: sent?.name === name ? sent.shown.fields : shown().fields }
       : null
   const move = moveForm(stages)
+  const ask = may.write && isToBeAnswered(standing) ? askShown(challengePath(code, ref, 'ask'), asked.given, asked.body) : null // prettier-ignore
+  const isOlder = standing.protocol !== null && standing.protocol !== protocolFor(protocolSetting.of(world.settings), on) // prettier-ignore
   return {
     title: challenge.child === null ? `${routes[challenge.route]}: ${challenge.themes.join('; ')}` : routes[challenge.route], // prettier-ignore
     caption: `Challenge ${ref}`,
     back: { href: challengePath(code), text: 'Challenge' },
     csrfToken,
     done,
-    errors: sent?.shown.errors ?? [],
+    errors: [
+      ...(sent?.shown.errors ?? []),
+      ...(ask?.errors ?? []),
+      ...asked.errors.map((text) => ({ text, href: '#ask-name' })),
+    ],
+    ask,
     state: stageWords(standing),
     isOpen: isOpen(standing),
     deadlines: deadlines.map((deadline) => ({
@@ -121,6 +133,7 @@ export function challengePage(
       ...(challenge.agency === null ? [] : [{ key: 'Agency', value: challenge.agency }]),
       { key: 'Raised', value: longDate(challenge.raisedOn) },
       { key: 'Who has it in hand', value: recordsOf(world, officers).find(({ officerId }) => officerId === challenge.officerId)?.name ?? 'Not recorded' }, // prettier-ignore
+      ...(isOlder ? [{ key: 'Protocol', value: `The one that held when it was raised${standing.protocol?.source ? `: ${standing.protocol.source}` : ''}` }] : []), // prettier-ignore
       ...(at?.withRole ? [{ key: 'To answer now', value: at.withRole }] : []),
       ...(cafcass && !cafcass.on ? [{ key: 'Cafcass', value: cafcass.how === 'REFERRED' ? 'Referred; day not recorded' : 'Discussed; day not recorded' }] : []), // prettier-ignore
     ],

@@ -9,6 +9,10 @@ import type { InOneTransaction, Unit } from '../../platform/unitOfWork.ts'
 import { type Rows, holdRows } from '../../registers/app/changeByHand.ts'
 import type { RegisterStore, RowToKeep } from '../../registers/app/ports.ts'
 import type { Register } from '../../registers/register.ts'
+import { councilName, serviceSetting } from '../../messages/settings.ts'
+import type { MessageKind } from '../../house/messageKind.ts'
+import type { MessageToSend } from '../../messages/domain/message.ts'
+import { replyWords } from '../domain/replyWording.ts'
 import type { LinkTarget, PrivateLink, PrivateLinks } from './privateLinks.ts'
 
 /** What people who do not sign in are asked by a link, as its room describes it: one kind of answer. */
@@ -47,7 +51,7 @@ export interface Birthday {
  */
 export interface Replies<Shown, Entry> {
   /** Makes a link as part of the unit and gives its token; the one before it opens nothing from then on. */
-  give: (unit: Unit, target: Omit<LinkTarget, 'purpose'>, endsOn: PlainDate) => Promise<string>
+  give: (unit: Unit, target: Omit<LinkTarget, 'purpose'> & Pick<PrivateLink, 'detail'>, endsOn: PlainDate) => Promise<string>
   /** Null where the token opens nothing, or its last day is over. */
   find: (token: string) => Promise<ClosedReply | null>
   /** Whether it asks for a birthday before anything is shown. */
@@ -72,6 +76,32 @@ export interface RepliesDeps {
 /** Whether a link about this child can be given: without a known birthday, nothing would open it. */
 export const canAskByLink = (world: World, child: string): boolean => bornOf(world, child) !== null
 
+/** An email with a link by which someone is to answer; its key is of the link, so that each goes once. */
+export function replyMessage(
+  kind: MessageKind,
+  { settings }: World,
+  authority: { code: string; name: string },
+  to: { name: string | null; email: string },
+  about: { child: string; reviewRef: string | null; contactRef: string; asks: string; link: string },
+): MessageToSend {
+  const { child, reviewRef, contactRef, asks, link } = about
+  return {
+    key: `${kind.id} ${contactRef} ${link.slice(-8)}`,
+    kind,
+    child,
+    reviewRef,
+    contactRef,
+    role: 'OTHER',
+    name: to.name ?? to.email,
+    channel: 'EMAIL',
+    address: to.email,
+    ...replyWords({ name: to.name ?? '', asks, asksBirthday: true, link, service: serviceSetting.of(settings), council: councilName(settings, authority) }), // prettier-ignore
+    tells: null,
+    event: null,
+    sendFrom: null,
+  }
+}
+
 const bornOf = (world: World, child: string): PlainDate | null => historyOf(world, child)?.record.bornOn ?? null
 
 export function makeReplies<Shown, Entry>(
@@ -92,7 +122,7 @@ export function makeReplies<Shown, Entry>(
     give: async (unit, target, endsOn) => {
       const link = { ...target, purpose: kind.purpose }
       await links.end(unit, link)
-      return links.make(unit, { ...link, detail: null, endsOn })
+      return links.make(unit, { ...link, endsOn })
     },
 
     find: async (token) => {

@@ -87,7 +87,8 @@ export function makeChangeReview(deps: Changing & Seeing): ChangeReview {
         const before = own.find((one) => one.number === number)
         if (number !== null && !before) return { code: 'no_decision' }
         const next = Math.max(0, ...own.map((one) => one.number)) + 1
-        const blank = { outcome: null, lookedAtIn: null, carriedFrom: null }
+        const unreported = { reported: null, reportedOn: null, reportedBy: null, evidence: null }
+        const blank = { outcome: null, lookedAtIn: null, carriedFrom: null, ...unreported }
         return [keeping(recommendations, { ...blank, ...before, ...entry, reviewRef: of.reviewRef, number: number ?? next })] // prettier-ignore
       }),
     judgeDecision: ({ of: ref, number, outcome, ...of }) =>

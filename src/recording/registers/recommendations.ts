@@ -11,6 +11,9 @@ export const outcomes = {
   NO_LONGER_NEEDED: 'No longer needed',
 } as const
 
+/** What the owner of a decision reports of it, by its code. */
+export const reportedOutcomes = { DONE: 'Done', PART_DONE: 'Partly done', NOT_DONE: 'Not done' } as const
+
 /** What names a decision in another: `R12/3` is decision 3 of review R12. Null where the text names none. */
 export function decisionNamed(name: string): { reviewRef: string; number: number } | null {
   const [, reviewRef, number] = /^(.+?)\s*\/\s*(\d{1,9})$/.exec(name.trim()) ?? []
@@ -42,6 +45,10 @@ export const recommendations = register({
     outcome: optional(code('What became of it, judged at a later review', outcomes)),
     lookedAtIn: optional(reference('review', 'The review at which that was judged, as in reviews')),
     carriedFrom: optional(text('The decision that it goes on with: review_ref/number')),
+    reported: optional(code('What its owner reports of it, before a review judges it', reportedOutcomes)),
+    reportedOn: optional(day('The day on which its owner reported that'), 'reported_date'),
+    reportedBy: optional(text('Who reported it')),
+    evidence: optional(text('What its owner gives as evidence')),
   }),
   checks: [
     {
@@ -58,6 +65,11 @@ export const recommendations = register({
         outcome && !lookedAtIn && !(outcome === 'DONE' && completedOn)
           ? 'is blank: an outcome needs the review at which it was judged'
           : null,
+    },
+    {
+      columns: ['reportedOn', 'reported'],
+      why: ({ reportedOn, reported }) =>
+        Boolean(reportedOn) === Boolean(reported) ? null : 'goes together with what was reported: give both or neither',
     },
     {
       columns: ['carriedFrom'],

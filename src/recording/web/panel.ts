@@ -2,6 +2,8 @@ import type { World } from '../../children/domain/world.ts'
 import type { ChildPanel } from '../../house/panels.ts'
 import { type Task, type Whose, isOf } from '../../house/task.ts'
 import { isBefore, longDate } from '../../kernel/dates.ts'
+import { withQuery } from '../../platform/web/addresses.ts'
+import { authorityPath } from '../../platform/web/authorities.ts'
 import { registerReviewsOf } from '../../reviews/domain/world.ts'
 import { reviews } from '../../reviews/registers/reviews.ts'
 import { recordsOf } from '../../world/world.ts'
@@ -20,13 +22,19 @@ export function decisionsPanel(world: World, child: string, code: string): Child
   return [
     {
       heading: 'Open decisions',
-      items: open.map(({ reviewRef, text, responsible, dueOn, urgent }) => {
+      items: [
+        {
+          text: '',
+          link: { href: withQuery(authorityPath(code, 'reviews', 'decisions'), { child }), text: 'Decisions until they are done' },
+        },
+        ...open.map(({ reviewRef, text, responsible, dueOn, urgent }) => {
         const due = dueOn ? `, by ${longDate(dueOn)}${isBefore(dueOn, world.asAt) ? ' (overdue)' : ''}` : ''
         return {
           text: `${urgent ? 'Urgent: ' : ''}${text} (${responsible}${due})`,
           link: { href: afterPath(code, reviewRef), text: 'Open the review' },
         }
       }),
+      ],
     },
   ]
 }

@@ -107,6 +107,7 @@ function oneOf(life: Life, service: Service, span: Span, on: PlainDate, slot: nu
     withRole,
     skippedWhy: null,
     answer: null,
+    answeredBy: null,
   })
   const first = beginsInformally ? 'team manager' : route === 'PARTNER' ? 'partner agency' : 'senior manager'
   const stages =
@@ -151,7 +152,7 @@ export function themedRows(lives: readonly Life[], { since, today }: Span): Chal
       courtToldOn: null,
       fedBackOn: null,
     })
-    rows.stages.push({ challengeRef: ref, stage: 1, step: null, startedOn: on, endedOn: null, withRole: 'head of service', skippedWhy: null, answer: null }) // prettier-ignore
+    rows.stages.push({ challengeRef: ref, stage: 1, step: null, startedOn: on, endedOn: null, withRole: 'head of service', skippedWhy: null, answer: null, answeredBy: null }) // prettier-ignore
     rows.children.push(...among.map(({ child }) => ({ challengeRef: ref, child })))
   }
   return rows
