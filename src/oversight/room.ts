@@ -10,6 +10,8 @@ import { contactPlans } from './registers/contactPlans.ts'
 import { flags } from './registers/flags.ts'
 import { oversight } from './registers/oversight.ts'
 import { ratings } from './registers/ratings.ts'
+import { reviewRequests } from './registers/reviewRequests.ts'
+import { visitArrangements } from './registers/visitArrangements.ts'
 import { visits } from './registers/visits.ts'
 import { oversightPermissions } from './permissions.ts'
 import { oversightPresets, oversightSettings } from './settings.ts'
@@ -20,7 +22,7 @@ export const oversightRoom: Room<World> = {
   permissions: oversightPermissions,
   settings: oversightSettings,
   presets: oversightPresets,
-  registers: [oversight, visits, flags, ratings, contactPlans],
+  registers: [oversight, visits, flags, ratings, contactPlans, reviewRequests, visitArrangements],
   clocks: {
     kinds: Object.values(oversightDeadlines),
     sources: [

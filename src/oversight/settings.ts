@@ -158,6 +158,25 @@ export const emergencyEntrySetting = setting({
   ],
 })
 
+/** The child told who the IRO is. CLK-IRO-2. */
+export const childToldSetting = setting({
+  key: 'childToldOfIro',
+  schema: z
+    .strictObject({ isOn: z.boolean(), workingDays: days(30), source: z.string() })
+    .default({ isOn: false, workingDays: 5, source: '' }),
+  page: oversightPage,
+  order: 75,
+  heading: 'The child told who the IRO is',
+  fields: [
+    isOn('Is the child told within a time who the IRO is?'),
+    wholeNumber('Time to tell the child', 'working days', {
+      at: ['workingDays'],
+      hint: 'From the day on which the IRO is named, until a note says that the IRO was in contact with the child.',
+    }),
+    source,
+  ],
+})
+
 /** Which entries count for the share of children with oversight between reviews. */
 export const countedEntriesSetting = setting({
   key: 'oversightThatCounts',
@@ -183,6 +202,7 @@ export const oversightSettings = [
   watchedPlacementsSetting,
   supervisionOrdersSetting,
   emergencyEntrySetting,
+  childToldSetting,
   countedEntriesSetting,
 ]
 

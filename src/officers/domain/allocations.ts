@@ -9,9 +9,11 @@ const byChild = rememberedFor((allocations: readonly AllocationFact[]) =>
   Map.groupBy(allocations, ({ child }) => child),
 )
 
+const none: readonly AllocationFact[] = []
+
 /** Every allocation of a child, past ones included. */
 export const allocationsOf = (world: World, child: string): readonly AllocationFact[] =>
-  byChild(recordsOf(world, allocations)).get(child) ?? []
+  byChild(recordsOf(world, allocations)).get(child) ?? none
 
 /** The officer that the child is allocated to on a day, or null. */
 export const officerIdOf = (world: World, child: string, day: PlainDate): string | null =>

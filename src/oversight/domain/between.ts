@@ -7,7 +7,8 @@ import type { Settings } from '../../settings/settings.ts'
 import type { ContactPlanFact } from '../registers/contactPlans.ts'
 import type { OversightEntry } from '../registers/oversight.ts'
 import type { RatingFact, ratingWords } from '../registers/ratings.ts'
-import { footprintSetting, midpointSetting, ratingSetting } from '../settings.ts'
+import { type ReviewRequestFact, reviewTriggers } from '../registers/reviewRequests.ts'
+import { childToldSetting, footprintSetting, midpointSetting, ratingSetting } from '../settings.ts'
 import { oversightClocks } from './clocks.ts'
 import { isContact, isOfKind } from './entries.ts'
 import { quarterOf } from './quarters.ts'
@@ -146,4 +147,44 @@ export function firstMeetingRuns(of: Overseen): ClockRun[] {
       { satisfiedBy: noted(met) ?? null, isSatisfactionRecorded: isKept || met !== undefined },
     ),
   ]
+}
+
+/** CLK-IRO-2: the child hears who the IRO is, from the day on which this one was named. */
+export function childToldRuns(of: Overseen, namedOn: PlainDate | null): ClockRun[] {
+  const rule = childToldSetting.of(of.settings)
+  if (!rule.isOn || namedOn === null) return []
+  const { workingDays, source } = rule
+  const words = `within ${workingDays} working days of the IRO being named`
+  const told = of.entries.filter(isContact).find(({ on }) => isOnOrAfter(on, namedOn))
+  return [
+    started(
+      ofAuthority(oversightClocks.childTold, workingDays, words, source),
+      of.history.record.child,
+      { what: 'the IRO being named', on: namedOn },
+      { satisfiedBy: noted(told) ?? null },
+    ),
+  ]
+}
+
+/** CLK-REV-7: each review that was asked for before it was due, until one is held. */
+export function reviewRequestRuns(of: Overseen, requests: readonly ReviewRequestFact[]): ClockRun[] {
+  const { asAt, record } = of.history
+  return requests
+    .filter(({ askedOn }) => !isAfter(askedOn, asAt) && isOnOrAfter(askedOn, of.period.startedOn))
+    .filter(({ withdrawnOn }) => withdrawnOn === null || isAfter(withdrawnOn, asAt))
+    .map(({ askedOn, by, trigger }) => {
+      const held = of.cycle.held.find(
+        ({ period, heldOn }) => period === of.period && isOnOrAfter(heldOn, askedOn) && !isAfter(heldOn, asAt),
+      )
+      const clock = { ...oversightClocks.reviewAsked, limit: { amount: daysBetween(askedOn, by), unit: 'calendar_days' as const } } // prettier-ignore
+      return started(
+        clock,
+        record.child,
+        { what: 'being asked for', on: askedOn },
+        {
+          satisfiedBy: held ? { what: 'a review, held', on: held.heldOn } : null,
+          notes: [`${reviewTriggers[trigger]}.`],
+        },
+      )
+    })
 }

@@ -1,8 +1,11 @@
+import { isOpen } from '../../children/domain/allocations.ts'
 import { type CareHistory, periodOn } from '../../children/domain/history.ts'
 import { type World, historyOf, isAdultOn } from '../../children/domain/world.ts'
 import type { ClockRun } from '../../clocks/clock.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { rememberedFor, rememberedWhileSame } from '../../kernel/remember.ts'
+import { allocationsOf } from '../../officers/domain/allocations.ts'
+import type { AllocationFact } from '../../officers/registers/allocations.ts'
 import type { ReviewCycle } from '../../reviews/domain/cycle.ts'
 import { cycleOf } from '../../reviews/domain/world.ts'
 import type { Settings } from '../../settings/settings.ts'
@@ -10,15 +13,28 @@ import { recordsOf } from '../../world/world.ts'
 import type { ContactPlanFact } from '../registers/contactPlans.ts'
 import { type OversightEntry, oversight } from '../registers/oversight.ts'
 import type { RatingFact } from '../registers/ratings.ts'
+import type { ReviewRequestFact } from '../registers/reviewRequests.ts'
+import type { VisitArrangementFact } from '../registers/visitArrangements.ts'
 import { type VisitFact, visits } from '../registers/visits.ts'
-import { type Overseen, contactPlanRuns, firstMeetingRuns, midpointRuns, quarterRuns, ratingRuns } from './between.ts'
+import {
+  type Overseen,
+  childToldRuns,
+  contactPlanRuns,
+  firstMeetingRuns,
+  midpointRuns,
+  quarterRuns,
+  ratingRuns,
+  reviewRequestRuns,
+} from './between.ts'
 import {
   contactPlansOf,
   contactsKeptSince,
   entriesOf,
   ratingsOf,
+  reviewRequestsOf,
   socialWorkVisitsKeptSince,
   upTo,
+  visitArrangementsOf,
   visitsOf,
 } from './entries.ts'
 import { emergencyEntryRuns, unregisteredRuns } from './placements.ts'
@@ -38,12 +54,15 @@ const runsFrom = rememberedFor((history: CareHistory) =>
       plans: readonly ContactPlanFact[],
       visitsSince: PlainDate | null,
       contactsSince: PlainDate | null,
+      requests: readonly ReviewRequestFact[],
+      arrangements: readonly VisitArrangementFact[],
+      allocated: readonly AllocationFact[],
     ): readonly ClockRun[] => {
       const { asAt, record } = history
       if (isAdultOn(record, asAt)) return []
       const seen = upTo(visited, asAt)
       const bySocialWorker = seen.filter(({ kind }) => kind === 'SOCIAL_WORK').map(({ on }) => on)
-      const known = { days: bySocialWorker, keptSince: visitsSince }
+      const known = { days: bySocialWorker, keptSince: visitsSince, arrangements }
       const period = periodOn(history, asAt)
       if (!period) return shortBreakVisitRuns(history, known)
       const of: Overseen = {
@@ -64,6 +83,8 @@ const runsFrom = rememberedFor((history: CareHistory) =>
         ...emergencyEntryRuns(of),
         ...contactPlanRuns(of),
         ...firstMeetingRuns(of),
+        ...childToldRuns(of, allocated.find((one) => isOpen(one, asAt))?.from ?? null),
+        ...reviewRequestRuns(of, requests),
         ...visitRuns(history, period, cycle, known),
       ]
     },
@@ -84,5 +105,8 @@ export function oversightRunsOf(world: World, child: string): readonly ClockRun[
     contactPlansOf(world, child),
     socialWorkVisitsKeptSince(recordsOf(world, visits)),
     contactsKeptSince(recordsOf(world, oversight)),
+    reviewRequestsOf(world, child),
+    visitArrangementsOf(world, child),
+    allocationsOf(world, child),
   )
 }

@@ -6,6 +6,8 @@ import { type ContactPlanFact, contactPlans } from '../registers/contactPlans.ts
 import { type FlagFact, flags } from '../registers/flags.ts'
 import { type OversightEntry, type OversightKind, oversight } from '../registers/oversight.ts'
 import { type RatingFact, ratings } from '../registers/ratings.ts'
+import { type ReviewRequestFact, reviewRequests } from '../registers/reviewRequests.ts'
+import { type VisitArrangementFact, visitArrangements } from '../registers/visitArrangements.ts'
 import { type VisitFact, visits } from '../registers/visits.ts'
 
 interface OfChild {
@@ -26,6 +28,10 @@ const visitsByChild = inOrder<VisitFact>()
 const ratingsByChild = inOrder<RatingFact>()
 const plansByChild = rememberedFor((rows: readonly ContactPlanFact[]) => Map.groupBy(rows, ({ child }) => child))
 const flagsByChild = rememberedFor((rows: readonly FlagFact[]) => Map.groupBy(rows, ({ child }) => child))
+const requestsByChild = rememberedFor((rows: readonly ReviewRequestFact[]) => Map.groupBy(rows, ({ child }) => child))
+const arrangementsByChild = rememberedFor((rows: readonly VisitArrangementFact[]) =>
+  Map.groupBy(rows, ({ child }) => child),
+)
 const none: readonly never[] = []
 
 /** The entries of a child, in order of their days, those after the day of the world among them. */
@@ -43,6 +49,14 @@ export const ratingsOf = (world: World, child: string): readonly RatingFact[] =>
 /** What a child and the IRO have agreed about keeping in touch, over time. */
 export const contactPlansOf = (world: World, child: string): readonly ContactPlanFact[] =>
   plansByChild(recordsOf(world, contactPlans)).get(child) ?? none
+
+/** The reviews of a child that were asked for before they were due, over time. */
+export const reviewRequestsOf = (world: World, child: string): readonly ReviewRequestFact[] =>
+  requestsByChild(recordsOf(world, reviewRequests)).get(child) ?? none
+
+/** What visits to a child depend on besides the return, over time. */
+export const visitArrangementsOf = (world: World, child: string): readonly VisitArrangementFact[] =>
+  arrangementsByChild(recordsOf(world, visitArrangements)).get(child) ?? none
 
 /** The risks of a child, past ones among them. */
 export const flagsOf = (world: World, child: string): readonly FlagFact[] =>

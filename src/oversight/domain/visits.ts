@@ -14,6 +14,7 @@ import {
 } from '../../kernel/dates.ts'
 import type { ReviewCycle } from '../../reviews/domain/cycle.ts'
 import { currentSeries } from '../../reviews/domain/shortBreaks.ts'
+import type { VisitArrangementFact } from '../registers/visitArrangements.ts'
 import { visitClocks } from './clocks.ts'
 import { started } from './run.ts'
 
@@ -21,6 +22,8 @@ import { started } from './run.ts'
 export interface KnownVisits {
   days: readonly PlainDate[]
   keptSince: PlainDate | null
+  /** What visits to the child depend on besides, over time. */
+  arrangements: readonly VisitArrangementFact[]
 }
 
 /** Which visits are owed in a placement: the first, and how soon another after one on a day; null for no number. */
@@ -36,9 +39,9 @@ export function visitRuns(
   history: CareHistory,
   period: PeriodOfCare,
   cycle: ReviewCycle,
-  { days, keptSince }: KnownVisits,
+  { days, keptSince, arrangements }: KnownVisits,
 ): ClockRun[] {
-  const rule = ruleOf(history, period, cycle)
+  const rule = ruleOf(history, period, cycle, arrangements)
   if (!rule) return []
   const { child } = history.record
   const last = days.filter((day) => isOnOrAfter(day, rule.from)).at(-1)
@@ -60,7 +63,12 @@ export function visitRuns(
   ]
 }
 
-function ruleOf(history: CareHistory, period: PeriodOfCare, cycle: ReviewCycle): VisitRule | null {
+function ruleOf(
+  history: CareHistory,
+  period: PeriodOfCare,
+  cycle: ReviewCycle,
+  arrangements: readonly VisitArrangementFact[],
+): VisitRule | null {
   const { asAt } = history
   const placement = placementOn(period.placements, asAt)
   const episode = episodeOn(period, asAt)
@@ -72,6 +80,19 @@ function ruleOf(history: CareHistory, period: PeriodOfCare, cycle: ReviewCycle):
     const isOver = reviewedSince(from)
     return { from, what: 'being placed for adoption', first: visitClocks.adoptive, after: () => (isOver ? null : visitClocks.adoptive) } // prettier-ignore
   }
+  const holds = (asked: VisitArrangementFact['kind']) =>
+    arrangements.some(
+      ({ kind, from, to }) => kind === asked && isOnOrBefore(from, asAt) && (to === null || isAfter(to, asAt)),
+    )
+  const untilReviewed = (first: Clock, later: Clock): VisitRule => ({
+    from: placement.from,
+    what: 'the start of the placement',
+    first,
+    after: () => (reviewedSince(placement.from) ? later : first),
+  })
+  if (holds('BEFORE_ASSESSMENT')) return untilReviewed(visitClocks.beforeAssessment, visitClocks.beforeAssessmentLater)
+  if (holds('TEMPORARY_APPROVAL'))
+    return untilReviewed(visitClocks.temporaryApproval, visitClocks.temporaryApprovalLater)
   const isAtHome = placement.type === 'P1'
   if (isAtHome && episode.legalStatus === 'C1') {
     const { interimOrderAtHome, interimOrderAtHomeLater } = visitClocks
@@ -90,8 +111,10 @@ function ruleOf(history: CareHistory, period: PeriodOfCare, cycle: ReviewCycle):
     what: 'the start of the placement',
     first: visitClocks.first,
     // An interval is that of the day on which it begins.
-    after: (last) =>
-      isLongTerm && isOnOrAfter(last, addMonths(placement.from, 12)) ? visitClocks.longTerm : visitClocks.firstYear,
+    after: (last) => {
+      if (!isLongTerm || isBefore(last, addMonths(placement.from, 12))) return visitClocks.firstYear
+      return holds('SIX_MONTHLY') ? visitClocks.agreedWithChild : visitClocks.longTerm
+    },
   }
 }
 
@@ -108,7 +131,7 @@ function statusSince(period: PeriodOfCare, day: PlainDate): PlainDate {
 }
 
 /** CLK-VIS-7: visits to a child in short breaks, on days when the child is placed. */
-export function shortBreakVisitRuns(history: CareHistory, { days, keptSince }: KnownVisits): ClockRun[] {
+export function shortBreakVisitRuns(history: CareHistory, { days, keptSince }: Pick<KnownVisits, 'days' | 'keptSince'>): ClockRun[] {
   const series = currentSeries(history)
   const first = series[0]
   if (!first) return []

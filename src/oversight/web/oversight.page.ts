@@ -7,12 +7,22 @@ import { formOf } from '../../platform/web/forms/form.ts'
 import { lineField, linesField, numberField } from '../../platform/web/forms/texts.ts'
 import { recordsOf } from '../../world/world.ts'
 import { officers } from '../../officers/registers/officers.ts'
-import { contactPlansOf, entriesOf, flagsOf, ratingsOf, upTo } from '../domain/entries.ts'
+import {
+  contactPlansOf,
+  entriesOf,
+  flagsOf,
+  ratingsOf,
+  reviewRequestsOf,
+  upTo,
+  visitArrangementsOf,
+} from '../domain/entries.ts'
 import { oversightPermissions } from '../permissions.ts'
 import { contactPlans } from '../registers/contactPlans.ts'
 import { flagKinds, flags } from '../registers/flags.ts'
 import { oversight, oversightKinds } from '../registers/oversight.ts'
 import { ratingWords, ratings } from '../registers/ratings.ts'
+import { reviewRequests, reviewTriggers } from '../registers/reviewRequests.ts'
+import { visitArrangementKinds, visitArrangements } from '../registers/visitArrangements.ts'
 import { type ChildPage, childPagePath, panelForm } from './childPage.ts'
 import { type Writing, missing, rowForm } from './rowForm.ts'
 
@@ -152,6 +162,73 @@ const planForm = rowForm({
   },
 })
 
+const requestForm = rowForm({
+  name: 'request',
+  heading: 'A review before the next one is due',
+  button: 'Save what is asked for',
+  what: 'asked for a review before the next one is due',
+  done: 'It is saved, with its time limit.',
+  register: reviewRequests,
+  form: formOf({
+    trigger: choiceField(itemsOf(reviewTriggers), { first: 'Choose why' }),
+    askedOn: dayField('The day'),
+    by: dayField('The day'),
+    withdrawnOn: dayField('The day'),
+    note: lineField(),
+  }),
+  layout: {
+    trigger: { kind: 'select', label: 'Why a review is asked for' },
+    askedOn: { kind: 'day', label: 'When it was asked for, or the reason was known' },
+    by: { kind: 'day', label: 'By when it is to be held', hint: 'Before the change, the move or the release.' },
+    withdrawnOn: {
+      kind: 'day',
+      label: 'When it was no longer asked for (optional)',
+      hint: 'To withdraw it, enter it again with this day, and why.',
+    },
+    note: { kind: 'line', label: 'More of it (optional)' },
+  },
+  rowOf: ({ trigger, askedOn, by, withdrawnOn, note }, writing) => {
+    const faults = [
+      ...missing(['trigger', trigger === null, 'Choose why a review is asked for']),
+      ...dayFaults('askedOn', askedOn, writing, 'the day on which it was asked for'),
+      ...missing(
+        ['by', by === null, 'Enter the day by which it is to be held, like 27 3 2026'],
+        ['by', by !== null && askedOn !== null && isAfter(askedOn, by), 'It can’t be due before it was asked for'],
+      ),
+    ]
+    return trigger === null || askedOn === null || by === null || faults.length > 0
+      ? faults
+      : { child: writing.child, trigger, askedOn, by, withdrawnOn, note }
+  },
+})
+
+const arrangementForm = rowForm({
+  name: 'visits',
+  heading: 'What visits by the social worker depend on',
+  button: 'Save it',
+  what: 'wrote down what visits to a child depend on',
+  done: 'It is saved: the next visit is due accordingly.',
+  register: visitArrangements,
+  form: formOf({
+    kind: choiceField(itemsOf(visitArrangementKinds), { first: 'Choose what it is' }),
+    from: dayField('The first day'),
+    to: dayField('The day on which it ended'),
+  }),
+  layout: {
+    kind: { kind: 'select', label: 'What the return does not say of the placement' },
+    from: { kind: 'day', label: 'Since when' },
+    to: { kind: 'day', label: 'When it ended (optional)' },
+  },
+  rowOf: ({ kind, from, to }, writing) => {
+    const faults = [
+      ...missing(['kind', kind === null, 'Choose what it is']),
+      ...dayFaults('from', from, writing, 'the first day of it'),
+      ...missing(['to', from !== null && to !== null && isAfter(from, to), 'It must not end before it began']),
+    ]
+    return kind === null || from === null || faults.length > 0 ? faults : { child: writing.child, kind, from, to }
+  },
+})
+
 /** Oversight of a child: notes, risks, the rating, and what was agreed about keeping in touch. */
 export const oversightChildPage: ChildPage = {
   path: 'oversight',
@@ -159,7 +236,7 @@ export const oversightChildPage: ChildPage = {
   intro: 'A short note that is written here once meets every time limit that asks for it.',
   permission: oversightPermissions.write,
   looked: 'looked at the oversight of the child',
-  forms: () => [entryForm, flagForm, ratingForm, planForm],
+  forms: () => [entryForm, requestForm, flagForm, ratingForm, planForm, arrangementForm],
   tables: (world, child) => [
     {
       caption: 'Notes',
@@ -196,6 +273,26 @@ export const oversightChildPage: ChildPage = {
         how ?? '',
       ]),
       empty: 'Nothing was agreed yet.',
+    },
+    {
+      caption: 'Reviews asked for before they were due',
+      columns: ['Asked for', 'Why', 'To be held by'],
+      rows: reviewRequestsOf(world, child).map(({ askedOn, trigger, by, withdrawnOn, note }) => [
+        longDate(askedOn),
+        `${reviewTriggers[trigger]}${note ? `. ${note}` : ''}`,
+        withdrawnOn ? `Withdrawn on ${longDate(withdrawnOn)}` : longDate(by),
+      ]),
+      empty: 'No review was asked for.',
+    },
+    {
+      caption: 'What visits depend on',
+      columns: ['What', 'From', 'To'],
+      rows: visitArrangementsOf(world, child).map(({ kind, from, to }) => [
+        visitArrangementKinds[kind],
+        longDate(from),
+        to ? longDate(to) : '',
+      ]),
+      empty: 'Nothing besides the return.',
     },
   ],
 }
