@@ -13,7 +13,7 @@ export interface Band {
 }
 
 /** The shapes of marks: each kind of mark has its own, so that no colour is needed to tell them apart. */
-export type MarkShape = 'circle' | 'ring' | 'diamond' | 'triangle' | 'cross'
+export type MarkShape = 'circle' | 'ring' | 'diamond' | 'triangle' | 'cross' | 'square'
 
 /** Something that happened on a day. */
 export interface Mark {
@@ -51,10 +51,11 @@ const TONES = ['#cfdeee', '#f6dccb', '#d3ece5', '#e2daf2', '#f3f2f1']
 /** Lanes of bands and marks above one line of time; the table lists all of them in order of date. */
 export function timeline(data: TimelineData): Chart {
   const x = scaleLinear([dayNumber(data.from), dayNumber(data.to) + 1], [1, WIDTH - 1]).clamp(true)
-  const keyHeight = data.shapes.length === 0 ? 0 : KEY_HEIGHT
+  const key = keyRows(data)
+  const keyHeight = key.length * KEY_HEIGHT
   const height = AXIS_HEIGHT + data.lanes.length * LANE_HEIGHT + keyHeight
   const lanes = data.lanes.map((lane, index) => drawLane(lane, AXIS_HEIGHT + index * LANE_HEIGHT, data, x))
-  const parts = [axis(data, x, height - keyHeight), ...lanes, shapeKey(data, height - keyHeight / 2)]
+  const parts = [axis(data, x, height - keyHeight), ...lanes, shapeKey(key, height - keyHeight)]
   return {
     id: data.id,
     title: data.title,
@@ -156,6 +157,8 @@ function drawShape(shape: MarkShape, x: number, y: number): string {
       })
     case 'triangle':
       return element('path', { d: `M${x},${y - 8} l8,15 h-16 z`, ...solid })
+    case 'square':
+      return element('path', { d: `M${x - 6},${y - 6} h12 v12 h-12 z`, ...solid })
     case 'cross':
       return element('path', {
         d: `M${x - 6},${y - 6} l12,12 m0,-12 l-12,12`,
@@ -167,16 +170,34 @@ function drawShape(shape: MarkShape, x: number, y: number): string {
   }
 }
 
-function shapeKey(data: TimelineData, middle: number): string {
-  let left = 10
-  const items = data.shapes.map(({ shape, label }) => {
-    const item =
-      drawShape(shape, left, middle) + element('text', { x: left + 16, y: middle + FONT_SIZE / 3 }, escaped(label))
-    left += 46 + label.length * CHARACTER_WIDTH
-    return item
-  })
-  return items.join('')
+type KeyEntry = TimelineData['shapes'][number] & { left: number }
+
+/** What each shape means, in as many rows as it takes. */
+function keyRows({ shapes }: TimelineData): KeyEntry[][] {
+  const rows: KeyEntry[][] = []
+  let left = WIDTH
+  for (const entry of shapes) {
+    const width = 46 + entry.label.length * CHARACTER_WIDTH
+    if (left + width > WIDTH) {
+      rows.push([])
+      left = 10
+    }
+    rows.at(-1)?.push({ ...entry, left })
+    left += width
+  }
+  return rows
 }
+
+const shapeKey = (rows: readonly (readonly KeyEntry[])[], top: number): string =>
+  rows
+    .flatMap((row, index) => {
+      const middle = top + (index + 0.5) * KEY_HEIGHT
+      return row.map(
+        ({ shape, label, left }) =>
+          drawShape(shape, left, middle) + element('text', { x: left + 16, y: middle + FONT_SIZE / 3 }, escaped(label)),
+      )
+    })
+    .join('')
 
 const spanInWords = (band: Band): string =>
   band.to === null ? `from ${longDate(band.from)}, still going on` : `${longDate(band.from)} to ${longDate(band.to)}`

@@ -3,6 +3,7 @@ import type { Room } from '../house/room.ts'
 import { courtKinds } from './domain/clocks.ts'
 import { childrenInCourt, courtRunsOf } from './domain/deadlines.ts'
 import { courtFigures } from './domain/figures.ts'
+import { courtReport } from './domain/report.ts'
 import { inProceedingsOn } from './domain/named.ts'
 import { courtPermissions } from './permissions.ts'
 import { courtDocuments } from './registers/courtDocuments.ts'
@@ -22,5 +23,6 @@ export const courtRoom: Room<World> = {
     sources: [{ place: 460, runsOf: courtRunsOf, alsoOf: childrenInCourt }],
   },
   figures: [{ place: 650, figures: courtFigures, reads: [proceedings, courtDocuments, hearings] }],
+  report: courtReport,
   onServer: async (server) => (await import('./server.ts')).courtOnServer(server),
 }

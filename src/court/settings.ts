@@ -22,5 +22,32 @@ export const namesExchangedSetting = setting({
   ],
 })
 
+/** Steps of the working protocol with Cafcass that have no number of their own: off unless set. CLK-CAF-4, CLK-CAF-6. */
+export const guardianStepsSetting = setting({
+  key: 'guardianSteps',
+  schema: z
+    .strictObject({ isGuardianSentRecords: z.boolean(), handoverWorkingDays: z.int().min(1).max(20).optional() })
+    .default({ isGuardianSentRecords: false }),
+  page: timeLimitsPage,
+  order: 91,
+  heading: 'What the guardian is sent, and the handover',
+  fields: [
+    {
+      at: ['isGuardianSentRecords'],
+      kind: 'yes_no',
+      label: 'Is the guardian sent the record of each review during proceedings, in 20 working days?',
+    },
+    {
+      at: ['handoverWorkingDays'],
+      kind: 'number',
+      isWhole: true,
+      isOptional: true,
+      unit: 'working days',
+      label: 'Time for the IRO to talk with the guardian once the handover is received',
+      hint: 'The protocol says at once, and names no number. Leave it blank for no time limit.',
+    },
+  ],
+})
+
 /** The settings of this room. */
-export const courtSettings = [namesExchangedSetting]
+export const courtSettings = [namesExchangedSetting, guardianStepsSetting]

@@ -43,6 +43,28 @@ export const paperToIro: Clock = {
   confidence: 'certain',
 }
 
+/** The guardian is sent the record of a review during proceedings, in the time that every record has. CLK-CAF-4. */
+export const recordToGuardian: Clock = {
+  id: 'CLK-CAF-4',
+  kind: courtKinds.guardian,
+  title: 'Record of the review to the guardian',
+  limit: { amount: 20, unit: 'working_days' },
+  rule: 'within 20 working days of the end of the review',
+  source: CAFCASS_PROTOCOL,
+  confidence: 'local practice',
+}
+
+/** The handover talked over, and put on the child's file. Off unless set. CLK-CAF-6. */
+export const handoverDiscussed = (workingDays: number): Clock => ({
+  id: 'CLK-CAF-6',
+  kind: courtKinds.guardian,
+  title: 'Handover talked over with the guardian',
+  limit: { amount: workingDays, unit: 'working_days' },
+  rule: `within ${workingDays} working days of receiving the handover, as a note on the child’s file says`,
+  source: CAFCASS_PROTOCOL,
+  confidence: 'local practice',
+})
+
 /** The guardian’s handover at the end. CLK-CAF-5. */
 export const handover: Clock = {
   id: 'CLK-CAF-5',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { worldOfFiles } from '../../../test/support/judged.ts'
 import { openDeadlines } from '../../world/deadlines.ts'
-import { namesExchangedSetting } from '../settings.ts'
+import { guardianStepsSetting, namesExchangedSetting } from '../settings.ts'
 
 const PROCEEDINGS =
   'proceedings_ref,child,issued_date,concluded_date,guardian_contact_date,handover_date,extended_by_weeks'
@@ -39,6 +39,15 @@ describe('time limits of proceedings', () => {
     { what: 'the guardian before the hearing', files: { proceedings: issued2020, hearings: [HEARINGS, 'P1,2020-10-22,CASE_MANAGEMENT', 'P1,2021-03-01,FINAL'] }, asAt: '2020-10-06', due: ['CLK-CAF-2 2020-10-21 A P1', 'CLK-CPI-9 2021-04-04 A P1'] }, // prettier-ignore
     { what: 'a guardian in touch', files: { proceedings: [PROCEEDINGS, 'P1,A,2020-10-05,,2020-10-09,,'], hearings: [HEARINGS, 'P1,2020-10-22,CASE_MANAGEMENT'] }, asAt: '2020-10-10', due: ['CLK-CPI-9 2021-04-04 A P1'] }, // prettier-ignore
     { what: 'names exchanged, where the authority has a number', files: { proceedings: issued2020 }, asAt: '2020-10-06', settings: namesExchangedSetting.as({ workingDays: 2 }), due: ['CLK-CAF-1 2020-10-07 A P1', 'CLK-CPI-9 2021-04-04 A P1'] }, // prettier-ignore
+    // What the protocol has no number for: off unless set. A review held Tue 6 Jun 2023: its record by Tue 4 Jul.
+    ...[
+      { what: 'the record of a review during proceedings to the guardian', sent: '', due: ['CLK-CAF-4 2023-07-04 A P1'] },
+      { what: 'it was sent to somebody else', sent: 'R1,RECORD,MOTHER,2023-06-20', due: ['CLK-CAF-4 2023-07-04 A P1'] },
+      { what: 'it was sent to the guardian', sent: 'R1,RECORD,Guardian,2023-06-20', due: [] },
+    ].map(({ what, sent, due }) => ({ what, files: { proceedings: [PROCEEDINGS, 'P1,A,2023-05-01,,,,'], reviews: ['review_ref,child,kind,status,held_date', 'R1,A,CLA,HELD,2023-06-06'], distributions: ['review_ref,document,recipient,sent_date', ...(sent === '' ? [] : [sent])] }, asAt: '2023-06-21', settings: guardianStepsSetting.as({ isGuardianSentRecords: true }), due: [...due, 'CLK-CPI-9 2023-10-29 A P1'] })), // prettier-ignore
+    { what: 'no such step unless it is chosen', files: { proceedings: [PROCEEDINGS, 'P1,A,2014-01-06,2014-04-29,,2014-05-02,'] }, asAt: '2014-05-06', due: [] }, // prettier-ignore
+    { what: 'a handover to be talked over, over a bank holiday', files: { proceedings: [PROCEEDINGS, 'P1,A,2014-01-06,2014-04-29,,2014-05-02,'] }, asAt: '2014-05-06', settings: guardianStepsSetting.as({ isGuardianSentRecords: false, handoverWorkingDays: 2 }), due: ['CLK-CAF-6 2014-05-07 A P1'] }, // prettier-ignore
+    { what: 'a handover that was talked over', files: { proceedings: [PROCEEDINGS, 'P1,A,2014-01-06,2014-04-29,,2014-05-02,'], oversight: ['child,date,kind', 'A,2014-05-06,GUARDIAN'] }, asAt: '2014-05-06', settings: guardianStepsSetting.as({ isGuardianSentRecords: false, handoverWorkingDays: 2 }), due: [] }, // prettier-ignore
   ]) {
     it(what, async () => {
       assert.deepEqual(await open(files, asAt, settings), due)

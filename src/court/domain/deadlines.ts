@@ -1,16 +1,29 @@
 import type { World } from '../../children/domain/world.ts'
 import type { Clock, ClockEvent, ClockRun } from '../../clocks/clock.ts'
-import { type PlainDate, daysBetween } from '../../kernel/dates.ts'
+import { type PlainDate, daysBetween, isBefore, isOnOrAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
-import { namesExchangedSetting } from '../settings.ts'
-import { conclusion, guardianInTouch, handover, namesExchanged, paperToIro } from './clocks.ts'
+import { entriesOf, isOfKind } from '../../oversight/domain/entries.ts'
+import { completedOn } from '../../recording/domain/deadlines.ts'
+import { distributions } from '../../recording/registers/distributions.ts'
+import { registerReviewsOf } from '../../reviews/domain/world.ts'
+import { recordsOf } from '../../world/world.ts'
+import { guardianStepsSetting, namesExchangedSetting } from '../settings.ts'
+import {
+  conclusion,
+  guardianInTouch,
+  handover,
+  handoverDiscussed,
+  namesExchanged,
+  paperToIro,
+  recordToGuardian,
+} from './clocks.ts'
 import { type Case, casesIn } from './cases.ts'
 
 /** The clocks of proceedings of a world, by child. */
 const runsIn = rememberedFor((world: World) => {
   const names = namesExchangedSetting.of(world.settings).workingDays ?? null
   return Map.groupBy(
-    casesIn(world).flatMap((one) => runsOfCase(one, names)),
+    casesIn(world).flatMap((one) => [...runsOfCase(one, names), ...stepsOfCase(one, world)]),
     ({ child }) => child,
   )
 })
@@ -25,28 +38,59 @@ export const childrenInCourt = (world: World): readonly string[] => [
   ...new Set(casesIn(world).map(({ proceedings }) => proceedings.child)),
 ]
 
-function runsOfCase(
-  { proceedings, concludedOn, guardianContactOn, handoverOn, papers, hearings }: Case,
-  names: number | null,
-): ClockRun[] {
-  const { child, proceedingsRef: ref, issuedOn, extendedByWeeks } = proceedings
-  const run = (
-    clock: Clock,
-    startedBy: ClockEvent,
-    satisfied: { what: string; on: PlainDate | null },
-    endedBy: ClockEvent | null = null,
-  ): ClockRun => ({
+/** A run of a clock of proceedings: what is done in them is written down here as it happens. */
+const runOf =
+  ({ proceedings: { child, proceedingsRef: ref } }: Case) =>
+  (clock: Clock, startedBy: ClockEvent, satisfied: { what: string; on: PlainDate | null }): ClockRun => ({
     clock,
     child,
     subject: { kind: 'proceedings', ref },
     startedBy,
     notBefore: null,
     satisfiedBy: satisfied.on && { what: satisfied.what, on: satisfied.on },
-    endedBy,
+    endedBy: null,
     isSatisfactionRecorded: true,
     isKeptToDay: true,
     notes: [],
   })
+
+/** The steps that an authority has chosen: records to the guardian, and the handover talked over. CLK-CAF-4 and -6. */
+function stepsOfCase(one: Case, world: World): ClockRun[] {
+  const { isGuardianSentRecords, handoverWorkingDays } = guardianStepsSetting.of(world.settings)
+  const { proceedings, concludedOn, handoverOn } = one
+  const { child, issuedOn, guardian } = proceedings
+  const { asAt } = world
+  const run = runOf(one)
+  const isGuardian = (recipient: string) =>
+    /guardian/i.test(recipient) || recipient.toLowerCase() === guardian?.toLowerCase()
+  const sent = recordsOf(world, distributions).filter(
+    ({ document, recipient, sentOn }) => document === 'RECORD' && isGuardian(recipient) && isOnOrBefore(sentOn, asAt),
+  )
+  const records = isGuardianSentRecords
+    ? registerReviewsOf(world, child).flatMap((review) => {
+        const end = completedOn(review, asAt)
+        const { heldOn, reviewRef } = review
+        if (!end || !heldOn || isBefore(heldOn, issuedOn) || (concludedOn && !isBefore(heldOn, concludedOn))) return []
+        const on = sent.find((row) => row.reviewRef === reviewRef)?.sentOn ?? null
+        return [run(recordToGuardian, { what: `the end of the review ${reviewRef}`, on: end }, { what: 'it was sent', on })] // prettier-ignore
+      })
+    : []
+  if (handoverWorkingDays === undefined || handoverOn === null) return records
+  const talked = entriesOf(world, child).filter(isOfKind('GUARDIAN')).find(({ on }) => isOnOrAfter(on, handoverOn) && isOnOrBefore(on, asAt)) // prettier-ignore
+  return [
+    ...records,
+    run(
+      handoverDiscussed(handoverWorkingDays),
+      { what: 'the handover', on: handoverOn },
+      { what: 'a talk with the guardian is noted', on: talked?.on ?? null },
+    ),
+  ]
+}
+
+function runsOfCase(one: Case, names: number | null): ClockRun[] {
+  const { proceedings, concludedOn, guardianContactOn, handoverOn, papers, hearings } = one
+  const { issuedOn, extendedByWeeks } = proceedings
+  const run = runOf(one)
   const issued = { what: 'the issue of the application', on: issuedOn }
   const ended = concludedOn && { what: 'the end of proceedings', on: concludedOn }
   const inTouch = { what: 'guardian and IRO were in touch', on: guardianContactOn }

@@ -1,4 +1,6 @@
 import { labelIn, legalStatuses, placementGroup, placementGroups } from '../../children/domain/codes.ts'
+import type { Standing } from '../../challenge/domain/standing.ts'
+import { routes } from '../../challenge/registers/challenges.ts'
 import type { Episode } from '../../children/domain/episode.ts'
 import type { CareHistory, PeriodOfCare } from '../../children/domain/history.ts'
 import type { Chart } from '../../charts/chart.ts'
@@ -15,13 +17,18 @@ const reviewShapes: readonly { shape: MarkShape; label: string }[] = [
   { shape: 'ring', label: 'review, not known whether in time' },
   { shape: 'triangle', label: 'missing' },
   { shape: 'cross', label: 'oversight' },
+  { shape: 'square', label: 'challenge' },
 ]
 
 /** A child's history as bands and marks; null where nothing is known to draw. */
 export function childTimeline(
   history: CareHistory,
   reviews: readonly HeldReview[],
-  { entries, flags }: { entries: readonly OversightEntry[]; flags: readonly FlagFact[] },
+  {
+    entries,
+    flags,
+    challenges,
+  }: { entries: readonly OversightEntry[]; flags: readonly FlagFact[]; challenges: readonly Standing[] },
 ): Chart | null {
   const from = firstDay(history)
   if (from === null) return null
@@ -52,6 +59,9 @@ export function childTimeline(
             marks: entries.map(({ on, kind }): Mark => ({ on, label: oversightKinds[kind], shape: 'cross' })),
           },
         ]
+      : []),
+    ...(challenges.length > 0
+      ? [{ label: 'Challenges', bands: [], marks: challenges.flatMap(challengeMarks) }]
       : []),
     ...(flags.length > 0
       ? [
@@ -107,6 +117,12 @@ const placementBands = ({ placements }: PeriodOfCare): Band[] =>
     label: labelIn(placementGroups, placementGroup(type, provider)),
     short: type,
   }))
+
+/** A challenge is marked when it was made, and when it ended. */
+const challengeMarks = ({ challenge, end }: Standing): Mark[] => [
+  { on: challenge.raisedOn, label: routes[challenge.route], shape: 'square' },
+  ...(end ? [{ on: end.on, label: `${routes[challenge.route]}: ${end.how}`, shape: 'square' as const }] : []),
+]
 
 function reviewMark(review: HeldReview): Mark {
   const on = review.heldOn

@@ -34,6 +34,7 @@ import { reviewKinds } from '../../reviews/domain/deadlineKinds.ts'
 import { cycleOf } from '../../reviews/domain/world.ts'
 import { openDeadlinesOf } from '../../world/deadlines.ts'
 import { childTimeline } from './child.timeline.ts'
+import { challengesAbout } from '../../challenge/domain/standing.ts'
 import { coverageNote } from './coverageNote.ts'
 import { entriesOf, flagsOf, upTo } from '../../oversight/domain/entries.ts'
 import { START_UNKNOWN, isStartUnknown, sinceWords } from '../../children/domain/start.ts'
@@ -57,6 +58,7 @@ export function childPage(
   world: World,
   findings: readonly Finding[],
   ruleFailures: readonly RuleFailure[] = [],
+  mayReadChallenges = false,
 ) {
   const reviews = cycleOf(world, history).held
   const deadlines = [...openDeadlinesOf(world, history.record.child)].sort((a, b) => compareDates(a.due, b.due))
@@ -75,7 +77,7 @@ export function childPage(
     nextReview: next && deadlineOf(next, world),
     noReview: noReviewWords(history),
     deadlines: deadlines.filter((deadline) => deadline !== next).map((deadline) => deadlineOf(deadline, world)),
-    timeline: childTimeline(history, reviews, overseenIn(world, history.record.child))?.svg ?? null,
+    timeline: childTimeline(history, reviews, overseenIn(world, history.record.child, mayReadChallenges))?.svg ?? null,
     tables: [
       periodsTable(history.periods),
       placementsTable(history),
@@ -248,8 +250,9 @@ const healthTable = (health: readonly HealthFact[]): PageTable => ({
   ]),
 })
 
-/** What the timeline shows of oversight and risks, by the day of the world. */
-const overseenIn = (world: World, child: string) => ({
+/** What the timeline shows of oversight, risks and challenges, by the day of the world. */
+const overseenIn = (world: World, child: string, mayReadChallenges: boolean) => ({
+  challenges: mayReadChallenges ? challengesAbout(world, child) : [],
   entries: upTo(entriesOf(world, child), world.asAt),
   flags: flagsOf(world, child).filter(({ from }) => !isAfter(from, world.asAt)),
 })

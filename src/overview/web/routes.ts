@@ -1,3 +1,4 @@
+import { challengePermissions } from '../../challenge/permissions.ts'
 import { accessPermissions } from '../../access/permissions.ts'
 import { invitingPermissions } from '../../inviting/permissions.ts'
 import { childrenPermissions } from '../../children/permissions.ts'
@@ -159,7 +160,7 @@ const listRoutes =
       if (!history) throw new PageNotFound()
       showed(request, 'looked at the child’s page', [child])
       const panels = (await Promise.all(childPanels.map((panelsOf) => panelsOf(request, child)))).flat()
-      const page = childPage(history, world, findings, doubts.get(child))
+      const page = childPage(history, world, findings, doubts.get(child), request.may(challengePermissions.read))
       return reply.view('overview/web/child.njk', {
         ...page,
         done: done.of(request),

@@ -1,8 +1,11 @@
 import { sdqSetting } from '../../settings.ts'
 import { ageOn } from '../../../calendar/age.ts'
 import type { Figure, FigureRecord } from '../../../figures/figure.ts'
-import { isAfter, isWithin } from '../../../kernel/dates.ts'
+import { addMonths, isAfter, isWithin } from '../../../kernel/dates.ts'
 import { rememberedFor } from '../../../kernel/remember.ts'
+import { recordsOf } from '../../../world/world.ts'
+import { type CheckKind, checks } from '../../registers/checks.ts'
+import { checksOf, daysOfChecks, healthAssessments } from '../checks.ts'
 import type { CareHistory } from '../history.ts'
 import type { ChildRecord, HealthFact } from '../record.ts'
 import { type LookedAfterChild, type World, lookedAfter } from '../world.ts'
@@ -10,6 +13,7 @@ import { byCode, childRecord } from './records.ts'
 
 const AREA = 'Health'
 const OC2 = 'SSDA903 return, OC2'
+const OC2_OR_CHECKS = `${OC2}; the register of checks where the return has no such rows`
 
 /** A child looked after for 12 months at the year end, with the OC2 row of the year. */
 interface HealthOfChild {
@@ -58,9 +62,44 @@ function healthRecords(
     .map((one) => childRecord(one.child, world, counts(one), key(one), { 'SDQ score': one.facts.sdqScore }))
 }
 
+/** What the register of checks tells of a figure where the return has no OC2 rows. */
+interface FromChecks {
+  kinds: readonly CheckKind[]
+  /** How many months back from the day of the count the last one may lie. */
+  months: (child: LookedAfterChild, world: World) => number
+  isAsked?: (record: ChildRecord, world: World) => boolean
+}
+
+/**
+ * Children looked after for twelve months, by whether a check is recent enough on the day of the count; the reason of the
+ * return where no such check is kept at all. `kpi-definitions` section 12.
+ */
+function recordsOfChecks(
+  world: World,
+  { kinds, months, isAsked = () => true }: FromChecks,
+  reason: string,
+): FigureRecord[] | string {
+  const areKept = recordsOf(world, checks).some(({ kind, isWithdrawn }) => isWithdrawn !== true && kinds.includes(kind))
+  if (!areKept) return reason
+  return lookedAfter(world)
+    .filter(({ history }) => isLookedAfterAllYear(history, world) && isAsked(history.record, world))
+    .map((child) => {
+      const since = addMonths(world.snapshotOn, -months(child, world))
+      const last = daysOfChecks(checksOf(world, child.history.record.child), kinds, since, world.snapshotOn).at(-1)
+      return childRecord(child, world, last !== undefined, null, { 'Last check': last?.toString() ?? null })
+    })
+}
+
+const isUnder5On = ({ history: { record } }: LookedAfterChild, { snapshotOn }: World): boolean =>
+  record.bornOn !== null && ageOn(record.bornOn, snapshotOn) < 5
+
+const YEARLY = 12
+const HALF_YEARLY = 6
+
 type Described = Pick<Figure<World>, 'id' | 'label' | 'definition' | 'standsFirst'>
 
 const COHORT = 'Of the children looked after continuously for 12 months or more at the year end'
+const ELSE_CHECKS = 'Where the return has no OC2 rows for the year, by the register of checks: those with one in the last 12 months'
 
 /** A share by a yes or no of OC2; a blank is not a no and is left out. */
 function shareOf(
@@ -68,18 +107,21 @@ function shareOf(
   answer: (facts: HealthFact) => boolean | null,
   isAsked: (one: HealthOfChild, world: World) => boolean = () => true,
   betterWhen: Figure<World>['betterWhen'] = 'higher',
+  fromChecks: FromChecks | null = null,
 ): Figure<World> {
   return {
     ...figure,
     area: AREA,
     unit: 'percent',
-    source: OC2,
-    records: (world) =>
-      healthRecords(
+    source: fromChecks ? OC2_OR_CHECKS : OC2,
+    records: (world) => {
+      const ofReturn = healthRecords(
         world,
         (one) => answer(one.facts) !== null && isAsked(one, world),
         (one) => answer(one.facts) === true,
-      ),
+      )
+      return typeof ofReturn === 'string' && fromChecks ? recordsOfChecks(world, fromChecks, ofReturn) : ofReturn
+    },
     betterWhen,
   }
 }
@@ -87,7 +129,7 @@ function shareOf(
 const isUnder5 = ({ record }: HealthOfChild, world: World) =>
   record.bornOn !== null && ageOn(record.bornOn, world.snapshotOn) < 5
 
-const isOfSdqAge = ({ record }: HealthOfChild, world: World) =>
+const isOfSdqAge = ({ record }: Pick<HealthOfChild, 'record'>, world: World) =>
   record.bornOn !== null &&
   ageOn(record.bornOn, world.year.firstDay) >= 4 &&
   ageOn(record.bornOn, world.snapshotOn) < 17
@@ -107,17 +149,23 @@ export const healthFigures: readonly Figure<World>[] = [
       id: 'health.assessment_current',
       standsFirst: 800,
       label: 'Health assessment in the year',
-      definition: `${COHORT}, those whose health assessment in the year is recorded.`,
+      definition: `${COHORT}, those whose health assessment in the year is recorded. ${ELSE_CHECKS} (6 months for children under 5).`,
     },
     (facts) => facts.hadHealthAssessment,
+    undefined,
+    'higher',
+    { kinds: healthAssessments, months: (child, world) => (isUnder5On(child, world) ? HALF_YEARLY : YEARLY) },
   ),
   shareOf(
     {
       id: 'health.dental_current',
       label: 'Teeth checked by a dentist in the year',
-      definition: `${COHORT}, those whose dental check in the year is recorded.`,
+      definition: `${COHORT}, those whose dental check in the year is recorded. ${ELSE_CHECKS}.`,
     },
     (facts) => facts.hadTeethCheck,
+    undefined,
+    'higher',
+    { kinds: ['DENTAL_CHECK'], months: () => YEARLY },
   ),
   shareOf(
     {
@@ -141,9 +189,17 @@ export const healthFigures: readonly Figure<World>[] = [
     area: AREA,
     label: 'Strengths and difficulties score recorded in the year',
     unit: 'percent',
-    definition: `${COHORT}, aged 4 or over on 1 April and under 17 at the year end, those with a score.`,
-    source: OC2,
-    records: (world) => healthRecords(world, (one) => isOfSdqAge(one, world), hasScore),
+    definition: `${COHORT}, aged 4 or over on 1 April and under 17 at the year end, those with a score. ${ELSE_CHECKS}.`,
+    source: OC2_OR_CHECKS,
+    records: (world) => {
+      const ofReturn = healthRecords(world, (one) => isOfSdqAge(one, world), hasScore)
+      const fromChecks: FromChecks = {
+        kinds: ['SDQ'],
+        months: () => YEARLY,
+        isAsked: (record) => isOfSdqAge({ record }, world),
+      }
+      return typeof ofReturn === 'string' ? recordsOfChecks(world, fromChecks, ofReturn) : ofReturn
+    },
     betterWhen: 'higher',
   },
   {
