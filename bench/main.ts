@@ -13,6 +13,7 @@ import { killed } from './killed.ts'
 import { pages } from './pages.ts'
 import { growth, questions } from './questions.ts'
 import { registers } from './registers.ts'
+import { signs } from './signs.ts'
 import { type Benchmark, type Row, median, quantile } from './support/bench.ts'
 import { type BenchServer, startServers } from './support/servers.ts'
 import { validation } from './validation.ts'
@@ -25,6 +26,7 @@ const benchmarks: readonly Benchmark[] = [
   growth,
   pages,
   registers,
+  signs,
   validation,
   workingDay,
   severalAuthorities,

@@ -48,7 +48,7 @@ export const pages: Benchmark = {
 }
 
 /** Starts the web application on a database, and waits until it says where it is. */
-async function serve(url: string): Promise<{ process: ChildProcess; address: string }> {
+export async function serve(url: string): Promise<{ process: ChildProcess; address: string }> {
   const web = spawn(FOOTPRINT, ['serve', '--port', '0'], {
     env: { ...process.env, FOOTPRINT_DATABASE_URL: url },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -61,7 +61,7 @@ async function serve(url: string): Promise<{ process: ChildProcess; address: str
 }
 
 /** Has so many readers ask for a page so many times each, one after the other; gives how long each answer took. */
-async function ask(url: string, readers: number, times: number): Promise<number[]> {
+export async function ask(url: string, readers: number, times: number): Promise<number[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: readers })
   const taken: number[] = []
   const read = async () => {

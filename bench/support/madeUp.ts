@@ -17,20 +17,23 @@ export interface WrittenReturn {
 /** The last year that benchmarks know of: fixed, so that results of different days compare. */
 export const LAST_YEAR = 2025
 
+/** The authority that is made up: what its returns and its registers are both made of. */
+export const optionsOf = (size: { children: number; years: number; history: 'year_only' | 'carried' }) => ({
+  seed: 1,
+  children: size.children,
+  from: reportingYear(LAST_YEAR - size.years + 1),
+  to: reportingYear(LAST_YEAR),
+  until: null,
+  history: size.history,
+  oddities: null,
+})
+
 /** Writes the returns of a made-up authority of this size, for so many years up to the last. */
 export function writeReturns(
   folder: string,
   size: { children: number; years: number; history: 'year_only' | 'carried' },
 ): WrittenReturn[] {
-  const options = {
-    seed: 1,
-    children: size.children,
-    from: reportingYear(LAST_YEAR - size.years + 1),
-    to: reportingYear(LAST_YEAR),
-    until: null,
-    history: size.history,
-    oddities: null,
-  }
+  const options = optionsOf(size)
   const returns = new Map(
     scopesOf(options).map(({ year }) => {
       const path = join(folder, year.name)

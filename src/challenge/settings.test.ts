@@ -5,7 +5,7 @@ import { completeOf } from '../settings/all.ts'
 import { settingsPages } from '../settings/form/pages.ts'
 import { readPage, typedOfPage } from '../settings/form/values.ts'
 import type { Settings } from '../settings/settings.ts'
-import { chosenProtocol } from './domain/protocol.ts'
+import { chosenProtocol, inPlaceOf, protocolFor, ruleFor } from './domain/protocol.ts'
 import { protocols } from './presets.ts'
 import { challengePage, challengeSettings, protocolSetting } from './settings.ts'
 
@@ -59,4 +59,40 @@ describe('the settings of challenges', () => {
       assert.match(problems.join('\n'), said)
     })
   }
+})
+
+describe('a protocol that takes the place of another', () => {
+  const first = protocols.leicester
+  const since = (from: string, of: (typeof protocols)[keyof typeof protocols] = protocols.cheshireEast) => ({ ...of, rule: { ...of.rule, from } }) // prettier-ignore
+  const second = inPlaceOf(first, since('2026-04-01'))
+  const third = inPlaceOf(second, since('2026-10-01', protocols.westminster))
+  for (const { what, set, raisedOn, is } of [
+    { what: 'the one alone', set: first, raisedOn: '2020-01-01', is: first },
+    { what: 'raised before the new one', set: second, raisedOn: '2026-03-31', is: first },
+    { what: 'raised on its first day', set: second, raisedOn: '2026-04-01', is: protocols.cheshireEast },
+    { what: 'raised under the second of three', set: third, raisedOn: '2026-09-30', is: protocols.cheshireEast },
+    { what: 'raised under the first of three', set: third, raisedOn: '2026-03-31', is: first },
+    { what: 'raised under the third', set: third, raisedOn: '2026-10-01', is: protocols.westminster },
+    { what: 'raised before any', set: since('2026-04-01'), raisedOn: '2026-03-31', is: null },
+    { what: 'a new one for all', set: inPlaceOf(second, protocols.blackpool), raisedOn: '2020-01-01', is: protocols.blackpool }, // prettier-ignore
+    { what: 'corrected in place', set: inPlaceOf(second, since('2026-04-01', protocols.lancashire)), raisedOn: '2026-05-01', is: protocols.lancashire }, // prettier-ignore
+    { what: 'corrected in place, and raised before', set: inPlaceOf(second, since('2026-04-01', protocols.lancashire)), raisedOn: '2026-03-31', is: first }, // prettier-ignore
+    { what: 'begun earlier than was said', set: inPlaceOf(second, since('2026-02-01')), raisedOn: '2026-02-01', is: protocols.cheshireEast }, // prettier-ignore
+  ]) {
+    it(`${what}: holds for challenges raised from its day on`, () => {
+      const keys = protocolFor(set, date(raisedOn))?.stages.map(({ key }) => key)
+      assert.deepEqual(keys, is === null ? undefined : chosenProtocol(is)?.stages.map(({ key }) => key))
+      assert.equal(ruleFor(set, date(raisedOn)).startsAt, is?.rule.startsAt ?? 'formal_raised')
+      assert.deepEqual(saved(protocolSetting.as(set), {}), protocolSetting.as(set))
+    })
+  }
+  it('is kept by the page when the day from which it holds is entered', () => {
+    const own = protocolSetting.as(first)
+    const changed = saved(own, { 'challengeProtocol-rule-from': '2026-04-01', 'challengeProtocol-stage2-label': 'Letter' })
+    assert.ok(!Array.isArray(changed))
+    const kept = protocolSetting.of(protocolSetting.replacingIn(own, changed))
+    assert.deepEqual(kept.earlier, [first])
+    assert.equal(protocolFor(kept, date('2026-03-31'))?.stages[1]?.label, 'Formal escalation (electronic form)')
+    assert.equal(protocolFor(kept, date('2026-04-01'))?.stages[1]?.label, 'Letter')
+  })
 })

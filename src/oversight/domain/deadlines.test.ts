@@ -9,7 +9,7 @@ import { presetNamed } from '../../settings/all.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { clockRunsOf, openDeadlinesOf } from '../../world/deadlines.ts'
 import { deadlineOf } from '../../clocks/deadlines.ts'
-import { midpointSetting, ratingSetting } from '../settings.ts'
+import { childToldSetting, midpointSetting, ratingSetting } from '../settings.ts'
 
 const CHILD = '100001'
 type Files = Readonly<Record<string, readonly string[]>>
@@ -208,4 +208,51 @@ describe('CLK-VIS: visits by the social worker', () => {
     const files = { visits: ['child,date,kind', '2,2023-06-05,SOCIAL_WORK'] }
     assert.deepEqual(open(placed, '2023-06-06', 'CLK-VIS-1', files), ['2023-07-16 running'])
   })
+})
+
+describe('CLK-REV-7: a review before the next one is due', () => {
+  const child = { episodes: ['2023-02-01.. S'], reviews: ['2023-02-20', '2023-05-15', '2023-08-29'] }
+  const asked = (row: string) => ({ review_requests: ['child,asked_date,trigger,by_date,withdrawn_date', `${CHILD},${row}`] })
+  for (const { why, of = child, asAt, row = '2023-11-13,IRO,2023-12-08,', is } of [
+    { why: 'by the day that was set', asAt: '2023-11-13', is: ['2023-12-08 running'] },
+    { why: 'on that day', asAt: '2023-12-08', is: ['2023-12-08 running'] },
+    { why: 'the day after', asAt: '2023-12-09', is: ['2023-12-08 overdue'] },
+    { why: 'the day before it was asked for', asAt: '2023-11-12', is: [] },
+    { why: 'held', of: { ...child, reviews: [...child.reviews, '2023-12-05'] }, asAt: '2023-12-09', is: [] },
+    { why: 'no longer asked for', row: '2023-11-13,IRO,2023-12-08,2023-11-20', asAt: '2023-12-09', is: [] },
+    { why: 'asked for in care that has ended', of: { episodes: ['2023-02-01..2023-11-20 S C2 U6 E4A', '2023-11-25.. S'] }, asAt: '2023-12-09', is: [] },
+  ]) // prettier-ignore
+    test(why, () => { assert.deepEqual(open(of, asAt, 'CLK-REV-7', asked(row)), is) }) // prettier-ignore
+})
+
+describe('CLK-IRO-2: the child told who the IRO is', () => {
+  const settings = childToldSetting.as({ isOn: true, workingDays: 5, source: '' })
+  const child = { episodes: ['2023-04-03.. S'] }
+  const named = { officers: ['officer_id,name,role,fte,start_date', 'A,Ann Ash,IRO,1,2010-01-01'], allocations: ['child,officer_id,from,to', `${CHILD},A,2023-04-06,`] } // prettier-ignore
+  for (const { why, asAt, files = {}, on = settings, is } of [
+    { why: 'in 5 working days, over Easter', asAt: '2023-04-07', is: ['2023-04-17 running'] },
+    { why: 'nobody said so', asAt: '2023-04-18', is: ['2023-04-17 overdue'] },
+    { why: 'a contact since', asAt: '2023-04-18', files: entries('2023-04-06,CONTACT'), is: [] },
+    { why: 'a contact by the IRO before', asAt: '2023-04-18', files: entries('2023-04-05,CONTACT'), is: ['2023-04-17 overdue'] },
+    { why: 'no such rule unless it is chosen', on: {}, asAt: '2023-04-18', is: [] },
+  ]) // prettier-ignore
+    test(why, () => { assert.deepEqual(open(child, asAt, 'CLK-IRO-2', { ...named, ...files }, on), is) }) // prettier-ignore
+})
+
+describe('CLK-VIS-2 to -4: what visits depend on besides the return', () => {
+  const files = (kind: string, ...days: string[]) => ({
+    visits: ['child,date,kind', '2,2020-01-06,SOCIAL_WORK', ...days.map((day) => `${CHILD},${day},SOCIAL_WORK`)],
+    visit_arrangements: ['child,kind,from,to', `${CHILD},${kind}`],
+  })
+  const home = { episodes: ['2023-04-03.. S C2 P1'] }
+  for (const { why, of, asAt, kind, days = [], is, clock } of [
+    { why: 'fewer visits, after the first year', of: { episodes: ['2023-04-03.. S C2 U4'] }, asAt: '2024-05-10', kind: 'SIX_MONTHLY,2024-04-01,', days: ['2024-04-30'], is: ['2024-10-30 running'], clock: 'CLK-VIS-2' },
+    { why: 'not in it', of: { episodes: ['2023-04-03.. S C2 U4'] }, asAt: '2024-03-10', kind: 'SIX_MONTHLY,2024-01-01,', days: ['2024-03-04'], is: ['2024-04-15 running'], clock: 'CLK-VIS-1' },
+    { why: 'no longer agreed', of: { episodes: ['2023-04-03.. S C2 U4'] }, asAt: '2024-05-10', kind: 'SIX_MONTHLY,2024-04-01,2024-05-10', days: ['2024-04-30'], is: ['2024-07-30 running'], clock: 'CLK-VIS-1' },
+    { why: 'with a parent before the assessment, weekly', of: home, asAt: '2023-04-15', kind: 'BEFORE_ASSESSMENT,2023-04-03,', days: ['2023-04-12'], is: ['2023-04-19 running'], clock: 'CLK-VIS-3' },
+    { why: 'and six-weekly after the first review', of: { ...home, reviews: ['2023-04-28'] }, asAt: '2023-05-05', kind: 'BEFORE_ASSESSMENT,2023-04-03,', days: ['2023-05-02'], is: ['2023-06-13 running'], clock: 'CLK-VIS-3' },
+    { why: 'with a connected person approved for a time, weekly', of: { episodes: ['2023-04-03.. S C2 Q1'] }, asAt: '2023-04-15', kind: 'TEMPORARY_APPROVAL,2023-04-03,', days: ['2023-04-12'], is: ['2023-04-19 running'], clock: 'CLK-VIS-4' },
+    { why: 'and four-weekly after the first review', of: { episodes: ['2023-04-03.. S C2 Q1'], reviews: ['2023-04-28'] }, asAt: '2023-05-05', kind: 'TEMPORARY_APPROVAL,2023-04-03,', days: ['2023-05-02'], is: ['2023-05-30 running'], clock: 'CLK-VIS-4' },
+  ]) // prettier-ignore
+    test(why, () => { assert.deepEqual(open(of, asAt, clock, files(kind, ...days)), is) }) // prettier-ignore
 })

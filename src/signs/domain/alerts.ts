@@ -1,4 +1,5 @@
 import { labelIn, legalStatuses, placementTypes } from '../../children/domain/codes.ts'
+import type { Episode } from '../../children/domain/episode.ts'
 import type { PeriodOfCare } from '../../children/domain/history.ts'
 import {
   type PlainDate,
@@ -83,15 +84,20 @@ function kindOfPlace(type: string): string {
   return /^Z/.test(type) ? 'other' : type
 }
 
+/** The order that an episode began, where the one before was under another; null for the first of a period. */
+export const orderBegun = (
+  { from, legalStatus }: Pick<Episode, 'from' | 'legalStatus'>,
+  before: Pick<Episode, 'legalStatus'> | undefined,
+): { on: PlainDate; what: string } | null =>
+  before !== undefined && before.legalStatus !== legalStatus && ORDERS.includes(legalStatus)
+    ? { on: from, what: `An order began: ${labelIn(legalStatuses, legalStatus)}` }
+    : null
+
 /** Orders that began after the period did, and the latest move where it was to a placement of another kind. */
 function changesOf(period: PeriodOfCare, asAt: PlainDate): { on: PlainDate; what: string }[] {
-  const orders = period.episodes.flatMap(({ from, legalStatus }, index) => {
-    const before = period.episodes[index - 1]
-    const isNew = before !== undefined && before.legalStatus !== legalStatus && ORDERS.includes(legalStatus)
-    return isNew && isOnOrBefore(from, asAt)
-      ? [{ on: from, what: `An order began: ${labelIn(legalStatuses, legalStatus)}` }]
-      : []
-  })
+  const orders = period.episodes
+    .flatMap((episode, index) => orderBegun(episode, period.episodes[index - 1]) ?? [])
+    .filter(({ on }) => isOnOrBefore(on, asAt))
   const move = movesOf(period, asAt).at(-1)
   const isOfAnotherKind = move !== undefined && kindOfPlace(move.left.type) !== kindOfPlace(move.to.type)
   return isOfAnotherKind ? [...orders, { on: move.on, what: `The child moved to another kind of placement: ${place(move.to.type)}` }] : orders // prettier-ignore

@@ -142,6 +142,8 @@ kind('repeated_decision', inCare, [
   { why: 'in the same words, case, punctuation and figures aside', files: { ...three, ...decided('R1,1,Refer to CAMHS by 3 March,SW,,,,,', 'R2,1,refer to CAMHS by 5 March.,SW,,,,,', 'R3,1,Refer to camhs by 9 March,SW,,,,,') }, asAt: '2021-12-01', is: '2021-11-01' },
   { why: 'through two', files: { ...three, ...decided('R2,1,Refer,SW,,,,,', 'R3,1,Refer,SW,,,,,') }, asAt: '2021-12-01', is: '' },
   { why: 'it is done', files: { ...three, ...decided('R1,1,Refer,SW,,,,,', 'R2,1,Refer,SW,,,,,', 'R3,1,Refer,SW,,2021-11-20,,,') }, asAt: '2021-12-01', is: '' },
+  { why: 'judged done at a review that is not held yet', files: { ...held('2021-02-01', '2021-05-01', '2021-11-01', '2022-04-01'), ...decided('R1,1,Refer,SW,,,,,', 'R2,1,Refer,SW,,,,,', 'R3,1,Refer,SW,,,DONE,R4,') }, asAt: '2022-03-31', is: '2021-11-01' },
+  { why: 'judged done at the review before', files: { ...three, ...decided('R1,1,Refer,SW,,,DONE,R2,', 'R2,1,Refer,SW,,,,,', 'R3,1,Refer,SW,,,,,') }, asAt: '2021-12-01', is: '' },
   { why: 'a review without it', files: { ...held('2021-02-01', '2021-05-01', '2021-11-01', '2022-04-01'), ...decided('R1,1,Refer,SW,,,,,', 'R2,1,Refer,SW,,,,,', 'R3,1,Refer,SW,,,,,', 'R4,1,Plan,SW,,,,,') }, asAt: '2022-04-02', is: '' },
   { why: 'through four: since the third', files: { ...held('2021-02-01', '2021-05-01', '2021-11-01', '2022-04-01'), ...decided('R1,1,Refer,SW,,,,,', 'R2,1,Refer,SW,,,,,', 'R3,1,Refer,SW,,,,,', 'R4,1,Refer,SW,,,,,') }, asAt: '2022-04-02', is: '2021-11-01' },
 ]) // prettier-ignore

@@ -6,7 +6,7 @@ import { missingFrom } from '../../children/domain/figures/missing.ts'
 import { type World, historyOf, lookedAfter } from '../../children/domain/world.ts'
 import { explain } from '../../clocks/explain.ts'
 import { whenDue } from '../../clocks/whenDue.ts'
-import { addDays, isAfter, isWithin, longDate } from '../../kernel/dates.ts'
+import { addDays, compareDates, isAfter, isWithin, longDate } from '../../kernel/dates.ts'
 import { missingProtocolSetting } from '../../missingChildren/settings.ts'
 import { openStagesIn } from '../../missingChildren/domain/deadlines.ts'
 import { officerIdOf } from '../../officers/domain/allocations.ts'
@@ -22,6 +22,7 @@ import { pageOf } from '../../platform/web/paging.ts'
 import { openDeadlines } from '../../world/deadlines.ts'
 import { recordsOf } from '../../world/world.ts'
 import { acknowledgementOf } from '../domain/acknowledged.ts'
+import { changesWithoutReview } from '../domain/changes.ts'
 import { signWords } from '../domain/kinds.ts'
 import { newSigns, signsIn } from '../domain/signs.ts'
 
@@ -55,6 +56,7 @@ const lists = [
   { id: 'contact', text: 'Contact missed' },
   { id: 'missing', text: 'Missing this week' },
   { id: 'interviews', text: 'Return interviews' },
+  { id: 'changes', text: 'Changes without a review' },
 ] as const
 type ListId = (typeof lists)[number]['id']
 
@@ -142,6 +144,20 @@ function missingLines(world: World): Line[] {
   })
 }
 
+/** Moves, orders and ends of care that no review considered, of which nobody has said why. */
+const changeLines = (world: World): Line[] =>
+  world.histories
+    .flatMap((history) => changesWithoutReview(world, history))
+    .filter(({ reason }) => reason === null)
+    .sort((a, b) => compareDates(b.on, a.on) || a.child.localeCompare(b.child))
+    .map(({ child, on, what }) => ({
+      ...line(child),
+      kind: 'changes',
+      what,
+      since: longDate(on),
+      why: 'No review was held in the days before it, and no reason is recorded.',
+    }))
+
 function linesOf(list: ListId, world: World, before: World | null): Line[] {
   switch (list) {
     case '':
@@ -156,6 +172,8 @@ function linesOf(list: ListId, world: World, before: World | null): Line[] {
       return missingLines(world)
     case 'interviews':
       return deadlineLines(world, ['CLK-MIS-3'], false)
+    case 'changes':
+      return changeLines(world)
   }
 }
 
@@ -219,7 +237,7 @@ export function signsPage(
       rows: page.items.map((one) => ({
         ...one,
         href: historyOf(world, one.child)
-          ? authorityPath(code, 'children', one.child, ...(isSigns && mayAcknowledge ? ['signs'] : []))
+          ? authorityPath(code, 'children', one.child, ...((isSigns || list.id === 'changes') && mayAcknowledge ? ['signs'] : []))
           : null,
         iro: officerName(recordsOf(world, officers), one.officerId) || 'No IRO',
       })),

@@ -1,6 +1,6 @@
-import type { World } from '../../children/domain/world.ts'
+import { type World, historyOf } from '../../children/domain/world.ts'
 import type { ChildPanel } from '../../house/panels.ts'
-import { isAfter, longDate } from '../../kernel/dates.ts'
+import { date, isAfter, longDate } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
 import { type ChildPage, childPagePath } from '../../oversight/web/childPage.ts'
 import { type RowForm, missing, rowForm } from '../../oversight/web/rowForm.ts'
@@ -9,6 +9,7 @@ import { dayField } from '../../platform/web/forms/day.ts'
 import { formOf } from '../../platform/web/forms/form.ts'
 import { lineField, linesField } from '../../platform/web/forms/texts.ts'
 import { acknowledgementOf } from '../domain/acknowledged.ts'
+import { CHANGE, type ChangeWithoutReview, changesWithoutReview } from '../domain/changes.ts'
 import { eventsOf } from '../domain/events.ts'
 import { signCode, signWords } from '../domain/kinds.ts'
 import type { Sign } from '../domain/sign.ts'
@@ -55,6 +56,42 @@ function acknowledgeForm(waiting: readonly Sign[]): RowForm {
   })
 }
 
+/** The changes of the child without a review before them of which nobody has said why. */
+const changesOf = (world: World, child: string): ChangeWithoutReview[] => {
+  const history = historyOf(world, child)
+  return history ? changesWithoutReview(world, history) : []
+}
+
+/** A form for the reason why no review considered a change. Regulation 32(2). */
+function reasonForm(unexplained: readonly ChangeWithoutReview[]): RowForm {
+  const days = [...new Map(unexplained.map((one) => [one.on.toString(), one])).entries()]
+  return rowForm({
+    name: 'reason',
+    heading: 'Why no review came before a change',
+    button: 'Save the reason',
+    what: 'wrote down why no review came before a change',
+    done: 'The reason is saved.',
+    register: acknowledgements,
+    form: formOf({
+      since: choiceField(days.map(([value, { on, what }]) => ({ value, text: `${longDate(on)}: ${what}` })), { first: 'Choose the change' }), // prettier-ignore
+      word: linesField({ most: 1000 }),
+    }),
+    layout: {
+      since: { kind: 'select', label: 'Which change' },
+      word: { kind: 'text', label: 'Why no review considered it', hint: 'Why one was not reasonably practicable, and when one will look at it.' }, // prettier-ignore
+    },
+    rowOf: ({ since, word }, { world, child, personId }) => {
+      const faults = missing(
+        ['since', since === null, 'Choose the change'],
+        ['word', word === null, 'Enter why no review considered it'],
+      )
+      return since === null || word === null || faults.length > 0
+        ? faults
+        : { child, kind: CHANGE, since: date(since), on: world.asAt, word, by: personId }
+    },
+  })
+}
+
 const eventForm = rowForm({
   name: 'event',
   heading: 'Write down what you have heard, before a return shows it',
@@ -94,7 +131,12 @@ export const signsChildPage: ChildPage = {
   looked: 'looked at the signs of the child',
   forms: (world, child) => {
     const waiting = waitingSigns(world, child)
-    return [{ ...acknowledgeForm(waiting), isOffered: waiting.length > 0 }, eventForm]
+    const unexplained = changesOf(world, child).filter(({ reason }) => reason === null)
+    return [
+      { ...acknowledgeForm(waiting), isOffered: waiting.length > 0 },
+      { ...reasonForm(unexplained), isOffered: unexplained.length > 0 },
+      eventForm,
+    ]
   },
   tables: (world, child) => [
     {
@@ -111,6 +153,12 @@ export const signsChildPage: ChildPage = {
         ]
       }),
       empty: 'There is no sign.',
+    },
+    {
+      caption: 'Changes of the last year without a review before them',
+      columns: ['When', 'What', 'Why no review considered it'],
+      rows: changesOf(world, child).map(({ on, what, reason }) => [longDate(on), what, reason ?? 'Not said yet']),
+      empty: 'A review considered every move, order and end of care of the last year.',
     },
     {
       caption: 'Heard before a return shows it',
