@@ -8,6 +8,7 @@ import { oversightServices } from './services.ts'
 import { flagKinds } from './registers/flags.ts'
 import { childPageRoutes } from './web/childPage.ts'
 import { oversightChildPage, oversightPanel } from './web/oversight.page.ts'
+import { oversightTasks } from './web/tasks.ts'
 
 /** What this room gives a server. */
 export function oversightOnServer({ house, today }: Server<World>): RoomOnServer<World> {
@@ -16,6 +17,7 @@ export function oversightOnServer({ house, today }: Server<World>): RoomOnServer
   return {
     routes: [childPageRoutes({ worldsFor, today, writeRow }, oversightChildPage)],
     panels: ({ world, code, may }, child) => [oversightPanel(world, child, code, may(oversightPermissions.write))],
+    tasks: ({ world, code, may }, whose) => (may(oversightPermissions.write) ? oversightTasks(world, whose, code) : []),
     flags: ({ world }, child) =>
       flagsOf(world, child)
         .filter(({ from, to }) => isOnOrBefore(from, world.asAt) && (to === null || isAfter(to, world.asAt)))
