@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict'
+import { after, describe, test } from 'node:test'
+import { importRegisters } from '../../../test/support/booking.ts'
+import { aDatabase } from '../../../test/support/database.ts'
+import { CODE, TestBrowser, aLog, demoDoor, enter, returnOf, signedInAs } from '../../../test/support/people.ts'
+import { servicesOn } from '../../../test/support/services.ts'
+import { reportingYear, reportingYearOf } from '../../calendar/reportingYear.ts'
+import { protocols } from '../../challenge/presets.ts'
+import { protocolSetting } from '../../challenge/settings.ts'
+import { valueOf } from '../../figures/compute.ts'
+import { type PlainDate, date } from '../../kernel/dates.ts'
+import { webApplication } from '../../main/web.ts'
+import { oversightPresets } from '../../oversight/settings.ts'
+import { demoAuthority } from '../../platform/authorities.ts'
+
+const plain = (body: string): string => body.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+const versionIn = (body: string): string => /name="replaces" value="([^"]*)"/.exec(body)?.[1] ?? ''
+const children = Array.from({ length: 65 }, (_, index) => `C${String(index + 1).padStart(2, '0')}`)
+const [monday, tuesday, wednesday, thursday, friday] = [21, 22, 23, 24, 25].map((day) => date(`2022-11-${day}`)) as [PlainDate, PlainDate, PlainDate, PlainDate, PlainDate] // prettier-ignore
+const dayFields = (name: string, on: PlainDate) => ({ [`${name}-day`]: String(on.day), [`${name}-month`]: String(on.month), [`${name}-year`]: String(on.year) }) // prettier-ignore
+
+/** When each child was reviewed last, and how it was rated: all in the quarter before, but for the first few. */
+const reviewed: Readonly<Record<string, string>> = { C01: '2022-10-24,RED', C02: '2022-09-28,AMBER', C03: '2022-10-10,RED', C04: '2022-10-10,' } // prettier-ignore
+
+describe('one week of an IRO with 65 children', async () => {
+  const { database } = await aDatabase()
+  const services = await servicesOn(database)
+  const path = returnOf(children.map((child) => ({ child, worker: 'SW1' })))
+  await services.importReturn({ authority: demoAuthority, year: reportingYear(2022), path, sourceName: 'week', isPreview: false }, () => undefined) // prettier-ignore
+  await importRegisters(services, {
+    'officers.csv': 'officer_id,name,role,fte,start_date\nO1,Ada Adams,IRO,1,2020-01-01',
+    'allocations.csv': ['child,officer_id,from', ...children.map((child) => `${child},O1,2022-05-10`)].join('\n'),
+    'reviews.csv': [
+      'review_ref,child,kind,status,held_date,rag',
+      ...children.map((child) => `R-${child},${child},CLA,HELD,${reviewed[child] ?? '2022-09-05,'}`),
+    ].join('\n'),
+    'recommendations.csv': 'review_ref,number,text,responsible,due_date\nR-C04,1,Refer to the dentist,Social worker,2022-10-20', // prettier-ignore
+    'oversight.csv': 'child,date,kind,officer_id\nC65,2022-11-18,FOOTPRINT,O1',
+    'contact_plans.csv': 'child,from,every_weeks\nC06,2022-10-31,4',
+    'missing_returns.csv': 'child,missing_from,returned_at\nC05,2022-11-19,2022-11-20T09:00',
+  })
+  const { own, version } = await services.settings.current(CODE)
+  const leicester = oversightPresets.find(({ name }) => name === 'leicester')
+  const rules = { ...own, ...leicester?.settings, ...protocolSetting.as(protocols.cheshireEast) }
+  assert.ok(await services.settings.replace({ code: CODE, name: 'Week' }, rules, { by: 'test', replaces: version }))
+  await enter(services, 'iro', { roles: ['iro'], officerId: 'O1' })
+  let today = monday
+  const app = await webApplication(services.house, { log: aLog(), today: () => today, startWork: () => undefined, door: demoDoor }) // prettier-ignore
+  after(() => app.close())
+  const iro = new TestBrowser(app, (await signedInAs(services, 'iro')).cookie)
+  const page = (...parts: string[]) => `/authorities/${CODE}/${parts.join('/')}`
+
+  /** The tasks of the start page, in their order: `overdue C03 Check the child rated red`. */
+  async function tasks(): Promise<string[]> {
+    const { body } = await iro.get(page('work'))
+    return body.split(/<h2[^>]*id="/).slice(1).flatMap((part) => {
+      const id = /^\w+/.exec(part)?.[0] ?? ''
+      if (!['overdue', 'today', 'week', 'waiting'].includes(id)) return []
+      return part.split('<tbody')[1]?.split('</tbody>')[0]?.split('</tr>').slice(0, -1).map((row) => {
+        const what = /<a [^>]*>([^<]*)/.exec(row)?.[1] ?? ''
+        return `${id} ${/child (C\d\d)/.exec(row)?.[1] ?? '-'} ${what}`
+      }) ?? []
+    })
+  } // prettier-ignore
+  const aboutThese = async () => (await tasks()).filter((task) => /rated|contact|interview|sign|challenge/i.test(task))
+  async function saved(form: string, url: string, fields: Readonly<Record<string, string>>) {
+    const answer = await iro.post(form, url, fields)
+    assert.equal(answer.statusCode, 303, plain(answer.body))
+    return String(answer.headers.location).split('?')[0] ?? ''
+  }
+  const note = (child: string, kind: string) =>
+    saved(page('children', child), page('children', child, 'oversight', 'entry'), { kind, note: `Done for ${child}`, ...dayFields('on', today) }) // prettier-ignore
+  const unwritten = async () => /of (\d+)|(\d+) result/.exec(plain((await iro.get(page('signs') + '?list=quarter&officer=O1')).body))?.[1] // prettier-ignore
+  let informal = ''
+
+  test('Monday: what is overdue stands first, then today, then the week, then what has no day', async () => {
+    assert.deepEqual(await aboutThese(), [
+      'overdue C03 Check the child rated red',
+      'today C01 Check the child rated red',
+      'week C02 Check the child rated amber',
+      'week C05 See to the return home interview',
+      'week C06 Be in contact with the child as agreed',
+      'waiting C04 Look at a sign',
+    ])
+    assert.equal(await unwritten(), '61')
+    await note('C03', 'CONTACT')
+    await note('C01', 'CONTACT')
+    assert.ok(!(await aboutThese()).some((task) => /C0[13]/.test(task)))
+  })
+
+  test('Tuesday: what was heard of a move comes first, and a sign leads to a word with the manager', async () => {
+    today = tuesday
+    const signs = (child: string) => page('children', child, 'signs')
+    await saved(signs('C07'), `${signs('C07')}/event`, { kind: 'EMERGENCY_MOVE', ...dayFields('on', today) })
+    assert.equal((await aboutThese())[0], 'today C07 Look at a sign')
+    await saved(signs('C07'), `${signs('C07')}/acknowledge`, { kind: 'EMERGENCY_MOVE', word: 'The review is brought forward' }) // prettier-ignore
+    informal = await saved(page('children', 'C04'), page('children', 'C04', 'challenge'), { ground: 'Decisions of a review not carried out', concern: 'No dentist', withRole: 'team manager' }) // prettier-ignore
+    await saved(signs('C04'), `${signs('C04')}/acknowledge`, { kind: 'DECISION_OVERDUE', word: 'Challenged' })
+    assert.ok(!(await aboutThese()).some((task) => task.includes('sign')))
+    assert.ok((await aboutThese()).includes('week C04 Follow up the informal challenge'))
+  })
+
+  test('Wednesday: what is due today is done, and goes', async () => {
+    today = wednesday
+    assert.deepEqual((await aboutThese()).slice(0, 2), [
+      'today C02 Check the child rated amber',
+      'today C05 See to the return home interview',
+    ])
+    await note('C02', 'FOOTPRINT')
+    const missing = page('children', 'C05', 'missing')
+    await saved(missing, `${missing}/return`, {
+      ...dayFields('missingFrom', date('2022-11-19')),
+      ...dayFields('returnedOn', date('2022-11-20')),
+      returnedTime: '9:00am',
+      ...dayFields('heldOn', today),
+      heldTime: '8:30am',
+    })
+    assert.ok(!(await aboutThese()).some((task) => /C02|C05/.test(task)))
+  })
+
+  test('Thursday: the manager’s answer asks for an end, and a formal challenge is made', async () => {
+    today = thursday
+    const shown = await iro.get(informal)
+    await saved(informal, `${informal}/answer`, { replaces: versionIn(shown.body), answer: 'Booked for December', ...dayFields('on', today) }) // prettier-ignore
+    assert.ok((await tasks()).some((task) => task.includes('C04 Close the informal challenge, or take it further')))
+    const raise = page('challenge', 'raise')
+    await saved(`${raise}?child=C08`, raise, { child: 'C08', route: 'FORMAL', grounds: 'Health assessment late', concern: 'None since May', ...dayFields('raisedOn', today) }) // prettier-ignore
+  })
+
+  test('Friday: figures, footprint and the report on themes agree with what was done', async () => {
+    today = friday
+    const shown = await iro.get(informal)
+    await saved(informal, `${informal}/close`, { replaces: versionIn(shown.body), how: 'resolved', outcome: 'Booked', changedForChild: 'Sees a dentist', ...dayFields('on', today) }) // prettier-ignore
+    await note('C06', 'CONTACT')
+    assert.ok(!(await tasks()).some((task) => /C0[1-7] (Check|Be in|See to|Look|Close)/.test(task)))
+
+    const world = await services.worlds.ofYear(CODE, reportingYearOf(today), today, null)
+    const of = (id: string) => {
+      const figure = services.figures.all.find((one) => one.id === id)
+      assert.ok(figure, id)
+      return valueOf(figure, world)
+    }
+    assert.equal(of('oversight.records').value, 5)
+    const raised = of('challenges.raised')
+    assert.deepEqual([raised.value, raised.breakdown?.map(({ key, value }) => `${key} ${String(value)}`)], [2, ['informal 1', 'formal 1']]) // prettier-ignore
+    assert.equal(of('challenges.with_change').value, 100)
+    // The entries of C01 and C03 are of children whose review is in the quarter; those of C02 and C06 are not.
+    assert.equal(await unwritten(), '59')
+    for (const child of ['C01', 'C02', 'C03', 'C06'])
+      assert.match(plain((await iro.get(page('children', child, 'oversight'))).body), new RegExp(`Done for ${child}`))
+    const themes = plain((await iro.get(page('challenge', 'themes'))).body)
+    assert.match(themes, /2 challenges were made in the quarter/)
+    // 2 of 65 children: 3.1 for each 100.
+    assert.match(themes, /3\.1 \(0\.\d to 1\d\.\d\) for each 100/)
+    assert.match(themes, /Decisions of a review not carried out/)
+  })
+})
