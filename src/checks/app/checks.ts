@@ -53,9 +53,9 @@ export const makeWriteCheck =
         if (problems.length > 0 || kind === null || on === null) return { problems }
         const before = rows(checks).find(isCheck({ child, kind, on }))
         const value = before?.value ?? null
-        return {
-          rows: [keeping(checks, { child, kind, on, score: score ?? before?.score ?? null, value, isWithdrawn: null })],
-        }
+        const extractedOn = before?.extractedOn ?? null
+        const row = { child, kind, on, score: score ?? before?.score ?? null, value, extractedOn, isWithdrawn: null }
+        return { rows: [keeping(checks, row)] }
       },
     })
   }

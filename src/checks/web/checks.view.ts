@@ -54,10 +54,16 @@ export function checksPage(
     action: checksPath(code, child),
     csrfToken,
     done: said,
-    rows: checksInOrder(world, child).map(({ kind, on, score, value, isWithdrawn }) => ({
+    rows: checksInOrder(world, child).map(({ kind, on, score, value, extractedOn, isWithdrawn }) => ({
       what: checkKinds[kind],
       on: longDate(on),
-      result: [score === null ? '' : `Score ${score}`, value ?? ''].filter(Boolean).join('. '),
+      result: [
+        score === null ? '' : `Score ${score}`,
+        value ?? '',
+        extractedOn === null ? '' : `From an extract of ${longDate(extractedOn)}`,
+      ]
+        .filter(Boolean)
+        .join('. '),
       isWithdrawn: isWithdrawn === true,
       action: checksPath(code, child, kind, on.toString(), isWithdrawn === true ? 'restore' : 'withdraw'),
     })),

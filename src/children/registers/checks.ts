@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { notBefore } from '../../registers/checks.ts'
 import { code, day, mandatory, optional, text, wholeNumber, yesNo } from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'
 import { child } from './child.ts'
@@ -29,9 +30,14 @@ export const checks = register({
     on: mandatory(day('The day on which it was made'), 'date'),
     score: optional(wholeNumber('The total difficulties score, from 0 to 40', { most: 40 })),
     value: optional(text('What came of it')),
+    extractedOn: optional(
+      day('Of a check that another system told of (an e-PEP file): the day of its extract'),
+      'extract_date',
+    ),
     isWithdrawn: optional(yesNo('Y: written down by mistake, so that it counts for nothing'), 'withdrawn'),
   }),
   checks: [
+    notBefore('extractedOn', 'on'),
     {
       columns: ['score', 'kind'],
       why: ({ score, kind }) =>

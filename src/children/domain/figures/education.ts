@@ -1,5 +1,6 @@
 import { isOfSchoolAge, schoolTermOf } from '../../../calendar/schoolTerms.ts'
 import type { Figure } from '../../../figures/figure.ts'
+import { type PlainDate, isOnOrBefore, laterOf, longDate } from '../../../kernel/dates.ts'
 import { recordsOf } from '../../../world/world.ts'
 import { checks } from '../../registers/checks.ts'
 import { checksOf, daysOfChecks } from '../checks.ts'
@@ -13,6 +14,18 @@ const REGISTER = 'Register of checks'
 const hasChecksOf = (world: World, kind: string): boolean =>
   recordsOf(world, checks).some((check) => check.kind === kind)
 
+/** The day of the latest extract of another system that told of checks of a kind, by the day of the world; null for none. */
+const lastExtract = (world: World, kind: string): PlainDate | null =>
+  recordsOf(world, checks).reduce<PlainDate | null>(
+    (last, check) =>
+      check.kind === kind && check.extractedOn && isOnOrBefore(check.extractedOn, world.asAt)
+        ? last === null
+          ? check.extractedOn
+          : laterOf(last, check.extractedOn)
+        : last,
+    null,
+  )
+
 /** A share of the children looked after on the day of the count, by a check that is kept of each. */
 function shareWithCheck(
   figure: Pick<Figure<World>, 'id' | 'area' | 'label' | 'definition' | 'source'>,
@@ -25,6 +38,10 @@ function shareWithCheck(
     ...figure,
     unit: 'percent',
     betterWhen: 'higher',
+    wording: (world) => {
+      const on = lastExtract(world, kind)
+      return on === null ? {} : { definition: `${figure.definition} By the extract of ${longDate(on)}.` }
+    },
     records: (world) =>
       hasChecksOf(world, kind)
         ? lookedAfter(world)
