@@ -47,9 +47,34 @@ describe('a challenge in a real browser', async () => {
       await page.getByRole('radio', { name: 'Formal alert' }).check()
       await page.getByRole('button', { name: 'Take it further' }).click()
       await page.getByText('The challenge has passed to the next stage.').waitFor()
-      await page.getByLabel('What is answered, and what will be done by when').fill('It is on Thursday')
-      await page.getByRole('button', { name: 'Save the answer' }).click()
-      await page.getByText('The answer is saved.').waitFor()
+      await page.getByRole('button', { name: 'Make a link' }).click()
+      const link = await page.getByLabel('Address that opens the page').inputValue()
+      await check(page)
+
+      // Whoever holds the link does not sign in.
+      const outside = await context.newPage()
+      await outside.goto(new URL(link).pathname.replace(/^/, base))
+      await check(outside)
+      await outside.getByLabel('Day').fill('4')
+      await outside.getByLabel('Month').fill('2')
+      await outside.getByRole('button', { name: 'Continue' }).click()
+      await outside.getByText('That does not open this page').first().waitFor()
+      await check(outside)
+      await outside.getByLabel('Day').fill('3')
+      await outside.getByLabel('Month').fill('2')
+      await outside.getByRole('button', { name: 'Continue' }).click()
+      assert.match(await outside.locator('main').innerText(), /The assessment was due in September/)
+      await outside.getByLabel('Your answer').fill('It is on Thursday')
+      await outside.getByRole('button', { name: 'Send the answer' }).click()
+      await outside.getByText('Enter your name and role').first().waitFor()
+      await check(outside)
+      await outside.getByLabel('Your name and role').fill('Maya Green, team manager')
+      await outside.getByRole('button', { name: 'Send the answer' }).click()
+      await outside.getByText('Your answer is saved').waitFor()
+      await check(outside)
+      await outside.close()
+      await page.goto(own)
+      assert.match(await page.locator('main').innerText(), /It is on Thursday\s+By Maya Green, team manager/)
 
       await page.getByRole('radio', { name: 'Resolved' }).check()
       await page.getByRole('button', { name: 'Close the challenge' }).click()
@@ -66,6 +91,8 @@ describe('a challenge in a real browser', async () => {
         ['challenge?which=closed', 'Informal challenge'],
         ['challenge/themes', 'Themes of challenges'],
         ['challenge/raise', 'Make a challenge'],
+        ['reviews/decisions', 'Decisions until they are done'],
+        ['signs?list=changes', 'Changes without a review'],
         ['children/NORTH1/court', 'Court'],
         ['children/NORTH1', 'Challenge'],
       ] as const) {

@@ -230,6 +230,8 @@ async function pagesOfBooking({ services, page, children }: TestWebApplication):
     'meetings.csv': `review_ref,number,child,date,starts_at,ends_at,officer_id,purpose,status\nR-B1,1,${booked},2026-11-25,10:00,11:00,B1,REVIEW,BOOKED`,
     'rearrangements.csv': `review_ref,number,child,date,from_date,to_date,asked_by,reason,slack_days\nR-B1,1,${booked},2026-11-20,2026-11-23,2026-11-25,CHILD,A school trip,9`,
     'absences.csv': 'officer_id,from,to,kind\nB1,2026-11-26,2026-11-27,LEAVE',
+    'recommendations.csv':
+      'review_ref,number,text,responsible,due_date\nR-B2,1,Refer to the dentist,Social worker,2026-07-10',
   })
   const ofAuthority = (pattern: string) => `/authorities/:code/reviews${pattern}`
   const reviews = (...parts: string[]) => page('reviews', ...parts)
@@ -241,6 +243,8 @@ async function pagesOfBooking({ services, page, children }: TestWebApplication):
     { route: ofAuthority('/calendar'), address: reviews('calendar?view=month&day=2026-11-24'), title: /^Calendar of reviews/ },
     { route: ofAuthority('/rearranged'), address: reviews('rearranged'), title: /^Rearranged reviews/ },
     { route: ofAuthority('/late'), address: reviews('late'), title: /^Late reviews/ },
+    { route: ofAuthority('/decisions'), address: reviews('decisions'), title: /^Decisions until they are done/ },
+    { route: ofAuthority('/:ref/after/decisions/:number/ask'), address: reviews('R-B2', 'after', 'decisions', '1', 'ask'), title: /^Ask what became of a decision/ },
     { route: ofAuthority('/several'), address: reviews('several?review=R-B1'), title: /^Change 1 review/ },
     { route: ofAuthority('/book/:child'), address: reviews('book', `${toBook}?officer=B1`), title: /^Book the review/ },
     { route: ofAuthority('/:ref'), address: reviews('R-B1?done=booked'), title: /review of child|^Review of child/ },
@@ -385,7 +389,7 @@ describe('the pages in a real browser', async () => {
       // And these in fostering.test.ts.
       .filter((pattern) => !/\/(?:fostering|learning|duties|support)(?:\/|$)/.test(pattern))
       // And these in consulting.test.ts.
-      .filter((pattern) => !/\/(?:consultation|preparation|wishes|own-page|about-me|feedback|forms|your-views|your-page)(?:\/|$)/.test(pattern)) // prettier-ignore
+      .filter((pattern) => !/\/(?:consultation|preparation|wishes|own-page|about-me|feedback|forms|your-views|your-page|answer-challenge|report-decision)(?:\/|$)/.test(pattern)) // prettier-ignore
     assert.ok(pages.length > 8)
     const visited = (await everyPage(web)).map(({ route }) => route)
     assert.deepEqual(
