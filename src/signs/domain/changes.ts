@@ -5,9 +5,8 @@ import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, addDays, compareDates, isAfter, isOnOrBefore, isSameDay, isWithin } from '../../kernel/dates.ts'
 import { movesOf } from '../../oversight/domain/moves.ts'
 import { registerReviewsOf } from '../../reviews/domain/world.ts'
-import { recordsOf } from '../../world/world.ts'
-import { acknowledgements } from '../registers/acknowledgements.ts'
 import { signLimitsSetting } from '../settings.ts'
+import { acknowledgementsOf } from './acknowledged.ts'
 import { orderBegun } from './alerts.ts'
 
 /** A significant change that no review considered in the days before: a move, an order, an end of care. Regulation 32(2). */
@@ -44,7 +43,7 @@ export function changesWithoutReview(world: World, history: CareHistory): Change
     ...reviews.map(({ heldOn }) => heldOn),
     ...registerReviewsOf(world, child).flatMap(({ status, heldOn }) => (status === 'HELD' && heldOn ? [heldOn] : [])),
   ]
-  const said = recordsOf(world, acknowledgements).filter((row) => row.child === child && row.kind === CHANGE)
+  const said = acknowledgementsOf(world, child).filter(({ kind }) => kind === CHANGE)
   return changesOf(history)
     .filter(({ on }) => isAfter(on, addDays(world.asAt, -TOLD_DAYS)))
     .filter(({ on }) => !held.some((day) => isWithin(day, addDays(on, -planChangeDays), on)))
