@@ -34,6 +34,23 @@ export const returnsCommands: readonly RoomCommand[] = [
     load: async (line) => (await import('./cli/run.ts')).runImportRegisters(line),
   },
   {
+    name: 'import e-pep',
+    summary: 'Import personal education plans from a file of an e-PEP system, with the day of its extract',
+    argument: { name: 'path', summary: 'a CSV file with a row for each child: their id, and the date of the plan' },
+    options: [
+      authorityOption,
+      { flags: '--extracted <date>', summary: 'the day of the extract', isRequired: true },
+      { flags: '--child-column <name>', summary: 'the column with the child’s id (default: the names in use)' },
+      { flags: '--date-column <name>', summary: 'the column with the date of the plan (default: the names in use)' },
+      { flags: '--preview', summary: 'say what importing would change, and store nothing' },
+      { flags: '--keep-valid-rows', summary: 'store the rows with nothing wrong, and list the others' },
+      { flags: '--format <format>', summary: 'table or json (default: table)' },
+    ],
+    example: 'footprint import e-pep pep.csv --authority Westminster --extracted 2023-03-31',
+    order: 25,
+    load: async (line) => (await import('./cli/run.ts')).runImportEpep(line),
+  },
+  {
     name: 'export registers',
     summary: 'Write the registers as they are now, in the shape in which they are imported',
     options: [

@@ -225,6 +225,7 @@ export function inPlaceOf(before: Protocol, after: Protocol): Protocol {
   const kept = [...earlier, ...(chosenProtocol(before) ? [last] : [])].filter(
     ({ rule }) => from !== undefined && (rule.from ?? '') < from,
   )
-  const { earlier: _, ...alone } = after
+  const alone = { ...after }
+  delete alone.earlier
   return kept.length === 0 ? alone : { ...alone, earlier: kept.slice(-MOST_EARLIER) }
 }

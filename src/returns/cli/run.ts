@@ -10,6 +10,7 @@ import {
 } from '../../registers/cli/exportRegisters.ts'
 import { importRegisters, importRegistersAsked } from '../../registers/cli/importRegisters.ts'
 import { returnsServices } from '../services.ts'
+import { importEpep, importEpepAsked } from './importEpep.ts'
 import { importAsked, importSsda903 } from '../ssda903/cli/importSsda903.ts'
 import { validateAsked } from '../ssda903/validate/cli/asked.ts'
 import { validateSsda903 } from '../ssda903/validate/cli/validate.ts'
@@ -25,6 +26,12 @@ export const runImportSsda903 = ({ open }: CommandLine) =>
 export const runImportRegisters = ({ open }: CommandLine) =>
   asking(importRegistersAsked, async (asked, context) =>
     importRegisters(asked, { registers: returnsServices(await open(context)).registersImport, authorityNamed }),
+  )
+
+/** `footprint import e-pep`. */
+export const runImportEpep = ({ open }: CommandLine) =>
+  asking(importEpepAsked, async (asked, context) =>
+    importEpep(asked, { registers: returnsServices(await open(context)).registersImport, authorityNamed }),
   )
 
 /** `footprint export registers`. */
