@@ -2,9 +2,12 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { holidays } from '../../../test/support/holidays.ts'
 import { worldOfFiles } from '../../../test/support/judged.ts'
+import { date } from '../../kernel/dates.ts'
 import { proposedSteps } from '../../workflows/deadlines.ts'
+import { openDeadlines } from '../../world/deadlines.ts'
 import { protocols } from '../presets.ts'
 import { protocolSetting } from '../settings.ts'
+import { type StageFacts, impossibleStages } from './course.ts'
 import { openStages } from './entries.ts'
 import { chosenProtocol } from './protocol.ts'
 import { challengeOf, isOpen, stageNow } from './standing.ts'
@@ -63,6 +66,38 @@ describe('each protocol, from raised to closed,', () => {
         const proposed = proposedSteps(late.course, holidays)
         assert.deepEqual(proposed, stage.workingDays === null ? [] : [`next_to_${keys[index + 1] ?? ''}`])
       }
+    })
+
+    it(`${name}: a stage is skipped for a reason only, Cafcass’s come to from anywhere, and nothing goes back`, () => {
+      const row = (step: string, day: number, skippedWhy: string | null = null): StageFacts => ({ step, startedOn: date(`2023-08-2${day}`), skippedWhy }) // prettier-ignore
+      const faults = (...rows: StageFacts[]) => impossibleStages(chosen, { route: keys[0] === 'alert' ? 'ALERT' : 'INFORMAL' }, rows).map(({ index, column }) => `${index} ${column}`) // prettier-ignore
+      for (const [at, from] of keys.entries()) {
+        for (const [to, key] of keys.entries()) {
+          const begun = keys.slice(0, at).map((one, index) => row(one, index + 1))
+          const reached = [...begun, row(from, at + 1)]
+          const isSkip = to > at + 1 && key !== 'cafcass'
+          const place = reached.length
+          const without = to <= at ? [`${place} step`] : isSkip ? [`${place} skippedWhy`] : []
+          assert.deepEqual(faults(...reached, row(key, at + 2)), without, `${from} to ${key}`)
+          assert.deepEqual(faults(...reached, row(key, at + 2, 'Urgent')), to <= at ? [`${place} step`] : [], `${from} to ${key}, with a reason`) // prettier-ignore
+        }
+      }
+    })
+
+    it(`${name}: taken further early, the stage’s own days begin then, and the whole is as it was`, async () => {
+      const formal = chosen.stages.find(({ isFormal }) => isFormal)
+      assert.ok(formal)
+      const first = keys[0] === 'alert' ? 'ALERT' : 'INFORMAL'
+      const stages = [`Q,1,${keys[0] ?? ''},2023-08-21,`, `Q,2,${formal.key},2023-08-23,Urgent`]
+      const settings = protocolSetting.as(protocols[name])
+      const world = await worldOfFiles({ challenges: [CHALLENGES, `Q,A,2023-08-21,${first},,`], challenge_stages: [STAGES, ...stages] }, { asAt: '2023-08-23', settings }) // prettier-ignore
+      const due = openDeadlines(world).flatMap(({ clock, due: on }) => clock.id.startsWith('CLK-DRP') ? [`${clock.id} ${on.toString()}`] : []) // prettier-ignore
+      // Informal Mon 21 Aug 2023, formal from Wed 23 Aug: 10 working days from then; 20 from the start of the whole.
+      const whole = chosen.startsAt === 'informal_raised' ? '2023-09-19' : '2023-09-21'
+      assert.deepEqual(due.sort(), [
+        ...(chosen.overallWorkingDays === null ? [] : [`CLK-DRP-1 ${whole}`]),
+        ...(formal.workingDays === null ? [] : ['CLK-DRP-3 2023-09-07']),
+      ])
     })
 
     it(`${name}: a formal challenge begins at the first formal stage`, async () => {
