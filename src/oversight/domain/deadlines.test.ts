@@ -204,6 +204,11 @@ describe('CLK-VIS: visits by the social worker', () => {
     { why: 'in short breaks, after a visit on a day of one', of: { episodes: ['2023-04-03..2023-04-05 S V3 U6 E4A'] }, asAt: '2023-05-12', files: visited('2023-04-04', '2023-05-02'), is: ['2023-10-04 running'], clock: 'CLK-VIS-7' },
   ]) // prettier-ignore
     test(why, () => { assert.deepEqual(open(of, asAt, clock, files), is) }) // prettier-ignore
+  test('on a day before the first visit that is written down, none is known to be missing', () => {
+    const files = { visits: ['child,date,kind', '2,2023-06-05,SOCIAL_WORK'] }
+    assert.deepEqual(open(placed, '2023-04-08', 'CLK-VIS-1', files), ['2023-04-10 running'])
+    assert.deepEqual(open(placed, '2023-05-08', 'CLK-VIS-1', files), [])
+  })
   test('a placement that began before visits were written down: at the latest after the day before', () => {
     const files = { visits: ['child,date,kind', '2,2023-06-05,SOCIAL_WORK'] }
     assert.deepEqual(open(placed, '2023-06-06', 'CLK-VIS-1', files), ['2023-07-16 running'])

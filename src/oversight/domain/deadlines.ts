@@ -2,7 +2,7 @@ import { isOpen } from '../../children/domain/allocations.ts'
 import { type CareHistory, periodOn } from '../../children/domain/history.ts'
 import { type World, historyOf, isAdultOn } from '../../children/domain/world.ts'
 import type { ClockRun } from '../../clocks/clock.ts'
-import type { PlainDate } from '../../kernel/dates.ts'
+import { type PlainDate, isOnOrBefore } from '../../kernel/dates.ts'
 import { rememberedFor, rememberedWhileSame } from '../../kernel/remember.ts'
 import { allocationsOf } from '../../officers/domain/allocations.ts'
 import type { AllocationFact } from '../../officers/registers/allocations.ts'
@@ -62,7 +62,9 @@ const runsFrom = rememberedFor((history: CareHistory) =>
       if (isAdultOn(record, asAt)) return []
       const seen = upTo(visited, asAt)
       const bySocialWorker = seen.filter(({ kind }) => kind === 'SOCIAL_WORK').map(({ on }) => on)
-      const known = { days: bySocialWorker, keptSince: visitsSince, arrangements }
+      // On a day before the first of them, the register held none.
+      const keptSince = visitsSince && isOnOrBefore(visitsSince, asAt) ? visitsSince : null
+      const known = { days: bySocialWorker, keptSince, arrangements }
       const period = periodOn(history, asAt)
       if (!period) return shortBreakVisitRuns(history, known)
       const of: Overseen = {

@@ -26,7 +26,7 @@ const place = (type: string): string => labelIn(placementTypes, type)
 /** A move with no review since the placement before it began, that was not for the care plan’s sake. The latest move alone. */
 export function emergencyMove({ period, held, asAt }: WatchedChild): Found[] {
   const move = period && movesOf(period, asAt).at(-1)
-  if (!move || move.reason === 'CARPL' || move.reason === 'PLACE') return []
+  if (!move || move.reason === 'CARPL') return []
   if (held.some(({ heldOn }) => isOnOrAfter(heldOn, move.left.from))) return []
   const reason =
     move.reason === '' ? 'No reason is recorded.' : `The reason recorded is ${move.reason}, which is not the care plan.`

@@ -54,6 +54,8 @@ kind('emergency_move', {}, [
   { why: 'a move, and no review since the placement before began', child: { episodes: moved('CREQB') }, asAt: '2022-06-01', is: '2022-06-01' },
   { why: 'the day before', child: { episodes: moved('CREQB') }, asAt: '2022-05-31', is: '' },
   { why: 'as the care plan said', child: { episodes: moved('CARPL') }, asAt: '2022-06-10', is: '' },
+  { why: 'for another reason, whichever', child: { episodes: moved('PLACE') }, asAt: '2022-06-10', is: '2022-06-01' },
+  { why: 'no reason recorded', child: { episodes: moved('') }, asAt: '2022-06-10', is: '2022-06-01' },
   { why: 'a review in the placement before', child: { episodes: moved('CREQB'), reviews: ['2022-02-01'] }, asAt: '2022-06-10', is: '' },
   { why: 'a review before that placement', child: { episodes: [episode('2021-01-10..2022-01-10 S C2 U6'), ...moved('CREQB').map((one, at) => (at === 0 ? { ...one, reasonForNewEpisode: 'P' } : one))], reviews: ['2021-12-01'] }, asAt: '2022-06-10', is: '2022-06-01' },
   { why: 'a review held after it', child: { episodes: moved('CREQB'), reviews: ['2022-06-20'] }, asAt: '2022-06-20', is: '' },
