@@ -6,12 +6,14 @@ import { CODE, TestBrowser, aLog, demoDoor, enter, returnOf, signedInAs } from '
 import { servicesOn } from '../../../test/support/services.ts'
 import { reportingYear, reportingYearOf } from '../../calendar/reportingYear.ts'
 import { protocols } from '../../challenge/presets.ts'
+import { challenges } from '../../challenge/registers/challenges.ts'
 import { protocolSetting } from '../../challenge/settings.ts'
 import { valueOf } from '../../figures/compute.ts'
 import { type PlainDate, date } from '../../kernel/dates.ts'
 import { webApplication } from '../../main/web.ts'
 import { oversightPresets } from '../../oversight/settings.ts'
 import { demoAuthority } from '../../platform/authorities.ts'
+import { recordsOf } from '../../world/world.ts'
 
 const plain = (body: string): string => body.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
 const versionIn = (body: string): string => /name="replaces" value="([^"]*)"/.exec(body)?.[1] ?? ''
@@ -83,6 +85,8 @@ describe('one week of an IRO with 65 children', async () => {
       'waiting C04 Look at a sign',
     ])
     assert.equal(await unwritten(), '61')
+    // A sign proposes a challenge at most: nothing is opened by itself.
+    assert.equal(recordsOf(await services.worlds.onDay(CODE, today, null), challenges).length, 0)
     await note('C03', 'CONTACT')
     await note('C01', 'CONTACT')
     assert.ok(!(await aboutThese()).some((task) => /C0[13]/.test(task)))

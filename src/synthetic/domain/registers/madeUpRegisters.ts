@@ -9,6 +9,7 @@ import { proceedings } from '../../../court/registers/proceedings.ts'
 import { contacts } from '../../../participation/registers/contacts.ts'
 import { flags } from '../../../oversight/registers/flags.ts'
 import { oversight } from '../../../oversight/registers/oversight.ts'
+import { reviewRequests } from '../../../oversight/registers/reviewRequests.ts'
 import { visits } from '../../../oversight/registers/visits.ts'
 import { missingReturns } from '../../../missingChildren/registers/missingReturns.ts'
 import { childrenRegister } from '../../../children/registers/children.ts'
@@ -51,7 +52,7 @@ import { auditRows, dutyRows, linkRows, observationRows, supportRows } from './l
 import { pathwayReviewRows } from './pathwayReviews.ts'
 import { challengeRowsOf, themedRows } from './challengeRows.ts'
 import { courtRowsOf } from './courtRows.ts'
-import { entryRows, flagRows, returnRows, visitRows } from './oversightRows.ts'
+import { entryRows, flagRows, returnRows, reviewRequestRows, visitRows } from './oversightRows.ts'
 import { peopleRows } from './people.ts'
 import { meetingRows, rearrangementRows, reviewRow } from './reviewRows.ts'
 import { absencesOf, officersSince, serviceOf } from './service.ts'
@@ -137,6 +138,7 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
     { register: challengeStages, rows: [...challenged.flatMap((one) => one.stages), ...themed.stages] },
     { register: oversight, rows: lives.flatMap((life) => entryRows(life, service, span)) },
     { register: visits, rows: lives.flatMap((life) => visitRows(life, span)) },
+    { register: reviewRequests, rows: lives.flatMap((life) => reviewRequestRows(life, span)) },
     { register: flags, rows: lives.flatMap((life) => flagRows(life, span)) },
     { register: missingReturns, rows: lives.flatMap((life) => returnRows(life, span)) },
     { register: consultations, rows: reviewRows.flatMap((review) => consultationRows(review, today)) },

@@ -3,6 +3,7 @@ import { type PlainDate, addDays, isAfter, isBefore, isOnOrAfter, isOnOrBefore }
 import type { missingReturns } from '../../../missingChildren/registers/missingReturns.ts'
 import type { flags } from '../../../oversight/registers/flags.ts'
 import type { oversight } from '../../../oversight/registers/oversight.ts'
+import type { reviewRequests } from '../../../oversight/registers/reviewRequests.ts'
 import type { visits } from '../../../oversight/registers/visits.ts'
 import type { RowOf } from '../../../registers/register.ts'
 import type { Life, PeriodOfCare } from '../life.ts'
@@ -14,6 +15,7 @@ const DRIFT = 331
 const ENTRY = 332
 const RETURN = 333
 const FLAG = 334
+const REQUEST = 335
 
 const SHARE_DRIFTING = 0.05
 /** How long nobody has visited a child who drifts, nor has the IRO written anything. */
@@ -125,6 +127,20 @@ export function returnRows(life: Life, span: Span): RowOf<typeof missingReturns>
         pullFactors: random.isTrue(0.5) ? ['Friends'] : [],
       },
     ]
+  })
+}
+
+/** Reviews that were asked for before they were due: one that was not held in time is left to the next. */
+export function reviewRequestRows(life: Life, span: Span): RowOf<typeof reviewRequests>[] {
+  return life.periods.flatMap(({ from, to }) => {
+    const random = randomOf(...life.seeds, REQUEST, from.year, from.month, from.day)
+    if (!random.isTrue(0.06)) return []
+    const askedOn = addDays(from, random.between(40, 500))
+    const by = addDays(askedOn, 28)
+    const trigger = random.weighted({ IRO: 3, ASKED: 2, PLACEMENT_ENDS: 2, PLAN_CHANGE: 2, FINAL_CARE_PLAN: 1 })
+    if (!isBefore(askedOn, to) || isBefore(askedOn, sinceOf(span)) || isAfter(askedOn, span.today)) return []
+    const isPast = isOnOrBefore(by, span.today)
+    return [{ child: life.child, askedOn, trigger, by, withdrawnOn: isPast ? by : null, note: isPast ? 'Looked at in the next review' : null }] // prettier-ignore
   })
 }
 
