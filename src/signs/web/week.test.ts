@@ -18,7 +18,7 @@ import { recordsOf } from '../../world/world.ts'
 const plain = (body: string): string => body.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
 const versionIn = (body: string): string => /name="replaces" value="([^"]*)"/.exec(body)?.[1] ?? ''
 const children = Array.from({ length: 65 }, (_, index) => `C${String(index + 1).padStart(2, '0')}`)
-const [monday, tuesday, wednesday, thursday, friday] = [21, 22, 23, 24, 25].map((day) => date(`2022-11-${day}`)) as [PlainDate, PlainDate, PlainDate, PlainDate, PlainDate] // prettier-ignore
+const november = (day: number): PlainDate => date(`2022-11-${day}`)
 const dayFields = (name: string, on: PlainDate) => ({ [`${name}-day`]: String(on.day), [`${name}-month`]: String(on.month), [`${name}-year`]: String(on.year) }) // prettier-ignore
 
 /** When each child was reviewed last, and how it was rated: all in the quarter before, but for the first few. */
@@ -46,7 +46,7 @@ describe('one week of an IRO with 65 children', async () => {
   const rules = { ...own, ...leicester?.settings, ...protocolSetting.as(protocols.cheshireEast) }
   assert.ok(await services.settings.replace({ code: CODE, name: 'Week' }, rules, { by: 'test', replaces: version }))
   await enter(services, 'iro', { roles: ['iro'], officerId: 'O1' })
-  let today = monday
+  let today = november(21)
   const app = await webApplication(services.house, { log: aLog(), today: () => today, startWork: () => undefined, door: demoDoor }) // prettier-ignore
   after(() => app.close())
   const iro = new TestBrowser(app, (await signedInAs(services, 'iro')).cookie)
@@ -93,7 +93,7 @@ describe('one week of an IRO with 65 children', async () => {
   })
 
   test('Tuesday: what was heard of a move comes first, and a sign leads to a word with the manager', async () => {
-    today = tuesday
+    today = november(22)
     const signs = (child: string) => page('children', child, 'signs')
     await saved(signs('C07'), `${signs('C07')}/event`, { kind: 'EMERGENCY_MOVE', ...dayFields('on', today) })
     assert.equal((await aboutThese())[0], 'today C07 Look at a sign')
@@ -105,7 +105,7 @@ describe('one week of an IRO with 65 children', async () => {
   })
 
   test('Wednesday: what is due today is done, and goes', async () => {
-    today = wednesday
+    today = november(23)
     assert.deepEqual((await aboutThese()).slice(0, 2), [
       'today C02 Check the child rated amber',
       'today C05 See to the return home interview',
@@ -113,8 +113,8 @@ describe('one week of an IRO with 65 children', async () => {
     await note('C02', 'FOOTPRINT')
     const missing = page('children', 'C05', 'missing')
     await saved(missing, `${missing}/return`, {
-      ...dayFields('missingFrom', date('2022-11-19')),
-      ...dayFields('returnedOn', date('2022-11-20')),
+      ...dayFields('missingFrom', november(19)),
+      ...dayFields('returnedOn', november(20)),
       returnedTime: '9:00am',
       ...dayFields('heldOn', today),
       heldTime: '8:30am',
@@ -123,7 +123,7 @@ describe('one week of an IRO with 65 children', async () => {
   })
 
   test('Thursday: the manager’s answer asks for an end, and a formal challenge is made', async () => {
-    today = thursday
+    today = november(24)
     const shown = await iro.get(informal)
     await saved(informal, `${informal}/answer`, { replaces: versionIn(shown.body), answer: 'Booked for December', ...dayFields('on', today) }) // prettier-ignore
     assert.ok((await tasks()).some((task) => task.includes('C04 Close the informal challenge, or take it further')))
@@ -132,7 +132,7 @@ describe('one week of an IRO with 65 children', async () => {
   })
 
   test('Friday: figures, footprint and the report on themes agree with what was done', async () => {
-    today = friday
+    today = november(25)
     const shown = await iro.get(informal)
     await saved(informal, `${informal}/close`, { replaces: versionIn(shown.body), how: 'resolved', outcome: 'Booked', changedForChild: 'Sees a dentist', ...dayFields('on', today) }) // prettier-ignore
     await note('C06', 'CONTACT')
