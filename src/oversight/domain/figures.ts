@@ -1,6 +1,6 @@
 import { isInYear } from '../../calendar/reportingYear.ts'
 import { noReturnOfYear } from '../../children/domain/coverage.ts'
-import { childRecord } from '../../children/domain/figures/records.ts'
+import { byCode, childRecord } from '../../children/domain/figures/records.ts'
 import { type LookedAfterChild, type World, lookedAfter, lookedAfterOn } from '../../children/domain/world.ts'
 import type { Figure, FigureRecord } from '../../figures/figure.ts'
 import {
@@ -14,6 +14,7 @@ import {
 } from '../../kernel/dates.ts'
 import { cycleOf } from '../../reviews/domain/world.ts'
 import { recordsOf } from '../../world/world.ts'
+import { type FlagFact, flagKinds, flags } from '../registers/flags.ts'
 import { type OversightEntry, oversight, oversightKinds } from '../registers/oversight.ts'
 import { countedEntriesSetting, footprintSetting } from '../settings.ts'
 import { entriesOf, isOfKind, upTo } from './entries.ts'
@@ -91,6 +92,25 @@ function footprintRecord(world: World, { history, period }: LookedAfterChild, qu
   ]
 }
 
+/** A risk, as a record behind a figure. */
+const flagRecord = ({ child, kind, from, to }: FlagFact): FigureRecord => ({
+  child,
+  kind: 'risk',
+  date: from,
+  due: null,
+  counts: true,
+  key: kind,
+  detail: () => ({ Risk: flagKinds[kind], To: to?.toString() ?? 'Open' }),
+})
+
+/** The risks that were open at any time from one day to another, both included; the reason where none is kept. */
+const flagsBetween = (world: World, first: PlainDate, last: PlainDate): FigureRecord[] | string =>
+  recordsOf(world, flags).length === 0
+    ? 'No register of risks is kept here.'
+    : recordsOf(world, flags)
+        .filter(({ from, to }) => isOnOrBefore(from, last) && (to === null || isAfter(to, first)))
+        .map(flagRecord)
+
 /** Figures of oversight between reviews. `kpi-definitions` section 6, 12 and 13. */
 export const oversightFigures: readonly Figure<World>[] = [
   {
@@ -151,5 +171,28 @@ export const oversightFigures: readonly Figure<World>[] = [
       lookedAfter(world)
         .filter(({ episode }) => isUnregistered(episode.placementType))
         .map((child) => childRecord(child, world)),
+  },
+  {
+    id: 'risks.open',
+    countedOver: 'day',
+    area: AREA,
+    label: 'Risks open on the day',
+    unit: 'count',
+    definition: 'Risks in the register that had begun by the day of the count and had not ended on it, by kind. A child may have several.',
+    source: 'Register of risks (flags)',
+    betterWhen: null,
+    records: (world) => flagsBetween(world, world.snapshotOn, world.snapshotOn),
+    breakdown: byCode(flagKinds),
+  },
+  {
+    id: 'risks.in_year',
+    area: AREA,
+    label: 'Risks open at any time in the year',
+    unit: 'count',
+    definition: 'Risks in the register that were open on any day of the year, by kind: those that ended in it are counted here, and not on the day.',
+    source: 'Register of risks (flags)',
+    betterWhen: null,
+    records: (world) => flagsBetween(world, world.year.firstDay, world.snapshotOn),
+    breakdown: byCode(flagKinds),
   },
 ]

@@ -15,6 +15,8 @@ export const oversightReport: readonly ReportPart[] = [
       'oversight.children_with_oversight',
       'oversight.quarterly_footprint',
       'oversight.unregistered',
+      'risks.open',
+      'risks.in_year',
     ],
     prompt:
       'What oversight between reviews found: plans that drifted, what IROs did about it, and what it changed for children.',
