@@ -1,5 +1,5 @@
 import { makeFailures } from '../access/web/failures.ts'
-import { whatIsSeen } from '../access/web/seen.ts'
+import { teamsSeen, whatIsSeen } from '../access/web/seen.ts'
 import type { World } from '../children/domain/world.ts'
 import type { RoomOnServer, Server } from '../house/server.ts'
 import { replyRoutes } from '../inviting/web/replies.routes.ts'
@@ -13,14 +13,14 @@ import { textsRoutes } from './web/texts.routes.ts'
 
 /** What this room gives a server. */
 export function recordingOnServer({ house, today, originOf, monotonic }: Server<World>): RoomOnServer<World> {
-  const { worldsFor, teamsFor } = whatIsSeen(house)
+  const { worldsFor } = whatIsSeen(house)
   const { writtenOf, changingOn, textsOn, reportsOn, settings } = recordingServices(house)
   const { replies, askForReport } = reportsOn(today)
   const deps = { worldsFor, today, writtenOf, changing: changingOn(today), texts: textsOn(today) }
   return {
     routes: [
       afterRoutes(deps),
-      decisionsRoutes({ worldsFor, today, teamsFor, askForReport, originOf }),
+      decisionsRoutes({ worldsFor, today, teamsFor: teamsSeen(house, today), askForReport, originOf }),
       textsRoutes(deps),
     ],
     publicRoutes: [replyRoutes({ replies, settings, failures: makeFailures(monotonic) }, decisionReportPages(today))],

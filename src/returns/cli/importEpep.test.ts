@@ -23,7 +23,7 @@ async function handedOn(text: string, more: { childColumn?: string; dateColumn?:
   const registers: Pick<RegistersImport, 'check'> = {
     check: (request) => {
       written = readFileSync(join(request.path, 'checks.csv'), 'utf8')
-      return Promise.resolve({ ...answer, peopleShown: [] })
+      return Promise.resolve({ ...answer, peopleShown: [], peopleHidden: [] })
     },
   }
   const asked = { path, authority: 'A', extracted: date('2023-03-31'), childColumn: '', dateColumn: '', keepValidRows: false, format: 'table', preview: true, ...more } as const // prettier-ignore
