@@ -28,7 +28,12 @@ export function challengeOnServer({ house, today, originOf, monotonic }: Server<
   const deps = { worldsFor, today, challenges: challengesOn(today) }
   const { replies, askForReply } = replyingOn(today)
   return {
-    routes: [challengeRoutes(deps), changeRoutes(deps), askRoutes({ ...deps, askForReply, originOf }), themesRoutes(deps)],
+    routes: [
+      challengeRoutes(deps),
+      changeRoutes(deps),
+      askRoutes({ ...deps, askForReply, originOf }),
+      themesRoutes(deps),
+    ],
     publicRoutes: [replyRoutes({ replies, settings, failures: makeFailures(monotonic) }, challengeReplyPages)],
     panels: ({ world, code, may }, child) =>
       may(challengePermissions.read) ? [challengePanel(world, child, code, may(challengePermissions.write))] : [],

@@ -88,7 +88,10 @@ describe('a protocol that takes the place of another', () => {
   }
   it('is kept by the page when the day from which it holds is entered', () => {
     const own = protocolSetting.as(first)
-    const changed = saved(own, { 'challengeProtocol-rule-from': '2026-04-01', 'challengeProtocol-stage2-label': 'Letter' })
+    const changed = saved(own, {
+      'challengeProtocol-rule-from': '2026-04-01',
+      'challengeProtocol-stage2-label': 'Letter',
+    })
     assert.ok(!Array.isArray(changed))
     const kept = protocolSetting.of(protocolSetting.replacingIn(own, changed))
     assert.deepEqual(kept.earlier, [first])

@@ -48,7 +48,8 @@ function stageFields(used: number): FieldOfSetting[] {
 
 const PROTOCOL = 'challengeProtocol'
 
-const slotsUsed = (protocol: Protocol): number => Object.keys(protocol).filter((name) => name.startsWith('stage')).length
+const slotsUsed = (protocol: Protocol): number =>
+  Object.keys(protocol).filter((name) => name.startsWith('stage')).length
 
 /** The protocol of an authority. CLK-DRP-1, CLK-DRP-3. */
 export const protocolSetting = setting({

@@ -145,7 +145,9 @@ export function makeChallenges(deps: ChallengesDeps): Challenges {
           rows: () =>
             standing.stages
               .slice(-1)
-              .flatMap((stage) => stages({ ...stageRow(stage), endedOn: entry.on, answer: entry.answer, answeredBy: of.by.name })),
+              .flatMap((stage) =>
+                stages({ ...stageRow(stage), endedOn: entry.on, answer: entry.answer, answeredBy: of.by.name }),
+              ),
         }),
       }),
 

@@ -28,7 +28,7 @@ export function themeDocument(
       blocks: [
         {
           kind: 'paragraph',
-          text: `${counted(report.raised, 'challenge')} were made in the quarter, ${report.raisedBefore} in the quarter before. Good practice aside, that is ${rateWords(report.rate)} for each 100 ${children}. ${report.open} are open on ${longDate(upTo)}.`,
+          text: `${counted(report.raised, 'challenge')} ${report.raised === 1 ? 'was' : 'were'} made in the quarter, ${report.raisedBefore} in the quarter before. Good practice aside, that is ${rateWords(report.rate)} for each 100 ${children}. ${report.open} ${report.open === 1 ? 'is' : 'are'} open on ${longDate(upTo)}.`,
         },
         {
           kind: 'paragraph',

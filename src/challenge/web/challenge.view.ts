@@ -58,7 +58,13 @@ function storyOf({ challenge, stages, end, cafcass }: Standing): Event[] {
         ],
       },
       ...(stage.answer !== null && stage.endedOn
-        ? [{ on: stage.endedOn, what: 'It was answered', more: [stage.answer, ...(stage.answeredBy === null ? [] : [`By ${stage.answeredBy}`])] }]
+        ? [
+            {
+              on: stage.endedOn,
+              what: 'It was answered',
+              more: [stage.answer, ...(stage.answeredBy === null ? [] : [`By ${stage.answeredBy}`])],
+            },
+          ]
         : []),
     ]),
     ...(cafcass?.on ? [{ on: cafcass.on, what: cafcass.how === 'REFERRED' ? 'It was referred to Cafcass' : 'It was discussed with Cafcass', more: [] }] : []), // prettier-ignore
@@ -84,7 +90,11 @@ export function challengePage(
   may: MayDo,
   { code, csrfToken, done }: { code: string; csrfToken: string; done: string | null },
   sent: SentBack | null = null,
-  asked: { given: LinkGiven | null; body: unknown; errors: readonly string[] } = { given: null, body: null, errors: [] },
+  asked: { given: LinkGiven | null; body: unknown; errors: readonly string[] } = {
+    given: null,
+    body: null,
+    errors: [],
+  },
 ) {
   const { challenge, children, end, cafcass } = standing
   const ref = challenge.challengeRef

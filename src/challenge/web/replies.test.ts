@@ -116,7 +116,13 @@ describe('answers by link, and what can’t be on pages', async () => {
     assert.doesNotMatch(closed.body, /dentist|LEFT1/)
     const shown = await send(path, closed.body, { step: 'open', ...BIRTHDAY })
     assert.match(plain(shown.body), /Refer to the dentist now/)
-    const report = { step: 'answer', ...BIRTHDAY, reported: 'DONE', evidence: 'Letter of the dentist', name: 'Sam Shaw' }
+    const report = {
+      step: 'answer',
+      ...BIRTHDAY,
+      reported: 'DONE',
+      evidence: 'Letter of the dentist',
+      name: 'Sam Shaw',
+    }
     for (const { what, fields, said } of [
       { what: 'without a day', fields: {}, said: /Enter the day on which it was done/ },
       { what: 'before the review', fields: dayFields('doneOn', addDays(caseloadToday, -200)), said: /not be before the review/ }, // prettier-ignore

@@ -40,11 +40,12 @@ export function challengeTasks(world: World, whose: Whose, officerId: string | n
         return asks ? [task('Record what changed for the child', null, `The ${name} is resolved`)] : []
       }
       const deadline = due.get(challenge.challengeRef)
-      const isAnswered = (stageNow(one)?.endedOn ?? null) !== null
+      const answeredOn = stageNow(one)?.endedOn ?? null
       const inCourt = one.children.some((child) => isInProceedings(world, child))
       return [
-        ...(isAnswered
-          ? [task(`Close the ${name}, or take it further`, deadline?.due ?? null, 'It has been answered')]
+        ...(answeredOn
+          ? // However far off the end of the whole is: an answer asks for a word now.
+            [{ ...task(`Close the ${name}, or take it further`, deadline?.due ?? null, 'It has been answered'), startOn: answeredOn }] // prettier-ignore
           : deadline
             ? [task(`Follow up the ${name}`, deadline.due, `${stageWords(one)}: ${challenge.themes.join('; ')}`)]
             : []),

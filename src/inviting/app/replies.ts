@@ -51,7 +51,11 @@ export interface Birthday {
  */
 export interface Replies<Shown, Entry> {
   /** Makes a link as part of the unit and gives its token; the one before it opens nothing from then on. */
-  give: (unit: Unit, target: Omit<LinkTarget, 'purpose'> & Pick<PrivateLink, 'detail'>, endsOn: PlainDate) => Promise<string>
+  give: (
+    unit: Unit,
+    target: Omit<LinkTarget, 'purpose'> & Pick<PrivateLink, 'detail'>,
+    endsOn: PlainDate,
+  ) => Promise<string>
   /** Null where the token opens nothing, or its last day is over. */
   find: (token: string) => Promise<ClosedReply | null>
   /** Whether it asks for a birthday before anything is shown. */

@@ -217,7 +217,9 @@ describe('CLK-VIS: visits by the social worker', () => {
 
 describe('CLK-REV-7: a review before the next one is due', () => {
   const child = { episodes: ['2023-02-01.. S'], reviews: ['2023-02-20', '2023-05-15', '2023-08-29'] }
-  const asked = (row: string) => ({ review_requests: ['child,asked_date,trigger,by_date,withdrawn_date', `${CHILD},${row}`] })
+  const asked = (row: string) => ({
+    review_requests: ['child,asked_date,trigger,by_date,withdrawn_date', `${CHILD},${row}`],
+  })
   for (const { why, of = child, asAt, row = '2023-11-13,IRO,2023-12-08,', is } of [
     { why: 'by the day that was set', asAt: '2023-11-13', is: ['2023-12-08 running'] },
     { why: 'on that day', asAt: '2023-12-08', is: ['2023-12-08 running'] },

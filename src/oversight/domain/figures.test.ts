@@ -8,7 +8,7 @@ import { oversightFigures } from './figures.ts'
 async function counted(id: string, rows: readonly string[]): Promise<string[]> {
   const figure = oversightFigures.find((one) => one.id === id)
   assert.ok(figure)
-  const { breakdown = [] } = valueOf(figure, await worldOfFiles({ flags: ['child,kind,from,to', ...rows] }, { year: '2022-23' })) // prettier-ignore
+  const { breakdown } = valueOf(figure, await worldOfFiles({ flags: ['child,kind,from,to', ...rows] }, { year: '2022-23' })) // prettier-ignore
   return breakdown.filter(({ value }) => value !== 0).map(({ key, value }) => `${key} ${String(value)}`)
 }
 

@@ -178,7 +178,8 @@ export const oversightFigures: readonly Figure<World>[] = [
     area: AREA,
     label: 'Risks open on the day',
     unit: 'count',
-    definition: 'Risks in the register that had begun by the day of the count and had not ended on it, by kind. A child may have several.',
+    definition:
+      'Risks in the register that had begun by the day of the count and had not ended on it, by kind. A child may have several.',
     source: 'Register of risks (flags)',
     betterWhen: null,
     records: (world) => flagsBetween(world, world.snapshotOn, world.snapshotOn),
@@ -189,7 +190,8 @@ export const oversightFigures: readonly Figure<World>[] = [
     area: AREA,
     label: 'Risks open at any time in the year',
     unit: 'count',
-    definition: 'Risks in the register that were open on any day of the year, by kind: those that ended in it are counted here, and not on the day.',
+    definition:
+      'Risks in the register that were open on any day of the year, by kind: those that ended in it are counted here, and not on the day.',
     source: 'Register of risks (flags)',
     betterWhen: null,
     records: (world) => flagsBetween(world, world.year.firstDay, world.snapshotOn),

@@ -131,7 +131,10 @@ function statusSince(period: PeriodOfCare, day: PlainDate): PlainDate {
 }
 
 /** CLK-VIS-7: visits to a child in short breaks, on days when the child is placed. */
-export function shortBreakVisitRuns(history: CareHistory, { days, keptSince }: Pick<KnownVisits, 'days' | 'keptSince'>): ClockRun[] {
+export function shortBreakVisitRuns(
+  history: CareHistory,
+  { days, keptSince }: Pick<KnownVisits, 'days' | 'keptSince'>,
+): ClockRun[] {
   const series = currentSeries(history)
   const first = series[0]
   if (!first) return []

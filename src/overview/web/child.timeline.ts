@@ -60,9 +60,7 @@ export function childTimeline(
           },
         ]
       : []),
-    ...(challenges.length > 0
-      ? [{ label: 'Challenges', bands: [], marks: challenges.flatMap(challengeMarks) }]
-      : []),
+    ...(challenges.length > 0 ? [{ label: 'Challenges', bands: [], marks: challenges.flatMap(challengeMarks) }] : []),
     ...(flags.length > 0
       ? [
           {

@@ -25,15 +25,18 @@ export function decisionsPanel(world: World, child: string, code: string): Child
       items: [
         {
           text: '',
-          link: { href: withQuery(authorityPath(code, 'reviews', 'decisions'), { child }), text: 'Decisions until they are done' },
+          link: {
+            href: withQuery(authorityPath(code, 'reviews', 'decisions'), { child }),
+            text: 'Decisions until they are done',
+          },
         },
         ...open.map(({ reviewRef, text, responsible, dueOn, urgent }) => {
-        const due = dueOn ? `, by ${longDate(dueOn)}${isBefore(dueOn, world.asAt) ? ' (overdue)' : ''}` : ''
-        return {
-          text: `${urgent ? 'Urgent: ' : ''}${text} (${responsible}${due})`,
-          link: { href: afterPath(code, reviewRef), text: 'Open the review' },
-        }
-      }),
+          const due = dueOn ? `, by ${longDate(dueOn)}${isBefore(dueOn, world.asAt) ? ' (overdue)' : ''}` : ''
+          return {
+            text: `${urgent ? 'Urgent: ' : ''}${text} (${responsible}${due})`,
+            link: { href: afterPath(code, reviewRef), text: 'Open the review' },
+          }
+        }),
       ],
     },
   ]

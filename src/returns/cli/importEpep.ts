@@ -32,7 +32,11 @@ const KNOWN_AS = {
 } as const
 
 const LONGEST_CELL = 10_000
-const nameIn = (heading: string): string => heading.trim().toLowerCase().replaceAll(/[\s-]+/g, '_')
+const nameIn = (heading: string): string =>
+  heading
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_')
 
 /**
  * `footprint import e-pep`: takes the personal education plans of an e-PEP file into the register of checks, each with the

@@ -2,7 +2,15 @@ import { ageOn } from '../../calendar/age.ts'
 import { labelIn, placementTypes, reasonsCeased } from '../../children/domain/codes.ts'
 import type { CareHistory } from '../../children/domain/history.ts'
 import type { World } from '../../children/domain/world.ts'
-import { type PlainDate, addDays, compareDates, isAfter, isOnOrBefore, isSameDay, isWithin } from '../../kernel/dates.ts'
+import {
+  type PlainDate,
+  addDays,
+  compareDates,
+  isAfter,
+  isOnOrBefore,
+  isSameDay,
+  isWithin,
+} from '../../kernel/dates.ts'
 import { movesOf } from '../../oversight/domain/moves.ts'
 import { registerReviewsOf } from '../../reviews/domain/world.ts'
 import { signLimitsSetting } from '../settings.ts'

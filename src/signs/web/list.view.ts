@@ -237,7 +237,12 @@ export function signsPage(
       rows: page.items.map((one) => ({
         ...one,
         href: historyOf(world, one.child)
-          ? authorityPath(code, 'children', one.child, ...((isSigns || list.id === 'changes') && mayAcknowledge ? ['signs'] : []))
+          ? authorityPath(
+              code,
+              'children',
+              one.child,
+              ...((isSigns || list.id === 'changes') && mayAcknowledge ? ['signs'] : []),
+            )
           : null,
         iro: officerName(recordsOf(world, officers), one.officerId) || 'No IRO',
       })),

@@ -96,18 +96,59 @@ describe('who is looked after for the twelve months of the health figures', () =
 describe('health figures by the register of checks, where the return has no OC2 rows', () => {
   const episodes = ['2021-05-03 S C2 U6']
   for (const { why, id, bornOn = '2012-02-03', check, health = [], is } of [
-    { why: 'assessed 12 months before', id: 'health.assessment_current', check: 'HEALTH_ASSESSMENT_REVIEW,2022-03-31', is: [1, 1] },
-    { why: 'assessed a day earlier', id: 'health.assessment_current', check: 'HEALTH_ASSESSMENT_REVIEW,2022-03-30', is: [0, 1] },
-    { why: 'under 5, assessed 6 months before', id: 'health.assessment_current', bornOn: '2018-04-01', check: 'HEALTH_ASSESSMENT_INITIAL,2022-09-30', is: [1, 1] },
-    { why: 'under 5, assessed a day earlier', id: 'health.assessment_current', bornOn: '2018-04-01', check: 'HEALTH_ASSESSMENT_INITIAL,2022-09-29', is: [0, 1] },
-    { why: '5 on the day', id: 'health.assessment_current', bornOn: '2018-03-31', check: 'HEALTH_ASSESSMENT_REVIEW,2022-09-29', is: [1, 1] },
+    {
+      why: 'assessed 12 months before',
+      id: 'health.assessment_current',
+      check: 'HEALTH_ASSESSMENT_REVIEW,2022-03-31',
+      is: [1, 1],
+    },
+    {
+      why: 'assessed a day earlier',
+      id: 'health.assessment_current',
+      check: 'HEALTH_ASSESSMENT_REVIEW,2022-03-30',
+      is: [0, 1],
+    },
+    {
+      why: 'under 5, assessed 6 months before',
+      id: 'health.assessment_current',
+      bornOn: '2018-04-01',
+      check: 'HEALTH_ASSESSMENT_INITIAL,2022-09-30',
+      is: [1, 1],
+    },
+    {
+      why: 'under 5, assessed a day earlier',
+      id: 'health.assessment_current',
+      bornOn: '2018-04-01',
+      check: 'HEALTH_ASSESSMENT_INITIAL,2022-09-29',
+      is: [0, 1],
+    },
+    {
+      why: '5 on the day',
+      id: 'health.assessment_current',
+      bornOn: '2018-03-31',
+      check: 'HEALTH_ASSESSMENT_REVIEW,2022-09-29',
+      is: [1, 1],
+    },
     { why: 'of a later day', id: 'health.dental_current', check: 'DENTAL_CHECK,2023-04-01', is: [0, 1] },
     { why: 'seen by a dentist', id: 'health.dental_current', check: 'DENTAL_CHECK,2023-03-31', is: [1, 1] },
     { why: 'no check of the kind is kept', id: 'health.dental_current', check: 'PEP,2023-03-31', is: [null, null] },
     { why: 'a questionnaire', id: 'health.sdq_current', check: 'SDQ,2022-10-01', is: [1, 1] },
-    { why: 'too young for one', id: 'health.sdq_current', bornOn: '2018-04-02', check: 'SDQ,2022-10-01', is: [null, null] },
-    { why: 'the return has them', id: 'health.assessment_current', check: 'HEALTH_ASSESSMENT_REVIEW,2022-10-01', health: [healthOf(2022, { hadHealthAssessment: false })], is: [0, 1] },
-  ]) // prettier-ignore
+    {
+      why: 'too young for one',
+      id: 'health.sdq_current',
+      bornOn: '2018-04-02',
+      check: 'SDQ,2022-10-01',
+      is: [null, null],
+    },
+    {
+      why: 'the return has them',
+      id: 'health.assessment_current',
+      check: 'HEALTH_ASSESSMENT_REVIEW,2022-10-01',
+      health: [healthOf(2022, { hadHealthAssessment: false })],
+      is: [0, 1],
+    },
+  ])
+    // prettier-ignore
     it(`${id}: ${why}`, () => {
       const figure = all.find((one) => one.id === id)
       assert.ok(figure)

@@ -99,7 +99,8 @@ const HALF_YEARLY = 6
 type Described = Pick<Figure<World>, 'id' | 'label' | 'definition' | 'standsFirst'>
 
 const COHORT = 'Of the children looked after continuously for 12 months or more at the year end'
-const ELSE_CHECKS = 'Where the return has no OC2 rows for the year, by the register of checks: those with one in the last 12 months'
+const ELSE_CHECKS =
+  'Where the return has no OC2 rows for the year, by the register of checks: those with one in the last 12 months'
 
 /** A share by a yes or no of OC2; a blank is not a no and is left out. */
 function shareOf(
