@@ -7,6 +7,7 @@ import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { textTable } from '../src/platform/cli/textTable.ts'
 import { severalAuthorities } from './authorities.ts'
+import { everyone } from './everyone.ts'
 import { generating } from './generating.ts'
 import { imports } from './imports.ts'
 import { killed } from './killed.ts'
@@ -25,6 +26,7 @@ const benchmarks: readonly Benchmark[] = [
   questions,
   growth,
   pages,
+  everyone,
   registers,
   signs,
   validation,

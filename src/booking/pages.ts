@@ -6,6 +6,7 @@ import { worldsOf } from '../children/services.ts'
 import type { Server } from '../house/server.ts'
 import { outboxPort } from '../messages/services.ts'
 import { registerStoreOf } from '../house/services.ts'
+import { rowsIn } from '../registers/app/changeByHand.ts'
 import { rowKey } from '../registers/register.ts'
 import { meetings } from '../reviews/registers/meetings.ts'
 import { reviews } from '../reviews/registers/reviews.ts'
@@ -13,7 +14,7 @@ import { bookingSetting } from '../reviews/settings.ts'
 import { maySee } from '../world/visibility.ts'
 import { recordsOf } from '../world/world.ts'
 import { takenBy } from './domain/diary.ts'
-import { bookingServices, newReviewRef } from './services.ts'
+import { bookingServices, newReviewRef, otherTimesPort } from './services.ts'
 import type { BookingPagesDeps } from './web/deps.ts'
 
 /** What the pages of reviews work with. */
@@ -28,7 +29,11 @@ export function bookingPages({ house, today, originOf }: Server<World>): Booking
         worldsOf(house).onDay(request.authority.code, today(), null),
       ])
       const hidden = recordsOf(world, meetings).filter(({ child }) => !maySee(visible, child))
-      return takenBy(hidden, bookingSetting.of(world.settings).meetingMinutes)
+      const { meetingMinutes } = bookingSetting.of(world.settings)
+      return [
+        ...takenBy(hidden, meetingMinutes),
+        ...otherTimesPort.of(house).takenIn(rowsIn(world.registers), meetingMinutes),
+      ]
     },
     booking: bookingServices(house).bookingOn(today),
     versionsOf: async (code, reviewRef) => {

@@ -7,6 +7,7 @@ import { lookedAfterPast18, oddEpisodes } from './domain/findings.ts'
 import { watchedOn } from './domain/watched.ts'
 import type { World } from './domain/world.ts'
 import { childrenReport } from './domain/report.ts'
+import { advisers } from './registers/advisers.ts'
 import { checks } from './registers/checks.ts'
 import { childrenRegister } from './registers/children.ts'
 import { context } from './registers/context.ts'
@@ -23,7 +24,7 @@ export const childrenRoom: Room<World> = {
   settings: childrenSettings,
   permissions: childrenPermissions,
   sections: [childrenSection],
-  registers: [people, childrenRegister, notifications, checks, context, family],
+  registers: [people, childrenRegister, notifications, checks, context, family, advisers],
   namedOn: watchedOn,
   clocks: {
     kinds: Object.values(careKinds),

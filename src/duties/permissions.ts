@@ -8,4 +8,22 @@ export const dutiesPermissions = {
     isAboutChildren: false,
     roles: { iro: 'own', fostering_iro: 'own', iro_manager: 'authority' },
   },
+  writeLinks: {
+    id: 'duties.links',
+    words: 'say which officer is a team’s link',
+    isAboutChildren: false,
+    roles: { iro_manager: 'authority' },
+  },
+  readEstablishment: {
+    id: 'duties.establishment',
+    words: 'see who is in post, by role',
+    isAboutChildren: false,
+    roles: { iro_manager: 'authority' },
+  },
+  explainGaps: {
+    id: 'duties.gaps',
+    words: 'see which children were without an officer, and explain why',
+    isAboutChildren: true,
+    roles: { iro_manager: 'authority' },
+  },
 } as const satisfies Record<string, Permission>

@@ -4,12 +4,13 @@ import { dutiesFigures } from './domain/figures.ts'
 import { dutiesPermissions } from './permissions.ts'
 import { duties } from './registers/duties.ts'
 import { linkOfficers } from './registers/linkOfficers.ts'
+import { officerGaps } from './registers/officerGaps.ts'
 import { dutiesSection } from './sections.ts'
 
 /** Work of officers that is not a review, and which officer is a team's link. */
 export const dutiesRoom: Room<World> = {
   name: 'duties',
-  registers: [duties, linkOfficers],
+  registers: [duties, linkOfficers, officerGaps],
   permissions: dutiesPermissions,
   sections: [dutiesSection],
   figures: [{ place: 550, figures: dutiesFigures, reads: [duties] }],

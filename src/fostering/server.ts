@@ -2,22 +2,46 @@ import { actorOf } from '../access/web/actor.ts'
 import { whatIsSeen } from '../access/web/seen.ts'
 import type { World } from '../children/domain/world.ts'
 import type { RoomOnServer, Server } from '../house/server.ts'
+import { outboxPort, providersPort } from '../messages/services.ts'
+import { oversightPermissions } from '../oversight/permissions.ts'
+import { oversightServices } from '../oversight/services.ts'
+import { childPageRoutes } from '../oversight/web/childPage.ts'
 import { householdOf } from './domain/households.ts'
 import { officerOf } from './domain/next.ts'
 import { HOUSEHOLD } from './domain/reviewRuns.ts'
 import { fosteringPermissions } from './permissions.ts'
 import { fosteringServices } from './services.ts'
+import { earlyPlacementsPage, earlyPlacementsPanel } from './web/earlyPlacements.page.ts'
+import { documentRoutes } from './web/documents.routes.ts'
 import { fosteringRoutes } from './web/fostering.routes.ts'
+import { householdInvitationRoutes } from './web/invitations.routes.ts'
+import { householdRowRoutes } from './web/householdRows.routes.ts'
 import { fosteringPath } from './web/paths.ts'
 import { peopleRoutes } from './web/people.routes.ts'
 import { fosteringTasks } from './web/tasks.ts'
 
 /** What this room gives a server. */
-export function fosteringOnServer({ house, today }: Server<World>): RoomOnServer<World> {
+export function fosteringOnServer({ house, today, originOf }: Server<World>): RoomOnServer<World> {
   const { worldsFor } = whatIsSeen(house)
   const services = fosteringServices(house).fosteringOn(today)
   return {
-    routes: [fosteringRoutes({ worldsFor, today, ...services }), peopleRoutes({ worldsFor, today, ...services })],
+    routes: [
+      fosteringRoutes({ worldsFor, today, originOf, ...services }),
+      peopleRoutes({ worldsFor, today, ...services }),
+      householdInvitationRoutes({
+        worldsFor,
+        today,
+        originOf,
+        inviting: services.inviting,
+        outbox: outboxPort.of(house),
+        providers: providersPort.of(house),
+      }),
+      documentRoutes({ worldsFor, today, documents: services.documents }),
+      ...householdRowRoutes({ worldsFor, today, writeHouseholdRow: services.writeHouseholdRow }),
+      childPageRoutes({ worldsFor, today, writeRow: oversightServices(house).writeRowOn(today) }, earlyPlacementsPage),
+    ],
+    panels: ({ world, code, may }, child) =>
+      may(oversightPermissions.write) ? [earlyPlacementsPanel(world, child, code)] : [],
     tasks: ({ world, code, may, request }, whose) =>
       may(fosteringPermissions.manage)
         ? fosteringTasks(world, whose === 'everyone' ? null : actorOf(request).officerId, code)

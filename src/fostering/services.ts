@@ -1,17 +1,28 @@
 import { accessServices } from '../access/services.ts'
+import { newReviewRef } from '../booking/services.ts'
 import { service } from '../house/house.ts'
+import { invitingServices } from '../inviting/services.ts'
 import type { PlainDate } from '../kernel/dates.ts'
-import { makeHouseholds } from './app/households.ts'
 import { makeBookFosterReview, makeRecordFosterReview } from './app/fosterReviews.ts'
+import { makeHouseholds } from './app/households.ts'
+import { makeReviewDocuments } from './app/reviewDocuments.ts'
+import { makeWriteHouseholdRow } from './app/writeHouseholdRow.ts'
 
 /** What is done with reviews of households, on a day. */
 export const fosteringServices = service((house) => {
-  const { changing, seenWorlds } = accessServices(house)
+  const { changing, seenWorlds, documentsOn } = accessServices(house)
   return {
-    fosteringOn: (today: () => PlainDate) => ({
-      bookReview: makeBookFosterReview({ ...changing, seenWorlds, today }),
-      households: makeHouseholds({ ...changing, seenWorlds, today }),
-      recordReview: makeRecordFosterReview({ ...changing, seenWorlds, today }),
-    }),
+    fosteringOn: (today: () => PlainDate) => {
+      const { inviting } = invitingServices(house).invitingOn(today)
+      const deps = { ...changing, seenWorlds, today, newRef: newReviewRef, told: inviting }
+      return {
+        bookReview: makeBookFosterReview(deps),
+        households: makeHouseholds(deps),
+        recordReview: makeRecordFosterReview(deps),
+        writeHouseholdRow: makeWriteHouseholdRow(deps),
+        inviting,
+        documents: makeReviewDocuments(documentsOn(today)),
+      }
+    },
   }
 })

@@ -26,4 +26,16 @@ export const learningPermissions = {
     isAboutChildren: false,
     roles: { iro: 'authority', iro_manager: 'authority' },
   },
+  readProducts: {
+    id: 'learning.read',
+    words: 'read briefings, reviews of good practice and notes on case law',
+    isAboutChildren: false,
+    roles: { iro: 'authority', iro_manager: 'authority', business_support: 'authority', analyst: 'authority' },
+  },
+  writeProducts: {
+    id: 'learning.write',
+    words: 'write and publish briefings, reviews of good practice and notes on case law',
+    isAboutChildren: false,
+    roles: { iro: 'authority', iro_manager: 'authority' },
+  },
 } as const satisfies Record<string, Permission>

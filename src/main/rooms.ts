@@ -30,6 +30,7 @@ import { returnsRoom } from '../returns/room.ts'
 import { reviewsRoom } from '../reviews/room.ts'
 import { signsRoom } from '../signs/room.ts'
 import { supportRoom } from '../support/room.ts'
+import { watchedRoom } from '../watched/room.ts'
 import { workRoom } from '../work/room.ts'
 import type { Workflow } from '../workflows/workflow.ts'
 import { joinClocks } from '../world/deadlines.ts'
@@ -54,6 +55,7 @@ export const rooms: readonly Room<World>[] = [
   courtRoom,
   challengeRoom,
   fosteringRoom,
+  watchedRoom,
   supportRoom,
   learningRoom,
   dutiesRoom,

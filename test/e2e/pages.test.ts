@@ -387,7 +387,7 @@ describe('the pages in a real browser', async () => {
       // These have a tour of their own, in caseload.test.ts.
       .filter((pattern) => !/\/(?:caseload|officer)(?:\/|$)/.test(pattern))
       // And these in fostering.test.ts.
-      .filter((pattern) => !/\/(?:fostering|learning|duties|support)(?:\/|$)/.test(pattern))
+      .filter((pattern) => !/\/(?:fostering|learning|duties|support|watched|early-placements|without-officer)(?:\/|$)/.test(pattern))
       // And these in consulting.test.ts.
       .filter((pattern) => !/\/(?:consultation|preparation|wishes|own-page|about-me|feedback|forms|your-views|your-page|answer-challenge|report-decision)(?:\/|$)/.test(pattern)) // prettier-ignore
     assert.ok(pages.length > 8)

@@ -1,5 +1,6 @@
 import { type AllocationFact, allocations } from '../../officers/registers/allocations.ts'
 import { recordsOf } from '../../world/world.ts'
+import { type AdviserFact, advisers } from '../../children/registers/advisers.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import { rememberedFor, rememberedWhileSame } from '../../kernel/remember.ts'
@@ -24,7 +25,7 @@ export function workersOf(actor: Actor, scope: 'own' | 'team', people: readonly 
 
 /**
  * The children of these workers on the day of the world, which must be today for who may see whom: a worker's own child
- * has an open allocation to them as officer, or an open row of theirs as social worker in the return.
+ * has an open allocation to them as officer, an open row of theirs as social worker in the return, or as personal adviser.
  */
 export function caseloadOf(
   workers: Workers,
@@ -32,9 +33,10 @@ export function caseloadOf(
 ): ReadonlySet<string> {
   const ofOfficers = childrenByOfficer(recordsOf(world, allocations))(world.asAt)
   const ofSocialWorkers = childrenBySocialWorker(world.histories)(world.asAt)
+  const ofAdvisers = childrenByAdviser(recordsOf(world, advisers))(world.asAt)
   return new Set([
     ...[...workers.officers].flatMap((id) => ofOfficers.get(id) ?? []),
-    ...[...workers.socialWorkers].flatMap((id) => ofSocialWorkers.get(id) ?? []),
+    ...[...workers.socialWorkers].flatMap((id) => [...(ofSocialWorkers.get(id) ?? []), ...(ofAdvisers.get(id) ?? [])]),
   ])
 }
 
@@ -44,6 +46,16 @@ const childrenByOfficer = rememberedFor((rows: readonly AllocationFact[]) =>
     const open = Map.groupBy(
       rows.filter((row) => isOpenOn(day, row)),
       ({ officerId }) => officerId,
+    )
+    return new Map([...open].map(([id, of]) => [id, of.map(({ child }) => child)]))
+  }),
+)
+
+const childrenByAdviser = rememberedFor((rows: readonly AdviserFact[]) =>
+  rememberedWhileSame((day: PlainDate) => {
+    const open = Map.groupBy(
+      rows.filter((row) => isOpenOn(day, row)),
+      ({ workerId }) => workerId,
     )
     return new Map([...open].map(([id, of]) => [id, of.map(({ child }) => child)]))
   }),

@@ -82,7 +82,8 @@ const hints: Readonly<Record<Role, string>> = {
   fostering_iro: 'Reads the records of children allocated to them.',
   iro_manager: 'Reads every record, seals records, sees who has looked, imports, writes the report.',
   business_support: 'Reads every record and imports.',
-  social_worker: 'Reads the records of children who are theirs in the return. Give their id as a social worker.',
+  social_worker:
+    'Reads the records of children who are theirs in the return; a personal adviser, of young people who are theirs in the register of advisers. Give their id as a social worker.',
   team_manager: 'Reads the records of the team’s children. Give the team.',
   senior_leader: 'Sees figures and the report. Sees no child’s record.',
   analyst: 'Reads every record, imports, sees what is odd in the data.',

@@ -43,8 +43,8 @@ export async function changeBookings<Decided extends RowsDecided>(
     {
       what,
       logged,
-      registers: bookingRegisters,
-      decide: (rows) => decide(tablesOf(rows, bookingSetting.of(settings).meetingMinutes)),
+      registers: [...bookingRegisters, ...(deps.otherTimes?.registers ?? [])],
+      decide: (rows) => decide(tablesOf(rows, bookingSetting.of(settings).meetingMinutes, deps.otherTimes)),
       tell: async (unit, decided: Decided, rows) => {
         for (const { how, child, reviewRef, world } of told(decided)) {
           await deps.told[how](unit, { by, authority, origin, child, reviewRef, world: asItStands(world, rows, child) })

@@ -11,6 +11,7 @@ import { rearrangements } from '../../reviews/registers/rearrangements.ts'
 import { reviews } from '../../reviews/registers/reviews.ts'
 import { type Booking, bookingOf } from '../domain/bookings.ts'
 import { type Diary, takenBy } from '../domain/diary.ts'
+import type { OtherTimes } from './ports.ts'
 
 export type ReviewRow = RowOf<typeof reviews>
 
@@ -32,7 +33,7 @@ export interface Tables {
 }
 
 /** The registers as a booking reads them. `usualMinutes`: how long a meeting takes whose end is not known. */
-export function tablesOf(rows: Rows, usualMinutes: number): Tables {
+export function tablesOf(rows: Rows, usualMinutes: number, otherTimes?: OtherTimes): Tables {
   const reviewRows = rows(reviews)
   const meetingRows = rows(meetings)
   const moveRows = rows(rearrangements)
@@ -47,10 +48,13 @@ export function tablesOf(rows: Rows, usualMinutes: number): Tables {
     diary: (without) => ({
       officers: rows(officers),
       absences: rows(absences),
-      taken: takenBy(
-        meetingRows.filter(({ reviewRef, number }) => reviewRef !== without?.reviewRef || number !== without.number),
-        usualMinutes,
-      ),
+      taken: [
+        ...takenBy(
+          meetingRows.filter(({ reviewRef, number }) => reviewRef !== without?.reviewRef || number !== without.number),
+          usualMinutes,
+        ),
+        ...(otherTimes?.takenIn(rows, usualMinutes) ?? []),
+      ],
     }),
   }
 }

@@ -38,8 +38,11 @@ export const overlap = (one: TimeOfDay, other: TimeOfDay): boolean =>
 /** The end of a day's last minute, for what would run past it. */
 const END_OF_DAY = '23:59'
 
+/** What of a meeting says whose time it takes. */
+export type TimedMeeting = Pick<MeetingFact, 'status' | 'officerId' | 'on' | 'startsAt' | 'endsAt'>
+
 /** The times that meetings take of their officers. What has no time takes none; what has no end, as long as usual. */
-export const takenBy = (meetings: readonly MeetingFact[], usualMinutes: number): TakenTime[] =>
+export const takenBy = (meetings: readonly TimedMeeting[], usualMinutes: number): TakenTime[] =>
   meetings.flatMap(({ status, officerId, on, startsAt, endsAt }) =>
     status === 'BOOKED' && officerId !== null && startsAt !== null
       ? [{ officerId, on, startsAt, endsAt: endsAt ?? timeAfter(startsAt, usualMinutes) ?? END_OF_DAY }]

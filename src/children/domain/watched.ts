@@ -1,4 +1,5 @@
-import { type PlainDate, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
+import { birthday } from '../../calendar/age.ts'
+import { type PlainDate, dateOf, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
 import type { NamedOn } from '../../world/world.ts'
 import { recordsOf } from '../../world/world.ts'
@@ -21,6 +22,17 @@ export const watchedOn: NamedOn = (registers, day) =>
     .rowsIn(registers)
     .filter((person) => isUnderWatch(person, day))
     .map(({ child }) => child)
+
+/**
+ * A birthday of someone who is watched over: by the date of birth; of a care leaver without one, by the first day, which is
+ * the 18th birthday. Of anyone else without one it is not known: a day that never comes.
+ */
+export function birthdayOf({ kind, from, bornOn }: WatchedPersonFact, age: number): PlainDate {
+  if (bornOn) return birthday(bornOn, age)
+  return kind === 'CARE_LEAVER' ? birthday(from, age - 18) : NEVER
+}
+
+const NEVER = dateOf(9999, 12, 31)
 
 /** Whether the service watches over someone on a day: from its first day up to, not including, its end. */
 export const isUnderWatch = ({ from, to }: Pick<WatchedPersonFact, 'from' | 'to'>, day: PlainDate): boolean =>

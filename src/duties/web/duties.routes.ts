@@ -5,10 +5,10 @@ import type { Worlds } from '../../children/app/worlds.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { doneWords } from '../../platform/web/done.ts'
-import type { EnterDuty } from '../app/duties.ts'
+import type { EnterDuty, WriteLink } from '../app/duties.ts'
 import { dutiesPermissions } from '../permissions.ts'
 import { dutiesSection } from '../sections.ts'
-import { dutiesPage, dutyFaults, dutyForm, officersShown } from './duties.view.ts'
+import { dutiesPage, dutyFaults, dutyForm, linkFaults, linkForm, officersShown } from './duties.view.ts'
 
 /** What the page of duties needs. */
 export interface DutiesDeps {
@@ -16,13 +16,14 @@ export interface DutiesDeps {
   worldsFor: (request: FastifyRequest) => Worlds
   today: () => PlainDate
   enterDuty: EnterDuty
+  writeLink: WriteLink
 }
 
-const done = doneWords({ entered: 'The work is entered.' })
+const done = doneWords({ entered: 'The work is entered.', linked: 'The team’s link officer is saved.' })
 
 /** Work beside reviews, month by month, with dates of supervision and the teams' link officers. */
 export const dutiesRoutes =
-  ({ worldsFor, today, enterDuty }: DutiesDeps): Routes =>
+  ({ worldsFor, today, enterDuty, writeLink }: DutiesDeps): Routes =>
   (app) => {
     const config = { permission: dutiesPermissions.read, section: dutiesSection } as const
 
@@ -31,7 +32,7 @@ export const dutiesRoutes =
       const actor = actorOf(request)
       const isForAll = scopeOf(actor, dutiesPermissions.read) === 'authority'
       const whose = isForAll ? officersShown(world, null) : officersShown(world, actor.officerId ?? '')
-      return { world, whose, place: { code: request.authority.code, csrfToken: reply.generateCsrf(), isForAll } }
+      return { world, whose, place: { code: request.authority.code, csrfToken: reply.generateCsrf(), isForAll, may: request.may.bind(request) } } // prettier-ignore
     }
 
     app.get('/duties', { config }, async (request, reply) => {
@@ -57,5 +58,27 @@ export const dutiesRoutes =
         return reply.code(400).view('duties/web/duties.njk', dutiesPage(world, whose, typed, wrong, place))
       }
       return reply.redirect(done.path(authorityPath(request.authority.code, 'duties'), 'entered'), 303)
+    })
+
+    const links = { permission: dutiesPermissions.writeLinks, section: dutiesSection } as const
+    app.post('/duties/links', { config: links }, async (request, reply) => {
+      const { world, whose, place } = await seen(request, reply)
+      const { typed, values, faults } = linkForm(whose).read(request.body)
+      const entry = values && {
+        team: values.linkTeam,
+        officerId: values.linkOfficer,
+        from: values.linkFrom,
+        to: values.linkTo,
+      }
+      const problems = entry && (await writeLink({ authority: request.authority, by: actorOf(request), entry }))
+      const wrong = problems === null ? faults : linkFaults(problems)
+      if (problems === null || wrong.length > 0) {
+        const page = dutiesPage(world, whose, dutyForm(whose).first({ on: today() }), [], place, {
+          typed,
+          faults: wrong,
+        })
+        return reply.code(400).view('duties/web/duties.njk', page)
+      }
+      return reply.redirect(done.path(authorityPath(request.authority.code, 'duties'), 'linked'), 303)
     })
   }

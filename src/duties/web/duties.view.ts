@@ -1,5 +1,15 @@
+import { caseloadOn } from '../../caseload/domain/load.ts'
 import type { World } from '../../children/domain/world.ts'
-import { type PlainDate, compareDates, isAfter, isOnOrBefore, longDate, monthName } from '../../kernel/dates.ts'
+import type { Permission } from '../../house/permission.ts'
+import {
+  type PlainDate,
+  addMonths,
+  compareDates,
+  isAfter,
+  isOnOrBefore,
+  longDate,
+  monthName,
+} from '../../kernel/dates.ts'
 import { type OfficerFact, officers } from '../../officers/registers/officers.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { choiceField, itemsOf } from '../../platform/web/forms/choices.ts'
@@ -7,9 +17,9 @@ import { dayField } from '../../platform/web/forms/day.ts'
 import { faultsOf } from '../../platform/web/forms/faults.ts'
 import { type FaultIn, type TypedIn, formOf } from '../../platform/web/forms/form.ts'
 import { lineField, numberField } from '../../platform/web/forms/texts.ts'
-import { allocatedChildren, officerIdOf } from '../../officers/domain/allocations.ts'
 import { recordsOf } from '../../world/world.ts'
-import type { DutyProblem } from '../app/duties.ts'
+import type { DutyProblem, LinkProblem } from '../app/duties.ts'
+import { dutiesPermissions } from '../permissions.ts'
 import { dutyKinds, duties } from '../registers/duties.ts'
 import { linkOfficers } from '../registers/linkOfficers.ts'
 
@@ -27,6 +37,29 @@ export const dutyForm = (whose: readonly OfficerFact[]) =>
   })
 type DutyForm = ReturnType<typeof dutyForm>
 
+/** The form on which an officer becomes a team's link. */
+export const linkForm = (whose: readonly OfficerFact[]) =>
+  formOf({
+    linkTeam: lineField({ most: 100 }),
+    linkOfficer: choiceField(
+      whose.map(({ officerId, name }) => ({ value: officerId, text: name })),
+      { first: 'Choose an officer' },
+    ),
+    linkFrom: dayField('The first day'),
+    linkTo: dayField('The day on which it ended'),
+  })
+type LinkForm = ReturnType<typeof linkForm>
+
+/** The ways between the pages of duties, as the user may go them. */
+export const dutiesTabs = (code: string, current: string, may: (permission: Permission) => boolean) =>
+  [
+    { id: 'duties', text: 'Work beside reviews', href: authorityPath(code, 'duties'), permission: dutiesPermissions.read },
+    { id: 'establishment', text: 'Who is in post', href: authorityPath(code, 'duties', 'establishment'), permission: dutiesPermissions.readEstablishment },
+    { id: 'gaps', text: 'Without an officer', href: authorityPath(code, 'duties', 'gaps'), permission: dutiesPermissions.explainGaps },
+  ]
+    .filter(({ permission }) => may(permission))
+    .map(({ id, text, href }) => ({ text, href, isCurrent: id === current })) // prettier-ignore
+
 /** The officers in post on the day whose work the user may see: their own, or everyone's. */
 export const officersShown = (world: World, ownOfficer: string | null): OfficerFact[] =>
   recordsOf(world, officers).filter(
@@ -40,10 +73,13 @@ export function dutiesPage(
   whose: readonly OfficerFact[],
   typed: TypedIn<DutyForm>,
   faults: readonly FaultIn<DutyForm>[],
-  { code, csrfToken, isForAll }: { code: string; csrfToken: string; isForAll: boolean },
+  { code, csrfToken, isForAll, may }: DutiesPlace,
+  link: { typed: TypedIn<LinkForm>; faults: readonly FaultIn<LinkForm>[] } | null = null,
 ) {
   const day = world.asAt
-  const children = [...allocatedChildren(world, day)].map((child) => officerIdOf(world, child, day))
+  const loads = new Map(caseloadOn(world, day).officers.map((load) => [load.officer.officerId, load]))
+  const links = linkForm(whose).shown(link?.typed ?? linkForm(whose).first(), link?.faults ?? [])
+  const shown = dutyForm(whose).shown(typed, faults)
   const own = recordsOf(world, duties)
     .filter(({ on, officerId }) => isOnOrBefore(on, day) && whose.some((one) => one.officerId === officerId))
     .toSorted((a, b) => compareDates(b.on, a.on))
@@ -57,9 +93,12 @@ export function dutiesPage(
     month: `${monthName(day.month)} ${day.year}`,
     action: authorityPath(code, 'duties'),
     csrfToken,
+    tabs: dutiesTabs(code, 'duties', may),
+    linkAction: isForAll ? authorityPath(code, 'duties', 'links') : null,
     rows: whose.map(({ officerId, name }) => ({
       name,
-      children: children.filter((one) => one === officerId).length,
+      children: loads.get(officerId)?.children ?? 0,
+      weighted: loads.get(officerId)?.weighted ?? 0,
       hours: thisMonth.filter((one) => one.officerId === officerId).reduce((sum, { hours }) => sum + (hours ?? 0), 0),
       supervision: dayWords(lastOf(officerId, 'SUPERVISION')),
       appraisal: dayWords(lastOf(officerId, 'APPRAISAL')),
@@ -78,23 +117,56 @@ export function dutiesPage(
         team,
         officer: names.get(officerId) ?? officerId,
         from: longDate(from),
-        last: dayWords(
-          recordsOf(world, duties)
-            .filter((one) => one.kind === 'LINK_TEAM_MEETING' && one.team === team && isOnOrBefore(one.on, day))
-            .map(({ on }) => on)
-            .toSorted(compareDates)
-            .at(-1) ?? null,
-        ),
+        ...meetingsWith(world, team),
       })),
-    ...dutyForm(whose).shown(typed, faults),
+    fields: { ...shown.fields, ...links.fields },
+    errors: [...shown.errors, ...links.errors],
   }
 }
+
+interface DutiesPlace {
+  code: string
+  csrfToken: string
+  isForAll: boolean
+  may: (permission: Permission) => boolean
+}
+
+/** When a team was last met and is met next. Where no next meeting is planned: a quarter after the last one. */
+function meetingsWith(world: World, team: string): { last: string; next: string } {
+  const days = recordsOf(world, duties)
+    .filter((one) => one.kind === 'LINK_TEAM_MEETING' && one.team === team)
+    .map(({ on }) => on)
+    .toSorted(compareDates)
+  const last = days.filter((on) => isOnOrBefore(on, world.asAt)).at(-1)
+  const next = days.find((on) => isAfter(on, world.asAt))
+  const wanted = last ? `Not planned: a quarter after the last is ${longDate(addMonths(last, 3))}` : 'Not planned'
+  return { last: last ? longDate(last) : 'Not recorded', next: next ? longDate(next) : wanted }
+}
+
+/** What is wrong with a link, where it is put right. */
+export const linkFaults = (problems: readonly LinkProblem[]) =>
+  faultsOf(
+    problems,
+    { team_missing: 'linkTeam', officer_missing: 'linkOfficer', from_missing: 'linkFrom', not_kept: null },
+    (problem) => {
+      switch (problem.code) {
+        case 'team_missing':
+          return 'Enter the team'
+        case 'officer_missing':
+          return 'Choose the officer'
+        case 'from_missing':
+          return 'Enter the first day, like 27 3 2026'
+        case 'not_kept':
+          return problem.why
+      }
+    },
+  )
 
 /** What is wrong with a duty, where it is put right. */
 export const dutyFaults = (problems: readonly DutyProblem[]) =>
   faultsOf(
     problems,
-    { day_missing: 'on', day_in_future: 'on', officer_missing: 'officerId', kind_missing: 'kind', not_kept: null },
+    { day_missing: 'on', day_in_future: 'on', officer_missing: 'officerId', kind_missing: 'kind', team_missing: 'team', not_kept: null }, // prettier-ignore
     (problem) => {
       switch (problem.code) {
         case 'day_missing':
@@ -105,6 +177,8 @@ export const dutyFaults = (problems: readonly DutyProblem[]) =>
           return 'Choose whose work it was'
         case 'kind_missing':
           return 'Choose what it was'
+        case 'team_missing':
+          return 'Enter the team that is met'
         case 'not_kept':
           return problem.why
       }

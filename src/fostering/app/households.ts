@@ -1,6 +1,6 @@
 import { type Asking, type Seeing, seenChild } from '../../access/app/asking.ts'
 import { type Changing, keepRecords } from '../../access/app/changeRecords.ts'
-import { type PlainDate, isAfter } from '../../kernel/dates.ts'
+import { type PlainDate, isAfter, isSameDay } from '../../kernel/dates.ts'
 import type { NotKept } from '../../kernel/words.ts'
 import { keeping } from '../../registers/app/changeByHand.ts'
 import { type ChangedMeanwhile, demandUnchanged } from '../../registers/version.ts'
@@ -77,7 +77,26 @@ export function makeHouseholds(deps: Changing & Seeing): Households {
             ...(isLater(from) ? [{ code: 'day_in_future' } as const] : []),
           ]
           if (problems.length > 0 || !party || !named || !from) return { problems }
-          return { rows: [keeping(fosterHouseholds, { ...entry, carerRef, party, person: named, from })] }
+          // What was left blank this time stays as it was.
+          const before = rows(fosterHouseholds).find(
+            (one) =>
+              one.carerRef === carerRef && one.party === party && one.person === named && isSameDay(one.from, from),
+          )
+          return {
+            rows: [
+              keeping(fosterHouseholds, {
+                carerRef,
+                party,
+                person: named,
+                from,
+                to: entry.to ?? before?.to ?? null,
+                channel: entry.channel ?? before?.channel ?? null,
+                email: entry.email ?? before?.email ?? null,
+                phone: entry.phone ?? before?.phone ?? null,
+                address: entry.address ?? before?.address ?? null,
+              }),
+            ],
+          }
         },
       })
     },

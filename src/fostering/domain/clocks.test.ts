@@ -6,6 +6,7 @@ import type { World } from '../../children/domain/world.ts'
 import { people } from '../../children/registers/people.ts'
 import { explain } from '../../clocks/explain.ts'
 import { visits } from '../../oversight/registers/visits.ts'
+import { supervisionOrdersSetting } from '../../oversight/settings.ts'
 import { reviews } from '../../reviews/registers/reviews.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { openDeadlines } from '../../world/deadlines.ts'
@@ -267,6 +268,103 @@ describe('deadlines of fostering', () => {
     assert.deepEqual([deadline.child, deadline.subject], [null, { kind: 'household', ref: 'F1' }])
     assert.match(explain(deadline, world.holidays), /due by Friday 12 September 2014.*the approval.*regulation 28/)
   })
+})
+
+const reviewRows = (...rows: string[]) => [reviews, 'review_ref,child,kind,status,held_date', rows] as const
+const orders = supervisionOrdersSetting.as({ isOn: true, months: 3, source: '' })
+
+const others: Case[] = [
+  {
+    what: 'CLK-PF-1 to -3: over on the 18th birthday, where it is known',
+    rows: [personOf('P1,PRIVATE_FOSTERING,2023-05-15,,2005-06-01,'), visitsOf('P1,2023-05-22,PRIVATE_FOSTERING')],
+    asAt: '2023-06-01',
+    expected: [],
+  },
+  {
+    what: 'CLK-PF-2: of another arrangement, visits to the one before are none',
+    rows: [
+      personOf('P1,PRIVATE_FOSTERING,2022-05-15,2022-09-01,,', 'P1,PRIVATE_FOSTERING,2023-04-28,,,'),
+      visitsOf('P1,2022-05-22,PRIVATE_FOSTERING'),
+    ],
+    asAt: '2023-04-29',
+    expected: ['CLK-PF-2 2023-05-11 running'],
+  },
+  {
+    what: 'CLK-OVR-6: three months from the order, clipped in a leap year',
+    rows: [personOf('S1,SUPERVISION_ORDER,2023-11-30,,2015-01-01,')],
+    asAt: '2024-01-10',
+    settings: orders,
+    expected: ['CLK-OVR-6 2024-02-29 running'],
+  },
+  {
+    what: 'CLK-OVR-6: over on the 18th birthday',
+    rows: [personOf('S1,SUPERVISION_ORDER,2023-11-30,,2006-01-10,')],
+    asAt: '2024-01-10',
+    settings: orders,
+    expected: [],
+  },
+  {
+    what: 'CLK-REV-20: the last review in care is carried over',
+    rows: [personOf('L1,CARE_LEAVER,2023-10-02,,2005-10-02,'), reviewRows('R1,L1,CLA,HELD,2023-08-31')],
+    asAt: '2024-02-29',
+    expected: ['CLK-REV-20 2024-02-29 running'],
+  },
+  {
+    what: 'CLK-REV-20: overdue the day after, though no pathway plan review was ever held',
+    rows: [personOf('L1,CARE_LEAVER,2023-10-02,,2005-10-02,'), reviewRows('R1,L1,CLA,HELD,2023-08-31')],
+    asAt: '2024-03-01',
+    expected: ['CLK-REV-20 2024-02-29 overdue'],
+  },
+  {
+    what: 'CLK-REV-20: a review of the child’s case on the 18th birthday is none',
+    rows: [
+      personOf('L1,CARE_LEAVER,2023-10-02,,2005-10-02,'),
+      reviewRows('R1,L1,CLA,HELD,2023-08-31', 'R2,L1,CLA,HELD,2023-10-02'),
+    ],
+    asAt: '2024-01-01',
+    expected: ['CLK-REV-20 2024-02-29 running'],
+  },
+  {
+    what: 'CLK-REV-20: six months from the last pathway plan review, in a leap year',
+    rows: [
+      personOf('L1,CARE_LEAVER,2022-08-30,,,'),
+      reviewRows('R1,L1,PATHWAY_18_25,HELD,2023-02-27', 'R2,L1,PATHWAY_18_25,HELD,2023-08-30'),
+    ],
+    asAt: '2023-09-01',
+    expected: ['CLK-REV-20 2024-02-29 running'],
+  },
+  {
+    what: 'CLK-REV-20: a planned or cancelled review is none',
+    rows: [
+      personOf('L1,CARE_LEAVER,2022-08-30,,,'),
+      reviewRows('R1,L1,PATHWAY_18_25,HELD,2023-02-27', 'R2,L1,PATHWAY_18_25,CANCELLED,2023-08-30'),
+    ],
+    asAt: '2023-08-31',
+    expected: ['CLK-REV-20 2023-08-27 overdue'],
+  },
+  {
+    what: 'CLK-REV-20: of someone who came back for support, from that day',
+    rows: [
+      personOf('L1,CARE_LEAVER,2020-05-04,2022-05-04,,', 'L1,CARE_LEAVER,2023-06-05,,,'),
+      reviewRows('R1,L1,PATHWAY_18_25,HELD,2022-03-01'),
+    ],
+    asAt: '2023-07-01',
+    expected: ['CLK-REV-20 2023-12-05 running'],
+  },
+  {
+    what: 'CLK-REV-20: over on the 25th birthday',
+    rows: [personOf('L1,CARE_LEAVER,2016-06-01,,1998-06-01,'), reviewRows('R1,L1,PATHWAY_18_25,HELD,2023-03-01')],
+    asAt: '2023-06-01',
+    expected: [],
+  },
+]
+
+describe('deadlines of others whom the service watches over', () => {
+  for (const { what, rows, asAt, settings, expected } of others) {
+    test(what, () => {
+      assert.deepEqual(due(worldOf(rows, asAt, settings), /CLK-(?:PF|OVR-6|REV-20)/), expected)
+    })
+  }
 })
 
 test('a leaver’s first pathway plan review after 18 follows the last review in care (CLK-REV-20)', () => {

@@ -1,4 +1,4 @@
-import { isUnderWatch, watchedRowsOf } from '../../children/domain/watched.ts'
+import { birthdayOf, isUnderWatch, watchedRowsOf } from '../../children/domain/watched.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type WatchedPersonFact, people } from '../../children/registers/people.ts'
 import type { Clock, ClockEvent, ClockRun } from '../../clocks/clock.ts'
@@ -20,9 +20,13 @@ import { recordsOf } from '../../world/world.ts'
 import { privateFosteringSetting } from '../settings.ts'
 import { fosteringClocks } from './clocks.ts'
 
+/** Whether this is a private arrangement on a day. Nobody of 18 is fostered (Children Act 1989, section 66). */
+export const isArrangementOn = (person: WatchedPersonFact, day: PlainDate): boolean =>
+  person.kind === 'PRIVATE_FOSTERING' && isUnderWatch(person, day) && isBefore(day, birthdayOf(person, 18))
+
 /** The arrangements that the service watches over on the day of the world. */
 const arrangementsOf = rememberedFor((world: World): readonly WatchedPersonFact[] =>
-  recordsOf(world, people).filter((one) => one.kind === 'PRIVATE_FOSTERING' && isUnderWatch(one, world.asAt)),
+  recordsOf(world, people).filter((one) => isArrangementOn(one, world.asAt)),
 )
 
 /** The children of these arrangements, each once. */
@@ -32,9 +36,7 @@ export const privatelyFostered = (world: World): string[] => [
 
 /** The clocks of a child's private arrangement: its notice, visits and reports. CLK-PF-1 to -3, CLK-OVR-7. */
 export function privateFosteringRunsOf(world: World, child: string): readonly ClockRun[] {
-  const arrangement = watchedRowsOf(world, child).findLast(
-    (one) => one.kind === 'PRIVATE_FOSTERING' && isUnderWatch(one, world.asAt),
-  )
+  const arrangement = watchedRowsOf(world, child).findLast((one) => isArrangementOn(one, world.asAt))
   if (!arrangement) return []
   return [...noticeRuns(world, arrangement), ...visitRuns(world, arrangement), ...reportRuns(world, arrangement)]
 }

@@ -7,6 +7,7 @@ import { recordsOf } from '../../world/world.ts'
 import { fosterReviews } from '../registers/fosterReviews.ts'
 import { fosteringSetting } from '../settings.ts'
 import { INITIAL_WINDOW_DAYS, fosteringClocks } from './clocks.ts'
+import { eventsOf } from './events.ts'
 import { type HeldFosterReview, type Household, householdsOf, isApprovedOn } from './households.ts'
 
 /** What a deadline about a household says it is about. */
@@ -36,7 +37,7 @@ export function householdRuns(world: World, household: Household): ClockRun[] {
   return [
     ...yearlyRuns(household),
     ...(initialReviewMonths ? initialRuns(household, initialReviewMonths) : []),
-    ...(afterInvestigationWorkingDays ? investigationRuns(household, afterInvestigationWorkingDays) : []),
+    ...(afterInvestigationWorkingDays ? investigationRuns(world, household, afterInvestigationWorkingDays) : []),
     ...noticeRuns(household, world.asAt),
   ]
 }
@@ -75,21 +76,23 @@ function initialRuns({ carer, held }: Household, months: number): ClockRun[] {
   ]
 }
 
-/** CLK-FOS-4: of each review whose investigation has ended. Until then it waits, and no clock runs. */
-function investigationRuns({ carer, held, planned }: Household, workingDays: number): ClockRun[] {
+/** CLK-FOS-4: of each review, and each allegation, whose investigation has ended. Until then it waits, and no clock runs. */
+function investigationRuns(world: World, { carer, held, planned }: Household, workingDays: number): ClockRun[] {
   const clock: Clock = {
     ...fosteringClocks.afterInvestigation,
     limit: { amount: workingDays, unit: 'working_days' },
     rule: `within ${counted(workingDays, 'working day')} of the end of the investigation`,
   }
-  return [...held, ...planned].flatMap(({ investigationEndedOn: ended }) => {
-    if (ended === null) return []
+  const ofEvents = eventsOf(world, carer.carerRef).filter(({ isReviewNeeded }) => isReviewNeeded !== false)
+  const ends = [...[...held, ...planned].map((one) => one.investigationEndedOn), ...ofEvents.map((one) => one.endedOn)]
+  const days = new Map(ends.flatMap((ended) => (ended === null ? [] : [[ended.toString(), ended] as const])))
+  return [...days.values()].map((ended) => {
     const met = held.find(
       ({ heldOn, investigationEndedOn }) =>
         isOnOrAfter(heldOn, ended) || (investigationEndedOn !== null && isSameDay(investigationEndedOn, ended)),
     )
     const run = runOf(carer, clock, { what: 'the end of the investigation', on: ended })
-    return [{ ...run, satisfiedBy: met ? heldEvent(met) : null }]
+    return { ...run, satisfiedBy: met ? heldEvent(met) : null }
   })
 }
 

@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { type PlainDate, isBefore } from '../../kernel/dates.ts'
 import { notBefore } from '../../registers/checks.ts'
-import { code, day, mandatory, optional, personWhere } from '../../registers/columns.ts'
+import { channels } from '../../participation/registers/contacts.ts'
+import { code, day, emailAddress, lines, mandatory, optional, personWhere, telephone } from '../../registers/columns.ts'
 import { type CheckWith, type RowOf, register } from '../../registers/register.ts'
 import { fosterCarers, household } from './fosterCarers.ts'
 
@@ -27,6 +28,10 @@ export const fosterHouseholds = register({
         is: 'FOSTERED_CHILD',
       }),
     ),
+    channel: optional(code('How the person wants to hear of reviews', channels)),
+    email: optional(emailAddress('Email address')),
+    phone: optional(telephone('Mobile number for text messages')),
+    address: optional(lines('Postal address, with semicolons between its lines')),
     from: mandatory(day('The first day')),
     to: optional(day('The day on which it ended')),
   }),

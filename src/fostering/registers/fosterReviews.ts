@@ -4,6 +4,7 @@ import { notBefore } from '../../registers/checks.ts'
 import { code, day, mandatory, optional, text, wholeNumber } from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'
 import { formats } from '../../reviews/registers/formats.ts'
+import { timeChecks } from '../../reviews/registers/meetings.ts'
 import { household } from './fosterCarers.ts'
 
 /** Why a household is reviewed, in words. */
@@ -31,7 +32,11 @@ export const fosterReviews = register({
     carerRef: mandatory(household('The household, as in foster_carers')),
     kind: mandatory(code('Why it is reviewed', fosterReviewKinds)),
     status: mandatory(code('Where it stands', { PLANNED: 'Planned', HELD: 'Held', CANCELLED: 'Cancelled' })),
+    reviewRef: optional(text('The reference under which people are invited to it, which stays where it moves')),
     bookedFor: optional(day('The day it is booked for'), 'booked_date'),
+    startsAt: optional(text('When it starts, like 14:30')),
+    endsAt: optional(text('When it ends')),
+    place: optional(text('Where')),
     heldOn: optional(day('The day it was held, obligatory once it was'), 'held_date'),
     format: optional(code('How people met', formats)),
     officerId: optional(officer('Who chairs, as in officers')),
@@ -46,6 +51,7 @@ export const fosterReviews = register({
     lateReason: optional(text('Why it was late')),
   }),
   checks: [
+    ...timeChecks,
     {
       columns: ['heldOn', 'status'],
       why: ({ heldOn, status }) =>

@@ -1,7 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import * as z from 'zod'
 import { actorOf } from '../../access/web/actor.ts'
 import { logged, showed } from '../../access/web/logging.ts'
 import { scopeOf } from '../../access/domain/actor.ts'
+import { entryOf, readBooking } from '../../booking/web/forms.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
 import type { World } from '../../children/domain/world.ts'
 import { childrenPermissions } from '../../children/permissions.ts'
@@ -10,7 +12,8 @@ import { officers } from '../../officers/registers/officers.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { doneWords } from '../../platform/web/done.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
-import { readDay } from '../../platform/web/filters.ts'
+import { readDay, textFilter } from '../../platform/web/filters.ts'
+import { bookingSetting } from '../../reviews/settings.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { BookFosterReview, RecordFosterReview } from '../app/fosterReviews.ts'
 import { type Household, householdOf } from '../domain/households.ts'
@@ -18,6 +21,7 @@ import { dayOf, membersOf, nextReview, officerOf, openOf } from '../domain/next.
 import { fosteringPermissions } from '../permissions.ts'
 import { fosterReviews } from '../registers/fosterReviews.ts'
 import { fosteringSection } from '../sections.ts'
+import { documentsDone } from './documents.routes.ts'
 import { householdPage } from './household.view.ts'
 import { householdFilters, householdsPage } from './households.view.ts'
 import { fosteringPath } from './paths.ts'
@@ -25,13 +29,15 @@ import { peopleDone } from './people.routes.ts'
 import {
   bookPage,
   bookingFaults,
-  bookingForm,
+  fosterBookingForm,
+  ownForm,
   firstRecord,
   officerItems,
   recordFaults,
   recordForm,
   recordPage,
 } from './review.view.ts'
+import { surveysPage } from './surveys.view.ts'
 
 /** What the pages of fostering need. */
 export interface FosteringDeps {
@@ -40,10 +46,16 @@ export interface FosteringDeps {
   today: () => PlainDate
   bookReview: BookFosterReview
   recordReview: RecordFosterReview
+  /** Where browsers find the server. */
+  originOf: (request: FastifyRequest) => string
 }
 
 type OfHousehold = { Params: { household: string } }
 type OfReview = { Params: { household: string; day: string } }
+
+const bookQuery = z.object({ insteadOf: textFilter, kind: textFilter })
+const wantsTimes = z.object({ then: textFilter }).catch({ then: '' })
+const allKinds = ['FIRST', 'ANNUAL', 'ALLEGATION', 'CHANGE'] as const
 
 const done = doneWords({
   booked: 'The fostering review is booked.',
@@ -53,7 +65,7 @@ const done = doneWords({
 
 /** Households, each with its reviews: booked, recorded, decided, told. */
 export const fosteringRoutes =
-  ({ worldsFor, today, bookReview, recordReview }: FosteringDeps): Routes =>
+  ({ worldsFor, today, bookReview, recordReview, originOf }: FosteringDeps): Routes =>
   (app) => {
     const read = { permission: fosteringPermissions.read, section: fosteringSection } as const
     const manage = { permission: fosteringPermissions.manage, section: fosteringSection } as const
@@ -80,6 +92,11 @@ export const fosteringRoutes =
       return reply.view('fostering/web/households.njk', page)
     })
 
+    app.get('/fostering/households/surveys', { config: read }, async (request, reply) => {
+      showed(request, 'looked at the survey of foster carers', [])
+      return reply.view('fostering/web/surveys.njk', surveysPage(await worldFor(request), request.authority.code))
+    })
+
     app.get<OfHousehold>('/fostering/:household', { config: read }, async (request, reply) => {
       const { world, household } = await seen(request, 'looked at a fostering household')
       const page = householdPage(world, household, request.authority.code, {
@@ -87,7 +104,10 @@ export const fosteringRoutes =
         openChildren: scopeOf(actorOf(request), childrenPermissions.read) === 'authority',
       })
       showed(request, 'looked at a fostering household', page.children)
-      return reply.view('fostering/web/household.njk', { ...page, done: done.of(request) ?? peopleDone.of(request) })
+      return reply.view('fostering/web/household.njk', {
+        ...page,
+        done: done.of(request) ?? peopleDone.of(request) ?? documentsDone.of(request),
+      })
     })
 
     const placeOf = (request: FastifyRequest, reply: FastifyReply, household: Household) => ({
@@ -97,30 +117,63 @@ export const fosteringRoutes =
     })
     const itemsOf = (world: World) => officerItems(recordsOf(world, officers), today())
 
+    const dueIn = (world: World, household: Household) => nextReview(openOf(world, household))
+
     app.get<OfHousehold>('/fostering/:household/book', { config: manage }, async (request, reply) => {
       const { world, household } = await seen(request, 'looked at booking a fostering review')
-      const form = bookingForm(itemsOf(world))
-      const next = nextReview(openOf(world, household))
+      const { insteadOf, kind } = bookQuery.parse(request.query)
+      const day = readDay(insteadOf)
+      const moved = household.planned.find((one) => day && one.bookedFor && isSameDay(one.bookedFor, day)) ?? null
+      const next = dueIn(world, household)
       const isFirst = household.held.length === 0
-      const typed = form.first({ kind: isFirst ? 'FIRST' : 'ANNUAL', officerId: officerOf(household), bookedFor: next?.latestPractical ?? null }) // prettier-ignore
-      return reply.view('fostering/web/book.njk', bookPage(form, typed, [], placeOf(request, reply, household)))
+      const known = allKinds.find((one) => one === kind)
+      const booking = fosterBookingForm(world).first({
+        on: next?.latestPractical ?? null,
+        minutes: bookingSetting.of(world.settings).meetingMinutes,
+        officerId: moved?.officerId ?? officerOf(household),
+        format: moved?.format ?? null,
+        place: moved?.place ?? null,
+      })
+      const own = ownForm.first({
+        kind: moved?.kind ?? known ?? (isFirst ? 'FIRST' : 'ANNUAL'),
+        investigationEndedOn: moved?.investigationEndedOn ?? null,
+        wasHeld: false,
+        insteadOf: moved ? insteadOf : '',
+      })
+      const place = { ...placeOf(request, reply, household), due: next?.due ?? null }
+      return reply.view('fostering/web/book.njk', bookPage(world, { booking, own }, [], place))
     })
 
     app.post<OfHousehold>('/fostering/:household/book', { config: manage }, async (request, reply) => {
       const { authority, params } = request
       const { world, household } = await seen(request, 'looked at booking a fostering review')
-      const form = bookingForm(itemsOf(world))
-      const { typed, values, faults } = form.read(request.body)
-      const problems =
-        values && (await bookReview({ authority, by: actorOf(request), carerRef: params.household, entry: values }))
-      if (values !== null && problems === null) throw new PageNotFound()
-      const wrong = problems === null ? faults : bookingFaults(problems)
-      if (wrong.length > 0) {
-        const page = bookPage(form, typed, wrong, placeOf(request, reply, household))
-        return reply.code(400).view('fostering/web/book.njk', page)
-      }
+      const sent = readBooking(fosterBookingForm(world), request.body)
+      const own = ownForm.read(request.body)
+      const typed = { booking: sent.typed, own: own.typed }
+      const place = { ...placeOf(request, reply, household), due: dueIn(world, household)?.due ?? null }
+      const again = (faults: Parameters<typeof bookPage>[2], status = 400) =>
+        reply.code(status).view('fostering/web/book.njk', bookPage(world, typed, faults, place))
+      if (wantsTimes.parse(request.body).then === 'times') return again([], 200)
+      if (sent.values === null || own.values === null) return again([...own.faults, ...sent.faults])
+      const { kind, investigationEndedOn, wasHeld, insteadOf } = own.values
+      const problems = await bookReview({
+        authority,
+        by: actorOf(request),
+        origin: originOf(request),
+        carerRef: params.household,
+        booking: {
+          kind,
+          investigationEndedOn,
+          wasHeld,
+          insteadOf: readDay(insteadOf),
+          entry: entryOf(sent.values),
+          lateReason: sent.values.lateReason,
+        },
+      })
+      if (problems === null) throw new PageNotFound()
+      if (problems.length > 0) return again(bookingFaults(problems))
       logged(request)
-      return reply.redirect(done.path(fosteringPath(authority.code, params.household), 'booked'), 303)
+      return reply.redirect(done.path(fosteringPath(authority.code, params.household), wasHeld ? 'recorded' : 'booked'), 303) // prettier-ignore
     })
 
     async function seenReview(request: FastifyRequest<OfReview>) {
@@ -145,7 +198,7 @@ export const fosteringRoutes =
       const { world, household, ...which } = await seenReview(request)
       const form = recordForm(itemsOf(world))
       const { typed, values, faults } = form.read(request.body)
-      const asked = { authority, by: actorOf(request), carerRef: params.household, day: which.day }
+      const asked = { authority, by: actorOf(request), origin: originOf(request), carerRef: params.household, day: which.day } // prettier-ignore
       const problems = values && (await recordReview({ ...asked, entry: values, replaces: values.replaces }))
       if (values !== null && problems === null) throw new PageNotFound()
       const wrong = problems === null ? faults : recordFaults(problems)

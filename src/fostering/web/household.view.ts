@@ -4,11 +4,16 @@ import { whenDue } from '../../clocks/whenDue.ts'
 import { type PlainDate, compareDates, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import { officerIdOf } from '../../officers/domain/allocations.ts'
 import { officers } from '../../officers/registers/officers.ts'
+import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { formats } from '../../reviews/registers/formats.ts'
 import { recordsOf } from '../../world/world.ts'
 import { type Household, isApprovedOn } from '../domain/households.ts'
 import { dayOf, membersOf, openOf } from '../domain/next.ts'
+import { latestChecks } from '../domain/checks.ts'
+import { eventsOf, standingOf, standings } from '../domain/events.ts'
+import { fosterCheckKinds } from '../registers/fosterChecks.ts'
+import { fosterEventKinds } from '../registers/fosterEvents.ts'
 import { type HouseholdMemberFact, householdParties } from '../registers/fosterHouseholds.ts'
 import { type FosterReviewFact, fosterReviewKinds, recommendations } from '../registers/fosterReviews.ts'
 import { fosteringPath } from './paths.ts'
@@ -53,9 +58,28 @@ export function householdPage(world: World, household: Household, code: string, 
       lateReason: review.lateReason ?? '',
       waits: review.status === 'PLANNED' && review.kind === 'ALLEGATION' && review.investigationEndedOn === null,
       href: may.manage && when ? path('reviews', when.toString()) : null,
+      time: review.startsAt ? `${review.startsAt}${review.place ? `, ${review.place}` : ''}` : (review.place ?? ''),
+      links: may.manage && when ? linksOf(review, when) : [],
     }
   }
+  const linksOf = (review: FosterReviewFact, when: PlainDate) =>
+    review.status === 'HELD'
+      ? [
+          { href: path('reviews', when.toString(), 'record'), text: 'Record' },
+          { href: path('reviews', when.toString(), 'letter'), text: 'Decision letter' },
+        ]
+      : review.status === 'PLANNED'
+        ? [
+            ...(review.reviewRef
+              ? [{ href: path('reviews', when.toString(), 'invitations'), text: 'Invite people' }]
+              : []),
+            { href: withQuery(path('book'), { insteadOf: when.toString() }), text: 'Move' },
+          ]
+        : []
   const asked = members.asked
+  const events = eventsOf(world, carer.carerRef).map((event) => ({
+    text: `${fosterEventKinds[event.kind]}, ${longDate(event.on)}: ${standings[standingOf(event, household)].toLowerCase()}`,
+  }))
   return {
     title: `Household ${carer.carerRef}`,
     back: { href: fosteringPath(code), text: 'Fostering households' },
@@ -76,6 +100,13 @@ export function householdPage(world: World, household: Household, code: string, 
     })),
     bookHref: may.manage && isApprovedOn(carer, day) ? path('book') : null,
     approvalHref: may.manage ? path('approval') : null,
+    events: events.toReversed(),
+    eventsHref: may.manage ? path('events') : null,
+    checksHref: may.manage ? path('checks') : null,
+    checks: latestChecks(world, carer.carerRef).map(({ kind, person, on: made, againBy, isLate }) => ({
+      text: `${fosterCheckKinds[kind]}${person ? `, ${person}` : ''}: ${longDate(made)}${againBy ? `; again by ${longDate(againBy)}` : ''}`,
+      isLate,
+    })),
     peopleHref: may.manage ? path('people') : null,
     now: members.now.map(memberRow),
     before: members.before.map(memberRow),

@@ -11,6 +11,7 @@ import { recordsOf } from '../../world/world.ts'
 import { householdsOf, isApprovedOn } from '../domain/households.ts'
 import { bookedAhead, membersOf, nextReview, officerOf, openOf } from '../domain/next.ts'
 import { fosteringPath } from './paths.ts'
+import { fosteringTabs } from './tabs.ts'
 
 /** What the list of households is narrowed to, as it stands in the address. */
 export const householdFilters = z.object({ find: textFilter, when: textFilter, officer: textFilter, page: pageFilter })
@@ -73,6 +74,7 @@ export function householdsPage(world: World, filters: HouseholdFilters, code: st
   const whose = [...new Set(all.flatMap(({ officerId }) => officerId ?? []))].map((value) => ({ value, text: named.get(value) ?? value })) // prettier-ignore
   return {
     title: 'Fostering households',
+    tabs: fosteringTabs(code, 'households'),
     asAt: longDateWithWeekday(day),
     action: path,
     newHref: mayManage ? fosteringPath(code, 'households', 'new') : null,

@@ -3,7 +3,8 @@ import { choiceField, itemsOf } from '../../platform/web/forms/choices.ts'
 import { dayField } from '../../platform/web/forms/day.ts'
 import { faultsOf } from '../../platform/web/forms/faults.ts'
 import { formOf } from '../../platform/web/forms/form.ts'
-import { hiddenField, lineField } from '../../platform/web/forms/texts.ts'
+import { channels } from '../../participation/registers/contacts.ts'
+import { emailField, hiddenField, lineField, linesField, telephoneField } from '../../platform/web/forms/texts.ts'
 import type { HouseholdProblem } from '../app/households.ts'
 import { householdParties } from '../registers/fosterHouseholds.ts'
 
@@ -24,6 +25,10 @@ export const approvalForm = formOf({
 export const memberForm = formOf({
   party: choiceField(itemsOf(householdParties)),
   person: lineField({ most: 100 }),
+  channel: choiceField(itemsOf(channels), { first: 'Nobody has asked' }),
+  email: emailField(),
+  phone: telephoneField(),
+  address: linesField({ most: 500 }),
   from: dayField('The first day'),
   to: dayField('The day on which it ended'),
 })

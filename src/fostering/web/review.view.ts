@@ -9,6 +9,11 @@ import { hiddenField, linesField, numberField } from '../../platform/web/forms/t
 import { versionOf } from '../../registers/version.ts'
 import { formats } from '../../reviews/registers/formats.ts'
 import type { FosterReviewProblem } from '../app/fosterReviews.ts'
+import { type BookingFault, type TypedBooking, bookingForm } from '../../booking/web/forms.ts'
+import { limitNote, suggestedTimes } from '../../booking/web/book.view.ts'
+import { bookingFault } from '../../booking/web/problems.view.ts'
+import type { BookingProblem } from '../../booking/domain/problems.ts'
+import type { World } from '../../children/domain/world.ts'
 import type { Household } from '../domain/households.ts'
 import { type FosterReviewFact, fosterReviewKinds, recommendations } from '../registers/fosterReviews.ts'
 import { fosteringPath } from './paths.ts'
@@ -21,27 +26,23 @@ export const officerItems = (officers: readonly OfficerFact[], day: PlainDate) =
     .map(({ officerId, name }) => ({ value: officerId, text: name }))
 type OfficerItems = ReturnType<typeof officerItems>
 
-const meeting = (officers: OfficerItems) => ({
-  format: choiceField(itemsOf(formats), { first: 'Not decided' }),
-  officerId: choiceField(officers, { first: 'Choose an officer' }),
+/** What a booking of a household’s review asks beside what that of any review does. */
+export const ownForm = formOf({
+  kind: choiceField(itemsOf(fosterReviewKinds)),
   investigationEndedOn: dayField('The day the investigation ended'),
+  wasHeld: tickField('It has been held already, on this day'),
+  insteadOf: hiddenField(),
 })
-
-/** The form on which a review is booked. */
-export const bookingForm = (officers: OfficerItems) =>
-  formOf({
-    kind: choiceField(itemsOf(fosterReviewKinds)),
-    bookedFor: dayField('The day of the review'),
-    ...meeting(officers),
-  })
-type BookingForm = ReturnType<typeof bookingForm>
+type OwnForm = typeof ownForm
 
 /** The form on which a review is recorded. */
 export const recordForm = (officers: OfficerItems) =>
   formOf({
     replaces: hiddenField(),
     heldOn: dayField('The day it was held'),
-    ...meeting(officers),
+    format: choiceField(itemsOf(formats), { first: 'Not decided' }),
+    officerId: choiceField(officers, { first: 'Choose an officer' }),
+    investigationEndedOn: dayField('The day the investigation ended'),
     childViews: numberField('The number of statements must be a whole number, like 2', { isWhole: true }),
     recommendation: choiceField(itemsOf(recommendations), { or: 'Not made yet' }),
     decisionOn: dayField('The day of the decision'),
@@ -67,18 +68,36 @@ const around = ({ code, csrfToken, household: { carer } }: Place) => ({
   csrfToken,
 })
 
-/** All that book.njk shows. */
-export const bookPage = (
-  form: BookingForm,
-  typed: TypedIn<BookingForm>,
-  faults: readonly FaultIn<BookingForm>[],
-  place: Place,
-) => ({
-  ...around(place),
-  title: 'Book a fostering review',
-  action: fosteringPath(place.code, place.household.carer.carerRef, 'book'),
-  ...form.shown(typed, faults),
-})
+/** All that book.njk shows: the fields of any meeting, with suggested times, and those of a household’s review. */
+export function bookPage(
+  world: World,
+  { booking, own }: { booking: TypedBooking; own: TypedIn<OwnForm> },
+  faults: readonly (BookingFault | FaultIn<OwnForm>)[],
+  place: Place & { due: PlainDate | null },
+) {
+  const form = fosterBookingForm(world)
+  const ofOwn = faults.filter(isOwnFault)
+  const ofBooking = faults.filter((fault): fault is BookingFault => !isOwnFault(fault))
+  const shown = form.shown(booking, ofBooking)
+  const shownOwn = ownForm.shown(own, ofOwn)
+  return {
+    ...around(place),
+    title: own.insteadOf === '' ? 'Book a fostering review' : 'Move a fostering review',
+    action: fosteringPath(place.code, place.household.carer.carerRef, 'book'),
+    fields: shown.fields,
+    own: shownOwn.fields,
+    errors: [...shownOwn.errors, ...shown.errors],
+    slots: suggestedTimes(world, place.household.carer.carerRef, null, booking, []),
+    limitNote: limitNote(place.due),
+  }
+}
+
+const ownFields: readonly string[] = ['kind', 'investigationEndedOn', 'wasHeld', 'insteadOf']
+const isOwnFault = (fault: BookingFault | FaultIn<OwnForm>): fault is FaultIn<OwnForm> =>
+  fault.field !== null && ownFields.includes(fault.field)
+
+/** The fields of any review’s booking, for one of a household. */
+export const fosterBookingForm = (world: World) => bookingForm(world, { lateReason: null, siblings: [] })
 
 /** All that record.njk shows. */
 export const recordPage = (
@@ -97,23 +116,29 @@ export const recordPage = (
 })
 
 /** What is wrong with a booking, where it is put right. */
-export const bookingFaults = (problems: readonly FosterReviewProblem[]) =>
-  faultsOf(
-    problems,
-    {
-      kind_missing: 'kind',
-      day_missing: 'bookedFor',
-      day_taken: 'bookedFor',
-      ended_in_future: 'investigationEndedOn',
-      held_in_future: null,
-      decided_in_future: null,
-      told_in_future: null,
-      no_such_review: null,
-      changed_meanwhile: null,
-      not_kept: null,
-    },
-    problemText,
-  )
+export function bookingFaults(
+  problems: readonly (FosterReviewProblem | BookingProblem)[],
+): (BookingFault | FaultIn<OwnForm>)[] {
+  return problems.map((problem): BookingFault | FaultIn<OwnForm> => {
+    switch (problem.code) {
+      case 'kind_missing':
+        return { field: 'kind', text: 'Choose why the household is reviewed' }
+      case 'day_taken':
+        return { field: 'on', text: 'The household has a review on this day already' }
+      case 'held_in_future':
+        return { field: 'on', text: 'The day it was held must be today or in the past' }
+      case 'ended_in_future':
+        return { field: 'investigationEndedOn', text: 'The day the investigation ended must be today or in the past' }
+      case 'no_such_review':
+        return { field: null, text: 'This review is no longer planned: it can’t be moved' }
+      case 'decided_in_future':
+      case 'told_in_future':
+        return { field: null, text: 'The day must be today or in the past' }
+      default:
+        return bookingFault(problem)
+    }
+  })
+}
 
 /** What is wrong with a record, where it is put right. */
 export const recordFaults = (problems: readonly FosterReviewProblem[]) =>
@@ -121,7 +146,6 @@ export const recordFaults = (problems: readonly FosterReviewProblem[]) =>
     problems,
     {
       kind_missing: null,
-      day_missing: null,
       day_taken: null,
       ended_in_future: 'investigationEndedOn',
       held_in_future: 'heldOn',
@@ -138,8 +162,6 @@ function problemText(problem: FosterReviewProblem): string {
   switch (problem.code) {
     case 'kind_missing':
       return 'Choose why the household is reviewed'
-    case 'day_missing':
-      return 'Enter the day of the review, like 27 3 2026'
     case 'day_taken':
       return 'The household has a review on this day already'
     case 'ended_in_future':

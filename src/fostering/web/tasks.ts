@@ -3,8 +3,11 @@ import type { Task } from '../../house/task.ts'
 import { addDays, longDate } from '../../kernel/dates.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
+import { withQuery } from '../../platform/web/addresses.ts'
+import { eventsOf, reviewKindOf, standingOf } from '../domain/events.ts'
 import { householdsOf, isApprovedOn } from '../domain/households.ts'
 import { bookedAhead, dayOf, nextReview, officerOf, openOf, withoutOutcome } from '../domain/next.ts'
+import { fosterEventKinds } from '../registers/fosterEvents.ts'
 import type { FosterReviewFact } from '../registers/fosterReviews.ts'
 import { fosteringPath } from './paths.ts'
 
@@ -38,7 +41,16 @@ export function fosteringTasks(world: World, ownOfficer: string | null, code: st
     const next = nextReview(openOf(world, household))
     const isToBook = next !== null && passed.length === 0 && bookedAhead(household, day) === null
     const last = held.at(-1)
+    const standing = eventsOf(world, carer.carerRef).map((event) => ({ event, where: standingOf(event, household) }))
+    const isBooked = bookedAhead(household, day) !== null
     return [
+      ...standing.flatMap(({ event, where }) =>
+        where === 'to_decide'
+          ? [about('Decide whether to review the household sooner', fosteringPath(code, carer.carerRef, 'events'), null, `${fosterEventKinds[event.kind]}, ${longDate(event.on)}`)] // prettier-ignore
+          : where === 'to_review' && !isBooked && passed.length === 0
+            ? [about('Book the review after an allegation or a change', withQuery(fosteringPath(code, carer.carerRef, 'book'), { kind: reviewKindOf(event) }), null, `${fosterEventKinds[event.kind]}, ${longDate(event.on)}`)] // prettier-ignore
+            : [],
+      ),
       ...(isToBook
         ? [
             about(
@@ -66,8 +78,8 @@ export function fosteringTasks(world: World, ownOfficer: string | null, code: st
       ...(last?.decisionOn && last.noticeOn === null
         ? [
             about(
-              'Send the decision letter, and record it',
-              pageOf(last),
+              'Write the decision letter',
+              `${pageOf(last)}/letter`,
               null,
               `Decided on ${longDate(last.decisionOn)}`,
             ),

@@ -12,7 +12,7 @@ import { isCurrent } from '../../participation/domain/contacts.ts'
 import { type MeetingEntry, whenOf } from '../domain/feed.ts'
 import { type ReviewMeeting, bookingNamed, meetingOf } from '../../booking/domain/bookings.ts'
 import { officerName } from '../domain/facts.ts'
-import type { FactsNow, InvitationLinks } from './ports.ts'
+import type { FactsNow, InvitationLinks, OtherSubjects } from './ports.ts'
 import { sequenceOf } from './meetingMessages.ts'
 import { meetingUid } from './meetingUid.ts'
 
@@ -39,6 +39,8 @@ export interface InvitedMeetingDeps {
   settings: SettingsReader
   outbox: Pick<Outbox, 'ofReview'>
   today: () => PlainDate
+  /** Left out where there are none. */
+  otherSubjects?: OtherSubjects
 }
 
 /**
@@ -47,12 +49,21 @@ export interface InvitedMeetingDeps {
  * meeting must still learn where it is, and the link shows them nothing else.
  */
 export const makeInvitedMeetingOf =
-  ({ links, facts: factsOf, settings: settingsOf, outbox, today }: InvitedMeetingDeps): InvitedMeetingOf =>
+  ({
+    links,
+    facts: factsOf,
+    settings: settingsOf,
+    outbox,
+    today,
+    otherSubjects,
+  }: InvitedMeetingDeps): InvitedMeetingOf =>
   async (token) => {
     const link = await links.find(token)
     if (!link) return null
     const { authority, reviewRef, contactRef, createdAt } = link
-    const facts = await factsOf(authority)
+    const known = await factsOf(authority)
+    const isOfChild = bookingNamed(known, reviewRef) !== null
+    const facts = isOfChild ? known : (otherSubjects?.withReview(known, reviewRef, today()) ?? known)
     const booking = bookingNamed(facts, reviewRef)
     const meeting = booking && meetingOf(booking, today())
     if (!meeting || isAfter(today(), meeting.on)) return null

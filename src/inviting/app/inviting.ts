@@ -24,13 +24,14 @@ import { choicesOf } from '../../participation/domain/choices.ts'
 import { contactsOf } from '../../participation/domain/contacts.ts'
 import type { Unit } from '../../platform/unitOfWork.ts'
 import { type Rows, holdRows, keeping } from '../../registers/app/changeByHand.ts'
+import type { Register } from '../../registers/register.ts'
 import type { RowToKeep } from '../../registers/app/ports.ts'
 import { meetings } from '../../reviews/registers/meetings.ts'
 import { isFirstReview } from '../domain/firstReview.ts'
 import { type Invitee, inviteesOf, isSameTime, sendFromWhenDue, standingOf } from '../domain/invitees.ts'
 import { type InvitingProblem, invitingProblems } from '../domain/invitingProblems.ts'
 import { makeMessageTo } from './meetingMessages.ts'
-import type { InvitationLinks } from './ports.ts'
+import type { InvitationLinks, OtherSubjects } from './ports.ts'
 
 /** Whom to invite to which review, and when to tell them. */
 export interface ToInvite extends AskingFrom {
@@ -44,6 +45,14 @@ export interface ToInvite extends AskingFrom {
   replaces: string
 }
 
+/** Whom to invite to a review of a household. */
+export interface ToInviteOther extends ToInvite {
+  /** As the user may see it, with the subject. */
+  world: World
+  /** The children whom the log names. */
+  children: readonly string[]
+}
+
 /**
  * Telling people of a review's meeting, as part of what is told or not at all. `moved`: tells everyone who was told, and
  * renews what was still waiting to be sent. `cancelled`: a meeting is off: tells everyone who was told, and withdraws what
@@ -55,11 +64,15 @@ export interface Inviting extends Told {
    * where there is no such review to see for the user.
    */
   invite: (input: ToInvite) => Promise<readonly InvitingProblem[] | null>
+  /** The same for a review of a subject that is no child, which the user has been shown: `child` is its reference. */
+  inviteOther: (input: ToInviteOther) => Promise<readonly InvitingProblem[]>
 }
 
 export interface InvitingDeps extends Changing, Seeing {
   links: Pick<InvitationLinks, 'make'>
   outbox: Outbox
+  /** Left out where there are none. */
+  otherSubjects?: OtherSubjects
 }
 
 /** A meeting with all that is known around it. */
@@ -70,7 +83,7 @@ interface MeetingKnown {
 }
 
 export function makeInviting(deps: InvitingDeps): Inviting {
-  const { inOneTransaction, store, log, links, outbox, today } = deps
+  const { inOneTransaction, store, log, links, outbox, today, otherSubjects } = deps
   const messageTo = makeMessageTo(links)
 
   function meetingKnown({
@@ -148,35 +161,55 @@ export function makeInviting(deps: InvitingDeps): Inviting {
     )
   }
 
+  /** Invites people to a review that the user has been shown. `worldIn`: the world with it, as the rows in the unit stand. */
+  async function inviteIn(
+    input: ToInvite,
+    children: readonly string[],
+    registers: readonly Register[],
+    worldIn: (rows: Rows) => World,
+  ): Promise<readonly InvitingProblem[]> {
+    const { child, reviewRef, authority, contactRefs } = input
+    const outcome = await inOneTransaction<{ problems: readonly InvitingProblem[] }>(authority, async (unit) => {
+      const held = await holdRows(store, unit, registers)
+      const world = worldIn(held.rows)
+      const known = meetingKnown({ world, reviewRef, child })
+      if (!known) return { problems: [{ code: 'nothing_booked' }] }
+      if (!isAsShown(world, input)) return { problems: [{ code: 'changed_meanwhile' }] }
+      const chosenIn = (messages: readonly Message[]) =>
+        inviteesIn(known, messages).filter(({ contact }) => contactRefs.includes(contact.contactRef))
+      const chosen = chosenIn(await outbox.ofReview(unit, reviewRef))
+      const problems = invitingProblems(known.meeting, chosen, input, today())
+      if (problems.length > 0) return { problems }
+      if (chosen.some(({ isUnwanted, toSay }) => isUnwanted && toSay !== null)) {
+        const what = 'said why someone is invited whom a child does not want'
+        await held.keep(withReason(held.rows, known.meeting, input.reason), { what, by: input.by.personId })
+      }
+      await renew(unit, input, known, () => false)
+      const now = await outbox.ofReview(unit, reviewRef)
+      await tell(unit, input, known, chosenIn(now), now, () => (input.when === 'now' ? null : dueFrom(known)))
+      const what = 'invited people to a review'
+      log.note(unit, { personId: input.by.personId, action: 'change', what, children: [...children] })
+      return { problems: [] }
+    })
+    return outcome.problems
+  }
+
   return {
     invite: async (input) => {
-      const { child, reviewRef, authority, contactRefs } = input
+      const { child, reviewRef } = input
       const seen = await seenChild(deps, input, messagesPermissions.send, child)
       if (!seen || bookings(seen.world).get(reviewRef)?.review.child !== child) return null
-      const outcome = await inOneTransaction<{ problems: readonly InvitingProblem[] }>(authority, async (unit) => {
-        const held = await holdRows(store, unit, bookingRegisters)
-        const world = asItStands(seen.world, held.rows, child)
-        const known = meetingKnown({ world, reviewRef, child })
-        if (!known) return { problems: [{ code: 'nothing_booked' }] }
-        if (!isAsShown(world, input)) return { problems: [{ code: 'changed_meanwhile' }] }
-        const chosenIn = (messages: readonly Message[]) =>
-          inviteesIn(known, messages).filter(({ contact }) => contactRefs.includes(contact.contactRef))
-        const chosen = chosenIn(await outbox.ofReview(unit, reviewRef))
-        const problems = invitingProblems(known.meeting, chosen, input, today())
-        if (problems.length > 0) return { problems }
-        if (chosen.some(({ isUnwanted, toSay }) => isUnwanted && toSay !== null)) {
-          const what = 'said why someone is invited whom a child does not want'
-          await held.keep(withReason(held.rows, known.meeting, input.reason), { what, by: input.by.personId })
-        }
-        await renew(unit, input, known, () => false)
-        const now = await outbox.ofReview(unit, reviewRef)
-        await tell(unit, input, known, chosenIn(now), now, () => (input.when === 'now' ? null : dueFrom(known)))
-        const what = 'invited people to a review'
-        log.note(unit, { personId: input.by.personId, action: 'change', what, children: [child] })
-        return { problems: [] }
-      })
-      return outcome.problems
+      return inviteIn(input, [child], bookingRegisters, (rows) => asItStands(seen.world, rows, child))
     },
+
+    inviteOther: (input) =>
+      inviteIn(input, input.children, [...bookingRegisters, ...(otherSubjects?.registers ?? [])], ({ stored }) => ({
+        ...input.world,
+        registers: new Map([
+          ...input.world.registers,
+          ...(otherSubjects?.withSubject(stored, input.child, today()) ?? stored),
+        ]),
+      })),
 
     moved: async (unit, input) => {
       const known = meetingKnown(input)

@@ -1,9 +1,22 @@
-import type { StoredRows } from '../../registers/register.ts'
-import type { Instant } from '../../kernel/dates.ts'
+import type { Register, StoredRows } from '../../registers/register.ts'
+import type { Instant, PlainDate } from '../../kernel/dates.ts'
 import type { Unit } from '../../platform/unitOfWork.ts'
 
 /** What an authority's registers say now. Whoever reads them sees to it that only what may be seen is shown. */
 export type FactsNow = (authority: string) => Promise<StoredRows>
+
+/**
+ * Subjects of reviews that are no children, as the registers of children's reviews would have them: so that people are
+ * invited to their reviews in the same way.
+ */
+export interface OtherSubjects {
+  /** What their reviews are made of. */
+  registers: readonly Register[]
+  /** These rows with the subject's reviews, their meetings, and who may be asked to them. */
+  withSubject: (stored: StoredRows, subject: string, today: PlainDate) => StoredRows
+  /** The same of whose review this is; null where no such review is kept. */
+  withReview: (stored: StoredRows, reviewRef: string, today: PlainDate) => StoredRows | null
+}
 
 /** What a link in a message leads to. */
 export interface InvitationLink {

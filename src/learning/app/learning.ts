@@ -13,7 +13,7 @@ import { type ObservationFact, observations } from '../registers/observations.ts
 
 /** What is wrong with an audit, an action or an observation. */
 export type LearningProblem =
-  | { code: 'day_missing' | 'day_in_future' | 'no_such_child' | 'text_missing' | 'owner_missing' | 'officer_missing' | 'observer_missing' | 'kind_missing' } // prettier-ignore
+  | { code: 'day_missing' | 'day_in_future' | 'no_such_child' | 'text_missing' | 'owner_missing' | 'officer_missing' | 'observer_missing' | 'kind_missing' | 'discussed_in_future' } // prettier-ignore
   | NotKept
 
 type Entry<Fact, Key extends keyof Fact> = { [Name in keyof Omit<Fact, Key>]: Fact[Name] | null }
@@ -22,7 +22,10 @@ type Entry<Fact, Key extends keyof Fact> = { [Name in keyof Omit<Fact, Key>]: Fa
 export type AuditEntry = Entry<AuditFact, 'auditRef'>
 
 /** An observation as someone writes it down. */
-export type ObservationEntry = Entry<ObservationFact, 'observationRef'>
+export type ObservationEntry = Entry<Omit<ObservationFact, 'themes'>, 'observationRef'> & {
+  /** With semicolons between them. */
+  themes: string | null
+}
 
 /** An action as someone writes it down. */
 export interface ActionEntry {
@@ -36,6 +39,10 @@ type Deps = Changing & Seeing & { newRef: () => string }
 /** Each stores nothing unless the list it gives is empty; null where what it is about is not there for the user. */
 export interface Learning {
   writeAudit: (audit: Asking & { entry: AuditEntry }) => Promise<readonly LearningProblem[]>
+  /** Grades an audit, and writes down what came of talking it over. */
+  discussAudit: (
+    discussion: Asking & { auditRef: string } & Pick<AuditFact, 'grade' | 'discussedOn' | 'discussion'>,
+  ) => Promise<readonly LearningProblem[] | null>
   addAction: (action: Asking & { auditRef: string; entry: ActionEntry }) => Promise<readonly LearningProblem[] | null>
   finishAction: (
     action: Asking & { auditRef: string; number: number; on: PlainDate },
@@ -70,6 +77,23 @@ export function makeLearning(deps: Deps): Learning {
           const problems = dayProblems(on)
           if (problems.length > 0 || on === null) return { problems }
           return { rows: [keeping(audits, { ...entry, on, auditRef: newRef() })] }
+        },
+      })
+    },
+
+    discussAudit: async ({ auditRef, grade, discussedOn, discussion, ...asking }) => {
+      const seen = await seenAudit(asking, auditRef)
+      if (!seen) return null
+      const what = 'graded an audit and wrote down what came of talking it over'
+      return keepRecords<LearningProblem>(deps, asking, {
+        what,
+        registers: [audits],
+        logged: () => ({ what, children: seen.child === null ? [] : [seen.child] }),
+        decide: (rows) => {
+          const before = rows(audits).find((one) => one.auditRef === auditRef)
+          if (!before) return { rows: [] }
+          if (discussedOn && isAfter(discussedOn, today())) return { problems: [{ code: 'discussed_in_future' }] }
+          return { rows: [keeping(audits, { ...before, grade, discussedOn, discussion })] }
         },
       })
     },
@@ -126,7 +150,17 @@ export function makeLearning(deps: Deps): Learning {
           ]
           if (problems.length > 0 || !on || !officerId || !observer || !kind) return { problems }
           return {
-            rows: [keeping(observations, { ...entry, on, officerId, observer, kind, observationRef: newRef() })],
+            rows: [
+              keeping(observations, {
+                ...entry,
+                on,
+                officerId,
+                observer,
+                kind,
+                observationRef: newRef(),
+                themes: (entry.themes ?? '').split(';').map((theme) => theme.trim()).filter(Boolean), // prettier-ignore
+              }),
+            ],
           }
         },
       }),

@@ -89,7 +89,8 @@ export const learningFigures: readonly Figure<World>[] = [
   },
 ]
 
-const isIro = (auditor: string | null, world: World): boolean =>
+/** Whether an auditor is an officer who reviews children. `kpi-definitions` 12. */
+export const isIro = (auditor: string | null, world: World): boolean =>
   recordsOf(world, officers).some(
     ({ officerId, role }) => officerId === auditor && (role === 'IRO' || role === 'IRO_AND_CP_CHAIR'),
   )

@@ -29,6 +29,8 @@ export const audits = register({
     theme: optional(text('Its theme')),
     auditor: optional(text('Who audited: an officer’s identifier, or a name')),
     grade: optional(code('The grade', auditGrades)),
+    discussedOn: optional(day('The day it was talked over with the worker'), 'discussed_date'),
+    discussion: optional(text('What came of talking it over')),
   }),
 })
 

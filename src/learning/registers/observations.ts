@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { officer } from '../../officers/registers/officers.ts'
-import { code, day, identifier, mandatory, optional, text } from '../../registers/columns.ts'
+import { code, day, identifier, mandatory, optional, optionalList, text } from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'
 
 /** Who watches an officer at work, in words. */
@@ -19,6 +19,7 @@ export const observations = register({
     kind: mandatory(code('Who the observer is', observationKinds)),
     strengths: optional(text('What went well')),
     toImprove: optional(text('What could be better')),
+    themes: optionalList('What it was about, as the chairing or the child’s part in it, with semicolons between them'),
     childComment: optional(text('What the child said of it')),
   }),
 })

@@ -18,6 +18,13 @@ export const auditForm = formOf({
   grade: choiceField(itemsOf(auditGrades), { or: 'Not graded yet' }),
 })
 
+/** The form on which an audit is graded and talked over. */
+export const discussionForm = formOf({
+  grade: choiceField(itemsOf(auditGrades), { or: 'Not graded yet' }),
+  discussedOn: dayField('The day it was talked over'),
+  discussion: linesField({ most: 2_000 }),
+})
+
 /** The form on which an action is added. */
 export const actionForm = formOf({
   text: linesField({ most: 2_000 }),
@@ -37,6 +44,7 @@ export const observationForm = (officers: readonly OfficerFact[]) =>
     kind: choiceField(itemsOf(observationKinds)),
     strengths: linesField({ most: 2_000 }),
     toImprove: linesField({ most: 2_000 }),
+    themes: lineField({ most: 200 }),
     childComment: linesField({ most: 2_000 }),
   })
 
@@ -53,6 +61,7 @@ export const learningFaults = (problems: readonly LearningProblem[]) =>
       officer_missing: 'officerId',
       observer_missing: 'observer',
       kind_missing: 'kind',
+      discussed_in_future: 'discussedOn',
       not_kept: null,
     },
     problemText,
@@ -76,6 +85,8 @@ function problemText(problem: LearningProblem): string {
       return 'Enter who observed'
     case 'kind_missing':
       return 'Choose who the observer is'
+    case 'discussed_in_future':
+      return 'The day it was talked over must be today or in the past'
     case 'not_kept':
       return problem.why
   }

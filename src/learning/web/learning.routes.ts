@@ -18,7 +18,8 @@ import { learningPermissions } from '../permissions.ts'
 import { audits } from '../registers/audits.ts'
 import { observationKinds, observations } from '../registers/observations.ts'
 import { learningSection } from '../sections.ts'
-import { actionForm, auditForm, learningFaults, observationForm } from './forms.ts'
+import { actionForm, auditForm, discussionForm, learningFaults, observationForm } from './forms.ts'
+import { programmesPage, themesOf } from './programmes.view.ts'
 import { auditPage, auditsPage, learningPath, learningTabs, samplePage } from './learning.view.ts'
 
 /** What the pages of learning need. */
@@ -36,6 +37,7 @@ const done = doneWords({
   written: 'The audit is saved.',
   added: 'The action is added.',
   finished: 'The action is closed.',
+  discussed: 'The grade and the discussion are saved.',
   observed: 'The observation is saved.',
 })
 const sampleQuery = z.object({ seed: textFilter, size: z.coerce.number().int().min(1).max(50).catch(5) })
@@ -85,7 +87,7 @@ export const learningRoutes =
 
     app.post('/learning/audits/new', { config: write }, async (request, reply) => {
       const { typed, values, faults } = auditForm.read(request.body)
-      const entry = values && { ...values, child: values.child?.toUpperCase() ?? null }
+      const entry = values && { ...values, child: values.child?.toUpperCase() ?? null, discussedOn: null, discussion: null } // prettier-ignore
       const problems =
         entry && (await learning.writeAudit({ authority: request.authority, by: actorOf(request), entry }))
       const wrong = problems === null ? faults : learningFaults(problems)
@@ -111,7 +113,8 @@ export const learningRoutes =
       const { world, audit } = await seenAudit(request)
       const mayWrite = request.may(learningPermissions.writeAudits)
       const page = auditPage(world, audit, request.authority.code, mayWrite)
-      return reply.code(status).view('learning/web/audit.njk', { ...page, csrfToken: reply.generateCsrf(), done: done.of(request), ...shown }) // prettier-ignore
+      const discuss = discussionForm.shown(discussionForm.first(audit)).fields
+      return reply.code(status).view('learning/web/audit.njk', { ...page, discuss, fields: actionForm.shown(actionForm.first()).fields, csrfToken: reply.generateCsrf(), done: done.of(request), ...shown }) // prettier-ignore
     }
 
     app.get<OfAudit>('/learning/audits/:audit', { config: read }, (request, reply) =>
@@ -132,6 +135,25 @@ export const learningRoutes =
         done.path(learningPath(request.authority.code, 'audits', request.params.audit), 'added'),
         303,
       )
+    })
+
+    app.post<OfAudit>('/learning/audits/:audit/discussion', { config: write }, async (request, reply) => {
+      const { authority, params } = request
+      const { typed, values, faults } = discussionForm.read(request.body)
+      const problems = values && (await learning.discussAudit({ authority, by: actorOf(request), auditRef: params.audit, ...values })) // prettier-ignore
+      if (values !== null && problems === null) throw new PageNotFound()
+      if (problems === null || problems.length > 0) {
+        const wrong = (problems === null ? [] : learningFaults(problems)).map(({ text, field }) => ({ text, field: field === 'discussedOn' ? field : null })) // prettier-ignore
+        const { fields, errors } = discussionForm.shown(typed, problems === null ? faults : wrong)
+        return showAudit(request, reply, { discuss: fields, errors }, 400)
+      }
+      logged(request)
+      return reply.redirect(done.path(learningPath(authority.code, 'audits', params.audit), 'discussed'), 303)
+    })
+
+    app.get('/learning/programmes', { config: read }, async (request, reply) => {
+      showed(request, 'looked at programmes of audits', [])
+      return reply.view('learning/web/programmes.njk', programmesPage(await worldFor(request), request.authority.code, request.may.bind(request))) // prettier-ignore
     })
 
     app.post<OfAction>('/learning/audits/:audit/:number', { config: write }, async (request, reply) => {
@@ -163,6 +185,7 @@ export const learningRoutes =
       return reply.view('learning/web/observations.njk', {
         title: isForAll ? 'Observations of practice' : 'Observations of my work',
         rows,
+        themes: isForAll ? themesOf(world) : null,
         tabs: learningTabs(code, 'observations', request.may.bind(request)),
         newHref: request.may(learningPermissions.writeObservations) ? learningPath(code, 'observations', 'new') : null,
         done: done.of(request),

@@ -21,6 +21,8 @@ export const learningTabs = (code: string, current: string, may: (permission: Pe
     { id: 'audits', text: 'Audits', href: learningPath(code), permission: learningPermissions.readAudits },
     { id: 'sample', text: 'Draw a sample', href: learningPath(code, 'sample'), permission: learningPermissions.writeAudits },
     { id: 'observations', text: 'Observations', href: learningPath(code, 'observations'), permission: learningPermissions.readObservations },
+    { id: 'programmes', text: 'Programmes', href: learningPath(code, 'programmes'), permission: learningPermissions.readAudits },
+    { id: 'products', text: 'Learning products', href: learningPath(code, 'products'), permission: learningPermissions.readProducts },
   ]
     .filter(({ permission }) => may(permission))
     .map(({ id, text, href }) => ({ text, href, isCurrent: id === current })) // prettier-ignore
@@ -108,9 +110,12 @@ export function auditPage(world: World, audit: AuditFact, code: string, mayWrite
       ['Theme', audit.theme ?? 'Not recorded'],
       ['Programme', audit.programme ?? 'Not recorded'],
       ['Auditor', audit.auditor === null ? 'Not recorded' : (names.get(audit.auditor) ?? audit.auditor)],
+      ['Talked over', audit.discussedOn === null ? 'Not yet' : longDate(audit.discussedOn)],
+      ['What came of it', audit.discussion ?? ''],
       ['Grade', audit.grade === null ? 'Not graded' : auditGrades[audit.grade]],
     ],
     actions: own.toSorted((a, b) => a.number - b.number).map((action) => actionRow(action, world.asAt, code)),
+    discussAction: mayWrite ? learningPath(code, 'audits', audit.auditRef, 'discussion') : null,
     addAction: mayWrite ? learningPath(code, 'audits', audit.auditRef) : null,
   }
 }

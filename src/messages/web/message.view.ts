@@ -27,6 +27,8 @@ export interface MessageSurroundings {
   csrfToken: string
   /** Whether who asks may do anything with it. */
   maySend: boolean
+  /** Whether what the message is about is a child with a page, and no household. */
+  isChild: boolean
 }
 
 /** What was sent from one of the page's forms, and what is wrong with it. */
@@ -40,7 +42,7 @@ export interface SentOfMessage {
 /** All that message.njk shows. */
 export function messagePage(
   message: StoredMessage,
-  { history, people, kinds, providers, code, csrfToken, maySend }: MessageSurroundings,
+  { history, people, kinds, providers, code, csrfToken, maySend, isChild }: MessageSurroundings,
   sent: SentOfMessage = {},
 ) {
   const top = { whole: 'top' }
@@ -60,7 +62,7 @@ export function messagePage(
     errors: [...draft.errors, ...settle.errors, ...button.errors],
     warning: state === 'needs_someone' ? message.reason : null,
     note: isOpenChannel ? null : noteOnClosedChannel(message),
-    rows: summaryRows(message, people, code),
+    rows: summaryRows(message, people, code, isChild),
     words: { subject: message.subject, paragraphs: paragraphsOf(message.body) },
     draft: can('approve') ? { fields: draft.fields, action: messagePath(code, messageId, 'draft') } : null,
     againHref: can('replace') && message.replacedBy === null ? messagePath(code, messageId, 'again') : null,
@@ -89,7 +91,7 @@ function noteOnClosedChannel({ state, channel }: StoredMessage): string | null {
   return `${closed} ${state === 'draft' ? 'When it is approved, print' : 'Print'} it and put it in the post.`
 }
 
-function summaryRows(message: StoredMessage, people: readonly Person[], code: string) {
+function summaryRows(message: StoredMessage, people: readonly Person[], code: string, isChild: boolean) {
   const { child, event, nextAt, reviewRef, state } = message
   const linkTo = (id: string | null, text: string) => (id === null ? null : { href: messagePath(code, id), text })
   const rows = [
@@ -98,10 +100,13 @@ function summaryRows(message: StoredMessage, people: readonly Person[], code: st
     { key: 'Last said', text: state === 'needs_someone' ? '' : (message.reason ?? '') },
     { key: 'To', text: `${message.name} (${contactRoles[message.role]})` },
     { key: 'Address', lines: linesOf(message.address) },
-    { key: 'Child', link: { href: authorityPath(code, 'children', child), text: child } },
+    isChild
+      ? { key: 'Child', link: { href: authorityPath(code, 'children', child), text: child } }
+      : { key: 'Household', text: child },
     {
       key: 'Review',
-      link: reviewRef === null ? null : { href: authorityPath(code, 'reviews', reviewRef), text: reviewRef },
+      link:
+        reviewRef === null || !isChild ? null : { href: authorityPath(code, 'reviews', reviewRef), text: reviewRef },
     },
     { key: 'Meeting', text: event ? meetingInWords(event) : '' },
     { key: 'Goes out', text: state === 'waiting' ? `From ${momentOrNothing(nextAt)}` : '' },

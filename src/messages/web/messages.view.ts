@@ -42,6 +42,8 @@ const counted: readonly (readonly [state: MessageState, one: string, several: st
 export interface ShownWith {
   kinds: readonly MessageKind[]
   providers: Providers
+  /** Whether what a message is about is a child with a page: reviews of households have messages too. */
+  isChild: (about: string) => boolean
 }
 
 /** All that messages.njk shows: those who need someone first. `total`: of all that the filters leave. */
@@ -49,7 +51,7 @@ export function messagesPage(
   { messages, total }: { messages: readonly StoredMessage[]; total: number },
   counts: ReadonlyMap<MessageState, number>,
   filters: MessagesFilters,
-  { kinds, providers }: ShownWith,
+  { kinds, providers, isChild }: ShownWith,
   code: string,
 ) {
   const path = authorityPath(code, 'messages')
@@ -82,23 +84,28 @@ export function messagesPage(
     clearHref: path,
     lettersHref: (counts.get('draft') ?? 0) > 0 ? authorityPath(code, 'messages', 'letters') : null,
     csvHref: withQuery(authorityPath(code, 'messages.csv'), { ...filters, page: '' }),
-    rows: page.items.map((message) => rowOf(message, kinds, code)),
+    rows: page.items.map((message) => rowOf(message, kinds, code, isChild)),
     summary: page.summary,
     pagination: page.pagination,
   }
 }
 
-const rowOf = (message: StoredMessage, kinds: readonly MessageKind[], code: string) => ({
+const rowOf = (
+  message: StoredMessage,
+  kinds: readonly MessageKind[],
+  code: string,
+  isChild: (about: string) => boolean,
+) => ({
   kind: messageKindWords(kinds, message.kind),
   href: messagePath(code, message.messageId),
-  hidden: ` to ${message.name} about child ${message.child}, written ${momentInWords(message.putAt)}`,
+  hidden: ` to ${message.name} about ${isChild(message.child) ? 'child' : 'household'} ${message.child}, written ${momentInWords(message.putAt)}`,
   when: momentInWords(message.sentAt ?? message.putAt),
   isSent: message.sentAt !== null,
   name: message.name,
   role: contactRoles[message.role],
   channel: channels[message.channel],
   child: message.child,
-  childHref: authorityPath(code, 'children', message.child),
+  childHref: isChild(message.child) ? authorityPath(code, 'children', message.child) : null,
   state: messageStates[message.state],
   isUrgent: message.state === 'needs_someone',
   reason: message.state === 'delivered' ? null : message.reason,

@@ -7,6 +7,7 @@ import { contacts } from '../../participation/registers/contacts.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Worlds } from '../../children/app/worlds.ts'
+import { isKnown } from '../../children/domain/watched.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { PeopleStore } from '../../access/app/ports.ts'
 import type { VisibleChildrenOf } from '../../access/app/visibleChildren.ts'
@@ -116,6 +117,7 @@ export const messagesRoutes =
           code,
           csrfToken: reply.generateCsrf(),
           maySend: request.may(messagesPermissions.send),
+          isChild: isKnown(await worldsFor(request).ofChild(code, message.child, today(), null), message.child),
         },
         sent,
       )
@@ -167,7 +169,9 @@ export const messagesRoutes =
         'looked at messages',
         list.messages.map(({ child }) => child),
       )
-      const page = messagesPage(list, await store.counts(code, visible), filters, { kinds, providers }, code)
+      const world = await worldsFor(request).onDay(code, today(), null)
+      const isChild = (about: string) => isKnown(world, about)
+      const page = messagesPage(list, await store.counts(code, visible), filters, { kinds, providers, isChild }, code)
       return reply.view('messages/web/messages.njk', { ...page, maySend: request.may(messagesPermissions.send) })
     })
 

@@ -1,8 +1,8 @@
-import { isUnderWatch, watchedRowsOf } from '../../children/domain/watched.ts'
+import { birthdayOf, isUnderWatch, watchedRowsOf } from '../../children/domain/watched.ts'
 import type { World } from '../../children/domain/world.ts'
 import { people } from '../../children/registers/people.ts'
 import type { ClockRun } from '../../clocks/clock.ts'
-import { compareDates, isOnOrAfter, isOnOrBefore } from '../../kernel/dates.ts'
+import { compareDates, isBefore, isOnOrAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import { registerReviewsOf } from '../../reviews/domain/world.ts'
 import { recordsOf } from '../../world/world.ts'
 import { supervisionOrdersSetting } from '../settings.ts'
@@ -18,8 +18,9 @@ export const childrenUnderOrders = (world: World): string[] =>
 export function supervisionOrderRuns(world: World, child: string): ClockRun[] {
   const rule = supervisionOrdersSetting.of(world.settings)
   if (!rule.isOn) return []
-  const order = watchedRowsOf(world, child).find(
-    (row) => row.kind === 'SUPERVISION_ORDER' && isUnderWatch(row, world.asAt),
+  const order = watchedRowsOf(world, child).findLast(
+    (row) =>
+      row.kind === 'SUPERVISION_ORDER' && isUnderWatch(row, world.asAt) && isBefore(world.asAt, birthdayOf(row, 18)),
   )
   if (!order) return []
   const days = [

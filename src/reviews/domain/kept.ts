@@ -6,7 +6,8 @@ import { rememberedFor } from '../../kernel/remember.ts'
 export interface KeptSince {
   shortBreaks: PlainDate | null
   secure: PlainDate | null
-  pathway: PlainDate | null
+  /** A review of any kind. */
+  any: PlainDate | null
   /** Whether there is a permanence plan, which a review of the ordinary cycle records. */
   permanence: PlainDate | null
 }
@@ -32,7 +33,7 @@ export const keptSince = rememberedFor((reviews: readonly RegisterReviewFact[]):
   return {
     shortBreaks: first(({ kind }) => kind === 'SHORT_BREAK'),
     secure: first(({ kind }) => kind === 'SECURE'),
-    pathway: first(({ kind }) => kind === 'PATHWAY_18_25'),
+    any: first(() => true),
     permanence: first(({ permanencePlan }) => permanencePlan !== null),
   }
 })

@@ -1,37 +1,22 @@
-import { people } from '../../children/registers/people.ts'
+import { type WatchedPersonFact, people } from '../../children/registers/people.ts'
 import { recordsOf } from '../../world/world.ts'
 import { reviews } from '../registers/reviews.ts'
-import { isUnderWatch } from '../../children/domain/watched.ts'
-import { type World, historyOf } from '../../children/domain/world.ts'
-import type { ClockRun } from '../../clocks/clock.ts'
-import { compareDates, isOnOrAfter } from '../../kernel/dates.ts'
+import { birthdayOf, isUnderWatch, watchedRowsOf } from '../../children/domain/watched.ts'
+import type { World } from '../../children/domain/world.ts'
+import type { ClockEvent, ClockRun } from '../../clocks/clock.ts'
+import { type PlainDate, addMonths, isAfter, isBefore, isOnOrAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import { reviewClocks } from './clocks.ts'
-import { heldDays, isKeptWhenDue, keptSince } from './kept.ts'
-import { cycleOf, registerReviewsOf } from './world.ts'
+import { isKeptWhenDue, keptSince } from './kept.ts'
+import { reviewsOfLeaver } from './leavers.ts'
 
 /**
  * CLK-REV-20, of a care leaver whom the service watches over: six months after the last review, of the pathway plan or,
- * before that, of the child's case. None for anyone else.
+ * before that, of the child's case. None for anyone else, nor from the 25th birthday on.
  */
 export function pathwayRunsOf(world: World, child: string): readonly ClockRun[] {
-  const leaver = recordsOf(world, people).find(
-    (person) => person.child === child && person.kind === 'CARE_LEAVER' && isUnderWatch(person, world.asAt),
-  )
+  const leaver = watchedRowsOf(world, child).findLast((person) => isLeaver(person, world.asAt))
   if (!leaver) return []
-  const history = historyOf(world, child)
-  const inCare = history ? cycleOf(world, history).held.map(({ heldOn }) => heldOn) : []
-  const registered = heldDays(registerReviewsOf(world, child), ['PATHWAY_18_25', 'CLA', 'ADOPTION'], world.asAt)
-  const last = [...inCare, ...registered].sort(compareDates).at(-1) ?? null
-  const startedBy =
-    last === null
-      ? {
-          what: 'the day from which the service watches over the care leaver, as no earlier review is known,',
-          on: leaver.from,
-        }
-      : {
-          what: isOnOrAfter(last, leaver.from) ? 'the last pathway plan review, held' : 'the last review in care, held',
-          on: last,
-        }
+  const startedBy = startOf(world, leaver)
   return [
     {
       clock: reviewClocks.pathway,
@@ -40,21 +25,55 @@ export function pathwayRunsOf(world: World, child: string): readonly ClockRun[] 
       notBefore: null,
       satisfiedBy: null,
       endedBy: null,
-      isSatisfactionRecorded: isKeptWhenDue(
-        keptSince(recordsOf(world, reviews)).pathway,
-        startedBy.on,
-        reviewClocks.pathway.limit.amount,
-      ),
+      isSatisfactionRecorded: isToldOf(world, startedBy.on),
       notes: [],
     },
   ]
 }
 
+/** What the six months are counted from: the last review; for someone who came back for support, not before that day. */
+function startOf(world: World, leaver: WatchedPersonFact): ClockEvent {
+  const { child, from } = leaver
+  const last = reviewsOfLeaver(world, child, world.asAt).at(-1) ?? null
+  const hasComeBack = watchedRowsOf(world, child).some(
+    (earlier) =>
+      earlier.kind === 'CARE_LEAVER' &&
+      earlier.to !== null &&
+      isOnOrBefore(earlier.to, from) &&
+      isBefore(earlier.from, from),
+  )
+  if (last === null) {
+    return {
+      what: 'the day from which the service watches over the care leaver, as no earlier review is known,',
+      on: from,
+    }
+  }
+  if (hasComeBack && isBefore(last, from))
+    return { what: 'the day on which the care leaver came back for support', on: from }
+  return {
+    what: isOnOrAfter(last, from) ? 'the last pathway plan review, held' : 'the last review in care, held',
+    on: last,
+  }
+}
+
+/**
+ * Whether the register would tell of a review by the day on which it is due: reviews of any kind were kept by then, or have
+ * been for so long since that another would have been due.
+ */
+function isToldOf({ registers, asAt }: World, startedOn: PlainDate): boolean {
+  const since = keptSince(reviews.rowsIn(registers)).any
+  const { amount } = reviewClocks.pathway.limit
+  return since !== null && (isKeptWhenDue(since, startedOn, amount) || isAfter(asAt, addMonths(since, amount)))
+}
+
+const isLeaver = (person: WatchedPersonFact, day: PlainDate): boolean =>
+  person.kind === 'CARE_LEAVER' && isUnderWatch(person, day) && isBefore(day, birthdayOf(person, 25))
+
 /** The care leavers whom the service watches over on the day of the world, each once. */
 export const leaversOf = (world: World): string[] => [
   ...new Set(
     recordsOf(world, people)
-      .filter((person) => person.kind === 'CARE_LEAVER' && isUnderWatch(person, world.asAt))
+      .filter((person) => isLeaver(person, world.asAt))
       .map(({ child }) => child),
   ),
 ]

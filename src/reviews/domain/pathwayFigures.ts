@@ -1,14 +1,12 @@
-import { reviews, type RegisterReviewFact } from '../registers/reviews.ts'
-import { recordsOf } from '../../world/world.ts'
-import { people } from '../../children/registers/people.ts'
-import { ageOn } from '../../calendar/age.ts'
 import { isInYear } from '../../calendar/reportingYear.ts'
-import { type World, historyOf } from '../../children/domain/world.ts'
+import type { World } from '../../children/domain/world.ts'
 import { dueDate } from '../../clocks/deadlines.ts'
 import type { Figure, FigureRecord } from '../../figures/figure.ts'
-import { type PlainDate, compareDates, isAfter, isBefore, isOnOrBefore } from '../../kernel/dates.ts'
+import { type PlainDate, addDays, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
-import { cycleOf, registerReviewsOf } from './world.ts'
+import { recordsOf } from '../../world/world.ts'
+import { reviews, type RegisterReviewFact } from '../registers/reviews.ts'
+import { isAged18To20, reviewsOfLeaver } from './leavers.ts'
 
 const AREA = 'Pathway plan reviews'
 const SOURCE = 'Care Leavers (England) Regulations 2010, regulation 7'
@@ -32,28 +30,9 @@ const pathwayReviews = rememberedFor((world: World): PathwayReview[] =>
   }),
 )
 
-function isAged18To20(world: World, child: string, day: PlainDate): boolean {
-  const bornOn =
-    recordsOf(world, people).find((person) => person.child === child && person.bornOn)?.bornOn ??
-    historyOf(world, child)?.record.bornOn
-  if (!bornOn) return false
-  const age = ageOn(bornOn, day)
-  return age >= 18 && age <= 20
-}
-
-function lastReviewBefore(world: World, child: string, day: PlainDate): PlainDate | null {
-  const history = historyOf(world, child)
-  const inCare = history ? cycleOf(world, history).held.map((review) => review.heldOn) : []
-  const registered = registerReviewsOf(world, child).flatMap(({ kind, status, heldOn }) =>
-    status === 'HELD' && heldOn && ['PATHWAY_18_25', 'CLA', 'ADOPTION'].includes(kind) ? [heldOn] : [],
-  )
-  return (
-    [...inCare, ...registered]
-      .filter((heldOn) => isBefore(heldOn, day))
-      .sort(compareDates)
-      .at(-1) ?? null
-  )
-}
+/** The last review of either kind before a day; null where none is known. */
+const lastReviewBefore = (world: World, child: string, day: PlainDate): PlainDate | null =>
+  reviewsOfLeaver(world, child, addDays(day, -1)).at(-1) ?? null
 
 const recordOf = ({ fact, heldOn, due }: PathwayReview, counts: boolean): FigureRecord => ({
   child: fact.child,

@@ -2,12 +2,31 @@ import * as z from 'zod'
 import { child } from '../../children/registers/child.ts'
 import { officer } from '../../officers/registers/officers.ts'
 import { code, day, mandatory, optional, reference, text, wholeNumber } from '../../registers/columns.ts'
-import { type RowOf, register } from '../../registers/register.ts'
+import { type RowCheck, type RowOf, register } from '../../registers/register.ts'
 import { formats } from './formats.ts'
 
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/
 const whyNoTime = (typed: string | null | undefined): string | null =>
   typed && !TIME.test(typed) ? 'is no time like 14:30' : null
+
+interface Timed {
+  startsAt?: string | null | undefined
+  endsAt?: string | null | undefined
+}
+
+/** When a meeting starts and ends: both times of a day, the end after the start. */
+export const timeChecks: readonly RowCheck<Timed>[] = [
+  { columns: ['startsAt'], why: ({ startsAt }) => whyNoTime(startsAt) },
+  { columns: ['endsAt'], why: ({ endsAt }) => whyNoTime(endsAt) },
+  {
+    columns: ['endsAt', 'startsAt'],
+    why: ({ startsAt, endsAt }) => {
+      if (!endsAt) return null
+      if (!startsAt) return 'is there without when it starts'
+      return endsAt > startsAt ? null : `is not after it starts, at ${startsAt}`
+    },
+  },
+]
 
 /** The meetings of reviews, each at a time of an officer. */
 export const meetings = register({
@@ -38,18 +57,7 @@ export const meetings = register({
     adjournedBy: optional(officer('Whose decision it was to adjourn, as in officers')),
     overrideReason: optional(text('Why a rule of booking was set aside for it')),
   }),
-  checks: [
-    { columns: ['startsAt'], why: ({ startsAt }) => whyNoTime(startsAt) },
-    { columns: ['endsAt'], why: ({ endsAt }) => whyNoTime(endsAt) },
-    {
-      columns: ['endsAt', 'startsAt'],
-      why: ({ startsAt, endsAt }) => {
-        if (!endsAt) return null
-        if (!startsAt) return 'is there without when it starts'
-        return endsAt > startsAt ? null : `is not after it starts, at ${startsAt}`
-      },
-    },
-  ],
+  checks: timeChecks,
 })
 
 /** One meeting of a review, booked for a time of an officer. `startsAt`: `14:30`; null where only the day is booked. `whyNotAsChosen` is for the child to read. */

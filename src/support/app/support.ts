@@ -1,8 +1,9 @@
 import { type Asking, type Seeing, seenChild } from '../../access/app/asking.ts'
 import { type Changing, keepRecords } from '../../access/app/changeRecords.ts'
-import { type PlainDate, isAfter } from '../../kernel/dates.ts'
+import { type PlainDate, isAfter, isSameDay } from '../../kernel/dates.ts'
 import type { NotKept } from '../../kernel/words.ts'
 import { keeping } from '../../registers/app/changeByHand.ts'
+import { referralsIn } from '../domain/support.ts'
 import { supportPermissions } from '../permissions.ts'
 import { type SupportFact, support } from '../registers/support.ts'
 import { volunteers } from '../registers/volunteers.ts'
@@ -29,8 +30,13 @@ export const makeWriteSupport =
       what,
       registers: [support, volunteers],
       logged: () => ({ what, children: [child] }),
-      decide: () => {
-        const { kind, referredOn, from } = entry
+      decide: (rows) => {
+        const { kind, from } = entry
+        // What was left blank this time stays as it was; a match that begins goes on from the referral that waits.
+        const own = rows(support).filter((one) => one.child === child && one.kind === kind)
+        const before = own.find((one) => (from ? one.from !== null && isSameDay(one.from, from) : one.from === null))
+        const waiting = from && !before ? referralsIn(own).find((one) => one.from === null) : undefined
+        const referredOn = entry.referredOn ?? before?.referredOn ?? waiting?.referredOn ?? null
         const today = deps.today()
         const isLater = (day: PlainDate | null) => day !== null && isAfter(day, today)
         const problems: SupportProblem[] = [
@@ -41,7 +47,19 @@ export const makeWriteSupport =
         ]
         return problems.length > 0 || kind === null
           ? { problems }
-          : { rows: [keeping(support, { ...entry, child, kind })] }
+          : {
+              rows: [
+                keeping(support, {
+                  child,
+                  kind,
+                  referredOn,
+                  from,
+                  to: entry.to ?? before?.to ?? null,
+                  volunteerRef: entry.volunteerRef ?? before?.volunteerRef ?? null,
+                  outcome: entry.outcome ?? before?.outcome ?? null,
+                }),
+              ],
+            }
       },
     })
   }

@@ -34,7 +34,7 @@ export const supportRoutes =
       { config: { permission: supportPermissions.read, section: supportSection } },
       async (request, reply) => {
         const world = await worldsFor(request).onDay(request.authority.code, today(), null)
-        const page = supportListPage(world, request.authority.code)
+        const page = supportListPage(world, request.authority.code, request.may(supportPermissions.write))
         showed(request, 'looked at who has an advocate or an independent visitor', page.children)
         return reply.view('support/web/list.njk', page)
       },

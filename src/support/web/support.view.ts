@@ -74,7 +74,7 @@ export function childSupportPage(
 }
 
 /** All that list.njk shows. */
-export function supportListPage(world: World, code: string) {
+export function supportListPage(world: World, code: string, mayWrite: boolean) {
   const day = world.asAt
   const all = referralsOf(world)
   const active = all.filter((one) => isActiveOn(one, day))
@@ -90,6 +90,7 @@ export function supportListPage(world: World, code: string) {
   return {
     title: 'Advocacy and independent visitors',
     asAt: longDate(day),
+    volunteersHref: mayWrite ? authorityPath(code, 'support', 'volunteers') : null,
     active: active.toSorted((a, b) => (a.from && b.from ? compareDates(b.from, a.from) : 0)).map(rowOf),
     waiting: waiting.map(rowOf),
     volunteers: recordsOf(world, volunteers).map((one) => ({

@@ -23,6 +23,9 @@ type CarerRow = RowOf<typeof fosterCarers>
 type MemberRow = RowOf<typeof fosterHouseholds>
 type ReviewRow = RowOf<typeof fosterReviews>
 
+/** How people of a household are told of reviews is not made up. */
+const unreached = { channel: null, email: null, phone: null, address: null } as const
+
 const HOUSEHOLD = 321
 const PLACED = 322
 /** A household for so many children looked after: two in three live with foster carers, some with brothers and sisters. */
@@ -74,6 +77,7 @@ function householdOf(seed: number, number: number, { today, holidays, since }: S
     carerRef,
     party,
     person,
+    ...unreached,
     from: approvedOn,
     to: ceasedOn,
   })
@@ -126,7 +130,11 @@ function reviewRow(
     carerRef,
     kind,
     status: isHeld ? 'HELD' : 'PLANNED',
+    reviewRef: null,
     bookedFor: on,
+    startsAt: null,
+    endsAt: null,
+    place: null,
     heldOn: isHeld ? on : null,
     format: isHeld ? format : null,
     officerId: FOSTERING_IRO,
@@ -158,7 +166,7 @@ function placedRows(
         if (open.length === 0) return []
         const { carerRef } = random.oneOf(open).carer
         const until = to && isOnOrBefore(to, today) ? to : null
-        return [{ carerRef, party: 'FOSTERED_CHILD', person: life.child, from, to: until }]
+        return [{ carerRef, party: 'FOSTERED_CHILD', person: life.child, ...unreached, from, to: until }]
       }),
     ),
   )

@@ -20,6 +20,7 @@ const SUPPORT = 334
 const VOLUNTEER = 335
 
 const themes = ['Permanence', 'The child’s voice', 'Life story work', 'Health', 'Supervision', 'Placement stability']
+const observationThemes = ['Chairing', 'The child’s part', 'Plain words', 'Preparation']
 const actions = ['Put the plan right', 'Ask for the missing assessment', 'Talk it over in supervision', 'Write to the school'] // prettier-ignore
 
 /** The first day of each month of the span. */
@@ -61,7 +62,7 @@ export function auditRows(seed: number, lives: readonly Life[], officers: readon
       if (isAfter(on, span.today)) continue
       const auditRef = `AU${on.year}-${String(on.month).padStart(2, '0')}-${number}`
       const programme = random.isTrue(0.8) ? 'Thematic' : 'Tier 2'
-      made.push({ auditRef, on, child, programme, theme: themes[index % themes.length] ?? null, auditor, grade: isGraded ? grade : null }) // prettier-ignore
+      made.push({ auditRef, on, child, programme, theme: themes[index % themes.length] ?? null, auditor, grade: isGraded ? grade : null, discussedOn: null, discussion: null }) // prettier-ignore
       if (grade === 'GOOD' || grade === 'OUTSTANDING') continue
       followed.push({
         auditRef,
@@ -126,6 +127,7 @@ export function observationRows(seed: number, officers: readonly OfficerRow[], s
       kind: isByManager ? 'MANAGER' : 'PEER',
       strengths: random.oneOf(['The child led the meeting', 'Plain words', 'Clear decisions with names']),
       toImprove: random.oneOf(['Begin on time', 'Ask the school earlier', 'Leave more time for the child']),
+      themes: [observationThemes[index % observationThemes.length] ?? 'Chairing'],
       childComment: comment,
     })
   }

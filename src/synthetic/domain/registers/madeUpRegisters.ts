@@ -39,6 +39,12 @@ import { observations } from '../../../learning/registers/observations.ts'
 import { support } from '../../../support/registers/support.ts'
 import { volunteers } from '../../../support/registers/volunteers.ts'
 import { consultations } from '../../../consulting/registers/consultations.ts'
+import { advisers } from '../../../children/registers/advisers.ts'
+import { earlyPlacements } from '../../../fostering/registers/earlyPlacements.ts'
+import { fosterChecks } from '../../../fostering/registers/fosterChecks.ts'
+import { fosterEvents } from '../../../fostering/registers/fosterEvents.ts'
+import { placementConsultations } from '../../../fostering/registers/placementConsultations.ts'
+import { preparationSteps } from '../../../watched/registers/preparationSteps.ts'
 import { feedback } from '../../../consulting/registers/feedback.ts'
 import { statements } from '../../../consulting/registers/statements.ts'
 import { wishes } from '../../../consulting/registers/wishes.ts'
@@ -47,6 +53,7 @@ import { consultationRows, feedbackRows, statementRows, wishRowsOf } from './ask
 import { type Span, allocationsOf, notificationsOf } from './allocations.ts'
 import { childNameRow, choiceRows, contactRows, familyRows, requestRows } from './around.ts'
 import { bookingsOf } from './bookings.ts'
+import { checkRows, earlyRows, eventRows } from './householdEvents.ts'
 import { fosteringRows } from './households.ts'
 import { auditRows, dutyRows, linkRows, observationRows, supportRows } from './learning.ts'
 import { pathwayReviewRows } from './pathwayReviews.ts'
@@ -56,6 +63,7 @@ import { entryRows, flagRows, returnRows, reviewRequestRows, visitRows } from '.
 import { peopleRows } from './people.ts'
 import { meetingRows, rearrangementRows, reviewRow } from './reviewRows.ts'
 import { absencesOf, officersSince, serviceOf } from './service.ts'
+import { adviserRows, preparationRows, privateVisitRows } from './watchedRows.ts'
 
 /** A register with its made-up rows. */
 export interface MadeUpRegister {
@@ -103,6 +111,7 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
   const court = lives.map((life) => courtRowsOf(life, span))
   const challenged = lives.map((life) => challengeRowsOf(life, service, span))
   const themed = themedRows(lives, span)
+  const early = lives.map((life) => earlyRows(seed, life, span))
   const reviewRows = bookings.map((booking) => reviewRow(booking, service, span))
   return [
     { register: officers, rows: officersSince(service, span.since) },
@@ -137,7 +146,13 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
     { register: challengeChildren, rows: themed.children },
     { register: challengeStages, rows: [...challenged.flatMap((one) => one.stages), ...themed.stages] },
     { register: oversight, rows: lives.flatMap((life) => entryRows(life, service, span)) },
-    { register: visits, rows: lives.flatMap((life) => visitRows(life, span)) },
+    { register: visits, rows: [...lives.flatMap((life) => visitRows(life, span)), ...privateVisitRows(seed, watched, span)] }, // prettier-ignore
+    { register: advisers, rows: adviserRows(seed, watched) },
+    { register: preparationSteps, rows: lives.flatMap((life) => preparationRows(seed, life, span)) },
+    { register: fosterEvents, rows: eventRows(seed, fostering.carers, fostering.reviews, span) },
+    { register: fosterChecks, rows: checkRows(seed, fostering.carers, span) },
+    { register: earlyPlacements, rows: early.flatMap(({ placements }) => placements) },
+    { register: placementConsultations, rows: early.flatMap(({ moves }) => moves) },
     { register: reviewRequests, rows: lives.flatMap((life) => reviewRequestRows(life, span)) },
     { register: flags, rows: lives.flatMap((life) => flagRows(life, span)) },
     { register: missingReturns, rows: lives.flatMap((life) => returnRows(life, span)) },

@@ -1,0 +1,223 @@
+import type { World } from '../../children/domain/world.ts'
+import { type PlainDate, isAfter, isSameDay, longDate } from '../../kernel/dates.ts'
+import type { RowPage } from '../../oversight/web/childPage.ts'
+import { missing, rowForm } from '../../oversight/web/rowForm.ts'
+import { choiceField, itemsOf } from '../../platform/web/forms/choices.ts'
+import { dayField } from '../../platform/web/forms/day.ts'
+import { formOf } from '../../platform/web/forms/form.ts'
+import { lineField } from '../../platform/web/forms/texts.ts'
+import { formats } from '../../reviews/registers/formats.ts'
+import { recordsOf } from '../../world/world.ts'
+import { checksOf, latestChecks } from '../domain/checks.ts'
+import { eventsOf, standingOf, standings } from '../domain/events.ts'
+import { householdOf } from '../domain/households.ts'
+import { fosteringPermissions } from '../permissions.ts'
+import { fosterCheckKinds, fosterChecks } from '../registers/fosterChecks.ts'
+import { fosterEventKinds, fosterEvents, ladoOutcomes } from '../registers/fosterEvents.ts'
+import { fosterSurveys } from '../registers/fosterSurveys.ts'
+
+const isLater = (day: PlainDate | null, { asAt }: World): boolean => day !== null && isAfter(day, asAt)
+const dayWords = (on: PlainDate | null): string => (on === null ? '' : longDate(on))
+const yesNo = { yes: 'Yes', no: 'No' } as const
+
+const eventForm = rowForm({
+  name: 'event',
+  heading: 'An allegation or a change',
+  button: 'Save it',
+  what: 'wrote down an allegation or a change of a fostering household',
+  done: 'It is saved.',
+  register: fosterEvents,
+  form: formOf({
+    kind: choiceField(itemsOf(fosterEventKinds), { first: 'Choose what it was' }),
+    on: dayField('The day'),
+    ladoToldOn: dayField('The day the designated officer was told'),
+    endedOn: dayField('The day the investigation ended'),
+    ladoOutcome: choiceField(itemsOf(ladoOutcomes), { first: 'Not known yet' }),
+    isReviewNeeded: choiceField(itemsOf(yesNo), { first: 'Not decided yet' }),
+    decidedOn: dayField('The day of the decision'),
+    note: lineField({ most: 300 }),
+  }),
+  layout: {
+    kind: { kind: 'select', label: 'What it was' },
+    on: { kind: 'day', label: 'The day on which the service heard of it' },
+    ladoToldOn: { kind: 'day', label: 'The day the designated officer (LADO) was told (optional)' },
+    endedOn: {
+      kind: 'day',
+      label: 'The day the investigation ended (optional)',
+      hint: 'Leave it blank while the investigation goes on: the review waits for its end.',
+    },
+    ladoOutcome: { kind: 'select', label: 'What the designated officer (LADO) found' },
+    isReviewNeeded: { kind: 'select', label: 'Is the household reviewed sooner?' },
+    decidedOn: { kind: 'day', label: 'The day that was decided (optional)' },
+    note: { kind: 'line', label: 'Note, without names (optional)' },
+  },
+  rowOf: ({ kind, on, isReviewNeeded, ...said }, { world, child: carerRef }) => {
+    // What was left blank this time stays as it was.
+    const before = eventsOf(world, carerRef).find((one) => one.kind === kind && on && isSameDay(one.on, on))
+    const decidedOn = said.decidedOn ?? before?.decidedOn ?? null
+    const isNeeded = isReviewNeeded === null ? (before?.isReviewNeeded ?? null) : isReviewNeeded === 'yes'
+    const faults = missing(
+      ['kind', kind === null, 'Choose what it was'],
+      ['on', on === null, 'Enter the day, like 27 3 2026'],
+      ['on', isLater(on, world), 'The day must be today or in the past'],
+      [
+        'ladoToldOn',
+        isLater(said.ladoToldOn, world),
+        'The day the designated officer was told must be today or in the past',
+      ],
+      ['endedOn', isLater(said.endedOn, world), 'The day the investigation ended must be today or in the past'],
+      ['decidedOn', isLater(said.decidedOn, world), 'The day of the decision must be today or in the past'],
+      ['decidedOn', isNeeded !== null && decidedOn === null, 'Enter the day on which it was decided'],
+    )
+    if (kind === null || on === null || faults.length > 0) return faults
+    return {
+      carerRef,
+      kind,
+      on,
+      ladoToldOn: said.ladoToldOn ?? before?.ladoToldOn ?? null,
+      endedOn: said.endedOn ?? before?.endedOn ?? null,
+      ladoOutcome: said.ladoOutcome ?? before?.ladoOutcome ?? null,
+      decidedOn,
+      isReviewNeeded: isNeeded,
+      note: said.note ?? before?.note ?? null,
+    }
+  },
+})
+
+/** Allegations against a household and changes of it. */
+export const eventsPage: RowPage = {
+  title: 'Allegations and changes',
+  intro:
+    'What may lead to a review before the year is over. Enter the same kind and day again to say what the designated officer (LADO) found, or what was decided.',
+  permission: fosteringPermissions.manage,
+  looked: 'looked at allegations and changes of a fostering household',
+  forms: () => [eventForm],
+  tables: (world, carerRef) => {
+    const household = householdOf(world, carerRef)
+    return [
+      {
+        caption: 'What is recorded',
+        columns: ['What', 'When', 'LADO told', 'Investigation ended', 'Found', 'Where it stands'],
+        rows: (household ? eventsOf(world, carerRef) : [])
+          .toReversed()
+          .map((event) => [
+            fosterEventKinds[event.kind],
+            longDate(event.on),
+            dayWords(event.ladoToldOn),
+            dayWords(event.endedOn),
+            event.ladoOutcome ? ladoOutcomes[event.ladoOutcome] : '',
+            household ? standings[standingOf(event, household)] : '',
+          ]),
+        empty: 'No allegation and no change is recorded.',
+      },
+    ]
+  },
+}
+
+const checkForm = rowForm({
+  name: 'check',
+  heading: 'A check, or a visit that was not announced',
+  button: 'Save the check',
+  what: 'wrote down a check of a fostering household',
+  done: 'The check is saved.',
+  register: fosterChecks,
+  form: formOf({
+    kind: choiceField(itemsOf(fosterCheckKinds), { first: 'Choose what was looked at' }),
+    on: dayField('The day'),
+    person: lineField({ most: 100 }),
+  }),
+  layout: {
+    kind: { kind: 'select', label: 'What was looked at' },
+    on: { kind: 'day', label: 'The day' },
+    person: { kind: 'line', label: 'Of whom (optional)', hint: 'The name, where it is about one person.' },
+  },
+  rowOf: ({ kind, on, person }, { world, child: carerRef }) => {
+    const faults = missing(
+      ['kind', kind === null, 'Choose what was looked at'],
+      ['on', on === null, 'Enter the day, like 27 3 2026'],
+      ['on', isLater(on, world), 'The day must be today or in the past'],
+    )
+    return kind === null || on === null || faults.length > 0 ? faults : { carerRef, kind, on, person }
+  },
+})
+
+const surveyForm = rowForm({
+  name: 'survey',
+  heading: 'A survey of the carers',
+  button: 'Save the survey',
+  what: 'wrote down a survey of foster carers',
+  done: 'The survey is saved.',
+  register: fosterSurveys,
+  form: formOf({
+    sentOn: dayField('The day it was sent'),
+    returnedOn: dayField('The day it came back'),
+    prefers: choiceField(itemsOf(formats), { first: 'They do not say' }),
+    comment: lineField({ most: 300 }),
+  }),
+  layout: {
+    sentOn: { kind: 'day', label: 'The day it was sent' },
+    returnedOn: { kind: 'day', label: 'The day it came back (optional)' },
+    prefers: { kind: 'select', label: 'How the carers would rather meet' },
+    comment: { kind: 'line', label: 'What they say (optional)' },
+  },
+  rowOf: ({ sentOn, returnedOn, prefers, comment }, { world, child: carerRef }) => {
+    const faults = missing(
+      ['sentOn', sentOn === null, 'Enter the day it was sent, like 27 3 2026'],
+      ['sentOn', isLater(sentOn, world), 'The day it was sent must be today or in the past'],
+      ['returnedOn', isLater(returnedOn, world), 'The day it came back must be today or in the past'],
+    )
+    if (sentOn === null || faults.length > 0) return faults
+    const before = recordsOf(world, fosterSurveys).find(
+      (one) => one.carerRef === carerRef && isSameDay(one.sentOn, sentOn),
+    )
+    return {
+      carerRef,
+      sentOn,
+      returnedOn: returnedOn ?? before?.returnedOn ?? null,
+      prefers: prefers ?? before?.prefers ?? null,
+      comment: comment ?? before?.comment ?? null,
+    }
+  },
+})
+
+/** Checks of a household, and surveys of its carers. */
+export const checksPage: RowPage = {
+  title: 'Checks, unannounced visits and surveys',
+  intro:
+    'The record of the next review begins with these: the visits since the last review, and when each check is made again.',
+  permission: fosteringPermissions.manage,
+  looked: 'looked at the checks of a fostering household',
+  forms: () => [checkForm, surveyForm],
+  tables: (world, carerRef) => [
+    {
+      caption: 'The latest of each',
+      columns: ['What', 'Of whom', 'When', 'Again by'],
+      rows: latestChecks(world, carerRef).map(({ kind, person, on, againBy, isLate }) => [
+        fosterCheckKinds[kind],
+        person ?? '',
+        longDate(on),
+        againBy === null ? '' : `${longDate(againBy)}${isLate ? ' (late)' : ''}`,
+      ]),
+      empty: 'No check is recorded.',
+    },
+    {
+      caption: 'Unannounced visits',
+      columns: ['When'],
+      rows: checksOf(world, carerRef).flatMap(({ kind, on }) => (kind === 'UNANNOUNCED_VISIT' ? [[longDate(on)]] : [])).toReversed(), // prettier-ignore
+      empty: 'No unannounced visit is recorded.',
+    },
+    {
+      caption: 'Surveys of the carers',
+      columns: ['Sent', 'Came back', 'Would rather meet', 'What they say'],
+      rows: recordsOf(world, fosterSurveys)
+        .filter((one) => one.carerRef === carerRef)
+        .map(({ sentOn, returnedOn, prefers, comment }) => [
+          longDate(sentOn),
+          dayWords(returnedOn),
+          prefers ? formats[prefers] : '',
+          comment ?? '',
+        ]),
+      empty: 'No survey was sent.',
+    },
+  ],
+}

@@ -1,0 +1,124 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { actorOf } from '../../access/web/actor.ts'
+import { logged, showed } from '../../access/web/logging.ts'
+import { bookings } from '../../booking/domain/bookings.ts'
+import type { Worlds } from '../../children/app/worlds.ts'
+import type { Inviting } from '../../inviting/app/inviting.ts'
+import { type Invitations, firstInviting, invitationsPage, invitingFaults, invitingForm } from '../../inviting/web/invitations.view.ts' // prettier-ignore
+import { type PlainDate, isSameDay } from '../../kernel/dates.ts'
+import type { Outbox } from '../../messages/app/ports.ts'
+import type { Providers } from '../../messages/app/provider.ts'
+import { contacts } from '../../participation/registers/contacts.ts'
+import type { Routes } from '../../platform/web/authorities.ts'
+import { doneWords } from '../../platform/web/done.ts'
+import { PageNotFound } from '../../platform/web/errors.ts'
+import { readDay } from '../../platform/web/filters.ts'
+import type { FaultIn } from '../../platform/web/forms/form.ts'
+import { recordsOf } from '../../world/world.ts'
+import { withHousehold } from '../domain/asSubject.ts'
+import { householdOf } from '../domain/households.ts'
+import { membersOf } from '../domain/next.ts'
+import { fosteringPermissions } from '../permissions.ts'
+import { fosteringSection } from '../sections.ts'
+import { fosteringPath } from './paths.ts'
+
+/** What the page of invitations to a household's review needs. */
+export interface HouseholdInvitationsDeps {
+  /** The worlds as the user may see them. */
+  worldsFor: (request: FastifyRequest) => Worlds
+  today: () => PlainDate
+  inviting: Pick<Inviting, 'inviteOther'>
+  providers: Providers
+  outbox: Pick<Outbox, 'ofReview'>
+  /** Where browsers find the server. */
+  originOf: (request: FastifyRequest) => string
+}
+
+type OfReview = { Params: { household: string; day: string } }
+
+const done = doneWords({ invited: 'The people you chose are invited, or will be.' })
+
+/** Whom a review of a household is told to: the page of children's reviews, for a household. */
+export const householdInvitationRoutes =
+  ({ worldsFor, today, inviting, outbox, providers, originOf }: HouseholdInvitationsDeps): Routes =>
+  (app) => {
+    const config = { permission: fosteringPermissions.manage, section: fosteringSection } as const
+    const pattern = '/fostering/:household/reviews/:day/invitations'
+
+    async function seen(request: FastifyRequest<OfReview>) {
+      const { code } = request.authority
+      const plain = await worldsFor(request).onDay(code, today(), null)
+      const household = householdOf(plain, request.params.household)
+      const day = readDay(request.params.day)
+      const review = household?.planned.find(({ bookedFor }) => day && bookedFor && isSameDay(bookedFor, day))
+      if (!household || !review?.reviewRef) throw new PageNotFound()
+      const { carerRef } = household.carer
+      const world = { ...plain, registers: withHousehold(plain.registers, carerRef, today()) }
+      const booking = bookings(world).get(review.reviewRef)
+      if (!booking) throw new PageNotFound()
+      const invitations: Invitations = {
+        reviewRef: review.reviewRef,
+        child: carerRef,
+        booking,
+        world,
+        messages: await outbox.ofReview(code, review.reviewRef),
+        authority: request.authority,
+        providers,
+      }
+      const children = membersOf(plain, household).asked.filter(({ party }) => party === 'FOSTERED_CHILD').map(({ person }) => person) // prettier-ignore
+      return {
+        invitations,
+        children,
+        path: fosteringPath(code, carerRef, 'reviews', request.params.day, 'invitations'),
+      }
+    }
+
+    const show = (
+      request: FastifyRequest,
+      reply: FastifyReply,
+      { invitations, children, path }: Awaited<ReturnType<typeof seen>>,
+      typed = firstInviting(invitations),
+      faults: readonly FaultIn<ReturnType<typeof invitingForm>>[] = [],
+    ) => {
+      showed(request, 'looked at the invitations to a fostering review', children)
+      const { code } = request.authority
+      const carerRef = invitations.child
+      const page = invitationsPage(invitations, typed, faults, { csrfToken: reply.generateCsrf() })
+      const peopleHref = fosteringPath(code, carerRef, 'people')
+      return reply.code(faults.length > 0 ? 400 : 200).view('inviting/web/invitations.njk', {
+        ...page,
+        caption: page.caption.replace(`Child ${carerRef}`, `Household ${carerRef}`),
+        back: { href: fosteringPath(code, carerRef), text: `Household ${carerRef}` },
+        action: path,
+        contactsHref: peopleHref,
+        unreachable: page.unreachable.map((one) => ({ ...one, href: peopleHref })),
+        done: done.of(request),
+      })
+    }
+
+    app.get<OfReview>(pattern, { config }, async (request, reply) => show(request, reply, await seen(request)))
+
+    app.post<OfReview>(pattern, { config }, async (request, reply) => {
+      const of = await seen(request)
+      const { invitations, children, path } = of
+      const { typed, values, faults } = invitingForm(invitations).read(request.body)
+      if (values === null) return show(request, reply, of, typed, faults)
+      const shown = new Set(recordsOf(invitations.world, contacts).flatMap((one) => (one.child === invitations.child ? [one.contactRef] : []))) // prettier-ignore
+      const problems = await inviting.inviteOther({
+        authority: request.authority,
+        by: actorOf(request),
+        origin: originOf(request),
+        child: invitations.child,
+        children,
+        world: invitations.world,
+        reviewRef: invitations.reviewRef,
+        contactRefs: values.contacts.filter((ref) => shown.has(ref)),
+        reason: typed.reason,
+        when: values.when,
+        replaces: values.seen,
+      })
+      if (problems.length > 0) return show(request, reply, of, typed, invitingFaults(problems))
+      logged(request)
+      return reply.redirect(done.path(path, 'invited'), 303)
+    })
+  }
