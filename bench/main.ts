@@ -15,6 +15,7 @@ import { pages } from './pages.ts'
 import { growth, questions } from './questions.ts'
 import { registers } from './registers.ts'
 import { signs } from './signs.ts'
+import { published, reports } from './reports.ts'
 import { type Benchmark, type Row, median, quantile } from './support/bench.ts'
 import { type BenchServer, startServers } from './support/servers.ts'
 import { validation } from './validation.ts'
@@ -29,6 +30,8 @@ const benchmarks: readonly Benchmark[] = [
   everyone,
   registers,
   signs,
+  reports,
+  published,
   validation,
   workingDay,
   severalAuthorities,

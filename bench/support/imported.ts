@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { reportingYear } from '../../src/calendar/reportingYear.ts'
 import { valueOf } from '../../src/figures/compute.ts'
-import { servicesOn } from '../../test/support/services.ts'
+import { type Services, servicesOn } from '../../test/support/services.ts'
 import { openDeadlines } from '../../src/world/deadlines.ts'
 import { openDatabase } from '../../src/platform/database/database.ts'
 import type { Bench } from './bench.ts'
@@ -32,6 +32,10 @@ export interface ImportedAuthority {
   figures: () => Promise<void>
   /** The due list at the end of the last year, from records that are read anew. */
   due: () => Promise<void>
+  /** Every service, which remembers nothing yet. */
+  services: () => Promise<Services>
+  /** The folders of its returns, the last one last. */
+  returns: readonly WrittenReturn[]
   close: () => Promise<void>
 }
 
@@ -77,6 +81,8 @@ export async function importedAuthority(
     due: async () => {
       openDeadlines(await (await servicesOn(database)).worlds.onDay(CODE, lastYear.lastDay, null))
     },
+    services: () => servicesOn(database),
+    returns,
     close,
   }
 }

@@ -42,8 +42,11 @@ export interface Table {
 
 export interface ChartBlock {
   kind: 'chart'
-  /** `control`: the first series by month, and between which lines it would move by chance. */
-  shape: 'bars' | 'stacked_columns' | 'control'
+  /**
+   * `control`: the first series by month, and between which lines it would move by chance. `people`: ten people in a row for each
+   * percentage of the first series.
+   */
+  shape: 'bars' | 'stacked_columns' | 'control' | 'people'
   title: string
   /** What the picture shows, in words. */
   description: string

@@ -9,7 +9,10 @@ export const reportingCommands: readonly RoomCommand[] = [
       authorityOption,
       yearOption,
       { flags: '--out <folder>', summary: 'the folder to write it into', isRequired: true },
-      { flags: '--format <formats>', summary: 'one or more of html, docx, pdf, ods, csv, json (default: html,docx)' },
+      {
+        flags: '--format <formats>',
+        summary: 'one or more of html, docx, pdf, ods, csv, json, tables (default: html,docx)',
+      },
       {
         ...asAtOption,
         summary: 'the last day to count (default: the last day of the year, or today while it is not over)',

@@ -12,7 +12,7 @@ import { now } from '../main/house.ts'
 import { ensureAuthority } from '../platform/database/authorities.ts'
 import { withAuthority } from '../platform/database/withAuthority.ts'
 import { makeWordsStore } from './db/wordsStore.ts'
-import { MOST_CHARACTERS } from './web/report.view.ts'
+import { MOST_CHARACTERS } from './web/words.view.ts'
 
 describe('footprint report', async () => {
   const { url } = await aDatabase()
@@ -171,14 +171,14 @@ describe('the service’s own words', async () => {
   })
 
   test('are kept in versions, apart by year and authority, and can be taken away', async () => {
-    await store.write(here.code, 2022, 'health', 'First.')
+    await store.write(here.code, 2022, 'health', 'First.', 'p1')
     const afterFirst = now()
-    await store.write(here.code, 2022, 'health', 'Second.')
-    await store.write(here.code, 2021, 'health', 'Another year.')
-    await store.write(there.code, 2022, 'health', 'Elsewhere.')
+    await store.write(here.code, 2022, 'health', 'Second.', 'p1')
+    await store.write(here.code, 2021, 'health', 'Another year.', 'p1')
+    await store.write(there.code, 2022, 'health', 'Elsewhere.', 'p1')
     assert.deepEqual(await read(), { health: 'Second.' })
     assert.deepEqual(await read(afterFirst), { health: 'First.' })
-    await store.write(here.code, 2022, 'health', ' \n')
+    await store.write(here.code, 2022, 'health', ' \n', 'p1')
     assert.deepEqual(await read(), {})
     assert.deepEqual(await read(afterFirst), { health: 'First.' })
     assert.deepEqual(Object.fromEntries(await store.read(there.code, 2022, null)), { health: 'Elsewhere.' })

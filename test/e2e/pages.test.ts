@@ -66,6 +66,16 @@ async function everyPage(web: TestWebApplication): Promise<Visit[]> {
     { route: ofAuthority('/report/:year/check'), address: page('report', '2025-26', 'check'), title: /^What the checker found/ },
     { route: ofAuthority('/report/:year/read'), address: page('report', '2025-26', 'read'), title: /report/i },
     { route: ofAuthority('/report/:year/words/:section'), address: page('report', '2025-26', 'words', 'timeliness'), title: /./ },
+    { route: ofAuthority('/report/:year/publish'), address: page('report', '2025-26', 'publish'), title: /^Review and publish/ },
+    { route: ofAuthority('/report/:year/definitions'), address: page('report', '2025-26', 'definitions'), title: /^The same records/ },
+    { route: ofAuthority('/report/:year/aims'), address: page('report', '2025-26', 'aims'), title: /^Aims and priorities/ },
+    { route: ofAuthority('/report/:year/aims/:aim'), address: page('report', '2025-26', 'aims', 'new'), title: /^Add a priority/ },
+    { route: ofAuthority('/report/:year/stories'), address: page('report', '2025-26', 'stories'), title: /^Stories of good practice/ },
+    { route: ofAuthority('/report/:year/stories/:story'), address: page('report', '2025-26', 'stories', 'new'), title: /^Write a story/ },
+    { route: ofAuthority('/glance'), address: page('glance'), title: /^The service at a glance/ },
+    { route: ofAuthority('/comparators'), address: page('comparators'), title: /^Targets and comparators/ },
+    { route: ofAuthority('/comparators/:year'), address: page('comparators', '2025-26'), title: /^Targets and comparators/ },
+    { route: ofAuthority('/comparators/:year/new'), address: page('comparators', '2025-26', 'new'), title: /^Enter a target/ },
     { route: ofAuthority('/check-report'), address: page('check-report'), title: /^Check a report/ },
     { route: ofAuthority('/data'), address: page('data'), title: /^Data/ },
     { route: ofAuthority('/data/import'), address: page('data', 'import'), title: /^Import a return/ },
@@ -387,7 +397,7 @@ describe('the pages in a real browser', async () => {
       // These have a tour of their own, in caseload.test.ts.
       .filter((pattern) => !/\/(?:caseload|officer)(?:\/|$)/.test(pattern))
       // And these in fostering.test.ts.
-      .filter((pattern) => !/\/(?:fostering|learning|duties|support|watched|early-placements|without-officer)(?:\/|$)/.test(pattern))
+      .filter((pattern) => !/\/(?:fostering|learning|duties|support|watched|early-placements|without-officer|published)(?:\/|$)/.test(pattern))
       // And these in consulting.test.ts.
       .filter((pattern) => !/\/(?:consultation|preparation|wishes|own-page|about-me|feedback|forms|your-views|your-page|answer-challenge|report-decision)(?:\/|$)/.test(pattern)) // prettier-ignore
     assert.ok(pages.length > 8)

@@ -3,7 +3,7 @@ import { type Written, numberedSections } from '../../documents/document.ts'
 import { valuePrinted } from '../../figures/print.ts'
 import { type PlainDate, longDate } from '../../kernel/dates.ts'
 import type { Book, BookLine } from './book.ts'
-import { FEW_COUNTED, FEW_SHARED, keysTable, linesTable, sliceTable } from './bookTables.ts'
+import { FEW_COUNTED, FEW_SHARED, acrossTable, keysTable, linesTable, sliceTable } from './bookTables.ts'
 import type { ControlChart } from './control.ts'
 import { verdictText } from './verdictText.ts'
 import { MONTHS_CHARTED } from './windows.ts'
@@ -24,6 +24,7 @@ export function bookDocument(book: Book, { authority, targets, madeOn }: BookWor
     const target = targets.get(id)
     return line && target ? valuePrinted(target.value, line.unit, decimalsOf(line)) : null
   }
+  const toDate = { id: 'yearToDate', label: 'Year to date' } as const
   const areas = [...new Set(book.lines.map(({ area }) => area))]
   const sections = [
     { id: 'how_to_read', title: 'How to read this book', blocks: howToRead(book, targets) },
@@ -41,7 +42,10 @@ export function bookDocument(book: Book, { authority, targets, madeOn }: BookWor
       id: `by_${id}`,
       title: id === 'team' ? 'By team' : 'By IRO',
       blocks: divided(
-        slices.map((slice) => sliceTable(slice, book.windows)).filter((table) => table !== null),
+        [
+          ...ACROSS[id].map(({ caption, figures }) => acrossTable(caption, slices, figures, toDate)),
+          ...slices.map((slice) => sliceTable(slice, book.windows)),
+        ].filter((table) => table !== null),
         id === 'team' ? NO_TEAMS : NO_OFFICERS,
       ),
     })),
@@ -62,6 +66,32 @@ export function bookDocument(book: Book, { authority, targets, madeOn }: BookWor
     isLong: true,
     madeOn,
   }
+}
+
+/** What is set side by side before each team's and IRO's own table. */
+const ACROSS: Readonly<Record<'team' | 'officer', readonly { caption: string; figures: readonly string[] }[]>> = {
+  team: [
+    {
+      caption: 'How ready teams are for reviews',
+      figures: [
+        'reviews.sw_report_available',
+        'reviews.sw_report_on_time',
+        'consultations.returned',
+        'reviews.rearranged',
+      ],
+    },
+    { caption: 'Reviews by team', figures: ['reviews.on_time', 'reviews.participated', 'reviews.attended'] },
+  ],
+  officer: [
+    {
+      caption: 'Oversight between reviews by IRO',
+      figures: ['oversight.records', 'oversight.children_with_oversight', 'oversight.quarterly_footprint'],
+    },
+    {
+      caption: 'Reviews by IRO',
+      figures: ['reviews.on_time', 'reviews.participated', 'reviews.decisions_in_5wd', 'reviews.record_in_15wd'],
+    },
+  ],
 }
 
 const NO_TEAMS = 'No team is known: a child is with the team of the person who is entered as the child’s social worker.'

@@ -108,3 +108,28 @@ export function sliceTable({ name, lines: all }: Slice, windows: readonly Window
     notes: [],
   }
 }
+
+/** Some measures of one window, a row a team or IRO in their order: nobody is ranked. Null where none has any. */
+export function acrossTable(
+  caption: string,
+  slices: readonly Slice[],
+  ids: readonly string[],
+  window: Pick<Window, 'id' | 'label'>,
+): Table | null {
+  const shown = ids.filter((id) =>
+    slices.some(({ lines }) => lines.some((line) => line.id === id && line.parts[window.id])),
+  )
+  if (shown.length === 0 || slices.length < 2) return null
+  const labelOf = (id: string) => slices.flatMap(({ lines }) => lines).find((line) => line.id === id)?.label ?? id
+  return {
+    kind: 'table',
+    caption: `${caption}, ${window.label.charAt(0).toLowerCase()}${window.label.slice(1)}`,
+    headings: ['Name', ...shown.map(labelOf)],
+    rows: slices.map(({ name, lines }): Row => ({
+      heading: name,
+      cells: shown.map((id) => partCell(lines.find((line) => line.id === id)?.parts[window.id])),
+      isTotal: false,
+    })),
+    notes: [],
+  }
+}

@@ -2,6 +2,7 @@ import { horizontalBars } from '../../charts/bars.ts'
 import type { Chart, ChartData, ChartTable } from '../../charts/chart.ts'
 import { columns } from '../../charts/columns.ts'
 import { controlLines } from '../../charts/control.ts'
+import { peopleRows } from '../../charts/people.ts'
 import { rounded } from '../../figures/print.ts'
 import type { NumberedChart } from '../document.ts'
 
@@ -21,6 +22,8 @@ function drawn(chart: NumberedChart): Chart {
       return columns(data, 'stacked')
     case 'control':
       return controlLines(data)
+    case 'people':
+      return peopleRows(data)
   }
 }
 

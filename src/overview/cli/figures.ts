@@ -12,6 +12,7 @@ import { textTable } from '../../platform/cli/textTable.ts'
 import { toCsv } from '../../platform/csv.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { FigureList } from '../../world/figures.ts'
+import { figuresJson, inJson } from '../domain/asJson.ts'
 import { recordsTable } from '../tables.ts'
 import type { OverviewDeps, figuresAsked, recordsAsked } from './asked.ts'
 
@@ -32,13 +33,7 @@ export async function figures(
   if (unknown !== null) deps.note(`${unknown} Figures that are made from it have no value.`)
   switch (asked.format) {
     case 'json':
-      return json({
-        authority,
-        year: world.year.name,
-        asAt: world.asAt.toString(),
-        knownAt,
-        figures: values.map(figureAsJson),
-      })
+      return figuresJson({ authority, year: world.year.name, asAt: world.asAt, knownAt }, values)
     case 'csv':
       return toCsv([
         ['id', 'label', 'unit', 'key', 'value', 'numerator', 'denominator', 'reason'],
@@ -86,7 +81,7 @@ export async function records(asked: z.infer<typeof recordsAsked>, deps: Overvie
   }))
   switch (asked.format) {
     case 'json':
-      return json({ figure: figure.id, records: rows })
+      return inJson({ figure: figure.id, records: rows })
     case 'csv':
       return toCsv(recordsTable(found))
     case 'table':
@@ -146,20 +141,5 @@ function figureNamed(id: string, figures: FigureList<World>): Figure<World> {
   throw new UsageError(`there is no figure ${id}${near || '; footprint figures without --id lists them all'}`)
 }
 
-/** A figure in the words of the contract: what does not apply is left out. */
-const figureAsJson = (value: FigureValue) => ({
-  id: value.id,
-  label: value.label,
-  unit: value.unit,
-  value: value.value,
-  ...(value.reason !== null && { reason: value.reason }),
-  ...(value.numerator !== null && { numerator: value.numerator }),
-  ...(value.denominator !== null && { denominator: value.denominator }),
-  ...(value.leftOut !== null && { leftOut: value.leftOut }),
-  ...(value.breakdown.length > 0 && { breakdown: value.breakdown }),
-})
-
 const printed = (value: FigureValue): string =>
   value.value === null ? '-' : valuePrinted(value.value, value.unit, value.decimals)
-
-const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`

@@ -13,7 +13,15 @@ import { pageFilter, selectItems, textFilter } from '../../platform/web/filters.
 import { pageOf } from '../../platform/web/paging.ts'
 import { detailNames } from '../tables.ts'
 import { detailWords } from './detail.view.ts'
-import { type ComparedWorlds, changeInWords, spanInWords, valueInWords, yearCounted } from './figures.view.ts'
+import {
+  type ComparedWorlds,
+  chanceInWords,
+  changeInWords,
+  comparatorsInWords,
+  spanInWords,
+  valueInWords,
+  yearCounted,
+} from './figures.view.ts'
 
 /** What the records of a figure are narrowed to, as it stands in the address. Empty text: not narrowed. */
 export const recordFilters = z.object({ child: textFilter, key: textFilter, counts: textFilter, page: pageFilter })
@@ -59,6 +67,7 @@ export function figurePage(
       value: valueInWords(earlier),
       change: changeInWords(value, earlier),
       isRounded: value.decimals > 0,
+      chance: chanceInWords(value, earlier),
     },
     facts: factsOf(figure, value, now),
     chart: breakdownChart(value, earlier, now, before),
@@ -130,6 +139,7 @@ function factsOf(figure: Figure<World>, value: FigureValue, world: World): { key
   return [
     { key: 'Definition', value: value.definition },
     { key: 'Source', value: figure.source },
+    ...comparatorsInWords(value, world),
     ...(typeof records === 'string'
       ? []
       : [

@@ -121,8 +121,27 @@ const targetsIn = (world: World): ReadonlyMap<string, ContextFact> =>
 const targetInWords = ({ unit, decimals }: FigureValue, target: ContextFact | undefined): string =>
   target ? `Target ${valuePrinted(target.value, unit, decimals)} (${target.source})` : ''
 
+const GROUPS: Readonly<Record<ContextFact['group'], string>> = {
+  TARGET: 'Target',
+  STATISTICAL_NEIGHBOURS: 'Statistical neighbours',
+  REGION: 'The region',
+  ENGLAND: 'England',
+  AUTHORITY: 'As published for the authority',
+}
+
+/** The target of a figure and other authorities' numbers, each with its year and source: this year's, or the latest before. */
+export function comparatorsInWords(value: FigureValue, world: World): { key: string; value: string }[] {
+  const rows = recordsOf(world, context).filter(({ measure, year }) => measure === value.id && year <= world.year.name)
+  const groups = [...new Set(rows.map(({ group }) => group))]
+  return groups.flatMap((group) => {
+    const latest = rows.filter((row) => row.group === group).reduce((one, other) => (other.year > one.year ? other : one)) // prettier-ignore
+    const printed = valuePrinted(latest.value, value.unit, value.decimals)
+    return [{ key: GROUPS[group], value: `${printed} (${latest.year}; ${latest.source})` }]
+  })
+}
+
 /** Whether chance alone could give the change of a share from the year before; empty where nobody can tell. */
-function chanceInWords(value: FigureValue, before: FigureValue | null): string {
+export function chanceInWords(value: FigureValue, before: FigureValue | null): string {
   const share = ({ unit, numerator, denominator }: FigureValue) =>
     unit === 'percent' && numerator !== null && denominator !== null ? { numerator, denominator } : null
   const [now, then] = [share(value), before && share(before)]

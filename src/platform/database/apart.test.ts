@@ -138,6 +138,34 @@ const samples = new Map<string, Record<string, string | number | boolean>>([
       fingerprint: '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',
     },
   ],
+  ['report_step', { year: 2022, place: 1, step: 'submit', taken_by: 'p1', taken_by_name: 'A Person' }],
+  [
+    'report_publication',
+    {
+      year: 2022,
+      number: 1,
+      published_at: '2023-05-01',
+      published_by: 'p1',
+      published_by_name: 'A Person',
+      as_at: '2023-03-31',
+      known_at: '2023-05-01',
+      content: '{}',
+      fingerprint: '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a',
+    },
+  ],
+  [
+    'report_publication_file',
+    {
+      year: 2022,
+      number: 1,
+      edition: 'board',
+      format: 'csv',
+      name: 'a.csv',
+      type: 'text/csv',
+      content: '',
+      fingerprint: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+    },
+  ],
   ['register_row', { register: 'officers', row_key: '["1"]', known_from: 'now', content: '{}' }],
 ])
 
@@ -266,6 +294,9 @@ describe('authorities are kept apart, table by table', async () => {
     'register_row',
     'message_event',
     'document_issue',
+    'report_step',
+    'report_publication',
+    'report_publication_file',
   ]) {
     test(`${table}: what was known is neither changed nor deleted, even by its own authority`, async () => {
       for (const statement of [

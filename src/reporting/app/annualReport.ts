@@ -16,8 +16,10 @@ import type { ReturnStore, StoredImport } from '../../returns/ssda903/app/ports.
 import { writeChildrensReport } from '../domain/childrensEdition.ts'
 import { type Edition, hidesSmallNumbers } from '../domain/edition.ts'
 import { reportedFindings } from '../domain/reportedFindings.ts'
-import { type Report, writeReport } from '../domain/report.ts'
+import { type Report, type WordsBySection, writeReport } from '../domain/report.ts'
 import { FOLLOWED } from '../domain/comparisons.ts'
+import { rivalsIn } from '../domain/rivals.ts'
+import { toldIn } from '../domain/told.ts'
 import {
   type Comparator,
   type ReportFacts,
@@ -26,7 +28,8 @@ import {
   reportYearOf,
 } from '../domain/reportYear.ts'
 import type { ReportPart } from '../../house/reportPart.ts'
-import type { WordsStore } from './ports.ts'
+import { courseAfter, stepInWords } from '../domain/published/course.ts'
+import type { PublishingStore, WordsStore } from './ports.ts'
 
 /** Which report, and as it was known when. */
 export interface ReportAsked {
@@ -44,6 +47,8 @@ export interface WrittenReport {
   report: Report
   edition: Edition
   shownYear: ReportYear
+  /** The service's own words as they were typed, by section. */
+  typed: WordsBySection
 }
 
 /** Writes a year's report. Throws `Refusal` where the year's return is not imported. */
@@ -53,6 +58,8 @@ export interface AnnualReportDeps {
   worlds: Pick<Worlds, 'ofYear'>
   returns: Pick<ReturnStore, 'imports'>
   words: Pick<WordsStore, 'read'>
+  /** Who took a year's report how far. */
+  steps: PublishingStore['steps']
   today: () => PlainDate
   /** The figures of all rooms, and what they find odd. */
   figures: FigureList<World>
@@ -69,6 +76,7 @@ export function makeAnnualReport({
   worlds,
   returns,
   words,
+  steps,
   today,
   figures,
   findings,
@@ -119,12 +127,15 @@ export function makeAnnualReport({
       returns: returnsUsed(imports, worldBefore ? [year, before] : [year], knownAt),
       hasRegisters: recordsOf(world, reviews).length > 0 || recordsOf(world, officers).length > 0,
       settings: world.settings,
+      told: toldIn(world, year),
+      steps: courseAfter(await steps(authority.code, year.startYear)).steps.map(stepInWords),
+      rivals: hidesSmallNumbers(edition) ? [] : rivalsIn(figures, world),
     }
     const reportYear = reportYearOf(facts, hidesSmallNumbers(edition))
     const own = await words.read(authority.code, year.startYear, knownAt)
     const report =
       edition === 'children' ? writeChildrensReport(reportYear, today()) : writeReport(reportYear, own, today(), parts)
-    return { report, edition, shownYear: reportYear }
+    return { report, edition, shownYear: reportYear, typed: own }
   }
 }
 

@@ -1,9 +1,9 @@
 import { wordsSetting } from '../../children/settings.ts'
-import type { Block } from '../../documents/block.ts'
+import type { Block, ChartBlock } from '../../documents/block.ts'
 import { type WrittenSection, numberedSections } from '../../documents/document.ts'
 import { type PlainDate, longDate } from '../../kernel/dates.ts'
 import { formulas, readingAges } from '../../recording/domain/texts/readingAge.ts'
-import { breakdownChart, measuresChart } from './charts.ts'
+import { breakdownChart } from './charts.ts'
 import { type Measure, type Shown, valued } from './measure.ts'
 import { paragraph, present, snapshotDay } from './phrases.ts'
 import type { Report } from './report.ts'
@@ -106,8 +106,39 @@ function howMany(year: ReportYear): Block[] {
 
 const thisYear = ({ isWholeYear }: ReportYear): string => (isWholeYear ? 'This year' : 'So far this year')
 
+/** Fewer than this make no picture: one child more or less would change it. */
+const FEWEST_PICTURED = 10
+
+/** Ten people in a row for each share that may be shown, in the words of children. */
+function people(year: ReportYear, title: string, shares: readonly { id: string; label: string }[]): Block[] {
+  const drawn = shares.flatMap(({ id, label }) => {
+    const measure = valued(year.now, id)
+    const isEnough = typeof measure?.denominator === 'number' && measure.denominator >= FEWEST_PICTURED
+    return typeof measure?.value === 'number' && isEnough ? [{ label, value: measure.value }] : []
+  })
+  if (drawn.length === 0) return []
+  const picture: ChartBlock = {
+    kind: 'chart',
+    shape: 'people',
+    title: `${title}, ${year.now.span}`,
+    description: 'Ten people stand in each row. Each one stands for one in ten. The filled ones are a yes.',
+    categoryHeading: 'What',
+    categories: drawn.map(({ label }) => label),
+    series: [{ label: year.now.span, values: drawn.map(({ value }) => value) }],
+    unit: 'percent',
+  }
+  return [picture]
+}
+
 function reviews(year: ReportYear): Block[] {
   const held = shown(year, 'reviews.held')
+  return [
+    ...reviewsText(year, held),
+    ...people(year, 'Your reviews', [{ id: 'reviews.on_time', label: 'The review was in time' }]),
+  ]
+}
+
+function reviewsText(year: ReportYear, held: number | null): Block[] {
   return paragraph(
     'A review is a meeting about your plan. It has to be held in time.',
     held === null ? '' : `${thisYear(year)} we held ${held === 0 ? 'no reviews' : countText(held, 'review')}.`,
@@ -124,7 +155,10 @@ function say(year: ReportYear): Block[] {
       told(year, 'reviews.attended', (amount) => `The child came to ${amount}.`),
       told(year, 'reviews.child_chaired', (amount) => `The child ran ${amount}, or a part of it.`),
     ),
-    ...present(measuresChart(year, ['reviews.participated', 'reviews.attended'], `Having a say, ${year.now.span}`)),
+    ...people(year, 'Having a say', [
+      { id: 'reviews.participated', label: 'You had a say' },
+      { id: 'reviews.attended', label: 'You came to the review' },
+    ]),
   ]
 }
 
@@ -158,7 +192,15 @@ function keepingWell(year: ReportYear): Block[] {
     line('health.dental_current', (amount) => `${amount} went to the dentist.`),
     line('education.pep_current', (amount) => `${amount} of school age had a school plan this term.`),
   ]
-  return sentences.every((sentence) => sentence === '') ? [] : paragraph(...sentences)
+  if (sentences.every((sentence) => sentence === '')) return []
+  return [
+    ...paragraph(...sentences),
+    ...people(year, 'Keeping well', [
+      { id: 'health.assessment_current', label: 'Had a health check' },
+      { id: 'health.dental_current', label: 'Went to the dentist' },
+      { id: 'education.pep_current', label: 'Had a school plan' },
+    ]),
+  ]
 }
 
 /** A number that may be shown; null where there is none, or it is hidden. */

@@ -50,3 +50,11 @@ export function rest(measure: Measure): Shown {
   if (measure.numerator === 'c' || measure.denominator === 'c') return 'c'
   return (measure.denominator ?? 0) - (measure.numerator ?? 0)
 }
+
+/** A key's number as it may be shown: not 0 only because it is hidden, joined with others, or in a figure not divided. */
+export function keyShown({ value, breakdown }: Measure, key: string): Shown {
+  const item = breakdown.find((one) => one.key === key)
+  if (item) return item.value
+  const mayBeHidden = breakdown.length === 0 || breakdown.some((one) => one.key === JOINED)
+  return value !== 0 && mayBeHidden ? 'c' : 0
+}

@@ -5,6 +5,7 @@ import type { Block, OwnWords } from '../../documents/block.ts'
 import { type Written, type WrittenSection, numberedSections } from '../../documents/document.ts'
 import type { Section } from './section.ts'
 import { blocksInOwnWords } from './ownWords.ts'
+import { withFigures } from './inserted.ts'
 import { paragraph } from './phrases.ts'
 import type { ReportYear } from './reportYear.ts'
 import type { ReportPart } from '../../house/reportPart.ts'
@@ -57,19 +58,17 @@ export function writeReport(
 function blocksOf(section: Section, year: ReportYear, words: WordsBySection): Block[] {
   const written = section.write(year)
   const blocks = written.length > 0 ? written : paragraph(NOTHING_TO_SHOW)
-  if (section.prompt !== null) blocks.push(ownWords(section.id, section.prompt, words))
+  if (section.prompt !== null) blocks.push(ownWords(section.id, section.prompt, words, year))
   return blocksInOwnWords(blocks, year.settings)
 }
 
 const NOTHING_TO_SHOW = 'Nothing is shown here: there are too few children to divide, or no figure could be worked out.'
 
-const ownWords = (section: string, prompt: string, words: WordsBySection): OwnWords => ({
-  kind: 'own_words',
-  section,
-  text: words.get(section) ?? null,
-  prompt,
-  writer: 'the service',
-})
+function ownWords(section: string, prompt: string, words: WordsBySection, year: ReportYear): OwnWords {
+  const written = words.get(section)
+  const text = written === undefined ? null : withFigures(written, year)
+  return { kind: 'own_words', section, text, prompt, writer: 'the service' }
+}
 
 function frontOf(
   year: ReportYear,
@@ -97,11 +96,18 @@ function frontOf(
     })),
     { label: 'Report made on', text: longDate(madeOn) },
     {
+      label: 'For whom',
+      text: year.areSmallNumbersHidden
+        ? 'everyone: the public, children and their families, partners'
+        : 'the corporate parenting board, the director of children’s services, and those who manage and lead services for children here',
+    },
+    {
       label: 'Small numbers',
       text: year.areSmallNumbersHidden
         ? 'numbers from 1 to 5 hidden, shown as c'
         : 'shown, so this report is for use within the authority and not for publication',
     },
+    ...(year.steps.length === 0 ? [] : [{ label: 'Review and sign-off', text: year.steps.join('; ') }]),
     {
       label: 'State',
       text:

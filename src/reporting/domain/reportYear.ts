@@ -5,6 +5,8 @@ import type { Settings } from '../../settings/settings.ts'
 import { type Lateness, latenessOf } from './lateness.ts'
 import type { Measure, YearFigures } from './measure.ts'
 import { forPublication } from './disclosure/publish.ts'
+import type { Rival } from './rivals.ts'
+import { type Told, nothingTold } from './told.ts'
 
 /** Oddities of one kind in what was imported, and how they are counted. */
 export interface ReportedFindings {
@@ -49,6 +51,12 @@ export interface ReportFacts {
   /** Whether the service's own registers add to what the return says. */
   hasRegisters: boolean
   settings: Settings
+  /** What people have entered for the report; nothing unless given. */
+  told?: Told
+  /** The steps of this edition on its way to the public, in words; none unless given. */
+  steps?: readonly string[]
+  /** The same records under other definitions; none unless given. */
+  rivals?: readonly Rival[]
 }
 
 /** What a section is written from: the facts as they may be shown. */
@@ -67,6 +75,10 @@ export interface ReportYear {
   hasRegisters: boolean
   settings: Settings
   areSmallNumbersHidden: boolean
+  told: Told
+  steps: readonly string[]
+  /** The same records under other definitions; none where small numbers are hidden: two of them may give one away. */
+  rivals: readonly Rival[]
 }
 
 /** The facts made ready for the sections; small numbers hidden in both years, where asked for. */
@@ -90,6 +102,9 @@ export function reportYearOf(facts: ReportFacts, areSmallNumbersHidden: boolean)
     hasRegisters: facts.hasRegisters,
     settings: facts.settings,
     areSmallNumbersHidden,
+    told: facts.told ?? nothingTold,
+    steps: facts.steps ?? [],
+    rivals: areSmallNumbersHidden ? [] : (facts.rivals ?? []),
   }
 }
 

@@ -23,7 +23,7 @@ function measureRows(year: string, measure: Measure): CellValue[][] {
 }
 
 /** The report as JSON: its figures of both years with their definitions, and every table as it is printed. Hidden numbers are `"c"`. */
-export function reportJson({ report, edition, shownYear }: WrittenReport): string {
+export function reportJson({ report, edition, shownYear }: Omit<WrittenReport, 'typed'>): string {
   const years = yearsOf(shownYear).map((figures) => ({
     year: figures.name,
     asAt: figures.asAt.toString(),

@@ -4,9 +4,10 @@ import { ODS_TYPE, odsFile } from '../../platform/ods.ts'
 import type { WrittenReport } from '../app/annualReport.ts'
 import { figuresCsv, reportJson } from './data.ts'
 import { markersOf } from './markers.ts'
+import { ZIP_TYPE, tablesZip } from './tables.ts'
 
 /** The formats in which the report, or its figures, can be had. */
-export const formats = ['html', 'docx', 'pdf', 'ods', 'csv', 'json'] as const
+export const formats = ['html', 'docx', 'pdf', 'ods', 'csv', 'json', 'tables'] as const
 
 export type Format = (typeof formats)[number]
 
@@ -23,7 +24,8 @@ export interface ReportFile {
  */
 export async function reportFile(written: WrittenReport, format: Format): Promise<ReportFile> {
   const { report, edition, shownYear } = written
-  const name = `annual-report-${report.year}-${edition}.${format}`
+  const stem = `annual-report-${report.year}-${edition}`
+  const name = `${stem}.${format}`
   switch (format) {
     case 'html':
     case 'docx':
@@ -35,5 +37,7 @@ export async function reportFile(written: WrittenReport, format: Format): Promis
       return { name, type: 'text/csv; charset=utf-8', content: figuresCsv(shownYear) }
     case 'json':
       return { name, type: 'application/json', content: reportJson(written) }
+    case 'tables':
+      return { name: `${stem}-tables.zip`, type: ZIP_TYPE, content: tablesZip(report, markersOf(shownYear)) }
   }
 }

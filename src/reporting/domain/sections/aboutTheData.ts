@@ -37,8 +37,9 @@ const UNTOLD = [
   { what: 'reviews of pathway plans after 18', unless: 'pathway_reviews.held' },
   { what: 'contact between reviews', unless: 'oversight.records' },
   { what: 'challenges raised and how they were resolved', unless: 'challenges.raised' },
-  { what: 'reviews of short breaks and of foster carers', unless: null },
-  { what: 'what children, parents and carers said, beyond how they took part', unless: null },
+  { what: 'reviews of foster carers', unless: 'foster.reviews_held' },
+  { what: 'reviews of short breaks', unless: null },
+  { what: 'who was asked before reviews and answered', unless: 'consultations.returned' },
   { what: 'health checks of children looked after for less than 12 months', unless: null },
 ]
 

@@ -15,7 +15,9 @@ import { howToRead } from './howToRead.ts'
 import { indexOfFigures } from './indexOfFigures.ts'
 import { missing } from './missing.ts'
 import { participation } from './participation.ts'
+import { permanence } from './permanence.ts'
 import { priorities } from './priorities.ts'
+import { rivalDefinitions } from './rivalDefinitions.ts'
 import { service } from './service.ts'
 import { stability } from './stability.ts'
 import { timeliness } from './timeliness.ts'
@@ -34,11 +36,13 @@ const ownSectionsOfReport: readonly Section[] = [
   timeliness,
   participation,
   aroundTheReview,
+  permanence,
   health,
   missing,
   careLeavers,
   ...ownSections,
   priorities,
+  rivalDefinitions,
   aboutTheData,
 ]
 

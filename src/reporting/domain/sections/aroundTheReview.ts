@@ -9,7 +9,6 @@ import { breakdownTable, measuresTable } from '../tables.ts'
 const REPORTS = ['reviews.sw_attended', 'reviews.sw_report_available', 'reviews.sw_report_on_time']
 const AFTER = ['reviews.decisions_in_5wd', 'reviews.record_in_15wd', 'reviews.distributed_in_20wd']
 const PLANS = [
-  'cla.permanence_plan_by_second_review',
   'reviews.care_plan_current',
   'reviews.plan_agreed',
   'reviews.plan_ratified',

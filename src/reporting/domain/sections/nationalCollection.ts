@@ -1,6 +1,6 @@
 import { monthName } from '../../../kernel/dates.ts'
 import type { Row } from '../../../documents/block.ts'
-import { JOINED, type Measure, type Shown, valued } from '../measure.ts'
+import { keyShown, valued } from '../measure.ts'
 import { snapshotDay } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
 import type { Section } from '../section.ts'
@@ -70,18 +70,10 @@ function answer(year: ReportYear, figure: string, keys: readonly string[] | unde
   const measure = valued(year.now, figure)
   if (!measure) return EMPTY
   if (keys === undefined) return cell(year.now, measure, 'value', measureValue(measure))
-  const values = keys.map((key) => valueOfKey(measure, key))
+  const values = keys.map((key) => keyShown(measure, key))
   const sum = values.reduce((total: number | 'c', value) => (total === 'c' || value === 'c' ? 'c' : total + value), 0)
   const [key = null] = keys.length === 1 ? keys : []
   return key === null
     ? { text: numberText(sum), isNumber: true, from: null }
     : cell(year.now, measure, 'value', numberText(sum), key)
-}
-
-/** A key's number: not 0 only because it is hidden, joined with others, or in a figure that is not divided. */
-function valueOfKey({ value, breakdown }: Measure, key: string): Shown {
-  const item = breakdown.find((one) => one.key === key)
-  if (item) return item.value
-  const mayBeHidden = breakdown.length === 0 || breakdown.some((one) => one.key === JOINED)
-  return value !== 0 && mayBeHidden ? 'c' : 0
 }

@@ -1,4 +1,6 @@
-import { paragraph } from '../phrases.ts'
+import type { Block } from '../../../documents/block.ts'
+import { type WordsPart, wordsParts } from '../../../documents/words.ts'
+import { heading, paragraph } from '../phrases.ts'
 import type { Section } from '../section.ts'
 
 /** A section that is all the service's own: what no figure can say. */
@@ -20,11 +22,22 @@ export const ownSections: readonly Section[] = [
     'This section is the service’s own: what children, carers and workers said about the service, and what it changed for them.',
     'For each thing that was said: who said it, as a group and never as a person; what the service did; what came of it. Compliments and complaints, and what was learned.',
   ),
-  ofTheService(
-    1750,
-    'good_practice',
-    'Good practice',
-    'This section is the service’s own: where a review or a challenge made a difference for a child.',
-    'Two or three stories of what an IRO did and what changed. Change names, ages, places and circumstances so that nobody can be recognised, and have someone else read them for that.',
-  ),
+  {
+    ...ofTheService(
+      1750,
+      'good_practice',
+      'Good practice',
+      'This section is the service’s own: where a review or a challenge made a difference for a child.',
+      'What the stories have in common: what an IRO did, and what it changed for children. Stories are entered under “Stories of good practice”; each is printed once someone else has read it.',
+    ),
+    write: ({ told: { stories } }) =>
+      stories.length === 0
+        ? paragraph('This section is the service’s own: where a review or a challenge made a difference for a child.')
+        : [
+            ...paragraph('Names, ages, places and circumstances are changed so that nobody can be recognised.'),
+            ...stories.flatMap(({ title, story }) => [heading(title), ...wordsParts(story).map(blockOf)]),
+          ],
+  },
 ]
+
+const blockOf = (part: WordsPart): Block => (part.kind === 'list' ? part : { kind: 'paragraph', text: part.text })

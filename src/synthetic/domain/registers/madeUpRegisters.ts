@@ -33,6 +33,9 @@ import { fosterCarers } from '../../../fostering/registers/fosterCarers.ts'
 import { fosterHouseholds } from '../../../fostering/registers/fosterHouseholds.ts'
 import { fosterReviews } from '../../../fostering/registers/fosterReviews.ts'
 import { fosterSurveys } from '../../../fostering/registers/fosterSurveys.ts'
+import { context } from '../../../children/registers/context.ts'
+import { reportAims } from '../../../reporting/registers/aims.ts'
+import { reportStories } from '../../../reporting/registers/stories.ts'
 import { auditActions } from '../../../learning/registers/auditActions.ts'
 import { audits } from '../../../learning/registers/audits.ts'
 import { observations } from '../../../learning/registers/observations.ts'
@@ -60,6 +63,7 @@ import { pathwayReviewRows } from './pathwayReviews.ts'
 import { challengeRowsOf, themedRows } from './challengeRows.ts'
 import { courtRowsOf } from './courtRows.ts'
 import { entryRows, flagRows, returnRows, reviewRequestRows, visitRows } from './oversightRows.ts'
+import { aimRows, contextRows, storyRows } from './reportRows.ts'
 import { peopleRows } from './people.ts'
 import { meetingRows, rearrangementRows, reviewRow } from './reviewRows.ts'
 import { absencesOf, officersSince, serviceOf } from './service.ts'
@@ -160,5 +164,8 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
     { register: wishes, rows: reviewRows.flatMap((review) => wishRowsOf(review, today)) },
     { register: statements, rows: reviewRows.flatMap((review) => statementRows(review, today)) },
     { register: feedback, rows: reviewRows.flatMap((review) => feedbackRows(review, span)) },
+    { register: context, rows: contextRows(span) },
+    { register: reportAims, rows: aimRows(span) },
+    { register: reportStories, rows: storyRows(span) },
   ]
 }
