@@ -5,6 +5,7 @@ import { caseloadPermissions } from './permissions.ts'
 export const caseloadSection: Section = {
   id: 'caseload',
   text: 'Caseload',
+  under: 'My work',
   order: 50,
   permission: caseloadPermissions.readBoard,
 }

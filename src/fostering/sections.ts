@@ -5,6 +5,6 @@ import { fosteringPermissions } from './permissions.ts'
 export const fosteringSection: Section = {
   id: 'fostering',
   text: 'Fostering',
-  order: 45,
+  order: 46,
   permission: fosteringPermissions.read,
 }

@@ -5,6 +5,7 @@ import { learningPermissions } from './permissions.ts'
 export const learningSection: Section = {
   id: 'learning',
   text: 'Learning',
-  order: 65,
+  under: 'Figures',
+  order: 77,
   permission: learningPermissions.readAudits,
 }

@@ -5,6 +5,7 @@ import { messagesPermissions } from './permissions.ts'
 export const messagesSection: Section = {
   id: 'messages',
   text: 'Messages',
+  under: 'My work',
   order: 60,
   permission: messagesPermissions.read,
 }

@@ -5,6 +5,7 @@ import { proofreadingPermissions } from './permissions.ts'
 export const checkReportSection: Section = {
   id: 'check-report',
   text: 'Check a report',
+  under: 'Report',
   order: 82,
   permission: proofreadingPermissions.check,
 }

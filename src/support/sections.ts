@@ -5,6 +5,7 @@ import { supportPermissions } from './permissions.ts'
 export const supportSection: Section = {
   id: 'support',
   text: 'Advocacy',
+  under: 'Children',
   order: 47,
   permission: supportPermissions.read,
 }

@@ -6,6 +6,7 @@ import { PageNotFound } from './errors.ts'
 import { textFilter } from './filters.ts'
 import type { RoutePermission } from './permissions.ts'
 import type { Section } from './sections.ts'
+import type { NavigationLink } from './views.ts'
 
 export interface AuthorityDeps {
   /** The authorities that have records here and that who asks may choose from, in order of name. */
@@ -46,6 +47,25 @@ export class NoSections extends Error {
   override readonly name = 'NoSections'
   constructor() {
     super('no room declares a section of the navigation')
+  }
+}
+
+const headingOf = (section: Section): string => section.under ?? section.text
+
+/** A link for each heading, to the first of its sections, and one for each section under the heading that is open. */
+function navigationOf(sections: readonly Section[], open: Section | undefined, code: string) {
+  const headings = [...Map.groupBy(sections, headingOf)]
+  const openHeading = open && headingOf(open)
+  const beside = sections.filter((section) => headingOf(section) === openHeading)
+  return {
+    navigation: headings.flatMap(([text, [first]]): NavigationLink[] =>
+      first ? [{ text, href: authorityPath(code, first.id), active: text === openHeading }] : [],
+    ),
+    beside: (beside.length > 1 ? beside : []).map((section): NavigationLink => ({
+      text: section.text,
+      href: authorityPath(code, section.id),
+      active: section === open,
+    })),
   }
 }
 
@@ -94,11 +114,7 @@ export function authorityPages(app: FastifyInstance, deps: AuthorityDeps, routes
         reply.locals = {
           ...reply.locals,
           authority,
-          navigation: sectionsOpenTo(request).map((section) => ({
-            text: section.text,
-            href: authorityPath(authority.code, section.id),
-            active: request.routeOptions.config.section === section,
-          })),
+          ...navigationOf(sectionsOpenTo(request), request.routeOptions.config.section, authority.code),
         }
         next()
       })

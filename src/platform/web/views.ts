@@ -10,7 +10,9 @@ export interface Frame {
   /** Null before anyone has said who they are. */
   visitor?: Visitor | null
   authority?: { code: string; name: string }
-  navigation?: readonly { text: string; href: string; active: boolean }[]
+  navigation?: readonly NavigationLink[]
+  /** The sections under the heading that is open; none where it has one alone. */
+  beside?: readonly NavigationLink[]
   notices?: readonly Notice[]
   /** An id with the name of whom it is of, as the user may know it: `{{ named(row.child) }}`. The id where none is given. */
   named?: (id: string) => string
@@ -18,6 +20,13 @@ export interface Frame {
   banner?: () => Banner | null
   /** Where every page's search is sent; null where the user may search nothing. */
   search?: { action: string; label: string; csrfToken: string } | null
+}
+
+/** A link of the navigation, and whether the page belongs to it. */
+export interface NavigationLink {
+  text: string
+  href: string
+  active: boolean
 }
 
 /** What stands above every page about someone. */
