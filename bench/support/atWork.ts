@@ -4,7 +4,7 @@ import { Agent, type IncomingMessage, request } from 'node:http'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { Random } from '../../src/synthetic/domain/random.ts'
-import { type Fields, type Form, formIn } from './form.ts'
+import { type Fields, type Form, formIn, withoutQuery } from './form.ts'
 import type { Kept } from './kept.ts'
 import { serveFlags } from './processes.ts'
 import { type PersonAtWork, working } from './workingAuthority.ts'
@@ -114,7 +114,7 @@ export class AtWork {
   async someChild(): Promise<string | null> {
     if (this.#children.length === 0) {
       const list = await this.opens('children looked after', '/children')
-      this.#children = [...list.matchAll(/\/children\/(\w+)"/g)].flatMap(([, child]) => child ?? [])
+      this.#children = [...list.matchAll(/\/children\/(\w+)[?"]/g)].flatMap(([, child]) => child ?? [])
     }
     return this.#children.length === 0 ? null : this.work.random.oneOf(this.#children)
   }
@@ -125,11 +125,10 @@ export class AtWork {
    */
   async saves(what: string, path: string, typed: (form: Form) => Fields): Promise<Saved | null> {
     const page = await this.opensIfTheirs(`form: ${what}`, path)
-    const action = path.replace(/\?.*/, '')
-    const form = formIn(page, SITE + action)
+    const form = formIn(page, SITE + withoutQuery(path))
     if (!form) return this.#counted(what, null)
     for (const [name, value] of Object.entries(typed(form))) form.shown.set(name, value)
-    const { status, location } = await this.#timed(what, 'save', 'POST', action, [303, 400, 404], form.shown)
+    const { status, location } = await this.#timed(what, 'save', 'POST', form.action.replace(SITE, ''), [303, 400, 404], form.shown)
     if (status !== 303) return this.#counted(what, null)
     await this.opensIfTheirs(`after: ${what}`, location.replace(SITE, ''))
     return this.#counted(what, { sent: form.shown, location })

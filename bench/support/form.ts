@@ -3,17 +3,20 @@ export type Fields = Readonly<Record<string, string>>
 
 /** A form as a page shows it. */
 export interface Form {
+  /** Where it is sent. */
+  action: string
   /** What a browser would send if nobody typed anything: the token, hidden versions, what is filled in already. */
   shown: URLSearchParams
   /** The values that radios or a list of this name offer, blank ones left out. */
   offered: (name: string) => string[]
 }
 
-/** The form of a page that is sent to this address; null where the page has none. */
+/** The form of a page that is sent to this address, whatever its query; null where the page has none. */
 export function formIn(page: string, action: string): Form | null {
   const forms = page.matchAll(/<form method="post" action="([^"]*)"[^>]*>([^]*?)<\/form>/g)
-  const inside = [...forms].find(([, sentTo = '']) => plain(sentTo) === action)?.[2]
-  if (inside === undefined) return null
+  const found = [...forms].find(([, sentTo = '']) => withoutQuery(plain(sentTo)) === action)
+  if (!found) return null
+  const [, sentTo = '', inside = ''] = found
   const shown = new URLSearchParams()
   const offers: [name: string, value: string][] = []
   for (const tag of inside.matchAll(/<input\b([^>]*)>/g)) {
@@ -32,10 +35,14 @@ export function formIn(page: string, action: string): Form | null {
     shown.append(name, (options.find((option) => 'selected' in option) ?? options[0])?.['value'] ?? '')
   }
   return {
+    action: plain(sentTo),
     shown,
     offered: (name) => offers.flatMap(([of, value]) => (of === name && value !== '' ? [value] : [])),
   }
 }
+
+/** The path of an address. */
+export const withoutQuery = (address: string): string => address.replace(/\?.*/, '')
 
 function attributesOf(inside = ''): Record<string, string> {
   const pairs = inside.matchAll(/([\w-]+)(?:="([^"]*)")?/g)

@@ -46,6 +46,7 @@ while (!end.signal.aborted) {
       place: 'At home',
       format: 'IN_PERSON',
       whyNotAsChosen: 'Another process',
+      isUnusualTimeMeant: true,
     },
     lateReason: null,
   })

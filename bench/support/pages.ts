@@ -16,7 +16,7 @@ export function page(url: string, agent?: Agent): Promise<string> {
 
 /** Some child that the list of children links to. */
 export async function aChild(listUrl: string): Promise<string> {
-  const child = /\/children\/(\w+)"/.exec(await page(listUrl))?.[1]
+  const child = /\/children\/(\w+)[?"]/.exec(await page(listUrl))?.[1]
   if (child === undefined) throw new Error('the list of children is empty')
   return child
 }

@@ -5,7 +5,7 @@ import type { Fields, Form } from './form.ts'
 import { someTime } from './someTime.ts'
 
 const BOOK_LINK = /href="([^"]*\/reviews\/book\/[^"]*)"/g
-const REVIEW_LINK = /href="([^"]*\/reviews\/R-\w+)"/g
+const REVIEW_LINK = /href="([^"]*\/reviews\/R-\w+)[?"]/g
 
 /** Books a review of the list of those to be booked. */
 export async function booksReview(at: AtWork): Promise<void> {
@@ -82,6 +82,8 @@ function meetingOf(form: Form, random: Random): Fields {
     format: 'IN_PERSON',
     place: 'At school',
     whyNotAsChosen: 'Typed at work',
+    // Easter lies in these days: people who book then mean it.
+    unusualTime: 'yes',
     ...(random.isTrue(0.5) && reasons.length > 0 && { lateReason: random.oneOf(reasons) }),
     ...(random.isTrue(0.5) && slots.length > 0 ? { slot: random.oneOf(slots) } : ownTime(random)),
   }
