@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { aBookingApplication, importRegisters } from '../support/booking.ts'
-import { aBrowser, accessibilityProblems, fillDay, overflow } from '../support/browser.ts'
+import { aBrowser, fillDay, problemsOf } from '../support/browser.ts'
 import { focused, tabTo } from '../support/keyboard.ts'
 import { CODE, enter } from '../support/people.ts'
 
@@ -46,8 +46,7 @@ describe('booking in a real browser', async () => {
 
   /** Fails where the page as it stands is not accessible, or scrolls sideways. */
   async function checkPage(page: Page): Promise<void> {
-    assert.deepEqual(await accessibilityProblems(page), [], page.url())
-    assert.equal(await overflow(page), 0, `${page.url()} scrolls sideways`)
+    assert.deepEqual(await problemsOf(page), [])
   }
 
   for (const [child, viewport, hasScripts] of [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { aBrowser, accessibilityProblems, fillDay, overflow } from '../support/browser.ts'
+import { aBrowser, fillDay, problemsOf } from '../support/browser.ts'
 import { aCaseloadApplication, caseloadToday } from '../support/caseload.ts'
 import { enter } from '../support/people.ts'
 import { localOperator } from '../../src/access/domain/actor.ts'
@@ -38,12 +38,6 @@ async function onPage(
   const context = await browser.newContext({ viewport, javaScriptEnabled })
   await work(await context.newPage())
   await context.close()
-}
-
-/** What is wrong with the page as it stands. */
-async function problemsOf(page: Page): Promise<string[]> {
-  const sideways = (await overflow(page)) === 0 ? [] : ['it scrolls sideways']
-  return [...sideways, ...(await accessibilityProblems(page))].map((problem) => `${page.url()}: ${problem}`)
 }
 
 describe('officers and the caseload in a real browser', async () => {

@@ -2,14 +2,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { importRegisters } from '../support/booking.ts'
-import { aBrowser, accessibilityProblems, fillDay, overflow } from '../support/browser.ts'
+import { aBrowser, fillDay, problemsOf } from '../support/browser.ts'
 import { CODE, aPeopledApplication, enter } from '../support/people.ts'
-
-/** What is wrong with the page as it stands. */
-async function problemsOf(page: Page): Promise<string[]> {
-  const sideways = (await overflow(page)) === 0 ? [] : ['it scrolls sideways']
-  return [...sideways, ...(await accessibilityProblems(page))].map((problem) => `${page.url()}: ${problem}`)
-}
 
 describe('fostering and learning in a real browser', async () => {
   // First, so that it is closed first: a server waits for connections that a browser has opened and not used.

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
-import { aBrowser, accessibilityProblems, overflow } from '../support/browser.ts'
+import { aBrowser, problemsOf } from '../support/browser.ts'
 import { behindItsBack } from '../support/database.ts'
 import { CODE, aPeopledApplication, enter } from '../support/people.ts'
 import { CLIENT_ID, CLIENT_SECRET, aProvider } from '../support/provider.ts'
@@ -23,12 +23,6 @@ async function onPage(
   const context = await browser.newContext({ viewport, javaScriptEnabled })
   await work(await context.newPage())
   await context.close()
-}
-
-/** What is wrong with the page as it stands. */
-async function problemsOf(page: Page): Promise<string[]> {
-  const sideways = (await overflow(page)) === 0 ? [] : ['it scrolls sideways']
-  return [...sideways, ...(await accessibilityProblems(page))].map((problem) => `${page.url()}: ${problem}`)
 }
 
 /** A port that nobody listens on: the provider must know ours before we listen. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { aBrowser, accessibilityProblems, overflow } from '../support/browser.ts'
+import { aBrowser, problemsOf } from '../support/browser.ts'
 import { CODE, aPeopledApplication, enter } from '../support/people.ts'
 
 const widths = { desktop: { width: 1280, height: 900 }, telephone: { width: 390, height: 844 } }
@@ -21,11 +21,6 @@ describe('settings in a real browser', async () => {
     await page.getByLabel(name).check()
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.getByText(name).first().waitFor()
-  }
-
-  async function problemsOf(page: Page): Promise<string[]> {
-    const sideways = (await overflow(page)) === 0 ? [] : ['it scrolls sideways']
-    return [...sideways, ...(await accessibilityProblems(page))].map((problem) => `${page.url()}: ${problem}`)
   }
 
   test('an administrator sets words, roles and late reasons, without JavaScript, and sees them used', async () => {

@@ -72,6 +72,14 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)}`))
 }
 
+/** What is wrong with the page as it stands: what axe finds, and whether it scrolls sideways. One line each, with its address. */
+export async function problemsOf(page: Page): Promise<string[]> {
+  const width = page.viewportSize()?.width ?? 0
+  const sideways = (await overflow(page)) === 0 ? [] : ['it scrolls sideways']
+  const problems = [...sideways, ...(await accessibilityProblems(page))]
+  return problems.map((problem) => `${page.url()}, ${width} pixels wide: ${problem}`)
+}
+
 /** By how many pixels the page is wider than its window; 0 where nothing scrolls sideways. */
 export const overflow = (page: Page): Promise<number> =>
   page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
