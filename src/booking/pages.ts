@@ -4,7 +4,6 @@ import { teamsSeen, whatIsSeen } from '../access/web/seen.ts'
 import type { World } from '../children/domain/world.ts'
 import { worldsOf } from '../children/services.ts'
 import type { Server } from '../house/server.ts'
-import { outboxPort } from '../messages/services.ts'
 import { registerStoreOf } from '../house/services.ts'
 import { rowsIn } from '../registers/app/changeByHand.ts'
 import { rowKey } from '../registers/register.ts'
@@ -18,7 +17,7 @@ import { bookingServices, newReviewRef, otherTimesPort } from './services.ts'
 import type { BookingPagesDeps } from './web/deps.ts'
 
 /** What the pages of reviews work with. */
-export function bookingPages({ house, today, originOf }: Server<World>): BookingPagesDeps {
+export function bookingPages({ house, today, originOf, rooms }: Server<World>): BookingPagesDeps {
   const { worldsFor, visibleChildrenFor } = whatIsSeen(house)
   return {
     worldsFor,
@@ -48,9 +47,9 @@ export function bookingPages({ house, today, originOf }: Server<World>): Booking
         sourceName,
       }))
     },
-    invitedTo: async (code, reviewRef) => {
-      const messages = await outboxPort.of(house).ofReview(code, reviewRef)
-      return new Set(messages.filter(({ kind }) => kind === 'invitation').map(({ contactRef }) => contactRef)).size
+    stepsOf: async (request, world, reviewRef) => {
+      const looking = { world, code: request.authority.code, may: request.may.bind(request), request }
+      return (await Promise.all(rooms().map(({ steps }) => steps?.(looking, reviewRef) ?? []))).flat()
     },
     newReviewRef,
     originOf,

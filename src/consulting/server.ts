@@ -16,6 +16,7 @@ import { feedbackRoutes } from './web/feedback.routes.ts'
 import { givingRoutes } from './web/giving.routes.ts'
 import { newCode } from './web/newCode.ts'
 import { preparationRoutes } from './web/preparation.routes.ts'
+import { consultingSteps } from './web/steps.ts'
 import { consultationTasks } from './web/tasks.ts'
 import { wishTasks, wishesPanel } from './web/wishes.view.ts'
 import { wishesRoutes } from './web/wishes.routes.ts'
@@ -63,6 +64,7 @@ export function consultingOnServer(server: Server<World>): RoomOnServer<World> {
       wishesPanel(world, child, code, may(consultingPermissions.writeWishes)),
       ...reviewPanel(world, child, code, { maySend: may(consultingPermissions.send), mayRead: may(consultingPermissions.read) }), // prettier-ignore
     ],
+    steps: consultingSteps,
     tasks: (looking, whose) => [
       ...(looking.may(consultingPermissions.send) ? consultationTasks(looking.world, whose, looking.code) : []),
       ...(looking.may(consultingPermissions.writeWishes) ? wishTasks(looking.world, whose, looking.code) : []),

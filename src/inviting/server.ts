@@ -5,6 +5,7 @@ import type { RoomOnServer, Server } from '../house/server.ts'
 import { outboxPort, providersPort } from '../messages/services.ts'
 import { invitingServices } from './services.ts'
 import { invitationsRoutes } from './web/invitations.routes.ts'
+import { invitingStep } from './web/step.ts'
 import { linkRoutes } from './web/link.routes.ts'
 import { calendarRoutes, feedRoutes } from './web/ownCalendar.routes.ts'
 
@@ -25,6 +26,7 @@ export function invitingOnServer({ house, today, originOf, monotonic }: Server<W
       }),
       calendarRoutes({ feeds: calendarFeeds, originOf }),
     ],
+    steps: invitingStep(outboxPort.of(house)),
     publicRoutes: [
       linkRoutes({ invitedMeetingOf, failures: makeFailures(monotonic), originOf, now: house.now }),
       feedRoutes({ readFeed, failures: makeFailures(monotonic), originOf }),

@@ -9,6 +9,7 @@ import { afterRoutes } from './web/after.routes.ts'
 import { decisionsRoutes } from './web/decisions.routes.ts'
 import { decisionsPanel, recordingTasks } from './web/panel.ts'
 import { decisionReportPages } from './web/report.view.ts'
+import { recordingStep } from './web/step.ts'
 import { textsRoutes } from './web/texts.routes.ts'
 
 /** What this room gives a server. */
@@ -25,6 +26,7 @@ export function recordingOnServer({ house, today, originOf, monotonic }: Server<
     ],
     publicRoutes: [replyRoutes({ replies, settings, failures: makeFailures(monotonic) }, decisionReportPages(today))],
     panels: ({ world, code, may }, child) => (may(recordingPermissions.read) ? decisionsPanel(world, child, code) : []),
+    steps: recordingStep,
     tasks: ({ world, code, may }, whose) => (may(recordingPermissions.write) ? recordingTasks(world, whose, code) : []),
   }
 }

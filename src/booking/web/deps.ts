@@ -1,5 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { PlainDate } from '../../kernel/dates.ts'
+import type { World } from '../../children/domain/world.ts'
+import type { ReviewStep } from '../../house/step.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
 import { actorOf } from '../../access/web/actor.ts'
 import type { BookingUseCases } from '../app/booking.ts'
@@ -19,8 +21,8 @@ export interface BookingPagesDeps {
   booking: BookingUseCases
   /** What was recorded of a review so far, the first first, each with the name of the person who recorded it. */
   versionsOf: (code: string, reviewRef: string) => Promise<readonly ReviewVersion[]>
-  /** How many people have been sent an invitation to a review, or will be. */
-  invitedTo: (code: string, reviewRef: string) => Promise<number>
+  /** The steps of a review that other rooms see to, as the user may take them. */
+  stepsOf: (request: FastifyRequest, world: World, reviewRef: string) => Promise<readonly ReviewStep[]>
   /** A reference for a new review, which nobody can guess. */
   newReviewRef: () => string
   /** The site's address as this request reached it: `https://footprint.example`. */

@@ -68,9 +68,7 @@ export const reviewRoutes =
       showed(request, 'looked at a review', [booking.review.child])
       const offers = {
         mayBook: request.may(bookingPermissions.book),
-        hasInvitations: isServed(request, '/reviews/:ref/invitations'),
-        hasAfter: isServed(request, '/reviews/:ref/after'),
-        invited: await deps.invitedTo(code, booking.review.reviewRef),
+        steps: await deps.stepsOf(request, world, booking.review.reviewRef),
       }
       const isHeld = booking.review.status === 'HELD'
       const versions = isHeld ? await deps.versionsOf(code, booking.review.reviewRef) : []
@@ -129,12 +127,6 @@ export const reviewRoutes =
       })
     }
   }
-
-/** A step is offered to whom its page opens. */
-const isServed = (request: FastifyRequest, page: string): boolean =>
-  request.server.servedRoutes.some(
-    ({ pattern, demanded }) => pattern.endsWith(page) && demanded !== 'public' && request.may(demanded),
-  )
 
 function formsOf(deps: BookingPagesDeps): ReviewForm[] {
   const { booking } = deps

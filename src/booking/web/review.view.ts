@@ -1,8 +1,8 @@
 import { officers } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
 import { historyOf, type World } from '../../children/domain/world.ts'
+import type { ReviewStep } from '../../house/step.ts'
 import { isAfter, isBefore, longDate } from '../../kernel/dates.ts'
-import { counted } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { participationCodes } from '../../children/domain/codes.ts'
 import { cycleOf } from '../../reviews/domain/world.ts'
@@ -23,20 +23,17 @@ import {
   whenWords,
 } from './words.ts'
 
-/** What who asks may do with a review here, and which steps have pages. */
+/** What the user may do with a review here, and the steps that other rooms see to. */
 export interface ReviewOffers {
   mayBook: boolean
-  hasInvitations: boolean
-  hasAfter: boolean
-  /** How many people are invited. */
-  invited: number
+  steps: readonly ReviewStep[]
 }
 
 /** All that review.njk shows. */
 export function reviewPage(
   world: World,
   booking: Booking,
-  { mayBook, hasInvitations, hasAfter, invited }: ReviewOffers,
+  { mayBook, steps }: ReviewOffers,
   versions: readonly ReviewVersion[],
   code: string,
   done: string | null,
@@ -60,7 +57,7 @@ export function reviewPage(
     isOpened: isOpen && review.heldOn !== null,
     slack: slackWords(planned?.slackDays ?? null),
     lateReason: review.lateReason,
-    tasks: tasksOf(world, booking, { mayBook, hasInvitations, hasAfter, invited }, code),
+    tasks: [...ownSteps(world, booking, mayBook, code), ...steps].sort((a, b) => a.place - b.place),
     actions: mayBook ? actionsOf(booking, path) : [],
     corrections: correctionRows(versions, world),
     meetings: meetings.map((meeting) => ({
@@ -141,47 +138,29 @@ function heldReviewOf(world: World, child: string, reviewRef: string) {
   return history && cycleOf(world, history).held.find(({ details }) => details?.reviewRef === reviewRef)
 }
 
-interface Task {
-  text: string
-  href: string | null
-  status: string
-  isDone: boolean
-}
-
-/** The steps that have a page. Later ones take their place here as they come. */
-function tasksOf(
-  world: World,
-  booking: Booking,
-  { mayBook, hasInvitations, hasAfter, invited }: ReviewOffers,
-  code: string,
-): Task[] {
+/** The steps that are taken here: it is booked, and it is held. */
+function ownSteps(world: World, booking: Booking, mayBook: boolean, code: string): ReviewStep[] {
   const { review } = booking
   const path = (...parts: string[]) => reviewsPath(code, review.reviewRef, ...parts)
   const next = nextMeeting(booking)
   const isOpen = review.status === 'PLANNED'
   const isHeld = review.status === 'HELD'
   const bookHref = review.heldOn === null ? reviewsPath(code, 'book', review.child) : path('meetings', 'new')
-  const book: Task = {
-    text: 'Book the review',
-    href: mayBook && isOpen && !next ? bookHref : null,
-    status: next ? `Booked for ${whenWords(next)}` : isHeld ? 'Done' : isOpen ? 'Not booked' : 'Cancelled',
-    isDone: next !== null || isHeld,
-  }
-  const invite: Task = {
-    text: 'Invite people',
-    href: mayBook ? path('invitations') : null,
-    status: invited === 0 ? 'Nobody is invited yet' : `${counted(invited, 'person is', 'people are')} invited`,
-    isDone: invited > 0,
-  }
   const isPast = next !== null && !isAfter(next.on, world.asAt)
-  const hold: Task = {
-    text: 'Record what happened',
-    href: mayBook && isOpen && isPast ? path('held') : null,
-    status: heldWords(world, booking),
-    isDone: isHeld,
-  }
-  const after: Task = { text: 'Decisions, record and letters', href: path('after'), status: '', isDone: false }
-  return [book, ...(hasInvitations && isOpen ? [invite] : []), hold, ...(hasAfter && isHeld ? [after] : [])]
+  return [
+    {
+      place: 10,
+      text: 'Book the review',
+      href: mayBook && isOpen && !next ? bookHref : null,
+      status: next ? `Booked for ${whenWords(next)}` : isHeld ? 'Done' : isOpen ? 'Not booked' : 'Cancelled',
+    },
+    {
+      place: 50,
+      text: 'Record what happened',
+      href: mayBook && isOpen && isPast ? path('held') : null,
+      status: heldWords(world, booking),
+    },
+  ]
 }
 
 function heldWords(world: World, booking: Booking): string {
