@@ -5,6 +5,7 @@ import { watchedPermissions } from './permissions.ts'
 export const watchedSection: Section = {
   id: 'watched',
   text: 'Care leavers and others',
+  under: 'Children',
   order: 46,
   permission: watchedPermissions.read,
 }

@@ -1,17 +1,17 @@
 import { labelIn, legalStatuses, placementTypes } from '../../children/domain/codes.ts'
 import type { Episode } from '../../children/domain/episode.ts'
-import type { PeriodOfCare } from '../../children/domain/history.ts'
+import type { CareHistory, PeriodOfCare } from '../../children/domain/history.ts'
 import {
   type PlainDate,
   addDays,
   addMonths,
   isAfter,
-  isBefore,
   isOnOrAfter,
   isOnOrBefore,
   isWithin,
   longDate,
 } from '../../kernel/dates.ts'
+import { rememberedFor, rememberedWhileSame } from '../../kernel/remember.ts'
 import { counted } from '../../kernel/words.ts'
 import { openStagesIn } from '../../missingChildren/domain/deadlines.ts'
 import { missingProtocolSetting } from '../../missingChildren/settings.ts'
@@ -141,9 +141,16 @@ export function returnedHome(of: WatchedChild): Found[] {
 const [LONGEST_STAY_DAYS, MOST_DAYS_A_YEAR] = [17, 75]
 
 /** Short breaks beyond their limit: a stay of over 17 days, or over 75 days in twelve months. Regulation 48. */
-export function shortBreakLimit({ history, asAt }: WatchedChild): Found[] {
+export const shortBreakLimit = ({ history, asAt }: WatchedChild): readonly Found[] => beyondLimit(history)(asAt)
+
+// Nothing but the return says so: what changes in the registers works nothing out anew.
+const beyondLimit = rememberedFor(({ shortBreaks }: CareHistory) =>
+  rememberedWhileSame((asAt: PlainDate) => shortBreaksBeyond(shortBreaks, asAt)),
+)
+
+function shortBreaksBeyond(shortBreaks: CareHistory['shortBreaks'], asAt: PlainDate): Found[] {
   const yearBefore = addMonths(asAt, -12)
-  const stays = history.shortBreaks
+  const stays = shortBreaks
     .filter(({ from }) => isOnOrBefore(from, asAt))
     // The day on which a stay ends is not counted.
     .map(({ from, until }) => ({ from, last: until && isOnOrBefore(until, asAt) ? addDays(until, -1) : asAt }))
@@ -171,12 +178,16 @@ function dayBeyond(stays: readonly { from: PlainDate; last: PlainDate }[], asAt:
     for (let day = from; isOnOrBefore(day, last); day = addDays(day, 1)) each.push(day)
     return each
   })
-  const countTo = (day: PlainDate): number => {
+  let start = 0
+  // Days come in order, so that the twelve months to each begin where those to the one before did, or later.
+  const counts = days.map((day, at) => {
     const since = addMonths(day, -12)
-    return days.filter((one) => isAfter(one, since) && isOnOrBefore(one, day)).length
-  }
-  if (days.length <= MOST_DAYS_A_YEAR || countTo(asAt) <= MOST_DAYS_A_YEAR) return null
+    while (isOnOrBefore(days[start] ?? day, since)) start++
+    return at - start + 1
+  })
+  const inTheLast = days.filter((day) => isAfter(day, addMonths(asAt, -12))).length
+  if (inTheLast <= MOST_DAYS_A_YEAR) return null
   // The latest day on which the count was still within the limit: it has been beyond it since the next one counted.
-  const within = days.findLast((day) => countTo(day) <= MOST_DAYS_A_YEAR)
-  return days.find((day) => within === undefined || isBefore(within, day)) ?? null
+  const within = counts.findLastIndex((count) => count <= MOST_DAYS_A_YEAR)
+  return days[within + 1] ?? null
 }

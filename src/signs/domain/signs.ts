@@ -70,20 +70,23 @@ const { compare } = new Intl.Collator('en-GB')
 const inOrder = (a: Sign, b: Sign): number =>
   compareDates(a.since, b.since) || compare(a.child, b.child) || compare(a.kind, b.kind)
 
-const ofHistory = (world: World, history: CareHistory): Sign[] => {
-  const of = watchedChild(world, history)
-  return of ? signKinds.flatMap((kind) => signOf(kind, of)) : []
-}
+/** Worked out child by child, as someone asks: an IRO's own children are a few of them. */
+const ofHistory = rememberedFor((world: World) =>
+  rememberedFor((history: CareHistory): readonly Sign[] => {
+    const of = watchedChild(world, history)
+    return of ? signKinds.flatMap((kind) => signOf(kind, of)).sort(inOrder) : []
+  }),
+)
 
 /** Every sign of the children of a world, on its day: one a kind and child. */
 export const signsIn = rememberedFor((world: World): readonly Sign[] =>
-  world.histories.flatMap((history) => ofHistory(world, history)).sort(inOrder),
+  world.histories.flatMap(ofHistory(world)).sort(inOrder),
 )
 
 /** The signs of one child of a world. */
 export function signsOf(world: World, child: string): readonly Sign[] {
   const history = historyOf(world, child)
-  return history ? ofHistory(world, history).sort(inOrder) : []
+  return history ? ofHistory(world)(history) : []
 }
 
 /** Whether two signs are one: of a kind, a child, since a day. */

@@ -1,10 +1,10 @@
 import { historyOf, type World } from '../../children/domain/world.ts'
-import { type Task, type Whose, isOf } from '../../house/task.ts'
+import type { Task, Whose } from '../../house/task.ts'
 import { listed } from '../../kernel/words.ts'
 import { childPagePath } from '../../oversight/web/childPage.ts'
 import { acknowledgementOf } from '../domain/acknowledged.ts'
 import { type SignKind, signWords } from '../domain/kinds.ts'
-import { signsIn } from '../domain/signs.ts'
+import { signsIn, signsOf } from '../domain/signs.ts'
 import { signsChildPage } from './signs.page.ts'
 
 /** What must be looked at on the day it is known. */
@@ -19,7 +19,8 @@ const alerts: readonly SignKind[] = [
 
 /** The signs that nobody has acknowledged, one task a child: today where one of them is an alert. */
 export function signTasks(world: World, whose: Whose, code: string): Task[] {
-  const waiting = signsIn(world).filter((sign) => isOf(whose, sign.child) && acknowledgementOf(world, sign) === null)
+  const all = whose === 'everyone' ? signsIn(world) : [...whose].flatMap((child) => signsOf(world, child))
+  const waiting = all.filter((sign) => acknowledgementOf(world, sign) === null)
   return [...Map.groupBy(waiting, ({ child }) => child)].flatMap(([child, signs]) =>
     historyOf(world, child)
       ? [
