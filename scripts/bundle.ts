@@ -3,8 +3,8 @@
  * in a third of the time, which every command is spared. `npm ci` runs this; `bin/footprint` starts what it made for as
  * long as no source is newer.
  */
-import { renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { globSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import * as esbuild from 'esbuild'
 import { packageFolder } from '../src/platform/sources.ts'
 
@@ -17,6 +17,24 @@ const otherPackages: esbuild.Plugin = {
     build.onResolve({ filter: /^[^./]/ }, ({ path, importer }) => {
       const isJoined = joinedPackages.some((name) => path === name || path.startsWith(`${name}/`))
       return isJoined || importer.includes('node_modules') ? null : { path, external: true }
+    })
+  },
+}
+
+/**
+ * What every room loads at the same time is one part of the bundle: each room's alone would cut what they share, and what a
+ * command starts with, into ninety files.
+ */
+const loadedTogether: esbuild.Plugin = {
+  name: 'what rooms load together is one part',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/(?:server|provides)\.ts$/ }, ({ path, kind, resolveDir }) => {
+      const isOfRoom = kind === 'dynamic-import' && dirname(resolveDir) === join(packageFolder, 'src')
+      return isOfRoom ? { path: basename(path), namespace: 'of every room' } : null
+    })
+    build.onLoad({ filter: /./, namespace: 'of every room' }, ({ path }) => {
+      const all = globSync(`src/*/${path}`, { cwd: packageFolder }).sort()
+      return { contents: all.map((one) => `export * from './${one}'`).join('\n'), resolveDir: packageFolder }
     })
   },
 }
@@ -36,7 +54,7 @@ export async function bundleInto(folder: string): Promise<void> {
     format: 'esm',
     platform: 'node',
     target: 'node24',
-    plugins: [otherPackages],
+    plugins: [loadedTogether, otherPackages],
     logLevel: 'warning',
   })
   rmSync(folder, { recursive: true, force: true })

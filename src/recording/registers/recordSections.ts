@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { mandatory, optional, optionalList, reference, text } from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'
 import { headingsOf } from '../settings.ts'
+import { grouped } from '../../kernel/words.ts'
 import { LONGEST_TEXT, withheldCodes } from '../domain/record.ts'
 
 /** The records of reviews, a row a heading: texts, kept as documents. */
@@ -15,7 +16,7 @@ export const recordSections = register({
   columns: z.object({
     reviewRef: mandatory(reference('review', 'The review, as in reviews')),
     heading: mandatory(text('The key of one of the authority’s headings: health')),
-    text: mandatory(text(`What it says, at most ${LONGEST_TEXT.toLocaleString('en-GB')} characters`)),
+    text: mandatory(text(`What it says, at most ${grouped(LONGEST_TEXT)} characters`)),
     withheldFrom: optionalList(`From whom it is withheld: of ${withheldCodes.join(', ')}`),
     whyWithheld: optional(text('Why')),
   }),

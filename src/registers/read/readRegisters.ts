@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { grouped } from '../../kernel/words.ts'
 import { withoutGuard } from '../../platform/csv.ts'
 import { readCsv } from '../../platform/reading/csv.ts'
 import { FileReport, Problems } from '../../platform/reading/problems.ts'
@@ -18,7 +19,7 @@ const MOST_BYTES = 50_000_000
 /** Of all registers together; more than `MOST_BYTES` holds of rows that say something. */
 const MOST_ROWS = 300_000
 const MOST_CELLS = 3_000_000
-const TOO_MANY = `brings the registers to more than ${MOST_ROWS.toLocaleString('en-GB')} rows or ${MOST_CELLS / 1e6} million cells: send them in several files`
+const TOO_MANY = `brings the registers to more than ${grouped(MOST_ROWS)} rows or ${MOST_CELLS / 1e6} million cells: send them in several files`
 
 /** The tables of the registers at `path`: a folder or a zip of CSV files, one of them, or a workbook. */
 export const readRegisters: RegistersReader = async (path, registers) => {
