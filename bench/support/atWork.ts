@@ -128,7 +128,14 @@ export class AtWork {
     const form = formIn(page, SITE + withoutQuery(path))
     if (!form) return this.#counted(what, null)
     for (const [name, value] of Object.entries(typed(form))) form.shown.set(name, value)
-    const { status, location } = await this.#timed(what, 'save', 'POST', form.action.replace(SITE, ''), [303, 400, 404], form.shown)
+    const { status, location } = await this.#timed(
+      what,
+      'save',
+      'POST',
+      form.action.replace(SITE, ''),
+      [303, 400, 404],
+      form.shown,
+    )
     if (status !== 303) return this.#counted(what, null)
     await this.opensIfTheirs(`after: ${what}`, location.replace(SITE, ''))
     return this.#counted(what, { sent: form.shown, location })
