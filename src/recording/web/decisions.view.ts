@@ -6,6 +6,9 @@ import type { CellValue } from '../../platform/csv.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { choicesOf, pageFilter, selectItems, textFilter } from '../../platform/web/filters.ts'
+import { officerIdOf } from '../../officers/domain/allocations.ts'
+import { officers } from '../../officers/registers/officers.ts'
+import { recordsOf } from '../../world/world.ts'
 import { pageOf } from '../../platform/web/paging.ts'
 import { type OpenDecision, byTeam, isLate, openDecisionsIn } from '../domain/tracking.ts'
 import { decisionName, reportedOutcomes } from '../registers/recommendations.ts'
@@ -17,6 +20,7 @@ export const decisionFilters = z.object({
   team: textFilter,
   child: textFilter,
   owner: textFilter,
+  officer: textFilter,
   page: pageFilter,
 })
 export type DecisionFilters = z.infer<typeof decisionFilters>
@@ -34,7 +38,8 @@ export const listedDecisions = (world: World, filters: DecisionFilters, teams: T
       (filters.which !== 'carried' || one.reviewsCarried > 0) &&
       (filters.team === '' || (teams.get(one.child) ?? NO_TEAM) === filters.team) &&
       (filters.child === '' || one.child === filters.child.toUpperCase()) &&
-      (filters.owner === '' || one.decision.responsible === filters.owner),
+      (filters.owner === '' || one.decision.responsible === filters.owner) &&
+      (filters.officer === '' || officerIdOf(world, one.child, world.asAt) === filters.officer),
   )
 
 const itself = (text: string) => ({ value: text, text })
@@ -79,6 +84,7 @@ export function decisionsPage(world: World, filters: DecisionFilters, teams: Tea
     clearHref: action,
     csvHref: withQuery(authorityPath(code, 'reviews', 'decisions.csv'), narrowed),
     selects: {
+      officer: selectItems('Every IRO', choicesOf(recordsOf(world, officers), ({ officerId, name }) => ({ value: officerId, text: name })), filters.officer), // prettier-ignore
       which: selectItems('Open', [{ value: 'late', text: 'Past their date' }, { value: 'carried', text: 'Carried from an earlier review' }], filters.which), // prettier-ignore
       team: selectItems('Every team', choicesOf([...new Set(all.map(({ child }) => teamOf(child) ?? NO_TEAM))], itself), filters.team), // prettier-ignore
       owner: selectItems('Anyone', choicesOf([...new Set(all.map(({ decision }) => decision.responsible))], itself), filters.owner), // prettier-ignore

@@ -2,6 +2,8 @@ import type { World } from '../../children/domain/world.ts'
 import type { ChildPanel } from '../../house/panels.ts'
 import { type Task, type Whose, isOf } from '../../house/task.ts'
 import { isBefore, longDate } from '../../kernel/dates.ts'
+import { counted } from '../../kernel/words.ts'
+import { officerIdOf } from '../../officers/domain/allocations.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { registerReviewsOf } from '../../reviews/domain/world.ts'
@@ -9,6 +11,7 @@ import { reviews } from '../../reviews/registers/reviews.ts'
 import { recordsOf } from '../../world/world.ts'
 import { recordClocks } from '../domain/clocks.ts'
 import { decisionsOf } from '../domain/decisions.ts'
+import { isLate, openDecisionsIn } from '../domain/tracking.ts'
 import { recommendations } from '../registers/recommendations.ts'
 import { afterPath, openAfter } from './after.view.ts'
 
@@ -42,8 +45,30 @@ export function decisionsPanel(world: World, child: string, code: string): Child
   ]
 }
 
-/** What is to be done after reviews: what each open time limit of a record asks of the IRO. */
-export const recordingTasks = (world: World, whose: Whose, code: string): Task[] =>
+/** The decisions past their date, all in one task: each has a line of its own on the list. */
+function lateDecisionsTask(world: World, whose: Whose, code: string): Task[] {
+  const late = openDecisionsIn(world).filter((one) => isLate(one) && isOf(whose, one.child))
+  const [first] = late
+  if (!first) return []
+  const officer = whose === 'everyone' ? '' : (officerIdOf(world, first.child, world.asAt) ?? '')
+  return [
+    {
+      what: `Ask what became of ${counted(late.length, 'decision')} past ${late.length === 1 ? 'its' : 'their'} date`,
+      href: withQuery(authorityPath(code, 'reviews', 'decisions'), { which: 'late', officer }),
+      child: null,
+      by: null,
+      note: '',
+    },
+  ]
+}
+
+/** What is to be done after reviews: what each open time limit of a record asks of the IRO, and decisions to be asked about. */
+export const recordingTasks = (world: World, whose: Whose, code: string): Task[] => [
+  ...recordTasks(world, whose, code),
+  ...lateDecisionsTask(world, whose, code),
+]
+
+const recordTasks = (world: World, whose: Whose, code: string): Task[] =>
   recordsOf(world, reviews)
     .filter(({ status, child }) => status === 'HELD' && isOf(whose, child))
     .flatMap((review) =>

@@ -84,6 +84,11 @@ describe('one week of an IRO with 65 children', async () => {
       'week C06 Be in contact with the child as agreed',
       'waiting C04 Look at a sign',
     ])
+    assert.ok((await tasks()).includes('waiting - Ask what became of 1 decision past its date'))
+    assert.match(
+      plain((await iro.get(page('reviews', 'decisions?which=late&officer=O1'))).body),
+      /Refer to the dentist .*32 days late/,
+    )
     assert.equal(await unwritten(), '61')
     // A sign proposes a challenge at most: nothing is opened by itself.
     assert.equal(recordsOf(await services.worlds.onDay(CODE, today, null), challenges).length, 0)
