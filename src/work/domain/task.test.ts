@@ -41,6 +41,19 @@ describe('a person’s tasks', () => {
     assert.deepEqual(shown(waiting), ['soon A'])
   })
 
+  test('stand by day whatever stands among them: a task without a day or a child changes nothing', () => {
+    const days = fc.array(
+      fc.tuple(fc.option(fc.integer({ min: 1, max: 7 })), fc.option(fc.constantFrom('A', 'B', 'C'))),
+    )
+    fc.assert(
+      fc.property(days, (offsets) => {
+        const tasks = offsets.map(([days, child]) => ({ ...task(null, child), by: days === null ? null : addDays(today, days) })) // prettier-ignore
+        const found = byUrgency(tasks, today).thisWeek.map(({ by }) => by?.toString() ?? '')
+        assert.deepEqual(found, found.toSorted())
+      }),
+    )
+  })
+
   test('each is in one part, unless it is more than a week off', () => {
     const days = fc.option(fc.integer({ min: -400, max: 400 }))
     fc.assert(

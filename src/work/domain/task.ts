@@ -40,8 +40,9 @@ export function byUrgency(tasks: readonly Task[], today: PlainDate): TasksByUrge
   }
 }
 
+/** By day, those without one last: among them, and on one day, by child. */
 function compareTasks(a: Task, b: Task): number {
-  const byDay = a.by && b.by ? compareDates(a.by, b.by) : 0
+  const byDay = a.by && b.by ? compareDates(a.by, b.by) : Number(a.by === null) - Number(b.by === null)
   return byDay || (a.child ?? '').localeCompare(b.child ?? '') || a.what.localeCompare(b.what)
 }
 
