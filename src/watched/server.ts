@@ -1,4 +1,5 @@
 import { whatIsSeen } from '../access/web/seen.ts'
+import { bookingPermissions } from '../booking/permissions.ts'
 import type { World } from '../children/domain/world.ts'
 import type { RoomOnServer, Server } from '../house/server.ts'
 import { oversightServices } from '../oversight/services.ts'
@@ -26,6 +27,7 @@ export function watchedOnServer({ house, today }: Server<World>): RoomOnServer<W
         (panel) => panel ?? [],
       )
     },
-    tasks: ({ world, code, may }, whose) => (may(watchedPermissions.write) ? watchedTasks(world, whose, code) : []),
+    tasks: ({ world, code, may }, whose) =>
+      may(watchedPermissions.write) ? watchedTasks(world, whose, code, may(bookingPermissions.book)) : [],
   }
 }

@@ -114,7 +114,7 @@ describe('the board', () => {
         return { child: id, officerId, from: first, to: length === null ? null : addDays(first, length) }
       })
     fc.assert(
-      fc.property(fc.array(anyAllocation, { maxLength: 20 }), (allocations) => {
+      fc.property(fc.array(anyAllocation, { minLength: 1, maxLength: 20 }), (allocations) => {
         const one = { ...here, registers: registersOf({ allocations }, here.registers) }
         const records = figure?.records(one)
         assert.ok(records && typeof records !== 'string' && records.length > 0)

@@ -2,6 +2,7 @@ import type { World } from '../../children/domain/world.ts'
 import type { Figure, FigureRecord } from '../../figures/figure.ts'
 import { type PlainDate, addDays, addMonths, isOnOrBefore } from '../../kernel/dates.ts'
 import { recordsOf } from '../../world/world.ts'
+import { allocations } from '../registers/allocations.ts'
 import { type OfficerFact, officers } from '../registers/officers.ts'
 import { allocatedChildren } from './allocations.ts'
 import { isInPost, reviewingOfficersOn } from './service.ts'
@@ -122,6 +123,7 @@ export const staffingFigures: readonly Figure<World>[] = [
     betterWhen: null,
     records: (world) => {
       if (recordsOf(world, officers).length === 0) return NO_OFFICERS
+      if (recordsOf(world, allocations).length === 0) return 'No register of allocations is kept here.'
       return monthEnds(world).flatMap((day) => {
         const fte = reviewingOfficersOn(world, day).reduce((total, officer) => total + officer.fte, 0)
         if (fte === 0) return []

@@ -6,6 +6,7 @@ import { type Task, type Whose, isOf } from '../../house/task.ts'
 import { addDays, addMonths, isOnOrBefore } from '../../kernel/dates.ts'
 import { oversightClocks } from '../../oversight/domain/clocks.ts'
 import { childPagePath } from '../../oversight/web/childPage.ts'
+import { authorityPath } from '../../platform/web/authorities.ts'
 import { openDeadlinesOf } from '../../world/deadlines.ts'
 import { recordsOf } from '../../world/world.ts'
 import { beingPrepared } from '../domain/preparation.ts'
@@ -15,8 +16,14 @@ import { preparationPage } from './preparation.page.ts'
 /** The rating is asked for so long before the month that precedes the 18th birthday. */
 const RATING_DAYS_BEFORE = 14
 
-/** What is to be done for those whom the service watches over: visits, oversight of orders, and the rating before leaving. */
-export function watchedTasks(world: World, whose: Whose, code: string): Task[] {
+/** Whoever prepares a review begins so long before it. */
+const PREPARE_DAYS_BEFORE = 42
+
+/**
+ * What is to be done for those whom the service watches over: visits, oversight of orders, and the rating before leaving.
+ * For an adviser, who does not book reviews, also what their young people's reviews need. `booksReviews`: whether the user does.
+ */
+export function watchedTasks(world: World, whose: Whose, code: string, booksReviews: boolean): Task[] {
   const day = world.asAt
   const watched = new Set(
     recordsOf(world, people)
@@ -52,5 +59,22 @@ export function watchedTasks(world: World, whose: Whose, code: string): Task[] {
       },
     ]
   })
-  return [...visits, ...ratings]
+  return [...visits, ...ratings, ...(booksReviews ? [] : leaverTasks(world, whose, code))]
 }
+
+/** The reviews for which an adviser gets ready. */
+const leaverTasks = (world: World, whose: Whose, code: string): Task[] =>
+  recordsOf(world, people)
+    .filter((person) => person.kind === 'CARE_LEAVER' && isUnderWatch(person, world.asAt) && isOf(whose, person.child))
+    .flatMap(({ child }) =>
+      openDeadlinesOf(world, child)
+        .filter(({ clock }) => clock.meeting === 'PATHWAY_18_25')
+        .map(({ due }) => ({
+          what: 'Get ready for the pathway plan review',
+          href: authorityPath(code, 'children', child),
+          child,
+          by: due,
+          startOn: addDays(due, -PREPARE_DAYS_BEFORE),
+          note: '',
+        })),
+    )

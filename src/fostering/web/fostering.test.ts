@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { importRegisters } from '../../../test/support/booking.ts'
+import { CODE, TestBrowser, aPeopledApplication, enter, signedInAs } from '../../../test/support/people.ts'
+import { date } from '../../kernel/dates.ts'
+import { recordsOf } from '../../world/world.ts'
+import { fosterReviews } from '../registers/fosterReviews.ts'
+
+const plain = (body: string): string => body.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+const day = (field: string, [d, m, y]: readonly [string, string, string]) => ({
+  [`${field}-day`]: d,
+  [`${field}-month`]: m,
+  [`${field}-year`]: y,
+})
+
+describe('a review of a household, by the code of children’s reviews', async () => {
+  const { app, services } = await aPeopledApplication([
+    { child: 'NORTH1', worker: 'SW1' },
+    { child: 'NORTH2', worker: 'SW1' },
+  ])
+  await importRegisters(services, {
+    'officers.csv': [
+      'officer_id,name,role,fte,start_date,email',
+      'O1,Ada Adams,IRO,1,2020-01-01,ada@example.org',
+      'F1,Tom Fairley,FIRO,1,2020-01-01,',
+    ].join('\n'),
+    'allocations.csv': 'child,officer_id,from\nNORTH1,O1,2022-05-09',
+    'contacts.csv':
+      'child,contact_ref,role,name,channel,email\nNORTH1,self,CHILD,Sam,EMAIL,sam@example.org\nNORTH1,mother,MOTHER,Ms Osei,EMAIL,mother@example.org',
+    'foster_carers.csv': 'carer_ref,approved_date,kind\nFC1,2022-01-10,MAINSTREAM',
+    'foster_households.csv': [
+      'carer_ref,party,person,from,to,email',
+      'FC1,CARER,Gwen Moss,2022-01-10,,gwen@example.org',
+      'FC1,FOSTERED_CHILD,NORTH1,2022-05-09,2022-10-01,',
+    ].join('\n'),
+    'reviews.csv': 'review_ref,child,kind,status,booked_date\nR1,NORTH2,CLA,PLANNED,2022-12-05',
+    'meetings.csv':
+      'review_ref,number,child,date,starts_at,ends_at,officer_id,purpose,status\nR1,1,NORTH2,2022-12-05,10:00,11:00,F1,REVIEW,BOOKED',
+  })
+  await enter(services, 'firo', { roles: ['fostering_iro'], officerId: 'F1' })
+  await enter(services, 'support', { roles: ['business_support'] })
+  const firo = new TestBrowser(app, (await signedInAs(services, 'firo')).cookie)
+  const page = (...parts: string[]) => `/authorities/${CODE}/fostering/${parts.join('/')}`
+  const book = page('FC1', 'book')
+  const entry = {
+    kind: 'FIRST',
+    ...day('on', ['5', '12', '2022']),
+    startsAt: '10:30am',
+    minutes: '60',
+    officerId: 'F1',
+    format: 'IN_PERSON',
+    place: 'At home',
+    insteadOf: '',
+  }
+  const stored = async () => recordsOf(await services.worlds.onDay(CODE, date('2022-11-22'), null), fosterReviews)
+  const told = async () => {
+    const [review] = (await stored()).filter(({ reviewRef }) => reviewRef !== null)
+    const messages = await services.outbox.ofReview(CODE, review?.reviewRef ?? '')
+    return messages.map(({ kind, name, state, body }) => ({ kind, name, state, body }))
+  }
+
+  test('an officer has one diary: what a child’s review takes is not free, nor the other way round', async () => {
+    const taken = await firo.post(book, book, entry)
+    assert.equal(taken.statusCode, 400)
+    assert.match(plain(taken.body), /another meeting is booked from 10am to 11am/)
+    assert.equal((await firo.post(book, book, { ...entry, startsAt: '11am' })).statusCode, 303)
+    const support = new TestBrowser(app, (await signedInAs(services, 'support')).cookie)
+    const ofChild = `/authorities/${CODE}/reviews/book/NORTH1`
+    const clash = await support.post(`${ofChild}?kind=CLA`, ofChild, {
+      ...entry,
+      kind: 'CLA',
+      startsAt: '11:30am',
+      lateReason: 'Other',
+    })
+    assert.match(plain(clash.body), /another meeting is booked from 11am to 12pm|another meeting is booked from 11am to midday/) // prettier-ignore
+  })
+
+  test('a day that is late needs a reason of the list', async () => {
+    const late = await firo.post(book, book, { ...entry, ...day('on', ['12', '1', '2023']) })
+    assert.match(plain(late.body), /Choose why it is late: it was due by 10 January 2023/)
+  })
+
+  test('carers, children who have left and their IROs are invited, a parent is not', async () => {
+    const path = page('FC1', 'reviews', '2022-12-05', 'invitations')
+    const shown = await firo.get(path)
+    assert.equal(shown.statusCode, 200)
+    const text = plain(shown.body)
+    assert.match(text, /Gwen Moss, carer/)
+    assert.match(text, /Sam, the child/)
+    assert.match(text, /Ada Adams/)
+    assert.doesNotMatch(text, /Osei/)
+    const seen = /name="seen" value="([^"]*)"/.exec(shown.body)?.[1] ?? ''
+    const values = [...shown.body.matchAll(/name="contacts" type="checkbox" value="([^"]+)"/g)].map(([, value]) => value ?? '') // prettier-ignore
+    const sent = await firo.post(path, path, { contacts: values, seen: seen.replaceAll('&quot;', '"').replaceAll('&amp;', '&'), when: 'now' }) // prettier-ignore
+    assert.equal(sent.statusCode, 303, plain(sent.body))
+    const messages = await told()
+    assert.deepEqual(messages.map(({ name }) => name).toSorted(), ['Ada Adams', 'Gwen Moss', 'Sam'])
+    assert.ok(messages.every(({ body }) => !body.includes('FC1') && !body.includes('NORTH1')))
+    const link = /\/invitations\/\S+/.exec(messages.find(({ name }) => name === 'Gwen Moss')?.body ?? '')?.[0] ?? ''
+    const opened = await app.inject(link)
+    assert.match(plain(opened.body), /Monday 5 December 2022, 11am/)
+  })
+
+  test('whoever was invited is told where it moves, and where it is cancelled', async () => {
+    const moved = await firo.post(`${book}?insteadOf=2022-12-05`, book, { ...entry, ...day('on', ['6', '12', '2022']), startsAt: '2pm', insteadOf: '2022-12-05' }) // prettier-ignore
+    assert.equal(moved.statusCode, 303, plain(moved.body))
+    assert.deepEqual((await stored()).map(({ status, bookedFor }) => `${status} ${String(bookedFor)}`).toSorted(), ['CANCELLED 2022-12-05', 'PLANNED 2022-12-06']) // prettier-ignore
+    const after = await told()
+    assert.ok(after.some(({ kind, body }) => (kind === 'new_date' || kind === 'invitation') && body.includes('6 December 2022'))) // prettier-ignore
+    const record = page('FC1', 'reviews', '2022-12-06')
+    const replaces = /name="replaces" value="([^"]*)"/.exec((await firo.get(record)).body)?.[1] ?? ''
+    const cancelled = await firo.post(record, record, { replaces: replaces.replaceAll('&quot;', '"'), isCancelled: 'yes' }) // prettier-ignore
+    assert.equal(cancelled.statusCode, 303, plain(cancelled.body))
+    assert.ok((await told()).every(({ kind, state }) => kind === 'cancellation' || state === 'withdrawn' || state === 'sent' || state === 'delivered')) // prettier-ignore
+  })
+
+  test('an unknown household, and a review that there is not, are not found', async () => {
+    assert.equal((await firo.get(page('FC9', 'book'))).statusCode, 404)
+    assert.equal((await firo.get(page('FC1', 'reviews', '2022-12-30'))).statusCode, 404)
+    assert.equal((await firo.get(page('FC1', 'reviews', '2022-12-06', 'letter'))).statusCode, 404)
+  })
+})
