@@ -21,4 +21,10 @@ export const consultingKinds = {
     isAboutMeeting: false,
     needsApproval: false,
   },
+  review_feedback: {
+    id: 'review_feedback',
+    words: 'Question about how a review was',
+    isAboutMeeting: false,
+    needsApproval: false,
+  },
 } as const satisfies Record<string, MessageKind>

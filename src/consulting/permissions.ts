@@ -38,6 +38,12 @@ export const consultingPermissions = {
     isAboutChildren: false,
     roles: { iro: 'authority', iro_manager: 'authority', business_support: 'authority' },
   },
+  seeForms: {
+    id: 'forms.read',
+    words: 'see the forms that people are asked to fill in before a review, and try other words',
+    isAboutChildren: false,
+    roles: { iro: 'authority', iro_manager: 'authority', business_support: 'authority', administrator: 'authority' },
+  },
   writeAboutMe: {
     id: 'about_me.write',
     words: 'write the text about themselves that their children read',

@@ -3,7 +3,7 @@ import type { Room } from '../house/room.ts'
 import { invitationKind, invitationRunsOf } from './domain/clocks.ts'
 import { consultingFigures, feedbackFigures } from './domain/figures.ts'
 import { consultingReport } from './domain/report.ts'
-import { aboutMeKind } from './domain/aboutMe.ts'
+import { aboutMeKind, photoKind } from './domain/aboutMe.ts'
 import { answerKind } from './domain/answerDocument.ts'
 import { consultingKinds } from './messageKinds.ts'
 import { consultingPermissions } from './permissions.ts'
@@ -19,7 +19,7 @@ export const consultingRoom: Room<World> = {
   permissions: consultingPermissions,
   settings: consultingSettings,
   messageKinds: consultingKinds,
-  documents: [answerKind, aboutMeKind],
+  documents: [answerKind, aboutMeKind, photoKind],
   registers: [consultations, statements, wishes, feedback],
   clocks: { kinds: [invitationKind], sources: [{ place: 150, runsOf: invitationRunsOf }] },
   figures: [

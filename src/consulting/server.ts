@@ -1,11 +1,13 @@
 import { makeFailures } from '../access/web/failures.ts'
-import { whatIsSeen } from '../access/web/seen.ts'
+import { teamsSeen, whatIsSeen } from '../access/web/seen.ts'
 import { bookings, meetingOf } from '../booking/domain/bookings.ts'
 import type { World } from '../children/domain/world.ts'
 import type { ChildPanel } from '../house/panels.ts'
 import type { Looking, RoomOnServer, Server } from '../house/server.ts'
 import { outboxPort } from '../messages/services.ts'
 import { authorityPath } from '../platform/web/authorities.ts'
+import { recordingServices } from '../recording/services.ts'
+import { REVIEWS_UNTIL_ADVOCATE, reviewsWithoutViews } from './domain/preparation.ts'
 import { consultingPermissions } from './permissions.ts'
 import { consultingServices } from './services.ts'
 import { answeringRoutes } from './web/answering.routes.ts'
@@ -13,9 +15,13 @@ import { ownPageRoutes } from './web/childPage.routes.ts'
 import { consultationRoutes } from './web/consultation.routes.ts'
 import { consultationPath } from './web/consultation.view.ts'
 import { feedbackRoutes } from './web/feedback.routes.ts'
+import { givingFeedbackRoutes } from './web/givingFeedback.routes.ts'
 import { givingRoutes } from './web/giving.routes.ts'
+import { aboutMeRoutes } from './web/aboutMe.routes.ts'
 import { newCode } from './web/newCode.ts'
 import { preparationRoutes } from './web/preparation.routes.ts'
+import { readinessRoutes } from './web/readiness.routes.ts'
+import { reviewFeedbackRoutes } from './web/reviewFeedback.routes.ts'
 import { consultingSteps } from './web/steps.ts'
 import { consultationTasks } from './web/tasks.ts'
 import { wishTasks, wishesPanel } from './web/wishes.view.ts'
@@ -26,7 +32,8 @@ export function consultingOnServer(server: Server<World>): RoomOnServer<World> {
   const { house, today, originOf, monotonic, signIn } = server
   const { worldsFor } = whatIsSeen(house)
   const { consultingOn, settings, whoAnswered } = consultingServices(house)
-  const { asking, answering, noteReturned, readAnswers, wishes, writeFeedback, chaseReport, childPage, documents } = consultingOn(today) // prettier-ignore
+  const { asking, answering, noteReturned, readAnswers, wishes, writeFeedback, chaseReport, reviewFeedback, childPage, tellChildren, documents } = consultingOn(today) // prettier-ignore
+  const { picturesOf } = recordingServices(house)
   const seeing = { worldsFor, today }
 
   /** What the other rooms show of the child. */
@@ -43,6 +50,7 @@ export function consultingOnServer(server: Server<World>): RoomOnServer<World> {
         outbox: outboxPort.of(house),
         whoAnswered,
         originOf,
+        picturesOf,
       }),
       preparationRoutes({
         ...seeing,
@@ -52,13 +60,17 @@ export function consultingOnServer(server: Server<World>): RoomOnServer<World> {
         panelsFor: (request, world, child) =>
           panelsOfOthers({ world, code: request.authority.code, may: request.may.bind(request), request }, child),
       }),
+      readinessRoutes({ ...seeing, teamsFor: teamsSeen(house, today) }),
       wishesRoutes({ ...seeing, wishes }),
       feedbackRoutes({ ...seeing, writeFeedback }),
-      givingRoutes({ ...seeing, childPage, documents, settings, originOf }),
+      reviewFeedbackRoutes({ ...seeing, reviewFeedback, outbox: outboxPort.of(house), originOf }),
+      givingRoutes({ ...seeing, childPage, settings, picturesOf, originOf }),
+      aboutMeRoutes({ documents, tellChildren, originOf }),
     ],
     publicRoutes: [
       answeringRoutes({ answering, failures: makeFailures(monotonic), newCode, isSecure: signIn.isSecure }),
       ownPageRoutes({ childPage, settings, failures: makeFailures(monotonic) }),
+      givingFeedbackRoutes({ reviewFeedback, failures: makeFailures(monotonic) }),
     ],
     panels: ({ world, code, may }, child) => [
       wishesPanel(world, child, code, may(consultingPermissions.writeWishes)),
@@ -84,10 +96,19 @@ function reviewPanel(
   const planned = [...bookings(world).values()].filter(
     ({ review }) => review.child === child && review.status === 'PLANNED',
   )
+  const without = reviewsWithoutViews(world, child)
   return [
     {
       heading: 'Before the next review',
       items: [
+        ...(without >= REVIEWS_UNTIL_ADVOCATE
+          ? [
+              {
+                text: `At the last ${without} reviews the child gave no views: think of an advocate, and of another way to ask.`,
+                link: null,
+              },
+            ]
+          : []),
         ...planned.flatMap((booking) => {
           const { reviewRef } = booking.review
           return [

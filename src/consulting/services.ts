@@ -13,6 +13,8 @@ import { makeChaseReport } from './app/chasing.ts'
 import { makeChildPage } from './app/childPage.ts'
 import { makeWriteFeedback } from './app/feedback.ts'
 import { makeNoteReturned } from './app/returned.ts'
+import { makeReviewFeedback } from './app/reviewFeedback.ts'
+import { makeTellChildren } from './app/tellChildren.ts'
 import { makeWhoAnswered } from './app/whoAnswered.ts'
 import { makeWishes } from './app/wishes.ts'
 
@@ -32,6 +34,14 @@ export const consultingServices = service((house) => {
     consultingOn: (today: () => PlainDate) => {
       const seeing = { ...changing, seenWorlds, today }
       const documents = documentsOn(today)
+      const childPage = makeChildPage({
+        ...seeing,
+        links,
+        outbox,
+        worlds: worldsOf(house),
+        documents: documentStore,
+        log,
+      })
       return {
         documents,
         asking: makeAskingForViews({ ...seeing, links, outbox, whoAnswered }),
@@ -40,8 +50,10 @@ export const consultingServices = service((house) => {
         readAnswers: makeReadAnswers(documents),
         wishes: makeWishes({ ...seeing, newId }),
         writeFeedback: makeWriteFeedback({ ...seeing, newId }),
+        reviewFeedback: makeReviewFeedback({ ...seeing, links, outbox, facts, settings: settings.read, log, newId }),
         chaseReport: makeChaseReport({ ...seeing, outbox }),
-        childPage: makeChildPage({ ...seeing, links, outbox, worlds: worldsOf(house), documents: documentStore, log }),
+        childPage,
+        tellChildren: makeTellChildren({ ...seeing, give: childPage.give }),
       }
     },
   }

@@ -123,6 +123,10 @@ export function formOf(settings: Settings, name: FormName): ConsultationForm {
   return read && 'form' in read ? read.form : standardForm(name)
 }
 
+/** The text of the form of this name, as an administrator writes it. */
+export const formText = (settings: Settings, name: FormName): string =>
+  formsSetting.of(settings)[name].trim() || standardForms[name]
+
 function standardForm(name: FormName): ConsultationForm {
   const read = readForm(standardForms[name])
   if ('form' in read) return read.form

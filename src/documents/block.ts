@@ -1,3 +1,5 @@
+import type { Picture } from './pictures.ts'
+
 /** Where a printed number comes from, so that it can be followed back to its figure. */
 export interface NumberSource {
   /** The reporting year whose figure it is: `2022-23`. */
@@ -78,11 +80,18 @@ export interface OwnWords {
   writer: string
 }
 
+/** Lines of an easy-read text: an idea each, with a picture to its left or none. */
+export interface PicturedLines {
+  kind: 'pictured'
+  lines: readonly { text: string; picture: Picture | null }[]
+}
+
 /** All that a section can be made of. A writer of a format knows these and nothing else; a section knows no format. */
 export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'paragraph'; text: string }
   | { kind: 'list'; items: readonly string[] }
+  | PicturedLines
   | { kind: 'terms'; heading: string | null; terms: readonly { term: string; text: string }[] }
   | { kind: 'key_figures'; figures: readonly KeyFigure[] }
   | Table

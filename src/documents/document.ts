@@ -22,6 +22,9 @@ export interface NumberedSection extends Omit<WrittenSection, 'blocks'> {
   blocks: readonly NumberedBlock[]
 }
 
+/** How large and how far apart words stand: large print at 18 points, easy read at 16 with wide spaces. */
+export type Look = 'large_print' | 'easy_read'
+
 /** A document, written and numbered, ready for any format. */
 export interface Written {
   title: string
@@ -37,6 +40,10 @@ export interface Written {
   closing: string
   /** Whether it has a title page and a list of contents; a letter has neither. */
   isLong: boolean
+  /** The language of its words, where it is not English. */
+  language?: { code: string; isRightToLeft: boolean }
+  /** Left out for a document of the usual size. */
+  look?: Look
   /** The day that the file gives as its own. */
   madeOn: PlainDate
 }

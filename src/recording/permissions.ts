@@ -26,4 +26,10 @@ export const recordingPermissions = {
     isAboutChildren: true,
     roles: { iro: 'authority', iro_manager: 'authority', team_manager: 'team' },
   },
+  pictures: {
+    id: 'recording.pictures',
+    words: 'put the council’s own pictures into easy-read letters and forms',
+    isAboutChildren: false,
+    roles: { iro_manager: 'authority', administrator: 'authority' },
+  },
 } as const satisfies Record<string, Permission>

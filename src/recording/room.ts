@@ -1,7 +1,8 @@
 import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
 import { recordingCommands } from './commands.ts'
-import { childEasyRead, childLetter, recordKindOf } from './domain/kinds.ts'
+import { childEasyRead, childLetter, childTranslation, recordKindOf } from './domain/kinds.ts'
+import { ownPictureKind } from './domain/ownPictures.ts'
 import { recordingKinds } from './domain/clocks.ts'
 import { recordingRunsOf } from './domain/deadlines.ts'
 import { latestEntry } from './domain/latestEntry.ts'
@@ -25,7 +26,7 @@ export const recordingRoom: Room<World> = {
     sources: [{ place: 350, runsOf: recordingRunsOf }],
     toldUpTo: latestEntry,
   },
-  documents: [recordKindOf([]), childLetter, childEasyRead],
+  documents: [recordKindOf([]), childLetter, childEasyRead, childTranslation, ownPictureKind],
   commands: recordingCommands,
   provides: async () => (await import('./provides.ts')).recordingProvides,
   onServer: async (server) => (await import('./server.ts')).recordingOnServer(server),

@@ -14,6 +14,7 @@ import { decisionReport, makeAskForReport } from './app/decisionReports.ts'
 import { makeRecordTexts } from './app/recordTexts.ts'
 import { reviewWritten, textsKept } from './app/reviewWritten.ts'
 import { makeWriteTexts } from './app/writeTexts.ts'
+import { ownPictureKind, ownPictures } from './domain/ownPictures.ts'
 import type { ReviewWritten } from './domain/written/reviewWritten.ts'
 
 /** The texts of records, as files bring them and are given them back. */
@@ -49,6 +50,9 @@ export const recordingServices = service((house) => {
   return {
     /** Sees all: pages ask it of reviews that the user may see. */
     writtenOf,
+    /** An authority’s own pictures for easy read and forms. */
+    picturesOf: async (authority: string) => ownPictures(await documents.latestOfKind(authority, ownPictureKind.name)),
+    documentsOn,
     changingOn: (today: () => PlainDate) => makeChangeReview({ ...changing, seenWorlds, today }),
     textsOn: (today: () => PlainDate) => makeWriteTexts(documentsOn(today)),
     settings: settingsStoreOf(house).read,

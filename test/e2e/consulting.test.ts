@@ -11,7 +11,7 @@ const TELEPHONE = { width: 390, height: 844 }
 describe('a child’s views in a real browser', async () => {
   // First, so that it is closed first: a server waits for connections that a browser has opened and not used.
   const browser = await aBrowser()
-  const { app, services, outbox, page: pathOf } = await anInvitingApplication()
+  const { app, services, outbox, keep, page: pathOf } = await anInvitingApplication()
   const base = await app.listen({ host: '127.0.0.1', port: 0 })
   const found: string[] = []
   const elsewhere: string[] = []
@@ -38,7 +38,7 @@ describe('a child’s views in a real browser', async () => {
   }
 
   const linkOf = (kind: string): string =>
-    /http:\S+\/your-(?:views|page)\/\S+/.exec(
+    /http:\S+\/your-(?:views|page|feedback)\/\S+/.exec(
       outbox.all().findLast((one) => one.contactRef === 'me' && one.kind === kind)?.body ?? '',
     )?.[0] ?? ''
 
@@ -133,14 +133,38 @@ describe('a child’s views in a real browser', async () => {
           await page.goto(base + pathOf('children', 'NORTH1', 'own-page'))
           await page.getByRole('button', { name: 'Send the child a link' }).click()
           await look(page, 'giving')
-          for (const part of ['feedback', 'about-me', 'forms']) {
-            await page.goto(base + pathOf(part))
+          for (const part of ['feedback', 'about-me', 'forms', 'reviews/readiness']) {
+            await page.goto(base + pathOf(...part.split('/')))
             await look(page, part)
           }
           await page.goto(base + pathOf('feedback', 'new'))
           await look(page, 'new feedback')
           await page.goto(base + pathOf('forms', 'symbols'))
           await look(page, 'form')
+          await keep({
+            'reviews.csv':
+              'review_ref,child,kind,status,held_date,officer_id,participation_code,decisions_date\nR0-NORTH1,NORTH1,CLA,HELD,2022-09-06,O1,PN1,2022-09-08',
+            'recommendations.csv':
+              'review_ref,number,text,responsible,child_words\nR0-NORTH1,1,Bike,Carer,You will get a bike.',
+          })
+          for (const kind of ['letter', 'easy-read']) {
+            await page.goto(base + pathOf('reviews', 'R0-NORTH1', 'after', kind))
+            await look(page, kind)
+            await page.getByRole('button', { name: 'Approve the letter' }).click()
+            await page.getByText('The letter is approved.').waitFor()
+          }
+          await page.getByRole('link', { name: 'Add the letter in another language' }).click()
+          await page.getByLabel('Language').selectOption('Arabic')
+          await page.getByLabel('A machine').check()
+          await page.getByLabel('The translated letter').fill('ستحصل على دراجة.')
+          await look(page, 'translation')
+          await page.getByRole('button', { name: 'Approve the translation' }).click()
+          await page.getByText('The translation is approved.').waitFor()
+          await page.goto(base + pathOf('reviews', 'R0-NORTH1'))
+          await page.getByRole('link', { name: 'Ask how it was' }).click()
+          await look(page, 'asking how it was')
+          await page.getByRole('button', { name: 'Ask them' }).click()
+          await page.getByText('They are asked, each by a link').waitFor()
         })
         const [history] = (await services.worlds.ofChild(CODE, 'NORTH1', services.house.today(), null)).histories
         const born = history?.record.bornOn
@@ -152,8 +176,22 @@ describe('a child’s views in a real browser', async () => {
           await page.getByLabel('Month').fill(String(born?.month))
           await page.getByRole('button', { name: 'Open my page' }).click()
           const own = await page.locator('main').innerText()
+          assert.match(own, /You will get a bike\.[^]*My letter after the review on 6 September 2022[^]*In Arabic/)
           assert.match(own, /No doctor at home[^]*We did it\. The doctor sees you at school now\.[^]*Rowan Hale/)
+          await page.getByText('With pictures and easy words').click()
+          await page.getByText('In Arabic').click()
           await look(page, 'own page')
+          await page.goto(linkOf('review_feedback'))
+          await look(page, 'how it was')
+          await page.getByRole('radio', { name: /Good/ }).check({ force: true })
+          await page.getByRole('button', { name: 'Send' }).click()
+          await page.getByRole('heading', { name: 'Thank you' }).waitFor()
+        })
+        await onPage({ viewport: DESKTOP, who: 'named', javaScriptEnabled: false }, async (page) => {
+          await page.goto(base + pathOf('pictures'))
+          await look(page, 'pictures')
+          await page.getByRole('link', { name: 'home', exact: true }).click()
+          await look(page, 'picture')
         })
         assert.deepEqual(found, [])
       },

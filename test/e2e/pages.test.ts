@@ -399,7 +399,7 @@ describe('the pages in a real browser', async () => {
       // And these in fostering.test.ts.
       .filter((pattern) => !/\/(?:fostering|learning|duties|support|watched|early-placements|without-officer|published)(?:\/|$)/.test(pattern))
       // And these in consulting.test.ts.
-      .filter((pattern) => !/\/(?:consultation|preparation|wishes|own-page|about-me|feedback|forms|your-views|your-page|answer-challenge|report-decision)(?:\/|$)/.test(pattern)) // prettier-ignore
+      .filter((pattern) => !/\/(?:consultation|preparation|readiness|wishes|own-page|about-me|feedback|forms|pictures|translation(?:\.html)?|your-views|your-page|your-feedback|answer-challenge|report-decision)(?:\/|$)/.test(pattern)) // prettier-ignore
     assert.ok(pages.length > 8)
     const visited = (await everyPage(web)).map(({ route }) => route)
     assert.deepEqual(

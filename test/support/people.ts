@@ -131,9 +131,14 @@ export class TestBrowser {
     else this.cookies.set(name, value)
   }
 
-  async #send(method: 'GET' | 'POST', url: string, payload?: string) {
+  async #send(
+    method: 'GET' | 'POST',
+    url: string,
+    payload?: string | Buffer,
+    type = 'application/x-www-form-urlencoded',
+  ) {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers = { cookie, ...(payload !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }) }
+    const headers = { cookie, ...(payload !== undefined && { 'content-type': type }) }
     const answer = await this.#app.inject({ method, url, headers, ...(payload !== undefined && { payload }) })
     for (const set of [answer.headers['set-cookie'] ?? []].flat()) this.#keep(set)
     return answer
@@ -150,6 +155,15 @@ export class TestBrowser {
       for (const one of [value].flat()) form.append(name, one)
     }
     return this.#send('POST', url, form.toString())
+  }
+
+  /** Sends a form with a file from the page at `page`, with its token. */
+  async postFile(page: string, url: string, fields: Readonly<Record<string, string>>, file: Buffer) {
+    const named = { _csrf: tokenIn((await this.get(page)).body), ...fields }
+    const parts = Object.entries(named).map(([name, value]) => `--b\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`) // prettier-ignore
+    const head = '--b\r\ncontent-disposition: form-data; name="files"; filename="a.png"\r\n\r\n'
+    const payload = Buffer.concat([Buffer.from(parts.join('') + head), file, Buffer.from('\r\n--b--\r\n')])
+    return this.#send('POST', url, payload, 'multipart/form-data; boundary=b')
   }
 
   /** Sends these fields as they are. */

@@ -17,6 +17,7 @@ import { doneWordsOf } from './done.ts'
 import { latePage, lateTable } from './late.view.ts'
 import { type ListTab, listFilters, listPage, listed, narrowed, planTable } from './lists.view.ts'
 import { rearrangedPage, rearrangedTable } from './rearranged.view.ts'
+import { pagesBeside } from './served.ts'
 
 const query = z.object({ page: pageFilter })
 
@@ -42,7 +43,7 @@ export const listRoutes =
         tab === 'booked' ? 'looked at booked reviews' : 'looked at reviews to book',
         childrenIn(page.rows),
       )
-      return reply.view('booking/web/list.njk', page)
+      return reply.view('booking/web/list.njk', { ...page, beside: pagesBeside(request) })
     }
 
     async function file(request: FastifyRequest, reply: FastifyReply, tab: ListTab): Promise<FastifyReply> {

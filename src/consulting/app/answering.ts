@@ -3,6 +3,7 @@ import type { AccessLog } from '../../access/app/ports.ts'
 import { PRIVATE_LINK_ID } from '../../access/domain/actor.ts'
 import { bookingNamed, meetingOf } from '../../booking/domain/bookings.ts'
 import type { DocumentStore, Draft } from '../../documents/app/ports.ts'
+import type { PictureSet } from '../../documents/pictures.ts'
 import type { FactsNow } from '../../inviting/app/ports.ts'
 import type { PrivateLink, PrivateLinks } from '../../inviting/app/privateLinks.ts'
 import { type Instant, type PlainDate, compareDates, isAfter } from '../../kernel/dates.ts'
@@ -14,6 +15,7 @@ import { type Authority, authorityNamed } from '../../platform/authorities.ts'
 import type { InOneTransaction } from '../../platform/unitOfWork.ts'
 import { type Rows, holdRows, keeping } from '../../registers/app/changeByHand.ts'
 import type { RegisterStore, RowToKeep } from '../../registers/app/ports.ts'
+import { ownPictureKind, ownPictures } from '../../recording/domain/ownPictures.ts'
 import { reviews } from '../../reviews/registers/reviews.ts'
 import type { SettingsReader } from '../../settings/app/ports.ts'
 import { type ReaderChosen, answerKind, answerParts, answerRef, isReaderChosen } from '../domain/answerDocument.ts'
@@ -35,6 +37,8 @@ export interface OpenForm {
   /** The council’s name, as it signs. */
   council: string
   leaveTo: string
+  /** The authority’s own pictures. */
+  pictures: PictureSet
   /** Where the answers belong. */
   about: Pick<PrivateLink, 'contactRef'> & { child: string; reviewRef: string; name: string }
 }
@@ -61,6 +65,8 @@ export interface Answering {
   keep: (token: string, form: OpenForm, code: string, answer: { id: string; text: string }) => Promise<void>
   /** Sends what was answered. Gives false where nothing was. */
   send: (token: string, form: OpenForm, code: string) => Promise<boolean>
+  /** Whether answers from this contact have arrived. */
+  hasArrived: (form: OpenForm) => Promise<boolean>
 }
 
 export interface AnsweringDeps {
@@ -135,6 +141,7 @@ export function makeAnswering(deps: AnsweringDeps): Answering {
         service: serviceSetting.of(settings),
         council: councilName(settings, authority),
         leaveTo: childPageSetting.of(settings).leaveTo,
+        pictures: ownPictures(await documents.latestOfKind(link.authority, ownPictureKind.name)),
         about: { child, reviewRef, contactRef, name: contact.name },
       }
     },
@@ -145,6 +152,8 @@ export function makeAnswering(deps: AnsweringDeps): Answering {
       const chosen = draft.written[READERS] ?? ''
       return { answers: draft.written, readers: isReaderChosen(chosen) ? chosen : null, version: draft.version }
     },
+
+    hasArrived: async (form) => (await documents.issues(form.authority.code, named(form))).length > 0,
 
     begin: (token, form, code) => save(token, form, code, (before) => before),
 
@@ -157,7 +166,7 @@ export function makeAnswering(deps: AnsweringDeps): Answering {
       const chosen = draft.written[READERS] ?? ''
       // Who has not chosen is read by the fewest.
       const readers: ReaderChosen = isReaderChosen(chosen) ? chosen : 'iro'
-      const parts = answerParts(form.form, draft.written, readers)
+      const parts = answerParts(form.form, draft.written, readers, form.pictures)
       if (parts.length === 0) return false
       const { authority, about } = form
       const outcome = await deps.inOneTransaction<{ isSent: boolean; problems: readonly unknown[] }>(

@@ -17,7 +17,7 @@ export interface AnswersRead {
   /** When it was said, in UTC. */
   at: string
   title: string
-  parts: readonly { id: string; heading: string; text: string }[]
+  parts: readonly { id: string; heading: string; text: string; picture: string | null }[]
   /** Whether there is nothing that only others may read. */
   isWhole: boolean
 }

@@ -6,6 +6,8 @@ import { PRIVATE_LINK_ID } from '../../access/domain/actor.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
 import { type World, historyOf } from '../../children/domain/world.ts'
 import type { DocumentStore, Issue } from '../../documents/app/ports.ts'
+import { pictureIn } from '../../documents/pictureKind.ts'
+import type { OwnPicture } from '../../documents/pictures.ts'
 import type { PrivateLinks } from '../../inviting/app/privateLinks.ts'
 import { type PlainDate, addDays, isAfter } from '../../kernel/dates.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
@@ -17,8 +19,9 @@ import type { InOneTransaction } from '../../platform/unitOfWork.ts'
 import { holdRows, keeping } from '../../registers/app/changeByHand.ts'
 import type { RegisterStore } from '../../registers/app/ports.ts'
 import { reviews } from '../../reviews/registers/reviews.ts'
+import { type ChildsLetter, lettersOfChild } from '../../recording/app/childsLetters.ts'
 import { recordsOf } from '../../world/world.ts'
-import { aboutMeKind } from '../domain/aboutMe.ts'
+import { aboutMeKind, photoKind } from '../domain/aboutMe.ts'
 import { isToBeTold } from '../domain/wishes.ts'
 import { officerOfChild } from '../domain/officerOfChild.ts'
 import { childPageWords } from '../domain/wording.ts'
@@ -43,6 +46,10 @@ export interface OwnPage {
   authority: Authority
   /** What the child's IRO wrote about themselves; null where nothing. */
   aboutMe: Issue | null
+  /** A picture of the IRO; null where there is none. */
+  photo: OwnPicture | null
+  /** What the child was written after reviews, the latest first. */
+  letters: readonly ChildsLetter[]
 }
 
 /** A link that was made: its address, which is kept nowhere, and whether a message brings it. Null where there is no child. */
@@ -64,7 +71,7 @@ export interface ChildPageDeps extends Changing, Seeing {
   links: PrivateLinks
   outbox: Pick<Outbox, 'put'>
   worlds: Worlds
-  documents: Pick<DocumentStore, 'issues'>
+  documents: Pick<DocumentStore, 'issues' | 'latestOfKind'>
   inOneTransaction: InOneTransaction
   store: Pick<RegisterStore, 'rowsForChange'>
   log: Pick<AccessLog, 'note' | 'append'>
@@ -146,12 +153,16 @@ export function makeChildPage(deps: ChildPageDeps): ChildPage {
       const born = historyOf(world, child)?.record.bornOn ?? null
       if (born?.day !== day || born.month !== month) return null
       const officer = officerOfChild(world, child)
-      const [aboutMe = null] = officer
-        ? await documents.issues(authority.code, { kind: aboutMeKind.name, ref: officer.officerId })
-        : []
+      const latest = async (kind: string) =>
+        officer ? ((await documents.issues(authority.code, { kind, ref: officer.officerId }))[0] ?? null) : null
+      const [aboutMe, photo, letters] = await Promise.all([
+        latest(aboutMeKind.name),
+        latest(photoKind.name),
+        lettersOfChild(documents, authority.code, world, child),
+      ])
       await log.append(authority.code, { personId: PRIVATE_LINK_ID, action: 'read', what: 'read the child’s own page', children: [child] }) // prettier-ignore
       await tell(authority, child, today())
-      return { world, child, authority, aboutMe }
+      return { world, child, authority, aboutMe, photo: photo && pictureIn(photo), letters }
     },
   }
 }

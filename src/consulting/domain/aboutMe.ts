@@ -1,4 +1,8 @@
 import { documentKind } from '../../documents/kind.ts'
+import { pictureKind } from '../../documents/pictureKind.ts'
+
+/** A picture of an IRO, for the same children. Kept under the officer’s id. */
+export const photoKind = pictureKind('officer_picture', 'Picture of the IRO', 'a picture of themselves for children')
 
 /** What an IRO writes about themselves, for the children whose IRO they are. Kept under the officer’s id. */
 export const aboutMeKind = documentKind({

@@ -1,6 +1,8 @@
-import type { IssueContent, IssuedPart } from '../../documents/issue.ts'
+import type { IssueContent, IssuedField, IssuedPart } from '../../documents/issue.ts'
 import { documentKind } from '../../documents/kind.ts'
-import { type Answers, type ConsultationForm, answered } from './form.ts'
+import type { PictureSet } from '../../documents/pictures.ts'
+import { boardPicture } from './boardPicture.ts'
+import { type Answers, type ConsultationForm, type Question, answered } from './form.ts'
 
 /** Who may read what someone answered, in the words in which they choose; each may read what those after it may. */
 export const readersToChoose = {
@@ -47,13 +49,27 @@ const readersOf: Readonly<Record<ReaderChosen, readonly string[]>> = {
 export const answerRef = (reviewRef: string, who: string): string => `${reviewRef} ${who}`
 
 /** What is kept of answers to a form. */
-export const answerParts = (form: ConsultationForm, answers: Answers, chosen: ReaderChosen): IssuedPart[] =>
+export const answerParts = (
+  form: ConsultationForm,
+  answers: Answers,
+  chosen: ReaderChosen,
+  pictures: PictureSet,
+): IssuedPart[] =>
   answered(form, answers).map(({ question, answer }) => ({
     id: question.id,
     heading: question.text,
     readers: readersOf[chosen],
-    fields: [{ label: '', kind: 'text', text: answer }],
+    fields: [{ label: '', kind: 'text', text: answer }, ...boardField(question, answer, pictures)],
   }))
+
+/** Under this label the picture of a board is kept, beside its words. */
+const BOARD = 'board as a picture'
+
+/** A board is kept as a picture too, as it looked when it was sent. */
+function boardField(question: Question, answer: string, pictures: PictureSet): IssuedField[] {
+  const text = question.kind === 'board' ? boardPicture(question, answer, pictures) : null
+  return text === null ? [] : [{ label: BOARD, kind: 'text', text }]
+}
 
 /** What is kept of views that someone took down: on paper, in a conversation. */
 export const takenDown = (text: string): IssuedPart[] => [
@@ -67,7 +83,9 @@ export function readableParts({ parts }: Pick<IssueContent, 'parts'>, reader: Re
     parts: readable.map(({ id, heading, fields }) => ({
       id,
       heading,
-      text: fields.map(({ text }) => text).join('\n\n'),
+      text: fields.filter(({ label }) => label !== BOARD).map(({ text }) => text).join('\n\n'), // prettier-ignore
+      /** A board as it was arranged, as SVG drawn here; null for what is no board. */
+      picture: fields.find(({ label }) => label === BOARD)?.text ?? null,
     })),
     isWhole: readable.length === parts.length,
   }

@@ -1,4 +1,4 @@
-import { PICTURES, type PictureName, isPictureName } from './pictures.ts'
+import { PICTURES, type PictureName, isPictureName } from '../../documents/pictures.ts'
 
 /** Something to choose, with a picture or none. */
 export interface Option {

@@ -31,7 +31,7 @@ const before = (on: PlainDate | null): string => (on === null ? '' : ` before ${
 const reference = ({ to, child }: AskingWords): string =>
   to.role === 'SOCIAL_WORKER' ? `It is about the child with our reference ${child}.` : ''
 
-const signature = ({ service, council }: AskingWords): string =>
+const signature = ({ service, council }: Pick<AskingWords, 'service' | 'council'>): string =>
   [service.name, council, ...service.address.split('\n')].filter(Boolean).join('\n')
 
 function toChild(asked: AskingWords): string[] {
@@ -92,6 +92,29 @@ export function childPageWords(asked: Omit<AskingWords, 'isReminder' | 'on' | 'c
       `We made a page just for you. It says who helps you, when we meet next, and what we did about what you said:\n${link}`,
       'It asks for the day and month of your birthday, so that nobody else can read it.',
       `From all of us,\n${[service.name, council].join('\n')}`,
+    ].join('\n\n'),
+  }
+}
+
+/** The words that ask someone how a review was. They name no child. */
+export function feedbackWords(asked: Omit<AskingWords, 'isReminder' | 'on' | 'child'>): {
+  subject: string
+  body: string
+} {
+  const { service, council, link, channel, to } = asked
+  const isChild = to.role === 'CHILD'
+  const subject = 'How was it?'
+  const text = isChild ? `Hello. How was your meeting? It takes one minute: ${link}` : `How was the review? It takes one minute: ${link}` // prettier-ignore
+  if (channel === 'TEXT') return { subject, body: `${text} ${service.name}, ${council}` }
+  return {
+    subject,
+    body: [
+      channel === 'LETTER' ? `Dear ${to.name},` : 'Hello,',
+      isChild
+        ? `There was a meeting about you. How was it for you? You do not have to say. It takes one minute:\n${link}`
+        : `You took part in a review, or were asked for your views. How was it? It takes one minute, and your name does not stand with what you say:\n${link}`,
+      'The link works once. It is for you alone, so please do not pass it on.',
+      signature(asked),
     ].join('\n\n'),
   }
 }

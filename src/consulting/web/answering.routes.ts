@@ -175,6 +175,10 @@ export const answeringRoutes =
       const { token } = request.params
       const open = await formOf(request, reply)
       const held = await heldBy(request, open)
+      // Sent before, and the answer to that was lost on the way: sent again, it has arrived.
+      const isSentAgain = !held && request.cookies[COOKIE] !== undefined && (await answering.hasArrived(open))
+      if (isSentAgain)
+        return reply.clearCookie(COOKIE, { path: viewsPath(token) }).redirect(viewsPath(token, 'thanks'), 303)
       if (!held) return toStart(request, reply)
       if (!(await answering.send(token, open, held.code))) return reply.redirect(viewsPath(token, 'check'), 303)
       return reply.clearCookie(COOKIE, { path: viewsPath(token) }).redirect(viewsPath(token, 'thanks'), 303)

@@ -6,7 +6,7 @@ import { lineField } from '../../platform/web/forms/texts.ts'
 import type { OpenForm, Saved } from '../app/answering.ts'
 import { readersToChoose } from '../domain/answerDocument.ts'
 import { BOARD_PLACES, LONGEST_ANSWER, type Question, boardOf } from '../domain/form.ts'
-import { type PictureName, pictureSvg } from '../domain/pictures.ts'
+import { type PictureName, pictureSvg } from '../../documents/pictures.ts'
 
 /** The address of a part of a form. */
 export const viewsPath = (token: string, ...parts: readonly (string | number)[]): string =>
@@ -69,8 +69,6 @@ const placePictures: Readonly<Record<(typeof BOARD_PLACES)[number], PictureName>
   'I don’t like this': 'sad',
 }
 
-const drawn = (picture: PictureName | null): string => (picture === null ? '' : pictureSvg(picture))
-
 /** One question, with what was answered to it. */
 export function questionPage(
   open: OpenForm,
@@ -81,6 +79,7 @@ export function questionPage(
   csrfToken: string,
 ) {
   const answer = saved.answers[question.id] ?? ''
+  const drawn = (picture: PictureName | null) => (picture === null ? '' : pictureSvg(picture, open.pictures))
   const all = open.form.questions.length
   return {
     ...frame(open, token),

@@ -10,6 +10,9 @@ import { faultsOf } from '../../platform/web/forms/faults.ts'
 import { type FaultIn, formOf } from '../../platform/web/forms/form.ts'
 import { numberField } from '../../platform/web/forms/texts.ts'
 import { formats } from '../../reviews/registers/formats.ts'
+import { languages, madeByInWords } from '../../recording/domain/languages.ts'
+import { decisionsToldTo } from '../../recording/domain/toldDecisions.ts'
+import { documentView } from '../../documents/write/html/html.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { ClosedPage, OwnPage } from '../app/childPage.ts'
@@ -50,7 +53,7 @@ export const closedPage = (
 const outcomeWords = { DONE: 'We did it', PLANNED: 'We will do it', NOT_POSSIBLE: 'We can’t do it' } as const
 
 /** A child's own page: few words, those of the child first. */
-export function ownPage({ world, child, authority, aboutMe }: OwnPage) {
+export function ownPage({ world, child, authority, aboutMe, photo, letters }: OwnPage) {
   const { settings, asAt } = world
   const service = serviceSetting.of(settings)
   const own = childPageSetting.of(settings)
@@ -68,6 +71,7 @@ export function ownPage({ world, child, authority, aboutMe }: OwnPage) {
     title: 'My page',
     iro: officer && {
       name: officer.name,
+      photo: photo && { src: `data:${photo.type};base64,${photo.base64}`, alt: photo.alt || officer.name },
       parts: (aboutMe?.content.parts ?? []).flatMap(({ fields }) => fields.map(({ label, text }) => ({ label, text }))),
     },
     next: next
@@ -106,9 +110,35 @@ export function ownPage({ world, child, authority, aboutMe }: OwnPage) {
               ? 'Yes, you get another IRO.'
               : `No. ${decisionReason ?? ''}`,
       })),
+    decided: decidedOf(world, child),
+    letters: letters.map(({ heldOn, letter, easyRead, translation }) => ({
+      of: longDate(heldOn),
+      letter: letter && documentView({ sections: letter }).sections,
+      easyRead: easyRead && documentView({ sections: easyRead }).sections,
+      translation: translation && {
+        code: translation.language,
+        ...languages[translation.language],
+        madeBy: madeByInWords[translation.madeBy],
+        sections: documentView(translation).sections,
+      },
+    })),
     complain: lines(own.complain || (ways === null ? 'Tell your IRO, your social worker or someone you trust that you are not happy. They must help you.' : `You can complain. It will not get you into trouble. You can ${ways}`)), // prettier-ignore
     advocate: lines(own.advocate || 'An advocate helps you to say what you want. It is free. Ask your IRO, your social worker or your carer for one: they must help you to get one.'), // prettier-ignore
   }
+}
+
+/** What was decided last, each with whether it is done. */
+function decidedOf(world: OwnPage['world'], child: string) {
+  const told = decisionsToldTo(world, child)
+  return (
+    told && {
+      of: longDate(told.heldOn),
+      decisions: told.decisions.map(({ words, isDone }) => ({
+        words,
+        state: isDone ? 'This is done.' : 'This is still to do.',
+      })),
+    }
+  )
 }
 
 const lines = (text: string): string[] => text.split(/\r?\n/).filter((line) => line.trim() !== '')

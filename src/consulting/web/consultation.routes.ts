@@ -4,6 +4,7 @@ import { actorOf } from '../../access/web/actor.ts'
 import { logged, showed } from '../../access/web/logging.ts'
 import { bookings } from '../../booking/domain/bookings.ts'
 import { reviewsSection } from '../../booking/sections.ts'
+import type { PictureSet } from '../../documents/pictures.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
 import { contactsOf } from '../../participation/domain/contacts.ts'
 import { contacts } from '../../participation/registers/contacts.ts'
@@ -41,6 +42,8 @@ export interface ConsultationDeps extends SeeingDeps {
   outbox: Pick<Outbox, 'ofReview'>
   whoAnswered: WhoAnswered
   originOf: (request: FastifyRequest) => string
+  /** The authority’s own pictures. */
+  picturesOf: (authority: string) => Promise<PictureSet>
 }
 
 const query = z.object({ done: textFilter })
@@ -50,7 +53,17 @@ type Shown = Parameters<typeof consultationPage>
 
 /** Whom a review asks, who has answered and what; the same forms on paper. */
 export const consultationRoutes =
-  ({ worldsFor, today, asking, noteReturned, readAnswers, outbox, whoAnswered, originOf }: ConsultationDeps): Routes =>
+  ({
+    worldsFor,
+    today,
+    asking,
+    noteReturned,
+    readAnswers,
+    outbox,
+    whoAnswered,
+    originOf,
+    picturesOf,
+  }: ConsultationDeps): Routes =>
   (app) => {
     const config = { permission: consultingPermissions.send, section: reviewsSection } as const
 
@@ -157,7 +170,9 @@ export const consultationRoutes =
       const name = printable(form)
       if (!booking || name === null) throw new PageNotFound()
       showed(request, 'printed a form for a review', [booking.review.child])
-      const page = paperPage(consultationForm(world.settings, name), world.settings, request.authority)
+      const { settings } = world
+      const shown = { settings, pictures: await picturesOf(code) }
+      const page = paperPage(consultationForm(settings, name), shown, request.authority)
       const back = { href: consultationPath(code, ref), text: 'Views before the review' }
       return reply.view('consulting/web/paper.njk', { ...page, back })
     })

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import sharp from 'sharp'
 import { anInvitingApplication } from '../../../test/support/invitingApplication.ts'
 import { CODE, TestBrowser } from '../../../test/support/people.ts'
+import { demoAuthority } from '../../platform/authorities.ts'
 import { recordsOf } from '../../world/world.ts'
 import { date } from '../../kernel/dates.ts'
 import { consultations } from '../registers/consultations.ts'
@@ -14,14 +16,14 @@ const plain = (body: string): string =>
     .replaceAll(/\s+/g, ' ')
 
 describe('views before a review, and the child’s own page', async () => {
-  const { app, services, outbox, page, browserOf } = await anInvitingApplication()
+  const { app, services, outbox, page, browserOf, keep } = await anInvitingApplication()
   const iro = await browserOf('iro')
   const worker = await browserOf('worker')
   const consultation = page('reviews', 'R-NORTH1', 'consultation')
   const preparation = page('reviews', 'R-NORTH1', 'preparation')
   const linkOf = (contactRef: string, kind = 'consultation'): string => {
     const message = outbox.all().findLast((one) => one.contactRef === contactRef && one.kind === kind)
-    return /http:\/\/[^/]+(\/your-(?:views|page)\/\S+)/.exec(message?.body ?? '')?.[1] ?? ''
+    return /http:\/\/[^/]+(\/your-(?:views|page|feedback)\/\S+)/.exec(message?.body ?? '')?.[1] ?? ''
   }
   const world = () => services.worlds.onDay(CODE, date('2099-01-01'), null)
   const forms = async () =>
@@ -155,6 +157,109 @@ describe('views before a review, and the child’s own page', async () => {
     assert.notEqual((await aStranger().get(own)).statusCode, 200, 'a link that is guessed at opens nothing any more')
   })
 
+  const birthdayOf = async (child: string) => {
+    const born = (await world()).histories.find(({ record }) => record.child === child)?.record.bornOn
+    return { day: String(born?.day), month: String(born?.month) }
+  }
+  const pageOf = async (child: string) => {
+    const given = page('children', child, 'own-page')
+    const address = /(\/your-page\/[^"]+)"/.exec((await iro.post(given, given, { how: 'show' })).body)?.[1] ?? ''
+    const browser = aStranger()
+    return browser.post(address, address, await birthdayOf(child))
+  }
+
+  test('letters that were approved stand on the child’s page, with what was decided and the IRO’s picture', async () => {
+    await keep({
+      'reviews.csv': 'review_ref,child,kind,status,held_date,officer_id,participation_code,decisions_date\nR0-NORTH1,NORTH1,CLA,HELD,2022-09-06,O1,PN1,2022-09-08',
+      'recommendations.csv': 'review_ref,number,text,responsible,due_date,child_words,for_child,why_not_for_child,completed_date\nR0-NORTH1,1,Bike,Carer,2022-12-01,You will get a bike.,,,2022-10-01\nR0-NORTH1,2,Secret thing for the adults,Carer,2022-12-01,,N,It would worry her,',
+    }) // prettier-ignore
+    const before = plain((await pageOf('NORTH1')).body)
+    assert.match(before, /What we said we will do.*You will get a bike\. This is done\./)
+    assert.match(before, /When we write to you after a review, the letter is here/)
+    for (const kind of ['letter', 'easy-read']) {
+      const letter = page('reviews', 'R0-NORTH1', 'after', kind)
+      const shown = (await iro.get(letter)).body
+      const words = /<textarea[^>]*>([^]*?)<\/textarea>/.exec(shown)?.[1] ?? ''
+      assert.match(words, /- You will get a bike\./)
+      assert.equal((await iro.post(letter, letter, { words, version: '', then: 'draft' })).statusCode, 303)
+      assert.doesNotMatch((await pageOf('NORTH1')).body, kind === 'letter' ? /My letter after/ : /With pictures/) // prettier-ignore
+      assert.equal((await iro.post(letter, letter, { words, version: '1', then: 'issue' })).statusCode, 303)
+    }
+    const about = page('about-me')
+    const photo = await sharp({ create: { width: 30, height: 20, channels: 3, background: 'blue' } })
+      .png()
+      .toBuffer()
+    assert.match(plain((await iro.postFile(about, page('about-me', 'picture'), { then: 'use' }, photo)).body), /Your children see this picture/) // prettier-ignore
+    assert.equal((await iro.postFile(about, page('about-me', 'picture'), { then: 'use' }, Buffer.from('no'))).statusCode, 400) // prettier-ignore
+    const opened = await pageOf('NORTH1')
+    assert.match(plain(opened.body), /My letter after the review on 6 September 2022.*You will get a bike/)
+    assert.match(opened.body, /With pictures and easy words[^]*<svg class="app-picture"[^]*You will get a bike/)
+    assert.match(opened.body, /<img class="app-photo" src="data:image\/jpeg;base64,/)
+    assert.doesNotMatch(opened.body, /Secret thing/)
+    assert.ok(!/(?:src|href)="https?:\/\/(?!www\.bbc)/.test(opened.body), 'nothing is asked of others')
+  })
+
+  test('people are asked how a review was; it is kept without a name, and the link works once', async () => {
+    const asking = page('reviews', 'R0-NORTH1', 'feedback')
+    assert.equal((await iro.post(asking, asking, {})).statusCode, 400)
+    assert.equal((await iro.post(asking, asking, { contacts: ['me', 'mother'] })).statusCode, 303)
+    assert.match(
+      plain((await iro.get(asking)).body),
+      /Who was asked Amina.* Ms Osei.*Can’t be reached by a message: Hill School/,
+    )
+    const own = linkOf('me', 'review_feedback')
+    const child = aStranger()
+    const shown = await child.get(own)
+    assert.doesNotMatch(shown.body, /NORTH1|Amina|Rowan|2022/)
+    assert.equal(shown.headers['referrer-policy'], 'same-origin')
+    assert.equal((await child.post(own, own, {})).statusCode, 400, 'nothing was said')
+    const said = { how: 'good', listened: 'yes', words: 'She listens to me', thanks: 'thanks', mayQuote: 'yes' }
+    assert.match(plain((await child.post(own, own, said)).body), /Thank you/)
+    assert.equal((await aStranger().get(own)).statusCode, 404)
+    const list = plain((await iro.get(page('feedback'))).body)
+    assert.match(list, /Compliment Child Rowan Hale How the review was: Good.*She listens to me May be quoted/)
+    assert.doesNotMatch(list, /NORTH1|Amina/)
+  })
+
+  test('a form of 60 answers arrives whole though the signal is lost twice, and a board is kept as a picture', async () => {
+    const text = ['# Sixty', 'What do you like? (board)\n- My home [home]\n- School [school]', ...Array.from({ length: 59 }, (_, at) => `Question ${at + 2}?`)].join('\n\n') // prettier-ignore
+    const form = page('forms', 'oldest')
+    assert.match(plain((await iro.post(form, form, { text })).body), /This is a preview.*60\. Question 60\?/)
+    assert.equal((await iro.post(form, form, { text: 'no title' })).statusCode, 400)
+    const { own: settings, version } = await services.settings.current(CODE)
+    const forms = { youngest: '', middle: '', oldest: text, symbols: '', parent: '', carer: '', education: '', health: '', others: '' } // prettier-ignore
+    await services.settings.replace(demoAuthority, { ...settings, consultationForms: forms }, { by: 'admin', replaces: version }) // prettier-ignore
+    const asked = page('reviews', 'R-NORTH2', 'consultation')
+    assert.equal((await iro.post(asked, asked, { contacts: ['me'], childForm: 'oldest' })).statusCode, 303)
+    const message = outbox.all().find(({ reviewRef }) => reviewRef === 'R-NORTH2')
+    const own = /(\/your-views\/\S+)/.exec(message?.body ?? '')?.[1] ?? ''
+    const child = aStranger()
+    await child.post(own, own, { do: 'start' })
+    const first = `${own}/questions/1`
+    await child.post(first, first, { 'answer-0': 'I like this', 'answer-1': 'Not sure', then: 'next' })
+    for (let at = 2; at <= 60; at++) {
+      const question = `${own}/questions/${at}`
+      // The page was shown, and what was typed did not arrive: the telephone asks again, and sends it again.
+      if (at === 20) await child.get(question)
+      await child.post(question, question, { answer: `Answer ${at}`, then: 'next' })
+      // It arrived, and the answer to that was lost: it is sent again.
+      if (at === 40) await child.post(question, question, { answer: `Answer ${at}`, then: 'next' })
+    }
+    const check = `${own}/check`
+    const token = /name="_csrf" value="([^"]+)"/.exec((await child.get(check)).body)?.[1] ?? ''
+    const held = child.cookies.get('your_views') ?? ''
+    assert.equal((await child.send(check, { _csrf: token })).headers.location, `${own}/thanks`)
+    child.cookies.set('your_views', held)
+    assert.equal((await child.send(check, { _csrf: token })).headers.location, `${own}/thanks`, 'sent twice, it has arrived') // prettier-ignore
+    const prepared = (await iro.get(page('reviews', 'R-NORTH2', 'preparation'))).body
+    for (let at = 2; at <= 60; at++) assert.ok(plain(prepared).includes(`Answer ${at} `), `${at}`)
+    assert.match(prepared, /My home: I like this[^]*<svg class="app-board-picture"[^]*My home<\/text>/)
+    assert.equal((await aStranger().get(check)).headers.location, own, 'a forwarded link shows nothing of it')
+    const left = await child.get(`${own}/leave`)
+    assert.equal(left.headers['referrer-policy'], 'no-referrer')
+    assert.ok(!child.cookies.has('your_views'))
+  })
+
   test('an IRO writes about themselves, and feedback is written down', async () => {
     const about = page('about-me')
     assert.equal((await iro.post(about, about, {})).statusCode, 400)
@@ -173,7 +278,7 @@ describe('views before a review, and the child’s own page', async () => {
     assert.equal((await iro.post(page('feedback', 'new'), page('feedback', 'new'), entry)).statusCode, 303)
     assert.match(plain((await iro.get(feedback)).body), /Compliment Child .*She listens May be quoted/)
     assert.equal((await iro.post(page('feedback', 'new'), page('feedback', 'new'), {})).statusCode, 400)
-    assert.match(plain((await iro.get(page('forms', 'oldest'))).body), /Your views, for your review/)
+    assert.match(plain((await iro.get(page('forms', 'middle'))).body), /What I think, for my review/)
     assert.match(
       plain((await iro.get(page('children', 'NORTH1'))).body),
       /What the child says and wants “See my brother more”/,

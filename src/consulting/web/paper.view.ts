@@ -2,12 +2,15 @@ import { councilName, serviceSetting } from '../../messages/settings.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { readersToChoose } from '../domain/answerDocument.ts'
 import { BOARD_PLACES, type ConsultationForm } from '../domain/form.ts'
-import { type PictureName, pictureSvg } from '../domain/pictures.ts'
-
-const drawn = (picture: PictureName | null): string => (picture === null ? '' : pictureSvg(picture))
+import { type PictureName, type PictureSet, pictureSvg } from '../../documents/pictures.ts'
 
 /** A whole form on one page: to be printed, or to be looked at before it is sent. It names no child. */
-export function paperPage(form: ConsultationForm, settings: Settings, authority: { name: string }) {
+export function paperPage(
+  form: ConsultationForm,
+  { settings, pictures }: { settings: Settings; pictures: PictureSet },
+  authority: { name: string },
+) {
+  const drawn = (picture: PictureName | null) => (picture === null ? '' : pictureSvg(picture, pictures))
   const service = serviceSetting.of(settings)
   return {
     title: form.title,

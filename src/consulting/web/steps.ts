@@ -7,9 +7,15 @@ import { formsOfReview } from '../domain/asked.ts'
 import { consultingPermissions } from '../permissions.ts'
 import { consultationPath } from './consultation.view.ts'
 
-/** What comes before a review that is open: people are asked for their views, and the IRO prepares. */
+/** What comes before a review that is open: people are asked for their views, and the IRO prepares; after it, they are asked how it was. */
 export function consultingSteps({ world, code, may }: Looking<World>, reviewRef: string): ReviewStep[] {
-  if (bookings(world).get(reviewRef)?.review.status !== 'PLANNED') return []
+  const status = bookings(world).get(reviewRef)?.review.status
+  if (status === 'HELD' && may(consultingPermissions.send)) {
+    return [
+      { place: 90, text: 'Ask how it was', href: authorityPath(code, 'reviews', reviewRef, 'feedback'), status: '' },
+    ]
+  }
+  if (status !== 'PLANNED') return []
   const forms = formsOfReview(world, reviewRef)
   const returned = forms.filter(({ returnedOn }) => returnedOn !== null).length
   const ask: ReviewStep = {

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { buffer } from 'node:stream/consumers'
 import { describe, test } from 'node:test'
+import sharp from 'sharp'
 import yauzl from 'yauzl'
 import { readPdf } from '../../../test/support/pdf.ts'
 import { MARKUP, aDocument } from '../../../test/support/writtenDocument.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { numberedSections } from '../document.ts'
+import { type Look, numberedSections } from '../document.ts'
+import { pictureNamed } from '../pictures.ts'
 import { wordsParts } from '../words.ts'
 import { documentHtml } from './html/html.ts'
 import { documentPdf } from './pdf/document.ts'
@@ -115,6 +117,46 @@ describe('a document in other formats', () => {
       '[To be written by the library. Say what is to come.]',
     ])
       assert.ok(text.includes(part), part)
+  })
+})
+
+describe('easy read and large print', async () => {
+  const png = await sharp({ create: { width: 9, height: 9, channels: 3, background: 'blue' } })
+    .png()
+    .toBuffer()
+  const own = { home: { alt: 'Our "house"', type: 'image/png', base64: png.toString('base64') } } as const
+  const lines = [
+    { text: 'You will go home.', picture: pictureNamed('home', own) },
+    { text: 'You had a review.', picture: pictureNamed('meeting') },
+    { text: 'That is all.', picture: null },
+  ]
+  const looking = (look: Look) =>
+    aDocument({
+      isLong: false,
+      look,
+      sections: numberedSections([{ id: 'a', number: '', title: 'Words', blocks: [{ kind: 'pictured', lines }] }]),
+    })
+
+  test('pictures stand beside their lines with their words, in every format', async () => {
+    const html = documentHtml(looking('easy_read'))
+    assert.match(html, /<body class="look-easy_read">/)
+    assert.match(
+      html,
+      /aria-label="Our &quot;house&quot;"[^]*<image href="data:image\/png;base64,[^]*You will go home\./,
+    )
+    assert.match(html, /aria-label="People around a table"/)
+    const pdf = await readPdf(await documentPdf(looking('easy_read')))
+    assert.deepEqual(pdf.alternatives, ['Our "house"', 'People around a table'])
+    assert.match(pdf.pages.join(' '), /You will go home\.[^]*That is all\./)
+    const word = await wordText(await documentWord(looking('easy_read')))
+    assert.match(word, /descr="People around a table"/)
+    assert.match(word, /<pic:pic/)
+    assert.match(documentText(looking('easy_read')), /You will go home\.\n\nYou had a review\.\n\nThat is all\./)
+  })
+  test('large print is larger', async () => {
+    assert.match(documentHtml(looking('large_print')), /<body class="look-large_print">/)
+    const large = await readPdf(await documentPdf(aDocument({ look: 'large_print' })))
+    assert.ok(large.pages.length > (await readPdf(await documentPdf(aDocument()))).pages.length)
   })
 })
 

@@ -27,6 +27,8 @@ function blockText(block: NumberedBlock): string[] {
       return [`${block.text}\n${'-'.repeat(block.text.length)}`]
     case 'paragraph':
       return [block.text]
+    case 'pictured':
+      return block.lines.map(({ text }) => text)
     case 'list':
       return [bullets(block.items)]
     case 'terms':

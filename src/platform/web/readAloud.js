@@ -8,7 +8,12 @@ if (speech) {
       speech.cancel()
       button.setAttribute('aria-pressed', String(!wasSpeaking))
       if (wasSpeaking) return
-      const words = [...document.querySelectorAll('[data-read]')].map((part) => part.textContent.trim()).filter(Boolean)
+      const parts = document.querySelectorAll(
+        '[data-read], .app-letter p:not([data-read]), .app-letter li:not(:has(p))',
+      )
+      // What is folded away is not read.
+      const seen = [...parts].filter((part) => part.getClientRects().length > 0)
+      const words = seen.map((part) => part.textContent.trim()).filter(Boolean)
       const spoken = new SpeechSynthesisUtterance(words.join('. '))
       spoken.lang = 'en-GB'
       spoken.rate = 0.9

@@ -11,6 +11,7 @@ import { decisionsOfReview } from '../domain/decisions.ts'
 import { EASY_READ_KIND, LETTER_FIELD, LETTER_KIND } from '../domain/kinds.ts'
 import { inOrder, sectionsOf, sectionsWritten } from '../domain/recordIssue.ts'
 import { RECORD_KIND } from '../domain/kinds.ts'
+import { ownPictureKind, ownPictures } from '../domain/ownPictures.ts'
 import type { Section } from '../domain/record.ts'
 import type { ReviewWritten } from '../domain/written/reviewWritten.ts'
 import { recommendations } from '../registers/recommendations.ts'
@@ -20,6 +21,7 @@ import { headingsOf } from '../settings.ts'
 export interface TextsKept {
   sections: readonly Section[]
   letters: ReviewWritten['letters']
+  pictures: ReviewWritten['pictures']
 }
 
 /** Why nothing is written of a review. */
@@ -30,7 +32,7 @@ export type NotWritten = 'unknown' | 'not_held'
  * last.
  */
 export async function textsKept(
-  documents: Pick<DocumentStore, 'drafts' | 'issues'>,
+  documents: Pick<DocumentStore, 'drafts' | 'issues' | 'latestOfKind'>,
   authority: string,
   reviewRef: string,
   settings: Settings,
@@ -44,18 +46,27 @@ export async function textsKept(
     ])
     return { draft: drafts[0]?.written ?? null, issue: issues[0]?.content ?? null }
   }
-  const [record, letter, easyRead] = await Promise.all([of(RECORD_KIND), of(LETTER_KIND), of(EASY_READ_KIND)])
+  const [record, letter, easyRead, pictures] = await Promise.all([
+    of(RECORD_KIND),
+    of(LETTER_KIND),
+    of(EASY_READ_KIND),
+    documents.latestOfKind(authority, ownPictureKind.name),
+  ])
   const sections = record.draft ? sectionsWritten(record.draft, headings) : record.issue ? sectionsOf(record.issue) : []
   const words = ({ draft, issue }: Awaited<ReturnType<typeof of>>) =>
     draft?.[LETTER_FIELD] ?? issue?.parts[0]?.fields[0]?.text ?? null
-  return { sections: inOrder(sections, headings), letters: { letter: words(letter), easyRead: words(easyRead) } }
+  return {
+    sections: inOrder(sections, headings),
+    letters: { letter: words(letter), easyRead: words(easyRead) },
+    pictures: ownPictures(pictures),
+  }
 }
 
 /** All that is written after a review is made of, from rows of registers and the texts that are kept. */
 export function reviewWritten(
   stored: StoredRows,
   reviewRef: string,
-  { sections, letters }: TextsKept,
+  { sections, letters, pictures }: TextsKept,
   { issuer, settings }: { issuer: string; settings: Settings },
 ): ReviewWritten | NotWritten {
   const review = reviews.rowsIn(stored).find((one) => one.reviewRef === reviewRef)
@@ -77,6 +88,7 @@ export function reviewWritten(
     sections,
     letters,
     otherNames: namesOfOthers(stored, review, iro),
+    pictures,
     settings,
   }
 }

@@ -35,6 +35,7 @@ export const documentAsked = z.object({
   format: z.string().optional(),
   for: parsedBy((text) => (isReader(text) ? text : null), `--for is one of ${allReaders.join(', ')}`).optional(),
   out: z.string().optional(),
+  largePrint: z.boolean().default(false),
   check: z.boolean().default(false),
   in: z.string().optional(),
 })
@@ -45,6 +46,8 @@ export interface DocumentDeps {
   writtenOf: (authority: string, reviewRef: string) => Promise<ReviewWritten>
   /** Writes to standard output at once. */
   print: (text: string) => Promise<void>
+  /** Says on standard error what the answer alone does not say. */
+  note: (text: string) => void
 }
 
 /**
@@ -60,9 +63,11 @@ export async function document(asked: z.infer<typeof documentAsked>, deps: Docum
   makeFolders(asked.out)
   const paths: string[] = []
   for (const kind of asked.kind ?? writtenKinds) {
-    const made = writtenFor(written, kind, asked.for ?? meantFor[kind])
+    const reader = asked.for ?? meantFor[kind]
+    const made = writtenFor(written, kind, reader, asked.largePrint ? 'large_print' : undefined)
+    noteMissing(written, kind, reader, deps)
     for (const format of formats) {
-      const path = join(asked.out, `${fileStem(asked.review, kind, asked.for)}.${format}`)
+      const path = join(asked.out, `${fileStem(asked.review, kind, asked.for, asked.largePrint)}.${format}`)
       await writeFile(path, (await documentFile(made, format)).content, { mode: OWNER_ONLY })
       paths.push(path)
     }
@@ -82,8 +87,16 @@ function formatsIn(text: string) {
 /** A reference may hold what no name of a file may. */
 const safe = (reviewRef: string): string => reviewRef.replaceAll(/[^\w.-]+/g, '-').replace(/^\.+/, '-')
 
-const fileStem = (reviewRef: string, kind: WrittenKind, reader: Reader | undefined): string =>
-  `${safe(reviewRef)}-${kind}${reader === undefined ? '' : `-for-${reader}`}`
+const fileStem = (reviewRef: string, kind: WrittenKind, reader: Reader | undefined, isLarge: boolean): string =>
+  `${safe(reviewRef)}-${kind}${reader === undefined ? '' : `-for-${reader}`}${isLarge ? LARGE : ''}`
+
+const LARGE = '-large-print'
+
+/** A letter that lacks a decision is written all the same, for whoever is to complete it. */
+function noteMissing(written: ReviewWritten, kind: WrittenKind, reader: Reader, { note }: DocumentDeps): void {
+  const { missing } = checkVersion(written, { kind, reader, texts: [documentText(writtenFor(written, kind, reader))] })
+  if (missing.length > 0) note(`${kind}: decision ${listed(missing.map(String))} is missing: it has no words for the child, or they were left out`) // prettier-ignore
+}
 
 interface Version {
   name: string
@@ -119,9 +132,20 @@ const whatIsWrong = (name: string, { missing, quoted }: VersionChecked) => [
   ...quoted.map((quote) => ({ reason: `${name} quotes what is withheld from its reader`, value: quote })),
 ]
 
+/** The words of a letter alone, or of its copy for another reader. */
+const lettersText = (written: ReviewWritten, kind: 'letter' | 'easy-read', reader: Reader | undefined): string => {
+  if (reader !== undefined && reader !== 'child') return documentText(writtenFor(written, kind, reader))
+  return kind === 'letter' ? letterText(written) : easyReadText(written)
+}
+
 const writtenVersions = (written: ReviewWritten, reader: Reader | undefined): Version[] => [
-  { name: 'letter', kind: 'letter', reader: reader ?? 'child', texts: [letterText(written)] },
-  { name: 'easy-read', kind: 'easy-read', reader: reader ?? 'child', texts: [easyReadText(written)] },
+  { name: 'letter', kind: 'letter', reader: reader ?? 'child', texts: [lettersText(written, 'letter', reader)] },
+  {
+    name: 'easy-read',
+    kind: 'easy-read',
+    reader: reader ?? 'child',
+    texts: [lettersText(written, 'easy-read', reader)],
+  },
   // Each of the others is written for each reader: none may be given what is withheld from them.
   ...(reader === undefined ? [] : (['decisions', 'record'] as const)).map((kind) => ({
     name: kind,
@@ -131,22 +155,26 @@ const writtenVersions = (written: ReviewWritten, reader: Reader | undefined): Ve
   })),
 ]
 
+const whoAndHow = [undefined, ...allReaders].flatMap((reader) => [[reader, false] as const, [reader, true] as const])
+
 /** The versions of a review in a folder, each with what its files say. Throws `Refusal` where there is none. */
 async function versionsIn(folder: string, reviewRef: string): Promise<Version[]> {
   const names = filesIn(folder)
   const versions: Version[] = []
   for (const kind of writtenKinds) {
-    for (const reader of [undefined, ...allReaders]) {
-      const stem = fileStem(reviewRef, kind, reader)
+    for (const [reader, isLarge] of whoAndHow) {
+      const stem = fileStem(reviewRef, kind, reader, isLarge)
       const own = names.filter((name) => /\.(?:html|docx|txt)$/i.test(name) && name.replace(/\.\w+$/, '') === stem)
       if (own.length === 0) continue
       const texts = await Promise.all(own.map((name) => textOfFile(name, readFileSync(join(folder, name)))))
-      const name = reader === undefined ? kind : `${kind}-for-${reader}`
+      const name = `${kind}${reader === undefined ? '' : `-for-${reader}`}${isLarge ? LARGE : ''}`
       versions.push({ name, kind, reader: reader ?? meantFor[kind], texts })
     }
   }
   if (versions.length > 0) return versions
-  throw new Refusal(`${folder} holds no file like ${fileStem(reviewRef, 'letter', undefined)}.html: write them first`)
+  throw new Refusal(
+    `${folder} holds no file like ${fileStem(reviewRef, 'letter', undefined, false)}.html: write them first`,
+  )
 }
 
 function filesIn(folder: string): string[] {

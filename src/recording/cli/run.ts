@@ -9,9 +9,9 @@ import { reviews903, reviews903Asked } from './reviews903.ts'
 
 /** `footprint document`. */
 export const runDocument = ({ open }: CommandLine) =>
-  asking(documentAsked, async (asked, { print, ...context }) => {
+  asking(documentAsked, async (asked, { print, note, ...context }) => {
     const { writtenOf } = recordingServices(await open(context))
-    return document(asked, { writtenOf: (authority, ref) => writtenOf(authorityNamed(authority), ref), print })
+    return document(asked, { writtenOf: (authority, ref) => writtenOf(authorityNamed(authority), ref), print, note })
   })
 
 /** `footprint export reviews-903`. */

@@ -1,12 +1,15 @@
 import { letterChecksSetting } from '../settings.ts'
 import { isForChild } from './decisions.ts'
-import type { Reader } from './record.ts'
+import type { Reader, Section } from './record.ts'
 import { namesIn } from './texts/names.ts'
-import { plainWords, says } from './texts/plain.ts'
 import { type ReadingAge, readingAges } from './texts/readingAge.ts'
 import { sensitiveWordsIn } from './texts/sensitive.ts'
+import { wordsIn } from './texts/sentences.ts'
+import { standing } from './texts/standing.ts'
 import { withheldQuoted } from './texts/withheld.ts'
-import { toldInEasyRead, toldInLetter } from './written/letter.ts'
+import { withoutPictures } from './letters/linePictures.ts'
+import { earlierInWords } from './letters/template.ts'
+import { earlierTold, isKeptFrom, templateText, toldInEasyRead, toldInLetter } from './written/letter.ts'
 import type { ReviewWritten, WrittenKind } from './written/reviewWritten.ts'
 
 /** One version of what is written, as text: what its files say. */
@@ -24,6 +27,8 @@ export interface VersionChecked {
   /** Those that must and do not, or that nobody has put into words for the child. */
   missing: readonly number[]
   readingAges: readonly ReadingAge[]
+  /** Those of the template’s own sentences, whatever the decisions; empty for what has no template. */
+  templateReadingAges: readonly ReadingAge[]
   /** People named, other than the child, the IRO and those who may be. */
   names: readonly string[]
   /** Words of the authority’s list, and what it quotes of what is withheld from its reader. */
@@ -33,32 +38,42 @@ export interface VersionChecked {
 }
 
 /** The versions that tell the child of each decision. */
-const isToldToChild = (kind: WrittenKind): boolean => kind === 'letter' || kind === 'easy-read'
+const isToldToChild = (kind: WrittenKind): kind is 'letter' | 'easy-read' => kind === 'letter' || kind === 'easy-read'
 
 /** What is right and wrong in a version. */
-export function checkVersion(written: ReviewWritten, { kind, reader, texts }: VersionText): VersionChecked {
+export function checkVersion(written: ReviewWritten, { kind, reader, texts: files }: VersionText): VersionChecked {
+  const texts = kind === 'easy-read' ? files.map(withoutPictures) : files
   const { sensitiveWords, mayBeNamed } = letterChecksSetting.of(written.settings)
-  const plain = texts.map(plainWords)
   const told = kind === 'easy-read' ? toldInEasyRead : toldInLetter
-  const stands = new Map(
-    written.decisions.filter(isForChild).map((decision) => {
-      const words = told(decision)
-      return [decision.number, words !== null && plain.every((text) => says(text, words))] as const
-    }),
-  )
+  const needed = written.decisions.filter((one) => isForChild(one) && !isKeptFrom(written, told(one) ?? '', reader))
+  const words = needed.map((one) => told(one) ?? '')
+  const earlier = earlierTold(written, told).map(earlierInWords)
+  const found = texts.map((text) => standing(text, words, earlier))
+  const stands = new Map(needed.map(({ number }, at) => [number, found.every((one) => one[at] === true)] as const))
   const numbered = (isWanted: boolean) => [...stands].filter(([, is]) => is === isWanted).map(([number]) => number)
   const all = texts.join('\n')
-  const quoted = [...new Set(texts.flatMap((text) => withheldQuoted(text, written.sections, reader)))]
+  const withheld = [...written.sections, ...notForChild(written)]
+  const quoted = [...new Set(texts.flatMap((text) => withheldQuoted(text, withheld, reader)))]
   const allowed = [written.childName ?? '', written.knownAs ?? '', written.iro ?? '', written.issuer, ...mayBeNamed]
   return {
     decisions: numbered(true),
     missing: isToldToChild(kind) ? numbered(false) : [],
     readingAges: readingAges(texts[0] ?? ''),
+    templateReadingAges: isToldToChild(kind) ? readingAges(templateText(written, kind)) : [],
     names: namesIn(all, { allowed, others: written.otherNames }),
     sensitive: [...sensitiveWordsIn(all, sensitiveWords), ...quoted],
     quoted,
   }
 }
+
+/** Fewer words may stand in any letter by chance. */
+const FEWEST_WORDS = 5
+
+/** The decisions that the child is not told of, as what is withheld from the child. */
+const notForChild = ({ decisions, lookedAt }: ReviewWritten): Section[] =>
+  [...decisions, ...lookedAt]
+    .filter((decision) => !isForChild(decision) && wordsIn(decision.text).length >= FEWEST_WORDS)
+    .map(({ text }) => ({ key: '', label: '', text, withheldFrom: ['child'], whyWithheld: '' }))
 
 /** Whether a version may not leave as it is. */
 export const isWrong = ({ missing, quoted }: VersionChecked): boolean => missing.length > 0 || quoted.length > 0

@@ -6,6 +6,7 @@ import { LONGEST_TEXT, type Heading, type Section, allReaders, readers } from '.
 export const RECORD_KIND = 'review_record'
 export const LETTER_KIND = 'child_letter'
 export const EASY_READ_KIND = 'child_easy_read'
+export const TRANSLATION_KIND = 'child_letter_translation'
 
 /** The field in which the words of a letter are kept. */
 export const LETTER_FIELD = 'words'
@@ -65,3 +66,25 @@ export const childEasyRead = letterKind(
   'an easy-read letter to a child',
   [],
 )
+
+/** The letter in another language. Its fields are kept by their labels. */
+export const childTranslation = documentKind({
+  name: TRANSLATION_KIND,
+  title: 'Your review, in your language',
+  called: 'a translated letter to a child',
+  readers,
+  parts: [
+    {
+      id: 'letter',
+      heading: 'Your review, in your language',
+      fields: [
+        { id: 'language', label: 'language', kind: 'line', isMandatory: true, most: 10 },
+        { id: 'made_by', label: 'made by', kind: 'line', isMandatory: true, most: 10 },
+        { id: 'words', label: 'words', kind: 'text', isMandatory: true, most: 20_000 },
+      ],
+      readers: allReaders,
+      whyWithheld: '',
+    },
+  ],
+  settles: [],
+})

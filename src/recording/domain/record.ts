@@ -21,6 +21,9 @@ export const allReaders = ['child', 'parent', 'carer', 'education', 'health', 'o
 /** Whether a word names a reader. */
 export const isReader = (word: string): word is Reader => allReaders.some((reader) => reader === word)
 
+/** Whether this reader is the child, or the service, to which all is known. */
+export const isChildOrService = (reader: Reader): boolean => reader === 'child' || reader === 'service'
+
 /** The readers from whom something may be withheld, as files have them. */
 export const withheldCodes = ['CHILD', 'PARENT', 'CARER', 'EDUCATION', 'HEALTH', 'OTHER'] as const
 

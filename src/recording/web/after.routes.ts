@@ -166,19 +166,26 @@ export const afterRoutes =
       async (request, reply) => {
         const { review } = await shownReview(deps, request)
         const [kindName, formatName] = request.params.file.split('.')
-        const kind = writtenKinds.find((one) => one === kindName)
+        const isLarge = kindName?.endsWith(LARGE) === true
+        const kind = writtenKinds.find((one) => one === kindName?.replace(LARGE, ''))
         const format = documentFormats.find((one) => one === formatName)
         if (!kind || !format) throw new PageNotFound()
         showed(request, `took away the ${kind} of a review as a file`, [review.child])
         const written = await deps.writtenOf(request.authority, review.reviewRef)
-        const { type, content } = await documentFile(writtenFor(written, kind, meantFor[kind]), format)
+        const { type, content } = await documentFile(
+          writtenFor(written, kind, meantFor[kind], isLarge ? 'large_print' : undefined),
+          format,
+        )
         return reply
           .header('content-type', type)
-          .header('content-disposition', `attachment; filename="${kind}.${format}"`)
+          .header('content-disposition', `attachment; filename="${kind}${isLarge ? LARGE : ''}.${format}"`)
           .send(content)
       },
     )
   }
+
+/** The end of the name of a file in large print. */
+const LARGE = '-large-print'
 
 const VAGUE =
   /\b(?:to be (?:considered|explored|monitored|discussed)|as appropriate|where possible|asap|as soon as possible|ongoing)\b/i

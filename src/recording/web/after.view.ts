@@ -16,7 +16,13 @@ import { type Decision, outcomes, recommendations } from '../registers/recommend
 import { answerForm, decisionForm, outcomeForm, sendForm } from './forms.ts'
 
 /** What can be taken away, by its kind in the address, and in which files. */
-const fileWords = { decisions: 'Decisions', record: 'Record', letter: 'Letter', 'easy-read': 'Easy read' }
+const fileWords = {
+  decisions: 'Decisions',
+  record: 'Record',
+  letter: 'Letter',
+  'letter-large-print': 'Letter in large print',
+  'easy-read': 'Easy read',
+}
 const formatWords = { html: 'web page', docx: 'Word', pdf: 'PDF', txt: 'plain text' }
 
 /** The address of what follows a review. */
@@ -32,6 +38,7 @@ export const done = doneWords({
   draft: 'Your draft is saved.',
   record: 'The record is completed.',
   letter: 'The letter is approved.',
+  translation: 'The translation is approved.',
   sent: 'It is noted who was sent what.',
 })
 
@@ -103,6 +110,7 @@ export function afterPage(
       step('Write the record', review.recordOn, may.write ? path('record') : null),
       step('Write the letter to the child', review.childLetterOn, may.write ? path('letter') : null),
       { text: 'Write the letter in easy read', href: may.write ? path('easy-read') : null, status: '' },
+      { text: 'Add the letter in another language', href: may.write ? path('translation') : null, status: '' },
       step('Send the record out', review.distributedOn, '#sent'),
     ],
     files: Object.entries(fileWords).map(([kind, words]) => ({

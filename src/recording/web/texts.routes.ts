@@ -3,6 +3,7 @@ import { actorOf } from '../../access/web/actor.ts'
 import { logged, showed } from '../../access/web/logging.ts'
 import { reviewsSection } from '../../booking/sections.ts'
 import type { Draft } from '../../documents/app/ports.ts'
+import { pictureNames } from '../../documents/pictures.ts'
 import type { WrittenFields } from '../../documents/kind.ts'
 import { longDate } from '../../kernel/dates.ts'
 import { localOf } from '../../kernel/localTimes.ts'
@@ -165,6 +166,8 @@ export const textsRoutes =
           others: othersOf(text, (draft) => [draft.written[LETTER_FIELD] ?? '']),
           saved: problem === CHANGED ? [text.written[LETTER_FIELD] ?? ''] : [],
           ages: checked.readingAges.map((one) => `${formulas[one.formula]}: reading age ${one.age}`),
+          templateAges: checked.templateReadingAges.map((one) => `${formulas[one.formula]}: reading age ${one.age}`),
+          pictures: page === 'easy-read' ? pictureNames : [],
           aim: age,
           hard: hardSentences(words, age).slice(0, 5).map((one) => `${one.sentence} (${one.age})`), // prettier-ignore
           names: checked.names,

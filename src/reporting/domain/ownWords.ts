@@ -10,6 +10,8 @@ export function blocksInOwnWords(blocks: readonly Block[], settings: Settings): 
       case 'heading':
       case 'paragraph':
         return { ...block, text: own(block.text) }
+      case 'pictured':
+        return { ...block, lines: block.lines.map((line) => ({ ...line, text: own(line.text) })) }
       case 'list':
         return { ...block, items: block.items.map(own) }
       case 'terms':

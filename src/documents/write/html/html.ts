@@ -4,6 +4,7 @@ import nunjucks from 'nunjucks'
 import { sourceFolder } from '../../../platform/sources.ts'
 import { type NumberedBlock, type Written, headingOf } from '../../document.ts'
 import { chartSvg } from '../charts.ts'
+import { pictureOnPage } from '../../pictures.ts'
 import { wordsParts } from '../../words.ts'
 
 const stylesheet = (path: string): string => readFileSync(join(sourceFolder, path), 'utf8')
@@ -38,6 +39,11 @@ function blockView(block: NumberedBlock) {
   switch (block.kind) {
     case 'chart':
       return { ...block, svg: chartSvg(block) }
+    case 'pictured':
+      return {
+        ...block,
+        lines: block.lines.map(({ text, picture }) => ({ text, svg: picture && pictureOnPage(picture) })),
+      }
     case 'own_words':
       return { ...block, parts: block.text === null ? [] : wordsParts(block.text) }
     default:

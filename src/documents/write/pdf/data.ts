@@ -9,13 +9,14 @@ import { MOST_ROWS_KEPT_TOGETHER, columnWidths, keyFiguresTable, numberColumns }
 const TYPEFACE = 'Atkinson Hyperlegible Next'
 
 /** The document as `document.typ` reads it. */
-export const pdfData = ({ title, subtitle, issuer, subject, isLong, front, sections }: Written) => ({
+export const pdfData = ({ title, subtitle, issuer, subject, isLong, look, front, sections }: Written) => ({
   typeface: TYPEFACE,
   title,
   subtitle,
   issuer,
   subject,
   isLong,
+  look: look ?? 'usual',
   front,
   sections: sections.map((section) => ({ heading: headingOf(section), blocks: section.blocks.map(blockData) })),
 })
@@ -33,6 +34,14 @@ function blockData(block: NumberedBlock) {
         description: block.description,
         svg: chartSvg(block).replaceAll(FONT_FAMILY, TYPEFACE),
       }
+    case 'pictured': {
+      const lines = block.lines.map(({ text, picture }) => ({
+        text,
+        svg: picture?.svg ?? null,
+        alt: picture?.alt ?? null,
+      }))
+      return { ...block, lines }
+    }
     case 'own_words':
       return { ...block, parts: block.text === null ? null : wordsParts(block.text) }
     default:

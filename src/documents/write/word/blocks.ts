@@ -4,6 +4,7 @@ import type { NumberedBlock } from '../../document.ts'
 import { wordsParts } from '../../words.ts'
 import { keyFiguresTable } from '../printedTable.ts'
 import { chartRun } from './chart.ts'
+import { type DrawnPictures, picturedParagraphs } from './picture.ts'
 import { boldRun } from './run.ts'
 import { BULLETS } from './styles.ts'
 import { wordTable } from './table.ts'
@@ -12,7 +13,7 @@ import { wordTable } from './table.ts'
 export type Body = Paragraph | Table | TableOfContents
 
 /** A block as Word's own parts. */
-export function blockBody(block: NumberedBlock): Body[] {
+export function blockBody(block: NumberedBlock, drawn: DrawnPictures): Body[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(block.text)] })]
@@ -20,6 +21,8 @@ export function blockBody(block: NumberedBlock): Body[] {
       return [text(block.text)]
     case 'list':
       return block.items.map(bullet)
+    case 'pictured':
+      return picturedParagraphs(block, drawn)
     case 'terms':
       return [...(block.heading === null ? [] : [smallHeading(block.heading)]), ...block.terms.map(term)]
     case 'key_figures':

@@ -13,21 +13,23 @@ import {
 import { type NumberedSection, type Written, headingOf } from '../../document.ts'
 import { type Body, blockBody } from './blocks.ts'
 import { boldRun } from './run.ts'
-import { numbering, styles } from './styles.ts'
+import { type DrawnPictures, drawnPictures } from './picture.ts'
+import { numbering, stylesFor } from './styles.ts'
 
 const A4 = { width: 11906, height: 16838 }
 const MARGIN = 1300
 
 /** The document as a Word file to edit: real headings and tables, charts that stay charts, contents with pages. */
 export async function documentWord(written: Written): Promise<Buffer> {
-  const { title, subject, issuer, isLong } = written
+  const { title, subject, issuer, isLong, look } = written
+  const drawn = await drawnPictures(written)
   const line = `${title}, ${issuer}`
   const document = new Document({
     title,
     subject,
     creator: 'Footprint',
     lastModifiedBy: 'Footprint',
-    styles,
+    styles: stylesFor(look),
     numbering,
     sections: [
       {
@@ -40,7 +42,7 @@ export async function documentWord(written: Written): Promise<Buffer> {
         children: [
           ...front(written),
           ...(isLong ? contents() : []),
-          ...written.sections.flatMap((section, index) => sectionBody(section, isLong && index === 0)),
+          ...written.sections.flatMap((section, index) => sectionBody(section, drawn, isLong && index === 0)),
         ],
       },
     ],
@@ -69,13 +71,13 @@ const contents = (): Body[] => [
   new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
 ]
 
-const sectionBody = (section: NumberedSection, isOnNewPage: boolean): Body[] => [
+const sectionBody = (section: NumberedSection, drawn: DrawnPictures, isOnNewPage: boolean): Body[] => [
   new Paragraph({
     heading: HeadingLevel.HEADING_1,
     pageBreakBefore: isOnNewPage,
     children: [new TextRun(headingOf(section))],
   }),
-  ...section.blocks.flatMap(blockBody),
+  ...section.blocks.flatMap((block) => blockBody(block, drawn)),
 ]
 
 const small = (text: string): Paragraph => new Paragraph({ style: 'Running', children: [new TextRun(text)] })

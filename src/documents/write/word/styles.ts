@@ -6,6 +6,7 @@ import {
   LevelFormat,
   LineRuleType,
 } from 'docx'
+import type { Look } from '../../document.ts'
 
 /** The blue of headings and of this year's bars. */
 export const BLUE = '12436D'
@@ -19,6 +20,11 @@ const SINGLE_AND_A_BIT = { line: 276, lineRule: LineRuleType.AUTO }
 /** The list format of every bulleted list. */
 export const BULLETS = 'bullets'
 
+/** The smallest size of words by look. Unit: half points, as all sizes here. */
+const SMALLEST: Readonly<Record<Look, number>> = { easy_read: 32, large_print: 36 }
+/** How much larger than the words beside them headings are at least. */
+const HEADINGS_LARGER = 4
+
 const heading = (size: number, before: number, after: number) => ({
   run: { font: FONT, size, bold: true, color: BLUE },
   paragraph: { spacing: { before, after }, keepNext: true },
@@ -27,45 +33,53 @@ const heading = (size: number, before: number, after: number) => ({
 const basedOnNormal = (id: string, name: string) => ({ id, name, basedOn: 'Normal', quickFormat: true })
 
 /** Sizes are in half points, spaces in twentieths of a point: Word's own units. */
-export const styles: IStylesOptions = {
+export function stylesFor(look: Look | undefined): IStylesOptions {
+  const smallest = look === undefined ? 0 : SMALLEST[look]
+  return styles(
+    (size) => Math.max(size, smallest),
+    (size) => Math.max(size, smallest + HEADINGS_LARGER),
+  )
+}
+
+const styles = (words: (size: number) => number, headings: (size: number) => number): IStylesOptions => ({
   default: {
     document: {
-      run: { font: FONT, size: 22, language: { value: 'en-GB' } },
+      run: { font: FONT, size: words(22), language: { value: 'en-GB' } },
       paragraph: { spacing: { after: 140, ...SINGLE_AND_A_BIT } },
     },
     title: {
-      run: { font: FONT, size: 56, bold: true, color: BLUE },
+      run: { font: FONT, size: headings(56), bold: true, color: BLUE },
       paragraph: { spacing: { before: 2400, after: 120 } },
     },
-    heading1: heading(32, 480, 160),
-    heading2: heading(26, 300, 120),
-    heading3: heading(22, 240, 100),
+    heading1: heading(headings(32), 480, 160),
+    heading2: heading(headings(26), 300, 120),
+    heading3: heading(headings(22), 240, 100),
   },
   paragraphStyles: [
-    { ...basedOnNormal('Subtitle', 'Subtitle'), run: { size: 32 }, paragraph: { spacing: { after: 480 } } },
+    { ...basedOnNormal('Subtitle', 'Subtitle'), run: { size: headings(32) }, paragraph: { spacing: { after: 480 } } },
     {
       ...basedOnNormal('FrontFact', 'Front fact'),
       paragraph: { indent: { left: 2600, hanging: 2600 }, spacing: { after: 100 } },
     },
-    { ...basedOnNormal('ContentsHeading', 'Contents heading'), run: { size: 32, bold: true, color: BLUE } },
+    { ...basedOnNormal('ContentsHeading', 'Contents heading'), run: { size: headings(32), bold: true, color: BLUE } },
     {
       ...basedOnNormal('Caption', 'caption'),
-      run: { size: 20, bold: true },
+      run: { size: words(20), bold: true },
       paragraph: { keepNext: true, spacing: { before: 240, after: 80 } },
     },
     {
       ...basedOnNormal('TableText', 'Table text'),
-      run: { size: 19 },
+      run: { size: words(19) },
       paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
     },
     {
       ...basedOnNormal('Note', 'Note'),
-      run: { size: 18, color: SECONDARY },
+      run: { size: words(18), color: SECONDARY },
       paragraph: { spacing: { before: 60, after: 200 } },
     },
     {
       ...basedOnNormal('Term', 'Term'),
-      run: { size: 19 },
+      run: { size: words(19) },
       paragraph: { spacing: { after: 80, line: 250, lineRule: LineRuleType.AUTO } },
     },
     {
@@ -83,11 +97,11 @@ export const styles: IStylesOptions = {
     },
     {
       ...basedOnNormal('Running', 'Running line'),
-      run: { size: 17, color: SECONDARY },
+      run: { size: words(17), color: SECONDARY },
       paragraph: { spacing: { after: 0 } },
     },
   ],
-}
+})
 
 export const numbering: INumberingOptions = {
   config: [

@@ -7,6 +7,7 @@ import { plainWords, says } from './plain.ts'
 import { hardSentences, readingAges } from './readingAge.ts'
 import { sensitiveWordsIn } from './sensitive.ts'
 import { sentencesIn } from './sentences.ts'
+import { standing } from './standing.ts'
 import { syllablesIn } from './syllables.ts'
 import { withheldQuoted } from './withheld.ts'
 
@@ -17,6 +18,14 @@ test('white space, case and punctuation say nothing', () => {
   for (const unsaid of ['Sam will take', 'will take you to the dent', '...', '']) {
     assert.equal(says(text, unsaid), unsaid === 'Sam will take', unsaid)
   }
+})
+
+test('of words that are the same, or part of others, each needs a place of its own', () => {
+  const text = 'You will see Mum. You will see Mum on Sundays! Last time: You will go out. This was done.'
+  assert.deepEqual(standing(text, ['You will see Mum', 'You will see Mum on Sundays'], []), [true, true])
+  assert.deepEqual(standing(text, ['You will see Mum', 'you will see mum', 'You will see Mum on Sundays'], []), [true, false, true]) // prettier-ignore
+  assert.deepEqual(standing(text, ['You will go out'], ['You will go out. This was done.']), [false])
+  assert.deepEqual(standing('A 👍', ['👍', ''], []), [true, false])
 })
 
 test('sentences end at stops, line ends and items, not at titles', () => {
@@ -56,7 +65,9 @@ describe('reading ages', () => {
     date: '6 June 2023',
     iro: 'Ann Bell',
     service: 'The council',
-    decisions: [],
+    hasChaired: true,
+    lacksWords: false,
+    decisions: ['You go.'],
     earlier: [],
   }
   for (const participation of ['PN0', 'PN1', 'PN2', 'PN3', 'PN4', 'PN5', 'PN6', 'PN7', null]) {
@@ -66,11 +77,11 @@ describe('reading ages', () => {
     ] as const) {
       test(`the template’s own sentences read at ${limit} or below, ${participation ?? 'no code'}`, () => {
         const earlier = [
-          { words: 'You go.', isDone: true },
-          { words: 'You go.', isDone: false },
-        ]
+          { words: 'You go.', outcome: 'DONE' },
+          { words: 'You go.', outcome: 'PART_DONE' },
+        ] as const
         for (const more of [[], earlier]) {
-          const text = filledIn(template, { ...facts, participation, earlier: more })
+          const text = filledIn(template, { ...facts, participation, earlier: more, isOneIdeaALine: limit === 7 })
           for (const { formula, age } of readingAges(text)) assert.ok(age <= limit, `${formula} ${age}`)
           // A date counts for more than it is to whoever knows the day.
           assert.deepEqual(
@@ -92,6 +103,8 @@ describe('names of others', () => {
     ['We will ask Mrs Patel and Auntie Jo about London.', ['Mrs Patel', 'Auntie Jo', 'London']],
     ['Priya will help you. This is good.', ['Priya']],
     ['Your social worker will help. Next time we talk.', []],
+    ['Tirion will visit you. Contact will go on. TELL PRIYA, and ask josh.', ['Tirion', 'PRIYA', 'josh']],
+    ['We will ask HADDAD.', ['Haddad']],
   ] as const) {
     test(text, () => {
       assert.deepEqual(namesIn(text, known), names)

@@ -19,6 +19,13 @@ export function withheldQuoted(text: string, sections: readonly Section[], reade
   return [...new Set(quoted)]
 }
 
+/** A text without the lines that quote what this reader may not read. */
+export const withoutQuotes = (text: string, sections: readonly Section[], reader: Reader): string =>
+  text
+    .split(/\r?\n/)
+    .filter((line) => withheldQuoted(line, sections, reader).length === 0)
+    .join('\n')
+
 function quotesOf(text: string, isGivenAway: (words: string) => boolean): string[] {
   const sentences = sentencesIn(text)
   return sentences.flatMap((sentence) => {

@@ -7,7 +7,7 @@ import { formats } from '../../../reviews/registers/formats.ts'
 import { type Decision, outcomes } from '../../registers/recommendations.ts'
 import { isForChild } from '../decisions.ts'
 import { type Reader, isReadBy, readers } from '../record.ts'
-import { toldInLetter } from './letter.ts'
+import { isKeptFrom, toldInLetter } from './letter.ts'
 import type { ReviewWritten } from './reviewWritten.ts'
 
 /** The decisions of a review as a document. The child reads those that are for the child, in the words for the child. */
@@ -20,7 +20,7 @@ export function recordDocument(written: ReviewWritten, reader: Reader): Written 
     .filter((section) => section.text.trim() !== '' && isReadBy(section, reader))
     .map(({ key, label, text }): WrittenSection => ({ id: `heading_${key}`, number: '', title: label, blocks: wordsParts(text) })) // prettier-ignore
   return asDocument(written, reader, 'Record of the review', [
-    attendance(written),
+    attendance(written, reader),
     ...sections,
     ...decisionSections(written, reader),
   ])
@@ -33,16 +33,17 @@ function asDocument(
   sections: readonly WrittenSection[],
 ): Written {
   const fact = (label: string, text: string | null) => (text === null ? [] : [{ label, text }])
+  const writtenFor = reader === 'service' ? null : reader === 'child' ? 'You' : readers[reader]
   return {
     title,
     subtitle: `Review held on ${longDate(heldOn)}`,
     issuer,
     subject: title,
     front: [
-      ...fact('Child', childName),
+      ...fact(reader === 'child' ? 'Your name' : 'Child', childName),
       ...fact('Review', review.reviewRef),
       ...fact('Independent reviewing officer', iro),
-      ...fact('Written for', reader === 'service' ? null : readers[reader]),
+      ...fact('Written for', writtenFor),
     ],
     sections: numberedSections(sections),
     closing: '',
@@ -51,19 +52,32 @@ function asDocument(
   }
 }
 
+/** How the child took part, in words for the child. */
+const tookPart: Readonly<Record<string, string>> = {
+  PN0: 'You were under 4',
+  PN1: 'You were there and spoke for yourself',
+  PN2: 'You were there, and someone spoke for you',
+  PN3: 'You were there and showed what you think',
+  PN4: 'You were there',
+  PN5: 'You were not there, and someone spoke for you',
+  PN6: 'You were not there, and sent what you think',
+  PN7: 'You were not there',
+}
+
 /** Who took part, as far as it is recorded. */
-function attendance({ review }: ReviewWritten): WrittenSection {
+function attendance({ review }: ReviewWritten, reader: Reader): WrittenSection {
   const term = (name: string, text: string | null) => (text === null ? [] : [{ term: name, text }])
   const came = (answer: boolean | null) => (answer === null ? null : answer ? 'came' : 'did not come')
   const isYes = (answer: boolean | null) => (answer === null ? null : answer ? 'yes' : 'no')
-  const codes: Readonly<Record<string, string>> = participationCodes
+  const isChild = reader === 'child'
+  const codes: Readonly<Record<string, string>> = isChild ? tookPart : participationCodes
   const terms = [
-    ...term('How the child took part', review.participation && (codes[review.participation] ?? review.participation)),
-    ...term('The child chaired', isYes(review.childChaired)),
+    ...term(isChild ? 'How you took part' : 'How the child took part', review.participation && (codes[review.participation] ?? review.participation)), // prettier-ignore
+    ...term(isChild ? 'You led all or part of it' : 'The child chaired', isYes(review.childChaired)),
     ...term('How people met', review.format && formats[review.format]),
-    ...term('Social worker', came(review.socialWorkerAttended)),
-    ...term('Mother', came(review.motherAttended)),
-    ...term('Father', came(review.fatherAttended)),
+    ...term(isChild ? 'Your social worker' : 'Social worker', came(review.socialWorkerAttended)),
+    ...term(isChild ? 'Your mother' : 'Mother', came(review.motherAttended)),
+    ...term(isChild ? 'Your father' : 'Father', came(review.fatherAttended)),
     ...term('The IRO agrees to the plan', isYes(review.planAgreed)),
   ]
   const blocks: Block[] =
@@ -71,33 +85,58 @@ function attendance({ review }: ReviewWritten): WrittenSection {
   return { id: 'attendance', number: '', title: 'Who took part', blocks }
 }
 
-function decisionSections({ decisions, lookedAt }: ReviewWritten, reader: Reader): WrittenSection[] {
-  const isChild = reader === 'child'
-  const shown = (all: readonly Decision[]) => (isChild ? all.filter((one) => isForChild(one) && one.childWords) : all)
-  const words = (decision: Decision) => (isChild ? (toldInLetter(decision) ?? '') : decision.text)
-  const now = shown(decisions)
-  const before = shown(lookedAt)
+/**
+ * The decisions that a reader is told of. The child reads those for the child in the words for the child, counted anew, so
+ * that no gap tells of another. Nobody reads a decision that quotes what is withheld from them.
+ */
+function decisionsTold(written: ReviewWritten, all: readonly Decision[], reader: Reader): Told[] {
+  if (reader !== 'child')
+    return all
+      .filter(({ text, responsible }) => !isKeptFrom(written, `${text}\n${responsible}`, reader))
+      .map((decision) => ({ decision, name: String(decision.number), words: decision.text }))
+  return all
+    .filter(isForChild)
+    .flatMap((decision) => {
+      const words = toldInLetter(decision)
+      return words === null ? [] : [{ decision, words }]
+    })
+    .map((told, at) => ({ ...told, name: String(at + 1) }))
+}
+
+interface Told {
+  decision: Decision
+  name: string
+  words: string
+}
+
+function decisionSections(written: ReviewWritten, reader: Reader): WrittenSection[] {
+  const now = decisionsTold(written, written.decisions, reader)
+  const before = decisionsTold(written, written.lookedAt, reader)
+  const none = reader === 'child' ? 'There are no new things on your list this time.' : 'The review made no decisions.'
   const own: WrittenSection = {
     id: 'decisions',
     number: '',
     title: 'Decisions',
-    blocks:
-      now.length === 0 ? [{ kind: 'paragraph', text: 'The review made no decisions.' }] : [decisionsTable(now, words)],
+    blocks: now.length === 0 ? [{ kind: 'paragraph', text: none }] : [decisionsTable(now)],
   }
   if (before.length === 0) return [own]
-  return [own, { id: 'earlier_decisions', number: '', title: 'Earlier decisions looked at', blocks: [outcomesTable(before, words)] }] // prettier-ignore
+  const looked =
+    reader === 'child'
+      ? before
+      : before.map((told) => ({ ...told, name: `${told.decision.reviewRef}/${told.decision.number}` }))
+  return [own, { id: 'earlier_decisions', number: '', title: 'Earlier decisions looked at', blocks: [outcomesTable(looked, reader)] }] // prettier-ignore
 }
 
 const cell = (text: string): Cell => ({ text, isNumber: false, from: null })
 
-const decisionsTable = (decisions: readonly Decision[], words: (decision: Decision) => string): Table => ({
+const decisionsTable = (told: readonly Told[]): Table => ({
   kind: 'table',
   caption: 'What is to be done, by whom and by when',
   headings: ['Number', 'What', 'Who', 'By when'],
-  rows: decisions.map((decision) => ({
-    heading: String(decision.number),
+  rows: told.map(({ decision, name, words }) => ({
+    heading: name,
     cells: [
-      cell(decision.urgent ? `Urgent: ${words(decision)}` : words(decision)),
+      cell(decision.urgent ? `Urgent: ${words}` : words),
       cell(decision.responsible),
       cell(decision.dueOn ? longDate(decision.dueOn) : 'no date'),
     ],
@@ -106,13 +145,13 @@ const decisionsTable = (decisions: readonly Decision[], words: (decision: Decisi
   notes: [],
 })
 
-const outcomesTable = (decisions: readonly Decision[], words: (decision: Decision) => string): Table => ({
+const outcomesTable = (told: readonly Told[], reader: Reader): Table => ({
   kind: 'table',
   caption: 'What became of decisions of earlier reviews',
-  headings: ['Review and number', 'What', 'Outcome'],
-  rows: decisions.map((decision) => ({
-    heading: `${decision.reviewRef}/${decision.number}`,
-    cells: [cell(words(decision)), cell(decision.outcome ? outcomes[decision.outcome] : 'not recorded')],
+  headings: [reader === 'child' ? 'Number' : 'Review and number', 'What', 'Outcome'],
+  rows: told.map(({ decision, name, words }) => ({
+    heading: name,
+    cells: [cell(words), cell(decision.outcome ? outcomes[decision.outcome] : 'not recorded')],
     isTotal: false,
   })),
   notes: [],

@@ -1,3 +1,4 @@
+import type { PictureSet } from '../../../documents/pictures.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Settings } from '../../../settings/settings.ts'
 import type { RegisterReviewFact } from '../../../reviews/registers/reviews.ts'
@@ -26,6 +27,8 @@ export interface ReviewWritten {
   letters: { letter: string | null; easyRead: string | null }
   /** The names of others that the records hold. */
   otherNames: readonly string[]
+  /** The authority’s own pictures for easy read. */
+  pictures: PictureSet
   settings: Settings
 }
 

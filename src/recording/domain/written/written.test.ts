@@ -26,7 +26,7 @@ function aReview(of: {
 }): ReviewWritten {
   const stored = rowsOfFiles({
     officers: ['officer_id,name,role,fte,start_date', 'S1,Farah Khan,IRO,1,2019-01-01', 'S2,Tom Reed,IRO,1,2019-01-01'],
-    children: ['child,known_as,family_name', `C1,${of.name},Bexley`],
+    children: ['child,known_as,family_name', ...(of.name === '' ? [] : [`C1,${of.name},Bexley`])],
     contacts: ['child,contact_ref,role,name', 'C1,mother,MOTHER,Jane Porter', 'C1,school,EDUCATION,Omar Haddad'],
     reviews: [
       'review_ref,child,kind,status,held_date,officer_id,participation_code,child_chaired,format,social_worker_attended,mother_attended',
@@ -41,7 +41,8 @@ function aReview(of: {
     const withheldFrom = allReaders.filter((reader) => from.split(';').includes(reader.toUpperCase()))
     return { key, label, text, withheldFrom, whyWithheld: '' }
   })
-  const written = reviewWritten(stored, 'R1', { sections, letters: { letter: null, easyRead: null } }, { issuer: 'Borough of Example', settings: {} }) // prettier-ignore
+  const kept = { sections, letters: { letter: null, easyRead: null }, pictures: {} }
+  const written = reviewWritten(stored, 'R1', kept, { issuer: 'Borough of Example', settings: {} })
   assert.ok(typeof written === 'object')
   return written
 }
@@ -102,6 +103,57 @@ const cases: Readonly<Record<string, ReviewWritten>> = {
   }),
 }
 
+/** More reviews that are held to the same, without a file that keeps how they read. */
+const moreCases: Readonly<Record<string, ReviewWritten>> = {
+  'an-unaccompanied-child': aReview({
+    name: 'Yonas',
+    code: 'PN2',
+    decisions: [
+      'R1,1,Home Office interview: solicitor to attend,Solicitor,2023-07-10,,,,Your solicitor will come with you to the Home Office.,,,',
+      'R1,2,Family tracing,Social worker,2023-08-01,,,,We will ask the Red Cross to look for your family.,,,',
+    ],
+  }),
+  'no-name-and-no-decision': aReview({ name: '', code: 'PN5', decisions: [] }),
+  'nothing-for-the-child': aReview({
+    name: 'Finn',
+    code: 'PN7',
+    decisions: ['R1,1,Parents to be assessed by the court’s expert,Social worker,2023-08-01,,N,He is too young,,,,'],
+  }),
+  'twelve-decisions': aReview({
+    name: 'Jayden',
+    code: 'PN1',
+    decisions: Array.from({ length: 12 }, (_, at) => `R1,${at + 1},Action,Worker,2023-07-01,,,,We will do thing ${at + 1}.,,,`), // prettier-ignore
+  }),
+  'the-same-as-last-time': aReview({
+    name: 'Kofi',
+    code: 'PN1',
+    decisions: [
+      'R0,1,Driving theory book,Carer,2023-03-01,,,,We will get you the book.,,NOT_DONE,R1',
+      'R0,2,Gym,Carer,2023-03-01,,,,We will pay for the gym,,NO_LONGER_NEEDED,R1',
+      'R1,1,Driving theory book,Carer,2023-07-01,,,,We will get you the book.,,,',
+    ],
+  }),
+  'odd-marks-and-capitals': aReview({
+    name: 'Zoë',
+    code: 'PN1',
+    decisions: [
+      'R1,1,Bike,A/B & “C”,2023-07-01,,,,We’ll get “a bike” – <b>red</b> & shiny; £99.50! {name} $1 *x* #tag,,,',
+      'R1,2,Smile,X,2023-07-01,,,,👍,,,',
+      'R1,3,Books,X,2023-07-01,,,,YOU WILL GET TWO BOOKS.,,,',
+    ],
+  }),
+  'a-decision-that-tells-where-the-child-lives': aReview({
+    name: 'Maya',
+    code: 'PN7',
+    decisions: [
+      'R1,1,School to be told that Maya lives with the Okafor family in Whitby,Social worker,2023-07-01,,,,You live with the Okafor family in Whitby and your school knows.,,,',
+    ],
+    record: [
+      'placement>PARENT: Maya lives with the Okafor family in Whitby. You live with the Okafor family in Whitby and your school knows.',
+    ],
+  }),
+}
+
 /** Everything that is written, one after another, as a reader of plain text has it. */
 const all = (written: ReviewWritten, kinds: readonly [WrittenKind, Reader][]): string =>
   kinds
@@ -114,11 +166,13 @@ describe('what is written after a review', () => {
       const kinds = writtenKinds.map((kind): [WrittenKind, Reader] => [kind, meantFor[kind]])
       matchesGolden(`after-review/${name}.txt`, all(written, [...kinds, ['record', 'parent'], ['record', 'child']]))
     })
-
+  }
+  for (const [name, written] of Object.entries({ ...cases, ...moreCases })) {
     test(`${name}: every decision for the child is in every version and format, and nothing withheld reaches its reader`, async () => {
       for (const kind of ['letter', 'easy-read'] as const) {
         for (const format of ['html', 'docx', 'txt'] as const) {
-          const { content } = await documentFile(writtenFor(written, kind, 'child'), format)
+          const look = format === 'docx' ? ('large_print' as const) : undefined
+          const { content } = await documentFile(writtenFor(written, kind, 'child', look), format)
           const text = await textOfFile(`a.${format}`, Buffer.from(content))
           const checked = checkVersion(written, { kind, reader: 'child', texts: [text] })
           assert.deepEqual([checked.missing, checked.quoted], [[], []], `${kind} ${format}`)
@@ -136,6 +190,45 @@ describe('what is written after a review', () => {
       }
     })
   }
+
+  test('a decision that is cut out is missed, though the last review had the same, and nobody is greeted as “you”', () => {
+    const written = moreCases['the-same-as-last-time']
+    assert.ok(written)
+    const text = documentText(writtenFor(written, 'letter', 'child'))
+    assert.match(text, /- We will get you the book\. This is not done yet\.\n- We will pay for the gym\. You do not need this any more\./) // prettier-ignore
+    const cut = text.replace('- We will get you the book.\n', '')
+    assert.deepEqual(checkVersion(written, { kind: 'letter', reader: 'child', texts: [text] }).missing, [])
+    assert.deepEqual(checkVersion(written, { kind: 'letter', reader: 'child', texts: [cut] }).missing, [1])
+    const nobody = moreCases['no-name-and-no-decision']
+    assert.ok(nobody)
+    const letter = documentText(writtenFor(nobody, 'letter', 'child'))
+    assert.match(letter, /\n\nHello,\n/)
+    assert.match(letter, /There are no new things on your list this time\.\n\nIf you are not happy/)
+    assert.doesNotMatch(letter, /what we said we will do/)
+  })
+
+  test('a decision that the child is not told of may not be quoted to the child', () => {
+    const written = moreCases['nothing-for-the-child']
+    assert.ok(written)
+    const quoting = 'Dear Finn, parents to be assessed by the court’s expert'
+    assert.ok(isWrong(checkVersion(written, { kind: 'letter', reader: 'child', texts: [quoting] })))
+  })
+
+  test('each easy-read line has a picture, that its writer may choose', () => {
+    const written = cases['a-child-without-speech']
+    assert.ok(written)
+    const easyRead = 'You had a review on 6 June 2023.\nYou will get a new book of pictures. [book]\n\n- You will go to the farm. [none]'
+    const document = writtenFor({ ...written, letters: { letter: null, easyRead } }, 'easy-read', 'child')
+    const lines = document.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'pictured' ? block.lines : [])))
+    assert.deepEqual(
+      lines.map(({ text, picture }) => [text, picture?.alt ?? null]),
+      [
+        ['You had a review on 6 June 2023.', 'A calendar'],
+        ['You will get a new book of pictures.', 'An open book'],
+        ['You will go to the farm.', null],
+      ],
+    )
+  }) // prettier-ignore
 
   test('a decision that is cut out, or that nobody has put into words for the child, is missing', () => {
     const written = cases['a-secret-from-a-parent']

@@ -1,4 +1,4 @@
-import type { Written } from '../../../documents/document.ts'
+import type { Look, Written } from '../../../documents/document.ts'
 import type { Reader } from '../record.ts'
 import { decisionsDocument, recordDocument } from './adults.ts'
 import { easyReadDocument, letterDocument } from './letter.ts'
@@ -12,16 +12,21 @@ export const meantFor = {
   'easy-read': 'child',
 } as const satisfies Record<WrittenKind, Reader>
 
-/** What is written after a review, for a reader. The child’s letters say the same whoever is given a copy. */
-export function writtenFor(written: ReviewWritten, kind: WrittenKind, reader: Reader): Written {
+/** What is written after a review, for a reader: without what is withheld from them. */
+export function writtenFor(written: ReviewWritten, kind: WrittenKind, reader: Reader, look?: Look): Written {
+  const document = usualFor(written, kind, reader)
+  return look ? { ...document, look } : document
+}
+
+function usualFor(written: ReviewWritten, kind: WrittenKind, reader: Reader): Written {
   switch (kind) {
     case 'decisions':
       return decisionsDocument(written, reader)
     case 'record':
       return recordDocument(written, reader)
     case 'letter':
-      return letterDocument(written)
+      return letterDocument(written, reader)
     case 'easy-read':
-      return easyReadDocument(written)
+      return easyReadDocument(written, reader)
   }
 }
