@@ -11,8 +11,8 @@ import { CODE, importedAuthority, largeAuthority } from './support/imported.ts'
 const HOUSEHOLDS = 600
 const LEAVERS = 500
 const ARRANGEMENTS = 60
-const YEARS = 3
-const TIMES = 15
+const YEARS = 1
+const TIMES = 40
 const TODAY = date('2026-03-31')
 const paths = { 'due list': '/due', 'My work': '/work' }
 

@@ -1,6 +1,7 @@
 import type { World } from '../../children/domain/world.ts'
 import type { Task } from '../../house/task.ts'
 import { addDays, longDate } from '../../kernel/dates.ts'
+import { rememberedFor, rememberedWhileSame } from '../../kernel/remember.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
@@ -11,6 +12,9 @@ import { fosterEventKinds } from '../registers/fosterEvents.ts'
 import type { FosterReviewFact } from '../registers/fosterReviews.ts'
 import { fosteringPath } from './paths.ts'
 
+/** For so many officers tasks are remembered. */
+const OFFICERS_REMEMBERED = 8
+
 /** So long before a review is due it is to be booked: those who are asked need their six weeks. */
 const BOOK_DAYS_BEFORE = 56
 
@@ -18,7 +22,18 @@ const BOOK_DAYS_BEFORE = 56
  * What is to be done of households: reviews to be booked, those whose day has passed, and decisions and letters to be
  * recorded. `ownOfficer`: of this officer's households and nobody's; null for all, with whose each is.
  */
-export function fosteringTasks(world: World, ownOfficer: string | null, code: string): Task[] {
+export const fosteringTasks = (world: World, ownOfficer: string | null, code: string): readonly Task[] =>
+  tasksIn(world)(ownOfficer, code)
+
+/** Each page of work asks: worked out once for a world, for the last few officers. */
+const tasksIn = rememberedFor((world: World) =>
+  rememberedWhileSame(
+    (ownOfficer: string | null, code: string) => tasksOf(world, ownOfficer, code),
+    OFFICERS_REMEMBERED,
+  ),
+)
+
+function tasksOf(world: World, ownOfficer: string | null, code: string): Task[] {
   const day = world.asAt
   const names = new Map(recordsOf(world, officers).map(({ officerId, name }) => [officerId, name]))
   return householdsOf(world).flatMap((household): Task[] => {
