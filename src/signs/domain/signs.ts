@@ -92,8 +92,13 @@ export function signsOf(world: World, child: string): readonly Sign[] {
 /** Whether two signs are one: of a kind, a child, since a day. */
 const identity = ({ kind, child, since }: Sign): string => JSON.stringify([kind, child, since.toString()])
 
+/** Signs by what each is, to be looked up: few words, where the world that they are of is large. */
+export const identitiesOf = (signs: readonly Sign[]): ReadonlySet<string> => new Set(signs.map(identity))
+
+/** The signs that are not among these. */
+export const signsBeside = (now: readonly Sign[], known: ReadonlySet<string>): Sign[] =>
+  now.filter((sign) => !known.has(identity(sign)))
+
 /** The signs that an earlier knowledge of the records did not show. */
-export function newSigns(now: readonly Sign[], before: readonly Sign[]): Sign[] {
-  const known = new Set(before.map(identity))
-  return now.filter((sign) => !known.has(identity(sign)))
-}
+export const newSigns = (now: readonly Sign[], before: readonly Sign[]): Sign[] =>
+  signsBeside(now, identitiesOf(before))

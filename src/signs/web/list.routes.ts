@@ -4,6 +4,8 @@ import { showed } from '../../access/web/logging.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
 import type { Instant, PlainDate } from '../../kernel/dates.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
+import type { World } from '../../children/domain/world.ts'
+import { identitiesOf, signsIn } from '../domain/signs.ts'
 import { signsPermissions } from '../permissions.ts'
 import { signsSection } from '../sections.ts'
 import { signFilters, signsPage } from './list.view.ts'
@@ -17,6 +19,20 @@ export interface SignsDeps {
   beforeLastImport: (authority: string) => Promise<Instant | null>
 }
 
+/** What was known before the last import, by the world beside which it is shown: worlds of the past are remembered nowhere. */
+const knownBefore = new WeakMap<World, Promise<ReadonlySet<string>>>()
+
+/** The signs that were known before the last import, worked out once for a world, by however many it is asked at a time. */
+function signsBefore(world: World, before: () => Promise<World>): Promise<ReadonlySet<string>> {
+  const known = knownBefore.get(world)
+  if (known) return known
+  const found = before().then((past) => identitiesOf(signsIn(past)))
+  knownBefore.set(world, found)
+  // What could not be read is asked for anew the next time.
+  found.catch(() => knownBefore.delete(world))
+  return found
+}
+
 /** The signs of all children whom the user may see, and the lists beside them. */
 export const signsRoutes =
   ({ worldsFor, today, beforeLastImport }: SignsDeps): Routes =>
@@ -28,7 +44,7 @@ export const signsRoutes =
       const ownOfficer = ownOfficerIn(request, world)
       const filters = onOwn(signFilters.parse(request.query), ownOfficer)
       const knownAt = filters.list === '' ? await beforeLastImport(code) : null
-      const before = knownAt && (await worldsFor(request).onDay(code, today(), knownAt))
+      const before = knownAt && (await signsBefore(world, () => worldsFor(request).onDay(code, today(), knownAt)))
       const mayAcknowledge = request.may(signsPermissions.acknowledge)
       const { children, view } = signsPage(world, before, filters, code, { ownOfficer, mayAcknowledge })
       showed(request, 'looked at the list of signs', children)

@@ -24,7 +24,7 @@ import { recordsOf } from '../../world/world.ts'
 import { acknowledgementOf } from '../domain/acknowledged.ts'
 import { changesWithoutReview } from '../domain/changes.ts'
 import { signWords } from '../domain/kinds.ts'
-import { newSigns, signsIn } from '../domain/signs.ts'
+import { signsBeside, signsIn } from '../domain/signs.ts'
 
 /** What a list is narrowed to, as it stands in the address. */
 export const signFilters = z.object({
@@ -61,9 +61,9 @@ const lists = [
 type ListId = (typeof lists)[number]['id']
 
 /** The signs, those marked that the import before did not show. */
-function signLines(world: World, before: World | null): Line[] {
+function signLines(world: World, before: ReadonlySet<string> | null): Line[] {
   const all = signsIn(world)
-  const fresh = new Set(before ? newSigns(all, signsIn(before)) : [])
+  const fresh = new Set(before ? signsBeside(all, before) : [])
   return all.map((sign) => {
     const said = acknowledgementOf(world, sign)
     return {
@@ -158,7 +158,7 @@ const changeLines = (world: World): Line[] =>
       why: 'No review was held in the days before it, and no reason is recorded.',
     }))
 
-function linesOf(list: ListId, world: World, before: World | null): Line[] {
+function linesOf(list: ListId, world: World, before: ReadonlySet<string> | null): Line[] {
   switch (list) {
     case '':
       return signLines(world, before)
@@ -183,10 +183,10 @@ const states = [
   { value: 'new', text: 'New since the last import' },
 ]
 
-/** All that list.njk shows. `before`: the world as it was known before the last import; null where there was none. */
+/** All that list.njk shows. `before`: the signs that were known before the last import (`identitiesOf`); null where there was none. */
 export function signsPage(
   world: World,
-  before: World | null,
+  before: ReadonlySet<string> | null,
   filters: SignFilters,
   code: string,
   { ownOfficer, mayAcknowledge }: { ownOfficer: string; mayAcknowledge: boolean },
