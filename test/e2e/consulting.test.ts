@@ -187,10 +187,11 @@ describe('a child’s views in a real browser', async () => {
           await page.getByRole('button', { name: 'Send' }).click()
           await page.getByRole('heading', { name: 'Thank you' }).waitFor()
         })
-        await onPage({ viewport: DESKTOP, who: 'named', javaScriptEnabled: false }, async (page) => {
+        await onPage({ viewport: DESKTOP, who: 'named', javaScriptEnabled: true }, async (page) => {
           await page.goto(base + pathOf('pictures'))
           await look(page, 'pictures')
           await page.getByRole('link', { name: 'home', exact: true }).click()
+          await page.getByRole('heading', { name: /^The picture/ }).waitFor()
           await look(page, 'picture')
         })
         assert.deepEqual(found, [])
