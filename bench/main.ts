@@ -7,6 +7,7 @@ import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { textTable } from '../src/platform/cli/textTable.ts'
 import { severalAuthorities } from './authorities.ts'
+import { disclosure } from './disclosure.ts'
 import { everyone } from './everyone.ts'
 import { generating } from './generating.ts'
 import { imports } from './imports.ts'
@@ -36,6 +37,7 @@ const benchmarks: readonly Benchmark[] = [
   workingDay,
   severalAuthorities,
   killed,
+  disclosure,
 ]
 
 const names = process.argv.slice(2)

@@ -13,6 +13,7 @@ import { makeExplaining } from './app/explaining.ts'
 import { makePublishing } from './app/publishing.ts'
 import { makePublishingStore } from './db/publishingStore.ts'
 import { makeWordsStore } from './db/wordsStore.ts'
+import { searchHiding } from './providers/hiding.ts'
 import { filesToPublish } from './write/toPublish.ts'
 
 /** Annual reports. */
@@ -29,6 +30,7 @@ export const reportingServices = service((house) => {
       words,
       steps: publishingStore.steps,
       today: house.today,
+      searchHiding,
       figures,
       findings: findingsIn(house),
       parts: roomsPort.of(house).flatMap(({ report = [] }) => report),

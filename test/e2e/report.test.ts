@@ -7,9 +7,9 @@ import { after, describe, test } from 'node:test'
 import { date } from '../../src/kernel/dates.ts'
 import { documentHtml } from '../../src/documents/write/html/html.ts'
 import { writeReport } from '../../src/reporting/domain/report.ts'
-import { reportYearOf } from '../../src/reporting/domain/reportYear.ts'
 import { aBrowser, accessibilityProblems, overflow } from '../support/browser.ts'
 import { frozenFacts } from '../support/reportFacts.ts'
+import { shownYear } from '../support/shownYear.ts'
 
 describe('the annual report’s HTML file in a real browser', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'footprint-report-'))
@@ -18,7 +18,7 @@ describe('the annual report’s HTML file in a real browser', async () => {
   })
   const words = new Map([['timeliness', 'Two snow days.\n\n- One in January\n- One in March']])
   const written = (areSmallNumbersHidden: boolean) =>
-    documentHtml(writeReport(reportYearOf(frozenFacts(), areSmallNumbersHidden), words, date('2023-07-03')))
+    documentHtml(writeReport(shownYear(frozenFacts(), areSmallNumbersHidden), words, date('2023-07-03')))
   const path = join(folder, 'report.html')
   writeFileSync(path, written(false))
   const browser = await aBrowser()

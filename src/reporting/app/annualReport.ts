@@ -17,7 +17,7 @@ import { writeChildrensReport } from '../domain/childrensEdition.ts'
 import { type Edition, hidesSmallNumbers } from '../domain/edition.ts'
 import { reportedFindings } from '../domain/reportedFindings.ts'
 import { type Report, type WordsBySection, writeReport } from '../domain/report.ts'
-import { FOLLOWED } from '../domain/comparisons.ts'
+import { FOLLOWED } from '../domain/followed.ts'
 import { rivalsIn } from '../domain/rivals.ts'
 import { toldIn } from '../domain/told.ts'
 import {
@@ -26,10 +26,11 @@ import {
   type ReportYear,
   type ReturnUsed,
   reportYearOf,
+  yearsOf,
 } from '../domain/reportYear.ts'
 import type { ReportPart } from '../../house/reportPart.ts'
 import { courseAfter, stepInWords } from '../domain/published/course.ts'
-import type { PublishingStore, WordsStore } from './ports.ts'
+import type { PublishingStore, SearchHiding, WordsStore } from './ports.ts'
 
 /** Which report, and as it was known when. */
 export interface ReportAsked {
@@ -61,6 +62,7 @@ export interface AnnualReportDeps {
   /** Who took a year's report how far. */
   steps: PublishingStore['steps']
   today: () => PlainDate
+  searchHiding: SearchHiding
   /** The figures of all rooms, and what they find odd. */
   figures: FigureList<World>
   findings: Findings<World>
@@ -78,6 +80,7 @@ export function makeAnnualReport({
   words,
   steps,
   today,
+  searchHiding,
   figures,
   findings,
   parts,
@@ -131,7 +134,8 @@ export function makeAnnualReport({
       steps: courseAfter(await steps(authority.code, year.startYear)).steps.map(stepInWords),
       rivals: hidesSmallNumbers(edition) ? [] : rivalsIn(figures, world),
     }
-    const reportYear = reportYearOf(facts, hidesSmallNumbers(edition))
+    const hiding = hidesSmallNumbers(edition) ? await searchHiding(yearsOf(facts)) : null
+    const reportYear = reportYearOf(facts, hiding)
     const own = await words.read(authority.code, year.startYear, knownAt)
     const report =
       edition === 'children' ? writeChildrensReport(reportYear, today()) : writeReport(reportYear, own, today(), parts)

@@ -1,4 +1,6 @@
 import type { Instant, PlainDate } from '../../kernel/dates.ts'
+import type { CountedFigure } from '../domain/disclosure/rules.ts'
+import type { Hiding } from '../domain/disclosure/search.ts'
 import type { Edition } from '../domain/edition.ts'
 import type { StepTaken } from '../domain/published/course.ts'
 import type { PublishedContent } from './published.ts'
@@ -97,3 +99,6 @@ export interface PublishingStore {
     format: string,
   ) => Promise<PublishedFile | null>
 }
+
+/** Finds what of each year's figures nobody may read: the fewest numbers that protect the small ones (ADR 0018). */
+export type SearchHiding = (years: readonly (readonly CountedFigure[])[]) => Promise<Hiding[]>

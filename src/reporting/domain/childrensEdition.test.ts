@@ -3,16 +3,16 @@ import { describe, it } from 'node:test'
 import { aChild, aWorld } from '../../../test/support/children.ts'
 import { frozenFacts } from '../../../test/support/reportFacts.ts'
 import { textsOf } from '../../../test/support/reportText.ts'
+import { shownYear } from '../../../test/support/shownYear.ts'
 import { valueOf } from '../../figures/compute.ts'
 import { date } from '../../kernel/dates.ts'
 import { allFigures } from '../../main/rooms.ts'
 import { writeChildrensReport } from './childrensEdition.ts'
-import { reportYearOf } from './reportYear.ts'
 
 const MADE_ON = date('2023-07-03')
 
 describe('the children’s edition', () => {
-  const report = writeChildrensReport(reportYearOf(frozenFacts(), true), MADE_ON)
+  const report = writeChildrensReport(shownYear(frozenFacts(), true), MADE_ON)
   const texts = textsOf(report).join('\n')
 
   it('is short, and says how old its reader needs to be', () => {
@@ -33,7 +33,7 @@ describe('the children’s edition', () => {
       const figures = allFigures.all.map((figure) => valueOf(figure, world))
       for (const isHidden of [true, false]) {
         const facts = { ...frozenFacts(), figures, figuresBefore: null, reviews: [] }
-        const few = textsOf(writeChildrensReport(reportYearOf(facts, isHidden), MADE_ON)).join('\n')
+        const few = textsOf(writeChildrensReport(shownYear(facts, isHidden), MADE_ON)).join('\n')
         assert.doesNotMatch(few, /\bc (?:of|child|review)|\b0 (?:child|review)|1 (?:children|reviews)\b|undefined|NaN/)
       }
     }

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { frozenFacts } from '../../../test/support/reportFacts.ts'
+import { shownYear } from '../../../test/support/shownYear.ts'
 import { date } from '../../kernel/dates.ts'
 import { comparatorTable, trendTable } from './comparisons.ts'
-import { type ReportFacts, reportYearOf } from './reportYear.ts'
+import type { ReportFacts } from './reportYear.ts'
 
 const facts = frozenFacts()
 const ofYear = (held: number) =>
   facts.figures.filter(({ id }) => id === 'reviews.held').map((figure) => ({ ...figure, value: held, breakdown: [] }))
-const yearOf = (more: Partial<ReportFacts>, isPublic = false) => reportYearOf({ ...facts, ...more }, isPublic)
+const yearOf = (more: Partial<ReportFacts>, isPublic = false) => shownYear({ ...facts, ...more }, isPublic)
 const rowOf = (table: ReturnType<typeof trendTable>, heading: string) =>
   table?.rows.find((row) => row.heading === heading)?.cells.map(({ text }) => text)
 

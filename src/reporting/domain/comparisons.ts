@@ -2,24 +2,9 @@ import type { Cell, Row, Table } from '../../documents/block.ts'
 import { valuePrinted } from '../../figures/print.ts'
 import { type Measure, type YearFigures, valued } from './measure.ts'
 import type { Comparator, ReportYear } from './reportYear.ts'
+import { FOLLOWED } from './followed.ts'
 import { measureValue } from './sentences.ts'
 import { EMPTY, cell, unsourced } from './tables.ts'
-
-/** The figures that are followed over several years. */
-export const FOLLOWED = [
-  'cla.count',
-  'cla.rate_per_10k',
-  'cla.started',
-  'cla.ceased',
-  'reviews.held',
-  'reviews.on_time',
-  'children.reviews_on_time',
-  'reviews.participated',
-  'reviews.attended',
-  'cla.three_plus_placements',
-  'cla.same_placement_2y',
-  'iros.caseload_per_fte',
-] as const
 
 /** The followed figures of up to five years; null where there is no third year, or where the year is not over. */
 export function trendTable(year: ReportYear): Table | null {

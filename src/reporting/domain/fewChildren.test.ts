@@ -4,13 +4,14 @@ import { aChild, aWorld } from '../../../test/support/children.ts'
 import { matchesGolden } from '../../../test/support/golden.ts'
 import { frozenFacts } from '../../../test/support/reportFacts.ts'
 import { textsOf } from '../../../test/support/reportText.ts'
+import { shownYear } from '../../../test/support/shownYear.ts'
 import type { World } from '../../children/domain/world.ts'
 import { documentText } from '../../documents/write/text.ts'
 import { valueOf } from '../../figures/compute.ts'
 import { date } from '../../kernel/dates.ts'
 import { allFigures } from '../../main/rooms.ts'
 import { type Report, writeReport } from './report.ts'
-import { type ReportFacts, reportYearOf } from './reportYear.ts'
+import type { ReportFacts } from './reportYear.ts'
 import { reportedFigures } from './sections/all.ts'
 
 /** One who stays, one who leaves, and one who leaves and comes back to a placement that no list has. */
@@ -49,7 +50,7 @@ function factsOf(world: World, before: World | null = null): ReportFacts {
 }
 
 const written = (facts: ReportFacts, isPublic = false): Report =>
-  writeReport(reportYearOf(facts, isPublic), new Map(), date('2023-07-03'))
+  writeReport(shownYear(facts, isPublic), new Map(), date('2023-07-03'))
 
 describe('the report of few children', () => {
   for (const count of [0, 1, 2, 3]) {

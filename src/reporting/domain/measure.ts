@@ -10,8 +10,8 @@ export interface Measure extends Omit<FigureValue, 'value' | 'numerator' | 'deno
   numerator: Shown | null
   denominator: Shown | null
   leftOut: Shown | null
-  /** `of`: the labels of those that are added up in one row, since each is hidden. */
-  breakdown: readonly { key: string; label: string; value: Shown; of?: readonly string[] }[]
+  /** `of`: those that are added up in one row, since each is hidden. */
+  breakdown: readonly { key: string; label: string; value: Shown; of?: readonly { key: string; label: string }[] }[]
   /** What may be said of a percentage whose exact value is hidden; absent where nothing may, or nothing is hidden. */
   bound?: { side: 'more' | 'less'; percent: number }
 }
@@ -37,9 +37,14 @@ export function valued(year: YearFigures | null, id: string): (Measure & { value
   return measure && measure.value !== null ? { ...measure, value: measure.value } : null
 }
 
-/** The figure's number for a key; 0 for a key that it does not have. */
-export const keyValue = (measure: Measure, key: string): Shown =>
-  measure.breakdown.find((item) => item.key === key)?.value ?? 0
+/** The figure's number for a key; 0 for a key that it does not have; hidden where its rows are, or are joined in one. */
+export function keyValue({ value, breakdown }: Measure, key: string): Shown {
+  const item = breakdown.find((one) => one.key === key)
+  if (item) return item.value
+  const isHidden =
+    breakdown.length === 0 ? value !== 0 && value !== null : breakdown.some(({ of = [] }) => of.some((one) => one.key === key))
+  return isHidden ? 'c' : 0
+}
 
 /** Whether something of the measure may be read: its value, what it is a share of, or a bound. */
 export const tellsSomething = ({ unit, value, denominator, bound }: Measure): boolean =>

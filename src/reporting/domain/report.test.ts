@@ -6,18 +6,19 @@ import * as z from 'zod'
 import { BOROUGH, boroughWorld } from '../../../test/support/borough.ts'
 import { frozenFacts } from '../../../test/support/reportFacts.ts'
 import { blocksOf, cellsOf, tablesOf, textsOf } from '../../../test/support/reportText.ts'
+import { shownYear } from '../../../test/support/shownYear.ts'
 import { valueOf } from '../../figures/compute.ts'
 import type { FigureValue } from '../../figures/figure.ts'
 import { date } from '../../kernel/dates.ts'
 import { allFigures } from '../../main/rooms.ts'
 import type { NumberSource } from '../../documents/block.ts'
 import { type Report, writeReport } from './report.ts'
-import { type ReportFacts, reportYearOf } from './reportYear.ts'
+import type { ReportFacts } from './reportYear.ts'
 import { appendices, reportedFigures, sections } from './sections/all.ts'
 
 const MADE_ON = date('2023-07-03')
 const written = (facts: ReportFacts, words: Record<string, string> = {}, areSmallNumbersHidden = false): Report =>
-  writeReport(reportYearOf(facts, areSmallNumbersHidden), new Map(Object.entries(words)), MADE_ON)
+  writeReport(shownYear(facts, areSmallNumbersHidden), new Map(Object.entries(words)), MADE_ON)
 
 /** The made-up borough as the report gets it. */
 async function boroughFacts(): Promise<ReportFacts> {
@@ -242,7 +243,7 @@ describe('the sections', () => {
   it('define every figure that stands in one of their tables', () => {
     for (const section of sections) {
       const tables = section
-        .write(reportYearOf(frozenFacts(), false))
+        .write(shownYear(frozenFacts(), false))
         .flatMap((block) => (block.kind === 'table' ? [block] : []))
       const used = tables.flatMap(({ rows }) =>
         rows.flatMap(({ cells }) => cells.flatMap(({ from }) => from?.figure ?? [])),

@@ -7,6 +7,7 @@ import type { Measure, YearFigures } from './measure.ts'
 import { forPublication } from './disclosure/publish.ts'
 import type { Rival } from './rivals.ts'
 import { type Told, nothingTold } from './told.ts'
+import type { Hiding } from './disclosure/search.ts'
 
 /** Oddities of one kind in what was imported, and how they are counted. */
 export interface ReportedFindings {
@@ -81,13 +82,18 @@ export interface ReportYear {
   rivals: readonly Rival[]
 }
 
-/** The facts made ready for the sections; small numbers hidden in both years, where asked for. */
-export function reportYearOf(facts: ReportFacts, areSmallNumbersHidden: boolean): ReportYear {
+/** The figures of each year that the report shows, the latest first: what a search for numbers to hide is made in. */
+export const yearsOf = ({ figures, figuresBefore, figuresEarlier }: ReportFacts): (readonly FigureValue[])[] =>
+  figuresBefore ? [figures, figuresBefore, ...figuresEarlier] : [figures]
+
+/** The facts made ready for the sections. `hiding`: what a search hid of each of `yearsOf`; null where nothing is hidden. */
+export function reportYearOf(facts: ReportFacts, hiding: readonly Hiding[] | null): ReportYear {
+  const areSmallNumbersHidden = hiding !== null
   const before = facts.figuresBefore
   const yearBefore = previousYear(facts.year)
   const isWholeYear = !isBefore(facts.asAt, facts.year.lastDay)
-  const values = before ? [facts.figures, before, ...facts.figuresEarlier] : [facts.figures]
-  const shown = areSmallNumbersHidden ? forPublication(values, isWholeYear) : values
+  const values = yearsOf(facts)
+  const shown = hiding ? forPublication(values, hiding) : values
   const [shownNow = [], shownBefore = [], ...shownEarlier] = shown
   return {
     authority: facts.authority,

@@ -90,13 +90,14 @@ export function breakdownTable(year: ReportYear, id: string, wording: BreakdownW
   }
 }
 
-/** So few need no table: to divide them is to name them. */
+/** So few need no table: to divide them is to name them. A whole that is hidden may be divided all the same. */
 const FEW = 3
-const isFew = ({ value }: Measure): boolean => value === 'c' || value === null || value <= FEW
+const isFew = ({ value, breakdown }: Measure): boolean =>
+  value === 'c' ? breakdown.length === 0 : value === null || value <= FEW
 
 /** What the row of those that are hidden each for itself is made of, in either year. */
 function othersNote(now: Measure, before: Measure | null): string[] {
-  const names = [now, before].flatMap((measure) => measure?.breakdown.flatMap(({ of = [] }) => of) ?? [])
+  const names = [now, before].flatMap((measure) => measure?.breakdown.flatMap(({ of = [] }) => of.map(({ label }) => label)) ?? [])
   return names.length === 0 ? [] : [`Others together: ${[...new Set(names)].join('; ')}.`]
 }
 
@@ -117,7 +118,7 @@ function totalRow(year: ReportYear, now: Measure & { value: Shown }, before: (Me
 }
 
 /** There are no shares of nothing. */
-const wholeShare = ({ value }: Measure): Cell => (value === 0 ? EMPTY : unsourced('100%'))
+const wholeShare = ({ value }: Measure): Cell => (value === 0 || value === 'c' ? EMPTY : unsourced('100%'))
 
 /** This year's keys in their order, last year's own ones after the key that they follow there. */
 function mergedKeys(now: Measure, before: Measure | null): { key: string; label: string }[] {

@@ -7,9 +7,9 @@ import { matchesGolden } from '../../../test/support/golden.ts'
 import { readPdf } from '../../../test/support/pdf.ts'
 import { frozenFacts } from '../../../test/support/reportFacts.ts'
 import { tablesOf } from '../../../test/support/reportText.ts'
+import { shownYear } from '../../../test/support/shownYear.ts'
 import { date } from '../../kernel/dates.ts'
 import { writeReport } from '../domain/report.ts'
-import { reportYearOf } from '../domain/reportYear.ts'
 import { figuresCsv, reportJson } from './data.ts'
 import { documentHtml } from '../../documents/write/html/html.ts'
 import { headingOf } from '../../documents/document.ts'
@@ -22,7 +22,7 @@ We now:
 - book reviews a week before they are due
 - look at the list every Monday`
 
-const year = reportYearOf(frozenFacts(), false)
+const year = shownYear(frozenFacts(), false)
 const words = new Map([['timeliness', OWN_WORDS]])
 const report = writeReport(year, words, date('2023-07-03'))
 
@@ -36,7 +36,7 @@ describe('the HTML file', () => {
     matchesGolden('annual-report.html', own)
   })
   it('is the same each time', () => {
-    assert.equal(documentHtml(writeReport(reportYearOf(frozenFacts(), false), words, date('2023-07-03'))), html)
+    assert.equal(documentHtml(writeReport(shownYear(frozenFacts(), false), words, date('2023-07-03'))), html)
   })
   it('needs no other file and runs no script', () => {
     assert.deepEqual(tags('script'), [])
@@ -118,7 +118,7 @@ describe('the figures as data', () => {
     assert.ok(rows.some((row) => row.startsWith('2022-23,reviews.on_time,Reviews held within timescale,percent,,')))
   })
   it('hide what the report hides', () => {
-    const hidden = reportYearOf(frozenFacts(), true)
+    const hidden = shownYear(frozenFacts(), true)
     assert.match(figuresCsv(hidden), /2022-23,health\.substance_misuse,[^,]*,percent,,c,c,123/)
     assert.match(reportJson({ report, edition: 'public', shownYear: hidden }), /"value": "c"/)
   })

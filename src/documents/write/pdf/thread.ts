@@ -1,18 +1,10 @@
-import { parentPort } from 'node:worker_threads'
 import * as z from 'zod'
+import { answerQuestions } from '../../../platform/questionThread.ts'
 import { compiledPdf } from './compile.ts'
 
-const asked = z.object({ id: z.number(), document: z.string(), createdAt: z.number() })
+const asked = z.object({ document: z.string(), createdAt: z.number() })
 
-parentPort?.on('message', (message: unknown) => {
-  const { id, document, createdAt } = asked.parse(message)
-  parentPort?.postMessage({ id, ...outcome(document, createdAt) })
+answerQuestions((question) => {
+  const { document, createdAt } = asked.parse(question)
+  return compiledPdf(document, createdAt)
 })
-
-function outcome(document: string, createdAt: number): { pdf: Uint8Array } | { fault: string } {
-  try {
-    return { pdf: compiledPdf(document, createdAt) }
-  } catch (error) {
-    return { fault: String(error) }
-  }
-}

@@ -5,6 +5,8 @@ export type CellName = string
 export interface Relation {
   whole: CellName
   parts: readonly CellName[]
+  /** Whether the parts may be less than the whole: who knows the whole knows the most that a part can be. */
+  isAtMost?: boolean
 }
 
 const same = (...names: CellName[]): Relation[] => {
@@ -13,6 +15,10 @@ const same = (...names: CellName[]): Relation[] => {
 }
 
 const sum = (whole: CellName, ...parts: CellName[]): Relation => ({ whole, parts })
+
+/** Each of these is a part of the whole, or all of it. */
+const within = (whole: CellName, ...parts: CellName[]): Relation[] =>
+  parts.map((part) => ({ whole, parts: [part], isAtMost: true }))
 
 const keys = (figure: string, ...names: string[]): CellName[] => names.map((key) => `${figure}/${key}`)
 
@@ -23,6 +29,35 @@ const codes = (...names: string[]) => keys('reviews.by_participation', ...names)
 const numerator = (figure: string) => `${figure}#numerator`
 const denominator = (figure: string) => `${figure}#denominator`
 const placesInOrder = ['first', 'second', 'later'].map((place) => `reviews.${place}_on_time`)
+
+/** Shares of reviews held in the year, of those of them where something is known. */
+const OF_REVIEWS = [
+  'reviews.on_time',
+  'reviews.participated',
+  'reviews.child_consulted',
+  'reviews.child_chaired',
+  'reviews.sw_attended',
+  'reviews.sw_report_available',
+  'reviews.sw_report_on_time',
+  'reviews.mother_attended',
+  'reviews.father_attended',
+  'reviews.parent_views_given',
+  'reviews.parent_met_before',
+  'reviews.decisions_in_5wd',
+  'reviews.record_in_15wd',
+  'reviews.distributed_in_20wd',
+  'reviews.care_plan_current',
+  'reviews.pep_current',
+  'reviews.health_current',
+  'reviews.pathway_plan_current',
+  'reviews.plan_ratified',
+  'reviews.leisure_met',
+  'reviews.culture_met',
+  'reviews.substance_misuse',
+  'reviews.exploitation',
+  'reviews.mental_health',
+  'reviews.going_missing',
+]
 
 /**
  * How the figures of one year hang together beyond each figure's own keys and parts, from their definitions. A new
@@ -84,4 +119,38 @@ export const relations: readonly Relation[] = [
   ...same('challenges.raised/good_practice', 'challenges.good_practice'),
   ...same('education.eet#rest', numerator('education.neet')),
   ...same(denominator('education.eet'), denominator('education.neet')),
+  ...within('cla.any_in_year', 'cla.count', 'cla.count_at_start', 'cla.started', 'cla.ceased'),
+  { whole: 'looked after at the start or started', parts: ['cla.any_in_year'], isAtMost: true },
+  sum('looked after at the start or started', 'cla.count_at_start', 'cla.started'),
+  ...within('cla.started_periods', 'cla.started'),
+  ...within('cla.ceased_periods', 'cla.ceased'),
+  ...within(
+    'cla.count',
+    'cla.uasc',
+    'oversight.unregistered',
+    'iros.children_without',
+    ...[
+      'cla.same_placement_2y',
+      'cla.over_20_miles',
+      'cla.out_of_area',
+      'children.reviews_on_time',
+      'children.participated',
+      'health.assessment_current',
+      'health.dental_current',
+      'health.immunisations',
+      'health.sdq_current',
+      'health.substance_misuse',
+      'health.development_check_under_5',
+      'education.pep_current',
+      'missing.flagged_latest',
+    ].map(denominator),
+  ),
+  ...within('missing.episodes', 'missing.children'),
+  ...within('missing.children', 'missing.stage1'),
+  ...within('missing.stage1', 'missing.stage2'),
+  ...within('reviews.held', ...OF_REVIEWS.map(denominator)),
+  ...within(numerator('reviews.participated'), numerator('reviews.attended')),
+  ...within(numerator('reviews.sw_report_available'), numerator('reviews.sw_report_on_time')),
+  ...within('pathway_reviews.held', denominator('pathway_reviews.on_time'), denominator('pathway_reviews.attended')),
+  ...within('challenges.raised', denominator('challenges.resolved_in_20wd')),
 ]

@@ -2,7 +2,7 @@ import { longDate } from '../../../kernel/dates.ts'
 import type { Block, Table } from '../../../documents/block.ts'
 import type { Section } from '../section.ts'
 import { valued } from '../measure.ts'
-import { heading, paragraph, present } from '../phrases.ts'
+import { heading, paragraph } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
 import { countText, numberText } from '../sentences.ts'
 import { unsourced, words } from '../tables.ts'
@@ -64,24 +64,27 @@ function findings(year: ReportYear): Block[] {
   const kinds = year.findings.filter((kind) => kind.times > 0)
   const times = kinds.reduce((sum, kind) => sum + kind.times, 0)
   if (times === 0) return paragraph('None were found.')
+  const many = year.areSmallNumbersHidden ? 'oddities' : countText(times, 'oddity', 'oddities')
   return [
     ...paragraph(
-      `The histories that the return gives hold ${countText(times, 'oddity', 'oddities')}, such as dates that contradict each other. Nothing was changed; the table says how each kind was counted. The pages of the data list each of them, with its row, and whatever else was odd in the files.`,
+      `The histories that the return gives hold ${many}, such as dates that contradict each other. Nothing was changed; the table says how each kind was counted. The pages of the data list each of them, with its row, and whatever else was odd in the files.`,
     ),
-    ...present(findingsTable(year)),
+    findingsTable(year),
   ]
 }
 
+/** How often each was found stands in no public edition: it is mostly a small number, and of the data, not of children. */
 function findingsTable(year: ReportYear): Table {
+  const isCounted = !year.areSmallNumbersHidden
   return {
     kind: 'table',
     caption: `Oddities in the children’s histories, by kind, ${year.now.name}`,
-    headings: ['Kind', 'How it is counted', 'Times'],
+    headings: ['Kind', 'How it is counted', ...(isCounted ? ['Times'] : [])],
     rows: year.findings
       .filter((kind) => kind.times > 0)
       .map((kind) => ({
         heading: kind.label,
-        cells: [words(kind.counted), unsourced(numberText(kind.times))],
+        cells: [words(kind.counted), ...(isCounted ? [unsourced(numberText(kind.times))] : [])],
         isTotal: false,
       })),
     notes: [],

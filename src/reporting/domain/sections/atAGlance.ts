@@ -14,7 +14,8 @@ import {
 import type { ReportYear } from '../reportYear.ts'
 import { changeText, measureValue, partsText, shareSentence } from '../sentences.ts'
 import { cell } from '../tables.ts'
-import { FOLLOWED, comparatorTable, trendTable } from '../comparisons.ts'
+import { FOLLOWED } from '../followed.ts'
+import { comparatorTable, trendTable } from '../comparisons.ts'
 
 const KEY_FIGURES = [
   'cla.count',

@@ -1,0 +1,181 @@
+import { narrowedCells } from './attack.ts'
+import { safeBounds } from './bounds.ts'
+import { type YearOfCells, cellsOfYear } from './cells.ts'
+import type { CellName } from './relations.ts'
+import { type CountedFigure, LARGEST_SMALL_COUNT, isProtected } from './rules.ts'
+import type { LinearRow, Solver } from './solver.ts'
+
+/** What of a year's figures nobody may read. */
+export interface Hiding {
+  hidden: ReadonlySet<CellName>
+  /** The figures in whose place a bound may stand. */
+  bounded: ReadonlySet<string>
+}
+
+/** What a search hid, by place, and how it came to its end. */
+export interface Search {
+  hidden: ReadonlySet<number>
+  /** How often the choice was made anew. */
+  rounds: number
+  /** Whether nothing cheaper protects: the bound of rounds was not reached. */
+  isCheapest: boolean
+}
+
+/** How a search may be held. */
+export interface SearchLimits {
+  /** After so many choices whatever still fails is hidden by hand. */
+  mostRounds: number
+  /** Whether heads are shown where another choice protects as well. */
+  keepsHeads: boolean
+}
+
+const USUAL: SearchLimits = { mostRounds: 60, keepsHeads: true }
+
+/** The fewest numbers of a year's figures to hide so that no small one can be worked out (ADR 0018). */
+export function hidingOf(figures: readonly CountedFigure[], solver: Solver): Hiding {
+  const values = figures.filter(isProtected)
+  const year = cellsOfYear(values)
+  const { hidden } = searchCells(year, solver)
+  return {
+    hidden: new Set([...hidden].flatMap((cell) => year.cells[cell]?.names ?? [])),
+    bounded: safeBounds(values, year, hidden, solver),
+  }
+}
+
+/** At least `least` of these must come together: hidden cells times what each gives. */
+interface Condition {
+  terms: ReadonlyMap<number, number>
+  least: number
+}
+
+/** Chooses cells to hide, tests the choice, and learns a condition from each test that fails, until none does. */
+export function searchCells(year: YearOfCells, solver: Solver, limits: SearchLimits = USUAL): Search {
+  const small = year.cells.flatMap(({ mustHide }, cell) => (mustHide ? [cell] : []))
+  const conditions: Condition[] = []
+  const mayHide = (cell: number): boolean => {
+    const { isHead = false, mustHide = false } = year.cells[cell] ?? {}
+    return !limits.keepsHeads || !isHead || mustHide
+  }
+  let hidden: ReadonlySet<number> = new Set(small)
+  for (let round = 0; round < limits.mostRounds; round++) {
+    const failed = conditionsFailed(year, hidden, solver, mayHide)
+    if (failed.length === 0) return { hidden, rounds: round, isCheapest: true }
+    conditions.push(...failed)
+    const chosen = cheapest(year, conditions, small, solver, mayHide)
+    if (chosen === null) break
+    hidden = chosen
+  }
+  return { hidden: filledUp(year, hidden, solver, mayHide), rounds: limits.mostRounds, isCheapest: false }
+}
+
+/** The conditions that the choice fails: sums that give a hidden cell away, small rests of tables, narrow ranges. */
+function conditionsFailed(
+  year: YearOfCells,
+  hidden: ReadonlySet<number>,
+  solver: Solver,
+  mayHide: (cell: number) => boolean,
+): Condition[] {
+  const simple = [...aloneInSum(year, hidden), ...smallRests(year, hidden)]
+  const failed =
+    simple.length > 0
+      ? simple
+      : narrowedCells(year, hidden, solver).map(({ cell, tellers }) => oneOf(tellers, cell))
+  return failed.map((condition) => withoutHeads(condition, mayHide))
+}
+
+/** Heads stay shown where anything else could be hidden instead. */
+function withoutHeads({ terms, least }: Condition, mayHide: (cell: number) => boolean): Condition {
+  const others = new Map([...terms].filter(([cell, times]) => times < 0 || mayHide(cell)))
+  const most = [...others.values()].reduce((sum, times) => sum + Math.max(0, times), 0)
+  return { terms: most >= Math.max(least, 1) ? others : terms, least }
+}
+
+/** One of these must be hidden where the cell is. */
+const oneOf = (cells: readonly number[], cell: number): Condition => ({
+  terms: new Map([...cells.map((one): [number, number] => [one, 1]), [cell, -1]]),
+  least: 0,
+})
+
+/** Every cell of a sum of which only one is hidden needs another; so does each of the others, were it hidden alone. */
+function aloneInSum(year: YearOfCells, hidden: ReadonlySet<number>): Condition[] {
+  return year.equations.flatMap(({ terms, unprinted }) => {
+    if (unprinted.length > 0) return []
+    const cells = terms.map(({ cell }) => cell)
+    if (cells.filter((cell) => hidden.has(cell)).length !== 1) return []
+    return cells.map((cell) =>
+      oneOf(
+        cells.filter((other) => other !== cell),
+        cell,
+      ),
+    )
+  })
+}
+
+/** Rows hidden in a table are a small count together, which the whole gives away. */
+function smallRests(year: YearOfCells, hidden: ReadonlySet<number>): Condition[] {
+  const enough = LARGEST_SMALL_COUNT + 1
+  return year.tables.flatMap(({ whole, rows }) => {
+    const unseen = rows.filter((row) => hidden.has(row))
+    const rest = unseen.reduce((sum, row) => sum + (year.cells[row]?.value ?? 0), 0)
+    if (unseen.length === 0 || hidden.has(whole) || rest >= enough) return []
+    return unseen.map((row): Condition => {
+      const terms = new Map(rows.map((one) => [one, Math.min(enough, year.cells[one]?.value ?? 0)]))
+      terms.set(whole, enough)
+      terms.set(row, (terms.get(row) ?? 0) - enough)
+      return { terms, least: 0 }
+    })
+  })
+}
+
+/** Of what costs alike, the smaller count; then the one that stands first. So the same figures get the same choice. */
+const TINY = 1e-4
+const TINIEST = 1e-7
+
+function cheapest(
+  year: YearOfCells,
+  conditions: readonly Condition[],
+  small: readonly number[],
+  solver: Solver,
+  mayHide: (cell: number) => boolean,
+): ReadonlySet<number> | null {
+  const cells = [...new Set([...small, ...conditions.flatMap(({ terms }) => [...terms.keys()])])]
+  const columnOf = new Map(cells.map((cell, column) => [cell, column]))
+  const isSmall = new Set(small)
+  const costs = cells.map((cell, column) => {
+    const { weight = 1, value = 0 } = year.cells[cell] ?? {}
+    return weight + (mayHide(cell) ? 0 : HEAD) + TINY * Math.min(1, value / 1000) + TINIEST * column
+  })
+  const rows = conditions.map(
+    ({ terms, least }): LinearRow => ({
+      terms: [...terms].flatMap(([cell, times]) => {
+        const column = columnOf.get(cell)
+        return column === undefined || times === 0 ? [] : [{ column, times }]
+      }),
+      lowest: least,
+      highest: Infinity,
+    }),
+  )
+  const lowest = cells.map((cell) => (isSmall.has(cell) ? 1 : 0))
+  const chosen = solver.cheapestChoice(costs, { lowest, highest: cells.map(() => 1), rows })
+  return chosen && new Set(cells.filter((_, column) => (chosen[column] ?? 0) > 0.5))
+}
+
+/** What it costs to hide a head, where nothing else could be hidden. */
+const HEAD = 100
+
+/** Hides the cheapest cell of each condition that still fails, until none does. Hidden cells only become more. */
+function filledUp(
+  year: YearOfCells,
+  start: ReadonlySet<number>,
+  solver: Solver,
+  mayHide: (cell: number) => boolean,
+): ReadonlySet<number> {
+  const hidden = new Set(start)
+  for (;;) {
+    const [failed] = conditionsFailed(year, hidden, solver, mayHide)
+    const open = [...(failed?.terms ?? [])].filter(([cell, times]) => times > 0 && !hidden.has(cell))
+    const [next] = open.sort(([a], [b]) => (year.cells[a]?.weight ?? 0) - (year.cells[b]?.weight ?? 0) || a - b)
+    if (!next) return hidden
+    hidden.add(next[0])
+  }
+}
