@@ -91,6 +91,8 @@ function readYear(known: Known, year: string, figures: readonly Figure[]): void 
     if (one.bound) {
       const { side, percent } = one.bound
       add([[top, 100], [bottom, -percent]], side === 'more' ? 0 : -Infinity, side === 'more' ? Infinity : 0) // prettier-ignore
+      // A bound stands only where there are some on its other side.
+      add([[side === 'more' ? `${one.id}#rest` : top, 1]], 1, Infinity)
     }
   }
   for (const { whole, parts, isAtMost } of sumsOfDefinitions) addSum(known, year, byId, { whole, parts, isAtMost })

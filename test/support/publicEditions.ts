@@ -1,8 +1,9 @@
-import { reportingYear } from '../../src/calendar/reportingYear.ts'
+import { comparedTo, reportingYear } from '../../src/calendar/reportingYear.ts'
 import type { World } from '../../src/children/domain/world.ts'
 import { documentText } from '../../src/documents/write/text.ts'
 import { valueOf } from '../../src/figures/compute.ts'
 import type { FigureValue } from '../../src/figures/figure.ts'
+import type { PlainDate } from '../../src/kernel/dates.ts'
 import { allFigures, rooms } from '../../src/main/rooms.ts'
 import { writeChildrensReport } from '../../src/reporting/domain/childrensEdition.ts'
 import type { Hiding } from '../../src/reporting/domain/disclosure/search.ts'
@@ -23,17 +24,18 @@ export interface PrintedEdition {
 const parts = rooms.flatMap(({ report = [] }) => report)
 
 /** The facts of a report of a made-up service, with the year before and those before that, as `footprint report` gathers them. */
-export function factsOf(service: MadeUpService, startYear: number, firstYear: number): ReportFacts {
+export function factsOf(service: MadeUpService, startYear: number, firstYear: number, asAt?: PlainDate): ReportFacts {
   const valuesIn = (world: World): FigureValue[] => allFigures.all.map((figure) => valueOf(figure, world))
-  const world = service.worldOf(startYear)
+  const world = service.worldOf(startYear, asAt ? { asAt } : {})
+  const year = reportingYear(startYear)
   const earlier = Array.from({ length: Math.max(0, startYear - 1 - firstYear) }, (_, index) => startYear - 2 - index)
   const reviews = allFigures.ofId('reviews.on_time')?.records(world)
   return {
     authority: { code: 'X99000001', name: 'Made up' },
-    year: reportingYear(startYear),
+    year,
     asAt: world.snapshotOn,
     figures: valuesIn(world),
-    figuresBefore: startYear > firstYear ? valuesIn(service.worldOf(startYear - 1)) : null,
+    figuresBefore: startYear > firstYear ? valuesIn(service.worldOf(startYear - 1, { asAt: comparedTo(year, world.snapshotOn) })) : null,
     figuresEarlier: earlier.map((year) =>
       FOLLOWED.flatMap((id) => allFigures.ofId(id) ?? []).map((figure) => valueOf(figure, service.worldOf(year))),
     ),

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { type Day, type Row, ageOn, rowsOf } from './files.ts'
 
 /** An episode as its row has it. */
@@ -44,11 +43,10 @@ export interface Files {
 const FAR: Day = '9999-12-31'
 const isShortBreak = (row: Row): boolean => row['LS'] === 'V3' || row['LS'] === 'V4'
 
-/** Reads the return of a year that carries the history with it, and the registers beside it. */
-export function filesOf(folder: string, startYear: number): Files {
-  const year = `${startYear}-${String((startYear + 1) % 100).padStart(2, '0')}`
-  const of = (table: string) => rowsOf(join(folder, year), table)
-  const register = (name: string) => rowsOf(join(folder, 'registers'), name)
+/** The files of a year: its return, with what history it carries, and the registers. */
+export function filesOf(folders: { ofReturn: string; ofRegisters: string }, startYear: number): Files {
+  const of = (table: string) => rowsOf(folders.ofReturn, table)
+  const register = (name: string) => rowsOf(folders.ofRegisters, name)
   const header = new Map(of('header').map((row) => [row['CHILD'] ?? '', row]))
   const [first, last] = [`${startYear}-04-01`, `${startYear + 1}-03-31`]
   const periods = periodsOf(of('episodes'))

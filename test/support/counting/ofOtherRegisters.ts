@@ -12,6 +12,7 @@ export function countedInRegisters(files: Files): Record<string, Counted> {
   const audits = register('audits').filter((row) => inYear(row, 'date'))
   const graded = audits.filter((row) => text(row, 'grade') !== '')
   const roles = new Map(register('officers').map((row) => [text(row, 'officer_id'), text(row, 'role')]))
+  const isIro = (officer: string) => ['IRO', 'IRO_AND_CP_CHAIR'].includes(roles.get(officer) ?? '')
   const statements = register('statements').filter((row) => inYear(row, 'date'))
   const support = register('support')
   const visitors = support.filter((row) => text(row, 'kind') === 'INDEPENDENT_VISITOR')
@@ -20,7 +21,7 @@ export function countedInRegisters(files: Files): Record<string, Counted> {
     'audits.count': total(audits),
     'audits.by_grade': total(graded, (row) => text(row, 'grade')),
     'audits.good_share': share(graded, (row) => text(row, 'grade') === 'GOOD'),
-    'audits.share_by_iros': share(audits, (row) => roles.get(text(row, 'auditor')) === 'IRO'),
+    'audits.share_by_iros': share(audits, (row) => isIro(text(row, 'auditor'))),
     'digital.statements': total(statements, (row) => text(row, 'made_by')),
     'support.advocacy_referrals': total(
       support.filter((row) => text(row, 'kind') === 'ADVOCACY' && inYear(row, 'referred_date')),
@@ -32,7 +33,7 @@ export function countedInRegisters(files: Files): Record<string, Counted> {
         (row) =>
           text(row, 'kind') === 'COMPLAINT' &&
           inYear(row, 'date') &&
-          ['IRO', 'IRO_AND_CP_CHAIR'].includes(roles.get(text(row, 'about_officer')) ?? ''),
+          isIro(text(row, 'about_officer')),
       ),
     ),
     // The day on which it is issued counts as the first of 26 weeks.

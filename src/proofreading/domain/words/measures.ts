@@ -69,7 +69,9 @@ export const measures: readonly Measure[] = [
       re(`# ${CHILDREN} (?:who )?(?:became|started|came into|entered)`),
     ],
     not: /aged|under \d|over \d|of (?:these|whom)|unaccompanied|UASC|male|female|first|review|training/i,
-    total: /\b(?:start\w*|becom\w*|became|enter\w*|new) \b.*(?:looked after|care|LAC|CLA|starters)|new LAC/i,
+    // A child can start twice in a year: periods and starts are no children.
+    total:
+      /^(?!.*\b(?:periods?|episodes?|starts|times)\b).*(?:\b(?:start\w*|becom\w*|became|enter\w*|new) \b.*(?:looked after|care|LAC|CLA|starters)|new LAC)/i,
   },
   {
     id: 'children who ceased to be looked after',
@@ -79,7 +81,7 @@ export const measures: readonly Measure[] = [
       re(`# ${CHILDREN} (?:were recorded as having )?(?:ceased|left)`),
     ],
     not: /aged|under \d|over \d|of (?:these|whom)|because|adopt|special|returned|male|female|turned/i,
-    total: /\b(?:ceas\w*|leav\w*|left|exit\w*)\b.*\b(?:care|looked after)/i,
+    total: /^(?!.*\b(?:periods?|episodes?|times)\b).*\b(?:ceas\w*|leav\w*|left|exit\w*)\b.*\b(?:care|looked after)/i,
   },
   {
     id: 'reviews held in time',

@@ -34,11 +34,13 @@ export function safeBounds(
     const [numerator, denominator] = [year.placeOf(`${value.id}#numerator`), year.placeOf(`${value.id}#denominator`)]
     if (!bound || numerator === null || denominator === null) continue
     if (!hidden.has(numerator) || hidden.has(denominator)) continue
-    const edge = (bound.percent * Number(value.denominator)) / 100
+    const whole = Number(value.denominator)
+    const edge = (bound.percent * whole) / 100
+    // That a bound stands there says that there are some on its other side.
     const tried: PrintedBound =
       bound.side === 'more'
-        ? { cell: numerator, lowest: edge, highest: Infinity }
-        : { cell: numerator, lowest: 0, highest: edge }
+        ? { cell: numerator, lowest: edge, highest: whole - 1 }
+        : { cell: numerator, lowest: 1, highest: edge }
     if (narrowedCells(year, hidden, solver, [...printed, tried], numerator).length > 0) continue
     printed.push(tried)
     safe.add(value.id)

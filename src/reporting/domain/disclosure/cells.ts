@@ -1,6 +1,5 @@
 import { type Equation, equationsOf } from './equations.ts'
-import type { CellName, Relation } from './relations.ts'
-import { relations } from './relations.ts'
+import { type CellName, type Relation, relations } from './relations.ts'
 import { type CountedFigure, HEADS, isDivisible, isOfFew, isSmall, tellsWhoSentViews } from './rules.ts'
 
 /** A number of the report, under all the names that it has. */
@@ -110,11 +109,13 @@ function namedCells(value: CountedFigure, isHidden: boolean): NamedCell[] {
   }
   const { numerator, denominator } = value
   if (numerator === null || denominator === null) return []
-  const isWithheld = isHidden || isOfFew(value)
+  const rest = unit === 'percent' ? denominator - numerator : null
+  // Of a head both parts go, so that what is hidden of it follows from itself.
+  const isWithheld = isHidden || isOfFew(value) || (HEADS.has(id) && rest !== null && [numerator, rest].some(isSmall))
   return [
     cell(`${id}#numerator`, numerator, OF_FIGURE, isWithheld),
     cell(`${id}#denominator`, denominator, OF_FIGURE),
-    ...(unit === 'percent' ? [cell(`${id}#rest`, denominator - numerator, OF_REST, isWithheld)] : []),
+    ...(rest === null ? [] : [cell(`${id}#rest`, rest, OF_REST, isWithheld)]),
   ]
 }
 

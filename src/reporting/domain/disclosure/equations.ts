@@ -23,7 +23,7 @@ interface Known {
 export function equationsOf(relations: readonly Relation[], known: Known): Equation[] {
   const written = relations.map((relation, index) => equationOf(relation, index, known))
   return holding(
-    written.filter(({ terms, unprinted }) => terms.length > 0 && terms.length + unprinted.length > 1),
+    written.filter(({ terms }) => terms.length > 0),
     known.cells,
   )
 }

@@ -139,7 +139,7 @@ describe('years beside each other', () => {
       [count('x', { a: 3, b: 4, c: 20, d: 30 })],
       [count('x', { a: 2, b: 5, c: 25, d: 4 })],
     )
-    assert.deepEqual(keysOf(now[0]), ['c 20', 'd 30', 'joined 7'])
+    assert.deepEqual(keysOf(now?.[0]), ['c 20', 'd 30', 'joined 7'])
     // What is hidden of last year is more than the joined rows, so that their sum is not told.
     assert.deepEqual(keysOf(before?.[0]), ['c 25', 'd c', 'joined c'])
   })
@@ -176,7 +176,7 @@ const anyFigures = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 400, m
   })
 })
 
-it('whatever the figures, no hidden count is narrowed, no small one is shown, and heads go by their own value', () => {
+it('whatever the figures, no hidden count is narrowed, and no small one is shown', () => {
   fc.assert(
     fc.property(anyFigures, (values) => {
       const year = cellsOfYear(values)
@@ -184,7 +184,6 @@ it('whatever the figures, no hidden count is narrowed, no small one is shown, an
       assert.deepEqual(narrowedCells(year, hidden, solver), [])
       year.cells.forEach((cell, index) => {
         assert.ok(!cell.mustHide || hidden.has(index), cell.names.join())
-        assert.ok(!cell.isHead || cell.mustHide || !hidden.has(index), cell.names.join())
       })
       for (const measure of published(...values)) {
         const counts = [measure.unit === 'count' ? measure.value : measure.numerator, measure.denominator]

@@ -42,11 +42,8 @@ export function hidingOf(figures: readonly CountedFigure[], solver: Solver): Hid
   }
 }
 
-/** At least `least` of these must come together: hidden cells times what each gives. */
-interface Condition {
-  terms: ReadonlyMap<number, number>
-  least: number
-}
+/** What a choice must fulfil: of the cells that are hidden, these numbers come to 0 or more. */
+type Condition = ReadonlyMap<number, number>
 
 /** Chooses cells to hide, tests the choice, and learns a condition from each test that fails, until none does. */
 export function searchCells(year: YearOfCells, solver: Solver, limits: SearchLimits = USUAL): Search {
@@ -84,17 +81,14 @@ function conditionsFailed(
 }
 
 /** Heads stay shown where anything else could be hidden instead. */
-function withoutHeads({ terms, least }: Condition, mayHide: (cell: number) => boolean): Condition {
-  const others = new Map([...terms].filter(([cell, times]) => times < 0 || mayHide(cell)))
-  const most = [...others.values()].reduce((sum, times) => sum + Math.max(0, times), 0)
-  return { terms: most >= Math.max(least, 1) ? others : terms, least }
+function withoutHeads(condition: Condition, mayHide: (cell: number) => boolean): Condition {
+  const others = new Map([...condition].filter(([cell, times]) => times < 0 || mayHide(cell)))
+  return [...others.values()].some((times) => times > 0) ? others : condition
 }
 
 /** One of these must be hidden where the cell is. */
-const oneOf = (cells: readonly number[], cell: number): Condition => ({
-  terms: new Map([...cells.map((one): [number, number] => [one, 1]), [cell, -1]]),
-  least: 0,
-})
+const oneOf = (cells: readonly number[], cell: number): Condition =>
+  new Map([...cells.map((one): [number, number] => [one, 1]), [cell, -1]])
 
 /** Every cell of a sum of which only one is hidden needs another; so does each of the others, were it hidden alone. */
 function aloneInSum(year: YearOfCells, hidden: ReadonlySet<number>): Condition[] {
@@ -122,7 +116,7 @@ function smallRests(year: YearOfCells, hidden: ReadonlySet<number>): Condition[]
       const terms = new Map(rows.map((one) => [one, Math.min(enough, year.cells[one]?.value ?? 0)]))
       terms.set(whole, enough)
       terms.set(row, (terms.get(row) ?? 0) - enough)
-      return { terms, least: 0 }
+      return terms
     })
   })
 }
@@ -138,7 +132,7 @@ function cheapest(
   solver: Solver,
   mayHide: (cell: number) => boolean,
 ): ReadonlySet<number> | null {
-  const cells = [...new Set([...small, ...conditions.flatMap(({ terms }) => [...terms.keys()])])]
+  const cells = [...new Set([...small, ...conditions.flatMap((condition) => [...condition.keys()])])]
   const columnOf = new Map(cells.map((cell, column) => [cell, column]))
   const isSmall = new Set(small)
   const costs = cells.map((cell, column) => {
@@ -146,12 +140,12 @@ function cheapest(
     return weight + (mayHide(cell) ? 0 : HEAD) + TINY * Math.min(1, value / 1000) + TINIEST * column
   })
   const rows = conditions.map(
-    ({ terms, least }): LinearRow => ({
-      terms: [...terms].flatMap(([cell, times]) => {
+    (condition): LinearRow => ({
+      terms: [...condition].flatMap(([cell, times]) => {
         const column = columnOf.get(cell)
         return column === undefined || times === 0 ? [] : [{ column, times }]
       }),
-      lowest: least,
+      lowest: 0,
       highest: Infinity,
     }),
   )
@@ -171,11 +165,13 @@ function filledUp(
   mayHide: (cell: number) => boolean,
 ): ReadonlySet<number> {
   const hidden = new Set(start)
+  const priceOf = (cell: number) => (year.cells[cell]?.weight ?? 0) + (mayHide(cell) ? 0 : HEAD)
   for (;;) {
-    const [failed] = conditionsFailed(year, hidden, solver, mayHide)
-    const open = [...(failed?.terms ?? [])].filter(([cell, times]) => times > 0 && !hidden.has(cell))
-    const [next] = open.sort(([a], [b]) => (year.cells[a]?.weight ?? 0) - (year.cells[b]?.weight ?? 0) || a - b)
-    if (!next) return hidden
-    hidden.add(next[0])
+    const open = conditionsFailed(year, hidden, solver, mayHide).flatMap((condition) =>
+      [...condition].flatMap(([cell, times]) => (times > 0 && !hidden.has(cell) ? [cell] : [])),
+    )
+    const [next] = open.sort((a, b) => priceOf(a) - priceOf(b) || a - b)
+    if (next === undefined) return hidden
+    hidden.add(next)
   }
 }

@@ -53,7 +53,7 @@ function terms(year: ReportYear): { term: string; text: string }[] {
       ? [
           {
             term: 'The mark c',
-            text: 'A number hidden so that no child can be known by it: a number from 1 to 5, another number by which such a number could be worked out, or a share of fewer than 10. Where a share is given as “or more” or “or less”, 5 or fewer stand on its other side. Hidden rows of a table are added up in one row, and a group of fewer than 10, or one that is all alike, is not divided.',
+            text: 'A number hidden so that no child can be known by it: a number from 1 to 5, another number by which such a number could be worked out, or a share of fewer than 10. Where a share is given as “or more” or “or less”, 5 or fewer stand on its other side. Rows of a table that are hidden in each of its years are added up in one row, and a group of fewer than 10, or one that is all alike, is not divided.',
           },
         ]
       : []),

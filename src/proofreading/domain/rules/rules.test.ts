@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict'
+import { readdirSync } from 'node:fs'
+import { describe, it } from 'node:test'
+import { readReport } from '../../read/readReport.ts'
+import { checkReport } from '../check.ts'
+import type { Rule } from '../studied.ts'
+import { rules } from './all.ts'
+
+/** What a rule says of a text: the message must match, or there must be nothing to say. */
+interface Case {
+  text: string
+  /** What is found; absent where all of it holds. */
+  found?: RegExp
+}
+
+const ABOUT = 'Independent Reviewing Service annual report 2022-23'
+const wrong = (text: string, found: RegExp): Case => ({ text, found })
+const right = (text: string): Case => ({ text })
+const table = (caption: string, ...rows: string[]) => [caption, ...rows].join('\n')
+const cells = (...texts: (string | number)[]) => texts.join('\t')
+
+/** Cases of each rule, by the name of its file. */
+const cases: Readonly<Record<string, readonly Case[]>> = {
+  contradictions: [
+    wrong('There were 412 children looked after on 31 March 2023.\n\nOn 31 March 2023 we looked after 421 children in care.', /412|421/), // prettier-ignore
+    right('80 children became looked after in the year. A child can start more than once: there were 82 starts in all.\n\n' +
+      table('Table 1: Periods of care that started in the year, by age', cells('Age', 'Number'), cells('0 to 5', 40), cells('6 to 13', 22), cells('14 and over', 20), cells('Total', 82))), // prettier-ignore
+  ],
+  copies: [
+    wrong('The service held 120 reviews of children placed at a distance in that time.\n\nOther work followed.\n\nThe service held 140 reviews of children placed at a distance in that time.', /same sentence/), // prettier-ignore
+    right('The service held 120 reviews of children placed at a distance in 2021-22.\n\nThe service held 140 reviews of children placed at a distance in 2022-23.'), // prettier-ignore
+  ],
+  dates: [
+    wrong('The board read this report on 31 June 2023.', /31 June/),
+    wrong('The board met on Monday 12 July 2023.', /Wednesday/),
+    right('The board met on Wednesday 12 July 2023.'),
+  ],
+  derived: [
+    wrong('The service held 700 reviews in the year.\n\n660 reviews were held in time.\n\n60 reviews were late.', /don’t add up/), // prettier-ignore
+    right('The service held 700 reviews in the year.\n\n640 reviews were held in time.\n\n60 reviews were late.'),
+  ],
+  growth: [
+    wrong('The number of escalations rose from 40 to 50, an increase of 20%.', /25%/),
+    wrong('Attendance rose from 88% to 82%.', /fall/),
+    right('The number of escalations rose from 40 to 50, an increase of 25%.'),
+  ],
+  labels: [
+    wrong(table('Table 1: Children by home', cells('Home', 'Number', 'Last year'), cells('Foster care', 40, 41), cells('Foster care', 22, 24), cells('Residential', 12, 13)), /called “Foster care”/), // prettier-ignore
+    wrong('The share of children with more than 3 placement moves in the year was 9%.', /three or more placements/),
+    right('The share of children with three or more placements in the year was 9%.'),
+  ],
+  overlap: [
+    wrong(table('Table 1: Children by age', cells('Age', 'Number'), cells('0 to 5', 40), cells('5 to 10', 22), cells('11 and over', 12)), /5/), // prettier-ignore
+    right(table('Table 1: Children by age', cells('Age', 'Number'), cells('0 to 4', 40), cells('5 to 10', 22), cells('11 and over', 12))), // prettier-ignore
+  ],
+  periods: [
+    wrong('This report covers the period 1 April 2022 to 31 March 2024.', /not a year/),
+    right('This report covers the period 1 April 2022 to 31 March 2023.'),
+  ],
+  personalData: [
+    wrong('Kayleigh Burton, aged 14, was placed with her aunt.', /name of a child/),
+    wrong('One girl (date of birth 04/05/2010) told us so.', /date of birth/),
+    right('The Director, Helen Mason, thanked the team.'),
+  ],
+  rates: [
+    wrong('On 31 March 2023 there were 400 children looked after. The rate was 84.0 per 10,000, in a population of 50,000 under 18.', /80\.0/), // prettier-ignore
+    right('On 31 March 2023 there were 400 children looked after. The rate was 80.0 per 10,000, in a population of 50,000 under 18.'), // prettier-ignore
+  ],
+  ratios: [
+    wrong('A quarter (41%) of parents came.', /does not describe/),
+    wrong('412 children and 6.0 FTE, an average of 96 each.', /68\.7|69/),
+    right('A quarter (26%) of parents came.'),
+  ],
+  references: [
+    wrong('Table 4 shows children by age.\n\n' + table('Table 1: Children by age', cells('Age', 'Number'), cells('0 to 4', 40), cells('5 to 10', 22)), /no table 4/i), // prettier-ignore
+    right('Table 1 shows children by age.\n\n' + table('Table 1: Children by age', cells('Age', 'Number'), cells('0 to 4', 40), cells('5 to 10', 22))), // prettier-ignore
+  ],
+  rowsInText: [
+    wrong('There were 47 children in residential homes.\n\n' + table('Table 1: Children by home, 31 March 2023', cells('Home', 'Number'), cells('Foster care', 140), cells('Residential homes', 41), cells('Kinship care', 22)), /41/), // prettier-ignore
+    right('There were 41 children in residential homes.\n\n' + table('Table 1: Children by home, 31 March 2023', cells('Home', 'Number'), cells('Foster care', 140), cells('Residential homes', 41), cells('Kinship care', 22))), // prettier-ignore
+  ],
+  sentencePercentages: [
+    wrong('702 reviews were held; 688 of the 702 reviews (89%) were on time.', /98%/),
+    right('702 reviews were held; 688 of the 702 reviews (98%) were on time.'),
+  ],
+  sentenceSums: [
+    wrong('The service raised 64 challenges: 41 informal, 19 formal and 14 themed.', /add up to 74/),
+    right('The service raised 64 challenges: 41 informal, 19 formal and 4 themed.'),
+  ],
+  sharesOfWhole: [
+    wrong('104% of children took part in their review.', /more than all of it/),
+    right('94% of children took part in their review.'),
+  ],
+  smallCells: [
+    wrong(table('Table 1: Children looked after by ethnicity', cells('Group', 'Number'), cells('White', 140), cells('Asian', 41), cells('Other', 2)), /under five/), // prettier-ignore
+    right(table('Table 1: Children looked after by ethnicity', cells('Group', 'Number'), cells('White', 140), cells('Asian', 41), cells('Other', 12))), // prettier-ignore
+  ],
+  statutes: [
+    wrong('The duties are in section 25B of the Children Act 1998.', /Children Act 1989/),
+    wrong('Section 118 of the Children Act 1989 asks for an independent review of cases.', /2002/),
+    right('The duties are in section 25B of the Children Act 1989.'),
+  ],
+  tableChanges: [
+    wrong(table('Table 1: Indicators', cells('Indicator', '2021-22', '2022-23', 'Change'), cells('Reviews held', 620, 660, '+40'), cells('Challenges', 61, 64, '+3'), cells('Visits', 210, 240, '+10')), /\+?30/), // prettier-ignore
+    right(table('Table 1: Indicators', cells('Indicator', '2021-22', '2022-23', 'Change'), cells('Reviews held', 620, 660, '+40'), cells('Challenges', 61, 64, '+3'), cells('Visits', 210, 240, '+30'))), // prettier-ignore
+  ],
+  tablePercentages: [
+    wrong(table('Table 1: Children by home', cells('Home', 'Number', 'Share'), cells('Foster care', 120, '60%'), cells('Residential', 50, '35%'), cells('Kinship', 30, '15%'), cells('Total', 200, '100%')), /25%/), // prettier-ignore
+    right(table('Table 1: Children by home', cells('Home', 'Number', 'Share'), cells('Foster care', 120, '60%'), cells('Residential', 50, '25%'), cells('Kinship', 30, '15%'), cells('Total', 200, '100%'))), // prettier-ignore
+  ],
+  tableShareTotals: [
+    wrong(table('Table 1: Children by home', cells('Home', 'Share'), cells('Foster care', '60%'), cells('Residential', '45%'), cells('Kinship', '15%'), cells('Total', '100%')), /120%/), // prettier-ignore
+    right(table('Table 1: Children by home', cells('Home', 'Share'), cells('Foster care', '60%'), cells('Residential', '25%'), cells('Kinship', '15%'), cells('Total', '100%'))), // prettier-ignore
+  ],
+  tableSums: [
+    wrong(table('Table 1: Children by home', cells('Home', 'Number'), cells('Foster care', 120), cells('Residential', 50), cells('Kinship', 30), cells('Total', 210)), /adds up to 200/), // prettier-ignore
+    right(table('Table 1: Children by home', cells('Home', 'Number'), cells('Foster care', 120), cells('Residential', 50), cells('Kinship', 30), cells('Total', 200))), // prettier-ignore
+  ],
+  units: [
+    wrong('Attendance rose from 58% to 64%, a rise of 6%.', /percentage points/),
+    right('Attendance rose from 58% to 64%, a rise of 6 percentage points.'),
+  ],
+}
+
+/** Files of this folder that are no rule, but what rules share. */
+const SHARED = ['all', 'firstNames', 'opposites', 'roundedSum', 'rules.test', 'statuteList', 'told']
+
+const nameOf = (rule: Rule): string => rule.name
+
+describe('each rule', () => {
+  it('has cases here', () => {
+    const files = readdirSync(import.meta.dirname).map((file) => file.replace(/\.ts$/, ''))
+    assert.deepEqual(Object.keys(cases).sort(), files.filter((file) => !SHARED.includes(file)).sort())
+    assert.deepEqual(rules.map(nameOf).sort(), Object.keys(cases).sort())
+  })
+  for (const [name, all] of Object.entries(cases)) {
+    for (const { text, found } of all) {
+      it(`${name} ${found ? 'finds' : 'says nothing of'}: ${text.replaceAll(/\s+/g, ' ').slice(0, 80)}`, async () => {
+        const rule = rules.find((one) => nameOf(one) === name)
+        assert.ok(rule, name)
+        const report = await readReport('report.txt', Buffer.from(`${ABOUT}\n\n${text}\n`))
+        const messages = checkReport(report, [rule]).map(({ message }) => message)
+        if (found) assert.ok(messages.some((message) => found.test(message)), messages.join('\n') || 'nothing') // prettier-ignore
+        else assert.deepEqual(messages, [])
+      })
+    }
+  }
+})
