@@ -56,8 +56,7 @@ describe('figures counted a second time, from the files alone', () => {
   })
   for (const { seed, children } of [
     { seed: 71, children: 60 },
-    { seed: 72, children: 150 },
-    { seed: 73, children: 330 },
+    { seed: 73, children: 220 },
   ]) {
     it(`agree for a made-up service of about ${children} children`, async () => {
       const service = await madeUpService({ seed, children, firstYear: YEAR, lastYear: YEAR, history: 'carried' })
@@ -79,7 +78,7 @@ describe('figures counted a second time, from the files alone', () => {
         assert.ok(Object.keys(counted).length >= 80)
         const ordinary = ordinaryChildren(files)
         const records = allFigures.ofId('reviews.on_time')?.records(world)
-        assert.ok(Array.isArray(records))
+        assert.ok(records && typeof records !== 'string')
         assert.deepEqual(
           records
             .filter(({ child }) => ordinary.has(child))

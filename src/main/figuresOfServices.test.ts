@@ -39,7 +39,8 @@ const rules: readonly Settings[] = [
 function faultsOf(figure: Figure<World>, world: World): string[] {
   const value = valueOf(figure, world)
   const records = figure.records(world)
-  if (typeof records === 'string') return value.value === null && value.reason === records ? [] : ['has a value without records']
+  if (typeof records === 'string')
+    return value.value === null && value.reason === records ? [] : ['has a value without records']
   const opened = (counts: string, key = '') => narrowedRecords(figure, world, recordFilters.parse({ counts, key }))
   const page = figurePage(figure, { now: world, before: null }, recordFilters.parse({}), CODE)
   const counting = records.filter((record) => record.counts).length
@@ -64,9 +65,13 @@ function partsAgree({ unit, value, numerator, denominator }: FigureValue, counti
   return numerator === counting && denominator === all && value === (100 * counting) / all
 }
 
-function breakdownAgrees(figure: Figure<World>, { unit, value, breakdown, numerator, denominator }: FigureValue): boolean {
+function breakdownAgrees(
+  figure: Figure<World>,
+  { unit, value, breakdown, numerator, denominator }: FigureValue,
+): boolean {
   if (!figure.breakdown || value === null) return breakdown.length === 0
-  const sum = (of: (item: FigureValue['breakdown'][number]) => number) => breakdown.reduce((total, item) => total + of(item), 0)
+  const sum = (of: (item: FigureValue['breakdown'][number]) => number) =>
+    breakdown.reduce((total, item) => total + of(item), 0)
   return unit === 'percent'
     ? sum((item) => item.numerator ?? 0) === numerator && sum((item) => item.denominator ?? 0) === denominator
     : sum((item) => item.value) === value
@@ -85,7 +90,9 @@ describe('a figure is its records, of services with all registers and under all 
       for (const [index, settings] of rules.entries()) {
         it(`rules ${index + 1}`, () => {
           const world = service.worldOf(YEAR, { settings, ...(asAt === null ? {} : { asAt: date(asAt) }) })
-          const faults = allFigures.all.flatMap((figure) => faultsOf(figure, world).map((fault) => `${figure.id}: ${fault}`))
+          const faults = allFigures.all.flatMap((figure) =>
+            faultsOf(figure, world).map((fault) => `${figure.id}: ${fault}`),
+          )
           assert.deepEqual(faults, [])
         })
       }

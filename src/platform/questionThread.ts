@@ -12,7 +12,7 @@ interface Waiting {
   failed: (error: Error) => void
 }
 
-const reply = z.object({ id: z.number(), answer: z.unknown(), fault: z.string().optional() })
+const reply = z.object({ id: z.number(), answer: z.unknown().optional(), fault: z.string().optional() })
 
 /**
  * A thread for work that no page should wait for. It starts with the first question, and anew where it ended. A command may end
@@ -65,7 +65,7 @@ function startThread(file: string, ended: () => void): AskThread {
     })
 }
 
-const asked = z.object({ id: z.number(), question: z.unknown() })
+const asked = z.object({ id: z.number(), question: z.unknown().optional() })
 
 /** Called in the thread: answers each question that it is asked, one after another. */
 export function answerQuestions(answerOf: (question: unknown) => unknown): void {

@@ -26,7 +26,8 @@ export interface MadeUpService {
 
 /** Makes up a service of about so many children, with the returns from one year to another, the same for the same seed. */
 export async function madeUpService(
-  asked: Pick<AuthorityOptions, 'seed' | 'children'> & Partial<AuthorityOptions> & { firstYear: number; lastYear: number },
+  asked: Pick<AuthorityOptions, 'seed' | 'children'> &
+    Partial<AuthorityOptions> & { firstYear: number; lastYear: number },
 ): Promise<MadeUpService> {
   const { firstYear, lastYear, ...more } = asked
   const options: AuthorityOptions = {
@@ -47,18 +48,24 @@ export async function madeUpService(
     if (isInRegisters(child.life, today)) lives.push(child.life)
   }
   for (const writer of writers.values()) writer.close()
-  const made = madeUpRegisters(lives, { seed: options.seed, children: options.children, today, holidays })
-  writeRegisters(join(folder, 'registers'), made)
-  const registers = asStored(made)
+  const rows = madeUpRegisters(lives, { seed: options.seed, children: options.children, today, holidays })
+  writeRegisters(join(folder, 'registers'), rows)
+  const registers = asStored(rows)
   const { children, coverage } = await recordsIn(
     folder,
     scopes.map(({ year }) => year.startYear),
   )
+  const made = new Map<string, World>()
   return {
     folder,
     worldOf: (startYear, { asAt, settings = defaultSettings } = {}) => {
       const year = reportingYear(startYear)
-      return worldOf({ children, coverage, registers }, year, asAt ?? year.lastDay, settings, holidays, allClocks)
+      const day = asAt ?? year.lastDay
+      const key = `${startYear} ${day.toString()} ${JSON.stringify(settings)}`
+      const world =
+        made.get(key) ?? worldOf({ children, coverage, registers }, year, day, settings, holidays, allClocks)
+      made.set(key, world)
+      return world
     },
     remove: () => {
       rmSync(folder, { recursive: true, force: true })

@@ -77,7 +77,11 @@ function readYear(known: Known, year: string, figures: readonly Figure[]): void 
           continue
         }
         for (const { key } of item.of) said(`${one.id}/${key}`, 'c')
-        if (item.value !== 'c') add(item.of.map(({ key }) => [`${one.id}/${key}`, 1]), item.value)
+        if (item.value !== 'c')
+          add(
+            item.of.map(({ key }) => [`${one.id}/${key}`, 1]),
+            item.value,
+          )
       }
       continue
     }

@@ -4,6 +4,7 @@ import { documentText } from '../../src/documents/write/text.ts'
 import { valueOf } from '../../src/figures/compute.ts'
 import type { FigureValue } from '../../src/figures/figure.ts'
 import type { PlainDate } from '../../src/kernel/dates.ts'
+import { rememberedFor } from '../../src/kernel/remember.ts'
 import { allFigures, rooms } from '../../src/main/rooms.ts'
 import { writeChildrensReport } from '../../src/reporting/domain/childrensEdition.ts'
 import type { Hiding } from '../../src/reporting/domain/disclosure/search.ts'
@@ -23,9 +24,10 @@ export interface PrintedEdition {
 
 const parts = rooms.flatMap(({ report = [] }) => report)
 
+const valuesIn = rememberedFor((world: World): FigureValue[] => allFigures.all.map((figure) => valueOf(figure, world)))
+
 /** The facts of a report of a made-up service, with the year before and those before that, as `footprint report` gathers them. */
 export function factsOf(service: MadeUpService, startYear: number, firstYear: number, asAt?: PlainDate): ReportFacts {
-  const valuesIn = (world: World): FigureValue[] => allFigures.all.map((figure) => valueOf(figure, world))
   const world = service.worldOf(startYear, asAt ? { asAt } : {})
   const year = reportingYear(startYear)
   const earlier = Array.from({ length: Math.max(0, startYear - 1 - firstYear) }, (_, index) => startYear - 2 - index)
@@ -35,7 +37,10 @@ export function factsOf(service: MadeUpService, startYear: number, firstYear: nu
     year,
     asAt: world.snapshotOn,
     figures: valuesIn(world),
-    figuresBefore: startYear > firstYear ? valuesIn(service.worldOf(startYear - 1, { asAt: comparedTo(year, world.snapshotOn) })) : null,
+    figuresBefore:
+      startYear > firstYear
+        ? valuesIn(service.worldOf(startYear - 1, { asAt: comparedTo(year, world.snapshotOn) }))
+        : null,
     figuresEarlier: earlier.map((year) =>
       FOLLOWED.flatMap((id) => allFigures.ofId(id) ?? []).map((figure) => valueOf(figure, service.worldOf(year))),
     ),
@@ -53,9 +58,9 @@ export function publicEditions(
   service: MadeUpService,
   years: readonly number[],
   solver: Solver,
-  search: (values: readonly FigureValue[]) => Hiding = (values) => hidingOf(values, solver),
+  search: (values: readonly FigureValue[]) => Hiding = rememberedFor((values) => hidingOf(values, solver)),
 ): PrintedEdition[] {
-  const firstYear = Math.min(...years) - 1
+  const firstYear = Math.min(...years)
   return years.map((startYear) => {
     const facts = factsOf(service, startYear, firstYear)
     const shownYear = reportYearOf(facts, yearsOf(facts).map(search))

@@ -105,6 +105,9 @@ export const fosteringFigures: readonly Figure<World>[] = [
           const deadline = deadlineOf(run, world.asAt, world.holidays)
           if (!deadline || !isInYear(deadline.due, world.year)) return []
           if (deadline.state === 'running' || deadline.state === 'lapsed') return []
+          const { ceasedOn } = household.carer
+          // A review held early leaves none to fall due where the approval ended before its day.
+          if (ceasedOn && isOnOrBefore(ceasedOn, deadline.due)) return []
           const { due, state, satisfiedBy } = deadline
           return [
             record('fostering review', household.carer.carerRef, satisfiedBy?.on ?? due, {

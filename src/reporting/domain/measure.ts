@@ -42,7 +42,9 @@ export function keyValue({ value, breakdown }: Measure, key: string): Shown {
   const item = breakdown.find((one) => one.key === key)
   if (item) return item.value
   const isHidden =
-    breakdown.length === 0 ? value !== 0 && value !== null : breakdown.some(({ of = [] }) => of.some((one) => one.key === key))
+    breakdown.length === 0
+      ? value !== 0 && value !== null
+      : breakdown.some(({ of = [] }) => of.some((one) => one.key === key))
   return isHidden ? 'c' : 0
 }
 

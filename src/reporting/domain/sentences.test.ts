@@ -140,7 +140,18 @@ describe('the largest groups', () => {
     })
   }
   it('never names the row in which hidden ones are added up', () => {
-    const measure = count(30, [...groups(10), { key: JOINED, label: 'Others together', value: 20, of: [{ key: 'a', label: 'A' }, { key: 'b', label: 'B' }] }])
+    const measure = count(30, [
+      ...groups(10),
+      {
+        key: JOINED,
+        label: 'Others together',
+        value: 20,
+        of: [
+          { key: 'a', label: 'A' },
+          { key: 'b', label: 'B' },
+        ],
+      },
+    ])
     assert.equal(mostCommonText(measure, 2, wording), '')
   })
 })

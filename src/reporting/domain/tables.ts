@@ -97,7 +97,9 @@ const isFew = ({ value, breakdown }: Measure): boolean =>
 
 /** What the row of those that are hidden each for itself is made of, in either year. */
 function othersNote(now: Measure, before: Measure | null): string[] {
-  const names = [now, before].flatMap((measure) => measure?.breakdown.flatMap(({ of = [] }) => of.map(({ label }) => label)) ?? [])
+  const names = [now, before].flatMap(
+    (measure) => measure?.breakdown.flatMap(({ of = [] }) => of.map(({ label }) => label)) ?? [],
+  )
   return names.length === 0 ? [] : [`Others together: ${[...new Set(names)].join('; ')}.`]
 }
 

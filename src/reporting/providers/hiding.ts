@@ -5,7 +5,8 @@ import { sourceFolder } from '../../platform/sources.ts'
 import type { SearchHiding } from '../app/ports.ts'
 import type { CountedFigure } from '../domain/disclosure/rules.ts'
 
-const answer = z.array(z.object({ hidden: z.set(z.string()), bounded: z.set(z.string()) }))
+const names = z.set(z.string())
+const answer = z.array(z.object({ hidden: names, bounded: names, untold: names }))
 
 const ask = questionThread(join(sourceFolder, 'reporting/providers/hidingThread.ts'))
 

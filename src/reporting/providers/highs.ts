@@ -11,7 +11,7 @@ const MOST_NODES = 2_000
 export async function loadSolver(): Promise<Solver> {
   const highs = await loadHighs()
   const { constants, infinity } = highs
-  const QUIET = { output_flag: false, random_seed: 0, threads: 1 }
+  const QUIET = { output_flag: false, random_seed: 0 }
   const finite = (bound: number): number => (Number.isFinite(bound) ? bound : Math.sign(bound) * infinity)
 
   const modelOf = ({ lowest, highest, rows }: LinearRegion, costs: readonly number[]) => {

@@ -50,7 +50,15 @@ export function filesOf(folders: { ofReturn: string; ofRegisters: string }, star
   const header = new Map(of('header').map((row) => [row['CHILD'] ?? '', row]))
   const [first, last] = [`${startYear}-04-01`, `${startYear + 1}-03-31`]
   const periods = periodsOf(of('episodes'))
-  return { first, last, header, periods, reviews: reviewsOf(of('reviews'), register('reviews'), periods, header, last), of, register }
+  return {
+    first,
+    last,
+    header,
+    periods,
+    reviews: reviewsOf(of('reviews'), register('reviews'), periods, header, last),
+    of,
+    register,
+  }
 }
 
 const text = (row: Row | undefined, column: string): string => row?.[column] ?? ''
@@ -60,7 +68,11 @@ function periodsOf(rows: readonly Row[]): Period[] {
   for (const [child, own] of Map.groupBy(rows, (row) => text(row, 'CHILD'))) {
     const sorted = own
       .filter((row) => !isShortBreak(row))
-      .sort((a, b) => text(a, 'DECOM').localeCompare(text(b, 'DECOM')) || (text(a, 'DEC') || FAR).localeCompare(text(b, 'DEC') || FAR))
+      .sort(
+        (a, b) =>
+          text(a, 'DECOM').localeCompare(text(b, 'DECOM')) ||
+          (text(a, 'DEC') || FAR).localeCompare(text(b, 'DEC') || FAR),
+      )
     for (const row of sorted) {
       const from = text(row, 'DECOM')
       const episode: Episode = {
@@ -84,7 +96,8 @@ function periodsOf(rows: readonly Row[]): Period[] {
 /** The period of care that a day lies in, its last day left out. */
 export const periodOn = (files: Pick<Files, 'periods' | 'header'>, child: string, day: Day): Period | undefined =>
   files.periods.find(
-    (one) => one.child === child && one.from <= day && day < one.to && ageOn(text(files.header.get(child), 'DOB'), day) < 18,
+    (one) =>
+      one.child === child && one.from <= day && day < one.to && ageOn(text(files.header.get(child), 'DOB'), day) < 18,
   )
 
 /** Everyone looked after on a day, with the episode of that day. */
@@ -112,7 +125,12 @@ function reviewsOf(
     if (text(row, 'status') !== 'HELD' || !['CLA', 'ADOPTION'].includes(text(row, 'kind'))) continue
     const [child, day] = [text(row, 'child'), text(row, 'held_date')]
     const before = held.get(`${child} ${day}`)
-    held.set(`${child} ${day}`, { child, held: day, code: text(row, 'participation_code') || (before?.code ?? ''), row })
+    held.set(`${child} ${day}`, {
+      child,
+      held: day,
+      code: text(row, 'participation_code') || (before?.code ?? ''),
+      row,
+    })
   }
   return [...held.values()]
     .filter(({ child, held: day }) => {

@@ -67,14 +67,16 @@ export function plusMonths(day: Day, months: number): Day {
 const holidays = new Set(
   z
     .object({ days: z.array(z.object({ date: z.string() })) })
-    .parse(JSON.parse(readFileSync(new URL('../../../src/calendar/bank-holidays-england.json', import.meta.url), 'utf8')))
+    .parse(
+      JSON.parse(readFileSync(new URL('../../../src/calendar/bank-holidays-england.json', import.meta.url), 'utf8')),
+    )
     .days.map(({ date }) => date),
 )
 
 /** So many working days on; back where negative. */
 export function plusWorkingDays(day: Day, days: number): Day {
   let at = day
-  for (let left = Math.abs(days); left > 0; ) {
+  for (let left = Math.abs(days); left > 0;) {
     at = plusDays(at, Math.sign(days))
     const weekday = new Date(`${at}T00:00:00Z`).getUTCDay()
     if (weekday !== 0 && weekday !== 6 && !holidays.has(at)) left--

@@ -30,10 +30,7 @@ export function countedInRegisters(files: Files): Record<string, Counted> {
     'support.independent_visitors_new': total(visitors.filter((row) => inYear(row, 'from'))),
     'feedback.complaints': total(
       register('feedback').filter(
-        (row) =>
-          text(row, 'kind') === 'COMPLAINT' &&
-          inYear(row, 'date') &&
-          isIro(text(row, 'about_officer')),
+        (row) => text(row, 'kind') === 'COMPLAINT' && inYear(row, 'date') && isIro(text(row, 'about_officer')),
       ),
     ),
     // The day on which it is issued counts as the first of 26 weeks.
@@ -63,9 +60,7 @@ function ofOfficers(files: Files): Record<string, Counted> {
   const isAllocated = (child: string) =>
     allocations.some(
       (row) =>
-        text(row, 'child') === child &&
-        text(row, 'from') <= last &&
-        (text(row, 'to') === '' || text(row, 'to') > last),
+        text(row, 'child') === child && text(row, 'from') <= last && (text(row, 'to') === '' || text(row, 'to') > last),
     )
   const without = lookedAfter(files, last).filter(
     ({ child, period }) => plusWorkingDays(period.from, 5) < last && !isAllocated(child),
@@ -112,7 +107,9 @@ function ofFosterCarers(files: Files): Record<string, Counted> {
     .filter((row) => text(row, 'status') === 'HELD' && text(row, 'held_date') <= last)
   const inYear = reviews.filter((row) => text(row, 'held_date') >= first)
   const due = carers.flatMap((carer) => {
-    const own = reviews.filter((row) => text(row, 'carer_ref') === text(carer, 'carer_ref')).map((row) => text(row, 'held_date'))
+    const own = reviews
+      .filter((row) => text(row, 'carer_ref') === text(carer, 'carer_ref'))
+      .map((row) => text(row, 'held_date'))
     const ceased = text(carer, 'ceased_date') || '9999-12-31'
     return [text(carer, 'approved_date'), ...own.sort()].flatMap((start, index, starts) => {
       const limit = plusMonths(start, 12)
@@ -124,7 +121,8 @@ function ofFosterCarers(files: Files): Record<string, Counted> {
   return {
     'foster.carers': total(
       carers.filter(
-        (row) => text(row, 'approved_date') <= last && (text(row, 'ceased_date') === '' || text(row, 'ceased_date') > last),
+        (row) =>
+          text(row, 'approved_date') <= last && (text(row, 'ceased_date') === '' || text(row, 'ceased_date') > last),
       ),
     ),
     'foster.reviews_held': total(inYear),
@@ -140,11 +138,17 @@ function ofInterviews(files: Files): Record<string, Counted> {
     return day >= files.first && day <= files.last
   })
   const known = ended.filter((row) => periodOn(files, text(row, 'child'), text(row, 'missing_from')) !== undefined)
+  const heldAt = (row: Row) =>
+    text(row, 'interview_held_at').slice(0, 10) <= files.last ? text(row, 'interview_held_at') : ''
+  const isOver = (row: Row) => hoursBetween(text(row, 'returned_at'), `${plusDays(files.last, 1)}T00:00`) >= 72
   return {
-    'missing.rhi_in_72h': share(known, (row) => {
-      const heldAt = text(row, 'interview_held_at')
-      return heldAt !== '' && text(row, 'declined') !== 'Y' && hoursBetween(text(row, 'returned_at'), heldAt) <= 72
-    }),
+    'missing.rhi_in_72h': share(
+      known.filter((row) => heldAt(row) !== '' || isOver(row)),
+      (row) =>
+        heldAt(row) !== '' &&
+        text(row, 'declined') !== 'Y' &&
+        hoursBetween(text(row, 'returned_at'), heldAt(row)) <= 72,
+    ),
   }
 }
 

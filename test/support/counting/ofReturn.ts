@@ -107,7 +107,9 @@ function ofHealth(files: Files): Record<string, Counted> {
       'HEALTH_CHECK',
       all.filter(({ born }) => ageOn(born, files.last) < 5),
     ),
-    'health.sdq_bands': total(scored, (one) => (score(one) < 14 ? 'normal' : score(one) < 17 ? 'borderline' : 'concern')),
+    'health.sdq_bands': total(scored, (one) =>
+      score(one) < 14 ? 'normal' : score(one) < 17 ? 'borderline' : 'concern',
+    ),
     'health.sdq_healthy': share(scored, (one) => score(one) < 14),
   }
 }
@@ -118,7 +120,10 @@ function ofMissing(files: Files): Record<string, Counted> {
     .filter((row) => text(row, 'MISSING') === 'M')
     .filter((row) => text(row, 'MIS_START') >= files.first && text(row, 'MIS_START') <= files.last)
     .filter((row) => periodOn(files, text(row, 'CHILD'), text(row, 'MIS_START')) !== undefined)
-  return { 'missing.episodes': total(rows), 'missing.children': total([...new Set(rows.map((row) => text(row, 'CHILD')))]) }
+  return {
+    'missing.episodes': total(rows),
+    'missing.children': total([...new Set(rows.map((row) => text(row, 'CHILD')))]),
+  }
 }
 
 function ofCareLeavers(files: Files): Record<string, Counted> {

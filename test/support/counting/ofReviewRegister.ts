@@ -1,5 +1,15 @@
 import { type Files, type Review, periodOfReview } from './care.ts'
-import { type Counted, type Day, type Row, ageOn, plusDays, plusMonths, plusWorkingDays, share, total } from './files.ts'
+import {
+  type Counted,
+  type Day,
+  type Row,
+  ageOn,
+  plusDays,
+  plusMonths,
+  plusWorkingDays,
+  share,
+  total,
+} from './files.ts'
 import { placesOf } from './ofReturn.ts'
 
 const text = (row: Row | undefined, column: string): string => row?.[column] ?? ''
@@ -21,7 +31,7 @@ export function countedInReviews(files: Files): Record<string, Counted> {
     const limit = ({ row, held: day }: Review) => plusWorkingDays(text(row, 'completed_date') || day, days)
     const done = ({ row }: Review) => (text(row, column) <= last ? text(row, column) : '')
     return share(
-      held.filter((one) => done(one) !== '' || limit(one) <= last),
+      held.filter((one) => done(one) !== '' || limit(one) < last),
       (one) => done(one) !== '' && done(one) <= limit(one),
     )
   }
@@ -35,7 +45,10 @@ export function countedInReviews(files: Files): Record<string, Counted> {
     'reviews.father_attended': recorded('father_attended', notAdoption),
     'reviews.parent_views_given': recorded('parent_views_given'),
     'reviews.parent_met_before': recorded('parent_met_before'),
-    'reviews.sw_report_available': share(reported, ({ row, held: day }) => text(row, 'social_worker_report_date') <= day),
+    'reviews.sw_report_available': share(
+      reported,
+      ({ row, held: day }) => text(row, 'social_worker_report_date') <= day,
+    ),
     'reviews.sw_report_on_time': share(
       reported,
       ({ row, held: day }) => text(row, 'social_worker_report_date') <= plusWorkingDays(day, -3),
@@ -85,7 +98,8 @@ function ofConsultations(files: Files, held: readonly Review[]): Record<string, 
   const earliest = new Map<string, Day>()
   for (const row of forms.filter((one) => text(one, 'party') === 'CHILD')) {
     const before = earliest.get(text(row, 'review_ref'))
-    if (before === undefined || text(row, 'sent_date') < before) earliest.set(text(row, 'review_ref'), text(row, 'sent_date'))
+    if (before === undefined || text(row, 'sent_date') < before)
+      earliest.set(text(row, 'review_ref'), text(row, 'sent_date'))
   }
   const invited = (one: Review) => earliest.get(text(one.row, 'review_ref'))
   return {

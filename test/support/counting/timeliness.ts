@@ -17,7 +17,11 @@ export function ordinaryChildren(files: Files): ReadonlySet<string> {
     ...files
       .register('reviews')
       .filter(
-        (row) => row['kind'] !== 'CLA' || row['adjourned'] === 'Y' || row['series_of_meetings'] === 'Y' || row['completed_date'],
+        (row) =>
+          row['kind'] !== 'CLA' ||
+          row['adjourned'] === 'Y' ||
+          row['series_of_meetings'] === 'Y' ||
+          row['completed_date'],
       )
       .map((row) => row['child']),
   ])
@@ -33,10 +37,7 @@ export function timelinessOf(files: Files, children: ReadonlySet<string>): strin
     .map(({ review, before }) => {
       const place = places.get(review) ?? 0
       const start = periodOfReview(files, review)?.from ?? ''
-      const due =
-        place === 1
-          ? plusWorkingDays(start, 20)
-          : plusMonths(before?.held ?? '', place === 2 ? 3 : 6)
+      const due = place === 1 ? plusWorkingDays(start, 20) : plusMonths(before?.held ?? '', place === 2 ? 3 : 6)
       return `${review.child} ${review.held} ${review.held <= due ? 'on time' : 'late'}`
     })
     .sort()

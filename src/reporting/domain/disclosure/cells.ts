@@ -132,10 +132,7 @@ function ownRelations(value: CountedFigure): Relation[] {
 }
 
 /** Which numbers are one, since a relation says so and they are equal: gives one name for all names of a number. */
-function sameNumbers(
-  known: readonly Relation[],
-  valueOf: ReadonlyMap<CellName, number>,
-): (name: CellName) => CellName {
+function sameNumbers(known: readonly Relation[], valueOf: ReadonlyMap<CellName, number>): (name: CellName) => CellName {
   const parent = new Map<CellName, CellName>()
   const root = (name: CellName): CellName => {
     const above = parent.get(name)

@@ -9,10 +9,7 @@ import type { Hiding } from './search.ts'
  * hidden in the last two years are joined in one, nothing is divided that is small or all alike, and a bound stands in place
  * of a share that is nearly all or nearly none.
  */
-export function forPublication(
-  years: readonly (readonly FigureValue[])[],
-  hiding: readonly Hiding[],
-): Measure[][] {
+export function forPublication(years: readonly (readonly FigureValue[])[], hiding: readonly Hiding[]): Measure[][] {
   const shown = years.map((values, index) => {
     const hidden = hiding[index] ?? NOTHING_SEARCHED
     return values.filter(isPublishable).map((value) => asShown(value, hidden))
@@ -20,10 +17,15 @@ export function forPublication(
   return shown.map((measures) => measures.map((measure) => joined(measure, keysToJoin(measure.id, shown.slice(0, 2)))))
 }
 
-const NOTHING_SEARCHED: Hiding = { hidden: new Set(), bounded: new Set() }
+const NOTHING_SEARCHED: Hiding = { hidden: new Set(), bounded: new Set(), untold: new Set() }
 
-function asShown(value: FigureValue, { hidden, bounded }: Hiding): Measure {
+const OF_FEW = 'A share of fewer than 10 is not given.'
+
+function asShown(value: FigureValue, { hidden, bounded, untold }: Hiding): Measure {
   if (!isProtected(value)) return withoutCaseloadOfFew(value, hidden)
+  if (untold.has(value.id)) {
+    return { ...value, value: null, reason: OF_FEW, numerator: null, denominator: null, leftOut: null, breakdown: [] }
+  }
   const show = (number: number | null, part: string): Shown | null =>
     number !== null && hidden.has(`${value.id}${part}`) ? 'c' : number
   const leftOut = isSmall(value.leftOut) ? 'c' : value.leftOut
@@ -77,7 +79,12 @@ function joined(measure: Measure, keys: ReadonlySet<string>): Measure {
     ...measure,
     breakdown: [
       ...kept,
-      { key: JOINED, label: 'Others together', value: isWhole ? rest : 'c', of: of.map(({ key, label }) => ({ key, label })) },
+      {
+        key: JOINED,
+        label: 'Others together',
+        value: isWhole ? rest : 'c',
+        of: of.map(({ key, label }) => ({ key, label })),
+      },
     ],
   }
 }

@@ -58,4 +58,5 @@ const NEVER_HIDDEN = [
 export const isPublishable = ({ id }: Pick<CountedFigure, 'id'>): boolean => !OF_STAFF.includes(id)
 
 /** Whether a figure has numbers to hide. */
-export const isProtected = (value: Pick<CountedFigure, 'id'>): boolean => isPublishable(value) && !NEVER_HIDDEN.includes(value.id)
+export const isProtected = (value: Pick<CountedFigure, 'id'>): boolean =>
+  isPublishable(value) && !NEVER_HIDDEN.includes(value.id)

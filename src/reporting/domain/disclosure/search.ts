@@ -2,7 +2,7 @@ import { narrowedCells } from './attack.ts'
 import { safeBounds } from './bounds.ts'
 import { type YearOfCells, cellsOfYear } from './cells.ts'
 import type { CellName } from './relations.ts'
-import { type CountedFigure, LARGEST_SMALL_COUNT, isProtected } from './rules.ts'
+import { type CountedFigure, LARGEST_SMALL_COUNT, isOfFew, isProtected } from './rules.ts'
 import type { LinearRow, Solver } from './solver.ts'
 
 /** What of a year's figures nobody may read. */
@@ -10,6 +10,8 @@ export interface Hiding {
   hidden: ReadonlySet<CellName>
   /** The figures in whose place a bound may stand. */
   bounded: ReadonlySet<string>
+  /** Shares of few that what is shown for its own value alone gives away: they are not printed, not even as hidden. */
+  untold: ReadonlySet<string>
 }
 
 /** What a search hid, by place, and how it came to its end. */
@@ -33,13 +35,32 @@ const USUAL: SearchLimits = { mostRounds: 60, keepsHeads: true }
 
 /** The fewest numbers of a year's figures to hide so that no small one can be worked out (ADR 0018). */
 export function hidingOf(figures: readonly CountedFigure[], solver: Solver): Hiding {
-  const values = figures.filter(isProtected)
+  const all = figures.filter(isProtected)
+  const untold = givenAway(all, solver)
+  const values = all.filter(({ id }) => !untold.has(id))
   const year = cellsOfYear(values)
   const { hidden } = searchCells(year, solver)
   return {
     hidden: new Set([...hidden].flatMap((cell) => year.cells[cell]?.names ?? [])),
     bounded: safeBounds(values, year, hidden, solver),
+    untold,
   }
+}
+
+/**
+ * Shares of few that nothing could protect but hiding heads: where no review at all was late, everyone knows how many of the
+ * eight first ones were.
+ */
+export function givenAway(values: readonly CountedFigure[], solver: Solver): ReadonlySet<string> {
+  const year = cellsOfYear(values)
+  const most = new Set(year.cells.flatMap(({ isHead, mustHide }, cell) => (!isHead || mustHide ? [cell] : [])))
+  const narrowed = new Set(narrowedCells(year, most, solver).map(({ cell }) => cell))
+  return new Set(
+    values
+      .filter(isOfFew)
+      .filter(({ id }) => ['numerator', 'rest'].some((part) => narrowed.has(year.placeOf(`${id}#${part}`) ?? -1)))
+      .map(({ id }) => id),
+  )
 }
 
 /** What a choice must fulfil: of the cells that are hidden, these numbers come to 0 or more. */
@@ -74,9 +95,7 @@ function conditionsFailed(
 ): Condition[] {
   const simple = [...aloneInSum(year, hidden), ...smallRests(year, hidden)]
   const failed =
-    simple.length > 0
-      ? simple
-      : narrowedCells(year, hidden, solver).map(({ cell, tellers }) => oneOf(tellers, cell))
+    simple.length > 0 ? simple : narrowedCells(year, hidden, solver).map(({ cell, tellers }) => oneOf(tellers, cell))
   return failed.map((condition) => withoutHeads(condition, mayHide))
 }
 
@@ -139,16 +158,14 @@ function cheapest(
     const { weight = 1, value = 0 } = year.cells[cell] ?? {}
     return weight + (mayHide(cell) ? 0 : HEAD) + TINY * Math.min(1, value / 1000) + TINIEST * column
   })
-  const rows = conditions.map(
-    (condition): LinearRow => ({
-      terms: [...condition].flatMap(([cell, times]) => {
-        const column = columnOf.get(cell)
-        return column === undefined || times === 0 ? [] : [{ column, times }]
-      }),
-      lowest: 0,
-      highest: Infinity,
+  const rows = conditions.map((condition): LinearRow => ({
+    terms: [...condition].flatMap(([cell, times]) => {
+      const column = columnOf.get(cell)
+      return column === undefined || times === 0 ? [] : [{ column, times }]
     }),
-  )
+    lowest: 0,
+    highest: Infinity,
+  }))
   const lowest = cells.map((cell) => (isSmall.has(cell) ? 1 : 0))
   const chosen = solver.cheapestChoice(costs, { lowest, highest: cells.map(() => 1), rows })
   return chosen && new Set(cells.filter((_, column) => (chosen[column] ?? 0) > 0.5))

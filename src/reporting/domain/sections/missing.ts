@@ -41,6 +41,14 @@ export const missing: Section = {
 
 function often(stage1: Shown | null, stage2: Shown | null): string {
   if (stage1 === null || stage1 === 0) return ''
-  const nine = stage2 === null || stage2 === 0 ? '' : `, ${numberText(stage2)} of them nine times or more`
-  return `${countText(stage1, 'child', 'children')} went missing five times or more within 90 days${nine}.`
+  return `${countText(stage1, 'child', 'children')} went missing five times or more within 90 days${nineTimes(stage1, stage2)}.`
+}
+
+/** How many of those who went missing five times did so nine times; nothing where none did. */
+function nineTimes(stage1: Shown, stage2: Shown | null): string {
+  if (stage2 === null || stage2 === 0) return ''
+  if (stage1 === 1) return ', and nine times or more'
+  return stage1 === stage2 && stage1 !== 'c'
+    ? ', all of them nine times or more'
+    : `, ${numberText(stage2)} of them nine times or more`
 }

@@ -62,10 +62,10 @@ function officers(year: ReportYear): Block[] {
   return [
     heading('Who the service is'),
     ...paragraph(
-      `On ${snapshotDay(year.now)} there ${agreeing(headcount.value, 'was', 'were')} ${countText(headcount.value, 'IRO')} in post${fte ? `, ${measureValue(fte)} full-time equivalent` : ''}.`,
-      caseload
-        ? `On average over the month ends ${inTheYear(year)} there were ${measureValue(caseload)} children for each full-time IRO. The IRO Handbook estimates that 50 to 70 would represent good practice.`
-        : '',
+      headcount.value === 0
+        ? `On ${snapshotDay(year.now)} no IRO was in post.`
+        : `On ${snapshotDay(year.now)} there ${agreeing(headcount.value, 'was', 'were')} ${countText(headcount.value, 'IRO')} in post${fte ? `, ${measureValue(fte)} full-time equivalent` : ''}.`,
+      caseload ? forEach(year, measureValue(caseload)) : '',
     ),
     ...present(
       measuresTable(year, FIGURES, `The service, ${snapshotDays(year)}`),
@@ -74,4 +74,12 @@ function officers(year: ReportYear): Block[] {
       ),
     ),
   ]
+}
+
+/** How many children there were for each IRO, as printed; nothing where the number is hidden. */
+function forEach(year: ReportYear, children: string): string {
+  if (children === 'c') return ''
+  if (children === '0') return ''
+  const were = children === '1' ? 'was 1 child' : `were ${children} children`
+  return `On average over the month ends ${inTheYear(year)} there ${were} for each full-time IRO. The IRO Handbook estimates that 50 to 70 would represent good practice.`
 }

@@ -1,41 +1,60 @@
 import { unlessCalendarTooShort } from '../../../calendar/bankHolidays.ts'
 import { addWorkingDays } from '../../../calendar/workingDays.ts'
 import type { World } from '../../../children/domain/world.ts'
-import type { Figure } from '../../../figures/figure.ts'
+import type { Figure, FigureRecord } from '../../../figures/figure.ts'
 import { type PlainDate, isAfter, isOnOrBefore } from '../../../kernel/dates.ts'
 import type { RegisterReviewFact } from '../../registers/reviews.ts'
-import {
-  type Described,
-  type RegisteredReview,
-  AREA,
-  NO_REGISTER,
-  REGISTER,
-  recordOf,
-  registered,
-  shareOfReviews,
-} from './share.ts'
+import type { HeldReview } from '../cycle.ts'
+import { reviewsHeldInYear } from '../world.ts'
+import { type Described, AREA, NO_REGISTER, REGISTER, recordOf, registered } from './share.ts'
 
 const seen = (day: PlainDate | null, world: World): PlainDate | null =>
   day && isOnOrBefore(day, world.asAt) ? day : null
 
 /**
  * Something to be done within working days of the review's completion. Not done and the limit passed: it counts as
- * missed, since not having it is the failure. The limit still to come: left out. `kpi-definitions` sections 3 and 12.
+ * missed, since not having it is the failure, and so does a review of which the register has no row. The limit still to
+ * come: left out. `kpi-definitions` sections 3 and 12.
  */
-function doneWithin(figure: Described, days: number, doneOn: (details: RegisterReviewFact) => PlainDate | null) {
-  const limit = ({ review, details }: RegisteredReview, world: World) =>
-    unlessCalendarTooShort(() => addWorkingDays(details.completedOn ?? review.heldOn, days, world.holidays))
-  return shareOfReviews(
-    figure,
-    (one, world) => {
-      const done = seen(doneOn(one.details), world)
-      const last = limit(one, world)
-      if (last === null) return null
-      if (done) return isOnOrBefore(done, last)
-      return isAfter(world.asAt, last) ? false : null
+function doneWithin(
+  figure: Described,
+  days: number,
+  doneOn: (details: RegisterReviewFact) => PlainDate | null,
+): Figure<World> {
+  const limit = ({ heldOn, details }: HeldReview, world: World) =>
+    unlessCalendarTooShort(() => addWorkingDays(details?.completedOn ?? heldOn, days, world.holidays))
+  const isInTime = (review: HeldReview, last: PlainDate, world: World): boolean | null => {
+    const done = review.details ? seen(doneOn(review.details), world) : null
+    if (done) return isOnOrBefore(done, last)
+    return isAfter(world.asAt, last) ? false : null
+  }
+  return {
+    ...figure,
+    area: AREA,
+    unit: 'percent',
+    source: REGISTER,
+    betterWhen: 'higher',
+    records: (world) => {
+      if (registered(world).length === 0) return NO_REGISTER
+      return reviewsHeldInYear(world).flatMap((review): FigureRecord[] => {
+        const due = limit(review, world)
+        const counts = due && isInTime(review, due, world)
+        if (due === null || counts === null) return []
+        const { reviewRef = null, officerId = null } = review.details ?? {}
+        return [
+          {
+            child: review.child,
+            kind: 'review',
+            date: review.heldOn,
+            due,
+            counts,
+            key: null,
+            detail: () => ({ Reference: reviewRef, Officer: officerId }),
+          },
+        ]
+      })
     },
-    { due: limit },
-  )
+  }
 }
 
 const ragKeys = { RED: 'red', AMBER: 'amber', GREEN: 'green' } as const
