@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { frozenFacts } from '../../../test/support/reportFacts.ts'
+import { shownYear } from '../../../test/support/shownYear.ts'
 import { notInserted, withFigures } from './inserted.ts'
-import { reportYearOf } from './reportYear.ts'
 import { measureValue, partsText } from './sentences.ts'
 
 describe('figures inserted by name', () => {
-  const year = reportYearOf(frozenFacts(), false)
+  const year = shownYear(frozenFacts(), false)
   const measureOf = (id: string) => {
     const measure = year.now.measures.get(id)
     assert.ok(measure, id)
@@ -33,7 +33,7 @@ describe('figures inserted by name', () => {
     assert.deepEqual(told.map(({ place }) => place), ['{reviews.hled}', '{reviews.held/PN1}']) // prettier-ignore
   })
   it('are hidden where the edition hides small numbers', () => {
-    const shown = reportYearOf(frozenFacts(), true)
+    const shown = shownYear(frozenFacts(), true)
     const hidden = [...shown.now.measures.values()].find(({ unit, value }) => unit === 'count' && value === 'c')
     assert.ok(hidden)
     assert.equal(withFigures(`{${hidden.id}}`, shown), 'c')
