@@ -13,6 +13,7 @@ import { imports } from './imports.ts'
 import { killed } from './killed.ts'
 import { pages } from './pages.ts'
 import { growth, questions } from './questions.ts'
+import { recording } from './recording.ts'
 import { registers } from './registers.ts'
 import { signs } from './signs.ts'
 import { type Benchmark, type Row, median, quantile } from './support/bench.ts'
@@ -33,6 +34,7 @@ const benchmarks: readonly Benchmark[] = [
   workingDay,
   severalAuthorities,
   killed,
+  recording,
 ]
 
 const names = process.argv.slice(2)

@@ -4,27 +4,43 @@ import type { World } from '../children/domain/world.ts'
 import type { RoomOnServer, Server } from '../house/server.ts'
 import { replyRoutes } from '../inviting/web/replies.routes.ts'
 import { recordingPermissions } from './permissions.ts'
-import { recordingServices } from './services.ts'
+import { recordingServices, viewsForRecordPort } from './services.ts'
 import { afterRoutes } from './web/after.routes.ts'
+import { answerLinkRoutes } from './web/answerLink.routes.ts'
 import { decisionsRoutes } from './web/decisions.routes.ts'
-import { decisionsPanel, recordingTasks } from './web/panel.ts'
+import { lettersRoutes } from './web/letters.routes.ts'
+import { decisionsPanel, ofManager, ofOfficer, recordingTasks, withoutMeetingPanel } from './web/panel.ts'
+import { recordRoutes } from './web/record.routes.ts'
 import { decisionReportPages } from './web/report.view.ts'
-import { textsRoutes } from './web/texts.routes.ts'
+import { withoutMeetingRoutes } from './web/withoutMeeting.routes.ts'
 
 /** What this room gives a server. */
 export function recordingOnServer({ house, today, originOf, monotonic }: Server<World>): RoomOnServer<World> {
   const { worldsFor } = whatIsSeen(house)
-  const { writtenOf, changingOn, textsOn, reportsOn, settings } = recordingServices(house)
+  const { changingOn, textsOn, byLinkOn, withoutMeetingOn, reportsOn, ...services } = recordingServices(house)
   const { replies, askForReport } = reportsOn(today)
-  const deps = { worldsFor, today, writtenOf, changing: changingOn(today), texts: textsOn(today) }
+  const failures = makeFailures(monotonic)
+  const viewsFor = viewsForRecordPort.of(house)(today)
+  const deps = { ...services, viewsFor, worldsFor, today, originOf, changing: changingOn(today), texts: textsOn(today) }
   return {
     routes: [
       afterRoutes(deps),
+      recordRoutes(deps),
+      lettersRoutes(deps),
       decisionsRoutes({ worldsFor, today, teamsFor: teamsSeen(house, today), askForReport, originOf }),
-      textsRoutes(deps),
+      withoutMeetingRoutes({ worldsFor, today, withoutMeeting: withoutMeetingOn(today) }),
     ],
-    publicRoutes: [replyRoutes({ replies, settings, failures: makeFailures(monotonic) }, decisionReportPages(today))],
-    panels: ({ world, code, may }, child) => (may(recordingPermissions.read) ? decisionsPanel(world, child, code) : []),
-    tasks: ({ world, code, may }, whose) => (may(recordingPermissions.write) ? recordingTasks(world, whose, code) : []),
+    publicRoutes: [
+      replyRoutes({ replies, settings: services.settings, failures }, decisionReportPages(today)),
+      answerLinkRoutes({ byLink: byLinkOn(today), issuedOf: services.issuedOf, settings: services.settings, failures }),
+    ],
+    panels: ({ world, code, may }, child) => [
+      ...(may(recordingPermissions.read) ? decisionsPanel(world, child, code) : []),
+      ...(may(recordingPermissions.write) ? withoutMeetingPanel(world, child, code) : []),
+    ],
+    tasks: ({ world, code, may }, whose) => {
+      if (may(recordingPermissions.write)) return recordingTasks(world, whose, code, ofOfficer)
+      return may(recordingPermissions.answer) ? recordingTasks(world, whose, code, ofManager) : []
+    },
   }
 }

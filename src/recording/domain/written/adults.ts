@@ -3,8 +3,10 @@ import { type Written, type WrittenSection, numberedSections } from '../../../do
 import { wordsParts } from '../../../documents/words.ts'
 import { participationCodes } from '../../../children/domain/codes.ts'
 import { longDate } from '../../../kernel/dates.ts'
+import { listed } from '../../../kernel/words.ts'
 import { formats } from '../../../reviews/registers/formats.ts'
 import { type Decision, outcomes } from '../../registers/recommendations.ts'
+import { modes, permanences } from '../../registers/reviewDetails.ts'
 import { isForChild } from '../decisions.ts'
 import { type Reader, isReadBy, readers } from '../record.ts'
 import { toldInLetter } from './letter.ts'
@@ -52,7 +54,9 @@ function asDocument(
 }
 
 /** Who took part, as far as it is recorded. */
-function attendance({ review }: ReviewWritten): WrittenSection {
+function attendance({ review, details, others, sections }: ReviewWritten, reader: Reader): WrittenSection {
+  // What is withheld under its heading is withheld here.
+  const hasPermanence = sections.every((section) => section.key !== 'permanence' || isReadBy(section, reader))
   const term = (name: string, text: string | null) => (text === null ? [] : [{ term: name, text }])
   const came = (answer: boolean | null) => (answer === null ? null : answer ? 'came' : 'did not come')
   const isYes = (answer: boolean | null) => (answer === null ? null : answer ? 'yes' : 'no')
@@ -60,15 +64,27 @@ function attendance({ review }: ReviewWritten): WrittenSection {
   const terms = [
     ...term('How the child took part', review.participation && (codes[review.participation] ?? review.participation)),
     ...term('The child chaired', isYes(review.childChaired)),
-    ...term('How people met', review.format && formats[review.format]),
+    ...term('What the child put on the agenda', details.agenda.length === 0 ? null : listed(details.agenda)),
+    ...term('How people met', details.mode === 'NO_MEETING' ? modes.NO_MEETING : review.format && formats[review.format]), // prettier-ignore
+    ...term('Interpreter', isYes(details.interpreter)),
     ...term('Social worker', came(review.socialWorkerAttended)),
     ...term('Mother', came(review.motherAttended)),
     ...term('Father', came(review.fatherAttended)),
+    ...others.flatMap(({ who, came: isThere }) => term(who, came(isThere))),
     ...term('The IRO agrees to the plan', isYes(review.planAgreed)),
+    ...(hasPermanence ? permanenceTerms(details) : []),
   ]
   const blocks: Block[] =
     terms.length === 0 ? [{ kind: 'paragraph', text: 'Who took part is not recorded.' }] : [{ kind: 'terms', heading: null, terms }] // prettier-ignore
   return { id: 'attendance', number: '', title: 'Who took part', blocks }
+}
+
+function permanenceTerms({ permanenceFor, permanenceOf, ratifiedOn }: ReviewWritten['details']) {
+  return [
+    ...(permanenceFor ? [{ term: 'Plan for permanence', text: permanences[permanenceFor] }] : []),
+    ...(permanenceOf ? [{ term: 'Plan of permanence', text: permanences[permanenceOf] }] : []),
+    ...(ratifiedOn ? [{ term: 'Ratified on', text: longDate(ratifiedOn) }] : []),
+  ]
 }
 
 function decisionSections({ decisions, lookedAt }: ReviewWritten, reader: Reader): WrittenSection[] {
