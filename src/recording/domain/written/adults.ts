@@ -22,7 +22,7 @@ export function recordDocument(written: ReviewWritten, reader: Reader): Written 
     .filter((section) => section.text.trim() !== '' && isReadBy(section, reader))
     .map(({ key, label, text }): WrittenSection => ({ id: `heading_${key}`, number: '', title: label, blocks: wordsParts(text) })) // prettier-ignore
   return asDocument(written, reader, 'Record of the review', [
-    attendance(written),
+    attendance(written, reader),
     ...sections,
     ...decisionSections(written, reader),
   ])
