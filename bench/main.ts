@@ -14,6 +14,7 @@ import { imports } from './imports.ts'
 import { killed } from './killed.ts'
 import { pages } from './pages.ts'
 import { growth, questions } from './questions.ts'
+import { recording } from './recording.ts'
 import { registers } from './registers.ts'
 import { signs } from './signs.ts'
 import { published, reports } from './reports.ts'
@@ -38,6 +39,7 @@ const benchmarks: readonly Benchmark[] = [
   severalAuthorities,
   killed,
   disclosure,
+  recording,
 ]
 
 const names = process.argv.slice(2)

@@ -27,5 +27,6 @@ export const consultingRoom: Room<World> = {
     { place: 550, figures: feedbackFigures },
   ],
   report: consultingReport,
+  provides: async () => (await import('./provides.ts')).consultingProvides,
   onServer: async (server) => (await import('./server.ts')).consultingOnServer(server),
 }

@@ -1,5 +1,6 @@
 import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
+import { answerOfOversight } from './domain/answers.ts'
 import { oversightDeadlines } from './domain/clocks.ts'
 import { oversightRunsOf } from './domain/deadlines.ts'
 import { oversightFigures } from './domain/figures.ts'
@@ -29,6 +30,7 @@ export const oversightRoom: Room<World> = {
       { place: 500, runsOf: oversightRunsOf },
       { place: 510, runsOf: supervisionOrderRuns, alsoOf: childrenUnderOrders },
     ],
+    answerOf: answerOfOversight,
     toldUpTo: latestEntry,
   },
   figures: [{ place: 550, figures: oversightFigures }],

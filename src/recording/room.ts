@@ -6,10 +6,12 @@ import { ownPictureKind } from './domain/ownPictures.ts'
 import { recordingKinds } from './domain/clocks.ts'
 import { recordingRunsOf } from './domain/deadlines.ts'
 import { latestEntry } from './domain/latestEntry.ts'
+import { recordingMessageKinds } from './messageKinds.ts'
+import { attendance } from './registers/attendance.ts'
 import { distributions } from './registers/distributions.ts'
 import { recommendations } from './registers/recommendations.ts'
 import { recordSections } from './registers/recordSections.ts'
-import { recordingMessageKinds } from './messageKinds.ts'
+import { reviewDetails } from './registers/reviewDetails.ts'
 import { recordingPermissions } from './permissions.ts'
 import { recordingPresets, recordingSettings } from './settings.ts'
 
@@ -17,8 +19,8 @@ import { recordingPresets, recordingSettings } from './settings.ts'
 export const recordingRoom: Room<World> = {
   name: 'recording',
   permissions: recordingPermissions,
+  registers: [recommendations, recordSections, distributions, reviewDetails, attendance],
   messageKinds: recordingMessageKinds,
-  registers: [recommendations, recordSections, distributions],
   settings: recordingSettings,
   presets: recordingPresets,
   clocks: {

@@ -4,34 +4,51 @@ import type { World } from '../children/domain/world.ts'
 import type { RoomOnServer, Server } from '../house/server.ts'
 import { replyRoutes } from '../inviting/web/replies.routes.ts'
 import { recordingPermissions } from './permissions.ts'
-import { recordingServices } from './services.ts'
+import { recordingServices, viewsForRecordPort } from './services.ts'
 import { afterRoutes } from './web/after.routes.ts'
+import { answerLinkRoutes } from './web/answerLink.routes.ts'
 import { decisionsRoutes } from './web/decisions.routes.ts'
-import { decisionsPanel, recordingTasks } from './web/panel.ts'
+import { lettersRoutes } from './web/letters.routes.ts'
+import { decisionsPanel, ofManager, recordTasks, recordingTasks, withoutMeetingPanel } from './web/panel.ts'
 import { picturesRoutes } from './web/pictures.routes.ts'
+import { recordRoutes } from './web/record.routes.ts'
 import { decisionReportPages } from './web/report.view.ts'
-import { translationRoutes } from './web/translation.routes.ts'
 import { recordingStep } from './web/step.ts'
-import { textsRoutes } from './web/texts.routes.ts'
+import { translationRoutes } from './web/translation.routes.ts'
+import { withoutMeetingRoutes } from './web/withoutMeeting.routes.ts'
 
 /** What this room gives a server. */
 export function recordingOnServer({ house, today, originOf, monotonic }: Server<World>): RoomOnServer<World> {
   const { worldsFor } = whatIsSeen(house)
-  const { writtenOf, changingOn, textsOn, reportsOn, settings, documentsOn, picturesOf } = recordingServices(house)
+  const { changingOn, textsOn, byLinkOn, withoutMeetingOn, reportsOn, documentsOn, picturesOf, ...services } =
+    recordingServices(house)
   const { replies, askForReport } = reportsOn(today)
+  const failures = makeFailures(monotonic)
   const documents = documentsOn(today)
-  const deps = { worldsFor, today, writtenOf, changing: changingOn(today), texts: textsOn(today) }
+  const viewsFor = viewsForRecordPort.of(house)(today)
+  const deps = { ...services, viewsFor, worldsFor, today, originOf, changing: changingOn(today), texts: textsOn(today) }
   return {
     routes: [
       afterRoutes(deps),
+      recordRoutes(deps),
+      lettersRoutes(deps),
       decisionsRoutes({ worldsFor, today, teamsFor: teamsSeen(house, today), askForReport, originOf }),
-      textsRoutes(deps),
       picturesRoutes({ documents, picturesOf }),
       translationRoutes({ ...deps, documents }),
+      withoutMeetingRoutes({ worldsFor, today, withoutMeeting: withoutMeetingOn(today) }),
     ],
-    publicRoutes: [replyRoutes({ replies, settings, failures: makeFailures(monotonic) }, decisionReportPages(today))],
-    panels: ({ world, code, may }, child) => (may(recordingPermissions.read) ? decisionsPanel(world, child, code) : []),
+    publicRoutes: [
+      replyRoutes({ replies, settings: services.settings, failures }, decisionReportPages(today)),
+      answerLinkRoutes({ byLink: byLinkOn(today), issuedOf: services.issuedOf, settings: services.settings, failures }),
+    ],
+    panels: ({ world, code, may }, child) => [
+      ...(may(recordingPermissions.read) ? decisionsPanel(world, child, code) : []),
+      ...(may(recordingPermissions.write) ? withoutMeetingPanel(world, child, code) : []),
+    ],
     steps: recordingStep,
-    tasks: ({ world, code, may }, whose) => (may(recordingPermissions.write) ? recordingTasks(world, whose, code) : []),
+    tasks: ({ world, code, may }, whose) => {
+      if (may(recordingPermissions.write)) return recordingTasks(world, whose, code)
+      return may(recordingPermissions.answer) ? recordTasks(world, whose, code, ofManager) : []
+    },
   }
 }

@@ -153,8 +153,53 @@ export const letterChecksSetting = setting({
   ],
 })
 
+/** Placements that a review looks at more closely, by their codes. CLK-OVR-5; `capabilities` 1.4, placement scrutiny. */
+export const watchedAtReviewSetting = setting({
+  key: 'placementsWatchedAtReviews',
+  schema: z
+    .array(z.string().regex(/^[A-Z]\d{1,2}$/, 'is no code of a placement like Z1'))
+    .default(['H5', 'P1', 'P2', 'R5', 'Z1', 'Z11', 'Z12', 'Z13', 'Z14']),
+  page: recordsPage,
+  order: 40,
+  heading: 'Placements that a review looks at more closely',
+  fields: [
+    {
+      kind: 'lines',
+      isOptional: true,
+      label: 'Codes of placements in the return, one on each line',
+      hint: 'The record then asks whether the placement is right for the child, and why.',
+    },
+  ],
+})
+
+/** What a child may choose to talk about at a review that they chair. */
+export const agendaCardsSetting = setting({
+  key: 'agendaCards',
+  schema: z
+    .array(z.string().min(2).max(80))
+    .min(1)
+    .default([
+      'How I am',
+      'Where I live',
+      'Seeing my family',
+      'My friends',
+      'School or college',
+      'My health',
+      'What I like to do',
+      'What worries me',
+      'What I want to change',
+      'My future',
+    ]),
+  page: recordsPage,
+  order: 50,
+  heading: 'Prompt cards of a child who chairs',
+  fields: [{ kind: 'lines', label: 'What a child may put on the agenda, one on each line' }],
+})
+
 /** The settings of this room. */
 export const recordingSettings = [
+  watchedAtReviewSetting,
+  agendaCardsSetting,
   checkBeforeSetting,
   planUpdatedSetting,
   headingsSetting,
@@ -168,5 +213,35 @@ export const recordingPresets: readonly Preset[] = [
     name: 'leicester',
     label: 'Leicester 2020-21: the IRO checks reports and plan 2 working days before each review',
     settings: checkBeforeSetting.as({ isAsked: true, workingDays: 2 }),
+  },
+  {
+    name: 'signs-of-safety',
+    label: 'Signs of Safety: the record asks what works well, what people worry about, and what needs to happen',
+    settings: headingsSetting.as([
+      'child_views: What the child says and wants',
+      'working_well: What is working well',
+      'worries: What people are worried about',
+      'care_planning: What needs to happen: the care plan',
+      'permanence: A lasting home',
+      'safeguarding: Keeping safe',
+      'contact: The family and others who matter',
+      'parents_views: What the parents say',
+      'legal_rights: Legal position and rights',
+      'disagreements: What was not agreed',
+    ]),
+  },
+  {
+    name: 'letter-headings',
+    label:
+      'Westminster 2022-23: the record is written as a letter: how things are, what people worry about, what happens next',
+    settings: headingsSetting.as([
+      'child_views: What you told us',
+      'working_well: How well you are doing',
+      'worries: What people are worried about',
+      'care_planning: What happens next',
+      'permanence: Where you will live',
+      'legal_rights: Your rights',
+      'disagreements: What was not agreed',
+    ]),
   },
 ]

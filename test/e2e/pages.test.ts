@@ -398,6 +398,8 @@ describe('the pages in a real browser', async () => {
       .filter((pattern) => !/\/(?:caseload|officer)(?:\/|$)/.test(pattern))
       // And these in fostering.test.ts.
       .filter((pattern) => !/\/(?:fostering|learning|duties|support|watched|early-placements|without-officer|published)(?:\/|$)/.test(pattern))
+      // And these in recording.test.ts.
+      .filter((pattern) => !/\/(?:decisions\/:token|copies\/:token|review-without-meeting)$/.test(pattern))
       // And these in consulting.test.ts.
       .filter((pattern) => !/\/(?:consultation|preparation|readiness|wishes|own-page|about-me|feedback|forms|pictures|translation(?:\.html)?|your-views|your-page|your-feedback|answer-challenge|report-decision)(?:\/|$)/.test(pattern)) // prettier-ignore
     assert.ok(pages.length > 8)

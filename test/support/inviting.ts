@@ -33,6 +33,7 @@ export const aMeeting = (more: Partial<MeetingFact> = {}): MeetingFact => ({
   status: 'BOOKED',
   whyNotAsChosen: null,
   overrideReason: null,
+  bookedOn: null,
   cancelledWhy: null,
   adjournedWhy: null,
   adjournedBy: null,

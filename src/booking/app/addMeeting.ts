@@ -74,6 +74,7 @@ export function makeAddMeeting(deps: BookingDeps): AddMeeting {
               adjournedWhy: null,
               adjournedBy: null,
               overrideReason: null,
+              bookedOn: deps.today(),
             }),
           ],
         }

@@ -104,6 +104,7 @@ export function makeAdjournReview(deps: BookingDeps): AdjournReview {
               adjournedWhy: null,
               adjournedBy: null,
               overrideReason: needsOverride(input, seen) ? overrideReason : null,
+              bookedOn: deps.today(),
             }),
           ],
         }

@@ -185,6 +185,7 @@ function rowsOf(
       adjournedWhy: null,
       adjournedBy: null,
       overrideReason: null,
+      bookedOn: today,
     }),
     ...(isMove
       ? [

@@ -27,7 +27,7 @@ const review = (more: Partial<RegisterReviewFact> = {}): RegisterReviewFact => (
 const meeting = (on: string, more: Partial<MeetingFact> = {}): MeetingFact => ({
   reviewRef: 'R-1', number: 1, child: '100001', on: date(on), startsAt: '10:00', endsAt: '11:00', officerId: 'O1',
   place: null, format: null, purpose: 'REVIEW', status: 'BOOKED', whyNotAsChosen: null, cancelledWhy: null, adjournedWhy: null, adjournedBy: null,
-  overrideReason: null, ...more,
+  overrideReason: null, bookedOn: null, ...more,
 }) // prettier-ignore
 
 const officer = {

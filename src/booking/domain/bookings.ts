@@ -67,6 +67,7 @@ function dayOnlyMeeting(review: RegisterReviewFact, own: readonly MeetingFact[])
     adjournedWhy: null,
     adjournedBy: null,
     overrideReason: null,
+    bookedOn: null,
   }
 }
 

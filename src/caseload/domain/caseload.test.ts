@@ -368,7 +368,7 @@ describe('the months ahead', () => {
   test('the reviews in an absence: due for the officer’s children, and booked with the officer', () => {
     const booked = {
       reviewRef: 'R1', number: 1, child: 'OLDER', on: date('2022-12-07'), startsAt: null, endsAt: null, officerId: 'A',
-      place: null, format: null, purpose: 'REVIEW', status: 'BOOKED', whyNotAsChosen: null, overrideReason: null, cancelledWhy: null, adjournedWhy: null, adjournedBy: null,
+      place: null, format: null, purpose: 'REVIEW', status: 'BOOKED', whyNotAsChosen: null, overrideReason: null, bookedOn: null, cancelledWhy: null, adjournedWhy: null, adjournedBy: null,
     } as const // prettier-ignore
     const waits = allocation('WAITS A 2022-11-22')
     const registers = registersOf(

@@ -16,12 +16,14 @@ interface Rows {
   sent?: readonly string[]
   /** A move of the review: on which day. */
   movedOn?: string
+  /** The day on which it was booked, as its meeting has it. */
+  bookedOn?: string
   isFirst?: boolean
   settings?: Readonly<Record<string, unknown>>
 }
 
 /** A child with a review of the register `R1`, on a day; another child was asked long before. */
-function world({ review, sent = [], movedOn, isFirst = false, settings = {} }: Rows, asAt: string) {
+function world({ review, sent = [], movedOn, bookedOn, isFirst = false, settings = {} }: Rows, asAt: string) {
   const reviews = isFirst ? [] : ['2013-10-01 PN1']
   const made = aWorld([aChild({ episodes: ['2013-09-10.. S C2 U6'], reviews })], { asAt, settings })
   const forms = [['OTHER', '2012-01-02'], ...sent.map((on) => ['R1', on])]
@@ -32,6 +34,14 @@ function world({ review, sent = [], movedOn, isFirst = false, settings = {} }: R
       [
         'consultations',
         new Map(forms.map(([of = '', on = '']) => [of + on, { review_ref: of, party: 'CHILD', sent_date: on }])),
+      ],
+      [
+        'meetings',
+        new Map(
+          bookedOn === undefined
+            ? []
+            : [['R1', { review_ref: 'R1', number: 1, child: CHILD, date: review['booked_date'] ?? '', purpose: 'REVIEW', status: 'BOOKED', booked_on: bookedOn }]], // prettier-ignore
+        ),
       ],
       [
         'rearrangements',
@@ -82,6 +92,10 @@ describe('CLK-PRE-1: the child is invited 42 days before the review', () => {
     ['moved too late for it: 2 working days from then', { review: booked, movedOn: '2014-02-20' }, '2014-02-20', ['2014-02-24 running 0']], // prettier-ignore
     ['moved in time: 42 days', { review: booked, movedOn: '2014-02-05' }, '2014-02-06', ['2014-02-12 running 0']],
     ['a first review whose booking nobody knows has none', { review: booked, isFirst: true }, '2014-02-01', []],
+    ['a first review: 2 working days from its booking', { review: booked, isFirst: true, bookedOn: '2014-03-03' }, '2014-03-04', ['2014-03-05 running 0']], // prettier-ignore
+    ['a first review is met by a form alone', { review: booked, isFirst: true, bookedOn: '2014-03-03', sent: ['2014-03-04'] }, '2014-03-06', []], // prettier-ignore
+    ['booked too late for it: 2 working days from then', { review: booked, bookedOn: '2014-02-20' }, '2014-02-20', ['2014-02-24 running 0']], // prettier-ignore
+    ['booked in time: 42 days', { review: booked, bookedOn: '2014-01-10' }, '2014-02-06', ['2014-02-12 running 0']],
     ['a first review that was moved', { review: booked, isFirst: true, movedOn: '2014-01-07' }, '2014-01-08', ['2014-01-09 running 0']], // prettier-ignore
     ['by the authority’s own number of days', { review: booked, settings: { inviteDaysBefore: 28 } }, '2014-02-20', ['2014-02-26 running 0']], // prettier-ignore
   ]

@@ -13,6 +13,7 @@ import {
 } from '../../kernel/dates.ts'
 import { rememberedFor, rememberedWhileSame } from '../../kernel/remember.ts'
 import { cycleOf, registerReviewsOf } from '../../reviews/domain/world.ts'
+import { type MeetingFact, meetings } from '../../reviews/registers/meetings.ts'
 import { type RearrangementFact, rearrangements } from '../../reviews/registers/rearrangements.ts'
 import type { RegisterReviewFact } from '../../reviews/registers/reviews.ts'
 import { recordsOf } from '../../world/world.ts'
@@ -51,6 +52,15 @@ const keptSince = rememberedFor((rows: readonly ConsultationFact[]) =>
     .reduce<PlainDate | null>((first, { sentOn }) => (first === null ? sentOn : earlierOf(first, sentOn)), null),
 )
 
+/** The day on which each review was first booked, where its meetings say so. */
+const bookedByReview = rememberedFor((rows: readonly MeetingFact[]) => {
+  const days = new Map<string, PlainDate>()
+  for (const { reviewRef, bookedOn } of rows) {
+    if (bookedOn) days.set(reviewRef, earlierOf(days.get(reviewRef) ?? bookedOn, bookedOn))
+  }
+  return days
+})
+
 const movesByReview = rememberedFor((rows: readonly RearrangementFact[]) =>
   Map.groupBy(rows, ({ reviewRef }) => reviewRef),
 )
@@ -70,13 +80,15 @@ type Invited = readonly [
 
 function invitedIn(world: World, child: string): Invited[] {
   const moves = movesByReview(recordsOf(world, rearrangements))
+  const firstBooked = bookedByReview(recordsOf(world, meetings))
   return registerReviewsOf(world, child).flatMap((review): Invited[] => {
     const { bookedFor, reviewRef } = review
     if (!bookedFor || !isOpen(review, world.asAt)) return []
     const move = moves
       .get(reviewRef)
       ?.findLast(({ on, toDay }) => isSameDay(toDay, bookedFor) && isOnOrBefore(on, world.asAt))
-    return [[review, bookedFor, move?.on ?? null, firstAskedOn(world, reviewRef, 'CHILD')]]
+    const bookedOn = move?.on ?? firstBooked.get(reviewRef) ?? null
+    return [[review, bookedFor, bookedOn, firstAskedOn(world, reviewRef, 'CHILD')]]
   })
 }
 

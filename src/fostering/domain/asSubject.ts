@@ -75,6 +75,7 @@ function meetingRow(review: FosterReviewFact, carerRef: string): MeetingFact[] {
       adjournedWhy: null,
       adjournedBy: null,
       overrideReason: null,
+      bookedOn: null,
     },
   ]
 }

@@ -9,6 +9,7 @@ import { presetNamed } from '../../settings/all.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { clockRunsOf, openDeadlinesOf } from '../../world/deadlines.ts'
 import { deadlineOf } from '../../clocks/deadlines.ts'
+import { checkBeforeSetting } from '../../recording/settings.ts'
 import { childToldSetting, midpointSetting, ratingSetting } from '../settings.ts'
 
 const CHILD = '100001'
@@ -109,6 +110,21 @@ describe('CLK-OVR-2: red, amber and green', () => {
     const files = { ...reviewed('2021-02-02,AMBER'), ...entries('2021-02-10,CONTACT') }
     assert.deepEqual(open(child, '2021-04-10', 'CLK-OVR-2', files, rule), [])
   })
+})
+
+describe('CLK-PRE-3: the check before a review', () => {
+  const settings = checkBeforeSetting.as({ isAsked: true, workingDays: 2 })
+  const child = { episodes: ['2019-01-07.. S'], reviews: ['2020-07-06'] }
+  const booked = { reviews: ['review_ref,child,kind,status,booked_date', `R1,${CHILD},CLA,PLANNED,2021-01-05`] }
+  for (const { why, asAt = '2020-12-31', files = {}, is } of [
+    { why: 'is open', is: ['2020-12-31 running'] },
+    { why: 'is met by an entry', files: entries('2020-12-30,PRE_MEETING'), is: [] },
+    { why: 'ten working days before counts', files: entries('2020-12-17,PRE_MEETING'), is: [] },
+    { why: 'eleven do not', files: entries('2020-12-16,PRE_MEETING'), is: ['2020-12-31 running'] },
+    { why: 'nor does an entry of another kind', files: entries('2020-12-30,CONTACT'), is: ['2020-12-31 running'] },
+    { why: 'where such checks are kept, what has passed is overdue', asAt: '2021-01-04', files: entries('2020-12-16,PRE_MEETING'), is: ['2020-12-31 overdue'] },
+  ]) // prettier-ignore
+    test(why, () => { assert.deepEqual(open(child, asAt, 'CLK-PRE-3', { ...booked, ...files }, settings), is) }) // prettier-ignore
 })
 
 describe('CLK-OVR-3: an entry in every quarter', () => {

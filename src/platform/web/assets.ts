@@ -13,6 +13,8 @@ export interface AssetUrls {
   script: string
   /** Reads a page out, on pages that offer it. */
   readAloud: string
+  /** Saves a form as one types, on pages that offer it. */
+  saveAsTyped: string
   icon: string
 }
 
@@ -35,8 +37,9 @@ export function serveAssets(app: FastifyInstance): AssetUrls {
   const start = `import { initAll } from '${components.url}'\ninitAll()\n`
   const script = named('start', 'js', 'text/javascript; charset=utf-8', start)
   const readAloud = named('read-aloud', 'js', 'text/javascript; charset=utf-8', ownFile('readAloud.js'))
+  const saveAsTyped = named('save-as-typed', 'js', 'text/javascript; charset=utf-8', ownFile('saveAsTyped.js'))
   const icon = named('icon', 'svg', 'image/svg+xml', ownFile('icon.svg'))
-  for (const asset of [stylesheet, components, script, readAloud, icon]) {
+  for (const asset of [stylesheet, components, script, readAloud, saveAsTyped, icon]) {
     app.get(asset.url, { config: { permission: PUBLIC } }, (request, reply) =>
       sendPacked(
         request,
@@ -45,7 +48,13 @@ export function serveAssets(app: FastifyInstance): AssetUrls {
       ),
     )
   }
-  return { stylesheet: stylesheet.url, script: script.url, readAloud: readAloud.url, icon: icon.url }
+  return {
+    stylesheet: stylesheet.url,
+    script: script.url,
+    readAloud: readAloud.url,
+    saveAsTyped: saveAsTyped.url,
+    icon: icon.url,
+  }
 }
 
 const SYSTEM_FONTS = "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','Liberation Sans',Arial,sans-serif"

@@ -3,7 +3,7 @@ import { family } from '../../children/registers/family.ts'
 import type { DocumentStore } from '../../documents/app/ports.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { childNamesIn } from '../../participation/domain/childNames.ts'
-import { contacts } from '../../participation/registers/contacts.ts'
+import { contactRoles, contacts } from '../../participation/registers/contacts.ts'
 import type { StoredRows } from '../../registers/register.ts'
 import { type RegisterReviewFact, reviews } from '../../reviews/registers/reviews.ts'
 import type { Settings } from '../../settings/settings.ts'
@@ -14,7 +14,9 @@ import { RECORD_KIND } from '../domain/kinds.ts'
 import { ownPictureKind, ownPictures } from '../domain/ownPictures.ts'
 import type { Section } from '../domain/record.ts'
 import type { ReviewWritten } from '../domain/written/reviewWritten.ts'
+import { attendance } from '../registers/attendance.ts'
 import { recommendations } from '../registers/recommendations.ts'
+import { blankDetails, reviewDetails } from '../registers/reviewDetails.ts'
 import { headingsOf } from '../settings.ts'
 
 /** What is kept of the texts of a review. */
@@ -29,13 +31,14 @@ export type NotWritten = 'unknown' | 'not_held'
 
 /**
  * The texts of a review as they are kept: those being written where there are any, the latest saved; otherwise those issued
- * last.
+ * last. Those that are being written leave nowhere: copies are made of what was issued (`isIssuedAlone`).
  */
 export async function textsKept(
   documents: Pick<DocumentStore, 'drafts' | 'issues' | 'latestOfKind'>,
   authority: string,
   reviewRef: string,
   settings: Settings,
+  { isIssuedAlone = false } = {},
 ): Promise<TextsKept> {
   const headings = headingsOf(settings)
   const of = async (kind: string) => {
@@ -44,7 +47,7 @@ export async function textsKept(
       documents.drafts(authority, document),
       documents.issues(authority, document),
     ])
-    return { draft: drafts[0]?.written ?? null, issue: issues[0]?.content ?? null }
+    return { draft: isIssuedAlone ? null : (drafts[0]?.written ?? null), issue: issues[0]?.content ?? null }
   }
   const [record, letter, easyRead, pictures] = await Promise.all([
     of(RECORD_KIND),
@@ -75,10 +78,18 @@ export function reviewWritten(
   const all = recommendations.rowsIn(stored)
   const name = childNamesIn(stored).get(review.child)?.full ?? null
   const row = childrenRegister.rowsIn(stored).find(({ child }) => child === review.child)
+  const details = reviewDetails.rowsIn(stored).find((one) => one.reviewRef === reviewRef) ?? blankDetails(reviewRef)
+  const around = contacts.rowsIn(stored).filter(({ child }) => child === review.child)
   const iro = officers.rowsIn(stored).find(({ officerId }) => officerId === review.officerId)?.name ?? null
   return {
     issuer,
     review,
+    details,
+    others: attendance.rowsIn(stored).flatMap((one) => {
+      if (one.reviewRef !== reviewRef) return []
+      const contact = around.find(({ contactRef }) => contactRef === one.person)
+      return [{ who: contact ? contactRoles[contact.role] : one.person, came: one.came }]
+    }),
     heldOn: review.heldOn,
     childName: name,
     knownAs: row?.knownAs ?? name?.split(' ')[0] ?? null,

@@ -3,11 +3,15 @@ import type { Draft, Issue } from '../../documents/app/ports.ts'
 import type { Recipient } from '../../documents/issue.ts'
 import type { WrittenFields } from '../../documents/kind.ts'
 import type { EASY_READ_KIND, LETTER_KIND } from '../domain/kinds.ts'
+import { isOfSameWindow } from '../domain/drafts.ts'
+import type { ReviewFacts } from '../domain/facts.ts'
 import { RECORD_KIND, recordKind } from '../domain/kinds.ts'
 import type { Heading } from '../domain/record.ts'
 import { sectionsOf, sectionsWritten, writtenOf } from '../domain/recordIssue.ts'
 import { recordingPermissions } from '../permissions.ts'
+import { officers } from '../../officers/registers/officers.ts'
 import type { OfReview } from './changeReview.ts'
+import { factsSettled } from './factsRows.ts'
 
 /** The texts of a review that people write. */
 export type TextKind = typeof RECORD_KIND | typeof LETTER_KIND | typeof EASY_READ_KIND
@@ -33,6 +37,8 @@ export interface WriteTexts {
     kind: TextKind,
     draft: { written: WrittenFields; version: number },
     headings: readonly Heading[],
+    /** Of a record: what was found at the review, which the registers hold from then on. */
+    facts?: ReviewFacts,
   ) => ReturnType<Documents['issue']>
 }
 
@@ -58,8 +64,14 @@ export const makeWriteTexts = (documents: Documents): WriteTexts => ({
       issue,
     }
   },
-  save: (of, kind, written, replaces) => documents.saveDraft(of, { ...asked(of, kind), written, replaces }),
-  issue: async (of, kind, { written, version }, headings) => {
+  save: async (of, kind, written, replaces) => {
+    const draft = { ...asked(of, kind), written }
+    const saved = await documents.saveDraft(of, { ...draft, replaces })
+    if (!saved || !('problems' in saved) || !saved.stands || !isOfSameWindow(saved.stands.written, written))
+      return saved
+    return documents.saveDraft(of, { ...draft, replaces: saved.stands.version })
+  },
+  issue: async (of, kind, { written, version }, headings, facts) => {
     const issues = await documents.issues(of, asked(of, kind))
     if (!issues) return null
     const sections = sectionsWritten(written, headings)
@@ -68,7 +80,10 @@ export const makeWriteTexts = (documents: Documents): WriteTexts => ({
       version,
       recipients: [kind === RECORD_KIND ? theService : theChild],
       corrects: issues[0]?.id ?? null,
-      ...(kind === RECORD_KIND && { as: recordKind(sections) }),
+      ...(kind === RECORD_KIND && {
+        as: facts ? { ...recordKind(sections), settles: factsSettled(facts) } : recordKind(sections),
+        alsoReads: [officers],
+      }),
     })
   },
 })

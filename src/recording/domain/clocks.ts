@@ -90,6 +90,18 @@ export const recordClocks = {
   },
 } as const satisfies Record<string, Clock>
 
+/** After a review without a meeting: the next must have one within a year of the last meeting. Rulebook B, CLK-REV-11. */
+export const meetingClock: Clock = {
+  id: 'CLK-REV-11',
+  kind: recordingKinds.preparation,
+  title: 'Review with a meeting',
+  limit: { amount: 12, unit: 'months' },
+  rule: 'at least once in every 12 months, where reviews of a long-term foster placement are held without a meeting',
+  source:
+    'Care Planning, Placement and Case Review (England) Regulations 2010, regulation 33, as amended by SI 2015/495, regulation 5',
+  confidence: 'likely',
+}
+
 /** One decision’s own date: as many days after the review as it was given. CLK-REC-6. */
 export const decisionClock = (name: string, days: number): Clock => ({
   id: 'CLK-REC-6',

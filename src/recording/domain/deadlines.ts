@@ -12,7 +12,9 @@ import type { Settings } from '../../settings/settings.ts'
 import { recordsOf } from '../../world/world.ts'
 import { type Decision, decisionName, decisionNamed, recommendations } from '../registers/recommendations.ts'
 import { checkBeforeSetting, planUpdatedSetting } from '../settings.ts'
-import { decisionClock, preparationClocks, recordClocks } from './clocks.ts'
+import { reviewDetails } from '../registers/reviewDetails.ts'
+import { decisionClock, meetingClock, preparationClocks, recordClocks } from './clocks.ts'
+import { lastMeetingBefore } from './withoutMeeting.ts'
 import { decisionsOf } from './decisions.ts'
 import { type RecordKept, keptDays, keptFrom, recordKept } from './kept.ts'
 
@@ -65,7 +67,23 @@ export function recordingRunsOf(world: World, child: string): readonly ClockRun[
   const decisions = decisionsOf(recordsOf(world, recommendations), own)
   const planned = carePlansOf(recordsOf(world, checks)).get(child) ?? []
   // As a list, which is compared by its days: a change elsewhere in the register works nothing out anew.
-  return runsFrom(history)(own, decisions, planned, keptDays(kept), world.settings, world.holidays)
+  const runs = runsFrom(history)(own, decisions, planned, keptDays(kept), world.settings, world.holidays)
+  const meeting = meetingRun(world, history, own)
+  return meeting ? [...runs, meeting] : runs
+}
+
+/** After a review without a meeting, the one with a meeting. CLK-REV-11. */
+function meetingRun(world: World, history: CareHistory, own: Known['own']): ClockRun | null {
+  const without = new Set(recordsOf(world, reviewDetails).flatMap(({ reviewRef, mode }) => (mode === 'NO_MEETING' ? [reviewRef] : []))) // prettier-ignore
+  if (!own.some(({ reviewRef }) => without.has(reviewRef))) return null
+  const held = own
+    .filter(({ status, heldOn }) => status === 'HELD' && heldOn && isOnOrBefore(heldOn, history.asAt))
+    .toSorted((a, b) => (a.heldOn && b.heldOn ? compareDates(a.heldOn, b.heldOn) : 0))
+  const last = held.at(-1)
+  const isInCare = periodOn(history, history.asAt) !== null && !isAdultOn(history.record, history.asAt)
+  if (!isInCare || !last?.heldOn || !without.has(last.reviewRef)) return null
+  const meeting = lastMeetingBefore(world, history.record.child, last.heldOn)
+  return meeting && run(history, meetingClock, { what: 'the last review with a meeting', on: meeting })
 }
 
 const run = (history: CareHistory, clock: Clock, startedBy: ClockEvent, more: Partial<ClockRun> = {}): ClockRun => ({

@@ -8,11 +8,12 @@ import { reviews } from '../../reviews/registers/reviews.ts'
 import { recordsOf } from '../../world/world.ts'
 import { distributions } from '../registers/distributions.ts'
 import { recommendations } from '../registers/recommendations.ts'
+import { reviewDetails } from '../registers/reviewDetails.ts'
 
 const plain = (body: string): string => body.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
 
 describe('what follows a review, from its decisions to who was sent what', async () => {
-  const { app, services, page } = await aCaseloadApplication()
+  const { app, services, page, outbox } = await aCaseloadApplication()
   await enter(services, 'iro', { roles: ['iro'] })
   await enter(services, 'iro2', { roles: ['iro'] })
   await enter(services, 'manager', { roles: ['iro_manager'] })
@@ -24,9 +25,9 @@ describe('what follows a review, from its decisions to who was sent what', async
     path: folderOf({
       'children.csv': 'child,known_as\nLEFT1,Wilf\n',
       'reviews.csv':
-        'review_ref,child,kind,status,held_date,participation_code\nR0,LEFT1,CLA,HELD,2022-06-06,PN1\nR1,LEFT1,CLA,HELD,2022-11-21,PN1\nRP,LEFT1,CLA,PLANNED,,\n',
+        'review_ref,child,kind,status,held_date,participation_code\nR0,LEFT1,CLA,HELD,2022-06-06,PN1\nR1,LEFT1,CLA,HELD,2022-11-21,PN1\nRP,LEFT1,CLA,PLANNED,,\nRL,LEFT2,CLA,HELD,2022-11-21,PN1\n',
       'recommendations.csv':
-        'review_ref,number,text,responsible,due_date\nR0,1,Find a football club,Carer,2022-09-01\n',
+        'review_ref,number,text,responsible,due_date\nR0,1,Find a football club,Carer,2022-09-01\nRL,1,Join the swimming club,Carer,2023-01-10\n',
     }),
     sourceName: 'reviews',
     isKeepingValidRows: false,
@@ -52,10 +53,11 @@ describe('what follows a review, from its decisions to who was sent what', async
     await iro.post(at('decisions', 'new'), at('decisions', 'new'), { ...hidden, whyNotForChild: 'About a parent' })
     await iro.post(after, at('earlier', 'R0', '1'), { outcome: 'DONE' })
     const sent = await iro.post(after, at('issue'), {})
-    assert.match(plain((await iro.get(String(sent.headers.location))).body), /The decisions are sent/)
+    assert.match(plain((await iro.get(String(sent.headers.location))).body), /The decisions are issued/)
     assert.equal((await review())?.decisionsOn?.toString(), caseloadToday.toString())
     // The manager answers.
     assert.equal((await manager.post(after, at('answer'), {})).statusCode, 400)
+    assert.equal((await manager.post(after, at('answer'), { agrees: 'no' })).statusCode, 400, 'without a reason')
     await manager.post(after, at('answer'), { agrees: 'yes' })
     assert.equal((await review())?.managerAgreed, true)
     // The record: saved as a draft, then completed.
@@ -64,7 +66,7 @@ describe('what follows a review, from its decisions to who was sent what', async
     const stale = await iro.post(at('record'), at('record'), { ...first, health_text: 'He is ill.' })
     assert.match(plain(stale.body), /another window meanwhile.*He is well/)
     assert.match(stale.body, /He is ill\./)
-    assert.match(plain((await other.get(at('record'))).body), /Someone else is writing this too.*He is well/)
+    assert.match(plain((await other.get(at('record'))).body), /is writing this too.*He is well/)
     const secret = { health_text: 'He is well.', parents_views_text: 'Mum moves to Leeds soon.', parents_views_withheld: ['CHILD', 'PARENT'], version: '1', then: 'issue' } // prettier-ignore
     assert.match(plain((await iro.post(at('record'), at('record'), secret)).body), /say why it is withheld/)
     const whole = { ...secret, parents_views_why: 'Told in confidence', version: '2' }
@@ -93,7 +95,84 @@ describe('what follows a review, from its decisions to who was sent what', async
     assert.equal((await review())?.distributedOn?.toString(), caseloadToday.toString())
     const now = await world()
     assert.deepEqual(recordsOf(now, distributions).map(({ recipient, leftOut }) => [recipient, leftOut]), [['mother', ['parents_views']]]) // prettier-ignore
-    assert.deepEqual(recordsOf(now, recommendations).map(({ reviewRef, number, outcome, lookedAtIn }) => [reviewRef, number, outcome, lookedAtIn]), [['R0', 1, 'DONE', 'R1'], ['R1', 1, null, null], ['R1', 2, null, null]]) // prettier-ignore
+    assert.deepEqual(recordsOf(now, recommendations).filter(({ reviewRef }) => reviewRef !== 'RL').map(({ reviewRef, number, outcome, lookedAtIn }) => [reviewRef, number, outcome, lookedAtIn]), [['R0', 1, 'DONE', 'R1'], ['R1', 1, null, null], ['R1', 2, null, null]]) // prettier-ignore
+  })
+
+  test('what was found is entered on the page of the record, held to the law, and kept once', async () => {
+    const record = page('reviews', 'R0', 'after', 'record')
+    const asked = { childCame: 'N', childViews: 'NONE', planAgreed: 'N', permanenceFor: 'ADOPTION', health_text: 'Well.', came_carer: 'Y' } // prettier-ignore
+    const seen = { seen: /name="seen" value="([^"]*)"/.exec((await iro.get(record)).body)?.[1] ?? '', version: '' }
+    const wrong = await iro.post(record, record, { ...asked, ...seen, participation: 'PN0', then: 'draft' })
+    assert.match(plain(wrong.body), /Choose PN0 for a child under 4/)
+    const unlike = await iro.post(record, record, { ...asked, ...seen, participation: 'PN1', version: '1', then: 'draft' }) // prettier-ignore
+    assert.match(plain(unlike.body), /PN1 says that the child came/)
+    const bare = await iro.post(record, record, { ...asked, ...seen, version: '2', then: 'issue' })
+    assert.match(plain(bare.body), /Say what was tried.*Say why you do not agree to the plan/)
+    const whole = { ...asked, ...seen, whatWasTried: 'Two visits, an advocate', planAgreedWhy: 'No plan B' }
+    assert.equal((await iro.post(record, record, { ...whole, version: '3', then: 'draft' })).statusCode, 303)
+    const rows = recordsOf(await world(), reviews).find(({ reviewRef }) => reviewRef === 'R0')
+    assert.deepEqual([rows?.participation, rows?.planAgreed, rows?.permanencePlan, rows?.recordOn], ['PN7', false, true, null]) // prettier-ignore
+    const [details] = recordsOf(await world(), reviewDetails)
+    assert.deepEqual([details?.whatWasTried, details?.permanenceFor], ['Two visits, an advocate', 'ADOPTION'])
+    assert.match((await manager.get(page('reviews', 'R0', 'after'))).body, /challenge\/raise\?child=LEFT1/)
+    // Someone else records otherwise meanwhile: they are shown it, and nothing is overwritten unseen.
+    const late = await other.post(record, record, { ...whole, childViews: 'ADVOCATE', then: 'draft' })
+    assert.match(plain(late.body), /Someone else recorded something of this review meanwhile/)
+    assert.match(plain(late.body), /How were the child’s views given\? The child gave no views/)
+    // A draft that is saved as one types is no row yet; its lost answer is no other window.
+    const draft = { ...asked, window: 'w1', saves: '1', health_text: 'Typed' }
+    const own = page('reviews', 'R0', 'after', 'record', 'draft')
+    const version = /name="version" value="([^"]*)"/.exec((await iro.get(record)).body)?.[1] ?? ''
+    const first = await iro.post(record, own, { ...draft, version })
+    assert.deepEqual([first.statusCode, first.json()], [200, { version: Number(version) + 1 }])
+    const again = await iro.post(record, own, { ...draft, version, saves: '2', health_text: 'Typed more' })
+    assert.deepEqual([again.statusCode, again.json()], [200, { version: Number(version) + 2 }])
+    const stale = await iro.post(record, own, { ...draft, version, window: 'w2', saves: '9' })
+    assert.deepEqual([stale.statusCode, stale.json()], [409, { changed: true }])
+    assert.match((await iro.get(record)).body, /Typed more/)
+  })
+
+  test('a manager’s link shows nothing by itself, opens once, and ends with the limit; copies leave out what is withheld', async () => {
+    const ofRL = page('reviews', 'RL', 'after')
+    const noAddress = await iro.post(ofRL, `${ofRL}/issue`, { manager: 'other', managerName: 'Theo' })
+    assert.match(plain(noAddress.body), /Enter the name and the email address/)
+    const theo = { manager: 'other', managerName: 'Theo', managerEmail: 'theo@example.org' }
+    assert.equal((await iro.post(ofRL, `${ofRL}/issue`, theo)).statusCode, 303)
+    const message = outbox.all.find(({ kind }) => kind === 'decisions_answer')
+    const [, link = ''] = /https?:\/\/[^/]+(\/decisions\/\S+)/.exec(message?.body ?? '') ?? []
+    const stranger = new TestBrowser(app, '')
+    const closed = await stranger.get(link)
+    assert.equal(closed.statusCode, 200)
+    assert.doesNotMatch(closed.body, /LEFT2|swimming|Robin/)
+    assert.match(plain(closed.body), /Please answer by Tuesday 29 November 2022/)
+    const wrong = await stranger.post(link, `${link}/answer`, { day: '1', month: '1', agrees: 'yes' })
+    assert.deepEqual([wrong.statusCode, wrong.body.includes('swimming')], [400, false])
+    const read = await stranger.post(link, link, { day: '30', month: '1' })
+    assert.match(plain(read.body), /Join the swimming club/)
+    const unsaid = await stranger.post(link, `${link}/answer`, { day: '30', month: '1', agrees: 'no' })
+    assert.match(plain(unsaid.body), /Say why you do not agree/)
+    const answered = await stranger.post(link, `${link}/answer`, { day: '30', month: '1', agrees: 'no', reason: 'There is no money' }) // prettier-ignore
+    assert.match(plain(answered.body), /Your answer is saved/)
+    assert.equal((await stranger.get(link)).statusCode, 404)
+    const row = recordsOf(await world(), reviews).find(({ reviewRef }) => reviewRef === 'RL')
+    assert.deepEqual([row?.managerAgreed, row?.managerRespondedOn?.toString()], [false, '2022-11-22'])
+    assert.match(plain((await iro.get(ofRL)).body), /There is no money.*Raise a challenge/)
+    // A copy: what is withheld from whoever is sent it is left out, noted, and not in it.
+    const record = `${ofRL}/record`
+    const said = { health_text: 'Robin is well.', placement_text: 'A new home in Whitby.', placement_withheld: 'CHILD', placement_why: 'Not told yet', version: '', then: 'issue' } // prettier-ignore
+    assert.equal((await iro.post(record, record, said)).statusCode, 303)
+    const letter = await iro.post(ofRL, `${ofRL}/sent`, { document: 'EASY_READ', people: 'child', medium: 'EMAIL' })
+    assert.match(plain(letter.body), /Approve the letter before a link/)
+    assert.equal((await iro.post(ofRL, `${ofRL}/sent`, { document: 'RECORD', people: 'child', medium: 'EMAIL' })).statusCode, 303) // prettier-ignore
+    const [sent] = recordsOf(await world(), distributions).filter(({ reviewRef }) => reviewRef === 'RL')
+    assert.deepEqual([sent?.recipient, sent?.leftOut, sent?.whyLeftOut], ['child', ['placement'], 'Not told yet'])
+    const copies = outbox.all.filter(({ kind }) => kind === 'review_copy')
+    const [, copy = ''] = /https?:\/\/[^/]+(\/copies\/\S+)/.exec(copies[0]?.body ?? '') ?? []
+    const taken = await stranger.post(copy, copy, { day: '30', month: '1', format: 'txt' })
+    assert.match(taken.body, /Robin is well/)
+    assert.doesNotMatch(taken.body, /Whitby/)
+    for (let tries = 0; tries < 11; tries++) await stranger.post(copy, copy, { day: '2', month: '2' })
+    assert.notEqual((await stranger.post(copy, copy, { day: '30', month: '1' })).statusCode, 200, 'tried too often')
   })
 
   test('whoever may not write is turned away, and a review that was not held has no such page', async () => {

@@ -1,7 +1,13 @@
 import type { Deadline } from '../../clocks/clock.ts'
 import { whenDue } from '../../clocks/whenDue.ts'
 import type { World } from '../../children/domain/world.ts'
-import { longDate } from '../../kernel/dates.ts'
+import { timesWords } from '../../booking/web/words.ts'
+import { dueDateIfKnown } from '../../clocks/deadlines.ts'
+import { isAfter, longDate } from '../../kernel/dates.ts'
+import { CHANGED_MEANWHILE, counted } from '../../kernel/words.ts'
+import { contactsOf, isCurrent } from '../../participation/domain/contacts.ts'
+import { type ContactFact, contactRoles, contacts } from '../../participation/registers/contacts.ts'
+import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { doneWords } from '../../platform/web/done.ts'
 import { faultsOf } from '../../platform/web/forms/faults.ts'
@@ -9,11 +15,13 @@ import { type RegisterReviewFact, reviews } from '../../reviews/registers/review
 import { openDeadlinesOf } from '../../world/deadlines.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { RecordingProblem } from '../app/changeReview.ts'
-import { recordingKinds } from '../domain/clocks.ts'
-import { decisionsOfReview, isForChild } from '../domain/decisions.ts'
+import { recordClocks, recordingKinds } from '../domain/clocks.ts'
+import { carriedInto, decisionsOfReview, isForChild, isUnfinished, isVague, timesCarried } from '../domain/decisions.ts'
 import { distributions, sentBy, sentDocuments } from '../registers/distributions.ts'
 import { type Decision, outcomes, recommendations } from '../registers/recommendations.ts'
-import { answerForm, decisionForm, outcomeForm, sendForm } from './forms.ts'
+import { blankDetails, reviewDetails } from '../registers/reviewDetails.ts'
+import type { KnownManager } from '../app/telling.ts'
+import { NO_MANAGER, answerForm, decisionForm, issueForm, outcomeForm, sendForm } from './forms.ts'
 
 /** What can be taken away, by its kind in the address, and in which files. */
 const fileWords = {
@@ -33,7 +41,7 @@ export const afterPath = (code: string, reviewRef: string, ...parts: string[]): 
 export const done = doneWords({
   decision: 'The decision is saved.',
   judged: 'What became of the earlier decision is saved.',
-  issued: 'The decisions are sent: the manager has 5 working days to answer.',
+  issued: 'The decisions are issued: the manager has 5 working days to answer.',
   answered: 'The answer is saved.',
   draft: 'Your draft is saved.',
   record: 'The record is completed.',
@@ -46,6 +54,8 @@ export const done = doneWords({
 export interface MayAfter {
   write: boolean
   answer: boolean
+  /** Whether there is a page to raise a challenge on, for this user. */
+  challenge: boolean
 }
 
 const whatIsDue = ({ due, clock, ...deadline }: Deadline, world: World) => ({
@@ -74,6 +84,14 @@ export function earlierDecisions(world: World, review: RegisterReviewFact): Deci
 
 const dateOr = (day: Decision['dueOn'], otherwise: string) => (day ? longDate(day) : otherwise)
 
+/** A decision as it is read by those who answer it. */
+export const decisionShown = ({ text, responsible, dueOn, urgent }: Decision) => ({
+  text,
+  responsible,
+  due: dateOr(dueOn, 'no date'),
+  isUrgent: urgent === true,
+})
+
 /** All that after.njk shows. */
 export function afterPage(
   world: World,
@@ -84,7 +102,14 @@ export function afterPage(
     csrfToken,
     said,
     errors,
-  }: { code: string; csrfToken: string; said: string | null; errors: readonly { text: string; href: string }[] },
+    managers,
+  }: {
+    code: string
+    csrfToken: string
+    said: string | null
+    errors: readonly { text: string; href: string }[]
+    managers: readonly KnownManager[]
+  },
 ) {
   const { reviewRef, child } = review
   const path = (...parts: string[]) => afterPath(code, reviewRef, ...parts)
@@ -93,7 +118,11 @@ export function afterPage(
     href,
     status: on ? `Done on ${longDate(on)}` : 'To do',
   })
-  const decisions = decisionsOfReview(recordsOf(world, recommendations), reviewRef)
+  const all = recordsOf(world, recommendations)
+  const decisions = decisionsOfReview(all, reviewRef)
+  const details = recordsOf(world, reviewDetails).find((one) => one.reviewRef === reviewRef) ?? blankDetails(reviewRef)
+  const around = contactsOf(recordsOf(world, contacts), child).filter((contact) => isCurrent(contact, world.asAt))
+  const carriedHere = decisions.filter(({ carriedFrom }) => carriedFrom !== null).length
   const earlier = earlierDecisions(world, review)
   return {
     title: 'After the review',
@@ -106,7 +135,7 @@ export function afterPage(
     may,
     deadlines: openAfter(world, review).map((deadline) => whatIsDue(deadline, world)),
     steps: [
-      step('Send the decisions', review.decisionsOn, '#decisions'),
+      step('Issue the decisions', review.decisionsOn, '#decisions'),
       step('Write the record', review.recordOn, may.write ? path('record') : null),
       step('Write the letter to the child', review.childLetterOn, may.write ? path('letter') : null),
       { text: 'Write the letter in easy read', href: may.write ? path('easy-read') : null, status: '' },
@@ -125,6 +154,11 @@ export function afterPage(
       responsible: decision.responsible,
       due: dateOr(decision.dueOn, 'no date yet'),
       isUrgent: decision.urgent === true,
+      notes: [
+        ...(isUnfinished(decision) ? ['Needs a named person and a date before the decisions can be issued.'] : []),
+        ...(isVague(decision) ? ['Does this say who will have done what by the day?'] : []),
+        ...(timesCarried(decision, all) > 0 ? [`Carried forward ${timesWords(timesCarried(decision, all))}.`] : []),
+      ],
       state: decision.completedOn ? `Done on ${longDate(decision.completedOn)}` : decision.outcome ? outcomes[decision.outcome] : 'Open', // prettier-ignore
       toldAs: isForChild(decision)
         ? (decision.childWords ?? 'Not yet in words for the child')
@@ -132,32 +166,72 @@ export function afterPage(
       href: may.write ? path('decisions', String(decision.number)) : null,
     })),
     newDecision: may.write ? path('decisions', 'new') : null,
-    issue: may.write && !review.decisionsOn && decisions.length > 0 ? path('issue') : null,
+    issue:
+      may.write && !review.decisionsOn && decisions.length > 0
+        ? { action: path('issue'), ...issueForm(managers).shown(issueForm(managers).first({ manager: managers[0]?.id ?? NO_MANAGER })) } // prettier-ignore
+        : null,
+    carried: carriedHere === 0 ? '' : `${counted(carriedHere, 'decision')} of this review ${carriedHere === 1 ? 'is' : 'are'} carried forward from an earlier one.`, // prettier-ignore
     answer:
       may.answer && review.decisionsOn && !review.managerRespondedOn
         ? { action: path('answer'), ...answerForm.shown(answerForm.first()) }
         : null,
     answered: review.managerRespondedOn
-      ? `The manager ${review.managerAgreed === false ? 'did not agree' : 'agreed'} on ${longDate(review.managerRespondedOn)}.`
-      : '',
+      ? `The manager ${review.managerAgreed === false ? 'did not agree' : 'agreed'} on ${longDate(review.managerRespondedOn)}.${details.managerReason ? ` ${details.managerReason}` : ''}`
+      : silence(world, review),
+    challenge:
+      may.challenge && (review.planAgreed === false || review.managerAgreed === false)
+        ? {
+            href: withQuery(authorityPath(code, 'challenge', 'raise'), { child }),
+            why: review.planAgreed === false ? `You do not agree to the plan.${details.planAgreedWhy ? ` ${details.planAgreedWhy}` : ''}` : 'The manager does not agree to the decisions.', // prettier-ignore
+          }
+        : null,
     earlier: earlier.map((decision, at) => ({
       name: `${decision.reviewRef}/${decision.number}`,
       text: decision.text,
+      notes: [
+        ...(timesCarried(decision, all) > 0
+          ? [`Carried forward ${timesWords(timesCarried(decision, all))} until then.`]
+          : []),
+        ...[carriedInto(decision, reviewRef, all)].flatMap((into) =>
+          into ? [`Goes on as decision ${into.number} of this review.`] : [],
+        ),
+      ],
       due: dateOr(decision.dueOn, 'no date'),
       action: path('earlier', decision.reviewRef, String(decision.number)),
-      ...outcomeForm.shown(outcomeForm.first({ outcome: decision.outcome }), [], { before: `earlier-${at}-` }),
+      ...outcomeForm.shown(
+        outcomeForm.first({ outcome: decision.outcome, carry: carriedInto(decision, reviewRef, all) !== null }),
+        [],
+        { before: `earlier-${at}-` },
+      ),
     })),
     sent: recordsOf(world, distributions)
       .filter((one) => one.reviewRef === reviewRef)
       .map((one) => ({
         document: sentDocuments[one.document],
-        recipient: one.recipient,
+        recipient: nameIn(around, one.recipient),
         on: longDate(one.sentOn),
         how: one.medium ? sentBy[one.medium] : '',
         left: one.leftOut.length > 0 ? `Left out: ${one.leftOut.join(', ')}. ${one.whyLeftOut ?? ''}` : '',
       })),
-    send: may.write ? { action: path('sent'), ...sendForm.shown(sendForm.first(), [], { before: 'send-' }) } : null,
+    send: may.write
+      ? { action: path('sent'), ...sendForm(sendable(around)).shown(sendForm(sendable(around)).first(), [], { before: 'send-' }) } // prettier-ignore
+      : null,
   }
+}
+
+/** The people involved with the child as those to whom something may be sent. */
+export const sendable = (around: readonly ContactFact[]) =>
+  around.map(({ contactRef, role, name }) => ({ ref: contactRef, text: `${contactRoles[role]}: ${name}` }))
+
+const nameIn = (around: readonly ContactFact[], recipient: string): string =>
+  around.find(({ contactRef }) => contactRef === recipient)?.name ?? recipient
+
+/** What silence means, once the days to answer are over. CLK-REC-2. */
+function silence(world: World, { decisionsOn }: RegisterReviewFact): string {
+  const due = decisionsOn && dueDateIfKnown(decisionsOn, recordClocks.response.limit, world.holidays)
+  return due && isAfter(world.asAt, due)
+    ? `The manager did not answer by ${longDate(due)}: the decisions count as agreed.`
+    : ''
 }
 
 /** What is wrong, in words. */
@@ -171,6 +245,10 @@ export const problemFaults = (problems: readonly RecordingProblem[]) =>
       issued_before: null,
       not_issued: null,
       nobody: null,
+      reason_missing: null,
+      nothing_to_carry: null,
+      not_ready: null,
+      changed_meanwhile: null,
       unfinished: null,
       not_kept: null,
     },
@@ -184,15 +262,23 @@ function problemText(problem: RecordingProblem): string {
     case 'no_decision':
       return 'This decision is not recorded'
     case 'no_decisions':
-      return 'Write down a decision before you send them'
+      return 'Write down a decision before you issue them'
     case 'issued_before':
-      return 'The decisions were sent already'
+      return 'The decisions were issued already'
     case 'not_issued':
-      return 'The decisions have not been sent yet'
+      return 'The decisions have not been issued yet'
+    case 'reason_missing':
+      return 'Say why you do not agree'
+    case 'nothing_to_carry':
+      return 'Choose “Partly done” or “Not done” to carry a decision forward'
+    case 'not_ready':
+      return 'Issue the decisions, complete the record or approve the letter before you send it'
+    case 'changed_meanwhile':
+      return CHANGED_MEANWHILE
     case 'nobody':
       return 'Say to whom it is sent'
     case 'unfinished':
-      return `Decision ${problem.number} needs a named person and a date before the decisions can be sent`
+      return `Decision ${problem.number} needs a named person and a date before the decisions can be issued`
     case 'not_kept':
       return problem.why
   }

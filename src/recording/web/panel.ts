@@ -12,6 +12,7 @@ import { recordsOf } from '../../world/world.ts'
 import { recordClocks } from '../domain/clocks.ts'
 import { decisionsOf } from '../domain/decisions.ts'
 import { isLate, openDecisionsIn } from '../domain/tracking.ts'
+import { whyMeetingNeeded } from '../domain/withoutMeeting.ts'
 import { recommendations } from '../registers/recommendations.ts'
 import { afterPath, openAfter } from './after.view.ts'
 
@@ -62,26 +63,52 @@ function lateDecisionsTask(world: World, whose: Whose, code: string): Task[] {
   ]
 }
 
-/** What is to be done after reviews: what each open time limit of a record asks of the IRO, and decisions to be asked about. */
+/** What an IRO is to do after reviews: what each open time limit of a record asks, and decisions to be asked about. */
 export const recordingTasks = (world: World, whose: Whose, code: string): Task[] => [
-  ...recordTasks(world, whose, code),
+  ...recordTasks(world, whose, code, ofOfficer),
   ...lateDecisionsTask(world, whose, code),
 ]
 
-const recordTasks = (world: World, whose: Whose, code: string): Task[] =>
+/** What each open time limit of a record asks of the IRO, or of the team manager who answers. */
+export const recordTasks = (world: World, whose: Whose, code: string, asks: ReadonlyMap<string, string>): Task[] =>
   recordsOf(world, reviews)
     .filter(({ status, child }) => status === 'HELD' && isOf(whose, child))
     .flatMap((review) =>
       openAfter(world, review).flatMap(({ clock, due }): Task[] => {
-        const what = orders.get(clock.id)
+        const what = asks.get(clock.id)
         return what === undefined
           ? []
           : [{ what, href: afterPath(code, review.reviewRef), child: review.child, by: due, note: '' }]
       }),
     )
 
-const orders: ReadonlyMap<string, string> = new Map([
-  [recordClocks.decisions.id, 'Send the decisions of the review'],
+/** What limits ask of the IRO. */
+export const ofOfficer: ReadonlyMap<string, string> = new Map([
+  [recordClocks.decisions.id, 'Issue the decisions of the review'],
   [recordClocks.record.id, 'Complete the record of the review'],
   [recordClocks.distribution.id, 'Send out the record of the review'],
 ])
+
+/** What they ask of the team manager. */
+export const ofManager: ReadonlyMap<string, string> = new Map([
+  [recordClocks.response.id, 'Answer the decisions of the review'],
+])
+
+/** The way to a review without a meeting, where the law allows one today. CLK-REV-11. */
+export const withoutMeetingPanel = (world: World, child: string, code: string): ChildPanel[] =>
+  whyMeetingNeeded(world, child, world.asAt) === null
+    ? [
+        {
+          heading: 'Review without a meeting',
+          items: [
+            {
+              text: 'The law allows the next review to be held without a meeting.',
+              link: {
+                href: authorityPath(code, 'children', child, 'review-without-meeting'),
+                text: 'Record a review without a meeting',
+              },
+            },
+          ],
+        },
+      ]
+    : []

@@ -56,6 +56,7 @@ export const meetings = register({
     adjournedWhy: optional(text('Why the review was adjourned at it')),
     adjournedBy: optional(officer('Whose decision it was to adjourn, as in officers')),
     overrideReason: optional(text('Why a rule of booking was set aside for it')),
+    bookedOn: optional(day('The day on which it was booked'), 'booked_on'),
   }),
   checks: timeChecks,
 })

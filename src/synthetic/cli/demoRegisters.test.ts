@@ -25,6 +25,10 @@ describe('the registers of the demonstration', async () => {
     store,
     // The returns bring the children: here every child is known.
     outside: { child: (_, names) => Promise.resolve(new Set(names)) },
+    texts: {
+      of: () => () => Promise.resolve({ rows: new Map<string, never>(), keep: () => Promise.resolve() }),
+      inOneTransaction: makeInOneTransaction(database),
+    },
   })
   const warnings: unknown[] = []
   const on = (today: PlainDate) =>

@@ -41,17 +41,20 @@ export async function prepareDemoRegisters(deps: DemoRegistersDeps): Promise<boo
   const now = registersOn(today, holidays)
   const before = broughtOn ? registersOn(broughtOn, holidays) : new Map<string, never>()
   const stored = await store.rows(authority.code, registers.map(({ name }) => name), null) // prettier-ignore
-  const rows = rowsToBring(registers, stored, before, now)
+  // What people have written since is theirs: texts of records come once.
+  const brought = registers.filter(({ isText }) => !isText || broughtOn === null)
+  const rows = rowsToBring(brought, stored, before, now)
   // A day may bring nothing new: the next is then brought beside the same day before.
   if ([...rows.values()].every(({ size }) => size === 0)) return false
   const folder = mkdtempSync(join(tmpdir(), 'footprint-demo-registers-'))
   try {
-    writeStored(folder, registers, rows)
+    writeStored(folder, brought, rows)
     const { checked, change } = await registersImport.store({
       authority,
       path: folder,
       sourceName: `${SOURCE}${today.toString()}`,
       isKeepingValidRows: false,
+      isWithText: true,
       recordedBy: null,
     })
     if (!change) throw new Error(`the made-up registers were refused: ${checked.errors[0]?.reason ?? 'no rows'}`)

@@ -3,8 +3,10 @@ import { type Written, type WrittenSection, numberedSections } from '../../../do
 import { wordsParts } from '../../../documents/words.ts'
 import { participationCodes } from '../../../children/domain/codes.ts'
 import { longDate } from '../../../kernel/dates.ts'
+import { listed } from '../../../kernel/words.ts'
 import { formats } from '../../../reviews/registers/formats.ts'
 import { type Decision, outcomes } from '../../registers/recommendations.ts'
+import { modes, permanences } from '../../registers/reviewDetails.ts'
 import { isForChild } from '../decisions.ts'
 import { type Reader, isReadBy, readers } from '../record.ts'
 import { isKeptFrom, toldInLetter } from './letter.ts'
@@ -65,7 +67,9 @@ const tookPart: Readonly<Record<string, string>> = {
 }
 
 /** Who took part, as far as it is recorded. */
-function attendance({ review }: ReviewWritten, reader: Reader): WrittenSection {
+function attendance({ review, details, others, sections }: ReviewWritten, reader: Reader): WrittenSection {
+  // What is withheld under its heading is withheld here.
+  const hasPermanence = sections.every((section) => section.key !== 'permanence' || isReadBy(section, reader))
   const term = (name: string, text: string | null) => (text === null ? [] : [{ term: name, text }])
   const came = (answer: boolean | null) => (answer === null ? null : answer ? 'came' : 'did not come')
   const isYes = (answer: boolean | null) => (answer === null ? null : answer ? 'yes' : 'no')
@@ -74,15 +78,27 @@ function attendance({ review }: ReviewWritten, reader: Reader): WrittenSection {
   const terms = [
     ...term(isChild ? 'How you took part' : 'How the child took part', review.participation && (codes[review.participation] ?? review.participation)), // prettier-ignore
     ...term(isChild ? 'You led all or part of it' : 'The child chaired', isYes(review.childChaired)),
-    ...term('How people met', review.format && formats[review.format]),
+    ...term(isChild ? 'What you wanted to talk about' : 'What the child put on the agenda', details.agenda.length === 0 ? null : listed(details.agenda)), // prettier-ignore
+    ...term('How people met', details.mode === 'NO_MEETING' ? modes.NO_MEETING : review.format && formats[review.format]), // prettier-ignore
+    ...term('Interpreter', isYes(details.interpreter)),
     ...term(isChild ? 'Your social worker' : 'Social worker', came(review.socialWorkerAttended)),
     ...term(isChild ? 'Your mother' : 'Mother', came(review.motherAttended)),
     ...term(isChild ? 'Your father' : 'Father', came(review.fatherAttended)),
+    ...others.flatMap(({ who, came: isThere }) => term(who, came(isThere))),
     ...term('The IRO agrees to the plan', isYes(review.planAgreed)),
+    ...(hasPermanence ? permanenceTerms(details) : []),
   ]
   const blocks: Block[] =
     terms.length === 0 ? [{ kind: 'paragraph', text: 'Who took part is not recorded.' }] : [{ kind: 'terms', heading: null, terms }] // prettier-ignore
   return { id: 'attendance', number: '', title: 'Who took part', blocks }
+}
+
+function permanenceTerms({ permanenceFor, permanenceOf, ratifiedOn }: ReviewWritten['details']) {
+  return [
+    ...(permanenceFor ? [{ term: 'Plan for permanence', text: permanences[permanenceFor] }] : []),
+    ...(permanenceOf ? [{ term: 'Plan of permanence', text: permanences[permanenceOf] }] : []),
+    ...(ratifiedOn ? [{ term: 'Ratified on', text: longDate(ratifiedOn) }] : []),
+  ]
 }
 
 /**

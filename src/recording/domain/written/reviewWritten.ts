@@ -2,6 +2,7 @@ import type { PictureSet } from '../../../documents/pictures.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import type { Settings } from '../../../settings/settings.ts'
 import type { RegisterReviewFact } from '../../../reviews/registers/reviews.ts'
+import type { ReviewDetails } from '../../registers/reviewDetails.ts'
 import type { Decision } from '../../registers/recommendations.ts'
 import type { Section } from '../record.ts'
 
@@ -10,6 +11,9 @@ export interface ReviewWritten {
   /** Who gives it out: the authority’s name. */
   issuer: string
   review: RegisterReviewFact
+  details: ReviewDetails
+  /** Who else came or did not, by what they are to the child. */
+  others: readonly { who: string; came: boolean }[]
   /** The day of the review, which was held. */
   heldOn: PlainDate
   /** The name that the child goes by; null where nobody has written it down. */

@@ -51,6 +51,11 @@ import { preparationSteps } from '../../../watched/registers/preparationSteps.ts
 import { feedback } from '../../../consulting/registers/feedback.ts'
 import { statements } from '../../../consulting/registers/statements.ts'
 import { wishes } from '../../../consulting/registers/wishes.ts'
+import { attendance } from '../../../recording/registers/attendance.ts'
+import { distributions } from '../../../recording/registers/distributions.ts'
+import { recommendations } from '../../../recording/registers/recommendations.ts'
+import { recordSections } from '../../../recording/registers/recordSections.ts'
+import { reviewDetails } from '../../../recording/registers/reviewDetails.ts'
 import type { Life } from '../life.ts'
 import { consultationRows, feedbackRows, statementRows, wishRowsOf } from './asked.ts'
 import { type Span, allocationsOf, notificationsOf } from './allocations.ts'
@@ -64,7 +69,9 @@ import { challengeRowsOf, themedRows } from './challengeRows.ts'
 import { courtRowsOf } from './courtRows.ts'
 import { entryRows, flagRows, returnRows, reviewRequestRows, visitRows } from './oversightRows.ts'
 import { aimRows, contextRows, storyRows } from './reportRows.ts'
+import { decisionRows } from './decisionRows.ts'
 import { peopleRows } from './people.ts'
+import { attendanceRows, detailRows, distributionRows, recordSectionRows } from './recordRows.ts'
 import { meetingRows, rearrangementRows, reviewRow } from './reviewRows.ts'
 import { absencesOf, officersSince, serviceOf } from './service.ts'
 import { adviserRows, preparationRows, privateVisitRows } from './watchedRows.ts'
@@ -117,6 +124,12 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
   const themed = themedRows(lives, span)
   const early = lives.map((life) => earlyRows(seed, life, span))
   const reviewRows = bookings.map((booking) => reviewRow(booking, service, span))
+  const contactsMade = lives.flatMap((life) => contactRows(life, span))
+  const lifeOf = new Map(lives.map((life) => [life.child, life]))
+  const around = Map.groupBy(contactsMade, ({ child }) => child)
+  // Who came and who was sent what is kept of this year and the one before.
+  const recentFrom = previousYear(reportingYearOf(today)).firstDay
+  const recent = reviewRows.filter(({ heldOn }) => heldOn && isOnOrAfter(heldOn, recentFrom))
   return [
     { register: officers, rows: officersSince(service, span.since) },
     { register: people, rows: watched },
@@ -124,7 +137,7 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
     { register: allocations, rows: allocated.flatMap((one) => one.allocations) },
     { register: notifications, rows: lives.flatMap((life) => notificationsOf(life, span)) },
     { register: reviews, rows: [...reviewRows, ...pathwayReviewRows(seed, watched, span)] },
-    { register: contacts, rows: lives.flatMap((life) => contactRows(life, span)) },
+    { register: contacts, rows: contactsMade },
     { register: family, rows: familyRows(lives, span) },
     { register: choices, rows: lives.flatMap((life) => choiceRows(life, span)) },
     { register: meetings, rows: bookings.flatMap((booking) => meetingRows(booking, span)) },
@@ -160,6 +173,17 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
     { register: reviewRequests, rows: lives.flatMap((life) => reviewRequestRows(life, span)) },
     { register: flags, rows: lives.flatMap((life) => flagRows(life, span)) },
     { register: missingReturns, rows: lives.flatMap((life) => returnRows(life, span)) },
+    { register: recommendations, rows: decisionRows(reviewRows, today) },
+    {
+      register: reviewDetails,
+      rows: recent.flatMap((review) => {
+        const life = lifeOf.get(review.child)
+        return life ? detailRows(review, life) : []
+      }),
+    },
+    { register: attendance, rows: recent.flatMap((one) => attendanceRows(one, around.get(one.child) ?? [])) },
+    { register: distributions, rows: recent.flatMap((one) => distributionRows(one, around.get(one.child) ?? [])) },
+    { register: recordSections, rows: recordSectionRows(reviewRows, today) },
     { register: consultations, rows: reviewRows.flatMap((review) => consultationRows(review, today)) },
     { register: wishes, rows: reviewRows.flatMap((review) => wishRowsOf(review, today)) },
     { register: statements, rows: reviewRows.flatMap((review) => statementRows(review, today)) },

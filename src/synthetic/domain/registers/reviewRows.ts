@@ -144,7 +144,7 @@ const workingDayIn = (day: PlainDate, days: number, holidays: BankHolidays): Pla
 
 /** The meeting of a review that is booked with an officer, or was held. */
 export function meetingRows(booking: Booking, { today }: Span): RowOf<typeof meetings>[] {
-  const { slot, reviewRef, life } = booking
+  const { slot, reviewRef, life, bookedOn } = booking
   if (!slot) return []
   const { format, isAtHome } = plansOf(booking)
   return [
@@ -162,6 +162,7 @@ export function meetingRows(booking: Booking, { today }: Span): RowOf<typeof mee
       status: isHeld(booking, today) ? 'HELD' : 'BOOKED',
       whyNotAsChosen: null,
       overrideReason: null,
+      bookedOn,
       cancelledWhy: null,
       adjournedWhy: null,
       adjournedBy: null,
