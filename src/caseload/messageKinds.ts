@@ -9,4 +9,10 @@ export const caseloadKinds = {
     needsApproval: true,
   },
   hello_letter: { id: 'hello_letter', words: 'Hello from a new IRO', isAboutMeeting: false, needsApproval: true },
+  staying_letter: {
+    id: 'staying_letter',
+    words: 'An IRO stays after all',
+    isAboutMeeting: false,
+    needsApproval: true,
+  },
 } as const satisfies Record<string, MessageKind>

@@ -1,5 +1,7 @@
 import { accessServices } from '../access/services.ts'
+import { roomsPort } from '../children/services.ts'
 import { service } from '../house/house.ts'
+import { registersOf } from '../house/joined.ts'
 import type { PlainDate } from '../kernel/dates.ts'
 import { outboxPort } from '../messages/services.ts'
 import { makeCaseload } from './app/caseload.ts'
@@ -8,7 +10,9 @@ import { makeCaseload } from './app/caseload.ts'
 export const caseloadServices = service((house) => {
   const { changing, visibleChildrenOf, seenWorlds } = accessServices(house)
   const outbox = outboxPort.of(house)
+  const allRegisters = registersOf(roomsPort.of(house))
   return {
-    caseloadOn: (today: () => PlainDate) => makeCaseload({ ...changing, visibleChildrenOf, seenWorlds, outbox, today }),
+    caseloadOn: (today: () => PlainDate) =>
+      makeCaseload({ ...changing, visibleChildrenOf, seenWorlds, outbox, today, allRegisters }),
   }
 })

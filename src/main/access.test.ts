@@ -185,6 +185,8 @@ const routes: Readonly<Record<string, string>> = {
   'GET /authorities/:code/caseload/officers/:officer/hand-over': 'allocations.manage',
   'POST /authorities/:code/caseload/officers/:officer/hand-over': 'allocations.manage',
   'GET /authorities/:code/caseload/officers/:officer/handed-over': 'allocations.manage',
+  'GET /authorities/:code/caseload/officers/:officer/handed-over/undo': 'allocations.manage',
+  'POST /authorities/:code/caseload/officers/:officer/handed-over/undo': 'allocations.manage',
   'GET /authorities/:code/figures': 'figures.read',
   'GET /authorities/:code/figures/:year': 'figures.read',
   'GET /authorities/:code/figures/:year.csv': 'figures.read',

@@ -221,7 +221,7 @@ async function pagesOfInviting({ services, page, children }: TestWebApplication)
   return [
     { route: ofAuthority('/children/:child/contacts'), address: page('children', child, 'contacts'), title: /^People involved with the child/ },
     { route: ofAuthority('/children/:child/contacts/new'), address: page('children', child, 'contacts', 'new'), title: /^Add someone involved with the child/ },
-    { route: ofAuthority('/children/:child/contacts/:contact'), address: page('children', child, 'contacts', 'mother'), title: /^Ms Osei/ },
+    { route: ofAuthority('/children/:child/contacts/:contact'), address: page('children', child, 'contacts', 'mother'), title: /^Someone involved with the child/ },
     { route: ofAuthority('/children/:child/choices'), address: page('children', child, 'choices'), title: /^How the child wants/ },
     { route: ofAuthority('/children/:child/checks'), address: page('children', child, 'checks'), title: /^Health, education and planning checks/ },
     { route: ofAuthority('/children/:child/name'), address: page('children', child, 'name'), title: /^The name that the child goes by/ },

@@ -30,7 +30,12 @@ export function anOutbox(): Outbox & { all: Message[] } {
       }
       return Promise.resolve()
     },
-    withdraw: () => Promise.resolve([]),
+    withdraw: (_unit, which) => {
+      const keys = 'keys' in which ? which.keys : []
+      const gone = all.filter(({ key, state }) => keys.includes(key) && (state === 'draft' || state === 'waiting'))
+      for (const message of gone) all[all.indexOf(message)] = { ...message, state: 'withdrawn' }
+      return Promise.resolve(gone)
+    },
     ofReview: () => Promise.resolve([]),
     ofChild: (_where, child) => Promise.resolve(all.filter((message) => message.child === child)),
   }

@@ -48,9 +48,13 @@ export function anOutbox(): TestOutbox {
       }
       return Promise.resolve()
     },
-    withdraw: ({ authority }, { reviewRef, kinds }) => {
+    withdraw: ({ authority }, which) => {
+      const isAmong = (message: Message) =>
+        'keys' in which
+          ? which.keys.includes(message.key)
+          : message.reviewRef === which.reviewRef && which.kinds.some(({ id }) => id === message.kind)
       const meant = new Set(
-        of(authority.code, (message) => message.reviewRef === reviewRef && kinds.some(({ id }) => id === message.kind))
+        of(authority.code, isAmong)
           .filter(({ state }) => state === 'waiting' || state === 'draft')
           .map(({ messageId }) => messageId),
       )

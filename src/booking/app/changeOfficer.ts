@@ -55,8 +55,8 @@ export const makeGiveToOwn =
         }),
     })
 
-/** `to`: who is to chair a meeting, or why nobody is. */
-function giving(
+/** `to`: the person who is to chair a meeting, or why nobody is. */
+export function giving(
   tables: Tables,
   to: (meeting: MeetingFact) => { officerId: string } | BookingProblem,
 ): ReturnType<Parameters<typeof changeSome>[2]['begin']> {

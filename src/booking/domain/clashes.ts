@@ -69,6 +69,29 @@ export const clashingReviews = rememberedFor((world: World): readonly ClashingRe
 export const clashesOfOfficer = (world: World, officerId: string): readonly ClashingReview[] =>
   clashingReviews(world).filter(({ meeting }) => meeting.officerId === officerId)
 
+/**
+ * The booked reviews of an officer's children with someone else, on days on which the officer is at work: an absence that
+ * was shortened leaves such reviews with those who stood in.
+ */
+export const withOthers = (world: World, officerId: string): { review: PlannedReview; meeting: MeetingFact }[] => {
+  const officer = recordsOf(world, officers).find((one) => one.officerId === officerId)
+  return planOf(world).flatMap((review) => {
+    const { meeting } = review
+    const isTheirs =
+      meeting?.status === 'BOOKED' &&
+      meeting.officerId !== null &&
+      meeting.officerId !== officerId &&
+      !isBefore(meeting.on, world.asAt) &&
+      ownOfficerOf(world, meeting) === officerId
+    const isThere =
+      isTheirs &&
+      officer !== undefined &&
+      isInPost(officer, meeting.on) &&
+      absenceOn(recordsOf(world, absences), officerId, meeting.on) === null
+    return isThere ? [{ review, meeting }] : []
+  })
+}
+
 /** The reviews of these children that are booked with an officer on a day or later. */
 export const bookedWith = (
   world: World,

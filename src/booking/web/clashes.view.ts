@@ -7,7 +7,7 @@ import { officers, type OfficerFact } from '../../officers/registers/officers.ts
 import { withQuery } from '../../platform/web/addresses.ts'
 import { type MeetingFact, meetings } from '../../reviews/registers/meetings.ts'
 import { recordsOf } from '../../world/world.ts'
-import { type BookingClash, bookedWith, clashesOfOfficer } from '../domain/clashes.ts'
+import { type BookingClash, bookedWith, clashesOfOfficer, withOthers } from '../domain/clashes.ts'
 import { type TakenTime, takenBy, whyNotFree } from '../domain/diary.ts'
 import { bookingFault } from './problems.view.ts'
 import { officerName, reviewsPath, whenWords } from './words.ts'
@@ -36,6 +36,17 @@ export function clashNotice(world: World, officerId: string, name: string, code:
     text: `${counted(count, 'review is', 'reviews are')} booked with ${name} while away, after leaving, or after the child was handed over.`,
     href: clashesHref(code, officerId),
     link: count === 1 ? 'Give it to another IRO' : 'Give them to other IROs',
+  }
+}
+
+/** How many reviews of an officer's children are booked with others, with where they are given back; null for none. */
+export function withOthersNotice(world: World, officerId: string, name: string, code: string) {
+  const count = withOthers(world, officerId).length
+  if (count === 0) return null
+  return {
+    text: `${counted(count, 'review', 'reviews')} of children of ${name} ${count === 1 ? 'is' : 'are'} booked with another IRO, on ${count === 1 ? 'a day' : 'days'} when ${name} is at work.`,
+    href: withQuery(reviewsPath(code, 'several'), { own: officerId }),
+    link: count === 1 ? `Give it back to ${name}` : `Give them back to ${name}`,
   }
 }
 

@@ -8,7 +8,7 @@ import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import type { ChangedSome } from '../app/changeSome.ts'
 import { type Booking, bookings } from '../domain/bookings.ts'
-import { clashesOfOfficer } from '../domain/clashes.ts'
+import { clashesOfOfficer, withOthers } from '../domain/clashes.ts'
 import { type BookingPagesDeps, askedBy } from './deps.ts'
 import type { Done } from './done.ts'
 import { chosenIn, severalFaults, severalForm, severalPage, severalQuery } from './several.view.ts'
@@ -47,10 +47,11 @@ export const severalRoutes =
     }
 
     app.get('/reviews/several', { config }, async (request, reply) => {
-      const { review, changed: changedSome, clash } = severalQuery.parse(request.query)
+      const { review, changed: changedSome, clash, own } = severalQuery.parse(request.query)
       const world = await worldOf(request)
       const clashing = clash === '' ? [] : clashesOfOfficer(world, clash).map(({ meeting }) => meeting.reviewRef)
-      return show(request, reply, world, [...review, ...clashing], severalForm(world).first(), [], changedSome)
+      const lent = own === '' ? [] : withOthers(world, own).map(({ meeting }) => meeting.reviewRef)
+      return show(request, reply, world, [...review, ...clashing, ...lent], severalForm(world).first(), [], changedSome)
     })
 
     app.post('/reviews/several', { config }, async (request, reply) => {

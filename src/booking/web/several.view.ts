@@ -29,6 +29,8 @@ export const severalQuery = z.object({
   changed: z.coerce.number().int().min(0).nullable().catch(null),
   /** The id of an officer: all of their reviews that clash are meant. */
   clash: textFilter,
+  /** The id of an officer: the reviews of their children that are booked with others are meant. */
+  own: textFilter,
 })
 
 /** What is to be done with them. */

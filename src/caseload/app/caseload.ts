@@ -4,11 +4,13 @@ import { type ManageAbsences, type SaveOfficer, makeManageAbsences, makeSaveOffi
 import { type OfficerRequests, makeOfficerRequests } from './officerRequests.ts'
 import type { CaseloadDeps } from './ports.ts'
 import { type TieFamily, makeTieFamily } from './tieFamily.ts'
+import { type UndoHandover, makeUndoHandover } from './undoHandover.ts'
 import { type WriteLetters, makeWriteLetters } from './writeLetters.ts'
 
 /** All that can be done about officers, and about whose child is whose. */
 export interface Caseload {
   giveChildren: GiveChildren
+  undoHandover: UndoHandover
   endAllocation: EndAllocation
   saveOfficer: SaveOfficer
   absences: ManageAbsences
@@ -19,6 +21,7 @@ export interface Caseload {
 
 export const makeCaseload = (deps: CaseloadDeps): Caseload => ({
   giveChildren: makeGiveChildren(deps),
+  undoHandover: makeUndoHandover(deps),
   endAllocation: makeEndAllocation(deps),
   saveOfficer: makeSaveOfficer(deps),
   absences: makeManageAbsences(deps),

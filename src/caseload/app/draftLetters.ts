@@ -12,9 +12,10 @@ import type { HandoverFact } from '../../officers/registers/handovers.ts'
 import type { Asking } from '../../access/app/asking.ts'
 import type { World } from '../../children/domain/world.ts'
 import { compareDates, isAfter, isOnOrBefore, isSameDay } from '../../kernel/dates.ts'
+import type { Outbox } from '../../messages/app/ports.ts'
 import type { MessageToSend } from '../../messages/domain/message.ts'
 import type { Unit } from '../../platform/unitOfWork.ts'
-import { letters, whereToWrite } from '../domain/letters.ts'
+import { type LetterFacts, type WhereToWrite, letters, stayingLetter, whereToWrite } from '../domain/letters.ts'
 import type { CaseloadDeps } from './ports.ts'
 
 /** What became of the letters to children. */
@@ -38,19 +39,59 @@ export async function draftLetters(
 ): Promise<DraftedLetters> {
   if (outbox === null || changes.length === 0) return { letters: 0, notWritten: [] }
   const drafts = changes.map((change) => ({ child: change.child, drafts: draftsOf(world, change, authority) }))
-  const all = drafts.flatMap(({ drafts: written }) => written)
+  const all = await Promise.all(drafts.flatMap(({ drafts: written }) => written).map(underFreeKey(outbox, unit)))
   if (all.length > 0) await outbox.put(unit, all, { by: by.personId, quietHours: quietHoursSetting.of(world.settings) })
   return { letters: all.length, notWritten: drafts.filter((one) => one.drafts.length === 0).map(({ child }) => child) }
 }
 
+/** Gives a letter with a key of its own where the one before was withdrawn: a change that was undone may be made again. */
+const underFreeKey =
+  (outbox: Pick<Outbox, 'ofChild'>, unit: Unit) =>
+  async (letter: MessageToSend): Promise<MessageToSend> => {
+    const { key, child } = letter
+    const sameLetters = (await outbox.ofChild(unit, child)).filter(
+      (one) => one.key === key || one.key.startsWith(`${key}, `),
+    )
+    const standing = sameLetters.find(({ state }) => state !== 'withdrawn')
+    if (standing) return { ...letter, key: standing.key }
+    return sameLetters.length === 0 ? letter : { ...letter, key: `${key}, ${sameLetters.length + 1}` }
+  }
+
+/** Drafts, as part of the unit, the letter to a child who has been told of a change that is undone; gives how many. */
+export async function draftStayingLetters(
+  { outbox }: Pick<CaseloadDeps, 'outbox'>,
+  unit: Unit,
+  { by, authority }: Asking,
+  world: World,
+  changes: readonly HandoverFact[],
+): Promise<number> {
+  const all = changes.flatMap((change) => {
+    const letter = factsOf(world, change, authority)
+    return letter?.facts.from ? [stayingLetter({ ...letter.facts, from: letter.facts.from }, letter.where)] : []
+  })
+  const put = { by: by.personId, quietHours: quietHoursSetting.of(world.settings) }
+  if (outbox && all.length > 0) await outbox.put(unit, all, put)
+  return all.length
+}
+
 function draftsOf(world: World, handover: HandoverFact, authority: Asking['authority']): MessageToSend[] {
+  const letter = factsOf(world, handover, authority)
+  return letter === null ? [] : letters(letter.facts, letter.where)
+}
+
+/** What letters on a change of officer say, and where they go; null where the child can't be written to. */
+function factsOf(
+  world: World,
+  handover: HandoverFact,
+  authority: Asking['authority'],
+): { facts: LetterFacts; where: WhereToWrite } | null {
   const allOfficers = recordsOf(world, officers)
   const allContacts = recordsOf(world, contacts)
   const allAllocations = recordsOf(world, allocations)
   const allOfficerRequests = recordsOf(world, officerRequests)
   const where = whereToWrite(allContacts, handover.child, world.asAt)
   const to = allOfficers.find(({ officerId }) => officerId === handover.toOfficer)
-  if (typeof where === 'string' || !to) return []
+  if (typeof where === 'string' || !to) return null
   const before = allAllocations.find(
     (one) =>
       one.child === handover.child &&
@@ -59,20 +100,18 @@ function draftsOf(world: World, handover: HandoverFact, authority: Asking['autho
       isSameDay(one.to, handover.on),
   )
   const born = historyOf(world, handover.child)?.record.bornOn ?? null
-  return letters(
-    {
-      handover,
-      from: allOfficers.find(({ officerId }) => officerId === handover.fromOfficer) ?? null,
-      to,
-      knownAs: recordsOf(world, childrenRegister).find(({ child }) => child === handover.child)?.knownAs ?? null,
-      age: born === null ? null : ageOn(born, handover.on),
-      since: before?.from ?? null,
-      isAskedFor: isAskedFor(allOfficerRequests, handover, before?.from ?? null),
-      service: serviceSetting.of(world.settings),
-      council: councilName(world.settings, authority),
-    },
-    where,
-  )
+  const facts = {
+    handover,
+    from: allOfficers.find(({ officerId }) => officerId === handover.fromOfficer) ?? null,
+    to,
+    knownAs: recordsOf(world, childrenRegister).find(({ child }) => child === handover.child)?.knownAs ?? null,
+    age: born === null ? null : ageOn(born, handover.on),
+    since: before?.from ?? null,
+    isAskedFor: isAskedFor(allOfficerRequests, handover, before?.from ?? null),
+    service: serviceSetting.of(world.settings),
+    council: councilName(world.settings, authority),
+  }
+  return { facts, where }
 }
 
 /** Whether the child's own wish, agreed to while the officer before was the child's, led to the change. */

@@ -92,7 +92,7 @@ function decide(
   if ('problems' in given) return given
   const first = given.allocations.flatMap(({ child, officerId, from }) =>
     newAllocations.some((one) => one.child === child && !one.replaces)
-      ? [{ child, on: from, fromOfficer: '', toOfficer: officerId, reason: '', note: null }]
+      ? [{ child, on: from, fromOfficer: '', toOfficer: officerId, reason: '', note: null, undoneOn: null }]
       : [],
   )
   return {

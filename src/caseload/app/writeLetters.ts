@@ -1,6 +1,7 @@
 import { caseloadPermissions } from '../permissions.ts'
 import { recordsOf } from '../../world/world.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
+import { hasDays } from '../../officers/domain/allocations.ts'
 import { handovers, type HandoverFact } from '../../officers/registers/handovers.ts'
 import { type Asking, seenChild } from '../../access/app/asking.ts'
 import { changeRecords } from '../../access/app/changeRecords.ts'
@@ -43,12 +44,22 @@ export function makeWriteLetters(deps: CaseloadDeps): WriteLetters {
 
 function latestChange(world: World, child: string): HandoverFact | null {
   const latest = recordsOf(world, allocations)
-    .filter((one) => one.child === child)
+    .filter((one) => one.child === child && hasDays(one))
     .sort((a, b) => compareDates(a.from, b.from))
     .at(-1)
   if (!latest) return null
   const handover = recordsOf(world, handovers).find(
-    (one) => one.child === child && compareDates(one.on, latest.from) === 0,
+    (one) => one.child === child && one.undoneOn === null && compareDates(one.on, latest.from) === 0,
   )
-  return handover ?? { child, on: latest.from, fromOfficer: '', toOfficer: latest.officerId, reason: '', note: null }
+  return (
+    handover ?? {
+      child,
+      on: latest.from,
+      fromOfficer: '',
+      toOfficer: latest.officerId,
+      reason: '',
+      note: null,
+      undoneOn: null,
+    }
+  )
 }

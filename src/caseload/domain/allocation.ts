@@ -73,6 +73,7 @@ export function giveChildren(
               toOfficer: allocation.officerId,
               reason: terms.reason,
               note: terms.note === '' ? null : terms.note,
+              undoneOn: null,
             },
           ],
     ),
@@ -80,7 +81,7 @@ export function giveChildren(
 }
 
 /** Allocations with these in place of those under the same key. */
-function replaced(all: readonly AllocationFact[], changed: readonly AllocationFact[]): AllocationFact[] {
+export function replaced(all: readonly AllocationFact[], changed: readonly AllocationFact[]): AllocationFact[] {
   const keyOf = ({ child, from }: AllocationFact) => `${child} ${from.toString()}`
   const keys = new Set(changed.map(keyOf))
   return [...all.filter((one) => !keys.has(keyOf(one))), ...changed]

@@ -72,11 +72,29 @@ export function letters(facts: LetterFacts, where: WhereToWrite): MessageToSend[
   ]
 }
 
+/**
+ * The draft of the letter to a child who was told of a change that is undone: the officer of whom goodbye was said stays.
+ * `to`: the one whom the child does not get.
+ */
+export const stayingLetter = (facts: LetterFacts & { from: OfficerFact }, where: WhereToWrite): MessageToSend =>
+  message('staying_letter', stayingWords(facts, facts.from), facts, where)
+
 type LetterKind = keyof typeof caseloadKinds
 
 /** The key of a letter: put twice, it is one. */
-const letterKey = (kind: LetterKind, { handover, from, to }: Pick<LetterFacts, 'handover' | 'from' | 'to'>) =>
-  [kind, handover.child, handover.on.toString(), from?.officerId ?? '', to.officerId].join(' ')
+export const letterKey = (
+  kind: LetterKind,
+  { child, on }: Pick<HandoverFact, 'child' | 'on'>,
+  fromOfficer: string,
+  toOfficer: string,
+): string => [kind, child, on.toString(), fromOfficer, toOfficer].join(' ')
+
+/** Whether a message under this key is a letter about a change of officer, also where it was drafted once more. */
+export const isLetterAbout = (key: string, handover: HandoverFact): boolean =>
+  Object.values(caseloadKinds).some(({ id }) => {
+    const first = letterKey(id, handover, handover.fromOfficer, handover.toOfficer)
+    return key === first || key.startsWith(`${first}, `)
+  })
 
 function message(
   kind: LetterKind,
@@ -89,9 +107,9 @@ function message(
     channel === 'LETTER'
       ? [`Dear ${facts.knownAs ?? firstName(contact)},`]
       : ['Hello,', `This is a letter from the ${facts.service.name}, ${facts.council}.`]
-  const writer = kind === 'goodbye_letter' ? facts.from : facts.to
+  const writer = kind === 'hello_letter' ? facts.to : facts.from
   return {
-    key: letterKey(kind, facts),
+    key: letterKey(kind, facts.handover, facts.from?.officerId ?? '', facts.to.officerId),
     kind: caseloadKinds[kind],
     child: facts.handover.child,
     reviewRef: null,
@@ -170,6 +188,22 @@ function helloWords(facts: LetterFacts): string[] {
     'You can tell me what is going well. You can also tell me if you are worried, or if you are not happy with something. You can ask someone else to speak for you too. That person is called an advocate. I can help you to find one.',
     ...reachWords(facts, to, 'If you want to tell me something'),
     'I look forward to meeting you.',
+  ]
+}
+
+function stayingWords(facts: LetterFacts, from: OfficerFact): string[] {
+  const { to } = facts
+  if (isReadTo(facts)) {
+    return [
+      `This is ${firstName(from)}. We told you that ${to.name} would come to see you.`,
+      'That has changed. I will still come to see you.',
+      'You did nothing wrong.',
+    ]
+  }
+  return [
+    `We wrote to you that ${to.name} would be your new reviewing officer. That has changed. I am still your reviewing officer.`,
+    'We are sorry if our letters were confusing. This is not because of anything you said or did.',
+    ...reachWords({ ...facts, to: from }, from, 'If you want to talk about this'),
   ]
 }
 

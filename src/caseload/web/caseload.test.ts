@@ -139,6 +139,60 @@ describe('officers and allocations in the pages', async () => {
     assert.match(plain(again.body), /Nobody has to be handed over/)
   })
 
+  test('a hand-over is undone as a whole: letters that have not gone are withdrawn, who has been told is told once', async () => {
+    const address = page('caseload', 'officers', 'O3', 'handed-over')
+    const undo = `${address}/undo`
+    const sent = outbox.all.findIndex(({ child, kind }) => child === 'LEFT2' && kind === 'goodbye_letter')
+    const letter = outbox.all[sent]
+    assert.ok(letter)
+    outbox.all[sent] = { ...letter, state: 'delivered' }
+    const shown = await manager.get(`${undo}?on=2023-01-01`)
+    const words = plain(shown.body)
+    assert.match(words, /Undo the hand-over of 3 children of Lee Tarn\?/)
+    assert.match(words, /3 letters about it that have not been sent are withdrawn/)
+    assert.match(words, /1 child has been written to already/)
+    assert.match(words, /Stays with Ifeanyi Price\. .*is not in post/, 'a review after the last day does not go back')
+    const form = { on: '2023-01-01', replaces: valueOf(shown.body, 'replaces') }
+    const changed = await manager.post(`${undo}?on=2023-01-01`, undo, { ...form, replaces: '1' })
+    assert.match(plain(changed.body), /Someone else changed this while you had it open/)
+    assert.deepEqual(await officersOf('LEFT1'), ['O3 2022-05-12..2023-01-01', 'O1 2023-01-01..'])
+    const done = await manager.post(`${undo}?on=2023-01-01`, undo, form)
+    assert.equal(done.headers.location, `${address}?on=2023-01-01&done=undone`)
+    const after = plain((await manager.get(done.headers.location)).body)
+    assert.match(after, /The hand-over is undone: 3 children stay with Lee Tarn/)
+    assert.match(after, /1 letter waits for someone to read and approve/)
+    assert.match(after, /The review of Wednesday 1 February 2023, 10am to 11am is still booked with Ifeanyi Price/)
+    assert.deepEqual(await officersOf('LEFT1'), ['O3 2022-05-12..', 'O1 2023-01-01..2023-01-01'])
+    const ofLetters = (child: string) =>
+      outbox.all.filter((one) => one.child === child).map(({ kind, state }) => `${kind} ${state}`)
+    assert.deepEqual(ofLetters('LEFT1'), ['goodbye_letter withdrawn', 'hello_letter withdrawn'])
+    assert.deepEqual(ofLetters('LEFT2'), ['goodbye_letter delivered', 'hello_letter withdrawn', 'staying_letter draft'])
+    assert.match(plain((await manager.get(ofChild('LEFT1'))).body), /Undone on 22 November 2022/)
+    const again = await manager.post(`${undo}?on=2023-01-01`, undo, form)
+    assert.match(plain(again.body), /No child can go back/)
+    assert.equal(ofLetters('LEFT2').length, 3, 'told once')
+    assert.deepEqual(await giveAll(), 303, 'the same hand-over can be made again')
+    assert.deepEqual(ofLetters('LEFT1').slice(2), ['goodbye_letter draft', 'hello_letter draft'])
+    assert.deepEqual(await officersOf('LEFT1'), ['O3 2022-05-12..2023-01-01', 'O1 2023-01-01..'])
+  })
+
+  async function giveAll(): Promise<number> {
+    const form = page('caseload', 'officers', 'O3', 'hand-over')
+    const shown = await manager.get(form)
+    const answer = await manager.post(form, form, {
+      day: '1 1 2023',
+      how: 'one',
+      everyoneTo: 'O1',
+      reason: 'Lee Tarn leaves',
+      child: ['LEFT1', 'LEFT2', 'LEFT3'],
+      replaces: [...shown.body.matchAll(/name="replaces" value="(\d+)"/g)].map(([, version]) => version ?? ''),
+      to: ['', '', ''],
+      step: 'confirm',
+      reviews: 'own',
+    })
+    return answer.statusCode
+  }
+
   test('an absence says which booked reviews it covers, on its page, in the list and on My work, until they are with others', async () => {
     const address = page('caseload', 'officers', 'O1')
     const clash = /1 review is booked with Ifeanyi Price while away/
@@ -171,6 +225,21 @@ describe('officers and allocations in the pages', async () => {
       plain((await manager.get(ofChild('LEFT1'))).body),
       /with Sunita Marsh, who is not this child’s IRO then/,
     )
+    const lent = /1 review of children of Ifeanyi Price is booked with another IRO/
+    assert.doesNotMatch(plain((await manager.get(address)).body), lent, 'while away, someone else stands in')
+    const version = valueOf((await manager.get(address)).body.split('/absences/2023-01-30')[1] ?? '', 'replaces')
+    const until = { until: '31 1 2023', replaces: version }
+    const shortened = await manager.post(address, `${address}/absences/2023-01-30`, until)
+    assert.equal(shortened.statusCode, 303)
+    assert.match(plain((await manager.get(address)).body), lent)
+    const back = await manager.get(page('reviews', 'several?own=O1'))
+    assert.match(plain(back.body), /Sunita Marsh Ifeanyi Price/)
+    const own = { action: 'own', review: /name="review" value="([^"]+)"/.exec(back.body)?.[1] ?? '' }
+    assert.equal(
+      (await manager.post(page('reviews', 'several?own=O1'), page('reviews', 'several'), own)).statusCode,
+      303,
+    )
+    assert.doesNotMatch(plain((await manager.get(address)).body), lent)
   })
 
   test('a wish is written down, decided on with a reason, and leads to another officer', async () => {

@@ -25,7 +25,7 @@ export function historyRows(world: World, child: string) {
         officer: nameOfOfficer(recordsOf(world, officers), officerId),
         from: longDate(from),
         to: to === null ? '' : longDate(to),
-        why: handover?.reason ?? '',
+        why: handover?.undoneOn ? `Undone on ${longDate(handover.undoneOn)}` : (handover?.reason ?? ''),
         note: handover?.note ?? '',
       }
     })

@@ -13,6 +13,8 @@ import type { World } from '../../children/domain/world.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
+import type { Message } from '../../messages/domain/message.ts'
+import type { HandoverFact } from '../../officers/registers/handovers.ts'
 import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
@@ -22,7 +24,8 @@ import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { Caseload } from '../app/caseload.ts'
 import { caseloadWorld } from '../app/caseloadWorld.ts'
-import { handedOverOn, handedOverPage } from './handedOver.view.ts'
+import { isLetterAbout } from '../domain/letters.ts'
+import { everyHandoverOn, handedOverPage } from './handedOver.view.ts'
 import { type HandOverForm, newAllocationsIn, handOverFaults, handOverForm, handOverPage } from './handOver.view.ts'
 import { handOverCheckPage, handOverProblems } from './handOverCheck.view.ts'
 
@@ -40,6 +43,21 @@ type OfOfficer = { Params: { officer: string } }
 type Found = { world: World; officer: OfficerFact }
 
 const doneFilters = z.object({ on: textFilter, done: textFilter })
+
+/** The letters to children about these changes of officer, whatever has become of them. */
+export async function lettersOf(
+  outbox: Outbox | null,
+  code: string,
+  all: readonly HandoverFact[],
+): Promise<readonly Message[]> {
+  const letters = await Promise.all(
+    all.map(async (handover) => {
+      const messages = (await outbox?.ofChild(code, handover.child)) ?? []
+      return messages.filter(({ key }) => isLetterAbout(key, handover))
+    }),
+  )
+  return letters.flat()
+}
 
 /** Handing an officer's children over to others: the form, the answers to check, and what is left to do afterwards. */
 export const handOverRoutes =
@@ -136,12 +154,14 @@ export const handOverRoutes =
       const { on: typed, done } = doneFilters.parse(request.query)
       const on = readDay(typed)
       if (on === null) throw new PageNotFound()
-      const children = handedOverOn(world, officer.officerId, on).map(({ child }) => child)
-      showed(request, 'looked at children who were handed over', children)
-      const drafts = await Promise.all(children.map(async (child) => (await outbox?.ofChild(code, child)) ?? []))
-      const isLetter = (kind: string) => kind === 'goodbye_letter' || kind === 'hello_letter'
-      const waiting = drafts.flat().filter(({ kind, state }) => isLetter(kind) && state === 'draft').length
-      const page = handedOverPage(world, officer, on, { drafts: waiting, isDone: done === 'handed_over', code })
+      const all = everyHandoverOn(world, officer.officerId, on)
+      showed(
+        request,
+        'looked at children who were handed over',
+        all.map(({ child }) => child),
+      )
+      const drafts = (await lettersOf(outbox, code, all)).filter(({ state }) => state === 'draft').length
+      const page = handedOverPage(world, officer, on, { drafts, done, code })
       return reply.view('caseload/web/handedOver.njk', { ...page, maySend: request.may(messagesPermissions.send) })
     })
   }

@@ -4,8 +4,9 @@ import { allocations } from '../../officers/registers/allocations.ts'
 import { recordsOf } from '../../world/world.ts'
 import { absences, type AbsenceFact } from '../../officers/registers/absences.ts'
 import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
+import { handovers } from '../../officers/registers/handovers.ts'
 import type { World } from '../../children/domain/world.ts'
-import { addDays, compareDates, isAfter, isBefore, longDate } from '../../kernel/dates.ts'
+import { addDays, addMonths, compareDates, isAfter, isBefore, longDate } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
 import { isInPost } from '../../officers/domain/service.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
@@ -14,13 +15,14 @@ import { dayField } from '../../platform/web/forms/day.ts'
 import { faultsOf } from '../../platform/web/forms/faults.ts'
 import { type FaultIn, type TypedIn, type ValuesIn, formOf } from '../../platform/web/forms/form.ts'
 import { emailField, hiddenField, lineField, numberField } from '../../platform/web/forms/texts.ts'
-import { clashNotice } from '../../booking/web/clashes.view.ts'
+import { clashNotice, withOthersNotice } from '../../booking/web/clashes.view.ts'
 import { longAbsenceOn } from '../domain/absences.ts'
 import { openByChild } from '../domain/load.ts'
 import { type OfficerEntry, type OfficerProblem, employments, officerProblemText } from '../domain/officers.ts'
 import { type AbsenceProblem, absenceKinds, absenceProblemText } from '../domain/absenceEntry.ts'
 import { leftWithout } from '../domain/waiting.ts'
 import type { Tabs } from './tabs.ts'
+import { handedOverHref } from './undoHandover.view.ts'
 import { plainNumber } from './words.ts'
 
 const path = (code: string, ...parts: string[]) => authorityPath(code, 'caseload', 'officers', ...parts)
@@ -141,11 +143,13 @@ export function officerPage(
     csrfToken,
     done,
     clashes: officer === null ? null : clashNotice(world, officer.officerId, officer.name, code),
+    lent: officer === null ? null : withOthersNotice(world, officer.officerId, officer.name, code),
     isNew: officer === null,
     fields: form.fields,
     absence: absence.fields,
     errors: [...form.errors, ...ends.flatMap(({ errors }) => errors), ...absence.errors],
     without: officer === null ? null : withoutWords(world, officer, code),
+    handedOver: officer === null ? [] : handedOverRows(world, officer.officerId, code),
     absenceAction: officer === null ? '' : path(code, officer.officerId, 'absences'),
     absences: ends,
     pastAbsences: own.filter(({ to }) => isBefore(to, world.asAt)).map(absenceWords),
@@ -184,6 +188,29 @@ function withoutWords(world: World, { officerId, endedOn }: OfficerFact, code: s
     children: without.map(({ child }) => ({ child, href: authorityPath(code, 'children', child, 'officer') })),
   }
 }
+
+/** For how long, in months, an officer's page leads to the hand-overs of the officer's children. */
+const HANDOVERS_SHOWN = 3
+
+/** The days on which children of an officer were handed over, the latest first, of the last months and to come. */
+const handedOverRows = (world: World, officerId: string, code: string) =>
+  [
+    ...Map.groupBy(
+      recordsOf(world, handovers).filter(
+        (one) =>
+          one.fromOfficer === officerId &&
+          one.undoneOn === null &&
+          !isBefore(one.on, addMonths(world.asAt, -HANDOVERS_SHOWN)),
+      ),
+      ({ on }) => on.toString(),
+    ).values(),
+  ]
+    .flatMap(([first, ...others]) => (first ? [{ on: first.on, count: others.length + 1 }] : []))
+    .sort((a, b) => compareDates(b.on, a.on))
+    .map(({ on, count }) => ({
+      text: `${counted(count, 'child', 'children')} from ${longDate(on)}`,
+      href: handedOverHref(code, officerId, on),
+    }))
 
 /** What is wrong with an officer as entered, where it is put right. */
 export const officerFaults = (problems: readonly OfficerProblem[]): FaultIn<typeof officerForm>[] =>

@@ -18,6 +18,9 @@ export interface PutHow {
   quietHours: QuietHours
 }
 
+/** Which messages are withdrawn: a review's, of these kinds, or those under these keys. */
+export type Withdrawn = { reviewRef: string; kinds: readonly MessageKind[] } | { keys: readonly string[] }
+
 /** Where messages wait to be sent and stay to be seen. What other rooms use of this one. */
 export interface Outbox {
   /**
@@ -25,12 +28,8 @@ export interface Outbox {
    * one of a kind that no room declares.
    */
   put: (unit: Unit, messages: readonly MessageToSend[], how: PutHow) => Promise<void>
-  /** Withdraws, as part of the unit, the review's messages that are not on their way yet; gives them. */
-  withdraw: (
-    unit: Unit,
-    which: { reviewRef: string; kinds: readonly MessageKind[] },
-    by: string,
-  ) => Promise<readonly Message[]>
+  /** Withdraws, as part of the unit, those of these messages that are not on their way yet; gives them. */
+  withdraw: (unit: Unit, which: Withdrawn, by: string) => Promise<readonly Message[]>
   /** All messages about a review, latest first. Those about one review are about one child. */
   ofReview: (where: Where, reviewRef: string) => Promise<readonly Message[]>
   /** All messages about a child, latest first. */
@@ -104,12 +103,8 @@ export interface MessageFilters {
 export interface MessageStore {
   /** Puts messages in as part of the unit; those whose key is there already stay as they are. Jobs remind of those due. */
   put: (unit: Unit, messages: readonly NewMessage[], put: { by: string; at: Instant }) => Promise<void>
-  /** Withdraws, as part of the unit, those of a review that wait or are drafts; what a worker has claimed stays. */
-  withdraw: (
-    unit: Unit,
-    which: { reviewRef: string; kinds: readonly MessageKind[] },
-    withdrawn: { by: string; at: Instant },
-  ) => Promise<readonly StoredMessage[]>
+  /** Withdraws, as part of the unit, those of these that wait or are drafts; what a worker has claimed stays. */
+  withdraw: (unit: Unit, which: Withdrawn, withdrawn: { by: string; at: Instant }) => Promise<readonly StoredMessage[]>
   /**
    * Changes one message by what `decide` makes of it as it stands, while nobody else can change it; null changes nothing.
    * Gives the message as it then is; null where there is none or `decide` gave null. Throws `ImpossibleStep` for a step

@@ -6,7 +6,7 @@ import type { Database } from '../../platform/database/database.ts'
 import { lockingIn, transactionOf } from '../../platform/database/unit.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
 import type { SendJobs } from '../../platform/jobs/sender.ts'
-import type { MessageFilters, MessageStore } from '../app/ports.ts'
+import type { MessageFilters, MessageStore, Withdrawn } from '../app/ports.ts'
 import { applyChange, insertMessages, lockedMessage } from './change.ts'
 import { eventOf, messageOf, messagesOf } from './rows.ts'
 import type { MessageTables } from './tables.ts'
@@ -32,17 +32,12 @@ export function makeMessageStore(database: Database, sendJobs: SendJobs): Messag
       await remind(transaction, code, await insertMessages(transaction, code, messages, put))
     },
 
-    withdraw: async (unit, { reviewRef, kinds }, { by, at }) => {
+    withdraw: async (unit, which, { by, at }) => {
       const transaction = lockingIn(unit, 'outbox').$extendTables<MessageTables>()
       const { code } = unit.authority
       // Anyone who claims one of them meanwhile comes first: then it is on its way, and not among these.
       const rows = await messagesOf(transaction, code)
-        .where('review_ref', '=', reviewRef)
-        .where(
-          'kind',
-          'in',
-          kinds.map(({ id }) => id),
-        )
+        .where((eb) => isAmong(eb, which))
         .where('state', 'in', ['draft', 'waiting'])
         .orderBy('message_id')
         .forUpdate('message')
@@ -158,6 +153,13 @@ export function makeMessageStore(database: Database, sendJobs: SendJobs): Messag
         return ids.length
       }),
   }
+}
+
+/** An empty list of keys, or of kinds, is of no message. */
+function isAmong(eb: ExpressionBuilder<MessageTables, 'message'>, which: Withdrawn) {
+  if ('keys' in which) return eb('key', '=', eb.fn.any(eb.val([...which.keys])))
+  const kinds = which.kinds.map(({ id }) => id)
+  return eb.and([eb('review_ref', '=', which.reviewRef), eb('kind', '=', eb.fn.any(eb.val(kinds)))])
 }
 
 const everything: MessageFilters = { states: [], kind: '', child: '' }

@@ -1,17 +1,20 @@
 import { isOpen } from '../../children/domain/allocations.ts'
 import type { World } from '../../children/domain/world.ts'
-import type { PlainDate } from '../../kernel/dates.ts'
+import { type PlainDate, isAfter } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
 import { recordsOf } from '../../world/world.ts'
 import { type AllocationFact, allocations } from '../registers/allocations.ts'
 
+/** Whether an allocation has a day at all: one that ended on the day it was to begin, as of a hand-over undone, has none. */
+export const hasDays = ({ from, to }: Pick<AllocationFact, 'from' | 'to'>): boolean => to === null || isAfter(to, from)
+
 const byChild = rememberedFor((allocations: readonly AllocationFact[]) =>
-  Map.groupBy(allocations, ({ child }) => child),
+  Map.groupBy(allocations.filter(hasDays), ({ child }) => child),
 )
 
 const none: readonly AllocationFact[] = []
 
-/** Every allocation of a child, past ones included. */
+/** Every allocation of a child that has a day, past ones included. */
 export const allocationsOf = (world: World, child: string): readonly AllocationFact[] =>
   byChild(recordsOf(world, allocations)).get(child) ?? none
 

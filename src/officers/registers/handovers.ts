@@ -16,8 +16,9 @@ export const handovers = register({
     toOfficer: mandatory(officer('Who is the officer from then on')),
     reason: mandatory(text('Why the officer changed')),
     note: optional(text('What the new officer must know')),
+    undoneOn: optional(day('The day on which it was undone: the officer before stayed'), 'undone_date'),
   }),
 })
 
-/** A change of a child’s officer. `on`: the first day of the new one. */
+/** A change of a child’s officer. `on`: the first day of the new one; `undoneOn`: null where it holds. */
 export type HandoverFact = RowOf<typeof handovers>

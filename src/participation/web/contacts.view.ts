@@ -82,7 +82,9 @@ export function contactPage(
   { child, code, csrfToken }: { child: string; code: string; csrfToken: string },
 ) {
   return {
-    title: contact === null ? 'Add someone involved with the child' : contact.name,
+    // The title of a page stays in the history of browsers: the name stands in its heading alone.
+    title: contact === null ? 'Add someone involved with the child' : 'Someone involved with the child',
+    name: contact?.name ?? null,
     caption: `Child ${child}`,
     back: { href: path(code, child), text: 'People involved with the child' },
     action: path(code, child, contact?.contactRef ?? 'new'),

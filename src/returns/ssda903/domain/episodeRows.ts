@@ -28,6 +28,11 @@ export const toldColumns = (['RNE', 'LS', 'CIN', 'PLACE', 'PLACE_PROVIDER'] as c
   name,
   place: inEpisodes(name),
 }))
+/** Addresses that a later return may have otherwise: figures of distance go by them. Their words are not quoted. */
+export const toldAddresses = [
+  { name: 'HOME_POST', place: HOME_POST },
+  { name: 'PL_POST', place: PL_POST },
+]
 
 /** The part's episodes with a start, without those that `isLeftOut` by their text. */
 export function stretchesOf(part: Part, isLeftOut: (text: string) => boolean): Stretch[] {

@@ -12,6 +12,7 @@ import {
   isSamePlace,
   isSameStart,
   isStart,
+  toldAddresses,
   toldColumns,
 } from './episodeRows.ts'
 import { type KnownReturns, lastDayOf, startYearOf } from './knownReturns.ts'
@@ -36,6 +37,9 @@ export function noteChange(one: Stretch, version: Stretch, note: Note): void {
     const [before, after] = [valueAt(one.row, place), valueAt(version.row, place)]
     return maySayTheSame(before, after) ? [] : [`${name} is ${before || 'blank'} here and ${after || 'blank'} there`]
   })
+  for (const { name, place } of toldAddresses) {
+    if (postcode(valueAt(one.row, place)) !== postcode(valueAt(version.row, place))) told.push(`${name} is another`)
+  }
   const ended = (to: string) => (to === '' || to > lastDayOf(source.year) ? '' : to)
   if (ended(one.to) !== ended(version.to)) {
     const words = (to: string) => (to === '' ? 'it is open' : `it ends on ${longDate(date(to))}`)
@@ -51,6 +55,9 @@ export function noteChange(one: Stretch, version: Stretch, note: Note): void {
     counted: 'What the later return says is counted.',
   })
 }
+
+/** A postcode however it is spaced. */
+const postcode = (text: string): string => text.replaceAll(/\s/g, '').toUpperCase()
 
 /** What is left of an episode that no later return has; notes in `movedTo` from which day to which it was dated anew. */
 export function withoutVersion(

@@ -83,6 +83,7 @@ export function allocationsOf(
           toOfficer: officerId,
           reason: 'The officer’s contract ended',
           note: 'Introduced by letter, with a photograph. First visit before the next review.',
+          undoneOn: null,
         })
       }
     }
