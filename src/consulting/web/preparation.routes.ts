@@ -72,11 +72,15 @@ export const preparationRoutes =
       const answers = await readAnswers(by, world, { child, reviewRef })
       showed(request, 'prepared a review', [child])
       const panels = panelsFor(request, world, child)
-      const page = preparationPage(world, review, request.authority.code, query.parse(request.query).done)
+      const may = {
+        send: request.may(consultingPermissions.send),
+        writeWishes: request.may(consultingPermissions.writeWishes),
+      }
+      const page = preparationPage(world, review, request.authority.code, query.parse(request.query).done, may)
       return reply.view('consulting/web/preparation.njk', {
         ...page,
         csrfToken: reply.generateCsrf(),
-        mayChase: request.may(consultingPermissions.send) && page.missing.length > 0,
+        mayChase: may.send && page.missing.length > 0,
         answers: answers.map(answerShown),
         panels,
       })
@@ -111,7 +115,13 @@ const missingOf = (needed: readonly Needed[]): string[] =>
     state === 'missing' && !/^(?:What the child says|Child seen)/.test(what) ? [what.toLowerCase()] : [],
   )
 
-function preparationPage(world: World, review: RegisterReviewFact, code: string, done: string) {
+function preparationPage(
+  world: World,
+  review: RegisterReviewFact,
+  code: string,
+  done: string,
+  may: { send: boolean; writeWishes: boolean },
+) {
   const { child, reviewRef } = review
   const booking = bookings(world).get(reviewRef)
   const meeting = booking ? meetingOf(booking, world.asAt) : null
@@ -132,12 +142,12 @@ function preparationPage(world: World, review: RegisterReviewFact, code: string,
     })),
     missing: missingOf(needed),
     chaseAction: authorityPath(code, 'reviews', reviewRef, 'preparation', 'chase'),
-    consultationHref: consultationPath(code, reviewRef),
+    consultationHref: may.send ? consultationPath(code, reviewRef) : null,
     advocate:
       without >= REVIEWS_UNTIL_ADVOCATE
         ? `At the last ${counted(without, 'review')} the child gave no views. Think of an advocate, and of another way to ask.`
         : null,
     openWishes: wishesOf(world, child).filter(isOpen).length,
-    wishes: wishesPanel(world, child, code, true),
+    wishes: wishesPanel(world, child, code, may.writeWishes),
   }
 }
