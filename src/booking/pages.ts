@@ -49,7 +49,7 @@ export function bookingPages({ house, today, originOf, rooms }: Server<World>): 
     },
     stepsOf: async (request, world, reviewRef) => {
       const looking = { world, code: request.authority.code, may: request.may.bind(request), request }
-      return (await Promise.all(rooms().map(({ steps }) => steps?.(looking, reviewRef) ?? []))).flat()
+      return (await Promise.all(rooms().map(async ({ steps }) => (await steps?.(looking, reviewRef)) ?? []))).flat()
     },
     newReviewRef,
     originOf,

@@ -184,7 +184,7 @@ describe('what is asked for beside reviews of children looked after', () => {
         .map(({ deadline }) => `${deadline.due.toString()} ${deadline.state}`)
     // The example of CLK-REV-20.
     const last = held('R-1', 'CLA', '2023-08-31')
-    assert.deepEqual(dueWith(last), ['2024-02-29 not_known'])
+    assert.deepEqual(dueWith(last), ['2024-02-29 overdue'])
     assert.deepEqual(dueWith(last, held('R-2', 'PATHWAY_18_25', '2024-02-20')), ['2024-08-20 running'])
     assert.deepEqual(dueWith(), ['2024-04-02 running'], 'from the birthday, where no review is known')
   })

@@ -265,6 +265,7 @@ describe('giving a child an officer', () => {
           toOfficer: 'B',
           reason: 'The officer leaves',
           note: 'Loves football',
+          undoneOn: null,
         },
       ],
     })

@@ -53,7 +53,7 @@ describe('the figures of foster carers', () => {
       [0, 1],
     ],
     ['held before the year, due in it', [carers('A,2021-05-25,'), reviews('A,FIRST,HELD,,2022-03-20')], [1, 2]],
-    ['held in time, and the approval ended before the day', [carers('A,2021-05-25,2022-05-24'), reviews('A,FIRST,HELD,,2022-05-20')], [1, 1]], // prettier-ignore
+    ['the approval ended before the day: none is due', [carers('A,2021-05-25,2022-05-24'), reviews('A,FIRST,HELD,,2022-05-20')], null], // prettier-ignore
     ['from 29 February', [carers('A,2020-02-29,'), reviews('A,FIRST,HELD,,2021-02-28', 'A,ANNUAL,HELD,,2022-02-28', 'A,ANNUAL,HELD,,2023-02-28')], [1, 1]], // prettier-ignore
     ['due on the last day of the year, held after it', [carers('A,2022-03-31,'), reviews('A,FIRST,HELD,,2023-04-01')], [0, 1], '2023-04-30'], // prettier-ignore
     ['not due yet', [carers('A,2021-05-25,'), reviews('A,FIRST,CANCELLED,2022-05-20,')], null, '2022-05-25'],

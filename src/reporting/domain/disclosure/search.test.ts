@@ -47,7 +47,7 @@ describe('the fewest numbers are hidden', () => {
       ages?.breakdown.at(-1)?.of?.map(({ key }) => key),
       ['young', 'old'],
     )
-    assert.equal(ages?.value, 27)
+    assert.equal(ages.value, 27)
   })
   it('a small row takes the smallest with it that protects, since the whole gives it away', () => {
     const [ages] = published(count('x', { young: 3, middle: 20, old: 12, older: 30 }))

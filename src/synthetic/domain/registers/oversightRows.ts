@@ -73,7 +73,8 @@ export function visitRows(life: Life, span: Span): RowOf<typeof visits>[] {
       const end = starts[index + 1] ?? to
       const until = isBefore(end, last) ? end : last
       const type = episodes.findLast((episode) => isOnOrBefore(episode.from, start))?.placementType ?? ''
-      const isOften = type === 'P1' || type.startsWith('A')
+      // Some of those with parents or relatives are placed before they are assessed, and seen every week.
+      const isOften = type === 'P1' || /^(?:A|U[123])/.test(type)
       const apart = (number: number) =>
         isOften && number * DAYS_AT_FIRST < DAYS_OF_FIRST ? DAYS_AT_FIRST : DAYS_BETWEEN_VISITS
       return daysFrom(addDays(start, 1), apart, until, sinceOf(span))
