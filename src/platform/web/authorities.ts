@@ -56,12 +56,12 @@ const headingOf = (section: Section): string => section.under ?? section.text
 function navigationOf(sections: readonly Section[], open: Section | undefined, code: string) {
   const headings = [...Map.groupBy(sections, headingOf)]
   const openHeading = open && headingOf(open)
-  const beside = sections.filter((section) => headingOf(section) === openHeading)
+  const underHeading = sections.filter((section) => headingOf(section) === openHeading)
   return {
     navigation: headings.flatMap(([text, [first]]): NavigationLink[] =>
       first ? [{ text, href: authorityPath(code, first.id), active: text === openHeading }] : [],
     ),
-    beside: (beside.length > 1 ? beside : []).map((section): NavigationLink => ({
+    underHeading: (underHeading.length > 1 ? underHeading : []).map((section): NavigationLink => ({
       text: section.text,
       href: authorityPath(code, section.id),
       active: section === open,

@@ -12,7 +12,7 @@ export interface Frame {
   authority?: { code: string; name: string }
   navigation?: readonly NavigationLink[]
   /** The sections under the heading that is open; none where it has one alone. */
-  beside?: readonly NavigationLink[]
+  underHeading?: readonly NavigationLink[]
   notices?: readonly Notice[]
   /** An id with the name of whom it is of, as the user may know it: `{{ named(row.child) }}`. The id where none is given. */
   named?: (id: string) => string
