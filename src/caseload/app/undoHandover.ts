@@ -21,10 +21,10 @@ import { draftStayingLetters } from './draftLetters.ts'
 import type { CaseloadDeps } from './ports.ts'
 import { allocationRow, asItStands, handoverRow, letterRegisters, standingRegisters, tieRow } from './rows.ts'
 
-/** What is asked of undoing a hand-over. */
+/** What is asked of undoing a handover. */
 export interface UndoAsked extends Asking {
   fromOfficer: string
-  /** The day of the hand-over. */
+  /** The day of the handover. */
   on: PlainDate
   /** The version that the page showed: `Undone.version`. */
   replaces: string
@@ -32,7 +32,7 @@ export interface UndoAsked extends Asking {
   isWithReviews: boolean
 }
 
-/** Why a hand-over can't be undone. */
+/** Why a handover can't be undone. */
 export type UndoProblem = ChangedMeanwhile | { code: 'nothing_to_undo' } | NotKept
 
 /** What became of it: how many children, reviews and letters. */
@@ -46,7 +46,7 @@ export interface UndoneHandover {
 }
 
 /**
- * Undoes a hand-over in one unit of work: the children go back to the officer before, booked reviews with them, letters
+ * Undoes a handover in one unit of work: the children go back to the officer before, booked reviews with them, letters
  * that have not gone are withdrawn, and a child who has been told is written to once. Children of whom something has
  * happened since stay where they are. Changes nothing where there is a problem.
  */
@@ -73,9 +73,9 @@ export function makeUndoHandover(deps: CaseloadDeps): UndoHandover {
       ...new Set<Register>([...standingRegisters, ...letterRegisters, ...bookingRegisters, ...allRegisters]),
     ]
     const outcome = await changeRecords<UndoProblem, Decided, UndoneHandover>(deps, asking, {
-      what: 'undid a hand-over',
+      what: 'undid a handover',
       registers: registers.filter(({ isText }) => !isText),
-      logged: ({ undone }) => ({ what: 'undid a hand-over', children: undone.back.map(({ child }) => child) }),
+      logged: ({ undone }) => ({ what: 'undid a handover', children: undone.back.map(({ child }) => child) }),
       decide: (rows) => {
         const undone = undoHandover(rows, { fromOfficer, on, children, today: today(), registers: allRegisters })
         if (undone.back.length === 0) return { problems: [{ code: 'nothing_to_undo' }] }
@@ -105,7 +105,7 @@ export function makeUndoHandover(deps: CaseloadDeps): UndoHandover {
   }
 }
 
-/** Withdraws the letters of these hand-overs that have not gone; gives how many, and of which hand-overs some had. */
+/** Withdraws the letters of these handovers that have not gone; gives how many, and of which handovers some had. */
 async function withdrawLetters(
   { outbox }: Pick<CaseloadDeps, 'outbox'>,
   unit: Unit,

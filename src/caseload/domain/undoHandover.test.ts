@@ -69,7 +69,7 @@ const review = (more: Content, version = SINCE): Given => [
   version,
 ]
 
-describe('undoing a hand-over', () => {
+describe('undoing a handover', () => {
   test('children go back as if it had not been, with the end that their time had', () => {
     const {
       back,
@@ -113,7 +113,7 @@ describe('undoing a hand-over', () => {
     assert.deepEqual([back, stays], [[], ['X1 officer_left']])
   })
 
-  test('a hand-over that is undone is not undone again', () => {
+  test('a handover that is undone is not undone again', () => {
     const once = [
       allocation('X1', 'A', '2026-01-05', null, SINCE),
       allocation('X1', 'B', '2026-11-23', '2026-11-23', SINCE),
@@ -125,6 +125,6 @@ describe('undoing a hand-over', () => {
   test('brothers and sisters who were apart before are apart again, with a reason', () => {
     const tie: Given = [family, { child: 'X1', relative: 'SIB', kind: 'SIBLING' }]
     const { apart } = undone([...handedOver('X1'), allocation('SIB', 'B', '2026-01-05', null, BEFORE), tie])
-    assert.deepEqual(apart, ['They had different IROs before a hand-over that was undone'])
+    assert.deepEqual(apart, ['They had different IROs before a handover that was undone'])
   })
 })

@@ -11,7 +11,7 @@ import { replaced } from './allocation.ts'
 import { openByChild } from './load.ts'
 import { clashesOf, siblingsOf } from './ties.ts'
 
-/** Why a child stays with the new IRO although the hand-over is undone for others. */
+/** Why a child stays with the new IRO although the handover is undone for others. */
 export type WhyItStays =
   /** The allocation is another by now: it ended, or the child was handed on. */
   | 'changed_since'
@@ -25,7 +25,7 @@ export type WhyItStays =
 /** Reads the rows of a register: those that someone may see, or those of a unit of work. */
 export type RowsOf = <Row>(register: Register<Row>) => readonly Row[]
 
-/** Which hand-over is undone. */
+/** Which handover is undone. */
 export interface HandoverToUndo {
   fromOfficer: string
   on: PlainDate
@@ -36,9 +36,9 @@ export interface HandoverToUndo {
   registers: readonly Register[]
 }
 
-/** What becomes of a hand-over that is undone. */
+/** What becomes of a handover that is undone. */
 export interface Undone {
-  /** The hand-overs that are undone, one a child. */
+  /** The handovers that are undone, one a child. */
   back: readonly HandoverFact[]
   stays: readonly { handover: HandoverFact; why: WhyItStays }[]
   allocations: readonly AllocationFact[]
@@ -48,16 +48,16 @@ export interface Undone {
 }
 
 /** What the tie of brothers and sisters says where they are apart again and the reason of then is not kept. */
-const APART_AS_BEFORE = 'They had different IROs before a hand-over that was undone'
+const APART_AS_BEFORE = 'They had different IROs before a handover that was undone'
 
-/** The hand-overs of an officer on a day that hold. */
+/** The handovers of an officer on a day that hold. */
 export const handoversOn = (all: readonly HandoverFact[], fromOfficer: string, on: PlainDate): HandoverFact[] =>
   all
     .filter((one) => one.fromOfficer === fromOfficer && isSameDay(one.on, on) && one.undoneOn === null)
     .sort((a, b) => a.child.localeCompare(b.child))
 
 /**
- * Gives the children of a hand-over back to the officer before, as if it had not been, where nothing has happened since.
+ * Gives the children of a handover back to the officer before, as if it had not been, where nothing has happened since.
  * A child is never without an officer, and never with one who has left.
  */
 export function undoHandover(rowsOf: RowsOf, asked: HandoverToUndo): Undone {
@@ -101,7 +101,7 @@ export function undoHandover(rowsOf: RowsOf, asked: HandoverToUndo): Undone {
   }
 }
 
-/** A child who can go back, with the two allocations as the hand-over left them; or who stays, with why. */
+/** A child who can go back, with the two allocations as the handover left them; or who stays, with why. */
 type Judged =
   | { handover: HandoverFact; rows: readonly [AllocationFact, AllocationFact] }
   | { handover: HandoverFact; why: WhyItStays }
@@ -116,7 +116,7 @@ const restoredRows = ({
   { ...given, to: given.from },
 ]
 
-/** The two allocations as the hand-over left them; null where one of them is another by now. */
+/** The two allocations as the handover left them; null where one of them is another by now. */
 function allocationsOf(
   handover: HandoverFact,
   known: readonly AllocationFact[],
@@ -131,7 +131,7 @@ function allocationsOf(
 }
 
 /**
- * Gives whether the new officer has recorded something of the child since the hand-over, in any register. A booked review
+ * Gives whether the new officer has recorded something of the child since the handover, in any register. A booked review
  * is nothing of the kind: it goes back with the child.
  */
 function recordedSince(

@@ -49,7 +49,7 @@ export function handedOverPage(
   const left = clashNotice(world, officerId, name, code)
   return {
     title:
-      rows.length === 0 && undone.length > 0 ? `Hand-over of ${name} undone` : `${summary} handed over from ${name}`,
+      rows.length === 0 && undone.length > 0 ? `Handover of ${name} undone` : `${summary} handed over from ${name}`,
     back: { href: authorityPath(code, 'caseload', 'officers', officerId), text: name },
     done: doneText(done, { summary, undone: undone.length, name, on }),
     undoHref:
@@ -83,7 +83,7 @@ export function handedOverPage(
   }
 }
 
-/** The hand-overs of an officer on a day, those that were undone included. */
+/** The handovers of an officer on a day, those that were undone included. */
 export const everyHandoverOn = (world: World, officerId: string, on: PlainDate): HandoverFact[] =>
   recordsOf(world, handovers)
     .filter((one) => one.fromOfficer === officerId && isSameDay(one.on, on))
@@ -98,6 +98,6 @@ function doneText(
     return `${summary} of ${name} ${isOne ? 'has' : 'have'} a new IRO from ${longDateWithWeekday(on)}.`
   }
   return done === 'undone' && undone > 0
-    ? `The hand-over is undone: ${counted(undone, 'child stays', 'children stay')} with ${name}.`
+    ? `The handover is undone: ${counted(undone, 'child stays', 'children stay')} with ${name}.`
     : null
 }

@@ -22,7 +22,7 @@ import { caseloadSection } from '../sections.ts'
 import { type HandOverDeps, lettersOf } from './handOver.routes.ts'
 import { undoFaults, undoForm, undoPage } from './undoHandover.view.ts'
 
-/** What the page needs that undoes a hand-over. */
+/** What the page needs that undoes a handover. */
 export interface UndoDeps extends HandOverDeps {
   /** Every register of every room: what may have been recorded since. */
   allRegisters: readonly Register[]
@@ -32,7 +32,7 @@ type OfOfficer = { Params: { officer: string } }
 
 const query = z.object({ on: textFilter })
 
-/** Undoing a hand-over: the answers to check, and the way back. */
+/** Undoing a handover: the answers to check, and the way back. */
 export const undoHandoverRoutes =
   ({ worldsFor, caseload, outbox, reviews, today, allRegisters }: UndoDeps): Routes =>
   (app) => {
@@ -72,7 +72,7 @@ export const undoHandoverRoutes =
       )
       showed(
         request,
-        'looked at a hand-over to undo',
+        'looked at a handover to undo',
         [...page.rows, ...page.stays].map(({ child }) => child),
       )
       return reply.code(faults.length > 0 ? 400 : 200).view('caseload/web/undoHandover.njk', page)

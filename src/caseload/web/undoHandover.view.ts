@@ -18,7 +18,7 @@ import { recordsOf } from '../../world/world.ts'
 import type { UndoProblem } from '../app/undoHandover.ts'
 import type { Undone, WhyItStays } from '../domain/undoHandover.ts'
 
-/** The form that undoes a hand-over. */
+/** The form that undoes a handover. */
 export const undoForm = formOf({ on: hiddenField(), replaces: hiddenField() })
 
 /** The page that says whom an officer handed over on a day. */
@@ -61,14 +61,14 @@ export function undoPage(
   })
   const count = counted(undone.back.length, 'child', 'children')
   return {
-    title: undone.back.length === 0 ? 'This hand-over can’t be undone' : `Undo the hand-over of ${count} of ${name}?`,
+    title: undone.back.length === 0 ? 'This handover can’t be undone' : `Undo the handover of ${count} of ${name}?`,
     back: { href: handedOverHref(code, officerId, on), text: 'Children who were handed over' },
     action: authorityPath(code, 'caseload', 'officers', officerId, 'handed-over', 'undo'),
     csrfToken,
     ...undoForm.shown(undoForm.first({ on: on.toString(), replaces: undone.version }), faults),
     from: longDateWithWeekday(on),
     follows: [
-      `${count} ${undone.back.length === 1 ? 'goes' : 'go'} back to ${name} from ${longDate(on)}, as if the hand-over had not been.`,
+      `${count} ${undone.back.length === 1 ? 'goes' : 'go'} back to ${name} from ${longDate(on)}, as if the handover had not been.`,
       waiting === 0
         ? 'No letter about it waits.'
         : `${counted(waiting, 'letter', 'letters')} about it that ${waiting === 1 ? 'has' : 'have'} not been sent ${waiting === 1 ? 'is' : 'are'} withdrawn.`,
@@ -100,7 +100,7 @@ function whyItStaysWords(why: WhyItStays, before: string, now: string): string {
   }
 }
 
-/** Why a hand-over was not undone, in words. */
+/** Why a handover was not undone, in words. */
 export const undoFaults = (problems: readonly UndoProblem[]): FaultIn<typeof undoForm>[] =>
   problems.map((problem) => ({ field: null, text: undoProblemText(problem) }))
 
