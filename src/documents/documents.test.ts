@@ -83,7 +83,7 @@ describe('a copy of an issue', () => {
     assert.match(theirs, /For: Ms Lee\nIssued on: 22 November 2022\nIssued by: A Librarian[^]*Matilda\.\n\n- sharp/)
     assert.doesNotMatch(theirs, /alone|at night|confidence|left out/i)
   })
-  test('leaves out what whoever issues it keeps from one recipient', () => {
+  test('leaves out what the writer who issues it keeps from one recipient', () => {
     const issue = issued([{ ...child, withheld: [{ part: 'read', why: 'a surprise' }] }, library])
     assert.doesNotMatch(documentText(copyOf(issue, 'sam', head)), /Matilda\.|surprise/)
     assert.match(documentText(copyOf(issue, 'library', head)), /Matilda\./)

@@ -1,6 +1,6 @@
 /**
  * Simple pictures for forms and easy-read documents, drawn here: lines and shapes on a square of 48, as SVG without styles
- * or scripts. Each has words for whoever does not see it. They are ours, so that nobody needs another licence than
+ * or scripts. Each has words for someone who does not see it. They are ours, so that nobody needs another licence than
  * Footprint's own. An authority may put pictures of its own in their places (`PictureSet`).
  */
 const face = (mouth: string) =>
@@ -71,7 +71,7 @@ export interface OwnPicture {
 /** An authority's own pictures, each in the place of the one of this name. */
 export type PictureSet = Partial<Readonly<Record<PictureName, OwnPicture>>>
 
-/** A picture ready for any format: what is seen, and the words for whoever does not see it. */
+/** A picture ready for any format: what is seen, and the words for someone who does not see it. */
 export interface Picture {
   alt: string
   /** A whole SVG image that needs no other file. */

@@ -2,7 +2,7 @@ import { type Permission, wholeService } from '../house/permission.ts'
 
 /**
  * What this room lets people do. A household's page shows the children placed there: a fostering IRO reviews households
- * and asks each of these children, whoever's they are.
+ * and asks each of these children, no matter whose they are.
  */
 export const fosteringPermissions = {
   read: {

@@ -9,7 +9,7 @@ export interface Visibility {
 /** Whether a person may be seen. */
 export type MaySee = (person: string) => boolean
 
-/** That of whoever works at the command line. */
+/** That of the person who works at the command line. */
 export const seesEveryone: Visibility = { only: null, hidden: [] }
 
 /** Asks of one person after another whether they may be seen. */

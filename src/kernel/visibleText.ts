@@ -1,4 +1,4 @@
-/** What a text says to whoever looks at it: two texts that look the same to people are the same here. */
+/** What a text says to people who look at it: two texts that look the same to people are the same here. */
 
 // Soft hyphens, zero-width spaces and joins of words, byte-order marks, marks that turn the writing round.
 const UNSEEN = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g

@@ -124,7 +124,7 @@ describe('a document of a room that the house knows nothing of', async () => {
     )
   })
 
-  test('is had in every format, without what is withheld from whoever it is for', async () => {
+  test('is had in every format, without what is withheld from the person it is for', async () => {
     const outcome = await issue('Peter Pan')
     assert.ok(outcome && 'issue' in outcome)
     const { content, fingerprint } = outcome.issue

@@ -26,7 +26,7 @@ describe('the database in production', () => {
       says: notEncrypted,
     },
     {
-      why: 'encryption with whoever answers',
+      why: 'encryption with any server that answers',
       environment: url('postgresql://app:secret@db.example/footprint?sslmode=no-verify'),
       says: notEncrypted,
     },

@@ -11,7 +11,7 @@ export function makeFolders(path: string): void {
     for (const folder of missingFolders(resolve(path))) makeFolder(folder)
     if (statSync(path).isDirectory()) return
   } catch {
-    // Whatever stood in the way, whoever asked can only choose another place.
+    // Whatever stood in the way, the person who asked can only choose another place.
   }
   throw new Refusal(`the folder ${path} can't be made: something else has this name, or you may not write there`)
 }

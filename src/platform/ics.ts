@@ -1,7 +1,7 @@
 import ical, { ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { Instant, PlainDate } from '../kernel/dates.ts'
 
-/** An entry of a calendar. Whatever stands in it can be read by whoever sees the calendar: no case detail. */
+/** An entry of a calendar. Whatever stands in it can be read by anyone who sees the calendar: no case detail. */
 export interface CalendarEntry {
   /** The same for the same meeting, whatever becomes of it. */
   uid: string

@@ -9,7 +9,7 @@ export interface RefusalReason {
 }
 
 /**
- * Thrown where what was asked can't be done and whoever asked can put it right. Its reasons are for them to read; nothing
+ * Thrown where what was asked can't be done and the person who asked can put it right. Its reasons are for them to read; nothing
  * has been stored.
  */
 export class Refusal extends Error {

@@ -12,7 +12,7 @@ export const recordingCommands: readonly RoomCommand[] = [
       { flags: '--kind <kinds>', summary: 'decisions, record, letter, easy-read (default: all)' },
       { flags: '--out <folder>', summary: 'the folder to write into' },
       { flags: '--format <formats>', summary: 'html, docx, pdf, txt (default: html); json with --check' },
-      { flags: '--large-print', summary: 'write at 18 points, for whoever reads large print' },
+      { flags: '--large-print', summary: 'write at 18 points, for people who read large print' },
       { flags: '--for <reader>', summary: 'child, parent, carer, education, health, other or service' },
       {
         flags: '--check',

@@ -46,7 +46,7 @@ const stored = new Map([
 ])
 
 describe('rows that name nobody, but refer to a thing of someone', () => {
-  it('are seen by whoever may see the row that brings it, however far away it is', () => {
+  it('are seen by everyone who may see the row that brings it, however far away it is', () => {
     const seen = rowsSeen(all, (child) => child !== 'BEN')(stored)
     assert.deepEqual(
       [...(seen.get('notes')?.values() ?? [])].map(({ note }) => note),

@@ -22,7 +22,7 @@ export function versionOf(...rows: readonly (object | null | undefined)[]): stri
   return known.length < 2 ? latest : `${latest}-${known.length}`
 }
 
-/** What a form shows is not what holds any more: someone else came first. Whoever sent it must look again. */
+/** What a form shows is not what holds any more: someone else came first. The person who sent it must look again. */
 export interface ChangedMeanwhile {
   code: 'changed_meanwhile'
 }

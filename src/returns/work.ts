@@ -57,7 +57,7 @@ export async function doWork(
   }
 }
 
-/** Says of the work's import that it failed, where whoever did it is no more and it was not stored by then. */
+/** Says of the work's import that it failed, where the process that did it is no more and it was not stored by then. */
 export const markFailed = (work: Work, house: House): Promise<void> =>
   runsOf(work, house).stop(work.authority.code, work.runId, 'failed', null)
 

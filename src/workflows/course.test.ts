@@ -145,7 +145,7 @@ describe('steps that can’t be', () => {
     assert.equal(refused[0]?.refusal.code, 'not_from_here')
   })
 
-  test('whoever asks is told what they may do, and why not the rest', () => {
+  test('a person is told what they may do, and why not the rest', () => {
     const offers = stepsIn(loanWorkflow, 'asked', (name) => name === 'borrower')
     assert.deepEqual(
       offers.map(({ step, refusal }) => `${step} ${refusal?.code ?? 'yes'}`),
@@ -157,7 +157,7 @@ describe('steps that can’t be', () => {
       ],
     )
     const words = (step: StepName) => refusalInWords(notAllowed(loanWorkflow, step, () => false) ?? { code: 'not_allowed', takers: ['?'] }) // prettier-ignore
-    assert.equal(words('giveBack'), 'Only whoever has borrowed it or a librarian may do this.')
+    assert.equal(words('giveBack'), 'Only the borrower or a librarian may do this.')
     assert.equal(words('presume'), 'Nobody may do this.')
     const librarian = stepsIn(loanWorkflow, 'asked', (name) => name === 'library.lend')
     assert.deepEqual(

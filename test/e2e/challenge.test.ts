@@ -51,7 +51,7 @@ describe('a challenge in a real browser', async () => {
       const link = await page.getByLabel('Address that opens the page').inputValue()
       await check(page)
 
-      // Whoever holds the link does not sign in.
+      // The person who holds the link does not sign in.
       const outside = await context.newPage()
       await outside.goto(new URL(link).pathname.replace(/^/, base))
       await check(outside)

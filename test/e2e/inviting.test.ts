@@ -10,7 +10,7 @@ import { CODE, signedInAs } from '../support/people.ts'
 const DESKTOP = { width: 1280, height: 900 }
 const TELEPHONE = { width: 390, height: 844 }
 
-/** A folder for pictures of the pages, for whoever wants to look at them. */
+/** A folder for pictures of the pages, for people who want to look at them. */
 const PICTURES = process.env['FOOTPRINT_TEST_PICTURES']
 
 describe('inviting in a real browser', async () => {

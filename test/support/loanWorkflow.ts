@@ -22,7 +22,7 @@ type Step = 'lend' | 'refuse' | 'presume' | 'damage' | 'mend' | 'extend' | 'show
 export const loanWorkflow = workflow<State, Step>({
   name: 'loan',
   label: 'Loan of a book',
-  takers: { 'library.lend': 'a librarian', borrower: 'whoever has borrowed it' },
+  takers: { 'library.lend': 'a librarian', borrower: 'the borrower' },
   states: {
     asked: { label: 'Asked for', isStart: true },
     lent: { label: 'Lent', isStart: true },

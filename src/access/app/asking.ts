@@ -5,7 +5,7 @@ import type { Actor } from '../domain/actor.ts'
 import type { Permission } from '../../house/permission.ts'
 import type { SeenWorlds } from './seenWorlds.ts'
 
-/** Who asks for something, and of which authority: what every use case is given first. */
+/** The user who asks for something, and of which authority: what every use case is given first. */
 export interface Asking {
   by: Actor
   authority: { code: string; name: string }

@@ -4,7 +4,7 @@ import type { AccessLog, PeopleStore, SessionLimits, SessionStore, ShownSession 
 
 /** Where people are signed in: their own sessions, and for administrators those of others. */
 export interface OwnSessions {
-  /** Those of a person that are within their limits, latest used first; `token` is that of who asks. */
+  /** Those of a person that are within their limits, latest used first; `token` is that of the session in use. */
   of: (
     authority: string,
     personId: string,

@@ -67,7 +67,7 @@ export interface SessionStore {
   /** The session of this token, counted as used now unless it is over; null where there is none or its person may not sign in. */
   use: (authority: string, token: string, limits: SessionLimits) => Promise<FoundSession | null>
   end: (authority: string, token: string) => Promise<void>
-  /** The person's sessions that are within their limits, latest used first; `token` is that of who asks. */
+  /** The person's sessions that are within their limits, latest used first; `token` is that of the session in use. */
   ofPerson: (
     authority: string,
     personId: string,

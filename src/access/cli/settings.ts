@@ -40,7 +40,7 @@ export const settingsAsked = ({ presets }: AllSettings) => {
 export interface SettingsDeps {
   store: Pick<SettingsStore, 'current' | 'replace'>
   all: AllSettings
-  /** By which id the history of settings names whoever runs commands. */
+  /** By which id the history of settings names the person who runs commands. */
   by: string
   /** Throws `Refusal` for an authority that is not known. */
   authorityNamed: (codeOrName: string) => { code: string; name: string }

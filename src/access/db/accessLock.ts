@@ -2,7 +2,7 @@ import { type Transaction, sql } from 'kysely'
 
 /**
  * Waits until nobody else changes people or seals of the authority, and keeps others waiting until the transaction ends.
- * Whoever takes it does so first: other locks are only taken under it.
+ * A transaction that takes it does so first: other locks are only taken under it.
  */
 export async function lockAccess(
   transaction: Pick<Transaction<object>, 'getExecutor'>,

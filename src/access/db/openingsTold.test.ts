@@ -55,7 +55,7 @@ async function migrateAndCompare(db: Kysely<object>): Promise<void> {
     { why: 'under the first version', authority: HERE, child: '1', by: 'iro', hour: 9, told: ['ada', 'ben'] },
     { why: 'as the second begins', authority: HERE, child: '1', by: 'iro', hour: 10, told: ['ada', 'carl'] },
     { why: 'just after the seal was off', authority: HERE, child: '1', by: 'iro', hour: 13, told: ['ada', 'carl'] },
-    { why: 'never whoever opened it', authority: HERE, child: '1', by: 'dora', hour: 15, told: [] },
+    { why: 'never the person who opened it', authority: HERE, child: '1', by: 'dora', hour: 15, told: [] },
     { why: 'a clock behind the seal’s', authority: HERE, child: '1', by: 'iro', hour: 7, told: ['ada', 'ben'] },
     { why: 'of another authority', authority: THERE, child: '1', by: 'iro', hour: 9, told: ['other'] },
     { why: 'of a child that no seal is known of', authority: THERE, child: '2', by: 'iro', hour: 9, told: [] },
@@ -86,5 +86,5 @@ async function migrateAndCompare(db: Kysely<object>): Promise<void> {
   )
   const { rows: forced } = await sql`
     select from pg_class where relname in ('child_seal', 'seal_opening') and relforcerowsecurity`.execute(db)
-  assert.equal(forced.length, 2, 'whoever owns the tables is bound again')
+  assert.equal(forced.length, 2, 'the owner of the tables is bound again')
 }

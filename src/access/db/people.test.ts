@@ -178,7 +178,7 @@ describe('the log', async () => {
     ),
   )
 
-  test('numbers every entry once, without a gap, whoever writes at the same time', async () => {
+  test('numbers every entry once, without a gap, though several write at the same time', async () => {
     const entries = await log.latest(here.code, { before: null, most: 100 })
     assert.deepEqual(
       entries.map((entry) => entry.number),
@@ -208,7 +208,7 @@ describe('the log', async () => {
     )
   })
 
-  test('takes neither number, time nor fingerprint from whoever writes', async () => {
+  test('takes neither number, time nor fingerprint from the program that writes', async () => {
     for (const column of ['entry_number', 'recorded_at', 'entry_hash']) {
       const forging = withAuthority(database, here.code, (transaction) =>
         sql`insert into audit_entry (authority, person_id, action, what, children, ${sql.ref(column)})

@@ -26,7 +26,7 @@ describe('seals', async () => {
     by: 'ada',
   })
 
-  test('stand until taken off, by whoever has seen them as they are', async () => {
+  test('stand until taken off, by someone who has seen them as they are', async () => {
     const here = await anAuthority()
     assert.equal(await seals.seal(here.code, seal(['ada'])), true)
     assert.equal(await seals.seal(here.code, seal(['bob'])), false, 'it is sealed already')
@@ -52,7 +52,7 @@ describe('seals', async () => {
     assert.deepEqual(open.told, ['ada', 'carl'])
     assert.equal(open.openUntil.since(open.openedAt).total('hours'), 4)
     const mark = (by: string) => changeAccess(here.code, (access) => access.markSeen('opening', open.openingId, by))
-    await assert.rejects(mark('bob'), /not_seen_by_whoever_opened/, 'the database does not take it from who opened')
+    await assert.rejects(mark('bob'), /not_seen_by_whoever_opened/, 'the database does not take it from the person who opened')
     assert.deepEqual([await mark('ada'), await mark('carl')], [true, false])
     assert.equal((await seals.events(here.code, 'all')).openings[0]?.seenBy, 'ada')
     assert.deepEqual((await seals.events(here.code, 'unseen')).openings, [])

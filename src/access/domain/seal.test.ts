@@ -30,7 +30,7 @@ describe('sealed records', () => {
     { child: '2', people: ['ada', 'bob'] },
   ]
   for (const { why, who, open, hidden } of [
-    { why: 'are hidden from whoever is not named', who: 'carl', open: [], hidden: ['1', '2'] },
+    { why: 'are hidden from people who are not named', who: 'carl', open: [], hidden: ['1', '2'] },
     { why: 'are seen by those named', who: 'ada', open: [], hidden: [] },
     { why: 'each by its own people', who: 'bob', open: [], hidden: ['1'] },
     { why: 'are open to who opened them', who: 'carl', open: [{ child: '1', personId: 'carl' }], hidden: ['2'] },
@@ -123,7 +123,7 @@ describe('who is named in a seal, and who is told', () => {
       isTold: true,
     },
     { why: 'an IRO, when all named are gone', who: asked('x', ['iro']), everyone: [], isTold: false },
-    { why: 'whoever opened it', who: asked('opener', ['iro_manager', 'administrator']), everyone: [], isTold: false },
+    { why: 'the person who opened it', who: asked('opener', ['iro_manager', 'administrator']), everyone: [], isTold: false },
     {
       why: 'named then, and no more than a leader now',
       who: asked('ada', ['senior_leader']),

@@ -128,8 +128,8 @@ export function isToldOfOpening(
 }
 
 /**
- * Whether someone is told of a naming: the managers, without the person who was named, unless there is no other; never whoever
- * named them.
+ * Whether someone is told of a naming: the managers, without the person who was named, unless there is no other; never the
+ * administrator who named them.
  */
 export function isToldOfNaming(
   naming: Pick<Naming, 'personId' | 'namedBy'>,

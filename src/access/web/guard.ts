@@ -38,7 +38,7 @@ export interface GuardDeps {
   permissions: readonly Permission[]
 }
 
-/** Finds out who asks, and turns away those who may not open what they ask for. */
+/** Finds out who the user is, and turns away those who may not open what they ask for. */
 export function guard(app: FastifyInstance, deps: GuardDeps): void {
   app.decorateRequest('actor', null)
   app.decorateRequest('permission', null)
@@ -101,7 +101,7 @@ export function guard(app: FastifyInstance, deps: GuardDeps): void {
   }
 }
 
-/** Who asks, and the session by which they are known. */
+/** The user, and the session by which they are known. */
 interface Found {
   actor: Actor
   isOver: boolean
@@ -118,7 +118,7 @@ const refusal = ({ personId }: Actor, { words }: RoutePermission): LoggedAction 
   children: [],
 })
 
-/** What the header says of who asks. */
+/** What the header says of the user. */
 function visitorOf(
   { name, authority, roles: held }: Actor,
   settings: Settings,

@@ -42,7 +42,7 @@ function noticesOf({ openings, namings, left, isSealed }: SealNotices, href: str
     notices.push({ text, href })
   }
   if (isSealed) {
-    const text = 'This record is sealed: only people named for it see it, and whoever had to open it.'
+    const text = 'This record is sealed: only people named for it see it, and those who had to open it.'
     notices.push({ text, href: null })
   }
   return notices

@@ -150,7 +150,7 @@ describe('a seal keeps someone who can manage it', async () => {
     assert.deepEqual(await it.noticesOf('iro_manager'), [told])
     await enter(it.services, 'third', { roles: ['iro_manager'] })
     assert.deepEqual(await it.noticesOf('iro_manager'), [])
-    assert.deepEqual(await it.noticesOf('both'), [], 'never whoever named them')
+    assert.deepEqual(await it.noticesOf('both'), [], 'never the administrator who named them')
     assert.deepEqual(await it.noticesOf('third'), [told])
     const third = await it.browserOf('third')
     const shown = (await third.get(page('sealed'))).body

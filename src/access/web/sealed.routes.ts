@@ -40,7 +40,7 @@ export interface SealedDeps {
   sealOversight: SealOversight
   people: Pick<PeopleStore, 'all'>
   settingsOf: (authority: string) => Promise<Settings>
-  /** Counts who asks for records that are not sealed: ids must not be tried out. */
+  /** Counts how often a user asks for records that are not sealed: ids must not be tried out. */
   failures: Failures
 }
 

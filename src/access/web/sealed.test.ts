@@ -162,7 +162,7 @@ describe('what those named can do about a seal', async () => {
   })
 })
 
-describe('whoever has opened a sealed record', async () => {
+describe('someone who has opened a sealed record', async () => {
   const it = await aSealedRecord()
   const values: Readonly<Record<string, string>> = {
     code: CODE,

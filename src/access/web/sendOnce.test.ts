@@ -52,7 +52,7 @@ describe('a form that is sent again', async () => {
     }
   })
 
-  test('is known by whoever sent it, and while it is worked on', async () => {
+  test('is known by the person who sent it, and while it is worked on', async () => {
     const forms = makeSentForms(database.database)
     const key = Buffer.from('a key')
     assert.deepEqual(await forms.take(CODE, 'ada', key), { kind: 'first' })

@@ -182,7 +182,7 @@ describe('at a provider', async () => {
     assert.equal(rows.length, 1)
   })
 
-  test('whoever takes the demand out of the address is not let in', async () => {
+  test('someone who takes the demand out of the address is not let in', async () => {
     const browser = new TestBrowser(app)
     await signIn(browser)
     const without = await signIn(browser, (href) => {

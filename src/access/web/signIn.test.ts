@@ -277,7 +277,7 @@ describe('how people come in', () => {
     })
   }
 
-  test('by https, a proxy must be there: whoever starts the server is told where none is named', () => {
+  test('by https, a proxy must be there: the person who starts the server is told where none is named', () => {
     const noteFor = (environment: Record<string, string>) => {
       const configuration = configurationOf(environment)
       return unnamedProxyNote(wayInOf(configuration), configuration.proxies)
@@ -384,7 +384,7 @@ describe('listening', async () => {
     }
   })
 
-  test('for this computer, whoever sits there may do everything, and is told so', async () => {
+  test('for this computer, anyone there may do everything, and is told so', async () => {
     const serving = await startServing(services.house, configuration, openDoor.wayIn, { host: null, port: 0 })
     const answer = await fetch(`${serving.address}${due}`)
     await serving.close()

@@ -23,14 +23,14 @@ export const whySignInFailed = {
     title: 'You could not be signed in',
     paragraphs: [
       'Your authority’s sign-in service did not answer as expected.',
-      'Try again. If it happens again, tell whoever looks after Footprint at your authority.',
+      'Try again. If it happens again, tell the people who look after Footprint at your authority.',
     ],
   },
   notShownAgain: {
     title: 'You could not be signed in again',
     paragraphs: [
       'What you asked for needs proof that it is you, from the last few minutes. Your authority’s sign-in service did not give it.',
-      'Try again, and give your password or other proof when you are asked. If it happens again, tell whoever looks after Footprint at your authority.',
+      'Try again, and give your password or other proof when you are asked. If it happens again, tell the people who look after Footprint at your authority.',
     ],
   },
   notBegunHere: {

@@ -6,10 +6,10 @@ import { isPlainLoopback } from './provider.ts'
 export type WayInKind =
   | { kind: 'provider'; settings: ProviderConfiguration; origin: URL; isSecure: boolean }
   | { kind: 'demo' }
-  /** Nobody signs in: whoever sits at this computer may do everything, and no other computer is answered. */
+  /** Nobody signs in: anyone at this computer may do everything, and no other computer is answered. */
   | { kind: 'operator' }
 
-/** Decides how people come in. Throws `Refusal` for what would let in whoever must not be, saying what to change. */
+/** Decides how people come in. Throws `Refusal` for what would let in someone who must not be, saying what to change. */
 export function wayInOf(
   configuration: Pick<Configuration, 'provider' | 'hasDemoPeople' | 'isProduction' | 'database'>,
 ): WayInKind {
@@ -46,7 +46,7 @@ export function wayInOf(
 }
 
 /**
- * What to tell whoever starts the server of a proxy that must be there and is not named; null where nothing is missing.
+ * What to tell the person who starts the server of a proxy that must be there and is not named; null where nothing is missing.
  * Footprint itself speaks plain http: where browsers come by https, something stands before it.
  */
 export const unnamedProxyNote = (wayIn: WayInKind, proxies: readonly string[]): string | null =>

@@ -27,7 +27,7 @@ export const bookRoutes =
     type OfMonth = { Params: { month: string } }
     type OfFormat = { Params: { month: string; format: string } }
 
-    /** The book as the user may see it: whoever sees only their own children sees only their own part of it by IRO. */
+    /** The book as the user may see it: a user who sees only their own children sees only their own part of it by IRO. */
     async function written(request: FastifyRequest<OfMonth>): Promise<WrittenBook | Refusal> {
       const month = parseMonth(request.params.month)
       if (month === null || isAfter(month, today())) throw new PageNotFound()

@@ -310,7 +310,7 @@ describe('holding a review', async () => {
     assert.deepEqual(codes(await held('R-1', 'SOUTH1', '2023-03-06', { lateReason: LATE })), ['not_open'])
   })
 
-  test('adjourned once, for twenty working days at most; more only by whoever may set the rule aside', async () => {
+  test('adjourned once, for twenty working days at most; more only by someone who may set the rule aside', async () => {
     await book('R-2', 'SOUTH2', '2023-03-01')
     assert.deepEqual(codes(await adjourn(asked, 'R-2', 'SOUTH2', '2023-03-01', '2023-03-30')), ['adjourned_too_long'])
     assert.deepEqual(codes(await adjourn(asked, 'R-2', 'SOUTH2', '2023-03-01', '2023-03-30', { overrideReason: 'x' })), ['adjourned_too_long']) // prettier-ignore

@@ -54,7 +54,7 @@ export interface CalendarLine {
 const absenceWords = { LEAVE: 'On leave', OTHER: 'Away' } as const
 const SATURDAY = 6
 
-/** All that calendar.njk shows. `hidden`: times that are taken for children whom who asks may not see. */
+/** All that calendar.njk shows. `hidden`: times that are taken for children whom the user may not see. */
 export function calendarPage(
   world: World,
   filters: CalendarFilters,

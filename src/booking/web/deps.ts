@@ -30,7 +30,7 @@ export interface BookingPagesDeps {
   today: () => PlainDate
 }
 
-/** Who asks for a change, and where. */
+/** The user who makes a change, and where. */
 export const askedBy = (request: FastifyRequest, { originOf }: Pick<BookingPagesDeps, 'originOf'>): AskingFrom => ({
   by: actorOf(request),
   authority: request.authority,

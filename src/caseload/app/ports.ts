@@ -7,7 +7,7 @@ import type { Outbox } from '../../messages/app/ports.ts'
 /** What the use cases of officers and allocations work with. */
 export interface CaseloadDeps extends Changing, Seeing {
   visibleChildrenOf: VisibleChildrenOf
-  /** Every register of every room: what may have been recorded since a hand-over. */
+  /** Every register of every room: what may have been recorded since a handover. */
   allRegisters: readonly Register[]
   /** Where drafts of letters go; null where messages are not set up. */
   outbox: Pick<Outbox, 'put' | 'withdraw' | 'ofChild'> | null

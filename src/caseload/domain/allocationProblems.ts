@@ -17,7 +17,7 @@ export type AllocationProblem =
   | (ChangedMeanwhile & { child: string; officer: string | null })
   | { code: 'planned_already'; child: string; officer: string; from: PlainDate }
   | { code: 'parent_and_child'; child: string; relative: string; is: 'parent' | 'own_child'; officer: string }
-  /** What takes the officer is nothing that who asks may see. */
+  /** What takes the officer is nothing that the user may see. */
   | { code: 'officer_not_free'; child: string; officer: string }
   | {
       code: 'apart_reason_missing'

@@ -89,7 +89,7 @@ describe('the board', () => {
     assert.equal(board.whole.children, 8, 'a child with two open allocations is one')
   })
 
-  test('only reviewing officers in post count; whoever left and still has children is shown', () => {
+  test('only reviewing officers in post count; an officer who left and still has children is shown', () => {
     assert.equal(board.whole.fte, 1)
     assert.deepEqual(
       board.officers.map(({ officer: { officerId }, fte, children: count }) => [officerId, fte, count]),

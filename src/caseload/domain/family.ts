@@ -16,7 +16,7 @@ export type Kinship = keyof typeof kinships
 
 export type FamilyProblem =
   | { code: 'relative_missing' }
-  /** Nobody of this id whom who asks may see. */
+  /** Nobody of this id whom the user may see. */
   | { code: 'relative_unknown' }
   | { code: 'relative_is_the_child' }
   | { code: 'kinship_missing' }
@@ -25,7 +25,7 @@ export type FamilyProblem =
   | { code: 'apart_reason_missing'; relative: string; officer: string; theirs: string }
   | NotKept
 
-/** What is entered of a tie. `relativeIsKnown`: whether who asks may see anyone of this id. */
+/** What is entered of a tie. `relativeIsKnown`: whether the user may see anyone of this id. */
 export interface TieEntry {
   child: string
   relative: string

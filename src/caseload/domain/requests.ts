@@ -3,7 +3,7 @@ import type { ChangedMeanwhile } from '../../registers/version.ts'
 import { type PlainDate, isAfter, isBefore, isSameDay, longDate } from '../../kernel/dates.ts'
 import { CHANGED_MEANWHILE, type NotKept } from '../../kernel/words.ts'
 
-/** Who asks for another officer, in words. */
+/** The person who asks for another officer, in words. */
 export const askers = {
   CHILD: 'The child',
   PARENT: 'A parent',
@@ -63,7 +63,7 @@ export function decided(
 export const undecided = (requests: readonly OfficerRequestFact[]): OfficerRequestFact[] =>
   requests.filter(({ decision }) => decision === null).sort((a, b) => (isBefore(a.on, b.on) ? -1 : 1))
 
-/** What to do about it, for whoever typed it. */
+/** What to do about it, for the person who typed it. */
 export function requestProblemText(problem: RequestProblem): string {
   switch (problem.code) {
     case 'asker_missing':

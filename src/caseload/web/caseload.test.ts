@@ -139,7 +139,7 @@ describe('officers and allocations in the pages', async () => {
     assert.match(plain(again.body), /Nobody has to be handed over/)
   })
 
-  test('a hand-over is undone as a whole: letters that have not gone are withdrawn, who has been told is told once', async () => {
+  test('a handover is undone as a whole: letters that have not gone are withdrawn, who has been told is told once', async () => {
     const address = page('caseload', 'officers', 'O3', 'handed-over')
     const undo = `${address}/undo`
     const sent = outbox.all.findIndex(({ child, kind }) => child === 'LEFT2' && kind === 'goodbye_letter')
@@ -148,7 +148,7 @@ describe('officers and allocations in the pages', async () => {
     outbox.all[sent] = { ...letter, state: 'delivered' }
     const shown = await manager.get(`${undo}?on=2023-01-01`)
     const words = plain(shown.body)
-    assert.match(words, /Undo the hand-over of 3 children of Lee Tarn\?/)
+    assert.match(words, /Undo the handover of 3 children of Lee Tarn\?/)
     assert.match(words, /3 letters about it that have not been sent are withdrawn/)
     assert.match(words, /1 child has been written to already/)
     assert.match(words, /Stays with Ifeanyi Price\. .*is not in post/, 'a review after the last day does not go back')
@@ -159,7 +159,7 @@ describe('officers and allocations in the pages', async () => {
     const done = await manager.post(`${undo}?on=2023-01-01`, undo, form)
     assert.equal(done.headers.location, `${address}?on=2023-01-01&done=undone`)
     const after = plain((await manager.get(done.headers.location)).body)
-    assert.match(after, /The hand-over is undone: 3 children stay with Lee Tarn/)
+    assert.match(after, /The handover is undone: 3 children stay with Lee Tarn/)
     assert.match(after, /1 letter waits for someone to read and approve/)
     assert.match(after, /The review of Wednesday 1 February 2023, 10am to 11am is still booked with Ifeanyi Price/)
     assert.deepEqual(await officersOf('LEFT1'), ['O3 2022-05-12..', 'O1 2023-01-01..2023-01-01'])
@@ -171,7 +171,7 @@ describe('officers and allocations in the pages', async () => {
     const again = await manager.post(`${undo}?on=2023-01-01`, undo, form)
     assert.match(plain(again.body), /No child can go back/)
     assert.equal(ofLetters('LEFT2').length, 3, 'told once')
-    assert.deepEqual(await giveAll(), 303, 'the same hand-over can be made again')
+    assert.deepEqual(await giveAll(), 303, 'the same handover can be made again')
     assert.deepEqual(ofLetters('LEFT1').slice(2), ['goodbye_letter draft', 'hello_letter draft'])
     assert.deepEqual(await officersOf('LEFT1'), ['O3 2022-05-12..2023-01-01', 'O1 2023-01-01..'])
   })

@@ -67,7 +67,7 @@ export interface ChildOfficer {
   caseload: World
   /** The child's own world, with all that is known of the child. */
   own: World
-  /** Whether who asks may change whose child it is. */
+  /** Whether the user may change whose child it is. */
   mayManage: boolean
   mayAsk: boolean
   /** The messages about the child; null where messages are not set up. */

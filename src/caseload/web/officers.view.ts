@@ -189,7 +189,7 @@ function withoutWords(world: World, { officerId, endedOn }: OfficerFact, code: s
   }
 }
 
-/** For how long, in months, an officer's page leads to the hand-overs of the officer's children. */
+/** For how long, in months, an officer's page leads to the handovers of the officer's children. */
 const HANDOVERS_SHOWN = 3
 
 /** The days on which children of an officer were handed over, the latest first, of the last months and to come. */

@@ -36,7 +36,7 @@ export interface CloseEntry {
   changedForChild: string | null
 }
 
-/** An answer of whoever is responsible. */
+/** An answer of the person responsible. */
 export interface AnswerEntry {
   on: PlainDate | null
   answer: string | null

@@ -12,7 +12,7 @@ import { challengePath, stageWords } from './words.ts'
 
 /**
  * What there is to do about challenges: those with a time limit, answered ones to be closed or taken further, the court to be
- * told, what changed for the child to be recorded. `officerId`: of whoever looks; a challenge about several children is its owner's.
+ * told, what changed for the child to be recorded. `officerId`: of the user; a challenge about several children is its owner's.
  */
 export function challengeTasks(world: World, whose: Whose, officerId: string | null, code: string): Task[] {
   const due = firstDeadlines(world)

@@ -54,7 +54,7 @@ describe('checks written down on a child’s page', async () => {
     assert.deepEqual(await stored(), before)
   })
 
-  test('whoever may not write sees no form, and is turned away', async () => {
+  test('a user who may not write sees no form, and is turned away', async () => {
     const leader = await browserOf('leader')
     assert.equal((await leader.get(path)).statusCode, 403)
     assert.equal((await iro.get(page('children', 'NOBODY', 'checks'))).statusCode, 404)

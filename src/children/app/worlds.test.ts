@@ -222,7 +222,7 @@ describe('worlds that are remembered', async () => {
     )
   })
 
-  test('are read once for two who ask at once, and for whoever asks later, also where the budget is too small for others', async () => {
+  test('are read once for two who ask at once, and for those who ask later, also where the budget is too small for others', async () => {
     let reads = 0
     const worlds = worldsOf(
       () => start,

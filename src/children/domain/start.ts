@@ -8,7 +8,7 @@ export const START_UNKNOWN = 'We do not know when care began'
 /** The same above lists that people work from: what it means, and what to do. */
 export const startUnknownWords = {
   heading: START_UNKNOWN,
-  text: 'The start date is blank in the return, so no due date can be worked out. Ask whoever sends the return to fill it in.',
+  text: 'The start date is blank in the return, so no due date can be worked out. Ask the person who sends the return to fill it in.',
 } as const
 
 /**

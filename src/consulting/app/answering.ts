@@ -26,7 +26,7 @@ import { wishes } from '../registers/wishes.ts'
 import { childPageSetting, formNamed, formOf } from '../settings.ts'
 import { CONSULTATION } from './links.ts'
 
-/** A form as whoever holds the link sees it. It names no child. */
+/** A form as the person who holds the link sees it. It names no child. */
 export interface OpenForm {
   authority: Authority
   form: ConsultationForm
@@ -51,7 +51,7 @@ export interface Saved {
 }
 
 /**
- * Answering a form by its link. What was answered is shown only to whoever has the code that was given out when it was
+ * Answering a form by its link. What was answered is shown only to someone who has the code that was given out when it was
  * begun: the link alone, forwarded or old, shows nothing of it.
  */
 export interface Answering {
@@ -206,7 +206,7 @@ export function makeAnswering(deps: AnsweringDeps): Answering {
   }
 }
 
-/** Whoever answers, as drafts name them: by the link and the code together, of which neither is kept. */
+/** The person who answers, as drafts name them: by the link and the code together, of which neither is kept. */
 const holder = (token: string, code: string): string =>
   `link ${createHash('sha256').update(`${token} ${code.toLowerCase()}`).digest('hex')}`
 

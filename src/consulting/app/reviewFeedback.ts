@@ -31,7 +31,7 @@ import { FEEDBACK } from './links.ts'
 /** How long someone may say how a review was. Unit: calendar days. */
 export const FEEDBACK_DAYS = 60
 
-/** The questions as whoever holds the link sees them. They name no child. */
+/** The questions as the person who holds the link sees them. They name no child. */
 export interface OpenFeedback {
   authority: Authority
   from: NonNullable<FeedbackFact['from']>

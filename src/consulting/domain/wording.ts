@@ -3,7 +3,7 @@ import { reachService } from '../../inviting/domain/wording.ts'
 import type { ServiceToReach } from '../../messages/settings.ts'
 import type { ContactRole, MessageChannel } from '../../participation/registers/contacts.ts'
 
-/** What a message that asks for views is made of. It names no child, whoever reads it. */
+/** What a message that asks for views is made of. It names no child to any reader. */
 export interface AskingWords {
   to: { role: ContactRole; name: string }
   channel: MessageChannel

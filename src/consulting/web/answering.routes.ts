@@ -42,7 +42,7 @@ const sentAnswer = z.looseObject({
 })
 
 /**
- * The pages behind the link of a form. Public: whoever holds the link was asked. What was answered is shown only with the
+ * The pages behind the link of a form. Public: the person who holds the link was asked. What was answered is shown only with the
  * code, which the browser holds for two hours: a forwarded link shows an empty form.
  */
 export const answeringRoutes =

@@ -101,7 +101,7 @@ describe('a review of a household, by the code of children’s reviews', async (
     assert.match(plain(opened.body), /Monday 5 December 2022, 11am/)
   })
 
-  test('whoever was invited is told where it moves, and where it is cancelled', async () => {
+  test('those who were invited are told where it moves, and where it is cancelled', async () => {
     const moved = await firo.post(`${book}?insteadOf=2022-12-05`, book, { ...entry, ...day('on', ['6', '12', '2022']), startsAt: '2pm', insteadOf: '2022-12-05' }) // prettier-ignore
     assert.equal(moved.statusCode, 303, plain(moved.body))
     assert.deepEqual((await stored()).map(({ status, bookedFor }) => `${status} ${String(bookedFor)}`).toSorted(), ['CANCELLED 2022-12-05', 'PLANNED 2022-12-06']) // prettier-ignore

@@ -9,7 +9,7 @@ export interface Publisher {
   dataProtection: string
 }
 
-const whoever = ({ council }: Publisher): string => council ?? 'your council'
+const councilName = ({ council }: Publisher): string => council ?? 'your council'
 
 /** How to reach the service, as the end of a sentence. */
 function reach({ service }: Publisher): string {
@@ -22,7 +22,7 @@ function reach({ service }: Publisher): string {
  * that is not part of Footprint: what an audit finds, the authority writes.
  */
 export const standardAccessibility = (publisher: Publisher): string => `
-This statement applies to Footprint as ${whoever(publisher)} uses it. You should be able to:
+This statement applies to Footprint as ${councilName(publisher)} uses it. You should be able to:
 
 - zoom in up to 400% without the text spilling off the screen
 - use every page with a keyboard alone
@@ -59,7 +59,7 @@ The software’s tests open its pages in a browser, at a wide and a narrow width
 
 /** The privacy notice while the authority has none of its own. Its facts are those of the software. */
 export const standardPrivacy = (publisher: Publisher): string => `
-This notice says how ${whoever(publisher)} uses information about you in Footprint, the software of its ${publisher.service.name}. The council is the controller of the information.
+This notice says how ${councilName(publisher)} uses information about you in Footprint, the software of its ${publisher.service.name}. The council is the controller of the information.
 
 # If you work here
 

@@ -2,7 +2,7 @@ import type { Register, StoredRows } from '../../registers/register.ts'
 import type { Instant, PlainDate } from '../../kernel/dates.ts'
 import type { Unit } from '../../platform/unitOfWork.ts'
 
-/** What an authority's registers say now. Whoever reads them sees to it that only what may be seen is shown. */
+/** What an authority's registers say now. The use case that reads them sees to it that only what may be seen is shown. */
 export type FactsNow = (authority: string) => Promise<StoredRows>
 
 /**

@@ -22,7 +22,7 @@ export interface PrivateLink extends LinkTarget {
   endsOn: PlainDate | null
 }
 
-/** Where private links are kept. Only whoever holds a link's token can find it: the token itself is kept nowhere. */
+/** Where private links are kept. Only someone who holds a link's token can find it: the token itself is kept nowhere. */
 export interface PrivateLinks {
   /** Makes a link as part of the unit and gives its token. */
   make: (unit: Unit, link: LinkTarget & Pick<PrivateLink, 'endsOn' | 'detail'>) => Promise<string>

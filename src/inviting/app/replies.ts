@@ -39,7 +39,7 @@ export interface ClosedReply {
   link: PrivateLink
 }
 
-/** By what whoever holds a link about a child shows that it was meant for them. */
+/** By what someone who holds a link about a child shows that it was meant for them. */
 export interface Birthday {
   day: number
   month: number

@@ -23,7 +23,7 @@ export function makeCalendarFeeds(database: Database): CalendarFeeds {
   return {
     begin: (authority, personId) =>
       withAuthority(db, authority, async (transaction) => {
-        // Who asks twice at once gets two addresses one after the other, of which the second holds.
+        // An officer who asks twice at once gets two addresses one after the other, of which the second holds.
         const name = `calendar_feed of ${authority} ${personId}`
         await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(transaction)
         await endOf(transaction, authority, personId)

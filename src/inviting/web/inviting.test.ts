@@ -197,7 +197,7 @@ describe('invitations to a review', async () => {
     assert.equal((await (await browserOf('named')).get(page('reviews', 'R-SEALED7', 'invitations'))).statusCode, 200)
   })
 
-  test('the link in a message shows the meeting as it is now to whoever holds it, and names no child', async () => {
+  test('the link in a message shows the meeting as it is now to the person who holds it, and names no child', async () => {
     const link = (contactRef: string) => {
       const { body } = outbox.all().find((message) => message.contactRef === contactRef) ?? { body: '' }
       return /http:\/\/[^/]+(\/invitations\/\S+)/.exec(body)?.[1] ?? ''

@@ -19,7 +19,7 @@ export interface LinkDeps {
 }
 
 /**
- * The page behind the link in a message. Public: whoever holds the link was invited. Nothing is logged as seen of a
+ * The page behind the link in a message. Public: the person who holds the link was invited. Nothing is logged as seen of a
  * child's record, for none is shown, and nobody has signed in whom the log could name.
  */
 export const linkRoutes =

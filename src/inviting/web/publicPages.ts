@@ -18,8 +18,8 @@ function tellNobody(reply: FastifyReply): void {
 export type OfToken = { Params: { token: string } }
 
 /**
- * Answers who asks again and again for one address that leads nowhere, as a calendar does that has been replaced, before
- * the database is asked. Each address counts for itself: whoever shares a network with someone who asks for wrong ones,
+ * Answers a browser that asks again and again for one address that leads nowhere, as a calendar does that has been replaced, before
+ * the database is asked. Each address counts for itself: someone who shares a network with someone who asks for wrong ones,
  * or opens a page that does, must not be kept from theirs. That no secret is found by trying, its 130 bits see to.
  */
 export const holdBack =
@@ -32,6 +32,6 @@ export const holdBack =
       .header('retry-after', WAIT_MILLISECONDS / 1000)
       .view('platform/web/message.njk', {
         title: 'This address leads nowhere',
-        paragraphs: ['It was asked for too often.', 'Ask whoever gave it to you for another.'],
+        paragraphs: ['It was asked for too often.', 'Ask the person who gave it to you for another.'],
       })
   }

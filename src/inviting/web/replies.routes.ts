@@ -38,7 +38,7 @@ const sentKey = z.object({
 const WRONG = 'That does not open this page. Check the day and month of the child’s birthday'
 
 /**
- * The pages behind a link by which someone answers who does not sign in. Public: whoever holds the link was asked. What is
+ * The pages behind a link by which someone answers who does not sign in. Public: the person who holds the link was asked. What is
  * about a child is shown with the birthday alone, which each step sends again: no address and no cookie opens it.
  */
 export const replyRoutes =

@@ -58,7 +58,7 @@ export interface ProductsDeps extends Changing {
   documentStore: Pick<DocumentStore, 'issues'>
   today: () => PlainDate
   newRef: () => string
-  /** All that an authority's records tell, whoever asks. */
+  /** All that an authority's records tell, also what the user may not see. */
   everyone: (authority: string) => Promise<World>
 }
 

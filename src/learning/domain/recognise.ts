@@ -26,7 +26,7 @@ const WORD = /[\p{L}\d][\p{L}\d-]*/gu
 
 /**
  * By what someone could be recognised: identifiers, birthdays, postcodes, addresses and numbers that the text holds, and
- * names that the records know. A help, not a proof: whoever publishes reads the text too.
+ * names that the records know. A help, not a proof: the person who publishes reads the text too.
  */
 export function recognisable(text: string, known: KnownPeople): Recognisable {
   const wordsIn = (pattern: RegExp) => [...new Set(text.match(pattern) ?? [])]

@@ -20,7 +20,7 @@ export interface Drawn {
 }
 
 /**
- * So many of the children looked after on a day, drawn at random by this seed. Whoever draws again with the same seed, day
+ * So many of the children looked after on a day, drawn at random by this seed. A person who draws again with the same seed, day
  * and size, and may see the same children, draws the same: each child's place is a hash of the seed and its identifier.
  */
 export function drawSample(world: World, day: PlainDate, size: number, seed: string): Drawn[] {

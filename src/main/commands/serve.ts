@@ -62,7 +62,7 @@ function surviveStrayFaults(log: ReturnType<typeof logOf>): () => Promise<void> 
 function whoMayCome(wayIn: WayInKind): string {
   switch (wayIn.kind) {
     case 'operator':
-      return ', for this computer only. No sign-in is set up: whoever sits here may do everything.'
+      return ', for this computer only. No sign-in is set up: anyone at this computer may do everything.'
     case 'demo':
       return ', for this computer only. Sign in as any of its made-up people.'
     case 'provider':

@@ -6,7 +6,7 @@ import type { MessageState } from '../domain/message.ts'
 import { logEvent, messageOf, messagesOf, rowOf } from './rows.ts'
 import type { MessageTables } from './tables.ts'
 
-/** Thrown where a use case takes a step that can't follow: a mistake of ours, not of whoever uses it. */
+/** Thrown where a use case takes a step that can't follow: a mistake of ours, not of the user. */
 export class ImpossibleStep extends Error {
   override readonly name = 'ImpossibleStep'
   constructor(state: MessageState, step: Step) {

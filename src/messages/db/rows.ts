@@ -94,7 +94,7 @@ export async function logEvent(
     .values({
       ...event,
       was: event.was && JSON.stringify(event.was),
-      // Nobody else adds one meanwhile: whoever changes a message holds its row.
+      // Nobody else adds one meanwhile: a transaction that changes a message holds its row.
       number: sql<number>`(select coalesce(max(number), 0) + 1 from message_event
         where authority = ${event.authority} and message_id = ${event.message_id})`,
     })

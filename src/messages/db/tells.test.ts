@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { aDatabase } from '../../../test/support/database.ts'
 import { up } from '../../../migrations/0014_messages_tell.ts'
 
-test('messages of before tell what their key said, whoever owns the tables and whatever the names in it', async () => {
+test('messages of before tell what their key said, no matter who owns the tables and what names are in it', async () => {
   const { database } = await aDatabase()
   await sql`insert into authority (authority, name) values ('Z00000001', 'Test')`.execute(database)
   await sql`alter table message drop column tells`.execute(database)

@@ -23,7 +23,7 @@ export function answerTo(error: AxiosError): Answer | { code: 'ask_first' } {
   if (status === 401 || status === 403) {
     return {
       code: 'not_taken',
-      why: 'GOV.UK Notify does not let us in. Whoever runs Footprint must check the API key.',
+      why: 'GOV.UK Notify does not let us in. The people who run Footprint must check the API key.',
     }
   }
   if (status === 408 || status === 429) return { code: 'not_taken', why: 'GOV.UK Notify is too busy.' }

@@ -96,7 +96,7 @@ function answerTo({ responseCode, command, code, response }: SmtpError, isHanded
   if (code === 'EAUTH') {
     return {
       code: 'not_taken',
-      why: 'The mail server does not let us in. Whoever runs Footprint must check the password.',
+      why: 'The mail server does not let us in. The people who run Footprint must check the password.',
     }
   }
   const said = (response ?? '').replaceAll(/\s+/g, ' ').slice(0, 200)

@@ -64,7 +64,7 @@ export function againPage(
     csrfToken,
     ...againForm(providers).shown(typed, faults, { whole: 'top' }),
     warning: isOut
-      ? 'It was sent already. Whoever has it will have it twice.'
+      ? 'It was sent already. The person who has it will have it twice.'
       : message.state === 'needs_someone'
         ? message.reason
         : null,

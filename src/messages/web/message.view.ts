@@ -25,7 +25,7 @@ export interface MessageSurroundings {
   providers: Providers
   code: string
   csrfToken: string
-  /** Whether who asks may do anything with it. */
+  /** Whether the user may do anything with it. */
   maySend: boolean
   /** Whether what the message is about is a child with a page, and no household. */
   isChild: boolean

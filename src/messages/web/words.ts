@@ -19,7 +19,7 @@ export function closedChannels(providers: Providers): string | null {
   const closed = allChannels.filter((channel) => !providers[channel])
   if (closed.length === 0) return null
   const names = listed(closed.map((channel) => manyBy[channel]))
-  return `Nothing is set up here to send ${names}. They wait until whoever runs Footprint sets something up. Letters can be printed and posted by hand meanwhile.`
+  return `Nothing is set up here to send ${names}. They wait until the people who run Footprint set something up. Letters can be printed and posted by hand meanwhile.`
 }
 
 const manyBy: Readonly<Record<MessageChannel, string>> = {

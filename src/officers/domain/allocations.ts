@@ -5,7 +5,7 @@ import { rememberedFor } from '../../kernel/remember.ts'
 import { recordsOf } from '../../world/world.ts'
 import { type AllocationFact, allocations } from '../registers/allocations.ts'
 
-/** Whether an allocation has a day at all: one that ended on the day it was to begin, as of a hand-over undone, has none. */
+/** Whether an allocation has a day at all: one that ended on the day it was to begin, as of a handover undone, has none. */
 export const hasDays = ({ from, to }: Pick<AllocationFact, 'from' | 'to'>): boolean => to === null || isAfter(to, from)
 
 const byChild = rememberedFor((allocations: readonly AllocationFact[]) =>

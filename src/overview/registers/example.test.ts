@@ -286,7 +286,7 @@ describe('the registers of the made-up borough', async () => {
     assert.equal(officers.rowsIn(await facts(ours.authority.code, null)).length, 5)
   })
 
-  test('whoever may not be seen is in no row that is taken away', async () => {
+  test('someone who may not be seen is in no row that is taken away', async () => {
     const { rows } = await anAuthority()
     const stored = await rows()
     const hidden = '620119'

@@ -107,7 +107,7 @@ function noReviewWords(history: CareHistory): string {
   return isStartUnknown(history) ? NO_DUE_DATE : 'Not looked after on this day, so no review is due.'
 }
 
-const NO_DUE_DATE = `${START_UNKNOWN}: the start date is blank in the return, so no due date can be worked out. Ask whoever sends the return to fill it in.`
+const NO_DUE_DATE = `${START_UNKNOWN}: the start date is blank in the return, so no due date can be worked out. Ask the person who sends the return to fill it in.`
 
 const deadlineOf = (deadline: Deadline, world: World) => ({
   what: deadline.clock.title,

@@ -43,7 +43,7 @@ describe('names of children, and the banner', async () => {
       )
     }
   })
-  test('the log of a child has the banner too, for whoever may read it', async () => {
+  test('the log of a child has the banner too, for those who may read it', async () => {
     const { body } = await (await sealed.browserOf('iro_manager')).get(page('children', 'NORTH1', 'log'))
     assert.match(body, /app-banner[^]*Wilf Bexley, NORTH1/)
   })

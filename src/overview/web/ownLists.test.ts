@@ -14,7 +14,7 @@ const childrenIn = (csv: string, column: number): string[] => [
   ),
 ]
 
-describe('lists of whoever has children of their own', async () => {
+describe('lists of officers who have children of their own', async () => {
   const { app, services, page } = await aCaseloadApplication()
   await enter(services, 'own', { roles: ['iro'], officerId: 'O3' })
   await enter(services, 'support', { roles: ['business_support'] })
@@ -41,7 +41,7 @@ describe('lists of whoever has children of their own', async () => {
       const others = await file('?officer=O1')
       assert.ok(others.length > 0 && others.every((child) => !OWN.includes(child)))
       const everyones = childrenIn((await support.get(page(`${list}.csv`))).body, column)
-      assert.deepEqual(everyones.toSorted(), all.toSorted(), 'whoever has none of their own sees all')
+      assert.deepEqual(everyones.toSorted(), all.toSorted(), 'someone without children of their own sees all')
     })
   }
 

@@ -15,7 +15,7 @@ export interface Failure {
 }
 
 /**
- * What whoever ran the command is told of an error. Of an unforeseen one, a number to ask about; what happened goes to
+ * What the person who ran the command is told of an error. Of an unforeseen one, a number to ask about; what happened goes to
  * the log, without the error's own words: they may quote what was imported.
  */
 export function failureOf(error: unknown, log: Logger): Failure {

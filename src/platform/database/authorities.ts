@@ -39,7 +39,7 @@ async function knownUnder(
   transaction: Pick<Transaction<object>, 'getExecutor'>,
 ): Promise<string | null> {
   if (others.length === 0) return null
-  // Others than one's own are listed only to whoever names none.
+  // Others than one's own are listed only where none is named.
   await sql`select set_config('app.authority', '', true)`.execute(transaction)
   const { rows } = await sql<{ authority: string }>`select authority from authority
     where authority = any(${[...others, code]})`.execute(transaction)

@@ -8,7 +8,7 @@ const INSUFFICIENT_PRIVILEGE = '42501'
 const ON_A_CONNECTION = ['connect', 'getaddrinfo', 'read', 'write']
 const UNREACHABLE = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOENT', 'ECONNRESET']
 
-/** What to tell whoever named a database that can't be used; null where the error is about something else. */
+/** What to tell the person who named a database that can't be used; null where the error is about something else. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof pg.DatabaseError && SIGN_IN_REFUSED.includes(error.code ?? '')) {
     return new Refusal('The database does not let this user in. Check the user and password in FOOTPRINT_DATABASE_URL.')

@@ -3,7 +3,7 @@ import { authoritiesHere } from '../database/authorities.ts'
 import type { Database } from '../database/database.ts'
 import { withAuthority } from '../database/withAuthority.ts'
 
-/** Nothing has been heard of a run's work for a minute: whoever did it is no more. */
+/** Nothing has been heard of a run's work for a minute: the process that did it is no more. */
 export const isStalled = sql<boolean>`state in ('checking', 'storing') and updated_at < now() - interval '1 minute'`
 
 /** What nobody has confirmed within a day, and what was done a week ago. */

@@ -39,7 +39,7 @@ async function bringUpToDate(ownerUrl: string): Promise<void> {
   try {
     await boss.start()
     // Short: of jobs with the same key, one waits at a time. No second try: a job is a reminder, and what is still
-    // to be done is found again by whoever looks for it.
+    // to be done is found again by the worker that looks for it.
     for (const queue of queues) await boss.createQueue(queue, { policy: 'short', retryLimit: 0, expireInSeconds: 300 })
   } finally {
     await boss.stop({ graceful: false })

@@ -164,7 +164,7 @@ function countOf(bytes: Buffer, byte: number): number {
   return count
 }
 
-/** Counts the bytes read of all files together for whoever watches. */
+/** Counts the bytes read of all files together for those who watch. */
 export function byteCounter(
   files: readonly SourceFile[],
   onProgress?: (progress: ReadProgress) => void,

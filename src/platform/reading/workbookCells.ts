@@ -20,7 +20,7 @@ export interface CellContext {
   sharedTexts: readonly SheetCell[]
   /** Whether days are counted from 1904. */
   is1904: boolean
-  /** Whether whoever opens it is to work out every formula first: a result of 0 is then what a program put there for none. */
+  /** Whether the program that opens it is to work out every formula first: a result of 0 is then what a program put there for none. */
   isUncalculated: boolean
 }
 

@@ -22,7 +22,7 @@ export interface Notice {
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Whether who asks may open routes of this permission: for what a page offers. The route's own is checked already. */
+    /** Whether the user may open routes of this permission: for what a page offers. The route's own is checked already. */
     may: (permission: RoutePermission) => boolean
   }
 }
@@ -32,10 +32,10 @@ export interface Access {
   /** Every permission that a route may name, besides `public`. */
   permissions: readonly RoutePermission[]
   /**
-   * Adds what finds out who asks and turns away those who may not, to stand before every route, and the pages at the door.
-   * It tells the pages who asks: `reply.locals.visitor`.
+   * Adds what finds out who the user is and turns away those who may not, to stand before every route, and the pages at the door.
+   * It tells the pages who the user is: `reply.locals.visitor`.
    */
   install: (app: FastifyInstance) => void | Promise<void>
-  /** Whether who asks may open routes of this permission. */
+  /** Whether the user may open routes of this permission. */
   may: (request: FastifyRequest, permission: RoutePermission) => boolean
 }

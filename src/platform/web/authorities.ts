@@ -9,7 +9,7 @@ import type { Section } from './sections.ts'
 import type { NavigationLink } from './views.ts'
 
 export interface AuthorityDeps {
-  /** The authorities that have records here and that who asks may choose from, in order of name. */
+  /** The authorities that have records here and that the user may choose from, in order of name. */
   authorities: (request: FastifyRequest) => Promise<readonly Authority[]>
   /** Who may choose among them. */
   choosing: RoutePermission
@@ -76,7 +76,7 @@ export function authorityPages(app: FastifyInstance, deps: AuthorityDeps, routes
   const [firstSection] = sections
   if (!firstSection) throw new NoSections()
   const sectionsOpenTo = (request: FastifyRequest) => sections.filter(({ permission }) => request.may(permission))
-  /** The address of the first page of the authority that who asks may open. */
+  /** The address of the first page of the authority that the user may open. */
   const firstPage = (request: FastifyRequest, code: string): string =>
     authorityPath(code, (sectionsOpenTo(request)[0] ?? firstSection).id)
   const chooseAuthorityPage = (

@@ -50,7 +50,7 @@ describe('compressed pages', () => {
     assert.equal(refused.headers['content-encoding'], undefined)
   })
 
-  it('a file that everybody may have is compressed whoever asks', async () => {
+  it('a file that everybody may have is compressed for everyone', async () => {
     const app = application()
     const old = await app.inject({ url: '/style.css', headers: { 'accept-encoding': 'gzip' } })
     assert.equal(old.headers['content-encoding'], 'gzip')

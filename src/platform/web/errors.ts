@@ -62,7 +62,7 @@ function failed(error: FastifyError, request: FastifyRequest, reply: FastifyRepl
     title: 'Sorry, there is a problem with Footprint',
     paragraphs: [
       'Try again later.',
-      `If it happens again, tell whoever looks after Footprint that it was incident ${incident}.`,
+      `If it happens again, tell the people who look after Footprint that it was incident ${incident}.`,
     ],
   })
 }

@@ -100,7 +100,7 @@ test('who sends all of a body that is not read has the answer, also where it is 
   assert.match(await send(sent + 'x'.repeat(size)), /^HTTP\/1\.1 404 /)
 })
 
-describe('whoever takes too long is cut off', () => {
+describe('a browser that takes too long is cut off', () => {
   test('before the headers are whole, and with nothing sent', async () => {
     const send = await aServer({ headers: 50 })
     assert.match(

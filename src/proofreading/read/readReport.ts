@@ -11,7 +11,7 @@ import { word } from './word.ts'
 export const MOST_BYTES = 30_000_000
 /** Of text, HTML with its marks included: a report of 100 pages has 300,000 letters. */
 const MOST_CHARACTERS = 10_000_000
-/** Of what is read: each rule looks at all of it, and whoever sent it waits. A report of 100 pages has 300,000. */
+/** Of what is read: each rule looks at all of it, and the person who sent it waits. A report of 100 pages has 300,000. */
 const MOST_READ = 1_000_000
 
 const signatures: readonly (readonly [string, string])[] = [

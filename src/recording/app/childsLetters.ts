@@ -25,8 +25,8 @@ export interface ChildsLetter {
 const MOST_LETTERS = 10
 
 /**
- * The letters that were approved for a child, the latest review first: what has not been approved has not left. Whoever
- * asks has seen to it that it is the child who reads them.
+ * The letters that were approved for a child, the latest review first: what has not been approved has not left. The page
+ * that asks has seen to it that it is the child who reads them.
  */
 export async function lettersOfChild(
   documents: Pick<DocumentStore, 'issues' | 'latestOfKind'>,

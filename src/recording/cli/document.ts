@@ -92,7 +92,7 @@ const fileStem = (reviewRef: string, kind: WrittenKind, reader: Reader | undefin
 
 const LARGE = '-large-print'
 
-/** A letter that lacks a decision is written all the same, for whoever is to complete it. */
+/** A letter that lacks a decision is written all the same, for the person who is to complete it. */
 function noteMissing(written: ReviewWritten, kind: WrittenKind, reader: Reader, { note }: DocumentDeps): void {
   const { missing } = checkVersion(written, { kind, reader, texts: [documentText(writtenFor(written, kind, reader))] })
   if (missing.length > 0) note(`${kind}: decision ${listed(missing.map(String))} is missing: it has no words for the child, or they were left out`) // prettier-ignore

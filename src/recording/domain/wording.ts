@@ -4,7 +4,7 @@ import type { ServiceToReach } from '../../messages/settings.ts'
 import type { ContactRole, MessageChannel } from '../../participation/registers/contacts.ts'
 import { type Distribution, sentDocuments } from '../registers/distributions.ts'
 
-/** What a message after a review is made of. It names no child, whoever reads it. */
+/** What a message after a review is made of. It names no child to any reader. */
 interface Words {
   name: string
   channel: MessageChannel

@@ -157,7 +157,7 @@ describe('what follows a review, from its decisions to who was sent what', async
     const row = recordsOf(await world(), reviews).find(({ reviewRef }) => reviewRef === 'RL')
     assert.deepEqual([row?.managerAgreed, row?.managerRespondedOn?.toString()], [false, '2022-11-22'])
     assert.match(plain((await iro.get(ofRL)).body), /There is no money.*Raise a challenge/)
-    // A copy: what is withheld from whoever is sent it is left out, noted, and not in it.
+    // A copy: what is withheld from the recipient is left out, noted, and not in it.
     const record = `${ofRL}/record`
     const said = { health_text: 'Robin is well.', placement_text: 'A new home in Whitby.', placement_withheld: 'CHILD', placement_why: 'Not told yet', version: '', then: 'issue' } // prettier-ignore
     assert.equal((await iro.post(record, record, said)).statusCode, 303)
@@ -175,7 +175,7 @@ describe('what follows a review, from its decisions to who was sent what', async
     assert.notEqual((await stranger.post(copy, copy, { day: '30', month: '1' })).statusCode, 200, 'tried too often')
   })
 
-  test('whoever may not write is turned away, and a review that was not held has no such page', async () => {
+  test('a user who may not write is turned away, and a review that was not held has no such page', async () => {
     const leader = await browserOf('leader')
     assert.equal((await leader.get(after)).statusCode, 403)
     assert.equal((await iro.get(page('reviews', 'RP', 'after'))).statusCode, 404)

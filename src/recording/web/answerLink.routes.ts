@@ -67,7 +67,7 @@ const kindOf: Readonly<Record<Distribution['document'], WrittenKind>> = {
 }
 
 /**
- * The pages behind the links after a review: the team manager’s answer, and copies. Public: whoever holds the link was sent
+ * The pages behind the links after a review: the team manager’s answer, and copies. Public: the person who holds the link was sent
  * it. The link alone, passed on or old, shows nothing of the child: it asks for the day and month of the birthday.
  */
 export const answerLinkRoutes =

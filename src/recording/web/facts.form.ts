@@ -169,7 +169,7 @@ export const questionsOfHeadings: Readonly<Record<string, readonly Question[]>> 
       name: 'ratifiedOn',
       kind: 'day',
       label: 'When it was ratified',
-      hint: 'By panel or whoever ratifies plans here. For example, 27 3 2026',
+      hint: 'By the panel or person who ratifies plans here. For example, 27 3 2026',
     },
     yesNo('dischargeConsidered', 'Was it considered whether the order, or being looked after, should end?'),
   ],

@@ -83,7 +83,7 @@ export const picturesRoutes =
       const alt = sent.text('alt').trim().slice(0, MOST_WORDS)
       if (!isToGo && sent.picture === null) return show(request, reply, name, { fault: sent.fault ?? '', alt })
       if (!isToGo && alt === '')
-        return show(request, reply, name, { fault: 'Say what the picture shows, for whoever does not see it', alt })
+        return show(request, reply, name, { fault: 'Say what the picture shows, for someone who does not see it', alt })
       const asking = { by: actorOf(request), authority: request.authority }
       const named = { kind: ownPictureKind.name, ref: name, children: [], permission: recordingPermissions.pictures }
       const written = pictureFields(sent.picture && !isToGo ? { ...sent.picture, alt } : null)

@@ -30,7 +30,7 @@ const nothing: RowsAt = { moment: null, registers: new Map() }
 
 /**
  * The rows of registers as they stand, remembered between transactions, so that each fetches only what has changed since.
- * Moments of changes rise in the order in which the changes become visible, and no row is ever taken away: so whoever
+ * Moments of changes rise in the order in which the changes become visible, and no row is ever taken away: so a process that
  * sees a change sees all before it, and rows known from later than what is remembered are all that is new.
  */
 export class CurrentRows {

@@ -7,7 +7,7 @@ import { isSound, isUnknown } from './names.ts'
 /**
  * Refuses rows that would be kept in the place of one that may not be seen, or that bring a person who may not: as though
  * what they name were unknown. Without that they would take over, or add to, what is kept of someone hidden. Rows that
- * are refused anyway are left alone: whoever sends them reads what they would read without the hidden person.
+ * are refused anyway are left alone: their sender reads what they would read without the hidden person.
  */
 export function faultHidden(drafts: readonly Draft[], stored: StoredRows, maySee: MaySee): void {
   for (const draft of drafts) {
@@ -18,7 +18,7 @@ export function faultHidden(drafts: readonly Draft[], stored: StoredRows, maySee
   }
 }
 
-/** Whom sent rows are about, by whether whoever sends them may see the person. */
+/** Whom sent rows are about, by whether their sender may see the person. */
 export function peopleSent(
   drafts: readonly Draft[],
   stored: StoredRows,

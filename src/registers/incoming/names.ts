@@ -81,7 +81,7 @@ export function hinderDependants(drafts: readonly Draft[], kept: Names): void {
   }
 }
 
-/** Why a row is refused that refers to what nobody knows, or whoever sends it may not know of. */
+/** Why a row is refused that refers to what nobody knows, or its sender may not know of. */
 export const isUnknown = (thing: string): string => `is no ${thing} that is known here`
 
 /** Whether a row can be kept. */

@@ -83,8 +83,8 @@ export interface PublishingStore {
     publishes: ToPublish | null,
   ) => Promise<boolean>
   /**
-   * A moment after all that was recorded of the authority, and before all that will be: waits for whoever is storing
-   * something that a report is made from.
+   * A moment after all that was recorded of the authority, and before all that will be: waits for transactions that are
+   * storing something that a report is made from.
    */
   momentOfKnowledge: (authority: string) => Promise<Instant>
   /** Of a year, the first first. */

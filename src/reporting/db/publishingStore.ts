@@ -78,7 +78,7 @@ const wholeFileRows = z.array(fileRow.extend({ content: z.instanceof(Buffer) }))
 
 const sha256 = (content: string | Buffer): string => createHash('sha256').update(content).digest('hex')
 
-/** What a report is made from, with the columns by which each tells its moments: whoever stores these holds their locks. */
+/** What a report is made from, with the columns by which each tells its moments: a transaction that stores these holds their locks. */
 const MADE_FROM = [
   ['return_import', 'recorded_at'],
   ['register_change', 'recorded_at'],
@@ -115,7 +115,7 @@ export function makePublishingStore(database: Database): PublishingStore {
         const { rows } = await sql`select to_json(clock_timestamp()) #>> '{}' as at`.execute(transaction)
         return z.tuple([z.object({ at: moment })]).parse(rows)[0].at
       })
-      // Whoever stores something as known from before the moment holds a lock until it is stored.
+      // A transaction that stores something as known from before the moment holds a lock until it is stored.
       for (const [table, column] of MADE_FROM) {
         await withAuthority(database, authority, (transaction) => nextMoment(transaction, authority, table, column))
       }

@@ -49,7 +49,7 @@ export interface DirectorsWorlds {
   month: PlainDate
 }
 
-/** All that director.njk shows: every number leads to its records or, for whoever may not see those, to its definition. */
+/** All that director.njk shows: every number leads to its records or, for users who may not see those, to its definition. */
 export function directorsPage(
   figures: FigureList<World>,
   { now, before, charted, month }: DirectorsWorlds,

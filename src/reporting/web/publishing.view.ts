@@ -32,7 +32,7 @@ export const stepForm = formOf({
 })
 export type StepForm = typeof stepForm
 
-/** What each step means for whoever takes it. */
+/** What each step means for the person who takes it. */
 const stepHints: Readonly<Record<ReportStep, string>> = {
   submit: 'Its writers think that it is done. Words can still be changed.',
   send_back: 'Its words can be changed again. Say what is to be changed.',

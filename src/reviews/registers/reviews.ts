@@ -75,7 +75,7 @@ export const reviews = register({
     pepCurrent: optional(yesNo('The personal education plan is up to date')),
     healthAssessmentCurrent: optional(yesNo('The health assessment is up to date')),
     pathwayPlanCurrent: optional(yesNo('The pathway plan is up to date')),
-    planRatified: optional(yesNo('The plan was ratified, by whoever ratifies plans here')),
+    planRatified: optional(yesNo('The plan was ratified, by the panel or person who ratifies plans here')),
     planAgreed: optional(yesNo('The officer agreed to the plan')),
     leisureNeedsMet: optional(yesNo('Leisure needs are met')),
     culturalNeedsMet: optional(yesNo('Cultural needs are met')),

@@ -82,7 +82,7 @@ describe('oversight, signs and returns written down on pages', async () => {
       assert.equal((await iro.get(`${page('signs')}?list=${list}`)).statusCode, 200)
     })
 
-  test('whoever may not write is turned away, and nobody is there who is not', async () => {
+  test('a user who may not write is turned away, and nobody is there who is not', async () => {
     const leader = await browserOf('leader')
     for (const path of [of('oversight'), of('missing'), of('signs'), page('signs')])
       assert.equal((await leader.get(path)).statusCode, 403, path)

@@ -17,7 +17,7 @@ import { preparationPage } from './preparation.page.ts'
 /** The rating is asked for so long before the month that precedes the 18th birthday. */
 const RATING_DAYS_BEFORE = 14
 
-/** Whoever prepares a review begins so long before it. */
+/** Preparing a review begins so long before it. */
 const PREPARE_DAYS_BEFORE = 42
 
 /**

@@ -29,7 +29,7 @@ export interface Review {
   row: Row
 }
 
-/** What the files say of a year, read by whoever counts. */
+/** What the files say of a year, read by the second count. */
 export interface Files {
   first: Day
   last: Day

@@ -7,7 +7,7 @@ const WIDTH = 580
 const LAST_YEAR = '5B8DB8'
 const LATE = 'D4A017'
 
-/** The chart as Word's own, which keeps its numbers: whoever edits the report can restyle it. */
+/** The chart as Word's own, which keeps its numbers: a person who edits the report can restyle it. */
 export function chartRun(chart: NumberedChart): ChartRun {
   const numberFormat = chart.unit === 'percent' ? '0.0"%"' : '#,##0'
   const common = {

@@ -11,7 +11,7 @@ export interface Reading<Typed = unknown, Value = unknown> {
 
 /** Why something can't be read. */
 export interface Unreadable {
-  /** What to do about it, for whoever typed it. */
+  /** What to do about it, for the person who typed it. */
   unreadable: string
   /** Which of the field’s inputs is wrong, where it has several: `month`. */
   part?: string

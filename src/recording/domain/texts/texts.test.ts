@@ -83,7 +83,7 @@ describe('reading ages', () => {
         for (const more of [[], earlier]) {
           const text = filledIn(template, { ...facts, participation, earlier: more, isOneIdeaALine: limit === 7 })
           for (const { formula, age } of readingAges(text)) assert.ok(age <= limit, `${formula} ${age}`)
-          // A date counts for more than it is to whoever knows the day.
+          // A date counts for more than it is to someone who knows the day.
           assert.deepEqual(
             hardSentences(text, limit + 2).filter(({ sentence }) => !sentence.includes('2023')),
             [],

@@ -62,8 +62,8 @@ export interface ImportDeps {
 export type ImportReturn = (request: ImportRequest, onProgress: ImportProgress) => Promise<ImportOutcome>
 
 /**
- * Imports one year's return of one authority: whole, in place of what was stored of that year, or not at all. To whoever
- * imports, children whom they may not see are unknown: what they are told of these is what the files themselves say.
+ * Imports one year's return of one authority: whole, in place of what was stored of that year, or not at all. To the person
+ * who imports, children whom they may not see are unknown: what they are told of these is what the files themselves say.
  */
 export function makeImportReturn({ read, store, historyFindings }: ImportDeps): ImportReturn {
   return async (

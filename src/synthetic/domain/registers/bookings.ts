@@ -101,7 +101,7 @@ function bookingOf(life: Life, { period, review, position, number }: Numbered, {
   }
 }
 
-/** Gives each a time of an officer, in the order in which they were booked: whoever came first keeps it. */
+/** Gives each a time of an officer, in the order in which they were booked: the first to be booked keeps it. */
 function withSlots(
   bookings: readonly Booking[],
   service: Service,
@@ -129,7 +129,7 @@ function withSlots(
 
 const timeAt = (index: number): string => times[index % times.length] ?? times[0]
 
-/** Each setting of a date by today, in order: a date that was moved away from stays taken, as whoever booked then saw it. */
+/** Each setting of a date by today, in order: a date that was moved away from stays taken, as the person who booked saw it then. */
 function events(bookings: readonly Booking[], today: PlainDate): { booking: Booking; on: PlainDate }[] {
   return bookings
     .flatMap((booking) => {

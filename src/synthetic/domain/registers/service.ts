@@ -18,7 +18,7 @@ import { addressOf, fullName } from './names.ts'
 export type OfficerRow = RowOf<typeof officers>
 export type AbsenceRow = RowOf<typeof absences>
 
-/** A post of the service: whoever holds it has its share of the families. */
+/** A post of the service: the officer who holds it has its share of the families. */
 export interface Post {
   fte: number
   /** One after the other, without a gap; the last one still holds it. */
