@@ -22,7 +22,7 @@ export const dutiesPermissions = {
   },
   explainGaps: {
     id: 'duties.gaps',
-    words: 'see which children were without an officer, and explain why',
+    words: 'see which children were without an IRO, and explain why',
     isAboutChildren: true,
     roles: { iro_manager: 'authority' },
   },

@@ -153,7 +153,7 @@ describe('officers and the caseload in a real browser', async () => {
       assert.match(await page.getByRole('row', { name: /^Lee Tarn/ }).innerText(), /away\s+0\.8\s+3\s+0/)
 
       await page.goto(base + path('caseload', 'officers', 'O3'))
-      await page.getByText('3 children would be without an officer from 1 January 2023').waitFor()
+      await page.getByText('3 children would be without an IRO from 1 January 2023').waitFor()
       await page.getByRole('link', { name: 'Hand them over' }).click()
       await page.getByRole('button', { name: 'Continue' }).click()
       await page.getByRole('link', { name: 'Say why the IRO changes' }).click()

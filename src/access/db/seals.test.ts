@@ -52,7 +52,11 @@ describe('seals', async () => {
     assert.deepEqual(open.told, ['ada', 'carl'])
     assert.equal(open.openUntil.since(open.openedAt).total('hours'), 4)
     const mark = (by: string) => changeAccess(here.code, (access) => access.markSeen('opening', open.openingId, by))
-    await assert.rejects(mark('bob'), /not_seen_by_whoever_opened/, 'the database does not take it from the person who opened')
+    await assert.rejects(
+      mark('bob'),
+      /not_seen_by_whoever_opened/,
+      'the database does not take it from the person who opened',
+    )
     assert.deepEqual([await mark('ada'), await mark('carl')], [true, false])
     assert.equal((await seals.events(here.code, 'all')).openings[0]?.seenBy, 'ada')
     assert.deepEqual((await seals.events(here.code, 'unseen')).openings, [])

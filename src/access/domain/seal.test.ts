@@ -123,7 +123,12 @@ describe('who is named in a seal, and who is told', () => {
       isTold: true,
     },
     { why: 'an IRO, when all named are gone', who: asked('x', ['iro']), everyone: [], isTold: false },
-    { why: 'the person who opened it', who: asked('opener', ['iro_manager', 'administrator']), everyone: [], isTold: false },
+    {
+      why: 'the person who opened it',
+      who: asked('opener', ['iro_manager', 'administrator']),
+      everyone: [],
+      isTold: false,
+    },
     {
       why: 'named then, and no more than a leader now',
       who: asked('ada', ['senior_leader']),

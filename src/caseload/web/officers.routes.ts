@@ -64,7 +64,7 @@ export const officersRoutes =
       const { code } = request.authority
       const page = officerPage(world, officer, sent, code, reply.generateCsrf(), doneWordsOf(request))
       const children = page.without?.children.map(({ child }) => child) ?? []
-      showed(request, 'looked at who would be without an officer', children)
+      showed(request, 'looked at who would be without an IRO', children)
       return reply
         .code(page.errors.length > 0 ? 400 : 200)
         .view('caseload/web/officer.njk', { ...page, mayBook: request.may(bookingPermissions.book) })

@@ -177,13 +177,13 @@ function absenceEnd(absence: AbsenceFact, sent: TypedOfOfficer['absenceEnd'], co
 const absenceWords = ({ from, to, kind }: Pick<AbsenceFact, 'from' | 'to' | 'kind'>): string =>
   `${absenceKinds[kind]}, ${longDate(from)} to ${longDate(to)}`
 
-/** The children who would be without an officer when this one has gone; null where nobody would be. */
+/** The children who would be without an IRO when this one has gone; null where nobody would be. */
 function withoutWords(world: World, { officerId, endedOn }: OfficerFact, code: string) {
   if (endedOn === null) return null
   const without = leftWithout(officerId, endedOn, recordsOf(world, allocations))
   if (without.length === 0) return null
   return {
-    text: `${counted(without.length, 'child', 'children')} would be without an officer from ${longDate(addDays(endedOn, 1))}`,
+    text: `${counted(without.length, 'child', 'children')} would be without an IRO from ${longDate(addDays(endedOn, 1))}`,
     handOverHref: path(code, officerId, 'hand-over'),
     children: without.map(({ child }) => ({ child, href: authorityPath(code, 'children', child, 'officer') })),
   }

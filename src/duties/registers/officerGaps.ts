@@ -3,19 +3,19 @@ import { child } from '../../children/registers/child.ts'
 import { day, mandatory, optional, text } from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'
 
-/** Why a child was without an officer, as a person explains it. CLK-IRO-4. */
+/** Why a child was without an IRO, as a person explains it. CLK-IRO-4. */
 export const officerGaps = register({
   name: 'officer_gaps',
-  summary: 'Why a child was without an officer for some days, as a person explains it.',
+  summary: 'Why a child was without an IRO for some days, as a person explains it.',
   key: ['child', 'from'],
   columns: z.object({
     child: mandatory(child()),
-    from: mandatory(day('The first day without an officer')),
-    why: mandatory(text('Why the child was without an officer')),
+    from: mandatory(day('The first day without an IRO')),
+    why: mandatory(text('Why the child was without an IRO')),
     explainedOn: optional(day('The day it was explained'), 'explained_date'),
     explainedBy: optional(text('Who explains it')),
   }),
 })
 
-/** Why a child was without an officer. */
+/** Why a child was without an IRO. */
 export type OfficerGapFact = RowOf<typeof officerGaps>

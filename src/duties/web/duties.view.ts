@@ -55,7 +55,7 @@ export const dutiesTabs = (code: string, current: string, may: (permission: Perm
   [
     { id: 'duties', text: 'Work beside reviews', href: authorityPath(code, 'duties'), permission: dutiesPermissions.read },
     { id: 'establishment', text: 'Who is in post', href: authorityPath(code, 'duties', 'establishment'), permission: dutiesPermissions.readEstablishment },
-    { id: 'gaps', text: 'Without an officer', href: authorityPath(code, 'duties', 'gaps'), permission: dutiesPermissions.explainGaps },
+    { id: 'gaps', text: 'Without an IRO', href: authorityPath(code, 'duties', 'gaps'), permission: dutiesPermissions.explainGaps },
   ]
     .filter(({ permission }) => may(permission))
     .map(({ id, text, href }) => ({ text, href, isCurrent: id === current })) // prettier-ignore

@@ -22,7 +22,7 @@ const longGapsOf = (world: World, child: string): Gap[] => {
 export const explanationOf = (world: World, { child, from }: Pick<Gap, 'child' | 'from'>): string | null =>
   recordsOf(world, officerGaps).find((one) => one.child === child && isSameDay(one.from, from))?.why ?? null
 
-/** When a child was without an officer, in words. */
+/** When a child was without an IRO, in words. */
 export const gapSpan = ({ from, until, days }: Gap): string =>
   `${longDate(from)}${until ? ` to ${longDate(until)}` : ', and still'}: ${counted(days, 'day')}`
 
@@ -32,7 +32,7 @@ const gapForm = (world: World, child: string) => {
     name: 'gap',
     heading: 'Explain it',
     button: 'Save the explanation',
-    what: 'explained why a child was without an officer',
+    what: 'explained why a child was without an IRO',
     done: 'The explanation is saved.',
     register: officerGaps,
     form: formOf({
@@ -41,13 +41,13 @@ const gapForm = (world: World, child: string) => {
     }),
     layout: {
       which: { kind: 'select', label: 'Which days' },
-      why: { kind: 'line', label: 'Why the child was without an officer' },
+      why: { kind: 'line', label: 'Why the child was without an IRO' },
     },
     rowOf: ({ which, why }, { world: now, personId }) => {
       const gap = gaps.find(({ from }) => from.toString() === which)
       const faults = missing(
         ['which', gap === undefined, 'Choose the days'],
-        ['why', why === null, 'Enter why the child was without an officer'],
+        ['why', why === null, 'Enter why the child was without an IRO'],
       )
       if (!gap || why === null || faults.length > 0) return faults
       return { child, from: gap.from, why, explainedOn: now.asAt, explainedBy: personId }
@@ -55,17 +55,17 @@ const gapForm = (world: World, child: string) => {
   })
 }
 
-/** Why a child was without an officer. */
+/** Why a child was without an IRO. */
 export const gapsPage: ChildPage = {
   path: 'without-officer',
-  title: 'Days without an officer',
+  title: 'Days without an IRO',
   intro: 'A child looked after always has an officer. Days without one are explained by a person.',
   permission: dutiesPermissions.explainGaps,
-  looked: 'looked at the days on which a child was without an officer',
+  looked: 'looked at the days on which a child was without an IRO',
   forms: (world, child) => (longGapsOf(world, child).length === 0 ? [] : [gapForm(world, child)]),
   tables: (world, child) => [
     {
-      caption: 'Days without an officer',
+      caption: 'Days without an IRO',
       columns: ['When', 'Why'],
       rows: longGapsOf(world, child).map((gap) => [gapSpan(gap), explanationOf(world, gap) ?? 'Not explained']),
       empty: 'There were none, as far as allocations are recorded.',
@@ -73,7 +73,7 @@ export const gapsPage: ChildPage = {
   ],
 }
 
-/** What the page of a child shows of it; null where the child never was without an officer for long. */
+/** What the page of a child shows of it; null where the child never was without an IRO for long. */
 export function gapsPanel(world: World, child: string, code: string): ChildPanel | null {
   const gaps = longGapsOf(world, child)
   if (gaps.length === 0) return null

@@ -19,7 +19,7 @@ export interface ServiceDeps {
 /** So many gaps are listed at most: the latest. */
 const MOST_LISTED = 100
 
-/** Who is in post, by role; and children who were without an officer, each explained by a person. */
+/** Who is in post, by role; and children who were without an IRO, each explained by a person. */
 export const serviceRoutes =
   ({ worldsFor, today }: ServiceDeps): Routes =>
   (app) => {
@@ -55,9 +55,9 @@ export const serviceRoutes =
       const world = await worldsFor(request).onDay(code, today(), null)
       const all = gapsOfYear(world)
       const gaps = all.slice(0, MOST_LISTED)
-      showed(request, 'looked at children who were without an officer', gaps.map(({ child }) => child)) // prettier-ignore
+      showed(request, 'looked at children who were without an IRO', gaps.map(({ child }) => child)) // prettier-ignore
       return reply.view('duties/web/gaps.njk', {
-        title: 'Children who were without an officer',
+        title: 'Children who were without an IRO',
         tabs: dutiesTabs(code, 'gaps', request.may.bind(request)),
         count: all.length,
         unexplained: all.filter((gap) => explanationOf(world, gap) === null).length,

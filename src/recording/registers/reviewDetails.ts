@@ -33,7 +33,10 @@ export const reviewDetails = register({
     planAgreedWhy: optional(text('Why the officer agreed to the plan, or did not')),
     permanenceFor: optional(code('The plan for permanence: what is aimed at', permanences)),
     permanenceOf: optional(code('The plan of permanence: what is settled', permanences)),
-    ratifiedOn: optional(day('The day the plan was ratified, by the panel or person who ratifies plans here'), 'ratified_date'),
+    ratifiedOn: optional(
+      day('The day the plan was ratified, by the panel or person who ratifies plans here'),
+      'ratified_date',
+    ),
     dischargeConsidered: optional(yesNo('Ending the order, or the care, was considered')),
     section20Consent: optional(yesNo('Section 20: those with parental responsibility still agree')),
     section20Capacity: optional(yesNo('Section 20: they were able to decide and understood it')),
