@@ -26,20 +26,23 @@ export function rememberedWhileSame<Inputs extends readonly unknown[], Value>(
 ): (...inputs: Inputs) => Value {
   let latestFirst: readonly { inputs: Inputs; value: Value }[] = []
   return (...inputs) => {
-    const known = latestFirst.find((one) => isSame(one.inputs, inputs))
-    if (known && known === latestFirst[0]) return known.value
-    const latest = known ?? { inputs, value: make(...inputs) }
-    latestFirst = [latest, ...latestFirst.filter((one) => one !== known)].slice(0, most)
-    return latest.value
+    const [latest, ...before] = latestFirst
+    if (latest && areSame(latest.inputs, inputs)) return latest.value
+    const known = before.find((one) => areSame(one.inputs, inputs)) ?? { inputs, value: make(...inputs) }
+    latestFirst = [known, ...latestFirst.filter((one) => one !== known)].slice(0, most)
+    return known.value
   }
 }
 
 function isSame(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true
-  if (Array.isArray(one)) {
-    return (
-      Array.isArray(other) && one.length === other.length && one.every((part: unknown, at) => isSame(part, other[at]))
-    )
-  }
+  if (Array.isArray(one)) return Array.isArray(other) && areSame(one, other)
   return isPlainDate(one) && isPlainDate(other) && isSameDay(one, other)
+}
+
+// A loop: this is asked more often than anything else.
+function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  if (some.length !== others.length) return false
+  for (let at = 0; at < some.length; at++) if (!isSame(some[at], others[at])) return false
+  return true
 }

@@ -1,8 +1,10 @@
+import type { BankHolidays } from '../../calendar/bankHolidays.ts'
 import { isOpen } from '../../children/domain/allocations.ts'
 import type { World } from '../../children/domain/world.ts'
-import type { Deadline } from '../../clocks/clock.ts'
+import type { ClockRun, Deadline } from '../../clocks/clock.ts'
 import { deadlineOf } from '../../clocks/deadlines.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
+import { rememberedFor, rememberedWhileSame } from '../../kernel/remember.ts'
 import { heldDays } from '../../reviews/domain/kept.ts'
 import { watchedOn } from '../../children/domain/watched.ts'
 import { withReviewPlanned } from '../../reviews/domain/planned.ts'
@@ -40,13 +42,20 @@ export const isReviewKind = (code: string): code is RegisterReviewKind => Object
  * accommodation has a panel of its own, which a child's officer should not chair (CLK-REV-19); what is left of a review that
  * has begun belongs to its booking.
  */
-export const awaitedBookings = (world: World, child: string): AwaitedBooking[] =>
-  clockRunsOf(world, child).flatMap((run) => {
-    const kind = run.clock.meeting
-    if (kind === undefined || !isReviewKind(kind)) return []
-    const deadline = deadlineOf(run, world.asAt, world.holidays)
-    return deadline && !isOver(deadline) ? [{ child, kind, deadline }] : []
-  })
+export const awaitedBookings = (world: World, child: string): readonly AwaitedBooking[] =>
+  awaitedFrom(clockRunsOf(world, child))(child, world.asAt, world.holidays)
+
+// The runs stay the very same while nothing about the child changes: most saves are about another.
+const awaitedFrom = rememberedFor((runs: readonly ClockRun[]) =>
+  rememberedWhileSame((child: string, asAt: PlainDate, holidays: BankHolidays): readonly AwaitedBooking[] =>
+    runs.flatMap((run) => {
+      const kind = run.clock.meeting
+      if (kind === undefined || !isReviewKind(kind)) return []
+      const deadline = deadlineOf(run, asAt, holidays)
+      return deadline && !isOver(deadline) ? [{ child, kind, deadline }] : []
+    }),
+  ),
+)
 
 /** Met already, or asked for by nobody any more. */
 const isOver = ({ state }: Deadline): boolean => state === 'met' || state === 'met_late' || state === 'lapsed'
