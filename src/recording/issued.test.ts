@@ -35,7 +35,8 @@ describe('decisions that are issued', async () => {
       stopsAt = index + 1
       try {
         assert.deepEqual(await issue(reviewRef), [])
-        isThrough = true
+        // Where it was stopped all the same, something that the issue before had begun was: nothing is known of this one.
+        isThrough = answers < stopsAt
       } catch (error) {
         if (!(error instanceof Stopped)) throw error
         stopped++
@@ -46,7 +47,7 @@ describe('decisions that are issued', async () => {
     }
     assert.ok(isThrough, 'an issue that nothing stops is stored')
     t.diagnostic(`stopped at ${stopped} answers of the database`)
-    assert.ok(stopped >= 3)
+    assert.ok(stopped > 5)
     // What was stopped can be done again, and people are told once.
     const [first = ''] = await left()
     assert.deepEqual(await issue(first), [])
