@@ -14,7 +14,11 @@ const { values, positionals } = parseArgs({
   options: { coverage: { type: 'boolean' }, shuffle: { type: 'string' } },
   allowPositionals: true,
 })
-const files = positionals.length > 0 ? positionals : globSync('{src,test,migrations,scripts,bench}/**/*.test.ts').sort()
+// Those in a browser take longest: begun last, one of them would keep the other processors waiting.
+const isInBrowser = (file: string): boolean => file.startsWith('test/e2e/')
+const inOrder = (a: string, b: string): number => Number(isInBrowser(b)) - Number(isInBrowser(a)) || (a < b ? -1 : 1)
+const all = () => globSync('{src,test,migrations,scripts,bench}/**/*.test.ts').sort(inOrder)
+const files = positionals.length > 0 ? positionals : all()
 
 // A database server of this run's own, held for as long as it lasts, so that no file has to start it again.
 const folder = mkdtempSync(join(tmpdir(), 'footprint-test-'))
