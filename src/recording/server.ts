@@ -2,13 +2,15 @@ import { makeFailures } from '../access/web/failures.ts'
 import { teamsSeen, whatIsSeen } from '../access/web/seen.ts'
 import type { World } from '../children/domain/world.ts'
 import type { RoomOnServer, Server } from '../house/server.ts'
+import { readByLinkRoutes } from '../inviting/web/readByLink.routes.ts'
 import { replyRoutes } from '../inviting/web/replies.routes.ts'
 import { recordingPermissions } from './permissions.ts'
 import { recordingServices, viewsForRecordPort } from './services.ts'
 import { afterRoutes } from './web/after.routes.ts'
-import { answerLinkRoutes } from './web/answerLink.routes.ts'
+import { copyPages } from './web/copy.view.ts'
 import { decisionsRoutes } from './web/decisions.routes.ts'
 import { lettersRoutes } from './web/letters.routes.ts'
+import { managersAnswerPages } from './web/managersAnswer.view.ts'
 import { decisionsPanel, ofManager, recordTasks, recordingTasks, withoutMeetingPanel } from './web/panel.ts'
 import { picturesRoutes } from './web/pictures.routes.ts'
 import { recordRoutes } from './web/record.routes.ts'
@@ -20,10 +22,19 @@ import { withoutMeetingRoutes } from './web/withoutMeeting.routes.ts'
 /** What this room gives a server. */
 export function recordingOnServer({ house, today, originOf, monotonic }: Server<World>): RoomOnServer<World> {
   const { worldsFor } = whatIsSeen(house)
-  const { changingOn, textsOn, byLinkOn, withoutMeetingOn, reportsOn, documentsOn, picturesOf, ...services } =
-    recordingServices(house)
+  const {
+    changingOn,
+    textsOn,
+    answersOn,
+    copiesOn,
+    withoutMeetingOn,
+    reportsOn,
+    documentsOn,
+    picturesOf,
+    ...services
+  } = recordingServices(house)
   const { replies, askForReport } = reportsOn(today)
-  const failures = makeFailures(monotonic)
+  const opened = { settings: services.settings, failures: makeFailures(monotonic) }
   const documents = documentsOn(today)
   const viewsFor = viewsForRecordPort.of(house)(today)
   const deps = { ...services, viewsFor, worldsFor, today, originOf, changing: changingOn(today), texts: textsOn(today) }
@@ -38,8 +49,9 @@ export function recordingOnServer({ house, today, originOf, monotonic }: Server<
       withoutMeetingRoutes({ worldsFor, today, withoutMeeting: withoutMeetingOn(today) }),
     ],
     publicRoutes: [
-      replyRoutes({ replies, settings: services.settings, failures }, decisionReportPages(today)),
-      answerLinkRoutes({ byLink: byLinkOn(today), issuedOf: services.issuedOf, settings: services.settings, failures }),
+      replyRoutes({ ...opened, replies }, decisionReportPages(today)),
+      replyRoutes({ ...opened, replies: answersOn(today) }, managersAnswerPages),
+      readByLinkRoutes({ ...opened, byLink: copiesOn(today) }, copyPages(services.issuedOf)),
     ],
     panels: ({ world, code, may }, child) => [
       ...(may(recordingPermissions.read) ? decisionsPanel(world, child, code) : []),

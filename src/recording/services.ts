@@ -8,12 +8,13 @@ import { newReviewRef } from '../booking/services.ts'
 import { makeDocumentStore } from '../documents/db/documentStore.ts'
 import { type Port, port, service } from '../house/house.ts'
 import { settingsStoreOf } from '../house/services.ts'
+import { makeReadByLink } from '../inviting/app/readByLink.ts'
 import { makeReplies } from '../inviting/app/replies.ts'
 import { invitingServices } from '../inviting/services.ts'
 import { outboxPort } from '../messages/services.ts'
 import { Refusal } from '../platform/refusal.ts'
 import type { PlainDate } from '../kernel/dates.ts'
-import { makeAnswerByLink } from './app/answerByLink.ts'
+import { managersAnswer, reviewCopy } from './app/byLink.ts'
 import { makeChangeReview } from './app/changeReview.ts'
 import { decisionReport, makeAskForReport } from './app/decisionReports.ts'
 import { makeRecordTexts } from './app/recordTexts.ts'
@@ -65,6 +66,9 @@ export const recordingServices = service((house) => {
       return made
     }
   const issuedOf = written(true)
+  const linkedOn = (today: () => PlainDate) => ({ ...changing, log, links, worlds: worldsOf(house), today })
+  const answersOn = (today: () => PlainDate) => makeReplies(linkedOn(today), managersAnswer)
+  const copiesOn = (today: () => PlainDate) => makeReadByLink(linkedOn(today), reviewCopy)
   return {
     /** Sees all: pages ask it of reviews that the user may see. */
     /** An authority’s own pictures for easy read and forms. */
@@ -87,14 +91,26 @@ export const recordingServices = service((house) => {
     },
     nameOf: async (code: string, personId: string) => nameOf(personId, await people.all(code)),
     changingOn: (today: () => PlainDate) =>
-      makeChangeReview({ ...changing, seenWorlds, today, telling: makeTelling({ links, outbox, today }) }),
+      makeChangeReview({
+        ...changing,
+        seenWorlds,
+        today,
+        telling: makeTelling({
+          giveAnswerLink: answersOn(today).give,
+          giveCopyLink: copiesOn(today).give,
+          outbox,
+          today,
+        }),
+      }),
     withoutMeetingOn: (today: () => PlainDate) => makeWithoutMeeting({ ...changing, seenWorlds, today, newReviewRef }),
     textsOn: (today: () => PlainDate) => makeWriteTexts(documentsOn(today)),
-    byLinkOn: (today: () => PlainDate) => makeAnswerByLink({ ...changing, links, log, worlds: worldsOf(house), today }),
+    /** The manager’s answer to the decisions, and copies of what was written: by link. */
+    answersOn,
+    copiesOn,
     settings: settingsStoreOf(house).read,
     /** What owners of decisions report by link, and asking for it. */
     reportsOn: (today: () => PlainDate) => {
-      const replies = makeReplies({ ...changing, log, links, worlds: worldsOf(house), today }, decisionReport)
+      const replies = makeReplies(linkedOn(today), decisionReport)
       return { replies, askForReport: makeAskForReport({ ...changing, seenWorlds, today, replies, outbox }) }
     },
   }

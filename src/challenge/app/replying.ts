@@ -1,6 +1,7 @@
 import type { AskingFrom, Seeing } from '../../access/app/asking.ts'
 import { type Changing, changeRecords } from '../../access/app/changeRecords.ts'
-import { canAskByLink, replyMessage, type Replies, type ReplyKind } from '../../inviting/app/replies.ts'
+import { canAskByLink } from '../../inviting/app/readByLink.ts'
+import { type Replies, type ReplyKind, replyMessage } from '../../inviting/app/replies.ts'
 import { REPLY_DAYS } from '../../inviting/domain/replyWording.ts'
 import { addDays } from '../../kernel/dates.ts'
 import type { NotKept } from '../../kernel/words.ts'

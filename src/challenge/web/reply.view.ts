@@ -45,8 +45,8 @@ export const challengeReplyPages: ReplyPages<Standing, ReplyEntry> = {
       ...form.shown(sent === null ? form.first() : form.read(sent).typed, [...faults, ...whole]),
     }
   },
-  thanks: {
+  thanks: () => ({
     title: 'Your answer is saved',
     paragraphs: ['The Independent Reviewing Officer sees it, and closes the challenge or takes it further.'],
-  },
+  }),
 }

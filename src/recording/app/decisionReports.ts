@@ -1,6 +1,7 @@
 import { type AskingFrom, type Seeing, seenChild } from '../../access/app/asking.ts'
 import { type Changing, changeRecords } from '../../access/app/changeRecords.ts'
-import { type Replies, type ReplyKind, canAskByLink, replyMessage } from '../../inviting/app/replies.ts'
+import { canAskByLink } from '../../inviting/app/readByLink.ts'
+import { type Replies, type ReplyKind, replyMessage } from '../../inviting/app/replies.ts'
 import { REPLY_DAYS } from '../../inviting/domain/replyWording.ts'
 import { type PlainDate, addDays } from '../../kernel/dates.ts'
 import type { NotKept } from '../../kernel/words.ts'

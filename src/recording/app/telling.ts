@@ -2,7 +2,7 @@ import type { AskingFrom } from '../../access/app/asking.ts'
 import type { World } from '../../children/domain/world.ts'
 import { dueDateIfKnown } from '../../clocks/deadlines.ts'
 import type { MessageKind } from '../../house/messageKind.ts'
-import type { PrivateLinks } from '../../inviting/app/privateLinks.ts'
+import type { GiveLink } from '../../inviting/app/readByLink.ts'
 import { type PlainDate, addDays } from '../../kernel/dates.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
 import type { MessageToSend } from '../../messages/domain/message.ts'
@@ -15,11 +15,14 @@ import { recordClocks } from '../domain/clocks.ts'
 import { type MessageWords, answerWords, copyWords, issuedWords } from '../domain/wording.ts'
 import { recordingMessageKinds as kinds } from '../messageKinds.ts'
 import type { Distribution } from '../registers/distributions.ts'
-import { COPY_DAYS, DECISIONS_ANSWER, REVIEW_COPY, TEAM_MANAGER } from './links.ts'
+import { COPY_DAYS, TEAM_MANAGER } from './links.ts'
 
 /** What telling people after a review works with. */
 export interface TellingDeps {
-  links: Pick<PrivateLinks, 'make' | 'end'>
+  /** A link by which the manager answers the decisions. */
+  giveAnswerLink: GiveLink
+  /** A link that opens a copy. */
+  giveCopyLink: GiveLink
   outbox: Pick<Outbox, 'put'>
   today: () => PlainDate
 }
@@ -49,7 +52,7 @@ export const currentContacts = (world: World, child: string, today: PlainDate): 
   contactsOf(recordsOf(world, contacts), child).filter((contact) => isCurrent(contact, today))
 
 /** Tells people after a review, as part of a unit of work: with what they are told of, or not at all. */
-export function makeTelling({ links, outbox, today }: TellingDeps) {
+export function makeTelling({ giveAnswerLink, giveCopyLink, outbox, today }: TellingDeps) {
   const signed = ({ world, authority }: ToldOf) => ({
     service: serviceSetting.of(world.settings),
     council: councilName(world.settings, authority),
@@ -73,10 +76,9 @@ export function makeTelling({ links, outbox, today }: TellingDeps) {
     issued: async (unit: Unit, of: ToldOf, manager: TeamManager | null, page: string): Promise<void> => {
       const made: MessageToSend[] = []
       if (manager) {
-        const target = { purpose: DECISIONS_ANSWER, child: of.child, reviewRef: of.reviewRef, contactRef: TEAM_MANAGER }
-        await links.end(unit, target)
+        const target = { child: of.child, reviewRef: of.reviewRef, contactRef: TEAM_MANAGER, detail: null }
         const by = dueDateIfKnown(today(), recordClocks.response.limit, of.world.holidays) ?? addDays(today(), FALLBACK_DAYS) // prettier-ignore
-        const token = await links.make(unit, { ...target, detail: null, endsOn: by })
+        const token = await giveAnswerLink(unit, target, by)
         const words = { name: manager.name, channel: 'EMAIL', link: `${of.origin}/decisions/${token}`, ...signed(of) } as const // prettier-ignore
         const to = { contactRef: TEAM_MANAGER, role: 'OTHER', name: manager.name, channel: 'EMAIL', address: manager.email } as const // prettier-ignore
         made.push(message(of, kinds.decisions_answer, `decisions_answer ${of.reviewRef} ${today().toString()}`, to, answerWords(words, by))) // prettier-ignore
@@ -104,8 +106,8 @@ export function makeTelling({ links, outbox, today }: TellingDeps) {
         const reach = reachOf(contact)
         if (!reach.isKnown) continue
         const { contactRef, role, name } = contact
-        const target = { purpose: REVIEW_COPY, child: of.child, reviewRef: of.reviewRef, contactRef }
-        const token = await links.make(unit, { ...target, detail: document, endsOn: addDays(today(), COPY_DAYS) })
+        const target = { child: of.child, reviewRef: of.reviewRef, contactRef, detail: document }
+        const token = await giveCopyLink(unit, target, addDays(today(), COPY_DAYS))
         const words = copyWords({ name, role, channel: reach.channel, link: `${of.origin}/copies/${token}`, ...signed(of) }, document) // prettier-ignore
         const key = `review_copy ${of.reviewRef} ${document} ${contactRef} ${today().toString()}`
         const address = { contactRef, role, name, channel: reach.channel, address: reach.address }

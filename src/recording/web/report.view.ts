@@ -65,8 +65,8 @@ export const decisionReportPages = (today: () => PlainDate): ReplyPages<OpenDeci
       ]),
     }
   },
-  thanks: {
+  thanks: () => ({
     title: 'Your report is saved',
     paragraphs: ['The Independent Reviewing Officer sees it. The next review looks at what became of the decision.'],
-  },
+  }),
 })

@@ -1,0 +1,109 @@
+import type { AccessLog } from '../../access/app/ports.ts'
+import { PRIVATE_LINK_ID } from '../../access/domain/actor.ts'
+import type { Worlds } from '../../children/app/worlds.ts'
+import { type World, historyOf } from '../../children/domain/world.ts'
+import { type PlainDate, isAfter } from '../../kernel/dates.ts'
+import { type Authority, authorityNamed } from '../../platform/authorities.ts'
+import type { Unit } from '../../platform/unitOfWork.ts'
+import type { LinkTarget, PrivateLink, PrivateLinks } from './privateLinks.ts'
+
+/** What people who do not sign in read by a link, as its room describes it. */
+export interface ReadKind<Shown> {
+  /** The purpose of its links. */
+  purpose: string
+  /** Of having opened it, in words that follow who did it: `read a challenge by link`. */
+  read: string
+  /** What is shown, by what is known on the day; null where there is nothing to read any more. */
+  shown: (world: World, link: PrivateLink) => Shown | null
+  /** Whom what is shown is about: for the log. */
+  children: (shown: Shown, link: PrivateLink) => readonly string[]
+}
+
+/** A link before what it opens is shown: nothing of a child. */
+export interface ClosedLink {
+  authority: Authority
+  link: PrivateLink
+}
+
+/** By what someone who holds a link about a child shows that it was meant for them. */
+export interface Birthday {
+  day: number
+  month: number
+}
+
+/** Makes a link as part of the unit and gives its token. */
+export type GiveLink = (
+  unit: Unit,
+  target: Omit<LinkTarget, 'purpose'> & Pick<PrivateLink, 'detail'>,
+  endsOn: PlainDate,
+) => Promise<string>
+
+/**
+ * Reading by a private link. The link alone, forwarded or old, shows nothing of a child: one that is about a child opens
+ * with the day and month of the birthday. It is of one purpose, and ends on its day and when it is guessed at; reading
+ * does not end it.
+ */
+export interface ReadByLink<Shown> {
+  /** The links before it go on: each opens what it was given for. */
+  give: GiveLink
+  /** Null where the token opens nothing, or its last day is over. */
+  find: (token: string) => Promise<ClosedLink | null>
+  /** Whether it asks for a birthday before anything is shown. */
+  asksBirthday: (closed: ClosedLink) => boolean
+  /** What is shown, noted in the log; `wrong` where the birthday is another or not known, null where there is nothing to read. */
+  open: (closed: ClosedLink, birthday: Birthday | null) => Promise<Shown | 'wrong' | null>
+  /** Notes that another birthday was typed: a link for which that happens ten times opens nothing any more. */
+  miss: (token: string) => Promise<void>
+}
+
+export interface ReadByLinkDeps {
+  links: PrivateLinks
+  worlds: Worlds
+  log: Pick<AccessLog, 'append'>
+  today: () => PlainDate
+}
+
+/** Whether a link about this child can be given: without a known birthday, nothing would open it. */
+export const canAskByLink = (world: World, child: string): boolean => bornOf(world, child) !== null
+
+const bornOf = (world: World, child: string): PlainDate | null => historyOf(world, child)?.record.bornOn ?? null
+
+/** The world of what a link is about; null where the birthday does not open it. */
+export async function worldOpened(
+  { worlds, today }: Pick<ReadByLinkDeps, 'worlds' | 'today'>,
+  { authority, link }: ClosedLink,
+  birthday: Birthday | null,
+): Promise<World | null> {
+  if (link.child === null) return worlds.onDay(authority.code, today(), null)
+  const world = await worlds.ofChild(authority.code, link.child, today(), null)
+  const born = bornOf(world, link.child)
+  return born && born.day === birthday?.day && born.month === birthday.month ? world : null
+}
+
+export function makeReadByLink<Shown>(deps: ReadByLinkDeps, kind: ReadKind<Shown>): ReadByLink<Shown> {
+  const { links, log, today } = deps
+  return {
+    give: (unit, target, endsOn) => links.make(unit, { ...target, purpose: kind.purpose, endsOn }),
+
+    find: async (token) => {
+      const link = await links.find(kind.purpose, token)
+      if (!link || (link.endsOn && isAfter(today(), link.endsOn))) return null
+      return { authority: authorityNamed(link.authority), link }
+    },
+
+    asksBirthday: ({ link }) => link.child !== null,
+
+    miss: (token) => links.miss(token),
+
+    open: async (closed, birthday) => {
+      const { authority, link } = closed
+      const world = await worldOpened(deps, closed, birthday)
+      if (world === null) return 'wrong'
+      const shown = kind.shown(world, link)
+      if (shown === null) return null
+      const children = kind.children(shown, link)
+      await log.append(authority.code, { personId: PRIVATE_LINK_ID, action: 'read', what: kind.read, children })
+      return shown
+    },
+  }
+}
