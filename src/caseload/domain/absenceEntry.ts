@@ -1,6 +1,6 @@
 import type { AbsenceFact } from '../../officers/registers/absences.ts'
 import type { OfficerFact } from '../../officers/registers/officers.ts'
-import { type PlainDate, isAfter, isBefore, longDate } from '../../kernel/dates.ts'
+import { type PlainDate, isAfter, isBefore, isSameDay, longDate } from '../../kernel/dates.ts'
 import { demandUnchanged, type ChangedMeanwhile } from '../../registers/version.ts'
 import { CHANGED_MEANWHILE, type NotKept } from '../../kernel/words.ts'
 
@@ -49,7 +49,7 @@ export function absenceUntil(
   absences: readonly AbsenceFact[],
   { officerId, from, to, replaces }: { officerId: string; from: PlainDate; to: PlainDate | null; replaces: string },
 ): AbsenceFact | { problems: readonly AbsenceProblem[] } {
-  const known = absences.find((one) => one.officerId === officerId && one.from.toString() === from.toString())
+  const known = absences.find((one) => one.officerId === officerId && isSameDay(one.from, from))
   const [changed] = demandUnchanged(replaces, known)
   if (!known || changed) return { problems: [{ code: 'changed_meanwhile' }] }
   if (to === null) return { problems: [{ code: 'to_missing' }] }

@@ -6,7 +6,7 @@ import { recordsOf } from '../../world/world.ts'
 import { isOpen } from '../../children/domain/allocations.ts'
 import { allocatedChildren } from '../../officers/domain/allocations.ts'
 import type { World } from '../../children/domain/world.ts'
-import type { PlainDate } from '../../kernel/dates.ts'
+import { type PlainDate, compareDates } from '../../kernel/dates.ts'
 import { isInPost, isReviewingOfficer, reviewingOfficersOn } from '../../officers/domain/service.ts'
 import { type WorkKind, allWorkKinds, workOf } from './work.ts'
 
@@ -140,6 +140,6 @@ export const openByChild = (
   new Map(
     allocations
       .filter((allocation) => isOpen(allocation, day))
-      .sort((a, b) => (a.from.toString() < b.from.toString() ? -1 : 1))
+      .sort((a, b) => compareDates(a.from, b.from))
       .map((allocation) => [allocation.child, allocation]),
   )

@@ -1,7 +1,7 @@
 import { type World, historyOf } from '../../children/domain/world.ts'
 import { type Gap, gapsOf } from '../../caseload/domain/gaps.ts'
 import type { ChildPanel } from '../../house/panels.ts'
-import { addMonths, isAfter, isSameDay, longDate } from '../../kernel/dates.ts'
+import { addMonths, compareDates, isAfter, isSameDay, longDate } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
 import { type ChildPage, childPagePath } from '../../oversight/web/childPage.ts'
 import { missing, rowForm } from '../../oversight/web/rowForm.ts'
@@ -93,4 +93,4 @@ export const gapsOfYear = (world: World): Gap[] =>
     .filter(
       ({ isWithinLimit, until }) => !isWithinLimit && (until === null || isAfter(until, addMonths(world.asAt, -12))),
     )
-    .sort((a, b) => b.from.toString().localeCompare(a.from.toString()) || a.child.localeCompare(b.child))
+    .sort((a, b) => compareDates(b.from, a.from) || a.child.localeCompare(b.child))

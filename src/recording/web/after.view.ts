@@ -3,7 +3,7 @@ import { whenDue } from '../../clocks/whenDue.ts'
 import type { World } from '../../children/domain/world.ts'
 import { timesWords } from '../../booking/web/words.ts'
 import { dueDateIfKnown } from '../../clocks/deadlines.ts'
-import { isAfter, longDate } from '../../kernel/dates.ts'
+import { isAfter, isBefore, longDate } from '../../kernel/dates.ts'
 import { CHANGED_MEANWHILE, counted } from '../../kernel/words.ts'
 import { contactsOf, isCurrent } from '../../participation/domain/contacts.ts'
 import { type ContactFact, contactRoles, contacts } from '../../participation/registers/contacts.ts'
@@ -73,7 +73,7 @@ export const openAfter = (world: World, { child, reviewRef }: RegisterReviewFact
 
 /** The decisions of earlier reviews of the child that this one may judge: those that nobody has judged, and those judged here. */
 export function earlierDecisions(world: World, review: RegisterReviewFact): Decision[] {
-  const held = recordsOf(world, reviews).filter(({ child, reviewRef, heldOn }) => child === review.child && heldOn && reviewRef !== review.reviewRef && review.heldOn && heldOn.toString() < review.heldOn.toString()) // prettier-ignore
+  const held = recordsOf(world, reviews).filter(({ child, reviewRef, heldOn }) => child === review.child && heldOn && reviewRef !== review.reviewRef && review.heldOn && isBefore(heldOn, review.heldOn)) // prettier-ignore
   return held.flatMap(({ reviewRef }) =>
     decisionsOfReview(recordsOf(world, recommendations), reviewRef).filter(
       ({ completedOn, outcome, lookedAtIn }) =>

@@ -4,7 +4,7 @@ import { endOfMonth, monthsCharted } from '../../book/domain/windows.ts'
 import { comparedTo, daysOf, lastDayToCount, previousYear, type ReportingYear } from '../../calendar/reportingYear.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
 import type { World } from '../../children/domain/world.ts'
-import { type PlainDate, addMonths, dateOf } from '../../kernel/dates.ts'
+import { type PlainDate, addMonths, dateOf, isSameDay } from '../../kernel/dates.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import type { FigureList } from '../../world/figures.ts'
 import { documentView } from '../../documents/write/html/html.ts'
@@ -41,7 +41,7 @@ export const directorRoutes =
       const now = await worlds.ofYear(code, year, asAt, null)
       const last = years.find(({ startYear }) => startYear === previousYear(year).startYear)
       const before = last ? await worlds.ofYear(code, last, comparedTo(year, asAt), null) : null
-      const { year: ofYear, month: ofMonth } = addMonths(asAt, asAt.toString() === year.lastDay.toString() ? 0 : -1)
+      const { year: ofYear, month: ofMonth } = addMonths(asAt, isSameDay(asAt, year.lastDay) ? 0 : -1)
       const month = dateOf(ofYear, ofMonth, 1)
       const charted = await worlds.ofYear(code, daysOf(monthsCharted(month)[0] ?? month, endOfMonth(month)), endOfMonth(month), null) // prettier-ignore
       const page = directorsPage(figures, { now, before, charted, month }, request.authority, request.may(bookPermissions.read)) // prettier-ignore

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { child } from '../../children/registers/child.ts'
+import { isBefore } from '../../kernel/dates.ts'
 import { code, day, mandatory, optional, text } from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'
 import { signCodes } from '../domain/kinds.ts'
@@ -21,7 +22,7 @@ export const acknowledgements = register({
     {
       columns: ['on', 'since'],
       why: ({ on, since }, fileName) =>
-        on && since && on.toString() < since.toString() ? `is before ${fileName('since')}, ${since.toString()}` : null,
+        on && since && isBefore(on, since) ? `is before ${fileName('since')}, ${since.toString()}` : null,
     },
   ],
 })

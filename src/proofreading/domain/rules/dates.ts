@@ -1,4 +1,4 @@
-import { type PlainDate, dateOf, weekdayName } from '../../../kernel/dates.ts'
+import { type PlainDate, dateOf, isOnOrBefore, weekdayName } from '../../../kernel/dates.ts'
 import type { Located } from '../finding.ts'
 import type { Span } from '../reportText.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
@@ -123,7 +123,7 @@ function reversed(studied: Studied, sentence: Sentence): Located[] {
   return days.flatMap((one, index): Located[] => {
     const next = days[index + 1]
     const [first, last] = [dayOf(one), next ? dayOf(next) : null]
-    if (!next || !first || !last || first.toString() <= last.toString()) return []
+    if (!next || !first || !last || isOnOrBefore(first, last)) return []
     const gap = sentence.text.slice(one.at + one.text.length, next.at)
     const lead = sentence.text.slice(Math.max(0, one.at - 12), one.at)
     if (!RANGE.test(gap) || (/and/i.test(gap) && !/between\s*(?:the\s+)?$/i.test(lead))) return []
