@@ -4,7 +4,7 @@ import type { ContactFact } from '../../participation/registers/contacts.ts'
 import type { HandoverFact } from '../../officers/registers/handovers.ts'
 import type { OfficerFact } from '../../officers/registers/officers.ts'
 import { type PlainDate, isAfter, longDate, monthName } from '../../kernel/dates.ts'
-import type { MessageToSend } from '../../messages/domain/message.ts'
+import { type MessageToSend, messageToContact } from '../../messages/domain/message.ts'
 
 /** Where a letter to a child can go. A letter is too long, and says too much, for a text message. */
 export interface WhereToWrite {
@@ -108,26 +108,21 @@ function message(
       ? [`Dear ${facts.knownAs ?? firstName(contact)},`]
       : ['Hello,', `This is a letter from the ${facts.service.name}, ${facts.council}.`]
   const writer = kind === 'hello_letter' ? facts.to : facts.from
-  return {
-    key: letterKey(kind, facts.handover, facts.from?.officerId ?? '', facts.to.officerId),
-    kind: caseloadKinds[kind],
-    child: facts.handover.child,
-    reviewRef: null,
-    contactRef: contact.contactRef,
-    role: contact.role,
-    name: contact.name,
-    channel,
-    address,
-    subject: `A letter from the ${facts.service.name}`,
-    body: [
-      ...opening,
-      ...paragraphs,
-      `Best wishes,\n${writer?.name ?? ''}\n${facts.service.name}\n${facts.council}`,
-    ].join('\n\n'),
-    tells: null,
-    event: null,
-    sendFrom: null,
-  }
+  return messageToContact(
+    { ...contact, channel, address },
+    {
+      key: letterKey(kind, facts.handover, facts.from?.officerId ?? '', facts.to.officerId),
+      kind: caseloadKinds[kind],
+      child: facts.handover.child,
+      reviewRef: null,
+      subject: `A letter from the ${facts.service.name}`,
+      body: [
+        ...opening,
+        ...paragraphs,
+        `Best wishes,\n${writer?.name ?? ''}\n${facts.service.name}\n${facts.council}`,
+      ].join('\n\n'),
+    },
+  )
 }
 
 const firstName = ({ name }: { name: string }): string => name.split(' ')[0] ?? name

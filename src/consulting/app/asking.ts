@@ -7,7 +7,7 @@ import type { PrivateLinks } from '../../inviting/app/privateLinks.ts'
 import { type PlainDate, addDays, isBefore, laterOf } from '../../kernel/dates.ts'
 import type { NotKept } from '../../kernel/words.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
-import type { MessageToSend } from '../../messages/domain/message.ts'
+import { type MessageToSend, messageToContact } from '../../messages/domain/message.ts'
 import { councilName, quietHoursSetting, serviceSetting } from '../../messages/settings.ts'
 import { contactsOf, isCurrent, reachOf } from '../../participation/domain/contacts.ts'
 import { type ContactFact, contacts } from '../../participation/registers/contacts.ts'
@@ -99,21 +99,8 @@ export function makeAskingForViews(deps: AskingForViewsDeps): AskingForViews {
     const council = councilName(world.settings, authority)
     const link = `${origin}/your-views/${token}`
     const words = askingWords({ to: { role, name }, channel: reach.channel, isReminder, on, link, service, council, child }) // prettier-ignore
-    return {
-      key: `${kind.id} ${reviewRef} ${contactRef}${isReminder ? '' : ` ${today().toString()}`}`,
-      kind,
-      child,
-      reviewRef,
-      contactRef,
-      role,
-      name,
-      channel: reach.channel,
-      address: reach.address,
-      ...words,
-      tells: null,
-      event: null,
-      sendFrom: null,
-    }
+    const key = `${kind.id} ${reviewRef} ${contactRef}${isReminder ? '' : ` ${today().toString()}`}`
+    return messageToContact({ ...contact, ...reach }, { key, kind, child, reviewRef, ...words })
   }
 
   const put = (unit: Unit, { by }: AskingFrom, { world }: Scene, made: readonly MessageToSend[]) =>

@@ -3,6 +3,7 @@ import { type Changing, changeRecords } from '../../access/app/changeRecords.ts'
 import { bookings, meetingOf } from '../../booking/domain/bookings.ts'
 import { longDateWithWeekday } from '../../kernel/dates.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
+import { messageToContact } from '../../messages/domain/message.ts'
 import { councilName, quietHoursSetting, serviceSetting } from '../../messages/settings.ts'
 import { contactsOf, isCurrent, reachOf } from '../../participation/domain/contacts.ts'
 import { contacts } from '../../participation/registers/contacts.ts'
@@ -50,22 +51,17 @@ export const makeChaseReport =
       registers: [reviews],
       decide: () => ({ rows: [] }),
       tell: async (unit) => {
-        const message = {
-          key: `report_chased ${reviewRef} ${today.toString()}`,
-          kind: consultingKinds.report_chased,
-          child,
-          reviewRef,
-          contactRef: worker.contactRef,
-          role: worker.role,
-          name: worker.name,
-          channel: reach.channel,
-          address: reach.address,
-          subject: 'Something is missing before a review',
-          body: reach.channel === 'TEXT' ? body.replaceAll('\n\n', ' ').replaceAll('\n', ', ') : body,
-          tells: null,
-          event: null,
-          sendFrom: null,
-        }
+        const message = messageToContact(
+          { ...worker, ...reach },
+          {
+            key: `report_chased ${reviewRef} ${today.toString()}`,
+            kind: consultingKinds.report_chased,
+            child,
+            reviewRef,
+            subject: 'Something is missing before a review',
+            body: reach.channel === 'TEXT' ? body.replaceAll('\n\n', ' ').replaceAll('\n', ', ') : body,
+          },
+        )
         await deps.outbox.put(unit, [message], { by: by.personId, quietHours: quietHoursSetting.of(settings) })
         return null
       },

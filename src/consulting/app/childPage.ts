@@ -11,6 +11,7 @@ import type { OwnPicture } from '../../documents/pictures.ts'
 import type { PrivateLinks } from '../../inviting/app/privateLinks.ts'
 import { type PlainDate, addDays, isAfter } from '../../kernel/dates.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
+import { messageToContact } from '../../messages/domain/message.ts'
 import { councilName, quietHoursSetting, serviceSetting } from '../../messages/settings.ts'
 import { contactsOf, isCurrent, reachOf } from '../../participation/domain/contacts.ts'
 import { contacts } from '../../participation/registers/contacts.ts'
@@ -117,21 +118,10 @@ export function makeChildPage(deps: ChildPageDeps): ChildPage {
           const { settings } = seen.world
           const { role, name } = contact
           const words = childPageWords({ to: { role, name }, channel: reach.channel, link: address, service: serviceSetting.of(settings), council: councilName(settings, authority) }) // prettier-ignore
-          const message = {
-            key: `child_page ${child} ${token.slice(-8)}`,
-            kind: consultingKinds.child_page,
-            child,
-            reviewRef: null,
-            contactRef,
-            role,
-            name,
-            channel: reach.channel,
-            address: reach.address,
-            ...words,
-            tells: null,
-            event: null,
-            sendFrom: null,
-          }
+          const message = messageToContact(
+            { ...contact, ...reach },
+            { key: `child_page ${child} ${token.slice(-8)}`, kind: consultingKinds.child_page, child, reviewRef: null, ...words }, // prettier-ignore
+          )
           await outbox.put(unit, [message], { by: by.personId, quietHours: quietHoursSetting.of(settings) })
           return { address, isSent: true }
         },

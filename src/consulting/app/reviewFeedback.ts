@@ -8,7 +8,7 @@ import type { PrivateLinks } from '../../inviting/app/privateLinks.ts'
 import { addDays, isAfter } from '../../kernel/dates.ts'
 import type { NotKept } from '../../kernel/words.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
-import type { MessageToSend } from '../../messages/domain/message.ts'
+import { type MessageToSend, messageToContact } from '../../messages/domain/message.ts'
 import { type ServiceToReach, councilName, quietHoursSetting, serviceSetting } from '../../messages/settings.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { contactsOf, isCurrent, reachOf } from '../../participation/domain/contacts.ts'
@@ -100,26 +100,15 @@ export function makeReviewFeedback(deps: ReviewFeedbackDeps): ReviewFeedback {
         },
         tell: async (unit) => {
           const made: MessageToSend[] = []
-          for (const { contactRef, role, name, reach } of chosen) {
+          for (const { reach, ...contact } of chosen) {
+            const { contactRef, role, name } = contact
             const to = target({ child, reviewRef, contactRef })
             await links.end(unit, to)
             const token = await links.make(unit, { ...to, detail: null, endsOn: addDays(today(), FEEDBACK_DAYS) })
             const words = feedbackWords({ to: { role, name }, channel: reach.channel, link: `${origin}/your-feedback/${token}`, service: serviceSetting.of(settings), council: councilName(settings, authority) }) // prettier-ignore
-            made.push({
-              key: `review_feedback ${reviewRef} ${contactRef} ${today().toString()}`,
-              kind: consultingKinds.review_feedback,
-              child,
-              reviewRef,
-              contactRef,
-              role,
-              name,
-              channel: reach.channel,
-              address: reach.address,
-              ...words,
-              tells: null,
-              event: null,
-              sendFrom: null,
-            })
+            const key = `review_feedback ${reviewRef} ${contactRef} ${today().toString()}`
+            const kind = consultingKinds.review_feedback
+            made.push(messageToContact({ ...contact, ...reach }, { key, kind, child, reviewRef, ...words }))
           }
           await outbox.put(unit, made, { by: by.personId, quietHours: quietHoursSetting.of(settings) })
           return null

@@ -68,6 +68,22 @@ export interface MessageToSend extends MessageContent {
   kind: MessageKind
 }
 
+/** A message to a contact who can be reached, which goes at once and tells of no meeting. */
+export const messageToContact = (
+  to: Pick<MessageToSend, 'contactRef' | 'role' | 'name' | 'channel' | 'address'>,
+  said: Pick<MessageToSend, 'key' | 'kind' | 'child' | 'reviewRef' | 'subject' | 'body'>,
+): MessageToSend => ({
+  ...said,
+  contactRef: to.contactRef,
+  role: to.role,
+  name: to.name,
+  channel: to.channel,
+  address: to.address,
+  tells: null,
+  event: null,
+  sendFrom: null,
+})
+
 /** A message as it is written down. */
 export interface WrittenMessage extends MessageContent {
   /** The id of its kind, which no room may declare any more. */

@@ -5,7 +5,7 @@ import type { MessageKind } from '../../house/messageKind.ts'
 import type { GiveLink } from '../../inviting/app/readByLink.ts'
 import { type PlainDate, addDays } from '../../kernel/dates.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
-import type { MessageToSend } from '../../messages/domain/message.ts'
+import { type MessageToSend, messageToContact } from '../../messages/domain/message.ts'
 import { councilName, quietHoursSetting, serviceSetting } from '../../messages/settings.ts'
 import { contactsOf, isCurrent, reachOf } from '../../participation/domain/contacts.ts'
 import { type ContactFact, contacts } from '../../participation/registers/contacts.ts'
@@ -62,9 +62,9 @@ export function makeTelling({ giveAnswerLink, giveCopyLink, outbox, today }: Tel
     { child, reviewRef }: ToldOf,
     kind: MessageKind,
     key: string,
-    to: Pick<MessageToSend, 'contactRef' | 'role' | 'name' | 'channel' | 'address'>,
+    to: Parameters<typeof messageToContact>[0],
     words: MessageWords,
-  ): MessageToSend => ({ key, kind, child, reviewRef, ...to, ...words, tells: null, event: null, sendFrom: null })
+  ): MessageToSend => messageToContact(to, { key, kind, child, reviewRef, ...words })
 
   const put = (unit: Unit, { by, world }: ToldOf, messages: readonly MessageToSend[]): Promise<void> =>
     messages.length === 0
@@ -86,10 +86,10 @@ export function makeTelling({ giveAnswerLink, giveCopyLink, outbox, today }: Tel
       for (const contact of currentContacts(of.world, of.child, today())) {
         const reach = reachOf(contact)
         if (contact.role !== 'SOCIAL_WORKER' || !reach.isKnown || reach.channel === 'LETTER') continue
-        const { contactRef, role, name } = contact
-        const to = { contactRef, role, name, channel: reach.channel, address: reach.address }
+        const { contactRef, name } = contact
         const words = issuedWords({ name, channel: reach.channel, link: page, ...signed(of) }, of.child)
-        made.push(message(of, kinds.decisions_issued, `decisions_issued ${of.reviewRef} ${contactRef}`, to, words))
+        const key = `decisions_issued ${of.reviewRef} ${contactRef}`
+        made.push(message(of, kinds.decisions_issued, key, { ...contact, ...reach }, words))
       }
       await put(unit, of, made)
     },
@@ -110,8 +110,7 @@ export function makeTelling({ giveAnswerLink, giveCopyLink, outbox, today }: Tel
         const token = await giveCopyLink(unit, target, addDays(today(), COPY_DAYS))
         const words = copyWords({ name, role, channel: reach.channel, link: `${of.origin}/copies/${token}`, ...signed(of) }, document) // prettier-ignore
         const key = `review_copy ${of.reviewRef} ${document} ${contactRef} ${today().toString()}`
-        const address = { contactRef, role, name, channel: reach.channel, address: reach.address }
-        made.push(message(of, kinds.review_copy, key, address, words))
+        made.push(message(of, kinds.review_copy, key, { ...contact, ...reach }, words))
       }
       await put(unit, of, made)
     },
