@@ -9,13 +9,12 @@ import type { NotKept } from '../../kernel/words.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
 import { type MessageToSend, messageToContact } from '../../messages/domain/message.ts'
 import { councilName, quietHoursSetting, serviceSetting } from '../../messages/settings.ts'
-import { contactsOf, isCurrent, reachOf } from '../../participation/domain/contacts.ts'
-import { type ContactFact, contacts } from '../../participation/registers/contacts.ts'
+import { currentContacts, reachOf } from '../../participation/domain/contacts.ts'
+import type { ContactFact } from '../../participation/registers/contacts.ts'
 import type { Unit } from '../../platform/unitOfWork.ts'
 import { keeping } from '../../registers/app/changeByHand.ts'
 import type { RowToKeep } from '../../registers/app/ports.ts'
 import { reviews } from '../../reviews/registers/reviews.ts'
-import { recordsOf } from '../../world/world.ts'
 import { formForParty, partyOf } from '../domain/parties.ts'
 import type { FormName } from '../domain/standardForms.ts'
 import { isToBeReminded, rowsAsked } from '../domain/asked.ts'
@@ -108,14 +107,11 @@ export function makeAskingForViews(deps: AskingForViewsDeps): AskingForViews {
       ? Promise.resolve()
       : outbox.put(unit, made, { by: by.personId, quietHours: quietHoursSetting.of(world.settings) })
 
-  const currentContacts = ({ world }: Scene, child: string) =>
-    contactsOf(recordsOf(world, contacts), child).filter((contact) => isCurrent(contact, today()))
-
   return {
     ask: async (input) => {
       const scene = await sceneOf(input)
       if (!scene) return null
-      const chosen = currentContacts(scene, input.child).filter(({ contactRef }) =>
+      const chosen = currentContacts(scene.world, input.child, today()).filter(({ contactRef }) =>
         input.contactRefs.includes(contactRef),
       )
       const what = 'asked people for their views before a review'
@@ -153,7 +149,7 @@ export function makeAskingForViews(deps: AskingForViewsDeps): AskingForViews {
       const { reviewRef, child } = input
       const { code } = input.authority
       const messages = await outbox.ofReview(code, reviewRef)
-      const around = currentContacts(scene, child)
+      const around = currentContacts(scene.world, child, today())
       const answered = await whoAnswered(code, reviewRef, around.map(({ contactRef }) => contactRef)) // prettier-ignore
       const what = 'reminded people to give their views before a review'
       const outcome = await changeRecords<AskingProblem, { rows: []; silent: ContactFact[] }, null>(deps, input, {

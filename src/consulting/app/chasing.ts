@@ -5,10 +5,8 @@ import { longDateWithWeekday } from '../../kernel/dates.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
 import { messageToContact } from '../../messages/domain/message.ts'
 import { councilName, quietHoursSetting, serviceSetting } from '../../messages/settings.ts'
-import { contactsOf, isCurrent, reachOf } from '../../participation/domain/contacts.ts'
-import { contacts } from '../../participation/registers/contacts.ts'
+import { currentContacts, reachOf } from '../../participation/domain/contacts.ts'
 import { reviews } from '../../reviews/registers/reviews.ts'
-import { recordsOf } from '../../world/world.ts'
 import { consultingKinds } from '../messageKinds.ts'
 import { consultingPermissions } from '../permissions.ts'
 
@@ -31,9 +29,7 @@ export const makeChaseReport =
     const booking = seen && bookings(seen.world).get(reviewRef)
     if (!seen || booking?.review.child !== child) return null
     const today = deps.today()
-    const worker = contactsOf(recordsOf(seen.world, contacts), child).find(
-      (one) => one.role === 'SOCIAL_WORKER' && isCurrent(one, today),
-    )
+    const worker = currentContacts(seen.world, child, today).find(({ role }) => role === 'SOCIAL_WORKER')
     const reach = worker && reachOf(worker)
     if (!worker || !reach?.isKnown || reach.channel === 'LETTER') return 'no_address'
     const on = meetingOf(booking, today)?.on

@@ -13,15 +13,13 @@ import { type PlainDate, addDays, isAfter } from '../../kernel/dates.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
 import { messageToContact } from '../../messages/domain/message.ts'
 import { councilName, quietHoursSetting, serviceSetting } from '../../messages/settings.ts'
-import { contactsOf, isCurrent, reachOf } from '../../participation/domain/contacts.ts'
-import { contacts } from '../../participation/registers/contacts.ts'
+import { currentContacts, reachOf } from '../../participation/domain/contacts.ts'
 import { type Authority, authorityNamed } from '../../platform/authorities.ts'
 import type { InOneTransaction } from '../../platform/unitOfWork.ts'
 import { holdRows, keeping } from '../../registers/app/changeByHand.ts'
 import type { RegisterStore } from '../../registers/app/ports.ts'
 import { reviews } from '../../reviews/registers/reviews.ts'
 import { type ChildsLetter, lettersOfChild } from '../../recording/app/childsLetters.ts'
-import { recordsOf } from '../../world/world.ts'
 import { aboutMeKind, photoKind } from '../domain/aboutMe.ts'
 import { isToBeTold } from '../domain/wishes.ts'
 import { officerOfChild } from '../domain/officerOfChild.ts'
@@ -99,9 +97,7 @@ export function makeChildPage(deps: ChildPageDeps): ChildPage {
       const { child, authority, origin, by } = input
       const seen = await seenChild(deps, input, consultingPermissions.send, child)
       if (!seen) return null
-      const contact = contactsOf(recordsOf(seen.world, contacts), child).find(
-        (one) => one.role === 'CHILD' && isCurrent(one, today()),
-      )
+      const contact = currentContacts(seen.world, child, today()).find(({ role }) => role === 'CHILD')
       const reach = contact && reachOf(contact)
       const contactRef = contact?.contactRef ?? 'child'
       const what = 'gave a child a link to their own page'

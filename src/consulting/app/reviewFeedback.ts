@@ -11,7 +11,7 @@ import type { Outbox } from '../../messages/app/ports.ts'
 import { type MessageToSend, messageToContact } from '../../messages/domain/message.ts'
 import { type ServiceToReach, councilName, quietHoursSetting, serviceSetting } from '../../messages/settings.ts'
 import { officers } from '../../officers/registers/officers.ts'
-import { contactsOf, isCurrent, reachOf } from '../../participation/domain/contacts.ts'
+import { contactsOf, currentContacts, reachOf } from '../../participation/domain/contacts.ts'
 import { contacts } from '../../participation/registers/contacts.ts'
 import { type Authority, authorityNamed } from '../../platform/authorities.ts'
 import type { InOneTransaction } from '../../platform/unitOfWork.ts'
@@ -19,7 +19,6 @@ import { holdRows, keeping } from '../../registers/app/changeByHand.ts'
 import type { RegisterStore } from '../../registers/app/ports.ts'
 import { reviews } from '../../reviews/registers/reviews.ts'
 import type { SettingsReader } from '../../settings/app/ports.ts'
-import { recordsOf } from '../../world/world.ts'
 import { type FeedbackGiven, feedbackFromRole, feedbackText, saysNothing } from '../domain/reviewFeedback.ts'
 import { feedbackWords } from '../domain/wording.ts'
 import { consultingKinds } from '../messageKinds.ts'
@@ -83,8 +82,8 @@ export function makeReviewFeedback(deps: ReviewFeedbackDeps): ReviewFeedback {
       const booking = seen && bookings(seen.world).get(reviewRef)
       if (!seen || booking?.review.child !== child) return null
       const { settings } = seen.world
-      const chosen = contactsOf(recordsOf(seen.world, contacts), child)
-        .filter((contact) => isCurrent(contact, today()) && input.contactRefs.includes(contact.contactRef))
+      const chosen = currentContacts(seen.world, child, today())
+        .filter(({ contactRef }) => input.contactRefs.includes(contactRef))
         .flatMap((contact) => {
           const reach = reachOf(contact)
           return reach.isKnown ? [{ ...contact, reach }] : []

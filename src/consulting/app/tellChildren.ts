@@ -1,8 +1,7 @@
 import type { AskingFrom, Seeing } from '../../access/app/asking.ts'
 import { isOpen } from '../../children/domain/allocations.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
-import { contactsOf, isCurrent, reachOf } from '../../participation/domain/contacts.ts'
-import { contacts } from '../../participation/registers/contacts.ts'
+import { currentContacts, reachOf } from '../../participation/domain/contacts.ts'
 import { recordsOf } from '../../world/world.ts'
 import { consultingPermissions } from '../permissions.ts'
 import type { GiveChildPage } from './childPage.ts'
@@ -23,9 +22,7 @@ export const makeTellChildren =
     let unreached = 0
     // One after another: each is a unit of work of its own, so that a fault at one leaves the others told.
     for (const child of new Set(own.map((one) => one.child))) {
-      const contact = contactsOf(recordsOf(world, contacts), child).find(
-        (one) => one.role === 'CHILD' && isCurrent(one, today()),
-      )
+      const contact = currentContacts(world, child, today()).find(({ role }) => role === 'CHILD')
       // A child who can't be sent a new link keeps the one that was handed over.
       const given = contact && reachOf(contact).isKnown ? await give({ ...asking, child, bySending: true }) : null
       if (given?.isSent === true) told++

@@ -4,8 +4,8 @@ import { type World, historyOf } from '../../children/domain/world.ts'
 import { instant, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import { localOf } from '../../kernel/localTimes.ts'
 import type { Message } from '../../messages/domain/message.ts'
-import { contactsOf, isCurrent, reachOf } from '../../participation/domain/contacts.ts'
-import { contactRoles, contacts } from '../../participation/registers/contacts.ts'
+import { currentContacts, reachOf } from '../../participation/domain/contacts.ts'
+import { contactRoles } from '../../participation/registers/contacts.ts'
 import { reachInWords } from '../../participation/web/contacts.view.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { choiceField, itemsOf, ticksField } from '../../platform/web/forms/choices.ts'
@@ -43,8 +43,7 @@ const childForms = { youngest: formNames.youngest, middle: formNames.middle, old
 export const consultationPath = (code: string, reviewRef: string, ...parts: string[]): string =>
   authorityPath(code, 'reviews', reviewRef, 'consultation', ...parts)
 
-const around = ({ world, booking }: Consultation) =>
-  contactsOf(recordsOf(world, contacts), booking.review.child).filter((contact) => isCurrent(contact, world.asAt))
+const around = ({ world, booking }: Consultation) => currentContacts(world, booking.review.child, world.asAt)
 
 /** Whom to ask, and with which form the child. */
 export function askForm(consultation: Consultation) {

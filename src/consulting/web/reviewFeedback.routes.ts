@@ -8,8 +8,8 @@ import type { World } from '../../children/domain/world.ts'
 import { longDate } from '../../kernel/dates.ts'
 import { localOf } from '../../kernel/localTimes.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
-import { contactsOf, isCurrent, reachOf } from '../../participation/domain/contacts.ts'
-import { contactRoles, contacts } from '../../participation/registers/contacts.ts'
+import { currentContacts, reachOf } from '../../participation/domain/contacts.ts'
+import { contactRoles } from '../../participation/registers/contacts.ts'
 import type { SeeingDeps } from '../../participation/web/childSeen.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
@@ -17,7 +17,6 @@ import { PageNotFound } from '../../platform/web/errors.ts'
 import { textFilter } from '../../platform/web/filters.ts'
 import { ticksField } from '../../platform/web/forms/choices.ts'
 import { formOf } from '../../platform/web/forms/form.ts'
-import { recordsOf } from '../../world/world.ts'
 import { FEEDBACK_DAYS, type FeedbackAskingProblem, type ReviewFeedback } from '../app/reviewFeedback.ts'
 import { consultingKinds } from '../messageKinds.ts'
 import { consultingPermissions } from '../permissions.ts'
@@ -48,7 +47,7 @@ export const reviewFeedbackRoutes =
     }
 
     const around = ({ world, booking }: { world: World; booking: Booking }) =>
-      contactsOf(recordsOf(world, contacts), booking.review.child).filter((one) => isCurrent(one, world.asAt))
+      currentContacts(world, booking.review.child, world.asAt)
 
     const formFor = (shown: { world: World; booking: Booking }) =>
       formOf({

@@ -9,8 +9,7 @@ import { longDate } from '../../kernel/dates.ts'
 import { officerIdOf } from '../../officers/domain/allocations.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { childNamesIn, nameWithId } from '../../participation/domain/childNames.ts'
-import { contactsOf, isCurrent } from '../../participation/domain/contacts.ts'
-import { contacts } from '../../participation/registers/contacts.ts'
+import { currentContacts } from '../../participation/domain/contacts.ts'
 import type { Banner } from '../../platform/web/views.ts'
 import { recordsOf } from '../../world/world.ts'
 import { START_UNKNOWN, isStartUnknown, sinceWords } from '../../children/domain/start.ts'
@@ -66,9 +65,7 @@ function placeOf(history: CareHistory): string {
 }
 
 function workerOf({ record, asAt }: CareHistory, world: World, workerName: BannerOf['workerName']): string {
-  const asked = contactsOf(recordsOf(world, contacts), record.child).find(
-    (contact) => contact.role === 'SOCIAL_WORKER' && isCurrent(contact, asAt),
-  )
+  const asked = currentContacts(world, record.child, asAt).find(({ role }) => role === 'SOCIAL_WORKER')
   if (asked) return asked.name
   const worker = record.socialWorkers.findLast(({ to }) => to === null)
   return worker ? (workerName(worker.workerId) ?? worker.workerId) : 'Not known'

@@ -1,4 +1,6 @@
-import type { ContactFact, ContactRole, MessageChannel } from '../registers/contacts.ts'
+import type { World } from '../../children/domain/world.ts'
+import { recordsOf } from '../../world/world.ts'
+import { type ContactFact, type ContactRole, type MessageChannel, contacts } from '../registers/contacts.ts'
 import { type PlainDate, isAfter } from '../../kernel/dates.ts'
 import type { ChangedMeanwhile } from '../../registers/version.ts'
 import type { NotKept } from '../../kernel/words.ts'
@@ -51,10 +53,14 @@ const order: readonly ContactRole[] = [
 ] // prettier-ignore
 
 /** Everyone ever around the child, in the order in which they are named. */
-export const contactsOf = (contacts: readonly ContactFact[], child: string): ContactFact[] =>
-  contacts
+export const contactsOf = (all: readonly ContactFact[], child: string): ContactFact[] =>
+  all
     .filter((contact) => contact.child === child)
     .sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role) || a.name.localeCompare(b.name))
+
+/** The contacts of a child who are asked and told of things on a day, in the order in which they are named. */
+export const currentContacts = (world: World, child: string, day: PlainDate): ContactFact[] =>
+  contactsOf(recordsOf(world, contacts), child).filter((contact) => isCurrent(contact, day))
 
 /** A name for a contact that none of the child's others has: `carer`, `carer-2`. It says nothing of who it is. */
 export function newContactRef(role: ContactRole, taken: ReadonlySet<string>): string {

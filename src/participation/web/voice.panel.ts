@@ -7,14 +7,12 @@ import type { ChildPanel } from '../../house/panels.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { formats } from '../../reviews/registers/formats.ts'
 import { choicesOf } from '../domain/choices.ts'
-import { contactsOf, isCurrent } from '../domain/contacts.ts'
+import { contactsOf, currentContacts } from '../domain/contacts.ts'
 
 /** What stands first on a child's page: how the child wants reviews to be, in the child's words, and the way to say it anew. */
 export function voicePanel(world: World, child: string, code: string, mayWrite: boolean): ChildPanel {
   const choice = choicesOf(world, child)
-  const around = contactsOf(recordsOf(world, contacts), child).filter((contact) =>
-    isCurrent(contact, world.asAt),
-  ).length
+  const around = currentContacts(world, child, world.asAt).length
   const nameOf = (ref: string) =>
     contactsOf(recordsOf(world, contacts), child).find(({ contactRef }) => contactRef === ref)?.name ?? ref
   const notToCome = [

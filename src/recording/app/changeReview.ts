@@ -5,6 +5,7 @@ import type { Permission } from '../../house/permission.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { NotKept } from '../../kernel/words.ts'
 import { officers } from '../../officers/registers/officers.ts'
+import { currentContacts } from '../../participation/domain/contacts.ts'
 import type { ContactFact } from '../../participation/registers/contacts.ts'
 import type { Unit } from '../../platform/unitOfWork.ts'
 import { type Rows, keeping } from '../../registers/app/changeByHand.ts'
@@ -18,7 +19,7 @@ import { type Distribution, distributions } from '../registers/distributions.ts'
 import { type Decision, decisionName, recommendations } from '../registers/recommendations.ts'
 import { blankDetails, reviewDetails } from '../registers/reviewDetails.ts'
 import { factRegisters, factsOf, factsSeen, rowsOfFacts } from './factsRows.ts'
-import { type TeamManager, type Telling, currentContacts } from './telling.ts'
+import type { TeamManager, Telling } from './telling.ts'
 
 /** What is wrong with what someone records after a review. */
 export type RecordingProblem =

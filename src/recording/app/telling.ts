@@ -7,10 +7,9 @@ import { type PlainDate, addDays } from '../../kernel/dates.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
 import { type MessageToSend, messageToContact } from '../../messages/domain/message.ts'
 import { councilName, quietHoursSetting, serviceSetting } from '../../messages/settings.ts'
-import { contactsOf, isCurrent, reachOf } from '../../participation/domain/contacts.ts'
-import { type ContactFact, contacts } from '../../participation/registers/contacts.ts'
+import { currentContacts, reachOf } from '../../participation/domain/contacts.ts'
+import type { ContactFact } from '../../participation/registers/contacts.ts'
 import type { Unit } from '../../platform/unitOfWork.ts'
-import { recordsOf } from '../../world/world.ts'
 import { recordClocks } from '../domain/clocks.ts'
 import { type MessageWords, answerWords, copyWords, issuedWords } from '../domain/wording.ts'
 import { recordingMessageKinds as kinds } from '../messageKinds.ts'
@@ -46,10 +45,6 @@ export interface KnownManager extends TeamManager {
 }
 
 const FALLBACK_DAYS = 7
-
-/** The contacts of a child who are asked and told of things now. */
-export const currentContacts = (world: World, child: string, today: PlainDate): ContactFact[] =>
-  contactsOf(recordsOf(world, contacts), child).filter((contact) => isCurrent(contact, today))
 
 /** Tells people after a review, as part of a unit of work: with what they are told of, or not at all. */
 export function makeTelling({ giveAnswerLink, giveCopyLink, outbox, today }: TellingDeps) {

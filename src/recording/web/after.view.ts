@@ -5,8 +5,8 @@ import { timesWords } from '../../booking/web/words.ts'
 import { dueDateIfKnown } from '../../clocks/deadlines.ts'
 import { isAfter, isBefore, longDate } from '../../kernel/dates.ts'
 import { CHANGED_MEANWHILE, counted } from '../../kernel/words.ts'
-import { contactsOf, isCurrent } from '../../participation/domain/contacts.ts'
-import { type ContactFact, contactRoles, contacts } from '../../participation/registers/contacts.ts'
+import { currentContacts } from '../../participation/domain/contacts.ts'
+import { type ContactFact, contactRoles } from '../../participation/registers/contacts.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { doneWords } from '../../platform/web/done.ts'
@@ -121,7 +121,7 @@ export function afterPage(
   const all = recordsOf(world, recommendations)
   const decisions = decisionsOfReview(all, reviewRef)
   const details = recordsOf(world, reviewDetails).find((one) => one.reviewRef === reviewRef) ?? blankDetails(reviewRef)
-  const around = contactsOf(recordsOf(world, contacts), child).filter((contact) => isCurrent(contact, world.asAt))
+  const around = currentContacts(world, child, world.asAt)
   const carriedHere = decisions.filter(({ carriedFrom }) => carriedFrom !== null).length
   const earlier = earlierDecisions(world, review)
   return {

@@ -3,11 +3,10 @@ import type { World } from '../../children/domain/world.ts'
 import { labelIn, placementTypes } from '../../children/domain/codes.ts'
 import type { WrittenFields } from '../../documents/kind.ts'
 import { type PlainDate, longDate } from '../../kernel/dates.ts'
-import { contactsOf, isCurrent } from '../../participation/domain/contacts.ts'
-import { contactRoles, contacts } from '../../participation/registers/contacts.ts'
+import { currentContacts } from '../../participation/domain/contacts.ts'
+import { contactRoles } from '../../participation/registers/contacts.ts'
 import type { ShownField } from '../../platform/web/forms/field.ts'
 import type { RegisterReviewFact } from '../../reviews/registers/reviews.ts'
-import { recordsOf } from '../../world/world.ts'
 import { FACTS_FIELD } from '../domain/drafts.ts'
 import type { ReviewFacts } from '../domain/facts.ts'
 import type { Heading } from '../domain/record.ts'
@@ -59,8 +58,8 @@ const cameItems = [
 
 /** Who else may have come: the child’s contacts on the day of the review, beside those with a column of their own. */
 export const othersAround = (world: World, child: string, heldOn: PlainDate) =>
-  contactsOf(recordsOf(world, contacts), child).filter(
-    (contact) => isCurrent(contact, heldOn) && !['CHILD', 'MOTHER', 'FATHER', 'SOCIAL_WORKER'].includes(contact.role),
+  currentContacts(world, child, heldOn).filter(
+    ({ role }) => !['CHILD', 'MOTHER', 'FATHER', 'SOCIAL_WORKER'].includes(role),
   )
 
 /** Who else came, as answers say. */
@@ -96,7 +95,7 @@ export function peopleShown(
   typed: Readonly<Record<string, unknown>>,
   answers: Readonly<Record<string, unknown>>,
 ): PersonShown[] {
-  const around = contactsOf(recordsOf(world, contacts), child).filter((contact) => isCurrent(contact, heldOn))
+  const around = currentContacts(world, child, heldOn)
   const named = (role: keyof typeof contactRoles) => {
     const contact = around.find((one) => one.role === role)
     return contact ? `${contactRoles[role]}: ${contact.name}` : contactRoles[role]
