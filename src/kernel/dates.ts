@@ -111,6 +111,10 @@ export const monthName = (month: number): string => MONTH_NAMES[month - 1] ?? ''
 /** `9 May 2023`. */
 export const longDate = (day: PlainDate): string => `${day.day} ${monthName(day.month)} ${day.year}`
 
+/** `9 May 2023`, or other words where there is no day. */
+export const longDateOr = (day: PlainDate | null, otherwise: string): string =>
+  day === null ? otherwise : longDate(day)
+
 /** `Tuesday 9 May 2023`. */
 export const longDateWithWeekday = (day: PlainDate): string => `${weekdayName(day)} ${longDate(day)}`
 

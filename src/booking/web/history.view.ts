@@ -1,11 +1,11 @@
 import type { World } from '../../children/domain/world.ts'
 import { participationCodes } from '../../children/domain/codes.ts'
-import { type Instant, longDate } from '../../kernel/dates.ts'
+import { type Instant, longDateOr } from '../../kernel/dates.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { momentInWords } from '../../platform/web/moments.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { ReviewRow } from '../app/tables.ts'
-import { dayOrNothing, formatWords, officerName } from './words.ts'
+import { formatWords, officerName } from './words.ts'
 
 /** What was recorded of a review from a moment on. */
 export interface ReviewVersion {
@@ -21,8 +21,8 @@ const NOT_RECORDED = 'not recorded'
 /** What a version says of how the review was held, in words, by what it is called. */
 function said({ heldOn, completedOn, officerId, format, participation, lateReason }: ReviewRow, world: World) {
   return {
-    'Day of the review': heldOn ? longDate(heldOn) : '',
-    'Day of the last meeting': dayOrNothing(completedOn),
+    'Day of the review': longDateOr(heldOn, ''),
+    'Day of the last meeting': longDateOr(completedOn, ''),
     'Who chaired': officerName(recordsOf(world, officers), officerId),
     'How people met': formatWords(format),
     'How the child took part': participation === null ? '' : (participationCodes[participation] ?? participation),

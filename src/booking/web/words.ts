@@ -1,7 +1,7 @@
 import type { MeetingFact } from '../../reviews/registers/meetings.ts'
 import type { OfficerFact } from '../../officers/registers/officers.ts'
 import type { RegisterReviewKind } from '../../reviews/registers/reviews.ts'
-import { type PlainDate, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
+import { type PlainDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import { spokenTime } from '../../kernel/localTimes.ts'
 import { counted } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
@@ -70,5 +70,3 @@ export const timesWords = (count: number): string =>
 /** The address of a page of reviews. */
 export const reviewsPath = (code: string, ...parts: readonly string[]): string =>
   authorityPath(code, 'reviews', ...parts)
-
-export const dayOrNothing = (day: PlainDate | null): string => (day === null ? '' : longDate(day))

@@ -8,6 +8,7 @@ import {
   isAfter,
   isOnOrBefore,
   longDate,
+  longDateOr,
   monthName,
 } from '../../kernel/dates.ts'
 import { type OfficerFact, officers } from '../../officers/registers/officers.ts'
@@ -86,7 +87,6 @@ export function dutiesPage(
   const thisMonth = own.filter(({ on }) => on.year === day.year && on.month === day.month)
   const lastOf = (officerId: string, kind: string): PlainDate | null =>
     own.find((one) => one.officerId === officerId && one.kind === kind)?.on ?? null
-  const dayWords = (on: PlainDate | null) => (on === null ? 'Not recorded' : longDate(on))
   const names = new Map(recordsOf(world, officers).map(({ officerId, name }) => [officerId, name]))
   return {
     title: isForAll ? 'Work beside reviews' : 'My work beside reviews',
@@ -100,9 +100,9 @@ export function dutiesPage(
       children: loads.get(officerId)?.children ?? 0,
       weighted: loads.get(officerId)?.weighted ?? 0,
       hours: thisMonth.filter((one) => one.officerId === officerId).reduce((sum, { hours }) => sum + (hours ?? 0), 0),
-      supervision: dayWords(lastOf(officerId, 'SUPERVISION')),
-      appraisal: dayWords(lastOf(officerId, 'APPRAISAL')),
-      training: dayWords(lastOf(officerId, 'TRAINING')),
+      supervision: longDateOr(lastOf(officerId, 'SUPERVISION'), 'Not recorded'),
+      appraisal: longDateOr(lastOf(officerId, 'APPRAISAL'), 'Not recorded'),
+      training: longDateOr(lastOf(officerId, 'TRAINING'), 'Not recorded'),
     })),
     latest: own.slice(0, 20).map(({ on, officerId, kind, hours, team }) => ({
       on: longDate(on),

@@ -1,8 +1,8 @@
 import type { World } from '../../children/domain/world.ts'
 import type { ChildPanel } from '../../house/panels.ts'
-import { type PlainDate, isAfter, isSameDay, longDate } from '../../kernel/dates.ts'
+import { isSameDay, longDate, longDateOr } from '../../kernel/dates.ts'
 import { type ChildPage, childPagePath } from '../../oversight/web/childPage.ts'
-import { missing, rowForm } from '../../oversight/web/rowForm.ts'
+import { isLater, missing, rowForm } from '../../oversight/web/rowForm.ts'
 import { oversightPermissions } from '../../oversight/permissions.ts'
 import { choiceField, itemsOf, tickField } from '../../platform/web/forms/choices.ts'
 import { dayField } from '../../platform/web/forms/day.ts'
@@ -11,8 +11,6 @@ import { lineField, linesField } from '../../platform/web/forms/texts.ts'
 import { consultationsOf, earlyPlacementsOf } from '../domain/earlyPlacements.ts'
 import { earlyPlacementKinds, earlyPlacements } from '../registers/earlyPlacements.ts'
 import { consultedMoves, placementConsultations } from '../registers/placementConsultations.ts'
-
-const isLater = (day: PlainDate | null, { asAt }: World): boolean => day !== null && isAfter(day, asAt)
 
 const placementForm = rowForm({
   name: 'placement',
@@ -123,8 +121,6 @@ const consultationForm = rowForm({
   },
 })
 
-const dayWords = (on: PlainDate | null): string => (on === null ? '' : longDate(on))
-
 /** A child's placements before an assessment was complete, and the moves on which the IRO is consulted. */
 export const earlyPlacementsPage: ChildPage = {
   path: 'early-placements',
@@ -141,9 +137,9 @@ export const earlyPlacementsPage: ChildPage = {
       rows: earlyPlacementsOf(world, child).map((one) => [
         one.carer === null ? earlyPlacementKinds[one.kind] : `${earlyPlacementKinds[one.kind]}: ${one.carer}`,
         longDate(one.from),
-        dayWords(one.extendedOn),
-        dayWords(one.decidedOn),
-        dayWords(one.to),
+        longDateOr(one.extendedOn, ''),
+        longDateOr(one.decidedOn, ''),
+        longDateOr(one.to, ''),
       ]),
       empty: 'None is written down. Those of a file of registers (early_placements) appear here too.',
     },
@@ -153,8 +149,8 @@ export const earlyPlacementsPage: ChildPage = {
       rows: consultationsOf(world, child).map((one) => [
         consultedMoves[one.kind],
         longDate(one.on),
-        dayWords(one.approvedOn),
-        dayWords(one.consultedOn),
+        longDateOr(one.approvedOn, ''),
+        longDateOr(one.consultedOn, ''),
         one.view ?? '',
       ]),
       empty: 'None is written down. Those of a file of registers (placement_consultations) appear here too.',

@@ -1,7 +1,7 @@
 import type { World } from '../../children/domain/world.ts'
 import { explain } from '../../clocks/explain.ts'
 import { whenDue } from '../../clocks/whenDue.ts'
-import { type PlainDate, compareDates, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
+import { type PlainDate, compareDates, longDate, longDateOr, longDateWithWeekday } from '../../kernel/dates.ts'
 import { officerIdOf } from '../../officers/domain/allocations.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
@@ -17,8 +17,6 @@ import { fosterEventKinds } from '../registers/fosterEvents.ts'
 import { type HouseholdMemberFact, householdParties } from '../registers/fosterHouseholds.ts'
 import { type FosterReviewFact, fosterReviewKinds, recommendations } from '../registers/fosterReviews.ts'
 import { fosteringPath } from './paths.ts'
-
-const on = (day: PlainDate | null): string => (day === null ? '' : longDate(day))
 
 /** What the page may offer the user. */
 export interface Allowed {
@@ -41,7 +39,7 @@ export function householdPage(world: World, household: Household, code: string, 
     childHref: one.party === 'FOSTERED_CHILD' && may.openChildren ? authorityPath(code, 'children', one.person) : null,
     name: one.person,
     from: longDate(one.from),
-    to: on(one.to),
+    to: longDateOr(one.to, ''),
     iro: one.party === 'FOSTERED_CHILD' ? officerName(officerIdOf(world, one.person, day)) : '',
   })
   const reviewRow = (review: FosterReviewFact) => {
@@ -53,8 +51,8 @@ export function householdPage(world: World, household: Household, code: string, 
       format: review.format ? formats[review.format] : '',
       officer: officerName(review.officerId),
       recommendation: review.recommendation ? recommendations[review.recommendation] : '',
-      decided: on(review.decisionOn),
-      told: on(review.noticeOn),
+      decided: longDateOr(review.decisionOn, ''),
+      told: longDateOr(review.noticeOn, ''),
       lateReason: review.lateReason ?? '',
       waits: review.status === 'PLANNED' && review.kind === 'ALLEGATION' && review.investigationEndedOn === null,
       href: may.manage && when ? path('reviews', when.toString()) : null,
@@ -86,10 +84,10 @@ export function householdPage(world: World, household: Household, code: string, 
     carers: members.now.filter(({ party }) => party === 'CARER').map(({ person }) => person).join(' and '), // prettier-ignore
     facts: [
       ['Approved', longDate(carer.approvedOn)],
-      ['Approval', isApprovedOn(carer, day) ? 'Holds' : `Ended on ${on(carer.ceasedOn)}`],
+      ['Approval', isApprovedOn(carer, day) ? 'Holds' : `Ended on ${longDateOr(carer.ceasedOn, '')}`],
       ['Kind', carer.kind === 'CONNECTED_PERSON' ? 'Connected persons' : carer.kind === 'MAINSTREAM' ? 'Mainstream carers' : 'Not recorded'], // prettier-ignore
       ['Approved for', carer.approvedFor ?? 'Not recorded'],
-      ['First placement', on(carer.firstPlacementOn) || 'Not recorded'],
+      ['First placement', longDateOr(carer.firstPlacementOn, 'Not recorded')],
     ],
     due: openOf(world, household).map((deadline) => ({
       what: deadline.clock.title,

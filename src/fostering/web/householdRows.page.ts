@@ -1,7 +1,6 @@
-import type { World } from '../../children/domain/world.ts'
-import { type PlainDate, isAfter, isSameDay, longDate } from '../../kernel/dates.ts'
+import { isSameDay, longDate, longDateOr } from '../../kernel/dates.ts'
 import type { RowPage } from '../../oversight/web/childPage.ts'
-import { missing, rowForm } from '../../oversight/web/rowForm.ts'
+import { isLater, missing, rowForm } from '../../oversight/web/rowForm.ts'
 import { choiceField, itemsOf } from '../../platform/web/forms/choices.ts'
 import { dayField } from '../../platform/web/forms/day.ts'
 import { formOf } from '../../platform/web/forms/form.ts'
@@ -16,8 +15,6 @@ import { fosterCheckKinds, fosterChecks } from '../registers/fosterChecks.ts'
 import { fosterEventKinds, fosterEvents, ladoOutcomes } from '../registers/fosterEvents.ts'
 import { fosterSurveys } from '../registers/fosterSurveys.ts'
 
-const isLater = (day: PlainDate | null, { asAt }: World): boolean => day !== null && isAfter(day, asAt)
-const dayWords = (on: PlainDate | null): string => (on === null ? '' : longDate(on))
 const yesNo = { yes: 'Yes', no: 'No' } as const
 
 const eventForm = rowForm({
@@ -103,8 +100,8 @@ export const eventsPage: RowPage = {
           .map((event) => [
             fosterEventKinds[event.kind],
             longDate(event.on),
-            dayWords(event.ladoToldOn),
-            dayWords(event.endedOn),
+            longDateOr(event.ladoToldOn, ''),
+            longDateOr(event.endedOn, ''),
             event.ladoOutcome ? ladoOutcomes[event.ladoOutcome] : '',
             household ? standings[standingOf(event, household)] : '',
           ]),
@@ -213,7 +210,7 @@ export const checksPage: RowPage = {
         .filter((one) => one.carerRef === carerRef)
         .map(({ sentOn, returnedOn, prefers, comment }) => [
           longDate(sentOn),
-          dayWords(returnedOn),
+          longDateOr(returnedOn, ''),
           prefers ? formats[prefers] : '',
           comment ?? '',
         ]),

@@ -2,11 +2,11 @@ import type { World } from '../../children/domain/world.ts'
 import { missingFrom } from '../../children/domain/figures/missing.ts'
 import { historyOf } from '../../children/domain/world.ts'
 import type { ChildPanel } from '../../house/panels.ts'
-import { type PlainDate, isAfter, longDate } from '../../kernel/dates.ts'
+import { type PlainDate, longDate } from '../../kernel/dates.ts'
 import { spokenTime } from '../../kernel/localTimes.ts'
 import { counted } from '../../kernel/words.ts'
 import { type ChildPage, childPagePath } from '../../oversight/web/childPage.ts'
-import { missing, rowForm } from '../../oversight/web/rowForm.ts'
+import { isLater, missing, rowForm } from '../../oversight/web/rowForm.ts'
 import { oversightPermissions } from '../../oversight/permissions.ts'
 import { choiceField, itemsOf, tickField } from '../../platform/web/forms/choices.ts'
 import { dayField } from '../../platform/web/forms/day.ts'
@@ -65,7 +65,7 @@ const returnForm = rowForm({
   },
   rowOf: (typed, { world, child }) => {
     const { missingFrom: from, returnedOn, returnedTime, offeredOn, offeredTime, heldOn, heldTime } = typed
-    const isAhead = (on: PlainDate | null) => on !== null && isAfter(on, world.asAt)
+    const isAhead = (on: PlainDate | null) => isLater(on, world)
     const faults = missing(
       ['missingFrom', from === null, 'Enter the day from which the child was missing, like 27 3 2026'],
       ['missingFrom', isAhead(from), 'The day from which the child was missing must be today or in the past'],
@@ -109,7 +109,7 @@ const meetingForm = rowForm({
     const faults = missing(
       ['stage', stage === null, 'Choose the meeting'],
       ['on', on === null, 'Enter the day on which it was held, like 27 3 2026'],
-      ['on', on !== null && isAfter(on, world.asAt), 'The day on which it was held must be today or in the past'],
+      ['on', isLater(on, world), 'The day on which it was held must be today or in the past'],
     )
     return stage === null || on === null || faults.length > 0 ? faults : { child, stage, on, note }
   },

@@ -24,17 +24,13 @@ import { ratingWords, ratings } from '../registers/ratings.ts'
 import { reviewRequests, reviewTriggers } from '../registers/reviewRequests.ts'
 import { visitArrangementKinds, visitArrangements } from '../registers/visitArrangements.ts'
 import { type ChildPage, childPagePath, panelForm } from './childPage.ts'
-import { type Writing, missing, rowForm } from './rowForm.ts'
+import { type Writing, isLater, missing, rowForm } from './rowForm.ts'
 
 /** A day that is not there, or that has not come. */
 const dayFaults = <Name extends string>(field: Name, on: PlainDate | null, { world }: Writing, what: string) =>
   missing(
     [field, on === null, `Enter ${what}, like 27 3 2026`],
-    [
-      field,
-      on !== null && isAfter(on, world.asAt),
-      `${what.charAt(0).toUpperCase()}${what.slice(1)} must be today or in the past`,
-    ],
+    [field, isLater(on, world), `${what.charAt(0).toUpperCase()}${what.slice(1)} must be today or in the past`],
   )
 
 /** A short note of what an IRO did: it meets every time limit that asks for it. */

@@ -1,4 +1,5 @@
 import type { World } from '../../children/domain/world.ts'
+import { type PlainDate, isAfter } from '../../kernel/dates.ts'
 import type { Form, Fault, ShownForm, Typed, Values } from '../../platform/web/forms/form.ts'
 import type { Reading } from '../../platform/web/forms/field.ts'
 import { keeping } from '../../registers/app/changeByHand.ts'
@@ -92,6 +93,9 @@ function fieldOf<Reads extends Readings>(
   for (const field in layout) if (field === name) return field
   return null
 }
+
+/** Whether a day has not come yet, so that no row may say of it what happened. */
+export const isLater = (day: PlainDate | null, { asAt }: World): boolean => day !== null && isAfter(day, asAt)
 
 /** What is wrong where nothing was entered. */
 export const missing = <Name extends string>(

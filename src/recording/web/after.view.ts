@@ -3,7 +3,7 @@ import { whenDue } from '../../clocks/whenDue.ts'
 import type { World } from '../../children/domain/world.ts'
 import { timesWords } from '../../booking/web/words.ts'
 import { dueDateIfKnown } from '../../clocks/deadlines.ts'
-import { isAfter, isBefore, longDate } from '../../kernel/dates.ts'
+import { isAfter, isBefore, longDate, longDateOr } from '../../kernel/dates.ts'
 import { CHANGED_MEANWHILE, counted } from '../../kernel/words.ts'
 import { currentContacts } from '../../participation/domain/contacts.ts'
 import { type ContactFact, contactRoles } from '../../participation/registers/contacts.ts'
@@ -82,13 +82,11 @@ export function earlierDecisions(world: World, review: RegisterReviewFact): Deci
   )
 }
 
-const dateOr = (day: Decision['dueOn'], otherwise: string) => (day ? longDate(day) : otherwise)
-
 /** A decision as it is read by those who answer it. */
 export const decisionShown = ({ text, responsible, dueOn, urgent }: Decision) => ({
   text,
   responsible,
-  due: dateOr(dueOn, 'no date'),
+  due: longDateOr(dueOn, 'no date'),
   isUrgent: urgent === true,
 })
 
@@ -152,7 +150,7 @@ export function afterPage(
       number: decision.number,
       text: decision.text,
       responsible: decision.responsible,
-      due: dateOr(decision.dueOn, 'no date yet'),
+      due: longDateOr(decision.dueOn, 'no date yet'),
       isUrgent: decision.urgent === true,
       notes: [
         ...(isUnfinished(decision) ? ['Needs a named person and a date before the decisions can be issued.'] : []),
@@ -196,7 +194,7 @@ export function afterPage(
           into ? [`Goes on as decision ${into.number} of this review.`] : [],
         ),
       ],
-      due: dateOr(decision.dueOn, 'no date'),
+      due: longDateOr(decision.dueOn, 'no date'),
       action: path('earlier', decision.reviewRef, String(decision.number)),
       ...outcomeForm.shown(
         outcomeForm.first({ outcome: decision.outcome, carry: carriedInto(decision, reviewRef, all) !== null }),

@@ -1,9 +1,9 @@
 import { type World, historyOf } from '../../children/domain/world.ts'
 import type { ChildPanel } from '../../house/panels.ts'
-import { date, isAfter, longDate } from '../../kernel/dates.ts'
+import { date, longDate } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
 import { type ChildPage, childPagePath } from '../../oversight/web/childPage.ts'
-import { type RowForm, missing, rowForm } from '../../oversight/web/rowForm.ts'
+import { type RowForm, isLater, missing, rowForm } from '../../oversight/web/rowForm.ts'
 import { choiceField, itemsOf } from '../../platform/web/forms/choices.ts'
 import { dayField } from '../../platform/web/forms/day.ts'
 import { formOf } from '../../platform/web/forms/form.ts'
@@ -115,7 +115,7 @@ const eventForm = rowForm({
     const faults = missing(
       ['kind', kind === null, 'Choose what happened'],
       ['on', on === null, 'Enter the day on which it happened, like 27 3 2026'],
-      ['on', on !== null && isAfter(on, world.asAt), 'The day on which it happened must be today or in the past'],
+      ['on', isLater(on, world), 'The day on which it happened must be today or in the past'],
     )
     return kind === null || on === null || faults.length > 0 ? faults : { child, kind, on, note, endedOn }
   },

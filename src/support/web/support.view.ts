@@ -1,6 +1,6 @@
 import type { World } from '../../children/domain/world.ts'
 import type { ChildPanel } from '../../house/panels.ts'
-import { compareDates, longDate } from '../../kernel/dates.ts'
+import { compareDates, longDate, longDateOr } from '../../kernel/dates.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { choiceField, itemsOf } from '../../platform/web/forms/choices.ts'
 import { dayField } from '../../platform/web/forms/day.ts'
@@ -85,7 +85,6 @@ export function supportListPage(world: World, code: string, mayWrite: boolean) {
     when: spanWords(one),
     volunteer: one.volunteerRef ?? '',
   })
-  const dayWords = (on: VolunteerFact['checkedOn']) => (on === null ? 'Not recorded' : longDate(on))
   const waiting = all.filter(({ from, to }) => from === null && to === null)
   return {
     title: 'Advocacy and independent visitors',
@@ -96,8 +95,8 @@ export function supportListPage(world: World, code: string, mayWrite: boolean) {
     volunteers: recordsOf(world, volunteers).map((one) => ({
       ref: one.volunteerRef,
       recruited: longDate(one.recruitedOn),
-      checked: dayWords(one.checkedOn),
-      trained: dayWords(one.trainedOn),
+      checked: longDateOr(one.checkedOn, 'Not recorded'),
+      trained: longDateOr(one.trainedOn, 'Not recorded'),
       matches: recordsOf(world, support).filter((match) => match.volunteerRef === one.volunteerRef && isActiveOn(match, day)).length, // prettier-ignore
     })),
     children: [...active, ...waiting].map(({ child }) => child),

@@ -1,14 +1,12 @@
-import { isAfter, longDate } from '../../kernel/dates.ts'
+import { longDate, longDateOr } from '../../kernel/dates.ts'
 import type { RowPage } from '../../oversight/web/childPage.ts'
-import { missing, rowForm } from '../../oversight/web/rowForm.ts'
+import { isLater, missing, rowForm } from '../../oversight/web/rowForm.ts'
 import { dayField } from '../../platform/web/forms/day.ts'
 import { formOf } from '../../platform/web/forms/form.ts'
 import { lineField } from '../../platform/web/forms/texts.ts'
 import { recordsOf } from '../../world/world.ts'
 import { supportPermissions } from '../permissions.ts'
-import { type VolunteerFact, volunteers } from '../registers/volunteers.ts'
-
-const dayWords = (on: VolunteerFact['checkedOn']): string => (on === null ? 'Not recorded' : longDate(on))
+import { volunteers } from '../registers/volunteers.ts'
 
 const volunteerForm = rowForm({
   name: 'volunteer',
@@ -42,12 +40,8 @@ const volunteerForm = rowForm({
     const faults = missing(
       ['volunteerRef', volunteerRef === null, 'Enter the reference of the volunteer'],
       ['recruitedOn', recruitedOn === null, 'Enter the day of recruitment, like 27 3 2026'],
-      ['recruitedOn', recruitedOn !== null && isAfter(recruitedOn, world.asAt), 'The day must be today or in the past'],
-      [
-        'checkedOn',
-        said.checkedOn !== null && isAfter(said.checkedOn, world.asAt),
-        'The day must be today or in the past',
-      ],
+      ['recruitedOn', isLater(recruitedOn, world), 'The day must be today or in the past'],
+      ['checkedOn', isLater(said.checkedOn, world), 'The day must be today or in the past'],
     )
     if (volunteerRef === null || recruitedOn === null || faults.length > 0) return faults
     return {
@@ -74,9 +68,9 @@ export const volunteersPage: RowPage = {
       rows: recordsOf(world, volunteers).map((one) => [
         one.volunteerRef,
         longDate(one.recruitedOn),
-        dayWords(one.checkedOn),
-        dayWords(one.trainedOn),
-        one.endedOn === null ? '' : longDate(one.endedOn),
+        longDateOr(one.checkedOn, 'Not recorded'),
+        longDateOr(one.trainedOn, 'Not recorded'),
+        longDateOr(one.endedOn, ''),
       ]),
       empty: 'No volunteer is recorded. A file of volunteers (volunteers) brings them too.',
     },

@@ -3,11 +3,11 @@ import type { World } from '../../children/domain/world.ts'
 import { advisers } from '../../children/registers/advisers.ts'
 import { people } from '../../children/registers/people.ts'
 import type { ChildPanel } from '../../house/panels.ts'
-import { type PlainDate, isAfter, isSameDay, longDate } from '../../kernel/dates.ts'
+import { isAfter, isSameDay, longDate, longDateOr } from '../../kernel/dates.ts'
 import { upTo, visitsOf } from '../../oversight/domain/entries.ts'
 import { visitKinds, visits } from '../../oversight/registers/visits.ts'
 import { type ChildPage, childPagePath } from '../../oversight/web/childPage.ts'
-import { missing, rowForm } from '../../oversight/web/rowForm.ts'
+import { isLater, missing, rowForm } from '../../oversight/web/rowForm.ts'
 import { choiceField, itemsOf } from '../../platform/web/forms/choices.ts'
 import { dayField } from '../../platform/web/forms/day.ts'
 import { formOf } from '../../platform/web/forms/form.ts'
@@ -23,8 +23,6 @@ export const watchedKinds = {
 } as const
 
 const yesNo = { yes: 'Yes', no: 'No' } as const
-const isLater = (day: PlainDate | null, { asAt }: World): boolean => day !== null && isAfter(day, asAt)
-const dayWords = (on: PlainDate | null): string => (on === null ? '' : longDate(on))
 
 const visitForm = rowForm({
   name: 'visit',
@@ -136,8 +134,8 @@ export const watchedPersonPage: ChildPage = {
       rows: watchedRowsOf(world, child).map(({ kind, from, to, plannedFrom }) => [
         watchedKinds[kind],
         longDate(from),
-        dayWords(to),
-        dayWords(plannedFrom),
+        longDateOr(to, ''),
+        longDateOr(plannedFrom, ''),
       ]),
       empty: 'Nothing is recorded in the register of people.',
     },
@@ -159,7 +157,7 @@ export const watchedPersonPage: ChildPage = {
       columns: ['Adviser', 'From', 'To'],
       rows: recordsOf(world, advisers)
         .filter((one) => one.child === child)
-        .map(({ workerId, name, from, to }) => [name ?? workerId, longDate(from), dayWords(to)]),
+        .map(({ workerId, name, from, to }) => [name ?? workerId, longDate(from), longDateOr(to, '')]),
       empty: 'No personal adviser is recorded.',
     },
   ],

@@ -1,9 +1,9 @@
 import { type World, historyOf } from '../../children/domain/world.ts'
 import type { ChildPanel } from '../../house/panels.ts'
-import { isAfter, longDate } from '../../kernel/dates.ts'
+import { longDate } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
 import { type ChildPage, childPagePath } from '../../oversight/web/childPage.ts'
-import { missing, rowForm } from '../../oversight/web/rowForm.ts'
+import { isLater, missing, rowForm } from '../../oversight/web/rowForm.ts'
 import { choiceField, itemsOf } from '../../platform/web/forms/choices.ts'
 import { dayField } from '../../platform/web/forms/day.ts'
 import { formOf } from '../../platform/web/forms/form.ts'
@@ -47,7 +47,7 @@ const stepForm = rowForm({
     const faults = missing(
       ['step', step === null, 'Choose the step'],
       ['on', on === null, 'Enter the day, like 27 3 2026'],
-      ['on', on !== null && isAfter(on, world.asAt), 'The day must be today or in the past'],
+      ['on', isLater(on, world), 'The day must be today or in the past'],
       ['rating', step === 'RATING' && rating === null, 'Choose how ready the young person is'],
       ['rating', step !== null && step !== 'RATING' && rating !== null, 'Only the rating a month before leaving says how ready the young person is'], // prettier-ignore
     )
