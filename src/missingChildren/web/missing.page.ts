@@ -65,11 +65,10 @@ const returnForm = rowForm({
   },
   rowOf: (typed, { world, child }) => {
     const { missingFrom: from, returnedOn, returnedTime, offeredOn, offeredTime, heldOn, heldTime } = typed
-    const isAhead = (on: PlainDate | null) => isLater(on, world)
     const faults = missing(
       ['missingFrom', from === null, 'Enter the day from which the child was missing, like 27 3 2026'],
-      ['missingFrom', isAhead(from), 'The day from which the child was missing must be today or in the past'],
-      ['returnedOn', isAhead(returnedOn), 'The day of the return must be today or in the past'],
+      ['missingFrom', isLater(from, world), 'The day from which the child was missing must be today or in the past'],
+      ['returnedOn', isLater(returnedOn, world), 'The day of the return must be today or in the past'],
       ['returnedTime', returnedOn !== null && returnedTime === null, 'Enter the time of the return, like 10:15pm'],
       ['offeredTime', offeredOn !== null && offeredTime === null, 'Enter the time of the offer, like 10:15am'],
       ['heldTime', heldOn !== null && heldTime === null, 'Enter the time of the interview, like 10:15am'],
