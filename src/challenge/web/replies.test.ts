@@ -142,6 +142,31 @@ describe('answers by link, and what can’t be on pages', async () => {
     assert.equal((await new TestBrowser(app, (await signedInAs(services, 'leader')).cookie).get(list)).statusCode, 403)
   })
 
+  test('of many birthdays tried at once, no more than ten are told from the right one', async () => {
+    const address = await raised()
+    const path = linkIn((await iro.post(address, `${address}/ask`, { name: '', email: '' })).body)
+    const closed = await outside.get(path)
+    const birthdays = [
+      ...Array.from({ length: 56 }, (_, at) => ({ day: String((at % 28) + 1), month: at < 28 ? '7' : '8' })),
+      BIRTHDAY,
+    ]
+    const tries = await Promise.all(birthdays.map((one) => send(path, closed.body, { step: 'open', ...one })))
+    assert.ok(tries.every(({ statusCode, body }) => statusCode !== 200 && !body.includes('September')))
+    assert.equal(tries.filter(({ statusCode }) => statusCode === 400).length, 10)
+  })
+
+  test('of two who answer by one link at once, the first is kept and the second told', async () => {
+    const form = page('reviews', 'R2', 'after', 'decisions', '2', 'ask')
+    const path = linkIn((await iro.post(form, form, { name: '', email: '' })).body)
+    const closed = await outside.get(path)
+    const report = { step: 'answer', ...BIRTHDAY, reported: 'PART_DONE', name: 'Sam Shaw' }
+    const both = await Promise.all(['The first', 'The second'].map((evidence) => send(path, closed.body, { ...report, evidence }))) // prettier-ignore
+    assert.deepEqual(both.map(({ statusCode }) => statusCode).sort(), [200, 404])
+    const kept = both[0]?.statusCode === 200 ? 'The first' : 'The second'
+    const decision = recordsOf(await worldToday(), recommendations).find((one) => one.reviewRef === 'R2' && one.number === 2) // prettier-ignore
+    assert.deepEqual([decision?.evidence, decision?.completedOn], [kept, null])
+  })
+
   test('what can’t be is refused on pages with its reason, and what was typed stays', async () => {
     const yesterday = addDays(caseloadToday, -1)
     const tomorrow = addDays(caseloadToday, 1)

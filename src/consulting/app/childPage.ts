@@ -36,6 +36,7 @@ export const PAGE_DAYS = 180
 export interface ClosedPage {
   authority: Authority
   child: string
+  token: string
 }
 
 /** What a child's page is made of. */
@@ -60,10 +61,11 @@ export type GiveChildPage = (
 export interface ChildPage {
   give: GiveChildPage
   find: (token: string) => Promise<ClosedPage | null>
-  /** The page, and the child is told from then on what was answered; null where the birthday is another or not known. */
+  /**
+   * The page, and the child is told from then on what was answered; null where the birthday is another or not known, which
+   * is noted: a link for which that happens ten times opens nothing any more.
+   */
   open: (closed: ClosedPage, birthday: { day: number; month: number }) => Promise<OwnPage | null>
-  /** Notes that another birthday was typed: a link for which that happens ten times opens nothing any more. */
-  miss: (token: string) => Promise<void>
 }
 
 export interface ChildPageDeps extends Changing, Seeing {
@@ -129,15 +131,14 @@ export function makeChildPage(deps: ChildPageDeps): ChildPage {
     find: async (token) => {
       const link = await links.find(CHILD_PAGE, token)
       if (link?.child == null || (link.endsOn && isAfter(today(), link.endsOn))) return null
-      return { authority: authorityNamed(link.authority), child: link.child }
+      return { authority: authorityNamed(link.authority), child: link.child, token }
     },
 
-    miss: (token) => links.miss(token),
-
-    open: async ({ authority, child }, { day, month }) => {
+    open: async ({ authority, child, token }, { day, month }) => {
       const world = await worlds.ofChild(authority.code, child, today(), null)
       const born = historyOf(world, child)?.record.bornOn ?? null
-      if (born?.day !== day || born.month !== month) return null
+      const isRight = born?.day === day && born.month === month
+      if (!(await links.tried(token, isRight)) || !isRight) return null
       const officer = officerOfChild(world, child)
       const latest = async (kind: string) =>
         officer ? ((await documents.issues(authority.code, { kind, ref: officer.officerId }))[0] ?? null) : null

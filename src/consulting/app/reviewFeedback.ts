@@ -37,6 +37,7 @@ export interface OpenFeedback {
   service: ServiceToReach
   council: string
   leaveTo: string
+  token: string
   /** Where the link belongs. */
   about: { child: string; reviewRef: string; contactRef: string; officerId: string | null }
 }
@@ -51,8 +52,8 @@ export interface ReviewFeedback {
     input: AskingFrom & { child: string; reviewRef: string; contactRefs: readonly string[] },
   ) => Promise<readonly FeedbackAskingProblem[] | null>
   open: (token: string) => Promise<OpenFeedback | null>
-  /** Keeps what was said and ends the link. False where nothing was said. */
-  send: (open: OpenFeedback, given: FeedbackGiven) => Promise<boolean>
+  /** Keeps what was said and ends the link; `nothing` where nothing was said, `over` where the link was used meanwhile. */
+  send: (open: OpenFeedback, given: FeedbackGiven) => Promise<'kept' | 'nothing' | 'over'>
 }
 
 export interface ReviewFeedbackDeps extends Changing, Seeing {
@@ -133,12 +134,13 @@ export function makeReviewFeedback(deps: ReviewFeedbackDeps): ReviewFeedback {
         service: serviceSetting.of(settings),
         council: councilName(settings, authority),
         leaveTo: childPageSetting.of(settings).leaveTo,
+        token,
         about: { child, reviewRef, contactRef, officerId: booking.review.officerId },
       }
     },
 
-    send: async ({ authority, from, about }, given) => {
-      if (saysNothing(given)) return false
+    send: async ({ authority, from, about, token }, given) => {
+      if (saysNothing(given)) return 'nothing'
       const row = {
         feedbackRef: newId(),
         on: today(),
@@ -152,17 +154,21 @@ export function makeReviewFeedback(deps: ReviewFeedbackDeps): ReviewFeedback {
         mayQuote: given.mayQuote,
       }
       const what = 'said how a review was'
-      const outcome = await deps.inOneTransaction<{ problems: readonly unknown[] }>(authority, async (unit) => {
-        const held = await holdRows(deps.store, unit, [officers, feedback])
-        const rows = [keeping(feedback, row)]
-        const problems = held.whyNot(rows)
-        if (problems.length > 0) return { problems }
-        await held.keep(rows, { what, by: PRIVATE_LINK_ID })
-        await links.end(unit, target(about))
-        deps.log.note(unit, { personId: PRIVATE_LINK_ID, action: 'change', what, children: [] })
-        return { problems: [] }
-      })
-      return outcome.problems.length === 0
+      const outcome = await deps.inOneTransaction<{ isOver: boolean; problems: readonly unknown[] }>(
+        authority,
+        async (unit) => {
+          const held = await holdRows(deps.store, unit, [officers, feedback])
+          const rows = [keeping(feedback, row)]
+          const problems = held.whyNot(rows)
+          if (problems.length > 0) return { isOver: false, problems }
+          if (!(await links.use(unit, token))) return { isOver: true, problems: [] }
+          await held.keep(rows, { what, by: PRIVATE_LINK_ID })
+          deps.log.note(unit, { personId: PRIVATE_LINK_ID, action: 'change', what, children: [] })
+          return { isOver: false, problems: [] }
+        },
+      )
+      if (outcome.isOver) return 'over'
+      return outcome.problems.length === 0 ? 'kept' : 'nothing'
     },
   }
 }

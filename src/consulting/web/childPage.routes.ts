@@ -9,7 +9,7 @@ import { birthdayForm, closedPage, ownPage, wrongBirthday } from './childPage.vi
 
 /** What a child's own page needs. */
 export interface OwnPageDeps {
-  childPage: Pick<ChildPage, 'find' | 'open' | 'miss'>
+  childPage: Pick<ChildPage, 'find' | 'open'>
   settings: SettingsReader
   /** Counts how often each link is tried with another birthday, or leads nowhere. */
   failures: Failures
@@ -52,7 +52,6 @@ export const ownPageRoutes =
           : null
       if (page) return reply.view('consulting/web/ownPage.njk', ownPage(page))
       failures.note(request.params.token)
-      await childPage.miss(request.params.token)
       const where = {
         action: pathOf(request.params.token),
         csrfToken: reply.generateCsrf(),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import sharp from 'sharp'
 import { anInvitingApplication } from '../../../test/support/invitingApplication.ts'
-import { CODE, TestBrowser } from '../../../test/support/people.ts'
+import { CODE, TestBrowser, tokenIn } from '../../../test/support/people.ts'
 import { demoAuthority } from '../../platform/authorities.ts'
 import { recordsOf } from '../../world/world.ts'
 import { date } from '../../kernel/dates.ts'
@@ -214,7 +214,10 @@ describe('views before a review, and the child’s own page', async () => {
     assert.equal(shown.headers['referrer-policy'], 'same-origin')
     assert.equal((await child.post(own, own, {})).statusCode, 400, 'nothing was said')
     const said = { how: 'good', listened: 'yes', words: 'She listens to me', thanks: 'thanks', mayQuote: 'yes' }
-    assert.match(plain((await child.post(own, own, said)).body), /Thank you/)
+    const sending = { ...said, _csrf: tokenIn((await child.get(own)).body) }
+    const both = await Promise.all([child.send(own, sending), child.send(own, sending)])
+    assert.deepEqual(both.map(({ statusCode }) => statusCode).sort(), [200, 404], 'sent twice at once, it is kept once')
+    assert.match(plain(both.find(({ statusCode }) => statusCode === 200)?.body ?? ''), /Thank you/)
     assert.equal((await aStranger().get(own)).statusCode, 404)
     const list = plain((await iro.get(page('feedback'))).body)
     assert.match(list, /Compliment Child Rowan Hale How the review was: Good.*She listens to me May be quoted/)
@@ -258,6 +261,12 @@ describe('views before a review, and the child’s own page', async () => {
     const left = await child.get(`${own}/leave`)
     assert.equal(left.headers['referrer-policy'], 'no-referrer')
     assert.ok(!child.cookies.has('your_views'))
+    const guesser = aStranger()
+    for (let tries = 0; tries < 10; tries++) {
+      guesser.cookies.set('your_views', `guess${tries}`)
+      await guesser.get(check)
+    }
+    assert.equal((await guesser.get(check)).statusCode, 429, 'a code is not guessed with a cookie either')
   })
 
   test('an IRO writes about themselves, and feedback is written down', async () => {

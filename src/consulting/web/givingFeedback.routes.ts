@@ -19,12 +19,14 @@ export const givingFeedbackRoutes =
   (app) => {
     const door = { config: openToAll, onRequest: holdBack(failures) }
 
+    const gone = (token: string): PageNotFound => {
+      failures.note(token)
+      return new PageNotFound()
+    }
+
     async function openOf(request: FastifyRequest<OfToken>, reply: FastifyReply): Promise<OpenFeedback> {
       const open = await reviewFeedback.open(request.params.token)
-      if (!open) {
-        failures.note(request.params.token)
-        throw new PageNotFound()
-      }
+      if (!open) throw gone(request.params.token)
       // A page with a form: a browser that tells nobody at all where it comes from could not send it.
       reply.header('referrer-policy', 'same-origin')
       return open
@@ -46,9 +48,9 @@ export const givingFeedbackRoutes =
         isThanks: values.thanks.includes('thanks'),
         mayQuote: values.mayQuote === null ? null : values.mayQuote === 'yes',
       }
-      if (given && (await reviewFeedback.send(open, given))) {
-        return reply.view('consulting/web/said.njk', givenThanks(open))
-      }
+      const outcome = given && (await reviewFeedback.send(open, given))
+      if (outcome === 'over') throw gone(request.params.token)
+      if (outcome === 'kept') return reply.view('consulting/web/said.njk', givenThanks(open))
       const where = { token: request.params.token, csrfToken: reply.generateCsrf() }
       const wrong = given ? givenFaults() : faults
       return reply.code(400).view('consulting/web/givingFeedback.njk', givenPage(open, typed, wrong, where))

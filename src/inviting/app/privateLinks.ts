@@ -28,8 +28,13 @@ export interface PrivateLinks {
   make: (unit: Unit, link: LinkTarget & Pick<PrivateLink, 'endsOn' | 'detail'>) => Promise<string>
   /** What the token opens for this purpose; null for one that opens nothing. Whether its last day is over, the caller sees. */
   find: (purpose: string, token: string) => Promise<PrivateLink | null>
-  /** Notes that something else was typed than what the link asks for. A link that is missed ten times opens nothing any more. */
-  miss: (token: string) => Promise<void>
+  /**
+   * Notes that what the link asks for was typed, rightly or wrongly; false where it opens nothing any more. A link that is
+   * missed ten times opens nothing from then on. Tries wait for each other: of many at once no more than ten are told apart.
+   */
+  tried: (token: string, isRight: boolean) => Promise<boolean>
+  /** Ends this link as part of the unit; false where it was ended before: of two people who use it at once, one is too late. */
+  use: (unit: Unit, token: string) => Promise<boolean>
   /**
    * Ends, as part of the unit, the links of this purpose that the contact has: an older one opens nothing from then on.
    * Gives what the latest of them opened (`detail`); null where there was none.

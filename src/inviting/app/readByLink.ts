@@ -23,6 +23,7 @@ export interface ReadKind<Shown> {
 export interface ClosedLink {
   authority: Authority
   link: PrivateLink
+  token: string
 }
 
 /** By what someone who holds a link about a child shows that it was meant for them. */
@@ -50,10 +51,11 @@ export interface ReadByLink<Shown> {
   find: (token: string) => Promise<ClosedLink | null>
   /** Whether it asks for a birthday before anything is shown. */
   asksBirthday: (closed: ClosedLink) => boolean
-  /** What is shown, noted in the log; `wrong` where the birthday is another or not known, null where there is nothing to read. */
+  /**
+   * What is shown, noted in the log; `wrong` where the birthday is another or not known, which is noted, null where there is
+   * nothing to read. A link that is tried wrongly ten times opens nothing any more.
+   */
   open: (closed: ClosedLink, birthday: Birthday | null) => Promise<Shown | 'wrong' | null>
-  /** Notes that another birthday was typed: a link for which that happens ten times opens nothing any more. */
-  miss: (token: string) => Promise<void>
 }
 
 export interface ReadByLinkDeps {
@@ -68,16 +70,18 @@ export const canAskByLink = (world: World, child: string): boolean => bornOf(wor
 
 const bornOf = (world: World, child: string): PlainDate | null => historyOf(world, child)?.record.bornOn ?? null
 
-/** The world of what a link is about; null where the birthday does not open it. */
+/** The world of what a link is about; `wrong` where the birthday does not open it, null where the link has ended meanwhile. */
 export async function worldOpened(
-  { worlds, today }: Pick<ReadByLinkDeps, 'worlds' | 'today'>,
-  { authority, link }: ClosedLink,
+  { links, worlds, today }: Pick<ReadByLinkDeps, 'links' | 'worlds' | 'today'>,
+  { authority, link, token }: ClosedLink,
   birthday: Birthday | null,
-): Promise<World | null> {
+): Promise<World | 'wrong' | null> {
   if (link.child === null) return worlds.onDay(authority.code, today(), null)
   const world = await worlds.ofChild(authority.code, link.child, today(), null)
   const born = bornOf(world, link.child)
-  return born && born.day === birthday?.day && born.month === birthday.month ? world : null
+  const isRight = born !== null && born.day === birthday?.day && born.month === birthday.month
+  if (!(await links.tried(token, isRight))) return null
+  return isRight ? world : 'wrong'
 }
 
 export function makeReadByLink<Shown>(deps: ReadByLinkDeps, kind: ReadKind<Shown>): ReadByLink<Shown> {
@@ -88,17 +92,15 @@ export function makeReadByLink<Shown>(deps: ReadByLinkDeps, kind: ReadKind<Shown
     find: async (token) => {
       const link = await links.find(kind.purpose, token)
       if (!link || (link.endsOn && isAfter(today(), link.endsOn))) return null
-      return { authority: authorityNamed(link.authority), link }
+      return { authority: authorityNamed(link.authority), link, token }
     },
 
     asksBirthday: ({ link }) => link.child !== null,
 
-    miss: (token) => links.miss(token),
-
     open: async (closed, birthday) => {
       const { authority, link } = closed
       const world = await worldOpened(deps, closed, birthday)
-      if (world === null) return 'wrong'
+      if (world === null || world === 'wrong') return world
       const shown = kind.shown(world, link)
       if (shown === null) return null
       const children = kind.children(shown, link)

@@ -84,7 +84,7 @@ export function makeReplies<Shown, Entry>(deps: RepliesDeps, kind: ReplyKind<Sho
     answer: async (closed, birthday, entry) => {
       const { authority, link } = closed
       const world = await worldOpened(deps, closed, birthday)
-      if (world === null) return 'wrong'
+      if (world === null || world === 'wrong') return world
       const shown = kind.shown(world, link)
       if (shown === null) return null
       const { what } = kind
@@ -96,8 +96,9 @@ export function makeReplies<Shown, Entry>(deps: RepliesDeps, kind: ReplyKind<Sho
           if (rows === null) return { isThere: false, problems: [] }
           const problems = held.whyNot(rows)
           if (problems.length > 0) return { isThere: true, problems }
+          // Somebody may have answered meanwhile, or been given a newer link: this answer must not replace theirs.
+          if (!(await links.use(unit, closed.token))) return { isThere: false, problems: [] }
           await held.keep(rows, { what, by: PRIVATE_LINK_ID })
-          await links.end(unit, link)
           log.note(unit, { personId: PRIVATE_LINK_ID, action: 'change', what, children: kind.children(shown, link) })
           return { isThere: true, problems: [] }
         },

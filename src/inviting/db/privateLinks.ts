@@ -79,16 +79,34 @@ export function makePrivateLinks(database: Database): PrivateLinks {
       })
     },
 
-    miss: async (token) => {
+    tried: async (token, isRight) => {
       const read = readToken(token)
-      if (!read) return
-      await withAuthority(db, read.authority, (transaction) =>
+      if (!read) return false
+      const more = isRight ? 0 : 1
+      const { rows } = await withAuthority(db, read.authority, (transaction) =>
+        // A right try writes too: so it waits for the wrong ones before it, and sees whether they have ended the link.
         sql`
-          update private_link set misses = misses + 1, ended_at = case when misses + 1 >= ${MOST_MISSES} then now() else ended_at end
-          where authority = ${read.authority} and token_hash = ${hashOf(read.secret)} and ended_at is null`.execute(
-          transaction,
-        ),
+          update private_link set misses = misses + ${more}::integer,
+            ended_at = case when misses + ${more}::integer >= ${MOST_MISSES} then now() else ended_at end
+          where authority = ${read.authority} and token_hash = ${hashOf(read.secret)} and ended_at is null
+          returning purpose`.execute(transaction),
       )
+      return rows.length > 0
+    },
+
+    use: async (unit, token) => {
+      const read = readToken(token)
+      if (read?.authority !== unit.authority.code) return false
+      const ended = await transactionOf(unit)
+        .$extendTables<LinkTables>()
+        .updateTable('private_link')
+        .set({ ended_at: sql<string>`now()` })
+        .where('authority', '=', read.authority)
+        .where('token_hash', '=', hashOf(read.secret))
+        .where('ended_at', 'is', null)
+        .returning('purpose')
+        .execute()
+      return ended.length > 0
     },
 
     end: async (unit, { purpose, child, reviewRef, contactRef }) => {

@@ -95,7 +95,6 @@ export function closedLinkPages<Shown>({ byLink, settings, failures }: ClosedLin
       if (shown === null) throw gone(token)
       if (shown !== 'wrong') return { shown, birthday }
       failures.note(token)
-      await byLink.miss(token)
       return null
     },
   }
