@@ -76,8 +76,12 @@ export const answeringRoutes =
       open: OpenForm,
     ): Promise<{ code: string; saved: Saved } | null> {
       const code = request.cookies[COOKIE] ?? ''
-      const saved = code === '' ? null : await answering.saved(request.params.token, open, code)
-      return saved && { code, saved }
+      if (code === '') return null
+      const saved = await answering.saved(request.params.token, open, code)
+      if (saved) return { code, saved }
+      // A code is guessed with a cookie as with the field: both are counted.
+      failures.note(request.params.token)
+      return null
     }
 
     const toStart = (request: FastifyRequest<OfToken>, reply: FastifyReply) =>
