@@ -9,9 +9,10 @@ import type { Finding } from './domain/finding.ts'
 import { readReport } from './read/readReport.ts'
 
 const folder = join(import.meta.dirname, '../../test/data/proofreading')
-const planted = z
-  .array(z.object({ report: z.string(), find: z.string(), put: z.string(), kinds: z.array(z.string()) }))
-  .parse(JSON.parse(readFileSync(join(folder, 'planted.json'), 'utf8')))
+const plantedIn = (name: string) =>
+  z
+    .array(z.object({ report: z.string(), find: z.string(), put: z.string(), kinds: z.array(z.string()) }))
+    .parse(JSON.parse(readFileSync(join(folder, name), 'utf8')))
 
 async function findingsIn(name: string, text: string): Promise<readonly Finding[]> {
   const report = await readReport(name, Buffer.from(text))
@@ -24,6 +25,8 @@ async function findingsIn(name: string, text: string): Promise<readonly Finding[
 }
 
 const LEAST_RECALL = 0.9
+/** Of reports by which no rule was written. */
+const LEAST_UNSEEN = 0.8
 
 describe('mistakes planted in made-up reports of several styles', () => {
   const texts = new Map(
@@ -36,19 +39,25 @@ describe('mistakes planted in made-up reports of several styles', () => {
       assert.deepEqual(await findingsIn(name, text), [])
     })
   }
-  it('nine in ten mistakes are found, as of their kind', async () => {
-    const missed: string[] = []
-    for (const { report, find, put, kinds } of planted) {
-      const text = texts.get(report) ?? ''
-      assert.ok(text.includes(find), `${report} has no “${find}”`)
-      const found = await findingsIn(
-        report,
-        text.replace(find, () => put),
-      )
-      if (!found.some(({ kind }) => kinds.includes(kind))) missed.push(`${report}: ${put}`)
-    }
-    assert.ok(missed.length <= planted.length * (1 - LEAST_RECALL), missed.join('\n'))
-  })
+  for (const { name, least } of [
+    { name: 'planted.json', least: LEAST_RECALL },
+    { name: 'planted-unseen.json', least: LEAST_UNSEEN },
+  ]) {
+    it(`${name}: of ten mistakes ${10 * least} are found, as of their kind`, async () => {
+      const planted = plantedIn(name)
+      const missed: string[] = []
+      for (const { report, find, put, kinds } of planted) {
+        const text = texts.get(report) ?? ''
+        assert.ok(text.includes(find), `${report} has no “${find}”`)
+        const found = await findingsIn(
+          report,
+          text.replace(find, () => put),
+        )
+        if (!found.some(({ kind }) => kinds.includes(kind))) missed.push(`${report}: ${put}`)
+      }
+      assert.ok(missed.length <= planted.length * (1 - least), missed.join('\n'))
+    })
+  }
 })
 
 /** Not those by which the rules were written. */

@@ -92,7 +92,12 @@ function divided(sentence: Sentence): Wrong[] {
     const isService =
       next.kind === 'fte' && /^\s*(?:children|looked after|cared for|CLA|LAC)/i.test(gap) && gap.length < 60
     if (!isDivision && !isService) return []
-    const results = numbers.filter((other) => other !== one && other !== next && isResult(sentence, other))
+    const results = numbers.filter(
+      (other) =>
+        other !== one &&
+        other !== next &&
+        (isResult(sentence, other) || (isDivision && /^\s*(?:is|gives|equals|=)\s*$/.test(before(sentence, other)))),
+    )
     const [result] = results
     const exact = one.value / next.value
     if (

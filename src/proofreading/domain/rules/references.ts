@@ -70,12 +70,18 @@ function referring({ sentences }: Studied, kind: Kind): Referred[] {
         !new RegExp(`^\\s*${VERB}`, 'i').test(text.slice(match.index + match[0].length))
       )
         return []
-      if (kind.words === 'Section' && !/\b(?:see|in|at|refer to|under|described in|set out in|also)\s+\(?$/i.test(lead))
+      if (
+        kind.words === 'Section' &&
+        !/\b(?:see|in|at|refer to|under|described in|set out in|also|(?:see|refer to)\b[^.;]{0,60}\b(?:and|or))\s+\(?$/i.test(
+          lead,
+        )
+      )
         return []
+      // Headings are numbered without letters: `section 25B` is of an act.
       if (
         kind.words === 'Section' &&
         (Number(label) > 15 ||
-          !/^\d/.test(label) ||
+          !/^\d+$/.test(label) ||
           /\b(?:act|order|LAC|accommodat\w*|enquir\w*|investigat\w*|children act|care|consent)\b/i.test(
             text.slice(match.index, match.index + 60),
           ))

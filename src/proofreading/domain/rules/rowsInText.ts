@@ -2,7 +2,7 @@ import type { Located } from '../finding.ts'
 import { type Grid, type GridRow, type Value, isYearLike } from '../grid.ts'
 import { isSame, prints, shown } from '../numbers.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
-import { after, before, between } from '../words/around.ts'
+import { after, before, between, isForEach } from '../words/around.ts'
 import { startOf } from '../words/facts.ts'
 import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
@@ -15,12 +15,14 @@ export const rowsInText: Rule = (studied) => [...byLabel(studied), ...bySeries(s
 function byLabel(studied: Studied): Located[] {
   return studied.sentences.flatMap((sentence) => {
     if (sentence.passage.kind === 'heading') return []
-    const grids = gridsNear(studied, sentence)
+    const grids = gridsNear(studied, sentence).filter((grid) => !isOfOthers(grid, sentence))
     return sentence.quantities.flatMap((quantity): Located[] => {
       if (
         (quantity.kind !== 'count' && quantity.kind !== 'percent') ||
         quantity.isApproximate ||
-        isElsewhere(sentence, quantity)
+        isElsewhere(sentence, quantity) ||
+        isForEach(sentence, quantity) ||
+        isReasoned(sentence, quantity)
       )
         return []
       const words = wordsOf(sentence, quantity)
@@ -53,6 +55,23 @@ const isElsewhere = (sentence: Sentence, quantity: Quantity): boolean =>
     after(sentence, quantity),
   )
 
+/** `27 because a parent could not come`: the words say why, not of which row. */
+const isReasoned = (sentence: Sentence, quantity: Quantity): boolean =>
+  /^\s*(?:[a-z'-]+\s+){0,3}(?:because|due to|owing to|as a result|on account|at the request|(?:as|since|when|where) (?:an?|the|their|no)\b)/i.test(
+    after(sentence, quantity),
+  )
+
+/** What reports count. */
+const COUNTED = ['child', 'review', 'officer', 'dispute', 'escalation', 'challenge', 'meeting', 'visit', 'episode']
+const countedIn = (text: string): string[] => COUNTED.filter((word) => stems(text).includes(word))
+
+/** Whether a sentence counts other things than a table, as reviews beside children. */
+function isOfOthers(grid: Grid, { text }: Sentence): boolean {
+  const ofTable = countedIn(`${grid.table.caption ?? ''} ${grid.corner} ${grid.heads.join(' ')}`)
+  const ofText = countedIn(text)
+  return ofTable.length > 0 && ofText.length > 0 && !ofText.some((word) => ofTable.includes(word))
+}
+
 /** The tables that a sentence is about: those it names, else those under its heading. */
 function gridsNear(studied: Studied, sentence: Sentence): Grid[] {
   const named = [...sentence.text.matchAll(/\btable\s+([A-Z]\d?|\d{1,2})\b/gi)].map((match) =>
@@ -80,10 +99,18 @@ function wordsOf(sentence: Sentence, quantity: Quantity): { close: Set<string>; 
   const next = sentence.quantities.find(
     ({ start, kind }) => start >= quantity.end && (kind === 'count' || kind === 'percent'),
   )
-  const reach = next ? behind.slice(0, Math.max(0, next.start - quantity.end)) : behind
+  // What follows the last `and` before another number is said of that one.
+  const reach =
+    next && next.start - quantity.end <= behind.length
+      ? behind
+          .slice(0, next.start - quantity.end)
+          .replace(/\b(?:and|or|but|while)\b(?!.*\b(?:and|or|but|while)\b).*$/i, '')
+      : behind
+  const isFirst = before(sentence, quantity) === before(sentence, quantity, false)
+  // After another number, what leads up to `and` is said of that one.
   const ahead =
     before(sentence, quantity)
-      .split(/[.,;()]/)
+      .split(isFirst ? /[.,;()]/ : /[.,;()]|\b(?:and|or|but|with|while)\b/)
       .at(-1) ?? ''
   return { close: new Set(stems(`${ahead} ${reach}`)), all: new Set(stems(sentence.text)) }
 }
@@ -120,13 +147,16 @@ function rowFor(
 const isSamePrinted = (value: Value, said: Quantity): boolean =>
   prints(value.value, said.value, said.decimals) || prints(said.value, value.value, value.decimals)
 
+/** Words that rows of different kinds share: `Foster care` and `Residential care`. */
+const OF_MANY = new Set([...COMMON, 'care', 'home', 'placement', 'order', 'living'])
+
 /** Whether the words name other rows too, of which the number may be the sum. */
 const isPartOfOthers = (grid: Grid, row: GridRow, close: ReadonlySet<string>): boolean =>
   grid.rows.some(
     (other) =>
       other !== row &&
       !other.isTotal &&
-      stems(other.label).some((word) => !COMMON.has(word) && close.has(word) && stems(row.label).includes(word)),
+      stems(other.label).some((word) => !OF_MANY.has(word) && close.has(word) && stems(row.label).includes(word)),
   )
 
 /** The cell of the row that the number must be in: its unit's only column, or the year's. */

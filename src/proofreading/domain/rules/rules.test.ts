@@ -19,12 +19,23 @@ const right = (text: string): Case => ({ text })
 const table = (caption: string, ...rows: string[]) => [caption, ...rows].join('\n')
 const cells = (...texts: (string | number)[]) => texts.join('\t')
 
+const HOMES = table('Table 1: Where children lived, 31 March 2023', cells('Home', 'Children'), cells('Foster care', 140), cells('With parents', 41), cells('Kinship homes', 22)) // prettier-ignore
+
 /** Cases of each rule, by the name of its file. */
 const cases: Readonly<Record<string, readonly Case[]>> = {
   contradictions: [
     wrong('There were 412 children looked after on 31 March 2023.\n\nOn 31 March 2023 we looked after 421 children in care.', /412|421/), // prettier-ignore
     right('80 children became looked after in the year. A child can start more than once: there were 82 starts in all.\n\n' +
       table('Table 1: Periods of care that started in the year, by age', cells('Age', 'Number'), cells('0 to 5', 40), cells('6 to 13', 22), cells('14 and over', 20), cells('Total', 82))), // prettier-ignore
+    ...[
+      'At the end of March 2023 that was a mean of 84 children for each full-time post.',
+      'On 31 March 2023 each IRO was responsible for 71 children.',
+      'On 31 March 2023 the caseload was 71 children.',
+      'There were 71 children in care to each officer.',
+    ].map((text) => right(`On 31 March 2023 there were 412 children looked after.\n\n${text}`)),
+    right('IROs raised 90 challenges in the year.\n\nDrift was the theme of 35 challenges. In 20 challenges it was health.'), // prettier-ignore
+    right('There were 48 late reviews.\n\n20 were late owing to illness, 16 because parents could not come and 12 for want of a report.'), // prettier-ignore
+    right('The service held 980 reviews in the year.\n\nIROs held 12 reviews a week at the busiest time.'),
   ],
   copies: [
     wrong('The service held 120 reviews of children placed at a distance in that time.\n\nOther work followed.\n\nThe service held 140 reviews of children placed at a distance in that time.', /same sentence/), // prettier-ignore
@@ -69,22 +80,42 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     wrong('A quarter (41%) of parents came.', /does not describe/),
     wrong('412 children and 6.0 FTE, an average of 96 each.', /68\.7|69/),
     right('A quarter (26%) of parents came.'),
+    wrong('452 children divided by 7.0 is 46.6.', /64\.6/),
   ],
   references: [
     wrong('Table 4 shows children by age.\n\n' + table('Table 1: Children by age', cells('Age', 'Number'), cells('0 to 4', 40), cells('5 to 10', 22)), /no table 4/i), // prettier-ignore
     right('Table 1 shows children by age.\n\n' + table('Table 1: Children by age', cells('Age', 'Number'), cells('0 to 4', 40), cells('5 to 10', 22))), // prettier-ignore
+    wrong('1. Introduction\n\nThe law is set out in section 6.\n\n2. Our team\n\nAll are qualified.\n\n3. Reviews\n\nThey were held.', /no section 6/i), // prettier-ignore
+    right('1. Introduction\n\nThe duties are set out in section 25B. Others are in section 3A.\n\n2. Our team\n\nAll are qualified.\n\n3. Reviews\n\nThey were held.'), // prettier-ignore
   ],
   rowsInText: [
     wrong('There were 47 children in residential homes.\n\n' + table('Table 1: Children by home, 31 March 2023', cells('Home', 'Number'), cells('Foster care', 140), cells('Residential homes', 41), cells('Kinship care', 22)), /41/), // prettier-ignore
     right('There were 41 children in residential homes.\n\n' + table('Table 1: Children by home, 31 March 2023', cells('Home', 'Number'), cells('Foster care', 140), cells('Residential homes', 41), cells('Kinship care', 22))), // prettier-ignore
+    ...[
+      'Of the 149 late reviews, 61 were late because a social worker was absent, 27 because a parent could not come and 13 for other reasons.',
+      '27 were moved because a parent could not come.',
+      '27 were moved at the request of parents.',
+      '27 meetings were late as parents were ill, and parents asked for 13 others.',
+      'There were 22 children in kinship homes and 41 with parents.',
+      'On average 5 children were with parents in a month.',
+    ].map((text) => right(`${text}\n\n${HOMES}`)),
+    wrong('There were 52 children in foster care and 41 with parents.\n\n' + HOMES, /“Foster care” is 52 here, and 140/), // prettier-ignore
+    ...['In all 51 children lived with parents.', 'Of the children 51 were placed with parents.'].map((text) =>
+      wrong(`${text}\n\n${HOMES}`, /“With parents” is 51 here, and 41/),
+    ),
   ],
   sentencePercentages: [
     wrong('702 reviews were held; 688 of the 702 reviews (89%) were on time.', /98%/),
     right('702 reviews were held; 688 of the 702 reviews (98%) were on time.'),
+    right('We sent forms to 150 carers, and 63 replied. Three quarters (75%) of parents found the IRO helpful.'),
+    wrong('212 consultation forms came back out of 530 sent, a return rate of 45%.', /40%/),
   ],
   sentenceSums: [
     wrong('The service raised 64 challenges: 41 informal, 19 formal and 14 themed.', /add up to 74/),
     right('The service raised 64 challenges: 41 informal, 19 formal and 4 themed.'),
+    wrong('604 ratings were green, 203 amber and 45 red, 812 in all.', /add up to 852/),
+    wrong('In 969 (95%) the child took part: 570 came, 204 sent an advocate and 255 wrote.', /add up to 1,029/),
+    right('In 969 (95%) the child took part: 510 came, 204 sent an advocate and 255 wrote.'),
   ],
   sharesOfWhole: [
     wrong('104% of children took part in their review.', /more than all of it/),
@@ -101,6 +132,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   tableChanges: [
     wrong(table('Table 1: Indicators', cells('Indicator', '2021-22', '2022-23', 'Change'), cells('Reviews held', 620, 660, '+40'), cells('Challenges', 61, 64, '+3'), cells('Visits', 210, 240, '+10')), /\+?30/), // prettier-ignore
+    wrong(table('Table 1: Indicators', cells('Indicator', '2021-22', '2022-23', 'Change'), cells('Reviews held', 620, 660, '+40'), cells('Challenges', 61, 64, '+3'), cells('Late', 30, 24, '+6'), cells('Visits', 240, 210, '-30')), /-6, not \+6/), // prettier-ignore
     right(table('Table 1: Indicators', cells('Indicator', '2021-22', '2022-23', 'Change'), cells('Reviews held', 620, 660, '+40'), cells('Challenges', 61, 64, '+3'), cells('Visits', 210, 240, '+30'))), // prettier-ignore
   ],
   tablePercentages: [

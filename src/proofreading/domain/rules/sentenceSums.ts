@@ -82,14 +82,17 @@ const isForeign = ({ kind }: Quantity): boolean =>
 function listed(sentence: Sentence): Told[] {
   const { quantities } = sentence
   return quantities.flatMap((whole, index): Told[] => {
-    const first = quantities[index + 1]
+    const own = quantities[index + 1]
+    const hasShare = own?.kind === 'percent' && /^\s*\(\s*$/.test(between(sentence, whole, own))
+    const from = index + (hasShare ? 2 : 1)
+    const first = quantities[from]
     if (whole.kind !== 'count' || whole.isApproximate || !first) return []
-    const lead = between(sentence, whole, first)
+    const lead = between(sentence, hasShare ? own : whole, first)
     const isBracket = /^[^().;]{0,60}\([^()]{0,12}$/.test(lead)
     const isAll = ALL_PARTS.test(lead) && lead.length < 120
     const isSome = SOME_PARTS.test(lead) && lead.length < 90
     if ((!isBracket && !isAll && !isSome) || first.kind !== 'count') return []
-    const parts = partsFrom(sentence, index + 1, isBracket)
+    const parts = partsFrom(sentence, from, isBracket)
     if (
       !parts ||
       parts.length < 2 ||
@@ -142,8 +145,8 @@ function totalled(sentence: Sentence): Told[] {
       /(?:\b(?:a total of|totalling|totaling|making(?: a total of)?|giving(?: a total of| us)?|total of|in total|altogether|adding up to|combined total of)\s*|=\s*)$/i.test(
         lead,
       ) ||
-      (/\b(?:making|giving)\s*$/i.test(lead) &&
-        /^\s*(?:[a-z]+\s+){0,3}in (?:total|all)\b/i.test(after(sentence, whole)))
+      (/(?:\b(?:making|giving)|[,;])\s*$/i.test(lead) &&
+        /^\s*(?:[a-z]+\s+){0,3}(?:in (?:total|all)|altogether)\b/i.test(after(sentence, whole)))
     const parts = counts.slice(0, index)
     if (!isTotal || parts.length < 2 || whole.isApproximate || parts.some(({ isApproximate }) => isApproximate))
       return []

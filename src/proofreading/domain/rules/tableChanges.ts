@@ -26,7 +26,30 @@ function ofColumn(grid: Grid, column: number): Said[] {
   const turned = rows.filter((one) => isFit(one, -1)).length
   const sign = turned > fitting ? -1 : 1
   if (Math.max(fitting, turned) < Math.max(1, rows.length / 2)) return []
-  return rows.flatMap((one) => wrongIn(grid, one, sign) ?? [])
+  return [...rows.flatMap((one) => wrongIn(grid, one, sign) ?? []), ...turnedRound(grid, rows, sign)]
+}
+
+/** A rise printed as a fall, in a column whose other changes all have their signs. */
+function turnedRound(grid: Grid, rows: readonly Changed[], sign: 1 | -1): Said[] {
+  const signed = rows.filter((one) => /^\s*[-+]/.test(one.change.cell.text) && isFit(one, sign))
+  const turned = signed.filter((one) => changeOf(one, sign) * one.change.value < 0)
+  const [one] = turned
+  if (!one || turned.length > 1 || signed.length < rows.length || signed.length < 4) return []
+  const text = one.change.cell.text.trim()
+  const expected = `${changeOf(one, sign) < 0 ? '-' : '+'}${text.slice(1)}`
+  const message = `“${one.row.label}”: the change is ${expected}, not ${text}.`
+  return [
+    {
+      at: one.row.row,
+      place: grid.table.place,
+      kind: 'growth',
+      message,
+      computation: `${shown(one.newer.value)} - ${shown(one.older.value)} = ${shown(one.newer.value - one.older.value)}`,
+      expected,
+      severity: 'error',
+      confidence: 0.9,
+    },
+  ]
 }
 
 interface Changed {

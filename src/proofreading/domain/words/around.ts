@@ -25,3 +25,12 @@ export function nounAfter(sentence: Sentence, quantity: Quantity): string {
   const words = /^[^.,;:()]*/.exec(after(sentence, quantity))?.[0] ?? ''
   return words.trim().split(/\s+/).slice(0, 5).join(' ')
 }
+
+/** `a mean of 84 children for each full-time post`, `each IRO had 71 children`: of one thing for one of another, and no count of all. */
+export const isForEach = (sentence: Sentence, quantity: Quantity): boolean =>
+  /\b(?:mean|median|averag\w*|typical\w*|caseloads?|(?:each|every|an?) (?:[a-z-]+ ){0,2}(?:IRO|officer|post))\b[^.,;]{0,40}$/i.test(
+    before(sentence, quantity),
+  ) ||
+  /^\s*(?:[a-z'-]+\s+){0,4}(?:for (?:each|every)|to (?:each|every)|per|each|apiece|an? (?:day|week|month|year|IRO|officer|post))\b/i.test(
+    after(sentence, quantity),
+  )

@@ -1,7 +1,7 @@
 import { type Grid, type GridRow, isYearLike } from '../grid.ts'
 import { type Span, alike } from '../reportText.ts'
 import type { Studied } from '../studied.ts'
-import { before } from './around.ts'
+import { before, isForEach } from './around.ts'
 import { type Measure, measures } from './measures.ts'
 import type { Quantity } from './quantities.ts'
 import type { Sentence } from './sentences.ts'
@@ -59,6 +59,7 @@ function factsIn(sentence: Sentence, reported: number): Fact[] {
     const [measure] = matching
     if (
       !measure ||
+      (measure.id !== 'children per officer' && isForEach(sentence, quantity)) ||
       isPartOfMore(sentence, quantity, measure) ||
       matching.length > 1 ||
       year === null ||
@@ -82,12 +83,16 @@ function factsIn(sentence: Sentence, reported: number): Fact[] {
 const isSaid = ({ said, not }: Measure, clause: string): boolean =>
   said.some((words) => words.test(clause)) && !(not?.test(clause) ?? false)
 
+/** `the theme of 35 challenges`, `in 35 challenges`: of those alone something is told. */
+const OF_SOME = /\b(?:in|behind|(?:theme|subject|cause|focus|topic|basis|reason|result|outcome) of)\s*$/i
+
 /** `3 children (3%) who left care`: a count with its percentage is a part of another, but for reviews in time and late. */
 const isPartOfMore = (sentence: Sentence, quantity: Quantity, { id }: Measure): boolean =>
   quantity.kind === 'count' &&
   id !== 'reviews held in time, counted' &&
   id !== 'late reviews' &&
-  /^[^.;()]{0,40}\(\s*\d[\d.]*\s*%/.test(sentence.text.slice(quantity.end - sentence.start))
+  (OF_SOME.test(before(sentence, quantity)) ||
+    /^[^.;()]{0,40}\(\s*\d[\d.]*\s*%/.test(sentence.text.slice(quantity.end - sentence.start)))
 
 /** Whether the words make it a part of the measure. */
 const isNarrowed = (clause: string, { id }: Measure): boolean =>

@@ -289,7 +289,7 @@ export const measures: readonly Measure[] = [
         `# (?:${REVIEWS} )?(?:were |was )?(?:held )?(?:late|outside (?:of )?(?:the )?(?:statutory )?time\\w*|out of (?:time|timescales?))\\b`,
       ),
     ],
-    not: /pathway|foster|minutes|record|because|due to|report|notif/i,
+    not: /pathway|foster|minutes|record|because|due to|owing to|as a result|on account|for want|report|notif/i,
   },
   {
     id: 'children looked after per 10,000',

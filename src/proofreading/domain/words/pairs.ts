@@ -19,7 +19,7 @@ const SAID_AS = new RegExp(
   `^[^.;()]{0,80}?(?:,?\\s*\\b${APOSITION}|,?\\s*accounting for|,?\\s*making up|,?\\s*which is|\\s=|\\s-)\\s*$`,
   'i',
 )
-const OF = /^\s*(?:[a-z'-]+\s+){0,3}?(?:out of|of)\s+(?:(?:the|a|all|our|these|those|its|their|total|of)\s+)*$/i
+const OF = /^\s*(?:[a-z'-]+\s+){0,5}?(?:out of|of)\s+(?:(?:the|a|all|our|these|those|its|their|total|of)\s+)*$/i
 const SLASH = /^\s*\/\s*$/
 /** Words before a count that others are parts of. */
 const WHOLE =
@@ -89,7 +89,7 @@ function pairsOf(sentence: Sentence): { count: Quantity; percent: Quantity; base
       (OF.test(gap) || SLASH.test(gap))
     ) {
       const link = between(sentence, next, third)
-      if (/^[^.;()]{0,60}\b(?:is|was|were|are|equals|gives|giving)\s*$/i.test(link))
+      if (/^[^.;()]{0,60}\b(?:is|was|were|are|equals|gives|giving|an? \w+ rate of)\s*$/i.test(link))
         pairs.push({ count: one, percent: third, base: next })
     } else if (
       one.kind === 'percent' &&

@@ -52,6 +52,11 @@ const REFERRED_SMALL =
 
 /** Tried in turn where a word or a number begins; the first that fits says what it is. */
 const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
+  // `Three quarters` is a share in words, and no count.
+  [
+    null,
+    new RegExp(`(?:${SMALL_WORDS}|\\d)[- ](?:halves|half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)\\b`, 'iy'),
+  ],
   [null, /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w.-]+/y],
   ['date', new RegExp(`\\d{4}-\\d{2}-\\d{2}(?!\\d)|\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2})(?![\\d])`, 'y')],
   [
