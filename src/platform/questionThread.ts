@@ -16,25 +16,40 @@ const reply = z.object({ id: z.number(), answer: z.unknown().optional(), fault: 
 
 /**
  * A thread for work that no page should wait for. It starts with the first question, and anew where it ended. A command may end
- * while nothing is awaited of it. `file` calls `answerQuestions`.
+ * while nothing is awaited of it. `file` calls `answerQuestions`. A thread that owes an answer and has given none for
+ * `longestSilence` (milliseconds) is ended.
  */
-export function questionThread(file: string): AskThread {
-  let ask: AskThread | null = null
-  return (question) =>
-    (ask ??= startThread(file, () => {
-      ask = null
-    }))(question)
+export function questionThread(file: string, longestSilence?: number): AskThread {
+  let current: AskThread | null = null
+  const start = (): AskThread => {
+    // What is heard of a thread after it ended says nothing of the one that was started since.
+    const started = startThread(file, longestSilence, () => {
+      if (current === started) current = null
+    })
+    return started
+  }
+  return (question) => (current ??= start())(question)
 }
 
-function startThread(file: string, ended: () => void): AskThread {
+function startThread(file: string, longestSilence: number | undefined, ended: () => void): AskThread {
   const worker = new Worker(file)
   const waiting = new Map<number, Waiting>()
   let count = 0
+  let silence: NodeJS.Timeout | undefined
+  const listen = (): void => {
+    clearTimeout(silence)
+    if (waiting.size > 0 && longestSilence !== undefined) silence = setTimeout(giveUp, longestSilence)
+  }
   const finish = (id: number, how: (one: Waiting) => void): void => {
     const one = waiting.get(id)
     waiting.delete(id)
+    listen()
     if (waiting.size === 0) worker.unref()
     if (one) how(one)
+  }
+  const giveUp = (): void => {
+    end(new ThreadFault(`the thread gave no answer for ${(longestSilence ?? 0) / 1000} s`))
+    void worker.terminate()
   }
   const end = (error: Error): void => {
     ended()
@@ -51,17 +66,25 @@ function startThread(file: string, ended: () => void): AskThread {
     })
   })
   worker.on('error', (error) => {
-    end(error instanceof Error ? error : new ThreadFault('the thread failed'))
+    end(new ThreadFault(`the thread failed: ${String(error)}`, { cause: error }))
+  })
+  worker.on('messageerror', () => {
+    end(new ThreadFault('an answer of the thread could not be read'))
+    void worker.terminate()
   })
   worker.on('exit', () => {
     end(new ThreadFault('the thread ended'))
   })
+  // Listening alone would keep a command from its end.
+  worker.unref()
   return (question) =>
     new Promise((answered, failed) => {
       const id = count++
+      // What can't be sent throws here, and nothing is awaited of it.
+      worker.postMessage({ id, question })
       waiting.set(id, { answered, failed })
       worker.ref()
-      worker.postMessage({ id, question })
+      if (waiting.size === 1) listen()
     })
 }
 
