@@ -13,9 +13,15 @@ const figure = z.object({
 })
 const asked = z.array(z.array(figure))
 
-const solver = loadSolver()
+let solver = loadSolver()
 
 answerQuestions(async (question) => {
   const open = await solver
-  return asked.parse(question).map((values) => hidingOf(values, open))
+  try {
+    return asked.parse(question).map((values) => hidingOf(values, open))
+  } catch (error) {
+    // After a failure, as of memory, its program in WebAssembly may never work again.
+    solver = loadSolver()
+    throw error
+  }
 })

@@ -33,9 +33,9 @@ export interface ReportPagesDeps {
 const shown = z.object({ saved: z.string().nullable().catch(null).default(null) })
 const downloaded = z.object({ edition: z.enum(editions).catch('public').default('public') })
 
-async function fileOrRefusal(written: WrittenReport, format: Format): Promise<ReportFile | Refusal> {
+async function fileOrRefusal(written: Promise<WrittenReport>, format: Format): Promise<ReportFile | Refusal> {
   try {
-    return await reportFile(written, format)
+    return await reportFile(await written, format)
   } catch (error) {
     if (error instanceof Refusal) return error
     throw error
@@ -83,7 +83,7 @@ export const reportRoutes =
       const format = formats.find((one) => one === request.params.format)
       if (!format) throw new PageNotFound()
       const { edition } = downloaded.parse(request.query)
-      const file = await fileOrRefusal(await writtenFor(request, edition), format)
+      const file = await fileOrRefusal(writtenFor(request, edition), format)
       if (file instanceof Refusal) {
         const paragraphs = file.reasons.map(({ reason }) => sentence(reason))
         return reply.code(422).view('platform/web/message.njk', { title: 'This file can’t be made', paragraphs })

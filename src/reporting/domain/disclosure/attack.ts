@@ -113,15 +113,22 @@ function narrowedIn(
     const seen = seenSoFar(columns, year)
     return columns.flatMap((cell, column): Narrowed[] => {
       if (typeof cell === 'string' || seen.isWide(column)) return []
-      const prices = [1, -1].flatMap((sign) => askedFor(column, sign, columns.length, open, seen) ?? [])
+      const prices = [1, -1].map((sign) => askedFor(column, sign, columns.length, open, seen))
       if (seen.isWide(column)) return []
+      // Without an answer anything shown may tell it.
       return [{ cell, tellers: [...new Set(prices.flatMap((one) => tellersOf(equations, one, hidden)))] }]
     })
   })
 }
 
-/** The shown cells that hold a value up: those that the priced equations do not cancel out. */
-function tellersOf(equations: Part['equations'], prices: readonly number[], hidden: ReadonlySet<number>): number[] {
+/** The shown cells that hold a value up: those that the priced equations do not cancel out; where the solver gave no prices, all. */
+function tellersOf(
+  equations: Part['equations'],
+  prices: readonly number[] | null,
+  hidden: ReadonlySet<number>,
+): number[] {
+  if (prices === null)
+    return equations.flatMap(({ terms }) => terms.map(({ cell }) => cell)).filter((cell) => !hidden.has(cell))
   const sums = new Map<number, number>()
   equations.forEach(({ terms }, row) => {
     for (const { cell, times } of terms) {
@@ -131,19 +138,19 @@ function tellersOf(equations: Part['equations'], prices: readonly number[], hidd
   return [...sums].flatMap(([cell, sum]) => (Math.abs(sum) > CLOSE ? [cell] : []))
 }
 
-/** Asks for the least (1) or the largest (-1) value of a column, and keeps what the answer shows of all of them. */
+/** Asks for the least (1) or the largest (-1) value of a column, and keeps what the answer shows of all of them. Gives the prices. */
 function askedFor(
   column: number,
   sign: number,
   length: number,
   open: OpenRegion,
   seen: Seen,
-): (readonly number[])[] | null {
+): readonly number[] | null {
   if (seen.isWide(column)) return null
   const answer = open.smallest(Array.from({ length }, (_, at) => (at === column ? sign : 0)))
   if (!answer) return null
   seen.add(answer.values)
-  return [answer.rowPrices]
+  return answer.rowPrices
 }
 
 interface Seen {

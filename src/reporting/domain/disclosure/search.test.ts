@@ -12,6 +12,7 @@ import { forPublication } from './publish.ts'
 import { relations } from './relations.ts'
 import { HEADS } from './rules.ts'
 import { hidingOf, searchCells } from './search.ts'
+import type { Solver } from './solver.ts'
 
 const shell = frozenFacts().figures[0]
 assert.ok(shell)
@@ -213,6 +214,32 @@ it('where the search is cut short, what still fails is hidden all the same', () 
   assert.equal(isCheapest, false)
   assert.deepEqual(narrowedCells(year, hidden, solver), [])
 })
+
+/** A solver that answers only so often, of so many questions, and chooses or never does. */
+function failing({ answers, of, chooses }: { answers: number; of: number; chooses: boolean }): Solver {
+  let asked = 0
+  return {
+    within: (region, use) =>
+      solver.within(region, (open) =>
+        use({ smallest: (costs) => (asked++ % of < answers ? open.smallest(costs) : null) }),
+      ),
+    cheapestChoice: (costs, region) => (chooses ? solver.cheapestChoice(costs, region) : null),
+  }
+}
+
+for (const how of [
+  { answers: 0, of: 1, chooses: true },
+  { answers: 0, of: 1, chooses: false },
+  { answers: 1, of: 3, chooses: true },
+  { answers: 1, of: 1, chooses: false },
+]) {
+  it(`more is hidden, and never less, by a solver that answers ${how.answers} of ${how.of} and chooses ${how.chooses ? '' : 'nothing'}`, () => {
+    const year = cellsOfYear(frozenFacts().figures)
+    const { hidden } = searchCells(year, failing(how), { mostRounds: 3, keepsHeads: true })
+    assert.deepEqual(narrowedCells(year, hidden, solver), [])
+    assert.ok(hidden.size >= searchCells(year, solver).hidden.size)
+  })
+}
 
 it('every relation and head names figures that there are', () => {
   const named = relations.flatMap(({ whole, parts }) => [whole, ...parts]).filter((name) => name.includes('.'))
