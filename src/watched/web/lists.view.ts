@@ -13,6 +13,7 @@ import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { pageOf } from '../../platform/web/paging.ts'
 import { visitsOf } from '../../oversight/domain/entries.ts'
+import { childPagePath } from '../../oversight/web/childPage.ts'
 import { registerReviewsOf } from '../../reviews/domain/world.ts'
 import { openDeadlinesOf } from '../../world/deadlines.ts'
 import { recordsOf } from '../../world/world.ts'
@@ -136,8 +137,11 @@ function quartersOf(world: World) {
   }
 }
 
-/** All that preparing.njk shows: who is 16 or 17 and looked after, and how far each is prepared. */
-export function preparingPage(world: World, page: number, code: string) {
+/**
+ * All that preparing.njk shows: who is 16 or 17 and looked after, and how far each is prepared. A line leads to the checklist,
+ * or for users who may not write to it to the child.
+ */
+export function preparingPage(world: World, page: number, code: string, mayWrite: boolean) {
   const all = beingPrepared(world)
   const shown = pageOf([...all], page, (number) => withQuery(watchedPath(code, 'preparing'), { page: number }), ['young person', 'young people']) // prettier-ignore
   return {
@@ -150,7 +154,7 @@ export function preparingPage(world: World, page: number, code: string) {
       const rating = steps.find(({ step }) => step === 'RATING')?.done?.rating ?? null
       return {
         child,
-        href: authorityPath(code, 'children', child, preparationPage.path),
+        href: mayWrite ? childPagePath(code, child, preparationPage) : authorityPath(code, 'children', child),
         eighteen: longDate(eighteenOn),
         done: `${steps.filter(({ done }) => done !== null).length} of ${steps.length}`,
         late: late.length === 0 ? '' : `${counted(late.length, 'step')} late`,

@@ -45,7 +45,12 @@ export const watchedRoutes =
 
     app.get('/watched/preparing', { config: read }, async (request, reply) => {
       const { page } = query.parse(request.query)
-      const shown = preparingPage(await worldFor(request), page, request.authority.code)
+      const shown = preparingPage(
+        await worldFor(request),
+        page,
+        request.authority.code,
+        request.may(watchedPermissions.write),
+      )
       showed(request, 'looked at who is prepared for leaving care', shown.children)
       return reply.view('watched/web/preparing.njk', shown)
     })
