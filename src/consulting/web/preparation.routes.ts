@@ -23,6 +23,7 @@ import {
   readiness,
   reviewsWithoutViews,
 } from '../domain/preparation.ts'
+import { formsOfReview } from '../domain/asked.ts'
 import { isOpen, wishesOf } from '../domain/wishes.ts'
 import { consultingPermissions } from '../permissions.ts'
 import { answerShown, consultationPath } from './consultation.view.ts'
@@ -128,6 +129,8 @@ function preparationPage(
   const needed = neededBefore(world, review)
   const { ready, of } = readiness(needed)
   const without = reviewsWithoutViews(world, child)
+  const forms = formsOfReview(world, reviewRef)
+  const returned = forms.filter(({ returnedOn }) => returnedOn !== null).length
   return {
     title: 'Prepare for the review',
     caption: `Child ${child}${meeting ? `, ${longDateWithWeekday(meeting.on)}` : ''}`,
@@ -140,6 +143,11 @@ function preparationPage(
       isMissing: state === 'missing',
       detail: `${detail}${on === null ? '' : `, ${longDate(on)}`}`,
     })),
+    // A form that came back on paper, or whose answers the user may not read, is kept as a day alone.
+    noAnswers:
+      returned === 0
+        ? 'Nobody has answered yet.'
+        : `${returned} of ${forms.length} have answered. No answer is kept here that you may read.`,
     missing: missingOf(needed),
     chaseAction: authorityPath(code, 'reviews', reviewRef, 'preparation', 'chase'),
     consultationHref: may.send ? consultationPath(code, reviewRef) : null,
