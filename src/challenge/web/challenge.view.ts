@@ -144,7 +144,7 @@ export function challengePage(
       { key: 'Raised', value: longDate(challenge.raisedOn) },
       { key: 'Who has it in hand', value: recordsOf(world, officers).find(({ officerId }) => officerId === challenge.officerId)?.name ?? 'Not recorded' }, // prettier-ignore
       ...(isOlder ? [{ key: 'Protocol', value: `The one that held when it was raised${standing.protocol?.source ? `: ${standing.protocol.source}` : ''}` }] : []), // prettier-ignore
-      ...(at?.withRole ? [{ key: 'To answer now', value: at.withRole }] : []),
+      ...(isLive && at?.withRole ? [{ key: 'To answer now', value: at.withRole }] : []),
       ...(cafcass && !cafcass.on ? [{ key: 'Cafcass', value: cafcass.how === 'REFERRED' ? 'Referred; day not recorded' : 'Discussed; day not recorded' }] : []), // prettier-ignore
     ],
     changed: challenge.changedForChild,
