@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { rounded } from '../../figures/print.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, longDate } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
@@ -68,15 +69,15 @@ export function decisionsPage(world: World, filters: DecisionFilters, teams: Tea
     action,
     summary: shown.summary,
     counts: [
-      { text: `${all.length} open`, href: action },
-      { text: `${all.filter(isLate).length} past their date`, href: withQuery(action, { which: 'late' }) },
-      { text: `${all.filter(({ reviewsCarried }) => reviewsCarried > 0).length} carried from an earlier review`, href: withQuery(action, { which: 'carried' }) }, // prettier-ignore
+      { text: `${rounded(all.length, 0)} open`, href: action },
+      { text: `${rounded(all.filter(isLate).length, 0)} past their date`, href: withQuery(action, { which: 'late' }) },
+      { text: `${rounded(all.filter(({ reviewsCarried }) => reviewsCarried > 0).length, 0)} carried from an earlier review`, href: withQuery(action, { which: 'carried' }) }, // prettier-ignore
     ],
     byTeam: byTeam(all, teamOf).map(({ team, open, late, oldest }) => ({
       team: team ?? NO_TEAM,
       href: withQuery(action, { team: team ?? NO_TEAM, which: 'late' }),
-      open,
-      late,
+      open: rounded(open, 0),
+      late: rounded(late, 0),
       oldest: counted(oldest, 'review'),
     })),
     filters,

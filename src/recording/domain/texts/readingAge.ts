@@ -46,9 +46,9 @@ export interface HardSentence {
   age: number
 }
 
-/** The sentences that push a text over an age, the hardest first. */
+/** The sentences that push a text over an age, the hardest first; one that stands twice is given once. */
 export const hardSentences = (text: string, age: number): HardSentence[] =>
-  sentencesIn(text)
+  [...new Set(sentencesIn(text))]
     .map((sentence) => ({ sentence, age: Math.max(...readingAges(sentence).map((one) => one.age)) }))
     .filter((one) => one.age > age)
     .toSorted((a, b) => b.age - a.age)
