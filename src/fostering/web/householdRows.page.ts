@@ -1,4 +1,4 @@
-import { isSameDay, longDate, longDateOr } from '../../kernel/dates.ts'
+import { compareDates, isSameDay, longDate, longDateOr } from '../../kernel/dates.ts'
 import type { RowPage } from '../../oversight/web/childPage.ts'
 import { isLater, missing, rowForm } from '../../oversight/web/rowForm.ts'
 import { choiceField, itemsOf } from '../../platform/web/forms/choices.ts'
@@ -208,6 +208,7 @@ export const checksPage: RowPage = {
       columns: ['Sent', 'Came back', 'Would rather meet', 'What they say'],
       rows: recordsOf(world, fosterSurveys)
         .filter((one) => one.carerRef === carerRef)
+        .toSorted((a, b) => compareDates(b.sentOn, a.sentOn))
         .map(({ sentOn, returnedOn, prefers, comment }) => [
           longDate(sentOn),
           longDateOr(returnedOn, ''),
