@@ -193,7 +193,7 @@ export function suggestedTimes(
   }))
   return {
     legend,
-    note: `Times at which ${officer.name} is free. ${ruledOut.size > 0 ? `The child wishes: ${wish ?? ''}. Days that fit come first. ` : ''}School holidays are not known here, so out of school hours comes first.`,
+    note: `Times at which ${officer.name} is free. ${ruledOut.size > 0 ? `The child wishes: ${wish ?? ''}. Days that fit come first. ` : ''}School holidays are not known here, so times out of school hours come first.`,
     items: [...items, { value: OWN_TIME, text: 'Another day or time', checked: !items.some(({ checked }) => checked) }],
   }
 }
