@@ -71,8 +71,8 @@ function attendance({ review, details, others, sections }: ReviewWritten, reader
   // What is withheld under its heading is withheld here.
   const hasPermanence = sections.every((section) => section.key !== 'permanence' || isReadBy(section, reader))
   const term = (name: string, text: string | null) => (text === null ? [] : [{ term: name, text }])
-  const came = (answer: boolean | null) => (answer === null ? null : answer ? 'came' : 'did not come')
-  const isYes = (answer: boolean | null) => (answer === null ? null : answer ? 'yes' : 'no')
+  const came = (answer: boolean | null) => (answer === null ? null : answer ? 'Came' : 'Did not come')
+  const isYes = (answer: boolean | null) => (answer === null ? null : answer ? 'Yes' : 'No')
   const isChild = reader === 'child'
   const codes: Readonly<Record<string, string>> = isChild ? tookPart : participationCodes
   const terms = [
