@@ -53,6 +53,7 @@ export const accessServices = service((house) => {
   )
   return {
     people,
+    seals,
     sessions,
     keptForms: makeKeptForms(database),
     sentForms: makeSentForms(database),

@@ -19,14 +19,14 @@ const newRef = (): string => `C-${Array.from({ length: LENGTH }, () => ALPHABET[
 
 /** What people do about challenges, on a day. */
 export const challengeServices = service((house) => {
-  const { changing, seenWorlds, log } = accessServices(house)
+  const { changing, seenWorlds, log, seals } = accessServices(house)
   const { privateLinks: links } = invitingServices(house)
   return {
     challengesOn: (today: () => PlainDate) => makeChallenges({ ...changing, seenWorlds, today, newRef }),
     settings: settingsStoreOf(house).read,
     /** Answers by link, and asking for them. */
     replyingOn: (today: () => PlainDate) => {
-      const replies = makeReplies({ ...changing, log, links, worlds: worldsOf(house), today }, challengeReply)
+      const replies = makeReplies({ ...changing, log, links, seals, worlds: worldsOf(house), today }, challengeReply)
       const outbox = outboxPort.of(house)
       return { replies, askForReply: makeAskForReply({ ...changing, seenWorlds, today, replies, outbox }) }
     },

@@ -48,7 +48,7 @@ export type WrittenOf = (authority: { code: string; name: string }, reviewRef: s
 /** What is written after reviews. */
 export const recordingServices = service((house) => {
   const documents = makeDocumentStore(house.database)
-  const { changing, seenWorlds, documentsOn, people, log } = accessServices(house)
+  const { changing, seenWorlds, documentsOn, people, seals, log } = accessServices(house)
   const { privateLinks: links } = invitingServices(house)
   const outbox = outboxPort.of(house)
   const written =
@@ -66,7 +66,7 @@ export const recordingServices = service((house) => {
       return made
     }
   const issuedOf = written(true)
-  const linkedOn = (today: () => PlainDate) => ({ ...changing, log, links, worlds: worldsOf(house), today })
+  const linkedOn = (today: () => PlainDate) => ({ ...changing, log, links, seals, worlds: worldsOf(house), today })
   const answersOn = (today: () => PlainDate) => makeReplies(linkedOn(today), managersAnswer)
   const copiesOn = (today: () => PlainDate) => makeReadByLink(linkedOn(today), reviewCopy)
   return {

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { importRegisters } from '../../../test/support/booking.ts'
 import { aCaseloadApplication, caseloadToday } from '../../../test/support/caseload.ts'
 import { CODE, TestBrowser, enter, signedInAs, tokenIn } from '../../../test/support/people.ts'
+import { makeSealStore } from '../../access/db/sealStore.ts'
 import { proceedings } from '../../court/registers/proceedings.ts'
 import { addDays } from '../../kernel/dates.ts'
 import { recommendations } from '../../recording/registers/recommendations.ts'
@@ -140,6 +141,21 @@ describe('answers by link, and what can’t be on pages', async () => {
     assert.match(plain((await iro.get(list)).body), /1 open 0 past their date/)
     assert.equal((await outside.get(path)).statusCode, 404)
     assert.equal((await new TestBrowser(app, (await signedInAs(services, 'leader')).cookie).get(list)).statusCode, 403)
+  })
+
+  test('a link given before a record is sealed opens nothing; someone named gives another', async () => {
+    const child = 'KIN2'
+    const raise = page('children', child)
+    const entry = { ground: 'Social work visits late', concern: 'No visit since May', withRole: 'team manager' }
+    const raisedAt = await iro.post(raise, page('children', child, 'challenge'), entry)
+    const address = String(raisedAt.headers.location).split('?')[0] ?? ''
+    const before = linkIn((await iro.post(address, `${address}/ask`, { name: '', email: '' })).body)
+    assert.equal((await outside.get(before)).statusCode, 200)
+    const seal = { child, people: ['iro'], reason: 'Known to the manager' }
+    await makeSealStore(services.database).seal(CODE, { value: seal, replaces: null, by: 'iro' })
+    assert.equal((await outside.get(before)).statusCode, 404)
+    const after = linkIn((await iro.post(address, `${address}/ask`, { name: '', email: '' })).body)
+    assert.equal((await outside.get(after)).statusCode, 200)
   })
 
   test('of many birthdays tried at once, no more than ten are told from the right one', async () => {

@@ -1,4 +1,4 @@
-import type { AccessLog } from '../../access/app/ports.ts'
+import type { AccessLog, SealStore } from '../../access/app/ports.ts'
 import { PRIVATE_LINK_ID } from '../../access/domain/actor.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
@@ -42,6 +42,7 @@ export interface RepliesDeps extends ReadByLinkDeps {
   inOneTransaction: InOneTransaction
   store: Pick<RegisterStore, 'rowsForChange'>
   log: Pick<AccessLog, 'note' | 'append'>
+  seals: Pick<SealStore, 'current'>
 }
 
 /** An email with a link by which someone is to answer; its key is of the link, so that each goes once. */
@@ -71,7 +72,7 @@ export function replyMessage(
 }
 
 export function makeReplies<Shown, Entry>(deps: RepliesDeps, kind: ReplyKind<Shown, Entry>): Replies<Shown, Entry> {
-  const { links, inOneTransaction, store, log, today } = deps
+  const { links, inOneTransaction, store, log, seals, today } = deps
   const reading = makeReadByLink(deps, kind)
   return {
     ...reading,
@@ -79,6 +80,15 @@ export function makeReplies<Shown, Entry>(deps: RepliesDeps, kind: ReplyKind<Sho
     give: async (unit, target, endsOn) => {
       await links.end(unit, { ...target, purpose: kind.purpose })
       return reading.give(unit, target, endsOn)
+    },
+
+    find: async (token) => {
+      const closed = await reading.find(token)
+      if (closed === null) return null
+      const { authority, link } = closed
+      // A manager or social worker answers, from whom the seal may keep the record. People named in it can give another link.
+      const sealed = (await seals.current(authority.code)).seals.find(({ child }) => child === link.child)
+      return sealed && sealed.knownFrom.epochNanoseconds > link.createdAt.epochNanoseconds ? null : closed
     },
 
     answer: async (closed, birthday, entry) => {
