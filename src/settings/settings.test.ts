@@ -8,12 +8,14 @@ import { completeOf, ownOf as ownOfAll, presetNamed } from './all.ts'
 import { fieldId } from './field.ts'
 import { type PageOfSettings, settingsPages } from './form/pages.ts'
 import { problemText } from './form/problems.ts'
-import { fieldsOf, readPage, typedOfPage } from './form/values.ts'
+import { fieldsOf, typedOfPage } from './form/values.ts'
+import { readPage } from './form/readPage.ts'
 import { rooms } from '../main/rooms.ts'
 import { settingsIn } from '../house/joined.ts'
 import { bookingSetting } from '../reviews/settings.ts'
 import { type Settings, isSame } from './settings.ts'
-import { historyPage, presetPage, rulesPage } from './web/settings.view.ts'
+import { rulesPage } from './web/settings.view.ts'
+import { historyPage, presetPage } from './web/presets.view.ts'
 
 const house = settingsIn(rooms)
 const all = house.settings

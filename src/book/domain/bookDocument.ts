@@ -1,12 +1,10 @@
-import type { Block, ChartBlock, Table } from '../../documents/block.ts'
+import type { Block, Table } from '../../documents/block.ts'
 import { type Written, numberedSections } from '../../documents/document.ts'
 import { valuePrinted } from '../../figures/print.ts'
 import { type PlainDate, longDate } from '../../kernel/dates.ts'
 import type { Book, BookLine } from './book.ts'
 import { FEW_COUNTED, FEW_SHARED, acrossTable, keysTable, linesTable, sliceTable } from './bookTables.ts'
-import type { ControlChart } from './control.ts'
-import { verdictText } from './verdictText.ts'
-import { MONTHS_CHARTED } from './windows.ts'
+import { changes } from './bookChanges.ts'
 
 /** What stands around a book's numbers. */
 export interface BookWording {
@@ -137,53 +135,6 @@ function howToRead({ windows }: Book, targets: BookWording['targets']): Block[] 
     ...(sources.length === 0 ? [] : [{ kind: 'list' as const, items: sources }]),
   ]
 }
-
-/** Each figure that has months, those first of which the months tell something. */
-function changes({ lines }: Book): Block[] {
-  const charted = lines.flatMap(({ id, label, unit, chart }) => (chart ? [{ id, label, unit, chart }] : []))
-  const isNews = ({ chart }: { chart: ControlChart }) => ['unusual_months', 'shift'].includes(chart.verdict.kind)
-  const quiet = charted.filter(({ chart }) => chart.verdict.kind === 'no_real_change')
-  return [
-    {
-      kind: 'paragraph',
-      text: `Each figure that counts what happened is followed over as many months as are known, at most ${MONTHS_CHARTED}, as they are known now. A month that lies within the dashed lines differs from the others by no more than chance would give; the lines are wider where a month has fewer records.`,
-    },
-    ...charted
-      .filter(isNews)
-      .flatMap(({ id, label, unit, chart }): Block[] => [
-        { kind: 'heading', text: label },
-        { kind: 'paragraph', text: verdictText(chart.verdict) },
-        controlBlock(id, label, unit === 'percent' ? 'percent' : 'count', chart),
-      ]),
-    ...(quiet.length === 0
-      ? []
-      : [
-          { kind: 'heading' as const, text: 'No real change' },
-          { kind: 'list' as const, items: quiet.map(({ label }) => label) },
-        ]),
-  ]
-}
-
-const controlBlock = (
-  id: string,
-  label: string,
-  unit: ChartBlock['unit'],
-  { points, centre }: ControlChart,
-): Block => ({
-  kind: 'chart',
-  shape: 'control',
-  title: `${label}, by month`,
-  description: `Each month’s value (${id}), the middle of all months, and the limits of what chance alone would give.`,
-  categoryHeading: 'Month',
-  categories: points.map(({ month }) => month),
-  series: [
-    { label: 'Value', values: points.map(({ value }) => value) },
-    { label: 'Lower limit', values: points.map(({ lower }) => lower) },
-    { label: 'Middle', values: points.map(() => centre) },
-    { label: 'Upper limit', values: points.map(({ upper }) => upper) },
-  ],
-  unit,
-})
 
 const definitions = ({ lines }: Book): Block[] => [
   {

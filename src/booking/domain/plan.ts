@@ -3,21 +3,14 @@ import type { MeetingFact } from '../../reviews/registers/meetings.ts'
 import type { RegisterReviewKind } from '../../reviews/registers/reviews.ts'
 import { unlessCalendarTooShort } from '../../calendar/bankHolidays.ts'
 import { addWorkingDays, workingDaysBefore } from '../../calendar/workingDays.ts'
-import { type World, historyOf } from '../../children/domain/world.ts'
+import type { World } from '../../children/domain/world.ts'
 import type { Deadline } from '../../clocks/clock.ts'
-import { type PlainDate, compareDates, daysBetween, isAfter, isBefore, isOnOrBefore } from '../../kernel/dates.ts'
+import { type PlainDate, daysBetween, isAfter, isBefore, isOnOrBefore } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
-import { cycleOf, registerReviewsOf } from '../../reviews/domain/world.ts'
-import {
-  type AwaitedBooking,
-  type ReviewGroup,
-  awaitedBookings,
-  everyone,
-  groupOf,
-  lastHeld,
-  officersOf,
-} from './awaited.ts'
+import { registerReviewsOf } from '../../reviews/domain/world.ts'
+import { awaitedBookings, everyone, groupOf, officersOf } from './awaited.ts'
 import { type Booking, bookings, nextMeeting } from './bookings.ts'
+import { byDay, comesAfter, bookingFor } from './bookingFor.ts'
 
 /** Where the booking of a review stands, in words. */
 export const bookingStates = {
@@ -62,11 +55,6 @@ export const planOf = rememberedFor((world: World): readonly PlannedReview[] => 
     .sort((a, b) => byDay(a.bestBookedBy ?? a.due, b.bestBookedBy ?? b.due) || a.child.localeCompare(b.child))
 })
 
-const byDay = (a: PlainDate | null, b: PlainDate | null): number => {
-  if (a === null || b === null) return Number(a === null) - Number(b === null)
-  return compareDates(a, b)
-}
-
 /** The plan of one child: each review that is asked for with its booking, and bookings that nothing asks for. */
 export function planOfChild(world: World, child: string, officerId: string | null): PlannedReview[] {
   const open = registerReviewsOf(world, child)
@@ -84,47 +72,6 @@ export function planOfChild(world: World, child: string, officerId: string | nul
     }),
     ...rest.map((booking) => planned(world, booking.review.kind, child, null, booking, officerId)),
   ]
-}
-
-/**
- * Whether a review that has no meeting yet only comes after another of its group that is booked or begun: nothing is to be
- * done about it before that one is held.
- */
-const comesAfter = (booking: Booking, open: readonly Booking[]): boolean =>
-  dayOfBooking(booking) === null &&
-  open.some((other) => groupOf[other.review.kind] === groupOf[booking.review.kind] && dayOfBooking(other) !== null)
-
-/** The open review that answers what is awaited: where there are several, the earliest. */
-function bookingFor(world: World, { child, kind }: AwaitedBooking, open: readonly Booking[]): Booking | null {
-  const group = groupOf[kind]
-  const last = lastReviewOf(world, child, group)
-  return (
-    open
-      .filter((booking) => isForDuty(booking, group, last))
-      .sort((a, b) => byDay(dayOfBooking(a), dayOfBooking(b)))[0] ?? null
-  )
-}
-
-const dayOfBooking = (booking: Booking): PlainDate | null => nextMeeting(booking)?.on ?? booking.review.heldOn
-
-/** Whether an open review is the one that is due next: of the group, and for a day after the last that was held. */
-export function isForDuty(booking: Booking, group: ReviewGroup, last: PlainDate | null): boolean {
-  const day = dayOfBooking(booking)
-  const { status, kind } = booking.review
-  const isNext = day === null || last === null || isAfter(day, last) || booking.review.heldOn !== null
-  return status === 'PLANNED' && groupOf[kind] === group && isNext
-}
-
-/** The day of the last review of a group that a child had; null where none is known. */
-export function lastReviewOf(world: World, child: string, group: ReviewGroup): PlainDate | null {
-  const history = group === 'care' ? historyOf(world, child) : null
-  if (history) return cycleOf(world, history).held.at(-1)?.heldOn ?? null
-  const kinds = registerReviewsOf(world, child).map(({ kind }) => kind)
-  return lastHeld(
-    registerReviewsOf(world, child),
-    kinds.filter((kind) => groupOf[kind] === group),
-    world.asAt,
-  )
 }
 
 function planned(

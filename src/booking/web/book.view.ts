@@ -1,12 +1,7 @@
 import { bookingSetting } from '../../reviews/settings.ts'
-import { officers } from '../../officers/registers/officers.ts'
-import { absences } from '../../officers/registers/absences.ts'
-import { meetings } from '../../reviews/registers/meetings.ts'
 import type { RegisterReviewKind } from '../../reviews/registers/reviews.ts'
 import type { ReviewChoiceFact } from '../../participation/registers/choices.ts'
-import { people } from '../../children/registers/people.ts'
-import { recordsOf } from '../../world/world.ts'
-import { type World, historyOf } from '../../children/domain/world.ts'
+import type { World } from '../../children/domain/world.ts'
 import { explain } from '../../clocks/explain.ts'
 import { type PlainDate, isBefore, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
@@ -14,14 +9,13 @@ import { authorityPath } from '../../platform/web/authorities.ts'
 import { officersOf } from '../domain/awaited.ts'
 import { bookings } from '../domain/bookings.ts'
 import { choicesOf, statementsOf } from '../../participation/domain/choices.ts'
-import { weekdaysRuledOut } from '../../participation/domain/wishedDays.ts'
-import { type TakenTime, takenBy } from '../domain/diary.ts'
+import type { TakenTime } from '../domain/diary.ts'
 import { type PlannedReview, planOfChild } from '../domain/plan.ts'
 import { siblingsToBook } from '../domain/siblings.ts'
-import { type SuggestedSlot, suggestedSlots } from '../domain/slots.ts'
 import { type BookingFault, type BookingForm, OWN_TIME, type TypedBooking, bookingForm } from './forms.ts'
-import { daysWords } from './lists.view.ts'
-import { formatWords, howWords, kindWords, reviewsPath, slotValue, whenWords } from './words.ts'
+import { daysWords } from './lists.rows.ts'
+import { formatWords, howWords, kindWords, reviewsPath, whenWords } from './words.ts'
+import { suggestedTimes } from './book.times.ts'
 
 /** What the form starts from: what the child chose, the officer that the child has, the usual length. */
 export function firstForm(world: World, child: string, officerId: string | null): TypedBooking {
@@ -146,69 +140,6 @@ export function dueWords(entry: PlannedReview, world: World) {
 /** What is said beside the reason for lateness. */
 export const limitNote = (limit: PlainDate | null): string =>
   limit === null ? 'Nothing says by when this must be held.' : `Needed where the day is after ${longDate(limit)}.`
-
-/** The suggested times of the officer that the form names, as radios. */
-export function suggestedTimes(
-  world: World,
-  child: string,
-  entry: PlannedReview | null,
-  typed: TypedBooking,
-  hidden: readonly TakenTime[],
-) {
-  const allOfficers = recordsOf(world, officers)
-  const allAbsences = recordsOf(world, absences)
-  const allMeetings = recordsOf(world, meetings)
-  const { meetingMinutes } = bookingSetting.of(world.settings)
-  const legend = 'When'
-  const officer = allOfficers.find(({ officerId }) => officerId === typed.officerId)
-  if (!officer)
-    return { legend, note: 'Choose an IRO below to see when they are free, or enter a day and time.', items: [] }
-  const wish = choicesOf(world, child)?.when ?? null
-  const ruledOut = weekdaysRuledOut(wish)
-  const minutes = Number(typed.minutes)
-  const slots = suggestedSlots(
-    {
-      officerId: officer.officerId,
-      minutes: minutes >= 15 && minutes <= 480 ? minutes : meetingMinutes,
-      today: world.asAt,
-      bestBookedBy: entry?.bestBookedBy ?? null,
-      latestPractical: entry?.latestPractical ?? null,
-      bornOn: bornOn(world, child),
-      weekdaysRuledOut: ruledOut,
-    },
-    { officers: allOfficers, absences: allAbsences, taken: [...takenBy(allMeetings, meetingMinutes), ...hidden] },
-    world.holidays,
-  )
-  if (slots.length === 0)
-    return {
-      legend,
-      note: `${officer.name} has no free time that is in time. Enter a day and time, or look for another IRO.`,
-      items: [],
-    }
-  const items = slots.map((slot) => ({
-    value: slotValue(slot),
-    text: whenWords(slot),
-    checked: typed.slot === slotValue(slot),
-    ...hintOf(slot),
-  }))
-  return {
-    legend,
-    note: `Times at which ${officer.name} is free. ${ruledOut.size > 0 ? `The child wishes: ${wish ?? ''}. Days that fit come first. ` : ''}School holidays are not known here, so times out of school hours come first.`,
-    items: [...items, { value: OWN_TIME, text: 'Another day or time', checked: !items.some(({ checked }) => checked) }],
-  }
-}
-
-const hintOf = ({ isInSchoolHours, isAgainstWish }: SuggestedSlot) => {
-  const words = [isInSchoolHours && 'In school hours', isAgainstWish && 'Not a day that the child wishes'].filter(
-    Boolean,
-  )
-  return words.length > 0 && { hint: { text: words.join('. ') } }
-}
-
-const bornOn = (world: World, child: string): PlainDate | null =>
-  historyOf(world, child)?.record.bornOn ??
-  recordsOf(world, people).find((person) => person.child === child)?.bornOn ??
-  null
 
 /** The address of the form for a child's review of this kind. */
 export const bookHref = (code: string, child: string, kind: RegisterReviewKind): string =>

@@ -5,7 +5,8 @@ import { type Booking, adjournments, nextMeeting, versionOfBooking } from '../do
 import { choicesOf } from '../../participation/domain/choices.ts'
 import type { TakenTime } from '../domain/diary.ts'
 import { completionLimit, plannedFor } from '../domain/plan.ts'
-import { dueWords, limitNote, suggestedTimes } from './book.view.ts'
+import { dueWords, limitNote } from './book.view.ts'
+import { suggestedTimes } from './book.times.ts'
 import { type BookingFault, type BookingForm, OWN_TIME, type TypedBooking, bookingForm } from './forms.ts'
 import { formatWords, kindWords, reviewsPath, slackWords, whenWords } from './words.ts'
 
@@ -35,7 +36,8 @@ export const formOfReview = ({ world, booking }: Pick<Shown, 'world' | 'booking'
     chairedBy: booking.review.officerId,
   })
 
-const frameOf = (
+/** What every page with a form about a review shows. */
+export const frameOf = (
   shown: Shown,
   parts: readonly string[],
   typed: TypedBooking,
@@ -130,47 +132,6 @@ function limitOf({ world, booking }: Shown, change: MeetingChange) {
   if (openedOn !== null) return completionLimit(world, openedOn)
   return plannedFor(world, booking.review.reviewRef)?.due ?? null
 }
-
-/** What the form on a meeting that was held starts from. */
-export function firstHeldForm(shown: Pick<Shown, 'world' | 'booking'>): TypedBooking {
-  const { world, booking } = shown
-  const next = nextMeeting(booking)
-  return formOfReview(shown).first({
-    heldOn: next !== null && !isAfter(next.on, world.asAt) ? next.on : null,
-    participation: booking.review.participation,
-    lateReason: booking.review.lateReason,
-  })
-}
-
-/** All that held.njk shows. */
-export function heldPage(shown: Shown, typed: TypedBooking, faults: readonly BookingFault[]) {
-  const { world, booking } = shown
-  const planned = plannedFor(world, booking.review.reviewRef)
-  const next = nextMeeting(booking)
-  return {
-    ...frameOf(shown, ['held'], typed, faults),
-    title: 'Record the review as held',
-    booked: next && whenWords(next),
-    due: planned && dueWords(planned, world),
-    isBegun: booking.review.heldOn !== null,
-    isCorrection: false,
-    lateNote: `Needed where it was held after it was due, or completed more than ${bookingSetting.of(world.settings).adjournmentWorkingDays} working days after it began.`,
-  }
-}
-
-/** What the form that corrects a held review starts from: what is recorded. */
-export function firstCorrectForm(shown: Pick<Shown, 'world' | 'booking'>): TypedBooking {
-  const { heldOn, completedOn, officerId, format, participation, lateReason } = shown.booking.review
-  return formOfReview(shown).first({ heldOn, completedOn, officerId, format, participation, lateReason })
-}
-
-/** All that held.njk shows where a held review is corrected. */
-export const correctPage = (shown: Shown, typed: TypedBooking, faults: readonly BookingFault[]) => ({
-  ...heldPage(shown, typed, faults),
-  ...frameOf(shown, ['correct'], typed, faults),
-  title: 'Correct what is recorded of the review',
-  isCorrection: true,
-})
 
 /** All that cancel.njk shows. */
 export function cancelPage(shown: Shown, typed: TypedBooking, faults: readonly BookingFault[]) {

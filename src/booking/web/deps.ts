@@ -8,7 +8,7 @@ import type { BookingUseCases } from '../app/booking.ts'
 import type { AskingFrom } from '../../access/app/asking.ts'
 import type { TakenTime } from '../domain/diary.ts'
 import type { ReviewVersion } from './history.view.ts'
-import type { Teams } from './lists.view.ts'
+import type { Teams } from './lists.filters.ts'
 
 /** What the pages of reviews need. */
 export interface BookingPagesDeps {

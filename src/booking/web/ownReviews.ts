@@ -4,7 +4,7 @@ import { officers } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
 import { type Whose, isOf } from '../../house/task.ts'
 import { type PlannedReview, planOf } from '../domain/plan.ts'
-import { daysWords } from './lists.view.ts'
+import { daysWords } from './lists.rows.ts'
 import { kindWords, officerName, reviewsPath, whenWords } from './words.ts'
 
 /** How far ahead reviews of someone's own children are shown, in days. */

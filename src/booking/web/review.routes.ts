@@ -1,52 +1,21 @@
 import { bookingPermissions } from '../permissions.ts'
 import { reviewsPermissions } from '../../reviews/permissions.ts'
 import { reviewsSection } from '../sections.ts'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import { logged, showed } from '../../access/web/logging.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import { bookings, nextMeeting } from '../domain/bookings.ts'
-import type { BookingProblem } from '../domain/problems.ts'
-import {
-  type MeetingChange,
-  type Shown,
-  cancelPage,
-  firstHeldForm,
-  firstMeetingForm,
-  formOfReview,
-  heldPage,
-  meetingChangePage,
-} from './change.view.ts'
-import { type BackLink, backOf, keepingBack } from '../../platform/web/back.ts'
-import { type BookingPagesDeps, askedBy } from './deps.ts'
+import { type Shown, formOfReview } from './change.view.ts'
+import { backOf, keepingBack } from '../../platform/web/back.ts'
+import type { BookingPagesDeps } from './deps.ts'
 import { type Done, doneWordsOf } from './done.ts'
-import { type BookingFault, type BookingValues, type TypedBooking, entryOf, readBooking } from './forms.ts'
+import { type BookingFault, type TypedBooking, readBooking } from './forms.ts'
 import { bookingFault } from './problems.view.ts'
 import { reviewPage } from './review.view.ts'
 import { reviewsPath } from './words.ts'
-
-type OfReview = { Params: { ref: string } }
-type Ask = FastifyRequest<OfReview>
-
-/** What every form of a review shows besides its fields. */
-interface FormPage {
-  back: BackLink
-  action: string
-}
-
-/** A form of a review: how it is shown, what it does, and what is said when that is done. */
-interface ReviewForm {
-  parts: string
-  /** Whether it is about a meeting that is booked: without one there is nothing to do. */
-  needsMeeting: boolean
-  first: (shown: Shown) => TypedBooking
-  view: string
-  page: (request: Ask, shown: Shown, typed: TypedBooking, faults: readonly BookingFault[]) => Promise<FormPage>
-  /** Gives what is wrong; null where there is no such review to see. */
-  submit: (request: Ask, shown: Shown, values: BookingValues) => Promise<readonly BookingProblem[] | null>
-  done: Done
-}
+import { type OfReview, type Ask, formsOf } from './review.forms.ts'
 
 /** A review's page, and what can be done with it. A reference that names nothing and one of a child not to be seen are one. */
 export const reviewRoutes =
@@ -127,86 +96,3 @@ export const reviewRoutes =
       })
     }
   }
-
-function formsOf(deps: BookingPagesDeps): ReviewForm[] {
-  const { booking } = deps
-  const which = (request: Ask, shown: Shown, values: BookingValues) => ({
-    ...askedBy(request, deps),
-    child: shown.booking.review.child,
-    reviewRef: shown.booking.review.reviewRef,
-    replaces: values.version,
-    lateReason: values.lateReason,
-  })
-  const ofMeeting = (change: MeetingChange) => ({
-    first: (shown: Shown) => firstMeetingForm(shown, change),
-    view: 'booking/web/change.njk',
-    page: async (request: Ask, shown: Shown, typed: TypedBooking, faults: readonly BookingFault[]) => {
-      const more = { hidden: await deps.hiddenTimesFor(request), mayOverride: request.may(bookingPermissions.override) }
-      return meetingChangePage(shown, change, typed, faults, more)
-    },
-  })
-  return [
-    {
-      ...ofMeeting('move'),
-      parts: 'move',
-      needsMeeting: true,
-      submit: (request, shown, values) =>
-        booking.rearrangeReview({
-          ...which(request, shown, values),
-          entry: entryOf(values),
-          askedBy: values.askedBy,
-          reason: values.reason,
-        }),
-      done: 'moved',
-    },
-    {
-      ...ofMeeting('adjourn'),
-      parts: 'adjourn',
-      needsMeeting: true,
-      submit: (request, shown, values) =>
-        booking.adjournReview({
-          ...which(request, shown, values),
-          entry: entryOf(values),
-          heldOn: values.heldOn,
-          reason: values.reason,
-          decidedBy: values.decidedBy,
-          overrideReason: values.overrideReason,
-        }),
-      done: 'adjourned',
-    },
-    {
-      ...ofMeeting('add'),
-      parts: 'meetings/new',
-      needsMeeting: false,
-      submit: (request, shown, values) =>
-        booking.addMeeting({ ...which(request, shown, values), entry: entryOf(values) }),
-      done: 'added',
-    },
-    {
-      parts: 'held',
-      needsMeeting: false,
-      first: firstHeldForm,
-      view: 'booking/web/held.njk',
-      page: (_request, shown, typed, faults) => Promise.resolve(heldPage(shown, typed, faults)),
-      submit: (request, shown, values) =>
-        booking.recordHeld({
-          ...which(request, shown, values),
-          heldOn: values.heldOn,
-          ending: values.ending,
-          completedOn: values.completedOn,
-          participation: values.participation,
-        }),
-      done: 'held',
-    },
-    {
-      parts: 'cancel',
-      needsMeeting: false,
-      first: (shown) => formOfReview(shown).first(),
-      view: 'booking/web/cancel.njk',
-      page: (_request, shown, typed, faults) => Promise.resolve(cancelPage(shown, typed, faults)),
-      submit: (request, shown, values) =>
-        booking.cancelReview({ ...which(request, shown, values), reason: values.reason }),
-      done: 'cancelled',
-    },
-  ]
-}

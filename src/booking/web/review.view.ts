@@ -1,14 +1,12 @@
 import { officers } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
-import { historyOf, type World } from '../../children/domain/world.ts'
+import type { World } from '../../children/domain/world.ts'
 import type { ReviewStep } from '../../house/step.ts'
 import { isAfter, isBefore, longDate } from '../../kernel/dates.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import { participationCodes } from '../../children/domain/codes.ts'
-import { cycleOf } from '../../reviews/domain/world.ts'
 import { askers } from '../../reviews/registers/rearrangements.ts'
 import { type Booking, bookedMeetings, nextMeeting } from '../domain/bookings.ts'
-import { bookingStates, completionLimit, plannedFor } from '../domain/plan.ts'
+import { plannedFor } from '../domain/plan.ts'
 import { dueWords } from './book.view.ts'
 import { type ReviewVersion, correctionRows } from './history.view.ts'
 import {
@@ -19,9 +17,9 @@ import {
   reviewsPath,
   slackWords,
   statusWords,
-  timesWords,
   whenWords,
 } from './words.ts'
+import { stateWords, summaryOf } from './review.summary.ts'
 
 /** What the user may do with a review here, and the steps that other rooms see to. */
 export interface ReviewOffers {
@@ -85,57 +83,6 @@ export function reviewPage(
     summary: summaryOf(world, booking),
     next: next && whenWords(next),
   }
-}
-
-/** Where the review stands, in one sentence. */
-function stateWords(world: World, booking: Booking): string {
-  const { status, heldOn, completedOn } = booking.review
-  if (status === 'CANCELLED') return 'Cancelled: it is not held.'
-  if (status === 'HELD') {
-    const days = completedOn && heldOn && isAfter(completedOn, heldOn) ? `, completed on ${longDate(completedOn)}` : ''
-    return `Held on ${heldOn ? longDate(heldOn) : 'a day that is not recorded'}${days}.`
-  }
-  const next = nextMeeting(booking)
-  if (heldOn !== null) {
-    const limit = completionLimit(world, heldOn)
-    return `Begun on ${longDate(heldOn)}${limit ? `, and to be completed by ${longDate(limit)}` : ''}. ${next ? `Resumes on ${whenWords(next)}.` : 'No meeting is booked to go on with it.'}`
-  }
-  if (!next) return booking.meetings.length > 0 ? 'Called off: it waits to be booked again.' : 'Not booked yet.'
-  const planned = plannedFor(world, booking.review.reviewRef)
-  return `${planned ? bookingStates[planned.state] : 'Booked'}: ${whenWords(next)}.`
-}
-
-function summaryOf(world: World, { review }: Booking): { key: string; value: string }[] {
-  const allOfficers = recordsOf(world, officers)
-  const judged = heldReviewOf(world, review.child, review.reviewRef)
-  const rows = [
-    { key: 'Reference', value: review.reviewRef },
-    { key: 'IRO', value: officerName(allOfficers, review.officerId) },
-    { key: 'First booked for', value: review.firstBookedFor ? longDate(review.firstBookedFor) : '' },
-    {
-      key: 'Moved',
-      value: review.timesRearranged
-        ? `${timesWords(review.timesRearranged)}, the last time because: ${review.rearrangedReason ?? 'not recorded'}`
-        : '',
-    },
-    {
-      key: 'In time',
-      value: judged?.judgedBy
-        ? `${judged.isOnTime === true ? 'Yes' : 'No'}, it was due by ${longDate(judged.judgedBy.due)}`
-        : '',
-    },
-    { key: 'Why it is late', value: review.lateReason ?? '' },
-    {
-      key: 'How the child took part',
-      value: review.participation === null ? '' : (participationCodes[review.participation] ?? review.participation),
-    },
-  ]
-  return rows.filter(({ value }) => value !== '')
-}
-
-function heldReviewOf(world: World, child: string, reviewRef: string) {
-  const history = historyOf(world, child)
-  return history && cycleOf(world, history).held.find(({ details }) => details?.reviewRef === reviewRef)
 }
 
 /** The steps that are taken here: it is booked, and it is held. */

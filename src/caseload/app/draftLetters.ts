@@ -15,7 +15,8 @@ import { compareDates, isAfter, isOnOrBefore, isSameDay } from '../../kernel/dat
 import type { Outbox } from '../../messages/app/ports.ts'
 import type { MessageToSend } from '../../messages/domain/message.ts'
 import type { Unit } from '../../platform/unitOfWork.ts'
-import { type LetterFacts, type WhereToWrite, letters, stayingLetter, whereToWrite } from '../domain/letters.ts'
+import { type WhereToWrite, letters, stayingLetter, whereToWrite } from '../domain/letters.ts'
+import type { LetterFacts } from '../domain/letterWords.ts'
 import type { CaseloadDeps } from './ports.ts'
 
 /** What became of the letters to children. */

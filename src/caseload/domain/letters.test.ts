@@ -4,7 +4,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { matchesGolden } from '../../../test/support/golden.ts'
 import { date } from '../../kernel/dates.ts'
-import { type LetterFacts, letters, whereToWrite } from './letters.ts'
+import { letters, whereToWrite } from './letters.ts'
+import type { LetterFacts } from './letterWords.ts'
 
 const officer = (officerId: string, name: string, email: string | null): OfficerFact => ({
   officerId,

@@ -15,16 +15,8 @@ import { PageNotFound } from '../../platform/web/errors.ts'
 import type { Caseload } from '../app/caseload.ts'
 import { caseloadWorld } from '../app/caseloadWorld.ts'
 import { isKnown } from '../../children/domain/watched.ts'
-import {
-  type TypedOfChild,
-  childOfficerPage,
-  endFaults,
-  endForm,
-  giveFaults,
-  giveForm,
-  tieFaults,
-  tieForm,
-} from './childOfficer.view.ts'
+import { type TypedOfChild, childOfficerPage } from './childOfficer.view.ts'
+import { endFaults, endForm, giveFaults, giveForm, tieFaults, tieForm } from './childOfficer.form.ts'
 import { type Done, doneWordsOf } from './done.ts'
 import { officerItems } from './words.ts'
 

@@ -26,7 +26,8 @@ import type { Caseload } from '../app/caseload.ts'
 import { caseloadWorld } from '../app/caseloadWorld.ts'
 import { isLetterAbout } from '../domain/letters.ts'
 import { everyHandoverOn, handedOverPage } from './handedOver.view.ts'
-import { type HandOverForm, newAllocationsIn, handOverFaults, handOverForm, handOverPage } from './handOver.view.ts'
+import { handOverPage } from './handOver.view.ts'
+import { type HandOverForm, newAllocationsIn, handOverFaults, handOverForm } from './handOver.form.ts'
 import { handOverCheckPage, handOverProblems } from './handOverCheck.view.ts'
 
 /** What the pages of handing children over need. */

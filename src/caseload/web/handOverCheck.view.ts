@@ -16,7 +16,7 @@ import type { NewAllocation } from '../domain/allocationStep.ts'
 import { nameOfOfficer } from '../domain/standing.ts'
 import type { AllocationProblem } from '../domain/allocationProblems.ts'
 import { whereToWrite } from '../domain/letters.ts'
-import { type HandOverForm, handOverForm } from './handOver.view.ts'
+import { type HandOverForm, handOverForm } from './handOver.form.ts'
 
 /** What would be wrong with handing these children over as the form says, as far as the user may see. */
 export function handOverProblems(

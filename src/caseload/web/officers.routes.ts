@@ -16,8 +16,9 @@ import { readDay } from '../../platform/web/filters.ts'
 import type { Caseload } from '../app/caseload.ts'
 import { caseloadWorld } from '../app/caseloadWorld.ts'
 import { type Done, doneWordsOf } from './done.ts'
+import { officersPage } from './officers.view.ts'
+import { type TypedOfOfficer, officerPage } from './officer.view.ts'
 import {
-  type TypedOfOfficer,
   absenceEndFaults,
   absenceEndForm,
   absenceFaults,
@@ -25,9 +26,7 @@ import {
   officerEntryOf,
   officerFaults,
   officerForm,
-  officerPage,
-  officersPage,
-} from './officers.view.ts'
+} from './officer.form.ts'
 import { tabsFor } from './tabs.ts'
 
 /** What the pages of officers need. */

@@ -4,7 +4,8 @@ import { worldOfFiles } from '../../../test/support/judged.ts'
 import { readPdf } from '../../../test/support/pdf.ts'
 import { documentFile } from '../../documents/write/file.ts'
 import { themeDocument } from './themeDocument.ts'
-import { quarterNamed, themeReportOf } from './themes.ts'
+import { themeReportOf } from './themes.ts'
+import { quarterNamed } from './quarters.ts'
 
 const children = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J']
 const CHALLENGES = 'challenge_ref,child,raised_date,route,themes,resolved_date,changed_for_child'

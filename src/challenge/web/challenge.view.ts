@@ -3,14 +3,14 @@ import { explain } from '../../clocks/explain.ts'
 import { whenDue } from '../../clocks/whenDue.ts'
 import { isInProceedings } from '../../court/domain/cases.ts'
 import { type LinkGiven, askShown } from '../../inviting/web/askByLink.ts'
-import { type PlainDate, compareDates, longDate } from '../../kernel/dates.ts'
+import { longDate } from '../../kernel/dates.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { proposedSteps } from '../../workflows/deadlines.ts'
 import { openDeadlines } from '../../world/deadlines.ts'
 import { recordsOf } from '../../world/world.ts'
 import { isToBeAnswered } from '../app/replying.ts'
-import { notes, openStages } from '../domain/entries.ts'
+import { openStages } from '../domain/entries.ts'
 import { protocolFor } from '../domain/protocol.ts'
 import { type Standing, isOpen, stageNow } from '../domain/standing.ts'
 import { versionOfChallenge } from '../domain/version.ts'
@@ -18,6 +18,7 @@ import { routes } from '../registers/challenges.ts'
 import { protocolSetting } from '../settings.ts'
 import { answerForm, childrenForm, closeForm, moveForm, noteForm } from './forms.ts'
 import { challengePath, stageWords } from './words.ts'
+import { storyOf } from './challenge.story.ts'
 
 /** What the user may do. */
 export interface MayDo {
@@ -31,57 +32,6 @@ export interface SentBack {
   shown: { fields: object; errors: readonly { text: string; href: string }[] }
 }
 export type FormName = 'move' | 'answer' | 'close' | 'note' | 'children'
-
-/** One thing that happened to a challenge. */
-interface Event {
-  on: PlainDate
-  what: string
-  more: string[]
-}
-
-/** What happened, in order of its days. */
-function storyOf({ challenge, stages, end, cafcass }: Standing): Event[] {
-  const noted = (on: PlainDate | null, what: string): Event[] => (on ? [{ on, what, more: [] }] : [])
-  return [
-    {
-      on: challenge.raisedOn,
-      what: routes[challenge.route],
-      more: challenge.concern === null ? [] : [challenge.concern],
-    },
-    ...stages.flatMap((stage): Event[] => [
-      {
-        on: stage.startedOn,
-        what: `It came to “${stage.of?.label ?? `stage ${stage.stage}`}”`,
-        more: [
-          ...(stage.withRole === null ? [] : [`To answer: ${stage.withRole}`]),
-          ...(stage.skippedWhy === null ? [] : [`Stages were skipped: ${stage.skippedWhy}`]),
-        ],
-      },
-      ...(stage.answer !== null && stage.endedOn
-        ? [
-            {
-              on: stage.endedOn,
-              what: 'It was answered',
-              more: [stage.answer, ...(stage.answeredBy === null ? [] : [`By ${stage.answeredBy}`])],
-            },
-          ]
-        : []),
-    ]),
-    ...(cafcass?.on ? [{ on: cafcass.on, what: cafcass.how === 'REFERRED' ? 'It was referred to Cafcass' : 'It was discussed with Cafcass', more: [] }] : []), // prettier-ignore
-    ...noted(challenge.legalAdviceOn, notes.legal_advice),
-    ...noted(challenge.courtToldOn, notes.court_told),
-    ...noted(challenge.fedBackOn, notes.fed_back),
-    ...(end
-      ? [
-          {
-            on: end.on,
-            what: end.how === 'resolved' ? 'It was resolved' : 'It was withdrawn',
-            more: challenge.outcome === null ? [] : [challenge.outcome],
-          },
-        ]
-      : []),
-  ].sort((a, b) => compareDates(a.on, b.on))
-}
 
 /** All that challenge.njk shows. `sent`: a form that came back with what is wrong; `asked`: the link for an answer that was just made, or not. */
 export function challengePage(

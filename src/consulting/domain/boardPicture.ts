@@ -1,5 +1,6 @@
 import { type PictureSet, pictureNamed } from '../../documents/pictures.ts'
-import { BOARD_PLACES, type Question, boardOf } from './form.ts'
+import type { Question } from './form.ts'
+import { BOARD_PLACES, boardOf } from './board.ts'
 
 const COLUMN = 190
 const HEAD = 40

@@ -5,7 +5,8 @@ import { type OfToken, holdBack, open as openToAll } from '../../inviting/web/pu
 import type { Routes } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import { type Answering, type OpenForm, READERS, type Saved } from '../app/answering.ts'
-import { BOARD_PLACES, type Question, boardInWords } from '../domain/form.ts'
+import type { Question } from '../domain/form.ts'
+import { BOARD_PLACES, boardInWords } from '../domain/board.ts'
 import {
   checkPage,
   codeForm,

@@ -5,7 +5,8 @@ import { type FaultIn, type TypedIn, formOf } from '../../platform/web/forms/for
 import { lineField } from '../../platform/web/forms/texts.ts'
 import type { OpenForm, Saved } from '../app/answering.ts'
 import { readersToChoose } from '../domain/answerDocument.ts'
-import { BOARD_PLACES, LONGEST_ANSWER, type Question, boardOf } from '../domain/form.ts'
+import { LONGEST_ANSWER, type Question } from '../domain/form.ts'
+import { BOARD_PLACES, boardOf } from '../domain/board.ts'
 import { type PictureName, pictureSvg } from '../../documents/pictures.ts'
 
 /** The address of a part of a form. */

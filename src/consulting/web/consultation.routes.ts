@@ -20,18 +20,16 @@ import type { NoteReturned } from '../app/returned.ts'
 import type { WhoAnswered } from '../app/whoAnswered.ts'
 import { consultingPermissions } from '../permissions.ts'
 import { formOf as consultationForm } from '../settings.ts'
+import { consultationPage, consultationPath, printable } from './consultation.view.ts'
 import {
   type Consultation,
   askFaults,
   askForm,
-  consultationPage,
-  consultationPath,
   firstAsk,
   noViews,
-  printable,
   returnedFaults,
   returnedForm,
-} from './consultation.view.ts'
+} from './consultation.form.ts'
 import { paperPage } from './paper.view.ts'
 
 /** What the page of a review's consultation needs. */

@@ -1,7 +1,8 @@
 import { councilName, serviceSetting } from '../../messages/settings.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { readersToChoose } from '../domain/answerDocument.ts'
-import { BOARD_PLACES, type ConsultationForm } from '../domain/form.ts'
+import type { ConsultationForm } from '../domain/form.ts'
+import { BOARD_PLACES } from '../domain/board.ts'
 import { type PictureName, type PictureSet, pictureSvg } from '../../documents/pictures.ts'
 
 /** A whole form on one page: to be printed, or to be looked at before it is sent. It names no child. */

@@ -2,12 +2,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { actorOf } from '../../access/web/actor.ts'
 import { logged, showed } from '../../access/web/logging.ts'
-import { bookings, meetingOf } from '../../booking/domain/bookings.ts'
+import { bookings } from '../../booking/domain/bookings.ts'
 import { reviewsSection } from '../../booking/sections.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { ChildPanel } from '../../house/panels.ts'
-import { longDate, longDateWithWeekday } from '../../kernel/dates.ts'
-import { counted } from '../../kernel/words.ts'
 import type { SeeingDeps } from '../../participation/web/childSeen.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
@@ -16,18 +14,10 @@ import { textFilter } from '../../platform/web/filters.ts'
 import type { RegisterReviewFact } from '../../reviews/registers/reviews.ts'
 import type { ReadAnswers } from '../app/answers.ts'
 import type { ChaseReport } from '../app/chasing.ts'
-import {
-  REVIEWS_UNTIL_ADVOCATE,
-  type Needed,
-  neededBefore,
-  readiness,
-  reviewsWithoutViews,
-} from '../domain/preparation.ts'
-import { formsOfReview } from '../domain/asked.ts'
-import { isOpen, wishesOf } from '../domain/wishes.ts'
+import { neededBefore } from '../domain/preparation.ts'
 import { consultingPermissions } from '../permissions.ts'
-import { answerShown, consultationPath } from './consultation.view.ts'
-import { wishesPanel } from './wishes.view.ts'
+import { answerShown } from './consultation.view.ts'
+import { missingOf, preparationPage } from './preparation.view.ts'
 
 /** What the page of a review's preparation needs. */
 export interface PreparationDeps extends SeeingDeps {
@@ -40,17 +30,6 @@ export interface PreparationDeps extends SeeingDeps {
 
 const query = z.object({ done: textFilter })
 type OfReview = { Params: { ref: string } }
-
-const stateWords: Readonly<Record<Needed['state'], string>> = {
-  ready: 'Ready',
-  missing: 'Missing',
-  not_known: 'Not known',
-}
-
-const doneWords = {
-  asked: 'The social worker is asked for what is missing.',
-  no_address: 'The social worker has neither an email address nor a telephone number here, so nobody was asked.',
-} as const
 
 /** Preparing a review: what was said, what is ready, what was decided and seen before. */
 export const preparationRoutes =
@@ -109,53 +88,3 @@ export const preparationRoutes =
       },
     )
   }
-
-/** What the social worker can bring: the report and the plans, not what the child says. */
-const missingOf = (needed: readonly Needed[]): string[] =>
-  needed.flatMap(({ what, state }) =>
-    state === 'missing' && !/^(?:What the child says|Child seen)/.test(what) ? [what.toLowerCase()] : [],
-  )
-
-function preparationPage(
-  world: World,
-  review: RegisterReviewFact,
-  code: string,
-  done: string,
-  may: { send: boolean; writeWishes: boolean },
-) {
-  const { child, reviewRef } = review
-  const booking = bookings(world).get(reviewRef)
-  const meeting = booking ? meetingOf(booking, world.asAt) : null
-  const needed = neededBefore(world, review)
-  const { ready, of } = readiness(needed)
-  const without = reviewsWithoutViews(world, child)
-  const forms = formsOfReview(world, reviewRef)
-  const returned = forms.filter(({ returnedOn }) => returnedOn !== null).length
-  return {
-    title: 'Prepare for the review',
-    caption: `Child ${child}${meeting ? `, ${longDateWithWeekday(meeting.on)}` : ''}`,
-    back: { href: authorityPath(code, 'reviews', reviewRef), text: 'The review' },
-    done: Object.entries(doneWords).find(([name]) => name === done)?.[1] ?? null,
-    readiness: `${ready} of ${of} ready`,
-    rows: needed.map(({ what, state, detail, on }) => ({
-      what,
-      state: stateWords[state],
-      isMissing: state === 'missing',
-      detail: `${detail}${on === null ? '' : `, ${longDate(on)}`}`,
-    })),
-    // A form that came back on paper, or whose answers the user may not read, is kept as a day alone.
-    noAnswers:
-      returned === 0
-        ? 'Nobody has answered yet.'
-        : `${returned} of ${forms.length} have answered. No answer is kept here that you may read.`,
-    missing: missingOf(needed),
-    chaseAction: authorityPath(code, 'reviews', reviewRef, 'preparation', 'chase'),
-    consultationHref: may.send ? consultationPath(code, reviewRef) : null,
-    advocate:
-      without >= REVIEWS_UNTIL_ADVOCATE
-        ? `At the last ${counted(without, 'review')} the child gave no views. Think of an advocate, and of another way to ask.`
-        : null,
-    openWishes: wishesOf(world, child).filter(isOpen).length,
-    wishes: wishesPanel(world, child, code, may.writeWishes),
-  }
-}

@@ -12,17 +12,8 @@ import { PageNotFound } from '../../platform/web/errors.ts'
 import { textFilter } from '../../platform/web/filters.ts'
 import type { Wishes } from '../app/wishes.ts'
 import { consultingPermissions } from '../permissions.ts'
-import {
-  answerFaults,
-  answerForm,
-  answerPage,
-  firstAnswer,
-  wishFaults,
-  wishForm,
-  wishNamed,
-  wishesPage,
-  wishesPath,
-} from './wishes.view.ts'
+import { answerPage, firstAnswer, wishNamed, wishesPage, wishesPath } from './wishes.view.ts'
+import { answerFaults, answerForm, wishFaults, wishForm } from './wishes.form.ts'
 
 /** What the pages of what a child wants need. */
 export interface WishesDeps extends SeeingDeps {

@@ -15,17 +15,8 @@ import type { Form, Typed } from '../../platform/web/forms/form.ts'
 import type { Reading } from '../../platform/web/forms/field.ts'
 import type { Court, CourtProblem } from '../app/court.ts'
 import { courtPermissions } from '../permissions.ts'
-import {
-  type CourtForm,
-  type SentBack,
-  courtFaults,
-  courtPage,
-  courtPath,
-  hearingForm,
-  paperForm,
-  placeOf,
-  proceedingsForm,
-} from './court.view.ts'
+import { type CourtForm, type SentBack, courtPage, courtPath, placeOf } from './court.view.ts'
+import { courtFaults, hearingForm, paperForm, proceedingsForm } from './court.form.ts'
 
 /** What the page of a child's proceedings needs. */
 export interface CourtDeps {

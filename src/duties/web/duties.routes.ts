@@ -8,7 +8,8 @@ import { doneWords } from '../../platform/web/done.ts'
 import type { EnterDuty, WriteLink } from '../app/duties.ts'
 import { dutiesPermissions } from '../permissions.ts'
 import { dutiesSection } from '../sections.ts'
-import { dutiesPage, dutyFaults, dutyForm, linkFaults, linkForm, officersShown } from './duties.view.ts'
+import { dutiesPage, officersShown } from './duties.view.ts'
+import { dutyFaults, dutyForm, linkFaults, linkForm } from './duties.form.ts'
 
 /** What the page of duties needs. */
 export interface DutiesDeps {

@@ -13,43 +13,12 @@ import {
 } from '../../kernel/dates.ts'
 import { type OfficerFact, officers } from '../../officers/registers/officers.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import { choiceField, itemsOf } from '../../platform/web/forms/choices.ts'
-import { dayField } from '../../platform/web/forms/day.ts'
-import { faultsOf } from '../../platform/web/forms/faults.ts'
-import { type FaultIn, type TypedIn, formOf } from '../../platform/web/forms/form.ts'
-import { lineField, numberField } from '../../platform/web/forms/texts.ts'
+import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import { recordsOf } from '../../world/world.ts'
-import type { DutyProblem, LinkProblem } from '../app/duties.ts'
 import { dutiesPermissions } from '../permissions.ts'
 import { dutyKinds, duties } from '../registers/duties.ts'
 import { linkOfficers } from '../registers/linkOfficers.ts'
-
-/** The form on which a duty is entered. */
-export const dutyForm = (whose: readonly OfficerFact[]) =>
-  formOf({
-    on: dayField('The day'),
-    officerId: choiceField(
-      whose.map(({ officerId, name }) => ({ value: officerId, text: name })),
-      { first: 'Choose an officer' },
-    ),
-    kind: choiceField(itemsOf(dutyKinds), { first: 'Choose what it was' }),
-    hours: numberField('The hours must be a number, like 3.5'),
-    team: lineField({ most: 100 }),
-  })
-type DutyForm = ReturnType<typeof dutyForm>
-
-/** The form on which an officer becomes a team's link. */
-export const linkForm = (whose: readonly OfficerFact[]) =>
-  formOf({
-    linkTeam: lineField({ most: 100 }),
-    linkOfficer: choiceField(
-      whose.map(({ officerId, name }) => ({ value: officerId, text: name })),
-      { first: 'Choose an officer' },
-    ),
-    linkFrom: dayField('The first day'),
-    linkTo: dayField('The day on which it ended'),
-  })
-type LinkForm = ReturnType<typeof linkForm>
+import { dutyForm, type DutyForm, linkForm, type LinkForm } from './duties.form.ts'
 
 /** The ways between the pages of duties, as the user may go them. */
 export const dutiesTabs = (code: string, current: string, may: (permission: Permission) => boolean) =>
@@ -142,45 +111,3 @@ function meetingsWith(world: World, team: string): { last: string; next: string 
   const wanted = last ? `Not planned: a quarter after the last is ${longDate(addMonths(last, 3))}` : 'Not planned'
   return { last: last ? longDate(last) : 'Not recorded', next: next ? longDate(next) : wanted }
 }
-
-/** What is wrong with a link, where it is put right. */
-export const linkFaults = (problems: readonly LinkProblem[]) =>
-  faultsOf(
-    problems,
-    { team_missing: 'linkTeam', officer_missing: 'linkOfficer', from_missing: 'linkFrom', not_kept: null },
-    (problem) => {
-      switch (problem.code) {
-        case 'team_missing':
-          return 'Enter the team'
-        case 'officer_missing':
-          return 'Choose the officer'
-        case 'from_missing':
-          return 'Enter the first day, like 27 3 2026'
-        case 'not_kept':
-          return problem.why
-      }
-    },
-  )
-
-/** What is wrong with a duty, where it is put right. */
-export const dutyFaults = (problems: readonly DutyProblem[]) =>
-  faultsOf(
-    problems,
-    { day_missing: 'on', day_in_future: 'on', officer_missing: 'officerId', kind_missing: 'kind', team_missing: 'team', not_kept: null }, // prettier-ignore
-    (problem) => {
-      switch (problem.code) {
-        case 'day_missing':
-          return 'Enter the day, like 27 3 2026'
-        case 'day_in_future':
-          return 'The day must be today or in the past'
-        case 'officer_missing':
-          return 'Choose whose work it was'
-        case 'kind_missing':
-          return 'Choose what it was'
-        case 'team_missing':
-          return 'Enter the team that is met'
-        case 'not_kept':
-          return problem.why
-      }
-    },
-  )

@@ -26,8 +26,8 @@ import { householdPage } from './household.view.ts'
 import { householdFilters, householdsPage } from './households.view.ts'
 import { fosteringPath } from './paths.ts'
 import { peopleDone } from './people.routes.ts'
+import { bookPage, recordPage } from './review.view.ts'
 import {
-  bookPage,
   bookingFaults,
   fosterBookingForm,
   ownForm,
@@ -35,8 +35,7 @@ import {
   officerItems,
   recordFaults,
   recordForm,
-  recordPage,
-} from './review.view.ts'
+} from './review.form.ts'
 import { surveysPage } from './surveys.view.ts'
 
 /** What the pages of fostering need. */

@@ -8,7 +8,8 @@ import { PageNotFound } from '../../platform/web/errors.ts'
 import type { WriteHouseholdRow } from '../app/writeHouseholdRow.ts'
 import { householdOf } from '../domain/households.ts'
 import { fosteringSection } from '../sections.ts'
-import { checksPage, eventsPage } from './householdRows.page.ts'
+import { eventsPage } from './householdRows.page.ts'
+import { checksPage } from './householdChecks.page.ts'
 import { fosteringPath } from './paths.ts'
 
 /** What the pages on which rows of a household are written need. */

@@ -14,7 +14,8 @@ import type { Inviting } from '../app/inviting.ts'
 import type { FaultIn } from '../../platform/web/forms/form.ts'
 import type { SeeingDeps } from '../../participation/web/childSeen.ts'
 import { type Done, doneWordsOf } from '../../booking/web/done.ts'
-import { type Invitations, firstInviting, invitationsPage, invitingFaults, invitingForm } from './invitations.view.ts'
+import { invitationsPage } from './invitations.view.ts'
+import { type Invitations, firstInviting, invitingFaults, invitingForm } from './invitations.form.ts'
 import { reviewsPath } from '../../booking/web/words.ts'
 
 /** What the page of a review's invitations needs. */

@@ -1,110 +1,19 @@
 import { wordsToSay } from '../app/meetingMessages.ts'
 import type { Providers } from '../../messages/app/provider.ts'
-import { inviteDaysSetting } from '../../booking/settings.ts'
 import { messageKindWords } from '../../house/messageKind.ts'
 import { invitingKinds } from '../messageKinds.ts'
-import { recordsOf } from '../../world/world.ts'
-import type { ReviewChoiceFact } from '../../participation/registers/choices.ts'
-import type { World } from '../../children/domain/world.ts'
-import { channels, contactRoles, contacts, type ContactFact } from '../../participation/registers/contacts.ts'
-import { type Instant, type PlainDate, longDateWithWeekday } from '../../kernel/dates.ts'
-import { localOf } from '../../kernel/localTimes.ts'
+import { channels } from '../../participation/registers/contacts.ts'
+import type { Instant, PlainDate } from '../../kernel/dates.ts'
 import { type Message, messageStates } from '../../messages/domain/message.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { momentInWords } from '../../platform/web/moments.ts'
-import { choicesOf } from '../../participation/domain/choices.ts'
-import { contactsOf } from '../../participation/domain/contacts.ts'
-import { isFirstReview } from '../domain/firstReview.ts'
-import { inviteesOf, sendFromWhenDue, type Invitee } from '../domain/invitees.ts'
-import { LONGEST_REASON, invitingProblemText, type InvitingProblem } from '../domain/invitingProblems.ts'
-import {
-  type Booking,
-  type ReviewMeeting,
-  isToCome,
-  meetingOf,
-  versionOfBooking,
-} from '../../booking/domain/bookings.ts'
+import type { Invitee } from '../domain/invitees.ts'
+import { type ReviewMeeting, isToCome, meetingOf } from '../../booking/domain/bookings.ts'
 import { officerName } from '../domain/facts.ts'
 import { dayAndTime, fromTo, howInWords } from '../domain/wording.ts'
 import { reachInWords } from '../../participation/web/contacts.view.ts'
-import { chosenField, ticksField } from '../../platform/web/forms/choices.ts'
-import { faultsOf } from '../../platform/web/forms/faults.ts'
-import { type FaultIn, type TypedIn, formOf } from '../../platform/web/forms/form.ts'
-import { hiddenField, linesField } from '../../platform/web/forms/texts.ts'
-
-/** What the page of invitations is made of. */
-export interface Invitations {
-  reviewRef: string
-  child: string
-  booking: Booking
-  /** That of the one child, as the user may see it. */
-  world: World
-  /** The review's, latest first. */
-  messages: readonly Message[]
-  authority: { code: string; name: string }
-  /** Who carries what: a channel that is missing is not set up, and what goes by it waits. */
-  providers: Providers
-}
-
-/** All that invitations.njk is made from. */
-interface Picture {
-  contacts: readonly ContactFact[]
-  choices: ReviewChoiceFact | null
-  toTell: readonly Invitee[]
-  reachable: readonly Invitee[]
-  isEveryoneTold: boolean
-  /** When invitations go out that wait; null where they go at once. */
-  due: string | null
-}
-
-function pictureOf({ child, booking, world, messages }: Invitations): Picture {
-  const meeting = meetingOf(booking, world.asAt)
-  const around = contactsOf(recordsOf(world, contacts), child)
-  const choices = choicesOf(world, child)
-  const invitees = meeting ? inviteesOf(around, choices, messages, meeting, world.asAt) : []
-  const toTell = invitees.filter(({ toSay }) => toSay !== null)
-  return {
-    contacts: around,
-    choices,
-    toTell,
-    reachable: toTell.filter(({ reach }) => reach.isKnown),
-    isEveryoneTold: invitees.length > 0 && toTell.length === 0,
-    due: meeting && dueOf(meeting, world),
-  }
-}
-
-/** Whom to invite: those who can be told of the meeting. */
-export function invitingForm(invitations: Invitations) {
-  const { reachable, due } = pictureOf(invitations)
-  return formOf({
-    seen: hiddenField(),
-    contacts: ticksField(
-      reachable.map((invitee) => ({
-        value: invitee.contact.contactRef,
-        text: `${invitee.contact.name}, ${contactRoles[invitee.contact.role].toLowerCase()}`,
-        hint: { text: hintOf(invitee) },
-      })),
-    ),
-    reason: linesField({ most: LONGEST_REASON }),
-    when: chosenField(
-      [
-        { value: 'when_due', text: `When they are due, on ${due ?? ''}` },
-        { value: 'now', text: 'Now' },
-      ],
-      'when_due',
-    ),
-  })
-}
-type InvitingForm = ReturnType<typeof invitingForm>
-
-/** The form as it is first shown: everyone but whom the child does not want. */
-export const firstInviting = (invitations: Invitations): TypedIn<InvitingForm> =>
-  invitingForm(invitations).first({
-    seen: versionOfBooking(invitations.booking),
-    contacts: pictureOf(invitations)
-      .reachable.filter(({ isUnwanted }) => !isUnwanted)
-      .map(({ contact }) => contact.contactRef),
-  })
+import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
+import { type Invitations, pictureOf, invitingForm, type InvitingForm } from './invitations.form.ts'
 
 /** All that invitations.njk shows. */
 export function invitationsPage(
@@ -169,29 +78,6 @@ const meetingInWords = ({ on, startsAt, endsAt, place, format }: ReviewMeeting, 
     { key: 'Who chairs', value: chair ?? 'Not known yet' },
   ] as const
 
-/** The day on which invitations go out if they wait for it; null where they go at once. */
-function dueOf(meeting: ReviewMeeting, world: World): string | null {
-  const moment = sendFromWhenDue(meeting, {
-    daysBefore: inviteDaysSetting.of(world.settings),
-    isFirstReview: isFirstReview(world, meeting.child),
-    today: world.asAt,
-  })
-  return moment === null ? null : longDateWithWeekday(localOf(moment).day)
-}
-
-/** How they are told, and all that the person who invites must know of them. */
-function hintOf({ contact, isUnwanted, standing, toSay }: Invitee): string {
-  const { told } = standing
-  return [
-    isUnwanted ? 'The child does not want them to come.' : '',
-    `${reachInWords(contact).text}.`,
-    toSay === 'new_date' && told ? `Has been told of another date, ${dayAndTime(told)}. Will be told the new one.` : '',
-    contact.language === null ? '' : `Needs ${contact.language}: the message is in English.`,
-  ]
-    .filter((sentence) => sentence !== '')
-    .join(' ')
-}
-
 /** When messages go that are not kept until they are due; what nobody carries is never said to go. */
 function whenWords(reachable: readonly Invitee[], providers: Providers): string {
   const channels = reachable.flatMap(({ reach }) => (reach.isKnown ? [reach.channel] : []))
@@ -242,22 +128,3 @@ function detailOf({ state, reason, sendFrom, sentAt, putAt, channel }: Message, 
   })()
   return reason === null ? when : `${reason}. ${when}`
 }
-
-/** What is wrong with inviting, where it is put right. */
-export const invitingFaults = (problems: readonly InvitingProblem[]) =>
-  faultsOf(
-    problems,
-    {
-      nothing_booked: null,
-      is_cancelled: null,
-      is_over: null,
-      nobody_chosen: 'contacts',
-      no_address: 'contacts',
-      changed_meanwhile: null,
-      reason_missing: 'reason',
-      reason_too_long: 'reason',
-      reason_has_no_place: 'reason',
-      not_kept: null,
-    },
-    invitingProblemText,
-  )

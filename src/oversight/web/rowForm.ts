@@ -101,3 +101,10 @@ export const isLater = (day: PlainDate | null, { asAt }: World): boolean => day 
 export const missing = <Name extends string>(
   ...asked: readonly (readonly [field: Name, isMissing: boolean, text: string])[]
 ): Fault<Name>[] => asked.flatMap(([field, isMissing, text]) => (isMissing ? [{ field, text }] : []))
+
+/** A day that is not there, or that has not come. */
+export const dayFaults = <Name extends string>(field: Name, on: PlainDate | null, { world }: Writing, what: string) =>
+  missing(
+    [field, on === null, `Enter ${what}, like 27 3 2026`],
+    [field, isLater(on, world), `${what.charAt(0).toUpperCase()}${what.slice(1)} must be today or in the past`],
+  )

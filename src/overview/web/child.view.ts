@@ -1,35 +1,17 @@
 import * as z from 'zod'
 import { ageOn } from '../../calendar/age.ts'
 import { reportingYear } from '../../calendar/reportingYear.ts'
-import {
-  categoriesOfNeed,
-  labelIn,
-  legalStatuses,
-  participationCodes,
-  placementTypes,
-  providers,
-  reasonsCeased,
-} from '../../children/domain/codes.ts'
+import { categoriesOfNeed, labelIn, legalStatuses, placementTypes, providers } from '../../children/domain/codes.ts'
 import type { Finding } from '../../house/finding.ts'
 import { type CareHistory, type PeriodOfCare, episodeOn, periodOn } from '../../children/domain/history.ts'
 import { placementOn } from '../../children/domain/placements.ts'
-import type { HealthFact } from '../../children/domain/record.ts'
 import { isUnaccompaniedOn } from '../../children/domain/unaccompanied.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { Deadline } from '../../clocks/clock.ts'
 import { explain } from '../../clocks/explain.ts'
 import { whenDue } from '../../clocks/whenDue.ts'
-import {
-  type PlainDate,
-  compareDates,
-  daysBetween,
-  isAfter,
-  longDate,
-  longDateWithWeekday,
-} from '../../kernel/dates.ts'
-import { counted } from '../../kernel/words.ts'
+import { compareDates, isAfter, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import { textFilter } from '../../platform/web/filters.ts'
-import type { HeldReview } from '../../reviews/domain/cycle.ts'
 import { reviewKinds } from '../../reviews/domain/deadlineKinds.ts'
 import { cycleOf } from '../../reviews/domain/world.ts'
 import { openDeadlinesOf } from '../../world/deadlines.ts'
@@ -38,6 +20,15 @@ import { challengesAbout } from '../../challenge/domain/standing.ts'
 import { coverageNote } from './coverageNote.ts'
 import { entriesOf, flagsOf, upTo } from '../../oversight/domain/entries.ts'
 import { START_UNKNOWN, isStartUnknown, sinceWords } from '../../children/domain/start.ts'
+import {
+  periodsTable,
+  placementsTable,
+  statusTable,
+  reviewsTable,
+  missingTable,
+  shortBreaksTable,
+  healthTable,
+} from './child.tables.ts'
 
 /** What a child's page takes from its address: the day to show. */
 export const childFilters = z.object({ asAt: textFilter })
@@ -153,102 +144,6 @@ function summaryOf(history: CareHistory): { key: string; value: string }[] {
 
 const lastEnd = (last: PeriodOfCare | undefined): string =>
   last?.endedOn ? `No, not since ${longDate(last.endedOn)}` : 'No'
-
-/** A table of words. */
-interface PageTable {
-  caption: string
-  columns: readonly string[]
-  rows: readonly (readonly string[])[]
-}
-
-const until = (day: PlainDate | null): string => (day === null ? 'now' : longDate(day))
-
-const periodsTable = (periods: readonly PeriodOfCare[]): PageTable => ({
-  caption: 'Periods of care',
-  columns: ['From', 'Until', 'How it ended'],
-  rows: periods.map(({ startedOn, endedOn, reasonCeased }) => [
-    longDate(startedOn),
-    until(endedOn),
-    reasonCeased === null ? '' : labelIn(reasonsCeased, reasonCeased),
-  ]),
-})
-
-const placementsTable = (history: CareHistory): PageTable => ({
-  caption: 'Placements',
-  columns: ['From', 'Until', 'Where', 'Provider'],
-  rows: history.periods.flatMap(({ placements }) =>
-    placements.map(({ from, until: to, type, provider }) => [
-      longDate(from),
-      until(to),
-      labelIn(placementTypes, type),
-      labelIn(providers, provider),
-    ]),
-  ),
-})
-
-const statusTable = (history: CareHistory): PageTable => ({
-  caption: 'Episodes',
-  columns: ['From', 'Until', 'Legal status', 'Placement'],
-  rows: history.periods.flatMap(({ episodes }) =>
-    episodes.map(({ from, until: to, legalStatus, placementType }) => [
-      longDate(from),
-      until(to),
-      labelIn(legalStatuses, legalStatus),
-      labelIn(placementTypes, placementType),
-    ]),
-  ),
-})
-
-const reviewsTable = (reviews: readonly HeldReview[]): PageTable => ({
-  caption: 'Reviews held',
-  columns: ['Held on', 'Which', 'Due by', 'In time', 'How the child took part'],
-  rows: reviews.map((review) => [
-    longDate(review.heldOn),
-    { first: 'First', second: 'Second', later: 'Later' }[review.position],
-    review.judgedBy ? longDate(review.judgedBy.due) : 'not known',
-    inTime(review),
-    labelIn(participationCodes, review.participation),
-  ]),
-})
-
-function inTime({ isOnTime, judgedBy, heldOn }: HeldReview): string {
-  if (isOnTime === null || !judgedBy) return 'Not known'
-  return isOnTime ? 'Yes' : `No, ${counted(daysBetween(judgedBy.due, heldOn), 'day')} late`
-}
-
-const missingTable = (history: CareHistory): PageTable => ({
-  caption: 'Missing, and away without authorisation',
-  columns: ['From', 'Until', 'Which'],
-  rows: history.record.missing.map(({ from, to, kind }) => [
-    longDate(from),
-    until(to),
-    kind === 'M' ? 'Missing' : 'Away without authorisation',
-  ]),
-})
-
-const shortBreaksTable = (history: CareHistory): PageTable => ({
-  caption: 'Short breaks',
-  columns: ['From', 'Until', 'Legal status'],
-  rows: history.shortBreaks.map(({ from, until: to, legalStatus }) => [
-    longDate(from),
-    until(to),
-    labelIn(legalStatuses, legalStatus),
-  ]),
-})
-
-const yesNo = (answer: boolean | null): string => (answer === null ? 'not recorded' : answer ? 'Yes' : 'No')
-
-const healthTable = (health: readonly HealthFact[]): PageTable => ({
-  caption: 'Health in the year to 31 March',
-  columns: ['Year', 'Health assessment', 'Dental check', 'Immunised', 'Difficulties score'],
-  rows: health.map((fact) => [
-    reportingYear(fact.year).name,
-    yesNo(fact.hadHealthAssessment),
-    yesNo(fact.hadTeethCheck),
-    yesNo(fact.isImmunised),
-    fact.sdqScore === null ? 'not recorded' : String(fact.sdqScore),
-  ]),
-})
 
 /** What the timeline shows of oversight, risks and challenges, by the day of the world. */
 const overseenIn = (world: World, child: string, mayReadChallenges: boolean) => ({

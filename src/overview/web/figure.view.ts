@@ -1,27 +1,18 @@
 import * as z from 'zod'
 import type { World } from '../../children/domain/world.ts'
-import type { Chart } from '../../charts/chart.ts'
-import { horizontalBars } from '../../charts/bars.ts'
 import { valueOf } from '../../figures/compute.ts'
-import type { Figure, FigureRecord, FigureValue } from '../../figures/figure.ts'
-import { itemPrinted, rounded, valuePrinted } from '../../figures/print.ts'
+import type { Figure, FigureRecord } from '../../figures/figure.ts'
+import { itemPrinted } from '../../figures/print.ts'
 import { longDate } from '../../kernel/dates.ts'
-import { counted } from '../../kernel/words.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { pageFilter, selectItems, textFilter } from '../../platform/web/filters.ts'
 import { pageOf } from '../../platform/web/paging.ts'
 import { detailNames } from '../tables.ts'
 import { detailWords } from './detail.view.ts'
-import {
-  type ComparedWorlds,
-  chanceInWords,
-  changeInWords,
-  comparatorsInWords,
-  spanInWords,
-  valueInWords,
-  yearCounted,
-} from './figures.view.ts'
+import { type ComparedWorlds, yearCounted } from './figures.view.ts'
+import { chanceInWords, changeInWords, spanInWords, valueInWords } from './figures.words.ts'
+import { factsOf, breakdownChart } from './figure.facts.ts'
 
 /** What the records of a figure are narrowed to, as it stands in the address. Empty text: not narrowed. */
 export const recordFilters = z.object({ child: textFilter, key: textFilter, counts: textFilter, page: pageFilter })
@@ -132,50 +123,3 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 
 /** Reasons end with a stop, and the page ends the sentence. */
 const withoutStop = (reason: string | null): string | null => reason?.replace(/\.+$/, '') ?? null
-
-function factsOf(figure: Figure<World>, value: FigureValue, world: World): { key: string; value: string }[] {
-  const records = figure.records(world)
-  const counting = typeof records === 'string' ? 0 : records.filter((record) => record.counts).length
-  return [
-    { key: 'Definition', value: value.definition },
-    { key: 'Source', value: figure.source },
-    ...comparatorsInWords(value, world),
-    ...(typeof records === 'string'
-      ? []
-      : [
-          {
-            key: 'Records',
-            value: `${counted(counting, 'record')} ${counting === 1 ? 'counts' : 'count'}, ${rounded(records.length - counting, 0)} ${records.length - counting === 1 ? 'does' : 'do'} not`,
-          },
-        ]),
-    ...(value.leftOut ? [{ key: 'Left out, not known', value: rounded(value.leftOut, 0) }] : []),
-    ...(value.unit === 'number' && value.denominator !== null
-      ? [{ key: 'Divided by', value: rounded(value.denominator, 0) }]
-      : []),
-    { key: 'Id', value: figure.id },
-  ]
-}
-
-function breakdownChart(
-  value: FigureValue,
-  earlier: FigureValue | null,
-  now: World,
-  before: World | null,
-): Chart | null {
-  if (value.breakdown.length === 0) return null
-  const lastYear = earlier && new Map(earlier.breakdown.map((item) => [item.key, item.value]))
-  return horizontalBars({
-    id: 'breakdown',
-    title: `${value.label}, ${now.year.name}`,
-    description: `${valuePrinted(value.value ?? 0, value.unit, value.decimals)} in all. The largest: ${value.breakdown.reduce((most, item) => (item.value > most.value ? item : most)).label}.`,
-    categoryHeading: 'Under',
-    ...(value.unit === 'percent' && { format: (share: number) => valuePrinted(share, 'percent', value.decimals) }),
-    categories: value.breakdown.map((item) => item.label),
-    series: [
-      { label: yearCounted(now), values: value.breakdown.map((item) => item.value) },
-      ...(lastYear && before
-        ? [{ label: yearCounted(before), values: value.breakdown.map((item) => lastYear.get(item.key) ?? 0) }]
-        : []),
-    ],
-  })
-}

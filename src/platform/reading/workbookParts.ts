@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { SourceFile } from './sourceFile.ts'
 import { type CellContext, type SheetCell, textCell } from './workbookCells.ts'
 import { NO_WORKBOOK, WorkbookFault, attributeNamed, readPart } from './workbookXml.ts'
+import { dateStylesIn } from './workbookDays.ts'
 
 /** A workbook's parts by their paths within it, `xl/workbook.xml`. */
 export type Parts = ReadonlyMap<string, SourceFile>
@@ -15,8 +16,6 @@ export interface WorkbookHead {
 }
 
 const MOST_SHEETS = 200
-/** Excel has no more of them. */
-const MOST_STYLES = 65_536
 /** A text for each cell of twenty years of a large service's registers would be as many. */
 const MOST_SHARED_TEXTS = 1_000_000
 
@@ -123,52 +122,3 @@ export class TextReader {
     else if (name === 't') this.#isInText = false
   }
 }
-
-async function dateStylesIn(file: SourceFile | undefined): Promise<boolean[]> {
-  const styles: boolean[] = []
-  if (!file) return styles
-  const formats = new Map<number, boolean>()
-  let isInStyles = false
-  const bound = (count: number) => {
-    if (count > MOST_STYLES) {
-      throw new WorkbookFault(`has more than ${MOST_STYLES.toLocaleString('en-GB')} styles: no workbook does`)
-    }
-  }
-  await readPart(file, {
-    open: (name, attributes) => {
-      if (name === 'numFmt') {
-        formats.set(Number(attributes['numFmtId']), showsDay(attributes['formatCode'] ?? ''))
-        bound(formats.size)
-      } else if (name === 'cellXfs') isInStyles = true
-      else if (name === 'xf' && isInStyles) {
-        const id = Number(attributes['numFmtId'] ?? 0)
-        styles.push(formats.get(id) ?? isBuiltInDay(id))
-        bound(styles.length)
-      }
-    },
-    close: (name) => {
-      if (name === 'cellXfs') isInStyles = false
-    },
-  })
-  return styles
-}
-
-/** The formats of days and times that every workbook has without saying so. Source: ECMA-376 part 1, 18.8.30. */
-const builtInDays: readonly (readonly [number, number])[] = [
-  [14, 22],
-  [27, 36],
-  [45, 47],
-  [50, 58],
-  [71, 81],
-]
-
-const isBuiltInDay = (id: number): boolean => builtInDays.some(([first, last]) => id >= first && id <= last)
-
-/** Excel takes no longer format. */
-const LONGEST_FORMAT = 255
-/** What in a format is shown as it is, or is a colour, a condition or a language. */
-const ASIDE = /"[^"]*"|\\.|[_*]./g
-const BRACKETS = /\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi
-
-const showsDay = (format: string): boolean =>
-  /[ymdhsb]/i.test(format.slice(0, LONGEST_FORMAT).replaceAll(ASIDE, '').replaceAll(BRACKETS, ''))

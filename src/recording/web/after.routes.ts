@@ -23,7 +23,9 @@ import type { WrittenOf } from '../services.ts'
 import { recordingPermissions } from '../permissions.ts'
 import type { Distribution } from '../registers/distributions.ts'
 import { recommendations } from '../registers/recommendations.ts'
-import { afterPage, afterPath, decisionFirst, done, problemFaults, sendable } from './after.view.ts'
+import { afterPage, afterPath, done, sendable } from './after.view.ts'
+import { decisionFirst } from './after.decisions.ts'
+import { problemFaults } from './after.problems.ts'
 import { OTHER_MANAGER, answerForm, decisionForm, issueForm, outcomeForm, sendForm } from './forms.ts'
 
 /** What the pages after a review need. */

@@ -3,25 +3,24 @@ import { whenDue } from '../../clocks/whenDue.ts'
 import type { World } from '../../children/domain/world.ts'
 import { timesWords } from '../../booking/web/words.ts'
 import { dueDateIfKnown } from '../../clocks/deadlines.ts'
-import { isAfter, isBefore, longDate, longDateOr } from '../../kernel/dates.ts'
-import { CHANGED_MEANWHILE, counted } from '../../kernel/words.ts'
+import { isAfter, longDate, longDateOr } from '../../kernel/dates.ts'
+import { counted } from '../../kernel/words.ts'
 import { currentContacts } from '../../participation/domain/contacts.ts'
 import { type ContactFact, contactRoles } from '../../participation/registers/contacts.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { doneWords } from '../../platform/web/done.ts'
-import { faultsOf } from '../../platform/web/forms/faults.ts'
-import { type RegisterReviewFact, reviews } from '../../reviews/registers/reviews.ts'
+import type { RegisterReviewFact } from '../../reviews/registers/reviews.ts'
 import { openDeadlinesOf } from '../../world/deadlines.ts'
 import { recordsOf } from '../../world/world.ts'
-import type { RecordingProblem } from '../app/changeReview.ts'
 import { recordClocks, recordingKinds } from '../domain/clocks.ts'
 import { carriedInto, decisionsOfReview, isForChild, isUnfinished, isVague, timesCarried } from '../domain/decisions.ts'
 import { distributions, sentBy, sentDocuments } from '../registers/distributions.ts'
-import { type Decision, outcomes, recommendations } from '../registers/recommendations.ts'
+import { outcomes, recommendations } from '../registers/recommendations.ts'
 import { blankDetails, reviewDetails } from '../registers/reviewDetails.ts'
 import type { KnownManager } from '../app/telling.ts'
-import { NO_MANAGER, answerForm, decisionForm, issueForm, outcomeForm, sendForm } from './forms.ts'
+import { NO_MANAGER, answerForm, issueForm, outcomeForm, sendForm } from './forms.ts'
+import { earlierDecisions } from './after.decisions.ts'
 
 /** What can be taken away, by its kind in the address, and in which files. */
 const fileWords = {
@@ -70,25 +69,6 @@ export const openAfter = (world: World, { child, reviewRef }: RegisterReviewFact
   openDeadlinesOf(world, child).filter(
     ({ clock, startedBy }) => clock.kind === recordingKinds.record && startedBy.what.includes(` ${reviewRef}`),
   )
-
-/** The decisions of earlier reviews of the child that this one may judge: those that nobody has judged, and those judged here. */
-export function earlierDecisions(world: World, review: RegisterReviewFact): Decision[] {
-  const held = recordsOf(world, reviews).filter(({ child, reviewRef, heldOn }) => child === review.child && heldOn && reviewRef !== review.reviewRef && review.heldOn && isBefore(heldOn, review.heldOn)) // prettier-ignore
-  return held.flatMap(({ reviewRef }) =>
-    decisionsOfReview(recordsOf(world, recommendations), reviewRef).filter(
-      ({ completedOn, outcome, lookedAtIn }) =>
-        lookedAtIn === review.reviewRef || (outcome === null && completedOn === null),
-    ),
-  )
-}
-
-/** A decision as it is read by those who answer it. */
-export const decisionShown = ({ text, responsible, dueOn, urgent }: Decision) => ({
-  text,
-  responsible,
-  due: longDateOr(dueOn, 'no date'),
-  isUrgent: urgent === true,
-})
 
 /** All that after.njk shows. */
 export function afterPage(
@@ -231,71 +211,3 @@ function silence(world: World, { decisionsOn }: RegisterReviewFact): string {
     ? `The manager did not answer by ${longDate(due)}: the decisions count as agreed.`
     : ''
 }
-
-/** What is wrong, in words. */
-export const problemFaults = (problems: readonly RecordingProblem[]) =>
-  faultsOf(
-    problems,
-    {
-      not_held: null,
-      no_decision: null,
-      no_decisions: null,
-      issued_before: null,
-      not_issued: null,
-      nobody: null,
-      reason_missing: null,
-      nothing_to_carry: null,
-      not_ready: null,
-      changed_meanwhile: null,
-      unfinished: null,
-      not_kept: null,
-    },
-    problemText,
-  )
-
-function problemText(problem: RecordingProblem): string {
-  switch (problem.code) {
-    case 'not_held':
-      return 'The review is not recorded as held: record what happened first'
-    case 'no_decision':
-      return 'This decision is not recorded'
-    case 'no_decisions':
-      return 'Write down a decision before you issue them'
-    case 'issued_before':
-      return 'The decisions were issued already'
-    case 'not_issued':
-      return 'The decisions have not been issued yet'
-    case 'reason_missing':
-      return 'Say why you do not agree'
-    case 'nothing_to_carry':
-      return 'Choose “Partly done” or “Not done” to carry a decision forward'
-    case 'not_ready':
-      return 'Issue the decisions, complete the record or approve the letter before you send it'
-    case 'changed_meanwhile':
-      return CHANGED_MEANWHILE
-    case 'nobody':
-      return 'Say to whom it is sent'
-    case 'unfinished':
-      return `Decision ${problem.number} needs a named person and a date before the decisions can be issued`
-    case 'not_kept':
-      return problem.why
-  }
-}
-
-/** A decision’s form with what is known of it. */
-export const decisionFirst = (decision: Decision | null) =>
-  decisionForm.first(
-    decision
-      ? {
-          text: decision.text,
-          responsible: decision.responsible,
-          dueOn: decision.dueOn,
-          urgent: decision.urgent === true ? 'yes' : 'no',
-          forChild: isForChild(decision) ? 'yes' : 'no',
-          childWords: decision.childWords,
-          easyWords: decision.easyWords,
-          whyNotForChild: decision.whyNotForChild,
-          completedOn: decision.completedOn,
-        }
-      : { urgent: 'no', forChild: 'yes' },
-  )

@@ -4,7 +4,7 @@ import { choiceField } from '../../platform/web/forms/choices.ts'
 import { type FaultIn, formOf } from '../../platform/web/forms/form.ts'
 import { linesField } from '../../platform/web/forms/texts.ts'
 import type { DecisionsToAnswer, ManagersAnswer } from '../app/byLink.ts'
-import { decisionShown } from './after.view.ts'
+import { decisionShown } from './after.decisions.ts'
 
 const form = formOf({
   agrees: choiceField([

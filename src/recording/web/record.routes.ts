@@ -22,9 +22,8 @@ import { afterPath, done } from './after.view.ts'
 import { headingForm } from './forms.ts'
 import { type FactFault, factsForm } from './facts.form.ts'
 import { factsIn, firstFacts, participationIn } from './facts.values.ts'
-import {
-  answerLines, attendanceIn, factInputsIn, factInputsOf, linesOf, othersAround, peopleShown, questionsShown,
-} from './record.view.ts' // prettier-ignore
+import { answerLines, factInputsIn, factInputsOf, linesOf, questionsShown } from './record.view.ts'
+import { attendanceIn, othersAround, peopleShown } from './record.people.ts'
 import {
   CHANGED, OTHERS_WROTE, type SavedAsTyped, type TextsDeps, carried, hasSeenAll, inputsOf, ofReview, openedText, othersShown,
   versionIn, windowIn,

@@ -3,20 +3,24 @@ import type { World } from '../../children/domain/world.ts'
 import { labelIn, placementTypes } from '../../children/domain/codes.ts'
 import type { WrittenFields } from '../../documents/kind.ts'
 import { type PlainDate, longDate } from '../../kernel/dates.ts'
-import { currentContacts } from '../../participation/domain/contacts.ts'
-import { contactRoles } from '../../participation/registers/contacts.ts'
 import type { ShownField } from '../../platform/web/forms/field.ts'
 import type { RegisterReviewFact } from '../../reviews/registers/reviews.ts'
 import { FACTS_FIELD } from '../domain/drafts.ts'
-import type { ReviewFacts } from '../domain/facts.ts'
 import type { Heading } from '../domain/record.ts'
 import { fieldsOfHeading } from '../domain/recordIssue.ts'
 import { asksOfChild, lengthOf } from '../domain/suggested.ts'
 import { whyMeetingNeeded } from '../domain/withoutMeeting.ts'
+import type { FactsForm } from './facts.form.ts'
 import {
-  type FactName, type FactsForm, type Question, questionWords, questionsOfHeadings, questionsOfMode, questionsOfReview,
-  section20Questions, watchedQuestions,
-} from './facts.form.ts' // prettier-ignore
+  type Question,
+  questionWords,
+  questionsOfHeadings,
+  questionsOfMode,
+  questionsOfReview,
+  section20Questions,
+  watchedQuestions,
+} from './facts.questions.ts'
+import { CAME, peopleNames } from './record.people.ts'
 
 /** What was sent of the answers beside the texts, by the names of their inputs. */
 export type FactInputs = Readonly<Record<string, string | readonly string[]>>
@@ -34,8 +38,6 @@ export function factInputsOf(written: WrittenFields): FactInputs | null {
   }
 }
 
-const CAME = 'came_'
-
 /** What of a form’s body is an answer beside the texts. */
 export function factInputsIn(body: Readonly<Record<string, unknown>>): FactInputs {
   const found: Record<string, string | readonly string[]> = {}
@@ -46,72 +48,6 @@ export function factInputsIn(body: Readonly<Record<string, unknown>>): FactInput
     if (read.success) found[name] = read.data
   }
   return found
-}
-
-/** Those whose coming has a column of `reviews`. */
-const peopleNames: ReadonlySet<string> = new Set<FactName>(['socialWorkerCame', 'motherCame', 'fatherCame'])
-
-const cameItems = [
-  { value: 'Y', text: 'Came' },
-  { value: 'N', text: 'Did not come' },
-] as const
-
-/** Who else may have come: the child’s contacts on the day of the review, beside those with a column of their own. */
-export const othersAround = (world: World, child: string, heldOn: PlainDate) =>
-  currentContacts(world, child, heldOn).filter(
-    ({ role }) => !['CHILD', 'MOTHER', 'FATHER', 'SOCIAL_WORKER'].includes(role),
-  )
-
-/** Who else came, as answers say. */
-export function attendanceIn(
-  answers: Readonly<Record<string, unknown>>,
-  refs: readonly string[],
-): ReviewFacts['attendance'] {
-  return refs.flatMap((person) => {
-    const said = answers[`${CAME}${person}`]
-    return said === 'Y' || said === 'N' ? [{ person, came: said === 'Y' }] : []
-  })
-}
-
-/** A person in the list of who came. */
-interface PersonShown {
-  who: string
-  name: string
-  id: string
-  items: readonly { value: string; text: string; checked: boolean }[]
-}
-
-const personShown = (who: string, name: string, id: string, chosen: unknown): PersonShown => ({
-  who,
-  name,
-  id,
-  items: cameItems.map((item) => ({ ...item, checked: item.value === chosen })),
-})
-
-/** Everyone whose coming is asked about. */
-export function peopleShown(
-  world: World,
-  { child, heldOn }: { child: string; heldOn: PlainDate },
-  typed: Readonly<Record<string, unknown>>,
-  answers: Readonly<Record<string, unknown>>,
-): PersonShown[] {
-  const around = currentContacts(world, child, heldOn)
-  const named = (role: keyof typeof contactRoles) => {
-    const contact = around.find((one) => one.role === role)
-    return contact ? `${contactRoles[role]}: ${contact.name}` : contactRoles[role]
-  }
-  const own = [
-    ['SOCIAL_WORKER', 'socialWorkerCame'],
-    ['MOTHER', 'motherCame'],
-    ['FATHER', 'fatherCame'],
-  ] as const
-  return [
-    ...own.map(([role, name]) => personShown(named(role), name, name, typed[name])),
-    ...othersAround(world, child, heldOn).map(
-      (contact, index) =>
-      personShown(`${contactRoles[contact.role]}: ${contact.name}`, `${CAME}${contact.contactRef}`, `came-${index}`, answers[`${CAME}${contact.contactRef}`]), // prettier-ignore
-    ),
-  ]
 }
 
 /** A question with its field, as the page shows it. */

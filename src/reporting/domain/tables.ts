@@ -1,7 +1,7 @@
 import type { Cell, NumberSource, Row, Table } from '../../documents/block.ts'
-import { type Measure, type Shown, type YearFigures, keyValue, tellsSomething, valued } from './measure.ts'
+import { type Measure, type Shown, type YearFigures, keyValue, valued } from './measure.ts'
 import type { ReportYear } from './reportYear.ts'
-import { measureValue, numberText, partsText, percentText, signed, signedChangeText } from './sentences.ts'
+import { numberText, percentText, signed } from './sentences.ts'
 
 /** A cell of words. */
 export const words = (text: string): Cell => ({ text, isNumber: false, from: null })
@@ -136,50 +136,4 @@ function mergedKeys(now: Measure, before: Measure | null): { key: string; label:
     merged.splice(after, 0, { key, label })
   }
   return merged
-}
-
-/**
- * Figures one below the other: percentages with their counts, counts as they are, last year's beside them. Figures
- * that the year has no value for are left out. Null where none is left.
- */
-export function measuresTable(
-  year: ReportYear,
-  ids: readonly string[],
-  caption: string,
-  notes: readonly string[] = [],
-): Table | null {
-  const measures = ids.flatMap((id) => valued(year.now, id) ?? []).filter(tellsSomething)
-  if (measures.length === 0) return null
-  const hasParts = measures.some((measure) => measure.unit === 'percent')
-  const rows = measures.map((now): Row => {
-    const before = valued(year.before, now.id)
-    return {
-      heading: now.label,
-      cells: [
-        ...yearCells(year.now, now, hasParts),
-        ...(year.before ? [...yearCells(year.before, before, hasParts), changeCell(year, now, before)] : []),
-      ],
-      isTotal: false,
-    }
-  })
-  const ofYear = (name: string) => (hasParts ? [name, `${name} share`] : [name])
-  return {
-    kind: 'table',
-    caption,
-    headings: ['Measure', ...ofYear(year.now.span), ...(year.before ? [...ofYear(year.before.span), 'Change'] : [])],
-    rows,
-    notes: hasParts && year.before ? [...notes, 'Changes of shares are in percentage points.'] : notes,
-  }
-}
-
-function yearCells(year: YearFigures, measure: Measure | null, hasParts: boolean): Cell[] {
-  if (!measure) return hasParts ? [EMPTY, EMPTY] : [EMPTY]
-  const value = cell(year, measure, 'value', measureValue(measure))
-  if (!hasParts) return [value]
-  return measure.unit === 'percent' ? [cell(year, measure, 'parts', partsText(measure)), value] : [value, EMPTY]
-}
-
-function changeCell(year: ReportYear, now: Measure, before: Measure | null): Cell {
-  const change = signedChangeText(now, before)
-  return change === null ? EMPTY : cell(year.now, now, 'change', change)
 }

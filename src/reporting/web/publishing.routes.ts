@@ -16,7 +16,8 @@ import { type Publishing, fingerprintOfAll } from '../app/publishing.ts'
 import { editions } from '../domain/edition.ts'
 import { reportingPermissions } from '../permissions.ts'
 import { reportSection } from '../sections.ts'
-import { type StepForm, explainedPage, publishedPage, publishingPage, refusalFault, stepForm } from './publishing.view.ts' // prettier-ignore
+import { type StepForm, publishingPage, refusalFault, stepForm } from './publishing.view.ts'
+import { explainedPage, publishedPage } from './published.view.ts'
 
 /** What the pages on which a report is published need. */
 export interface PublishingPagesDeps {

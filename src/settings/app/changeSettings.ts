@@ -1,6 +1,7 @@
 import type { PageOfSettings } from '../form/pages.ts'
 import type { SettingsProblem } from '../form/problems.ts'
-import { type Typed, readPage } from '../form/values.ts'
+import type { Typed } from '../form/values.ts'
+import { readPage } from '../form/readPage.ts'
 import { ownOf, withPreset } from '../all.ts'
 import type { AllSettings, Preset } from '../setting.ts'
 import { type Settings, isSame } from '../settings.ts'

@@ -13,7 +13,8 @@ import type { AllSettings, SettingsPage } from '../setting.ts'
 import type { Settings } from '../settings.ts'
 import type { SettingsProblem } from '../form/problems.ts'
 import { type Typed, typedOfPage } from '../form/values.ts'
-import { historyPage, presetPage, presetsPage, rulesPage, settingsForm } from './settings.view.ts'
+import { rulesPage, settingsForm } from './settings.view.ts'
+import { historyPage, presetPage, presetsPage } from './presets.view.ts'
 
 const done = doneWords({ taken: 'The rules are taken over. Below is what holds now.' })
 

@@ -4,19 +4,17 @@ import { choiceField, itemsOf } from '../../platform/web/forms/choices.ts'
 import type { Field as FormField, ShownField } from '../../platform/web/forms/field.ts'
 import { formOf } from '../../platform/web/forms/form.ts'
 import { type TextReading, linesField } from '../../platform/web/forms/texts.ts'
-import { momentInWords } from '../../platform/web/moments.ts'
-import type { CurrentSettings, SettingsVersion } from '../app/ports.ts'
-import { differences } from '../form/differences.ts'
-import { type Complete, completeOf, withPreset } from '../all.ts'
+import type { Complete } from '../all.ts'
 import { type Field, fieldId } from '../field.ts'
 import type { FieldGroup, PageOfSettings } from '../form/pages.ts'
 import { type SettingsProblem, problemText } from '../form/problems.ts'
 import { type Typed, fieldsOf, typedOf, wordsOf } from '../form/values.ts'
-import type { AllSettings, Preset } from '../setting.ts'
-import { type Settings, isSame } from '../settings.ts'
+import { isSame } from '../settings.ts'
 
-const path = (code: string, ...parts: readonly string[]) => authorityPath(code, 'settings', ...parts)
-const backToSettings = (code: string) => ({ href: path(code), text: 'Settings' })
+/** The address of a page of settings. */
+export const path = (code: string, ...parts: readonly string[]) => authorityPath(code, 'settings', ...parts)
+/** The link back to all settings. */
+export const backToSettings = (code: string) => ({ href: path(code), text: 'Settings' })
 
 /** What is sent from a page of settings: the version it was made of, and each field as typed. */
 export const settingsForm = z
@@ -134,80 +132,4 @@ function defaultWords(field: Field, settings: Complete, defaults: Complete): str
   if (field.insteadOfDefault !== undefined) return [field.insteadOfDefault, ...own]
   const words = wordsOf(field, defaults, 'blank')
   return [`The default: ${words}${/[.?!]$/.test(words) ? '' : '.'}`, ...own]
-}
-
-/** What pages on changes are made of besides the changes. */
-export interface ChangesShown {
-  all: AllSettings
-  code: string
-  pages: readonly PageOfSettings[]
-}
-
-const changes = ({ all, pages }: ChangesShown, before: Settings, after: Settings) =>
-  differences(completeOf(all.settings, before), completeOf(all.settings, after), pages)
-
-/** All that presets.njk shows: the named sets of local rules. */
-export const presetsPage = ({ own }: CurrentSettings, shown: ChangesShown) => ({
-  title: 'Local rules from published reports',
-  back: backToSettings(shown.code),
-  presets: [...shown.all.presets]
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map((preset) => ({
-      text: preset.label,
-      href: path(shown.code, 'presets', preset.name),
-      isHeld: changes(shown, own, withPreset(shown.all, own, preset)).length === 0,
-    })),
-})
-
-/** All that preset.njk shows: what a named set of local rules would change. */
-export function presetPage(
-  preset: Preset,
-  { own, version }: CurrentSettings,
-  problems: readonly SettingsProblem[],
-  shown: ChangesShown,
-  csrfToken: string,
-) {
-  const { code } = shown
-  return {
-    title: 'Use these local rules?',
-    label: preset.label,
-    back: { href: path(code, 'presets'), text: 'Local rules from published reports' },
-    action: path(code, 'presets', preset.name),
-    csrfToken,
-    replaces: version,
-    errors: problems.map((problem) => ({ text: problemText(problem), href: '#take' })),
-    table: {
-      caption: 'What it would change',
-      columns: ['Setting', 'Now', 'Then'],
-      rows: changes(shown, own, withPreset(shown.all, own, preset)).map(({ label, before, after }) => [
-        label,
-        before,
-        after,
-      ]),
-    },
-  }
-}
-
-/** All that history.njk shows: who changed which setting when, latest first. */
-export function historyPage(
-  versions: readonly SettingsVersion[],
-  nameOf: (personId: string) => string,
-  shown: ChangesShown,
-) {
-  return {
-    title: 'Who has changed the settings',
-    back: backToSettings(shown.code),
-    changes: versions.map(({ own, knownFrom, by }, index) => {
-      const before = versions[index + 1]?.own ?? {}
-      return {
-        when: momentInWords(knownFrom),
-        who: by === null ? 'Not recorded' : nameOf(by),
-        what: changes(shown, before, own).map(({ page, label, before: was, after }) => ({
-          label: `${page}: ${label}`,
-          was,
-          now: after,
-        })),
-      }
-    }),
-  }
 }

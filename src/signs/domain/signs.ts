@@ -2,14 +2,8 @@ import { type World, historyOf } from '../../children/domain/world.ts'
 import type { CareHistory } from '../../children/domain/history.ts'
 import { compareDates } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
-import {
-  emergencyMove,
-  missingStage,
-  planChanged,
-  returnedHome,
-  shortBreakLimit,
-  unregisteredPlacement,
-} from './alerts.ts'
+import { emergencyMove, missingStage, planChanged, returnedHome, unregisteredPlacement } from './alerts.ts'
+import { shortBreakLimit } from './shortBreakAlerts.ts'
 import { decisionOverdue, repeatedDecision } from './decisions.ts'
 import { longAccommodation, noOversight, noPermanencePlan, noViews } from './drift.ts'
 import { heard } from './events.ts'

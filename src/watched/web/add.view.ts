@@ -4,7 +4,7 @@ import { faultsOf } from '../../platform/web/forms/faults.ts'
 import { formOf } from '../../platform/web/forms/form.ts'
 import { lineField } from '../../platform/web/forms/texts.ts'
 import type { PersonProblem } from '../app/addPerson.ts'
-import { watchedKinds } from './person.page.ts'
+import { watchedKinds } from './person.form.ts'
 
 /** The form on which someone is added whom no return names. */
 export const personForm = formOf({

@@ -5,22 +5,17 @@ import { type WatchedPersonFact, people } from '../../children/registers/people.
 import type { Deadline } from '../../clocks/clock.ts'
 import { explain } from '../../clocks/explain.ts'
 import { whenDue } from '../../clocks/whenDue.ts'
-import { type PlainDate, addDays, addMonths, compareDates, isOnOrBefore, longDate } from '../../kernel/dates.ts'
-import { counted } from '../../kernel/words.ts'
+import { type PlainDate, addMonths, compareDates, isOnOrBefore, longDate } from '../../kernel/dates.ts'
 import { officerIdOf } from '../../officers/domain/allocations.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { pageOf } from '../../platform/web/paging.ts'
 import { visitsOf } from '../../oversight/domain/entries.ts'
-import { childPagePath } from '../../oversight/web/childPage.ts'
 import { registerReviewsOf } from '../../reviews/domain/world.ts'
 import { openDeadlinesOf } from '../../world/deadlines.ts'
 import { recordsOf } from '../../world/world.ts'
-import { beingPrepared } from '../domain/preparation.ts'
 import { privateSummary, quarterOf } from '../domain/privateSummary.ts'
-import { readiness } from '../registers/preparationSteps.ts'
-import { preparationPage, stepWords } from './preparation.page.ts'
 import { watchedPath } from './paths.ts'
 
 /** Why the service watches over people, as the tabs say it, by what stands in the address. */
@@ -33,7 +28,8 @@ export const watchedLists = {
 /** Which list is shown. */
 export type WatchedList = keyof typeof watchedLists
 
-const tabsOf = (code: string, current: string) => [
+/** The lists as tabs. */
+export const tabsOf = (code: string, current: string) => [
   ...Object.entries(watchedLists).map(([id, { text }]) => ({
     text,
     href: id === 'leavers' ? watchedPath(code) : watchedPath(code, id),
@@ -134,37 +130,5 @@ function quartersOf(world: World) {
         one.firstDue === 0 ? 'None was due' : `${one.firstInTime} of ${one.firstDue}`,
       ]
     }),
-  }
-}
-
-/**
- * All that preparing.njk shows: who is 16 or 17 and looked after, and how far each is prepared. A line leads to the checklist,
- * or for users who may not write to it to the child.
- */
-export function preparingPage(world: World, page: number, code: string, mayWrite: boolean) {
-  const all = beingPrepared(world)
-  const shown = pageOf([...all], page, (number) => withQuery(watchedPath(code, 'preparing'), { page: number }), ['young person', 'young people']) // prettier-ignore
-  return {
-    title: 'Preparing to leave care',
-    tabs: tabsOf(code, 'preparing'),
-    asAt: longDate(world.asAt),
-    rows: shown.items.map(({ child, eighteenOn, steps }) => {
-      const late = steps.filter(({ isLate }) => isLate)
-      const next = steps.find(({ done }) => done === null)
-      const rating = steps.find(({ step }) => step === 'RATING')?.done?.rating ?? null
-      return {
-        child,
-        href: mayWrite ? childPagePath(code, child, preparationPage) : authorityPath(code, 'children', child),
-        eighteen: longDate(eighteenOn),
-        done: `${steps.filter(({ done }) => done !== null).length} of ${steps.length}`,
-        late: late.length === 0 ? '' : `${counted(late.length, 'step')} late`,
-        next: next ? `${stepWords(next.step)}, by ${longDate(next.by)}` : 'All is done',
-        rating: rating ? readiness[rating] : '',
-        isRatingDue: rating === null && isOnOrBefore(addDays(addMonths(eighteenOn, -1), -14), world.asAt),
-      }
-    }),
-    children: shown.items.map(({ child }) => child),
-    summary: shown.summary,
-    pagination: shown.pagination,
   }
 }

@@ -10,9 +10,10 @@ import type { AddPerson } from '../app/addPerson.ts'
 import { watchedPermissions } from '../permissions.ts'
 import { watchedSection } from '../sections.ts'
 import { personFaults, personForm } from './add.view.ts'
-import { type WatchedList, preparingPage, watchedListPage } from './lists.view.ts'
+import { type WatchedList, watchedListPage } from './lists.view.ts'
+import { preparingPage } from './preparing.view.ts'
 import { watchedPath } from './paths.ts'
-import { watchedKinds } from './person.page.ts'
+import { watchedKinds } from './person.form.ts'
 
 /** What the pages of those whom the service watches over need. */
 export interface WatchedDeps {

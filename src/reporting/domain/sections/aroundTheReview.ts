@@ -4,7 +4,8 @@ import { valued } from '../measure.ts'
 import { heading, paragraph, present, sinceYearBefore, yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
 import { shareSentence } from '../sentences.ts'
-import { breakdownTable, measuresTable } from '../tables.ts'
+import { breakdownTable } from '../tables.ts'
+import { measuresTable } from '../measuresTable.ts'
 
 const REPORTS = ['reviews.sw_attended', 'reviews.sw_report_available', 'reviews.sw_report_on_time']
 const AFTER = ['reviews.decisions_in_5wd', 'reviews.record_in_15wd', 'reviews.distributed_in_20wd']

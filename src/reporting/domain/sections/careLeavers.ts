@@ -5,7 +5,7 @@ import { valued } from '../measure.ts'
 import { paragraph, present, sinceYearBefore, yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
 import { shareSentence } from '../sentences.ts'
-import { measuresTable } from '../tables.ts'
+import { measuresTable } from '../measuresTable.ts'
 
 const FIGURES = ['education.eet', 'education.neet', 'cla.suitable_accommodation_16_18']
 

@@ -19,7 +19,8 @@ import {
 } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
 import { countAtStart, countText, measureValue, mostCommonText, numberText } from '../sentences.ts'
-import { breakdownTable, cell, measuresTable } from '../tables.ts'
+import { breakdownTable, cell } from '../tables.ts'
+import { measuresTable } from '../measuresTable.ts'
 
 const MOST_REASONS_DRAWN = 6
 

@@ -5,7 +5,8 @@ import { valued } from '../measure.ts'
 import { heading, paragraph, present, sinceDayBefore, snapshotDay, snapshotDays, yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
 import { mostCommonText, shareSentence } from '../sentences.ts'
-import { breakdownTable, measuresTable } from '../tables.ts'
+import { breakdownTable } from '../tables.ts'
+import { measuresTable } from '../measuresTable.ts'
 
 const CHECKS = [
   'health.assessment_current',

@@ -3,7 +3,7 @@ import { measuresChart } from '../charts.ts'
 import { type Shown, valued } from '../measure.ts'
 import { inTheYear, paragraph, present, sinceYearBefore, yearNames } from '../phrases.ts'
 import { agreeing, countText, numberText } from '../sentences.ts'
-import { measuresTable } from '../tables.ts'
+import { measuresTable } from '../measuresTable.ts'
 
 const FIGURES = ['missing.episodes', 'missing.children', 'missing.stage1', 'missing.stage2']
 

@@ -5,7 +5,8 @@ import { heading, paragraph, yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
 import type { Section } from '../section.ts'
 import { changeText, countText, isChangeReal, measureValue } from '../sentences.ts'
-import { breakdownTable, measuresTable } from '../tables.ts'
+import { breakdownTable } from '../tables.ts'
+import { measuresTable } from '../measuresTable.ts'
 
 /** The section of what a room has printed: what is asked, its figures in a table, and how each of them divides. */
 export const sectionOf = ({ id, place, title, says, figures, prompt }: ReportPart): Section => ({

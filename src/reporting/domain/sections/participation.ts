@@ -6,7 +6,8 @@ import { keyValue, valued } from '../measure.ts'
 import { sinceYearBefore, paragraph, present, snapshotDay, yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
 import { agreeing, countText, shareSentence } from '../sentences.ts'
-import { breakdownTable, measuresTable } from '../tables.ts'
+import { breakdownTable } from '../tables.ts'
+import { measuresTable } from '../measuresTable.ts'
 
 const FROM_REGISTERS = [
   'reviews.child_consulted',

@@ -4,7 +4,8 @@ import { valued } from '../measure.ts'
 import { heading, inTheYear, paragraph, present, snapshotDay, snapshotDays } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
 import { agreeing, countText, measureValue } from '../sentences.ts'
-import { breakdownTable, measuresTable } from '../tables.ts'
+import { breakdownTable } from '../tables.ts'
+import { measuresTable } from '../measuresTable.ts'
 
 const FIGURES = [
   'iros.headcount',

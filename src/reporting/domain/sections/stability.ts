@@ -6,7 +6,7 @@ import { valued } from '../measure.ts'
 import { paragraph, present, sinceDayBefore, snapshotDay, yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
 import { shareSentence } from '../sentences.ts'
-import { measuresTable } from '../tables.ts'
+import { measuresTable } from '../measuresTable.ts'
 
 const FIGURES = ['cla.three_plus_placements', 'cla.same_placement_2y']
 

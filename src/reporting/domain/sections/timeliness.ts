@@ -15,8 +15,9 @@ import {
 } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
 import { agreeing, countText, measureValue, numberText, shareSentence } from '../sentences.ts'
-import { breakdownTable, measuresTable } from '../tables.ts'
+import { measuresTable } from '../measuresTable.ts'
 import { daysLateTable, monthsChart, monthsTable, reviewsTable } from './timelinessTables.ts'
+import { whyLate } from './whyLate.ts'
 
 export const timeliness: Section = {
   id: 'timeliness',
@@ -135,40 +136,4 @@ function twoQuestions(year: ReportYear, measure: Measure): Block[] {
   return paragraph(
     `The two percentages, ${measureValue(onTime)} of reviews and ${measureValue(measure)} of children, answer different questions. The first counts reviews, whoever they were for. The second counts children still looked after on ${snapshotDay(year.now)}; children who left before then are in the first only. Neither should be compared with the other, here or between authorities.`,
   )
-}
-
-/** The reasons that the service's registers give, and what they say of reviews moved and of late notifications. */
-function whyLate(year: ReportYear): Block[] {
-  const [reasons, notified] = [
-    valued(year.now, 'reviews.late_by_reason'),
-    valued(year.now, 'reviews.late_notifications'),
-  ]
-  return [
-    ...present(
-      reasons?.breakdown.some(({ key }) => key !== 'not_recorded')
-        ? breakdownTable(year, 'reviews.late_by_reason', {
-            caption: `Reviews held late, by the reason recorded, ${yearNames(year)}`,
-            heading: 'Reason',
-          })
-        : null,
-    ),
-    ...paragraph(
-      moved(year),
-      notified
-        ? `The service was told late of ${notified.value === 0 ? 'no child' : countText(notified.value, 'child', 'children')} who became looked after.`
-        : '',
-      notified ? sinceYearBefore(year, notified) : '',
-    ),
-  ]
-}
-
-function moved(year: ReportYear): string {
-  const measure = valued(year.now, 'reviews.rearranged')
-  if (!measure) return ''
-  const text = shareSentence(
-    measure,
-    ['review', 'reviews'],
-    (amount, agree) => `${amount} ${agree('was', 'were')} moved to another day at least once before being held.`,
-  )
-  return text === '' ? '' : `${text} ${sinceYearBefore(year, measure)}`.trim()
 }

@@ -3,7 +3,8 @@ import { breakdownChart } from '../charts.ts'
 import { valued } from '../measure.ts'
 import { paragraph, present, snapshotDay, snapshotDays } from '../phrases.ts'
 import { mostCommonText } from '../sentences.ts'
-import { breakdownTable, measuresTable } from '../tables.ts'
+import { breakdownTable } from '../tables.ts'
+import { measuresTable } from '../measuresTable.ts'
 
 /** Named here so that the report says why it does not have them. */
 const NOT_IN_RETURN = ['cla.over_20_miles', 'cla.out_of_area']

@@ -11,7 +11,8 @@ import { readReturn } from '../read/readReturn.ts'
 import { type StoredFailure, makeValidateStored } from './app/storedValidation.ts'
 import { makeDoubtsOf, touchesAClock } from './app/doubts.ts'
 import { validateReturn } from './validate.ts'
-import { failureFilters, failuresTable, narrowedFailures, validationPage } from './web/validation.view.ts'
+import { validationPage } from './web/validation.view.ts'
+import { failureFilters, failuresTable, narrowedFailures } from './web/validation.filters.ts'
 
 const year = reportingYear(2022)
 const sample = new URL('../../../../test/data/ssda903-sample', import.meta.url).pathname

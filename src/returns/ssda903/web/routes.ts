@@ -21,7 +21,8 @@ import { doneWords } from '../../../platform/web/done.ts'
 import { dataPage } from './data.view.ts'
 import { undoneIn } from './undo.view.ts'
 import { findingFilters, findingsPage, findingsTable, narrowedFindings } from './findings.view.ts'
-import { type UploadProblem, chooseFilesPage, importRunPage } from './import.view.ts'
+import { type UploadProblem, chooseFilesPage } from './import.view.ts'
+import { importRunPage } from './importRun.view.ts'
 
 /** What the pages of the data need. */
 export interface DataDeps {

@@ -7,7 +7,8 @@ import { problemsTable } from '../../../platform/web/problems.ts'
 import type { ImportRun, ImportRunState } from '../app/importRuns.ts'
 import { dataPage } from './data.view.ts'
 import { findingFilters, findingsPage, findingsTable } from './findings.view.ts'
-import { chooseFilesPage, importRunPage, yearsOffered } from './import.view.ts'
+import { chooseFilesPage, yearsOffered } from './import.view.ts'
+import { importRunPage } from './importRun.view.ts'
 
 const CODE = 'E09000033'
 const today = date('2026-11-22')

@@ -2,7 +2,7 @@ import type { challengeChildren } from '../../../challenge/registers/challengeCh
 import type { challengeStages } from '../../../challenge/registers/challengeStages.ts'
 import type { challenges } from '../../../challenge/registers/challenges.ts'
 import { addWorkingDays } from '../../../calendar/workingDays.ts'
-import { type PlainDate, addDays, dateOf, isAfter, isBefore, isOnOrBefore, isWithin } from '../../../kernel/dates.ts'
+import { type PlainDate, addDays, isBefore, isOnOrBefore, isWithin } from '../../../kernel/dates.ts'
 import type { RowOf } from '../../../registers/register.ts'
 import type { Life, PeriodOfCare } from '../life.ts'
 import { randomOf } from '../random.ts'
@@ -20,7 +20,6 @@ export interface ChallengeRows {
 }
 
 const CHALLENGE = 331
-const THEME = 332
 /** A challenge may be made in each of these stretches of a period of care. */
 const DAYS_BETWEEN = 120
 const SHARE = 0.12
@@ -118,42 +117,4 @@ function oneOf(life: Life, service: Service, span: Span, on: PlainDate, slot: nu
           ...(isPassedOn ? [stage(2, passed, end, 'senior manager')] : []),
         ]
   return { challenge, stages }
-}
-
-/** One challenge of a theme each October, about a few of those in care on its day. */
-export function themedRows(lives: readonly Life[], { since, today }: Span): ChallengeRows {
-  const rows: ChallengeRows = { challenges: [], stages: [], children: [] }
-  for (let year = since.year; year <= today.year; year++) {
-    const on = dateOf(year, 10, 5)
-    if (!isWithin(on, since, today)) continue
-    const among = lives.filter(
-      (life) =>
-        life.periods.some(({ from, to }) => isOnOrBefore(from, on) && isAfter(to, on)) &&
-        randomOf(...life.seeds, THEME, year).isTrue(0.05),
-    )
-    if (among.length === 0) continue
-    const ref = `C-THEME-${year}`
-    rows.challenges.push({
-      challengeRef: ref,
-      child: null,
-      raisedOn: on,
-      route: 'THEMED',
-      officerId: null,
-      themes: ['Health assessment late'],
-      agency: null,
-      resolvedOn: isAfter(addDays(on, 24), today) ? null : addDays(on, 24),
-      withdrawnOn: null,
-      outcome: isAfter(addDays(on, 24), today) ? null : 'A nurse sees them each month',
-      changedForChild: isAfter(addDays(on, 24), today) ? null : 'All of them have been seen',
-      cafcass: null,
-      cafcassOn: null,
-      concern: 'Several children wait for their health assessment',
-      legalAdviceOn: null,
-      courtToldOn: null,
-      fedBackOn: null,
-    })
-    rows.stages.push({ challengeRef: ref, stage: 1, step: null, startedOn: on, endedOn: null, withRole: 'head of service', skippedWhy: null, answer: null, answeredBy: null }) // prettier-ignore
-    rows.children.push(...among.map(({ child }) => ({ challengeRef: ref, child })))
-  }
-  return rows
 }

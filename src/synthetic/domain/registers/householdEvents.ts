@@ -1,29 +1,20 @@
 import type { earlyPlacements } from '../../../fostering/registers/earlyPlacements.ts'
 import type { fosterCarers } from '../../../fostering/registers/fosterCarers.ts'
-import type { FosterCheckFact, fosterChecks } from '../../../fostering/registers/fosterChecks.ts'
 import type { fosterEvents } from '../../../fostering/registers/fosterEvents.ts'
 import type { fosterReviews } from '../../../fostering/registers/fosterReviews.ts'
 import type { placementConsultations } from '../../../fostering/registers/placementConsultations.ts'
-import {
-  type PlainDate,
-  addDays,
-  addMonths,
-  isAfter,
-  isBefore,
-  isOnOrAfter,
-  isOnOrBefore,
-} from '../../../kernel/dates.ts'
+import { addDays, isAfter, isBefore, isOnOrBefore } from '../../../kernel/dates.ts'
 import type { RowOf } from '../../../registers/register.ts'
 import type { Life } from '../life.ts'
 import { randomOf } from '../random.ts'
 import type { Span } from './allocations.ts'
 
 const EVENT = 361
-const CHECK = 362
 const EARLY = 363
 const MOVE = 364
 
-const numberIn = (id: string): number => Number(id.replaceAll(/\D/g, ''))
+/** A whole number from the first to the last. */
+export const numberIn = (id: string): number => Number(id.replaceAll(/\D/g, ''))
 
 /** What led to each extra review, and an allegation now and then of which nobody has decided yet. */
 export function eventRows(
@@ -76,35 +67,6 @@ export function eventRows(
   })
   return [...ofReviews, ...undecided]
 }
-
-const everyMonths: Readonly<Partial<Record<FosterCheckFact['kind'], number>>> = {
-  UNANNOUNCED_VISIT: 11,
-  HEALTH_AND_SAFETY: 12,
-  DISCLOSURE: 35,
-  HEALTH: 23,
-}
-const checkKinds = ['UNANNOUNCED_VISIT', 'HEALTH_AND_SAFETY', 'DISCLOSURE', 'HEALTH'] as const
-
-/** Checks of each household, again and again, most in time. */
-export const checkRows = (
-  seed: number,
-  carers: readonly RowOf<typeof fosterCarers>[],
-  { today, since }: Span,
-): RowOf<typeof fosterChecks>[] =>
-  carers.flatMap(({ carerRef, approvedOn, ceasedOn }) =>
-    checkKinds.flatMap((kind, index) => {
-      const rows: RowOf<typeof fosterChecks>[] = []
-      const end = ceasedOn && isBefore(ceasedOn, today) ? ceasedOn : today
-      let on: PlainDate = approvedOn
-      for (let number = 1; number < 40; number++) {
-        const random = randomOf(seed, CHECK, numberIn(carerRef), index, number)
-        on = addDays(addMonths(on, everyMonths[kind] ?? 12), random.between(-20, 24))
-        if (isAfter(on, end)) break
-        if (isOnOrAfter(on, addMonths(since, -24))) rows.push({ carerRef, kind, on, person: null })
-      }
-      return rows
-    }),
-  )
 
 /** Placements with parents and connected persons that began before the assessment, and moves on which the IRO was consulted. */
 export function earlyRows(seed: number, life: Life, { today, since }: Span) {

@@ -1,9 +1,7 @@
 import { reportingYearOf } from '../../../calendar/reportingYear.ts'
 import { type PlainDate, addDays, isAfter, isBefore, isOnOrAfter, isOnOrBefore } from '../../../kernel/dates.ts'
 import type { missingReturns } from '../../../missingChildren/registers/missingReturns.ts'
-import type { flags } from '../../../oversight/registers/flags.ts'
 import type { oversight } from '../../../oversight/registers/oversight.ts'
-import type { reviewRequests } from '../../../oversight/registers/reviewRequests.ts'
 import type { visits } from '../../../oversight/registers/visits.ts'
 import type { RowOf } from '../../../registers/register.ts'
 import type { Life, PeriodOfCare } from '../life.ts'
@@ -14,8 +12,6 @@ import type { Service } from './service.ts'
 const DRIFT = 331
 const ENTRY = 332
 const RETURN = 333
-const FLAG = 334
-const REQUEST = 335
 
 const SHARE_DRIFTING = 0.05
 /** How long nobody has visited a child who drifts, nor has the IRO written anything. */
@@ -27,9 +23,10 @@ const [DAYS_BETWEEN_VISITS, DAYS_AT_FIRST, DAYS_OF_FIRST] = [27, 6, 200]
 const DAYS_BETWEEN_ENTRIES = 40
 
 /** The first day of which these rows tell: of the reporting year of the day. */
-const sinceOf = ({ today }: Span): PlainDate => reportingYearOf(today).firstDay
+export const sinceOf = ({ today }: Span): PlainDate => reportingYearOf(today).firstDay
 
-const periodOn = (life: Life, day: PlainDate): PeriodOfCare | undefined =>
+/** The period of care on a day. */
+export const periodOn = (life: Life, day: PlainDate): PeriodOfCare | undefined =>
   life.periods.find(({ from, to }) => isOnOrBefore(from, day) && isBefore(day, to))
 
 /** Whether the child is one of those made to drift: visited and overseen by nobody for months. */
@@ -129,30 +126,4 @@ export function returnRows(life: Life, span: Span): RowOf<typeof missingReturns>
       },
     ]
   })
-}
-
-/** Reviews that were asked for before they were due: one that was not held in time is left to the next. */
-export function reviewRequestRows(life: Life, span: Span): RowOf<typeof reviewRequests>[] {
-  return life.periods.flatMap(({ from, to }) => {
-    const random = randomOf(...life.seeds, REQUEST, from.year, from.month, from.day)
-    if (!random.isTrue(0.06)) return []
-    const askedOn = addDays(from, random.between(40, 500))
-    const by = addDays(askedOn, 28)
-    const trigger = random.weighted({ IRO: 3, ASKED: 2, PLACEMENT_ENDS: 2, PLAN_CHANGE: 2, FINAL_CARE_PLAN: 1 })
-    if (!isBefore(askedOn, to) || isBefore(askedOn, sinceOf(span)) || isAfter(askedOn, span.today)) return []
-    const isPast = isOnOrBefore(by, span.today)
-    return [{ child: life.child, askedOn, trigger, by, withdrawnOn: isPast ? by : null, note: isPast ? 'Looked at in the next review' : null }] // prettier-ignore
-  })
-}
-
-/** Risks of older children: some over, some not. */
-export function flagRows(life: Life, span: Span): RowOf<typeof flags>[] {
-  const random = randomOf(...life.seeds, FLAG)
-  const period = periodOn(life, span.today)
-  if (!period || !random.isTrue(0.08)) return []
-  const kind = random.weighted({ EXPLOITATION: 3, MISSING: 2, HARMFUL_BEHAVIOUR: 2, SUBSTANCE_MISUSE: 1 })
-  const from = addDays(period.from, random.between(10, 200))
-  const to = random.isTrue(0.4) ? addDays(from, random.between(60, 300)) : null
-  if (isAfter(from, span.today)) return []
-  return [{ child: life.child, kind, from, to: to && isOnOrBefore(to, span.today) ? to : null }]
 }

@@ -8,13 +8,8 @@ import type { Routes } from '../../../../platform/web/authorities.ts'
 import { sendCsv } from '../../../../platform/web/csvReply.ts'
 import { PageNotFound } from '../../../../platform/web/errors.ts'
 import type { StoredValidation } from '../app/storedValidation.ts'
-import {
-  type ShownValidation,
-  failureFilters,
-  failuresTable,
-  narrowedFailures,
-  validationPage,
-} from './validation.view.ts'
+import { validationPage } from './validation.view.ts'
+import { type ShownValidation, failureFilters, failuresTable, narrowedFailures } from './validation.filters.ts'
 
 /** What the pages of the return's rules need. */
 export interface ValidationDeps {

@@ -1,0 +1,118 @@
+import { type World, historyOf } from '../../children/domain/world.ts'
+import { date, longDate } from '../../kernel/dates.ts'
+import { type RowForm, isLater, missing, rowForm } from '../../oversight/web/rowForm.ts'
+import { choiceField, itemsOf } from '../../platform/web/forms/choices.ts'
+import { dayField } from '../../platform/web/forms/day.ts'
+import { formOf } from '../../platform/web/forms/form.ts'
+import { lineField, linesField } from '../../platform/web/forms/texts.ts'
+import { acknowledgementOf } from '../domain/acknowledged.ts'
+import { CHANGE, type ChangeWithoutReview, changesWithoutReview } from '../domain/changes.ts'
+import { signCode, signWords } from '../domain/kinds.ts'
+import type { Sign } from '../domain/sign.ts'
+import { signsOf } from '../domain/signs.ts'
+import { acknowledgements } from '../registers/acknowledgements.ts'
+import { eventKinds, events } from '../registers/events.ts'
+
+/** Signs of the child that nobody has acknowledged. */
+export const waitingSigns = (world: World, child: string): Sign[] =>
+  signsOf(world, child).filter((sign) => acknowledgementOf(world, sign) === null)
+
+/** A form for each word on a sign: which sign, and what is done about it, or why nothing is. */
+export function acknowledgeForm(waiting: readonly Sign[]): RowForm {
+  const items = waiting.map(({ kind, since }) => ({
+    value: signCode(kind),
+    text: `${signWords[kind]}, since ${longDate(since)}`,
+  }))
+  return rowForm({
+    name: 'acknowledge',
+    heading: 'Acknowledge a sign',
+    button: 'Acknowledge',
+    what: 'acknowledged a sign',
+    done: 'The sign is acknowledged.',
+    register: acknowledgements,
+    form: formOf({
+      kind: choiceField(items, { first: 'Choose the sign' }),
+      word: linesField({ most: 1000 }),
+    }),
+    layout: {
+      kind: { kind: 'select', label: 'Which sign' },
+      word: { kind: 'text', label: 'What is done about it, or why nothing is' },
+    },
+    rowOf: ({ kind, word }, { world, child, personId }) => {
+      const sign = waiting.find((one) => signCode(one.kind) === kind)
+      const faults = missing(
+        ['kind', kind === null, 'Choose the sign'],
+        ['word', word === null, 'Enter what is done about it, or why nothing is'],
+      )
+      return !sign || kind === null || word === null || faults.length > 0
+        ? faults
+        : { child, kind, since: sign.since, on: world.asAt, word, by: personId }
+    },
+  })
+}
+
+/** The changes of the child without a review before them of which nobody has said why. */
+export const changesOf = (world: World, child: string): ChangeWithoutReview[] => {
+  const history = historyOf(world, child)
+  return history ? changesWithoutReview(world, history) : []
+}
+
+/** A form for the reason why no review considered a change. Regulation 32(2). */
+export function reasonForm(unexplained: readonly ChangeWithoutReview[]): RowForm {
+  const days = [...new Map(unexplained.map((one) => [one.on.toString(), one])).entries()]
+  return rowForm({
+    name: 'reason',
+    heading: 'Why no review came before a change',
+    button: 'Save the reason',
+    what: 'wrote down why no review came before a change',
+    done: 'The reason is saved.',
+    register: acknowledgements,
+    form: formOf({
+      since: choiceField(days.map(([value, { on, what }]) => ({ value, text: `${longDate(on)}: ${what}` })), { first: 'Choose the change' }), // prettier-ignore
+      word: linesField({ most: 1000 }),
+    }),
+    layout: {
+      since: { kind: 'select', label: 'Which change' },
+      word: { kind: 'text', label: 'Why no review considered it', hint: 'Why one was not reasonably practicable, and when one will look at it.' }, // prettier-ignore
+    },
+    rowOf: ({ since, word }, { world, child, personId }) => {
+      const faults = missing(
+        ['since', since === null, 'Choose the change'],
+        ['word', word === null, 'Enter why no review considered it'],
+      )
+      return since === null || word === null || faults.length > 0
+        ? faults
+        : { child, kind: CHANGE, since: date(since), on: world.asAt, word, by: personId }
+    },
+  })
+}
+
+/** The form for something that happened to the child. */
+export const eventForm = rowForm({
+  name: 'event',
+  heading: 'Write down what you have heard, before a return shows it',
+  button: 'Save what happened',
+  what: 'wrote down what was heard of a child',
+  done: 'What happened is saved.',
+  register: events,
+  form: formOf({
+    kind: choiceField(itemsOf(eventKinds), { first: 'Choose what happened' }),
+    on: dayField('The day'),
+    note: lineField(),
+    endedOn: dayField('The day'),
+  }),
+  layout: {
+    kind: { kind: 'select', label: 'What happened' },
+    on: { kind: 'day', label: 'When' },
+    note: { kind: 'line', label: 'What is known of it (optional)', hint: 'No names.' },
+    endedOn: { kind: 'day', label: 'Since when it needs no more attention (optional)' },
+  },
+  rowOf: ({ kind, on, note, endedOn }, { world, child }) => {
+    const faults = missing(
+      ['kind', kind === null, 'Choose what happened'],
+      ['on', on === null, 'Enter the day on which it happened, like 27 3 2026'],
+      ['on', isLater(on, world), 'The day on which it happened must be today or in the past'],
+    )
+    return kind === null || on === null || faults.length > 0 ? faults : { child, kind, on, note, endedOn }
+  },
+})

@@ -1,0 +1,41 @@
+import { addDays, dateOf, isAfter, isOnOrBefore } from '../../../kernel/dates.ts'
+import type { RowOf } from '../../../registers/register.ts'
+import type { support } from '../../../support/registers/support.ts'
+import type { volunteers } from '../../../support/registers/volunteers.ts'
+import type { Life } from '../life.ts'
+import { randomOf } from '../random.ts'
+import type { Span } from './allocations.ts'
+import { numberIn } from './learning.ts'
+
+const SUPPORT = 334
+const VOLUNTEER = 335
+
+/** Volunteers, and the children who have an advocate or an independent visitor. */
+export function supportRows(seed: number, children: number, lives: readonly Life[], span: Span) {
+  const visitors: RowOf<typeof volunteers>[] = Array.from({ length: Math.max(2, Math.ceil(children / 25)) }, (_, index) => {
+    const random = randomOf(seed, VOLUNTEER, index)
+    const recruitedOn = addDays(dateOf(2017, 4, 3), random.between(0, 400))
+    return {
+      volunteerRef: `V${index + 1}`,
+      recruitedOn,
+      checkedOn: addDays(recruitedOn, random.between(20, 60)),
+      trainedOn: addDays(recruitedOn, random.between(30, 90)),
+      endedOn: null,
+    }
+  }) // prettier-ignore
+  const made: RowOf<typeof support>[] = []
+  for (const life of lives) {
+    const random = randomOf(seed, SUPPORT, numberIn(life.child))
+    const kind = random.weighted({ none: 82, ADVOCACY: 12, INDEPENDENT_VISITOR: 6 })
+    const period = life.periods.at(-1)
+    const referredOn = period && addDays(period.from, random.between(5, 400))
+    const from = referredOn && addDays(referredOn, random.between(5, 70))
+    const volunteer = random.oneOf(visitors)
+    if (kind === 'none' || !period || !from || isAfter(from, period.to) || isAfter(from, span.today)) continue
+    if (volunteer.checkedOn && isAfter(volunteer.checkedOn, from)) continue
+    const to = isOnOrBefore(period.to, span.today) ? period.to : null
+    const volunteerRef = kind === 'INDEPENDENT_VISITOR' ? volunteer.volunteerRef : null
+    made.push({ child: life.child, kind, referredOn, from, to, volunteerRef, outcome: null })
+  }
+  return { visitors, support: made }
+}
