@@ -3,6 +3,8 @@ import { describe, test } from 'node:test'
 import { importRegisters } from '../../../test/support/booking.ts'
 import { aCaseloadApplication, caseloadToday } from '../../../test/support/caseload.ts'
 import { CODE, TestBrowser, enter, signedInAs } from '../../../test/support/people.ts'
+import { folderOf } from '../../../test/support/smallReturn.ts'
+import { reportingYear } from '../../calendar/reportingYear.ts'
 import { recordsOf } from '../../world/world.ts'
 import { protocols } from '../presets.ts'
 import { challengeStages } from '../registers/challengeStages.ts'
@@ -96,5 +98,26 @@ describe('challenges on their pages', async () => {
       assert.equal(file.statusCode, 200, href)
     }
     assert.equal((await iro.get(page('challenge', 'themes', 'download', 'themes-2022-23-q9.html'))).statusCode, 404)
+  })
+})
+
+describe('a challenge about a child who left care in an earlier year', async () => {
+  const { app, services, page } = await aCaseloadApplication()
+  await enter(services, 'iro', { roles: ['iro'] })
+  const iro = new TestBrowser(app, (await signedInAs(services, 'iro')).cookie)
+
+  test('is made from the child’s own page', async () => {
+    const path = folderOf({
+      'header.csv': 'CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\nOLD1,2,03/02/2012,WBRI,UN1,,',
+      'episodes.csv': 'CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\nOLD1,09/05/2019,S,C2,N1,U6,PR1,01/09/2019,E4A,,ZB1 1AA,ZB2 2BB,SC000001', // prettier-ignore
+      'reviews.csv': 'CHILD,DOB,REVIEW,REVIEW_CODE\nOLD1,03/02/2012,03/06/2019,PN1',
+    })
+    const request = { authority: { code: CODE, name: 'Test' }, year: reportingYear(2019), path, sourceName: 'earlier', isPreview: false } // prettier-ignore
+    assert.equal((await services.importReturn(request, () => undefined)).outcome, 'stored')
+    assert.equal((await iro.get(page('children', 'OLD1'))).statusCode, 200)
+    assert.equal((await iro.get(page('challenge/raise?child=OLD1'))).statusCode, 200)
+    const sent = await iro.post(page('challenge/raise?child=OLD1'), page('challenge', 'raise'), { child: 'OLD1', route: 'FORMAL', concern: 'No letter was sent', grounds: 'Social work visits late', 'raisedOn-day': '21', 'raisedOn-month': '11', 'raisedOn-year': '2022' }) // prettier-ignore
+    assert.equal(sent.statusCode, 303, plain(sent.body))
+    assert.match(plain((await iro.get(String(sent.headers.location))).body), /No letter was sent/)
   })
 })

@@ -71,10 +71,13 @@ export const challengeRoutes =
       shown: (world: World) => Parameters<typeof raisePage>[1],
       status = 200,
     ) {
-      const world = await worldToday(request)
+      const { code } = request.authority
+      // Of a child's own, as on their page: a child who left care in an earlier year is in no other.
+      const world =
+        child === null ? await worldToday(request) : await worldsFor(request).ofChild(code, child, today(), null)
       if (child !== null && !isKnown(world, child)) throw new PageNotFound()
       showed(request, 'looked at the form of a challenge', child === null ? [] : [child])
-      const where = { code: request.authority.code, csrfToken: reply.generateCsrf(), child }
+      const where = { code, csrfToken: reply.generateCsrf(), child }
       return reply.code(status).view('challenge/web/raise.njk', raisePage(world, shown(world), where))
     }
 
