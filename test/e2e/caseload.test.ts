@@ -24,7 +24,7 @@ const visits: readonly { route: string; address: string; title: RegExp }[] = [
   { route: 'caseload/officers/:officer', address: 'caseload/officers/O3', title: /^Lee Tarn/ },
   { route: 'caseload/officers/:officer/hand-over', address: 'caseload/officers/O3/hand-over', title: /^Hand over children/ },
   { route: 'caseload/officers/:officer/handed-over', address: 'caseload/officers/O3/handed-over?on=2022-12-01', title: /handed over from Lee Tarn/ },
-  { route: 'caseload/officers/:officer/handed-over/undo', address: 'caseload/officers/O3/handed-over/undo?on=2022-12-01', title: /hand-over/ },
+  { route: 'caseload/officers/:officer/handed-over/undo', address: 'caseload/officers/O3/handed-over/undo?on=2022-12-01', title: /handover/ },
   { route: 'children/:child/officer', address: 'children/KIN2/officer', title: /^IRO of child KIN2/ },
   { route: 'children/:child/officer/ask', address: 'children/KIN1/officer/ask', title: /^Child KIN1 asks/ },
   { route: 'children/:child/officer/requests/:on', address: 'children/LATE1/officer/requests/2022-11-22', title: /^Another IRO/ },
