@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { aBookingApplication, importRegisters } from '../support/booking.ts'
-import { aBrowser, fillDay, problemsOf } from '../support/browser.ts'
+import { aBrowser, fillDay, problemsOf, refused } from '../support/browser.ts'
 import { focused, tabTo } from '../support/keyboard.ts'
 import { CODE, enter } from '../support/people.ts'
 
@@ -64,7 +64,7 @@ describe('booking in a real browser', async () => {
         await check(page)
         assert.equal(await page.getByLabel('IRO', { exact: true }).inputValue(), 'O1')
         await page.getByRole('button', { name: 'Book the review' }).click()
-        assert.match(await page.title(), /^Error: Book the review/)
+        await refused(page, /^Error: Book the review/)
         await page.getByRole('link', { name: 'Choose how people meet' }).click()
         await check(page)
         await page.getByLabel('In person').check()

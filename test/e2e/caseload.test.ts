@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { aBrowser, fillDay, problemsOf } from '../support/browser.ts'
+import { aBrowser, fillDay, problemsOf, refused } from '../support/browser.ts'
 import { aCaseloadApplication, caseloadToday } from '../support/caseload.ts'
 import { enter } from '../support/people.ts'
 import { localOperator } from '../../src/access/domain/actor.ts'
@@ -106,7 +106,7 @@ describe('officers and the caseload in a real browser', async () => {
 
       await page.getByLabel('Sunita Marsh').check()
       await page.getByRole('button', { name: 'Make this the child’s IRO' }).click()
-      assert.match(await page.title(), /^Error: IRO of child KIN2/)
+      await refused(page, /^Error: IRO of child KIN2/)
       await page.getByRole('link', { name: /KIN1 with Ifeanyi Price/ }).click()
       await page.getByLabel('Ifeanyi Price').check()
       await page.getByRole('button', { name: 'Make this the child’s IRO' }).click()

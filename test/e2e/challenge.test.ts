@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { protocols } from '../../src/challenge/presets.ts'
 import { protocolSetting } from '../../src/challenge/settings.ts'
 import { aBookingApplication } from '../support/booking.ts'
-import { aBrowser, accessibilityProblems, overflow } from '../support/browser.ts'
+import { aBrowser, accessibilityProblems, overflow, refused } from '../support/browser.ts'
 import { CODE, enter } from '../support/people.ts'
 
 describe('a challenge in a real browser', async () => {
@@ -78,7 +78,7 @@ describe('a challenge in a real browser', async () => {
 
       await page.getByRole('radio', { name: 'Resolved' }).check()
       await page.getByRole('button', { name: 'Close the challenge' }).click()
-      assert.match(await page.title(), /^Error: /)
+      await refused(page, /^Error: /)
       await check(page)
       await page.getByLabel('What came of it').fill('The assessment was made')
       await page.getByLabel('What changed for the child').fill('Her hearing is looked after')

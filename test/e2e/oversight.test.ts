@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { aBrowser, accessibilityProblems, overflow } from '../support/browser.ts'
+import { aBrowser, accessibilityProblems, overflow, refused } from '../support/browser.ts'
 import { CODE, aPeopledApplication, enter } from '../support/people.ts'
 
 describe('an IRO’s day', async () => {
@@ -52,7 +52,7 @@ describe('an IRO’s day', async () => {
     await page.getByRole('link', { name: /Emergency move/ }).click()
     await page.getByLabel('Which sign').selectOption('EMERGENCY_MOVE')
     await page.getByRole('button', { name: 'Acknowledge', exact: true }).click()
-    assert.match(await page.title(), /^Error/)
+    await refused(page, /^Error/)
     await page.getByLabel('What is done about it').fill('The review is brought forward.')
     await page.getByRole('button', { name: 'Acknowledge', exact: true }).click()
     await page.getByText('The sign is acknowledged').waitFor()

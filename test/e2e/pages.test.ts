@@ -15,7 +15,7 @@ import { seesEveryone } from '../../src/kernel/visibility.ts'
 import { demoAuthority } from '../../src/platform/authorities.ts'
 import { rowKey } from '../../src/registers/register.ts'
 import { reviews } from '../../src/reviews/registers/reviews.ts'
-import { aBrowser, problemsOf } from '../support/browser.ts'
+import { aBrowser, problemsOf, refused } from '../support/browser.ts'
 import { focused, tabTo } from '../support/keyboard.ts'
 import { importRegisters } from '../support/booking.ts'
 import { linkTo } from '../support/unit.ts'
@@ -473,7 +473,7 @@ describe('the pages in a real browser', async () => {
       await page.goto(base + web.page('data'))
       await page.getByRole('button', { name: 'Import a return' }).click()
       await page.getByRole('button', { name: 'Check the files' }).click()
-      assert.match(await page.title(), /^Error: Import a return/)
+      await refused(page, /^Error: Import a return/)
       await page.getByRole('link', { name: 'Choose the year that the return is for' }).click()
       await page.getByLabel('Which year is the return for?').selectOption('2026-27')
       const files = readdirSync(web.returnFolder).map((file) => join(web.returnFolder, file))
@@ -484,7 +484,7 @@ describe('the pages in a real browser', async () => {
       await page.getByRole('button', { name: 'Import this return' }).click()
       await page.getByRole('heading', { name: '2026-27 is imported' }).waitFor()
       await page.getByRole('link', { name: 'See the figures of 2026-27' }).click()
-      assert.match(await page.title(), /^Figures of 2026-27/)
+      await page.getByRole('heading', { level: 1, name: /^Figures of 2026-27/ }).waitFor()
     })
     const [latest] = await web.services.returns.imports(CODE)
     assert.equal(latest?.year, reportingYear(2026).startYear)
@@ -507,7 +507,7 @@ describe('the pages in a real browser', async () => {
       await page.getByRole('link', { name: 'The service’s own registers' }).click()
       await page.getByRole('button', { name: 'Import registers' }).click()
       await page.getByRole('button', { name: 'Check the files' }).click()
-      assert.match(await page.title(), /^Error: Import registers/)
+      await refused(page, /^Error: Import registers/)
       const sent = [csv('officers', officers), csv('allocations', allocations)]
       await page.getByLabel('The registers’ files').setInputFiles(sent)
       await page.getByRole('button', { name: 'Check the files' }).click()
@@ -529,7 +529,7 @@ describe('the pages in a real browser', async () => {
       await page.getByRole('heading', { name: 'Check before importing the registers' }).waitFor()
       assert.match(await page.getByRole('row', { name: /^officers/ }).innerText(), /officers\s+0\s+0\s+\d+\s+0/)
       await page.getByRole('button', { name: 'Do not import them' }).click()
-      assert.match(await page.title(), /^Registers/)
+      await page.getByRole('heading', { level: 1, name: /^Registers/ }).waitFor()
     })
     rmSync(folder, { recursive: true })
     assert.equal((await web.services.registers.changes(CODE)).length, changesSoFar + 1)

