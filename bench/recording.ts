@@ -21,11 +21,9 @@ import { type Benchmark, type Row, median, quantile, timesOf } from './support/b
 const CODE = demoAuthority.code
 const PEOPLE = 60
 const SAVES_EACH = 10
-const ISSUES = 40
+const ISSUES = 100
 const FILES = 9
 const MOMENTS = 100
-/** Longer than an issue takes. */
-const LONGEST_MILLISECONDS = 60
 const PARAGRAPH = 'The placement goes well. There is a routine that suits the child, and the carers speak of the child with warmth. ' // prettier-ignore
 
 /** What a review’s record costs: drafts while sixty people type, decisions issued, files, and what is left of an issue that is killed. */
@@ -40,8 +38,11 @@ export const recording: Benchmark = {
     try {
       say('making up reviews')
       await makeUpReviews(database, PEOPLE + ISSUES + MOMENTS * 2)
-      const rows = [...(await drafts(database, say)), ...(await issues(database, say)), ...(await files(database, say))]
-      return [...rows, await killedIssues(database, url, say)]
+      const issued = await issues(database, say)
+      const rows = [...(await drafts(database, say)), ...issued, ...(await files(database, say))]
+      // Longer than any issue took, each on a connection that is new: some end before they are killed.
+      const longest = 3 * Math.max(...issued.flatMap(({ milliseconds }) => milliseconds))
+      return [...rows, await killedIssues(database, url, longest, say)]
     } finally {
       await close()
     }
@@ -157,7 +158,12 @@ async function files(database: Database, say: (text: string) => void): Promise<R
 }
 
 /** Ends the connections of who issues, at random moments: each review is issued with all that belongs to it, or not at all. */
-async function killedIssues(database: Database, url: string, say: (text: string) => void): Promise<Row> {
+async function killedIssues(
+  database: Database,
+  url: string,
+  longestMilliseconds: number,
+  say: (text: string) => void,
+): Promise<Row> {
   const random = randomOf(3)
   const milliseconds: number[] = []
   const waiting = await issuerOf(await servicesOn(database)).left()
@@ -168,7 +174,7 @@ async function killedIssues(database: Database, url: string, say: (text: string)
     await left()
     const start = performance.now()
     const issuing = issue(waiting[moment] ?? '').catch(() => null)
-    await wait(LONGEST_MILLISECONDS * random.next())
+    await wait(longestMilliseconds * random.next())
     await sql`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()
       and application_name = 'footprint' and pid <> pg_backend_pid()`.execute(database)
     milliseconds.push(performance.now() - start)

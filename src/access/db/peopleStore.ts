@@ -1,5 +1,6 @@
 import type { Selectable, Transaction } from 'kysely'
 import pg from 'pg'
+import { askTogether } from '../../kernel/askTogether.ts'
 import { instant } from '../../kernel/dates.ts'
 import { ensureAuthority } from '../../platform/database/authorities.ts'
 import type { Database } from '../../platform/database/database.ts'
@@ -16,7 +17,9 @@ import type { PeopleTables } from './tables.ts'
 export function makePeopleStore(database: Database): PeopleStore {
   const db = database.$extendTables<PeopleTables>()
   return {
-    all: readOnce((authority) => readAsAuthority(db, authority, (transaction) => peopleIn(transaction, authority))),
+    all: readOnce(
+      askTogether((authority) => readAsAuthority(db, authority, (transaction) => peopleIn(transaction, authority))),
+    ),
 
     save: async (authority, change) => {
       try {

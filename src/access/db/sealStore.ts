@@ -1,4 +1,5 @@
 import { type Selectable, type Transaction, sql } from 'kysely'
+import { askTogether } from '../../kernel/askTogether.ts'
 import { type Instant, instant } from '../../kernel/dates.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { isKnown, nextMoment } from '../../platform/database/versions.ts'
@@ -16,7 +17,9 @@ export function makeSealStore(
 ): SealStore & { seal: (authority: string, change: Change<Omit<Seal, 'knownFrom'>>) => Promise<boolean> } {
   const db = database.$extendTables<PeopleTables>()
   return {
-    current: readOnce((authority) => readAsAuthority(db, authority, (transaction) => sealsIn(transaction, authority))),
+    current: readOnce(
+      askTogether((authority) => readAsAuthority(db, authority, (transaction) => sealsIn(transaction, authority))),
+    ),
 
     events: (authority, which) =>
       readAsAuthority(db, authority, async (transaction) => {

@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/dates.ts'
 import type { MessageChange, NewMessage, StoredMessage } from '../app/ports.ts'
 import { type Step, stateAfter } from '../domain/course.ts'
 import type { MessageState } from '../domain/message.ts'
-import { logEvent, messageOf, messagesOf, rowOf } from './rows.ts'
+import { logEvents, messageOf, messagesOf, rowOf } from './rows.ts'
 import type { MessageTables } from './tables.ts'
 
 /** Thrown where a use case takes a step that can't follow: a mistake of ours, not of the user. */
@@ -25,25 +25,23 @@ export async function insertMessages(
   messages: readonly NewMessage[],
   put: { by: string; at: Instant },
 ): Promise<string[]> {
+  if (messages.length === 0) return []
   const at = put.at.toString()
-  const due: string[] = []
   // In one order: two that put the same messages in at once wait for each other at the first, and not in a circle.
   const inOrder = messages.toSorted((a, b) => (a.key < b.key ? -1 : 1))
-  for (const message of inOrder) {
-    const row = rowOf(authority, message, { by: put.by, at })
-    const added = await transaction
-      .insertInto('message')
-      .values(row)
-      .onConflict((conflict) => conflict.columns(['authority', 'key']).doNothing())
-      .returning('message_id')
-      .executeTakeFirst()
-    if (!added) continue
-    const { message_id } = added
-    const event = { authority, message_id, at, by: put.by, step: 'put', state: row.state } as const
-    await logEvent(transaction, { ...event, attempts: 0, why: null, was: null })
-    if (!message.isDraft && isDue(message.nextAt, put.at)) due.push(message_id)
-  }
-  return due
+  const added = await transaction
+    .insertInto('message')
+    .values(inOrder.map((message) => rowOf(authority, message, { by: put.by, at })))
+    .onConflict((conflict) => conflict.columns(['authority', 'key']).doNothing())
+    .returning(['message_id', 'key', 'state'])
+    .execute()
+  const event = { authority, at, by: put.by, step: 'put', attempts: 0, why: null, was: null } as const
+  await logEvents(
+    transaction,
+    added.map(({ message_id, state }) => ({ ...event, message_id, state })),
+  )
+  const dueKeys = new Set(inOrder.filter((one) => !one.isDraft && isDue(one.nextAt, put.at)).map(({ key }) => key))
+  return added.flatMap(({ message_id, key }) => (dueKeys.has(key) ? [message_id] : []))
 }
 
 const isDue = (nextAt: Instant | null, now: Instant): boolean =>
@@ -97,7 +95,7 @@ export async function applyChange(
     .execute()
   if (!isQuietStep(change)) {
     const was = wordsReplaced(message, set)
-    await logEvent(transaction, { authority, message_id: messageId, at, by, step, state, attempts, why, was })
+    await logEvents(transaction, [{ authority, message_id: messageId, at, by, step, state, attempts, why, was }])
   }
   const due = replacement ? await insertMessages(transaction, authority, [replacement], { by, at: now }) : []
   return isDue(nextAt, now) ? [...due, messageId] : due

@@ -84,20 +84,23 @@ export function rowOf(authority: string, message: NewMessage, put: { by: string;
   }
 }
 
-/** Adds a line to the message's history. */
-export async function logEvent(
+/** Adds a line to the history of each of these messages: one to each at most. */
+export async function logEvents(
   transaction: Transaction<MessageTables>,
-  event: Omit<Selectable<MessageTables['message_event']>, 'number'>,
+  events: readonly Omit<Selectable<MessageTables['message_event']>, 'number'>[],
 ): Promise<void> {
+  if (events.length === 0) return
   await transaction
     .insertInto('message_event')
-    .values({
-      ...event,
-      was: event.was && JSON.stringify(event.was),
-      // Nobody else adds one meanwhile: a transaction that changes a message holds its row.
-      number: sql<number>`(select coalesce(max(number), 0) + 1 from message_event
-        where authority = ${event.authority} and message_id = ${event.message_id})`,
-    })
+    .values(
+      events.map((event) => ({
+        ...event,
+        was: event.was && JSON.stringify(event.was),
+        // Nobody else adds one meanwhile: a transaction that changes a message holds its row.
+        number: sql<number>`(select coalesce(max(number), 0) + 1 from message_event
+          where authority = ${event.authority} and message_id = ${event.message_id})`,
+      })),
+    )
     .execute()
 }
 

@@ -28,7 +28,10 @@ declare module 'fastify' {
     permission?: RoutePermission | typeof PUBLIC
     /** Whether only those may use the route who have shown within the last minutes who they are. */
     needsRecentSignIn?: true
-    /** Whether a form that is sent here only asks: it is kept nowhere, and may be sent as often as anyone likes. */
+    /**
+     * Whether a form that is sent here only asks, or saves a draft: it is not kept as a form, may be sent as often as anyone
+     * likes, and changes nothing that is read to answer it.
+     */
     changesNothing?: true
   }
   interface FastifyInstance {

@@ -58,6 +58,11 @@ export async function webServer(options: WebOptions): Promise<FastifyInstance> {
     if (changesNothing(request)) inOneReading(done)
     else done()
   })
+  // A form that only asks, or keeps a draft: its body has been read by then, which a reading begun earlier would not outlive.
+  app.addHook('preValidation', (request, _reply, done) => {
+    if (request.routeOptions.config.changesNothing === true) inOneReading(done)
+    else done()
+  })
   await secure(app, whereabouts)
   compressPages(app)
   await readForms(app)

@@ -1,4 +1,5 @@
 import { type Transaction, sql } from 'kysely'
+import { askTogether } from '../../kernel/askTogether.ts'
 import { type Instant, instant } from '../../kernel/dates.ts'
 import { MemoryBudget } from '../../kernel/memoryBudget.ts'
 import type { Authority } from '../../platform/authorities.ts'
@@ -51,14 +52,16 @@ export function makeRegisterStore(database: Database, budget = new MemoryBudget(
         return change && keep(change)
       }),
 
-    version: readOnce((authority) =>
-      readAsAuthority(database, authority, async (transaction) => {
-        const { rows } = await sql<{ version: string | null }>`
+    version: readOnce(
+      askTogether((authority) =>
+        readAsAuthority(database, authority, async (transaction) => {
+          const { rows } = await sql<{ version: string | null }>`
           select max(recorded_at)::text as version from register_change where authority = ${authority}`.execute(
-          transaction,
-        )
-        return rows[0]?.version ?? ''
-      }),
+            transaction,
+          )
+          return rows[0]?.version ?? ''
+        }),
+      ),
     ),
 
     versionsOf: (authority, register, key) =>

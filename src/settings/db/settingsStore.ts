@@ -1,5 +1,6 @@
 import { type Transaction, sql } from 'kysely'
 import * as z from 'zod'
+import { askTogether } from '../../kernel/askTogether.ts'
 import { type Instant, instant } from '../../kernel/dates.ts'
 import { MemoryBudget } from '../../kernel/memoryBudget.ts'
 import { ensureAuthority } from '../../platform/database/authorities.ts'
@@ -18,8 +19,10 @@ const BYTES_OF_SETTINGS = 10_000
 /** Settings kept in PostgreSQL. */
 export function makeSettingsStore(database: Database, budget = new MemoryBudget(Infinity)): SettingsStore {
   const remembered = budget.values<{ version: string; settings: Settings }>({ isBasis: true })
-  const stored = readOnce((authority: string, knownAt: Instant | null) =>
-    readAsAuthority(database, authority, (transaction) => storedVersion(transaction, authority, knownAt)),
+  const stored = readOnce(
+    askTogether((authority: string, knownAt: Instant | null) =>
+      readAsAuthority(database, authority, (transaction) => storedVersion(transaction, authority, knownAt)),
+    ),
   )
 
   return {

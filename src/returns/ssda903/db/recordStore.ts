@@ -3,6 +3,7 @@ import type { RecordStore, RecordsQuery } from '../../../children/app/ports.ts'
 import type { Versions } from '../../../world/app/worlds.ts'
 import { bytesOfRecord } from '../../../children/domain/memory.ts'
 import type { ChildRecord, ReturnCoverage } from '../../../children/domain/record.ts'
+import { askTogether } from '../../../kernel/askTogether.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import { MemoryBudget } from '../../../kernel/memoryBudget.ts'
 import type { Database } from '../../../platform/database/database.ts'
@@ -77,18 +78,20 @@ export function makeRecordStore(database: Database, merge: Merge, budget = new M
         return { children: asked.flatMap((child) => merged.get(child) ?? []), coverage }
       }),
 
-    versions: readOnce((authority) =>
-      readAsAuthority(db, authority, async (transaction) => {
-        const { rows } = await sql<Versions>`
+    versions: readOnce(
+      askTogether((authority) =>
+        readAsAuthority(db, authority, async (transaction) => {
+          const { rows } = await sql<Versions>`
           select
             coalesce((select max(recorded_at) from return_import where authority = ${authority})::text, '') as returns,
             coalesce((select max(known_from) from authority_settings where authority = ${authority})::text, '') as settings,
             coalesce((select max(recorded_at) from register_change where authority = ${authority})::text, '') as registers
           `.execute(transaction)
-        const [versions] = rows
-        if (!versions) throw new Error('a query without a table gave no row')
-        return versions
-      }),
+          const [versions] = rows
+          if (!versions) throw new Error('a query without a table gave no row')
+          return versions
+        }),
+      ),
     ),
   }
 }
