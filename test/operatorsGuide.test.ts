@@ -109,6 +109,11 @@ for (const { version, programs } of serversHere()) {
       const [serve = ''] = blocks(entra, 'sh')
       const served = await bash([write('settings', signIn), here(serve)].join('\n'), /Footprint is at/)
       assert.match(served.output, /Footprint is at .* People sign in at https:\/\/footprint\.example\.gov\.uk/)
+
+      const [times = ''] = blocks(section('### What has been kept for its time'), 'sh')
+      const { status, output } = await bash(here(times))
+      assert.equal(status, 0, output)
+      assert.match(output, /Nothing has been deleted[^]*Restart every "footprint serve"/)
     })
 
     test('with the owner’s rights to make roles, as earlier guides had it, the owner may run queries too', async () => {

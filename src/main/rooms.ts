@@ -26,6 +26,7 @@ import { participationRoom } from '../participation/room.ts'
 import { recordingRoom } from '../recording/room.ts'
 import { proofreadingRoom } from '../proofreading/room.ts'
 import { reportingRoom } from '../reporting/room.ts'
+import { retentionRoom } from '../retention/room.ts'
 import { returnsRoom } from '../returns/room.ts'
 import { reviewsRoom } from '../reviews/room.ts'
 import { signsRoom } from '../signs/room.ts'
@@ -67,6 +68,7 @@ export const rooms: readonly Room<World>[] = [
   proofreadingRoom,
   bookRoom,
   reportingRoom,
+  retentionRoom,
 ]
 
 /** Every register that is kept. */

@@ -1,17 +1,4 @@
-import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
-import { type CaseGiven, returnCase } from '../../test/support/returnCase.ts'
-
-/** What must come out: a deadline of a child by its clock, a figure, or what is odd (`!code` for what is not). */
-type Expected =
-  | readonly [asAt: string, child: string, clock: string, due: string | null]
-  | readonly [year: number, figure: string, value: string, asAt?: string]
-  | string
-
-interface SmallCase extends CaseGiven {
-  about: string
-  right: readonly Expected[]
-}
+import { type SmallCase, trySmallCases } from '../../test/support/smallCase.ts'
 
 const HELD = 'A 2022-06-06 PN1'
 /** In care since 9 May 2022, with a first review in time. */
@@ -446,28 +433,4 @@ const kinds: Readonly<Record<string, readonly SmallCase[]>> = {
   ],
 } // prettier-ignore
 
-for (const [kind, cases] of Object.entries(kinds)) {
-  describe(kind, () => {
-    for (const { about, right, ...given } of cases) {
-      test(about, async () => {
-        const { due, figure, findings } = await returnCase(given)
-        for (const expected of right) {
-          if (typeof expected === 'string') {
-            const isThere = !expected.startsWith('!')
-            assert.equal(findings.includes(expected.replace('!', '')), isThere, `${expected}: ${findings.join(', ')}`)
-          } else if (typeof expected[0] === 'string') {
-            const [asAt, child, clock, day] = expected
-            assert.deepEqual(due(asAt, child, clock), day === null ? [] : [day], `${clock} of ${child} on ${asAt}`)
-          } else {
-            const [year, id, value, asAt] = expected
-            assert.equal(
-              figure(year, id, asAt ?? undefined),
-              value,
-              `${id} of ${year}${asAt === undefined ? '' : ` as at ${asAt}`}`,
-            )
-          }
-        }
-      })
-    }
-  })
-}
+trySmallCases(kinds)

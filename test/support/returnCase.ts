@@ -67,7 +67,7 @@ export interface ReturnCase {
   told: readonly string[]
   /** When the deadlines of a clock are due for a child on a day: `2022-06-08`, `2022-06-08 overdue`. */
   due: (asAt: string, child: string, clock: string) => string[]
-  /** A figure’s value, or its parts: `2`, `1 of 3`; `null` where there is none. */
+  /** A figure’s value, or its parts: `2`, `1 of 3`; `null` where there is none. `id#key`: of one key of its breakdown. */
   figure: (year: number, id: string, asAt?: string) => string
   world: (year: number, asAt: PlainDate) => World
 }
@@ -120,13 +120,15 @@ export async function returnCase({
         .filter((deadline) => deadline.child === child && deadline.clock.id === clock)
         .map((deadline) => `${deadline.due.toString()}${deadline.state === 'overdue' ? ' overdue' : ''}`)
     },
-    figure: (year, id, asAt) => {
+    figure: (year, asked, asAt) => {
+      const [id = '', key] = asked.split('#')
       const figure = allFigures.ofId(id)
       assert.ok(figure, id)
-      const { value, numerator, denominator } = valueOf(
+      const { value, numerator, denominator, breakdown } = valueOf(
         figure,
         world(year, asAt === undefined ? reportingYear(year).lastDay : date(asAt)),
       )
+      if (key !== undefined) return String(breakdown.find((item) => item.key === key)?.value ?? 0)
       return numerator === null || denominator === null ? String(value) : `${numerator} of ${denominator}`
     },
     world,

@@ -180,4 +180,6 @@ export interface AccessLog {
   ) => Promise<readonly LogEntry[]>
   /** Entries as they are chained, in order, after the number. */
   chain: (authority: string, after: number, most: number) => Promise<readonly ChainedEntry[]>
+  /** The last entry that was deleted after its time, by its number and fingerprint: the log begins after it. Null: with the first. */
+  beginsAfter: (authority: string) => Promise<{ number: number; hash: string } | null>
 }

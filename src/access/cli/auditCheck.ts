@@ -20,7 +20,7 @@ export const auditCheckAsked = z.object({
 })
 
 export interface AuditCheckDeps {
-  log: Pick<AccessLog, 'chain'>
+  log: Pick<AccessLog, 'chain' | 'beginsAfter'>
   /** Throws `Refusal` where the authority is not known. */
   authorityNamed: (codeOrName: string) => AuthorityNamed
 }
@@ -34,11 +34,15 @@ export async function auditCheck(
   const check = await checkLog(log, authority.code, asked.noted ?? null)
   if (!check.isWhole)
     throw new Refusal([{ row: check.brokenAt, reason: `The log of ${authority.name} is not whole. ${check.why}` }])
-  const { entries, last } = check
-  if (asked.format === 'json') return `${JSON.stringify({ authority: authority.code, entries, last }, null, 1)}\n`
+  const { entries, last, beginsAfter } = check
+  if (asked.format === 'json')
+    return `${JSON.stringify({ authority: authority.code, entries, last, beginsAfter }, null, 1)}\n`
   if (!last) return `The log of ${authority.name} has no entry yet.\n`
   return [
     `The log of ${authority.name} is as it was written: ${entries.toLocaleString('en-GB')} entries.`,
+    ...(beginsAfter === 0
+      ? []
+      : [`It begins after entry ${beginsAfter}: those up to it were deleted after their time.`]),
     `Note the last one where nobody who keeps the database can change it, and give it to the next check:`,
     `  --noted ${last.number}:${last.hash}`,
     '',

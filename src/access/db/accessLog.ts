@@ -81,6 +81,16 @@ export function makeAccessLog(database: Database): AccessLog {
           .slice(0, most)
       }),
 
+    beginsAfter: (authority) =>
+      readAsAuthority(db, authority, async (transaction) => {
+        const row = await transaction
+          .selectFrom('audit_begin')
+          .select(['entry_number', 'entry_hash'])
+          .where('authority', '=', authority)
+          .executeTakeFirst()
+        return row ? { number: Number(row.entry_number), hash: row.entry_hash.toString('hex') } : null
+      }),
+
     chain: (authority, after, most) =>
       readAsAuthority(db, authority, async (transaction) => {
         const rows = await transaction

@@ -192,7 +192,12 @@ describe('the log', async () => {
   })
 
   test('of nobody is whole', async () => {
-    assert.deepEqual(await checkLog(log, 'E09000001', null), { isWhole: true, entries: 0, last: null })
+    assert.deepEqual(await checkLog(log, 'E09000001', null), {
+      isWhole: true,
+      entries: 0,
+      last: null,
+      beginsAfter: 0,
+    })
   })
 
   test('gives a child’s entries, those of lists among them, and a person’s, in pages', async () => {

@@ -80,4 +80,10 @@ export type PeopleTables = {
     children: string[]
     entry_hash: Given<Buffer>
   }
+  audit_begin: {
+    authority: string
+    entry_number: Given<string>
+    entry_hash: Given<Buffer>
+    begun_at: Given<string>
+  }
 }
