@@ -7,8 +7,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { after } from 'node:test'
-import AxeBuilder from '@axe-core/playwright'
 import sparticuz from '@sparticuz/chromium'
+import axe from 'axe-core'
 import { type Browser, type Page, chromium } from 'playwright-core'
 
 const CACHE = join(import.meta.dirname, '../../node_modules/.cache/footprint')
@@ -61,15 +61,18 @@ const definedEnvironment = (): Record<string, string> =>
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   )
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const LOOKED_FOR: axe.RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  resultTypes: ['violations'],
+}
 
-/** What axe finds wrong with the page, one line each; none is what every page must give. */
+/** What axe finds wrong with the page, one line each; none is what every page must give. Our pages have no frames. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ runOnly: TAGS, resultTypes: ['violations'] })
-    // Our pages have no frames: without a second page to put results of frames together, it takes half as long.
-    .setLegacyMode()
-    .analyze()
+  // Once for a page, however often and at however many widths it is looked at: to send axe takes as long as to run it.
+  if (await page.evaluate(`typeof axe === 'undefined'`)) await page.evaluate(axe.source)
+  const violations: axe.Result[] = await page.evaluate(
+    `axe.run(document, ${JSON.stringify(LOOKED_FOR)}).then(({ violations }) => violations)`,
+  )
   return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)}`))
 }
 
