@@ -24,6 +24,8 @@ const files = positionals.length > 0 ? positionals : all()
 const folder = mkdtempSync(join(tmpdir(), 'footprint-test-'))
 chmodSync(folder, 0o755) // the server may run as another user
 process.env['FOOTPRINT_TEST_DATA'] = folder
+// Each file is a process of its own, and most of them load the same modules.
+process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '../node_modules/.cache/footprint/compiled')
 const { useTestServer } = await import('../test/support/database.ts')
 const server = await useTestServer()
 
