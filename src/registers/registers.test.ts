@@ -7,6 +7,7 @@ import exceljs from 'exceljs'
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import * as z from 'zod'
+import { textRow, workbookOf } from '../../test/support/workbook.ts'
 import { zipOf } from '../../test/support/zip.ts'
 import { date } from '../kernel/dates.ts'
 import { readCell } from './cells.ts'
@@ -382,6 +383,58 @@ describe('files', () => {
   })
 
   const csv = 'book_ref,title\nB1,Emma\n'
+
+  const long = 'Ä long täle. '.repeat(800_000)
+  const cutOff = (value: string) => `${value.trimStart().slice(0, 59)}…`
+  for (const { why, path, reason } of [
+    {
+      why: 'on one line',
+      path: () => folderOf({ 'books.csv': `book_ref,title,pages\nB1,Emma,3\nB2,${long},4\nB3,Dune,5\n` }),
+      reason: /^is longer than 20,000 characters/,
+    },
+    {
+      why: 'of many lines, in quotation marks',
+      path: () =>
+        folderOf({
+          'books.csv': `book_ref,title,pages\nB1,Emma,3\nB2,"${long.replaceAll('. ', '.\n')}",4\nB3,Dune,5\n`,
+        }),
+      reason: /^is longer than 20,000 characters, or has a quotation mark that is never closed: .*read no further$/,
+    },
+    {
+      why: 'at the end of the file',
+      path: () => folderOf({ 'books.csv': `book_ref,title\nB1,Emma\nB2,${long}` }),
+      reason: /^is longer than 20,000 characters/,
+    },
+    {
+      why: 'in a workbook',
+      path: () => {
+        const path = aPlace('.xlsx')
+        const rows = [textRow('book_ref', 'title'), textRow('B1', 'Emma'), textRow('B2', long), textRow('B3', 'Dune')]
+        writeFileSync(path, workbookOf({ rows: rows.join('') }))
+        return path
+      },
+      reason: /^is longer than 20,000 characters$/,
+    },
+    {
+      why: 'that cells of a workbook share',
+      path: () => {
+        const path = aPlace('.xlsx')
+        const rows = [textRow('book_ref', 'title'), textRow('B1', 'Emma'), '<row><c t="str"><v>B2</v></c><c t="s"><v>0</v></c></row>'] // prettier-ignore
+        writeFileSync(path, workbookOf({ rows: rows.join(''), sharedTexts: `<si><t>${long}</t></si>` }))
+        return path
+      },
+      reason: /^is longer than 20,000 characters$/,
+    },
+  ]) {
+    test(`refused with its place: a text of 10 MB ${why}`, async () => {
+      const { errors } = await readRegisters(path(), registers)
+      assert.deepEqual(
+        errors.map(({ row, column, value }) => [row, column, value?.replaceAll('\n', ' ')]),
+        [[3, 'title', cutOff(long)]],
+      )
+      assert.match(errors[0]?.reason ?? '', reason)
+    })
+  }
 
   test('one CSV file, and a zip of several, are read like a folder', async () => {
     const alone = join(folderOf({ 'books.csv': csv }), 'books.csv')

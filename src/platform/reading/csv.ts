@@ -1,9 +1,9 @@
 import Papa from 'papaparse'
 import { columnsOf } from './header.ts'
 import type { FileReport } from './problems.ts'
-import { type ColumnsReceiver, type RowReceiver, type TableLayout, checkLengths } from './rows.ts'
+import { type ColumnsReceiver, type RowReceiver, type TableLayout, checkLengths, longerThan } from './rows.ts'
 import type { SourceFile } from './sourceFile.ts'
-import { LINE_FEED, LONE_RETURN, LONGEST_ROW_BYTES, piecesOf } from './text.ts'
+import { LINE_FEED, LONE_RETURN, LONGEST_ROW_BYTES, TOO_LONG, piecesOf } from './text.ts'
 
 /** What a spreadsheet has at most: a table that has more of them in one place is none. */
 const MOST_EMPTY_LINES = 1_048_576
@@ -29,8 +29,9 @@ export async function readCsv(
     held = held === '' ? text : held + text
     // An odd number of quotes: the piece ends within a quoted cell, which may hold line ends.
     const endsInQuotes = countOfQuotes(held) % 2 === 1
-    if (endsInQuotes && !piece.isLast && held.length < LONGEST_ROW_BYTES) continue
-    rows.read(held, piece.isLast)
+    const isTooLong = piece.isTooLong || (endsInQuotes && !piece.isLast && held.length >= LONGEST_ROW_BYTES)
+    if (endsInQuotes && !piece.isLast && !isTooLong) continue
+    rows.read(held, { isLast: piece.isLast, isTooLong })
     if (report.isGivenUp) return
     held = ''
   }
@@ -53,8 +54,8 @@ class RowReader {
     this.#report = report
   }
 
-  /** Reads whole rows. */
-  read(text: string, isLast: boolean): void {
+  /** Reads whole rows; of the last of them only the start is there where it `isTooLong`. */
+  read(text: string, { isLast, isTooLong }: { isLast: boolean; isTooLong: boolean }): void {
     const isEnded = text.endsWith('\n')
     const rows = isEnded ? text.slice(0, -1) : text
     this.#mayHoldBreaks = this.#layout.isOneLineARow === true && text.includes('"')
@@ -66,8 +67,9 @@ class RowReader {
       newline: '\n',
       // Row by row: of all rows together the library makes a list, copies it, and lives long enough for none to be freed.
       step: ({ data: cells, errors, meta }, parser) => {
-        const isUnended = isLast && !isEnded && meta.cursor === rows.length
-        this.#takeParsed(cells, errors, isUnended)
+        const isAtEnd = meta.cursor === rows.length
+        if (isTooLong && isAtEnd) this.#refuseLong(cells)
+        else this.#takeParsed(cells, errors, isLast && !isEnded && isAtEnd)
         if (this.#report.isGivenUp) parser.abort()
       },
     })
@@ -78,9 +80,26 @@ class RowReader {
     for (const { code } of errors) {
       if (code === 'InvalidQuotes')
         this.#report.error('has a quotation mark within a quoted cell: it must be doubled', { row })
-      else if (code === 'MissingQuotes') this.#report.giveUp('has a quotation mark that is never closed', { row })
+      else if (code === 'MissingQuotes') {
+        this.#report.giveUp('has a quotation mark that is never closed', { row, ...this.#lastOf(cells) })
+      }
     }
     if (!this.#report.isGivenUp) this.#take(cells, isUnended)
+  }
+
+  /** A row that is read no further, by the cell in which that was. */
+  #refuseLong(cells: readonly string[]): void {
+    const row = this.#row + this.#emptyLines + 1
+    const last = this.#lastOf(cells)
+    const { longestCell } = this.#layout
+    const isCell = last.column !== undefined && last.value.length > longestCell
+    const reason = `${longerThan(longestCell)}, or has a quotation mark that is never closed: the file is read no further`
+    this.#report.giveUp(isCell ? reason : TOO_LONG, { row, ...last })
+  }
+
+  #lastOf(cells: readonly string[]): { column?: string; value: string } {
+    const column = this.#columns[cells.length - 1]
+    return { ...(column !== undefined && { column }), value: cells.at(-1) ?? '' }
   }
 
   /** The file ends here. */

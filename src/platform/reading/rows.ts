@@ -19,6 +19,9 @@ export interface TableLayout {
 /** Is told of the table when its columns are known, before its first row; gives what takes the rows. */
 export type ColumnsReceiver = (columns: readonly string[]) => RowReceiver
 
+/** Why a cell is refused that has more characters than its table's cells may have. */
+export const longerThan = (longest: number): string => `is longer than ${longest.toLocaleString('en-GB')} characters`
+
 /** Says in `report` where a cell is too long to be one. */
 export function checkLengths(
   cells: readonly string[],
@@ -30,7 +33,7 @@ export function checkLengths(
   for (let index = 0; index < cells.length; index++) {
     const value = cells[index]
     if (value !== undefined && value.length > longest) {
-      report.error(`is longer than ${longest.toLocaleString('en-GB')} characters`, {
+      report.error(longerThan(longest), {
         row,
         column: columns[index] ?? '',
         value,

@@ -20,9 +20,6 @@ const MOST_COLUMNS = 16_384
 const MOST_CELLS = 2_000_000
 /** All texts of a sheet together: many cells may share one text, which a CSV would have as often. */
 const MOST_CHARACTERS = 50_000_000
-/** Excel takes no longer text in a cell. */
-const LONGEST_VALUE = 1_000_000
-
 /** What of the workbook says how its cells are read. */
 type CellHead = Pick<WorkbookHead, 'context' | 'dateStyles'>
 
@@ -118,7 +115,6 @@ class RowReader {
     const written = this.#cell
     this.#cell = null
     if (!written) return
-    if ((written.value?.length ?? 0) > LONGEST_VALUE) throw new WorkbookFault(`has a cell ${written.address} of more than a million characters`) // prettier-ignore
     const cell = cellOf(written, this.#head.context)
     if ('text' in cell) {
       if (cell.text === '') return

@@ -9,12 +9,15 @@ export interface Piece {
   text: string
   linesBefore: number
   isLast: boolean
+  /** It goes on beyond `LONGEST_ROW_BYTES` without the byte asked for: it is the last piece that is read. */
+  isTooLong: boolean
 }
 
 export const LINE_FEED = 0x0a
 export const CLOSING_BRACKET = 0x3e
 /** No row of a table comes near it: a longer one means an unclosed quote or no line ends at all. */
 export const LONGEST_ROW_BYTES = 1_000_000
+export const TOO_LONG = 'has a row of more than a million characters: not a table'
 
 /** Enough at a time that the work is in the text and not in its pieces. */
 const PIECE_BYTES = 256 * 1024
@@ -24,8 +27,8 @@ const utf8Hint = (endsAt: number): string =>
   endsAt === CLOSING_BRACKET ? 'save the file as UTF-8' : 'save the file as “CSV UTF-8”'
 
 /**
- * The text of a file as people see it (`visibleText`), in pieces that end at the byte `endsAt`. Where it is no UTF-8 text, says why in `report`, gives
- * the file up and ends.
+ * The text of a file as people see it (`visibleText`), in pieces that end at the byte `endsAt`; the last is marked where that
+ * byte does not come for too long. Where it is no UTF-8 text, says why in `report`, gives the file up and ends.
  */
 export async function* piecesOf(
   file: SourceFile,
@@ -51,9 +54,12 @@ export async function* piecesOf(
       const bytes = Buffer.concat(held)
       const end = bytes.lastIndexOf(endsAt) + 1
       if (end === 0 && heldBytes <= LONGEST_ROW_BYTES) continue
-      const piece = decode(end === 0 ? bytes : bytes.subarray(0, end), false)
-      if (piece && end === 0) report.giveUp(tooLong(piece.text), { row: piece.linesBefore + 1 })
-      if (!piece || end === 0) return
+      const piece = decode(end === 0 ? wholeCharacters(bytes) : bytes.subarray(0, end), false)
+      if (!piece) return
+      if (end === 0) {
+        yield { ...piece, isTooLong: true }
+        return
+      }
       held = [bytes.subarray(end)]
       heldBytes = bytes.length - end
       yield piece
@@ -66,8 +72,12 @@ export async function* piecesOf(
   }
 }
 
-const tooLong = (text: string): string =>
-  text.includes('\r') ? LONE_RETURN : 'has a row of more than a million characters: not a table'
+/** Without the last character, of which the bytes may hold a part. */
+function wholeCharacters(bytes: Buffer): Buffer {
+  let end = bytes.length - 1
+  while (end > 0 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end--
+  return bytes.subarray(0, end)
+}
 
 /** Makes text of one piece of bytes after the other; null, and the file given up, where it is none. */
 function decoder(report: FileReport, hint: string): (bytes: Buffer, isLast: boolean) => Piece | null {
@@ -76,7 +86,7 @@ function decoder(report: FileReport, hint: string): (bytes: Buffer, isLast: bool
   return (bytes, isLast) => {
     const text = decoded(bytes, linesBefore, report, hint)
     if (text === null) return null
-    const piece = { text: isStart ? text.replace(/^\uFEFF/, '') : text, linesBefore, isLast }
+    const piece = { text: isStart ? text.replace(/^\uFEFF/, '') : text, linesBefore, isLast, isTooLong: false }
     isStart = false
     if (!isLast) linesBefore += countOf(bytes, LINE_FEED)
     return isWithoutControls(piece, report) ? { ...piece, text: visibleText(piece.text) } : null

@@ -10,8 +10,8 @@ export const NO_WORKBOOK = 'can’t be read as an Excel workbook: save it again 
 /** Excel itself writes a dozen. */
 const DEEPEST = 50
 
-/** Of a text or of one element's attributes: Excel takes 32,767 characters in a cell. */
-const LONGEST_BYTES = 1_000_000
+/** Of a text or of one element's attributes: Excel takes 32,767 characters in a cell. A longer text is refused by its cell. */
+const LONGEST_BYTES = 20_000_000
 
 /** Takes what a part of a workbook says. Names are without their prefixes, which each program chooses for itself. */
 export interface PartHandlers {
@@ -50,7 +50,8 @@ export async function readPart(file: SourceFile, { open, text, close, isDone }: 
     if (isDone?.()) continue
     const end = chunk.lastIndexOf(CLOSING_BRACKET)
     sinceTag = end === -1 ? sinceTag + chunk.length : chunk.length - end
-    if (sinceTag > LONGEST_BYTES) throw new WorkbookFault('has a text or an element of more than a million characters')
+    if (sinceTag > LONGEST_BYTES)
+      throw new WorkbookFault(`has a text or an element of more than ${LONGEST_BYTES / 1e6} million characters`)
     parser.write(decoded(decoder, chunk))
   }
   if (!isDone?.()) parser.close()

@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes'
 import { visibleText } from '../../../kernel/visibleText.ts'
 import type { FileReport } from '../../../platform/reading/problems.ts'
 import type { SourceFile } from '../../../platform/reading/sourceFile.ts'
-import { CLOSING_BRACKET, piecesOf } from '../../../platform/reading/text.ts'
+import { CLOSING_BRACKET, TOO_LONG, piecesOf } from '../../../platform/reading/text.ts'
 import { columnNamed } from '../tables.ts'
 import { type TableReceiver, LONGEST_CELL } from './rows.ts'
 import { type Group, TableRows } from './xmlTables.ts'
@@ -28,7 +28,8 @@ export async function readXml(
   const rows = new TableRows(receive, report)
   const parser = parserInto(rows, report)
   for await (const piece of piecesOf(file, CLOSING_BRACKET, report, onBytes)) {
-    parser.write(piece.text)
+    if (piece.isTooLong) report.giveUp(TOO_LONG, { row: piece.linesBefore + 1 })
+    else parser.write(piece.text)
     if (report.isGivenUp || rows.isGivenUp) return
   }
   if (!report.isGivenUp) parser.close()
