@@ -9,7 +9,7 @@ import { type RegisterReviewFact, reviews } from '../../reviews/registers/review
 import type { Settings } from '../../settings/settings.ts'
 import { decisionsOfReview } from '../domain/decisions.ts'
 import { EASY_READ_KIND, LETTER_FIELD, LETTER_KIND } from '../domain/kinds.ts'
-import { inOrder, sectionsOf, sectionsWritten } from '../domain/recordIssue.ts'
+import { headingsKept, inOrder, sectionsOf, sectionsWritten } from '../domain/recordIssue.ts'
 import { RECORD_KIND } from '../domain/kinds.ts'
 import { ownPictureKind, ownPictures } from '../domain/ownPictures.ts'
 import type { Section } from '../domain/record.ts'
@@ -55,7 +55,8 @@ export async function textsKept(
     of(EASY_READ_KIND),
     documents.latestOfKind(authority, ownPictureKind.name),
   ])
-  const sections = record.draft ? sectionsWritten(record.draft, headings) : record.issue ? sectionsOf(record.issue) : []
+  const all = headingsKept(headings, { issue: record.issue, drafts: record.draft ? [record.draft] : [] })
+  const sections = record.draft ? sectionsWritten(record.draft, all) : record.issue ? sectionsOf(record.issue) : []
   const words = ({ draft, issue }: Awaited<ReturnType<typeof of>>) =>
     draft?.[LETTER_FIELD] ?? issue?.parts[0]?.fields[0]?.text ?? null
   return {

@@ -34,6 +34,31 @@ export function inOrder(sections: readonly Section[], headings: readonly Heading
   return sections.toSorted((a, b) => place(a) - place(b))
 }
 
+/** The name of the field of a draft that keeps the text under a heading. */
+const TEXT_FIELD = /^([a-z][a-z0-9_]{0,59})_text$/
+
+/** The keys of the headings whose texts are among these fields. */
+export const headingsNamed = (fields: readonly string[]): string[] =>
+  fields.flatMap((field) => TEXT_FIELD.exec(field)?.[1] ?? [])
+
+/**
+ * The headings under which a record has something to say: the authority’s, then those that it has dropped since and under
+ * which an issue or a draft of this record says something. They have the words that they were issued with.
+ */
+export function headingsKept(
+  headings: readonly Heading[],
+  { issue, drafts }: { issue: Pick<IssueContent, 'parts'> | null; drafts: readonly WrittenFields[] },
+): (Heading & { isDropped: boolean })[] {
+  const issued = new Map(issue?.parts.map(({ id, heading }) => [id, heading]))
+  const written = drafts.flatMap((draft) => headingsNamed(Object.keys(draft).filter((field) => draft[field] !== '')))
+  const own = new Set(headings.map(({ key }) => key))
+  const dropped = [...new Set([...issued.keys(), ...written])].filter((key) => !own.has(key))
+  return [
+    ...headings.map((heading) => ({ ...heading, isDropped: false })),
+    ...dropped.map((key) => ({ key, label: issued.get(key) ?? key.replaceAll('_', ' '), isDropped: true })),
+  ]
+}
+
 /** Readers in the words of files: `CHILD;PARENT`. */
 export const codesOf = (withheldFrom: Section['withheldFrom']): string =>
   withheldFrom.filter(isReader).map((reader) => reader.toUpperCase()).join(';') // prettier-ignore
@@ -45,7 +70,7 @@ export const fieldsOfHeading = (key: string) => ({
   why: `${key}_why`,
 })
 
-/** What a draft of a record says, under the authority’s headings. */
+/** What a draft of a record says, under these headings. */
 export const sectionsWritten = (written: WrittenFields, headings: readonly Heading[]): Section[] =>
   headings.flatMap(({ key, label }) => {
     const fields = fieldsOfHeading(key)

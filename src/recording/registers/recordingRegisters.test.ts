@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { allRegisters } from '../../main/rooms.ts'
 import { judge } from '../../registers/incoming/judge.ts'
+import { type Content, rowKey } from '../../registers/register.ts'
 import { headingsSetting } from '../settings.ts'
 
 const REVIEWS = [
@@ -12,7 +13,11 @@ const REVIEWS = [
 ]
 
 /** What is wrong with these files: file, row, column, value, reason. */
-function faultsOf(files: Record<string, readonly string[]>, settings = {}) {
+function faultsOf(
+  files: Record<string, readonly string[]>,
+  settings = {},
+  stored: Readonly<Record<string, readonly Content[]>> = {},
+) {
   const tables = Object.entries({ reviews: REVIEWS, ...files }).map(([name, [head = '', ...lines]]) => {
     const register = allRegisters.find((one) => one.name === name)
     assert.ok(register, name)
@@ -20,7 +25,10 @@ function faultsOf(files: Record<string, readonly string[]>, settings = {}) {
     return { register, file: `${name}.csv`, columns: head.split(','), rows }
   })
   const outside = new Map([['child', new Set(['CHILD1', 'CHILD2'])]])
-  const kept = { registers: allRegisters, stored: new Map(), outside, maySee: () => true, settings }
+  const rows = new Map(
+    allRegisters.map((one) => [one.name, new Map((stored[one.name] ?? []).map((row) => [rowKey(one, row), row]))]),
+  )
+  const kept = { registers: allRegisters, stored: rows, outside, maySee: () => true, settings }
   return judge({ tables, unread: [] }, kept).faults.map(({ file, row, column, value }) => [file, row, column, value])
 }
 
@@ -76,6 +84,17 @@ describe('records', () => {
     const settings = headingsSetting.as(['weather: The weather'])
     assert.deepEqual(faultsOf({ record_sections: [head, 'R1,weather,Sunny,,'] }, settings), [])
     assert.equal(faultsOf({ record_sections: [head, 'R1,health,She is well,,'] }, settings).length, 1)
+  })
+
+  test('a heading that the authority dropped: what is kept under it stays and hinders nothing, and nothing new comes in', () => {
+    const settings = headingsSetting.as(['weather: The weather'])
+    const kept = { record_sections: [{ review_ref: 'R1', heading: 'health', text: 'She is well' }] }
+    const become = (...rows: string[]) =>
+      faultsOf({ record_sections: ['review_ref,heading,text', ...rows] }, settings, kept)
+    assert.deepEqual(become('R1,weather,Sunny'), [])
+    assert.deepEqual(become('R1,health,She is well', 'R2,weather,Rain'), [], 'a file that was exported comes back')
+    assert.deepEqual(become('R1,health,She is ill'), [['record_sections.csv', 2, 'heading', 'health']])
+    assert.deepEqual(become('R2,health,She is well'), [['record_sections.csv', 2, 'heading', 'health']])
   })
 })
 

@@ -4,11 +4,15 @@ import { aCaseloadApplication, caseloadToday } from '../../../test/support/casel
 import { CODE, TestBrowser, enter, signedInAs } from '../../../test/support/people.ts'
 import { folderOf } from '../../../test/support/smallReturn.ts'
 import { demoAuthority } from '../../platform/authorities.ts'
+import { documentText } from '../../documents/write/text.ts'
 import { reviews } from '../../reviews/registers/reviews.ts'
 import { recordsOf } from '../../world/world.ts'
+import { writtenFor } from '../domain/written/written.ts'
 import { distributions } from '../registers/distributions.ts'
 import { recommendations } from '../registers/recommendations.ts'
 import { reviewDetails } from '../registers/reviewDetails.ts'
+import { recordingServices } from '../services.ts'
+import { headingsSetting } from '../settings.ts'
 
 const plain = (body: string): string => body.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
 
@@ -173,6 +177,58 @@ describe('what follows a review, from its decisions to who was sent what', async
     assert.doesNotMatch(taken.body, /Whitby/)
     for (let tries = 0; tries < 11; tries++) await stranger.post(copy, copy, { day: '2', month: '2' })
     assert.notEqual((await stranger.post(copy, copy, { day: '30', month: '1' })).statusCode, 200, 'tried too often')
+  })
+
+  test('a heading that the authority dropped or called otherwise: what a record says under it is kept, withheld, and can be removed', async () => {
+    const record = `${page('reviews', 'RL', 'after')}/record`
+    const { version } = await services.settings.current(CODE)
+    const own = headingsSetting.as(['health: How healthy I am', 'weather: The weather'])
+    assert.ok(await services.settings.replace(demoAuthority, own, { by: 'manager', replaces: version }))
+    const shown = plain((await iro.get(record)).body)
+    assert.match(shown, /How healthy I am/)
+    assert.match(
+      shown,
+      /Where the child lives Your records do not have this heading any more\..*A new home in Whitby\./,
+    )
+    assert.doesNotMatch(shown, /Hobbies and free time/)
+    const written = async (reader: 'child' | 'service') => {
+      const texts = await recordingServices(services.house).writtenOf(demoAuthority, 'RL')
+      return documentText(writtenFor(texts, 'record', reader))
+    }
+    // The old record has the words that it was issued with; what is withheld stays so.
+    assert.match(
+      await written('service'),
+      /Health\n=+\n\nRobin is well\.[^]*Where the child lives\n=+\n\nA new home in Whitby/,
+    )
+    assert.doesNotMatch(await written('child'), /Whitby/)
+    // Saved as one types, and completed: nothing that was written is lost.
+    const kept = { health_text: 'Robin is very well.', weather_text: 'Sunny.', placement_text: 'A new home in Whitby.', placement_withheld: 'CHILD', placement_why: 'Not told yet' } // prettier-ignore
+    assert.equal((await iro.post(record, record, { ...kept, version: '', then: 'draft' })).statusCode, 303)
+    assert.match(
+      await written('service'),
+      /How healthy I am\n=+\n\nRobin is very well\.[^]*The weather[^]*Where the child lives\n=+\n\nA new home in Whitby/,
+    )
+    assert.equal((await iro.post(record, record, { ...kept, version: '1', then: 'issue' })).statusCode, 303)
+    assert.match(await written('service'), /A new home in Whitby/)
+    assert.doesNotMatch(await written('child'), /Whitby/)
+    // A file may bring nothing new under it; what is kept under it does not stand in the way of others.
+    const bring = (row: string) =>
+      services.registersImport.store({
+        authority: demoAuthority,
+        path: folderOf({ 'record_sections.csv': `review_ref,heading,text\n${row}\n` }),
+        sourceName: 'records',
+        isWithText: true,
+        isKeepingValidRows: false,
+        recordedBy: null,
+      })
+    const { checked: refused } = await bring('R1,leisure,Football')
+    assert.deepEqual(refused.errors, [
+      { file: 'record_sections.csv', row: 2, column: 'heading', value: 'leisure', reason: 'is none of the authority’s headings: health, weather' },
+    ]) // prettier-ignore
+    assert.deepEqual((await bring('R1,weather,Rain')).checked.errors, [])
+    const without = { ...kept, placement_text: '', version: '', then: 'issue' }
+    assert.equal((await iro.post(record, record, without)).statusCode, 303)
+    assert.doesNotMatch(plain((await iro.get(record)).body), /Where the child lives/)
   })
 
   test('a user who may not write is turned away, and a review that was not held has no such page', async () => {

@@ -12,7 +12,7 @@ import { factsOf, factsSeen } from '../app/factsRows.ts'
 import { FACTS_FIELD } from '../domain/drafts.ts'
 import { participationSuggested, whyNotParticipation } from '../domain/participation.ts'
 import { RECORD_KIND } from '../domain/kinds.ts'
-import { fieldsOfHeading } from '../domain/recordIssue.ts'
+import { fieldsOfHeading, headingsKept, headingsNamed } from '../domain/recordIssue.ts'
 import { whyMeetingNeeded } from '../domain/withoutMeeting.ts'
 import { recordingPermissions } from '../permissions.ts'
 import { reviewDetails } from '../registers/reviewDetails.ts'
@@ -48,7 +48,9 @@ export const recordRoutes =
     /** What a form sent, as a draft keeps it. */
     function writtenIn(body: Readonly<Record<string, unknown>>, world: Opened['world']): Record<string, string> {
       const written: Record<string, string> = { ...windowIn(body), [FACTS_FIELD]: JSON.stringify(factInputsIn(body)) }
-      for (const { key } of headingsOf(world.settings)) {
+      const own = headingsOf(world.settings).map(({ key }) => key)
+      // Under a heading that the authority dropped the form has a field where the record says something.
+      for (const key of new Set([...own, ...headingsNamed(Object.keys(body))])) {
         const names = fieldsOfHeading(key)
         const { typed } = headingForm.read({ text: body[names.text], withheld: body[names.withheldFrom], why: body[names.why] }) // prettier-ignore
         written[names.text] = typed.text
@@ -69,7 +71,7 @@ export const recordRoutes =
     ) {
       const { world, review, heldOn, code, of, text } = opened
       showed(request, 'looked at the record of a review', [review.child])
-      const headings = headingsOf(world.settings)
+      const headings = headingsIn(world, text)
       const before = sent || text.version !== null || text.issue ? null : await beginning(of, world, review)
       const written = sent ?? before ?? text.written
       const kept = factsOf((register) => recordsOf(world, register), review)
@@ -109,14 +111,14 @@ export const recordRoutes =
         suggested: participationSuggested({ came: null, views: null }, bornOn, heldOn),
         people: peopleShown(world, { child: review.child, heldOn }, typed, cameOf),
         questions: { ofReview: questions.ofReview, others: questions.others, otherNotes: questions.otherNotes },
-        headings: headings.map(({ key, label }) => {
+        headings: headings.map(({ key, label, isDropped }) => {
           const names = fieldsOfHeading(key)
           const { typed: ofHeading } = headingForm.read({
             text: written[names.text] ?? '',
             withheld: (written[names.withheldFrom] ?? '').split(';').filter(Boolean),
             why: written[names.why] ?? '',
           })
-          return { key, label, names, ...questions.ofHeading(key), ...headingForm.shown(ofHeading, [], { before: `${key}_` }) } // prettier-ignore
+          return { key, label, isDropped, names, ...questions.ofHeading(key), ...headingForm.shown(ofHeading, [], { before: `${key}_` }) } // prettier-ignore
         }),
       })
     }
@@ -167,7 +169,7 @@ export const recordRoutes =
     app.post<Ref>('/reviews/:ref/after/record', { config }, async (request, reply) => {
       const opened = await openedText(deps, request, RECORD_KIND)
       const { world, review, heldOn, code, of, text } = opened
-      const headings = headingsOf(world.settings)
+      const headings = headingsIn(world, text)
       const body = inputsOf(request.body)
       const written = writtenIn(body, world)
       const isCompleted = body['then'] === 'issue'
@@ -243,6 +245,13 @@ export const recordRoutes =
       return reply.redirect(done.path(afterPath(code, review.reviewRef), 'record'), 303)
     })
   }
+
+/** The authority’s headings, and those that it dropped under which this record says something. */
+const headingsIn = ({ settings }: Opened['world'], { issue, written, others }: Opened['text']) =>
+  headingsKept(headingsOf(settings), {
+    issue: issue?.content ?? null,
+    drafts: [written, ...others.map((draft) => draft.written)],
+  })
 
 /** The reviews of the child that were held before this one, the latest first. */
 const heldBefore = (world: Opened['world'], { child, heldOn: own }: Pick<Opened['review'], 'child' | 'heldOn'>) =>

@@ -1,5 +1,5 @@
-import type { Beside, Content, Register, StoredRows } from '../register.ts'
-import type { Draft } from './draft.ts'
+import type { Beside, Content, Fault, Register, StoredRows } from '../register.ts'
+import { type Draft, differingColumns } from './draft.ts'
 import { isSound } from './names.ts'
 import type { SentTable } from './sent.ts'
 import { type SentFault, keptFault } from './sentFault.ts'
@@ -20,7 +20,8 @@ export const registersJudged = (tables: readonly SentTable[], registers: readonl
 
 /**
  * Finds what is wrong between the rows of a register and those of others, sent and kept together; gives what is wrong
- * with rows that are kept and were not sent.
+ * with rows that are kept and were not sent. What was wrong of a kept row before anything was sent is none of it: the
+ * authority may have changed what it asks for since.
  */
 export function faultWith(register: Register, { tables, drafts, stored, settings }: JudgedBeside): SentFault[] {
   const own = drafts.filter((draft) => draft.table.register === register && isSound(draft))
@@ -31,7 +32,16 @@ export function faultWith(register: Register, { tables, drafts, stored, settings
   const ofKept: SentFault[] = []
   const table = tables.find((one) => one.register === register)
     ?? tables.find((one) => register.readsBeside.includes(one.register)) // prettier-ignore
-  for (const [key, faults] of register.faultsWith(together, { rowsOf: (other) => other.rowsIn(all), settings })) {
+  const kept = stored.get(register.name) ?? new Map<string, Content>()
+  let before: ReturnType<Register['faultsWith']> | null = null
+  const isOld = (key: string, { column, reason }: Fault): boolean => {
+    const [was, is] = [kept.get(key), together.get(key)]
+    if (!was || !is || differingColumns(register, was, is).length > 0) return false
+    before ??= register.faultsWith(kept, { rowsOf: (other) => other.rowsIn(stored), settings })
+    return before.get(key)?.some((fault) => fault.column === column && fault.reason === reason) === true
+  }
+  for (const [key, found] of register.faultsWith(together, { rowsOf: (other) => other.rowsIn(all), settings })) {
+    const faults = found.filter((fault) => !isOld(key, fault))
     const draft = byKey.get(key)
     if (draft) draft.faults.push(...faults)
     else if (table) {
