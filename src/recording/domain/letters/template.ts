@@ -8,7 +8,7 @@ We had your review on {date}. In a review we talk about how things are for you. 
 
 {thanks}
 
-This is what we said we will do:
+This is what we plan to do:
 
 {decisions}
 
@@ -41,7 +41,7 @@ This is what we will do:
 
 {earlier}
 
-Are you not happy with this?
+Is this not right for you?
 
 You can tell me.
 
@@ -92,13 +92,14 @@ const thanks: Readonly<Record<string, readonly string[]>> = {
 const CHAIRED = 'You led your review, or a part of it.'
 const NO_DECISIONS = 'There are no new things on your list this time.'
 const NEXT = ['Next time we will look at this list.', 'We will ask if each thing was done.'] as const
-const LAST_TIME = 'Last time we said we would do these things:'
+/** A decision may come from any review before. */
+const BEFORE = 'Before this review we said we would do these things:'
 
 const became: Readonly<Record<Earlier['outcome'], string>> = {
   DONE: 'This was done.',
   PART_DONE: 'Part of this was done.',
-  NOT_DONE: 'This is not done yet.',
-  NO_LONGER_NEEDED: 'You do not need this any more.',
+  NOT_DONE: 'This was not done.',
+  NO_LONGER_NEEDED: 'This is not needed any more.',
 }
 
 /** What the child is told of a decision of an earlier review: what was said, and what became of it. */
@@ -122,7 +123,7 @@ export function filledIn(template: string, facts: LetterFacts): string {
     '{thanks}': ours([...(thanks[participation ?? ''] ?? []), ...(hasChaired ? [CHAIRED] : [])]),
     '{decisions}': decisions.length === 0 ? noDecisions : bullets(decisions.map(inOneLine)),
     '{next}': decisions.length === 0 ? '' : ours(NEXT),
-    '{earlier}': earlier.length === 0 ? '' : `${LAST_TIME}\n\n${bullets(earlier.map(earlierInWords))}`,
+    '{earlier}': earlier.length === 0 ? '' : `${BEFORE}\n\n${bullets(earlier.map(earlierInWords))}`,
   }
   const greeted = name === null ? template.replaceAll(/\b(?:Dear|Hello|Hi) \{name\}/g, 'Hello') : template
   const led = decisions.length === 0 ? greeted.replaceAll(/^[^\n]*:[ \t]*\n\s*(?=\{decisions\})/gm, '') : greeted

@@ -191,11 +191,18 @@ describe('what is written after a review', () => {
     })
   }
 
+  test('the adults’ tables name nobody but people', () => {
+    const written = cases['a-secret-from-a-parent']
+    assert.ok(written)
+    const texts = [documentText(writtenFor(written, 'record', 'service'))]
+    assert.deepEqual(checkVersion(written, { kind: 'record', reader: 'service', texts }).names, ['Okafor', 'Whitby', 'Omar Haddad']) // prettier-ignore
+  })
+
   test('a decision that is cut out is missed, though the last review had the same, and nobody is greeted as “you”', () => {
     const written = moreCases['the-same-as-last-time']
     assert.ok(written)
     const text = documentText(writtenFor(written, 'letter', 'child'))
-    assert.match(text, /- We will get you the book\. This is not done yet\.\n- We will pay for the gym\. You do not need this any more\./) // prettier-ignore
+    assert.match(text, /- We will get you the book\. This was not done\.\n- We will pay for the gym\. This is not needed any more\./) // prettier-ignore
     const cut = text.replace('- We will get you the book.\n', '')
     assert.deepEqual(checkVersion(written, { kind: 'letter', reader: 'child', texts: [text] }).missing, [])
     assert.deepEqual(checkVersion(written, { kind: 'letter', reader: 'child', texts: [cut] }).missing, [1])
@@ -204,7 +211,7 @@ describe('what is written after a review', () => {
     const letter = documentText(writtenFor(nobody, 'letter', 'child'))
     assert.match(letter, /\n\nHello,\n/)
     assert.match(letter, /There are no new things on your list this time\.\n\nIf you are not happy/)
-    assert.doesNotMatch(letter, /what we said we will do/)
+    assert.doesNotMatch(letter, /what we plan to do/)
   })
 
   test('a decision that the child is not told of may not be quoted to the child', () => {
