@@ -2,7 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { documentFile, documentFormats } from '../../documents/write/file.ts'
+import type { Written } from '../../documents/document.ts'
+import { type DocumentFile, type DocumentFormat, documentFile, documentFormats } from '../../documents/write/file.ts'
 import { documentText } from '../../documents/write/text.ts'
 import { listed } from '../../kernel/words.ts'
 import { parsedBy } from '../../platform/cli/parsed.ts'
@@ -52,7 +53,8 @@ export interface DocumentDeps {
 
 /**
  * `footprint document`: writes what is written after a review into a folder, or checks whether it says what it must. Throws
- * `Refusal`, after the answer is printed, where a version lacks a decision or gives away what is withheld.
+ * `Refusal`, after the answer is printed, where a version lacks a decision or gives away what is withheld, and where a
+ * format can’t show what another can.
  */
 export async function document(asked: z.infer<typeof documentAsked>, deps: DocumentDeps): Promise<string> {
   if (asked.check) return checkDocuments(asked, deps)
@@ -62,17 +64,35 @@ export async function document(asked: z.infer<typeof documentAsked>, deps: Docum
   const written = await deps.writtenOf(asked.authority, asked.review)
   makeFolders(asked.out)
   const paths: string[] = []
+  const refused: string[] = []
   for (const kind of asked.kind ?? writtenKinds) {
     const reader = asked.for ?? meantFor[kind]
     const made = writtenFor(written, kind, reader, asked.largePrint ? 'large_print' : undefined)
     noteMissing(written, kind, reader, deps)
     for (const format of formats) {
       const path = join(asked.out, `${fileStem(asked.review, kind, asked.for, asked.largePrint)}.${format}`)
-      await writeFile(path, (await documentFile(made, format)).content, { mode: OWNER_ONLY })
-      paths.push(path)
+      const file = await fileOf(made, format)
+      if ('why' in file) refused.push(`${path}: ${file.why}`)
+      else {
+        await writeFile(path, file.content, { mode: OWNER_ONLY })
+        paths.push(path)
+      }
     }
   }
-  return paths.map((path) => `${path}\n`).join('')
+  const answer = paths.map((path) => `${path}\n`).join('')
+  if (refused.length === 0) return answer
+  await deps.print(answer)
+  throw new Refusal(refused.map((reason) => ({ reason })))
+}
+
+/** A file, or why its format can’t show what is written: the others can. */
+async function fileOf(made: Written, format: DocumentFormat): Promise<DocumentFile | { why: string }> {
+  try {
+    return await documentFile(made, format)
+  } catch (error) {
+    if (error instanceof Refusal) return { why: error.reasons.map(({ reason }) => reason).join('; ') }
+    throw error
+  }
 }
 
 // The files are about a child.

@@ -51,7 +51,7 @@ export function checkVersion(written: ReviewWritten, { kind, reader, texts: file
   const found = texts.map((text) => standing(text, words, earlier))
   const stands = new Map(needed.map(({ number }, at) => [number, found.every((one) => one[at] === true)] as const))
   const numbered = (isWanted: boolean) => [...stands].filter(([, is]) => is === isWanted).map(([number]) => number)
-  const all = texts.join('\n')
+  const all = isToldToChild(kind) ? texts.join('\n') : withoutLabels(texts.join('\n'))
   const withheld = [...written.sections, ...notForChild(written)]
   const quoted = [...new Set(texts.flatMap((text) => withheldQuoted(text, withheld, reader)))]
   const allowed = [written.childName ?? '', written.knownAs ?? '', written.iro ?? '', written.issuer, ...mayBeNamed]
@@ -74,6 +74,10 @@ const notForChild = ({ decisions, lookedAt }: ReviewWritten): Section[] =>
   [...decisions, ...lookedAt]
     .filter((decision) => !isForChild(decision) && wordsIn(decision.text).length >= FEWEST_WORDS)
     .map(({ text }) => ({ key: '', label: '', text, withheldFrom: ['child'], whyWithheld: '' }))
+
+/** Each answer and each cell on a line of its own, without the words before it, which are ours and name nobody. */
+const withoutLabels = (text: string): string =>
+  text.replaceAll(/(?:^|[:;]\s)(?:What|Who|By when|Outcome|Urgent)\b:?\s?|:\s/gm, '\n')
 
 /** Whether a version may not leave as it is. */
 export const isWrong = ({ missing, quoted }: VersionChecked): boolean => missing.length > 0 || quoted.length > 0

@@ -84,16 +84,17 @@ export function namesIn(text: string, { allowed, others }: NamesKnown): string[]
 /** Of words with capitals side by side, those that may name someone. At the start of a sentence the first is one where it is a common name. */
 function namesOfRun(run: string, isAtStart: boolean): string[] {
   const words = run.split(' ')
+  const namesNobody = (word: string) => isNoName(word) || NOBODY.has(word.toLowerCase())
   while (
     words.length > 0 &&
-    ((isAtStart && words[0] !== undefined && !isCommon(words[0])) || isNoName(words[0] ?? ''))
+    ((isAtStart && words[0] !== undefined && !isCommon(words[0])) || namesNobody(words[0] ?? ''))
   ) {
     words.shift()
     isAtStart = false
   }
-  while (words.length > 0 && isNoName(words.at(-1) ?? '')) words.pop()
+  while (words.length > 0 && namesNobody(words.at(-1) ?? '')) words.pop()
   const name = words.join(' ').replace(/['’]s?$/, '')
-  return name === '' ? [] : [name]
+  return /\p{Ll}/u.test(name) ? [name] : []
 }
 
 const isNoName = (word: string): boolean => NO_NAMES.has(word.replaceAll(/['’]s?/g, ''))

@@ -97,6 +97,7 @@ describe('reading ages', () => {
 describe('names of others', () => {
   const known = { allowed: ['Wilf Bexley', 'Ann Bell'], others: ['Jane Porter', 'Omar Haddad'] }
   for (const [text, names] of [
+    ['- You will see Nan; You will see Grandad.', []],
     ['Dear Wilf, Mum and Dad came. With best wishes, Ann Bell', []],
     ['Jane Porter will ring on Monday.', ['Jane Porter']],
     ['We will ask Jane.', ['Jane']],
