@@ -9,6 +9,12 @@ export const caseloadKinds = {
     needsApproval: true,
   },
   hello_letter: { id: 'hello_letter', words: 'Hello from a new IRO', isAboutMeeting: false, needsApproval: true },
+  about_officer_letter: {
+    id: 'about_officer_letter',
+    words: 'What an IRO wrote about themselves',
+    isAboutMeeting: false,
+    needsApproval: true,
+  },
   staying_letter: {
     id: 'staying_letter',
     words: 'An IRO stays after all',

@@ -32,7 +32,7 @@ export function consultingOnServer(server: Server<World>): RoomOnServer<World> {
   const { house, today, originOf, monotonic, signIn } = server
   const { worldsFor } = whatIsSeen(house)
   const { consultingOn, settings, whoAnswered } = consultingServices(house)
-  const { asking, answering, noteReturned, readAnswers, wishes, writeFeedback, chaseReport, reviewFeedback, childPage, tellChildren, documents } = consultingOn(today) // prettier-ignore
+  const { asking, answering, noteReturned, readAnswers, wishes, writeFeedback, chaseReport, reviewFeedback, childPage, saveAboutMe, tellChildren, documents } = consultingOn(today) // prettier-ignore
   const { picturesOf } = recordingServices(house)
   const seeing = { worldsFor, today }
 
@@ -65,7 +65,7 @@ export function consultingOnServer(server: Server<World>): RoomOnServer<World> {
       feedbackRoutes({ ...seeing, writeFeedback }),
       reviewFeedbackRoutes({ ...seeing, reviewFeedback, outbox: outboxPort.of(house), originOf }),
       givingRoutes({ ...seeing, childPage, settings, picturesOf, originOf }),
-      aboutMeRoutes({ documents, tellChildren, originOf }),
+      aboutMeRoutes({ documents, saveAboutMe, tellChildren, originOf }),
     ],
     publicRoutes: [
       answeringRoutes({ answering, failures: makeFailures(monotonic), newCode, isSecure: signIn.isSecure }),

@@ -6,6 +6,7 @@ import { settingsStoreOf } from '../house/services.ts'
 import { invitingServices } from '../inviting/services.ts'
 import type { PlainDate } from '../kernel/dates.ts'
 import { outboxPort } from '../messages/services.ts'
+import type { Unit } from '../platform/unitOfWork.ts'
 import { makeReadAnswers } from './app/answers.ts'
 import { makeAnswering } from './app/answering.ts'
 import { makeAskingForViews } from './app/asking.ts'
@@ -14,9 +15,11 @@ import { makeChildPage } from './app/childPage.ts'
 import { makeWriteFeedback } from './app/feedback.ts'
 import { makeNoteReturned } from './app/returned.ts'
 import { makeReviewFeedback } from './app/reviewFeedback.ts'
+import { makeSaveAboutMe } from './app/saveAboutMe.ts'
 import { makeTellChildren } from './app/tellChildren.ts'
 import { makeWhoAnswered } from './app/whoAnswered.ts'
 import { makeWishes } from './app/wishes.ts'
+import { aboutMeKind, sheetParagraphs } from './domain/aboutMe.ts'
 
 /** Asking people before a review, what they answer, and what children want. */
 export const consultingServices = service((house) => {
@@ -30,6 +33,11 @@ export const consultingServices = service((house) => {
   return {
     settings: settings.read,
     whoAnswered,
+    /** What an officer wrote about themselves, as it stands in a unit of work. */
+    sheetOf: async (unit: Unit, officerId: string): Promise<readonly string[] | null> => {
+      const issue = await documentStore.latest(unit, { kind: aboutMeKind.name, ref: officerId })
+      return issue && sheetParagraphs(issue.content)
+    },
     /** What depends on the day: pages are given theirs. */
     consultingOn: (today: () => PlainDate) => {
       const seeing = { ...changing, seenWorlds, today }
@@ -53,6 +61,7 @@ export const consultingServices = service((house) => {
         reviewFeedback: makeReviewFeedback({ ...seeing, links, outbox, facts, settings: settings.read, log, newId }),
         chaseReport: makeChaseReport({ ...seeing, outbox }),
         childPage,
+        saveAboutMe: makeSaveAboutMe({ ...seeing, documents, outbox, log }),
         tellChildren: makeTellChildren({ ...seeing, give: childPage.give }),
       }
     },

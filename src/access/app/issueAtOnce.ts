@@ -1,5 +1,6 @@
 import type { WrittenFields } from '../../documents/kind.ts'
 import type { Recipient } from '../../documents/issue.ts'
+import type { IssueInput } from './issueDocument.ts'
 import type { Asking } from './asking.ts'
 import type { Documents } from './documents.ts'
 import type { DocumentAsked } from './seenDocument.ts'
@@ -12,7 +13,11 @@ export async function issueAtOnce(
   documents: Pick<Documents, 'drafts' | 'saveDraft' | 'issue' | 'issues'>,
   asking: Asking,
   named: DocumentAsked,
-  { written, recipients }: { written: WrittenFields; recipients: readonly Recipient[] },
+  {
+    written,
+    recipients,
+    ...telling
+  }: { written: WrittenFields; recipients: readonly Recipient[] } & Pick<IssueInput, 'alsoReads' | 'tell'>,
 ): Promise<boolean | null> {
   const drafts = await documents.drafts(asking, named)
   if (!drafts) return null
@@ -21,6 +26,6 @@ export async function issueAtOnce(
   if ('problems' in saved) return false
   const [latest] = (await documents.issues(asking, named)) ?? []
   const corrects = latest?.id ?? null
-  const issued = await documents.issue(asking, { ...named, version: saved.version, recipients, corrects })
+  const issued = await documents.issue(asking, { ...named, ...telling, version: saved.version, recipients, corrects })
   return issued === null ? null : 'issue' in issued
 }

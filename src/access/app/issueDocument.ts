@@ -23,8 +23,8 @@ export interface IssueInput extends DocumentAsked {
   corrects: string | null
   /** Registers that what the issue settles refers to, besides its own. */
   alsoReads?: readonly Register[]
-  /** Tells the person who is to hear of it, in the same unit of work. */
-  tell?: (unit: Unit, issue: Issue) => Promise<void>
+  /** Tells the person who is to hear of it, in the same unit of work; `rows` as they stand in it. */
+  tell?: (unit: Unit, issue: Issue, rows: Rows) => Promise<void>
 }
 
 /** Why a draft is not issued. `no_row`: a register has no row for what the issue would settle. */
@@ -72,7 +72,7 @@ export function makeIssueDocument(deps: Issuing & Seeing): IssueDocument {
         what: `issued ${kind.called}`,
         registers: [...new Set([...kind.settles.map(({ register }) => register), ...(input.alsoReads ?? [])])],
         decide: (rows) => settled(kind, rows, input.ref, moment),
-        tell: async (unit) => {
+        tell: async (unit, _, rows) => {
           const latest = await store.latest(unit, input)
           const isTaken = await store.takeDraft(unit, { ...input, personId: by.personId })
           if (!isTaken || (latest?.id ?? null) !== input.corrects) throw new CameSecond()
@@ -84,7 +84,7 @@ export function makeIssueDocument(deps: Issuing & Seeing): IssueDocument {
             at: moment.toString(),
             replaces: latest && named(latest),
           })
-          await input.tell?.(unit, issue)
+          await input.tell?.(unit, issue, rows)
           return issue
         },
         logged: () =>

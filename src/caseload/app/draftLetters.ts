@@ -15,7 +15,15 @@ import { compareDates, isAfter, isOnOrBefore, isSameDay } from '../../kernel/dat
 import type { Outbox } from '../../messages/app/ports.ts'
 import type { MessageToSend } from '../../messages/domain/message.ts'
 import type { Unit } from '../../platform/unitOfWork.ts'
-import { type WhereToWrite, letters, stayingLetter, whereToWrite } from '../domain/letters.ts'
+import {
+  type WhereToWrite,
+  isSheetOf,
+  letterKey,
+  letters,
+  sheetLetter,
+  stayingLetter,
+  whereToWrite,
+} from '../domain/letters.ts'
 import type { LetterFacts } from '../domain/letterWords.ts'
 import type { CaseloadDeps } from './ports.ts'
 
@@ -27,19 +35,28 @@ export interface DraftedLetters {
 }
 
 /**
- * Puts drafts of the letters on these changes of officer into the outbox, as part of the unit that makes them. Asked
- * again, it adds what is missing: each letter has its key. `fromOfficer` is blank for a child's first officer. `world`: with
+ * Puts drafts of the letters on these changes of officer into the outbox, as part of the unit that makes them: goodbye,
+ * hello, and what the one who comes wrote about themselves. Asked again, it adds what is missing: each letter has its key. `fromOfficer` is blank for a child's first officer. `world`: with
  * contacts and officers as they stand in the unit.
  */
 export async function draftLetters(
-  { outbox }: Pick<CaseloadDeps, 'outbox'>,
+  { outbox, sheetOf }: Pick<CaseloadDeps, 'outbox' | 'sheetOf'>,
   unit: Unit,
   { by, authority }: Asking,
   world: World,
   changes: readonly HandoverFact[],
 ): Promise<DraftedLetters> {
   if (outbox === null || changes.length === 0) return { letters: 0, notWritten: [] }
-  const drafts = changes.map((change) => ({ child: change.child, drafts: draftsOf(world, change, authority) }))
+  const drafts: { child: string; drafts: MessageToSend[] }[] = []
+  const sheets = new Map<string, readonly string[] | null>()
+  for (const change of changes) {
+    const { child, fromOfficer, toOfficer } = change
+    // Nobody is to approve that a child is told more of an officer who goes.
+    const ofWhoGoes = (await outbox.ofChild(unit, child)).filter((one) => one.state === 'draft' && isSheetOf(one, fromOfficer)) // prettier-ignore
+    if (ofWhoGoes.length > 0) await outbox.withdraw(unit, { keys: ofWhoGoes.map(({ key }) => key) }, by.personId)
+    if (!sheets.has(toOfficer)) sheets.set(toOfficer, await sheetOf(unit, toOfficer))
+    drafts.push({ child, drafts: draftsOf(world, change, authority, sheets.get(toOfficer) ?? null) })
+  }
   const all = await Promise.all(drafts.flatMap(({ drafts: written }) => written).map(underFreeKey(outbox, unit)))
   if (all.length > 0) await outbox.put(unit, all, { by: by.personId, quietHours: quietHoursSetting.of(world.settings) })
   return { letters: all.length, notWritten: drafts.filter((one) => one.drafts.length === 0).map(({ child }) => child) }
@@ -75,9 +92,20 @@ export async function draftStayingLetters(
   return all.length
 }
 
-function draftsOf(world: World, handover: HandoverFact, authority: Asking['authority']): MessageToSend[] {
+function draftsOf(
+  world: World,
+  handover: HandoverFact,
+  authority: Asking['authority'],
+  sheet: readonly string[] | null,
+): MessageToSend[] {
   const letter = factsOf(world, handover, authority)
-  return letter === null ? [] : letters(letter.facts, letter.where)
+  if (letter === null) return []
+  const { facts, where } = letter
+  const onChange = letters(facts, where)
+  if (sheet === null) return onChange
+  const { child, fromOfficer, toOfficer } = handover
+  const key = letterKey('about_officer_letter', handover, fromOfficer, toOfficer)
+  return [...onChange, sheetLetter(key, sheet, { ...facts, child, officer: facts.to }, where)]
 }
 
 /** What letters on a change of officer say, and where they go; null where the child can't be written to. */

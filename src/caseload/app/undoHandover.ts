@@ -116,7 +116,7 @@ async function withdrawLetters(
   const told: HandoverFact[] = []
   let withdrawn = 0
   for (const handover of back) {
-    const letters = (await outbox.ofChild(unit, handover.child)).filter(({ key }) => isLetterAbout(key, handover))
+    const letters = (await outbox.ofChild(unit, handover.child)).filter((one) => isLetterAbout(one, handover))
     const gone = await outbox.withdraw(unit, { keys: letters.map(({ key }) => key) }, by.personId)
     withdrawn += gone.length
     const isWithdrawn = new Set(gone.map(({ key }) => key))

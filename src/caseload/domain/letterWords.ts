@@ -29,7 +29,7 @@ export const firstName = ({ name }: { name: string }): string => name.split(' ')
 const READ_TO_UNTIL = 7
 
 /** Whether the child is so young that someone reads the letter to them. */
-export const isReadTo = ({ age }: LetterFacts): boolean => age !== null && age <= READ_TO_UNTIL
+export const isReadTo = ({ age }: Pick<LetterFacts, 'age'>): boolean => age !== null && age <= READ_TO_UNTIL
 
 /** What an officer who leaves writes to a child to whom it is read. */
 export function goodbyeWordsReadAloud({ handover, to, isAskedFor }: LetterFacts, from: OfficerFact): string[] {
@@ -88,6 +88,13 @@ export function helloWords(facts: LetterFacts): string[] {
     'I look forward to meeting you.',
   ]
 }
+
+/** What stands above the sheet that an officer wrote about themselves. */
+export const aboutWords = ({ to, age }: Pick<LetterFacts, 'to' | 'age'>): string[] => [
+  isReadTo({ age })
+    ? `My name is ${to.name}. This letter is about me.`
+    : `I am ${to.name}, your reviewing officer. This letter is about me, so that you know who I am.`,
+]
 
 /** What a child is told whose officer stays after all. */
 export function stayingWords(facts: LetterFacts, from: OfficerFact): string[] {

@@ -3,11 +3,12 @@ import type { ContactFact } from '../../participation/registers/contacts.ts'
 import type { HandoverFact } from '../../officers/registers/handovers.ts'
 import type { OfficerFact } from '../../officers/registers/officers.ts'
 import { type PlainDate, isAfter } from '../../kernel/dates.ts'
-import { type MessageToSend, messageToContact } from '../../messages/domain/message.ts'
+import { type Message, type MessageToSend, messageToContact } from '../../messages/domain/message.ts'
 import {
   type LetterFacts,
   firstName,
   isReadTo,
+  aboutWords,
   goodbyeWordsReadAloud,
   helloWordsReadAloud,
   goodbyeWords,
@@ -69,6 +70,29 @@ export function letters(facts: LetterFacts, where: WhereToWrite): MessageToSend[
 export const stayingLetter = (facts: LetterFacts & { from: OfficerFact }, where: WhereToWrite): MessageToSend =>
   message('staying_letter', stayingWords(facts, facts.from), facts, where)
 
+/** What a letter with the sheet that an officer wrote about themselves says besides the sheet. */
+export type SheetFacts = Pick<LetterFacts, 'knownAs' | 'age' | 'service' | 'council'> & {
+  child: string
+  officer: OfficerFact
+}
+
+/** The draft of a letter that brings a child the sheet of their officer: `sheet` has its paragraphs. */
+export const sheetLetter = (
+  key: string,
+  sheet: readonly string[],
+  { officer, ...facts }: SheetFacts,
+  where: WhereToWrite,
+): MessageToSend =>
+  written('about_officer_letter', key, [...aboutWords({ ...facts, to: officer }), ...sheet], officer, facts, where)
+
+/** The key of the letter with a sheet that was changed, as this issue of it has it. */
+export const changedSheetKey = (child: string, officerId: string, issueId: string): string =>
+  [caseloadKinds.about_officer_letter.id, child, issueId, officerId].join(' ')
+
+/** Whether a message brings a child what this officer wrote about themselves. */
+export const isSheetOf = ({ key, kind }: { key: string; kind: string }, officerId: string): boolean =>
+  kind === caseloadKinds.about_officer_letter.id && key.replace(/, \d+$/, '').endsWith(` ${officerId}`)
+
 type LetterKind = keyof typeof caseloadKinds
 
 /** The key of a letter: put twice, it is one. */
@@ -79,8 +103,15 @@ export const letterKey = (
   toOfficer: string,
 ): string => [kind, child, on.toString(), fromOfficer, toOfficer].join(' ')
 
-/** Whether a message under this key is a letter about a change of officer, also where it was drafted once more. */
-export const isLetterAbout = (key: string, handover: HandoverFact): boolean =>
+/**
+ * Whether a message is a letter about a change of officer, also where it was drafted once more. A sheet of the one who
+ * comes that was changed afterwards is one until it goes.
+ */
+export const isLetterAbout = (
+  { key, kind, state }: Pick<Message, 'key' | 'kind' | 'state'>,
+  handover: HandoverFact,
+): boolean =>
+  (state === 'draft' && isSheetOf({ key, kind }, handover.toOfficer)) ||
   Object.values(caseloadKinds).some(({ id }) => {
     const first = letterKey(id, handover, handover.fromOfficer, handover.toOfficer)
     return key === first || key.startsWith(`${first}, `)
@@ -90,6 +121,19 @@ function message(
   kind: LetterKind,
   paragraphs: readonly string[],
   facts: LetterFacts,
+  where: WhereToWrite,
+): MessageToSend {
+  const key = letterKey(kind, facts.handover, facts.from?.officerId ?? '', facts.to.officerId)
+  const writer = kind === 'hello_letter' ? facts.to : facts.from
+  return written(kind, key, paragraphs, writer, { ...facts, child: facts.handover.child }, where)
+}
+
+function written(
+  kind: LetterKind,
+  key: string,
+  paragraphs: readonly string[],
+  writer: OfficerFact | null,
+  facts: Omit<SheetFacts, 'officer'>,
   { contact, channel, address }: WhereToWrite,
 ): MessageToSend {
   // An email shows its first lines before it is opened, and to the person who holds the telephone: they say nothing of anyone.
@@ -97,13 +141,12 @@ function message(
     channel === 'LETTER'
       ? [`Dear ${facts.knownAs ?? firstName(contact)},`]
       : ['Hello,', `This is a letter from the ${facts.service.name}, ${facts.council}.`]
-  const writer = kind === 'hello_letter' ? facts.to : facts.from
   return messageToContact(
     { ...contact, channel, address },
     {
-      key: letterKey(kind, facts.handover, facts.from?.officerId ?? '', facts.to.officerId),
+      key,
       kind: caseloadKinds[kind],
-      child: facts.handover.child,
+      child: facts.child,
       reviewRef: null,
       subject: `A letter from the ${facts.service.name}`,
       body: [

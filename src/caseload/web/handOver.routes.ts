@@ -54,7 +54,7 @@ export async function lettersOf(
   const letters = await Promise.all(
     all.map(async (handover) => {
       const messages = (await outbox?.ofChild(code, handover.child)) ?? []
-      return messages.filter(({ key }) => isLetterAbout(key, handover))
+      return messages.filter((message) => isLetterAbout(message, handover))
     }),
   )
   return letters.flat()

@@ -70,7 +70,7 @@ export function handOverCheckPage(
       { key: `Staying with ${name}`, value: stay === 0 ? '' : counted(stay, 'child', 'children') },
       {
         key: 'Letters',
-        value: `Goodbye and hello letters are drafted for ${counted(toWrite.length, 'child', 'children')} who can be written to. Nothing is sent until someone approves them.`,
+        value: `Letters of goodbye and hello, and what the new IRO wrote about themselves, are drafted for ${counted(toWrite.length, 'child', 'children')} who can be written to. Nothing is sent until someone approves them.`,
       },
     ].filter(({ value }) => value !== ''),
     groups: [...Map.groupBy(newAllocations, ({ officerId }) => officerId)]

@@ -11,6 +11,7 @@ import { PageNotFound } from '../../platform/web/errors.ts'
 import { type FaultIn, formOf } from '../../platform/web/forms/form.ts'
 import { linesField } from '../../platform/web/forms/texts.ts'
 import { pictureSent } from '../../platform/web/pictureSent.ts'
+import type { SaveAboutMe, SheetSaved } from '../app/saveAboutMe.ts'
 import type { TellChildren } from '../app/tellChildren.ts'
 import { aboutMeKind, photoKind } from '../domain/aboutMe.ts'
 import { consultingPermissions } from '../permissions.ts'
@@ -18,6 +19,7 @@ import { consultingPermissions } from '../permissions.ts'
 /** What an IRO’s own sheet for children needs. */
 export interface AboutMeDeps {
   documents: Pick<Documents, 'drafts' | 'saveDraft' | 'issue' | 'issues'>
+  saveAboutMe: SaveAboutMe
   tellChildren: TellChildren
   originOf: (request: FastifyRequest) => string
 }
@@ -29,7 +31,6 @@ const aboutForm = formOf({
   reach: linesField({ most: 500 }),
 })
 const aboutFields = ['hello', 'likes', 'job', 'reach'] as const
-const recipients = [{ ref: 'children', name: 'My children', reader: 'child', withheld: [] }]
 const everyone = [{ ref: 'children', name: 'My children', reader: 'everyone', withheld: [] }]
 
 /** Pixels a side of an IRO’s picture. */
@@ -44,7 +45,7 @@ type Shown = {
 
 /** What an IRO writes about themselves, with a picture, for the children whose IRO they are. */
 export const aboutMeRoutes =
-  ({ documents, tellChildren, originOf }: AboutMeDeps): Routes =>
+  ({ documents, saveAboutMe, tellChildren, originOf }: AboutMeDeps): Routes =>
   (app) => {
     const config = { permission: consultingPermissions.writeAboutMe, section: reviewsSection } as const
 
@@ -101,7 +102,7 @@ export const aboutMeRoutes =
     app.get('/about-me', { config }, (request, reply) => show(request, reply, {}))
 
     app.post('/about-me', { config }, async (request, reply) => {
-      const { asking, text, officerId } = about(request)
+      const { asking, officerId } = about(request)
       const { typed, values, faults } = aboutForm.read(request.body)
       if (officerId === null || values === null) return show(request, reply, { typed, faults })
       if (values.hello === null) {
@@ -109,13 +110,13 @@ export const aboutMeRoutes =
         return show(request, reply, { typed, faults: missing })
       }
       const written = Object.fromEntries(aboutFields.map((field) => [field, values[field] ?? '']))
-      const isIssued = await issueAtOnce(documents, asking, text, { written, recipients })
+      const saved = await saveAboutMe({ ...asking, officerId }, written)
       logged(request)
-      if (isIssued !== true) {
+      if (saved === null || saved === false) {
         const again = [{ field: null, text: 'It could not be saved: it was changed in another window. Try again' }]
         return show(request, reply, { typed, faults: again })
       }
-      return show(request, reply, { done: 'Your children read this from now on.' })
+      return show(request, reply, { done: doneWords(saved) })
     })
 
     app.post('/about-me/picture', { config: { ...config, takesFiles: true } }, async (request, reply) => {
@@ -142,6 +143,15 @@ export const aboutMeRoutes =
       return show(request, reply, { done: `${counted(told, 'child is', 'children are')} sent a link to their page.${without}` }) // prettier-ignore
     })
   }
+
+/** What was done with the sheet. */
+function doneWords({ drafted, unreached }: SheetSaved): string {
+  return [
+    'Your children read this from now on.',
+    ...(drafted === 0 ? [] : [`${counted(drafted, 'letter that brings it to a child waits', 'letters that bring it to children wait')} for someone to read and approve.`]), // prettier-ignore
+    ...(unreached === 0 ? [] : [`${counted(unreached, 'child has', 'children have')} no address to which a letter can go.`]), // prettier-ignore
+  ].join(' ')
+}
 
 const labelOf = (field: (typeof aboutFields)[number]): string =>
   aboutMeKind.parts.flatMap(({ fields }) => fields).find(({ id }) => id === field)?.label ?? ''

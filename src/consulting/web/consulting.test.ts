@@ -294,4 +294,50 @@ describe('views before a review, and the child’s own page', async () => {
     )
     assert.equal((await iro.get(page('work'))).statusCode, 200)
   })
+
+  test('what an IRO writes about themselves is drafted to their children: when it changes, and to a child who gets them', async () => {
+    await keep({
+      'contacts.csv': 'child,contact_ref,role,name,channel,address\nNORTH1,me,CHILD,Amina,LETTER,1 High Street',
+    })
+    const letters = () =>
+      outbox
+        .all()
+        .filter(({ kind }) => kind === 'about_officer_letter')
+        .map(({ child, state, body }) => `${child} ${state} ${/two dogs|a cat|the drums/.exec(body)?.[0] ?? ''}`)
+        .toSorted()
+    const about = page('about-me')
+    const write = async (browser: TestBrowser, hello: string) =>
+      plain((await browser.post(about, about, { hello })).body)
+    const said = await write(iro, 'I have two dogs.')
+    assert.match(
+      said,
+      /1 letter that brings it to a child waits for someone to read and approve\. 1 child has no address/,
+    )
+    assert.deepEqual(letters(), ['NORTH1 draft two dogs'], 'the sealed child and who can’t be written to have none')
+    assert.doesNotMatch(await write(iro, 'I have two dogs.'), /waits for someone/)
+    await write(iro, 'I have a cat.')
+    assert.deepEqual(
+      letters(),
+      ['NORTH1 draft a cat', 'NORTH1 withdrawn two dogs'],
+      'nobody approves what is no longer so',
+    )
+    const other = await browserOf('other')
+    assert.match(await write(other, 'I play the drums.'), /Your children read this from now on\. /)
+    const manager = await browserOf('named')
+    const officer = page('children', 'NORTH1', 'officer')
+    const replaces = /name="replaces" value="(\w+)"/.exec((await manager.get(officer)).body)?.[1] ?? ''
+    const given = await manager.post(officer, officer, { officerId: 'O2', day: '', reason: 'Asked for', replaces })
+    assert.equal(given.statusCode, 303, plain(given.body))
+    assert.equal((await manager.post(officer, page('children', 'NORTH1', 'officer', 'letters'), {})).statusCode, 303)
+    assert.deepEqual(
+      letters(),
+      ['NORTH1 draft the drums', 'NORTH1 withdrawn a cat', 'NORTH1 withdrawn two dogs'],
+      'once, however often it is asked',
+    )
+    const letter = outbox.all().find(({ body }) => body.includes('the drums'))
+    assert.match(
+      letter?.body ?? '',
+      /^Dear Amina,\n\nI am Sam Ode, your reviewing officer\. [^]*I play the drums\.\n\nBest wishes,\nSam Ode/,
+    )
+  })
 })
