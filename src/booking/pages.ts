@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import { accessServices } from '../access/services.ts'
 import { nameOf } from '../access/web/names.ts'
 import { teamsSeen, whatIsSeen } from '../access/web/seen.ts'
@@ -19,6 +20,12 @@ import type { BookingPagesDeps } from './web/deps.ts'
 /** What the pages of reviews work with. */
 export function bookingPages({ house, today, originOf, rooms }: Server<World>): BookingPagesDeps {
   const { worldsFor, visibleChildrenFor } = whatIsSeen(house)
+  const lookingAt = (request: FastifyRequest, world: World) => ({
+    world,
+    code: request.authority.code,
+    may: request.may.bind(request),
+    request,
+  })
   return {
     worldsFor,
     teamsFor: teamsSeen(house, today),
@@ -34,6 +41,7 @@ export function bookingPages({ house, today, originOf, rooms }: Server<World>): 
         ...otherTimesPort.of(house).takenIn(rowsIn(world.registers), meetingMinutes),
       ]
     },
+    otherMeetingsOf: (request, world) => rooms().flatMap(({ meetings }) => meetings?.(lookingAt(request, world)) ?? []),
     booking: bookingServices(house).bookingOn(today),
     versionsOf: async (code, reviewRef) => {
       const [versions, everyone] = await Promise.all([
@@ -48,7 +56,7 @@ export function bookingPages({ house, today, originOf, rooms }: Server<World>): 
       }))
     },
     stepsOf: async (request, world, reviewRef) => {
-      const looking = { world, code: request.authority.code, may: request.may.bind(request), request }
+      const looking = lookingAt(request, world)
       return (await Promise.all(rooms().map(async ({ steps }) => (await steps?.(looking, reviewRef)) ?? []))).flat()
     },
     newReviewRef,

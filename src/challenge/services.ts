@@ -4,7 +4,7 @@ import { worldsOf } from '../children/services.ts'
 import { service } from '../house/house.ts'
 import { settingsStoreOf } from '../house/services.ts'
 import { makeReplies } from '../inviting/app/replies.ts'
-import { invitingServices } from '../inviting/services.ts'
+import { invitingServices, otherSubjectsPort } from '../inviting/services.ts'
 import type { PlainDate } from '../kernel/dates.ts'
 import { outboxPort } from '../messages/services.ts'
 import { makeChallenges } from './app/challenges.ts'
@@ -22,7 +22,8 @@ export const challengeServices = service((house) => {
   const { changing, seenWorlds, log, seals } = accessServices(house)
   const { privateLinks: links } = invitingServices(house)
   return {
-    challengesOn: (today: () => PlainDate) => makeChallenges({ ...changing, seenWorlds, today, newRef }),
+    challengesOn: (today: () => PlainDate) =>
+      makeChallenges({ ...changing, seenWorlds, today, newRef, otherSubjects: otherSubjectsPort.of(house) }),
     settings: settingsStoreOf(house).read,
     /** Answers by link, and asking for them. */
     replyingOn: (today: () => PlainDate) => {

@@ -3,7 +3,7 @@ import { accessServices } from '../access/services.ts'
 import { worldsOf } from '../children/services.ts'
 import { service } from '../house/house.ts'
 import { settingsStoreOf } from '../house/services.ts'
-import { invitingServices } from '../inviting/services.ts'
+import { invitingServices, otherSubjectsPort } from '../inviting/services.ts'
 import type { PlainDate } from '../kernel/dates.ts'
 import { outboxPort } from '../messages/services.ts'
 import type { Unit } from '../platform/unitOfWork.ts'
@@ -30,6 +30,7 @@ export const consultingServices = service((house) => {
   const newId = randomUUID
   const whoAnswered = makeWhoAnswered(documentStore)
   const { now } = house
+  const otherSubjects = otherSubjectsPort.of(house)
   return {
     settings: settings.read,
     whoAnswered,
@@ -52,9 +53,9 @@ export const consultingServices = service((house) => {
       })
       return {
         documents,
-        asking: makeAskingForViews({ ...seeing, links, outbox, whoAnswered }),
-        answering: makeAnswering({ ...changing, links, facts, settings: settings.read, documents: documentStore, today, now, newId }), // prettier-ignore
-        noteReturned: makeNoteReturned({ ...seeing, documents: documentStore, now, newId }),
+        asking: makeAskingForViews({ ...seeing, links, outbox, whoAnswered, otherSubjects }),
+        answering: makeAnswering({ ...changing, links, facts, settings: settings.read, documents: documentStore, otherSubjects, today, now, newId }), // prettier-ignore
+        noteReturned: makeNoteReturned({ ...seeing, documents: documentStore, otherSubjects, now, newId }),
         readAnswers: makeReadAnswers(documents),
         wishes: makeWishes({ ...seeing, newId }),
         writeFeedback: makeWriteFeedback({ ...seeing, newId }),

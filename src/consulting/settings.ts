@@ -15,6 +15,8 @@ const formsPage: SettingsPage = {
 /** More than any form needs. */
 const LONGEST_FORM = 20_000
 const text = z.string().max(LONGEST_FORM)
+/** Of a form that came later: settings stored before say nothing of it. */
+const laterText = text.default('')
 
 const HOW = 'An empty line stands between questions. “- ” begins something to choose, “[home]” at the end of a line shows a picture.' // prettier-ignore
 
@@ -24,10 +26,12 @@ export const formsSetting = setting({
   schema: z
     .strictObject({
       youngest: text, middle: text, oldest: text, symbols: text, parent: text, carer: text, education: text,
-      health: text, others: text,
+      health: text, others: text, fosterCarer: laterText, fosteredChild: laterText, ownChild: laterText,
+      fosterWorker: laterText,
     }) // prettier-ignore
     .default({
       youngest: '', middle: '', oldest: '', symbols: '', parent: '', carer: '', education: '', health: '', others: '',
+      fosterCarer: '', fosteredChild: '', ownChild: '', fosterWorker: '',
     }), // prettier-ignore
   page: formsPage,
   order: 20,

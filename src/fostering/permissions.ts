@@ -17,4 +17,10 @@ export const fosteringPermissions = {
     isAboutChildren: true,
     roles: { fostering_iro: 'authority', iro_manager: 'authority', business_support: 'authority' },
   },
+  readViews: {
+    id: 'fostering.views.read',
+    words: 'read what people say before a review of a fostering household',
+    isAboutChildren: true,
+    roles: { fostering_iro: 'authority', iro_manager: 'authority' },
+  },
 } as const satisfies Record<string, Permission>

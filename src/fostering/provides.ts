@@ -1,7 +1,13 @@
 import { otherTimesPort } from '../booking/services.ts'
 import type { Provision } from '../house/house.ts'
 import { otherSubjectsPort } from '../inviting/services.ts'
-import { subjectRegisters, withHousehold, withReviewOf } from './domain/asSubject.ts'
+import {
+  childrenAsked,
+  meetingsOfHouseholds,
+  subjectRegisters,
+  withHousehold,
+  withReviewOf,
+} from './domain/asSubject.ts'
 import { takenForHouseholds } from './domain/times.ts'
 import { fosterReviews } from './registers/fosterReviews.ts'
 
@@ -11,5 +17,11 @@ export const fosteringProvides: readonly Provision[] = [
     registers: [fosterReviews],
     takenIn: (rows, usualMinutes) => takenForHouseholds(rows(fosterReviews), usualMinutes),
   })),
-  otherSubjectsPort.by(() => ({ registers: subjectRegisters, withSubject: withHousehold, withReview: withReviewOf })),
+  otherSubjectsPort.by(() => ({
+    registers: subjectRegisters,
+    withSubject: withHousehold,
+    withReview: withReviewOf,
+    meetingsIn: meetingsOfHouseholds,
+    childrenOf: childrenAsked,
+  })),
 ]

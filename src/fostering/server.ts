@@ -2,10 +2,12 @@ import { actorOf } from '../access/web/actor.ts'
 import { whatIsSeen } from '../access/web/seen.ts'
 import type { World } from '../children/domain/world.ts'
 import type { RoomOnServer, Server } from '../house/server.ts'
+import { consultingServices } from '../consulting/services.ts'
 import { outboxPort, providersPort } from '../messages/services.ts'
 import { oversightPermissions } from '../oversight/permissions.ts'
 import { oversightServices } from '../oversight/services.ts'
 import { childPageRoutes } from '../oversight/web/childPage.ts'
+import { recordingServices } from '../recording/services.ts'
 import { householdOf } from './domain/households.ts'
 import { officerOf } from './domain/next.ts'
 import { HOUSEHOLD } from './domain/reviewRuns.ts'
@@ -15,7 +17,9 @@ import { earlyPlacementsPage, earlyPlacementsPanel } from './web/earlyPlacements
 import { documentRoutes } from './web/documents.routes.ts'
 import { fosteringRoutes } from './web/fostering.routes.ts'
 import { householdInvitationRoutes } from './web/invitations.routes.ts'
+import { householdConsultationRoutes } from './web/consultation.routes.ts'
 import { householdRowRoutes } from './web/householdRows.routes.ts'
+import { householdMeetings } from './web/meetings.ts'
 import { fosteringPath } from './web/paths.ts'
 import { peopleRoutes } from './web/people.routes.ts'
 import { fosteringTasks } from './web/tasks.ts'
@@ -24,6 +28,7 @@ import { fosteringTasks } from './web/tasks.ts'
 export function fosteringOnServer({ house, today, originOf }: Server<World>): RoomOnServer<World> {
   const { worldsFor } = whatIsSeen(house)
   const services = fosteringServices(house).fosteringOn(today)
+  const { consultingOn, whoAnswered } = consultingServices(house)
   return {
     routes: [
       fosteringRoutes({ worldsFor, today, originOf, ...services }),
@@ -36,12 +41,22 @@ export function fosteringOnServer({ house, today, originOf }: Server<World>): Ro
         outbox: outboxPort.of(house),
         providers: providersPort.of(house),
       }),
+      householdConsultationRoutes({
+        worldsFor,
+        today,
+        originOf,
+        outbox: outboxPort.of(house),
+        whoAnswered,
+        picturesOf: recordingServices(house).picturesOf,
+        ...consultingOn(today),
+      }),
       documentRoutes({ worldsFor, today, documents: services.documents }),
       ...householdRowRoutes({ worldsFor, today, writeHouseholdRow: services.writeHouseholdRow }),
       childPageRoutes({ worldsFor, today, writeRow: oversightServices(house).writeRowOn(today) }, earlyPlacementsPage),
     ],
     panels: ({ world, code, may }, child) =>
       may(oversightPermissions.write) ? [earlyPlacementsPanel(world, child, code)] : [],
+    meetings: ({ world, code, may }) => (may(fosteringPermissions.read) ? householdMeetings(world, code) : []),
     tasks: ({ world, code, may, request }, whose) =>
       may(fosteringPermissions.manage)
         ? fosteringTasks(world, whose === 'everyone' ? null : actorOf(request).officerId, code)

@@ -7,7 +7,7 @@ import type { House } from './house.ts'
 import type { ChildFlag, ChildPanel } from './panels.ts'
 import type { Permission } from './permission.ts'
 import type { ReviewStep } from './step.ts'
-import type { Task, Whose } from './task.ts'
+import type { OtherMeeting, Task, Whose } from './task.ts'
 
 /** What a server gives its rooms. */
 export interface Server<World> {
@@ -57,6 +57,8 @@ export interface RoomOnServer<World> {
   childIn?: (request: FastifyRequest) => Promise<string | null>
   /** What there is to do in it, for those who may do it. */
   tasks?: (looking: Looking<World>, whose: Whose) => readonly Task[] | Promise<readonly Task[]>
+  /** The reviews that it keeps of subjects that are no children, booked or held, as far as the user may see them. */
+  meetings?: (looking: Looking<World>) => readonly OtherMeeting[]
   /** Its steps of a review, booked or held. Asked only for a review of a child who may be seen. */
   steps?: (looking: Looking<World>, reviewRef: string) => readonly ReviewStep[] | Promise<readonly ReviewStep[]>
   /** What a deadline is about that is of no one child; null where it is another room's, or not for the user to see. */

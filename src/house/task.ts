@@ -23,3 +23,18 @@ export type Whose = ReadonlySet<string> | 'everyone'
 
 /** Whether a child's work is among it. */
 export const isOf = (whose: Whose, child: string): boolean => whose === 'everyone' || whose.has(child)
+
+/** A review of a subject that is no child, as the room gives it that keeps it: for calendars, and for who chairs it. */
+export interface OtherMeeting {
+  on: PlainDate
+  /** `14:30`; null where only the day is booked. */
+  startsAt: string | null
+  endsAt: string | null
+  officerId: string | null
+  /** What is reviewed, in words within a sentence: `household FC12`. */
+  about: string
+  href: string
+  /** Where and how; empty where neither is known. */
+  where: string
+  isHeld: boolean
+}

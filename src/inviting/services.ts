@@ -46,6 +46,7 @@ export const invitingServices = service((house) => {
         seenToday: (actor) => seenWorlds(actor, invitingPermissions.takeCalendar).onDay(actor.authority, today(), null),
         log,
         today,
+        otherSubjects,
       }),
     }),
   }

@@ -6,7 +6,13 @@ export const signsPermissions = {
     id: 'signs.read',
     words: 'see the signs that a child needs a look',
     isAboutChildren: true,
-    roles: { iro: 'authority', iro_manager: 'authority', business_support: 'authority', team_manager: 'team' },
+    roles: {
+      iro: 'authority',
+      fostering_iro: 'own',
+      iro_manager: 'authority',
+      business_support: 'authority',
+      team_manager: 'team',
+    },
   },
   acknowledge: {
     id: 'signs.acknowledge',

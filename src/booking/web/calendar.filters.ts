@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { World } from '../../children/domain/world.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { textFilter } from '../../platform/web/filters.ts'
+import type { OtherMeeting } from '../../house/task.ts'
 import type { TakenTime } from '../domain/diary.ts'
 import type { CalendarEntry } from './calendar.entries.ts'
 import type { Teams } from './lists.filters.ts'
@@ -35,6 +36,8 @@ export interface Calendar {
   teams: Teams
   entries: readonly CalendarEntry[]
   away: readonly TakenTime[]
+  /** Reviews of subjects that are no children. */
+  others: readonly OtherMeeting[]
   first: PlainDate
   last: PlainDate
   code: string

@@ -16,7 +16,7 @@ export const SATURDAY = 6
 
 /** What a cell holds: of a row's officer, team or child, or of everyone where `key` is null. */
 export function linesOf(calendar: Calendar, day: PlainDate, key: string | null): CalendarLine[] {
-  const { world, filters, teams, entries, away, code } = calendar
+  const { world, filters, teams, entries, away, others, code } = calendar
   const allOfficers = recordsOf(world, officers)
   const isOfRow = ({ officerId, child }: CalendarEntry): boolean => {
     if (key === null) return true
@@ -41,6 +41,24 @@ export function linesOf(calendar: Calendar, day: PlainDate, key: string | null):
       child: entry.child,
       isBad: clashOf(world, entry) !== null || stateOf(world, entry) === PASSED,
     }))
+  const ofOthers = others
+    .filter(({ on, officerId }) => isSameDay(on, day) && (key === null || (officerId ?? '') === key))
+    .map(({ on, isHeld, ...one }) => {
+      const isPassed = !isHeld && isBefore(on, world.asAt)
+      return {
+        startsAt: one.startsAt ?? '',
+        text: [
+          timeWords(one),
+          one.about,
+          namesOfficer && officerName(allOfficers, one.officerId),
+          isHeld ? 'held' : isPassed && PASSED,
+        ]
+          .filter(Boolean)
+          .join(', '),
+        href: one.href,
+        isBad: isPassed,
+      }
+    })
   const notFree = away
     .filter(({ on, officerId }) => isSameDay(on, day) && (key === null || officerId === key))
     .map((time) => ({
@@ -50,7 +68,7 @@ export function linesOf(calendar: Calendar, day: PlainDate, key: string | null):
     }))
   return [
     ...absent(calendar, day, key),
-    ...[...meetings, ...notFree].sort((a, b) => a.startsAt.localeCompare(b.startsAt)),
+    ...[...meetings, ...ofOthers, ...notFree].sort((a, b) => a.startsAt.localeCompare(b.startsAt)),
   ]
 }
 

@@ -22,9 +22,9 @@ const daysFrom = (first: PlainDate, last: PlainDate): PlainDate[] => {
 }
 
 /** Weekends only where something is on them. */
-const daysShown = ({ entries, away, first, last }: Calendar): PlainDate[] =>
+const daysShown = ({ entries, away, others, first, last }: Calendar): PlainDate[] =>
   daysFrom(first, last).filter(
-    (day) => day.dayOfWeek < SATURDAY || [...entries, ...away].some(({ on }) => isSameDay(on, day)),
+    (day) => day.dayOfWeek < SATURDAY || [...entries, ...away, ...others].some(({ on }) => isSameDay(on, day)),
   )
 
 /** A row for each officer, team or child, a column for each day. */
@@ -67,20 +67,22 @@ export function monthTable(calendar: Calendar) {
 }
 
 /** What the rows of a week are about: every officer in post, and the teams and children with something on. */
-function rowsOf({ world, filters, entries, teams, first, last }: Calendar): { key: string; name: string }[] {
+function rowsOf({ world, filters, entries, others, teams, first, last }: Calendar): { key: string; name: string }[] {
   const allOfficers = recordsOf(world, officers)
   if (filters.by === 'officer') {
     const inPost = allOfficers.filter(
       (officer) =>
         isInPost(officer, first) ||
         isInPost(officer, last) ||
-        entries.some(({ officerId }) => officerId === officer.officerId),
+        [...entries, ...others].some(({ officerId }) => officerId === officer.officerId),
     )
     const rows = inPost
       .filter(({ officerId }) => isOfOfficer(filters.officer, officerId))
       .map(({ officerId, name }) => ({ key: officerId, name }))
       .sort((a, b) => a.name.localeCompare(b.name))
-    return entries.some(({ officerId }) => officerId === null) ? [...rows, { key: '', name: 'Nobody yet' }] : rows
+    return [...entries, ...others].some(({ officerId }) => officerId === null)
+      ? [...rows, { key: '', name: 'Nobody yet' }]
+      : rows
   }
   const keys = [
     ...new Set(entries.map(({ child }) => (filters.by === 'team' ? (teams.get(child) ?? '') : child))),

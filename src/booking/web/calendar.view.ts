@@ -2,9 +2,19 @@ import { everyOfficer, isNarrowedByOfficer, isOfOfficer } from '../../access/web
 import { officers } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { World } from '../../children/domain/world.ts'
-import { type PlainDate, addDays, addMonths, isOnOrAfter, isWithin, longDate, monthName } from '../../kernel/dates.ts'
+import {
+  type PlainDate,
+  addDays,
+  addMonths,
+  isOnOrAfter,
+  isSameDay,
+  isWithin,
+  longDate,
+  monthName,
+} from '../../kernel/dates.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { readDay, selectItems } from '../../platform/web/filters.ts'
+import type { OtherMeeting } from '../../house/task.ts'
 import type { TakenTime } from '../domain/diary.ts'
 import { type CalendarEntry, calendarEntries } from './calendar.entries.ts'
 import { iroItems } from './iros.ts'
@@ -14,12 +24,15 @@ import { reviewsPath } from './words.ts'
 import type { CalendarFilters, Calendar } from './calendar.filters.ts'
 import { weekTable, monthTable } from './calendar.tables.ts'
 
-/** All that calendar.njk shows. `hidden`: times that are taken for children whom the user may not see. */
+/**
+ * All that calendar.njk shows. `hidden`: times that are taken for children whom the user may not see. `others`: reviews of
+ * subjects that are no children.
+ */
 export function calendarPage(
   world: World,
   filters: CalendarFilters,
   teams: Teams,
-  hidden: readonly TakenTime[],
+  { hidden, others: all }: { hidden: readonly TakenTime[]; others: readonly OtherMeeting[] },
   code: string,
   ownOfficer = '',
 ) {
@@ -29,11 +42,12 @@ export function calendarPage(
   const path = reviewsPath(code, 'calendar')
   const address = (change: Partial<CalendarFilters>) => withQuery(path, { ...filters, ...change })
   const entries = calendarEntries(world, first, last).filter((entry) => isShown(entry, filters, teams))
-  const taken = filters.by === 'officer' && filters.team === '' && filters.child === '' ? hidden : []
-  const away = taken
-    .filter((time) => isWithin(time.on, first, last))
-    .filter(({ officerId }) => isOfOfficer(filters.officer, officerId))
-  const calendar: Calendar = { world, filters, teams, entries, away, first, last, code }
+  const areOfficersShown = filters.by === 'officer' && filters.team === '' && filters.child === ''
+  const isNear = ({ on, officerId }: { on: PlainDate; officerId: string | null }) =>
+    isWithin(on, first, last) && isOfOfficer(filters.officer, officerId ?? '')
+  const others = areOfficersShown ? all.filter(isNear) : []
+  const away = (areOfficersShown ? hidden : []).filter(isNear).filter((time) => !others.some((one) => takes(one, time)))
+  const calendar: Calendar = { world, filters, teams, entries, away, others, first, last, code }
   const step = filters.view === 'week' ? (by: number) => addDays(first, 7 * by) : (by: number) => addMonths(first, by)
   return {
     title: 'Calendar of reviews',
@@ -83,6 +97,10 @@ export function calendarPage(
     children: entries.map(({ child }) => child),
   }
 }
+
+/** Whether the time is taken by this meeting, which is shown itself. */
+const takes = ({ on, officerId, startsAt }: OtherMeeting, time: TakenTime): boolean =>
+  isSameDay(on, time.on) && officerId === time.officerId && startsAt === time.startsAt
 
 const notes = ({ by, team, child }: CalendarFilters, areSomeAway: boolean): string =>
   by === 'officer' && team === '' && child === ''

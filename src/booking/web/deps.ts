@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { ReviewStep } from '../../house/step.ts'
+import type { OtherMeeting } from '../../house/task.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
 import { actorOf } from '../../access/web/actor.ts'
 import type { BookingUseCases } from '../app/booking.ts'
@@ -18,6 +19,8 @@ export interface BookingPagesDeps {
   teamsFor: (request: FastifyRequest) => Promise<Teams>
   /** The times of officers that are taken for children whom the user may not see: of whom is not said. */
   hiddenTimesFor: (request: FastifyRequest) => Promise<readonly TakenTime[]>
+  /** The reviews of subjects that are no children, which other rooms keep, as the user may see them. */
+  otherMeetingsOf: (request: FastifyRequest, world: World) => readonly OtherMeeting[]
   booking: BookingUseCases
   /** What was recorded of a review so far, the first first, each with the name of the person who recorded it. */
   versionsOf: (code: string, reviewRef: string) => Promise<readonly ReviewVersion[]>

@@ -26,7 +26,7 @@ const query = z.object({ page: pageFilter })
 
 /** The lists of reviews: to book, booked, in a calendar, rearranged, late. */
 export const listRoutes =
-  ({ worldsFor, teamsFor, hiddenTimesFor, today }: BookingPagesDeps): Routes =>
+  ({ worldsFor, teamsFor, hiddenTimesFor, otherMeetingsOf, today }: BookingPagesDeps): Routes =>
   (app) => {
     const config = { permission: reviewsPermissions.read, section: reviewsSection } as const
     const worldToday = (request: FastifyRequest): Promise<World> =>
@@ -74,7 +74,8 @@ export const listRoutes =
       ])
       const ownOfficer = ownOfficerIn(request, world)
       const filters = onOwn(calendarFilters.parse(request.query), ownOfficer)
-      const page = calendarPage(world, filters, teams, hidden, request.authority.code, ownOfficer)
+      const others = otherMeetingsOf(request, world)
+      const page = calendarPage(world, filters, teams, { hidden, others }, request.authority.code, ownOfficer)
       showed(request, 'looked at the calendar of reviews', page.children)
       return reply.view('booking/web/calendar.njk', page)
     })

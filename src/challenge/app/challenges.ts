@@ -2,6 +2,7 @@ import { type Asking, type Seeing, seenChild } from '../../access/app/asking.ts'
 import { type Changing, keepRecords } from '../../access/app/changeRecords.ts'
 import { isKnown } from '../../children/domain/watched.ts'
 import type { World } from '../../children/domain/world.ts'
+import type { OtherSubjects } from '../../inviting/app/ports.ts'
 import type { Permission } from '../../house/permission.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { officers } from '../../officers/registers/officers.ts'
@@ -32,7 +33,8 @@ import { protocolSetting } from '../settings.ts'
 
 const registers = [officers, challenges, challengeChildren, challengeStages]
 
-export type ChallengesDeps = Changing & Seeing & { newRef: () => string }
+export type ChallengesDeps = Changing &
+  Seeing & { newRef: () => string; otherSubjects: Pick<OtherSubjects, 'registers'> }
 
 /** Which challenge is to be changed, and the version of it that the form showed. */
 export interface OfChallenge extends Asking {
@@ -45,9 +47,12 @@ export type Outcome = readonly ChallengeProblem[] | null
 
 /** What people do about challenges. */
 export interface Challenges {
-  /** Makes a challenge, about one child, several, or the service. Null where the child is not there for the user. */
+  /**
+   * Makes a challenge, about one child, several, a household that the user has been shown, or the service. Null where the
+   * child is not there for the user.
+   */
   raise: (
-    challenge: Asking & { child: string | null; entry: RaiseEntry },
+    challenge: Asking & { child: string | null; household: string | null; entry: RaiseEntry },
   ) => Promise<{ ref: string } | { problems: readonly ChallengeProblem[] } | null>
   /** Passes it to another stage; to Cafcass’s, it is referred. */
   move: (change: OfChallenge & { entry: MoveEntry }) => Promise<Outcome>
@@ -96,7 +101,7 @@ export function makeChallenges(deps: ChallengesDeps): Challenges {
 
   const { write, answer } = challengePermissions
   return {
-    raise: async ({ child, entry, ...asking }) => {
+    raise: async ({ child, household, entry, ...asking }) => {
       if (child !== null && (await seenChild(deps, asking, write, child)) === null) return null
       const world = await worldOf(asking, write)
       const children = [...new Set(entry.children)].filter((one) => one !== child)
@@ -105,7 +110,7 @@ export function makeChallenges(deps: ChallengesDeps): Challenges {
       const what = 'made a challenge'
       const problems = await keepRecords<ChallengeProblem>(deps, asking, {
         what,
-        registers,
+        registers: household === null ? registers : [...registers, ...deps.otherSubjects.registers],
         logged: () => ({ what, children: [...(child === null ? [] : [child]), ...children] }),
         decide: (rows) => {
           const { route, raisedOn } = entry
@@ -113,7 +118,7 @@ export function makeChallenges(deps: ChallengesDeps): Challenges {
           if (wrong.length > 0 || route === null || raisedOn === null) return { problems: wrong }
           const own = rows(officers).find(({ officerId }) => officerId === asking.by.officerId)
           const protocol = protocolFor(protocolSetting.of(world.settings), raisedOn)
-          const made = { ref, child, entry, route, raisedOn, officerId: own?.officerId ?? null, protocol }
+          const made = { ref, child, household, entry, route, raisedOn, officerId: own?.officerId ?? null, protocol }
           return {
             rows: [
               keeping(challenges, newChallenge(made)),

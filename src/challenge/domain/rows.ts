@@ -11,6 +11,7 @@ import type { Standing } from './standing.ts'
 export interface NewChallenge {
   ref: string
   child: string | null
+  household: string | null
   entry: RaiseEntry
   route: ChallengeFact['route']
   raisedOn: PlainDate
@@ -19,9 +20,18 @@ export interface NewChallenge {
 }
 
 /** The row of a new challenge. */
-export const newChallenge = ({ ref, child, entry, route, raisedOn, officerId }: NewChallenge): ChallengeFact => ({
+export const newChallenge = ({
+  ref,
+  child,
+  household,
+  entry,
+  route,
+  raisedOn,
+  officerId,
+}: NewChallenge): ChallengeFact => ({
   challengeRef: ref,
   child,
+  household,
   raisedOn,
   route,
   officerId,

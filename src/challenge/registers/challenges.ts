@@ -7,6 +7,8 @@ import { code, day, identifier, mandatory, optional, optionalList, reference, te
 import { type RowOf, register } from '../../registers/register.ts'
 
 const CHALLENGE = 'challenge'
+/** The thing that a room above brings. */
+const HOUSEHOLD = 'fostering household'
 
 /** A column that names a challenge. */
 export const challengeReference = () => reference(CHALLENGE, 'The challenge, as in challenges')
@@ -33,6 +35,10 @@ export const challenges = register({
   columns: z.object({
     challengeRef: mandatory(identifier(CHALLENGE, 'The service’s own reference of the challenge')),
     child: optional(child('The child; blank where it is about the service, or about several (challenge_children)')),
+    household: optional(
+      reference(HOUSEHOLD, 'The fostering household, as in foster_carers; blank where it is about none'),
+      'carer_ref',
+    ),
     raisedOn: mandatory(day('The day on which it was raised'), 'raised_date'),
     route: mandatory(code('How it was made', routes)),
     officerId: optional(officer('Who made it, and has it in hand, as in officers')),

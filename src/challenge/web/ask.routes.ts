@@ -43,9 +43,9 @@ export const askRoutes =
       reply: FastifyReply,
       asked: { given: LinkGiven | null; body: unknown; errors: readonly string[] },
     ) {
-      const { world, standing } = await seen(request)
+      const { world, standing, household } = await seen(request)
       const may = { write: request.may(challengePermissions.write), answer: request.may(challengePermissions.answer) }
-      const where = { code: request.authority.code, csrfToken: reply.generateCsrf(), done: null }
+      const where = { code: request.authority.code, csrfToken: reply.generateCsrf(), done: null, household }
       const page = challengePage(world, standing, may, where, null, asked)
       return reply.code(asked.given ? 200 : 400).view('challenge/web/challenge.njk', page)
     }
@@ -53,6 +53,7 @@ export const askRoutes =
     app.post<OfChallenge>('/challenge/:challenge/ask', { config }, async (request, reply) => {
       const { values } = askForm.read(request.body)
       if (values === null) return show(request, reply, { given: null, body: request.body, errors: [] })
+      await seen(request)
       const { authority } = request
       const outcome = await askForReply({
         authority,

@@ -3,6 +3,7 @@ import { explain } from '../../clocks/explain.ts'
 import { whenDue } from '../../clocks/whenDue.ts'
 import { isInProceedings } from '../../court/domain/cases.ts'
 import { type LinkGiven, askShown } from '../../inviting/web/askByLink.ts'
+import type { ShownSubject } from '../../house/server.ts'
 import { longDate } from '../../kernel/dates.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
@@ -33,12 +34,20 @@ export interface SentBack {
 }
 export type FormName = 'move' | 'answer' | 'close' | 'note' | 'children'
 
+/** Where the page stands. `household`: the fostering household that the challenge is about. */
+interface Place {
+  code: string
+  csrfToken: string
+  done: string | null
+  household: ShownSubject | null
+}
+
 /** All that challenge.njk shows. `sent`: a form that came back with what is wrong; `asked`: the link for an answer that was just made, or not. */
 export function challengePage(
   world: World,
   standing: Standing,
   may: MayDo,
-  { code, csrfToken, done }: { code: string; csrfToken: string; done: string | null },
+  { code, csrfToken, done, household }: Place,
   sent: SentBack | null = null,
   asked: { given: LinkGiven | null; body: unknown; errors: readonly string[] } = {
     given: null,
@@ -100,7 +109,8 @@ export function challengePage(
     changed: challenge.changedForChild,
     asksForChange: end?.how === 'resolved' && challenge.changedForChild === null,
     story: storyOf(standing).map(({ on: day, what, more }) => ({ on: longDate(day), what, more })),
-    showsChildren: challenge.child === null,
+    household,
+    showsChildren: challenge.child === null && (household === null || children.length > 0),
     children: children.map((child) => ({ child, href: authorityPath(code, 'children', child) })),
     forms: {
       move: form(

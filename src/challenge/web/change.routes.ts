@@ -36,6 +36,8 @@ export const changeRoutes =
     ) {
       const { authority } = request
       const { challenge: ref } = request.params
+      // What the user may not see is not there to be changed.
+      const { household } = await seen(request)
       const { typed, values, faults } = form.read(request.body)
       const problems = values && (await act(values, { authority, by: actorOf(request), ref }))
       if (values !== null && problems === null) throw new PageNotFound()
@@ -48,7 +50,7 @@ export const changeRoutes =
       const { world, standing } = await seen(request)
       const shown = form.shown(typed, wrong, { before: `${name}-` })
       const may = { write: request.may(challengePermissions.write), answer: request.may(challengePermissions.answer) }
-      const where = { code: authority.code, csrfToken: reply.generateCsrf(), done: null }
+      const where = { code: authority.code, csrfToken: reply.generateCsrf(), done: null, household }
       const page = challengePage(world, standing, may, where, { name, shown })
       return reply.code(400).view('challenge/web/challenge.njk', page)
     }

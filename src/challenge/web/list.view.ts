@@ -4,6 +4,7 @@ import type { Deadline } from '../../clocks/clock.ts'
 import { explain } from '../../clocks/explain.ts'
 import { whenDue } from '../../clocks/whenDue.ts'
 import { compareDates, daysBetween, isBefore, longDate } from '../../kernel/dates.ts'
+import type { ShownSubject } from '../../house/server.ts'
 import { counted } from '../../kernel/words.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
@@ -24,6 +25,7 @@ export const challengeFilters = z.object({
   ground: textFilter,
   officer: textFilter,
   child: textFilter,
+  household: textFilter,
   page: pageFilter,
 })
 export type ChallengeFilters = z.infer<typeof challengeFilters>
@@ -41,17 +43,23 @@ export function firstDeadlines(world: World): ReadonlyMap<string, Deadline> {
 }
 
 /** The challenges that the filters ask for: those open by what is due first, others by the latest. */
-export function listedChallenges(world: World, filters: ChallengeFilters): Standing[] {
+export function listedChallenges(
+  world: World,
+  filters: ChallengeFilters,
+  isShown: (standing: Standing) => boolean = () => true,
+): Standing[] {
   const due = firstDeadlines(world)
   const showsClosed = filters.which === 'closed'
   const found = challengesIn(world).filter(
     (one) =>
+      isShown(one) &&
       (filters.which === 'all' || isOpen(one) !== showsClosed) &&
       (filters.route === '' || one.challenge.route === filters.route) &&
       (filters.stage === '' || stageWords(one) === filters.stage) &&
       (filters.ground === '' || one.challenge.themes.includes(filters.ground)) &&
       (filters.officer === '' || one.challenge.officerId === filters.officer) &&
-      (filters.child === '' || one.children.includes(filters.child.toUpperCase())),
+      (filters.child === '' || one.children.includes(filters.child.toUpperCase())) &&
+      (filters.household === '' || one.challenge.household === filters.household),
   )
   const raised = (a: Standing, b: Standing) => compareDates(b.challenge.raisedOn, a.challenge.raisedOn)
   return found.toSorted((a, b) => {
@@ -61,12 +69,28 @@ export function listedChallenges(world: World, filters: ChallengeFilters): Stand
   })
 }
 
+/** What a challenge is about that is no child; null where that is not for the user to see. */
+export type SubjectOf = (ref: string) => ShownSubject | null
+
+/** Whether the user may see what a challenge is about. */
+export const isShownWith =
+  (subjectOf: SubjectOf) =>
+  ({ challenge }: Standing): boolean =>
+    challenge.household === null || subjectOf(challenge.household) !== null
+
 /** All that list.njk shows, with the children whom it shows. */
-export function challengeListPage(world: World, filters: ChallengeFilters, code: string, mayWrite: boolean) {
+export function challengeListPage(
+  world: World,
+  filters: ChallengeFilters,
+  code: string,
+  mayWrite: boolean,
+  subjectOf: SubjectOf,
+) {
   const action = challengePath(code)
   const due = firstDeadlines(world)
-  const all = challengesIn(world)
-  const found = listedChallenges(world, filters)
+  const isShown = isShownWith(subjectOf)
+  const all = challengesIn(world).filter(isShown)
+  const found = listedChallenges(world, filters, isShown)
   const { page, ...narrowed } = filters
   const shown = pageOf(found, page, (number) => withQuery(action, { ...narrowed, page: String(number) }), ['challenge'])
   const open = all.filter(isOpen)
@@ -103,6 +127,7 @@ export function challengeListPage(world: World, filters: ChallengeFilters, code:
     rows: shown.items.map((one) => {
       const { challenge, children, end } = one
       const deadline = due.get(challenge.challengeRef)
+      const household = challenge.household === null ? null : subjectOf(challenge.household)
       return {
         ref: challenge.challengeRef,
         href: challengePath(code, challenge.challengeRef),
@@ -111,6 +136,7 @@ export function challengeListPage(world: World, filters: ChallengeFilters, code:
         agency: challenge.agency,
         child: challenge.child,
         childHref: challenge.child === null ? '' : authorityPath(code, 'children', challenge.child),
+        subject: household,
         about: challenge.child === null && children.length > 0 ? counted(children.length, 'child', 'children') : 'The service', // prettier-ignore
         stage: stageWords(one),
         withRole: one.stages.at(-1)?.withRole ?? null,

@@ -6,6 +6,7 @@ import type { Worlds } from '../../children/app/worlds.ts'
 import { isKnown } from '../../children/domain/watched.ts'
 import type { World } from '../../children/domain/world.ts'
 import { childrenSection } from '../../children/sections.ts'
+import type { ShownSubject } from '../../house/server.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
@@ -28,21 +29,45 @@ export interface ChallengeDeps {
   worldsFor: (request: FastifyRequest) => Worlds
   today: () => PlainDate
   challenges: Challenges
+  /** What a challenge is about that is no child: a fostering household by its reference; null where it is not the user's to see. */
+  subjectOf: (request: FastifyRequest, world: World, ref: string) => ShownSubject | null
+}
+
+/** On whose page a challenge begins: of a child, a fostering household, or neither. */
+interface About {
+  child: string | null
+  household: string | null
+}
+
+function aboutIn(sent: unknown): About {
+  const { child, household } = query.parse(sent)
+  return { child: child === '' ? null : child.toUpperCase(), household: household === '' ? null : household }
 }
 
 type OfChallenge = { Params: { challenge: string } }
 type OfChild = { Params: { child: string } }
 
-const query = z.object({ done: textFilter, child: textFilter })
+const query = z.object({ done: textFilter, child: textFilter, household: textFilter })
+
+/** A challenge with what it is about, and the world in which it stands. */
+interface SeenChallenge {
+  world: World
+  standing: Standing
+  /** The fostering household that it is about. */
+  household: ShownSubject | null
+}
 
 /** A challenge that the user may see, with the world in which it stands. Throws `PageNotFound` for any other. */
-export function makeSeen({ worldsFor, today }: Pick<ChallengeDeps, 'worldsFor' | 'today'>) {
-  return async (request: FastifyRequest<OfChallenge>): Promise<{ world: World; standing: Standing }> => {
+export function makeSeen({ worldsFor, today, subjectOf }: Pick<ChallengeDeps, 'worldsFor' | 'today' | 'subjectOf'>) {
+  return async (request: FastifyRequest<OfChallenge>): Promise<SeenChallenge> => {
     const world = await worldsFor(request).onDay(request.authority.code, today(), null)
     const standing = challengeOf(world, request.params.challenge)
     if (standing === null) throw new PageNotFound()
+    const ref = standing.challenge.household
+    const household = ref === null ? null : subjectOf(request, world, ref)
+    if (ref !== null && household === null) throw new PageNotFound()
     showed(request, 'looked at a challenge', standing.children)
-    return { world, standing }
+    return { world, standing, household }
   }
 }
 
@@ -50,7 +75,7 @@ export function makeSeen({ worldsFor, today }: Pick<ChallengeDeps, 'worldsFor' |
 export const challengeRoutes =
   (deps: ChallengeDeps): Routes =>
   (app) => {
-    const { worldsFor, today, challenges } = deps
+    const { worldsFor, today, challenges, subjectOf } = deps
     const read = { permission: challengePermissions.read, section: challengeSection } as const
     const write = { permission: challengePermissions.write, section: challengeSection } as const
     const seen = makeSeen(deps)
@@ -59,7 +84,7 @@ export const challengeRoutes =
     app.get('/challenge', { config: read }, async (request, reply) => {
       const world = await worldToday(request)
       const filters = challengeFilters.parse(request.query)
-      const page = challengeListPage(world, filters, request.authority.code, request.may(challengePermissions.write))
+      const page = challengeListPage(world, filters, request.authority.code, request.may(challengePermissions.write), (ref) => subjectOf(request, world, ref)) // prettier-ignore
       showed(request, 'looked at the list of challenges', page.children)
       return reply.view('challenge/web/list.njk', page)
     })
@@ -67,7 +92,7 @@ export const challengeRoutes =
     async function raising(
       request: FastifyRequest,
       reply: FastifyReply,
-      child: string | null,
+      { child, household: ref }: About,
       shown: (world: World) => Parameters<typeof raisePage>[1],
       status = 200,
     ) {
@@ -76,14 +101,16 @@ export const challengeRoutes =
       const world =
         child === null ? await worldToday(request) : await worldsFor(request).ofChild(code, child, today(), null)
       if (child !== null && !isKnown(world, child)) throw new PageNotFound()
+      const subject = ref === null ? null : subjectOf(request, world, ref)
+      if (ref !== null && subject === null) throw new PageNotFound()
+      const household = ref === null || subject === null ? null : { ...subject, ref }
       showed(request, 'looked at the form of a challenge', child === null ? [] : [child])
-      const where = { code, csrfToken: reply.generateCsrf(), child }
+      const where = { code, csrfToken: reply.generateCsrf(), child, household }
       return reply.code(status).view('challenge/web/raise.njk', raisePage(world, shown(world), where))
     }
 
     app.get('/challenge/raise', { config: write }, (request, reply) => {
-      const { child } = query.parse(request.query)
-      return raising(request, reply, child === '' ? null : child.toUpperCase(), (world) => {
+      return raising(request, reply, aboutIn(request.query), (world) => {
         const form = raiseForm(groundsSetting.of(world.settings))
         return form.shown(form.first({ raisedOn: today(), route: 'FORMAL' }))
       })
@@ -91,23 +118,24 @@ export const challengeRoutes =
 
     app.post('/challenge/raise', { config: write }, async (request, reply) => {
       const { authority } = request
-      const { child: ofChild } = query.parse(request.body)
-      const child = ofChild === '' ? null : ofChild.toUpperCase()
-      const form = raiseForm(groundsSetting.of((await worldToday(request)).settings))
+      const about = aboutIn(request.body)
+      const world = await worldToday(request)
+      if (about.household !== null && subjectOf(request, world, about.household) === null) throw new PageNotFound()
+      const form = raiseForm(groundsSetting.of(world.settings))
       const { typed, values, faults } = form.read(request.body)
-      if (values === null) return raising(request, reply, child, () => form.shown(typed, faults), 400)
+      if (values === null) return raising(request, reply, about, () => form.shown(typed, faults), 400)
       const { grounds, otherGrounds, children, ...entry } = values
       const themes = [...grounds, ...(otherGrounds ?? '').split(';').map((one) => one.trim()).filter(Boolean)] // prettier-ignore
       const made = await challenges.raise({
         authority,
         by: actorOf(request),
-        child,
+        ...about,
         entry: { ...entry, themes, children: idsIn(children) },
       })
       if (made === null) throw new PageNotFound()
       if ('problems' in made) {
         const wrong = faultsIn(made.problems, (name): name is keyof typeof values => name in values)
-        return raising(request, reply, child, () => form.shown(typed, wrong), 400)
+        return raising(request, reply, about, () => form.shown(typed, wrong), 400)
       }
       logged(request)
       return reply.redirect(withQuery(challengePath(authority.code, made.ref), { done: 'made' }), 303)
@@ -126,7 +154,7 @@ export const challengeRoutes =
         raising(
           request,
           reply,
-          child,
+          { child, household: null },
           () =>
             full.shown(
               {
@@ -144,6 +172,7 @@ export const challengeRoutes =
         authority,
         by: actorOf(request),
         child,
+        household: null,
         entry: {
           route: 'INFORMAL',
           raisedOn: today(),
@@ -161,10 +190,10 @@ export const challengeRoutes =
     })
 
     app.get<OfChallenge>('/challenge/:challenge', { config: read }, async (request, reply) => {
-      const { world, standing } = await seen(request)
+      const { world, standing, household } = await seen(request)
       const may = { write: request.may(challengePermissions.write), answer: request.may(challengePermissions.answer) }
       const { done } = query.parse(request.query)
-      const where = { code: request.authority.code, csrfToken: reply.generateCsrf(), done: doneWords(done) }
+      const where = { code: request.authority.code, csrfToken: reply.generateCsrf(), done: doneWords(done), household }
       return reply.view('challenge/web/challenge.njk', challengePage(world, standing, may, where))
     })
   }

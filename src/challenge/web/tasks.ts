@@ -11,10 +11,18 @@ import { firstDeadlines } from './list.view.ts'
 import { challengePath, stageWords } from './words.ts'
 
 /**
+ * `isShown`: whether the user may see what a challenge is about.
+ *
  * What there is to do about challenges: those with a time limit, answered ones to be closed or taken further, the court to be
  * told, what changed for the child to be recorded. `officerId`: of the user; a challenge about several children is its owner's.
  */
-export function challengeTasks(world: World, whose: Whose, officerId: string | null, code: string): Task[] {
+export function challengeTasks(
+  world: World,
+  whose: Whose,
+  officerId: string | null,
+  code: string,
+  isShown: (standing: Standing) => boolean,
+): Task[] {
   const due = firstDeadlines(world)
   const names = new Map(recordsOf(world, officers).map((one) => [one.officerId, one.name]))
   const isMine = ({ challenge }: Standing) =>
@@ -22,7 +30,7 @@ export function challengeTasks(world: World, whose: Whose, officerId: string | n
       ? whose === 'everyone' || (officerId !== null && challenge.officerId === officerId)
       : isOf(whose, challenge.child)
   return challengesIn(world)
-    .filter(isMine)
+    .filter((one) => isMine(one) && isShown(one))
     .flatMap((one): Task[] => {
       const { challenge, end } = one
       const owner = challenge.officerId ?? (challenge.child === null ? null : officerIdOf(world, challenge.child, world.asAt)) // prettier-ignore

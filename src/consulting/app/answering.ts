@@ -4,7 +4,7 @@ import { PRIVATE_LINK_ID } from '../../access/domain/actor.ts'
 import { bookingNamed, meetingOf } from '../../booking/domain/bookings.ts'
 import type { DocumentStore, Draft } from '../../documents/app/ports.ts'
 import type { PictureSet } from '../../documents/pictures.ts'
-import type { FactsNow } from '../../inviting/app/ports.ts'
+import type { FactsNow, OtherSubjects } from '../../inviting/app/ports.ts'
 import type { PrivateLink, PrivateLinks } from '../../inviting/app/privateLinks.ts'
 import { type Instant, type PlainDate, compareDates, isAfter } from '../../kernel/dates.ts'
 import { councilName, serviceSetting } from '../../messages/settings.ts'
@@ -39,8 +39,15 @@ export interface OpenForm {
   leaveTo: string
   /** The authority’s own pictures. */
   pictures: PictureSet
-  /** Where the answers belong. */
-  about: Pick<PrivateLink, 'contactRef'> & { child: string; reviewRef: string; name: string }
+  /** Where the answers belong. `isChild`: the review is of a child; else `child` is the reference of whose it is. */
+  about: Pick<PrivateLink, 'contactRef'> & {
+    child: string
+    isChild: boolean
+    /** Whom it concerns: only who may see all of them reads it. */
+    children: readonly string[]
+    reviewRef: string
+    name: string
+  }
 }
 
 /** What has been answered so far in one browser: by the code that it was given. */
@@ -71,6 +78,7 @@ export interface Answering {
 
 export interface AnsweringDeps {
   links: Pick<PrivateLinks, 'find'>
+  otherSubjects: OtherSubjects
   facts: FactsNow
   settings: SettingsReader
   documents: DocumentStore
@@ -88,7 +96,7 @@ export const READERS = 'readers'
 const TRIES = 5
 
 export function makeAnswering(deps: AnsweringDeps): Answering {
-  const { links, facts: factsOf, settings: settingsOf, documents, today, now, newId } = deps
+  const { links, facts: factsOf, settings: settingsOf, documents, today, now, newId, otherSubjects } = deps
 
   const named = ({ about }: OpenForm) => ({ kind: answerKind.name, ref: answerRef(about.reviewRef, about.contactRef) })
 
@@ -108,7 +116,7 @@ export function makeAnswering(deps: AnsweringDeps): Answering {
       const version = await documents.saveDraft(form.authority.code, {
         ...named(form),
         personId: holder(token, code),
-        children: [form.about.child],
+        children: form.about.children,
         written: { ...change(draft?.written ?? {}) },
         replaces: draft?.version ?? null,
       })
@@ -124,7 +132,9 @@ export function makeAnswering(deps: AnsweringDeps): Answering {
       if (!link || name === null || link.child === null || link.reviewRef === null) return null
       if (link.endsOn && isAfter(today(), link.endsOn)) return null
       const { child, reviewRef, contactRef, createdAt } = link
-      const facts = await factsOf(link.authority)
+      const known = await factsOf(link.authority)
+      const isChild = bookingNamed(known, reviewRef) !== null
+      const facts = isChild ? known : (otherSubjects.withReview(known, reviewRef, today()) ?? known)
       const booking = bookingNamed(facts, reviewRef)
       if (booking?.review.child !== child || booking.review.status === 'CANCELLED') return null
       const contact = contacts.rowsIn(facts).find((one) => one.child === child && one.contactRef === contactRef)
@@ -142,7 +152,14 @@ export function makeAnswering(deps: AnsweringDeps): Answering {
         council: councilName(settings, authority),
         leaveTo: childPageSetting.of(settings).leaveTo,
         pictures: ownPictures(await documents.latestOfKind(link.authority, ownPictureKind.name)),
-        about: { child, reviewRef, contactRef, name: contact.name },
+        about: {
+          child,
+          isChild,
+          children: isChild ? [child] : otherSubjects.childrenOf(known, child, contactRef, today()),
+          reviewRef,
+          contactRef,
+          name: contact.name,
+        },
       }
     },
 
@@ -172,7 +189,8 @@ export function makeAnswering(deps: AnsweringDeps): Answering {
       const outcome = await deps.inOneTransaction<{ isSent: boolean; problems: readonly unknown[] }>(
         authority,
         async (unit) => {
-          const held = await holdRows(deps.store, unit, [reviews, consultations, wishes])
+          const registers = [reviews, consultations, wishes, ...(about.isChild ? [] : otherSubjects.registers)]
+          const held = await holdRows(deps.store, unit, registers)
           const rows = [
             ...returnedRow(held.rows, form, today()),
             ...wishRows(form, draft.written, readers, today(), newId),
@@ -190,14 +208,14 @@ export function makeAnswering(deps: AnsweringDeps): Answering {
           await documents.add(unit, newId(), {
             ...named(form),
             title: form.form.title,
-            children: [about.child],
+            children: [...about.children],
             parts,
             copies: [],
             by: { personId: PRIVATE_LINK_ID, name: about.name },
             at: now().toString(),
             replaces: latest && { id: latest.id, at: latest.content.at },
           })
-          deps.log.note(unit, { personId: PRIVATE_LINK_ID, action: 'change', what: 'answered a form before a review', children: [about.child] }) // prettier-ignore
+          deps.log.note(unit, { personId: PRIVATE_LINK_ID, action: 'change', what: 'answered a form before a review', children: [...about.children] }) // prettier-ignore
           return { isSent: true, problems: [] }
         },
       )
@@ -229,13 +247,14 @@ function wishRows(
   today: PlainDate,
   newId: () => string,
 ): RowToKeep[] {
-  if (party !== 'CHILD' || readers !== 'everyone') return []
+  const [child] = about.children
+  if (party !== 'CHILD' || child === undefined || readers !== 'everyone') return []
   return answered(form, answers)
     .filter(({ question }) => question.kind === 'wish')
     .map(({ answer }) =>
       keeping(wishes, {
         wishRef: newId(),
-        child: about.child,
+        child,
         saidOn: today,
         words: answer,
         saidIn: 'CONSULTATION',

@@ -8,6 +8,7 @@ import { recordsOf } from '../../world/world.ts'
 import { answerKind, answerRef, readableParts } from '../domain/answerDocument.ts'
 import { consultingPermissions } from '../permissions.ts'
 import { parties } from '../registers/consultations.ts'
+import type { ShownSubject } from './subject.ts'
 
 /** What someone said before a review, as far as the user may read it. */
 export interface AnswersRead {
@@ -26,13 +27,14 @@ export interface AnswersRead {
 export type ReadAnswers = (
   asking: Asking,
   world: World,
-  about: { child: string; reviewRef: string },
+  about: { child: string; reviewRef: string; subject: ShownSubject | null },
 ) => Promise<AnswersRead[]>
 
 export const makeReadAnswers =
   (documents: Pick<Documents, 'issues'>): ReadAnswers =>
-  async (asking, world, { child, reviewRef }) => {
-    const reader = may(asking.by, consultingPermissions.readAll) ? 'iro' : 'worker'
+  async (asking, world, { child, reviewRef, subject }) => {
+    const reader = subject || may(asking.by, consultingPermissions.readAll) ? 'iro' : 'worker'
+    const permission = subject?.readBy ?? consultingPermissions.read
     const around = contactsOf(recordsOf(world, contacts), child).map(({ contactRef, name, role }) => ({
       ref: contactRef,
       who: `${name}, ${contactRoles[role].toLowerCase()}`,
@@ -48,8 +50,8 @@ export const makeReadAnswers =
         const named = { kind: answerKind.name, ref: answerRef(reviewRef, ref) }
         const issues = await documents.issues(asking, {
           ...named,
-          children: [child],
-          permission: consultingPermissions.read,
+          children: subject?.children ?? [child],
+          permission,
         })
         const [latest] = issues ?? []
         if (!latest) return []

@@ -3,6 +3,7 @@ import { seenChild } from '../../access/app/asking.ts'
 import { type Changing, changeRecords } from '../../access/app/changeRecords.ts'
 import { type Booking, bookings, meetingOf } from '../../booking/domain/bookings.ts'
 import type { World } from '../../children/domain/world.ts'
+import type { OtherSubjects } from '../../inviting/app/ports.ts'
 import type { PrivateLinks } from '../../inviting/app/privateLinks.ts'
 import { type PlainDate, addDays, isBefore, laterOf } from '../../kernel/dates.ts'
 import type { NotKept } from '../../kernel/words.ts'
@@ -24,6 +25,7 @@ import { consultingKinds } from '../messageKinds.ts'
 import { consultingPermissions } from '../permissions.ts'
 import { consultations } from '../registers/consultations.ts'
 import { CONSULTATION } from './links.ts'
+import type { ShownSubject } from './subject.ts'
 import type { WhoAnswered } from './whoAnswered.ts'
 
 /** What is wrong with asking people. */
@@ -36,6 +38,8 @@ export interface ToAsk extends AskingFrom {
   contactRefs: readonly string[]
   /** The form for the child; null where the child is not asked. */
   childForm: FormName | null
+  /** Whose review it is, where that is no child; `child` is its reference. */
+  subject: ShownSubject | null
 }
 
 /** Asks people for their views. Null where there is no such review to see for the user. */
@@ -50,6 +54,7 @@ export interface AskingForViewsDeps extends Changing, Seeing {
   links: PrivateLinks
   outbox: Pick<Outbox, 'put' | 'ofReview'>
   whoAnswered: WhoAnswered
+  otherSubjects: Pick<OtherSubjects, 'registers'>
 }
 
 /** How long a form stays open where no meeting is booked. Unit: calendar days. */
@@ -63,13 +68,23 @@ interface Scene {
 }
 
 export function makeAskingForViews(deps: AskingForViewsDeps): AskingForViews {
-  const { links, outbox, whoAnswered, today } = deps
+  const { links, outbox, whoAnswered, today, otherSubjects } = deps
 
-  async function sceneOf(input: Pick<ToAsk, 'child' | 'reviewRef' | 'by' | 'authority'>): Promise<Scene | null> {
-    const seen = await seenChild(deps, input, consultingPermissions.send, input.child)
+  async function sceneOf(input: Omit<ToAsk, 'childForm' | 'contactRefs'>): Promise<Scene | null> {
+    const seen = input.subject ?? (await seenChild(deps, input, consultingPermissions.send, input.child))
     const booking = seen && bookings(seen.world).get(input.reviewRef)
     if (!seen || booking?.review.child !== input.child) return null
     return { world: seen.world, booking, on: meetingOf(booking, today())?.on ?? null }
+  }
+
+  const registersOf = ({ subject }: Pick<ToAsk, 'subject'>) =>
+    subject ? [reviews, consultations, ...otherSubjects.registers] : [reviews, consultations]
+
+  const childrenOf = ({ subject, child }: Pick<ToAsk, 'subject' | 'child'>) => [...(subject?.children ?? [child])]
+
+  const formOf = ({ subject, childForm }: Pick<ToAsk, 'subject' | 'childForm'>, contact: ContactFact): FormName => {
+    const party = partyOf(contact.role)
+    return subject?.formFor(contact) ?? (party === 'CHILD' ? (childForm ?? 'middle') : formForParty(party))
   }
 
   const isOver = ({ booking, on }: Scene): boolean =>
@@ -78,7 +93,7 @@ export function makeAskingForViews(deps: AskingForViewsDeps): AskingForViews {
   /** A message with a link of its own; the links that the contact had before open nothing any more. Null without an address. */
   async function messageTo(
     unit: Unit,
-    input: Pick<ToAsk, 'child' | 'reviewRef' | 'authority' | 'origin'>,
+    input: Pick<ToAsk, 'child' | 'reviewRef' | 'authority' | 'origin' | 'subject'>,
     { world, on }: Scene,
     contact: ContactFact,
     { form, isReminder }: { form: FormName; isReminder: boolean },
@@ -97,7 +112,7 @@ export function makeAskingForViews(deps: AskingForViewsDeps): AskingForViews {
     const service = serviceSetting.of(world.settings)
     const council = councilName(world.settings, authority)
     const link = `${origin}/your-views/${token}`
-    const words = askingWords({ to: { role, name }, channel: reach.channel, isReminder, on, link, service, council, child }) // prettier-ignore
+    const words = askingWords({ to: { role, name }, channel: reach.channel, isReminder, on, link, service, council, about: { isChild: input.subject === null, ref: child } }) // prettier-ignore
     const key = `${kind.id} ${reviewRef} ${contactRef}${isReminder ? '' : ` ${today().toString()}`}`
     return messageToContact({ ...contact, ...reach }, { key, kind, child, reviewRef, ...words })
   }
@@ -117,12 +132,12 @@ export function makeAskingForViews(deps: AskingForViewsDeps): AskingForViews {
       const what = 'asked people for their views before a review'
       const outcome = await changeRecords<AskingProblem, { rows: RowToKeep[] }, null>(deps, input, {
         what,
-        registers: [reviews, consultations],
+        registers: registersOf(input),
         decide: (rows) => {
           if (isOver(scene)) return { problems: [{ code: 'review_is_over' }] }
           if (input.contactRefs.length === 0) return { problems: [{ code: 'nobody_chosen' }] }
           if (chosen.length < input.contactRefs.length) return { problems: [{ code: 'contact_gone' }] }
-          const asksChild = chosen.some(({ role }) => role === 'CHILD')
+          const asksChild = input.subject === null && chosen.some(({ role }) => role === 'CHILD')
           if (asksChild && input.childForm === null) return { problems: [{ code: 'form_missing' }] }
           const asked = rowsAsked(rows(consultations), input.reviewRef, chosen, today())
           return { rows: asked.map((row) => keeping(consultations, row)) }
@@ -130,15 +145,14 @@ export function makeAskingForViews(deps: AskingForViewsDeps): AskingForViews {
         tell: async (unit) => {
           const made: MessageToSend[] = []
           for (const contact of chosen) {
-            const party = partyOf(contact.role)
-            const form = party === 'CHILD' ? (input.childForm ?? 'middle') : formForParty(party)
+            const form = formOf(input, contact)
             const message = await messageTo(unit, input, scene, contact, { form, isReminder: false })
             if (message) made.push(message)
           }
           await put(unit, input, scene, made)
           return null
         },
-        logged: () => ({ what, children: [input.child] }),
+        logged: () => ({ what, children: childrenOf(input) }),
       })
       return 'problems' in outcome ? outcome.problems : []
     },
@@ -154,26 +168,27 @@ export function makeAskingForViews(deps: AskingForViewsDeps): AskingForViews {
       const what = 'reminded people to give their views before a review'
       const outcome = await changeRecords<AskingProblem, { rows: []; silent: ContactFact[] }, null>(deps, input, {
         what,
-        registers: [reviews, consultations],
+        registers: registersOf(input),
         decide: (rows) => {
           if (isOver(scene)) return { problems: [{ code: 'review_is_over' }] }
+          // Of a subject that is no child several people are of one party: who has answered is known of each.
+          const returned = input.subject ? [] : rows(consultations)
           const silent = around.filter((contact) =>
-            isToBeReminded(contact, rows(consultations), reviewRef, { messages, answered }),
+            isToBeReminded(contact, returned, reviewRef, { messages, answered }),
           )
           return silent.length === 0 ? { problems: [{ code: 'nobody_chosen' }] } : { rows: [], silent }
         },
         tell: async (unit, { silent }) => {
           const made: MessageToSend[] = []
           for (const contact of silent) {
-            const party = partyOf(contact.role)
-            const form = party === 'CHILD' ? 'middle' : formForParty(party)
+            const form = formOf({ ...input, childForm: null }, contact)
             const message = await messageTo(unit, input, scene, contact, { form, isReminder: true })
             if (message) made.push(message)
           }
           await put(unit, input, scene, made)
           return null
         },
-        logged: () => ({ what, children: [child] }),
+        logged: () => ({ what, children: childrenOf(input) }),
       })
       return 'problems' in outcome ? outcome.problems : []
     },

@@ -14,6 +14,26 @@ export const readersToChoose = {
 /** Who may read an answer. */
 export type ReaderChosen = keyof typeof readersToChoose
 
+/** The same for adults. */
+const readersForAdults = {
+  iro: 'Only the IRO',
+  worker: 'The IRO and the social worker',
+  everyone: 'Everyone at the review',
+} as const satisfies Record<ReaderChosen, string>
+
+/** The same before the review of a household: a child placed reads it too. */
+const readersOfHousehold = {
+  iro: 'Only the person who leads the review',
+  worker: 'That person, and the social worker',
+  everyone: 'Everyone at the review',
+} as const satisfies Record<ReaderChosen, string>
+
+/** The words in which someone chooses who may read what they say. */
+export function readerWords(isChildsReview: boolean, isForChild: boolean): Readonly<Record<ReaderChosen, string>> {
+  if (!isChildsReview) return readersOfHousehold
+  return isForChild ? readersToChoose : readersForAdults
+}
+
 /** Whether someone may choose so. */
 export const isReaderChosen = (value: string): value is ReaderChosen => Object.hasOwn(readersToChoose, value)
 

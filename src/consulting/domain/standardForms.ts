@@ -200,6 +200,78 @@ What do you know of how the child is?
 What is going well, and what worries you?
 
 What should the review decide?`,
+
+  fosterCarer: `# Your views, for the review of your approval
+
+How has the year been for you and your family?
+
+Which children have lived with you, and how has it gone for each?
+
+What support have you had, and what do you need?
+
+What training have you done, and what would help you next?
+
+What has changed in your household, your home, your work or your health?
+
+Was there a complaint, an allegation or a worry? What came of it?
+
+Are the terms of your approval still right for you?
+- Yes
+- No, they should change
+- I am not sure
+
+What should the review talk about, or decide?`,
+
+  fosteredChild: `# What it is like where you live
+
+How do you feel where you live?
+- Good [happy]
+- OK [okay]
+- Not good [sad]
+- Worried [worried]
+
+What do you like about living there? [home]
+
+Is there something that you do not like, or that worries you? [worried]
+
+Who listens to you there? [talk]
+
+Can you see your friends, and do the things that you like? [friends]
+- Yes [yes]
+- Sometimes [unsure]
+- No [no]
+
+What should the people you live with keep doing, or do in another way?`,
+
+  ownChild: `# What you think, about fostering in your family
+
+How is it for you that your family fosters?
+- Good [happy]
+- OK [okay]
+- Not good [sad]
+
+What is good about it?
+
+What is hard about it?
+
+Do you have enough time with your family, and a place of your own?
+- Yes [yes]
+- Sometimes [unsure]
+- No [no]
+
+What should the review know, or change?`,
+
+  fosterWorker: `# Your views, for the review of a fostering household
+
+How do the carers look after the children placed with them?
+
+How do they work with you, and with the plan of each child?
+
+What is going well, and what worries you?
+
+Which support or training do the carers need?
+
+What should the review recommend?`,
 } as const satisfies Record<string, string>
 
 /** The name of a form. */
@@ -216,7 +288,19 @@ export const formNames = {
   education: 'School or college',
   health: 'Health',
   others: 'Everyone else',
+  fosterCarer: 'Foster carers, before the review of their approval',
+  fosteredChild: 'Children who live with foster carers, before the review of the carers',
+  ownChild: 'The carers’ own children, before the review of the carers',
+  fosterWorker: 'Workers, before the review of foster carers',
 } as const satisfies Record<FormName, string>
 
 /** Whether there is a form of this name. */
 export const isFormName = (name: string): name is FormName => Object.hasOwn(standardForms, name)
+
+/** The forms before the review of a household; all others are for the review of a child. */
+export const householdForms: readonly FormName[] = ['fosterCarer', 'fosteredChild', 'ownChild', 'fosterWorker']
+
+/** The forms before the review of a child. */
+export const childReviewForms: readonly FormName[] = Object.keys(formNames)
+  .filter((name) => isFormName(name))
+  .filter((name) => !householdForms.includes(name))

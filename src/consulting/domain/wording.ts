@@ -14,8 +14,8 @@ export interface AskingWords {
   service: ServiceToReach
   /** The council’s name, as it signs. */
   council: string
-  /** The service’s own reference of the child, for a social worker alone: others are told of no child. */
-  child: string
+  /** The service’s own reference: of a child for a social worker alone, since others are told of no child; of a household. */
+  about: { isChild: boolean; ref: string }
 }
 
 /** The words of a message that asks someone for their views. Nothing of a child stands in a subject or a text message. */
@@ -28,8 +28,12 @@ export function askingWords(asked: AskingWords): { subject: string; body: string
 
 const before = (on: PlainDate | null): string => (on === null ? '' : ` before ${longDateWithWeekday(on)}`)
 
-const reference = ({ to, child }: AskingWords): string =>
-  to.role === 'SOCIAL_WORKER' ? `It is about the child with our reference ${child}.` : ''
+function reference({ to, about }: AskingWords): string {
+  if (!about.isChild) return to.role === 'OTHER' ? `It is about the fostering household with our reference ${about.ref}.` : '' // prettier-ignore
+  return to.role === 'SOCIAL_WORKER' ? `It is about the child with our reference ${about.ref}.` : ''
+}
+
+const reviewOf = ({ about }: Pick<AskingWords, 'about'>): string => (about.isChild ? 'a review' : 'a fostering review')
 
 const signature = ({ service, council }: Pick<AskingWords, 'service' | 'council'>): string =>
   [service.name, council, ...service.address.split('\n')].filter(Boolean).join('\n')
@@ -40,7 +44,7 @@ function toChild(asked: AskingWords): string[] {
     asked.channel === 'LETTER' ? `Dear ${asked.to.name},` : 'Hello,',
     asked.isReminder
       ? `We asked you what you think. You can still tell us${before(asked.on)}. You do not have to.`
-      : `Soon there is a meeting about you. We want to know what you think${before(asked.on)}.`,
+      : `Soon there is a meeting ${asked.about.isChild ? 'about you' : 'about the people who look after you'}. We want to know what you think${before(asked.on)}.`,
     `Look here. You can skip questions, stop, and come back. You choose who reads it. This page is just for you:\n${asked.link}`,
     ways === null
       ? 'Do you want help? Ask someone you trust.'
@@ -54,8 +58,8 @@ function toAdult(asked: AskingWords): string[] {
   return [
     asked.channel === 'LETTER' ? `Dear ${asked.to.name},` : 'Hello,',
     asked.isReminder
-      ? `We asked for your views before a review and have not heard from you. You can still give them${before(asked.on)}.`
-      : `We would like your views before a review. Please give them${before(asked.on)}.`,
+      ? `We asked for your views before ${reviewOf(asked)} and have not heard from you. You can still give them${before(asked.on)}.`
+      : `We would like your views before ${reviewOf(asked)}. Please give them${before(asked.on)}.`,
     reference(asked),
     `Open this page to answer. It takes a few minutes, and you can stop and come back. It is for you alone, so please do not pass it on.\n${asked.link}`,
     ways === null ? '' : `If you have a question, or would rather talk, ${ways}`,
@@ -63,12 +67,12 @@ function toAdult(asked: AskingWords): string[] {
   ]
 }
 
-const textToChild = ({ link, service, council, isReminder }: AskingWords): string =>
-  `Hello. ${isReminder ? 'You can still tell us what you think.' : 'We want to know what you think, before your meeting.'} It is just for you: ${link} ${service.name}, ${council}`
+const textToChild = ({ link, service, council, isReminder, about }: AskingWords): string =>
+  `Hello. ${isReminder ? 'You can still tell us what you think.' : `We want to know what you think, before ${about.isChild ? 'your' : 'a'} meeting.`} It is just for you: ${link} ${service.name}, ${council}`
 
 const textToAdult = (asked: AskingWords): string =>
   [
-    asked.isReminder ? 'You can still give your views before a review.' : 'Please give your views before a review.',
+    `${asked.isReminder ? 'You can still' : 'Please'} give your views before ${reviewOf(asked)}.`,
     reference(asked),
     `Answer here: ${asked.link}`,
     `${asked.service.name}, ${asked.council}`,
@@ -77,7 +81,7 @@ const textToAdult = (asked: AskingWords): string =>
     .join(' ')
 
 /** The words that bring a child the link to their own page. */
-export function childPageWords(asked: Omit<AskingWords, 'isReminder' | 'on' | 'child'>): {
+export function childPageWords(asked: Omit<AskingWords, 'isReminder' | 'on' | 'about'>): {
   subject: string
   body: string
 } {
@@ -97,7 +101,7 @@ export function childPageWords(asked: Omit<AskingWords, 'isReminder' | 'on' | 'c
 }
 
 /** The words that ask someone how a review was. They name no child. */
-export function feedbackWords(asked: Omit<AskingWords, 'isReminder' | 'on' | 'child'>): {
+export function feedbackWords(asked: Omit<AskingWords, 'isReminder' | 'on' | 'about'>): {
   subject: string
   body: string
 } {

@@ -4,7 +4,7 @@ import { choiceField, itemsOf } from '../../platform/web/forms/choices.ts'
 import { type FaultIn, type TypedIn, formOf } from '../../platform/web/forms/form.ts'
 import { lineField } from '../../platform/web/forms/texts.ts'
 import type { OpenForm, Saved } from '../app/answering.ts'
-import { readersToChoose } from '../domain/answerDocument.ts'
+import { readerWords, readersToChoose } from '../domain/answerDocument.ts'
 import { LONGEST_ANSWER, type Question } from '../domain/form.ts'
 import { BOARD_PLACES, boardOf } from '../domain/board.ts'
 import { type PictureName, pictureSvg } from '../../documents/pictures.ts'
@@ -19,11 +19,10 @@ export const codeForm = formOf({ code: lineField({ most: 20 }) })
 /** Who may read what was answered. */
 export const readersForm = formOf({ readers: choiceField(itemsOf(readersToChoose)) })
 
-const readersForAdults = formOf({
-  readers: choiceField(
-    itemsOf({ iro: 'Only the IRO', worker: 'The IRO and the social worker', everyone: 'Everyone at the review' }),
-  ),
-})
+const readerWordsOf = ({ about, party }: OpenForm) => readerWords(about.isChild, party === 'CHILD')
+
+/** Who leads the review, as people know them. */
+const leaderOf = ({ about }: OpenForm): string => (about.isChild ? 'the IRO' : 'the person who leads the review')
 
 /** What every page of a form has around its content. */
 function frame({ party, service, council, authority }: OpenForm, token: string) {
@@ -46,14 +45,16 @@ export function startPage(
   const ways = reachService(open.service)
   return {
     ...frame(open, token),
-    title: isForChild ? 'What do you think?' : 'Your views before a review',
+    title: isForChild
+      ? 'What do you think?'
+      : `Your views before ${open.about.isChild ? 'a review' : 'a fostering review'}`,
     paragraphs: isForChild
       ? [
-          'Soon there is a meeting about you. Here you can say what you think.',
+          `Soon there is a meeting ${open.about.isChild ? 'about you' : 'about the people who look after you'}. Here you can say what you think.`,
           'You can skip anything. You can stop, and come back. At the end you choose who reads it.',
         ]
       : [
-          `We ask for your views before a review.${by} They help the independent reviewing officer to prepare.`,
+          `We ask for your views before ${open.about.isChild ? 'a review' : 'the review of foster carers'}.${by} They help ${open.about.isChild ? 'the independent reviewing officer' : 'the person who leads it'} to prepare.`,
           'You can skip questions, stop and come back. At the end you choose who may read what you say.',
         ],
     goOn: 'Start',
@@ -109,12 +110,12 @@ export function questionPage(
 
 /** The question of who may read it. */
 export function readersPage(open: OpenForm, saved: Saved, token: string, csrfToken: string) {
-  const form = open.party === 'CHILD' ? readersForm : readersForAdults
+  const form: typeof readersForm = formOf({ readers: choiceField(itemsOf(readerWordsOf(open))) })
   const typed: TypedIn<typeof readersForm> = form.first({ readers: saved.readers })
   return {
     ...frame(open, token),
     title: 'Who may read what you said?',
-    hint: 'If you choose nothing, only the IRO reads it. If you tell us that someone is in danger, we must act to keep them safe.',
+    hint: `If you choose nothing, only ${leaderOf(open)} reads it. If you tell us that someone is in danger, we must act to keep them safe.`,
     back: { href: viewsPath(token, 'questions', open.form.questions.length), text: 'Back' },
     action: viewsPath(token, 'readers'),
     csrfToken,
@@ -129,7 +130,7 @@ export function checkPage(open: OpenForm, saved: Saved, token: string, csrfToken
     answer: (saved.answers[question.id] ?? '').trim(),
     href: viewsPath(token, 'questions', index + 1),
   }))
-  const words = open.party === 'CHILD' ? readersToChoose : { iro: 'Only the IRO', worker: 'The IRO and the social worker', everyone: 'Everyone at the review' } // prettier-ignore
+  const words = readerWordsOf(open)
   return {
     ...frame(open, token),
     title: 'Is this what you want to say?',
@@ -150,8 +151,13 @@ export const thanksPage = (open: OpenForm, token: string) => ({
   title: 'Thank you',
   paragraphs:
     open.party === 'CHILD'
-      ? ['Your IRO will read it before the meeting.', 'If you change your mind, you can open your link again.']
-      : ['What you said reaches the independent reviewing officer before the review.'],
+      ? [
+          `${open.about.isChild ? 'Your IRO' : 'The person who leads it'} will read it before the meeting.`,
+          'If you change your mind, you can open your link again.',
+        ]
+      : [
+          `What you said reaches ${open.about.isChild ? 'the independent reviewing officer' : 'the person who leads the review'} before it is held.`,
+        ],
 })
 
 /** Where someone stops for now: the code brings them back, also on another telephone. */

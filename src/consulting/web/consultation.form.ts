@@ -12,11 +12,12 @@ import { type TypedIn, formOf } from '../../platform/web/forms/form.ts'
 import { linesField } from '../../platform/web/forms/texts.ts'
 import type { AskingProblem } from '../app/asking.ts'
 import type { AnswersRead } from '../app/answers.ts'
-import type { ReturnedProblem } from '../app/returned.ts'
+import type { ShownSubject } from '../app/subject.ts'
+import type { ReturnedEntry, ReturnedProblem } from '../app/returned.ts'
 import { formsOfReview, wasAsked } from '../domain/asked.ts'
 import { partyOf } from '../domain/parties.ts'
 import { formNames } from '../domain/standardForms.ts'
-import { media, parties } from '../registers/consultations.ts'
+import { type Party, media, parties } from '../registers/consultations.ts'
 import { formForAge } from '../settings.ts'
 
 /** What the page of a review's consultation is made of. */
@@ -30,6 +31,21 @@ export interface Consultation {
   /** What was answered, as far as the user may read it; none for who may read nothing. */
   answers: readonly AnswersRead[]
   code: string
+  /** Whose review it is, where that is no child. */
+  subject: ShownSubject | null
+  place: ConsultationPlace
+}
+
+/** Where the page stands, and what it leads to. */
+export interface ConsultationPlace {
+  /** `Child 116852`, `Household FC12`. */
+  about: string
+  back: { href: string; text: string }
+  /** The address of the page, and of its parts. */
+  path: (...parts: readonly string[]) => string
+  /** Where those who may be asked are entered. */
+  people: { href: string; text: string; empty: string }
+  preparationHref: string | null
 }
 
 /** Forms for a child: by age, or with pictures. */
@@ -72,19 +88,42 @@ const ageOf = ({ world, booking }: Consultation): number | null => {
   return history && ageIfKnown(history.record, world.asAt)
 }
 
-/** Views that came on paper or were said. */
-export const returnedForm = formOf({
-  party: choiceField(itemsOf(parties), { first: 'Choose whose views they are' }),
-  on: dayField('The day on which they came'),
-  medium: choiceField(itemsOf(media), { first: 'Choose how they came' }),
-  text: linesField({ most: 20_000 }),
-})
+/** Views that came on paper or were said: of a party, or of one of several people. */
+export const returnedForm = (consultation: Consultation) =>
+  formOf({
+    party: choiceField(whoseItems(consultation), { first: 'Choose whose views they are' }),
+    on: dayField('The day on which they came'),
+    medium: choiceField(itemsOf(media), { first: 'Choose how they came' }),
+    text: linesField({ most: 20_000 }),
+  })
 /** The form for views that came back on paper. */
-export type ReturnedForm = typeof returnedForm
+export type ReturnedForm = ReturnType<typeof returnedForm>
+
+/** Whose views can be written down: of a review of a child by party; else each who may be asked. */
+const whoseItems = (consultation: Consultation): { value: string; text: string }[] =>
+  consultation.subject === null
+    ? Object.entries(parties).map(([value, text]) => ({ value, text }))
+    : around(consultation).map(({ contactRef, name, role }) => ({
+        value: contactRef,
+        text: `${name}, ${contactRoles[role].toLowerCase()}`,
+      }))
+
+/** Whose views they are: a party, or one person of a party. */
+export function whoseViews(
+  consultation: Consultation,
+  chosen: string | null,
+): Pick<ReturnedEntry, 'party' | 'contactRef'> {
+  if (consultation.subject === null) return { party: partyNamed(chosen), contactRef: null }
+  const contact = around(consultation).find(({ contactRef }) => contactRef === chosen)
+  return contact ? { party: partyOf(contact.role), contactRef: contact.contactRef } : { party: null, contactRef: null }
+}
+
+const isParty = (name: string): name is Party => Object.hasOwn(parties, name)
+const partyNamed = (name: string | null): Party | null => (name !== null && isParty(name) ? name : null)
 
 /** Views with nothing typed yet. */
-export const noViews = (): TypedIn<ReturnedForm> =>
-  returnedForm.first({ party: null, on: null, medium: null, text: null })
+export const noViews = (consultation: Consultation): TypedIn<ReturnedForm> =>
+  returnedForm(consultation).first({ party: null, on: null, medium: null, text: null })
 
 /** What is wrong with asking, where it is put right. */
 export const askFaults = (problems: readonly AskingProblem[]) =>
@@ -117,7 +156,14 @@ export const askFaults = (problems: readonly AskingProblem[]) =>
 export const returnedFaults = (problems: readonly ReturnedProblem[]) =>
   faultsOf(
     problems,
-    { party_missing: 'party', day_missing: 'on', day_in_future: 'on', medium_missing: 'medium', not_kept: null },
+    {
+      party_missing: 'party',
+      day_missing: 'on',
+      day_in_future: 'on',
+      medium_missing: 'medium',
+      text_missing: 'text',
+      not_kept: null,
+    },
     (problem) => {
       switch (problem.code) {
         case 'party_missing':
@@ -128,6 +174,8 @@ export const returnedFaults = (problems: readonly ReturnedProblem[]) =>
           return 'The day on which they came must be today or in the past'
         case 'medium_missing':
           return 'Choose how they came'
+        case 'text_missing':
+          return 'Write down what was said: several people are asked here, and each has their own answer'
         case 'not_kept':
           return problem.why
       }

@@ -7,7 +7,7 @@ import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { AnswersRead } from '../app/answers.ts'
 import { formsOfReview, hasAnswered, isToBeReminded, wasReminded } from '../domain/asked.ts'
-import { formNames, isFormName } from '../domain/standardForms.ts'
+import { childReviewForms, formNames, householdForms, isFormName } from '../domain/standardForms.ts'
 import { consultations, media, parties } from '../registers/consultations.ts'
 import {
   type Consultation,
@@ -36,31 +36,34 @@ export function consultationPage(
   consultation: Consultation,
   typed: { ask: TypedIn<AskForm>; returned: TypedIn<ReturnedForm> },
   faults: { ask?: readonly FaultIn<AskForm>[]; returned?: readonly FaultIn<ReturnedForm>[] },
-  { csrfToken, done, maySend, mayPrepare }: { csrfToken: string; done: string; maySend: boolean; mayPrepare: boolean },
+  { csrfToken, done, maySend }: { csrfToken: string; done: string; maySend: boolean },
 ) {
-  const { world, booking, messages, answered, code } = consultation
-  const { reviewRef, child } = booking.review
+  const { world, booking, messages, answered, subject, place } = consultation
+  const { reviewRef } = booking.review
   const meeting = meetingOf(booking, world.asAt)
-  const rows = recordsOf(world, consultations)
+  // Of a subject that is no child several people are of one party: who has answered is known of each.
+  const rows = subject ? [] : recordsOf(world, consultations)
   const people = around(consultation)
   const isOpen = booking.review.status === 'PLANNED' && (meeting === null || isToCome(meeting, world.asAt))
   const ask = askForm(consultation).shown(typed.ask, faults.ask ?? [], { before: 'ask-' })
-  const returned = returnedForm.shown(typed.returned, faults.returned ?? [], { before: 'returned-' })
+  const returned = returnedForm(consultation).shown(typed.returned, faults.returned ?? [], { before: 'returned-' })
   return {
     title: 'Views before the review',
-    caption: `Child ${child}${meeting ? `, ${longDateWithWeekday(meeting.on)}` : ''}`,
-    back: { href: authorityPath(code, 'reviews', reviewRef), text: 'The review' },
+    caption: `${place.about}${meeting ? `, ${longDateWithWeekday(meeting.on)}` : ''}`,
+    back: place.back,
     done: Object.entries(doneWords).find(([name]) => name === done)?.[1] ?? null,
     csrfToken,
     isOpen,
     maySend,
     hasPeople: people.length > 0,
-    hasChild: people.some(({ role }) => role === 'CHILD'),
-    contactsHref: authorityPath(code, 'children', child, 'contacts'),
-    askAction: consultationPath(code, reviewRef),
-    remindAction: consultationPath(code, reviewRef, 'remind'),
-    returnedAction: consultationPath(code, reviewRef, 'returned'),
-    preparationHref: mayPrepare ? authorityPath(code, 'reviews', reviewRef, 'preparation') : null,
+    // Of a child's own review: the form is chosen by age, or with pictures.
+    hasChild: subject === null && people.some(({ role }) => role === 'CHILD'),
+    people: place.people,
+    askAction: place.path(),
+    remindAction: place.path('remind'),
+    returnedAction: place.path('returned'),
+    isTextNeeded: subject !== null,
+    preparationHref: place.preparationHref,
     ask: ask.fields,
     returned: returned.fields,
     errors: [...ask.errors, ...returned.errors],
@@ -77,9 +80,9 @@ export function consultationPage(
       sent: longDate(sentOn),
       returned: returnedOn === null ? 'Not yet' : `${longDate(returnedOn)}${medium === null ? '' : `, ${media[medium].toLowerCase()}`}`, // prettier-ignore
     })),
-    paper: Object.entries(formNames).map(([name, text]) => ({
-      text,
-      href: consultationPath(code, reviewRef, 'paper', name),
+    paper: (subject ? householdForms : childReviewForms).map((name) => ({
+      text: formNames[name],
+      href: place.path('paper', name),
     })),
     answers: consultation.answers.map(answerShown),
   }

@@ -14,7 +14,7 @@ import { PageNotFound } from '../../platform/web/errors.ts'
 import type { SettingsReader } from '../../settings/app/ports.ts'
 import { type ChildPage, PAGE_DAYS } from '../app/childPage.ts'
 import { readForm } from '../domain/form.ts'
-import { formNames, isFormName } from '../domain/standardForms.ts'
+import { formNames, householdForms, isFormName } from '../domain/standardForms.ts'
 import { consultingPermissions } from '../permissions.ts'
 import { formOf as consultationForm, formText } from '../settings.ts'
 import { paperPage } from './paper.view.ts'
@@ -106,7 +106,12 @@ export const givingRoutes =
       const faults = 'faults' in read ? read.faults : []
       const form = 'form' in read ? read.form : consultationForm(now, name)
       return reply.code(faults.length > 0 ? 400 : 200).view('consulting/web/paper.njk', {
-        ...paperPage(form, { settings: now, pictures: await picturesOf(code) }, request.authority),
+        ...paperPage(
+          form,
+          { settings: now, pictures: await picturesOf(code) },
+          request.authority,
+          !householdForms.includes(name),
+        ),
         back: { href: authorityPath(code, 'forms'), text: 'Forms before a review' },
         trying: {
           action: authorityPath(code, 'forms', name),

@@ -1,6 +1,6 @@
 import { councilName, serviceSetting } from '../../messages/settings.ts'
 import type { Settings } from '../../settings/settings.ts'
-import { readersToChoose } from '../domain/answerDocument.ts'
+import { readerWords } from '../domain/answerDocument.ts'
 import type { ConsultationForm } from '../domain/form.ts'
 import { BOARD_PLACES } from '../domain/board.ts'
 import { type PictureName, type PictureSet, pictureSvg } from '../../documents/pictures.ts'
@@ -10,6 +10,7 @@ export function paperPage(
   form: ConsultationForm,
   { settings, pictures }: { settings: Settings; pictures: PictureSet },
   authority: { name: string },
+  isChildsReview: boolean,
 ) {
   const drawn = (picture: PictureName | null) => (picture === null ? '' : pictureSvg(picture, pictures))
   const service = serviceSetting.of(settings)
@@ -17,7 +18,7 @@ export function paperPage(
     title: form.title,
     from: [service.name, councilName(settings, authority), ...service.address.split('\n')].filter(Boolean),
     places: BOARD_PLACES,
-    readers: Object.values(readersToChoose),
+    readers: Object.values(readerWords(isChildsReview, true)),
     lines: [1, 2, 3, 4],
     questions: form.questions.map(({ kind, text, hint, picture, options }) => ({
       kind,

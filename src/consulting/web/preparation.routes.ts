@@ -49,7 +49,7 @@ export const preparationRoutes =
       const { world, review } = await seen(request)
       const { child, reviewRef } = review
       const by = { by: actorOf(request), authority: request.authority }
-      const answers = await readAnswers(by, world, { child, reviewRef })
+      const answers = await readAnswers(by, world, { child, reviewRef, subject: null })
       showed(request, 'prepared a review', [child])
       const panels = panelsFor(request, world, child)
       const may = {

@@ -5,11 +5,12 @@ import { type PlainDate, compareDates, isAfter, isOnOrAfter, isOnOrBefore } from
 import { type Content, type Register, type StoredRows, contentOf, rowKey } from '../../registers/register.ts'
 import { type MeetingFact, meetings } from '../../reviews/registers/meetings.ts'
 import { reviews } from '../../reviews/registers/reviews.ts'
+import { fosterCarers } from '../registers/fosterCarers.ts'
 import { type HouseholdMemberFact, fosterHouseholds } from '../registers/fosterHouseholds.ts'
 import { type FosterReviewFact, fosterReviews } from '../registers/fosterReviews.ts'
 
 /** What the reviews of a household are made of. */
-export const subjectRegisters = [fosterReviews, fosterHouseholds]
+export const subjectRegisters = [fosterCarers, fosterReviews, fosterHouseholds]
 
 /**
  * These rows with the reviews of a household, their meetings, and everyone whom its next review asks, as the registers of
@@ -30,6 +31,27 @@ export function withReviewOf(stored: StoredRows, reviewRef: string, today: Plain
   const review = fosterReviews.rowsIn(stored).find((one) => one.reviewRef === reviewRef)
   return review ? withHousehold(stored, review.carerRef, today) : null
 }
+
+/** The reviews of every household with their meetings, alone: what officers chair. */
+export function meetingsOfHouseholds(stored: StoredRows): StoredRows {
+  const all = fosterReviews.rowsIn(stored).filter(({ reviewRef }) => reviewRef !== null)
+  const kept = new Map<string, ReadonlyMap<string, Content>>()
+  put(kept, reviews, all.map((review) => reviewRow(review, review.carerRef))) // prettier-ignore
+  put(kept, meetings, all.flatMap((review) => meetingRow(review, review.carerRef))) // prettier-ignore
+  return kept
+}
+
+/** Whom what someone says concerns: the child placed who says it; else, or of someone who is not asked, every child placed. */
+export function childrenAsked(stored: StoredRows, carerRef: string, contactRef: string, today: PlainDate): string[] {
+  const children = placedIn(membersAsked(stored, carerRef, today))
+  const own = children.filter((child) => contactRef.startsWith(`${child} `))
+  return own.length > 0 ? own : children
+}
+
+/** The children placed among members of a household. */
+const placedIn = (members: readonly HouseholdMemberFact[]): string[] => [
+  ...new Set(members.flatMap(({ party, person }) => (party === 'FOSTERED_CHILD' ? [person] : []))),
+]
 
 function put<Row extends object>(
   into: Map<string, ReadonlyMap<string, Content>>,
@@ -83,8 +105,8 @@ function meetingRow(review: FosterReviewFact, carerRef: string): MeetingFact[] {
 const isOpen = ({ from, to }: { from: PlainDate; to: PlainDate | null }, day: PlainDate): boolean =>
   isOnOrBefore(from, day) && (to === null || isAfter(to, day))
 
-/** Everyone whom the review asks: those of the household, the children placed since the last one, their workers and IROs. */
-function contactRows(stored: StoredRows, carerRef: string, today: PlainDate): ContactFact[] {
+/** The members whom the next review asks: those of today, and the children who have left since the last one. */
+function membersAsked(stored: StoredRows, carerRef: string, today: PlainDate): HouseholdMemberFact[] {
   const since = fosterReviews
     .rowsIn(stored)
     .flatMap(({ carerRef: whose, status, heldOn }) =>
@@ -92,11 +114,19 @@ function contactRows(stored: StoredRows, carerRef: string, today: PlainDate): Co
     )
     .sort(compareDates)
     .at(-1)
-  const members = fosterHouseholds.rowsIn(stored).filter((one) => one.carerRef === carerRef)
-  const isAsked = (one: HouseholdMemberFact) =>
-    isOpen(one, today) ||
-    (one.party === 'FOSTERED_CHILD' && one.to !== null && (since === undefined || isOnOrAfter(one.to, since)))
-  const asked = members.filter(isAsked)
+  return fosterHouseholds
+    .rowsIn(stored)
+    .filter(
+      (one) =>
+        one.carerRef === carerRef &&
+        (isOpen(one, today) ||
+          (one.party === 'FOSTERED_CHILD' && one.to !== null && (since === undefined || isOnOrAfter(one.to, since)))),
+    )
+}
+
+/** Everyone whom the review asks: those of the household, the children placed since the last one, their workers and IROs. */
+function contactRows(stored: StoredRows, carerRef: string, today: PlainDate): ContactFact[] {
+  const asked = membersAsked(stored, carerRef, today)
   const contactOf = (contactRef: string, role: ContactRole, name: string, how: Partial<ContactFact>): ContactFact => ({
     child: carerRef,
     contactRef,
@@ -122,7 +152,7 @@ function contactRows(stored: StoredRows, carerRef: string, today: PlainDate): Co
           }),
         ],
   )
-  const children = [...new Set(asked.flatMap(({ party, person }) => (party === 'FOSTERED_CHILD' ? [person] : [])))]
+  const children = placedIn(asked)
   const ofChildren = children.flatMap((child) => [
     ...contacts
       .rowsIn(stored)

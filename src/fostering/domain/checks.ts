@@ -5,11 +5,14 @@ import { recordsOf } from '../../world/world.ts'
 import { type FosterCheckFact, fosterChecks } from '../registers/fosterChecks.ts'
 
 /**
- * Months after which a check is made again. National Minimum Standards for fostering, 21.8: an unannounced visit at least
- * every year; the others are usual.
+ * Months after which an unannounced visit is made again: at least every year, National Minimum Standards for fostering, 21.8.
+ * The others are usual.
  */
+export const visitEveryMonths = 12
+
+/** Months after which a check is made again, each kind. */
 const everyMonths: Readonly<Partial<Record<FosterCheckFact['kind'], number>>> = {
-  UNANNOUNCED_VISIT: 12,
+  UNANNOUNCED_VISIT: visitEveryMonths,
   HEALTH_AND_SAFETY: 12,
   SAFER_CARING: 12,
   DISCLOSURE: 36,
@@ -26,6 +29,17 @@ const byHousehold = rememberedFor((rows: readonly FosterCheckFact[]) =>
 /** The checks of a household by the day of the world, in order. */
 export const checksOf = (world: World, carerRef: string): FosterCheckFact[] =>
   (byHousehold(recordsOf(world, fosterChecks)).get(carerRef) ?? []).filter(({ on }) => isOnOrBefore(on, world.asAt))
+
+/** The day of the last unannounced visit to each household, by the day of the world; empty where none is recorded at all. */
+export const lastUnannouncedVisit = rememberedFor(
+  (world: World): ReadonlyMap<string, PlainDate> =>
+    new Map(
+      recordsOf(world, fosterChecks)
+        .filter(({ kind, on }) => kind === 'UNANNOUNCED_VISIT' && isOnOrBefore(on, world.asAt))
+        .sort((a, b) => compareDates(a.on, b.on))
+        .map(({ carerRef, on }) => [carerRef, on]),
+    ),
+)
 
 /** The latest check of one kind, of one person or of the household. */
 export interface LatestCheck {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { officer } from '../../officers/registers/officers.ts'
 import { notBefore } from '../../registers/checks.ts'
-import { code, day, mandatory, optional, text, wholeNumber } from '../../registers/columns.ts'
+import { code, day, identifier, mandatory, optional, text, wholeNumber } from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'
 import { formats } from '../../reviews/registers/formats.ts'
 import { timeChecks } from '../../reviews/registers/meetings.ts'
@@ -32,7 +32,9 @@ export const fosterReviews = register({
     carerRef: mandatory(household('The household, as in foster_carers')),
     kind: mandatory(code('Why it is reviewed', fosterReviewKinds)),
     status: mandatory(code('Where it stands', { PLANNED: 'Planned', HELD: 'Held', CANCELLED: 'Cancelled' })),
-    reviewRef: optional(text('The reference under which people are invited to it, which stays where it moves')),
+    reviewRef: optional(
+      identifier('review', 'The reference under which people are invited and asked, which stays where it moves'),
+    ),
     bookedFor: optional(day('The day it is booked for'), 'booked_date'),
     startsAt: optional(text('When it starts, like 14:30')),
     endsAt: optional(text('When it ends')),

@@ -4,6 +4,7 @@ import { actorOf } from '../../access/web/actor.ts'
 import { logged, showed } from '../../access/web/logging.ts'
 import { scopeOf } from '../../access/domain/actor.ts'
 import { entryOf, readBooking } from '../../booking/web/forms.ts'
+import { challengePermissions } from '../../challenge/permissions.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
 import type { World } from '../../children/domain/world.ts'
 import { childrenPermissions } from '../../children/permissions.ts'
@@ -101,6 +102,8 @@ export const fosteringRoutes =
       const page = householdPage(world, household, request.authority.code, {
         manage: request.may(fosteringPermissions.manage),
         openChildren: scopeOf(actorOf(request), childrenPermissions.read) === 'authority',
+        readChallenges: request.may(challengePermissions.read),
+        makeChallenges: request.may(challengePermissions.write),
       })
       showed(request, 'looked at a fostering household', page.children)
       return reply.view('fostering/web/household.njk', {

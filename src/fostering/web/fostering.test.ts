@@ -39,6 +39,7 @@ describe('a review of a household, by the code of children’s reviews', async (
   })
   await enter(services, 'firo', { roles: ['fostering_iro'], officerId: 'F1' })
   await enter(services, 'support', { roles: ['business_support'] })
+  await enter(services, 'worker', { roles: ['social_worker'], workerId: 'SW1' })
   const firo = new TestBrowser(app, (await signedInAs(services, 'firo')).cookie)
   const page = (...parts: string[]) => `/authorities/${CODE}/fostering/${parts.join('/')}`
   const book = page('FC1', 'book')
@@ -53,6 +54,10 @@ describe('a review of a household, by the code of children’s reviews', async (
     insteadOf: '',
   }
   const stored = async () => recordsOf(await services.worlds.onDay(CODE, date('2022-11-22'), null), fosterReviews)
+  const messagesOf = async (kind: string) => {
+    const [review] = (await stored()).filter(({ reviewRef }) => reviewRef !== null)
+    return (await services.outbox.ofReview(CODE, review?.reviewRef ?? '')).filter((one) => one.kind === kind)
+  }
   const told = async () => {
     const [review] = (await stored()).filter(({ reviewRef }) => reviewRef !== null)
     const messages = await services.outbox.ofReview(CODE, review?.reviewRef ?? '')
@@ -99,6 +104,78 @@ describe('a review of a household, by the code of children’s reviews', async (
     const link = /\/invitations\/\S+/.exec(messages.find(({ name }) => name === 'Gwen Moss')?.body ?? '')?.[0] ?? ''
     const opened = await app.inject(link)
     assert.match(plain(opened.body), /Monday 5 December 2022, 11am/)
+  })
+
+  test('carers, the children who were there, and workers are asked for their views, each by a link of their own', async () => {
+    const path = page('FC1', 'reviews', '2022-12-05', 'consultation')
+    const shown = await firo.get(path)
+    assert.equal(shown.statusCode, 200)
+    assert.match(plain(shown.body), /Household FC1[^]*Gwen Moss, carer[^]*Sam, the child/)
+    assert.doesNotMatch(shown.body, /childForm/)
+    const values = [...shown.body.matchAll(/name="contacts" type="checkbox" value="([^"]+)"/g)].map(([, value]) => value ?? '') // prettier-ignore
+    assert.equal((await firo.post(path, path, { contacts: values })).statusCode, 303)
+    const asked = await messagesOf('consultation')
+    assert.deepEqual(asked.map(({ name }) => name).toSorted(), ['Ada Adams', 'Gwen Moss', 'Sam'])
+    assert.ok(asked.every(({ subject, body }) => !`${subject} ${body}`.includes('NORTH1')))
+    const ofSam = asked.find(({ name }) => name === 'Sam')?.body ?? ''
+    assert.match(ofSam, /a meeting about the people who look after you/)
+    const link = /\/your-views\/\S+/.exec(ofSam)?.[0] ?? ''
+    const child = new TestBrowser(app)
+    assert.match(plain((await child.get(link)).body), /Soon there is a meeting about the people who look after you/)
+    await child.post(link, link, { do: 'start' })
+    assert.match(plain((await child.get(`${link}/questions/1`)).body), /How do you feel where you live/)
+    await child.post(`${link}/questions/2`, `${link}/questions/2`, { answer: 'The garden', then: 'next' })
+    assert.match(plain((await child.get(`${link}/readers`)).body), /Only the person who leads the review/)
+    assert.equal((await child.post(`${link}/check`, `${link}/check`, {})).headers.location, `${link}/thanks`)
+    const answered = plain((await firo.get(path)).body)
+    assert.match(answered, /The garden/)
+    assert.match(answered, /Not answered yet: Gwen Moss, carer/)
+    // Who books and does not review is not shown what was said.
+    const support = new TestBrowser(app, (await signedInAs(services, 'support')).cookie)
+    assert.doesNotMatch((await support.get(path)).body, /The garden/)
+    const on = { 'on-day': '21', 'on-month': '11', 'on-year': '2022', medium: 'CONVERSATION' }
+    const without = await firo.post(path, `${path}/returned`, { party: 'CARER Gwen Moss', ...on, text: '' })
+    assert.match(plain(without.body), /Write down what was said/)
+    assert.equal((await firo.post(path, `${path}/returned`, { party: 'CARER Gwen Moss', ...on, text: 'A good year' })).statusCode, 303) // prettier-ignore
+    const whole = plain((await firo.get(path)).body)
+    assert.match(whole, /A good year/)
+    assert.match(whole, /Not answered yet: Ada Adams/)
+    assert.equal((await firo.post(path, `${path}/remind`, {})).statusCode, 303)
+    assert.deepEqual(
+      (await messagesOf('consultation_reminder')).map(({ name }) => name),
+      ['Ada Adams'],
+    )
+    assert.match(plain((await firo.get(`${path}/paper/fosterCarer`)).body), /for the review of your approval/)
+  })
+
+  test('the review stands in the calendar, on the day’s work of who chairs it, and in their own calendar', async () => {
+    const calendar = plain((await firo.get(`/authorities/${CODE}/reviews/calendar?day=5+12+2022&officer=all`)).body)
+    assert.match(calendar, /11am to (?:12pm|midday), household FC1/)
+    assert.doesNotMatch(calendar, /Not free 11am/)
+    const own = `/authorities/${CODE}/calendar`
+    const address = /\/calendars\/[^"\s<]+\.ics/.exec((await firo.post(own, own, {})).body)?.[0] ?? ''
+    const feed = await app.inject(address)
+    assert.match(feed.body, /DTSTART[^\r\n]*20221205T110000/)
+    assert.doesNotMatch(feed.body, /FC1|NORTH1/)
+  })
+
+  test('a challenge about a household is made on its page, and seen by those alone who may see the household', async () => {
+    const raise = `/authorities/${CODE}/challenge/raise?household=FC1`
+    assert.match(plain((await firo.get(raise)).body), /Household FC1/)
+    const made = await firo.post(raise, `/authorities/${CODE}/challenge/raise`, { household: 'FC1', route: 'FORMAL', otherGrounds: 'Supervision late', concern: 'Nobody visited', ...day('raisedOn', ['21', '11', '2022']) }) // prettier-ignore
+    assert.equal(made.statusCode, 303, plain(made.body))
+    const address = String(made.headers.location).split('?')[0] ?? ''
+    assert.match(plain((await firo.get(address)).body), /Household FC1/)
+    assert.match(plain((await firo.get(page('FC1'))).body), /Formal challenge Supervision late/)
+    const worker = new TestBrowser(app, (await signedInAs(services, 'worker')).cookie)
+    assert.equal((await worker.get(address)).statusCode, 404)
+    assert.doesNotMatch((await worker.get(`/authorities/${CODE}/challenge`)).body, /Supervision late/)
+    const list = `/authorities/${CODE}/challenge`
+    assert.equal((await worker.post(list, `${address}/answer`, { answer: 'Seen', ...day('on', ['22', '11', '2022']) })).statusCode, 404) // prettier-ignore
+    const replaces = /name="replaces" value="([^"]*)"/.exec((await firo.get(address)).body)?.[1] ?? ''
+    const closed = await firo.post(address, `${address}/close`, { replaces: replaces.replaceAll('&quot;', '"'), how: 'resolved', outcome: 'Visited', changedForChild: 'Visits are monthly', ...day('on', ['22', '11', '2022']) }) // prettier-ignore
+    assert.equal(closed.statusCode, 303, plain(closed.body))
+    assert.equal((await firo.get(`/authorities/${CODE}/challenge/raise?household=FC9`)).statusCode, 404)
   })
 
   test('those who were invited are told where it moves, and where it is cancelled', async () => {

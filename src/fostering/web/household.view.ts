@@ -1,4 +1,7 @@
 import type { World } from '../../children/domain/world.ts'
+import { challengesIn } from '../../challenge/domain/standing.ts'
+import { routes } from '../../challenge/registers/challenges.ts'
+import { challengePath, stageWords } from '../../challenge/web/words.ts'
 import { explain } from '../../clocks/explain.ts'
 import { whenDue } from '../../clocks/whenDue.ts'
 import { type PlainDate, compareDates, longDate, longDateOr, longDateWithWeekday } from '../../kernel/dates.ts'
@@ -23,6 +26,8 @@ export interface Allowed {
   manage: boolean
   /** Open the page of any child. */
   openChildren: boolean
+  readChallenges: boolean
+  makeChallenges: boolean
 }
 
 /** All that household.njk shows. */
@@ -65,11 +70,15 @@ export function householdPage(world: World, household: Household, code: string, 
       ? [
           { href: path('reviews', when.toString(), 'record'), text: 'Record' },
           { href: path('reviews', when.toString(), 'letter'), text: 'Decision letter' },
+          ...(review.reviewRef ? [{ href: path('reviews', when.toString(), 'consultation'), text: 'Views before it' }] : []), // prettier-ignore
         ]
       : review.status === 'PLANNED'
         ? [
             ...(review.reviewRef
-              ? [{ href: path('reviews', when.toString(), 'invitations'), text: 'Invite people' }]
+              ? [
+                  { href: path('reviews', when.toString(), 'invitations'), text: 'Invite people' },
+                  { href: path('reviews', when.toString(), 'consultation'), text: 'Ask for views' },
+                ]
               : []),
             { href: withQuery(path('book'), { insteadOf: when.toString() }), text: 'Move' },
           ]
@@ -98,6 +107,8 @@ export function householdPage(world: World, household: Household, code: string, 
     })),
     bookHref: may.manage && isApprovedOn(carer, day) ? path('book') : null,
     approvalHref: may.manage ? path('approval') : null,
+    challenges: may.readChallenges ? challengesOf(world, carer.carerRef, code) : null,
+    challengeHref: may.makeChallenges ? withQuery(challengePath(code, 'raise'), { household: carer.carerRef }) : null,
     events: events.toReversed(),
     eventsHref: may.manage ? path('events') : null,
     checksHref: may.manage ? path('checks') : null,
@@ -115,3 +126,14 @@ export function householdPage(world: World, household: Household, code: string, 
       .map(({ person }) => person),
   }
 }
+
+/** The challenges about a household, the latest first. */
+const challengesOf = (world: World, carerRef: string, code: string) =>
+  challengesIn(world)
+    .filter(({ challenge }) => challenge.household === carerRef)
+    .map((one) => ({
+      href: challengePath(code, one.challenge.challengeRef),
+      text: routes[one.challenge.route],
+      note: `${one.challenge.themes.join('; ')}. ${stageWords(one)}; raised on ${longDate(one.challenge.raisedOn)}`,
+    }))
+    .toReversed()

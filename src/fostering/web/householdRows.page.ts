@@ -1,3 +1,4 @@
+import type { World } from '../../children/domain/world.ts'
 import { isSameDay, longDate, longDateOr } from '../../kernel/dates.ts'
 import type { RowPage } from '../../oversight/web/childPage.ts'
 import { isLater, missing, rowForm } from '../../oversight/web/rowForm.ts'
@@ -8,13 +9,13 @@ import { lineField } from '../../platform/web/forms/texts.ts'
 import { eventsOf, standingOf, standings } from '../domain/events.ts'
 import { householdOf } from '../domain/households.ts'
 import { fosteringPermissions } from '../permissions.ts'
-import { fosterEventKinds, fosterEvents, ladoOutcomes } from '../registers/fosterEvents.ts'
+import { type FosterEventFact, fosterEventKinds, fosterEvents, ladoOutcomes } from '../registers/fosterEvents.ts'
 
 const yesNo = { yes: 'Yes', no: 'No' } as const
 
 const eventForm = rowForm({
   name: 'event',
-  heading: 'An allegation or a change',
+  heading: 'A new allegation or change',
   button: 'Save it',
   what: 'wrote down an allegation or a change of a fostering household',
   done: 'It is saved.',
@@ -23,67 +24,120 @@ const eventForm = rowForm({
     kind: choiceField(itemsOf(fosterEventKinds), { first: 'Choose what it was' }),
     on: dayField('The day'),
     ladoToldOn: dayField('The day the designated officer was told'),
-    endedOn: dayField('The day the investigation ended'),
-    ladoOutcome: choiceField(itemsOf(ladoOutcomes), { first: 'Not known yet' }),
-    isReviewNeeded: choiceField(itemsOf(yesNo), { first: 'Not decided yet' }),
-    decidedOn: dayField('The day of the decision'),
     note: lineField({ most: 300 }),
   }),
   layout: {
     kind: { kind: 'select', label: 'What it was' },
     on: { kind: 'day', label: 'The day on which the service heard of it' },
     ladoToldOn: { kind: 'day', label: 'The day the designated officer (LADO) was told (optional)' },
-    endedOn: {
-      kind: 'day',
-      label: 'The day the investigation ended (optional)',
-      hint: 'Leave it blank while the investigation goes on: the review waits for its end.',
-    },
-    ladoOutcome: { kind: 'select', label: 'What the designated officer (LADO) found' },
-    isReviewNeeded: { kind: 'select', label: 'Is the household reviewed sooner?' },
-    decidedOn: { kind: 'day', label: 'The day that was decided (optional)' },
     note: { kind: 'line', label: 'Note, without names (optional)' },
   },
-  rowOf: ({ kind, on, isReviewNeeded, ...said }, { world, child: carerRef }) => {
-    // What was left blank this time stays as it was.
-    const before = eventsOf(world, carerRef).find((one) => one.kind === kind && on && isSameDay(one.on, on))
-    const decidedOn = said.decidedOn ?? before?.decidedOn ?? null
-    const isNeeded = isReviewNeeded === null ? (before?.isReviewNeeded ?? null) : isReviewNeeded === 'yes'
+  rowOf: ({ kind, on, ladoToldOn, note }, { world, child: carerRef }) => {
     const faults = missing(
       ['kind', kind === null, 'Choose what it was'],
       ['on', on === null, 'Enter the day, like 27 3 2026'],
       ['on', isLater(on, world), 'The day must be today or in the past'],
       [
         'ladoToldOn',
-        isLater(said.ladoToldOn, world),
+        isLater(ladoToldOn, world),
         'The day the designated officer was told must be today or in the past',
       ],
-      ['endedOn', isLater(said.endedOn, world), 'The day the investigation ended must be today or in the past'],
-      ['decidedOn', isLater(said.decidedOn, world), 'The day of the decision must be today or in the past'],
-      ['decidedOn', isNeeded !== null && decidedOn === null, 'Enter the day on which it was decided'],
     )
     if (kind === null || on === null || faults.length > 0) return faults
-    return {
-      carerRef,
-      kind,
-      on,
-      ladoToldOn: said.ladoToldOn ?? before?.ladoToldOn ?? null,
-      endedOn: said.endedOn ?? before?.endedOn ?? null,
-      ladoOutcome: said.ladoOutcome ?? before?.ladoOutcome ?? null,
-      decidedOn,
-      isReviewNeeded: isNeeded,
-      note: said.note ?? before?.note ?? null,
-    }
+    const before = eventsOf(world, carerRef).find((one) => one.kind === kind && isSameDay(one.on, on))
+    // Written down again, it keeps what was said of it since.
+    const known = before ?? { ...nothingSince, carerRef, kind, on }
+    return { ...known, ladoToldOn: ladoToldOn ?? known.ladoToldOn, note: note ?? known.note }
   },
 })
+
+/** Of an allegation or a change of which nothing has been heard since. */
+const nothingSince = {
+  ladoToldOn: null,
+  endedOn: null,
+  ladoOutcome: null,
+  decidedOn: null,
+  isReviewNeeded: null,
+  note: null,
+} as const
+
+const whichOf = ({ kind, on }: FosterEventFact): string => `${kind} ${on.toString()}`
+
+/** What came of an allegation or a change since. */
+function sinceForm(open: readonly FosterEventFact[]) {
+  const items = open.map((event) => ({ value: whichOf(event), text: `${fosterEventKinds[event.kind]}, ${longDate(event.on)}` })) // prettier-ignore
+  return rowForm({
+    name: 'since',
+    heading: 'What came of one that is recorded',
+    button: 'Save what came of it',
+    what: 'wrote down what came of an allegation or a change of a fostering household',
+    done: 'It is saved.',
+    register: fosterEvents,
+    form: formOf({
+      which: choiceField(items, { first: 'Choose the allegation or the change' }),
+      toldOn: dayField('The day the designated officer was told'),
+      endedOn: dayField('The day the investigation ended'),
+      ladoOutcome: choiceField(itemsOf(ladoOutcomes), { first: 'Not known yet' }),
+      isReviewNeeded: choiceField(itemsOf(yesNo), { first: 'Not decided yet' }),
+      decidedOn: dayField('The day of the decision'),
+    }),
+    layout: {
+      which: { kind: 'select', label: 'Which' },
+      toldOn: { kind: 'day', label: 'The LADO was told on, if it is not entered yet (optional)' },
+      endedOn: {
+        kind: 'day',
+        label: 'The day the investigation ended (optional)',
+        hint: 'Leave it blank while the investigation goes on: the review waits for its end.',
+      },
+      ladoOutcome: { kind: 'select', label: 'What the designated officer (LADO) found' },
+      isReviewNeeded: { kind: 'select', label: 'Is the household reviewed sooner?' },
+      decidedOn: { kind: 'day', label: 'The day that was decided (optional)' },
+    },
+    rowOf: ({ which, toldOn, isReviewNeeded, ...said }, { world }) => {
+      const event = open.find((one) => whichOf(one) === which)
+      // What was left blank this time stays as it was.
+      const decidedOn = said.decidedOn ?? event?.decidedOn ?? null
+      const isNeeded = isReviewNeeded === null ? (event?.isReviewNeeded ?? null) : isReviewNeeded === 'yes'
+      const faults = missing(
+        ['which', event === undefined, 'Choose the allegation or the change'],
+        ['toldOn', isLater(toldOn, world), 'The day the designated officer was told must be today or in the past'],
+        ['endedOn', isLater(said.endedOn, world), 'The day the investigation ended must be today or in the past'],
+        ['decidedOn', isLater(said.decidedOn, world), 'The day of the decision must be today or in the past'],
+        ['decidedOn', isNeeded !== null && decidedOn === null, 'Enter the day on which it was decided'],
+      )
+      if (event === undefined || faults.length > 0) return faults
+      return {
+        ...event,
+        ladoToldOn: toldOn ?? event.ladoToldOn,
+        endedOn: said.endedOn ?? event.endedOn,
+        ladoOutcome: said.ladoOutcome ?? event.ladoOutcome,
+        decidedOn,
+        isReviewNeeded: isNeeded,
+      }
+    },
+  })
+}
+
+/** The allegations and changes of which more may be heard, the latest first. */
+function openEvents(world: World, carerRef: string): FosterEventFact[] {
+  const household = householdOf(world, carerRef)
+  if (!household) return []
+  return eventsOf(world, carerRef)
+    .filter((event) => !['reviewed', 'no_review'].includes(standingOf(event, household)) || event.ladoOutcome === null)
+    .toReversed()
+}
 
 /** Allegations against a household and changes of it. */
 export const eventsPage: RowPage = {
   title: 'Allegations and changes',
   intro:
-    'What may lead to a review before the year is over. Enter the same kind and day again to say what the designated officer (LADO) found, or what was decided.',
+    'What may lead to a review before the year is over: what was heard, what the designated officer (LADO) found, and what was decided.',
   permission: fosteringPermissions.manage,
   looked: 'looked at allegations and changes of a fostering household',
-  forms: () => [eventForm],
+  forms: (world, carerRef) => {
+    const open = openEvents(world, carerRef)
+    return [{ ...sinceForm(open), isOffered: open.length > 0 }, eventForm]
+  },
   tables: (world, carerRef) => {
     const household = householdOf(world, carerRef)
     return [

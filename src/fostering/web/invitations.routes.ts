@@ -1,27 +1,22 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { actorOf } from '../../access/web/actor.ts'
 import { logged, showed } from '../../access/web/logging.ts'
-import { bookings } from '../../booking/domain/bookings.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
 import type { Inviting } from '../../inviting/app/inviting.ts'
 import { invitationsPage } from '../../inviting/web/invitations.view.ts'
 import { type Invitations, firstInviting, invitingFaults, invitingForm } from '../../inviting/web/invitations.form.ts'
-import { type PlainDate, isSameDay } from '../../kernel/dates.ts'
+import type { PlainDate } from '../../kernel/dates.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
 import type { Providers } from '../../messages/app/provider.ts'
 import { contacts } from '../../participation/registers/contacts.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { doneWords } from '../../platform/web/done.ts'
-import { PageNotFound } from '../../platform/web/errors.ts'
-import { readDay } from '../../platform/web/filters.ts'
 import type { FaultIn } from '../../platform/web/forms/form.ts'
 import { recordsOf } from '../../world/world.ts'
-import { withHousehold } from '../domain/asSubject.ts'
-import { householdOf } from '../domain/households.ts'
-import { membersOf } from '../domain/next.ts'
 import { fosteringPermissions } from '../permissions.ts'
 import { fosteringSection } from '../sections.ts'
 import { fosteringPath } from './paths.ts'
+import { type OfReview, reviewAsked } from './reviewAsked.ts'
 
 /** What the page of invitations to a household's review needs. */
 export interface HouseholdInvitationsDeps {
@@ -35,8 +30,6 @@ export interface HouseholdInvitationsDeps {
   originOf: (request: FastifyRequest) => string
 }
 
-type OfReview = { Params: { household: string; day: string } }
-
 const done = doneWords({ invited: 'The people you chose are invited, or will be.' })
 
 /** Whom a review of a household is told to: the page of children's reviews, for a household. */
@@ -48,25 +41,17 @@ export const householdInvitationRoutes =
 
     async function seen(request: FastifyRequest<OfReview>) {
       const { code } = request.authority
-      const plain = await worldsFor(request).onDay(code, today(), null)
-      const household = householdOf(plain, request.params.household)
-      const day = readDay(request.params.day)
-      const review = household?.planned.find(({ bookedFor }) => day && bookedFor && isSameDay(bookedFor, day))
-      if (!household || !review?.reviewRef) throw new PageNotFound()
-      const { carerRef } = household.carer
-      const world = { ...plain, registers: withHousehold(plain.registers, carerRef, today()) }
-      const booking = bookings(world).get(review.reviewRef)
-      if (!booking) throw new PageNotFound()
+      const { carerRef, booking, world, children } = await reviewAsked(request, { worldsFor, today })
+      const { reviewRef } = booking.review
       const invitations: Invitations = {
-        reviewRef: review.reviewRef,
+        reviewRef,
         child: carerRef,
         booking,
         world,
-        messages: await outbox.ofReview(code, review.reviewRef),
+        messages: await outbox.ofReview(code, reviewRef),
         authority: request.authority,
         providers,
       }
-      const children = membersOf(plain, household).asked.filter(({ party }) => party === 'FOSTERED_CHILD').map(({ person }) => person) // prettier-ignore
       return {
         invitations,
         children,

@@ -1,6 +1,7 @@
 import type { World } from '../../children/domain/world.ts'
 import type { Task } from '../../house/task.ts'
-import { addDays, longDate } from '../../kernel/dates.ts'
+import { consultations } from '../../consulting/registers/consultations.ts'
+import { type PlainDate, addDays, isAfter, longDate } from '../../kernel/dates.ts'
 import { rememberedFor, rememberedWhileSame } from '../../kernel/remember.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
@@ -11,6 +12,11 @@ import { bookedAhead, dayOf, nextReview, officerOf, openOf, withoutOutcome } fro
 import { fosterEventKinds } from '../registers/fosterEvents.ts'
 import type { FosterReviewFact } from '../registers/fosterReviews.ts'
 import { fosteringPath } from './paths.ts'
+
+/** So long before a review those whom it asks are to be asked. */
+const ASK_DAYS_BEFORE = 28
+
+const isNear = (day: PlainDate, today: PlainDate): boolean => !isAfter(day, addDays(today, ASK_DAYS_BEFORE))
 
 /** For so many officers tasks are remembered. */
 const OFFICERS_REMEMBERED = 8
@@ -36,6 +42,7 @@ const tasksIn = rememberedFor((world: World) =>
 function tasksOf(world: World, ownOfficer: string | null, code: string): Task[] {
   const day = world.asAt
   const names = new Map(recordsOf(world, officers).map(({ officerId, name }) => [officerId, name]))
+  const asked = new Set(recordsOf(world, consultations).map(({ reviewRef }) => reviewRef))
   return householdsOf(world).flatMap((household): Task[] => {
     const { carer, held } = household
     const officerId = officerOf(household)
@@ -57,7 +64,8 @@ function tasksOf(world: World, ownOfficer: string | null, code: string): Task[] 
     const isToBook = next !== null && passed.length === 0 && bookedAhead(household, day) === null
     const last = held.at(-1)
     const standing = eventsOf(world, carer.carerRef).map((event) => ({ event, where: standingOf(event, household) }))
-    const isBooked = bookedAhead(household, day) !== null
+    const ahead = bookedAhead(household, day)
+    const isBooked = ahead !== null
     return [
       ...standing.flatMap(({ event, where }) =>
         where === 'to_decide'
@@ -78,6 +86,13 @@ function tasksOf(world: World, ownOfficer: string | null, code: string): Task[] 
               },
             ),
           ]
+        : []),
+      ...(ahead &&
+      ahead.reviewRef !== null &&
+      ahead.bookedFor &&
+      !asked.has(ahead.reviewRef) &&
+      isNear(ahead.bookedFor, day)
+        ? [about('Ask for views before the fostering review', `${pageOf(ahead)}/consultation`, null, `Booked for ${longDate(ahead.bookedFor)}`)] // prettier-ignore
         : []),
       ...passed.map((review) => about('Record the outcome of the fostering review', pageOf(review), dayOf(review))),
       ...(last?.recommendation && last.decisionOn === null

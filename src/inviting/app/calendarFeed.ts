@@ -1,3 +1,4 @@
+import type { StoredRows } from '../../registers/register.ts'
 import { bookingSetting } from '../../reviews/settings.ts'
 import { invitingPermissions } from '../permissions.ts'
 import type { World } from '../../children/domain/world.ts'
@@ -6,7 +7,7 @@ import type { AccessLog, PeopleStore } from '../../access/app/ports.ts'
 import { type Actor, may } from '../../access/domain/actor.ts'
 import { actorOf } from '../../access/domain/person.ts'
 import { type MeetingEntry, meetingsOfOfficer } from '../domain/feed.ts'
-import type { CalendarFeeds } from './ports.ts'
+import type { CalendarFeeds, OtherSubjects } from './ports.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { meetingUid } from './meetingUid.ts'
 
@@ -29,10 +30,12 @@ export interface ReadCalendarFeedDeps {
   seenToday: (actor: Actor) => Promise<World>
   log: Pick<AccessLog, 'append'>
   today: () => PlainDate
+  /** Left out where there are none. */
+  otherSubjects?: OtherSubjects
 }
 
 export const makeReadCalendarFeed =
-  ({ feeds, people, seenToday, log, today }: ReadCalendarFeedDeps): ReadCalendarFeed =>
+  ({ feeds, people, seenToday, log, today, otherSubjects }: ReadCalendarFeedDeps): ReadCalendarFeed =>
   async (token, urlOf) => {
     const feed = await feeds.find(token)
     if (!feed) return null
@@ -41,17 +44,21 @@ export const makeReadCalendarFeed =
     const actor = person && actorOf(person, authority)
     if (!actor || !may(actor, invitingPermissions.takeCalendar)) return null
     const world = await seenToday(actor)
-    const meetings =
-      actor.officerId === null
+    const { officerId } = actor
+    const ownIn = (registers: StoredRows, address: (reviewRef: string) => string | null) =>
+      officerId === null
         ? []
-        : meetingsOfOfficer(world.registers, actor.officerId, {
+        : meetingsOfOfficer(registers, officerId, {
             today: today(),
             meetingMinutes: bookingSetting.of(world.settings).meetingMinutes,
             uidOf: (reviewRef, number) => meetingUid(authority, reviewRef, number),
-            urlOf: (reviewRef) => urlOf(authority, reviewRef),
+            urlOf: address,
             since: createdAt,
           })
-    const entries = meetings.map(({ entry }) => entry)
+    const meetings = ownIn(world.registers, (reviewRef) => urlOf(authority, reviewRef))
+    // Of what is no child's, the page has an address of its own, which is found after signing in.
+    const others = otherSubjects ? ownIn(otherSubjects.meetingsIn(world.registers), () => null) : []
+    const entries = [...meetings, ...others].map(({ entry }) => entry)
     const fingerprint = fingerprintOf(entries)
     if (fingerprint !== feed.lastFingerprint) {
       // A calendar asks every few minutes: the log says when the person was told something new, and of whom. It is

@@ -16,6 +16,10 @@ export interface OtherSubjects {
   withSubject: (stored: StoredRows, subject: string, today: PlainDate) => StoredRows
   /** The same of whose review this is; null where no such review is kept. */
   withReview: (stored: StoredRows, reviewRef: string, today: PlainDate) => StoredRows | null
+  /** All their reviews and meetings, and no rows else: for officers' calendars. */
+  meetingsIn: (stored: StoredRows) => StoredRows
+  /** Whom what this contact says before its review concerns: the child who says it, else each child of the subject. */
+  childrenOf: (stored: StoredRows, subject: string, contactRef: string, today: PlainDate) => string[]
 }
 
 /** What a link in a message leads to. */

@@ -42,7 +42,8 @@ export interface FeedMaking {
   meetingMinutes: number
   /** The same for the same meeting, and nothing that names a child. */
   uidOf: (reviewRef: string, number: number) => string
-  urlOf: (reviewRef: string) => string
+  /** Null where it has no page of its own. */
+  urlOf: (reviewRef: string) => string | null
   /** When the feed began: what nobody has moved since was not changed later. */
   since: Instant
 }

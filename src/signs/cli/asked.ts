@@ -2,7 +2,9 @@ import * as z from 'zod'
 import { date, instant } from '../../kernel/dates.ts'
 import { isPlausibleYear } from '../../kernel/typedDates.ts'
 import { orNull, parsedBy } from '../../platform/cli/parsed.ts'
-import { signKinds } from '../domain/kinds.ts'
+import { householdSignKinds, signKinds } from '../domain/kinds.ts'
+
+const kinds = [...signKinds, ...householdSignKinds]
 
 const dayOf = (option: string) =>
   parsedBy(
@@ -17,6 +19,6 @@ export const signsAsked = z.object({
   since: dayOf('--since').optional(),
   newSince: parsedBy(orNull(instant), '--new-since is a time like 2023-05-01T09:00:00Z').optional(),
   knownAt: parsedBy(orNull(instant), '--known-at is a time like 2023-05-01T09:00:00Z').optional(),
-  kind: z.array(z.enum(signKinds, { error: `--kind is one of ${signKinds.join(', ')}` })).default([]),
+  kind: z.array(z.enum(kinds, { error: `--kind is one of ${kinds.join(', ')}` })).default([]),
   format: z.enum(['table', 'json', 'csv'], { error: '--format is table, json or csv' }).default('table'),
 })

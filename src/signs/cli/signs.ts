@@ -4,8 +4,8 @@ import { type PlainDate, isBefore } from '../../kernel/dates.ts'
 import { authorityNamed } from '../../platform/authorities.ts'
 import { textTable } from '../../platform/cli/textTable.ts'
 import { toCsv } from '../../platform/csv.ts'
-import type { Sign } from '../domain/sign.ts'
-import { newSigns, signsIn } from '../domain/signs.ts'
+import type { AnySign } from '../domain/sign.ts'
+import { allSignsIn, newSigns } from '../domain/signs.ts'
 import type { signsAsked } from './asked.ts'
 
 /** What the command is given to work with. */
@@ -21,8 +21,8 @@ export async function signs(asked: z.infer<typeof signsAsked>, { worlds, today, 
   const asAt = asked.asAt ?? today()
   const world = await worlds.onDay(code, asAt, asked.knownAt ?? null)
   if (world.coverage.length === 0) note(`no return of ${code} is imported: nothing is known of where children live`)
-  const all = signsIn(world)
-  const fresh = asked.newSince ? newSigns(all, signsIn(await worlds.onDay(code, asAt, asked.newSince))) : all
+  const all = allSignsIn(world)
+  const fresh = asked.newSince ? newSigns(all, allSignsIn(await worlds.onDay(code, asAt, asked.newSince))) : all
   const shown = fresh.filter(
     ({ kind, since }) =>
       (asked.kind.length === 0 || asked.kind.includes(kind)) && (!asked.since || !isBefore(since, asked.since)),
@@ -32,21 +32,23 @@ export async function signs(asked: z.infer<typeof signsAsked>, { worlds, today, 
       return `${JSON.stringify({ authority: code, asAt: asAt.toString(), signs: shown.map(inContract) }, null, 1)}\n`
     case 'csv':
       return toCsv([
-        ['kind', 'child', 'since', 'why', 'prompts'],
-        ...shown.map(({ kind, child, since, why, prompts }) => [kind, child, since.toString(), why, prompts]),
+        ['kind', 'child', 'since', 'why', 'prompts', 'subject'],
+        ...shown.map(({ kind, child, subject, since, why, prompts }) => [kind, child, since.toString(), why, prompts, subjectText(subject)]), // prettier-ignore
       ])
     case 'table':
       return textTable(
         ['Since', 'Child', 'Sign', 'Proposes', 'Why'],
-        shown.map(({ kind, child, since, why, prompts }) => [since.toString(), child, kind, prompts ?? '', why]),
+        shown.map(({ kind, child, subject, since, why, prompts }) => [since.toString(), child ?? subjectText(subject), kind, prompts ?? '', why]), // prettier-ignore
       )
   }
 }
 
-const inContract = ({ kind, child, since, why, prompts }: Sign) => ({
+const subjectText = ({ kind, ref }: AnySign['subject']): string => `${kind} ${ref}`
+
+const inContract = ({ kind, child, subject, since, why, prompts }: AnySign) => ({
   kind,
   child,
-  subject: { kind: 'child', ref: child },
+  subject,
   since: since.toString(),
   why,
   prompts,

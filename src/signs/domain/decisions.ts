@@ -59,10 +59,11 @@ const isClosed = ({ world, child, asAt }: WatchedChild, decision: Decision): boo
 
 /** A decision that is not done so many days after its date; one carried from another that was overdue proposes a challenge. */
 export function decisionOverdue(of: WatchedChild): Found[] {
-  const { world, child, asAt, period } = of
+  const { world, child, asAt, period, isAdult } = of
   if (!period && !watchedRowsOf(world, child).some((row) => isUnderWatch(row, asAt))) return []
   const named = byName(recordsOf(world, recommendations))
-  return heldWithDecisions(world, child, asAt, () => true)
+  // What was decided of the care of a child ends with it: of a care leaver, what their pathway reviews decided.
+  return heldWithDecisions(world, child, asAt, ({ kind }) => !isAdult || kind === 'PATHWAY_18_25')
     .flatMap(({ decisions }) => decisions)
     .flatMap((decision) => {
       const since = isClosed(of, decision) ? null : overdueSince(of, decision)

@@ -52,3 +52,20 @@ export const signCode = (kind: SignKind): string => kind.toUpperCase()
 export const signCodes: Readonly<Record<string, string>> = Object.fromEntries(
   signKinds.map((kind) => [signCode(kind), signWords[kind]]),
 )
+
+/** The kinds of signs about fostering households, in words: additions to the contract's, with no child. */
+export const householdSignWords = {
+  foster_review_overdue: 'Fostering review overdue',
+  foster_allegation_unreviewed: 'Allegation or change not reviewed in time',
+  unannounced_visit_overdue: 'Unannounced visit overdue',
+} as const
+
+/** A kind of sign about a household. */
+export type HouseholdSignKind = keyof typeof householdSignWords
+
+/** Every kind about households. */
+export const householdSignKinds: readonly HouseholdSignKind[] = [
+  'foster_review_overdue',
+  'foster_allegation_unreviewed',
+  'unannounced_visit_overdue',
+]

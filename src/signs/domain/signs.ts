@@ -9,7 +9,8 @@ import { longAccommodation, noOversight, noPermanencePlan, noViews } from './dri
 import { heard } from './events.ts'
 import { type SignKind, signKinds } from './kinds.ts'
 import { healthOverdue, pathwayPlanOverdue, pepOverdue, reportMissing, visitOverdue } from './prompts.ts'
-import type { Found, Sign } from './sign.ts'
+import { householdSignsIn } from './households.ts'
+import type { AnySign, Found, Sign } from './sign.ts'
 import { type WatchedChild, watchedChild } from './watchedChild.ts'
 
 type Rule = (of: WatchedChild) => readonly Found[]
@@ -51,6 +52,7 @@ function signOf(kind: SignKind, of: WatchedChild): Sign[] {
     {
       kind,
       child: of.child,
+      subject: { kind: 'child', ref: of.child },
       since,
       why: prompting && prompting !== first ? `${why} ${prompting.why}` : why,
       prompts: prompting?.prompts ?? null,
@@ -61,8 +63,8 @@ function signOf(kind: SignKind, of: WatchedChild): Sign[] {
 const { compare } = new Intl.Collator('en-GB')
 
 /** In order of `since`, then child, then kind. */
-const inOrder = (a: Sign, b: Sign): number =>
-  compareDates(a.since, b.since) || compare(a.child, b.child) || compare(a.kind, b.kind)
+const inOrder = (a: AnySign, b: AnySign): number =>
+  compareDates(a.since, b.since) || compare(a.child ?? '', b.child ?? '') || compare(a.kind, b.kind)
 
 /** Worked out child by child, as someone asks: an IRO's own children are a few of them. */
 const ofHistory = rememberedFor((world: World) =>
@@ -77,22 +79,27 @@ export const signsIn = rememberedFor((world: World): readonly Sign[] =>
   world.histories.flatMap(ofHistory(world)).sort(inOrder),
 )
 
+/** The same with those of fostering households. */
+export const allSignsIn = rememberedFor((world: World): readonly AnySign[] =>
+  [...signsIn(world), ...householdSignsIn(world)].sort(inOrder),
+)
+
 /** The signs of one child of a world. */
 export function signsOf(world: World, child: string): readonly Sign[] {
   const history = historyOf(world, child)
   return history ? ofHistory(world)(history) : []
 }
 
-/** Whether two signs are one: of a kind, a child, since a day. */
-const identity = ({ kind, child, since }: Sign): string => JSON.stringify([kind, child, since.toString()])
+/** Whether two signs are one: of a kind, of whom it is, since a day. */
+const identity = ({ kind, subject, since }: AnySign): string => JSON.stringify([kind, subject.ref, since.toString()])
 
 /** Signs by what each is, to be looked up: few words, where the world that they are of is large. */
-export const identitiesOf = (signs: readonly Sign[]): ReadonlySet<string> => new Set(signs.map(identity))
+export const identitiesOf = (signs: readonly AnySign[]): ReadonlySet<string> => new Set(signs.map(identity))
 
 /** The signs that are not among these. */
-export const signsBeside = (now: readonly Sign[], known: ReadonlySet<string>): Sign[] =>
+export const signsBeside = <One extends AnySign>(now: readonly One[], known: ReadonlySet<string>): One[] =>
   now.filter((sign) => !known.has(identity(sign)))
 
 /** The signs that an earlier knowledge of the records did not show. */
-export const newSigns = (now: readonly Sign[], before: readonly Sign[]): Sign[] =>
+export const newSigns = <One extends AnySign>(now: readonly One[], before: readonly One[]): One[] =>
   signsBeside(now, identitiesOf(before))

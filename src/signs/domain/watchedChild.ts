@@ -1,4 +1,5 @@
 import { type CareHistory, type PeriodOfCare, periodOn } from '../../children/domain/history.ts'
+import { isUnderWatch, watchedRowsOf } from '../../children/domain/watched.ts'
 import { type World, isAdultOn } from '../../children/domain/world.ts'
 import { type PlainDate, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import type { HeldReview } from '../../reviews/domain/cycle.ts'
@@ -10,6 +11,8 @@ export interface WatchedChild {
   world: World
   history: CareHistory
   child: string
+  /** Has turned 18: a care leaver. */
+  isAdult: boolean
   asAt: PlainDate
   limits: SignLimits
   /** The care that goes on; null where the child is not looked after. */
@@ -18,13 +21,23 @@ export interface WatchedChild {
   held: readonly HeldReview[]
 }
 
-/** The child of a history, as signs see it; null for one who has turned 18. */
+/** The child of a history, as signs see it; null for one who has turned 18, whom the service does not watch over any more. */
 export function watchedChild(world: World, history: CareHistory): WatchedChild | null {
-  if (isAdultOn(history.record, world.asAt)) return null
-  const period = periodOn(history, world.asAt)
+  const isAdult = isAdultOn(history.record, world.asAt)
+  if (isAdult && !watchedRowsOf(world, history.record.child).some((row) => isUnderWatch(row, world.asAt))) return null
+  const period = isAdult ? null : periodOn(history, world.asAt)
   const held = period ? cycleOf(world, history).held.filter((review) => review.period === period) : []
   const { asAt, settings } = world
-  return { world, history, child: history.record.child, asAt, limits: signLimitsSetting.of(settings), period, held }
+  return {
+    world,
+    history,
+    child: history.record.child,
+    isAdult,
+    asAt,
+    limits: signLimitsSetting.of(settings),
+    period,
+    held,
+  }
 }
 
 /** Whether any review of the child was held after a day, of whatever kind, also after care ended. */

@@ -1,5 +1,6 @@
 import { missingFrom } from '../../children/domain/figures/missing.ts'
 import { type World, lookedAfter } from '../../children/domain/world.ts'
+import type { Subject } from '../../clocks/clock.ts'
 import { explain } from '../../clocks/explain.ts'
 import { whenDue } from '../../clocks/whenDue.ts'
 import { addDays, compareDates, isAfter, isWithin, longDate } from '../../kernel/dates.ts'
@@ -11,12 +12,16 @@ import { cycleOf } from '../../reviews/domain/world.ts'
 import { openDeadlines } from '../../world/deadlines.ts'
 import { acknowledgementOf } from '../domain/acknowledged.ts'
 import { changesWithoutReview } from '../domain/changes.ts'
-import { signWords } from '../domain/kinds.ts'
-import { signsBeside, signsIn } from '../domain/signs.ts'
+import { householdSignWords, signWords } from '../domain/kinds.ts'
+import type { AnySign } from '../domain/sign.ts'
+import { allSignsIn, signsBeside, signsIn } from '../domain/signs.ts'
 
 /** A line of a list. */
 export interface Line {
+  /** Empty where it is of a household. */
   child: string
+  /** What it is of, where that is no child. */
+  subject: Subject | null
   /** The kind of sign, or the time limit: what the list is narrowed by. */
   kind: string
   what: string
@@ -27,16 +32,17 @@ export interface Line {
   isNew: boolean
 }
 
-/** The signs, those marked that the import before did not show. */
-export function signLines(world: World, before: ReadonlySet<string> | null): Line[] {
-  const all = signsIn(world)
+/** The signs, those marked that the import before did not show; those of households for who may see these. */
+export function signLines(world: World, before: ReadonlySet<string> | null, maySeeHouseholds: boolean): Line[] {
+  const all: readonly AnySign[] = maySeeHouseholds ? allSignsIn(world) : signsIn(world)
   const fresh = new Set(before ? signsBeside(all, before) : [])
   return all.map((sign) => {
-    const said = acknowledgementOf(world, sign)
+    const said = sign.child === null ? null : acknowledgementOf(world, sign)
     return {
-      child: sign.child,
+      child: sign.child ?? '',
+      subject: sign.child === null ? sign.subject : null,
       kind: sign.kind,
-      what: signWords[sign.kind],
+      what: sign.child === null ? householdSignWords[sign.kind] : signWords[sign.kind],
       since: longDate(sign.since),
       why: `${sign.why}${sign.prompts === 'challenge' ? ' Consider a challenge.' : ''}`,
       said: said ? `${longDate(said.on)}: ${said.word}` : '',
@@ -59,7 +65,16 @@ export function quarterLines(world: World): Line[] {
   }) // prettier-ignore
 }
 
-const line = (child: string): Line => ({ child, kind: '', what: '', since: '', why: '', said: '', isNew: false })
+const line = (child: string): Line => ({
+  child,
+  subject: null,
+  kind: '',
+  what: '',
+  since: '',
+  why: '',
+  said: '',
+  isNew: false,
+})
 
 /** The open deadlines of some clocks. */
 export const deadlineLines = (world: World, clocks: readonly string[], isOverdueOnly: boolean): Line[] =>

@@ -2,10 +2,11 @@ import type { FastifyRequest } from 'fastify'
 import { ownOfficerIn, onOwn } from '../../access/web/ownList.ts'
 import { showed } from '../../access/web/logging.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
+import { fosteringPermissions } from '../../fostering/permissions.ts'
 import type { Instant, PlainDate } from '../../kernel/dates.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import type { World } from '../../children/domain/world.ts'
-import { identitiesOf, signsIn } from '../domain/signs.ts'
+import { allSignsIn, identitiesOf } from '../domain/signs.ts'
 import { signsPermissions } from '../permissions.ts'
 import { signsSection } from '../sections.ts'
 import { signFilters, signsPage } from './list.view.ts'
@@ -26,7 +27,7 @@ const knownBefore = new WeakMap<World, Promise<ReadonlySet<string>>>()
 function signsBefore(world: World, before: () => Promise<World>): Promise<ReadonlySet<string>> {
   const known = knownBefore.get(world)
   if (known) return known
-  const found = before().then((past) => identitiesOf(signsIn(past)))
+  const found = before().then((past) => identitiesOf(allSignsIn(past)))
   knownBefore.set(world, found)
   // What could not be read is asked for anew the next time.
   found.catch(() => knownBefore.delete(world))
@@ -46,7 +47,9 @@ export const signsRoutes =
       const knownAt = filters.list === '' ? await beforeLastImport(code) : null
       const before = knownAt && (await signsBefore(world, () => worldsFor(request).onDay(code, today(), knownAt)))
       const mayAcknowledge = request.may(signsPermissions.acknowledge)
-      const { children, view } = signsPage(world, before, filters, code, { ownOfficer, mayAcknowledge })
+      const maySeeHouseholds = request.may(fosteringPermissions.read)
+      const viewer = { ownOfficer, mayAcknowledge, maySeeHouseholds }
+      const { children, view } = signsPage(world, before, filters, code, viewer)
       showed(request, 'looked at the list of signs', children)
       return reply.view('signs/web/list.njk', view)
     })

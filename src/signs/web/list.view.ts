@@ -3,6 +3,9 @@ import { everyOfficer, isNarrowedByOfficer, isOfOfficer } from '../../access/web
 import { NOBODY, iroItems } from '../../booking/web/iros.ts'
 import { officerName } from '../../booking/web/words.ts'
 import { type World, historyOf } from '../../children/domain/world.ts'
+import { householdOf } from '../../fostering/domain/households.ts'
+import { officerOf } from '../../fostering/domain/next.ts'
+import { fosteringPath } from '../../fostering/web/paths.ts'
 import { officerIdOf } from '../../officers/domain/allocations.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { oversightClocks } from '../../oversight/domain/clocks.ts'
@@ -34,10 +37,10 @@ const lists = [
 ] as const
 type ListId = (typeof lists)[number]['id']
 
-function linesOf(list: ListId, world: World, before: ReadonlySet<string> | null): Line[] {
+function linesOf(list: ListId, world: World, before: ReadonlySet<string> | null, maySeeHouseholds: boolean): Line[] {
   switch (list) {
     case '':
-      return signLines(world, before)
+      return signLines(world, before, maySeeHouseholds)
     case 'quarter':
       return quarterLines(world)
     case 'amber':
@@ -53,11 +56,23 @@ function linesOf(list: ListId, world: World, before: ReadonlySet<string> | null)
   }
 }
 
+function householdOfficer(world: World, carerRef: string): string | null {
+  const household = householdOf(world, carerRef)
+  return household && officerOf(household)
+}
+
 const states = [
   { value: 'waiting', text: 'Not acknowledged' },
   { value: 'acknowledged', text: 'Acknowledged' },
   { value: 'new', text: 'New since the last import' },
 ]
+
+/** Who looks, and what they may do. `ownOfficer`: their id as an officer; empty for who is none. */
+interface Viewer {
+  ownOfficer: string
+  mayAcknowledge: boolean
+  maySeeHouseholds: boolean
+}
 
 /** All that list.njk shows. `before`: the signs that were known before the last import (`identitiesOf`); null where there was none. */
 export function signsPage(
@@ -65,14 +80,14 @@ export function signsPage(
   before: ReadonlySet<string> | null,
   filters: SignFilters,
   code: string,
-  { ownOfficer, mayAcknowledge }: { ownOfficer: string; mayAcknowledge: boolean },
+  { ownOfficer, mayAcknowledge, maySeeHouseholds }: Viewer,
 ) {
   const list = lists.find(({ id }) => id === filters.list) ?? lists[0]
   const path = authorityPath(code, 'signs')
   const address = (change: Partial<SignFilters>) => withQuery(path, { ...filters, page: '', ...change })
-  const all = linesOf(list.id, world, before).map((one) => ({
+  const all = linesOf(list.id, world, before, maySeeHouseholds).map((one) => ({
     ...one,
-    officerId: officerIdOf(world, one.child, world.asAt),
+    officerId: one.subject ? householdOfficer(world, one.subject.ref) : officerIdOf(world, one.child, world.asAt),
   }))
   const shown = all.filter(
     ({ kind, officerId, said, isNew }) =>
@@ -83,7 +98,7 @@ export function signsPage(
   const page = pageOf(shown, filters.page, (number) => address({ page: number }), ['line'])
   const isSigns = list.id === ''
   return {
-    children: page.items.map(({ child }) => child),
+    children: page.items.flatMap(({ child }) => child || []),
     view: {
       title: isSigns ? 'Signs' : list.text,
       tabs: lists.map(({ id, text }) => ({
@@ -95,7 +110,7 @@ export function signsPage(
       list: list.id,
       isSigns,
       columns: isSigns
-        ? ['Since', 'Child and sign', 'Why', 'IRO', 'Acknowledged']
+        ? ['Since', maySeeHouseholds ? 'Child or household, and sign' : 'Child and sign', 'Why', 'IRO', 'Acknowledged']
         : ['When', 'Child and what', 'Why', 'IRO'],
       selects: {
         kind: selectItems(
@@ -112,14 +127,17 @@ export function signsPage(
       everyoneHref: address({ officer: everyOfficer(ownOfficer) }),
       rows: page.items.map((one) => ({
         ...one,
-        href: historyOf(world, one.child)
-          ? authorityPath(
-              code,
-              'children',
-              one.child,
-              ...((isSigns || list.id === 'changes') && mayAcknowledge ? ['signs'] : []),
-            )
-          : null,
+        about: one.subject ? `Household ${one.subject.ref}` : '',
+        href: one.subject
+          ? fosteringPath(code, one.subject.ref)
+          : historyOf(world, one.child)
+            ? authorityPath(
+                code,
+                'children',
+                one.child,
+                ...((isSigns || list.id === 'changes') && mayAcknowledge ? ['signs'] : []),
+              )
+            : null,
         iro: officerName(recordsOf(world, officers), one.officerId) || 'No IRO',
       })),
       summary: page.summary,

@@ -72,6 +72,7 @@ test('the meetings ahead are those of today and the week after it, in order of t
     on: date(on),
     startsAt,
     child: 'A',
+    about: '',
     href: '/x',
     where: '',
   })

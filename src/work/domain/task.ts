@@ -6,7 +6,10 @@ export interface OwnMeeting {
   on: PlainDate
   /** `14:30`; null where only the day is booked. */
   startsAt: string | null
-  child: string
+  /** Null where it is of no child; then `about` says of whom. */
+  child: string | null
+  /** `household FC12`; empty for a child. */
+  about: string
   href: string
   /** Where and how; empty where neither is known. */
   where: string
@@ -40,10 +43,13 @@ export function byUrgency(tasks: readonly Task[], today: PlainDate): TasksByUrge
   }
 }
 
+/** One collator for all: thousands of tasks are put in order for each page of a manager. */
+const { compare } = new Intl.Collator('en-GB')
+
 /** By day, those without one last: among them, and on one day, by child. */
 function compareTasks(a: Task, b: Task): number {
   const byDay = a.by && b.by ? compareDates(a.by, b.by) : Number(a.by === null) - Number(b.by === null)
-  return byDay || (a.child ?? '').localeCompare(b.child ?? '') || a.what.localeCompare(b.what)
+  return byDay || compare(a.child ?? '', b.child ?? '') || compare(a.what, b.what)
 }
 
 /** The meetings of today and the seven days after it, in order of time. */

@@ -8,7 +8,7 @@ import type { Server } from '../../house/server.ts'
 import type { Whose } from '../../house/task.ts'
 import { workPermissions } from '../permissions.ts'
 import { ownReviews } from '../../booking/web/ownReviews.ts'
-import { caseloadLines, ownMeetings } from './sources.ts'
+import { caseloadLines, ownMeetings, ownOtherMeetings } from './sources.ts'
 import type { MyWork } from './work.view.ts'
 
 /**
@@ -35,7 +35,16 @@ export const ownWorkFor =
           ? ownReviews(world, isOfTeam ? 'everyone' : (own ?? new Set()), code)
           : null,
       isOfTeam,
-      meetings: actor.officerId === null ? [] : ownMeetings(world, actor.officerId, code),
+      meetings:
+        actor.officerId === null
+          ? []
+          : [
+              ...ownMeetings(world, actor.officerId, code),
+              ...ownOtherMeetings(
+                rooms().flatMap(({ meetings }) => meetings?.(looking) ?? []),
+                actor.officerId,
+              ),
+            ],
       caseload: own && caseloadLines(world, own),
     }
   }

@@ -7,6 +7,7 @@ import type { Deadline } from '../../clocks/clock.ts'
 import { clockRunsOf, openDeadlinesOf } from '../../world/deadlines.ts'
 import { compareDates, isBefore, longDate } from '../../kernel/dates.ts'
 import { formats } from '../../reviews/registers/formats.ts'
+import type { OtherMeeting } from '../../house/task.ts'
 import type { OwnMeeting } from '../domain/task.ts'
 import type { CaseloadLine } from './work.view.ts'
 
@@ -19,10 +20,17 @@ export const ownMeetings = (world: World, officerId: string, code: string): OwnM
         on,
         startsAt,
         child,
+        about: '',
         href: reviewsPath(code, review.reviewRef),
         where: [place, format && formats[format].toLowerCase()].filter(Boolean).join(', '),
       })),
   )
+
+/** The same of subjects that are no children, as the rooms give them that keep them. */
+export const ownOtherMeetings = (meetings: readonly OtherMeeting[], officerId: string): OwnMeeting[] =>
+  meetings
+    .filter((meeting) => meeting.officerId === officerId && !meeting.isHeld)
+    .map(({ on, startsAt, about, href, where }) => ({ on, startsAt, child: null, about, href, where }))
 
 /** The children of someone's own, each with the next review that is due, soonest first. */
 export function caseloadLines(world: World, children: ReadonlySet<string>): CaseloadLine[] {

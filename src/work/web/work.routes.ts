@@ -19,11 +19,8 @@ export const workRoutes =
   (app) => {
     const config = { permission: workPermissions.read, section: workSection } as const
     app.get('/work', { config }, async (request, reply) => {
-      const work = await workFor(request)
-      const children = [...work.tasks, ...work.meetings, ...(work.reviews ?? []), ...(work.caseload ?? [])].flatMap(
-        ({ child }) => child ?? [],
-      )
+      const { children, ...page } = workPage(await workFor(request), today(), request.authority.code)
       showed(request, 'looked at their own work', children)
-      return reply.view('work/web/work.njk', workPage(work, today(), request.authority.code))
+      return reply.view('work/web/work.njk', page)
     })
   }

@@ -37,7 +37,7 @@ const MOST_REVIEWS = 60
 /** So many children of a caseload are shown at once, those with something due soonest; the others open on demand. */
 const FIRST_CHILDREN = 15
 
-/** All that work.njk shows. */
+/** All that work.njk shows, with the children whom it shows. */
 export function workPage(
   { tasks, meetings, reviews = null, isOfTeam = false, caseload }: MyWork,
   today: PlainDate,
@@ -62,30 +62,35 @@ export function workPage(
     days: due === null ? '' : whenInWords(due, today),
     isLate: due !== null && daysBetween(today, due) < 0,
   }))
+  const ahead = meetingsAhead(meetings, today)
+  const firstReviews = reviews?.slice(0, MOST_REVIEWS) ?? []
+  // Who reviews households alone has no children of their own to be missed.
+  const isCaseloadShown = isOfficer && (caseload.length > 0 || meetings.every(({ child }) => child !== null))
+  const shown = [...parts.flatMap(({ rows }) => rows), ...ahead, ...firstReviews, ...(isCaseloadShown ? caseload : [])]
   return {
+    children: [...new Set(shown.flatMap(({ child }) => child || []))],
     title: 'My work',
     asAt: longDateWithWeekday(today),
     parts,
     nothing: parts.length === 0 ? 'Nothing waits for you in the next 7 days.' : '',
     reviews: reviews && {
       heading: `${isOfTeam ? 'Reviews of the team’s children' : 'Reviews of my children'}, late or in the next 30 days (${reviews.length})`,
-      rows: reviews
-        .slice(0, MOST_REVIEWS)
-        .map((row) => ({ ...row, childHref: authorityPath(code, 'children', row.child) })),
+      rows: firstReviews.map((row) => ({ ...row, childHref: authorityPath(code, 'children', row.child) })),
       more: reviews.length > MOST_REVIEWS ? `${reviews.length - MOST_REVIEWS} more are not shown here.` : '',
     },
-    meetings: meetingsAhead(meetings, today).map(({ on, startsAt, child, href, where }) => ({
+    meetings: ahead.map(({ on, startsAt, child, about, href, where }) => ({
       when: `${longDateWithWeekday(on)}${startsAt === null ? '' : `, ${spokenTime(startsAt)}`}`,
-      child,
-      childHref: authorityPath(code, 'children', child),
+      child: child ?? '',
+      about,
+      childHref: child === null ? '' : authorityPath(code, 'children', child),
       href,
       where,
     })),
     hasMeetings: isOfficer && (reviews === null || meetings.length > 0),
-    caseload: isOfficer ? lines.slice(0, FIRST_CHILDREN) : null,
-    others: isOfficer ? lines.slice(FIRST_CHILDREN) : [],
+    caseload: isCaseloadShown ? lines.slice(0, FIRST_CHILDREN) : null,
+    others: isCaseloadShown ? lines.slice(FIRST_CHILDREN) : [],
     othersSummary: counted(lines.length - FIRST_CHILDREN, 'more child', 'more children'),
-    caseloadSummary: isOfficer ? counted(caseload.length, 'child', 'children') : '',
+    caseloadSummary: isCaseloadShown ? counted(caseload.length, 'child', 'children') : '',
   }
 }
 

@@ -93,6 +93,7 @@ function oneOf(life: Life, service: Service, span: Span, on: PlainDate, slot: nu
     cafcass: null,
     cafcassOn: null,
     concern: route === 'GOOD_PRACTICE' ? 'The child keeps the book beside the bed' : random.oneOf(concerns),
+    household: null,
     legalAdviceOn: null,
     courtToldOn: null,
     fedBackOn: null,

@@ -34,6 +34,7 @@ export function themedRows(lives: readonly Life[], { since, today }: Span): Chal
       cafcass: null,
       cafcassOn: null,
       concern: 'Several children wait for their health assessment',
+      household: null,
       legalAdviceOn: null,
       courtToldOn: null,
       fedBackOn: null,

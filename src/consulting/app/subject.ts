@@ -1,0 +1,16 @@
+import type { World } from '../../children/domain/world.ts'
+import type { Permission } from '../../house/permission.ts'
+import type { ContactFact } from '../../participation/registers/contacts.ts'
+import type { FormName } from '../domain/standardForms.ts'
+
+/** A subject of reviews that is no child, which the user has been shown: a household. Its reference stands where a child's does. */
+export interface ShownSubject {
+  /** As the user may see it, with the reviews of the subject and who is asked (`OtherSubjects` in `inviting`). */
+  world: World
+  /** The children whom it concerns: the log names them, and only who may see all of them reads what is said. */
+  children: readonly string[]
+  /** Who may read what is said before its reviews, whatever the person who said it lets others read. */
+  readBy: Permission
+  /** The form by which someone is asked. */
+  formFor: (contact: Pick<ContactFact, 'contactRef' | 'role'>) => FormName
+}

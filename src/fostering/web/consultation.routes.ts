@@ -1,0 +1,53 @@
+import type { FastifyRequest } from 'fastify'
+import type { Worlds } from '../../children/app/worlds.ts'
+import type { FormName } from '../../consulting/domain/standardForms.ts'
+import { type ConsultationDeps, consultationPages } from '../../consulting/web/consultation.routes.ts'
+import type { PlainDate } from '../../kernel/dates.ts'
+import type { ContactFact } from '../../participation/registers/contacts.ts'
+import type { Routes } from '../../platform/web/authorities.ts'
+import { fosteringPermissions } from '../permissions.ts'
+import { fosteringSection } from '../sections.ts'
+import { fosteringPath } from './paths.ts'
+import { type OfReview, reviewAsked } from './reviewAsked.ts'
+
+/** What the pages of views before a household's review need. */
+export interface HouseholdConsultationDeps extends Omit<ConsultationDeps, 'worldsFor' | 'today'> {
+  /** The worlds as the user may see them. */
+  worldsFor: (request: FastifyRequest) => Worlds
+  today: () => PlainDate
+}
+
+/** Whom a review of a household asks, who has answered and what: the page of children's reviews, for a household. */
+export const householdConsultationRoutes = ({ worldsFor, today, ...deps }: HouseholdConsultationDeps): Routes =>
+  consultationPages<OfReview['Params']>(deps, {
+    pattern: '/fostering/:household/reviews/:day/consultation',
+    config: { permission: fosteringPermissions.manage, section: fosteringSection },
+    readBy: fosteringPermissions.readViews,
+    find: async (request) => {
+      const { carerRef, booking, world, children } = await reviewAsked(request, { worldsFor, today })
+      const path = (...parts: readonly string[]) => fosteringPath(request.authority.code, carerRef, ...parts)
+      return {
+        world,
+        booking,
+        subject: { world, children, readBy: fosteringPermissions.readViews, formFor },
+        place: {
+          about: `Household ${carerRef}`,
+          back: { href: path(), text: `Household ${carerRef}` },
+          path: (...parts) => path('reviews', request.params.day, 'consultation', ...parts),
+          people: {
+            href: path('people'),
+            text: 'Who is in the household',
+            empty: 'Nobody is recorded who is asked before this review.',
+          },
+          preparationHref: null,
+        },
+      }
+    },
+  })
+
+/** The form by which someone of a household, or who works with it, is asked. */
+function formFor({ contactRef, role }: Pick<ContactFact, 'contactRef' | 'role'>): FormName {
+  if (role === 'CARER') return 'fosterCarer'
+  if (role === 'CHILD') return 'fosteredChild'
+  return contactRef.startsWith('OWN_CHILD ') ? 'ownChild' : 'fosterWorker'
+}
