@@ -10,6 +10,7 @@ import type { RegistersImport } from '../../registers/app/importRegisters.ts'
 import type { RegisterStore } from '../../registers/app/ports.ts'
 import { madeUpChildren } from '../domain/authority.ts'
 import { isInRegisters, madeUpRegisters } from '../domain/registers/madeUpRegisters.ts'
+import { fosterStaysOf } from '../domain/registers/placed.ts'
 import { rowsToBring } from '../domain/registers/upToDate.ts'
 import { asStored, writeStored } from '../write/registersWriter.ts'
 import { demoOptions } from './demo.ts'
@@ -74,8 +75,9 @@ async function dayBrought(store: Pick<RegisterStore, 'changes'>, authority: stri
 /** The registers of the made-up authority as they are on a day. */
 function registersOn(today: PlainDate, holidays: BankHolidays): StoredRows {
   const options = demoOptions(today)
-  const lives = [...madeUpChildren(options, holidays)]
-    .map(({ life }) => life)
-    .filter((life) => isInRegisters(life, today))
-  return asStored(madeUpRegisters(lives, { seed: options.seed, children: options.children, today, holidays }))
+  const everyone = [...madeUpChildren(options, holidays)].map(({ life }) => life)
+  const lives = everyone.filter((life) => isInRegisters(life, today))
+  // Those of long ago take the places that they took: so a later day places nobody otherwise.
+  const stays = everyone.flatMap(fosterStaysOf)
+  return asStored(madeUpRegisters(lives, { seed: options.seed, children: options.children, today, holidays, stays }))
 }

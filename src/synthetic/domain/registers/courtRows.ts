@@ -17,6 +17,7 @@ export interface CourtRows {
 }
 
 const COURT = 341
+const LATE = 367
 const INTERIM_CARE_ORDER = 'C1'
 
 /** The proceedings of a child: on foot while there is an interim care order. */
@@ -39,6 +40,7 @@ function addOf(life: Life, { episodes }: PeriodOfCare, { since, today, holidays 
   const concludedOn = known(end)
   if (!isOnOrBefore(issuedOn, today) || (concludedOn && isBefore(concludedOn, since)) || isBefore(issuedOn, addDays(since, -400))) return // prettier-ignore
   const ref = `P-${life.child}-${issuedOn.toString().replaceAll('-', '')}`
+  const late = randomOf(...life.seeds, LATE, interim.from.year, interim.from.month, interim.from.day)
   const guardian = fullName(random)
   const contact = addDays(issuedOn, random.between(2, 18))
   const handedOver = end && addWorkingDays(end, random.between(4, 12), holidays)
@@ -51,8 +53,9 @@ function addOf(life: Life, { episodes }: PeriodOfCare, { since, today, holidays 
     concludedOn,
     outcome: concludedOn && (after ? 'Final order made' : 'Ended with care'),
     guardian,
-    guardianContactOn: hasContact ? known(contact) : null,
-    handoverOn: concludedOn && hasHandover ? known(handedOver) : null,
+    guardianContactOn: known(hasContact ? contact : addDays(issuedOn, late.between(25, 70))),
+    handoverOn:
+      concludedOn && known(hasHandover ? handedOver : end && addWorkingDays(end, late.between(13, 30), holidays)),
     extendedByWeeks: null,
   })
   const papers = [
@@ -65,8 +68,10 @@ function addOf(life: Life, { episodes }: PeriodOfCare, { since, today, holidays 
     const receivedOn = addDays(issuedOn, days + random.between(0, 6))
     const sentOn = addWorkingDays(receivedOn, random.between(1, 7), holidays)
     const isSent = random.isTrue(0.9)
+    // What is forgotten is asked for, and comes weeks late.
+    const lateOn = addWorkingDays(receivedOn, late.between(12, 45), holidays)
     if (!isOnOrBefore(receivedOn, today) || (end && isBefore(end, receivedOn))) continue
-    rows.documents.push({ proceedingsRef: ref, kind, receivedOn, sentToIroOn: isSent ? known(sentOn) : null })
+    rows.documents.push({ proceedingsRef: ref, kind, receivedOn, sentToIroOn: known(isSent ? sentOn : lateOn) })
   }
   const listed = [
     ['CASE_MANAGEMENT', 14],

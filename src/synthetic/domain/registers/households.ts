@@ -1,4 +1,5 @@
 import { latestPracticalDate } from '../../../calendar/workingDays.ts'
+import type { consultations } from '../../../consulting/registers/consultations.ts'
 import type { fosterCarers } from '../../../fostering/registers/fosterCarers.ts'
 import type { fosterHouseholds } from '../../../fostering/registers/fosterHouseholds.ts'
 import type { fosterReviews } from '../../../fostering/registers/fosterReviews.ts'
@@ -17,17 +18,17 @@ import type { RowOf } from '../../../registers/register.ts'
 import type { Life } from '../life.ts'
 import { randomOf } from '../random.ts'
 import type { Span } from './allocations.ts'
-import { firstNameOf, fullName, lastName } from './names.ts'
+import { numberIn } from './householdEvents.ts'
+import { addressOf, firstNameOf, fullName, lastName } from './names.ts'
+import { type FosterStay, fosterStaysOf, placedRows } from './placed.ts'
 
 type CarerRow = RowOf<typeof fosterCarers>
 type MemberRow = RowOf<typeof fosterHouseholds>
 type ReviewRow = RowOf<typeof fosterReviews>
 
-/** How people of a household are told of reviews is not made up. */
-const unreached = { channel: null, email: null, phone: null, address: null } as const
-
 const HOUSEHOLD = 321
-const PLACED = 322
+const ASKED = 365
+const ENDING = 366
 /** A household for so many children looked after: two in three live with foster carers, some with brothers and sisters. */
 const CHILDREN_A_HOUSEHOLD = 2.2
 /** The made-up fostering IRO of the service. */
@@ -35,15 +36,30 @@ const FOSTERING_IRO = 'F1'
 /** Reviews are booked so many days ahead. */
 const BOOKED_AHEAD = 40
 
-/** The registers of fostering: households, who is in them, their reviews, and what their carers answered. */
-export function fosteringRows(seed: number, children: number, lives: readonly Life[], span: Span) {
+/**
+ * The registers of fostering: households, who is in them, their reviews, whom these asked, and what carers answered. `stays`: of
+ * every child there ever was, so that those of long ago still take the places that they took.
+ */
+export function fosteringRows(
+  seed: number,
+  children: number,
+  lives: readonly Life[],
+  span: Span,
+  stays: readonly FosterStay[] = lives.flatMap(fosterStaysOf),
+) {
   const households = Array.from({ length: Math.max(4, Math.ceil(children / CHILDREN_A_HOUSEHOLD)) }, (_, index) =>
     householdOf(seed, index + 1, span),
   ).filter(({ carer }) => isOnOrBefore(carer.approvedOn, span.today))
+  const placing = households.map(({ carer, ends }) => ({ ...carer, ends, places: placesIn(carer) }))
+  const known = new Set(lives.map(({ child }) => child))
+  const placed = placedRows(seed, placing, stays, span).filter(({ person }) => known.has(person))
+  const placedIn = Map.groupBy(placed, ({ carerRef }) => carerRef)
+  const reviews = households.flatMap(({ carer, reviews: own }) => withViews(own, placedIn.get(carer.carerRef) ?? []))
   return {
     carers: households.map(({ carer }) => carer),
-    members: [...households.flatMap(({ members }) => members), ...placedRows(seed, households, lives, span)],
-    reviews: households.flatMap(({ reviews }) => reviews),
+    members: [...households.flatMap(({ members }) => members), ...placed],
+    reviews,
+    consultations: reviews.flatMap((review) => askedRows(seed, review, span)),
     surveys: households.flatMap((one) => surveyRows(seed, one, span)),
   }
 }
@@ -77,7 +93,10 @@ function householdOf(seed: number, number: number, { today, holidays, since }: S
     carerRef,
     party,
     person,
-    ...unreached,
+    // Children are reached through those who care for them.
+    ...(party === 'OWN_CHILD' ? { channel: null, email: null } : { channel: 'EMAIL', email: addressOf(person, `.${carerRef}`) }), // prettier-ignore
+    phone: null,
+    address: null,
     from: approvedOn,
     to: ceasedOn,
   })
@@ -88,11 +107,22 @@ function householdOf(seed: number, number: number, { today, holidays, since }: S
     ...(random.isTrue(0.4) ? [member('OWN_CHILD', `${firstNameOf(random.oneOf(['female', 'male']), 'WBRI', random)} ${family}`)] : []), // prettier-ignore
     member('SUPERVISING_WORKER', fullName(random)),
   ]
-  return { number, ends, carer, members, reviews: reviewRows(seed, number, carer, { today, holidays, since }) }
+  return {
+    number,
+    ends,
+    carer,
+    members,
+    reviews: reviewRows(seed, number, { ...carer, ends }, { today, holidays, since }),
+  }
 }
 
 /** A review a year, most in time, some with an extra one after an allegation or a change; the next is booked ahead. */
-function reviewRows(seed: number, number: number, carer: CarerRow, { today, holidays, since }: Span): ReviewRow[] {
+function reviewRows(
+  seed: number,
+  number: number,
+  carer: CarerRow & { ends: PlainDate | null },
+  { today, holidays, since }: Span,
+): ReviewRow[] {
   const rows: ReviewRow[] = []
   let last = carer.approvedOn
   for (let year = 1; year < 20; year++) {
@@ -103,10 +133,64 @@ function reviewRows(seed: number, number: number, carer: CarerRow, { today, holi
     const on = latestPracticalDate(isExtra ? addDays(last, random.between(90, 250)) : addDays(due, late), holidays)
     if ((carer.ceasedOn && isOnOrAfter(on, carer.ceasedOn)) || isAfter(addDays(on, -BOOKED_AHEAD), today)) break
     const kind = isExtra ? random.oneOf(['ALLEGATION', 'CHANGE'] as const) : year === 1 ? 'FIRST' : 'ANNUAL'
-    if (isOnOrAfter(on, addMonths(since, -18)) || year === 1) rows.push(reviewRow(carer.carerRef, kind, on, today, random, isAfter(on, due))) // prettier-ignore
+    if (isOnOrAfter(on, addMonths(since, -18)) || year === 1) {
+      const row = reviewRow(carer.carerRef, kind, on, today, random, isAfter(on, due))
+      rows.push({ ...row, reviewRef: `FR-${number}-${year}`, ...recommended(seed, number, year, row, carer.ends) })
+    }
     last = on
   }
   return rows
+}
+
+/** What a review recommends: the end of an approval only where it ended soon after, and the carers were told 28 days before. */
+function recommended(
+  seed: number,
+  number: number,
+  year: number,
+  { recommendation, heldOn }: ReviewRow,
+  ends: PlainDate | null,
+): Pick<ReviewRow, 'recommendation'> {
+  if (recommendation === null || heldOn === null) return { recommendation }
+  const isLast = ends !== null && isAfter(ends, addDays(heldOn, 64)) && isBefore(ends, addDays(heldOn, 200))
+  if (isLast && randomOf(seed, ENDING, number, year).isTrue(0.6)) return { recommendation: 'TERMINATE' }
+  return { recommendation: recommendation === 'TERMINATE' ? 'CONTINUE' : recommendation }
+}
+
+/** For how many children at a time a household is approved. */
+const placesIn = ({ approvedFor }: CarerRow): number => Number(/^\d/.exec(approvedFor ?? '')?.[0] ?? 1)
+
+/** Reviews with no more children's statements than children were there since the last. */
+const withViews = (reviews: readonly ReviewRow[], placed: readonly MemberRow[]): ReviewRow[] =>
+  reviews.map((review, index) => {
+    const { heldOn, childViews } = review
+    if (heldOn === null || childViews === null) return review
+    const since = reviews[index - 1]?.heldOn ?? addMonths(heldOn, -12)
+    const there = placed.filter(({ from, to }) => isOnOrBefore(from, heldOn) && (to === null || isOnOrAfter(to, since)))
+    return { ...review, childViews: Math.min(childViews, new Set(there.map(({ person }) => person)).size) }
+  })
+
+/** How long before a review people are asked. Unit: days. */
+const ASKED_BEFORE = [35, 31, 28, 24] as const
+
+/** The forms sent before a review by a day, with those that came back: the carers' most of all. */
+function askedRows(
+  seed: number,
+  { carerRef, reviewRef, bookedFor, status, childViews }: ReviewRow,
+  { today }: Span,
+): RowOf<typeof consultations>[] {
+  if (reviewRef === null || bookedFor === null || status === 'CANCELLED') return []
+  const random = randomOf(seed, ASKED, numberIn(carerRef), numberIn(bookedFor.toString()))
+  const sentOn = addDays(bookedFor, -random.oneOf(ASKED_BEFORE))
+  const answers = { CARER: 0.85, CHILD: 0.5, OTHER: 0.7 } as const
+  return (['CARER', 'CHILD', 'OTHER'] as const).flatMap((party) => {
+    const isAnswered = random.isTrue(answers[party])
+    const comesBackOn = addDays(sentOn, random.between(2, 20))
+    // Statements that were received are answers of children.
+    const isBack = party === 'CHILD' && status === 'HELD' ? (childViews ?? 0) > 0 : isAnswered
+    if (isAfter(sentOn, today)) return []
+    const returnedOn = isBack && isOnOrBefore(comesBackOn, today) ? comesBackOn : null
+    return [{ reviewRef, party, sentOn, returnedOn, medium: returnedOn ? ('ONLINE' as const) : null }]
+  })
 }
 
 function reviewRow(
@@ -146,44 +230,6 @@ function reviewRow(
     noticeOn: known(noticeOn),
     lateReason: isHeld && isLate ? lateReason : null,
   }
-}
-
-/** Where each child lives whose placement is with foster carers: households one after the other, as children come. */
-function placedRows(
-  seed: number,
-  households: readonly MadeUpHousehold[],
-  lives: readonly Life[],
-  { today, since }: Span,
-): MemberRow[] {
-  return lives.flatMap((life) =>
-    life.periods.flatMap(({ episodes }, period) =>
-      placementsOf(episodes).flatMap(({ from, to }, place): MemberRow[] => {
-        if (isAfter(from, today) || (to && isBefore(to, since))) return []
-        const random = randomOf(seed, PLACED, Number(life.child.replaceAll(/\D/g, '')), period, place)
-        const open = households.filter(
-          ({ carer, ends }) => isOnOrBefore(carer.approvedOn, from) && (!ends || isAfter(ends, to ?? from)),
-        )
-        if (open.length === 0) return []
-        const { carerRef } = random.oneOf(open).carer
-        const until = to && isOnOrBefore(to, today) ? to : null
-        return [{ carerRef, party: 'FOSTERED_CHILD', person: life.child, ...unreached, from, to: until }]
-      }),
-    ),
-  )
-}
-
-/** The runs of episodes with foster carers, one after the other at one place. */
-function placementsOf(episodes: Life['periods'][number]['episodes']): { from: PlainDate; to: PlainDate | null }[] {
-  const runs: { from: PlainDate; to: PlainDate | null }[] = []
-  let isGoingOn = false
-  for (const { from, to, placementType, reasonForNewEpisode } of episodes) {
-    const isFostered = /^U[1-6]$/.test(placementType)
-    const last = runs.at(-1)
-    if (isFostered && isGoingOn && last && reasonForNewEpisode === 'L') last.to = to
-    else if (isFostered) runs.push({ from, to })
-    isGoingOn = isFostered
-  }
-  return runs
 }
 
 /** Each household is asked once a year, in February; a third answer. */

@@ -65,6 +65,7 @@ import { bookingsOf } from './bookings.ts'
 import { earlyRows, eventRows } from './householdEvents.ts'
 import { checkRows } from './householdChecks.ts'
 import { fosteringRows } from './households.ts'
+import type { FosterStay } from './placed.ts'
 import { auditRows, dutyRows, linkRows, observationRows } from './learning.ts'
 import { supportRows } from './supportRows.ts'
 import { pathwayReviewRows } from './pathwayReviews.ts'
@@ -96,6 +97,8 @@ export interface RegistersOptions {
   /** The day on which the registers are as they are. */
   today: PlainDate
   holidays: BankHolidays
+  /** The stays with foster carers of every child there ever was; left out: of those whose registers are made up. */
+  stays?: readonly FosterStay[]
 }
 
 /** Whether registers of this day say anything of a child: nothing of who left care long before. */
@@ -122,7 +125,7 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
   const allocated = lives.map((life) => allocationsOf(life, service, span))
   const bookings = bookingsOf(lives, service, away, span)
   const reviewers = officersSince(service, span.since).filter(({ role }) => role === 'IRO')
-  const fostering = fosteringRows(seed, children, lives, span)
+  const fostering = fosteringRows(seed, children, lives, span, options.stays)
   const audited = auditRows(seed, lives, reviewers, span)
   const supported = supportRows(seed, children, lives, span)
   const court = lives.map((life) => courtRowsOf(life, span))
@@ -130,6 +133,7 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
   const themed = themedRows(lives, span)
   const early = lives.map((life) => earlyRows(seed, life, span))
   const reviewRows = bookings.map((booking) => reviewRow(booking, service, span))
+  const pathways = pathwayReviewRows(seed, watched, span)
   const contactsMade = lives.flatMap((life) => contactRows(life, span))
   const lifeOf = new Map(lives.map((life) => [life.child, life]))
   const around = Map.groupBy(contactsMade, ({ child }) => child)
@@ -142,7 +146,7 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
     { register: childrenRegister, rows: lives.map(childNameRow) },
     { register: allocations, rows: allocated.flatMap((one) => one.allocations) },
     { register: notifications, rows: lives.flatMap((life) => notificationsOf(life, span)) },
-    { register: reviews, rows: [...reviewRows, ...pathwayReviewRows(seed, watched, span)] },
+    { register: reviews, rows: [...reviewRows, ...pathways] },
     { register: contacts, rows: contactsMade },
     { register: family, rows: familyRows(lives, span) },
     { register: choices, rows: lives.flatMap((life) => choiceRows(life, span)) },
@@ -179,7 +183,10 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
     { register: reviewRequests, rows: lives.flatMap((life) => reviewRequestRows(life, span)) },
     { register: flags, rows: lives.flatMap((life) => flagRows(life, span)) },
     { register: missingReturns, rows: lives.flatMap((life) => returnRows(life, span)) },
-    { register: recommendations, rows: decisionRows(reviewRows, today) },
+    {
+      register: recommendations,
+      rows: decisionRows([...reviewRows, ...pathways], today, (child) => lifeOf.get(child)?.bornOn ?? null),
+    },
     {
       register: reviewDetails,
       rows: recent.flatMap((review) => {
@@ -190,7 +197,10 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
     { register: attendance, rows: recent.flatMap((one) => attendanceRows(one, around.get(one.child) ?? [])) },
     { register: distributions, rows: recent.flatMap((one) => distributionRows(one, around.get(one.child) ?? [])) },
     { register: recordSections, rows: recordSectionRows(reviewRows, today) },
-    { register: consultations, rows: reviewRows.flatMap((review) => consultationRows(review, today)) },
+    {
+      register: consultations,
+      rows: [...reviewRows.flatMap((review) => consultationRows(review, today)), ...fostering.consultations],
+    },
     { register: wishes, rows: reviewRows.flatMap((review) => wishRowsOf(review, today)) },
     { register: statements, rows: reviewRows.flatMap((review) => statementRows(review, today)) },
     { register: feedback, rows: reviewRows.flatMap((review) => feedbackRows(review, span)) },
