@@ -29,6 +29,7 @@ export function fosteringOnServer({ house, today, originOf }: Server<World>): Ro
   const { worldsFor } = whatIsSeen(house)
   const services = fosteringServices(house).fosteringOn(today)
   const { consultingOn, whoAnswered } = consultingServices(house)
+  const consulting = consultingOn(today)
   return {
     routes: [
       fosteringRoutes({ worldsFor, today, originOf, ...services }),
@@ -48,9 +49,14 @@ export function fosteringOnServer({ house, today, originOf }: Server<World>): Ro
         outbox: outboxPort.of(house),
         whoAnswered,
         picturesOf: recordingServices(house).picturesOf,
-        ...consultingOn(today),
+        ...consulting,
       }),
-      documentRoutes({ worldsFor, today, documents: services.documents }),
+      documentRoutes({
+        worldsFor,
+        today,
+        documents: services.documents,
+        readAnswers: consulting.readAnswers,
+      }),
       ...householdRowRoutes({ worldsFor, today, writeHouseholdRow: services.writeHouseholdRow }),
       childPageRoutes({ worldsFor, today, writeRow: oversightServices(house).writeRowOn(today) }, earlyPlacementsPage),
     ],

@@ -5,13 +5,15 @@ import type { World } from '../../children/domain/world.ts'
 import { contactsOf } from '../../participation/domain/contacts.ts'
 import { contactRoles, contacts } from '../../participation/registers/contacts.ts'
 import { recordsOf } from '../../world/world.ts'
-import { answerKind, answerRef, readableParts } from '../domain/answerDocument.ts'
+import { type ReaderChosen, answerKind, answerRef, readableParts } from '../domain/answerDocument.ts'
 import { consultingPermissions } from '../permissions.ts'
 import { parties } from '../registers/consultations.ts'
 import type { ShownSubject } from './subject.ts'
 
 /** What someone said before a review, as far as the user may read it. */
 export interface AnswersRead {
+  /** The contact, or the party where someone took it down for one. */
+  ref: string
   /** Who: `Ms Osei, mother`. */
   who: string
   isChild: boolean
@@ -27,13 +29,20 @@ export interface AnswersRead {
 export type ReadAnswers = (
   asking: Asking,
   world: World,
-  about: { child: string; reviewRef: string; subject: ShownSubject | null },
+  about: {
+    child: string
+    reviewRef: string
+    subject: ShownSubject | null
+    /** For whom, where that is not the user: everyone, of what a record begins with. */
+    reader?: ReaderChosen
+  },
 ) => Promise<AnswersRead[]>
 
 export const makeReadAnswers =
   (documents: Pick<Documents, 'issues'>): ReadAnswers =>
-  async (asking, world, { child, reviewRef, subject }) => {
-    const reader = subject || may(asking.by, consultingPermissions.readAll) ? 'iro' : 'worker'
+  async (asking, world, { child, reviewRef, subject, reader: wanted }) => {
+    const own = subject || may(asking.by, consultingPermissions.readAll) ? 'iro' : 'worker'
+    const reader = wanted ?? own
     const permission = subject?.readBy ?? consultingPermissions.read
     const around = contactsOf(recordsOf(world, contacts), child).map(({ contactRef, name, role }) => ({
       ref: contactRef,
@@ -56,7 +65,7 @@ export const makeReadAnswers =
         const [latest] = issues ?? []
         if (!latest) return []
         const { at, title } = latest.content
-        return [{ ...who, at, title, ...readableParts(latest.content, reader) }]
+        return [{ ref, ...who, at, title, ...readableParts(latest.content, reader) }]
       }),
     )
     return found.flat().sort((a, b) => Number(b.isChild) - Number(a.isChild))

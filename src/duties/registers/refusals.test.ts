@@ -62,6 +62,16 @@ const cases: { what: string; files: Readonly<Record<string, readonly string[]>>;
     ],
   },
   {
+    what: 'forms before the review of a household, and a challenge about one: none of what nobody knows',
+    files: {
+      foster_carers: carers,
+      foster_reviews: ['carer_ref,kind,status,booked_date,review_ref', 'F1,FIRST,PLANNED,2021-02-01,FR1'],
+      consultations: ['review_ref,party,sent_date', 'FR1,CARER,2021-01-01', 'FR9,CARER,2021-01-01'],
+      challenges: ['challenge_ref,raised_date,route,carer_ref', 'C1,2021-01-04,FORMAL,F1', 'C2,2021-01-04,FORMAL,F9'],
+    },
+    faults: [/consultations.csv 3 review_ref: is no review/, /challenges.csv 3 carer_ref: is no fostering household/],
+  },
+  {
     what: 'a match without checks, before them, after the volunteer left, and an advocate who is a volunteer',
     files: {
       volunteers: VOLUNTEERS,

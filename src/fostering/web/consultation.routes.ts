@@ -1,10 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 import type { Worlds } from '../../children/app/worlds.ts'
-import type { FormName } from '../../consulting/domain/standardForms.ts'
 import { type ConsultationDeps, consultationPages } from '../../consulting/web/consultation.routes.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
-import type { ContactFact } from '../../participation/registers/contacts.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
+import { householdSubject } from '../app/householdSubject.ts'
 import { fosteringPermissions } from '../permissions.ts'
 import { fosteringSection } from '../sections.ts'
 import { fosteringPath } from './paths.ts'
@@ -29,7 +28,7 @@ export const householdConsultationRoutes = ({ worldsFor, today, ...deps }: House
       return {
         world,
         booking,
-        subject: { world, children, readBy: fosteringPermissions.readViews, formFor },
+        subject: householdSubject(world, children),
         place: {
           about: `Household ${carerRef}`,
           back: { href: path(), text: `Household ${carerRef}` },
@@ -44,10 +43,3 @@ export const householdConsultationRoutes = ({ worldsFor, today, ...deps }: House
       }
     },
   })
-
-/** The form by which someone of a household, or who works with it, is asked. */
-function formFor({ contactRef, role }: Pick<ContactFact, 'contactRef' | 'role'>): FormName {
-  if (role === 'CARER') return 'fosterCarer'
-  if (role === 'CHILD') return 'fosteredChild'
-  return contactRef.startsWith('OWN_CHILD ') ? 'ownChild' : 'fosterWorker'
-}

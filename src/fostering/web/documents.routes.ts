@@ -3,6 +3,8 @@ import * as z from 'zod'
 import { actorOf } from '../../access/web/actor.ts'
 import { logged, showed } from '../../access/web/logging.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
+import type { World } from '../../children/domain/world.ts'
+import type { ReadAnswers } from '../../consulting/app/answers.ts'
 import { copyOf, wholeOf } from '../../documents/copy.ts'
 import type { Recipient } from '../../documents/issue.ts'
 import { type DocumentKind, type WrittenFields, fieldsOf } from '../../documents/kind.ts'
@@ -14,9 +16,11 @@ import type { Routes } from '../../platform/web/authorities.ts'
 import { doneWords } from '../../platform/web/done.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import { readDay } from '../../platform/web/filters.ts'
+import { householdSubject, isOwnChild } from '../app/householdSubject.ts'
 import type { OfReviewDocument, ReviewDocuments } from '../app/reviewDocuments.ts'
 import { fosterDecisionLetter, fosterReviewRecord, reviewDocumentRef } from '../domain/documents.ts'
-import { householdOf } from '../domain/households.ts'
+import { withHousehold } from '../domain/asSubject.ts'
+import { type HeldFosterReview, householdOf } from '../domain/households.ts'
 import { membersOf } from '../domain/next.ts'
 import { letterBeginning, recordBeginning } from '../domain/reviewBeginnings.ts'
 import { fosteringPermissions } from '../permissions.ts'
@@ -29,6 +33,7 @@ export interface DocumentsDeps {
   worldsFor: (request: FastifyRequest) => Worlds
   today: () => PlainDate
   documents: ReviewDocuments
+  readAnswers: ReadAnswers
 }
 
 type OfReview = { Params: { household: string; day: string } }
@@ -52,7 +57,7 @@ const fileQuery = z.object({ format: z.enum(documentFormats).catch('docx') })
 
 /** The record of a fostering review and the decision letter: drafts, issues and files. */
 export const documentRoutes =
-  ({ worldsFor, today, documents }: DocumentsDeps): Routes =>
+  ({ worldsFor, today, documents, readAnswers }: DocumentsDeps): Routes =>
   (app) => {
     const config = { permission: fosteringPermissions.manage, section: fosteringSection } as const
 
@@ -70,9 +75,31 @@ export const documentRoutes =
       const document = await documents.open(of)
       if (!document) throw new PageNotFound()
       const council = councilName(world.settings, authority)
-      const beginning = which === 'record' ? recordBeginning(world, household, review) : letterBeginning(world, household, review, { council }) // prettier-ignore
+      const beginning =
+        which === 'record'
+          ? { ...recordBeginning(world, household, review), ...(document.own || document.issues.length > 0 ? {} : await viewsIn(request, world, review, children)) } // prettier-ignore
+          : letterBeginning(world, household, review, { council })
       const carers = asked.filter(({ party }) => party === 'CARER').map(({ person }) => person)
       return { world, household, review, of, document, beginning, carers, council }
+    }
+
+    /** What children placed and the carers' own said before the review, as far as they let everyone at it read it. */
+    async function viewsIn(
+      request: FastifyRequest,
+      world: World,
+      { carerRef, reviewRef }: HeldFosterReview,
+      children: readonly string[],
+    ): Promise<WrittenFields> {
+      if (reviewRef === null || !request.may(fosteringPermissions.readViews)) return {}
+      const asked = { ...world, registers: withHousehold(world.registers, carerRef, today()) }
+      const subject = householdSubject(asked, [...new Set(children)])
+      const said = await readAnswers({ by: actorOf(request), authority: request.authority }, asked, { child: carerRef, reviewRef, subject, reader: 'everyone' }) // prettier-ignore
+      const textOf = (isAsked: (ref: string, isChild: boolean) => boolean) =>
+        said
+          .filter(({ ref, isChild }) => isAsked(ref, isChild))
+          .flatMap(({ who, parts }) => [who, ...parts.map(({ heading, text }) => `- ${heading} ${text}`)])
+          .join('\n')
+      return { children_text: textOf((_, isChild) => isChild), own_children_text: textOf((ref) => isOwnChild(ref)) }
     }
     type Opened = Awaited<ReturnType<typeof opened>>
 

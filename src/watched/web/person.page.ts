@@ -17,7 +17,7 @@ export const watchedPersonPage: ChildPage = {
   intro: 'For care leavers, children privately fostered and children under a supervision order.',
   permission: watchedPermissions.write,
   looked: 'looked at the visits and the adviser of someone',
-  forms: (world, child) => [visitForm, adviserForm, endForm(world, child)],
+  forms: (world, child) => [visitForm, { ...adviserForm, isOffered: isLeaver(world, child) }, endForm(world, child)],
   tables: (world, child) => [
     {
       caption: 'Why the service watches over the person',
@@ -43,16 +43,24 @@ export const watchedPersonPage: ChildPage = {
         ]),
       empty: 'No visit is written down yet.',
     },
-    {
-      caption: 'Personal advisers',
-      columns: ['Adviser', 'From', 'To'],
-      rows: recordsOf(world, advisers)
-        .filter((one) => one.child === child)
-        .map(({ workerId, name, from, to }) => [name ?? workerId, longDate(from), longDateOr(to, '')]),
-      empty: 'No personal adviser is recorded.',
-    },
+    ...(isLeaver(world, child)
+      ? [
+          {
+            caption: 'Personal advisers',
+            columns: ['Adviser', 'From', 'To'],
+            rows: recordsOf(world, advisers)
+              .filter((one) => one.child === child)
+              .map(({ workerId, name, from, to }) => [name ?? workerId, longDate(from), longDateOr(to, '')]),
+            empty: 'No personal adviser is recorded.',
+          },
+        ]
+      : []),
   ],
 }
+
+/** Whether the service watches, or watched, over someone as a care leaver: nobody else has a personal adviser. */
+const isLeaver = (world: World, child: string): boolean =>
+  watchedRowsOf(world, child).some(({ kind }) => kind === 'CARE_LEAVER')
 
 /** What the page of someone whom the service watches over shows; null for anyone else. */
 export function watchedPersonPanel(world: World, child: string, code: string, mayWrite: boolean): ChildPanel | null {
@@ -61,7 +69,10 @@ export function watchedPersonPanel(world: World, child: string, code: string, ma
   const adviser = recordsOf(world, advisers).findLast((one) => one.child === child && isUnderWatch(one, world.asAt))
   const last = upTo(visitsOf(world, child), world.asAt).at(-1)
   const link = mayWrite
-    ? { href: childPagePath(code, child, watchedPersonPage), text: 'Write down a visit, the adviser or the end' }
+    ? {
+        href: childPagePath(code, child, watchedPersonPage),
+        text: isLeaver(world, child) ? 'Write down a visit, the adviser or the end' : 'Write down a visit or the end',
+      }
     : null
   return {
     heading: 'Why the service watches over this person',
@@ -70,10 +81,16 @@ export function watchedPersonPanel(world: World, child: string, code: string, ma
         text: `${watchedKinds[kind]}, from ${longDate(from)}${to ? ` to ${longDate(to)}` : ''}${plannedFrom ? `; planned to begin on ${longDate(plannedFrom)}` : ''}.`,
         link: null,
       })),
-      {
-        text: adviser ? `Personal adviser: ${adviser.name ?? adviser.workerId}.` : 'No personal adviser is recorded.',
-        link: null,
-      },
+      ...(isLeaver(world, child)
+        ? [
+            {
+              text: adviser
+                ? `Personal adviser: ${adviser.name ?? adviser.workerId}.`
+                : 'No personal adviser is recorded.',
+              link: null,
+            },
+          ]
+        : []),
       { text: last ? `Last visit: ${longDate(last.on)}.` : 'No visit is written down.', link },
     ],
   }

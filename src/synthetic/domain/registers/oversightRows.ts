@@ -97,7 +97,8 @@ const entryWeights = { CONTACT: 4, MIDPOINT: 3, FOOTPRINT: 2, VISIT: 1 }
 export function entryRows(life: Life, service: Service, span: Span): RowOf<typeof oversight>[] {
   const last = addDays(doneUpTo(life, span), 1)
   return life.periods.flatMap(({ from, to }) =>
-    daysFrom(addDays(from, 10), () => DAYS_BETWEEN_ENTRIES, isBefore(to, last) ? to : last, sinceOf(span)).map((on) => {
+    // Of every year that the other registers tell of: a year without any would count as one in which nobody looked.
+    daysFrom(addDays(from, 10), () => DAYS_BETWEEN_ENTRIES, isBefore(to, last) ? to : last, span.since).map((on) => {
       const kind = randomOf(...life.seeds, ENTRY, on.year, on.month, on.day).weighted(entryWeights)
       return { child: life.child, on, kind, officerId: officerOf(life, service, on), note: notes[kind] }
     }),
