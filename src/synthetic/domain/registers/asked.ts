@@ -1,3 +1,4 @@
+import { birthday } from '../../../calendar/age.ts'
 import type { RowOf } from '../../../registers/register.ts'
 import type { consultations } from '../../../consulting/registers/consultations.ts'
 import type { feedback } from '../../../consulting/registers/feedback.ts'
@@ -17,6 +18,16 @@ export type ReviewAskedOf = Pick<
   RegisterReviewFact,
   'reviewRef' | 'child' | 'kind' | 'status' | 'firstBookedFor' | 'officerId'
 >
+
+/** The day on which the child of a review was born; null where nobody knows. */
+type BornOn = PlainDate | null
+
+/** Whether a child is of an age on a day; one of unknown age is. */
+const isAged = (bornOn: BornOn, day: PlainDate, years: number): boolean =>
+  bornOn === null || isOnOrAfter(day, birthday(bornOn, years))
+
+/** From which ages a child is asked, says what it wants, goes to school. Unit: years. */
+const [ASKED_FROM, WISHES_FROM, SCHOOL_FROM] = [4, 4, 3]
 
 const ASKED = 340
 const WISH = 341
@@ -46,7 +57,7 @@ const isAsked = ({ kind, status, firstBookedFor }: ReviewAskedOf): boolean =>
   (kind === 'CLA' || kind === 'ADOPTION') && status !== 'CANCELLED' && firstBookedFor !== null
 
 /** The forms sent before a review by a day, with those that came back. */
-export function consultationRows(review: ReviewAskedOf, today: PlainDate): ConsultationRow[] {
+export function consultationRows(review: ReviewAskedOf, today: PlainDate, bornOn: BornOn): ConsultationRow[] {
   const { reviewRef, firstBookedFor } = review
   if (!isAsked(review) || firstBookedFor === null) return []
   const random = randomOf(numberOf(reviewRef), ASKED)
@@ -54,7 +65,8 @@ export function consultationRows(review: ReviewAskedOf, today: PlainDate): Consu
   return Object.entries(askedHow).flatMap(([party, { asked, answers, medium }]) => {
     const isSent = random.isTrue(asked)
     const comesBackOn = random.isTrue(answers) ? addDays(sentOn, random.between(2, 21)) : null
-    if (!isSent || isAfter(sentOn, today) || !isParty(party)) return []
+    const youngest = party === 'CHILD' ? ASKED_FROM : party === 'EDUCATION' ? SCHOOL_FROM : 0
+    if (!isSent || isAfter(sentOn, today) || !isParty(party) || !isAged(bornOn, sentOn, youngest)) return []
     const returnedOn = comesBackOn && isOnOrBefore(comesBackOn, today) ? comesBackOn : null
     return [{ reviewRef, party, sentOn, returnedOn, medium: returnedOn ? medium : null }]
   })
@@ -74,12 +86,12 @@ const wanted: readonly (readonly [words: string, outcome: 'DONE' | 'PLANNED' | '
 ] // prettier-ignore
 
 /** What a child wanted by a day, with what was answered. */
-export function wishRowsOf(review: ReviewAskedOf, today: PlainDate): WishRow[] {
+export function wishRowsOf(review: ReviewAskedOf, today: PlainDate, bornOn: BornOn): WishRow[] {
   const { reviewRef, child, firstBookedFor } = review
   const random = randomOf(numberOf(reviewRef), WISH)
   if (!isAsked(review) || firstBookedFor === null || !random.isTrue(0.3)) return []
   const saidOn = addDays(firstBookedFor, -random.between(3, 30))
-  if (isAfter(saidOn, today)) return []
+  if (isAfter(saidOn, today) || !isAged(bornOn, saidOn, WISHES_FROM)) return []
   const [words, outcome, answer] = random.oneOf(wanted)
   const answersOn = addDays(saidOn, random.between(10, 60))
   const isAnswered = random.isTrue(0.8) && isOnOrBefore(answersOn, today)
@@ -101,13 +113,13 @@ export function wishRowsOf(review: ReviewAskedOf, today: PlainDate): WishRow[] {
 }
 
 /** Statements that were made in an app before a review, most of them by workers. */
-export function statementRows(review: ReviewAskedOf, today: PlainDate): StatementRow[] {
+export function statementRows(review: ReviewAskedOf, today: PlainDate, bornOn: BornOn): StatementRow[] {
   const { reviewRef, child, firstBookedFor } = review
   const random = randomOf(numberOf(reviewRef), STATEMENT)
   if (!isAsked(review) || firstBookedFor === null || !random.isTrue(0.4)) return []
   const on = addDays(firstBookedFor, -random.between(1, 40))
-  if (isAfter(on, today)) return []
-  const madeBy = random.isTrue(0.25) ? 'CHILD' : 'WORKER'
+  if (isAfter(on, today) || !isAged(bornOn, on, 0)) return []
+  const madeBy = random.isTrue(0.25) && isAged(bornOn, on, WISHES_FROM) ? 'CHILD' : 'WORKER'
   const purpose = random.weighted({ PREPARE_FOR_MEETING: 6, SORT_A_PROBLEM: 1, SHARE_GOOD_NEWS: 2, THIS_IS_ME: 3 })
   return [{ statementRef: `S-${reviewRef}`, child, on, madeBy, purpose }]
 }

@@ -6,6 +6,7 @@ import type { ReviewRow } from './reviewRows.ts'
 
 const DECISION = 351
 const JUDGED = 352
+const INSTEAD = 368
 
 /** A decision as services write them: for adults, for the child, in easy read, by whom, within how many days, at which ages. */
 type Template = readonly [
@@ -71,6 +72,7 @@ function newDecisions({ reviewRef, kind }: ReviewRow, heldOn: PlainDate, bornOn:
   const isOfCareLeaver = kind === 'PATHWAY_18_25'
   const left = isOfCareLeaver ? [...forCareLeavers] : [...templates]
   const instead = [...forAnyAge]
+  const other = randomOf(numberOfText(reviewRef), INSTEAD)
   const age = bornOn && ageOn(bornOn, heldOn)
   const made: Decision[] = []
   const blank = {
@@ -86,7 +88,10 @@ function newDecisions({ reviewRef, kind }: ReviewRow, heldOn: PlainDate, bornOn:
   for (let number = 1, count = random.between(2, 5); number <= count; number++) {
     const [drawn] = left.splice(random.between(0, left.length - 1), 1)
     // What does not suit the child’s age is decided of none: something else is, and the other draws stay as they were.
-    const chosen = drawn && age !== null && !isOfCareLeaver && !suits(drawn, age) ? instead.shift() : drawn
+    const chosen =
+      drawn && age !== null && !isOfCareLeaver && !suits(drawn, age)
+        ? instead.splice(other.between(0, instead.length - 1), 1)[0]
+        : drawn
     if (!chosen) break
     const [text, childWords, easyWords, responsible, days] = chosen
     const dueOn = addDays(heldOn, days + random.between(0, 14))

@@ -1,4 +1,5 @@
-import { addDays, isAfter, isBefore, isOnOrBefore } from '../../../kernel/dates.ts'
+import { birthday } from '../../../calendar/age.ts'
+import { addDays, isAfter, isBefore, isOnOrBefore, laterOf } from '../../../kernel/dates.ts'
 import type { flags } from '../../../oversight/registers/flags.ts'
 import type { reviewRequests } from '../../../oversight/registers/reviewRequests.ts'
 import type { RowOf } from '../../../registers/register.ts'
@@ -24,13 +25,16 @@ export function reviewRequestRows(life: Life, span: Span): RowOf<typeof reviewRe
   })
 }
 
+/** From which age these risks are made up. Unit: years. */
+const OLD_ENOUGH = 11
+
 /** Risks of older children: some over, some not. */
 export function flagRows(life: Life, span: Span): RowOf<typeof flags>[] {
   const random = randomOf(...life.seeds, FLAG)
   const period = periodOn(life, span.today)
   if (!period || !random.isTrue(0.08)) return []
   const kind = random.weighted({ EXPLOITATION: 3, MISSING: 2, HARMFUL_BEHAVIOUR: 2, SUBSTANCE_MISUSE: 1 })
-  const from = addDays(period.from, random.between(10, 200))
+  const from = laterOf(addDays(period.from, random.between(10, 200)), birthday(life.bornOn, OLD_ENOUGH))
   const to = random.isTrue(0.4) ? addDays(from, random.between(60, 300)) : null
   if (isAfter(from, span.today)) return []
   return [{ child: life.child, kind, from, to: to && isOnOrBefore(to, span.today) ? to : null }]

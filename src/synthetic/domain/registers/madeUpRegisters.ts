@@ -136,6 +136,7 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
   const pathways = pathwayReviewRows(seed, watched, span)
   const contactsMade = lives.flatMap((life) => contactRows(life, span))
   const lifeOf = new Map(lives.map((life) => [life.child, life]))
+  const bornOn = (child: string) => lifeOf.get(child)?.bornOn ?? null
   const around = Map.groupBy(contactsMade, ({ child }) => child)
   // Who came and who was sent what is kept of this year and the one before.
   const recentFrom = previousYear(reportingYearOf(today)).firstDay
@@ -185,7 +186,7 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
     { register: missingReturns, rows: lives.flatMap((life) => returnRows(life, span)) },
     {
       register: recommendations,
-      rows: decisionRows([...reviewRows, ...pathways], today, (child) => lifeOf.get(child)?.bornOn ?? null),
+      rows: decisionRows([...reviewRows, ...pathways], today, bornOn),
     },
     {
       register: reviewDetails,
@@ -199,10 +200,13 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
     { register: recordSections, rows: recordSectionRows(reviewRows, today) },
     {
       register: consultations,
-      rows: [...reviewRows.flatMap((review) => consultationRows(review, today)), ...fostering.consultations],
+      rows: [
+        ...reviewRows.flatMap((review) => consultationRows(review, today, bornOn(review.child))),
+        ...fostering.consultations,
+      ],
     },
-    { register: wishes, rows: reviewRows.flatMap((review) => wishRowsOf(review, today)) },
-    { register: statements, rows: reviewRows.flatMap((review) => statementRows(review, today)) },
+    { register: wishes, rows: reviewRows.flatMap((review) => wishRowsOf(review, today, bornOn(review.child))) },
+    { register: statements, rows: reviewRows.flatMap((review) => statementRows(review, today, bornOn(review.child))) },
     { register: feedback, rows: reviewRows.flatMap((review) => feedbackRows(review, span)) },
     { register: context, rows: contextRows(span) },
     { register: reportAims, rows: aimRows(span) },

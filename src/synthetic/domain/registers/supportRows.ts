@@ -1,3 +1,4 @@
+import { ageOn } from '../../../calendar/age.ts'
 import { addDays, dateOf, isAfter, isOnOrBefore } from '../../../kernel/dates.ts'
 import type { RowOf } from '../../../registers/register.ts'
 import type { support } from '../../../support/registers/support.ts'
@@ -9,6 +10,8 @@ import { numberIn } from './learning.ts'
 
 const SUPPORT = 334
 const VOLUNTEER = 335
+/** From which age a child has an advocate or an independent visitor here. Unit: years. */
+const YOUNGEST = 6
 
 /** Volunteers, and the children who have an advocate or an independent visitor. */
 export function supportRows(seed: number, children: number, lives: readonly Life[], span: Span) {
@@ -32,6 +35,8 @@ export function supportRows(seed: number, children: number, lives: readonly Life
     const from = referredOn && addDays(referredOn, random.between(5, 70))
     const volunteer = random.oneOf(visitors)
     if (kind === 'none' || !period || !from || isAfter(from, period.to) || isAfter(from, span.today)) continue
+    // Who can't speak yet has neither.
+    if (ageOn(life.bornOn, from) < YOUNGEST) continue
     if (volunteer.checkedOn && isAfter(volunteer.checkedOn, from)) continue
     const to = isOnOrBefore(period.to, span.today) ? period.to : null
     const volunteerRef = kind === 'INDEPENDENT_VISITOR' ? volunteer.volunteerRef : null
