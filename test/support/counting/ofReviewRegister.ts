@@ -92,7 +92,9 @@ function permanenceBySecond(files: Files, held: readonly Review[]): Counted {
 }
 
 function ofConsultations(files: Files, held: readonly Review[]): Record<string, Counted> {
-  const forms = files.register('consultations')
+  // Those before the review of a fostering household are no forms of a child's review.
+  const ofChildren = new Set(files.register('reviews').map((row) => text(row, 'review_ref')))
+  const forms = files.register('consultations').filter((row) => ofChildren.has(text(row, 'review_ref')))
   const sent = forms.filter((row) => text(row, 'sent_date') >= files.first && text(row, 'sent_date') <= files.last)
   const places = placesOf(files)
   const earliest = new Map<string, Day>()
