@@ -23,7 +23,7 @@ const returned: Figure<World> = {
   area: AREA,
   label: 'Consultation forms returned',
   unit: 'percent',
-  definition: 'Of the consultation forms sent in the year, those that came back, by whom they asked.',
+  definition: 'Of the forms sent in the year before reviews of children, those that came back, by whom they asked.',
   source: REGISTER,
   betterWhen: 'higher',
   breakdown: byCode(parties),
