@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { momentAsked } from '../../overview/cli/asked.ts'
 import { parsedBy } from '../../platform/cli/parsed.ts'
 import { makeFolders } from '../../platform/folders.ts'
+import { writeWholeFile } from '../../platform/wholeFile.ts'
 import { type PerformanceBook, divisionsThereAre } from '../app/performanceBook.ts'
 import { parseMonth } from '../domain/windows.ts'
 import { bookFile, bookFormats } from '../write/files.ts'
@@ -52,7 +52,7 @@ export async function book(asked: z.infer<typeof bookAsked>, deps: BookDeps): Pr
   for (const format of asked.format) {
     const file = await bookFile(written, format, deps.today())
     const path = join(asked.out, file.name)
-    await writeFile(path, file.content)
+    await writeWholeFile(path, file.content)
     paths.push(path)
   }
   return paths.map((path) => `${path}\n`).join('')

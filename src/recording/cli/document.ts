@@ -1,5 +1,4 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import type { Written } from '../../documents/document.ts'
@@ -10,6 +9,7 @@ import { parsedBy } from '../../platform/cli/parsed.ts'
 import { UsageError } from '../../platform/cli/command.ts'
 import { makeFolders } from '../../platform/folders.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { writeWholeFile } from '../../platform/wholeFile.ts'
 import { type VersionChecked, checkVersion, isWrong } from '../domain/check.ts'
 import { isForChild } from '../domain/decisions.ts'
 import { type Reader, allReaders, isReader } from '../domain/record.ts'
@@ -74,7 +74,7 @@ export async function document(asked: z.infer<typeof documentAsked>, deps: Docum
       const file = await fileOf(made, format)
       if ('why' in file) refused.push(`${path}: ${file.why}`)
       else {
-        await writeFile(path, file.content, { mode: OWNER_ONLY })
+        await writeWholeFile(path, file.content, { mode: OWNER_ONLY })
         paths.push(path)
       }
     }

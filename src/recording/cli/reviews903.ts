@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import * as z from 'zod'
 import type { World } from '../../children/domain/world.ts'
@@ -6,6 +5,7 @@ import { isInYear, type ReportingYear, parseReportingYear } from '../../calendar
 import { parsedBy } from '../../platform/cli/parsed.ts'
 import { toCsv } from '../../platform/csv.ts'
 import { makeFolders } from '../../platform/folders.ts'
+import { writeWholeFile } from '../../platform/wholeFile.ts'
 import { type PlainDate, compareDates } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
 import { reviewsHeldInYear } from '../../reviews/domain/world.ts'
@@ -43,7 +43,7 @@ export async function reviews903(
       participation === 'not_recorded' ? '' : participation,
     ])
   makeFolders(dirname(out))
-  await writeFile(out, toCsv([['CHILD', 'DOB', 'REVIEW', 'REVIEW_CODE'], ...rows]), { mode: OWNER_ONLY })
+  await writeWholeFile(out, toCsv([['CHILD', 'DOB', 'REVIEW', 'REVIEW_CODE'], ...rows]), { mode: OWNER_ONLY })
   return `Wrote ${counted(rows.length, 'review')} to ${out}\n`
 }
 

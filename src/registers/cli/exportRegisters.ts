@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { counted, listed } from '../../kernel/words.ts'
 import { makeFolders } from '../../platform/folders.ts'
+import { makeWholeFile, writeWholeFile } from '../../platform/wholeFile.ts'
 import type { RegisterStore } from '../app/ports.ts'
 import type { TextsOf } from '../app/texts.ts'
 import type { Register } from '../register.ts'
@@ -50,13 +50,12 @@ export async function exportRegisters(
   makeFolders(out)
   if (asked.format.includes('csv')) {
     for (const register of registers) {
-      writeFileSync(join(out, `${register.name}.csv`), registerCsv(register, rows), { mode: OWNER_ONLY })
+      await writeWholeFile(join(out, `${register.name}.csv`), registerCsv(register, rows), { mode: OWNER_ONLY })
     }
   }
   if (asked.format.includes('xlsx')) {
-    const path = join(out, 'registers.xlsx')
-    writeFileSync(path, '', { mode: OWNER_ONLY })
-    await writeRegistersWorkbook(path, registers, rows)
+    const write = (place: string) => writeRegistersWorkbook(place, registers, rows)
+    await makeWholeFile(join(out, 'registers.xlsx'), write, { mode: OWNER_ONLY })
   }
   const lines = registers.map(({ name }) => `${name}: ${counted(rows.get(name)?.size ?? 0, 'row')}`)
   const left = all.filter((register) => !registers.includes(register)).map(({ name }) => name)
@@ -76,6 +75,6 @@ export async function emptyWorkbook(
   { out }: z.infer<typeof workbookAsked>,
   { registers }: { registers: readonly Register[] },
 ): Promise<string> {
-  await writeEmptyWorkbook(out, registers)
+  await makeWholeFile(out, (place) => writeEmptyWorkbook(place, registers))
   return `Wrote an empty workbook of ${counted(registers.length, 'register')} to ${out}\n`
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { lastDayToCount } from '../../calendar/reportingYear.ts'
@@ -7,6 +6,7 @@ import { dayAsked, momentAsked, yearAsked } from '../../overview/cli/asked.ts'
 import { UsageError } from '../../platform/cli/command.ts'
 import { parsedBy } from '../../platform/cli/parsed.ts'
 import { makeFolders } from '../../platform/folders.ts'
+import { writeWholeFile } from '../../platform/wholeFile.ts'
 import { listed } from '../../kernel/words.ts'
 import type { AnnualReport } from '../app/annualReport.ts'
 import { editions, hidesSmallNumbers } from '../domain/edition.ts'
@@ -62,7 +62,7 @@ export async function report(
   for (const format of asked.format) {
     const file = await reportFile(written, format)
     const path = join(asked.out, file.name)
-    await writeFile(path, file.content)
+    await writeWholeFile(path, file.content)
     paths.push(path)
   }
   return paths.map((path) => `${path}\n`).join('')

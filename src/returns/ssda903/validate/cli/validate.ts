@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises'
 import type * as z from 'zod'
 import { UsageError } from '../../../../platform/cli/command.ts'
 import { didYouMean } from '../../../../platform/cli/didYouMean.ts'
 import type { Progress } from '../../../../platform/cli/progress.ts'
 import { Problems, type ReadProgress } from '../../../../platform/reading/problems.ts'
 import { Refusal } from '../../../../platform/refusal.ts'
+import { makeWholeFile, writeWholeFile } from '../../../../platform/wholeFile.ts'
 import { readTables } from '../../read/readTables.ts'
 import { ReturnIndex } from '../engine/indexedReturn.ts'
 import { readReference } from '../read/reference.ts'
@@ -76,12 +76,12 @@ async function readInto(receive: ReturnIndex['table'], path: string, what: strin
 async function answer(validation: Validation, asked: z.infer<typeof validateAsked>, deps: ValidateDeps) {
   const { format, out } = asked
   if (format === 'xlsx' && out !== undefined) {
-    await writeValidationWorkbook(out, validation)
+    await makeWholeFile(out, (place) => writeValidationWorkbook(place, validation))
     return `Wrote ${out}.\n`
   }
   const chunks = format === 'json' ? asJson(validation) : format === 'csv' ? asCsv(validation) : [asText(validation)]
   if (out !== undefined) {
-    await writeFile(out, chunks)
+    await writeWholeFile(out, chunks)
     return ''
   }
   for (const chunk of chunks) await deps.print(chunk)
