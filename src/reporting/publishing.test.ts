@@ -115,6 +115,15 @@ describe('a report on its way to the public', async () => {
       ),
       /permission denied|is not changed/,
     )
+    await assert.rejects(
+      withAuthority(house.database, demoAuthority.code, (transaction) =>
+        sql`insert into report_publication_file
+            (authority, year, number, edition, format, name, type, content, fingerprint)
+          values (${demoAuthority.code}, ${year.startYear}, 1, 'board', 'later', 'later.txt', 'text/plain', '\\x',
+            encode(sha256('\\x'), 'hex'))`.execute(transaction),
+      ),
+      /what was published is complete: no file is added to it/,
+    )
     assert.equal((await take('submit')).statusCode, 303)
     assert.match((await get(...publishPage)).body, /In review, edition 2/)
   })
