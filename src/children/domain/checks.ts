@@ -48,6 +48,13 @@ export const daysOfChecks = (
     .map(({ on }) => on)
     .sort(compareDates)
 
+/** The score of a child's latest questionnaire with one from one day to another, both included; null where there is none. */
+export const latestScore = (own: readonly CheckFact[], from: PlainDate, to: PlainDate): number | null =>
+  own
+    .filter(({ kind, on, score }) => kind === 'SDQ' && score !== null && isWithin(on, from, to))
+    .sort((a, b) => compareDates(a.on, b.on))
+    .at(-1)?.score ?? null
+
 /** An assessment of the three months before a child becomes looked after stands for the initial one. CLK-CPI-1. */
 export const initialHealthCountsFrom = (startedOn: PlainDate): PlainDate => addMonths(startedOn, -3)
 

@@ -3,13 +3,13 @@ import { isInYear } from '../../calendar/reportingYear.ts'
 import { ofReturns } from '../../children/domain/figures/ofReturns.ts'
 import { byCode } from '../../children/domain/figures/records.ts'
 import type { World } from '../../children/domain/world.ts'
-import type { Figure } from '../../figures/figure.ts'
+import type { Figure, FigureRecord } from '../../figures/figure.ts'
 import { addDays, isOnOrBefore } from '../../kernel/dates.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { reviewsHeldInYear } from '../../reviews/domain/world.ts'
 import { recordsOf } from '../../world/world.ts'
 import { consultations, parties } from '../registers/consultations.ts'
-import { feedback } from '../registers/feedback.ts'
+import { type FeedbackFact, feedback, feedbackFrom } from '../registers/feedback.ts'
 import { makers, statements } from '../registers/statements.ts'
 import { askedIn, firstAskedOn } from './asked.ts'
 
@@ -106,6 +106,25 @@ const digitalStatements: Figure<World> = {
   },
 }
 
+/** Feedback of a kind that came in the year; the reason where none is kept. */
+const receivedIn = (world: World, kind: FeedbackFact['kind']): FeedbackFact[] | string => {
+  const all = recordsOf(world, feedback)
+  if (all.length === 0) return 'No register of feedback is kept here.'
+  return all.filter((one) => one.kind === kind && isInYear(one.on, world.year) && isOnOrBefore(one.on, world.asAt))
+}
+
+const feedbackRecord = (
+  { feedbackRef, on, aboutOfficer }: FeedbackFact,
+  more: Pick<FigureRecord, 'kind' | 'key'>,
+): FigureRecord => ({
+  child: '',
+  date: on,
+  due: null,
+  counts: true,
+  detail: () => ({ Reference: feedbackRef, Officer: aboutOfficer }),
+  ...more,
+})
+
 /** Complaints about an IRO. `kpi-definitions` sections 9 and 12. */
 const complaints: Figure<World> = {
   id: 'feedback.complaints',
@@ -116,23 +135,33 @@ const complaints: Figure<World> = {
   source: 'Register of feedback',
   betterWhen: 'lower',
   records: (world) => {
-    const all = recordsOf(world, feedback)
-    if (all.length === 0) return 'No register of feedback is kept here.'
+    const received = receivedIn(world, 'COMPLAINT')
+    if (typeof received === 'string') return received
     const roleOf = new Map(recordsOf(world, officers).map(({ officerId, role }) => [officerId, role]))
     const isAboutIro = (officerId: string | null) =>
       ['IRO', 'IRO_AND_CP_CHAIR'].includes((officerId !== null && roleOf.get(officerId)) || '')
-    return all
-      .filter(({ kind, on }) => kind === 'COMPLAINT' && isInYear(on, world.year) && isOnOrBefore(on, world.asAt))
+    return received
       .filter(({ aboutOfficer }) => isAboutIro(aboutOfficer))
-      .map(({ feedbackRef, on, aboutOfficer }) => ({
-        child: '',
-        kind: 'complaint',
-        date: on,
-        due: null,
-        counts: true,
-        key: null,
-        detail: () => ({ Reference: feedbackRef, Officer: aboutOfficer }),
-      }))
+      .map((one) => feedbackRecord(one, { kind: 'complaint', key: null }))
+  },
+}
+
+const NOT_SAID = 'not_recorded'
+
+/** Compliments: what published reports print beside complaints. */
+const compliments: Figure<World> = {
+  id: 'feedback.compliments',
+  area: 'The service',
+  label: 'Compliments about the service',
+  unit: 'count',
+  definition: 'Compliments received in the year about the service or its officers, by who gave them.',
+  source: 'Register of feedback',
+  betterWhen: 'higher',
+  breakdown: byCode({ ...feedbackFrom, [NOT_SAID]: 'Not recorded' }),
+  records: (world) => {
+    const received = receivedIn(world, 'COMPLIMENT')
+    if (typeof received === 'string') return received
+    return received.map((one) => feedbackRecord(one, { kind: 'compliment', key: one.from ?? NOT_SAID }))
   },
 }
 
@@ -140,4 +169,4 @@ const complaints: Figure<World> = {
 export const consultingFigures: readonly Figure<World>[] = [returned, ...ofReturns([invitedOnTime]), digitalStatements]
 
 /** What is said about the service. */
-export const feedbackFigures: readonly Figure<World>[] = [complaints]
+export const feedbackFigures: readonly Figure<World>[] = [complaints, compliments]

@@ -13,4 +13,13 @@ export const consultingReport: readonly ReportPart[] = [
     prompt:
       'How children and others are asked before a review, what helps them to answer, and what their answers changed.',
   },
+  {
+    place: 1600,
+    id: 'feedback',
+    title: 'Feedback and compliments',
+    says: [],
+    figures: ['feedback.complaints', 'feedback.compliments'],
+    prompt:
+      'What children, parents, carers and partners said of the service: who, as a group and never as a person. What the service learned from complaints, and what it changed.',
+  },
 ]

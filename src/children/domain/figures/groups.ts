@@ -10,6 +10,7 @@ import { healthFigures } from './health.ts'
 import { initialHealthFigure } from './initialHealth.ts'
 import { missingFigures } from './missing.ts'
 import { ofReturns } from './ofReturns.ts'
+import { notKeptFigures } from './notKept.ts'
 import { populationFigures } from './population.ts'
 
 /** Figures that read no register which people change all day: what is worked out of them outlives such changes. */
@@ -19,7 +20,7 @@ const ofCare = { reads: [context] }
 export const careFigures: readonly FigureGroup<World>[] = [
   { ...ofCare, place: 100, figures: ofReturns(allCountedOver('day', populationFigures)) },
   { ...ofCare, place: 200, figures: ofReturns(flowFigures) },
-  { ...ofCare, place: 600, figures: ofReturns(allCountedOver('year', healthFigures)) },
+  { reads: [context, checks], place: 600, figures: ofReturns(allCountedOver('year', healthFigures)) },
   {
     reads: [checks],
     place: 610,
@@ -27,4 +28,5 @@ export const careFigures: readonly FigureGroup<World>[] = [
   },
   { ...ofCare, place: 700, figures: ofReturns(missingFigures) },
   { ...ofCare, place: 800, figures: ofReturns(allCountedOver('year', careLeaverFigures)) },
+  { reads: [], place: 990, figures: notKeptFigures },
 ]

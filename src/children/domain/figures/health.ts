@@ -5,7 +5,7 @@ import { addMonths, isAfter, isWithin } from '../../../kernel/dates.ts'
 import { rememberedFor } from '../../../kernel/remember.ts'
 import { recordsOf } from '../../../world/world.ts'
 import { type CheckKind, checks } from '../../registers/checks.ts'
-import { checksOf, daysOfChecks, healthAssessments } from '../checks.ts'
+import { checksOf, daysOfChecks, healthAssessments, latestScore } from '../checks.ts'
 import type { CareHistory } from '../history.ts'
 import type { ChildRecord, HealthFact } from '../record.ts'
 import { type LookedAfterChild, type World, lookedAfter } from '../world.ts'
@@ -96,6 +96,9 @@ const isUnder5On = ({ history: { record } }: LookedAfterChild, { snapshotOn }: W
 const YEARLY = 12
 const HALF_YEARLY = 6
 
+const ELSE_SCORES =
+  'Where the return has no OC2 rows for the year, by the latest score of the last 12 months in the register of checks'
+
 type Described = Pick<Figure<World>, 'id' | 'label' | 'definition' | 'standsFirst'>
 
 const COHORT = 'Of the children looked after continuously for 12 months or more at the year end'
@@ -142,6 +145,32 @@ function sdqBand(score: number): string {
 }
 
 const hasScore = ({ facts }: HealthOfChild) => facts.sdqScore !== null
+
+/**
+ * Children of age for a score who have one: by the return, or where it has no OC2 rows, by their latest questionnaire of
+ * the last 12 months in the register of checks.
+ */
+function scoreRecords(
+  world: World,
+  counts: (score: number) => boolean,
+  key: (score: number) => string | null,
+): FigureRecord[] | string {
+  const ofReturn = healthRecords(
+    world,
+    (one) => isOfSdqAge(one, world) && hasScore(one),
+    ({ facts }) => facts.sdqScore !== null && counts(facts.sdqScore),
+    ({ facts }) => (facts.sdqScore === null ? null : key(facts.sdqScore)),
+  )
+  const areKept = recordsOf(world, checks).some(({ score, isWithdrawn }) => score !== null && isWithdrawn !== true)
+  if (typeof ofReturn !== 'string' || !areKept) return ofReturn
+  const since = addMonths(world.snapshotOn, -YEARLY)
+  return lookedAfter(world)
+    .filter(({ history }) => isLookedAfterAllYear(history, world) && isOfSdqAge(history, world))
+    .flatMap((child) => {
+      const score = latestScore(checksOf(world, child.history.record.child), since, world.snapshotOn)
+      return score === null ? [] : [childRecord(child, world, counts(score), key(score), { 'SDQ score': score })]
+    })
+}
 
 /** Health figures from the return's OC2 table. `kpi-definitions` section 9 and 10; contract. */
 export const healthFigures: readonly Figure<World>[] = [
@@ -208,32 +237,30 @@ export const healthFigures: readonly Figure<World>[] = [
     area: AREA,
     label: 'Strengths and difficulties score in the healthy range',
     unit: 'percent',
-    definition: `${COHORT} who are of age for a score and have one, those at or below the authority’s healthy maximum (13 by default).`,
-    source: OC2,
-    records: (world) =>
-      healthRecords(
+    definition: `${COHORT} who are of age for a score and have one, those at or below the authority’s healthy maximum (13 by default). ${ELSE_SCORES}.`,
+    source: OC2_OR_CHECKS,
+    records: (world) => {
+      const most = sdqSetting.of(world.settings)
+      return scoreRecords(
         world,
-        (one) => isOfSdqAge(one, world) && hasScore(one),
-        (one) => (one.facts.sdqScore ?? 41) <= sdqSetting.of(world.settings),
-      ),
+        (score) => score <= most,
+        () => null,
+      )
+    },
     betterWhen: 'higher',
+    version: 2,
   },
   {
     id: 'health.sdq_bands',
     area: AREA,
     label: 'Strengths and difficulties scores by band',
     unit: 'count',
-    definition: `${COHORT} who are of age for a score and have one: normal 0 to 13, borderline 14 to 16, cause for concern 17 to 40.`,
-    source: OC2,
-    records: (world) =>
-      healthRecords(
-        world,
-        (one) => isOfSdqAge(one, world) && hasScore(one),
-        () => true,
-        (one) => sdqBand(one.facts.sdqScore ?? 0),
-      ),
+    definition: `${COHORT} who are of age for a score and have one: normal 0 to 13, borderline 14 to 16, cause for concern 17 to 40. ${ELSE_SCORES}.`,
+    source: OC2_OR_CHECKS,
+    records: (world) => scoreRecords(world, () => true, sdqBand),
     breakdown: byCode({ normal: 'Normal', borderline: 'Borderline', concern: 'Cause for concern' }),
     betterWhen: null,
+    version: 2,
   },
   shareOf(
     {
