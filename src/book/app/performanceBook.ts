@@ -2,12 +2,11 @@ import type { TeamOn } from '../../access/domain/teams.ts'
 import { daysOf } from '../../calendar/reportingYear.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
 import type { World } from '../../children/domain/world.ts'
-import { context } from '../../children/registers/context.ts'
 import { type Instant, type PlainDate, earlierOf, isAfter } from '../../kernel/dates.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import type { FigureList } from '../../world/figures.ts'
-import { recordsOf } from '../../world/world.ts'
 import { type Book, writeBook } from '../domain/book.ts'
+import { type Comparators, comparatorsIn } from '../domain/comparators.ts'
 import { byOfficer, byTeam } from '../domain/slices.ts'
 import { endOfMonth, monthInWords, monthsCharted } from '../domain/windows.ts'
 
@@ -28,19 +27,11 @@ export interface BookAsked {
   onlyOfficer: string | null
 }
 
-/** A target of the year in which the month lies. */
-export interface Target {
-  value: number
-  source: string
-  year: string
-}
-
 /** A book with what its pages and files say around it. */
 export interface WrittenBook {
   authority: { code: string; name: string }
   book: Book
-  /** By figure. */
-  targets: ReadonlyMap<string, Target>
+  comparators: Comparators
   knownAt: Instant | null
 }
 
@@ -74,15 +65,7 @@ export const makePerformanceBook =
         `nothing is known of ${authority.name} in ${monthInWords(month)}: import its returns or registers first`,
       )
     }
-    return { authority, book, targets: targetsIn(world), knownAt }
+    return { authority, book, comparators: comparatorsIn(world), knownAt }
   }
 
 const hasNone = ({ value }: { value: number | null }): boolean => value === null || value === 0
-
-/** The targets set for the year in which the world's days end. */
-const targetsIn = (world: World): Map<string, Target> =>
-  new Map(
-    recordsOf(world, context)
-      .filter(({ group, year }) => group === 'TARGET' && year === world.year.name)
-      .map(({ measure, value, source, year }) => [measure, { value, source, year }]),
-  )

@@ -1,3 +1,4 @@
+import { reportingYearOf } from '../../calendar/reportingYear.ts'
 import type { Block, Table } from '../../documents/block.ts'
 import { type Written, numberedSections } from '../../documents/document.ts'
 import { valuePrinted } from '../../figures/print.ts'
@@ -5,31 +6,38 @@ import { type PlainDate, longDate } from '../../kernel/dates.ts'
 import type { Book, BookLine } from './book.ts'
 import { FEW_COUNTED, FEW_SHARED, acrossTable, keysTable, linesTable, sliceTable } from './bookTables.ts'
 import { changes } from './bookChanges.ts'
+import { type Comparators, comparatorOf, comparedGroups } from './comparators.ts'
 
 /** What stands around a book's numbers. */
 export interface BookWording {
   authority: { name: string }
-  targets: ReadonlyMap<string, { value: number; source: string; year: string }>
+  comparators: Comparators
   madeOn: PlainDate
 }
 
 /** The book as a document: how to read it, the service by subject, what has really changed, teams and officers. */
-export function bookDocument(book: Book, { authority, targets, madeOn }: BookWording): Written {
+export function bookDocument(book: Book, { authority, comparators, madeOn }: BookWording): Written {
   const month = book.windows[0]?.label ?? book.month
   const decimalsOf = ({ values }: BookLine) => Object.values(values)[0]?.decimals ?? 0
-  const targetOf = (id: string): string | null => {
-    const line = book.lines.find((one) => one.id === id)
-    const target = targets.get(id)
-    return line && target ? valuePrinted(target.value, line.unit, decimalsOf(line)) : null
-  }
+  const year = reportingYearOf(book.asAt).name
+  const beside = comparedGroups.map(({ id: group, label }) => ({
+    label,
+    textOf: (id: string): string | null => {
+      const line = book.lines.find((one) => one.id === id)
+      const other = comparatorOf(comparators, id, group)
+      if (!line || !other) return null
+      const printed = valuePrinted(other.value, line.unit, decimalsOf(line))
+      return other.year === year ? printed : `${printed} (${other.year})`
+    },
+  }))
   const toDate = { id: 'yearToDate', label: 'Year to date' } as const
   const areas = [...new Set(book.lines.map(({ area }) => area))]
   const sections = [
-    { id: 'how_to_read', title: 'How to read this book', blocks: howToRead(book, targets) },
+    { id: 'how_to_read', title: 'How to read this book', blocks: howToRead(book, comparators) },
     ...areas.flatMap((area, index) => {
       const lines = book.lines.filter((line) => line.area === area)
       const tables = [
-        linesTable(area, lines, book.windows, targetOf),
+        linesTable(area, lines, book.windows, beside),
         ...lines.map((line) => keysTable(line, book.windows)),
       ]
       const blocks = tables.filter((table) => table !== null)
@@ -106,11 +114,16 @@ const divided = (tables: readonly Table[], none: string): Block[] =>
         ...tables,
       ]
 
-function howToRead({ windows }: Book, targets: BookWording['targets']): Block[] {
+function howToRead({ windows, lines }: Book, comparators: Comparators): Block[] {
   const [month, toDate, rolling, snapshot] = windows.map(
     ({ firstDay, lastDay }) => `${longDate(firstDay)} to ${longDate(lastDay)}`,
   )
-  const sources = [...new Set([...targets.values()].map(({ source, year }) => `Targets of ${year}: ${source}.`))]
+  const shown = lines.flatMap(({ id }) => comparators.get(id) ?? [])
+  const sources = comparedGroups.flatMap(({ id, label }) => {
+    const own = shown.filter(({ group }) => group === id)
+    return [...new Set(own.map(({ year, source }) => `${label}, ${year}: ${source}.`))].sort()
+  })
+  const hasOthers = shown.some(({ group }) => group !== 'TARGET')
   return [
     {
       kind: 'terms',
@@ -130,6 +143,14 @@ function howToRead({ windows }: Book, targets: BookWording['targets']): Block[] 
           term: 'A dash',
           text: 'The figure does not count over these days, or it can’t be worked out. Definitions stand at the end; where they say “the year”, the days of the column are meant.',
         },
+        ...(hasOthers
+          ? [
+              {
+                term: 'Other authorities',
+                text: 'Their numbers are of whole years, the latest that is known; where that is another year than this one, it stands beside the number.',
+              },
+            ]
+          : []),
       ],
     },
     ...(sources.length === 0 ? [] : [{ kind: 'list' as const, items: sources }]),

@@ -36,26 +36,29 @@ function partCell(part: Part | undefined, decimals = 1): Cell {
   )
 }
 
-/** Figures one below the other over the windows in which any of them counts. Null where none has a value. */
+/**
+ * Figures one below the other over the windows in which any of them counts, with what stands beside them. Null where none
+ * has a value.
+ */
 export function linesTable(
   caption: string,
   lines: readonly BookLine[],
   windows: readonly Window[],
-  targetOf: (id: string) => string | null,
+  beside: readonly { label: string; textOf: (id: string) => string | null }[] = [],
 ): Table | null {
   const shown = lines.filter(({ values }) => Object.values(values).some(({ value }) => value !== null))
   if (shown.length === 0) return null
   const used = windows.filter(({ id }) => shown.some(({ values }) => values[id] !== undefined))
-  const hasTargets = shown.some(({ id }) => targetOf(id) !== null)
+  const compared = beside.filter(({ textOf }) => shown.some(({ id }) => textOf(id) !== null))
   return {
     kind: 'table',
     caption,
-    headings: ['Measure', ...used.map(({ label }) => label), ...(hasTargets ? ['Target'] : [])],
+    headings: ['Measure', ...used.map(({ label }) => label), ...compared.map(({ label }) => label)],
     rows: shown.map(({ id, label, values }): Row => ({
       heading: label,
       cells: [
         ...used.map((window) => valueCell(values[window.id])),
-        ...(hasTargets ? [{ ...NONE, text: targetOf(id) ?? '–' }] : []),
+        ...compared.map(({ textOf }) => ({ ...NONE, text: textOf(id) ?? NONE.text })),
       ],
       isTotal: false,
     })),

@@ -23,9 +23,9 @@ function monthLinks(month: PlainDate, code: string, today: PlainDate) {
 }
 
 /** All that book.njk shows. */
-export function bookPage({ authority, book, targets }: WrittenBook, code: string, today: PlainDate) {
+export function bookPage({ authority, book, comparators }: WrittenBook, code: string, today: PlainDate) {
   const month = book.windows[0]?.firstDay ?? book.asAt
-  const document = bookDocument(book, { authority, targets, madeOn: today })
+  const document = bookDocument(book, { authority, comparators, madeOn: today })
   return {
     title: document.title,
     front: document.front.map(({ label, text }) => ({ key: { text: label }, value: { text } })),

@@ -2,12 +2,13 @@ import type { FigureValue } from '../../figures/figure.ts'
 import { type CellValue, toCsv } from '../../platform/csv.ts'
 import type { WrittenBook } from '../app/performanceBook.ts'
 import type { BookLine, Part } from '../domain/book.ts'
+import { type Comparators, comparatorOf } from '../domain/comparators.ts'
 import type { ControlChart } from '../domain/control.ts'
 import { verdictText } from '../domain/verdictText.ts'
 import { windowIds } from '../domain/windows.ts'
 
 /** The book as JSON: each figure with its definition, over each window in which it counts, then each team's and officer's part. */
-export function bookJson({ authority, book, targets, knownAt }: WrittenBook): string {
+export function bookJson({ authority, book, comparators, knownAt }: WrittenBook): string {
   const content = {
     authority: authority.code,
     month: book.month,
@@ -25,7 +26,7 @@ export function bookJson({ authority, book, targets, knownAt }: WrittenBook): st
       label: line.label,
       unit: line.unit,
       ...definitionOf(line),
-      target: targets.get(line.id) ?? null,
+      ...besideJson(comparators, line.id),
       ...overWindows((id) => line.values[id] && valueJson(line.values[id])),
       ...(line.chart && { chart: chartJson(line.chart) }),
     })),
@@ -44,6 +45,16 @@ export function bookJson({ authority, book, targets, knownAt }: WrittenBook): st
     ),
   }
   return `${JSON.stringify(content, null, 1)}\n`
+}
+
+/** The target, null where none is set, and other authorities' numbers. */
+function besideJson(comparators: Comparators, id: string) {
+  const target = comparatorOf(comparators, id, 'TARGET')
+  const others = (comparators.get(id) ?? []).filter(({ group }) => group !== 'TARGET')
+  return {
+    target: target && { value: target.value, source: target.source, year: target.year },
+    ...(others.length > 0 && { comparators: others }),
+  }
 }
 
 const overWindows = (valueIn: (id: (typeof windowIds)[number]) => object | undefined) =>

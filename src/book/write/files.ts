@@ -20,11 +20,11 @@ export interface BookFile {
 
 /** The written book in this format: `performance-book-2023-03.html`. */
 export async function bookFile(written: WrittenBook, format: BookFormat, madeOn: PlainDate): Promise<BookFile> {
-  const { authority, book, targets } = written
+  const { authority, book, comparators } = written
   const name = `performance-book-${book.month}.${format}`
   switch (format) {
     case 'html':
-      return { name, ...(await documentFile(bookDocument(book, { authority, targets, madeOn }), 'html')) }
+      return { name, ...(await documentFile(bookDocument(book, { authority, comparators, madeOn }), 'html')) }
     case 'xlsx':
     case 'ods':
       return { name, ...(await spreadsheetFile(`Performance book ${book.month}`, bookSheets(written), format)) }

@@ -5,6 +5,7 @@ import type { CellValue } from '../../platform/csv.ts'
 import type { Sheet } from '../../platform/spreadsheet.ts'
 import type { WrittenBook } from '../app/performanceBook.ts'
 import type { Part } from '../domain/book.ts'
+import { comparatorOf, comparedGroups } from '../domain/comparators.ts'
 import { verdictText } from '../domain/verdictText.ts'
 
 /** A value rounded once, as a number that a spreadsheet reckons with. */
@@ -22,7 +23,10 @@ const partCells = (part: Part | undefined): CellValue[] => {
 }
 
 /** The sheets of a book: notes, the service, what divides, teams, officers, months, definitions; one table on each. */
-export function bookSheets({ authority, book, targets }: WrittenBook): Sheet[] {
+export function bookSheets({ authority, book, comparators }: WrittenBook): Sheet[] {
+  const beside = comparedGroups.filter(
+    ({ id }) => id === 'TARGET' || book.lines.some((line) => comparatorOf(comparators, line.id, id)),
+  )
   const overWindows = book.windows.flatMap(({ label }) => [label, `${label}: counting`, `${label}: out of`])
   return [
     {
@@ -35,19 +39,25 @@ export function bookSheets({ authority, book, targets }: WrittenBook): Sheet[] {
         ['z: the figure does not count over these days. x: it can’t be worked out.'],
         ['Percentages are rounded once, halves up; what counts and out of how many stands beside each.'],
         ['In order of name: nobody is ranked.'],
+        ['Targets are of the year. Numbers of other authorities are of whole years, the latest that is known; beside each stands its year.'], // prettier-ignore
       ],
     },
     {
       name: 'Service',
-      heads: ['Area', 'Figure', 'Measure', 'Unit', ...overWindows, 'Target', 'Source of the target'],
+      heads: [
+        ...['Area', 'Figure', 'Measure', 'Unit', ...overWindows],
+        ...beside.flatMap(({ label }) => [label, `${label}: year`, `${label}: source`]),
+      ],
       rows: book.lines.map(({ id, area, label, unit, values }) => [
         area,
         id,
         label,
         unit,
         ...book.windows.flatMap((window) => valueCells(values[window.id])),
-        targets.get(id)?.value ?? null,
-        targets.get(id)?.source ?? null,
+        ...beside.flatMap((group) => {
+          const one = comparatorOf(comparators, id, group.id)
+          return [one?.value ?? null, one?.year ?? null, one?.source ?? null]
+        }),
       ]),
     },
     {
