@@ -63,7 +63,7 @@ export function reportingOnServer({ house, today }: Server<World>): RoomOnServer
     routes: [
       directorRoutes({ worldsFor, yearsOf, writtenFor, figures, today }),
       comparatorsRoutes({ worldsFor, today, entries, figures, versionsOf, namesIn }),
-      aimsRoutes({ worldsFor, today, entries }),
+      aimsRoutes({ worldsFor, today, entries, figures }),
       storiesRoutes({ worldsFor, today, entries }),
       reportRoutes({ writtenFor, yearsOf, courseOf: publishing.courseOf, writersOf }),
       wordsRoutes({ writtenFor, words, publishing, namesIn }),

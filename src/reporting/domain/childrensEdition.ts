@@ -153,7 +153,7 @@ function say(year: ReportYear): Block[] {
       'It is your review. You can come. You can say what you think, or have it told for you.',
       told(year, 'reviews.participated', (amount) => `In ${amount} the child had a say. These are reviews of children who are 4 or older.`), // prettier-ignore
       told(year, 'reviews.attended', (amount) => `The child came to ${amount}.`),
-      told(year, 'reviews.child_chaired', (amount) => `The child ran ${amount}, or a part of it.`),
+      told(year, 'reviews.child_chaired', (amount) => `The child ran all or part of ${amount}.`),
     ),
     ...people(year, 'Having a say', [
       { id: 'reviews.participated', label: 'You had a say' },

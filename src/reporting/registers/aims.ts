@@ -22,6 +22,7 @@ export const reportAims = register({
     year: mandatory(text('The reporting year of the report that sets it, like 2022-23')),
     aim: mandatory(text('What is to be reached')),
     difference: optional(text('What difference it is to make for children')),
+    figure: optional(text('The figure that shows whether it is reached, by its id, like reviews.on_time')),
     lead: optional(text('Who leads it, by their role')),
     dueOn: optional(day('By when'), 'due_date'),
     outcome: optional(code('What became of it', aimOutcomes)),

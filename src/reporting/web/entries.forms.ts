@@ -8,16 +8,21 @@ import type { FigureList } from '../../world/figures.ts'
 import { type EntryProblem, POPULATION } from '../app/entries.ts'
 import { aimOutcomes } from '../registers/aims.ts'
 
+const figureItems = (figures: FigureList<World>) =>
+  figures.all.map(({ id, label }) => ({ value: id, text: `${label} (${id})` }))
+
 /** The form of an aim. */
-export const aimForm = formOf({
-  replaces: hiddenField(),
-  aim: linesField({ most: 500 }),
-  difference: linesField({ most: 1_000 }),
-  lead: lineField({ most: 100 }),
-  dueOn: dayField('The day by which it is to be done'),
-  outcome: choiceField(itemsOf(aimOutcomes), { or: 'Not recorded yet' }),
-  cameOf: linesField({ most: 2_000 }),
-})
+export const aimForm = (figures: FigureList<World>) =>
+  formOf({
+    replaces: hiddenField(),
+    aim: linesField({ most: 500 }),
+    difference: linesField({ most: 1_000 }),
+    figure: choiceField(figureItems(figures), { first: 'None' }),
+    lead: lineField({ most: 100 }),
+    dueOn: dayField('The day by which it is to be done'),
+    outcome: choiceField(itemsOf(aimOutcomes), { or: 'Not recorded yet' }),
+    cameOf: linesField({ most: 2_000 }),
+  })
 
 /** The form of a story. */
 export const storyForm = formOf({
@@ -39,13 +44,9 @@ export const comparatorGroups = {
 /** The form of a target or comparator: of a figure, or of the population. */
 export const comparatorForm = (figures: FigureList<World>) =>
   formOf({
-    measure: choiceField(
-      [
-        ...figures.all.map(({ id, label }) => ({ value: id, text: `${label} (${id})` })),
-        { value: POPULATION, text: 'Residents aged 0 to 17' },
-      ],
-      { first: 'Choose a figure' },
-    ),
+    measure: choiceField([...figureItems(figures), { value: POPULATION, text: 'Residents aged 0 to 17' }], {
+      first: 'Choose a figure',
+    }),
     group: choiceField(itemsOf(comparatorGroups)),
     value: numberField('Enter a number, like 95 or 62.5'),
     source: lineField({ most: 300 }),

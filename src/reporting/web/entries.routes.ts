@@ -8,6 +8,7 @@ import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { doneWords } from '../../platform/web/done.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import type { ShownForm } from '../../platform/web/forms/form.ts'
+import type { FigureList } from '../../world/figures.ts'
 import { recordsOf } from '../../world/world.ts'
 import { versionOf } from '../../registers/version.ts'
 import type { Entries } from '../app/entries.ts'
@@ -22,6 +23,7 @@ export interface EntriesPagesDeps {
   worldsFor: (request: FastifyRequest) => Worlds
   today: () => PlainDate
   entries: Entries
+  figures: FigureList<World>
 }
 
 /** The year in an address. */
@@ -48,8 +50,9 @@ export const reportPath = (request: FastifyRequest<OfYear>, ...parts: string[]):
 
 /** The aims of last year's report with what became of each, and the priorities of this one. */
 export const aimsRoutes =
-  ({ worldsFor, today, entries }: EntriesPagesDeps): Routes =>
+  ({ worldsFor, today, entries, figures }: EntriesPagesDeps): Routes =>
   (app) => {
+    const form = aimForm(figures)
     const read = { permission: reportingPermissions.read, section: reportSection } as const
     const write = { permission: reportingPermissions.write, section: reportSection } as const
 
@@ -58,11 +61,12 @@ export const aimsRoutes =
 
     const lineOf = (
       request: FastifyRequest<OfYear>,
-      { aimRef, aim, difference, lead, dueOn, outcome, cameOf }: AimFact,
+      { aimRef, aim, difference, figure, lead, dueOn, outcome, cameOf }: AimFact,
     ) => ({
       href: request.may(reportingPermissions.write) ? reportPath(request, 'aims', aimRef) : null,
       aim,
       difference: difference ?? '',
+      figure: figure === null ? '' : (figures.ofId(figure)?.label ?? figure),
       lead: lead ?? '',
       dueOn: dueOn ? longDate(dueOn) : '',
       outcome: outcome === null ? '' : aimOutcomes[outcome],
@@ -110,21 +114,21 @@ export const aimsRoutes =
 
     app.get<OfAim>('/report/:year/aims/:aim', { config: write }, async (request, reply) => {
       const aim = await aimOf(request)
-      return showAim(request, reply, aim, aimForm.shown(aimForm.first({ ...aim, replaces: versionOf(aim) })))
+      return showAim(request, reply, aim, form.shown(form.first({ ...aim, replaces: versionOf(aim) })))
     })
 
     app.post<OfAim>('/report/:year/aims/:aim', { config: write }, async (request, reply) => {
       const year = yearOf(request)
       const aim = await aimOf(request)
-      const { typed, values, faults } = aimForm.read(request.body)
-      if (values === null) return showAim(request, reply, aim, aimForm.shown(typed, faults), 400)
+      const { typed, values, faults } = form.read(request.body)
+      if (values === null) return showAim(request, reply, aim, form.shown(typed, faults), 400)
       const { replaces, ...entry } = values
       const asked = { authority: request.authority, by: actorOf(request), year, aimRef: aim?.aimRef ?? null }
       const problems = await entries.saveAim({ ...asked, entry, replaces })
       if (problems === null) throw new PageNotFound()
       if (problems.length > 0) {
         const wrong = entryFaults(problems).map((one) => ({ ...one, field: one.field === 'aim' ? one.field : null }))
-        return showAim(request, reply, aim, aimForm.shown(typed, wrong), 400)
+        return showAim(request, reply, aim, form.shown(typed, wrong), 400)
       }
       return reply.redirect(done.path(reportPath(request, 'aims'), 'aim'), 303)
     })

@@ -20,7 +20,7 @@ type OfStory = { Params: { year: string; story: string } }
 
 /** Stories of good practice, each printed once someone else has read it. */
 export const storiesRoutes =
-  ({ worldsFor, today, entries }: EntriesPagesDeps): Routes =>
+  ({ worldsFor, today, entries }: Omit<EntriesPagesDeps, 'figures'>): Routes =>
   (app) => {
     const config = { permission: reportingPermissions.stories, section: reportSection } as const
 

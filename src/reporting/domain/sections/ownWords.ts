@@ -2,6 +2,7 @@ import type { Block } from '../../../documents/block.ts'
 import { type WordsPart, wordsParts } from '../../../documents/words.ts'
 import { heading, paragraph } from '../phrases.ts'
 import type { Section } from '../section.ts'
+import { saidAndDone } from './saidAndDone.ts'
 
 /** A section that is all the service's own: what no figure can say. */
 const ofTheService = (place: number, id: string, title: string, says: string, prompt: string): Section => ({
@@ -15,13 +16,7 @@ const ofTheService = (place: number, id: string, title: string, says: string, pr
 
 /** What the board of each published report was told, and no register holds. */
 export const ownSections: readonly Section[] = [
-  ofTheService(
-    1700,
-    'said_and_done',
-    'What we said and did',
-    'This section is the service’s own: what children, carers and workers said about the service, and what it changed for them.',
-    'For each thing that was said: who said it, as a group and never as a person; what the service did; what came of it. Compliments and complaints, and what was learned.',
-  ),
+  saidAndDone,
   {
     ...ofTheService(
       1750,

@@ -41,6 +41,7 @@ const AIMS = [
   {
     aim: 'Every child gets a letter from their IRO within ten working days of a review',
     difference: 'Children know what was decided, in their own words.',
+    figure: 'reviews.record_in_15wd',
     lead: 'IRO manager',
     outcome: 'PARTLY',
     cameOf: 'Most letters went in time; those after reviews in the summer holidays went late.',
@@ -48,6 +49,7 @@ const AIMS = [
   {
     aim: 'More children chair their review, or a part of it',
     difference: 'Children decide what is talked about, and who is there.',
+    figure: 'reviews.child_chaired',
     lead: 'Participation lead',
     outcome: 'MET',
     cameOf: 'A guide for children was written with the children in care council.',
@@ -55,6 +57,7 @@ const AIMS = [
   {
     aim: 'Challenges say what changed for the child',
     difference: 'The service learns which challenges help.',
+    figure: 'challenges.with_change',
     lead: 'IRO manager',
     outcome: 'CARRIED',
     cameOf: 'It is recorded for formal challenges, and not yet for all informal ones.',
