@@ -180,6 +180,23 @@ describe('people and seals that several change at once', async () => {
     assert.deepEqual(opening?.told, isOpenedFirst ? ['ada', 'ben'] : ['ada'])
   })
 
+  test('a manager whom the seal does not name neither changes it nor takes it off, also with the record open', async () => {
+    const authority = anAuthority()
+    for (const name of ['ada', 'ben']) await enter(authority, name)
+    const seal = { child: '1', people: ['ada'], reason: 'why' }
+    await sealed.seal(asActor(authority, 'ada'), seal, null)
+    const [stored] = await sealed.seenBy(asActor(authority, 'ada'))
+    assert.ok(stored)
+    const ben = asActor(authority, 'ben')
+    for (const hasOpened of [false, true]) {
+      if (hasOpened) assert.deepEqual(await sealed.open(ben, '1', 'missing'), [])
+      const changed = await sealed.seal(ben, { ...seal, people: ['ben'] }, stored.knownFrom)
+      const unsealed = await sealed.unseal(ben, '1', stored.knownFrom)
+      assert.deepEqual(codesOf([changed, unsealed]), ['child_unknown', 'child_unknown'])
+    }
+    assert.deepEqual(await sealed.seenBy(asActor(authority, 'ada')), [stored])
+  })
+
   test('two accounts with one address that sign in for the first time: the person is one account’s', async () => {
     const authority = anAuthority()
     await enter(authority, 'ada')

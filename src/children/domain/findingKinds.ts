@@ -38,8 +38,23 @@ export function findingKinds(findings: readonly Finding[]): FindingKind[] {
   return [...kinds.values()].sort((a, b) => b.count - a.count || a.label.localeCompare(b.label))
 }
 
-/** A kind's code as people read it: `overlapping_episodes` is `Overlapping episodes`. */
+/** Kinds whose code alone would read oddly. */
+const inWords: Readonly<Record<string, string>> = {
+  first_episode_is_no_start: 'The first episode does not start a period of care',
+  start_within_period: 'A start within a period of care',
+  gap_within_period: 'A gap within a period of care',
+  after_year: 'After the year of the return',
+  added_by_later_return: 'Added by a later return',
+  changed_by_later_return: 'Changed by a later return',
+  contradicted_by_later_return: 'Contradicted by a later return',
+  not_in_own_return: 'Not in the return of its own year',
+  participation_against_age: 'Participation code does not fit the age',
+}
+
+/** A kind as people read it: `overlapping_episodes` is `Overlapping episodes`. */
 export function findingLabel(code: string): string {
+  const known = inWords[code]
+  if (known !== undefined) return known
   const words = code.replaceAll('_', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

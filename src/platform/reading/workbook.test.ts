@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { type WorkbookXml, textRow, workbookOf } from '../../../test/support/workbook.ts'
+import { columnsOf } from './header.ts'
 import { FileReport, Problems } from './problems.ts'
 import type { TableLayout } from './rows.ts'
 import { openWorkbook, readSheet } from './workbook.ts'
@@ -118,6 +119,7 @@ describe('what a workbook costs goes by its bytes', () => {
     { why: 'rows out of order', xml: { rows: '<row r="9"/><row r="3"/>' }, reason: /out of order \(row 3\)/ },
     { why: 'more styles than there are', xml: { rows: head, styles: `<cellXfs>${many(65_537, '<xf/>')}</cellXfs>` }, reason: /more than 65,536 styles/ }, // prettier-ignore
     { why: 'one long text in many cells', xml: { sharedTexts: shared, rows: head + many(1000, `<row>${many(3, '<c t="s"><v>0</v></c>')}</row>`) }, reason: /more than 50 million characters/ }, // prettier-ignore
+    { why: 'more cells than any register has', xml: { rows: head + many(130, `<row>${many(16_000, '<c/>')}</row>`) }, reason: /more than 2 million cells/ }, // prettier-ignore
     { why: 'elements within elements', xml: { rows: many(100_000, '<a>') }, reason: /deeper than any workbook/ },
     { why: 'entities of its own', xml: { more: [{ name: 'xl/worksheets/one.xml', data: '<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet/>' }] }, reason: /DOCTYPE/ }, // prettier-ignore
     { why: 'an entity that it does not say', xml: { rows: textRow('&xxe;') }, reason: /can’t be read as an Excel workbook/ }, // prettier-ignore
@@ -130,6 +132,14 @@ describe('what a workbook costs goes by its bytes', () => {
       assert.match(errors.at(-1)?.[2] ?? '', reason)
     })
   }
+
+  test('each of very many names of columns is looked at once, and not beside every other', () => {
+    const names = ['book', 'title', ...Array.from({ length: 200_000 }, (_, index) => `name ${index}`)]
+    const began = performance.now()
+    assert.ok(columnsOf(layout, names, 1, new FileReport('books.csv', new Problems())))
+    // A fifth of a second; beside every other it would be half a minute.
+    assert.ok(performance.now() - began < 5000)
+  })
 
   test('of very many errors the first are listed, and that there are more is said', async () => {
     const { errors } = await read({ rows: head + many(11_000, '<row><c t="e"><v>#N/A</v></c></row>') })

@@ -8,7 +8,7 @@ import { answerErrors } from './errors.ts'
 import { logRequests } from './logging.ts'
 import { type RoutePermission, demandPermissions } from './permissions.ts'
 import { changesNothing, THIS_COMPUTER, type Whereabouts, demandToken, secure } from './security.ts'
-import { TIME_LIMITS, type TimeLimits, limitTimes, serverTimes } from './times.ts'
+import { TIME_LIMITS, type TimeLimits, limitTimes, limitTogether, serverTimes } from './times.ts'
 import { inOneReading } from '../oneReading.ts'
 import { readFields } from './typed.ts'
 import { readTokensFirst } from './uploads.ts'
@@ -50,6 +50,7 @@ export async function webServer(options: WebOptions): Promise<FastifyInstance> {
     routerOptions: { querystringParser: readFields, maxParamLength: MOST_ADDRESS_CHARACTERS },
     trustProxy: whereabouts.proxies.length > 0 ? [...whereabouts.proxies] : false,
   })
+  limitTogether(app, times)
   demandPermissions(app, access.permissions)
   answerErrors(app)
   logRequests(app)

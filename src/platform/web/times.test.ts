@@ -143,3 +143,18 @@ describe('what is no request', () => {
     assert.match(await send(head('GET / HTTP/1.1', `cookie: ${'a=b; '.repeat(10_000)}`)), /^HTTP\/1\.1 431 /)
   })
 })
+
+describe('many requests at once over one connection', async () => {
+  const send = await aServer({})
+  const one = head('GET /nope HTTP/1.1')
+  const last = head('GET /nope HTTP/1.1', 'connection: close')
+  const answers = (received: string) => received.match(/HTTP\/1\.1 404/g)?.length ?? 0
+
+  test('a few are answered, each in its turn', async () => {
+    assert.equal(answers(await send(one.repeat(7) + last)), 8)
+  })
+  test('more than any browser sends end the connection, before they keep others waiting', async () => {
+    const received = await send(one.repeat(3000) + last).catch(() => '')
+    assert.ok(answers(received) <= 8, `${answers(received)} were answered`)
+  })
+})

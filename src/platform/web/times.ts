@@ -1,4 +1,5 @@
 import { STATUS_CODES, type Server } from 'node:http'
+import type { Socket } from 'node:net'
 import type { FastifyBaseLogger, FastifyHttpOptions, FastifyInstance } from 'fastify'
 import { hasBody, isFormWithFiles } from './headers.ts'
 
@@ -17,6 +18,8 @@ export interface TimeLimits {
   /** How long what nobody reads may still come in after an answer that did not wait for it. */
   afterAnswer: number
   connections: number
+  /** How many requests of one connection may wait for their answers at once. No browser and no proxy sends the next before. */
+  together: number
 }
 
 const SECOND = 1000
@@ -31,6 +34,7 @@ export const TIME_LIMITS: TimeLimits = {
   silence: 120 * SECOND,
   afterAnswer: 5 * SECOND,
   connections: 1000,
+  together: 8,
 }
 
 /** The most that any request may take until it is whole. */
@@ -66,6 +70,29 @@ function statusOf(code: string): number {
 class TooSlow extends Error {
   override readonly name = 'TooSlow'
   readonly statusCode = 408
+}
+
+/**
+ * Ends connections that send many requests without waiting for answers: Node hands over all that came together before
+ * anybody else has a turn, and thousands fit into what one packet brings. To stand before every other hook.
+ */
+export function limitTogether(app: FastifyInstance, { together }: Pick<TimeLimits, 'together'>): void {
+  const waiting = new WeakMap<Socket, number>()
+  app.addHook('onRequest', (request, reply, done) => {
+    const { socket } = request.raw
+    const count = (waiting.get(socket) ?? 0) + 1
+    if (socket.destroyed || count > together) {
+      // What the same packet brought beside it comes here too, and is let go at once.
+      reply.hijack()
+      socket.destroy()
+      return
+    }
+    waiting.set(socket, count)
+    reply.raw.once('close', () => {
+      waiting.set(socket, (waiting.get(socket) ?? 1) - 1)
+    })
+    done()
+  })
 }
 
 /**

@@ -82,9 +82,18 @@ export class Places {
   }
 }
 
-/** A report made of pieces, one a line. */
+/** Of all tables, those that reach over several columns or rows once for each: a report of 100 pages has some thousands. */
+const MOST_CELLS = 50_000
+
+/** Thrown where tables have more cells than any report: each rule looks at all of them. */
+export class TooManyCells extends Error {
+  override readonly name = 'TooManyCells'
+}
+
+/** A report made of pieces, one a line. Throws `TooManyCells`. */
 export function assembled(pieces: readonly Piece[]): ReportText {
   const places = new Places()
+  demandFewCells(pieces)
   const parts: Part[] = []
   let text = ''
   const add = (words: string): Span => {
@@ -116,6 +125,16 @@ export function assembled(pieces: readonly Piece[]): ReportText {
     }
   }
   return { text, parts }
+}
+
+function demandFewCells(pieces: readonly Piece[]): void {
+  let count = 0
+  for (const piece of pieces) {
+    for (const row of piece.kind === 'table' ? piece.rows : []) {
+      for (const { columns, rows } of row) count += columns * rows
+      if (count > MOST_CELLS) throw new TooManyCells('of all tables')
+    }
+  }
 }
 
 const LONGEST_CAPTION = 160

@@ -28,6 +28,10 @@ const cell = (text: string) => `<w:tc>${paragraph(text)}</w:tc>`
 
 const EXPECTED = ['heading: Reviews', 'paragraph: We held 12 reviews.', 'table: Team|Held / North|5 / South|7']
 
+/** A table of Word with many cells, each over as many columns as it says. */
+const wideTable = (cells: number): string =>
+  `<w:document xmlns:w="w"><w:body><w:tbl><w:tr>${'<w:tc><w:tcPr><w:gridSpan w:val="2000000000"/></w:tcPr><w:p><w:r><w:t>7</w:t></w:r></w:p></w:tc>'.repeat(cells)}</w:tr></w:tbl></w:body></w:document>`
+
 describe('a report is read as its reader sees it', () => {
   it('plain text with tabs', async () => {
     const text = 'Reviews\n\nWe held 12 reviews.\n\nTeam\tHeld\nNorth\t5\nSouth\t7\n'
@@ -82,6 +86,8 @@ describe('a report is read as its reader sees it', () => {
     { why: 'what is no text', name: 'a.txt', bytes: Buffer.from('a\0b'), says: /is no text/ },
     { why: 'a zip of something else', name: 'a.docx', bytes: zipped({ 'a.csv': 'x' }), says: /is no Word document/ },
     { why: 'Word with entities of its own', name: 'a.docx', bytes: zipped({ 'word/document.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a/>' }), says: /can’t be read as a Word document/ }, // prettier-ignore
+    { why: 'Word with cells that reach over many columns', name: 'a.docx', bytes: zipped({ 'word/document.xml': wideTable(600) }), says: /more cells/ }, // prettier-ignore
+    { why: 'HTML with cells that reach over many rows and columns', name: 'a.html', bytes: Buffer.from(`<table><tr>${'<td colspan="99999" rowspan="99999">1</td>'.repeat(5)}</tr></table>`), says: /more cells/ }, // prettier-ignore
   ]) {
     it(`refuses ${why}`, async () => {
       await assert.rejects(readReport(name, bytes), (error) => error instanceof Refusal && says.test(error.message))

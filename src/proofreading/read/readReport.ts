@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { FileReport, Problems } from '../../platform/reading/problems.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import type { ReportText } from '../domain/reportText.ts'
+import { type ReportText, TooManyCells } from '../domain/reportText.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
 import { plainText } from './plainText.ts'
@@ -29,7 +29,10 @@ const signatures: readonly (readonly [string, string])[] = [
 export async function readReport(name: string, bytes: Buffer): Promise<ReportText> {
   const problems = new Problems()
   const report = new FileReport(name, problems)
-  const read = await readBytes(name, bytes, report)
+  const read = await readBytes(name, bytes, report).catch((error: unknown) => {
+    if (!(error instanceof TooManyCells)) throw error
+    return refused(report, 'has more cells in its tables than any report')
+  })
   if (read !== null && read.text.length > MOST_READ)
     report.giveUp('has more than a million characters of text: no report has')
   if (read === null || problems.areAny) throw new Refusal(problems.errors)

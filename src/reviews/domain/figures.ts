@@ -141,7 +141,7 @@ export const reviewFigures: readonly Figure<World>[] = [
   onTime(
     {
       id: 'reviews.later_on_time',
-      label: 'Later reviews held within timescale',
+      label: 'Third and later reviews held within timescale',
       definition: 'Of the third and later reviews of a period of care held in the year, those held when due.',
     },
     (review) => review.position === 'later',
