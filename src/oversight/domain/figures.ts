@@ -16,11 +16,14 @@ const AREA = 'Oversight'
 const REGISTER = 'Register of oversight'
 const NO_REGISTER = 'No register of oversight is kept here.'
 
-/** The records where the register is kept and the year’s return is known; the reason otherwise. */
+/**
+ * The records where the register has been kept by the day of the world and the year’s return is known; the reason otherwise:
+ * a year before its first entry had no oversight that anybody could write down here.
+ */
 const kept =
   (records: (world: World) => readonly FigureRecord[], asksReturn = true) =>
   (world: World): readonly FigureRecord[] | string =>
-    recordsOf(world, oversight).length === 0
+    upTo(recordsOf(world, oversight), world.asAt).length === 0
       ? NO_REGISTER
       : ((asksReturn ? noReturnOfYear(world) : null) ?? records(world))
 

@@ -205,11 +205,13 @@ export const handCounted: readonly HandCounted[] = [
     about: 'entries in a quarter where a review is none',
     years: { 2022: { episodes: ['A 2022-06-02 S C2 U6'], reviews: ['A 2022-06-28 PN1', 'A 2022-09-28 PN1'] } },
     registers: { oversight: ['child,date,kind', 'A,2022-06-30,MIDPOINT', 'A,2022-10-01,CONTACT'] },
-    settings: {
-      quarterlyFootprint: { isOn: true, doesReviewCount: false, minimumDays: 28, source: 'here' },
-      oversightThatCounts: 'midpoint',
-    },
+    settings: { quarterlyFootprint: { isOn: true, doesReviewCount: false, minimumDays: 28, source: 'here' }, oversightThatCounts: 'midpoint' },
     is: { 'oversight.quarterly_footprint': '2 of 4', 'oversight.children_with_oversight': '1 of 1' },
+  },
+  {
+    about: 'a register of oversight that begins after the year',
+    years: { 2022: { episodes: stays('A') } }, registers: { oversight: ['child,date,kind', 'A,2023-04-01,CONTACT'] },
+    is: { 'oversight.records': 'null', 'oversight.children_with_oversight': 'null', 'oversight.quarterly_footprint': 'null' },
   },
   {
     about: 'challenges: stages, grounds, what changed, Cafcass',
