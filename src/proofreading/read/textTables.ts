@@ -124,7 +124,10 @@ function aligned(cells: readonly ReadCell[], columns: readonly { from: number; t
   return row
 }
 
-const TRAILING = /^\s*(\D.*?\S)\s((?:[<£+-]?\d[\d,]*(?:\.\d+)?%?\s*)+)$/
+// Each number is followed by a blank or the end: where they could be parted otherwise, a long list would be tried in every way.
+const TRAILING = /^\s*(\D.*?\S)\s((?:[<£+-]?\d[\d,]*(?:\.\d+)?%?(?:\s+|$))+)$/
+/** A row of a table is not longer: of a longer line, each beginning would be tried to its end. */
+const LONGEST_ROW = 400
 const LONGEST_LABEL = 80
 
 /** Lines that end in as many numbers each, one blank apart: a table whose columns were lost. */
@@ -132,7 +135,7 @@ function trailing(lines: readonly Line[], from: number): FoundTable | null {
   const rows: ReadRow[] = []
   let at = from
   for (let line = lines[at]; line; line = lines[++at]) {
-    const match = TRAILING.exec(line.text)
+    const match = line.text.length > LONGEST_ROW ? null : TRAILING.exec(line.text)
     if (!match || (match[1]?.length ?? 0) > LONGEST_LABEL) break
     const label = match[1] ?? ''
     const labelStart = line.start + line.text.indexOf(label)
