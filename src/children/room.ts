@@ -1,4 +1,5 @@
 import type { Room } from '../house/room.ts'
+import { checksKept } from './domain/checks.ts'
 import { lastDayCovered } from './domain/coverage.ts'
 import { careKinds } from './domain/deadlineKinds.ts'
 import { careRunsOf } from './domain/deadlines/care.ts'
@@ -29,6 +30,7 @@ export const childrenRoom: Room<World> = {
   clocks: {
     kinds: Object.values(careKinds),
     sources: [{ place: 200, runsOf: careRunsOf }],
+    ofEveryone: checksKept,
     toldUpTo: ({ coverage }) => lastDayCovered(coverage),
   },
   figures: careFigures,

@@ -16,7 +16,13 @@ export const roomsPort: Port<readonly Room<World>[]> = port('its rooms')
 export const recordsPort: Port<RecordStore> = port('the records of children')
 
 /** The clocks of every room. */
-export const clocksIn = service((house) => joinClocks(roomsPort.of(house).flatMap(({ clocks }) => clocks ?? [])))
+export const clocksIn = service((house) => {
+  const rooms = roomsPort.of(house)
+  return joinClocks(
+    rooms.flatMap(({ clocks }) => clocks ?? []),
+    registersOf(rooms),
+  )
+})
 
 /** The registers of an authority, read. */
 export const registersReaderOf = service((house) =>

@@ -30,6 +30,12 @@ export interface RoomClocks<World> {
    * that another room knows. The very same function while nothing of what it reads has changed.
    */
   answerOf?: (world: World, child: string) => ClockAnswer
+  /**
+   * What the room's runs and answers of each child are found by besides the child's history, the rows about that child, and
+   * all else of the world: since when a register is kept, whether it has a row at all. Days and lists of days are compared
+   * as such. Nothing unless said; then a row about one child says nothing of another.
+   */
+  ofEveryone?: (world: World) => readonly unknown[]
   /** The latest day of which what the room reads tells; null where it tells of none. */
   toldUpTo?: (world: World) => PlainDate | null
 }

@@ -1,6 +1,6 @@
 import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
-import { invitationKind, invitationRunsOf } from './domain/clocks.ts'
+import { formsKeptSince, invitationKind, invitationRunsOf } from './domain/clocks.ts'
 import { consultingFigures, feedbackFigures } from './domain/figures.ts'
 import { consultingReport } from './domain/report.ts'
 import { aboutMeKind, photoKind } from './domain/aboutMe.ts'
@@ -21,7 +21,11 @@ export const consultingRoom: Room<World> = {
   messageKinds: consultingKinds,
   documents: [answerKind, aboutMeKind, photoKind],
   registers: [consultations, statements, wishes, feedback],
-  clocks: { kinds: [invitationKind], sources: [{ place: 150, runsOf: invitationRunsOf }] },
+  clocks: {
+    kinds: [invitationKind],
+    sources: [{ place: 150, runsOf: invitationRunsOf }],
+    ofEveryone: formsKeptSince,
+  },
   figures: [
     { place: 310, figures: consultingFigures },
     { place: 550, figures: feedbackFigures },

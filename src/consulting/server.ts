@@ -93,9 +93,7 @@ function reviewPanel(
   { maySend, mayRead }: { maySend: boolean; mayRead: boolean },
 ): ChildPanel[] {
   if (!maySend) return []
-  const planned = [...bookings(world).values()].filter(
-    ({ review }) => review.child === child && review.status === 'PLANNED',
-  )
+  const planned = bookings(world).ofChild(child).filter(({ review }) => review.status === 'PLANNED') // prettier-ignore
   const without = reviewsWithoutViews(world, child)
   return [
     {

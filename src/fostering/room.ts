@@ -1,5 +1,6 @@
 import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
+import { visits } from '../oversight/registers/visits.ts'
 import { recordsOf } from '../world/world.ts'
 import { fosteringKinds } from './domain/deadlineKinds.ts'
 import { earlyPlacementRuns } from './domain/earlyPlacements.ts'
@@ -51,6 +52,7 @@ export const fosteringRoom: Room<World> = {
         othersToldUpTo: (world) => latestReview(recordsOf(world, fosterReviews)),
       },
     ],
+    ofEveryone: (world) => [recordsOf(world, visits).length > 0],
   },
   figures: [{ place: 820, figures: fosteringFigures }],
   report: fosteringReport,

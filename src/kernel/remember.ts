@@ -40,8 +40,9 @@ function isSame(one: unknown, other: unknown): boolean {
   return isPlainDate(one) && isPlainDate(other) && isSameDay(one, other)
 }
 
+/** Whether these are the same inputs as those, as `rememberedWhileSame` compares them. */
 // A loop: this is asked more often than anything else.
-function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+export function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
   if (some.length !== others.length) return false
   for (let at = 0; at < some.length; at++) if (!isSame(some[at], others[at])) return false
   return true

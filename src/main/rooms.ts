@@ -89,7 +89,10 @@ workflowsOf(rooms)
 
 /** The clocks of these rooms. */
 export const clocksOf = (all: readonly Room<World>[]): World['clocks'] =>
-  joinClocks(all.flatMap(({ clocks }) => clocks ?? []))
+  joinClocks(
+    all.flatMap(({ clocks }) => clocks ?? []),
+    registersOf(all),
+  )
 
 /** Every clock. */
 export const allClocks = clocksOf(rooms)

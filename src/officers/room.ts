@@ -1,5 +1,6 @@
 import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
+import { areAllocationsKept } from './domain/allocations.ts'
 import { answerOfAllocations } from './domain/answers.ts'
 import { serviceFigures } from './domain/figures.ts'
 import { absences } from './registers/absences.ts'
@@ -14,6 +15,6 @@ export const officersRoom: Room<World> = {
   name: 'officers',
   settings: officersSettings,
   registers: [officers, allocations, absences, officerRequests, handovers],
-  clocks: { answerOf: answerOfAllocations },
+  clocks: { answerOf: answerOfAllocations, ofEveryone: (world) => [areAllocationsKept(world)] },
   figures: [{ place: 500, figures: serviceFigures }],
 }

@@ -1,6 +1,6 @@
 import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
-import { answerOfOversight } from './domain/answers.ts'
+import { answerOfOversight, oversightKeptSince } from './domain/answers.ts'
 import { oversightDeadlines } from './domain/clocks.ts'
 import { oversightRunsOf } from './domain/deadlines.ts'
 import { oversightFigures } from './domain/figures.ts'
@@ -31,6 +31,7 @@ export const oversightRoom: Room<World> = {
       { place: 510, runsOf: supervisionOrderRuns, alsoOf: childrenUnderOrders },
     ],
     answerOf: answerOfOversight,
+    ofEveryone: oversightKeptSince,
     toldUpTo: latestEntry,
   },
   figures: [{ place: 550, figures: oversightFigures }],

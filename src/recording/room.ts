@@ -1,10 +1,13 @@
 import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
+import { reviews } from '../reviews/registers/reviews.ts'
+import { recordsOf } from '../world/world.ts'
 import { recordingCommands } from './commands.ts'
 import { childEasyRead, childLetter, childTranslation, recordKindOf } from './domain/kinds.ts'
 import { ownPictureKind } from './domain/ownPictures.ts'
 import { recordingKinds } from './domain/clocks.ts'
 import { recordingRunsOf } from './domain/deadlines.ts'
+import { keptDays, recordKept } from './domain/kept.ts'
 import { latestEntry } from './domain/latestEntry.ts'
 import { recordingMessageKinds } from './messageKinds.ts'
 import { attendance } from './registers/attendance.ts'
@@ -26,6 +29,7 @@ export const recordingRoom: Room<World> = {
   clocks: {
     kinds: Object.values(recordingKinds),
     sources: [{ place: 350, runsOf: recordingRunsOf }],
+    ofEveryone: (world) => keptDays(recordKept(recordsOf(world, reviews))(world.asAt)),
     toldUpTo: latestEntry,
   },
   documents: [recordKindOf([]), childLetter, childEasyRead, childTranslation, ownPictureKind],

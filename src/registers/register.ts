@@ -124,7 +124,8 @@ export function register<Shape extends z.ZodRawShape>(
   const { name, summary, columns: schema, key, keyWhereBlank = {} } = description
   const { checks = [], setChecks = [], checksWith = [] } = description
   const { isText = false, longestCell = LONGEST_CELL } = description
-  const partial = schema.partial()
+  // Made when a row is first checked: every command describes every register, and most check no row.
+  const partialOf = rememberedFor((whole: typeof schema) => whole.partial())
   const columns = Object.entries(schema.shape).map(([property, type]): Column => {
     const { is, isMandatory, fileName } = descriptionOf(property, type)
     return { name: fileName ?? inFile(property), property, isMandatory, ...is }
@@ -162,7 +163,9 @@ export function register<Shape extends z.ZodRawShape>(
       const relevant = checks.filter((check) => !check.columns.some((column) => faulty.has(fileName(column))))
       if (relevant.length === 0) return tooLong
       const said = columns.filter((column) => content[column.name] !== undefined)
-      const row = partial.parse(Object.fromEntries(said.map((column) => [column.property, content[column.name]])))
+      const row = partialOf(schema).parse(
+        Object.fromEntries(said.map((column) => [column.property, content[column.name]])),
+      )
       const faults = relevant.flatMap(({ columns: [column], why }) => {
         const reason = why(row, fileName)
         return reason === null ? [] : [named({ column, reason })]

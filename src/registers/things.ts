@@ -1,6 +1,6 @@
 import { rememberedFor } from '../kernel/remember.ts'
 import { PERSON } from './columns.ts'
-import { type Content, type Register, peopleNamed } from './register.ts'
+import { type Content, type Register, type StoredRows, peopleNamed, rowKey } from './register.ts'
 
 /** A column that refers to a thing which is no person: the review in a register of decisions. */
 export interface ThingReferred {
@@ -52,6 +52,34 @@ export function bringingAmong(
     return known.get(name) ?? []
   }
 }
+
+const noRows: ReadonlyMap<string, Content> = new Map()
+
+/**
+ * The same among all rows that are kept. Where the name of a thing is the key of the register that brings it, as it mostly is,
+ * nothing is looked through.
+ */
+export function bringingFrom(registers: readonly Register[], stored: StoredRows): RowsBringing {
+  const keyed = registers.flatMap((register) => keyedBy(register) ?? [])
+  const others = registers.filter((register) => keyedBy(register) === null)
+  const amongOthers = bringingAmong(others, ({ name }) => stored.get(name)?.values() ?? [])
+  return (thing, name) => {
+    const found = amongOthers(thing, name)
+    const byKey = keyed.flatMap(({ register, column }) => {
+      if (columnBringing(register, thing) !== column) return []
+      const content = (stored.get(register.name) ?? noRows).get(rowKey(register, { [column]: name }))
+      return content ? [{ register, content }] : []
+    })
+    return [...byKey, ...found]
+  }
+}
+
+/** A register whose key is the name of the one thing that it brings; null where it is none. */
+export const keyedBy = rememberedFor((register: Register): { register: Register; column: string } | null => {
+  const [column, ...more] = register.columns.filter(({ kind }) => kind === 'identifier')
+  const isKey = column && more.length === 0 && register.key.length === 1 && register.key[0] === column.name
+  return isKey ? { register, column: column.name } : null
+})
 
 function byName(
   registers: readonly Register[],

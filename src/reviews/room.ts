@@ -1,11 +1,13 @@
 import { ofReturns } from '../children/domain/figures/ofReturns.ts'
 import type { World } from '../children/domain/world.ts'
 import type { Room } from '../house/room.ts'
+import { recordsOf } from '../world/world.ts'
 import { answerOfReviews } from './domain/answers.ts'
 import { reviewKinds } from './domain/deadlineKinds.ts'
 import { reviewRunsOf } from './domain/deadlines.ts'
 import { reviewFigures } from './domain/figures.ts'
 import { isOfReviewRegister, oddReviews } from './domain/findings.ts'
+import { keptSince } from './domain/kept.ts'
 import { latestEntry } from './domain/latestEntry.ts'
 import { leaversOf, pathwayRunsOf } from './domain/pathway.ts'
 import { withReviewPlanned } from './domain/planned.ts'
@@ -34,6 +36,7 @@ export const reviewsRoom: Room<World> = {
       { place: 300, runsOf: pathwayRunsOf, alsoOf: leaversOf },
     ],
     answerOf: answerOfReviews,
+    ofEveryone: (world) => Object.values(keptSince(recordsOf(world, reviews))),
     toldUpTo: latestEntry,
   },
   figures: [

@@ -2,9 +2,12 @@ import type { BankHolidays } from '../calendar/bankHolidays.ts'
 import type { ClockRun, Deadline } from '../clocks/clock.ts'
 import { deadlineOf } from '../clocks/deadlines.ts'
 import type { ClockAnswer, RoomClocks } from '../clocks/source.ts'
+import { collating } from '../kernel/collate.ts'
 import { type PlainDate, compareDates, daysBetween, earlierOf, isAfter, laterOf } from '../kernel/dates.ts'
 import { inPlace } from '../kernel/inPlace.ts'
-import { rememberedFor, rememberedWhileSame } from '../kernel/remember.ts'
+import { areSame, rememberedFor, rememberedWhileSame } from '../kernel/remember.ts'
+import { peopleTouched } from '../registers/changes.ts'
+import type { Register, StoredRows } from '../registers/register.ts'
 import type { Clocks } from './clocks.ts'
 import type { Known, WorldOf } from './world.ts'
 
@@ -38,11 +41,15 @@ export const countedFrom = <History extends Known, Coverage>(
 /** Those who do not see all see other rows: so many answers are remembered of a child. */
 const SIGHTS_REMEMBERED = 4
 
-const { compare: compareTexts } = new Intl.Collator()
+const compareTexts = collating()
 
-/** Puts the clocks of rooms together. Throws where two kinds of deadline have one id. */
+/**
+ * Puts the clocks of rooms together. `registers`: all that there are, whose columns say whom a row is about: a change of rows
+ * of some children leaves the runs of the others as they are. Throws where two kinds of deadline have one id.
+ */
 export function joinClocks<History extends Known, Coverage>(
   rooms: readonly RoomClocks<WorldOf<History, Coverage>>[],
+  registers: readonly Register[] = [],
 ): Clocks<WorldOf<History, Coverage>> {
   type World = WorldOf<History, Coverage>
   const kinds = rooms.flatMap((room) => room.kinds ?? [])
@@ -65,11 +72,25 @@ export function joinClocks<History extends Known, Coverage>(
     ),
   )
 
-  const runsOf = (world: World, child: string): readonly ClockRun[] => {
+  const findRuns = (world: World, child: string): readonly ClockRun[] => {
     const history = byChild(world.histories).get(child)
     const found = sources.map((source) => source.runsOf(world, child))
     const known = answers.map((answerOf) => answerOf(world, child))
     return history ? answeredFrom(history)(found, known) : answered(found, known)
+  }
+  const everyones = rooms.flatMap(({ ofEveryone }) => ofEveryone ?? [])
+  const keptFor = rememberedFor(() => runsKeptThroughChanges(registers))
+  const keptIn = rememberedFor(
+    (world: World) =>
+    keptFor(world.histories)(world, everyones.map((ofEveryone) => ofEveryone(world))), // prettier-ignore
+  )
+  const runsOf = (world: World, child: string): readonly ClockRun[] => {
+    const kept = keptIn(world)
+    const known = kept.get(child)
+    if (known) return known
+    const runs = findRuns(world, child)
+    kept.set(child, runs)
+    return runs
   }
   const told = rooms.flatMap(({ toldUpTo }) => toldUpTo ?? [])
   const knownTo = rememberedFor((world: World): PlainDate => {
@@ -100,6 +121,26 @@ export function joinClocks<History extends Known, Coverage>(
     )
   })
   return { kinds, runsOf, openOf, open, knownTo }
+}
+
+/**
+ * The runs of each child that need not be found anew in a world with the same histories as the one before: nothing differs but
+ * rows about other children. What is found is added by the person who finds it.
+ */
+function runsKeptThroughChanges(registers: readonly Register[]) {
+  let last: { registers: StoredRows; others: readonly unknown[]; runs: Map<string, readonly ClockRun[]> } | null = null
+  return <History extends Known, Coverage>(
+    { histories: _, registers: stored, ...rest }: WorldOf<History, Coverage>,
+    ofEveryone: readonly unknown[],
+  ): Map<string, readonly ClockRun[]> => {
+    const { year, asAt, snapshotOn, coverage, settings, holidays, clocks } = rest
+    const others = [year, asAt, snapshotOn, coverage, settings, holidays, clocks, ofEveryone]
+    const touched = last && areSame(last.others, others) ? peopleTouched(registers, last.registers, stored) : null
+    const runs = new Map(touched && last ? last.runs : [])
+    for (const person of touched ?? []) runs.delete(person)
+    last = { registers: stored, others, runs }
+    return runs
+  }
 }
 
 const answered = (found: readonly (readonly ClockRun[])[], answers: readonly ClockAnswer[]): readonly ClockRun[] =>

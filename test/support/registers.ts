@@ -39,13 +39,18 @@ export interface Facts {
   rearrangements?: readonly RearrangementFact[]
 }
 
-/** The rows of a register as they are kept. */
+/** The rows of a register as they are kept: under their keys. Of several with one key, which no store keeps, none is lost. */
 export function kept<Row extends object>(
   register: Register<Row>,
   rows: readonly Row[],
 ): [string, Map<string, Content>] {
-  const contents = rows.map((row) => contentOf(register, row))
-  return [register.name, new Map(contents.map((content, at) => [`${rowKey(register, content)} ${at}`, content]))]
+  const found = new Map<string, Content>()
+  for (const [at, row] of rows.entries()) {
+    const content = contentOf(register, row)
+    const key = rowKey(register, content)
+    found.set(found.has(key) ? `${key} ${at}` : key, content)
+  }
+  return [register.name, found]
 }
 
 /** Registers that hold these rows, in place of those that `before` has of the same registers. */

@@ -175,8 +175,7 @@ function bookingActs(
   }
 }
 
-const openIn = (world: World): Booking[] =>
-  [...bookings(world).values()].filter(({ review }) => review.status === 'PLANNED')
+const openIn = (world: World): Booking[] => bookings(world).planned()
 
 const someOf = <One>(random: Random, all: readonly One[]): One | null => (all.length === 0 ? null : random.oneOf(all))
 
@@ -211,7 +210,7 @@ export async function disagreements(database: Database): Promise<string[]> {
   const world = await services.worlds.onDay(CODE, TODAY, null)
   const all = await messagesOf(services)
   const faults: string[] = []
-  for (const booking of bookings(world).values()) {
+  for (const booking of bookings(world).all()) {
     const { reviewRef } = booking.review
     const meeting = meetingOf(booking, TODAY)
     const own = all.filter((message) => message.reviewRef === reviewRef)

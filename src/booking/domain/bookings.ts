@@ -1,11 +1,12 @@
-import type { StoredRows } from '../../registers/register.ts'
+import { type StoredRows, rowKey } from '../../registers/register.ts'
 import { meetings, type MeetingFact } from '../../reviews/registers/meetings.ts'
 import { rearrangements, type RearrangementFact } from '../../reviews/registers/rearrangements.ts'
 import { reviews, type RegisterReviewFact } from '../../reviews/registers/reviews.ts'
+import { registerReviewsOf } from '../../reviews/domain/world.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, compareDates, isOnOrAfter, isSameDay } from '../../kernel/dates.ts'
-import { rememberedFor } from '../../kernel/remember.ts'
+import { rememberedFor, rememberedWhileSame } from '../../kernel/remember.ts'
 import { versionOf } from '../../registers/version.ts'
 
 /** A review of the register with its meetings and its moves. */
@@ -107,22 +108,58 @@ export const everyMeeting = ({ review, meetings, dayOnly }: Booking): ReviewMeet
 export const nextNumber = (rows: readonly { number: number }[]): number =>
   Math.max(0, ...rows.map(({ number }) => number)) + 1
 
+/** The review of the register that this reference names, which is its key; null where there is none. */
+function reviewNamed(registers: StoredRows, reviewRef: string): RegisterReviewFact | null {
+  const content = registers.get(reviews.name)?.get(rowKey(reviews, { review_ref: reviewRef }))
+  return content ? reviews.read(content) : null
+}
+
 /** The review of the register that this reference names, with its meetings and moves; null where there is none. */
 export function bookingNamed(registers: StoredRows, reviewRef: string): Booking | null {
-  const review = reviews.rowsIn(registers).find((one) => one.reviewRef === reviewRef)
+  const review = reviewNamed(registers, reviewRef)
   return review ? bookingOf(review, meetings.rowsIn(registers), rearrangements.rowsIn(registers)) : null
 }
 
-/** Every review of the register by its reference. */
-export const bookings = rememberedFor((world: World): ReadonlyMap<string, Booking> => {
-  const meetingsOf = Map.groupBy(recordsOf(world, meetings), ({ reviewRef }) => reviewRef)
-  const movesOf = Map.groupBy(recordsOf(world, rearrangements), ({ reviewRef }) => reviewRef)
-  return new Map(
-    recordsOf(world, reviews).map((review) => {
-      const { reviewRef } = review
-      return [reviewRef, bookingOf(review, meetingsOf.get(reviewRef) ?? [], movesOf.get(reviewRef) ?? [])]
-    }),
-  )
+const meetingsByReview = rememberedFor((rows: readonly MeetingFact[]) =>
+  Map.groupBy(rows, ({ reviewRef }) => reviewRef),
+)
+const movesByReview = rememberedFor((rows: readonly RearrangementFact[]) =>
+  Map.groupBy(rows, ({ reviewRef }) => reviewRef),
+)
+const none: readonly never[] = []
+
+/** A review with its meetings and its moves: put together anew only where a row of these is another. */
+const bookingFrom = rememberedFor((review: RegisterReviewFact) =>
+  rememberedWhileSame((own: readonly MeetingFact[], moves: readonly RearrangementFact[]): Booking =>
+    bookingOf(review, own, moves),
+  ),
+)
+
+/** The bookings of a world. Each is put together when it is asked for: most are of reviews held long ago. */
+export interface Bookings {
+  get: (reviewRef: string) => Booking | undefined
+  /** Those of one child. */
+  ofChild: (child: string) => Booking[]
+  /** Those of reviews that are planned. */
+  planned: () => Booking[]
+  all: () => Booking[]
+}
+
+/** Every review of the register, with its meetings and moves. */
+export const bookings = rememberedFor((world: World): Bookings => {
+  const meetingsOf = meetingsByReview(recordsOf(world, meetings))
+  const movesOf = movesByReview(recordsOf(world, rearrangements))
+  const of = (review: RegisterReviewFact): Booking =>
+    bookingFrom(review)(meetingsOf.get(review.reviewRef) ?? none, movesOf.get(review.reviewRef) ?? none)
+  return {
+    get: (reviewRef) => {
+      const review = reviewNamed(world.registers, reviewRef)
+      return review ? of(review) : undefined
+    },
+    ofChild: (child) => registerReviewsOf(world, child).map(of),
+    planned: () => recordsOf(world, reviews).filter(({ status }) => status === 'PLANNED').map(of), // prettier-ignore
+    all: () => recordsOf(world, reviews).map(of),
+  }
 })
 
 /** The meetings that are still to come or of which nobody has said what happened, the earliest first. */

@@ -113,8 +113,9 @@ function saidOf(choices: readonly ReviewChoiceFact[]) {
 
 /** How the last review was held. */
 function lastTime(world: World, child: string): string | null {
-  const held = [...bookings(world).values()]
-    .filter(({ review }) => review.child === child && review.status === 'HELD' && review.heldOn !== null)
+  const held = bookings(world)
+    .ofChild(child)
+    .filter(({ review }) => review.status === 'HELD' && review.heldOn !== null)
     .sort((a, b) => String(a.review.heldOn).localeCompare(String(b.review.heldOn)))
     .at(-1)
   if (!held?.review.heldOn) return null

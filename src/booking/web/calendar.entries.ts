@@ -8,7 +8,8 @@ export type CalendarEntry = MeetingFact
 
 /** The meetings from a first to a last day that are booked or were held. */
 export const calendarEntries = (world: World, first: PlainDate, last: PlainDate): CalendarEntry[] =>
-  [...bookings(world).values()]
+  bookings(world)
+    .all()
     .flatMap(({ meetings }) => meetings)
     .filter(({ status, on }) => status !== 'CANCELLED' && isWithin(on, first, last))
     .sort((a, b) => compareDates(a.on, b.on) || (a.startsAt ?? '').localeCompare(b.startsAt ?? ''))

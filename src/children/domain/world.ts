@@ -4,7 +4,7 @@ import { birthday } from '../../calendar/age.ts'
 import { type ReportingYear, isInYear } from '../../calendar/reportingYear.ts'
 import type { BankHolidays } from '../../calendar/bankHolidays.ts'
 import { type PlainDate, earlierOf, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
-import { rememberedFor } from '../../kernel/remember.ts'
+import { rememberedFor, rememberedWhileSame } from '../../kernel/remember.ts'
 import type { Settings } from '../../settings/settings.ts'
 import type { Episode } from './episode.ts'
 import { type CareHistory, type PeriodOfCare, careHistory, episodeOn, periodOn } from './history.ts'
@@ -37,12 +37,17 @@ export const worldOf = (
   }
 }
 
+/** The same histories for as long as these are: what is worked out of each outlives a change of the registers. */
+const historiesOn = rememberedFor((histories: readonly CareHistory[]) =>
+  rememberedWhileSame((day: PlainDate) => histories.map(({ record }) => careHistory(record, day))),
+)
+
 /** The world as it stood at the end of the day of the count: what was done after it does not mend what was overdue. */
-export const atSnapshot = rememberedFor((world: World): World => {
-  if (!isAfter(world.asAt, world.snapshotOn)) return world
-  const histories = world.histories.map(({ record }) => careHistory(record, world.snapshotOn))
-  return { ...world, asAt: world.snapshotOn, histories }
-})
+export const atSnapshot = rememberedFor((world: World): World =>
+  isAfter(world.asAt, world.snapshotOn)
+    ? { ...world, asAt: world.snapshotOn, histories: historiesOn(world.histories)(world.snapshotOn) }
+    : world,
+)
 
 /** A child looked after on the day of the count. */
 export interface LookedAfterChild {

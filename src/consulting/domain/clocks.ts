@@ -125,6 +125,11 @@ const runsFrom = rememberedFor(({ record }: CareHistory) =>
   ),
 )
 
+/** Since when forms are sent to children: the one thing that an invitation turns on besides the child. */
+export const formsKeptSince = (world: World): readonly (PlainDate | null)[] => [
+  keptSince(recordsOf(world, consultations)),
+]
+
 const none: readonly ClockRun[] = []
 
 /** The invitations that are due to a child: CLK-PRE-1. */

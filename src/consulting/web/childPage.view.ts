@@ -58,8 +58,9 @@ export function ownPage({ world, child, authority, aboutMe, photo, letters }: Ow
   const service = serviceSetting.of(settings)
   const own = childPageSetting.of(settings)
   const officer = officerOfChild(world, child)
-  const next = [...bookings(world).values()]
-    .filter(({ review }) => review.child === child && review.status === 'PLANNED')
+  const next = bookings(world)
+    .ofChild(child)
+    .filter(({ review }) => review.status === 'PLANNED')
     .flatMap((booking) => meetingOf(booking, asAt) ?? [])
     .find(({ on, isCancelled }) => !isCancelled && isOnOrAfter(on, asAt))
   const choice = choicesOf(world, child)

@@ -52,9 +52,10 @@ export const readinessRoutes =
 /** The reviews of the next weeks, each with what is ready and what is missing. */
 function upcoming(world: World, today: PlainDate) {
   const until = addDays(today, AHEAD_DAYS)
-  return [...bookings(world).values()]
+  return bookings(world)
+    .planned()
     .flatMap((booking) => {
-      const meeting = booking.review.status === 'PLANNED' ? meetingOf(booking, world.asAt) : null
+      const meeting = meetingOf(booking, world.asAt)
       if (!meeting || meeting.isCancelled || !isOnOrAfter(meeting.on, today) || !isOnOrBefore(meeting.on, until))
         return []
       const needed = neededBefore(world, booking.review)

@@ -30,6 +30,9 @@ export const allocatedChildren = (world: World, day: PlainDate): Set<string> =>
       .map(({ child }) => child),
   )
 
+/** Whether a register of allocations is kept. */
+export const areAllocationsKept = (world: World): boolean => recordsOf(world, allocations).length > 0
+
 /** The child's allocations; null where no register of them is kept. */
 export const allocationsKept = (world: World, child: string): readonly AllocationFact[] | null =>
-  recordsOf(world, allocations).length === 0 ? null : allocationsOf(world, child)
+  areAllocationsKept(world) ? allocationsOf(world, child) : null

@@ -8,7 +8,8 @@ import { rememberedFor, rememberedWhileSame } from '../../kernel/remember.ts'
 import { preparationClocks } from '../../recording/domain/clocks.ts'
 import { recordsOf } from '../../world/world.ts'
 import { type OversightEntry, oversight } from '../registers/oversight.ts'
-import { entriesOf } from './entries.ts'
+import { visits } from '../registers/visits.ts'
+import { contactsKeptSince, entriesOf, socialWorkVisitsKeptSince } from './entries.ts'
 
 /** An entry made earlier than so many working days before the review says nothing of its papers. CLK-PRE-3. */
 const EARLIEST = { amount: 10, unit: 'working_days', isBefore: true } as const
@@ -21,6 +22,13 @@ const keptSince = rememberedFor((rows: readonly OversightEntry[]): PlainDate | n
   const days = rows.filter(({ kind }) => kind === 'PRE_MEETING').map(({ on }) => on)
   return days.toSorted(compareDates)[0] ?? null
 })
+
+/** Since when what clocks ask for of every child is written down here. */
+export const oversightKeptSince = (world: World): readonly (PlainDate | null)[] => [
+  keptSince(recordsOf(world, oversight)),
+  contactsKeptSince(recordsOf(world, oversight)),
+  socialWorkVisitsKeptSince(recordsOf(world, visits)),
+]
 
 const answerFrom = rememberedFor(({ asAt }: CareHistory) =>
   rememberedWhileSame(

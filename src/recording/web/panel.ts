@@ -8,6 +8,7 @@ import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { registerReviewsOf } from '../../reviews/domain/world.ts'
 import { reviews } from '../../reviews/registers/reviews.ts'
+import { openDeadlines } from '../../world/deadlines.ts'
 import { recordsOf } from '../../world/world.ts'
 import { recordClocks } from '../domain/clocks.ts'
 import { decisionsOf } from '../domain/decisions.ts'
@@ -70,9 +71,11 @@ export const recordingTasks = (world: World, whose: Whose, code: string): Task[]
 ]
 
 /** What each open time limit of a record asks of the IRO, or of the team manager who answers. */
-export const recordTasks = (world: World, whose: Whose, code: string, asks: ReadonlyMap<string, string>): Task[] =>
-  recordsOf(world, reviews)
-    .filter(({ status, child }) => status === 'HELD' && isOf(whose, child))
+export function recordTasks(world: World, whose: Whose, code: string, asks: ReadonlyMap<string, string>): Task[] {
+  // First whose: of all reviews that were ever held, few leave something to do.
+  const asked = new Set(openDeadlines(world).flatMap(({ child, clock }) => (asks.has(clock.id) ? [child] : [])))
+  return recordsOf(world, reviews)
+    .filter(({ status, child }) => status === 'HELD' && asked.has(child) && isOf(whose, child))
     .flatMap((review) =>
       openAfter(world, review).flatMap(({ clock, due }): Task[] => {
         const what = asks.get(clock.id)
@@ -81,6 +84,7 @@ export const recordTasks = (world: World, whose: Whose, code: string, asks: Read
           : [{ what, href: afterPath(code, review.reviewRef), child: review.child, by: due, note: '' }]
       }),
     )
+}
 
 /** What limits ask of the IRO. */
 export const ofOfficer: ReadonlyMap<string, string> = new Map([

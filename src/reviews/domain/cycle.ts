@@ -136,6 +136,7 @@ class JudgedReview implements HeldReview {
   /** Where no review of the period followed: the day up to which one was still owed. */
   readonly #openUntil: PlainDate | null
   #judgedBy: DatedObligation | null | undefined
+  #isOnTime: boolean | null | undefined
 
   constructor(
     review: KnownReview,
@@ -164,6 +165,11 @@ class JudgedReview implements HeldReview {
   }
 
   get isOnTime(): boolean | null {
+    if (this.#isOnTime === undefined) this.#isOnTime = this.#wasInTime()
+    return this.#isOnTime
+  }
+
+  #wasInTime(): boolean | null {
     const { judgedBy } = this
     if (!judgedBy) return null
     const isInWindow = judgedBy.notBefore === null || !isBefore(this.heldOn, judgedBy.notBefore)

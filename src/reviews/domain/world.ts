@@ -17,9 +17,11 @@ const register = rememberedFor((reviews: readonly RegisterReviewFact[]) => ({
   registerSpan: spanOf(reviews),
 }))
 
+const none: readonly never[] = []
+
 /** What the register says of a child's reviews, planned ones included. */
 export const registerReviewsOf = (world: World, child: string): readonly RegisterReviewFact[] =>
-  register(recordsOf(world, reviews)).byChild.get(child) ?? []
+  register(recordsOf(world, reviews)).byChild.get(child) ?? none
 
 /** Those who do not see all see another span of the register: so many spans are remembered of a child's cycle. */
 const SPANS_REMEMBERED = 4
@@ -46,28 +48,26 @@ const cycleFrom = rememberedFor((history: CareHistory) =>
   ),
 )
 
+/** The cycles of a world's histories, each followed when it is first asked for. */
 const cycles = rememberedFor(({ histories, registers, settings, coverage, holidays }: World) => {
   const { byChild, registerSpan } = register(reviews.rowsIn(registers))
   const span = registerSpan ? [registerSpan.from, registerSpan.to] : []
-  return new Map(
-    histories.map((history) => {
-      const registerReviews = byChild.get(history.record.child) ?? []
-      return [history, cycleFrom(history)(registerReviews, span, settings, coverage, holidays)]
-    }),
-  )
+  const areOfWorld = new Set(histories)
+  return rememberedFor((history: CareHistory): ReviewCycle => {
+    if (!areOfWorld.has(history)) throw new Error('the history is not of this world')
+    return cycleFrom(history)(byChild.get(history.record.child) ?? none, span, settings, coverage, holidays)
+  })
 })
 
 /** The reviews of a child of this world. Throws where the history is not of this world. */
-export function cycleOf(world: World, history: CareHistory): ReviewCycle {
-  const cycle = cycles(world).get(history)
-  if (!cycle) throw new Error('the history is not of this world')
-  return cycle
-}
+export const cycleOf = (world: World, history: CareHistory): ReviewCycle => cycles(world)(history)
 
 /** Reviews held in the year while the child was looked after: REV(Y) of `kpi-definitions`. */
 export const reviewsHeldInYear = rememberedFor((world: World): HeldReview[] =>
-  [...cycles(world)].flatMap(([{ record }, cycle]) =>
-    cycle.held.filter(({ heldOn }) => isInYear(heldOn, world.year) && !isAdultOn(record, heldOn)),
+  world.histories.flatMap((history) =>
+    cycleOf(world, history).held.filter(
+      ({ heldOn }) => isInYear(heldOn, world.year) && !isAdultOn(history.record, heldOn),
+    ),
   ),
 )
 

@@ -1,5 +1,6 @@
 import { type World, historyOf } from '../../children/domain/world.ts'
 import type { CareHistory } from '../../children/domain/history.ts'
+import { collating } from '../../kernel/collate.ts'
 import { compareDates } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
 import { emergencyMove, missingStage, planChanged, returnedHome, unregisteredPlacement } from './alerts.ts'
@@ -60,7 +61,7 @@ function signOf(kind: SignKind, of: WatchedChild): Sign[] {
   ]
 }
 
-const { compare } = new Intl.Collator('en-GB')
+const compare = collating('en-GB')
 
 /** In order of `since`, then child, then kind. */
 const inOrder = (a: AnySign, b: AnySign): number =>

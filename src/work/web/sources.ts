@@ -13,18 +13,20 @@ import type { CaseloadLine } from './work.view.ts'
 
 /** The meetings that an officer chairs and that are booked. */
 export const ownMeetings = (world: World, officerId: string, code: string): OwnMeeting[] =>
-  [...bookings(world).values()].flatMap(({ review, meetings }) =>
-    meetings
-      .filter((meeting) => meeting.officerId === officerId && meeting.status === 'BOOKED')
-      .map(({ on, startsAt, child, place, format }) => ({
-        on,
-        startsAt,
-        child,
-        about: '',
-        href: reviewsPath(code, review.reviewRef),
-        where: [place, format && formats[format].toLowerCase()].filter(Boolean).join(', '),
-      })),
-  )
+  bookings(world)
+    .all()
+    .flatMap(({ review, meetings }) =>
+      meetings
+        .filter((meeting) => meeting.officerId === officerId && meeting.status === 'BOOKED')
+        .map(({ on, startsAt, child, place, format }) => ({
+          on,
+          startsAt,
+          child,
+          about: '',
+          href: reviewsPath(code, review.reviewRef),
+          where: [place, format && formats[format].toLowerCase()].filter(Boolean).join(', '),
+        })),
+    )
 
 /** The same of subjects that are no children, as the rooms give them that keep them. */
 export const ownOtherMeetings = (meetings: readonly OtherMeeting[], officerId: string): OwnMeeting[] =>

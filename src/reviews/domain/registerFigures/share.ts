@@ -1,6 +1,7 @@
 import type { World } from '../../../children/domain/world.ts'
 import type { Figure, FigureRecord, RecordDetail } from '../../../figures/figure.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
+import { rememberedFor } from '../../../kernel/remember.ts'
 import { type RegisterReviewFact, type ReviewAnswer, reviews } from '../../registers/reviews.ts'
 import type { HeldReview } from '../cycle.ts'
 import { reviewsHeldInYear } from '../world.ts'
@@ -21,8 +22,9 @@ export interface RegisteredReview {
 }
 
 /** The reviews held in the year of which the register speaks. */
-export const registered = (world: World): RegisteredReview[] =>
-  reviewsHeldInYear(world).flatMap((review) => (review.details ? [{ review, details: review.details }] : []))
+export const registered = rememberedFor((world: World): readonly RegisteredReview[] =>
+  reviewsHeldInYear(world).flatMap((review) => (review.details ? [{ review, details: review.details }] : [])),
+)
 
 /** Such a review as a record behind a figure. */
 export const recordOf = (
