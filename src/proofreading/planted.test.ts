@@ -30,9 +30,9 @@ const LEAST_UNSEEN = 0.8
 
 describe('mistakes planted in made-up reports of several styles', () => {
   const texts = new Map(
-    readdirSync(folder)
-      .filter((name) => !name.endsWith('.json'))
-      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.json'))
+      .map(({ name }) => [name, readFileSync(join(folder, name), 'utf8')]),
   )
   for (const [name, text] of texts) {
     it(`${name}: nothing is found while all of it holds`, async () => {

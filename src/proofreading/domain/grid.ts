@@ -57,7 +57,7 @@ const YEAR_CELL = /^(?:(?:19|20)\d{2}|(?:19|20)?\d{2}\s?[-/]\s?(?:(?:19|20)\d{2}
 export const isYearLike = (text: string): boolean => YEAR_CELL.test(alike(text).trim())
 
 const TOTAL =
-  /^(?:(?:grand|overall|sub-?)\s*)?totals?\b(?!\s+(?:number|no)\b)|^all\s*(?:children|reviews|ages|cla|lac|looked|placements|cases|teams?)?\s*(?:looked after)?$|^(?:sum|overall|year|full year|whole year|year to date)$/i
+  /^(?:(?:grand|overall|sub-?)\s*)?totals?\b(?!\s+(?:number|no)\b)|^all(?!\s+(?:others?|about)\b)(?:\s+[a-z]+){0,3}$|^(?:sum|overall|everyone|everybody|whole (?:service|team)|year|full year|whole year|year to date)$/i
 export const isTotalLabel = (label: string): boolean => TOTAL.test(label.trim()) || /\btotal$/i.test(label.trim())
 
 const isNumber = (cell: ReadCell): boolean => valueOf(cell) !== null && !isYearLike(cell.text)
@@ -103,10 +103,19 @@ function groupsOf(isNumberColumn: readonly boolean[]): { labels: number[]; numbe
   return groups.filter(({ numbers }) => numbers.length > 0)
 }
 
+/** Whether the first column of labels groups the rows: one of its cells holds for several, totals left out. */
+function groupsRows({ rows }: ReadTable, from: number, labels: readonly number[]): boolean {
+  const [first = 0, ...others] = labels
+  const body = rows.slice(from).filter(({ cells }) => !others.some((at) => isTotalLabel(cells[at]?.text ?? '')))
+  const words = body.map(({ cells }) => cells[first]?.text.trim() ?? '')
+  return words.some((word, at) => at > 0 && (word === '' || word === words[at - 1]))
+}
+
 function gridOf(table: ReadTable, firstOfNumbers: number, labels: readonly number[], numbers: readonly number[]): Grid {
   const heads = table.rows.slice(0, firstOfNumbers)
   const headOf = (column: number) =>
     [...new Set(heads.map(({ cells }) => cells[column]?.text.trim() ?? ''))].join(' ').trim()
+  const isGrouped = labels.length > 1 && groupsRows(table, firstOfNumbers, labels)
   let block = ''
   let heading = ''
   const rows = table.rows.slice(firstOfNumbers).flatMap((row) => {
@@ -116,15 +125,21 @@ function gridOf(table: ReadTable, firstOfNumbers: number, labels: readonly numbe
       heading = words.filter(Boolean).join(' ')
       return []
     }
-    if (labels.length > 1 && words[0] !== '') block = words[0] ?? ''
-    const own = (labels.length > 1 ? words.slice(1) : words).filter(Boolean).join(' ')
+    if (isGrouped && words[0] !== '') block = words[0] ?? ''
+    const own = [...new Set((isGrouped ? words.slice(1) : words).filter(Boolean))].join(' ')
     const label = own === '' && heading !== '' ? heading : own
     heading = ''
     const values = cells.map((cell) => (isFilled(cell) ? valueOf(cell) : null))
-    const isTotal = isTotalLabel(label) || (labels.length > 1 && label === '' && isTotalLabel(words[0] ?? ''))
-    return [
-      { row, label, block: labels.length > 1 ? block : '', values, texts: cells.map(({ text }) => text), isTotal },
-    ]
+    const isTotal = isTotalLabel(label) || (isGrouped && label === '' && isTotalLabel(words[0] ?? ''))
+    return [{ row, label, block: isGrouped ? block : '', values, texts: cells.map(({ text }) => text), isTotal }]
   })
-  return { table, heads: numbers.map(headOf), corner: labels.map(headOf).filter(Boolean).join(' '), rows }
+  // `Residential | All`: the only row of its group, and no total of it.
+  const isAlone = ({ block }: GridRow) =>
+    block !== '' && !isTotalLabel(block) && rows.filter((row) => row.block === block).length === 1
+  return {
+    table,
+    heads: numbers.map(headOf),
+    corner: labels.map(headOf).filter(Boolean).join(' '),
+    rows: rows.map((row) => (row.isTotal && isAlone(row) ? { ...row, isTotal: false } : row)),
+  }
 }

@@ -10,13 +10,17 @@ const PAIR = /(?<![\d/])((?:19|20)\d{2})\s?[-/]\s?((?:19|20)?\d{2})(?![\d/-])/g
 const SPAN =
   /(?:1(?:st)?\s+)?April(?:\s+1(?:st)?,?)?\s+((?:19|20)\d{2})\s*(?:-|to|and|until)\s*(?:(?:the\s+)?31(?:st)?\s+)?March\s+((?:19|20)\d{2})/gi
 
-/** The years that follow each other in a text: `2022-23`, `1 April 2022 to 31 March 2023`. */
+const ENDING = /\byear (?:ending|ended|to) (?:on )?(?:the )?(?:31(?:st)?(?: of)? )?March ((?:19|20)\d{2})/gi
+
+/** The years that follow each other in a text: `2022-23`, `1 April 2022 to 31 March 2023`, `the year ending 31 March 2023`. */
 export function yearsIn(text: string): number[] {
   const pairs = [...text.matchAll(PAIR), ...text.matchAll(SPAN)]
-  return pairs.flatMap(([, first = '', second = '']) => {
+  const ended = [...text.matchAll(ENDING)].map(([, end]) => Number(end) - 1)
+  const named = pairs.flatMap(([, first = '', second = '']) => {
     const start = Number(first)
     return Number(second) % 100 === (start + 1) % 100 ? [start] : []
   })
+  return [...named, ...ended]
 }
 
 const EARLY_PASSAGES = 40

@@ -76,7 +76,7 @@ function tagAt(source: string, from: number): { token: HtmlToken; end: number } 
 const entities: ReadonlyMap<string, string> = new Map([
   ['amp', '&'], ['lt', '<'], ['gt', '>'], ['quot', '"'], ['apos', "'"], ['nbsp', '\u00a0'], ['ndash', '–'],
   ['mdash', '—'], ['lsquo', '‘'], ['rsquo', '’'], ['ldquo', '“'], ['rdquo', '”'], ['hellip', '…'], ['bull', '•'],
-  ['pound', '£'], ['copy', '©'], ['middot', '·'], ['times', '×'], ['minus', '−'], ['frac12', '½'], ['frac14', '¼'],
+  ['pound', '£'], ['copy', '©'], ['middot', '·'], ['times', '×'], ['divide', '÷'], ['minus', '−'], ['frac12', '½'], ['frac14', '¼'],
   ['frac34', '¾'], ['le', '≤'], ['ge', '≥'], ['plusmn', '±'], ['deg', '°'], ['eacute', 'é'], ['thinsp', '\u2009'],
   ['ensp', '\u2002'], ['emsp', '\u2003'], ['shy', '\u00ad'], ['rarr', '→'], ['larr', '←'], ['uarr', '↑'], ['darr', '↓'],
   ['percnt', '%'], ['num', '#'], ['sect', '§'], ['para', '¶'], ['dagger', '†'], ['trade', '™'], ['reg', '®'],

@@ -69,6 +69,15 @@ function copiedSentences(studied: Studied): Located[] {
           confidence: 0.95,
         }),
       ]
+    if (isSame && isWholeCopy(first, sentence))
+      return [
+        located(studied, {
+          ...base,
+          message: 'The paragraph is there twice under one heading.',
+          severity: 'note',
+          confidence: 0.9,
+        }),
+      ]
     if (
       isSame ||
       periodsIn(first) !== periodsIn(sentence) ||
@@ -83,6 +92,14 @@ function copiedSentences(studied: Studied): Located[] {
     return [located(studied, { ...base, message, severity: 'error', confidence: 0.86 })]
   })
 }
+
+/** Whether two paragraphs under one heading are the same from the first word to the last; told of their first sentences. */
+const isWholeCopy = (one: Sentence, other: Sentence): boolean =>
+  one.passage !== other.passage &&
+  one.passage.kind !== 'item' &&
+  one.passage.place === other.passage.place &&
+  one.passage.text.trim() === other.passage.text.trim() &&
+  other.start === other.passage.start
 
 const isForm = ({ sentences }: Studied, words: string): boolean =>
   sentences.filter((sentence) => skeleton(sentence) === words).length > 2

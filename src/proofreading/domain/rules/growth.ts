@@ -1,21 +1,55 @@
 import type { Located } from '../finding.ts'
 import { isSame, prints, rounded, shown } from '../numbers.ts'
 import { type Rule, type Said, located } from '../studied.ts'
+import { countsIn } from '../words/around.ts'
 import { changesIn } from '../words/changes.ts'
 import type { Quantity } from '../words/quantities.ts'
-import { withJoined } from '../words/sentences.ts'
+import { type Sentence, withJoined } from '../words/sentences.ts'
 
 /** Changes that don't match the numbers they are changes of: size, share and direction. */
-export const growth: Rule = (studied) =>
-  withJoined(studied.sentences).flatMap((sentence) =>
-    changesIn(sentence).flatMap((change): Located[] => {
-      const wrong = wrongIn(change)
-      if (!wrong) return []
-      return [
-        located(studied, { at: sentence, place: sentence.passage.place, kind: 'growth', severity: 'error', ...wrong }),
-      ]
-    }),
+export const growth: Rule = (studied) => {
+  const said = (sentence: Sentence, wrong: Wrong, also: Sentence | null = null): Located =>
+    located(studied, { at: sentence, also, place: sentence.passage.place, kind: 'growth', severity: 'error', ...wrong })
+  const told = withJoined(studied.sentences).flatMap((sentence) =>
+    changesIn(sentence).map((change) => ({ sentence, change, wrong: wrongIn(change) })),
   )
+  const isTold = ({ start, end }: Sentence) =>
+    told.some(({ sentence, change }) => change.from && change.to && sentence.start <= start && end <= sentence.end)
+  return [
+    ...told.flatMap(({ sentence, wrong }) => (wrong ? [said(sentence, wrong)] : [])),
+    ...studied.contexts.flatMap((context) =>
+      context.flatMap((sentence, index) => {
+        const found = isTold(sentence) ? null : sinceEarlier(sentence, context.slice(0, index))
+        return found ? [said(sentence, found.wrong, found.also)] : []
+      }),
+    ),
+  ]
+}
+
+/** `That is 28 more than the 196 of last year`: the new number is one that the paragraph gave before. */
+function sinceEarlier(sentence: Sentence, earlier: readonly Sentence[]): { wrong: Wrong; also: Sentence } | null {
+  const changes = changesIn(sentence).filter(
+    ({ from, to, byCount, byPercent, times }) => from && !to && (byCount ?? byPercent ?? times),
+  )
+  const [change] = changes
+  if (!change?.from || changes.length > 1 || change.from.isApproximate) return null
+  const { from } = change
+  const readings = earlier.flatMap((each) =>
+    countsIn(each)
+      .filter(
+        (one) => !one.isApproximate && one.value > from.value * LEAST_TIMES && one.value < from.value * MOST_TIMES,
+      )
+      .map((to) => ({ each, wrong: wrongIn({ ...change, to }) })),
+  )
+  const [first] = readings
+  return first?.wrong && readings.every(({ wrong }) => wrong !== null)
+    ? { wrong: { ...first.wrong, confidence: 0.82 }, also: first.each }
+    : null
+}
+
+/** What is further from the old number is another thing's. */
+const LEAST_TIMES = 0.45
+const MOST_TIMES = 2.3
 
 type Wrong = Pick<Said, 'message' | 'computation' | 'expected' | 'confidence'>
 

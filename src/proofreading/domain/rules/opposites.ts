@@ -13,7 +13,10 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\bfull[- ]time\b/i, /\bpart[- ]time\b/i],
   [/\bown accounts?\b/i, /\bworkers?'? accounts?\b/i],
   [/\bformal\b(?<!informal)/i, /\binformal\b/i],
-  [/\b(?:took place|attended|responded|took part|returned|were held)\b/i, /\b(?:did|were|was) not\b/i],
+  [
+    /\b(?:took place|attended|responded|took part|participated|contributed|returned|were held)\b/i,
+    /\b(?:did|were|was) not\b/i,
+  ],
   [/\bpermanent\b/i, /\b(?:agency|temporary)\b/i],
   [
     /\b(?:resolved|closed|concluded)\b(?<!not (?:resolved|closed|concluded))/i,
@@ -46,7 +49,11 @@ export function opposites(context: readonly Sentence[], sentence: Sentence, inde
       return []
     const larger = (one: Quantity) =>
       !one.isApproximate && one.value >= Math.max(first.value, second.value) && one !== first && one !== second
-    const own = counts.filter((count) => count.start < Math.min(first.start, second.start) && larger(count)).at(-1)
+    const own =
+      counts.filter((count) => count.start < Math.min(first.start, second.start) && larger(count)).at(-1) ??
+      counts.find(
+        (count) => larger(count) && /\b(?:among|of|out of|in) (?:the|all|these|our)\s*$/i.test(before(sentence, count)),
+      )
     const sum = first.value + second.value
     const isNear = (count: Quantity) => larger(count) && Math.abs(count.value - sum) <= count.value * MOST_OFF
     const previous = context.slice(0, index).findLast((each) => countsIn(each).some(isNear))

@@ -6,16 +6,29 @@ import { MONTHS } from '../words/months.ts'
 /** Periods that are no year of a report, aims of a year that is over, and plans whose days lie before them. */
 export const periods: Rule = (studied) => {
   const { period } = studied
-  return [...notAYear(studied), ...(period ? [...staleAims(studied, period), ...latePlans(studied)] : [])]
+  return [
+    ...notAYear(studied),
+    ...inMonths(studied),
+    ...tooLate(studied),
+    ...(period ? [...staleAims(studied, period), ...latePlans(studied)] : []),
+  ]
 }
 
 const FULL =
   /\b1(?:st)? April,? ((?:19|20)\d{2})\s*(?:-|to|and|until)\s*(?:the )?(\d{1,2})(?:st|nd|rd|th)? (March|April|February),? ((?:19|20)\d{2})\b/i
 
+const FIGURES = /\b0?1[/.]0?4[/.]((?:19|20)\d{2})\s*(?:-|to|and|until)\s*(\d{1,2})[/.]0?([234])[/.]((?:19|20)\d{2})\b/i
+
+/** `01/04/2022 to 31/03/2023`, as if its months had names. */
+function inFigures(text: string): readonly (string | undefined)[] | null {
+  const match = FIGURES.exec(text)
+  return match && [match[0], match[1], match[2], MONTHS[Number(match[3]) - 1], match[4]]
+}
+
 /** `1 April 2022 to 31 March 2024`, of the report itself. */
 function notAYear(studied: Studied): Located[] {
   return studied.sentences.flatMap((sentence): Located[] => {
-    const match = FULL.exec(sentence.text)
+    const match = FULL.exec(sentence.text) ?? inFigures(sentence.text)
     if (
       !match ||
       !/\b(?:report(?:ing)?|covers?|period)\b/i.test(sentence.text) ||
@@ -37,6 +50,102 @@ function notAYear(studied: Studied): Located[] {
       }),
     ]
   })
+}
+
+const MONTHS_ONLY =
+  /(?<!\d(?:st)?\s)\bApril,? ((?:19|20)\d{2})\s*(?:-|to|and|until)\s*(?:the end of |end of |31(?:st)? )?March,? ((?:19|20)\d{2})\b/i
+
+/** `from April 2021 to March 2021`, `the year from April 2021 to March 2023`. */
+function inMonths(studied: Studied): Located[] {
+  return studied.sentences.flatMap((sentence): Located[] => {
+    const match = MONTHS_ONLY.exec(sentence.text)
+    if (!match) return []
+    const [words] = match
+    const [from, to] = [Number(match[1]), Number(match[2])]
+    const isReported =
+      studied.period?.startYear === from &&
+      /\b(?:report\w*|covers?|period|twelve months|12 months|work of)\b/i.test(sentence.text) &&
+      !/\byears\b|\bplan\b|strateg|programme|framework|contract/i.test(sentence.text)
+    if (to > from && (to === from + 1 || !isReported)) return []
+    return [
+      located(studied, {
+        at: sentence,
+        place: sentence.passage.place,
+        kind: 'date',
+        message: to > from ? `“${words}” is not a year from April to March.` : `“${words}” ends before it begins.`,
+        expected: `April ${from} to March ${from + 1}`,
+        severity: 'error',
+        confidence: to > from ? 0.82 : 0.92,
+      }),
+    ]
+  })
+}
+
+/** How long after its year a report may be written, in months, where it does not say when it was. */
+const WRITTEN_WITHIN = 7
+const PAST =
+  /\b(?:was|were|had|has been|have been|took place|left|joined|filled|found|ran|visited|inspected|completed|moved|began|started|held|received|carried out)\b/i
+const NOT_PAST =
+  /\b(?:will|shall|should|would|to be|plan(?:s|ned)?|next|future|due|until|by|target|aims?|expect\w*|from|end(?:s|ing)|contract|review date|extended|agreed|funded|scheduled|priorit\w+|updated?|publish\w*|version|retriev\w*|accessed|born)\b/i
+const MONTH_AND_YEAR = new RegExp(`\\b(${MONTHS.join('|')})\\s+((?:19|20)\\d{2})\\b`, 'gi')
+
+const monthsFrom = (startYear: number, month: string, year: string): number =>
+  (Number(year) - startYear) * 12 + MONTHS.indexOf(month.toLowerCase()) - 3
+
+/** Until when a report may tell of things that were: its own date where it bears one, in months from the start of its year. */
+function writtenUntil({ passages, tables }: Studied, { startYear }: Period): number {
+  const early = passages.slice(0, 14).filter(({ text }) => text.length < 260)
+  const cells = tables
+    .slice(0, 1)
+    .flatMap(({ rows }) => rows.map((row) => ({ text: row.cells.map(({ text }) => text).join(' ') })))
+  const own = [...early, ...cells].flatMap(({ text }) =>
+    /\b(?:report|date|prepared|presented|meeting|board|panel|committee|published|version|author)\b|^\W*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]+ \d{4}\W*$/i.test(
+      text,
+    )
+      ? [...text.matchAll(MONTH_AND_YEAR)].map(([, month = '', year = '']) => monthsFrom(startYear, month, year))
+      : [],
+  )
+  const after = own.filter((months) => months > 11 && months < 36)
+  return after.length > 0 ? Math.max(...after) : 11 + WRITTEN_WITHIN
+}
+
+/** What is told as past, in a month after the report was written; what has been so `since` a year after the report's. */
+function tooLate(studied: Studied): Located[] {
+  const { period } = studied
+  if (!period) return []
+  const until = writtenUntil(studied, period)
+  return studied.sentences.flatMap((sentence): Located[] => {
+    const { text, passage } = sentence
+    const since = [...text.matchAll(/\bsince ((?:19|20)\d{2})\b(?!\s?[-/]\d)/gi)].find(
+      ([, year]) => Number(year) > period.startYear + 1,
+    )
+    const month = isLater(text)
+    if (
+      passage.kind === 'heading' ||
+      (!since && month === null) ||
+      /priorit|next|plan|looking|future|forward/i.test(passage.place)
+    )
+      return []
+    return [
+      located(studied, {
+        at: sentence,
+        place: passage.place,
+        kind: 'date',
+        message: `${since?.[0] ?? month ?? ''} lies after the report, which is about ${period.startYear}-${String((period.startYear + 1) % 100).padStart(2, '0')}.`,
+        expected: null,
+        severity: 'warning',
+        confidence: 0.8,
+      }),
+    ]
+  })
+
+  function isLater(text: string): string | null {
+    if (!PAST.test(text) || NOT_PAST.test(text) || !period) return null
+    const found = [...text.matchAll(MONTH_AND_YEAR)].find(
+      ([, month = '', year = '']) => monthsFrom(period.startYear, month, year) > until,
+    )
+    return found?.[0] ?? null
+  }
 }
 
 const AIMS =

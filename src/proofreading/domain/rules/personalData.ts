@@ -31,7 +31,7 @@ interface Words extends Span {
 }
 
 function wrongIn(studied: Studied, words: Words): Located[] {
-  const found = [numberOf, birthOf, postcodeOf, nameOf].flatMap((look) => look(words.text) ?? [])
+  const found = [numberOf, birthOf, postcodeOf, nameOf, onlyOneOf].flatMap((look) => look(words.text) ?? [])
   return found.map(({ message, confidence }) =>
     located(studied, {
       at: words,
@@ -111,6 +111,18 @@ function postcodeOf(text: string): Found | null {
   if (!match || !OF_A_CHILD.test(text) || OF_AN_OFFICE.test(text)) return null
   return { message: `${match[0]} is a full postcode, which some fifteen homes share.`, confidence: 0.88 }
 }
+
+const ONLY_ONE =
+  /\bthe only\b[^.;,]{0,50}\b(?:child|boy|girl|young person|sibling group|baby|[A-Z][a-z]+[- ]speaking \w+|\d{1,2}[- ]year[- ]old)\b[^.;]{0,40}\b(?:in|from) (?:the|our) (?:county|city|borough|town|village|area|school|island|district|council|authority|care population)\b/i
+
+/** `the only girl from Mali in the borough`: whoever knows the place knows who it is. */
+const onlyOneOf = (text: string): Found | null =>
+  ONLY_ONE.test(text) && OF_A_CHILD.test(text)
+    ? {
+        message: 'It tells of somebody of whom there is only one in the place: those who live there know who it is.',
+        confidence: 0.82,
+      }
+    : null
 
 /** Words that people who work with children bear after or before their names. */
 const ROLE =
@@ -192,7 +204,11 @@ function nameOf(text: string): Found | null {
       'river',
       'rowan',
     ].includes(first.toLowerCase())
-    if (isAged || (isOfChild && !isWord))
+    // `Chloe M, who is 12`.
+    const isSaidAged = /^(?:\s[A-Z]\b)?,? who (?:is|was|turned) (?:aged )?(?:[1-9]|1[0-7])\b/.test(
+      text.slice(match.index + whole.length),
+    )
+    if (isAged || isSaidAged || (isOfChild && !isWord))
       return {
         message: `“${whole}” looks like the name of a child.`,
         confidence: isAged && isOfChild ? 0.95 : isOfChild ? 0.87 : 0.85,

@@ -46,12 +46,21 @@ function populationIn(sentence: Sentence): number | null {
       !/\bper\s*$/i.test(before(sentence, count, false)) &&
       !count.isApproximate &&
       (/\bpopulation\b[^.;]{0,60}$/i.test(before(sentence, count, false)) ||
+        isBesideRate(sentence, count) ||
         /^\s*(?:children|young people|residents|under[- ]18s?|people)?[^.;]{0,30}\bpopulation\b|^\s*(?:children (?:and young people )?(?:aged|under|living|resident)|under[- ]18s)/i.test(
           after(sentence, count, false),
         )),
   )
   return found?.value ?? null
 }
+
+/** `69 per 10,000 (87 of 12,600 children)`, `57.6, based on 81,700 children`. */
+const isBesideRate = (sentence: Sentence, count: Quantity): boolean =>
+  count.value !== 10_000 &&
+  count.value >= 2_000 &&
+  /\bper (?:10,000|10k)\b/i.test(sentence.text) &&
+  /\b(?:based on|of|in|among|from)\s+(?:a |our |the |about )*$/i.test(before(sentence, count, false)) &&
+  /^\s*(?:children|under[- ]18s|young people|residents)\b/i.test(after(sentence, count, false))
 
 /** A rate per 10,000 of children looked after, not of a neighbour or of another year. */
 function rateIn(sentence: Sentence): Quantity | null {
@@ -66,7 +75,7 @@ function rateIn(sentence: Sentence): Quantity | null {
           (one) =>
             one.kind === 'count' &&
             one.value !== 10_000 &&
-            /\b(?:was|is|of|at)\s*$/i.test(before(sentence, one)) &&
+            /(?:\b(?:was|is|of|at)|:)\s*$/i.test(before(sentence, one)) &&
             one.value < 500 &&
             !isElsewhere(one),
         ) ?? null)

@@ -1,85 +1,53 @@
 import type { Located } from '../finding.ts'
 import { rounded, shown } from '../numbers.ts'
-import { type Rule, type Said, located } from '../studied.ts'
+import { type Rule, type Said, type Studied, located } from '../studied.ts'
 import { after, before, between, countsIn } from '../words/around.ts'
-import { type Quantity, valueOfWords } from '../words/quantities.ts'
+import { factsOf } from '../words/facts.ts'
+import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
+import { describes, sharesIn } from '../words/shares.ts'
 
 /** Ratios in words or numbers that don't follow from what they are ratios of. */
 export const ratios: Rule = (studied) =>
   studied.sentences.flatMap((sentence) =>
-    [...inWords(sentence), ...divided(sentence), ...perMonth(sentence), ...forEach(sentence)].map((wrong): Located =>
-      located(studied, { at: sentence, place: sentence.passage.place, kind: 'ratio', severity: 'warning', ...wrong }),
+    [...inWords(sentence), ...divided(sentence), ...perMonth(studied, sentence), ...forEach(sentence)].map(
+      (wrong): Located =>
+        located(studied, { at: sentence, place: sentence.passage.place, kind: 'ratio', severity: 'warning', ...wrong }),
     ),
   )
 
 type Wrong = Pick<Said, 'message' | 'computation' | 'expected' | 'confidence'>
 
-/** Shares in words, with the percentages that they may stand for. */
-const SHARES: readonly { words: RegExp; least: number; most: number }[] = [
-  { words: /\b(?:more than|over) (?:a )?half\b/i, least: 50, most: 66 },
-  { words: /\b(?:just under|almost|nearly|less than|under) (?:a )?half\b/i, least: 40, most: 50 },
-  { words: /\b(?:more than|over) (?:a|one)[- ]third\b/i, least: 33.3, most: 45 },
-  { words: /\b(?:nearly|almost|just under) two[- ]thirds\b/i, least: 60, most: 66.7 },
-  { words: /\b(?:more than|over) two[- ]thirds\b/i, least: 66.6, most: 75 },
-  { words: /\b(?:more than|over) (?:a|one)[- ]quarter\b/i, least: 25, most: 33.4 },
-  { words: /\b(?:nearly|almost|just under) (?:a|one)[- ]quarter\b/i, least: 20, most: 25 },
-  { words: /\b(?:more than|over) three[- ]quarters\b/i, least: 75, most: 85 },
-  { words: /\b(?:nearly|almost|just under) three[- ]quarters\b/i, least: 70, most: 75 },
-  { words: /(?<!than |over |almost |nearly |under )\bhalf\b/i, least: 46, most: 54 },
-  { words: /(?<!than |over |almost |nearly |under )\b(?:a|one)[- ]third\b/i, least: 30, most: 37 },
-  { words: /(?<!than |over |almost |nearly |under )\btwo[- ]thirds\b/i, least: 63, most: 70 },
-  { words: /(?<!than |over |almost |nearly |under )\b(?:a|one)[- ]quarter\b/i, least: 22, most: 28 },
-  { words: /(?<!than |over |almost |nearly |under )\bthree[- ]quarters\b/i, least: 72, most: 78 },
-  { words: /(?<!than |over |almost |nearly |under )\b(?:a|one)[- ]fifth\b/i, least: 17.5, most: 22.5 },
-]
-const ONE_IN =
-  /\b(one|two|three|four|five|six|seven|eight|nine|\d) (?:in|out of)(?: every)? (two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b/i
-
-/** How far a percentage may be from `three in five`, in points. */
-const NEAR = 4
-
 /** `a quarter (31%)`, `three in five children (52%)`: the share in words, right before the percentage in brackets. */
 function inWords(sentence: Sentence): Wrong[] {
   return sentence.quantities.flatMap((percent): Wrong[] => {
     const lead = sentence.text.slice(0, percent.start - sentence.start)
-    if (percent.kind !== 'percent' || !/\([^()]{0,14}$/.test(lead)) return []
-    const words = lead.split(/[.,;:)]/).at(-1) ?? ''
-    const ratio = ONE_IN.exec(words)
-    if (ratio) {
-      const [part, whole] = [numberOf(ratio[1]), numberOf(ratio[2])]
-      const exact = (part / whole) * 100
-      if (whole <= part || Math.abs(exact - percent.value) <= NEAR) return []
-      return [
-        {
-          message: `“${ratio[0]}” is ${rounded(exact, 0)}%, not ${percent.text}.`,
-          computation: `${part} / ${whole} = ${rounded(exact, 1)}%`,
-          expected: null,
-          confidence: 0.87,
-        },
-      ]
-    }
-    const share = SHARES.find((one) => one.words.test(words))
+    if (percent.kind !== 'percent' || !/\([^()]{0,24}$|,\s*(?:or|at)\s*$/.test(lead)) return []
+    const from = Math.max(...['.', ';', ':', ')'].map((sign) => lead.lastIndexOf(`${sign} `))) + 1
+    const share = sharesIn(lead).findLast(({ at }) => at.start >= from)
+    const gap = share ? lead.slice(share.at.end) : ''
+    // Another percentage between, or a change: of another thing.
     if (
       !share ||
-      (percent.value >= share.least - 0.51 && percent.value <= share.most + 0.51) ||
-      /\b(?:in|by|from|last|first|second) (?:a |one )?(?:half|quarter)/i.test(words)
+      describes(share, percent.value) ||
+      /\d\s?%/.test(gap) ||
+      /,\s/.test((gap.split('(')[0] ?? '').replace(/,\s*(?:or|at)\s*$/, ''))
     )
       return []
-    const said = share.words.exec(words)?.[0] ?? ''
+    if (
+      /\b(?:by|increase of|rise of|fall of|decrease of|reduction of|drop of)\s+$/i.test(lead.slice(0, share.at.start))
+    )
+      return []
     return [
       {
-        message: `“${said}” does not describe ${percent.text}.`,
-        computation: `${shown(percent.value)}% is not from ${share.least}% to ${share.most}%`,
+        message: `“${share.words}” does not describe ${percent.text}.`,
+        computation: `${shown(percent.value)}% is not from ${rounded(share.least, 0)}% to ${rounded(share.most, 0)}%`,
         expected: null,
         confidence: 0.86,
       },
     ]
   })
 }
-
-const numberOf = (words: string | undefined): number =>
-  /^\d/.test(words ?? '') ? Number(words) : /^ten$/i.test(words ?? '') ? 10 : valueOfWords(words ?? '')
 
 /** `69 (412 children divided by 6.0 FTE)`, `412 children and 6.0 FTE, an average of 69 each`. */
 function divided(sentence: Sentence): Wrong[] {
@@ -154,8 +122,11 @@ function forEach(sentence: Sentence): Wrong[] {
 }
 
 /** `492 reviews in the year, an average of 45 a month`. */
-function perMonth(sentence: Sentence): Wrong[] {
+function perMonth(studied: Studied, sentence: Sentence): Wrong[] {
   const counts = countsIn(sentence)
+  const held = factsOf(studied).flatMap(({ measure, year, value }) =>
+    measure === 'reviews held' && year === studied.period?.startYear ? [value] : [],
+  )
   const monthly = counts.find(
     (count) =>
       /^\s*(?:\w+\s+){0,3}?(?:a|per|each|every) month\b/i.test(after(sentence, count)) &&
@@ -165,14 +136,24 @@ function perMonth(sentence: Sentence): Wrong[] {
     (count) =>
       count !== monthly && /\b(?:year|20\d\d)\b/i.test(sentence.text) && monthly && count.value > monthly.value * 6,
   )
-  const [whole] = yearly
-  if (!monthly || !whole || yearly.length > 1 || whole.isApproximate || monthly.isApproximate) return []
-  const exact = whole.value / 12
-  if (Math.abs(exact - monthly.value) <= 0.5 * 10 ** -monthly.decimals + 1e-9 || exact > monthly.value * 2) return []
+  const isOfReviews =
+    monthly !== undefined &&
+    /^\s*reviews\b/i.test(after(sentence, monthly)) &&
+    counts.length === 1 &&
+    new Set(held).size === 1
+  const whole = yearly.length === 1 ? yearly[0] : undefined
+  const value = whole && !whole.isApproximate ? whole.value : isOfReviews ? held[0] : undefined
+  if (!monthly || value === undefined || monthly.isApproximate) return []
+  const exact = value / 12
+  if (
+    Math.abs(exact - monthly.value) <= (whole ? 0.5 : 1) * 10 ** -monthly.decimals + 1e-9 ||
+    exact > monthly.value * 2
+  )
+    return []
   return [
     {
-      message: `${shown(whole.value)} in a year are ${rounded(exact, Math.max(1, monthly.decimals))} a month, not ${monthly.text}.`,
-      computation: `${shown(whole.value)} / 12 = ${rounded(exact, 2)}`,
+      message: `${shown(value)} in a year are ${rounded(exact, Math.max(1, monthly.decimals))} a month, not ${monthly.text}.`,
+      computation: `${shown(value)} / 12 = ${rounded(exact, 2)}`,
       expected: rounded(exact, monthly.decimals),
       confidence: 0.85,
     },

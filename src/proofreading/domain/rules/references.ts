@@ -3,7 +3,50 @@ import type { Span } from '../reportText.ts'
 import { type Rule, type Studied, located, titleOf } from '../studied.ts'
 
 /** What a report refers to and does not have: tables, figures, appendices, sections, paragraphs; contents that don't fit. */
-export const references: Rule = (studied) => [...named(studied), ...paragraphs(studied), ...contentsOtherwise(studied)]
+export const references: Rule = (studied) => [
+  ...named(studied),
+  ...paragraphs(studied),
+  ...contentsOtherwise(studied),
+  ...pages(studied),
+]
+
+/** Pages that a report may have after the last that its contents name. */
+const PAGES_AFTER = 15
+
+/** `see page 41`, in a report whose contents end at page 12. */
+function pages(studied: Studied): Located[] {
+  const named = studied.contents.flatMap(({ start, end }) =>
+    studied.report.text
+      .slice(start, end)
+      .split('\n')
+      .flatMap((line) => {
+        const page = /(?:^|[\s.])(\d{1,3})\s*$/.exec(line)?.[1]
+        return page === undefined ? [] : [Number(page)]
+      }),
+  )
+  const marked = [...studied.report.text.matchAll(/^\s*page\s+(\d{1,3})(?:\s+of\s+\d+)?\s*$/gim)].map((match) =>
+    Number(match[1]),
+  )
+  if (named.length < 3) return []
+  const last = Math.max(...named, ...marked)
+  return studied.sentences.flatMap((sentence): Located[] => {
+    const match = /\b(?:on|see|at|to|from) pages? (\d{1,3})\b(?![^.;]{0,40}\b(?:of the|handbook|guidance|act)\b)/i.exec(
+      sentence.text,
+    )
+    if (!match || Number(match[1]) <= last + PAGES_AFTER) return []
+    return [
+      located(studied, {
+        at: sentence,
+        place: sentence.passage.place,
+        kind: 'reference',
+        message: `The report has no page ${match[1] ?? ''}: its contents end at page ${last}.`,
+        expected: null,
+        severity: 'error',
+        confidence: 0.82,
+      }),
+    ]
+  })
+}
 
 const KINDS = [
   { words: 'Table', form: 'tables?', least: 1 },

@@ -1,5 +1,6 @@
 import type { Located } from '../finding.ts'
-import { type Grid, type GridRow, type Value, isYearLike } from '../grid.ts'
+import { type Grid, type GridRow, type Value, isTotalLabel, isYearLike } from '../grid.ts'
+import { columnOfYear, gridsNear } from '../near.ts'
 import { isSame, prints, shown } from '../numbers.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
 import { after, before, between, isForEach } from '../words/around.ts'
@@ -7,6 +8,7 @@ import { startOf } from '../words/facts.ts'
 import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
 import { stems } from '../words/stems.ts'
+import { tokensIn } from '../words/tokens.ts'
 
 /** Numbers in sentences that a table has otherwise: by the row's words, and in series from one year to another. */
 export const rowsInText: Rule = (studied) => [...byLabel(studied), ...bySeries(studied)]
@@ -26,7 +28,16 @@ function byLabel(studied: Studied): Located[] {
       )
         return []
       const words = wordsOf(sentence, quantity)
-      const found = grids.flatMap((grid) => rowFor(studied, grid, words, sentence, quantity) ?? [])
+      // What follows the number says it where it names a row by itself.
+      const behind = { ...words, close: words.behind }
+      const following = grids.filter((grid) => rowsNamed(grid, words.behind).length === 1)
+      const found =
+        following.length > 0
+          ? following.flatMap((grid) => rowFor(studied, grid, behind, sentence, quantity) ?? [])
+          : grids.flatMap((grid) => rowFor(studied, grid, words, sentence, quantity) ?? [])
+      const isNamed = grids.some((grid) => rowsNamed(grid, words.close).length > 0)
+      if (found.length === 0 && !isNamed)
+        found.push(...grids.flatMap((grid) => rowByWord(studied, grid, words, sentence, quantity) ?? []))
       const [only] = found
       if (!only || found.length > 1 || isAnyRight(grids, sentence, quantity)) return []
       const { row, value, grid } = only
@@ -51,7 +62,7 @@ const isElsewhere = (sentence: Sentence, quantity: Quantity): boolean =>
   /\b(?:from|than|compared (?:with|to)|last year|previous(?: year)?|target|by|up|down|increase of|decrease of|rise of|fall of|reduction of|national\w*|region\w*|england|neighbours?|another|further|additional)\b[^,;]{0,25}$/i.test(
     before(sentence, quantity),
   ) ||
-  /^\s*(?:\(\S+\)\s*)?(?:more|fewer|less|higher|lower|increase|decrease|of (?:these|them|whom|which)|in the previous|last year|the previous|nationally)\b/i.test(
+  /^\s*(?:\(\S+\)\s*)?(?:more|fewer|less|higher|lower|increase|decrease|of (?:these|them|whom|which)|in the previous|last year|the previous|nationally)\b|^[^.,;]{0,40}\bor (?:better|above|worse|more|higher|over)\b/i.test(
     after(sentence, quantity),
   )
 
@@ -72,28 +83,11 @@ function isOfOthers(grid: Grid, { text }: Sentence): boolean {
   return ofTable.length > 0 && ofText.length > 0 && !ofText.some((word) => ofTable.includes(word))
 }
 
-/** The tables that a sentence is about: those it names, else those under its heading. */
-function gridsNear(studied: Studied, sentence: Sentence): Grid[] {
-  const named = [...sentence.text.matchAll(/\btable\s+([A-Z]\d?|\d{1,2})\b/gi)].map((match) =>
-    (match[1] ?? '').toUpperCase(),
-  )
-  const byName = studied.grids.filter(({ table }) => {
-    const label = /^\W*table\s+([A-Z]\d?|\d{1,2})\b/i.exec(table.caption ?? '')?.[1]
-    return label !== undefined && named.includes(label.toUpperCase())
-  })
-  return byName.length > 0
-    ? byName
-    : studied.grids.filter(({ table }) => Math.abs(partsBetween(studied, sentence, table)) <= 8)
-}
-
-/** How many parts of the report lie between a sentence and a table. */
-function partsBetween({ report }: Studied, sentence: Sentence, table: Grid['table']): number {
-  const parts: readonly object[] = report.parts
-  return parts.indexOf(table) - parts.indexOf(sentence.passage)
-}
-
 /** The words that say what a number counts: right after it, and before it back to the last stop or number. */
-function wordsOf(sentence: Sentence, quantity: Quantity): { close: Set<string>; all: Set<string> } {
+function wordsOf(
+  sentence: Sentence,
+  quantity: Quantity,
+): { close: Set<string>; behind: Set<string>; all: Set<string> } {
   const behind =
     /^(?:\s*\([^)]*\))?[^.,;()]*/.exec(sentence.text.slice(quantity.end - sentence.start))?.[0].slice(0, 90) ?? ''
   const next = sentence.quantities.find(
@@ -112,8 +106,27 @@ function wordsOf(sentence: Sentence, quantity: Quantity): { close: Set<string>; 
     before(sentence, quantity)
       .split(isFirst ? /[.,;()]/ : /[.,;()]|\b(?:and|or|but|with|while)\b/)
       .at(-1) ?? ''
-  return { close: new Set(stems(`${ahead} ${reach}`)), all: new Set(stems(sentence.text)) }
+  return {
+    close: new Set(stems(`${ahead} ${reach}`)),
+    behind: new Set(stems(reach)),
+    all: new Set(stems(sentence.text)),
+  }
 }
+
+/** The words of the labels, which every number of the text is compared with. */
+const wordsOfRows = new WeakMap<GridRow, readonly string[]>()
+function labelWords(row: GridRow): readonly string[] {
+  const words = wordsOfRows.get(row) ?? stems(row.label)
+  wordsOfRows.set(row, words)
+  return words
+}
+
+/** The rows all of whose own words are there. */
+const rowsNamed = (grid: Grid, close: ReadonlySet<string>): GridRow[] =>
+  grid.rows.filter((row) => {
+    const own = labelWords(row).filter((word) => !COMMON.has(word))
+    return !row.isTotal && own.length > 0 && own.every((word) => close.has(word))
+  })
 
 interface FoundRow {
   grid: Grid
@@ -131,21 +144,59 @@ function rowFor(
   sentence: Sentence,
   quantity: Quantity,
 ): FoundRow | null {
-  const rows = grid.rows.filter(({ label, isTotal }) => {
-    const own = stems(label).filter((word) => !COMMON.has(word))
-    return !isTotal && own.length > 0 && own.every((word) => close.has(word))
-  })
+  const rows = rowsNamed(grid, close)
   // The label that says most: "Foster care (agency)" before "Foster care".
-  const [row, other] = rows.toSorted((a, b) => stems(b.label).length - stems(a.label).length)
-  if (!row || (other && stems(other.label).length === stems(row.label).length) || isPartOfOthers(grid, row, close))
+  const [row, other] = rows.toSorted((a, b) => labelWords(b).length - labelWords(a).length)
+  if (!row || (other && labelWords(other).length === labelWords(row).length) || isPartOfOthers(grid, row, close))
     return null
+  // `moved on at 18`: the number is one of the label's own words.
+  if (tokensIn(row.label).some(({ word }) => word === String(quantity.value))) return null
   const value = valueFor(studied, grid, row, sentence, quantity)
-  return value && !isSamePrinted(value, quantity) ? { grid, row, value } : null
+  return value && !isSamePrinted(value, quantity) && !isInRow(row, quantity) ? { grid, row, value } : null
+}
+
+/** The row that one word names which no other row has, `Asian` for `Asian or Asian British`, where the number is a slip of its own. */
+function rowByWord(
+  studied: Studied,
+  grid: Grid,
+  { close }: { close: ReadonlySet<string> },
+  sentence: Sentence,
+  quantity: Quantity,
+): FoundRow | null {
+  const labelled = grid.rows.filter(({ isTotal }) => !isTotal).map((row) => ({ row, own: labelWords(row) }))
+  const named = labelled.filter(
+    ({ own: [word], row }) =>
+      word !== undefined &&
+      word.length >= 4 &&
+      !OF_MANY.has(word) &&
+      close.has(word) &&
+      !labelled.some((other) => other.row !== row && other.own.includes(word)),
+  )
+  const [only] = named
+  if (!only || named.length > 1 || quantity.kind !== 'count') return null
+  const value = valueFor(studied, grid, only.row, sentence, quantity)
+  return value && !isSamePrinted(value, quantity) && !isInRow(only.row, quantity) && isSlip(value.value, quantity.value)
+    ? { grid, row: only.row, value }
+    : null
+}
+
+const MOST_OFF = 0.12
+/** Whether one number may be a slip of the other: its digits turned round, or a number near it. */
+const isSlip = (one: number, other: number): boolean => {
+  const digits = (value: number) => Array.from(String(value)).toSorted().join('')
+  return (
+    Math.min(one, other) >= 10 &&
+    (digits(one) === digits(other) || Math.abs(one - other) <= Math.max(one, other) * MOST_OFF)
+  )
 }
 
 /** Whether the sentence prints the cell, with as many decimals as it likes. */
 const isSamePrinted = (value: Value, said: Quantity): boolean =>
   prints(value.value, said.value, said.decimals) || prints(said.value, value.value, value.decimals)
+
+/** Whether the number is another of the row: of another year, or of a group. */
+const isInRow = ({ values }: GridRow, { value }: Quantity): boolean =>
+  values.some((cell) => cell !== null && (isSame(cell.value, value) || cell.share?.value === value))
 
 /** Words that rows of different kinds share: `Foster care` and `Residential care`. */
 const OF_MANY = new Set([...COMMON, 'care', 'home', 'placement', 'order', 'living'])
@@ -156,7 +207,7 @@ const isPartOfOthers = (grid: Grid, row: GridRow, close: ReadonlySet<string>): b
     (other) =>
       other !== row &&
       !other.isTotal &&
-      stems(other.label).some((word) => !OF_MANY.has(word) && close.has(word) && stems(row.label).includes(word)),
+      labelWords(other).some((word) => !OF_MANY.has(word) && close.has(word) && labelWords(row).includes(word)),
   )
 
 /** The cell of the row that the number must be in: its unit's only column, or the year's. */
@@ -168,13 +219,24 @@ function valueFor({ period }: Studied, grid: Grid, row: GridRow, sentence: Sente
   const plain = columns.filter((at) => unit === 'percent' || !/%|per\s?cent/i.test(grid.heads[at] ?? ''))
   if (plain.length === 1)
     return isOtherYear(grid, sentence, period?.startYear ?? null) ? null : (row.values[plain[0] ?? 0] ?? null)
+  const whole = plain.filter((at) => isTotalLabel(grid.heads[at] ?? '') || /^all\b/i.test(grid.heads[at] ?? ''))
+  if (whole.length === 1 && !isNarrowedTo(grid, sentence))
+    return isOtherYear(grid, sentence, period?.startYear ?? null) ? null : (row.values[whole[0] ?? 0] ?? null)
   if (!plain.every((at) => isYearLike(grid.heads[at] ?? ''))) return null
   const named = sentence.quantities.flatMap(({ kind, text }) =>
     kind === 'period' || kind === 'date' || kind === 'year' ? [startOf(text)] : [],
   )
   const year = named.length === 0 ? (period?.startYear ?? null) : named.length === 1 ? (named[0] ?? null) : null
-  const column = plain.find((at) => year !== null && startOf(grid.heads[at] ?? '') === year)
-  return column === undefined ? null : (row.values[column] ?? null)
+  const column = year === null ? null : columnOfYear(grid, year)
+  return column === null || !plain.includes(column) ? null : (row.values[column] ?? null)
+}
+
+/** Whether the sentence speaks of one of the columns that make up the whole. */
+const isNarrowedTo = (grid: Grid, sentence: Sentence): boolean => {
+  const words = tokensIn(sentence.text)
+  return grid.heads.some(
+    (head) => !isTotalLabel(head) && tokensIn(head).some(({ word }) => words.some((one) => one.word === word)),
+  )
 }
 
 /** Whether the sentence speaks of a year that the table is not of. */

@@ -1,11 +1,15 @@
 import type { Located } from '../finding.ts'
-import { isCut, prints, rounded, shown } from '../numbers.ts'
+import { isCut, isSame, prints, rounded, shown, sumOf } from '../numbers.ts'
+import { type Grid, isTotalLabel } from '../grid.ts'
+import { gridsNear } from '../near.ts'
 import type { ReadTable } from '../reportText.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
 import { between, countsIn } from '../words/around.ts'
+import { factsOf } from '../words/facts.ts'
 import { type Pair, pairsIn } from '../words/pairs.ts'
 import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
+import { sharesIn } from '../words/shares.ts'
 import { stems } from '../words/stems.ts'
 import { roundedSum } from './roundedSum.ts'
 
@@ -29,8 +33,11 @@ const fits = ({ count, percent }: Pair, base: number): boolean => {
 
 function checked(studied: Studied, context: readonly Sentence[], pairs: readonly Pair[], pair: Pair): Located[] {
   const { count, percent, base, isExplicit, sentence } = pair
-  if (count.isApproximate || isOfChange(pair)) return []
-  if (base === null || !isExplicit) return withoutBase(studied, context, pairs, pair)
+  if (count.isApproximate || isOfChange(pair) || isOfAnother(pair)) return []
+  if (base === null || !isExplicit) {
+    const found = withoutBase(studied, context, pairs, pair)
+    return found.length > 0 ? found : ofCell(studied, context, pair)
+  }
   if (base.isApproximate || fits(pair, base.value)) return []
   const others = context
     .flatMap(countsIn)
@@ -70,10 +77,20 @@ const isOfChange = ({ sentence, count, percent }: Pair): boolean => {
   )
 }
 
+/** `112, and is now just over a quarter of all foster placements (26%)`: the words between say of what it is, with no number. */
+const isOfAnother = ({ sentence, count, percent, base }: Pair): boolean =>
+  base === null && count.start < percent.start && sharesIn(between(sentence, count, percent)).length > 0
+
 /** How many points a percentage may be off what it is plainly meant to be of. */
 const NEAR = 4
 /** And where nothing else is there that it could be of. */
 const FAR = 20
+
+/** Whether a percentage has the digits of the right one in another order: `9.1%` for `1.9%`. */
+const isTurned = (expected: string, { value, decimals }: Quantity): boolean => {
+  const digits = (text: string) => Array.from(text.replace('.', '')).toSorted().join('')
+  return expected.length > 1 && digits(expected) === digits(value.toFixed(decimals))
+}
 
 function withoutBase(studied: Studied, context: readonly Sentence[], pairs: readonly Pair[], pair: Pair): Located[] {
   const { count, percent, sentence } = pair
@@ -83,7 +100,8 @@ function withoutBase(studied: Studied, context: readonly Sentence[], pairs: read
   if (!base || (!base.isSure && isAnywhere(studied, pair))) return []
   const exact = (count.value / base.value) * 100
   const isSure = base.isSure
-  if (!isSure && Math.abs(exact - percent.value) > NEAR) return []
+  if (!isSure && Math.abs(exact - percent.value) > NEAR && !isTurned(rounded(exact, percent.decimals), percent))
+    return []
   const summed = roundedSum(studied, pair)
   const expected = `${rounded(exact, percent.decimals)}%`
   return [
@@ -101,6 +119,62 @@ function withoutBase(studied: Studied, context: readonly Sentence[], pairs: read
   ]
 }
 
+/** Counts below this stand in tables by chance. */
+const LEAST_OF_CELL = 20
+const FAR_OF_CELL = 12
+/** Whether a sentence has a word of a label. */
+const isAbout = ({ text }: Sentence, label: string): boolean => {
+  const words = stems(text)
+  return stems(label).some((word) => words.includes(word))
+}
+
+/** A count that is a cell of a table near it: its percentage is of the total of its column, or of its row. */
+function ofCell(studied: Studied, context: readonly Sentence[], pair: Pair): Located[] {
+  const { count, percent, sentence } = pair
+  if (count.value < LEAST_OF_CELL || count.isApproximate || isOfChange(pair) || count.decimals > 0) return []
+  const cells = gridsNear(studied, sentence).flatMap((grid) =>
+    grid.rows.flatMap((row) =>
+      row.values.flatMap((value, at) =>
+        value?.unit === 'count' &&
+        isSame(value.value, count.value) &&
+        isAbout(sentence, row.isTotal ? (grid.heads[at] ?? '') : row.label)
+          ? [{ grid, row, at }]
+          : [],
+      ),
+    ),
+  )
+  const wholes = cells.flatMap(({ grid, row, at }) => {
+    const total = grid.rows.find(({ isTotal }) => isTotal)
+    const across = grid.heads.findIndex((head) => isTotalLabel(head))
+    return [total?.values[at], row.values[across], total?.values[across]].flatMap((value) =>
+      value && value.unit === 'count' && value.value > count.value ? [{ value: value.value, row }] : [],
+    )
+  })
+  const others = [...context, ...justBefore(studied, context)]
+    .flatMap(countsIn)
+    .filter((one) => one.value > count.value)
+  const [whole] = wholes
+  if (!whole || wholes.some(({ value }) => fits(pair, value)) || others.some(({ value }) => fits(pair, value)))
+    return []
+  if (isAnywhere(studied, pair)) return []
+  const exact = (count.value / whole.value) * 100
+  if (Math.abs(exact - percent.value) > FAR_OF_CELL) return []
+  const expected = `${rounded(exact, percent.decimals)}%`
+  return [
+    located(studied, {
+      at: sentence,
+      also: whole.row.row,
+      place: sentence.passage.place,
+      kind: 'percentage',
+      message: `${shown(count.value)} of ${shown(whole.value)} is ${expected}, not ${percent.text}.`,
+      computation: `${shown(count.value)} / ${shown(whole.value)} = ${rounded(exact, percent.decimals + 2)}%`,
+      expected,
+      severity: 'error',
+      confidence: 0.82,
+    }),
+  ]
+}
+
 interface Base {
   value: number
   /** Where it stands, if not in the same context. */
@@ -110,7 +184,7 @@ interface Base {
 
 /** What a percentage without a base may be of: what others of its paragraph are of, else what counts the same things. */
 function plausibleBases(studied: Studied, context: readonly Sentence[], pairs: readonly Pair[], pair: Pair): Base[] {
-  const { count, sentence } = pair
+  const { count, percent, sentence } = pair
   const isLarger = (one: Quantity) =>
     one !== count && one.value > count.value && !one.isApproximate && !pairs.some((other) => other.count === one)
   const larger = context
@@ -133,24 +207,106 @@ function plausibleBases(studied: Studied, context: readonly Sentence[], pairs: r
     [
       ...larger.map(({ value }) => ({ value, quote: null, least: 1 })),
       ...before.map((one) => ({ ...one, least: 1 })),
+      ...togetherWith(context, pair, pairs).map((value) => ({ value, quote: null, least: 1 })),
       ...totalsNear(studied, sentence).flatMap((value) =>
         value > count.value ? [{ value, quote: null, least: 2 }] : [],
       ),
     ],
   )
-  if (shared.length > 0) return [...shared, ...before.map((one) => ({ ...one, isSure: true }))]
+  if (shared.length > 0)
+    return [
+      ...shared,
+      ...[...before, ...larger.map(({ value }) => ({ value, quote: null }))].map((one) => ({ ...one, isSure: true })),
+    ]
+  const isNamed = /\b(?:as |in |see |from )?table \w+ (?:shows|gives|sets)\b|\b(?:in|from) table \w+\b/i.test(
+    sentence.text,
+  )
+  const ofThese = isNamed
+    ? totalsIn(gridsNear(studied, sentence))
+    : /\b(?:of|in|at) (?:these|those)\b/i.test(sentence.text)
+      ? totalJustAbove(studied, sentence)
+      : []
+  if (ofThese.length > 0)
+    return ofThese.flatMap((value) => (value > count.value ? [{ value, quote: null, isSure: isNamed }] : []))
+  if (/\b(?:mak(?:es?|ing)|made) up\s*$/i.test(sentence.text.slice(0, percent.start - sentence.start))) {
+    const all = [...larger.map(({ value }) => value), ...childrenAtEnd(studied)].filter((value) => value > count.value)
+    return all
+      .filter((value) => Math.abs((count.value / value) * 100 - percent.value) <= FAR)
+      .map((value) => ({ value, quote: null, isSure: true }))
+  }
   if (noun === null) return wholeJustBefore(context, pair)
   const own = larger.filter((one) =>
     context.some((each) => headNoun(each, one) === noun && each.quantities.includes(one)),
   )
   if (own.length === 1) return own.map(({ value }) => ({ value, quote: null, isSure: false }))
-  return totalsOf(studied, noun, sentence).filter(({ value }) => value > count.value)
+  const totals = totalsOf(studied, noun, sentence).filter(({ value }) => value > count.value)
+  return totals.length > 0 ? totals : wholeJustBefore(context, pair)
 }
+
+/** `611 (55.3%) against 493 (44.7%)`: the parts of one sentence together. */
+function togetherWith(context: readonly Sentence[], { sentence }: Pair, pairs: readonly Pair[]): number[] {
+  const free = pairs.filter(({ base }) => base === null)
+  const own = free.filter((pair) => pair.sentence === sentence)
+  // `Boys: 168 (58%). Girls: 121 (42%).`: a paragraph that counts nothing else.
+  const all = context.flatMap(countsIn).length === free.length ? free : own
+  return [own, all].flatMap((each) => {
+    const sum = sumOf(each.map(({ count }) => count.value))
+    return each.length < 2 || mayBeOfMore(each, sum) ? [] : [sum]
+  })
+}
+
+/** `50 (58%) or 34 (40%)`: parts of a whole that is not told, larger than both, of which each has its share. */
+function mayBeOfMore(pairs: readonly Pair[], sum: number): boolean {
+  const ends = pairs.map(({ count, percent }) => {
+    const room = 0.5 * 10 ** -percent.decimals
+    return {
+      least: (count.value / (percent.value + room)) * 100,
+      most: percent.value > room ? (count.value / (percent.value - room)) * 100 : Infinity,
+    }
+  })
+  const least = Math.max(sum + 1, ...ends.map((one) => one.least))
+  return Math.ceil(least) <= Math.min(...ends.map((one) => one.most))
+}
+
+/** How many parts above a sentence the table may stand of which it says `these`. */
+const ABOVE = 3
+
+function totalJustAbove({ grids, report }: Studied, { passage }: Sentence): number[] {
+  const here = report.parts.indexOf(passage)
+  const above = grids.filter(({ table }) => {
+    const there = report.parts.indexOf(table)
+    return there < here && here - there <= ABOVE
+  })
+  return totalsIn(above)
+}
+
+const totalsIn = (grids: readonly Grid[]): number[] =>
+  grids
+    .flatMap(({ rows }) => rows.filter(({ isTotal }) => isTotal))
+    .flatMap(({ values }) => values.flatMap((value) => (value?.unit === 'count' ? [value.value] : [])))
+
+const childrenAtEnd = (studied: Studied): number[] =>
+  factsOf(studied).flatMap(({ measure, value, year }) =>
+    measure === 'children looked after at the year end' && year === studied.period?.startYear ? [value] : [],
+  )
 
 /** `IROs held 1,322 reviews. 1,243 (94%) were in time`: the one count of the sentence before. */
 function wholeJustBefore(context: readonly Sentence[], { count, percent, sentence }: Pair): Base[] {
   const previous = context[context.indexOf(sentence) - 1]
-  const isFirst = sentence.text.slice(0, count.start - sentence.start).trim().length <= 4
+  // `2,041 reviews were chaired, 98.1% (2,002) in time`: the one count before it.
+  const [own, second] = countsIn(sentence).filter((one) => one !== count)
+  const first = count.start < percent.start ? count : percent
+  if (
+    own &&
+    !second &&
+    own.value > count.value &&
+    !own.isApproximate &&
+    /^[^.;:()\d]{0,60},\s*$/.test(sentence.text.slice(own.end - sentence.start, first.start - sentence.start))
+  )
+    return Math.abs((count.value / own.value) * 100 - percent.value) <= FAR
+      ? [{ value: own.value, quote: null, isSure: true }]
+      : []
+  const isFirst = /^\W*(?:in|for|at|some|only|just)?\W*$/i.test(sentence.text.slice(0, count.start - sentence.start))
   const [whole, other] = previous ? countsIn(previous) : []
   if (!isFirst || !whole || other || whole.isApproximate || whole.value < count.value) return []
   const isLikely = Math.abs((count.value / whole.value) * 100 - percent.value) <= FAR

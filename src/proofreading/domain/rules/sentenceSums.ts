@@ -1,5 +1,5 @@
 import type { Located } from '../finding.ts'
-import { isSame, shown, sumOf } from '../numbers.ts'
+import { isSame, prints, shown, sumOf } from '../numbers.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
 import { after, before, between, countsIn, nounAfter } from '../words/around.ts'
 import { pairsIn, wholeOf } from '../words/pairs.ts'
@@ -12,7 +12,12 @@ import type { Told } from './told.ts'
 /** Parts told in sentences and lists that don't add up to the whole they are told of. */
 export const sentenceSums: Rule = (studied) => studied.contexts.flatMap((context) => ofContext(studied, context))
 
+/** Where people may be counted in more than one part, the parts are no division of the whole. */
+const IN_SEVERAL =
+  /\b(?:more than one|multiple|several|as many as (?:they|applied)|could (?:choose|tick|give|pick|select)|not mutually exclusive|overlap\w*|all that appl\w+|some (?:\w+ ){0,3}(?:were|had|are) both)\b/i
+
 function ofContext(studied: Studied, context: readonly Sentence[]): Located[] {
+  if (context.some(({ text }) => IN_SEVERAL.test(text))) return []
   const told = [
     ...context.flatMap((sentence) => [...listed(sentence), ...totalled(sentence)]),
     ...itemsOf(context),
@@ -90,7 +95,9 @@ function listed(sentence: Sentence): Told[] {
     const lead = between(sentence, hasShare ? own : whole, first)
     const isBracket = /^[^().;]{0,60}\([^()]{0,12}$/.test(lead)
     const isAll = ALL_PARTS.test(lead) && lead.length < 120
-    const isSome = SOME_PARTS.test(lead) && lead.length < 90
+    const isNamed =
+      /^[^.;,:()]{0,50}\b(?:were|are)\s*$/i.test(lead) && /\b(?:the|these|those|all)\s+$/i.test(before(sentence, whole))
+    const isSome = (SOME_PARTS.test(lead) && lead.length < 90) || isNamed
     if ((!isBracket && !isAll && !isSome) || first.kind !== 'count') return []
     const parts = partsFrom(sentence, from, isBracket)
     if (
@@ -99,9 +106,11 @@ function listed(sentence: Sentence): Told[] {
       parts.some(({ value, isApproximate }) => isApproximate || value > whole.value * 3)
     )
       return []
+    if (isNumbering(whole, parts) || areShared(sentence, whole)) return []
     if (isBracket && parts.length === 2 && parts.every(({ value }) => value > whole.value)) return []
     const sum = sumOf(parts.map(({ value }) => value))
     if (isSome && (sum < whole.value * 0.75 || parts.length < 2)) return []
+    if (isNamed && (parts.length < 3 || sum > whole.value * 1.5)) return []
     return [
       {
         whole,
@@ -112,6 +121,22 @@ function listed(sentence: Sentence): Told[] {
       },
     ]
   })
+}
+
+/** `3 Staffing; 4 Reviews; 5 Priorities`: the numbers of entries. */
+const isNumbering = (whole: Quantity, parts: readonly Quantity[]): boolean =>
+  parts.every(({ value }, at) => isSame(value, whole.value + at + 1))
+
+/** More than all of a whole, in per cent, with room for rounding. */
+const MORE_THAN_ALL = 103
+
+/** `52 replies: 44 (85%) knew …, 39 (75%) had met …`: shares that fit, of one whole, and come to more than all of it. */
+const areShared = (sentence: Sentence, whole: Quantity): boolean => {
+  const own = pairsIn([sentence]).filter(
+    ({ count, percent }) =>
+      count.start > whole.start && prints((count.value / whole.value) * 100, percent.value, percent.decimals),
+  )
+  return own.length >= 2 && sumOf(own.map(({ percent }) => percent.value)) > MORE_THAN_ALL
 }
 
 /** The counts of a list that begins there, to its end; percentages in brackets after counts are left out. Null where it is no list. */
@@ -150,10 +175,16 @@ function totalled(sentence: Sentence): Told[] {
     const parts = counts.slice(0, index)
     if (!isTotal || parts.length < 2 || whole.isApproximate || parts.some(({ isApproximate }) => isApproximate))
       return []
-    const own = trailingList(sentence, [...parts])
+    const own = parts.length === 2 && isPairOf(sentence, parts) ? [...parts] : trailingList(sentence, [...parts])
     if (own.length < 2 || own.some(({ value }) => value > whole.value)) return []
     return [{ whole, parts: own, at: sentence, also: null, confidence: 0.9 }]
   })
+}
+
+/** `102 of these were put off because of Covid-19 and 96 for other reasons`: two parts, however long the words between. */
+const isPairOf = (sentence: Sentence, [one, other]: readonly Quantity[]): boolean => {
+  const words = one && other ? between(sentence, one, other) : ''
+  return /\band\s*$/i.test(words) && !COMPARED.test(words) && !words.includes('%')
 }
 
 /** The counts at the end that stand in one list. */
@@ -173,6 +204,23 @@ function itemsOf(context: readonly Sentence[]): Told[] {
   )
   const last = [lead, ...items].filter((one) => one?.passage.kind !== 'item').at(-1)
   const listItems = items.filter(({ passage }) => passage.kind === 'item')
+  const [end, ...above] = listItems.toReversed()
+  const total = end && /^\W*(?:total|all|altogether)\b/i.test(end.text) ? partOfItem(end) : null
+  const parts = above.map(partOfItem).filter((part) => part !== null)
+  if (end && total && parts.length === above.length && parts.length >= 2) {
+    const sum = sumOf(parts.map(({ value }) => value))
+    return sum > total.value * 0.6 && sum < total.value * 1.6
+      ? [
+          {
+            whole: total,
+            parts,
+            at: end,
+            also: above.toSorted((a, b) => (partOfItem(b)?.value ?? 0) - (partOfItem(a)?.value ?? 0))[0] ?? null,
+            confidence: 0.88,
+          },
+        ]
+      : []
+  }
   if (!last || listItems.length < 2) return []
   const whole = countsIn(last).at(-1)
   const counted = listItems.map(partOfItem).filter((part) => part !== null)
@@ -218,6 +266,19 @@ function reasons(sentence: Sentence, previous: Sentence | undefined): Told[] {
 /** `Of the 19, 15 were resolved at stage one, 3 at stage two and 1 at stage three`. */
 function ofWhole(sentence: Sentence): Told[] {
   const whole = wholeOf(sentence)
+  const [part, rest, more] = countsIn(sentence).filter((count) => count !== whole)
+  // `Of the 1,398, 602 attended and the other 796 wrote`.
+  if (
+    whole &&
+    part &&
+    rest &&
+    !more &&
+    !whole.isApproximate &&
+    !part.isApproximate &&
+    /\b(?:and|while) the (?:other|remaining|rest,?)\s*$/i.test(before(sentence, rest)) &&
+    /^\W*[^.;\d]*$/.test(between(sentence, part, rest))
+  )
+    return [{ whole, parts: [part, rest], at: sentence, also: null, confidence: 0.87 }]
   const counts = countsIn(sentence).filter((count) => count !== whole)
   if (!whole || whole.isApproximate || counts.length < 3 || counts.some(({ isApproximate }) => isApproximate)) return []
   const isList = counts.every((count, at) => {
@@ -252,16 +313,22 @@ function goingOn(sentence: Sentence, previous: Sentence | undefined): Told[] {
   )
     return []
   const isBeginning = before(sentence, first, false).trim().length <= 4
+  // How long each took is no part of the list: `97 were settled within five days, 72 within ten days`.
+  const times = sentence.quantities.filter(({ kind }) => kind === 'duration').length
   const isList = counts.every((count, at) => {
     const next = counts[at + 1]
     const gap = next ? between(sentence, count, next) : ''
-    return !next || (LIST.test(gap) && !NO_LIST.test(gap) && gap.length < 60)
+    const words =
+      times > 0
+        ? gap.replaceAll(/\b(?:within|in|after) (?:[a-z]+|\d+) (?:working )?(?:days?|weeks?|months?)\b/gi, '')
+        : gap
+    return !next || (LIST.test(words) && !NO_LIST.test(words) && words.length < 60)
   })
   const sum = sumOf(counts.map(({ value }) => value))
   if (
     !isBeginning ||
     !isList ||
-    sentence.quantities.length !== counts.length ||
+    sentence.quantities.length !== counts.length + times ||
     Math.abs(sum - whole.value) > Math.max(3, whole.value * 0.2)
   )
     return []

@@ -44,6 +44,31 @@ export const acts: readonly Named[] = [
   of('Serious Crime Act', 2007, 2015),
   of('Adoption Act', 1958, 1976),
   of('Family Law Act', 1986, 1996),
+  of('Health and Social Care Act', 2001, 2008, 2012),
+  of('Health and Care Act', 2022),
+  of('Mental Health Act', 1959, 1983, 2007, 2025),
+  of('Education Act', 1944, 1962, 1996, 2002, 2005, 2011),
+  of('Education and Inspections Act', 2006),
+  of('Education and Skills Act', 2008),
+  of('Apprenticeships, Skills, Children and Learning Act', 2009),
+  of('Academies Act', 2010),
+  of('Immigration Act', 1971, 1988, 2014, 2016),
+  of('Immigration and Asylum Act', 1999),
+  of('Nationality, Immigration and Asylum Act', 2002),
+  of('Safety of Rwanda (Asylum and Immigration) Act', 2024),
+  of('Criminal Justice and Courts Act', 2015),
+  of('Rehabilitation of Offenders Act', 1974),
+  of('Police and Criminal Evidence Act', 1984),
+  of('Protection of Children Act', 1978, 1999),
+  of('Protection of Freedoms Act', 2012),
+  of('Children and Family Court Advisory and Support Service Act', 2000),
+  of('Crime and Courts Act', 2013),
+  of('Child Poverty Act', 2010),
+  of('Localism Act', 2011),
+  of('Housing Act', 1985, 1988, 1996, 2004),
+  of('Domestic Violence, Crime and Victims Act', 2004),
+  of("Children's Wellbeing and Schools Act", 2025, 2026),
+  of('Special Educational Needs and Disability Act', 2001),
 ]
 
 /** Regulations. Source: legislation.gov.uk, statutory instruments. */
@@ -61,14 +86,40 @@ export const regulations: readonly Named[] = [
   of('Supported Accommodation (England) Regulations', 2023),
   of('Children (Secure Accommodation) Regulations', 1991),
   of('Fostering Services Regulations', 2002),
+  // As reports shorten them.
+  of('Care Planning Regulations', 2010),
+  of('Care Planning and Case Review Regulations', 2010),
+  of('Care Planning and Case Review (England) Regulations', 2010),
+  of('Care Planning, Placement and Case Review (Wales) Regulations', 2015),
 ]
+
+/** Its editions, and 2020, under which the corrected one of 2018 is known. Later than 2023 is not judged. */
+const WORKING_TOGETHER = [1991, 1999, 2006, 2010, 2013, 2015, 2018, 2020, 2023, 2024, 2025, 2026]
 
 /** Guidance, with the years of its editions. */
 export const guidance: readonly Named[] = [
-  of('Working Together to Safeguard Children', 1999, 2006, 2010, 2013, 2015, 2018, 2019, 2020, 2022, 2023),
+  of('Working Together to Safeguard Children', ...WORKING_TOGETHER),
+  of('Working Together', ...WORKING_TOGETHER),
   of('IRO Handbook', 2010, 2011),
   of("Independent Reviewing Officers' Handbook", 2010, 2011),
   of('United Nations Convention on the Rights of the Child', 1989, 1990, 1991, 1992),
+]
+
+/** What there is by another name, whatever the year: the words, and what they should be. */
+export const misnamedLaws: readonly { words: RegExp; expected: string }[] = [
+  {
+    words:
+      /\b(?:European (?:Convention|Charter) on the Rights of (?:the Child|Children)|United Nations Charter on the Rights of the Child)\b/i,
+    expected: 'United Nations Convention on the Rights of the Child',
+  },
+  {
+    words: /\b(?:IRO|Independent Reviewing Officers?'?s?'?) Guide ?book\b/i,
+    expected: 'IRO Handbook',
+  },
+  {
+    words: /\b(?:United Nations|UN) Convention on Human Rights\b/i,
+    expected: 'European Convention on Human Rights',
+  },
 ]
 
 /** Sections that only one Act has as reports mean them, by their numbers: whose they are, and what they are about. */

@@ -1,7 +1,7 @@
 import type { Located } from '../finding.ts'
 import type { Passage } from '../reportText.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
-import { type Named, acts, guidance, regulations, sections } from './statuteList.ts'
+import { type Named, acts, guidance, misnamedLaws, regulations, sections } from './statuteList.ts'
 
 /** Acts, regulations and guidance with a wrong name or year, and sections named of another Act. */
 export const statutes: Rule = (studied) => {
@@ -11,13 +11,36 @@ export const statutes: Rule = (studied) => {
     ),
   )
   const all = [...studied.passages, ...cells]
-  return all.flatMap((passage) => [...misnamed(studied, passage), ...wrongSections(studied, passage)])
+  return all.flatMap((passage) => [
+    ...misnamed(studied, passage),
+    ...wrongSections(studied, passage),
+    ...turnedSections(studied, passage),
+  ])
+}
+
+/** `section 52B`, of the officers' duties: there is none, and 25B is the one on them. */
+function turnedSections(studied: Studied, { text, start, place }: Words): Located[] {
+  if (!/\b(?:IRO|IROs|reviewing officers?|Cafcass)\b/i.test(text)) return []
+  return [...text.matchAll(/\b(?:section|s\.?)\s?52([ABC])\b/gi)].map((match): Located => {
+    const [words, letter = ''] = match
+    const { index } = match
+    const expected = `section 25${letter.toUpperCase()}`
+    return located(studied, {
+      at: { start: start + index, end: start + index + words.length },
+      place,
+      kind: 'statute',
+      message: `There is no “${words}” of the Children Act 1989: ${expected} is about reviewing officers.`,
+      expected,
+      severity: 'error',
+      confidence: 0.87,
+    })
+  })
 }
 
 type Words = Pick<Passage, 'text' | 'start' | 'end' | 'place'>
 
 /** A capital or a joining word, up to nine of them before "Act" or "Regulations". */
-const NAME = "((?:(?:[A-Z][\\w'-]*|and|of|the|to|etc\\.?|for|\\([A-Z][\\w ,'-]*\\)),?\\s+){1,12}"
+const NAME = "(?<!\\w)((?:(?:[A-Z][\\w'-]*|and|of|the|to|etc\\.?|for|\\([A-Z][\\w ,'-]*\\)),?\\s+){1,12}"
 const ACT = new RegExp(`${NAME}Acts?)\\s*(?:of\\s+)?[,(]?\\s*((?:19|20)\\d{2})\\b`, 'g')
 const REGULATIONS = new RegExp(
   `${NAME}(?:\\([A-Z][\\w ]*\\)\\s+)?Regulations?(?:\\s+\\([A-Z][a-z]+\\))?)\\s*[,(]?\\s*((?:19|20)\\d{2})\\b`,
@@ -33,7 +56,7 @@ function misnamed(studied: Studied, passage: Words): Located[] {
     })
   const ofGuidance = guidance.flatMap((known) => {
     const form = new RegExp(
-      `\\b${known.name.replaceAll(' ', '\\s+')}\\s*[,(]*\\s*((?:19|20)\\d{2})\\b(?!\\s?[-/]\\s?\\d)`,
+      `\\b${known.name.replaceAll(' ', '\\s+')}["']?\\s*[,(]*\\s*(?:(?<=\\(\\s*)(?:[A-Za-z]+,?\\s+){1,3})?((?:19|20)\\d{2})\\b(?!\\s?[-/]\\s?\\d)`,
       'gi',
     )
     return [...passage.text.matchAll(form)].flatMap((match) =>
@@ -41,13 +64,17 @@ function misnamed(studied: Studied, passage: Words): Located[] {
         ? []
         : [
             saidOf(studied, passage, match.index, match[0], {
-              expected: `${known.name} ${String(known.years.at(-1))}`,
+              expected: `${known.name} ${String(nearest(known.years, Number(match[1])))}`,
               confidence: 0.85,
             }),
           ],
     )
   })
-  return [...ofKind(ACT, acts), ...ofKind(REGULATIONS, regulations), ...ofGuidance]
+  const ofName = misnamedLaws.flatMap(({ words, expected }) => {
+    const match = words.exec(passage.text)
+    return match ? [saidOf(studied, passage, match.index, match[0], { expected, confidence: 0.9 })] : []
+  })
+  return [...ofKind(ACT, acts), ...ofKind(REGULATIONS, regulations), ...ofGuidance, ...ofName]
 }
 
 interface WrongName {
@@ -127,12 +154,29 @@ function wrongName(said: string, year: number, known: readonly Named[]): WrongNa
     return { expected: `${other.name} ${String(rightYear ? year : nearest(other.years, year))}`, confidence: 0.93 }
   }
   if (rightYear) return { expected: `${rightYear.name} ${year}`, confidence: 0.92 }
+  const close = known.find((one) => one.years.includes(year) && isOneWordOff(loose(name), loose(bare(one.name))))
+  if (close) return { expected: `${close.name} ${year}`, confidence: 0.86 }
   const [near] = alike
   if (near) return { expected: `${near.name} ${String(nearest(near.years, year))}`, confidence: 0.85 }
+  // No others are called so: what else is said of them is a slip.
+  const [main] = known
+  if (main && name.startsWith('care planning') && name.endsWith('regulations'))
+    return { expected: `${main.name} ${String(main.years[0] ?? year)}`, confidence: 0.85 }
   // A longer name that ends in a known one may be another law; only a list runs on ("… and Children Act 1998").
   return exact && /\b(?:and|the)$/.test(name.slice(0, -bare(exact.name).length).trim()) && !exact.years.includes(year)
     ? { expected: `${exact.name} ${String(nearest(exact.years, year))}`, confidence: 0.8 }
     : null
+}
+
+const FEWEST_WORDS = 4
+
+/** Whether names of one year differ by one word, of names long enough that no two laws do. */
+function isOneWordOff(one: string, other: string): boolean {
+  const [words, others] = [one.split(' '), other.split(' ')]
+  if (others.length < FEWEST_WORDS || Math.abs(words.length - others.length) > 1) return false
+  const extra = words.filter((word) => !others.includes(word))
+  const lacking = others.filter((word) => !words.includes(word))
+  return extra.length <= 1 && lacking.length === 1
 }
 
 const nearest = (years: readonly number[], year: number): number =>

@@ -1,10 +1,13 @@
 import type { Located } from '../finding.ts'
 import type { Grid, GridRow, Value } from '../grid.ts'
+import { yearNamed } from '../near.ts'
 import { isSame, prints, rounded, shown } from '../numbers.ts'
 import { type Rule, type Said, located } from '../studied.ts'
 
 /** Columns of changes that don't match the two columns they are changes between. */
-export const tableChanges: Rule = (studied) =>
+export const tableChanges: Rule = (studied) => [...betweenColumns(studied), ...betweenRows(studied)]
+
+const betweenColumns: Rule = (studied) =>
   studied.grids.flatMap((grid) =>
     grid.heads.flatMap((head, column): Located[] =>
       /\b(?:change|difference|variance|movement|increase|decrease)\b|\+\/-/i.test(head) && column >= 2
@@ -12,6 +15,49 @@ export const tableChanges: Rule = (studied) =>
         : [],
     ),
   )
+
+const FEWEST_STEPS = 3
+
+/** Changes from one row to the next, where the rows are years: `2022 | 319 | +7`. */
+const betweenRows: Rule = (studied) =>
+  studied.grids.flatMap((grid) =>
+    grid.heads.flatMap((head, column): Located[] => {
+      if (
+        !/\b(?:change|difference|increase|decrease|movement)\b|\+\/-/i.test(head) ||
+        grid.rows.some(({ label }) => yearNamed(label) === null)
+      )
+        return []
+      const best = grid.heads
+        .map((_, at) => stepsOf(grid, at, column))
+        .toSorted((a, b) => b.filter(({ isRight }) => isRight).length - a.filter(({ isRight }) => isRight).length)[0]
+      const right = best?.filter(({ isRight }) => isRight).length ?? 0
+      if (!best || best.length < FEWEST_STEPS || right < best.length * 0.6) return []
+      return best
+        .filter(({ isRight }) => !isRight)
+        .map(({ row, older, newer, change }) =>
+          located(studied, {
+            at: row.row,
+            place: grid.table.place,
+            kind: 'growth',
+            message: `“${row.label}”: the change is ${shown(newer.value - older.value)}, not ${change.cell.text.trim()}.`,
+            computation: `${shown(newer.value)} - ${shown(older.value)} = ${shown(newer.value - older.value)}`,
+            expected: shown(newer.value - older.value),
+            severity: 'error',
+            confidence: 0.9,
+          }),
+        )
+    }),
+  )
+
+function stepsOf(grid: Grid, at: number, column: number): (Changed & { isRight: boolean })[] {
+  if (at === column) return []
+  return grid.rows.slice(1).flatMap((row, index) => {
+    const [older, newer, change] = [grid.rows[index]?.values[at], row.values[at], row.values[column]]
+    if (!older || !newer || !change || older.unit !== newer.unit) return []
+    const one = { row, older, newer, change }
+    return [{ ...one, isRight: isFit(one, 1) }]
+  })
+}
 
 function ofColumn(grid: Grid, column: number): Said[] {
   const rows = grid.rows.flatMap((row) => {

@@ -13,7 +13,9 @@ interface Basis {
 /** Percentages of a table that do not follow from its numbers. What they are of is what most of them fit. */
 export const tablePercentages: Rule = (studied) =>
   studied.grids.flatMap((grid) =>
-    [...columnShares(grid), ...sharesInCells(grid), ...shareBlocks(grid)].map((said) => located(studied, said)),
+    [...columnShares(grid), ...sharesInCells(grid), ...shareBlocks(grid), ...shareRows(grid)].map((said) =>
+      located(studied, said),
+    ),
   )
 
 const isPercentColumn = (grid: Grid, column: number): boolean => {
@@ -126,6 +128,48 @@ function shareBlocks(grid: Grid): Said[] {
       (row) => row.values[column] ?? null,
       [basis],
     )
+  })
+}
+
+/** A row of percentages that one row of counts is of another, in each column: `% on time` of `On time` and `Held`. */
+function shareRows(grid: Grid): Said[] {
+  const isCounts = ({ values }: GridRow) =>
+    values.some(Boolean) && values.every((value) => !value || value.unit === 'count')
+  const percents = grid.rows.filter(
+    ({ label, values }) =>
+      values.filter(Boolean).length >= 3 &&
+      (values.every((value) => !value || value.unit === 'percent') ||
+        (/%|per\s?cent/i.test(label) && values.every((value) => !value || value.value <= 100))),
+  )
+  return percents.flatMap((row) => {
+    const counts = grid.rows.filter((one) => one !== row && !percents.includes(one) && isCounts(one))
+    const fitted = counts.flatMap((part) =>
+      counts
+        .filter((whole) => whole !== part)
+        .map((whole) => ({
+          part,
+          whole,
+          right: columnsOf(grid, row, part, whole).filter(({ isRight }) => isRight).length,
+        })),
+    )
+    const best = fitted.toSorted((a, b) => b.right - a.right)[0]
+    const tested = best ? columnsOf(grid, row, best.part, best.whole) : []
+    if (!best || best.right < 2 || best.right < tested.length * 0.6) return []
+    return tested
+      .filter(({ isRight }) => !isRight)
+      .map(({ head, percent, numerator, denominator, exact }): Said => ({
+        ...misfit(grid, row, percent, { numerator, denominator }, `of “${best.whole.label}”`, exact),
+        message: `“${row.label}”, “${head}”: ${shown(numerator)} of ${shown(denominator)} is ${rounded(exact, percent.decimals)}%, not ${percent.value.toFixed(percent.decimals)}%.`,
+      }))
+  })
+}
+
+function columnsOf(grid: Grid, row: GridRow, part: GridRow, whole: GridRow) {
+  return grid.heads.flatMap((head, at) => {
+    const [percent, numerator, denominator] = [row.values[at], part.values[at]?.value, whole.values[at]?.value]
+    if (!percent || numerator === undefined || denominator === undefined || denominator <= 0) return []
+    const exact = (numerator / denominator) * 100
+    return [{ head, percent, numerator, denominator, exact, isRight: prints(exact, percent.value, percent.decimals) }]
   })
 }
 

@@ -26,24 +26,53 @@ const THEN = new RegExp(
   'i',
 )
 const OLD =
-  /\b(?:compared (?:with|to)|up from|down from|against|versus|vs\.?|an? (?:increase|rise|improvement|decrease|reduction|fall|drop) (?:from|on)|increase (?:from|on)|decrease (?:from|on)|higher than|lower than|rather than|which was|as many as|double|(?:more|fewer|less) than)\s+(?:the\s+|a\s+|our\s+)?(?:figure of\s+|rate of\s+|total of\s+|previous year'?s?\s+)*$/i
+  /\b(?:compared (?:with|to)|up from|down from|against|versus|vs\.?|an? (?:increase|rise|improvement|decrease|reduction|fall|drop) (?:from|on)|(?:increase|decrease|improvement|rise|fall|reduction|drop) (?:from|on)|higher than|lower than|rather than|which was|as many as|double|(?:more|fewer|less) than)\s+(?:the\s+|a\s+|our\s+)?(?:figure of\s+|rate of\s+|total of\s+|(?:previous|last) year'?s?\s+)*$/i
+
+/** Parts of the old number by which a new one may be more or less. */
+const FRACTIONS: readonly { form: string; value: number; room: number }[] = [
+  { form: 'two[- ]thirds', value: 2 / 3, room: 0.05 },
+  { form: 'three[- ]quarters', value: 0.75, room: 0.04 },
+  { form: '(?:a |one )?half', value: 0.5, room: 0.06 },
+  { form: '(?:a|one) third', value: 1 / 3, room: 0.05 },
+  { form: '(?:a|one) quarter', value: 0.25, room: 0.03 },
+  { form: '(?:a|one) fifth', value: 0.2, room: 0.025 },
+  { form: '(?:a|one) sixth', value: 1 / 6, room: 0.02 },
+  { form: '(?:a|one) tenth', value: 0.1, room: 0.02 },
+]
+const ABOUT = '(?:almost |nearly |about |around |over |just over |more than )?'
+
+const byFraction = FRACTIONS.flatMap(({ form, value, room }) => [
+  {
+    words: new RegExp(
+      `\\b(?:increase|rise|growth) of ${ABOUT}${form}\\b|\\b(?:increas|ris|rose|grew|grown|gone up|went up|up)\\w*\\b[^.;]{0,30}\\bby ${ABOUT}${form}\\b`,
+      'i',
+    ),
+    least: 1 + value - room,
+    most: 1 + value + room,
+  },
+  {
+    words: new RegExp(
+      `\\b(?:decrease|fall|reduction|drop) of ${ABOUT}${form}\\b|\\b(?:reduc|decreas|f[ae]ll|drop|cut|gone down|went down|down)\\w*\\b[^.;]{0,30}\\bby ${ABOUT}${form}\\b`,
+      'i',
+    ),
+    least: 1 - value - room,
+    most: 1 - value + room,
+  },
+])
 
 const multiples: readonly { words: RegExp; least: number; most: number }[] = [
-  { words: /\btwice as many as\b|\bdouble the\b/i, least: 1.85, most: 2.3 },
-  { words: /\b(?:increase|rise|growth) of (?:a |one )?half\b/i, least: 1.45, most: 1.55 },
-  { words: /\b(?:increase|rise|growth) of (?:a |one )?third\b/i, least: 1.28, most: 1.38 },
-  { words: /\b(?:increase|rise|growth) of (?:a |one )?quarter\b/i, least: 1.22, most: 1.28 },
+  { words: /\btwice as many(?: as)?\b|\bdouble the\b/i, least: 1.85, most: 2.3 },
+  { words: /\b(?:three|3) times (?:as many|the)\b/i, least: 2.75, most: 3.4 },
+  { words: /\bfour times (?:as many|the)\b/i, least: 3.7, most: 4.4 },
+  { words: /\bmore than (?:trebled|tripled)\b/i, least: 3, most: 4 },
   { words: /\bmore than doubled\b/i, least: 2, most: 3 },
   { words: /\b(?:almost|nearly) doubl(?:ed|ing)\b/i, least: 1.75, most: 2 },
   { words: /\bdoubl(?:ed|ing)\b/i, least: 1.85, most: 2.4 },
   { words: /\bmore than halved\b/i, least: 0.2, most: 0.5 },
-  { words: /\b(?:almost|nearly) halved\b|\bby (?:almost|nearly) half\b/i, least: 0.48, most: 0.6 },
-  { words: /\bhalved\b|\bby half\b/i, least: 0.42, most: 0.56 },
+  { words: /\b(?:almost|nearly) halved\b/i, least: 0.48, most: 0.6 },
+  { words: /\bhalved\b/i, least: 0.42, most: 0.56 },
   { words: /\b(?:trebled|tripled)\b/i, least: 2.7, most: 3.6 },
-  { words: /\b(?:increas|ris|rose|grew|grown)\w*\b[^.;]{0,30}\bby (?:a|one) third\b/i, least: 1.28, most: 1.38 },
-  { words: /\b(?:reduc|decreas|f[ae]ll|drop|cut)\w*\b[^.;]{0,30}\bby (?:a|one) third\b/i, least: 0.62, most: 0.71 },
-  { words: /\b(?:increas|ris|rose|grew|grown)\w*\b[^.;]{0,30}\bby (?:a|one) quarter\b/i, least: 1.22, most: 1.28 },
-  { words: /\b(?:reduc|decreas|f[ae]ll|drop|cut)\w*\b[^.;]{0,30}\bby (?:a|one) quarter\b/i, least: 0.72, most: 0.78 },
+  ...byFraction,
 ]
 
 const isMeasured = ({ kind }: Quantity): boolean =>
@@ -68,7 +97,7 @@ function clausesOf(sentence: Sentence): Sentence[] {
     from = to
   }
   for (const { index } of sentence.text.matchAll(
-    /;|,?\s(?:while|whilst|whereas|although|but)\s|,\s(?:and|with)\s(?:the|our|a)\s/gi,
+    /;(?!\s*(?:so )?(?:this|that|which|it) (?:is|was)\b)|,?\s(?:while|whilst|whereas|although|but)\s|,\s(?:and|with)\s(?:the|our|a)\s/gi,
   ))
     add(index)
   add(sentence.text.length)
@@ -76,7 +105,8 @@ function clausesOf(sentence: Sentence): Sentence[] {
 }
 
 function changeIn(clause: Sentence): Change | null {
-  const quantities = clause.quantities.filter(isMeasured)
+  // `three times as many`: no count.
+  const quantities = clause.quantities.filter((one) => isMeasured(one) && !/^\s*times\b/i.test(after(clause, one)))
   const froms = clause.quantities.filter(
     (one) => isMeasured(one) && /\bfrom\s+(?:around\s+|about\s+|just\s+)?$/i.test(before(clause, one)),
   )
@@ -91,14 +121,19 @@ function changeIn(clause: Sentence): Change | null {
   const shares = changes.filter(({ quantity }) => quantity.kind === 'percent' || quantity.kind === 'points')
   if (counts.length > 1 || shares.length > 1) return null
   const [count] = counts
-  const percent = shares[0]?.quantity ?? (count ? bracketedAfter(clause, count.quantity) : null)
+  const percent =
+    shares[0]?.quantity ??
+    (ends ? pointsAfter(clause, ends.to) : null) ??
+    (count ? bracketedAfter(clause, count.quantity) : ends ? shareOfChange(clause, ends) : null)
   const verb = ends ? verbDirection(clause, ends.from, ends.to) : null
   const direction = (first ? verb : null) ?? counts[0]?.direction ?? shares[0]?.direction ?? verb
   const multiple = multiples.find(({ words }) => words.test(clause.text))
   const byCount = ends && ends.from.kind !== 'count' ? null : (count?.quantity ?? null)
   const from =
     ends?.from ??
-    (byCount ? (quantities.find((one) => one.kind === 'count' && one !== byCount && isOld(clause, one)) ?? null) : null)
+    (byCount || percent || multiple
+      ? (quantities.find((one) => one.kind === 'count' && one !== byCount && isOld(clause, one)) ?? null)
+      : null)
   const to = ends?.to ?? soleWhole(clause, quantities, byCount) ?? soleShare(quantities, byCount ? null : percent)
   if (!to && !from && !(byCount && percent)) return null
   return {
@@ -135,6 +170,10 @@ function compared(clause: Sentence, quantities: readonly Quantity[]): { from: Qu
   return only && to.length === 1 && !only.isApproximate && !from.isApproximate ? { from, to: only } : null
 }
 
+/** `Twelve months before there were 79`, `In 2022/23 there were 16`: where the clause goes on to tell of the change. */
+const WAS_THEN =
+  /\b(?:last year|the (?:previous )?year before|the previous year|(?:a|one) year (?:ago|earlier|before)|twelve months (?:before|earlier|ago)|in (?:19|20)\d{2}\s?[-/]\s?\d{2,4}),? (?:there (?:were|had been)|it (?:was|had been)|the (?:figure|number) was|we (?:had|looked after))\s+$/i
+
 /** Whether the words say that a number is the one before the change: `from 87%`, `(2022-23: 52)`, `the previous year (105)`. */
 function isOld(clause: Sentence, one: Quantity): boolean {
   const [ahead, behind] = [before(clause, one), after(clause, one)]
@@ -147,7 +186,11 @@ function isOld(clause: Sentence, one: Quantity): boolean {
     /^\s*(?:in|at|on)\s*$/.test(between(clause, one, next))
   )
     return true
-  if (OLD.test(ahead) || /\bfrom\s+$/i.test(ahead) || /\b(?:previous|last|prior) year\s*[(:]\s*$/i.test(ahead))
+  if (
+    OLD.test(ahead) ||
+    /\bfrom\s+$/i.test(ahead) ||
+    /\b(?:(?:previous|last|prior) year|the year before|a year (?:ago|earlier|before))\s*[(:]\s*$/i.test(ahead)
+  )
     return true
   if (
     /\(\s*$/.test(ahead) &&
@@ -156,12 +199,21 @@ function isOld(clause: Sentence, one: Quantity): boolean {
     )
   )
     return true
+  if (
+    /\bthan (?:at|on|in)\b[^.;]{0,30},? when (?:there were|it was|the (?:number|figure) was)\s+$/i.test(
+      clause.text.slice(0, one.start - clause.start),
+    )
+  )
+    return true
+  if (WAS_THEN.test(clause.text.slice(0, one.start - clause.start).slice(-90))) return true
   const previous = clause.quantities.filter(({ end }) => end <= one.start).at(-1)
   if (!previous || !['period', 'year', 'date'].includes(previous.kind)) return false
   const lead = clause.text.slice(0, previous.start - clause.start)
   return (
     (/^\s*:\s*$/.test(ahead) && /\(\s*(?:in\s+)?$/.test(lead)) ||
-    (/^\s*\(\s*$/.test(ahead) && /^\s*\)/.test(behind) && /\b(?:than|from|in)\s+(?:in\s+)?$/i.test(lead))
+    (/^\s*\(\s*$/.test(ahead) &&
+      /^\s*\)/.test(behind) &&
+      /\b(?:than|from|in|on|since|at|to)\s+(?:in\s+|the\s+)?$/i.test(lead))
   )
 }
 
@@ -178,6 +230,27 @@ function bracketedAfter(clause: Sentence, count: Quantity): Quantity | null {
   return next?.kind === 'percent' && /^[^().]{0,40}\(\s*$|^[^().]{0,30},?\s+or\s+$/.test(between(clause, count, next))
     ? next
     : null
+}
+
+/** `from 65.3% to 67.4%, by 2.1 percentage points`, `…, a gain of 2.1 points`. */
+function pointsAfter(clause: Sentence, to: Quantity): Quantity | null {
+  const points = clause.quantities.find((one) => one.kind === 'points' && one.start > to.end)
+  const words = points ? before(clause, points) : ''
+  return points &&
+    to.kind === 'percent' &&
+    /^[^.;]{0,40},?\s*(?:by|an? (?:gain|rise|increase|improvement|fall|drop|decrease|reduction|loss) of)\s*$/i.test(
+      words,
+    )
+    ? points
+    : null
+}
+
+/** `rose from 283 to 302 (6.7%)`: a percentage near that of the change, after the new number alone. */
+function shareOfChange(clause: Sentence, { from, to }: { from: Quantity; to: Quantity }): Quantity | null {
+  const share = bracketedAfter(clause, to)
+  if (!share || from.kind !== 'count' || from.value <= 0 || bracketedAfter(clause, from)) return null
+  const exact = (Math.abs(to.value - from.value) / from.value) * 100
+  return Math.abs(exact - share.value) <= Math.max(2, exact * 0.3) ? share : null
 }
 
 const VERB = new RegExp(
@@ -198,7 +271,13 @@ function verbDirection(clause: Sentence, from: Quantity, to: Quantity): 1 | -1 |
 /** The one count of the clause that is not the change. */
 function soleWhole(clause: Sentence, quantities: readonly Quantity[], by: Quantity | null): Quantity | null {
   const others = quantities.filter(
-    (one) => one.kind === 'count' && one !== by && directionOf(clause, one) === null && !isOld(clause, one),
+    (one) =>
+      one.kind === 'count' &&
+      one !== by &&
+      // `101 are under ten`: an age.
+      !(one.isApproximate && /\b(?:under|over)\s*$/i.test(before(clause, one))) &&
+      directionOf(clause, one) === null &&
+      !isOld(clause, one),
   )
   return by && others.length === 1 ? (others[0] ?? null) : null
 }

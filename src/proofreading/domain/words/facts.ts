@@ -20,20 +20,27 @@ export interface Fact {
 
 /** Words that make a number one of another time, place or group. */
 const ELSEWHERE =
-  /\b(?:last year|previous(?:ly)?|prior year|year before|compar\w*|than|target|aim\w*|ambition|nation\w*|region\w*|england|neighbours?|north|south|per month|a month|each month|monthly|month of|quarter\w*|q[1-4]|up to|range\w*|between|average of (?:the )?month|from|increase of|decrease of|reduction of|rise of|fall of|increased by|decreased by|reduced by|rose by|fell by|up by|down by|additional|further|another|more|fewer|less|of these|of those|of whom|aged|under the age|boys|girls|males?|females?|white|black|asian|mixed|disab\w*|unaccompanied|UASC|team|locality|north|sampl\w*|survey\w*|questionnaire|proportion of|would|should|will|if|expect\w*|want)\b/i
+  /\b(?:last year|previous(?:ly)?|prior year|year before|compar\w*|than|target|aim\w*|ambition|nation\w*|region\w*|england|neighbours?|north|south|per month|a month|each month|monthly|month of|quarter\w*|q[1-4]|(?<!went )up to|range\w*|between|average of (?:the )?month|from|increase of|decrease of|reduction of|rise of|fall of|increased by|decreased by|reduced by|rose by|fell by|up by|down by|additional|further|another|more|fewer|less|of these|of those|of whom|aged|under the age|boys|girls|males?|females?|white|black|asian|mixed|disab\w*|unaccompanied|UASC|team|locality|north|sampl\w*|survey\w*|questionnaire|proportion of|would|should|will|if|expect\w*|want)\b/i
 /** Headings under which numbers are aims. */
 const AHEAD =
   /\b(?:priorit\w*|next (?:year|steps)|looking ahead|going forward|plans? for|action plan|aims|targets|recommendations)\b/i
 const OTHER_MONTH = /\b(?:April|May|June|July|August|September|October|November|December|January|February)\b/
 
 /** What sentences and tables say of the measures. */
-export function factsOf(studied: Studied): Fact[] {
+export function factsOf(studied: Studied): readonly Fact[] {
+  const known = factsOfReports.get(studied)
+  if (known) return known
   const reported = studied.period?.startYear ?? 0
-  return [
+  const facts = [
     ...studied.sentences.flatMap((sentence) => factsIn(sentence, reported)),
     ...studied.grids.flatMap((grid) => factsOfGrid(grid, reported)),
   ]
+  factsOfReports.set(studied, facts)
+  return facts
 }
+
+/** Several rules ask for the facts of one report, some for each sentence. */
+const factsOfReports = new WeakMap<Studied, readonly Fact[]>()
 
 function factsIn(sentence: Sentence, reported: number): Fact[] {
   if (sentence.passage.kind === 'heading' || AHEAD.test(sentence.passage.place)) return []
@@ -88,11 +95,14 @@ const OF_SOME = /\b(?:in|behind|(?:theme|subject|cause|focus|topic|basis|reason|
 
 /** `3 children (3%) who left care`: a count with its percentage is a part of another, but for reviews in time and late. */
 const isPartOfMore = (sentence: Sentence, quantity: Quantity, { id }: Measure): boolean =>
-  quantity.kind === 'count' &&
-  id !== 'reviews held in time, counted' &&
-  id !== 'late reviews' &&
-  (OF_SOME.test(before(sentence, quantity)) ||
-    /^[^.;()]{0,40}\(\s*\d[\d.]*\s*%/.test(sentence.text.slice(quantity.end - sentence.start)))
+  // `84 of the 2,802 reviews were late`: so many were not.
+  ((id === 'late reviews' || id === 'reviews held in time, counted') &&
+    /^\s*(?:out )?of (?:the|all|our|these)?\s*$/i.test(before(sentence, quantity))) ||
+  (quantity.kind === 'count' &&
+    id !== 'reviews held in time, counted' &&
+    id !== 'late reviews' &&
+    (OF_SOME.test(before(sentence, quantity)) ||
+      /^[^.;()]{0,40}\(\s*\d[\d.]*\s*%/.test(sentence.text.slice(quantity.end - sentence.start))))
 
 /** Whether the words make it a part of the measure. */
 const isNarrowed = (clause: string, { id }: Measure): boolean =>
@@ -172,7 +182,8 @@ function factsOfGrid(grid: Grid, reported: number): Fact[] {
       const head = grid.heads[column] ?? ''
       const year = isYearLike(head) ? startOf(head) : (captionYear ?? reported)
       if (year === null || (!isYearLike(head) && isSplit(grid, column))) return []
-      const measure = measures.find((one) => one.unit === value.unit && names(one, row, caption))
+      const unit = /%|per\s?cent/i.test(row.label) ? 'percent' : value.unit
+      const measure = measures.find((one) => one.unit === unit && names(one, row, caption))
       return measure
         ? [
             {

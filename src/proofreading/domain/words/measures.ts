@@ -30,13 +30,14 @@ export const measures: readonly Measure[] = [
       re(
         `# ${REVIEWS}(?: (?:for|of|were|was|have|had|been|in|meetings|a total|with) *)*(?:\\w+ ){0,3}(?:held|chaired|undertaken|took place|taken place|completed|carried out|convened)`,
       ),
+      re(`number of ${REVIEWS} (?:went up|rose|increased|fell|went down|dropped) to #`),
       re(
         `(?:chaired|held|undertook|completed|conducted|convened|carried out|total of|number of reviews held (?:was|is|in \\S+ was)) #(?: ${REVIEWS}| review meetings|$|\\.)`,
       ),
     ],
     not: OTHER_REVIEWS,
     row: /^(?:total )?(?:number of )?(?:looked after |children looked after |cared for |statutory |CLA |LAC )*(?:child(?:ren)? )?reviews(?: held| taken place| undertaken| chaired| completed)(?: in (?:the )?year)?$/i,
-    total: /\breviews?\b(?!.*(?:foster|pathway|carer|late|outside|audit))/i,
+    total: /^(?!.*(?:foster|pathway|carer|late\b|outside|audit|reason)).*\breviews?\b/i,
   },
   {
     id: 'children looked after at the year end',
@@ -89,7 +90,7 @@ export const measures: readonly Measure[] = [
     said: [
       re(`# (?:of )?(?:all )?(?:the )?${REVIEWS}[^#.;]{0,50}(?:within|in|on) (?:the )?(?:statutory )?time`),
       re(
-        `reviews?[^#.;]{0,60}(?:in|within|on) (?:the )?(?:statutory )?time(?:scales?)?[^#.;]{0,40}(?:was|is|at|were|to|of|stood at|performance) #`,
+        `reviews?[^#.;]{0,60}(?:in|within|on) (?:the )?(?:statutory )?time(?:scales?)?[^#.;]{0,40}(?:was|is|at|in|were|to|of|stood at|performance) #`,
       ),
       re(
         `# (?:were |was )?(?:held|undertaken|completed|taking place|took place)(?: with)?(?:in)? (?:on |the )?(?:statutory )?time`,
@@ -189,6 +190,7 @@ export const measures: readonly Measure[] = [
     said: [
       re(`(?:average )caseloads?[^#.;]{0,60}(?:was|is|of|at|to|stood at) #`),
       re(`average of # (?:${CHILDREN}|cases) (?:per|for each|each)`),
+      re('caseloads? averaged? #'),
     ],
     not: /between|range|handbook|recommend|guid|national|maximum|highest|lowest|per team/i,
   },
@@ -196,7 +198,7 @@ export const measures: readonly Measure[] = [
     id: 'independent reviewing officers',
     unit: 'count',
     said: [re(`# (?:permanent |qualified )*(?:IROs|independent reviewing officers)`)],
-    not: /FTE|full[- ]time|part[- ]time|agency|attended|trained|survey|new|of whom|posts|fostering|joined|left|male|female|additional|of the|caseload/i,
+    not: /FTE|full[- ]time|part[- ]time|have been|have worked|years|agency|attended|trained|survey|new|of whom|posts|fostering|joined|left|male|female|additional|of the|caseload/i,
   },
   {
     id: 'full-time equivalent officers',

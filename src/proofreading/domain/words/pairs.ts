@@ -16,10 +16,11 @@ const APOSITION =
   '(?:or|i\\.e\\.|that is|equating to|equates to|equivalent to|representing|represents|amounting to|equal to|an? (?:return |response |completion |success )?rate of)'
 const IN_BRACKET = new RegExp(`^[^().;:]{0,80}\\(\\s*(?:${APOSITION}\\s+)?$`, 'i')
 const SAID_AS = new RegExp(
-  `^[^.;()]{0,80}?(?:,?\\s*\\b${APOSITION}|,?\\s*accounting for|,?\\s*making up|,?\\s*which is|\\s=|\\s-)\\s*$`,
+  `^[^.;()]{0,80}?(?:,?\\s*\\b${APOSITION}|,?\\s*accounting for|,?\\s*making up|,?\\s*so (?:\\w+\\s+){1,3}(?:was|is|were)|,?\\s*which (?:is|was|were|gives)|\\s=|\\s-)\\s*$`,
   'i',
 )
 const OF = /^\s*(?:[a-z'-]+\s+){0,5}?(?:out of|of)\s+(?:(?:the|a|all|our|these|those|its|their|total|of)\s+)*$/i
+const FOR = /^\s*(?:[a-z'-]+\s+){0,4}?for\s+(?:the|all)\s+(?:our\s+)?$/i
 const SLASH = /^\s*\/\s*$/
 /** Words before a count that others are parts of. */
 const WHOLE =
@@ -33,10 +34,12 @@ export function pairsIn(context: readonly Sentence[]): Pair[] {
   for (const [index, sentence] of context.entries()) {
     const whole = wholeOf(sentence)
     const found = pairsOf(sentence)
+    const previous = context
+      .slice(0, index)
+      .findLast(({ quantities }) => quantities.some(({ kind }) => kind === 'count'))
     if (whole) standing = whole
-    else if (/\bof (?:them|these|those)\b/i.test(sentence.text) && standing === null)
-      standing = largestOf(context[index - 1])
-    else if (/^\W*of (?:these|those|them|this number)\b/i.test(sentence.text)) standing = largestOf(context[index - 1])
+    else if (/\bof (?:them|these|those)\b/i.test(sentence.text) && standing === null) standing = largestOf(previous)
+    else if (/^\W*of (?:these|those|them|this number)\b/i.test(sentence.text)) standing = largestOf(previous)
     for (const { count, percent, base } of found) {
       const own = base ?? baseAround(sentence, count, percent)
       const other = own ?? (standing && standing.value >= count.value && standing !== count ? standing : null)
@@ -56,7 +59,7 @@ export function pairsIn(context: readonly Sentence[]): Pair[] {
 export function wholeOf(sentence: Sentence): Quantity | null {
   const [first] = sentence.quantities.filter(({ kind }) => kind === 'count')
   return first &&
-    /^\W*(?:of|out of|from|among|amongst)\s+(?:(?:the|these|those|our|all|a|its|total|of|remaining|other|first)\s+)*$/i.test(
+    /^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:of|out of|from|among|amongst)\s+(?:(?:the|these|those|our|all|a|its|total|of|remaining|other|first)\s+)*$/i.test(
       before(sentence, first, false),
     )
     ? first
@@ -72,11 +75,24 @@ function pairsOf(sentence: Sentence): { count: Quantity; percent: Quantity; base
   const { quantities } = sentence
   const pairs: { count: Quantity; percent: Quantity; base: Quantity | null }[] = []
   quantities.forEach((one, at) => {
-    const [next, third] = [quantities[at + 1], quantities[at + 2]]
+    const next = quantities[at + 1]
+    // How old they were stands between: `1,741 of the 2,806 reviews of children aged four or over, or 62%`.
+    const third = quantities.slice(at + 2).find(({ kind }) => kind !== 'age')
     // `One in three (33%)` is a ratio, not a count.
-    if (!next || /^\s*in(?: every)?\s*$/.test(at === 0 ? '' : between(sentence, quantities[at - 1] ?? one, one))) return
+    if (!next || /\ball but\s*$/i.test(before(sentence, one))) return
+    if (/^\s*in(?: every)?\s*$/.test(at === 0 ? '' : between(sentence, quantities[at - 1] ?? one, one))) return
     const gap = between(sentence, one, next)
-    if (one.kind === 'count' && next.kind === 'percent' && (IN_BRACKET.test(gap) || SAID_AS.test(gap))) {
+    const isListed = /^\s*,\s*$/.test(gap) && /\(\s*$/.test(before(sentence, one))
+    const isOfTotal =
+      /^[^.;,()]{0,30},\s*$/.test(gap) &&
+      /^\s*of (?:the |all |our |these |those )*(?:(?:total|whole)\b|$)/i.test(after(sentence, next))
+    // `Of the 199 reviews there was a report in 191, 96%.`
+    const isLast = /^\s*,\s*$/.test(gap) && /^\W*$/.test(after(sentence, next, false)) && wholeOf(sentence) !== null
+    if (
+      one.kind === 'count' &&
+      next.kind === 'percent' &&
+      (IN_BRACKET.test(gap) || SAID_AS.test(gap) || isListed || isOfTotal || isLast)
+    ) {
       const base = quantities[at - 1]
       const link = base ? between(sentence, base, one) : ''
       if (base?.kind === 'count' && (OF.test(link) || SLASH.test(link)))
@@ -86,10 +102,14 @@ function pairsOf(sentence: Sentence): { count: Quantity; percent: Quantity; base
       one.kind === 'count' &&
       next.kind === 'count' &&
       third?.kind === 'percent' &&
-      (OF.test(gap) || SLASH.test(gap))
+      (OF.test(gap) || SLASH.test(gap) || FOR.test(gap))
     ) {
       const link = between(sentence, next, third)
-      if (/^[^.;()]{0,60}\b(?:is|was|were|are|equals|gives|giving|an? \w+ rate of)\s*$/i.test(link))
+      if (
+        /^[^.;()]{0,60}\b(?:is|was|were|are|equals|gives|giving|an? \w+ rate of)\s*$|^[^.;()]{0,90},\s*(?:or|at|i\.e\.|that is|just)?\s*$|^[^.;()]{0,60}\(\s*$/i.test(
+          link,
+        )
+      )
         pairs.push({ count: one, percent: third, base: next })
     } else if (
       one.kind === 'percent' &&

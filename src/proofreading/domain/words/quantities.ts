@@ -34,7 +34,8 @@ const N = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?'
 const SMALL_WORDS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
-const WORD = `(?:${TENS})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?\\b|(?:${SMALL_WORDS})\\b`
+const BELOW_HUNDRED = `(?:${TENS})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?\\b|(?:${SMALL_WORDS})\\b`
+const WORD = `(?:an?|one|two|three|four|five|six|seven|eight|nine)\\s+hundred(?:\\s+and\\s+(?:${BELOW_HUNDRED}))?\\b|${BELOW_HUNDRED}`
 const ANY = `(?:${N}|${WORD})`
 const YEAR = '(?:19|20)\\d{2}'
 
@@ -55,7 +56,15 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
   // `Three quarters` is a share in words, and no count.
   [
     null,
-    new RegExp(`(?:${SMALL_WORDS}|\\d)[- ](?:halves|half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)\\b`, 'iy'),
+    new RegExp(
+      `(?:${SMALL_WORDS}|\\d)[- ](?:halves|half(?![- ]time)|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?)\\b`,
+      'iy',
+    ),
+  ],
+  // `Two in five` is a share too.
+  [
+    null,
+    /(?:(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of)(?: every)? (?:two|three|four|five|six|seven|eight|nine|ten)|1 in(?: every)? \d{1,2}(?![\d/%,.]))\b/iy,
   ],
   [null, /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w.-]+/y],
   ['date', new RegExp(`\\d{4}-\\d{2}-\\d{2}(?!\\d)|\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2})(?![\\d])`, 'y')],
@@ -113,7 +122,7 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
   [
     'points',
     new RegExp(
-      `(?:${N})\\s?(?:%|per cent|percent|percentage)?\\s?(?:percentage\\s+)?(?:-\\s?)?(?:points?\\b|ppts?\\b|pp\\b|p\\.p\\.)`,
+      `(?:${N})\\s?(?:%|per cent|percent|percentage)?\\s?(?:percentage\\s+)?(?:-\\s?)?(?:points?\\b|ppts?\\b|pp\\b|p\\.p\\.)|(?:${WORD})[- ](?:percentage|per cent|percent)[- ]points?\\b|(?:${WORD})\\s+points?\\b(?=\\s+(?:in|on|from|to|higher|lower|below|above|more|less|better|up|down)\\b|[,.;)])`,
       'iy',
     ),
   ],
@@ -141,7 +150,7 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
 ]
 
 const APPROXIMATE =
-  /(?:\b(?:about|around|approximately|approx\.?|nearly|almost|over|more than|at least|up to|under|fewer than|less than|circa|c\.?|some|roughly|exceed(?:s|ed|ing)?|below|above|minimum of|maximum of|target(?: of)?|just)\s*|~|[<>])$/i
+  /(?:\b(?:about|around|approximately|approx\.?|nearly|almost|over|more than|at least|(?<!\b(?:went|gone|goes|going)\s+)up to|under|fewer than|less than|circa|c\.?|some|roughly|exceed(?:s|ed|ing)?|below|above|minimum of|maximum of|target(?: of)?|just)\s*|~|[<>])$/i
 
 /** What a count may be of, so that `2013 children` is no year. */
 const COUNTED =
@@ -194,8 +203,13 @@ function quantity(kind: QuantityKind, words: string, text: string, index: number
 const small = SMALL_WORDS.split('|')
 const tens = TENS.split('|')
 
-/** The number that words say, from one to ninety-nine. */
+/** The number that words say, from one to nine hundred and ninety-nine. */
 export function valueOfWords(words: string): number {
+  const hundreds = /^(an?|[a-z]+)\s+hundred\b(?:\s+and\s+(.*))?$/i.exec(words.trim())
+  if (hundreds) {
+    const [, count = '', rest] = hundreds
+    return (/^an?$/i.test(count) ? 1 : valueOfWords(count)) * 100 + (rest === undefined ? 0 : valueOfWords(rest))
+  }
   const [first = '', second = ''] = words.toLowerCase().split(/[- ]/)
   const ten = tens.indexOf(first)
   if (ten === -1) return small.indexOf(first) + 1

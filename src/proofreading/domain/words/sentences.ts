@@ -56,7 +56,16 @@ export const withJoined = (sentences: readonly Sentence[]): Sentence[] =>
 
 /** A sentence together with the one before it that it goes on about: `… was 97.1%. This is an increase of …`. */
 function joined(one: Sentence, next: Sentence | undefined): Sentence | null {
-  if (!next || next.passage !== one.passage || !/^(?:this|that|it|these|which)\b/i.test(next.text)) return null
+  if (
+    !next ||
+    next.passage !== one.passage ||
+    !/^(?:this|that|it|these|which|the (?:figure|reduction|increase|rise|fall|decrease)|the (?:number|total|rate)(?! (?:of|for|in|at|who|with|from|under)\b)|numbers|twelve months (?:before|earlier|ago)|a year (?:before|earlier|ago)|last year|in (?:19|20)\d{2}[-/]\d{2,4} (?:there|it|the))\b/i.test(
+      next.text,
+    )
+  )
+    return null
+  // What tells of both its numbers goes on about nothing.
+  if (/^(?:the|numbers)\b/i.test(next.text) && /\bfrom\b[^.;]{0,40}\bto\b/i.test(next.text)) return null
   const gap = one.passage.text.slice(one.end - one.passage.start, next.start - one.passage.start)
   const text = `${one.text}${gap}${next.text}`
   return { ...one, end: next.end, text, quantities: [...one.quantities, ...next.quantities] }

@@ -1,0 +1,192 @@
+import type { Located } from '../finding.ts'
+import { type Grid, type GridRow, isTotalLabel } from '../grid.ts'
+import { columnOfYear, gridsNear, namedBy, namesOf, partsOf, yearNamed } from '../near.ts'
+import { shown } from '../numbers.ts'
+import { type Rule, type Studied, located } from '../studied.ts'
+import { startOf } from '../words/facts.ts'
+import { seriesOf } from '../words/series.ts'
+import type { Sentence } from '../words/sentences.ts'
+import { type Token, labelIn, tokensIn } from '../words/tokens.ts'
+
+/** What is said to be the largest or the smallest of a table or of a series, and is not. */
+export const superlatives: Rule = (studied) =>
+  studied.contexts.flatMap((context) =>
+    context.flatMap((sentence, index) => checked(studied, sentence, context.slice(0, index))),
+  )
+
+interface Claim {
+  words: string
+  isHigh: boolean
+  /** 1 for the largest, 2 for the second largest. */
+  rank: number
+  /** The words of the clause that may name what it is said of. */
+  tokens: readonly Token[]
+}
+
+const SUPERLATIVE =
+  /\b(?:(second|third)[- ](?:most |least )?)?(largest|biggest|greatest|highest|commonest|busiest|most (?:common|frequent|frequently|numerous|often|commonly)|smallest|lowest|fewest|quietest|least (?:common|frequent|frequently|often)|(?:saw|had|with|were|raised|held) the most|the most (?:were|was)\b)/i
+const LOW = /^(?:smallest|lowest|fewest|quietest|least)/i
+/** What is largest among others than those of the table, or by another measure. */
+const ELSEWHERE =
+  /\b(?:one of|among|amongst|some of) the\b|\b(?:in|of) (?:the )?(?:region|country|england|north|south|london|county|local authorit)|\b(?:national|nationally|since|ever|on record|to date|so far)\b|\b(?:largest|biggest|greatest|highest|smallest|lowest)\s+(?:single\s+)?(?:increase|rise|fall|reduction|decrease|drop|change|improvement|growth|quality|standard|impact|risk|priorit\w+|need|standards|possible|part)\b|\b(?:possible|at (?:the )?(?:most|least))\b/i
+
+function claimIn(sentence: Sentence): Claim | null {
+  if (sentence.passage.kind === 'heading' || ELSEWHERE.test(sentence.text)) return null
+  const clauses = sentence.text.split(
+    /;|,\s(?:and|while|but|whereas|although|when|which|after|because)\s|\b(?:while|whereas)\b/,
+  )
+  const clause = clauses.find((one) => SUPERLATIVE.test(one))
+  const match = SUPERLATIVE.exec(clause ?? '')
+  if (clause === undefined || !match || clauses.filter((one) => SUPERLATIVE.test(one)).length > 1) return null
+  const [words, ordinal, what = ''] = match
+  return {
+    words,
+    isHigh: !LOW.test(what) && !/^(?:second|third)[- ]least/i.test(words),
+    rank: ordinal === undefined ? 1 : ordinal.toLowerCase() === 'second' ? 2 : 3,
+    tokens: tokensIn(clause.replace(words, ' ')),
+  }
+}
+
+/** One reading of a claim: the value it is said of, and those beside it. */
+interface Reading {
+  name: string
+  value: number
+  others: readonly { name: string; value: number }[]
+  at: Located['start']
+  also: { start: number; end: number } | null
+  place: string
+}
+
+function checked(studied: Studied, sentence: Sentence, earlier: readonly Sentence[]): Located[] {
+  const claim = claimIn(sentence)
+  if (!claim) return []
+  const readings = [...ofTables(studied, sentence, claim), ...ofSeries(sentence, earlier, claim)]
+  const [reading] = readings
+  if (!reading || readings.some((one) => holds(one, claim))) return []
+  const above = reading.others.filter(({ value }) => (claim.isHigh ? value > reading.value : value < reading.value))
+  const list = above.slice(0, 3).map(({ name, value }) => `${name}: ${shown(value)}`)
+  return [
+    located(studied, {
+      at: sentence,
+      also: reading.also,
+      place: sentence.passage.place,
+      kind: reading.place === '' ? 'text-text' : 'text-table',
+      message: `“${reading.name}” is not the ${claim.words.replace(/^(?:saw|had|with|were|raised|held) the |^the | (?:were|was)$/gi, '')}${reading.place === '' ? '' : ` in ${reading.place}`}.`,
+      computation: `${reading.name}: ${shown(reading.value)}; ${list.length > 0 ? list.join('; ') : 'none stands before it'}`,
+      expected: null,
+      severity: 'error',
+      confidence: 0.85,
+    }),
+  ]
+}
+
+function holds({ value, others }: Reading, { isHigh, rank }: Claim): boolean {
+  const before = others.filter((other) => (isHigh ? other.value > value : other.value < value)).length
+  const alike = others.filter((other) => other.value === value).length
+  return before <= rank - 1 && before + alike >= rank - 1
+}
+
+const REST = /^(?:others?|unknown|not (?:known|recorded)|all others?)\b/i
+const FEWEST = 3
+
+function ofTables(studied: Studied, sentence: Sentence, { tokens }: Claim): Reading[] {
+  return gridsNear(studied, sentence).flatMap((grid) => [
+    ...downColumns(studied, sentence, grid, tokens),
+    ...acrossRows(grid, sentence, tokens),
+  ])
+}
+
+/** A row said to be the largest of its column, in each column. */
+function downColumns(studied: Studied, sentence: Sentence, grid: Grid, tokens: readonly Token[]): Reading[] {
+  const rows = partsOf(grid).filter(({ label }) => !REST.test(label))
+  const [named, second] = namedBy(tokens, rows, (row) => namesOf(grid, row))
+  if (!named || second) return []
+  return columnsFor(studied, sentence, grid, tokens).flatMap((column) => {
+    const values = rows.flatMap((row) => (row.values[column] ? [{ row, value: row.values[column].value }] : []))
+    const own = values.find(({ row }) => row === named.one)
+    const reading =
+      own &&
+      readingOf(
+        grid,
+        own,
+        values.filter((one) => one !== own).map(({ row, value }) => ({ name: row.label, value })),
+      )
+    return reading && values.length >= FEWEST ? [reading] : []
+  })
+}
+
+/** Of columns that are years, the one of the sentence or of the report. */
+function columnsFor(studied: Studied, sentence: Sentence, grid: Grid, tokens: readonly Token[]): number[] {
+  const all = grid.heads.map((_, at) => at)
+  const named = sentence.quantities.flatMap(({ kind, text }) =>
+    kind === 'period' || kind === 'year' || kind === 'date' ? (startOf(text) ?? []) : [],
+  )
+  const year = named[0] ?? studied.period?.startYear
+  const own = year === undefined ? null : columnOfYear(grid, year)
+  if (own !== null) return [own]
+  // The column of all, where no other is named.
+  const whole = all.filter((at) => isTotalLabel(grid.heads[at] ?? ''))
+  const isOther = all.some((at) => !whole.includes(at) && labelIn(tokensIn(grid.heads[at] ?? ''), tokens) !== null)
+  return whole.length === 1 && !isOther ? whole : all
+}
+
+const readingOf = (
+  grid: Grid,
+  { row, value }: { row: GridRow; value: number },
+  others: Reading['others'],
+): Reading => ({ name: row.label, value, others, at: row.row.start, also: row.row, place: grid.table.place })
+
+/** A column said to be the largest, in each row: a quarter, a year. */
+function acrossRows(grid: Grid, sentence: Sentence, tokens: readonly Token[]): Reading[] {
+  const columns = grid.heads.flatMap((head, at) =>
+    /^(?:total|all|year|%|change|20\d\d\s?[-/]\s?\d\d \(?total)/i.test(head.trim()) || head === ''
+      ? []
+      : [{ head, at }],
+  )
+  const [named, second] = namedBy(tokens, columns, ({ head }) => [head])
+  if (!named || second || !/\d|[a-z]{3}/i.test(named.one.head)) return []
+  const periods = columns.filter(({ head }) => isPeriod(head))
+  if (!periods.includes(named.one)) return []
+  const isShare = ({ label, values }: GridRow) =>
+    /%|per\s?cent/i.test(label) || values.some((value) => value?.unit === 'percent')
+  const ofSubject = namedBy(tokensIn(sentence.text), grid.rows, (row) => namesOf(grid, row)).map(({ one }) => one)
+  const shares = grid.rows.filter(isShare)
+  const rows =
+    /\b(?:performance|timel\w+|percentage|proportion|rate)\b/i.test(sentence.text) && shares.length > 0
+      ? shares
+      : ofSubject.length > 0
+        ? ofSubject
+        : grid.rows
+  return rows.flatMap((row) => {
+    const values = periods.flatMap(({ head, at }) => (row.values[at] ? [{ head, value: row.values[at].value }] : []))
+    const own = values.find(({ head }) => head === named.one.head)
+    if (!own || values.length < FEWEST) return []
+    const others = values.filter((one) => one !== own).map(({ head, value }) => ({ name: head, value }))
+    return [{ ...readingOf(grid, { row, value: own.value }, others), name: own.head }]
+  })
+}
+
+const isPeriod = (head: string): boolean =>
+  /^(?:q(?:uarter)?\s?[1-4]\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:first|second|third|fourth) quarter)/i.test(
+    head.trim(),
+  ) || yearNamed(head) !== null
+
+/** A quarter or a year said to be the largest of numbers that the paragraph gives one for each. */
+function ofSeries(sentence: Sentence, earlier: readonly Sentence[], { tokens }: Claim): Reading[] {
+  return [...earlier.slice(-2), sentence].flatMap((each) => {
+    const series = seriesOf(each)
+    const [named, second] = namedBy(tokens, series, ({ label }) => [label])
+    if (!named || second || series.length < FEWEST) return []
+    const others = series.filter((one) => one !== named.one).map(({ label, value }) => ({ name: label, value }))
+    return [
+      {
+        name: named.one.label,
+        value: named.one.value,
+        others,
+        at: each.start,
+        also: each === sentence ? null : each,
+        place: '',
+      },
+    ]
+  })
+}
