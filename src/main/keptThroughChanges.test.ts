@@ -5,6 +5,7 @@ import { type CareHistory, careHistory } from '../children/domain/history.ts'
 import type { ReturnCoverage } from '../children/domain/record.ts'
 import type { World } from '../children/domain/world.ts'
 import { type Content, type StoredRows, rowKey } from '../registers/register.ts'
+import type { Settings } from '../settings/settings.ts'
 import { type Random, randomOf } from '../synthetic/domain/random.ts'
 import { clockRunsOf, openDeadlines } from '../world/deadlines.ts'
 import { makeSeenBy } from '../world/visibility.ts'
@@ -16,7 +17,9 @@ after(() => {
   service.remove()
 })
 /** Local rules of every kind, so that as many clocks run as can. */
-const settings = Object.assign({}, ...rooms.flatMap(({ presets = [] }) => presets.map((preset) => preset.settings)))
+const settings = rooms
+  .flatMap(({ presets = [] }) => presets)
+  .reduce<Settings>((chosen, preset) => ({ ...chosen, ...preset.settings }), {})
 const world = service.worldOf(2023, { settings })
 
 /** As they are kept: in order of key. */

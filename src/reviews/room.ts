@@ -7,7 +7,7 @@ import { reviewKinds } from './domain/deadlineKinds.ts'
 import { reviewRunsOf } from './domain/deadlines.ts'
 import { reviewFigures } from './domain/figures.ts'
 import { isOfReviewRegister, oddReviews } from './domain/findings.ts'
-import { keptSince } from './domain/kept.ts'
+import { keptSince, keptSinceDays } from './domain/kept.ts'
 import { latestEntry } from './domain/latestEntry.ts'
 import { leaversOf, pathwayRunsOf } from './domain/pathway.ts'
 import { withReviewPlanned } from './domain/planned.ts'
@@ -36,7 +36,7 @@ export const reviewsRoom: Room<World> = {
       { place: 300, runsOf: pathwayRunsOf, alsoOf: leaversOf },
     ],
     answerOf: answerOfReviews,
-    ofEveryone: (world) => Object.values(keptSince(recordsOf(world, reviews))),
+    ofEveryone: (world) => keptSinceDays(keptSince(recordsOf(world, reviews))),
     toldUpTo: latestEntry,
   },
   figures: [

@@ -130,10 +130,10 @@ export function joinClocks<History extends Known, Coverage>(
 function runsKeptThroughChanges(registers: readonly Register[]) {
   let last: { registers: StoredRows; others: readonly unknown[]; runs: Map<string, readonly ClockRun[]> } | null = null
   return <History extends Known, Coverage>(
-    { histories: _, registers: stored, ...rest }: WorldOf<History, Coverage>,
+    world: WorldOf<History, Coverage>,
     ofEveryone: readonly unknown[],
   ): Map<string, readonly ClockRun[]> => {
-    const { year, asAt, snapshotOn, coverage, settings, holidays, clocks } = rest
+    const { registers: stored, year, asAt, snapshotOn, coverage, settings, holidays, clocks } = world
     const others = [year, asAt, snapshotOn, coverage, settings, holidays, clocks, ofEveryone]
     const touched = last && areSame(last.others, others) ? peopleTouched(registers, last.registers, stored) : null
     const runs = new Map(touched && last ? last.runs : [])

@@ -12,6 +12,14 @@ export interface KeptSince {
   permanence: PlainDate | null
 }
 
+/** The same as a list, which can be compared day by day. */
+export const keptSinceDays = ({ shortBreaks, secure, any, permanence }: KeptSince) => [
+  shortBreaks,
+  secure,
+  any,
+  permanence,
+]
+
 /** What the register says beside the return: the child’s own reviews, and since when it keeps them of everyone. */
 export interface ReviewRegister {
   reviews: readonly RegisterReviewFact[]
