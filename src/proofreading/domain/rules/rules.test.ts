@@ -277,7 +277,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 }
 
 /** Files of this folder that are no rule, but what rules share. */
-const SHARED = ['all', 'firstNames', 'opposites', 'roundedSum', 'rules.test', 'statuteList', 'told']
+const SHARED = ['all', 'firstNames', 'opposites', 'percentageBases', 'roundedSum', 'rules.test', 'statuteList', 'told']
 
 const nameOf = (rule: Rule): string => rule.name
 
