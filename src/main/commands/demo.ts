@@ -7,7 +7,10 @@ import { wayInOf } from '../../access/web/wayIn.ts'
 import { demoAuthority } from '../../platform/authorities.ts'
 import { asking } from '../../platform/cli/command.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { learningServices } from '../../learning/services.ts'
+import { reportingServices } from '../../reporting/services.ts'
 import { prepareDemo } from '../../synthetic/cli/demo.ts'
+import { prepareDemoDocuments } from '../../synthetic/cli/demoDocuments.ts'
 import { chooseDemoProtocol } from '../../synthetic/cli/demoRules.ts'
 import { prepareDemoRegisters } from '../../synthetic/cli/demoRegisters.ts'
 import { makeUp, makeUpAsked } from '../../synthetic/cli/makeUp.ts'
@@ -48,6 +51,14 @@ export const runDemo = asking(serveAsked, async ({ port }, context) => {
     registersImport,
     progress: context.progress,
   })
+  if (wayIn.kind === 'demo') await enterDemoPeople(accessServices(opened.house).people, demoAuthority)
+  const published = await prepareDemoDocuments({
+    authority: demoAuthority,
+    today: today(),
+    products: learningServices(opened.house).productsOn(today),
+    publishing: reportingServices(opened.house).publishingOn(today),
+    progress: context.progress,
+  })
   context.progress.stop()
   const { name, code } = demoAuthority
   const brought = hasNewRegisters ? [...imported, 'the registers'] : imported
@@ -56,7 +67,7 @@ export const runDemo = asking(serveAsked, async ({ port }, context) => {
       ? `${name} (${code}) is there already.\n`
       : `Imported ${name} (${code}): ${listed(brought)}. Every child in it is made up.\n`,
   )
-  if (wayIn.kind === 'demo') await enterDemoPeople(accessServices(opened.house).people, demoAuthority)
+  if (published.length > 0) await context.print(`Published: ${listed(published)}.\n`)
   return serveUntilInterrupted(opened, context, wayIn, { host: null, port })
 })
 

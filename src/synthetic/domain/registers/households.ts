@@ -29,6 +29,7 @@ type ReviewRow = RowOf<typeof fosterReviews>
 const HOUSEHOLD = 321
 const ASKED = 365
 const ENDING = 366
+const SUMMER_SURVEY = 389
 /** A household for so many children looked after: two in three live with foster carers, some with brothers and sisters. */
 const CHILDREN_A_HOUSEHOLD = 2.2
 /** The made-up fostering IRO of the service. */
@@ -232,16 +233,20 @@ function reviewRow(
   }
 }
 
-/** Each household is asked once a year, in February; a third answer. */
+/** Each household is asked in February and, since a year begins in April, in June; a third answer. */
 function surveyRows(
   seed: number,
   { number, carer }: MadeUpHousehold,
   { today, since }: Span,
 ): RowOf<typeof fosterSurveys>[] {
-  return [since.year, since.year + 1, since.year + 2, since.year + 3].flatMap((year) => {
-    const sentOn = dateOf(year, 2, 3)
+  const years = [since.year, since.year + 1, since.year + 2, since.year + 3]
+  const asked = years.flatMap((year) => [
+    { sentOn: dateOf(year, 2, 3), stream: [HOUSEHOLD, number, year, 1] },
+    { sentOn: dateOf(year, 6, 8), stream: [SUMMER_SURVEY, number, year] },
+  ])
+  return asked.flatMap(({ sentOn, stream }) => {
     if (isAfter(sentOn, today) || isBefore(sentOn, carer.approvedOn) || (carer.ceasedOn && isBefore(carer.ceasedOn, sentOn))) return [] // prettier-ignore
-    const random = randomOf(seed, HOUSEHOLD, number, year, 1)
+    const random = randomOf(seed, ...stream)
     const returnedOn = addDays(sentOn, random.between(3, 25))
     const isReturned = random.isTrue(0.35) && isOnOrBefore(returnedOn, today)
     const prefers = random.weighted({ IN_PERSON: 25, VIRTUAL: 55, HYBRID: 20 })

@@ -38,6 +38,7 @@ import { reportAims } from '../../../reporting/registers/aims.ts'
 import { reportStories } from '../../../reporting/registers/stories.ts'
 import { auditActions } from '../../../learning/registers/auditActions.ts'
 import { audits } from '../../../learning/registers/audits.ts'
+import { learningProducts } from '../../../learning/registers/learningProducts.ts'
 import { observations } from '../../../learning/registers/observations.ts'
 import { support } from '../../../support/registers/support.ts'
 import { volunteers } from '../../../support/registers/volunteers.ts'
@@ -69,6 +70,7 @@ import type { FosterStay } from './placed.ts'
 import { auditRows, dutyRows, linkRows, observationRows } from './learning.ts'
 import { supportRows } from './supportRows.ts'
 import { pathwayReviewRows } from './pathwayReviews.ts'
+import { productRows } from './productRows.ts'
 import { challengeRowsOf } from './challengeRows.ts'
 import { themedRows } from './themedRows.ts'
 import { courtRowsOf } from './courtRows.ts'
@@ -165,6 +167,7 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
     { register: audits, rows: audited.audits },
     { register: auditActions, rows: audited.actions },
     { register: observations, rows: observationRows(seed, reviewers, span) },
+    { register: learningProducts, rows: productRows(span) },
     { register: duties, rows: dutyRows(seed, reviewers, span) },
     { register: linkOfficers, rows: linkRows(reviewers, span) },
     { register: proceedings, rows: court.flatMap((one) => one.proceedings) },
