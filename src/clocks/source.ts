@@ -6,7 +6,7 @@ import type { ClockRun, DeadlineKind } from './clock.ts'
 export interface ClockSource<World> extends Placed {
   /**
    * The starts for one child; none for someone whom the room knows nothing of. Where it gives the very same runs while
-   * nothing of what it reads has changed, deadlines are not worked out anew.
+   * nothing of what it reads has changed, deadlines are not worked out again.
    */
   runsOf: (world: World, child: string) => readonly ClockRun[]
   /** For whom it has starts although no history of the world tells of them. */

@@ -16,7 +16,7 @@ export function rememberedFor<Key extends object, Value>(make: (key: Key) => Val
 }
 
 /**
- * `make`, asked anew only where it is given something else than lately: `most` of its latest answers are remembered,
+ * `make`, asked again only where it is given something other than lately: `most` of its latest answers are remembered,
  * each with all that it was made from. Lists are compared by what is in them, days by which day they are, anything else
  * as the very same object. `make` must see nothing but what it is given: then what it gave can't be out of date.
  */

@@ -1036,7 +1036,7 @@ describe('the log', async () => {
     })
   }
 
-  test('takes no word of what was not shown: an empty list, a page not found, a figure without its records or of officers', async () => {
+  test('has no entry for what was not shown: an empty list, a page not found, a figure without its records or of officers', async () => {
     await enter(services, 'leader', { roles: ['senior_leader'] })
     await importFiles(services, {
       'officers.csv': 'officer_id,name,role,fte,start_date\nO1,Ada Adams,IRO,1,2020-01-01',

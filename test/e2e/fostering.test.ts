@@ -115,7 +115,7 @@ describe('fostering and learning in a real browser', async () => {
     await page.getByRole('button', { name: 'Save the review' }).click()
     await page.getByText('The fostering review is saved').waitFor()
     await page
-      .getByRole('link', { name: /^Record of the review/ })
+      .getByRole('link', { name: /^Record \(review of/ })
       .first()
       .click()
     assert.match(await page.getByLabel('Allegations since the last review (optional)').inputValue(), /Allegation on 7 November 2022.*unsubstantiated/) // prettier-ignore

@@ -299,7 +299,7 @@ describe('the log', async () => {
     })
   }
 
-  test('that was written anew is found out by what was noted', async () => {
+  test('that someone has rewritten is found out by what was noted', async () => {
     const found = await checkLog(log, here.code, { number: 3, hash: 'f'.repeat(64) })
     assert.equal(found.isWhole, false)
   })

@@ -128,7 +128,7 @@ const movesByReview = rememberedFor((rows: readonly RearrangementFact[]) =>
 )
 const none: readonly never[] = []
 
-/** A review with its meetings and its moves: put together anew only where a row of these is another. */
+/** A review with its meetings and its moves: put together again only where one of these rows has changed. */
 const bookingFrom = rememberedFor((review: RegisterReviewFact) =>
   rememberedWhileSame((own: readonly MeetingFact[], moves: readonly RearrangementFact[]): Booking =>
     bookingOf(review, own, moves),

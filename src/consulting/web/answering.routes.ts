@@ -110,7 +110,7 @@ export const answeringRoutes =
       }
       failures.note(token)
       const faults = [
-        { field: 'code' as const, text: 'This code does not go with the link. Look at it again, or start anew' },
+        { field: 'code' as const, text: 'This code does not go with the link. Check the code, or start again' },
       ]
       const page = startPage(open, token, { csrfToken: reply.generateCsrf(), faults })
       return reply.code(400).view('consulting/web/start.njk', page)

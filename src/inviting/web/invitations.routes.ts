@@ -29,7 +29,7 @@ export interface InvitationsDeps extends SeeingDeps {
 
 type OfReview = { Params: { ref: string } }
 
-/** Whom a review's meeting is told to, and what became of each message. */
+/** Who is told of a review's meeting, and what became of each message. */
 export const invitationsRoutes =
   ({ worldsFor, today, inviting, outbox, providers, originOf }: InvitationsDeps): Routes =>
   (app) => {

@@ -15,7 +15,7 @@ export const statementsOf = (world: KnownChoices, child: string): ReviewChoiceFa
 
 /**
  * How the child wants reviews to be, as it holds on the day of the world: what was said last, whole. It is kept from
- * review to review until the child says it anew. Null where nobody has written anything down.
+ * review to review until the child changes it. Null where nobody has written anything down.
  */
 export const choicesOf = (world: KnownChoices, child: string): ReviewChoiceFact | null =>
   statementsOf(world, child)[0] ?? null

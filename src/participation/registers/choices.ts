@@ -7,7 +7,7 @@ import { formats } from '../../reviews/registers/formats.ts'
 /** How children want their reviews to be. */
 export const choices = register({
   name: 'choices',
-  summary: 'How a child wants reviews to be. It holds from review to review, until the child says it anew.',
+  summary: 'How a child wants reviews to be. It holds from review to review, until the child changes it.',
   key: ['child', 'on'],
   columns: z.object({
     child: mandatory(child()),

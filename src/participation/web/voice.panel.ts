@@ -38,7 +38,7 @@ export function voicePanel(world: World, child: string, code: string, mayWrite: 
       {
         text: choice ? `Said on ${longDate(choice.on)}.` : 'Nobody has written down yet what the child wants.',
         link: mayWrite
-          ? { href: path('choices'), text: choice ? 'Write it down anew' : 'Ask, and write it down' }
+          ? { href: path('choices'), text: choice ? 'Write it down again' : 'Ask, and write it down' }
           : null,
       },
       ...(mayWrite
