@@ -101,8 +101,11 @@ export const raiseProblems = ({ route, raisedOn, themes, concern, agency }: Rais
   ...dayProblems(raisedOn, today, null),
 ]
 
-/** The latest day that a challenge tells of: nothing that follows may lie before it. */
-const latest = (standing: Standing): PlainDate => stageNow(standing)?.startedOn ?? standing.challenge.raisedOn
+/** The day on which a challenge came to where it stands: no answer may lie before it. */
+const cameOn = (standing: Standing): PlainDate => stageNow(standing)?.startedOn ?? standing.challenge.raisedOn
+
+/** The latest day that a challenge tells of, its last answer too: nothing that follows may lie before it. */
+const latest = (standing: Standing): PlainDate => stageNow(standing)?.endedOn ?? cameOn(standing)
 
 /** A stage to which a challenge may pass. */
 export interface OpenStage {
@@ -164,7 +167,7 @@ export const answerProblems = (standing: Standing, { on, answer }: AnswerEntry, 
     : [
         ...when(stageNow(standing) === null, 'no_stage'),
         ...when(isBlank(answer), 'answer_missing'),
-        ...dayProblems(on, today, latest(standing)),
+        ...dayProblems(on, today, cameOn(standing)),
       ]
 
 /** What is wrong with something noted. */

@@ -37,9 +37,8 @@ export const challengeStages = register({
             const before = stages[index - 1]?.row
             if (row.stage !== index + 1)
               return [[key, [{ column: 'stage', reason: `is there without stage ${index + 1}` }]]]
-            if (!before || !isBefore(row.startedOn, before.startedOn)) return []
-            const reason = `is before stage ${before.stage} began, on ${before.startedOn.toString()}`
-            return [[key, [{ column: 'startedOn', reason }]]]
+            const reason = before ? whyNotNext(row, before) : null
+            return reason === null ? [] : [[key, [{ column: 'startedOn', reason }]]]
           }),
         ),
       ),
@@ -62,8 +61,8 @@ export const challengeStages = register({
                 ).map(({ index, ...fault }): [string, Fault[]] => [stages[index]?.key ?? '', [fault]])
               : []
             const ofDays = stages.flatMap(({ key, row }): [string, Fault[]][] => {
-              const reason = whyNotOn(challenge, row)
-              return reason === null ? [] : [[key, [{ column: 'startedOn', reason }]]]
+              const faults = daysNotOf(challenge, row)
+              return faults.length === 0 ? [] : [[key, faults]]
             })
             return [...ofProtocol, ...ofDays]
           }),
@@ -92,13 +91,28 @@ function stagesByChallenge<Row extends StageRow>(
   ])
 }
 
-/** Why a stage can't have begun on its day, by what is known of its challenge; null where it can. */
-function whyNotOn(
-  { raisedOn, resolvedOn, withdrawnOn }: Pick<ChallengeFact, 'raisedOn' | 'resolvedOn' | 'withdrawnOn'>,
+/** Why a stage can't have begun on its day, by the one before it: that was passed on by then. Null where it can. */
+function whyNotNext(
   { startedOn }: Pick<ChallengeStageFact, 'startedOn'>,
+  before: Pick<ChallengeStageFact, 'stage' | 'startedOn' | 'endedOn'>,
 ): string | null {
-  if (isBefore(startedOn, raisedOn)) return `is before the challenge was raised, on ${raisedOn.toString()}`
+  if (isBefore(startedOn, before.startedOn))
+    return `is before stage ${before.stage} began, on ${before.startedOn.toString()}`
+  return before.endedOn && isBefore(startedOn, before.endedOn)
+    ? `is before stage ${before.stage} ended, on ${before.endedOn.toString()}`
+    : null
+}
+
+/** What can't be of the days of a stage, by what is known of its challenge. */
+function daysNotOf(
+  { raisedOn, resolvedOn, withdrawnOn }: Pick<ChallengeFact, 'raisedOn' | 'resolvedOn' | 'withdrawnOn'>,
+  { startedOn, endedOn }: Pick<ChallengeStageFact, 'startedOn' | 'endedOn'>,
+): Fault[] {
+  if (isBefore(startedOn, raisedOn))
+    return [{ column: 'startedOn', reason: `is before the challenge was raised, on ${raisedOn.toString()}` }]
   const over = resolvedOn ?? withdrawnOn
-  if (over && isAfter(startedOn, over)) return `is after the challenge was over, on ${over.toString()}`
-  return null
+  if (!over) return []
+  const reason = `is after the challenge was over, on ${over.toString()}`
+  if (isAfter(startedOn, over)) return [{ column: 'startedOn', reason }]
+  return endedOn && isAfter(endedOn, over) ? [{ column: 'endedOn', reason }] : []
 }

@@ -62,6 +62,7 @@ export const challenges = register({
     notBefore('resolvedOn', 'raisedOn'),
     notBefore('withdrawnOn', 'raisedOn'),
     notBefore('cafcassOn', 'raisedOn'),
+    notBefore('legalAdviceOn', 'raisedOn'),
     notBefore('courtToldOn', 'raisedOn'),
     notBefore('fedBackOn', 'raisedOn'),
     {

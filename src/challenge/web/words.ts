@@ -46,7 +46,7 @@ const texts: Readonly<
   concern_missing: 'Enter what is wrong, or what was done well',
   day_missing: day,
   day_in_future: 'The day must be today or in the past',
-  day_too_early: 'The day must not be before the challenge came to where it stands',
+  day_too_early: 'The day must not be before the challenge came to where it stands, or was answered last',
   agency_missing: 'Enter the agency to which it is escalated',
   step_missing: 'Choose the stage to which it passes',
   step_not_open: 'The challenge can’t pass to this stage from where it stands',

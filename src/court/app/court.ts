@@ -98,11 +98,14 @@ export function makeCourt(deps: Deps): Court {
       }),
 
     saveHearing: ({ entry, ...of }) =>
-      keep(of, 'wrote down a hearing', (_, ofChild) => {
+      keep(of, 'wrote down a hearing', (rows, ofChild) => {
         const found = ofChild.find(({ proceedingsRef }) => proceedingsRef === entry.ref)
         if (!found) return { problems: [{ code: 'no_proceedings' }] }
-        if (entry.on === null) return { problems: [{ code: 'day_missing' }] }
-        return { rows: [keeping(hearings, { proceedingsRef: found.proceedingsRef, on: entry.on, kind: entry.kind })] }
+        const { on } = entry
+        if (on === null) return { problems: [{ code: 'day_missing' }] }
+        const { proceedingsRef } = found
+        const before = rows(hearings).find((row) => row.proceedingsRef === proceedingsRef && isSameDay(row.on, on))
+        return { rows: [keeping(hearings, { proceedingsRef, on, kind: entry.kind ?? before?.kind ?? null })] }
       }),
 
     savePaper: ({ entry, ...of }) =>

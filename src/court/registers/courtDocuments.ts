@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { notBefore } from '../../registers/checks.ts'
 import { day, mandatory, optional, text } from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'
-import { proceedingsReference } from './proceedings.ts'
+import { notBeforeIssue, proceedingsReference } from './proceedings.ts'
 
 /** Papers of the court, and when the IRO had a copy. */
 export const courtDocuments = register({
@@ -16,6 +16,7 @@ export const courtDocuments = register({
     sentToIroOn: optional(day('The day on which its copy was sent to the IRO'), 'sent_to_iro_date'),
   }),
   checks: [notBefore('sentToIroOn', 'receivedOn')],
+  checksWith: [notBeforeIssue('receivedOn')],
 })
 
 /** A paper of the court. `sentToIroOn` null: no copy is known to have gone to the IRO. */

@@ -1,8 +1,7 @@
 import * as z from 'zod'
-import { isBefore } from '../../kernel/dates.ts'
 import { code, day, mandatory, optional } from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'
-import { proceedings, proceedingsReference } from './proceedings.ts'
+import { notBeforeIssue, proceedingsReference } from './proceedings.ts'
 
 /** What a hearing is for, by its code. */
 export const hearingKinds = {
@@ -22,22 +21,7 @@ export const hearings = register({
     on: mandatory(day('The day of the hearing'), 'date'),
     kind: optional(code('What it is for', hearingKinds)),
   }),
-  checksWith: [
-    {
-      reads: [proceedings],
-      faults: (rows, { rowsOf }) => {
-        const issued = new Map(rowsOf(proceedings).map((one) => [one.proceedingsRef, one.issuedOn]))
-        return new Map(
-          [...rows].flatMap(([key, { proceedingsRef, on }]) => {
-            const issuedOn = issued.get(proceedingsRef)
-            return issuedOn && isBefore(on, issuedOn)
-              ? [[key, [{ column: 'on', reason: `is before the proceedings were issued, on ${issuedOn.toString()}` }]]]
-              : []
-          }),
-        )
-      },
-    },
-  ],
+  checksWith: [notBeforeIssue('on')],
 })
 
 /** A hearing. */

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { child } from '../../children/registers/child.ts'
 import { notBefore } from '../../registers/checks.ts'
 import { day, identifier, mandatory, optional, reference, text, wholeNumber } from '../../registers/columns.ts'
-import { type RowOf, register } from '../../registers/register.ts'
+import { type PlainDate, isBefore } from '../../kernel/dates.ts'
+import { type CheckWith, type RowOf, register } from '../../registers/register.ts'
 
 const PROCEEDINGS = 'proceedings'
 
@@ -32,6 +33,7 @@ export const proceedings = register({
     notBefore('concludedOn', 'issuedOn'),
     notBefore('guardianContactOn', 'issuedOn'),
     notBefore('handoverOn', 'concludedOn'),
+    notBefore('handoverOn', 'guardianContactOn'),
     {
       columns: ['handoverOn', 'concludedOn'],
       why: ({ handoverOn, concludedOn }) =>
@@ -42,3 +44,22 @@ export const proceedings = register({
 
 /** Care proceedings of one child. `concludedOn` null: they are on foot. */
 export type ProceedingsFact = RowOf<typeof proceedings>
+
+/** A day of something that happens in proceedings, which may not lie before they were issued. */
+export const notBeforeIssue = <Column extends string>(
+  column: Column,
+): CheckWith<{ proceedingsRef: string } & Record<Column, PlainDate>> => ({
+  reads: [proceedings],
+  faults: (rows, { rowsOf }) => {
+    const issued = new Map(rowsOf(proceedings).map((one) => [one.proceedingsRef, one.issuedOn]))
+    return new Map(
+      [...rows].flatMap(([key, row]) => {
+        const issuedOn = issued.get(row.proceedingsRef)
+        const day: PlainDate = row[column]
+        return issuedOn && isBefore(day, issuedOn)
+          ? [[key, [{ column, reason: `is before the proceedings were issued, on ${issuedOn.toString()}` }]] as const]
+          : []
+      }),
+    )
+  },
+})

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { type PlainDate, isBefore } from '../../kernel/dates.ts'
 import { code, day, mandatory, optional, reference, text, wholeNumber, yesNo } from '../../registers/columns.ts'
 import { type Fault, type RowOf, register } from '../../registers/register.ts'
 import { reviews } from '../../reviews/registers/reviews.ts'
@@ -87,29 +88,43 @@ export const recommendations = register({
     },
   ],
   setChecks: [carriedFromKnown],
-  checksWith: [{ reads: [reviews], faults: (rows, { rowsOf }) => ofOneChild(rows, rowsOf(reviews)) }],
+  checksWith: [{ reads: [reviews], faults: (rows, { rowsOf }) => besideReviews(rows, rowsOf(reviews)) }],
 })
 
-/** What a decision was judged at, or goes on with, is of the same child. */
-function ofOneChild(
+interface OfReview {
+  reviewRef: string
+  child: string
+  heldOn: PlainDate | null
+}
+
+/** What a decision was judged at, or goes on with, is of the same child, and of a review no earlier, or no later, than its own. */
+function besideReviews(
   rows: ReadonlyMap<string, { reviewRef: string; lookedAtIn: string | null; carriedFrom: string | null }>,
-  all: readonly { reviewRef: string; child: string }[],
+  all: readonly OfReview[],
 ): ReadonlyMap<string, readonly Fault[]> {
-  const childOf = new Map(all.map(({ reviewRef, child }) => [reviewRef, child]))
+  const byRef = new Map(all.map((one) => [one.reviewRef, one]))
   return new Map(
     [...rows].flatMap(([key, { reviewRef, lookedAtIn, carriedFrom }]): [string, Fault[]][] => {
-      const child = childOf.get(reviewRef)
-      const isOfAnother = (ref: string | null | undefined) =>
-        child !== undefined && ref != null && childOf.has(ref) && childOf.get(ref) !== child
+      const own = byRef.get(reviewRef)
+      const judged = lookedAtIn === null ? undefined : byRef.get(lookedAtIn)
+      const before = byRef.get((carriedFrom && decisionNamed(carriedFrom)?.reviewRef) ?? '')
+      if (!own) return []
       const faults: Fault[] = []
-      if (isOfAnother(lookedAtIn)) faults.push({ column: 'lookedAtIn', reason: 'is a review of another child' })
-      if (isOfAnother(carriedFrom && decisionNamed(carriedFrom)?.reviewRef)) {
+      if (judged && judged.child !== own.child)
+        faults.push({ column: 'lookedAtIn', reason: 'is a review of another child' })
+      else if (judged && isHeldBefore(judged, own))
+        faults.push({ column: 'lookedAtIn', reason: 'is a review held before the decision was made' })
+      if (before && before.child !== own.child)
         faults.push({ column: 'carriedFrom', reason: 'is a decision about another child' })
-      }
+      else if (before && isHeldBefore(own, before))
+        faults.push({ column: 'carriedFrom', reason: 'is a decision of a later review' })
       return faults.length === 0 ? [] : [[key, faults]]
     }),
   )
 }
+
+const isHeldBefore = (one: OfReview, other: OfReview): boolean =>
+  one.heldOn !== null && other.heldOn !== null && isBefore(one.heldOn, other.heldOn)
 
 /** A decision that goes on with another must name one that is there. */
 function carriedFromKnown(

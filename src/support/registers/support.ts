@@ -24,6 +24,7 @@ export const support = register({
     outcome: optional(text('What came of it')),
   }),
   checks: [
+    notBefore('from', 'referredOn'),
     notBefore('to', 'from'),
     {
       columns: ['to', 'from'],
