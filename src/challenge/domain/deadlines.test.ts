@@ -53,6 +53,18 @@ describe('time limits of challenges', () => {
     // Over Christmas: Wed 14 Dec 2022, Wed 21 Dec, Mon 9 Jan 2023, Mon 16 Jan.
     { what: 'over Christmas, informal', of: christmas, stages: ['Q1,1,,2022-12-14,,'], asAt: '2022-12-15', due: [`${DRP3} 2022-12-21 ${Q1}`, `${DRP1} 2023-01-16 ${Q1}`] }, // prettier-ignore
     { what: 'over Christmas, formal', of: christmas, stages: ['Q1,1,,2022-12-14,,', 'Q1,2,,2022-12-21,,'], asAt: '2022-12-22', due: [`${DRP3} 2023-01-09 ${Q1}`, `${DRP1} 2023-01-16 ${Q1}`] }, // prettier-ignore
+    // Over one-off bank holidays: 19 September 2022, 2 and 3 June 2022, 8 May 2023; and over the day the clocks change.
+    ...[
+      { raised: '2022-09-05', passed: '2022-09-12', formal: '2022-09-27', whole: '2022-10-04' },
+      { raised: '2022-05-16', passed: '2022-05-23', formal: '2022-06-08', whole: '2022-06-15' },
+      { raised: '2023-04-17', passed: '2023-04-24', formal: '2023-05-10', whole: '2023-05-17' },
+      { raised: '2022-10-28', passed: '2022-11-04', formal: '2022-11-18', whole: '2022-11-25' },
+    ].flatMap(({ raised, passed, formal, whole }): Case[] => [
+      { what: `raised on ${raised}`, of: [`Q1,A,${raised},INFORMAL,,,,`], stages: [`Q1,1,,${raised},,`], asAt: raised, due: [`${DRP3} ${passed} ${Q1}`, `${DRP1} ${whole} ${Q1}`] },
+      { what: `raised on ${raised}, taken further when its time had passed`, of: [`Q1,A,${raised},INFORMAL,,,,`], stages: [`Q1,1,,${raised},${passed},`, `Q1,2,,${passed},,`], asAt: passed, due: [`${DRP3} ${formal} ${Q1}`, `${DRP1} ${whole} ${Q1}`] },
+    ]), // prettier-ignore
+    ...(['westminster', 'leicester', 'blackpool', 'lancashire'] as const).map((protocol): Case => ({ what: `${protocol}, formal over a one-off bank holiday`, protocol, of: ['Q1,A,2022-09-05,FORMAL,,,,'], stages: ['Q1,1,,2022-09-05,,'], asAt: '2022-10-05', due: [`${DRP1} 2022-10-04 ${Q1} late`] })), // prettier-ignore
+    ...(['westminster', 'leicester', 'blackpool', 'lancashire'] as const).map((protocol): Case => ({ what: `${protocol}, past its time and then closed`, protocol, of: ['Q1,A,2022-09-05,FORMAL,2022-10-05,,,'], stages: ['Q1,1,,2022-09-05,2022-10-05,'], asAt: '2022-10-05', due: [] })), // prettier-ignore
     // Without a protocol.
     { what: 'no protocol, informal: no limit yet', protocol: null, asAt: '2023-08-30', due: [] },
     { what: 'no protocol, passed on: 20 from then', protocol: null, stages: passedOn, asAt: '2023-08-30', due: [`${DRP1} 2023-09-26 ${Q1}`] }, // prettier-ignore

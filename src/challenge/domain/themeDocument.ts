@@ -14,6 +14,16 @@ const row = (heading: string, cells: readonly Cell[], isTotal = false): Row => (
 export const rateWords = (rate: Rate | null): string =>
   rate === null ? 'not known' : `${rounded(rate.value, 1)} (${rounded(rate.from, 1)} to ${rounded(rate.to, 1)})`
 
+/** How many challenges were made, how many that is for each 100 children, and how many were open at the end. */
+function summaryWords({ raised, raisedBefore, goodPractice, rate, open, goesOn, upTo }: ThemeReport, children: string) {
+  const were = (count: number) => (count === 1 ? 'was' : 'were')
+  const made = `${counted(raised, 'challenge')} ${were(raised)} made in the quarter${goesOn ? ' so far' : ''}, and ${raisedBefore === 0 ? 'none' : raisedBefore} in the ${goesOn ? 'whole of the quarter' : 'quarter'} before.`
+  const told = goodPractice === 0 ? '' : ` ${goodPractice} of ${raised} told of good practice.`
+  const aside = goodPractice === 0 ? 'That is' : 'Without good practice, that is'
+  const each = rate === null ? ` There is no rate: no ${children} are recorded on ${longDate(upTo)}.` : ` ${aside} ${rateWords(rate)} for each 100 ${children}.` // prettier-ignore
+  return `${made}${told}${each} At the end of ${longDate(upTo)}, ${counted(open, 'challenge')} ${were(open)} open.`
+}
+
 /** The quarterly report on themes as a document for any format. `children`: what children looked after are called here. */
 export function themeDocument(
   report: ThemeReport,
@@ -26,14 +36,15 @@ export function themeDocument(
       id: 'summary',
       title: 'Summary',
       blocks: [
-        {
-          kind: 'paragraph',
-          text: `${counted(report.raised, 'challenge')} ${report.raised === 1 ? 'was' : 'were'} made in the quarter, ${report.raisedBefore} in the quarter before. Good practice aside, that is ${rateWords(report.rate)} for each 100 ${children}. ${report.open} ${report.open === 1 ? 'is' : 'are'} open on ${longDate(upTo)}.`,
-        },
-        {
-          kind: 'paragraph',
-          text: 'The numbers in brackets are the range in which the true rate lies 95 times in 100. Where the ranges of two rates overlap widely, the difference may be chance.',
-        },
+        { kind: 'paragraph', text: summaryWords(report, children) },
+        ...(report.rate === null
+          ? []
+          : [
+              {
+                kind: 'paragraph' as const,
+                text: 'The numbers in brackets are the range in which the true rate lies 95 times in 100. Where the ranges of two rates overlap widely, the difference may be chance.',
+              },
+            ]),
         {
           kind: 'table',
           caption: `Challenges by how they were made, ${period}`,
@@ -74,7 +85,7 @@ export function themeDocument(
           : [
               {
                 kind: 'paragraph',
-                text: 'Several children share one ground, and no challenge of the theme is open. Consider making one.',
+                text: 'At least three children share each of these grounds, and no challenge of the theme is open today. Consider making one.',
               },
               { kind: 'list', items: report.clusters.map(({ ground, children: several }) => `${ground}: ${counted(several, 'child', 'children')}`) }, // prettier-ignore
             ],
@@ -90,7 +101,7 @@ export function themeDocument(
             { term: 'Resolved', text: String(resolved.count) },
             { term: 'Withdrawn', text: String(resolved.withdrawn) },
             { term: 'Days from raising to resolving', text: daysWords(resolved) },
-            { term: 'Resolved with what changed for the child recorded', text: `${resolved.withChange} of ${resolved.count}` }, // prettier-ignore
+            { term: 'Resolved with what changed for the child recorded', text: resolved.count === 0 ? 'None was resolved' : `${resolved.withChange} of ${resolved.count}` }, // prettier-ignore
             { term: 'Discussed with Cafcass', text: String(report.cafcass.discussed) },
             { term: 'Referred to Cafcass', text: String(report.cafcass.referred) },
             { term: 'Independent legal advice sought', text: String(report.legalAdvice) },
@@ -108,7 +119,7 @@ export function themeDocument(
               {
                 kind: 'table' as const,
                 caption: `Escalations to partner agencies, ${period}`,
-                headings: ['Agency', 'This quarter', 'Still open'],
+                headings: ['Agency', 'This quarter', `Open on ${longDate(upTo)}`],
                 rows: report.byAgency.map(({ agency, count, open }) => row(agency, [number(String(count)), number(String(open))])), // prettier-ignore
                 notes: [],
               },
@@ -133,7 +144,9 @@ export function themeDocument(
   }
 }
 
-function daysWords({ medianDays, leastDays, mostDays }: ThemeReport['resolved']): string {
-  if (medianDays === null) return 'none was resolved'
-  return `half within ${rounded(medianDays, 1)}; from ${leastDays ?? 0} to ${mostDays ?? 0}`
+function daysWords({ count, medianDays, leastDays, mostDays }: ThemeReport['resolved']): string {
+  if (medianDays === null || leastDays === null || mostDays === null) return 'None was resolved'
+  if (leastDays === mostDays) return count === 1 ? counted(leastDays, 'day') : `${counted(leastDays, 'day')} each`
+  const half = Number.isInteger(medianDays) ? String(medianDays) : rounded(medianDays, 1)
+  return `From ${leastDays} to ${mostDays}; half of them within ${half}`
 }

@@ -17,11 +17,16 @@ const THREE = [
   'Q5,A,2022-09-30,FORMAL,Pathway plan late,,',
 ]
 
-/** The report of October to December 2022 on ten children. */
-async function reportOf(rows: readonly string[], files: Readonly<Record<string, readonly string[]>> = {}) {
+/** The report of October to December 2022 on ten children, as at a day. */
+async function reportOf(
+  rows: readonly string[],
+  files: Readonly<Record<string, readonly string[]>> = {},
+  asAt = '2023-01-10',
+) {
+  // prettier-ignore
   const quarter = quarterNamed('2022-23-q3')
   assert.ok(quarter)
-  return themeReportOf(await worldOfFiles({ challenges: [CHALLENGES, ...rows], ...files }, { asAt: '2023-01-10', children }), quarter) // prettier-ignore
+  return themeReportOf(await worldOfFiles({ challenges: [CHALLENGES, ...rows], ...files }, { asAt, children }), quarter) // prettier-ignore
 }
 
 describe('the report on themes of a quarter', () => {
@@ -49,6 +54,65 @@ describe('the report on themes of a quarter', () => {
       assert.deepEqual(report.clusters.map(({ ground, children: of }) => `${ground} ${of}`), clusters) // prettier-ignore
     })
   }
+
+  for (const { what, rows, asAt = '2023-01-10', says } of [
+    {
+      what: 'none',
+      rows: [],
+      says: '0 challenges were made in the quarter, and none in the quarter before. That is 0.0 (0.0 to 36.7) for each 100 children looked after. At the end of 31 December 2022, 0 challenges were open.',
+    },
+    {
+      what: 'one',
+      rows: ['Q1,A,2022-10-03,FORMAL,X,2022-10-04,'],
+      says: '1 challenge was made in the quarter, and none in the quarter before. That is 10.0 (0.1 to 55.6) for each 100 children looked after. At the end of 31 December 2022, 0 challenges were open.',
+    },
+    {
+      what: 'two, one of good practice, and one ended after the quarter',
+      rows: [
+        'Q1,A,2022-10-03,FORMAL,X,2023-01-04,',
+        'Q2,A,2022-10-03,GOOD_PRACTICE,X,,',
+        'Q3,A,2022-07-03,FORMAL,X,2022-07-04,',
+      ],
+      says: '2 challenges were made in the quarter, and 1 in the quarter before. 1 of 2 told of good practice. Without good practice, that is 10.0 (0.1 to 55.6) for each 100 children looked after. At the end of 31 December 2022, 1 challenge was open.',
+    },
+    {
+      what: 'one raised since is not counted as open then',
+      rows: ['Q1,A,2023-01-03,FORMAL,X,,'],
+      says: '0 challenges were made in the quarter, and none in the quarter before. That is 0.0 (0.0 to 36.7) for each 100 children looked after. At the end of 31 December 2022, 0 challenges were open.',
+    },
+    {
+      what: 'a quarter that goes on',
+      asAt: '2022-11-01',
+      rows: ['Q1,A,2022-10-03,FORMAL,X,,', 'Q2,A,2022-07-03,FORMAL,X,,'],
+      says: '1 challenge was made in the quarter so far, and 1 in the whole of the quarter before. That is 10.0 (0.1 to 55.6) for each 100 children looked after. At the end of 1 November 2022, 2 challenges were open.',
+    },
+  ])
+    // prettier-ignore
+    it(`sums up ${what}`, async () => {
+      const written = themeDocument(await reportOf(rows, {}, asAt), { issuer: 'Hartsmere', children: 'children looked after' }) // prettier-ignore
+      const text = String((await documentFile(written, 'txt')).content).replaceAll(/\s+/g, ' ')
+      assert.ok(text.includes(says), text)
+    })
+
+  for (const { what, rows, says } of [
+    { what: 'none', rows: [], says: 'None was resolved' },
+    { what: 'one', rows: ['Q1,A,2022-10-03,FORMAL,X,2022-10-04,'], says: '1 day' },
+    {
+      what: 'two in as many days',
+      rows: ['Q1,A,2022-10-03,FORMAL,X,2022-10-05,', 'Q2,A,2022-10-03,FORMAL,X,2022-10-05,'],
+      says: '2 days each',
+    },
+    {
+      what: 'two',
+      rows: ['Q1,A,2022-10-03,FORMAL,X,2022-10-04,', 'Q2,A,2022-10-03,FORMAL,X,2022-10-07,'],
+      says: 'From 1 to 4; half of them within 2.5',
+    },
+  ])
+    // prettier-ignore
+    it(`says how long ${what} took`, async () => {
+      const { sections } = themeDocument(await reportOf(rows), { issuer: 'Hartsmere', children: 'children looked after' }) // prettier-ignore
+      assert.ok(JSON.stringify(sections).includes(`"Days from raising to resolving","text":"${says}"`))
+    })
 
   it('says the same as a web page, in Word, as a PDF and as text', async () => {
     const written = themeDocument(await reportOf(THREE), { issuer: 'Hartsmere', children: 'children looked after' })

@@ -1,6 +1,14 @@
 import type { World } from '../../children/domain/world.ts'
 import { lookedAfterOn } from '../../children/domain/world.ts'
-import { type PlainDate, daysBetween, earlierOf, isWithin } from '../../kernel/dates.ts'
+import {
+  type PlainDate,
+  daysBetween,
+  earlierOf,
+  isAfter,
+  isBefore,
+  isOnOrBefore,
+  isWithin,
+} from '../../kernel/dates.ts'
 import { type Route, routes } from '../registers/challenges.ts'
 import { type Rate, rateOf } from './rate.ts'
 import { type Standing, challengesIn, isOpen } from './standing.ts'
@@ -24,10 +32,14 @@ export interface ThemeReport {
   quarter: Quarter
   /** The last day of it that is known: its own last, or today. */
   upTo: PlainDate
+  /** Whether it goes on after that day. */
+  goesOn: boolean
   lookedAfter: number
   /** Challenges raised, good practice among them. */
   raised: number
   raisedBefore: number
+  /** Those among them that are good practice told. */
+  goodPractice: number
   rate: Rate | null
   byRoute: readonly { route: string; count: number; before: number }[]
   byGround: readonly GroundCount[]
@@ -41,14 +53,15 @@ export interface ThemeReport {
     leastDays: number | null
     mostDays: number | null
   }
+  /** Open at the end of the last day that is known. */
   open: number
   cafcass: { discussed: number; referred: number }
   legalAdvice: number
-  /** Grounds that several children share, and no open challenge of a theme takes up. */
+  /** Grounds that several children share, and no challenge of a theme that is open on the day of the world takes up. */
   clusters: readonly { ground: string; children: number }[]
 }
 
-/** What challenges were about in a quarter, by what the user may see. The world is of today, or of the quarter's last day. */
+/** What challenges were about in a quarter that has begun, by what the user may see. The world is of today. */
 export function themeReportOf(world: World, quarter: Quarter): ThemeReport {
   const upTo = earlierOf(quarter.lastDay, world.asAt)
   const standings = challengesIn(world)
@@ -58,6 +71,7 @@ export function themeReportOf(world: World, quarter: Quarter): ThemeReport {
   const raised = standings.filter(({ challenge }) => inQuarter(challenge.raisedOn))
   const raisedBefore = standings.filter(({ challenge }) => inQuarter(challenge.raisedOn, before))
   const lookedAfter = lookedAfterOn(world, upTo).length
+  const wasOpen = isOpenAtEndOf(upTo)
   const resolved = standings.filter(({ end }) => end?.how === 'resolved' && inQuarter(end.on))
   const days = resolved
     .flatMap(({ challenge, end }) => (end ? [daysBetween(challenge.raisedOn, end.on)] : []))
@@ -69,9 +83,11 @@ export function themeReportOf(world: World, quarter: Quarter): ThemeReport {
   return {
     quarter,
     upTo,
+    goesOn: isBefore(upTo, quarter.lastDay),
     lookedAfter,
     raised: raised.length,
     raisedBefore: raisedBefore.length,
+    goodPractice: raised.length - challenging.length,
     rate: rateOf(challenging.length, lookedAfter, 100),
     byRoute: routeNames.map((route) => ({
       route: routes[route],
@@ -79,7 +95,7 @@ export function themeReportOf(world: World, quarter: Quarter): ThemeReport {
       before: countOf(raisedBefore, ({ challenge }) => challenge.route === route),
     })),
     byGround,
-    byAgency: agencies(raised),
+    byAgency: agencies(raised, wasOpen),
     resolved: {
       count: resolved.length,
       withdrawn: countOf(standings, ({ end }) => end?.how === 'withdrawn' && inQuarter(end.on)),
@@ -88,7 +104,7 @@ export function themeReportOf(world: World, quarter: Quarter): ThemeReport {
       leastDays: days.at(0) ?? null,
       mostDays: days.at(-1) ?? null,
     },
-    open: countOf(standings, isOpen),
+    open: countOf(standings, wasOpen),
     cafcass: {
       discussed: countOf(standings, ({ cafcass }) => cafcass?.how === 'DISCUSSED' && inQuarter(cafcass.on)),
       referred: countOf(standings, ({ cafcass }) => cafcass?.how === 'REFERRED' && inQuarter(cafcass.on)),
@@ -105,6 +121,14 @@ const routeNames = Object.keys(routes).filter(isRoute)
 
 /** Good practice told is no challenge. */
 const isChallenge = ({ challenge }: Standing): boolean => challenge.route !== 'GOOD_PRACTICE'
+
+/** Whether a challenge asked for something still at the end of a day: what came of it later is not counted there. */
+const isOpenAtEndOf =
+  (day: PlainDate) =>
+  (standing: Standing): boolean =>
+    isChallenge(standing) &&
+    isOnOrBefore(standing.challenge.raisedOn, day) &&
+    (standing.end === null || isAfter(standing.end.on, day))
 
 const countOf = (standings: readonly Standing[], isCounted: (standing: Standing) => boolean): number =>
   standings.filter(isCounted).length
@@ -125,10 +149,10 @@ function grounds(now: readonly Standing[], before: readonly Standing[], lookedAf
     .sort((a, b) => b.count - a.count || b.before - a.before || a.ground.localeCompare(b.ground))
 }
 
-function agencies(raised: readonly Standing[]) {
+function agencies(raised: readonly Standing[], wasOpen: (standing: Standing) => boolean) {
   const partner = raised.filter(({ challenge }) => challenge.route === 'PARTNER')
   return [...Map.groupBy(partner, ({ challenge }) => challenge.agency ?? 'Agency not recorded')]
-    .map(([agency, of]) => ({ agency, count: of.length, open: countOf(of, isOpen) }))
+    .map(([agency, of]) => ({ agency, count: of.length, open: countOf(of, wasOpen) }))
     .sort((a, b) => b.count - a.count || a.agency.localeCompare(b.agency))
 }
 

@@ -3,7 +3,7 @@ import { showed } from '../../access/web/logging.ts'
 import { wordsSetting } from '../../children/settings.ts'
 import { documentView } from '../../documents/write/html/html.ts'
 import { documentFile, documentFormats } from '../../documents/write/file.ts'
-import { longDate } from '../../kernel/dates.ts'
+import { isAfter, longDate } from '../../kernel/dates.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import { textFilter } from '../../platform/web/filters.ts'
@@ -27,10 +27,16 @@ export const themesRoutes =
     const config = { permission: challengePermissions.read, section: challengeSection } as const
     const query = z.object({ quarter: textFilter })
 
+    /** The quarter of this name that has begun; null for none. */
+    const begun = (name: string): Quarter | null => {
+      const quarter = quarterNamed(name)
+      return quarter && !isAfter(quarter.firstDay, today()) ? quarter : null
+    }
+
     app.get('/challenge/themes', { config }, async (request, reply) => {
       const { authority } = request
       const asked = query.parse(request.query).quarter
-      const quarter = quarterNamed(asked) ?? quarterBefore(quarterOf(today()))
+      const quarter = begun(asked) ?? quarterBefore(quarterOf(today()))
       const world = await worldsFor(request).onDay(authority.code, today(), null)
       const { children } = wordsSetting.of(world.settings)
       const document = themeDocument(themeReportOf(world, quarter), { issuer: authority.name, children })
@@ -52,7 +58,7 @@ export const themesRoutes =
     app.get<{ Params: { file: string } }>('/challenge/themes/download/:file', { config }, async (request, reply) => {
       const { authority } = request
       const [, name = '', extension = ''] = fileName.exec(request.params.file) ?? []
-      const quarter = quarterNamed(name)
+      const quarter = begun(name)
       const format = documentFormats.find((one) => one === extension)
       if (!quarter || !format) throw new PageNotFound()
       const world = await worldsFor(request).onDay(authority.code, today(), null)
