@@ -11,7 +11,7 @@ import { learningServices } from '../../learning/services.ts'
 import { reportingServices } from '../../reporting/services.ts'
 import { prepareDemo } from '../../synthetic/cli/demo.ts'
 import { prepareDemoDocuments } from '../../synthetic/cli/demoDocuments.ts'
-import { chooseDemoProtocol } from '../../synthetic/cli/demoRules.ts'
+import { chooseDemoRules } from '../../synthetic/cli/demoRules.ts'
 import { prepareDemoRegisters } from '../../synthetic/cli/demoRegisters.ts'
 import { makeUp, makeUpAsked } from '../../synthetic/cli/makeUp.ts'
 import { accessServices } from '../../access/services.ts'
@@ -41,7 +41,7 @@ export const runDemo = asking(serveAsked, async ({ port }, context) => {
     importReturn,
     progress: context.progress,
   })
-  await chooseDemoProtocol(settingsStoreOf(opened.house), demoAuthority, COMMAND_LINE_ID)
+  await chooseDemoRules(settingsStoreOf(opened.house), demoAuthority, COMMAND_LINE_ID)
   const hasNewRegisters = await prepareDemoRegisters({
     authority: demoAuthority,
     holidays,

@@ -64,6 +64,7 @@ import { childNameRow, contactRows, familyRows } from './around.ts'
 import { choiceRows, requestRows } from './choiceRows.ts'
 import { bookingsOf } from './bookings.ts'
 import { earlyRows, eventRows } from './householdEvents.ts'
+import { householdChallengeRows } from './householdChallenges.ts'
 import { checkRows } from './householdChecks.ts'
 import { fosteringRows } from './households.ts'
 import type { FosterStay } from './placed.ts'
@@ -83,7 +84,7 @@ import { attendanceRows, detailRows, distributionRows, recordSectionRows } from 
 import { reviewRow } from './reviewRows.ts'
 import { meetingRows, rearrangementRows } from './meetingRows.ts'
 import { absencesOf, officersSince, serviceOf } from './service.ts'
-import { adviserRows, preparationRows, privateVisitRows } from './watchedRows.ts'
+import { adviserRows, orderEntryRows, preparationRows, privateVisitRows } from './watchedRows.ts'
 
 /** A register with its made-up rows. */
 export interface MadeUpRegister {
@@ -133,6 +134,7 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
   const court = lives.map((life) => courtRowsOf(life, span))
   const challenged = lives.map((life) => challengeRowsOf(life, service, span))
   const themed = themedRows(lives, span)
+  const ofHouseholds = householdChallengeRows(seed, fostering.carers, span)
   const early = lives.map((life) => earlyRows(seed, life, span))
   const reviewRows = bookings.map((booking) => reviewRow(booking, service, span))
   const pathways = pathwayReviewRows(seed, watched, span)
@@ -173,10 +175,10 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
     { register: proceedings, rows: court.flatMap((one) => one.proceedings) },
     { register: courtDocuments, rows: court.flatMap((one) => one.documents) },
     { register: hearings, rows: court.flatMap((one) => one.hearings) },
-    { register: challenges, rows: [...challenged.flatMap((one) => one.challenges), ...themed.challenges] },
+    { register: challenges, rows: [...challenged.flatMap((one) => one.challenges), ...themed.challenges, ...ofHouseholds.challenges] }, // prettier-ignore
     { register: challengeChildren, rows: themed.children },
-    { register: challengeStages, rows: [...challenged.flatMap((one) => one.stages), ...themed.stages] },
-    { register: oversight, rows: lives.flatMap((life) => entryRows(life, service, span)) },
+    { register: challengeStages, rows: [...challenged.flatMap((one) => one.stages), ...themed.stages, ...ofHouseholds.stages] }, // prettier-ignore
+    { register: oversight, rows: [...lives.flatMap((life) => entryRows(life, service, span)), ...orderEntryRows(seed, watched, span)] }, // prettier-ignore
     { register: visits, rows: [...lives.flatMap((life) => visitRows(life, span)), ...privateVisitRows(seed, watched, span)] }, // prettier-ignore
     { register: advisers, rows: adviserRows(seed, watched) },
     { register: preparationSteps, rows: lives.flatMap((life) => preparationRows(seed, life, span)) },

@@ -3,6 +3,7 @@ import { latestPracticalDate } from '../../../calendar/workingDays.ts'
 import type { advisers } from '../../../children/registers/advisers.ts'
 import type { people } from '../../../children/registers/people.ts'
 import { addDays, addMonths, isAfter, isBefore, isOnOrAfter, isOnOrBefore } from '../../../kernel/dates.ts'
+import type { oversight } from '../../../oversight/registers/oversight.ts'
 import type { visits } from '../../../oversight/registers/visits.ts'
 import type { RowOf } from '../../../registers/register.ts'
 import type { PreparationStep, preparationSteps } from '../../../watched/registers/preparationSteps.ts'
@@ -15,6 +16,9 @@ type PersonRow = RowOf<typeof people>
 const VISIT = 351
 const PREPARATION = 352
 const ADVISER = 353
+const ORDER = 391
+/** Supervision orders are overseen at least so often, most a little sooner. */
+const MONTHS_BETWEEN_OVERSIGHT = 3
 
 /** Visits to children privately fostered: a week or so after the notice, then every six weeks, later every twelve. */
 export const privateVisitRows = (
@@ -34,6 +38,28 @@ export const privateVisitRows = (
       const on = latestPracticalDate(addDays(last, days + late), holidays)
       if (isAfter(on, today) || (to && isAfter(on, to))) break
       if (isOnOrAfter(on, since)) rows.push({ child, on, kind: 'PRIVATE_FOSTERING', seenAlone })
+      last = on
+    }
+    return rows
+  })
+
+/** What IROs wrote of supervision orders: every three months from the order, one now and then a little late. */
+export const orderEntryRows = (
+  seed: number,
+  watched: readonly PersonRow[],
+  { today, since, holidays }: Span,
+): RowOf<typeof oversight>[] =>
+  watched.flatMap(({ child, kind, from, to }) => {
+    if (kind !== 'SUPERVISION_ORDER') return []
+    const rows: RowOf<typeof oversight>[] = []
+    let last = from
+    for (let number = 1; number < 12; number++) {
+      const random = randomOf(seed, ORDER, Number(child.slice(1)), number)
+      const days = random.isTrue(0.1) ? random.between(2, 15) : -random.between(3, 25)
+      const on = latestPracticalDate(addDays(addMonths(last, MONTHS_BETWEEN_OVERSIGHT), days), holidays)
+      if (isAfter(on, today) || (to && isOnOrAfter(on, to))) break
+      if (isOnOrAfter(on, since))
+        rows.push({ child, on, kind: 'MEETING', officerId: null, note: 'The order and what it asks for, looked at.' })
       last = on
     }
     return rows
