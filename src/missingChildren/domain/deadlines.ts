@@ -1,6 +1,7 @@
 import { checksOf } from '../../children/domain/checks.ts'
 import { missingFrom } from '../../children/domain/figures/missing.ts'
 import { type CareHistory, isInPeriod, periodOn } from '../../children/domain/history.ts'
+import { watchedRowsOf } from '../../children/domain/watched.ts'
 import { type World, historyOf, wasLookedAfterOn } from '../../children/domain/world.ts'
 import type { CheckFact } from '../../children/registers/checks.ts'
 import type { Clock, ClockRun } from '../../clocks/clock.ts'
@@ -94,7 +95,8 @@ function interviewRuns(
     const met = isHeld
       ? { what: 'the interview, held', ...held }
       : check && { what: 'the interview, held', on: check.on }
-    return [started(missingClocks.interview, child, { what: 'coming back', ...back }, { satisfiedBy: met ?? null })]
+    // Returns are written down as they happen, whatever day the last return of the authority reaches.
+    return [started(missingClocks.interview, child, { what: 'coming back', ...back }, { satisfiedBy: met ?? null, isKeptToDay: true })] // prettier-ignore
   })
 }
 
@@ -112,13 +114,15 @@ const interviewsOf = rememberedFor((history: CareHistory) =>
   ),
 )
 
-/** The clocks of a child who goes missing. */
+/** The clocks of a child who goes missing. One of the return who is not of this world has left care: none is owed any more. */
 export function missingRunsOf(world: World, child: string): readonly ClockRun[] {
   const history = historyOf(world, child)
   const returns = returnsOf(world, child)
   const checks = checksOf(world, child)
   const interviews = history
     ? interviewsOf(history)(world.asAt, returns, checks)
-    : interviewRuns(null, world.asAt, returns, checks)
+    : watchedRowsOf(world, child).length > 0
+      ? interviewRuns(null, world.asAt, returns, checks)
+      : []
   return [...stageRuns(world, child), ...interviews]
 }

@@ -1,9 +1,10 @@
-import type { PlainDate } from '../../kernel/dates.ts'
+import { type PlainDate, isSameDay } from '../../kernel/dates.ts'
 import { isLater, missing, rowForm } from '../../oversight/web/rowForm.ts'
 import { choiceField, itemsOf, tickField } from '../../platform/web/forms/choices.ts'
 import { dayField } from '../../platform/web/forms/day.ts'
 import { formOf } from '../../platform/web/forms/form.ts'
 import { lineField, timeField } from '../../platform/web/forms/texts.ts'
+import { returnsOf } from '../domain/facts.ts'
 import { missingMeetings, missingStages } from '../registers/missingMeetings.ts'
 import { missingReturns } from '../registers/missingReturns.ts'
 
@@ -64,15 +65,17 @@ export const returnForm = rowForm({
       ['heldTime', heldOn !== null && heldTime === null, 'Enter the time of the interview, like 10:15am'],
     )
     if (from === null || faults.length > 0) return faults
+    // Written down again, it keeps what is left blank this time.
+    const before = returnsOf(world, child).find(({ missingFrom }) => isSameDay(missingFrom, from))
     return {
       child,
       missingFrom: from,
-      returnedAt: localTime(returnedOn, returnedTime),
-      interviewOfferedAt: localTime(offeredOn, offeredTime),
-      interviewHeldAt: localTime(heldOn, heldTime),
-      declined: typed.declined ? true : null,
-      pushFactors: factors(typed.push),
-      pullFactors: factors(typed.pull),
+      returnedAt: localTime(returnedOn, returnedTime) ?? before?.returnedAt ?? null,
+      interviewOfferedAt: localTime(offeredOn, offeredTime) ?? before?.interviewOfferedAt ?? null,
+      interviewHeldAt: localTime(heldOn, heldTime) ?? before?.interviewHeldAt ?? null,
+      declined: typed.declined ? true : (before?.declined ?? null),
+      pushFactors: typed.push === null ? (before?.pushFactors ?? []) : factors(typed.push),
+      pullFactors: typed.pull === null ? (before?.pullFactors ?? []) : factors(typed.pull),
     }
   },
 })

@@ -5,7 +5,7 @@ export const started = (
   clock: Clock,
   child: string,
   startedBy: ClockEvent,
-  more: Partial<Pick<ClockRun, 'notBefore' | 'inTimeUntil' | 'satisfiedBy' | 'isSatisfactionRecorded' | 'notes'>> = {},
+  more: Partial<Pick<ClockRun, 'notBefore' | 'inTimeUntil' | 'satisfiedBy' | 'isSatisfactionRecorded' | 'isKeptToDay' | 'notes'>> = {}, // prettier-ignore
 ): ClockRun => ({
   clock,
   child,

@@ -1,8 +1,9 @@
-import { isAfter } from '../../kernel/dates.ts'
+import { isAfter, isSameDay } from '../../kernel/dates.ts'
 import { choiceField, itemsOf } from '../../platform/web/forms/choices.ts'
 import { dayField } from '../../platform/web/forms/day.ts'
 import { formOf } from '../../platform/web/forms/form.ts'
 import { lineField } from '../../platform/web/forms/texts.ts'
+import { reviewRequestsOf } from '../domain/entries.ts'
 import { flagKinds, flags } from '../registers/flags.ts'
 import { reviewRequests, reviewTriggers } from '../registers/reviewRequests.ts'
 import { visitArrangementKinds, visitArrangements } from '../registers/visitArrangements.ts'
@@ -75,9 +76,13 @@ export const requestForm = rowForm({
         ['by', by !== null && askedOn !== null && isAfter(askedOn, by), 'It can’t be due before it was asked for'],
       ),
     ]
+    // Written down again, it keeps the note that is left blank this time.
+    const before = reviewRequestsOf(writing.world, writing.child).find(
+      (one) => one.trigger === trigger && askedOn !== null && isSameDay(one.askedOn, askedOn),
+    )
     return trigger === null || askedOn === null || by === null || faults.length > 0
       ? faults
-      : { child: writing.child, trigger, askedOn, by, withdrawnOn, note }
+      : { child: writing.child, trigger, askedOn, by, withdrawnOn, note: note ?? before?.note ?? null }
   },
 })
 
