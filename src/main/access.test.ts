@@ -298,6 +298,8 @@ const routes: Readonly<Record<string, string>> = {
   'GET /authorities/:code/children/:child/signs': 'signs.acknowledge',
   'POST /authorities/:code/children/:child/signs/:form': 'signs.acknowledge',
   'GET /authorities/:code/signs': 'signs.read',
+  'GET /authorities/:code/fostering/:household/signs': 'signs.households.acknowledge',
+  'POST /authorities/:code/fostering/:household/signs/:form': 'signs.households.acknowledge',
   'GET /authorities/:code/children/:child/checks': 'checks.write',
   'POST /authorities/:code/children/:child/checks': 'checks.write',
   'POST /authorities/:code/children/:child/checks/:kind/:on/:change': 'checks.write',

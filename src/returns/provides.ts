@@ -1,6 +1,8 @@
 import { recordsPort } from '../children/services.ts'
 import type { Provision } from '../house/house.ts'
+import { registerStoreOf } from '../house/services.ts'
 import { ofReturnsPort } from '../overview/services.ts'
+import { firstOfLatestDay } from '../signs/domain/lastImports.ts'
 import { lastImportPort } from '../signs/services.ts'
 import { recordStoreOf, returnsServices } from './services.ts'
 import { makeDoubtsOf } from './ssda903/validate/app/doubts.ts'
@@ -9,8 +11,11 @@ import { makeDoubtsOf } from './ssda903/validate/app/doubts.ts'
 export const returnsProvides: readonly Provision[] = [
   recordsPort.by(recordStoreOf),
   lastImportPort.by((house) => async (authority) => {
-    const [latest] = await returnsServices(house).returns.imports(authority)
-    return latest?.recordedAt ?? null
+    const [ofReturns, ofRegisters] = await Promise.all([
+      returnsServices(house).returns.imports(authority),
+      registerStoreOf(house).imports(authority),
+    ])
+    return firstOfLatestDay([...ofReturns, ...ofRegisters].map(({ recordedAt }) => recordedAt))
   }),
   ofReturnsPort.by((house) => {
     const { findings, validateStored, returns } = returnsServices(house)

@@ -9,6 +9,8 @@ import { registersOf } from '../house/joined.ts'
 import type { RoomOnServer, Server } from '../house/server.ts'
 import { registerStoreOf } from '../house/services.ts'
 import { registersRoutes } from '../registers/web/routes.ts'
+import { signsPermissions } from '../signs/permissions.ts'
+import { newSignsPath } from '../signs/web/paths.ts'
 import { maySee } from '../world/visibility.ts'
 import { returnsPermissions } from './permissions.ts'
 import { dataSection } from './sections.ts'
@@ -80,6 +82,10 @@ export function returnsOnServer({ house, today }: Server<World>): RoomOnServer<W
         showed,
         changed,
         rowsToTakeAway,
+        onwards: (request) =>
+          request.may(signsPermissions.read)
+            ? [{ text: 'See the signs that are new since this import', href: newSignsPath(request.authority.code) }]
+            : [],
       }),
       validationRoutes({ validationFor, teamsFor: teamsSeen(house, today), coverage: returns.coverage }),
     ],

@@ -20,4 +20,10 @@ export const signsPermissions = {
     isAboutChildren: true,
     roles: { iro: 'authority', iro_manager: 'authority' },
   },
+  acknowledgeHouseholds: {
+    id: 'signs.households.acknowledge',
+    words: 'acknowledge a sign of a fostering household',
+    isAboutChildren: true,
+    roles: { fostering_iro: 'authority', iro_manager: 'authority' },
+  },
 } as const satisfies Record<string, Permission>

@@ -4,6 +4,7 @@ import { signsCommands } from './commands.ts'
 import { signsPermissions } from './permissions.ts'
 import { acknowledgements } from './registers/acknowledgements.ts'
 import { events } from './registers/events.ts'
+import { householdAcknowledgements } from './registers/householdAcknowledgements.ts'
 import { signsSection } from './sections.ts'
 import { signLimitsSetting } from './settings.ts'
 
@@ -12,7 +13,7 @@ export const signsRoom: Room<World> = {
   name: 'signs',
   permissions: signsPermissions,
   sections: [signsSection],
-  registers: [events, acknowledgements],
+  registers: [events, acknowledgements, householdAcknowledgements],
   settings: [signLimitsSetting],
   commands: signsCommands,
   onServer: async (server) => (await import('./server.ts')).signsOnServer(server),

@@ -1,7 +1,7 @@
 import { type Port, port } from '../house/house.ts'
 import type { Instant } from '../kernel/dates.ts'
 
-/** When an authority's last return was imported; null where none was. */
+/** When the first of the imports was made, of returns or registers, of the latest day with one; null where there was none. */
 export const lastImportPort: Port<(authority: string) => Promise<Instant | null>> = port(
-  'when a return was imported last',
+  'when something was imported last',
 )

@@ -147,6 +147,8 @@ describe('fostering and learning in a real browser', async () => {
     await page.goto(at('due'))
     await page.getByRole('link', { name: 'Household FC1' }).first().waitFor()
     assert.deepEqual(await problemsOf(page), [])
+    await page.goto(at('fostering', 'FC1', 'signs'))
+    assert.deepEqual(await problemsOf(page), [])
     await page.context().close()
   })
 

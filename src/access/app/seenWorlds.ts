@@ -41,6 +41,12 @@ export const makeSeenWorlds =
         ),
       onDay: async (authority, asAt, knownAt) =>
         seen(authority, nameOf('day', asAt, knownAt), worlds.onDay(own(authority), asAt, knownAt)),
+      onDaySince: async (authority, since, asAt, knownAt) =>
+        seen(
+          authority,
+          nameOf(`day with those since ${since.toString()}`, asAt, knownAt),
+          worlds.onDaySince(own(authority), since, asAt, knownAt),
+        ),
       ofChild: async (authority, ...asked) => seen(authority, null, worlds.ofChild(own(authority), ...asked)),
       ofAll: async (authority, asAt, knownAt) =>
         seen(authority, nameOf('all', asAt, knownAt), worlds.ofAll(own(authority), asAt, knownAt)),

@@ -52,11 +52,12 @@ const LEFT = 3
 /** Worlds of what the authority has at the moment of asking. */
 function worldsOf(now: () => Authority, onRead: () => void = () => undefined, budget = new MemoryBudget(Infinity)) {
   const store: RecordStore = {
-    read: ({ onlyInCare = false, children: only }) => {
+    read: ({ onlyInCare = false, activeSince, children: only }) => {
       onRead()
       const { children, coverage } = now().records
+      const isBefore = activeSince !== null && activeSince.toString() < day.toString()
       const isRead = ({ child }: { child: string }, at: number) =>
-        (!onlyInCare || at >= LEFT) && (only?.includes(child) ?? true)
+        (!onlyInCare || at >= LEFT || isBefore) && (only?.includes(child) ?? true)
       return Promise.resolve({ children: children.filter(isRead), coverage })
     },
     versions: () => Promise.resolve(now().versions),
@@ -312,6 +313,26 @@ describe('worlds that are remembered', async () => {
       const after = await worlds.onDay(CODE, day, null)
       assert.equal(after.histories, before.histories)
     }
+    assert.equal(reads, 2)
+  })
+
+  test('have those beside who left since an earlier day, who are read once, whatever changes in the registers', async () => {
+    let now = start
+    let reads = 0
+    const worlds = worldsOf(() => now, () => reads++) // prettier-ignore
+    const since = () => worlds.onDaySince(CODE, addDays(day, -365), day, null)
+    const [before, ofTheDay] = [await since(), await worlds.onDay(CODE, day, null)]
+    assert.deepEqual(before.histories.map(({ record }) => record.child), children) // prettier-ignore
+    assert.equal(ofTheDay.histories.length, children.length - LEFT)
+    assert.ok(
+      ofTheDay.histories.every((history) => before.histories.includes(history)),
+      'the very same histories',
+    )
+    assert.equal(await since(), before)
+    now = keep(officers, { officer_id: 'O1', name: 'An officer', role: 'IRO', start_date: '2020-01-01' })(now)
+    const after = await since()
+    assert.notEqual(after, before)
+    assert.equal(after.histories, before.histories)
     assert.equal(reads, 2)
   })
 

@@ -17,6 +17,6 @@ export const makeWriteHouseholdRow =
     keepRecords<never>(deps, asking, {
       what,
       registers: [register, fosterCarers],
-      logged: () => null,
+      logged: () => ({ what, children: [] }),
       decide: () => ({ rows: [row] }),
     })

@@ -62,7 +62,7 @@ function aService({ contacts = [aContact('mother'), aContact('school')], firstRe
         }),
     },
     log: { note: () => undefined },
-    seenWorlds: () => ({ ofYear: world, onDay: world, ofChild: world, ofAll: world }),
+    seenWorlds: () => ({ ofYear: world, onDay: world, onDaySince: world, ofChild: world, ofAll: world }),
     today: () => TODAY,
   }
   function keepRows({ rows, sourceName, counts }: RegisterChange): Promise<StoredChange> {

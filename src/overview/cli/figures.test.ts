@@ -29,6 +29,7 @@ function depsWith(
     worlds: {
       ofYear: (_, year, asAt) => Promise.resolve(aWorld([child], { year: year.name, asAt: asAt.toString(), coverage })),
       onDay: unused,
+      onDaySince: unused,
       ofChild: unused,
       ofAll: unused,
     },

@@ -82,6 +82,8 @@ export interface RegisterStore {
   /** The changes so far, by imports and on pages, latest first. */
   changes: (authority: string) => Promise<readonly StoredChange[]>
   /** The imports so far, latest first, as far as someone may see whom they were about. */
+  /** The imports of files alone, the latest first. */
+  imports: (authority: string) => Promise<readonly StoredChange[]>
   importsSeen: (authority: string, visibility: Visibility) => Promise<readonly SeenChange[]>
 }
 

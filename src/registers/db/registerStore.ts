@@ -83,6 +83,9 @@ export function makeRegisterStore(database: Database, budget = new MemoryBudget(
     changes: (authority) =>
       readAsAuthority(database, authority, (transaction) => changesOf(transaction, authority, false)),
 
+    imports: (authority) =>
+      readAsAuthority(database, authority, (transaction) => changesOf(transaction, authority, true)),
+
     importsSeen: (authority, visibility) =>
       readAsAuthority(database, authority, async (transaction) =>
         changesSeen(transaction, authority, await changesOf(transaction, authority, true), visibility),

@@ -39,6 +39,8 @@ export interface RegistersWebDeps {
   /** Says in the log what was shown of these people, or done: `looked at the list of children`. */
   showed: (request: FastifyRequest, what: string, people: Iterable<string>) => void
   changed: (request: FastifyRequest, what: string, people: Iterable<string>) => void
+  /** Where the user may look at what an import that is stored has brought. */
+  onwards: (request: FastifyRequest) => readonly { text: string; href: string }[]
   /** The rows of these registers that the user may see, to be taken away; `what` says so in the log. */
   rowsToTakeAway: (request: FastifyRequest, registers: readonly Register[], what: string) => Promise<StoredRows>
 }
@@ -63,6 +65,7 @@ export const registersRoutes =
     showed,
     changed,
     rowsToTakeAway,
+    onwards,
   }: RegistersWebDeps): Routes =>
   (app) => {
     const read = { permission: permissions.read, section }
@@ -141,7 +144,7 @@ export const registersRoutes =
       showed(request, `looked at what comes of registers sent (${importNamed(run.id)})`, run.result?.peopleShown ?? [])
       // The header, not a script: the page moves on in any browser, and whom that disturbs can stop it.
       if (page.view === 'working' && isRefreshing) reply.header('refresh', REFRESH_SECONDS)
-      return reply.view('registers/web/registersRun.njk', page)
+      return reply.view('registers/web/registersRun.njk', { ...page, onwards: onwards(request) })
     })
 
     app.get<OfRun>('/data/registers/import/:run/errors.csv', { config: make }, async (request, reply) => {

@@ -4,6 +4,7 @@ import { type PlainDate, isBefore } from '../../kernel/dates.ts'
 import { authorityNamed } from '../../platform/authorities.ts'
 import { textTable } from '../../platform/cli/textTable.ts'
 import { toCsv } from '../../platform/csv.ts'
+import { signsWorld } from '../app/signsWorld.ts'
 import type { AnySign } from '../domain/sign.ts'
 import { allSignsIn, newSigns } from '../domain/signs.ts'
 import type { signsAsked } from './asked.ts'
@@ -19,10 +20,10 @@ export interface SignsDeps {
 export async function signs(asked: z.infer<typeof signsAsked>, { worlds, today, note }: SignsDeps): Promise<string> {
   const { code } = authorityNamed(asked.authority)
   const asAt = asked.asAt ?? today()
-  const world = await worlds.onDay(code, asAt, asked.knownAt ?? null)
+  const world = await signsWorld(worlds, code, asAt, asked.knownAt ?? null)
   if (world.coverage.length === 0) note(`no return of ${code} is imported: nothing is known of where children live`)
   const all = allSignsIn(world)
-  const fresh = asked.newSince ? newSigns(all, allSignsIn(await worlds.onDay(code, asAt, asked.newSince))) : all
+  const fresh = asked.newSince ? newSigns(all, allSignsIn(await signsWorld(worlds, code, asAt, asked.newSince))) : all
   const shown = fresh.filter(
     ({ kind, since }) =>
       (asked.kind.length === 0 || asked.kind.includes(kind)) && (!asked.since || !isBefore(since, asked.since)),

@@ -77,6 +77,16 @@ describe('signs of care leavers', () => {
   test('a decision of a pathway plan review that is not done, and none of those made in care', () => {
     assert.deepEqual(signsOf(rows(''), '2022-06-01'), [['decision_overdue', 'L1', '2022-03-29']])
   })
+  test('a decision about somebody of whom no return tells', () => {
+    const of = (kind: string, review: string, to = ''): Rows => [
+      [people, 'child,kind,from,to,dob', [`N1,${kind},2021-10-02,${to},`]],
+      [reviews, 'review_ref,child,kind,status,held_date', [`R2,N1,${review},HELD,2022-02-01`]],
+      [recommendations, 'review_ref,number,text,responsible,due_date', ['R2,1,Bursary,Adviser,2022-03-01']],
+    ]
+    assert.deepEqual(signsOf(of('CARE_LEAVER', 'PATHWAY_18_25'), '2022-06-01'), [['decision_overdue', 'N1', '2022-03-29']]) // prettier-ignore
+    assert.deepEqual(signsOf(of('SUPERVISION_ORDER', 'SUPERVISION_ORDER'), '2022-06-01'), [['decision_overdue', 'N1', '2022-03-29']]) // prettier-ignore
+    assert.deepEqual(signsOf(of('SUPERVISION_ORDER', 'SUPERVISION_ORDER', '2022-05-01'), '2022-06-01'), [])
+  })
   test('none of someone whom the service does not watch over any more', () => {
     assert.deepEqual(signsOf(rows('2022-05-01'), '2022-06-01'), [])
   })

@@ -46,7 +46,7 @@ export const signKinds: readonly SignKind[] = [
 ]
 
 /** The kind as registers have it: in capitals, as every code. */
-export const signCode = (kind: SignKind): string => kind.toUpperCase()
+export const signCode = (kind: SignKind | HouseholdSignKind): string => kind.toUpperCase()
 
 /** The kinds as codes of a register, each with its words. */
 export const signCodes: Readonly<Record<string, string>> = Object.fromEntries(
@@ -69,3 +69,12 @@ export const householdSignKinds: readonly HouseholdSignKind[] = [
   'foster_allegation_unreviewed',
   'unannounced_visit_overdue',
 ]
+
+/** Those kinds as codes of a register, each with its words. */
+export const householdSignCodes: Readonly<Record<string, string>> = Object.fromEntries(
+  householdSignKinds.map((kind) => [signCode(kind), householdSignWords[kind]]),
+)
+
+/** A sign of any kind, in words. */
+export const wordsOfSign = (kind: SignKind | HouseholdSignKind): string =>
+  ({ ...signWords, ...householdSignWords })[kind]

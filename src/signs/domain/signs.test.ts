@@ -3,11 +3,12 @@ import { describe, test } from 'node:test'
 import { type ChildInWords, aChild, aWorld, episode } from '../../../test/support/children.ts'
 import { rowsOfFiles } from '../../../test/support/registerRows.ts'
 import type { World } from '../../children/domain/world.ts'
-import { addDays, date } from '../../kernel/dates.ts'
+import { addDays, date, instant } from '../../kernel/dates.ts'
 import { missingPresets } from '../../missingChildren/settings.ts'
 import { footprintSetting, watchedPlacementsSetting } from '../../oversight/settings.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { type SignKind, signKinds } from './kinds.ts'
+import { firstOfLatestDay } from './lastImports.ts'
 import { newSigns, signsIn, signsOf } from './signs.ts'
 
 const CHILD = '100001'
@@ -217,4 +218,12 @@ describe('the signs of a world', () => {
   test('are none of someone who has turned 18', () => {
     assert.deepEqual(signsIn(worldOf({ ...child, bornOn: '2004-06-10' }, '2022-06-10')), [])
   })
+})
+
+test('what is new is compared with what was known before the first import of the latest day, a local one', () => {
+  const first = (...moments: string[]) => firstOfLatestDay(moments.map(instant))?.toString() ?? null
+  assert.equal(first(), null)
+  assert.equal(first('2022-11-22T10:00:00Z', '2022-11-22T09:00:00Z', '2022-11-21T09:00:00Z'), '2022-11-22T09:00:00Z')
+  // In summer time, half past eleven in the evening is of the next day.
+  assert.equal(first('2022-06-21T23:30:00Z', '2022-06-22T09:00:00Z'), '2022-06-21T23:30:00Z')
 })

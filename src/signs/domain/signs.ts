@@ -1,5 +1,6 @@
 import { type World, historyOf } from '../../children/domain/world.ts'
 import type { CareHistory } from '../../children/domain/history.ts'
+import { watchedOn } from '../../children/domain/watched.ts'
 import { collating } from '../../kernel/collate.ts'
 import { compareDates } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
@@ -12,7 +13,7 @@ import { type SignKind, signKinds } from './kinds.ts'
 import { healthOverdue, pathwayPlanOverdue, pepOverdue, reportMissing, visitOverdue } from './prompts.ts'
 import { householdSignsIn } from './households.ts'
 import type { AnySign, Found, Sign } from './sign.ts'
-import { type WatchedChild, watchedChild } from './watchedChild.ts'
+import { type WatchedChild, watchedChild, watchedPerson } from './watchedChild.ts'
 
 type Rule = (of: WatchedChild) => readonly Found[]
 const either =
@@ -67,17 +68,24 @@ const compare = collating('en-GB')
 const inOrder = (a: AnySign, b: AnySign): number =>
   compareDates(a.since, b.since) || compare(a.child ?? '', b.child ?? '') || compare(a.kind, b.kind)
 
+const signsOfOne = (of: WatchedChild | null): readonly Sign[] =>
+  of ? signKinds.flatMap((kind) => signOf(kind, of)).sort(inOrder) : []
+
 /** Worked out child by child, as someone asks: an IRO's own children are a few of them. */
 const ofHistory = rememberedFor((world: World) =>
-  rememberedFor((history: CareHistory): readonly Sign[] => {
-    const of = watchedChild(world, history)
-    return of ? signKinds.flatMap((kind) => signOf(kind, of)).sort(inOrder) : []
-  }),
+  rememberedFor((history: CareHistory): readonly Sign[] => signsOfOne(watchedChild(world, history))),
 )
+
+/** Those whom the service watches over on the day, and of whom no return tells. */
+const withoutReturn = (world: World): string[] =>
+  [...new Set(watchedOn(world.registers, world.asAt))].filter((child) => historyOf(world, child) === null)
 
 /** Every sign of the children of a world, on its day: one a kind and child. */
 export const signsIn = rememberedFor((world: World): readonly Sign[] =>
-  world.histories.flatMap(ofHistory(world)).sort(inOrder),
+  [
+    ...world.histories.flatMap(ofHistory(world)),
+    ...withoutReturn(world).flatMap((child) => signsOfOne(watchedPerson(world, child))),
+  ].sort(inOrder),
 )
 
 /** The same with those of fostering households. */
@@ -88,7 +96,7 @@ export const allSignsIn = rememberedFor((world: World): readonly AnySign[] =>
 /** The signs of one child of a world. */
 export function signsOf(world: World, child: string): readonly Sign[] {
   const history = historyOf(world, child)
-  return history ? ofHistory(world)(history) : []
+  return history ? ofHistory(world)(history) : signsOfOne(watchedPerson(world, child))
 }
 
 /** Whether two signs are one: of a kind, of whom it is, since a day. */

@@ -1,4 +1,4 @@
-import { type CareHistory, type PeriodOfCare, periodOn } from '../../children/domain/history.ts'
+import { type CareHistory, type PeriodOfCare, careHistory, periodOn } from '../../children/domain/history.ts'
 import { isUnderWatch, watchedRowsOf } from '../../children/domain/watched.ts'
 import { type World, isAdultOn } from '../../children/domain/world.ts'
 import { type PlainDate, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
@@ -39,6 +39,35 @@ export function watchedChild(world: World, history: CareHistory): WatchedChild |
     held,
   }
 }
+
+/** Someone whom the service watches over and of whom no return tells, as signs see them; null for anyone else. */
+export function watchedPerson(world: World, child: string): WatchedChild | null {
+  const { asAt, settings } = world
+  const row = watchedRowsOf(world, child).find((one) => isUnderWatch(one, asAt))
+  if (!row) return null
+  const { bornOn, kind } = row
+  const history = careHistory({ ...nothingReturned, child, bornOn }, asAt)
+  const isAdult = kind === 'CARE_LEAVER' || isAdultOn(history.record, asAt)
+  return { world, history, child, isAdult, asAt, limits: signLimitsSetting.of(settings), period: null, held: [] }
+}
+
+const nothingReturned = {
+  sex: 'not_known',
+  ethnicity: '',
+  upn: '',
+  isMother: false,
+  hasBlankStart: false,
+  episodes: [],
+  reviews: [],
+  missing: [],
+  unaccompanied: [],
+  health: [],
+  careLeaver: [],
+  adoption: [],
+  placedForAdoption: [],
+  previousPermanence: [],
+  socialWorkers: [],
+} as const
 
 /** Whether any review of the child was held after a day, of whatever kind, also after care ended. */
 export const wasReviewedAfter = ({ world, history, child, asAt }: WatchedChild, day: PlainDate): boolean =>

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { child } from '../../children/registers/child.ts'
-import { isBefore } from '../../kernel/dates.ts'
+import { notBefore } from '../../registers/checks.ts'
 import { code, day, mandatory, optional, text } from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'
 import { signCodes } from '../domain/kinds.ts'
@@ -18,13 +18,7 @@ export const acknowledgements = register({
     word: mandatory(text('What was said of it: what is done, or why nothing is')),
     by: optional(text('Who acknowledged it')),
   }),
-  checks: [
-    {
-      columns: ['on', 'since'],
-      why: ({ on, since }, fileName) =>
-        on && since && isBefore(on, since) ? `is before ${fileName('since')}, ${since.toString()}` : null,
-    },
-  ],
+  checks: [notBefore('on', 'since')],
 })
 
 /** A sign that someone has acknowledged. */

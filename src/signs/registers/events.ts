@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { child } from '../../children/registers/child.ts'
+import { notBefore } from '../../registers/checks.ts'
 import { code, day, mandatory, optional, text } from '../../registers/columns.ts'
 import { type RowOf, register } from '../../registers/register.ts'
 
@@ -23,6 +24,7 @@ export const events = register({
     note: optional(text('What is known of it')),
     endedOn: optional(day('The day from which it needs no more attention'), 'ended_date'),
   }),
+  checks: [notBefore('endedOn', 'on')],
 })
 
 /** An event of a child that a return may show later. */

@@ -12,9 +12,10 @@ import { cycleOf } from '../../reviews/domain/world.ts'
 import { openDeadlines } from '../../world/deadlines.ts'
 import { acknowledgementOf } from '../domain/acknowledged.ts'
 import { changesWithoutReview } from '../domain/changes.ts'
-import { householdSignWords, signWords } from '../domain/kinds.ts'
+import { wordsOfSign } from '../domain/kinds.ts'
 import type { AnySign } from '../domain/sign.ts'
 import { allSignsIn, signsBeside, signsIn } from '../domain/signs.ts'
+import { whyWords } from './signs.table.ts'
 
 /** A line of a list. */
 export interface Line {
@@ -37,14 +38,14 @@ export function signLines(world: World, before: ReadonlySet<string> | null, mayS
   const all: readonly AnySign[] = maySeeHouseholds ? allSignsIn(world) : signsIn(world)
   const fresh = new Set(before ? signsBeside(all, before) : [])
   return all.map((sign) => {
-    const said = sign.child === null ? null : acknowledgementOf(world, sign)
+    const said = acknowledgementOf(world, sign)
     return {
       child: sign.child ?? '',
       subject: sign.child === null ? sign.subject : null,
       kind: sign.kind,
-      what: sign.child === null ? householdSignWords[sign.kind] : signWords[sign.kind],
+      what: wordsOfSign(sign.kind),
       since: longDate(sign.since),
-      why: `${sign.why}${sign.prompts === 'challenge' ? ' Consider a challenge.' : ''}`,
+      why: whyWords(sign),
       said: said ? `${longDate(said.on)}: ${said.word}` : '',
       isNew: fresh.has(sign),
     }

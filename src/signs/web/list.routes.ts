@@ -6,6 +6,7 @@ import { fosteringPermissions } from '../../fostering/permissions.ts'
 import type { Instant, PlainDate } from '../../kernel/dates.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import type { World } from '../../children/domain/world.ts'
+import { signsWorld } from '../app/signsWorld.ts'
 import { allSignsIn, identitiesOf } from '../domain/signs.ts'
 import { signsPermissions } from '../permissions.ts'
 import { signsSection } from '../sections.ts'
@@ -41,14 +42,15 @@ export const signsRoutes =
     const config = { permission: signsPermissions.read, section: signsSection } as const
     app.get('/signs', { config }, async (request, reply) => {
       const { code } = request.authority
-      const world = await worldsFor(request).onDay(code, today(), null)
+      const world = await signsWorld(worldsFor(request), code, today(), null)
       const ownOfficer = ownOfficerIn(request, world)
       const filters = onOwn(signFilters.parse(request.query), ownOfficer)
       const knownAt = filters.list === '' ? await beforeLastImport(code) : null
-      const before = knownAt && (await signsBefore(world, () => worldsFor(request).onDay(code, today(), knownAt)))
+      const before = knownAt && (await signsBefore(world, () => signsWorld(worldsFor(request), code, today(), knownAt)))
       const mayAcknowledge = request.may(signsPermissions.acknowledge)
       const maySeeHouseholds = request.may(fosteringPermissions.read)
-      const viewer = { ownOfficer, mayAcknowledge, maySeeHouseholds }
+      const mayAcknowledgeHouseholds = request.may(signsPermissions.acknowledgeHouseholds)
+      const viewer = { ownOfficer, mayAcknowledge, maySeeHouseholds, mayAcknowledgeHouseholds }
       const { children, view } = signsPage(world, before, filters, code, viewer)
       showed(request, 'looked at the list of signs', children)
       return reply.view('signs/web/list.njk', view)

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { everyOfficer, isNarrowedByOfficer, isOfOfficer } from '../../access/web/ownList.ts'
 import { NOBODY, iroItems } from '../../booking/web/iros.ts'
 import { officerName } from '../../booking/web/words.ts'
-import { type World, historyOf } from '../../children/domain/world.ts'
+import { isKnown } from '../../children/domain/watched.ts'
+import type { World } from '../../children/domain/world.ts'
 import { householdOf } from '../../fostering/domain/households.ts'
 import { officerOf } from '../../fostering/domain/next.ts'
 import { fosteringPath } from '../../fostering/web/paths.ts'
@@ -14,6 +15,7 @@ import { authorityPath } from '../../platform/web/authorities.ts'
 import { choicesOf, pageFilter, selectItems, textFilter } from '../../platform/web/filters.ts'
 import { pageOf } from '../../platform/web/paging.ts'
 import { recordsOf } from '../../world/world.ts'
+import { householdSignsPath } from './householdSigns.page.ts'
 import { type Line, signLines, quarterLines, deadlineLines, missingLines, changeLines } from './list.lines.ts'
 
 /** What a list is narrowed to, as it stands in the address. */
@@ -72,6 +74,7 @@ interface Viewer {
   ownOfficer: string
   mayAcknowledge: boolean
   maySeeHouseholds: boolean
+  mayAcknowledgeHouseholds: boolean
 }
 
 /** All that list.njk shows. `before`: the signs that were known before the last import (`identitiesOf`); null where there was none. */
@@ -80,7 +83,7 @@ export function signsPage(
   before: ReadonlySet<string> | null,
   filters: SignFilters,
   code: string,
-  { ownOfficer, mayAcknowledge, maySeeHouseholds }: Viewer,
+  { ownOfficer, mayAcknowledge, maySeeHouseholds, mayAcknowledgeHouseholds }: Viewer,
 ) {
   const list = lists.find(({ id }) => id === filters.list) ?? lists[0]
   const path = authorityPath(code, 'signs')
@@ -129,8 +132,8 @@ export function signsPage(
         ...one,
         about: one.subject ? `Household ${one.subject.ref}` : '',
         href: one.subject
-          ? fosteringPath(code, one.subject.ref)
-          : historyOf(world, one.child)
+          ? (mayAcknowledgeHouseholds ? householdSignsPath : fosteringPath)(code, one.subject.ref)
+          : isKnown(world, one.child)
             ? authorityPath(
                 code,
                 'children',

@@ -1,35 +1,56 @@
 import { type World, historyOf } from '../../children/domain/world.ts'
-import { date, longDate } from '../../kernel/dates.ts'
+import { date, isBefore, isSameDay, longDate } from '../../kernel/dates.ts'
 import { type RowForm, isLater, missing, rowForm } from '../../oversight/web/rowForm.ts'
 import { choiceField, itemsOf } from '../../platform/web/forms/choices.ts'
 import { dayField } from '../../platform/web/forms/day.ts'
 import { formOf } from '../../platform/web/forms/form.ts'
 import { lineField, linesField } from '../../platform/web/forms/texts.ts'
-import { acknowledgementOf } from '../domain/acknowledged.ts'
+import type { Register } from '../../registers/register.ts'
+import { type Acknowledgement, acknowledgementOf } from '../domain/acknowledged.ts'
 import { CHANGE, type ChangeWithoutReview, changesWithoutReview } from '../domain/changes.ts'
-import { signCode, signWords } from '../domain/kinds.ts'
-import type { Sign } from '../domain/sign.ts'
+import { eventsOf } from '../domain/events.ts'
+import { signCode, wordsOfSign } from '../domain/kinds.ts'
+import type { AnySign, HouseholdSign, Sign } from '../domain/sign.ts'
 import { signsOf } from '../domain/signs.ts'
 import { acknowledgements } from '../registers/acknowledgements.ts'
 import { eventKinds, events } from '../registers/events.ts'
+import { householdAcknowledgements } from '../registers/householdAcknowledgements.ts'
 
 /** Signs of the child that nobody has acknowledged. */
 export const waitingSigns = (world: World, child: string): Sign[] =>
   signsOf(world, child).filter((sign) => acknowledgementOf(world, sign) === null)
 
-/** A form for each word on a sign: which sign, and what is done about it, or why nothing is. */
-export function acknowledgeForm(waiting: readonly Sign[]): RowForm {
+/** A form for each word on a sign of a child: which sign, and what is done about it, or why nothing is. */
+export const acknowledgeForm = (waiting: readonly Sign[]): RowForm =>
+  acknowledging(waiting, 'acknowledged a sign', acknowledgements, (child, said) => ({ child, ...said }))
+
+/** The same for a sign of a fostering household. */
+export const acknowledgeHouseholdForm = (waiting: readonly HouseholdSign[]): RowForm =>
+  acknowledging(
+    waiting,
+    'acknowledged a sign of a fostering household',
+    householdAcknowledgements,
+    (carerRef, said) => ({ carerRef, ...said }),
+  )
+
+/** The form for a word on one of these signs. `rowOf`: the row that the register keeps, with whom or what the sign is of. */
+function acknowledging<Row extends object>(
+  waiting: readonly AnySign[],
+  what: string,
+  register: Register<Row>,
+  rowOf: (subject: string, said: Acknowledgement) => Row,
+): RowForm {
   const items = waiting.map(({ kind, since }) => ({
     value: signCode(kind),
-    text: `${signWords[kind]}, since ${longDate(since)}`,
+    text: `${wordsOfSign(kind)}, since ${longDate(since)}`,
   }))
   return rowForm({
     name: 'acknowledge',
     heading: 'Acknowledge a sign',
     button: 'Acknowledge',
-    what: 'acknowledged a sign',
+    what,
     done: 'The sign is acknowledged.',
-    register: acknowledgements,
+    register,
     form: formOf({
       kind: choiceField(items, { first: 'Choose the sign' }),
       word: linesField({ most: 1000 }),
@@ -38,7 +59,7 @@ export function acknowledgeForm(waiting: readonly Sign[]): RowForm {
       kind: { kind: 'select', label: 'Which sign' },
       word: { kind: 'text', label: 'What is done about it, or why nothing is' },
     },
-    rowOf: ({ kind, word }, { world, child, personId }) => {
+    rowOf: ({ kind, word }, { world, child: subject, personId }) => {
       const sign = waiting.find((one) => signCode(one.kind) === kind)
       const faults = missing(
         ['kind', kind === null, 'Choose the sign'],
@@ -46,7 +67,7 @@ export function acknowledgeForm(waiting: readonly Sign[]): RowForm {
       )
       return !sign || kind === null || word === null || faults.length > 0
         ? faults
-        : { child, kind, since: sign.since, on: world.asAt, word, by: personId }
+        : rowOf(subject, { kind, since: sign.since, on: world.asAt, word, by: personId })
     },
   })
 }
@@ -112,7 +133,11 @@ export const eventForm = rowForm({
       ['kind', kind === null, 'Choose what happened'],
       ['on', on === null, 'Enter the day on which it happened, like 27 3 2026'],
       ['on', isLater(on, world), 'The day on which it happened must be today or in the past'],
-    )
-    return kind === null || on === null || faults.length > 0 ? faults : { child, kind, on, note, endedOn }
+      ['endedOn', on !== null && endedOn !== null && isBefore(endedOn, on), 'The day from which it needs no more attention must not be before it happened'],
+    ) // prettier-ignore
+    if (kind === null || on === null || faults.length > 0) return faults
+    // Written down again, it keeps what is left blank this time.
+    const before = eventsOf(world, child).find((event) => event.kind === kind && isSameDay(event.on, on))
+    return { child, kind, on, note: note ?? before?.note ?? null, endedOn: endedOn ?? before?.endedOn ?? null }
   },
 })

@@ -3,20 +3,19 @@ import type { ChildPanel } from '../../house/panels.ts'
 import { longDate } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
 import { type ChildPage, childPagePath } from '../../oversight/web/childPage.ts'
-import { acknowledgementOf } from '../domain/acknowledged.ts'
 import { eventsOf } from '../domain/events.ts'
 import { signWords } from '../domain/kinds.ts'
 import { signsOf } from '../domain/signs.ts'
 import { signsPermissions } from '../permissions.ts'
 import { eventKinds } from '../registers/events.ts'
+import { ACKNOWLEDGING, signsTable } from './signs.table.ts'
 import { waitingSigns, acknowledgeForm, changesOf, reasonForm, eventForm } from './signs.form.ts'
 
 /** The signs of a child: each with its reason, acknowledged with a word. */
 export const signsChildPage: ChildPage = {
   path: 'signs',
   title: 'Signs that the child needs a look',
-  intro:
-    'Each is worked out from the records and goes when it is put right. To acknowledge one says that you have seen it.',
+  intro: ACKNOWLEDGING,
   permission: signsPermissions.acknowledge,
   looked: 'looked at the signs of the child',
   forms: (world, child) => {
@@ -29,21 +28,7 @@ export const signsChildPage: ChildPage = {
     ]
   },
   tables: (world, child) => [
-    {
-      caption: 'Signs',
-      columns: ['Since', 'Sign', 'Why', 'Acknowledged'],
-      rows: signsOf(world, child).map((sign) => {
-        const said = acknowledgementOf(world, sign)
-        const proposes = sign.prompts === 'challenge' ? ' Consider a challenge.' : ''
-        return [
-          longDate(sign.since),
-          signWords[sign.kind],
-          `${sign.why}${proposes}`,
-          said ? `${longDate(said.on)}: ${said.word}` : '',
-        ]
-      }),
-      empty: 'There is no sign.',
-    },
+    signsTable(world, signsOf(world, child)),
     {
       caption: 'Changes of the last year without a review before them',
       columns: ['When', 'What', 'Why no review considered it'],

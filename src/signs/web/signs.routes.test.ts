@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { importRegisters } from '../../../test/support/booking.ts'
 import { aCaseloadApplication, caseloadToday } from '../../../test/support/caseload.ts'
 import { CODE, TestBrowser, enter, signedInAs } from '../../../test/support/people.ts'
 import { oversight } from '../../oversight/registers/oversight.ts'
 import { missingReturns } from '../../missingChildren/registers/missingReturns.ts'
 import { recordsOf } from '../../world/world.ts'
 import { acknowledgements } from '../registers/acknowledgements.ts'
+import { householdAcknowledgements } from '../registers/householdAcknowledgements.ts'
 
 const plain = (body: string): string => body.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
 
@@ -58,6 +60,13 @@ describe('oversight, signs and returns written down on pages', async () => {
       ['2022-10-21T22:15'],
     )
     assert.match(plain((await iro.get(page('signs') + '?list=interviews')).body), /Return home interview/)
+    // The same day again completes it, and takes nothing away.
+    const held = { ...day('missingFrom', ['20', '10', '2022']), ...day('heldOn', ['22', '10', '2022']), heldTime: '9am', push: 'An argument' } // prettier-ignore
+    assert.equal((await iro.post(of('missing'), of('missing', 'return'), held)).statusCode, 303)
+    assert.deepEqual(
+      (await stored(missingReturns)).map(({ returnedAt, interviewHeldAt, pushFactors }) => [returnedAt, interviewHeldAt, ...pushFactors]), // prettier-ignore
+      [['2022-10-21T22:15', '2022-10-22T09:00', 'An argument']],
+    )
   })
 
   test('what was heard is a sign at once, on the list and in My work, until it is acknowledged with a word', async () => {
@@ -75,6 +84,36 @@ describe('oversight, signs and returns written down on pages', async () => {
       ['The review is brought forward.'],
     )
     assert.match(plain((await iro.get(page('signs') + '?state=acknowledged')).body), /The review is brought forward/)
+  })
+
+  test('a sign of a fostering household is acknowledged with a word, by those who review households', async () => {
+    await importRegisters(services, {
+      'foster_carers.csv': 'carer_ref,approved_date\nFC1,2020-01-10\nFC2,2022-01-10',
+      'foster_reviews.csv': 'carer_ref,kind,status,held_date\nFC1,FIRST,HELD,2021-01-08\nFC2,CHANGE,HELD,2022-10-03',
+    })
+    await enter(services, 'fostering', { roles: ['fostering_iro'] })
+    const firo = await browserOf('fostering')
+    const ofHousehold = page('fostering', 'FC1', 'signs')
+    const line =
+      /Household FC1 [^]*?Fostering review overdue [^]*?was due on 8 January 2022[^]*?(Not yet|22 November 2022: They were away until today\.)/
+    const listed = async (browser: TestBrowser, query = '') => line.exec(plain((await browser.get(page('signs') + query)).body))?.[1] // prettier-ignore
+    assert.equal(await listed(firo, '?state=waiting'), 'Not yet')
+    assert.match((await firo.get(page('signs'))).body, new RegExp(`href="${ofHousehold}"`))
+    const without = await firo.post(ofHousehold, `${ofHousehold}/acknowledge`, { kind: 'FOSTER_REVIEW_OVERDUE' })
+    assert.match(plain(without.body), /Enter what is done about it/)
+    const word = { kind: 'FOSTER_REVIEW_OVERDUE', word: 'They were away until today.' }
+    assert.equal((await firo.post(ofHousehold, `${ofHousehold}/acknowledge`, word)).statusCode, 303)
+    assert.deepEqual(
+      (await stored(householdAcknowledgements)).map((row) => `${row.carerRef} ${row.since.toString()} ${row.on.toString()} ${row.by ?? ''}`), // prettier-ignore
+      ['FC1 2022-01-09 2022-11-22 fostering'],
+    )
+    assert.equal(await listed(firo, '?state=acknowledged'), '22 November 2022: They were away until today.')
+    assert.equal(await listed(firo, '?state=waiting'), undefined)
+    const [entry] = await services.log.latest(CODE, { before: null, most: 1 })
+    assert.deepEqual([entry?.personId, entry?.what, entry?.children], ['fostering', 'acknowledged a sign of a fostering household', []]) // prettier-ignore
+    // Who may see households and not review them has the way to the household alone.
+    assert.equal((await iro.get(ofHousehold)).statusCode, 403)
+    assert.equal((await firo.get(page('fostering', 'NONE', 'signs'))).statusCode, 404)
   })
 
   for (const list of ['quarter', 'amber', 'contact', 'missing'])

@@ -1,4 +1,5 @@
-import { historyOf, type World } from '../../children/domain/world.ts'
+import { isKnown } from '../../children/domain/watched.ts'
+import type { World } from '../../children/domain/world.ts'
 import type { Task, Whose } from '../../house/task.ts'
 import { listed } from '../../kernel/words.ts'
 import { childPagePath } from '../../oversight/web/childPage.ts'
@@ -22,7 +23,7 @@ export function signTasks(world: World, whose: Whose, code: string): Task[] {
   const all = whose === 'everyone' ? signsIn(world) : [...whose].flatMap((child) => signsOf(world, child))
   const waiting = all.filter((sign) => acknowledgementOf(world, sign) === null)
   return [...Map.groupBy(waiting, ({ child }) => child)].flatMap(([child, signs]) =>
-    historyOf(world, child)
+    isKnown(world, child)
       ? [
           {
             what: signs.length === 1 ? 'Look at a sign' : `Look at ${signs.length} signs`,

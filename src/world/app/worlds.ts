@@ -1,7 +1,8 @@
 import type { BankHolidays } from '../../calendar/bankHolidays.ts'
 import { type ReportingYear, reportingYearOf } from '../../calendar/reportingYear.ts'
-import { type Instant, type PlainDate, addDays, earlierOf } from '../../kernel/dates.ts'
+import { type Instant, type PlainDate, addDays, earlierOf, isSameDay } from '../../kernel/dates.ts'
 import type { MemoryBudget } from '../../kernel/memoryBudget.ts'
+import { rememberedFor, rememberedWhileSame } from '../../kernel/remember.ts'
 import type { StoredRows } from '../../registers/register.ts'
 import type { SettingsReader } from '../../settings/app/ports.ts'
 import type { Settings } from '../../settings/settings.ts'
@@ -64,6 +65,8 @@ export interface WorldsOf<World> {
   ofYear: (authority: string, year: ReportingYear, asAt: PlainDate, knownAt: Instant | null) => Promise<World>
   /** The world of the children looked after on a day, and of whom else the registers name then: for what is due. */
   onDay: (authority: string, asAt: PlainDate, knownAt: Instant | null) => Promise<World>
+  /** The same with those beside who were in care on or after an earlier day, and are no more: for what leaving care asks for. */
+  onDaySince: (authority: string, since: PlainDate, asAt: PlainDate, knownAt: Instant | null) => Promise<World>
   /** The world of one child, with all that is known of it; no history in it where the child is not known. */
   ofChild: (authority: string, child: string, asAt: PlainDate, knownAt: Instant | null) => Promise<World>
   /** Everyone ever known, as at a day: for the findings. */
@@ -126,8 +129,7 @@ export function makeWorldsOf<History extends Known, Coverage>(
     if (alsoNamed.length === 0) return { histories, coverage, alsoNamed }
     const whom = { authority, asAt, activeSince: null, onlyInCare: false, only: alsoNamed, knownAt }
     const others = await sources.read(whom)
-    const inOrder = [...histories, ...others.histories].sort((a, b) => (a.record.child < b.record.child ? -1 : 1))
-    return { histories: inOrder, coverage, alsoNamed }
+    return { histories: inOrder([...histories, ...others.histories]), coverage, alsoNamed }
   }
 
   async function joined(
@@ -167,13 +169,40 @@ export function makeWorldsOf<History extends Known, Coverage>(
     return joined(scope, everyone, settingsOf(authority, knownAt), registers)
   }
 
+  const onDay = (authority: string, asAt: PlainDate, knownAt: Instant | null) =>
+    read('day', authority, { year: reportingYearOf(asAt), asAt, activeSince: asAt, isOfTheDay: true }, knownAt)
+
+  const left = new WeakMap<readonly History[], { since: PlainDate; all: Promise<readonly History[]> }>()
+  /** Those of a day with those beside who left, in order: held as long as the histories of the day are, and the same while these are. */
+  function withThoseWhoLeft(
+    { authority, since, asAt, knownAt }: { since: PlainDate } & Pick<WhomToRead, 'authority' | 'asAt' | 'knownAt'>,
+    histories: readonly History[],
+  ): Promise<readonly History[]> {
+    const known = left.get(histories)
+    if (known && isSameDay(known.since, since)) return known.all
+    const areRead = new Set(histories.map(({ record }) => record.child))
+    const all = sources
+      .read({ authority, asAt, activeSince: since, onlyInCare: true, only: null, knownAt })
+      .then((found) => inOrder([...histories, ...found.histories.filter(({ record }) => !areRead.has(record.child))]))
+    left.set(histories, { since, all })
+    // What could not be read is asked for again the next time.
+    all.catch(() => left.delete(histories))
+    return all
+  }
+  const besideThoseWhoLeft = rememberedFor((day: WorldOf<History, Coverage>) =>
+    rememberedWhileSame((histories: readonly History[]): WorldOf<History, Coverage> => ({ ...day, histories })),
+  )
+
   return {
     ofYear: async (authority, year, asAt, knownAt) => {
       const activeSince = addDays(earlierOf(year.firstDay, asAt), -sources.daysReachingBack)
       return read(`days from ${year.firstDay.toString()}`, authority, { year, asAt, activeSince }, knownAt)
     },
-    onDay: async (authority, asAt, knownAt) =>
-      read('day', authority, { year: reportingYearOf(asAt), asAt, activeSince: asAt, isOfTheDay: true }, knownAt),
+    onDay,
+    onDaySince: async (authority, since, asAt, knownAt) => {
+      const day = await onDay(authority, asAt, knownAt)
+      return besideThoseWhoLeft(day)(await withThoseWhoLeft({ authority, since, asAt, knownAt }, day.histories))
+    },
     ofChild: async (authority, child, asAt, knownAt) =>
       read('child', authority, { year: reportingYearOf(asAt), asAt, activeSince: null, child }, knownAt),
     ofAll: async (authority, asAt, knownAt) =>
@@ -194,6 +223,9 @@ const whomOf = (
   only: child === undefined ? null : [child],
   knownAt,
 })
+
+const inOrder = <History extends Known>(histories: History[]): readonly History[] =>
+  histories.sort((a, b) => (a.record.child < b.record.child ? -1 : 1))
 
 const areSame = (one: Versions, other: Versions): boolean =>
   one.returns === other.returns && one.settings === other.settings && one.registers === other.registers

@@ -7,6 +7,7 @@ import { cautionsOf } from '../app/cautions.ts'
 import type { ReturnChanges } from '../app/ports.ts'
 import { childLists } from './changes.view.ts'
 import { problemRow, waitingInWords } from '../../../platform/web/problems.ts'
+import { newSignsPath } from '../../../signs/web/paths.ts'
 import { tableNames } from '../tables.ts'
 import { rowsOf } from './data.view.ts'
 
@@ -18,7 +19,7 @@ export function importRunPage(
   run: ImportRun,
   code: string,
   csrfToken: string,
-  { isRefreshing = true, isUnsure = false, mayOpenChildren = false } = {},
+  { isRefreshing = true, isUnsure = false, mayOpenChildren = false, maySeeSigns = false } = {},
 ) {
   const path = authorityPath(code, 'data', 'import', run.id)
   const year = reportingYear(run.year).name
@@ -38,6 +39,7 @@ export function importRunPage(
     unsure: isUnsure ? [{ text: EMPTYING_UNSAID, href: '#empty' }] : [],
     emptyError: isUnsure ? { text: EMPTYING_UNSAID } : false,
     dataHref: authorityPath(code, 'data'),
+    newSignsHref: maySeeSigns ? newSignsPath(code) : null,
     ...stateOf(run, year, mayOpenChildren ? code : null),
   }
 }

@@ -18,6 +18,7 @@ import { importNamed, runAsItStands } from '../../../platform/imports/runs.ts'
 import type { ReturnStore } from '../app/ports.ts'
 import type { ImportJob } from '../app/workOnImportRun.ts'
 import { doneWords } from '../../../platform/web/done.ts'
+import { signsPermissions } from '../../../signs/permissions.ts'
 import { dataPage } from './data.view.ts'
 import { undoneIn } from './undo.view.ts'
 import { findingFilters, findingsPage, findingsTable, narrowedFindings } from './findings.view.ts'
@@ -76,6 +77,7 @@ export const dataRoutes =
         isRefreshing,
         isUnsure,
         mayOpenChildren: request.may(childrenPermissions.read),
+        maySeeSigns: request.may(signsPermissions.read),
       })
       showed(request, `looked at what comes of a return sent (${importNamed(run.id)})`, childrenShownBy(run))
       // The header, not a script: the page moves on in any browser, and whom that disturbs can stop it.
