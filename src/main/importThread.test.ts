@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
 import { pino } from 'pino'
 import { aDatabase } from '../../test/support/database.ts'
 import { smallReturn } from '../../test/support/smallReturn.ts'
@@ -77,6 +78,27 @@ describe('an import in a thread of its own', async () => {
     const { state, result } = await over(() => registersRuns.find(CODE, runId))
     assert.equal(state, 'refused')
     assert.equal(result?.errors[0]?.file, 'big.xlsx')
+  })
+
+  test('two are at work at once, and the third is told that it waits for them', async () => {
+    const queue = makeImportQueue(services.house, configuration, log)
+    const holder = new pg.Client({ connectionString: url })
+    await holder.connect()
+    await holder.query('select pg_advisory_lock(hashtextextended($1, 0))', [`return_import of ${CODE}`])
+    const begun: string[] = []
+    for (const sourceName of ['first', 'second', 'third']) {
+      const runId = await importRuns.begin({ authority, year: 2022, visibility: seesEveryone, sourceName, files })
+      await importRuns.finish(CODE, runId, 'storing', null)
+      queue.add({ kind: 'return', authority, runId, recordedBy: OPERATOR_ID, mayEmptyYear: false })
+      begun.push(runId)
+    }
+    const third = begun.at(-1) ?? ''
+    const waitsFor = async () => (await importRuns.find(CODE, third))?.waitsFor ?? null
+    // Nobody ends while the lock is held: either it waits, or it was begun too.
+    while ((await waitsFor()) === null && foldersOfThisProcess().length < begun.length) await wait(20)
+    assert.equal(await waitsFor(), 2)
+    await holder.end()
+    for (const runId of begun) await over(() => importRuns.find(CODE, runId))
   })
 })
 

@@ -340,6 +340,14 @@ describe('imports by those who may not see a child', async () => {
       assert.equal(unsaid.statusCode, 400)
       assert.match(unsaid.body, /Say that all children may go/)
       assert.equal((await browser.post(address, `${address}/confirm`, { empty: 'yes' })).statusCode, 303)
+      const logged = await withoutIt.services.log.latest(CODE, { before: null, most: 20 })
+      const confirmed = logged.filter(
+        ({ what }) => what === `confirmed the import of a return (import ${runId.slice(0, 8)})`,
+      )
+      assert.deepEqual(
+        confirmed.map(({ personId }) => personId),
+        ['analyst'],
+      )
       const work = {
         kind: 'return',
         authority: demoAuthority,

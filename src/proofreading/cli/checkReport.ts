@@ -4,9 +4,9 @@ import * as z from 'zod'
 import { counted, printable } from '../../kernel/words.ts'
 import { unreadable } from '../../platform/reading/sourceFile.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { checkReport } from '../domain/check.ts'
 import type { Finding } from '../domain/finding.ts'
-import { MOST_BYTES, readReport } from '../read/readReport.ts'
+import { checkFile } from '../providers/checking.ts'
+import { MOST_BYTES } from '../read/readReport.ts'
 
 /** What `check-report` is asked. */
 export const checkReportAsked = z.object({
@@ -16,7 +16,7 @@ export const checkReportAsked = z.object({
 
 /** `footprint check-report`: what does not hold in the report. Throws `Refusal` where the file can't be read. */
 export async function checkReportFile({ file, format }: z.infer<typeof checkReportAsked>): Promise<string> {
-  const findings = checkReport(await readReport(basename(file), await bytesOf(file)))
+  const findings = await checkFile(basename(file), await bytesOf(file))
   return format === 'json' ? `${JSON.stringify({ file, findings }, null, 2)}\n` : inWords(findings)
 }
 

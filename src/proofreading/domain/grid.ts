@@ -66,7 +66,7 @@ const isFilled = (cell: ReadCell): boolean => cell.text.trim() !== ''
 /** The grids of a table: two where two tables stand side by side; none where it holds hardly a number. */
 export function gridsOf(table: ReadTable): Grid[] {
   const { rows } = table
-  const width = Math.max(...rows.map(({ cells }) => cells.length))
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   const firstOfNumbers = rows.findIndex(
     ({ cells }) =>
       cells.slice(1).some(isNumber) &&

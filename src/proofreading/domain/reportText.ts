@@ -82,15 +82,22 @@ export class Places {
   }
 }
 
-/** Of all tables, those that reach over several columns or rows once for each: a report of 100 pages has some thousands. */
+/**
+ * Of all tables, those that reach over several columns or rows once for each: each rule looks at all of them. A report of
+ * 100 pages has some thousands.
+ */
 const MOST_CELLS = 50_000
 
-/** Thrown where tables have more cells than any report: each rule looks at all of them. */
-export class TooManyCells extends Error {
-  override readonly name = 'TooManyCells'
+/** Of what is read: each rule looks at all of it, and the person who sent it waits. A report of 100 pages has 300,000 characters. */
+export const MOST_READ = 600_000
+export const TOO_LONG = 'has more than 600,000 characters of text: no report has'
+
+/** Thrown where there is more of something than in any report; its message says of what, to be read after the file’s name. */
+export class MoreThanAnyReport extends Error {
+  override readonly name = 'MoreThanAnyReport'
 }
 
-/** A report made of pieces, one a line. Throws `TooManyCells`. */
+/** A report made of pieces, one a line. Throws `MoreThanAnyReport`. */
 export function assembled(pieces: readonly Piece[]): ReportText {
   const places = new Places()
   demandFewCells(pieces)
@@ -128,12 +135,22 @@ export function assembled(pieces: readonly Piece[]): ReportText {
 }
 
 function demandFewCells(pieces: readonly Piece[]): void {
-  let count = 0
+  const cells = new CellCount()
   for (const piece of pieces) {
     for (const row of piece.kind === 'table' ? piece.rows : []) {
-      for (const { columns, rows } of row) count += columns * rows
-      if (count > MOST_CELLS) throw new TooManyCells('of all tables')
+      for (const { columns, rows } of row) cells.add(columns * rows)
     }
+  }
+}
+
+/** Counts the cells of a report's tables. */
+export class CellCount {
+  #count = 0
+
+  /** Throws `MoreThanAnyReport`. */
+  add(cells: number): void {
+    this.#count += cells
+    if (this.#count > MOST_CELLS) throw new MoreThanAnyReport('has more cells in its tables than any report')
   }
 }
 

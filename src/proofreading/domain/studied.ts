@@ -63,6 +63,8 @@ const LONGEST_PARAGRAPH = 6_000
 
 const CONTENTS = /^(?:#+\s*)?(?:table\s+of\s+)?contents?(?:\s+page)?:?$/i
 const LONGEST_LINE = 150
+/** A list of contents has a hundred: each passage is looked for among them. */
+const MOST_LINES = 500
 const isSentence = (words: string): boolean => /[.]$/.test(words) && words.length > 60
 
 function contentsOf({ parts }: ReportText): Span[] {
@@ -71,6 +73,7 @@ function contentsOf({ parts }: ReportText): Span[] {
   const lines: Span[] = []
   const seen = new Set<string>()
   for (const part of parts.slice(from + 1)) {
+    if (lines.length === MOST_LINES) break
     if (part.kind === 'table') {
       if (!part.rows.every(({ cells }) => /^(?:page:?\s*)?\d{1,3}$|^[ivx]+$|^$/i.test(cells.at(-1)?.text.trim() ?? '')))
         break

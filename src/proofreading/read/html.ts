@@ -1,4 +1,4 @@
-import { type Piece, type PieceCell, type ReportText, assembled } from '../domain/reportText.ts'
+import { MoreThanAnyReport, type Piece, type PieceCell, type ReportText, assembled } from '../domain/reportText.ts'
 import { htmlTokens } from './htmlTokens.ts'
 
 const BLOCKS = new Set(
@@ -12,6 +12,8 @@ const UNSEEN = new Set(
 )
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 const MOST_COLUMNS = 200
+/** Tables within tables lay out a page: what the innermost says is read once more for each. */
+const DEEPEST_TABLE = 20
 
 interface OpenTable {
   caption: string
@@ -20,7 +22,7 @@ interface OpenTable {
   isInCaption: boolean
 }
 
-/** A report in HTML, as its reader sees it. */
+/** A report in HTML, as its reader sees it. Throws `MoreThanAnyReport`. */
 export function html(source: string): ReportText {
   const reader = new HtmlReader()
   for (const token of htmlTokens(source)) {
@@ -59,6 +61,8 @@ class HtmlReader {
     const table = this.#tables.at(-1)
     if (name === 'table') {
       this.#endWords()
+      if (this.#tables.length === DEEPEST_TABLE)
+        throw new MoreThanAnyReport('has tables within tables deeper than any report')
       this.#tables.push({ caption: '', rows: [], cell: null, isInCaption: false })
     } else if (table) this.#openInTable(table, name, attributes)
     else if (HEADINGS.test(name)) this.#begin('heading')

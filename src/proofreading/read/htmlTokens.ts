@@ -11,6 +11,8 @@ const MOST_ATTRIBUTES = 60
 
 /** The tokens of an HTML file, in order. Whatever is no tag is text, as in browsers. */
 export function* htmlTokens(source: string): Generator<HtmlToken> {
+  /** Elements whose end does not come any more. */
+  const endless = new Set<string>()
   let at = 0
   while (at < source.length) {
     const open = source.indexOf('<', at)
@@ -32,7 +34,7 @@ export function* htmlTokens(source: string): Generator<HtmlToken> {
       at = tag.end
       if (tag.token.kind === 'open' && RAW.includes(tag.token.name)) {
         yield { kind: 'close', name: tag.token.name }
-        at = endOfRaw(source, tag.token.name, at)
+        at = endOfRaw(source, tag.token.name, at, endless)
       }
     }
   }
@@ -43,12 +45,15 @@ function after(source: string, sign: string, from: number): number {
   return found === -1 ? source.length : found + sign.length
 }
 
-function endOfRaw(source: string, name: string, from: number): number {
+function endOfRaw(source: string, name: string, from: number, endless: Set<string>): number {
+  if (endless.has(name)) return from
   const end = new RegExp(`</${name}[\\s/>]`, 'gi')
   end.lastIndex = from
   const found = end.exec(source)
+  if (found) return after(source, '>', found.index)
   // Never closed, as XHTML writes an empty one: nothing of the report is in it.
-  return found ? after(source, '>', found.index) : from
+  endless.add(name)
+  return from
 }
 
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9:-]*)/y

@@ -16,7 +16,7 @@ export function markdown(source: string): ReportText {
 
 /** A line as it is seen; null for one that only says how others look. */
 function lineSeen(line: string): string | null {
-  if (/^\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?$/.test(line) || /^\s*(?:```|~~~)/.test(line)) return null
+  if (/^\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?)?$/.test(line.trim()) || /^\s*(?:```|~~~)/.test(line)) return null
   if (/^\s*\|.*\|\s*$/.test(line)) {
     const cells = line
       .trim()
@@ -24,17 +24,25 @@ function lineSeen(line: string): string | null {
       .split(/(?<!\\)\|/)
     return cells.map((cell) => wordsSeen(cell.trim())).join('\t')
   }
-  const heading = /^\s{0,3}#{1,6}\s+(.*?)[\s#]*$/.exec(line)
-  return wordsSeen(heading?.[1] ?? line.replace(/^\s{0,3}>\s?/, '').trimEnd())
+  const heading = /^\s{0,3}#{1,6}\s+(.*)$/.exec(line)?.[1]
+  return wordsSeen(heading === undefined ? line.replace(/^\s{0,3}>\s?/, '').trimEnd() : withoutClosing(heading))
 }
 
+/** A heading without the signs that may close it. */
+function withoutClosing(heading: string): string {
+  let end = heading.length
+  while (end > 0 && /[\s#]/.test(heading[end - 1] ?? '')) end--
+  return heading.slice(0, end)
+}
+
+// What stands between two signs is of a bounded length: from each of many signs alone, a long line would be read to its end.
 const wordsSeen = (text: string): string =>
   text
-    .replaceAll(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/(\*\*\*|\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, '$2')
-    .replaceAll(/(?<![\w*])\*(?=\S)([^*]+?)(?<=\S)\*(?![\w*])/g, '$1')
-    .replaceAll(/(?<!\w)_(?=\S)([^_]+?)(?<=\S)_(?!\w)/g, '$1')
-    .replaceAll(/`([^`]+)`/g, '$1')
+    .replaceAll(/!?\[([^\]]{0,500})\]\([^)]{0,500}\)/g, '$1')
+    .replaceAll(/(\*\*\*|\*\*|__)(?=\S)(.{1,500}?)(?<=\S)\1/g, '$2')
+    .replaceAll(/(?<![\w*])\*(?=\S)([^*]{1,500}?)(?<=\S)\*(?![\w*])/g, '$1')
+    .replaceAll(/(?<!\w)_(?=\S)([^_]{1,500}?)(?<=\S)_(?!\w)/g, '$1')
+    .replaceAll(/`([^`]{1,500})`/g, '$1')
     .replaceAll(/\\([\\`*_{}[\]()#+.!|-])/g, '$1')
     .replaceAll('&amp;', '&')
     .replaceAll('&nbsp;', ' ')

@@ -1,17 +1,22 @@
-import { type Part, Places, type ReportText, alike } from '../domain/reportText.ts'
+import { CellCount, type Part, Places, type ReportText, alike } from '../domain/reportText.ts'
 import { ITEM, type Line, isEmpty, isHeading, linesOf } from './lines.ts'
-import { type FoundTable, tableAt } from './textTables.ts'
+import { type FoundTable, tableFinder } from './textTables.ts'
 
 /** Lines at least so long may go on in the next one, where the text has been broken to a width. */
 const SHORTEST_BROKEN_LINE = 50
 const LONGEST_BROKEN_LINE = 140
 
-/** A report in plain text: its tables by tabs, bars or blanks, its headings by their looks, or where `isMarked` says so of a line. */
+/**
+ * A report in plain text: its tables by tabs, bars or blanks, its headings by their looks, or where `isMarked` says so of a
+ * line. Throws `MoreThanAnyReport`.
+ */
 export function plainText(source: string, isMarked: (line: number) => boolean = () => false): ReportText {
   const text = source.replaceAll(/\r\n?/g, '\n').replace(/^\uFEFF/, '')
   const lines = linesOf(text)
+  const tableAt = tableFinder(lines)
   const isBroken = isBrokenToWidth(lines)
   const places = new Places()
+  const cells = new CellCount()
   const parts: Part[] = []
   for (let at = 0; at < lines.length;) {
     const line = lines[at]
@@ -21,14 +26,15 @@ export function plainText(source: string, isMarked: (line: number) => boolean = 
       at++
       continue
     }
-    const table = tableAt(lines, at)
+    const table = tableAt(at)
     if (table) {
+      for (const row of table.rows) cells.add(row.cells.length)
       parts.push(tablePart(table, captionAbove(lines, at), places))
       at = table.to
       continue
     }
     const isHead = isMarked(at) || isUnderlined(line, lines[at + 1])
-    const last = isBroken && !isHead ? lastOfParagraph(lines, at) : at
+    const last = isBroken && !isHead ? lastOfParagraph(lines, at, tableAt) : at
     parts.push(passage(text, line, lines[last] ?? line, isHead || (last === at && looksLikeHeading(line)), places))
     at = last + 1
   }
@@ -49,12 +55,12 @@ function isBrokenToWidth(lines: readonly Line[]): boolean {
   return long.length > 0 && tooLong.length / long.length < 0.1
 }
 
-function lastOfParagraph(lines: readonly Line[], from: number): number {
+function lastOfParagraph(lines: readonly Line[], from: number, tableAt: (line: number) => FoundTable | null): number {
   let at = from
   for (;;) {
     const [line, next] = [lines[at], lines[at + 1]]
     if (!line || !next || isEmpty(next) || next.startsPage || ITEM.test(next.text) || isUnderline(next)) return at
-    if (line.text.trimEnd().length < SHORTEST_BROKEN_LINE || tableAt(lines, at + 1)) return at
+    if (line.text.trimEnd().length < SHORTEST_BROKEN_LINE || tableAt(at + 1)) return at
     at++
   }
 }

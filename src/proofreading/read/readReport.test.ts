@@ -87,6 +87,24 @@ describe('a report is read as its reader sees it', () => {
     assert.ok(performance.now() - began < 5000)
   })
 
+  it('what is written to keep a server busy is read in no time', async () => {
+    const began = performance.now()
+    for (const [name, unit] of [
+      ['a.html', '<script>'],
+      ['a.md', '['],
+      ['a.md', '**a '],
+      ['a.md', '# ###############a'],
+      ['a.md', ' '],
+      ['a.txt', 'words  and words\n'],
+      ['a.txt', 'a 1\n'],
+      ['a.txt', '|-|\n'],
+    ] as const) {
+      await read(name, unit.repeat(Math.round(400_000 / unit.length)) + 'x')
+    }
+    // Two seconds; where each line or sign is looked at beside all that follow, each of them takes longer by itself.
+    assert.ok(performance.now() - began < 20_000)
+  })
+
   for (const { why, name, bytes, says } of [
     { why: 'nothing', name: 'a.txt', bytes: Buffer.alloc(0), says: /is empty/ },
     { why: 'a PDF', name: 'a.txt', bytes: Buffer.from('%PDF-1.4'), says: /is a PDF/ },

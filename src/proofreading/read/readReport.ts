@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { FileReport, Problems } from '../../platform/reading/problems.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { type ReportText, TooManyCells } from '../domain/reportText.ts'
+import { MOST_READ, MoreThanAnyReport, TOO_LONG, type ReportText } from '../domain/reportText.ts'
 import { html } from './html.ts'
 import { markdown } from './markdown.ts'
 import { plainText } from './plainText.ts'
@@ -11,9 +11,6 @@ import { word } from './word.ts'
 export const MOST_BYTES = 30_000_000
 /** Of text, HTML with its marks included: a report of 100 pages has 300,000 letters. */
 const MOST_CHARACTERS = 10_000_000
-/** Of what is read: each rule looks at all of it, and the person who sent it waits. A report of 100 pages has 300,000. */
-const MOST_READ = 1_000_000
-
 const signatures: readonly (readonly [string, string])[] = [
   ['%PDF', 'is a PDF: save the report as Word, HTML or plain text'],
   ['\xd0\xcf\x11\xe0', 'is an old Word document (.doc): save it as .docx'],
@@ -30,11 +27,10 @@ export async function readReport(name: string, bytes: Buffer): Promise<ReportTex
   const problems = new Problems()
   const report = new FileReport(name, problems)
   const read = await readBytes(name, bytes, report).catch((error: unknown) => {
-    if (!(error instanceof TooManyCells)) throw error
-    return refused(report, 'has more cells in its tables than any report')
+    if (!(error instanceof MoreThanAnyReport)) throw error
+    return refused(report, error.message)
   })
-  if (read !== null && read.text.length > MOST_READ)
-    report.giveUp('has more than a million characters of text: no report has')
+  if (read !== null && read.text.length > MOST_READ) report.giveUp(TOO_LONG)
   if (read === null || problems.areAny) throw new Refusal(problems.errors)
   return read
 }

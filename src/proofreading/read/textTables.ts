@@ -1,7 +1,7 @@
 import type { ReadCell, ReadRow } from '../domain/reportText.ts'
 import { type Line, isEmpty } from './lines.ts'
 
-/** Where lines are a table: from the first to before the last, with the rows that they are. */
+/** Lines that are a table: from the first to before the last, with the rows that they are. Without rows they are none. */
 export interface FoundTable {
   from: number
   to: number
@@ -11,13 +11,29 @@ export interface FoundTable {
 const NUMBER = /^[<£(+-]?\s?\d[\d,]*(?:\.\d+)?\s?(?:%|pp|k|m)?\)?\*?(?:\s?\(\d[\d,.]*\s?%?\))?$/
 const isNumeric = (text: string): boolean => NUMBER.test(text.trim())
 
-/** The table that begins at the line, or null. */
-export function tableAt(lines: readonly Line[], from: number): FoundTable | null {
-  return tabbed(lines, from) ?? piped(lines, from) ?? spaced(lines, from) ?? trailing(lines, from)
+/** Each way in which lines may be a table. Lines that are none are none without the first of them either. */
+const ways: readonly ((lines: readonly Line[], from: number) => FoundTable)[] = [tabbed, piped, spaced, trailing]
+
+/**
+ * Finds the table that begins at a line. Lines that were looked at and are no table are not looked at once more from each
+ * line below: in a long text of them that would never end.
+ */
+export function tableFinder(lines: readonly Line[]): (from: number) => FoundTable | null {
+  const noTable = ways.map(() => ({ from: 0, to: 0 }))
+  return (from) => {
+    for (const [index, attempt] of ways.entries()) {
+      const known = noTable[index]
+      if (known && from >= known.from && from < known.to) continue
+      const found = attempt(lines, from)
+      if (found.rows.length > 0) return found
+      noTable[index] = { from, to: found.to }
+    }
+    return null
+  }
 }
 
 /** Cells with tabs between. A blank line in it is none where the columns go on. */
-function tabbed(lines: readonly Line[], from: number): FoundTable | null {
+function tabbed(lines: readonly Line[], from: number): FoundTable {
   const rows: ReadRow[] = []
   let at = from
   for (; ; at++) {
@@ -25,7 +41,7 @@ function tabbed(lines: readonly Line[], from: number): FoundTable | null {
     if (line?.text.includes('\t')) rows.push(splitRow(line, /\t/g))
     else if (!goesOn(lines, at, rows)) break
   }
-  return rows.length < 2 ? null : { from, to: at, rows }
+  return { from, to: at, rows: rows.length < 2 ? [] : rows }
 }
 
 function goesOn(lines: readonly Line[], at: number, rows: readonly ReadRow[]): boolean {
@@ -35,7 +51,7 @@ function goesOn(lines: readonly Line[], at: number, rows: readonly ReadRow[]): b
   return cells.length === rows[0]?.cells.length && cells.some(({ text }) => isNumeric(text)) && cells.length > 2
 }
 
-function piped(lines: readonly Line[], from: number): FoundTable | null {
+function piped(lines: readonly Line[], from: number): FoundTable {
   const rows: ReadRow[] = []
   let at = from
   for (let line = lines[at]; line && /^\s*\|.*\|\s*$/.test(line.text); line = lines[++at]) {
@@ -43,7 +59,7 @@ function piped(lines: readonly Line[], from: number): FoundTable | null {
     const row = splitRow(line, /\|/g)
     rows.push({ ...row, cells: row.cells.slice(1, -1) })
   }
-  return rows.length < 2 ? null : { from, to: at, rows }
+  return { from, to: at, rows: rows.length < 2 ? [] : rows }
 }
 
 /** A row whose cells stand between what matches. */
@@ -67,10 +83,13 @@ function splitRow(line: Line, between: RegExp): ReadRow {
   return { cells, start: line.start, end: line.end }
 }
 
+/** A page has room for twenty: each cell is set beside each column. */
+const MOST_COLUMNS = 200
+
 const GAP = /\S(?: ?\S)*/g
 
 /** Columns held apart by two blanks or more, as programs write that take the text from a PDF. */
-function spaced(lines: readonly Line[], from: number): FoundTable | null {
+function spaced(lines: readonly Line[], from: number): FoundTable {
   const found: { line: Line; cells: ReadCell[] }[] = []
   let at = from
   for (let line = lines[at]; line && !isEmpty(line); line = lines[++at]) {
@@ -79,12 +98,13 @@ function spaced(lines: readonly Line[], from: number): FoundTable | null {
       start: line.start + match.index,
       end: line.start + match.index + match[0].length,
     }))
+    if (cells.length > MOST_COLUMNS) break
     const isShortLine = cells.length === 1 && line.text.trim().length <= 50 && !/[.:;]$/.test(line.text.trim())
     if (cells.length < 2 && !(found.length > 0 && isShortLine && gapped(lines[at + 1]))) break
     found.push({ line, cells })
   }
   const withNumbers = found.filter(({ cells }) => cells.slice(1).some(({ text }) => isNumeric(text)))
-  if (withNumbers.length < 2) return null
+  if (withNumbers.length < 2) return { from, to: at, rows: [] }
   const columns = columnsOf(withNumbers)
   const rows = found.map(({ line, cells }) => ({
     cells: aligned(cells, columns, line),
@@ -98,14 +118,14 @@ const gapped = (line: Line | undefined): boolean => line !== undefined && /\S {2
 
 /** Where the columns begin and end, counted from the start of the line, by the rows that have most cells. */
 function columnsOf(rows: readonly { line: Line; cells: readonly ReadCell[] }[]): { from: number; to: number }[] {
-  const most = Math.max(...rows.map(({ cells }) => cells.length))
+  const most = rows.reduce((so, { cells }) => Math.max(so, cells.length), 0)
   const full = rows.filter(({ cells }) => cells.length === most)
   return Array.from({ length: most }, (_, index) => {
     const places = full.flatMap(({ line, cells }) => {
       const cell = cells[index]
       return cell ? [{ from: cell.start - line.start, to: cell.end - line.start }] : []
     })
-    return { from: Math.min(...places.map((one) => one.from)), to: Math.max(...places.map((one) => one.to)) }
+    return places.reduce((so, one) => ({ from: Math.min(so.from, one.from), to: Math.max(so.to, one.to) }))
   })
 }
 
@@ -131,7 +151,7 @@ const LONGEST_ROW = 400
 const LONGEST_LABEL = 80
 
 /** Lines that end in as many numbers each, one blank apart: a table whose columns were lost. */
-function trailing(lines: readonly Line[], from: number): FoundTable | null {
+function trailing(lines: readonly Line[], from: number): FoundTable {
   const rows: ReadRow[] = []
   let at = from
   for (let line = lines[at]; line; line = lines[++at]) {
@@ -153,5 +173,6 @@ function trailing(lines: readonly Line[], from: number): FoundTable | null {
     })
   }
   const hasTotal = rows.some(({ cells }) => /^(?:grand )?total/i.test(cells[0]?.text ?? ''))
-  return rows.length < 3 || ((rows[0]?.cells.length ?? 0) < 3 && !hasTotal) ? null : { from, to: at, rows }
+  const isNone = rows.length < 3 || ((rows[0]?.cells.length ?? 0) < 3 && !hasTotal)
+  return { from, to: at, rows: isNone ? [] : rows }
 }

@@ -2,11 +2,19 @@ import type { FileReport } from '../../platform/reading/problems.ts'
 import type { SourceFile } from '../../platform/reading/sourceFile.ts'
 import { WorkbookFault, attributeNamed, readPart } from '../../platform/reading/workbookXml.ts'
 import { type ZipRules, zippedFiles } from '../../platform/reading/zip.ts'
-import { type Piece, type PieceCell, type ReportText, assembled } from '../domain/reportText.ts'
+import {
+  MOST_READ,
+  MoreThanAnyReport,
+  type Piece,
+  type PieceCell,
+  type ReportText,
+  TOO_LONG,
+  assembled,
+} from '../domain/reportText.ts'
 
 const DOCUMENT = 'word/document.xml'
-/** The text of the longest report, with Word's marks around each word. */
-const MOST_BYTES = 60_000_000
+/** Of the text of a report, with Word's marks around each word: 100 pages have 5 MB. */
+const MOST_BYTES = 25_000_000
 
 const rules: ZipRules = {
   whyRefused: ({ name, unpacked }) => (name === DOCUMENT && unpacked > MOST_BYTES ? 'is longer than any report' : null),
@@ -42,8 +50,14 @@ async function piecesIn(file: SourceFile): Promise<Piece[]> {
   const open: { kind: 'heading' | 'paragraph' | 'item'; text: string; turnsPage: boolean }[] = []
   let isText = false
   let unseen = 0
+  let characters = 0
+  const count = (more: number) => {
+    characters += more
+    if (characters > MOST_READ) throw new MoreThanAnyReport(TOO_LONG)
+  }
   await readPart(file, {
     open: (name, attributes) => {
+      if (name === 'br' || name === 'p' || name === 'tc') count(1)
       // What is shown to programs that don't know a drawing says the same as the drawing.
       if (name === 'Fallback' || unseen > 0) unseen += name === 'Fallback' ? 1 : 0
       else if (name === 'tbl') tables.push({ rows: [], cell: null })
@@ -56,7 +70,9 @@ async function piecesIn(file: SourceFile): Promise<Piece[]> {
     },
     text: (text) => {
       const paragraph = open.at(-1)
-      if (isText && paragraph) paragraph.text += text
+      if (!isText || !paragraph) return
+      count(text.length)
+      paragraph.text += text
     },
     close: (name) => {
       if (name === 'Fallback') unseen--

@@ -1,8 +1,8 @@
 import { Refusal } from '../../platform/refusal.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { type Upload, uploadIn } from '../../platform/web/uploads.ts'
-import { checkReport } from '../domain/check.ts'
-import { MOST_BYTES, readReport } from '../read/readReport.ts'
+import { checkFile } from '../providers/checking.ts'
+import { MOST_BYTES } from '../read/readReport.ts'
 import { proofreadingPermissions } from '../permissions.ts'
 import { checkReportSection } from '../sections.ts'
 import { type Checked, checkReportPage } from './checkReport.view.ts'
@@ -41,7 +41,7 @@ async function checkedIn({ files }: Upload): Promise<Checked> {
     pieces.push(piece)
   }
   try {
-    const findings = checkReport(await readReport(file.name, Buffer.concat(pieces)))
+    const findings = await checkFile(file.name, Buffer.concat(pieces))
     return { problem: null, checked: { name: file.name, findings } }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
