@@ -22,13 +22,15 @@ const schema = z.array(
   }),
 )
 
+// Read when first asked for: many commands never ask.
+let all: z.output<typeof schema> | null = null
+const everyCode = () => (all ??= schema.parse(listed))
+
 /** The other codes that the authority with this code has or had: the code changes where its area changes a little. */
 export function otherCodesOf(code: string): string[] {
-  return schema
-    .parse(listed)
-    .flatMap((one) =>
-      one.successor === undefined ? [] : one.code === code ? [one.successor] : one.successor === code ? [one.code] : [],
-    )
+  return everyCode().flatMap((one) =>
+    one.successor === undefined ? [] : one.code === code ? [one.successor] : one.successor === code ? [one.code] : [],
+  )
 }
 
 /**
@@ -37,11 +39,10 @@ export function otherCodesOf(code: string): string[] {
  * Source: ONS register of GSS codes.
  */
 function readAuthorities(): readonly Authority[] {
-  const inOrder = schema.parse(listed).sort((a, b) => Number(a.until !== undefined) - Number(b.until !== undefined))
+  const inOrder = everyCode().toSorted((a, b) => Number(a.until !== undefined) - Number(b.until !== undefined))
   return [...inOrder.map(({ code, name }) => ({ code, name })), demoAuthority]
 }
 
-// Read when first asked for: many commands never ask.
 let known: readonly Authority[] | null = null
 
 /** Case, accents of punctuation and `&` or `and` are nobody's to remember. */

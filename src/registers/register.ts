@@ -147,6 +147,10 @@ export function register<Shape extends z.ZodRawShape>(
     return withVersionOf(content, row)
   })
   const rowsOf = rememberedFor((contents: ReadonlyMap<string, Content>) => Array.from(contents.values(), read))
+  const rowsByKey = rememberedFor(
+    (contents: ReadonlyMap<string, Content>) =>
+      new Map([...contents].map(([rowKey, content]) => [rowKey, read(content)])),
+  )
   const nothing: ReadonlyMap<string, Content> = new Map()
   return {
     name,
@@ -193,7 +197,7 @@ export function register<Shape extends z.ZodRawShape>(
   ): ReadonlyMap<string, readonly Fault[]> {
     const found = new Map<string, Fault[]>()
     if (rules.length === 0) return found
-    const rows = new Map([...contents].map(([rowKey, content]) => [rowKey, read(content)]))
+    const rows = rowsByKey(contents)
     for (const check of rules) {
       for (const [rowKey, faults] of check(rows)) {
         found.set(rowKey, [...(found.get(rowKey) ?? []), ...faults.map(named)])

@@ -55,7 +55,7 @@ export async function savePersonIn(
   { value, replaces, by }: Change<Omit<Person, 'knownFrom'>>,
 ): Promise<boolean> {
   await ensureAuthority(transaction, authority)
-  const moment = await nextMoment(transaction, authority.code, 'person', 'known_from')
+  const { moment } = await nextMoment(transaction, authority.code, 'person', 'known_from')
   const ended = await transaction
     .updateTable('person')
     .set({ known_to: moment })

@@ -159,7 +159,7 @@ async function endVersion(
   child: string,
   replaces: Instant | null,
 ): Promise<string | null> {
-  const moment = await nextMoment(transaction, authority, 'child_seal', 'known_from')
+  const { moment } = await nextMoment(transaction, authority, 'child_seal', 'known_from')
   const ended = await transaction
     .updateTable('child_seal')
     .set({ known_to: moment })

@@ -109,8 +109,7 @@ export function makeChildPage(deps: ChildPageDeps): ChildPage {
         decide: () => ({ rows: [] }),
         tell: async (unit) => {
           const target = { purpose: CHILD_PAGE, child, reviewRef: null, contactRef }
-          await links.end(unit, target)
-          const token = await links.make(unit, { ...target, detail: null, endsOn: addDays(today(), PAGE_DAYS) })
+          const token = await links.replace(unit, { ...target, detail: null, endsOn: addDays(today(), PAGE_DAYS) })
           const address = `${origin}/your-page/${token}`
           if (!input.bySending || !contact || !reach?.isKnown) return { address, isSent: false }
           const { settings } = seen.world

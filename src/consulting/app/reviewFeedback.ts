@@ -103,8 +103,7 @@ export function makeReviewFeedback(deps: ReviewFeedbackDeps): ReviewFeedback {
           for (const { reach, ...contact } of chosen) {
             const { contactRef, role, name } = contact
             const to = target({ child, reviewRef, contactRef })
-            await links.end(unit, to)
-            const token = await links.make(unit, { ...to, detail: null, endsOn: addDays(today(), FEEDBACK_DAYS) })
+            const token = await links.replace(unit, { ...to, detail: null, endsOn: addDays(today(), FEEDBACK_DAYS) })
             const words = feedbackWords({ to: { role, name }, channel: reach.channel, link: `${origin}/your-feedback/${token}`, service: serviceSetting.of(settings), council: councilName(settings, authority) }) // prettier-ignore
             const key = `review_feedback ${reviewRef} ${contactRef} ${today().toString()}`
             const kind = consultingKinds.review_feedback

@@ -26,6 +26,8 @@ export interface PrivateLink extends LinkTarget {
 export interface PrivateLinks {
   /** Makes a link as part of the unit and gives its token. */
   make: (unit: Unit, link: LinkTarget & Pick<PrivateLink, 'endsOn' | 'detail'>) => Promise<string>
+  /** As `make`; links of this purpose that the contact had before are ended: an older one opens nothing from then on. */
+  replace: PrivateLinks['make']
   /** What the token opens for this purpose; null for one that opens nothing. Whether its last day is over, the caller sees. */
   find: (purpose: string, token: string) => Promise<PrivateLink | null>
   /**

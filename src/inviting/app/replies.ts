@@ -77,10 +77,7 @@ export function makeReplies<Shown, Entry>(deps: RepliesDeps, kind: ReplyKind<Sho
   return {
     ...reading,
 
-    give: async (unit, target, endsOn) => {
-      await links.end(unit, { ...target, purpose: kind.purpose })
-      return reading.give(unit, target, endsOn)
-    },
+    give: (unit, target, endsOn) => links.replace(unit, { ...target, purpose: kind.purpose, endsOn }),
 
     find: async (token) => {
       const closed = await reading.find(token)

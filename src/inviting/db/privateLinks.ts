@@ -1,9 +1,9 @@
-import { type Generated, sql } from 'kysely'
+import { type Generated, type QueryCreator, sql } from 'kysely'
 import { date, instant } from '../../kernel/dates.ts'
 import type { Database } from '../../platform/database/database.ts'
-import { transactionOf } from '../../platform/database/unit.ts'
+import { type Unit, transactionOf } from '../../platform/database/unit.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
-import type { PrivateLinks } from '../app/privateLinks.ts'
+import type { LinkTarget, PrivateLinks } from '../app/privateLinks.ts'
 import { hashOf, newSecret, readToken, tokenOf } from './tokens.ts'
 
 /** See the migrations. Days and moments are texts here. */
@@ -30,25 +30,20 @@ const MOST_MISSES = 10
 export function makePrivateLinks(database: Database): PrivateLinks {
   const db = database.$extendTables<LinkTables>()
   return {
-    make: async (unit, { purpose, child, detail, reviewRef, contactRef, endsOn }) => {
-      const authority = unit.authority.code
-      const secret = newSecret()
-      await transactionOf(unit)
-        .$extendTables<LinkTables>()
+    make: async (unit, link) => {
+      const { row, token } = newLink(unit, link)
+      await tablesOf(unit).insertInto('private_link').values(row).execute()
+      return token
+    },
+
+    replace: async (unit, link) => {
+      const { row, token } = newLink(unit, link)
+      await tablesOf(unit)
+        .with('ended', (db) => endedOf(db, unit, link))
         .insertInto('private_link')
-        .values({
-          authority,
-          token_hash: hashOf(secret),
-          purpose,
-          child,
-          detail,
-          review_ref: reviewRef,
-          contact_ref: contactRef,
-          ends_on: endsOn?.toString() ?? null,
-          ended_at: null,
-        })
+        .values(row)
         .execute()
-      return tokenOf(authority, secret)
+      return token
     },
 
     find: async (purpose, token) => {
@@ -109,20 +104,45 @@ export function makePrivateLinks(database: Database): PrivateLinks {
       return ended.length > 0
     },
 
-    end: async (unit, { purpose, child, reviewRef, contactRef }) => {
-      const ended = await transactionOf(unit)
-        .$extendTables<LinkTables>()
-        .updateTable('private_link')
-        .set({ ended_at: sql<string>`now()` })
-        .where('authority', '=', unit.authority.code)
-        .where('purpose', '=', purpose)
-        .where('child', 'is not distinct from', child)
-        .where('review_ref', 'is not distinct from', reviewRef)
-        .where('contact_ref', '=', contactRef)
-        .where('ended_at', 'is', null)
-        .returning(['detail', 'created_at'])
-        .execute()
+    end: async (unit, link) => {
+      const ended = await endedOf(tablesOf(unit), unit, link).execute()
       return ended.toSorted((a, b) => a.created_at.localeCompare(b.created_at)).at(-1)?.detail ?? null
     },
   }
 }
+
+const tablesOf = (unit: Unit) => transactionOf(unit).$extendTables<LinkTables>()
+
+/** A new link as a row, and the token that finds it. */
+function newLink(
+  unit: Unit,
+  { purpose, child, detail, reviewRef, contactRef, endsOn }: Parameters<PrivateLinks['make']>[1],
+) {
+  const authority = unit.authority.code
+  const secret = newSecret()
+  const row = {
+    authority,
+    token_hash: hashOf(secret),
+    purpose,
+    child,
+    detail,
+    review_ref: reviewRef,
+    contact_ref: contactRef,
+    ends_on: endsOn?.toString() ?? null,
+    ended_at: null,
+  }
+  return { row, token: tokenOf(authority, secret) }
+}
+
+/** Ends the links of this purpose that the contact has. */
+const endedOf = (db: QueryCreator<LinkTables>, unit: Unit, { purpose, child, reviewRef, contactRef }: LinkTarget) =>
+  db
+    .updateTable('private_link')
+    .set({ ended_at: sql<string>`now()` })
+    .where('authority', '=', unit.authority.code)
+    .where('purpose', '=', purpose)
+    .where('child', 'is not distinct from', child)
+    .where('review_ref', 'is not distinct from', reviewRef)
+    .where('contact_ref', '=', contactRef)
+    .where('ended_at', 'is', null)
+    .returning(['detail', 'created_at'])

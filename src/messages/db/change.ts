@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { type Transaction, sql } from 'kysely'
 import type { Instant } from '../../kernel/dates.ts'
 import type { MessageChange, NewMessage, StoredMessage } from '../app/ports.ts'
 import { type Step, stateAfter } from '../domain/course.ts'
@@ -30,16 +30,38 @@ export async function insertMessages(
   // In one order: two that put the same messages in at once wait for each other at the first, and not in a circle.
   const inOrder = messages.toSorted((a, b) => (a.key < b.key ? -1 : 1))
   const added = await transaction
-    .insertInto('message')
-    .values(inOrder.map((message) => rowOf(authority, message, { by: put.by, at })))
-    .onConflict((conflict) => conflict.columns(['authority', 'key']).doNothing())
-    .returning(['message_id', 'key', 'state'])
+    .with('added', (db) =>
+      db
+        .insertInto('message')
+        .values(inOrder.map((message) => rowOf(authority, message, { by: put.by, at })))
+        .onConflict((conflict) => conflict.columns(['authority', 'key']).doNothing())
+        .returning(['message_id', 'key', 'state']),
+    )
+    // The first line of the history of each.
+    .with('event', (db) =>
+      db
+        .insertInto('message_event')
+        .columns(['authority', 'message_id', 'number', 'at', 'by', 'step', 'state', 'attempts', 'why', 'was'])
+        .expression((eb) =>
+          eb
+            .selectFrom('added')
+            .select((of) => [
+              of.val(authority).as('authority'),
+              of.ref('added.message_id').as('message_id'),
+              sql.lit(1).as('number'),
+              of.cast<string>(of.val(at), 'timestamptz').as('at'),
+              of.val(put.by).as('by'),
+              sql.lit('put').as('step'),
+              of.ref('added.state').as('state'),
+              sql.lit(0).as('attempts'),
+              sql<null>`null`.as('why'),
+              sql<null>`null::json`.as('was'),
+            ]),
+        ),
+    )
+    .selectFrom('added')
+    .select(['message_id', 'key'])
     .execute()
-  const event = { authority, at, by: put.by, step: 'put', attempts: 0, why: null, was: null } as const
-  await logEvents(
-    transaction,
-    added.map(({ message_id, state }) => ({ ...event, message_id, state })),
-  )
   const dueKeys = new Set(inOrder.filter((one) => !one.isDraft && isDue(one.nextAt, put.at)).map(({ key }) => key))
   return added.flatMap(({ message_id, key }) => (dueKeys.has(key) ? [message_id] : []))
 }

@@ -1,9 +1,8 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, type Transaction, sql } from 'kysely'
 import * as z from 'zod'
 import type { VisibleChildren } from '../../world/visibility.ts'
-import { ensureAuthority } from '../../platform/database/authorities.ts'
 import type { Database } from '../../platform/database/database.ts'
-import { lockingIn, transactionOf } from '../../platform/database/unit.ts'
+import { ensureAuthorityOf, lockingIn, transactionOf } from '../../platform/database/unit.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
 import type { SendJobs } from '../../platform/jobs/sender.ts'
 import type { MessageFilters, MessageStore, Withdrawn } from '../app/ports.ts'
@@ -27,7 +26,7 @@ export function makeMessageStore(database: Database, sendJobs: SendJobs): Messag
   return {
     put: async (unit, messages, put) => {
       const transaction = lockingIn(unit, 'outbox').$extendTables<MessageTables>()
-      await ensureAuthority(transaction, unit.authority)
+      await ensureAuthorityOf(unit)
       const { code } = unit.authority
       await remind(transaction, code, await insertMessages(transaction, code, messages, put))
     },

@@ -1,5 +1,6 @@
 import { type Transaction, sql } from 'kysely'
 import type { Authority } from '../authorities.ts'
+import { ensureAuthority } from './authorities.ts'
 import type { Database } from './database.ts'
 import { withAuthority } from './withAuthority.ts'
 
@@ -59,6 +60,17 @@ export const transactionOf = (unit: Unit): Transaction<object> => transactionIn(
 export function lockingIn(unit: Unit, what: Locked): Transaction<object> {
   lock(unit, what)
   return transactionIn(unit)
+}
+
+const known = new WeakMap<Unit, Promise<void>>()
+
+/** Makes the unit's authority known here, unless it is: see `ensureAuthority`. However many stores ask, it is done once. */
+export function ensureAuthorityOf(unit: Unit): Promise<void> {
+  const before = known.get(unit)
+  if (before) return before
+  const ensured = ensureAuthority(transactionOf(unit), unit.authority)
+  known.set(unit, ensured)
+  return ensured
 }
 
 /** Has this done at the end of the unit, after everything else in it; not where it is rolled back. */

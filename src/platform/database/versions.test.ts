@@ -117,7 +117,7 @@ describe('the role of the application can add to what is known, and not rewrite 
 
   test('where the clock stood still or was set back, the next moment is a microsecond on', async () => {
     const moments = await withAuthority(database, OURS, async (trx: Transaction<object>) => {
-      const first = await nextMoment(trx, OURS, 'register_change', 'recorded_at')
+      const { moment: first } = await nextMoment(trx, OURS, 'register_change', 'recorded_at')
       await changes.register_change(`'${first}'`).execute(trx)
       await changes.register_change(`timestamptz '${first}' + interval '1 microsecond'`).execute(trx)
       const { rows } = await sql<{ n: number }>`

@@ -11,6 +11,12 @@ export function isKnown(knownAt: Instant | null): RawBuilder<boolean> {
   return sql<boolean>`known_from <= ${knownAt.toString()} and known_to > ${knownAt.toString()}`
 }
 
+/** A moment for a new version, and the latest before it: null where there is none. */
+export interface NextMoment {
+  moment: string
+  latest: string | null
+}
+
 /**
  * Waits until nobody else writes versions of this table for the authority, and gives a moment later than any in
  * `column` so far: the clock's alone may stand still or be set back, and a version must not end before it began.
@@ -20,12 +26,13 @@ export async function nextMoment(
   authority: string,
   table: string,
   column: string,
-): Promise<string> {
+): Promise<NextMoment> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${table} of ${authority}`}, 0))`.execute(transaction)
-  const { rows } = await sql<{ moment: string }>`
-    select greatest(clock_timestamp(), max(${sql.ref(column)}) + interval '1 microsecond') as moment
+  const { rows } = await sql<NextMoment>`
+    select greatest(clock_timestamp(), max(${sql.ref(column)}) + interval '1 microsecond') as moment,
+      max(${sql.ref(column)}) as latest
     from ${sql.table(table)} where authority = ${authority}`.execute(transaction)
   const [row] = rows
   if (!row) throw new Error('an aggregate gave no row')
-  return row.moment
+  return row
 }

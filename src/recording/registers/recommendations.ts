@@ -105,6 +105,7 @@ function besideReviews(
   const byRef = new Map(all.map((one) => [one.reviewRef, one]))
   return new Map(
     [...rows].flatMap(([key, { reviewRef, lookedAtIn, carriedFrom }]): [string, Fault[]][] => {
+      if (lookedAtIn === null && carriedFrom === null) return []
       const own = byRef.get(reviewRef)
       const judged = lookedAtIn === null ? undefined : byRef.get(lookedAtIn)
       const before = byRef.get((carriedFrom && decisionNamed(carriedFrom)?.reviewRef) ?? '')

@@ -49,7 +49,16 @@ export class CurrentRows {
    * where the database knows less than is remembered of it: then it is another, put in place from a backup.
    */
   async seenIn(transaction: Transaction<object>, authority: string, known: RowsAt): Promise<StoredRows> {
-    const moment = await latestChange(transaction, authority)
+    return this.seenAt(transaction, authority, known, await latestChange(transaction, authority))
+  }
+
+  /** As `seenIn`, where the transaction has asked already which its latest change is: `moment`, null for none. */
+  async seenAt(
+    transaction: Transaction<object>,
+    authority: string,
+    known: RowsAt,
+    moment: Instant | null,
+  ): Promise<StoredRows> {
     if (isSameMoment(known.moment, moment)) return known.registers
     const isSetBack = isLater(known.moment, moment)
     const before = isSetBack ? nothing : known

@@ -4,7 +4,8 @@ import { type Instant, instant } from '../../kernel/dates.ts'
 import { MemoryBudget } from '../../kernel/memoryBudget.ts'
 import type { Authority } from '../../platform/authorities.ts'
 import type { Database } from '../../platform/database/database.ts'
-import { lockingIn } from '../../platform/database/unit.ts'
+import { ensureAuthority } from '../../platform/database/authorities.ts'
+import { ensureAuthorityOf, lockingIn } from '../../platform/database/unit.ts'
 import { isKnown, nextMoment } from '../../platform/database/versions.ts'
 import { readOnce } from '../../platform/oneReading.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
@@ -22,13 +23,22 @@ export function makeRegisterStore(database: Database, budget = new MemoryBudget(
     transaction: Transaction<object>,
     authority: Authority,
     registers: readonly string[],
+    ensureKnown: () => Promise<void>,
   ): Promise<RowsForChange> {
     // Before the rows are read: what is decided must still hold when it is stored.
-    const moment = await nextMoment(transaction, authority.code, 'register_change', 'recorded_at')
-    const stored = await current.seenIn(transaction, authority.code, current.known(authority.code))
+    const { moment, latest } = await nextMoment(transaction, authority.code, 'register_change', 'recorded_at')
+    const stored = await current.seenAt(
+      transaction,
+      authority.code,
+      current.known(authority.code),
+      latest === null ? null : instant(latest),
+    )
     return {
       stored: ofRegisters(registers, stored),
-      keep: (change) => storeChange(transaction, authority, moment, change),
+      keep: async (change) => {
+        await ensureKnown()
+        return storeChange(transaction, authority.code, moment, change)
+      },
     }
   }
 
@@ -43,11 +53,14 @@ export function makeRegisterStore(database: Database, budget = new MemoryBudget(
       return ofRegisters(registers, rows)
     },
 
-    rowsForChange: (unit, registers) => forChange(lockingIn(unit, 'registers'), unit.authority, registers),
+    rowsForChange: (unit, registers) =>
+      forChange(lockingIn(unit, 'registers'), unit.authority, registers, () => ensureAuthorityOf(unit)),
 
     change: (authority, registers, decide) =>
       withAuthority(database, authority.code, async (transaction) => {
-        const { stored, keep } = await forChange(transaction, authority, registers)
+        const { stored, keep } = await forChange(transaction, authority, registers, () =>
+          ensureAuthority(transaction, authority),
+        )
         const change = decide(stored)
         return change && keep(change)
       }),

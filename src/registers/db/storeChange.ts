@@ -1,35 +1,31 @@
-import { type Transaction, sql } from 'kysely'
+import { type RawBuilder, type Transaction, sql } from 'kysely'
 import { instant } from '../../kernel/dates.ts'
-import type { Authority } from '../../platform/authorities.ts'
-import { ensureAuthority } from '../../platform/database/authorities.ts'
 import { isKnown } from '../../platform/database/versions.ts'
 import type { RegisterChange, RowToKeep, StoredChange } from '../app/ports.ts'
 import { endRun } from '../../platform/imports/endRun.ts'
 import { peopleNamed } from '../register.ts'
 
-/** Stores a change of registers at `moment`, in this transaction, and ends the import that it is of. */
+/** Stores a change of registers of an authority that is known here, at `moment`, and ends the import that it is of. */
 export async function storeChange(
   transaction: Transaction<object>,
-  authority: Authority,
+  authority: string,
   moment: string,
   { sourceName, counts, rows, recordedBy, isByHand = false, ends }: RegisterChange,
 ): Promise<StoredChange> {
-  await ensureAuthority(transaction, authority)
-  await sql`insert into register_change (authority, recorded_at, source_name, counts, recorded_by, is_by_hand)
-    values (${authority.code}, ${moment}, ${sourceName}, ${JSON.stringify(counts)}, ${recordedBy}, ${isByHand})`.execute(
-    transaction,
-  )
-  await keep(transaction, authority.code, moment, rows)
-  if (ends) await endRun(transaction, authority.code, ends)
+  const change = sql`insert into register_change (authority, recorded_at, source_name, counts, recorded_by, is_by_hand)
+    values (${authority}, ${moment}, ${sourceName}, ${JSON.stringify(counts)}, ${recordedBy}, ${isByHand})`
+  await keep(transaction, authority, moment, rows, change)
+  if (ends) await endRun(transaction, authority, ends)
   return { recordedAt: instant(moment), sourceName, counts }
 }
 
-/** Ends, at `moment`, the versions that these rows replace, and begins theirs. */
+/** Notes the change, ends, at `moment`, the versions that these rows replace, and begins theirs. */
 async function keep(
   transaction: Transaction<object>,
   authority: string,
   moment: string,
   rows: readonly RowToKeep[],
+  change: RawBuilder<unknown>,
 ): Promise<void> {
   const incoming = JSON.stringify(
     rows.map(({ register, key, content }) => ({
@@ -40,7 +36,9 @@ async function keep(
     })),
   )
   const table = sql`json_to_recordset(${incoming}::json) as incoming (register text, row_key text, child text, content json)`
+  // In one go with the note: others of the authority wait for each answer that the database gives.
   await sql`
+    with change as (${change})
     update register_row as stored set known_to = ${moment} from ${table}
     where stored.authority = ${authority} and stored.register = incoming.register
       and stored.row_key = incoming.row_key and ${isKnown(null)}`.execute(transaction)

@@ -29,7 +29,7 @@ export function makeWordsStore(database: Database): WordsStore {
 
     write: (authority, year, section, words, by) =>
       withAuthority(database, authority, async (transaction) => {
-        const moment = await nextMoment(transaction, authority, 'report_words', 'known_from')
+        const { moment } = await nextMoment(transaction, authority, 'report_words', 'known_from')
         await sql`update report_words set known_to = ${moment}
           where authority = ${authority} and year = ${year} and section = ${section} and ${isKnown(null)}`.execute(
           transaction,

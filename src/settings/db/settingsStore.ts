@@ -58,7 +58,7 @@ export function makeSettingsStore(database: Database, budget = new MemoryBudget(
       withAuthority(database, authority.code, async (transaction) => {
         await ensureAuthority(transaction, authority)
         // Before the version is looked at: what holds then must still hold when it is replaced.
-        const moment = await nextMoment(transaction, authority.code, 'authority_settings', 'known_from')
+        const { moment } = await nextMoment(transaction, authority.code, 'authority_settings', 'known_from')
         const found = await storedVersion(transaction, authority.code, null)
         if ((found?.version ?? '') !== replaces) return false
         await begin(transaction, authority.code, moment, own, by)

@@ -30,7 +30,7 @@ export function makeReturnStore(database: Database): ReturnStore {
         const total = ready.documents.length
         const incoming = await sendDocuments(transaction, ready.documents, onProgress)
         onProgress({ stage: 'comparing', done: total, total })
-        const moment = await nextMoment(transaction, ready.authority.code, 'return_import', 'recorded_at')
+        const { moment } = await nextMoment(transaction, ready.authority.code, 'return_import', 'recorded_at')
         const { all, seen } = await compareIncoming(incoming, ready)
         if (!allows(seen)) return { ...seen, isStored: false, recordedAt: instant(moment) }
         onProgress({ stage: 'storing', done: total, total })

@@ -17,7 +17,7 @@ export async function compareUndone(db: Transaction<ReturnTables>, undoing: Undo
 /** Makes a year what it was before its latest import; null where the import is not that. */
 export async function undo(db: Transaction<ReturnTables>, undoing: Undoing): Promise<UndoneChanges | null> {
   // First: it waits for the person who else imports, so that the latest import stays the latest.
-  const moment = await nextMoment(db, undoing.authority.code, 'return_import', 'recorded_at')
+  const { moment } = await nextMoment(db, undoing.authority.code, 'return_import', 'recorded_at')
   const found = await toUndo(db, undoing)
   if (!found) return null
   const { restored, latest } = found
