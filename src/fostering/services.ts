@@ -3,7 +3,7 @@ import { newReviewRef } from '../booking/services.ts'
 import { service } from '../house/house.ts'
 import { invitingServices } from '../inviting/services.ts'
 import type { PlainDate } from '../kernel/dates.ts'
-import { makeBookFosterReview, makeRecordFosterReview } from './app/fosterReviews.ts'
+import { makeBookFosterReview, makeGiveReference, makeRecordFosterReview } from './app/fosterReviews.ts'
 import { makeHouseholds } from './app/households.ts'
 import { makeReviewDocuments } from './app/reviewDocuments.ts'
 import { makeWriteHouseholdRow } from './app/writeHouseholdRow.ts'
@@ -19,6 +19,7 @@ export const fosteringServices = service((house) => {
         bookReview: makeBookFosterReview(deps),
         households: makeHouseholds(deps),
         recordReview: makeRecordFosterReview(deps),
+        giveReference: makeGiveReference(deps),
         writeHouseholdRow: makeWriteHouseholdRow(deps),
         inviting,
         documents: makeReviewDocuments(documentsOn(today)),

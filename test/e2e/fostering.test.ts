@@ -21,9 +21,14 @@ describe('fostering and learning in a real browser', async () => {
     'foster_reviews.csv':
       'carer_ref,kind,status,booked_date,held_date,officer_id,recommendation,decision_date,notice_date\nFC1,ANNUAL,HELD,,2022-02-21,F1,CONTINUE,2022-03-01,2022-03-04',
     'people.csv': 'child,kind,from,dob\nLEAVER1,CARE_LEAVER,2022-06-01,2004-06-01',
+    'advisers.csv': 'child,worker_id,name,from\nLEAVER1,PA1,Nia Pell,2022-06-01',
+    'reviews.csv':
+      'review_ref,child,kind,status,held_date\nR1,LEAVER1,CLA,HELD,2022-04-04\nR2,LEAVER1,PATHWAY_18_25,HELD,2022-06-20',
+    'volunteers.csv': 'volunteer_ref,recruited_date,checked_date\nV1,2022-01-10,2022-03-01',
   })
   await enter(services, 'firo', { name: 'Tom Fairley', roles: ['fostering_iro'], officerId: 'F1' })
   await enter(services, 'iro', { name: 'Ada Adams', roles: ['iro'], officerId: 'O1' })
+  await enter(services, 'adviser', { name: 'Nia Pell', roles: ['social_worker'], workerId: 'PA1' })
   const base = await app.listen({ host: '127.0.0.1', port: 0 })
   const at = (...parts: string[]) => `${base}/authorities/${CODE}/${parts.join('/')}`
 
@@ -148,6 +153,30 @@ describe('fostering and learning in a real browser', async () => {
     await page.getByRole('link', { name: 'Household FC1' }).first().waitFor()
     assert.deepEqual(await problemsOf(page), [])
     await page.goto(at('fostering', 'FC1', 'signs'))
+    assert.deepEqual(await problemsOf(page), [])
+    await page.context().close()
+  })
+
+  test('a personal adviser’s view of a care leaver, from the start page to the visit, on a telephone', async () => {
+    const page = await signedIn('Nia Pell', 390)
+    await page.getByRole('heading', { level: 1, name: 'My work' }).waitFor()
+    assert.deepEqual(await problemsOf(page), [])
+    await page.getByRole('link', { name: 'Get ready for the pathway plan review' }).click()
+    await page.getByRole('heading', { level: 1, name: /LEAVER1/ }).waitFor()
+    await page.getByText('Tuesday 20 December 2022').first().waitFor()
+    await page.getByText('Personal adviser: Nia Pell.').waitFor()
+    assert.deepEqual(await problemsOf(page), [])
+    await page.getByRole('link', { name: 'Write down a visit, the adviser or the end' }).click()
+    assert.deepEqual(await problemsOf(page), [])
+    await page.getByLabel('Which visit').selectOption({ label: 'Visit by the personal adviser' })
+    await fillDay(page, 'The day of the visit', ['23', '11', '2022'])
+    await page.getByRole('button', { name: 'Save the visit' }).click()
+    await page.getByText('The day of the visit must be today or in the past').first().waitFor()
+    await fillDay(page, 'The day of the visit', ['21', '11', '2022'])
+    await page.getByRole('button', { name: 'Save the visit' }).click()
+    await page.getByRole('cell', { name: '21 November 2022' }).waitFor()
+    await page.goto(at('watched'))
+    await page.getByRole('link', { name: 'LEAVER1' }).waitFor()
     assert.deepEqual(await problemsOf(page), [])
     await page.context().close()
   })

@@ -3,12 +3,12 @@ import type { Documents } from '../../access/app/documents.ts'
 import { may } from '../../access/domain/actor.ts'
 import type { World } from '../../children/domain/world.ts'
 import { contactsOf } from '../../participation/domain/contacts.ts'
-import { contactRoles, contacts } from '../../participation/registers/contacts.ts'
+import { contacts } from '../../participation/registers/contacts.ts'
 import { recordsOf } from '../../world/world.ts'
 import { type ReaderChosen, answerKind, answerRef, readableParts } from '../domain/answerDocument.ts'
 import { consultingPermissions } from '../permissions.ts'
 import { parties } from '../registers/consultations.ts'
-import type { ShownSubject } from './subject.ts'
+import { type ShownSubject, personInWords } from './subject.ts'
 
 /** What someone said before a review, as far as the user may read it. */
 export interface AnswersRead {
@@ -44,10 +44,10 @@ export const makeReadAnswers =
     const own = subject || may(asking.by, consultingPermissions.readAll) ? 'iro' : 'worker'
     const reader = wanted ?? own
     const permission = subject?.readBy ?? consultingPermissions.read
-    const around = contactsOf(recordsOf(world, contacts), child).map(({ contactRef, name, role }) => ({
-      ref: contactRef,
-      who: `${name}, ${contactRoles[role].toLowerCase()}`,
-      isChild: role === 'CHILD',
+    const around = contactsOf(recordsOf(world, contacts), child).map((contact) => ({
+      ref: contact.contactRef,
+      who: personInWords(subject, contact),
+      isChild: contact.role === 'CHILD',
     }))
     const taken = Object.entries(parties).map(([party, words]) => ({
       ref: party,

@@ -1,6 +1,6 @@
 import type { World } from '../../children/domain/world.ts'
 import type { Permission } from '../../house/permission.ts'
-import type { ContactFact } from '../../participation/registers/contacts.ts'
+import { type ContactFact, contactRoles } from '../../participation/registers/contacts.ts'
 import type { FormName } from '../domain/standardForms.ts'
 
 /** A subject of reviews that is no child, which the user has been shown: a household. Its reference stands where a child's does. */
@@ -11,6 +11,14 @@ export interface ShownSubject {
   children: readonly string[]
   /** Who may read what is said before its reviews, whatever the person who said it lets others read. */
   readBy: Permission
+  /** What someone is to the subject, within a sentence: `supervising social worker`. */
+  whoIs: (contact: Pick<ContactFact, 'contactRef' | 'role'>) => string
   /** The form by which someone is asked. */
   formFor: (contact: Pick<ContactFact, 'contactRef' | 'role'>) => FormName
 }
+
+/** Who someone is whom a review asks, `Ms Osei, mother`. `subject`: whose review it is, where that is no child. */
+export const personInWords = (
+  subject: Pick<ShownSubject, 'whoIs'> | null,
+  contact: Pick<ContactFact, 'contactRef' | 'name' | 'role'>,
+): string => `${contact.name}, ${subject?.whoIs(contact) ?? contactRoles[contact.role].toLowerCase()}`

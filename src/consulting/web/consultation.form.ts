@@ -3,7 +3,6 @@ import { ageIfKnown } from '../../children/domain/figures/records.ts'
 import { type World, historyOf } from '../../children/domain/world.ts'
 import type { Message } from '../../messages/domain/message.ts'
 import { currentContacts, reachOf } from '../../participation/domain/contacts.ts'
-import { contactRoles } from '../../participation/registers/contacts.ts'
 import { reachInWords } from '../../participation/web/contacts.view.ts'
 import { choiceField, itemsOf, ticksField } from '../../platform/web/forms/choices.ts'
 import { dayField } from '../../platform/web/forms/day.ts'
@@ -12,7 +11,7 @@ import { type TypedIn, formOf } from '../../platform/web/forms/form.ts'
 import { linesField } from '../../platform/web/forms/texts.ts'
 import type { AskingProblem } from '../app/asking.ts'
 import type { AnswersRead } from '../app/answers.ts'
-import type { ShownSubject } from '../app/subject.ts'
+import { type ShownSubject, personInWords } from '../app/subject.ts'
 import type { ReturnedEntry, ReturnedProblem } from '../app/returned.ts'
 import { formsOfReview, wasAsked } from '../domain/asked.ts'
 import { partyOf } from '../domain/parties.ts'
@@ -60,7 +59,7 @@ export function askForm(consultation: Consultation) {
     contacts: ticksField(
       around(consultation).map((contact) => ({
         value: contact.contactRef,
-        text: `${contact.name}, ${contactRoles[contact.role].toLowerCase()}`,
+        text: personInWords(consultation.subject, contact),
         hint: { text: reachOf(contact).isKnown ? `${reachInWords(contact).text}.` : 'Can’t be reached by a message: print the form and give it to them.' }, // prettier-ignore
       })),
     ),
@@ -103,9 +102,9 @@ export type ReturnedForm = ReturnType<typeof returnedForm>
 const whoseItems = (consultation: Consultation): { value: string; text: string }[] =>
   consultation.subject === null
     ? Object.entries(parties).map(([value, text]) => ({ value, text }))
-    : around(consultation).map(({ contactRef, name, role }) => ({
-        value: contactRef,
-        text: `${name}, ${contactRoles[role].toLowerCase()}`,
+    : around(consultation).map((contact) => ({
+        value: contact.contactRef,
+        text: personInWords(consultation.subject, contact),
       }))
 
 /** Whose views they are: a party, or one person of a party. */

@@ -1,11 +1,11 @@
 import { isToCome, meetingOf } from '../../booking/domain/bookings.ts'
 import { instant, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import { localOf } from '../../kernel/localTimes.ts'
-import { contactRoles } from '../../participation/registers/contacts.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { AnswersRead } from '../app/answers.ts'
+import { personInWords } from '../app/subject.ts'
 import { formsOfReview, hasAnswered, isToBeReminded, wasReminded } from '../domain/asked.ts'
 import { childReviewForms, formNames, householdForms, isFormName } from '../domain/standardForms.ts'
 import { consultations, media, parties } from '../registers/consultations.ts'
@@ -69,12 +69,12 @@ export function consultationPage(
     errors: [...ask.errors, ...returned.errors],
     silent: people
       .filter((contact) => isToBeReminded(contact, rows, reviewRef, { messages, answered }))
-      .map(({ name, role }) => `${name}, ${contactRoles[role].toLowerCase()}`),
+      .map((contact) => personInWords(subject, contact)),
     listed: people
       .filter(
         (contact) => wasReminded(messages, contact.contactRef) && !hasAnswered(contact, rows, reviewRef, answered),
       )
-      .map(({ name, role }) => `${name}, ${contactRoles[role].toLowerCase()}`),
+      .map((contact) => personInWords(subject, contact)),
     rows: formsOfReview(world, reviewRef).map(({ party, sentOn, returnedOn, medium }) => ({
       who: parties[party],
       sent: longDate(sentOn),

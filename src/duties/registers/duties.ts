@@ -20,6 +20,9 @@ export const dutyKinds = {
   OTHER: 'Other work',
 } as const
 
+/** A row is one piece of work, or a month of it: no month has more hours than 31 days. */
+const MOST_HOURS = 31 * 24
+
 /** What officers do beside reviews. */
 export const duties = register({
   name: 'duties',
@@ -34,7 +37,16 @@ export const duties = register({
     child: optional(child()),
     team: optional(text('The team that it was for')),
   }),
-  checks: [{ columns: ['hours'], why: ({ hours }) => (hours != null && hours < 0 ? 'is less than no hours' : null) }],
+  checks: [
+    {
+      columns: ['hours'],
+      why: ({ hours }) => {
+        if (hours == null) return null
+        if (hours < 0) return 'is less than no hours'
+        return hours > MOST_HOURS ? `is more than the ${MOST_HOURS} hours of a month` : null
+      },
+    },
+  ],
 })
 
 /** A piece of work that is not a review, or a month of such work. */

@@ -95,16 +95,26 @@ const cases: { what: string; files: Readonly<Record<string, readonly string[]>>;
     faults: [/audits.csv 3 grade: is none of/, /audit_actions.csv 3 audit_ref: is no audit/, /audit_actions.csv 4 number: is not more than 0/], // prettier-ignore
   },
   {
+    what: 'an action that was closed before the audit, and one on its day',
+    files: {
+      audits: [AUDITS, 'A1,2022-04-28,A,permanence,O1,GOOD'],
+      audit_actions: ['audit_ref,number,text,owner,completed_date', 'A1,1,Put it right,The IRO,2022-04-27', 'A1,2,Put it right,The IRO,2022-04-28'], // prettier-ignore
+    },
+    faults: [/audit_actions.csv 2 completed_date: is before the audit, 2022-04-28/],
+  },
+  {
     what: 'duties and links of officers whom nobody knows, hours below none, an end before its start',
     files: {
       officers: OFFICERS,
-      duties: ['duty_ref,date,officer_id,kind,hours', 'D1,2022-04-30,O1,LADO_DUTY,7.5', 'D2,2022-04-30,O9,PANEL,1', 'D3,2022-04-30,O1,PANEL,-1'], // prettier-ignore
+      duties: ['duty_ref,date,officer_id,kind,hours', 'D1,2022-04-30,O1,LADO_DUTY,7.5', 'D2,2022-04-30,O9,PANEL,1', 'D3,2022-04-30,O1,PANEL,-1', 'D4,2022-04-30,O1,PANEL,744', 'D5,2022-04-30,O1,PANEL,744.5', 'D6,2022-04-31,O1,PANEL,1'], // prettier-ignore
       link_officers: ['team,officer_id,from,to', 'North,O1,2022-04-01,2022-03-01'],
       observations: ['observation_ref,date,officer_id,observer,kind', 'B1,2022-04-01,O1,Ben,FRIEND'],
     },
     faults: [
       /duties.csv 3 officer_id: is no officer/,
       /duties.csv 4 hours: is less than no hours/,
+      /duties.csv 6 hours: is more than the 744 hours of a month/,
+      /duties.csv 7 date: /,
       /link_officers.csv 2 to: is before from/,
       /observations.csv 2 kind: is none of/,
     ],

@@ -1,5 +1,5 @@
 import type { Asking, AskingFrom, Seeing } from '../../access/app/asking.ts'
-import { type Changing, changeRecords } from '../../access/app/changeRecords.ts'
+import { type Changing, changeRecords, keepRecords } from '../../access/app/changeRecords.ts'
 import { type MeetingEntry, judgeEntry, lateProblems } from '../../booking/app/entry.ts'
 import type { Told } from '../../booking/app/ports.ts'
 import { takenBy, whyNotFree } from '../../booking/domain/diary.ts'
@@ -248,6 +248,26 @@ export const makeRecordFosterReview =
       },
     })
     return 'problems' in outcome ? outcome.problems : []
+  }
+
+/** Gives a planned review that a file brought the reference under which people are invited and asked. */
+export type GiveReference = (asked: Asking & { carerRef: string; day: PlainDate }) => Promise<void>
+
+export const makeGiveReference =
+  (deps: Changing & Seeing & { newRef: () => string }): GiveReference =>
+  async ({ carerRef, day, ...asking }) => {
+    const seen = await seenHousehold(deps, asking, carerRef)
+    const what = 'gave a fostering review its reference'
+    await keepRecords<NotKept>(deps, asking, {
+      what,
+      registers,
+      logged: () => ({ what, children: seen?.children ?? [] }),
+      decide: (rows) => {
+        const review = seen && reviewOn(rows(fosterReviews), carerRef, day)
+        const isToBeGiven = review?.status === 'PLANNED' && review.reviewRef === null
+        return { rows: isToBeGiven ? [keeping(fosterReviews, { ...review, reviewRef: deps.newRef() })] : [] }
+      },
+    })
   }
 
 const blank = {

@@ -9,6 +9,7 @@ export const householdSubject = (world: World, children: readonly string[]): Sho
   world,
   children,
   readBy: fosteringPermissions.readViews,
+  whoIs: whoInHousehold,
   formFor,
 })
 
@@ -20,4 +21,13 @@ function formFor({ contactRef, role }: Pick<ContactFact, 'contactRef' | 'role'>)
   if (role === 'CARER') return 'fosterCarer'
   if (role === 'CHILD') return 'fosteredChild'
   return isOwnChild(contactRef) ? 'ownChild' : 'fosterWorker'
+}
+
+/** What someone whom a household’s review asks is to it, within a sentence: `carer`, `IRO of a child placed`. */
+export function whoInHousehold({ contactRef, role }: Pick<ContactFact, 'contactRef' | 'role'>): string {
+  if (role === 'CARER') return 'carer'
+  if (role === 'CHILD') return 'child placed'
+  if (isOwnChild(contactRef)) return 'the carers’ own child'
+  if (contactRef.startsWith('SUPERVISING_WORKER ')) return 'supervising social worker'
+  return contactRef.startsWith('IRO ') ? 'IRO of a child placed' : 'social worker of a child placed'
 }

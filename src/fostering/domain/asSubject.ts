@@ -18,7 +18,7 @@ export const subjectRegisters = [fosterCarers, fosterReviews, fosterHouseholds]
  * where they move, and find them behind their link, by the very same code.
  */
 export function withHousehold(stored: StoredRows, carerRef: string, today: PlainDate): StoredRows {
-  const own = fosterReviews.rowsIn(stored).filter((one) => one.carerRef === carerRef && one.reviewRef !== null)
+  const own = askedFor(fosterReviews.rowsIn(stored).filter((one) => one.carerRef === carerRef))
   const kept = new Map(stored)
   put(kept, reviews, own.map((review) => reviewRow(review, carerRef))) // prettier-ignore
   put(kept, meetings, own.flatMap((review) => meetingRow(review, carerRef))) // prettier-ignore
@@ -34,7 +34,7 @@ export function withReviewOf(stored: StoredRows, reviewRef: string, today: Plain
 
 /** The reviews of every household with their meetings, alone: what officers chair. */
 export function meetingsOfHouseholds(stored: StoredRows): StoredRows {
-  const all = fosterReviews.rowsIn(stored).filter(({ reviewRef }) => reviewRef !== null)
+  const all = askedFor(fosterReviews.rowsIn(stored))
   const kept = new Map<string, ReadonlyMap<string, Content>>()
   put(kept, reviews, all.map((review) => reviewRow(review, review.carerRef))) // prettier-ignore
   put(kept, meetings, all.flatMap((review) => meetingRow(review, review.carerRef))) // prettier-ignore
@@ -66,10 +66,19 @@ function put<Row extends object>(
   into.set(register.name, all)
 }
 
-const refOf = ({ reviewRef, carerRef }: FosterReviewFact): string => reviewRef ?? carerRef
+/** Reviews that people are invited to and asked before. Those that a file brought planned get a reference when someone is. */
+function askedFor(all: readonly FosterReviewFact[]): FosterReviewFact[] {
+  const bookingOf = ({ carerRef, bookedFor }: FosterReviewFact) => `${carerRef} ${bookedFor?.toString() ?? ''}`
+  const held = new Set(all.filter(({ status }) => status === 'HELD').map(bookingOf))
+  return all.filter((one) => one.reviewRef !== null || (one.status === 'PLANNED' && !held.has(bookingOf(one))))
+}
+
+/** The reference of a review; of one that has none yet, what tells it from the others until it is given one. */
+export const referenceOf = ({ reviewRef, carerRef, heldOn, bookedFor }: FosterReviewFact): string =>
+  reviewRef ?? `${carerRef} ${(heldOn ?? bookedFor)?.toString() ?? ''}`
 
 const reviewRow = (review: FosterReviewFact, carerRef: string) => ({
-  ...reviews.read({ review_ref: refOf(review), child: carerRef, kind: 'CLA', status: review.status }),
+  ...reviews.read({ review_ref: referenceOf(review), child: carerRef, kind: 'CLA', status: review.status }),
   bookedFor: review.bookedFor,
   heldOn: review.heldOn,
   officerId: review.officerId,
@@ -81,7 +90,7 @@ function meetingRow(review: FosterReviewFact, carerRef: string): MeetingFact[] {
   if (on === null) return []
   return [
     {
-      reviewRef: refOf(review),
+      reviewRef: referenceOf(review),
       number: 1,
       child: carerRef,
       on,

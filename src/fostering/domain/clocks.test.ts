@@ -5,6 +5,7 @@ import { type Rows, registersWith } from '../../../test/support/rows.ts'
 import type { World } from '../../children/domain/world.ts'
 import { people } from '../../children/registers/people.ts'
 import { explain } from '../../clocks/explain.ts'
+import { oversight } from '../../oversight/registers/oversight.ts'
 import { visits } from '../../oversight/registers/visits.ts'
 import { supervisionOrdersSetting } from '../../oversight/settings.ts'
 import { reviews } from '../../reviews/registers/reviews.ts'
@@ -86,6 +87,12 @@ const fostering: Case[] = [
     ],
     asAt: '2023-06-01',
     expected: ['CLK-FOS-2 2024-05-10 running'],
+  },
+  {
+    what: 'CLK-FOS-1: approved again, and reviews of the approval before do not count',
+    rows: [carersOf(carer('2023-09-01,,,')), reviewsOf('F1,FIRST,HELD,,2021-02-28,,,,', 'F1,ANNUAL,HELD,,2022-02-28,,,,')],
+    asAt: '2023-10-01',
+    expected: ['CLK-FOS-1 2024-09-01 running'],
   },
   {
     what: 'nothing is asked of a household whose approval has ended',
@@ -295,6 +302,17 @@ const others: Case[] = [
     asAt: '2024-01-10',
     settings: orders,
     expected: ['CLK-OVR-6 2024-02-29 running'],
+  },
+  {
+    what: 'CLK-OVR-6: then three months from each actual date, an entry or a review of the order',
+    rows: [
+      personOf('S1,SUPERVISION_ORDER,2023-11-30,,2015-01-01,'),
+      [oversight, 'child,date,kind,officer_id', ['S1,2024-02-20,FOOTPRINT,']],
+      reviewRows('R1,S1,SUPERVISION_ORDER,HELD,2024-05-31'),
+    ],
+    asAt: '2024-06-01',
+    settings: orders,
+    expected: ['CLK-OVR-6 2024-08-31 running'],
   },
   {
     what: 'CLK-OVR-6: over on the 18th birthday',

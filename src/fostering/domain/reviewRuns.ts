@@ -15,9 +15,10 @@ export const HOUSEHOLD = 'household'
 
 /**
  * The yearly clocks of a household, one after the other: from the approval, then from each review held, whatever it was for
- * (CLK-FOS-1, -2). The last one is met by nothing.
+ * (CLK-FOS-1, -2). The last one is met by nothing. Reviews before the approval were of an earlier one that ended.
  */
-export function yearlyRuns({ carer, held }: Household): ClockRun[] {
+export function yearlyRuns({ carer, held: all }: Household): ClockRun[] {
+  const held = all.filter(({ heldOn }) => isOnOrAfter(heldOn, carer.approvedOn))
   const starts: { clock: Clock; startedBy: ClockEvent }[] = [
     { clock: fosteringClocks.first, startedBy: { what: 'the approval', on: carer.approvedOn } },
     ...held.map(({ heldOn }) => ({

@@ -93,7 +93,7 @@ describe('a review of a household, by the code of children’s reviews', async (
     assert.equal(shown.statusCode, 200)
     const text = plain(shown.body)
     assert.match(text, /Gwen Moss, carer/)
-    assert.match(text, /Sam, the child/)
+    assert.match(text, /Sam, child placed/)
     assert.match(text, /Ada Adams/)
     assert.doesNotMatch(text, /Osei/)
     const seen = /name="seen" value="([^"]*)"/.exec(shown.body)?.[1] ?? ''
@@ -112,7 +112,7 @@ describe('a review of a household, by the code of children’s reviews', async (
     const path = page('FC1', 'reviews', '2022-12-05', 'consultation')
     const shown = await firo.get(path)
     assert.equal(shown.statusCode, 200)
-    assert.match(plain(shown.body), /Household FC1[^]*Gwen Moss, carer[^]*Sam, the child/)
+    assert.match(plain(shown.body), /Household FC1[^]*Gwen Moss, carer[^]*Sam, child placed/)
     assert.doesNotMatch(shown.body, /childForm/)
     const values = [...shown.body.matchAll(/name="contacts" type="checkbox" value="([^"]+)"/g)].map(([, value]) => value ?? '') // prettier-ignore
     assert.equal((await firo.post(path, path, { contacts: values })).statusCode, 303)
@@ -191,6 +191,42 @@ describe('a review of a household, by the code of children’s reviews', async (
     const cancelled = await firo.post(record, record, { replaces: replaces.replaceAll('&quot;', '"'), isCancelled: 'yes' }) // prettier-ignore
     assert.equal(cancelled.statusCode, 303, plain(cancelled.body))
     assert.ok((await told()).every(({ kind, state }) => kind === 'cancellation' || state === 'withdrawn' || state === 'sent' || state === 'delivered')) // prettier-ignore
+  })
+
+  test('people are invited and asked before a review that a file brought planned, without a reference of its own', async () => {
+    await importRegisters(services, {
+      'foster_carers.csv': 'carer_ref,approved_date,kind\nFC2,2022-01-10,MAINSTREAM',
+      'foster_households.csv': [
+        'carer_ref,party,person,from,email',
+        'FC2,CARER,Asa Reed,2022-01-10,asa@example.org',
+        'FC2,OWN_CHILD,Wil Reed,2022-01-10,',
+        'FC2,SUPERVISING_WORKER,Nia Pell,2022-01-10,nia@example.org',
+        'FC2,FOSTERED_CHILD,NORTH1,2022-10-01,',
+      ].join('\n'),
+      'foster_reviews.csv': 'carer_ref,kind,status,booked_date\nFC2,FIRST,PLANNED,2022-12-12',
+    })
+    const refOf = async () => (await stored()).find(({ carerRef }) => carerRef === 'FC2')?.reviewRef ?? null
+    const work = plain((await firo.get(`/authorities/${CODE}/work`)).body)
+    assert.match(work, /Ask for views before the fostering review: household FC2/)
+    const path = page('FC2', 'reviews', '2022-12-12', 'consultation')
+    const shown = plain((await firo.get(path)).body)
+    assert.match(shown, /Asa Reed, carer/)
+    assert.match(shown, /Wil Reed, the carers’ own child/)
+    assert.match(shown, /Nia Pell, supervising social worker/)
+    assert.match(shown, /Ada Adams, IRO of a child placed/)
+    assert.match(shown, /Sam, child placed/)
+    assert.doesNotMatch(shown, /someone else/i)
+    const invitations = page('FC2', 'reviews', '2022-12-12', 'invitations')
+    assert.match(plain((await firo.get(invitations)).body), /Nia Pell, supervising social worker[^]*Who is in the household/) // prettier-ignore
+    assert.equal(await refOf(), null, 'to look gives nothing a reference')
+    assert.equal((await firo.post(path, path, { contacts: ['CARER Asa Reed'] })).statusCode, 303)
+    const ref = await refOf()
+    assert.notEqual(ref, null)
+    assert.deepEqual((await services.outbox.ofReview(CODE, ref ?? '')).map(({ name }) => name), ['Asa Reed']) // prettier-ignore
+    const invited = await firo.post(invitations, invitations, { contacts: ['CARER Asa Reed'], seen: '', when: 'now' })
+    assert.equal(invited.statusCode, 303, plain(invited.body))
+    assert.equal(await refOf(), ref, 'the reference stays')
+    assert.match(plain((await firo.get(invitations)).body), /Everyone who may be invited knows|What they have been told/)
   })
 
   test('an unknown household, and a review that there is not, are not found', async () => {

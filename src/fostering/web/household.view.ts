@@ -74,12 +74,8 @@ export function householdPage(world: World, household: Household, code: string, 
         ]
       : review.status === 'PLANNED'
         ? [
-            ...(review.reviewRef
-              ? [
-                  { href: path('reviews', when.toString(), 'invitations'), text: 'Invite people' },
-                  { href: path('reviews', when.toString(), 'consultation'), text: 'Ask for views' },
-                ]
-              : []),
+            { href: path('reviews', when.toString(), 'invitations'), text: 'Invite people' },
+            { href: path('reviews', when.toString(), 'consultation'), text: 'Ask for views' },
             { href: withQuery(path('book'), { insteadOf: when.toString() }), text: 'Move' },
           ]
         : []

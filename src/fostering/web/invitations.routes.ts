@@ -1,11 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { actorOf } from '../../access/web/actor.ts'
 import { logged, showed } from '../../access/web/logging.ts'
-import type { Worlds } from '../../children/app/worlds.ts'
 import type { Inviting } from '../../inviting/app/inviting.ts'
 import { invitationsPage } from '../../inviting/web/invitations.view.ts'
 import { type Invitations, firstInviting, invitingFaults, invitingForm } from '../../inviting/web/invitations.form.ts'
-import type { PlainDate } from '../../kernel/dates.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
 import type { Providers } from '../../messages/app/provider.ts'
 import { contacts } from '../../participation/registers/contacts.ts'
@@ -13,16 +11,14 @@ import type { Routes } from '../../platform/web/authorities.ts'
 import { doneWords } from '../../platform/web/done.ts'
 import type { FaultIn } from '../../platform/web/forms/form.ts'
 import { recordsOf } from '../../world/world.ts'
+import { whoInHousehold } from '../app/householdSubject.ts'
 import { fosteringPermissions } from '../permissions.ts'
 import { fosteringSection } from '../sections.ts'
 import { fosteringPath } from './paths.ts'
-import { type OfReview, reviewAsked } from './reviewAsked.ts'
+import { type OfReview, type ReviewAskedDeps, reviewAsked } from './reviewAsked.ts'
 
 /** What the page of invitations to a household's review needs. */
-export interface HouseholdInvitationsDeps {
-  /** The worlds as the user may see them. */
-  worldsFor: (request: FastifyRequest) => Worlds
-  today: () => PlainDate
+export interface HouseholdInvitationsDeps extends ReviewAskedDeps {
   inviting: Pick<Inviting, 'inviteOther'>
   providers: Providers
   outbox: Pick<Outbox, 'ofReview'>
@@ -34,18 +30,25 @@ const done = doneWords({ invited: 'The people you chose are invited, or will be.
 
 /** Whom a review of a household is told to: the page of children's reviews, for a household. */
 export const householdInvitationRoutes =
-  ({ worldsFor, today, inviting, outbox, providers, originOf }: HouseholdInvitationsDeps): Routes =>
+  ({ inviting, outbox, providers, originOf, ...deps }: HouseholdInvitationsDeps): Routes =>
   (app) => {
     const config = { permission: fosteringPermissions.manage, section: fosteringSection } as const
     const pattern = '/fostering/:household/reviews/:day/invitations'
 
     async function seen(request: FastifyRequest<OfReview>) {
       const { code } = request.authority
-      const { carerRef, booking, world, children } = await reviewAsked(request, { worldsFor, today })
+      const { carerRef, booking, world, children } = await reviewAsked(request, deps)
       const { reviewRef } = booking.review
       const invitations: Invitations = {
         reviewRef,
         child: carerRef,
+        words: {
+          about: `Household ${carerRef}`,
+          people: 'Who is in the household',
+          nobody: 'Nobody is recorded who may be invited to this review.',
+          everyone: 'Everyone who may be invited knows, or will be told.',
+          whoIs: whoInHousehold,
+        },
         booking,
         world,
         messages: await outbox.ofReview(code, reviewRef),
@@ -73,7 +76,6 @@ export const householdInvitationRoutes =
       const peopleHref = fosteringPath(code, carerRef, 'people')
       return reply.code(faults.length > 0 ? 400 : 200).view('inviting/web/invitations.njk', {
         ...page,
-        caption: page.caption.replace(`Child ${carerRef}`, `Household ${carerRef}`),
         back: { href: fosteringPath(code, carerRef), text: `Household ${carerRef}` },
         action: path,
         contactsHref: peopleHref,

@@ -88,9 +88,8 @@ function tasksOf(world: World, ownOfficer: string | null, code: string): Task[] 
           ]
         : []),
       ...(ahead &&
-      ahead.reviewRef !== null &&
       ahead.bookedFor &&
-      !asked.has(ahead.reviewRef) &&
+      (ahead.reviewRef === null || !asked.has(ahead.reviewRef)) &&
       isNear(ahead.bookedFor, day)
         ? [about('Ask for views before the fostering review', `${pageOf(ahead)}/consultation`, null, `Booked for ${longDate(ahead.bookedFor)}`)] // prettier-ignore
         : []),

@@ -20,10 +20,34 @@ import { faultsOf } from '../../platform/web/forms/faults.ts'
 import { type TypedIn, formOf } from '../../platform/web/forms/form.ts'
 import { hiddenField, linesField } from '../../platform/web/forms/texts.ts'
 
+/** What the page says of whom the review is about. */
+export interface SubjectWords {
+  /** `Child 116852`, `Household FC12`. */
+  about: string
+  /** The page of those who may be invited, as a link names it. */
+  people: string
+  /** Where nobody may be invited. */
+  nobody: string
+  /** Where everyone has been. */
+  everyone: string
+  /** What someone is to the subject, within a sentence: `mother`. */
+  whoIs: (contact: Pick<ContactFact, 'contactRef' | 'role'>) => string
+}
+
+/** The words of a child’s review. */
+export const childWords = (child: string): SubjectWords => ({
+  about: `Child ${child}`,
+  people: 'People involved with the child',
+  nobody: 'Nobody has been entered yet who is involved with the child.',
+  everyone: 'Everyone involved with the child knows, or will be told.',
+  whoIs: ({ role }) => contactRoles[role].toLowerCase(),
+})
+
 /** What the page of invitations is made of. */
 export interface Invitations {
   reviewRef: string
   child: string
+  words: SubjectWords
   booking: Booking
   /** That of the one child, as the user may see it. */
   world: World
@@ -65,12 +89,13 @@ export function pictureOf({ child, booking, world, messages }: Invitations): Pic
 /** Whom to invite: those who can be told of the meeting. */
 export function invitingForm(invitations: Invitations) {
   const { reachable, due } = pictureOf(invitations)
+  const { whoIs } = invitations.words
   return formOf({
     seen: hiddenField(),
     contacts: ticksField(
       reachable.map((invitee) => ({
         value: invitee.contact.contactRef,
-        text: `${invitee.contact.name}, ${contactRoles[invitee.contact.role].toLowerCase()}`,
+        text: `${invitee.contact.name}, ${whoIs(invitee.contact)}`,
         hint: { text: hintOf(invitee) },
       })),
     ),

@@ -15,7 +15,7 @@ import type { FaultIn } from '../../platform/web/forms/form.ts'
 import type { SeeingDeps } from '../../participation/web/childSeen.ts'
 import { type Done, doneWordsOf } from '../../booking/web/done.ts'
 import { invitationsPage } from './invitations.view.ts'
-import { type Invitations, firstInviting, invitingFaults, invitingForm } from './invitations.form.ts'
+import { type Invitations, childWords, firstInviting, invitingFaults, invitingForm } from './invitations.form.ts'
 import { reviewsPath } from '../../booking/web/words.ts'
 
 /** What the page of a review's invitations needs. */
@@ -48,7 +48,16 @@ export const invitationsRoutes =
         worlds.ofChild(code, child, today(), null),
         outbox.ofReview(code, ref),
       ])
-      return { reviewRef: ref, child, booking, world, messages, authority: request.authority, providers }
+      return {
+        reviewRef: ref,
+        child,
+        words: childWords(child),
+        booking,
+        world,
+        messages,
+        authority: request.authority,
+        providers,
+      }
     }
 
     function show(

@@ -22,19 +22,21 @@ export function invitationsPage(
   faults: readonly FaultIn<InvitingForm>[],
   { csrfToken }: { csrfToken: string },
 ) {
-  const { reviewRef, child, booking, world, messages, providers } = invitations
+  const { reviewRef, child, words, booking, world, messages, providers } = invitations
   const { code } = invitations.authority
   const meeting = meetingOf(booking, world.asAt)
   const { contacts: around, choices, toTell, reachable, isEveryoneTold, due } = pictureOf(invitations)
   const isOpen = meeting !== null && isToCome(meeting, world.asAt)
   return {
     title: 'Invitations to the review',
-    caption: `Child ${child}${meeting ? `, ${dayAndTime(meeting)}` : ''}`,
+    caption: `${words.about}${meeting ? `, ${dayAndTime(meeting)}` : ''}`,
     back: { href: authorityPath(code, 'reviews', reviewRef), text: 'The review' },
     action: authorityPath(code, 'reviews', reviewRef, 'invitations'),
     contactsHref: authorityPath(code, 'children', child, 'contacts'),
     csrfToken,
-    note: noteOf(meeting, around.length, world.asAt),
+    note: noteOf(meeting, around.length === 0 ? words.nobody : null, world.asAt),
+    peopleText: words.people,
+    everyoneWords: words.everyone,
     meeting: meeting ? meetingInWords(meeting, officerName(world.registers, meeting.officerId)) : [],
     isOpen,
     // In words, so that only a person can tell whom they mean.
@@ -63,11 +65,11 @@ export function invitationsPage(
   }
 }
 
-function noteOf(meeting: ReviewMeeting | null, contactsKnown: number, today: PlainDate): string | null {
+function noteOf(meeting: ReviewMeeting | null, nobody: string | null, today: PlainDate): string | null {
   if (meeting === null) return 'Nothing is booked for this review yet, so there is no date to invite people to.'
   if (meeting.isCancelled) return 'This meeting is cancelled. Those who had been told of it are told that it is off.'
   if (!isToCome(meeting, today)) return 'This meeting is over, so there is nothing left to invite people to.'
-  return contactsKnown === 0 ? 'Nobody has been entered yet who is involved with the child.' : null
+  return nobody
 }
 
 const meetingInWords = ({ on, startsAt, endsAt, place, format }: ReviewMeeting, chair: string | null) =>

@@ -130,7 +130,8 @@ export function makeLearning(deps: Deps): Learning {
         logged: () => ({ what, children: seen.child === null ? [] : [seen.child] }),
         decide: (rows) => {
           const action = rows(auditActions).find((one) => one.auditRef === auditRef && one.number === number)
-          return { rows: action ? [keeping(auditActions, { ...action, completedOn: on })] : [] }
+          const isOpen = action?.completedOn === null
+          return { rows: isOpen ? [keeping(auditActions, { ...action, completedOn: on })] : [] }
         },
       })
     },

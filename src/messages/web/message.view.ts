@@ -1,5 +1,4 @@
 import { type MessageKind, messageKindWords } from '../../house/messageKind.ts'
-import { contactRoles } from '../../participation/registers/contacts.ts'
 import { type PlainDate, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import { localOf, spokenTime } from '../../kernel/localTimes.ts'
 import type { Person } from '../../access/domain/person.ts'
@@ -15,6 +14,7 @@ import { type Step, stateAfter } from '../domain/course.ts'
 import { type MessageEvent, messageStates } from '../domain/message.ts'
 import { draftForm, settleForm, versionForm } from './again.view.ts'
 import { channelInWords, messagePath, momentOrNothing, stepInWords } from './words.ts'
+import { roleWords } from './roleWords.ts'
 
 /** What stands around a message. */
 export interface MessageSurroundings {
@@ -98,7 +98,7 @@ function summaryRows(message: StoredMessage, people: readonly Person[], code: st
     { key: 'Where it stands', text: messageStates[state] },
     // What needs someone says why above the table.
     { key: 'Last said', text: state === 'needs_someone' ? '' : (message.reason ?? '') },
-    { key: 'To', text: `${message.name} (${contactRoles[message.role]})` },
+    { key: 'To', text: `${message.name} (${roleWords(message.role, isChild)})` },
     { key: 'Address', lines: linesOf(message.address) },
     isChild
       ? { key: 'Child', link: { href: authorityPath(code, 'children', child), text: child } }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type MessageKind, messageKindWords } from '../../house/messageKind.ts'
-import { channels, contactRoles } from '../../participation/registers/contacts.ts'
+import { channels } from '../../participation/registers/contacts.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { pageFilter, selectItems, textFilter } from '../../platform/web/filters.ts'
@@ -10,6 +10,7 @@ import type { MessageFilters, StoredMessage } from '../app/ports.ts'
 import type { Providers } from '../app/provider.ts'
 import { type MessageState, messageStates } from '../domain/message.ts'
 import { closedChannels, messagePath } from './words.ts'
+import { roleWords } from './roleWords.ts'
 
 /** What the list of messages is narrowed to, as it stands in the address. Empty text: not narrowed. */
 export const messagesFilters = z.object({ state: textFilter, kind: textFilter, child: textFilter, page: pageFilter })
@@ -102,7 +103,7 @@ const rowOf = (
   when: momentInWords(message.sentAt ?? message.putAt),
   isSent: message.sentAt !== null,
   name: message.name,
-  role: contactRoles[message.role],
+  role: roleWords(message.role, isChild(message.child)),
   channel: channels[message.channel],
   child: message.child,
   childHref: isChild(message.child) ? authorityPath(code, 'children', message.child) : null,

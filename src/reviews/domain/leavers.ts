@@ -1,5 +1,5 @@
 import { ageOn, birthday } from '../../calendar/age.ts'
-import { birthdayOf, watchedRowsOf } from '../../children/domain/watched.ts'
+import { birthdayOf, isUnderWatch, watchedRowsOf } from '../../children/domain/watched.ts'
 import { type World, historyOf } from '../../children/domain/world.ts'
 import { type PlainDate, compareDates, isBefore, isOnOrBefore } from '../../kernel/dates.ts'
 import { heldDays } from './kept.ts'
@@ -33,4 +33,16 @@ export function reviewsOfLeaver(world: World, child: string, day: PlainDate): Pl
     ...heldDays(own, ['CLA', 'ADOPTION'], day),
   ].filter((heldOn) => isOnOrBefore(heldOn, day) && (eighteen === null || isBefore(heldOn, eighteen)))
   return [...inCare, ...heldDays(own, ['PATHWAY_18_25'], day)].sort(compareDates)
+}
+
+/**
+ * The day on which someone came back for support after a review, as the service watches over them on a day; null for who had
+ * not left since, or never came back. CLK-REV-20: nobody was asked for a review while the service did not watch over them.
+ */
+export function cameBackSince(world: World, child: string, review: PlainDate, day: PlainDate): PlainDate | null {
+  const rows = watchedRowsOf(world, child).filter(({ kind }) => kind === 'CARE_LEAVER')
+  const from = rows.findLast((one) => isUnderWatch(one, day))?.from
+  if (from === undefined || !isBefore(review, from)) return null
+  const hadLeft = rows.some((one) => one.to !== null && isOnOrBefore(one.to, from) && isBefore(one.from, from))
+  return hadLeft ? from : null
 }

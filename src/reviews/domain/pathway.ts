@@ -4,10 +4,10 @@ import { reviews } from '../registers/reviews.ts'
 import { birthdayOf, isUnderWatch, watchedRowsOf } from '../../children/domain/watched.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { ClockEvent, ClockRun } from '../../clocks/clock.ts'
-import { type PlainDate, addMonths, isAfter, isBefore, isOnOrAfter, isOnOrBefore } from '../../kernel/dates.ts'
+import { type PlainDate, addMonths, isAfter, isBefore, isOnOrAfter } from '../../kernel/dates.ts'
 import { reviewClocks } from './clocks.ts'
 import { isKeptWhenDue, keptSince } from './kept.ts'
-import { reviewsOfLeaver } from './leavers.ts'
+import { cameBackSince, reviewsOfLeaver } from './leavers.ts'
 
 /**
  * CLK-REV-20, of a care leaver whom the service watches over: six months after the last review, of the pathway plan or,
@@ -35,20 +35,13 @@ export function pathwayRunsOf(world: World, child: string): readonly ClockRun[] 
 function startOf(world: World, leaver: WatchedPersonFact): ClockEvent {
   const { child, from } = leaver
   const last = reviewsOfLeaver(world, child, world.asAt).at(-1) ?? null
-  const hasComeBack = watchedRowsOf(world, child).some(
-    (earlier) =>
-      earlier.kind === 'CARE_LEAVER' &&
-      earlier.to !== null &&
-      isOnOrBefore(earlier.to, from) &&
-      isBefore(earlier.from, from),
-  )
   if (last === null) {
     return {
       what: 'the day from which the service watches over the care leaver, as no earlier review is known,',
       on: from,
     }
   }
-  if (hasComeBack && isBefore(last, from))
+  if (cameBackSince(world, child, last, world.asAt))
     return { what: 'the day on which the care leaver came back for support', on: from }
   return {
     what: isOnOrAfter(last, from) ? 'the last pathway plan review, held' : 'the last review in care, held',

@@ -73,6 +73,18 @@ const cases: { what: string; id: string; rows: Rows; expected: unknown }[] = [
     expected: [1, 1],
   },
   {
+    what: 'who came back for support is reviewed six months from that day, as the clock says',
+    id: 'pathway_reviews.on_time',
+    rows: [
+      leavers('L1,CARE_LEAVER,2021-02-01,2022-02-01,', 'L1,CARE_LEAVER,2022-09-01,,', 'L2,CARE_LEAVER,2021-02-01,,'),
+      held(
+        'R1,L1,PATHWAY_18_25,HELD,2021-12-01,', 'R2,L1,PATHWAY_18_25,HELD,2023-03-01,',
+        'R3,L2,PATHWAY_18_25,HELD,2021-12-01,', 'R4,L2,PATHWAY_18_25,HELD,2023-03-01,',
+      ), // prettier-ignore
+    ],
+    expected: [1, 2],
+  },
+  {
     what: 'attended: of those with a code, PN1 to PN4',
     id: 'pathway_reviews.attended',
     rows: [

@@ -6,7 +6,7 @@ import { type PlainDate, addDays, isAfter, isOnOrBefore } from '../../kernel/dat
 import { rememberedFor } from '../../kernel/remember.ts'
 import { recordsOf } from '../../world/world.ts'
 import { reviews, type RegisterReviewFact } from '../registers/reviews.ts'
-import { isAged18To20, reviewsOfLeaver } from './leavers.ts'
+import { cameBackSince, isAged18To20, reviewsOfLeaver } from './leavers.ts'
 
 const AREA = 'Pathway plan reviews'
 const SOURCE = 'Care Leavers (England) Regulations 2010, regulation 7'
@@ -16,7 +16,7 @@ const LIMIT = { amount: 6, unit: 'months' } as const
 interface PathwayReview {
   fact: RegisterReviewFact
   heldOn: PlainDate
-  /** Six months after the last review of either kind; null where none is known. CLK-REV-20. */
+  /** Six months after the last review of either kind, or after coming back for support since; null where none is known. CLK-REV-20. */
   due: PlainDate | null
 }
 
@@ -25,14 +25,16 @@ const pathwayReviews = rememberedFor((world: World): PathwayReview[] =>
     const { heldOn, kind, status } = fact
     if (kind !== 'PATHWAY_18_25' || status !== 'HELD' || !heldOn || isAfter(heldOn, world.asAt)) return []
     if (!isInYear(heldOn, world.year) || !isAged18To20(world, fact.child, heldOn)) return []
-    const before = lastReviewBefore(world, fact.child, heldOn)
+    const before = startBefore(world, fact.child, heldOn)
     return [{ fact, heldOn, due: before && dueDate(before, LIMIT, world.holidays) }]
   }),
 )
 
-/** The last review of either kind before a day; null where none is known. */
-const lastReviewBefore = (world: World, child: string, day: PlainDate): PlainDate | null =>
-  reviewsOfLeaver(world, child, addDays(day, -1)).at(-1) ?? null
+/** The last review of either kind before a day, or the day of coming back for support since; null where none is known. */
+function startBefore(world: World, child: string, day: PlainDate): PlainDate | null {
+  const last = reviewsOfLeaver(world, child, addDays(day, -1)).at(-1)
+  return last ? (cameBackSince(world, child, last, day) ?? last) : null
+}
 
 const recordOf = ({ fact, heldOn, due }: PathwayReview, counts: boolean): FigureRecord => ({
   child: fact.child,
@@ -87,7 +89,7 @@ export const pathwayFigures: readonly Figure<World>[] = [
       id: 'pathway_reviews.on_time',
       label: 'Pathway plan reviews held within timescale',
       definition:
-        'Of the pathway plan reviews held in the year for people aged 18 to 20, those within 6 months of the last review of either kind. Where none is known before, the review is left out.',
+        'Of the pathway plan reviews held in the year for people aged 18 to 20, those within 6 months of the last review of either kind, or of the day on which they came back for support after it. Where none is known before, the review is left out.',
     },
     ({ due }) => due !== null,
     ({ due, heldOn }) => due !== null && isOnOrBefore(heldOn, due),

@@ -8,6 +8,10 @@ import { type SupportFact, support } from '../registers/support.ts'
 export const isActiveOn = ({ from, to }: Pick<SupportFact, 'from' | 'to'>, day: PlainDate): boolean =>
   from !== null && isOnOrBefore(from, day) && (to === null || isAfter(to, day))
 
+/** Whether a referral waits: the support has not begun, and nothing is recorded that came of it. */
+export const isWaiting = ({ from, outcome }: Pick<SupportFact, 'from' | 'outcome'>): boolean =>
+  from === null && outcome === null
+
 const isReferral = (one: SupportFact, { child, kind, referredOn }: SupportFact): boolean =>
   one.child === child &&
   one.kind === kind &&

@@ -9,15 +9,21 @@ import { type FaultIn, type TypedIn, formOf } from '../../platform/web/forms/for
 import { lineField } from '../../platform/web/forms/texts.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { SupportProblem } from '../app/support.ts'
-import { isActiveOn, referralsOf } from '../domain/support.ts'
+import { isActiveOn, isWaiting, referralsOf } from '../domain/support.ts'
 import { type SupportFact, support, supportKinds } from '../registers/support.ts'
 import { type VolunteerFact, volunteers } from '../registers/volunteers.ts'
 
 /** The address of a child's page of support. */
 export const supportPath = (code: string, child: string): string => authorityPath(code, 'children', child, 'support')
 
-/** The volunteers who may be matched: checked, and not gone. */
-const free = (all: readonly VolunteerFact[]) => all.filter(({ checkedOn, endedOn }) => checkedOn !== null && endedOn === null) // prettier-ignore
+/** The volunteers who have not left. One whose checks are not complete stands there, and says why no child is matched yet. */
+const volunteerItems = (all: readonly VolunteerFact[]) =>
+  all
+    .filter(({ endedOn }) => endedOn === null)
+    .map(({ volunteerRef, checkedOn }) => ({
+      value: volunteerRef,
+      text: `Volunteer ${volunteerRef}${checkedOn === null ? ', checks not complete' : ''}`,
+    }))
 
 /** The form on which a referral or a match is written down. */
 export const supportForm = (world: World) =>
@@ -26,10 +32,7 @@ export const supportForm = (world: World) =>
     referredOn: dayField('The day of the referral'),
     from: dayField('The first day'),
     to: dayField('The day on which it ended'),
-    volunteerRef: choiceField(
-      free(recordsOf(world, volunteers)).map(({ volunteerRef }) => ({ value: volunteerRef, text: `Volunteer ${volunteerRef}` })), // prettier-ignore
-      { first: 'Nobody' },
-    ),
+    volunteerRef: choiceField(volunteerItems(recordsOf(world, volunteers)), { first: 'Nobody' }),
     outcome: lineField({ most: 300 }),
   })
 type SupportForm = ReturnType<typeof supportForm>
@@ -85,7 +88,7 @@ export function supportListPage(world: World, code: string, mayWrite: boolean) {
     when: spanWords(one),
     volunteer: one.volunteerRef ?? '',
   })
-  const waiting = all.filter(({ from, to }) => from === null && to === null)
+  const waiting = all.filter(isWaiting)
   return {
     title: 'Advocacy and independent visitors',
     asAt: longDate(day),

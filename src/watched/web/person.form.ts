@@ -20,34 +20,46 @@ export const watchedKinds = {
 
 const yesNo = { yes: 'Yes', no: 'No' } as const
 
+/** Whether the service watches, or watched, over someone as a care leaver: nobody else has a personal adviser. */
+export const isLeaver = (world: World, child: string): boolean =>
+  watchedRowsOf(world, child).some(({ kind }) => kind === 'CARE_LEAVER')
+
+/** The visits to someone, in words: a care leaver is an adult, whom a personal adviser sees as a social worker sees a child. */
+export const visitWords = (world: World, child: string) =>
+  isLeaver(world, child) ? { ...visitKinds, SOCIAL_WORK: 'Visit by the personal adviser' } : visitKinds
+
 /** The form for a visit. */
-export const visitForm = rowForm({
-  name: 'visit',
-  heading: 'A visit',
-  button: 'Save the visit',
-  what: 'wrote down a visit',
-  done: 'The visit is saved.',
-  register: visits,
-  form: formOf({
-    kind: choiceField(itemsOf(visitKinds), { first: 'Choose which visit' }),
-    on: dayField('The day'),
-    seenAlone: choiceField(itemsOf(yesNo), { first: 'Not recorded' }),
-  }),
-  layout: {
-    kind: { kind: 'select', label: 'Which visit' },
-    on: { kind: 'day', label: 'The day of the visit' },
-    seenAlone: { kind: 'select', label: 'Was the child seen alone?' },
-  },
-  rowOf: ({ kind, on, seenAlone }, { world, child }) => {
-    const faults = missing(
-      ['kind', kind === null, 'Choose which visit it was'],
-      ['on', on === null, 'Enter the day of the visit, like 27 3 2026'],
-      ['on', isLater(on, world), 'The day of the visit must be today or in the past'],
-    )
-    if (kind === null || on === null || faults.length > 0) return faults
-    return { child, kind, on, seenAlone: seenAlone === null ? null : seenAlone === 'yes' }
-  },
-})
+export const visitForm = (world: World, child: string) =>
+  rowForm({
+    name: 'visit',
+    heading: 'A visit',
+    button: 'Save the visit',
+    what: 'wrote down a visit',
+    done: 'The visit is saved.',
+    register: visits,
+    form: formOf({
+      kind: choiceField(itemsOf(visitWords(world, child)), { first: 'Choose which visit' }),
+      on: dayField('The day'),
+      seenAlone: choiceField(itemsOf(yesNo), { first: 'Not recorded' }),
+    }),
+    layout: {
+      kind: { kind: 'select', label: 'Which visit' },
+      on: { kind: 'day', label: 'The day of the visit' },
+      seenAlone: {
+        kind: 'select',
+        label: isLeaver(world, child) ? 'Was the young person seen alone?' : 'Was the child seen alone?',
+      },
+    },
+    rowOf: ({ kind, on, seenAlone }, { world: now }) => {
+      const faults = missing(
+        ['kind', kind === null, 'Choose which visit it was'],
+        ['on', on === null, 'Enter the day of the visit, like 27 3 2026'],
+        ['on', isLater(on, now), 'The day of the visit must be today or in the past'],
+      )
+      if (kind === null || on === null || faults.length > 0) return faults
+      return { child, kind, on, seenAlone: seenAlone === null ? null : seenAlone === 'yes' }
+    },
+  })
 
 /** The end of an arrangement, an order or a time as care leaver; of an arrangement that has not begun, another beginning. */
 export const endForm = (world: World, child: string) => {

@@ -4,11 +4,10 @@ import { advisers } from '../../children/registers/advisers.ts'
 import type { ChildPanel } from '../../house/panels.ts'
 import { longDate, longDateOr } from '../../kernel/dates.ts'
 import { upTo, visitsOf } from '../../oversight/domain/entries.ts'
-import { visitKinds } from '../../oversight/registers/visits.ts'
 import { type ChildPage, childPagePath } from '../../oversight/web/childPage.ts'
 import { recordsOf } from '../../world/world.ts'
 import { watchedPermissions } from '../permissions.ts'
-import { watchedKinds, visitForm, endForm, adviserForm } from './person.form.ts'
+import { adviserForm, endForm, isLeaver, visitForm, visitWords, watchedKinds } from './person.form.ts'
 
 /** Why the service watches over someone, the visits, and a young person's adviser. */
 export const watchedPersonPage: ChildPage = {
@@ -17,7 +16,7 @@ export const watchedPersonPage: ChildPage = {
   intro: 'For care leavers, children privately fostered and children under a supervision order.',
   permission: watchedPermissions.write,
   looked: 'looked at the visits and the adviser of someone',
-  forms: (world, child) => [visitForm, { ...adviserForm, isOffered: isLeaver(world, child) }, endForm(world, child)],
+  forms: (world, child) => [visitForm(world, child), { ...adviserForm, isOffered: isLeaver(world, child) }, endForm(world, child)],
   tables: (world, child) => [
     {
       caption: 'Why the service watches over the person',
@@ -38,7 +37,7 @@ export const watchedPersonPage: ChildPage = {
         .slice(0, 40)
         .map(({ on, kind, seenAlone }) => [
           longDate(on),
-          visitKinds[kind],
+          visitWords(world, child)[kind],
           seenAlone === null ? 'Not recorded' : seenAlone ? 'Yes' : 'No',
         ]),
       empty: 'No visit is written down yet.',
@@ -57,10 +56,6 @@ export const watchedPersonPage: ChildPage = {
       : []),
   ],
 }
-
-/** Whether the service watches, or watched, over someone as a care leaver: nobody else has a personal adviser. */
-const isLeaver = (world: World, child: string): boolean =>
-  watchedRowsOf(world, child).some(({ kind }) => kind === 'CARE_LEAVER')
 
 /** What the page of someone whom the service watches over shows; null for anyone else. */
 export function watchedPersonPanel(world: World, child: string, code: string, mayWrite: boolean): ChildPanel | null {

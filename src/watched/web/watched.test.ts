@@ -47,7 +47,7 @@ describe('those whom the service watches over', async () => {
     const form = page('children', 'LEAVER1', 'watched')
     const sent = await adviser.post(form, `${form}/visit`, { kind: 'SOCIAL_WORK', ...day('on', ['1', '11', '2022']), seenAlone: 'yes' }) // prettier-ignore
     assert.equal(sent.statusCode, 303)
-    assert.match(plain((await adviser.get(form)).body), /1 November 2022 Visit by the social worker Yes/)
+    assert.match(plain((await adviser.get(form)).body), /1 November 2022 Visit by the personal adviser Yes/)
     assert.equal((await adviser.get(page('children', 'LEAVER2', 'watched'))).statusCode, 404)
   })
 

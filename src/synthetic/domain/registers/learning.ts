@@ -14,6 +14,7 @@ import type { OfficerRow } from './service.ts'
 const AUDIT = 331
 const DUTY = 332
 const OBSERVATION = 333
+const APPRAISAL = 372
 
 const themes = ['Permanence', 'The child’s voice', 'Life story work', 'Health', 'Supervision', 'Placement stability']
 const observationThemes = ['Chairing', 'The child’s part', 'Plain words', 'Preparation']
@@ -94,9 +95,50 @@ export function dutyRows(seed: number, officers: readonly OfficerRow[], span: Sp
   return made
 }
 
+/** Each officer's appraisal once a year, and training twice. */
+export function appraisalRows(seed: number, officers: readonly OfficerRow[], span: Span): RowOf<typeof duties>[] {
+  return monthsOf(span).flatMap((month) =>
+    officers.flatMap((officer): RowOf<typeof duties>[] => {
+      const random = randomOf(seed, APPRAISAL, numberOfMonth(month), numberIn(officer.officerId))
+      const on = addDays(month, random.between(4, 22))
+      const hours = random.between(3, 7)
+      if (!isInPost(officer, on) || isAfter(on, span.today)) return []
+      const ref = `${officer.officerId}-${month.year}-${String(month.month).padStart(2, '0')}`
+      const duty = { on, officerId: officer.officerId, child: null, team: null }
+      // A different month for each officer.
+      const turn = (month.month + numberIn(officer.officerId)) % 12
+      if (turn === 0) return [{ ...duty, dutyRef: `A${ref}`, kind: 'APPRAISAL', hours: 2 }]
+      return turn % 6 === 3 ? [{ ...duty, dutyRef: `T${ref}`, kind: 'TRAINING', hours }] : []
+    }),
+  )
+}
+
+const teams = ['North', 'South'] as const
+
+/** Each team met by its link officer every quarter, and the next meeting planned. */
+export function linkMeetingRows(officers: readonly OfficerRow[], span: Span): RowOf<typeof duties>[] {
+  const links = linkRows(officers, span)
+  const to = { ...span, today: addMonths(span.today, 3) }
+  return links.flatMap(({ team, officerId, from }, index) =>
+    monthsOf(to)
+      .filter(({ month }) => month % 3 === index + 1)
+      .map((month) => addDays(month, 8 + index))
+      .filter((on) => isOnOrBefore(from, on))
+      .map((on) => ({
+        dutyRef: `M${team}-${on.year}-${String(on.month).padStart(2, '0')}`,
+        on,
+        officerId,
+        kind: 'LINK_TEAM_MEETING' as const,
+        hours: isAfter(on, span.today) ? null : 1.5,
+        child: null,
+        team,
+      })),
+  )
+}
+
 /** Which officer each team talks to. */
 export const linkRows = (officers: readonly OfficerRow[], { today }: Span): RowOf<typeof linkOfficers>[] =>
-  ['North', 'South'].flatMap((team, index) => {
+  teams.flatMap((team, index) => {
     const inPost = officers.filter((officer) => isInPost(officer, today))
     const linked = inPost[index % Math.max(1, inPost.length)]
     return linked ? [{ team, officerId: linked.officerId, from: linked.startedOn, to: null }] : []

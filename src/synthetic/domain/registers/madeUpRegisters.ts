@@ -68,7 +68,7 @@ import { householdChallengeRows } from './householdChallenges.ts'
 import { checkRows } from './householdChecks.ts'
 import { fosteringRows } from './households.ts'
 import type { FosterStay } from './placed.ts'
-import { auditRows, dutyRows, linkRows, observationRows } from './learning.ts'
+import { appraisalRows, auditRows, dutyRows, linkMeetingRows, linkRows, observationRows } from './learning.ts'
 import { supportRows } from './supportRows.ts'
 import { pathwayReviewRows } from './pathwayReviews.ts'
 import { productRows } from './productRows.ts'
@@ -170,7 +170,7 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
     { register: auditActions, rows: audited.actions },
     { register: observations, rows: observationRows(seed, reviewers, span) },
     { register: learningProducts, rows: productRows(span) },
-    { register: duties, rows: dutyRows(seed, reviewers, span) },
+    { register: duties, rows: [...dutyRows(seed, reviewers, span), ...appraisalRows(seed, reviewers, span), ...linkMeetingRows(reviewers, span)] }, // prettier-ignore
     { register: linkOfficers, rows: linkRows(reviewers, span) },
     { register: proceedings, rows: court.flatMap((one) => one.proceedings) },
     { register: courtDocuments, rows: court.flatMap((one) => one.documents) },
