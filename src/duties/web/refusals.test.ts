@@ -161,7 +161,13 @@ describe('pages refuse what files are refused for, say why, and lose nothing', a
   }
 
   test('a review of a household that nobody knows has no page', async () => {
-    for (const path of ['fostering/F9/book', 'fostering/F9/reviews/2022-11-01', 'learning/audits/A9', 'children/NOBODY/support']) { // prettier-ignore
+    for (const path of [
+      'fostering/F9/book',
+      'fostering/F9/reviews/2022-11-01',
+      'learning/audits/A9',
+      'children/NOBODY/support',
+    ]) {
+      // prettier-ignore
       assert.equal((await manager.get(`/authorities/${CODE}/${path}`)).statusCode, 404, path)
     }
   })

@@ -90,7 +90,10 @@ const fostering: Case[] = [
   },
   {
     what: 'CLK-FOS-1: approved again, and reviews of the approval before do not count',
-    rows: [carersOf(carer('2023-09-01,,,')), reviewsOf('F1,FIRST,HELD,,2021-02-28,,,,', 'F1,ANNUAL,HELD,,2022-02-28,,,,')],
+    rows: [
+      carersOf(carer('2023-09-01,,,')),
+      reviewsOf('F1,FIRST,HELD,,2021-02-28,,,,', 'F1,ANNUAL,HELD,,2022-02-28,,,,'),
+    ],
     asAt: '2023-10-01',
     expected: ['CLK-FOS-1 2024-09-01 running'],
   },

@@ -10,7 +10,12 @@ import { type OfReview, type ReviewAskedDeps, reviewAsked } from './reviewAsked.
 export interface HouseholdConsultationDeps extends Omit<ConsultationDeps, 'worldsFor' | 'today'>, ReviewAskedDeps {}
 
 /** Whom a review of a household asks, who has answered and what: the page of children's reviews, for a household. */
-export const householdConsultationRoutes = ({ worldsFor, today, giveReference, ...deps }: HouseholdConsultationDeps): Routes =>
+export const householdConsultationRoutes = ({
+  worldsFor,
+  today,
+  giveReference,
+  ...deps
+}: HouseholdConsultationDeps): Routes =>
   consultationPages<OfReview['Params']>(deps, {
     pattern: '/fostering/:household/reviews/:day/consultation',
     config: { permission: fosteringPermissions.manage, section: fosteringSection },

@@ -226,7 +226,10 @@ describe('a review of a household, by the code of children’s reviews', async (
     const invited = await firo.post(invitations, invitations, { contacts: ['CARER Asa Reed'], seen: '', when: 'now' })
     assert.equal(invited.statusCode, 303, plain(invited.body))
     assert.equal(await refOf(), ref, 'the reference stays')
-    assert.match(plain((await firo.get(invitations)).body), /Everyone who may be invited knows|What they have been told/)
+    assert.match(
+      plain((await firo.get(invitations)).body),
+      /Everyone who may be invited knows|What they have been told/,
+    )
   })
 
   test('an unknown household, and a review that there is not, are not found', async () => {

@@ -16,7 +16,11 @@ export const watchedPersonPage: ChildPage = {
   intro: 'For care leavers, children privately fostered and children under a supervision order.',
   permission: watchedPermissions.write,
   looked: 'looked at the visits and the adviser of someone',
-  forms: (world, child) => [visitForm(world, child), { ...adviserForm, isOffered: isLeaver(world, child) }, endForm(world, child)],
+  forms: (world, child) => [
+    visitForm(world, child),
+    { ...adviserForm, isOffered: isLeaver(world, child) },
+    endForm(world, child),
+  ],
   tables: (world, child) => [
     {
       caption: 'Why the service watches over the person',
