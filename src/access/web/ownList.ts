@@ -17,9 +17,11 @@ export function ownOfficerIn(request: FastifyRequest, world: World): string {
   return own.size > 0 ? officerId : ''
 }
 
-/** The filter of a list with the officer that holds: what the address says, or one’s own. */
-export const onOwn = <Filters extends { officer: string }>(filters: Filters, ownOfficer: string): Filters =>
-  filters.officer === '' ? { ...filters, officer: ownOfficer } : filters
+/** The filter of a list with the officer that holds: what the address says, or one’s own; for who has none, everyone is no choice. */
+export function onOwn<Filters extends { officer: string }>(filters: Filters, ownOfficer: string): Filters {
+  const isOwn = filters.officer === '' || (ownOfficer === '' && filters.officer === EVERYONE)
+  return isOwn ? { ...filters, officer: ownOfficer } : filters
+}
 
 /** Whether a filter of officers leaves a line of this officer. */
 export const isOfOfficer = (filter: string, officerId: string): boolean =>

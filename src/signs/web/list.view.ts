@@ -145,7 +145,7 @@ export function signsPage(
       })),
       summary: page.summary,
       pagination: page.pagination,
-      hasRecords: world.histories.length > 0,
+      hasRecords: world.coverage.length > 0,
     },
   }
 }

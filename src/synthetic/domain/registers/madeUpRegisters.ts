@@ -11,6 +11,7 @@ import { flags } from '../../../oversight/registers/flags.ts'
 import { oversight } from '../../../oversight/registers/oversight.ts'
 import { reviewRequests } from '../../../oversight/registers/reviewRequests.ts'
 import { visits } from '../../../oversight/registers/visits.ts'
+import { missingMeetings } from '../../../missingChildren/registers/missingMeetings.ts'
 import { missingReturns } from '../../../missingChildren/registers/missingReturns.ts'
 import { childrenRegister } from '../../../children/registers/children.ts'
 import { family } from '../../../children/registers/family.ts'
@@ -75,6 +76,7 @@ import { productRows } from './productRows.ts'
 import { challengeRowsOf } from './challengeRows.ts'
 import { themedRows } from './themedRows.ts'
 import { courtRowsOf } from './courtRows.ts'
+import { missingMeetingRows } from './missingMeetingRows.ts'
 import { entryRows, returnRows, visitRows } from './oversightRows.ts'
 import { flagRows, reviewRequestRows } from './flagRows.ts'
 import { aimRows, contextRows, storyRows } from './reportRows.ts'
@@ -189,6 +191,7 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
     { register: reviewRequests, rows: lives.flatMap((life) => reviewRequestRows(life, span)) },
     { register: flags, rows: lives.flatMap((life) => flagRows(life, span)) },
     { register: missingReturns, rows: lives.flatMap((life) => returnRows(life, span)) },
+    { register: missingMeetings, rows: lives.flatMap((life) => missingMeetingRows(life, span)) },
     {
       register: recommendations,
       rows: decisionRows([...reviewRows, ...pathways], today, bornOn),
