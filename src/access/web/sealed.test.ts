@@ -7,6 +7,7 @@ import { REASON, SEALED, WHY, aSealedRecord, page } from '../../../test/support/
 import { may } from '../domain/actor.ts'
 import type { Permission } from '../../house/permission.ts'
 import { allRoles } from '../../house/roles.ts'
+import { momentOf } from './people.routes.ts'
 
 /** What can be asked of a seal, and its answers to those named, those not named, and the person who has opened the record. */
 const loggedActions: readonly {
@@ -195,6 +196,19 @@ describe('someone who has opened a sealed record', async () => {
       assert.ok(opened > 5)
     })
   }
+
+  test('has no right over the seal, whatever page asks for it', async () => {
+    const role = 'iro_manager'
+    await it.open(role)
+    const before = await it.seal()
+    const actor = { personId: role, name: role, authority: CODE, roles: [role], officerId: null, workerId: null, team: null } as const // prettier-ignore
+    const since = momentOf(before?.since ?? '')
+    const { sealed } = it.services
+    const named = { child: SEALED, people: [role], reason: 'mine' }
+    assert.deepEqual(await sealed.seal(actor, named, since), [{ code: 'child_unknown' }])
+    assert.deepEqual(await sealed.unseal(actor, SEALED, since), [{ code: 'child_unknown' }])
+    assert.deepEqual(await it.seal(), before)
+  })
 
   test('opens it once: sent twice, it is one opening', async () => {
     const before = (await it.openings()).length

@@ -67,6 +67,8 @@ export function faultUnknownNames(drafts: readonly Draft[], kept: Names, unread:
 
 /** Hinders the rows that refer to others which can't be kept themselves, and those that refer to these. */
 export function hinderDependants(drafts: readonly Draft[], kept: Names): void {
+  // Where all can be kept, all that they refer to can.
+  if (drafts.every(isSound)) return
   // Each round may hinder rows that others refer to; there are as many rounds as registers that rest on each other.
   for (let isStable = false; !isStable;) {
     isStable = true
@@ -90,14 +92,18 @@ export const isSound = (draft: Draft): boolean => draft.faults.length === 0 && d
 function namesBrought(drafts: readonly Draft[]): Names {
   const names = new Map<string, Set<string>>()
   for (const { table, content } of drafts) {
-    for (const column of table.register.columns) {
-      if (column.kind !== 'identifier') continue
+    for (const column of namingColumns(table.register)) {
       const name = content[column.name]
       if (typeof name === 'string') setAt(names, column.thing).add(name)
     }
   }
   return names
 }
+
+/** The columns that bring names, read off a register once. */
+const namingColumns = rememberedFor(({ columns }: Register) =>
+  columns.flatMap((column) => (column.kind === 'identifier' ? [column] : [])),
+)
 
 /** The columns that refer to others. Read off a register once: each row of a file is looked at by them. */
 const referringColumns = rememberedFor(({ columns }: Register) =>

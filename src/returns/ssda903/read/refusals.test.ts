@@ -418,6 +418,11 @@ const noTables: readonly { why: string; path: () => string; expected: Expected }
 /** What the import refuses in a cell, where the validation has a rule for it. */
 const noFacts: readonly { why: string; path: () => string; expected: Expected }[] = [
   {
+    why: 'more rows about one child than any has',
+    path: () => folderOf({ ...smallReturn, 'reviews.csv': `CHILD,DOB,REVIEW,REVIEW_CODE\n${'100,03/02/2012,06/06/2022,PN1\n'.repeat(10_000)}` }), // prettier-ignore
+    expected: { file: 'reviews.csv', column: 'CHILD', value: '100', reason: /more than 10,000 rows about this child/ },
+  },
+  {
     why: 'text where a date must be',
     path: () => folderOf(withText('episodes.csv', '06/06/2022,X1', 'unknown,X1')),
     expected: { file: 'episodes.csv', row: 2, column: 'DEC', value: 'unknown', reason: /not a date like 31\/03\/2023/ },
