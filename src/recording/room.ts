@@ -9,6 +9,7 @@ import { recordingKinds } from './domain/clocks.ts'
 import { recordingRunsOf } from './domain/deadlines.ts'
 import { keptDays, recordKept } from './domain/kept.ts'
 import { latestEntry } from './domain/latestEntry.ts'
+import { withRecordToComplete } from './domain/named.ts'
 import { recordingMessageKinds } from './messageKinds.ts'
 import { attendance } from './registers/attendance.ts'
 import { distributions } from './registers/distributions.ts'
@@ -24,6 +25,7 @@ export const recordingRoom: Room<World> = {
   permissions: recordingPermissions,
   registers: [recommendations, recordSections, distributions, reviewDetails, attendance],
   messageKinds: recordingMessageKinds,
+  namedOn: withRecordToComplete,
   settings: recordingSettings,
   presets: recordingPresets,
   clocks: {

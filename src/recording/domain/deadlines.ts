@@ -19,7 +19,7 @@ import { decisionsOf } from './decisions.ts'
 import { type RecordKept, keptDays, keptFrom, recordKept } from './kept.ts'
 
 /** The reviews whose preparation and record the guidance sets limits for: those of children looked after. */
-const WITH_RECORD: readonly RegisterReviewFact['kind'][] = ['CLA', 'ADOPTION', 'SHORT_BREAK']
+export const WITH_RECORD: readonly RegisterReviewFact['kind'][] = ['CLA', 'ADOPTION', 'SHORT_BREAK']
 
 /** What a child's deadlines are worked out from. */
 interface Known {
