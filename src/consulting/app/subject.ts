@@ -2,6 +2,7 @@ import type { World } from '../../children/domain/world.ts'
 import type { Permission } from '../../house/permission.ts'
 import { type ContactFact, contactRoles } from '../../participation/registers/contacts.ts'
 import type { FormName } from '../domain/standardForms.ts'
+import type { Party } from '../registers/consultations.ts'
 
 /** A subject of reviews that is no child, which the user has been shown: a household. Its reference stands where a child's does. */
 export interface ShownSubject {
@@ -13,6 +14,8 @@ export interface ShownSubject {
   readBy: Permission
   /** What someone is to the subject, within a sentence: `supervising social worker`. */
   whoIs: (contact: Pick<ContactFact, 'contactRef' | 'role'>) => string
+  /** Those who are asked as a party, in words: `Children placed`. */
+  partyWords: (party: Party) => string
   /** The form by which someone is asked. */
   formFor: (contact: Pick<ContactFact, 'contactRef' | 'role'>) => FormName
 }

@@ -76,7 +76,7 @@ export function consultationPage(
       )
       .map((contact) => personInWords(subject, contact)),
     rows: formsOfReview(world, reviewRef).map(({ party, sentOn, returnedOn, medium }) => ({
-      who: parties[party],
+      who: subject?.partyWords(party) ?? parties[party],
       sent: longDate(sentOn),
       returned: returnedOn === null ? 'Not yet' : `${longDate(returnedOn)}${medium === null ? '' : `, ${media[medium].toLowerCase()}`}`, // prettier-ignore
     })),

@@ -2,6 +2,7 @@ import type { ShownSubject } from '../../consulting/app/subject.ts'
 import type { FormName } from '../../consulting/domain/standardForms.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { ContactFact } from '../../participation/registers/contacts.ts'
+import { type Party, parties } from '../../consulting/registers/consultations.ts'
 import { fosteringPermissions } from '../permissions.ts'
 
 /** A household as those are asked about it whom its review asks. `world`: with the household in the place of a child. */
@@ -10,8 +11,15 @@ export const householdSubject = (world: World, children: readonly string[]): Sho
   children,
   readBy: fosteringPermissions.readViews,
   whoIs: whoInHousehold,
+  partyWords: (party) => partyWords[party] ?? parties[party],
   formFor,
 })
+
+const partyWords: Readonly<Partial<Record<Party, string>>> = {
+  CARER: 'Carers',
+  CHILD: 'Children placed',
+  OTHER: 'Workers and the carers’ own children',
+}
 
 /** Whether a contact of a household is a child of the carers' own. */
 export const isOwnChild = (contactRef: string): boolean => contactRef.startsWith('OWN_CHILD ')

@@ -111,7 +111,7 @@ export function auditPage(world: World, audit: AuditFact, code: string, mayWrite
       ['Programme', audit.programme ?? 'Not recorded'],
       ['Auditor', audit.auditor === null ? 'Not recorded' : (names.get(audit.auditor) ?? audit.auditor)],
       ['Talked over', audit.discussedOn === null ? 'Not yet' : longDate(audit.discussedOn)],
-      ['What came of it', audit.discussion ?? ''],
+      ['What came of it', audit.discussion ?? 'Not recorded'],
       ['Grade', audit.grade === null ? 'Not graded' : auditGrades[audit.grade]],
     ],
     actions: own.toSorted((a, b) => a.number - b.number).map((action) => actionRow(action, world.asAt, code)),

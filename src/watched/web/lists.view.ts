@@ -42,6 +42,7 @@ export const tabsOf = (code: string, current: string) => [
 export function watchedListPage(world: World, list: WatchedList, page: number, code: string, mayAdd: boolean) {
   const day = world.asAt
   const { kind, text } = watchedLists[list]
+  const lastText = list === 'private' ? 'Last visit' : 'Last review'
   const all = recordsOf(world, people)
     .filter((person) => person.kind === kind && isUnderWatch(person, day))
     .map((person) => ({ person, next: soonest(openDeadlinesOf(world, person.child)) }))
@@ -66,7 +67,8 @@ export function watchedListPage(world: World, list: WatchedList, page: number, c
       `${all.length} on this day`,
       `${all.filter(({ next }) => next?.state === 'overdue').length} with something overdue`,
     ],
-    columns: ['Due next', 'Who', 'Since', 'Last', 'Officer and adviser'],
+    columns: ['Due next', 'Who', 'Since', lastText, list === 'leavers' ? 'IRO and adviser' : 'IRO'],
+    lastText,
     rows: shown.items.map(({ person: { child, from }, next }) => ({
       child,
       href: authorityPath(code, 'children', child),

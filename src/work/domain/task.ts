@@ -30,27 +30,28 @@ const DAYS_AHEAD = 7
 
 /** Parts the tasks by when they must be done, each part in order of day, then child. */
 export function byUrgency(tasks: readonly Task[], today: PlainDate): TasksByUrgency {
-  const inOrder = [...tasks].sort(compareTasks)
   const weekEnds = addDays(today, DAYS_AHEAD)
-  return {
-    overdue: inOrder.filter(({ by }) => by !== null && isBefore(by, today)),
-    today: inOrder.filter(({ by }) => by !== null && isSameDay(by, today)),
-    thisWeek: inOrder.filter(({ by }) => by !== null && isAfter(by, today) && !isAfter(by, weekEnds)),
-    toStart: inOrder.filter(
-      ({ by, startOn }) => by !== null && isAfter(by, weekEnds) && startOn != null && !isAfter(startOn, today),
-    ),
-    waiting: inOrder.filter(({ by }) => by === null),
+  const parts: Record<keyof TasksByUrgency, Task[]> = { overdue: [], today: [], thisWeek: [], toStart: [], waiting: [] }
+  const partOf = ({ by, startOn }: Task): Task[] | null => {
+    if (by === null) return parts.waiting
+    if (isBefore(by, today)) return parts.overdue
+    if (isSameDay(by, today)) return parts.today
+    if (!isAfter(by, weekEnds)) return parts.thisWeek
+    return startOn != null && !isAfter(startOn, today) ? parts.toStart : null
   }
+  // Thousands of tasks are put in order for each page of a manager: most of them are later, and stand in no part.
+  for (const task of tasks) partOf(task)?.push(task)
+  for (const part of Object.values(parts)) part.sort(compareTasks)
+  return parts
 }
 
-/** One collator for all: thousands of tasks are put in order for each page of a manager. */
-const { compare } = new Intl.Collator('en-GB')
-
-/** By day, those without one last: among them, and on one day, by child. */
+/** By day; on one day, and where there is none, by child and then by what is to be done. Plain order: ids are no words. */
 function compareTasks(a: Task, b: Task): number {
-  const byDay = a.by && b.by ? compareDates(a.by, b.by) : Number(a.by === null) - Number(b.by === null)
-  return byDay || compare(a.child ?? '', b.child ?? '') || compare(a.what, b.what)
+  const byDay = a.by && b.by ? compareDates(a.by, b.by) : 0
+  return byDay || compareText(a.child ?? '', b.child ?? '') || compareText(a.what, b.what)
 }
+
+const compareText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
 /** The meetings of today and the seven days after it, in order of time. */
 export const meetingsAhead = (meetings: readonly OwnMeeting[], today: PlainDate): OwnMeeting[] =>

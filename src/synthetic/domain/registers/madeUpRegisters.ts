@@ -129,7 +129,8 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
   const away = absencesOf(service, seed, span.since, addDays(today, DAYS_AHEAD))
   const allocated = lives.map((life) => allocationsOf(life, service, span))
   const bookings = bookingsOf(lives, service, away, span)
-  const reviewers = officersSince(service, span.since).filter(({ role }) => role === 'IRO')
+  const staff = officersSince(service, span.since).filter(({ role }) => role !== 'MANAGER')
+  const reviewers = staff.filter(({ role }) => role === 'IRO')
   const fostering = fosteringRows(seed, children, lives, span, options.stays)
   const audited = auditRows(seed, lives, reviewers, span)
   const supported = supportRows(seed, children, lives, span)
@@ -172,7 +173,7 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
     { register: auditActions, rows: audited.actions },
     { register: observations, rows: observationRows(seed, reviewers, span) },
     { register: learningProducts, rows: productRows(span) },
-    { register: duties, rows: [...dutyRows(seed, reviewers, span), ...appraisalRows(seed, reviewers, span), ...linkMeetingRows(reviewers, span)] }, // prettier-ignore
+    { register: duties, rows: [...dutyRows(seed, staff, span), ...appraisalRows(seed, staff, span), ...linkMeetingRows(reviewers, span)] }, // prettier-ignore
     { register: linkOfficers, rows: linkRows(reviewers, span) },
     { register: proceedings, rows: court.flatMap((one) => one.proceedings) },
     { register: courtDocuments, rows: court.flatMap((one) => one.documents) },

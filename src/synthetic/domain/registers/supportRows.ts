@@ -54,7 +54,7 @@ export function supportRows(seed: number, children: number, lives: readonly Life
 function waitingRows(seed: number, life: Life, { today }: Span): RowOf<typeof support>[] {
   const period = life.periods.at(-1)
   const random = randomOf(seed, WAITING, numberIn(life.child))
-  const referredOn = period && addDays(period.to, -random.between(20, 120))
+  const referredOn = period && addDays(period.to, -random.between(30, 240))
   if (!random.isTrue(0.25) || !period || !referredOn) return []
   if (isBefore(referredOn, period.from) || isAfter(referredOn, today) || ageOn(life.bornOn, referredOn) < YOUNGEST) return [] // prettier-ignore
   const outcome = isOnOrBefore(period.to, today) ? 'Left care before it began' : null
