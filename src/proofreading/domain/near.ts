@@ -69,6 +69,24 @@ export function namedBy<T>(
   )
 }
 
+const LEAST_ALIKE = 4
+/** Whether two words may be forms of one: `adopted` and `adoption`. */
+const areForms = (one: string, other: string): boolean => {
+  const length = Math.min(one.length, other.length)
+  let same = 0
+  while (same < length && one[same] === other[same]) same++
+  return one === other || (same >= LEAST_ALIKE && same >= Math.max(one.length, other.length) * 0.5)
+}
+
+/** Of several things with labels, those whose every word the text has in some form. */
+export function looselyNamed<T>(text: string, all: readonly T[], labelOf: (one: T) => string): { one: T }[] {
+  const said = tokensIn(text).map(({ word }) => word)
+  return all.flatMap((one) => {
+    const words = tokensIn(labelOf(one)).filter(({ word }) => !COMMON.has(word) && word !== 'order')
+    return words.length > 0 && words.every(({ word }) => said.some((each) => areForms(each, word))) ? [{ one }] : []
+  })
+}
+
 const isShare = (head: string): boolean => /%|per\s?cent/i.test(head)
 const isChange = (head: string): boolean => /change|difference|variance|\+\/-|rate\b/i.test(head)
 
@@ -107,6 +125,12 @@ export function columnOfYear({ heads }: Grid, year: number): number | null {
 /** The year that a head or a label names, for putting them in order. */
 export const yearNamed = (text: string): number | null =>
   startOf(text) ?? (BARE.test(text.trim()) ? Number(text) - 1 : null)
+
+/** The columns of the last two years that a grid has; null where it has fewer. */
+export function lastTwoYears({ heads }: Grid): [number, number] | null {
+  const [from, to] = heads.flatMap((head, at) => (yearNamed(head) === null ? [] : [at])).slice(-2)
+  return from === undefined || to === undefined ? null : [from, to]
+}
 
 /** The columns of percentages. */
 export const shareColumns = (grid: Grid): number[] =>

@@ -1,7 +1,9 @@
 import type { Rule } from '../studied.ts'
 import { bandsInText } from './bandsInText.ts'
+import { besideTarget } from './besideTarget.ts'
 import { boysAndGirls } from './boysAndGirls.ts'
 import { caseloads } from './caseloads.ts'
+import { changeShares } from './changeShares.ts'
 import { changesInText } from './changesInText.ts'
 import { columnsInText } from './columnsInText.ts'
 import { contradictions } from './contradictions.ts'
@@ -13,33 +15,47 @@ import { followingShares } from './followingShares.ts'
 import { growth } from './growth.ts'
 import { labels } from './labels.ts'
 import { madeUpShares } from './madeUpShares.ts'
+import { monthSequence } from './monthSequence.ts'
+import { monthsInText } from './monthsInText.ts'
+import { namedBeside } from './namedBeside.ts'
+import { ofWhichRows } from './ofWhichRows.ts'
+import { onlyChange } from './onlyChange.ts'
 import { overlap } from './overlap.ts'
 import { periods } from './periods.ts'
 import { personalData } from './personalData.ts'
+import { plansInPast } from './plansInPast.ts'
+import { pointsApart } from './pointsApart.ts'
 import { rates } from './rates.ts'
 import { ratios } from './ratios.ts'
 import { references } from './references.ts'
+import { rowChanges } from './rowChanges.ts'
 import { rowsInText } from './rowsInText.ts'
+import { rowsTogether } from './rowsTogether.ts'
+import { saidOfThisYear } from './saidOfThisYear.ts'
 import { sectionPurposes } from './sectionPurposes.ts'
 import { sentencePercentages } from './sentencePercentages.ts'
 import { sentenceSums } from './sentenceSums.ts'
 import { sharesInWords } from './sharesInWords.ts'
 import { sharesOfWhole } from './sharesOfWhole.ts'
 import { smallCells } from './smallCells.ts'
+import { smallCounts } from './smallCounts.ts'
 import { statutes } from './statutes.ts'
 import { superlatives } from './superlatives.ts'
 import { tableChanges } from './tableChanges.ts'
 import { tablePercentages } from './tablePercentages.ts'
 import { tableShareTotals } from './tableShareTotals.ts'
 import { tableSums } from './tableSums.ts'
+import { timesAsMany } from './timesAsMany.ts'
 import { trends } from './trends.ts'
 import { units } from './units.ts'
 
 /** Every rule. */
 export const rules: readonly Rule[] = [
   bandsInText,
+  besideTarget,
   boysAndGirls,
   caseloads,
+  changeShares,
   changesInText,
   columnsInText,
   contradictions,
@@ -51,25 +67,37 @@ export const rules: readonly Rule[] = [
   growth,
   labels,
   madeUpShares,
+  monthSequence,
+  monthsInText,
+  namedBeside,
+  ofWhichRows,
+  onlyChange,
   overlap,
   periods,
   personalData,
+  plansInPast,
+  pointsApart,
   rates,
   ratios,
   references,
+  rowChanges,
   rowsInText,
+  rowsTogether,
+  saidOfThisYear,
   sectionPurposes,
   sentencePercentages,
   sentenceSums,
   sharesInWords,
   sharesOfWhole,
   smallCells,
+  smallCounts,
   statutes,
   superlatives,
   tableChanges,
   tablePercentages,
   tableShareTotals,
   tableSums,
+  timesAsMany,
   trends,
   units,
 ]

@@ -11,11 +11,14 @@ export const caseloads: Rule = (studied) => studied.contexts.flatMap((context) =
 
 const CASELOAD =
   /\b(?:average|mean) (?:number of (?:children|cases)|caseloads?)\b[^;\d]{0,80}$|\bcaseloads? (?:per|for each|average\w*)\b[^;\d]{0,40}$/i
+/** `each full-time IRO has 58 children`, `each FTE had an average of 65`. */
+const EACH_HAS =
+  /\beach (?:FTE|WTE|IRO|full[- ]time (?:IRO|officer|post|equivalent))\b[^;,\d]{0,30}\b(?:has|had|held|reviewed|was responsible for)\s+(?:an average of\s+)?$/i
 /** Of another time, place or kind. */
 const ELSEWHERE =
   /\b(?:last year|previous\w*|handbook|recommend\w*|guidance|national\w*|region\w*|london|england|should|target|aim|years ago|range\w*|highest|lowest|maximum|minimum)\b/i
 const POSTS =
-  /^\s*(?:posts|IROs?|officers)\b|^\s*(?:\w+\s+){0,2}?(?:full|whole)[- ]time[- ]equivalents?\b|^\s*(?:FTEs?|WTEs?)\b/i
+  /^\s*(?:posts|IROs?|officers)\b|^\s*(?:\w+\s+){0,2}?(?:full|whole)[- ]time[- ](?:equivalents?|posts)\b|^\s*(?:FTEs?|WTEs?)\b/i
 const NO_REVIEWING = /\b(?:manager|business|admin\w*|support|fostering|FIRO|vacan\w*|chairs?)\b/i
 
 /** The posts of a full week: the posts of other work may be among them where the words name some. */
@@ -58,11 +61,14 @@ function ofContext(studied: Studied, context: readonly Sentence[]): Located[] {
     const said = countsIn(sentence).find(
       (one) =>
         CASELOAD.test(sentence.text.slice(0, one.start - sentence.start)) ||
-        /^\s*(?:children |cases )?(?:each|per (?:FTE|IRO|post|officer))\b/i.test(after(sentence, one)),
+        /^\s*(?:children |cases )?(?:each|per (?:FTE|IRO|post|officer))\b/i.test(after(sentence, one)) ||
+        EACH_HAS.test(sentence.text.slice(0, one.start - sentence.start)),
     )
     if (!said || said.value < 10 || ELSEWHERE.test(clauseOf(sentence, said))) return []
+    const isOfFte = /\b(?:full|whole)[- ]time\b|\b[FW]TEs?\b/i.test(clauseOf(sentence, said))
+    const fte = posts.filter(({ kind, decimals }) => kind === 'fte' || decimals > 0)
     const fits = children.some((each) =>
-      posts.some(
+      (fte.length > 0 && (isOfFte || fte.length < posts.length) ? fte : posts).some(
         (post) =>
           Math.abs(each / post.value - said.value) <=
           (isExact(said, each) ? EXACT : Math.max(1, (each / post.value) * ROOM)),
@@ -74,7 +80,7 @@ function ofContext(studied: Studied, context: readonly Sentence[]): Located[] {
     // Managers or chairs among the posts make the number of officers another.
     if (fits || (context.some(({ text }) => NO_REVIEWING.test(text)) && own.length === 0)) return []
     const [each = 0] = own.length > 0 ? own : known
-    const post = posts.at(-1)
+    const post = fte.at(-1) ?? posts.at(-1)
     if (!post || each === 0 || each / post.value > said.value * 3) return []
     const exact = each / post.value
     return [

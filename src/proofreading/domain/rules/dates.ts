@@ -147,9 +147,13 @@ const IN_YEAR =
 const MAY_BE_OUTSIDE =
   /\b(?:since|previous|last year|will|plan(?:s|ned)?|next|future|forthcoming|from|until|compared|published|issued|introduced|came into|force|inspect\w*|at the time of writing|to date|before|prior|following|after|target|by (?:the end of )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20))\b/i
 
+/** What is still to come; and what began in the year may end soon after it: `between November 2023 and April 2024`. */
+const WILL =
+  /\bwill\b|\bby (?:the end of )?(?:January|February|March|April|May|June|July|August|September|October|November|December) 20/i
+
 const MONTH_OF_YEAR = new RegExp(`(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?${MONTH}\\s+((?:19|20)\\d{2})\\b`, 'gi')
 
-/** `During the year a survey was held between November 2023 and April 2024`, in a report of 2023-24. */
+/** `During the year a survey was held in May 2024`, in a report of 2023-24. */
 function outside(studied: Studied, sentence: Sentence): Located[] {
   const { period } = studied
   if (!period || !IN_YEAR.test(sentence.text)) return wrongYearEnd(studied, sentence)
@@ -157,7 +161,8 @@ function outside(studied: Studied, sentence: Sentence): Located[] {
     const [text, , month = '', year] = match
     const months = (Number(year) - period.startYear) * 12 + monthOf(month) - 4
     const lead = sentence.text.slice(0, match.index)
-    return (months < 0 || months > 11) && !MAY_BE_OUTSIDE.test(lead.slice(-60)) ? [text] : []
+    const isLate = months > 11 && (WILL.test(sentence.text) || (months < 14 && /\band\s*$/.test(lead)))
+    return (months < 0 || months > 11) && !isLate && !MAY_BE_OUTSIDE.test(lead.slice(-60)) ? [text] : []
   })
   const [text] = found
   if (text === undefined) return []

@@ -35,7 +35,7 @@ function sinceEarlier(sentence: Sentence, earlier: readonly Sentence[]): { wrong
   if (!change?.from || changes.length > 1 || change.from.isApproximate) return null
   const { from } = change
   const readings = earlier.flatMap((each) =>
-    countsIn(each)
+    (from.kind === 'percent' ? percentsOf(each, earlier.at(-1)) : countsIn(each))
       .filter(
         (one) => !one.isApproximate && one.value > from.value * LEAST_TIMES && one.value < from.value * MOST_TIMES,
       )
@@ -46,6 +46,10 @@ function sinceEarlier(sentence: Sentence, earlier: readonly Sentence[]): { wrong
     ? { wrong: { ...first.wrong, confidence: 0.82 }, also: first.each }
     : null
 }
+
+/** A percentage may be set beside one of the sentence just before alone. */
+const percentsOf = (sentence: Sentence, last: Sentence | undefined): Quantity[] =>
+  sentence === last ? sentence.quantities.filter(({ kind }) => kind === 'percent') : []
 
 /** What is further from the old number is another thing's. */
 const LEAST_TIMES = 0.45

@@ -11,7 +11,7 @@ interface Band extends Span {
   unit: string
 }
 
-/** Bands that overlap or leave a gap, in the labels of tables and in sentences. */
+/** Bands that overlap or leave a gap, in the labels of tables and in sentences; and months in two periods of a table. */
 export const overlap: Rule = (studied) => [
   ...studied.tables.flatMap((table) => {
     const labels = table.rows.map(
@@ -25,7 +25,18 @@ export const overlap: Rule = (studied) => [
     const across = table.rows
       .slice(0, 2)
       .map(({ cells }) => cells.flatMap((cell) => bandOf(cell.text, cell.start) ?? []))
-    return [down, ...across].flatMap((bands) => wrongIn(studied, bands, table.place, null))
+    const months = [
+      table.rows.flatMap(({ cells, start, end }) => {
+        const [label] = cells.filter(({ text }) => text.trim() !== '')
+        const band = label && monthsOf(label.text, label.start)
+        return band ? [{ ...band, start, end }] : []
+      }),
+      ...table.rows.slice(0, 2).map(({ cells }) => cells.flatMap((cell) => monthsOf(cell.text, cell.start) ?? [])),
+    ]
+    return [
+      ...[down, ...across].flatMap((bands) => wrongIn(studied, inOneUnit(bands), table.place, null)),
+      ...months.flatMap((bands) => wrongIn(studied, withoutRunning(bands), table.place, null)),
+    ]
   }),
   ...studied.sentences.flatMap((sentence) =>
     wrongIn(studied, bandsIn(sentence.text, sentence.start), sentence.passage.place, sentence),
@@ -61,6 +72,48 @@ function bandOf(words: string, start: number): Band | null {
   return below ? { ...span, from: -Infinity, to: Number(below[1]) - 1, unit: unitOf(below[2]) } : null
 }
 
+const MONTH_NAMES = 'apr|may|jun|jul|aug|sep|oct|nov|dec|jan|feb|mar'
+/** The months as a reporting year has them. */
+const ORDER = MONTH_NAMES.split('|')
+const MONTHS_TO = new RegExp(
+  `^(?:q\\w*\\s?[1-4]\\W*)?(${MONTH_NAMES})[a-z]*\\.?(?:\\s+(?:19|20)?\\d{2})?\\s*(?:-|to|until)\\s*(${MONTH_NAMES})[a-z]*\\.?(?:\\s+(?:19|20)?\\d{2})?\\)?$`,
+  'i',
+)
+
+/** `April to June`, `Jul-Sep 2022`, as a band of the months of a year. */
+function monthsOf(words: string, start: number): Band | null {
+  const text = words.trim().replaceAll(/[\u2010-\u2015]/g, '-')
+  const match = MONTHS_TO.exec(text)
+  const [from, to] = [match?.[1], match?.[2]].map((name) => ORDER.indexOf((name ?? '').toLowerCase()))
+  return from === undefined || to === undefined || from === -1 || to <= from
+    ? null
+    : { text, start, end: start + words.length, from, to, unit: 'month' }
+}
+
+/** None where periods begin together, as those of a running total do. */
+const withoutRunning = (bands: readonly Band[]): readonly Band[] =>
+  new Set(bands.map(({ from }) => from)).size < bands.length ? [] : bands
+
+const IN_MONTHS: ReadonlyMap<string, number> = new Map([
+  ['month', 1],
+  ['year', 12],
+])
+
+/** Months and years in one table, as months. A year begins where so many months end: both may name that day. */
+function inOneUnit(bands: readonly Band[]): readonly Band[] {
+  const units = new Set(bands.map(({ unit }) => unit))
+  if (units.size !== 2 || ![...units].every((unit) => IN_MONTHS.has(unit))) return bands
+  const inMonths = bands.map((band) => {
+    const times = IN_MONTHS.get(band.unit) ?? 1
+    return { ...band, from: band.from * times, to: band.to * times, unit: 'month' }
+  })
+  const isTouching = inMonths.every((band, at) => {
+    const next = inMonths[at + 1]
+    return !next || next.from >= band.to
+  })
+  return isTouching ? [] : inMonths
+}
+
 const IN_TEXT =
   /(?<![\d£/.-])(\d{1,2})\s?(?:-|to)\s?(\d{1,2})(?![\d/%-])[- ]?(years?|months?|weeks?|days?|yrs?)?|(?<![\d£/.])(\d{1,2})\+/gi
 
@@ -83,6 +136,7 @@ function wrongIn(studied: Studied, bands: readonly Band[], place: string, senten
     bands.every((band, at) => band === ordered[bands.length - 1 - at])
   if (ordered.filter(({ to }) => to === Infinity).length > 1) return [] // by lower bound: a convention
   if (sentence && (!isInOrder || new Set(bands.map(({ text }) => text)).size < bands.length)) return []
+  const named = (value: number) => (isOfMonths(bands) ? (MONTHS_IN_FULL[value] ?? '') : String(value))
   return ordered.flatMap((band, at): Located[] => {
     const next = ordered[at + 1]
     if (!next || next.from > band.to + 3 || (sentence && next.from > band.to + 2)) return []
@@ -96,8 +150,8 @@ function wrongIn(studied: Studied, bands: readonly Band[], place: string, senten
     const isGap = next.from > band.to
     if (isGap && (sentence !== null || bands.length < 3)) return []
     const message = isGap
-      ? `“${band.text}” and “${next.text}” leave ${next.from - 1 === band.to + 1 ? String(band.to + 1) : `${band.to + 1} to ${next.from - 1}`} out.`
-      : `“${band.text}” and “${next.text}” both take in ${String(Math.max(next.from, band.from))}${next.from < band.to ? ` to ${Math.min(band.to, next.to)}` : ''}.`
+      ? `“${band.text}” and “${next.text}” leave ${next.from - 1 === band.to + 1 ? named(band.to + 1) : `${named(band.to + 1)} to ${named(next.from - 1)}`} out.`
+      : `“${band.text}” and “${next.text}” both take in ${named(Math.max(next.from, band.from))}${next.from < band.to ? ` to ${named(Math.min(band.to, next.to))}` : ''}.`
     return [
       located(studied, {
         at: sentence ?? next,
@@ -112,3 +166,8 @@ function wrongIn(studied: Studied, bands: readonly Band[], place: string, senten
     ]
   })
 }
+
+const MONTHS_IN_FULL = 'April May June July August September October November December January February March'.split(
+  ' ',
+)
+const isOfMonths = (bands: readonly Band[]): boolean => bands.every(({ text }) => MONTHS_TO.test(text))

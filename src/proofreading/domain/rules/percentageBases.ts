@@ -162,7 +162,7 @@ function wholeJustBefore(context: readonly Sentence[], { count, percent, sentenc
     return Math.abs((count.value / own.value) * 100 - percent.value) <= FAR
       ? [{ value: own.value, quote: null, isSure: true }]
       : []
-  const isFirst = /^\W*(?:in|for|at|some|only|just)?\W*$/i.test(sentence.text.slice(0, count.start - sentence.start))
+  const isFirst = /^\W*(?:in|for|at|some|only|just)?\W*$/i.test(sentence.text.slice(0, first.start - sentence.start))
   const [whole, other] = previous ? countsIn(previous) : []
   if (!isFirst || !whole || other || whole.isApproximate || whole.value < count.value) return []
   const isLikely = Math.abs((count.value / whole.value) * 100 - percent.value) <= FAR

@@ -31,7 +31,7 @@ interface Words extends Span {
 }
 
 function wrongIn(studied: Studied, words: Words): Located[] {
-  const found = [numberOf, birthOf, postcodeOf, nameOf, onlyOneOf].flatMap((look) => look(words.text) ?? [])
+  const found = [numberOf, birthOf, postcodeOf, nameOf, relativeOf, onlyOneOf].flatMap((look) => look(words.text) ?? [])
   return found.map(({ message, confidence }) =>
     located(studied, {
       at: words,
@@ -110,6 +110,20 @@ function postcodeOf(text: string): Found | null {
   const match = POSTCODE.exec(text)
   if (!match || !OF_A_CHILD.test(text) || OF_AN_OFFICE.test(text)) return null
   return { message: `${match[0]} is a full postcode, which some fifteen homes share.`, confidence: 0.88 }
+}
+
+const RELATIVE =
+  /\b(?:parents?|mothers?|fathers?|mum|dad|grand(?:mother|father|parents?)|aunt|uncle|step(?:mother|father)|family)\b/i
+const TITLED = /\b(?:Mrs|Mr|Ms|Miss)\.?\s+(?:[A-Z]\.?\s+)?[A-Z][a-z'-]{1,20}\b/
+
+/** `A parent wrote: contact Mrs Dunmore`: the name of somebody's family, which is the child's. */
+function relativeOf(text: string): Found | null {
+  const match = TITLED.exec(text)
+  if (!match || !RELATIVE.test(text) || PRETENDED.test(text)) return null
+  const around = text.slice(Math.max(0, match.index - 40), match.index + match[0].length + 40)
+  return ROLE.test(around)
+    ? null
+    : { message: `“${match[0]}” looks like the name of a child’s family.`, confidence: 0.85 }
 }
 
 const ONLY_ONE =

@@ -45,7 +45,8 @@ function populationIn(sentence: Sentence): number | null {
       count.value >= 1000 &&
       !/\bper\s*$/i.test(before(sentence, count, false)) &&
       !count.isApproximate &&
-      (/\bpopulation\b[^.;]{0,60}$/i.test(before(sentence, count, false)) ||
+      (isInBracketAfterRate(sentence, count) ||
+        /\bpopulation\b[^.;]{0,60}$/i.test(before(sentence, count, false)) ||
         isBesideRate(sentence, count) ||
         /^\s*(?:children|young people|residents|under[- ]18s?|people)?[^.;]{0,30}\bpopulation\b|^\s*(?:children (?:and young people )?(?:aged|under|living|resident)|under[- ]18s)/i.test(
           after(sentence, count, false),
@@ -62,6 +63,14 @@ const isBesideRate = (sentence: Sentence, count: Quantity): boolean =>
   /\b(?:based on|of|in|among|from)\s+(?:a |our |the |about )*$/i.test(before(sentence, count, false)) &&
   /^\s*(?:children|under[- ]18s|young people|residents)\b/i.test(after(sentence, count, false))
 
+/** `The rate per 10,000 is 82 (there are 41,200 children in the town)`. */
+const isInBracketAfterRate = (sentence: Sentence, count: Quantity): boolean =>
+  count.value !== 10_000 &&
+  count.value >= 2_000 &&
+  /\brate\b[^.;]*\bper (?:10,000|10k)\b/i.test(sentence.text) &&
+  /\((?:[a-z]+\s+){0,3}$/i.test(before(sentence, count)) &&
+  /^\s*(?:children|under[- ]18s|young people|residents)\b/i.test(after(sentence, count, false))
+
 /** A rate per 10,000 of children looked after, not of a neighbour or of another year. */
 function rateIn(sentence: Sentence): Quantity | null {
   const isElsewhere = (one: Quantity) =>
@@ -75,7 +84,7 @@ function rateIn(sentence: Sentence): Quantity | null {
           (one) =>
             one.kind === 'count' &&
             one.value !== 10_000 &&
-            /(?:\b(?:was|is|of|at)|:)\s*$/i.test(before(sentence, one)) &&
+            /(?:\b(?:was|is|of|at|rose to|fell to|increased to|decreased to)|:)\s*$/i.test(before(sentence, one)) &&
             one.value < 500 &&
             !isElsewhere(one),
         ) ?? null)
@@ -89,7 +98,7 @@ function childrenIn(studied: Studied, context: readonly Sentence[]): number[] {
     countsIn(sentence).flatMap((count) =>
       /^\s*(?:children|looked after|CLA|LAC|cared for|young)/i.test(after(sentence, count)) &&
       count.value < 10_000 &&
-      !/\bpopulation\b/i.test(after(sentence, count))
+      !/\bpopulation\b|\b(?:became|started|starting|ceased|came|left|entered)\b/i.test(after(sentence, count))
         ? [count.value]
         : [],
     ),
@@ -97,7 +106,7 @@ function childrenIn(studied: Studied, context: readonly Sentence[]): number[] {
   const known = factsOf(studied).flatMap(({ measure, value }) =>
     measure === 'children looked after at the year end' ? [value] : [],
   )
-  return own.length > 0 ? own : known
+  return [...known, ...own]
 }
 
 /** Columns of children, population and rate in one table. */

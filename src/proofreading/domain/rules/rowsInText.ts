@@ -3,7 +3,7 @@ import { type Grid, type GridRow, type Value, isTotalLabel, isYearLike } from '.
 import { columnOfYear, gridsNear } from '../near.ts'
 import { isSame, prints, shown } from '../numbers.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
-import { after, before, between, isForEach } from '../words/around.ts'
+import { after, before, between, isForEach, nounAfter } from '../words/around.ts'
 import { startOf } from '../words/facts.ts'
 import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
@@ -24,7 +24,8 @@ function byLabel(studied: Studied): Located[] {
         quantity.isApproximate ||
         isElsewhere(sentence, quantity) ||
         isForEach(sentence, quantity) ||
-        isReasoned(sentence, quantity)
+        isReasoned(sentence, quantity) ||
+        TOGETHER.test(sentence.text)
       )
         return []
       const words = wordsOf(sentence, quantity)
@@ -41,6 +42,9 @@ function byLabel(studied: Studied): Located[] {
       const [only] = found
       if (!only || found.length > 1 || isAnyRight(grids, sentence, quantity)) return []
       const { row, value, grid } = only
+      // The row's own number stands there too: this one is of something else.
+      if (sentence.quantities.some((one) => one !== quantity && isSame(one.value, value.value))) return []
+      if (isOfOther(grid, sentence, quantity)) return []
       return [
         located(studied, {
           at: sentence,
@@ -81,6 +85,15 @@ function isOfOthers(grid: Grid, { text }: Sentence): boolean {
   const ofTable = countedIn(`${grid.table.caption ?? ''} ${grid.corner} ${grid.heads.join(' ')}`)
   const ofText = countedIn(text)
   return ofTable.length > 0 && ofText.length > 0 && !ofText.some((word) => ofTable.includes(word))
+}
+
+const TOGETHER = /\b(?:together|combined|between them)\b/i
+
+/** Whether what the number counts, `28 foster carers’ reviews`, is none of what the table counts. */
+function isOfOther(grid: Grid, sentence: Sentence, quantity: Quantity): boolean {
+  const ofTable = countedIn(`${grid.table.caption ?? ''} ${grid.corner} ${grid.heads.join(' ')}`)
+  const [first] = stems(nounAfter(sentence, quantity)).filter((word) => COUNTED.includes(word))
+  return ofTable.length > 0 && first !== undefined && !ofTable.includes(first)
 }
 
 /** The words that say what a number counts: right after it, and before it back to the last stop or number. */
@@ -125,7 +138,7 @@ function labelWords(row: GridRow): readonly string[] {
 const rowsNamed = (grid: Grid, close: ReadonlySet<string>): GridRow[] =>
   grid.rows.filter((row) => {
     const own = labelWords(row).filter((word) => !COMMON.has(word))
-    return !row.isTotal && own.length > 0 && own.every((word) => close.has(word))
+    return !row.isTotal && own.some((word) => !OF_MANY.has(word)) && own.every((word) => close.has(word))
   })
 
 interface FoundRow {
@@ -199,7 +212,7 @@ const isInRow = ({ values }: GridRow, { value }: Quantity): boolean =>
   values.some((cell) => cell !== null && (isSame(cell.value, value) || cell.share?.value === value))
 
 /** Words that rows of different kinds share: `Foster care` and `Residential care`. */
-const OF_MANY = new Set([...COMMON, 'care', 'home', 'placement', 'order', 'living'])
+const OF_MANY = new Set([...COMMON, 'looked', 'after', 'time', 'care', 'home', 'placement', 'order', 'living'])
 
 /** Whether the words name other rows too, of which the number may be the sum. */
 const isPartOfOthers = (grid: Grid, row: GridRow, close: ReadonlySet<string>): boolean =>

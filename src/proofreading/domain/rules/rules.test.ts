@@ -24,6 +24,7 @@ const HOMES = table('Table 1: Where children lived, 31 March 2023', cells('Home'
 const AGES = table('Table 1: Children by age, 31 March 2023', cells('Age', 'Number'), cells('0-4', 40), cells('5-9', 52), cells('10-13', 61), cells('14-17', 90), cells('Total', 243)) // prettier-ignore
 const SEXES = table('Table 1: Children by age and sex', cells('Age', 'Boys', 'Girls', 'Total'), cells('0-9', 40, 52, 92), cells('10-17', 81, 70, 151), cells('Total', 121, 122, 243)) // prettier-ignore
 const YEARS = table('Table 1: Escalations', cells('Area', '2020-21', '2021-22', '2022-23'), cells('Health', 31, 35, 42), cells('Education', 27, 25, 24), cells('Total', 58, 60, 66)) // prettier-ignore
+const BY_MONTH = table('Table 1: Children starting, by month', cells('Month', 'Started', 'Ceased'), ...'Apr May Jun Jul Aug Sep Oct Nov Dec Jan Feb Mar'.split(' ').map((month, at) => cells(month, at + 3, 9))) // prettier-ignore
 const LOOKED_AFTER = 'On 31 March 2023 there were 243 children looked after.'
 
 /** Cases of each rule, by the name of its file. */
@@ -32,6 +33,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     wrong(`There are 25 children aged 5 to 9.\n\n${AGES}`, /25 here, and 52/),
     right(`There are 52 children aged 5 to 9.\n\n${AGES}`),
     right('In 2021-22 there were 110; this is fewer.\n\n' + table('In time, by year', cells('', '2019-20', '2020-21', '2021-22', '2022-23'), cells('Reviews in time (%)', 91, 94, 96, 98))), // prettier-ignore
+  ],
+  besideTarget: [
+    wrong('Timeliness rose to 94.1% and is still above our target of 95%.', /94\.1% is not above 95%/),
+    right('Timeliness rose to 94.1% and is still below our target of 95%.'),
+    wrong('9.2% had three or more placements, worse than the England average of 10%.', /not worse than 10%/),
+    right('9.2% had three or more placements, better than the England average of 10%.'),
   ],
   boysAndGirls: [
     wrong(`${LOOKED_AFTER}\n\n121 are boys and 132 girls.`, /add up to 253/),
@@ -49,6 +56,13 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     right(`Escalations about education fell from 25 to 24.\n\n${YEARS}`),
     wrong(`Escalations are up by sixteen on last year (60).\n\n${YEARS}`, /would be 76/),
     right(`Escalations are up by six on last year (60).\n\n${YEARS}`),
+  ],
+  changeShares: [
+    wrong(
+      'There were 803 children in care. A year before there were 768. The increase is 35 (6.4%).',
+      /4\.6%, not 6\.4%/,
+    ),
+    right('There were 803 children in care. A year before there were 768. The increase is 35 (4.6%).'),
   ],
   columnsInText: [
     wrong(`Half are boys (122).\n\n${SEXES}`, /total of “Girls”/),
@@ -130,7 +144,33 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     right(`${LOOKED_AFTER} 61 boys and 40 girls came from abroad. The girls make up 16% of all children.`),
     right(`${LOOKED_AFTER} 30 (12%) live in homes. 40 children live with a parent, 12 on an interim order; this represents 16% of all children.`), // prettier-ignore
   ],
+  monthSequence: [
+    wrong(table('Table 1: Reviews', cells('Month', 'Held'), ...['Oct 21', 'Nov 21', 'Dec 21', 'Jan 22', 'Feb 22', 'Mar 23'].map((month, at) => cells(month, at + 12))), /Mar 23 does not follow/), // prettier-ignore
+    right(table('Table 1: Reviews', cells('Month', 'Held'), ...['Oct 21', 'Nov 21', 'Dec 21', 'Jan 22', 'Feb 22', 'Mar 22'].map((month, at) => cells(month, at + 12)))), // prettier-ignore
+  ],
+  monthsInText: [
+    wrong(
+      `In the first six months 33 children started and in the last six months 96.\n\n${BY_MONTH}`,
+      /add up to 69, not 96/,
+    ),
+    right(`In the first six months 33 children started and in the last six months 69.\n\n${BY_MONTH}`),
+    wrong(`From April to June there were 15 children who started.\n\n${BY_MONTH}`, /add up to 12, not 15/),
+  ],
+  namedBeside: [
+    wrong(`Most lived with parents (140).\n\n${HOMES}`, /140 is the number of “Foster care”/),
+    right(`Most lived in foster care (140).\n\n${HOMES}`),
+  ],
+  ofWhichRows: [
+    wrong(table('Table 1: Children by home', cells('Home', 'Number'), cells('Foster care', 298), cells('of which with relatives', 84), cells('of which in-house', 113), cells('of which with an agency', 83), cells('Residential', 52)), /add up to 280/), // prettier-ignore
+    right(table('Table 1: Children by home', cells('Home', 'Number'), cells('Foster care', 298), cells('of which with relatives', 84), cells('of which in-house', 131), cells('of which with an agency', 83), cells('Residential', 52))), // prettier-ignore
+    right(table('Table 1: Children by home', cells('Home', 'Number'), cells('Foster care', 298), cells('of which with relatives', 84), cells('of which far away', 60), cells('Residential', 52))), // prettier-ignore
+  ],
+  onlyChange: [wrong(`Only health fell.\n\n${YEARS}`, /not the only ones/), right(`Only education fell.\n\n${YEARS}`)],
   overlap: [
+    wrong(table('Table 1: Reviews', cells('Months', 'Number'), cells('April to June', 40), cells('June to September', 22), cells('October to December', 12), cells('January to March', 22)), /both take in June/), // prettier-ignore
+    right(table('Table 1: Reviews', cells('Months', 'Number'), cells('April to June', 40), cells('April to September', 62), cells('April to December', 74))), // prettier-ignore
+    wrong(table('Table 1: Time in care', cells('Time', 'Number'), cells('Under 6 months', 40), cells('6 to 18 months', 22), cells('1 to 2 years', 12), cells('Over 2 years', 22)), /both take in/), // prettier-ignore
+    right(table('Table 1: Time in care', cells('Time', 'Number'), cells('Under 6 months', 40), cells('6 to 12 months', 22), cells('1 to 2 years', 12), cells('Over 2 years', 22))), // prettier-ignore
     wrong(table('Table 1: Children by age', cells('Age', 'Number'), cells('0 to 5', 40), cells('5 to 10', 22), cells('11 and over', 12)), /5/), // prettier-ignore
     right(table('Table 1: Children by age', cells('Age', 'Number'), cells('0 to 4', 40), cells('5 to 10', 22), cells('11 and over', 12))), // prettier-ignore
   ],
@@ -147,6 +187,21 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     wrong('One girl (date of birth 04/05/2010) told us so.', /date of birth/),
     right('The Director, Helen Mason, thanked the team.'),
     wrong('Chloe M, who is 12, chaired hers.', /name of a child/),
+  ],
+  plansInPast: [
+    wrong(
+      'Priorities for 2023-24\n\nTo fill the vacant posts by December 2021.',
+      /before the year of the report was over/,
+    ),
+    right('Priorities for 2023-24\n\nTo fill the vacant posts by December 2023.'),
+    wrong('Report to: Corporate Parenting Board, 23 June 2022', /23 June 2022/),
+    right('Report to: Corporate Parenting Board, 23 June 2023'),
+  ],
+  pointsApart: [
+    wrong('95% were in time, which is two points below the target of 96%.', /1 percentage points apart, not 2/),
+    right('95% were in time, which is one point below the target of 96%.'),
+    wrong('94.1% were in time. That is 2.9 points below our target of 95%.', /0\.9/),
+    right('Timeliness rose from 92.0% to 94.1% and is still 0.9 of a point below our target of 95%.'),
   ],
   rates: [
     wrong('On 31 March 2023 there were 400 children looked after. The rate was 84.0 per 10,000, in a population of 50,000 under 18.', /80\.0/), // prettier-ignore
@@ -166,6 +221,12 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     wrong('1. Introduction\n\nThe law is set out in section 6.\n\n2. Our team\n\nAll are qualified.\n\n3. Reviews\n\nThey were held.', /no section 6/i), // prettier-ignore
     right('1. Introduction\n\nThe duties are set out in section 25B. Others are in section 3A.\n\n2. Our team\n\nAll are qualified.\n\n3. Reviews\n\nThey were held.'), // prettier-ignore
   ],
+  rowChanges: [
+    wrong(`Escalations about health rose by 12%.\n\n${YEARS}`, /by 20%, not 12%/),
+    right(`Escalations about health rose by 20%.\n\n${YEARS}`),
+    wrong(`66 were raised, 16 more than in 2021-22.\n\n${YEARS}`, /by 6, not 16/),
+    right(`66 were raised, 6 more than in 2021-22.\n\n${YEARS}`),
+  ],
   rowsInText: [
     wrong('There were 47 children in residential homes.\n\n' + table('Table 1: Children by home, 31 March 2023', cells('Home', 'Number'), cells('Foster care', 140), cells('Residential homes', 41), cells('Kinship care', 22)), /41/), // prettier-ignore
     right('There were 41 children in residential homes.\n\n' + table('Table 1: Children by home, 31 March 2023', cells('Home', 'Number'), cells('Foster care', 140), cells('Residential homes', 41), cells('Kinship care', 22))), // prettier-ignore
@@ -182,6 +243,14 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       wrong(`${text}\n\n${HOMES}`, /“With parents” is 51 here, and 41/),
     ),
     right('Nearly half (47%) moved on at 18.\n\n' + table('Destinations of those who left', cells('Destination', 'Children'), cells('Returned home', 42), cells('Moved on at 18', 69), cells('Other', 12))), // prettier-ignore
+  ],
+  rowsTogether: [
+    wrong(`Those with parents and in kinship homes together are 53.\n\n${HOMES}`, /63 together/),
+    right(`Those with parents and in kinship homes together are 63.\n\n${HOMES}`),
+  ],
+  saidOfThisYear: [
+    wrong('91% were settled in time.\n\nWe will settle 95% in time (82% this year).', /82% is said of this year/),
+    right('91% were settled in time.\n\nWe will settle 95% in time (91% this year).'),
   ],
   sectionPurposes: [
     wrong('42 children are subject to a care order (section 47).', /section 31/),
@@ -208,6 +277,9 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ),
   ],
   sentenceSums: [
+    wrong('39 reviews were late. The reasons were: no report (14), sickness (6), parents not available (9) and other (7).', /add up to 36/), // prettier-ignore
+    right('39 reviews were late. The reasons were: no report (14), sickness (9), parents not available (9) and other (7).'), // prettier-ignore
+    right('39 reviews were late. The main reasons were: no report (14), sickness (9) and parents not available (9).'),
     wrong('The service raised 64 challenges: 41 informal, 19 formal and 14 themed.', /add up to 74/),
     right('The service raised 64 challenges: 41 informal, 19 formal and 4 themed.'),
     wrong('604 ratings were green, 203 amber and 45 red, 812 in all.', /add up to 852/),
@@ -225,6 +297,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     right('94% of children took part in their review.'),
   ],
   sharesInWords: [
+    wrong('298 children live with foster carers; more than a third of them (84) live with relatives.', /28\.2%/),
+    right('298 children live with foster carers; more than a quarter of them (84) live with relatives.'),
     wrong('Two thirds of our children (120 of 243) live here.', /49\.4%/),
     right('Half of our children (120 of 243) live here.'),
     right('The number fell by a third (120 of 243).'),
@@ -233,7 +307,17 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     wrong(table('Table 1: Children looked after by ethnicity', cells('Group', 'Number'), cells('White', 140), cells('Asian', 41), cells('Other', 2)), /under five/), // prettier-ignore
     right(table('Table 1: Children looked after by ethnicity', cells('Group', 'Number'), cells('White', 140), cells('Asian', 41), cells('Other', 12))), // prettier-ignore
   ],
+  smallCounts: [
+    wrong('There are 3 Traveller children in care, all in one home.', /3 with “Traveller”/),
+    wrong('Only one young person was pregnant.', /pregnant/),
+    right('There are 13 Traveller children in care.'),
+    right('Three children were chairs of their reviews.'),
+    right('One young person who is deaf said that the interpreter helped.'),
+  ],
   statutes: [
+    wrong('See section 25K of the Children Act 1989.', /no section 25K/),
+    right('See section 22C of the 1989 Act and section 38A of the Children Act 1989.'),
+    wrong('The IRO Handbook (Department for Children, Schools and Families, 2015) says so.', /IRO Handbook/),
     wrong('The duties are in section 25B of the Children Act 1998.', /Children Act 1989/),
     wrong('Section 118 of the Children Act 1989 asks for an independent review of cases.', /2002/),
     right('The duties are in section 25B of the Children Act 1989.'),
@@ -249,12 +333,17 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     right(`The largest group is those aged 14 to 17.\n\n${AGES}`),
   ],
   tableChanges: [
+    wrong(table('Table 1: Children in care', cells('', '2020', '2021', '2022', '2023', '2024'), cells('Children', 968, 1002, 987, 1018, 1046), cells('Change', '', '+34', '-15', '+41', '+28')), /change is 31, not \+41/), // prettier-ignore
+    right(table('Table 1: Children in care', cells('', '2020', '2021', '2022', '2023', '2024'), cells('Children', 968, 1002, 987, 1018, 1046), cells('Change', '', '+34', '-15', '+31', '+28'))), // prettier-ignore
+    wrong(table('Table 1: Ages', cells('Age', '2024', '%', '2025', '%', 'Change (points)'), cells('0-4', 22, 5.6, 24, 5.8, '+0.3'), cells('5-9', 55, 13.9, 52, 12.6, '-1.3'), cells('10-13', 148, 37.4, 161, 39.1, '+3.7'), cells('14-17', 90, 22.7, 96, 23.3, '+0.6')), /1\.7, not \+3\.7/), // prettier-ignore
     wrong(table('Table 1: Indicators', cells('Indicator', '2021-22', '2022-23', 'Change'), cells('Reviews held', 620, 660, '+40'), cells('Challenges', 61, 64, '+3'), cells('Visits', 210, 240, '+10')), /\+?30/), // prettier-ignore
     wrong(table('Table 1: Indicators', cells('Indicator', '2021-22', '2022-23', 'Change'), cells('Reviews held', 620, 660, '+40'), cells('Challenges', 61, 64, '+3'), cells('Late', 30, 24, '+6'), cells('Visits', 240, 210, '-30')), /-6, not \+6/), // prettier-ignore
     right(table('Table 1: Indicators', cells('Indicator', '2021-22', '2022-23', 'Change'), cells('Reviews held', 620, 660, '+40'), cells('Challenges', 61, 64, '+3'), cells('Visits', 210, 240, '+30'))), // prettier-ignore
     wrong(table('Table 1: Children at 31 March', cells('Year', 'Children', 'Change'), cells('2019', 300, ''), cells('2020', 312, '+12'), cells('2021', 319, '+7'), cells('2022', 327, '+18'), cells('2023', 338, '+11')), /change is 8/), // prettier-ignore
   ],
   tablePercentages: [
+    wrong(table('Scorecard', cells('Measure', '2021-22', '2022-23'), cells('Reviews held', 1553, 1602), cells('Reviews on time (number)', 1406, 1940), cells('Reviews on time (%)', '90.5', '93.0'), cells('Compliments', 38, 46)), /not 93\.0%/), // prettier-ignore
+    right(table('Scorecard', cells('Measure', '2021-22', '2022-23'), cells('Reviews held', 1553, 1602), cells('Reviews on time (number)', 1406, 1490), cells('Reviews on time (%)', '90.5', '93.0'), cells('Compliments', 38, 46))), // prettier-ignore
     wrong(table('Table 1: Children by home', cells('Home', 'Number', 'Share'), cells('Foster care', 120, '60%'), cells('Residential', 50, '35%'), cells('Kinship', 30, '15%'), cells('Total', 200, '100%')), /25%/), // prettier-ignore
     right(table('Table 1: Children by home', cells('Home', 'Number', 'Share'), cells('Foster care', 120, '60%'), cells('Residential', 50, '25%'), cells('Kinship', 30, '15%'), cells('Total', 200, '100%'))), // prettier-ignore
   ],
@@ -263,8 +352,15 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     right(table('Table 1: Children by home', cells('Home', 'Share'), cells('Foster care', '60%'), cells('Residential', '25%'), cells('Kinship', '15%'), cells('Total', '100%'))), // prettier-ignore
   ],
   tableSums: [
+    wrong(table('Table 1: Children by home', cells('Home', 'Number'), cells('All children in care', 412), cells('Foster care', 298), cells('of which with relatives', 84), cells('Residential', 52), cells('With parents', 26), cells('Other', 46)), /adds up to 422/), // prettier-ignore
+    right(table('Table 1: Children by home', cells('Home', 'Number'), cells('All children in care', 412), cells('Foster care', 298), cells('of which with relatives', 84), cells('Residential', 52), cells('With parents', 16), cells('Other', 46))), // prettier-ignore
+    right(table('Table 1: Reviews', cells('Reviews', 'Number'), cells('All reviews', 412), cells('In time', 398), cells('Chaired by the child', 52), cells('In person', 216))), // prettier-ignore
     wrong(table('Table 1: Children by home', cells('Home', 'Number'), cells('Foster care', 120), cells('Residential', 50), cells('Kinship', 30), cells('Total', 210)), /adds up to 200/), // prettier-ignore
     right(table('Table 1: Children by home', cells('Home', 'Number'), cells('Foster care', 120), cells('Residential', 50), cells('Kinship', 30), cells('Total', 200))), // prettier-ignore
+  ],
+  timesAsMany: [
+    wrong('There are more than three times as many boys (74) as girls (34).', /2\.2 times/),
+    right('There are more than twice as many boys (74) as girls (34).'),
   ],
   trends: [
     wrong(`Escalations about education have risen each year.\n\n${YEARS}`, /went from 27 to 25/),

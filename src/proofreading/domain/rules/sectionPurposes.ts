@@ -61,6 +61,15 @@ const PURPOSES: readonly Purpose[] = [
     unless: /secure|welfare/i,
   },
   {
+    about: 'accommodation',
+    form: new RegExp(
+      `\\b[Uu]naccompanied (?:asylum[- ]seeking )?(?:children|young people|minors)\\b[^.;,]{0,60}?(?:\\bunder|\\()\\s?(?:\\(?)${SECTION}`,
+      'g',
+    ),
+    right: /^(?:17|20|21|22[A-G]?|23[A-Z]{0,2}|24[A-D]?|31|38|55|67|69)$/,
+    expected: 'section 20 of the Children Act 1989',
+  },
+  {
     about: 'care orders',
     form: new RegExp(
       `(?<!\\b(?:interim|discharge of (?:the |a |their )?)\\s?)\\b[Cc]are [Oo]rders?\\b[^.;]{0,45}?(?:\\bunder|\\(|\\bpursuant to|\\bby virtue of)\\s?(?:\\(?)${SECTION}`,
@@ -83,6 +92,15 @@ const PURPOSES: readonly Purpose[] = [
     about: 'independent reviewing officers',
     form: new RegExp(
       `\\b(?:appoint\\w*|nominat\\w+) (?:of )?(?:an? |the )?(?:named )?(?:IROs?|[Ii]ndependent [Rr]eviewing [Oo]fficers?)\\b[^.;]{0,90}?${SECTION}`,
+      'g',
+    ),
+    right: /^(?:25[ABC]|26|26A|118|7|10|11|12|13|59)$/,
+    expected: 'section 25A of the Children Act 1989',
+  },
+  {
+    about: 'independent reviewing officers',
+    form: new RegExp(
+      `\\b(?:must|should|has to|have to|required to) (?:have|be given|be allocated) an? (?:named |allocated )?(?:IRO|[Ii]ndependent [Rr]eviewing [Oo]fficer)\\b[^.;]{0,60}?${SECTION}`,
       'g',
     ),
     right: /^(?:25[ABC]|26|26A|118|7|10|11|12|13|59)$/,

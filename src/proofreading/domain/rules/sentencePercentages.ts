@@ -4,6 +4,7 @@ import { isTotalLabel } from '../grid.ts'
 import { gridsNear } from '../near.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
 import { between, countsIn } from '../words/around.ts'
+import { factsOf } from '../words/facts.ts'
 import { type Pair, pairsIn } from '../words/pairs.ts'
 import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
@@ -24,7 +25,8 @@ function checked(studied: Studied, context: readonly Sentence[], pairs: readonly
   if (count.isApproximate || isOfChange(pair) || isOfAnother(pair)) return []
   if (base === null || !isExplicit) {
     const found = withoutBase(studied, context, pairs, pair)
-    return found.length > 0 ? found : ofCell(studied, context, pair)
+    const ofTable = found.length > 0 ? found : ofCell(studied, context, pair)
+    return ofTable.length > 0 ? ofTable : orphaned(studied, context, pair)
   }
   if (base.isApproximate || fits(pair, base.value)) return []
   const others = context
@@ -83,7 +85,9 @@ function withoutBase(studied: Studied, context: readonly Sentence[], pairs: read
   const bases = plausibleBases(studied, context, pairs, pair)
   if (bases.length === 0 || bases.some(({ value }) => fits(pair, value))) return []
   const [base] = bases
-  if (!base || (!base.isSure && isAnywhere(studied, pair))) return []
+  if (!base || ((!base.isSure || count.value >= LEAST_OF_CELL) && isAnywhere(studied, pair))) return []
+  // Another count of the paragraph may be meant, itself a share of the one that others are of.
+  if (context.flatMap(countsIn).some((one) => one.value > count.value && fits(pair, one.value))) return []
   const exact = (count.value / base.value) * 100
   const isSure = base.isSure
   if (!isSure && Math.abs(exact - percent.value) > NEAR && !isTurned(rounded(exact, percent.decimals), percent))
@@ -157,6 +161,54 @@ function ofCell(studied: Studied, context: readonly Sentence[], pair: Pair): Loc
       expected,
       severity: 'error',
       confidence: 0.82,
+    }),
+  ]
+}
+
+/** Smaller counts are many a share of many a whole. */
+const LEAST_OF_ORPHAN = 30
+
+/**
+ * A percentage that its count is of nothing in the whole report, whose digits in another order make it the share of what
+ * stands nearest: the paragraphs and tables under the heading, all children, all reviews.
+ */
+function orphaned(studied: Studied, context: readonly Sentence[], pair: Pair): Located[] {
+  const { count, percent, sentence } = pair
+  if (count.value < LEAST_OF_ORPHAN || percent.isApproximate || percent.value > 100) return []
+  const everywhere = [
+    ...studied.sentences.flatMap(countsIn).map(({ value }) => value),
+    ...studied.grids.flatMap(({ rows }) =>
+      rows.flatMap(({ values }) => values.flatMap((value) => (value?.unit === 'count' ? [value.value] : []))),
+    ),
+  ]
+  if (everywhere.some((value) => value > count.value && fits(pair, value))) return []
+  const near = [
+    ...[...context, ...justBefore(studied, context)].flatMap(countsIn).map(({ value }) => value),
+    ...gridsNear(studied, sentence).flatMap(({ rows }) =>
+      rows.flatMap(({ values, isTotal }) =>
+        isTotal ? values.flatMap((value) => (value?.unit === 'count' ? [value.value] : [])) : [],
+      ),
+    ),
+    ...factsOf(studied).flatMap(({ measure, value }) =>
+      /^(?:children looked after at|reviews held$)/.test(measure) ? [value] : [],
+    ),
+  ]
+  const base = near.find(
+    (value) => value > count.value && isTurned(rounded((count.value / value) * 100, percent.decimals), percent),
+  )
+  if (base === undefined) return []
+  const exact = (count.value / base) * 100
+  const expected = `${rounded(exact, percent.decimals)}%`
+  return [
+    located(studied, {
+      at: sentence,
+      place: sentence.passage.place,
+      kind: 'percentage',
+      message: `${shown(count.value)} of ${shown(base)} is ${expected}, not ${percent.text}.`,
+      computation: `${shown(count.value)} / ${shown(base)} = ${rounded(exact, percent.decimals + 2)}%`,
+      expected,
+      severity: 'error',
+      confidence: 0.83,
     }),
   ]
 }

@@ -152,8 +152,17 @@ function partsFrom(sentence: Sentence, from: number, isBracket: boolean): Quanti
     }
     if (last && /\.\s|;\s*(?:this|the|these|we)\b/i.test(gap)) break
     if (isForeign(quantity)) return null
+    // `two at 0.8`: how much each works.
+    if (quantity.decimals > 0 && /^\s*(?:at|of|on)\s*$/i.test(gap)) {
+      last = quantity
+      continue
+    }
     if (quantity.kind === 'count') {
-      if (last && (NO_LIST.test(gap.replaceAll(/\([^)]*\)/g, '')) || !LIST.test(gap))) break
+      if (last && (NO_LIST.test(gap.replaceAll(/\([^)]*\)/g, '')) || !LIST.test(gap))) {
+        // The last of a list may still belong to it: `8 because the family asked for another date and 7 because …`.
+        if (parts.length > 0 && /\band\s*$/i.test(gap)) return null
+        break
+      }
       parts.push(quantity)
     }
     last = quantity
@@ -258,10 +267,14 @@ function reasons(sentence: Sentence, previous: Sentence | undefined): Told[] {
   )
     return []
   const sum = sumOf(parts.map(({ value }) => value))
-  // Fewer may be some of the reasons; more can't be.
-  if (sum <= whole.value || sum > whole.value * 1.5) return []
+  // Fewer may be some of the reasons, unless they are said to be the reasons; more can't be.
+  const isAll = ALL_REASONS.test(sentence.text) && sum > whole.value * 0.75
+  if ((!isAll && sum <= whole.value) || sum > whole.value * 1.5) return []
   return [{ whole, parts, at: sentence, also: previous, confidence: 0.8 }]
 }
+
+const ALL_REASONS =
+  /^\W*(?:the )?(?:reasons?|causes?)(?: for (?:this|these|the delays?|lateness))?(?: (?:were|are))?\s*:?(?![^.]*\b(?:main|most|include|such as)\b)/i
 
 /** `Of the 19, 15 were resolved at stage one, 3 at stage two and 1 at stage three`. */
 function ofWhole(sentence: Sentence): Told[] {

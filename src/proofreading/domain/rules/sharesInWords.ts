@@ -3,6 +3,7 @@ import { countColumns, gridsNear, namedBy, namesOf, partsOf, shareColumns } from
 import { rounded, shown, sumOf } from '../numbers.ts'
 import { type Rule, type Said, type Studied, located } from '../studied.ts'
 import { before, between, countsIn } from '../words/around.ts'
+import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
 import { type ShareInWords, describes, sharesIn } from '../words/shares.ts'
 import { tokensIn } from '../words/tokens.ts'
@@ -15,7 +16,7 @@ export const sharesInWords: Rule = (studied) =>
       return sharesIn(sentence.text).flatMap((share): Located[] => {
         if (isOfChange(sentence, share)) return []
         const wrong =
-          withNumbers(sentence, context[index - 1], share) ??
+          withNumbers(studied, sentence, context[index - 1], share) ??
           ofPairBefore(sentence, context[index - 1], share) ??
           (hasNumbers(sentence, share) ? null : ofTables(studied, sentence, share))
         return wrong
@@ -53,7 +54,12 @@ function said(share: ShareInWords, part: number, whole: number): Pick<Wrong, 'me
 const isBeside = (words: string): boolean => words.length <= 60 && /^[^.;()]*\(\s*$|^[^.;(),]*,\s*$/.test(words)
 
 /** `two thirds of our children (736 of 1,104)`, `nearly half, 25, …`: of the numbers that stand beside it. */
-function withNumbers(sentence: Sentence, previous: Sentence | undefined, share: ShareInWords): Wrong | null {
+function withNumbers(
+  studied: Studied,
+  sentence: Sentence,
+  previous: Sentence | undefined,
+  share: ShareInWords,
+): Wrong | null {
   const counts = countsIn(sentence)
   const part = counts.find((one) => one.start - sentence.start >= share.at.end)
   if (!part || part.isApproximate || !isBeside(sentence.text.slice(share.at.end, part.start - sentence.start)))
@@ -66,6 +72,19 @@ function withNumbers(sentence: Sentence, previous: Sentence | undefined, share: 
     return describes(share, (part.value / next.value) * 100)
       ? null
       : { ...said(share, part.value, next.value), confidence: 0.88 }
+  const ofThem = wholeOfThem(sentence, share, part)
+  if (ofThem)
+    return describes(share, (part.value / ofThem.value) * 100)
+      ? null
+      : { ...said(share, part.value, ofThem.value), confidence: 0.85 }
+  const cell = wholeOfCell(studied, sentence, part)
+  if (
+    cell !== null &&
+    !countsIn(sentence).some((one) => one.value > part.value && describes(share, (part.value / one.value) * 100))
+  )
+    return describes(share, (part.value / cell) * 100) || previousFits(previous, share, part)
+      ? null
+      : { ...said(share, part.value, cell), confidence: 0.83 }
   // A percentage beside it is the other rule's.
   if (named || sentence.quantities.some(({ kind }) => kind === 'percent')) return null
   const wholes = previous ? countsIn(previous).filter((one) => one.value > part.value && !one.isApproximate) : []
@@ -73,6 +92,39 @@ function withNumbers(sentence: Sentence, previous: Sentence | undefined, share: 
   const isFirst = sentence.text.slice(0, share.at.start).trim().length <= 12
   if (!whole || !isFirst || wholes.some((one) => describes(share, (part.value / one.value) * 100))) return null
   return { ...said(share, part.value, whole.value), also: previous ?? null, confidence: 0.82 }
+}
+
+/** `nearly three quarters of disputes (171)`: the total of the one column near it that has the number in a row that is named. */
+function wholeOfCell(studied: Studied, sentence: Sentence, part: Quantity): number | null {
+  if (part.value < LEAST_OF_CELL || sentence.quantities.some(({ kind }) => kind === 'percent')) return null
+  const totals = gridsNear(studied, sentence).flatMap(({ rows }) => {
+    const total = rows.find(({ isTotal }) => isTotal)
+    return rows.flatMap((row) =>
+      row.isTotal
+        ? []
+        : row.values.flatMap((value, at) => {
+            const whole = total?.values[at]
+            return value?.value === part.value && value.unit === 'count' && whole ? [whole.value] : []
+          }),
+    )
+  })
+  const [only, other] = new Set(totals)
+  return only === undefined || other !== undefined || only <= part.value ? null : only
+}
+
+const LEAST_OF_CELL = 20
+
+const previousFits = (previous: Sentence | undefined, share: ShareInWords, part: Quantity): boolean =>
+  previous !== undefined &&
+  countsIn(previous).some((one) => one.value > part.value && describes(share, (part.value / one.value) * 100))
+
+/** `298 children live with foster carers; more than a quarter of them (84) …`: the count before it in the sentence. */
+function wholeOfThem(sentence: Sentence, share: ShareInWords, part: Quantity): Quantity | null {
+  const words = sentence.text.slice(share.at.end)
+  if (!/^\s*(?:of (?:them|these|those)|of wh(?:om|ich))\s*\(/i.test(words)) return null
+  const ahead = countsIn(sentence).filter((one) => one.end - sentence.start <= share.at.start)
+  const whole = ahead.at(-1)
+  return whole && !whole.isApproximate && whole.value > part.value ? whole : null
 }
 
 /** `71 of our 356 children have a disability. That is one in five`: of the pair in the sentence before. */

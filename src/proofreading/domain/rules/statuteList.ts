@@ -158,3 +158,16 @@ export const sections: readonly { number: RegExp; act: string; year: number; abo
     },
     { number: /^17$/, act: 'Children Act', year: 1989, about: 'children in need', isAbout: /in need/i },
   ]
+
+/** Sections of the Children Act 1989 that bear a letter, repealed ones among them. Source: legislation.gov.uk. */
+export const letteredSections: ReadonlySet<string> = new Set(
+  [
+    '2A 4A 4ZA 5A 8A 9A 10A 11A 11B 11C 11D 11E 11F 11G 11H 11I 11J 11K 11L 11M 11N 11O 11P 14A 14B 14C 14D 14E 14F 14G',
+    '16A 17A 17B 17ZA 17ZB 17ZC 17ZD 17ZE 17ZF 17ZG 17ZH 17ZI 22A 22B 22C 22D 22E 22F 22G 23A 23B 23C 23CA 23CZA 23CZB',
+    '23D 23E 23ZA 23ZB 23ZZA 24A 24B 24C 24D 24ZA 25A 25B 25C 25ZA 26A 26ZA 26ZB 26ZC 29A 30A 31A 31B 32A 38A 38B',
+    '44A 44B 53A 54A 59A 65A 66A 70A 71A 79A 79B 79C 79D 79E 79F 79G 79H 79I 79J 79K 79L 79M 79N 79O 79P 79Q 79R 79S 79T',
+    '79U 79V 79W 79X 80A 82A 83A 83B 84A 84B 87A 87B 87C 87D 87BA 87BB 91A 94A 96A 97A 98A 104A',
+  ]
+    .join(' ')
+    .split(' '),
+)

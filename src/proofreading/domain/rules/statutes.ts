@@ -1,7 +1,7 @@
 import type { Located } from '../finding.ts'
 import type { Passage } from '../reportText.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
-import { type Named, acts, guidance, misnamedLaws, regulations, sections } from './statuteList.ts'
+import { type Named, acts, guidance, letteredSections, misnamedLaws, regulations, sections } from './statuteList.ts'
 
 /** Acts, regulations and guidance with a wrong name or year, and sections named of another Act. */
 export const statutes: Rule = (studied) => {
@@ -15,7 +15,30 @@ export const statutes: Rule = (studied) => {
     ...misnamed(studied, passage),
     ...wrongSections(studied, passage),
     ...turnedSections(studied, passage),
+    ...missingSections(studied, passage),
   ])
+}
+
+const OF_1989 =
+  /\b(?:[Ss]ections?|[Ss]\.?)\s?(\d{1,3}[A-Z]{1,3})((?:\s?\(\w{1,4}\))*)(?:\s*[-,]|\s+of)?\s*(?:the\s+)?(?:Children\s+Act\s+1989|1989\s+Act|CA\s?1989)\b/g
+
+/** `section 25K of the Children Act 1989`: a letter that no section of its number has. */
+function missingSections(studied: Studied, { text, start, place }: Words): Located[] {
+  return [...text.matchAll(OF_1989)].flatMap((match): Located[] => {
+    const [words, number = ''] = match
+    if (letteredSections.has(number.toUpperCase()) || /^52[ABC]$/.test(number)) return []
+    return [
+      located(studied, {
+        at: { start: start + match.index, end: start + match.index + words.length },
+        place,
+        kind: 'statute',
+        message: `The Children Act 1989 has no section ${number}.`,
+        expected: null,
+        severity: 'error',
+        confidence: 0.9,
+      }),
+    ]
+  })
 }
 
 /** `section 52B`, of the officers' duties: there is none, and 25B is the one on them. */
@@ -56,7 +79,7 @@ function misnamed(studied: Studied, passage: Words): Located[] {
     })
   const ofGuidance = guidance.flatMap((known) => {
     const form = new RegExp(
-      `\\b${known.name.replaceAll(' ', '\\s+')}["']?\\s*[,(]*\\s*(?:(?<=\\(\\s*)(?:[A-Za-z]+,?\\s+){1,3})?((?:19|20)\\d{2})\\b(?!\\s?[-/]\\s?\\d)`,
+      `\\b${known.name.replaceAll(' ', '\\s+')}["']?\\s*[,(]*\\s*(?:(?<=\\(\\s*)(?:[A-Za-z]+,?\\s+){1,9})?((?:19|20)\\d{2})\\b(?!\\s?[-/]\\s?\\d)`,
       'gi',
     )
     return [...passage.text.matchAll(form)].flatMap((match) =>

@@ -24,8 +24,8 @@ interface Claim {
 }
 
 const SUPERLATIVE =
-  /\b(?:(second|third)[- ](?:most |least )?)?(largest|biggest|greatest|highest|commonest|busiest|most (?:common|frequent|frequently|numerous|often|commonly)|smallest|lowest|fewest|quietest|least (?:common|frequent|frequently|often)|(?:saw|had|with|were|raised|held) the most|the most (?:were|was)\b)/i
-const LOW = /^(?:smallest|lowest|fewest|quietest|least)/i
+  /\b(?:(second|third)[- ](?:most |least )?)?(largest|biggest|greatest|highest|commonest|busiest|most (?:common|frequent|frequently|numerous|often|commonly)|best|strongest|smallest|lowest|fewest|quietest|weakest|worst|least (?:common|frequent|frequently|often)|(?:saw|had|with|were|raised|held) the most|the most (?:were|was)\b)/i
+const LOW = /^(?:smallest|lowest|fewest|quietest|weakest|worst|least)/i
 /** What is largest among others than those of the table, or by another measure. */
 const ELSEWHERE =
   /\b(?:one of|among|amongst|some of) the\b|\b(?:in|of) (?:the )?(?:region|country|england|north|south|london|county|local authorit)|\b(?:national|nationally|since|ever|on record|to date|so far)\b|\b(?:largest|biggest|greatest|highest|smallest|lowest)\s+(?:single\s+)?(?:increase|rise|fall|reduction|decrease|drop|change|improvement|growth|quality|standard|impact|risk|priorit\w+|need|standards|possible|part)\b|\b(?:possible|at (?:the )?(?:most|least))\b/i

@@ -1,22 +1,47 @@
 import type { Located } from '../finding.ts'
 import type { Grid, GridRow, Value } from '../grid.ts'
 import { yearNamed } from '../near.ts'
-import { isSame, prints, rounded, shown } from '../numbers.ts'
+import { prints, rounded, shown } from '../numbers.ts'
 import { type Rule, type Said, located } from '../studied.ts'
 
 /** Columns of changes that don't match the two columns they are changes between. */
-export const tableChanges: Rule = (studied) => [...betweenColumns(studied), ...betweenRows(studied)]
+export const tableChanges: Rule = (studied) => [...betweenColumns(studied), ...betweenRows(studied), ...inRows(studied)]
 
 const betweenColumns: Rule = (studied) =>
   studied.grids.flatMap((grid) =>
     grid.heads.flatMap((head, column): Located[] =>
-      /\b(?:change|difference|variance|movement|increase|decrease)\b|\+\/-/i.test(head) && column >= 2
-        ? ofColumn(grid, column).map((said) => located(studied, said))
-        : [],
+      CHANGE_HEAD.test(head) && column >= 2 ? ofColumn(grid, column).map((said) => located(studied, said)) : [],
     ),
   )
 
+const CHANGE_HEAD = /\b(?:change|difference|variance|movement|increase|decrease)\b|\+\/-/i
 const FEWEST_STEPS = 3
+
+/** Rows of changes from one column to the next, where the columns are years: `Change on the year before | | +34 | -15`. */
+const inRows: Rule = (studied) =>
+  studied.grids.flatMap((grid) =>
+    grid.heads.filter((head) => yearNamed(head) === null).length > 0
+      ? []
+      : grid.rows
+          .filter(({ label }) => CHANGE_HEAD.test(label))
+          .flatMap((row) => ofRow(grid, row).map((said) => located(studied, said))),
+  )
+
+function ofRow(grid: Grid, row: GridRow): Said[] {
+  const best = grid.rows
+    .filter((one) => one !== row && !CHANGE_HEAD.test(one.label))
+    .map((base) => stepsAcross(base, row))
+    .toSorted((a, b) => b.filter((one) => isFit(one, 1)).length - a.filter((one) => isFit(one, 1)).length)[0]
+  const right = best?.filter((one) => isFit(one, 1)).length ?? 0
+  if (!best || best.length < FEWEST_STEPS || right < best.length * 0.6) return []
+  return best.flatMap((one) => wrongIn(grid, one, 1) ?? [])
+}
+
+const stepsAcross = (base: GridRow, row: GridRow): Changed[] =>
+  base.values.slice(1).flatMap((newer, at): Changed[] => {
+    const [older, change] = [base.values[at], row.values[at + 1]]
+    return older && newer && change && older.unit === newer.unit ? [{ row, older, newer, change }] : []
+  })
 
 /** Changes from one row to the next, where the rows are years: `2022 | 319 | +7`. */
 const betweenRows: Rule = (studied) =>
@@ -60,7 +85,7 @@ function stepsOf(grid: Grid, at: number, column: number): (Changed & { isRight: 
 }
 
 function ofColumn(grid: Grid, column: number): Said[] {
-  const rows = grid.rows.flatMap((row) => {
+  const nearest = grid.rows.flatMap((row) => {
     const [older, newer] = row.values
       .slice(0, column)
       .filter((value) => value !== null)
@@ -68,12 +93,27 @@ function ofColumn(grid: Grid, column: number): Said[] {
     const change = row.values[column]
     return change && older && newer && older.unit === newer.unit ? [{ row, older, newer, change }] : []
   })
-  const fitting = rows.filter((one) => isFit(one, 1)).length
+  const fits = (all: readonly Changed[]) => all.filter((one) => isFit(one, 1)).length
+  // `2024 | % | 2025 | % | Change in points`: between columns with others of another kind between them.
+  const [other] = fits(nearest) >= nearest.length / 2 ? [] : pairsOf(grid, column).toSorted((a, b) => fits(b) - fits(a))
+  const rows = other && fits(other) >= FEWEST_STEPS && fits(other) > fits(nearest) ? other : nearest
+  const fitting = fits(rows)
   const turned = rows.filter((one) => isFit(one, -1)).length
   const sign = turned > fitting ? -1 : 1
   if (Math.max(fitting, turned) < Math.max(1, rows.length / 2)) return []
   return [...rows.flatMap((one) => wrongIn(grid, one, sign) ?? []), ...turnedRound(grid, rows, sign)]
 }
+
+/** What a column of changes may be between: each two columns before it. */
+const pairsOf = (grid: Grid, column: number): Changed[][] =>
+  Array.from({ length: column }, (_, to) => to).flatMap((to) =>
+    Array.from({ length: to }, (_, from) =>
+      grid.rows.flatMap((row): Changed[] => {
+        const [older, newer, change] = [row.values[from], row.values[to], row.values[column]]
+        return older && newer && change && older.unit === newer.unit ? [{ row, older, newer, change }] : []
+      }),
+    ),
+  )
 
 /** A rise printed as a fall, in a column whose other changes all have their signs. */
 function turnedRound(grid: Grid, rows: readonly Changed[], sign: 1 | -1): Said[] {
@@ -134,7 +174,7 @@ function wrongIn(grid: Grid, one: Changed, sign: 1 | -1): Said | null {
     const isUnit =
       isOfPercents &&
       change.unit === 'percent' &&
-      isSame(Math.abs(exact), Math.abs(change.value)) &&
+      Math.abs(Math.abs(exact) - Math.abs(change.value)) <= 10 ** -Math.max(change.decimals, older.decimals) + 1e-9 &&
       grid.rows.some(({ values }) => values.some((value) => value?.unit === 'points'))
     if (!isUnit) return null
     const expected = `${shown(exact)} percentage points`

@@ -1,6 +1,7 @@
 import type { Grid, GridRow, Value } from '../grid.ts'
 import { isCut, prints, rounded, shown, sumOf } from '../numbers.ts'
 import { type Rule, type Said, located } from '../studied.ts'
+import { stems } from '../words/stems.ts'
 
 /** What a percentage in a table may be a percentage of. */
 interface Basis {
@@ -137,7 +138,7 @@ function shareRows(grid: Grid): Said[] {
     values.some(Boolean) && values.every((value) => !value || value.unit === 'count')
   const percents = grid.rows.filter(
     ({ label, values }) =>
-      values.filter(Boolean).length >= 3 &&
+      values.filter(Boolean).length >= 2 &&
       (values.every((value) => !value || value.unit === 'percent') ||
         (/%|per\s?cent/i.test(label) && values.every((value) => !value || value.value <= 100))),
   )
@@ -154,7 +155,8 @@ function shareRows(grid: Grid): Said[] {
     )
     const best = fitted.toSorted((a, b) => b.right - a.right)[0]
     const tested = best ? columnsOf(grid, row, best.part, best.whole) : []
-    if (!best || best.right < 2 || best.right < tested.length * 0.6) return []
+    const isNamed = best !== undefined && best.right >= tested.length / 2 && isSameMeasure(row, best.part)
+    if (!best || (!isNamed && (tested.length < 3 || best.right < 2 || best.right < tested.length * 0.6))) return []
     return tested
       .filter(({ isRight }) => !isRight)
       .map(({ head, percent, numerator, denominator, exact }): Said => ({
@@ -162,6 +164,12 @@ function shareRows(grid: Grid): Said[] {
         message: `“${row.label}”, “${head}”: ${shown(numerator)} of ${shown(denominator)} is ${rounded(exact, percent.decimals)}%, not ${percent.value.toFixed(percent.decimals)}%.`,
       }))
   })
+}
+
+/** `Reviews on time (%)` and `Reviews on time (number)`. */
+const isSameMeasure = (one: GridRow, other: GridRow): boolean => {
+  const [words, others] = [stems(one.label), stems(other.label)]
+  return words.length > 0 && words.length === others.length && words.every((word) => others.includes(word))
 }
 
 function columnsOf(grid: Grid, row: GridRow, part: GridRow, whole: GridRow) {

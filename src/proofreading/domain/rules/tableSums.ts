@@ -1,4 +1,5 @@
 import { type Grid, type GridRow, HIDDEN, type Value, isTotalLabel } from '../grid.ts'
+import { PART } from '../near.ts'
 import { isSame, shown, sumOf } from '../numbers.ts'
 import type { Span } from '../reportText.ts'
 import { type Rule, type Said, located } from '../studied.ts'
@@ -87,16 +88,13 @@ function saidOf(grid: Grid, { row, column, total, sum, parts, confidence }: Mism
   }
 }
 
-/** Rows that say a part of another row. */
-const PART = /^(?:of (?:which|whom|these|those)|including|incl\.?|-\s)|\(of which|\bof which\b/i
-
 /** Where the columns with a total row don't add up. Others of the same table that do make it surer. */
 function columnMismatches(grid: Grid): Mismatch[] {
   const found: Mismatch[] = []
   let right = 0
   for (const [index, row] of grid.rows.entries()) {
     if (!isTotalRow(grid, index)) continue
-    const parts = partsAbove(grid, index)
+    const parts = index === 0 ? partsBelow(grid) : partsAbove(grid, index)
     if (parts.length < 2) continue
     row.values.forEach((total, column) => {
       if (total?.unit !== 'count' || /%|per\s?cent|rate|average|mean|change|per /i.test(grid.heads[column] ?? ''))
@@ -107,7 +105,7 @@ function columnMismatches(grid: Grid): Mismatch[] {
     })
   }
   return found
-    .filter(({ sum, total }) => right > 0 || isPlausible(sum, total.value))
+    .filter((one) => right > 0 || (one.row === 0 ? isNearly(one) : isPlausible(one.sum, one.total.value)))
     .filter(() => right >= found.length / 2 || right + found.length === 1)
     .map((one) => ({ ...one, confidence: right > 0 ? 0.95 : 0.88 }))
 }
@@ -121,16 +119,29 @@ const isTotalRow = (grid: Grid, index: number): boolean => {
   )
 }
 
+const SUBTOTAL = /\bsub-?\s?total\b/i
+
 function partsAbove(grid: Grid, index: number): GridRow[] {
   const block = grid.rows[index]?.block
   const parts: GridRow[] = []
+  let isBelowSubtotal = false
   for (let at = index - 1; at >= 0; at--) {
     const row = grid.rows[at]
-    if (!row || row.isTotal || row.block !== block) break
-    if (!PART.test(row.label)) parts.unshift(row)
+    if (!row || row.block !== block) break
+    const isSubtotal = SUBTOTAL.test(row.label)
+    if (isSubtotal ? SUBTOTAL.test(grid.rows[index]?.label ?? '') : row.isTotal) break
+    // What stands above a subtotal is in it already.
+    if (isSubtotal || (!isBelowSubtotal && !PART.test(row.label))) parts.unshift(row)
+    isBelowSubtotal ||= isSubtotal
   }
   return parts
 }
+
+/** The parts of a total that stands first, where there is no other total. */
+const partsBelow = ({ rows: [first, ...rows] }: Grid): GridRow[] =>
+  rows.some(({ isTotal, block }) => isTotal || block !== first?.block)
+    ? []
+    : rows.filter(({ label }) => !PART.test(label))
 
 function checked(
   total: Value,
@@ -158,9 +169,21 @@ function checked(
 /** A total so far from the sum is one of something else. */
 const isPlausible = (sum: number, total: number): boolean => total > 0 && sum / total > 0.5 && sum / total < 2
 
+/** Rows below a first row that is called a total may be of anything: they are its parts where they nearly add up to it. */
+const isNearly = ({ sum, total, parts }: Mismatch): boolean =>
+  parts.length >= FEWEST_PARTS && Math.abs(sum - total.value) <= total.value * MOST_OFF
+
+const FEWEST_PARTS = 3
+const MOST_OFF = 0.1
+
+/** What a last column is called that is all of its area. */
+const OF_ALL = /^(?:county|borough|city|council|district|authority|service)(?: total)?$/i
+
 /** Where rows with a total at their end don't add up. */
 function rowMismatches(grid: Grid): Mismatch[] {
-  const column = grid.heads.findIndex((head) => isTotalLabel(head) || /^all\b/i.test(head))
+  const named = grid.heads.findIndex((head) => isTotalLabel(head) || /^all\b/i.test(head))
+  const isLastOfArea = OF_ALL.test(grid.heads.at(-1) ?? '')
+  const column = named === -1 && isLastOfArea ? grid.heads.length - 1 : named
   if (column < 2 && !(column === 0 && grid.heads.length > 2)) return []
   const others = (row: GridRow) =>
     row.values.flatMap((value, at) => {
@@ -182,5 +205,7 @@ function rowMismatches(grid: Grid): Mismatch[] {
     if (isSame(sum, total.value)) right++
     else found.push({ row: index, column, total, sum, parts, confidence: 0.95 })
   }
+  // A table of one row: its parts, where they nearly add up.
+  if (grid.rows.length === 1) return found.filter(isNearly)
   return right >= 1 && right >= found.length ? found : []
 }

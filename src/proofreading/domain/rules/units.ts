@@ -43,6 +43,8 @@ interface Wrong {
 function points(sentence: Sentence): Wrong[] {
   return changesIn(sentence).flatMap(({ from, to, byPercent }): Wrong[] => {
     if (byPercent?.kind !== 'percent' || to?.kind !== 'percent' || (from && from.kind !== 'percent')) return []
+    // `by 10.3% in one year and by 17.2% in the next`: two changes.
+    if (/\bby\s*$/i.test(before(sentence, to))) return []
     if (!from) {
       const message = `It is not said whether ${byPercent.text} is in percentage points or per cent of the old percentage.`
       return [{ message, expected: `${shown(byPercent.value)} percentage points`, severity: 'note', confidence: 0.75 }]

@@ -26,7 +26,7 @@ const THEN = new RegExp(
   'i',
 )
 const OLD =
-  /\b(?:compared (?:with|to)|up from|down from|against|versus|vs\.?|an? (?:increase|rise|improvement|decrease|reduction|fall|drop) (?:from|on)|(?:increase|decrease|improvement|rise|fall|reduction|drop) (?:from|on)|higher than|lower than|rather than|which was|as many as|double|(?:more|fewer|less) than)\s+(?:the\s+|a\s+|our\s+)?(?:figure of\s+|rate of\s+|total of\s+|(?:previous|last) year'?s?\s+)*$/i
+  /\b(?:compare[sd] (?:with|to)|up from|down from|against|versus|vs\.?|an? (?:increase|rise|improvement|decrease|reduction|fall|drop) (?:from|on)|(?:increase|decrease|improvement|rise|fall|reduction|drop) (?:from|on)|higher than|lower than|rather than|which was|as many as|double|(?:more|fewer|less) than)\s+(?:the\s+|a\s+|our\s+)?(?:figure of\s+|rate of\s+|total of\s+|(?:previous|last) year'?s?\s+)*$/i
 
 /** Parts of the old number by which a new one may be more or less. */
 const FRACTIONS: readonly { form: string; value: number; room: number }[] = [
@@ -124,7 +124,11 @@ function changeIn(clause: Sentence): Change | null {
   const percent =
     shares[0]?.quantity ??
     (ends ? pointsAfter(clause, ends.to) : null) ??
-    (count ? bracketedAfter(clause, count.quantity) : ends ? shareOfChange(clause, ends) : null)
+    (count
+      ? (bracketedAfter(clause, count.quantity) ?? bracketedAtEnd(clause, count.quantity))
+      : ends
+        ? shareOfChange(clause, ends)
+        : null)
   const verb = ends ? verbDirection(clause, ends.from, ends.to) : null
   const direction = (first ? verb : null) ?? counts[0]?.direction ?? shares[0]?.direction ?? verb
   const multiple = multiples.find(({ words }) => words.test(clause.text))
@@ -205,6 +209,13 @@ function isOld(clause: Sentence, one: Quantity): boolean {
     )
   )
     return true
+  if (
+    next?.kind === 'period' &&
+    /\bthere (?:were|had been)\s+$/i.test(ahead) &&
+    /^\s*(?:[a-z]+\s+){0,3}in\s*$/i.test(between(clause, one, next)) &&
+    /^,? so (?:this|that|the number|numbers|it)\b/i.test(clause.text.slice(next.end - clause.start))
+  )
+    return true
   if (WAS_THEN.test(clause.text.slice(0, one.start - clause.start).slice(-90))) return true
   const previous = clause.quantities.filter(({ end }) => end <= one.start).at(-1)
   if (!previous || !['period', 'year', 'date'].includes(previous.kind)) return false
@@ -213,7 +224,10 @@ function isOld(clause: Sentence, one: Quantity): boolean {
     (/^\s*:\s*$/.test(ahead) && /\(\s*(?:in\s+)?$/.test(lead)) ||
     (/^\s*\(\s*$/.test(ahead) &&
       /^\s*\)/.test(behind) &&
-      /\b(?:than|from|in|on|since|at|to)\s+(?:in\s+|the\s+)?$/i.test(lead))
+      (one.kind === 'percent'
+        ? /\b(?:than|from|in|on|at|to)\s+(?:in\s+|the\s+)?$/i
+        : /\b(?:than|from|in|on|since|at|to)\s+(?:in\s+|the\s+)?$/i
+      ).test(lead))
   )
 }
 
@@ -232,13 +246,25 @@ function bracketedAfter(clause: Sentence, count: Quantity): Quantity | null {
     : null
 }
 
+/** `13 more than the 81 in 2023-24 (16%)`: after the year of the old number. */
+function bracketedAtEnd(clause: Sentence, count: Quantity): Quantity | null {
+  const [old, period, share] = clause.quantities.filter(({ start }) => start >= count.end)
+  return old?.kind === 'count' &&
+    period?.kind === 'period' &&
+    share?.kind === 'percent' &&
+    /\bthan\b/i.test(between(clause, count, old)) &&
+    /^\s*\(\s*$/.test(between(clause, period, share))
+    ? share
+    : null
+}
+
 /** `from 65.3% to 67.4%, by 2.1 percentage points`, `…, a gain of 2.1 points`. */
 function pointsAfter(clause: Sentence, to: Quantity): Quantity | null {
   const points = clause.quantities.find((one) => one.kind === 'points' && one.start > to.end)
   const words = points ? before(clause, points) : ''
   return points &&
     to.kind === 'percent' &&
-    /^[^.;]{0,40},?\s*(?:by|an? (?:gain|rise|increase|improvement|fall|drop|decrease|reduction|loss) of)\s*$/i.test(
+    /^[^.;]{0,40},?\s*(?:by|an? (?:gain|rise|increase|improvement|fall|drop|decrease|reduction|loss) of|which (?:is|was)|that is)\s*$/i.test(
       words,
     )
     ? points

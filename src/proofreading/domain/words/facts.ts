@@ -110,7 +110,10 @@ const isNarrowed = (clause: string, { id }: Measure): boolean =>
     clause,
   ) &&
   !/target/i.test(id) &&
-  !/\bover (?:the age of )?(?:4|four)\b/.test(clause)
+  !(
+    /\bover (?:the age of )?(?:4|four)\b/.test(clause) ||
+    (/took part|attended/.test(id) && /\baged (?:4|four) (?:and|or) over\b/.test(clause))
+  )
 
 /** The words around a number, other numbers left out, with `#` in its place: to the next stop, `and` with a verb, or semicolon. */
 function clauseAround(sentence: Sentence, quantity: Quantity): string {
@@ -182,7 +185,7 @@ function factsOfGrid(grid: Grid, reported: number): Fact[] {
       const head = grid.heads[column] ?? ''
       const year = isYearLike(head) ? startOf(head) : (captionYear ?? reported)
       if (year === null || (!isYearLike(head) && isSplit(grid, column))) return []
-      const unit = /%|per\s?cent/i.test(row.label) ? 'percent' : value.unit
+      const unit = /%|per\s?cent/i.test(`${row.label} ${head}`) ? 'percent' : value.unit
       const measure = measures.find((one) => one.unit === unit && names(one, row, caption))
       return measure
         ? [

@@ -118,6 +118,10 @@ export const measures: readonly Measure[] = [
         `# of (?:our )?${CHILDREN}[^#.;]{0,40}(?:participated|contributed|took part|shar(?:ed|ing) their views|gave their views)`,
       ),
       re(`participat\\w+[^#.;]{0,50}(?:was|is|at|to|of|stands at|stood at) #`),
+      re(
+        `[Ii]n # of ${REVIEWS}[^#.;]{0,60}(?:the child|children) (?:gave|had given|shared) (?:their|his or her) views`,
+      ),
+      re(`${CHILDREN} (?:took part|participated|contributed) (?:in|to) # of (?:their )?${REVIEWS}`),
     ],
     not: /attend|direct|pathway|care leavers|parents?|foster|target|training/i,
   },

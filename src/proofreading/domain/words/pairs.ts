@@ -72,7 +72,8 @@ function largestOf(sentence: Sentence | undefined): Quantity | null {
 }
 
 function pairsOf(sentence: Sentence): { count: Quantity; percent: Quantity; base: Quantity | null }[] {
-  const { quantities } = sentence
+  // `13 at stage 2 (8%)`, `78 within 20 working days, or 83%`: no counts.
+  const quantities = sentence.quantities.filter(({ kind }) => kind !== 'reference' && kind !== 'duration')
   const pairs: { count: Quantity; percent: Quantity; base: Quantity | null }[] = []
   quantities.forEach((one, at) => {
     const next = quantities[at + 1]

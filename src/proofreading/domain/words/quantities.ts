@@ -61,6 +61,8 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
       'iy',
     ),
   ],
+  // `Every one of them`: no count.
+  [null, /(?:every|each|any|no) one\b/iy],
   // `Two in five` is a share too.
   [
     null,
@@ -79,7 +81,7 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
   [
     'reference',
     new RegExp(
-      `(?:${REFERRED})\\s*(?:\\d+(?:\\.\\d+)*(?:\\s?(?:-|to|and|&)\\s?\\d+(?:\\.\\d+)*)?)(?:\\(\\w{1,4}\\))*(?!\\s?%|[,\\d])`,
+      `(?:${REFERRED})\\s*(?:\\d+(?:\\.\\d+)*(?:\\s?(?:-|to|and|&)\\s?\\d+(?:\\.\\d+)*)?)(?:\\(\\w{1,4}\\))*(?!\\s?%|,?\\d)`,
       'iy',
     ),
   ],
@@ -119,10 +121,11 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
       'iy',
     ),
   ],
+  ['points', new RegExp(`(?:${N})\\s+of\\s+an?\\s+(?:percentage\\s+)?point\\b`, 'iy')],
   [
     'points',
     new RegExp(
-      `(?:${N})\\s?(?:%|per cent|percent|percentage)?\\s?(?:percentage\\s+)?(?:-\\s?)?(?:points?\\b|ppts?\\b|pp\\b|p\\.p\\.)|(?:${WORD})[- ](?:percentage|per cent|percent)[- ]points?\\b|(?:${WORD})\\s+points?\\b(?=\\s+(?:in|on|from|to|higher|lower|below|above|more|less|better|up|down)\\b|[,.;)])`,
+      `(?:${N})\\s?(?:%|per cent|percent|percentage)?\\s?(?:percentage\\s+)?(?:-\\s?)?(?:points?\\b|ppts?\\b|pp\\b|p\\.p\\.)|(?:${WORD})[- ](?:percentage|per cent|percent)[- ]points?\\b|(?:${WORD})\\s+points?\\b(?=\\s+(?:in|on|from|to|higher|lower|below|above|under|over|short|behind|ahead|more|less|better|worse|up|down)\\b|[,.;)])`,
       'iy',
     ),
   ],

@@ -91,7 +91,10 @@ function rate(year: ReportYear): string {
   const measure = year.now.measures.get('cla.rate_per_10k')
   if (!measure) return ''
   if (measure.value === null) return `A rate for every 10,000 residents under 18 is not given. ${measure.reason ?? ''}`
-  const population = populationSetting.of(year.settings)[year.now.name]
+  // As in the figure: what the register says comes before the setting.
+  const population =
+    year.comparators.find(({ figure, group }) => figure === 'population_0_17' && group === 'AUTHORITY') ??
+    populationSetting.of(year.settings)[year.now.name]
   return `The rate is ${measureValue(measure)} for every 10,000 residents under 18${population ? `, of whom there were ${numberText(population.value)} (${population.source})` : ''}. ${sinceDayBefore(year, measure)}`
 }
 

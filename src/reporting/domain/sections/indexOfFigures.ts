@@ -11,7 +11,7 @@ export const indexOfFigures: Section = {
   write: (year) => [
     {
       kind: 'paragraph',
-      text: 'This table gives the name under which it stands in the data files that come with this report, where its definition comes from, and which version of it this is.',
+      text: 'For each figure this table gives its name in the data files that come with this report, where its definition comes from, and which version of the definition this is.',
     },
     {
       kind: 'table',

@@ -217,7 +217,7 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
     { register: wishes, rows: reviewRows.flatMap((review) => wishRowsOf(review, today, bornOn(review.child))) },
     { register: statements, rows: reviewRows.flatMap((review) => statementRows(review, today, bornOn(review.child))) },
     { register: feedback, rows: reviewRows.flatMap((review) => feedbackRows(review, span)) },
-    { register: context, rows: contextRows(span) },
+    { register: context, rows: contextRows(children, span) },
     { register: reportAims, rows: aimRows(span) },
     { register: reportStories, rows: storyRows(span) },
   ]

@@ -30,12 +30,32 @@ const OTHERS = [
   { measure: 'health.assessment_current', group: 'ENGLAND', value: 89 },
 ] as const
 
-/** What the service is compared with: targets, and numbers of other authorities that nobody has published. */
-export const contextRows = (span: Span): RowOf<typeof context>[] =>
-  yearsOf(span).flatMap(({ name: year }) => [
-    ...TARGETS.map(({ measure, value }) => ({ year, measure, group: 'TARGET' as const, value, source: MADE_UP })),
-    ...OTHERS.map((one) => ({ ...one, year, source: MADE_UP })),
-  ])
+/** Of 10,000 residents aged 0 to 17 so many are looked after, as in many an authority. */
+const LOOKED_AFTER_PER_10_000 = 72
+/** How many more of that age live there each year, of a thousand. */
+const MORE_EACH_YEAR = 4
+const SINCE = 2020
+
+/** Residents aged 0 to 17, in hundreds as estimates of a year are; a year says the same whenever it is made up. */
+const populationIn = (children: number, { startYear }: ReportingYear): number => {
+  const residents = (children / LOOKED_AFTER_PER_10_000) * 10_000
+  return Math.round((residents * (1 + ((startYear - SINCE) * MORE_EACH_YEAR) / 1_000)) / 100) * 100
+}
+
+/**
+ * What the service is compared with: its own population, targets, and numbers of other authorities that nobody has
+ * published.
+ */
+export const contextRows = (children: number, span: Span): RowOf<typeof context>[] =>
+  yearsOf(span).flatMap((one) => {
+    const { name: year } = one
+    const population = populationIn(children, one)
+    return [
+      { year, measure: 'population_0_17', group: 'AUTHORITY' as const, value: population, source: MADE_UP },
+      ...TARGETS.map(({ measure, value }) => ({ year, measure, group: 'TARGET' as const, value, source: MADE_UP })),
+      ...OTHERS.map((other) => ({ ...other, year, source: MADE_UP })),
+    ]
+  })
 
 const AIMS = [
   {
