@@ -9,7 +9,10 @@ export const signsCommands: readonly RoomCommand[] = [
       authorityOption,
       { ...asAtOption, summary: 'the day to look from (default: today)' },
       { flags: '--since <date>', summary: 'only signs that are there since that day or later' },
-      { flags: '--new-since <time>', summary: 'only signs that what was known then did not show' },
+      {
+        flags: '--new-since <time>',
+        summary: 'only signs that what was known then did not show; import: before the last day’s imports',
+      },
       { flags: '--kind <kind>', summary: 'only this kind; may be given several times', isRepeatable: true },
       knownAtOption,
       formatOption,

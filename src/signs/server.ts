@@ -5,7 +5,7 @@ import type { RoomOnServer, Server } from '../house/server.ts'
 import { oversightServices } from '../oversight/services.ts'
 import { childPageRoutes } from '../oversight/web/childPage.ts'
 import { signsPermissions } from './permissions.ts'
-import { lastImportPort } from './services.ts'
+import { beforeLastImportIn } from './services.ts'
 import { householdSignsRoutes } from './web/householdSigns.page.ts'
 import { signsRoutes } from './web/list.routes.ts'
 import { signsChildPage, signsPanel } from './web/signs.page.ts'
@@ -16,12 +16,9 @@ export function signsOnServer({ house, today }: Server<World>): RoomOnServer<Wor
   const { worldsFor } = whatIsSeen(house)
   const writeRow = oversightServices(house).writeRowOn(today)
   const { writeHouseholdRow } = fosteringServices(house).fosteringOn(today)
-  const lastImport = lastImportPort.of(house)
-  const beforeLastImport = async (authority: string) =>
-    (await lastImport(authority))?.subtract({ microseconds: 1 }) ?? null
   return {
     routes: [
-      signsRoutes({ worldsFor, today, beforeLastImport }),
+      signsRoutes({ worldsFor, today, beforeLastImport: beforeLastImportIn(house) }),
       childPageRoutes({ worldsFor, today, writeRow }, signsChildPage),
       householdSignsRoutes({ worldsFor, today, writeHouseholdRow }),
     ],

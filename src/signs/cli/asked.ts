@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { date, instant } from '../../kernel/dates.ts'
+import { type Instant, date, instant } from '../../kernel/dates.ts'
 import { isPlausibleYear } from '../../kernel/typedDates.ts'
 import { orNull, parsedBy } from '../../platform/cli/parsed.ts'
 import { householdSignKinds, signKinds } from '../domain/kinds.ts'
@@ -17,7 +17,10 @@ export const signsAsked = z.object({
   authority: z.string(),
   asAt: dayOf('--as-at').optional(),
   since: dayOf('--since').optional(),
-  newSince: parsedBy(orNull(instant), '--new-since is a time like 2023-05-01T09:00:00Z').optional(),
+  newSince: parsedBy<Instant | 'import'>(
+    (text) => (text === 'import' ? text : orNull(instant)(text)),
+    '--new-since is a time like 2023-05-01T09:00:00Z, or import',
+  ).optional(),
   knownAt: parsedBy(orNull(instant), '--known-at is a time like 2023-05-01T09:00:00Z').optional(),
   kind: z.array(z.enum(kinds, { error: `--kind is one of ${kinds.join(', ')}` })).default([]),
   format: z.enum(['table', 'json', 'csv'], { error: '--format is table, json or csv' }).default('table'),

@@ -8,6 +8,7 @@ import { folderOf } from '../../../test/support/smallReturn.ts'
 import { reportingYear } from '../../calendar/reportingYear.ts'
 import { date } from '../../kernel/dates.ts'
 import { demoAuthority } from '../../platform/authorities.ts'
+import { beforeLastImportIn } from '../services.ts'
 import { signsAsked } from './asked.ts'
 import { signs } from './signs.ts'
 
@@ -50,6 +51,7 @@ describe('footprint signs', async () => {
     const asked = signsAsked.parse({ authority: demoAuthority.code, format: 'json', ...more })
     const answer = await signs(asked, {
       worlds: services.worlds,
+      beforeLastImport: beforeLastImportIn(services.house),
       today: () => date('2022-11-22'),
       note: () => undefined,
     })
@@ -95,5 +97,7 @@ describe('footprint signs', async () => {
     })
     assert.deepEqual(await found({ newSince: since }), ['2022-01-09 household FC1 foster_review_overdue', '2022-11-20 MOVED1 returned_home']) // prettier-ignore
     assert.deepEqual(await found({ newSince: '2030-01-01T00:00:00Z' }), [])
+    // All that was imported here, today: nothing was known before.
+    assert.deepEqual(await found({ newSince: 'import' }), await found({}))
   })
 })

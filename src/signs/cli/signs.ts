@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { Worlds } from '../../children/app/worlds.ts'
-import { type PlainDate, isBefore } from '../../kernel/dates.ts'
+import { type Instant, type PlainDate, isBefore } from '../../kernel/dates.ts'
 import { authorityNamed } from '../../platform/authorities.ts'
 import { textTable } from '../../platform/cli/textTable.ts'
 import { toCsv } from '../../platform/csv.ts'
@@ -12,18 +12,22 @@ import type { signsAsked } from './asked.ts'
 /** What the command is given to work with. */
 export interface SignsDeps {
   worlds: Worlds
+  /** The moment just before what was imported last; null where nothing was. */
+  beforeLastImport: (authority: string) => Promise<Instant | null>
   today: () => PlainDate
   note: (text: string) => void
 }
 
 /** `footprint signs`: what an officer should look at on a day, as the contract words it. */
-export async function signs(asked: z.infer<typeof signsAsked>, { worlds, today, note }: SignsDeps): Promise<string> {
+export async function signs(asked: z.infer<typeof signsAsked>, deps: SignsDeps): Promise<string> {
+  const { worlds, beforeLastImport, today, note } = deps
   const { code } = authorityNamed(asked.authority)
   const asAt = asked.asAt ?? today()
   const world = await signsWorld(worlds, code, asAt, asked.knownAt ?? null)
   if (world.coverage.length === 0) note(`no return of ${code} is imported: nothing is known of where children live`)
   const all = allSignsIn(world)
-  const fresh = asked.newSince ? newSigns(all, allSignsIn(await signsWorld(worlds, code, asAt, asked.newSince))) : all
+  const since = asked.newSince === 'import' ? await beforeLastImport(code) : asked.newSince
+  const fresh = since ? newSigns(all, allSignsIn(await signsWorld(worlds, code, asAt, since))) : all
   const shown = fresh.filter(
     ({ kind, since }) =>
       (asked.kind.length === 0 || asked.kind.includes(kind)) && (!asked.since || !isBefore(since, asked.since)),
