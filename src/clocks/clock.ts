@@ -58,6 +58,8 @@ export interface Clock {
   meeting?: string
   /** What must happen, as a noun: `First review`. */
   title: string
+  /** How a list names it among others, where each deadline has a title of its own: `Decision of a review`. */
+  titleOfAll?: string
   limit: Limit
   /** The rule in a sentence's end: `within 20 working days of becoming looked after`. */
   rule: string

@@ -5,7 +5,7 @@ import { NOBODY } from '../../booking/web/iros.ts'
 import type { Teams } from '../../booking/web/lists.filters.ts'
 import { placementGroup } from '../../children/domain/codes.ts'
 import { type World, lookedAfter } from '../../children/domain/world.ts'
-import { type Deadline, type Subject, subjectOf } from '../../clocks/clock.ts'
+import { type Clock, type Deadline, type Subject, subjectOf } from '../../clocks/clock.ts'
 import type { ShownSubject } from '../../house/server.ts'
 import { type PlainDate, daysBetween, isSameDay } from '../../kernel/dates.ts'
 import * as z from 'zod'
@@ -34,6 +34,9 @@ export interface WhoseList {
   /** What deadlines are about that are of no one child, as the user may see it. */
   shownSubject?: SubjectsShown
 }
+
+/** What the list calls deadlines by this time limit, all of them together. */
+export const titleOfAll = (clock: Clock): string => clock.titleOfAll ?? clock.title
 
 /** What a deadline is about that is of no one child; null where it is not for the user to see. */
 export type SubjectsShown = (subject: Subject) => ShownSubject | null
@@ -105,7 +108,7 @@ export function narrowed(entries: readonly DueEntry[], filters: DueFilters, day:
       (filters.team === '' || team === filters.team) &&
       (deadline.child ?? subjectOf(deadline).ref).toLowerCase().includes(child) &&
       (filters.kind === '' || deadline.clock.kind.id === filters.kind) &&
-      (filters.limit === '' || deadline.clock.title === filters.limit) &&
+      (filters.limit === '' || titleOfAll(deadline.clock) === filters.limit) &&
       (filters.placement === '' || placement === filters.placement) &&
       isWhen(deadline, filters.when, day),
   )

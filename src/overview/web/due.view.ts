@@ -12,7 +12,16 @@ import { leadingBack } from '../../platform/web/back.ts'
 import { type Choice, choicesOf, selectItems } from '../../platform/web/filters.ts'
 import { pageOf } from '../../platform/web/paging.ts'
 import { coverageNote } from './coverageNote.ts'
-import { type DueFilters, type WhoseList, type DueEntry, dueEntries, whens, narrowed, isWhen } from './due.list.ts'
+import {
+  type DueFilters,
+  type WhoseList,
+  type DueEntry,
+  dueEntries,
+  whens,
+  narrowed,
+  isWhen,
+  titleOfAll,
+} from './due.list.ts'
 import { rowOf } from './due.rows.ts'
 
 /** All that due.njk shows. `doubts`: by child, what the return's own rules find fault with and dates are worked out from. */
@@ -73,6 +82,7 @@ export function duePage(
     pagination: page.pagination,
     csvHref: withQuery(authorityPath(code, 'due.csv'), { ...filters, page: '' }),
     hasRecords: world.histories.length > 0,
+    hasDeadlines: entries.length > 0,
   }
 }
 
@@ -82,7 +92,7 @@ const kindsOf = (entries: readonly DueEntry[]): Choice[] =>
 const limitsOf = (entries: readonly DueEntry[], kind: string): Choice[] =>
   choicesOf(
     entries.filter(({ deadline }) => kind === '' || deadline.clock.kind.id === kind),
-    ({ deadline }) => ({ value: deadline.clock.title, text: deadline.clock.title }),
+    ({ deadline }) => ({ value: titleOfAll(deadline.clock), text: titleOfAll(deadline.clock) }),
   )
 
 const teamsOf = (entries: readonly DueEntry[]): Choice[] =>

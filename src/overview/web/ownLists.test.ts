@@ -45,6 +45,16 @@ describe('lists of officers who have children of their own', async () => {
     })
   }
 
+  test('someone to whom no child is allocated is told so, and not that a return is missing', async () => {
+    await enter(services, 'firo', { roles: ['fostering_iro'], officerId: 'F9' })
+    const browser = await browserOf('firo')
+    for (const list of ['due', 'children']) {
+      const { body } = await browser.get(page(list))
+      assert.match(plain(body), /No child is allocated to you on this day\./, list)
+      assert.doesNotMatch(body, /a return that covers/, list)
+    }
+  })
+
   test('the pages say so, lead to everyone’s, and keep that choice in their links', async () => {
     for (const list of ['due', 'children', 'reviews', 'reviews/calendar']) {
       const opened = await own.get(page(list))

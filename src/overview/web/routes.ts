@@ -22,6 +22,8 @@ import type { ReturnCoverage } from '../../children/domain/record.ts'
 import { type PlainDate } from '../../kernel/dates.ts'
 import { onOwn, ownOfficerIn } from '../../access/web/ownList.ts'
 import { showed } from '../../access/web/logging.ts'
+import { actorOf } from '../../access/web/actor.ts'
+import { scopeOf } from '../../access/domain/actor.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { sendCsv } from '../../platform/web/csvReply.ts'
 import { backOf } from '../../platform/web/back.ts'
@@ -115,6 +117,7 @@ const listRoutes =
         ...page,
         mayTakeCalendar: request.may(invitingPermissions.takeCalendar),
         calendarHref: authorityPath(code, 'calendar'),
+        nobodyWords: nobodyWords(request),
       })
     })
 
@@ -137,6 +140,7 @@ const listRoutes =
       return reply.view('overview/web/children.njk', {
         ...page,
         mayOpenSealed: request.may(accessPermissions.openSealed),
+        nobodyWords: nobodyWords(request),
       })
     })
 
@@ -244,3 +248,10 @@ const figureRoutes =
       return sendCsv(reply, `${figure.id}-${now.year.name}`, recordsTable(found))
     })
   }
+
+/** What a list says that has nobody: of someone who sees their own children, a return is not what is missing. */
+function nobodyWords(request: FastifyRequest): string {
+  return scopeOf(actorOf(request), childrenPermissions.read) === 'own'
+    ? 'No child is allocated to you on this day.'
+    : 'No child whom you may see is looked after on this day. Children appear here once a return that covers the day is imported.'
+}

@@ -1,6 +1,7 @@
 import { STATUS_CODES, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import type { FastifyBaseLogger, FastifyHttpOptions, FastifyInstance } from 'fastify'
+import { discard } from './discarding.ts'
 import { hasBody, isFormWithFiles } from './headers.ts'
 
 /** How long the user may take, in milliseconds, and how many may be connected at once. */
@@ -131,7 +132,7 @@ export function limitTimes(app: FastifyInstance, limits: TimeLimits): void {
     if (hasBody({ headers }) && !raw.complete) {
       // Taken in and thrown away for a moment: a browser that is cut off while it sends does not show the answer.
       raw.unpipe()
-      raw.resume()
+      discard(raw)
       if (raw.httpVersion === '1.0' || /\bclose\b/i.test(headers.connection ?? '')) {
         raw.once('end', () => raw.socket.end())
       }

@@ -5,6 +5,7 @@ import { rowsOfFiles } from '../../../test/support/registerRows.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { openDeadlinesOf } from '../../world/deadlines.ts'
 import { checkBeforeSetting, planUpdatedSetting } from '../settings.ts'
+import { decisionClock } from './clocks.ts'
 
 const CHILD = '100001'
 type Files = Readonly<Record<string, readonly string[]>>
@@ -80,6 +81,14 @@ describe('CLK-REC-1 to -4: what follows a review', () => {
 })
 
 describe('CLK-REC-6: each decision’s own date', () => {
+  test('each is named by itself in a list, and all by one name where a list is narrowed', () => {
+    const clocks = ['1 of review R1', '2 of review R1'].map((name) => decisionClock(name, 28))
+    assert.deepEqual(clocks.map(({ title, titleOfAll }) => [title, titleOfAll]), [
+      ['Decision 1 of review R1', 'A decision of a review'],
+      ['Decision 2 of review R1', 'A decision of a review'],
+    ]) // prettier-ignore
+  })
+
   const decision = (row: string) => ({
     reviews: [...after('2023-06-06,,,,,,').reviews, `R2,${CHILD},CLA,HELD,2023-12-05,,,,,,`],
     recommendations: [

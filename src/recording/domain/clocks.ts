@@ -107,6 +107,7 @@ export const decisionClock = (name: string, days: number): Clock => ({
   id: 'CLK-REC-6',
   kind: recordingKinds.decision,
   title: `Decision ${name}`,
+  titleOfAll: 'A decision of a review',
   limit: { amount: days, unit: 'calendar_days' },
   rule: 'by the date that the review set for it',
   source: HANDBOOK,
