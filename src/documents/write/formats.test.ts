@@ -13,6 +13,7 @@ import { documentHtml } from './html/html.ts'
 import { documentPdf } from './pdf/document.ts'
 import { documentText } from './text.ts'
 import { documentWord } from './word/document.ts'
+import { TEXT_WIDTH, columnWidths } from './printedTable.ts'
 
 const saying = (text: string) =>
   aDocument({
@@ -153,6 +154,31 @@ describe('easy read and large print', async () => {
     assert.match(word, /<pic:pic/)
     assert.match(documentText(looking('easy_read')), /You will go home\.\n\nYou had a review\.\n\nThat is all\./)
   })
+  test('no column of a table is narrower than its longest word, also in large print, as long as there is room', () => {
+    const row = (heading: string, texts: string[]) => ({
+      heading,
+      isTotal: false,
+      cells: texts.map((text) => ({ text, isNumber: false, from: null })),
+    })
+    const headings = ['Number', 'What', 'Who', 'By when']
+    const rows = [
+      row('1', ['A long decision about what is to be done for the child by then', 'Social worker', '7 October 2024']),
+    ]
+    const usual = columnWidths(headings, rows, undefined)
+    const large = columnWidths(headings, rows, 'large_print')
+    for (const widths of [usual, large])
+      assert.ok(Math.abs(widths.reduce((sum, width) => sum + width, 0) - TEXT_WIDTH) < 4)
+    // “Number” in bold letters of 9.5 and of 18 points: 34 and 68 points, and the space around it.
+    assert.ok((usual[0] ?? 0) > (34 + 7) * 20)
+    assert.ok((large[0] ?? 0) > (68 + 7) * 20)
+    const crowded = columnWidths(
+      Array.from({ length: 12 }, () => 'Independently'),
+      [row('1', [])],
+      'large_print',
+    )
+    assert.ok(Math.abs(crowded.reduce((sum, width) => sum + width, 0) - TEXT_WIDTH) < 12)
+  })
+
   test('large print is larger', async () => {
     assert.match(documentHtml(looking('large_print')), /<body class="look-large_print">/)
     const large = await readPdf(await documentPdf(aDocument({ look: 'large_print' })))

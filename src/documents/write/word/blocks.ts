@@ -1,6 +1,6 @@
 import { HeadingLevel, Paragraph, type Table, type TableOfContents, TextRun } from 'docx'
 import type { KeyFigure, OwnWords } from '../../block.ts'
-import type { NumberedBlock } from '../../document.ts'
+import type { Look, NumberedBlock } from '../../document.ts'
 import { wordsParts } from '../../words.ts'
 import { keyFiguresTable } from '../printedTable.ts'
 import { chartRun } from './chart.ts'
@@ -13,7 +13,7 @@ import { wordTable } from './table.ts'
 export type Body = Paragraph | Table | TableOfContents
 
 /** A block as Word's own parts. */
-export function blockBody(block: NumberedBlock, drawn: DrawnPictures): Body[] {
+export function blockBody(block: NumberedBlock, drawn: DrawnPictures, look: Look | undefined): Body[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(block.text)] })]
@@ -26,11 +26,11 @@ export function blockBody(block: NumberedBlock, drawn: DrawnPictures): Body[] {
     case 'terms':
       return [...(block.heading === null ? [] : [smallHeading(block.heading)]), ...block.terms.map(term)]
     case 'key_figures':
-      return keyFigures(block.figures)
+      return keyFigures(block.figures, look)
     case 'table':
       return [
         styled('Caption', `Table ${block.number}: ${block.caption}`),
-        wordTable(block.headings, block.rows),
+        wordTable(block.headings, block.rows, look),
         ...(block.notes.length === 0 ? [styled('Note', '')] : block.notes.map((note) => styled('Note', note))),
       ]
     case 'chart':
@@ -56,9 +56,9 @@ const term = (item: { term: string; text: string }): Paragraph =>
     children: [boldRun(`${item.term}. `), new TextRun(item.text)],
   })
 
-function keyFigures(figures: readonly KeyFigure[]): Body[] {
+function keyFigures(figures: readonly KeyFigure[], look: Look | undefined): Body[] {
   const { headings, rows } = keyFiguresTable(figures)
-  return [wordTable(headings, rows), styled('Note', '')]
+  return [wordTable(headings, rows, look), styled('Note', '')]
 }
 
 function ownWords(block: OwnWords): Body[] {

@@ -10,9 +10,10 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx'
-import { type NumberedSection, type Written, headingOf } from '../../document.ts'
+import { type Look, type NumberedSection, type Written, headingOf } from '../../document.ts'
 import { type Body, blockBody } from './blocks.ts'
 import { boldRun } from './run.ts'
+import { lineWidth } from '../printedTable.ts'
 import { type DrawnPictures, drawnPictures } from './picture.ts'
 import { numbering, stylesFor } from './styles.ts'
 
@@ -42,7 +43,9 @@ export async function documentWord(written: Written): Promise<Buffer> {
         children: [
           ...front(written),
           ...(isLong ? contents() : []),
-          ...written.sections.flatMap((section, index) => sectionBody(section, drawn, isLong && index === 0)),
+          ...written.sections.flatMap((section, index) =>
+            sectionBody(section, drawn, { isOnNewPage: isLong && index === 0, look }),
+          ),
         ],
       },
     ],
@@ -51,6 +54,7 @@ export async function documentWord(written: Written): Promise<Buffer> {
 }
 
 function front(written: Written): Paragraph[] {
+  const labels = Math.max(...written.front.map(({ label }) => lineWidth(label, written.look)))
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(written.title)] }),
     new Paragraph({ style: 'Subtitle', children: [new TextRun(written.subtitle)] }),
@@ -58,7 +62,8 @@ function front(written: Written): Paragraph[] {
       ({ label, text }) =>
         new Paragraph({
           style: 'FrontFact',
-          tabStops: [{ type: TabStopType.LEFT, position: 2600 }],
+          indent: { left: labels, hanging: labels },
+          tabStops: [{ type: TabStopType.LEFT, position: labels }],
           children: [boldRun(label), new TextRun({ text: `\t${text}` })],
         }),
     ),
@@ -71,13 +76,17 @@ const contents = (): Body[] => [
   new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
 ]
 
-const sectionBody = (section: NumberedSection, drawn: DrawnPictures, isOnNewPage: boolean): Body[] => [
+const sectionBody = (
+  section: NumberedSection,
+  drawn: DrawnPictures,
+  { isOnNewPage, look }: { isOnNewPage: boolean; look: Look | undefined },
+): Body[] => [
   new Paragraph({
     heading: HeadingLevel.HEADING_1,
     pageBreakBefore: isOnNewPage,
     children: [new TextRun(headingOf(section))],
   }),
-  ...section.blocks.flatMap((block) => blockBody(block, drawn)),
+  ...section.blocks.flatMap((block) => blockBody(block, drawn, look)),
 ]
 
 const small = (text: string): Paragraph => new Paragraph({ style: 'Running', children: [new TextRun(text)] })

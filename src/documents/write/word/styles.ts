@@ -59,7 +59,7 @@ const styles = (words: (size: number) => number, headings: (size: number) => num
     { ...basedOnNormal('Subtitle', 'Subtitle'), run: { size: headings(32) }, paragraph: { spacing: { after: 480 } } },
     {
       ...basedOnNormal('FrontFact', 'Front fact'),
-      paragraph: { indent: { left: 2600, hanging: 2600 }, spacing: { after: 100 } },
+      paragraph: { spacing: { after: 100 } },
     },
     { ...basedOnNormal('ContentsHeading', 'Contents heading'), run: { size: headings(32), bold: true, color: BLUE } },
     {

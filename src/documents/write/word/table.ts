@@ -11,6 +11,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Cell, Row } from '../../block.ts'
+import type { Look } from '../../document.ts'
 import { MOST_ROWS_KEPT_TOGETHER, TEXT_WIDTH, columnWidths, numberColumns } from '../printedTable.ts'
 import { unbrokenBoldRun } from './run.ts'
 
@@ -18,8 +19,8 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: 'B1B4B6' } as const
 
 /** A table whose first column names the rows, with a header row that repeats on each page. */
-export function wordTable(headings: readonly string[], rows: readonly Row[]): Table {
-  const widths = columnWidths(headings, rows)
+export function wordTable(headings: readonly string[], rows: readonly Row[], look: Look | undefined): Table {
+  const widths = columnWidths(headings, rows, look)
   const isNumber = numberColumns(headings, rows)
   const header = new TableRow({
     tableHeader: true,
