@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { holidays, holidaysBefore } from '../../../test/support/holidays.ts'
 import { worldOfFiles } from '../../../test/support/judged.ts'
+import type { BankHolidays } from '../../calendar/bankHolidays.ts'
 import { openDeadlines } from '../../world/deadlines.ts'
 import { protocols } from '../presets.ts'
 import { protocolSetting } from '../settings.ts'
@@ -79,6 +81,17 @@ describe('time limits of challenges', () => {
     { what: 'Lancashire, from alert to informal: no formal stage yet', protocol: 'lancashire' as const, of: ['Q1,A,2023-08-21,ALERT,,,,'], stages: ['Q1,1,alert,2023-08-21,,', 'Q1,2,informal,2023-08-29,,'], asAt: '2023-08-30', due: [] }, // prettier-ignore
     { what: 'Blackpool’s fostering protocol has no limit', protocol: 'blackpoolFostering' as const, stages: passedOn, asAt: '2023-12-30', due: [] }, // prettier-ignore
   ]
+  it('a bank holiday that is proclaimed while a challenge runs moves what is open (CAL-7)', async () => {
+    const files = { challenges: [CHALLENGES, 'Q1,A,2022-09-05,INFORMAL,,,,'], challenge_stages: [STAGES, 'Q1,1,,2022-09-05,,', 'Q1,2,,2022-09-09,,'] } // prettier-ignore
+    const world = await worldOfFiles(files, {
+      asAt: '2022-09-10',
+      settings: protocolSetting.as(protocols.cheshireEast),
+    })
+    const dueWith = (one: BankHolidays) =>
+      openDeadlines({ ...world, holidays: one }).flatMap(({ clock, due }) => clock.id.startsWith('CLK-DRP') ? [`${clock.id} ${due.toString()}`] : []) // prettier-ignore
+    assert.deepEqual(dueWith(holidaysBefore('2022-09-19')), ['CLK-DRP-3 2022-09-23', 'CLK-DRP-1 2022-10-03'])
+    assert.deepEqual(dueWith(holidays), ['CLK-DRP-3 2022-09-26', 'CLK-DRP-1 2022-10-04'])
+  })
   for (const { what, of = informal, stages = begun, asAt, protocol = 'cheshireEast', due } of cases) {
     it(what, async () => {
       assert.deepEqual(await open(of, stages, asAt, protocol), due)
