@@ -1,9 +1,11 @@
-import type { World } from '../../children/domain/world.ts'
+import { type World, historyOf, lookedAfter } from '../../children/domain/world.ts'
 import type { ChildPanel } from '../../house/panels.ts'
 import type { Task, Whose } from '../../house/task.ts'
 import { isOf } from '../../house/task.ts'
 import { addDays, longDate } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
+import { officerIdOf } from '../../officers/domain/allocations.ts'
+import { officers } from '../../officers/registers/officers.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import { versionOf } from '../../registers/version.ts'
@@ -107,13 +109,23 @@ export function wishesPanel(world: World, child: string, code: string, mayWrite:
 /** Days within which a wish is to be answered before it stands in My work as late: half of a review's rhythm is too long. */
 const ANSWER_WITHIN_DAYS = 28
 
-/** Wishes that wait for an answer, or for someone to tell the child. */
-export const wishTasks = (world: World, whose: Whose, code: string): Task[] =>
-  recordsOf(world, wishes)
-    .filter(({ child }) => isOf(whose, child))
+/** Wishes that wait for an answer, or for someone to tell the child, for as long as the child is in care. */
+export const wishTasks = (world: World, whose: Whose, code: string): Task[] => {
+  const hasLeft = whoHasLeft(world)
+  const names = new Map(recordsOf(world, officers).map(({ officerId, name }) => [officerId, name]))
+  const ofWhom = (child: string) => names.get(officerIdOf(world, child, world.asAt) ?? '') ?? 'Nobody yet'
+  return recordsOf(world, wishes)
+    .filter(({ child }) => isOf(whose, child) && !hasLeft(child))
     .flatMap((wish): Task[] => {
       const href = wishesPath(code, wish.child, wish.wishRef)
-      const task = { href, child: wish.child, note: '' }
+      const task = { href, child: wish.child, note: '', ...(whose === 'everyone' && { whose: ofWhom(wish.child) }) }
       if (isOpen(wish)) return [{ ...task, what: 'Answer what the child wants', by: addDays(wish.saidOn, ANSWER_WITHIN_DAYS) }] // prettier-ignore
       return isToBeTold(wish) ? [{ ...task, what: 'Tell the child what was done about what they want', by: null }] : []
     })
+}
+
+/** Tells of whose care is known to have ended: children of short breaks alone, and those in no return, have not left. */
+function whoHasLeft(world: World): (child: string) => boolean {
+  const inCare = new Set(lookedAfter(world).map(({ history }) => history.record.child))
+  return (child) => !inCare.has(child) && (historyOf(world, child)?.periods.length ?? 0) > 0
+}
