@@ -175,7 +175,7 @@ function bookingActs(
   }
 }
 
-const openIn = (world: World): Booking[] => bookings(world).planned()
+const openIn = (world: World): readonly Booking[] => bookings(world).planned()
 
 const someOf = <One>(random: Random, all: readonly One[]): One | null => (all.length === 0 ? null : random.oneOf(all))
 

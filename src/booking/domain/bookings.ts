@@ -141,8 +141,8 @@ export interface Bookings {
   /** Those of one child. */
   ofChild: (child: string) => Booking[]
   /** Those of reviews that are planned. */
-  planned: () => Booking[]
-  all: () => Booking[]
+  planned: () => readonly Booking[]
+  all: () => readonly Booking[]
 }
 
 /** Every review of the register, with its meetings and moves. */
@@ -151,14 +151,17 @@ export const bookings = rememberedFor((world: World): Bookings => {
   const movesOf = movesByReview(recordsOf(world, rearrangements))
   const of = (review: RegisterReviewFact): Booking =>
     bookingFrom(review)(meetingsOf.get(review.reviewRef) ?? none, movesOf.get(review.reviewRef) ?? none)
+  // Each page of work asks for all of them several times.
+  let planned: readonly Booking[] | null = null
+  let all: readonly Booking[] | null = null
   return {
     get: (reviewRef) => {
       const review = reviewNamed(world.registers, reviewRef)
       return review ? of(review) : undefined
     },
     ofChild: (child) => registerReviewsOf(world, child).map(of),
-    planned: () => recordsOf(world, reviews).filter(({ status }) => status === 'PLANNED').map(of), // prettier-ignore
-    all: () => recordsOf(world, reviews).map(of),
+    planned: () => (planned ??= recordsOf(world, reviews).filter(({ status }) => status === 'PLANNED').map(of)), // prettier-ignore
+    all: () => (all ??= recordsOf(world, reviews).map(of)),
   }
 })
 

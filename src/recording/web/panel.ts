@@ -2,6 +2,7 @@ import type { World } from '../../children/domain/world.ts'
 import type { ChildPanel } from '../../house/panels.ts'
 import { type Task, type Whose, isOf } from '../../house/task.ts'
 import { isBefore, longDate } from '../../kernel/dates.ts'
+import { rememberedFor, rememberedWhileSame } from '../../kernel/remember.ts'
 import { counted } from '../../kernel/words.ts'
 import { officerIdOf } from '../../officers/domain/allocations.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
@@ -70,10 +71,19 @@ export const recordingTasks = (world: World, whose: Whose, code: string): Task[]
   ...lateDecisionsTask(world, whose, code),
 ]
 
+/** The children of whom one of these clocks asks for something: each page of work asks, of the same world. */
+const childrenAsked = rememberedFor((world: World) =>
+  rememberedWhileSame(
+    (asks: ReadonlyMap<string, string>) =>
+      new Set(openDeadlines(world).flatMap(({ child, clock }) => (asks.has(clock.id) ? [child] : []))),
+    2,
+  ),
+)
+
 /** What each open time limit of a record asks of the IRO, or of the team manager who answers. */
 export function recordTasks(world: World, whose: Whose, code: string, asks: ReadonlyMap<string, string>): Task[] {
   // First whose: of all reviews that were ever held, few leave something to do.
-  const asked = new Set(openDeadlines(world).flatMap(({ child, clock }) => (asks.has(clock.id) ? [child] : [])))
+  const asked = childrenAsked(world)(asks)
   return recordsOf(world, reviews)
     .filter(({ status, child }) => status === 'HELD' && asked.has(child) && isOf(whose, child))
     .flatMap((review) =>
