@@ -134,6 +134,13 @@ describe('a report on its way to the public', async () => {
     assert.match(refused.body, /there is no figure reviews\.hled/)
     assert.equal((await send(words, words, { words: 'We held {reviews.held} reviews.' })).statusCode, 303)
     assert.match((await get('report', '2025-26', 'read')).body, /We held \d+ reviews\./)
+    const saved = await send(words, words, {
+      words: 'We held {reviews.held} reviews. 40 of 50 reviews (70%) were seen.',
+    })
+    assert.equal(saved.statusCode, 303)
+    const after = await web.app.inject(saved.headers.location ?? '')
+    assert.match(after.body, /are kept[^]*The checker found 2 things in this section/)
+    assert.equal((await send(words, words, { words: 'We held {reviews.held} reviews.' })).statusCode, 303)
     const form = await get(...words)
     assert.match(form.body, /We held \{reviews\.held\} reviews\./)
     assert.match(form.body, /Local operator, \d+ \w+ \d{4} at/)

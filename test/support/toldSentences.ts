@@ -132,6 +132,8 @@ export function untrueIn(text: string, now: World, before: World | null): string
   return sentencesOf(text).flatMap((sentence) => {
     const compared = latest.told && comparison(sentence, latest.told, now, before)
     if (compared !== null) return compared
+    const rate = rateIn(sentence, now, before)
+    if (rate !== null) return rate
     const bound = boundIn(sentence, now)
     if (bound !== null) return bound
     const changed = changedItem(sentence, now, before)
@@ -145,11 +147,42 @@ export function untrueIn(text: string, now: World, before: World | null): string
   })
 }
 
+const RATE = 'cla.rate_per_10k'
+
+/** The children that count, for every 10,000 residents; null where there is no population. */
+function rateOf(world: World): number | null {
+  const population = allFigures.ofId(RATE)?.denominator?.(world)
+  const known = recounted(world, RATE)
+  return known && typeof population === 'object' ? (known.counting * 10_000) / population.value : null
+}
+
+/** `The rate is 49.2 for every 10,000 residents under 18.`, and what it was before. Null: the sentence tells no rate. */
+function rateIn(sentence: string, now: World, before: World | null): string[] | null {
+  const is =
+    /^The rate is ([\d.]+) for every 10,000 residents under 18(?:, of whom there were [\d,]+ \([^)]*\))?\.$/.exec(
+      sentence,
+    )
+  const changed = /^That is ([\d.]+) (higher|lower) than .* \(([\d.]+)\)\.$/.exec(sentence)
+  const same = /^That is (?:about )?the same as .* \((\d+\.\d)\)\.$/.exec(sentence)
+  if (!is && !changed && !same) return null
+  const [rate, was] = [rateOf(now), before && rateOf(before)]
+  const isPrinted = (text: string | undefined, exact: number | null) =>
+    exact !== null && Math.abs(Number(text) - exact) <= 0.0500001
+  const difference = rate !== null && was !== null ? rate - was : null
+  const holds = is
+    ? isPrinted(is[1], rate)
+    : changed
+      ? isPrinted(changed[3], was) &&
+        isPrinted(changed[1], difference && difference * (changed[2] === 'higher' ? 1 : -1))
+      : isPrinted(same?.[1], was) && isPrinted('0', difference)
+  return holds ? [] : [`untrue: ${sentence}`]
+}
+
 /** A figure's name, as where the report says which it can't give, tells no number. */
 const names: ReadonlySet<string> = new Set(allFigures.all.map(({ label }) => label))
 
 const hasOwnNumber = (sentence: string): boolean =>
-  !sentence.split('; ').every((name) => names.has(name)) &&
+  !sentence.split('; ').every((name) => names.has(name.replace(/\.$/, ''))) &&
   !OF_RULES.some((rule) => rule.test(sentence)) &&
   /\d/.test(
     sentence

@@ -31,6 +31,12 @@ const severityNames: Readonly<Record<Finding['severity'], string>> = {
 export const placeOf = (section: NumberedSection) =>
   section.blocks.flatMap((block) => (block.kind === 'own_words' ? [block] : []))[0]
 
+/** What the checker finds in one section of the board's edition. */
+export const foundIn = (report: Report, section: NumberedSection) =>
+  checked({ ...report, sections: [section] })
+    // What a sentence refers to may stand in another section.
+    .filter(({ kind }) => kind !== 'small-cell' && kind !== 'reference')
+
 /**
  * The page on which a year's report is put together. `saved`: the section whose words have just been kept; `may`:
  * whether the user may write words, and tell stories.
@@ -48,6 +54,7 @@ export function reportPage(
   const places = report.sections.filter((section) => placeOf(section))
   const written = places.filter((section) => placeOf(section)?.text !== null)
   const savedSection = places.find(({ id }) => id === saved)
+  const found = savedSection ? foundIn(report, savedSection).length : 0
   return {
     title: `Annual report ${report.year}`,
     years: [...years]
@@ -55,6 +62,13 @@ export function reportPage(
       .map(({ name }) => ({ name, href: authorityPath(code, 'report', name), isCurrent: name === report.year })),
     front: report.front.map(({ label, text }) => ({ key: { text: label }, value: { text } })),
     savedMessage: savedSection ? `Your words for “${savedSection.title}” are kept` : '',
+    savedFound:
+      savedSection && found > 0
+        ? {
+            text: `The checker found ${found === 1 ? 'one thing' : `${found} things`} in this section`,
+            href: `${path('words', savedSection.id)}#found`,
+          }
+        : null,
     progress: `${written.length} of ${places.length} places for your own words are written.`,
     state: stateInWords(course),
     publishHref: path('publish'),

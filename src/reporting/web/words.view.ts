@@ -9,8 +9,7 @@ import type { WordsWritten } from '../app/ports.ts'
 import { insertable, notInserted } from '../domain/inserted.ts'
 import type { ReportYear } from '../domain/reportYear.ts'
 import { measureValue, partsText } from '../domain/sentences.ts'
-import { checked } from '../write/checked.ts'
-import { placeOf } from './report.view.ts'
+import { foundIn, placeOf } from './report.view.ts'
 
 /** The most characters of a section's words: about eight pages. */
 export const MOST_CHARACTERS = 20_000
@@ -79,10 +78,11 @@ export function wordsPage(
     insertable: Object.entries(insertable)
       .filter(([word]) => word !== '')
       .map(([word, means]) => ({ word, means })),
-    found: checked({ ...report, sections: [section] })
-      // What a sentence refers to may stand in another section.
-      .filter(({ kind }) => kind !== 'small-cell' && kind !== 'reference')
-      .map(({ quote, message, computation }) => ({ quote, message, computation: computation ?? '' })),
+    found: foundIn(report, section).map(({ quote, message, computation }) => ({
+      quote,
+      message,
+      computation: computation ?? '',
+    })),
     versions: history.map(({ words, at, name }) => ({ words, at: momentInWords(at), by: name })),
     back: { text: 'Back to the sections', href: authorityPath(code, 'report', report.year) },
     action: authorityPath(code, 'report', report.year, 'words', section.id),

@@ -54,7 +54,7 @@ function notAvailable(year: ReportYear): Block[] {
     {
       kind: 'list',
       items: [...Map.groupBy(without, ({ reason }) => reason ?? 'No reason is known.')].map(
-        ([reason, measures]) => `${reason} ${measures.map(({ label }) => label).join('; ')}`,
+        ([reason, measures]) => `${measures.map(({ label }) => label).join('; ')}. ${reason}`,
       ),
     },
   ]

@@ -95,7 +95,11 @@ function rate(year: ReportYear): string {
   const population =
     year.comparators.find(({ figure, group }) => figure === 'population_0_17' && group === 'AUTHORITY') ??
     populationSetting.of(year.settings)[year.now.name]
-  return `The rate is ${measureValue(measure)} for every 10,000 residents under 18${population ? `, of whom there were ${numberText(population.value)} (${population.source})` : ''}. ${sinceDayBefore(year, measure)}`
+  const residents = population ? `, of whom there were ${numberText(population.value)} (${population.source})` : ''
+  return sentencesOf(
+    `The rate is ${measureValue(measure)} for every 10,000 residents under 18${residents}.`,
+    sinceDayBefore(year, measure),
+  )
 }
 
 /** The sum from the number at the start of the year to the number at its end. */

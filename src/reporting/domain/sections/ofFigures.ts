@@ -23,7 +23,12 @@ export function figuresIn(year: ReportYear, ids: readonly string[], title: strin
   const measures = ids.flatMap((id) => valued(year.now, id) ?? [])
   if (measures.length === 0) return paragraph('Nothing is recorded on this for the year.')
   const tables: (Table | null)[] = [
-    measuresTable(year, ids, `${title}, ${yearNames(year)}`, leftOut(measures)),
+    measuresTable(
+      year,
+      ids.filter((id) => !measures.some((measure) => measure.id === id && isOnlyDivided(measure))),
+      `${title}, ${yearNames(year)}`,
+      leftOut(measures),
+    ),
     ...measures
       .filter(({ unit, breakdown }) => unit === 'count' && breakdown.length > 0)
       .map(({ id, label }) =>
@@ -32,6 +37,10 @@ export function figuresIn(year: ReportYear, ids: readonly string[], title: strin
   ]
   return [...changed(year, measures), ...tables.filter((table) => table !== null)]
 }
+
+/** `Audits by grade`: the total stands in its own table, and says nothing beside other measures. */
+const isOnlyDivided = ({ unit, label, breakdown }: Measure): boolean =>
+  unit === 'count' && breakdown.length > 0 && /\bby\b/.test(label)
 
 /** The shares whose change from last year is more than chance alone would give, or that none is. */
 function changed(year: ReportYear, measures: readonly (Measure & { value: Shown })[]): Block[] {
@@ -71,6 +80,10 @@ const leftOut = (measures: readonly Measure[]): string[] =>
         `${label}: ${countText(count ?? 0, 'record')} left out, since the fact is not recorded.`,
     )
 
+/** Nothing this year, and nothing last year: as of what a service no longer does. */
+const isNothing = ({ before }: ReportYear, { id, unit, value }: Measure): boolean =>
+  unit === 'count' && value === 0 && (valued(before, id)?.value ?? 0) === 0
+
 /** Every figure with a value that no other section prints, by subject: nothing that is known is left out of the report. */
 export const furtherFigures = (printed: ReadonlySet<string>): Section => ({
   id: 'further_figures',
@@ -81,7 +94,8 @@ export const furtherFigures = (printed: ReadonlySet<string>): Section => ({
   isLeftOutWhenEmpty: true,
   write: (year) => {
     const further = [...year.now.measures.values()].filter(
-      (measure) => measure.value !== null && !printed.has(measure.id) && tellsSomething(measure),
+      (measure) =>
+        measure.value !== null && !printed.has(measure.id) && tellsSomething(measure) && !isNothing(year, measure),
     )
     return [...Map.groupBy(further, ({ area }) => area)].flatMap(([area, measures]) => {
       const blocks = figuresIn(
