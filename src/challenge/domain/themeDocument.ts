@@ -24,10 +24,10 @@ function summaryWords({ raised, raisedBefore, goodPractice, rate, open, goesOn, 
   return `${made}${told}${each} At the end of ${longDate(upTo)}, ${counted(open, 'challenge')} ${were(open)} open.`
 }
 
-/** The quarterly report on themes as a document for any format. `children`: what children looked after are called here. */
+/** The quarterly report on themes as a document for any format. `child`, `children`: what children looked after are called here. */
 export function themeDocument(
   report: ThemeReport,
-  { issuer, children }: { issuer: string; children: string },
+  { issuer, child, children }: { issuer: string; child: string; children: string },
 ): Written {
   const { quarter, upTo, resolved } = report
   const period = `${longDate(quarter.firstDay)} to ${longDate(upTo)}`
@@ -134,7 +134,7 @@ export function themeDocument(
     subject: `${issuer}, ${period}`,
     front: [
       { label: 'Period', text: period },
-      { label: 'Children', text: `${report.lookedAfter} ${children} on ${longDate(upTo)}` },
+      { label: 'Children', text: `${counted(report.lookedAfter, child, children)} on ${longDate(upTo)}` },
       { label: 'For', text: 'Use inside the service: small numbers are not hidden' },
     ],
     sections: numberedSections(sections.map((section, index) => ({ ...section, number: String(index + 1) }))),

@@ -7,6 +7,7 @@ import { themeDocument } from './themeDocument.ts'
 import { themeReportOf } from './themes.ts'
 import { quarterNamed } from './quarters.ts'
 
+const called = { issuer: 'Hartsmere', child: 'child looked after', children: 'children looked after' }
 const children = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J']
 const CHALLENGES = 'challenge_ref,child,raised_date,route,themes,resolved_date,changed_for_child'
 const THREE = [
@@ -89,7 +90,7 @@ describe('the report on themes of a quarter', () => {
   ])
     // prettier-ignore
     it(`sums up ${what}`, async () => {
-      const written = themeDocument(await reportOf(rows, {}, asAt), { issuer: 'Hartsmere', children: 'children looked after' }) // prettier-ignore
+      const written = themeDocument(await reportOf(rows, {}, asAt), called) // prettier-ignore
       const text = String((await documentFile(written, 'txt')).content).replaceAll(/\s+/g, ' ')
       assert.ok(text.includes(says), text)
     })
@@ -110,12 +111,12 @@ describe('the report on themes of a quarter', () => {
   ])
     // prettier-ignore
     it(`says how long ${what} took`, async () => {
-      const { sections } = themeDocument(await reportOf(rows), { issuer: 'Hartsmere', children: 'children looked after' }) // prettier-ignore
+      const { sections } = themeDocument(await reportOf(rows), called) // prettier-ignore
       assert.ok(JSON.stringify(sections).includes(`"Days from raising to resolving","text":"${says}"`))
     })
 
   it('says the same as a web page, in Word, as a PDF and as text', async () => {
-    const written = themeDocument(await reportOf(THREE), { issuer: 'Hartsmere', children: 'children looked after' })
+    const written = themeDocument(await reportOf(THREE), called)
     const RATE = /30\.0 \(6\.0 to 87\.7\) for each 100 children looked after/
     for (const format of ['html', 'txt'] as const) {
       assert.match(String((await documentFile(written, format)).content).replaceAll(/\s+/g, ' '), RATE, format)

@@ -119,5 +119,9 @@ describe('a challenge about a child who left care in an earlier year', async () 
     const sent = await iro.post(page('challenge/raise?child=OLD1'), page('challenge', 'raise'), { child: 'OLD1', route: 'FORMAL', concern: 'No letter was sent', grounds: 'Social work visits late', 'raisedOn-day': '21', 'raisedOn-month': '11', 'raisedOn-year': '2022' }) // prettier-ignore
     assert.equal(sent.statusCode, 303, plain(sent.body))
     assert.match(plain((await iro.get(String(sent.headers.location))).body), /No letter was sent/)
+    // A report of the past counts who was in care then, and has left since.
+    const { body } = await iro.get(page('challenge', 'themes', 'download', 'themes-2019-20-q1.txt'))
+    assert.match(body, /Children: 1 child looked after on 30 June 2019/)
+    assert.match(body, /That is 0\.0 \(0\.0 to 366\.8\) for each 100 children looked after/)
   })
 })

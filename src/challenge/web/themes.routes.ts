@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { showed } from '../../access/web/logging.ts'
 import { wordsSetting } from '../../children/settings.ts'
@@ -33,13 +34,18 @@ export const themesRoutes =
       return quarter && !isAfter(quarter.firstDay, today()) ? quarter : null
     }
 
+    /** The report as the user may see it. A rate is of all who were in care at the quarter’s end, those who have left since among them. */
+    const documentOf = async (request: FastifyRequest, quarter: Quarter) => {
+      const { name, code } = request.authority
+      const world = await worldsFor(request).onDaySince(code, quarter.firstDay, today(), null)
+      return themeDocument(themeReportOf(world, quarter), { issuer: name, ...wordsSetting.of(world.settings) })
+    }
+
     app.get('/challenge/themes', { config }, async (request, reply) => {
       const { authority } = request
       const asked = query.parse(request.query).quarter
       const quarter = begun(asked) ?? quarterBefore(quarterOf(today()))
-      const world = await worldsFor(request).onDay(authority.code, today(), null)
-      const { children } = wordsSetting.of(world.settings)
-      const document = themeDocument(themeReportOf(world, quarter), { issuer: authority.name, children })
+      const document = await documentOf(request, quarter)
       showed(request, 'looked at the report on themes of challenges', [])
       return reply.view('challenge/web/themes.njk', {
         title: 'Themes of challenges',
@@ -56,15 +62,12 @@ export const themesRoutes =
     })
 
     app.get<{ Params: { file: string } }>('/challenge/themes/download/:file', { config }, async (request, reply) => {
-      const { authority } = request
       const [, name = '', extension = ''] = fileName.exec(request.params.file) ?? []
       const quarter = begun(name)
       const format = documentFormats.find((one) => one === extension)
       if (!quarter || !format) throw new PageNotFound()
-      const world = await worldsFor(request).onDay(authority.code, today(), null)
-      const { children } = wordsSetting.of(world.settings)
       showed(request, 'downloaded the report on themes of challenges', [])
-      const document = themeDocument(themeReportOf(world, quarter), { issuer: authority.name, children })
+      const document = await documentOf(request, quarter)
       const { type, content } = await documentFile(document, format)
       return reply
         .type(type)

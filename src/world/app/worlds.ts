@@ -88,6 +88,15 @@ interface Everyone<History extends Known, Coverage> extends ReadReturns<History,
   alsoNamed: readonly string[]
 }
 
+/** Those of a day with those beside who left since an earlier one. */
+interface WithLeft<History extends Known> {
+  since: PlainDate
+  all: Promise<readonly History[]>
+}
+
+/** Beside a day, so many earlier ones are asked for in turn: signs tell of a year, a report of its quarter. */
+const EARLIER_DAYS_REMEMBERED = 3
+
 /** A world as it was last asked for, with what it was put together from. */
 interface Remembered<History extends Known, Coverage> {
   versions: Versions
@@ -172,25 +181,29 @@ export function makeWorldsOf<History extends Known, Coverage>(
   const onDay = (authority: string, asAt: PlainDate, knownAt: Instant | null) =>
     read('day', authority, { year: reportingYearOf(asAt), asAt, activeSince: asAt, isOfTheDay: true }, knownAt)
 
-  const left = new WeakMap<readonly History[], { since: PlainDate; all: Promise<readonly History[]> }>()
+  const left = new WeakMap<readonly History[], readonly WithLeft<History>[]>()
   /** Those of a day with those beside who left, in order: held as long as the histories of the day are, and the same while these are. */
   function withThoseWhoLeft(
     { authority, since, asAt, knownAt }: { since: PlainDate } & Pick<WhomToRead, 'authority' | 'asAt' | 'knownAt'>,
     histories: readonly History[],
   ): Promise<readonly History[]> {
-    const known = left.get(histories)
-    if (known && isSameDay(known.since, since)) return known.all
+    const known = left.get(histories) ?? []
+    const same = known.find((one) => isSameDay(one.since, since))
+    if (same) return same.all
     const areRead = new Set(histories.map(({ record }) => record.child))
     const all = sources
       .read({ authority, asAt, activeSince: since, onlyInCare: true, only: null, knownAt })
       .then((found) => inOrder([...histories, ...found.histories.filter(({ record }) => !areRead.has(record.child))]))
-    left.set(histories, { since, all })
+    left.set(histories, [{ since, all }, ...known].slice(0, EARLIER_DAYS_REMEMBERED))
     // What could not be read is asked for again the next time.
     all.catch(() => left.delete(histories))
     return all
   }
   const besideThoseWhoLeft = rememberedFor((day: WorldOf<History, Coverage>) =>
-    rememberedWhileSame((histories: readonly History[]): WorldOf<History, Coverage> => ({ ...day, histories })),
+    rememberedWhileSame(
+      (histories: readonly History[]): WorldOf<History, Coverage> => ({ ...day, histories }),
+      EARLIER_DAYS_REMEMBERED,
+    ),
   )
 
   return {
