@@ -9,6 +9,7 @@ import { isUnaccompaniedOn } from '../../children/domain/unaccompanied.ts'
 import { type LookedAfterChild, type World, lookedAfter } from '../../children/domain/world.ts'
 import type { Deadline } from '../../clocks/clock.ts'
 import { dayNumber, isAfter } from '../../kernel/dates.ts'
+import { rememberedFor } from '../../kernel/remember.ts'
 import { pageFilter, textFilter } from '../../platform/web/filters.ts'
 import { openDeadlines } from '../../world/deadlines.ts'
 
@@ -56,7 +57,11 @@ export interface ListedChild {
 }
 
 /** Every child looked after on the day of the world, who has something due soonest first. */
-export function listedChildren(world: World, teams: Teams = new Map()): ListedChild[] {
+export const listedChildren = (world: World, teams: Teams = new Map()): ListedChild[] =>
+  listedIn(world).map((one) => ({ ...one, team: teams.get(one.child) ?? '' }))
+
+// Asked for by everyone who sees the same.
+const listedIn = rememberedFor((world: World) => {
   const iros = officersOf(world)
   const open = new Map<string, Deadline[]>()
   for (const deadline of openDeadlines(world)) {
@@ -68,13 +73,12 @@ export function listedChildren(world: World, teams: Teams = new Map()): ListedCh
   return lookedAfter(world)
     .map((looked) => {
       const { child } = looked.history.record
-      const whose = { officerId: iros.get(child) ?? null, team: teams.get(child) ?? '' }
-      return { ...listed(looked, open.get(child) ?? [], world), ...whose }
+      return { ...listed(looked, open.get(child) ?? [], world), officerId: iros.get(child) ?? null }
     })
     .sort((a, b) => sortDay(a) - sortDay(b) || a.child.localeCompare(b.child))
-}
+})
 
-const sortDay = ({ next }: ListedChild): number => (next ? dayNumber(next.due) : Number.MAX_SAFE_INTEGER)
+const sortDay = ({ next }: Pick<ListedChild, 'next'>): number => (next ? dayNumber(next.due) : Number.MAX_SAFE_INTEGER)
 
 function listed(
   looked: LookedAfterChild,

@@ -8,6 +8,7 @@ import { type World, lookedAfter } from '../../children/domain/world.ts'
 import { type Clock, type Deadline, type Subject, subjectOf } from '../../clocks/clock.ts'
 import type { ShownSubject } from '../../house/server.ts'
 import { type PlainDate, daysBetween, isSameDay } from '../../kernel/dates.ts'
+import { rememberedFor } from '../../kernel/remember.ts'
 import * as z from 'zod'
 import { type Choice, pageFilter, textFilter } from '../../platform/web/filters.ts'
 import type { MeetingFact } from '../../reviews/registers/meetings.ts'
@@ -62,6 +63,16 @@ export function dueEntries(
   teams: Teams = new Map(),
   shownSubject: SubjectsShown = () => null,
 ): DueEntry[] {
+  return entriesIn(world).flatMap((entry): DueEntry[] => {
+    const { child, subject: about } = entry.deadline
+    const subject = about ? shownSubject(about) : null
+    if (child !== null) return [{ ...entry, team: teams.get(child) ?? '', subject }]
+    return subject ? [{ ...entry, officerId: subject.officerId, team: '', subject }] : []
+  })
+}
+
+// Asked for by everyone who sees the same.
+const entriesIn = rememberedFor((world: World): Omit<DueEntry, 'team' | 'subject'>[] => {
   const groups = new Map(
     lookedAfter(world).flatMap(({ history, placement }) =>
       placement ? [[history.record.child, placementGroup(placement.type, placement.provider)]] : [],
@@ -69,26 +80,18 @@ export function dueEntries(
   )
   const iros = officersOf(world)
   const plan = Map.groupBy(planOf(world), ({ child }) => child)
-  return openDeadlines(world).flatMap((deadline): DueEntry[] => {
+  return openDeadlines(world).map((deadline) => {
     const { child, clock } = deadline
-    const subject = deadline.subject ? shownSubject(deadline.subject) : null
-    if (child === null) {
-      if (!subject) return []
-      return [{ deadline, placement: '', officerId: subject.officerId, team: '', booking: null, subject }]
-    }
+    if (child === null) return { deadline, placement: '', officerId: null, booking: null }
     const planned = plan.get(child)?.find((entry) => entry.kind === clock.meeting && entry.deadline !== null)
-    return [
-      {
-        deadline,
-        placement: groups.get(child) ?? '',
-        officerId: iros.get(child) ?? null,
-        team: teams.get(child) ?? '',
-        booking: clock.meeting === undefined ? null : { meeting: planned?.meeting ?? null },
-        subject,
-      },
-    ]
+    return {
+      deadline,
+      placement: groups.get(child) ?? '',
+      officerId: iros.get(child) ?? null,
+      booking: clock.meeting === undefined ? null : { meeting: planned?.meeting ?? null },
+    }
   })
-}
+})
 
 const WITHIN_DAYS = [7, 14, 28, 90]
 
