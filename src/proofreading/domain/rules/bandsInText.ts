@@ -154,7 +154,7 @@ function beside(sentence: Sentence, at: { start: number; end: number }): { count
       bare.length <= LONGEST &&
       !/[.;:]/.test(bare) &&
       !/\d/.test(bare) &&
-      !(isAfter ? /\b(?:and|while|but)\b|,(?!\s*(?:at|with|or)\b)/ : /,/).test(bare)
+      !(isAfter ? /\b(?:and|while|but)\b|,(?!\s*(?:at|with|or)\b)/ : /[,)]/).test(bare)
     )
   }
   const numbers = [...countsIn(sentence), ...sentence.quantities.filter(({ kind }) => kind === 'percent')].filter(

@@ -63,7 +63,8 @@ function wrongBy(
   )
   const [only, other] = rows
   const right = from.value + direction * by.value
-  if (!only || other || only.row.values.some((cell) => cell !== null && isSame(cell.value, right))) return null
+  if (!only || other || only.row.values.some((cell) => cell !== null && Math.abs(cell.value - right) <= roomOf(from)))
+    return null
   const values = only.row.values.flatMap((cell) => (cell ? [shown(cell.value)] : []))
   return located(studied, {
     at: sentence,
@@ -77,6 +78,9 @@ function wrongBy(
     confidence: 0.83,
   })
 }
+
+/** Differences may have been worked out before their numbers were rounded. */
+const roomOf = ({ decimals }: Quantity): number => (decimals > 0 ? 10 ** -decimals : 0) + 1e-9
 
 /** Smaller numbers stand in rows by chance. */
 const LEAST_OF_ROW = 20

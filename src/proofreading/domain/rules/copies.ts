@@ -93,12 +93,16 @@ function copiedSentences(studied: Studied): Located[] {
   })
 }
 
+/** Shorter paragraphs are notes of tables and of definitions, which stand under many. */
+const SHORTEST_COPY = 60
+
 /** Whether two paragraphs under one heading are the same from the first word to the last; told of their first sentences. */
 const isWholeCopy = (one: Sentence, other: Sentence): boolean =>
   one.passage !== other.passage &&
   one.passage.kind !== 'item' &&
   one.passage.place === other.passage.place &&
   one.passage.text.trim() === other.passage.text.trim() &&
+  one.passage.text.trim().length >= SHORTEST_COPY &&
   other.start === other.passage.start
 
 const isForm = ({ sentences }: Studied, words: string): boolean =>

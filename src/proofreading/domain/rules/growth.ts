@@ -57,6 +57,9 @@ const MOST_TIMES = 2.3
 
 type Wrong = Pick<Said, 'message' | 'computation' | 'expected' | 'confidence'>
 
+/** No number of a report changes so many times over in a year, but for very small ones. */
+const MOST_GROWTH = 30
+
 /** How far a share may be off that is said to be `about`, in points. */
 const ABOUT = 2
 
@@ -68,6 +71,8 @@ function wrongIn({
   direction,
   times,
 }: ReturnType<typeof changesIn>[number]): Wrong | null {
+  // A number so much larger or smaller is of something else: residents beside a rate.
+  if (from && to && (to.value > from.value * MOST_GROWTH || from.value > to.value * MOST_GROWTH)) return null
   if (from && to) {
     const change = to.value - from.value
     const range = `from ${from.text} to ${to.text}`

@@ -85,6 +85,9 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     wrong('On 31 March 2023 the average caseload was 58.\n\nCaseloads average 64.', /58|64/),
   ],
   copies: [
+    right(
+      'Shares are rounded and may not add to 100%.\n\nOther work followed.\n\nShares are rounded and may not add to 100%.',
+    ),
     wrong('The service held 120 reviews of children placed at a distance in that time.\n\nOther work followed.\n\nThe service held 140 reviews of children placed at a distance in that time.', /same sentence/), // prettier-ignore
     right('The service held 120 reviews of children placed at a distance in 2021-22.\n\nThe service held 140 reviews of children placed at a distance in 2022-23.'), // prettier-ignore
   ],
@@ -115,6 +118,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     right('There were 38 escalations. The number fell by six (14%).'),
   ],
   growth: [
+    right('That is 22 more than on 31 March 2022 (303). The rate is 76.5 for every 10,000 residents under 18, of whom there were 42,500.'), // prettier-ignore
     wrong('The number of escalations rose from 40 to 50, an increase of 20%.', /25%/),
     wrong('Attendance rose from 88% to 82%.', /fall/),
     right('The number of escalations rose from 40 to 50, an increase of 25%.'),
@@ -333,6 +337,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     right(`The largest group is those aged 14 to 17.\n\n${AGES}`),
   ],
   tableChanges: [
+    right(table('The service', cells('Measure', '2021-22', '2022-23', 'Change'), cells('IROs', 6, 8, '+2'), cells('Children for each IRO', 55, 55, '+1'))), // prettier-ignore
     wrong(table('Table 1: Children in care', cells('', '2020', '2021', '2022', '2023', '2024'), cells('Children', 968, 1002, 987, 1018, 1046), cells('Change', '', '+34', '-15', '+41', '+28')), /change is 31, not \+41/), // prettier-ignore
     right(table('Table 1: Children in care', cells('', '2020', '2021', '2022', '2023', '2024'), cells('Children', 968, 1002, 987, 1018, 1046), cells('Change', '', '+34', '-15', '+31', '+28'))), // prettier-ignore
     wrong(table('Table 1: Ages', cells('Age', '2024', '%', '2025', '%', 'Change (points)'), cells('0-4', 22, 5.6, 24, 5.8, '+0.3'), cells('5-9', 55, 13.9, 52, 12.6, '-1.3'), cells('10-13', 148, 37.4, 161, 39.1, '+3.7'), cells('14-17', 90, 22.7, 96, 23.3, '+0.6')), /1\.7, not \+3\.7/), // prettier-ignore

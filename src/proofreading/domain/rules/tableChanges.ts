@@ -152,7 +152,10 @@ function isFit(one: Changed, sign: 1 | -1): boolean {
   const exact = changeOf(one, sign)
   const from = sign === 1 ? one.older.value : one.newer.value
   // The change may have been worked out before its numbers were rounded.
-  const isRounded = one.older.unit !== 'count' || one.older.decimals > 0
+  const isRounded =
+    one.older.unit !== 'count' ||
+    one.older.decimals > 0 ||
+    /\b(?:for each|per|average|mean|rate)\b/i.test(one.row.label)
   const room = isRounded ? 10 ** -Math.max(one.change.decimals, one.older.decimals) + 1e-9 : 0
   if (isRounded && Math.abs(Math.abs(exact) - Math.abs(one.change.value)) <= room) return true
   const fits = (value: number) =>

@@ -69,7 +69,7 @@ export const measures: readonly Measure[] = [
       ),
       re(`# ${CHILDREN} (?:who )?(?:became|started|came into|entered)`),
     ],
-    not: /aged|under \d|over \d|of (?:these|whom)|unaccompanied|UASC|male|female|first|review|training/i,
+    not: /aged|under \d|over \d|of (?:these|whom)|unaccompanied|UASC|male|female|first|review|training|told|notif/i,
     // A child can start twice in a year: periods and starts are no children.
     total:
       /^(?!.*\b(?:periods?|episodes?|starts|times)\b).*(?:\b(?:start\w*|becom\w*|became|enter\w*|new) \b.*(?:looked after|care|LAC|CLA|starters)|new LAC)/i,
