@@ -108,3 +108,30 @@ export async function fillDay(
   await group.getByLabel('Month').fill(month)
   await group.getByLabel('Year').fill(year)
 }
+
+/**
+ * Fills in the form that is sent to this path and sends it, by the names of its fields: whoever reads the page finds each by
+ * its label. Of several such forms the one is meant whose hidden fields say the same.
+ */
+export async function fillForm(page: Page, path: string, fields: Readonly<Record<string, string>>): Promise<void> {
+  let form = page.locator(`form[method="post"]`).and(page.locator(`[action="${path}"], :not([action])`))
+  const typed: [string, string][] = []
+  for (const [name, value] of Object.entries(fields)) {
+    const hidden = `input[type="hidden"][name="${name}"]`
+    if ((await form.locator(hidden).count()) === 0) typed.push([name, value])
+    else form = form.filter({ has: page.locator(`${hidden}[value="${value}"]`) })
+  }
+  form = form.first()
+  const closed = page.locator('details:not([open])').filter({ has: form }).locator('summary').first()
+  if ((await closed.count()) > 0) await closed.click()
+  for (const [name, value] of typed) {
+    const choice = form.locator(`input:is([type="radio"], [type="checkbox"])[name="${name}"][value="${value}"]`)
+    const list = form.locator(`select[name="${name}"]`)
+    if ((await choice.count()) > 0) await choice.check()
+    else if ((await list.count()) > 0) await list.selectOption(value)
+    else await form.locator(`[name="${name}"]`).fill(value)
+  }
+  const before = page.url()
+  await form.locator('button:not([formaction])').first().click()
+  await page.waitForURL((url) => url.href !== before)
+}

@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
-import { importRegisters } from '../../../test/support/booking.ts'
-import { aDatabase } from '../../../test/support/database.ts'
-import { CODE, TestBrowser, aLog, demoDoor, enter, returnOf, signedInAs } from '../../../test/support/people.ts'
-import { servicesOn } from '../../../test/support/services.ts'
-import { reportingYear, reportingYearOf } from '../../calendar/reportingYear.ts'
-import { protocols } from '../../challenge/presets.ts'
-import { challenges } from '../../challenge/registers/challenges.ts'
-import { protocolSetting } from '../../challenge/settings.ts'
-import { valueOf } from '../../figures/compute.ts'
-import { type PlainDate, date } from '../../kernel/dates.ts'
-import { webApplication } from '../../main/web.ts'
-import { oversightPresets } from '../../oversight/settings.ts'
-import { demoAuthority } from '../../platform/authorities.ts'
-import { recordsOf } from '../../world/world.ts'
+import { importRegisters } from '../support/booking.ts'
+import { aDatabase } from '../support/database.ts'
+import { aBrowser, fillForm, problemsOf } from '../support/browser.ts'
+import { CODE, aLog, demoDoor, enter, returnOf, signedInAs } from '../support/people.ts'
+import { servicesOn } from '../support/services.ts'
+import { reportingYear, reportingYearOf } from '../../src/calendar/reportingYear.ts'
+import { protocols } from '../../src/challenge/presets.ts'
+import { challenges } from '../../src/challenge/registers/challenges.ts'
+import { protocolSetting } from '../../src/challenge/settings.ts'
+import { valueOf } from '../../src/figures/compute.ts'
+import { type PlainDate, date } from '../../src/kernel/dates.ts'
+import { webApplication } from '../../src/main/web.ts'
+import { oversightPresets } from '../../src/oversight/settings.ts'
+import { demoAuthority } from '../../src/platform/authorities.ts'
+import { recordsOf } from '../../src/world/world.ts'
 
 const plain = (body: string): string => body.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
-const versionIn = (body: string): string => /name="replaces" value="([^"]*)"/.exec(body)?.[1] ?? ''
 const children = Array.from({ length: 65 }, (_, index) => `C${String(index + 1).padStart(2, '0')}`)
 const november = (day: number): PlainDate => date(`2022-11-${day}`)
 const dayFields = (name: string, on: PlainDate) => ({ [`${name}-day`]: String(on.day), [`${name}-month`]: String(on.month), [`${name}-year`]: String(on.year) }) // prettier-ignore
@@ -24,7 +24,9 @@ const dayFields = (name: string, on: PlainDate) => ({ [`${name}-day`]: String(on
 /** When each child was reviewed last, and how it was rated: all in the quarter before, but for the first few. */
 const reviewed: Readonly<Record<string, string>> = { C01: '2022-10-24,RED', C02: '2022-09-28,AMBER', C03: '2022-10-10,RED', C04: '2022-10-10,' } // prettier-ignore
 
-describe('one week of an IRO with 65 children', async () => {
+describe('one week of an IRO with 65 children, in a real browser', async () => {
+  // First, so that it is closed first: a server waits for connections that a browser has opened and not used.
+  const browser = await aBrowser()
   const { database } = await aDatabase()
   const services = await servicesOn(database)
   const path = returnOf(children.map((child) => ({ child, worker: 'SW1' })))
@@ -49,12 +51,23 @@ describe('one week of an IRO with 65 children', async () => {
   let today = november(21)
   const app = await webApplication(services.house, { log: aLog(), today: () => today, startWork: () => undefined, door: demoDoor }) // prettier-ignore
   after(() => app.close())
-  const iro = new TestBrowser(app, (await signedInAs(services, 'iro')).cookie)
+  const base = await app.listen({ host: '127.0.0.1', port: 0 })
+  const context = await browser.newContext()
+  after(() => context.close())
+  const [cookie = '', session = ''] = (await signedInAs(services, 'iro')).cookie.split('=')
+  await context.addCookies([{ name: cookie, value: session, url: base }])
+  const window = await context.newPage()
+  window.setDefaultTimeout(15_000)
+  /** What stands at an address. */
+  const read = async (url: string): Promise<string> => {
+    await window.goto(`${base}${url}`)
+    return window.content()
+  }
   const page = (...parts: string[]) => `/authorities/${CODE}/${parts.join('/')}`
 
   /** The tasks of the start page, in their order: `overdue C03 Check the child rated red`. */
   async function tasks(): Promise<string[]> {
-    const { body } = await iro.get(page('work'))
+    const body = await read(page('work'))
     return body.split(/<h2[^>]*id="/).slice(1).flatMap((part) => {
       const id = /^\w+/.exec(part)?.[0] ?? ''
       if (!['overdue', 'today', 'week', 'toStart', 'waiting'].includes(id)) return []
@@ -66,13 +79,14 @@ describe('one week of an IRO with 65 children', async () => {
   } // prettier-ignore
   const aboutThese = async () => (await tasks()).filter((task) => /rated|contact|interview|sign|challenge/i.test(task))
   async function saved(form: string, url: string, fields: Readonly<Record<string, string>>) {
-    const answer = await iro.post(form, url, fields)
-    assert.equal(answer.statusCode, 303, plain(answer.body))
-    return String(answer.headers.location).split('?')[0] ?? ''
+    await window.goto(`${base}${form}`)
+    await fillForm(window, url, fields)
+    assert.equal(await window.locator('.govuk-error-summary').count(), 0, `${url} was refused`)
+    return new URL(window.url()).pathname
   }
   const note = (child: string, kind: string) =>
     saved(page('children', child), page('children', child, 'oversight', 'entry'), { kind, note: `Done for ${child}`, ...dayFields('on', today) }) // prettier-ignore
-  const unwritten = async () => /of (\d+)|(\d+) result/.exec(plain((await iro.get(page('signs') + '?list=quarter&officer=O1')).body))?.[1] // prettier-ignore
+  const unwritten = async () => /of (\d+)|(\d+) result/.exec(plain(await read(`${page('signs')}?list=quarter&officer=O1`)))?.[1] // prettier-ignore
   let informal = ''
 
   test('Monday: what is overdue stands first, then today, then the week, then what has no day', async () => {
@@ -86,7 +100,7 @@ describe('one week of an IRO with 65 children', async () => {
     ])
     assert.ok((await tasks()).includes('waiting - Ask what became of 1 decision past its date'))
     assert.match(
-      plain((await iro.get(page('reviews', 'decisions?which=late&officer=O1'))).body),
+      plain(await read(page('reviews', 'decisions?which=late&officer=O1'))),
       /Refer to the dentist .*32 days late/,
     )
     assert.equal(await unwritten(), '61')
@@ -95,6 +109,7 @@ describe('one week of an IRO with 65 children', async () => {
     await note('C03', 'CONTACT')
     await note('C01', 'CONTACT')
     assert.ok(!(await aboutThese()).some((task) => /C0[13]/.test(task)))
+    assert.deepEqual(await problemsOf(window), [])
   })
 
   test('Tuesday: what was heard of a move comes first, and a sign leads to a word with the manager', async () => {
@@ -129,8 +144,7 @@ describe('one week of an IRO with 65 children', async () => {
 
   test('Thursday: the manager’s answer asks for an end, and a formal challenge is made', async () => {
     today = november(24)
-    const shown = await iro.get(informal)
-    await saved(informal, `${informal}/answer`, { replaces: versionIn(shown.body), answer: 'Booked for December', ...dayFields('on', today) }) // prettier-ignore
+    await saved(informal, `${informal}/answer`, { answer: 'Booked for December', ...dayFields('on', today) }) // prettier-ignore
     assert.ok((await tasks()).some((task) => task.includes('C04 Close the informal challenge, or take it further')))
     const raise = page('challenge', 'raise')
     await saved(`${raise}?child=C08`, raise, { child: 'C08', route: 'FORMAL', grounds: 'Health assessment late', concern: 'None since May', ...dayFields('raisedOn', today) }) // prettier-ignore
@@ -138,8 +152,7 @@ describe('one week of an IRO with 65 children', async () => {
 
   test('Friday: figures, footprint and the report on themes agree with what was done', async () => {
     today = november(25)
-    const shown = await iro.get(informal)
-    await saved(informal, `${informal}/close`, { replaces: versionIn(shown.body), how: 'resolved', outcome: 'Booked', changedForChild: 'Sees a dentist', ...dayFields('on', today) }) // prettier-ignore
+    await saved(informal, `${informal}/close`, { how: 'resolved', outcome: 'Booked', changedForChild: 'Sees a dentist', ...dayFields('on', today) }) // prettier-ignore
     await note('C06', 'CONTACT')
     assert.ok(!(await tasks()).some((task) => /C0[1-7] (Check|Be in|See to|Look|Close)/.test(task)))
 
@@ -156,8 +169,8 @@ describe('one week of an IRO with 65 children', async () => {
     // The entries of C01 and C03 are of children whose review is in the quarter; those of C02 and C06 are not.
     assert.equal(await unwritten(), '59')
     for (const child of ['C01', 'C02', 'C03', 'C06'])
-      assert.match(plain((await iro.get(page('children', child, 'oversight'))).body), new RegExp(`Done for ${child}`))
-    const themes = plain((await iro.get(page('challenge', 'themes?quarter=2022-23-q3'))).body)
+      assert.match(plain(await read(page('children', child, 'oversight'))), new RegExp(`Done for ${child}`))
+    const themes = plain(await read(page('challenge', 'themes?quarter=2022-23-q3')))
     assert.match(themes, /2 challenges were made in the quarter/)
     // 2 of 65 children: 3.1 for each 100.
     assert.match(themes, /3\.1 \(0\.\d to 1\d\.\d\) for each 100/)
