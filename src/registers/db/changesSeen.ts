@@ -35,20 +35,32 @@ export async function changesSeen(
   })
 }
 
-/** By change and register, the rows that it added or changed about people who may not be seen. */
+/**
+ * By change and register, the rows that it added or changed about people who may not be seen. A row that refers to one
+ * that names someone hidden, as to a challenge, is hidden with it.
+ */
 async function hiddenRows(
   transaction: Transaction<object>,
   authority: string,
   visibility: Visibility,
 ): Promise<HiddenRows[]> {
   const { rows } = await sql<HiddenRows>`
-    with things as (
-      select distinct substr(row_key, 2, length(row_key) - 2) as name from register_row
-      where authority = ${authority} and jsonb_array_length(row_key::jsonb) = 1 and ${isNamed(visibility)}
-    ), hidden as (
+    with named as materialized (
       select register, row_key, known_from from register_row
+      where authority = ${authority} and ${isNamed(visibility)}
+    ), things as (
+      select distinct substr(row_key, 2, length(row_key) - 2) as name from named
+      where jsonb_array_length(row_key::jsonb) = 1
+    ), hidden as (
+      select register, row_key, known_from from named
+      union
+      select register, row_key, known_from from register_row
+      where authority = ${authority} and ${isOfOthers(visibility)}
+      union
+      -- Cell by cell against all names at once: to look for each name in each row would take minutes.
+      select register, row_key, known_from
+      from register_row cross join lateral json_each(content) as cell join things on things.name = cell.value::text
       where authority = ${authority}
-        and (${isHidden(visibility)} or exists (select from things where strpos(content::text, things.name) > 0))
     )
     select known_from as recorded_at, register,
       (count(*) filter (where not replaces))::int as added, (count(*) filter (where replaces))::int as changed
@@ -68,8 +80,6 @@ async function hiddenRows(
 const isNamed = ({ hidden }: Visibility): RawBuilder<boolean> => sql<boolean>`exists (
   select from unnest(${[...hidden]}::text[]) as person where strpos(content::text, to_json(person)::text) > 0)`
 
-/** Whether a row is about someone who may not be seen. One that refers to such a row, as to a challenge, is hidden with it. */
-const isHidden = (visibility: Visibility): RawBuilder<boolean> =>
-  visibility.only === null
-    ? isNamed(visibility)
-    : sql<boolean>`(${isNamed(visibility)} or not coalesce(child = any(${[...visibility.only]}::text[]), true))`
+/** Whether a row is of a child who is not among those that may be seen. */
+const isOfOthers = ({ only }: Visibility): RawBuilder<boolean> =>
+  only === null ? sql<boolean>`false` : sql<boolean>`not coalesce(child = any(${[...only]}::text[]), true)`
