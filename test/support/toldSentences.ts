@@ -111,6 +111,7 @@ const OF_RULES = [
   /^Bars, one for each of|section \d+\(\d\)|chapter \d+|^The (?:IRO )?Handbook|Regulations \d{4}|Act \d{4}/,
   /\((?:OC2|OC3)\) rows|less than 12 months|^No (?:return|register)/,
   /^Each child’s proceedings count|^The court may extend/,
+  /: no number is shown, since each is small or would give a small one away\.$/,
   /^None of the shares|^Changed by more than|^A rate for every|^No population|fewer than 10 is given|under 18 is not given/,
 ]
 

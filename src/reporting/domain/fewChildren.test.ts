@@ -80,6 +80,16 @@ describe('the report of few children', () => {
       }
     }
   })
+  it('has no table in which nothing is shown', () => {
+    const report = written(factsOf(aWorld(children), aWorld(children, { year: '2021-22' })), true)
+    const blocks = report.sections.flatMap((section) => section.blocks)
+    for (const block of blocks) {
+      if (block.kind !== 'table') continue
+      const texts = block.rows.flatMap(({ cells }) => cells.map(({ text }) => text))
+      assert.ok(!texts.includes('c') || texts.some((text) => text !== 'c' && text !== '–'), block.caption)
+    }
+    assert.ok(textsOf(report).some((text) => text.includes('no number is shown, since each is small')))
+  })
   it('compares no shares of few', () => {
     const texts = textsOf(written(factsOf(aWorld(children), aWorld(children, { year: '2021-22' })))).join('\n')
     assert.doesNotMatch(texts, /percentage points? (?:higher|lower)/)

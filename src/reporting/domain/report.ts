@@ -56,11 +56,21 @@ export function writeReport(
 }
 
 function blocksOf(section: Section, year: ReportYear, words: WordsBySection): Block[] {
-  const written = section.write(year)
+  const written = section.write(year).map(withoutHiddenTable)
   const blocks = written.length > 0 ? written : paragraph(NOTHING_TO_SHOW)
   if (section.prompt !== null) blocks.push(ownWords(section.id, section.prompt, words, year))
   return blocksInOwnWords(blocks, year.settings)
 }
+
+/** A table of which every number is hidden, as a sentence: a page of marks tells nobody anything. */
+function withoutHiddenTable(block: Block): Block {
+  if (block.kind !== 'table') return block
+  const texts = block.rows.flatMap(({ cells }) => cells.map(({ text }) => text))
+  const isHidden = texts.includes('c') && texts.every((text) => text === 'c' || text === '–')
+  return isHidden ? { kind: 'paragraph', text: `${block.caption}: ${HIDDEN}` } : block
+}
+
+const HIDDEN = 'no number is shown, since each is small or would give a small one away.'
 
 const NOTHING_TO_SHOW = 'Nothing is shown here: there are too few children to divide, or no figure could be worked out.'
 
