@@ -34,6 +34,9 @@ const WISH = 341
 const STATEMENT = 342
 const FEEDBACK = 343
 
+/** How long a wish waits at most. Unit: days. */
+const DAYS_LEFT = 30
+
 /** How many days before the review, as it was first booked, forms go out: most of them in time. */
 const SENT_BEFORE = [56, 49, 45, 44, 43, 42, 35, 28] as const
 
@@ -94,7 +97,9 @@ export function wishRowsOf(review: ReviewAskedOf, today: PlainDate, bornOn: Born
   if (isAfter(saidOn, today) || !isAged(bornOn, saidOn, WISHES_FROM)) return []
   const [words, outcome, answer] = random.oneOf(wanted)
   const answersOn = addDays(saidOn, random.between(10, 60))
-  const isAnswered = random.isTrue(0.8) && isOnOrBefore(answersOn, today)
+  // One in five waits, of those of late: nobody leaves a child without an answer for years.
+  const isLeft = !random.isTrue(0.8) && isAfter(addDays(answersOn, DAYS_LEFT), today)
+  const isAnswered = !isLeft && isOnOrBefore(answersOn, today)
   const tellsOn = addDays(answersOn, random.between(0, 14))
   return [
     {
