@@ -24,7 +24,12 @@ export const selectItems = (all: string, choices: readonly Choice[], chosen: str
 
 /** The different values of a list as choices, in order of their words. */
 export function choicesOf<Item>(items: readonly Item[], choiceOf: (item: Item) => Choice): Choice[] {
-  const byValue = new Map(items.map((item) => choiceOf(item)).map((choice) => [choice.value, choice]))
+  // A loop: lists of thousands are asked for several choices by every page.
+  const byValue = new Map<string, Choice>()
+  for (const item of items) {
+    const choice = choiceOf(item)
+    byValue.set(choice.value, choice)
+  }
   return [...byValue.values()].sort((a, b) => a.text.localeCompare(b.text))
 }
 
