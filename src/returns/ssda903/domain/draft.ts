@@ -12,7 +12,6 @@ interface DraftRow {
 
 interface DraftChild {
   tables: Map<TableName, DraftRow[]>
-  rowCount: number
   /** What each table says of date of birth and sex, once, with where it says so first. */
   repeated: { table: TableName; column: string; value: string; row: number }[]
   firstDay: string | null
@@ -47,7 +46,6 @@ function layoutOf(table: TableName) {
 
 const newChild = (): DraftChild => ({
   tables: new Map(),
-  rowCount: 0,
   repeated: [],
   isInTheYear: false,
   firstDay: null,
@@ -98,15 +96,12 @@ export class ReturnDraft {
     return this.#speaksOfItsYear
   }
 
-  /**
-   * Takes a row: its values in the order of the table's columns, as `valueOf` gives them. Says how many rows its child has
-   * by now.
-   */
-  add(table: TableName, values: readonly string[], row: number): number {
+  /** Takes a row: its values in the order of the table's columns, as `valueOf` gives them. */
+  add(table: TableName, values: readonly string[], row: number): void {
     const name = values[0] ?? ''
     const child = name === this.#latest.name ? this.#latest.child : this.#childOf(name)
     const layout = layouts.get(table)
-    if (!layout) return child.rowCount
+    if (!layout) return
     const draft = { text: writeRow(values, layout.stored), row }
     const rows = child.tables.get(table)
     if (rows) rows.push(draft)
@@ -115,7 +110,6 @@ export class ReturnDraft {
     if (table === 'OC3') this.#includeYear(child)
     else if (layout.isOfTheYear) child.isInTheYear = true
     else this.#date(child, table, layout.dated, values)
-    return ++child.rowCount
   }
 
   #includeYear(child: DraftChild): void {

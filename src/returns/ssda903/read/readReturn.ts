@@ -29,9 +29,6 @@ export interface ReadReturn {
   warnings: readonly ReadError[]
 }
 
-/** Of all tables: the longest history in care has some hundred. What is worked out of a child is worked out of all rows. */
-const MOST_ROWS_OF_CHILD = 10_000
-
 interface Options {
   /** The year that the return is of. */
   year: ReportingYear
@@ -58,13 +55,7 @@ export async function readReturn(path: string, { year, onProgress }: Options): P
       return cellReader(table, columns, report, (values, row) => {
         rowCounts[table] = (rowCounts[table] ?? 0) + 1
         // What is refused is not kept: only its errors are of use.
-        if (problems.areAny || draft.add(table, values, row) <= MOST_ROWS_OF_CHILD) return
-        const most = MOST_ROWS_OF_CHILD.toLocaleString('en-GB')
-        report.giveUp(`is one of more than ${most} rows about this child: no child has as many`, {
-          row,
-          column: 'CHILD',
-          value: values[0] ?? '',
-        })
+        if (!problems.areAny) draft.add(table, values, row)
       })
     },
     problems,

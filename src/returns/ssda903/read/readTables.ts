@@ -26,6 +26,8 @@ import { otherTableMeant, filesToRead } from './filesToRead.ts'
 
 /** All tables’ rows together: the return of 20 of England’s largest authorities together has fewer. */
 export const MOST_ROWS = 1_000_000
+/** In all tables: the longest history in care has some hundred. What is worked out of a child is worked out of all rows. */
+const MOST_ROWS_OF_CHILD = 10_000
 const TOO_LONG = 'no return is as long (are there empty rows at the end?)'
 
 const MISSING_COLUMN = 'the column is missing: its values count as not recorded'
@@ -61,8 +63,9 @@ export async function readTables(
   columnsAre: 'required' | 'optional' = 'required',
 ): Promise<ReadonlySet<TableName>> {
   let rowsSoFar = 0
+  const withinBounds = childCounter()
   const receiveSome: TableReceiver = (table, columns, report) => {
-    const take = inOneSpelling(table, columns, report, receive(table, columns, report))
+    const take = inOneSpelling(table, columns, report, withinBounds(columns, report, receive(table, columns, report)))
     return (cells, row) => {
       if (++rowsSoFar <= MOST_ROWS) take(cells, row)
       else
@@ -100,6 +103,31 @@ export async function readTables(
     return new Set(found.flatMap(({ table }) => table ?? tableNames))
   } finally {
     source.close()
+  }
+}
+
+/** Has rows be taken as long as their child has no more than any has. */
+function childCounter(): (columns: readonly string[], report: FileReport, take: RowReceiver) => RowReceiver {
+  const counts = new Map<string, number>()
+  return (columns, report, take) => {
+    const place = columns.indexOf('CHILD')
+    return (cells, row) => {
+      const value = cells[place] ?? ''
+      // However its letters are written, as rules join rows.
+      const child = value.toUpperCase()
+      const count = (counts.get(child) ?? 0) + 1
+      counts.set(child, count)
+      if (child === '' || count <= MOST_ROWS_OF_CHILD) {
+        take(cells, row)
+        return
+      }
+      const most = MOST_ROWS_OF_CHILD.toLocaleString('en-GB')
+      report.giveUp(`is one of more than ${most} rows about this child: no child has as many`, {
+        row,
+        column: 'CHILD',
+        value,
+      })
+    }
   }
 }
 
