@@ -35,6 +35,7 @@ import { saidOfThisYear } from './saidOfThisYear.ts'
 import { sectionPurposes } from './sectionPurposes.ts'
 import { sentencePercentages } from './sentencePercentages.ts'
 import { sentenceSums } from './sentenceSums.ts'
+import { seriesInText } from './seriesInText.ts'
 import { sharesInWords } from './sharesInWords.ts'
 import { sharesOfWhole } from './sharesOfWhole.ts'
 import { smallCells } from './smallCells.ts'
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   sectionPurposes,
   sentencePercentages,
   sentenceSums,
+  seriesInText,
   sharesInWords,
   sharesOfWhole,
   smallCells,

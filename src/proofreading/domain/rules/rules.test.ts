@@ -19,6 +19,7 @@ const right = (text: string): Case => ({ text })
 const table = (caption: string, ...rows: string[]) => [caption, ...rows].join('\n')
 const cells = (...texts: (string | number)[]) => texts.join('\t')
 
+const FOSTER_CARE_BY_YEAR = table('Table 1: Children at the end of March', cells('Home', '2008-09', '2013-14'), cells('Foster care', 119, 288), cells('Residential homes', 33, 41)) // prettier-ignore
 const HOMES = table('Table 1: Where children lived, 31 March 2023', cells('Home', 'Children'), cells('Foster care', 140), cells('With parents', 41), cells('Kinship homes', 22)) // prettier-ignore
 
 const AGES = table('Table 1: Children by age, 31 March 2023', cells('Age', 'Number'), cells('0-4', 40), cells('5-9', 52), cells('10-13', 61), cells('14-17', 90), cells('Total', 243)) // prettier-ignore
@@ -299,6 +300,10 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   sharesOfWhole: [
     wrong('104% of children took part in their review.', /more than all of it/),
     right('94% of children took part in their review.'),
+  ],
+  seriesInText: [
+    wrong('Children in foster care rose from 119 in March 2009 to 298 in March 2014.\n\n' + FOSTER_CARE_BY_YEAR, /288/),
+    right('Children in foster care rose from 119 in March 2009 to 288 in March 2014.\n\n' + FOSTER_CARE_BY_YEAR),
   ],
   sharesInWords: [
     wrong('298 children live with foster carers; more than a third of them (84) live with relatives.', /28\.2%/),
