@@ -15,23 +15,29 @@ export function withWatched(world: World, child: string): World {
   const bornOn = rows.find((person) => person.bornOn !== null)?.bornOn ?? null
   const sex = rows.map((person) => sexOf(person.sex ?? '')).find((one) => one !== null) ?? 'not_known'
   const record: ChildRecord = {
+    ...nothingReturned,
     child,
     sex,
     bornOn,
-    ethnicity: '',
-    upn: '',
-    isMother: false,
-    hasBlankStart: false,
-    episodes: [],
-    reviews: [],
-    missing: [],
-    unaccompanied: [],
-    health: [],
-    careLeaver: [],
-    adoption: [],
-    placedForAdoption: [],
-    previousPermanence: [],
-    socialWorkers: [],
   }
   return { ...world, histories: [careHistory(record, world.asAt)] }
 }
+
+/** What a record holds of someone of whom no return tells. */
+export const nothingReturned = {
+  sex: 'not_known',
+  ethnicity: '',
+  upn: '',
+  isMother: false,
+  hasBlankStart: false,
+  episodes: [],
+  reviews: [],
+  missing: [],
+  unaccompanied: [],
+  health: [],
+  careLeaver: [],
+  adoption: [],
+  placedForAdoption: [],
+  previousPermanence: [],
+  socialWorkers: [],
+} as const satisfies Omit<ChildRecord, 'child' | 'bornOn'>

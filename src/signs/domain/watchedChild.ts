@@ -1,4 +1,5 @@
 import { type CareHistory, type PeriodOfCare, careHistory, periodOn } from '../../children/domain/history.ts'
+import { nothingReturned } from '../../children/domain/watchedHistory.ts'
 import { isUnderWatch, watchedRowsOf } from '../../children/domain/watched.ts'
 import { type World, isAdultOn } from '../../children/domain/world.ts'
 import { type PlainDate, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
@@ -50,24 +51,6 @@ export function watchedPerson(world: World, child: string): WatchedChild | null 
   const isAdult = kind === 'CARE_LEAVER' || isAdultOn(history.record, asAt)
   return { world, history, child, isAdult, asAt, limits: signLimitsSetting.of(settings), period: null, held: [] }
 }
-
-const nothingReturned = {
-  sex: 'not_known',
-  ethnicity: '',
-  upn: '',
-  isMother: false,
-  hasBlankStart: false,
-  episodes: [],
-  reviews: [],
-  missing: [],
-  unaccompanied: [],
-  health: [],
-  careLeaver: [],
-  adoption: [],
-  placedForAdoption: [],
-  previousPermanence: [],
-  socialWorkers: [],
-} as const
 
 /** Whether any review of the child was held after a day, of whatever kind, also after care ended. */
 export const wasReviewedAfter = ({ world, history, child, asAt }: WatchedChild, day: PlainDate): boolean =>
