@@ -22,11 +22,16 @@ export interface HouseholdRowsDeps {
 
 /** Allegations and changes of a household, and its checks and surveys. */
 export const householdRowRoutes = (deps: HouseholdRowsDeps): Routes[] => [
-  routesOf(deps, 'events', eventsPage),
-  routesOf(deps, 'checks', checksPage),
+  householdPageRoutes(deps, 'events', eventsPage),
+  householdPageRoutes(deps, 'checks', checksPage),
 ]
 
-const routesOf = ({ worldsFor, today, writeHouseholdRow }: HouseholdRowsDeps, path: string, page: RowPage): Routes =>
+/** A page about a household, at this path beneath the household’s own, on which rows of its registers are written. */
+export const householdPageRoutes = (
+  { worldsFor, today, writeHouseholdRow }: HouseholdRowsDeps,
+  path: string,
+  page: RowPage,
+): Routes =>
   rowPageRoutes<{ household: string }>(page, {
     pattern: `/fostering/:household/${path}`,
     section: fosteringSection,

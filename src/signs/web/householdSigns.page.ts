@@ -1,15 +1,8 @@
-import type { FastifyRequest } from 'fastify'
-import { actorOf } from '../../access/web/actor.ts'
-import type { Worlds } from '../../children/app/worlds.ts'
 import type { World } from '../../children/domain/world.ts'
-import type { WriteHouseholdRow } from '../../fostering/app/writeHouseholdRow.ts'
-import { householdOf } from '../../fostering/domain/households.ts'
-import { fosteringSection } from '../../fostering/sections.ts'
+import { type HouseholdRowsDeps, householdPageRoutes } from '../../fostering/web/householdRows.routes.ts'
 import { fosteringPath } from '../../fostering/web/paths.ts'
-import type { PlainDate } from '../../kernel/dates.ts'
-import { type RowPage, rowPageRoutes } from '../../oversight/web/childPage.ts'
+import type { RowPage } from '../../oversight/web/childPage.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
-import { PageNotFound } from '../../platform/web/errors.ts'
 import { acknowledgementOf } from '../domain/acknowledged.ts'
 import { householdSignsIn } from '../domain/households.ts'
 import type { HouseholdSign } from '../domain/sign.ts'
@@ -36,34 +29,6 @@ const householdSignsPage: RowPage = {
 /** The address of the signs of a household. */
 export const householdSignsPath = (code: string, carerRef: string): string => fosteringPath(code, carerRef, 'signs')
 
-/** What the page of a household’s signs needs. */
-export interface HouseholdSignsDeps {
-  /** The worlds as the user may see them. */
-  worldsFor: (request: FastifyRequest) => Worlds
-  today: () => PlainDate
-  writeHouseholdRow: WriteHouseholdRow
-}
-
 /** The signs of a household, and a word on each. */
-export const householdSignsRoutes = ({ worldsFor, today, writeHouseholdRow }: HouseholdSignsDeps): Routes =>
-  rowPageRoutes<{ household: string }>(householdSignsPage, {
-    pattern: '/fostering/:household/signs',
-    section: fosteringSection,
-    subjectOf: async (request) => {
-      const { code } = request.authority
-      const world = await worldsFor(request).onDay(code, today(), null)
-      const household = householdOf(world, request.params.household)
-      if (!household) throw new PageNotFound()
-      const { carerRef } = household.carer
-      return {
-        world,
-        subject: carerRef,
-        children: [],
-        caption: `Household ${carerRef}`,
-        back: { href: fosteringPath(code, carerRef), text: `Household ${carerRef}` },
-        path: householdSignsPath(code, carerRef),
-      }
-    },
-    write: (request, { what, register }, row) =>
-      writeHouseholdRow({ authority: request.authority, by: actorOf(request), what, register, row }),
-  })
+export const householdSignsRoutes = (deps: HouseholdRowsDeps): Routes =>
+  householdPageRoutes(deps, 'signs', householdSignsPage)
