@@ -60,7 +60,7 @@ const told = (world: World): string[] =>
 const listed = ({ registers }: World) => [...registers].map(([name, rows]) => [name, [...rows]])
 
 /** The same world, of which nothing was ever worked out. */
-const anew = (world: World): World => ({
+const asNew = (world: World): World => ({
   ...world,
   histories: world.histories.map(({ record, asAt }) => careHistory(record, asAt)),
   registers: new Map([...world.registers].map(([name, rows]) => [name, new Map(rows)])),
@@ -84,7 +84,7 @@ const sights = [
   },
 ]
 
-describe('what is kept from change to change is what is worked out anew', () => {
+describe('what is kept from change to change is what is worked out from the start', () => {
   for (const [seed, { who, visible }] of sights.entries()) {
     test(`for someone who sees ${who}`, () => {
       const random = randomOf(seed)
@@ -94,7 +94,7 @@ describe('what is kept from change to change is what is worked out anew', () => 
         registers = changed(registers, random)
         const whole = { ...world, registers }
         const seen = seenBy(whole, visible, 'X', 'day')
-        const seenAnew = makeSeenBy<CareHistory, ReturnCoverage>(allRegisters)(anew(whole), visible, 'X', 'day')
+        const seenAnew = makeSeenBy<CareHistory, ReturnCoverage>(allRegisters)(asNew(whole), visible, 'X', 'day')
         assert.deepEqual(listed(seen), listed(seenAnew))
         assert.deepEqual(differing(seen, seenAnew), [], `after change ${change}`)
         // Not each time: people look at the year less often than they save.
@@ -113,7 +113,7 @@ describe('what is kept from change to change is what is worked out anew', () => 
         new Map([...rows].filter(([, content]) => peopleNamed(register, content).some((one) => some.includes(one))))
       for (const kept of [[], people.slice(0, 1), people.slice(0, 2), people.slice(1, 2), []]) {
         const whole = { ...world, registers: new Map(stored).set(register.name, onlyOf(kept)) }
-        assert.deepEqual(differing(whole, anew(whole)), [], `${register.name} of ${kept.join(', ')}`)
+        assert.deepEqual(differing(whole, asNew(whole)), [], `${register.name} of ${kept.join(', ')}`)
       }
     }
   })

@@ -55,7 +55,7 @@ const loggedActions: readonly {
     status: { named: 400, others: 404, during: 404 },
   },
   {
-    action: 'seal it anew',
+    action: 'seal it again',
     permission: accessPermissions.manageSeals,
     method: 'POST',
     url: page('sealed', 'new'),
@@ -109,7 +109,7 @@ describe('what each role can do about a seal before, during and after it opened 
           const expected = !isAllowed ? 403 : status[phase === 'during' ? 'during' : 'others']
           if (token !== '' || method === 'GET' || !isAllowed) assert.equal(answer.statusCode, expected, action)
           assert.ok(!answer.body.includes(REASON), `${action}: the reason`)
-          if (action !== 'read the record' && action !== 'seal it anew' && answer.statusCode < 400) {
+          if (action !== 'read the record' && action !== 'seal it again' && answer.statusCode < 400) {
             assert.ok(!answer.body.includes(SEALED), `${action}: the child`)
           }
           assert.ok(!answer.body.includes('colleague') || !isAboutSeal, `${action}: those named`)

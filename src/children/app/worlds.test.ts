@@ -204,10 +204,10 @@ describe('worlds that are remembered', async () => {
         for (const change of [(same: Authority) => same, ...changes]) {
           now = change(now)
           const copy = copyOf(now)
-          const anew = worldsOf(() => copy)
+          const fresh = worldsOf(() => copy)
           for (const visible of sights) {
             const [ours, theirs] = await Promise.all(
-              [remembering, anew].map((worlds) =>
+              [remembering, fresh].map((worlds) =>
                 Promise.all([worlds.onDay(CODE, day, null), worlds.ofYear(CODE, year, day, null)]),
               ),
             )

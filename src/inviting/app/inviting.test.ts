@@ -244,7 +244,7 @@ describe('inviting people', () => {
 describe('a meeting that is moved', () => {
   const later = { on: date('2023-02-22') }
 
-  test('is told anew to those who were told, renewed for those who were about to be, and to nobody else', async () => {
+  test('is told again to those who were told, renewed for those who were about to be, and to nobody else', async () => {
     const { invite, outbox, book, moved } = aService({
       contacts: [aContact('mother'), aContact('school'), aContact('gp')],
     })
@@ -407,7 +407,7 @@ test('whatever happens in whatever order, everyone invited knows in the end, or 
           await service.invite([one.who])
           invited.add(one.who)
         } else if (one.kind === 'move') {
-          // Booked anew after a cancellation is for someone to invite to again.
+          // Booked again after a cancellation is for someone to invite to again.
           if (isOff) invited.clear()
           isOff = false
           on = one.day
