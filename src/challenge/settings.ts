@@ -9,6 +9,7 @@ export const challengePage: SettingsPage = {
   title: 'Challenge',
   summary: 'The stages of the authority’s protocol for challenges, who answers in each and by when, and the grounds.',
   order: 45,
+  isOfRules: true,
 }
 
 /** Slots that are shown empty after those in use, so that stages can be added. */

@@ -22,6 +22,8 @@ export interface ChartData extends ChartText {
   series: readonly Series[]
   /** How a value is written; whole numbers with separators unless said otherwise. */
   format?: (value: number) => string
+  /** How one that is not there is written; `not known` unless said otherwise. */
+  missing?: string
 }
 
 /** The same as the picture, as a table. The first cell of a row names the row. */
@@ -90,8 +92,8 @@ export function chartOf(data: ChartData, svg: string): Chart {
   }
 }
 
-/** How this chart writes a value; a dash in words for what is not known. */
-export function valueWriter(data: Pick<ChartData, 'format'>): (value: number | null) => string {
+/** How this chart writes a value; words for what is not there. */
+export function valueWriter(data: Pick<ChartData, 'format' | 'missing'>): (value: number | null) => string {
   const format = data.format ?? ((value: number) => value.toLocaleString('en-GB'))
-  return (value) => (value === null ? 'not known' : format(value))
+  return (value) => (value === null ? (data.missing ?? 'not known') : format(value))
 }

@@ -19,6 +19,7 @@ export const timeLimitsPage: SettingsPage = {
   summary:
     'Local time limits beside the law’s, how long before its due date a review is best booked, and when invitations go out.',
   order: 20,
+  isOfRules: true,
 }
 
 /** How figures are counted. */

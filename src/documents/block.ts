@@ -56,6 +56,8 @@ export interface ChartBlock {
   categories: readonly string[]
   series: readonly { label: string; values: readonly (number | null)[] }[]
   unit: 'count' | 'percent'
+  /** How a value that is not there is written; `not known` unless said otherwise. */
+  missing?: string
 }
 
 /** One number of the first page. */

@@ -8,6 +8,7 @@ export const oversightPage: SettingsPage = {
   title: 'Oversight',
   summary: 'What an IRO does between reviews by the authority’s own rules. None applies unless you choose it.',
   order: 25,
+  isOfRules: true,
 }
 
 const days = (most: number) => z.int().min(1).max(most)

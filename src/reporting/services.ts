@@ -3,6 +3,7 @@ import { accessServices } from '../access/services.ts'
 import type { Worlds } from '../children/app/worlds.ts'
 import { roomsPort, worldsOf } from '../children/services.ts'
 import { service } from '../house/house.ts'
+import { settingsIn } from '../house/joined.ts'
 import { registerStoreOf } from '../house/services.ts'
 import type { Instant } from '../kernel/dates.ts'
 import { figuresIn, findingsIn } from '../overview/services.ts'
@@ -34,6 +35,7 @@ export const reportingServices = service((house) => {
       figures,
       findings: findingsIn(house),
       parts: roomsPort.of(house).flatMap(({ report = [] }) => report),
+      allSettings: settingsIn(roomsPort.of(house)).settings,
     })
   const annualReport = annualReportOf(worldsOf(house))
   return {

@@ -12,6 +12,8 @@ export interface SettingsPage {
   summary: string
   /** Pages stand in this order; those of the house stand ten apart. */
   order: number
+  /** Whether its settings are rules of the service, of which a board is told. */
+  isOfRules?: boolean
 }
 
 /** What fields may depend on. */

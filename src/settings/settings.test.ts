@@ -4,7 +4,8 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { differences } from './form/differences.ts'
-import { completeOf, ownOf as ownOfAll, presetNamed } from './all.ts'
+import { completeOf, ownOf as ownOfAll, presetNamed, withPreset } from './all.ts'
+import { ownRules } from './form/ownRules.ts'
 import { fieldId } from './field.ts'
 import { type PageOfSettings, settingsPages } from './form/pages.ts'
 import { problemText } from './form/problems.ts'
@@ -184,6 +185,23 @@ describe('what the pages show', () => {
         what: [{ label: 'Time limits: How long before a review they go out', was: '42 days', now: '28 days' }],
       },
     ])
+  })
+
+  test('rules that an authority has set for itself are told in words, and none of another kind', () => {
+    const { settings } = presetNamed(house, 'blackpool') ?? { settings: {} }
+    const told = ownRules(
+      all,
+      withPreset(
+        house,
+        { words: { children: 'children in care', child: 'child in care' } },
+        { name: '', label: '', settings },
+      ),
+      date('2025-11-22'),
+    )
+    const moves = told.find(({ heading }) => heading === 'Reviews after a move')
+    assert.match(moves?.says ?? '', /^Moves that bring the next review forward: Every new placement\. Time from the move to the review: 20 working days\. /) // prettier-ignore
+    assert.deepEqual(told.filter(({ heading }) => heading === 'Children looked after'), []) // prettier-ignore
+    assert.deepEqual(ownRules(all, {}, date('2025-11-22')), [])
   })
 
   test('settings that say the same do not differ', () => {

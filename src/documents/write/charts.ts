@@ -13,8 +13,17 @@ export const chartSvg = (chart: NumberedChart): string => drawn(chart).svg
 export const chartTable = (chart: NumberedChart): ChartTable => drawn(chart).table
 
 function drawn(chart: NumberedChart): Chart {
-  const { id, title, description, categoryHeading, categories, series, unit } = chart
-  const data: ChartData = { id, title, description, categoryHeading, categories, series, format: chartValue(unit) }
+  const { id, title, description, categoryHeading, categories, series, unit, missing = 'not known' } = chart
+  const data: ChartData = {
+    id,
+    title,
+    description,
+    categoryHeading,
+    categories,
+    series,
+    format: chartValue(unit),
+    missing,
+  }
   switch (chart.shape) {
     case 'bars':
       return horizontalBars(data)

@@ -1,10 +1,12 @@
 import type { World } from '../../children/domain/world.ts'
 import type { Figure, FigureRecord } from '../../figures/figure.ts'
 import { type PlainDate, addDays, addMonths, isOnOrBefore } from '../../kernel/dates.ts'
+import { counted } from '../../kernel/words.ts'
 import { recordsOf } from '../../world/world.ts'
 import { allocations } from '../registers/allocations.ts'
 import { type OfficerFact, officers } from '../registers/officers.ts'
 import { allocatedChildren } from './allocations.ts'
+import { areAllocationsKeptOn } from './keptAllocations.ts'
 import { isInPost, reviewingOfficersOn } from './service.ts'
 import { AREA, OFFICERS, NO_OFFICERS, officerRecord, byYears } from './officerFigures.ts'
 
@@ -117,14 +119,18 @@ export const staffingFigures: readonly Figure<World>[] = [
     label: 'Children for each full-time IRO',
     unit: 'number',
     definition:
-      'Children with an open allocation divided by the full-time equivalents in post, at each month end of the year; the mean of these. The IRO Handbook’s guide is 50 to 70.',
+      'Children with an open allocation divided by the full-time equivalents in post, at each month end of the year; the mean of these. None where the register of allocations was not kept at a month end. The IRO Handbook’s guide is 50 to 70.',
     source: 'Registers of allocations and officers; IRO Handbook, chapter 7',
     decimals: 0,
     betterWhen: null,
     records: (world) => {
       if (recordsOf(world, officers).length === 0) return NO_OFFICERS
       if (recordsOf(world, allocations).length === 0) return 'No register of allocations is kept here.'
-      return monthEnds(world).flatMap((day) => {
+      const days = monthEnds(world)
+      const notKept = days.filter((day) => !areAllocationsKeptOn(world, day)).length
+      if (notKept > 0)
+        return `The register of allocations was not kept at ${notKept} of the ${counted(days.length, 'month end')}: it names few of the children who have left care since.`
+      return days.flatMap((day) => {
         const fte = reviewingOfficersOn(world, day).reduce((total, officer) => total + officer.fte, 0)
         if (fte === 0) return []
         const children = allocatedChildren(world, day).size

@@ -9,11 +9,12 @@ import { type World, lookedAfter } from '../../children/domain/world.ts'
 import { notifications } from '../../children/registers/notifications.ts'
 import { people } from '../../children/registers/people.ts'
 import type { Figure } from '../../figures/figure.ts'
-import { type PlainDate, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
+import { isAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
 import { recordsOf } from '../../world/world.ts'
 import { allocations } from '../registers/allocations.ts'
 import { allocatedChildren } from './allocations.ts'
+import { areAllocationsKeptOn, isPastAppointment } from './keptAllocations.ts'
 
 const AREA = 'The service'
 
@@ -39,10 +40,13 @@ export const watchFigures: readonly Figure<World>[] = [
       if (recordsOf(world, allocations).length === 0) return 'No register of allocations is kept here.'
       const unknown = noReturnOfYear(world)
       if (unknown !== null) return unknown
+      if (!areAllocationsKeptOn(world, world.snapshotOn))
+        return 'The register of allocations was not kept on this day: it names few of the children who have left care since.'
       const allocated = allocatedChildren(world, world.snapshotOn)
       return lookedAfter(world)
         .filter(
-          ({ history, period }) => !allocated.has(history.record.child) && isPastAppointment(period.startedOn, world),
+          ({ history, period }) =>
+            !allocated.has(history.record.child) && isPastAppointment(world, period.startedOn, world.snapshotOn),
         )
         .map((child) => childRecord(child, world))
     },
@@ -115,10 +119,3 @@ export const watchFigures: readonly Figure<World>[] = [
     },
   },
 ]
-
-function isPastAppointment(startedOn: PlainDate, world: World): boolean {
-  const due = unlessCalendarTooShort(() =>
-    addWorkingDays(startedOn, iroAppointmentSetting.of(world.settings), world.holidays),
-  )
-  return due === null || isAfter(world.snapshotOn, due)
-}

@@ -12,6 +12,8 @@ import type { Worlds } from '../../children/app/worlds.ts'
 import type { Findings } from '../../house/findings.ts'
 import type { FigureList } from '../../world/figures.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { ownRules } from '../../settings/form/ownRules.ts'
+import type { AnySetting } from '../../settings/setting.ts'
 import type { ReturnStore, StoredImport } from '../../returns/ssda903/app/ports.ts'
 import { writeChildrensReport } from '../domain/childrensEdition.ts'
 import { type Edition, hidesSmallNumbers } from '../domain/edition.ts'
@@ -68,6 +70,8 @@ export interface AnnualReportDeps {
   findings: Findings<World>
   /** What rooms have printed. */
   parts: readonly ReportPart[]
+  /** Every setting there is. */
+  allSettings: readonly AnySetting[]
 }
 
 /** How many years the report looks back before last year. */
@@ -84,6 +88,7 @@ export function makeAnnualReport({
   figures,
   findings,
   parts,
+  allSettings,
 }: AnnualReportDeps): AnnualReport {
   const figuresOf = (world: World): FigureValue[] => [...figures.valuesIn(world)]
 
@@ -130,6 +135,7 @@ export function makeAnnualReport({
       returns: returnsUsed(imports, worldBefore ? [year, before] : [year], knownAt),
       hasRegisters: recordsOf(world, reviews).length > 0 || recordsOf(world, officers).length > 0,
       settings: world.settings,
+      ownRules: ownRules(allSettings, world.settings, today()),
       told: toldIn(world, year),
       steps: courseAfter(await steps(authority.code, year.startYear)).steps.map(stepInWords),
       rivals: hidesSmallNumbers(edition) ? [] : rivalsIn(figures, world),

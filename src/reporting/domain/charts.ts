@@ -3,11 +3,11 @@ import { type Measure, type Shown, keyValue, valued } from './measure.ts'
 import type { ReportYear } from './reportYear.ts'
 import { mostCommonText, numberText } from './sentences.ts'
 
-/** One category to draw: its number, and last year's; null where last year has none. */
+/** One category to draw: its number, and last year's; null where last year has none that may be shown. */
 interface Bar {
   label: string
-  now: Shown
-  before: Shown | null
+  now: number
+  before: number | null
 }
 
 /**
@@ -28,14 +28,25 @@ export function breakdownChart(
   const before = yearBefore && (yearBefore.breakdown.length > 0 || yearBefore.value === 0) ? yearBefore : null
   const bars = now.breakdown
     .filter((item) => item.value !== 0)
-    .map(({ key, label, value }): Bar => ({ label, now: value, before: before && keyValue(before, key) }))
-    .filter(isShown)
+    .flatMap(({ key, label, value }) => barOf(label, value, before && keyValue(before, key)))
   if (bars.length < 2) return null
-  const drawn = bars.length > most ? bars.sort((a, b) => Number(b.now) - Number(a.now)).slice(0, most) : bars
-  const largest = mostCommonText(now, 3, LARGEST)
-  const description = `Bars, one for each of ${numberText(drawn.length)} groups. ${largest}`.trim()
-  return chartOf(year, drawn, { title, description, categoryHeading, unit: 'count' })
+  const drawn = bars.length > most ? bars.sort((a, b) => b.now - a.now).slice(0, most) : bars
+  const isAll = drawn.length === bars.length && areAllShown(now)
+  const description = [
+    `Bars, one for each of ${numberText(drawn.length)} groups.`,
+    isAll ? '' : 'Other groups are smaller, or not shown.',
+    mostCommonText(now, 3, LARGEST),
+  ]
+  return chartOf(year, drawn, {
+    title,
+    description: description.filter((text) => text !== '').join(' '),
+    categoryHeading,
+    unit: 'count',
+  })
 }
+
+/** Whether each group of a figure may be shown: then those that are drawn add up to the whole. */
+export const areAllShown = ({ breakdown }: Measure): boolean => breakdown.every(({ value }) => value !== 'c')
 
 /** Bars of fewer than this, or of a share of fewer, say less than a sentence. */
 const FEWEST_TO_DRAW = 10
@@ -47,34 +58,28 @@ export function measuresChart(year: ReportYear, ids: readonly string[], title: s
   const measures = ids
     .flatMap((id) => valued(year.now, id) ?? [])
     .filter(({ denominator }) => typeof denominator !== 'number' || denominator >= FEWEST_TO_DRAW)
-  const bars = measures.map(barOf(year)).filter(isShown)
+  const bars = measures.flatMap(({ id, label, value }) => barOf(label, value, valued(year.before, id)?.value ?? null))
   if (bars.length === 0) return null
   const description = 'Bars of the numbers in the table, to compare them at a glance.'
   const unit = measures[0]?.unit === 'percent' ? 'percent' : 'count'
   return chartOf(year, bars, { title, description, categoryHeading: 'Measure', unit })
 }
 
-const barOf =
-  (year: ReportYear) =>
-  (measure: Measure & { value: Shown }): Bar => ({
-    label: measure.label,
-    now: measure.value,
-    before: valued(year.before, measure.id)?.value ?? null,
-  })
-
-/** A bar that is hidden would look like a bar of nothing. */
-const isShown = (bar: Bar): boolean => bar.now !== 'c' && bar.before !== 'c'
-
-const heightOf = (number: Shown | null): number | null => (number === 'c' ? null : number)
+/** The bar of a number; none where it is hidden, since it would look like a bar of nothing. */
+const barOf = (label: string, now: Shown, before: Shown | null): Bar[] =>
+  now === 'c' ? [] : [{ label, now, before: before === 'c' ? null : before }]
 
 function chartOf(
   year: ReportYear,
   bars: readonly Bar[],
   wording: Pick<ChartBlock, 'title' | 'description' | 'categoryHeading' | 'unit'>,
 ): ChartBlock {
-  const series = [{ label: year.now.span, values: bars.map((bar) => heightOf(bar.now)) }]
+  const series: { label: string; values: (number | null)[] }[] = [
+    { label: year.now.span, values: bars.map((bar) => bar.now) },
+  ]
   if (year.before && bars.some((bar) => bar.before !== null)) {
-    series.push({ label: year.before.span, values: bars.map((bar) => heightOf(bar.before)) })
+    series.push({ label: year.before.span, values: bars.map((bar) => bar.before) })
   }
-  return { kind: 'chart', shape: 'bars', ...wording, categories: bars.map((bar) => bar.label), series }
+  const categories = bars.map((bar) => bar.label)
+  return { kind: 'chart', shape: 'bars', ...wording, categories, series, missing: 'not shown' }
 }

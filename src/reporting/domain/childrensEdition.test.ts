@@ -26,6 +26,20 @@ describe('the children’s edition', () => {
   it('gives the figures of the public edition', () => {
     assert.match(texts, /447 of 462 reviews \(96\.8%\) were held in time/)
   })
+  it('says why the groups of a picture add up to less than all', () => {
+    for (const isHidden of [true, false]) {
+      const year = shownYear(frozenFacts(), isHidden)
+      const blocks = writeChildrensReport(year, MADE_ON).sections.flatMap(({ blocks }) => blocks)
+      for (const [index, block] of blocks.entries()) {
+        if (block.kind !== 'chart' || block.shape !== 'bars') continue
+        const sum = block.series[0]?.values.reduce((total: number, value) => total + (value ?? 0), 0)
+        const next = blocks[index + 1]
+        const isExplained =
+          next?.kind === 'paragraph' && next.text.startsWith('Some groups are left out of the picture')
+        assert.equal(isExplained, sum !== year.now.measures.get('cla.count')?.value, block.title)
+      }
+    }
+  })
   it('reads well of few children', () => {
     for (const count of [0, 1, 2]) {
       const children = [aChild({ child: '1', episodes: ['2022-05-09 S'], reviews: ['2022-06-06'] }), aChild({ child: '2', episodes: ['2022-05-09 S'] })] // prettier-ignore

@@ -3,12 +3,12 @@ import type { Block, ChartBlock } from '../../documents/block.ts'
 import { type WrittenSection, numberedSections } from '../../documents/document.ts'
 import { type PlainDate, longDate } from '../../kernel/dates.ts'
 import { formulas, readingAges } from '../../recording/domain/texts/readingAge.ts'
-import { breakdownChart } from './charts.ts'
+import { areAllShown, breakdownChart } from './charts.ts'
 import { type Measure, type Shown, valued } from './measure.ts'
-import { paragraph, present, snapshotDay } from './phrases.ts'
+import { paragraph, snapshotDay } from './phrases.ts'
 import type { Report } from './report.ts'
 import type { ReportYear } from './reportYear.ts'
-import { agreeing, countText, shareSentence } from './sentences.ts'
+import { agreeing, countText, numberText, shareSentence } from './sentences.ts'
 
 /**
  * The report in plain words for the children whom it is about: the figures of the public edition, fewer of them. Its
@@ -100,7 +100,23 @@ function howMany(year: ReportYear): Block[] {
       started === null ? '' : `${thisYear(year)} ${people(started)} came into care.`,
       ceased === null ? '' : `${thisYear(year)} ${people(ceased)} left care.`,
     ),
-    ...present(breakdownChart(year, 'cla.by_age', `How old you are, ${snapshotDay(year.now)}`, 'Age')),
+    ...picture(year, 'cla.by_age', `How old you are, ${snapshotDay(year.now)}`, 'Age'),
+  ]
+}
+
+/** Bars of a figure's groups; where some are left out, why they add up to less than the whole. */
+function picture(year: ReportYear, id: string, title: string, heading: string): Block[] {
+  const chart = breakdownChart(year, id, title, heading)
+  const measure = valued(year.now, id)
+  if (!chart || !measure) return []
+  const isWhole = measure.value === 'c' || areAllShown(measure)
+  return [
+    chart,
+    ...paragraph(
+      isWhole
+        ? ''
+        : `Some groups are left out of the picture, so that nobody in a small group can be known. So its numbers add up to less than ${numberText(measure.value)}.`,
+    ),
   ]
 }
 
@@ -176,9 +192,7 @@ function homes(year: ReportYear): Block[] {
         ? shareSentence(plain(stayed), CHILDREN, (amount, agree) => `Of those in care for a long time, ${amount} ${agree('has', 'have')} lived in one home for two years or more.`) // prettier-ignore
         : '',
     ),
-    ...present(
-      breakdownChart(year, 'cla.by_placement_group', `The kinds of home, ${snapshotDay(year.now)}`, 'Kind of home'),
-    ),
+    ...picture(year, 'cla.by_placement_group', `The kinds of home, ${snapshotDay(year.now)}`, 'Kind of home'),
   ]
 }
 

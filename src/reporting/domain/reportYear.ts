@@ -1,6 +1,7 @@
 import { type ReportingYear, comparedTo, previousYear, reportingYear } from '../../calendar/reportingYear.ts'
 import type { FigureRecord, FigureValue } from '../../figures/figure.ts'
 import { type PlainDate, isBefore, longDate } from '../../kernel/dates.ts'
+import type { OwnRule } from '../../settings/form/ownRules.ts'
 import type { Settings } from '../../settings/settings.ts'
 import { type Lateness, latenessOf } from './lateness.ts'
 import type { Measure, YearFigures } from './measure.ts'
@@ -52,6 +53,8 @@ export interface ReportFacts {
   /** Whether the service's own registers add to what the return says. */
   hasRegisters: boolean
   settings: Settings
+  /** The rules that the authority has set for itself; none unless given. */
+  ownRules?: readonly OwnRule[]
   /** What people have entered for the report; nothing unless given. */
   told?: Told
   /** The steps of this edition on its way to the public, in words; none unless given. */
@@ -75,6 +78,7 @@ export interface ReportYear {
   returns: readonly ReturnUsed[]
   hasRegisters: boolean
   settings: Settings
+  ownRules: readonly OwnRule[]
   areSmallNumbersHidden: boolean
   told: Told
   steps: readonly string[]
@@ -107,6 +111,7 @@ export function reportYearOf(facts: ReportFacts, hiding: readonly Hiding[] | nul
     returns: facts.returns,
     hasRegisters: facts.hasRegisters,
     settings: facts.settings,
+    ownRules: facts.ownRules ?? [],
     areSmallNumbersHidden,
     told: facts.told ?? nothingTold,
     steps: facts.steps ?? [],

@@ -17,6 +17,7 @@ export const howToRead: Section = {
       text: `The figures are made from the authority’s SSDA903 return, the yearly statutory return on children looked after, and from ${year.hasRegisters ? 'the service’s own registers' : 'nothing else'}. The section “About the data” says what is missing. How each figure is counted stands at the end of this report.`,
     },
     { kind: 'terms', heading: null, terms: terms(year) },
+    ...ownRules(year),
     ...(year.isWholeYear ? [] : [unfinished(year)]),
   ],
 }
@@ -59,6 +60,18 @@ function terms(year: ReportYear): { term: string; text: string }[] {
       : []),
   ]
 }
+
+/** What is done here beside the law, or otherwise than its guidance suggests. */
+const ownRules = (year: ReportYear): Block[] =>
+  year.ownRules.length === 0
+    ? []
+    : [
+        {
+          kind: 'terms',
+          heading: `Rules that ${year.authority.name} has set for itself`,
+          terms: year.ownRules.map(({ heading, says }) => ({ term: heading, text: says })),
+        },
+      ]
 
 /** A share of fewer than this is named as resting on few. */
 const FEW = 30

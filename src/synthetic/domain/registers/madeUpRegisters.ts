@@ -85,7 +85,7 @@ import { peopleRows } from './people.ts'
 import { attendanceRows, detailRows, distributionRows, recordSectionRows } from './recordRows.ts'
 import { reviewRow } from './reviewRows.ts'
 import { meetingRows, rearrangementRows } from './meetingRows.ts'
-import { absencesOf, officersSince, serviceOf } from './service.ts'
+import { absencesOf, everyOfficer, officersSince, serviceOf } from './service.ts'
 import { adviserRows, orderEntryRows, preparationRows, privateVisitRows } from './watchedRows.ts'
 
 /** A register with its made-up rows. */
@@ -149,7 +149,7 @@ export function madeUpRegisters(lives: readonly Life[], options: RegistersOption
   const recentFrom = previousYear(reportingYearOf(today)).firstDay
   const recent = reviewRows.filter(({ heldOn }) => heldOn && isOnOrAfter(heldOn, recentFrom))
   return [
-    { register: officers, rows: officersSince(service, span.since) },
+    { register: officers, rows: everyOfficer(service) },
     { register: people, rows: watched },
     { register: childrenRegister, rows: lives.map(childNameRow) },
     { register: allocations, rows: allocated.flatMap((one) => one.allocations) },

@@ -105,6 +105,12 @@ export function holderOn({ holders }: Post, day: PlainDate): OfficerRow {
   return holder
 }
 
+/** Everyone who has ever been an officer: a register of officers keeps those who have left. */
+export const everyOfficer = ({ posts, others }: Service): OfficerRow[] => [
+  ...posts.flatMap(({ holders }) => holders),
+  ...others,
+]
+
 /** The officers of whom anything is to be said from a day on. */
 export const officersSince = ({ posts, others }: Service, since: PlainDate): OfficerRow[] => [
   ...posts.flatMap(({ holders }) => holders).filter(({ endedOn }) => endedOn === null || isOnOrAfter(endedOn, since)),

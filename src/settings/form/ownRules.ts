@@ -1,0 +1,31 @@
+import type { PlainDate } from '../../kernel/dates.ts'
+import { completeOf } from '../all.ts'
+import type { AnySetting } from '../setting.ts'
+import { type Settings, isSame } from '../settings.ts'
+import { settingsPages } from './pages.ts'
+import { wordsOf } from './values.ts'
+
+/** A rule that an authority has set for itself, in words: what it is about, and what its fields say. */
+export interface OwnRule {
+  heading: string
+  says: string
+}
+
+/** The rules of the service that differ from the defaults, in the order of the pages; blank fields say nothing. */
+export function ownRules(all: readonly AnySetting[], settings: Settings, today: PlainDate): OwnRule[] {
+  const [now, defaults] = [completeOf(all, settings), completeOf(all, {})]
+  return settingsPages(all, { today, set: [settings] })
+    .filter(({ isOfRules }) => isOfRules)
+    .flatMap(({ groups }) => groups)
+    .filter(({ key }) => !isSame(now[key], defaults[key]))
+    .map(({ heading, fields }) => ({
+      heading,
+      says: fields
+        .map((field) => ({ label: field.label, words: wordsOf(field, now, '') }))
+        .filter(({ words }) => words !== '')
+        .map(
+          ({ label, words }) => `${label}${/[?:]$/.test(label) ? '' : ':'} ${words}${/[.?!]$/.test(words) ? '' : '.'}`,
+        )
+        .join(' '),
+    }))
+}
