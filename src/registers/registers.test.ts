@@ -376,10 +376,18 @@ test('of very many faults the first are listed, and the others counted', async (
 
 describe('files', () => {
   test('more rows than registers have are not kept in memory', async () => {
-    const rows = Array.from({ length: 300_001 }, () => '1,2').join('\n')
+    const rows = Array.from({ length: 300_001 }, () => '1,Northanger').join('\n')
     const { sent, errors } = await readRegisters(folderOf({ 'books.csv': `book_ref,title\n${rows}` }), registers)
     assert.deepEqual(sent.tables, [])
     assert.match(errors[0]?.reason ?? '', /more than 300,000 rows or 3 million cells/)
+  })
+  test('a small file holds no more rows than its bytes allow, however it is packed', async () => {
+    const rows = Array.from({ length: 90_000 }, (_, at) => `${at},2`).join('\n')
+    const packed = aPlace('.zip')
+    writeFileSync(packed, zipOf([{ name: 'books.csv', data: `book_ref,title\n${rows}` }]))
+    const { sent, errors } = await readRegisters(packed, registers)
+    assert.deepEqual(sent.tables, [])
+    assert.match(errors[0]?.reason ?? '', /more than 7\d,\d{3} rows .*: send them in several files/)
   })
 
   const csv = 'book_ref,title\nB1,Emma\n'

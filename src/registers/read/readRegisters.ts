@@ -19,7 +19,18 @@ const MOST_BYTES = 50_000_000
 /** Of all registers together; more than `MOST_BYTES` holds of rows that say something. */
 const MOST_ROWS = 300_000
 const MOST_CELLS = 3_000_000
-const TOO_MANY = `brings the registers to more than ${grouped(MOST_ROWS)} rows or ${MOST_CELLS / 1e6} million cells: send them in several files`
+/** How many rows anything that is sent may hold, however it is packed, and how many more with each byte of it. */
+const ROWS_OF_SMALL_FILES = 60_000
+const ROWS_A_BYTE = 1 / 10
+
+/**
+ * The most rows of what was sent in so many bytes. A row that is kept costs about 2 kB of memory, whatever it took to send it:
+ * packed, 300,000 of them fit into less than 1 MB where they are nearly alike, which rows about people are not.
+ */
+const mostRowsIn = (bytes: number): number => Math.min(MOST_ROWS, ROWS_OF_SMALL_FILES + Math.floor(bytes * ROWS_A_BYTE))
+
+const whyTooMany = (mostRows: number): string =>
+  `brings the registers to more than ${grouped(mostRows)} rows or ${MOST_CELLS / 1e6} million cells: send them in several files`
 
 /** The tables of the registers at `path`: a folder or a zip of CSV files, one of them, or a workbook. */
 export const readRegisters: RegistersReader = async (path, registers) => {
@@ -35,6 +46,7 @@ class Reading {
   readonly #unread: Register[] = []
   /** The file in which each register was found. */
   readonly #foundIn = new Map<Register, string>()
+  #mostRows = ROWS_OF_SMALL_FILES
   #rowCount = 0
   #cellCount = 0
 
@@ -46,6 +58,7 @@ class Reading {
     const report = new FileReport(basename(path), this.#problems)
     try {
       const found = await stat(path)
+      this.#mostRows = mostRowsIn(found.size)
       if (found.isDirectory()) await this.#readFolder(path)
       else if ((await firstBytes(path)).startsWith('PK')) await this.#readPacked(path, report)
       else if (this.#areNotTooLarge([fileAt(path, found.size)], report)) await this.#readFile(fileAt(path, found.size))
@@ -74,6 +87,7 @@ class Reading {
   async #readFolder(path: string): Promise<void> {
     const files = await filesIn(path)
     if (!this.#areNotTooLarge(files, new FileReport(basename(path), this.#problems))) return
+    this.#mostRows = mostRowsIn(sizeOf(files))
     for (const file of files) {
       if (/\.xls[xm]$/i.test(file.name)) {
         await this.#readWorkbook(join(path, file.name), new FileReport(file.name, this.#problems))
@@ -92,7 +106,7 @@ class Reading {
   }
 
   #areNotTooLarge(files: readonly SourceFile[], report: FileReport): boolean {
-    const bytes = files.reduce((sum, file) => sum + file.size, 0)
+    const bytes = sizeOf(files)
     if (bytes <= MOST_BYTES) return true
     report.giveUp(`holds ${Math.round(bytes / 1e6)} MB: no registers are larger than ${MOST_BYTES / 1e6} MB`)
     return false
@@ -140,8 +154,8 @@ class Reading {
       return (cells, row) => {
         this.#rowCount++
         this.#cellCount += columns.length
-        if (this.#rowCount > MOST_ROWS || this.#cellCount > MOST_CELLS) {
-          report.giveUp(TOO_MANY, { row })
+        if (this.#rowCount > this.#mostRows || this.#cellCount > MOST_CELLS) {
+          report.giveUp(whyTooMany(this.#mostRows), { row })
           return
         }
         const own = cells.map(withoutGuard)
@@ -158,6 +172,8 @@ class Reading {
     return this.#registers.find((register) => register.name === wanted) ?? null
   }
 }
+
+const sizeOf = (files: readonly SourceFile[]): number => files.reduce((sum, { size }) => sum + size, 0)
 
 /** Case says nothing, and neither do spaces in the place of underscores. */
 const nameIn = (heading: string): string => heading.trim().toLowerCase().replaceAll(' ', '_')
