@@ -10,23 +10,41 @@ export interface SmallPicture {
 const MOST_BYTES = 15_000_000
 const MOST_PIXELS = 60_000_000
 const TYPES = ['png', 'jpeg', 'webp']
+/**
+ * Of a picture that is drawn coarsely first and finely later: it is held whole until it is read, others a strip at a time. The
+ * largest photographs of telephones have three quarters of it.
+ */
+const MOST_BYTES_HELD = 200_000_000
+
+/** The one that is being read: each may take as much memory as all of a server's pages, and nobody waits long for a picture. */
+let last: Promise<unknown> = Promise.resolve()
 
 /**
  * A picture as a square of `side` pixels: turned upright, cut to its middle, or with room around it where `isWhole`, and
  * written anew, so that nothing of its file is left but what is seen: no place and no time. Throws `Refusal` for what is
  * no picture that can be read.
  */
-export async function smallPicture(
-  bytes: Buffer,
-  { side, isWhole }: { side: number; isWhole: boolean },
-): Promise<SmallPicture> {
+export function smallPicture(bytes: Buffer, how: Square): Promise<SmallPicture> {
+  const made = last.then(() => makeSmall(bytes, how))
+  last = made.catch(() => null)
+  return made
+}
+
+interface Square {
+  side: number
+  isWhole: boolean
+}
+
+async function makeSmall(bytes: Buffer, { side, isWhole }: Square): Promise<SmallPicture> {
   if (bytes.length > MOST_BYTES) throw new Refusal('The picture is larger than 15 MB: choose a smaller one')
   const { default: sharp } = await import('sharp')
   const refused = new Refusal('This is no picture that can be read: choose a PNG, JPEG or WebP file')
   try {
     const image = sharp(bytes, { limitInputPixels: MOST_PIXELS })
-    const { format } = await image.metadata()
+    const { format, width, height, channels, depth, isProgressive } = await image.metadata()
     if (!TYPES.some((type) => type === format)) throw refused
+    const bytesHeld = isProgressive ? width * height * channels * (depth === 'uchar' ? 1 : 2) : 0
+    if (bytesHeld > MOST_BYTES_HELD) throw new Refusal('The picture has too many points: choose a smaller one')
     const fit = isWhole ? ({ fit: 'contain', background: '#ffffff' } as const) : ({ fit: 'cover' } as const)
     const square = image.rotate().resize(side, side, fit).flatten({ background: '#ffffff' })
     const type = isWhole ? 'image/png' : 'image/jpeg'

@@ -121,6 +121,7 @@ describe('what a workbook costs goes by its bytes', () => {
     { why: 'one long text in many cells', xml: { sharedTexts: shared, rows: head + many(1000, `<row>${many(3, '<c t="s"><v>0</v></c>')}</row>`) }, reason: /more than 50 million characters/ }, // prettier-ignore
     { why: 'more cells than any register has', xml: { rows: head + many(130, `<row>${many(16_000, '<c/>')}</row>`) }, reason: /more than 2 million cells/ }, // prettier-ignore
     { why: 'elements within elements', xml: { rows: many(100_000, '<a>') }, reason: /deeper than any workbook/ },
+    { why: 'a comment without an end', xml: { rows: `<!--${many(50_000, '-a>')}` }, reason: /a comment of more than 100,000 characters/ }, // prettier-ignore
     { why: 'entities of its own', xml: { more: [{ name: 'xl/worksheets/one.xml', data: '<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet/>' }] }, reason: /DOCTYPE/ }, // prettier-ignore
     { why: 'an entity that it does not say', xml: { rows: textRow('&xxe;') }, reason: /can’t be read as an Excel workbook/ }, // prettier-ignore
     { why: 'a part larger than it says', xml: { more: [{ name: 'xl/worksheets/one.xml', data: many(100_000, ' '), claimedSize: 10 }] }, reason: /damaged or cut off/ }, // prettier-ignore

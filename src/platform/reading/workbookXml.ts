@@ -1,6 +1,8 @@
 import { SaxesParser } from 'saxes'
+import { grouped } from '../../kernel/words.ts'
 import type { SourceFile } from './sourceFile.ts'
 import { CLOSING_BRACKET } from './text.ts'
+import { LONGEST_ASIDE, XmlAsides } from './xmlAsides.ts'
 
 /** Why a workbook can't be read, to be read after its name. */
 export class WorkbookFault extends Error {}
@@ -45,6 +47,7 @@ export async function readPart(file: SourceFile, { open, text, close, isDone }: 
     parser.on('cdata', text)
   }
   const decoder = new TextDecoder('utf-8', { fatal: true })
+  const asides = new XmlAsides()
   let sinceTag = 0
   for await (const chunk of file.bytes()) {
     if (isDone?.()) continue
@@ -52,7 +55,11 @@ export async function readPart(file: SourceFile, { open, text, close, isDone }: 
     sinceTag = end === -1 ? sinceTag + chunk.length : chunk.length - end
     if (sinceTag > LONGEST_BYTES)
       throw new WorkbookFault(`has a text or an element of more than ${LONGEST_BYTES / 1e6} million characters`)
-    parser.write(decoded(decoder, chunk))
+    const piece = decoded(decoder, chunk)
+    if (!asides.areShort(piece)) {
+      throw new WorkbookFault(`has a comment of more than ${grouped(LONGEST_ASIDE)} characters: no workbook has`)
+    }
+    parser.write(piece)
   }
   if (!isDone?.()) parser.close()
 }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { grouped } from '../../../kernel/words.ts'
 import { WHY_ROUNDED, isRoundedByASpreadsheet, visibleName, withoutEmptyDecimals } from '../../../kernel/visibleText.ts'
 import { readCsv } from '../../../platform/reading/csv.ts'
 import {
@@ -26,6 +27,15 @@ import { otherTableMeant, filesToRead } from './filesToRead.ts'
 
 /** All tables’ rows together: the return of 20 of England’s largest authorities together has fewer. */
 export const MOST_ROWS = 1_000_000
+/**
+ * How many rows and children anything that is sent may hold, however it is packed, and how many more with each byte of it:
+ * rows that are nearly alike pack to next to nothing, and those about people are not. Every row and every child costs
+ * memory and time. Packed, the returns of twenty authorities are 2 MB, and a small one is none of 40,000 children.
+ */
+const ROWS_OF_SMALL_FILES = 150_000
+const ROWS_A_BYTE = 1 / 5
+const CHILDREN_OF_SMALL_FILES = 20_000
+const CHILDREN_A_BYTE = 1 / 40
 /** In all tables: the longest history in care has some hundred. What is worked out of a child is worked out of all rows. */
 const MOST_ROWS_OF_CHILD = 10_000
 const TOO_LONG = 'no return is as long (are there empty rows at the end?)'
@@ -63,16 +73,16 @@ export async function readTables(
   columnsAre: 'required' | 'optional' = 'required',
 ): Promise<ReadonlySet<TableName>> {
   let rowsSoFar = 0
-  const withinBounds = childCounter()
+  const source = await openSource(path, problems)
+  const mostRows = Math.min(MOST_ROWS, ROWS_OF_SMALL_FILES + Math.floor(source.bytesSent * ROWS_A_BYTE))
+  const withinBounds = childCounter(CHILDREN_OF_SMALL_FILES + Math.floor(source.bytesSent * CHILDREN_A_BYTE))
   const receiveSome: TableReceiver = (table, columns, report) => {
     const take = inOneSpelling(table, columns, report, withinBounds(columns, report, receive(table, columns, report)))
     return (cells, row) => {
-      if (++rowsSoFar <= MOST_ROWS) take(cells, row)
-      else
-        report.giveUp(`brings the return to more than ${MOST_ROWS.toLocaleString('en-GB')} rows: ${TOO_LONG}`, { row })
+      if (++rowsSoFar <= mostRows) take(cells, row)
+      else report.giveUp(`brings the return to more than ${grouped(mostRows)} rows: ${TOO_LONG}`, { row })
     }
   }
-  const source = await openSource(path, problems)
   try {
     if (problems.areAny) return new Set()
     const found = filesToRead(source, basename(path), problems)
@@ -86,7 +96,7 @@ export async function readTables(
     }
     const onBytes = byteCounter(files, onProgress)
     for (const { file, table } of found) {
-      if (rowsSoFar > MOST_ROWS) break
+      if (rowsSoFar > mostRows) break
       const report = new FileReport(file.name, problems)
       if (table === null) {
         const { readXml } = await import('./xml.ts')
@@ -106,8 +116,10 @@ export async function readTables(
   }
 }
 
-/** Has rows be taken as long as their child has no more than any has. */
-function childCounter(): (columns: readonly string[], report: FileReport, take: RowReceiver) => RowReceiver {
+/** Has rows be taken as long as their child has no more than any has, and there are no more children than `mostChildren`. */
+function childCounter(
+  mostChildren: number,
+): (columns: readonly string[], report: FileReport, take: RowReceiver) => RowReceiver {
   const counts = new Map<string, number>()
   return (columns, report, take) => {
     const place = columns.indexOf('CHILD')
@@ -117,16 +129,15 @@ function childCounter(): (columns: readonly string[], report: FileReport, take: 
       const child = value.toUpperCase()
       const count = (counts.get(child) ?? 0) + 1
       counts.set(child, count)
-      if (child === '' || count <= MOST_ROWS_OF_CHILD) {
+      if (counts.size > mostChildren) {
+        const reason = `brings the return to more than ${grouped(mostChildren)} children: no return of this size has as many`
+        report.giveUp(reason, { row, column: 'CHILD', value })
+      } else if (child === '' || count <= MOST_ROWS_OF_CHILD) {
         take(cells, row)
-        return
+      } else {
+        const reason = `is one of more than ${grouped(MOST_ROWS_OF_CHILD)} rows about this child: no child has as many`
+        report.giveUp(reason, { row, column: 'CHILD', value })
       }
-      const most = MOST_ROWS_OF_CHILD.toLocaleString('en-GB')
-      report.giveUp(`is one of more than ${most} rows about this child: no child has as many`, {
-        row,
-        column: 'CHILD',
-        value,
-      })
     }
   }
 }

@@ -174,7 +174,7 @@ const noTables: readonly { why: string; path: () => string; expected: Expected }
     why: 'more rows than any return',
     path: () =>
       folderOf(withFiles({ 'reviews.csv': `CHILD,DOB,REVIEW,REVIEW_CODE\n${'\n'.repeat(MOST_ROWS)}100,,,\n` })),
-    expected: { file: 'reviews.csv', reason: /more than 1,000,000 rows: .* empty rows at the end/ },
+    expected: { file: 'reviews.csv', reason: /more than 35\d,\d{3} rows: .* empty rows at the end/ },
   },
   {
     why: 'a quotation mark never closed, megabytes before the end',
@@ -250,6 +250,11 @@ const noTables: readonly { why: string; path: () => string; expected: Expected }
     why: 'XML with more values in one element than any has',
     path: () => asXml(child(Array.from({ length: 201 }, (_, at) => `<X${at}>1</X${at}>`).join(''))),
     expected: { reason: /more than 200 values in one <HEADER>/ },
+  },
+  {
+    why: 'XML with a comment without an end',
+    path: () => asXml(child(`<!--${'-a>'.repeat(50_000)}`)),
+    expected: { reason: /a comment of more than 100,000 characters/ },
   },
   {
     why: 'a NUL character',
@@ -417,6 +422,11 @@ const noTables: readonly { why: string; path: () => string; expected: Expected }
     why: 'more rows about one child than any has',
     path: () => folderOf({ ...smallReturn, 'reviews.csv': `CHILD,DOB,REVIEW,REVIEW_CODE\n${'100,03/02/2012,06/06/2022,PN1\n'.repeat(10_000)}` }), // prettier-ignore
     expected: { file: 'reviews.csv', column: 'CHILD', value: '100', reason: /more than 10,000 rows about this child/ },
+  },
+  {
+    why: 'more children than a file of its size has',
+    path: () => zipped({ name: 'header.csv', data: `CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n${Array.from({ length: 25_000 }, (_, at) => `${at},2,03/02/2012,WBRI,,,`).join('\n')}` }), // prettier-ignore
+    expected: { file: 'header.csv', column: 'CHILD', reason: /more than 2\d,\d{3} children: no return of this size/ },
   },
 ]
 

@@ -14,9 +14,11 @@ import { tableOfFile } from '../tables.ts'
 /** What is at a path: files of which some are tables, or the XML alone. */
 export interface Source extends OpenFiles {
   kind: 'tables' | 'xml'
+  /** How many bytes were sent, packed as they are. */
+  bytesSent: number
 }
 
-const noSource: Source = { kind: 'tables', ...noFiles }
+const noSource: Source = { kind: 'tables', bytesSent: 0, ...noFiles }
 
 /**
  * The files of the return at `path`: a folder, a zip or the XML. Which one it is shows in its content, not its name.
@@ -34,14 +36,19 @@ export async function openSource(path: string, problems: Problems): Promise<Sour
 
 async function sourceAt(path: string, report: FileReport): Promise<Source> {
   const found = await stat(path)
-  if (found.isDirectory()) return { ...noSource, files: await filesIn(path) }
+  if (found.isDirectory()) {
+    const files = await filesIn(path)
+    return { ...noSource, files, bytesSent: files.reduce((sum, { size }) => sum + size, 0) }
+  }
   if (found.isFile()) {
     const start = await firstBytes(path)
     if (start.startsWith('PK')) {
       const { zippedFiles } = await import('../../../platform/reading/zip.ts')
-      return { kind: 'tables', ...(await zippedFiles(path, report)) }
+      return { kind: 'tables', bytesSent: found.size, ...(await zippedFiles(path, report)) }
     }
-    if (looksLikeXml(start)) return { ...noSource, kind: 'xml', files: [fileAt(path, found.size)] }
+    if (looksLikeXml(start)) {
+      return { kind: 'xml', bytesSent: found.size, ...noFiles, files: [fileAt(path, found.size)] }
+    }
   }
   report.giveUp(
     tableOfFile(report.file) === null

@@ -1,8 +1,10 @@
 import { SaxesParser } from 'saxes'
 import { visibleText } from '../../../kernel/visibleText.ts'
+import { grouped } from '../../../kernel/words.ts'
 import type { FileReport } from '../../../platform/reading/problems.ts'
 import type { SourceFile } from '../../../platform/reading/sourceFile.ts'
 import { CLOSING_BRACKET, TOO_LONG, piecesOf } from '../../../platform/reading/text.ts'
+import { LONGEST_ASIDE, XmlAsides } from '../../../platform/reading/xmlAsides.ts'
 import { columnNamed } from '../tables.ts'
 import { type TableReceiver, LONGEST_CELL } from './rows.ts'
 import { type Group, TableRows } from './xmlTables.ts'
@@ -27,9 +29,13 @@ export async function readXml(
 ): Promise<void> {
   const rows = new TableRows(receive, report)
   const parser = parserInto(rows, report)
+  const asides = new XmlAsides()
   for await (const piece of piecesOf(file, CLOSING_BRACKET, report, onBytes)) {
-    if (piece.isTooLong) report.giveUp(TOO_LONG, { row: piece.linesBefore + 1 })
-    else parser.write(piece.text)
+    const row = piece.linesBefore + 1
+    if (piece.isTooLong) report.giveUp(TOO_LONG, { row })
+    else if (!asides.areShort(piece.text)) {
+      report.giveUp(`has a comment of more than ${grouped(LONGEST_ASIDE)} characters: no return has`, { row })
+    } else parser.write(piece.text)
     if (report.isGivenUp || rows.isGivenUp) return
   }
   if (!report.isGivenUp) parser.close()
