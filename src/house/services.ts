@@ -1,4 +1,4 @@
-import { makeInOneTransaction } from '../platform/database/unit.ts'
+import { makeInOneTransaction } from '../platform/database/inOneTransaction.ts'
 import { makeRegisterStore } from '../registers/db/registerStore.ts'
 import { makeSettingsStore } from '../settings/db/settingsStore.ts'
 import type { TextsOf } from '../registers/app/texts.ts'

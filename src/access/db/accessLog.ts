@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../platform/database/database.ts'
-import { atEndOf } from '../../platform/database/unit.ts'
+import { WrittenLast } from '../../platform/database/unit.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
 import type { AccessLog } from '../app/ports.ts'
 import type { LoggedAction } from '../domain/log.ts'
@@ -22,6 +22,9 @@ const MOST_WRITTEN_AT_ONCE = 200
 export function makeAccessLog(database: Database): AccessLog {
   const db = database.$extendTables<PeopleTables>()
   const queues = new Map<string, Waiting[]>()
+  const noted = new WrittenLast<LoggedAction>((transaction, authority, loggedActions) =>
+    insertAll(transaction.$extendTables<PeopleTables>(), authority, loggedActions),
+  )
 
   async function writeAll(authority: string, queue: Waiting[]): Promise<void> {
     while (queue.length > 0) {
@@ -51,11 +54,7 @@ export function makeAccessLog(database: Database): AccessLog {
         void writeAll(authority, started)
       }),
 
-    note: (unit, loggedAction) => {
-      atEndOf(unit, (transaction) =>
-        insertAll(transaction.$extendTables<PeopleTables>(), unit.authority.code, [loggedAction]),
-      )
-    },
+    note: (unit, loggedAction) => noted.add(unit, loggedAction),
 
     latest: (authority, { before, most, personId }) =>
       readAsAuthority(db, authority, async (transaction) => {

@@ -2,7 +2,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, type Transaction
 import * as z from 'zod'
 import type { VisibleChildren } from '../../world/visibility.ts'
 import type { Database } from '../../platform/database/database.ts'
-import { ensureAuthorityOf, lockingIn, transactionOf } from '../../platform/database/unit.ts'
+import { WrittenLast, ensureAuthorityOf, lockingIn, transactionOf } from '../../platform/database/unit.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
 import type { SendJobs } from '../../platform/jobs/sender.ts'
 import type { MessageFilters, MessageStore, Withdrawn } from '../app/ports.ts'
@@ -23,12 +23,15 @@ export function makeMessageStore(database: Database, sendJobs: SendJobs): Messag
       'sending',
       ids.map((id) => ({ authority, id })),
     )
+  const reminders = new WrittenLast<string>((transaction, authority, ids) =>
+    remind(transaction.$extendTables<MessageTables>(), authority, ids),
+  )
   return {
     put: async (unit, messages, put) => {
       const transaction = lockingIn(unit, 'outbox').$extendTables<MessageTables>()
       await ensureAuthorityOf(unit)
       const { code } = unit.authority
-      await remind(transaction, code, await insertMessages(transaction, code, messages, put))
+      for (const id of await insertMessages(transaction, code, messages, put)) reminders.add(unit, id)
     },
 
     withdraw: async (unit, which, { by, at }) => {

@@ -11,6 +11,15 @@ export function isKnown(knownAt: Instant | null): RawBuilder<boolean> {
   return sql<boolean>`known_from <= ${knownAt.toString()} and known_to > ${knownAt.toString()}`
 }
 
+/** Waits until no other transaction has this of an authority, and has it until this one ends: `what` is a table whose versions it writes. */
+export async function lockFor(
+  transaction: Pick<Transaction<object>, 'getExecutor'>,
+  authority: string,
+  what: string,
+): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${what} of ${authority}`}, 0))`.execute(transaction)
+}
+
 /** A moment for a new version, and the latest before it: null where there is none. */
 export interface NextMoment {
   moment: string
@@ -27,7 +36,7 @@ export async function nextMoment(
   table: string,
   column: string,
 ): Promise<NextMoment> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`${table} of ${authority}`}, 0))`.execute(transaction)
+  await lockFor(transaction, authority, table)
   const { rows } = await sql<NextMoment>`
     select greatest(clock_timestamp(), max(${sql.ref(column)}) + interval '1 microsecond') as moment,
       max(${sql.ref(column)}) as latest

@@ -138,7 +138,8 @@ export function makeRegistersImport(deps: RegistersImportDeps): RegistersImport 
         }
       }
       const change = await changing(authority, prepared, decide)
-      const [checked] = judged
+      // A unit of work may be done again: what was judged last is what was stored.
+      const checked = judged.at(-1)
       if (!checked) throw new Error('the store asked nobody what to change')
       return { checked, change }
     },

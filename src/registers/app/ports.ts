@@ -64,7 +64,7 @@ export interface RowsForChange {
 export interface RegisterStore {
   /** The rows of these registers as known at a moment, or now where null; in order of key. */
   rows: (authority: string, registers: readonly string[], knownAt: Instant | null) => Promise<StoredRows>
-  /** Waits until nobody else can change the authority's registers, and gives the rows of these. Once in a unit. */
+  /** Waits until nobody else can change the authority's registers, and gives the rows of these. */
   rowsForChange: (unit: Unit, registers: readonly string[]) => Promise<RowsForChange>
   /**
    * Stores the change that `decide` makes of the rows as they stand, whole or not at all; null stores nothing. Earlier

@@ -5,11 +5,13 @@ import pg from 'pg'
 import * as z from 'zod'
 import { aDatabase } from '../../../test/support/database.ts'
 import { instant } from '../../kernel/dates.ts'
+import { makeInOneTransaction } from '../../platform/database/inOneTransaction.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { keeping } from '../app/changeByHand.ts'
 import type { RegisterStore } from '../app/ports.ts'
 import { mandatory, text, wholeNumber } from '../columns.ts'
 import { register, type RowOf, type StoredRows } from '../register.ts'
+import { versionOf } from '../version.ts'
 import { makeRegisterStore } from './registerStore.ts'
 
 const shelf = (name: string) =>
@@ -188,6 +190,35 @@ describe('the rows of registers, remembered', async () => {
     await Promise.all(Array.from({ length: 20 }, () => stores.map(addOne)).flat())
     const [kept] = (await stores[0]?.rows(authority.code, names, null))?.get('novels')?.values() ?? []
     assert.equal(kept && novels.read(kept).copies, 40)
+  })
+
+  test('no unit of work is lost where many are stored together, and what fails leaves nothing behind', async () => {
+    const authority = anAuthority()
+    const [novels] = registers
+    const processes = [0, 1].map(() => ({ store: makeRegisterStore(database), open: makeInOneTransaction(database) }))
+    const shown = new Set<string>()
+    const addOne = ({ store, open }: (typeof processes)[number], isToFail: boolean) =>
+      open(authority, async (unit) => {
+        const { stored, keep: keepRows } = await store.rowsForChange(unit, names)
+        const kept = stored.get('novels')?.get('["a"]')
+        const copies = kept ? novels.read(kept).copies + 1 : 1
+        const rows = [keeping(novels, { book: 'a', copies })]
+        await keepRows({ sourceName: '', counts: {}, rows, recordedBy: null })
+        if (isToFail) throw new Broken()
+        return { version: versionOf(kept) }
+      })
+    const asked = Array.from({ length: 20 }, (_, index) => processes.map((one) => addOne(one, index % 7 === 3)))
+    const outcomes = await Promise.allSettled(asked.flat())
+    for (const outcome of outcomes) if (outcome.status === 'fulfilled') shown.add(outcome.value.version)
+    // Each was shown another version than all others: a form is refused that shows what one before has changed.
+    assert.equal(shown.size, 34)
+    const anew = await readAnew(database, authority.code)
+    for (const { store } of processes) {
+      const rows = await store.rows(authority.code, names, null)
+      assert.equal(told(rows), anew)
+      const kept = rows.get('novels')?.get('["a"]')
+      assert.equal(kept && novels.read(kept).copies, 34)
+    }
   })
 
   test('where the database was put back to an earlier state, that is what is read', async () => {

@@ -49,16 +49,7 @@ export class CurrentRows {
    * where the database knows less than is remembered of it: then it is another, put in place from a backup.
    */
   async seenIn(transaction: Transaction<object>, authority: string, known: RowsAt): Promise<StoredRows> {
-    return this.seenAt(transaction, authority, known, await latestChange(transaction, authority))
-  }
-
-  /** As `seenIn`, where the transaction has asked already which its latest change is: `moment`, null for none. */
-  async seenAt(
-    transaction: Transaction<object>,
-    authority: string,
-    known: RowsAt,
-    moment: Instant | null,
-  ): Promise<StoredRows> {
+    const moment = await latestChange(transaction, authority)
     if (isSameMoment(known.moment, moment)) return known.registers
     const isSetBack = isLater(known.moment, moment)
     const before = isSetBack ? nothing : known
@@ -108,11 +99,20 @@ async function rowsSince(
   authority: string,
   moment: Instant | null,
 ): Promise<FetchedRow[]> {
+  if (moment === null) {
+    const { rows } = await sql<FetchedRow>`
+      select register, row_key, content, ${versionColumn} from register_row
+      where authority = ${authority} and ${isKnown(null)}`.execute(transaction)
+    return rows
+  }
+  // In order of their moments, by which they are found: asked otherwise, the database reads all rows of the authority
+  // while they are not yet counted.
   const { rows } = await sql<FetchedRow>`
-    select register, row_key, content, ${versionColumn} from register_row
-    where authority = ${authority} and known_from > ${moment?.toString() ?? '-infinity'} and ${isKnown(null)}`.execute(
-    transaction,
-  )
+    select register, row_key, content, ${versionColumn} from (
+      select * from register_row where authority = ${authority} and known_from > ${moment.toString()}
+      order by known_from offset 0
+    ) as since
+    where ${isKnown(null)}`.execute(transaction)
   return rows
 }
 

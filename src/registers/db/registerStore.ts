@@ -5,11 +5,11 @@ import { MemoryBudget } from '../../kernel/memoryBudget.ts'
 import type { Authority } from '../../platform/authorities.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { ensureAuthority } from '../../platform/database/authorities.ts'
-import { ensureAuthorityOf, lockingIn } from '../../platform/database/unit.ts'
-import { isKnown, nextMoment } from '../../platform/database/versions.ts'
+import { ensureAuthorityOf, readingRegistersIn } from '../../platform/database/unit.ts'
+import { isKnown, lockFor } from '../../platform/database/versions.ts'
 import { readOnce } from '../../platform/oneReading.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
-import type { CountsByRegister, RegisterStore, RowsForChange, StoredChange } from '../app/ports.ts'
+import type { CountsByRegister, RegisterStore, RowToKeep, RowsForChange, StoredChange } from '../app/ports.ts'
 import type { Content, StoredRows } from '../register.ts'
 import { changesSeen } from './changesSeen.ts'
 import { CurrentRows, type FetchedRow, versionColumn, withRows } from './currentRows.ts'
@@ -19,25 +19,37 @@ import { storeChange } from './storeChange.ts'
 export function makeRegisterStore(database: Database, budget = new MemoryBudget(Infinity)): RegisterStore {
   const current = new CurrentRows(budget)
 
+  /** The rows as a transaction has left them that has written some: they are not what others know before it is stored. */
+  const written = new WeakMap<Transaction<object>, () => StoredRows>()
+
+  function rowsWritten(transaction: Transaction<object>): StoredRows | null {
+    const rows = written.get(transaction)?.()
+    if (!rows) return null
+    written.set(transaction, () => rows)
+    return rows
+  }
+
+  async function lockedRows(transaction: Transaction<object>, authority: string): Promise<StoredRows> {
+    // Before the rows are read: what is decided must still hold when it is stored.
+    await lockFor(transaction, authority, 'register_change')
+    return current.seenIn(transaction, authority, current.known(authority))
+  }
+
   async function forChange(
     transaction: Transaction<object>,
     authority: Authority,
     registers: readonly string[],
     ensureKnown: () => Promise<void>,
   ): Promise<RowsForChange> {
-    // Before the rows are read: what is decided must still hold when it is stored.
-    const { moment, latest } = await nextMoment(transaction, authority.code, 'register_change', 'recorded_at')
-    const stored = await current.seenAt(
-      transaction,
-      authority.code,
-      current.known(authority.code),
-      latest === null ? null : instant(latest),
-    )
+    const stored = rowsWritten(transaction) ?? (await lockedRows(transaction, authority.code))
     return {
       stored: ofRegisters(registers, stored),
       keep: async (change) => {
         await ensureKnown()
-        return storeChange(transaction, authority.code, moment, change)
+        const { version, ...kept } = await storeChange(transaction, authority.code, change)
+        const before = rowsWritten(transaction) ?? stored
+        written.set(transaction, () => withRows(before, change.rows.map((row) => fetched(row, version)))) // prettier-ignore
+        return kept
       },
     }
   }
@@ -54,7 +66,7 @@ export function makeRegisterStore(database: Database, budget = new MemoryBudget(
     },
 
     rowsForChange: (unit, registers) =>
-      forChange(lockingIn(unit, 'registers'), unit.authority, registers, () => ensureAuthorityOf(unit)),
+      forChange(readingRegistersIn(unit), unit.authority, registers, () => ensureAuthorityOf(unit)),
 
     change: (authority, registers, decide) =>
       withAuthority(database, authority.code, async (transaction) => {
@@ -105,6 +117,14 @@ export function makeRegisterStore(database: Database, budget = new MemoryBudget(
       ),
   }
 }
+
+/** A row that was kept, as it would be fetched: its content is another object, since a version is kept beside each. */
+const fetched = ({ register, key, content }: RowToKeep, version: string): FetchedRow => ({
+  register: register.name,
+  row_key: key,
+  content: { ...content },
+  version,
+})
 
 interface VersionFetched {
   known_from: string

@@ -55,8 +55,22 @@ export function makeRecordStore(database: Database, merge: Merge, budget = new M
     return now
   }
 
+  const coverageNow = askTogether((authority: string) =>
+    readAsAuthority(db, authority, (transaction) => readCoverage(transaction, authority, null)),
+  )
+
+  /** The records of children by name, where all of them are remembered as they are now; null where one is to be read. */
+  async function rememberedNow({ authority, knownAt, activeSince, children }: RecordsQuery) {
+    if (knownAt !== null || activeSince !== null || children === undefined) return null
+    const { coverage, version } = await coverageNow(authority)
+    const merged = mergedNow(authority, version).children
+    const records = [...new Set(children)].sort().flatMap((child) => merged.get(child) ?? [])
+    return records.length === new Set(children).size ? { children: records, coverage } : null
+  }
+
   return {
-    read: (query) =>
+    read: async (query) =>
+      (await rememberedNow(query)) ??
       readAsAuthority(db, query.authority, async (transaction) => {
         const { authority, knownAt } = query
         const { coverage, version } = await readCoverage(transaction, authority, knownAt)

@@ -1,0 +1,120 @@
+import { AsyncResource } from 'node:async_hooks'
+import { type Transaction, sql } from 'kysely'
+import type { Authority } from '../authorities.ts'
+import type { Database } from './database.ts'
+import { Unit, hasWorked, writeLast } from './unit.ts'
+import { lockFor } from './versions.ts'
+import { withAuthority } from './withAuthority.ts'
+
+/** The most units, and for how many milliseconds others may join the first: each is answered when all of them are stored. */
+const MOST_TOGETHER = 25
+const MILLISECONDS_TO_JOIN = 100
+
+/** A unit of work that someone asks for. */
+interface Asked {
+  authority: Authority
+  /** Does the work. */
+  work: (unit: Unit) => Promise<Done>
+  fail: (error: unknown) => void
+}
+
+/** A unit whose work is done. */
+interface Done {
+  /** Whether nothing of it is to be stored. */
+  isRefused: boolean
+  /** Tells the person who asked what the work gave. */
+  answer: () => void
+}
+
+/**
+ * Opens units of work: see `InOneTransaction`. Units of one authority wait for their turn here, without a connection: ten
+ * that waited in the database would leave none to those who read. Those that wait are stored together: what each costs
+ * beside its own writing, the beginning, the lock, the log and the disk, they pay once. `millisecondsToJoin`: another for a
+ * test.
+ */
+export function makeInOneTransaction(database: Database, millisecondsToJoin = MILLISECONDS_TO_JOIN) {
+  const waiting = new Map<string, Asked[]>()
+
+  async function storeAll(code: string, asked: Asked[]): Promise<void> {
+    for (let first = asked.shift(); first; first = asked.shift())
+      await storeTogether(database, first, asked, millisecondsToJoin)
+    waiting.delete(code)
+  }
+
+  return <Result extends object>(authority: Authority, work: (unit: Unit) => Promise<Result>): Promise<Result> =>
+    new Promise((resolve, reject) => {
+      const asked: Asked = {
+        authority,
+        // What is read once for a page is read for the page of the person who asked, whoever's turn brings this one.
+        work: AsyncResource.bind(async (unit: Unit): Promise<Done> => {
+          const result = await work(unit)
+          return { isRefused: hasProblems(result), answer: () => resolve(result) }
+        }),
+        fail: reject,
+      }
+      const others = waiting.get(authority.code)
+      if (others) {
+        others.push(asked)
+        return
+      }
+      const queue = [asked]
+      waiting.set(authority.code, queue)
+      void storeAll(authority.code, queue)
+    })
+}
+
+/** Thrown to have the database roll back; never seen outside. */
+class RolledBack extends Error {
+  override readonly name = 'RolledBack'
+}
+
+/**
+ * Does the first, and those of the others that may join it, one after another in one transaction, and tells each what became
+ * of it. Where one of several fails, or is refused when it has written something, all is rolled back, and each is done
+ * again in a transaction of its own: then it alone is what fails.
+ */
+async function storeTogether(database: Database, first: Asked, others: Asked[], toJoin: number): Promise<void> {
+  const taken: Asked[] = []
+  const done: Done[] = []
+  let isStoring = false
+  try {
+    await withAuthority(database, first.authority.code, async (transaction) => {
+      // Of all processes: else one unit could hold messages while the next waits for registers, and another process the reverse.
+      await lockFor(transaction, first.authority.code, 'units of work')
+      const units: Unit[] = []
+      const end = performance.now() + toJoin
+      for (let next: Asked | undefined = first; next; next = mayJoin(taken, end) ? others.shift() : undefined) {
+        taken.push(next)
+        const unit = new Unit(next.authority, transaction)
+        const outcome = await next.work(unit)
+        done.push(outcome)
+        if (!outcome.isRefused) units.push(unit)
+        else if (hasWorked(unit)) throw new RolledBack()
+      }
+      await finish(transaction, first.authority.code, units)
+      isStoring = true
+    })
+    for (const { answer } of done) answer()
+  } catch (error) {
+    // Whether it was stored is not known where that itself failed: to do it again could do it twice.
+    if (taken.length > 1 && !isStoring) {
+      for (const one of taken) await storeTogether(database, one, [], 0)
+      return
+    }
+    if (error instanceof RolledBack) for (const { answer } of done) answer()
+    else for (const { fail } of taken.length === 0 ? [first] : taken) fail(error)
+  }
+}
+
+const mayJoin = (taken: readonly Asked[], end: number): boolean =>
+  taken.length < MOST_TOGETHER && performance.now() < end
+
+async function finish(transaction: Transaction<object>, authority: string, units: readonly Unit[]): Promise<void> {
+  if (units.length === 0) return
+  // What the tables' own triggers note at the end of a transaction, they note before this.
+  await sql`set constraints all immediate`.execute(transaction)
+  await writeLast(transaction, authority, units)
+}
+
+const hasProblems = (result: object): boolean =>
+  'problems' in result && Array.isArray(result.problems) && result.problems.length > 0
