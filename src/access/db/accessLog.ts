@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { doTogether } from '../../kernel/doTogether.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { WrittenLast } from '../../platform/database/unit.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
@@ -6,12 +7,6 @@ import type { AccessLog } from '../app/ports.ts'
 import type { LoggedAction } from '../domain/log.ts'
 import type { PeopleTables } from './tables.ts'
 import { insertAll, entriesOf, entryOf } from './logEntries.ts'
-
-interface Waiting {
-  loggedAction: LoggedAction
-  written: () => void
-  failed: (error: unknown) => void
-}
 
 const MOST_WRITTEN_AT_ONCE = 200
 
@@ -21,38 +16,16 @@ const MOST_WRITTEN_AT_ONCE = 200
  */
 export function makeAccessLog(database: Database): AccessLog {
   const db = database.$extendTables<PeopleTables>()
-  const queues = new Map<string, Waiting[]>()
+  const append = doTogether(async (authority, loggedActions: readonly LoggedAction[]) => {
+    await withAuthority(db, authority, (transaction) => insertAll(transaction, authority, loggedActions))
+    return loggedActions.map(() => undefined)
+  }, MOST_WRITTEN_AT_ONCE)
   const noted = new WrittenLast<LoggedAction>((transaction, authority, loggedActions) =>
     insertAll(transaction.$extendTables<PeopleTables>(), authority, loggedActions),
   )
 
-  async function writeAll(authority: string, queue: Waiting[]): Promise<void> {
-    while (queue.length > 0) {
-      const batch = queue.splice(0, MOST_WRITTEN_AT_ONCE)
-      try {
-        const loggedActions = batch.map(({ loggedAction }) => loggedAction)
-        await withAuthority(db, authority, (transaction) => insertAll(transaction, authority, loggedActions))
-        for (const { written } of batch) written()
-      } catch (error) {
-        for (const { failed } of batch) failed(error)
-      }
-    }
-    queues.delete(authority)
-  }
-
   return {
-    append: (authority, loggedAction) =>
-      new Promise((written, failed) => {
-        const waiting = { loggedAction, written, failed }
-        const queue = queues.get(authority)
-        if (queue) {
-          queue.push(waiting)
-          return
-        }
-        const started = [waiting]
-        queues.set(authority, started)
-        void writeAll(authority, started)
-      }),
+    append,
 
     note: (unit, loggedAction) => noted.add(unit, loggedAction),
 
