@@ -27,7 +27,9 @@ export function makeAccessLog(database: Database): AccessLog {
   return {
     append,
 
-    note: (unit, loggedAction) => noted.add(unit, loggedAction),
+    note: (unit, loggedAction) => {
+      noted.add(unit, loggedAction)
+    },
 
     latest: (authority, { before, most, personId }) =>
       readAsAuthority(db, authority, async (transaction) => {

@@ -48,7 +48,12 @@ export function makeInOneTransaction(database: Database, millisecondsToJoin = MI
         // What is read once for a page is read for the page of the person who asked, whoever's turn brings this one.
         work: AsyncResource.bind(async (unit: Unit): Promise<Done> => {
           const result = await work(unit)
-          return { isRefused: hasProblems(result), answer: () => resolve(result) }
+          return {
+            isRefused: hasProblems(result),
+            answer: () => {
+              resolve(result)
+            },
+          }
         }),
         fail: reject,
       }
@@ -76,7 +81,7 @@ class RolledBack extends Error {
 async function storeTogether(database: Database, first: Asked, others: Asked[], toJoin: number): Promise<void> {
   const taken: Asked[] = []
   const done: Done[] = []
-  let isStoring = false
+  const course = { isStoring: false }
   try {
     await withAuthority(database, first.authority.code, async (transaction) => {
       // Of all processes: else one unit could hold messages while the next waits for registers, and another process the reverse.
@@ -92,12 +97,12 @@ async function storeTogether(database: Database, first: Asked, others: Asked[], 
         else if (hasWorked(unit)) throw new RolledBack()
       }
       await finish(transaction, first.authority.code, units)
-      isStoring = true
+      course.isStoring = true
     })
     for (const { answer } of done) answer()
   } catch (error) {
     // Whether it was stored is not known where that itself failed: to do it again could do it twice.
-    if (taken.length > 1 && !isStoring) {
+    if (taken.length > 1 && !course.isStoring) {
       for (const one of taken) await storeTogether(database, one, [], 0)
       return
     }
