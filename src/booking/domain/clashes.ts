@@ -1,6 +1,6 @@
 import { isOpen } from '../../children/domain/allocations.ts'
 import type { World } from '../../children/domain/world.ts'
-import { type PlainDate, isBefore, isOnOrBefore } from '../../kernel/dates.ts'
+import { type PlainDate, compareDates, isBefore, isOnOrBefore } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
 import { isInPost } from '../../officers/domain/service.ts'
 import { absences } from '../../officers/registers/absences.ts'
@@ -104,3 +104,18 @@ export const bookedWith = (
     const isTheirs = meeting?.officerId === officerId && !isBefore(meeting.on, from) && children.has(child)
     return meeting && isTheirs ? [{ review, meeting }] : []
   })
+
+/** The reviews that are booked with an officer on days on which the officer would be away, those to come, in order of day. */
+export const bookedWithin = (
+  world: World,
+  officerId: string,
+  { from, to }: { from: PlainDate; to: PlainDate },
+): { review: PlannedReview; meeting: MeetingFact }[] =>
+  planOf(world)
+    .flatMap((review) => {
+      const { meeting } = review
+      const isToCome = meeting?.status === 'BOOKED' && !isBefore(meeting.on, world.asAt)
+      const isWithin = isToCome && !isBefore(meeting.on, from) && isOnOrBefore(meeting.on, to)
+      return isWithin && meeting.officerId === officerId ? [{ review, meeting }] : []
+    })
+    .sort((a, b) => compareDates(a.meeting.on, b.meeting.on))

@@ -7,7 +7,7 @@ import { officers, type OfficerFact } from '../../officers/registers/officers.ts
 import { withQuery } from '../../platform/web/addresses.ts'
 import { type MeetingFact, meetings } from '../../reviews/registers/meetings.ts'
 import { recordsOf } from '../../world/world.ts'
-import { type BookingClash, bookedWith, clashesOfOfficer, withOthers } from '../domain/clashes.ts'
+import { type BookingClash, bookedWith, bookedWithin, clashesOfOfficer, withOthers } from '../domain/clashes.ts'
 import { type TakenTime, takenBy, whyNotFree } from '../domain/diary.ts'
 import { bookingFault } from './problems.view.ts'
 import { officerName, reviewsPath, whenWords } from './words.ts'
@@ -73,6 +73,19 @@ export function bookedReviewRows(
     }
   })
 }
+
+/** The reviews that are booked with an officer on days on which the officer would be away, those to come. */
+export const reviewsWithin = (
+  world: World,
+  officerId: string,
+  days: { from: PlainDate; to: PlainDate },
+  code: string,
+): { child: string; href: string; when: string }[] =>
+  bookedWithin(world, officerId, days).map(({ meeting }) => ({
+    child: meeting.child,
+    href: reviewsPath(code, meeting.reviewRef),
+    when: whenWords(meeting),
+  }))
 
 /** What keeps an officer from a meeting, in words; empty for nothing. */
 export function notFreeWords(

@@ -198,7 +198,12 @@ describe('officers and allocations in the pages', async () => {
     const clash = /1 review is booked with Ifeanyi Price while away/
     assert.doesNotMatch(plain((await manager.get(address)).body), clash)
     const absence = { from: '30 1 2023', to: '3 2 2023', kind: 'LEAVE' }
-    const saved = await manager.post(address, `${address}/absences`, absence)
+    const check = await manager.post(address, `${address}/absences`, absence)
+    assert.match(plain(check.body), /Check before you enter an absence of Ifeanyi Price .*1 review is booked with Ifeanyi Price on these days.*LEFT1 Wednesday 1 February 2023/) // prettier-ignore
+    assert.doesNotMatch(plain((await manager.get(address)).body), clash, 'nothing is entered yet')
+    const changed = await manager.post(address, `${address}/absences`, { ...absence, step: 'change' })
+    assert.match(changed.body, /name="from-day"[^>]* value="30"/)
+    const saved = await manager.post(address, `${address}/absences`, { ...absence, step: 'confirm' })
     assert.equal(saved.headers.location, `${address}?done=absence_entered`)
     const after = await manager.get(saved.headers.location)
     assert.match(plain(after.body), /The absence is saved/)

@@ -40,6 +40,8 @@ export const absenceForm = formOf({
   from: dayField('The first day away'),
   to: dayField('The last day away'),
   kind: chosenField(itemsOf(absenceKinds), 'OTHER'),
+  /** What was asked for: to look at the reviews within it, to change it, or to enter it. */
+  step: chosenField(itemsOf({ check: 'Continue', change: 'Change', confirm: 'Enter the absence' }), 'check'),
 })
 
 /** The form of an absence's last day. */

@@ -15,6 +15,7 @@ import { PageNotFound } from '../../platform/web/errors.ts'
 import { readDay } from '../../platform/web/filters.ts'
 import type { Caseload } from '../app/caseload.ts'
 import { caseloadWorld } from '../app/caseloadWorld.ts'
+import { absenceCheckPage } from './absenceCheck.view.ts'
 import { type Done, doneWordsOf } from './done.ts'
 import { officersPage } from './officers.view.ts'
 import { type TypedOfOfficer, officerPage } from './officer.view.ts'
@@ -114,8 +115,21 @@ export const officersRoutes =
       const { officerId } = found.officer
       const { typed, values, faults } = absenceForm.read(request.body)
       if (values === null) return show(request, reply, found, { absence: { typed, faults } })
+      const { step, ...entry } = values
+      if (step === 'change') return show(request, reply, found, { absence: { typed, faults: [] } })
+      const check =
+        step === 'check' &&
+        absenceCheckPage(found.world, found.officer, { typed, values }, request.authority.code, reply.generateCsrf())
+      if (check) {
+        showed(
+          request,
+          'looked at the reviews booked within an absence',
+          check.reviews.map(({ child }) => child),
+        )
+        return reply.view('caseload/web/absenceCheck.njk', check)
+      }
       const problems = absenceFaults(
-        await caseload.absences.enter({ ...acting(request), entry: { officerId, ...values } }),
+        await caseload.absences.enter({ ...acting(request), entry: { officerId, ...entry } }),
       )
       if (problems.length > 0) return show(request, reply, found, { absence: { typed, faults: problems } })
       return toOfficer(request, reply, officerId, 'absence_entered')
