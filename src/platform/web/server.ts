@@ -10,6 +10,7 @@ import { type RoutePermission, demandPermissions } from './permissions.ts'
 import { changesNothing, THIS_COMPUTER, type Whereabouts, demandToken, secure } from './security.ts'
 import { TIME_LIMITS, type TimeLimits, limitTimes, limitTogether, serverTimes } from './times.ts'
 import { inOneReading } from '../oneReading.ts'
+import { takeTurns } from './turns.ts'
 import { readFields } from './typed.ts'
 import { readTokensFirst } from './uploads.ts'
 import { type FooterLink, useViews } from './views.ts'
@@ -51,6 +52,7 @@ export async function webServer(options: WebOptions): Promise<FastifyInstance> {
     trustProxy: whereabouts.proxies.length > 0 ? [...whereabouts.proxies] : false,
   })
   limitTogether(app, times)
+  takeTurns(app)
   demandPermissions(app, access.permissions)
   answerErrors(app)
   logRequests(app)
