@@ -115,7 +115,8 @@ export function answerLines(form: FactsForm, typed: ReturnType<FactsForm['first'
   return Object.entries(fields).flatMap(([name, field]) => {
     const label = questionWords.get(name)
     const said = saidIn(field)
-    return label === undefined || said === '' ? [] : [`${label} ${said}`]
+    if (label === undefined || said === '') return []
+    return [label.endsWith('?') ? `${label} ${said}` : `${label}: ${said}`]
   })
 }
 
