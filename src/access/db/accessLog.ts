@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { doTogether } from '../../kernel/doTogether.ts'
 import type { Database } from '../../platform/database/database.ts'
-import { WrittenLast } from '../../platform/database/unit.ts'
+import { WrittenLater } from '../../platform/database/unit.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
 import type { AccessLog } from '../app/ports.ts'
 import type { LoggedAction } from '../domain/log.ts'
@@ -20,7 +20,7 @@ export function makeAccessLog(database: Database): AccessLog {
     await withAuthority(db, authority, (transaction) => insertAll(transaction, authority, loggedActions))
     return loggedActions.map(() => undefined)
   }, MOST_WRITTEN_AT_ONCE)
-  const noted = new WrittenLast<LoggedAction>((transaction, authority, loggedActions) =>
+  const noted = new WrittenLater<LoggedAction>('log', (transaction, authority, loggedActions) =>
     insertAll(transaction.$extendTables<PeopleTables>(), authority, loggedActions),
   )
 

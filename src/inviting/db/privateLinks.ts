@@ -1,7 +1,7 @@
-import { type Generated, type QueryCreator, sql } from 'kysely'
+import { type Generated, type QueryCreator, type Transaction, sql } from 'kysely'
 import { date, instant } from '../../kernel/dates.ts'
 import type { Database } from '../../platform/database/database.ts'
-import { type Unit, transactionOf } from '../../platform/database/unit.ts'
+import { type Unit, WrittenLater, transactionOf } from '../../platform/database/unit.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
 import type { LinkTarget, PrivateLinks } from '../app/privateLinks.ts'
 import { hashOf, newSecret, readToken, tokenOf } from './tokens.ts'
@@ -29,21 +29,20 @@ const MOST_MISSES = 10
 /** Links kept in PostgreSQL, under the hash of their token. */
 export function makePrivateLinks(database: Database): PrivateLinks {
   const db = database.$extendTables<LinkTables>()
+  const added = new WrittenLater<AddedLink>('outbox', (transaction, authority, links) =>
+    addLinks(transaction.$extendTables<LinkTables>(), authority, links),
+  )
   return {
-    make: async (unit, link) => {
+    make: (unit, link) => {
       const { row, token } = newLink(unit, link)
-      await tablesOf(unit).insertInto('private_link').values(row).execute()
-      return token
+      added.add(unit, { row, isInPlace: false })
+      return Promise.resolve(token)
     },
 
-    replace: async (unit, link) => {
+    replace: (unit, link) => {
       const { row, token } = newLink(unit, link)
-      await tablesOf(unit)
-        .with('ended', (db) => endedOf(db, unit, link))
-        .insertInto('private_link')
-        .values(row)
-        .execute()
-      return token
+      added.add(unit, { row, isInPlace: true })
+      return Promise.resolve(token)
     },
 
     find: async (purpose, token) => {
@@ -92,6 +91,7 @@ export function makePrivateLinks(database: Database): PrivateLinks {
     use: async (unit, token) => {
       const read = readToken(token)
       if (read?.authority !== unit.authority.code) return false
+      await added.writeNow(unit)
       const ended = await transactionOf(unit)
         .$extendTables<LinkTables>()
         .updateTable('private_link')
@@ -105,10 +105,48 @@ export function makePrivateLinks(database: Database): PrivateLinks {
     },
 
     end: async (unit, link) => {
+      await added.writeNow(unit)
       const ended = await endedOf(tablesOf(unit), unit, link).execute()
       return ended.toSorted((a, b) => a.created_at.localeCompare(b.created_at)).at(-1)?.detail ?? null
     },
   }
+}
+
+/** A new link, and whether it stands in place of those before it. */
+interface AddedLink {
+  row: ReturnType<typeof newLink>['row']
+  isInPlace: boolean
+}
+
+const isOfSame = (one: AddedLink['row'], other: AddedLink['row']): boolean =>
+  one.purpose === other.purpose &&
+  one.child === other.child &&
+  one.review_ref === other.review_ref &&
+  one.contact_ref === other.contact_ref
+
+/** Adds links in their order: one in place of others ends those before it, also of the same list. */
+async function addLinks(
+  transaction: Transaction<LinkTables>,
+  authority: string,
+  links: readonly AddedLink[],
+): Promise<void> {
+  const inPlace = links.filter((link) => link.isInPlace).map(({ row }) => row)
+  if (inPlace.length > 0) {
+    const targets = JSON.stringify(
+      inPlace.map(({ purpose, child, review_ref, contact_ref }) => ({ purpose, child, review_ref, contact_ref })),
+    )
+    await sql`
+      update private_link as link set ended_at = now()
+      from json_to_recordset(${targets}::json) as target (purpose text, child text, review_ref text, contact_ref text)
+      where link.authority = ${authority} and link.ended_at is null and link.purpose = target.purpose
+        and link.child is not distinct from target.child and link.review_ref is not distinct from target.review_ref
+        and link.contact_ref = target.contact_ref`.execute(transaction)
+  }
+  const rows = links.map(({ row }, at) => {
+    const isEnded = links.slice(at + 1).some((later) => later.isInPlace && isOfSame(later.row, row))
+    return { ...row, ended_at: isEnded ? sql<string>`now()` : null }
+  })
+  await transaction.insertInto('private_link').values(rows).execute()
 }
 
 const tablesOf = (unit: Unit) => transactionOf(unit).$extendTables<LinkTables>()
@@ -129,7 +167,6 @@ function newLink(
     review_ref: reviewRef,
     contact_ref: contactRef,
     ends_on: endsOn?.toString() ?? null,
-    ended_at: null,
   }
   return { row, token: tokenOf(authority, secret) }
 }

@@ -18,24 +18,30 @@ export class ImpossibleStep extends Error {
 const isQuietStep = (change: MessageChange): boolean =>
   change.why === null && (change.step === 'ask' || change.step === 'postpone')
 
-/** Puts the messages in that are not there yet; gives the ids of those that are due. */
+/** A message with who puts it in, and when. */
+export interface MessagePut {
+  message: NewMessage
+  put: { by: string; at: Instant }
+}
+
+/** Puts the messages in that are not there yet, of one key the first; gives the ids of those that are due. */
 export async function insertMessages(
   transaction: Transaction<MessageTables>,
   authority: string,
-  messages: readonly NewMessage[],
-  put: { by: string; at: Instant },
+  messages: readonly MessagePut[],
 ): Promise<string[]> {
   if (messages.length === 0) return []
-  const at = put.at.toString()
+  const firsts = new Map<string, MessagePut>()
+  for (const one of messages) if (!firsts.has(one.message.key)) firsts.set(one.message.key, one)
   // In one order: two that put the same messages in at once wait for each other at the first, and not in a circle.
-  const inOrder = messages.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  const inOrder = [...firsts.values()].sort((a, b) => (a.message.key < b.message.key ? -1 : 1))
   const added = await transaction
     .with('added', (db) =>
       db
         .insertInto('message')
-        .values(inOrder.map((message) => rowOf(authority, message, { by: put.by, at })))
+        .values(inOrder.map(({ message, put }) => rowOf(authority, message, { by: put.by, at: put.at.toString() })))
         .onConflict((conflict) => conflict.columns(['authority', 'key']).doNothing())
-        .returning(['message_id', 'key', 'state']),
+        .returning(['message_id', 'key', 'state', 'put_at', 'put_by']),
     )
     // The first line of the history of each.
     .with('event', (db) =>
@@ -49,8 +55,8 @@ export async function insertMessages(
               of.val(authority).as('authority'),
               of.ref('added.message_id').as('message_id'),
               sql.lit(1).as('number'),
-              of.cast<string>(of.val(at), 'timestamptz').as('at'),
-              of.val(put.by).as('by'),
+              of.ref('added.put_at').as('at'),
+              of.ref('added.put_by').as('by'),
               sql.lit('put').as('step'),
               of.ref('added.state').as('state'),
               sql.lit(0).as('attempts'),
@@ -62,7 +68,8 @@ export async function insertMessages(
     .selectFrom('added')
     .select(['message_id', 'key'])
     .execute()
-  const dueKeys = new Set(inOrder.filter((one) => !one.isDraft && isDue(one.nextAt, put.at)).map(({ key }) => key))
+  const due = inOrder.filter(({ message, put }) => !message.isDraft && isDue(message.nextAt, put.at))
+  const dueKeys = new Set(due.map(({ message }) => message.key))
   return added.flatMap(({ message_id, key }) => (dueKeys.has(key) ? [message_id] : []))
 }
 
@@ -119,7 +126,9 @@ export async function applyChange(
     const was = wordsReplaced(message, set)
     await logEvents(transaction, [{ authority, message_id: messageId, at, by, step, state, attempts, why, was }])
   }
-  const due = replacement ? await insertMessages(transaction, authority, [replacement], { by, at: now }) : []
+  const due = replacement
+    ? await insertMessages(transaction, authority, [{ message: replacement, put: { by, at: now } }])
+    : []
   return isDue(nextAt, now) ? [...due, messageId] : due
 }
 

@@ -2,11 +2,11 @@ import { type Expression, type ExpressionBuilder, type SqlBool, type Transaction
 import * as z from 'zod'
 import type { VisibleChildren } from '../../world/visibility.ts'
 import type { Database } from '../../platform/database/database.ts'
-import { WrittenLast, ensureAuthorityOf, lockingIn, transactionOf } from '../../platform/database/unit.ts'
+import { WrittenLater, ensureAuthorityOf, lockingIn, transactionOf } from '../../platform/database/unit.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
 import type { SendJobs } from '../../platform/jobs/sender.ts'
 import type { MessageFilters, MessageStore, Withdrawn } from '../app/ports.ts'
-import { applyChange, insertMessages, lockedMessage } from './change.ts'
+import { type MessagePut, applyChange, insertMessages, lockedMessage } from './change.ts'
 import { eventOf, messageOf, messagesOf } from './rows.ts'
 import type { MessageTables } from './tables.ts'
 
@@ -23,19 +23,20 @@ export function makeMessageStore(database: Database, sendJobs: SendJobs): Messag
       'sending',
       ids.map((id) => ({ authority, id })),
     )
-  const reminders = new WrittenLast<string>((transaction, authority, ids) =>
-    remind(transaction.$extendTables<MessageTables>(), authority, ids),
-  )
+  const added = new WrittenLater<MessagePut>('outbox', async (unitsTransaction, authority, messages) => {
+    const transaction = unitsTransaction.$extendTables<MessageTables>()
+    await remind(transaction, authority, await insertMessages(transaction, authority, messages))
+  })
   return {
     put: async (unit, messages, put) => {
-      const transaction = lockingIn(unit, 'outbox').$extendTables<MessageTables>()
+      lockingIn(unit, 'outbox')
       await ensureAuthorityOf(unit)
-      const { code } = unit.authority
-      for (const id of await insertMessages(transaction, code, messages, put)) reminders.add(unit, id)
+      for (const message of messages) added.add(unit, { message, put })
     },
 
     withdraw: async (unit, which, { by, at }) => {
       const transaction = lockingIn(unit, 'outbox').$extendTables<MessageTables>()
+      await added.writeNow(unit)
       const { code } = unit.authority
       // Anyone who claims one of them meanwhile comes first: then it is on its way, and not among these.
       const rows = await messagesOf(transaction, code)
@@ -81,7 +82,7 @@ export function makeMessageStore(database: Database, sendJobs: SendJobs): Messag
         return rows.map(eventOf)
       }),
 
-    about: (where, what) => {
+    about: async (where, what) => {
       const read = async (transaction: Transaction<MessageTables>, authority: string) => {
         const messages = messagesOf(transaction, authority).orderBy('put_at', 'desc').orderBy('key')
         const rows = await (
@@ -89,9 +90,9 @@ export function makeMessageStore(database: Database, sendJobs: SendJobs): Messag
         ).execute()
         return rows.map(messageOf)
       }
-      return typeof where === 'string'
-        ? readAsAuthority(db, where, (transaction) => read(transaction, where))
-        : read(transactionOf(where).$extendTables<MessageTables>(), where.authority.code)
+      if (typeof where === 'string') return readAsAuthority(db, where, (transaction) => read(transaction, where))
+      await added.writeNow(where)
+      return read(transactionOf(where).$extendTables<MessageTables>(), where.authority.code)
     },
 
     list: (authority, visible, filters, { first, most }) =>

@@ -1,8 +1,7 @@
 import { AsyncResource } from 'node:async_hooks'
-import { type Transaction, sql } from 'kysely'
 import type { Authority } from '../authorities.ts'
 import type { Database } from './database.ts'
-import { Unit, hasWorked, writeLast } from './unit.ts'
+import { Unit, dropLater, hasWorked, writeLater } from './unit.ts'
 import { lockFor } from './versions.ts'
 import { withAuthority } from './withAuthority.ts'
 
@@ -86,17 +85,17 @@ async function storeTogether(database: Database, first: Asked, others: Asked[], 
     await withAuthority(database, first.authority.code, async (transaction) => {
       // Of all processes: else one unit could hold messages while the next waits for registers, and another process the reverse.
       await lockFor(transaction, first.authority.code, 'units of work')
-      const units: Unit[] = []
       const end = performance.now() + toJoin
       for (let next: Asked | undefined = first; next; next = mayJoin(taken, end) ? others.shift() : undefined) {
         taken.push(next)
         const unit = new Unit(next.authority, transaction)
         const outcome = await next.work(unit)
         done.push(outcome)
-        if (!outcome.isRefused) units.push(unit)
-        else if (hasWorked(unit)) throw new RolledBack()
+        if (!outcome.isRefused) continue
+        if (hasWorked(unit)) throw new RolledBack()
+        dropLater(unit)
       }
-      await finish(transaction, first.authority.code, units)
+      if (done.some(({ isRefused }) => !isRefused)) await writeLater(transaction, first.authority.code)
       course.isStoring = true
     })
     for (const { answer } of done) answer()
@@ -113,13 +112,6 @@ async function storeTogether(database: Database, first: Asked, others: Asked[], 
 
 const mayJoin = (taken: readonly Asked[], end: number): boolean =>
   taken.length < MOST_TOGETHER && performance.now() < end
-
-async function finish(transaction: Transaction<object>, authority: string, units: readonly Unit[]): Promise<void> {
-  if (units.length === 0) return
-  // What the tables' own triggers note at the end of a transaction, they note before this.
-  await sql`set constraints all immediate`.execute(transaction)
-  await writeLast(transaction, authority, units)
-}
 
 const hasProblems = (result: object): boolean =>
   'problems' in result && Array.isArray(result.problems) && result.problems.length > 0

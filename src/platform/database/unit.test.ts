@@ -5,7 +5,7 @@ import { aDatabase } from '../../../test/support/database.ts'
 import { withoutDatabase } from '../../../test/support/unit.ts'
 import { demoAuthority } from '../authorities.ts'
 import { makeInOneTransaction } from './inOneTransaction.ts'
-import { OutOfOrder, type Unit, WrittenLast, lockingIn, readingRegistersIn, transactionOf } from './unit.ts'
+import { OutOfOrder, type Unit, WrittenLater, lockingIn, readingRegistersIn, transactionOf } from './unit.ts'
 import { withAuthority } from './withAuthority.ts'
 
 describe('a unit of work', async () => {
@@ -20,7 +20,7 @@ describe('a unit of work', async () => {
     sql`insert into authority (authority, name) values (${unit.authority.code}, ${unit.authority.name})`.execute(
       transactionOf(unit),
     )
-  const last = new WrittenLast<string>(async (transaction, authority, sources) => {
+  const last = new WrittenLater<string>('log', async (transaction, authority, sources) => {
     await sql`insert into register_change (authority, recorded_at, source_name, counts)
       values (${authority}, clock_timestamp(), ${sources.join(' and ')}, '{}')`.execute(transaction)
   })

@@ -1,13 +1,12 @@
-import type { Transaction } from 'kysely'
+import { type Transaction, sql } from 'kysely'
 import type { Authority } from '../authorities.ts'
 import { ensureAuthority } from './authorities.ts'
 
 /**
  * What a unit locks, in the one order in which every unit does: two units, or a unit and the person who locks a single one of
- * these, can then never wait for each other in a circle. The log's chain comes after both, with what is written last, since
- * everybody who reads waits for it.
+ * these, can then never wait for each other in a circle. The log's chain comes last, since everybody who reads waits for it.
  */
-const lockOrder = ['registers', 'outbox'] as const
+const lockOrder = ['registers', 'outbox', 'log'] as const
 type Locked = (typeof lockOrder)[number]
 
 /** Thrown where a use case would lock in another order than all others: a mistake of ours, not of the person who uses it. */
@@ -21,16 +20,13 @@ export class OutOfOrder extends Error {
 let transactionIn: (unit: Unit) => Transaction<object>
 let noteWork: (unit: Unit) => void
 let lock: (unit: Unit, what: Locked) => void
-let addLast: (unit: Unit, last: LastOfUnits) => void
 let hasWorkedIn: (unit: Unit) => boolean
-let lastOf: (unit: Unit) => Iterable<LastOfUnits>
 
 /** What is done in one transaction of one authority with others, or alone: it is stored whole, or not at all. Only stores can look inside. */
 export class Unit {
   /** Whose rows it sees and writes. */
   readonly authority: Authority
   readonly #transaction: Transaction<object>
-  readonly #last = new Set<LastOfUnits>()
   #reached: Locked = 'registers'
   #hasWorked = false
 
@@ -46,9 +42,7 @@ export class Unit {
       if (lockOrder.indexOf(what) < lockOrder.indexOf(unit.#reached)) throw new OutOfOrder(what, unit.#reached)
       unit.#reached = what
     }
-    addLast = (unit, last) => void unit.#last.add(last)
     hasWorkedIn = (unit) => unit.#hasWorked
-    lastOf = (unit) => unit.#last
   }
 }
 
@@ -88,41 +82,69 @@ export function ensureAuthorityOf(unit: Unit): Promise<void> {
   return ensured
 }
 
-/** What units have written at the end of their transaction, for all of them at once. */
-interface LastOfUnits {
-  write: (transaction: Transaction<object>, authority: string, units: readonly Unit[]) => Promise<void>
+/** What units of a transaction have written later, for all of them at once. */
+interface Later {
+  /** Among what it is written, in the order in which all lock. */
+  place: Exclude<Locked, 'registers'>
+  write: (transaction: Transaction<object>, authority: string) => Promise<void>
+  drop: (unit: Unit) => void
 }
 
-/** Something that is written at the end of a transaction, after everything else in it: of all its units in one go. */
-export class WrittenLast<Item> implements LastOfUnits {
-  readonly #items = new WeakMap<Unit, Item[]>()
-  readonly #write: (transaction: Transaction<object>, authority: string, items: readonly Item[]) => Promise<void>
+const laterIn = new WeakMap<Transaction<object>, Set<Later>>()
 
-  constructor(write: (transaction: Transaction<object>, authority: string, items: readonly Item[]) => Promise<void>) {
+/**
+ * Something that is written at the end of a transaction, of all its units in one go: where twenty each put in a message, the
+ * database is asked once. A store that reads what it has not written yet has it written before.
+ */
+export class WrittenLater<Item> implements Later {
+  readonly place: Later['place']
+  readonly #write: (transaction: Transaction<object>, authority: string, items: readonly Item[]) => Promise<void>
+  readonly #waiting = new WeakMap<Transaction<object>, Map<Unit, Item[]>>()
+
+  constructor(
+    place: Later['place'],
+    write: (transaction: Transaction<object>, authority: string, items: readonly Item[]) => Promise<void>,
+  ) {
+    this.place = place
     this.#write = write
   }
 
   /** Has this written with the unit; not where the unit is refused or rolled back. */
   add(unit: Unit, item: Item): void {
-    this.#items.set(unit, [...(this.#items.get(unit) ?? []), item])
-    addLast(unit, this)
+    const transaction = transactionIn(unit)
+    const waiting = this.#waiting.get(transaction) ?? new Map<Unit, Item[]>()
+    this.#waiting.set(transaction, waiting.set(unit, [...(waiting.get(unit) ?? []), item]))
+    laterIn.set(transaction, (laterIn.get(transaction) ?? new Set<Later>()).add(this))
   }
 
-  write(transaction: Transaction<object>, authority: string, units: readonly Unit[]): Promise<void> {
-    return this.#write(
-      transaction,
-      authority,
-      units.flatMap((unit) => this.#items.get(unit) ?? []),
-    )
+  /** Writes what waits to be written in the unit's transaction, for what is to be read of it. */
+  async writeNow(unit: Unit): Promise<void> {
+    await this.write(transactionIn(unit), unit.authority.code)
+  }
+
+  async write(transaction: Transaction<object>, authority: string): Promise<void> {
+    const items = [...(this.#waiting.get(transaction)?.values() ?? [])].flat()
+    this.#waiting.delete(transaction)
+    if (items.length > 0) await this.#write(transaction, authority, items)
+  }
+
+  drop(unit: Unit): void {
+    this.#waiting.get(transactionIn(unit))?.delete(unit)
   }
 }
 
-/** Writes what these units, of one transaction of an authority, have written last. */
-export async function writeLast(
-  transaction: Transaction<object>,
-  authority: string,
-  units: readonly Unit[],
-): Promise<void> {
-  for (const last of new Set(units.flatMap((unit) => [...lastOf(unit)])))
-    await last.write(transaction, authority, units)
+/** Has nothing written later of a unit that is refused. */
+export function dropLater(unit: Unit): void {
+  for (const later of laterIn.get(transactionIn(unit)) ?? []) later.drop(unit)
+}
+
+/** Writes what the units of a transaction have written later. */
+export async function writeLater(transaction: Transaction<object>, authority: string): Promise<void> {
+  for (const what of lockOrder) {
+    // What the tables' own triggers note at the end of a transaction, they note before anything is logged.
+    if (what === 'log') await sql`set constraints all immediate`.execute(transaction)
+    for (const later of laterIn.get(transaction) ?? []) {
+      if (later.place === what) await later.write(transaction, authority)
+    }
+  }
 }
