@@ -9,6 +9,7 @@ import { after, describe, test } from 'node:test'
 import { promisify } from 'node:util'
 import { packageFolder } from '../src/platform/sources.ts'
 import { anUntouchedDatabase } from '../test/support/database.ts'
+import { footprint as footprintFromSources } from '../test/support/commandLine.ts'
 import { bundleInto } from './bundle.ts'
 
 const run = promisify(execFile)
@@ -26,6 +27,10 @@ describe('the bundle', async () => {
   const environment = { PATH: process.env['PATH'], FOOTPRINT_DATABASE_URL: url }
   const cli = join(bundle, 'cli.js')
   const footprint = (...argv: string[]) => run(process.execPath, [cli, ...argv], { env: environment })
+
+  test('knows the commands that the sources know', async () => {
+    assert.equal((await footprint('--help')).stdout, (await footprintFromSources(['--help'])).stdout)
+  })
 
   test('runs the migrations, imports, and finds what the report is made with', async () => {
     assert.match((await footprint('import', 'ssda903', borough, ...ofYear)).stdout, /\d+ added/)

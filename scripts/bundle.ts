@@ -40,6 +40,23 @@ const loadedTogether: esbuild.Plugin = {
 }
 
 /**
+ * Which commands there are is known before what rooms hand over is loaded: of the rooms, only their files of commands are
+ * loaded at the start.
+ */
+const commandsAlone: esbuild.Plugin = {
+  name: 'commands of rooms without the rooms',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/roomCommands\.ts$/ }, () => ({ path: 'commands', namespace: 'alone' }))
+    build.onLoad({ filter: /./, namespace: 'alone' }, () => {
+      const all = globSync('src/*/commands.ts', { cwd: packageFolder, exclude: ['src/main/**'] }).sort()
+      const imports = all.map((one, at) => `import * as of${at} from './${one}'`)
+      const joined = `[${all.map((_, at) => `of${at}`).join()}].flatMap((of) => Object.values(of).flat())`
+      return { contents: [...imports, `export const roomCommands = ${joined}`].join('\n'), resolveDir: packageFolder }
+    })
+  },
+}
+
+/**
  * Makes the bundle anew in a folder within the package. It starts with `cli.js`. Made beside it and moved into its place
  * when it is whole: where this is killed, no half of a bundle is started.
  */
@@ -54,7 +71,7 @@ export async function bundleInto(folder: string): Promise<void> {
     format: 'esm',
     platform: 'node',
     target: 'node24',
-    plugins: [loadedTogether, otherPackages],
+    plugins: [commandsAlone, loadedTogether, otherPackages],
     logLevel: 'warning',
   })
   rmSync(folder, { recursive: true, force: true })

@@ -9,10 +9,10 @@ export type OpenHouse = (context: Pick<CommandContext, 'configuration' | 'atEnd'
 /** What the command line gives the commands of rooms. */
 export interface CommandLine {
   open: OpenHouse
-  /** The registers of every room, also for commands that need no house. */
-  registers: readonly Register[]
-  /** The settings of every room. */
-  settings: AllSettings
+  /** Loads the registers of every room, also for commands that need no house. */
+  registers: () => Promise<readonly Register[]>
+  /** Loads the settings of every room. */
+  settings: () => Promise<AllSettings>
 }
 
 /** A command of a room. */

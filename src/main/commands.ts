@@ -1,9 +1,9 @@
 import type { World } from '../children/domain/world.ts'
-import type { CommandLine } from '../house/command.ts'
+import type { CommandLine, RoomCommand } from '../house/command.ts'
 import { registersOf, settingsIn } from '../house/joined.ts'
 import type { Room } from '../house/room.ts'
 import type { Command } from '../platform/cli/command.ts'
-import { rooms } from './rooms.ts'
+import { roomCommands } from './roomCommands.ts'
 
 /** What the words that several commands begin with are for. */
 export const groups = {
@@ -73,18 +73,22 @@ const ofTheHouse: readonly (Command & { order: number })[] = [
   },
 ]
 
-/** Every command of these rooms, and those of the installation. What each runs is loaded only when it runs. */
-export function commandsOf(all: readonly Room<World>[]): readonly Command[] {
+/**
+ * These commands of rooms, and those of the installation. What each runs is loaded only when it runs, and so is what rooms
+ * hand over, by `loadRooms`: to describe it takes longer than many a command.
+ */
+export function commandsOf(
+  ofRooms: readonly RoomCommand[],
+  loadRooms: () => Promise<readonly Room<World>[]>,
+): readonly Command[] {
   const line: CommandLine = {
-    open: async (context) => (await (await import('./house.ts')).openHouse(context, all)).house,
-    registers: registersOf(all),
-    settings: settingsIn(all),
+    open: async (context) => (await (await import('./house.ts')).openHouse(context, await loadRooms())).house,
+    registers: async () => registersOf(await loadRooms()),
+    settings: async () => settingsIn(await loadRooms()),
   }
-  const ofRooms = all.flatMap(({ commands: own = [] }) =>
-    own.map(({ load, ...command }) => ({ ...command, load: () => load(line) })),
-  )
-  return [...ofTheHouse, ...ofRooms].sort((a, b) => a.order - b.order)
+  const theirs = ofRooms.map(({ load, ...command }) => ({ ...command, load: () => load(line) }))
+  return [...ofTheHouse, ...theirs].sort((a, b) => a.order - b.order)
 }
 
 /** Every command. */
-export const commands = commandsOf(rooms)
+export const commands = commandsOf(roomCommands, async () => (await import('./rooms.ts')).rooms)

@@ -13,7 +13,7 @@ export const retentionCommands: readonly RoomCommand[] = [
       { flags: '--format <format>', summary: 'table or json (default: table)' },
     ],
     example: 'footprint retention --authority Westminster',
-    order: 170,
+    order: 175,
     load: async (line) => (await import('./cli/run.ts')).runRetention(line),
   },
 ]

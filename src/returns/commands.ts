@@ -79,7 +79,7 @@ export const returnsCommands: readonly RoomCommand[] = [
     options: [
       {
         flags: '--collection <year>',
-        summary: '2025-26: the collection’s yearOption, 1 April to 31 March',
+        summary: '2025-26: the collection’s year, 1 April to 31 March',
         isRequired: true,
       },
       { flags: '--ruleset <year>', summary: 'the rules of this year (default: the collection’s own, or the nearest)' },
@@ -95,6 +95,6 @@ export const returnsCommands: readonly RoomCommand[] = [
     ],
     example: 'footprint validate ssda903 returns/2025-26 --collection 2025-26 --previous returns/2024-25',
     order: 50,
-    load: async () => (await import('./cli/run.ts')).runValidateSsda903(),
+    load: async () => (await import('./cli/runValidate.ts')).runValidateSsda903,
   },
 ]

@@ -18,7 +18,7 @@ export const signsCommands: readonly RoomCommand[] = [
       formatOption,
     ],
     example: 'footprint signs --authority Westminster --kind decision_overdue --format json',
-    order: 85,
+    order: 82,
     load: async (line) => (await import('./cli/run.ts')).runSigns(line),
   },
 ]

@@ -29,8 +29,10 @@ export const runAuditCheck = ({ open }: CommandLine) =>
   )
 
 /** `footprint settings`. */
-export const runSettings = ({ open, settings: all }: CommandLine) =>
-  asking(settingsAsked(all), async (asked, context) => {
+export const runSettings = async ({ open, settings: loadSettings }: CommandLine) => {
+  const all = await loadSettings()
+  return asking(settingsAsked(all), async (asked, context) => {
     const store = settingsStoreOf(await open(context))
     return settings(asked, { store, all, by: COMMAND_LINE_ID, authorityNamed })
   })
+}

@@ -12,8 +12,6 @@ import { importRegisters, importRegistersAsked } from '../../registers/cli/impor
 import { returnsServices } from '../services.ts'
 import { importEpep, importEpepAsked } from './importEpep.ts'
 import { importAsked, importSsda903 } from '../ssda903/cli/importSsda903.ts'
-import { validateAsked } from '../ssda903/validate/cli/asked.ts'
-import { validateSsda903 } from '../ssda903/validate/cli/validate.ts'
 
 /** `footprint import ssda903`. */
 export const runImportSsda903 = ({ open }: CommandLine) =>
@@ -39,13 +37,14 @@ export const runExportRegisters = ({ open, registers }: CommandLine) =>
   asking(exportRegistersAsked, async (asked, context) => {
     const house = await open(context)
     const texts = () => textsPort.of(house)
-    return exportRegisters(asked, { registers, store: registerStoreOf(house), texts, authorityNamed })
+    return exportRegisters(asked, {
+      registers: await registers(),
+      store: registerStoreOf(house),
+      texts,
+      authorityNamed,
+    })
   })
-
-/** `footprint validate ssda903`. */
-export const runValidateSsda903 = () =>
-  asking(validateAsked, (asked, { progress, print }) => validateSsda903(asked, { authorityNamed, progress, print }))
 
 /** `footprint registers workbook`. */
 export const runEmptyWorkbook = ({ registers }: CommandLine) =>
-  asking(workbookAsked, (asked) => emptyWorkbook(asked, { registers }))
+  asking(workbookAsked, async (asked) => emptyWorkbook(asked, { registers: await registers() }))

@@ -1,9 +1,9 @@
 import type { World } from '../../../src/children/domain/world.ts'
 import { type Clock, deadlineKind } from '../../../src/clocks/clock.ts'
 import type { Figure } from '../../../src/figures/figure.ts'
-import { authorityOption } from '../../../src/house/command.ts'
 import type { Room } from '../../../src/house/room.ts'
 import { recordsOf } from '../../../src/world/world.ts'
+import { libraryCommands } from './commands.ts'
 import { complaintRuns, complaintSteps, complaintWorkflow, complaints } from './complaints.ts'
 import { libraryKinds, libraryPermissions, librarySection, mostBooks } from './given.ts'
 import { isOut, loans, loansOf } from './loans.ts'
@@ -93,15 +93,6 @@ export const libraryRoom: Room<World> = {
       isOfRegisters: () => true,
     },
   ],
-  commands: [
-    {
-      name: 'library',
-      summary: 'How many people may see the library',
-      options: [authorityOption],
-      example: 'footprint library --authority Westminster',
-      order: 95,
-      load: async (line) => (await import('./run.ts')).runReaders(line),
-    },
-  ],
+  commands: libraryCommands,
   onServer: async (server) => (await import('./server.ts')).libraryOnServer(server),
 }
