@@ -3,12 +3,15 @@
  * and exits 1 where any failed or none was found. `--shuffle` runs files, and the tests in each, in another order for each
  * seed (a whole number), and always in the same for the same.
  */
-import { chmodSync, globSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
+import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+
+const FILES_OF_A_PROCESS = 5
 
 const { values, positionals } = parseArgs({
   options: { coverage: { type: 'boolean' }, shuffle: { type: 'string' } },
@@ -18,16 +21,31 @@ const { values, positionals } = parseArgs({
 const isInBrowser = (file: string): boolean => file.startsWith('test/e2e/')
 const inOrder = (a: string, b: string): number => Number(isInBrowser(b)) - Number(isInBrowser(a)) || (a < b ? -1 : 1)
 const all = () => globSync('{src,test,migrations,scripts,bench}/**/*.test.ts').sort(inOrder)
-const files = positionals.length > 0 ? positionals : all()
-
 // A database server of this run's own, held for as long as it lasts, so that no file has to start it again.
 const folder = mkdtempSync(join(tmpdir(), 'footprint-test-'))
 chmodSync(folder, 0o755) // the server may run as another user
 process.env['FOOTPRINT_TEST_DATA'] = folder
-// Each file is a process of its own, and most of them load the same modules.
+// Most files load the same modules.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, '../node_modules/.cache/footprint/compiled')
+const files = positionals.length > 0 ? positionals : inProcesses(all())
 const { useTestServer } = await import('../test/support/database.ts')
 const server = await useTestServer()
+
+/**
+ * Gives each process five files of a room or an engine: most of the time of one is to load what it tests. What is begun in a
+ * browser, ends a process or is long has a process of its own.
+ */
+function inProcesses(each: readonly string[]): readonly string[] {
+  const isShort = (file: string): boolean => /^src\/(?!main\/)/.test(file) && !file.endsWith('killed.test.ts')
+  const short = each.filter(isShort)
+  const together = Array.from({ length: Math.ceil(short.length / FILES_OF_A_PROCESS) }, (_, at) => {
+    const process = join(folder, `files-${at + 1}.test.mjs`)
+    const of = short.slice(at * FILES_OF_A_PROCESS, (at + 1) * FILES_OF_A_PROCESS)
+    writeFileSync(process, of.map((file) => `await import(${JSON.stringify(pathToFileURL(file).href)})\n`).join(''))
+    return process
+  })
+  return [...each.filter((file) => !isShort(file)), ...together]
+}
 
 const result = { passed: 0, failed: 0 }
 const tests = run({
