@@ -21,7 +21,7 @@ import {
 import { childrenPermissions } from '../children/permissions.ts'
 import { accessPermissions } from '../access/permissions.ts'
 import { may } from '../access/domain/actor.ts'
-import { allRoles } from '../house/roles.ts'
+import { allRoles, type Role } from '../house/roles.ts'
 import { makeAccess } from '../access/web/access.ts'
 import { showed } from '../access/web/logging.ts'
 import { settingsSection } from '../access/sections.ts'
@@ -544,8 +544,10 @@ describe('every role, every route', async () => {
       },
       { role: 'senior_leader', first: 'figures', offered: ['figures', 'report'], beside: ['figures', 'book'] },
       { role: 'administrator', first: 'settings', offered: ['settings'], beside: [] },
-    ]) {
-      const headers = await signedInAs(services, role)
+    ] satisfies { role: Role; first: string; offered: string[]; beside: string[] }[]) {
+      const who = `first-${role}`
+      await enter(services, who, { roles: [role], team: 'North' })
+      const headers = await signedInAs(services, who)
       const answer = await app.inject({ url: '/', headers })
       assert.equal(answer.headers.location, `/authorities/${CODE}/${first}`, role)
       const page = await app.inject({
@@ -623,7 +625,7 @@ describe('whose records someone sees', async () => {
   })
 })
 
-describe('a sealed record', async () => {
+test('a sealed record', async (t) => {
   const sealedChild = { child: 'SEALED7', worker: 'SW1' }
   const withIt = await aPeopledApplication([...children, sealedChild])
   const withoutIt = await aPeopledApplication(children)
@@ -687,7 +689,7 @@ describe('a sealed record', async () => {
       // Since when rows are known: the same rows were stored at another moment there.
       .replaceAll(/\b\d{20}(?:-\d+)?\b/g, 'VERSION')
   for (const who of ['iro', 'manager', 'support', 'worker', 'leader']) {
-    test(`is to ${who} as though it had never been, on every page and in every file`, async () => {
+    await t.test(`is to ${who} as though it had never been, on every page and in every file`, async () => {
       const here = await browserOf(who)
       const there = new TestBrowser(withoutIt.app, (await signedInAs(withoutIt.services, who)).cookie)
       // What was done in each of them is another: not all that the log tells is the same, nor who is signed in where.
@@ -727,7 +729,7 @@ describe('a sealed record', async () => {
   }
 
   for (const who of ['iro', 'manager', 'support', 'worker']) {
-    test(`answers ${who} as what is not there does, whatever is asked or sent`, async () => {
+    await t.test(`answers ${who} as what is not there does, whatever is asked or sent`, async () => {
       const browser = await browserOf(who)
       const token =
         tokenIn((await browser.get(page('kept'))).body) || tokenIn((await browser.get(page('calendar'))).body)
@@ -759,7 +761,7 @@ describe('a sealed record', async () => {
     return all
   }
 
-  test('is in the log of those only who may see it', async () => {
+  await t.test('is in the log of those only who may see it', async () => {
     for (const [who, count] of [
       ['named', 4],
       ['manager', 3],
@@ -775,14 +777,14 @@ describe('a sealed record', async () => {
     assert.doesNotMatch((await other.get(page('sealed'))).body, /SEALED7/)
   })
 
-  test('is seen by those named, who are told that it is sealed', async () => {
+  await t.test('is seen by those named, who are told that it is sealed', async () => {
     assert.match((await named.get(page('children'))).body, /SEALED7/)
     assert.match((await named.get(page('children', sealedChild.child))).body, /This record is sealed/)
     assert.doesNotMatch((await named.get(page('children', 'NORTH1'))).body, /This record is sealed/)
     assert.match((await named.get(page('sealed'))).body, /SEALED7/)
   })
 
-  test('can not be sealed again by someone who does not see it: it is not there', async () => {
+  await t.test('can not be sealed again by someone who does not see it: it is not there', async () => {
     const other = await browserOf('manager')
     const answers = []
     for (const child of [sealedChild.child, 'NOBODY']) {
@@ -797,7 +799,7 @@ describe('a sealed record', async () => {
     assert.deepEqual(answers[0], answers[1])
   })
 
-  test('opens for a few hours to someone who says why, and the manager named for it is told', async () => {
+  await t.test('opens for a few hours to someone who says why, and the manager named for it is told', async () => {
     const breaking = await browserOf('iro')
     const open = (child: string, reason: string) =>
       breaking.post(page('sealed', 'open'), page('sealed', 'open'), { child, reason })
@@ -826,7 +828,7 @@ describe('a sealed record', async () => {
     assert.equal((await breaking.get(page('children', sealedChild.child))).statusCode, 404)
   })
 
-  test('is open to all again when the seal is taken off', async () => {
+  await t.test('is open to all again when the seal is taken off', async () => {
     const record = page('sealed', 'records', sealedChild.child)
     const replaces = /name="replaces" value="([^"]+)"/.exec((await named.get(record)).body)?.[1] ?? ''
     assert.equal((await named.post(record, `${record}/unseal`, { replaces: '2020-01-01T00:00:00Z' })).statusCode, 400)

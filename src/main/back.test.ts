@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
+import { test } from 'node:test'
 import { anInvitingApplication } from '../../test/support/invitingApplication.ts'
 
 /** Every link of a page by its words. */
@@ -9,7 +9,7 @@ const linksIn = (body: string): { href: string; text: string }[] =>
     text: text.replaceAll(/<[^>]*>/g, '').trim(),
   }))
 
-describe('the way back from a page', async () => {
+test('the way back from a page', async (t) => {
   const { page, browserOf } = await anInvitingApplication()
   const iro = await browserOf('iro')
   const backLinkOf = (body: string) => /class="govuk-back-link">([^<]*)</.exec(body)?.[1]
@@ -22,7 +22,7 @@ describe('the way back from a page', async () => {
     [`${page('reviews', 'booked')}?officer=O1&when=90&child=NORTH`, /\/reviews\/R-NORTH2\?/],
     [`${page('reviews', 'booked')}?officer=O1&child=NORTH`, /\/children\/NORTH2\?/],
   ] as const) {
-    test(`that was opened from ${list} is there, with its filters`, async () => {
+    await t.test(`that was opened from ${list} is there, with its filters`, async () => {
       const link = linksIn((await iro.get(list)).body).find(({ href }) => opened.test(href))
       assert.ok(link, 'the list has the link')
       const address = backOf((await iro.get(link.href)).body)
@@ -34,7 +34,7 @@ describe('the way back from a page', async () => {
     })
   }
 
-  test('is kept while a review is changed', async () => {
+  await t.test('is kept while a review is changed', async () => {
     const list = `${page('reviews', 'booked')}?officer=all&child=NORTH1`
     const opened = linksIn((await iro.get(list)).body).find(({ href }) => /\/reviews\/R-NORTH1\?/.test(href))
     const cancel = linksIn((await iro.get(opened?.href ?? '')).body).find(({ text }) => text === 'Cancel the review')
@@ -48,7 +48,7 @@ describe('the way back from a page', async () => {
     assert.match(backOf(review) ?? '', /\/reviews\/booked\?.*child=NORTH1/)
   })
 
-  test('is to the page above where it was opened by its own address', async () => {
+  await t.test('is to the page above where it was opened by its own address', async () => {
     assert.equal(backLinkOf((await iro.get(page('reviews', 'R-NORTH2'))).body), 'Booked reviews')
     const elsewhere = `${page('children', 'NORTH1')}?back=https://elsewhere.example/due`
     assert.equal(backLinkOf((await iro.get(elsewhere)).body), 'Children')

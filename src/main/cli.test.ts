@@ -45,11 +45,11 @@ describe('the command line', async () => {
     return schema.parse(JSON.parse(stdout))
   }
 
-  describe('the made-up borough', async () => {
+  test('the made-up borough', async (t) => {
     const ofYear = ['--authority', 'E09000033', '--year', '2022-23']
     const first = await json(importSchema, 'import', 'ssda903', join(borough, 'data'), ...ofYear)
 
-    test('every figure is as worked out independently', async () => {
+    await t.test('every figure is as worked out independently', async () => {
       assert.equal(first.outcome, 'stored')
       const { figures } = await json(figuresSchema, 'figures', ...ofYear)
       const values = new Map(figures.map((figure) => [figure.id, figure]))
@@ -68,7 +68,7 @@ describe('the command line', async () => {
       }
     })
 
-    test('every next review is due as worked out independently', async () => {
+    await t.test('every next review is due as worked out independently', async () => {
       const dueSchema = z.object({
         deadlines: z.array(z.object({ kind: z.string(), child: z.string(), due: z.string() })),
       })
@@ -85,7 +85,7 @@ describe('the command line', async () => {
       )
     })
 
-    test('as many records stand behind a figure as it has in its parts', async () => {
+    await t.test('as many records stand behind a figure as it has in its parts', async () => {
       const schema = z.object({ records: z.array(z.object({ counts: z.boolean() })) })
       const { records } = await json(schema, 'records', ...ofYear, '--figure', 'reviews.on_time')
       const parts = z.object({ figures: z.tuple([z.object({ numerator: z.number(), denominator: z.number() })]) })
@@ -94,7 +94,7 @@ describe('the command line', async () => {
       assert.equal(records.filter(({ counts }) => counts).length, figures[0].numerator)
     })
 
-    test('the same again changes nothing, and a preview stores nothing', async () => {
+    await t.test('the same again changes nothing, and a preview stores nothing', async () => {
       const all = first.children.added
       const none = { added: 0, changed: 0, removed: 0 }
       const again = await json(importSchema, 'import', 'ssda903', join(borough, 'data'), ...ofYear)
@@ -107,7 +107,7 @@ describe('the command line', async () => {
       assert.match(stderr, /no return of E06000016 is imported/)
     })
 
-    test('a return without rows empties the year only where it is told to', async () => {
+    await t.test('a return without rows empties the year only where it is told to', async () => {
       const ofIslington = ['--authority', 'Islington', '--year', '2022-23']
       assert.equal((await run('import', 'ssda903', folderOf(smallReturn), ...ofIslington)).status, 0)
       const heads = Object.entries(smallReturn).map(([name, text]): [string, string] => [
@@ -122,7 +122,7 @@ describe('the command line', async () => {
       assert.deepEqual(told, { outcome: 'stored', children: { added: 0, changed: 0, removed: 2, unchanged: 0 } })
     })
 
-    test('a bad cell refuses the return, in words and for machines, and leaves what was', async () => {
+    await t.test('a bad cell refuses the return, in words and for machines, and leaves what was', async () => {
       const before = await run('figures', ...ofYear, '--format', 'csv')
       const missing = await run('import', 'ssda903', join(borough, 'nowhere'), ...ofYear)
       assert.equal(missing.status, 1)
@@ -133,7 +133,7 @@ describe('the command line', async () => {
       assert.equal((await run('figures', ...ofYear, '--format', 'csv')).stdout, before.stdout)
     })
 
-    test('what an authority sets changes its figures from then on, not those known before', async () => {
+    await t.test('what an authority sets changes its figures from then on, not those known before', async () => {
       const rate = (...more: string[]) => json(figuresSchema, 'figures', ...ofYear, '--id', 'cla.rate_per_10k', ...more)
       assert.equal((await rate()).figures[0]?.value, null)
       const before = new Date().toISOString()

@@ -1,10 +1,10 @@
 import { OPERATOR_ID } from '../access/domain/actor.ts'
 import { seesEveryone } from '../kernel/visibility.ts'
 import assert from 'node:assert/strict'
-import { mkdirSync, readdirSync, existsSync } from 'node:fs'
+import { mkdirSync, readdirSync, existsSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, test } from 'node:test'
+import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { pino } from 'pino'
@@ -22,7 +22,7 @@ const files = Object.entries(smallReturn).map(([name, text]) => ({ name, content
 const foldersOfThisProcess = (): string[] =>
   readdirSync(tmpdir()).filter((name) => name.startsWith(`footprint-thread-${process.pid}-`))
 
-describe('an import in a thread of its own', async () => {
+test('an import in a thread of its own', async (t) => {
   const { database, url } = await aDatabase()
   const services = await servicesOn(database)
   const { importRuns, registersRuns } = services
@@ -43,7 +43,7 @@ describe('an import in a thread of its own', async () => {
     { bound: 'of memory', limits: { memoryMegabytes: 4, minutes: 10 }, says: /^takes more than 4 MB of memory/ },
     { bound: 'of time', limits: { memoryMegabytes: 1000, minutes: 0 }, says: /^takes more than 0 minutes/ },
   ]) {
-    test(`that passes its bound ${bound} is ended and says so, and nothing of it is stored`, async () => {
+    await t.test(`that passes its bound ${bound} is ended and says so, and nothing of it is stored`, async () => {
       const queue = makeImportQueue(services.house, configuration, log, limits)
       const runId = await importRuns.begin({
         authority,
@@ -65,7 +65,7 @@ describe('an import in a thread of its own', async () => {
     })
   }
 
-  test('so do registers', async () => {
+  await t.test('so do registers', async () => {
     const queue = makeImportQueue(services.house, configuration, log, { memoryMegabytes: 1000, minutes: 0 })
     const runId = await registersRuns.begin({
       authority,
@@ -80,7 +80,7 @@ describe('an import in a thread of its own', async () => {
     assert.equal(result?.errors[0]?.file, 'big.xlsx')
   })
 
-  test('two are at work at once, and the third is told that it waits for them', async () => {
+  await t.test('two are at work at once, and the third is told that it waits for them', async () => {
     const queue = makeImportQueue(services.house, configuration, log)
     const holder = new pg.Client({ connectionString: url })
     await holder.connect()
@@ -108,4 +108,5 @@ test('what processes have left on the disk that are no more is removed, and noth
   for (const folder of [left, own]) mkdirSync(join(folder, 'files'), { recursive: true })
   await removeLeftFolders()
   assert.deepEqual([existsSync(left), existsSync(own)], [false, true])
+  rmSync(own, { recursive: true })
 })

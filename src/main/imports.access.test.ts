@@ -80,7 +80,7 @@ async function anInstallation(all: readonly (typeof sealed)[]): Promise<PeopledA
   return installation
 }
 
-describe('imports by those who may not see a child', async () => {
+test('imports by those who may not see a child', async (t) => {
   const withIt = await anInstallation([...children, sealed])
   const withoutIt = await anInstallation(children)
   const browserOf = async ({ app, services }: PeopledApplication, who: string) =>
@@ -130,16 +130,19 @@ describe('imports by those who may not see a child', async () => {
   }
   const kept = await keptOfSealed()
 
-  test('what is wrong with files as a whole names what was sent, not the folder they were read in', async () => {
-    const { browser, address } = await sendRegisters(withIt, 'named', { 'odd.csv': 'colour,size\nred,3' })
-    for (const { body } of [await browser.get(address), await browser.get(`${address}/errors.csv`)]) {
-      assert.match(body, /odd\.csv[^]*holds no register/)
-      assert.doesNotMatch(body, /footprint-import/)
-    }
-  })
+  await t.test(
+    'what is wrong with files as a whole names what was sent, not the folder they were read in',
+    async () => {
+      const { browser, address } = await sendRegisters(withIt, 'named', { 'odd.csv': 'colour,size\nred,3' })
+      for (const { body } of [await browser.get(address), await browser.get(`${address}/errors.csv`)]) {
+        assert.match(body, /odd\.csv[^]*holds no register/)
+        assert.doesNotMatch(body, /footprint-import/)
+      }
+    },
+  )
 
   for (const who of IMPORTERS) {
-    test(`${who} is shown and told of registers what they would be where the child never was`, async () => {
+    await t.test(`${who} is shown and told of registers what they would be where the child never was`, async () => {
       const changed = Object.fromEntries(
         Object.entries(registersOf([...children, sealed])).map(([name, text]) => [name, text.replaceAll('2022-12-01', '2022-12-02')]),
       ) // prettier-ignore
@@ -169,7 +172,7 @@ describe('imports by those who may not see a child', async () => {
     })
   }
 
-  test('what any file of registers is answered is what it is answered where the child never was', async () => {
+  await t.test('what any file of registers is answered is what it is answered where the child never was', async () => {
     const child = fc.constantFrom('NORTH1', 'NORTH2', SEALED, 'NOBODY')
     const day = fc.constantFrom('2022-12-01', '2022-12-08', 'no day')
     const ref = (own: string) => fc.constantFrom(`R-${own}`, `N-${own}`)
@@ -220,33 +223,36 @@ describe('imports by those who may not see a child', async () => {
     ) // prettier-ignore
   })
 
-  test('a row in the place of one about the child, or one that brings the child, is refused as unknown and takes nothing', async () => {
-    const path = folderOf({
-      'reviews.csv': `review_ref,child,kind,status\nR-${SEALED},NORTH1,CLA,PLANNED\nR-NEW,NORTH1,CLA,PLANNED`,
-      'meetings.csv': `review_ref,number,child,date,purpose,status\nR-${SEALED},2,NORTH1,2022-12-01,REVIEW,BOOKED`,
-      'people.csv': `child,kind,from\nP-NEW,CARE_LEAVER,2022-05-09\n${SEALED},CARE_LEAVER,2022-05-09`,
-    })
-    const { checked, change } = await withIt.services.registersImport.store({
-      authority: demoAuthority,
-      path,
-      sourceName: 'x',
-      isKeepingValidRows: true,
-      recordedBy: 'manager',
-      visibility: hidden,
-    })
-    assert.deepEqual(
-      [...checked.errors, ...checked.hindrances].map(({ file, row, column, reason }) => [file, row, column, reason]),
-      [
-        ['people.csv', 3, 'child', 'is no child that is known here'],
-        ['reviews.csv', 2, 'review_ref', 'is no review that is known here'],
-        ['meetings.csv', 2, 'review_ref', 'refers to a row that can’t be kept itself'],
-      ],
-    )
-    assert.equal(change?.counts['reviews']?.added, 1)
-    assert.deepEqual(await keptOfSealed(), kept)
-  })
+  await t.test(
+    'a row in the place of one about the child, or one that brings the child, is refused as unknown and takes nothing',
+    async () => {
+      const path = folderOf({
+        'reviews.csv': `review_ref,child,kind,status\nR-${SEALED},NORTH1,CLA,PLANNED\nR-NEW,NORTH1,CLA,PLANNED`,
+        'meetings.csv': `review_ref,number,child,date,purpose,status\nR-${SEALED},2,NORTH1,2022-12-01,REVIEW,BOOKED`,
+        'people.csv': `child,kind,from\nP-NEW,CARE_LEAVER,2022-05-09\n${SEALED},CARE_LEAVER,2022-05-09`,
+      })
+      const { checked, change } = await withIt.services.registersImport.store({
+        authority: demoAuthority,
+        path,
+        sourceName: 'x',
+        isKeepingValidRows: true,
+        recordedBy: 'manager',
+        visibility: hidden,
+      })
+      assert.deepEqual(
+        [...checked.errors, ...checked.hindrances].map(({ file, row, column, reason }) => [file, row, column, reason]),
+        [
+          ['people.csv', 3, 'child', 'is no child that is known here'],
+          ['reviews.csv', 2, 'review_ref', 'is no review that is known here'],
+          ['meetings.csv', 2, 'review_ref', 'refers to a row that can’t be kept itself'],
+        ],
+      )
+      assert.equal(change?.counts['reviews']?.added, 1)
+      assert.deepEqual(await keptOfSealed(), kept)
+    },
+  )
 
-  test('who sent, looked and confirmed is in the log; who sent rows about the child is told to those named for it', async () => {
+  await t.test('who sent, looked and confirmed is in the log; who sent rows about the child is told to those named for it', async () => {
     const { browser, address } = await sendRegisters(withIt, 'analyst', {
       'contacts.csv': `child,contact_ref,role,name\nNORTH1,mother,MOTHER,Mother\n${SEALED},mother,MOTHER,Mother`,
     })
@@ -262,28 +268,31 @@ describe('imports by those who may not see a child', async () => {
     assert.doesNotMatch((await (await browserOf(withIt, 'manager')).get(page('log?person=analyst'))).body, /sent rows about/)
   }) // prettier-ignore
 
-  test('what someone who sees the child has sent is not there for those who do not, and can not be confirmed by them', async () => {
-    const { address, runId } = await sendRegisters(withIt, 'named', {
-      'contacts.csv': `child,contact_ref,role,name\n${SEALED},mother,MOTHER,Another`,
-    })
-    assert.match((await named.get(address)).body, /would change/)
-    for (const who of IMPORTERS) {
-      const browser = await browserOf(withIt, who)
-      const token = tokenIn((await browser.get(page('data/registers/import'))).body)
-      for (const [url, method] of [
-        [address, 'GET'],
-        [`${address}/errors.csv`, 'GET'],
-        [`${address}/confirm`, 'POST'],
-        [`${address}/discard`, 'POST'],
-      ] as const) {
-        const answer = await (method === 'GET' ? browser.get(url) : browser.send(url, { _csrf: token }))
-        assert.equal(answer.statusCode, 404, `${who} ${url}`)
+  await t.test(
+    'what someone who sees the child has sent is not there for those who do not, and can not be confirmed by them',
+    async () => {
+      const { address, runId } = await sendRegisters(withIt, 'named', {
+        'contacts.csv': `child,contact_ref,role,name\n${SEALED},mother,MOTHER,Another`,
+      })
+      assert.match((await named.get(address)).body, /would change/)
+      for (const who of IMPORTERS) {
+        const browser = await browserOf(withIt, who)
+        const token = tokenIn((await browser.get(page('data/registers/import'))).body)
+        for (const [url, method] of [
+          [address, 'GET'],
+          [`${address}/errors.csv`, 'GET'],
+          [`${address}/confirm`, 'POST'],
+          [`${address}/discard`, 'POST'],
+        ] as const) {
+          const answer = await (method === 'GET' ? browser.get(url) : browser.send(url, { _csrf: token }))
+          assert.equal(answer.statusCode, 404, `${who} ${url}`)
+        }
       }
-    }
-    assert.equal((await withIt.services.registersRuns.find(CODE, runId))?.state, 'ready')
-  })
+      assert.equal((await withIt.services.registersRuns.find(CODE, runId))?.state, 'ready')
+    },
+  )
 
-  describe('of a return', () => {
+  await t.test('of a return', async (t) => {
     const year = reportingYear(2022)
     const importing = (all: readonly (typeof sealed)[], isPreview: boolean, { services } = withIt, seen: Visibility = hidden) =>
       services.importReturn(
@@ -291,34 +300,40 @@ describe('imports by those who may not see a child', async () => {
         () => undefined,
       ) // prettier-ignore
 
-    test('are shown the same as where the child never was, with the child in the files or without', async () => {
-      for (const all of [children, [...children, sealed], [...children, { ...sealed, worker: 'SW5' }], [sealed]]) {
-        const [here, there] = [await importing(all, true), await importing(all, true, withoutIt, seesEveryone)]
-        assert.ok(here.outcome === 'previewed' && there.outcome === 'previewed')
-        assert.deepEqual({ ...here, childrenShown: [] }, { ...there, childrenShown: [] })
-        assert.ok(!here.childrenShown.includes(SEALED))
-      }
-    })
+    await t.test(
+      'are shown the same as where the child never was, with the child in the files or without',
+      async () => {
+        for (const all of [children, [...children, sealed], [...children, { ...sealed, worker: 'SW5' }], [sealed]]) {
+          const [here, there] = [await importing(all, true), await importing(all, true, withoutIt, seesEveryone)]
+          assert.ok(here.outcome === 'previewed' && there.outcome === 'previewed')
+          assert.deepEqual({ ...here, childrenShown: [] }, { ...there, childrenShown: [] })
+          assert.ok(!here.childrenShown.includes(SEALED))
+        }
+      },
+    )
 
-    test('leave the child’s year as it is where the files do not have the child, and replace it where they do', async () => {
-      const other = { child: 'NORTH1', worker: 'SW8' }
-      const done = await importing([other], false)
-      assert.deepEqual(done.outcome === 'stored' && done.changes, { added: 0, changed: 1, removed: 1, unchanged: 0 })
-      assert.deepEqual(await keptOfSealed(), kept)
-      await importing([...children, { ...sealed, worker: 'SW5' }], false)
-      const [document] = (await withIt.services.returns.documents(CODE, [SEALED])).get(SEALED) ?? []
-      assert.match(document?.content ?? '', /SW5/)
-      const [latest] = await withIt.services.returns.imports(CODE)
-      assert.deepEqual(
-        [latest?.added, latest?.changed, latest?.unchanged],
-        [1, 2, 0],
-        'what was done is kept as it was',
-      )
-      const [seen] = await withIt.services.returns.importsSeen(CODE, hidden)
-      assert.deepEqual([seen?.added, seen?.changed, seen?.unchanged], [1, 1, 0])
-    })
+    await t.test(
+      'leave the child’s year as it is where the files do not have the child, and replace it where they do',
+      async () => {
+        const other = { child: 'NORTH1', worker: 'SW8' }
+        const done = await importing([other], false)
+        assert.deepEqual(done.outcome === 'stored' && done.changes, { added: 0, changed: 1, removed: 1, unchanged: 0 })
+        assert.deepEqual(await keptOfSealed(), kept)
+        await importing([...children, { ...sealed, worker: 'SW5' }], false)
+        const [document] = (await withIt.services.returns.documents(CODE, [SEALED])).get(SEALED) ?? []
+        assert.match(document?.content ?? '', /SW5/)
+        const [latest] = await withIt.services.returns.imports(CODE)
+        assert.deepEqual(
+          [latest?.added, latest?.changed, latest?.unchanged],
+          [1, 2, 0],
+          'what was done is kept as it was',
+        )
+        const [seen] = await withIt.services.returns.importsSeen(CODE, hidden)
+        assert.deepEqual([seen?.added, seen?.changed, seen?.unchanged], [1, 1, 0])
+      },
+    )
 
-    test('that has no rows empty the year only where someone says so, having seen who goes', async () => {
+    await t.test('that has no rows empty the year only where someone says so, having seen who goes', async () => {
       const nobody = returnOf([])
       const ask = (mayEmptyYear: boolean) =>
         withoutIt.services.importReturn(

@@ -44,8 +44,9 @@ describe('an import killed at any moment leaves the database as before', async (
   const folder = mkdtempSync(join(tmpdir(), 'fp-'))
   chmodSync(folder, 0o755)
   const embedded = await useEmbeddedServer(folder)
+  const holding = [embedded]
   after(async () => {
-    await embedded.close()
+    for (const { close } of holding) await close()
     rmSync(folder, { recursive: true, force: true })
   })
   const { url } = await aDatabase()
@@ -98,9 +99,8 @@ describe('an import killed at any moment leaves the database as before', async (
       await isHeldUp(embedded.urlOf('postgres')).finally(() => kill(importing))
       process.kill(Number.parseInt(readFileSync(join(folder, 'server/data/postmaster.pid'), 'utf8'), 10), 'SIGKILL')
     })
-    const again = await useEmbeddedServer(folder)
+    holding.push(await useEmbeddedServer(folder))
     assert.deepEqual(await everythingIn(embedded.urlOf('postgres')), was)
-    await again.close()
   })
 })
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, describe, test } from 'node:test'
+import { after, test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { pino } from 'pino'
 import { anInvitingApplication } from '../../test/support/invitingApplication.ts'
@@ -57,7 +57,7 @@ async function namesIn(url: string, answer: Answer): Promise<string[]> {
   return found
 }
 
-describe('a child’s name', async () => {
+test('a child’s name', async (t) => {
   const { services, outbox, keep } = await anInvitingApplication()
   const lines: string[] = []
   const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) })
@@ -105,30 +105,33 @@ describe('a child’s name', async () => {
     page('figures/2022-23/oversight.records.csv'),
   ]
 
-  test('stands on staff’s pages about the child, and in no header, address, title, file or public page', async () => {
-    const found: string[] = []
-    const shown = new Set<string>()
-    for (const who of ['iro', 'manager', 'leader']) {
-      const browser = await browserOf(who)
-      const addresses = app.servedRoutes
-        .filter(
-          ({ method, pattern }) => method === 'GET' && !pattern.startsWith('/assets/') && !/sign-out/.test(pattern),
-        )
-        .map(({ pattern }) => addressOf(pattern))
-      for (const url of who === 'manager' ? [...addresses, ...files] : addresses) {
-        const answer = await browser.get(url)
-        assert.ok(answer.statusCode < 500, url)
-        found.push(...(await namesIn(url, answer)))
-        if (who !== 'leader' && NAMES.test(answer.body)) shown.add(url)
-        if (who === 'leader' && NAMES.test(await textOf(answer))) found.push(`${url}: shown to who sees no child`)
+  await t.test(
+    'stands on staff’s pages about the child, and in no header, address, title, file or public page',
+    async () => {
+      const found: string[] = []
+      const shown = new Set<string>()
+      for (const who of ['iro', 'manager', 'leader']) {
+        const browser = await browserOf(who)
+        const addresses = app.servedRoutes
+          .filter(
+            ({ method, pattern }) => method === 'GET' && !pattern.startsWith('/assets/') && !/sign-out/.test(pattern),
+          )
+          .map(({ pattern }) => addressOf(pattern))
+        for (const url of who === 'manager' ? [...addresses, ...files] : addresses) {
+          const answer = await browser.get(url)
+          assert.ok(answer.statusCode < 500, url)
+          found.push(...(await namesIn(url, answer)))
+          if (who !== 'leader' && NAMES.test(answer.body)) shown.add(url)
+          if (who === 'leader' && NAMES.test(await textOf(answer))) found.push(`${url}: shown to who sees no child`)
+        }
       }
-    }
-    assert.deepEqual(found, [])
-    for (const path of ['children', 'due', 'children/NORTH1', 'reviews/R-NORTH1'])
-      assert.ok(shown.has(page(path)), path)
-  })
+      assert.deepEqual(found, [])
+      for (const path of ['children', 'due', 'children/NORTH1', 'reviews/R-NORTH1'])
+        assert.ok(shown.has(page(path)), path)
+    },
+  )
 
-  test('is searched for without standing in an address, and what was typed is nowhere kept', async () => {
+  await t.test('is searched for without standing in an address, and what was typed is nowhere kept', async () => {
     const iro = await browserOf('iro')
     const found = await iro.post(page('children'), page('search'), { q: KNOWN_AS })
     assert.match(found.body, NAMES)
@@ -144,7 +147,7 @@ describe('a child’s name', async () => {
     }
   })
 
-  test('is in no subject, no text message, no calendar, and in nothing about a meeting', async () => {
+  await t.test('is in no subject, no text message, no calendar, and in nothing about a meeting', async () => {
     const iro = await browserOf('iro')
     const invitations = page('reviews', 'R-NORTH1', 'invitations')
     const seen = /name="seen" value="([^"]*)"/.exec((await iro.get(invitations)).body)?.[1] ?? ''
@@ -171,7 +174,7 @@ describe('a child’s name', async () => {
     assert.equal((await app.inject(feed)).statusCode, 200)
   })
 
-  test('is in no line that the server has logged, nor in the log of who saw what', async () => {
+  await t.test('is in no line that the server has logged, nor in the log of who saw what', async () => {
     assert.ok(lines.length > 100)
     assert.deepEqual(
       lines.filter((line) => NAMES.test(line)),

@@ -212,7 +212,7 @@ const aProvider = (more: Partial<Provider> = {}): Provider => ({
   ...more,
 })
 
-describe('when messages go', async () => {
+describe('when messages go', () => {
   const sent: string[] = []
   const providers: Providers = {
     TEXT: aProvider({
@@ -222,15 +222,24 @@ describe('when messages go', async () => {
       },
     }),
   }
-  const { put, next, now, clock, takeNextStep, lookForWork, test: database } = await aSending(providers)
-  const step = async (message: { messageId: string }) => {
-    await takeNextStep(CODE, message.messageId)
-    return now(message)
+  /** Each test has its own: they count what is looked for. */
+  async function going() {
+    const sending = await aSending(providers)
+    const { database } = sending.test
+    return {
+      ...sending,
+      database,
+      step: async (message: { messageId: string }) => {
+        await sending.takeNextStep(CODE, message.messageId)
+        return sending.now(message)
+      },
+      jobs: async () =>
+        (await sql<{ data: unknown }>`select data from jobs.job where state = 'created'`.execute(database)).rows,
+    }
   }
-  const jobs = async () =>
-    (await sql<{ data: unknown }>`select data from jobs.job where state = 'created'`.execute(database.database)).rows
 
   test('jobs remind of what is due, with nothing in them but whose it is and its id', async () => {
+    const { put, lookForWork, step, jobs } = await going()
     const message = await put({ channel: 'TEXT', address: '07700900123' })
     assert.deepEqual(await jobs(), [{ data: { authority: CODE, id: message.messageId } }])
     assert.equal(await lookForWork(), 1)
@@ -240,14 +249,16 @@ describe('when messages go', async () => {
   })
 
   test('looking around finds a message whose job was lost', async () => {
+    const { put, lookForWork, step, jobs, database } = await going()
     const message = await put({ channel: 'TEXT' })
-    await sql`delete from jobs.job`.execute(database.database)
+    await sql`delete from jobs.job`.execute(database)
     assert.equal(await lookForWork(), 1)
     assert.deepEqual(await jobs(), [{ data: { authority: CODE, id: message.messageId } }])
     await step(message)
   })
 
   test('not before it is to', async () => {
+    const { put, next, clock, lookForWork, step } = await going()
     const message = await put({ channel: 'TEXT', sendFrom: clock.now().add({ hours: 3 }) })
     assert.equal((await step(message)).state, 'waiting')
     assert.equal(await lookForWork(), 0)
@@ -255,6 +266,7 @@ describe('when messages go', async () => {
   })
 
   test('to a child, not in quiet hours, also where they began while it waited', async () => {
+    const { put, next, clock, step } = await going()
     clock.pass(7.9 * 3600) // shortly before eight in the evening
     const message = await put({ channel: 'TEXT', role: 'CHILD' })
     clock.pass(3600)
@@ -265,12 +277,14 @@ describe('when messages go', async () => {
   })
 
   test('a channel without a provider waits, and goes on when there is one', async () => {
+    const { put, lookForWork, step } = await going()
     const message = await put({ channel: 'EMAIL' })
     assert.equal((await step(message)).state, 'waiting')
     assert.equal(await lookForWork(), 0, 'and is not looked at again and again')
   })
 
   test('what has waited for too long needs someone, and is not sent', async () => {
+    const { put, clock, step } = await going()
     const message = await put({ channel: 'TEXT' })
     clock.pass(15 * 24 * 3600)
     const late = await step(message)

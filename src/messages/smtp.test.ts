@@ -7,7 +7,7 @@ import { makeSmtp } from './providers/smtp.ts'
 
 describe('sending through a mail server', async () => {
   const server = await aMailServer()
-  const timeouts = { connectMilliseconds: 2000, answerMilliseconds: 2000 }
+  const timeouts = { connectMilliseconds: 20_000, answerMilliseconds: 20_000 }
   const { put, next } = await aSending({ EMAIL: makeSmtp(server.configuration, timeouts) })
 
   /** The mails taken meanwhile. */

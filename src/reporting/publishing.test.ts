@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, test } from 'node:test'
+import { test } from 'node:test'
 import { aWebApplication } from '../../test/support/webApplication.ts'
 import { reportingYear } from '../calendar/reportingYear.ts'
 import { figuresAsked } from '../overview/cli/asked.ts'
@@ -12,7 +12,7 @@ import { withAuthority } from '../platform/database/withAuthority.ts'
 import { sql } from 'kysely'
 import { reportingServices } from './services.ts'
 
-describe('a report on its way to the public', async () => {
+test('a report on its way to the public', async (t) => {
   const web = await aWebApplication(20)
   const { house } = web.services
   const year = reportingYear(2026)
@@ -61,7 +61,7 @@ describe('a report on its way to the public', async () => {
     return rows.length
   }
 
-  test('takes its steps in order, and says who took them', async () => {
+  await t.test('takes its steps in order, and says who took them', async () => {
     assert.equal((await take('publish')).statusCode, 400)
     assert.equal((await take('submit')).statusCode, 303)
     assert.match((await take('send_back')).body, /Say what is to be changed/)
@@ -77,13 +77,13 @@ describe('a report on its way to the public', async () => {
     assert.match(refused.body, /The report is signed off/)
   })
 
-  test('is refused where someone else took a step meanwhile', async () => {
+  await t.test('is refused where someone else took a step meanwhile', async () => {
     const sent = await send(publishPage, publishPage, { step: 'publish', after: '1' })
     assert.equal(sent.statusCode, 400)
     assert.match(sent.body, /Somebody else has taken a step meanwhile/)
   })
 
-  test('once published says the same for good, and why today’s figures are others', async () => {
+  await t.test('once published says the same for good, and why today’s figures are others', async () => {
     const { publishingStore } = reportingServices(house)
     assert.equal((await take('publish')).statusCode, 303)
     const published = await publishingStore.publication(demoAuthority.code, year.startYear, 1)
@@ -108,7 +108,7 @@ describe('a report on its way to the public', async () => {
     assert.match(why.body, /return: reviews: .*PN7/)
   })
 
-  test('can’t be changed in the database, and leads to a corrected edition', async () => {
+  await t.test('can’t be changed in the database, and leads to a corrected edition', async () => {
     await assert.rejects(
       withAuthority(house.database, demoAuthority.code, (transaction) =>
         sql`delete from report_publication`.execute(transaction),
@@ -128,7 +128,7 @@ describe('a report on its way to the public', async () => {
     assert.match((await get(...publishPage)).body, /In review, edition 2/)
   })
 
-  test('takes figures by name in its words, and says which there are not', async () => {
+  await t.test('takes figures by name in its words, and says which there are not', async () => {
     const words = ['report', '2025-26', 'words', 'timeliness']
     const refused = await send(words, words, { words: 'We held {reviews.hled} reviews.' })
     assert.match(refused.body, /there is no figure reviews\.hled/)
@@ -147,7 +147,7 @@ describe('a report on its way to the public', async () => {
     assert.match((await get('report', '2025-26')).body, /Written by Local operator/)
   })
 
-  test('prints aims, priorities and stories that are entered', async () => {
+  await t.test('prints aims, priorities and stories that are entered', async () => {
     const aim = (of: string, fields: Record<string, string>) => send(['report', of, 'aims', 'new'], ['report', of, 'aims', 'new'], fields) // prettier-ignore
     assert.match((await aim('2025-26', { lead: 'The manager' })).body, /Enter what is to be reached/)
     assert.equal((await aim('2024-25', { aim: 'More children chair their reviews', outcome: 'PARTLY', cameOf: 'A third did.' })).statusCode, 303) // prettier-ignore
@@ -169,7 +169,7 @@ describe('a report on its way to the public', async () => {
     assert.doesNotMatch(read.body, /A school found/)
   })
 
-  test('is set beside targets that are entered, with their history', async () => {
+  await t.test('is set beside targets that are entered, with their history', async () => {
     const form = ['comparators', '2025-26', 'new']
     const enter = (value: string, source: string) =>
       send(form, form, { measure: 'reviews.on_time', group: 'TARGET', value, source })
@@ -182,7 +182,7 @@ describe('a report on its way to the public', async () => {
     assert.match((await get('report', '2025-26', 'read')).body, /Targets and comparators, 2025-26/)
   })
 
-  test('has a page for the board whose every number is a link, and one of other definitions', async () => {
+  await t.test('has a page for the board whose every number is a link, and one of other definitions', async () => {
     const glance = await get('glance')
     assert.equal(glance.statusCode, 200)
     const numbers = [...glance.body.matchAll(/<strong class="app-card__number">(.)/g)].map(([, first]) => first)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
+import { test } from 'node:test'
 import { sql } from 'kysely'
 import { aDatabase } from '../../test/support/database.ts'
 import { servicesOn } from '../../test/support/services.ts'
@@ -48,7 +48,7 @@ const registers = {
   'challenge_children.csv': 'challenge_ref,child\nX1,OLD\nX1,NOW',
 }
 
-describe('what has been kept for its time', async () => {
+test('what has been kept for its time', async (t) => {
   const { database, urlOf } = await aDatabase()
   const services = await servicesOn(database)
   const kept = retentionOn(services.house, database)
@@ -102,7 +102,7 @@ describe('what has been kept for its time', async () => {
     seals: 1,
   }
 
-  test('is listed, with whom nobody can judge, and nothing goes', async () => {
+  await t.test('is listed, with whom nobody can judge, and nothing goes', async () => {
     const told = await ask({})
     assert.deepEqual(kinds(told), right)
     const { children, unknown, doubtful } = JSON.parse(told) as { children: unknown; unknown: unknown; doubtful: unknown }
@@ -115,7 +115,7 @@ describe('what has been kept for its time', async () => {
     assert.match(await ask({ format: 'table' }), /Nothing has been deleted\. Add --delete/)
   }) // prettier-ignore
 
-  test('is not deleted before its time, nor by an account that does not own the tables', async () => {
+  await t.test('is not deleted before its time, nor by an account that does not own the tables', async () => {
     await assert.rejects(ask({ delete: true, asAt: '2026-12-01' }), /before its time/)
     const role = `login_${process.pid}`
     await sql`create role ${sql.ref(role)} login in role footprint_app`.execute(database)
@@ -130,7 +130,7 @@ describe('what has been kept for its time', async () => {
     assert.deepEqual(kinds(await ask({})), right)
   })
 
-  test('goes whole when told to, of this authority alone; the log says so by ids and keeps no name', async () => {
+  await t.test('goes whole when told to, of this authority alone; the log says so by ids and keeps no name', async () => {
     assert.deepEqual(kinds(await ask({ delete: true })), right)
     assert.deepEqual(kinds(await ask({})), {})
     for (const table of ['return_child', 'register_row', 'message', 'child_seal']) {
@@ -148,7 +148,7 @@ describe('what has been kept for its time', async () => {
     await assert.rejects(sql`delete from document_issue`.execute(database), /not changed/)
   }) // prettier-ignore
 
-  test('the log loses its oldest entries, and the rest is checked from where it begins', async () => {
+  await t.test('the log loses its oldest entries, and the rest is checked from where it begins', async () => {
     const before = await checkLog(services.log, HERE, null)
     assert.ok(before.isWhole && before.last)
     await kept.delete(HERE, addMonths(TODAY, 12 * 11))
@@ -163,7 +163,7 @@ describe('what has been kept for its time', async () => {
     assert.equal((await checkLog(services.log, THERE, null)).isWhole, true)
   })
 
-  test('every table that names a child is known here', async () => {
+  await t.test('every table that names a child is known here', async () => {
     const { rows } = await sql<{ name: string }>`
       select distinct table_name as name from information_schema.columns
       where table_schema = 'public' and column_name in ('child', 'children') order by 1`.execute(database)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
+import { test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { aBookingApplication, importRegisters } from '../support/booking.ts'
 import { aBrowser, fillDay, problemsOf, refused } from '../support/browser.ts'
@@ -25,7 +25,7 @@ async function onPage(
   }
 }
 
-describe('booking in a real browser', async () => {
+test('booking in a real browser', async (t) => {
   // First, so that it is closed first: a server waits for connections that a browser has opened and not used.
   const browser = await aBrowser()
   const { app, services } = await aBookingApplication()
@@ -53,74 +53,77 @@ describe('booking in a real browser', async () => {
     ['SOUTH1', DESKTOP, false],
     ['NORTH2', TELEPHONE, true],
   ] as const) {
-    test(`booked, moved, adjourned and cancelled, ${hasScripts ? 'with' : 'without'} JavaScript, ${viewport.width} pixels wide`, async () => {
-      await onPage(browser, viewport, hasScripts, async (page) => {
-        // Axe itself is a script: a page that runs none can't be asked.
-        const check = (shown: Page) => (hasScripts ? checkPage(shown) : Promise.resolve())
-        await signIn(page)
-        await page.goto(address())
-        await check(page)
-        await page.getByRole('link', { name: `Book the review of child ${child}` }).click()
-        await check(page)
-        assert.equal(await page.getByLabel('IRO', { exact: true }).inputValue(), 'O1')
-        await page.getByRole('button', { name: 'Book the review' }).click()
-        await refused(page, /^Error: Book the review/)
-        await page.getByRole('link', { name: 'Choose how people meet' }).click()
-        await check(page)
-        await page.getByLabel('In person').check()
-        await page
-          .getByRole('radio', { name: /4pm to 5pm|3:30pm to 4:30pm/ })
-          .first()
-          .check()
-        await page.getByLabel('Where').fill('At school')
-        await page.getByRole('button', { name: 'Book the review' }).click()
-        await page.getByText('The review is booked.').waitFor()
-        await check(page)
-        assert.match(await page.locator('main').innerText(), /Booked in time/)
+    await t.test(
+      `booked, moved, adjourned and cancelled, ${hasScripts ? 'with' : 'without'} JavaScript, ${viewport.width} pixels wide`,
+      async () => {
+        await onPage(browser, viewport, hasScripts, async (page) => {
+          // Axe itself is a script: a page that runs none can't be asked.
+          const check = (shown: Page) => (hasScripts ? checkPage(shown) : Promise.resolve())
+          await signIn(page)
+          await page.goto(address())
+          await check(page)
+          await page.getByRole('link', { name: `Book the review of child ${child}` }).click()
+          await check(page)
+          assert.equal(await page.getByLabel('IRO', { exact: true }).inputValue(), 'O1')
+          await page.getByRole('button', { name: 'Book the review' }).click()
+          await refused(page, /^Error: Book the review/)
+          await page.getByRole('link', { name: 'Choose how people meet' }).click()
+          await check(page)
+          await page.getByLabel('In person').check()
+          await page
+            .getByRole('radio', { name: /4pm to 5pm|3:30pm to 4:30pm/ })
+            .first()
+            .check()
+          await page.getByLabel('Where').fill('At school')
+          await page.getByRole('button', { name: 'Book the review' }).click()
+          await page.getByText('The review is booked.').waitFor()
+          await check(page)
+          assert.match(await page.locator('main').innerText(), /Booked in time/)
 
-        await page.getByRole('button', { name: 'Move the review' }).click()
-        await check(page)
-        await fillDay(page, 'The day', ['23', '11', '2022'])
-        await page.getByRole('button', { name: 'Move the review' }).click()
-        await page.getByRole('link', { name: 'Choose who asked for another day' }).click()
-        await page.getByLabel('The carer').check()
-        await page.getByLabel('Why it is moved').fill('A school trip')
-        await check(page)
-        await page.getByRole('button', { name: 'Move the review' }).click()
-        await page.getByText('The review is moved.').waitFor()
-        assert.match(await page.locator('main').innerText(), /The carer\s+A school trip/)
+          await page.getByRole('button', { name: 'Move the review' }).click()
+          await check(page)
+          await fillDay(page, 'The day', ['23', '11', '2022'])
+          await page.getByRole('button', { name: 'Move the review' }).click()
+          await page.getByRole('link', { name: 'Choose who asked for another day' }).click()
+          await page.getByLabel('The carer').check()
+          await page.getByLabel('Why it is moved').fill('A school trip')
+          await check(page)
+          await page.getByRole('button', { name: 'Move the review' }).click()
+          await page.getByText('The review is moved.').waitFor()
+          assert.match(await page.locator('main').innerText(), /The carer\s+A school trip/)
 
-        await page.getByRole('button', { name: 'Adjourn the review' }).click()
-        await check(page)
-        await fillDay(page, 'The day of the meeting that was adjourned', ['22', '11', '2022'])
-        await fillDay(page, 'The day', ['21', '12', '2022'])
-        await page.getByLabel('Starts at').fill(child === 'SOUTH1' ? '4pm' : '10am')
-        await page.getByLabel('Why it was adjourned').fill('The school did not come')
-        await page.getByLabel('Whose decision it was').selectOption({ index: 1 })
-        await page.getByRole('button', { name: 'Adjourn the review' }).click()
-        await page.getByRole('link', { name: 'It must go on by 20 December 2022' }).click()
-        await fillDay(page, 'The day', ['20', '12', '2022'])
-        await page.getByRole('button', { name: 'Adjourn the review' }).click()
-        await page.getByText('The review is adjourned.').waitFor()
-        assert.match(
-          await page.locator('main').innerText(),
-          /Begun on 22 November 2022, and to be completed by 20 December/,
-        )
-        await check(page)
+          await page.getByRole('button', { name: 'Adjourn the review' }).click()
+          await check(page)
+          await fillDay(page, 'The day of the meeting that was adjourned', ['22', '11', '2022'])
+          await fillDay(page, 'The day', ['21', '12', '2022'])
+          await page.getByLabel('Starts at').fill(child === 'SOUTH1' ? '4pm' : '10am')
+          await page.getByLabel('Why it was adjourned').fill('The school did not come')
+          await page.getByLabel('Whose decision it was').selectOption({ index: 1 })
+          await page.getByRole('button', { name: 'Adjourn the review' }).click()
+          await page.getByRole('link', { name: 'It must go on by 20 December 2022' }).click()
+          await fillDay(page, 'The day', ['20', '12', '2022'])
+          await page.getByRole('button', { name: 'Adjourn the review' }).click()
+          await page.getByText('The review is adjourned.').waitFor()
+          assert.match(
+            await page.locator('main').innerText(),
+            /Begun on 22 November 2022, and to be completed by 20 December/,
+          )
+          await check(page)
 
-        await page.getByRole('button', { name: 'Cancel the review' }).click()
-        await check(page)
-        await page.getByLabel('Why is it cancelled?').fill('The child went home')
-        await page.getByRole('button', { name: 'Cancel the review' }).click()
-        await page.getByText('The review is cancelled.').waitFor()
-        assert.match(await page.locator('main').innerText(), /Cancelled: it is not held/)
-        await page.goto(address())
-        await page.getByRole('link', { name: `Book the review of child ${child}` }).waitFor()
-      })
-    })
+          await page.getByRole('button', { name: 'Cancel the review' }).click()
+          await check(page)
+          await page.getByLabel('Why is it cancelled?').fill('The child went home')
+          await page.getByRole('button', { name: 'Cancel the review' }).click()
+          await page.getByText('The review is cancelled.').waitFor()
+          assert.match(await page.locator('main').innerText(), /Cancelled: it is not held/)
+          await page.goto(address())
+          await page.getByRole('link', { name: `Book the review of child ${child}` }).waitFor()
+        })
+      },
+    )
   }
 
-  test('a review that was held late is recorded with its reason', async () => {
+  await t.test('a review that was held late is recorded with its reason', async () => {
     await onPage(browser, DESKTOP, true, async (page) => {
       await signIn(page)
       await page.goto(address('book', 'SOUTH2'))
@@ -151,7 +154,7 @@ describe('booking in a real browser', async () => {
     })
   })
 
-  test('brothers and sisters are booked together by keyboard only', async () => {
+  await t.test('brothers and sisters are booked together by keyboard only', async () => {
     await onPage(browser, DESKTOP, true, async (page) => {
       await signIn(page)
       await page.goto(address('book', 'NORTH1'))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, test } from 'node:test'
+import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { aBrowser, accessibilityProblems, overflow, refused } from '../support/browser.ts'
 import { anInvitingApplication } from '../support/invitingApplication.ts'
@@ -13,7 +13,7 @@ const TELEPHONE = { width: 390, height: 844 }
 /** A folder for pictures of the pages, for people who want to look at them. */
 const PICTURES = process.env['FOOTPRINT_TEST_PICTURES']
 
-describe('inviting in a real browser', async () => {
+test('inviting in a real browser', async (t) => {
   // First, so that it is closed first: a server waits for connections that a browser has opened and not used.
   const browser = await aBrowser()
   const { app, services, outbox, page: pathOf, keep } = await anInvitingApplication()
@@ -56,51 +56,54 @@ describe('inviting in a real browser', async () => {
     return /http:\S+\/invitations\/\S+/.exec(body)?.[0] ?? ''
   }
 
-  test('someone is entered, the child’s wishes are written down, and people are invited, without JavaScript', async () => {
-    await onPage({ viewport: DESKTOP, who: 'iro', javaScriptEnabled: false }, async (page) => {
-      await page.goto(base + pathOf('children', 'NORTH1'))
-      await page.getByRole('link', { name: 'People involved with the child' }).click()
-      await page.getByRole('button', { name: 'Add someone' }).click()
-      await page.getByRole('button', { name: 'Save' }).click()
-      await refused(page, /^Error: Add someone involved with the child/)
-      await page.getByRole('link', { name: 'Choose who the person is' }).click()
-      await page.getByLabel('Who it is').selectOption('Advocate')
-      await page.getByLabel('Name', { exact: true }).fill('Priya Nair')
-      await page.getByLabel('Email', { exact: true }).check()
-      await page.getByLabel('Email address (optional)').fill('priya@example.org')
-      await page.getByRole('button', { name: 'Save' }).click()
-      await page.getByRole('link', { name: 'Priya Nair' }).waitFor()
+  await t.test(
+    'someone is entered, the child’s wishes are written down, and people are invited, without JavaScript',
+    async () => {
+      await onPage({ viewport: DESKTOP, who: 'iro', javaScriptEnabled: false }, async (page) => {
+        await page.goto(base + pathOf('children', 'NORTH1'))
+        await page.getByRole('link', { name: 'People involved with the child' }).click()
+        await page.getByRole('button', { name: 'Add someone' }).click()
+        await page.getByRole('button', { name: 'Save' }).click()
+        await refused(page, /^Error: Add someone involved with the child/)
+        await page.getByRole('link', { name: 'Choose who the person is' }).click()
+        await page.getByLabel('Who it is').selectOption('Advocate')
+        await page.getByLabel('Name', { exact: true }).fill('Priya Nair')
+        await page.getByLabel('Email', { exact: true }).check()
+        await page.getByLabel('Email address (optional)').fill('priya@example.org')
+        await page.getByRole('button', { name: 'Save' }).click()
+        await page.getByRole('link', { name: 'Priya Nair' }).waitFor()
 
-      await page.getByRole('link', { name: 'How the child wants reviews to be' }).click()
-      await page.getByLabel('Where should reviews be?').fill('At Gran’s')
-      assert.ok(await page.getByLabel('Mr Osei').isChecked(), 'what holds is in place')
-      await page.getByLabel('Hill School').check()
-      await page.getByLabel('Whom did the child tell?').fill('Priya')
-      await page.getByRole('button', { name: 'Save' }).click()
-      assert.match(
-        await page.locator('dl', { hasText: 'At Gran’s' }).innerText(),
-        /At Gran’s[^]*Mr Osei; Hill School[^]*Priya/,
-      )
+        await page.getByRole('link', { name: 'How the child wants reviews to be' }).click()
+        await page.getByLabel('Where should reviews be?').fill('At Gran’s')
+        assert.ok(await page.getByLabel('Mr Osei').isChecked(), 'what holds is in place')
+        await page.getByLabel('Hill School').check()
+        await page.getByLabel('Whom did the child tell?').fill('Priya')
+        await page.getByRole('button', { name: 'Save' }).click()
+        assert.match(
+          await page.locator('dl', { hasText: 'At Gran’s' }).innerText(),
+          /At Gran’s[^]*Mr Osei; Hill School[^]*Priya/,
+        )
 
-      await page.goto(base + pathOf('reviews', 'R-NORTH1', 'invitations'))
-      assert.ok(!(await page.getByLabel('Mr Osei').isChecked()))
-      assert.ok(await page.getByLabel('Priya Nair').isChecked())
-      await page.getByLabel('Mr Osei').check()
-      await page.getByLabel('Now').check()
-      await page.getByRole('button', { name: 'Invite them' }).click()
-      await page.getByRole('link', { name: /does not want Mr Osei to come/ }).click()
-      await page.getByLabel('If you invite someone').fill('He needs to hear the plan.')
-      await page.getByRole('button', { name: 'Invite them' }).click()
-      await page
-        .getByText('Everyone involved with the child knows, or will be told.')
-        .or(page.getByText('Can’t be told yet'))
-        .waitFor()
-      assert.equal(await page.getByRole('row', { name: /Invitation to a review/ }).count(), 4)
-    })
-    assert.equal(outbox.all().length, 4)
-  })
+        await page.goto(base + pathOf('reviews', 'R-NORTH1', 'invitations'))
+        assert.ok(!(await page.getByLabel('Mr Osei').isChecked()))
+        assert.ok(await page.getByLabel('Priya Nair').isChecked())
+        await page.getByLabel('Mr Osei').check()
+        await page.getByLabel('Now').check()
+        await page.getByRole('button', { name: 'Invite them' }).click()
+        await page.getByRole('link', { name: /does not want Mr Osei to come/ }).click()
+        await page.getByLabel('If you invite someone').fill('He needs to hear the plan.')
+        await page.getByRole('button', { name: 'Invite them' }).click()
+        await page
+          .getByText('Everyone involved with the child knows, or will be told.')
+          .or(page.getByText('Can’t be told yet'))
+          .waitFor()
+        assert.equal(await page.getByRole('row', { name: /Invitation to a review/ }).count(), 4)
+      })
+      assert.equal(outbox.all().length, 4)
+    },
+  )
 
-  test('an address for the calendar is made, and switched off', async () => {
+  await t.test('an address for the calendar is made, and switched off', async () => {
     await onPage({ viewport: TELEPHONE, who: 'iro', javaScriptEnabled: false }, async (page) => {
       await page.goto(base + pathOf('due'))
       await page.getByRole('link', { name: 'Have your reviews in your calendar' }).click()
@@ -113,7 +116,7 @@ describe('inviting in a real browser', async () => {
     })
   })
 
-  test('an invited person opens the link on a telephone, and takes the meeting into a calendar', async () => {
+  await t.test('an invited person opens the link on a telephone, and takes the meeting into a calendar', async () => {
     await onPage({ viewport: TELEPHONE, who: null, javaScriptEnabled: false }, async (page) => {
       await page.goto(linkOf('mother'))
       assert.equal(await page.title(), 'You are invited to a meeting')
@@ -125,7 +128,7 @@ describe('inviting in a real browser', async () => {
   })
 
   for (const viewport of [DESKTOP, TELEPHONE]) {
-    test(`every page of inviting is accessible and fits a window ${viewport.width} pixels wide`, async () => {
+    await t.test(`every page of inviting is accessible and fits a window ${viewport.width} pixels wide`, async () => {
       const found: string[] = []
       const visit = async (page: Page, name: string, address: string) => {
         await page.goto(address)
@@ -161,7 +164,7 @@ describe('inviting in a real browser', async () => {
     })
   }
 
-  test('the link of a meeting that is off says so', async () => {
+  await t.test('the link of a meeting that is off says so', async () => {
     await keep({
       'meetings.csv':
         'review_ref,number,child,date,starts_at,purpose,status\nR-NORTH1,1,NORTH1,2023-02-15,14:30,REVIEW,CANCELLED',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, describe, test } from 'node:test'
+import { after, test } from 'node:test'
 import { importRegisters } from '../support/booking.ts'
 import { aDatabase } from '../support/database.ts'
 import { aBrowser, fillForm, problemsOf } from '../support/browser.ts'
@@ -24,7 +24,7 @@ const dayFields = (name: string, on: PlainDate) => ({ [`${name}-day`]: String(on
 /** When each child was reviewed last, and how it was rated: all in the quarter before, but for the first few. */
 const reviewed: Readonly<Record<string, string>> = { C01: '2022-10-24,RED', C02: '2022-09-28,AMBER', C03: '2022-10-10,RED', C04: '2022-10-10,' } // prettier-ignore
 
-describe('one week of an IRO with 65 children, in a real browser', async () => {
+test('one week of an IRO with 65 children, in a real browser', async (t) => {
   // First, so that it is closed first: a server waits for connections that a browser has opened and not used.
   const browser = await aBrowser()
   const { database } = await aDatabase()
@@ -89,7 +89,7 @@ describe('one week of an IRO with 65 children, in a real browser', async () => {
   const unwritten = async () => /of (\d+)|(\d+) result/.exec(plain(await read(`${page('signs')}?list=quarter&officer=O1`)))?.[1] // prettier-ignore
   let informal = ''
 
-  test('Monday: what is overdue stands first, then today, then the week, then what has no day', async () => {
+  await t.test('Monday: what is overdue stands first, then today, then the week, then what has no day', async () => {
     assert.deepEqual(await aboutThese(), [
       'overdue C03 Check the child rated red',
       'today C01 Check the child rated red',
@@ -112,19 +112,22 @@ describe('one week of an IRO with 65 children, in a real browser', async () => {
     assert.deepEqual(await problemsOf(window), [])
   })
 
-  test('Tuesday: what was heard of a move comes first, and a sign leads to a word with the manager', async () => {
-    today = november(22)
-    const signs = (child: string) => page('children', child, 'signs')
-    await saved(signs('C07'), `${signs('C07')}/event`, { kind: 'EMERGENCY_MOVE', ...dayFields('on', today) })
-    assert.equal((await aboutThese())[0], 'today C07 Look at a sign')
-    await saved(signs('C07'), `${signs('C07')}/acknowledge`, { kind: 'EMERGENCY_MOVE', word: 'The review is brought forward' }) // prettier-ignore
-    informal = await saved(page('children', 'C04'), page('children', 'C04', 'challenge'), { ground: 'Decisions of a review not carried out', concern: 'No dentist', withRole: 'team manager' }) // prettier-ignore
-    await saved(signs('C04'), `${signs('C04')}/acknowledge`, { kind: 'DECISION_OVERDUE', word: 'Challenged' })
-    assert.ok(!(await aboutThese()).some((task) => task.includes('sign')))
-    assert.ok((await aboutThese()).includes('week C04 Follow up the informal challenge'))
-  })
+  await t.test(
+    'Tuesday: what was heard of a move comes first, and a sign leads to a word with the manager',
+    async () => {
+      today = november(22)
+      const signs = (child: string) => page('children', child, 'signs')
+      await saved(signs('C07'), `${signs('C07')}/event`, { kind: 'EMERGENCY_MOVE', ...dayFields('on', today) })
+      assert.equal((await aboutThese())[0], 'today C07 Look at a sign')
+      await saved(signs('C07'), `${signs('C07')}/acknowledge`, { kind: 'EMERGENCY_MOVE', word: 'The review is brought forward' }) // prettier-ignore
+      informal = await saved(page('children', 'C04'), page('children', 'C04', 'challenge'), { ground: 'Decisions of a review not carried out', concern: 'No dentist', withRole: 'team manager' }) // prettier-ignore
+      await saved(signs('C04'), `${signs('C04')}/acknowledge`, { kind: 'DECISION_OVERDUE', word: 'Challenged' })
+      assert.ok(!(await aboutThese()).some((task) => task.includes('sign')))
+      assert.ok((await aboutThese()).includes('week C04 Follow up the informal challenge'))
+    },
+  )
 
-  test('Wednesday: what is due today is done, and goes', async () => {
+  await t.test('Wednesday: what is due today is done, and goes', async () => {
     today = november(23)
     assert.deepEqual((await aboutThese()).slice(0, 2), [
       'today C02 Check the child rated amber',
@@ -142,7 +145,7 @@ describe('one week of an IRO with 65 children, in a real browser', async () => {
     assert.ok(!(await aboutThese()).some((task) => /C02|C05/.test(task)))
   })
 
-  test('Thursday: the manager’s answer asks for an end, and a formal challenge is made', async () => {
+  await t.test('Thursday: the manager’s answer asks for an end, and a formal challenge is made', async () => {
     today = november(24)
     await saved(informal, `${informal}/answer`, { answer: 'Booked for December', ...dayFields('on', today) }) // prettier-ignore
     assert.ok((await tasks()).some((task) => task.includes('C04 Close the informal challenge, or take it further')))
@@ -150,7 +153,7 @@ describe('one week of an IRO with 65 children, in a real browser', async () => {
     await saved(`${raise}?child=C08`, raise, { child: 'C08', route: 'FORMAL', grounds: 'Health assessment late', concern: 'None since May', ...dayFields('raisedOn', today) }) // prettier-ignore
   })
 
-  test('Friday: figures, footprint and the report on themes agree with what was done', async () => {
+  await t.test('Friday: figures, footprint and the report on themes agree with what was done', async () => {
     today = november(25)
     await saved(informal, `${informal}/close`, { how: 'resolved', outcome: 'Booked', changedForChild: 'Sees a dentist', ...dayFields('on', today) }) // prettier-ignore
     await note('C06', 'CONTACT')

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
+import { test } from 'node:test'
 import { importRegisters } from '../../../test/support/booking.ts'
 import { aCaseloadApplication, caseloadToday } from '../../../test/support/caseload.ts'
 import { CODE, TestBrowser, enter, signedInAs, tokenIn } from '../../../test/support/people.ts'
@@ -18,7 +18,7 @@ const CHILD = 'LEFT1'
 const BIRTHDAY = { day: '3', month: '2' }
 const dayFields = (name: string, on = caseloadToday) => ({ [`${name}-day`]: String(on.day), [`${name}-month`]: String(on.month), [`${name}-year`]: String(on.year) }) // prettier-ignore
 
-describe('answers by link, and what can’t be on pages', async () => {
+test('answers by link, and what can’t be on pages', async (t) => {
   const { app, services, page, outbox } = await aCaseloadApplication()
   await enter(services, 'iro', { roles: ['iro'] })
   await enter(services, 'leader', { roles: ['senior_leader'] })
@@ -52,7 +52,7 @@ describe('answers by link, and what can’t be on pages', async () => {
     return String(sent.headers.location).split('?')[0] ?? ''
   }
 
-  test('a manager answers a challenge by link: once, for that alone, and with the birthday', async () => {
+  await t.test('a manager answers a challenge by link: once, for that alone, and with the birthday', async () => {
     const address = await raised()
     const wrongMail = await iro.post(address, `${address}/ask`, { name: 'Maya', email: 'no address' })
     assert.equal(wrongMail.statusCode, 400)
@@ -92,58 +92,67 @@ describe('answers by link, and what can’t be on pages', async () => {
     assert.equal((await iro.post(address, `${address}/ask`, { name: '', email: '' })).statusCode, 400)
   })
 
-  test('a link of one purpose opens nothing of another, a new one ends the one before, and guessing ends it', async () => {
-    const address = await raised()
-    const first = linkIn((await iro.post(address, `${address}/ask`, { name: '', email: '' })).body)
-    const token = first.split('/').at(-1) ?? ''
-    assert.equal((await outside.get(`/report-decision/${token}`)).statusCode, 404)
-    const second = linkIn((await iro.post(address, `${address}/ask`, { name: '', email: '' })).body)
-    assert.equal((await outside.get(first)).statusCode, 404)
-    const closed = await outside.get(second)
-    for (let time = 0; time < 10; time++) await send(second, closed.body, { step: 'open', day: '9', month: '9' })
-    assert.notEqual((await send(second, closed.body, { step: 'open', ...BIRTHDAY })).statusCode, 200)
-    assert.notEqual((await outside.get(second)).statusCode, 200)
-  })
+  await t.test(
+    'a link of one purpose opens nothing of another, a new one ends the one before, and guessing ends it',
+    async () => {
+      const address = await raised()
+      const first = linkIn((await iro.post(address, `${address}/ask`, { name: '', email: '' })).body)
+      const token = first.split('/').at(-1) ?? ''
+      assert.equal((await outside.get(`/report-decision/${token}`)).statusCode, 404)
+      const second = linkIn((await iro.post(address, `${address}/ask`, { name: '', email: '' })).body)
+      assert.equal((await outside.get(first)).statusCode, 404)
+      const closed = await outside.get(second)
+      for (let time = 0; time < 10; time++) await send(second, closed.body, { step: 'open', day: '9', month: '9' })
+      assert.notEqual((await send(second, closed.body, { step: 'open', ...BIRTHDAY })).statusCode, 200)
+      assert.notEqual((await outside.get(second)).statusCode, 200)
+    },
+  )
 
-  test('the owner of a decision reports it by link with evidence, and it is tracked until it is done', async () => {
-    const list = page('reviews', 'decisions')
-    const before = plain((await iro.get(list)).body)
-    assert.match(before, /2 open 1 past their date 1 carried from an earlier review/)
-    assert.match(before, /Refer to the dentist now .*52 days late .*Carried through 1 review, since 6 June 2022/)
-    assert.match((await iro.get(`${list}.csv`)).body, /LEFT1,R2\/1,2022-09-05,Refer to the dentist now,Social worker,,2022-10-01,52,1,2022-06-06/) // prettier-ignore
-    const form = page('reviews', 'R2', 'after', 'decisions', '1', 'ask')
-    const path = linkIn((await iro.post(form, form, { name: '', email: '' })).body)
-    const closed = await outside.get(path)
-    assert.doesNotMatch(closed.body, /dentist|LEFT1/)
-    const shown = await send(path, closed.body, { step: 'open', ...BIRTHDAY })
-    assert.match(plain(shown.body), /Refer to the dentist now/)
-    const report = {
-      step: 'answer',
-      ...BIRTHDAY,
-      reported: 'DONE',
-      evidence: 'Letter of the dentist',
-      name: 'Sam Shaw',
-    }
-    for (const { what, fields, said } of [
-      { what: 'without a day', fields: {}, said: /Enter the day on which it was done/ },
-      { what: 'before the review', fields: dayFields('doneOn', addDays(caseloadToday, -200)), said: /not be before the review/ }, // prettier-ignore
-      { what: 'to come', fields: dayFields('doneOn', addDays(caseloadToday, 1)), said: /today or in the past/ },
-    ]) {
-      const answer = await send(path, shown.body, { ...report, ...fields })
-      assert.equal(answer.statusCode, 400, what)
-      assert.match(plain(answer.body), said)
-      assert.match(answer.body, /Letter of the dentist/)
-    }
-    const sent = await send(path, shown.body, { ...report, ...dayFields('doneOn', addDays(caseloadToday, -7)) })
-    assert.match(plain(sent.body), /Your report is saved/)
-    const decision = recordsOf(await worldToday(), recommendations).find((one) => one.reviewRef === 'R2' && one.number === 1) // prettier-ignore
-    assert.deepEqual([decision?.completedOn?.toString(), decision?.reported, decision?.evidence, decision?.reportedBy], ['2022-11-15', 'DONE', 'Letter of the dentist', 'Sam Shaw']) // prettier-ignore
-    assert.match(plain((await iro.get(list)).body), /1 open 0 past their date/)
-    assert.equal((await outside.get(path)).statusCode, 404)
-    assert.equal((await new TestBrowser(app, (await signedInAs(services, 'leader')).cookie).get(list)).statusCode, 403)
-  })
+  await t.test(
+    'the owner of a decision reports it by link with evidence, and it is tracked until it is done',
+    async () => {
+      const list = page('reviews', 'decisions')
+      const before = plain((await iro.get(list)).body)
+      assert.match(before, /2 open 1 past their date 1 carried from an earlier review/)
+      assert.match(before, /Refer to the dentist now .*52 days late .*Carried through 1 review, since 6 June 2022/)
+      assert.match((await iro.get(`${list}.csv`)).body, /LEFT1,R2\/1,2022-09-05,Refer to the dentist now,Social worker,,2022-10-01,52,1,2022-06-06/) // prettier-ignore
+      const form = page('reviews', 'R2', 'after', 'decisions', '1', 'ask')
+      const path = linkIn((await iro.post(form, form, { name: '', email: '' })).body)
+      const closed = await outside.get(path)
+      assert.doesNotMatch(closed.body, /dentist|LEFT1/)
+      const shown = await send(path, closed.body, { step: 'open', ...BIRTHDAY })
+      assert.match(plain(shown.body), /Refer to the dentist now/)
+      const report = {
+        step: 'answer',
+        ...BIRTHDAY,
+        reported: 'DONE',
+        evidence: 'Letter of the dentist',
+        name: 'Sam Shaw',
+      }
+      for (const { what, fields, said } of [
+        { what: 'without a day', fields: {}, said: /Enter the day on which it was done/ },
+        { what: 'before the review', fields: dayFields('doneOn', addDays(caseloadToday, -200)), said: /not be before the review/ }, // prettier-ignore
+        { what: 'to come', fields: dayFields('doneOn', addDays(caseloadToday, 1)), said: /today or in the past/ },
+      ]) {
+        const answer = await send(path, shown.body, { ...report, ...fields })
+        assert.equal(answer.statusCode, 400, what)
+        assert.match(plain(answer.body), said)
+        assert.match(answer.body, /Letter of the dentist/)
+      }
+      const sent = await send(path, shown.body, { ...report, ...dayFields('doneOn', addDays(caseloadToday, -7)) })
+      assert.match(plain(sent.body), /Your report is saved/)
+      const decision = recordsOf(await worldToday(), recommendations).find((one) => one.reviewRef === 'R2' && one.number === 1) // prettier-ignore
+      assert.deepEqual([decision?.completedOn?.toString(), decision?.reported, decision?.evidence, decision?.reportedBy], ['2022-11-15', 'DONE', 'Letter of the dentist', 'Sam Shaw']) // prettier-ignore
+      assert.match(plain((await iro.get(list)).body), /1 open 0 past their date/)
+      assert.equal((await outside.get(path)).statusCode, 404)
+      assert.equal(
+        (await new TestBrowser(app, (await signedInAs(services, 'leader')).cookie).get(list)).statusCode,
+        403,
+      )
+    },
+  )
 
-  test('a link given before a record is sealed opens nothing; someone named gives another', async () => {
+  await t.test('a link given before a record is sealed opens nothing; someone named gives another', async () => {
     const child = 'KIN2'
     const raise = page('children', child)
     const entry = { ground: 'Social work visits late', concern: 'No visit since May', withRole: 'team manager' }
@@ -158,7 +167,7 @@ describe('answers by link, and what can’t be on pages', async () => {
     assert.equal((await outside.get(after)).statusCode, 200)
   })
 
-  test('of many birthdays tried at once, no more than ten are told from the right one', async () => {
+  await t.test('of many birthdays tried at once, no more than ten are told from the right one', async () => {
     const address = await raised()
     const path = linkIn((await iro.post(address, `${address}/ask`, { name: '', email: '' })).body)
     const closed = await outside.get(path)
@@ -171,7 +180,7 @@ describe('answers by link, and what can’t be on pages', async () => {
     assert.equal(tries.filter(({ statusCode }) => statusCode === 400).length, 10)
   })
 
-  test('of two who answer by one link at once, the first is kept and the second told', async () => {
+  await t.test('of two who answer by one link at once, the first is kept and the second told', async () => {
     const form = page('reviews', 'R2', 'after', 'decisions', '2', 'ask')
     const path = linkIn((await iro.post(form, form, { name: '', email: '' })).body)
     const closed = await outside.get(path)
@@ -183,7 +192,7 @@ describe('answers by link, and what can’t be on pages', async () => {
     assert.deepEqual([decision?.evidence, decision?.completedOn], [kept, null])
   })
 
-  test('what can’t be is refused on pages with its reason, and what was typed stays', async () => {
+  await t.test('what can’t be is refused on pages with its reason, and what was typed stays', async () => {
     const yesterday = addDays(caseloadToday, -1)
     const tomorrow = addDays(caseloadToday, 1)
     const address = await raised()

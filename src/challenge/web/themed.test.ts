@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
+import { test } from 'node:test'
 import { importRegisters } from '../../../test/support/booking.ts'
 import { TestBrowser, aPeopledApplication, enter, signedInAs, withoutTokens } from '../../../test/support/people.ts' // prettier-ignore
 import { REASON, SEALED, page } from '../../../test/support/sealed.ts'
@@ -90,48 +90,51 @@ const plain = (body: string): string =>
     .replaceAll(/\d{1,2}:\d{2}(?::\d{2})?(?:am|pm)?/g, 'TIME')
     .replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, 'ID')
 
-describe('a challenge about ten children, one of them sealed,', async () => {
+test('a challenge about ten children, one of them sealed,', async (t) => {
   const [withIt, withoutIt] = [await anInstallation(true), await anInstallation(false)]
 
   for (const role of allRoles) {
-    test(`${role}: sees on pages, in files, by search and in counts what they would where the child never was`, async () => {
-      const [here, there] = [await withIt.browserOf(role), await withoutIt.browserOf(role)]
-      for (const address of addresses) {
-        const [one, other] = [await here.get(page(address)), await there.get(page(address))]
-        const lines = plain(other.body).split('\n')
-        const odd = plain(one.body).split('\n').filter((line, at) => line !== lines[at]).map((line) => line.trim()) // prettier-ignore
-        assert.deepEqual([address, one.statusCode, odd.slice(0, 5)], [address, other.statusCode, []])
-        assert.equal(plain(one.body), plain(other.body), address)
-        // What someone asks for stands in their own search and filter, and nowhere else.
-        if (!address.includes(SEALED)) assert.ok(!one.body.includes(SEALED), address)
-        assert.ok(!one.body.includes('Words of the sealed one'), address)
-      }
-      for (const q of [SEALED, 'THEMED1', 'Theme']) {
-        const [one, other] = await Promise.all([here, there].map((browser) => browser.post(page('search'), page('search'), { q }))) // prettier-ignore
-        assert.deepEqual([one?.statusCode, one?.headers.location], [other?.statusCode, other?.headers.location])
-        assert.equal(plain(one?.body ?? ''), plain(other?.body ?? ''), q)
-      }
-      // What they do about it is answered the same way too.
-      for (const fields of [{ children: SEALED }, { children: 'THEMED1' }]) {
-        const of = page('challenge', REF)
-        const answers = []
-        for (const browser of [here, there]) {
-          const shown = await browser.get(of)
-          const replaces = /name="replaces" value="([^"]*)"/.exec(shown.body)?.[1] ?? ''
-          const { statusCode, body } = await browser.post(of, `${of}/children`, { ...fields, replaces })
-          answers.push([statusCode, plain(body)])
+    await t.test(
+      `${role}: sees on pages, in files, by search and in counts what they would where the child never was`,
+      async () => {
+        const [here, there] = [await withIt.browserOf(role), await withoutIt.browserOf(role)]
+        for (const address of addresses) {
+          const [one, other] = [await here.get(page(address)), await there.get(page(address))]
+          const lines = plain(other.body).split('\n')
+          const odd = plain(one.body).split('\n').filter((line, at) => line !== lines[at]).map((line) => line.trim()) // prettier-ignore
+          assert.deepEqual([address, one.statusCode, odd.slice(0, 5)], [address, other.statusCode, []])
+          assert.equal(plain(one.body), plain(other.body), address)
+          // What someone asks for stands in their own search and filter, and nowhere else.
+          if (!address.includes(SEALED)) assert.ok(!one.body.includes(SEALED), address)
+          assert.ok(!one.body.includes('Words of the sealed one'), address)
         }
-        assert.deepEqual(answers[0], answers[1])
-      }
-      for (const url of ['log', 'children/THEMED1/log']) {
-        const [one, other] = [await here.get(page(url)), await there.get(page(url))]
-        assert.equal(one.statusCode, other.statusCode)
-        assert.ok(!one.body.includes(SEALED), url)
-      }
-    })
+        for (const q of [SEALED, 'THEMED1', 'Theme']) {
+          const [one, other] = await Promise.all([here, there].map((browser) => browser.post(page('search'), page('search'), { q }))) // prettier-ignore
+          assert.deepEqual([one?.statusCode, one?.headers.location], [other?.statusCode, other?.headers.location])
+          assert.equal(plain(one?.body ?? ''), plain(other?.body ?? ''), q)
+        }
+        // What they do about it is answered the same way too.
+        for (const fields of [{ children: SEALED }, { children: 'THEMED1' }]) {
+          const of = page('challenge', REF)
+          const answers = []
+          for (const browser of [here, there]) {
+            const shown = await browser.get(of)
+            const replaces = /name="replaces" value="([^"]*)"/.exec(shown.body)?.[1] ?? ''
+            const { statusCode, body } = await browser.post(of, `${of}/children`, { ...fields, replaces })
+            answers.push([statusCode, plain(body)])
+          }
+          assert.deepEqual(answers[0], answers[1])
+        }
+        for (const url of ['log', 'children/THEMED1/log']) {
+          const [one, other] = [await here.get(page(url)), await there.get(page(url))]
+          assert.equal(one.statusCode, other.statusCode)
+          assert.ok(!one.body.includes(SEALED), url)
+        }
+      },
+    )
   }
 
-  test('a manager named in the seal sees all ten', async () => {
+  await t.test('a manager named in the seal sees all ten', async () => {
     const named = await withIt.browserOf('named')
     const { body } = await named.get(page('challenge', REF))
     for (const child of [...TEN, SEALED]) assert.ok(body.includes(child), child)
@@ -139,7 +142,7 @@ describe('a challenge about ten children, one of them sealed,', async () => {
     assert.match((await (await withIt.browserOf('iro')).get(page('challenge'))).body, /9 children/)
   })
 
-  test('a link to answer it names no child at all', async () => {
+  await t.test('a link to answer it names no child at all', async () => {
     const iro = await withIt.browserOf('iro')
     const of = page('challenge', REF)
     const asked = await iro.post(of, `${of}/ask`, { name: 'Head of service', email: '' })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
+import { test } from 'node:test'
 import sharp from 'sharp'
 import { anInvitingApplication } from '../../../test/support/invitingApplication.ts'
 import { CODE, TestBrowser, tokenIn } from '../../../test/support/people.ts'
@@ -15,7 +15,7 @@ const plain = (body: string): string =>
     .replaceAll('&#39;', '’')
     .replaceAll(/\s+/g, ' ')
 
-describe('views before a review, and the child’s own page', async () => {
+test('views before a review, and the child’s own page', async (t) => {
   const { app, services, outbox, page, browserOf, keep } = await anInvitingApplication()
   const iro = await browserOf('iro')
   const worker = await browserOf('worker')
@@ -34,7 +34,7 @@ describe('views before a review, and the child’s own page', async () => {
   let link = ''
   let code = ''
 
-  test('people are asked, each by a link of their own; who can’t be reached is asked on paper', async () => {
+  await t.test('people are asked, each by a link of their own; who can’t be reached is asked on paper', async () => {
     assert.match(plain((await iro.get(consultation)).body), /Nobody is asked yet/)
     const sent = await iro.post(consultation, consultation, {
       contacts: ['me', 'mother', 'school'],
@@ -52,7 +52,7 @@ describe('views before a review, and the child’s own page', async () => {
     assert.match(link, /^\/your-views\//)
   })
 
-  test('the link shows nothing of the child, and asks in the browser alone that holds the code', async () => {
+  await t.test('the link shows nothing of the child, and asks in the browser alone that holds the code', async () => {
     const child = aStranger()
     const start = await child.get(link)
     assert.equal(start.statusCode, 200)
@@ -69,7 +69,7 @@ describe('views before a review, and the child’s own page', async () => {
     assert.equal((await other.post(link, link, { do: 'return', code: 'wrong' })).statusCode, 400)
   })
 
-  test('with the code it is gone on with elsewhere, read again, and sent; a wish is written down', async () => {
+  await t.test('with the code it is gone on with elsewhere, read again, and sent; a wish is written down', async () => {
     const child = aStranger()
     assert.equal(
       (await child.post(link, link, { do: 'return', code: code.toUpperCase() })).headers.location,
@@ -88,7 +88,7 @@ describe('views before a review, and the child’s own page', async () => {
     assert.deepEqual(recordsOf(await world(), wishes).map(({ words, child: whose }) => [words, whose]), [['See my brother more', 'NORTH1']]) // prettier-ignore
   })
 
-  test('what was said reaches the preparation, and what is for the IRO alone nobody else', async () => {
+  await t.test('what was said reaches the preparation, and what is for the IRO alone nobody else', async () => {
     const mother = linkOf('mother')
     const parent = aStranger()
     await parent.post(mother, mother, { do: 'start' })
@@ -104,7 +104,7 @@ describe('views before a review, and the child’s own page', async () => {
     assert.equal((await (await browserOf('other')).get(page('reviews', 'R-SEALED7', 'preparation'))).statusCode, 404)
   })
 
-  test('who has not answered is reminded once, and the older link opens nothing any more', async () => {
+  await t.test('who has not answered is reminded once, and the older link opens nothing any more', async () => {
     await iro.post(consultation, consultation, { contacts: ['father'] })
     const before = linkOf('father')
     assert.equal((await iro.post(consultation, `${consultation}/remind`, {})).statusCode, 303)
@@ -116,7 +116,7 @@ describe('views before a review, and the child’s own page', async () => {
     assert.match(plain((await iro.get(consultation)).body), /reminded, and not answered: Mr Osei/)
   })
 
-  test('views on paper are written down, and a form prints', async () => {
+  await t.test('views on paper are written down, and a form prints', async () => {
     const entry = {
       party: 'EDUCATION',
       'on-day': '1',
@@ -131,7 +131,7 @@ describe('views before a review, and the child’s own page', async () => {
     assert.match(plain((await iro.get(`${consultation}/paper/symbols`)).body), /What do you like\?[^]*My home/)
   })
 
-  test('a wish is answered, and the child reads it on a page that asks for the birthday', async () => {
+  await t.test('a wish is answered, and the child reads it on a page that asks for the birthday', async () => {
     const list = page('children', 'NORTH1', 'wishes')
     const href = /href="([^"]*\/wishes\/[^"]+)"/.exec((await iro.get(list)).body)?.[1] ?? ''
     const seen = /name="seen" value="([^"]*)"/.exec((await iro.get(href)).body)?.[1] ?? ''
@@ -168,38 +168,41 @@ describe('views before a review, and the child’s own page', async () => {
     return browser.post(address, address, await birthdayOf(child))
   }
 
-  test('letters that were approved stand on the child’s page, with what was decided and the IRO’s picture', async () => {
-    await keep({
+  await t.test(
+    'letters that were approved stand on the child’s page, with what was decided and the IRO’s picture',
+    async () => {
+      await keep({
       'reviews.csv': 'review_ref,child,kind,status,held_date,officer_id,participation_code,decisions_date\nR0-NORTH1,NORTH1,CLA,HELD,2022-09-06,O1,PN1,2022-09-08',
       'recommendations.csv': 'review_ref,number,text,responsible,due_date,child_words,for_child,why_not_for_child,completed_date\nR0-NORTH1,1,Bike,Carer,2022-12-01,You will get a bike.,,,2022-10-01\nR0-NORTH1,2,Secret thing for the adults,Carer,2022-12-01,,N,It would worry her,',
     }) // prettier-ignore
-    const before = plain((await pageOf('NORTH1')).body)
-    assert.match(before, /What we said we will do.*You will get a bike\. This is done\./)
-    assert.match(before, /When we write to you after a review, the letter is here/)
-    for (const kind of ['letter', 'easy-read']) {
-      const letter = page('reviews', 'R0-NORTH1', 'after', kind)
-      const shown = (await iro.get(letter)).body
-      const words = /<textarea[^>]*>([^]*?)<\/textarea>/.exec(shown)?.[1] ?? ''
-      assert.match(words, /- You will get a bike\./)
-      assert.equal((await iro.post(letter, letter, { words, version: '', then: 'draft' })).statusCode, 303)
-      assert.doesNotMatch((await pageOf('NORTH1')).body, kind === 'letter' ? /My letter after/ : /With pictures/) // prettier-ignore
-      assert.equal((await iro.post(letter, letter, { words, version: '1', then: 'issue' })).statusCode, 303)
-    }
-    const about = page('about-me')
-    const photo = await sharp({ create: { width: 30, height: 20, channels: 3, background: 'blue' } })
-      .png()
-      .toBuffer()
-    assert.match(plain((await iro.postFile(about, page('about-me', 'picture'), { then: 'use' }, photo)).body), /Your children see this picture/) // prettier-ignore
-    assert.equal((await iro.postFile(about, page('about-me', 'picture'), { then: 'use' }, Buffer.from('no'))).statusCode, 400) // prettier-ignore
-    const opened = await pageOf('NORTH1')
-    assert.match(plain(opened.body), /My letter after the review on 6 September 2022.*You will get a bike/)
-    assert.match(opened.body, /With pictures and easy words[^]*<svg class="app-picture"[^]*You will get a bike/)
-    assert.match(opened.body, /<img class="app-photo" src="data:image\/jpeg;base64,/)
-    assert.doesNotMatch(opened.body, /Secret thing/)
-    assert.ok(!/(?:src|href)="https?:\/\/(?!www\.bbc)/.test(opened.body), 'nothing is asked of others')
-  })
+      const before = plain((await pageOf('NORTH1')).body)
+      assert.match(before, /What we said we will do.*You will get a bike\. This is done\./)
+      assert.match(before, /When we write to you after a review, the letter is here/)
+      for (const kind of ['letter', 'easy-read']) {
+        const letter = page('reviews', 'R0-NORTH1', 'after', kind)
+        const shown = (await iro.get(letter)).body
+        const words = /<textarea[^>]*>([^]*?)<\/textarea>/.exec(shown)?.[1] ?? ''
+        assert.match(words, /- You will get a bike\./)
+        assert.equal((await iro.post(letter, letter, { words, version: '', then: 'draft' })).statusCode, 303)
+        assert.doesNotMatch((await pageOf('NORTH1')).body, kind === 'letter' ? /My letter after/ : /With pictures/) // prettier-ignore
+        assert.equal((await iro.post(letter, letter, { words, version: '1', then: 'issue' })).statusCode, 303)
+      }
+      const about = page('about-me')
+      const photo = await sharp({ create: { width: 30, height: 20, channels: 3, background: 'blue' } })
+        .png()
+        .toBuffer()
+      assert.match(plain((await iro.postFile(about, page('about-me', 'picture'), { then: 'use' }, photo)).body), /Your children see this picture/) // prettier-ignore
+      assert.equal((await iro.postFile(about, page('about-me', 'picture'), { then: 'use' }, Buffer.from('no'))).statusCode, 400) // prettier-ignore
+      const opened = await pageOf('NORTH1')
+      assert.match(plain(opened.body), /My letter after the review on 6 September 2022.*You will get a bike/)
+      assert.match(opened.body, /With pictures and easy words[^]*<svg class="app-picture"[^]*You will get a bike/)
+      assert.match(opened.body, /<img class="app-photo" src="data:image\/jpeg;base64,/)
+      assert.doesNotMatch(opened.body, /Secret thing/)
+      assert.ok(!/(?:src|href)="https?:\/\/(?!www\.bbc)/.test(opened.body), 'nothing is asked of others')
+    },
+  )
 
-  test('people are asked how a review was; it is kept without a name, and the link works once', async () => {
+  await t.test('people are asked how a review was; it is kept without a name, and the link works once', async () => {
     const asking = page('reviews', 'R0-NORTH1', 'feedback')
     assert.equal((await iro.post(asking, asking, {})).statusCode, 400)
     assert.equal((await iro.post(asking, asking, { contacts: ['me', 'mother'] })).statusCode, 303)
@@ -224,52 +227,55 @@ describe('views before a review, and the child’s own page', async () => {
     assert.doesNotMatch(list, /NORTH1|Amina/)
   })
 
-  test('a form of 60 answers arrives whole though the signal is lost twice, and a board is kept as a picture', async () => {
-    const text = ['# Sixty', 'What do you like? (board)\n- My home [home]\n- School [school]', ...Array.from({ length: 59 }, (_, at) => `Question ${at + 2}?`)].join('\n\n') // prettier-ignore
-    const form = page('forms', 'oldest')
-    assert.match(plain((await iro.post(form, form, { text })).body), /This is a preview.*60\. Question 60\?/)
-    assert.equal((await iro.post(form, form, { text: 'no title' })).statusCode, 400)
-    const { own: settings, version } = await services.settings.current(CODE)
-    const forms = { youngest: '', middle: '', oldest: text, symbols: '', parent: '', carer: '', education: '', health: '', others: '' } // prettier-ignore
-    await services.settings.replace(demoAuthority, { ...settings, consultationForms: forms }, { by: 'admin', replaces: version }) // prettier-ignore
-    const asked = page('reviews', 'R-NORTH2', 'consultation')
-    assert.equal((await iro.post(asked, asked, { contacts: ['me'], childForm: 'oldest' })).statusCode, 303)
-    const message = outbox.all().find(({ reviewRef }) => reviewRef === 'R-NORTH2')
-    const own = /(\/your-views\/\S+)/.exec(message?.body ?? '')?.[1] ?? ''
-    const child = aStranger()
-    await child.post(own, own, { do: 'start' })
-    const first = `${own}/questions/1`
-    await child.post(first, first, { 'answer-0': 'I like this', 'answer-1': 'Not sure', then: 'next' })
-    for (let at = 2; at <= 60; at++) {
-      const question = `${own}/questions/${at}`
-      // The page was shown, and what was typed did not arrive: the telephone asks again, and sends it again.
-      if (at === 20) await child.get(question)
-      await child.post(question, question, { answer: `Answer ${at}`, then: 'next' })
-      // It arrived, and the answer to that was lost: it is sent again.
-      if (at === 40) await child.post(question, question, { answer: `Answer ${at}`, then: 'next' })
-    }
-    const check = `${own}/check`
-    const token = /name="_csrf" value="([^"]+)"/.exec((await child.get(check)).body)?.[1] ?? ''
-    const held = child.cookies.get('your_views') ?? ''
-    assert.equal((await child.send(check, { _csrf: token })).headers.location, `${own}/thanks`)
-    child.cookies.set('your_views', held)
-    assert.equal((await child.send(check, { _csrf: token })).headers.location, `${own}/thanks`, 'sent twice, it has arrived') // prettier-ignore
-    const prepared = (await iro.get(page('reviews', 'R-NORTH2', 'preparation'))).body
-    for (let at = 2; at <= 60; at++) assert.ok(plain(prepared).includes(`Answer ${at} `), `${at}`)
-    assert.match(prepared, /My home: I like this[^]*<svg class="app-board-picture"[^]*My home<\/text>/)
-    assert.equal((await aStranger().get(check)).headers.location, own, 'a forwarded link shows nothing of it')
-    const left = await child.get(`${own}/leave`)
-    assert.equal(left.headers['referrer-policy'], 'no-referrer')
-    assert.ok(!child.cookies.has('your_views'))
-    const guesser = aStranger()
-    for (let tries = 0; tries < 10; tries++) {
-      guesser.cookies.set('your_views', `guess${tries}`)
-      await guesser.get(check)
-    }
-    assert.equal((await guesser.get(check)).statusCode, 429, 'a code is not guessed with a cookie either')
-  })
+  await t.test(
+    'a form of 60 answers arrives whole though the signal is lost twice, and a board is kept as a picture',
+    async () => {
+      const text = ['# Sixty', 'What do you like? (board)\n- My home [home]\n- School [school]', ...Array.from({ length: 59 }, (_, at) => `Question ${at + 2}?`)].join('\n\n') // prettier-ignore
+      const form = page('forms', 'oldest')
+      assert.match(plain((await iro.post(form, form, { text })).body), /This is a preview.*60\. Question 60\?/)
+      assert.equal((await iro.post(form, form, { text: 'no title' })).statusCode, 400)
+      const { own: settings, version } = await services.settings.current(CODE)
+      const forms = { youngest: '', middle: '', oldest: text, symbols: '', parent: '', carer: '', education: '', health: '', others: '' } // prettier-ignore
+      await services.settings.replace(demoAuthority, { ...settings, consultationForms: forms }, { by: 'admin', replaces: version }) // prettier-ignore
+      const asked = page('reviews', 'R-NORTH2', 'consultation')
+      assert.equal((await iro.post(asked, asked, { contacts: ['me'], childForm: 'oldest' })).statusCode, 303)
+      const message = outbox.all().find(({ reviewRef }) => reviewRef === 'R-NORTH2')
+      const own = /(\/your-views\/\S+)/.exec(message?.body ?? '')?.[1] ?? ''
+      const child = aStranger()
+      await child.post(own, own, { do: 'start' })
+      const first = `${own}/questions/1`
+      await child.post(first, first, { 'answer-0': 'I like this', 'answer-1': 'Not sure', then: 'next' })
+      for (let at = 2; at <= 60; at++) {
+        const question = `${own}/questions/${at}`
+        // The page was shown, and what was typed did not arrive: the telephone asks again, and sends it again.
+        if (at === 20) await child.get(question)
+        await child.post(question, question, { answer: `Answer ${at}`, then: 'next' })
+        // It arrived, and the answer to that was lost: it is sent again.
+        if (at === 40) await child.post(question, question, { answer: `Answer ${at}`, then: 'next' })
+      }
+      const check = `${own}/check`
+      const token = /name="_csrf" value="([^"]+)"/.exec((await child.get(check)).body)?.[1] ?? ''
+      const held = child.cookies.get('your_views') ?? ''
+      assert.equal((await child.send(check, { _csrf: token })).headers.location, `${own}/thanks`)
+      child.cookies.set('your_views', held)
+      assert.equal((await child.send(check, { _csrf: token })).headers.location, `${own}/thanks`, 'sent twice, it has arrived') // prettier-ignore
+      const prepared = (await iro.get(page('reviews', 'R-NORTH2', 'preparation'))).body
+      for (let at = 2; at <= 60; at++) assert.ok(plain(prepared).includes(`Answer ${at} `), `${at}`)
+      assert.match(prepared, /My home: I like this[^]*<svg class="app-board-picture"[^]*My home<\/text>/)
+      assert.equal((await aStranger().get(check)).headers.location, own, 'a forwarded link shows nothing of it')
+      const left = await child.get(`${own}/leave`)
+      assert.equal(left.headers['referrer-policy'], 'no-referrer')
+      assert.ok(!child.cookies.has('your_views'))
+      const guesser = aStranger()
+      for (let tries = 0; tries < 10; tries++) {
+        guesser.cookies.set('your_views', `guess${tries}`)
+        await guesser.get(check)
+      }
+      assert.equal((await guesser.get(check)).statusCode, 429, 'a code is not guessed with a cookie either')
+    },
+  )
 
-  test('an IRO writes about themselves, and feedback is written down', async () => {
+  await t.test('an IRO writes about themselves, and feedback is written down', async () => {
     const about = page('about-me')
     assert.equal((await iro.post(about, about, {})).statusCode, 400)
     assert.match(plain((await iro.post(about, about, { hello: 'I am Rowan.' })).body), /Your children read this/)
@@ -295,49 +301,52 @@ describe('views before a review, and the child’s own page', async () => {
     assert.equal((await iro.get(page('work'))).statusCode, 200)
   })
 
-  test('what an IRO writes about themselves is drafted to their children: when it changes, and to a child who gets them', async () => {
-    await keep({
-      'contacts.csv': 'child,contact_ref,role,name,channel,address\nNORTH1,me,CHILD,Amina,LETTER,1 High Street',
-    })
-    const letters = () =>
-      outbox
-        .all()
-        .filter(({ kind }) => kind === 'about_officer_letter')
-        .map(({ child, state, body }) => `${child} ${state} ${/two dogs|a cat|the drums/.exec(body)?.[0] ?? ''}`)
-        .toSorted()
-    const about = page('about-me')
-    const write = async (browser: TestBrowser, hello: string) =>
-      plain((await browser.post(about, about, { hello })).body)
-    const said = await write(iro, 'I have two dogs.')
-    assert.match(
-      said,
-      /1 letter that brings it to a child waits for someone to read and approve\. 1 child has no address/,
-    )
-    assert.deepEqual(letters(), ['NORTH1 draft two dogs'], 'the sealed child and who can’t be written to have none')
-    assert.doesNotMatch(await write(iro, 'I have two dogs.'), /waits for someone/)
-    await write(iro, 'I have a cat.')
-    assert.deepEqual(
-      letters(),
-      ['NORTH1 draft a cat', 'NORTH1 withdrawn two dogs'],
-      'nobody approves what is no longer so',
-    )
-    const other = await browserOf('other')
-    assert.match(await write(other, 'I play the drums.'), /Your children read this from now on\. /)
-    const manager = await browserOf('named')
-    const officer = page('children', 'NORTH1', 'officer')
-    const replaces = /name="replaces" value="(\w+)"/.exec((await manager.get(officer)).body)?.[1] ?? ''
-    const given = await manager.post(officer, officer, { officerId: 'O2', day: '', reason: 'Asked for', replaces })
-    assert.equal(given.statusCode, 303, plain(given.body))
-    assert.equal((await manager.post(officer, page('children', 'NORTH1', 'officer', 'letters'), {})).statusCode, 303)
-    assert.deepEqual(
-      letters(),
-      ['NORTH1 draft the drums', 'NORTH1 withdrawn a cat', 'NORTH1 withdrawn two dogs'],
-      'once, however often it is asked',
-    )
-    const letter = outbox.all().find(({ body }) => body.includes('the drums'))
-    assert.match(
-      letter?.body ?? '',
-      /^Dear Amina,\n\nI am Sam Ode, your reviewing officer\. [^]*I play the drums\.\n\nBest wishes,\nSam Ode/,
-    )
-  })
+  await t.test(
+    'what an IRO writes about themselves is drafted to their children: when it changes, and to a child who gets them',
+    async () => {
+      await keep({
+        'contacts.csv': 'child,contact_ref,role,name,channel,address\nNORTH1,me,CHILD,Amina,LETTER,1 High Street',
+      })
+      const letters = () =>
+        outbox
+          .all()
+          .filter(({ kind }) => kind === 'about_officer_letter')
+          .map(({ child, state, body }) => `${child} ${state} ${/two dogs|a cat|the drums/.exec(body)?.[0] ?? ''}`)
+          .toSorted()
+      const about = page('about-me')
+      const write = async (browser: TestBrowser, hello: string) =>
+        plain((await browser.post(about, about, { hello })).body)
+      const said = await write(iro, 'I have two dogs.')
+      assert.match(
+        said,
+        /1 letter that brings it to a child waits for someone to read and approve\. 1 child has no address/,
+      )
+      assert.deepEqual(letters(), ['NORTH1 draft two dogs'], 'the sealed child and who can’t be written to have none')
+      assert.doesNotMatch(await write(iro, 'I have two dogs.'), /waits for someone/)
+      await write(iro, 'I have a cat.')
+      assert.deepEqual(
+        letters(),
+        ['NORTH1 draft a cat', 'NORTH1 withdrawn two dogs'],
+        'nobody approves what is no longer so',
+      )
+      const other = await browserOf('other')
+      assert.match(await write(other, 'I play the drums.'), /Your children read this from now on\. /)
+      const manager = await browserOf('named')
+      const officer = page('children', 'NORTH1', 'officer')
+      const replaces = /name="replaces" value="(\w+)"/.exec((await manager.get(officer)).body)?.[1] ?? ''
+      const given = await manager.post(officer, officer, { officerId: 'O2', day: '', reason: 'Asked for', replaces })
+      assert.equal(given.statusCode, 303, plain(given.body))
+      assert.equal((await manager.post(officer, page('children', 'NORTH1', 'officer', 'letters'), {})).statusCode, 303)
+      assert.deepEqual(
+        letters(),
+        ['NORTH1 draft the drums', 'NORTH1 withdrawn a cat', 'NORTH1 withdrawn two dogs'],
+        'once, however often it is asked',
+      )
+      const letter = outbox.all().find(({ body }) => body.includes('the drums'))
+      assert.match(
+        letter?.body ?? '',
+        /^Dear Amina,\n\nI am Sam Ode, your reviewing officer\. [^]*I play the drums\.\n\nBest wishes,\nSam Ode/,
+      )
+    },
+  )
 })

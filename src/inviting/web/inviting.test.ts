@@ -137,21 +137,24 @@ describe('how a child wants reviews to be', async () => {
   })
 })
 
-describe('invitations to a review', async () => {
+test('invitations to a review', async (t) => {
   const { page, browserOf, outbox, keep, app, services } = await anInvitingApplication()
   const invitations = page('reviews', 'R-NORTH1', 'invitations')
   const seenIn = (body: string) => valueOf(body, 'seen')
 
-  test('shows everyone with how they are told, those unwanted unticked, those without an address apart', async () => {
-    const { body } = await (await browserOf('iro')).get(invitations)
-    assert.match(body, /Email to osei@example\.org\. Needs Polish/)
-    assert.match(body, /value="mother" checked/)
-    assert.match(body, /value="father"(?! checked)[^]*The child does not want them to come/)
-    assert.match(body, /Hill School<\/a>: Wants letters, and there is no postal address yet/)
-    assert.match(body, /When they are due, on Wednesday 4 January 2023/)
-  })
+  await t.test(
+    'shows everyone with how they are told, those unwanted unticked, those without an address apart',
+    async () => {
+      const { body } = await (await browserOf('iro')).get(invitations)
+      assert.match(body, /Email to osei@example\.org\. Needs Polish/)
+      assert.match(body, /value="mother" checked/)
+      assert.match(body, /value="father"(?! checked)[^]*The child does not want them to come/)
+      assert.match(body, /Hill School<\/a>: Wants letters, and there is no postal address yet/)
+      assert.match(body, /When they are due, on Wednesday 4 January 2023/)
+    },
+  )
 
-  test('asks why, keeps the reason where the child can read it, and tells each once', async () => {
+  await t.test('asks why, keeps the reason where the child can read it, and tells each once', async () => {
     const iro = await browserOf('iro')
     const seen = seenIn((await iro.get(invitations)).body)
     const all = { contacts: ['mother', 'father', 'me'], when: 'now', seen }
@@ -167,7 +170,7 @@ describe('invitations to a review', async () => {
     assert.doesNotMatch(body, /value="mother"/)
   })
 
-  test('offers to tell those of the new date who know of another', async () => {
+  await t.test('offers to tell those of the new date who know of another', async () => {
     outbox.now('delivered')
     await keep({
       'meetings.csv':
@@ -181,7 +184,7 @@ describe('invitations to a review', async () => {
     assert.deepEqual([latest?.kind, latest?.contactRef, latest?.sendFrom], ['new_date', 'mother', null])
   })
 
-  test('is not there for whom the child is sealed against, and as absent for any other', async () => {
+  await t.test('is not there for whom the child is sealed against, and as absent for any other', async () => {
     const iro = await browserOf('iro')
     const [hidden, absent] = [
       await iro.get(page('reviews', 'R-SEALED7', 'invitations')),
@@ -197,35 +200,38 @@ describe('invitations to a review', async () => {
     assert.equal((await (await browserOf('named')).get(page('reviews', 'R-SEALED7', 'invitations'))).statusCode, 200)
   })
 
-  test('the link in a message shows the meeting as it is now to the person who holds it, and names no child', async () => {
-    const link = (contactRef: string) => {
-      const { body } = outbox.all().find((message) => message.contactRef === contactRef) ?? { body: '' }
-      return /http:\/\/[^/]+(\/invitations\/\S+)/.exec(body)?.[1] ?? ''
-    }
-    const mother = await app.inject(link('mother'))
-    assert.equal(mother.statusCode, 200)
-    assert.match(mother.body, /Wednesday 22 February 2023, 10am to 11am[^]*7 Mill Lane[^]*In person[^]*Rowan Hale/)
-    assert.doesNotMatch(mother.body, /NORTH1|Amina|Osei|He must hear it|sign-out/)
-    assert.equal(mother.headers['referrer-policy'], 'no-referrer')
-    assert.match(String(mother.headers['x-robots-tag']), /noindex/)
-    assert.match(mother.body, /<meta name="robots" content="noindex/)
-    const child = await app.inject(link('me'))
-    assert.match(child.body, /You are invited![^]*Why it is not all as you asked[^]*He must hear it\./)
-    assert.doesNotMatch(child.body, /NORTH1|Amina/)
-    const file = await app.inject(`${link('mother')}/meeting.ics`)
-    assert.match(String(file.headers['content-type']), /text\/calendar/)
-    assert.match(file.body, /DTSTART:20230222T100000Z[^]*SUMMARY:Meeting/)
-    assert.doesNotMatch(file.body, /NORTH1|R-NORTH|Mill Lane|Osei/)
-  })
+  await t.test(
+    'the link in a message shows the meeting as it is now to the person who holds it, and names no child',
+    async () => {
+      const link = (contactRef: string) => {
+        const { body } = outbox.all().find((message) => message.contactRef === contactRef) ?? { body: '' }
+        return /http:\/\/[^/]+(\/invitations\/\S+)/.exec(body)?.[1] ?? ''
+      }
+      const mother = await app.inject(link('mother'))
+      assert.equal(mother.statusCode, 200)
+      assert.match(mother.body, /Wednesday 22 February 2023, 10am to 11am[^]*7 Mill Lane[^]*In person[^]*Rowan Hale/)
+      assert.doesNotMatch(mother.body, /NORTH1|Amina|Osei|He must hear it|sign-out/)
+      assert.equal(mother.headers['referrer-policy'], 'no-referrer')
+      assert.match(String(mother.headers['x-robots-tag']), /noindex/)
+      assert.match(mother.body, /<meta name="robots" content="noindex/)
+      const child = await app.inject(link('me'))
+      assert.match(child.body, /You are invited![^]*Why it is not all as you asked[^]*He must hear it\./)
+      assert.doesNotMatch(child.body, /NORTH1|Amina/)
+      const file = await app.inject(`${link('mother')}/meeting.ics`)
+      assert.match(String(file.headers['content-type']), /text\/calendar/)
+      assert.match(file.body, /DTSTART:20230222T100000Z[^]*SUMMARY:Meeting/)
+      assert.doesNotMatch(file.body, /NORTH1|R-NORTH|Mill Lane|Osei/)
+    },
+  )
 
-  test('a link of a sealed child works for the person invited, since they are invited', async () => {
+  await t.test('a link of a sealed child works for the person invited, since they are invited', async () => {
     const token = await linkTo(services, { reviewRef: 'R-SEALED7', contactRef: 'mother' })
     assert.equal((await app.inject(`/invitations/${token}`)).statusCode, 200)
     assert.doesNotMatch((await app.inject(`/invitations/${token}`)).body, /SEALED7/)
   })
 })
 
-describe('a link', async () => {
+test('a link', async (t) => {
   const { app, services, keep, test: database } = await anInvitingApplication()
   const make = () => linkTo(services, { reviewRef: 'R-NORTH1', contactRef: 'mother' })
   const meeting = (rest: string) =>
@@ -233,7 +239,7 @@ describe('a link', async () => {
       'meetings.csv': `review_ref,number,child,date,starts_at,purpose,status\nR-NORTH1,1,NORTH1,${rest},REVIEW,BOOKED`,
     })
 
-  test('is kept nowhere but as its hash, and opens nothing of another authority', async () => {
+  await t.test('is kept nowhere but as its hash, and opens nothing of another authority', async () => {
     const token = await make()
     const { rows } = await sql<{ row: string }>`select private_link::text as row from private_link`.execute(
       database.database,
@@ -245,7 +251,7 @@ describe('a link', async () => {
     assert.equal((await app.inject(`/invitations/${elsewhere}`)).statusCode, 404)
   })
 
-  test('shows until the end of the day, and afterwards the page of one that never was', async () => {
+  await t.test('shows until the end of the day, and afterwards the page of one that never was', async () => {
     const token = await make()
     await meeting('2022-11-22,09:00')
     assert.equal((await app.inject(`/invitations/${token}`)).statusCode, 200, 'today, though it is over')
@@ -260,7 +266,7 @@ describe('a link', async () => {
     await meeting('2023-02-15,14:30')
   })
 
-  test('says where it was before, where it has moved since it was sent, and that it is off', async () => {
+  await t.test('says where it was before, where it has moved since it was sent, and that it is off', async () => {
     const token = await make()
     const move =
       'review_ref,number,child,date,from_date,to_date,asked_by,reason\nR-NORTH1,1,NORTH1,2099-01-01,2023-02-08,2023-02-15,CHILD,Exams of Amina'
@@ -277,13 +283,13 @@ describe('a link', async () => {
     assert.doesNotMatch(body, /Unwell|meeting\.ics/)
   })
 
-  test('of someone who is no longer asked leads nowhere', async () => {
+  await t.test('of someone who is no longer asked leads nowhere', async () => {
     const token = await make()
     await keep({ 'contacts.csv': 'child,contact_ref,role,name,until\nNORTH1,mother,MOTHER,Ms Osei,2022-11-22' })
     assert.equal((await app.inject(`/invitations/${token}`)).statusCode, 404)
   })
 
-  test('is opened whatever else was asked for from the same network', async () => {
+  await t.test('is opened whatever else was asked for from the same network', async () => {
     const good = await linkTo(services, { reviewRef: 'R-NORTH2', contactRef: 'mother' })
     const statusOf = async (token: string) =>
       (await app.inject({ url: `/invitations/${token}`, remoteAddress: '203.0.113.9' })).statusCode
@@ -293,7 +299,7 @@ describe('a link', async () => {
     assert.equal(await statusOf(good), 200)
   })
 
-  test('that leads nowhere is not looked up again and again', async () => {
+  await t.test('that leads nowhere is not looked up again and again', async () => {
     const url = `/invitations/${CODE}.${'z'.repeat(26)}`
     for (let count = 0; count < 10; count++) assert.equal((await app.inject(url)).statusCode, 404)
     const answer = await app.inject(url)
@@ -303,7 +309,7 @@ describe('a link', async () => {
   })
 })
 
-describe('an officer’s calendar', async () => {
+test('an officer’s calendar', async (t) => {
   const { app, services, page, browserOf, keep, test: database } = await anInvitingApplication()
   const calendar = page('calendar')
   const addressIn = (body: string) => /(\/calendars\/[^"]+\.ics)/.exec(body)?.[1] ?? ''
@@ -313,34 +319,37 @@ describe('an officer’s calendar', async () => {
       ({ what }) => what === 'took the calendar feed',
     )
 
-  test('has their reviews, names nobody, leaves out who is sealed, and is logged when it says something new', async () => {
-    const address = await begin()
-    const first = await app.inject(address)
-    assert.equal(first.statusCode, 200)
-    assert.match(String(first.headers['content-type']), /text\/calendar/)
-    const text = first.body.replaceAll('\r\n ', '')
-    assert.equal(text.match(/BEGIN:VEVENT/g)?.length, 2)
-    assert.match(text, /DTSTART:20230215T143000Z[^]*SUMMARY:Review/)
-    // These references hold the child's id: an address with it would name the child.
-    assert.doesNotMatch(text, /URL|NORTH|SEALED7|Mill Lane|Osei|Amina/)
-    const etag = String(first.headers['etag'])
-    const again = await app.inject({ url: address, headers: { 'if-none-match': etag } })
-    assert.deepEqual([again.statusCode, again.body], [304, ''])
-    assert.equal((await app.inject(address)).body, first.body)
-    const [only, ...others] = await readings()
-    assert.deepEqual([only?.personId, only?.children, others], ['iro', ['NORTH1', 'NORTH2'].sort(), []])
-    await keep({
-      'meetings.csv':
-        'review_ref,number,child,date,starts_at,ends_at,officer_id,purpose,status\nR-NORTH1,1,NORTH1,2023-03-01,,,O1,REVIEW,BOOKED\nR-NORTH2,1,NORTH2,2023-02-15,14:30,,O1,REVIEW,CANCELLED',
-    })
-    const changed = await app.inject({ url: address, headers: { 'if-none-match': etag } })
-    assert.equal(changed.statusCode, 200)
-    assert.match(changed.body, /DTSTART;VALUE=DATE:20230301/, 'a whole day where only the day is booked')
-    assert.match(changed.body, /STATUS:CANCELLED/)
-    assert.equal((await readings()).length, 2)
-  })
+  await t.test(
+    'has their reviews, names nobody, leaves out who is sealed, and is logged when it says something new',
+    async () => {
+      const address = await begin()
+      const first = await app.inject(address)
+      assert.equal(first.statusCode, 200)
+      assert.match(String(first.headers['content-type']), /text\/calendar/)
+      const text = first.body.replaceAll('\r\n ', '')
+      assert.equal(text.match(/BEGIN:VEVENT/g)?.length, 2)
+      assert.match(text, /DTSTART:20230215T143000Z[^]*SUMMARY:Review/)
+      // These references hold the child's id: an address with it would name the child.
+      assert.doesNotMatch(text, /URL|NORTH|SEALED7|Mill Lane|Osei|Amina/)
+      const etag = String(first.headers['etag'])
+      const again = await app.inject({ url: address, headers: { 'if-none-match': etag } })
+      assert.deepEqual([again.statusCode, again.body], [304, ''])
+      assert.equal((await app.inject(address)).body, first.body)
+      const [only, ...others] = await readings()
+      assert.deepEqual([only?.personId, only?.children, others], ['iro', ['NORTH1', 'NORTH2'].sort(), []])
+      await keep({
+        'meetings.csv':
+          'review_ref,number,child,date,starts_at,ends_at,officer_id,purpose,status\nR-NORTH1,1,NORTH1,2023-03-01,,,O1,REVIEW,BOOKED\nR-NORTH2,1,NORTH2,2023-02-15,14:30,,O1,REVIEW,CANCELLED',
+      })
+      const changed = await app.inject({ url: address, headers: { 'if-none-match': etag } })
+      assert.equal(changed.statusCode, 200)
+      assert.match(changed.body, /DTSTART;VALUE=DATE:20230301/, 'a whole day where only the day is booked')
+      assert.match(changed.body, /STATUS:CANCELLED/)
+      assert.equal((await readings()).length, 2)
+    },
+  )
 
-  test('has no more of a child whose record is sealed meanwhile, or who is another’s', async () => {
+  await t.test('has no more of a child whose record is sealed meanwhile, or who is another’s', async () => {
     const address = await begin()
     await services.sealed.seal(
       {
@@ -362,7 +371,7 @@ describe('an officer’s calendar', async () => {
     assert.doesNotMatch(other.body, /BEGIN:VEVENT/)
   })
 
-  test('ends with a new address, when it is switched off, and with its person', async () => {
+  await t.test('ends with a new address, when it is switched off, and with its person', async () => {
     const [first, second] = [await begin(), await begin()]
     const statusOf = async (url: string) => (await app.inject({ url, remoteAddress: '203.0.113.1' })).statusCode
     assert.deepEqual([await statusOf(first), await statusOf(second)], [404, 200])
@@ -377,14 +386,17 @@ describe('an officer’s calendar', async () => {
     assert.equal(await statusOf(third), 404)
   })
 
-  test('is read from a network in which a calendar asks again and again for an address that has ended', async () => {
-    const [ended, good] = [await begin(), await begin()]
-    const statusOf = async (url: string) => (await app.inject({ url, remoteAddress: '203.0.113.2' })).statusCode
-    for (let count = 0; count < 12; count++) assert.equal(await statusOf(ended), count < 10 ? 404 : 429)
-    assert.equal(await statusOf(good), 200)
-  })
+  await t.test(
+    'is read from a network in which a calendar asks again and again for an address that has ended',
+    async () => {
+      const [ended, good] = [await begin(), await begin()]
+      const statusOf = async (url: string) => (await app.inject({ url, remoteAddress: '203.0.113.2' })).statusCode
+      for (let count = 0; count < 12; count++) assert.equal(await statusOf(ended), count < 10 ? 404 : 429)
+      assert.equal(await statusOf(good), 200)
+    },
+  )
 
-  test('holds no token that could be read', async () => {
+  await t.test('holds no token that could be read', async () => {
     const address = await begin()
     const secret = /\.([0-9a-z]{26})\.ics/.exec(address)?.[1] ?? 'none'
     const { rows } = await sql<{ row: string }>`select calendar_feed::text as row from calendar_feed`.execute(
@@ -393,7 +405,7 @@ describe('an officer’s calendar', async () => {
     assert.ok(rows.length > 0 && rows.every(({ row }) => !row.includes(secret)))
   })
 
-  test('is not for who has no reviews of their own', async () => {
+  await t.test('is not for who has no reviews of their own', async () => {
     const worker = new TestBrowser(app, (await signedInAs(services, 'worker')).cookie)
     assert.equal((await worker.get(calendar)).statusCode, 403)
   })

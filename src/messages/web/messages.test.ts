@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
+import { test } from 'node:test'
 import { caseloadKinds } from '../../caseload/messageKinds.ts'
 import { aMessage, putIn } from '../../../test/support/messages.ts'
 import {
@@ -16,7 +16,7 @@ import type { MessageToSend } from '../domain/message.ts'
 
 const page = (...parts: string[]) => `/authorities/${[CODE, ...parts].join('/')}`
 
-describe('the pages of messages', async () => {
+test('the pages of messages', async (t) => {
   const { app, services } = await aPeopledApplication([
     { child: 'NORTH1', worker: 'SW1' },
     { child: 'SEALED7', worker: 'SW1' },
@@ -60,40 +60,43 @@ describe('the pages of messages', async () => {
     return iro.post(`${at}/again`, `${at}/${action}`, { version: String(version), ...fields })
   }
 
-  test('drafts are read on one page and approved together; one that was changed meanwhile, or left without a tick, waits', async () => {
-    const drafts = []
-    for (const key of ['approve-1', 'approve-2', 'approve-3'])
-      drafts.push(await put({ key, kind: caseloadKinds.hello_letter }))
-    const at = page('messages', 'letters')
-    const shown = await iro.get(at)
-    const fields = [...shown.body.matchAll(/name="letter" value="([^"]+)" checked/g)].map(([, field]) => field ?? '')
-    assert.equal(fields.length, 3)
-    const fieldOf = ({ messageId }: StoredMessage) => fields.find((field) => field.endsWith(messageId)) ?? ''
-    const [first, second, third] = drafts
-    assert.ok(first && second && third)
-    const none = await iro.post(at, at, {})
-    assert.equal(none.statusCode, 400)
-    assert.match(none.body, /href="#letters">Tick at least one letter that you have read/)
-    await services.messages.change(CODE, second.messageId, start, () => ({
-      step: 'edit',
-      why: null,
-      nextAt: null,
-      by: 'iro',
-    }))
-    const done = await iro.post(at, at, { letter: [fieldOf(first), fieldOf(second)] })
-    assert.equal(done.headers.location, `${at}?approved=1&left=1`)
-    assert.deepEqual(await Promise.all([first, second, third].map(async (draft) => (await now(draft)).state)), [
-      'waiting',
-      'draft',
-      'draft',
-    ])
-    assert.match(
-      (await iro.get(`${at}?approved=1&left=1`)).body,
-      /1 letter is approved\.[^]*1 letter was changed by someone else/,
-    )
-  })
+  await t.test(
+    'drafts are read on one page and approved together; one that was changed meanwhile, or left without a tick, waits',
+    async () => {
+      const drafts = []
+      for (const key of ['approve-1', 'approve-2', 'approve-3'])
+        drafts.push(await put({ key, kind: caseloadKinds.hello_letter }))
+      const at = page('messages', 'letters')
+      const shown = await iro.get(at)
+      const fields = [...shown.body.matchAll(/name="letter" value="([^"]+)" checked/g)].map(([, field]) => field ?? '')
+      assert.equal(fields.length, 3)
+      const fieldOf = ({ messageId }: StoredMessage) => fields.find((field) => field.endsWith(messageId)) ?? ''
+      const [first, second, third] = drafts
+      assert.ok(first && second && third)
+      const none = await iro.post(at, at, {})
+      assert.equal(none.statusCode, 400)
+      assert.match(none.body, /href="#letters">Tick at least one letter that you have read/)
+      await services.messages.change(CODE, second.messageId, start, () => ({
+        step: 'edit',
+        why: null,
+        nextAt: null,
+        by: 'iro',
+      }))
+      const done = await iro.post(at, at, { letter: [fieldOf(first), fieldOf(second)] })
+      assert.equal(done.headers.location, `${at}?approved=1&left=1`)
+      assert.deepEqual(await Promise.all([first, second, third].map(async (draft) => (await now(draft)).state)), [
+        'waiting',
+        'draft',
+        'draft',
+      ])
+      assert.match(
+        (await iro.get(`${at}?approved=1&left=1`)).body,
+        /1 letter is approved\.[^]*1 letter was changed by someone else/,
+      )
+    },
+  )
 
-  test('what needs someone comes first, is told at the top of every page, and says why', async () => {
+  await t.test('what needs someone comes first, is told at the top of every page, and says why', async () => {
     const bounced = await put({ name: 'Bo Unced' })
     await bounce(bounced)
     const { body } = await iro.get(page('messages'))
@@ -104,7 +107,7 @@ describe('the pages of messages', async () => {
     assert.match((await iro.get(page('messages', bounced.messageId))).body, /there is no such address/)
   })
 
-  test('is narrowed by state, kind and child, and taken away as it is narrowed', async () => {
+  await t.test('is narrowed by state, kind and child, and taken away as it is narrowed', async () => {
     const letter = await put({
       kind: caseloadKinds.goodbye_letter,
       channel: 'LETTER',
@@ -129,7 +132,7 @@ describe('the pages of messages', async () => {
     )
   })
 
-  test('a draft is changed, approved by someone, and what it said before stays known', async () => {
+  await t.test('a draft is changed, approved by someone, and what it said before stays known', async () => {
     const draft = await put({ kind: caseloadKinds.hello_letter, role: 'CHILD' })
     assert.deepEqual([draft.state, draft.nextAt], ['draft', null])
     const blank = await post(draft, 'draft', { subject: 'Hello', body: ' ', then: 'approve' })
@@ -147,7 +150,7 @@ describe('the pages of messages', async () => {
     assert.match(body, /What it said before[^]*You are invited to a meeting/)
   })
 
-  test('who comes second is told, and changes nothing', async () => {
+  await t.test('who comes second is told, and changes nothing', async () => {
     const message = await put()
     const seen = String(message.version)
     assert.equal((await post(message, 'settle', { reason: 'Told by telephone' })).statusCode, 303)
@@ -159,7 +162,7 @@ describe('the pages of messages', async () => {
     assert.equal((await now(message)).state, 'settled')
   })
 
-  test('is sent again to another address by another channel: a new message in place of the old', async () => {
+  await t.test('is sent again to another address by another channel: a new message in place of the old', async () => {
     const message = await put()
     await bounce(message)
     const again = page('messages', message.messageId, 'again')
@@ -185,7 +188,7 @@ describe('the pages of messages', async () => {
     assert.equal((await now(message)).replacedBy, replacement?.messageId)
   })
 
-  test('a letter is printed and marked as posted; nothing else can be', async () => {
+  await t.test('a letter is printed and marked as posted; nothing else can be', async () => {
     const letter = await put({ channel: 'LETTER', address: '1 High Street\nTown\nZB1 1AA' })
     const shown = await iro.get(page('messages', letter.messageId))
     assert.match(shown.body, /Nothing is set up here to send a letter. Print it and put it in the post/)
@@ -198,47 +201,50 @@ describe('the pages of messages', async () => {
     assert.equal((await post(email, 'posted')).statusCode, 400)
   })
 
-  test('a blank reason settles nothing', async () => {
+  await t.test('a blank reason settles nothing', async () => {
     const message = await put()
     assert.match((await post(message, 'settle', { reason: '  ' })).body, /Say how it was dealt with/)
     assert.equal((await now(message)).state, 'waiting')
   })
 
-  test('of a sealed child: in no list, count, file or notice of those not named, and not there to them', async () => {
-    const message = await put({ child: 'SEALED7', name: 'Se Aled' })
-    await bounce(message)
-    const before = await iro.get(page('messages'))
-    assert.match(before.body, /Se Aled/)
-    const named = await browserOf('named')
-    const form = { child: 'SEALED7', people: 'named', reason: 'In the press' }
-    assert.equal((await named.post(page('sealed', 'new'), page('sealed', 'new'), form)).statusCode, 303)
+  await t.test(
+    'of a sealed child: in no list, count, file or notice of those not named, and not there to them',
+    async () => {
+      const message = await put({ child: 'SEALED7', name: 'Se Aled' })
+      await bounce(message)
+      const before = await iro.get(page('messages'))
+      assert.match(before.body, /Se Aled/)
+      const named = await browserOf('named')
+      const form = { child: 'SEALED7', people: 'named', reason: 'In the press' }
+      assert.equal((await named.post(page('sealed', 'new'), page('sealed', 'new'), form)).statusCode, 303)
 
-    for (const list of ['messages', 'messages?child=SEALED7', 'messages.csv', 'messages?state=needs_someone']) {
-      assert.doesNotMatch((await iro.get(page(list))).body, /Se Aled|>SEALED7/, list)
-      assert.match((await named.get(page(list))).body, /Se Aled/, list)
-    }
-    const count = (body: string) => Number(/(\d+) needs? someone/.exec(body)?.[1])
-    assert.equal(count((await iro.get(page('messages'))).body) + 1, count((await named.get(page('messages'))).body))
-    assert.match((await named.get(page('due'))).body, /2 messages need someone/)
-    assert.match((await iro.get(page('due'))).body, /1 message needs someone/)
-    const [gone, absent] = await Promise.all(
-      [message.messageId, '7f2c1e1e-0000-4000-8000-000000000000'].map((id) => iro.get(page('messages', id))),
-    )
-    assert.equal(gone?.statusCode, 404)
-    assert.equal(withoutTokens(gone.body), withoutTokens(absent?.body ?? ''))
-    const { version } = message
-    const token = await put()
-    const forged = await iro.post(
-      page('messages', token.messageId, 'again'),
-      page('messages', message.messageId, 'settle'),
-      { version: String(version + 1), reason: 'x' },
-    )
-    assert.equal(forged.statusCode, 404)
-    assert.equal(headingOf(forged.body), 'Page not found')
-    assert.equal((await now(message)).state, 'needs_someone')
-  })
+      for (const list of ['messages', 'messages?child=SEALED7', 'messages.csv', 'messages?state=needs_someone']) {
+        assert.doesNotMatch((await iro.get(page(list))).body, /Se Aled|>SEALED7/, list)
+        assert.match((await named.get(page(list))).body, /Se Aled/, list)
+      }
+      const count = (body: string) => Number(/(\d+) needs? someone/.exec(body)?.[1])
+      assert.equal(count((await iro.get(page('messages'))).body) + 1, count((await named.get(page('messages'))).body))
+      assert.match((await named.get(page('due'))).body, /2 messages need someone/)
+      assert.match((await iro.get(page('due'))).body, /1 message needs someone/)
+      const [gone, absent] = await Promise.all(
+        [message.messageId, '7f2c1e1e-0000-4000-8000-000000000000'].map((id) => iro.get(page('messages', id))),
+      )
+      assert.equal(gone?.statusCode, 404)
+      assert.equal(withoutTokens(gone.body), withoutTokens(absent?.body ?? ''))
+      const { version } = message
+      const token = await put()
+      const forged = await iro.post(
+        page('messages', token.messageId, 'again'),
+        page('messages', message.messageId, 'settle'),
+        { version: String(version + 1), reason: 'x' },
+      )
+      assert.equal(forged.statusCode, 404)
+      assert.equal(headingOf(forged.body), 'Page not found')
+      assert.equal((await now(message)).state, 'needs_someone')
+    },
+  )
 
-  test('what was done is in the log with the child', async () => {
+  await t.test('what was done is in the log with the child', async () => {
     const [entry] = await services.log.latest(CODE, { before: null, most: 1, personId: 'iro' })
     assert.ok(entry)
     const entries = await services.log.latest(CODE, { before: null, most: 200, personId: 'iro' })

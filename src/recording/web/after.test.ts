@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
+import { test } from 'node:test'
 import { aCaseloadApplication, caseloadToday } from '../../../test/support/caseload.ts'
 import { CODE, TestBrowser, enter, signedInAs } from '../../../test/support/people.ts'
 import { folderOf } from '../../../test/support/smallReturn.ts'
@@ -16,7 +16,7 @@ import { headingsSetting } from '../settings.ts'
 
 const plain = (body: string): string => body.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
 
-describe('what follows a review, from its decisions to who was sent what', async () => {
+test('what follows a review, from its decisions to who was sent what', async (t) => {
   const { app, services, page, outbox } = await aCaseloadApplication()
   await enter(services, 'iro', { roles: ['iro'] })
   await enter(services, 'iro2', { roles: ['iro'] })
@@ -45,7 +45,7 @@ describe('what follows a review, from its decisions to who was sent what', async
   const decision = { text: 'See a dentist', responsible: 'Ann', urgent: 'no', forChild: 'yes', 'childWords': 'We will go to the dentist.' } // prettier-ignore
   const due = { 'dueOn-day': '1', 'dueOn-month': '3', 'dueOn-year': '2023' }
 
-  test('the whole course', async () => {
+  await t.test('the whole course', async () => {
     assert.match((await iro.get(page('reviews', 'R1'))).body, /Decisions, record and letters/)
     assert.match(plain((await iro.get(page('children', 'LEFT1'))).body), /Open decisions .*Find a football club/)
     // Decisions: without a date they can't be sent.
@@ -102,7 +102,7 @@ describe('what follows a review, from its decisions to who was sent what', async
     assert.deepEqual(recordsOf(now, recommendations).filter(({ reviewRef }) => reviewRef !== 'RL').map(({ reviewRef, number, outcome, lookedAtIn }) => [reviewRef, number, outcome, lookedAtIn]), [['R0', 1, 'DONE', 'R1'], ['R1', 1, null, null], ['R1', 2, null, null]]) // prettier-ignore
   })
 
-  test('what was found is entered on the page of the record, held to the law, and kept once', async () => {
+  await t.test('what was found is entered on the page of the record, held to the law, and kept once', async () => {
     const record = page('reviews', 'R0', 'after', 'record')
     const asked = { childCame: 'N', childViews: 'NONE', planAgreed: 'N', permanenceFor: 'ADOPTION', health_text: 'Well.', came_carer: 'Y' } // prettier-ignore
     const seen = { seen: /name="seen" value="([^"]*)"/.exec((await iro.get(record)).body)?.[1] ?? '', version: '' }
@@ -136,102 +136,108 @@ describe('what follows a review, from its decisions to who was sent what', async
     assert.match((await iro.get(record)).body, /Typed more/)
   })
 
-  test('a manager’s link shows nothing by itself, opens once, and ends with the limit; copies leave out what is withheld', async () => {
-    const ofRL = page('reviews', 'RL', 'after')
-    const noAddress = await iro.post(ofRL, `${ofRL}/issue`, { manager: 'other', managerName: 'Theo' })
-    assert.match(plain(noAddress.body), /Enter the name and the email address/)
-    const theo = { manager: 'other', managerName: 'Theo', managerEmail: 'theo@example.org' }
-    assert.equal((await iro.post(ofRL, `${ofRL}/issue`, theo)).statusCode, 303)
-    const message = outbox.all.find(({ kind }) => kind === 'decisions_answer')
-    const [, link = ''] = /https?:\/\/[^/]+(\/decisions\/\S+)/.exec(message?.body ?? '') ?? []
-    const stranger = new TestBrowser(app, '')
-    const closed = await stranger.get(link)
-    assert.equal(closed.statusCode, 200)
-    assert.doesNotMatch(closed.body, /LEFT2|swimming|Robin/)
-    assert.match(plain(closed.body), /Please answer by Tuesday 29 November 2022/)
-    const wrong = await stranger.post(link, `${link}/answer`, { day: '1', month: '1', agrees: 'yes' })
-    assert.deepEqual([wrong.statusCode, wrong.body.includes('swimming')], [400, false])
-    const read = await stranger.post(link, link, { day: '30', month: '1' })
-    assert.match(plain(read.body), /Join the swimming club/)
-    const unsaid = await stranger.post(link, `${link}/answer`, { day: '30', month: '1', agrees: 'no' })
-    assert.match(plain(unsaid.body), /Say why you do not agree/)
-    const answered = await stranger.post(link, `${link}/answer`, { day: '30', month: '1', agrees: 'no', reason: 'There is no money' }) // prettier-ignore
-    assert.match(plain(answered.body), /Your answer is saved/)
-    assert.equal((await stranger.get(link)).statusCode, 404)
-    const row = recordsOf(await world(), reviews).find(({ reviewRef }) => reviewRef === 'RL')
-    assert.deepEqual([row?.managerAgreed, row?.managerRespondedOn?.toString()], [false, '2022-11-22'])
-    assert.match(plain((await iro.get(ofRL)).body), /There is no money.*Raise a challenge/)
-    // A copy: what is withheld from the recipient is left out, noted, and not in it.
-    const record = `${ofRL}/record`
-    const said = { health_text: 'Robin is well.', placement_text: 'A new home in Whitby.', placement_withheld: 'CHILD', placement_why: 'Not told yet', version: '', then: 'issue' } // prettier-ignore
-    assert.equal((await iro.post(record, record, said)).statusCode, 303)
-    const letter = await iro.post(ofRL, `${ofRL}/sent`, { document: 'EASY_READ', people: 'child', medium: 'EMAIL' })
-    assert.match(plain(letter.body), /Approve the letter before a link/)
-    assert.equal((await iro.post(ofRL, `${ofRL}/sent`, { document: 'RECORD', people: 'child', medium: 'EMAIL' })).statusCode, 303) // prettier-ignore
-    const [sent] = recordsOf(await world(), distributions).filter(({ reviewRef }) => reviewRef === 'RL')
-    assert.deepEqual([sent?.recipient, sent?.leftOut, sent?.whyLeftOut], ['child', ['placement'], 'Not told yet'])
-    const copies = outbox.all.filter(({ kind }) => kind === 'review_copy')
-    const [, copy = ''] = /https?:\/\/[^/]+(\/copies\/\S+)/.exec(copies[0]?.body ?? '') ?? []
-    const taken = await stranger.post(copy, copy, { day: '30', month: '1', format: 'txt' })
-    assert.match(taken.body, /Robin is well/)
-    assert.doesNotMatch(taken.body, /Whitby/)
-    for (let tries = 0; tries < 11; tries++) await stranger.post(copy, copy, { day: '2', month: '2' })
-    assert.notEqual((await stranger.post(copy, copy, { day: '30', month: '1' })).statusCode, 200, 'tried too often')
-  })
+  await t.test(
+    'a manager’s link shows nothing by itself, opens once, and ends with the limit; copies leave out what is withheld',
+    async () => {
+      const ofRL = page('reviews', 'RL', 'after')
+      const noAddress = await iro.post(ofRL, `${ofRL}/issue`, { manager: 'other', managerName: 'Theo' })
+      assert.match(plain(noAddress.body), /Enter the name and the email address/)
+      const theo = { manager: 'other', managerName: 'Theo', managerEmail: 'theo@example.org' }
+      assert.equal((await iro.post(ofRL, `${ofRL}/issue`, theo)).statusCode, 303)
+      const message = outbox.all.find(({ kind }) => kind === 'decisions_answer')
+      const [, link = ''] = /https?:\/\/[^/]+(\/decisions\/\S+)/.exec(message?.body ?? '') ?? []
+      const stranger = new TestBrowser(app, '')
+      const closed = await stranger.get(link)
+      assert.equal(closed.statusCode, 200)
+      assert.doesNotMatch(closed.body, /LEFT2|swimming|Robin/)
+      assert.match(plain(closed.body), /Please answer by Tuesday 29 November 2022/)
+      const wrong = await stranger.post(link, `${link}/answer`, { day: '1', month: '1', agrees: 'yes' })
+      assert.deepEqual([wrong.statusCode, wrong.body.includes('swimming')], [400, false])
+      const read = await stranger.post(link, link, { day: '30', month: '1' })
+      assert.match(plain(read.body), /Join the swimming club/)
+      const unsaid = await stranger.post(link, `${link}/answer`, { day: '30', month: '1', agrees: 'no' })
+      assert.match(plain(unsaid.body), /Say why you do not agree/)
+      const answered = await stranger.post(link, `${link}/answer`, { day: '30', month: '1', agrees: 'no', reason: 'There is no money' }) // prettier-ignore
+      assert.match(plain(answered.body), /Your answer is saved/)
+      assert.equal((await stranger.get(link)).statusCode, 404)
+      const row = recordsOf(await world(), reviews).find(({ reviewRef }) => reviewRef === 'RL')
+      assert.deepEqual([row?.managerAgreed, row?.managerRespondedOn?.toString()], [false, '2022-11-22'])
+      assert.match(plain((await iro.get(ofRL)).body), /There is no money.*Raise a challenge/)
+      // A copy: what is withheld from the recipient is left out, noted, and not in it.
+      const record = `${ofRL}/record`
+      const said = { health_text: 'Robin is well.', placement_text: 'A new home in Whitby.', placement_withheld: 'CHILD', placement_why: 'Not told yet', version: '', then: 'issue' } // prettier-ignore
+      assert.equal((await iro.post(record, record, said)).statusCode, 303)
+      const letter = await iro.post(ofRL, `${ofRL}/sent`, { document: 'EASY_READ', people: 'child', medium: 'EMAIL' })
+      assert.match(plain(letter.body), /Approve the letter before a link/)
+      assert.equal((await iro.post(ofRL, `${ofRL}/sent`, { document: 'RECORD', people: 'child', medium: 'EMAIL' })).statusCode, 303) // prettier-ignore
+      const [sent] = recordsOf(await world(), distributions).filter(({ reviewRef }) => reviewRef === 'RL')
+      assert.deepEqual([sent?.recipient, sent?.leftOut, sent?.whyLeftOut], ['child', ['placement'], 'Not told yet'])
+      const copies = outbox.all.filter(({ kind }) => kind === 'review_copy')
+      const [, copy = ''] = /https?:\/\/[^/]+(\/copies\/\S+)/.exec(copies[0]?.body ?? '') ?? []
+      const taken = await stranger.post(copy, copy, { day: '30', month: '1', format: 'txt' })
+      assert.match(taken.body, /Robin is well/)
+      assert.doesNotMatch(taken.body, /Whitby/)
+      for (let tries = 0; tries < 11; tries++) await stranger.post(copy, copy, { day: '2', month: '2' })
+      assert.notEqual((await stranger.post(copy, copy, { day: '30', month: '1' })).statusCode, 200, 'tried too often')
+    },
+  )
 
-  test('a heading that the authority dropped or called otherwise: what a record says under it is kept, withheld, and can be removed', async () => {
-    const record = `${page('reviews', 'RL', 'after')}/record`
-    const { version } = await services.settings.current(CODE)
-    const own = headingsSetting.as(['health: How healthy I am', 'weather: The weather'])
-    assert.ok(await services.settings.replace(demoAuthority, own, { by: 'manager', replaces: version }))
-    const shown = plain((await iro.get(record)).body)
-    assert.match(shown, /How healthy I am/)
-    assert.match(
-      shown,
-      /Where the child lives Your records do not have this heading any more\..*A new home in Whitby\./,
-    )
-    assert.doesNotMatch(shown, /Hobbies and free time/)
-    const written = async (reader: 'child' | 'service') => {
-      const texts = await recordingServices(services.house).writtenOf(demoAuthority, 'RL')
-      return documentText(writtenFor(texts, 'record', reader))
-    }
-    // The old record has the words that it was issued with; what is withheld stays so.
-    assert.match(
-      await written('service'),
-      /Health\n=+\n\nRobin is well\.[^]*Where the child lives\n=+\n\nA new home in Whitby/,
-    )
-    assert.doesNotMatch(await written('child'), /Whitby/)
-    // Saved as one types, and completed: nothing that was written is lost.
-    const kept = { health_text: 'Robin is very well.', weather_text: 'Sunny.', placement_text: 'A new home in Whitby.', placement_withheld: 'CHILD', placement_why: 'Not told yet' } // prettier-ignore
-    assert.equal((await iro.post(record, record, { ...kept, version: '', then: 'draft' })).statusCode, 303)
-    assert.match(
-      await written('service'),
-      /How healthy I am\n=+\n\nRobin is very well\.[^]*The weather[^]*Where the child lives\n=+\n\nA new home in Whitby/,
-    )
-    assert.equal((await iro.post(record, record, { ...kept, version: '1', then: 'issue' })).statusCode, 303)
-    assert.match(await written('service'), /A new home in Whitby/)
-    assert.doesNotMatch(await written('child'), /Whitby/)
-    // A file may bring nothing new under it; what is kept under it does not stand in the way of others.
-    const bring = (row: string) =>
-      services.registersImport.store({
-        authority: demoAuthority,
-        path: folderOf({ 'record_sections.csv': `review_ref,heading,text\n${row}\n` }),
-        sourceName: 'records',
-        isWithText: true,
-        isKeepingValidRows: false,
-        recordedBy: null,
-      })
-    const { checked: refused } = await bring('R1,leisure,Football')
-    assert.deepEqual(refused.errors, [
+  await t.test(
+    'a heading that the authority dropped or called otherwise: what a record says under it is kept, withheld, and can be removed',
+    async () => {
+      const record = `${page('reviews', 'RL', 'after')}/record`
+      const { version } = await services.settings.current(CODE)
+      const own = headingsSetting.as(['health: How healthy I am', 'weather: The weather'])
+      assert.ok(await services.settings.replace(demoAuthority, own, { by: 'manager', replaces: version }))
+      const shown = plain((await iro.get(record)).body)
+      assert.match(shown, /How healthy I am/)
+      assert.match(
+        shown,
+        /Where the child lives Your records do not have this heading any more\..*A new home in Whitby\./,
+      )
+      assert.doesNotMatch(shown, /Hobbies and free time/)
+      const written = async (reader: 'child' | 'service') => {
+        const texts = await recordingServices(services.house).writtenOf(demoAuthority, 'RL')
+        return documentText(writtenFor(texts, 'record', reader))
+      }
+      // The old record has the words that it was issued with; what is withheld stays so.
+      assert.match(
+        await written('service'),
+        /Health\n=+\n\nRobin is well\.[^]*Where the child lives\n=+\n\nA new home in Whitby/,
+      )
+      assert.doesNotMatch(await written('child'), /Whitby/)
+      // Saved as one types, and completed: nothing that was written is lost.
+      const kept = { health_text: 'Robin is very well.', weather_text: 'Sunny.', placement_text: 'A new home in Whitby.', placement_withheld: 'CHILD', placement_why: 'Not told yet' } // prettier-ignore
+      assert.equal((await iro.post(record, record, { ...kept, version: '', then: 'draft' })).statusCode, 303)
+      assert.match(
+        await written('service'),
+        /How healthy I am\n=+\n\nRobin is very well\.[^]*The weather[^]*Where the child lives\n=+\n\nA new home in Whitby/,
+      )
+      assert.equal((await iro.post(record, record, { ...kept, version: '1', then: 'issue' })).statusCode, 303)
+      assert.match(await written('service'), /A new home in Whitby/)
+      assert.doesNotMatch(await written('child'), /Whitby/)
+      // A file may bring nothing new under it; what is kept under it does not stand in the way of others.
+      const bring = (row: string) =>
+        services.registersImport.store({
+          authority: demoAuthority,
+          path: folderOf({ 'record_sections.csv': `review_ref,heading,text\n${row}\n` }),
+          sourceName: 'records',
+          isWithText: true,
+          isKeepingValidRows: false,
+          recordedBy: null,
+        })
+      const { checked: refused } = await bring('R1,leisure,Football')
+      assert.deepEqual(refused.errors, [
       { file: 'record_sections.csv', row: 2, column: 'heading', value: 'leisure', reason: 'is none of the authority’s headings: health, weather' },
     ]) // prettier-ignore
-    assert.deepEqual((await bring('R1,weather,Rain')).checked.errors, [])
-    const without = { ...kept, placement_text: '', version: '', then: 'issue' }
-    assert.equal((await iro.post(record, record, without)).statusCode, 303)
-    assert.doesNotMatch(plain((await iro.get(record)).body), /Where the child lives/)
-  })
+      assert.deepEqual((await bring('R1,weather,Rain')).checked.errors, [])
+      const without = { ...kept, placement_text: '', version: '', then: 'issue' }
+      assert.equal((await iro.post(record, record, without)).statusCode, 303)
+      assert.doesNotMatch(plain((await iro.get(record)).body), /Where the child lives/)
+    },
+  )
 
-  test('a user who may not write is turned away, and a review that was not held has no such page', async () => {
+  await t.test('a user who may not write is turned away, and a review that was not held has no such page', async () => {
     const leader = await browserOf('leader')
     assert.equal((await leader.get(after)).statusCode, 403)
     assert.equal((await iro.get(page('reviews', 'RP', 'after'))).statusCode, 404)

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
+import { test } from 'node:test'
 import * as z from 'zod'
 import { importRegisters } from '../../../test/support/booking.ts'
 import { aDatabase } from '../../../test/support/database.ts'
@@ -38,7 +38,7 @@ const returnOf = (...episodes: string[]) => {
   }) // prettier-ignore
 }
 
-describe('footprint signs', async () => {
+test('footprint signs', async (t) => {
   const { database } = await aDatabase()
   const services = await servicesOn(database)
   const imported = async (path: string) => {
@@ -68,7 +68,7 @@ describe('footprint signs', async () => {
     'STAYS1 2022-05-09 S C2 U6',
   ]
 
-  test('tells of those in care, and of those who have left it, on whatever day is asked', async () => {
+  await t.test('tells of those in care, and of those who have left it, on whatever day is asked', async () => {
     await imported(returnOf(...first))
     assert.deepEqual(await found({ asAt: '2022-10-10' }), [
       '2022-05-19 BREAK1 short_break_limit',
@@ -82,7 +82,7 @@ describe('footprint signs', async () => {
     assert.deepEqual(await found({ asAt: '2022-10-10', since: '2022-10-03' }), ['2022-10-03 HOME1 returned_home'])
   })
 
-  test('tells what is new since a moment: of a return, and of registers', async () => {
+  await t.test('tells what is new since a moment: of a return, and of registers', async () => {
     const [before] = await services.returns.imports(demoAuthority.code)
     const known = before?.recordedAt.toString() ?? ''
     assert.deepEqual(await found({ asAt: '2022-11-22', newSince: known }), [])
