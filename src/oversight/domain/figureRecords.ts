@@ -1,4 +1,4 @@
-import type { LookedAfterChild, World } from '../../children/domain/world.ts'
+import { isAdultOn, type LookedAfterChild, type World } from '../../children/domain/world.ts'
 import type { FigureRecord } from '../../figures/figure.ts'
 import {
   type PlainDate,
@@ -33,7 +33,8 @@ export function intervals(world: World): FigureRecord[] {
   const since = addMonths(world.snapshotOn, -12)
   const isCounted = countedEntriesSetting.of(world.settings) === 'any' ? () => true : isOfKind('MIDPOINT')
   return world.histories.flatMap((history) => {
-    const { held } = cycleOf(world, history)
+    // A review on the 18th birthday or later is of no child looked after.
+    const held = cycleOf(world, history).held.filter(({ heldOn }) => !isAdultOn(history.record, heldOn))
     const entries = entriesOf(world, history.record.child).filter(isCounted)
     return held.flatMap((review, index) => {
       const before = held[index - 1]

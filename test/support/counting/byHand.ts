@@ -58,6 +58,18 @@ export const handCounted: readonly HandCounted[] = [
     },
   },
   {
+    about: 'a review on the 18th birthday, which is of nobody looked after',
+    years: {
+      2022: {
+        born: ['A 2004-10-03'],
+        episodes: ['A 2022-04-04 S V2 K2 2022-10-03 E17'],
+        reviews: ['A 2022-05-03 PN1', 'A 2022-08-02 PN1', 'A 2022-10-03 PN1'],
+      },
+    },
+    registers: { oversight: ['child,date,kind', 'A,2022-06-01,VISIT'] },
+    is: { 'reviews.held': '2', 'oversight.children_with_oversight': '1 of 1' },
+  },
+  {
     about: 'no population, nobody in care at the year end',
     years: { 2022: { episodes: ['A 2022-05-09 S C2 U6 2022-12-01 E4A'], reviews: ['A 2022-06-06 PN1'] } },
     is: {
