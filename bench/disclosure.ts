@@ -14,6 +14,12 @@ const YEAR = 2023
 /** Enough for the cheapest choice of all to be found, where it can be found at all. */
 const OPTIMUM = { mostRounds: 300, keepsHeads: false }
 
+/** Which services are measured: `FOOTPRINT_BENCH_PART=2/5` is every fifth of them from the second on; all unless said. */
+const [part = 1, parts = 1] = (process.env['FOOTPRINT_BENCH_PART'] ?? '')
+  .split('/')
+  .map(Number)
+  .filter((number) => number > 0)
+
 /** So many services, as many of each size on a scale of ratios. */
 const sizes = Array.from({ length: SERVICES }, (_, index) =>
   Math.round(FEWEST * (MOST / FEWEST) ** (index / (SERVICES - 1))),
@@ -33,6 +39,7 @@ export const disclosure: Benchmark = {
     const ratios: number[] = []
     let hiddenInAll = 0
     for (const [seed, children] of sizes.entries()) {
+      if (seed % parts !== part - 1) continue
       const service = await madeUpService({ seed: 1_000 + seed, children, firstYear: YEAR - 2, lastYear: YEAR })
       try {
         const start = performance.now()
@@ -58,9 +65,9 @@ export const disclosure: Benchmark = {
       } finally {
         service.remove()
       }
-      if (seed % 20 === 19) say(`  ${seed + 1} services, ${hiddenInAll} hidden numbers attacked`)
+      if (figures.length % 20 === 0) say(`  ${figures.length} services, ${hiddenInAll} hidden numbers attacked`)
     }
-    const size = `${SERVICES} services of ${FEWEST} to ${MOST.toLocaleString('en-GB')} children`
+    const size = `${figures.length} services of ${FEWEST} to ${MOST.toLocaleString('en-GB')} children`
     return [
       { what: 'figures of two years', size, milliseconds: figures },
       { what: 'search for numbers to hide, a year', size, milliseconds: searches },

@@ -30,6 +30,7 @@ function stageFields(used: number): FieldOfSetting[] {
         at: [slot, 'key'],
         kind: 'text',
         label: `Stage ${number}: its key in files`,
+        isForFiles: true,
         hint: 'Small letters, figures and _, like formal_1. Keep it when you change the name: records refer to it.',
         missing,
       },

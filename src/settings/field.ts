@@ -18,6 +18,8 @@ interface FieldWords {
   isAbsentWhenBlank?: boolean
   /** Why the field may not be blank where another beside it is filled in: `a population needs its number`. */
   missing?: string
+  /** Whether it is a name that files use, of which no reader of a report is told. */
+  isForFiles?: boolean
   /** What to say in place of the default; an empty text says nothing. */
   insteadOfDefault?: string
 }

@@ -192,6 +192,7 @@ const NUMBERS_OF_RULES = [
   '16',
   '17',
   '18',
+  '72', // hours for a return interview
   '90',
   '12',
   '13',

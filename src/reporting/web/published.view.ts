@@ -1,5 +1,5 @@
 import type { ReportingYear } from '../../calendar/reportingYear.ts'
-import { partsPrinted, valuePrinted } from '../../figures/print.ts'
+import { partsPrinted, rounded, valuePrinted } from '../../figures/print.ts'
 import type { FigureRecord, FigureValue } from '../../figures/figure.ts'
 import { longDate } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
@@ -76,7 +76,7 @@ const recordInWords = ({ date, due, counts }: FigureRecord): string =>
 
 /** `2 more`, `1 fewer`, `as many`. */
 const moreOrFewer = (difference: number): string =>
-  difference === 0 ? 'as many' : `${Math.abs(difference)} ${difference > 0 ? 'more' : 'fewer'}`
+  difference === 0 ? 'as many' : `${rounded(Math.abs(difference), 0)} ${difference > 0 ? 'more' : 'fewer'}`
 
 /** Why a published figure is another today, record by record. */
 export function explainedPage(

@@ -5,7 +5,8 @@ import { inTheYear, paragraph, present, sinceYearBefore, yearNames } from '../ph
 import { agreeing, countText, numberText } from '../sentences.ts'
 import { measuresTable } from '../measuresTable.ts'
 
-const FIGURES = ['missing.episodes', 'missing.children', 'missing.stage1', 'missing.stage2']
+const INTERVIEWS = 'missing.rhi_in_72h'
+const FIGURES = ['missing.episodes', 'missing.children', 'missing.stage1', 'missing.stage2', INTERVIEWS]
 
 export const missing: Section = {
   id: 'missing',
@@ -18,7 +19,10 @@ export const missing: Section = {
     const [episodes, children] = [valued(year.now, 'missing.episodes'), valued(year.now, 'missing.children')]
     if (!episodes || !children) return paragraph('The return has no figures on children who went missing.')
     if (episodes.value === 0) {
-      return paragraph('No child is recorded as having gone missing in the year.', sinceYearBefore(year, episodes))
+      return [
+        ...paragraph('No child is recorded as having gone missing in the year.', sinceYearBefore(year, episodes)),
+        ...present(measuresTable(year, [INTERVIEWS], `Return interviews, ${yearNames(year)}`)),
+      ]
     }
     return [
       ...paragraph(

@@ -35,7 +35,8 @@ export function figuresIn(year: ReportYear, ids: readonly string[], title: strin
         breakdownTable(year, id, { caption: `${label}, ${yearNames(year)}`, heading: 'Of which' }),
       ),
   ]
-  return [...changed(year, measures), ...tables.filter((table) => table !== null)]
+  const shown = [...changed(year, measures), ...tables.filter((table) => table !== null)]
+  return shown.length > 0 ? shown : paragraph('The numbers on this are small, and are not shown.')
 }
 
 /** `Audits by grade`: the total stands in its own table, and says nothing beside other measures. */

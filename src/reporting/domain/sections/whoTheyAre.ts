@@ -3,7 +3,7 @@ import type { Block } from '../../../documents/block.ts'
 import type { Section } from '../section.ts'
 import { breakdownChart } from '../charts.ts'
 import { valued } from '../measure.ts'
-import { heading, sinceDayBefore, paragraph, present, snapshotDay, snapshotDays } from '../phrases.ts'
+import { headed, heading, sinceDayBefore, paragraph, present, snapshotDay, snapshotDays } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
 import { agreeing, mostCommonText, shareText } from '../sentences.ts'
 import { breakdownTable } from '../tables.ts'
@@ -78,9 +78,9 @@ function unaccompanied(year: ReportYear): Block[] {
   if (!uasc || !all) return []
   const words = wordsSetting.of(year.settings)
   const day = `on ${snapshotDay(year.now)}`
-  return [
-    heading('Unaccompanied children'),
-    ...paragraph(
+  return headed(
+    'Unaccompanied children',
+    paragraph(
       uasc.value === 0
         ? `No child looked after ${day} was an unaccompanied asylum-seeking child.`
         : uasc.value === 'c'
@@ -88,5 +88,5 @@ function unaccompanied(year: ReportYear): Block[] {
           : `${shareText(uasc.value, all.value, `${words.child} ${day}`, `${words.children} ${day}`)} ${agreeing(uasc.value, 'was', 'were')} unaccompanied and seeking asylum.`,
       sinceDayBefore(year, uasc),
     ),
-  ]
+  )
 }
