@@ -19,6 +19,7 @@ import { suggestedOfficers } from './suggestions.ts'
 import { reviewsIn, sharesOn } from './tried.ts'
 import { leftBehind, leftWithout, waitingChildren } from './waiting.ts'
 import { gapsOf } from './gaps.ts'
+import { workWords } from './work.ts'
 
 const officer = (officerId: string, fte = 1, more: Partial<OfficerFact> = {}): OfficerFact => ({
   officerId,
@@ -89,6 +90,16 @@ describe('the board', () => {
     assert.equal(board.whole.children, 8, 'a child with two open allocations is one')
   })
 
+  test('who has no start of care in the return is not said to have left it, and weighs as who is looked after', () => {
+    const unknown = { ...child('C6', '2022-05-09..2022-08-01 S C2 U6 E4A'), hasBlankStart: true }
+    const whole = world([unknown], { officers: [officer('A')], allocations: [allocation('C6 A 2022-09-10')] })
+    const { byKind, ended } = caseloadOn(whole, whole.asAt).whole
+    assert.deepEqual([byKind.lookedAfter, ended], [1, 0])
+    assert.equal(workWords(whole, 'C6', whole.asAt), 'We do not know when care began')
+    assert.equal(workWords(whole, 'C6', date('2022-06-01')), 'Looked after')
+    assert.equal(workWords(here, 'C5', here.asAt), 'Care has ended')
+  })
+
   test('only reviewing officers in post count; an officer who left and still has children is shown', () => {
     assert.equal(board.whole.fte, 1)
     assert.deepEqual(
@@ -117,7 +128,9 @@ describe('the board', () => {
       fc.property(fc.array(anyAllocation, { minLength: 1, maxLength: 20 }), (allocations) => {
         const one = { ...here, registers: registersOf({ allocations }, here.registers) }
         const records = figure?.records(one)
-        assert.ok(records && typeof records !== 'string' && records.length > 0)
+        // Where hardly any allocation was kept at the month ends, the figure says so instead.
+        fc.pre(typeof records !== 'string')
+        assert.ok(records && records.length > 0)
         for (const { date: day, amount } of records) assert.equal(caseloadOn(one, day).whole.perFte, amount)
       }),
     )

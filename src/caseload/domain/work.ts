@@ -4,6 +4,7 @@ import { isAdoptivePlacement } from '../../children/domain/codes.ts'
 import { type CareHistory, episodeOn, periodOn } from '../../children/domain/history.ts'
 import { placementOn } from '../../children/domain/placements.ts'
 import { isUnderWatch, watchedRowsOf } from '../../children/domain/watched.ts'
+import { START_UNKNOWN, isStartUnknown } from '../../children/domain/start.ts'
 import { type World, historyOf } from '../../children/domain/world.ts'
 import { type PlainDate, addMonths, isAfter, isOnOrBefore } from '../../kernel/dates.ts'
 
@@ -30,11 +31,21 @@ const MONTHS_OF_A_SERIES = 12
 
 /**
  * What the child is to the service on a day; null where no record gives it anything to do: care has ended. Who is looked
- * after counts as that alone, whatever other registers say.
+ * after counts as that alone, whatever other registers say. Whose start of care is blank in the return may be looked after,
+ * and is not forgotten.
  */
 export function workOf(world: World, child: string, day: PlainDate): WorkKind | null {
   const history = historyOf(world, child)
-  return (history && workInReturn(history, day)) ?? workWatched(world, child, day)
+  const known = (history && workInReturn(history, day)) ?? workWatched(world, child, day)
+  return known ?? (history && isStartUnknown(history, day) ? 'lookedAfter' : null)
+}
+
+/** The same in words, which say what is not known: `Looked after`, `Care has ended`. */
+export function workWords(world: World, child: string, day: PlainDate): string {
+  const history = historyOf(world, child)
+  const work = workOf(world, child, day)
+  if (work === 'lookedAfter' && history && isStartUnknown(history, day)) return START_UNKNOWN
+  return work === null ? 'Care has ended' : workKinds[work]
 }
 
 function workInReturn(history: CareHistory, day: PlainDate): WorkKind | null {

@@ -25,7 +25,7 @@ import {
 } from '../domain/load.ts'
 import { officerRoles } from '../../officers/registers/officers.ts'
 import { leftBehind, waitingChildren } from '../domain/waiting.ts'
-import { type WorkKind, allWorkKinds, workKinds, workOf } from '../domain/work.ts'
+import { type WorkKind, allWorkKinds, workKinds, workWords } from '../domain/work.ts'
 import type { Tabs } from './tabs.ts'
 import { besideGuide, guideWords, plainNumber } from './words.ts'
 
@@ -185,12 +185,11 @@ export function officerChildrenPage(world: World, officerId: string, filters: Bo
       .flatMap((deadline) => (deadline.child === null ? [] : [[deadline.child, deadline] as const])),
   )
   const rows = ids.sort().map((child) => {
-    const work = workOf(world, child, day)
     const review = reviews.get(child)
     return {
       child,
       href: authorityPath(code, 'children', child, 'officer'),
-      work: work === null ? 'Care has ended' : workKinds[work],
+      work: workWords(world, child, day),
       since: longDate(open.get(child)?.from ?? day),
       due: review ? `${longDateWithWeekday(review.due)}, ${whenDue(review, day)}` : '',
       isLate: review?.state === 'overdue',

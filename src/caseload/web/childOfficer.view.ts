@@ -21,7 +21,7 @@ import { whereToWrite } from '../domain/letters.ts'
 import { suggestedOfficers } from '../domain/suggestions.ts'
 import { siblingsOf } from '../domain/ties.ts'
 import { waitingChildren } from '../domain/waiting.ts'
-import { workKinds, workOf } from '../domain/work.ts'
+import { workOf, workWords } from '../domain/work.ts'
 import { familyRows, gapRows, historyRows, requestRows } from './childOfficer.rows.ts'
 import { dayWords } from './days.ts'
 import { giveForm, type GiveForm, endForm, tieForm, firstAllocation } from './childOfficer.form.ts'
@@ -125,7 +125,7 @@ function nowWords({ child, own, caseload }: ChildOfficer, current: AllocationFac
       if (waiting.due) {
         lines.push(`There must be one by ${longDateWithWeekday(waiting.due)}, ${dayWords(waiting.due, own.asAt)}.`)
       }
-    } else lines.push(work === null ? 'Nobody. Care has ended.' : `Nobody. ${workKinds[work]}.`)
+    } else lines.push(`Nobody. ${workWords(own, child, own.asAt)}.`)
   }
   const next = allocationsOf(own, child).find(({ from }) => isAfter(from, own.asAt))
   if (next) lines.push(`${nameOfOfficer(allOfficers, next.officerId)} from ${longDate(next.from)}.`)

@@ -11,7 +11,7 @@ import { choiceField } from '../../platform/web/forms/choices.ts'
 import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import { openByChild } from '../domain/load.ts'
 import { spread } from '../domain/spread.ts'
-import { workKinds, workOf } from '../domain/work.ts'
+import { workWords } from '../domain/work.ts'
 import { officerItems } from './words.ts'
 import { handOverForm, type HandOverForm } from './handOver.form.ts'
 
@@ -62,11 +62,10 @@ export function handOverPage(
         : `${counted(later.length, 'child', 'children')} will be given to ${name} later: change that on the page of each child’s IRO.`,
     rows: children.map((child) => {
       const allocation = open.get(child) ?? null
-      const work = workOf(world, child, world.asAt)
       return {
         child,
         href: authorityPath(code, 'children', child, 'officer'),
-        work: work === null ? 'Care has ended' : workKinds[work],
+        work: workWords(world, child, world.asAt),
         replaces: versionOf(allocation),
         to: choiceField(officerItems(takers), { first: `Stays with ${name} for now` }).shown(
           chosen.get(child) ?? proposed.get(child)?.officerId ?? '',

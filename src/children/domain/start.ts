@@ -1,6 +1,6 @@
 import { type CareHistory, type PeriodOfCare, periodOn } from './history.ts'
 import { type World, isAdultOn } from './world.ts'
-import { longDate } from '../../kernel/dates.ts'
+import { type PlainDate, longDate } from '../../kernel/dates.ts'
 
 /** What pages say in red of a child whose start of care is blank in the return. */
 export const START_UNKNOWN = 'We do not know when care began'
@@ -13,14 +13,14 @@ export const startUnknownWords = {
 
 /**
  * Whether nobody can say when the child's care began: the latest return leaves a start blank, and by all else that is
- * known the child is not looked after on the day.
+ * known the child is not looked after on the day, today unless said otherwise.
  */
-export const isStartUnknown = (history: CareHistory): boolean =>
-  history.record.hasBlankStart && periodOn(history, history.asAt) === null && !isAdultOn(history.record, history.asAt)
+export const isStartUnknown = (history: CareHistory, day: PlainDate = history.asAt): boolean =>
+  history.record.hasBlankStart && periodOn(history, day) === null && !isAdultOn(history.record, day)
 
 /** The children of a world of whom nobody can say when care began. */
 export const childrenWithoutStart = (world: World): string[] =>
-  world.histories.filter(isStartUnknown).map(({ record }) => record.child)
+  world.histories.filter((history) => isStartUnknown(history)).map(({ record }) => record.child)
 
 /** Since when a child is looked after: `Since 16 July 2019 at the latest`, where the records have no start. */
 export const sinceWords = ({ startedOn, isStartRecorded }: PeriodOfCare): string =>

@@ -2,6 +2,7 @@ import { ageOn } from '../../calendar/age.ts'
 import { labelIn, placementGroup, placementGroups } from '../../children/domain/codes.ts'
 import { periodOn } from '../../children/domain/history.ts'
 import { placementOn } from '../../children/domain/placements.ts'
+import { START_UNKNOWN, isStartUnknown } from '../../children/domain/start.ts'
 import { watchedRowsOf } from '../../children/domain/watched.ts'
 import { type World, historyOf, isAdultOn } from '../../children/domain/world.ts'
 import { people } from '../../children/registers/people.ts'
@@ -102,6 +103,8 @@ function childRow(world: World, child: string, code: string) {
     bornOn: bornOn ? longDate(bornOn) : '',
     lives: placement
       ? labelIn(placementGroups, placementGroup(placement.type, placement.provider))
-      : 'Not looked after now',
+      : history && isStartUnknown(history)
+        ? START_UNKNOWN
+        : 'Not looked after now',
   }
 }
