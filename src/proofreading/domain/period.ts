@@ -28,9 +28,11 @@ const EARLY_PASSAGES = 40
 /** The year that a report is about: as it says of itself at its beginning, else the one it names most. */
 export function periodOf(passages: readonly Passage[], sentences: readonly Sentence[]): Period | null {
   const early = passages.slice(0, EARLY_PASSAGES)
+  const covered = early.flatMap(({ text }) => (text.length < 300 ? [...text.matchAll(SPAN)] : []))
+  const spans = covered.flatMap(([, first, second]) => (Number(second) === Number(first) + 1 ? [Number(first)] : []))
   const said = early.flatMap(({ text }) => (/report|period/i.test(text) && text.length < 300 ? yearsIn(text) : []))
   const named = sentences.flatMap(({ text }) => yearsIn(text))
-  const [year] = mostNamed(said.length > 0 ? said : named)
+  const [year] = mostNamed(spans.length > 0 ? spans : said.length > 0 ? said : named)
   return year === undefined ? null : { startYear: year }
 }
 

@@ -1,7 +1,7 @@
 import type { Finding, Located } from './finding.ts'
 import { type Grid, gridsOf } from './grid.ts'
 import { type Period, periodOf } from './period.ts'
-import type { Passage, ReadTable, ReportText, Span } from './reportText.ts'
+import { type Passage, type ReadRow, type ReadTable, type ReportText, type Span, alike } from './reportText.ts'
 import { type Sentence, sentencesOf } from './words/sentences.ts'
 
 /** A report, prepared for the rules. */
@@ -28,18 +28,31 @@ export function studied(report: ReportText): Studied {
   const body = passages.filter((passage) => !isInContents(passage) && passage.text.length <= LONGEST_PARAGRAPH)
   const tables = report.parts.flatMap((part) => (part.kind === 'table' && !isInContents(part) ? [part] : []))
   const byPassage = new Map(body.map((passage) => [passage, sentencesOf(passage)]))
-  const sentences = [...byPassage.values()].flat()
+  const grids = tables.flatMap(gridsOf)
+  const ofRows = tables
+    .filter((table) => !grids.some((grid) => grid.table === table))
+    .flatMap((table) => table.rows.map((row) => sentencesOf(rowPassage(report, table, row))))
+  const sentences = [...[...byPassage.values()].flat(), ...ofRows.flat()]
   return {
     report,
     passages: passages.filter(({ text }) => text.length <= LONGEST_PARAGRAPH),
     tables,
-    grids: tables.flatMap(gridsOf),
+    grids,
     sentences,
-    contexts: contextsOf(report, byPassage),
+    contexts: [...contextsOf(report, byPassage), ...ofRows],
     contents,
     period: periodOf(passages, sentences),
   }
 }
+
+/** A row of a table of words, as what it says. */
+const rowPassage = ({ text }: ReportText, table: ReadTable, { start, end }: ReadRow): Passage => ({
+  kind: 'item',
+  text: alike(text.slice(start, end)),
+  place: table.place,
+  start,
+  end,
+})
 
 function contextsOf(report: ReportText, byPassage: ReadonlyMap<Passage, Sentence[]>): Sentence[][] {
   const contexts: Sentence[][] = []

@@ -12,7 +12,7 @@ const UNSEEN = new Set(
 )
 const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '))
 const MOST_COLUMNS = 200
-/** Tables within tables lay out a page: what the innermost says is read once more for each. */
+/** Tables within tables lay out a page, and no page so many. */
 const DEEPEST_TABLE = 20
 
 interface OpenTable {
@@ -120,14 +120,9 @@ class HtmlReader {
     const rows = table.rows
       .filter((row) => row.length > 0)
       .map((row) => row.map((cell) => ({ ...cell, text: seen(cell.text) })))
-    const outer = this.#tables.at(-1)
-    // A table in a cell lays out the page: what it says is text of the cell.
-    if (outer?.cell)
-      outer.cell.text += ` ${rows
-        .flat()
-        .map(({ text }) => text)
-        .join(' ')} `
-    else if (rows.length > 0) this.#pieces.push({ kind: 'table', caption: seen(table.caption) || null, rows })
+    // A table in a cell is a table of its own: what is left of the outer one lays out the page.
+    if (rows.some((row) => row.some(({ text }) => text !== '')))
+      this.#pieces.push({ kind: 'table', caption: seen(table.caption) || null, rows })
   }
 }
 

@@ -4,8 +4,11 @@ import { besideTarget } from './besideTarget.ts'
 import { boysAndGirls } from './boysAndGirls.ts'
 import { caseloads } from './caseloads.ts'
 import { changeShares } from './changeShares.ts'
+import { changeSizes } from './changeSizes.ts'
+import { changesSaid } from './changesSaid.ts'
 import { changesInText } from './changesInText.ts'
 import { columnsInText } from './columnsInText.ts'
+import { complements } from './complements.ts'
 import { contradictions } from './contradictions.ts'
 import { copies } from './copies.ts'
 import { dates } from './dates.ts'
@@ -14,10 +17,12 @@ import { equations } from './equations.ts'
 import { followingShares } from './followingShares.ts'
 import { growth } from './growth.ts'
 import { labels } from './labels.ts'
+import { labelledYears } from './labelledYears.ts'
 import { madeUpShares } from './madeUpShares.ts'
 import { monthSequence } from './monthSequence.ts'
 import { monthsInText } from './monthsInText.ts'
 import { namedBeside } from './namedBeside.ts'
+import { ofAll } from './ofAll.ts'
 import { ofWhichRows } from './ofWhichRows.ts'
 import { onlyChange } from './onlyChange.ts'
 import { overlap } from './overlap.ts'
@@ -28,24 +33,31 @@ import { pointsApart } from './pointsApart.ts'
 import { rates } from './rates.ts'
 import { ratios } from './ratios.ts'
 import { references } from './references.ts'
+import { reviewTimes } from './reviewTimes.ts'
 import { rowChanges } from './rowChanges.ts'
 import { rowsInText } from './rowsInText.ts'
 import { rowsTogether } from './rowsTogether.ts'
 import { saidOfThisYear } from './saidOfThisYear.ts'
+import { sameThing } from './sameThing.ts'
 import { sectionPurposes } from './sectionPurposes.ts'
 import { sentencePercentages } from './sentencePercentages.ts'
 import { sentenceSums } from './sentenceSums.ts'
 import { seriesInText } from './seriesInText.ts'
 import { sharesInWords } from './sharesInWords.ts'
 import { sharesOfWhole } from './sharesOfWhole.ts'
+import { sharesSaid } from './sharesSaid.ts'
 import { smallCells } from './smallCells.ts'
 import { smallCounts } from './smallCounts.ts'
+import { spreadParts } from './spreadParts.ts'
 import { statutes } from './statutes.ts'
+import { stockAndFlow } from './stockAndFlow.ts'
 import { superlatives } from './superlatives.ts'
 import { tableChanges } from './tableChanges.ts'
 import { tablePercentages } from './tablePercentages.ts'
+import { tableQuotients } from './tableQuotients.ts'
 import { tableShareTotals } from './tableShareTotals.ts'
 import { tableSums } from './tableSums.ts'
+import { thingsTogether } from './thingsTogether.ts'
 import { timesAsMany } from './timesAsMany.ts'
 import { trends } from './trends.ts'
 import { units } from './units.ts'
@@ -57,8 +69,11 @@ export const rules: readonly Rule[] = [
   boysAndGirls,
   caseloads,
   changeShares,
+  changeSizes,
   changesInText,
+  changesSaid,
   columnsInText,
+  complements,
   contradictions,
   copies,
   dates,
@@ -67,10 +82,12 @@ export const rules: readonly Rule[] = [
   followingShares,
   growth,
   labels,
+  labelledYears,
   madeUpShares,
   monthSequence,
   monthsInText,
   namedBeside,
+  ofAll,
   ofWhichRows,
   onlyChange,
   overlap,
@@ -81,24 +98,31 @@ export const rules: readonly Rule[] = [
   rates,
   ratios,
   references,
+  reviewTimes,
   rowChanges,
   rowsInText,
   rowsTogether,
   saidOfThisYear,
+  sameThing,
   sectionPurposes,
   sentencePercentages,
   sentenceSums,
   seriesInText,
   sharesInWords,
   sharesOfWhole,
+  sharesSaid,
   smallCells,
   smallCounts,
+  spreadParts,
   statutes,
+  stockAndFlow,
   superlatives,
   tableChanges,
   tablePercentages,
+  tableQuotients,
   tableShareTotals,
   tableSums,
+  thingsTogether,
   timesAsMany,
   trends,
   units,

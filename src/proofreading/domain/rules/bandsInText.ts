@@ -3,7 +3,7 @@ import { type Grid, type GridRow, isTotalLabel } from '../grid.ts'
 import { countColumns, gridsNear, partsOf } from '../near.ts'
 import { isSame, prints, rounded, shown, sumOf } from '../numbers.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
-import { countsIn } from '../words/around.ts'
+import { before as wordsBefore, countsIn } from '../words/around.ts'
 import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
 import { type Token, labelIn, tokensIn } from '../words/tokens.ts'
@@ -158,7 +158,10 @@ function beside(sentence: Sentence, at: { start: number; end: number }): { count
     )
   }
   const numbers = [...countsIn(sentence), ...sentence.quantities.filter(({ kind }) => kind === 'percent')].filter(
-    (one) => !one.isApproximate && !/^one$/i.test(one.text),
+    (one) =>
+      !one.isApproximate &&
+      !/^one$/i.test(one.text) &&
+      !/\bof (?:all|the|our) (?:the )?$/i.test(wordsBefore(sentence, one)),
   )
   const outside = numbers.filter((one) => place(one).to <= at.start || place(one).from >= at.end)
   const before = outside

@@ -78,6 +78,15 @@ function copiedSentences(studied: Studied): Located[] {
           confidence: 0.9,
         }),
       ]
+    if (isSame && isCopiedFar(studied, first, sentence, words))
+      return [
+        located(studied, {
+          ...base,
+          message: 'The sentence is there twice, in two places.',
+          severity: 'note',
+          confidence: 0.85,
+        }),
+      ]
     if (
       isSame ||
       periodsIn(first) !== periodsIn(sentence) ||
@@ -92,6 +101,24 @@ function copiedSentences(studied: Studied): Located[] {
     return [located(studied, { ...base, message, severity: 'error', confidence: 0.86 })]
   })
 }
+
+/** Shorter sentences are said twice on purpose. */
+const FEWEST_WORDS_FAR = 11
+/** What stands under several tables, or is said again in a summary. */
+const SAID_AGAIN =
+  /\b(?:percentages?|rounded|rounding|source|note|figures?|data|please|see|refer|table|appendix|contact|available|may not|must|should|will|section|regulations?|act)\b/i
+const SUMMARY =
+  /summary|key (?:message|point|finding)|headline|foreword|introduction|conclusion|at a glance|main points|highlight|beginning|overview/i
+
+/** Whether a sentence that tells of what happened is there twice, under two headings or in two paragraphs of one. */
+const isCopiedFar = (studied: Studied, one: Sentence, other: Sentence, words: string): boolean =>
+  one.passage !== other.passage &&
+  words.split(' ').length >= FEWEST_WORDS_FAR &&
+  !SAID_AGAIN.test(other.text) &&
+  !/^\W*to [a-z]/i.test(other.text) &&
+  !SUMMARY.test(one.passage.place) &&
+  !SUMMARY.test(other.passage.place) &&
+  !isForm(studied, words)
 
 /** Shorter paragraphs are notes of tables and of definitions, which stand under many. */
 const SHORTEST_COPY = 60

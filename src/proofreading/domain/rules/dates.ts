@@ -18,6 +18,7 @@ export const dates: Rule = (studied) => [
     ...wrongDays(studied, sentence.text, sentence, sentence.passage.place),
     ...reversed(studied, sentence),
     ...outside(studied, sentence),
+    ...notYet(studied, sentence),
   ]),
   ...studied.passages
     .filter(({ kind }) => kind === 'heading')
@@ -142,7 +143,7 @@ function reversed(studied: Studied, sentence: Sentence): Located[] {
 }
 
 const IN_YEAR =
-  /\b(?:(?:during|in|within|over|throughout) (?:this|the) (?:reporting )?(?:year|period)(?!\s+(?:from|ending|ended|April|to|20|1))|this (?:reporting )?(?:year|period)|during the reporting (?:year|period)|in-year)\b/i
+  /\b(?:(?:during|in|within|over|throughout) (?:this|the) (?:reporting )?(?:year|period)(?!\s+(?:from|ending|ended|April|to|20|1))|this (?:reporting )?(?:year|period)|during the reporting (?:year|period)|in-year|of the year's)\b/i
 /** What may well lie outside the year. */
 const MAY_BE_OUTSIDE =
   /\b(?:since|previous|last year|will|plan(?:s|ned)?|next|future|forthcoming|from|until|compared|published|issued|introduced|came into|force|inspect\w*|at the time of writing|to date|before|prior|following|after|target|by (?:the end of )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20))\b/i
@@ -176,6 +177,54 @@ function outside(studied: Studied, sentence: Sentence): Located[] {
       expected: null,
       severity: 'warning',
       confidence: 0.8,
+    }),
+  ]
+}
+
+/** Where a report says to whom and when it goes. */
+const PRESENTED =
+  /\b(?:(?:is|was|will be|be|and|report|:|\.) ?(?:received|presented|submitted|considered|reported|taken)|^\W*(?:presented|submitted|report(?:ed)?|prepared))\b[^.;]{0,30}?\b(?:to|by|for|at)\b[^.;]{0,80}?\b(?:on |in |, )/i
+/** Something that is over. */
+const OVER =
+  /\b(?:joined|left|started|began|retired|returned|moved|was appointed|were appointed|was held|were held|took place|took up|fell)\b[^.;]{0,60}?\b(?:in|on|between|during)\s+$/i
+/** A report is written within so many months of the end of its year, counted from its beginning. */
+const LATEST = 18
+
+/** A report presented before its year was over, and things told as over that were still to come. */
+function notYet(studied: Studied, sentence: Sentence): Located[] {
+  const { period } = studied
+  if (!period || sentence.passage.kind === 'heading' || /\b(?:last year|previous|will|until|by)\b/i.test(sentence.text))
+    return []
+  const months = [...sentence.text.matchAll(MONTH_OF_YEAR)].map(([text, , month = '', year], at) => ({
+    text,
+    isFirst: at === 0,
+    lead: sentence.text.slice(0, sentence.text.indexOf(text)),
+    since: (Number(year) - period.startYear) * 12 + monthOf(month) - 4,
+  }))
+  const early = months.find(
+    ({ lead, since }) =>
+      since >= 0 &&
+      since < 12 &&
+      PRESENTED.test(lead) &&
+      /\b(?:report|presented|panel|board|committee|cabinet)\b/i.test(lead),
+  )
+  const late = months.find(
+    ({ lead, since, isFirst }) => isFirst && since >= LATEST && since < LATEST + 24 && OVER.test(lead),
+  )
+  const wrong = early ?? late
+  if (!wrong) return []
+  const message = early
+    ? `The report is about a year that was not over in ${early.text}.`
+    : `${wrong.text} is long after the year of the report, and is told of as over.`
+  return [
+    located(studied, {
+      at: sentence,
+      place: sentence.passage.place,
+      kind: 'date',
+      message,
+      expected: null,
+      severity: 'warning',
+      confidence: 0.82,
     }),
   ]
 }

@@ -31,7 +31,9 @@ interface Words extends Span {
 }
 
 function wrongIn(studied: Studied, words: Words): Located[] {
-  const found = [numberOf, birthOf, postcodeOf, nameOf, relativeOf, onlyOneOf].flatMap((look) => look(words.text) ?? [])
+  const found = [numberOf, birthOf, postcodeOf, nameOf, streetOf, relativeOf, onlyOneOf].flatMap(
+    (look) => look(words.text) ?? [],
+  )
   return found.map(({ message, confidence }) =>
     located(studied, {
       at: words,
@@ -110,6 +112,17 @@ function postcodeOf(text: string): Found | null {
   const match = POSTCODE.exec(text)
   if (!match || !OF_A_CHILD.test(text) || OF_AN_OFFICE.test(text)) return null
   return { message: `${match[0]} is a full postcode, which some fifteen homes share.`, confidence: 0.88 }
+}
+
+/** `Jo Ward, of Mill Lane`, `Jo Ward, Year 8`: a name with where somebody lives or goes to school. */
+const FULL_NAME = "[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z][a-z'-]+"
+const LIVES = new RegExp(
+  `\\b${FULL_NAME},? (?:\\(?aged \\d{1,2}\\)?,? )?(?:(?:of|from|who lives (?:at|in|on)|living (?:at|in|on)) (?:\\d+ )?(?:[A-Z][a-z]+ ){1,3}?(?:Street|Road|Lane|Avenue|Close|Drive|Way|Court|Crescent|Terrace|Gardens|Grove|Hill|Row|Mews)\\b|(?:in )?Year \\d{1,2} (?:at|in|pupil))`,
+)
+
+function streetOf(text: string): Found | null {
+  const match = LIVES.exec(text)
+  return match ? { message: `“${match[0]}” names somebody with their street or school.`, confidence: 0.9 } : null
 }
 
 const RELATIVE =

@@ -2,7 +2,7 @@ import type { Located } from '../finding.ts'
 import { prints, rounded, shown } from '../numbers.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
 import { after, before, countsIn } from '../words/around.ts'
-import { factsOf } from '../words/facts.ts'
+import { factsOf, startOf } from '../words/facts.ts'
 import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
 
@@ -11,12 +11,13 @@ export const rates: Rule = (studied) => [...inSentences(studied), ...inTables(st
 
 function inSentences(studied: Studied): Located[] {
   return studied.contexts.flatMap((context) => {
-    const population = context.flatMap((sentence) => populationIn(sentence) ?? [])[0]
-    if (population === undefined) return []
+    const populations = context.flatMap((sentence) => populationsIn(sentence))
     const children = childrenIn(studied, context)
     return context.flatMap((sentence): Located[] => {
-      const rate = rateIn(sentence)
-      if (!rate || children.length === 0 || children.some((count) => fits(rate, count, population))) return []
+      const rate = isOfOtherYear(studied, sentence) ? null : rateIn(sentence)
+      const [population] = [...populationsIn(sentence), ...populations]
+      if (!rate || population === undefined || children.length === 0) return []
+      if (populations.some((one) => children.some((count) => fits(rate, count, one)))) return []
       const [count = 0] = children
       const exact = (count / population) * 10_000
       if (exact > rate.value * 5 || exact < rate.value / 5) return []
@@ -36,11 +37,19 @@ function inSentences(studied: Studied): Located[] {
   })
 }
 
+/** Whether all the years that a sentence names are others than the report's. */
+function isOfOtherYear({ period }: Studied, { quantities }: Sentence): boolean {
+  const years = quantities.flatMap(({ kind, text }) =>
+    kind === 'date' || kind === 'period' || kind === 'year' ? (startOf(text) ?? []) : [],
+  )
+  return years.length > 0 && years.every((year) => year !== period?.startYear)
+}
+
 const fits = (rate: Quantity, count: number, population: number): boolean =>
   prints((count / population) * 10_000, rate.value, rate.decimals)
 
-function populationIn(sentence: Sentence): number | null {
-  const found = countsIn(sentence).find(
+function populationsIn(sentence: Sentence): number[] {
+  const found = countsIn(sentence).filter(
     (count) =>
       count.value >= 1000 &&
       !/\bper\s*$/i.test(before(sentence, count, false)) &&
@@ -52,7 +61,7 @@ function populationIn(sentence: Sentence): number | null {
           after(sentence, count, false),
         )),
   )
-  return found?.value ?? null
+  return found.map(({ value }) => value)
 }
 
 /** `69 per 10,000 (87 of 12,600 children)`, `57.6, based on 81,700 children`. */

@@ -115,8 +115,12 @@ function referring({ sentences }: Studied, kind: Kind): Referred[] {
         return []
       if (
         kind.words === 'Section' &&
-        !/\b(?:see|in|at|refer to|under|described in|set out in|also|(?:see|refer to)\b[^.;]{0,60}\b(?:and|or))\s+\(?$/i.test(
+        !/\b(?:see|in|at|refer to|under|described in|set out in|also|(?:see|refer to)\b[^.;]{0,60}\b(?:and|or)|as)\s+\(?$/i.test(
           lead,
+        ) &&
+        !(
+          /^\W*$/.test(lead) &&
+          /^\s+(?:says|shows|sets out|describes|explains|gives)\b/i.test(text.slice(match.index + match[0].length))
         )
       )
         return []

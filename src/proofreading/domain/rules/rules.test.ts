@@ -5,19 +5,9 @@ import { readReport } from '../../read/readReport.ts'
 import { checkReport } from '../check.ts'
 import type { Rule } from '../studied.ts'
 import { rules } from './all.ts'
-
-/** What a rule says of a text: the message must match, or there must be nothing to say. */
-interface Case {
-  text: string
-  /** What is found; absent where all of it holds. */
-  found?: RegExp
-}
+import { type Case, casesOfThings, cells, right, table, wrong } from './cases.ts'
 
 const ABOUT = 'Independent Reviewing Service annual report 2022-23'
-const wrong = (text: string, found: RegExp): Case => ({ text, found })
-const right = (text: string): Case => ({ text })
-const table = (caption: string, ...rows: string[]) => [caption, ...rows].join('\n')
-const cells = (...texts: (string | number)[]) => texts.join('\t')
 
 const FOSTER_CARE_BY_YEAR = table('Table 1: Children at the end of March', cells('Home', '2008-09', '2013-14'), cells('Foster care', 119, 288), cells('Residential homes', 33, 41)) // prettier-ignore
 const HOMES = table('Table 1: Where children lived, 31 March 2023', cells('Home', 'Children'), cells('Foster care', 140), cells('With parents', 41), cells('Kinship homes', 22)) // prettier-ignore
@@ -30,6 +20,7 @@ const LOOKED_AFTER = 'On 31 March 2023 there were 243 children looked after.'
 
 /** Cases of each rule, by the name of its file. */
 const cases: Readonly<Record<string, readonly Case[]>> = {
+  ...casesOfThings,
   bandsInText: [
     wrong(`There are 25 children aged 5 to 9.\n\n${AGES}`, /25 here, and 52/),
     right(`There are 52 children aged 5 to 9.\n\n${AGES}`),
@@ -383,7 +374,17 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 }
 
 /** Files of this folder that are no rule, but what rules share. */
-const SHARED = ['all', 'firstNames', 'opposites', 'percentageBases', 'roundedSum', 'rules.test', 'statuteList', 'told']
+const SHARED = [
+  'all',
+  'cases',
+  'firstNames',
+  'opposites',
+  'percentageBases',
+  'roundedSum',
+  'rules.test',
+  'statuteList',
+  'told',
+]
 
 const nameOf = (rule: Rule): string => rule.name
 

@@ -1,9 +1,10 @@
 import type { Located } from '../finding.ts'
-import { type Rule, located } from '../studied.ts'
+import { alike } from '../reportText.ts'
+import { type Rule, type Studied, located } from '../studied.ts'
 
 /** Sections named for what other sections of the Children Act 1989 are for: a care order `under section 47`. */
 export const sectionPurposes: Rule = (studied) =>
-  studied.sentences.flatMap((sentence) =>
+  textsOf(studied).flatMap((sentence) =>
     PURPOSES.flatMap(({ about, form, right, expected, unless }): Located[] =>
       [...sentence.text.matchAll(form)].flatMap((match): Located[] => {
         const number = match.groups?.['number'] ?? ''
@@ -12,7 +13,7 @@ export const sectionPurposes: Rule = (studied) =>
         return [
           located(studied, {
             at: { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length },
-            place: sentence.passage.place,
+            place: sentence.place,
             kind: 'statute',
             message: `Section ${number} is not the one on ${about}: ${expected} is probably meant.`,
             expected,
@@ -23,6 +24,16 @@ export const sectionPurposes: Rule = (studied) =>
       }),
     ),
   )
+
+/** The sentences, and the rows of tables of numbers, whose labels name sections as well. */
+const textsOf = ({ sentences, grids }: Studied): { text: string; start: number; place: string }[] => [
+  ...sentences.map(({ text, start, passage: { place } }) => ({ text, start, place })),
+  ...grids.flatMap(({ table, rows }) =>
+    rows.flatMap(({ row: { cells } }) =>
+      cells.slice(0, 1).map(({ text, start }) => ({ text: alike(text), start, place: table.place })),
+    ),
+  ),
+]
 
 /** Whether the words go on to name another law, whose sections have other numbers. */
 const isOfAnotherLaw = (around: string): boolean =>
@@ -80,6 +91,12 @@ const PURPOSES: readonly Purpose[] = [
     unless: /\b(?:or|and)\b[^.;]{0,40}\b(?:accommodat|voluntar)|\baccommodat|voluntar|placement order|secure/i,
   },
   {
+    about: 'interim care orders',
+    form: new RegExp(`\\b[Ii]nterim [Cc]are [Oo]rders?\\s*(?:under |\\()\\s?${SECTION}`, 'g'),
+    right: /^(?:31|38|38A)$/,
+    expected: 'section 38 of the Children Act 1989',
+  },
+  {
     about: 'independent reviewing officers',
     form: new RegExp(
       `\\b(?:IRO(?:'?s|s'?)?|[Ii]ndependent [Rr]eviewing [Oo]fficers?'?s?)(?:'s?)?\\s+(?:statutory |legal |main )?(?:functions?|duties|role|appointment)\\b[^.;]{0,60}?${SECTION}`,
@@ -91,7 +108,7 @@ const PURPOSES: readonly Purpose[] = [
   {
     about: 'independent reviewing officers',
     form: new RegExp(
-      `\\b(?:appoint\\w*|nominat\\w+) (?:of )?(?:an? |the )?(?:named )?(?:IROs?|[Ii]ndependent [Rr]eviewing [Oo]fficers?)\\b[^.;]{0,90}?${SECTION}`,
+      `\\b(?:[Aa]ppoint\\w*|[Nn]ominat\\w+) (?:of )?(?:an? |the )?(?:named )?(?:IROs?|[Ii]ndependent [Rr]eviewing [Oo]fficers?)\\b[^.;]{0,90}?${SECTION}`,
       'g',
     ),
     right: /^(?:25[ABC]|26|26A|118|7|10|11|12|13|59)$/,

@@ -91,10 +91,14 @@ const FEWEST = 3
 
 function ofTables(studied: Studied, sentence: Sentence, { tokens }: Claim): Reading[] {
   return gridsNear(studied, sentence).flatMap((grid) => [
-    ...downColumns(studied, sentence, grid, tokens),
+    ...(namesPeriod(grid, tokens) ? [] : downColumns(studied, sentence, grid, tokens)),
     ...acrossRows(grid, sentence, tokens),
   ])
 }
+
+/** Whether the words name a column that is a quarter or a month: it is said of that, in the rows. */
+const namesPeriod = (grid: Grid, tokens: readonly Token[]): boolean =>
+  grid.heads.some((head) => isPeriod(head) && yearNamed(head) === null && labelIn(tokensIn(head), tokens) !== null)
 
 /** A row said to be the largest of its column, in each column. */
 function downColumns(studied: Studied, sentence: Sentence, grid: Grid, tokens: readonly Token[]): Reading[] {
@@ -145,7 +149,8 @@ function acrossRows(grid: Grid, sentence: Sentence, tokens: readonly Token[]): R
   )
   const [named, second] = namedBy(tokens, columns, ({ head }) => [head])
   if (!named || second || !/\d|[a-z]{3}/i.test(named.one.head)) return []
-  const periods = columns.filter(({ head }) => isPeriod(head))
+  const isYear = yearNamed(named.one.head) !== null
+  const periods = columns.filter(({ head }) => isPeriod(head) && (yearNamed(head) !== null) === isYear)
   if (!periods.includes(named.one)) return []
   const isShare = ({ label, values }: GridRow) =>
     /%|per\s?cent/i.test(label) || values.some((value) => value?.unit === 'percent')

@@ -37,7 +37,7 @@ function columnShares(grid: Grid): Said[] {
   )
   return percents.flatMap((column) => {
     const bases = basesOf(grid, column, counts)
-    const rows = grid.rows.filter((row) => row.values[column])
+    const rows = grid.rows.filter((row) => row.values[column] && !/\btargets?\b/i.test(row.label))
     return misfits(grid, rows, (row) => row.values[column] ?? null, bases)
   })
 }
@@ -139,6 +139,7 @@ function shareRows(grid: Grid): Said[] {
   const percents = grid.rows.filter(
     ({ label, values }) =>
       values.filter(Boolean).length >= 2 &&
+      !/\btargets?\b/i.test(label) &&
       (values.every((value) => !value || value.unit === 'percent') ||
         (/%|per\s?cent/i.test(label) && values.every((value) => !value || value.value <= 100))),
   )

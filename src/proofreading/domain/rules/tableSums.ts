@@ -200,7 +200,8 @@ function rowMismatches(grid: Grid): Mismatch[] {
     const isWhole = row.texts.every(
       (text, at) => (column === 0 ? at === 0 : at >= column) || /^[-–—]?$/.test(text.trim()) || row.values[at],
     )
-    if (total?.unit !== 'count' || parts.length < 2 || !isWhole) continue
+    if (total?.unit !== 'count' || parts.length < 2 || !isWhole || /%|per\s?cent|\brate\b|average/i.test(row.label))
+      continue
     const sum = sumOf(parts)
     if (isSame(sum, total.value)) right++
     else found.push({ row: index, column, total, sum, parts, confidence: 0.95 })

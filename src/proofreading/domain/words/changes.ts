@@ -14,7 +14,7 @@ export interface Change {
 }
 
 const UP =
-  'increas(?:e|ed|es|ing)|ris(?:e|en|es|ing)|rose|grew|grown|growth|up|higher|more|improv(?:ed|ement|es|ing)|upward trend|additional|extra'
+  'increas(?:e|ed|es|ing)|ris(?:e|en|es|ing)|rose|grew|grown|growth|(?<!\\bma(?:de|ke|kes|king) )up|higher|more|improv(?:ed|ement|es|ing)|upward trend|additional|extra'
 const DOWN =
   'decreas(?:e|ed|es|ing)|reduc(?:ed|tion|es|ing)|f[ae]ll(?:en|s|ing)?|drop(?:ped|s)?|declin(?:e|ed|ing)|down|lower|fewer|less|downturn'
 const BY = new RegExp(
@@ -178,10 +178,13 @@ function compared(clause: Sentence, quantities: readonly Quantity[]): { from: Qu
 const WAS_THEN =
   /\b(?:last year|the (?:previous )?year before|the previous year|(?:a|one) year (?:ago|earlier|before)|twelve months (?:before|earlier|ago)|in (?:19|20)\d{2}\s?[-/]\s?\d{2,4}),? (?:there (?:were|had been)|it (?:was|had been)|the (?:figure|number) was|we (?:had|looked after))\s+$/i
 
+/** `held more than 2,500 reviews`: no number that a change is from. */
+const MORE_THAN = /(?<!\d%?\s)(?<!\b(?:points?|many|much|slightly|far) )\b(?:more|fewer|less) than\s+$/i
+
 /** Whether the words say that a number is the one before the change: `from 87%`, `(2022-23: 52)`, `the previous year (105)`. */
 function isOld(clause: Sentence, one: Quantity): boolean {
   const [ahead, behind] = [before(clause, one), after(clause, one)]
-  if (THEN.test(behind)) return false
+  if (THEN.test(behind) || MORE_THAN.test(clause.text.slice(0, one.start - clause.start))) return false
   const next = clause.quantities.find(({ start }) => start >= one.end)
   if (
     next &&
@@ -280,7 +283,7 @@ function shareOfChange(clause: Sentence, { from, to }: { from: Quantity; to: Qua
 }
 
 const VERB = new RegExp(
-  `\\b(?:(increas\\w*|risen|rise|rose|grew|grown|growth|up|improv\\w*)|(decreas\\w*|reduc\\w*|fell|fallen|fall|dropped|drop|declin\\w*|down))\\b`,
+  `\\b(?:(increas\\w*|risen|rise|rose|grew|grown|growth|(?<!\\bma(?:de|ke|kes|king) )up|improv\\w*)|(decreas\\w*|reduc\\w*|fell|fallen|fall|dropped|drop|declin\\w*|down))\\b`,
   'gi',
 )
 

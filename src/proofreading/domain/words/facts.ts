@@ -139,9 +139,16 @@ function clauseAround(sentence: Sentence, quantity: Quantity): string {
   return `${cut(ahead).slice(-120)}# ${cut(behind).trim().slice(0, 90)}`.replace(/\s*#\s*/, ' # ').trim()
 }
 
+/** What leads to a year that a number is set beside: `better than in 2023-24`. */
+const COMPARED = /\b(?:than|from|since|against|on|compared (?:with|to))\s+(?:in |at |that of )?(?:the )?(?:\(?)$/i
+
 /** The year that a number is of: the one named nearest before it or right after it, else the report's; null where that is not plain. */
-function yearOf(sentence: Sentence, quantity: Quantity, reported: number): number | null {
-  const times = sentence.quantities.filter(({ kind }) => kind === 'period' || kind === 'year' || kind === 'date')
+export function yearOf(sentence: Sentence, quantity: Quantity, reported: number): number | null {
+  const times = sentence.quantities.filter(
+    (one) =>
+      (one.kind === 'period' || one.kind === 'year' || one.kind === 'date') &&
+      !(one.start > quantity.end && COMPARED.test(sentence.text.slice(0, one.start - sentence.start))),
+  )
   const years = times.map(({ text }) => startOf(text))
   if (times.some(({ text }) => OTHER_MONTH.test(text)) && !/\bapril\b.*\bmarch\b/i.test(sentence.text)) return null
   const known = [...new Set(years.filter((year) => year !== null))]
@@ -186,8 +193,21 @@ function factsOfGrid(grid: Grid, reported: number): Fact[] {
     row.values.flatMap((value, column): Fact[] => {
       if (!value || (value.unit !== 'count' && value.unit !== 'percent')) return []
       const head = grid.heads[column] ?? ''
-      const year = isYearLike(head) ? startOf(head) : (captionYear ?? reported)
-      if (year === null || (!isYearLike(head) && isSplit(grid, column))) return []
+      const ofRow = isYearLike(row.label) ? yearOfLabel(row.label) : null
+      const year = ofRow ?? (isYearLike(head) ? startOf(head) : (captionYear ?? reported))
+      if (ofRow !== null && OF_YEARS.test(`${caption} ${head}`) && value.unit === 'count')
+        return [
+          {
+            measure: 'children looked after at the year end',
+            year: ofRow,
+            value: value.value,
+            decimals: value.decimals,
+            at: row.row,
+            place: grid.table.place,
+            isTable: true,
+          },
+        ]
+      if (year === null || ofRow !== null || (!isYearLike(head) && isSplit(grid, column))) return []
       const unit = /%|per\s?cent/i.test(`${row.label} ${head}`) ? 'percent' : value.unit
       const measure = measures.find((one) => one.unit === unit && names(one, row, caption))
       return measure
@@ -206,6 +226,14 @@ function factsOfGrid(grid: Grid, reported: number): Fact[] {
     }),
   )
 }
+
+/** Rows that are years: the column of children at the end of each. */
+const OF_YEARS =
+  /(?:march|end of (?:the|each) year|year end)\b[^\t]* (?:children|number|looked after|CLA|children (?:looked after|in (?:our )?care))$/i
+
+/** The year of a row: a bare year is that in which it ends. */
+const yearOfLabel = (label: string): number | null =>
+  startOf(label) ?? (/^(?:19|20)\d{2}$/.test(label.trim()) ? Number(label) - 1 : null)
 
 /** Whether the column is one of several groups, not the whole. */
 const isSplit = (grid: Grid, column: number): boolean =>

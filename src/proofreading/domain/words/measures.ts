@@ -208,7 +208,7 @@ export const measures: readonly Measure[] = [
     id: 'full-time equivalent officers',
     unit: 'fte',
     said: [re(`# (?:IROs?|independent reviewing|officers|posts)?`)],
-    not: /manager|fostering|business|admin|vacan|advocate|chair/i,
+    not: /manager|fostering|business|admin|vacan|advocate|chair|establish|would|every post/i,
   },
   {
     id: 'formal escalations',
@@ -295,7 +295,7 @@ export const measures: readonly Measure[] = [
         `# (?:${REVIEWS} )?(?:were |was )?(?:held )?(?:late|outside (?:of )?(?:the )?(?:statutory )?time\\w*|out of (?:time|timescales?))\\b`,
       ),
     ],
-    not: /pathway|foster|minutes|record|because|due to|owing to|as a result|on account|for want|report|notif/i,
+    not: /pathway|foster|minutes|record|late by|\bby no more|because|due to|owing to|as a result|on account|for want|report|notif/i,
   },
   {
     id: 'children looked after per 10,000',

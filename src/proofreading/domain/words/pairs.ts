@@ -41,7 +41,7 @@ export function pairsIn(context: readonly Sentence[]): Pair[] {
     else if (/\bof (?:them|these|those)\b/i.test(sentence.text) && standing === null) standing = largestOf(previous)
     else if (/^\W*of (?:these|those|them|this number)\b/i.test(sentence.text)) standing = largestOf(previous)
     for (const { count, percent, base } of found) {
-      const own = base ?? baseAround(sentence, count, percent)
+      const own = baseBehind(sentence, count, percent) ?? base ?? baseAround(sentence, count, percent)
       const other = own ?? (standing && standing.value >= count.value && standing !== count ? standing : null)
       pairs.push({
         sentence,
@@ -138,6 +138,19 @@ function pairsOf(sentence: Sentence): { count: Quantity; percent: Quantity; base
     }
   })
   return pairs
+}
+
+/** `30% of the team's 76 cases`: the count that a percentage is said to be of, right after it. */
+function baseBehind(sentence: Sentence, count: Quantity, percent: Quantity): Quantity | null {
+  const next = sentence.quantities.find(({ start }) => start >= percent.end)
+  return next?.kind === 'count' &&
+    count.start < percent.start &&
+    next.value >= count.value &&
+    /^\s*of (?:the|our|its|their|all|these|those)(?: [\w'-]+s?')?(?: [\w-]+'s)?(?: total(?: of)?)?\s*$/i.test(
+      between(sentence, percent, next),
+    )
+    ? next
+    : null
 }
 
 /** What the sentence says the pair is a part of. */

@@ -35,7 +35,8 @@ const SMALL_WORDS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen'
 const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 const BELOW_HUNDRED = `(?:${TENS})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?\\b|(?:${SMALL_WORDS})\\b`
-const WORD = `(?:an?|one|two|three|four|five|six|seven|eight|nine)\\s+hundred(?:\\s+and\\s+(?:${BELOW_HUNDRED}))?\\b|${BELOW_HUNDRED}`
+const DOZEN = '(?:half a|an?|one|two|three) dozen\\b'
+const WORD = `${DOZEN}|(?:an?|one|two|three|four|five|six|seven|eight|nine)\\s+hundred(?:\\s+and\\s+(?:${BELOW_HUNDRED}))?\\b|${BELOW_HUNDRED}`
 const ANY = `(?:${N}|${WORD})`
 const YEAR = '(?:19|20)\\d{2}'
 
@@ -61,8 +62,8 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
       'iy',
     ),
   ],
-  // `Every one of them`: no count.
-  [null, /(?:every|each|any|no) one\b/iy],
+  // `Every one of them`, `142 had one`: no count.
+  [null, /(?:every|each|any|no) one\b|(?:ha[ds]|have|without) one\b(?=[,.;)]|\s*$)/iy],
   // `Two in five` is a share too.
   [
     null,
@@ -208,6 +209,8 @@ const tens = TENS.split('|')
 
 /** The number that words say, from one to nine hundred and ninety-nine. */
 export function valueOfWords(words: string): number {
+  const dozens = /^(half a|an?|[a-z]+)\s+dozen$/i.exec(words.trim())?.[1]
+  if (dozens !== undefined) return /^half/i.test(dozens) ? 6 : 12 * (/^an?$/i.test(dozens) ? 1 : valueOfWords(dozens))
   const hundreds = /^(an?|[a-z]+)\s+hundred\b(?:\s+and\s+(.*))?$/i.exec(words.trim())
   if (hundreds) {
     const [, count = '', rest] = hundreds

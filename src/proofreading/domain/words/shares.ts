@@ -9,7 +9,7 @@ export interface ShareInWords {
 }
 
 const OVER = '(?:more than|over|above|slightly more than)'
-const UNDER = '(?:just under|almost|nearly|less than|under|close to|not quite|approaching)'
+const UNDER = '(?:just under|almost|nearly|less than|fewer than|under|close to|not quite|approaching)'
 const FRACTIONS: readonly { form: string; value: number; room: number }[] = [
   { form: 'three[- ]quarters', value: 75, room: 3 },
   { form: 'two[- ]thirds', value: 66.7, room: 3.5 },

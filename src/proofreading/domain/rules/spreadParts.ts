@@ -1,0 +1,134 @@
+import type { Located } from '../finding.ts'
+import { isSame, shown, sumOf } from '../numbers.ts'
+import { isSlip } from '../slips.ts'
+import { type Rule, type Studied, located } from '../studied.ts'
+import { after, before, countsIn } from '../words/around.ts'
+import { conceptsIn } from '../words/concepts.ts'
+import type { Quantity } from '../words/quantities.ts'
+import type { Sentence } from '../words/sentences.ts'
+
+/** Parts told one sentence after the other, and the rest of a whole, which do not make up what they are parts of. */
+export const spreadParts: Rule = (studied) =>
+  studied.contexts.flatMap((context) => [...oneByOne(studied, context), ...rests(studied, context)])
+
+/** Counts that may be parts: no share in brackets, no number of something before it. */
+const partsIn = (sentence: Sentence): Quantity[] =>
+  countsIn(sentence).filter(
+    (one) => !one.isApproximate && one.decimals === 0 && !/\(\s*$/.test(before(sentence, one, false)),
+  )
+
+const isForeign = ({ kind }: Quantity): boolean => ['period', 'year', 'money', 'rate', 'points', 'fte'].includes(kind)
+const IN_SEVERAL = /\b(?:more than one|multiple|several|could (?:choose|tick|give|pick|select)|all that appl\w+)\b/i
+
+/** `There were 24 escalations. Ten concerned drift. Eight concerned education. The last six were about health.` */
+function oneByOne(studied: Studied, context: readonly Sentence[]): Located[] {
+  if (context.length < 3 || context.some(({ text }) => IN_SEVERAL.test(text))) return []
+  return context.flatMap((lead, index): Located[] => {
+    const [whole, other] = partsIn(lead)
+    if (!whole || other || whole.value < LEAST || lead.passage.kind === 'heading') return []
+    const following = runOf(context.slice(index + 1), whole)
+    const first = following.map((sentence) => partsIn(sentence).slice(0, 1))
+    const all = following.map(partsIn)
+    const readings = [first, all].map((each) => each.flat())
+    if (following.length < 2 || [first, all].some((each) => isReached(each, whole.value))) return []
+    return readings.slice(0, 1).flatMap((parts) => {
+      const off = sumOf(parts.map(({ value }) => value)) - whole.value
+      const isSlipped = parts.some(({ value }) => isSlip(value, value - off)) || isSlip(whole.value, whole.value + off)
+      if (parts.length < 3 || !isSlipped || Math.abs(off) > whole.value * MOST_OFF) return []
+      return [said(studied, whole, parts, lead, following[0] ?? null)]
+    })
+  })
+}
+
+/** Smaller wholes are made up by chance. */
+const LEAST = 12
+const MOST_OFF = 0.3
+
+/** The sentences that follow, each with a part of the same thing. */
+function runOf(sentences: readonly Sentence[], whole: Quantity): Sentence[] {
+  const end = sentences.findIndex((sentence) => {
+    const parts = partsIn(sentence)
+    return (
+      parts.length === 0 ||
+      parts.some(({ value }) => value >= whole.value) ||
+      sentence.quantities.some(isForeign) ||
+      !['child', 'review', null].includes(conceptsIn(sentence.text).entity)
+    )
+  })
+  return sentences.slice(0, end === -1 ? sentences.length : end)
+}
+
+/** Whether the parts of the sentences, up to one of them, make up the whole. */
+const isReached = (parts: readonly (readonly Quantity[])[], whole: number): boolean =>
+  parts.some((_, at) =>
+    isSame(
+      sumOf(
+        parts
+          .slice(0, at + 1)
+          .flat()
+          .map(({ value }) => value),
+      ),
+      whole,
+    ),
+  )
+
+function said(
+  studied: Studied,
+  whole: Quantity,
+  parts: readonly Quantity[],
+  at: Sentence,
+  also: Sentence | null,
+): Located {
+  const values = parts.map(({ value }) => value)
+  const sum = sumOf(values)
+  return located(studied, {
+    at,
+    also,
+    place: at.passage.place,
+    kind: 'sum',
+    message: `The parts add up to ${shown(sum)}, and the whole is given as ${whole.text}.`,
+    computation: `${values.map((value) => shown(value)).join(' + ')} = ${shown(sum)}, not ${shown(whole.value)}`,
+    expected: shown(sum),
+    severity: 'warning',
+    confidence: 0.8,
+  })
+}
+
+const REST_AHEAD = /\b(?:the|all) (?:rest|remaining|remainder|others?)[^.;\d]{0,30}$/i
+const REST_BEHIND = /^\s*(?:[\w'-]+\s+){0,2}?(?:remaining|remained|were left)\b/i
+/** So many earlier counts are tried together. */
+const MOST_PARTS = 6
+
+/** `49 were late: 14 by sickness and 11 by the court. The other 34 …`. */
+function rests(studied: Studied, context: readonly Sentence[]): Located[] {
+  if (context.some(({ text }) => IN_SEVERAL.test(text))) return []
+  const told = context.flatMap((sentence) => partsIn(sentence).map((one) => ({ sentence, one })))
+  return told.flatMap(({ sentence, one: rest }, index): Located[] => {
+    if (
+      !REST_AHEAD.test(before(sentence, rest)) &&
+      !REST_BEHIND.test(after(sentence, rest)) &&
+      !/\b(?:rest|remainder)\s*\(\s*$/i.test(before(sentence, rest))
+    )
+      return []
+    const earlier = told.slice(Math.max(0, index - MOST_PARTS - 1), index).map(({ one }) => one)
+    if (earlier.length < 2 || isLeft(earlier, rest.value)) return []
+    const wholeAt = earlier
+      .slice(0, -1)
+      .findLastIndex(({ value }, at) => value >= sumOf(earlier.slice(at + 1).map((one) => one.value)))
+    const whole = earlier[wholeAt]
+    const parts = earlier.slice(wholeAt + 1)
+    const [last, ...others] = parts.toReversed()
+    if (!whole || !last || !isSlip(rest.value, whole.value - sumOf(parts.map(({ value }) => value)))) return []
+    return [said(studied, whole, [...others.toReversed(), last, rest], sentence, told[index - 1]?.sentence ?? null)]
+  })
+}
+
+/** Whether some of the counts, taken from another of them, leave so many. */
+function isLeft(counts: readonly Quantity[], rest: number): boolean {
+  const values = counts.map(({ value }) => value)
+  return values.some((whole, at) => {
+    const parts = values.filter((_, index) => index !== at)
+    const sums = parts.reduce<readonly number[]>((all, part) => [...all, ...all.map((sum) => sum + part)], [0])
+    return sums.some((sum) => isSame(whole - sum, rest))
+  })
+}

@@ -1,0 +1,372 @@
+import { type Grid, type GridRow, isTotalLabel, isYearLike } from '../grid.ts'
+import { yearNamed } from '../near.ts'
+import { prints } from '../numbers.ts'
+import { type Span, alike } from '../reportText.ts'
+import type { Studied } from '../studied.ts'
+import { isForEach } from './around.ts'
+import { type Concepts, conceptsIn, narrowedBy, without } from './concepts.ts'
+import { startOf, yearOf } from './facts.ts'
+import { wholeOf } from './pairs.ts'
+import type { Quantity } from './quantities.ts'
+import type { Sentence } from './sentences.ts'
+
+/** What a report says of a number: of what it is, in which year, and where that stands. */
+export interface Statement {
+  /** What it is of: two statements with one key are of the same thing. */
+  key: string
+  concepts: Concepts
+  unit: 'count' | 'percent'
+  /** The year of the report's kind that it is of, by its beginning. */
+  year: number
+  value: number
+  decimals: number
+  /** Whether a percentage is said to be of reviews or of children; null where it is not said, or for a count. */
+  of: string | null
+  at: Span
+  place: string
+  /** The sentence that it stands in; null for a table. */
+  sentence: Sentence | null
+}
+
+/** What the sentences and the tables of a report say. */
+export function statementsOf(studied: Studied): readonly Statement[] {
+  const known = statementsOfReports.get(studied)
+  if (known) return known
+  const reported = studied.period?.startYear ?? 0
+  const statements = [
+    ...studied.contexts.flatMap((context) =>
+      context.flatMap((sentence, at) => {
+        const own = statementsIn(sentence, reported)
+        return own.length > 0
+          ? own
+          : yearBefore(sentence, statementsIn(context[at - 1] ?? sentence, reported), reported)
+      }),
+    ),
+    ...studied.grids.flatMap((grid) => statementsOfGrid(grid, reported)),
+  ]
+  statementsOfReports.set(studied, statements)
+  return statements
+}
+
+const statementsOfReports = new WeakMap<Studied, readonly Statement[]>()
+
+const THEN = /^\W*(?:(?:in|for) \S+ )?(?:there (?:were|had been)|it was|the (?:number|figure|total) was)\s+$/i
+
+/** `There were 80 in 2020/21.`: last year's number of what the sentence before tells the number of. */
+function yearBefore(sentence: Sentence, [one, other]: readonly Statement[], reported: number): Statement[] {
+  const [first, second] = sentence.quantities.filter(
+    ({ kind }) => kind !== 'period' && kind !== 'year' && kind !== 'date',
+  )
+  const years = sentence.quantities.flatMap(({ kind, text }) =>
+    kind === 'period' || kind === 'year' || kind === 'date' ? [startOf(text)] : [],
+  )
+  if (!one || other || !first || second || first.kind !== one.unit || first.isApproximate) return []
+  if (years.length !== 1 || years[0] !== reported - 1 || one.year !== reported) return []
+  if (!THEN.test(sentence.text.slice(0, first.start - sentence.start))) return []
+  return [
+    {
+      ...one,
+      key: keyOf(one.concepts, one.unit, reported - 1),
+      year: reported - 1,
+      value: first.value,
+      decimals: first.decimals,
+      at: sentence,
+      place: sentence.passage.place,
+      sentence,
+    },
+  ]
+}
+
+/** The key of what a number is of. */
+export const keyOf = ({ entity, narrowed }: Concepts, unit: 'count' | 'percent', year: number): string =>
+  `${unit} ${year} ${entity ?? ''}: ${narrowed.join(', ')}`
+
+/** Of each thing that has one value wherever it is told of, the statement. */
+export type Known = ReadonlyMap<string, Statement>
+
+/** The things of a report that have one value. */
+export function onlyValues(studied: Studied): Known {
+  const known = knownOfReports.get(studied)
+  if (known) return known
+  const groups = Map.groupBy(statementsOf(studied), ({ key }) => key)
+  const values = new Map(
+    [...groups].flatMap(([key, all]): [string, Statement][] => {
+      const exact = all.toSorted((a, b) => b.decimals - a.decimals)[0]
+      return exact && all.every(({ value, decimals }) => prints(exact.value, value, decimals)) ? [[key, exact]] : []
+    }),
+  )
+  knownOfReports.set(studied, values)
+  return values
+}
+
+const knownOfReports = new WeakMap<Studied, Known>()
+
+/** Of these the whole are reviews of children who can speak for themselves. */
+const OF_FOUR = new Set(['took part', 'attended'])
+
+/** The counts that a share is of: a part, and each whole that it may be a part of. */
+export function partsOfShare(known: Known, concepts: Concepts, year: number): { part: Statement; whole: Statement }[] {
+  const part = known.get(keyOf(concepts, 'count', year))
+  if (!part) return []
+  return concepts.narrowed.flatMap((name) => {
+    const bare = without(concepts, name)
+    const whole = known.get(keyOf(OF_FOUR.has(name) ? narrowedBy(bare, 'aged 4 and over') : bare, 'count', year))
+    return whole && whole.value >= part.value ? [{ part, whole }] : []
+  })
+}
+
+/** Headings under which numbers are aims or those of others. */
+const AHEAD =
+  /\b(?:priorit\w*|next (?:year|steps)|looking (?:ahead|forward)|going forward|plans? for|action plan|aims|targets|recommendations|what (?:we plan|next))\b/i
+/** Words that make a number one of another time or place, or no number of what is. */
+const OTHERWISE =
+  /\b(?:last year|previous\w*|prior year|year before|a year (?:ago|earlier)|compar\w*|than|target\w*|aim\w*|ambition|nation\w*|region\w*|england|neighbours?|average\w*|monthly|(?:per|a|each|every) month|quarter\w*|q[1-4]|range\w*|between|from|by|further|additional|rest|half|quarter|third|together|sum|aim|another|more|fewer|less|these|those|them|whom|which|would|should|will|if|expect\w*|want\w*|rule|since|remaining|other|others|sampl\w*|survey\w*|respon\w*|all but|at least|minus|plus|rate|ratio|both|difference)\b/i
+const LONGEST = 140
+
+function statementsIn(sentence: Sentence, reported: number): Statement[] {
+  if (sentence.passage.kind === 'heading' || AHEAD.test(sentence.passage.place)) return []
+  return sentence.quantities.flatMap((quantity): Statement[] => {
+    if (
+      (quantity.kind !== 'count' && quantity.kind !== 'percent') ||
+      quantity.isApproximate ||
+      isForEach(sentence, quantity) ||
+      (quantity.kind === 'count' && (quantity.value < SMALLEST || quantity.decimals > 0))
+    )
+      return []
+    const words = wordsAround(sentence, quantity)
+    const year = yearOf(sentence, quantity, reported)
+    if (words === null || words.length > LONGEST || OTHERWISE.test(words) || year === null) return []
+    const concepts = ofReviews(conceptsIn(words), quantity, sentence)
+    if (concepts.entity === null || concepts.narrowed.length > MOST_WORDS) return []
+    if (concepts.narrowed.length === 0 && !isWholeSaid(sentence, quantity)) return []
+    return [
+      {
+        key: keyOf(concepts, quantity.kind, year),
+        concepts,
+        unit: quantity.kind,
+        year,
+        value: quantity.value,
+        decimals: quantity.decimals,
+        of: quantity.kind === 'percent' ? ofWhat(sentence, quantity) : null,
+        at: sentence,
+        place: sentence.passage.place,
+        sentence,
+      },
+    ]
+  })
+}
+
+/** Whether the words tell of all there are: `there were 924 children`, `96 disputes were raised`. */
+function isWholeSaid(sentence: Sentence, { kind, start, end }: Quantity): boolean {
+  const lead = sentence.text.slice(0, start - sentence.start)
+  const behind = sentence.text.slice(end - sentence.start)
+  if (kind !== 'count' || /^\s*of\b/i.test(behind) || /\bof (?:the|all|our|these|those)?\s*$/i.test(lead)) return false
+  return (
+    /\b(?:there (?:were|are|was)|(?:we|service|IROs?|officers|team|council|county|borough|city) (?:\w+ )?(?:held|chaired|raised|made|looked after|cared for|was responsible for|started|recorded|received)|responsible for|total of|number of \w+(?: \w+){0,2} (?:was|were|is|stood at)|we)\s+(?:a total of )?$/i.test(
+      lead,
+    ) ||
+    /^\s*(?:[\w'-]+\s+){1,4}?(?:were|was) (?:held|chaired|raised|made|started|recorded|received|looked after|in (?:our )?care)\b/i.test(
+      behind,
+    ) ||
+    /^\s*(?:[\w'-]+\s+){1,3}?took place\b/i.test(behind)
+  )
+}
+
+/** What is told of reviews, or of children and their reviews, by whatever word. */
+const OF_REVIEWS = new Set(['took part', 'attended', 'in time', 'late', 'not taking part'])
+/** What is in time as well, and what is attended. */
+const OTHER_THINGS =
+  /\b(?:visit\w*|health|PEPs?|education|plans?|minutes|records?|letters?|pathway|foster\w*|conferences?|complain\w*|referral\w*|resol\w*|respon\w*|training|school|survey|parents?|carers?|audit\w*)\b/i
+
+/**
+ * Shares of children who took part, of reviews in which they did, and `participation was 94%` are one; a count of children is
+ * no count of reviews.
+ */
+function ofReviews({ entity, narrowed }: Concepts, { kind }: Quantity, sentence: Sentence): Concepts {
+  const isOfReviews = narrowed.some((name) => OF_REVIEWS.has(name))
+  const isTakenPart = narrowed.some((name) => name === 'took part' || name === 'attended')
+  const bare = isTakenPart ? narrowed.filter((name) => name !== 'aged 4 and over') : narrowed
+  if (!isOfReviews || entity === 'review') return { entity, narrowed: bare }
+  if (kind !== 'percent' || (entity !== null && entity !== 'child')) return { entity, narrowed }
+  const isPlain = !OTHER_THINGS.test(`${sentence.text} ${sentence.passage.place}`)
+  return isPlain ? { entity: 'review', narrowed: bare } : { entity: null, narrowed }
+}
+
+/** Smaller numbers are of single cases, which words tell apart that no list of words has. */
+const SMALLEST = 5
+const MOST_WORDS = 4
+
+const ofWhat = (sentence: Sentence, { end }: Quantity): string | null => {
+  const words = /^\s*of (?:all |the |our |these )*((?:[\w'-]+ ){0,3}?(?:reviews?|children|young people))\b/i.exec(
+    sentence.text.slice(end - sentence.start),
+  )?.[1]
+  return words === undefined ? null : /reviews?$/i.test(words) ? 'review' : 'child'
+}
+
+/** Where a number is the whole of which others are parts. */
+const OF_IT = /\b(?:out )?(?:of|among|amongst)\s+(?:(?:the|all|our|these|those|its|their|a|total|of)\s+)*$/i
+/** What begins to tell something of a whole, and is no name of it. */
+const VERB =
+  /\b(?:were|was|are|is|had|have|has|who|which|that|took|came|gave|did|attended|participated|contributed|where|in which|left|became|held)\b/i
+
+/**
+ * The words that say of what a number is, with dates left out; null where they can't be told from those of another number.
+ * A percentage in brackets is of what the number before it is.
+ */
+function wordsAround(sentence: Sentence, quantity: Quantity): string | null {
+  const { quantities, text, start } = sentence
+  const lead = text.slice(0, quantity.start - start)
+  const numbers = quantities.filter(({ kind }) => ['count', 'percent', 'fte', 'money', 'points', 'rate'].includes(kind))
+  const at = numbers.indexOf(quantity)
+  const previous = numbers[at - 1]
+  if (
+    previous &&
+    /^[^().;:,]{0,50}\(\s*(?:or |i\.e\. )?$/.test(text.slice(previous.end - start, quantity.start - start))
+  )
+    return previous.kind === quantity.kind || !/^\s*%?\)/.test(text.slice(quantity.end - start))
+      ? null
+      : wordsAround(sentence, previous)
+  if (/\([^()]*$/.test(lead)) return null
+  // What stands in a bracket of its own, `866 (94.5%) had …`, is passed over.
+  const bracket = /^\s*\([^()]*\)/.exec(text.slice(quantity.end - start))?.[0].length ?? 0
+  const next = numbers.find((one) => one.start >= quantity.end + bracket && one !== quantity)
+  // `46% of all 903`: of another whole than the measure's.
+  if (
+    quantity.kind === 'percent' &&
+    next &&
+    OF_IT.test(text.slice(quantity.end - start, next.start - start).slice(bracket))
+  )
+    return null
+  const isWhole = OF_IT.test(lead)
+  const behindAll = text.slice(quantity.end - start).replace(/^\s*\([^()]*\)/, '')
+  const behind = isWhole
+    ? (upTo(behindAll, VERB) ?? behindAll)
+    : next
+      ? withoutLast(text.slice(quantity.end - start + bracket, next.start - start), text.slice(next.end - start))
+      : behindAll
+  const reach = (/^[^.;:,()]*/.exec(behind.replaceAll(/\([^()]*\)/g, ' '))?.[0] ?? '').trim()
+  const ahead = isWhole ? '' : aheadOf(sentence, quantity, previous)
+  if (isWhole && isNarrowedAround(sentence, quantity)) return null
+  const whole = wholeOf(sentence)
+  const wholeWords =
+    whole &&
+    whole !== quantity &&
+    whole.end <= quantity.start &&
+    whole.value >= quantity.value &&
+    quantity.kind === 'count'
+      ? (upTo(text.slice(whole.end - start), /[,;]/) ?? '')
+      : ''
+  // `Of the 916 reviews …, the child was there in 511`: without a word for it, what narrows it is not known.
+  if (wholeWords !== '' && conceptsIn(`${ahead} ${reach}`).narrowed.length === 0) return null
+  return withoutDates(sentence, `${wholeWords} ${ahead} # ${reach}`)
+}
+
+/** Whether the sentence says more of a whole than that some of it were in time: what it says may be of the whole too. */
+const isNarrowedAround = ({ text, start }: Sentence, { end }: Quantity): boolean => {
+  const behind = text.slice(end - start)
+  const ahead = text.slice(0, end - start)
+  const own = upTo(behind, VERB) ?? ''
+  return conceptsIn(`${ahead} ${behind.slice(own.length)}`.replaceAll(/\d[\d,.]*%?/g, ' ')).narrowed.some(
+    (name) => !name.startsWith('~') && name !== 'in time' && name !== 'late',
+  )
+}
+
+const upTo = (text: string, stop: RegExp): string | null => {
+  const at = text.search(stop)
+  return at === -1 ? null : text.slice(0, at)
+}
+
+/** `1,187 of the 1,236 reviews were in time`: what follows the whole; else the words up to the last `and` before the next number. */
+function withoutLast(gap: string, after: string): string {
+  if (/^\s*(?:[\w'-]+\s+){0,3}?(?:out )?of\s+(?:(?:the|all|our|these|those|its|their|a|total|of)\s+)*$/i.test(gap))
+    return `${gap.replace(/\b(?:out )?of\b.*$/i, ' ')} ${after}`
+  return gap.replace(/(?:,|\b(?:and|or|but|with|while)\b)(?!.*(?:,|\b(?:and|or|but|with|while)\b)).*$/i, '')
+}
+
+/** The words before a number that may narrow it: back to the last stop or number, with what the sentence begins with. */
+function aheadOf(sentence: Sentence, quantity: Quantity, previous: Quantity | undefined): string {
+  const words = sentence.text.slice((previous?.end ?? sentence.start) - sentence.start, quantity.start - sentence.start)
+  const pieces = words.split(previous ? /[.;:,()]|\b(?:and|or|but|with|while)\b/ : /[.;:()]|,\s/)
+  const [first = ''] = pieces
+  const last = pieces.at(-1) ?? ''
+  const isPlace = !previous && pieces.length > 1 && /^\W*(?:in|at|for|among|amongst|within|by|of)\b/i.test(first)
+  return isPlace ? `${first} ${last}` : last
+}
+
+/** A time that is no year of its own: at its end, in the year. */
+const TIMES =
+  /\b(?:(?:at|on|as at|as of|by) (?:the )?(?:end of (?:the )?(?:year|march)|year[- ]end|31(?:st)?(?: of)? march(?: (?:19|20)\d{2})?)|(?:in|during|over|for|throughout|within) (?:the|this) (?:reporting |financial )?(?:year|period)|this (?:reporting |financial )?year|(?:1(?:st)? )?april (?:(?:19|20)\d{2} )?(?:to|until|-) (?:31(?:st)? )?march(?: (?:19|20)\d{2})?|(?:19|20)\d{2}\s?[-/]\s?\d{2,4}|(?:(?:at|on|in|to|by|from) )?(?:\d{1,2}(?:st)? )?(?:march|april) (?:19|20)\d{2}|year ending)\b/gi
+
+const DURING = /\b(?:during|over|throughout|in the course of|at any (?:time|point))\b/i
+
+/** Words with their times left out: they say of what something is. */
+export const conceptsOf = (words: string): Concepts => conceptsIn(words.replaceAll(TIMES, ' '))
+
+/** The words without times; where children are told of over a year, that is kept. */
+const withoutDates = (sentence: Sentence, words: string): string => {
+  const isOverYear = DURING.test(sentence.text) && /\b(?:looked after|in (?:our )?care|cared for)\b/i.test(words)
+  return `${words.replaceAll(TIMES, ' ')}${isOverYear ? ' overyear' : ''}`
+}
+
+/** Words of captions and heads that say how a table divides what it counts. */
+const DIVIDING =
+  /\b(?:tables?\s+[A-Z]?\d*|figure\s+\d+|by|age|ages|gender|sex|ethnic\w*|group|band|legal status|status|types?|reasons?|themes?|stages?|months?|quarters?|numbers?|no\.?|total|totals|count|percentages?|per ?cent|proportion|share|year|years|and|of|where|what|how|why|who|they|were|breakdown|profile|category|compared|performance|indicators?|measures?|outcomes?|main|timeliness|activity)\b|[%:.,()-]/gi
+
+function statementsOfGrid(grid: Grid, reported: number): Statement[] {
+  const caption = alike(`${grid.table.caption ?? ''} ${grid.corner}`)
+  const captionYear = [...caption.matchAll(/(?:31(?:st)? )?March (?:19|20)\d{2}|(?:19|20)\d{2}\s?[-/]\s?\d{2,4}/gi)]
+    .flatMap(([text]) => startOf(text) ?? [])
+    .at(0)
+  const about = conceptsIn(bare(caption))
+  if (OTHERS.test(caption) || about.narrowed.length > 2) return []
+  return grid.rows.flatMap((row) =>
+    row.values.flatMap((value, column): Statement[] => {
+      if (!value || (value.unit !== 'count' && value.unit !== 'percent') || value.value < SMALLEST) return []
+      const head = alike(grid.heads[column] ?? '')
+      const isYear = isYearLike(head) || yearNamed(head) !== null
+      const ofYear = isYearLike(row.label) ? yearNamed(row.label) : null
+      const year = ofYear ?? (isYear ? (startOf(head) ?? yearNamed(head)) : (captionYear ?? reported))
+      if (year === null || OTHERS.test(head) || OTHERS.test(row.label)) return []
+      const unit = /%|per\s?cent|share|proportion/i.test(`${row.label} ${head}`) ? 'percent' : value.unit
+      const concepts = conceptsOfCell(
+        ofYear === null ? row : { ...row, block: '', label: '' },
+        isYear ? '' : head,
+        caption,
+      )
+      if (concepts.entity === null || concepts.narrowed.length > MOST_WORDS || (unit === 'percent' && row.isTotal))
+        return []
+      return [
+        {
+          key: keyOf(concepts, unit, year),
+          concepts,
+          unit,
+          year,
+          value: value.value,
+          decimals: value.decimals,
+          of: null,
+          at: row.row,
+          place: grid.table.place,
+          sentence: null,
+        },
+      ]
+    }),
+  )
+}
+
+/** Columns and tables of others, of changes and of parts of a year. */
+const OTHERS =
+  /\b(?:change|difference|target|england|national\w*|region\w*|neighbours?|average|mean|rate|q[1-4]|per 10|rank|previous|last year|direction|caseload|cumulative|running)\b|\+\/-|£/i
+
+const bare = (text: string): string => withoutTimes(text).replaceAll(DIVIDING, ' ')
+const withoutTimes = (text: string): string => text.replaceAll(TIMES, ' ')
+
+/** Label, head and caption as one: the label's own word for what is counted comes first. */
+function conceptsOfCell(row: GridRow, head: string, caption: string): Concepts {
+  const label = row.isTotal || isTotalLabel(row.label) ? '' : withoutTimes(alike(`${row.block} ${row.label}`))
+  const own = conceptsIn(`${label.replaceAll(/[%()]/g, ' ')} ${bare(head)}`)
+  const about = conceptsIn(bare(caption))
+  return {
+    entity: own.entity ?? about.entity,
+    narrowed: [...new Set([...own.narrowed, ...about.narrowed])].toSorted(),
+  }
+}
