@@ -28,13 +28,15 @@ const OF_NUMBERS = new Set([
  * What is reached on each set, of every third mistake. Each set was written before the rules were mended by it, and measured:
  * of `unseen` 0.51 and then 0.71 were found; of `later` and `laterUnseen` together 0.57 at a precision of 0.86, and of
  * `laterUnseen`, once the rules had been mended by `later` alone, 0.62. Then the rules were mended by it too, and these
- * bounds set. So none says how many mistakes are found in a report that nobody has seen.
+ * bounds set. So none says how many mistakes are found in a report that nobody has seen. `prose` is two of four reports that
+ * tell most of their numbers in sentences, of which 0.36 were found at a precision of 0.77 before the rules were mended by them.
  */
 const LEAST = {
   built: { recall: 0.95, precision: 0.99 },
   unseen: { recall: 0.9, precision: 0.99 },
   later: { recall: 0.8, precision: 0.97 },
   laterUnseen: { recall: 0.65, precision: 0.97 },
+  prose: { recall: 0.5, precision: 0.97 },
 } as const
 /** All of the mistakes take most of a minute. */
 const STEP = 3
@@ -65,7 +67,7 @@ async function isFound(name: string, clean: ReportText, known: ReadonlySet<strin
 }
 
 describe('mistakes of every kind, planted one at a time where the report is marked', () => {
-  for (const set of ['built', 'unseen', 'later', 'laterUnseen'] as const) {
+  for (const set of ['built', 'unseen', 'later', 'laterUnseen', 'prose'] as const) {
     it(`${set}: how many are found, and how many of the findings are real`, async (t) => {
       const byKind = new Map<string, { planted: number; found: number }>()
       let alarms = 0

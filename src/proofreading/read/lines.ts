@@ -25,7 +25,7 @@ export function linesOf(text: string): Line[] {
 export const isEmpty = ({ text }: Line): boolean => text.trim() === ''
 
 /** Items of lists begin with a sign, a number or a letter. */
-export const ITEM = /^\s*(?:[-–•*▪◦‣❖✚➢■●·]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/
+export const ITEM = /^\s*(?:[-–•*▪◦‣❖✚➢■●·]\s+|o(?:\s{2,}|\s(?=[A-Z0-9]))|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/
 
 const LONGEST_HEADING = 100
 const MOST_WORDS = 16

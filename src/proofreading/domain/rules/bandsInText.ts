@@ -3,7 +3,7 @@ import { type Grid, type GridRow, isTotalLabel } from '../grid.ts'
 import { countColumns, gridsNear, partsOf } from '../near.ts'
 import { isSame, prints, rounded, shown, sumOf } from '../numbers.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
-import { before as wordsBefore, countsIn } from '../words/around.ts'
+import { after as wordsAfter, before as wordsBefore, countsIn } from '../words/around.ts'
 import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
 import { type Token, labelIn, tokensIn } from '../words/tokens.ts'
@@ -159,6 +159,7 @@ function beside(sentence: Sentence, at: { start: number; end: number }): { count
   }
   const numbers = [...countsIn(sentence), ...sentence.quantities.filter(({ kind }) => kind === 'percent')].filter(
     (one) =>
+      !/^\s*(?:more|fewer|less|higher|lower|of (?:them|these|those|whom|which))\b/i.test(wordsAfter(sentence, one)) &&
       !one.isApproximate &&
       !/^one$/i.test(one.text) &&
       !/\bof (?:all|the|our) (?:the )?$/i.test(wordsBefore(sentence, one)),

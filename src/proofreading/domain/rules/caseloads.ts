@@ -18,7 +18,7 @@ const EACH_HAS =
 const ELSEWHERE =
   /\b(?:last year|previous\w*|handbook|recommend\w*|guidance|national\w*|region\w*|london|england|should|target|aim|years ago|range\w*|highest|lowest|maximum|minimum)\b/i
 const POSTS =
-  /^\s*(?:posts|IROs?|officers)\b|^\s*(?:\w+\s+){0,2}?(?:full|whole)[- ]time[- ](?:equivalents?|posts)\b|^\s*(?:FTEs?|WTEs?)\b/i
+  /^\s*(?:posts|IROs?|officers|equivalents?)\b|^\s*(?:\w+\s+){0,2}?(?:full|whole)[- ]time[- ](?:equivalents?|posts)\b|^\s*(?:FTEs?|WTEs?)\b/i
 const NO_REVIEWING = /\b(?:manager|business|admin\w*|support|fostering|FIRO|vacan\w*|chairs?)\b/i
 
 /** The posts of a full week: the posts of other work may be among them where the words name some. */

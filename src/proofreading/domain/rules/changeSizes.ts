@@ -2,10 +2,11 @@ import type { Located } from '../finding.ts'
 import { prints, rounded, shown } from '../numbers.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
 import { countsIn } from '../words/around.ts'
-import { factsOf } from '../words/facts.ts'
+import { factsAt, factsOfMeasure } from '../words/facts.ts'
 import { valueOfWords } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
-import { conceptsOf, keyOf, onlyValues } from '../words/statements.ts'
+import { keyOf } from '../words/statement.ts'
+import { conceptsOf, onlyValues } from '../words/statements.ts'
 
 /** `287 children, 14 more than a year before`, `disputes rose by a quarter`, where the report gives last year's number anywhere. */
 export const changeSizes: Rule = (studied) =>
@@ -105,15 +106,14 @@ interface Ends {
 function endsFor(studied: Studied, sentence: Sentence, size: Size, year: number): Ends | null {
   const lead = sentence.text.slice(0, size.at)
   const clause = lead.split(/[;:]/).at(-1) ?? ''
-  const subject = conceptsOf(clause.replaceAll(/\b(?:numbers?|totals?|of)\b|[\d,.]+/gi, ' '))
-  const facts = factsOf(studied).filter(({ at, year: each }) => at.start === sentence.start && each === year)
+  const subject = conceptsOf(clause.replaceAll(/\b(?:numbers?|totals?|of)\b/gi, ' '))
+  const facts = factsAt(studied, sentence.start).filter((fact) => fact.year === year)
   const own = facts.find((fact) =>
     countsIn(sentence).some((one) => one.value === fact.value && one.end - sentence.start <= size.at),
   )
   const measure = own?.measure ?? (subject.narrowed.length === 0 ? MEASURES.get(subject.entity ?? '') : undefined)
   const [from, to] = [year - 1, year].map((each) => {
-    const values =
-      measure === undefined ? [] : factsOf(studied).filter((fact) => fact.measure === measure && fact.year === each)
+    const values = measure === undefined ? [] : factsOfMeasure(studied, measure, each)
     const known = onlyValues(studied).get(keyOf(subject, 'count', each))
     const all = values.length > 0 ? values : known ? [known] : []
     return new Set(all.map(({ value }) => value)).size === 1 ? all[0] : undefined

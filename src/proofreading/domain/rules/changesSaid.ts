@@ -5,7 +5,8 @@ import type { Concepts } from '../words/concepts.ts'
 import { startOf } from '../words/facts.ts'
 import { valueOfWords } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
-import { type Statement, conceptsOf, keyOf, onlyValues } from '../words/statements.ts'
+import { type Statement, keyOf } from '../words/statement.ts'
+import { conceptsOf, onlyValues } from '../words/statements.ts'
 
 /** `The number of complaints fell`, `Timeliness has improved each year`, where the numbers of the years stand anywhere else. */
 export const changesSaid: Rule = (studied) =>

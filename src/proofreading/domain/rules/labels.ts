@@ -52,7 +52,15 @@ const isSection = (grid: Grid, label: string): boolean => {
 function missing(studied: Studied, grid: Grid): Located[] {
   const without = grid.rows.filter(({ label }) => label === '')
   const [row] = without
-  if (!row || without.length > 1 || grid.rows.length < 4 || row === grid.rows[0] || row === grid.rows.at(-1)) return []
+  if (
+    !row ||
+    without.length > 1 ||
+    grid.rows.length < 4 ||
+    row === grid.rows[0] ||
+    !row.values.some(Boolean) ||
+    row === grid.rows.at(-1)
+  )
+    return []
   const copied = grid.rows.find(
     (other) => other !== row && other.values.every((value, at) => value?.value === row.values[at]?.value),
   )

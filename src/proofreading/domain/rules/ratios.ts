@@ -58,7 +58,10 @@ function divided(sentence: Sentence): Wrong[] {
     const gap = between(sentence, one, next)
     const isDivision = /\b(?:divided by|shared (?:between|among)|spread (?:over|across))\b[^.;]{0,20}$|÷\s*$/i.test(gap)
     const isService =
-      next.kind === 'fte' && /^\s*(?:children|looked after|cared for|CLA|LAC)/i.test(gap) && gap.length < 60
+      (next.kind === 'fte' ||
+        (next.decimals > 0 && /^\s*(?:posts|IROs|officers|full[- ]time)\b/i.test(after(sentence, next)))) &&
+      /^\s*(?:children|looked after|cared for|CLA|LAC)/i.test(gap) &&
+      gap.length < 60
     if (!isDivision && !isService) return []
     const results = numbers.filter(
       (other) =>

@@ -159,6 +159,9 @@ function rowFor(
   const [row, other] = rows.toSorted((a, b) => labelWords(b).length - labelWords(a).length)
   if (!row || (other && labelWords(other).length === labelWords(row).length) || isPartOfOthers(grid, row, close))
     return null
+  // `Reached 18` is named by its number too.
+  const said = tokensIn(sentence.text).map(({ word }) => word)
+  if (tokensIn(row.label).some(({ word }) => /^\d+$/.test(word) && !said.includes(word))) return null
   // `moved on at 18`: the number is one of the label's own words.
   if (tokensIn(row.label).some(({ word }) => word === String(quantity.value))) return null
   const value = valueFor(studied, grid, row, sentence, quantity)

@@ -4,7 +4,8 @@ import { isSlip } from '../slips.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
 import { countsIn } from '../words/around.ts'
 import type { Sentence } from '../words/sentences.ts'
-import { type Statement, statementsOf } from '../words/statements.ts'
+import type { Statement } from '../words/statement.ts'
+import { statementsOf } from '../words/statements.ts'
 
 /** One thing, by whatever words, with different values in sentences and tables far from each other. */
 export const sameThing: Rule = (studied) => [...contradicting(studied), ...slipped(studied)]
@@ -13,7 +14,7 @@ function contradicting(studied: Studied): Located[] {
   const groups = Map.groupBy(statementsOf(studied), ({ key }) => key)
   return [...groups.values()].flatMap((statements): Located[] => {
     const right = mostSaid(statements)
-    if (!right) return []
+    if (!right || new Set(statements.map(({ value }) => value)).size > MOST_VALUES) return []
     const confidence = statements.filter((each) => agree(each, right)).length > 1 ? 0.86 : 0.8
     return statements
       .filter((one) => one.sentence && isAgainst(one, right))
@@ -37,6 +38,9 @@ const said = (studied: Studied, one: Statement, right: Statement, confidence: nu
 /** Smaller numbers are slips of each other by chance. */
 const LEAST_OF_SLIPS = 100
 
+/** What so many numbers are of is many things. */
+const MOST_ALIKE = 40
+
 /** A count that stands nowhere else, and is a slip of the count of the same thing told in other words. */
 function slipped(studied: Studied): Located[] {
   const counts = statementsOf(studied).filter(({ unit, value }) => unit === 'count' && value >= LEAST_OF_SLIPS)
@@ -44,15 +48,17 @@ function slipped(studied: Studied): Located[] {
     [entity, year, ...narrowed.filter((name) => !name.startsWith('~'))].join(' '),
   )
   const printedAt = timesPrinted(studied)
-  return [...loosely.values()].flatMap((statements) =>
-    statements.flatMap((one): Located[] => {
-      if (!one.sentence || (printedAt.get(one.value) ?? 0) > 1) return []
-      const right = statements.find(
-        (other) => other.key !== one.key && isWithin(one, other) && isSlip(other.value, one.value),
-      )
-      return right && !isDerived(one.value, one.sentence) ? [said(studied, one, right, 0.78)] : []
-    }),
-  )
+  return [...loosely.values()]
+    .filter(({ length }) => length <= MOST_ALIKE)
+    .flatMap((statements) =>
+      statements.flatMap((one): Located[] => {
+        if (!one.sentence || (printedAt.get(one.value) ?? 0) > 1) return []
+        const right = statements.find(
+          (other) => other.key !== one.key && isWithin(one, other) && isSlip(other.value, one.value),
+        )
+        return right && !isDerived(one.value, one.sentence) ? [said(studied, one, right, 0.78)] : []
+      }),
+    )
 }
 
 /** Whether one of them says all that narrows the other, and something of the field that narrows it. */
@@ -93,8 +99,15 @@ function agree(one: Statement, other: Statement): boolean {
   return Math.abs(one.value - other.value) <= (one.decimals === other.decimals ? 0 : 0.5 * 10 ** -decimals) + 1e-9
 }
 
+/** What has more values than these is not one thing. */
+const MOST_VALUES = 8
+
 /** The value that most places have; of equals a table's, else the first. */
 function mostSaid(statements: readonly Statement[]): Statement | null {
-  const count = (one: Statement) => statements.filter((other) => agree(one, other)).length + (one.sentence ? 0 : 0.5)
-  return statements.reduce<Statement | null>((best, one) => (best && count(best) >= count(one) ? best : one), null)
+  const values = [...Map.groupBy(statements, ({ value }) => value).values()].slice(0, MOST_VALUES)
+  const count = ([first]: readonly Statement[]) =>
+    values.reduce((sum, [other, ...more]) => sum + (first && other && agree(first, other) ? 1 + more.length : 0), 0)
+  const byTable = (all: readonly Statement[]) => (all.some(({ sentence }) => !sentence) ? 0.5 : 0)
+  const best = values.toSorted((a, b) => count(b) + byTable(b) - (count(a) + byTable(a)))[0]
+  return best?.find(({ sentence }) => !sentence) ?? best?.[0] ?? null
 }

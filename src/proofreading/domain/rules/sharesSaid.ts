@@ -3,7 +3,8 @@ import { rounded, shown } from '../numbers.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
 import type { Sentence } from '../words/sentences.ts'
 import { type ShareInWords, describes, sharesIn } from '../words/shares.ts'
-import { conceptsOf, keyOf, onlyValues, partsOfShare } from '../words/statements.ts'
+import { keyOf } from '../words/statement.ts'
+import { conceptsOf, onlyValues, partsOfShare } from '../words/statements.ts'
 
 /** `More than half of our children live with foster carers`, where the report gives their number, or their share, anywhere. */
 export const sharesSaid: Rule = (studied) =>

@@ -50,5 +50,11 @@ const smallIn = (grid: Grid, row: GridRow): { row: GridRow; at: number }[] =>
       !/%|rate|per |average|mean|change|diff|target|rank/i.test(grid.heads[at] ?? '')
     const isPercentRow =
       row.values.some((other) => other?.unit === 'percent' && other !== value) && /%|rate/i.test(row.label)
-    return isCount && !isPercentRow && value.value >= 1 && value.value < LEAST_PRINTED ? [{ row, at }] : []
+    return isCount &&
+      !isPercentRow &&
+      !/\b(?:change|net|difference)\b/i.test(row.label) &&
+      value.value >= 1 &&
+      value.value < LEAST_PRINTED
+      ? [{ row, at }]
+      : []
   })

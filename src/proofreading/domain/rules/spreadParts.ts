@@ -26,7 +26,7 @@ function oneByOne(studied: Studied, context: readonly Sentence[]): Located[] {
   return context.flatMap((lead, index): Located[] => {
     const [whole, other] = partsIn(lead)
     if (!whole || other || whole.value < LEAST || lead.passage.kind === 'heading') return []
-    const following = runOf(context.slice(index + 1), whole)
+    const following = runOf(context.slice(index + 1, index + 1 + MOST_SENTENCES), whole)
     const first = following.map((sentence) => partsIn(sentence).slice(0, 1))
     const all = following.map(partsIn)
     const readings = [first, all].map((each) => each.flat())
@@ -40,6 +40,8 @@ function oneByOne(studied: Studied, context: readonly Sentence[]): Located[] {
   })
 }
 
+/** Parts are told within so many sentences. */
+const MOST_SENTENCES = 12
 /** Smaller wholes are made up by chance. */
 const LEAST = 12
 const MOST_OFF = 0.3

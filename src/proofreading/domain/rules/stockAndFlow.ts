@@ -3,7 +3,7 @@ import { isSame, shown } from '../numbers.ts'
 import { isSlip } from '../slips.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
 import { after, countsIn } from '../words/around.ts'
-import { factsOf } from '../words/facts.ts'
+import { factsOfMeasure } from '../words/facts.ts'
 import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
 
@@ -44,9 +44,7 @@ function endsOf(studied: Studied, context: readonly Sentence[], year: number): [
   )
   const known = (of: number): number | null => {
     const values = new Set(
-      factsOf(studied).flatMap(({ measure, year: each, value }) =>
-        measure === 'children looked after at the year end' && each === of ? [value] : [],
-      ),
+      factsOfMeasure(studied, 'children looked after at the year end', of).map(({ value }) => value),
     )
     return values.size === 1 ? ([...values][0] ?? null) : null
   }

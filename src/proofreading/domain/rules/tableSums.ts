@@ -179,11 +179,22 @@ const MOST_OFF = 0.1
 /** What a last column is called that is all of its area. */
 const OF_ALL = /^(?:county|borough|city|council|district|authority|service)(?: total)?$/i
 
+/** Whether the last column, whatever its name, is the sum of those before it in all rows but one. */
+function isLastTheSum({ heads, rows }: Grid): boolean {
+  const last = heads.length - 1
+  const whole = rows.filter(({ values }) => values.every((value) => value?.unit === 'count' && value.decimals === 0))
+  const right = whole.filter(({ values }) =>
+    isSame(sumOf(values.slice(0, last).map((value) => value?.value ?? NaN)), values[last]?.value ?? NaN),
+  )
+  return last >= 2 && whole.length >= 3 && right.length >= 2 && right.length === whole.length - 1
+}
+
 /** Where rows with a total at their end don't add up. */
 function rowMismatches(grid: Grid): Mismatch[] {
   const named = grid.heads.findIndex((head) => isTotalLabel(head) || /^all\b/i.test(head))
   const isLastOfArea = OF_ALL.test(grid.heads.at(-1) ?? '')
-  const column = named === -1 && isLastOfArea ? grid.heads.length - 1 : named
+  const isLast = named === -1 && (isLastOfArea || isLastTheSum(grid))
+  const column = isLast ? grid.heads.length - 1 : named
   if (column < 2 && !(column === 0 && grid.heads.length > 2)) return []
   const others = (row: GridRow) =>
     row.values.flatMap((value, at) => {

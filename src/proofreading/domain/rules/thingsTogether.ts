@@ -1,8 +1,10 @@
 import type { Located } from '../finding.ts'
 import { isSame, prints, rounded, shown } from '../numbers.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
+import { countsIn } from '../words/around.ts'
 import { narrowedBy, without } from '../words/concepts.ts'
-import { type Known, type Statement, keyOf, onlyValues, partsOfShare } from '../words/statements.ts'
+import { type Statement, keyOf } from '../words/statement.ts'
+import { type Known, onlyValues, partsOfShare } from '../words/statements.ts'
 
 /** Numbers of one thing and of parts of it, told far from each other: two opposites of a whole, a share and its parts. */
 export const thingsTogether: Rule = (studied) => {
@@ -57,6 +59,9 @@ function wrongShare(studied: Studied, known: Known, share: Statement): Located[]
   if (!first || share.value > 100) return []
   if (parts.some(({ part, whole }) => prints((part.value / whole.value) * 100, share.value, share.decimals))) return []
   const { part, whole } = first
+  // Another count of its sentence may be what it is of.
+  const beside = [share.sentence, part.sentence].flatMap((sentence) => (sentence ? countsIn(sentence) : []))
+  if (beside.some(({ value }) => prints((part.value / value) * 100, share.value, share.decimals))) return []
   const exact = (part.value / whole.value) * 100
   if (part.value > whole.value || Math.abs(exact - share.value) > MOST_POINTS_OFF) return []
   const expected = `${rounded(exact, share.decimals)}%`

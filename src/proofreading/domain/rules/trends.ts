@@ -98,7 +98,9 @@ function checked(studied: Studied, sentence: Sentence, earlier: readonly Sentenc
     const points = seriesOf(each).map(({ label, value }) => ({ label, start: startOf(label), value }))
     return points.length > 0 ? [{ name: 'the series', points, also: each === sentence ? null : each, place: '' }] : []
   })
-  const all = claim.steps === 'each' && told.length > 0 ? told : ofTables(studied, sentence, claim)
+  const listed = listedIn(sentence)
+  const given: readonly Series[] = listed ? [...told, listed] : told
+  const all = claim.steps === 'each' && given.length > 0 ? given : ofTables(studied, sentence, claim)
   const readings = all.flatMap((series) => {
     const steps = stepsOf(series, claim, studied.period?.startYear ?? null)
     return steps.length > 0 ? [{ series, steps }] : []
@@ -121,6 +123,20 @@ function checked(studied: Studied, sentence: Sentence, earlier: readonly Sentenc
       confidence: 0.84,
     }),
   ]
+}
+
+/** `… has grown in both years: 66, 70, 72.` */
+function listedIn({ text }: Sentence): Series | null {
+  const list = /:\s*((?:\d[\d,.]*%?(?:,| and|, and)\s+){2,}\d[\d.]*%?)\W*$/.exec(text)?.[1]
+  const values = list?.split(/,\s|\band\b/).map((number) => Number(number.replaceAll(/[,%\s]/g, '')))
+  return values && values.every((value) => Number.isFinite(value))
+    ? {
+        name: 'the series',
+        points: values.map((value, at) => ({ label: String(at + 1), start: null, value })),
+        also: null,
+        place: '',
+      }
+    : null
 }
 
 interface Step {

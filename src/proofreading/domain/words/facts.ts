@@ -41,6 +41,24 @@ export function factsOf(studied: Studied): readonly Fact[] {
   return facts
 }
 
+/** The facts of one measure in one year. */
+export function factsOfMeasure(studied: Studied, measure: string, year: number): readonly Fact[] {
+  const known = byMeasure.get(studied) ?? Map.groupBy(factsOf(studied), (fact) => `${fact.measure} ${fact.year}`)
+  byMeasure.set(studied, known)
+  return known.get(`${measure} ${year}`) ?? []
+}
+
+const byMeasure = new WeakMap<Studied, Map<string, Fact[]>>()
+
+/** The facts of one sentence, by where it begins. */
+export function factsAt(studied: Studied, start: number): readonly Fact[] {
+  const known = byPlace.get(studied) ?? Map.groupBy(factsOf(studied), ({ at }) => at.start)
+  byPlace.set(studied, known)
+  return known.get(start) ?? []
+}
+
+const byPlace = new WeakMap<Studied, Map<number, Fact[]>>()
+
 /** Several rules ask for the facts of one report, some for each sentence. */
 const factsOfReports = new WeakMap<Studied, readonly Fact[]>()
 
@@ -194,7 +212,7 @@ function factsOfGrid(grid: Grid, reported: number): Fact[] {
       if (!value || (value.unit !== 'count' && value.unit !== 'percent')) return []
       const head = grid.heads[column] ?? ''
       const ofRow = isYearLike(row.label) ? yearOfLabel(row.label) : null
-      const year = ofRow ?? (isYearLike(head) ? startOf(head) : (captionYear ?? reported))
+      const year = ofRow ?? (isYearLike(head) ? yearOfLabel(head) : (captionYear ?? reported))
       if (ofRow !== null && OF_YEARS.test(`${caption} ${head}`) && value.unit === 'count')
         return [
           {

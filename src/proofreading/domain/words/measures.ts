@@ -208,7 +208,7 @@ export const measures: readonly Measure[] = [
     id: 'full-time equivalent officers',
     unit: 'fte',
     said: [re(`# (?:IROs?|independent reviewing|officers|posts)?`)],
-    not: /manager|fostering|business|admin|vacan|advocate|chair|establish|would|every post/i,
+    not: /manager|fostering|business|admin|vacan|advocate|chair|establish|would|every post|part[- ]time/i,
   },
   {
     id: 'formal escalations',

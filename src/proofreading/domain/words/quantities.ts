@@ -69,6 +69,11 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
     null,
     /(?:(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of)(?: every)? (?:two|three|four|five|six|seven|eight|nine|ten)|1 in(?: every)? \d{1,2}(?![\d/%,.]))\b/iy,
   ],
+  // `One child in five`, `four reviews in ten`.
+  [
+    null,
+    /(?:one|two|three|four|five|six|seven|eight|nine) (?:[a-z'-]+ ){1,3}?(?:in|out of)(?: every)? (?:three|four|five|six|seven|eight|nine|ten)\b(?=[,.;:)]|\s*$|\s*\(|\s+(?:is|are|was|were|has|have|had|live[sd]?|took|came|who|attended)\b)/iy,
+  ],
   [null, /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w.-]+/y],
   ['date', new RegExp(`\\d{4}-\\d{2}-\\d{2}(?!\\d)|\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2})(?![\\d])`, 'y')],
   [

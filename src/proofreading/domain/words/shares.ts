@@ -36,7 +36,7 @@ const forms = FRACTIONS.flatMap(({ form, value, room }) => [
   { words: new RegExp(`\\b${form}\\b`, 'gi'), least: value - room, most: value + room },
 ])
 const ONE_IN =
-  /\b(?:(just over|more than|over|just under|almost|nearly|fewer than|less than) )?(one|two|three|four|five|six|seven|eight|nine|\d) (?:in|out of)(?: every)? (two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b(?!\s*(?:%|months?|days?|weeks?|years?))/gi
+  /\b(?:(just over|more than|over|just under|almost|nearly|fewer than|less than) )?(one|two|three|four|five|six|seven|eight|nine|\d) (?:(?:child|children|reviews?|young people|disputes?|challenges?|cases) )?(?:in|out of)(?: every)? (two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b(?!\s*(?:%|months?|days?|weeks?|years?))/gi
 /** How far a percentage may be from `three in five`, in points. */
 const NEAR = 4
 

@@ -1,7 +1,4 @@
-import { type Grid, type GridRow, isTotalLabel, isYearLike } from '../grid.ts'
-import { yearNamed } from '../near.ts'
 import { prints } from '../numbers.ts'
-import { type Span, alike } from '../reportText.ts'
 import type { Studied } from '../studied.ts'
 import { isForEach } from './around.ts'
 import { type Concepts, conceptsIn, narrowedBy, without } from './concepts.ts'
@@ -9,24 +6,8 @@ import { startOf, yearOf } from './facts.ts'
 import { wholeOf } from './pairs.ts'
 import type { Quantity } from './quantities.ts'
 import type { Sentence } from './sentences.ts'
-
-/** What a report says of a number: of what it is, in which year, and where that stands. */
-export interface Statement {
-  /** What it is of: two statements with one key are of the same thing. */
-  key: string
-  concepts: Concepts
-  unit: 'count' | 'percent'
-  /** The year of the report's kind that it is of, by its beginning. */
-  year: number
-  value: number
-  decimals: number
-  /** Whether a percentage is said to be of reviews or of children; null where it is not said, or for a count. */
-  of: string | null
-  at: Span
-  place: string
-  /** The sentence that it stands in; null for a table. */
-  sentence: Sentence | null
-}
+import { MOST_WORDS, SMALLEST, type Statement, TIMES, keyOf } from './statement.ts'
+import { statementsOfGrid } from './statementsOfGrid.ts'
 
 /** What the sentences and the tables of a report say. */
 export function statementsOf(studied: Studied): readonly Statement[] {
@@ -76,10 +57,6 @@ function yearBefore(sentence: Sentence, [one, other]: readonly Statement[], repo
     },
   ]
 }
-
-/** The key of what a number is of. */
-export const keyOf = ({ entity, narrowed }: Concepts, unit: 'count' | 'percent', year: number): string =>
-  `${unit} ${year} ${entity ?? ''}: ${narrowed.join(', ')}`
 
 /** Of each thing that has one value wherever it is told of, the statement. */
 export type Known = ReadonlyMap<string, Statement>
@@ -192,10 +169,6 @@ function ofReviews({ entity, narrowed }: Concepts, { kind }: Quantity, sentence:
   return isPlain ? { entity: 'review', narrowed: bare } : { entity: null, narrowed }
 }
 
-/** Smaller numbers are of single cases, which words tell apart that no list of words has. */
-const SMALLEST = 5
-const MOST_WORDS = 4
-
 const ofWhat = (sentence: Sentence, { end }: Quantity): string | null => {
   const words = /^\s*of (?:all |the |our |these )*((?:[\w'-]+ ){0,3}?(?:reviews?|children|young people))\b/i.exec(
     sentence.text.slice(end - sentence.start),
@@ -226,7 +199,8 @@ function wordsAround(sentence: Sentence, quantity: Quantity): string | null {
     return previous.kind === quantity.kind || !/^\s*%?\)/.test(text.slice(quantity.end - start))
       ? null
       : wordsAround(sentence, previous)
-  if (/\([^()]*$/.test(lead)) return null
+  // `moved on at 18`: an age.
+  if (/\([^()]*$/.test(lead) || /\b(?:at|aged?|turn(?:ed|ing))\s+$/i.test(lead)) return null
   // What stands in a bracket of its own, `866 (94.5%) had …`, is passed over.
   const bracket = /^\s*\([^()]*\)/.exec(text.slice(quantity.end - start))?.[0].length ?? 0
   const next = numbers.find((one) => one.start >= quantity.end + bracket && one !== quantity)
@@ -246,7 +220,7 @@ function wordsAround(sentence: Sentence, quantity: Quantity): string | null {
       : behindAll
   const reach = (/^[^.;:,()]*/.exec(behind.replaceAll(/\([^()]*\)/g, ' '))?.[0] ?? '').trim()
   const ahead = isWhole ? '' : aheadOf(sentence, quantity, previous)
-  if (isWhole && isNarrowedAround(sentence, quantity)) return null
+  if (isWhole && (wholeOf(sentence) !== quantity || isNarrowedAround(sentence, quantity))) return null
   const whole = wholeOf(sentence)
   const wholeWords =
     whole &&
@@ -286,87 +260,22 @@ function withoutLast(gap: string, after: string): string {
 /** The words before a number that may narrow it: back to the last stop or number, with what the sentence begins with. */
 function aheadOf(sentence: Sentence, quantity: Quantity, previous: Quantity | undefined): string {
   const words = sentence.text.slice((previous?.end ?? sentence.start) - sentence.start, quantity.start - sentence.start)
-  const pieces = words.split(previous ? /[.;:,()]|\b(?:and|or|but|with|while)\b/ : /[.;:()]|,\s/)
+  const bare = previous ? words : words.replace(/^\W*(?:o\s+|\d{1,2}(?:\.\d{1,2})*[.)]?\s+)/, '')
+  const pieces = bare.split(previous ? /[.;:,()]|\b(?:and|or|but|with|while)\b/ : /[.;:()]|,\s/)
   const [first = ''] = pieces
   const last = pieces.at(-1) ?? ''
   const isPlace = !previous && pieces.length > 1 && /^\W*(?:in|at|for|among|amongst|within|by|of)\b/i.test(first)
   return isPlace ? `${first} ${last}` : last
 }
 
-/** A time that is no year of its own: at its end, in the year. */
-const TIMES =
-  /\b(?:(?:at|on|as at|as of|by) (?:the )?(?:end of (?:the )?(?:year|march)|year[- ]end|31(?:st)?(?: of)? march(?: (?:19|20)\d{2})?)|(?:in|during|over|for|throughout|within) (?:the|this) (?:reporting |financial )?(?:year|period)|this (?:reporting |financial )?year|(?:1(?:st)? )?april (?:(?:19|20)\d{2} )?(?:to|until|-) (?:31(?:st)? )?march(?: (?:19|20)\d{2})?|(?:19|20)\d{2}\s?[-/]\s?\d{2,4}|(?:(?:at|on|in|to|by|from) )?(?:\d{1,2}(?:st)? )?(?:march|april) (?:19|20)\d{2}|year ending)\b/gi
-
 const DURING = /\b(?:during|over|throughout|in the course of|at any (?:time|point))\b/i
 
 /** Words with their times left out: they say of what something is. */
-export const conceptsOf = (words: string): Concepts => conceptsIn(words.replaceAll(TIMES, ' '))
+export const conceptsOf = (words: string): Concepts =>
+  conceptsIn(words.replaceAll(TIMES, ' ').replaceAll(/(?<![\w-])\d[\d,.]*%?(?![\w-])/g, ' '))
 
 /** The words without times; where children are told of over a year, that is kept. */
 const withoutDates = (sentence: Sentence, words: string): string => {
   const isOverYear = DURING.test(sentence.text) && /\b(?:looked after|in (?:our )?care|cared for)\b/i.test(words)
   return `${words.replaceAll(TIMES, ' ')}${isOverYear ? ' overyear' : ''}`
-}
-
-/** Words of captions and heads that say how a table divides what it counts. */
-const DIVIDING =
-  /\b(?:tables?\s+[A-Z]?\d*|figure\s+\d+|by|age|ages|gender|sex|ethnic\w*|group|band|legal status|status|types?|reasons?|themes?|stages?|months?|quarters?|numbers?|no\.?|total|totals|count|percentages?|per ?cent|proportion|share|year|years|and|of|where|what|how|why|who|they|were|breakdown|profile|category|compared|performance|indicators?|measures?|outcomes?|main|timeliness|activity)\b|[%:.,()-]/gi
-
-function statementsOfGrid(grid: Grid, reported: number): Statement[] {
-  const caption = alike(`${grid.table.caption ?? ''} ${grid.corner}`)
-  const captionYear = [...caption.matchAll(/(?:31(?:st)? )?March (?:19|20)\d{2}|(?:19|20)\d{2}\s?[-/]\s?\d{2,4}/gi)]
-    .flatMap(([text]) => startOf(text) ?? [])
-    .at(0)
-  const about = conceptsIn(bare(caption))
-  if (OTHERS.test(caption) || about.narrowed.length > 2) return []
-  return grid.rows.flatMap((row) =>
-    row.values.flatMap((value, column): Statement[] => {
-      if (!value || (value.unit !== 'count' && value.unit !== 'percent') || value.value < SMALLEST) return []
-      const head = alike(grid.heads[column] ?? '')
-      const isYear = isYearLike(head) || yearNamed(head) !== null
-      const ofYear = isYearLike(row.label) ? yearNamed(row.label) : null
-      const year = ofYear ?? (isYear ? (startOf(head) ?? yearNamed(head)) : (captionYear ?? reported))
-      if (year === null || OTHERS.test(head) || OTHERS.test(row.label)) return []
-      const unit = /%|per\s?cent|share|proportion/i.test(`${row.label} ${head}`) ? 'percent' : value.unit
-      const concepts = conceptsOfCell(
-        ofYear === null ? row : { ...row, block: '', label: '' },
-        isYear ? '' : head,
-        caption,
-      )
-      if (concepts.entity === null || concepts.narrowed.length > MOST_WORDS || (unit === 'percent' && row.isTotal))
-        return []
-      return [
-        {
-          key: keyOf(concepts, unit, year),
-          concepts,
-          unit,
-          year,
-          value: value.value,
-          decimals: value.decimals,
-          of: null,
-          at: row.row,
-          place: grid.table.place,
-          sentence: null,
-        },
-      ]
-    }),
-  )
-}
-
-/** Columns and tables of others, of changes and of parts of a year. */
-const OTHERS =
-  /\b(?:change|difference|target|england|national\w*|region\w*|neighbours?|average|mean|rate|q[1-4]|per 10|rank|previous|last year|direction|caseload|cumulative|running)\b|\+\/-|£/i
-
-const bare = (text: string): string => withoutTimes(text).replaceAll(DIVIDING, ' ')
-const withoutTimes = (text: string): string => text.replaceAll(TIMES, ' ')
-
-/** Label, head and caption as one: the label's own word for what is counted comes first. */
-function conceptsOfCell(row: GridRow, head: string, caption: string): Concepts {
-  const label = row.isTotal || isTotalLabel(row.label) ? '' : withoutTimes(alike(`${row.block} ${row.label}`))
-  const own = conceptsIn(`${label.replaceAll(/[%()]/g, ' ')} ${bare(head)}`)
-  const about = conceptsIn(bare(caption))
-  return {
-    entity: own.entity ?? about.entity,
-    narrowed: [...new Set([...own.narrowed, ...about.narrowed])].toSorted(),
-  }
 }

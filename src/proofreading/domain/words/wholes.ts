@@ -1,6 +1,7 @@
 import type { Studied } from '../studied.ts'
-import { factsOf } from './facts.ts'
-import { keyOf, onlyValues } from './statements.ts'
+import { factsOfMeasure } from './facts.ts'
+import { keyOf } from './statement.ts'
+import { onlyValues } from './statements.ts'
 
 /** What reports count as a whole, and the word by which they name it. */
 const MEASURES: readonly (readonly [RegExp, string])[] = [
@@ -13,9 +14,7 @@ const OTHERS = ['dispute', 'escalation', 'challenge', 'alert', 'complaint', 'com
 export function wholeNamed(studied: Studied, words: string, year: number): number | null {
   const measure = MEASURES.find(([form]) => form.test(words.trim()))?.[1]
   if (measure !== undefined) {
-    const values = new Set(
-      factsOf(studied).flatMap((fact) => (fact.measure === measure && fact.year === year ? [fact.value] : [])),
-    )
+    const values = new Set(factsOfMeasure(studied, measure, year).map(({ value }) => value))
     return values.size === 1 ? ([...values][0] ?? null) : null
   }
   const entity = OTHERS.find((name) => words.trim().toLowerCase().startsWith(name))

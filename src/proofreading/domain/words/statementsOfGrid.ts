@@ -1,0 +1,77 @@
+import { type Grid, type GridRow, isTotalLabel, isYearLike } from '../grid.ts'
+import { yearNamed } from '../near.ts'
+import { alike } from '../reportText.ts'
+import { type Concepts, conceptsIn } from './concepts.ts'
+import { startOf } from './facts.ts'
+import { MOST_WORDS, SMALLEST, type Statement, TIMES, keyOf } from './statement.ts'
+
+/** Words of captions and heads that say how a table divides what it counts. */
+const DIVIDING =
+  /\b(?:tables?\s+[A-Z]?\d*|figure\s+\d+|by|age|ages|gender|sex|ethnic\w*|group|band|legal status|status|types?|reasons?|themes?|stages?|months?|quarters?|numbers?|no\.?|total|totals|count|percentages?|per ?cent|proportion|share|year|years|and|of|where|what|how|why|who|they|were|breakdown|profile|category|compared|performance|indicators?|measures?|outcomes?|main|timeliness|activity)\b|[%:.,()-]/gi
+
+/** What the cells of a table say; `reported` is the year of the report. */
+export function statementsOfGrid(grid: Grid, reported: number): Statement[] {
+  const caption = alike(`${grid.table.caption ?? ''} ${grid.corner}`)
+  const captionYear = [...caption.matchAll(/(?:31(?:st)? )?March (?:19|20)\d{2}|(?:19|20)\d{2}\s?[-/]\s?\d{2,4}/gi)]
+    .flatMap(([text]) => startOf(text) ?? [])
+    .at(0)
+  const about = conceptsIn(bare(caption))
+  if (OTHERS.test(caption) || about.narrowed.length > 2) return []
+  return grid.rows.flatMap((row) =>
+    row.values.flatMap((value, column): Statement[] => {
+      if (!value || (value.unit !== 'count' && value.unit !== 'percent') || value.value < SMALLEST) return []
+      const head = alike(grid.heads[column] ?? '')
+      const isYear = isYearLike(head) || yearNamed(head) !== null
+      const ofYear = isYearLike(row.label) ? yearNamed(row.label) : null
+      const inHead = isYear ? null : bareYearIn(head)
+      const year = ofYear ?? (isYear ? (startOf(head) ?? yearNamed(head)) : (inHead ?? captionYear ?? reported))
+      if (year === null || OTHERS.test(head) || OTHERS.test(row.label)) return []
+      const unit = /%|per\s?cent|share|proportion/i.test(`${row.label} ${head}`) ? 'percent' : value.unit
+      const concepts = conceptsOfCell(
+        ofYear === null ? row : { ...row, block: '', label: '' },
+        isYear ? '' : head.replaceAll(/\b(?:19|20)\d{2}\b/g, ' '),
+        caption,
+      )
+      if (concepts.entity === null || concepts.narrowed.length > MOST_WORDS || (unit === 'percent' && row.isTotal))
+        return []
+      return [
+        {
+          key: keyOf(concepts, unit, year),
+          concepts,
+          unit,
+          year,
+          value: value.value,
+          decimals: value.decimals,
+          of: null,
+          at: row.row,
+          place: grid.table.place,
+          sentence: null,
+        },
+      ]
+    }),
+  )
+}
+
+/** The year of `Share, 2025`: a bare year is that in which it ends. */
+const bareYearIn = (head: string): number | null => {
+  const year = /\b((?:19|20)\d{2})\b(?!\s?[-/])/.exec(head)?.[1]
+  return year === undefined ? null : Number(year) - 1
+}
+
+/** Columns and tables of others, of changes and of parts of a year. */
+const OTHERS =
+  /\b(?:change|difference|target|england|national\w*|region\w*|neighbours?|average|mean|rate|q[1-4]|per 10|rank|previous|last year|direction|caseload|cumulative|running)\b|\+\/-|£/i
+
+const bare = (text: string): string => withoutTimes(text).replaceAll(DIVIDING, ' ')
+const withoutTimes = (text: string): string => text.replaceAll(TIMES, ' ')
+
+/** Label, head and caption as one: the label's own word for what is counted comes first. */
+function conceptsOfCell(row: GridRow, head: string, caption: string): Concepts {
+  const label = row.isTotal || isTotalLabel(row.label) ? '' : withoutTimes(alike(`${row.block} ${row.label}`))
+  const own = conceptsIn(`${label.replaceAll(/[%()]/g, ' ')} ${bare(head)}`)
+  const about = conceptsIn(bare(caption))
+  return {
+    entity: own.entity ?? about.entity,
+    narrowed: [...new Set([...own.narrowed, ...about.narrowed])].toSorted(),
+  }
+}
