@@ -1,9 +1,8 @@
 import * as z from 'zod'
 import { wholeNumber } from '../settings/field.ts'
 import { type SettingsPage, setting } from '../settings/setting.ts'
-import type { Settings } from '../settings/settings.ts'
-import { type ConsultationForm, readForm } from './domain/form.ts'
-import { type FormName, formNames, isFormName, standardForms } from './domain/standardForms.ts'
+import { readForm } from './domain/form.ts'
+import { formNames } from './domain/standardForms.ts'
 
 const formsPage: SettingsPage = {
   name: 'forms',
@@ -119,34 +118,6 @@ export const childPageSetting = setting({
     { at: ['leaveTo'], kind: 'text', isOptional: false, label: 'Where “Leave this page” leads' },
   ],
 })
-
-/** The form of this name as it is under these settings; the standard form where a file has stored a text that is no form. */
-export function formOf(settings: Settings, name: FormName): ConsultationForm {
-  const own = formsSetting.of(settings)[name].trim()
-  const read = own === '' ? null : readForm(own)
-  return read && 'form' in read ? read.form : standardForm(name)
-}
-
-/** The text of the form of this name, as an administrator writes it. */
-export const formText = (settings: Settings, name: FormName): string =>
-  formsSetting.of(settings)[name].trim() || standardForms[name]
-
-function standardForm(name: FormName): ConsultationForm {
-  const read = readForm(standardForms[name])
-  if ('form' in read) return read.form
-  throw new Error(`the standard form ${name} is no form`)
-}
-
-/** The form for a child of this age; of the one in the middle where the age is not known. Unit: years. */
-export function formForAge(settings: Settings, age: number | null): FormName {
-  const { middle, oldest } = formAgesSetting.of(settings)
-  if (age === null) return 'middle'
-  if (age >= oldest) return 'oldest'
-  return age >= middle ? 'middle' : 'youngest'
-}
-
-/** The form by its name as it is kept; null for one that there is not. */
-export const formNamed = (name: string): FormName | null => (isFormName(name) ? name : null)
 
 /** The settings of this room. */
 export const consultingSettings = [formAgesSetting, formsSetting, remindAfterSetting, childPageSetting]

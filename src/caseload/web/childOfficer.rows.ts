@@ -1,3 +1,8 @@
+import { messageKindWords } from '../../house/messageKind.ts'
+import { type Message, messageStates } from '../../messages/domain/message.ts'
+import { contacts } from '../../participation/registers/contacts.ts'
+import { whereToWrite } from '../domain/letters.ts'
+import { caseloadKinds } from '../messageKinds.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
 import { handovers } from '../../officers/registers/handovers.ts'
 import { family } from '../../children/registers/family.ts'
@@ -86,4 +91,23 @@ export function requestRows(world: World, child: string, mayManage: boolean, pat
       why: decisionReason ?? '',
       decideHref: decision === null && mayManage ? path('requests', on.toString()) : null,
     }))
+}
+
+const letterKinds = Object.values(caseloadKinds)
+
+/** What is known of letters to the child about officers. `messages`: those about the child; null where none are set up. */
+export function letterLines(world: World, child: string, messages: readonly Message[] | null): readonly string[] {
+  if (messages === null) return []
+  const found = messages
+    .filter(({ kind }) => letterKinds.some(({ id }) => id === kind))
+    .map(({ kind, state }) => `${messageKindWords(letterKinds, kind)}: ${messageStates[state].toLowerCase()}.`)
+  if (found.length > 0) return found
+  const where = whereToWrite(recordsOf(world, contacts), child, world.asAt)
+  if (where === 'nobody_entered') {
+    return ['The child can’t be written to: the child is not entered among those to be asked to reviews.']
+  }
+  if (where === 'no_address') {
+    return ['The child can’t be written to: neither a postal address nor an email address is entered.']
+  }
+  return ['No letter has been drafted.']
 }

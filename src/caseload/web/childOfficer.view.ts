@@ -1,14 +1,11 @@
-import { messageKindWords } from '../../house/messageKind.ts'
-import { caseloadKinds } from '../messageKinds.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { family } from '../../children/registers/family.ts'
 import { recordsOf } from '../../world/world.ts'
-import { contacts } from '../../participation/registers/contacts.ts'
 import { allocationsOf } from '../../officers/domain/allocations.ts'
 import { allocations, type AllocationFact } from '../../officers/registers/allocations.ts'
 import type { World } from '../../children/domain/world.ts'
 import { isAfter, longDate, longDateWithWeekday } from '../../kernel/dates.ts'
-import { type Message, messageStates } from '../../messages/domain/message.ts'
+import type { Message } from '../../messages/domain/message.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { ownOfficerOf } from '../../booking/domain/clashes.ts'
 import { planOfChild } from '../../booking/domain/plan.ts'
@@ -17,12 +14,11 @@ import { withQuery } from '../../platform/web/addresses.ts'
 import { currentOf, nameOfOfficer } from '../domain/standing.ts'
 import { versionOf } from '../../registers/version.ts'
 import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
-import { whereToWrite } from '../domain/letters.ts'
 import { suggestedOfficers } from '../domain/suggestions.ts'
 import { siblingsOf } from '../domain/ties.ts'
 import { waitingChildren } from '../domain/waiting.ts'
 import { workOf, workWords } from '../domain/work.ts'
-import { familyRows, gapRows, historyRows, requestRows } from './childOfficer.rows.ts'
+import { familyRows, gapRows, historyRows, letterLines, requestRows } from './childOfficer.rows.ts'
 import { dayWords } from './days.ts'
 import { giveForm, type GiveForm, endForm, tieForm, firstAllocation } from './childOfficer.form.ts'
 
@@ -91,7 +87,7 @@ export function childOfficerPage(asked: ChildOfficer, sent: TypedOfChild, code: 
     tieAction: path('family'),
     requests: requestRows(own, child, mayManage, path),
     askHref: mayAsk ? path('ask') : null,
-    letters: lettersOf(own, child, messages),
+    letters: letterLines(own, child, messages),
     lettersAction: mayManage && messages !== null && current !== null ? path('letters') : null,
     endAction: mayManage && current !== null && work === null ? path('end') : null,
   }
@@ -130,23 +126,4 @@ function nowWords({ child, own, caseload }: ChildOfficer, current: AllocationFac
   const next = allocationsOf(own, child).find(({ from }) => isAfter(from, own.asAt))
   if (next) lines.push(`${nameOfOfficer(allOfficers, next.officerId)} from ${longDate(next.from)}.`)
   return lines
-}
-
-const letterKinds = Object.values(caseloadKinds)
-
-/** What is known of letters to the child about officers. */
-function lettersOf(world: World, child: string, messages: readonly Message[] | null): readonly string[] {
-  if (messages === null) return []
-  const found = messages
-    .filter(({ kind }) => letterKinds.some(({ id }) => id === kind))
-    .map(({ kind, state }) => `${messageKindWords(letterKinds, kind)}: ${messageStates[state].toLowerCase()}.`)
-  if (found.length > 0) return found
-  const where = whereToWrite(recordsOf(world, contacts), child, world.asAt)
-  if (where === 'nobody_entered') {
-    return ['The child can’t be written to: the child is not entered among those to be asked to reviews.']
-  }
-  if (where === 'no_address') {
-    return ['The child can’t be written to: neither a postal address nor an email address is entered.']
-  }
-  return ['No letter has been drafted.']
 }

@@ -1,3 +1,5 @@
+import { rounded } from '../../figures/print.ts'
+
 /** A rate with the interval in which the true one lies, 95 times in 100. */
 export interface Rate {
   value: number
@@ -22,3 +24,7 @@ const lower = (count: number): number =>
   count === 0 ? 0 : count * (1 - 1 / (9 * count) - Z / (3 * Math.sqrt(count))) ** 3
 
 const upper = (count: number): number => (count + 1) * (1 - 1 / (9 * (count + 1)) + Z / (3 * Math.sqrt(count + 1))) ** 3
+
+/** `4.2 (2.1 to 7.5)`: a rate with its interval. */
+export const rateWords = (rate: Rate | null): string =>
+  rate === null ? 'not known' : `${rounded(rate.value, 1)} (${rounded(rate.from, 1)} to ${rounded(rate.to, 1)})`

@@ -1,18 +1,14 @@
 import type { Block, Cell, Row } from '../../documents/block.ts'
 import { type Written, numberedSections } from '../../documents/document.ts'
-import { rounded } from '../../figures/print.ts'
 import { longDate } from '../../kernel/dates.ts'
 import { counted } from '../../kernel/words.ts'
-import type { Rate } from './rate.ts'
+import { rounded } from '../../figures/print.ts'
+import { rateWords } from './rate.ts'
 import type { ThemeReport } from './themes.ts'
 
 const number = (text: string): Cell => ({ text, isNumber: true, from: null })
 const words = (text: string): Cell => ({ text, isNumber: false, from: null })
 const row = (heading: string, cells: readonly Cell[], isTotal = false): Row => ({ heading, cells, isTotal })
-
-/** `4.2 (2.1 to 7.5)`: a rate with its interval. */
-export const rateWords = (rate: Rate | null): string =>
-  rate === null ? 'not known' : `${rounded(rate.value, 1)} (${rounded(rate.from, 1)} to ${rounded(rate.to, 1)})`
 
 /** How many challenges were made, how many that is for each 100 children, and how many were open at the end. */
 function summaryWords({ raised, raisedBefore, goodPractice, rate, open, goesOn, upTo }: ThemeReport, children: string) {

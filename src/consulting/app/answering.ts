@@ -23,7 +23,8 @@ import { type Answers, type ConsultationForm, LONGEST_ANSWER, answered } from '.
 import { partyOf } from '../domain/parties.ts'
 import { type Party, consultations } from '../registers/consultations.ts'
 import { wishes } from '../registers/wishes.ts'
-import { childPageSetting, formNamed, formOf } from '../settings.ts'
+import { consultationForm, formNamed } from '../formsInUse.ts'
+import { childPageSetting } from '../settings.ts'
 import { CONSULTATION } from './links.ts'
 
 /** A form as the person who holds the link sees it. It names no child. */
@@ -145,7 +146,7 @@ export function makeAnswering(deps: AnsweringDeps): Answering {
       const authority = authorityNamed(link.authority)
       return {
         authority,
-        form: formOf(then, name),
+        form: consultationForm(then, name),
         party: partyOf(contact.role),
         on: meetingOf(booking, today())?.on ?? null,
         service: serviceSetting.of(settings),

@@ -17,7 +17,7 @@ import { formsOfReview, wasAsked } from '../domain/asked.ts'
 import { partyOf } from '../domain/parties.ts'
 import { formNames } from '../domain/standardForms.ts'
 import { type Party, media, parties } from '../registers/consultations.ts'
-import { formForAge } from '../settings.ts'
+import { formForAge } from '../formsInUse.ts'
 
 /** What the page of a review's consultation is made of. */
 export interface Consultation {

@@ -21,7 +21,7 @@ import type { AskingForViews } from '../app/asking.ts'
 import type { NoteReturned } from '../app/returned.ts'
 import type { WhoAnswered } from '../app/whoAnswered.ts'
 import { consultingPermissions } from '../permissions.ts'
-import { formOf as consultationForm } from '../settings.ts'
+import { consultationForm } from '../formsInUse.ts'
 import { consultationPage, consultationPath, printable } from './consultation.view.ts'
 import {
   type Consultation,

@@ -16,7 +16,7 @@ import { type ChildPage, PAGE_DAYS } from '../app/childPage.ts'
 import { readForm } from '../domain/form.ts'
 import { formNames, householdForms, isFormName } from '../domain/standardForms.ts'
 import { consultingPermissions } from '../permissions.ts'
-import { formOf as consultationForm, formText } from '../settings.ts'
+import { consultationForm, formText } from '../formsInUse.ts'
 import { paperPage } from './paper.view.ts'
 
 /** What giving a child their page and the preview of forms need. */

@@ -1,11 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { actorOf } from '../../access/web/actor.ts'
-import { type ReportingYear, parseReportingYear, previousYear, reportingYearOf } from '../../calendar/reportingYear.ts'
+import { type ReportingYear, parseReportingYear, reportingYearOf } from '../../calendar/reportingYear.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type ContextFact, context } from '../../children/registers/context.ts'
-import { valuePrinted } from '../../figures/print.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
@@ -18,9 +17,10 @@ import type { RowVersion } from '../../registers/app/ports.ts'
 import { contentOf, rowKey } from '../../registers/register.ts'
 import type { FigureList } from '../../world/figures.ts'
 import { recordsOf } from '../../world/world.ts'
-import { type Entries, POPULATION } from '../app/entries.ts'
+import type { Entries } from '../app/entries.ts'
 import { reportingPermissions } from '../permissions.ts'
 import { reportSection } from '../sections.ts'
+import { comparatorWords, yearsOffered } from './comparators.view.ts'
 import { comparatorForm, comparatorGroups, entryFaults } from './entries.forms.ts'
 
 /** What the pages of targets and comparators need. */
@@ -40,8 +40,6 @@ type OfYear = { Params: { year: string } }
 
 const done = doneWords({ saved: 'The number is saved.' })
 const chosen = z.object({ measure: textFilter, group: textFilter })
-/** How many years back a number may be entered. */
-const YEARS_OFFERED = 8
 
 /** Targets, and numbers of other authorities, with their sources and their history. */
 export const comparatorsRoutes =
@@ -63,21 +61,7 @@ export const comparatorsRoutes =
       return year
     }
 
-    const printed = ({ measure, value }: Pick<ContextFact, 'measure' | 'value'>): string => {
-      const figure = figures.ofId(measure)
-      return figure ? valuePrinted(value, figure.unit, figure.decimals ?? (figure.unit === 'count' ? 0 : 1)) : valuePrinted(value, 'count', 0) // prettier-ignore
-    }
-
-    const labelOf = (measure: string): string =>
-      measure === POPULATION ? 'Residents aged 0 to 17' : (figures.ofId(measure)?.label ?? measure)
-
-    /** The latest years, and those that have numbers already, the latest first. */
-    function yearsOffered(rows: readonly ContextFact[]): string[] {
-      const names = rows.map(({ year }) => year)
-      let one = reportingYearOf(today())
-      for (let count = 0; count < YEARS_OFFERED; count++, one = previousYear(one)) names.push(one.name)
-      return [...new Set(names)].sort().reverse()
-    }
+    const { printed, labelOf } = comparatorWords(figures)
 
     app.get('/comparators', { config: read }, (request, reply) =>
       reply.redirect(pathOf(request, reportingYearOf(today()).name), 302),
@@ -108,7 +92,11 @@ export const comparatorsRoutes =
       )
       return reply.view('reporting/web/comparators.njk', {
         title: `Targets and comparators, ${year.name}`,
-        years: yearsOffered(rows).map((name) => ({ name, href: pathOf(request, name), isCurrent: name === year.name })),
+        years: yearsOffered(rows, today()).map((name) => ({
+          name,
+          href: pathOf(request, name),
+          isCurrent: name === year.name,
+        })),
         lines,
         newHref: request.may(reportingPermissions.write) ? pathOf(request, year.name, 'new') : null,
         done: done.of(request),

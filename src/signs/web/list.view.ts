@@ -9,14 +9,13 @@ import { officerOf } from '../../fostering/domain/next.ts'
 import { fosteringPath } from '../../fostering/web/paths.ts'
 import { officerIdOf } from '../../officers/domain/allocations.ts'
 import { officers } from '../../officers/registers/officers.ts'
-import { oversightClocks } from '../../oversight/domain/clocks.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { choicesOf, pageFilter, selectItems, textFilter } from '../../platform/web/filters.ts'
 import { pageOf } from '../../platform/web/paging.ts'
 import { recordsOf } from '../../world/world.ts'
 import { householdSignsPath } from './householdSigns.page.ts'
-import { type Line, signLines, quarterLines, deadlineLines, missingLines, changeLines } from './list.lines.ts'
+import { linesOf, lists } from './lists.ts'
 
 /** What a list is narrowed to, as it stands in the address. */
 export const signFilters = z.object({
@@ -27,36 +26,6 @@ export const signFilters = z.object({
   page: pageFilter,
 })
 export type SignFilters = z.infer<typeof signFilters>
-
-const lists = [
-  { id: '', text: 'Signs' },
-  { id: 'quarter', text: 'No entry this quarter' },
-  { id: 'amber', text: 'Amber window closing' },
-  { id: 'contact', text: 'Contact missed' },
-  { id: 'missing', text: 'Missing this week' },
-  { id: 'interviews', text: 'Return interviews' },
-  { id: 'changes', text: 'Changes without a review' },
-] as const
-type ListId = (typeof lists)[number]['id']
-
-function linesOf(list: ListId, world: World, before: ReadonlySet<string> | null, maySeeHouseholds: boolean): Line[] {
-  switch (list) {
-    case '':
-      return signLines(world, before, maySeeHouseholds)
-    case 'quarter':
-      return quarterLines(world)
-    case 'amber':
-      return deadlineLines(world, [oversightClocks.amber.id], false)
-    case 'contact':
-      return deadlineLines(world, [oversightClocks.contactPlan.id, oversightClocks.unregisteredContact.id], true)
-    case 'missing':
-      return missingLines(world)
-    case 'interviews':
-      return deadlineLines(world, ['CLK-MIS-3'], false)
-    case 'changes':
-      return changeLines(world)
-  }
-}
 
 function householdOfficer(world: World, carerRef: string): string | null {
   const household = householdOf(world, carerRef)

@@ -1,5 +1,6 @@
 import { type Equation, equationsOf } from './equations.ts'
 import { type CellName, type Relation, relations } from './relations.ts'
+import { sameNumbers } from './sameNumbers.ts'
 import { type CountedFigure, HEADS, isDivisible, isOfFew, isSmall, tellsWhoSentViews } from './rules.ts'
 
 /** A number of the report, under all the names that it has. */
@@ -129,22 +130,4 @@ function ownRelations(value: CountedFigure): Relation[] {
   // Nobody sees which keys a figure has that is not divided: there may be others.
   const isWhole = isDivided(value) && breakdown.reduce((sum, item) => sum + item.value, 0) === value.value
   return [{ whole: id, parts, isAtMost: !isWhole }]
-}
-
-/** Which numbers are one, since a relation says so and they are equal: gives one name for all names of a number. */
-function sameNumbers(known: readonly Relation[], valueOf: ReadonlyMap<CellName, number>): (name: CellName) => CellName {
-  const parent = new Map<CellName, CellName>()
-  const root = (name: CellName): CellName => {
-    const above = parent.get(name)
-    return above === undefined ? name : root(above)
-  }
-  for (const { whole, parts, isAtMost = false } of known) {
-    const [part] = parts
-    if (part === undefined || parts.length > 1 || isAtMost) continue
-    const value = valueOf.get(whole)
-    if (value === undefined || value !== valueOf.get(part)) continue
-    const [above, below] = [root(whole), root(part)]
-    if (above !== below) parent.set(below, above)
-  }
-  return root
 }

@@ -4,14 +4,13 @@ import type { Versions } from '../../../world/app/worlds.ts'
 import { bytesOfRecord } from '../../../children/domain/memory.ts'
 import type { ChildRecord, ReturnCoverage } from '../../../children/domain/record.ts'
 import { askTogether } from '../../../kernel/askTogether.ts'
-import type { PlainDate } from '../../../kernel/dates.ts'
 import { MemoryBudget } from '../../../kernel/memoryBudget.ts'
 import type { Database } from '../../../platform/database/database.ts'
 import { isKnown } from '../../../platform/database/versions.ts'
 import { readOnce } from '../../../platform/oneReading.ts'
 import { readAsAuthority } from '../../../platform/database/withAuthority.ts'
 import type { YearDocument } from '../domain/document.ts'
-import { knownReturns } from '../domain/knownReturns.ts'
+import { firstYearOpenOn } from '../domain/knownReturns.ts'
 import { byChild, documentsOf, isOfOneOf } from './documents.ts'
 import { readCoverage } from './returnStore.ts'
 import type { ReturnTables } from './tables.ts'
@@ -40,8 +39,8 @@ function batchesOf(children: readonly string[]): (readonly string[])[] {
 }
 
 /**
- * The records of children, merged from the returns kept in PostgreSQL. What is known now of a child is merged once,
- * the user: a year and the year before have most of their children in common.
+ * The records of children, merged from the returns kept in PostgreSQL. What is known now of a child is merged once, for
+ * whichever year is asked: a year and the year before have most of their children in common.
  */
 export function makeRecordStore(database: Database, merge: Merge, budget = new MemoryBudget(Infinity)): RecordStore {
   const db = database.$extendTables<ReturnTables>()
@@ -136,15 +135,3 @@ async function childrenAsked(
 const OPEN = 'infinity'
 /** A document with a part of episodes: within the values of its rows no quotation mark stands as it is. */
 const WITH_EPISODES = '%"Episodes":%'
-
-/**
- * The first year whose return can leave an episode open until this day: what is open at the end of a return ends with the
- * next one's first day, unless that one has it too. Without this, everyone who was ever in care on a 31 March would be
- * read, and a year would cost more with every year before it.
- */
-function firstYearOpenOn(day: PlainDate, coverage: readonly ReturnCoverage[]): number {
-  const { nextFirstDay } = knownReturns(coverage)
-  const isOpenThen = (next: string | null): boolean => next === null || next >= day.toString()
-  const years = coverage.map(({ year }) => year).filter((year) => isOpenThen(nextFirstDay(year)))
-  return years.length === 0 ? 0 : Math.min(...years)
-}

@@ -1,4 +1,5 @@
 import type { ReturnCoverage } from '../../../children/domain/record.ts'
+import type { PlainDate } from '../../../kernel/dates.ts'
 import { rememberedFor } from '../../../kernel/remember.ts'
 
 /** Which years' returns are in the records. Days are ISO text, since documents hold them so. */
@@ -26,3 +27,15 @@ export const lastDayOf = (year: number): string => `${year + 1}-03-31`
 
 /** The reporting year of an ISO day, by the calendar year in which it starts. */
 export const startYearOf = (day: string): number => Number(day.slice(0, 4)) - (day.slice(5) < '04-01' ? 1 : 0)
+
+/**
+ * The first year whose return can leave an episode open until this day: what is open at the end of a return ends with the
+ * next one's first day, unless that one has it too. Without this, everyone who was ever in care on a 31 March would be
+ * read, and a year would cost more with every year before it.
+ */
+export function firstYearOpenOn(day: PlainDate, coverage: readonly ReturnCoverage[]): number {
+  const { nextFirstDay } = knownReturns(coverage)
+  const isOpenThen = (next: string | null): boolean => next === null || next >= day.toString()
+  const years = coverage.map(({ year }) => year).filter((year) => isOpenThen(nextFirstDay(year)))
+  return years.length === 0 ? 0 : Math.min(...years)
+}

@@ -1,5 +1,6 @@
 import { type RawTable, type TableName, tableNames, tables } from '../tables.ts'
 import { type Content, type StoredRow, parseContent, parseRows, readRow, storedColumns } from './content.ts'
+import type { YearDocument } from './document.ts'
 
 /** One child's document of one year, with whose it is. */
 export interface DocumentOfChild {
@@ -13,6 +14,17 @@ export interface StoredTables {
   tables: readonly RawTable[]
   /** The row in the imported file of each row of a table; the header is row 1. */
   rowsInFile: ReadonlyMap<TableName, readonly number[]>
+}
+
+/** Of these documents of children, those of one year. */
+export function documentsOfYear(
+  documents: ReadonlyMap<string, readonly YearDocument[]>,
+  year: number,
+): DocumentOfChild[] {
+  return [...documents].flatMap(([child, years]) => {
+    const ofYear = years.find((document) => document.year === year)
+    return ofYear ? [{ child, content: ofYear.content, rows: ofYear.rows }] : []
+  })
 }
 
 /**

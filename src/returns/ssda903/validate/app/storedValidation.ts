@@ -4,7 +4,7 @@ import type { Instant } from '../../../../kernel/dates.ts'
 import { MemoryBudget } from '../../../../kernel/memoryBudget.ts'
 import type { StoredImport } from '../../app/ports.ts'
 import type { YearDocument } from '../../domain/document.ts'
-import { type DocumentOfChild, storedTables } from '../../domain/storedTables.ts'
+import { documentsOfYear, storedTables } from '../../domain/storedTables.ts'
 import type { TableName } from '../../tables.ts'
 import { type FailingRows, validateReturn } from '../validate.ts'
 import { cellReader, factsAbout } from './failureFacts.ts'
@@ -92,7 +92,7 @@ export function makeValidateStored(
       const known = imports.find(
         (one) => one.year === startYear && (knownAt === null || isNotAfter(one.recordedAt, knownAt)),
       )
-      return storedTables(documentsOf(documents, startYear), (table) => known?.rowCounts[table] !== undefined)
+      return storedTables(documentsOfYear(documents, startYear), (table) => known?.rowCounts[table] !== undefined)
     }
     const now = tablesOf(year.startYear)
     const last = tablesOf(year.startYear - 1)
@@ -141,10 +141,3 @@ export function makeValidateStored(
 /** A failure is the same from import to import where rule, table and child are: rows move when a file is sorted anew. */
 const keyOf = ({ rule, table, child }: Pick<StoredFailure, 'rule' | 'table' | 'child'>): string =>
   `${rule} ${table} ${child}`
-
-function documentsOf(documents: ReadonlyMap<string, readonly YearDocument[]>, year: number): DocumentOfChild[] {
-  return [...documents].flatMap(([child, years]) => {
-    const ofYear = years.find((document) => document.year === year)
-    return ofYear ? [{ child, content: ofYear.content, rows: ofYear.rows }] : []
-  })
-}
