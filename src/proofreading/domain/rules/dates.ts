@@ -193,8 +193,7 @@ const LATEST = 18
 /** A report presented before its year was over, and things told as over that were still to come. */
 function notYet(studied: Studied, sentence: Sentence): Located[] {
   const { period } = studied
-  if (!period || sentence.passage.kind === 'heading' || /\b(?:last year|previous|will|until|by)\b/i.test(sentence.text))
-    return []
+  if (!period || sentence.passage.kind === 'heading' || /\b(?:last year|previous)\b/i.test(sentence.text)) return []
   const months = [...sentence.text.matchAll(MONTH_OF_YEAR)].map(([text, , month = '', year], at) => ({
     text,
     isFirst: at === 0,
@@ -209,7 +208,8 @@ function notYet(studied: Studied, sentence: Sentence): Located[] {
       /\b(?:report|presented|panel|board|committee|cabinet)\b/i.test(lead),
   )
   const late = months.find(
-    ({ lead, since, isFirst }) => isFirst && since >= LATEST && since < LATEST + 24 && OVER.test(lead),
+    ({ lead, since, isFirst }) =>
+      isFirst && since >= LATEST && since < LATEST + 24 && OVER.test(lead) && !/\b(?:will|until|by)\b/i.test(lead),
   )
   const wrong = early ?? late
   if (!wrong) return []

@@ -57,7 +57,7 @@ function populationsIn(sentence: Sentence): number[] {
       (isInBracketAfterRate(sentence, count) ||
         /\bpopulation\b[^.;]{0,60}$/i.test(before(sentence, count, false)) ||
         isBesideRate(sentence, count) ||
-        /^\s*(?:children|young people|residents|under[- ]18s?|people)?[^.;]{0,30}\bpopulation\b|^\s*(?:children (?:and young people )?(?:aged|under|living|resident)|under[- ]18s)/i.test(
+        /^\s*(?:children|young people|residents|under[- ]18s?|people)?[^.;]{0,30}\bpopulation\b|^\s*(?:children (?:and young people )?(?:aged|under|living|resident)|residents (?:aged )?under|under[- ]18s)/i.test(
           after(sentence, count, false),
         )),
   )

@@ -59,7 +59,7 @@ const KINDS = [
 type Kind = (typeof KINDS)[number]
 
 const VERB =
-  '(?:shows?|sets?|gives?|provides?|indicates?|illustrates?|below|above|is|presents?|details|compares?|summar\\w+|breaks|lists|contains|includes|highlights|demonstrates|reports)\\b'
+  '(?:shows?|says?|describes?|explains?|sets?|gives?|provides?|indicates?|illustrates?|below|above|is|presents?|details|compares?|summar\\w+|breaks|lists|contains|includes|highlights|demonstrates|reports)\\b'
 const LABEL = '([A-Z]\\d?|\\d{1,2}[a-z]?|[IVX]{1,4})'
 
 function named(studied: Studied): Located[] {

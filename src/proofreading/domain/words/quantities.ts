@@ -78,7 +78,7 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
   ['date', new RegExp(`\\d{4}-\\d{2}-\\d{2}(?!\\d)|\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d{2})(?![\\d])`, 'y')],
   [
     'date',
-    new RegExp(`\\d{1,2}(?:st|nd|rd|th)?(?:\\s+of)?\\s+${MONTH}(?:,?\\s+${YEAR}|\\s+\\d{2}(?![\\d%,.]))?`, 'iy'),
+    new RegExp(`\\d{1,2}(?:(?:st|nd|rd|th)(?:\\s+of)?)?\\s+${MONTH}(?:,?\\s+${YEAR}|\\s+\\d{2}(?![\\d%,.]))?`, 'iy'),
   ],
   ['date', new RegExp(`${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+${YEAR})(?!\\d)`, 'iy')],
   ['date', new RegExp(`${MONTH}\\s+(?:${YEAR}|'?\\d{2})(?![\\d%,.]\\d)\\b(?!%)`, 'iy')],

@@ -272,7 +272,12 @@ const DURING = /\b(?:during|over|throughout|in the course of|at any (?:time|poin
 
 /** Words with their times left out: they say of what something is. */
 export const conceptsOf = (words: string): Concepts =>
-  conceptsIn(words.replaceAll(TIMES, ' ').replaceAll(/(?<![\w-])\d[\d,.]*%?(?![\w-])/g, ' '))
+  conceptsIn(
+    words
+      .replace(/^\W*o\s+/, '')
+      .replaceAll(TIMES, ' ')
+      .replaceAll(/(?<![\w-])\d[\d,.]*%?(?![\w-])/g, ' '),
+  )
 
 /** The words without times; where children are told of over a year, that is kept. */
 const withoutDates = (sentence: Sentence, words: string): string => {
