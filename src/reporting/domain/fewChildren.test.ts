@@ -80,6 +80,13 @@ describe('the report of few children', () => {
       }
     }
   })
+  it('says in its public edition of no review that its code is missing where every review has one', () => {
+    const missing = /does not say how the child took part/
+    const facts = factsOf(
+      aWorld([aChild({ child: '1', episodes: ['2022-05-09 S'], reviews: ['2022-06-06 PN1', '2022-09-01 PN3'] })]),
+    )
+    for (const isPublic of [false, true]) assert.doesNotMatch(textsOf(written(facts, isPublic)).join('\n'), missing)
+  })
   it('has no table in which nothing is shown', () => {
     const report = written(factsOf(aWorld(children), aWorld(children, { year: '2021-22' })), true)
     const blocks = report.sections.flatMap((section) => section.blocks)

@@ -76,7 +76,8 @@ function byReview(year: ReportYear): Block[] {
 
 function leftOut(year: ReportYear): Block[] {
   const codes = valued(year.now, 'reviews.by_participation')
-  if (!codes) return []
+  // Of a figure that is not divided nobody may say which of its keys there are: it could be none.
+  if (!codes || codes.breakdown.length === 0) return []
   const [under4, blank] = [keyValue(codes, 'PN0'), keyValue(codes, 'not_recorded')]
   return paragraph(
     under4 === 0
