@@ -12,7 +12,8 @@ import { conceptsOf, onlyValues } from '../words/statements.ts'
 export const changeSizes: Rule = (studied) =>
   studied.sentences.flatMap((sentence): Located[] => {
     const year = studied.period?.startYear
-    if (sentence.passage.kind === 'heading' || year === undefined || ELSEWHERE.test(sentence.text)) return []
+    if (sentence.passage.kind === 'heading' || year === undefined || !OF_CHANGE.test(sentence.text)) return []
+    if (ELSEWHERE.test(sentence.text)) return []
     const sizes = sizesIn(sentence.text.split(/\b(?:while|whereas)\b/)[0] ?? '')
     const [size, other] = sizes
     // Where a sentence tells of two changes, it is not plain which is whose.
@@ -20,6 +21,9 @@ export const changeSizes: Rule = (studied) =>
     const ends = endsFor(studied, sentence, size, year)
     return ends && !isFit(size, ends) ? [said(studied, sentence, size, ends)] : []
   })
+
+const OF_CHANGE =
+  /\b(?:rise|increase|growth|gain|fall|decrease|reduction|drop|decline|than|rose|risen|grew|grown|increased|up|fell|fallen|decreased|dropped|down)\b/i
 
 const ELSEWHERE =
   /\b(?:national\w*|england|region\w*|neighbours?|will|would|should|target|aim\w*|plan\w*|(?:first|second|third|fourth|last) quarter|quarter (?:\d|one|two|three|four)|q[1-4]|month\w*|half of the year|two years|three years|four years|five years|since 20\d\d|of (?:these|those|whom|which)|average|informal|initial)\b/i

@@ -37,6 +37,7 @@ const periodsIn = (sentence: Sentence): string =>
 
 function copiedSentences(studied: Studied): Located[] {
   const seen = new Map<string, Sentence>()
+  const forms = formsOf(studied)
   return studied.sentences.flatMap((sentence): Located[] => {
     const words = skeleton(sentence)
     if (
@@ -78,7 +79,7 @@ function copiedSentences(studied: Studied): Located[] {
           confidence: 0.9,
         }),
       ]
-    if (isSame && isCopiedFar(studied, first, sentence, words))
+    if (isSame && isCopiedFar(first, sentence, words, forms))
       return [
         located(studied, {
           ...base,
@@ -96,7 +97,7 @@ function copiedSentences(studied: Studied): Located[] {
     // Under another heading the same words may tell of something else: sentences of a form.
     const isElsewhere = first.passage.place !== sentence.passage.place
     const isAboutAnother = first.passage !== sentence.passage && /^[^a-z]*(?:this|it|these|that|they)\b/.test(words)
-    if (isAboutAnother || (isElsewhere && isForm(studied, words))) return []
+    if (isAboutAnother || (isElsewhere && forms.has(words))) return []
     const message = `The same sentence stands elsewhere with other numbers (${numbersIn(first)}; here ${numbersIn(sentence)}).`
     return [located(studied, { ...base, message, severity: 'error', confidence: 0.86 })]
   })
@@ -111,14 +112,14 @@ const SUMMARY =
   /summary|key (?:message|point|finding)|headline|foreword|introduction|conclusion|at a glance|main points|highlight|beginning|overview/i
 
 /** Whether a sentence that tells of what happened is there twice, under two headings or in two paragraphs of one. */
-const isCopiedFar = (studied: Studied, one: Sentence, other: Sentence, words: string): boolean =>
+const isCopiedFar = (one: Sentence, other: Sentence, words: string, forms: ReadonlySet<string>): boolean =>
   one.passage !== other.passage &&
   words.split(' ').length >= FEWEST_WORDS_FAR &&
   !SAID_AGAIN.test(other.text) &&
   !/^\W*to [a-z]/i.test(other.text) &&
   !SUMMARY.test(one.passage.place) &&
   !SUMMARY.test(other.passage.place) &&
-  !isForm(studied, words)
+  !forms.has(words)
 
 /** Shorter paragraphs are notes of tables and of definitions, which stand under many. */
 const SHORTEST_COPY = 60
@@ -132,8 +133,15 @@ const isWholeCopy = (one: Sentence, other: Sentence): boolean =>
   one.passage.text.trim().length >= SHORTEST_COPY &&
   other.start === other.passage.start
 
-const isForm = ({ sentences }: Studied, words: string): boolean =>
-  sentences.filter((sentence) => skeleton(sentence) === words).length > 2
+/** The skeletons of more than two sentences. */
+function formsOf({ sentences }: Studied): ReadonlySet<string> {
+  const times = new Map<string, number>()
+  for (const sentence of sentences) {
+    const words = skeleton(sentence)
+    times.set(words, (times.get(words) ?? 0) + 1)
+  }
+  return new Set([...times].flatMap(([words, count]) => (count > 2 ? [words] : [])))
+}
 
 /** Numbers so large that two things seldom share one by chance. */
 const SMALLEST = 100
