@@ -2,6 +2,7 @@ import { type Transaction, sql } from 'kysely'
 import { type Authority, otherCodesOf } from '../authorities.ts'
 import { Refusal } from '../refusal.ts'
 import type { Database } from './database.ts'
+import { type Unit, transactionOf } from './unit.ts'
 import { withoutAuthority } from './withAuthority.ts'
 
 /** The authorities that have anything stored here, in order of name. */
@@ -30,6 +31,18 @@ export async function ensureAuthority(
   await sql`insert into authority (authority, name) values (${code}, ${name}) on conflict do nothing`.execute(
     transaction,
   )
+}
+
+const ensured = new WeakMap<Transaction<object>, Promise<void>>()
+
+/** Makes the unit's authority known here, unless it is: see `ensureAuthority`. However many stores ask, it is done once. */
+export function ensureAuthorityOf(unit: Unit): Promise<void> {
+  const transaction = transactionOf(unit)
+  const before = ensured.get(transaction)
+  if (before) return before
+  const now = ensureAuthority(transaction, unit.authority)
+  ensured.set(transaction, now)
+  return now
 }
 
 /** Which of an authority's other codes it is known under here; null where none, or where it is known under this one. */

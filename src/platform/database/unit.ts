@@ -1,6 +1,5 @@
 import { type Transaction, sql } from 'kysely'
 import type { Authority } from '../authorities.ts'
-import { ensureAuthority } from './authorities.ts'
 
 /**
  * What a unit locks, in the one order in which every unit does: two units, or a unit and the person who locks a single one of
@@ -69,18 +68,6 @@ export function readingRegistersIn(unit: Unit): Transaction<object> {
 
 /** Whether a store may have written something in the unit. */
 export const hasWorked = (unit: Unit): boolean => hasWorkedIn(unit)
-
-const known = new WeakMap<Transaction<object>, Promise<void>>()
-
-/** Makes the unit's authority known here, unless it is: see `ensureAuthority`. However many stores ask, it is done once. */
-export function ensureAuthorityOf(unit: Unit): Promise<void> {
-  const transaction = transactionOf(unit)
-  const before = known.get(transaction)
-  if (before) return before
-  const ensured = ensureAuthority(transaction, unit.authority)
-  known.set(transaction, ensured)
-  return ensured
-}
 
 /** What units of a transaction have written later, for all of them at once. */
 interface Later {

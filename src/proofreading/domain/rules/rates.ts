@@ -5,9 +5,10 @@ import { after, before, countsIn } from '../words/around.ts'
 import { factsOf, startOf } from '../words/facts.ts'
 import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
+import { ratesInTables } from '../ratesInTables.ts'
 
 /** Rates per 10,000 that don't follow from the children and the population that are given. */
-export const rates: Rule = (studied) => [...inSentences(studied), ...inTables(studied)]
+export const rates: Rule = (studied) => [...inSentences(studied), ...ratesInTables(studied)]
 
 function inSentences(studied: Studied): Located[] {
   return studied.contexts.flatMap((context) => {
@@ -116,35 +117,4 @@ function childrenIn(studied: Studied, context: readonly Sentence[]): number[] {
     measure === 'children looked after at the year end' ? [value] : [],
   )
   return [...known, ...own]
-}
-
-/** Columns of children, population and rate in one table. */
-function inTables(studied: Studied): Located[] {
-  return studied.grids.flatMap((grid) => {
-    const column = (words: RegExp) => grid.heads.findIndex((head) => words.test(head))
-    const [rate, population, count] = [
-      column(/\brate\b|per 10,000/i),
-      column(/\bpopulation\b/i),
-      column(/\b(?:children|CLA|LAC|looked after|number)\b(?!.*(?:population|rate|per))/i),
-    ]
-    if (rate === -1 || population === -1 || count === -1 || new Set([rate, population, count]).size < 3) return []
-    return grid.rows.flatMap((row): Located[] => {
-      const [r, p, c] = [row.values[rate], row.values[population], row.values[count]]
-      if (!r || !p || !c || p.value <= 0) return []
-      const exact = (c.value / p.value) * 10_000
-      if (prints(exact, r.value, r.decimals) || exact > r.value * 5 || exact < r.value / 5) return []
-      return [
-        located(studied, {
-          at: row.row,
-          place: grid.table.place,
-          kind: 'rate-count',
-          message: `${shown(c.value)} in a population of ${shown(p.value)} are ${rounded(exact, r.decimals)} per 10,000, not ${shown(r.value)}.`,
-          computation: `${shown(c.value)} / ${shown(p.value)} x 10,000 = ${rounded(exact, r.decimals + 2)}`,
-          expected: rounded(exact, r.decimals),
-          severity: 'error',
-          confidence: 0.88,
-        }),
-      ]
-    })
-  })
 }
