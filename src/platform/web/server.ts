@@ -6,7 +6,6 @@ import { MOST_FORM_BYTES, readForms } from './bodies.ts'
 import { compressPages } from './compress.ts'
 import { answerErrors } from './errors.ts'
 import { logRequests } from './logging.ts'
-import { limitPipelines } from './pipelines.ts'
 import { type RoutePermission, demandPermissions } from './permissions.ts'
 import { changesNothing, THIS_COMPUTER, type Whereabouts, demandToken, secure } from './security.ts'
 import { TIME_LIMITS, type TimeLimits, limitTimes, limitTogether, serverTimes } from './times.ts'
@@ -52,8 +51,7 @@ export async function webServer(options: WebOptions): Promise<FastifyInstance> {
     routerOptions: { querystringParser: readFields, maxParamLength: MOST_ADDRESS_CHARACTERS },
     trustProxy: whereabouts.proxies.length > 0 ? [...whereabouts.proxies] : false,
   })
-  limitPipelines(app.server)
-  limitTogether(app, times)
+  limitTogether(app.server, times)
   takeTurns(app)
   demandPermissions(app, access.permissions)
   answerErrors(app)

@@ -75,24 +75,28 @@ class TooSlow extends Error {
 
 /**
  * Ends connections that send many requests without waiting for answers: Node hands over all that came together before
- * anybody else has a turn, and thousands fit into what one packet brings. To stand before every other hook.
+ * anybody else has a turn, and thousands fit into what one packet brings. They are let go before anything is done for them:
+ * to find a route for each kept others waiting for seconds.
  */
-export function limitTogether(app: FastifyInstance, { together }: Pick<TimeLimits, 'together'>): void {
+export function limitTogether(server: Server, { together }: Pick<TimeLimits, 'together'>): void {
+  const answer = server.listeners('request')
   const waiting = new WeakMap<Socket, number>()
-  app.addHook('onRequest', (request, reply, done) => {
-    const { socket } = request.raw
-    const count = (waiting.get(socket) ?? 0) + 1
-    if (socket.destroyed || count > together) {
-      // What the same packet brought beside it comes here too, and is let go at once.
-      reply.hijack()
+  const countIn = (socket: Socket, more: 1 | -1): number => {
+    const count = (waiting.get(socket) ?? 0) + more
+    waiting.set(socket, count)
+    return count
+  }
+  server.removeAllListeners('request')
+  server.on('request', (request, response) => {
+    const { socket } = request
+    // What the same packet brought beside it comes here too, and is let go at once.
+    if (socket.destroyed) return
+    if (countIn(socket, 1) > together) {
       socket.destroy()
       return
     }
-    waiting.set(socket, count)
-    reply.raw.once('close', () => {
-      waiting.set(socket, (waiting.get(socket) ?? 1) - 1)
-    })
-    done()
+    response.once('close', () => countIn(socket, -1))
+    for (const listener of answer) Reflect.apply(listener, server, [request, response])
   })
 }
 

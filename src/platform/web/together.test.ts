@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { type TestContext, describe, test } from 'node:test'
 import Fastify from 'fastify'
-import { limitPipelines } from './pipelines.ts'
+import { TIME_LIMITS, limitTogether } from './times.ts'
 
 const REQUEST = 'GET / HTTP/1.1\r\nhost: localhost\r\n\r\n'
 
@@ -16,7 +16,7 @@ async function connected(t: TestContext) {
     await new Promise((resolve) => setImmediate(resolve))
     return 'answered'
   })
-  limitPipelines(app.server)
+  limitTogether(app.server, TIME_LIMITS)
   const { port } = new URL(await app.listen({ host: '127.0.0.1', port: 0 }))
   const socket = connect(Number(port), '127.0.0.1')
   await once(socket, 'connect')
@@ -35,7 +35,7 @@ describe('a connection', () => {
     socket.resume()
     socket.write(REQUEST.repeat(3000))
     await closed
-    assert.ok(asked() <= 16, `${asked()} were begun`)
+    assert.ok(asked() <= TIME_LIMITS.together, `${asked()} were begun`)
   })
 
   test('that waits for each answer may send as many as it likes', async (t) => {
