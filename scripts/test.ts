@@ -41,7 +41,7 @@ function inProcesses(each: readonly string[]): readonly string[] {
   const together = Array.from({ length: Math.ceil(short.length / FILES_OF_A_PROCESS) }, (_, at) => {
     const process = join(folder, `files-${at + 1}.test.mjs`)
     const of = short.slice(at * FILES_OF_A_PROCESS, (at + 1) * FILES_OF_A_PROCESS)
-    writeFileSync(process, of.map((file) => `await import(${JSON.stringify(pathToFileURL(file).href)})\n`).join(''))
+    writeFileSync(process, of.map((file) => `import ${JSON.stringify(pathToFileURL(file).href)}\n`).join(''))
     return process
   })
   return [...each.filter((file) => !isShort(file)), ...together]
