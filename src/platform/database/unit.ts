@@ -106,7 +106,7 @@ export class WrittenLater<Item> implements Later {
 
   /** Writes what waits to be written in the unit's transaction, for what is to be read of it. */
   async writeNow(unit: Unit): Promise<void> {
-    await this.write(transactionIn(unit), unit.authority.code)
+    await this.write(transactionOf(unit), unit.authority.code)
   }
 
   async write(transaction: Transaction<object>, authority: string): Promise<void> {
