@@ -36,7 +36,7 @@ function ofContext(studied: Studied, context: readonly Sentence[]): Located[] {
     const [part] = one.parts
     if (isRight(one) || !part || seen.has(part) || isShared(context, one)) return []
     seen.add(part)
-    return [said(studied, one)]
+    return [sumTold(studied, one)]
   })
 }
 
@@ -54,7 +54,8 @@ const isShared = (context: readonly Sentence[], { whole, parts }: Told): boolean
   )
 }
 
-function said(studied: Studied, { whole, parts, at, also, confidence }: Told): Located {
+/** That parts do not add up to the whole that is given for them. */
+export function sumTold(studied: Studied, { whole, parts, at, also, confidence }: Told): Located {
   const values = parts.map(({ value }) => value)
   const sum = sumOf(values)
   return located(studied, {

@@ -1,11 +1,12 @@
 import type { Located } from '../finding.ts'
-import { isSame, shown, sumOf } from '../numbers.ts'
+import { isSame, sumOf } from '../numbers.ts'
 import { isSlip } from '../slips.ts'
-import { type Rule, type Studied, located } from '../studied.ts'
+import type { Rule, Studied } from '../studied.ts'
 import { after, before, countsIn } from '../words/around.ts'
 import { conceptsIn } from '../words/concepts.ts'
 import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
+import { sumTold } from './sentenceSums.ts'
 
 /** Parts told one sentence after the other, and the rest of a whole, which do not make up what they are parts of. */
 export const spreadParts: Rule = (studied) =>
@@ -35,7 +36,7 @@ function oneByOne(studied: Studied, context: readonly Sentence[]): Located[] {
       const off = sumOf(parts.map(({ value }) => value)) - whole.value
       const isSlipped = parts.some(({ value }) => isSlip(value, value - off)) || isSlip(whole.value, whole.value + off)
       if (parts.length < 3 || !isSlipped || Math.abs(off) > whole.value * MOST_OFF) return []
-      return [said(studied, whole, parts, lead, following[0] ?? null)]
+      return [sumTold(studied, { whole, parts, at: lead, also: following[0] ?? null, confidence: 0.8 })]
     })
   })
 }
@@ -74,28 +75,6 @@ const isReached = (parts: readonly (readonly Quantity[])[], whole: number): bool
     ),
   )
 
-function said(
-  studied: Studied,
-  whole: Quantity,
-  parts: readonly Quantity[],
-  at: Sentence,
-  also: Sentence | null,
-): Located {
-  const values = parts.map(({ value }) => value)
-  const sum = sumOf(values)
-  return located(studied, {
-    at,
-    also,
-    place: at.passage.place,
-    kind: 'sum',
-    message: `The parts add up to ${shown(sum)}, and the whole is given as ${whole.text}.`,
-    computation: `${values.map((value) => shown(value)).join(' + ')} = ${shown(sum)}, not ${shown(whole.value)}`,
-    expected: shown(sum),
-    severity: 'warning',
-    confidence: 0.8,
-  })
-}
-
 const REST_AHEAD = /\b(?:the|all) (?:rest|remaining|remainder|others?)[^.;\d]{0,30}$/i
 const REST_BEHIND = /^\s*(?:[\w'-]+\s+){0,2}?(?:remaining|remained|were left)\b/i
 /** So many earlier counts are tried together. */
@@ -121,7 +100,15 @@ function rests(studied: Studied, context: readonly Sentence[]): Located[] {
     const parts = earlier.slice(wholeAt + 1)
     const [last, ...others] = parts.toReversed()
     if (!whole || !last || !isSlip(rest.value, whole.value - sumOf(parts.map(({ value }) => value)))) return []
-    return [said(studied, whole, [...others.toReversed(), last, rest], sentence, told[index - 1]?.sentence ?? null)]
+    return [
+      sumTold(studied, {
+        whole,
+        parts: [...others.toReversed(), last, rest],
+        at: sentence,
+        also: told[index - 1]?.sentence ?? null,
+        confidence: 0.8,
+      }),
+    ]
   })
 }
 
