@@ -41,7 +41,7 @@ const complaints = steps(
   'C1,1,NORTH1,desk,2022-11-14,',
   'C1,2,NORTH1,next_to_head,2022-11-16,',
   'C2,1,SEALED7,desk,2022-11-14,',
-  'C2,2,SEALED7,resolved,2022-11-15,Bought anew',
+  'C2,2,SEALED7,resolved,2022-11-15,Bought again',
 )
 
 /** An installation with these rooms, into which the books have been imported. */

@@ -94,7 +94,7 @@ describe('how a child wants reviews to be', async () => {
   const choices = page('children', 'NORTH1', 'choices')
   const day = { 'on-day': '22', 'on-month': '11', 'on-year': '2022' }
 
-  test('is written down anew with what holds already in place, and what was said before stays', async () => {
+  test('is written down again with what holds already in place, and what was said before stays', async () => {
     const iro = await browserOf('iro')
     const before = (await iro.get(choices)).body
     assert.match(before, /said on 1 October 2022[^]*At school[^]*Mr Osei/)

@@ -21,7 +21,7 @@ let last: Promise<unknown> = Promise.resolve()
 
 /**
  * A picture as a square of `side` pixels: turned upright, cut to its middle, or with room around it where `isWhole`, and
- * written anew, so that nothing of its file is left but what is seen: no place and no time. Throws `Refusal` for what is
+ * written again, so that nothing of its file is left but what is seen: no place and no time. Throws `Refusal` for what is
  * no picture that can be read.
  */
 export function smallPicture(bytes: Buffer, how: Square): Promise<SmallPicture> {
