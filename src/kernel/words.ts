@@ -16,6 +16,10 @@ export function listed(items: readonly string[], last = 'and'): string {
   return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1) ?? ''}`
 }
 
+/** A label within a sentence, `guardian in touch with the IRO`: begun small, unless it begins with initials. */
+export const inSentence = (label: string): string =>
+  /^\p{Lu}(?!\p{Lu})/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+
 /** The text on one line of a terminal, where nothing in it can move the cursor or turn the writing round. */
 export const printable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, '·')
 

@@ -3,6 +3,7 @@ import type { FigureValue } from '../../figures/figure.ts'
 import { rounded, valuePrinted } from '../../figures/print.ts'
 import type { BookLine, Part, Slice } from './book.ts'
 import type { Window, WindowId } from './windows.ts'
+import { inSentence } from '../../kernel/words.ts'
 
 /** A share of fewer than this, or a count of fewer than `FEW_COUNTED`, is shown pale: one more or fewer moves it a lot. */
 export const FEW_SHARED = 10
@@ -126,7 +127,7 @@ export function acrossTable(
   const labelOf = (id: string) => slices.flatMap(({ lines }) => lines).find((line) => line.id === id)?.label ?? id
   return {
     kind: 'table',
-    caption: `${caption}, ${window.label.charAt(0).toLowerCase()}${window.label.slice(1)}`,
+    caption: `${caption}, ${inSentence(window.label)}`,
     headings: ['Name', ...shown.map(labelOf)],
     rows: slices.map(({ name, lines }): Row => ({
       heading: name,

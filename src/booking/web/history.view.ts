@@ -6,6 +6,7 @@ import { momentInWords } from '../../platform/web/moments.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { ReviewRow } from '../app/tables.ts'
 import { formatWords, officerName } from './words.ts'
+import { inSentence } from '../../kernel/words.ts'
 
 /** What was recorded of a review from a moment on. */
 export interface ReviewVersion {
@@ -25,7 +26,8 @@ function said({ heldOn, completedOn, officerId, format, participation, lateReaso
     'Day of the last meeting': longDateOr(completedOn, ''),
     'Who chaired': officerName(recordsOf(world, officers), officerId),
     'How people met': formatWords(format),
-    'How the child took part': participation === null ? '' : (participationCodes[participation] ?? participation),
+    'How the child took part':
+      participation === null ? '' : inSentence(participationCodes[participation] ?? participation),
     'Why it is late': lateReason ?? '',
   }
 }

@@ -7,6 +7,7 @@ import { officersOf } from '../domain/awaited.ts'
 import { bookingStates, completionLimit, planOfChild } from '../domain/plan.ts'
 import { bookHref } from './book.view.ts'
 import { kindWords, officerName, reviewsPath, slackWords, whenWords } from './words.ts'
+import { inSentence } from '../../kernel/words.ts'
 
 /** What the child's page says of bookings: each review that is booked or waits to be, beside when it is due. */
 export function bookingPanels(world: World, child: string, code: string, mayBook: boolean): ChildPanel[] {
@@ -25,7 +26,7 @@ export function bookingPanels(world: World, child: string, code: string, mayBook
             : ''
           const href = booking && openedOn ? reviewsPath(code, booking.review.reviewRef) : bookHref(code, child, kind)
           return {
-            text: `${kindWords[kind]}: ${bookingStates.not_booked.toLowerCase()}.${begun}`,
+            text: `${kindWords[kind]}: ${inSentence(bookingStates.not_booked)}.${begun}`,
             link: mayBook ? { href, text: openedOn ? 'Go on with the review' : 'Book the review' } : null,
           }
         }

@@ -1,7 +1,7 @@
 import type { World } from '../../children/domain/world.ts'
 import { type Task, type Whose, isOf } from '../../house/task.ts'
 import { addDays, isBefore, longDate } from '../../kernel/dates.ts'
-import { counted } from '../../kernel/words.ts'
+import { counted, inSentence } from '../../kernel/words.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
 import { type ClashingReview, clashOf, clashingReviews } from '../domain/clashes.ts'
@@ -19,7 +19,7 @@ export const bookingTasks = (world: World, whose: Whose, code: string): Task[] =
   ...planOf(world).flatMap((entry): Task[] => {
     const { child, kind, state, due, bestBookedBy, booking, meeting, officerId } = entry
     if (!isOf(whose, child)) return []
-    const what = kindWords[kind].toLowerCase()
+    const what = inSentence(kindWords[kind])
     const dueNote = due === null ? '' : `The review ${isBefore(due, world.asAt) ? 'was' : 'is'} due on ${longDate(due)}`
     const iro = officerName(recordsOf(world, officers), officerId)
     const task = { child, note: dueNote, ...(whose === 'everyone' && { whose: iro || 'Nobody yet' }) }
@@ -51,7 +51,7 @@ function clashTasks(world: World, whose: Whose, code: string): Task[] {
   }
   const allOfficers = recordsOf(world, officers)
   return clashing.map(({ review, meeting, clash }) => ({
-    what: `Give the ${kindWords[review.kind].toLowerCase()} to another IRO, or move it`,
+    what: `Give the ${inSentence(kindWords[review.kind])} to another IRO, or move it`,
     href: reviewsPath(code, meeting.reviewRef),
     child: review.child,
     by: meeting.on,

@@ -4,6 +4,7 @@ import type { NotKept } from '../../kernel/words.ts'
 import { type Standing, nameOfOfficer } from './standing.ts'
 import { openByChild } from './load.ts'
 import { type Relative, clashesOf, relativesOf } from './ties.ts'
+import { inSentence } from '../../kernel/words.ts'
 
 /** What a relative is to a child, as people choose it. */
 export const kinships = {
@@ -87,7 +88,7 @@ export function familyProblemText(problem: FamilyProblem): string {
     case 'kinship_missing':
       return 'Choose what the other is to the child'
     case 'tied_already':
-      return `${problem.relative} is entered already: ${kinships[problem.is].toLowerCase()}`
+      return `${problem.relative} is entered already: ${inSentence(kinships[problem.is])}`
     case 'same_officer':
       return `${problem.officer} is the IRO of both. A parent and their child must have different IROs. Hand one of them over to another IRO first, then enter the tie`
     case 'apart_reason_missing':

@@ -11,7 +11,7 @@ import { officerRequests } from '../../officers/registers/officerRequests.ts'
 import { recordsOf } from '../../world/world.ts'
 import { type World, historyOf } from '../../children/domain/world.ts'
 import { compareDates, isSameDay, longDate } from '../../kernel/dates.ts'
-import { counted } from '../../kernel/words.ts'
+import { counted, inSentence } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { currentOf, nameOfOfficer } from '../domain/standing.ts'
 import { kinships } from '../domain/family.ts'
@@ -100,7 +100,7 @@ export function letterLines(world: World, child: string, messages: readonly Mess
   if (messages === null) return []
   const found = messages
     .filter(({ kind }) => letterKinds.some(({ id }) => id === kind))
-    .map(({ kind, state }) => `${messageKindWords(letterKinds, kind)}: ${messageStates[state].toLowerCase()}.`)
+    .map(({ kind, state }) => `${messageKindWords(letterKinds, kind)}: ${inSentence(messageStates[state])}.`)
   if (found.length > 0) return found
   const where = whereToWrite(recordsOf(world, contacts), child, world.asAt)
   if (where === 'nobody_entered') {

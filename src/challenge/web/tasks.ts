@@ -9,6 +9,7 @@ import { type Standing, challengesIn, isOpen, stageNow } from '../domain/standin
 import { routes } from '../registers/challenges.ts'
 import { firstDeadlines } from './list.view.ts'
 import { challengePath, stageWords } from './words.ts'
+import { inSentence } from '../../kernel/words.ts'
 
 /**
  * `isShown`: whether the user may see what a challenge is about.
@@ -42,7 +43,7 @@ export function challengeTasks(
         note,
         ...(whose === 'everyone' && { whose: names.get(owner ?? '') ?? 'Nobody yet' }),
       })
-      const name = routes[challenge.route].toLowerCase()
+      const name = inSentence(routes[challenge.route])
       if (!isOpen(one)) {
         const asks = end?.how === 'resolved' && challenge.changedForChild === null && challenge.concern !== null
         return asks ? [task('Record what changed for the child', null, `The ${name} is resolved`)] : []

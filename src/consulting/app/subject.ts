@@ -3,6 +3,7 @@ import type { Permission } from '../../house/permission.ts'
 import { type ContactFact, contactRoles } from '../../participation/registers/contacts.ts'
 import type { FormName } from '../domain/standardForms.ts'
 import type { Party } from '../registers/consultations.ts'
+import { inSentence } from '../../kernel/words.ts'
 
 /** A subject of reviews that is no child, which the user has been shown: a household. Its reference stands where a child's does. */
 export interface ShownSubject {
@@ -24,4 +25,4 @@ export interface ShownSubject {
 export const personInWords = (
   subject: Pick<ShownSubject, 'whoIs'> | null,
   contact: Pick<ContactFact, 'contactRef' | 'name' | 'role'>,
-): string => `${contact.name}, ${subject?.whoIs(contact) ?? contactRoles[contact.role].toLowerCase()}`
+): string => `${contact.name}, ${subject?.whoIs(contact) ?? inSentence(contactRoles[contact.role])}`

@@ -17,6 +17,7 @@ import {
   returnedForm,
   type ReturnedForm,
 } from './consultation.form.ts'
+import { inSentence } from '../../kernel/words.ts'
 
 /** The address of a review's consultation. */
 export const consultationPath = (code: string, reviewRef: string, ...parts: string[]): string =>
@@ -78,7 +79,7 @@ export function consultationPage(
     rows: formsOfReview(world, reviewRef).map(({ party, sentOn, returnedOn, medium }) => ({
       who: subject?.partyWords(party) ?? parties[party],
       sent: longDate(sentOn),
-      returned: returnedOn === null ? 'Not yet' : `${longDate(returnedOn)}${medium === null ? '' : `, ${media[medium].toLowerCase()}`}`, // prettier-ignore
+      returned: returnedOn === null ? 'Not yet' : `${longDate(returnedOn)}${medium === null ? '' : `, ${inSentence(media[medium])}`}`, // prettier-ignore
     })),
     paper: (subject ? householdForms : childReviewForms).map((name) => ({
       text: formNames[name],

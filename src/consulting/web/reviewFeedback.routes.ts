@@ -20,6 +20,7 @@ import { formOf } from '../../platform/web/forms/form.ts'
 import { FEEDBACK_DAYS, type FeedbackAskingProblem, type ReviewFeedback } from '../app/reviewFeedback.ts'
 import { consultingKinds } from '../messageKinds.ts'
 import { consultingPermissions } from '../permissions.ts'
+import { inSentence } from '../../kernel/words.ts'
 
 /** What asking how a review was needs. */
 export interface ReviewFeedbackDeps extends SeeingDeps {
@@ -54,7 +55,7 @@ export const reviewFeedbackRoutes =
         contacts: ticksField(
           around(shown)
             .filter((contact) => reachOf(contact).isKnown)
-            .map(({ contactRef, name, role }) => ({ value: contactRef, text: `${name}, ${contactRoles[role].toLowerCase()}` })),
+            .map(({ contactRef, name, role }) => ({ value: contactRef, text: `${name}, ${inSentence(contactRoles[role])}` })),
         ),
       }) // prettier-ignore
 

@@ -3,7 +3,7 @@ import type { ChildPanel } from '../../house/panels.ts'
 import type { Task, Whose } from '../../house/task.ts'
 import { isOf } from '../../house/task.ts'
 import { addDays, longDate } from '../../kernel/dates.ts'
-import { counted } from '../../kernel/words.ts'
+import { counted, inSentence } from '../../kernel/words.ts'
 import { officerIdOf } from '../../officers/domain/allocations.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
@@ -44,7 +44,7 @@ export function wishesPage(
 
 const wishShown = (wish: WishFact) => ({
   words: wish.words,
-  said: `${longDate(wish.saidOn)}, ${occasions[wish.saidIn].toLowerCase()}`,
+  said: `${longDate(wish.saidOn)}, ${inSentence(occasions[wish.saidIn])}`,
   state: stateOf(wish),
   answer: wish.answer,
   isOpen: isOpen(wish),
@@ -59,7 +59,7 @@ function stateOf(wish: WishFact): string {
 const statementLines = (world: World, child: string): string[] =>
   appStatementsOf(world, child).map(
     ({ on, madeBy, purpose }) =>
-      `${longDate(on)}: made by ${makers[madeBy].toLowerCase()}${purpose === null ? '' : `, ${purposes[purpose].charAt(0).toLowerCase()}${purposes[purpose].slice(1)}`}`,
+      `${longDate(on)}: made by ${inSentence(makers[madeBy])}${purpose === null ? '' : `, ${inSentence(purposes[purpose])}`}`,
   )
 
 /** The wish of this reference, as it stands; null where the child has none. */

@@ -8,6 +8,7 @@ import { latestChecks, unannouncedVisits } from './checks.ts'
 import { eventsOf } from './events.ts'
 import type { HeldFosterReview, Household } from './households.ts'
 import { membersOf } from './next.ts'
+import { inSentence } from '../../kernel/words.ts'
 
 /** The day from which the record tells: the last review before this one, or the approval. */
 const sinceOf = ({ carer, held }: Household, review: HeldFosterReview) =>
@@ -27,7 +28,7 @@ export function recordBeginning(world: World, household: Household, review: Held
     .filter(({ on }) => !isBefore(on, since))
     .map(({ kind, on, ladoToldOn, endedOn, ladoOutcome }) => {
       const lado = ladoToldOn === null ? 'the designated officer (LADO) is not recorded as told' : `the designated officer (LADO) was told on ${longDate(ladoToldOn)}` // prettier-ignore
-      const end = endedOn === null ? 'not ended' : `ended on ${longDate(endedOn)}${ladoOutcome ? `, ${ladoOutcomes[ladoOutcome].toLowerCase()}` : ''}` // prettier-ignore
+      const end = endedOn === null ? 'not ended' : `ended on ${longDate(endedOn)}${ladoOutcome ? `, ${inSentence(ladoOutcomes[ladoOutcome])}` : ''}` // prettier-ignore
       return `- ${fosterEventKinds[kind]} on ${longDate(on)}: ${lado}; ${end}`
     })
   const last = household.held.filter(({ heldOn }) => isBefore(heldOn, review.heldOn)).at(-1)

@@ -20,6 +20,7 @@ import { fosterEventKinds } from '../registers/fosterEvents.ts'
 import { type HouseholdMemberFact, householdParties } from '../registers/fosterHouseholds.ts'
 import { type FosterReviewFact, fosterReviewKinds, recommendations } from '../registers/fosterReviews.ts'
 import { fosteringPath } from './paths.ts'
+import { inSentence } from '../../kernel/words.ts'
 
 /** What the page may offer the user. */
 export interface Allowed {
@@ -81,7 +82,7 @@ export function householdPage(world: World, household: Household, code: string, 
         : []
   const asked = members.asked
   const events = eventsOf(world, carer.carerRef).map((event) => ({
-    text: `${fosterEventKinds[event.kind]}, ${longDate(event.on)}: ${standings[standingOf(event, household)].toLowerCase()}`,
+    text: `${fosterEventKinds[event.kind]}, ${longDate(event.on)}: ${inSentence(standings[standingOf(event, household)])}`,
   }))
   return {
     title: `Household ${carer.carerRef}`,

@@ -5,6 +5,7 @@ import { formats } from '../../reviews/registers/formats.ts'
 import { householdsOf } from '../domain/households.ts'
 import { dayOf } from '../domain/next.ts'
 import { fosteringPath } from './paths.ts'
+import { inSentence } from '../../kernel/words.ts'
 
 /** Asked for by each page of work: worked out once for a world. */
 const meetingsIn = rememberedFor((world: World) =>
@@ -28,7 +29,7 @@ const meetingsOf = (world: World, code: string): OtherMeeting[] =>
           officerId,
           about: `household ${carer.carerRef}`,
           href: fosteringPath(code, carer.carerRef),
-          where: [place, format && formats[format].toLowerCase()].filter(Boolean).join(', '),
+          where: [place, format && inSentence(formats[format])].filter(Boolean).join(', '),
           isHeld: status === 'HELD',
         },
       ]

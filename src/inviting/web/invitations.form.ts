@@ -19,6 +19,7 @@ import { chosenField, ticksField } from '../../platform/web/forms/choices.ts'
 import { faultsOf } from '../../platform/web/forms/faults.ts'
 import { type TypedIn, formOf } from '../../platform/web/forms/form.ts'
 import { hiddenField, linesField } from '../../platform/web/forms/texts.ts'
+import { inSentence } from '../../kernel/words.ts'
 
 /** What the page says of whom the review is about. */
 export interface SubjectWords {
@@ -40,7 +41,7 @@ export const childWords = (child: string): SubjectWords => ({
   people: 'People involved with the child',
   nobody: 'Nobody has been entered yet who is involved with the child.',
   everyone: 'Everyone involved with the child knows, or will be told.',
-  whoIs: ({ role }) => contactRoles[role].toLowerCase(),
+  whoIs: ({ role }) => inSentence(contactRoles[role]),
 })
 
 /** What the page of invitations is made of. */

@@ -1,6 +1,6 @@
 import { channels, type MessageChannel } from '../../participation/registers/contacts.ts'
 import type { Instant } from '../../kernel/dates.ts'
-import { CHANGED_MEANWHILE, listed } from '../../kernel/words.ts'
+import { CHANGED_MEANWHILE, inSentence, listed } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import type { Fault } from '../../platform/web/forms/form.ts'
 import { momentInWords } from '../../platform/web/moments.ts'
@@ -29,7 +29,7 @@ const manyBy: Readonly<Record<MessageChannel, string>> = {
 }
 
 /** How it goes, in the middle of a sentence: `text message`. */
-export const channelInWords = (channel: MessageChannel): string => channels[channel].toLowerCase()
+export const channelInWords = (channel: MessageChannel): string => inSentence(channels[channel])
 
 /** What happened, as the history says it. */
 export function stepInWords({ step, state, attempts }: MessageEventLogged): string {

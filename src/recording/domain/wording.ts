@@ -3,6 +3,7 @@ import { type PlainDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import type { ServiceToReach } from '../../messages/settings.ts'
 import type { ContactRole, MessageChannel } from '../../participation/registers/contacts.ts'
 import { type Distribution, sentDocuments } from '../registers/distributions.ts'
+import { inSentence } from '../../kernel/words.ts'
 
 /** What a message after a review is made of. It names no child to any reader. */
 interface Words {
@@ -68,7 +69,7 @@ export function copyWords(words: Words & { role: ContactRole }, document: Distri
     subject: 'Something from a review for you to read',
     body: joined(words.channel, [
       words.channel === 'LETTER' ? `Dear ${words.name},` : 'Hello,',
-      `This is ready for you after a review: ${sentDocuments[document].toLowerCase()}. Open this page to read it. It asks for the day and month of the child’s birthday. It is for you alone, so please do not pass it on.\n${words.link}`,
+      `This is ready for you after a review: ${inSentence(sentDocuments[document])}. Open this page to read it. It asks for the day and month of the child’s birthday. It is for you alone, so please do not pass it on.\n${words.link}`,
       ways === null ? '' : `If you have a question, ${ways}`,
       signature(words),
     ]),

@@ -10,6 +10,7 @@ import type { FieldGroup, PageOfSettings } from '../form/pages.ts'
 import { type SettingsProblem, problemText } from '../form/problems.ts'
 import { type Typed, fieldsOf, typedOf, wordsOf } from '../form/values.ts'
 import { isSame } from '../settings.ts'
+import { inSentence } from '../../kernel/words.ts'
 
 /** The address of a page of settings. */
 export const path = (code: string, ...parts: readonly string[]) => authorityPath(code, 'settings', ...parts)
@@ -96,7 +97,7 @@ function groupShown(
     key,
     heading,
     isOwn,
-    backText: `Back to the default: ${heading.toLowerCase()}`,
+    backText: `Back to the default: ${inSentence(heading)}`,
     fields: fields.map((field) => {
       const id = fieldId(field)
       return {

@@ -10,6 +10,7 @@ import { formats } from '../../reviews/registers/formats.ts'
 import type { OtherMeeting } from '../../house/task.ts'
 import type { OwnMeeting } from '../domain/task.ts'
 import type { CaseloadLine } from './work.view.ts'
+import { inSentence } from '../../kernel/words.ts'
 
 /** The meetings that an officer chairs and that are booked. */
 export const ownMeetings = (world: World, officerId: string, code: string): OwnMeeting[] =>
@@ -24,7 +25,7 @@ export const ownMeetings = (world: World, officerId: string, code: string): OwnM
           child,
           about: '',
           href: reviewsPath(code, review.reviewRef),
-          where: [place, format && formats[format].toLowerCase()].filter(Boolean).join(', '),
+          where: [place, format && inSentence(formats[format])].filter(Boolean).join(', '),
         })),
     )
 

@@ -5,6 +5,7 @@ import { isUnaccompaniedOn } from '../unaccompanied.ts'
 import { type PeriodInHistory, type World, lookedAfterOn, periodsOfChildren, startedInYear } from '../world.ts'
 import { counted, rate } from './flowShape.ts'
 import { ageIfKnown, byCode, oncePerChild, startRecord } from './records.ts'
+import { inSentence } from '../../../kernel/words.ts'
 
 const starts = (world: World) => startedInYear(world).map((start) => startRecord(start))
 
@@ -148,7 +149,7 @@ export const startingFigures: readonly Figure<World>[] = [
       order: ageAndPlacementOrder,
       label: (key) => {
         const [age = '', group = ''] = key.split('/')
-        return `${labelIn(placementAgeLabels, age)}: ${labelIn(placementGroups, group).toLowerCase()}`
+        return `${labelIn(placementAgeLabels, age)}: ${inSentence(labelIn(placementGroups, group))}`
       },
     },
   ),
