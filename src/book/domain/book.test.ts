@@ -38,6 +38,14 @@ describe('a book of March', async () => {
   })
 })
 
+it('puts figures under areas in the authority’s own words', () => {
+  const world = aWorld([], { asAt: '2023-01-31' })
+  const settings = { words: { children: 'our children', child: 'our child' } }
+  const areas = writeBook({ ...world, settings }, date('2023-01-01'), allFigures.all, []).lines.map(({ area }) => area)
+  assert.ok(areas.includes('Our children'))
+  assert.ok(!areas.some((area) => /looked after/.test(area)))
+})
+
 describe('over which days a figure of a month counts', () => {
   const child = aChild({
     episodes: ['2021-05-03..2022-06-15 S C2 U6 E4A', '2022-11-20 S C2 U6'],

@@ -78,7 +78,7 @@ export function writeBook(
     lines: eachChartOnce(
       counted.map((one) => ({
         id: one.figure.id,
-        area: one.figure.area,
+        area: areaOf(one),
         label: labelOf(one),
         unit: one.figure.unit,
         values: one.values,
@@ -120,6 +120,9 @@ function countIn(figure: Figure<World>, worlds: ReadonlyMap<WindowId, World>): C
   }
   return counted
 }
+
+/** What the figure stands under, in the authority's own words. */
+const areaOf = ({ figure, values }: Counted): string => (values.snapshot ?? values.yearToDate ?? figure).area
 
 /** The figure's name without its days: the head of a column says over which days it counts. */
 const labelOf = ({ figure, values }: Counted): string =>
