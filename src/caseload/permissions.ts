@@ -11,7 +11,7 @@ export const caseloadPermissions = {
   manageOfficers: {
     id: 'officers.manage',
     words: 'enter IROs and their absences',
-    isAboutChildren: false,
+    isAboutChildren: true,
     roles: { iro_manager: 'authority' },
   },
   readAllocations: {

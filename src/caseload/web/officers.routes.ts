@@ -8,7 +8,7 @@ import type { World } from '../../children/domain/world.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
 import { actorOf } from '../../access/web/actor.ts'
-import { showed } from '../../access/web/logging.ts'
+import { logged, showed } from '../../access/web/logging.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
@@ -70,10 +70,14 @@ export const officersRoutes =
         .view('caseload/web/officer.njk', { ...page, mayBook: request.may(bookingPermissions.book) })
     }
 
-    const toOfficer = (request: FastifyRequest, reply: FastifyReply, officerId: string, done: Done): FastifyReply =>
-      reply.redirect(withQuery(authorityPath(request.authority.code, 'caseload', 'officers', officerId), { done }), 303)
+    function toOfficer(request: FastifyRequest, reply: FastifyReply, officerId: string, done: Done): FastifyReply {
+      logged(request)
+      const path = authorityPath(request.authority.code, 'caseload', 'officers', officerId)
+      return reply.redirect(withQuery(path, { done }), 303)
+    }
 
     app.get('/caseload/officers', { config }, async (request, reply) => {
+      showed(request, 'looked at the officers', [])
       const page = officersPage(await worldNow(request), request.authority.code, tabsFor(request, 'officers'))
       return reply.view('caseload/web/officers.njk', page)
     })
