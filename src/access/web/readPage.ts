@@ -24,6 +24,8 @@ interface Place {
   words: { tag: string; text: string; close: (words: string) => void } | null
   /** The list whose choices are read. */
   select: Input | null
+  /** Whether the words are a caption within the heading, a line of its own above or below it. */
+  isInCaption: boolean
 }
 
 const TOKEN = /<!--[^]*?-->|<(\/?)([a-z][a-z0-9]*)([^>]*)>|[^<]+/g
@@ -35,14 +37,15 @@ export function readPage(html: string): PageRead {
   const legends: string[] = []
   let title = ''
   let about = ''
-  const at: Place = { words: null, select: null }
+  const at: Place = { words: null, select: null, isInCaption: false }
 
   for (const [token, slash, tag, rest = ''] of html.matchAll(TOKEN)) {
     if (tag === undefined) {
-      if (at.words && !token.startsWith('<!--')) at.words.text += token
+      if (at.words && !at.isInCaption && !token.startsWith('<!--')) at.words.text += token
       continue
     }
     if (slash === '/') {
+      if (tag === 'span') at.isInCaption = false
       if (tag === 'fieldset') legends.pop()
       if (tag === 'select') at.select = null
       if (at.words?.tag === tag) {
@@ -57,6 +60,7 @@ export function readPage(html: string): PageRead {
     }
     if (tag === 'fieldset') legends.push('')
     else if (tag === 'legend') capture((words) => legends.splice(-1, 1, words))
+    else if (tag === 'span') at.isInCaption = /^govuk-caption-/.test(attributes.get('class') ?? '')
     else if (tag === 'h1') capture((words) => (title = words))
     else if (tag === 'label') capture((words) => labels.set(attributes.get('for') ?? '', words))
     else if (tag === 'p' && attributes.get('class') === 'app-banner__name') capture((words) => (about = words))
