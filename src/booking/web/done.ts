@@ -11,7 +11,7 @@ const words = {
   corrected: 'The record of the review is corrected.',
   given: 'The reviews have another IRO.',
   given_to_own: 'Each of the reviews is booked with the child’s own IRO.',
-  invited: 'The people that you ticked are invited. Below is when each is told.',
+  invited: 'Invitations to the people that you ticked are written. Below is where each stands.',
   called_off: 'The reviews are called off. They wait to be booked again.',
 } as const
 

@@ -242,7 +242,7 @@ test('a review of a household, by the code of children’s reviews', async (t) =
       assert.equal(await refOf(), ref, 'the reference stays')
       assert.match(
         plain((await firo.get(invitations)).body),
-        /Everyone who may be invited knows|What they have been told/,
+        /Everyone who may be invited knows|Messages about this review/,
       )
     },
   )

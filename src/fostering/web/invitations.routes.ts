@@ -26,7 +26,9 @@ export interface HouseholdInvitationsDeps extends ReviewAskedDeps {
   originOf: (request: FastifyRequest) => string
 }
 
-const done = doneWords({ invited: 'The people you chose are invited, or will be.' })
+const done = doneWords({
+  invited: 'Invitations to the people that you ticked are written. Below is where each stands.',
+})
 
 /** Whom a review of a household is told to: the page of children's reviews, for a household. */
 export const householdInvitationRoutes =

@@ -14,6 +14,7 @@ import { dayAndTime, fromTo, howInWords } from '../domain/wording.ts'
 import { reachInWords } from '../../participation/web/contacts.view.ts'
 import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import { type Invitations, pictureOf, invitingForm, type InvitingForm } from './invitations.form.ts'
+import { inSentence } from '../../kernel/words.ts'
 
 /** All that invitations.njk shows. */
 export function invitationsPage(
@@ -105,7 +106,7 @@ function draftOf(
     '(a link of their own)',
   )
   return {
-    summary: `${contact.name}, ${channels[reach.channel].toLowerCase()}`,
+    summary: `${contact.name}, ${inSentence(channels[reach.channel])}`,
     subject: reach.channel === 'TEXT' ? null : words.subject,
     paragraphs: words.body.split('\n\n').map((paragraph) => paragraph.split('\n')),
   }
