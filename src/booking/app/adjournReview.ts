@@ -114,7 +114,7 @@ export function makeAdjournReview(deps: BookingDeps): AdjournReview {
 }
 
 const whyProblems = ({ reason, decidedBy }: AdjournReviewInput, world: World): BookingProblem[] => [
-  ...(reason === null ? [{ code: 'reason_missing' } as const] : []),
+  ...(reason === null ? [{ code: 'reason_missing', of: 'adjourned' } as const] : []),
   ...(recordsOf(world, officers).some(({ officerId }) => officerId === decidedBy)
     ? []
     : [{ code: 'decider_missing' } as const]),

@@ -23,7 +23,7 @@ export const makeCallOff =
     changeSome(deps, input, {
       what: 'called reviews off, to be booked again',
       logged: 'called off reviews:',
-      problem: input.reason === null ? { code: 'reason_missing' } : null,
+      problem: input.reason === null ? { code: 'reason_missing', of: 'called off' } : null,
       told: 'cancelled',
       begin:
         () =>

@@ -25,7 +25,7 @@ export function makeCancelReview(deps: BookingDeps): CancelReview {
     const seen = await seenReview(deps, input, input)
     if (!seen) return null
     const { reason } = input
-    if (reason === null) return [{ code: 'reason_missing' }]
+    if (reason === null) return [{ code: 'reason_missing', of: 'cancelled' }]
     return changeReview(deps, input, seen, {
       what: 'cancelled a review',
       logged: 'cancelled',

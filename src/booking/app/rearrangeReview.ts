@@ -66,7 +66,7 @@ function whoAndWhy({ entry, askedBy, reason }: RearrangeReviewInput, before: Mee
   if (before === null || entry.on === null || isSameDay(before.on, entry.on)) return []
   return [
     ...(askedBy === null ? [{ code: 'asker_missing' } as const] : []),
-    ...(reason === null ? [{ code: 'reason_missing' } as const] : []),
+    ...(reason === null ? [{ code: 'reason_missing', of: 'moved' } as const] : []),
   ]
 }
 

@@ -24,7 +24,7 @@ export type BookingProblem =
   | { code: 'wished_place_missing' }
   | { code: 'decider_missing' }
   | { code: 'asker_missing' }
-  | { code: 'reason_missing' }
+  | { code: 'reason_missing'; of: 'moved' | 'adjourned' | 'cancelled' | 'called off' }
   | { code: 'participation_against_age' }
   | { code: 'adjourned_already' }
   | { code: 'adjourned_too_long'; limit: PlainDate }

@@ -196,7 +196,7 @@ describe('the pages of reviews', async () => {
     const review = /name="review" value="([^"]+)"/.exec((await support.get(several)).body)?.[1] ?? ''
     const empty = await support.post(several, page('several'), { action: 'call_off', review, reason: '' })
     assert.equal(empty.statusCode, 400)
-    assert.match(empty.body, /href="#reason">Say why/)
+    assert.match(empty.body, /href="#reason">Say why it is called off/)
     const done = await support.post(several, page('several'), { action: 'call_off', review, reason: 'Ill' })
     assert.equal(done.headers.location, page('?done=called_off').replace('/?', '?'))
     assert.match((await support.get(page('R-CALLED'))).body, /Called off: it waits to be booked again/)

@@ -9,6 +9,7 @@ import { absenceOn } from '../domain/diary.ts'
 import type { CalendarEntry } from './calendar.entries.ts'
 import { officerName, reviewsPath, timeWords } from './words.ts'
 import type { CalendarLine, Calendar } from './calendar.filters.ts'
+import { inSentence } from '../../kernel/words.ts'
 
 const absenceWords = { LEAVE: 'On leave', OTHER: 'Away' } as const
 /** The number of the weekday, Monday being 1. */
@@ -91,6 +92,6 @@ function absent({ world, filters }: Calendar, day: PlainDate, key: string | null
     const absence = absenceOn(allAbsences, officer.officerId, day)
     if (!absence) return []
     const words = absenceWords[absence.kind]
-    return [{ text: key === null ? `${officer.name}: ${words.toLowerCase()}` : words, href: null }]
+    return [{ text: key === null ? `${officer.name}: ${inSentence(words)}` : words, href: null }]
   })
 }

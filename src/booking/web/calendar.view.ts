@@ -68,7 +68,7 @@ export function calendarPage(
     today: { href: address({ day: '' }), text: filters.view === 'week' ? 'This week' : 'This month' },
     selects: {
       by: [
-        { value: 'officer', text: 'Officers' },
+        { value: 'officer', text: 'IROs' },
         { value: 'team', text: 'Teams' },
         { value: 'child', text: 'Children' },
       ].map((item) => ({ ...item, selected: item.value === filters.by })),

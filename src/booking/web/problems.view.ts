@@ -66,7 +66,7 @@ export function bookingFault(problem: BookingProblem): BookingFault {
     case 'asker_missing':
       return { field: 'askedBy', text: 'Choose who asked for another day' }
     case 'reason_missing':
-      return { field: 'reason', text: 'Say why' }
+      return { field: 'reason', text: `Say why it is ${problem.of}` }
     case 'adjourned_already':
       return {
         field: 'overrideReason',

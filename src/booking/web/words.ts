@@ -3,7 +3,7 @@ import type { OfficerFact } from '../../officers/registers/officers.ts'
 import type { RegisterReviewKind } from '../../reviews/registers/reviews.ts'
 import { type PlainDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import { spokenTime } from '../../kernel/localTimes.ts'
-import { counted } from '../../kernel/words.ts'
+import { counted, inSentence } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { formats } from '../../reviews/registers/formats.ts'
 import type { TimeOfDay } from '../domain/diary.ts'
@@ -31,9 +31,9 @@ export const statusWords: Readonly<Record<MeetingFact['status'], string>> = {
   CANCELLED: 'Cancelled',
 }
 
-/** `10am to 11am`, `10am`, `no time yet`. */
+/** `10am to 11am`, `10am`, `no time given`. */
 export function timeWords({ startsAt, endsAt }: { startsAt: string | null; endsAt: string | null }): string {
-  if (startsAt === null) return 'no time yet'
+  if (startsAt === null) return 'no time given'
   return endsAt === null ? spokenTime(startsAt) : `${spokenTime(startsAt)} to ${spokenTime(endsAt)}`
 }
 
@@ -61,7 +61,7 @@ export const formatWords = (format: MeetingFact['format']): string => (format ==
 export const howWords = (place: string | null, format: MeetingFact['format']): string =>
   place === null || place === ''
     ? formatWords(format)
-    : [place, formatWords(format).toLowerCase()].filter(Boolean).join(', ')
+    : [place, inSentence(formatWords(format))].filter(Boolean).join(', ')
 
 /** `once`, `twice`, `3 times`. */
 export const timesWords = (count: number): string =>
