@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { setImmediate } from 'node:timers/promises'
 import fc from 'fast-check'
 import type { KyselyPlugin } from 'kysely'
 import { disagreements, everythingIn, makeUpService, peopleAtRandom } from '../../test/support/telling.ts'
@@ -76,11 +77,13 @@ describe('registers, messages and the log', async () => {
     const takeAway = async () => {
       await asSuperuser(urlOf, (client) =>
         client.query(
-          `select pg_terminate_backend(pid) from pg_stat_activity
+          `select pg_terminate_backend(pid, 10000) from pg_stat_activity
            where datname = $1 and application_name = 'footprint' and state <> 'idle'`,
           [name],
         ),
       )
+      // They have ended: what they said last is read before anyone is given one of them.
+      await setImmediate()
     }
     let moments = 0
     while (moments < 20) {

@@ -114,8 +114,24 @@ export const countOf = (stored: StoredRows): number => [...stored.values()].redu
 /** No register has a row. */
 export const noRows: StoredRows = new Map()
 
+/** Rows as they stand once these are kept, each in place of what was kept under its key. Registers of none stay the same. */
+export function withKept(
+  stored: StoredRows,
+  kept: readonly { register: Pick<Register, 'name'>; key: string; content: Content }[],
+): StoredRows {
+  const all = new Map(stored)
+  for (const [name, rows] of Map.groupBy(kept, ({ register }) => register.name)) {
+    const ofRegister = new Map(stored.get(name))
+    for (const { key, content } of rows) ofRegister.set(key, content)
+    all.set(name, ofRegister)
+  }
+  return all
+}
+
 /** The rows of a register: `RowOf<typeof officers>`. */
 export type RowOf<Described> = Described extends Register<infer Row> ? Row : never
+
+const noContents: ReadonlyMap<string, Content> = new Map()
 
 /** Makes a register from its description. */
 export function register<Shape extends z.ZodRawShape>(
@@ -147,11 +163,11 @@ export function register<Shape extends z.ZodRawShape>(
     return withVersionOf(content, row)
   })
   const rowsOf = rememberedFor((contents: ReadonlyMap<string, Content>) => Array.from(contents.values(), read))
-  const rowsByKey = rememberedFor(
-    (contents: ReadonlyMap<string, Content>) =>
-      new Map([...contents].map(([rowKey, content]) => [rowKey, read(content)])),
-  )
-  const nothing: ReadonlyMap<string, Content> = new Map()
+  const rowsByKey = rememberedFor((contents: ReadonlyMap<string, Content>) => {
+    const rows = new Map<string, z.output<z.ZodObject<Shape>>>()
+    for (const [rowKey, content] of contents) rows.set(rowKey, read(content))
+    return rows
+  })
   return {
     name,
     summary,
@@ -161,7 +177,7 @@ export function register<Shape extends z.ZodRawShape>(
     isText,
     longestCell,
     read,
-    rowsIn: (stored) => rowsOf(stored.get(name) ?? nothing),
+    rowsIn: (stored) => rowsOf(stored.get(name) ?? noContents),
     faultsOf: (content, faulty) => {
       const tooLong = fileKey.flatMap((column) => (isTooLong(content[column]) ? [{ column, reason: TOO_LONG }] : []))
       const relevant = checks.filter((check) => !check.columns.some((column) => faulty.has(fileName(column))))

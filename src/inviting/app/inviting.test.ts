@@ -65,9 +65,10 @@ function aService({ contacts = [aContact('mother'), aContact('school')], firstRe
     seenWorlds: () => ({ ofYear: world, onDay: world, onDaySince: world, ofChild: world, ofAll: world }),
     today: () => TODAY,
   }
-  function keepRows({ rows, sourceName, counts }: RegisterChange): Promise<StoredChange> {
+  function keepRows({ rows, sourceName, counts }: RegisterChange): Promise<{ stored: Promise<StoredChange> }> {
     for (const { register, content } of rows) keep(register, content)
-    return Promise.resolve({ recordedAt: instant('2022-11-22T09:00:00Z'), sourceName, counts })
+    const stored = Promise.resolve({ recordedAt: instant('2022-11-22T09:00:00Z'), sourceName, counts })
+    return Promise.resolve({ stored })
   }
   const inviting = makeInviting({
     ...deps,

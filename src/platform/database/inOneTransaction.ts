@@ -1,7 +1,8 @@
 import { AsyncResource } from 'node:async_hooks'
+import type { Transaction } from 'kysely'
 import type { Authority } from '../authorities.ts'
 import type { Database } from './database.ts'
-import { Unit, dropLater, hasWorked, writeLater } from './unit.ts'
+import { Unit, allEnded, dropLater, hasWorked, writeLater } from './unit.ts'
 import { lockFor } from './versions.ts'
 import { withAuthority } from './withAuthority.ts'
 
@@ -83,19 +84,7 @@ async function storeTogether(database: Database, first: Asked, others: Asked[], 
   const course = { isStoring: false }
   try {
     await withAuthority(database, first.authority.code, async (transaction) => {
-      // Of all processes: else one unit could hold messages while the next waits for registers, and another process the reverse.
-      await lockFor(transaction, first.authority.code, 'units of work')
-      const end = performance.now() + toJoin
-      for (let next: Asked | undefined = first; next; next = mayJoin(taken, end) ? others.shift() : undefined) {
-        taken.push(next)
-        const unit = new Unit(next.authority, transaction)
-        const outcome = await next.work(unit)
-        done.push(outcome)
-        if (!outcome.isRefused) continue
-        if (hasWorked(unit)) throw new RolledBack()
-        dropLater(unit)
-      }
-      if (done.some(({ isRefused }) => !isRefused)) await writeLater(transaction, first.authority.code)
+      await allEnded(transaction, doAll(transaction))
       course.isStoring = true
     })
     for (const { answer } of done) answer()
@@ -107,6 +96,22 @@ async function storeTogether(database: Database, first: Asked, others: Asked[], 
     }
     if (error instanceof RolledBack) for (const { answer } of done) answer()
     else for (const { fail } of taken.length === 0 ? [first] : taken) fail(error)
+  }
+
+  async function doAll(transaction: Transaction<object>): Promise<void> {
+    // Of all processes: else one unit could hold messages while the next waits for registers, and another process the reverse.
+    await lockFor(transaction, first.authority.code, 'units of work')
+    const end = performance.now() + toJoin
+    for (let next: Asked | undefined = first; next; next = mayJoin(taken, end) ? others.shift() : undefined) {
+      taken.push(next)
+      const unit = new Unit(next.authority, transaction)
+      const outcome = await next.work(unit)
+      done.push(outcome)
+      if (!outcome.isRefused) continue
+      if (hasWorked(unit)) throw new RolledBack()
+      dropLater(unit)
+    }
+    if (done.some(({ isRefused }) => !isRefused)) await writeLater(transaction, first.authority.code)
   }
 }
 

@@ -120,6 +120,29 @@ export class WrittenLater<Item> implements Later {
   }
 }
 
+const goingOn = new WeakMap<Transaction<object>, Promise<unknown>[]>()
+
+/**
+ * Lets the database write while the units of a transaction go on, for a store that knows beforehand what it is answered. It
+ * has ended before the transaction does; where it fails, so do all.
+ */
+export function writeMeanwhile(unit: Unit, written: Promise<unknown>): void {
+  const transaction = transactionIn(unit)
+  written.catch(() => undefined) // seen by whoever waits for it
+  goingOn.set(transaction, [...(goingOn.get(transaction) ?? []), written])
+}
+
+/**
+ * Waits until the units of a transaction have ended, and what is written meanwhile too. Throws what failed first: after a
+ * statement that failed, all others of its transaction fail.
+ */
+export async function allEnded(transaction: Transaction<object>, units: Promise<void>): Promise<void> {
+  const [last] = await Promise.allSettled([units])
+  const meanwhile = await Promise.allSettled(goingOn.get(transaction) ?? [])
+  const failed = [...meanwhile, last].find(({ status }) => status === 'rejected')
+  if (failed?.status === 'rejected') throw failed.reason
+}
+
 /** Has nothing written later of a unit that is refused. */
 export function dropLater(unit: Unit): void {
   for (const later of laterIn.get(transactionIn(unit)) ?? []) later.drop(unit)

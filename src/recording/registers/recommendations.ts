@@ -102,10 +102,11 @@ function besideReviews(
   rows: ReadonlyMap<string, { reviewRef: string; lookedAtIn: string | null; carriedFrom: string | null }>,
   all: readonly OfReview[],
 ): ReadonlyMap<string, readonly Fault[]> {
+  const naming = [...rows].filter(([, { lookedAtIn, carriedFrom }]) => lookedAtIn !== null || carriedFrom !== null)
+  if (naming.length === 0) return new Map()
   const byRef = new Map(all.map((one) => [one.reviewRef, one]))
   return new Map(
-    [...rows].flatMap(([key, { reviewRef, lookedAtIn, carriedFrom }]): [string, Fault[]][] => {
-      if (lookedAtIn === null && carriedFrom === null) return []
+    naming.flatMap(([key, { reviewRef, lookedAtIn, carriedFrom }]): [string, Fault[]][] => {
       const own = byRef.get(reviewRef)
       const judged = lookedAtIn === null ? undefined : byRef.get(lookedAtIn)
       const before = byRef.get((carriedFrom && decisionNamed(carriedFrom)?.reviewRef) ?? '')

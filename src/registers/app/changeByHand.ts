@@ -1,7 +1,8 @@
 import type { Unit } from '../../platform/unitOfWork.ts'
+import { rememberedFor } from '../../kernel/remember.ts'
 import type { NotKept } from '../../kernel/words.ts'
 import { whyNotKept } from '../incoming/byHand.ts'
-import { contentOf, rowKey, type Register, type StoredRows } from '../register.ts'
+import { contentOf, rowKey, withKept, type Register, type StoredRows } from '../register.ts'
 import type { CountsByRegister, RegisterStore, RowToKeep } from './ports.ts'
 
 /** The rows that a change keeps. */
@@ -32,28 +33,25 @@ export async function holdRows(
     registers.map(({ name }) => name),
   )
   const { stored } = held
-  const changed = (rows: readonly RowToKeep[]) => rows.filter((row) => !isKept(row, stored))
+  // The same rows are judged and then kept.
+  const changed = rememberedFor((all: readonly RowToKeep[]) => {
+    const rows = all.filter((row) => !isKept(row, stored))
+    return { rows, after: withKept(stored, rows) }
+  })
   return {
     rows: rowsIn(stored),
-    whyNot: (rows) => whyNotKept(changed(rows), stored, registers),
+    whyNot: (all) => {
+      const { rows, after } = changed(all)
+      return whyNotKept(rows, stored, registers, after)
+    },
     keep: async (all, { what, by }) => {
-      const rows = changed(all)
+      const { rows, after } = changed(all)
       if (rows.length > 0) {
         await held.keep({ sourceName: what, counts: countsOf(rows, stored), rows, recordedBy: by, isByHand: true })
       }
-      return rowsIn(withKept(stored, rows))
+      return rowsIn(after)
     },
   }
-}
-
-function withKept(stored: StoredRows, kept: readonly RowToKeep[]): StoredRows {
-  const all = new Map(stored)
-  for (const [{ name }, rows] of Map.groupBy(kept, ({ register }) => register)) {
-    const ofRegister = new Map(stored.get(name))
-    for (const { key, content } of rows) ofRegister.set(key, content)
-    all.set(name, ofRegister)
-  }
-  return all
 }
 
 /** Gives the rows of a register as they stand; `stored`: those of all. */

@@ -103,11 +103,11 @@ export function makeRegistersImport(deps: RegistersImportDeps): RegistersImport 
       const rows = change.rows.filter(({ register }) => !register.isText)
       const kept = new Map(rows.map(({ register, key, content }) => [`${register.name} ${key}`, content]))
       const find = (name: string, key: string) => kept.get(`${name} ${key}`) ?? held.stored.get(name)?.get(key)
-      const stored = await held.keep({ ...change, rows })
+      const { stored } = await held.keep({ ...change, rows })
       for (const [name, { keep }] of texts) {
         await keep(unit, change.rows.filter(({ register }) => register.name === name), find) // prettier-ignore
       }
-      return { change: stored }
+      return { change: await stored }
     })
     return outcome.change
   }

@@ -56,8 +56,8 @@ export interface SeenChange extends Pick<StoredChange, 'recordedAt' | 'sourceNam
 export interface RowsForChange {
   /** As they stand; in order of key. */
   stored: StoredRows
-  /** Stores the change as part of the unit. Earlier versions stay known. */
-  keep: (change: RegisterChange) => Promise<StoredChange>
+  /** Has the change stored as part of the unit, whose next steps need not wait for it. Earlier versions stay known. */
+  keep: (change: RegisterChange) => Promise<{ stored: Promise<StoredChange> }>
 }
 
 /** Where the registers of authorities are kept, in versions. */

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import pg from 'pg'
 import * as z from 'zod'
 import { aDatabase } from '../../../test/support/database.ts'
 import { instant } from '../../kernel/dates.ts'
 import { makeInOneTransaction } from '../../platform/database/inOneTransaction.ts'
 import type { Database } from '../../platform/database/database.ts'
+import { transactionOf } from '../../platform/database/unit.ts'
 import { keeping } from '../app/changeByHand.ts'
 import type { RegisterStore } from '../app/ports.ts'
 import { mandatory, text, wholeNumber } from '../columns.ts'
@@ -219,6 +221,30 @@ describe('the rows of registers, remembered', async () => {
       const kept = rows.get('novels')?.get('["a"]')
       assert.equal(kept && novels.read(kept).copies, 34)
     }
+  })
+
+  test('a unit whose rows the database refuses fails alone, and is told why, also where it did not wait for them', async () => {
+    const authority = anAuthority()
+    const [novels] = registers
+    const store = makeRegisterStore(database)
+    const open = makeInOneTransaction(database)
+    const keepIn = (books: readonly string[]) =>
+      open(authority, async (unit) => {
+        const held = await store.rowsForChange(unit, names)
+        const rows = books.map((book) => keeping(novels, { book, copies: 1 }))
+        await held.keep({ sourceName: '', counts: {}, rows, recordedBy: null })
+        // A statement that comes after one that failed: what it is told is not why.
+        await sql`select 1`.execute(transactionOf(unit))
+        return {}
+      })
+    const outcomes = await Promise.allSettled([keepIn(['a']), keepIn(['b', 'b']), keepIn(['c'])])
+    assert.deepEqual(
+      outcomes.map((one) => (one.status === 'rejected' ? String(one.reason) : 'kept')),
+      ['kept', 'error: duplicate key value violates unique constraint "register_row_pkey"', 'kept'],
+    )
+    const rows = await store.rows(authority.code, names, null)
+    assert.deepEqual([...(rows.get('novels')?.keys() ?? [])], ['["a"]', '["c"]'])
+    assert.equal(told(rows), await readAnew(database, authority.code))
   })
 
   test('where the database was put back to an earlier state, that is what is read', async () => {

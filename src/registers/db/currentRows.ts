@@ -2,6 +2,7 @@ import { type Transaction, sql } from 'kysely'
 import { type Instant, instant } from '../../kernel/dates.ts'
 import type { MemoryBudget, RememberedValues } from '../../kernel/memoryBudget.ts'
 import { isKnown } from '../../platform/database/versions.ts'
+import type { RowToKeep } from '../app/ports.ts'
 import { type Content, type StoredRows, countOf } from '../register.ts'
 import { withVersion } from '../version.ts'
 
@@ -9,7 +10,7 @@ import { withVersion } from '../version.ts'
 const BYTES_A_ROW = 600
 
 /** All registers of an authority as they stood after one of its changes. Never changed itself: others hold it too. */
-interface RowsAt {
+export interface RowsAt {
   /** The latest change that is in it; null for none yet. */
   moment: Instant | null
   registers: StoredRows
@@ -25,6 +26,23 @@ export interface FetchedRow {
 
 /** The row's version: since when it is known, in digits, so that later versions come later in order. */
 export const versionColumn = sql<string>`to_char(known_from at time zone 'UTC', 'YYYYMMDDHH24MISSUS') as version`
+
+/** As `versionColumn` gives it for rows known from this moment on. */
+const versionFrom = (moment: Instant): string => moment.toString({ smallestUnit: 'microsecond' }).replaceAll(/\D/g, '')
+
+const beforeAll = instant('1970-01-01T00:00:00Z')
+
+/**
+ * The rows as a transaction leaves them that keeps these. The moment is not the one that the database gives, for which
+ * nobody waits: until the transaction ends it is enough that it is later than all before.
+ */
+export function leftWith({ moment, registers }: RowsAt, kept: readonly RowToKeep[]): RowsAt {
+  const after = (moment ?? beforeAll).add({ microseconds: 1 })
+  const version = versionFrom(after)
+  // Its content is another object, since a version is kept beside each.
+  const rows = kept.map(({ register, key, content }) => ({ register: register.name, row_key: key, content: { ...content }, version })) // prettier-ignore
+  return { moment: after, registers: withRows(registers, rows) }
+}
 
 const nothing: RowsAt = { moment: null, registers: new Map() }
 
@@ -48,20 +66,20 @@ export class CurrentRows {
    * The rows as this transaction sees them, which must not have written any. What is not in `known` is fetched; all is,
    * where the database knows less than is remembered of it: then it is another, put in place from a backup.
    */
-  async seenIn(transaction: Transaction<object>, authority: string, known: RowsAt): Promise<StoredRows> {
+  async seenIn(transaction: Transaction<object>, authority: string, known: RowsAt): Promise<RowsAt> {
     const moment = await latestChange(transaction, authority)
-    if (isSameMoment(known.moment, moment)) return known.registers
+    if (isSameMoment(known.moment, moment)) return known
     const isSetBack = isLater(known.moment, moment)
     const before = isSetBack ? nothing : known
     const changed = await rowsSince(transaction, authority, before.moment)
     const seen = { moment, registers: withRows(before.registers, changed) }
     const other = this.#remembered.get(authority, 'rows')
     // Others caught up meanwhile: the person who sees the same shares the same, and the latest is what is remembered.
-    if (other && isSameMoment(other.moment, moment)) return other.registers
+    if (other && isSameMoment(other.moment, moment)) return other
     if (isSetBack || !other || isLater(moment, other.moment)) {
       this.#remembered.set(authority, 'rows', seen, countOf(seen.registers) * BYTES_A_ROW)
     }
-    return seen.registers
+    return seen
   }
 }
 

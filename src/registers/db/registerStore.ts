@@ -6,34 +6,30 @@ import type { Authority } from '../../platform/authorities.ts'
 import type { Database } from '../../platform/database/database.ts'
 import { ensureAuthority } from '../../platform/database/authorities.ts'
 import { ensureAuthorityOf } from '../../platform/database/authorities.ts'
-import { readingRegistersIn } from '../../platform/database/unit.ts'
+import { readingRegistersIn, writeMeanwhile } from '../../platform/database/unit.ts'
 import { isKnown, lockFor } from '../../platform/database/versions.ts'
 import { readOnce } from '../../platform/oneReading.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
-import type { CountsByRegister, RegisterStore, RowToKeep, RowsForChange, StoredChange } from '../app/ports.ts'
+import type { CountsByRegister, RegisterStore, RowsForChange, StoredChange } from '../app/ports.ts'
 import type { Content, StoredRows } from '../register.ts'
 import { changesSeen } from './changesSeen.ts'
-import { CurrentRows, type FetchedRow, versionColumn, withRows } from './currentRows.ts'
+import { CurrentRows, type FetchedRow, type RowsAt, leftWith, versionColumn, withRows } from './currentRows.ts'
 import { storeChange } from './storeChange.ts'
 
 /** Registers kept in PostgreSQL. What is known now is remembered, and what others have changed since is fetched. */
 export function makeRegisterStore(database: Database, budget = new MemoryBudget(Infinity)): RegisterStore {
   const current = new CurrentRows(budget)
 
-  /** The rows as a transaction has left them that has written some: they are not what others know before it is stored. */
-  const written = new WeakMap<Transaction<object>, () => StoredRows>()
+  /** The rows as a transaction that has locked them leaves them: others do not know them before it is stored. */
+  const left = new WeakMap<Transaction<object>, () => RowsAt>()
 
-  function rowsWritten(transaction: Transaction<object>): StoredRows | null {
-    const rows = written.get(transaction)?.()
-    if (!rows) return null
-    written.set(transaction, () => rows)
-    return rows
-  }
-
-  async function lockedRows(transaction: Transaction<object>, authority: string): Promise<StoredRows> {
+  async function rowsIn(transaction: Transaction<object>, authority: string): Promise<RowsAt> {
+    const before = left.get(transaction)
     // Before the rows are read: what is decided must still hold when it is stored.
-    await lockFor(transaction, authority, 'register_change')
-    return current.seenIn(transaction, authority, current.known(authority))
+    if (!before) await lockFor(transaction, authority, 'register_change')
+    const rows = before ? before() : await current.seenIn(transaction, authority, current.known(authority))
+    left.set(transaction, () => rows)
+    return rows
   }
 
   async function forChange(
@@ -42,15 +38,14 @@ export function makeRegisterStore(database: Database, budget = new MemoryBudget(
     registers: readonly string[],
     ensureKnown: () => Promise<void>,
   ): Promise<RowsForChange> {
-    const stored = rowsWritten(transaction) ?? (await lockedRows(transaction, authority.code))
+    const { registers: stored } = await rowsIn(transaction, authority.code)
     return {
       stored: ofRegisters(registers, stored),
       keep: async (change) => {
         await ensureKnown()
-        const { version, ...kept } = await storeChange(transaction, authority.code, change)
-        const before = rowsWritten(transaction) ?? stored
-        written.set(transaction, () => withRows(before, change.rows.map((row) => fetched(row, version)))) // prettier-ignore
-        return kept
+        const before = await rowsIn(transaction, authority.code)
+        left.set(transaction, () => leftWith(before, change.rows))
+        return { stored: storeChange(transaction, authority.code, change) }
       },
     }
   }
@@ -58,16 +53,25 @@ export function makeRegisterStore(database: Database, budget = new MemoryBudget(
   return {
     rows: async (authority, registers, knownAt) => {
       const known = current.known(authority)
-      const rows = await readAsAuthority(database, authority, (transaction) =>
+      const rows = await readAsAuthority(database, authority, async (transaction) =>
         knownAt === null
-          ? current.seenIn(transaction, authority, known)
+          ? (await current.seenIn(transaction, authority, known)).registers
           : rowsKnownAt(transaction, authority, registers, knownAt),
       )
       return ofRegisters(registers, rows)
     },
 
-    rowsForChange: (unit, registers) =>
-      forChange(readingRegistersIn(unit), unit.authority, registers, () => ensureAuthorityOf(unit)),
+    rowsForChange: async (unit, registers) => {
+      const held = await forChange(readingRegistersIn(unit), unit.authority, registers, () => ensureAuthorityOf(unit))
+      return {
+        ...held,
+        keep: async (change) => {
+          const kept = await held.keep(change)
+          writeMeanwhile(unit, kept.stored)
+          return kept
+        },
+      }
+    },
 
     change: (authority, registers, decide) =>
       withAuthority(database, authority.code, async (transaction) => {
@@ -75,7 +79,7 @@ export function makeRegisterStore(database: Database, budget = new MemoryBudget(
           ensureAuthority(transaction, authority),
         )
         const change = decide(stored)
-        return change && keep(change)
+        return change && (await keep(change)).stored
       }),
 
     version: readOnce(
@@ -118,14 +122,6 @@ export function makeRegisterStore(database: Database, budget = new MemoryBudget(
       ),
   }
 }
-
-/** A row that was kept, as it would be fetched: its content is another object, since a version is kept beside each. */
-const fetched = ({ register, key, content }: RowToKeep, version: string): FetchedRow => ({
-  register: register.name,
-  row_key: key,
-  content: { ...content },
-  version,
-})
 
 interface VersionFetched {
   known_from: string

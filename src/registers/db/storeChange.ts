@@ -4,12 +4,6 @@ import { isKnown } from '../../platform/database/versions.ts'
 import type { RegisterChange, StoredChange } from '../app/ports.ts'
 import { endRun } from '../../platform/imports/endRun.ts'
 import { peopleNamed } from '../register.ts'
-import { versionColumn } from './currentRows.ts'
-
-/** A change that was stored, and the version of its rows. */
-interface StoredWithVersion extends StoredChange {
-  version: string
-}
 
 /**
  * Stores a change of registers of an authority that is known here, in a transaction that has locked them, and ends the
@@ -19,7 +13,7 @@ export async function storeChange(
   transaction: Transaction<object>,
   authority: string,
   { sourceName, counts, rows, recordedBy, isByHand = false, ends }: RegisterChange,
-): Promise<StoredWithVersion> {
+): Promise<StoredChange> {
   const incoming = JSON.stringify(
     rows.map(({ register, key, content }) => ({
       register: register.name,
@@ -30,7 +24,7 @@ export async function storeChange(
   )
   // In one go: others of the authority wait for each answer that the database gives. The versions that these rows replace
   // end before theirs begin, as the count of them makes sure: two of one row may not be current at a time.
-  const { rows: stored } = await sql<{ moment: string; version: string }>`
+  const { rows: stored } = await sql<{ moment: string }>`
     with incoming as materialized (
       select * from json_to_recordset(${incoming}::json)
         as incoming (register text, row_key text, child text, content json)
@@ -56,9 +50,9 @@ export async function storeChange(
       select ${authority}, register, row_key, change.known_from, child, content from incoming, change
       where (select count(*) from ended) is not null
     )
-    select known_from as moment, ${versionColumn} from change`.execute(transaction)
+    select known_from as moment from change`.execute(transaction)
   const [change] = stored
   if (!change) throw new Error('a change that was stored has no moment')
   if (ends) await endRun(transaction, authority, ends)
-  return { recordedAt: instant(change.moment), sourceName, counts, version: change.version }
+  return { recordedAt: instant(change.moment), sourceName, counts }
 }

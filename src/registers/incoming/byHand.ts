@@ -1,7 +1,7 @@
 import type { NotKept } from '../../kernel/words.ts'
 import { readCell, shownValue } from '../cells.ts'
 import { PERSON } from '../columns.ts'
-import type { Content, Fault, Register, StoredRows } from '../register.ts'
+import { type Content, type Fault, type Register, type StoredRows, withKept } from '../register.ts'
 
 /** A row that people want kept, in place of what was kept under its key. */
 interface RowByHand {
@@ -14,19 +14,25 @@ interface RowByHand {
  * Why rows that people entered in the pages can’t be kept: what a file with them would be refused for. Cells and
  * references that say what they said before are left alone. Looks at the rows to be kept and those that they refer to;
  * at all rows of a register only where it has rules between its rows. The people whom a row is about are for the page to
- * have seen.
+ * have seen. `after`: the rows as they stand with these, where the person who asks has them already.
  */
-export function whyNotKept(rows: readonly RowByHand[], stored: StoredRows, registers: readonly Register[]): NotKept[] {
+export function whyNotKept(
+  rows: readonly RowByHand[],
+  stored: StoredRows,
+  registers: readonly Register[],
+  after = withKept(stored, rows),
+): NotKept[] {
   const judged = rows.map((row) => ({
     row,
     faults: faultsOfRow(row, stored, (thing, name) => isKnown(thing, name, rows, stored, registers)),
   }))
   // As in a file: rules between rows see those that are right in themselves.
   const sound = judged.filter(({ faults }) => faults.length === 0).map(({ row }) => row)
+  const together = sound.length === rows.length ? after : withKept(stored, sound)
   return [
     ...judged.flatMap(({ row, faults }) => faults.map((fault) => notKept(row, fault))),
-    ...faultsBetween(sound, stored),
-    ...faultsBeside(sound, stored, registers),
+    ...faultsBetween(sound, together),
+    ...faultsBeside(sound, together, registers),
   ]
 }
 
@@ -73,34 +79,34 @@ function isKnown(
   })
 }
 
-function faultsBetween(rows: readonly RowByHand[], stored: StoredRows): NotKept[] {
-  return [...Map.groupBy(rows, ({ register }) => register)].flatMap(([register, changed]) => {
-    if (!register.hasChecksAmong) return []
-    const own = changed.map(({ key, content }) => [key, content] as const)
-    const together = new Map([...(stored.get(register.name) ?? []), ...own])
-    return [...register.faultsAmong(together)].flatMap(([key, faults]) =>
-      faults.map((fault) => notKept({ register, content: together.get(key) ?? {} }, fault)),
-    )
+/** What is wrong between rows of the registers that the change writes. */
+function faultsBetween(changed: readonly RowByHand[], together: StoredRows): NotKept[] {
+  return [...new Set(changed.map(({ register }) => register))].flatMap((register) => {
+    const contents = together.get(register.name) ?? nothing
+    return register.hasChecksAmong ? notKeptOf(register, contents, register.faultsAmong(contents)) : []
   })
 }
 
 /** What is wrong between registers, of those that the change has read: the page sees to what the authority has set. */
-function faultsBeside(rows: readonly RowByHand[], stored: StoredRows, registers: readonly Register[]): NotKept[] {
-  const all = new Map(stored)
-  for (const [{ name }, changed] of Map.groupBy(rows, ({ register }) => register)) {
-    all.set(name, new Map([...(stored.get(name) ?? []), ...changed.map(({ key, content }) => [key, content] as const)]))
-  }
+function faultsBeside(changed: readonly RowByHand[], together: StoredRows, registers: readonly Register[]): NotKept[] {
   return registers.flatMap((register) => {
     const isRead = register.readsBeside.length > 0 && register.readsBeside.every((other) => registers.includes(other))
-    const isChanged = rows.some((row) => row.register === register || register.readsBeside.includes(row.register))
+    const isChanged = changed.some((row) => row.register === register || register.readsBeside.includes(row.register))
     if (!isRead || !isChanged) return []
-    const together = all.get(register.name) ?? new Map<string, Content>()
-    const faults = register.faultsWith(together, { rowsOf: (other) => other.rowsIn(all), settings: null })
-    return [...faults].flatMap(([key, found]) =>
-      found.map((fault) => notKept({ register, content: together.get(key) ?? {} }, fault)),
-    )
+    const contents = together.get(register.name) ?? nothing
+    const faults = register.faultsWith(contents, { rowsOf: (other) => other.rowsIn(together), settings: null })
+    return notKeptOf(register, contents, faults)
   })
 }
+
+const nothing: ReadonlyMap<string, Content> = new Map()
+
+const notKeptOf = (
+  register: Register,
+  contents: ReadonlyMap<string, Content>,
+  faults: ReadonlyMap<string, readonly Fault[]>,
+): NotKept[] =>
+  [...faults].flatMap(([key, found]) => found.map((fault) => notKept({ register, content: contents.get(key) ?? {} }, fault))) // prettier-ignore
 
 const notKept = ({ register, content }: Pick<RowByHand, 'register' | 'content'>, fault: Fault): NotKept => ({
   code: 'not_kept',
