@@ -2,6 +2,7 @@ import { parseReportingYear } from '../../src/calendar/reportingYear.ts'
 import type { CareHistory } from '../../src/children/domain/history.ts'
 import { careHistory } from '../../src/children/domain/history.ts'
 import type { ChildRecord, EpisodeFact, HealthFact, ReturnCoverage } from '../../src/children/domain/record.ts'
+import { nothingReturned } from '../../src/children/domain/watchedHistory.ts'
 import { type World, worldOf } from '../../src/children/domain/world.ts'
 import { date } from '../../src/kernel/dates.ts'
 import { allClocks } from '../../src/main/rooms.ts'
@@ -43,26 +44,16 @@ export interface ChildInWords extends Partial<Omit<ChildRecord, 'episodes' | 're
 
 export function aChild({ bornOn, episodes = [], reviews = [], ...more }: ChildInWords): ChildRecord {
   return {
+    ...nothingReturned,
     child: '100001',
     sex: 'female',
     bornOn: date(bornOn ?? '2012-02-03'),
     ethnicity: 'WBRI',
-    upn: '',
-    isMother: false,
-    hasBlankStart: false,
     episodes: episodes.map((one) => (typeof one === 'string' ? episode(one) : one)),
     reviews: reviews.map((words, index) => {
       const [heldOn = '', participation = 'PN1'] = words.split(' ')
       return { heldOn: date(heldOn), participation, source: { year: 2022, table: 'Reviews', row: index + 2 } }
     }),
-    missing: [],
-    unaccompanied: [],
-    health: [],
-    careLeaver: [],
-    adoption: [],
-    placedForAdoption: [],
-    previousPermanence: [],
-    socialWorkers: [],
     ...more,
   }
 }

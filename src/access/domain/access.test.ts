@@ -13,9 +13,10 @@ import { describe, it } from 'node:test'
 import type { Permission } from '../../house/permission.ts'
 import fc from 'fast-check'
 import { aChild, aWorld } from '../../../test/support/children.ts'
-import { date, instant } from '../../kernel/dates.ts'
-import { type Actor, localOperator, may, scopeOf } from './actor.ts'
+import { date } from '../../kernel/dates.ts'
+import { may, scopeOf } from './actor.ts'
 import { entriesSeenBy } from './log.ts'
+import { ada, actor, person } from '../../../test/support/ada.ts'
 import { permissionsOf } from '../../house/joined.ts'
 import { rooms } from '../../main/rooms.ts'
 import { type Person, type PersonEntry, leavesNoAdministrator, personProblems } from './person.ts'
@@ -25,21 +26,6 @@ import { caseloadOf, workersOf } from './caseload.ts'
 import { makeSeenBy, maySee } from '../../world/visibility.ts'
 
 const seenBy = makeSeenBy<CareHistory, ReturnCoverage>(allRegisters)
-
-const ada: Person = {
-  personId: 'ada',
-  name: 'Ada Adams',
-  email: 'ada@example.org',
-  roles: ['iro'],
-  team: null,
-  officerId: 'O1',
-  workerId: null,
-  identity: null,
-  isActive: true,
-  knownFrom: instant('2026-01-01T00:00:00Z'),
-}
-const person = (more: Partial<Person>): Person => ({ ...ada, ...more })
-const actor = (more: Partial<Actor>): Actor => ({ ...localOperator('E09000033'), roles: ['iro'], ...more })
 
 const allPermissions = permissionsOf(rooms)
 

@@ -1,28 +1,12 @@
 import { accessPermissions } from '../permissions.ts'
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { instant } from '../../kernel/dates.ts'
-import { type Actor, localOperator } from './actor.ts'
+import { ada, actor, person } from '../../../test/support/ada.ts'
 import { permissionsOf } from '../../house/joined.ts'
 import { rooms } from '../../main/rooms.ts'
 import type { Person, PersonEntry } from './person.ts'
 import type { Role } from '../../house/roles.ts'
 import { isToldOfOpening, sealProblems, sealedAgainst, sealsLostWith } from './seal.ts'
-
-const ada: Person = {
-  personId: 'ada',
-  name: 'Ada Adams',
-  email: 'ada@example.org',
-  roles: ['iro'],
-  team: null,
-  officerId: 'O1',
-  workerId: null,
-  identity: null,
-  isActive: true,
-  knownFrom: instant('2026-01-01T00:00:00Z'),
-}
-const person = (more: Partial<Person>): Person => ({ ...ada, ...more })
-const actor = (more: Partial<Actor>): Actor => ({ ...localOperator('E09000033'), roles: ['iro'], ...more })
 
 describe('sealed records', () => {
   const seals = [

@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { aDatabase } from '../../../../test/support/database.ts'
 import type { RecordsQuery } from '../../../children/app/ports.ts'
 import type { ChildRecord } from '../../../children/domain/record.ts'
+import { nothingReturned } from '../../../children/domain/watchedHistory.ts'
 import { type Instant, date } from '../../../kernel/dates.ts'
 import { withAuthority } from '../../../platform/database/withAuthority.ts'
 import { seesEveryone } from '../../../kernel/visibility.ts'
@@ -41,23 +42,10 @@ function aReturn(year: number, said: Said, change: Partial<ReadyReturn> = {}): R
 
 /** A record that shows which documents it was merged from. */
 const shown = (child: string, documents: readonly YearDocument[]): ChildRecord => ({
+  ...nothingReturned,
   child,
-  sex: 'not_known',
   bornOn: null,
   ethnicity: documents.map(({ year, content }) => `${year}: ${content}`).join(', '),
-  upn: '',
-  isMother: false,
-  hasBlankStart: false,
-  episodes: [],
-  reviews: [],
-  missing: [],
-  unaccompanied: [],
-  health: [],
-  careLeaver: [],
-  adoption: [],
-  placedForAdoption: [],
-  previousPermanence: [],
-  socialWorkers: [],
 })
 
 const ignore = () => undefined

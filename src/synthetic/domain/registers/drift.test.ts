@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { holidays } from '../../../../test/support/holidays.ts'
 import { reportingYearOf } from '../../../calendar/reportingYear.ts'
 import type { ChildRecord } from '../../../children/domain/record.ts'
+import { nothingReturned } from '../../../children/domain/watchedHistory.ts'
 import { worldOf } from '../../../children/domain/world.ts'
 import { date, earlierOf } from '../../../kernel/dates.ts'
 import { allClocks } from '../../../main/rooms.ts'
@@ -18,23 +19,14 @@ const source = { year: 2025, table: 'made up', row: 2 }
 
 /** The record of a life, as returns would have it. */
 const recordOf = ({ child, sex, bornOn, ethnicity, periods, absences }: Life): ChildRecord => ({
+  ...nothingReturned,
   child,
   sex,
   bornOn,
   ethnicity,
-  upn: '',
-  isMother: false,
-  hasBlankStart: false,
   episodes: periods.flatMap(({ episodes }) => episodes.map((episode) => ({ ...episode, source }))),
   reviews: periods.flatMap(({ reviews }) => reviews.map((review) => ({ ...review, source }))),
   missing: absences.map((absence) => ({ ...absence, source })),
-  unaccompanied: [],
-  health: [],
-  careLeaver: [],
-  adoption: [],
-  placedForAdoption: [],
-  previousPermanence: [],
-  socialWorkers: [],
 })
 
 // Seeds that the rules were not tried on while they were written.
