@@ -57,7 +57,11 @@ const manifest = `${HEAD}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:o
 const meta = (title: string): string =>
   `${HEAD}<office:document-meta ${NAMES} office:version="1.3"><office:meta><meta:generator>Footprint</meta:generator><dc:title>${escaped(title)}</dc:title><dc:language>en-GB</dc:language></office:meta></office:document-meta>`
 
-const styles = `${HEAD}<office:document-styles ${NAMES} office:version="1.3"><office:styles><style:default-style style:family="table-cell"><style:text-properties fo:language="en" fo:country="GB" fo:font-size="11pt" fo:font-family="Arial"/></style:default-style></office:styles></office:document-styles>`
+/** On paper a row stays on one page: landscape, and as small as its width needs. */
+const PAGE =
+  '<office:automatic-styles><style:page-layout style:name="page"><style:page-layout-properties style:print-orientation="landscape" fo:page-width="29.7cm" fo:page-height="21cm" fo:margin="1.5cm" style:scale-to-X="1" style:scale-to-Y="0"/></style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name="Default" style:page-layout-name="page"/></office:master-styles>'
+
+const styles = `${HEAD}<office:document-styles ${NAMES} office:version="1.3"><office:styles><style:default-style style:family="table-cell"><style:text-properties fo:language="en" fo:country="GB" fo:font-size="11pt" fo:font-family="Arial"/></style:default-style></office:styles>${PAGE}</office:document-styles>`
 
 const item = (name: string, type: string, value: string): string =>
   `<config:config-item config:name="${name}" config:type="${type}">${value}</config:config-item>`
@@ -90,12 +94,12 @@ const percentStyles = Array.from({ length: MOST_DECIMALS + 1 }, (_, decimals) =>
 }).join('')
 
 const content = (sheets: readonly OdsSheet[]): string =>
-  `${HEAD}<office:document-content ${NAMES} office:version="1.3"><office:automatic-styles>${WIDTHS.map((width) => `<style:style style:name="w${width}" style:family="table-column"><style:table-column-properties style:column-width="${(width * 0.2).toFixed(1)}cm"/></style:style>`).join('')}${percentStyles}<style:style style:name="head" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap"/><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="wrap" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/></style:style></office:automatic-styles><office:body><office:spreadsheet>${sheets.map(table).join('')}</office:spreadsheet></office:body></office:document-content>`
+  `${HEAD}<office:document-content ${NAMES} office:version="1.3"><office:automatic-styles>${WIDTHS.map((width) => `<style:style style:name="w${width}" style:family="table-column"><style:table-column-properties style:column-width="${(width * 0.2).toFixed(1)}cm"/></style:style>`).join('')}${percentStyles}<style:style style:name="sheet" style:family="table" style:master-page-name="Default"/><style:style style:name="head" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap"/><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="wrap" style:family="table-cell"><style:table-cell-properties fo:wrap-option="wrap" style:vertical-align="top"/></style:style></office:automatic-styles><office:body><office:spreadsheet>${sheets.map(table).join('')}</office:spreadsheet></office:body></office:document-content>`
 
 function table(sheet: OdsSheet): string {
   const columns = sheet.heads.map((_, index) => `<table:table-column table:style-name="w${widthOf(sheet, index)}" table:default-cell-style-name="wrap"/>`) // prettier-ignore
   const head = `<table:table-header-rows>${row(sheet.heads, ' table:style-name="head"')}</table:table-header-rows>`
-  return `<table:table table:name="${escaped(sheet.name)}">${columns.join('')}${head}${sheet.rows.map((cells) => row(cells, '')).join('')}</table:table>`
+  return `<table:table table:name="${escaped(sheet.name)}" table:style-name="sheet">${columns.join('')}${head}${sheet.rows.map((cells) => row(cells, '')).join('')}</table:table>`
 }
 
 const row = (cells: readonly OdsCell[], style: string): string =>

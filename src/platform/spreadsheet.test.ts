@@ -31,9 +31,20 @@ describe('an OpenDocument spreadsheet', () => {
     assert.match(xml, /<text:p>two<\/text:p><text:p>lines<\/text:p>/)
     assert.equal(xml.match(/<table:table /g)?.length, 2)
   })
-  it('is a workbook of Excel where that is asked for', async () => {
-    const files = unzipSync((await spreadsheetFile('Title', sheets, 'xlsx')).content)
+  it('has each row on one page of paper', async () => {
+    const files = unzipSync((await spreadsheetFile('Title', sheets, 'ods')).content)
+    assert.match(strFromU8(files['styles.xml'] ?? new Uint8Array()), /print-orientation="landscape".*scale-to-X="1"/)
+    assert.match(strFromU8(files['content.xml'] ?? new Uint8Array()), /<table:table table:name="First" table:style-name="sheet">/) // prettier-ignore
+  })
+  it('is a workbook of Excel where that is asked for, its columns as wide as what they hold, each row on one page', async () => {
+    const long = 'Reviews of children aged 4 or over to which the child contributed'
+    const files = unzipSync(
+      (await spreadsheetFile('Title', [...sheets, { name: 'Third', heads: ['Name'], rows: [[long]] }], 'xlsx')).content,
+    )
     assert.ok(files['xl/worksheets/sheet2.xml'])
+    const third = strFromU8(files['xl/worksheets/sheet3.xml'] ?? new Uint8Array())
+    assert.match(third, new RegExp(`<col [^>]*width="${long.length}`))
+    assert.match(third, /<pageSetup [^>]*fitToHeight="0"/)
   })
 })
 

@@ -50,11 +50,13 @@ export async function writeWorkbook(target: string | Writable, sheets: readonly 
     const start = (part: number) => {
       const sheet = workbook.addWorksheet(part === 1 ? name : `${name} ${part}`, {
         views: [{ state: 'frozen', ySplit: 1 }],
+        // On paper a row stays on one page.
+        pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
       })
       sheet.columns = heads.map((head, index) => {
         const column = columns?.[index]
         return {
-          width: Math.min(WIDEST, Math.max(NARROWEST, head.length + 4)),
+          width: Math.min(WIDEST, Math.max(NARROWEST, head.length + 4, longestIn(rows, index))),
           ...(column && { style: { numFmt: formats[column.format] } }),
         }
       })
@@ -84,6 +86,20 @@ export async function writeWorkbook(target: string | Writable, sheets: readonly 
     sheet.commit()
   }
   await workbook.commit()
+}
+
+/** Rows by which a column's width is judged. */
+const ROWS_LOOKED_AT = 1000
+
+type Rows = SheetToWrite['rows']
+
+/** Rows that are all there, and may be read more than once. */
+const areAllThere = (rows: Rows): rows is readonly (readonly (CellValue | PlainDate)[])[] => Array.isArray(rows)
+
+/** The longest text of a column among the first rows; 0 where rows come one by one. */
+function longestIn(rows: Rows, column: number): number {
+  if (!areAllThere(rows)) return 0
+  return rows.slice(0, ROWS_LOOKED_AT).reduce((most, row) => Math.max(most, String(row[column] ?? '').length), 0)
 }
 
 /** The day that a workbook numbers 1 is 1 January 1900, and it believes in a 29 February of that year. */
