@@ -202,6 +202,7 @@ describe('what the pages show', () => {
     assert.match(moves?.says ?? '', /^Moves that bring the next review forward: Every new placement\. Time from the move to the review: 20 working days\. /) // prettier-ignore
     assert.deepEqual(told.filter(({ heading }) => heading.endsWith('Children looked after')), []) // prettier-ignore
     assert.doesNotMatch(told.map(({ says }) => says).join(' '), /key in files|: 0 /)
+    assert.doesNotMatch(told.map(({ says }) => says).join(' '), /: [^.?]*: |\b1 (?:days|months|working days)\b/)
     assert.deepEqual(ownRules(all, {}, date('2025-11-22')), [])
   })
 

@@ -16,6 +16,10 @@ export interface OwnRule {
 const isNoLimit = (field: Field, settings: Complete): boolean =>
   field.kind === 'number' && typedOf(field, settings) === '0'
 
+/** A label with one colon, its last character: `Red, checked within:`; a question stands as it is. */
+const asked = (label: string): string =>
+  `${label.replace(/[:]$/, '').replaceAll(': ', ', ')}${label.endsWith('?') ? '' : ':'}`
+
 /** The rules of the service that differ from the defaults, in the order of the pages; blank fields say nothing. */
 export function ownRules(all: readonly AnySetting[], settings: Settings, today: PlainDate): OwnRule[] {
   const [now, defaults] = [completeOf(all, settings), completeOf(all, {})]
@@ -29,9 +33,7 @@ export function ownRules(all: readonly AnySetting[], settings: Settings, today: 
         .filter((field) => !field.isForFiles && !isNoLimit(field, now))
         .map((field) => ({ label: field.label, words: wordsOf(field, now, '') }))
         .filter(({ words }) => words !== '')
-        .map(
-          ({ label, words }) => `${label}${/[?:]$/.test(label) ? '' : ':'} ${words}${/[.?!]$/.test(words) ? '' : '.'}`,
-        )
+        .map(({ label, words }) => `${asked(label)} ${words}${/[.?!]$/.test(words) ? '' : '.'}`)
         .join(' '),
     }))
 }

@@ -48,6 +48,8 @@ export function wordsOf(field: Field, settings: Complete, none = 'none'): string
     case 'time':
       return typed
     case 'number':
-      return field.unit === undefined ? Number(typed).toLocaleString('en-GB') : `${typed} ${field.unit}`
+      return field.unit === undefined
+        ? Number(typed).toLocaleString('en-GB')
+        : `${typed} ${typed === '1' ? field.unit.replace(/s$/, '') : field.unit}`
   }
 }
