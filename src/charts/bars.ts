@@ -17,7 +17,10 @@ const VALUE_WIDTH = 90
  */
 export function horizontalBars(data: ChartData): Chart {
   const write = valueWriter(data)
-  const largest = Math.max(1, ...data.series.flatMap((series) => series.values.map((value) => value ?? 0)))
+  const largest = Math.max(
+    data.scaleEnd ?? 1,
+    ...data.series.flatMap((series) => series.values.map((value) => value ?? 0)),
+  )
   const length = scaleLinear([0, largest], [0, CHART_WIDTH - VALUE_WIDTH])
   const key = legend(
     data.id,

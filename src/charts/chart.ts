@@ -24,6 +24,8 @@ export interface ChartData extends ChartText {
   format?: (value: number) => string
   /** How one that is not there is written; `not known` unless said otherwise. */
   missing?: string
+  /** Where the scale ends: 100 for shares, so that a small share looks small. The largest value unless said otherwise. */
+  scaleEnd?: number
 }
 
 /** The same as the picture, as a table. The first cell of a row names the row. */

@@ -168,3 +168,10 @@ test('whatever the words and values, every chart is well-formed and finite', () 
     { numRuns: 50 },
   )
 })
+
+test('bars of shares end at 100, so that a small share looks small', () => {
+  const share: ChartData = { ...reviews, categories: ['Moved'], series: [{ label: '2022-23', values: [10] }] }
+  const widthOf = (chart: Chart) =>
+    Number(read(chart.svg).elements.filter(({ attributes }) => attributes['class'] === 'chart-area-0').at(-1)?.attributes['width']) // prettier-ignore
+  assert.ok(widthOf(horizontalBars({ ...share, scaleEnd: 100 })) < widthOf(horizontalBars(share)) / 9)
+})

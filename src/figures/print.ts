@@ -27,6 +27,10 @@ function formatWith(decimals: number): Intl.NumberFormat {
   return made
 }
 
+/** How many decimals a percentage needs for quick reading: none, unless nearly all would read as all, or hardly any as none. */
+export const plainDecimals = (percent: number): 0 | 1 =>
+  percent > 0 && percent < 100 && /^(?:0|100)$/.test(rounded(percent, 0)) ? 1 : 0
+
 /** `97.9%`: the share that `part` is of `whole`, or `null` of nothing. */
 export function sharePrinted(part: number, whole: number, decimals = 1): string | null {
   return whole === 0 ? null : `${rounded((100 * part) / whole, decimals)}%`

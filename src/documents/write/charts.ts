@@ -3,7 +3,7 @@ import type { Chart, ChartData, ChartTable } from '../../charts/chart.ts'
 import { columns } from '../../charts/columns.ts'
 import { controlLines } from '../../charts/control.ts'
 import { peopleRows } from '../../charts/people.ts'
-import { rounded } from '../../figures/print.ts'
+import { plainDecimals, rounded } from '../../figures/print.ts'
 import type { NumberedChart } from '../document.ts'
 
 /** The chart as SVG that stands by itself, with its title and description inside. */
@@ -21,8 +21,9 @@ function drawn(chart: NumberedChart): Chart {
     categoryHeading,
     categories,
     series,
-    format: chartValue(unit),
+    format: chartValue(chart),
     missing,
+    ...(unit === 'percent' && { scaleEnd: 100 }),
   }
   switch (chart.shape) {
     case 'bars':
@@ -36,5 +37,8 @@ function drawn(chart: NumberedChart): Chart {
   }
 }
 
-const chartValue = (unit: NumberedChart['unit']) => (value: number) =>
-  unit === 'percent' ? `${rounded(value, 1)}%` : rounded(value, 0)
+/** Whole percentages beside people, who stand for tenths. */
+const chartValue =
+  ({ unit, shape }: NumberedChart) =>
+  (value: number) =>
+    unit === 'percent' ? `${rounded(value, shape === 'people' ? plainDecimals(value) : 1)}%` : rounded(value, 0)

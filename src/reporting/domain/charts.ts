@@ -1,5 +1,6 @@
 import type { ChartBlock } from '../../documents/block.ts'
 import { type Measure, type Shown, keyValue, valued } from './measure.ts'
+import { mergedKeys } from './mergedKeys.ts'
 import type { ReportYear } from './reportYear.ts'
 import { mostCommonText, numberText } from './sentences.ts'
 
@@ -26,9 +27,10 @@ export function breakdownChart(
   const yearBefore = valued(year.before, id)
   // What is not divided has no keys, not keys of 0.
   const before = yearBefore && (yearBefore.breakdown.length > 0 || yearBefore.value === 0) ? yearBefore : null
-  const bars = now.breakdown
-    .filter((item) => item.value !== 0)
-    .flatMap(({ key, label, value }) => barOf(label, value, before && keyValue(before, key)))
+  const bars = mergedKeys(now, before)
+    .map(({ key, label }) => ({ label, value: keyValue(now, key), then: before && keyValue(before, key) }))
+    .filter(({ value, then }) => value !== 0 || (then !== null && then !== 0 && then !== 'c'))
+    .flatMap(({ label, value, then }) => barOf(label, value, then))
   if (bars.length < 2) return null
   const drawn = bars.length > most ? bars.sort((a, b) => b.now - a.now).slice(0, most) : bars
   const isAll = drawn.length === bars.length && areAllShown(now)
@@ -53,15 +55,16 @@ const FEWEST_TO_DRAW = 10
 
 const LARGEST = { all: 'All are in one:', one: 'The largest is', several: 'The largest are' }
 
-/** Bars of figures of one unit, last year's beside this year's. Null where the year has none of them. */
+/** Bars of figures of one unit, last year's beside this year's. Null where there are fewer than two, or all are of few. */
 export function measuresChart(year: ReportYear, ids: readonly string[], title: string): ChartBlock | null {
   const measures = ids
     .flatMap((id) => valued(year.now, id) ?? [])
     .filter(({ denominator }) => typeof denominator !== 'number' || denominator >= FEWEST_TO_DRAW)
   const bars = measures.flatMap(({ id, label, value }) => barOf(label, value, valued(year.before, id)?.value ?? null))
-  if (bars.length === 0) return null
-  const description = 'Bars of the numbers in the table, to compare them at a glance.'
+  if (bars.length < 2) return null
   const unit = measures[0]?.unit === 'percent' ? 'percent' : 'count'
+  if (unit === 'count' && bars.every(({ now, before }) => Math.max(now, before ?? 0) < FEWEST_TO_DRAW)) return null
+  const description = 'Bars of the numbers in the table, to compare them at a glance.'
   return chartOf(year, bars, { title, description, categoryHeading: 'Measure', unit })
 }
 

@@ -1,5 +1,6 @@
 import type { Cell, NumberSource, Row, Table } from '../../documents/block.ts'
 import { type Measure, type Shown, type YearFigures, keyValue, valued } from './measure.ts'
+import { mergedKeys } from './mergedKeys.ts'
 import type { ReportYear } from './reportYear.ts'
 import { numberText, percentText, signed } from './sentences.ts'
 
@@ -121,19 +122,3 @@ function totalRow(year: ReportYear, now: Measure & { value: Shown }, before: (Me
 
 /** There are no shares of nothing. */
 const wholeShare = ({ value }: Measure): Cell => (value === 0 || value === 'c' ? EMPTY : unsourced('100%'))
-
-/** This year's keys in their order, last year's own ones after the key that they follow there. */
-function mergedKeys(now: Measure, before: Measure | null): { key: string; label: string }[] {
-  const merged: { key: string; label: string }[] = now.breakdown.map(({ key, label }) => ({ key, label }))
-  let after = -1
-  for (const { key, label } of before?.breakdown ?? []) {
-    const place = merged.findIndex((item) => item.key === key)
-    if (place >= 0) {
-      after = place
-      continue
-    }
-    after++
-    merged.splice(after, 0, { key, label })
-  }
-  return merged
-}

@@ -1,4 +1,5 @@
 import { ChartRun, type ChartRunOptions } from 'docx/charts'
+import { plainDecimals } from '../../../figures/print.ts'
 import type { NumberedChart } from '../../document.ts'
 import { BLUE } from './styles.ts'
 
@@ -9,7 +10,7 @@ const LATE = 'D4A017'
 
 /** The chart as Word's own, which keeps its numbers: a person who edits the report can restyle it. */
 export function chartRun(chart: NumberedChart): ChartRun {
-  const numberFormat = chart.unit === 'percent' ? '0.0"%"' : '#,##0'
+  const numberFormat = chart.unit === 'percent' ? percentFormat(chart) : '#,##0'
   const common = {
     categories: chart.categories,
     font: { name: 'Arial', color: '0B0C0C' },
@@ -41,11 +42,18 @@ export function chartRun(chart: NumberedChart): ChartRun {
     gapWidth: 60,
     series: named(chart, LAST_YEAR),
     categoryAxis: { reverseOrder: true },
-    valueAxis: { visible: false, gridlines: false, minimum: 0 },
+    valueAxis: { visible: false, gridlines: false, minimum: 0, ...(chart.unit === 'percent' && { maximum: 100 }) },
     dataLabels: { value: true, numberFormat },
     transformation: { width: WIDTH, height: 70 + chart.categories.length * (18 + 18 * chart.series.length) },
   })
 }
+
+/** Whole percentages beside people, as in the other formats, where each may be read so. */
+const percentFormat = ({ shape, series }: NumberedChart): string =>
+  shape === 'people' &&
+  series.every(({ values }) => values.every((value) => value === null || plainDecimals(value) === 0))
+    ? '0"%"'
+    : '0.0"%"'
 
 const named = (chart: NumberedChart, second: string) =>
   chart.series.map((series, index) => ({
