@@ -8,6 +8,7 @@ import { valueOf } from '../../figures/compute.ts'
 import { date } from '../../kernel/dates.ts'
 import { allFigures } from '../../main/rooms.ts'
 import { writeChildrensReport } from './childrensEdition.ts'
+import { plainShare } from './plainWords.ts'
 
 const MADE_ON = date('2023-07-03')
 
@@ -24,7 +25,30 @@ describe('the children’s edition', () => {
     assert.doesNotMatch(texts, /\bplacements?\b|\bsiblings?\b|\bLAC\b|\bcontact\b|looked after/i)
   })
   it('gives the figures of the public edition', () => {
-    assert.match(texts, /447 of 462 reviews \(96\.8%\) were held in time/)
+    assert.match(texts, /447 of 462 reviews \(97%\) were held in time/)
+  })
+  it('gives what is hidden as a number of reviews, and whole percentages unless nearly all would read as all', () => {
+    const [one, many] = ['review', 'reviews']
+    const measure = shownYear(frozenFacts(), false).now.measures.get('reviews.on_time')
+    assert.ok(measure)
+    const hidden = { ...measure, value: 'c', numerator: 'c', denominator: 44 } as const
+    const said = (amount: string) => amount
+    assert.equal(plainShare({ ...hidden, bound: { side: 'less', percent: 12 } }, [one, many], said), '5 or fewer of 44 reviews') // prettier-ignore
+    assert.equal(plainShare({ ...hidden, bound: { side: 'more', percent: 88 } }, [one, many], said), '39 or more of 44 reviews') // prettier-ignore
+    const nearlyAll = { ...measure, value: 99.6, numerator: 498, denominator: 500 }
+    assert.equal(plainShare(nearlyAll, [one, many], said), '498 of 500 reviews (99.6%)')
+  })
+  it('shows this year alone, in plain words for homes and groups', () => {
+    const pictures = [true, false].flatMap((isHidden) =>
+      writeChildrensReport(shownYear(frozenFacts(), isHidden), MADE_ON).sections.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === 'chart' ? [block] : [])),
+      ),
+    )
+    assert.ok(pictures.some(({ title }) => title.startsWith('The kinds of home')))
+    for (const { title, series, categories } of pictures) {
+      assert.equal(series.length, 1, title)
+      assert.doesNotMatch(categories.join('\n'), /local authority|independent|^Other|Others together|accommodation/im)
+    }
   })
   it('says why the groups of a picture add up to less than all', () => {
     for (const isHidden of [true, false]) {

@@ -4,11 +4,12 @@ import { type WrittenSection, numberedSections } from '../../documents/document.
 import { type PlainDate, longDate } from '../../kernel/dates.ts'
 import { formulas, readingAges } from '../../recording/domain/texts/readingAge.ts'
 import { areAllShown, breakdownChart } from './charts.ts'
-import { type Measure, type Shown, valued } from './measure.ts'
+import { type Shown, valued } from './measure.ts'
 import { paragraph, snapshotDay } from './phrases.ts'
+import { AGES, HOMES, type PlainLabels, plainShare, relabelled } from './plainWords.ts'
 import type { Report } from './report.ts'
 import type { ReportYear } from './reportYear.ts'
-import { agreeing, countText, numberText, shareSentence } from './sentences.ts'
+import { agreeing, countText, numberText, type shareSentence } from './sentences.ts'
 
 /**
  * The report in plain words for the children whom it is about: the figures of the public edition, fewer of them. Its
@@ -97,16 +98,16 @@ function howMany(year: ReportYear): Block[] {
   return [
     ...paragraph(
       count === null ? '' : `There ${agreeing(count, 'was', 'were')} ${people(count)} in our care on ${snapshotDay(year.now)}.`, // prettier-ignore
-      started === null ? '' : `${thisYear(year)} ${people(started)} came into care.`,
-      ceased === null ? '' : `${thisYear(year)} ${people(ceased)} left care.`,
+      started === null ? '' : `${inTheYear(year)} ${people(started)} came into care.`,
+      ceased === null ? '' : `${inTheYear(year)} ${people(ceased)} left care.`,
     ),
-    ...picture(year, 'cla.by_age', `How old you are, ${snapshotDay(year.now)}`, 'Age'),
+    ...picture(year, 'cla.by_age', `How old you are, ${snapshotDay(year.now)}`, 'Age', AGES),
   ]
 }
 
-/** Bars of a figure's groups; where some are left out, why they add up to less than the whole. */
-function picture(year: ReportYear, id: string, title: string, heading: string): Block[] {
-  const chart = breakdownChart(year, id, title, heading)
+/** Bars of a figure's groups in this year; where some are left out, why they add up to less than the whole. */
+function picture(year: ReportYear, id: string, title: string, heading: string, words: PlainLabels): Block[] {
+  const chart = breakdownChart(relabelled(year, id, words), id, title, heading)
   const measure = valued(year.now, id)
   if (!chart || !measure) return []
   const isWhole = measure.value === 'c' || areAllShown(measure)
@@ -120,7 +121,7 @@ function picture(year: ReportYear, id: string, title: string, heading: string): 
   ]
 }
 
-const thisYear = ({ isWholeYear }: ReportYear): string => (isWholeYear ? 'This year' : 'So far this year')
+const inTheYear = ({ isWholeYear }: ReportYear): string => (isWholeYear ? 'In the year' : 'So far in the year')
 
 /** Fewer than this make no picture: one child more or less would change it. */
 const FEWEST_PICTURED = 10
@@ -157,7 +158,7 @@ function reviews(year: ReportYear): Block[] {
 function reviewsText(year: ReportYear, held: number | null): Block[] {
   return paragraph(
     'A review is a meeting about your plan. It has to be held in time.',
-    held === null ? '' : `${thisYear(year)} we held ${held === 0 ? 'no reviews' : countText(held, 'review')}.`,
+    held === null ? '' : `${inTheYear(year)} we held ${held === 0 ? 'no reviews' : countText(held, 'review')}.`,
     told(year, 'reviews.on_time', (amount, agree) => `${amount} ${agree('was', 'were')} held in time.`),
     told(year, 'reviews.rearranged', (amount, agree) => `${amount} ${agree('was', 'were')} moved to a new day.`),
   )
@@ -185,21 +186,19 @@ function homes(year: ReportYear): Block[] {
   const stayed = valued(year.now, 'cla.same_placement_2y')
   return [
     ...paragraph(
-      moved
-        ? shareSentence(plain(moved), CHILDREN, (amount) => `${amount} lived in three homes or more in the year.`)
-        : '',
+      moved ? plainShare(moved, CHILDREN, (amount) => `${amount} lived in three homes or more in the year.`) : '',
       stayed
-        ? shareSentence(plain(stayed), CHILDREN, (amount, agree) => `Of those in care for a long time, ${amount} ${agree('has', 'have')} lived in one home for two years or more.`) // prettier-ignore
+        ? plainShare(stayed, CHILDREN, (amount, agree) => `Of those in care for a long time, ${amount} ${agree('has', 'have')} lived in one home for two years or more.`) // prettier-ignore
         : '',
     ),
-    ...picture(year, 'cla.by_placement_group', `The kinds of home, ${snapshotDay(year.now)}`, 'Kind of home'),
+    ...picture(year, 'cla.by_placement_group', `The kinds of home, ${snapshotDay(year.now)}`, 'Kind of home', HOMES),
   ]
 }
 
 function keepingWell(year: ReportYear): Block[] {
   const line = (id: string, sentence: (amount: string) => string): string => {
     const measure = valued(year.now, id)
-    return measure ? shareSentence(plain(measure), CHILDREN, sentence) : ''
+    return measure ? plainShare(measure, CHILDREN, sentence) : ''
   }
   const sentences = [
     line('health.assessment_current', (amount) => `${amount} had a health check in the year.`),
@@ -225,8 +224,5 @@ function shown(year: ReportYear, id: string): number | null {
 
 const told = (year: ReportYear, id: string, sentence: Parameters<typeof shareSentence>[2]): string => {
   const measure = valued(year.now, id)
-  return measure ? shareSentence(plain(measure), ['review', 'reviews'], sentence) : ''
+  return measure ? plainShare(measure, ['review', 'reviews'], sentence) : ''
 }
-
-/** Shares are told as “9 of 10”, with whole percentages beside them. */
-const plain = (measure: Measure): Measure => ({ ...measure, decimals: 0 })

@@ -25,15 +25,15 @@ const decimalsOf = (whole: Shown | null, decimals: number): number =>
   typeof whole === 'number' && whole < FEWEST_FOR_DECIMALS ? 0 : decimals
 
 /** `97.9%`, `c`, or `not applicable` where the whole is nothing. Of fewer than 10, without decimals. */
-export function percentText(part: Shown, whole: Shown): string {
+export function percentText(part: Shown, whole: Shown, decimals = 1): string {
   if (part === 'c' || whole === 'c') return 'c'
-  return sharePrinted(part, whole, decimalsOf(whole, 1)) ?? 'not applicable'
+  return sharePrinted(part, whole, decimalsOf(whole, decimals)) ?? 'not applicable'
 }
 
 /** `184 of 188 reviews (97.9%)`: a share with its counts, always. */
-export function shareText(part: Shown, whole: Shown, one: string, many = `${one}s`): string {
+export function shareText(part: Shown, whole: Shown, one: string, many = `${one}s`, decimals = 1): string {
   const counts = `${numberText(part)} of ${countText(whole, one, many)}`
-  return part === 'c' || whole === 'c' ? counts : `${counts} (${percentText(part, whole)})`
+  return part === 'c' || whole === 'c' ? counts : `${counts} (${percentText(part, whole, decimals)})`
 }
 
 /** `184 of 188`: what a percentage is made of. */
@@ -49,11 +49,11 @@ export function shareSentence(
   [one, many]: readonly [one: string, many: string],
   sentence: (amount: string, agree: (one: string, many: string) => string) => string,
 ): string {
-  const { value, numerator, denominator, bound } = measure
+  const { value, numerator, denominator, bound, decimals } = measure
   if (value === null) return ''
   if (value !== 'c') {
     const part = numerator ?? 0
-    return sentence(shareText(part, denominator ?? 0, one, many), (singular, plural) =>
+    return sentence(shareText(part, denominator ?? 0, one, many, decimals), (singular, plural) =>
       agreeing(part, singular, plural),
     )
   }
