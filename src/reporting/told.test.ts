@@ -25,6 +25,7 @@ describe('every sentence of the report is true and reads well', () => {
         '99,999 reviews were held in the year.',
         '1 of 99,999 reviews (0%) were held on time.',
         '97% or more of 99,999 reviews were held on time.',
+        'Of the months with 10 reviews or more, May 2023 had the lowest share on time: 1 of 99 reviews (1.0%).',
         '“Returned home” (99,998 of 99,999, 100.0%).',
       ]) {
         assert.match(untrueIn(text, world, null).join(), /^untrue/, text)

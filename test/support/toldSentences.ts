@@ -1,4 +1,5 @@
 import type { World } from '../../src/children/domain/world.ts'
+import { longDate } from '../../src/kernel/dates.ts'
 import { allFigures } from '../../src/main/rooms.ts'
 
 /** The records of a figure in a world, counted anew. */
@@ -112,7 +113,7 @@ const OF_RULES = [
   /\((?:OC2|OC3)\) rows|less than 12 months|^No (?:return|register)/,
   /^Each child’s proceedings count|^The court may extend/,
   /: no number is shown, since each is small or would give a small one away\.$/,
-  /^None of the shares|^Changed by more than|^A rate for every|^No population|fewer than 10 is given|under 18 is not given/,
+  /^Targets (?:not )?met: “|^None of the shares|^Changed by more than|^A rate for every|^No population|fewer than 10 is given|under 18 is not given/,
 ]
 
 const numberIn = (text: string): number => (/^no$/i.test(text) ? 0 : Number(text.replaceAll(',', '')))
@@ -137,6 +138,8 @@ export function untrueIn(text: string, now: World, before: World | null): string
     if (rate !== null) return rate
     const bound = boundIn(sentence, now)
     if (bound !== null) return bound
+    const ofMonth = monthIn(sentence, now)
+    if (ofMonth !== null) return ofMonth
     const changed = changedItem(sentence, now, before)
     if (changed !== null) return changed
     const groups = groupsIn(sentence, now)
@@ -146,6 +149,25 @@ export function untrueIn(text: string, now: World, before: World | null): string
     latest.told = found
     return isTrue(found, sentence, now) ? [] : [`untrue: ${sentence}`]
   })
+}
+
+/** `Of the months with 10 reviews or more, May 2022 had the lowest share on time: 33 of 37 reviews (89.2%).` Null: it is no such sentence. */
+function monthIn(sentence: string, world: World): string[] | null {
+  const said = /^Of the months with 10 reviews or more, ([A-Z][a-z]+ \d{4}) had the (lowest|highest) share on time: (\d+) of (\d+) reviews \(([\d.]+)%\)\.$/.exec(sentence) // prettier-ignore
+  if (!said) return null
+  const [, month = '', which, part, whole, percent] = said
+  const records = allFigures.ofId('reviews.on_time')?.records(world) ?? ''
+  if (typeof records === 'string') return [`untrue: ${sentence}`]
+  const months = [...Map.groupBy(records, ({ date }) => longDate(date).replace(/^\d+ /, ''))]
+    .map(([name, own]) => ({ name, onTime: own.filter(({ counts }) => counts).length, of: own.length }))
+    .filter(({ of }) => of >= 10)
+  const own = months.find(({ name }) => name === month)
+  const isFurthest = months.every(({ name, onTime, of }) => {
+    const difference = own ? onTime / of - own.onTime / own.of : Number.NaN
+    return name === month || (which === 'lowest' ? difference > 0 : difference < 0)
+  })
+  const holds = own && isFurthest && String(own.onTime) === part && String(own.of) === whole && percent === percentOf(own.onTime, own.of) // prettier-ignore
+  return holds ? [] : [`untrue: ${sentence}`]
 }
 
 const RATE = 'cla.rate_per_10k'

@@ -160,8 +160,8 @@ export const challengeFigures: readonly Figure<World>[] = [
     'count',
     {
       id: 'challenges.good_practice',
-      label: 'Good practice told',
-      definition: 'Good practice that IROs told in the year.',
+      label: 'Good practice reported',
+      definition: 'Good practice that IROs reported in the year.',
     },
     (standings, world) =>
       raisedIn(standings, world)

@@ -57,7 +57,7 @@ export const challengeOf = (world: World, ref: string): Standing | null =>
 export const challengesAbout = (world: World, child: string): Standing[] =>
   challengesIn(world).filter(({ children }) => children.includes(child))
 
-/** Whether it asks for something still: it is not over. Good practice told asks for nothing. */
+/** Whether it asks for something still: it is not over. Good practice reported asks for nothing. */
 export const isOpen = ({ challenge, end }: Standing): boolean => end === null && challenge.route !== 'GOOD_PRACTICE'
 
 /** The stage where it stands: the last that it came to. */

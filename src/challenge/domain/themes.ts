@@ -119,7 +119,7 @@ export function themeReportOf(world: World, quarter: Quarter): ThemeReport {
 const isRoute = (text: string): text is Route => Object.hasOwn(routes, text)
 const routeNames = Object.keys(routes).filter(isRoute)
 
-/** Good practice told is no challenge. */
+/** Good practice reported is no challenge. */
 const isChallenge = ({ challenge }: Standing): boolean => challenge.route !== 'GOOD_PRACTICE'
 
 /** Whether a challenge asked for something still at the end of a day: what came of it later is not counted there. */

@@ -20,7 +20,7 @@ export const routes = {
   FORMAL: 'Formal challenge',
   THEMED: 'Challenge of a theme, about several children or the service',
   PARTNER: 'Escalation to a partner agency',
-  GOOD_PRACTICE: 'Good practice told',
+  GOOD_PRACTICE: 'Good practice reported',
 } as const
 
 /** How far Cafcass came into it, by its code. */

@@ -8,6 +8,7 @@ export const childrenReport: readonly ReportPart[] = [
     title: 'Education and identity',
     says: [
       'A child of school age who is looked after has a personal education plan as part of the care plan: regulation 5 of the Care Planning, Placement and Case Review (England) Regulations 2010.',
+      'What reviews found of personal education plans, and of cultural and leisure needs, stands under “Before and after the review”.',
     ],
     figures: ['education.pep_current', 'education.pep_current_post16', 'identity.life_story'],
     prompt:

@@ -48,7 +48,7 @@ export const oversightFigures: readonly Figure<World>[] = [
   {
     id: 'oversight.children_with_oversight',
     area: AREA,
-    label: 'Oversight between reviews',
+    label: 'Intervals between reviews with an entry of oversight',
     unit: 'percent',
     definition:
       'Of the intervals between two consecutive reviews of one period of care that ended in the twelve months to the day of the count, those with at least one entry strictly between (of any kind, unless the authority counts midpoint checks alone).',
@@ -59,7 +59,7 @@ export const oversightFigures: readonly Figure<World>[] = [
   {
     id: 'oversight.quarterly_footprint',
     area: AREA,
-    label: 'Children with an entry in the quarter',
+    label: 'Children with an entry or a review in a quarter, all quarters added up',
     unit: 'percent',
     definition:
       'Children looked after at the end of each quarter of the year for 28 days or more (or the authority’s own minimum), the quarters added up; those with an entry or a review in the quarter. A quarter that is not over is left out.',

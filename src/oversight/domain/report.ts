@@ -8,7 +8,7 @@ export const oversightReport: readonly ReportPart[] = [
     title: 'Oversight between reviews',
     says: [
       'Between reviews the IRO keeps an eye on the child’s case: section 25B of the Children Act 1989 has the IRO monitor how the authority carries out its functions in it.',
-      'A share of intervals counts each time between two reviews of one period of care.',
+      'An interval runs from one review to the next within a period of care. A child counts once in each quarter.',
     ],
     figures: [
       'oversight.records',

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test'
 import { frozenFacts } from '../../../test/support/reportFacts.ts'
 import { shownYear } from '../../../test/support/shownYear.ts'
 import { date } from '../../kernel/dates.ts'
-import { comparatorTable, trendTable } from './comparisons.ts'
+import { comparatorTable, isTargetMet, targetsText, trendTable } from './comparisons.ts'
 import type { ReportFacts } from './reportYear.ts'
 
 const facts = frozenFacts()
@@ -50,6 +50,21 @@ describe('targets and comparators', () => {
     ])
     assert.equal(table.rows.length, 2)
     assert.ok(table.notes.includes('England: DfE.'))
+  })
+  it('say which targets were met and which were not, by what is better, and nothing of what is hidden', () => {
+    const wanted = [
+      { figure: 'reviews.on_time', group: 'TARGET', value: 98, source: 'Service plan' },
+      { figure: 'cla.three_plus_placements', group: 'TARGET', value: 100, source: 'Service plan' },
+      { figure: 'cla.count', group: 'TARGET', value: 60, source: 'Service plan' },
+    ]
+    assert.deepEqual(targetsText(yearOf({ comparators: wanted })), [
+      'Targets met: “Children looked after who had three or more placements in the year”.',
+      'Targets not met: “Reviews held within timescale”.',
+    ])
+    assert.deepEqual(targetsText(yearOf({ comparators: wanted, asAt: date('2022-11-01') })), [])
+    const measure = yearOf({}).now.measures.get('reviews.on_time')
+    assert.ok(measure)
+    assert.equal(isTargetMet({ ...measure, value: 'c' }, 98), null)
   })
   it('are not there where none is known, nor for a year that is not over', () => {
     assert.equal(comparatorTable(yearOf({})), null)

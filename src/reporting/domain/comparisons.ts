@@ -1,5 +1,6 @@
 import type { Cell, Row, Table } from '../../documents/block.ts'
 import { valuePrinted } from '../../figures/print.ts'
+import { listed } from '../../kernel/words.ts'
 import { type Measure, type YearFigures, valued } from './measure.ts'
 import type { Comparator, ReportYear } from './reportYear.ts'
 import { FOLLOWED } from './followed.ts'
@@ -77,6 +78,30 @@ export function comparatorTable(year: ReportYear): Table | null {
         rows,
         notes: sourcesOf(year),
       }
+}
+
+/** Whether a figure has come up to its target; null where nobody may say, or neither more nor less of it is better. */
+export function isTargetMet(
+  { value, betterWhen }: Pick<Measure, 'value' | 'betterWhen'>,
+  target: number,
+): boolean | null {
+  if (typeof value !== 'number' || betterWhen === null) return null
+  return betterWhen === 'higher' ? value >= target : value <= target
+}
+
+/** Which of the year's targets were met, and which were not; of shares that may not be shown nothing is said. */
+export function targetsText(year: ReportYear): string[] {
+  if (!year.isWholeYear) return []
+  const judged = year.comparators.flatMap(({ group, figure, value: target }) => {
+    const measure = group === 'TARGET' ? valued(year.now, figure) : null
+    const isMet = measure && isTargetMet(measure, target)
+    return measure && isMet !== null ? [{ label: `“${measure.label}”`, isMet }] : []
+  })
+  const saying = (said: string, isMet: boolean) => {
+    const labels = judged.filter((one) => one.isMet === isMet).map(({ label }) => label)
+    return labels.length === 0 ? [] : [`${said}: ${listed(labels)}.`]
+  }
+  return [...saying('Targets met', true), ...saying('Targets not met', false)]
 }
 
 const comparatorCell = (measure: Measure, other: Comparator | undefined): Cell =>

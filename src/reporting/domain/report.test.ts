@@ -146,7 +146,8 @@ describe('every number printed is a figure', async () => {
 
     it(`of ${whose}, in the text`, () => {
       const known = numbersOf(years)
-      for (const text of textsOf(report)) {
+      // What is said of single months is counted again from the records of made-up services (`told.test.ts`).
+      for (const text of textsOf(report).filter((one) => !one.startsWith('Of the months'))) {
         for (const number of numbersIn(text)) assert.ok(known.has(number), `${number} in: ${text}`)
       }
     })

@@ -10,6 +10,7 @@ import { type PlainDate, isBefore, longDate } from '../../kernel/dates.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import type { FigureList } from '../../world/figures.ts'
 import { recordsOf } from '../../world/world.ts'
+import { isTargetMet } from '../domain/comparisons.ts'
 import { changeText, isChangeReal } from '../domain/sentences.ts'
 
 /** What a director or a board member looks at every Monday, by question. */
@@ -102,9 +103,8 @@ function lineOf(
 
 function targetText(value: FigureValue, { value: target }: { value: number }): string {
   const printed = `Target ${valuePrinted(target, value.unit, value.decimals)}`
-  if (value.value === null || value.betterWhen === null) return printed
-  const isMet = value.betterWhen === 'higher' ? value.value >= target : value.value <= target
-  return `${printed}: ${isMet ? 'met so far' : 'not met so far'}`
+  const isMet = isTargetMet(value, target)
+  return isMet === null ? printed : `${printed}: ${isMet ? 'met so far' : 'not met so far'}`
 }
 
 /** Like days with like days, and whether the difference is more than chance. */

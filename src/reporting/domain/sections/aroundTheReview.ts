@@ -1,9 +1,10 @@
 import type { Block } from '../../../documents/block.ts'
 import type { Section } from '../section.ts'
 import { valued } from '../measure.ts'
-import { heading, paragraph, present, sinceYearBefore, yearNames } from '../phrases.ts'
+import { headed, heading, paragraph, present, sinceYearBefore, yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
 import { shareSentence } from '../sentences.ts'
+import { changedSharesOf } from '../changedShares.ts'
 import { breakdownTable } from '../tables.ts'
 import { measuresTable } from '../measuresTable.ts'
 
@@ -57,6 +58,7 @@ function reports(year: ReportYear): Block[] {
             (amount) => `The social worker’s report was there for ${amount}.`,
           ),
         ),
+        ...changedSharesOf(year, REPORTS),
         table,
       ]
     : []
@@ -87,15 +89,19 @@ function after(year: ReportYear): Block[] {
 }
 
 function found(year: ReportYear): Block[] {
-  const tables = present(
-    breakdownTable(year, 'reviews.by_rag', {
-      caption: `Reviews held in the year that were rated, by rating, ${yearNames(year)}`,
-      heading: 'Rating',
-    }),
+  const rated = breakdownTable(year, 'reviews.by_rag', {
+    caption: `Reviews held in the year that were rated, by rating, ${yearNames(year)}`,
+    heading: 'Rating',
+  })
+  const shares = present(
     measuresTable(year, PLANS, `Plans at reviews held in the year, where it is recorded, ${yearNames(year)}`),
     measuresTable(year, CONCERNS, `Concerns at reviews held in the year, where it is recorded, ${yearNames(year)}`),
   )
-  return tables.length === 0 ? [] : [heading('What reviews found'), ...tables]
+  return headed('What reviews found', [
+    ...present(rated),
+    ...(shares.length > 0 ? changedSharesOf(year, [...PLANS, ...CONCERNS]) : []),
+    ...shares,
+  ])
 }
 
 function stated(year: ReportYear, id: string, sentence: (amount: string) => string): string[] {

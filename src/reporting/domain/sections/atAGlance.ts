@@ -15,7 +15,7 @@ import type { ReportYear } from '../reportYear.ts'
 import { changeText, measureValue, partsText, shareSentence } from '../sentences.ts'
 import { cell } from '../tables.ts'
 import { FOLLOWED } from '../followed.ts'
-import { comparatorTable, trendTable } from '../comparisons.ts'
+import { comparatorTable, targetsText, trendTable } from '../comparisons.ts'
 
 const KEY_FIGURES = [
   'cla.count',
@@ -40,11 +40,12 @@ export const atAGlance: Section = {
     { kind: 'key_figures', figures: KEY_FIGURES.flatMap((id) => keyFigure(year, id) ?? []) },
     ...highlights(year),
     ...headed('Over the years', trendTable(year)),
-    ...headed('Beside targets and other authorities', comparatorTable(year)),
+    ...headed('Beside targets and other authorities', comparatorTable(year), paragraph(...targetsText(year))),
   ],
 }
 
-const headed = (text: string, table: Table | null): Block[] => (table ? [heading(text), table] : [])
+const headed = (text: string, table: Table | null, says: readonly Block[] = []): Block[] =>
+  table ? [heading(text), ...says, table] : []
 
 function keyFigure(year: ReportYear, id: string): KeyFigure | null {
   const now = valued(year.now, id)

@@ -5,6 +5,7 @@ import { valued } from '../measure.ts'
 import { paragraph, present, sinceYearBefore, yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
 import { shareSentence } from '../sentences.ts'
+import { changedSharesOf } from '../changedShares.ts'
 import { measuresTable } from '../measuresTable.ts'
 
 const FIGURES = ['education.eet', 'education.neet', 'cla.suitable_accommodation_16_18']
@@ -24,9 +25,14 @@ export const careLeavers: Section = {
     ...present(
       measuresChart(year, FIGURES, `Care leavers, ${yearNames(year)}`),
       measuresTable(year, FIGURES, `Care leavers in the return, ${yearNames(year)}`),
-      measuresTable(year, PATHWAY, `Reviews of pathway plans after 18, ${yearNames(year)}`),
     ),
+    ...pathwayReviews(year),
   ],
+}
+
+function pathwayReviews(year: ReportYear): Block[] {
+  const table = measuresTable(year, PATHWAY, `Reviews of pathway plans after 18, ${yearNames(year)}`)
+  return table ? [...changedSharesOf(year, PATHWAY), table] : []
 }
 
 function activity(year: ReportYear): Block[] {

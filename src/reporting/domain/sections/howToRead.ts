@@ -76,13 +76,19 @@ const ownRules = (year: ReportYear): Block[] =>
 /** A share of fewer than this is named as resting on few. */
 const FEW = 30
 
+/** So many are named; a longer list nobody reads. */
+const MOST_NAMED = 5
+
 function fewBehind(year: ReportYear): string {
   const few = [...year.now.measures.values()].flatMap(({ unit, value, denominator, label }) =>
     unit === 'percent' && typeof value === 'number' && typeof denominator === 'number' && denominator < FEW
       ? [`“${label}” (${numberText(denominator)})`]
       : [],
   )
-  return few.length === 0 ? '' : ` In this report these rest on fewer than ${FEW}: ${listed(few)}.`
+  if (few.length === 0) return ''
+  return few.length <= MOST_NAMED
+    ? ` In this report these rest on fewer than ${FEW}: ${listed(few)}.`
+    : ` In this report ${numberText(few.length)} shares rest on fewer than ${FEW}; the numbers beside each say on how many.`
 }
 
 const unfinished = (year: ReportYear): Block => ({

@@ -1,10 +1,11 @@
 import type { ReportPart } from '../../../house/reportPart.ts'
 import type { Block, Table } from '../../../documents/block.ts'
-import { type Measure, type Shown, tellsSomething, valued } from '../measure.ts'
+import { type Measure, tellsSomething, valued } from '../measure.ts'
 import { heading, paragraph, yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
 import type { Section } from '../section.ts'
-import { changeText, countText, isChangeReal, measureValue } from '../sentences.ts'
+import { countText } from '../sentences.ts'
+import { changedShares } from '../changedShares.ts'
 import { breakdownTable } from '../tables.ts'
 import { measuresTable } from '../measuresTable.ts'
 
@@ -21,7 +22,8 @@ export const sectionOf = ({ id, place, title, says, figures, prompt }: ReportPar
 /** Figures in words and tables: the first of them, what has changed, all of them, and how they divide. */
 export function figuresIn(year: ReportYear, ids: readonly string[], title: string): Block[] {
   const measures = ids.flatMap((id) => valued(year.now, id) ?? [])
-  if (measures.length === 0) return paragraph('Nothing is recorded on this for the year.')
+  if (measures.length === 0)
+    return paragraph('None of this section’s figures could be worked out for the year: “About the data” says why.')
   const tables: (Table | null)[] = [
     measuresTable(
       year,
@@ -35,42 +37,13 @@ export function figuresIn(year: ReportYear, ids: readonly string[], title: strin
         breakdownTable(year, id, { caption: `${label}, ${yearNames(year)}`, heading: 'Of which' }),
       ),
   ]
-  const shown = [...changed(year, measures), ...tables.filter((table) => table !== null)]
+  const shown = [...changedShares(year, measures), ...tables.filter((table) => table !== null)]
   return shown.length > 0 ? shown : paragraph('The numbers on this are small, and are not shown.')
 }
 
 /** `Audits by grade`: the total stands in its own table, and says nothing beside other measures. */
 const isOnlyDivided = ({ unit, label, breakdown }: Measure): boolean =>
   unit === 'count' && breakdown.length > 0 && /\bby\b/.test(label)
-
-/** The shares whose change from last year is more than chance alone would give, or that none is. */
-function changed(year: ReportYear, measures: readonly (Measure & { value: Shown })[]): Block[] {
-  const compared = measures.flatMap((now) => {
-    const before = valued(year.before, now.id)
-    const isReal = before && isChangeReal(now, before)
-    return before && isReal !== null ? [{ now, before, isReal }] : []
-  })
-  if (compared.length === 0 || !year.before) return []
-  const real = compared.filter(({ isReal }) => isReal)
-  const when = `${year.isWholeYear ? 'in' : 'from'} ${year.before.span}`
-  if (real.length === 0) {
-    return paragraph(
-      compared.length === 1
-        ? `The share below differs from that ${when} by no more than chance alone could give.`
-        : `None of the shares below differs from that ${when} by more than chance alone could give.`,
-    )
-  }
-  return [
-    ...paragraph(`Changed by more than chance alone could give since the year before:`),
-    {
-      kind: 'list',
-      items: real.map(
-        ({ now, before }) =>
-          `${now.label}: ${measureValue(now)}, ${changeText(now, before) ?? ''} than ${when} (${measureValue(before)}).`,
-      ),
-    },
-  ]
-}
 
 /** How many records each share leaves out, since what it turns on is not recorded. */
 const leftOut = (measures: readonly Measure[]): string[] =>

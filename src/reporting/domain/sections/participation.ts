@@ -6,6 +6,7 @@ import { keyValue, valued } from '../measure.ts'
 import { sinceYearBefore, paragraph, present, snapshotDay, yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
 import { agreeing, countText, shareSentence } from '../sentences.ts'
+import { changedSharesOf } from '../changedShares.ts'
 import { breakdownTable } from '../tables.ts'
 import { measuresTable } from '../measuresTable.ts'
 
@@ -44,14 +45,17 @@ export const participation: Section = {
         heading: 'How the child took part',
       }),
     ),
-    ...present(
-      measuresTable(
-        year,
-        FROM_REGISTERS,
-        `Children’s and parents’ part in reviews held in the year, where it is recorded, ${yearNames(year)}`,
-      ),
-    ),
+    ...fromRegisters(year),
   ],
+}
+
+function fromRegisters(year: ReportYear): Block[] {
+  const table = measuresTable(
+    year,
+    FROM_REGISTERS,
+    `Children’s and parents’ part in reviews held in the year, where it is recorded, ${yearNames(year)}`,
+  )
+  return table ? [...changedSharesOf(year, FROM_REGISTERS), table] : []
 }
 
 function byReview(year: ReportYear): Block[] {

@@ -51,7 +51,7 @@ const inLaw: readonly Block[] = [
   },
   {
     kind: 'paragraph',
-    text: 'Source: section 25B of the Children Act 1989; the Care Planning, Placement and Case Review (England) Regulations 2010. This report is not asked for by the regulations: the IRO Handbook, which is statutory guidance, asks for it, for the scrutiny of the corporate parenting board.',
+    text: 'Source: section 25B of the Children Act 1989; the Care Planning, Placement and Case Review (England) Regulations 2010. The regulations do not ask for this report. The IRO Handbook, which is statutory guidance, does, so that the corporate parenting board can scrutinise the service.',
   },
 ]
 

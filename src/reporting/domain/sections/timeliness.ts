@@ -16,7 +16,7 @@ import {
 import type { ReportYear } from '../reportYear.ts'
 import { agreeing, countText, measureValue, numberText, shareSentence } from '../sentences.ts'
 import { measuresTable } from '../measuresTable.ts'
-import { daysLateTable, monthsChart, monthsTable, reviewsTable } from './timelinessTables.ts'
+import { daysLateTable, monthsChart, monthsRange, monthsTable, reviewsTable } from './timelinessTables.ts'
 import { whyLate } from './whyLate.ts'
 
 export const timeliness: Section = {
@@ -64,7 +64,13 @@ function byReview(year: ReportYear): Block[] {
           ]
         : [`Whether ${agreeing(held.value, 'it was', 'they were')} on time could not be worked out.`]),
     ),
-    ...(onTime ? present(reviewsTable(year), monthsChart(year), monthsTable(year), daysLateTable(year)) : []),
+    ...(onTime
+      ? [
+          ...present(reviewsTable(year)),
+          ...paragraph(monthsRange(year)),
+          ...present(monthsChart(year), monthsTable(year), daysLateTable(year)),
+        ]
+      : []),
     ...whyLate(year),
   ])
 }

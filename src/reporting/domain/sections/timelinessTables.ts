@@ -3,7 +3,7 @@ import type { Cell, ChartBlock, Row, Table } from '../../../documents/block.ts'
 import { type Measure, type Shown, type YearFigures, rest, tellsSomething, valued } from '../measure.ts'
 import { yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
-import { measureValue, numberText, partsText } from '../sentences.ts'
+import { measureValue, numberText, partsText, shareText } from '../sentences.ts'
 import { EMPTY, cell, unsourced } from '../tables.ts'
 
 const ROWS = [
@@ -74,6 +74,26 @@ export function monthsChart(year: ReportYear): ChartBlock | null {
     ],
     unit: 'count',
   }
+}
+
+/** A share of fewer reviews than this says little of a month. */
+const FEWEST_IN_MONTH = 10
+
+/** The months with the lowest and the highest share on time, each where it is one; empty where too few months tell. */
+export function monthsRange(year: ReportYear): string {
+  const months = (year.lateness?.months ?? [])
+    .map(({ month, onTime, late }) => ({ month, onTime, of: onTime + late, share: onTime / (onTime + late) }))
+    .filter(({ of }) => of >= FEWEST_IN_MONTH)
+    .toSorted((a, b) => a.share - b.share)
+  const [lowest, highest] = [months[0], months.at(-1)]
+  if (!lowest || !highest || lowest.share === highest.share) return ''
+  const isAlone = ({ share }: { share: number }) => months.filter((one) => one.share === share).length === 1
+  const told = ({ month, onTime, of }: { month: string; onTime: number; of: number }, which: string) =>
+    `Of the months with ${FEWEST_IN_MONTH} reviews or more, ${monthOf(month)} ${month.slice(0, 4)} had the ${which} share on time: ${shareText(onTime, of, 'review')}.`
+  return [
+    ...(isAlone(lowest) ? [told(lowest, 'lowest')] : []),
+    ...(isAlone(highest) ? [told(highest, 'highest')] : []),
+  ].join(' ')
 }
 
 export function monthsTable(year: ReportYear): Table | null {
