@@ -1,5 +1,5 @@
-import { CellCount, type Part, Places, type ReportText, alike } from '../domain/reportText.ts'
-import { ITEM, type Line, isEmpty, isHeading, linesOf } from './lines.ts'
+import { CellCount, type Part, type Passage, Places, type ReportText, alike } from '../domain/reportText.ts'
+import { COUNTED, ITEM, type Line, isEmpty, isHeading, linesOf } from './lines.ts'
 import { type FoundTable, tableFinder } from './textTables.ts'
 
 /** Lines at least so long may go on in the next one, where the text has been broken to a width. */
@@ -35,7 +35,12 @@ export function plainText(source: string, isMarked: (line: number) => boolean = 
     }
     const isHead = isMarked(at) || isUnderlined(line, lines[at + 1])
     const last = isBroken && !isHead ? lastOfParagraph(lines, at, tableAt) : at
-    parts.push(passage(text, line, lines[last] ?? line, isHead || (last === at && looksLikeHeading(line)), places))
+    const isCounted =
+      last === at &&
+      COUNTED.test(line.text) &&
+      [lines[at - 1], lines[at + 1]].some((one) => one && COUNTED.test(one.text))
+    const part = passage(text, line, lines[last] ?? line, isHead || (last === at && looksLikeHeading(line)), places)
+    parts.push(isCounted ? { ...part, kind: 'item' } : part)
     at = last + 1
   }
   return { text, parts }
@@ -60,12 +65,13 @@ function lastOfParagraph(lines: readonly Line[], from: number, tableAt: (line: n
   for (;;) {
     const [line, next] = [lines[at], lines[at + 1]]
     if (!line || !next || isEmpty(next) || next.startsPage || ITEM.test(next.text) || isUnderline(next)) return at
+    if (COUNTED.test(line.text) && COUNTED.test(next.text)) return at
     if (line.text.trimEnd().length < SHORTEST_BROKEN_LINE || tableAt(at + 1)) return at
     at++
   }
 }
 
-function passage(text: string, first: Line, last: Line, isHead: boolean, places: Places): Part {
+function passage(text: string, first: Line, last: Line, isHead: boolean, places: Places): Passage {
   const whole = text.slice(first.start, last.end)
   const start = first.start + (whole.length - whole.trimStart().length)
   const end = last.end - (whole.length - whole.trimEnd().length)

@@ -119,4 +119,31 @@ describe('a report is read as its reader sees it', () => {
       await assert.rejects(readReport(name, bytes), (error) => error instanceof Refusal && says.test(error.message))
     })
   }
+  it('reads lines of names and numbers as tables, and lines that count something as items', async () => {
+    const text = [
+      'Legal status',
+      'Full care order: 386',
+      'Interim care order: 98 (16%)',
+      'Section 20: 87',
+      '',
+      'Age; 2022; 2023',
+      '0 to 4; 1,082; 1,079',
+      '5 to 9; 108; 113',
+      '',
+      'Type, held, late',
+      'First, 171, 11',
+      'Second, 158, 8',
+      '',
+      '612 children in care',
+      '1,742 reviews held',
+    ].join('\n')
+    assert.deepEqual(outline(await read('report.txt', text)), [
+      'heading: Legal status',
+      'table: Full care order|386 / Interim care order|98 (16%) / Section 20|87',
+      'table: Age|2022|2023 / 0 to 4|1,082|1,079 / 5 to 9|108|113',
+      'table: Type|held|late / First|171|11 / Second|158|8',
+      'item: 612 children in care',
+      'item: 1,742 reviews held',
+    ])
+  })
 })

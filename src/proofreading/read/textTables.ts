@@ -1,5 +1,5 @@
 import type { ReadCell, ReadRow } from '../domain/reportText.ts'
-import { type Line, isEmpty } from './lines.ts'
+import { ITEM, type Line, isEmpty } from './lines.ts'
 
 /** Lines that are a table: from the first to before the last, with the rows that they are. Without rows they are none. */
 export interface FoundTable {
@@ -12,7 +12,14 @@ const NUMBER = /^[<£(+-]?\s?\d[\d,]*(?:\.\d+)?\s?(?:%|pp|k|m)?\)?\*?(?:\s?\(\d[
 const isNumeric = (text: string): boolean => NUMBER.test(text.trim())
 
 /** Each way in which lines may be a table. Lines that are none are none without the first of them either. */
-const ways: readonly ((lines: readonly Line[], from: number) => FoundTable)[] = [tabbed, piped, spaced, trailing]
+const ways: readonly ((lines: readonly Line[], from: number) => FoundTable)[] = [
+  tabbed,
+  piped,
+  spaced,
+  trailing,
+  separated,
+  named,
+]
 
 /**
  * Finds the table that begins at a line. Lines that were looked at and are no table are not looked at once more from each
@@ -175,4 +182,45 @@ function trailing(lines: readonly Line[], from: number): FoundTable {
   const hasTotal = rows.some(({ cells }) => /^(?:grand )?total/i.test(cells[0]?.text ?? ''))
   const isNone = rows.length < 3 || ((rows[0]?.cells.length ?? 0) < 3 && !hasTotal)
   return { from, to: at, rows: isNone ? [] : rows }
+}
+
+const SEPARATORS: readonly RegExp[] = [/\s*\|\s*/g, /;\s*/g, /,\s+/g]
+
+/** `5 to 9; 108; 113`: cells with a bar, a semicolon or a comma and a blank between, with the heads above them. */
+function separated(lines: readonly Line[], from: number): FoundTable {
+  for (const separator of SEPARATORS) {
+    const rows: ReadRow[] = []
+    let at = from
+    for (let line = lines[at]; line && line.text.length <= LONGEST_ROW; line = lines[++at]) {
+      const row = splitRow(line, separator)
+      const [label, ...cells] = row.cells
+      const isHead = rows.length === 0 && cells.every(({ text }) => text.length > 0 && text.length <= LONGEST_HEAD)
+      const isRow = cells.every(({ text }) => isNumeric(text)) && /[A-Za-z\d]/.test(label?.text ?? '')
+      if (cells.length < 2 || (!isHead && !isRow) || (rows[0] && rows[0].cells.length !== row.cells.length)) break
+      rows.push(row)
+    }
+    if (rows.length >= FEWEST_ROWS) return { from, to: at, rows }
+  }
+  return { from, to: from + 1, rows: [] }
+}
+
+const FEWEST_ROWS = 3
+const LONGEST_HEAD = 40
+
+const NAMED = /^\s*(\S[^:]{0,70}?):\s+(£?\d[\d,]*(?:\.\d+)?%?(?:\s\(\d[\d.]*%\))?)\s*[.;]?$/
+
+/** Lines of a name and a number with a colon between: `Full care order: 386`. */
+function named(lines: readonly Line[], from: number): FoundTable {
+  const rows: ReadRow[] = []
+  let at = from
+  for (let line = lines[at]; line && line.text.length <= LONGEST_ROW; line = lines[++at]) {
+    const match = ITEM.test(line.text) ? null : NAMED.exec(line.text)
+    if (!match) break
+    const cells = [match[1] ?? '', match[2] ?? ''].map((text, index) => {
+      const start = line.start + (index === 0 ? line.text.indexOf(text) : line.text.lastIndexOf(text))
+      return { text, start, end: start + text.length }
+    })
+    rows.push({ cells, start: line.start, end: line.end })
+  }
+  return { from, to: at === from ? from + 1 : at, rows: rows.length < FEWEST_ROWS ? [] : rows }
 }
