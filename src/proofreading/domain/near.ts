@@ -32,12 +32,17 @@ export const PART = /^(?:of (?:which|whom|these|those)|including|incl\.?|-\s)|\(
 /** The rows that divide a whole: no totals, and no parts of other rows. */
 export const partsOf = ({ rows }: Grid): GridRow[] => rows.filter(({ isTotal, label }) => !isTotal && !PART.test(label))
 
+const QUARTER = /^(?:q(?:uarter)?\s?[1-4]|(?:first|second|third|fourth) quarter)$/i
+
 /** What a row may be called: by its label, with the words that hold for several rows, and by those where it has them alone. */
 export function namesOf(grid: Grid, { block, label }: GridRow): string[] {
   const isAlone = block !== '' && grid.rows.filter((row) => row.block === block).length === 1
   const code = /^[A-Z]{1,3}\d{1,2}\b/.exec(label)?.[0]
+  const [, plain = '', bracket = ''] = /^(.+?)\s*\(([^()]+)\)$/.exec(label) ?? []
   return [
     label,
+    // `Q2 (July to September)`: by either.
+    ...(QUARTER.test(plain) || QUARTER.test(bracket) ? [plain, bracket] : []),
     ...(code === undefined ? [] : [code]),
     ...(block === '' ? [] : [`${block} ${label}`]),
     ...(isAlone ? [block] : []),
@@ -45,7 +50,18 @@ export function namesOf(grid: Grid, { block, label }: GridRow): string[] {
 }
 
 /** Words that nearly every row has, or that are in every other sentence: they name no row alone. */
-const COMMON = new Set(['review', 'officer', 'service', 'other', 'care', 'under', 'over', 'all', 'percent', 'held'])
+export const COMMON = new Set([
+  'review',
+  'officer',
+  'service',
+  'other',
+  'care',
+  'under',
+  'over',
+  'all',
+  'percent',
+  'held',
+])
 
 const hasOwnWord = (label: readonly Token[]): boolean => label.some(({ word }) => !COMMON.has(word))
 
@@ -71,7 +87,7 @@ export function namedBy<T>(
 
 const LEAST_ALIKE = 4
 /** Whether two words may be forms of one: `adopted` and `adoption`. */
-const areForms = (one: string, other: string): boolean => {
+export const areForms = (one: string, other: string): boolean => {
   const length = Math.min(one.length, other.length)
   let same = 0
   while (same < length && one[same] === other[same]) same++

@@ -4,9 +4,9 @@ import { besideTarget } from './besideTarget.ts'
 import { boysAndGirls } from './boysAndGirls.ts'
 import { caseloads } from './caseloads.ts'
 import { changeShares } from './changeShares.ts'
+import { changesInText } from './changesInText.ts'
 import { changeSizes } from './changeSizes.ts'
 import { changesSaid } from './changesSaid.ts'
-import { changesInText } from './changesInText.ts'
 import { columnsInText } from './columnsInText.ts'
 import { complements } from './complements.ts'
 import { contradictions } from './contradictions.ts'
@@ -14,10 +14,12 @@ import { copies } from './copies.ts'
 import { dates } from './dates.ts'
 import { derived } from './derived.ts'
 import { equations } from './equations.ts'
+import { extremes } from './extremes.ts'
+import { flowTables } from './flowTables.ts'
 import { followingShares } from './followingShares.ts'
 import { growth } from './growth.ts'
-import { labels } from './labels.ts'
 import { labelledYears } from './labelledYears.ts'
+import { labels } from './labels.ts'
 import { madeUpShares } from './madeUpShares.ts'
 import { monthSequence } from './monthSequence.ts'
 import { monthsInText } from './monthsInText.ts'
@@ -30,19 +32,21 @@ import { periods } from './periods.ts'
 import { personalData } from './personalData.ts'
 import { plansInPast } from './plansInPast.ts'
 import { pointsApart } from './pointsApart.ts'
+import { portionsTogether } from './portionsTogether.ts'
 import { rates } from './rates.ts'
 import { ratios } from './ratios.ts'
 import { references } from './references.ts'
 import { reviewTimes } from './reviewTimes.ts'
 import { rowChanges } from './rowChanges.ts'
 import { rowsInText } from './rowsInText.ts'
-import { rowsTogether } from './rowsTogether.ts'
 import { saidOfThisYear } from './saidOfThisYear.ts'
 import { sameThing } from './sameThing.ts'
 import { sectionPurposes } from './sectionPurposes.ts'
+import { sectionTopics } from './sectionTopics.ts'
 import { sentencePercentages } from './sentencePercentages.ts'
 import { sentenceSums } from './sentenceSums.ts'
 import { seriesInText } from './seriesInText.ts'
+import { setAgainst } from './setAgainst.ts'
 import { sharesInWords } from './sharesInWords.ts'
 import { sharesOfWhole } from './sharesOfWhole.ts'
 import { sharesSaid } from './sharesSaid.ts'
@@ -61,6 +65,7 @@ import { thingsTogether } from './thingsTogether.ts'
 import { timesAsMany } from './timesAsMany.ts'
 import { trends } from './trends.ts'
 import { units } from './units.ts'
+import { whatIsLeft } from './whatIsLeft.ts'
 
 /** Every rule. */
 export const rules: readonly Rule[] = [
@@ -69,8 +74,8 @@ export const rules: readonly Rule[] = [
   boysAndGirls,
   caseloads,
   changeShares,
-  changeSizes,
   changesInText,
+  changeSizes,
   changesSaid,
   columnsInText,
   complements,
@@ -79,10 +84,12 @@ export const rules: readonly Rule[] = [
   dates,
   derived,
   equations,
+  extremes,
+  flowTables,
   followingShares,
   growth,
-  labels,
   labelledYears,
+  labels,
   madeUpShares,
   monthSequence,
   monthsInText,
@@ -95,19 +102,21 @@ export const rules: readonly Rule[] = [
   personalData,
   plansInPast,
   pointsApart,
+  portionsTogether,
   rates,
   ratios,
   references,
   reviewTimes,
   rowChanges,
   rowsInText,
-  rowsTogether,
   saidOfThisYear,
   sameThing,
   sectionPurposes,
+  sectionTopics,
   sentencePercentages,
   sentenceSums,
   seriesInText,
+  setAgainst,
   sharesInWords,
   sharesOfWhole,
   sharesSaid,
@@ -126,4 +135,5 @@ export const rules: readonly Rule[] = [
   timesAsMany,
   trends,
   units,
+  whatIsLeft,
 ]

@@ -9,6 +9,9 @@ import type { Sentence } from '../words/sentences.ts'
 /** Average caseloads that don't follow from the children and the full-time posts that the paragraph gives. */
 export const caseloads: Rule = (studied) => studied.contexts.flatMap((context) => ofContext(studied, context))
 
+const IN_TURN = /\bin the (?:first|second|third|last)\b|\brespectively\b/i
+const isAverage = ({ decimals }: Quantity): boolean => decimals > 0
+
 const CASELOAD =
   /\b(?:average|mean) (?:number of (?:children|cases)|caseloads?)\b[^;\d]{0,80}$|\bcaseloads? (?:per|for each|average\w*)\b[^;\d]{0,40}$/i
 /** `each full-time IRO has 58 children`, `each FTE had an average of 65`. */
@@ -39,6 +42,7 @@ const EXACT = 0.6
 function ofContext(studied: Studied, context: readonly Sentence[]): Located[] {
   const posts = context.flatMap(postsIn)
   if (posts.length === 0) return []
+  const isOfYears = new Set(posts.map(({ value }) => value)).size > 1
   const own = context.flatMap((sentence) =>
     countsIn(sentence)
       .filter(
@@ -64,6 +68,8 @@ function ofContext(studied: Studied, context: readonly Sentence[]): Located[] {
         /^\s*(?:children |cases )?(?:each|per (?:FTE|IRO|post|officer))\b/i.test(after(sentence, one)) ||
         EACH_HAS.test(sentence.text.slice(0, one.start - sentence.start)),
     )
+    // Posts and averages of several years, one after the other.
+    if ((isOfYears || IN_TURN.test(sentence.text)) && countsIn(sentence).filter(isAverage).length > 1) return []
     if (!said || said.value < 10 || ELSEWHERE.test(clauseOf(sentence, said))) return []
     const isOfFte = /\b(?:full|whole)[- ]time\b|\b[FW]TEs?\b/i.test(clauseOf(sentence, said))
     const fte = posts.filter(({ kind, decimals }) => kind === 'fte' || decimals > 0)

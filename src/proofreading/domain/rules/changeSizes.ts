@@ -2,7 +2,7 @@ import type { Located } from '../finding.ts'
 import { prints, rounded, shown } from '../numbers.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
 import { countsIn } from '../words/around.ts'
-import { factsAt, factsOfMeasure } from '../words/facts.ts'
+import { factsAt, factsOfMeasure, startOf } from '../words/facts.ts'
 import { valueOfWords } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
 import { keyOf } from '../words/statement.ts'
@@ -18,6 +18,7 @@ export const changeSizes: Rule = (studied) =>
     const [size, other] = sizes
     // Where a sentence tells of two changes, it is not plain which is whose.
     if (!size || other || /per 10,000/.test(size.words)) return []
+    if (namesOtherYear(sentence.text.slice(size.end), year)) return []
     const ends = endsFor(studied, sentence, size, year)
     return ends && !isFit(size, ends) ? [said(studied, sentence, size, ends)] : []
   })
@@ -27,6 +28,15 @@ const OF_CHANGE =
 
 const ELSEWHERE =
   /\b(?:national\w*|england|region\w*|neighbours?|will|would|should|target|aim\w*|plan\w*|(?:first|second|third|fourth|last) quarter|quarter (?:\d|one|two|three|four)|q[1-4]|month\w*|half of the year|two years|three years|four years|five years|since 20\d\d|of (?:these|those|whom|which)|average|informal|initial)\b/i
+
+/** `by 27 (17.3%) in 2022/23`: of another year than the report's. */
+const namesOtherYear = (behind: string, year: number): boolean => {
+  const named =
+    /^\s*(?:\([^()]*\)\s*)?(?:in|during|over|between|from)\s+(?:march )?((?:19|20)\d{2}(?:\s?[-/]\s?\d{2,4})?)/i.exec(
+      behind,
+    )?.[1]
+  return named !== undefined && startOf(named) !== year
+}
 
 interface Size {
   at: number

@@ -1,5 +1,5 @@
 import type { Located } from '../finding.ts'
-import type { Span } from '../reportText.ts'
+import type { Passage, Span } from '../reportText.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
 
 /** A band of whole numbers: `5-10`, `16+`, `under 1`. */
@@ -38,18 +38,32 @@ export const overlap: Rule = (studied) => [
       ...months.flatMap((bands) => wrongIn(studied, withoutRunning(bands), table.place, null)),
     ]
   }),
+  ...listsOfItems(studied).flatMap((items) => {
+    const bands = items.flatMap(({ text, start, end }) => {
+      const band = bandOf(text.replace(/^\W*(?:o\s+)?/, '').split(/[:(.;]|\s-\s|,/)[0] ?? '', start)
+      return band ? [{ ...band, start, end }] : []
+    })
+    return bands.length === items.length ? wrongIn(studied, bands, items[0]?.place ?? '', null) : []
+  }),
+  ...studied.sentences.flatMap((sentence) =>
+    wrongIn(studied, openBandsIn(sentence.text, sentence.start), sentence.passage.place, sentence),
+  ),
   ...studied.sentences.flatMap((sentence) =>
     wrongIn(studied, bandsIn(sentence.text, sentence.start), sentence.passage.place, sentence),
   ),
 ]
 
-const UNIT = '\\s*(years?(?:\\s+olds?)?|yrs?|months?|weeks?|days?|miles?|children|placements?)?'
+const UNIT =
+  '\\s*(?:working |calendar |school |full )?(years?(?:\\s+olds?)?|yrs?|months?|weeks?|days?|miles?|children|placements?)?'
 const RANGE = new RegExp(`^(?:aged?s?\\s*)?(\\d{1,3})\\s*(?:-|to)\\s*(\\d{1,3})${UNIT}(?:\\s*\\(.*\\))?$`, 'i')
 const FROM = new RegExp(
-  `^(?:aged?s?\\s*)?(?:over\\s+(\\d{1,3})|(\\d{1,3})\\s*(?:\\+|(?:and|or) (?:over|above|older|more)))${UNIT}(?:\\s*\\(.*\\))?$`,
+  `^(?:aged?s?\\s*)?(?:(?:over|more than|longer than|above)\\s+(\\d{1,3})|(\\d{1,3})\\s*(?:\\+|(?:and|or) (?:over|above|older|more)))${UNIT}(?:\\s*\\(.*\\))?$`,
   'i',
 )
-const BELOW = new RegExp(`^(?:aged?s?\\s*)?(?:under|less than|<)\\s*(\\d{1,3})${UNIT}$`, 'i')
+const BELOW = new RegExp(
+  `^(?:aged?s?\\s*)?(?:(under|less than|fewer than|<|below)|up to|within|no more than)\\s*(\\d{1,3})${UNIT}$`,
+  'i',
+)
 
 function bandOf(words: string, start: number): Band | null {
   const text = words.trim().replaceAll(/[\u2010-\u2015]/g, '-')
@@ -69,7 +83,9 @@ function bandOf(words: string, start: number): Band | null {
       unit: unitOf(open[3]),
     }
   const below = BELOW.exec(text)
-  return below ? { ...span, from: -Infinity, to: Number(below[1]) - 1, unit: unitOf(below[2]) } : null
+  return below
+    ? { ...span, from: -Infinity, to: Number(below[2]) - (below[1] === undefined ? 0 : 1), unit: unitOf(below[3]) }
+    : null
 }
 
 const MONTH_NAMES = 'apr|may|jun|jul|aug|sep|oct|nov|dec|jan|feb|mar'
@@ -125,6 +141,37 @@ function bandsIn(text: string, start: number): Band[] {
     if (open !== undefined) return [{ ...band, from: Number(open), to: Infinity }]
     return Number(to) > Number(from) ? [{ ...band, from: Number(from), to: Number(to) }] : []
   })
+}
+
+/** The items of each list. */
+function listsOfItems({ passages }: Studied): Passage[][] {
+  const lists: Passage[][] = []
+  passages.forEach((passage, at) => {
+    if (passage.kind !== 'item') return
+    const last = lists.at(-1)
+    if (last && passages[at - 1]?.kind === 'item') last.push(passage)
+    else lists.push([passage])
+  })
+  return lists.filter(({ length }) => length >= 3)
+}
+
+const OPEN_IN_TEXT =
+  /\b(?:up to|under|less than|fewer than|within|over|more than|longer than|above)\s+\d{1,3}|(?<![\d£/.-])\d{1,3}\s?(?:-|to)\s?\d{1,3}(?![\d/%-])|\b\d{1,3}\s?(?:\+|(?:and|or) (?:over|above|more|older))/gi
+const LONGEST_GAP = 32
+
+/** Bands one after the other in a sentence, with one open at an end among them: `up to 5 days, 6 to 10, 10 to 20 and over 20`. */
+function openBandsIn(text: string, start: number): Band[] {
+  const found = [...text.matchAll(OPEN_IN_TEXT)].flatMap((match) => {
+    const band = bandOf(match[0], start + match.index)
+    return band ? [{ ...band, unit: '' }] : []
+  })
+  const isRun = found.every((band, at) => {
+    const next = found[at + 1]
+    const gap = next ? text.slice(band.end - start, next.start - start) : ''
+    return gap.length <= LONGEST_GAP && !/[.;:%]|\d/.test(gap)
+  })
+  const isOpen = found.some(({ from, to }) => from === -Infinity || to === Infinity)
+  return isRun && isOpen ? found : []
 }
 
 function wrongIn(studied: Studied, bands: readonly Band[], place: string, sentence: Span | null): Located[] {

@@ -10,7 +10,14 @@ export const periods: Rule = (studied) => {
     ...notAYear(studied),
     ...inMonths(studied),
     ...tooLate(studied),
-    ...(period ? [...staleAims(studied, period), ...latePlans(studied)] : []),
+    ...(period
+      ? [
+          ...staleAims(studied, period),
+          ...latePlans(studied),
+          ...aimsPassed(studied, period),
+          ...datedEarly(studied, period),
+        ]
+      : []),
   ]
 }
 
@@ -213,5 +220,61 @@ function latePlans(studied: Studied): Located[] {
         }),
       ]
     })
+  })
+}
+
+const AHEAD =
+  /\b(?:priorit\w*|next (?:year|steps)|looking (?:ahead|forward)|what next|forward plan|action plan|areas? for development|recommendations|in the coming year|plans? for)\b/i
+const BY_MONTH = new RegExp(
+  `\\b(?:by|before|not later than) (?:the end of |end )?(?:\\d{1,2}(?:st|nd|rd|th)? )?(${MONTHS.join('|')}) ((?:19|20)\\d{2})\\b`,
+  'gi',
+)
+const DONE = /\b(?:was|were|had|has been|have been|met|achieved|completed|last year|previous)\b/i
+
+/** `To have a leaflet by September 2022`, among the aims of a report whose year ends in March 2023. */
+function aimsPassed(studied: Studied, { startYear }: Period): Located[] {
+  return studied.sentences.flatMap((sentence): Located[] => {
+    const { text, passage } = sentence
+    const isAim =
+      AHEAD.test(passage.place) && !new RegExp(`\\b${startYear}[-/]|progress|last year`, 'i').test(passage.place)
+    if (passage.kind === 'heading' || !isAim || DONE.test(text)) return []
+    const early = [...text.matchAll(BY_MONTH)].find(
+      ([, month = '', year = '']) => monthsFrom(startYear, month, year) < 11,
+    )
+    if (!early) return []
+    return [
+      located(studied, {
+        at: sentence,
+        place: passage.place,
+        kind: 'date',
+        message: `“${early[0]}” lies before the end of the year that the report looks back on.`,
+        expected: null,
+        severity: 'warning',
+        confidence: 0.82,
+      }),
+    ]
+  })
+}
+
+const DATED =
+  /^\W*(?:(?:report |author'?s? |sign(?:ed|-off) |approval |publication |meeting )?date(?:d| of (?:report|meeting|publication))?|signed(?: off)?|published|approved|written|completed)\s*(?:on|:|-)?\s*(?:\d{1,2}(?:st|nd|rd|th)?\s+)?([A-Z][a-z]+),? ((?:19|20)\d{2})\W*$/i
+
+/** A line that dates the report before its year was over. */
+function datedEarly(studied: Studied, { startYear }: Period): Located[] {
+  return studied.passages.flatMap((passage): Located[] => {
+    const [, month = '', year = ''] = passage.text.length < 90 ? (DATED.exec(passage.text.trim()) ?? []) : []
+    const months = MONTHS.includes(month.toLowerCase()) ? monthsFrom(startYear, month, year) : null
+    if (months === null || months >= 11 || months < -12) return []
+    return [
+      located(studied, {
+        at: passage,
+        place: passage.place,
+        kind: 'date',
+        message: `The report is dated ${month} ${year}, before the year was over that it is about.`,
+        expected: null,
+        severity: 'warning',
+        confidence: 0.84,
+      }),
+    ]
   })
 }

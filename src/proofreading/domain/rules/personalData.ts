@@ -120,7 +120,18 @@ const LIVES = new RegExp(
   `\\b${FULL_NAME},? (?:\\(?aged \\d{1,2}\\)?,? )?(?:(?:of|from|who lives (?:at|in|on)|living (?:at|in|on)) (?:\\d+ )?(?:[A-Z][a-z]+ ){1,3}?(?:Street|Road|Lane|Avenue|Close|Drive|Way|Court|Crescent|Terrace|Gardens|Grove|Hill|Row|Mews)\\b|(?:in )?Year \\d{1,2} (?:at|in|pupil))`,
 )
 
+const HOME = new RegExp(
+  `\\b(?:liv(?:e[sd]?|ing)|mov(?:ed?|ing)|placed|resid\\w+|home|hous(?:e|ed|ing)|stay\\w*|return\\w*)\\b[^.;]{0,40}?\\b(?:at|to|in|is)\\s+((?:\\d{1,3}[A-Za-z]?,? |Flat \\d+,? )(?:[A-Z][a-z']+ ){1,3}?(?:Street|Road|Lane|Avenue|Close|Drive|Way|Court|Crescent|Terrace|Gardens|Grove|Hill|Row|Mews|Place|Square|Walk))\\b`,
+)
+
 function streetOf(text: string): Found | null {
+  const home = HOME.exec(text)
+  if (
+    home &&
+    OF_A_CHILD.test(text) &&
+    !/\b(?:office|centre|council|team|service|building|staff|panel|hub)s?\b/i.test(home[0])
+  )
+    return { message: `“${home[1] ?? ''}” is where somebody lives.`, confidence: 0.9 }
   const match = LIVES.exec(text)
   return match ? { message: `“${match[0]}” names somebody with their street or school.`, confidence: 0.9 } : null
 }

@@ -53,6 +53,7 @@ const KINDS = [
   { words: 'Figure', form: 'figures?|fig\\.', least: 1 },
   { words: 'Chart', form: 'charts?|graphs?', least: 1 },
   { words: 'Appendix', form: 'appendix|appendices|annex(?:e)?', least: 0 },
+  { words: 'Part', form: 'parts?', least: 3 },
   { words: 'Section', form: 'sections?|chapters?', least: 3 },
 ] as const
 
@@ -77,7 +78,7 @@ function named(studied: Studied): Located[] {
           message: `The report has no ${kind.words} ${label}.`,
           expected: null,
           severity: 'error',
-          confidence: kind.words === 'Section' ? 0.8 : 0.9,
+          confidence: kind.words === 'Section' || kind.words === 'Part' ? 0.8 : 0.9,
         }),
       ]
     })
@@ -114,8 +115,8 @@ function referring({ sentences }: Studied, kind: Kind): Referred[] {
       )
         return []
       if (
-        kind.words === 'Section' &&
-        !/\b(?:see|in|at|refer to|under|described in|set out in|also|(?:see|refer to)\b[^.;]{0,60}\b(?:and|or)|as)\s+\(?$/i.test(
+        (kind.words === 'Section' || kind.words === 'Part') &&
+        !/\b(?:see|in|at|refer to|under|described in|explained in|set out in|also|(?:see|refer to)\b[^.;]{0,60}\b(?:and|or)|as)\s+\(?$/i.test(
           lead,
         ) &&
         !(
@@ -126,7 +127,7 @@ function referring({ sentences }: Studied, kind: Kind): Referred[] {
         return []
       // Headings are numbered without letters: `section 25B` is of an act.
       if (
-        kind.words === 'Section' &&
+        (kind.words === 'Section' || kind.words === 'Part') &&
         (Number(label) > 15 ||
           !/^\d+$/.test(label) ||
           /\b(?:act|order|LAC|accommodat\w*|enquir\w*|investigat\w*|children act|care|consent)\b/i.test(

@@ -6,6 +6,7 @@ import { type Rule, type Said, type Studied, located } from '../studied.ts'
 import { startOf } from '../words/facts.ts'
 import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
+import { type SizedChange, sizedChangesIn } from '../words/sizedChanges.ts'
 
 /** `Compliments rose by eight, or 12%`, `75 were started, 17 more than in 2024-25`: changes of a row of a table of years. */
 export const rowChanges: Rule = (studied) =>
@@ -18,43 +19,52 @@ export const rowChanges: Rule = (studied) =>
 
 type Wrong = Pick<Said, 'also' | 'message' | 'computation' | 'expected' | 'confidence'>
 
-const VERB =
-  /\b(?:rose|risen|increased|grew|grown|gone up|went up|fell|fallen|decreased|dropped|declined|gone down|went down|improved)(?: slightly| sharply| again| further)?\s+by\s+$/i
-
 interface Named {
   grid: Grid
   row: GridRow
-  columns: readonly [number, number]
 }
 
 function byVerb(studied: Studied, sentence: Sentence): Wrong[] {
-  return sentence.quantities.flatMap((by, at): Wrong[] => {
-    const previous = sentence.quantities.slice(0, at).findLast(({ kind }) => kind !== 'age')
-    const lead = sentence.text.slice((previous?.end ?? sentence.start) - sentence.start, by.start - sentence.start)
-    const verb = VERB.exec(lead)
-    if (!verb || !['count', 'percent', 'points'].includes(by.kind) || by.isApproximate) return []
-    const words =
-      lead
-        .slice(0, verb.index)
-        .split(/[,;.]|\band\b/)
-        .at(-1) ?? ''
-    const [only, other] = rowsNamed(studied, sentence, words)
+  const isOfTimes = TIME.test(sentence.text)
+  return sizedChangesIn(sentence, studied.period?.startYear ?? 0).flatMap((change): Wrong[] => {
+    if (change.by.isApproximate) return []
+    const [only, other] = rowsNamed(studied, sentence, change.subject)
     if (!only || other) return []
-    const next = sentence.quantities[at + 1]
-    const gap = next ? sentence.text.slice(by.end - sentence.start, next.start - sentence.start) : ''
-    const isOwn = next?.kind === 'percent' && /^(?:,? or|\s*\()\s*$/i.test(gap)
-    return [by, ...(isOwn ? [next] : [])].flatMap((one) => wrongBy(only, one) ?? [])
+    const pairs = pairsFor(only.grid, change, isOfTimes)
+    return [change.by, ...(change.share ? [change.share] : [])].flatMap((one) => {
+      const wrong = pairs.map((pair) => wrongBy(only, pair, one))
+      return wrong.includes(null) ? [] : wrong.slice(0, 1).flatMap((each) => each ?? [])
+    })
   })
+}
+
+/** Words by which a change may be one of another time than the last. */
+const TIME = /\b(?:last year|year before|those years|these years|that year|previous|(?:19|20)\d{2})\b/i
+
+/** The columns that a change may be between: those of its years, else the last two; where the sentence tells of other times any two. */
+function pairsFor(grid: Grid, { years }: SizedChange, isOfTimes: boolean): [number, number][] {
+  const columns = grid.heads.flatMap((head, at) => (yearNamed(head) === null ? [] : [{ at, year: yearNamed(head) }]))
+  if (years) {
+    const [from, to] = years.map((year) => columns.find((one) => one.year === year)?.at)
+    return from === undefined || to === undefined ? [] : [[from, to]]
+  }
+  const last = lastTwoYears(grid)
+  if (!last) return []
+  const others = isOfTimes
+    ? columns.flatMap(({ at: from }, index) =>
+        columns.slice(index + 1).map(({ at: to }): [number, number] => [from, to]),
+      )
+    : []
+  return [last, ...others]
 }
 
 const rowsNamed = (studied: Studied, sentence: Sentence, words: string): Named[] =>
   gridsNear(studied, sentence).flatMap((grid) => {
-    const columns = lastTwoYears(grid)
     const labelOf = ({ label }: GridRow) => label.replaceAll(/\b(?:total|reviews?|children)\b/gi, '')
-    return columns ? looselyNamed(words, partsOf(grid), labelOf).map(({ one }) => ({ grid, row: one, columns })) : []
+    return lastTwoYears(grid) ? looselyNamed(words, partsOf(grid), labelOf).map(({ one }) => ({ grid, row: one })) : []
   })
 
-function wrongBy({ grid, row, columns: [from, to] }: Named, by: Quantity): Wrong | null {
+function wrongBy({ grid, row }: Named, [from, to]: readonly [number, number], by: Quantity): Wrong | null {
   const [older, newer] = [row.values[from], row.values[to]]
   if (!older || !newer || older.unit !== newer.unit || older.value <= 0) return null
   const isOfShares = older.unit === 'percent' || /%|per\s?cent/i.test(row.label)

@@ -1,7 +1,7 @@
 import type { Located } from '../finding.ts'
 import { isSame, prints, shown, sumOf } from '../numbers.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
-import { after, before, between, countsIn, nounAfter } from '../words/around.ts'
+import { after, before, between, countsIn, isAfterAverage, nounAfter } from '../words/around.ts'
 import { pairsIn, wholeOf } from '../words/pairs.ts'
 import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
@@ -92,7 +92,7 @@ function listed(sentence: Sentence): Told[] {
     const hasShare = own?.kind === 'percent' && /^\s*\(\s*$/.test(between(sentence, whole, own))
     const from = index + (hasShare ? 2 : 1)
     const first = quantities[from]
-    if (whole.kind !== 'count' || whole.isApproximate || !first) return []
+    if (whole.kind !== 'count' || whole.isApproximate || !first || isAfterAverage(sentence, whole)) return []
     const lead = between(sentence, hasShare ? own : whole, first)
     const isBracket = /^[^().;]{0,60}\([^()]{0,12}$/.test(lead)
     const isAll = ALL_PARTS.test(lead) && lead.length < 120

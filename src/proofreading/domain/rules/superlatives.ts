@@ -30,21 +30,25 @@ const LOW = /^(?:smallest|lowest|fewest|quietest|weakest|worst|least)/i
 const ELSEWHERE =
   /\b(?:one of|among|amongst|some of) the\b|\b(?:in|of) (?:the )?(?:region|country|england|north|south|london|county|local authorit)|\b(?:national|nationally|since|ever|on record|to date|so far)\b|\b(?:largest|biggest|greatest|highest|smallest|lowest)\s+(?:single\s+)?(?:increase|rise|fall|reduction|decrease|drop|change|improvement|growth|quality|standard|impact|risk|priorit\w+|need|standards|possible|part)\b|\b(?:possible|at (?:the )?(?:most|least))\b/i
 
-function claimIn(sentence: Sentence): Claim | null {
-  if (sentence.passage.kind === 'heading' || ELSEWHERE.test(sentence.text)) return null
+function claimsIn(sentence: Sentence): Claim[] {
+  if (sentence.passage.kind === 'heading' || ELSEWHERE.test(sentence.text)) return []
   const clauses = sentence.text.split(
     /;|,\s(?:and|while|but|whereas|although|when|which|after|because)\s|\b(?:while|whereas)\b/,
   )
-  const clause = clauses.find((one) => SUPERLATIVE.test(one))
-  const match = SUPERLATIVE.exec(clause ?? '')
-  if (clause === undefined || !match || clauses.filter((one) => SUPERLATIVE.test(one)).length > 1) return null
-  const [words, ordinal, what = ''] = match
-  return {
-    words,
-    isHigh: !LOW.test(what) && !/^(?:second|third)[- ]least/i.test(words),
-    rank: ordinal === undefined ? 1 : ordinal.toLowerCase() === 'second' ? 2 : 3,
-    tokens: tokensIn(clause.replace(words, ' ')),
-  }
+  return clauses.flatMap((clause): Claim[] => {
+    const match = SUPERLATIVE.exec(clause)
+    // `the most` and no more says of what only in the clause before.
+    if (!match || (/\bthe most\W*$/i.test(clause) && clauses.length > 1)) return []
+    const [words, ordinal, what = ''] = match
+    return [
+      {
+        words,
+        isHigh: !LOW.test(what) && !/^(?:second|third)[- ]least/i.test(words),
+        rank: ordinal === undefined ? 1 : ordinal.toLowerCase() === 'second' ? 2 : 3,
+        tokens: tokensIn(clause.replace(words, ' ')),
+      },
+    ]
+  })
 }
 
 /** One reading of a claim: the value it is said of, and those beside it. */
@@ -58,8 +62,10 @@ interface Reading {
 }
 
 function checked(studied: Studied, sentence: Sentence, earlier: readonly Sentence[]): Located[] {
-  const claim = claimIn(sentence)
-  if (!claim) return []
+  return claimsIn(sentence).flatMap((claim) => checkedClaim(studied, sentence, earlier, claim))
+}
+
+function checkedClaim(studied: Studied, sentence: Sentence, earlier: readonly Sentence[], claim: Claim): Located[] {
   const readings = [...ofTables(studied, sentence, claim), ...ofSeries(sentence, earlier, claim)]
   const [reading] = readings
   if (!reading || readings.some((one) => holds(one, claim))) return []
@@ -128,6 +134,14 @@ function columnsFor(studied: Studied, sentence: Sentence, grid: Grid, tokens: re
   const year = named[0] ?? studied.period?.startYear
   const own = year === undefined ? null : columnOfYear(grid, year)
   if (own !== null) return [own]
+  // `the fewest late reviews`: the column that the words name.
+  const heads = namedBy(
+    tokens,
+    all.filter((at) => yearNamed(grid.heads[at] ?? '') === null),
+    (at) => [grid.heads[at] ?? ''],
+  )
+  const [column, another] = heads
+  if (column && !another) return [column.one]
   // The column of all, where no other is named.
   const whole = all.filter((at) => isTotalLabel(grid.heads[at] ?? ''))
   const isOther = all.some((at) => !whole.includes(at) && labelIn(tokensIn(grid.heads[at] ?? ''), tokens) !== null)

@@ -99,6 +99,7 @@ function columnMismatches(grid: Grid): Mismatch[] {
     row.values.forEach((total, column) => {
       if (total?.unit !== 'count' || /%|per\s?cent|rate|average|mean|change|per /i.test(grid.heads[column] ?? ''))
         return
+      if (STOCK.test(grid.heads[column] ?? '')) return
       const check = checked(total, parts, column, row)
       if (check === 'right') right++
       else if (check) found.push({ row: index, column, total, ...check, confidence: 0 })
@@ -109,6 +110,10 @@ function columnMismatches(grid: Grid): Mismatch[] {
     .filter(() => right >= found.length / 2 || right + found.length === 1)
     .map((one) => ({ ...one, confidence: right > 0 ? 0.95 : 0.88 }))
 }
+
+/** What is counted at a time, so that its last number is that of the year: `In care at end`. */
+const STOCK =
+  /\b(?:at (?:the )?(?:end|start|beginning|close)|(?:month|quarter|year)[- ]end|opening|closing|balance|running|cumulative|end of (?:the )?(?:month|quarter|period)|in care at|caseload|open at)\b/i
 
 const isTotalRow = (grid: Grid, index: number): boolean => {
   const row = grid.rows[index]

@@ -34,3 +34,7 @@ export const isForEach = (sentence: Sentence, quantity: Quantity): boolean =>
   /^\s*(?:[a-z'-]+\s+){0,4}(?:for (?:each|every)|to (?:each|every)|per|each|apiece|an? (?:day|week|month|year|IRO|officer|post))\b/i.test(
     after(sentence, quantity),
   )
+
+/** Averages of several years beside each other are parts of nothing. */
+export const isAfterAverage = (sentence: Sentence, quantity: Quantity): boolean =>
+  /\b(?:average|mean|median|caseloads?)\b/i.test(before(sentence, quantity))

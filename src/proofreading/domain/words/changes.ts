@@ -303,6 +303,8 @@ function soleWhole(clause: Sentence, quantities: readonly Quantity[], by: Quanti
     (one) =>
       one.kind === 'count' &&
       one !== by &&
+      // `fell by 24 in 2022-23 and by 29 in 2023-24`.
+      !/\bby\s+$/i.test(before(clause, one)) &&
       // `101 are under ten`: an age.
       !(one.isApproximate && /\b(?:under|over)\s*$/i.test(before(clause, one))) &&
       directionOf(clause, one) === null &&

@@ -160,8 +160,12 @@ function clauseAround(sentence: Sentence, quantity: Quantity): string {
 /** What leads to a year that a number is set beside: `better than in 2023-24`. */
 const COMPARED = /\b(?:than|from|since|against|on|compared (?:with|to))\s+(?:in |at |that of )?(?:the )?(?:\(?)$/i
 
+/** `from 56% to 59% and now to 62%`: what was between the first and the last. */
+const IS_PASSED = /^[^.;\d]{0,12}?(?:,|\band\b)\s*(?:and )?(?:(?:now|then|later|finally)\s+)?to\s+\d/i
+
 /** The year that a number is of: the one named nearest before it or right after it, else the report's; null where that is not plain. */
 export function yearOf(sentence: Sentence, quantity: Quantity, reported: number): number | null {
+  if (IS_PASSED.test(sentence.text.slice(quantity.end - sentence.start))) return null
   const times = sentence.quantities.filter(
     (one) =>
       (one.kind === 'period' || one.kind === 'year' || one.kind === 'date') &&

@@ -19,7 +19,7 @@ const re = (text: string): RegExp => new RegExp(text, 'i')
 
 /** Reviews of others than children in care, and reviews of one kind. */
 const OTHER_REVIEWS =
-  /pathway|foster|carer|late\b|outside|out of time|not (?:held|in)|initial|first|second|subsequent|rearranged|adjourned|cancelled|good practice|audit|child protection|attended by|minutes|letters|recommendation|observ/i
+  /pathway|foster|carer|late\b|outside|out of time|not (?:held|in)|initial|first|second|subsequent|rearranged|adjourned|cancelled|good practice|audit|child protection|attended by|minutes|letters|recommendation|observ|(?:chaired|led|run) by (?!(?:the |our |an? )?(?:IROs?|service|team|independent|(?:reviewing )?officers?|us)\b)|(?:held|chaired|undertaken|completed|took place) (?:online|virtually|remotely|face|in person|by (?:video|tele|phone)|at (?:school|home|the)|in (?:school|the home|two|more))|hybrid|virtual/i
 
 /** The measures. The words are those of published reports. */
 export const measures: readonly Measure[] = [
@@ -209,6 +209,16 @@ export const measures: readonly Measure[] = [
     unit: 'fte',
     said: [re(`# (?:IROs?|independent reviewing|officers|posts)?`)],
     not: /manager|fostering|business|admin|vacan|advocate|chair|establish|would|every post|part[- ]time/i,
+  },
+  {
+    id: 'posts of the establishment',
+    unit: 'fte',
+    said: [
+      re(
+        `establish[^#.;]{0,40}# (?:full[- ]time equivalent )?(?:IROs?|independent reviewing|reviewing officers|officers|posts)?`,
+      ),
+    ],
+    not: /manager|fostering|business|admin|vacan|advocate|chair|would|should|part[- ]time|increase/i,
   },
   {
     id: 'formal escalations',

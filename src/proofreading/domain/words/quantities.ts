@@ -64,6 +64,11 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
   ],
   // `Every one of them`, `142 had one`: no count.
   [null, /(?:every|each|any|no) one\b|(?:ha[ds]|have|without) one\b(?=[,.;)]|\s*$)/iy],
+  // `a household of one kind or another`: no count.
+  [
+    null,
+    /one (?:kind|way|sort|form|reason|thing|place|stage|point|form) (?:or|and|after) (?:an)?other\b|one (?:or (?:the )?other|another|by one|day|thing)\b/iy,
+  ],
   // `Two in five` is a share too.
   [
     null,
@@ -105,6 +110,17 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
       `(?:aged?|ages)\\s+(?:(?:of|over|under|between|from|at least)\\s+)*(?:${ANY})(?:\\s?(?:-|to|and|or|&|/)\\s?(?:${ANY}|over|above|under|older|younger))?(?:\\s+years?(?:\\s+old)?)?`,
       'iy',
     ),
+  ],
+  // `34 turned 18`, `16 and 17 years`.
+  [
+    'age',
+    /(?:turn(?:s|ed|ing)?|reach(?:es|ed|ing)?|left at|until|(?:birthday|age) of)\s+(?:1[0-9]|2[0-5]|[1-9]|eighteen|sixteen|twenty-one|twenty-five)\b(?![,.]\d|\s?%|\s+(?:children|reviews|of))/iy,
+  ],
+  ['age', /\d{1,2}\s+(?:and|or|&)\s+\d{1,2}[- ]years?(?:[- ]olds?)?\b/iy],
+  // `the band from 1 to 4`: ages.
+  [
+    'age',
+    /(?:age )?(?:bands?|groups?|range|ages)\s+(?:of\s+|from\s+)*\d{1,2}\s+(?:to|-|and)\s+\d{1,2}(?![\d%,.]\d|\s?%)\b/iy,
   ],
   [
     'age',
@@ -152,7 +168,7 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
     ),
   ],
   ['money', /£\s?\d[\d,]*(?:\.\d+)?\s?(?:k\b|m\b|million|thousand|bn\b)?/iy],
-  ['fte', new RegExp(`(?:${ANY})\\s+(?:FTEs?|WTEs?|(?:full|whole)[- ]time[- ]equivalents?)\\b`, 'iy')],
+  ['fte', new RegExp(`(?:${ANY})\\s+(?:FTEs?|WTEs?|(?:full|whole)[- ]time[- ](?:equivalents?|posts))\\b`, 'iy')],
   ['ordinal', /\d+(?:st|nd|rd|th)\b/iy],
   ['count', new RegExp(`(?:${N})(?![\\d,]*\\d)`, 'y')],
   ['count', new RegExp(WORD, 'iy')],

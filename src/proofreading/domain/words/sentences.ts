@@ -10,9 +10,9 @@ export interface Sentence {
   quantities: readonly Quantity[]
 }
 
-/** After these a full stop ends no sentence. */
+/** After these a full stop ends no sentence; the `t` of `weren't` is none of them. */
 const ABBREVIATED =
-  /(?:\b(?:e\.g|i\.e|etc|no|nos|vs|mr|mrs|ms|dr|prof|st|approx|inc|incl|excl|cf|para|reg|regs|art|ss?|p|pp|c|ca|vol|ed|dept|govt|re|cllr)|\b[A-Z])\.$/i
+  /(?<!['’])(?:\b(?:e\.g|i\.e|etc|no|nos|vs|mr|mrs|ms|dr|prof|st|approx|inc|incl|excl|cf|para|reg|regs|art|ss?|p|pp|c|ca|vol|ed|dept|govt|re|cllr)|\b[A-Z])\.$/i
 
 /** What is longer is no sentence. */
 const LONGEST_SENTENCE = 1_500

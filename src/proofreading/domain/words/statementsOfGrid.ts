@@ -27,9 +27,11 @@ export function statementsOfGrid(grid: Grid, reported: number): Statement[] {
       const year = ofYear ?? (isYear ? (startOf(head) ?? yearNamed(head)) : (inHead ?? captionYear ?? reported))
       if (year === null || OTHERS.test(head) || OTHERS.test(row.label)) return []
       const unit = /%|per\s?cent|share|proportion/i.test(`${row.label} ${head}`) ? 'percent' : value.unit
+      const named = BARE_SHARE.test(head) ? sharedColumn(grid, column) : head
+      if (named === null) return []
       const concepts = conceptsOfCell(
         ofYear === null ? row : { ...row, block: '', label: '' },
-        isYear ? '' : head.replaceAll(/\b(?:19|20)\d{2}\b/g, ' '),
+        isYear ? '' : named.replaceAll(/\b(?:19|20)\d{2}\b/g, ' '),
         caption,
       )
       if (concepts.entity === null || concepts.narrowed.length > MOST_WORDS || (unit === 'percent' && row.isTotal))
@@ -52,6 +54,17 @@ export function statementsOfGrid(grid: Grid, reported: number): Statement[] {
   )
 }
 
+const BARE_SHARE = /^\W*(?:%|per ?cent|percentage|share|proportion)\W*$/i
+
+/** `Held`, `In time`, `%`: of several columns of counts, a bare share is of what stands just before it; null where that is no count. */
+function sharedColumn({ heads, rows }: Grid, column: number): string | null {
+  const isCounts = (at: number) =>
+    rows.some(({ values }) => values[at]?.unit === 'count') && !BARE_SHARE.test(heads[at] ?? '')
+  const counts = heads.flatMap((_, at) => (isCounts(at) ? [at] : []))
+  if (counts.length < 2) return heads[column] ?? ''
+  return counts.includes(column - 1) ? alike(heads[column - 1] ?? '') : null
+}
+
 /** The year of `Share, 2025`: a bare year is that in which it ends. */
 const bareYearIn = (head: string): number | null => {
   const year = /\b((?:19|20)\d{2})\b(?!\s?[-/])/.exec(head)?.[1]
@@ -62,7 +75,14 @@ const bareYearIn = (head: string): number | null => {
 const OTHERS =
   /\b(?:change|difference|target|england|national\w*|region\w*|neighbours?|average|mean|rate|q[1-4]|per 10|rank|previous|last year|direction|caseload|cumulative|running)\b|\+\/-|£/i
 
-const bare = (text: string): string => withoutTimes(text).replaceAll(DIVIDING, ' ')
+const BY = /\b(?:by|according to|broken down|split)\b.*$/i
+
+/** A caption without what it divides by: `Disputes by stage at which they were settled`. */
+const bare = (text: string): string => {
+  const words = withoutTimes(text)
+  const counted = words.replace(BY, ' ').replaceAll(DIVIDING, ' ')
+  return conceptsIn(counted).entity === null ? words.replaceAll(DIVIDING, ' ') : counted
+}
 const withoutTimes = (text: string): string => text.replaceAll(TIMES, ' ')
 
 /** Label, head and caption as one: the label's own word for what is counted comes first. */
@@ -70,8 +90,12 @@ function conceptsOfCell(row: GridRow, head: string, caption: string): Concepts {
   const label = row.isTotal || isTotalLabel(row.label) ? '' : withoutTimes(alike(`${row.block} ${row.label}`))
   const own = conceptsIn(`${label.replaceAll(/[%()]/g, ' ')} ${bare(head)}`)
   const about = conceptsIn(bare(caption))
+  // `Escalations by service`: a row `Children looked after` is of escalations, and of no children.
+  const isDivided = BY.test(caption) && about.entity !== null && own.entity !== null && own.entity !== about.entity
   return {
-    entity: own.entity ?? about.entity,
-    narrowed: [...new Set([...own.narrowed, ...about.narrowed])].toSorted(),
+    entity: isDivided ? about.entity : (own.entity ?? about.entity),
+    narrowed: [
+      ...new Set([...own.narrowed, ...about.narrowed, ...(isDivided ? [`~${label.toLowerCase().trim()}`] : [])]),
+    ].toSorted(),
   }
 }

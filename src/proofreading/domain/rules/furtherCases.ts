@@ -1,0 +1,117 @@
+import { type Case, cells, right, table, wrong } from './cases.ts'
+
+const PLACES = table('Table 2: Children by placement at 31 March 2023', cells('Placement', 'Children', '%'), cells('Foster care', 140, '57.6'), cells('Kinship homes', 33, '13.6'), cells('With parents', 30, '12.3'), cells('Other', 40, '16.5'), cells('Total', 243, '100')) // prettier-ignore
+const FLOW = (end: number) => table('Movement', cells('Quarter', 'Entered', 'Left', 'In care at end'), cells('Q1', 20, 12, 238), cells('Q2', 15, 13, end), cells('Q3', 11, 9, 242), cells('Q4', 10, 9, 243), cells('Year', 56, 43, 243)) // prettier-ignore
+const CASELOADS = table('Table 1: Children of each officer', cells('IRO', 'Children'), cells('A', 61), cells('B', 72), cells('C', 58), cells('D', 66)) // prettier-ignore
+const QUARTERS = table('Table 4: Reviews by quarter', cells('Quarter', 'Held', 'Late'), cells('Q1 (April to June)', 131, 16), cells('Q2 (July to September)', 118, 14), cells('Q3 (October to December)', 140, 13), cells('Q4 (January to March)', 153, 19)) // prettier-ignore
+const THREE_YEARS = table('Table 3: Challenges', cells('', '2020/21', '2021/22', '2022/23'), cells('Informal', 118, 147, 172), cells('Formal', 40, 50, 44)) // prettier-ignore
+const LEFT = ['Of the 134 children who left, most went home.', '- 63 returned to their parents', '- 19 were adopted', '- 26 left on a special guardianship order', '- 26 turned 18'].join('\n') // prettier-ignore
+
+/** Cases of rules that read tables and lists as wholes with their parts, and of numbers set against each other. */
+export const furtherCases: Readonly<Record<string, readonly Case[]>> = {
+  besideTarget: [
+    wrong('The rate is 79.4 per 10,000. This is lower than the national rate of 71 per 10,000.', /79\.4.* is not lower than 71/), // prettier-ignore
+    right('The rate is 69.4 per 10,000. This is lower than the national rate of 71 per 10,000.'),
+    wrong('We are at 65% and getting closer to our ambition to achieve 60%.', /65% is not getting closer to 60%/),
+    right('We are at 55% and getting closer to our ambition to achieve 60%.'),
+  ],
+  caseloads: [
+    right('The service had 4.0 FTE officers, then 5.0 FTE, for 243 children. The average caseload was 48.6 in the first of the years, 60.8 in the second.'), // prettier-ignore
+  ],
+  changeSizes: [
+    right('There were 183 challenges in 2021-22 and 221 challenges were raised.\n\nChallenges rose by 27 (17.3%) in 2021/22 and by 38 (20.8%) in 2022/23.'), // prettier-ignore
+  ],
+  dates: [
+    wrong('A workshop in October 2021, halfway through the year under review, looked at ten disputes.', /outside the year/), // prettier-ignore
+    right('A workshop in October 2022, halfway through the year under review, looked at ten disputes.'),
+  ],
+  extremes: [
+    wrong(`No officer had more than 66 children.\n\n${CASELOADS}`, /from 58 to 72/),
+    right(`No officer had more than 72 children.\n\n${CASELOADS}`),
+    wrong(`Caseloads ranged from 58 to 66.\n\n${CASELOADS}`, /from 58 to 72/),
+    right(`Caseloads ranged from 58 to 72.\n\n${CASELOADS}`),
+    right(`No officer should have more than 66 children.\n\n${CASELOADS}`),
+  ],
+  flowTables: [
+    wrong(FLOW(250), /238, 15 more and 13 fewer make 240, not 250/),
+    right(FLOW(240)),
+    wrong(table('Movement', cells('', '2021-22', '2022-23'), cells('Children at the start', 220, 230), cells('Entered care', 60, 56), cells('Left care', 50, 43), cells('Children at the end', 230, 253)), /make 243, not 253/), // prettier-ignore
+    right(table('Movement', cells('', '2021-22', '2022-23'), cells('Children at the start', 220, 230), cells('Entered care', 60, 56), cells('Left care', 50, 43), cells('Children at the end', 230, 243))), // prettier-ignore
+  ],
+  overlap: [
+    wrong('Delays were put in four bands: up to 5 working days, 6 to 10, 10 to 20, and over 20.', /both take in 10/),
+    right('Delays were put in four bands: up to 5 working days, 6 to 10, 11 to 20, and over 20.'),
+    wrong(
+      'Delays were:\n\n- up to 5 working days\n- 5 to 10 working days\n- more than 10 working days',
+      /both take in 5/,
+    ),
+    right('Delays were:\n\n- up to 5 working days\n- 6 to 10 working days\n- more than 10 working days'),
+  ],
+  periods: [
+    wrong('Our priorities\n\n- To have a new leaflet by September 2022', /before the end of the year/),
+    right('Our priorities\n\n- To have a new leaflet by September 2023'),
+    wrong('We thank all who helped.\n\nDate: 20th June 2022', /before the year was over/),
+    right('We thank all who helped.\n\nDate: 20th June 2023'),
+  ],
+  personalData: [
+    wrong('She had recently moved home to 27 Larch Road, and the IRO met her there.', /27 Larch Road.* is where/),
+    right('The young people meet at our office at 27 Larch Road.'),
+  ],
+  portionsTogether: [
+    wrong(`Those with parents and in kinship homes together are 53.\n\n${PLACES}`, /63 together/),
+    right(`Those with parents and in kinship homes together are 63.\n\n${PLACES}`),
+    wrong(`Foster care and kinship homes account for 71.3% of the children.\n\n${PLACES}`, /71\.2% together/),
+    right(`Foster care and kinship homes account for 71.2% of the children.\n\n${PLACES}`),
+    wrong(`Kinship homes account for 16.3% of the total.\n\n${PLACES}`, /13\.6%.* not 16\.3%/),
+    wrong(`${LEFT}\n\nTaken together, special guardianship and adoption account for 33% of those who left.`, /34% together.* rounded/), // prettier-ignore
+    right(`${LEFT}\n\nTaken together, special guardianship and adoption account for 34% of those who left.`),
+    wrong('For the 274 who came it was neglect for 151 (55%), dysfunction for 45 (16%), absent parents for 36 (13%), acute stress for 31 (11%) and others for 11 (4%). Dysfunction and acute stress between them accounted for 27%.', /28% together/), // prettier-ignore
+    right(`In England foster care and kinship homes account for 69% of the children.\n\n${PLACES}`),
+  ],
+  references: [
+    wrong('Part 1. The law\n\nIn short.\n\nPart 2. Numbers\n\nIn short.\n\nPart 3. Reviews\n\nHow it works is explained in part 11.', /no Part 11/), // prettier-ignore
+    right('Part 1. The law\n\nIn short.\n\nPart 2. Numbers\n\nIn short.\n\nPart 3. Reviews\n\nHow it works is explained in part 2.'), // prettier-ignore
+  ],
+  rowChanges: [
+    wrong(`Formal challenges rose by 10 (25.0%) in 2021/22 and informal challenges rose by 35 in 2022/23.\n\n${THREE_YEARS}`, /by 25, not 35/), // prettier-ignore
+    right(`Formal challenges rose by 10 (25.0%) in 2021/22 and informal challenges rose by 25 in 2022/23.\n\n${THREE_YEARS}`), // prettier-ignore
+    wrong(`Informal challenges rose by 29 in 2021/22 and by 52 in 2022/23.\n\n${THREE_YEARS}`, /by 25, not 52/),
+    right(`Informal challenges rose by 29 in 2021/22 and by 25 in 2022/23.\n\n${THREE_YEARS}`),
+  ],
+  sectionTopics: [
+    wrong('The functions of the IRO, set out in section 25C of the Children Act 1989, are to monitor the case.', /not the one on the functions/), // prettier-ignore
+    right('The functions of the IRO, set out in section 25B of the Children Act 1989, are to monitor the case.'),
+    wrong('The duty to review the case of every looked after child is in section 62 of the Children Act 1989.', /not the one on the review of cases/), // prettier-ignore
+    right('The duty to review the case of every looked after child is in section 26 of the Children Act 1989.'),
+    wrong('The corporate parenting principles are in section 7 of the Children and Social Work Act 2017.', /section 1 is probably/), // prettier-ignore
+    right('The corporate parenting principles are in section 1 of the Children and Social Work Act 2017.'),
+    wrong('It is required under s.181 of the Adoption and Children Act 2002.', /It has 150 sections/),
+    right('Section 25A of the Children Act 1989 says every child has to have an IRO, and section 25B says what the IRO has to do.'), // prettier-ignore
+    wrong('Article 21 of the UNCRC gives children the right to have their views heard.', /Article 12/),
+    right('Article 12 of the UNCRC gives children the right to have their views heard.'),
+  ],
+  sentencePercentages: [
+    right('Of the 612 children, 463 were living in a fostering household of one kind or another, which is 75.7% of the total.'), // prettier-ignore
+  ],
+  sentenceSums: [
+    right('The average caseload was 63.8 in the first of these years: 64.4 in the second and 64.0 in the third.'),
+    wrong("Here is why, as it wasn't. Those 39 were late:\n\n- 17 because of a report\n- 9 because of sickness\n- 15 because of a move", /add up to 41/), // prettier-ignore
+  ],
+  setAgainst: [
+    wrong('Fewer children came than last year, 274 against 281, and rather fewer left, 247 against 242.', /“fewer” does not describe 247 against 242/), // prettier-ignore
+    right('Fewer children came than last year, 274 against 281, and rather more left, 247 against 242.'),
+    right('More than half left within a year, 247 compared with 281 before.'),
+  ],
+  superlatives: [
+    wrong(`The second quarter had the fewest late reviews, while the first and the fourth had the most.\n\n${QUARTERS}`, /not the fewest/), // prettier-ignore
+    right(`The third quarter had the fewest late reviews, while the first and the fourth had the most.\n\n${QUARTERS}`),
+  ],
+  tableSums: [right(FLOW(240))],
+  whatIsLeft: [
+    wrong('140 children have a brother or sister in care. 96 of them live with all of them. That leaves 54 who do not.', /leave 44, not 54/), // prettier-ignore
+    right(
+      '140 children have a brother or sister in care. 96 of them live with all of them. That leaves 44 who do not.',
+    ),
+    right('In the year 121 children came into care and 134 left.'),
+  ],
+}

@@ -1,0 +1,166 @@
+import { type Grid, type GridRow, isTotalLabel } from '../grid.ts'
+import { countColumns, gridsNear, partsOf } from '../near.ts'
+import { isSame, prints, sumOf } from '../numbers.ts'
+import type { Passage, Span } from '../reportText.ts'
+import type { Studied } from '../studied.ts'
+import { before, between, countsIn } from './around.ts'
+import type { Quantity } from './quantities.ts'
+import type { Sentence } from './sentences.ts'
+
+/** A part of a whole: what it is called, how many, and the percentage printed beside it. */
+export interface Portion {
+  label: string
+  count: number
+  share: { value: number; decimals: number } | null
+  at: Span
+}
+
+/** A whole with its parts, of a table, of a list or of a sentence. */
+export interface Division {
+  whole: number
+  portions: readonly Portion[]
+  place: string
+}
+
+/** So many paragraphs back a list may stand of which a sentence tells. */
+const MOST_BACK = 4
+
+/** What tables and lists near a sentence divide. */
+export function divisionsNear(studied: Studied, sentence: Sentence): Division[] {
+  const { blocks, places } = blocksOf(studied)
+  const at = places.get(sentence.passage) ?? -1
+  return [
+    ...gridsNear(studied, sentence).flatMap((grid) => ofGrid(studied, grid, sentence)),
+    ...blocks
+      .slice(Math.max(0, at - MOST_BACK), at + 1)
+      .flatMap(({ sentences, items }, index, near) => [
+        ...ofItems(items, sentences.length > 0 ? sentences : (near[index - 1]?.sentences ?? [])),
+        ...sentences.flatMap((each, place) => ofSentence(each, sentences[place - 1])),
+      ]),
+  ]
+}
+
+/** A paragraph or a list: the items of a list stand together, whether or not a colon leads up to them. */
+interface Block {
+  sentences: readonly Sentence[]
+  items: readonly Sentence[]
+}
+
+interface Blocks {
+  blocks: readonly Block[]
+  places: ReadonlyMap<Passage, number>
+}
+
+const blocksOfReports = new WeakMap<Studied, Blocks>()
+
+function blocksOf(studied: Studied): Blocks {
+  const known = blocksOfReports.get(studied)
+  if (known) return known
+  const blocks: { sentences: Sentence[]; items: Sentence[] }[] = []
+  const places = new Map<Passage, number>()
+  let last: Passage | null = null
+  for (const sentence of studied.sentences) {
+    const { passage } = sentence
+    const block = blocks.at(-1)
+    const isSame = block !== undefined && (passage === last || (passage.kind === 'item' && last?.kind === 'item'))
+    const own = isSame ? block : { sentences: [], items: [] }
+    if (!isSame) blocks.push(own)
+    if (passage.kind !== 'item') own.sentences.push(sentence)
+    else if (passage !== last) own.items.push(sentence)
+    places.set(passage, blocks.length - 1)
+    last = passage
+  }
+  const found = { blocks, places }
+  blocksOfReports.set(studied, found)
+  return found
+}
+
+function ofGrid(studied: Studied, grid: Grid, sentence: Sentence): Division[] {
+  const [column, other] = countColumns(studied, grid, sentence)
+  const share = grid.heads.findIndex((_, index) => grid.rows.some(({ values }) => values[index]?.unit === 'percent'))
+  const down = column === undefined || other !== undefined ? [] : downRows(grid, column, share)
+  return [...down, ...across(grid)]
+}
+
+function downRows(grid: Grid, column: number, share: number): Division[] {
+  const portions = partsOf(grid).flatMap(({ row, label, values }): Portion[] => {
+    const [count, percent] = [values[column], values[share]]
+    return count?.unit === 'count'
+      ? [{ label, count: count.value, share: count.share ?? percent ?? null, at: row }]
+      : []
+  })
+  const total = grid.rows.find(({ isTotal }) => isTotal)?.values[column]?.value
+  return portions.length < 2
+    ? []
+    : [{ whole: total ?? sumOf(portions.map(({ count }) => count)), portions, place: grid.table.place }]
+}
+
+/** The columns of the row of all: boys and girls. */
+function across(grid: Grid): Division[] {
+  const whole = grid.rows.find(({ isTotal }) => isTotal)
+  const total = grid.heads.findIndex((head) => isTotalLabel(head))
+  if (!whole || total < 2) return []
+  const portions = grid.heads.slice(0, total).flatMap((label, at): Portion[] => {
+    const value = whole.values[at]
+    return value?.unit === 'count' ? [{ label, count: value.value, share: value.share, at: rowOf(whole) }] : []
+  })
+  const all = whole.values[total]?.value
+  return all !== undefined && portions.length === total && isSame(sumOf(portions.map(({ count }) => count)), all)
+    ? [{ whole: all, portions, place: grid.table.place }]
+    : []
+}
+
+const rowOf = ({ row }: GridRow): Span => row
+
+const percentAfter = (sentence: Sentence, count: Quantity): Quantity | null => {
+  const next = sentence.quantities.find(({ start }) => start >= count.end)
+  return next?.kind === 'percent' &&
+    /^[^().;:]{0,90}\(\s*$|^\s*,?\s*(?:or|-|:)\s*$/.test(between(sentence, count, next))
+    ? next
+    : null
+}
+
+/** A list of items, each with a count, under a paragraph that leads up to it. */
+function ofItems(items: readonly Sentence[], lead: readonly Sentence[]): Division[] {
+  const portions = items.flatMap((item): Portion[] => {
+    const [count, other] = countsIn(item)
+    if (!count || other || count.isApproximate) return []
+    const share = percentAfter(item, count) ?? item.quantities.find(({ kind }) => kind === 'percent') ?? null
+    return [{ label: item.text.replaceAll(/\d[\d,.]*%?/g, ' '), count: count.value, share, at: item }]
+  })
+  return portions.length < 2 || portions.length < items.length
+    ? []
+    : wholeOf(portions, lead.flatMap(countsIn), items[0])
+}
+
+/** `abuse for 151 (55%), dysfunction for 45 (16%), …`: parts one after the other in a sentence. */
+function ofSentence(sentence: Sentence, previous: Sentence | undefined): Division[] {
+  const counts = countsIn(sentence).filter(({ isApproximate, decimals }) => !isApproximate && decimals === 0)
+  const portions = counts.flatMap((count): Portion[] => {
+    const share = percentAfter(sentence, count)
+    if (!share) return []
+    const ahead = (/[^;:,]*$/.exec(before(sentence, count))?.[0] ?? '').replace(/^\s*(?:%|\))*\s*(?:and\b)?/, '')
+    const inside = between(sentence, count, share)
+    const behind = /[a-z]{3}/i.test(`${ahead} ${inside}`)
+      ? ''
+      : (/^\s*%?\)?\s*([^,;.(]*)/.exec(sentence.text.slice(share.end - sentence.start))?.[1] ?? '')
+    return [{ label: `${ahead} ${inside} ${behind}`, count: count.value, share, at: sentence }]
+  })
+  const wholes = [...countsIn(sentence), ...(previous ? countsIn(previous) : [])]
+  return portions.length < 3 ? [] : wholeOf(portions, wholes, sentence)
+}
+
+/** The whole that the parts add up to, or of which their shares are. */
+function wholeOf(portions: readonly Portion[], wholes: readonly Quantity[], at: Sentence | undefined): Division[] {
+  const sum = sumOf(portions.map(({ count }) => count))
+  const fitting = (whole: number) =>
+    portions.filter(({ count, share }) => share && prints((count / whole) * 100, share.value, share.decimals)).length
+  const best = wholes.map(({ value }) => value).toSorted((a, b) => fitting(b) - fitting(a))[0]
+  const whole =
+    wholes.some(({ value }) => isSame(value, sum)) || fitting(sum) >= 2
+      ? sum
+      : best !== undefined && fitting(best) >= 2
+        ? best
+        : null
+  return whole === null ? [] : [{ whole, portions, place: at?.passage.place ?? '' }]
+}
