@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { after, describe, test } from 'node:test'
 import { date } from '../../src/kernel/dates.ts'
+import { numberedSections } from '../../src/documents/document.ts'
 import { documentHtml } from '../../src/documents/write/html/html.ts'
 import { writeReport } from '../../src/reporting/domain/report.ts'
 import { aBrowser, accessibilityProblems, overflow } from '../support/browser.ts'
@@ -38,6 +39,22 @@ describe('the annual report’s HTML file in a real browser', async () => {
       await page.close()
     })
   }
+
+  test('a document with a wide table of few fits a telephone: what is only read aloud widens nothing', async () => {
+    const few = { text: '1 of 2', isNumber: true, from: null, isFew: true }
+    const document = writeReport(shownYear(frozenFacts(), false), new Map(), date('2023-07-03'))
+    const headings = ['Measure', ...Array.from({ length: 40 }, (_, index) => `Team of the north-west ${index}`)]
+    const table = { kind: 'table', caption: 'By team', headings, rows: [{ heading: 'On time', cells: headings.slice(1).map(() => few), isTotal: false }], notes: [] } as const // prettier-ignore
+    const wide = join(folder, 'wide.html')
+    const sections = numberedSections([{ id: 'wide', number: '1', title: 'Wide', blocks: [table] }])
+    writeFileSync(wide, documentHtml({ ...document, sections }))
+    for (const width of [1280, 390]) {
+      const page = await browser.newPage({ viewport: { width, height: 900 } })
+      await page.goto(pathToFileURL(wide).href)
+      assert.equal(await overflow(page), 0)
+      await page.close()
+    }
+  })
 
   test('opens at a section from its contents, by keyboard only', async () => {
     const page = await browser.newPage()
