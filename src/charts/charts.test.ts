@@ -6,6 +6,7 @@ import { date } from '../kernel/dates.ts'
 import { horizontalBars } from './bars.ts'
 import type { Chart, ChartData } from './chart.ts'
 import { columns } from './columns.ts'
+import { controlLines } from './control.ts'
 import { type TimelineData, timeline } from './timeline.ts'
 
 /** Reads the picture as XML, and throws where it is none: the elements with their attributes, and all its text. */
@@ -167,6 +168,20 @@ test('whatever the words and values, every chart is well-formed and finite', () 
     }),
     { numRuns: 50 },
   )
+})
+
+test('a control chart says which of its lines is which, each dashed in its own way, and of what its axis is', () => {
+  const labels = ['Value', 'Lower limit', 'Middle', 'Upper limit']
+  const data: ChartData = {
+    ...reviews,
+    series: labels.map((label, index) => ({ label, values: [40 + 20 * index, 35 + 20 * index, 38 + 20 * index] })),
+    format: (value) => `${value.toFixed(1)}%`,
+  }
+  const { elements, text } = read(controlLines(data).svg)
+  for (const label of labels) assert.ok(text.includes(label), label)
+  assert.ok(text.includes('100%'))
+  const dashes = elements.flatMap(({ attributes }) => attributes['stroke-dasharray'] ?? [])
+  assert.deepEqual([dashes.length, new Set(dashes).size], [6, 3])
 })
 
 test('bars of shares end at 100, so that a small share looks small', () => {
