@@ -5,7 +5,9 @@ import { aChild, aWorld } from '../../../test/support/children.ts'
 import { valueOf } from '../../figures/compute.ts'
 import { date } from '../../kernel/dates.ts'
 import { allFigures } from '../../main/rooms.ts'
+import { demoAuthority } from '../../platform/authorities.ts'
 import { type Book, writeBook } from './book.ts'
+import { bookDocument } from './bookDocument.ts'
 import type { WindowId } from './windows.ts'
 
 const lineOf = (book: Book, id: string) => {
@@ -25,6 +27,21 @@ describe('a book of March', async () => {
       const ofYear = values.snapshot ?? values.yearToDate
       assert.deepEqual([ofYear?.value, ofYear?.numerator, ofYear?.breakdown], [value, numerator, breakdown], figure.id)
     }
+  })
+
+  it('says of a figure that only divides others no more than how it divides them', () => {
+    const document = bookDocument(book, {
+      authority: demoAuthority,
+      comparators: new Map(),
+      madeOn: date('2023-04-03'),
+    })
+    const tables = document.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))) // prettier-ignore
+    assert.ok(tables.some(({ caption }) => caption === 'Children looked after by age'))
+    const measures = tables
+      .filter(({ headings }) => headings[0] === 'Measure')
+      .flatMap(({ rows }) => rows.map(({ heading }) => heading))
+    assert.ok(measures.includes('Reviews held'))
+    assert.ok(!measures.includes('Children looked after by age'))
   })
 
   it('charts months that add up to the year', () => {

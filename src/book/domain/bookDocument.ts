@@ -36,10 +36,9 @@ export function bookDocument(book: Book, { authority, comparators, madeOn }: Boo
     { id: 'how_to_read', title: 'How to read this book', blocks: howToRead(book, comparators) },
     ...areas.flatMap((area, index) => {
       const lines = book.lines.filter((line) => line.area === area)
-      const tables = [
-        linesTable(area, lines, book.windows, beside),
-        ...lines.map((line) => keysTable(line, book.windows)),
-      ]
+      const keys = lines.map((line) => ({ line, table: keysTable(line, book.windows) }))
+      const undivided = keys.filter(({ line, table }) => table === null || !isOnlyDivided(line)).map(({ line }) => line)
+      const tables = [linesTable(area, undivided, book.windows, beside), ...keys.map(({ table }) => table)]
       const blocks = tables.filter((table) => table !== null)
       return blocks.length === 0 ? [] : [{ id: `area_${index + 1}`, title: area, blocks }]
     }),
@@ -73,6 +72,9 @@ export function bookDocument(book: Book, { authority, comparators, madeOn }: Boo
     madeOn,
   }
 }
+
+/** `Children looked after by age`: its whole stands in its own table, and says nothing beside other measures. */
+const isOnlyDivided = ({ unit, label }: BookLine): boolean => unit === 'count' && /\bby\b/.test(label)
 
 /** What is set side by side before each team's and IRO's own table. */
 const ACROSS: Readonly<Record<'team' | 'officer', readonly { caption: string; figures: readonly string[] }[]>> = {
