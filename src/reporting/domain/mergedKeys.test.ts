@@ -34,6 +34,12 @@ describe('keys of two years in one order', () => {
       merged: ['White', 'Mixed', 'Other ethnic group', 'Not known'],
     },
     {
+      why: 'a code that nobody knows stays last',
+      now: ['Full care order', 'Code Q9, not in the return’s list'],
+      before: ['Full care order', 'Emergency protection order'],
+      merged: ['Full care order', 'Emergency protection order', 'Code Q9, not in the return’s list'],
+    },
+    {
       why: 'years that have the same keys in different orders give each once',
       now: ['Health', 'Police'],
       before: ['Police', 'Health'],

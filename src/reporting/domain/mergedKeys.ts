@@ -8,7 +8,8 @@ interface Key {
 
 /**
  * The keys of two years in one order: each year's own order holds. Between two keys that both years have, bands like
- * `10 to 14 years` stand in the order of their numbers, and others as this year has them, then as last year has.
+ * `10 to 14 years` stand in the order of their numbers; of others those of last year come first, since a code that nobody knows,
+ * the last of its year, is to stay last.
  */
 export function mergedKeys(now: Measure, before: Measure | null): Key[] {
   const keysNow = now.breakdown.map(({ key, label }) => ({ key, label }))
@@ -20,8 +21,8 @@ export function mergedKeys(now: Measure, before: Measure | null): Key[] {
     const place = common ? keysBefore.findIndex(({ key }, index) => index >= fromBefore && key === common.key) : keysBefore.length // prettier-ignore
     if (place < 0) continue
     const between = [
-      ...keysNow.slice(fromNow, at),
       ...keysBefore.slice(fromBefore, place).filter((one) => !isOfBoth(one)),
+      ...keysNow.slice(fromNow, at),
     ]
     merged.push(...inOrderOfBands(between), ...(common ? [common] : []))
     fromNow = at + 1
