@@ -1,4 +1,5 @@
 import { type Grid, type GridRow, isTotalLabel, isYearLike } from './grid.ts'
+import { gridsLabelled, gridsWithin } from './layout.ts'
 import type { Studied } from './studied.ts'
 import { startOf } from './words/facts.ts'
 import type { Sentence } from './words/sentences.ts'
@@ -8,22 +9,9 @@ const NEAR = 8
 
 /** The tables that a sentence is about: those it names, else those near it. */
 export function gridsNear(studied: Studied, sentence: Sentence): Grid[] {
-  const named = [...sentence.text.matchAll(/\btable\s+([A-Z]\d?|\d{1,2})\b/gi)].map((match) =>
-    (match[1] ?? '').toUpperCase(),
-  )
-  const byName = studied.grids.filter(({ table }) => {
-    const label = /^\W*table\s+([A-Z]\d?|\d{1,2})\b/i.exec(table.caption ?? '')?.[1]
-    return label !== undefined && named.includes(label.toUpperCase())
-  })
-  return byName.length > 0
-    ? byName
-    : studied.grids.filter(({ table }) => Math.abs(partsBetween(studied, sentence, table)) <= NEAR)
-}
-
-/** How many parts of the report lie between a sentence and a table. */
-function partsBetween({ report }: Studied, sentence: Sentence, table: Grid['table']): number {
-  const parts: readonly object[] = report.parts
-  return parts.indexOf(table) - parts.indexOf(sentence.passage)
+  const labels = [...sentence.text.matchAll(/\btable\s+([A-Z]\d?|\d{1,2})\b/gi)].map((match) => match[1] ?? '')
+  const byName = [...new Set(labels)].flatMap((label) => gridsLabelled(studied, label))
+  return byName.length > 0 ? byName : gridsWithin(studied, sentence.passage, NEAR)
 }
 
 /** Rows that say a part of another row. */

@@ -1,7 +1,7 @@
 import { prints, sumOf } from '../numbers.ts'
 import type { Grid } from '../grid.ts'
+import { gridsUnderHeading, gridsWithin, placeOf, sentencesUnder } from '../layout.ts'
 import { gridsNear } from '../near.ts'
-import type { ReadTable } from '../reportText.ts'
 import type { Studied } from '../studied.ts'
 import { countsIn } from '../words/around.ts'
 import { factsOf } from '../words/facts.ts'
@@ -127,13 +127,11 @@ function mayBeOfMore(pairs: readonly Pair[], sum: number): boolean {
 /** How many parts above a sentence the table may stand of which it says `these`. */
 const ABOVE = 3
 
-function totalJustAbove({ grids, report }: Studied, { passage }: Sentence): number[] {
-  const here = report.parts.indexOf(passage)
-  const above = grids.filter(({ table }) => {
-    const there = report.parts.indexOf(table)
-    return there < here && here - there <= ABOVE
-  })
-  return totalsIn(above)
+const totalJustAbove = (studied: Studied, { passage }: Sentence): number[] => {
+  const here = placeOf(studied, passage)
+  return totalsIn(
+    gridsWithin(studied, passage, ABOVE).filter(({ table }) => (placeOf(studied, table) ?? Infinity) < (here ?? -1)),
+  )
 }
 
 const totalsIn = (grids: readonly Grid[]): number[] =>
@@ -182,41 +180,39 @@ function sharedBy(
 }
 
 /** The totals of tables under the same heading. */
-function totalsNear({ grids, report }: Studied, { passage }: Sentence): number[] {
-  const { parts } = report
-  const here = parts.indexOf(passage)
-  const isNear = (table: ReadTable) => {
-    const there = parts.indexOf(table)
-    return !parts
-      .slice(Math.min(here, there), Math.max(here, there))
-      .some((part, at) => part.kind === 'heading' && at > 0)
-  }
-  return grids
-    .filter(({ table }) => isNear(table))
+const totalsNear = (studied: Studied, { passage }: Sentence): number[] =>
+  gridsUnderHeading(studied, passage)
     .flatMap(({ rows }) => rows.filter(({ isTotal, label }) => isTotal || label === ''))
     .flatMap(({ values }) => values.flatMap((value) => (value?.unit === 'count' ? [value.value] : [])))
-}
 
 /** The sentences under the same heading before a context. */
-export const justBefore = ({ sentences }: Studied, [first]: readonly Sentence[]): Sentence[] =>
-  sentences.filter(
-    ({ end, passage }) => first !== undefined && end <= first.start && passage.place === first.passage.place,
-  )
+export const justBefore = (studied: Studied, [first]: readonly Sentence[]): Sentence[] =>
+  first === undefined ? [] : sentencesUnder(studied, first.passage.place).filter(({ end }) => end <= first.start)
 
 /** Whole counts of a noun, told as such: `1233 cared for reviews were chaired in the period`. */
-function totalsOf({ sentences }: Studied, noun: string, { passage }: Sentence): Base[] {
-  const found = sentences.flatMap((sentence) =>
-    countsIn(sentence).flatMap((count): Base[] =>
-      headNoun(sentence, count) === noun &&
-      /\b(?:chaired|held|undertaken|took place|total|completed|carried out)\b/i.test(sentence.text) &&
-      count.value > 20
-        ? [{ value: count.value, quote: sentence, isSure: false }]
-        : [],
-    ),
-  )
+function totalsOf(studied: Studied, noun: string, { passage }: Sentence): Base[] {
+  const byNoun = wholesOfReports.get(studied) ?? wholesByNoun(studied)
+  wholesOfReports.set(studied, byNoun)
+  const found = byNoun.get(noun) ?? []
   const here = found.filter(({ quote }) => quote?.passage.place === passage.place)
   const nearest = here.length > 0 ? here : found
   return new Set(nearest.map(({ value }) => value)).size === 1 ? nearest.slice(0, 1) : []
+}
+
+const wholesOfReports = new WeakMap<Studied, ReadonlyMap<string, readonly Base[]>>()
+
+function wholesByNoun({ sentences }: Studied): ReadonlyMap<string, readonly Base[]> {
+  const found = sentences.flatMap((sentence) =>
+    /\b(?:chaired|held|undertaken|took place|total|completed|carried out)\b/i.test(sentence.text)
+      ? countsIn(sentence).flatMap((count) => {
+          const noun = headNoun(sentence, count)
+          return noun !== null && count.value > 20
+            ? [{ noun, base: { value: count.value, quote: sentence, isSure: false } }]
+            : []
+        })
+      : [],
+  )
+  return new Map([...Map.groupBy(found, ({ noun }) => noun)].map(([noun, all]) => [noun, all.map(({ base }) => base)]))
 }
 
 const HEADS =
