@@ -34,7 +34,9 @@ export function measuresTable(
     caption,
     headings: ['Measure', ...ofYear(year.now.span), ...(year.before ? [...ofYear(year.before.span), 'Change'] : [])],
     rows,
-    notes: hasParts && year.before ? [...notes, 'Changes of shares are in percentage points.'] : notes,
+    notes: rows.some(({ cells }) => cells.at(-1)?.text.endsWith(' points'))
+      ? [...notes, 'Changes of shares are in percentage points.']
+      : notes,
   }
 }
 

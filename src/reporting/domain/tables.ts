@@ -86,9 +86,18 @@ export function breakdownTable(year: ReportYear, id: string, wording: BreakdownW
     notes: [
       ...(wording.notes ?? []),
       ...othersNote(now, before),
-      ...(isWhole ? ['Shares are rounded and may not add to 100%.'] : []),
+      ...(isWhole && !doSharesAdd(rows) ? ['Shares are rounded and may not add to 100%.'] : []),
     ],
   }
+}
+
+/** Whether the shares of each year add to 100% as printed; not where one is hidden, of which nothing is to be said. */
+function doSharesAdd(rows: readonly Row[]): boolean {
+  const columns = (rows[0]?.cells ?? []).flatMap((one, column) => (one.from?.part === 'share' ? [column] : []))
+  return columns.every((column) => {
+    const tenths = rows.map(({ cells }) => Math.round(10 * Number.parseFloat(cells[column]?.text ?? '')))
+    return tenths.reduce((sum, share) => sum + share, 0) === 1000
+  })
 }
 
 /** So few need no table: to divide them is to name them. A whole that is hidden may be divided all the same. */
