@@ -8,13 +8,14 @@ import type { PrivateLinks } from '../../inviting/app/privateLinks.ts'
 import { type PlainDate, addDays, isBefore, laterOf } from '../../kernel/dates.ts'
 import type { NotKept } from '../../kernel/words.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
-import { type MessageToSend, messageToContact } from '../../messages/domain/message.ts'
+import { type Message, type MessageToSend, messageToContact } from '../../messages/domain/message.ts'
 import { councilName, quietHoursSetting, serviceSetting } from '../../messages/settings.ts'
 import { currentContacts, reachOf } from '../../participation/domain/contacts.ts'
 import type { ContactFact } from '../../participation/registers/contacts.ts'
 import type { Unit } from '../../platform/unitOfWork.ts'
 import { keeping } from '../../registers/app/changeByHand.ts'
 import type { RowToKeep } from '../../registers/app/ports.ts'
+import type { ChangedMeanwhile } from '../../registers/version.ts'
 import { reviews } from '../../reviews/registers/reviews.ts'
 import { formForParty, partyOf } from '../domain/parties.ts'
 import type { FormName } from '../domain/standardForms.ts'
@@ -25,11 +26,18 @@ import { consultingKinds } from '../messageKinds.ts'
 import { consultingPermissions } from '../permissions.ts'
 import { consultations } from '../registers/consultations.ts'
 import { CONSULTATION } from './links.ts'
+import { putWithLinks, versionOfAsked } from './putWithLinks.ts'
 import type { ShownSubject } from './subject.ts'
 import type { WhoAnswered } from './whoAnswered.ts'
 
 /** What is wrong with asking people. */
-export type AskingProblem = { code: 'nobody_chosen' | 'review_is_over' | 'contact_gone' | 'form_missing' } | NotKept
+export type AskingProblem =
+  { code: 'nobody_chosen' | 'review_is_over' | 'contact_gone' | 'form_missing' } | ChangedMeanwhile | NotKept
+
+const kinds = [consultingKinds.consultation, consultingKinds.consultation_reminder]
+
+/** The version of who was asked before a review, as the form carries it. */
+export const versionOfConsultation = (messages: readonly Message[]): string => versionOfAsked(messages, kinds)
 
 /** Whom to ask before which review. */
 export interface ToAsk extends AskingFrom {
@@ -38,21 +46,26 @@ export interface ToAsk extends AskingFrom {
   contactRefs: readonly string[]
   /** The form for the child; null where the child is not asked. */
   childForm: FormName | null
+  /** The version that the form showed: `versionOfConsultation`. */
+  replaces: string
   /** Whose review it is, where that is no child; `child` is its reference. */
   subject: ShownSubject | null
 }
+
+/** Before which review those who have not answered are reminded. */
+export type ToRemind = Omit<ToAsk, 'childForm' | 'contactRefs' | 'replaces'>
 
 /** Asks people for their views. Null where there is no such review to see for the user. */
 export interface AskingForViews {
   /** Sends each a form by a link of their own, and notes that it was sent; on paper to those who can't be reached. */
   ask: (input: ToAsk) => Promise<readonly AskingProblem[] | null>
   /** Reminds those who were asked and have not answered, each once. */
-  remind: (input: Omit<ToAsk, 'childForm' | 'contactRefs'>) => Promise<readonly AskingProblem[] | null>
+  remind: (input: ToRemind) => Promise<readonly AskingProblem[] | null>
 }
 
 export interface AskingForViewsDeps extends Changing, Seeing {
   links: PrivateLinks
-  outbox: Pick<Outbox, 'put' | 'ofReview'>
+  outbox: Pick<Outbox, 'put' | 'withdraw' | 'ofReview'>
   whoAnswered: WhoAnswered
   otherSubjects: Pick<OtherSubjects, 'registers'>
 }
@@ -70,7 +83,7 @@ interface Scene {
 export function makeAskingForViews(deps: AskingForViewsDeps): AskingForViews {
   const { links, outbox, whoAnswered, today, otherSubjects } = deps
 
-  async function sceneOf(input: Omit<ToAsk, 'childForm' | 'contactRefs'>): Promise<Scene | null> {
+  async function sceneOf(input: ToRemind): Promise<Scene | null> {
     const seen = input.subject ?? (await seenChild(deps, input, consultingPermissions.send, input.child))
     const booking = seen && bookings(seen.world).get(input.reviewRef)
     if (!seen || booking?.review.child !== input.child) return null
@@ -113,14 +126,33 @@ export function makeAskingForViews(deps: AskingForViewsDeps): AskingForViews {
     const council = councilName(world.settings, authority)
     const link = `${origin}/your-views/${token}`
     const words = askingWords({ to: { role, name }, channel: reach.channel, isReminder, on, link, service, council, about: { isChild: input.subject === null, ref: child } }) // prettier-ignore
-    const key = `${kind.id} ${reviewRef} ${contactRef}${isReminder ? '' : ` ${today().toString()}`}`
+    const key = `${kind.id} ${reviewRef} ${contactRef} ${token.slice(-8)}`
     return messageToContact({ ...contact, ...reach }, { key, kind, child, reviewRef, ...words })
   }
 
-  const put = (unit: Unit, { by }: AskingFrom, { world }: Scene, made: readonly MessageToSend[]) =>
-    made.length === 0
-      ? Promise.resolve()
-      : outbox.put(unit, made, { by: by.personId, quietHours: quietHoursSetting.of(world.settings) })
+  /** Puts in what each of them is written, unless somebody else wrote to them since these messages were read. */
+  const write = (
+    unit: Unit,
+    input: Omit<ToAsk, 'contactRefs' | 'replaces'>,
+    scene: Scene,
+    {
+      contacts,
+      before,
+      isReminder,
+    }: { contacts: readonly ContactFact[]; before: readonly Message[]; isReminder: boolean },
+  ) =>
+    putWithLinks(
+      outbox,
+      unit,
+      {
+        reviewRef: input.reviewRef,
+        kinds,
+        contacts,
+        before,
+        write: (contact) => messageTo(unit, input, scene, contact, { form: formOf(input, contact), isReminder }),
+      },
+      { by: input.by.personId, quietHours: quietHoursSetting.of(scene.world.settings) },
+    )
 
   return {
     ask: async (input) => {
@@ -129,6 +161,8 @@ export function makeAskingForViews(deps: AskingForViewsDeps): AskingForViews {
       const chosen = currentContacts(scene.world, input.child, today()).filter(({ contactRef }) =>
         input.contactRefs.includes(contactRef),
       )
+      const before = await outbox.ofReview(input.authority.code, input.reviewRef)
+      if (versionOfConsultation(before) !== input.replaces) return [{ code: 'changed_meanwhile' }]
       const what = 'asked people for their views before a review'
       const outcome = await changeRecords<AskingProblem, { rows: RowToKeep[] }, null>(deps, input, {
         what,
@@ -143,13 +177,7 @@ export function makeAskingForViews(deps: AskingForViewsDeps): AskingForViews {
           return { rows: asked.map((row) => keeping(consultations, row)) }
         },
         tell: async (unit) => {
-          const made: MessageToSend[] = []
-          for (const contact of chosen) {
-            const form = formOf(input, contact)
-            const message = await messageTo(unit, input, scene, contact, { form, isReminder: false })
-            if (message) made.push(message)
-          }
-          await put(unit, input, scene, made)
+          await write(unit, input, scene, { contacts: chosen, before, isReminder: false })
           return null
         },
         logged: () => ({ what, children: childrenOf(input) }),
@@ -179,13 +207,11 @@ export function makeAskingForViews(deps: AskingForViewsDeps): AskingForViews {
           return silent.length === 0 ? { problems: [{ code: 'nobody_chosen' }] } : { rows: [], silent }
         },
         tell: async (unit, { silent }) => {
-          const made: MessageToSend[] = []
-          for (const contact of silent) {
-            const form = formOf({ ...input, childForm: null }, contact)
-            const message = await messageTo(unit, input, scene, contact, { form, isReminder: true })
-            if (message) made.push(message)
-          }
-          await put(unit, input, scene, made)
+          await write(unit, { ...input, childForm: null }, scene, {
+            contacts: silent,
+            before: messages,
+            isReminder: true,
+          })
           return null
         },
         logged: () => ({ what, children: childrenOf(input) }),

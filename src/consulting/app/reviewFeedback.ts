@@ -8,7 +8,7 @@ import type { PrivateLinks } from '../../inviting/app/privateLinks.ts'
 import { addDays, isAfter } from '../../kernel/dates.ts'
 import type { NotKept } from '../../kernel/words.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
-import { type MessageToSend, messageToContact } from '../../messages/domain/message.ts'
+import { type Message, messageToContact } from '../../messages/domain/message.ts'
 import { type ServiceToReach, councilName, quietHoursSetting, serviceSetting } from '../../messages/settings.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { contactsOf, currentContacts, reachOf } from '../../participation/domain/contacts.ts'
@@ -17,6 +17,7 @@ import { type Authority, authorityNamed } from '../../platform/authorities.ts'
 import type { InOneTransaction } from '../../platform/unitOfWork.ts'
 import { holdRows, keeping } from '../../registers/app/changeByHand.ts'
 import type { RegisterStore } from '../../registers/app/ports.ts'
+import type { ChangedMeanwhile } from '../../registers/version.ts'
 import { reviews } from '../../reviews/registers/reviews.ts'
 import type { SettingsReader } from '../../settings/app/ports.ts'
 import { type FeedbackGiven, feedbackFromRole, feedbackText, saysNothing } from '../domain/reviewFeedback.ts'
@@ -26,6 +27,7 @@ import { consultingPermissions } from '../permissions.ts'
 import { type FeedbackFact, feedback } from '../registers/feedback.ts'
 import { childPageSetting } from '../settings.ts'
 import { FEEDBACK } from './links.ts'
+import { putWithLinks, versionOfAsked } from './putWithLinks.ts'
 
 /** How long someone may say how a review was. Unit: calendar days. */
 export const FEEDBACK_DAYS = 60
@@ -43,13 +45,19 @@ export interface OpenFeedback {
 }
 
 /** What is wrong with asking for feedback. */
-export type FeedbackAskingProblem = { code: 'nobody_chosen' | 'not_held' | 'nobody_reached' } | NotKept
+export type FeedbackAskingProblem =
+  { code: 'nobody_chosen' | 'not_held' | 'nobody_reached' } | ChangedMeanwhile | NotKept
+
+const kinds = [consultingKinds.review_feedback]
+
+/** The version of who was asked how a review was, as the form carries it. */
+export const versionOfFeedbackAsked = (messages: readonly Message[]): string => versionOfAsked(messages, kinds)
 
 /** Short feedback after a review, by a link that works once. What is said is kept without saying of which child it is. */
 export interface ReviewFeedback {
   /** Asks people; each is sent a link of their own. Null where there is no such review to see for the user. */
   ask: (
-    input: AskingFrom & { child: string; reviewRef: string; contactRefs: readonly string[] },
+    input: AskingFrom & { child: string; reviewRef: string; contactRefs: readonly string[]; replaces: string },
   ) => Promise<readonly FeedbackAskingProblem[] | null>
   open: (token: string) => Promise<OpenFeedback | null>
   /** Keeps what was said and ends the link; `nothing` where nothing was said, `over` where the link was used meanwhile. */
@@ -58,7 +66,7 @@ export interface ReviewFeedback {
 
 export interface ReviewFeedbackDeps extends Changing, Seeing {
   links: PrivateLinks
-  outbox: Pick<Outbox, 'put'>
+  outbox: Pick<Outbox, 'put' | 'withdraw' | 'ofReview'>
   facts: FactsNow
   settings: SettingsReader
   inOneTransaction: InOneTransaction
@@ -89,6 +97,8 @@ export function makeReviewFeedback(deps: ReviewFeedbackDeps): ReviewFeedback {
           const reach = reachOf(contact)
           return reach.isKnown ? [{ ...contact, reach }] : []
         })
+      const before = await outbox.ofReview(authority.code, reviewRef)
+      if (versionOfFeedbackAsked(before) !== input.replaces) return [{ code: 'changed_meanwhile' }]
       const what = 'asked how a review was'
       const outcome = await changeRecords<FeedbackAskingProblem, { rows: [] }, null>(deps, input, {
         what,
@@ -99,17 +109,17 @@ export function makeReviewFeedback(deps: ReviewFeedbackDeps): ReviewFeedback {
           return chosen.length === 0 ? { problems: [{ code: 'nobody_reached' }] } : { rows: [] }
         },
         tell: async (unit) => {
-          const made: MessageToSend[] = []
-          for (const { reach, ...contact } of chosen) {
+          const write = async ({ reach, ...contact }: (typeof chosen)[number]) => {
             const { contactRef, role, name } = contact
             const to = target({ child, reviewRef, contactRef })
             const token = await links.replace(unit, { ...to, detail: null, endsOn: addDays(today(), FEEDBACK_DAYS) })
             const words = feedbackWords({ to: { role, name }, channel: reach.channel, link: `${origin}/your-feedback/${token}`, service: serviceSetting.of(settings), council: councilName(settings, authority) }) // prettier-ignore
-            const key = `review_feedback ${reviewRef} ${contactRef} ${today().toString()}`
+            const key = `review_feedback ${reviewRef} ${contactRef} ${token.slice(-8)}`
             const kind = consultingKinds.review_feedback
-            made.push(messageToContact({ ...contact, ...reach }, { key, kind, child, reviewRef, ...words }))
+            return messageToContact({ ...contact, ...reach }, { key, kind, child, reviewRef, ...words })
           }
-          await outbox.put(unit, made, { by: by.personId, quietHours: quietHoursSetting.of(settings) })
+          const how = { by: by.personId, quietHours: quietHoursSetting.of(settings) }
+          await putWithLinks(outbox, unit, { reviewRef, kinds, contacts: chosen, before, write }, how)
           return null
         },
         logged: () => ({ what, children: [child] }),

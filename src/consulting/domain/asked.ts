@@ -58,9 +58,9 @@ export function rowsAsked(
   })
 }
 
-/** Whether the contact was sent a form by a message. */
+/** Whether the contact was sent a form by a message, or reminded in the place of one that had not gone yet. */
 export const wasAsked = (messages: readonly Pick<Message, 'kind' | 'contactRef' | 'state'>[], contactRef: string): boolean =>
-  messages.some((one) => one.contactRef === contactRef && one.kind === consultingKinds.consultation.id && one.state !== 'withdrawn') // prettier-ignore
+  messages.some((one) => one.contactRef === contactRef && [consultingKinds.consultation.id, consultingKinds.consultation_reminder.id].some((id) => id === one.kind) && one.state !== 'withdrawn') // prettier-ignore
 
 /** Whether the contact was reminded: that happens once. */
 export const wasReminded = (messages: readonly Pick<Message, 'kind' | 'contactRef'>[], contactRef: string): boolean =>

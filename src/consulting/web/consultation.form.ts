@@ -1,6 +1,7 @@
 import type { Booking } from '../../booking/domain/bookings.ts'
 import { ageIfKnown } from '../../children/domain/figures/records.ts'
 import { type World, historyOf } from '../../children/domain/world.ts'
+import { CHANGED_MEANWHILE } from '../../kernel/words.ts'
 import type { Message } from '../../messages/domain/message.ts'
 import { currentContacts, reachOf } from '../../participation/domain/contacts.ts'
 import { reachInWords } from '../../participation/web/contacts.view.ts'
@@ -8,8 +9,8 @@ import { choiceField, itemsOf, ticksField } from '../../platform/web/forms/choic
 import { dayField } from '../../platform/web/forms/day.ts'
 import { faultsOf } from '../../platform/web/forms/faults.ts'
 import { type TypedIn, formOf } from '../../platform/web/forms/form.ts'
-import { linesField } from '../../platform/web/forms/texts.ts'
-import type { AskingProblem } from '../app/asking.ts'
+import { hiddenField, linesField } from '../../platform/web/forms/texts.ts'
+import { type AskingProblem, versionOfConsultation } from '../app/asking.ts'
 import type { AnswersRead } from '../app/answers.ts'
 import { type ShownSubject, personInWords } from '../app/subject.ts'
 import type { ReturnedEntry, ReturnedProblem } from '../app/returned.ts'
@@ -64,6 +65,7 @@ export function askForm(consultation: Consultation) {
       })),
     ),
     childForm: choiceField(itemsOf(childForms)),
+    seen: hiddenField(),
   })
 }
 /** The form by which people are asked. */
@@ -79,6 +81,7 @@ export function firstAsk(consultation: Consultation): TypedIn<AskForm> {
       .filter(({ contactRef, role }) => !asked.has(partyOf(role)) && !wasAsked(messages, contactRef))
       .map(({ contactRef }) => contactRef),
     childForm: form === 'youngest' || form === 'oldest' ? form : 'middle',
+    seen: versionOfConsultation(messages),
   })
 }
 
@@ -133,6 +136,7 @@ export const askFaults = (problems: readonly AskingProblem[]) =>
       contact_gone: 'contacts',
       form_missing: 'childForm',
       review_is_over: null,
+      changed_meanwhile: null,
       not_kept: null,
     },
     (problem) => {
@@ -143,6 +147,8 @@ export const askFaults = (problems: readonly AskingProblem[]) =>
           return 'Someone whom you ticked is no longer asked. Look at the list again'
         case 'form_missing':
           return 'Choose the form for the child'
+        case 'changed_meanwhile':
+          return CHANGED_MEANWHILE
         case 'review_is_over':
           return 'The review is over or cancelled, so nobody is asked for it any more'
         case 'not_kept':

@@ -143,9 +143,14 @@ export const consultationPages =
         ...by(request, consultation),
         contactRefs: values.contacts,
         childForm: values.childForm,
+        replaces: values.seen,
       })
       if (problems === null) throw new PageNotFound()
-      if (problems.length > 0) return show(request, reply, consultation, { ask: typed }, { ask: askFaults(problems) })
+      if (problems.length > 0) {
+        // Who was asked meanwhile is no longer ticked.
+        const again = problems.some(({ code }) => code === 'changed_meanwhile') ? {} : { ask: typed }
+        return show(request, reply, consultation, again, { ask: askFaults(problems) })
+      }
       return done(request, reply, consultation, 'asked')
     })
 

@@ -30,6 +30,14 @@ test('views before a review, and the child’s own page', async (t) => {
     recordsOf(await world(), consultations)
       .map(({ party, returnedOn }) => `${party} ${returnedOn === null ? 'open' : 'returned'}`)
       .sort()
+  /** What the form of a page carries of who was asked. */
+  const seenOn = async (path: string) => /name="seen" value="([^"]*)"/.exec((await iro.get(path)).body)?.[1] ?? ''
+  /** The links that people of a review were sent and that were not withdrawn, each with what opening it answers. */
+  const opened = async (kind: string, who: string) => {
+    const links = outbox.all().filter((one) => one.kind === kind && one.contactRef === who && one.state !== 'withdrawn')
+    const paths = links.map(({ body }) => /http:\/\/[^/]+(\/your-\S+)/.exec(body)?.[1] ?? '')
+    return Promise.all(paths.map(async (path) => (await aStranger().get(path)).statusCode))
+  }
   const aStranger = () => new TestBrowser(app, '')
   let link = ''
   let code = ''
@@ -104,8 +112,22 @@ test('views before a review, and the child’s own page', async (t) => {
     assert.equal((await (await browserOf('other')).get(page('reviews', 'R-SEALED7', 'preparation'))).statusCode, 404)
   })
 
+  await t.test(
+    'asked again, people have one link, and it opens; a form that does not show who was asked asks nobody',
+    async () => {
+      const late = await iro.post(consultation, consultation, { contacts: ['mother'], seen: '' })
+      assert.equal(late.statusCode, 400)
+      assert.match(plain(late.body), /Someone else changed this/)
+      assert.deepEqual(await opened('consultation', 'mother'), [200])
+      const again = { contacts: ['mother'], seen: await seenOn(consultation) }
+      const answers = await Promise.all([1, 2].map(() => iro.post(consultation, consultation, again)))
+      assert.deepEqual([...new Set(answers.map(({ statusCode }) => statusCode))].filter((status) => ![303, 400].includes(status)), []) // prettier-ignore
+      assert.deepEqual(await opened('consultation', 'mother'), [200])
+    },
+  )
+
   await t.test('who has not answered is reminded once, and the older link opens nothing any more', async () => {
-    await iro.post(consultation, consultation, { contacts: ['father'] })
+    await iro.post(consultation, consultation, { contacts: ['father'], seen: await seenOn(consultation) })
     const before = linkOf('father')
     assert.equal((await iro.post(consultation, `${consultation}/remind`, {})).statusCode, 303)
     const after = linkOf('father', 'consultation_reminder')
@@ -205,7 +227,10 @@ test('views before a review, and the child’s own page', async (t) => {
   await t.test('people are asked how a review was; it is kept without a name, and the link works once', async () => {
     const asking = page('reviews', 'R0-NORTH1', 'feedback')
     assert.equal((await iro.post(asking, asking, {})).statusCode, 400)
-    assert.equal((await iro.post(asking, asking, { contacts: ['me', 'mother'] })).statusCode, 303)
+    const whom = { contacts: ['me', 'mother'] }
+    const answers = await Promise.all([1, 2].map(() => iro.post(asking, asking, whom)))
+    assert.ok(answers.some(({ statusCode }) => statusCode === 303))
+    assert.deepEqual(await opened('review_feedback', 'mother'), [200], 'asked by two at once, nobody is told twice')
     assert.match(
       plain((await iro.get(asking)).body),
       /Who was asked Amina.* Ms Osei.*Can’t be reached by a message: Hill School/,

@@ -16,11 +16,17 @@ import { type Routes, authorityPath } from '../../platform/web/authorities.ts'
 import { PageNotFound } from '../../platform/web/errors.ts'
 import { textFilter } from '../../platform/web/filters.ts'
 import { ticksField } from '../../platform/web/forms/choices.ts'
+import { hiddenField } from '../../platform/web/forms/texts.ts'
 import { formOf } from '../../platform/web/forms/form.ts'
-import { FEEDBACK_DAYS, type FeedbackAskingProblem, type ReviewFeedback } from '../app/reviewFeedback.ts'
+import {
+  FEEDBACK_DAYS,
+  type FeedbackAskingProblem,
+  type ReviewFeedback,
+  versionOfFeedbackAsked,
+} from '../app/reviewFeedback.ts'
 import { consultingKinds } from '../messageKinds.ts'
 import { consultingPermissions } from '../permissions.ts'
-import { inSentence } from '../../kernel/words.ts'
+import { CHANGED_MEANWHILE, inSentence } from '../../kernel/words.ts'
 
 /** What asking how a review was needs. */
 export interface ReviewFeedbackDeps extends SeeingDeps {
@@ -57,6 +63,7 @@ export const reviewFeedbackRoutes =
             .filter((contact) => reachOf(contact).isKnown)
             .map(({ contactRef, name, role }) => ({ value: contactRef, text: `${name}, ${inSentence(contactRoles[role])}` })),
         ),
+        seen: hiddenField(),
       }) // prettier-ignore
 
     async function show(request: FastifyRequest<OfReview>, reply: FastifyReply, fault: string | null) {
@@ -83,7 +90,7 @@ export const reviewFeedbackRoutes =
         asked,
         unreached: around(shown).filter((contact) => !reachOf(contact).isKnown).map(({ name }) => name),
         hasPeople: around(shown).some((contact) => reachOf(contact).isKnown),
-        ...form.shown(form.first({ contacts: first }), fault === null ? [] : [{ field: 'contacts', text: fault }]),
+        ...form.shown(form.first({ contacts: first, seen: versionOfFeedbackAsked(messages) }), fault === null ? [] : [{ field: 'contacts', text: fault }]),
       }) // prettier-ignore
     }
 
@@ -99,6 +106,7 @@ export const reviewFeedbackRoutes =
         child: shown.booking.review.child,
         reviewRef: request.params.ref,
         contactRefs: values?.contacts ?? [],
+        replaces: values?.seen ?? '',
       })
       if (problems === null) throw new PageNotFound()
       const [problem] = problems
@@ -113,6 +121,8 @@ function inWords(problem: FeedbackAskingProblem): string {
   switch (problem.code) {
     case 'nobody_chosen':
       return 'Tick those who are to be asked'
+    case 'changed_meanwhile':
+      return CHANGED_MEANWHILE
     case 'not_held':
       return 'The review is not recorded as held'
     case 'nobody_reached':
