@@ -1,5 +1,6 @@
 import type { Rule } from '../studied.ts'
 import { bandsInText } from './bandsInText.ts'
+import { bandsTold } from './bandsTold.ts'
 import { besideTarget } from './besideTarget.ts'
 import { boysAndGirls } from './boysAndGirls.ts'
 import { caseloads } from './caseloads.ts'
@@ -20,6 +21,7 @@ import { followingShares } from './followingShares.ts'
 import { growth } from './growth.ts'
 import { labelledYears } from './labelledYears.ts'
 import { labels } from './labels.ts'
+import { listParts } from './listParts.ts'
 import { madeUpShares } from './madeUpShares.ts'
 import { monthSequence } from './monthSequence.ts'
 import { monthsInText } from './monthsInText.ts'
@@ -70,6 +72,7 @@ import { whatIsLeft } from './whatIsLeft.ts'
 /** Every rule. */
 export const rules: readonly Rule[] = [
   bandsInText,
+  bandsTold,
   besideTarget,
   boysAndGirls,
   caseloads,
@@ -90,6 +93,7 @@ export const rules: readonly Rule[] = [
   growth,
   labelledYears,
   labels,
+  listParts,
   madeUpShares,
   monthSequence,
   monthsInText,

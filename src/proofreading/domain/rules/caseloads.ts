@@ -34,13 +34,28 @@ function postsIn(sentence: Sentence): Quantity[] {
   )
 }
 
+type Posts = Pick<Quantity, 'kind' | 'value' | 'decimals'>
+
+/** The officers' posts where the report tells one number of them, wherever that stands. */
+function postsElsewhere(studied: Studied): Posts[] {
+  const year = studied.period?.startYear
+  const facts = factsOf(studied).filter(
+    (fact) => fact.year === year && /^(?:full-time equivalent officers|posts of the establishment)$/.test(fact.measure),
+  )
+  const [first] = facts
+  return first && facts.every(({ value }) => value === first.value)
+    ? [{ kind: 'fte', value: first.value, decimals: first.decimals }]
+    : []
+}
+
 /** Room for posts that were rounded, and for an average over the year beside the children at its end. */
 const ROOM = 0.06
 /** Room where the sentence gives children, posts and an average with a decimal. */
 const EXACT = 0.6
 
 function ofContext(studied: Studied, context: readonly Sentence[]): Located[] {
-  const posts = context.flatMap(postsIn)
+  const here: readonly Posts[] = context.flatMap(postsIn)
+  const posts = here.length > 0 ? here : postsElsewhere(studied)
   if (posts.length === 0) return []
   const isOfYears = new Set(posts.map(({ value }) => value)).size > 1
   const own = context.flatMap((sentence) =>
@@ -70,6 +85,8 @@ function ofContext(studied: Studied, context: readonly Sentence[]): Located[] {
     )
     // Posts and averages of several years, one after the other.
     if ((isOfYears || IN_TURN.test(sentence.text)) && countsIn(sentence).filter(isAverage).length > 1) return []
+    // Of posts that stand elsewhere an average without decimals may be a rough one.
+    if (here.length === 0 && said?.decimals === 0) return []
     if (!said || said.value < 10 || ELSEWHERE.test(clauseOf(sentence, said))) return []
     const isOfFte = /\b(?:full|whole)[- ]time\b|\b[FW]TEs?\b/i.test(clauseOf(sentence, said))
     const fte = posts.filter(({ kind, decimals }) => kind === 'fte' || decimals > 0)

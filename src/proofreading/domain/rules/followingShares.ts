@@ -19,7 +19,8 @@ export const followingShares: Rule = (studied) =>
 
 type Wrong = Pick<Said, 'kind' | 'message' | 'computation' | 'expected' | 'confidence' | 'also'>
 
-const THAT_IS = /^\W*(?:that|this|which) (?:is|was|equates to|represents|makes)\s*$/i
+const THAT_IS =
+  /^\W*(?:(?:that|this|which|it) (?:is|was|equates to|represents|makes)|(?:that|it)'s)\s*(?:just |only )?$/i
 
 /** `Out of the 243 reviews, 236 were in time. That is 97%.` */
 function ofPairBefore(sentence: Sentence, previous: Sentence | undefined): Wrong | null {
@@ -44,7 +45,7 @@ function ofPairBefore(sentence: Sentence, previous: Sentence | undefined): Wrong
   )
     return null
   const [part, whole] = one.value < other.value ? [one, other] : [other, one]
-  if (!/\bof (?:the |our |all |these |those )*$/i.test(before(previous, whole))) return null
+  if (!/\b(?:of|to|among|from) (?:the |our |all |these |those )*$/i.test(before(previous, whole))) return null
   const exact = (part.value / whole.value) * 100
   if (prints(exact, percent.value, percent.decimals)) return null
   return { ...wrongShare(part.value, whole.value, percent), also: previous, confidence: 0.88 }

@@ -9,6 +9,14 @@ const LEFT = ['Of the 134 children who left, most went home.', '- 63 returned to
 
 /** Cases of rules that read tables and lists as wholes with their parts, and of numbers set against each other. */
 export const furtherCases: Readonly<Record<string, readonly Case[]>> = {
+  listParts: [
+    wrong(LEFT.replace('- 19 were adopted', '- 19 were adopted (14%)').replace('parents', 'parents (47%)').replace('- 26 left', '- 26 left (19%)').replace('turned 18', 'turned 18 (25%)'), /26 of 134 is 19%, not 25%/), // prettier-ignore
+    right(LEFT.replace('- 19 were adopted', '- 19 were adopted (14%)').replace('parents', 'parents (47%)').replace('- 26 left', '- 26 left (19%)')), // prettier-ignore
+    wrong('We had 58 compliments. Here is who from.\n\n- 14 from children\n- 11 from parents\n- 21 from carers\n- 21 from others', /add up to 67/), // prettier-ignore
+    right('We had 58 compliments. Here is who from.\n\n- 14 from children\n- 11 from parents\n- 21 from carers\n- 12 from others'), // prettier-ignore
+    wrong('IROs raised 192 disputes.\n\nBy area, 58 disputes concerned the North, 71 the South, 93 the East and 24 the West.', /add up to 246/), // prettier-ignore
+    right('IROs raised 192 disputes.\n\nBy area, 58 disputes concerned the North, 71 the South, 39 the East and 24 the West.'), // prettier-ignore
+  ],
   besideTarget: [
     wrong('The rate is 79.4 per 10,000. This is lower than the national rate of 71 per 10,000.', /79\.4.* is not lower than 71/), // prettier-ignore
     right('The rate is 69.4 per 10,000. This is lower than the national rate of 71 per 10,000.'),
@@ -38,7 +46,7 @@ export const furtherCases: Readonly<Record<string, readonly Case[]>> = {
     wrong(table('Movement', cells('', '2021-22', '2022-23'), cells('Children at the start', 220, 230), cells('Entered care', 60, 56), cells('Left care', 50, 43), cells('Children at the end', 230, 253)), /make 243, not 253/), // prettier-ignore
     right(table('Movement', cells('', '2021-22', '2022-23'), cells('Children at the start', 220, 230), cells('Entered care', 60, 56), cells('Left care', 50, 43), cells('Children at the end', 230, 243))), // prettier-ignore
   ],
-  overlap: [
+  bandsTold: [
     wrong('Delays were put in four bands: up to 5 working days, 6 to 10, 10 to 20, and over 20.', /both take in 10/),
     right('Delays were put in four bands: up to 5 working days, 6 to 10, 11 to 20, and over 20.'),
     wrong(
@@ -97,6 +105,10 @@ export const furtherCases: Readonly<Record<string, readonly Case[]>> = {
     right('The average caseload was 63.8 in the first of these years: 64.4 in the second and 64.0 in the third.'),
     wrong("Here is why, as it wasn't. Those 39 were late:\n\n- 17 because of a report\n- 9 because of sickness\n- 15 because of a move", /add up to 41/), // prettier-ignore
   ],
+  sectionPurposes: [
+    wrong('Care orders under section 38 of the Children Act 1989 rose.', /section 31/),
+    right('Interim care orders (s.38) and care orders (s.31) rose.'),
+  ],
   setAgainst: [
     wrong('Fewer children came than last year, 274 against 281, and rather fewer left, 247 against 242.', /“fewer” does not describe 247 against 242/), // prettier-ignore
     right('Fewer children came than last year, 274 against 281, and rather more left, 247 against 242.'),
@@ -106,7 +118,29 @@ export const furtherCases: Readonly<Record<string, readonly Case[]>> = {
     wrong(`The second quarter had the fewest late reviews, while the first and the fourth had the most.\n\n${QUARTERS}`, /not the fewest/), // prettier-ignore
     right(`The third quarter had the fewest late reviews, while the first and the fourth had the most.\n\n${QUARTERS}`),
   ],
-  tableSums: [right(FLOW(240))],
+  tableSums: [
+    right(FLOW(240)),
+    wrong(table('Reviews', cells('', '2020/21', '2021/22', '2022/23'), cells('Reviews', 1604, 1702, 1709), cells('Child attended', 898, 1004, 1110), cells('Views given otherwise', 602, 604, 596), cells('No views', 104, 94, 84)), /1,790/), // prettier-ignore
+    right(table('Reviews', cells('', '2020/21', '2021/22', '2022/23'), cells('Reviews', 1604, 1702, 1790), cells('Child attended', 898, 1004, 1110), cells('Views given otherwise', 602, 604, 596), cells('No views', 104, 94, 84))), // prettier-ignore
+  ],
+  stockAndFlow: [
+    wrong('On 31 March 2023 there were 348 children in our care. A year earlier there were 361.\n\nOver the year 112 children came into care and 134 left.', /339 would be left/), // prettier-ignore
+    right('On 31 March 2023 there were 348 children in our care. A year earlier there were 361.\n\nOver the year 121 children came into care and 134 left.'), // prettier-ignore
+  ],
+  followingShares: [
+    wrong("We sent it to 290 children. Of the 84, 76 said their IRO listens to them. That's 80%.", /90%, not 80%/),
+    right("We sent it to 290 children. Of the 84, 76 said their IRO listens to them. That's 90%."),
+  ],
+  tablePercentages: [
+    wrong(table('Health of children looked after for a year (412 children)', cells('Measure', 'Number', '%'), cells('Health assessment', 386, '93.7'), cells('Dental check', 341, '82.8'), cells('Immunisations', 379, '90.2')), /92\.0%, not 90\.2%/), // prettier-ignore
+  ],
+  contradictions: [
+    wrong('The service has an establishment of 10.5 full-time equivalent IROs and was full for the first time since 2019.\n\nThe establishment is 9.5 full-time equivalent IROs.', /10\.5 here and 9\.5|9\.5 here and 10\.5/), // prettier-ignore
+  ],
+  sameThing: [
+    wrong(`We raised 182 challenges on behalf of children.\n\n${table('Challenges by stage at which they were settled', cells('Stage', 'Number'), cells('Informal', 133), cells('Stage 1', 41), cells('Stage 2', 18), cells('Total', 192))}`, /182 here and 192/), // prettier-ignore
+  ],
+
   whatIsLeft: [
     wrong('140 children have a brother or sister in care. 96 of them live with all of them. That leaves 54 who do not.', /leave 44, not 54/), // prettier-ignore
     right(

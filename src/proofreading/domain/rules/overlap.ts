@@ -1,5 +1,5 @@
 import type { Located } from '../finding.ts'
-import type { Passage, Span } from '../reportText.ts'
+import type { Span } from '../reportText.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
 
 /** A band of whole numbers: `5-10`, `16+`, `under 1`. */
@@ -38,16 +38,6 @@ export const overlap: Rule = (studied) => [
       ...months.flatMap((bands) => wrongIn(studied, withoutRunning(bands), table.place, null)),
     ]
   }),
-  ...listsOfItems(studied).flatMap((items) => {
-    const bands = items.flatMap(({ text, start, end }) => {
-      const band = bandOf(text.replace(/^\W*(?:o\s+)?/, '').split(/[:(.;]|\s-\s|,/)[0] ?? '', start)
-      return band ? [{ ...band, start, end }] : []
-    })
-    return bands.length === items.length ? wrongIn(studied, bands, items[0]?.place ?? '', null) : []
-  }),
-  ...studied.sentences.flatMap((sentence) =>
-    wrongIn(studied, openBandsIn(sentence.text, sentence.start), sentence.passage.place, sentence),
-  ),
   ...studied.sentences.flatMap((sentence) =>
     wrongIn(studied, bandsIn(sentence.text, sentence.start), sentence.passage.place, sentence),
   ),
@@ -141,37 +131,6 @@ function bandsIn(text: string, start: number): Band[] {
     if (open !== undefined) return [{ ...band, from: Number(open), to: Infinity }]
     return Number(to) > Number(from) ? [{ ...band, from: Number(from), to: Number(to) }] : []
   })
-}
-
-/** The items of each list. */
-function listsOfItems({ passages }: Studied): Passage[][] {
-  const lists: Passage[][] = []
-  passages.forEach((passage, at) => {
-    if (passage.kind !== 'item') return
-    const last = lists.at(-1)
-    if (last && passages[at - 1]?.kind === 'item') last.push(passage)
-    else lists.push([passage])
-  })
-  return lists.filter(({ length }) => length >= 3)
-}
-
-const OPEN_IN_TEXT =
-  /\b(?:up to|under|less than|fewer than|within|over|more than|longer than|above)\s+\d{1,3}|(?<![\d£/.-])\d{1,3}\s?(?:-|to)\s?\d{1,3}(?![\d/%-])|\b\d{1,3}\s?(?:\+|(?:and|or) (?:over|above|more|older))/gi
-const LONGEST_GAP = 32
-
-/** Bands one after the other in a sentence, with one open at an end among them: `up to 5 days, 6 to 10, 10 to 20 and over 20`. */
-function openBandsIn(text: string, start: number): Band[] {
-  const found = [...text.matchAll(OPEN_IN_TEXT)].flatMap((match) => {
-    const band = bandOf(match[0], start + match.index)
-    return band ? [{ ...band, unit: '' }] : []
-  })
-  const isRun = found.every((band, at) => {
-    const next = found[at + 1]
-    const gap = next ? text.slice(band.end - start, next.start - start) : ''
-    return gap.length <= LONGEST_GAP && !/[.;:%]|\d/.test(gap)
-  })
-  const isOpen = found.some(({ from, to }) => from === -Infinity || to === Infinity)
-  return isRun && isOpen ? found : []
 }
 
 function wrongIn(studied: Studied, bands: readonly Band[], place: string, sentence: Span | null): Located[] {

@@ -32,13 +32,20 @@ function inFigures(text: string): readonly (string | undefined)[] | null {
   return match && [match[0], match[1], match[2], MONTHS[Number(match[3]) - 1], match[4]]
 }
 
+/** Whether a span of days is that of the report: it says so, or begins with its year. */
+const isOfReport = ({ period }: Studied, text: string, from: number): boolean =>
+  /\b(?:report(?:ing)?|covers?|period)\b/i.test(text) ||
+  (period?.startYear === from &&
+    /\b(?:year|twelve months|12 months|work)\b/i.test(text) &&
+    !/\b(?:contract|programme|funding)\b/i.test(text))
+
 /** `1 April 2022 to 31 March 2024`, of the report itself. */
 function notAYear(studied: Studied): Located[] {
   return studied.sentences.flatMap((sentence): Located[] => {
     const match = FULL.exec(sentence.text) ?? inFigures(sentence.text)
     if (
       !match ||
-      !/\b(?:report(?:ing)?|covers?|period)\b/i.test(sentence.text) ||
+      !isOfReport(studied, sentence.text, Number(match[1])) ||
       /\byears\b|\bplan\b|strategy/i.test(sentence.text)
     )
       return []

@@ -85,9 +85,15 @@ function readingOf(division: Division, { subject, isTogether, said }: Claim): Re
   const all = portions.filter((portion) => portion !== null)
   if (all.length < portions.length || all.length === 0 || all.length > 4) return []
   // One part alone: where the words name nothing else, as a share of the whole.
-  if (all.length === 1 && (isTogether || !isPlain || said.kind !== 'percent')) return []
+  const isFirst = all.some((portion) => looksFirst(portion.label, subject))
+  if (all.length === 1 && (isTogether || (!isPlain && !isFirst) || said.kind !== 'percent')) return []
   return [{ division, portions: all, sum: sumOf(all.map(({ count }) => count)) }]
 }
+
+/** `Males are in the majority in every band, and make up 54.7%`: the subject of the sentence. */
+const looksFirst = (label: string, subject: string): boolean =>
+  new RegExp(`^${label.trim().replaceAll(/[^A-Za-z ]/g, '.')}s?\\b`, 'i').test(subject.trim()) &&
+  label.trim().length > 2
 
 const shareOf = ({ division, sum }: Reading): number => (sum / division.whole) * 100
 

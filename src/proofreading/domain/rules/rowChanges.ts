@@ -6,6 +6,7 @@ import { type Rule, type Said, type Studied, located } from '../studied.ts'
 import { startOf } from '../words/facts.ts'
 import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
+import { stems } from '../words/stems.ts'
 import { type SizedChange, sizedChangesIn } from '../words/sizedChanges.ts'
 
 /** `Compliments rose by eight, or 12%`, `75 were started, 17 more than in 2024-25`: changes of a row of a table of years. */
@@ -58,10 +59,19 @@ function pairsFor(grid: Grid, { years }: SizedChange, isOfTimes: boolean): [numb
   return [last, ...others]
 }
 
+const OF_ALL = /\b(?:all|total|overall|altogether|in all)\b/i
+const isOfCaption = ({ table }: Grid, words: string): boolean => {
+  const own = stems(table.caption ?? '')
+  return stems(words).some((word) => own.includes(word))
+}
+
 const rowsNamed = (studied: Studied, sentence: Sentence, words: string): Named[] =>
   gridsNear(studied, sentence).flatMap((grid) => {
     const labelOf = ({ label }: GridRow) => label.replaceAll(/\b(?:total|reviews?|children)\b/gi, '')
-    return lastTwoYears(grid) ? looselyNamed(words, partsOf(grid), labelOf).map(({ one }) => ({ grid, row: one })) : []
+    if (!lastTwoYears(grid)) return []
+    const named = looselyNamed(words, partsOf(grid), labelOf).map(({ one }) => ({ grid, row: one }))
+    const all = grid.rows.filter(({ isTotal }) => isTotal).map((row) => ({ grid, row }))
+    return named.length === 0 && OF_ALL.test(words) && isOfCaption(grid, words) ? all : named
   })
 
 function wrongBy({ grid, row }: Named, [from, to]: readonly [number, number], by: Quantity): Wrong | null {

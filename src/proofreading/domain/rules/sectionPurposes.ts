@@ -83,12 +83,13 @@ const PURPOSES: readonly Purpose[] = [
   {
     about: 'care orders',
     form: new RegExp(
-      `(?<!\\b(?:interim|discharge of (?:the |a |their )?)\\s?)\\b[Cc]are [Oo]rders?\\b[^.;]{0,45}?(?:\\bunder|\\(|\\bpursuant to|\\bby virtue of)\\s?(?:\\(?)${SECTION}`,
+      `(?<!\\b(?:[Ii]nterim|discharge of (?:the |a |their )?)\\s?)\\b[Cc]are [Oo]rders?\\b[^.;]{0,45}?(?:\\bunder|\\(|\\bpursuant to|\\bby virtue of)\\s?(?:\\(?)${SECTION}`,
       'g',
     ),
-    right: /^(?:31|31A|32|33|34|35|38|39|40|91|100)$/,
+    right: /^(?:31|31A|32|33|34|35|39|40|91|100)$/,
     expected: 'section 31 of the Children Act 1989',
-    unless: /\b(?:or|and)\b[^.;]{0,40}\b(?:accommodat|voluntar)|\baccommodat|voluntar|placement order|secure/i,
+    unless:
+      /\binterim\b|\b(?:or|and)\b[^.;]{0,40}\b(?:accommodat|voluntar)|\baccommodat|voluntar|placement order|secure/i,
   },
   {
     about: 'interim care orders',

@@ -37,12 +37,12 @@ export const topics: readonly Topic[] = [
   of1989(
     'the appointment of reviewing officers',
     `\\bappoint\\w*\\b[^.;]{0,30}\\b${IRO}|\\b${IRO}\\b[^.;]{0,30}\\b(?:be|is|been) appointed|\\b(?:has|have) to have an? (?:named )?${IRO}`,
-    /^(?:25[AB]|26|118)$/,
+    /^(?:25A|26|118)$/,
     'section 25A',
   ),
   of1989(
     'the functions of reviewing officers',
-    `\\b(?:functions?|duties|responsibilities|role) of (?:the |an? |each )?${IRO}|\\b${IRO} (?:functions|duties|role|responsibilities)\\b|\\bwhat (?:the|an) ${IRO} (?:has|must|is)\\b|\\bmonitor\\w* (?:the )?(?:local )?(?:authority|performance)`,
+    `\\b(?:functions?|dut(?:y|ies)|responsibilities|role) of (?:the |an? |each )?${IRO}|\\b${IRO} (?:functions|dut(?:y|ies)|role|responsibilities)\\b|\\bwhat (?:the|an) ${IRO} (?:has|must|is)\\b|\\bmonitor\\w* (?:the )?(?:local )?(?:authority|performance)`,
     /^(?:25B|26)$/,
     'section 25B',
   ),
@@ -75,6 +75,12 @@ export const topics: readonly Topic[] = [
   of1989('police protection', '\\bpolice protection\\b', /^46$/, 'section 46'),
   of1989('private fostering', '\\bprivate(?:ly)? foster\\w*', /^(?:6[6-9]|70)$/, 'section 67'),
   of1989('special guardianship', '\\bspecial guardianship\\b', /^14[A-G]$/, 'section 14A'),
+  of1989(
+    'accommodation',
+    '\\baccommodat\\w+[^.;]{0,50}\\b(?:consent|agreement|voluntar\\w+)|\\b(?:consent|agreement|voluntar\\w+)\\b[^.;]{0,50}\\baccommodat|\\bduty to accommodate\\b',
+    /^(?:20|21|22[A-G]?|23|24[A-D]?|17|59)$/,
+    'section 20',
+  ),
   of1989('enquiries into harm', '\\b(?:child protection )?enquir(?:y|ies)\\b', /^(?:47|37|7)$/, 'section 47'),
   ...[
     of('adoption and children act 2002')(

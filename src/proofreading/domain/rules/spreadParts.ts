@@ -55,7 +55,7 @@ function runOf(sentences: readonly Sentence[], whole: Quantity): Sentence[] {
       parts.length === 0 ||
       parts.some(({ value }) => value >= whole.value) ||
       sentence.quantities.some(isForeign) ||
-      !['child', 'review', null].includes(conceptsIn(sentence.text).entity)
+      !['child', 'review', 'officer', null].includes(conceptsIn(sentence.text).entity)
     )
   })
   return sentences.slice(0, end === -1 ? sentences.length : end)

@@ -103,6 +103,7 @@ export const guidance: readonly Named[] = [
   of('IRO Handbook', 2010, 2011),
   of("Independent Reviewing Officers' Handbook", 2010, 2011),
   of('United Nations Convention on the Rights of the Child', 1989, 1990, 1991, 1992),
+  of('UN Convention on the Rights of the Child', 1989, 1990, 1991, 1992),
 ]
 
 /** What there is by another name, whatever the year: the words, and what they should be. */

@@ -6,6 +6,8 @@ import { after, countsIn } from '../words/around.ts'
 import { factsOfMeasure } from '../words/facts.ts'
 import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
+import { keyOf } from '../words/statement.ts'
+import { onlyValues } from '../words/statements.ts'
 
 /** `214 children came into care and 187 left it`, where the numbers at both ends of the year make it another. */
 export const stockAndFlow: Rule = (studied) => {
@@ -46,7 +48,8 @@ function endsOf(studied: Studied, context: readonly Sentence[], year: number): [
     const values = new Set(
       factsOfMeasure(studied, 'children looked after at the year end', of).map(({ value }) => value),
     )
-    return values.size === 1 ? ([...values][0] ?? null) : null
+    const told = onlyValues(studied).get(keyOf({ entity: 'child', narrowed: [] }, 'count', of))?.value ?? null
+    return values.size === 1 ? ([...values][0] ?? null) : values.size === 0 ? told : null
   }
   return [began?.one.value ?? known(year - 1), ended?.one.value ?? known(year)]
 }

@@ -72,7 +72,17 @@ function basesOf(grid: Grid, column: number, counts: readonly number[]): Basis[]
         parts: (row) => partsOf(value(row, count), value(row, other)),
       })),
   )
-  return [...ofTotal, ...ofFirst, ...ofOther]
+  // `Health of children in care for a year (412 children)`.
+  const ofCaption = [
+    ...(grid.table.caption ?? '').matchAll(/[(,]\s*(?:n\s?=\s?|of )?(\d[\d,]*)(?:\s+[a-z][a-z ]{2,40})?\)/gi),
+  ].flatMap(([, words = '']) => {
+    const whole = Number(words.replaceAll(',', ''))
+    return near.map((count): Basis => ({
+      words: `of ${shown(whole)}`,
+      parts: (row) => partsOf(value(row, count), whole),
+    }))
+  })
+  return [...ofTotal, ...ofFirst, ...ofOther, ...ofCaption]
 }
 
 const lastUnnamed = (grid: Grid): GridRow | undefined => {

@@ -120,7 +120,9 @@ const isTotalRow = (grid: Grid, index: number): boolean => {
   const isLast = index === grid.rows.length - 1 && index > 1
   return (
     row !== undefined &&
-    (row.isTotal || (isLast && row.label === '' && grid.rows.slice(0, -1).every(({ label }) => label !== '')))
+    (row.isTotal ||
+      (index === 0 && isFirstTheSum(grid)) ||
+      (isLast && row.label === '' && grid.rows.slice(0, -1).every(({ label }) => label !== '')))
   )
 }
 
@@ -140,6 +142,17 @@ function partsAbove(grid: Grid, index: number): GridRow[] {
     isBelowSubtotal ||= isSubtotal
   }
   return parts
+}
+
+/** `Reviews`, `Attended`, `Views given otherwise`, `No views`: a first row without that name that is the sum of those below in most columns. */
+function isFirstTheSum({ rows, heads }: Grid): boolean {
+  const [first, ...others] = rows
+  if (!first || others.length < 2 || rows.some(({ isTotal, block }) => isTotal || block !== first.block)) return false
+  if (rows.some(({ values }) => values.some((value) => value && value.unit !== 'count'))) return false
+  const right = heads.filter((_, at) =>
+    isSame(sumOf(others.map(({ values }) => values[at]?.value ?? NaN)), first.values[at]?.value ?? NaN),
+  )
+  return right.length >= 2 && right.length === heads.length - 1
 }
 
 /** The parts of a total that stands first, where there is no other total. */

@@ -59,7 +59,7 @@ const LONGER: readonly (readonly [string, string])[] = [
   ['in time', `(?:with)?in ${TIME}|on time|timel(?:y|iness)|punctual(?:ly|ity)?`],
   [
     'started',
-    `(?:who )?(?:came|come|coming) into (?:our |the council's )?care|(?:who )?(?:became|become|becoming) looked after|(?:who )?(?:started|starting|began) to be looked after|(?:who )?enter(?:ed|ing) (?:our )?care|new(?:ly)? (?:into care|looked after|in care)|coming into care|starters|new entrants`,
+    `(?:who )?(?:came|come|coming) into (?:our |the council's )?care|(?:who )?(?:became|become|becoming) looked after|(?:who )?(?:started|starting|began) to be looked after|(?:who )?enter(?:ed|ing) (?:our )?care|(?:new )?(?:entries|entrants|admissions) (?:in)?to care|new(?:ly)? (?:into care|looked after|in care)|coming into care|starters|new entrants`,
   ],
   [
     'left',

@@ -15,6 +15,14 @@ export interface Portion {
   at: Span
 }
 
+/** A list of items or of a sentence as it is told: the numbers before it may be its whole. */
+export interface ToldList {
+  portions: readonly (Portion & { place: string })[]
+  wholes: readonly Quantity[]
+  lead: readonly Sentence[]
+  isItems: boolean
+}
+
 /** A whole with its parts, of a table, of a list or of a sentence. */
 export interface Division {
   whole: number
@@ -33,9 +41,9 @@ export function divisionsNear(studied: Studied, sentence: Sentence): Division[] 
     ...gridsNear(studied, sentence).flatMap((grid) => ofGrid(studied, grid, sentence)),
     ...blocks
       .slice(Math.max(0, at - MOST_BACK), at + 1)
-      .flatMap(({ sentences, items }, index, near) => [
-        ...ofItems(items, sentences.length > 0 ? sentences : (near[index - 1]?.sentences ?? [])),
-        ...sentences.flatMap((each, place) => ofSentence(each, sentences[place - 1])),
+      .flatMap((block, index, near) => [
+        ...inBlock(block, near[index - 1]).flatMap(divisionOf),
+        ...block.sentences.flatMap((each, place) => bareParts(each, block.sentences[place - 1])),
       ]),
   ]
 }
@@ -121,22 +129,23 @@ const percentAfter = (sentence: Sentence, count: Quantity): Quantity | null => {
 }
 
 /** A list of items, each with a count, under a paragraph that leads up to it. */
-function ofItems(items: readonly Sentence[], lead: readonly Sentence[]): Division[] {
-  const portions = items.flatMap((item): Portion[] => {
+function toldByItems(items: readonly Sentence[], lead: readonly Sentence[]): ToldList[] {
+  const portions = items.flatMap((item) => {
     const [count, other] = countsIn(item)
     if (!count || other || count.isApproximate) return []
     const share = percentAfter(item, count) ?? item.quantities.find(({ kind }) => kind === 'percent') ?? null
-    return [{ label: item.text.replaceAll(/\d[\d,.]*%?/g, ' '), count: count.value, share, at: item }]
+    const label = item.text.replaceAll(/\d[\d,.]*%?/g, ' ')
+    return [{ label, count: count.value, share, at: item, place: item.passage.place }]
   })
   return portions.length < 2 || portions.length < items.length
     ? []
-    : wholeOf(portions, lead.flatMap(countsIn), items[0])
+    : [{ portions, wholes: lead.flatMap(countsIn), lead, isItems: true }]
 }
 
 /** `abuse for 151 (55%), dysfunction for 45 (16%), …`: parts one after the other in a sentence. */
-function ofSentence(sentence: Sentence, previous: Sentence | undefined): Division[] {
+function toldBySentence(sentence: Sentence, previous: Sentence | undefined): ToldList[] {
   const counts = countsIn(sentence).filter(({ isApproximate, decimals }) => !isApproximate && decimals === 0)
-  const portions = counts.flatMap((count): Portion[] => {
+  const portions = counts.flatMap((count) => {
     const share = percentAfter(sentence, count)
     if (!share) return []
     const ahead = (/[^;:,]*$/.exec(before(sentence, count))?.[0] ?? '').replace(/^\s*(?:%|\))*\s*(?:and\b)?/, '')
@@ -144,23 +153,46 @@ function ofSentence(sentence: Sentence, previous: Sentence | undefined): Divisio
     const behind = /[a-z]{3}/i.test(`${ahead} ${inside}`)
       ? ''
       : (/^\s*%?\)?\s*([^,;.(]*)/.exec(sentence.text.slice(share.end - sentence.start))?.[1] ?? '')
-    return [{ label: `${ahead} ${inside} ${behind}`, count: count.value, share, at: sentence }]
+    const label = `${ahead} ${inside} ${behind}`
+    return [{ label, count: count.value, share, at: sentence, place: sentence.passage.place }]
   })
-  const wholes = [...countsIn(sentence), ...(previous ? countsIn(previous) : [])]
-  return portions.length < 3 ? [] : wholeOf(portions, wholes, sentence)
+  const parts = new Set(portions.map(({ count }) => count))
+  const own = countsIn(sentence).filter(({ value }) => !parts.has(value))
+  return portions.length < 3
+    ? []
+    : [{ portions, wholes: [...(previous ? countsIn(previous) : []), ...own], lead: [sentence], isItems: false }]
 }
 
+/** `Of these, 117 were settled informally, 24 at stage one and 7 at stage two`: counts that make up a number before them. */
+function bareParts(sentence: Sentence, previous: Sentence | undefined): Division[] {
+  const counts = countsIn(sentence).filter(({ isApproximate }) => !isApproximate)
+  if (counts.length < 3 || sentence.quantities.some(({ kind }) => kind === 'percent')) return []
+  const portions = counts.map((count, at): Portion => {
+    const next = counts[at + 1]
+    const behind = sentence.text.slice(count.end - sentence.start, (next?.start ?? sentence.end) - sentence.start)
+    return { label: behind.split(/[,;]/)[0] ?? '', count: count.value, share: null, at: sentence }
+  })
+  const wholes = previous ? countsIn(previous) : []
+  const sum = sumOf(counts.map(({ value }) => value))
+  return wholes.some(({ value }) => isSame(value, sum)) ? [{ whole: sum, portions, place: sentence.passage.place }] : []
+}
+
+const inBlock = ({ sentences, items }: Block, previous: Block | undefined): ToldList[] => [
+  ...toldByItems(items, sentences.length > 0 ? sentences : (previous?.sentences ?? [])),
+  ...sentences.flatMap((each, place) => toldBySentence(each, sentences[place - 1])),
+]
+
+/** The lists of a report, each with the numbers that may be its whole. */
+export const listsIn = (studied: Studied): ToldList[] =>
+  blocksOf(studied).blocks.flatMap((block, at, all) => inBlock(block, all[at - 1]))
+
 /** The whole that the parts add up to, or of which their shares are. */
-function wholeOf(portions: readonly Portion[], wholes: readonly Quantity[], at: Sentence | undefined): Division[] {
+function divisionOf({ portions, wholes }: ToldList): Division[] {
   const sum = sumOf(portions.map(({ count }) => count))
   const fitting = (whole: number) =>
     portions.filter(({ count, share }) => share && prints((count / whole) * 100, share.value, share.decimals)).length
   const best = wholes.map(({ value }) => value).toSorted((a, b) => fitting(b) - fitting(a))[0]
-  const whole =
-    wholes.some(({ value }) => isSame(value, sum)) || fitting(sum) >= 2
-      ? sum
-      : best !== undefined && fitting(best) >= 2
-        ? best
-        : null
-  return whole === null ? [] : [{ whole, portions, place: at?.passage.place ?? '' }]
+  const isSum = wholes.some(({ value }) => isSame(value, sum)) || fitting(sum) >= 2
+  const whole = isSum ? sum : best !== undefined && fitting(best) >= 2 ? best : null
+  return whole === null ? [] : [{ whole, portions, place: portions[0]?.place ?? '' }]
 }

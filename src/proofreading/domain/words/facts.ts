@@ -127,7 +127,7 @@ const isPartOfMore = (sentence: Sentence, quantity: Quantity, { id }: Measure): 
 
 /** Whether the words make it a part of the measure. */
 const isNarrowed = (clause: string, { id }: Measure): boolean =>
-  /\b(?:aged|under the age|boys|girls|males?|females?|white|black|asian|mixed|disab\w*|team|locality|sampl\w*|quarter|q[1-4]|initial|first|target|national\w*|region\w*|england|neighbours?)\b/i.test(
+  /\b(?:aged|under the age|boys|girls|males?|females?|white|black|asian|mixed|disab\w*|team|locality|sampl\w*|quarter|q[1-4]|initial|first(?! time)|target|national\w*|region\w*|england|neighbours?)\b/i.test(
     clause,
   ) &&
   !/target/i.test(id) &&

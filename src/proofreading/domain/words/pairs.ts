@@ -13,7 +13,7 @@ export interface Pair {
 }
 
 const APOSITION =
-  '(?:or|i\\.e\\.|that is|equating to|equates to|equivalent to|representing|represents|amounting to|equal to|an? (?:return |response |completion |success )?rate of)'
+  '(?:or|i\\.e\\.|that is|equating to|equates to|equivalent to|representing|represents|amounting to|equal to|an? (?:(?:return|response|completion|success|take-up|attendance) )?rate of|an? (?:return|response|completion|success|take-up) of)'
 const IN_BRACKET = new RegExp(`^[^().;:]{0,80}\\(\\s*(?:${APOSITION}\\s+)?$`, 'i')
 const SAID_AS = new RegExp(
   `^[^.;()]{0,80}?(?:,?\\s*\\b${APOSITION}|,?\\s*accounting for|,?\\s*making up|,?\\s*so (?:\\w+\\s+){1,3}(?:was|is|were)|,?\\s*which (?:is|was|were|gives)|\\s=|\\s-)\\s*$`,

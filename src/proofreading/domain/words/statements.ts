@@ -31,7 +31,9 @@ export function statementsOf(studied: Studied): readonly Statement[] {
 
 const statementsOfReports = new WeakMap<Studied, readonly Statement[]>()
 
-const THEN = /^\W*(?:(?:in|for) \S+ )?(?:there (?:were|had been)|it was|the (?:number|figure|total) was)\s+$/i
+const THEN =
+  /^\W*(?:(?:in|for) \S+ |(?:a year|twelve months|the year) (?:before|earlier|ago),? )?(?:there (?:were|had been)|it (?:was|had been)|the (?:number|figure|total) (?:was|had been))\s+$/i
+const YEAR_BEFORE = /^\W*(?:a year|twelve months|the year) (?:before|earlier|ago)\b/i
 
 /** `There were 80 in 2020/21.`: last year's number of what the sentence before tells the number of. */
 function yearBefore(sentence: Sentence, [one, other]: readonly Statement[], reported: number): Statement[] {
@@ -42,7 +44,9 @@ function yearBefore(sentence: Sentence, [one, other]: readonly Statement[], repo
     kind === 'period' || kind === 'year' || kind === 'date' ? [startOf(text)] : [],
   )
   if (!one || other || !first || second || first.kind !== one.unit || first.isApproximate) return []
-  if (years.length !== 1 || years[0] !== reported - 1 || one.year !== reported) return []
+  const isBefore =
+    years.length === 0 ? YEAR_BEFORE.test(sentence.text) : years.length === 1 && years[0] === reported - 1
+  if (!isBefore || one.year !== reported) return []
   if (!THEN.test(sentence.text.slice(0, first.start - sentence.start))) return []
   return [
     {
@@ -232,8 +236,12 @@ function wordsAround(sentence: Sentence, quantity: Quantity): string | null {
       : ''
   // `Of the 916 reviews …, the child was there in 511`: without a word for it, what narrows it is not known.
   if (wholeWords !== '' && conceptsIn(`${ahead} ${reach}`).narrowed.length === 0) return null
-  return withoutDates(sentence, `${wholeWords} ${ahead} # ${reach}`)
+  return withoutDates(sentence, `${wholeWords} ${ahead} # ${reach.replace(FOR_CHILDREN, ' ')}`)
 }
+
+/** `148 challenges on behalf of children`: of whom else? */
+const FOR_CHILDREN =
+  /\b(?:on behalf of|for|about) (?:our |the |all )*(?:children|young people)(?:'s (?:plans?|cases?|care))?(?: and young people)?(?: (?:in (?:our )?care|looked after|we look after))?$/i
 
 /** Whether the sentence says more of a whole than that some of it were in time: what it says may be of the whole too. */
 const isNarrowedAround = ({ text, start }: Sentence, { end }: Quantity): boolean => {
