@@ -16,7 +16,7 @@ export const HOMES: PlainLabels = {
   supported_lodgings: 'A place with help to live on your own',
   adoption: 'With a family who wants to adopt',
   other: 'Somewhere else',
-  [JOINED]: 'All other homes',
+  [JOINED]: 'The rest together',
 }
 
 /** The year alone, without the one before, and with a figure's groups in plain words. */
