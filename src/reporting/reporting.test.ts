@@ -7,6 +7,7 @@ import { BOROUGH } from '../../test/support/borough.ts'
 import { footprint } from '../../test/support/commandLine.ts'
 import { aDatabase } from '../../test/support/database.ts'
 import { aWebApplication } from '../../test/support/webApplication.ts'
+import { structureProblems } from '../../test/support/structure.ts'
 import { demoAuthority } from '../platform/authorities.ts'
 import { now } from '../main/house.ts'
 import { ensureAuthority } from '../platform/database/authorities.ts'
@@ -110,7 +111,12 @@ describe('the pages of the report', async () => {
     assert.match(after.body, /Your words for “Timeliness of reviews” are kept/)
     assert.match(after.body, /\b1 of \d{2} places for your own words are written\./)
     assert.match((await get('2025-26', 'read')).body, /We had &lt;two&gt; snow days\./)
-    assert.match((await get('2025-26', 'words', 'timeliness')).body, /We had &lt;two&gt; snow days\./)
+    const { body } = await get('2025-26', 'words', 'timeliness')
+    assert.match(body, /We had &lt;two&gt; snow days\./)
+    assert.match(body, /Who wrote what/)
+    // Also where the checker finds nothing, and says nothing above who wrote what.
+    for (const page of [body, body.replace(/<h2[^>]* id="found">[^]*?<\/ul>/, '')])
+      assert.deepEqual(structureProblems(page), [])
     assert.doesNotMatch((await get('2026-27', 'read')).body, /snow days/)
   })
   test('keep what was typed where it is too long', async () => {

@@ -1,4 +1,5 @@
 /** The whole web application with people who sign in, on a small return whose children have social workers. */
+import assert from 'node:assert/strict'
 import { after } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { type FastifyBaseLogger } from 'fastify'
@@ -13,6 +14,7 @@ import type { Person } from '../../src/access/domain/person.ts'
 import { demoAuthority } from '../../src/platform/authorities.ts'
 import { type TestDatabase, aDatabase } from './database.ts'
 import { folderOf } from './smallReturn.ts'
+import { structureProblems } from './structure.ts'
 
 export const CODE = demoAuthority.code
 
@@ -116,7 +118,10 @@ export async function signedInAs(
   return { cookie: `footprint-session=${CODE}.${await sessions.begin(CODE, personId, JUST_NOW)}` }
 }
 
-/** A browser without scripts: it keeps cookies, and takes the token of a form from the page that shows it. */
+/**
+ * A browser without scripts: it keeps cookies, and takes the token of a form from the page that shows it. A page that is
+ * built wrongly fails whatever test asks for it.
+ */
 export class TestBrowser {
   readonly #app: FastifyInstance
   readonly cookies = new Map<string, string>()
@@ -141,6 +146,9 @@ export class TestBrowser {
     const headers = { cookie, ...(payload !== undefined && { 'content-type': type }) }
     const answer = await this.#app.inject({ method, url, headers, ...(payload !== undefined && { payload }) })
     for (const set of [answer.headers['set-cookie'] ?? []].flat()) this.#keep(set)
+    if (String(answer.headers['content-type']).startsWith('text/html')) {
+      assert.deepEqual(structureProblems(answer.body), [], `${method} ${url}`)
+    }
     return answer
   }
 
