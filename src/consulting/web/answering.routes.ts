@@ -185,7 +185,10 @@ export const answeringRoutes =
       if (isSentAgain)
         return reply.clearCookie(COOKIE, { path: viewsPath(token) }).redirect(viewsPath(token, 'thanks'), 303)
       if (!held) return toStart(request, reply)
-      if (!(await answering.send(token, open, held.code))) return reply.redirect(viewsPath(token, 'check'), 303)
+      const isSent = await answering.send(token, open, held.code)
+      // Sent twice at one moment: what the other has sent is there no more to be checked, and has arrived.
+      const isToCheck = !isSent && (await answering.saved(token, open, held.code)) !== null
+      if (isToCheck) return reply.redirect(viewsPath(token, 'check'), 303)
       return reply.clearCookie(COOKIE, { path: viewsPath(token) }).redirect(viewsPath(token, 'thanks'), 303)
     })
 

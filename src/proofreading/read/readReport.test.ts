@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { zipOf } from '../../../test/support/zip.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { checkReport } from '../domain/check.ts'
 import type { ReportText } from '../domain/reportText.ts'
 import { readReport } from './readReport.ts'
 
@@ -103,6 +104,13 @@ describe('a report is read as its reader sees it', () => {
     }
     // Two seconds; where each line or sign is looked at beside all that follow, each of them takes longer by itself.
     assert.ok(performance.now() - began < 20_000)
+  })
+
+  it('lines with nothing in them are checked in no time', async () => {
+    // Were each of them looked at beside all that follow, this would take minutes.
+    for (const empty of ['\n', '\u2028']) {
+      assert.deepEqual(checkReport(await read('a.txt', `a${empty.repeat(280_000 / empty.length)}x`)), [])
+    }
   })
 
   for (const { why, name, bytes, says } of [

@@ -24,8 +24,8 @@ function pages(studied: Studied): Located[] {
         return page === undefined ? [] : [Number(page)]
       }),
   )
-  const marked = [...studied.report.text.matchAll(/^\s*page\s+(\d{1,3})(?:\s+of\s+\d+)?\s*$/gim)].map((match) =>
-    Number(match[1]),
+  const marked = [...studied.report.text.matchAll(/^[ \t]*page[ \t]+(\d{1,3})(?:[ \t]+of[ \t]+\d+)?[ \t]*$/gim)].map(
+    (match) => Number(match[1]),
   )
   if (named.length < 3) return []
   const last = Math.max(...named, ...marked)
