@@ -68,6 +68,7 @@ import { timesAsMany } from './timesAsMany.ts'
 import { trends } from './trends.ts'
 import { units } from './units.ts'
 import { whatIsLeft } from './whatIsLeft.ts'
+import { yearsOutOfPlace } from './yearsOutOfPlace.ts'
 
 /** Every rule. */
 export const rules: readonly Rule[] = [
@@ -140,4 +141,5 @@ export const rules: readonly Rule[] = [
   trends,
   units,
   whatIsLeft,
+  yearsOutOfPlace,
 ]

@@ -16,7 +16,7 @@ const CASELOAD =
   /\b(?:average|mean) (?:number of (?:children|cases)|caseloads?)\b[^;\d]{0,80}$|\bcaseloads? (?:per|for each|average\w*)\b[^;\d]{0,40}$/i
 /** `each full-time IRO has 58 children`, `each FTE had an average of 65`. */
 const EACH_HAS =
-  /\beach (?:FTE|WTE|IRO|full[- ]time (?:IRO|officer|post|equivalent))\b[^;,\d]{0,30}\b(?:has|had|held|reviewed|was responsible for)\s+(?:an average of\s+)?$/i
+  /\beach (?:FTE|WTE|IRO|officer|full[- ]time (?:IRO|officer|reviewing officer|post|equivalent))\b[^;,\d]{0,30}\b(?:has|had|held|reviewed|looks? after|looked after|carr(?:y|ies|ied)|(?:is|was) responsible for)\s+(?:an average of\s+)?$/i
 /** Of another time, place or kind. */
 const ELSEWHERE =
   /\b(?:last year|previous\w*|handbook|recommend\w*|guidance|national\w*|region\w*|london|england|should|target|aim|years ago|range\w*|highest|lowest|maximum|minimum)\b/i

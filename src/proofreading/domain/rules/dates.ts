@@ -143,7 +143,7 @@ function reversed(studied: Studied, sentence: Sentence): Located[] {
 }
 
 const IN_YEAR =
-  /\b(?:(?:during|in|within|over|throughout) (?:this|the) (?:reporting )?(?:year|period)(?!\s+(?:from|ending|ended|April|to|20|1))|this (?:reporting )?(?:year|period)|during the reporting (?:year|period)|in-year|of the year's|(?:half[- ]?way|mid[- ]?way|part[- ]?way|early|late|later) (?:through|in|into|on in) the (?:reporting )?(?:year|period)(?: under review)?|(?:at|towards) the (?:start|beginning|middle|end) of the (?:year|period) under review|the year under review)\b/i
+  /\b(?:(?:during|in|within|over|throughout) (?:this|the) (?:reporting )?(?:year|period)(?!\s+(?:from|ending|ended|April|to|20|1))|this (?:reporting )?(?:year|period)|during the reporting (?:year|period)|in-year|of the year's|(?:half[- ]?way|mid[- ]?way|part[- ]?way|early|late|later) (?:through|in|into|on in) the (?:reporting )?(?:year|period)(?: under review)?|(?:at|towards) the (?:start|beginning|middle|end) of the (?:year|period) under review|the year under review|(?:first|second|third|fourth|last|final) (?:quarter|half) of (?:the|this) year|before the year (?:closed|ended|was out|was over))\b/i
 /** What may well lie outside the year. */
 const MAY_BE_OUTSIDE =
   /\b(?:since|previous|last year|year (?:to|ending|ended)|will|plan(?:s|ned)?|next|future|forthcoming|from|until|compared|published|issued|introduced|came into|force|inspect\w*|at the time of writing|to date|before|prior|following|after|target|by (?:the end of )?(?:January|February|March|April|May|June|July|August|September|October|November|December|20))\b/i

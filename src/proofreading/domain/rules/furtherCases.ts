@@ -9,7 +9,13 @@ const LEFT = ['Of the 134 children who left, most went home.', '- 63 returned to
 
 /** Cases of rules that read tables and lists as wholes with their parts, and of numbers set against each other. */
 export const furtherCases: Readonly<Record<string, readonly Case[]>> = {
+  derived: [
+    right('1,476 reviews were held and 74 were late.\n\nFoster carers\n\nThere were 212 fostering households, and 205 reviews of them were held, 190 in time.'), // prettier-ignore
+  ],
   listParts: [
+    wrong('On 31 March 2023 there were 426 children looked after.\n\nHow old are they?\n\nUnder 5: 97\n5 to 9: 84\n10 to 15: 168\n16 and 17: 95', /444/), // prettier-ignore
+    right('On 31 March 2023 there were 426 children looked after.\n\nHow old are they?\n\nUnder 5: 79\n5 to 9: 84\n10 to 15: 168\n16 and 17: 95'), // prettier-ignore
+
     wrong(LEFT.replace('- 19 were adopted', '- 19 were adopted (14%)').replace('parents', 'parents (47%)').replace('- 26 left', '- 26 left (19%)').replace('turned 18', 'turned 18 (25%)'), /26 of 134 is 19%, not 25%/), // prettier-ignore
     right(LEFT.replace('- 19 were adopted', '- 19 were adopted (14%)').replace('parents', 'parents (47%)').replace('- 26 left', '- 26 left (19%)')), // prettier-ignore
     wrong('We had 58 compliments. Here is who from.\n\n- 14 from children\n- 11 from parents\n- 21 from carers\n- 21 from others', /add up to 67/), // prettier-ignore
@@ -99,6 +105,12 @@ export const furtherCases: Readonly<Record<string, readonly Case[]>> = {
     right('Article 12 of the UNCRC gives children the right to have their views heard.'),
   ],
   sentencePercentages: [
+    wrong('On 31 March 2023 there were 534 children looked after.\n\nEighty-two per cent of the children (483) are of white heritage.', /90%/), // prettier-ignore
+    right('On 31 March 2023 there were 534 children looked after.\n\nEighty-two per cent of the children (438) are of white heritage.'), // prettier-ignore
+    wrong('We asked 310 children and 124 answered, which is 45%.', /40%, not 45%/),
+    right('We asked 310 children and 124 answered, which is 40%.'),
+    right('There were 1,002 reviews. In 641 of them (64%) the child came, in 297 (30%) the views were given, and in 64 (6%) there were none.'), // prettier-ignore
+
     right('Of the 612 children, 463 were living in a fostering household of one kind or another, which is 75.7% of the total.'), // prettier-ignore
   ],
   sentenceSums: [
@@ -124,6 +136,8 @@ export const furtherCases: Readonly<Record<string, readonly Case[]>> = {
     right(table('Reviews', cells('', '2020/21', '2021/22', '2022/23'), cells('Reviews', 1604, 1702, 1790), cells('Child attended', 898, 1004, 1110), cells('Views given otherwise', 602, 604, 596), cells('No views', 104, 94, 84))), // prettier-ignore
   ],
   stockAndFlow: [
+    wrong('At the end of March 2023 we were looking after 426 children, 18 more than the 408 we were looking after a year before.\n\nOver the year 125 children came into our care and 134 ceased to be looked after.', /399 would be left/), // prettier-ignore
+
     wrong('On 31 March 2023 there were 348 children in our care. A year earlier there were 361.\n\nOver the year 112 children came into care and 134 left.', /339 would be left/), // prettier-ignore
     right('On 31 March 2023 there were 348 children in our care. A year earlier there were 361.\n\nOver the year 121 children came into care and 134 left.'), // prettier-ignore
   ],
@@ -141,6 +155,26 @@ export const furtherCases: Readonly<Record<string, readonly Case[]>> = {
     wrong(`We raised 182 challenges on behalf of children.\n\n${table('Challenges by stage at which they were settled', cells('Stage', 'Number'), cells('Informal', 133), cells('Stage 1', 41), cells('Stage 2', 18), cells('Total', 192))}`, /182 here and 192/), // prettier-ignore
   ],
 
+  spreadParts: [
+    right('Fifty-five are in homes and 31 in flats. The remaining 42 are elsewhere.'),
+    wrong('298 live with foster carers. Of these, 181 live with our own and 171 with others.', /add up to 352/),
+    right('298 live with foster carers. Of these, 181 live with our own and 117 with others.'),
+    wrong('Twenty-one of the 45 were late because of sickness, 41 because of a report and 10 for other reasons.', /add up to 72/), // prettier-ignore
+    right('Twenty-one of the 45 were late because of sickness, 14 because of a report and 10 for other reasons.'),
+    wrong('The reasons for the 74 were illness in 29 cases, a report in 12, a move in 15 and others in nine.', /add up to 65/), // prettier-ignore
+    right('The reasons for the 74 were illness in 29 cases, a report in 21, a move in 15 and others in nine.'),
+  ],
+  yearsOutOfPlace: [
+    wrong('Our survey ran from September 2022 to June 2022.', /ends before it begins/),
+    right('Our survey ran from June 2022 to September 2022.'),
+    wrong('The previous year (2020/21) there were 212.', /2021-22/),
+    right('The previous year (2021/22) there were 212, and the last year (2022/23) had 237.'),
+    wrong('In 2023/24 we held 968 reviews.', /told of as over/),
+    right('In 2022/23 we held 968 reviews. In 2023/24 we will hold more.'),
+    wrong('Over 2021/22 we will visit each child.', /before the one of the report/),
+    wrong('The year began on 1 April 2023 with a new manager.', /April 2022 to March 2023/),
+    right('The year began on 1 April 2022 with a new manager.'),
+  ],
   whatIsLeft: [
     wrong('140 children have a brother or sister in care. 96 of them live with all of them. That leaves 54 who do not.', /leave 44, not 54/), // prettier-ignore
     right(

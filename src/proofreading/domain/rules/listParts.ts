@@ -1,4 +1,5 @@
 import type { Located } from '../finding.ts'
+import type { Grid } from '../grid.ts'
 import { isSame, prints, rounded, shown, sumOf } from '../numbers.ts'
 import type { Span } from '../reportText.ts'
 import { isSlip } from '../slips.ts'
@@ -10,12 +11,13 @@ import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
 import { wholeNamed } from '../words/wholes.ts'
 
-/** Lists whose shares are not those of the whole that most of them fit, and whose counts are not all that the report tells of. */
+/** Lists and tables whose shares are not those of the whole that most of them fit, and whose counts are not all that the report tells of. */
 export const listParts: Rule = (studied) => [
   ...listsIn(studied).flatMap((list) => [...wrongShares(studied, list), ...wrongSum(studied, list)]),
   ...studied.contexts.flatMap((context) =>
     context.flatMap((sentence, index) => ofKnownWhole(studied, sentence, context[index - 1])),
   ),
+  ...studied.grids.flatMap((grid) => ofGrid(studied, grid)),
 ]
 
 const FEWEST = 3
@@ -130,3 +132,34 @@ const isListed = (sentence: Sentence, count: Quantity, next: Quantity | undefine
 
 const nounOf = (entity: string | null): string | null =>
   entity === 'child' ? 'children' : entity === 'review' ? 'reviews' : entity
+
+const BANDS =
+  /^(?:aged? |under |over |less than )?\d{1,2}\b(?:\s?(?:-|to|and|or)\s?\d{1,2}|\s?\+| (?:and|or) (?:over|above|older)| years?)?/i
+
+/** A table of the ages of children that gives no total, against how many the report says that there are. */
+function ofGrid(studied: Studied, { rows, heads, table }: Grid): Located[] {
+  const year = studied.period?.startYear
+  const [head, other] = heads
+  const isOfAges =
+    rows.filter(({ label }) => BANDS.test(label.trim())).length >= rows.length - 1 && rows.length >= FEWEST
+  if (
+    year === undefined ||
+    head === undefined ||
+    other !== undefined ||
+    !isOfAges ||
+    rows.some(({ isTotal }) => isTotal)
+  )
+    return []
+  if (
+    /\b(?:review|start|left|leav|ceas|new|enter|attend|particip|unaccompanied|missing)\w*/i.test(
+      `${table.caption ?? ''} ${table.place} ${head}`,
+    )
+  )
+    return []
+  const whole = wholeNamed(studied, 'children', year)
+  const values = rows.flatMap(({ values: [value] }) => (value?.unit === 'count' ? [value.value] : []))
+  const off = sumOf(values) - (whole ?? 0)
+  if (whole === null || values.length < rows.length || off === 0 || Math.abs(off) > whole * MOST_OFF) return []
+  if (!values.some((value) => isSlip(value, value - off))) return []
+  return [saidOfSum(studied, { at: table, place: table.place, values, whole })]
+}

@@ -9,6 +9,7 @@ import type { Pair } from '../words/pairs.ts'
 import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
 import { stems } from '../words/stems.ts'
+import { wholeNamed } from '../words/wholes.ts'
 
 /** How far a percentage may be off that is said to be `about`, in points. */
 const ABOUT = 1.5
@@ -52,6 +53,8 @@ export function plausibleBases(
     const counts = context.flatMap(countsIn).filter((one) => one !== count && one.value > count.value)
     return [pair.base, ...counts].map(({ value }) => ({ value, quote: null, isSure: true }))
   }
+  const named = ofNamed(studied, pair)
+  if (named !== null) return [{ value: named, quote: null, isSure: true }]
   const noun = headNoun(sentence, count)
   const before = justBefore(studied, context).flatMap((each) =>
     countsIn(each).flatMap((one) =>
@@ -97,6 +100,21 @@ export function plausibleBases(
   if (own.length === 1) return own.map(({ value }) => ({ value, quote: null, isSure: false }))
   const totals = totalsOf(studied, noun, sentence).filter(({ value }) => value > count.value)
   return totals.length > 0 ? totals : wholeJustBefore(context, pair)
+}
+
+const OF_ALL =
+  /^\s*of (?:all |the |our |those |these )*((?:children|young people|reviews|challenges|disputes|escalations|complaints|compliments)\b)(?: (?:in (?:our )?care|looked after))?\s*\(\s*(?:n\s?=\s?)?$/i
+
+/** `82 per cent of the children (438)`: of how many there are of them, where the report says one number. */
+function ofNamed(studied: Studied, { count, percent, sentence }: Pair): number | null {
+  const year = studied.period?.startYear
+  const words = OF_ALL.exec(
+    sentence.text.slice(percent.end - sentence.start, Math.max(percent.end, count.start) - sentence.start),
+  )?.[1]
+  const whole = words === undefined || year === undefined ? null : wholeNamed(studied, words, year)
+  return whole !== null && whole > count.value && Math.abs((count.value / whole) * 100 - percent.value) <= FAR
+    ? whole
+    : null
 }
 
 /** `611 (55.3%) against 493 (44.7%)`: the parts of one sentence together. */

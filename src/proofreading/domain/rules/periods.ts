@@ -36,7 +36,7 @@ function inFigures(text: string): readonly (string | undefined)[] | null {
 const isOfReport = ({ period }: Studied, text: string, from: number): boolean =>
   /\b(?:report(?:ing)?|covers?|period)\b/i.test(text) ||
   (period?.startYear === from &&
-    /\b(?:year|twelve months|12 months|work)\b/i.test(text) &&
+    /\b(?:year|twelve months|12 months|work|service|held)\b/i.test(text) &&
     !/\b(?:contract|programme|funding)\b/i.test(text))
 
 /** `1 April 2022 to 31 March 2024`, of the report itself. */
@@ -98,17 +98,26 @@ function inMonths(studied: Studied): Located[] {
 /** How long after its year a report may be written, in months, where it does not say when it was. */
 const WRITTEN_WITHIN = 7
 const PAST =
-  /\b(?:was|were|had|has been|have been|took place|left|joined|filled|found|ran|visited|inspected|completed|moved|began|started|held|received|carried out)\b/i
+  /\b(?:was|were|had|has been|have been|took place|left|joined|filled|found|ran|visited|inspected|completed|moved|began|started|held|received|carried out|went|came|met|launched|opened|attended|introduced|became|took)\b/i
 const NOT_PAST =
   /\b(?:will|shall|should|would|to be|plan(?:s|ned)?|next|future|due|until|by|target|aims?|expect\w*|from|end(?:s|ing)|contract|review date|extended|agreed|funded|scheduled|priorit\w+|updated?|publish\w*|version|retriev\w*|accessed|born)\b/i
 const MONTH_AND_YEAR = new RegExp(`\\b(${MONTHS.join('|')})\\s+((?:19|20)\\d{2})\\b`, 'gi')
+
+const SEASON_AND_YEAR = /\b(spring|summer|autumn|winter) (?:of )?((?:19|20)\d{2})\b/gi
+/** The first month of a season, counted from April. */
+const SEASONS: ReadonlyMap<string, number> = new Map([
+  ['spring', 0],
+  ['summer', 2],
+  ['autumn', 5],
+  ['winter', 8],
+])
 
 const monthsFrom = (startYear: number, month: string, year: string): number =>
   (Number(year) - startYear) * 12 + MONTHS.indexOf(month.toLowerCase()) - 3
 
 /** Until when a report may tell of things that were: its own date where it bears one, in months from the start of its year. */
 function writtenUntil({ passages, tables }: Studied, { startYear }: Period): number {
-  const early = passages.slice(0, 14).filter(({ text }) => text.length < 260)
+  const early = passages.slice(0, 14).filter(({ text }) => text.length < 260 && !(PAST.test(text) && text.length > 60))
   const cells = tables
     .slice(0, 1)
     .flatMap(({ rows }) => rows.map((row) => ({ text: row.cells.map(({ text }) => text).join(' ') })))
@@ -158,7 +167,11 @@ function tooLate(studied: Studied): Located[] {
     const found = [...text.matchAll(MONTH_AND_YEAR)].find(
       ([, month = '', year = '']) => monthsFrom(period.startYear, month, year) > until,
     )
-    return found?.[0] ?? null
+    const season = [...text.matchAll(SEASON_AND_YEAR)].find(
+      ([, name = '', year = '']) =>
+        (Number(year) - period.startYear) * 12 + (SEASONS.get(name.toLowerCase()) ?? 0) > until,
+    )
+    return found?.[0] ?? season?.[0] ?? null
   }
 }
 

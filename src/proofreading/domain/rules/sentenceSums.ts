@@ -1,7 +1,7 @@
 import type { Located } from '../finding.ts'
 import { isSame, prints, shown, sumOf } from '../numbers.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
-import { after, before, between, countsIn, isAfterAverage, nounAfter } from '../words/around.ts'
+import { after, before, between, countsIn, isAfterAverage, isBeginning, nounAfter } from '../words/around.ts'
 import { pairsIn, wholeOf } from '../words/pairs.ts'
 import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
@@ -326,8 +326,6 @@ function goingOn(sentence: Sentence, previous: Sentence | undefined): Told[] {
     counts.some(({ isApproximate }) => isApproximate)
   )
     return []
-  const ahead = before(sentence, first, false).trim()
-  const isBeginning = ahead.length <= 4 || /^(?:of|among) (?:these|them|those|which|whom),?$/i.test(ahead)
   // How long each took is no part of the list: `97 were settled within five days, 72 within ten days`.
   const times = sentence.quantities.filter(({ kind }) => kind === 'duration').length
   const isList = counts.every((count, at) => {
@@ -341,7 +339,7 @@ function goingOn(sentence: Sentence, previous: Sentence | undefined): Told[] {
   })
   const sum = sumOf(counts.map(({ value }) => value))
   if (
-    !isBeginning ||
+    !isBeginning(sentence, first) ||
     !isList ||
     sentence.quantities.length !== counts.length + times ||
     Math.abs(sum - whole.value) > Math.max(3, whole.value * 0.2)

@@ -2,7 +2,7 @@ import type { Located } from '../finding.ts'
 import { isSame, sumOf } from '../numbers.ts'
 import { isSlip } from '../slips.ts'
 import type { Rule, Studied } from '../studied.ts'
-import { after, before, countsIn } from '../words/around.ts'
+import { after, before, between, countsIn } from '../words/around.ts'
 import { conceptsIn } from '../words/concepts.ts'
 import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
@@ -10,7 +10,14 @@ import { sumTold } from './sentenceSums.ts'
 
 /** Parts told one sentence after the other, and the rest of a whole, which do not make up what they are parts of. */
 export const spreadParts: Rule = (studied) =>
-  studied.contexts.flatMap((context) => [...oneByOne(studied, context), ...rests(studied, context)])
+  studied.contexts.flatMap((context) => [
+    ...oneByOne(studied, context),
+    ...rests(studied, context),
+    ...context.flatMap((sentence, index) => [
+      ...twoOfThem(studied, sentence, context[index - 1]),
+      ...sharedOut(studied, sentence),
+    ]),
+  ])
 
 /** Counts that may be parts: no share in brackets, no number of something before it. */
 const partsIn = (sentence: Sentence): Quantity[] =>
@@ -99,6 +106,9 @@ function rests(studied: Studied, context: readonly Sentence[]): Located[] {
     const whole = earlier[wholeAt]
     const parts = earlier.slice(wholeAt + 1)
     const [last, ...others] = parts.toReversed()
+    // `55 are in homes and 31 in flats`: of one list, and neither is the whole of the other.
+    const own = told.find(({ one }) => one === whole)?.sentence
+    if (own && areListed(own, whole, parts[0])) return []
     if (!whole || !last || !isSlip(rest.value, whole.value - sumOf(parts.map(({ value }) => value)))) return []
     return [
       sumTold(studied, {
@@ -112,6 +122,14 @@ function rests(studied: Studied, context: readonly Sentence[]): Located[] {
   })
 }
 
+/** Whether two counts stand beside each other in a list, and the one is not said to be of what the other tells. */
+const areListed = (sentence: Sentence, one: Quantity | undefined, next: Quantity | undefined): boolean =>
+  one !== undefined &&
+  next !== undefined &&
+  sentence.quantities.includes(next) &&
+  !/\bof (?:the |all |these |those |our )*$/i.test(before(sentence, one)) &&
+  /^[^:;,]{0,50}\band\s*$/i.test(between(sentence, one, next))
+
 /** Whether some of the counts, taken from another of them, leave so many. */
 function isLeft(counts: readonly Quantity[], rest: number): boolean {
   const values = counts.map(({ value }) => value)
@@ -120,4 +138,52 @@ function isLeft(counts: readonly Quantity[], rest: number): boolean {
     const sums = parts.reduce<readonly number[]>((all, part) => [...all, ...all.map((sum) => sum + part)], [0])
     return sums.some((sum) => isSame(whole - sum, rest))
   })
+}
+
+const TWO = /^\W*(?:of|among) (?:these|those|them|whom),?\s*$/i
+
+/** `298 live with foster carers. Of these, 181 live with our own and 117 with others`: two that leave no third. */
+function twoOfThem(studied: Studied, sentence: Sentence, previous: Sentence | undefined): Located[] {
+  const [one, other, more] = partsIn(sentence)
+  const wholes = previous ? partsIn(previous) : []
+  const [whole, second] = wholes
+  if (!previous || !one || !other || more || !whole || second || whole.value < LEAST) return []
+  if (
+    !TWO.test(before(sentence, one)) ||
+    !/\b(?:and|while) (?:the (?:other|remaining) )?$/i.test(before(sentence, other))
+  )
+    return []
+  const off = one.value + other.value - whole.value
+  const isSlipped =
+    [one, other].some(({ value }) => isSlip(value, value - off)) || isSlip(whole.value, whole.value + off)
+  if (off === 0 || !isSlipped || Math.abs(off) > whole.value * MOST_OFF || sentence.quantities.some(isForeign))
+    return []
+  return [sumTold(studied, { whole, parts: [one, other], at: sentence, also: previous, confidence: 0.82 })]
+}
+
+const REASONS = /\b(?:reasons?|causes?) (?:for|of) (?:the|these|all) (?:the )?$/i
+
+/** `Twenty-one of the 45 were late because of sickness, 14 because of a report and 10 for other reasons`. */
+function sharedOut(studied: Studied, sentence: Sentence): Located[] {
+  const [one, next, ...rest] = partsIn(sentence)
+  const isReasons = one !== undefined && REASONS.test(before(sentence, one))
+  // `The reasons for the 74 were illness in 29 cases, a report in 21 …`
+  const [whole, first, others] = isReasons ? [one, next, rest] : [next, one, rest]
+  if (!first || !whole || others.length < 2 || whole.value < LEAST || IN_SEVERAL.test(sentence.text)) return []
+  if (
+    !isReasons &&
+    !/^\s*(?:[a-z]+ )?of (?:the|all|these|those|our)(?: the| these)?\s*$/i.test(between(sentence, first, whole))
+  )
+    return []
+  const list = isReasons ? [first, ...others] : [whole, ...others]
+  const isList = list.every((each, at) => {
+    const next = list[at + 1]
+    return !next || /^[^.;:]{0,70}(?:,|\band\b)[^.;:]{0,50}$/i.test(between(sentence, each, next))
+  })
+  const parts = [first, ...others]
+  const off = sumOf(parts.map(({ value }) => value)) - whole.value
+  const isSlipped = parts.some(({ value }) => isSlip(value, value - off)) || isSlip(whole.value, whole.value + off)
+  if (!isList || off === 0 || !isSlipped || Math.abs(off) > whole.value || sentence.quantities.some(isForeign))
+    return []
+  return [sumTold(studied, { whole, parts, at: sentence, also: null, confidence: 0.82 })]
 }

@@ -38,3 +38,7 @@ export const isForEach = (sentence: Sentence, quantity: Quantity): boolean =>
 /** Averages of several years beside each other are parts of nothing. */
 export const isAfterAverage = (sentence: Sentence, quantity: Quantity): boolean =>
   /\b(?:average|mean|median|caseloads?)\b/i.test(before(sentence, quantity))
+
+/** Whether a sentence begins with a number, or with `of these` before it. */
+export const isBeginning = (sentence: Sentence, quantity: Quantity): boolean =>
+  /^.{0,4}$|^(?:of|among) (?:these|them|those|which|whom),?$/i.test(before(sentence, quantity, false).trim())

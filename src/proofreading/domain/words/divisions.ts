@@ -43,7 +43,7 @@ export function divisionsNear(studied: Studied, sentence: Sentence): Division[] 
       .slice(Math.max(0, at - MOST_BACK), at + 1)
       .flatMap((block, index, near) => [
         ...inBlock(block, near[index - 1]).flatMap(divisionOf),
-        ...block.sentences.flatMap((each, place) => bareParts(each, block.sentences[place - 1])),
+        ...block.sentences.flatMap((each, place) => bareParts(each, block.sentences.slice(0, place))),
       ]),
   ]
 }
@@ -164,15 +164,19 @@ function toldBySentence(sentence: Sentence, previous: Sentence | undefined): Tol
 }
 
 /** `Of these, 117 were settled informally, 24 at stage one and 7 at stage two`: counts that make up a number before them. */
-function bareParts(sentence: Sentence, previous: Sentence | undefined): Division[] {
-  const counts = countsIn(sentence).filter(({ isApproximate }) => !isApproximate)
+function bareParts(sentence: Sentence, earlier: readonly Sentence[]): Division[] {
+  const all = countsIn(sentence).filter(({ isApproximate }) => !isApproximate)
+  const [, second] = all
+  // `Twenty-one of the 45 …, 14 … and 10 …`.
+  const own = second && /\bof (?:the|all|these|those|our)\s*$/i.test(before(sentence, second)) ? second : undefined
+  const counts = all.filter((one) => one !== own)
   if (counts.length < 3 || sentence.quantities.some(({ kind }) => kind === 'percent')) return []
   const portions = counts.map((count, at): Portion => {
     const next = counts[at + 1]
     const behind = sentence.text.slice(count.end - sentence.start, (next?.start ?? sentence.end) - sentence.start)
     return { label: behind.split(/[,;]/)[0] ?? '', count: count.value, share: null, at: sentence }
   })
-  const wholes = previous ? countsIn(previous) : []
+  const wholes = [...earlier.flatMap(countsIn), ...(own ? [own] : [])]
   const sum = sumOf(counts.map(({ value }) => value))
   return wholes.some(({ value }) => isSame(value, sum)) ? [{ whole: sum, portions, place: sentence.passage.place }] : []
 }

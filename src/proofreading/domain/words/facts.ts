@@ -90,6 +90,7 @@ function factsIn(sentence: Sentence, reported: number): Fact[] {
       (measure.id !== 'children per officer' && isForEach(sentence, quantity)) ||
       isPartOfMore(sentence, quantity, measure) ||
       matching.length > 1 ||
+      (OF_REVIEWS.test(measure.id) && OTHER_REVIEWS.test(`${sentence.text} ${sentence.passage.place}`)) ||
       year === null ||
       isNarrowed(clause, measure)
     )
@@ -107,6 +108,11 @@ function factsIn(sentence: Sentence, reported: number): Fact[] {
     ]
   })
 }
+
+const OF_REVIEWS = /^(?:reviews held|late reviews)/
+/** `212 fostering households, 205 reviews of them, 190 in time`: what else is reviewed. */
+const OTHER_REVIEWS =
+  /\b(?:foster(?:ing)? (?:carers?|households?|families)|pathway plans?|child protection|approvals?)\b/i
 
 const isSaid = ({ said, not }: Measure, clause: string): boolean =>
   said.some((words) => words.test(clause)) && !(not?.test(clause) ?? false)

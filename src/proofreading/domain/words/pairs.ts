@@ -153,6 +153,11 @@ function baseBehind(sentence: Sentence, count: Quantity, percent: Quantity): Qua
     : null
 }
 
+/** `We asked 310 children and 124 answered, which is 40%`. */
+const ASKED = /\b(?:asked|sent|invited|surveyed|issued|questionnaires?|survey (?:of|to))\b/i
+const ANSWERED =
+  /\b(?:answer\w*|repl(?:y|ied|ies)|respon\w*|return\w*|sent (?:it|them) back|came back|complet\w*|filled)\b/i
+
 /** What the sentence says the pair is a part of. */
 function baseAround(sentence: Sentence, count: Quantity, percent: Quantity): Quantity | null {
   const counts = sentence.quantities.filter((one) => one.kind === 'count' && one !== count && one.value >= count.value)
@@ -161,9 +166,12 @@ function baseAround(sentence: Sentence, count: Quantity, percent: Quantity): Qua
   const named = ahead.filter((one) => WHOLE.test(before(sentence, one, false))).at(-1)
   if (named) return named
   const nearest = ahead.at(-1)
-  if (nearest && (OF_WHOM.test(between(sentence, nearest, first)) || OF_WHOM.test(between(sentence, first, last))))
-    return nearest
+  // `In 641 of them (64%) the child came, in 297 (30%) …`: the second is no part of the first.
+  const gap = nearest ? between(sentence, nearest, first).replace(/^\s*of (?:them|these|those|whom|which)\b/i, '') : ''
+  if (nearest && (OF_WHOM.test(gap) || OF_WHOM.test(between(sentence, first, last)))) return nearest
   if (nearest && ahead.length === 1 && /;\s*(?:and\s+)?$/.test(between(sentence, nearest, first))) return nearest
+  if (nearest && ahead.length === 1 && ASKED.test(before(sentence, nearest, false)) && ANSWERED.test(sentence.text))
+    return nearest
   const next = counts.find(({ start }) => start >= last.end)
   return next &&
     /^\s*[()]?\s*(?:were\s+)?(?:out of|of|from)\s+(?:(?:the|a|all|our|these|those|its|their|total|of)\s+)*$/i.test(

@@ -26,7 +26,7 @@ export const keyOf = ({ entity, narrowed }: Concepts, unit: 'count' | 'percent',
 
 /** A time that is no year of its own: at its end, in the year. */
 export const TIMES =
-  /\b(?:(?:at|on|as at|as of|by) (?:the )?(?:end of (?:the )?(?:year|march)|year[- ]end|31(?:st)?(?: of)? march(?: (?:19|20)\d{2})?)|(?:in|during|over|for|throughout|within) (?:the|this) (?:reporting |financial )?(?:year|period)|this (?:reporting |financial )?year|(?:1(?:st)? )?april (?:(?:19|20)\d{2} )?(?:to|until|-) (?:31(?:st)? )?march(?: (?:19|20)\d{2})?|(?:19|20)\d{2}\s?[-/]\s?\d{2,4}|(?:(?:at|on|in|to|by|from) )?(?:\d{1,2}(?:st)? )?(?:march|april) (?:19|20)\d{2}|year ending)\b/gi
+  /\b(?:(?:at|on|as at|as of|by) (?:the )?(?:end of (?:the year|year|march(?: (?:19|20)\d{2})?)|year[- ]end|31(?:st)?(?: of)? march(?: (?:19|20)\d{2})?)|(?:in|during|over|for|throughout|within) (?:the|this) (?:reporting |financial )?(?:year|period)|this (?:reporting |financial )?year|(?:1(?:st)? )?april (?:(?:19|20)\d{2} )?(?:to|until|-) (?:31(?:st)? )?march(?: (?:19|20)\d{2})?|(?:19|20)\d{2}\s?[-/]\s?\d{2,4}|(?:(?:at|on|in|to|by|from) )?(?:\d{1,2}(?:st)? )?(?:march|april) (?:19|20)\d{2}|year ending)\b/gi
 
 /** Smaller numbers are of single cases, which words tell apart that no list of words has. */
 export const SMALLEST = 5

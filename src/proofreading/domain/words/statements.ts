@@ -7,6 +7,7 @@ import { wholeOf } from './pairs.ts'
 import type { Quantity } from './quantities.ts'
 import type { Sentence } from './sentences.ts'
 import { MOST_WORDS, SMALLEST, type Statement, TIMES, keyOf } from './statement.ts'
+import { statementsOfChange } from './statementsOfChange.ts'
 import { statementsOfGrid } from './statementsOfGrid.ts'
 
 /** What the sentences and the tables of a report say. */
@@ -18,8 +19,9 @@ export function statementsOf(studied: Studied): readonly Statement[] {
     ...studied.contexts.flatMap((context) =>
       context.flatMap((sentence, at) => {
         const own = statementsIn(sentence, reported)
-        return own.length > 0
-          ? own
+        const changed = sentence.passage.kind === 'heading' ? [] : statementsOfChange(sentence, own, reported)
+        return own.length + changed.length > 0
+          ? [...own, ...changed]
           : yearBefore(sentence, statementsIn(context[at - 1] ?? sentence, reported), reported)
       }),
     ),
@@ -143,7 +145,7 @@ function isWholeSaid(sentence: Sentence, { kind, start, end }: Quantity): boolea
   const behind = sentence.text.slice(end - sentence.start)
   if (kind !== 'count' || /^\s*of\b/i.test(behind) || /\bof (?:the|all|our|these|those)?\s*$/i.test(lead)) return false
   return (
-    /\b(?:there (?:were|are|was)|(?:we|service|IROs?|officers|team|council|county|borough|city) (?:\w+ )?(?:held|chaired|raised|made|looked after|cared for|was responsible for|started|recorded|received)|responsible for|total of|number of \w+(?: \w+){0,2} (?:was|were|is|stood at)|we)\s+(?:a total of )?$/i.test(
+    /\b(?:there (?:were|are|was)|(?:we|service|IROs?|officers|team|council|county|borough|city) (?:\w+ )?(?:held|chaired|raised|made|looked after|looking after|look after|cared for|was responsible for|started|recorded|received)|responsible for|total of|number of \w+(?: \w+){0,2} (?:was|were|is|stood at)|we)\s+(?:a total of )?$/i.test(
       lead,
     ) ||
     /^\s*(?:[\w'-]+\s+){1,4}?(?:were|was) (?:held|chaired|raised|made|started|recorded|received|looked after|in (?:our )?care)\b/i.test(
