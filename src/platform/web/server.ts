@@ -1,5 +1,6 @@
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type { Access } from './access.ts'
+import { limitConnections } from './connections.ts'
 import { serveAssets } from './assets.ts'
 import { type AuthorityDeps, type Routes, authorityPages } from './authorities.ts'
 import { MOST_FORM_BYTES, readForms } from './bodies.ts'
@@ -52,6 +53,7 @@ export async function webServer(options: WebOptions): Promise<FastifyInstance> {
     trustProxy: whereabouts.proxies.length > 0 ? [...whereabouts.proxies] : false,
   })
   limitTogether(app.server, times)
+  limitConnections(app.server, times)
   takeTurns(app)
   demandPermissions(app, access.permissions)
   answerErrors(app)

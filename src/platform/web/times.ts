@@ -105,8 +105,6 @@ export function limitTogether(server: Server, { together }: Pick<TimeLimits, 'to
  * been answered without it.
  */
 export function limitTimes(app: FastifyInstance, limits: TimeLimits): void {
-  app.server.maxConnections = limits.connections
-
   app.addHook('onRequest', (request, reply, done) => {
     if (hasBody(request)) {
       const { raw } = request
