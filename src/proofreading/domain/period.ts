@@ -25,16 +25,29 @@ export function yearsIn(text: string): number[] {
 
 const EARLY_PASSAGES = 40
 
-/** The year that a report is about: as it says of itself at its beginning, else the one it names most. */
+/** The year that a report is about: as it says of itself at its beginning, else as its title has it, else the one it names most. */
 export function periodOf(passages: readonly Passage[], sentences: readonly Sentence[]): Period | null {
   const early = passages.slice(0, EARLY_PASSAGES)
   const covered = early.flatMap(({ text }) => (text.length < 300 ? [...text.matchAll(SPAN)] : []))
   const spans = covered.flatMap(([, first, second]) => (Number(second) === Number(first) + 1 ? [Number(first)] : []))
   const said = early.flatMap(({ text }) => (/report|period/i.test(text) && text.length < 300 ? yearsIn(text) : []))
+  const titles = passages
+    .slice(0, TITLES)
+    .map(({ text }) => (text.length < LONGEST_TITLE ? [...yearsIn(text), ...inTitle(text)] : []))
+    .find(({ length }) => length > 0)
   const named = sentences.flatMap(({ text }) => yearsIn(text))
-  const [year] = mostNamed(spans.length > 0 ? spans : said.length > 0 ? said : named)
+  const [year] = mostNamed([spans, said, titles ?? [], named].find(({ length }) => length > 0) ?? [])
   return year === undefined ? null : { startYear: year }
 }
+
+const TITLES = 6
+const LONGEST_TITLE = 160
+
+/** `2022 to 2023`, as a title has it. */
+const inTitle = (text: string): number[] =>
+  [...text.matchAll(/\b((?:19|20)\d{2})\s?(?:to|and|-)\s?((?:19|20)\d{2})\b/g)].flatMap(([, from, to]) =>
+    Number(to) === Number(from) + 1 ? [Number(from)] : [],
+  )
 
 function mostNamed(years: readonly number[]): number[] {
   const counts = new Map<number, number>()

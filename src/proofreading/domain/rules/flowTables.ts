@@ -11,7 +11,7 @@ const CAME =
   /\b(?:enter\w*|came|coming in|start(?:ed|ing|ers)?|became|new|joined|admission\w*|admitted|opened|in flow|inflow|received|referred)\b/i
 const WENT = /\b(?:left|leav\w*|ceas\w*|exit\w*|discharg\w*|closed|out flow|outflow|ended)\b/i
 const END =
-  /\b(?:at (?:the )?(?:end|close)|closing|end of|in care at|open at|at (?:month|quarter|year)[- ]end|carried forward|number at)\b/i
+  /\b(?:at (?:the )?(?:end|close)|closing|end of|in care at|open at|at (?:month|quarter|year)[- ]end|at (?:the )?31(?:st)? march|carried forward|number at)\b/i
 
 /** The one label of several that fits; null where none does, or more. */
 function only(labels: readonly string[], form: RegExp, ...not: RegExp[]): number | null {

@@ -12,7 +12,14 @@ export const furtherCases: Readonly<Record<string, readonly Case[]>> = {
   derived: [
     right('1,476 reviews were held and 74 were late.\n\nFoster carers\n\nThere were 212 fostering households, and 205 reviews of them were held, 190 in time.'), // prettier-ignore
   ],
+  growth: [
+    right('The number in homes has gone up by five since last year, when it was 42. That is a rise of 12%.'),
+    wrong('The number in homes has gone up by five since last year, when it was 42. That is a rise of 21%.', /12%, not 21%/), // prettier-ignore
+    right('The net increase of 27 was six smaller than that of the year before (33).'),
+  ],
   listParts: [
+    right('Age: 0 to 4, 70; 5 to 9, 81; 10 to 15, 151; 16 and 17, 87.'),
+
     wrong('On 31 March 2023 there were 426 children looked after.\n\nHow old are they?\n\nUnder 5: 97\n5 to 9: 84\n10 to 15: 168\n16 and 17: 95', /444/), // prettier-ignore
     right('On 31 March 2023 there were 426 children looked after.\n\nHow old are they?\n\nUnder 5: 79\n5 to 9: 84\n10 to 15: 168\n16 and 17: 95'), // prettier-ignore
 
@@ -47,6 +54,7 @@ export const furtherCases: Readonly<Record<string, readonly Case[]>> = {
     right(`No officer should have more than 66 children.\n\n${CASELOADS}`),
   ],
   flowTables: [
+    wrong(table('Movement', 'Year | Children at 31 March | Started | Ceased', '2020 | 598 | 236 | 221', '2021 | 631 | 251 | 218', '2022 | 685 | 214 | 187', '2023 | 660 | 190 | 188'), /make 658, not 685/), // prettier-ignore
     wrong(FLOW(250), /238, 15 more and 13 fewer make 240, not 250/),
     right(FLOW(240)),
     wrong(table('Movement', cells('', '2021-22', '2022-23'), cells('Children at the start', 220, 230), cells('Entered care', 60, 56), cells('Left care', 50, 43), cells('Children at the end', 230, 253)), /make 243, not 253/), // prettier-ignore

@@ -22,7 +22,7 @@ const BY = new RegExp(
   'i',
 )
 const THEN = new RegExp(
-  `^\\s*(?!or\\b)(?:[a-z]+\\s+){0,2}?(?:(increase|rise|growth|more|higher|improvement)|(decrease|reduction|fall|drop|decline|fewer|less|lower))\\b`,
+  `^\\s*(?!or\\b)(?:[a-z]+\\s+){0,2}?(?:(increase|rise|growth|more|higher|larger|greater|bigger|improvement)|(decrease|reduction|fall|drop|decline|fewer|less|lower|smaller))\\b`,
   'i',
 )
 const OLD =
@@ -176,7 +176,7 @@ function compared(clause: Sentence, quantities: readonly Quantity[]): { from: Qu
 
 /** `Twelve months before there were 79`, `In 2022/23 there were 16`: where the clause goes on to tell of the change. */
 const WAS_THEN =
-  /\b(?:last year|the (?:previous )?year before|the previous year|(?:a|one) year (?:ago|earlier|before)|twelve months (?:before|earlier|ago)|in (?:19|20)\d{2}\s?[-/]\s?\d{2,4}),? (?:there (?:were|had been)|it (?:was|had been)|the (?:figure|number) was|we (?:had|looked after))\s+$/i
+  /\b(?:last year|the (?:previous )?year before|the previous year|(?:a|one) year (?:ago|earlier|before)|twelve months (?:before|earlier|ago)|in (?:19|20)\d{2}\s?[-/]\s?\d{2,4}),? (?:when )?(?:there (?:were|had been)|it (?:was|had been)|the (?:figure|number) was|we (?:had|looked after))\s+$/i
 
 /** `held more than 2,500 reviews`: no number that a change is from. */
 const MORE_THAN = /(?<!\d%?\s)(?<!\b(?:points?|many|much|slightly|far) )\b(?:more|fewer|less) than\s+$/i

@@ -46,6 +46,9 @@ const SHORT_PERIODS = Array.from(
   (_, year) => `${String(year).padStart(2, '0')}/${String(year + 1).padStart(2, '0')}`,
 ).join('|')
 
+/** `16 and 17`: two ages that follow each other. */
+const AGES_TOGETHER = Array.from({ length: 10 }, (_, at) => `${at + 9} (?:and|or|&) ${at + 10}`).join('|')
+
 const REFERRED =
   'tables?|figures?|charts?|graphs?|appendix|appendices|sections?|regulations?|regs?\\.?|articles?|pages?|paragraphs?|para\\.?|chapters?|schedule|annex|no\\.|ss?\\.'
 /** Words that name a thing by a small number, and stand before counts as well. */
@@ -116,6 +119,7 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
     'age',
     /(?:turn(?:s|ed|ing)?|reach(?:es|ed|ing)?|left at|until|(?:birthday|age) of)\s+(?:1[0-9]|2[0-5]|[1-9]|eighteen|sixteen|twenty-one|twenty-five)\b(?![,.]\d|\s?%|\s+(?:children|reviews|of))/iy,
   ],
+  ['age', new RegExp(`(?:${AGES_TOGETHER})(?![\\d%]|\\s?%|[,.]\\d)\\b`, 'y')],
   ['age', /\d{1,2}\s+(?:and|or|&)\s+\d{1,2}[- ]years?(?:[- ]olds?)?\b/iy],
   // `the band from 1 to 4`: ages.
   [
