@@ -158,7 +158,7 @@ test('booking in a real browser', async (t) => {
     await onPage(browser, DESKTOP, true, async (page) => {
       await signIn(page)
       await page.goto(address('book', 'NORTH1'))
-      assert.match(await page.locator('main').innerText(), /Said on 1 August 2022, to Ada Adams/)
+      assert.match(await page.locator('main').innerText(), /Said on 1 August 2022\. Told to: Ada Adams/)
       await tabTo(page, 'Why this date')
       await page.keyboard.press('Enter')
       await tabTo(page, /Another day or time/)
