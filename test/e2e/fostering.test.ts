@@ -104,7 +104,7 @@ describe('fostering and learning in a real browser', async () => {
     await page.getByRole('link', { name: /^Invite people/ }).click()
     assert.deepEqual(await problemsOf(page), [])
     await page.getByRole('button', { name: 'Invite them' }).click()
-    await page.getByText('The people you chose are invited, or will be.').waitFor()
+    await page.getByText('Invitations to the people that you ticked are written. Below is where each stands.').waitFor()
     // Those whom it concerns are asked for their views, by the forms before a review.
     await page.goto(at('work'))
     await page.getByRole('link', { name: 'Ask for views before the fostering review: household FC1' }).click()
