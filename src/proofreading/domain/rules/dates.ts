@@ -184,6 +184,10 @@ function outside(studied: Studied, sentence: Sentence): Located[] {
 /** Where a report says to whom and when it goes. */
 const PRESENTED =
   /\b(?:(?:is|was|will be|be|and|report|:|\.) ?(?:received|presented|submitted|considered|reported|taken)|^\W*(?:presented|submitted|report(?:ed)?|prepared))\b[^.;]{0,30}?\b(?:to|by|for|at)\b[^.;]{0,80}?\b(?:on |in |, )/i
+/** That it is the report that goes there: others report to a board too. */
+const IS_REPORT =
+  /\b(?:this|the|annual|our) report\b|^\W*(?:report(?:ed)?|presented|submitted|received|considered|prepared)\b|\bstatus\b/i
+
 /** Something that is over. */
 const OVER =
   /\b(?:joined|left|started|began|retired|returned|moved|was appointed|were appointed|was held|were held|took place|took up|fell)\b[^.;]{0,60}?\b(?:in|on|between|during)\s+$/i
@@ -201,11 +205,7 @@ function notYet(studied: Studied, sentence: Sentence): Located[] {
     since: (Number(year) - period.startYear) * 12 + monthOf(month) - 4,
   }))
   const early = months.find(
-    ({ lead, since }) =>
-      since >= 0 &&
-      since < 12 &&
-      PRESENTED.test(lead) &&
-      /\b(?:report|presented|panel|board|committee|cabinet)\b/i.test(lead),
+    ({ lead, since }) => since >= 0 && since < 12 && PRESENTED.test(lead) && IS_REPORT.test(lead),
   )
   const late = months.find(
     ({ lead, since, isFirst }) =>

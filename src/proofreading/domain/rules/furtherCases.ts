@@ -10,9 +10,13 @@ const LEFT = ['Of the 134 children who left, most went home.', '- 63 returned to
 /** Cases of rules that read tables and lists as wholes with their parts, and of numbers set against each other. */
 export const furtherCases: Readonly<Record<string, readonly Case[]>> = {
   derived: [
+    right('The service held 1,104 reviews in the year.\n\nOf the 1,104 reviews, 1,051 were on time. Of the others, 14 were late at the request of the young person, and 39 for reasons of ours.'), // prettier-ignore
+
     right('1,476 reviews were held and 74 were late.\n\nFoster carers\n\nThere were 212 fostering households, and 205 reviews of them were held, 190 in time.'), // prettier-ignore
   ],
   growth: [
+    right('97.2% of the reviews were on time. It made 268 challenges, 11.2% more than the 241 of 2021-22.'),
+
     right('The number in homes has gone up by five since last year, when it was 42. That is a rise of 12%.'),
     wrong('The number in homes has gone up by five since last year, when it was 42. That is a rise of 21%.', /12%, not 21%/), // prettier-ignore
     right('The net increase of 27 was six smaller than that of the year before (33).'),
@@ -43,6 +47,12 @@ export const furtherCases: Readonly<Record<string, readonly Case[]>> = {
     right('There were 183 challenges in 2021-22 and 221 challenges were raised.\n\nChallenges rose by 27 (17.3%) in 2021/22 and by 38 (20.8%) in 2022/23.'), // prettier-ignore
   ],
   dates: [
+    right('Our young inspectors sat in on reviews and reported to the Corporate Parenting Board in January 2023.'),
+    wrong(
+      'This report was presented to the Corporate Parenting Board in January 2023.',
+      /was not over in January 2023/,
+    ),
+
     wrong('A workshop in October 2021, halfway through the year under review, looked at ten disputes.', /outside the year/), // prettier-ignore
     right('A workshop in October 2022, halfway through the year under review, looked at ten disputes.'),
   ],
@@ -113,6 +123,8 @@ export const furtherCases: Readonly<Record<string, readonly Case[]>> = {
     right('Article 12 of the UNCRC gives children the right to have their views heard.'),
   ],
   sentencePercentages: [
+    right('Of the 73 who had an advocate, 31 asked for one themselves (42%).'),
+
     wrong('On 31 March 2023 there were 534 children looked after.\n\nEighty-two per cent of the children (483) are of white heritage.', /90%/), // prettier-ignore
     right('On 31 March 2023 there were 534 children looked after.\n\nEighty-two per cent of the children (438) are of white heritage.'), // prettier-ignore
     wrong('We asked 310 children and 124 answered, which is 45%.', /40%, not 45%/),
@@ -157,6 +169,11 @@ export const furtherCases: Readonly<Record<string, readonly Case[]>> = {
     wrong(table('Health of children looked after for a year (412 children)', cells('Measure', 'Number', '%'), cells('Health assessment', 386, '93.7'), cells('Dental check', 341, '82.8'), cells('Immunisations', 379, '90.2')), /92\.0%, not 90\.2%/), // prettier-ignore
   ],
   contradictions: [
+    right('The unit held 1,246 reviews.\n\nThe unit held 688 review conferences for individual children in the year.'),
+    right(
+      'The service has 13.0 full-time equivalent IROs, a service manager, and 5.5 full-time equivalent coordinators.',
+    ),
+
     wrong('The service has an establishment of 10.5 full-time equivalent IROs and was full for the first time since 2019.\n\nThe establishment is 9.5 full-time equivalent IROs.', /10\.5 here and 9\.5|9\.5 here and 10\.5/), // prettier-ignore
   ],
   sameThing: [

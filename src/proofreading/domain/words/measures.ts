@@ -19,7 +19,7 @@ const re = (text: string): RegExp => new RegExp(text, 'i')
 
 /** Reviews of others than children in care, and reviews of one kind. */
 const OTHER_REVIEWS =
-  /pathway|foster|carer|late\b|outside|out of time|not (?:held|in)|initial|first|second|subsequent|rearranged|adjourned|cancelled|good practice|audit|child protection|attended by|minutes|letters|recommendation|observ|(?:chaired|led|run) by (?!(?:the |our |an? )?(?:IROs?|service|team|independent|(?:reviewing )?officers?|us)\b)|(?:held|chaired|undertaken|completed|took place) (?:online|virtually|remotely|face|in person|by (?:video|tele|phone)|at (?:school|home|the)|in (?:school|the home|two|more))|hybrid|virtual/i
+  /pathway|foster|carer|conferences?|late\b|outside|out of time|not (?:held|in)|initial|first|second|subsequent|rearranged|adjourned|cancelled|good practice|audit|child protection|attended by|minutes|letters|recommendation|observ|(?:chaired|led|run) by (?!(?:the |our |an? )?(?:IROs?|service|team|independent|(?:reviewing )?officers?|us)\b)|(?:held|chaired|undertaken|completed|took place) (?:online|virtually|remotely|face|in person|by (?:video|tele|phone)|at (?:school|home|the)|in (?:school|the home|two|more))|hybrid|virtual/i
 
 /** The measures. The words are those of published reports. */
 export const measures: readonly Measure[] = [
@@ -208,7 +208,7 @@ export const measures: readonly Measure[] = [
     id: 'full-time equivalent officers',
     unit: 'fte',
     said: [re(`# (?:IROs?|independent reviewing|officers|posts)?`)],
-    not: /manager|fostering|business|admin|vacan|advocate|chair|establish|would|every post|part[- ]time/i,
+    not: /manager|fostering|business|admin|co-?ordinator|support|clerk|assistant|secretar|participation|vacan|advocate|chair|establish|would|every post|part[- ]time/i,
   },
   {
     id: 'posts of the establishment',
@@ -305,7 +305,7 @@ export const measures: readonly Measure[] = [
         `# (?:${REVIEWS} )?(?:were |was )?(?:held )?(?:late|outside (?:of )?(?:the )?(?:statutory )?time\\w*|out of (?:time|timescales?))\\b`,
       ),
     ],
-    not: /pathway|foster|minutes|record|late by|\bby no more|because|due to|owing to|as a result|on account|for want|report|notif/i,
+    not: /pathway|foster|minutes|record|late by|\bby no more|because|due to|owing to|of the others?\b|at the (?:request|wish)|as a result|on account|for want|report|notif/i,
   },
   {
     id: 'children looked after per 10,000',

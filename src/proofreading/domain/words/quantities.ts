@@ -70,7 +70,7 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
   // `a household of one kind or another`: no count.
   [
     null,
-    /one (?:kind|way|sort|form|reason|thing|place|stage|point|form) (?:or|and|after) (?:an)?other\b|one (?:or (?:the )?other|another|by one|day|thing)\b/iy,
+    /one (?:kind|way|sort|form|reason|thing|place|stage|point|form) (?:or|and|after) (?:an)?other\b|one (?:themselves|himself|herself|itself|too|instead)\b|one (?:or (?:the )?other|another|by one|day|thing)\b/iy,
   ],
   // `Two in five` is a share too.
   [
