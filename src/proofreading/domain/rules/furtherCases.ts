@@ -177,6 +177,8 @@ export const furtherCases: Readonly<Record<string, readonly Case[]>> = {
     wrong('The service has an establishment of 10.5 full-time equivalent IROs and was full for the first time since 2019.\n\nThe establishment is 9.5 full-time equivalent IROs.', /10\.5 here and 9\.5|9\.5 here and 10\.5/), // prettier-ignore
   ],
   sameThing: [
+    right('Children whose reviews were all on time 91.8%.\n\nReviews held within timescale 96.8%.'),
+
     wrong(`We raised 182 challenges on behalf of children.\n\n${table('Challenges by stage at which they were settled', cells('Stage', 'Number'), cells('Informal', 133), cells('Stage 1', 41), cells('Stage 2', 18), cells('Total', 192))}`, /182 here and 192/), // prettier-ignore
   ],
 

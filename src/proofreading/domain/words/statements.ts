@@ -105,6 +105,9 @@ const AHEAD =
 const OTHERWISE =
   /\b(?:last year|previous\w*|prior year|year before|a year (?:ago|earlier)|compar\w*|than|target\w*|aim\w*|ambition|nation\w*|region\w*|england|neighbours?|average\w*|monthly|(?:per|a|each|every) month|quarter\w*|q[1-4]|range\w*|between|from|by|further|additional|rest|half|quarter|third|together|sum|aim|another|more|fewer|less|these|those|them|whom|which|would|should|will|if|expect\w*|want\w*|rule|since|remaining|other|others|sampl\w*|survey\w*|respon\w*|all but|at least|minus|plus|rate|ratio|both|difference)\b/i
 const LONGEST = 140
+/** `Children whose reviews were all on time`: of children by all of their reviews, which is a measure of its own. */
+const ALL_OF_THEIRS =
+  /\b(?:whose (?:\w+ )?reviews|all (?:of )?their reviews|(?:all|each|every one) of whose reviews|reviews were all)\b/i
 
 function statementsIn(sentence: Sentence, reported: number): Statement[] {
   if (sentence.passage.kind === 'heading' || AHEAD.test(sentence.passage.place)) return []
@@ -119,6 +122,7 @@ function statementsIn(sentence: Sentence, reported: number): Statement[] {
     const words = wordsAround(sentence, quantity)
     const year = yearOf(sentence, quantity, reported)
     if (words === null || words.length > LONGEST || OTHERWISE.test(words) || year === null) return []
+    if (ALL_OF_THEIRS.test(sentence.text)) return []
     const concepts = ofReviews(conceptsIn(words), quantity, sentence)
     if (concepts.entity === null || concepts.narrowed.length > MOST_WORDS) return []
     if (concepts.narrowed.length === 0 && !isWholeSaid(sentence, quantity)) return []
