@@ -1092,6 +1092,7 @@ describe('the log', async () => {
       limits: openDoor.limits,
       cookies: { isSecure: false },
       settingsOf: services.settingsOf,
+      isSendingSetUp: false,
     }
     for (const [log, says] of [
       [failing, true],

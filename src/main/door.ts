@@ -8,6 +8,7 @@ import type { WayIn } from '../access/web/signIn.routes.ts'
 import type { WayInKind } from '../access/web/wayIn.ts'
 import { roomsPort } from '../children/services.ts'
 import type { House } from '../house/house.ts'
+import { providersPort } from '../messages/services.ts'
 import { permissionsOf } from '../house/joined.ts'
 import { demoAuthority } from '../platform/authorities.ts'
 import { THIS_COMPUTER } from '../platform/web/security.ts'
@@ -36,10 +37,11 @@ export function accessThrough(
   const isSecure = wayIn.kind === 'provider' && wayIn.isSecure
   const cookies = { isSecure }
   const way = wayOf(wayIn, house)
+  const isSendingSetUp = Object.keys(providersPort.of(house)).length > 0
   const access = makeAccess({
     signIn: way && { way, signIn, failures: makeFailures(monotonic) },
     permissions: permissionsOf(roomsPort.of(house)),
-    guard: { sessions, keptForms, limits, cookies, settingsOf },
+    guard: { sessions, keptForms, limits, cookies, settingsOf, isSendingSetUp },
     log,
     sentForms,
     sealOversight,

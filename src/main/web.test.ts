@@ -3,6 +3,7 @@ import { after, describe, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { aDatabase } from '../../test/support/database.ts'
 import { smallReturn } from '../../test/support/smallReturn.ts'
+import type { Provider } from '../messages/app/provider.ts'
 import { demoAuthority } from '../platform/authorities.ts'
 import { configurationOf } from '../platform/configuration.ts'
 import type { ImportRun } from '../returns/ssda903/app/importRuns.ts'
@@ -10,6 +11,11 @@ import { servicesOn } from '../../test/support/services.ts'
 import { startServing } from './web.ts'
 
 const CODE = demoAuthority.code
+const carrier: Provider = {
+  name: 'a carrier',
+  asks: null,
+  send: () => Promise.reject(new Error('nothing is sent here')),
+}
 
 describe('the web application that serves', async () => {
   const { database, url } = await aDatabase()
@@ -53,6 +59,19 @@ describe('the web application that serves', async () => {
     const second = startServing(services.house, configuration, { kind: 'operator' }, { host: null, port })
     await assert.rejects(second, { name: 'Refusal', message: `Port ${port} is in use. Choose another with --port, or 0 for any that is free.` }) // prettier-ignore
   })
+
+  for (const { who, providers, isSaid } of [
+    { who: 'nobody carries messages', providers: {}, isSaid: true },
+    { who: 'someone does', providers: { TEXT: carrier }, isSaid: false },
+  ]) {
+    test(`where ${who}, every page ${isSaid ? 'says' : 'does not say'} that they wait`, async () => {
+      const { house } = await servicesOn(database, { providers })
+      const its = await startServing(house, configuration, { kind: 'operator' }, { host: null, port: 0 })
+      const page = await fetch(`${its.address}/authorities/${CODE}/data/import`).then((answer) => answer.text())
+      await its.close()
+      assert.equal(page.includes('Nothing is set up to send messages: they wait.'), isSaid)
+    })
+  }
 
   test('checks and stores a return in a thread of its own', async () => {
     const run = await send(smallReturn)

@@ -14,7 +14,7 @@ export interface AccessDeps {
   permissions: readonly Permission[]
   /** How people sign in; null where nobody does and the person who sits at this computer is its operator. */
   signIn: Pick<SignInDeps, 'way' | 'signIn' | 'failures'> | null
-  guard: Pick<GuardDeps, 'sessions' | 'keptForms' | 'limits' | 'cookies' | 'settingsOf'>
+  guard: Pick<GuardDeps, 'sessions' | 'keptForms' | 'limits' | 'cookies' | 'settingsOf' | 'isSendingSetUp'>
   log: AccessLog
   sentForms: SentForms
   sealOversight: SealOversight

@@ -32,6 +32,8 @@ export interface GuardDeps {
   hasSignIn: boolean
   /** Whether the people are made up: everyone is told. */
   isDemo: boolean
+  /** Whether somebody carries messages; else they wait, and everyone is told. */
+  isSendingSetUp: boolean
   /** What an authority sets itself: pages name roles as it does. */
   settingsOf: (authority: string) => Promise<Settings>
   /** Every permission that rooms declare. */
@@ -122,14 +124,15 @@ const refusal = ({ personId }: Actor, { words }: RoutePermission): LoggedAction 
 function visitorOf(
   { name, authority, roles: held }: Actor,
   settings: Settings,
-  { hasSignIn, isDemo }: GuardDeps,
+  { hasSignIn, isDemo, isSendingSetUp }: GuardDeps,
 ): Visitor {
+  const notice = isDemo ? demoNotice : hasSignIn ? null : operatorNotice
   return {
     name,
     roles: listed(held.map((role) => roleName(role, settings))),
     signOutHref: hasSignIn ? SIGN_OUT : null,
     accountHref: hasSignIn ? authorityPath(authority, 'account') : null,
-    notice: isDemo ? demoNotice : hasSignIn ? null : operatorNotice,
+    notice: isSendingSetUp ? notice : withWaiting(notice),
   }
 }
 
@@ -141,6 +144,11 @@ const demoNotice = {
   tag: 'Demonstration',
   text: 'Everyone and everything here is made up, and anyone can sign in as anyone.',
 }
+
+const WAITING = 'Nothing is set up to send messages: they wait.'
+/** Pages say that people are sent a link; where nobody sends any, that is said on each. */
+const withWaiting = (notice: Visitor['notice']): Visitor['notice'] =>
+  notice ? { ...notice, text: `${notice.text} ${WAITING}` } : { tag: 'Messages wait', text: WAITING }
 
 const withCode = z.object({ code: z.string() })
 
