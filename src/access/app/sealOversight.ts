@@ -119,13 +119,8 @@ export function makeSealOversight({ seals, people, changeAccess }: SealOversight
       if (child === undefined) return
       await changeAccess(actor.authority, async (access) => {
         if (!(await access.markSeen(kind, id, actor.personId))) return
-        const what = kind === 'opening' ? 'looked into the opening of' : 'looked into who was named for'
-        await access.note({
-          personId: actor.personId,
-          action: 'change',
-          what: `${what} the sealed record`,
-          children: [child],
-        })
+        const what = `looked into ${kind === 'opening' ? 'the opening of' : 'who was named for'} the sealed record`
+        await access.note({ personId: actor.personId, action: 'change', what, children: [child] })
       })
     },
 

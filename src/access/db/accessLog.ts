@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { doTogether } from '../../kernel/doTogether.ts'
 import type { Database } from '../../platform/database/database.ts'
-import { WrittenLater } from '../../platform/database/unit.ts'
+import { WrittenLater } from '../../platform/database/writtenLater.ts'
 import { readAsAuthority, withAuthority } from '../../platform/database/withAuthority.ts'
 import type { AccessLog } from '../app/ports.ts'
 import type { LoggedAction } from '../domain/log.ts'

@@ -5,7 +5,7 @@ import { reviews, type RegisterReviewFact } from '../../reviews/registers/review
 import { registerReviewsOf } from '../../reviews/domain/world.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { World } from '../../children/domain/world.ts'
-import { type PlainDate, compareDates, isOnOrAfter, isSameDay } from '../../kernel/dates.ts'
+import { type PlainDate, compareDates, isAfter, isOnOrAfter, isSameDay } from '../../kernel/dates.ts'
 import { rememberedFor, rememberedWhileSame } from '../../kernel/remember.ts'
 import { versionOf } from '../../registers/version.ts'
 
@@ -171,6 +171,15 @@ export const bookedMeetings = ({ meetings }: Booking): MeetingFact[] =>
 
 /** The next of them, or null. */
 export const nextMeeting = (booking: Booking): MeetingFact | null => bookedMeetings(booking)[0] ?? null
+
+/**
+ * The day from which a review runs: that of its next meeting; null where none is booked. One that is adjourned before its day
+ * has come (`adjournedOn`) runs from then.
+ */
+export function beginsOn(booking: Booking, adjournedOn: PlainDate | null): PlainDate | null {
+  const on = nextMeeting(booking)?.on ?? null
+  return adjournedOn !== null && on !== null && isAfter(on, adjournedOn) ? adjournedOn : on
+}
 
 /** How often the review was adjourned. */
 export const adjournments = ({ meetings }: Pick<Booking, 'meetings'>): number =>

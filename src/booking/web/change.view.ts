@@ -1,7 +1,7 @@
 import { bookingSetting } from '../../reviews/settings.ts'
 import type { World } from '../../children/domain/world.ts'
-import { type PlainDate, isAfter, isBefore } from '../../kernel/dates.ts'
-import { type Booking, adjournments, nextMeeting, versionOfBooking } from '../domain/bookings.ts'
+import { isAfter, isBefore } from '../../kernel/dates.ts'
+import { type Booking, adjournments, beginsOn, nextMeeting, versionOfBooking } from '../domain/bookings.ts'
 import { choicesOf } from '../../participation/domain/choices.ts'
 import type { TakenTime } from '../domain/diary.ts'
 import { completionLimit, plannedFor } from '../domain/plan.ts'
@@ -128,15 +128,10 @@ export function meetingChangePage(
 
 /** The last day for the meeting: of the review as it is due, or, once it has begun, by when it must be completed. */
 function limitOf({ world, booking }: Shown, change: MeetingChange) {
-  const openedOn = booking.review.heldOn ?? (change === 'move' ? null : beginsOn(world, booking, change))
+  const openedOn =
+    booking.review.heldOn ?? (change === 'move' ? null : beginsOn(booking, change === 'adjourn' ? world.asAt : null))
   if (openedOn !== null) return completionLimit(world, openedOn)
   return plannedFor(world, booking.review.reviewRef)?.due ?? null
-}
-
-/** The day from which a review runs: that of its meeting, and, of one that was adjourned before its day came, today at the latest. */
-function beginsOn({ asAt }: World, booking: Booking, change: MeetingChange): PlainDate | null {
-  const on = nextMeeting(booking)?.on ?? null
-  return change === 'adjourn' && on !== null && isAfter(on, asAt) ? asAt : on
 }
 
 /** All that cancel.njk shows. */

@@ -5,7 +5,8 @@ import { aDatabase } from '../../../test/support/database.ts'
 import { withoutDatabase } from '../../../test/support/unit.ts'
 import { demoAuthority } from '../authorities.ts'
 import { makeInOneTransaction } from './inOneTransaction.ts'
-import { OutOfOrder, type Unit, WrittenLater, lockingIn, readingRegistersIn, transactionOf } from './unit.ts'
+import { OutOfOrder, type Unit, lockingIn, readingRegistersIn, transactionOf } from './unit.ts'
+import { WrittenLater } from './writtenLater.ts'
 import { withAuthority } from './withAuthority.ts'
 
 describe('a unit of work', async () => {

@@ -1,12 +1,12 @@
-import { type Transaction, sql } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { Authority } from '../authorities.ts'
 
 /**
  * What a unit locks, in the one order in which every unit does: two units, or a unit and the person who locks a single one of
  * these, can then never wait for each other in a circle. The log's chain comes last, since everybody who reads waits for it.
  */
-const lockOrder = ['registers', 'outbox', 'log'] as const
-type Locked = (typeof lockOrder)[number]
+export const lockOrder = ['registers', 'outbox', 'log'] as const
+export type Locked = (typeof lockOrder)[number]
 
 /** Thrown where a use case would lock in another order than all others: a mistake of ours, not of the person who uses it. */
 export class OutOfOrder extends Error {
@@ -45,6 +45,9 @@ export class Unit {
   }
 }
 
+/** The transaction that a unit shares, for what does not write in it yet. */
+export const sharedBy = (unit: Unit): Transaction<object> => transactionIn(unit)
+
 /** The transaction of a unit, for the stores that work in it. */
 export function transactionOf(unit: Unit): Transaction<object> {
   noteWork(unit)
@@ -68,93 +71,3 @@ export function readingRegistersIn(unit: Unit): Transaction<object> {
 
 /** Whether a store may have written something in the unit. */
 export const hasWorked = (unit: Unit): boolean => hasWorkedIn(unit)
-
-/** What units of a transaction have written later, for all of them at once. */
-interface Later {
-  /** Among what it is written, in the order in which all lock. */
-  place: Exclude<Locked, 'registers'>
-  write: (transaction: Transaction<object>, authority: string) => Promise<void>
-  drop: (unit: Unit) => void
-}
-
-const laterIn = new WeakMap<Transaction<object>, Set<Later>>()
-
-/**
- * Something that is written at the end of a transaction, of all its units in one go: where twenty each put in a message, the
- * database is asked once. A store that reads what it has not written yet has it written before.
- */
-export class WrittenLater<Item> implements Later {
-  readonly place: Later['place']
-  readonly #write: (transaction: Transaction<object>, authority: string, items: readonly Item[]) => Promise<void>
-  readonly #waiting = new WeakMap<Transaction<object>, Map<Unit, Item[]>>()
-
-  constructor(
-    place: Later['place'],
-    write: (transaction: Transaction<object>, authority: string, items: readonly Item[]) => Promise<void>,
-  ) {
-    this.place = place
-    this.#write = write
-  }
-
-  /** Has this written with the unit; not where the unit is refused or rolled back. */
-  add(unit: Unit, item: Item): void {
-    const transaction = transactionIn(unit)
-    const waiting = this.#waiting.get(transaction) ?? new Map<Unit, Item[]>()
-    this.#waiting.set(transaction, waiting.set(unit, [...(waiting.get(unit) ?? []), item]))
-    laterIn.set(transaction, (laterIn.get(transaction) ?? new Set<Later>()).add(this))
-  }
-
-  /** Writes what waits to be written in the unit's transaction, for what is to be read of it. */
-  async writeNow(unit: Unit): Promise<void> {
-    await this.write(transactionOf(unit), unit.authority.code)
-  }
-
-  async write(transaction: Transaction<object>, authority: string): Promise<void> {
-    const items = [...(this.#waiting.get(transaction)?.values() ?? [])].flat()
-    this.#waiting.delete(transaction)
-    if (items.length > 0) await this.#write(transaction, authority, items)
-  }
-
-  drop(unit: Unit): void {
-    this.#waiting.get(transactionIn(unit))?.delete(unit)
-  }
-}
-
-const goingOn = new WeakMap<Transaction<object>, Promise<unknown>[]>()
-
-/**
- * Lets the database write while the units of a transaction go on, for a store that knows beforehand what it is answered. It
- * has ended before the transaction does; where it fails, so do all.
- */
-export function writeMeanwhile(unit: Unit, written: Promise<unknown>): void {
-  const transaction = transactionIn(unit)
-  written.catch(() => undefined) // seen by whoever waits for it
-  goingOn.set(transaction, [...(goingOn.get(transaction) ?? []), written])
-}
-
-/**
- * Waits until the units of a transaction have ended, and what is written meanwhile too. Throws what failed first: after a
- * statement that failed, all others of its transaction fail.
- */
-export async function allEnded(transaction: Transaction<object>, units: Promise<void>): Promise<void> {
-  const [last] = await Promise.allSettled([units])
-  const meanwhile = await Promise.allSettled(goingOn.get(transaction) ?? [])
-  const failed = [...meanwhile, last].find(({ status }) => status === 'rejected')
-  if (failed?.status === 'rejected') throw failed.reason
-}
-
-/** Has nothing written later of a unit that is refused. */
-export function dropLater(unit: Unit): void {
-  for (const later of laterIn.get(transactionIn(unit)) ?? []) later.drop(unit)
-}
-
-/** Writes what the units of a transaction have written later. */
-export async function writeLater(transaction: Transaction<object>, authority: string): Promise<void> {
-  for (const what of lockOrder) {
-    // What the tables' own triggers note at the end of a transaction, they note before anything is logged.
-    if (what === 'log') await sql`set constraints all immediate`.execute(transaction)
-    for (const later of laterIn.get(transaction) ?? []) {
-      if (later.place === what) await later.write(transaction, authority)
-    }
-  }
-}

@@ -5,8 +5,8 @@ import { readReport } from '../../read/readReport.ts'
 import { checkReport } from '../check.ts'
 import type { Rule } from '../studied.ts'
 import { rules } from './all.ts'
-import { furtherCases } from './furtherCases.ts'
-import { type Case, casesOfThings, cells, right, table, wrong } from './cases.ts'
+import { furtherCases } from '../../../../test/support/furtherReportCases.ts'
+import { type Case, casesOfThings, cells, right, table, wrong } from '../../../../test/support/reportCases.ts'
 
 const ABOUT = 'Independent Reviewing Service annual report 2022-23'
 
@@ -380,9 +380,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = Object.fromEntries(
 /** Files of this folder that are no rule, but what rules share. */
 const SHARED = [
   'all',
-  'cases',
   'firstNames',
-  'furtherCases',
   'opposites',
   'percentageBases',
   'roundedSum',

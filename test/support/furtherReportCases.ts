@@ -1,4 +1,4 @@
-import { type Case, cells, right, table, wrong } from './cases.ts'
+import { type Case, cells, right, table, wrong } from './reportCases.ts'
 
 const PLACES = table('Table 2: Children by placement at 31 March 2023', cells('Placement', 'Children', '%'), cells('Foster care', 140, '57.6'), cells('Kinship homes', 33, '13.6'), cells('With parents', 30, '12.3'), cells('Other', 40, '16.5'), cells('Total', 243, '100')) // prettier-ignore
 const FLOW = (end: number) => table('Movement', cells('Quarter', 'Entered', 'Left', 'In care at end'), cells('Q1', 20, 12, 238), cells('Q2', 15, 13, end), cells('Q3', 11, 9, 242), cells('Q4', 10, 9, 243), cells('Year', 56, 43, 243)) // prettier-ignore
