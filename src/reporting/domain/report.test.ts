@@ -283,6 +283,11 @@ describe('the report', () => {
       )
     }
   })
+  it('is no draft once it is on its way to be published, whatever is missing in it', () => {
+    const { front } = written({ ...frozenFacts(), steps: ['published by Alan Sedgwick on 3 July 2023'] })
+    assert.doesNotMatch(JSON.stringify(front), /draft/)
+    assert.match(front.at(-1)?.text ?? '', /^still to come in (\d+) of \1 places$/)
+  })
   it('says what is missing of the service’s own words, and puts them where they belong', () => {
     assert.match(stateOf(report), /^draft: .* in (\d+) of \1 places$/)
     const places = [...sections, ...appendices].filter(({ prompt }) => prompt !== null)

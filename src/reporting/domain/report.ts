@@ -89,6 +89,10 @@ function frontOf(
   const places = [...sections, ...appendices].filter((section) => section.prompt !== null)
   const unwritten = places.filter((section) => !words.has(section.id))
   const { firstDay, asAt } = year.now
+  const wordsStand =
+    unwritten.length === 0
+      ? 'in every place for them'
+      : `still to come in ${unwritten.length} of ${places.length} places`
   return [
     { label: 'Authority', text: `${year.authority.name} (${year.authority.code})` },
     {
@@ -117,13 +121,17 @@ function frontOf(
         ? 'numbers from 1 to 5 hidden, shown as c'
         : 'shown, so this report is for use within the authority and not for publication',
     },
-    ...(year.steps.length === 0 ? [] : [{ label: 'Review and sign-off', text: year.steps.join('; ') }]),
-    {
-      label: 'State',
-      text:
-        unwritten.length === 0
-          ? 'complete: the service’s own words are in every place for them'
-          : `draft: the service’s own words are still to come in ${unwritten.length} of ${places.length} places`,
-    },
+    ...(year.steps.length === 0
+      ? [
+          {
+            label: 'State',
+            text: `${unwritten.length === 0 ? 'complete' : 'draft'}: the service’s own words are ${wordsStand}`,
+          },
+        ]
+      : [
+          { label: 'Review and sign-off', text: year.steps.join('; ') },
+          // What is signed off is no draft, whatever is written in it.
+          { label: 'The service’s own words', text: wordsStand },
+        ]),
   ]
 }
