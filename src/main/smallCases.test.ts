@@ -5,7 +5,7 @@ const HELD = 'A 2022-06-06 PN1'
 const IN_CARE = { episodes: ['A 2022-05-09 S C2 U6'], reviews: [HELD] }
 
 const kinds: Readonly<Record<string, readonly SmallCase[]>> = {
-  // CLK-REV-13, last row: care that follows short breaks starts on the day after them, whatever its reason. T1.
+  // CLK-REV-13, last row: care that follows short breaks starts on the day after them, whatever its reason.
   'care after short breaks': [
     {
       about: 'a legal status change on the day on which the break ends',
@@ -61,7 +61,7 @@ const kinds: Readonly<Record<string, readonly SmallCase[]>> = {
       right: ['ends_without_reason', ['2022-07-06', 'A', 'CLK-REV-2', null], [2022, 'cla.count', '0']],
     },
   ],
-  // A later return may correct an earlier one: what it changes is told, what it leaves out stays. T3.
+  // A later return may correct an earlier one: what it changes is told, what it leaves out stays.
   'returns that correct earlier ones': [
     {
       about: 'a move corrected by a day',
@@ -168,7 +168,7 @@ const kinds: Readonly<Record<string, readonly SmallCase[]>> = {
       right: [['2022-11-11', 'A', 'CLK-REV-16', null], [2022, 'cla.adoptions', '1']],
     },
   ],
-  // kpi-definitions 13: looked after at the start, or started in the year. T13.
+  // kpi-definitions 13: looked after at the start, or started in the year.
   'the first days of April': [
     {
       about: 'ceased on 1 April',
@@ -196,7 +196,7 @@ const kinds: Readonly<Record<string, readonly SmallCase[]>> = {
       right: [[2022, 'cla.count', '1'], [2022, 'cla.any_in_year', '2'], [2022, 'cla.started', '2'], [2022, 'cla.ceased', '1']],
     },
   ],
-  // Regulation 33(3)(e), kpi-definitions 13. T16.
+  // Regulation 33(3)(e), kpi-definitions 13.
   'reviews at the end of care': [
     {
       about: 'on the day on which care ended',
@@ -224,7 +224,7 @@ const kinds: Readonly<Record<string, readonly SmallCase[]>> = {
       right: [[2022, 'reviews.on_time', '1 of 1'], ['2022-05-21', 'A', 'CLK-REV-1', null]],
     },
   ],
-  // Participation goes by age and code together. T14.
+  // Participation goes by age and code together.
   'age and code': [
     {
       about: 'PN0 at six, PN1 at one',
@@ -280,7 +280,7 @@ const kinds: Readonly<Record<string, readonly SmallCase[]>> = {
       right: [['2022-09-06', 'A', 'CLK-REV-2', '2022-09-06'], ['2022-09-07', 'A', 'CLK-REV-2', '2022-09-06 overdue']],
     },
   ],
-  // CLK-REV-8 and -9: adjourned once, completed within twenty working days. T25.
+  // CLK-REV-8 and -9: adjourned once, completed within twenty working days.
   adjournment: [
     {
       about: 'adjourned and not completed',
@@ -313,7 +313,7 @@ const kinds: Readonly<Record<string, readonly SmallCase[]>> = {
       right: [['2022-06-10', 'A', 'CLK-REV-8', null], [2022, 'reviews.on_time', '1 of 1']],
     },
   ],
-  // What registers say closes the clocks that they can know of. T4, T6.
+  // What registers say closes the clocks that they can know of.
   'facts that stand in a register': [
     {
       about: 'a secure panel held: the next within three months',
@@ -402,7 +402,7 @@ const kinds: Readonly<Record<string, readonly SmallCase[]>> = {
       right: [[2022, 'reviews.held', '0']],
     },
   ],
-  // A limit that an authority sets itself holds in clocks and figures, and makes nobody overdue in a published one. T15.
+  // A limit that an authority sets itself holds in clocks and figures, and makes nobody overdue in a published one.
   'local rules': [
     {
       about: 'a review after a move that does not count for timeliness',
