@@ -346,7 +346,7 @@ const kinds: Readonly<Record<string, readonly SmallCase[]>> = {
       right: [['2022-06-01', 'A', 'CLK-IRO-1', null], ['2022-06-01', 'B', 'CLK-IRO-1', '2022-05-16 overdue']],
     },
   ],
-  // A blank is not recorded; nobody concludes from it. T1, T10, T11, U3.
+  // A blank is not recorded; nobody concludes from it.
   'facts that are missing': [
     {
       about: 'a blank start: neither in care nor out of it, and told',
