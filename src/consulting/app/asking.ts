@@ -4,6 +4,7 @@ import { type Changing, changeRecords } from '../../access/app/changeRecords.ts'
 import { type Booking, bookings, meetingOf } from '../../booking/domain/bookings.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { OtherSubjects } from '../../inviting/app/ports.ts'
+import { fingerprintOf } from '../../inviting/app/fingerprint.ts'
 import type { PrivateLinks } from '../../inviting/app/privateLinks.ts'
 import { type PlainDate, addDays, isBefore, laterOf } from '../../kernel/dates.ts'
 import type { NotKept } from '../../kernel/words.ts'
@@ -126,7 +127,7 @@ export function makeAskingForViews(deps: AskingForViewsDeps): AskingForViews {
     const council = councilName(world.settings, authority)
     const link = `${origin}/your-views/${token}`
     const words = askingWords({ to: { role, name }, channel: reach.channel, isReminder, on, link, service, council, about: { isChild: input.subject === null, ref: child } }) // prettier-ignore
-    const key = `${kind.id} ${reviewRef} ${contactRef} ${token.slice(-8)}`
+    const key = `${kind.id} ${reviewRef} ${contactRef} ${fingerprintOf(token)}`
     return messageToContact({ ...contact, ...reach }, { key, kind, child, reviewRef, ...words })
   }
 

@@ -8,6 +8,7 @@ import { type World, historyOf } from '../../children/domain/world.ts'
 import type { DocumentStore, Issue } from '../../documents/app/ports.ts'
 import { pictureIn } from '../../documents/pictureKind.ts'
 import type { OwnPicture } from '../../documents/pictures.ts'
+import { fingerprintOf } from '../../inviting/app/fingerprint.ts'
 import type { PrivateLinks } from '../../inviting/app/privateLinks.ts'
 import { type PlainDate, addDays, isAfter } from '../../kernel/dates.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
@@ -117,7 +118,7 @@ export function makeChildPage(deps: ChildPageDeps): ChildPage {
           const words = childPageWords({ to: { role, name }, channel: reach.channel, link: address, service: serviceSetting.of(settings), council: councilName(settings, authority) }) // prettier-ignore
           const message = messageToContact(
             { ...contact, ...reach },
-            { key: `child_page ${child} ${token.slice(-8)}`, kind: consultingKinds.child_page, child, reviewRef: null, ...words }, // prettier-ignore
+            { key: `child_page ${child} ${fingerprintOf(token)}`, kind: consultingKinds.child_page, child, reviewRef: null, ...words }, // prettier-ignore
           )
           await outbox.put(unit, [message], { by: by.personId, quietHours: quietHoursSetting.of(settings) })
           return { address, isSent: true }

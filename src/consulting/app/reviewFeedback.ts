@@ -4,6 +4,7 @@ import type { AccessLog } from '../../access/app/ports.ts'
 import { PRIVATE_LINK_ID } from '../../access/domain/actor.ts'
 import { bookingNamed, bookings } from '../../booking/domain/bookings.ts'
 import type { FactsNow } from '../../inviting/app/ports.ts'
+import { fingerprintOf } from '../../inviting/app/fingerprint.ts'
 import type { PrivateLinks } from '../../inviting/app/privateLinks.ts'
 import { addDays, isAfter } from '../../kernel/dates.ts'
 import type { NotKept } from '../../kernel/words.ts'
@@ -114,7 +115,7 @@ export function makeReviewFeedback(deps: ReviewFeedbackDeps): ReviewFeedback {
             const to = target({ child, reviewRef, contactRef })
             const token = await links.replace(unit, { ...to, detail: null, endsOn: addDays(today(), FEEDBACK_DAYS) })
             const words = feedbackWords({ to: { role, name }, channel: reach.channel, link: `${origin}/your-feedback/${token}`, service: serviceSetting.of(settings), council: councilName(settings, authority) }) // prettier-ignore
-            const key = `review_feedback ${reviewRef} ${contactRef} ${token.slice(-8)}`
+            const key = `review_feedback ${reviewRef} ${contactRef} ${fingerprintOf(token)}`
             const kind = consultingKinds.review_feedback
             return messageToContact({ ...contact, ...reach }, { key, kind, child, reviewRef, ...words })
           }

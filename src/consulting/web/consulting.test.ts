@@ -266,6 +266,10 @@ test('views before a review, and the child’s own page', async (t) => {
       assert.equal((await iro.post(asked, asked, { contacts: ['me'], childForm: 'oldest' })).statusCode, 303)
       const message = outbox.all().find(({ reviewRef }) => reviewRef === 'R-NORTH2')
       const own = /(\/your-views\/\S+)/.exec(message?.body ?? '')?.[1] ?? ''
+      assert.ok(
+        own !== '' && !message?.key.includes(own.slice(-6)),
+        'the key, which is kept, holds no part of the link',
+      )
       const child = aStranger()
       await child.post(own, own, { do: 'start' })
       const first = `${own}/questions/1`

@@ -11,6 +11,7 @@ import { councilName, serviceSetting } from '../../messages/settings.ts'
 import type { MessageKind } from '../../house/messageKind.ts'
 import type { MessageToSend } from '../../messages/domain/message.ts'
 import { replyWords } from '../domain/replyWording.ts'
+import { fingerprintOf } from './fingerprint.ts'
 import type { PrivateLink } from './privateLinks.ts'
 import {
   type Birthday,
@@ -55,7 +56,7 @@ export function replyMessage(
 ): MessageToSend {
   const { child, reviewRef, contactRef, asks, link } = about
   return {
-    key: `${kind.id} ${contactRef} ${link.slice(-8)}`,
+    key: `${kind.id} ${contactRef} ${fingerprintOf(link)}`,
     kind,
     child,
     reviewRef,

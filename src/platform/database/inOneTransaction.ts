@@ -46,7 +46,7 @@ export function makeInOneTransaction(database: Database, millisecondsToJoin = MI
     new Promise((resolve, reject) => {
       const asked: Asked = {
         authority,
-        // What is read once for a page is read for the page of the person who asked, whoever's turn brings this one.
+        // Pages read some records once for each request: this reads those of the request that asked, also in another's turn.
         work: AsyncResource.bind(async (unit: Unit): Promise<Done> => {
           const result = await work(unit)
           return {

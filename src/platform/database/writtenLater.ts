@@ -1,4 +1,4 @@
-/** What units of a transaction have the database write while they go on, or at the end, for all of them at once. */
+/** Units of a transaction have the database write while they go on, or at the end for all of them at once. */
 import { type Transaction, sql } from 'kysely'
 import { type Locked, type Unit, lockOrder, sharedBy, transactionOf } from './unit.ts'
 
@@ -61,7 +61,7 @@ const goingOn = new WeakMap<Transaction<object>, Promise<unknown>[]>()
  */
 export function writeMeanwhile(unit: Unit, written: Promise<unknown>): void {
   const transaction = sharedBy(unit)
-  written.catch(() => undefined) // seen by whoever waits for it
+  written.catch(() => undefined) // `allEnded` throws it
   goingOn.set(transaction, [...(goingOn.get(transaction) ?? []), written])
 }
 

@@ -81,9 +81,9 @@ export interface RegisterStore {
   versionsOf: (authority: string, register: string, key: string) => Promise<readonly RowVersion[]>
   /** The changes so far, by imports and on pages, latest first. */
   changes: (authority: string) => Promise<readonly StoredChange[]>
-  /** The imports so far, latest first, as far as someone may see whom they were about. */
   /** The imports of files alone, the latest first. */
   imports: (authority: string) => Promise<readonly StoredChange[]>
+  /** The same, as far as someone may see whom they were about. */
   importsSeen: (authority: string, visibility: Visibility) => Promise<readonly SeenChange[]>
 }
 

@@ -153,7 +153,7 @@ function relativeOf(text: string): Found | null {
 const ONLY_ONE =
   /\bthe only\b[^.;,]{0,50}\b(?:child|boy|girl|young person|sibling group|baby|[A-Z][a-z]+[- ]speaking \w+|\d{1,2}[- ]year[- ]old)\b[^.;]{0,40}\b(?:in|from) (?:the|our) (?:county|city|borough|town|village|area|school|island|district|council|authority|care population)\b/i
 
-/** `the only girl from Mali in the borough`: whoever knows the place knows who it is. */
+/** `the only girl from Mali in the borough`: people who know the place know who it is. */
 const onlyOneOf = (text: string): Found | null =>
   ONLY_ONE.test(text) && OF_A_CHILD.test(text)
     ? {
