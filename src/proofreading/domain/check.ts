@@ -16,9 +16,20 @@ export function checkReport(report: ReportText, all: readonly Rule[] = rules): F
 function withoutRepeats(found: readonly Located[]): Located[] {
   const byPlace = new Map<string, Located>()
   for (const one of found) {
-    const key = `${one.finding.kind} ${one.start} ${one.finding.computation ?? one.finding.message}`
+    const { kind, computation, message } = one.finding
+    const key = `${kind} ${one.start} ${kind === 'date' ? '' : (computation ?? message)}`
     const held = byPlace.get(key)
     if (!held || held.finding.confidence < one.finding.confidence) byPlace.set(key, one)
   }
-  return [...byPlace.values()]
+  const kept = [...byPlace.values()]
+  return kept.filter((one) => !kept.some((other) => isToldBy(one, other)))
 }
+
+/** Whether another finding tells of the same law by fewer words. */
+const isToldBy = (one: Located, other: Located): boolean =>
+  one !== other &&
+  one.finding.kind === 'statute' &&
+  other.finding.kind === 'statute' &&
+  one.start <= other.start &&
+  other.start + other.finding.quote.length <= one.start + one.finding.quote.length &&
+  other.finding.quote.length < one.finding.quote.length

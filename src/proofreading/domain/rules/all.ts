@@ -18,6 +18,7 @@ import { equations } from './equations.ts'
 import { extremes } from './extremes.ts'
 import { flowTables } from './flowTables.ts'
 import { followingShares } from './followingShares.ts'
+import { furtherRules } from './further.ts'
 import { growth } from './growth.ts'
 import { labelledYears } from './labelledYears.ts'
 import { labels } from './labels.ts'
@@ -142,4 +143,5 @@ export const rules: readonly Rule[] = [
   units,
   whatIsLeft,
   yearsOutOfPlace,
+  ...furtherRules,
 ]

@@ -7,12 +7,19 @@ export const reviewTimes: Rule = (studied) =>
     TIMES.flatMap(({ form, number, unit, which, expected }): Located[] => {
       const match = form.exec(sentence.text)
       const [, said = '', of = ''] = match ?? []
-      if (!match || !number.test(said) || unit.test(of)) return []
+      const isNumber = number.test(said)
+      const isOtherNumber =
+        NUMBER.test(said) &&
+        unit.test(of) &&
+        !(EARLIER.test(said) && which === 'next review') &&
+        RULED.test(sentence.text) &&
+        !HELD.test(sentence.text)
+      if (!match || (isNumber ? unit.test(of) : !isOtherNumber)) return []
       return [
         located(studied, {
           at: sentence,
           place: sentence.passage.place,
-          kind: 'unit',
+          kind: isNumber ? 'unit' : 'statute',
           message: `The ${which} is due within ${expected}, not ${said} ${of}.`,
           expected,
           severity: 'error',
@@ -21,6 +28,14 @@ export const reviewTimes: Rule = (studied) =>
       ]
     }),
   )
+
+/** Another number than the law's, where the words tell of the rule and not of what was done. */
+const NUMBER = /^(?:\d+|[a-z]+(?:-[a-z]+)?)$/i
+/** `then within three months and after that …`: of the review before. */
+const EARLIER = /^(?:3|three|20|twenty)$/i
+const RULED =
+  /\b(?:must|should|required?|requires|has to|have to|is (?:to be )?held|are (?:to be )?held|due|timescales?|statutory|law)\b/i
+const HELD = /\b(?:were|was|had|percent|average|aim|target|local(?:ly)?|conferences?)\b|%/i
 
 const UNIT = '((?:working |calendar |school )?(?:hours?|days?|weeks?|months?|years?))'
 

@@ -6,6 +6,7 @@ import { checkReport } from '../check.ts'
 import type { Rule } from '../studied.ts'
 import { rules } from './all.ts'
 import { furtherCases } from '../../../../test/support/furtherReportCases.ts'
+import { laterCases } from '../../../../test/support/laterReportCases.ts'
 import { type Case, casesOfThings, cells, right, table, wrong } from '../../../../test/support/reportCases.ts'
 
 const ABOUT = 'Independent Reviewing Service annual report 2022-23'
@@ -371,16 +372,18 @@ const firstCases: Readonly<Record<string, readonly Case[]>> = {
 }
 
 const cases: Readonly<Record<string, readonly Case[]>> = Object.fromEntries(
-  [...new Set([...Object.keys(firstCases), ...Object.keys(furtherCases)])].map((name) => [
+  [...new Set([firstCases, furtherCases, laterCases].flatMap((all) => Object.keys(all)))].map((name) => [
     name,
-    [...(firstCases[name] ?? []), ...(furtherCases[name] ?? [])],
+    [firstCases, furtherCases, laterCases].flatMap((all) => all[name] ?? []),
   ]),
 )
 
 /** Files of this folder that are no rule, but what rules share. */
 const SHARED = [
   'all',
+  'further',
   'firstNames',
+  'lawTopics',
   'opposites',
   'percentageBases',
   'roundedSum',

@@ -81,7 +81,7 @@ function articlesIn(text: string): Mention[] {
 /** What leads from what it is about to the number of the section, and the other way round. */
 const LINKED = /(?:\b(?:in|under|by|is|at|of|from|with|to)\s+(?:the\s+)?|[(,]\s*(?:[A-Z][\w ,]*\d{4},?\s*)?)$/
 const SAYS =
-  /^[^.;]{0,60}?\b(?:requires?|says|sets? out|provides?|places?|gives?|imposes?|concerns?|is about|deals|establish\w*|introduced|makes|made|governs?|covers?|contains?|describes?|lists?|states?|allows?|defines?)\b([^.;]{0,110})/
+  /^[^.;]{0,90}?\b(?:requires?|says|sets? out|provides?|places?|gives?|imposes?|concerns?|is about|deals|establish\w*|introduced|makes|made|governs?|covers?|contains?|describes?|lists?|states?|allows?|defines?)\b([^.;]{0,110})/
 
 const aheadOf = ({ ahead }: Mention): string =>
   LINKED.test(ahead) ? (ahead.split(/[.;]|\b(?:while|whereas)\b/).at(-1) ?? '').slice(-140) : ''

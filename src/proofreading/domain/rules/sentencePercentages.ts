@@ -62,7 +62,11 @@ const isOfChange = ({ sentence, count, percent }: Pair): boolean => {
   return (
     CHANGE.test(ahead) ||
     /\b(?:more|fewer|less|increase|decrease|reduction|rise|higher|lower)\b/i.test(
-      between(sentence, first, first === count ? percent : count),
+      // `more than 20 miles from home`: how far, and no change.
+      between(sentence, first, first === count ? percent : count).replaceAll(
+        /\b(?:more|fewer|less) than (?=\w+ (?:miles?|days?|weeks?|months?|years?|placements?)\b)/gi,
+        ' ',
+      ),
     )
   )
 }

@@ -29,6 +29,7 @@ export const acts: readonly Named[] = [
   of('Homelessness Reduction Act', 2017),
   of('Crime and Disorder Act', 1998),
   of('Legal Aid, Sentencing and Punishment of Offenders Act', 2012),
+  of('LASPO Act', 2012),
   of('Police, Crime, Sentencing and Courts Act', 2022),
   of('Illegal Migration Act', 2023),
   of('Nationality and Borders Act', 2022),

@@ -16,6 +16,7 @@ export const yearsOutOfPlace: Rule = (studied) => {
       ahead(sentence, year),
       behind(sentence, year),
       ends(sentence, year),
+      current(sentence, year),
     ]
       .flatMap((wrong) => wrong ?? [])
       .slice(0, 1)
@@ -127,5 +128,19 @@ function ends({ text }: Sentence, year: number): Wrong | null {
   const wrong = began && Number(began[1]) !== year ? began : ended && Number(ended[1]) !== year + 1 ? ended : null
   return wrong
     ? { message: `“${wrong[0]}”: the year of the report is April ${year} to March ${year + 1}.`, confidence: 0.85 }
+    : null
+}
+
+const CURRENT = new RegExp(
+  `\\b(?:current|present|latest)\\b[^.;,:]{0,60}\\b(?:in|within|for|during|of)\\s+${PERIOD}`,
+  'i',
+)
+
+/** `the current profile of our children within 2021/22`. */
+function current({ text }: Sentence, year: number): Wrong | null {
+  const match = CURRENT.exec(text)
+  const start = startOf(match?.[1] ?? '')
+  return match && start !== null && start < year && !/\b(?:than|since|from|compared|strategy|plan)\b/i.test(match[0])
+    ? { message: `“${match[0]}”: the year of the report is ${shown(year)}.`, confidence: 0.82 }
     : null
 }

@@ -4,6 +4,7 @@ import { isSame, prints, sumOf } from '../numbers.ts'
 import type { Passage, Span } from '../reportText.ts'
 import type { Studied } from '../studied.ts'
 import { before, between, countsIn } from './around.ts'
+import { wholeOf } from './pairs.ts'
 import type { Quantity } from './quantities.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -38,7 +39,7 @@ export function divisionsNear(studied: Studied, sentence: Sentence): Division[] 
   const { blocks, places } = blocksOf(studied)
   const at = places.get(sentence.passage) ?? -1
   return [
-    ...gridsNear(studied, sentence).flatMap((grid) => ofGrid(studied, grid, sentence)),
+    ...gridsNear(studied, sentence).flatMap((grid) => divisionsOfGrid(studied, grid, sentence)),
     ...blocks
       .slice(Math.max(0, at - MOST_BACK), at + 1)
       .flatMap((block, index, near) => [
@@ -83,7 +84,8 @@ function blocksOf(studied: Studied): Blocks {
   return found
 }
 
-function ofGrid(studied: Studied, grid: Grid, sentence: Sentence): Division[] {
+/** What a table divides, as the sentence reads it. */
+export function divisionsOfGrid(studied: Studied, grid: Grid, sentence: Sentence): Division[] {
   const [column, other] = countColumns(studied, grid, sentence)
   const share = grid.heads.findIndex((_, index) => grid.rows.some(({ values }) => values[index]?.unit === 'percent'))
   const down = column === undefined || other !== undefined ? [] : downRows(grid, column, share)
@@ -91,13 +93,18 @@ function ofGrid(studied: Studied, grid: Grid, sentence: Sentence): Division[] {
 }
 
 function downRows(grid: Grid, column: number, share: number): Division[] {
-  const portions = partsOf(grid).flatMap(({ row, label, values }): Portion[] => {
+  const last = grid.rows.at(-1)
+  // A last row without a name that has all of it is the total.
+  const bare = last && last.label === '' && last.values[share]?.value === 100 ? last : null
+  const portions = partsOf(grid).flatMap((each): Portion[] => {
+    const { row, label, values } = each
+    if (each === bare) return []
     const [count, percent] = [values[column], values[share]]
     return count?.unit === 'count'
       ? [{ label, count: count.value, share: count.share ?? percent ?? null, at: row }]
       : []
   })
-  const total = grid.rows.find(({ isTotal }) => isTotal)?.values[column]?.value
+  const total = (grid.rows.find(({ isTotal }) => isTotal) ?? bare)?.values[column]?.value
   return portions.length < 2
     ? []
     : [{ whole: total ?? sumOf(portions.map(({ count }) => count)), portions, place: grid.table.place }]
@@ -168,7 +175,8 @@ function bareParts(sentence: Sentence, earlier: readonly Sentence[]): Division[]
   const all = countsIn(sentence).filter(({ isApproximate }) => !isApproximate)
   const [, second] = all
   // `Twenty-one of the 45 …, 14 … and 10 …`.
-  const own = second && /\bof (?:the|all|these|those|our)\s*$/i.test(before(sentence, second)) ? second : undefined
+  const isOf = second && /\bof (?:the|all|these|those|our)\s*$/i.test(before(sentence, second))
+  const own = isOf ? second : (wholeOf(sentence) ?? undefined)
   const counts = all.filter((one) => one !== own)
   if (counts.length < 3 || sentence.quantities.some(({ kind }) => kind === 'percent')) return []
   const portions = counts.map((count, at): Portion => {

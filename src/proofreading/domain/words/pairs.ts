@@ -73,7 +73,13 @@ function largestOf(sentence: Sentence | undefined): Quantity | null {
 
 function pairsOf(sentence: Sentence): { count: Quantity; percent: Quantity; base: Quantity | null }[] {
   // `13 at stage 2 (8%)`, `78 within 20 working days, or 83%`: no counts.
-  const quantities = sentence.quantities.filter(({ kind }) => kind !== 'reference' && kind !== 'duration')
+  // `32,354 children (0-19) …, 22.8%`: their ages stand between.
+  const isBracketed = ({ start, end }: Quantity) =>
+    /\(\s*$/.test(sentence.text.slice(0, start - sentence.start)) &&
+    /^[^()]*\)/.test(sentence.text.slice(end - sentence.start))
+  const quantities = sentence.quantities.filter(
+    (one) => one.kind !== 'reference' && one.kind !== 'duration' && !(one.kind === 'range' && isBracketed(one)),
+  )
   const pairs: { count: Quantity; percent: Quantity; base: Quantity | null }[] = []
   quantities.forEach((one, at) => {
     const next = quantities[at + 1]
@@ -82,7 +88,7 @@ function pairsOf(sentence: Sentence): { count: Quantity; percent: Quantity; base
     // `One in three (33%)` is a ratio, not a count.
     if (!next || /\ball but\s*$/i.test(before(sentence, one))) return
     if (/^\s*in(?: every)?\s*$/.test(at === 0 ? '' : between(sentence, quantities[at - 1] ?? one, one))) return
-    const gap = between(sentence, one, next)
+    const gap = between(sentence, one, next).replace(/\(\s*\d{1,2}\s?(?:-|to)\s?\d{1,2}[^()]{0,12}\)/g, ' ')
     const isListed = /^\s*,\s*$/.test(gap) && /\(\s*$/.test(before(sentence, one))
     const isOfTotal =
       /^[^.;,()]{0,30},\s*$/.test(gap) &&

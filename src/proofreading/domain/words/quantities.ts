@@ -49,6 +49,12 @@ const SHORT_PERIODS = Array.from(
 /** `16 and 17`: two ages that follow each other. */
 const AGES_TOGETHER = Array.from({ length: 10 }, (_, at) => `${at + 9} (?:and|or|&) ${at + 10}`).join('|')
 
+const TEENS = 'nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+/** `sixteen or seventeen`. */
+const AGES_IN_WORDS = TEENS.slice(1)
+  .map((word, at) => `${TEENS[at] ?? ''} (?:and|or) ${word}`)
+  .join('|')
+
 const REFERRED =
   'tables?|figures?|charts?|graphs?|appendix|appendices|sections?|regulations?|regs?\\.?|articles?|pages?|paragraphs?|para\\.?|chapters?|schedule|annex|no\\.|ss?\\.'
 /** Words that name a thing by a small number, and stand before counts as well. */
@@ -120,6 +126,15 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
     /(?:turn(?:s|ed|ing)?|reach(?:es|ed|ing)?|left at|until|(?:birthday|age) of)\s+(?:1[0-9]|2[0-5]|[1-9]|eighteen|sixteen|twenty-one|twenty-five)\b(?![,.]\d|\s?%|\s+(?:children|reviews|of))/iy,
   ],
   ['age', new RegExp(`(?:${AGES_TOGETHER})(?![\\d%]|\\s?%|[,.]\\d)\\b`, 'y')],
+  ['age', new RegExp(`(?:${AGES_IN_WORDS})\\b`, 'iy')],
+  // `112 were from ten to fifteen`: how old, and no change.
+  [
+    'range',
+    new RegExp(
+      `(?<=\\b(?:were|are|is|was|aged|children|those|boys|girls) (?:(?:aged )?(?:from|between) )?)(?:${SMALL_WORDS})\\s+(?:to|and)\\s+(?:${SMALL_WORDS})\\b(?!\\s+(?:children|reviews|of)\\b)`,
+      'iy',
+    ),
+  ],
   ['age', /\d{1,2}\s+(?:and|or|&)\s+\d{1,2}[- ]years?(?:[- ]olds?)?\b/iy],
   // `the band from 1 to 4`: ages.
   [
@@ -129,7 +144,7 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
   [
     'age',
     new RegExp(
-      `(?:children|those|people|persons?|babies|adults|boys|girls|and)\\s+(?:over|under)\\s+(?:the\\s+age\\s+of\\s+)?(?:\\d{1,2}|${WORD})(?![\\d,.]\\d)\\b(?!\\s+(?:children|reviews|foster|carers|cases))`,
+      `(?:children|those|people|persons?|babies|adults|boys|girls|and|were|was|is|are)\\s+(?:aged\\s+)?(?:over|under)\\s+(?:the\\s+age\\s+of\\s+)?(?:\\d{1,2}|${WORD})(?![\\d,.]\\d)\\b(?!\\s+(?:children|reviews|foster|carers|cases))`,
       'iy',
     ),
   ],
@@ -143,7 +158,7 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
   [
     'duration',
     new RegExp(
-      `(?:${ANY})(?:\\s?(?:-|to)\\s?(?:${ANY}))?[- ]?\\s?(?:(?:full|whole|working|calendar|consecutive|school)\\s+)*(?:days?|weeks?|months?|years?|hours?|minutes?|terms?|yrs?|hrs?)\\b(?!\\s+(?:plan|reports?\\b))`,
+      `(?:${ANY})(?:\\s?(?:-|to)\\s?(?:${ANY}))?[- ]?\\s?(?:(?:full|whole|working|calendar|consecutive|school)\\s+)*(?:days?|weeks?|months?|years?|hours?|minutes?|terms?|yrs?|hrs?|miles?|km|kilomet(?:re|er)s?)\\b(?!\\s+(?:plan|reports?\\b))`,
       'iy',
     ),
   ],
