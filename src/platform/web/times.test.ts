@@ -11,7 +11,9 @@ const never = { headers: NEVER, form: NEVER, upload: NEVER, idle: NEVER, silence
 const choosing = { id: 'authorities.list', words: 'choose an authority' }
 
 /** Connects to a server that waits for ever, but for what is said otherwise. Each connection has to end by itself. */
-async function aServer(times: Partial<Record<keyof typeof never, number>>): Promise<(sent: string) => Promise<string>> {
+async function aServer(
+  times: Partial<Record<keyof typeof never, number>>,
+): Promise<(sent: string, more?: (socket: Socket) => void) => Promise<string>> {
   const app = await webServer({
     authorities: () => Promise.resolve([]),
     routes: [],
@@ -31,11 +33,12 @@ async function aServer(times: Partial<Record<keyof typeof never, number>>): Prom
   })
   const { port } = new URL(await app.listen({ host: '127.0.0.1', port: 0 }))
   after(() => app.close())
-  return (sent) => {
+  return (sent, more) => {
     const socket: Socket = connect(Number(port), '127.0.0.1')
     // One that is not cut off fails its test, and does not hold up the others for ever.
     socket.setTimeout(20_000, () => socket.destroy(new Error('the server did not end the connection')))
     socket.write(sent)
+    more?.(socket)
     return text(socket)
   }
 }
@@ -91,6 +94,19 @@ describe('an answer that needs no body comes without it, and what is still sent 
       assert.match(await send(sent), new RegExp(`^HTTP/1\\.1 ${status} `))
     })
   }
+})
+
+test('what nobody reads is taken in slowly, however fast it comes', async () => {
+  const send = await aServer({ afterAnswer: 200 })
+  const piece = 'a'.repeat(1024 * 1024)
+  let taken = 0
+  const sent = head('POST /form HTTP/1.1', FORM, `content-length: ${100 * piece.length}`)
+  const ended = send(sent, (socket) => {
+    for (let i = 0; i < 100; i++) socket.write(piece, (error) => (taken += error ? 0 : 1))
+  })
+  // It is cut off while it sends.
+  await ended.catch(() => undefined)
+  assert.ok(taken < 50, `${taken} MB of 100 were taken in`)
 })
 
 test('who sends all of a body that is not read has the answer, also where it is the last of the connection', async () => {

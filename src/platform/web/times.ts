@@ -126,8 +126,11 @@ export function limitTimes(app: FastifyInstance, limits: TimeLimits): void {
   })
 
   app.addHook('onSend', async ({ raw, headers }, reply) => {
+    if (!hasBody({ headers }) || raw.complete) return
     // Node would cut the connection off with the answer where it is the last, and who still sends would lose the answer.
-    if (hasBody({ headers }) && !raw.complete) reply.raw.shouldKeepAlive = true
+    reply.raw.shouldKeepAlive = true
+    // What nobody has begun to read, Node would take in as fast as it comes once the answer is sent.
+    raw.read()
   })
 
   app.addHook('onResponse', ({ raw, headers }, _reply, done) => {
