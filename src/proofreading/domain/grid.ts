@@ -57,7 +57,7 @@ const YEAR_CELL = /^(?:(?:19|20)\d{2}|(?:19|20)?\d{2}\s?[-/]\s?(?:(?:19|20)\d{2}
 export const isYearLike = (text: string): boolean => YEAR_CELL.test(alike(text).trim())
 
 const TOTAL =
-  /^(?:(?:grand|overall|sub-?)\s*)?totals?\b(?!\s+(?:number|no)\b)|^all(?!\s+(?:others?|about)\b)(?:\s+[a-z]+){0,3}(?:\s+\d{1,2}\s?(?:-|to)\s?\d{1,2})?$|^(?:sum|overall|everyone|everybody|whole (?:service|team)|year|full year|whole year|year to date)$/i
+  /^(?:(?:grand|overall|sub-?)\s*)?totals?\b(?!\s+(?:number|no)\b)|^all(?!\s+(?:others?|about)\b)(?:\s+[a-z]+){0,3}(?:\s+\d{1,2}\s?(?:-|to)\s?\d{1,2})?$|^all (?:of )?(?:the |our )?(?:reviews|children|young people|disputes|challenges|escalations|concerns|complaints|cases)\b|^(?:sum|overall|everyone|everybody|whole (?:service|team)|year|full year|whole year|year to date)$/i
 export const isTotalLabel = (label: string): boolean => TOTAL.test(label.trim()) || /\btotal$/i.test(label.trim())
 
 const isNumber = (cell: ReadCell): boolean => valueOf(cell) !== null && !isYearLike(cell.text)

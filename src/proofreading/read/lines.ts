@@ -31,12 +31,15 @@ const LONGEST_HEADING = 100
 const MOST_WORDS = 16
 
 /** A line that tells how many there are of something: `612 children in care`. */
-export const COUNTED = /^\s*(?:£?\d{1,3}(?:,\d{3})+|£?\d+)(?:\.\d+)?\s?%?(?:\s?\(\d[\d.]*%\))?\s+[a-z]/
+export const COUNTED = /^\s*(?:£?\d{1,3}(?:,\d{3})+|£?\d+)(?:\.\d+)?\s?%?(?:\s?\(\d[\d.]*%\))?\s+(?:[-–]\s+)?[a-z]/
 
 /** Whether a line by itself is a heading rather than a sentence. */
 export function isHeading(text: string): boolean {
   const words = text.trim()
   if (words.length > LONGEST_HEADING || words.split(/\s+/).length > MOST_WORDS) return false
+  // `Up 6% in a year`, `First review: within 20 days`: what is told, and of what.
+  if (/\d\s?%|^[^:]{3,}:\s+(?:within |\()?\d/.test(words) && !/^(?:section|part|appendix|chapter)\b/i.test(words))
+    return false
   if (/[.;,:!]$/.test(words) || !/[A-Za-z]{3}/.test(words) || COUNTED.test(words)) return false
   if (/^(?:table|figure|chart|graph)\s+[A-Z0-9]/i.test(words) || /^[-–•*▪◦‣❖✚➢"“'‘(]/.test(words)) return false
   return /^[A-Z0-9%]/.test(words)

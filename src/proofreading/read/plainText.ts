@@ -22,7 +22,8 @@ export function plainText(source: string, isMarked: (line: number) => boolean = 
     const line = lines[at]
     if (!line) break
     if (line.startsPage) places.nextPage()
-    if (isEmpty(line) || isPageNumber(line) || isUnderline(line)) {
+    const big = lastOfNumber(lines, at)
+    if (isEmpty(line) || (isPageNumber(line) && big === at) || isUnderline(line)) {
       at++
       continue
     }
@@ -33,8 +34,8 @@ export function plainText(source: string, isMarked: (line: number) => boolean = 
       at = table.to
       continue
     }
-    const isHead = isMarked(at) || isUnderlined(line, lines[at + 1])
-    const last = isBroken && !isHead ? lastOfParagraph(lines, at, tableAt) : at
+    const isHead = big === at && (isMarked(at) || isUnderlined(line, lines[at + 1]))
+    const last = isBroken && !isHead && big === at ? lastOfParagraph(lines, at, tableAt) : big
     const isCounted =
       last === at &&
       COUNTED.test(line.text) &&
@@ -53,6 +54,14 @@ const isUnderlined = (line: Line, next: Line | undefined): boolean =>
 const looksLikeHeading = ({ text }: Line): boolean => /^#{1,6}\s/.test(text.trim()) || isHeading(text)
 
 const isPageNumber = ({ text }: Line): boolean => /^\s*(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?\s*$/i.test(text)
+
+/** `486` by itself, and below it `children in care`: the last of the lines that go on with a number written large. */
+function lastOfNumber(lines: readonly Line[], from: number): number {
+  if (!/^\s*(?:£\s?)?\d[\d,.]*\s?%?\s*$/.test(lines[from]?.text ?? '')) return from
+  let at = from
+  while (at < from + 3 && /^\s*(?:[a-z]|\(\d)/.test(lines[at + 1]?.text ?? '')) at++
+  return at
+}
 
 function isBrokenToWidth(lines: readonly Line[]): boolean {
   const long = lines.filter(({ text }) => text.length >= SHORTEST_BROKEN_LINE)

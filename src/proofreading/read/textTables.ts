@@ -207,20 +207,28 @@ function separated(lines: readonly Line[], from: number): FoundTable {
 const FEWEST_ROWS = 3
 const LONGEST_HEAD = 40
 
-const NAMED = /^\s*(\S[^:]{0,70}?):\s+(£?\d[\d,]*(?:\.\d+)?%?(?:\s\(\d[\d.]*%\))?)\s*[.;]?$/
+const NAMED =
+  /^\s*(\S[^:]{0,110}?):\s+(£?\d[\d,]*(?:\.\d+)?%?(?:\s\(\d[\d.]*%\))?)(?:\s+[a-z]+)?(?:,?\s+\(?(\d[\d.]*%)\)?)?\s*[.;]?$/
+const LONGEST_NAME = 70
 
-/** Lines of a name and a number with a colon between: `Full care order: 386`. */
+/** Lines of a name and a number with a colon between: `Full care order: 386`, `5 to 9: 96 children, 20%`. */
 function named(lines: readonly Line[], from: number): FoundTable {
-  const rows: ReadRow[] = []
+  const found: { line: Line; texts: string[] }[] = []
   let at = from
   for (let line = lines[at]; line && line.text.length <= LONGEST_ROW; line = lines[++at]) {
-    const match = ITEM.test(line.text) ? null : NAMED.exec(line.text)
-    if (!match) break
-    const cells = [match[1] ?? '', match[2] ?? ''].map((text, index) => {
-      const start = line.start + (index === 0 ? line.text.indexOf(text) : line.text.lastIndexOf(text))
+    const [words, label = '', number = '', share] = (ITEM.test(line.text) ? null : NAMED.exec(line.text)) ?? []
+    if (words === undefined || (found.length === 0 && label.length > LONGEST_NAME)) break
+    found.push({ line, texts: share === undefined ? [label, number] : [label, number, share] })
+  }
+  const width = found.reduce((most, { texts }) => Math.max(most, texts.length), 0)
+  const rows = found.map(({ line, texts }): ReadRow => {
+    const cells = texts.map((text, index) => {
+      const before = line.text.indexOf(':', line.text.indexOf(texts[0] ?? '') + (texts[0]?.length ?? 0))
+      const start = line.start + (index === 0 ? line.text.indexOf(text) : index === 1 ? line.text.indexOf(text, before) : line.text.lastIndexOf(text))
       return { text, start, end: start + text.length }
     })
-    rows.push({ cells, start: line.start, end: line.end })
-  }
+    const blank = { text: '', start: line.end, end: line.end }
+    return { cells: [...cells, ...Array.from({ length: width - cells.length }, () => blank)], start: line.start, end: line.end }
+  })
   return { from, to: at === from ? from + 1 : at, rows: rows.length < FEWEST_ROWS ? [] : rows }
-}
+} // prettier-ignore

@@ -1,4 +1,5 @@
 import type { Rule } from '../studied.ts'
+import { rulesOfWords } from './allOfWords.ts'
 import { bandsInText } from './bandsInText.ts'
 import { bandsTold } from './bandsTold.ts'
 import { besideTarget } from './besideTarget.ts'
@@ -18,7 +19,6 @@ import { equations } from './equations.ts'
 import { extremes } from './extremes.ts'
 import { flowTables } from './flowTables.ts'
 import { followingShares } from './followingShares.ts'
-import { furtherRules } from './further.ts'
 import { growth } from './growth.ts'
 import { labelledYears } from './labelledYears.ts'
 import { labels } from './labels.ts'
@@ -143,5 +143,5 @@ export const rules: readonly Rule[] = [
   units,
   whatIsLeft,
   yearsOutOfPlace,
-  ...furtherRules,
+  ...rulesOfWords,
 ]

@@ -53,7 +53,9 @@ function turned(sentence: Sentence, claim: Quantity, pool: readonly Quantity[]):
   const values = [...new Set(pool.map(({ value }) => value))]
   const pairs = values.flatMap((large) => values.flatMap((small) => (small < large ? [{ large, small }] : [])))
   const is = (share: number) => prints(share * 100, claim.value, claim.decimals)
-  if (pairs.some(({ large, small }) => is(small / large) || is((large - small) / (direction > 0 ? small : large)))) return null
+  // `up by 16, which is 7.5%`, of 214: a share of the new number that is its own change explains nothing.
+  const isChange = ({ large, small }: { large: number; small: number }) => values.includes(direction > 0 ? large - small : large + small)
+  if (pairs.some(({ large, small }) => (is(small / large) && !isChange({ large, small })) || is((large - small) / (direction > 0 ? small : large)))) return null
   const [pair, other] = pairs.filter(({ large, small }) => small > large / MOST_TIMES && is((large - small) / (direction > 0 ? large : small)))
   if (!pair || other) return null
   const [from, to] = direction > 0 ? [pair.small, pair.large] : [pair.large, pair.small]

@@ -44,7 +44,8 @@ export function opposites(context: readonly Sentence[], sentence: Sentence, inde
       !second ||
       first.isApproximate ||
       second.isApproximate ||
-      COMPARED.test(between(sentence, ...inOrder(first, second)))
+      // `from their own accounts` compares nothing.
+      COMPARED.test(between(sentence, ...inOrder(first, second)).replaceAll(/\bfrom (?!\d)/gi, ' '))
     )
       return []
     const larger = (one: Quantity) =>

@@ -6,7 +6,11 @@ import type { Sentence } from '../words/sentences.ts'
 
 /** What happened in a story, one after the other, with a date that is not in its place; and times between two dates that are not those said. */
 export const orderOfDates: Rule = (studied) =>
-  studied.contexts.flatMap((context) => [...outOfOrder(studied, context), ...apart(studied, context)])
+  studied.contexts.flatMap((context) => [
+    ...outOfOrder(studied, context),
+    ...apart(studied, context),
+    ...context.flatMap((sentence) => again(studied, sentence)),
+  ])
 
 interface Told extends Named {
   sentence: Sentence
@@ -57,6 +61,19 @@ function apart(studied: Studied, context: readonly Sentence[]): Located[] {
     const days = (dayOf(one) - dayOf(previous)) * (/earlier|before/i.test(direction) ? -1 : 1)
     if (count <= 0 || Math.abs(days - count * length) <= room + count * length * 0.05) return []
     return [said(studied, one.sentence, previous.sentence, `${one.text} is not “${words.trim()}” than ${previous.text}.`, 0.84)]
+  })
+} // prettier-ignore
+
+const AND_AGAIN =
+  /^\s*,?\s*(?:and|but)?\s*(?:again|then|and then|later|afterwards|after that|finally|once more)\s+(?:on|in)\s+$/i
+
+/** `in May 2025 and again in October 2024`. */
+function again(studied: Studied, sentence: Sentence): Located[] {
+  const days = daysNamed(sentence.text)
+  return days.flatMap((one, at): Located[] => {
+    const next = days[at + 1]
+    if (!next || dayOf(next) >= dayOf(one) || !AND_AGAIN.test(sentence.text.slice(one.end, next.at))) return []
+    return [said(studied, sentence, sentence, `${next.text} comes before ${one.text}, after which it is told of.`, 0.86)]
   })
 } // prettier-ignore
 

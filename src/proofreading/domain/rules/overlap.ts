@@ -34,18 +34,43 @@ export const overlap: Rule = (studied) => [
       ...table.rows.slice(0, 2).map(({ cells }) => cells.flatMap((cell) => monthsOf(cell.text, cell.start) ?? [])),
     ]
     return [
-      ...[down, ...across].flatMap((bands) => wrongIn(studied, inOneUnit(bands), table.place, null)),
+      ...[...runsOf(down), ...across].flatMap((bands) => wrongIn(studied, inOneUnit(bands), table.place, null)),
       ...months.flatMap((bands) => wrongIn(studied, withoutRunning(bands), table.place, null)),
     ]
   }),
   ...studied.sentences.flatMap((sentence) =>
-    wrongIn(studied, bandsIn(sentence.text, sentence.start), sentence.passage.place, sentence),
+    [bandsIn(sentence.text, sentence.start), wordedIn(sentence.text, sentence.start)].flatMap((bands) =>
+      wrongIn(studied, bands, sentence.passage.place, sentence),
+    ),
   ),
 ]
 
+/** A table may divide twice by the same bands: each run from the lowest up is a division by itself. */
+function runsOf(bands: readonly Band[]): Band[][] {
+  const runs: Band[][] = []
+  for (const band of bands) {
+    const last = runs.at(-1)
+    const [first] = last ?? []
+    if (last && first && (band.from > first.from || last.length < 2)) last.push(band)
+    else runs.push([band])
+  }
+  return runs
+}
+
 const UNIT =
   '\\s*(?:working |calendar |school |full )?(years?(?:\\s+olds?)?|yrs?|months?|weeks?|days?|miles?|children|placements?)?'
-const RANGE = new RegExp(`^(?:aged?s?\\s*)?(\\d{1,3})\\s*(?:-|to)\\s*(\\d{1,3})${UNIT}(?:\\s*\\(.*\\))?$`, 'i')
+const UNIT_BETWEEN = '(?:\\s*(?:years?|yrs?|months?|weeks?|days?|miles?))?'
+const RANGE = new RegExp(
+  `^(?:aged?s?\\s*|between\\s+|from\\s+)?(\\d{1,3})${UNIT_BETWEEN}\\s*(?:-|to|up to)\\s*(\\d{1,3})${UNIT}(?:\\s*\\(.*\\))?$`,
+  'i',
+)
+/** `3 to under 6 months`, `1 year or more but less than 5`, `at least one year but less than two`. */
+const SHORT_OF = new RegExp(
+  `^(?:at least\\s+|from\\s+|over\\s+)?(\\d{1,3})${UNIT_BETWEEN}(?:\\s+(?:or more|and over|or over))?,?\\s*(?:-|to|but|and|up to)?\\s*(?:but )?(?:less than|under|below|fewer than)\\s+(\\d{1,3})${UNIT}(?:\\s*\\(.*\\))?$`,
+  'i',
+)
+/** `16 and 17`: two that follow each other. */
+const TWO = new RegExp(`^(?:aged?s?\\s*)?(\\d{1,2})\\s*(?:and|&|or)\\s*(\\d{1,2})${UNIT}$`, 'i')
 const FROM = new RegExp(
   `^(?:aged?s?\\s*)?(?:(?:over|more than|longer than|above)\\s+(\\d{1,3})|(\\d{1,3})\\s*(?:\\+|(?:and|or) (?:over|above|older|more)))${UNIT}(?:\\s*\\(.*\\))?$`,
   'i',
@@ -64,6 +89,14 @@ function bandOf(words: string, start: number): Band | null {
     return Number(range[2]) < Number(range[1])
       ? null
       : { ...span, from: Number(range[1]), to: Number(range[2]), unit: unitOf(range[3]) }
+  const short = SHORT_OF.exec(text)
+  if (short)
+    return Number(short[2]) <= Number(short[1])
+      ? null
+      : { ...span, from: Number(short[1]), to: Number(short[2]) - 1, unit: unitOf(short[3]) }
+  const two = TWO.exec(text)
+  if (two && Number(two[2]) === Number(two[1]) + 1)
+    return { ...span, from: Number(two[1]), to: Number(two[2]), unit: unitOf(two[3]) }
   const open = FROM.exec(text)
   if (open)
     return {
@@ -131,6 +164,35 @@ function bandsIn(text: string, start: number): Band[] {
     if (open !== undefined) return [{ ...band, from: Number(open), to: Infinity }]
     return Number(to) > Number(from) ? [{ ...band, from: Number(from), to: Number(to) }] : []
   })
+}
+
+const SMALL =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen'
+const WORDED =
+  /\b(?:(?:at least |from )?(\d{1,2}|[a-z]+)(?: (?:years?|months?|weeks?|days?))?(?: or more)?,? (?:but|and) (?:less than|under) (\d{1,2}|[a-z]+)|(?:from |between )?(\d{1,2}|[a-z]+) (?:to|and) (\d{1,2}|[a-z]+)|(?:less than|under|up to) (\d{1,2}|[a-z]+)|(\d{1,2}|[a-z]+) (?:years? |months? |weeks? |days? )?(?:or more|and over|or over))\b/gi
+
+const numberIn = (words: string | undefined): number =>
+  words === undefined
+    ? NaN
+    : /^\d/.test(words)
+      ? Number(words)
+      : SMALL.split(' ').indexOf(words.toLowerCase()) + 1 || NaN
+
+/** `for at least one year but less than two, 57 for at least two years but less than five`: bands in words. */
+function wordedIn(text: string, start: number): Band[] {
+  const bands = [...text.matchAll(WORDED)].flatMap((match): Band[] => {
+    const [words, from, below, first, last, under, open] = match
+    const span = { text: words, start: start + match.index, end: start + match.index + words.length, unit: '' }
+    const ends: readonly [number, number][] = [
+      [numberIn(from), numberIn(below) - 1],
+      [numberIn(first), numberIn(last)],
+      [-Infinity, numberIn(under) - 1],
+      [numberIn(open), Infinity],
+    ]
+    return ends.flatMap(([least, most]) => (most >= least ? [{ ...span, from: least, to: most }] : []))
+  })
+  // Without one that names both its ends by `but less than`, numbers in words are bands of nothing.
+  return /\bbut (?:less than|under)\b/i.test(text) ? bands : []
 }
 
 function wrongIn(studied: Studied, bands: readonly Band[], place: string, sentence: Span | null): Located[] {

@@ -32,7 +32,7 @@ function checked(studied: Studied, sentence: Sentence, share: ShareInWords): Loc
   const readings = divisionsNear(studied, sentence).flatMap(({ whole, portions, place }): Reading[] => {
     const labels = portions.map(({ label }) => tokensIn(label).map(({ word }) => word).filter((word) => !COMMON.has(word)))
     const known = words.filter((word) => labels.some((label) => label.some((one) => areForms(one, word))))
-    const named = portions.filter((_, at) => known.length > 0 && known.every((word) => labels[at]?.some((one) => areForms(one, word))))
+    const named = portions.filter((_, at) => known.length >= words.length / 2 && known.every((word) => labels[at]?.some((one) => areForms(one, word))))
     const [only, other] = named
     return only && !other && portions.length >= FEWEST ? [{ label: only.label, count: only.count, whole, place, at: only.at }] : []
   })

@@ -31,7 +31,7 @@ interface Words extends Span {
 }
 
 function wrongIn(studied: Studied, words: Words): Located[] {
-  const found = [numberOf, birthOf, postcodeOf, nameOf, streetOf, relativeOf, onlyOneOf].flatMap(
+  const found = [numberOf, birthOf, postcodeOf, nameOf, agedOf, togetherOf, streetOf, relativeOf, onlyOneOf].flatMap(
     (look) => look(words.text) ?? [],
   )
   return found.map(({ message, confidence }) =>
@@ -161,6 +161,30 @@ const onlyOneOf = (text: string): Found | null =>
         confidence: 0.82,
       }
     : null
+
+/** `Ollie Tranter, who is 13 and at …`, `Kiera Dawson (15, of …)`, `Dwayne O., 17, who lives …`: a name with an age, whatever the name. */
+const NAMED_AND_AGED =
+  /\b([A-Z][a-z]{2,})(?: (?:[A-Z][a-z'-]+|[A-Z]\.?))?(?:,? who (?:is|was|has just turned) (?:aged |now |then )?(?:[1-9]|1[0-7])\b(?! (?:of|per|times|years? of))|,? (?:aged|age) (?:[1-9]|1[0-7])\b|,? \(?(?:aged )?(?:[1-9]|1[0-7])(?:,| years) (?:of|from|in|at|who|whose|and|old|lives?|living|[A-Z][a-z]+)\b)/g
+/** What begins with a capital and is nobody's name. */
+const NO_NAME =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Year|Years|Key|Stage|Level|Table|Figure|Chart|Section|Part|Article|Regulation|Appendix|Annex|Page|Paragraph|Chapter|Priority|Act|Schedule|Children|Child|Young|People|Boys?|Girls?|The|This|These|Those|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Under|Over|Aged|All|Any|And|For|From|With|Each|Every|Some|Many|Most|Total|Other|North|South|East|West|Children's|Quarter|Month|Week|Day|Group|Team|Service|Another|Anyone|Someone|Everyone|Nobody|Somebody|Brothers?|Sisters?|Siblings?|Twins?|White|Black|Asian|Mixed|Vietnamese|Afghan|Albanian|Sudanese|Eritrean|Iraqi|Iranian|Kurdish|Syrian|Somali|English|British|Irish|Polish|Romanian)$/
+
+function agedOf(text: string): Found | null {
+  if (PRETENDED.test(text)) return null
+  const match = [...text.matchAll(NAMED_AND_AGED)].find(
+    ([words, first = '']) => !NO_NAME.test(first) && !ROLE.test(words),
+  )
+  return match ? { message: `“${match[0].trim()}” looks like a name with an age.`, confidence: 0.85 } : null
+}
+
+const KIN_AND_AGES =
+  /\b(?:brothers?(?: and sisters?)?|sisters?|siblings|twins|cousins)\b[^.;]{0,25}?\b(?:aged? )?\d{1,2}(?:,? and |, )\d{1,2}\b[^.;]{0,20}?\b(?:from|of|in|near|at) (?:the )?(?!January|February|March|April|May|June|July|August|September|October|November|December)([A-Z][a-z]+(?: [A-Z][a-z]+)?)/
+
+/** `brothers aged 15 and 16 from Lisson Grove`: who know the place know who they are. */
+function togetherOf(text: string): Found | null {
+  const match = KIN_AND_AGES.exec(text)
+  return match ? { message: `“${match[0]}” tells who they are: kin, ages and place.`, confidence: 0.84 } : null
+}
 
 /** Words that people who work with children bear after or before their names. */
 const ROLE =

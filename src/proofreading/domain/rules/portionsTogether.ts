@@ -59,18 +59,21 @@ const PLAIN = new Set(
   ),
 )
 
+/** A row of others is one of the parts. */
+const isOwn = (word: string): boolean => word === 'other' || !COMMON.has(word)
+
 /** The parts that the subject names, each by words that no other part has all of. */
 function readingOf(division: Division, { subject, isTogether, said }: Claim): Reading[] {
   const labels = division.portions.map(({ label }) =>
     tokensIn(label)
       .map(({ word }) => word)
-      .filter((word) => !COMMON.has(word)),
+      .filter(isOwn),
   )
   const known = (word: string) => labels.some((label) => label.some((each) => areForms(each, word)))
   const pieces = subject.split(/,|\band\b|\bplus\b|\bwith\b|\bor\b|&/).map((piece) =>
     tokensIn(piece)
       .map(({ word }) => word)
-      .filter((word) => !COMMON.has(word) && !/^\d/.test(word) && !PLAIN.has(word)),
+      .filter((word) => isOwn(word) && !/^\d/.test(word) && !PLAIN.has(word)),
   )
   const isPlain = pieces.every((words) => words.every(known))
   const named = pieces.flatMap((words) => {

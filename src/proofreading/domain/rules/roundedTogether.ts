@@ -36,8 +36,8 @@ interface Wrong {
   exact: number
 }
 
-/** Three rounded shares are at most so far off, in their last digit. */
-const MOST_OFF = 1.6
+/** Four rounded shares are at most so far off, in their last digit. */
+const MOST_OFF = 2.1
 
 const isWrong = (set: readonly Part[], { value, decimals }: Quantity): Wrong[] => {
   const exact = (sumOf(set.map(({ count }) => count)) / (set[0]?.whole ?? NaN)) * 100

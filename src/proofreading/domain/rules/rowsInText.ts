@@ -22,7 +22,9 @@ export const rowsInText: Rule = (studied) => {
         isElsewhere(sentence, quantity) ||
         isForEach(sentence, quantity) ||
         isReasoned(sentence, quantity) ||
-        TOGETHER.test(sentence.text)
+        TOGETHER.test(sentence.text) ||
+        LISTED.test(before(sentence, quantity)) ||
+        OF_KINDS.test(after(sentence, quantity))
       )
         return []
       const words = wordsOf(sentence, quantity)
@@ -85,6 +87,11 @@ function isOfOthers(grid: Grid, { text }: Sentence): boolean {
 }
 
 const TOGETHER = /\b(?:together|combined|between them)\b/i
+/** `children with our own carers, agency carers and kin number 499`. */
+const LISTED = /,[^.;]{1,60}\band\b[^.;]{1,60}\b(?:are|were|number(?:ed)?|come to|came to|total(?:led)?)\s+$/i
+/** `three formal stages`: what there is, and no number of it. */
+const OF_KINDS =
+  /^\s*(?:[a-z'-]+ ){0,2}?(?:stages?|steps?|levels?|parts?|areas|themes|ways|types|kinds|groups|categories|reasons|sections|priorities|questions|things|times|quadrants|teams|localities|bands)\b/i
 
 /** Whether what the number counts, `28 foster carers’ reviews`, is none of what the table counts. */
 function isOfOther(grid: Grid, sentence: Sentence, quantity: Quantity): boolean {

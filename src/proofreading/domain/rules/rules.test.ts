@@ -381,7 +381,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = Object.fromEntries(
 /** Files of this folder that are no rule, but what rules share. */
 const SHARED = [
   'all',
-  'further',
+  'allOfWords',
   'firstNames',
   'lawTopics',
   'opposites',

@@ -61,6 +61,9 @@ const isOfChange = ({ sentence, count, percent }: Pair): boolean => {
   const ahead = sentence.text.slice(0, first.start - sentence.start)
   return (
     CHANGE.test(ahead) ||
+    /^\s*(?:more|fewer|less|higher|lower|up|down)\b/i.test(
+      sentence.text.slice(Math.max(count.end, percent.end) - sentence.start),
+    ) ||
     /\b(?:more|fewer|less|increase|decrease|reduction|rise|higher|lower)\b/i.test(
       // `more than 20 miles from home`: how far, and no change.
       between(sentence, first, first === count ? percent : count).replaceAll(

@@ -11,7 +11,14 @@ export const smallCounts: Rule = (studied) =>
   studied.sentences.flatMap((sentence): Located[] => {
     const told = TELLING.exec(sentence.text)
     const count = told ? countsIn(sentence).find((one) => isSmall(sentence, one)) : undefined
-    if (!told || !count || NOT_OF_CHILDREN.test(sentence.text) || sentence.passage.kind === 'heading') return []
+    if (
+      !told ||
+      !count ||
+      NOT_OF_CHILDREN.test(sentence.text) ||
+      STORY.test(sentence.passage.place) ||
+      sentence.passage.kind === 'heading'
+    )
+      return []
     // One child is an example of many, unless it is said where the child is.
     if (count.value === 1 && !ONLY_ONE.test(sentence.text)) return []
     return [
@@ -38,6 +45,9 @@ const CHILDREN =
 
 const NOT_OF_CHILDREN =
   /\b(?:training|trained|workshops?|sessions?|staff|workers?|IROs? (?:is|are|has|have)|for example|case study|good practice|will|should|policy|guidance|survey|target|application|court|EWHC|judgment)\b|\[(?:19|20)\d{2}\]/i
+
+/** Headings of what is told with details changed. */
+const STORY = /\b(?:story|stories|case stud\w+|examples?|vignettes?)\b/i
 
 const ONLY_ONE =
   /\b(?:[Oo]nly|[Jj]ust|single)\b|\b(?:in|at|near) (?!January|February|March|April|May|June|July|August|September|October|November|December|Q\d)[A-Z][a-z]{3,}\b/

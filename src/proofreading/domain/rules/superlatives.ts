@@ -28,10 +28,18 @@ const SUPERLATIVE =
 const LOW = /^(?:smallest|lowest|fewest|quietest|weakest|worst|least)/i
 /** What is largest among others than those of the table, or by another measure. */
 const ELSEWHERE =
-  /\b(?:one of|among|amongst|some of) the\b|\b(?:in|of) (?:the )?(?:region|country|england|north|south|london|county|local authorit)|\b(?:national|nationally|since|ever|on record|to date|so far)\b|\b(?:largest|biggest|greatest|highest|smallest|lowest)\s+(?:single\s+)?(?:increase|rise|fall|reduction|decrease|drop|change|improvement|growth|quality|standard|impact|risk|priorit\w+|need|standards|possible|part)\b|\b(?:possible|at (?:the )?(?:most|least))\b/i
+  /\b(?:one of|among|amongst|some of) the\b|\b(?:in|of) (?:the )?(?:region|country|england|local authorit)|\b(?:national|nationally|since|ever|on record|to date|so far)\b|\b(?:largest|biggest|greatest|highest|smallest|lowest)\s+(?:single\s+)?(?:increase|rise|fall|reduction|decrease|drop|change|improvement|growth|quality|standard|impact|risk|priorit\w+|need|standards|possible|part)\b|\b(?:possible|at (?:the )?(?:most|least))\b/i
 
 function claimsIn(sentence: Sentence): Claim[] {
   if (sentence.passage.kind === 'heading' || ELSEWHERE.test(sentence.text)) return []
+  // `the lowest in London`; `the highest is in the North` may be a row.
+  if (
+    /\b(?:largest|highest|lowest|smallest|best|worst)\b[^.;,]{0,30}\b(?:in|of) (?:the )?(?:north|south|london|county)\b(?! (?:team|locality|quadrant|area))/i.test(
+      sentence.text,
+    ) &&
+    !/\bis in the\b|\bwas in the\b/i.test(sentence.text)
+  )
+    return []
   const clauses = sentence.text.split(
     /;|,\s(?:and|while|but|whereas|although|when|which|after|because)\s|\b(?:while|whereas)\b/,
   )

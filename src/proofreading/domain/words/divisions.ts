@@ -45,6 +45,7 @@ export function divisionsNear(studied: Studied, sentence: Sentence): Division[] 
       .flatMap((block, index, near) => [
         ...inBlock(block, near[index - 1]).flatMap(divisionOf),
         ...block.sentences.flatMap((each, place) => bareParts(each, block.sentences.slice(0, place))),
+        ...spreadParts(block.sentences),
       ]),
   ]
 }
@@ -187,6 +188,23 @@ function bareParts(sentence: Sentence, earlier: readonly Sentence[]): Division[]
   const wholes = [...earlier.flatMap(countsIn), ...(own ? [own] : [])]
   const sum = sumOf(counts.map(({ value }) => value))
   return wholes.some(({ value }) => isSame(value, sum)) ? [{ whole: sum, portions, place: sentence.passage.place }] : []
+}
+
+/** `There were 531 reviews. At 287 of them … At 24 … For 176 … For the remaining 44 …`: a sentence for each part. */
+function spreadParts([lead, ...following]: readonly Sentence[]): Division[] {
+  const [whole] = lead ? countsIn(lead).filter(({ isApproximate }) => !isApproximate) : []
+  if (!whole || following.length < 2) return []
+  const portions = following.flatMap((each): Portion[] => {
+    const [count, other] = countsIn(each)
+    return count && !other && count.value < whole.value
+      ? [{ label: each.text, count: count.value, share: null, at: each }]
+      : []
+  })
+  const sums = portions.map((_, at) => sumOf(portions.slice(0, at + 1).map(({ count }) => count)))
+  const last = sums.findIndex((sum) => isSame(sum, whole.value))
+  return last < 1
+    ? []
+    : [{ whole: whole.value, portions: portions.slice(0, last + 1), place: lead?.passage.place ?? '' }]
 }
 
 const inBlock = ({ sentences, items }: Block, previous: Block | undefined): ToldList[] => [

@@ -49,17 +49,24 @@ const labelOf = ({ text, start }: Sentence, { end }: Quantity): string =>
   text.slice(Math.max(0, end - start), end - start + 40)
 
 const MOST_PARTS = 14
+/** Of more parts, four that fit are found by chance. */
+const MOST_OF_FOUR = 6
 /** The share of a part as it is printed, or would be. */
 export const shareOf = ({ count, whole, share }: Part, decimals: number): number =>
   share && share.decimals === decimals ? share.value : Number(rounded((count / whole) * 100, decimals))
 
-/** Sets of two or three parts. */
+/** Sets of two to four parts. */
 export function setsOf(parts: readonly Part[]): Part[][] {
+  const larger = (sets: readonly Part[][]): Part[][] =>
+    sets.flatMap((set) => {
+      const last = set.at(-1)
+      return few.slice(last ? few.indexOf(last) + 1 : 0).map((one) => [...set, one])
+    })
   const few = parts.slice(0, MOST_PARTS)
-  return few.flatMap((one, at) =>
-    few.slice(at + 1).flatMap((two, next) => [[one, two], ...few.slice(at + next + 2).map((three) => [one, two, three])]),
-  )
-} // prettier-ignore
+  const two = larger(few.map((one) => [one]))
+  const three = larger(two)
+  return [...two, ...three, ...(few.length <= MOST_OF_FOUR ? larger(three) : [])]
+}
 
 /** Tells whether a part is one of those meant. */
 export type IsOne = (part: Part) => boolean

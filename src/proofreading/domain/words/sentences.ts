@@ -64,6 +64,8 @@ function joined(one: Sentence, next: Sentence | undefined): Sentence | null {
     )
   )
     return null
+  // `It fell by 45. The rate is 97 …`: of another number.
+  if (/^the rate\b/i.test(next.text) && !/\brate\b/i.test(one.text)) return null
   // What tells of both its numbers goes on about nothing.
   if (/^(?:the|numbers)\b/i.test(next.text) && /\bfrom\b[^.;]{0,40}\bto\b/i.test(next.text)) return null
   const gap = one.passage.text.slice(one.end - one.passage.start, next.start - one.passage.start)

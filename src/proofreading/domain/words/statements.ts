@@ -149,7 +149,7 @@ function isWholeSaid(sentence: Sentence, { kind, start, end }: Quantity): boolea
   const behind = sentence.text.slice(end - sentence.start)
   if (kind !== 'count' || /^\s*of\b/i.test(behind) || /\bof (?:the|all|our|these|those)?\s*$/i.test(lead)) return false
   return (
-    /\b(?:there (?:were|are|was)|(?:we|service|IROs?|officers|team|council|county|borough|city) (?:\w+ )?(?:held|chaired|raised|made|looked after|looking after|look after|cared for|was responsible for|started|recorded|received)|responsible for|total of|number of \w+(?: \w+){0,2} (?:was|were|is|stood at)|we)\s+(?:a total of )?$/i.test(
+    /\b(?:there (?:were|are|was)(?: currently| now| then)?|(?:we|service|IROs?|officers|team|council|county|borough|city) (?:\w+ )?(?:held|chaired|raised|made|looked after|looking after|look after|cared for|was responsible for|started|recorded|received)|responsible for|total of|number of \w+(?: \w+){0,2} (?:was|were|is|stood at)|we)\s+(?:a total of )?$/i.test(
       lead,
     ) ||
     /^\s*(?:[\w'-]+\s+){1,4}?(?:were|was) (?:held|chaired|raised|made|started|recorded|received|looked after|in (?:our )?care)\b/i.test(
