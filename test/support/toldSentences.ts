@@ -57,7 +57,7 @@ const share = (says: string, figure: string): Told => ({
 const told: readonly Told[] = [
   count('^There (?:was|were) # .* on [^.]*\\.$', 'cla.count'),
   count('^The number of children looked after is #', 'cla.count'),
-  count('^# (?:child was|children were) looked after at some time', 'cla.any_in_year'),
+  count('^# (?:child was|children were) looked after at (?:some|any) time', 'cla.any_in_year'),
   count('^# child(?:ren)? became looked after', 'cla.started'),
   count('there were # starts? in all', 'cla.started_periods'),
   count('^# starts? (?:was|were) of (?:a young person|young people) aged 14 to 17', 'cla.started_by_need'),

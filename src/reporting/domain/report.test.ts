@@ -372,6 +372,7 @@ describe('children of whom nobody can say whether every review was on time', () 
 
   it('are told of, of both years', () => {
     assert.match(textWith(7, 0), /7 children are in neither part \(2021-22: 0\), since no due date is known/)
+    assert.match(textWith(0, 7), /No child is in neither part \(2021-22: 7\)\./)
   })
   it('are not told of by a small number where these are hidden', () => {
     assert.match(textWith(3, 0, true), /A few children are in neither part/)

@@ -85,6 +85,7 @@ describe('a sentence about a share', () => {
   for (const { why, measure, text } of [
     { why: 'has its counts', measure: percent(184, 188), text: '184 of 188 reviews (97.9%) were on time.' },
     { why: 'agrees with one', measure: percent(1, 2), text: '1 of 2 reviews (50%) was on time.' },
+    { why: 'agrees with one of which none is part', measure: percent(0, 1), text: '0 of 1 review (0%) was on time.' },
     { why: 'is not there where all of it is hidden', measure: { ...hidden, denominator: 'c' as const }, text: '' },
     { why: 'is not there where its part is', measure: hidden, text: '' },
     {

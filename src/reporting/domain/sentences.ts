@@ -52,9 +52,10 @@ export function shareSentence(
   const { value, numerator, denominator, bound, decimals } = measure
   if (value === null) return ''
   if (value !== 'c') {
-    const part = numerator ?? 0
-    return sentence(shareText(part, denominator ?? 0, one, many, decimals), (singular, plural) =>
-      agreeing(part, singular, plural),
+    const [part, whole] = [numerator ?? 0, denominator ?? 0]
+    return sentence(shareText(part, whole, one, many, decimals), (singular, plural) =>
+      // “0 of 1 review was”: the verb stands beside the noun.
+      agreeing(whole === 1 ? whole : part, singular, plural),
     )
   }
   return bound && denominator !== null && denominator !== 'c'

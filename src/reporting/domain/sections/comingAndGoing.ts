@@ -73,7 +73,7 @@ function numbers(year: ReportYear): Block[] {
       sinceDayBefore(year, count),
       rate(year),
       any
-        ? `${countAtStart(any.value, 'child was', 'children were')} looked after at some time ${inTheYear(year)}.`
+        ? `${countAtStart(any.value, 'child was', 'children were')} looked after at ${any.value === 0 ? 'any' : 'some'} time ${inTheYear(year)}.`
         : '',
     ),
     ...present(

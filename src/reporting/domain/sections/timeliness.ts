@@ -90,7 +90,8 @@ function childrenNotJudged({ now, before }: ReportYear): string {
   const then = valued(before, 'children.reviews_on_time')?.leftOut ?? 0
   if (left === 0 && then === 0) return ''
   const beside = before ? ` (${before.span}: ${then === 'c' ? 'a few' : numberText(then)})` : ''
-  return `${fewOrCount(left, 'child is', 'children are')} in neither part${beside}, since no due date is known for a review of theirs.`
+  const why = left === 0 ? '' : ', since no due date is known for a review of theirs'
+  return `${fewOrCount(left, 'child is', 'children are')} in neither part${beside}${why}.`
 }
 
 function notHeld(year: ReportYear): Block[] {
