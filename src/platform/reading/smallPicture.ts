@@ -9,6 +9,8 @@ export interface SmallPicture {
 /** A photograph of a telephone has less. */
 const MOST_BYTES = 15_000_000
 const MOST_PIXELS = 60_000_000
+/** Of either side: some rows are held at once however few there are, and a panorama of a telephone is shorter. */
+const LONGEST_SIDE = 20_000
 const TYPES = ['png', 'jpeg', 'webp']
 /**
  * Of a picture that is drawn coarsely first and finely later: it is held whole until it is read, others a strip at a time. The
@@ -40,11 +42,15 @@ async function makeSmall(bytes: Buffer, { side, isWhole }: Square): Promise<Smal
   const { default: sharp } = await import('sharp')
   const refused = new Refusal('This is no picture that can be read: choose a PNG, JPEG or WebP file')
   try {
-    const image = sharp(bytes, { limitInputPixels: MOST_PIXELS })
-    const { format, width, height, channels, depth, isProgressive } = await image.metadata()
+    // The head is read whatever it says, so that who sends a picture that is too large is told so.
+    const { format, width, height, channels, depth, isProgressive } = await sharp(bytes, {
+      limitInputPixels: false,
+    }).metadata()
     if (!TYPES.some((type) => type === format)) throw refused
     const bytesHeld = isProgressive ? width * height * channels * (depth === 'uchar' ? 1 : 2) : 0
-    if (bytesHeld > MOST_BYTES_HELD) throw new Refusal('The picture has too many points: choose a smaller one')
+    if (width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_SIDE || bytesHeld > MOST_BYTES_HELD)
+      throw new Refusal('The picture has too many points: choose a smaller one')
+    const image = sharp(bytes, { limitInputPixels: MOST_PIXELS })
     const fit = isWhole ? ({ fit: 'contain', background: '#ffffff' } as const) : ({ fit: 'cover' } as const)
     const square = image.rotate().resize(side, side, fit).flatten({ background: '#ffffff' })
     const type = isWhole ? 'image/png' : 'image/jpeg'
