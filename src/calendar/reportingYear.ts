@@ -1,4 +1,5 @@
-import { type PlainDate, addMonths, dateOf, earlierOf, isBefore, isOnOrBefore, isWithin } from '../kernel/dates.ts'
+import { type PlainDate, addMonths, dateOf, dayNumber, earlierOf, isBefore, isWithin } from '../kernel/dates.ts'
+import { civilDate } from '../kernel/dayNumbers.ts'
 import { isPlausibleYear } from '../kernel/typedDates.ts'
 
 /**
@@ -39,7 +40,8 @@ export function parseReportingYear(text: string): ReportingYear | null {
 
 /** The reporting year that a day belongs to. */
 export function reportingYearOf(day: PlainDate): ReportingYear {
-  return reportingYear(isOnOrBefore(dateOf(day.year, 4, 1), day) ? day.year : day.year - 1)
+  const { year, month } = civilDate(dayNumber(day))
+  return reportingYear(month >= 4 ? year : year - 1)
 }
 
 /** Other days to count over than those of a whole year, both included: a month, twelve months up to a month's end. */
