@@ -45,6 +45,7 @@ const routes: Readonly<Record<string, string>> = {
   'GET /authorities': 'authorities.list',
   'GET /authorities/:code': 'authorities.list',
   'GET /authorities/:code/work': 'work.read',
+  'GET /authorities/:code/work/all/:part': 'work.read',
   'GET /authorities/:code/due': 'reviews.read',
   'GET /authorities/:code/due.csv': 'reviews.read',
   'GET /authorities/:code/children': 'children.read',
@@ -460,6 +461,7 @@ const values: Readonly<Record<string, string>> = {
   aim: 'new',
   story: 'new',
   edition: 'board',
+  part: 'overdue',
 }
 
 const addressOf = (pattern: string, more: Readonly<Record<string, string>> = {}): string =>

@@ -8,7 +8,7 @@ import type { Server } from '../../house/server.ts'
 import type { Whose } from '../../house/task.ts'
 import { workPermissions } from '../permissions.ts'
 import { ownReviews } from '../../booking/web/ownReviews.ts'
-import { caseloadLines, ownMeetings, ownOtherMeetings } from './sources.ts'
+import { caseloadLines, iroNameOf, ownMeetings, ownOtherMeetings } from './sources.ts'
 import type { MyWork } from './work.view.ts'
 
 /**
@@ -45,6 +45,7 @@ export const ownWorkFor =
                 actor.officerId,
               ),
             ],
+      ...(may(actor, workPermissions.everyone) && { iroOf: (child: string) => iroNameOf(world, child) }),
       caseload: own && caseloadLines(world, own),
     }
   }

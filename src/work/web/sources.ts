@@ -1,16 +1,23 @@
 import { bookings } from '../../booking/domain/bookings.ts'
-import { reviewsPath } from '../../booking/web/words.ts'
 import type { World } from '../../children/domain/world.ts'
 import { planOf } from '../../booking/domain/plan.ts'
 import { careKinds } from '../../children/domain/deadlineKinds.ts'
 import type { Deadline } from '../../clocks/clock.ts'
 import { clockRunsOf, openDeadlinesOf } from '../../world/deadlines.ts'
 import { compareDates, isBefore, longDate } from '../../kernel/dates.ts'
+import { officerIdOf } from '../../officers/domain/allocations.ts'
+import { officers } from '../../officers/registers/officers.ts'
+import { recordsOf } from '../../world/world.ts'
+import { officerName, reviewsPath } from '../../booking/web/words.ts'
 import { formats } from '../../reviews/registers/formats.ts'
 import type { OtherMeeting } from '../../house/task.ts'
 import type { OwnMeeting } from '../domain/task.ts'
 import type { CaseloadLine } from './work.view.ts'
 import { inSentence } from '../../kernel/words.ts'
+
+/** The child’s IRO today, by name; empty where nobody is known. */
+export const iroNameOf = (world: World, child: string): string =>
+  officerName(recordsOf(world, officers), officerIdOf(world, child, world.asAt))
 
 /** The meetings that an officer chairs and that are booked. */
 export const ownMeetings = (world: World, officerId: string, code: string): OwnMeeting[] =>

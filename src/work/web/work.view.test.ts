@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { date } from '../../kernel/dates.ts'
+import { workPartPage } from './work.parts.ts'
 import { workPage } from './work.view.ts'
 
 const today = date('2026-11-26')
@@ -16,8 +17,8 @@ describe('my work', () => {
     assert.equal(page.caseload, null)
   })
 
-  test('shows no more of a part than can be read, and says how many more there are', () => {
-    const tasks = Array.from({ length: 30 }, (_, index) => ({
+  test('shows no more of a part than can be read, and leads to all of it', () => {
+    const tasks = Array.from({ length: 60 }, (_, index) => ({
       what: `Do ${index}`,
       href: '/x',
       child: null,
@@ -26,7 +27,27 @@ describe('my work', () => {
     }))
     const [part] = workPage({ tasks, meetings: [], caseload: null }, today, 'X99000001').parts
     assert.equal(part?.rows.length, 25)
-    assert.equal(part.more, '5 more are not shown here.')
+    assert.deepEqual(part.more, { href: '/authorities/X99000001/work/all/waiting', text: 'Show all 60' })
+    const second = workPartPage({ tasks }, today, 'X99000001', { id: 'waiting', page: 2 })
+    assert.deepEqual(
+      second?.parts.map(({ rows, more }) => [rows.length, more]),
+      [[10, null]],
+    )
+    assert.equal(workPartPage({ tasks }, today, 'X99000001', { id: 'overdue', page: 1 }), null, 'it is empty')
+    assert.equal(workPartPage({ tasks }, today, 'X99000001', { id: 'nonsense', page: 1 }), null)
+  })
+
+  test('who looks after everyone’s work reads whose child it is, where the task does not say whose it is', () => {
+    const task = { what: 'Ask for views', href: '/ask', child: 'A', by: date('2026-11-24'), note: '' }
+    const tasks = [task, { ...task, child: 'B', whose: 'Nobody yet' }, { ...task, child: null }]
+    const iroOf = (child: string) => `IRO of ${child}`
+    const [part] = workPage({ tasks, meetings: [], caseload: null, iroOf }, today, 'X99000001').parts
+    assert.equal(part?.hasWhose, true)
+    assert.deepEqual(part.rows.map(({ whose }) => whose).sort(), ['', 'IRO of A', 'Nobody yet'])
+    assert.equal(
+      workPage({ tasks: [task], meetings: [], caseload: null }, today, 'X99000001').parts[0]?.hasWhose,
+      false,
+    )
   })
 
   test('an officer without anything to do reads so', () => {

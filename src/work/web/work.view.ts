@@ -3,8 +3,8 @@ import { spokenTime } from '../../kernel/localTimes.ts'
 import { counted } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import type { OwnReview } from '../../booking/web/ownReviews.ts'
-import { type OwnMeeting, byUrgency, meetingsAhead } from '../domain/task.ts'
-import type { Task } from '../../house/task.ts'
+import { type OwnMeeting, meetingsAhead } from '../domain/task.ts'
+import { type TasksShown, firstOfParts, whenInWords } from './work.parts.ts'
 
 /** One line of the person's caseload. */
 export interface CaseloadLine {
@@ -17,8 +17,7 @@ export interface CaseloadLine {
 }
 
 /** What there is for a person, from every room that has something for them. */
-export interface MyWork {
-  tasks: readonly Task[]
+export interface MyWork extends TasksShown {
   meetings: readonly OwnMeeting[]
   /** The reviews of the children of a social worker or a team; null for those who chair them or look after them all. */
   reviews?: readonly OwnReview[] | null
@@ -28,9 +27,6 @@ export interface MyWork {
   caseload: readonly CaseloadLine[] | null
 }
 
-/** Only so many of a part are shown: the rest is a list of its own. */
-const MOST_SHOWN = 25
-
 /** So many reviews of a team’s children are shown: the late ones first. */
 const MOST_REVIEWS = 60
 
@@ -39,18 +35,11 @@ const FIRST_CHILDREN = 15
 
 /** All that work.njk shows, with the children whom it shows. */
 export function workPage(
-  { tasks, meetings, reviews = null, isOfTeam = false, caseload }: MyWork,
+  { tasks, meetings, reviews = null, isOfTeam = false, caseload, iroOf }: MyWork,
   today: PlainDate,
   code: string,
 ) {
-  const { overdue, today: now, thisWeek, toStart, waiting } = byUrgency(tasks, today)
-  const parts = [
-    part('overdue', 'Overdue', overdue, today, code),
-    part('today', 'Today', now, today, code),
-    part('week', 'In the next 7 days', thisWeek, today, code),
-    part('toStart', 'Due later, to be started now', toStart, today, code),
-    part('waiting', 'As soon as you can', waiting, today, code),
-  ].filter(({ rows }) => rows.length > 0)
+  const parts = firstOfParts({ tasks, ...(iroOf && { iroOf }) }, today, code)
   // Managers are officers of the service too: empty lists of their own would only stand in the way.
   const isOfficer = caseload !== null && (caseload.length > 0 || meetings.length > 0 || parts.length === 0)
   const lines = (caseload ?? []).map(({ child, next, due, checks = '' }) => ({
@@ -92,33 +81,4 @@ export function workPage(
     othersSummary: counted(lines.length - FIRST_CHILDREN, 'more child', 'more children'),
     caseloadSummary: isCaseloadShown ? counted(caseload.length, 'child', 'children') : '',
   }
-}
-
-function part(id: string, heading: string, tasks: readonly Task[], today: PlainDate, code: string) {
-  return {
-    id,
-    heading: `${heading} (${tasks.length.toLocaleString('en-GB')})`,
-    hasWhose: tasks.some(({ whose }) => Boolean(whose)),
-    rows: tasks.slice(0, MOST_SHOWN).map(({ what, href, child, by, note, whose }) => ({
-      what,
-      href,
-      child: child ?? '',
-      childHref: child === null ? '' : authorityPath(code, 'children', child),
-      by: by === null ? '' : longDateWithWeekday(by),
-      days: by === null ? '' : whenInWords(by, today),
-      isLate: id === 'overdue',
-      note,
-      whose: whose ?? '',
-    })),
-    more:
-      tasks.length > MOST_SHOWN
-        ? `${(tasks.length - MOST_SHOWN).toLocaleString('en-GB')} more are not shown here.`
-        : '',
-  }
-}
-
-function whenInWords(day: PlainDate, today: PlainDate): string {
-  const days = daysBetween(today, day)
-  if (days === 0) return 'today'
-  return days > 0 ? `in ${counted(days, 'day')}` : `${counted(-days, 'day')} late`
 }
