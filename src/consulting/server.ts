@@ -76,7 +76,7 @@ export function consultingOnServer(server: Server<World>): RoomOnServer<World> {
       wishesPanel(world, child, code, may(consultingPermissions.writeWishes)),
       ...reviewPanel(world, child, code, { maySend: may(consultingPermissions.send), mayRead: may(consultingPermissions.read) }), // prettier-ignore
     ],
-    steps: consultingSteps,
+    steps: consultingSteps(outboxPort.of(house)),
     tasks: (looking, whose) => [
       ...(looking.may(consultingPermissions.send) ? consultationTasks(looking.world, whose, looking.code) : []),
       ...(looking.may(consultingPermissions.writeWishes) ? wishTasks(looking.world, whose, looking.code) : []),

@@ -5,6 +5,6 @@ export interface ReviewStep {
   text: string
   /** Where it is done; null where the user can do nothing about it now. */
   href: string | null
-  /** How far it is: `Nobody is invited yet`. Empty where its own page says so. */
+  /** How far it is: `Nobody is invited yet`. Every step says it: a blank reads as nothing to do. */
   status: string
 }

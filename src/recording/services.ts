@@ -22,6 +22,7 @@ import { reviewWritten, textsKept } from './app/reviewWritten.ts'
 import { makeTelling } from './app/telling.ts'
 import type { ViewsForRecord } from './app/viewsForRecord.ts'
 import { makeWriteTexts } from './app/writeTexts.ts'
+import { EASY_READ_KIND, TRANSLATION_KIND } from './domain/kinds.ts'
 import { ownPictureKind, ownPictures } from './domain/ownPictures.ts'
 import { makeWithoutMeeting } from './app/withoutMeeting.ts'
 import { type Reader, isReadBy } from './domain/record.ts'
@@ -80,6 +81,12 @@ export const recordingServices = service((house) => {
     /** What the completed record withholds from a reader. */
     withheldOf: async (authority: { code: string; name: string }, reviewRef: string, reader: Reader) =>
       (await issuedOf(authority, reviewRef)).sections.filter((section) => !isReadBy(section, reader)),
+    /** Which of the letters that not every child needs are approved. */
+    furtherLettersOf: async (authority: string, reviewRef: string) => {
+      const isIssued = async (kind: string) => (await documents.issues(authority, { kind, ref: reviewRef })).length > 0
+      const [easyRead, translation] = await Promise.all([isIssued(EASY_READ_KIND), isIssued(TRANSLATION_KIND)])
+      return { easyRead, translation }
+    },
     /** Those who manage the team that a child is with today. */
     managersOf: async (code: string, world: World, child: string) => {
       const everyone = await people.all(code)

@@ -116,7 +116,7 @@ function heldWords(world: World, booking: Booking): string {
   if (status === 'HELD') return 'Held'
   if (status === 'CANCELLED') return 'Not held'
   if (heldOn !== null) return 'In progress: a further meeting completes it'
-  if (next && isBefore(next.on, world.asAt)) return 'Its day has passed: say what happened'
+  if (next && isBefore(next.on, world.asAt)) return 'Date passed, outcome not recorded'
   return 'Not yet'
 }
 

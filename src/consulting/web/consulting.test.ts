@@ -44,6 +44,7 @@ test('views before a review, and the child’s own page', async (t) => {
 
   await t.test('people are asked, each by a link of their own; who can’t be reached is asked on paper', async () => {
     assert.match(plain((await iro.get(consultation)).body), /Nobody is asked yet/)
+    assert.match(plain((await iro.get(page('reviews', 'R-NORTH1'))).body), /Prepare for the review \d of \d ready/)
     const sent = await iro.post(consultation, consultation, {
       contacts: ['me', 'mother', 'school'],
       childForm: 'middle',
@@ -226,6 +227,8 @@ test('views before a review, and the child’s own page', async (t) => {
 
   await t.test('people are asked how a review was; it is kept without a name, and the link works once', async () => {
     const asking = page('reviews', 'R0-NORTH1', 'feedback')
+    const review = page('reviews', 'R0-NORTH1')
+    assert.match(plain((await iro.get(review)).body), /Ask how it was Nobody is asked yet/)
     assert.equal((await iro.post(asking, asking, {})).statusCode, 400)
     const whom = { contacts: ['me', 'mother'] }
     const answers = await Promise.all([1, 2].map(() => iro.post(asking, asking, whom)))
@@ -235,6 +238,7 @@ test('views before a review, and the child’s own page', async (t) => {
       plain((await iro.get(asking)).body),
       /Who was asked Amina.* Ms Osei.*Can’t be reached by a message: Hill School/,
     )
+    assert.match(plain((await iro.get(review)).body), /Ask how it was 2 people are asked/)
     const own = linkOf('me', 'review_feedback')
     const child = aStranger()
     const shown = await child.get(own)

@@ -23,7 +23,7 @@ import type { WrittenOf } from '../services.ts'
 import { recordingPermissions } from '../permissions.ts'
 import type { Distribution } from '../registers/distributions.ts'
 import { recommendations } from '../registers/recommendations.ts'
-import { afterPage, afterPath, done, sendable } from './after.view.ts'
+import { type FurtherLetters, afterPage, afterPath, done, sendable } from './after.view.ts'
 import { decisionFirst } from './after.decisions.ts'
 import { problemFaults } from './after.problems.ts'
 import { OTHER_MANAGER, answerForm, decisionForm, issueForm, outcomeForm, sendForm } from './forms.ts'
@@ -39,6 +39,7 @@ export interface AfterDeps {
   issuedOf: WrittenOf
   /** Those who manage the team that a child is with. */
   managersOf: (code: string, world: World, child: string) => Promise<readonly KnownManager[]>
+  furtherLettersOf: (code: string, reviewRef: string) => Promise<FurtherLetters>
   /** The words of the record that are withheld from someone, by heading, as they were completed. */
   withheldOf: (
     authority: { code: string; name: string },
@@ -88,7 +89,8 @@ export const afterRoutes =
       }
       const errors = problems.map(({ text }) => ({ text, href: at }))
       const managers = may.write && !review.decisionsOn ? await deps.managersOf(code, world, review.child) : []
-      const where = { code, csrfToken: reply.generateCsrf(), said: done.of(request), errors, managers }
+      const further = await deps.furtherLettersOf(code, review.reviewRef)
+      const where = { code, csrfToken: reply.generateCsrf(), said: done.of(request), errors, managers, further }
       return reply.code(errors.length > 0 ? 400 : 200).view('recording/web/after.njk', afterPage(world, review, may, where)) // prettier-ignore
     }
 

@@ -47,6 +47,7 @@ test('what follows a review, from its decisions to who was sent what', async (t)
 
   await t.test('the whole course', async () => {
     assert.match((await iro.get(page('reviews', 'R1'))).body, /Decisions, record and letters/)
+    assert.match(plain((await iro.get(after)).body), /in easy read Only if the child needs it/)
     assert.match(plain((await iro.get(page('children', 'LEFT1'))).body), /Open decisions .*Find a football club/)
     // Decisions: without a date they can't be sent.
     assert.equal((await iro.post(at('decisions', 'new'), at('decisions', 'new'), decision)).statusCode, 303)

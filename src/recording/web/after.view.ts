@@ -57,6 +57,11 @@ export interface MayAfter {
   challenge: boolean
 }
 
+/** Which of the letters that not every child needs are approved. */
+export type FurtherLetters = Readonly<Record<'easyRead' | 'translation', boolean>>
+
+const ifNeeded = (isApproved: boolean): string => (isApproved ? 'Approved' : 'Only if the child needs it')
+
 const whatIsDue = ({ due, clock, ...deadline }: Deadline, world: World) => ({
   what: clock.title,
   due: longDate(due),
@@ -81,12 +86,14 @@ export function afterPage(
     said,
     errors,
     managers,
+    further,
   }: {
     code: string
     csrfToken: string
     said: string | null
     errors: readonly { text: string; href: string }[]
     managers: readonly KnownManager[]
+    further: FurtherLetters
   },
 ) {
   const { reviewRef, child } = review
@@ -116,8 +123,16 @@ export function afterPage(
       step('Issue the decisions', review.decisionsOn, '#decisions'),
       step('Write the record', review.recordOn, may.write ? path('record') : null),
       step('Write the letter to the child', review.childLetterOn, may.write ? path('letter') : null),
-      { text: 'Write the letter in easy read', href: may.write ? path('easy-read') : null, status: '' },
-      { text: 'Add the letter in another language', href: may.write ? path('translation') : null, status: '' },
+      {
+        text: 'Write the letter in easy read',
+        href: may.write ? path('easy-read') : null,
+        status: ifNeeded(further.easyRead),
+      },
+      {
+        text: 'Add the letter in another language',
+        href: may.write ? path('translation') : null,
+        status: ifNeeded(further.translation),
+      },
       step('Send the record out', review.distributedOn, '#sent'),
     ],
     files: Object.entries(fileWords).map(([kind, words]) => ({
