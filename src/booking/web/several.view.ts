@@ -94,7 +94,9 @@ export function severalPage(
     left:
       changedSome === null
         ? null
-        : `${counted(changedSome, 'review was', 'reviews were')} changed. Those below were not: the IRO is not free then, or someone else changed them meanwhile. Move them one by one, give them to another IRO, or call them off.`,
+        : `${changedSome === 0 ? 'No review was' : counted(changedSome, 'review was', 'reviews were')} changed. Those below were not: the IRO is not free then, or someone else changed them meanwhile. Move them one by one, give them to another IRO, or call them off.`,
+    // Where the child’s own IRO is the one who is away, there is nobody to give the review back to.
+    hasOtherOwn: marked.some((booking) => hasOtherOwn(world, nextMeeting(booking))),
     rows: marked.map((booking) => {
       const meeting = nextMeeting(booking)
       const clash = meeting && clashOf(world, meeting)
@@ -111,6 +113,12 @@ export function severalPage(
       }
     }),
   }
+}
+
+/** Whether the child's own IRO on the day of a meeting is somebody other than the IRO whom it is booked with. */
+function hasOtherOwn(world: World, meeting: MeetingFact | null): boolean {
+  const own = meeting && ownOfficerOf(world, meeting)
+  return own !== null && own !== meeting?.officerId
 }
 
 /** The child's own IRO on the day of a meeting, and what keeps them from it, in words. */

@@ -232,6 +232,11 @@ test('officers and allocations in the pages', async (t) => {
         /LEFT1, to be given to another IRO/,
       )
       const several = await manager.get(page('reviews', 'several?clash=O1'))
+      assert.doesNotMatch(
+        several.body,
+        /Give each to the child’s own IRO/,
+        'the child’s own IRO is the one who is away',
+      )
       const review = /name="review" value="([^"]+)"/.exec(several.body)?.[1] ?? ''
       assert.match(plain(several.body), /Ifeanyi Price The IRO is away from/)
       const given = await manager.post(page('reviews', 'several?clash=O1'), page('reviews', 'several'), {
