@@ -52,11 +52,13 @@ export const runDemo = asking(serveAsked, async ({ port }, context) => {
     progress: context.progress,
   })
   if (wayIn.kind === 'demo') await enterDemoPeople(accessServices(opened.house).people, demoAuthority)
+  const reporting = reportingServices(opened.house)
   const published = await prepareDemoDocuments({
     authority: demoAuthority,
     today: today(),
     products: learningServices(opened.house).productsOn(today),
-    publishing: reportingServices(opened.house).publishingOn(today),
+    publishing: reporting.publishingOn(today),
+    words: reporting.words,
     progress: context.progress,
   })
   context.progress.stop()

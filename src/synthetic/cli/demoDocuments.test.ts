@@ -4,11 +4,13 @@ import { date, instant } from '../../kernel/dates.ts'
 import { learningProduct } from '../../learning/domain/product.ts'
 import { fieldsOf } from '../../documents/kind.ts'
 import { courseAfter, type StepTaken } from '../../reporting/domain/published/course.ts'
+import { reportWords } from '../domain/reportWords.ts'
 import { productRows, productText } from '../domain/registers/productRows.ts'
 import { type DemoDocumentsDeps, prepareDemoDocuments } from './demoDocuments.ts'
 
 /** A demonstration whose services only keep what they are asked. */
 function aDemo() {
+  const words = new Map([['timeliness', 'Somebody has written here.']])
   const steps: StepTaken[] = []
   const issues = new Map<string, Readonly<Record<string, string>>>()
   const drafts = new Map<string, Readonly<Record<string, string>>>()
@@ -36,20 +38,30 @@ function aDemo() {
         return Promise.resolve(null)
       },
     },
+    words: {
+      read: () => Promise.resolve(new Map(words)),
+      write: (_, year, section, text, by) => {
+        assert.deepEqual([year, by, steps.length], [2025, 'marian-okafor', 0], 'before the report is sent for review')
+        words.set(section, text)
+        return Promise.resolve()
+      },
+    },
     progress: { at: () => undefined, stop: () => undefined },
   }
-  return { deps, steps, issues }
+  return { deps, steps, issues, words }
 }
 
 describe('what the demonstration publishes', () => {
   it('is last year’s report, once, and pages to learn from that are complete', async () => {
-    const { deps, steps, issues } = aDemo()
+    const { deps, steps, issues, words } = aDemo()
     assert.deepEqual(await prepareDemoDocuments(deps), ['last year’s annual report'])
     assert.deepEqual(
       steps.map(({ step, by }) => `${step} ${by}`),
       ['submit Marian Okafor', 'sign_off Alan Sedgwick', 'publish Alan Sedgwick'],
     )
     assert.equal(courseAfter(steps).state, 'published')
+    assert.equal(words.get('timeliness'), 'Somebody has written here.')
+    assert.deepEqual([...words.keys()].sort(), Object.keys(reportWords).sort())
     assert.deepEqual([...issues.keys()], ['LP2024-1', 'LP2025-1', 'LP2026-1'])
     for (const written of issues.values()) {
       for (const { id, isMandatory } of fieldsOf(learningProduct)) assert.ok(!isMandatory || written[id])

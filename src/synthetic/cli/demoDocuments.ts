@@ -4,8 +4,10 @@ import type { PlainDate } from '../../kernel/dates.ts'
 import type { Products } from '../../learning/app/products.ts'
 import type { Progress } from '../../platform/cli/progress.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import type { WordsStore } from '../../reporting/app/ports.ts'
 import type { Publishing } from '../../reporting/app/publishing.ts'
 import type { ReportStep } from '../../reporting/domain/published/course.ts'
+import { reportWords } from '../domain/reportWords.ts'
 import { productRows, productText } from '../domain/registers/productRows.ts'
 import { registersSince } from '../domain/registers/madeUpRegisters.ts'
 
@@ -15,6 +17,7 @@ export interface DemoDocumentsDeps {
   today: PlainDate
   products: Pick<Products, 'save' | 'publish' | 'published'>
   publishing: Publishing
+  words: Pick<WordsStore, 'read' | 'write'>
   progress: Progress
 }
 
@@ -58,10 +61,11 @@ const COURSE: readonly { step: ReportStep; by: string }[] = [
   { step: 'publish', by: LEADER },
 ]
 
-async function publishReport({ authority, publishing, progress }: DemoDocumentsDeps, year: ReportingYear) {
+async function publishReport({ authority, publishing, words, progress }: DemoDocumentsDeps, year: ReportingYear) {
   const { stepsInAll } = await publishing.courseOf(authority.code, year)
   if (stepsInAll > 0) return false
   progress.at(`Publishing the annual report of ${authority.name} for ${year.name}`, 0, 1)
+  await writeWords(words, authority.code, year)
   try {
     for (const [after, { step, by }] of COURSE.entries()) {
       const asked = { authority, year, by: person(authority.code, by), isTaker: () => true, step, note: null, after }
@@ -73,4 +77,13 @@ async function publishReport({ authority, publishing, progress }: DemoDocumentsD
     throw error
   }
   return true
+}
+
+/** What the service says in the report. Sections in which someone has written stay as they are. */
+async function writeWords(words: DemoDocumentsDeps['words'], authority: string, { startYear }: ReportingYear) {
+  const written = await words.read(authority, startYear, null)
+  const by = person(authority, MANAGER).personId
+  for (const [section, text] of Object.entries(reportWords)) {
+    if (!written.has(section)) await words.write(authority, startYear, section, text, by)
+  }
 }
