@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { importRegisters } from '../../../test/support/booking.ts'
+import { makeSealStore } from '../../access/db/sealStore.ts'
 import { CODE, TestBrowser, aPeopledApplication, enter, signedInAs } from '../../../test/support/people.ts'
 import { date } from '../../kernel/dates.ts'
 import { recordsOf } from '../../world/world.ts'
@@ -251,5 +252,30 @@ test('a review of a household, by the code of children’s reviews', async (t) =
     assert.equal((await firo.get(page('FC9', 'book'))).statusCode, 404)
     assert.equal((await firo.get(page('FC1', 'reviews', '2022-12-30'))).statusCode, 404)
     assert.equal((await firo.get(page('FC1', 'reviews', '2022-12-06', 'letter'))).statusCode, 404)
+  })
+
+  await t.test('where a child placed is sealed, what went to the child is nowhere for those not named', async () => {
+    await enter(services, 'named', { roles: ['iro_manager'] })
+    const support = new TestBrowser(app, (await signedInAs(services, 'support')).cookie)
+    const list = `/authorities/${CODE}/messages`
+    const invitations = page('FC2', 'reviews', '2022-12-12', 'invitations')
+    const seen = /name="seen" value="([^"]*)"/.exec((await firo.get(invitations)).body)?.[1] ?? ''
+    assert.equal((await firo.post(invitations, invitations, { contacts: ['NORTH1 self'], seen: seen.replaceAll('&quot;', '"'), when: 'now' })).statusCode, 303) // prettier-ignore
+    const itsOwn: string[] = []
+    for (const [href] of (await support.get(list)).body.matchAll(/\/authorities\/\w+\/messages\/[\da-f-]{36}/g))
+      if (/\bSam\b/.test((await support.get(href)).body)) itsOwn.push(href)
+    assert.ok(itsOwn.length >= 2, 'an invitation and a form')
+    const pages = [list, `${list}.csv`]
+    for (const path of pages) assert.match((await support.get(path)).body, /\bSam\b/, path)
+    assert.match((await firo.get(invitations)).body, /\bSam\b/)
+    const seal = { child: 'NORTH1', people: ['named'], reason: 'In the press' }
+    await makeSealStore(services.database).seal(CODE, { value: seal, replaces: null, by: 'named' })
+    for (const path of pages) {
+      const { body } = await support.get(path)
+      assert.doesNotMatch(body, /\bSam\b|NORTH1/, path)
+      assert.match(body, /Gwen Moss/, 'what went to the carers is there')
+    }
+    for (const path of itsOwn) assert.equal((await support.get(path)).statusCode, 404)
+    assert.doesNotMatch((await firo.get(invitations)).body, /\bSam\b|NORTH1/)
   })
 })

@@ -4,8 +4,11 @@ import { logged, showed } from '../../access/web/logging.ts'
 import type { Inviting } from '../../inviting/app/inviting.ts'
 import { invitationsPage } from '../../inviting/web/invitations.view.ts'
 import { type Invitations, firstInviting, invitingFaults, invitingForm } from '../../inviting/web/invitations.form.ts'
+import type { World } from '../../children/domain/world.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
 import type { Providers } from '../../messages/app/provider.ts'
+import { type Message, childOfContact } from '../../messages/domain/message.ts'
+import { contactsOf } from '../../participation/domain/contacts.ts'
 import { contacts } from '../../participation/registers/contacts.ts'
 import type { Routes } from '../../platform/web/authorities.ts'
 import { doneWords } from '../../platform/web/done.ts'
@@ -13,6 +16,7 @@ import type { FaultIn } from '../../platform/web/forms/form.ts'
 import { recordsOf } from '../../world/world.ts'
 import { whoInHousehold } from '../app/householdSubject.ts'
 import { fosteringPermissions } from '../permissions.ts'
+import { householdParties } from '../registers/fosterHouseholds.ts'
 import { fosteringSection } from '../sections.ts'
 import { fosteringPath } from './paths.ts'
 import { type OfReview, type ReviewAskedDeps, reviewAsked } from './reviewAsked.ts'
@@ -24,6 +28,14 @@ export interface HouseholdInvitationsDeps extends ReviewAskedDeps {
   outbox: Pick<Outbox, 'ofReview'>
   /** Where browsers find the server. */
   originOf: (request: FastifyRequest) => string
+}
+
+/** Those to the household itself and to people around children whom the user sees: others tell that a child is there. */
+function messagesSeen(messages: readonly Message[], world: World, carerRef: string): Message[] {
+  const around = new Set(contactsOf(recordsOf(world, contacts), carerRef).map(({ contactRef }) => contactRef))
+  return messages.filter(
+    (message) => around.has(message.contactRef) || Object.hasOwn(householdParties, childOfContact(message)),
+  )
 }
 
 const done = doneWords({
@@ -53,7 +65,7 @@ export const householdInvitationRoutes =
         },
         booking,
         world,
-        messages: await outbox.ofReview(code, reviewRef),
+        messages: messagesSeen(await outbox.ofReview(code, reviewRef), world, carerRef),
         authority: request.authority,
         providers,
       }

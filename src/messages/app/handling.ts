@@ -5,13 +5,13 @@ import type { Instant } from '../../kernel/dates.ts'
 import type { VisibleChildrenOf } from '../../access/app/visibleChildren.ts'
 import type { Actor } from '../../access/domain/actor.ts'
 import type { Permission } from '../../house/permission.ts'
-import { maySee } from '../../world/visibility.ts'
 import type { SettingsReader } from '../../settings/app/ports.ts'
 import type { ChangedMeanwhile } from '../../registers/version.ts'
 import { addressProblem, cleanAddress, type AddressProblem } from '../domain/channels.ts'
 import { type Step, stateAfter } from '../domain/course.ts'
 import type { MessageState } from '../domain/message.ts'
 import { mayGoAt } from '../domain/quietHours.ts'
+import { maySeeMessage } from './maySeeMessage.ts'
 import { newMessage } from './outbox.ts'
 import type { MessageChange, MessageStore, StoredMessage } from './ports.ts'
 
@@ -67,7 +67,7 @@ export interface HandlingDeps {
 export function makeHandling({ store, visibleChildrenOf, settings, now }: HandlingDeps): Handling {
   const find: Handling['find'] = async (actor, permission, messageId) => {
     const message = await store.find(actor.authority, messageId)
-    return message && maySee(await visibleChildrenOf(actor, permission), message.child) ? message : null
+    return message && maySeeMessage(await visibleChildrenOf(actor, permission), message) ? message : null
   }
 
   /** Takes a step in someone's name, unless something is wrong or someone else came first. */

@@ -5,7 +5,7 @@ import type { VisibleChildren } from '../../world/visibility.ts'
 import type { Step } from '../domain/course.ts'
 import type { QuietHours } from '../domain/quietHours.ts'
 import type { MessageKind } from '../../house/messageKind.ts'
-import type { Message, MessageState, MessageToSend, WrittenMessage } from '../domain/message.ts'
+import type { Message, MessageAbout, MessageState, MessageToSend, WrittenMessage } from '../domain/message.ts'
 
 /** Whose messages are read: an authority's as they stand, by its code, or as a unit of work sees them. */
 export type Where = string | Unit
@@ -130,8 +130,8 @@ export interface MessageStore {
   ) => Promise<{ messages: readonly StoredMessage[]; total: number }>
   /** How many there are in each state, of those that someone may see. */
   counts: (authority: string, visible: VisibleChildren) => Promise<ReadonlyMap<MessageState, number>>
-  /** The child of each message that needs someone. */
-  inNeed: (authority: string) => Promise<readonly string[]>
+  /** Whom each message is about that needs someone. */
+  inNeed: (authority: string) => Promise<readonly MessageAbout[]>
   /** Has jobs remind of every message whose next step is due; those waiting only where their channel is open. */
   remindOfDue: (authority: string, now: Instant, open: readonly MessageChannel[]) => Promise<number>
 }

@@ -130,11 +130,11 @@ export function makeMessageStore(database: Database, sendJobs: SendJobs): Messag
       readAsAuthority(db, authority, async (transaction) => {
         const rows = await transaction
           .selectFrom('message')
-          .select('child')
+          .select(['child', 'contact_ref'])
           .where('authority', '=', authority)
           .where('state', '=', 'needs_someone')
           .execute()
-        return rows.map(({ child }) => child)
+        return rows.map(({ child, contact_ref: contactRef }) => ({ child, contactRef }))
       }),
 
     remindOfDue: (authority, now, open) =>
@@ -170,7 +170,10 @@ function isAmong(eb: ExpressionBuilder<MessageTables, 'message'>, which: Withdra
 const everything: MessageFilters = { states: [], kind: '', child: '' }
 
 function isListed(eb: ExpressionBuilder<MessageTables, 'message'>, visible: VisibleChildren, filters: MessageFilters) {
-  const conditions: Expression<SqlBool>[] = [eb.not(eb('child', '=', eb.fn.any(eb.val([...visible.sealed]))))]
+  // As `maySeeMessage` says it.
+  const sealed = eb.fn.any(eb.val([...visible.sealed]))
+  const childOfContact = sql<string>`split_part(contact_ref, ' ', 1)`
+  const conditions: Expression<SqlBool>[] = [eb.not(eb.or([eb('child', '=', sealed), eb(childOfContact, '=', sealed)]))]
   if (visible.only !== null) conditions.push(eb('child', '=', eb.fn.any(eb.val([...visible.only]))))
   if (filters.states.length > 0) conditions.push(eb('state', 'in', [...filters.states]))
   if (filters.kind !== '') conditions.push(sql<boolean>`kind = ${filters.kind}`)

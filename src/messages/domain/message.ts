@@ -63,6 +63,16 @@ export interface MessageContent {
   sendFrom: Instant | null
 }
 
+/** What decides who may see a message here. */
+export type MessageAbout = Pick<MessageContent, 'child' | 'contactRef'>
+
+/**
+ * Whose record a message belongs to beside its `child`, where that is a household which asks the people around several
+ * children: the reference of such a contact begins with the child's. Of any other contact it is a word that names nobody.
+ */
+export const childOfContact = ({ contactRef }: Pick<MessageContent, 'contactRef'>): string =>
+  contactRef.split(' ', 1)[0] ?? ''
+
 /** What someone is to be told. */
 export interface MessageToSend extends MessageContent {
   kind: MessageKind

@@ -7,9 +7,9 @@ import type { FastifyInstance } from 'fastify'
 import { counted } from '../../kernel/words.ts'
 import type { VisibleChildrenOf } from '../../access/app/visibleChildren.ts'
 import { may } from '../../access/domain/actor.ts'
-import { maySee } from '../../world/visibility.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
+import { maySeeMessage } from '../app/maySeeMessage.ts'
 import type { MessageStore } from '../app/ports.ts'
 
 /** Tells those who look after messages, on every page, of those that need someone: those only that they may see. */
@@ -21,10 +21,10 @@ export function tellOfNeed(
   app.addHook('preHandler', async (request, reply) => {
     const { actor } = request
     if (actor === null || request.method !== 'GET' || !may(actor, messagesPermissions.read)) return
-    const children = await store.inNeed(actor.authority)
-    if (children.length === 0) return
+    const messages = await store.inNeed(actor.authority)
+    if (messages.length === 0) return
     const visible = await visibleChildrenOf(actor, messagesPermissions.read)
-    const { length } = children.filter((child) => maySee(visible, child))
+    const { length } = messages.filter((message) => maySeeMessage(visible, message))
     if (length === 0) return
     const text = `${counted(length, 'message')} ${length === 1 ? 'needs' : 'need'} someone: see what to do`
     const href = withQuery(authorityPath(actor.authority, 'messages'), { state: 'needs_someone' })
