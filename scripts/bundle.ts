@@ -4,7 +4,7 @@
  * long as no source is newer.
  */
 import { globSync, renameSync, rmSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { join, relative } from 'node:path'
 import * as esbuild from 'esbuild'
 import { packageFolder } from '../src/platform/sources.ts'
 
@@ -22,19 +22,34 @@ const otherPackages: esbuild.Plugin = {
 }
 
 /**
- * What every room loads at the same time is one part of the bundle: each room's alone would cut what they share, and what a
- * command starts with, into ninety files.
+ * What is loaded at the same time, by its files: what opens the house, with the commands that are asked most often; the
+ * other commands that open it; what serves pages.
+ */
+const atOnce: Readonly<Record<string, readonly string[]>> = {
+  house: ['src/main/{house,rooms}.ts', 'src/*/provides.ts', 'src/{overview,signs}/cli/run.ts'],
+  commands: ['src/{access,book,recording,reporting,retention,returns}/cli/run.ts'],
+  server: ['src/main/commands/serve.ts', 'src/*/server.ts'],
+}
+
+/**
+ * Makes each of these one part of the bundle: each file's alone would cut what they share, and what a command starts with,
+ * into ninety files.
  */
 const loadedTogether: esbuild.Plugin = {
-  name: 'what rooms load together is one part',
+  name: 'what is loaded at the same time is one part',
   setup(build) {
-    build.onResolve({ filter: /^\.\/(?:server|provides)\.ts$/ }, ({ path, kind, resolveDir }) => {
-      const isOfRoom = kind === 'dynamic-import' && dirname(resolveDir) === join(packageFolder, 'src')
-      return isOfRoom ? { path: basename(path), namespace: 'of every room' } : null
+    const parts = Object.entries(atOnce).map(([name, patterns]) => ({
+      name,
+      files: globSync([...patterns], { cwd: packageFolder }).sort(),
+    }))
+    build.onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, kind, resolveDir }) => {
+      const file = relative(packageFolder, join(resolveDir, path))
+      const part = kind === 'dynamic-import' && parts.find(({ files }) => files.includes(file))
+      return part ? { path: part.name, namespace: 'at once' } : null
     })
-    build.onLoad({ filter: /./, namespace: 'of every room' }, ({ path }) => {
-      const all = globSync(`src/*/${path}`, { cwd: packageFolder }).sort()
-      return { contents: all.map((one) => `export * from './${one}'`).join('\n'), resolveDir: packageFolder }
+    build.onLoad({ filter: /./, namespace: 'at once' }, ({ path }) => {
+      const files = parts.find(({ name }) => name === path)?.files ?? []
+      return { contents: files.map((one) => `export * from './${one}'`).join('\n'), resolveDir: packageFolder }
     })
   },
 }
