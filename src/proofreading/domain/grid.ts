@@ -1,4 +1,5 @@
 import { type ReadCell, type ReadRow, type ReadTable, alike } from './reportText.ts'
+import { withTotal } from './totals.ts'
 
 /** A number in a cell. */
 export interface Value {
@@ -140,6 +141,6 @@ function gridOf(table: ReadTable, firstOfNumbers: number, labels: readonly numbe
     table,
     heads: numbers.map(headOf),
     corner: labels.map(headOf).filter(Boolean).join(' '),
-    rows: rows.map((row) => (row.isTotal && isAlone(row) ? { ...row, isTotal: false } : row)),
+    rows: withTotal(rows.map((row) => (row.isTotal && isAlone(row) ? { ...row, isTotal: false } : row))),
   }
 }

@@ -2,40 +2,54 @@ import type { Rule } from '../studied.ts'
 import { afterReport } from './afterReport.ts'
 import { belowThreshold } from './belowThreshold.ts'
 import { boundsSaid } from './boundsSaid.ts'
+import { bracketsCompared } from './bracketsCompared.ts'
 import { cellsUpFrom } from './cellsUpFrom.ts'
 import { comparisons } from './comparisons.ts'
 import { eventsBefore } from './eventsBefore.ts'
 import { growthUnexplained } from './growthUnexplained.ts'
 import { headingsNamed } from './headingsNamed.ts'
+import { largestPart } from './largestPart.ts'
 import { moreOfOne } from './moreOfOne.ts'
+import { namedShares } from './namedShares.ts'
 import { orderOfDates } from './orderOfDates.ts'
+import { partsInAll } from './partsInAll.ts'
 import { partsInWords } from './partsInWords.ts'
 import { partsMadeUp } from './partsMadeUp.ts'
 import { placesInYear } from './placesInYear.ts'
 import { provisionsNamed } from './provisionsNamed.ts'
 import { roundedTogether } from './roundedTogether.ts'
+import { shareOfSaid } from './shareOfSaid.ts'
+import { sharesLeft } from './sharesLeft.ts'
 import { sharesUnexplained } from './sharesUnexplained.ts'
 import { sinceYear } from './sinceYear.ts'
 import { stepsTold } from './stepsTold.ts'
+import { targetMet } from './targetMet.ts'
 
 /** Rules about what words say of dates, laws and headings, and of numbers that stand elsewhere. */
 export const rulesOfWords: readonly Rule[] = [
   afterReport,
   belowThreshold,
   boundsSaid,
+  bracketsCompared,
   cellsUpFrom,
   comparisons,
   eventsBefore,
   growthUnexplained,
   headingsNamed,
+  largestPart,
   moreOfOne,
+  namedShares,
   orderOfDates,
+  partsInAll,
   partsInWords,
   partsMadeUp,
   placesInYear,
   provisionsNamed,
   roundedTogether,
+  shareOfSaid,
+  sharesLeft,
   sharesUnexplained,
   sinceYear,
   stepsTold,
+  targetMet,
 ]

@@ -68,7 +68,7 @@ function ofTwoParts(sentence: Sentence): Wrong | null {
   )
     return null
   if (
-    !/,\s*so\s*$/i.test(before(sentence, percent)) ||
+    !/,\s*(?:so|which is|or|that is)\s*$/i.test(before(sentence, percent)) ||
     !/\band\s*$/i.test(between(sentence, one, other).replace(/\d+ (?:working )?days/, ''))
   )
     return null

@@ -34,7 +34,9 @@ const FORMS: readonly (readonly [RegExp, boolean])[] = [
 
 const claimsIn = (text: string): Claim[] =>
   FORMS.flatMap(([form, isMore]) => {
-    const [words, one = '', other = ''] = form.exec(text) ?? []
+    const [words, first = '', other = ''] = form.exec(text) ?? []
+    // `more of those in foster care were with …`: of whom, and no part.
+    const one = first.replace(/^\s*of (?:those|these|them|the)\b.*?\b(?:were|are|was|is|had|have|lived?)\b/i, ' ')
     return words === undefined ? [] : [isMore ? { words, more: one, less: other } : { words, more: other, less: one }]
   })
 

@@ -26,9 +26,12 @@ interface Reading {
 }
 
 function checked(studied: Studied, sentence: Sentence, share: ShareInWords): Located[] {
-  const clause = (sentence.text.slice(share.at.end).split(/[,;:.(]|\band\s+(?:\w+\s+){0,3}(?:half|third|quarter|fifth|in)\b|\b(?:but|while|whereas)\b/)[0] ?? '').replace(/^\s*of (?:them|these|those|the \w+|our \w+|all \w+)\b/i, '')
+  const behind = (sentence.text.slice(share.at.end).split(CLAUSE)[0] ?? '').replace(/^\s*of (?:them|these|those|the \w+|our \w+|all \w+)\b/i, '')
+  // `Sickness accounts for a third of late reviews`: the part stands before, and the whole behind.
+  const isWhole = ACCOUNTS.test(sentence.text.slice(0, share.at.start)) && /^\s*(?:of\b.*)?$/i.test(behind)
+  const clause = isWhole ? (sentence.text.slice(0, share.at.start).split(CLAUSE).at(-1) ?? '').replace(ACCOUNTS, '') : behind
   const words = tokensIn(clause).map(({ word }) => word).filter((word) => !COMMON.has(word))
-  if (words.length === 0 || /\b(?:other than|not|no|except|without|never|neither)\b/i.test(clause)) return []
+  if (words.length === 0 || (!isWhole && /^\s*of\b/i.test(behind)) || /\b(?:other than|not|no|except|without|never|neither)\b/i.test(clause)) return []
   const readings = divisionsNear(studied, sentence).flatMap(({ whole, portions, place }): Reading[] => {
     const labels = portions.map(({ label }) => tokensIn(label).map(({ word }) => word).filter((word) => !COMMON.has(word)))
     const known = words.filter((word) => labels.some((label) => label.some((one) => areForms(one, word))))
@@ -54,3 +57,6 @@ function checked(studied: Studied, sentence: Sentence, share: ShareInWords): Loc
 } // prettier-ignore
 
 const FEWEST = 3
+const CLAUSE = /[,;:.(]|\band\s+(?:\w+\s+){0,3}(?:half|third|quarter|fifth|in)\b|\b(?:but|while|whereas)\b/
+const ACCOUNTS =
+  /\b(?:therefore |thus |alone )?(?:account(?:s|ed)? for|ma(?:kes?|de) up|was|is|were|are|represent(?:s|ed)?|explain(?:s|ed)?)\s+(?:about |around |just |only )?$/i

@@ -20,7 +20,7 @@ const IN_SEVERAL =
   /\b(?:more than one|multiple|several|could (?:choose|tick|give|pick|select)|all that appl\w+|most common|main (?:ones|reasons|themes)|include[ds]?|among|for example|such as|at least|respectively|each of|of (?:whom|which) \d)\b/i
 const COMPARED =
   /\b(?:compared|than|from \d|last year|previous|increase|decrease|rise|fall|up|down|average|target|another|further|per|every|within)\b/i
-const LINK = /^[^.:]{1,110}?(?:[,;]|\band\b|\bplus\b)[^.:]{0,60}$/i
+const LINK = /^[^.:]{0,110}?(?:[,;]|\band\b|\bplus\b)[^.:]{0,60}$/i
 const BEFORE = 2
 const FEWEST = 3
 const MADE_UP =
@@ -38,8 +38,8 @@ function listsOf(sentence: Sentence): Quantity[][] {
     if (next && (!LINK.test(gap) || COMPARED.test(gap) || gap.includes('%'))) break
     own.unshift(count)
   }
-  if (foreign || COMPARED.test(sentence.text.slice(0, (own[0]?.start ?? 0) - sentence.start))) return []
   const lead = sentence.text.slice(0, (own[0]?.start ?? 0) - sentence.start)
+  if (foreign || COMPARED.test(lead.replace(/\bmade up\b/i, ''))) return []
   const least = MADE_UP.test(lead) ? 2 : FEWEST
   return [own, own.slice(1)].filter(({ length }) => length >= least)
 }

@@ -24,7 +24,7 @@ export const portionsTogether: Rule = (studied) =>
 const ELSEWHERE =
   /\b(?:national\w*|england|region\w*|neighbours?|target|will|should|last year|previous year|year before)\b/i
 const MADE_UP =
-  /\b(?:(?:account(?:s|ed|ing)? for|explain(?:s|ed)?)|ma(?:ke|kes|de|king) up|represent(?:s|ed|ing)?|constitut(?:e|es|ed|ing)|amount(?:s|ed|ing)? to|add(?:s|ed)? up to|compris(?:e|es|ed|ing)|(?:together|between them|combined|jointly)\b[^.;\d]{0,30}\b(?:are|is|was|were|came to|come to|total(?:s|led)?|gave|have))\s+(?:just |only |exactly )?$/i
+  /\b(?:(?:account(?:s|ed|ing)? for|explain(?:s|ed)?)|ma(?:ke|kes|de|king) up|represent(?:s|ed|ing)?|constitut(?:e|es|ed|ing)|amount(?:s|ed|ing)? to|add(?:s|ed)? up to|compris(?:e|es|ed|ing)|provid(?:e|es|ed) for|number(?:ed)?|com(?:e|es|ing) to|came to|total(?:s|led)?|(?<!report |year )cover(?:s|ed)?|hous(?:e|es|ed)|car(?:e|es|ed) for|(?:together|between them|combined|jointly)\b[^.;\d]{0,30}\b(?:are|is|was|were|came to|come to|total(?:s|led)?|gave|have))\s+(?:just |only |exactly )?$/i
 const IN_ALL = /^\s*(?:[a-z]+\s+){0,2}?(?:in all|altogether|together|combined|in total|between them)\b/i
 
 interface Claim {

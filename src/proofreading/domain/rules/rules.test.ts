@@ -7,6 +7,7 @@ import type { Rule } from '../studied.ts'
 import { rules } from './all.ts'
 import { furtherCases } from '../../../../test/support/furtherReportCases.ts'
 import { laterCases } from '../../../../test/support/laterReportCases.ts'
+import { latestCases } from '../../../../test/support/latestReportCases.ts'
 import { type Case, casesOfThings, cells, right, table, wrong } from '../../../../test/support/reportCases.ts'
 
 const ABOUT = 'Independent Reviewing Service annual report 2022-23'
@@ -371,10 +372,11 @@ const firstCases: Readonly<Record<string, readonly Case[]>> = {
   ],
 }
 
+const allCases = [firstCases, furtherCases, laterCases, latestCases]
 const cases: Readonly<Record<string, readonly Case[]>> = Object.fromEntries(
-  [...new Set([firstCases, furtherCases, laterCases].flatMap((all) => Object.keys(all)))].map((name) => [
+  [...new Set(allCases.flatMap((all) => Object.keys(all)))].map((name) => [
     name,
-    [firstCases, furtherCases, laterCases].flatMap((all) => all[name] ?? []),
+    allCases.flatMap((all) => all[name] ?? []),
   ]),
 )
 

@@ -87,6 +87,8 @@ const isTurned = (expected: string, { value, decimals }: Quantity): boolean => {
   return expected.length > 1 && digits(expected) === digits(value.toFixed(decimals))
 }
 
+const HARDLY = 0.9
+
 function withoutBase(studied: Studied, context: readonly Sentence[], pairs: readonly Pair[], pair: Pair): Located[] {
   const { count, percent, sentence } = pair
   const bases = plausibleBases(studied, context, pairs, pair)
@@ -97,6 +99,8 @@ function withoutBase(studied: Studied, context: readonly Sentence[], pairs: read
   if (context.flatMap(countsIn).some((one) => one.value > count.value && fits(pair, one.value))) return []
   const exact = (count.value / base.value) * 100
   const isSure = base.isSure
+  // A whole number that is hardly off is of a whole that is hardly another.
+  if (!isSure && percent.decimals === 0 && Math.abs(exact - percent.value) < HARDLY) return []
   if (!isSure && Math.abs(exact - percent.value) > NEAR && !isTurned(rounded(exact, percent.decimals), percent))
     return []
   const summed = roundedSum(studied, pair)

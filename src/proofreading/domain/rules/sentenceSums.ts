@@ -75,7 +75,7 @@ export function sumTold(studied: Studied, { whole, parts, at, also, confidence }
 const ALL_PARTS =
   /:\s*$|\b(?:comprising|comprised of|comprises|made up of|consisting of|consists of|consisted of|composed of|divided into|split (?:into|between|as)|broken down (?:as|into)|namely|that is|i\.e\.)\b[^.;]{0,30}$/i
 /** What leads from a whole to parts that may be some of it. */
-const SOME_PARTS = /\b(?:of which|of whom|of these|of those)\b[^.;]{0,30}$|;\s*$/i
+const SOME_PARTS = /\b(?:of which|of whom|of these|of those)\b[^.;]{0,30}$|[a-z]\s*;\s*$/i
 /** Words that make numbers beside each other no parts of one whole. */
 const NO_LIST =
   /\b(?:compared|than|from|last year|previous|increase|decrease|up|down|target|per|average|out of|since|rising|falling|rose|fell|aged|of them|of whom|of which|of these|by the|after|within|before|another|including|each)\b|%/i

@@ -33,6 +33,8 @@ interface Claim {
   fits: (percent: number) => boolean
   /** How far off, in points, a share may be that is meant to be of the whole. */
   most: number
+  /** What is hardly off, in points, is of a whole that is hardly another. */
+  least: number
 }
 
 const BESIDE =
@@ -45,7 +47,7 @@ function inWords(sentence: Sentence): Claim[] {
     const lead = count ? sentence.text.slice(count.end - sentence.start, share.at.start).replaceAll(/\d+ miles?/g, 'miles') : ''
     const behind = sentence.text.slice(share.at.end)
     if (!count || !BESIDE.test(lead) || !/^\s*(?:[,.;)]|of\b)/.test(behind)) return []
-    return [{ count, words: share.words, behind, fits: (percent) => describes(share, percent), most: 40 }]
+    return [{ count, words: share.words, behind, fits: (percent) => describes(share, percent), most: 40, least: 0 }]
   })
 } // prettier-ignore
 
@@ -61,6 +63,7 @@ const inPercent = (context: readonly Sentence[], sentence: Sentence): Claim[] =>
             behind: sentence.text.slice(pair.percent.end - sentence.start),
             fits: (percent) => prints(percent, pair.percent.value, pair.percent.decimals),
             most: 12,
+            least: pair.percent.decimals === 0 ? 1.5 : 0,
           },
         ],
   )
@@ -73,7 +76,7 @@ const isElsewhere = ({ sentence: { text, start }, count, percent }: Pair): boole
 const LEAST = 10
 
 function checked(studied: Studied, context: readonly Sentence[], sentence: Sentence, claim: Claim): Located[] {
-  const { count, fits, most } = claim
+  const { count, fits, least, most } = claim
   if (count.isApproximate || count.value < LEAST || count.decimals > 0) return []
   if (/\b(?:of the|out of|another|further|other)\s+$/i.test(before(sentence, count))) return []
   const whole = wholeOfClaim(studied, context, sentence, claim)
@@ -87,7 +90,7 @@ function checked(studied: Studied, context: readonly Sentence[], sentence: Sente
   ]
   if (near.some((one) => one > count.value && fits(share(one)))) return []
   const nearest = Math.min(...POINTS.filter((points) => fits(share(whole) + points) || fits(share(whole) - points)))
-  if (nearest > most) return []
+  if (nearest > most || nearest < least) return []
   const exact = `${rounded(share(whole), 1)}%`
   return [
     located(studied, {

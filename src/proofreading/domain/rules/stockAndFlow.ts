@@ -37,10 +37,12 @@ const NARROWED = /\b(?:aged|under|unaccompanied|UASC|boys|girls|quarter|month|te
 function endsOf(studied: Studied, context: readonly Sentence[], year: number): [number | null, number | null] {
   const counts = context.flatMap((sentence) => countsIn(sentence).map((one) => ({ sentence, one })))
   const began = counts.find(({ sentence, one }) =>
-    /\b(?:began|started|opened) (?:the|this) year with\s*$/i.test(sentence.text.slice(0, one.start - sentence.start)),
+    /\b(?:(?:began|started|opened) (?:the|this) year with|at the (?:start|beginning) of the year (?:there were|we (?:had|looked after)))\s*$/i.test(
+      sentence.text.slice(0, one.start - sentence.start),
+    ),
   )
   const ended = counts.find(({ sentence, one }) =>
-    /\b(?:left us with|ended (?:the|this) year with|leaving)\s*$/i.test(
+    /\b(?:left us with|ended (?:the|this) year with|leaving|so that (?:there were|we had)|makes|gives|made|at the end of the year there were)\s*$/i.test(
       sentence.text.slice(0, one.start - sentence.start),
     ),
   )

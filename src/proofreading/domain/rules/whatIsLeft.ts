@@ -11,7 +11,7 @@ export const whatIsLeft: Rule = (studied) => studied.contexts.flatMap((context) 
 const LEAVES = /\b(?:leaves?|leaving|left)\s+(?:just |only |a further |another |the other )?$/i
 /** So many numbers back the whole may stand. */
 const MOST_BACK = 5
-const SMALLEST_WHOLE = 10
+const SMALLEST_WHOLE = 5
 
 function ofContext(studied: Studied, context: readonly Sentence[]): Located[] {
   const told = context.flatMap((sentence) => countsIn(sentence).map((one) => ({ sentence, one })))

@@ -114,7 +114,7 @@ function changeIn(clause: Sentence): Change | null {
   const ends = (first ? endsOf(clause, first) : null) ?? compared(clause, quantities)
   if (froms.length > 1) return null
   const changes = clause.quantities.flatMap((one) => {
-    const direction = directionOf(clause, one)
+    const direction = directionOf(clause, one) ?? (ends && isSizeAfter(clause, ends.to, one) ? 1 : null)
     return direction === null || one === ends?.from || one === ends?.to ? [] : [{ quantity: one, direction }]
   })
   const counts = changes.filter(({ quantity }) => quantity.kind === 'count')
@@ -275,6 +275,15 @@ function pointsAfter(clause: Sentence, to: Quantity): Quantity | null {
     ? points
     : null
 }
+
+/** `fell from 78 to 62, by 14`, `grew from £412,000 to £430,000, which is 4.4%`. */
+const isSizeAfter = (clause: Sentence, to: Quantity, one: Quantity): boolean =>
+  one.start > to.end &&
+  (one.kind === 'percent' || (one.kind === 'count' && to.kind === 'count')) &&
+  to.kind !== 'percent' &&
+  (one.kind === 'count' ? /^[^.;\d]{0,25},\s*by\s*$/i : /^[^.;\d]{0,25},\s*(?:which is|that is|or|by)\s*$/i).test(
+    between(clause, to, one),
+  )
 
 /** `rose from 283 to 302 (6.7%)`: a percentage near that of the change, after the new number alone. */
 function shareOfChange(clause: Sentence, { from, to }: { from: Quantity; to: Quantity }): Quantity | null {

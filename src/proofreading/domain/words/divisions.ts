@@ -94,18 +94,13 @@ export function divisionsOfGrid(studied: Studied, grid: Grid, sentence: Sentence
 }
 
 function downRows(grid: Grid, column: number, share: number): Division[] {
-  const last = grid.rows.at(-1)
-  // A last row without a name that has all of it is the total.
-  const bare = last && last.label === '' && last.values[share]?.value === 100 ? last : null
-  const portions = partsOf(grid).flatMap((each): Portion[] => {
-    const { row, label, values } = each
-    if (each === bare) return []
+  const portions = partsOf(grid).flatMap(({ row, label, values }): Portion[] => {
     const [count, percent] = [values[column], values[share]]
     return count?.unit === 'count'
       ? [{ label, count: count.value, share: count.share ?? percent ?? null, at: row }]
       : []
   })
-  const total = (grid.rows.find(({ isTotal }) => isTotal) ?? bare)?.values[column]?.value
+  const total = grid.rows.find(({ isTotal }) => isTotal)?.values[column]?.value
   return portions.length < 2
     ? []
     : [{ whole: total ?? sumOf(portions.map(({ count }) => count)), portions, place: grid.table.place }]
@@ -177,18 +172,27 @@ function bareParts(sentence: Sentence, earlier: readonly Sentence[]): Division[]
   const [, second] = all
   // `Twenty-one of the 45 …, 14 … and 10 …`.
   const isOf = second && /\bof (?:the|all|these|those|our)\s*$/i.test(before(sentence, second))
-  const own = isOf ? second : (wholeOf(sentence) ?? undefined)
+  const [lead] = all
+  const isLed = lead && second && /^[^.;:\d]{0,50}:/.test(between(sentence, lead, second)) ? lead : undefined
+  const own = isOf ? second : (wholeOf(sentence) ?? isLed)
   const counts = all.filter((one) => one !== own)
   if (counts.length < 3 || sentence.quantities.some(({ kind }) => kind === 'percent')) return []
+  const areNamedAhead = /^\W*$/.test(sentence.text.slice((counts.at(-1)?.end ?? 0) - sentence.start))
   const portions = counts.map((count, at): Portion => {
     const next = counts[at + 1]
     const behind = sentence.text.slice(count.end - sentence.start, (next?.start ?? sentence.end) - sentence.start)
-    return { label: behind.split(/[,;]/)[0] ?? '', count: count.value, share: null, at: sentence }
+    // `health 21, education 19 and placement 50.`: each name stands before its number.
+    const label = areNamedAhead
+      ? (/[^,;:]*$/.exec(before(sentence, count))?.[0] ?? '').replace(/^\s*and\b/i, '')
+      : (behind.split(/[,;]/)[0] ?? '')
+    return { label, count: count.value, share: null, at: sentence }
   })
   const wholes = [...earlier.flatMap(countsIn), ...(own ? [own] : [])]
   const sum = sumOf(counts.map(({ value }) => value))
   return wholes.some(({ value }) => isSame(value, sum)) ? [{ whole: sum, portions, place: sentence.passage.place }] : []
 }
+
+const LONGEST_LABEL = 70
 
 /** `There were 531 reviews. At 287 of them … At 24 … For 176 … For the remaining 44 …`: a sentence for each part. */
 function spreadParts([lead, ...following]: readonly Sentence[]): Division[] {
@@ -197,7 +201,14 @@ function spreadParts([lead, ...following]: readonly Sentence[]): Division[] {
   const portions = following.flatMap((each): Portion[] => {
     const [count, other] = countsIn(each)
     return count && !other && count.value < whole.value
-      ? [{ label: each.text, count: count.value, share: null, at: each }]
+      ? [
+          {
+            label: each.text.split(/[,;.]|\bbecause\b/)[0]?.slice(0, LONGEST_LABEL) ?? '',
+            count: count.value,
+            share: null,
+            at: each,
+          },
+        ]
       : []
   })
   const sums = portions.map((_, at) => sumOf(portions.slice(0, at + 1).map(({ count }) => count)))

@@ -129,6 +129,16 @@ function pairsOf(sentence: Sentence): { count: Quantity; percent: Quantity; base
     } else if (
       one.kind === 'percent' &&
       next.kind === 'count' &&
+      third?.kind === 'count' &&
+      third.value > next.value &&
+      /^\s*:\s*$/.test(gap) &&
+      /^\s*(?:[a-z]+\s+){0,2}(?:to|from|out of|of)\s+(?:(?:the|our|all)\s+)?$/i.test(between(sentence, next, third))
+    ) {
+      // `a response of 60%: 275 replies to 550 questionnaires`.
+      pairs.push({ count: next, percent: one, base: third })
+    } else if (
+      one.kind === 'percent' &&
+      next.kind === 'count' &&
       /^\s*-\s*$/.test(gap) &&
       /\(\s*$/.test(before(sentence, one))
     ) {

@@ -274,6 +274,8 @@ function withoutLast(gap: string, after: string): string {
 /** The words before a number that may narrow it: back to the last stop or number, with what the sentence begins with. */
 function aheadOf(sentence: Sentence, quantity: Quantity, previous: Quantity | undefined): string {
   const words = sentence.text.slice((previous?.end ?? sentence.start) - sentence.start, quantity.start - sentence.start)
+  // `… improvements, with 67% now attending`: what goes before is told of something else.
+  if (/\bwith\s*$/i.test(words)) return ''
   const bare = previous ? words : words.replace(/^\W*(?:o\s+|\d{1,2}(?:\.\d{1,2})*[.)]?\s+)/, '')
   const pieces = bare.split(previous ? /[.;:,()]|\b(?:and|or|but|with|while)\b/ : /[.;:()]|,\s/)
   const [first = ''] = pieces
