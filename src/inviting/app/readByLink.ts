@@ -1,4 +1,4 @@
-import type { AccessLog } from '../../access/app/ports.ts'
+import type { AccessLog, SealStore } from '../../access/app/ports.ts'
 import { PRIVATE_LINK_ID } from '../../access/domain/actor.ts'
 import type { Worlds } from '../../children/app/worlds.ts'
 import { type World, historyOf } from '../../children/domain/world.ts'
@@ -17,6 +17,8 @@ export interface ReadKind<Shown> {
   shown: (world: World, link: PrivateLink) => Shown | null
   /** Whom what is shown is about: for the log. */
   children: (shown: Shown, link: PrivateLink) => readonly string[]
+  /** Whether someone of the service reads by this link, whom a seal may keep from the record: see `isSealedSince`. */
+  isOfService: (world: World, link: PrivateLink) => boolean
 }
 
 /** A link before what it opens is shown: nothing of a child. */
@@ -62,6 +64,7 @@ export interface ReadByLinkDeps {
   links: PrivateLinks
   worlds: Worlds
   log: Pick<AccessLog, 'append'>
+  seals: Pick<SealStore, 'current'>
   today: () => PlainDate
 }
 
@@ -69,6 +72,18 @@ export interface ReadByLinkDeps {
 export const canAskByLink = (world: World, child: string): boolean => bornOf(world, child) !== null
 
 const bornOf = (world: World, child: string): PlainDate | null => historyOf(world, child)?.record.bornOn ?? null
+
+/**
+ * Whether the record has been sealed since the link was given: to someone of the service it opens nothing any more. People
+ * named in the seal can give another.
+ */
+export async function isSealedSince(
+  seals: Pick<SealStore, 'current'>,
+  { authority, link }: Pick<ClosedLink, 'authority' | 'link'>,
+): Promise<boolean> {
+  const sealed = (await seals.current(authority.code)).seals.find(({ child }) => child === link.child)
+  return sealed !== undefined && sealed.knownFrom.epochNanoseconds > link.createdAt.epochNanoseconds
+}
 
 /** The world of what a link is about; `wrong` where the birthday does not open it, null where the link has ended meanwhile. */
 export async function worldOpened(
@@ -85,7 +100,7 @@ export async function worldOpened(
 }
 
 export function makeReadByLink<Shown>(deps: ReadByLinkDeps, kind: ReadKind<Shown>): ReadByLink<Shown> {
-  const { links, log, today } = deps
+  const { links, log, seals, today } = deps
   return {
     give: (unit, target, endsOn) => links.make(unit, { ...target, purpose: kind.purpose, endsOn }),
 
@@ -102,7 +117,7 @@ export function makeReadByLink<Shown>(deps: ReadByLinkDeps, kind: ReadKind<Shown
       const world = await worldOpened(deps, closed, birthday)
       if (world === null || world === 'wrong') return world
       const shown = kind.shown(world, link)
-      if (shown === null) return null
+      if (shown === null || (kind.isOfService(world, link) && (await isSealedSince(seals, closed)))) return null
       const children = kind.children(shown, link)
       await log.append(authority.code, { personId: PRIVATE_LINK_ID, action: 'read', what: kind.read, children })
       return shown

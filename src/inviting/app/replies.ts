@@ -1,4 +1,4 @@
-import type { AccessLog, SealStore } from '../../access/app/ports.ts'
+import type { AccessLog } from '../../access/app/ports.ts'
 import { PRIVATE_LINK_ID } from '../../access/domain/actor.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
@@ -19,12 +19,13 @@ import {
   type ReadByLink,
   type ReadByLinkDeps,
   type ReadKind,
+  isSealedSince,
   makeReadByLink,
   worldOpened,
 } from './readByLink.ts'
 
 /** What people who do not sign in are asked by a link, as its room describes it: one kind of answer. */
-export interface ReplyKind<Shown, Entry> extends ReadKind<Shown> {
+export interface ReplyKind<Shown, Entry> extends Omit<ReadKind<Shown>, 'isOfService'> {
   /** Of having answered, in words that follow who did it: `answered a challenge by link`. */
   what: string
   /** The registers that an answer reads or writes. */
@@ -43,7 +44,6 @@ export interface RepliesDeps extends ReadByLinkDeps {
   inOneTransaction: InOneTransaction
   store: Pick<RegisterStore, 'rowsForChange'>
   log: Pick<AccessLog, 'note' | 'append'>
-  seals: Pick<SealStore, 'current'>
 }
 
 /** An email with a link by which someone is to answer; its key is of the link, so that each goes once. */
@@ -74,7 +74,8 @@ export function replyMessage(
 
 export function makeReplies<Shown, Entry>(deps: RepliesDeps, kind: ReplyKind<Shown, Entry>): Replies<Shown, Entry> {
   const { links, inOneTransaction, store, log, seals, today } = deps
-  const reading = makeReadByLink(deps, kind)
+  // A manager or social worker answers.
+  const reading = makeReadByLink(deps, { ...kind, isOfService: () => true })
   return {
     ...reading,
 
@@ -83,10 +84,7 @@ export function makeReplies<Shown, Entry>(deps: RepliesDeps, kind: ReplyKind<Sho
     find: async (token) => {
       const closed = await reading.find(token)
       if (closed === null) return null
-      const { authority, link } = closed
-      // A manager or social worker answers, from whom the seal may keep the record. People named in it can give another link.
-      const sealed = (await seals.current(authority.code)).seals.find(({ child }) => child === link.child)
-      return sealed && sealed.knownFrom.epochNanoseconds > link.createdAt.epochNanoseconds ? null : closed
+      return (await isSealedSince(seals, closed)) ? null : closed
     },
 
     answer: async (closed, birthday, entry) => {

@@ -73,4 +73,8 @@ export const reviewCopy: ReadKind<CopyToRead> = {
     return { child: review.child, reviewRef: review.reviewRef, document: detail, reader: readerOf(contact.role) }
   },
   children: ({ child }) => [child],
+  isOfService: (world, { child, contactRef }) =>
+    recordsOf(world, contacts).some(
+      (one) => one.child === child && one.contactRef === contactRef && readerOf(one.role) === 'service',
+    ),
 }

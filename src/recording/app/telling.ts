@@ -2,6 +2,7 @@ import type { AskingFrom } from '../../access/app/asking.ts'
 import type { World } from '../../children/domain/world.ts'
 import { dueDateIfKnown } from '../../clocks/deadlines.ts'
 import type { MessageKind } from '../../house/messageKind.ts'
+import { fingerprintOf } from '../../inviting/app/fingerprint.ts'
 import type { GiveLink } from '../../inviting/app/readByLink.ts'
 import { type PlainDate, addDays } from '../../kernel/dates.ts'
 import type { Outbox } from '../../messages/app/ports.ts'
@@ -76,7 +77,7 @@ export function makeTelling({ giveAnswerLink, giveCopyLink, outbox, today }: Tel
         const token = await giveAnswerLink(unit, target, by)
         const words = { name: manager.name, channel: 'EMAIL', link: `${of.origin}/decisions/${token}`, ...signed(of) } as const // prettier-ignore
         const to = { contactRef: TEAM_MANAGER, role: 'OTHER', name: manager.name, channel: 'EMAIL', address: manager.email } as const // prettier-ignore
-        made.push(message(of, kinds.decisions_answer, `decisions_answer ${of.reviewRef} ${today().toString()}`, to, answerWords(words, by))) // prettier-ignore
+        made.push(message(of, kinds.decisions_answer, `decisions_answer ${of.reviewRef} ${fingerprintOf(token)}`, to, answerWords(words, by))) // prettier-ignore
       }
       for (const contact of currentContacts(of.world, of.child, today())) {
         const reach = reachOf(contact)
@@ -104,7 +105,8 @@ export function makeTelling({ giveAnswerLink, giveCopyLink, outbox, today }: Tel
         const target = { child: of.child, reviewRef: of.reviewRef, contactRef, detail: document }
         const token = await giveCopyLink(unit, target, addDays(today(), COPY_DAYS))
         const words = copyWords({ name, role, channel: reach.channel, link: `${of.origin}/copies/${token}`, ...signed(of) }, document) // prettier-ignore
-        const key = `review_copy ${of.reviewRef} ${document} ${contactRef} ${today().toString()}`
+        // Each link goes, as one given again opens where the one before no longer does.
+        const key = `review_copy ${of.reviewRef} ${document} ${contactRef} ${fingerprintOf(token)}`
         made.push(message(of, kinds.review_copy, key, { ...contact, ...reach }, words))
       }
       await put(unit, of, made)

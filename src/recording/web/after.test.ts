@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { aCaseloadApplication, caseloadToday } from '../../../test/support/caseload.ts'
 import { CODE, TestBrowser, enter, signedInAs } from '../../../test/support/people.ts'
 import { folderOf } from '../../../test/support/smallReturn.ts'
+import { makeSealStore } from '../../access/db/sealStore.ts'
 import { demoAuthority } from '../../platform/authorities.ts'
 import { documentText } from '../../documents/write/text.ts'
 import { reviews } from '../../reviews/registers/reviews.ts'
@@ -244,4 +245,40 @@ test('what follows a review, from its decisions to who was sent what', async (t)
     assert.equal((await iro.get(page('reviews', 'RP', 'after'))).statusCode, 404)
     assert.equal((await iro.get(page('reviews', 'NONE', 'after', 'record'))).statusCode, 404)
   })
+
+  await t.test(
+    'a copy given to a social worker before the record is sealed opens nothing; the child’s goes on',
+    async () => {
+      const { checked: contact } = await services.registersImport.store({
+        authority: demoAuthority,
+        path: folderOf({
+          'contacts.csv':
+            'child,contact_ref,role,name,channel,email\nLEFT2,sw,SOCIAL_WORKER,Ann Lee,EMAIL,ann@example.org\n',
+        }),
+        sourceName: 'contacts',
+        isKeepingValidRows: false,
+        recordedBy: null,
+      })
+      assert.deepEqual(contact.errors, [])
+      const ofRL = page('reviews', 'RL', 'after')
+      const give = async (contactRef: string) => {
+        const sent = await iro.post(ofRL, `${ofRL}/sent`, { document: 'RECORD', people: contactRef, medium: 'EMAIL' })
+        assert.equal(sent.statusCode, 303, plain(sent.body))
+        const given = outbox.all.filter((one) => one.kind === 'review_copy' && one.contactRef === contactRef)
+        return given.map(({ body }) => /https?:\/\/[^/]+(\/copies\/\S+)/.exec(body)?.[1] ?? '')
+      }
+      const opened = async (link: string) => {
+        const stranger = new TestBrowser(app, '')
+        const { statusCode, body } = await stranger.post(link, link, { day: '30', month: '1', format: 'txt' })
+        return statusCode === 200 && body.includes('Robin')
+      }
+      const [toWorker = ''] = await give('sw')
+      const toChild = (await give('child')).at(-1) ?? ''
+      assert.deepEqual([await opened(toWorker), await opened(toChild)], [true, true])
+      const seal = { child: 'LEFT2', people: ['iro'], reason: 'Known to the team' }
+      await makeSealStore(services.database).seal(CODE, { value: seal, replaces: null, by: 'iro' })
+      assert.deepEqual([await opened(toWorker), await opened(toChild)], [false, true])
+      assert.equal(await opened((await give('sw')).at(-1) ?? ''), true, 'someone named gives another')
+    },
+  )
 })
