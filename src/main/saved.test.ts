@@ -29,8 +29,8 @@ test('each page that saves says what was saved, once', async () => {
     fields: Readonly<Record<string, string>>
     says: string
   }[] = [
-    { who: 'admin', from: `${people}/new`, fields: entered, says: 'The person is added.' },
-    { who: 'admin', from: `${people}/iro`, isChange: true, fields: { ...entered, name: 'iro', email: 'iro@example.org' }, says: 'The person is saved.' },
+    { who: 'admin', from: `${people}/new`, fields: entered, says: 'Una Netherby is added: Independent reviewing officer (IRO), may sign in with una@example.org.' },
+    { who: 'admin', from: `${people}/iro`, isChange: true, fields: { ...entered, name: 'iro', email: 'iro@example.org' }, says: 'iro is saved: Independent reviewing officer (IRO), may sign in with iro@example.org.' },
     { who: 'admin', from: preset, isChange: true, fields: {}, says: 'The rules are taken over. Below is what holds now.' },
     { who: 'iro', from: page('account'), to: page('account', 'end'), fields: {}, says: 'All other sessions are ended.' },
     { who: 'iro', from: `${contacts}/new`, isChange: true, fields: contact, says: 'The person is added.' },

@@ -74,7 +74,8 @@ describe('a service from its first day', async () => {
       await page.getByLabel('Email address').fill(`${name.toLowerCase().replace(' ', '.')}@hartsmere.example`)
       await page.getByLabel(role, { exact: true }).check()
       await page.getByLabel('Officer id (optional)').fill(officerId)
-      await press(page, 'Save')
+      await press(page, 'Continue')
+      await press(page, 'Add the person')
       await page.getByRole('link', { name }).waitFor()
     }
 

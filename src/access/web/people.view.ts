@@ -43,7 +43,7 @@ export const personForm = (settings: Settings, successors: readonly { value: str
     name: lineField(),
     email: emailField(),
     roles: ticksField(
-      allRoles.map((role) => ({ value: role, text: roleName(role, settings), hint: { text: hints[role] } })),
+      allRoles.map((role) => ({ value: role, text: roleName(role, settings), hint: { text: roleHints[role] } })),
     ),
     team: lineField(),
     officerId: lineField(),
@@ -77,7 +77,8 @@ export function entryOf({
   return { name: name ?? '', email: email?.toLowerCase() ?? '', roles, team, officerId, workerId, isActive }
 }
 
-const hints: Readonly<Record<Role, string>> = {
+/** What each role is for, in a sentence: beside its box, and before a person is given it. */
+export const roleHints: Readonly<Record<Role, string>> = {
   iro: 'Reads every child’s record, to stand in for colleagues.',
   fostering_iro: 'Reads the records of children allocated to them.',
   iro_manager: 'Reads every record, seals records, sees who has looked, imports, writes the report.',
