@@ -1,3 +1,4 @@
+import { longDate } from '../kernel/dates.ts'
 import { makeFailures } from '../access/web/failures.ts'
 import { teamsSeen, whatIsSeen } from '../access/web/seen.ts'
 import { bookings, meetingOf } from '../booking/domain/bookings.ts'
@@ -109,15 +110,18 @@ function reviewPanel(
           : []),
         ...planned.flatMap((booking) => {
           const { reviewRef } = booking.review
+          const meeting = meetingOf(booking, world.asAt)
+          const which =
+            meeting === null ? 'For the review that is not booked:' : `For the review of ${longDate(meeting.on)}:`
           return [
             {
-              text: meetingOf(booking, world.asAt) === null ? 'No day is booked.' : '',
+              text: which,
               link: { href: consultationPath(code, reviewRef), text: 'Ask for views' },
             },
             ...(mayRead
               ? [
                   {
-                    text: '',
+                    text: which,
                     link: {
                       href: authorityPath(code, 'reviews', reviewRef, 'preparation'),
                       text: 'Prepare for the review',

@@ -58,6 +58,8 @@ describe('a child’s views in a real browser', async () => {
         })
         await onPage({ viewport: TELEPHONE, who: null, javaScriptEnabled: false }, async (page) => {
           await page.goto(linkOf('consultation'))
+          const aloud = page.getByRole('button', { name: 'Read it to me' })
+          assert.equal(await aloud.count(), 0, 'without its script it would do nothing')
           await page.getByRole('button', { name: 'Start' }).click()
           await page
             .getByRole('group', { name: /My home/ })

@@ -59,7 +59,7 @@ export function challengeTasks(
             ? [task(`Follow up the ${name}`, deadline.due, `${stageWords(one)}: ${challenge.themes.join('; ')}`)]
             : []),
         ...(inCourt && challenge.courtToldOn === null
-          ? [task('Have the solicitor tell the court of a challenge', null, 'Care proceedings are on foot')]
+          ? [task('Have the solicitor tell the court of a challenge', null, 'Care proceedings are under way')]
           : []),
       ]
     })

@@ -45,6 +45,10 @@ test('views before a review, and the child’s own page', async (t) => {
   await t.test('people are asked, each by a link of their own; who can’t be reached is asked on paper', async () => {
     assert.match(plain((await iro.get(consultation)).body), /Nobody is asked yet/)
     assert.match(plain((await iro.get(page('reviews', 'R-NORTH1'))).body), /Prepare for the review \d of \d ready/)
+    assert.match(
+      plain((await iro.get(page('children', 'NORTH1'))).body),
+      /For the review (of \d+ \w+ \d{4}|that is not booked): Ask for views/,
+    )
     const sent = await iro.post(consultation, consultation, {
       contacts: ['me', 'mother', 'school'],
       childForm: 'middle',

@@ -136,7 +136,7 @@ export function courtPanel(world: World, child: string, code: string, mayWrite: 
             link: null,
           })),
         {
-          text: onFoot.length === 0 ? 'No care proceedings are on foot.' : '',
+          text: onFoot.length === 0 ? 'No care proceedings are under way.' : '',
           link: { href: courtPath(code, child), text: mayWrite ? 'Proceedings, hearings and papers: see or write down' : 'Proceedings, hearings and papers' }, // prettier-ignore
         },
       ],

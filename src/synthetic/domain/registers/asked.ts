@@ -80,7 +80,7 @@ const isParty = (name: string): name is keyof typeof askedHow => Object.hasOwn(a
 /** What children ask for: in words as children say them, with answers as adults give them. */
 const wanted: readonly (readonly [words: string, outcome: 'DONE' | 'PLANNED' | 'NOT_POSSIBLE', answer: string])[] = [
   ['I want to see my brother more', 'PLANNED', 'You will see him every second Saturday from next month.'],
-  ['Can the meeting be after school?', 'DONE', 'Your reviews are at 4 in the afternoon now.'],
+  ['Can the meeting be after school?', 'DONE', 'We ask you before each review which time is best.'],
   ['I want to go swimming', 'DONE', 'You have a place in the club on Thursdays.'],
   ['I do not want so many people there', 'DONE', 'Only the people you chose come to the first part.'],
   ['I want to stay with my carer until I am 18', 'PLANNED', 'The plan says that you stay. We look at it together in each review.'],
