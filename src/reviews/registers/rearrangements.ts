@@ -9,7 +9,7 @@ export const askers = {
   PARENT: 'A parent',
   CARER: 'The carer',
   SOCIAL_WORKER: 'The social worker',
-  OFFICER: 'The officer',
+  OFFICER: 'The IRO',
   OTHER_PROFESSIONAL: 'Another professional',
   SERVICE: 'The reviewing service',
 } as const
