@@ -258,7 +258,7 @@ test('officers and allocations in the pages', async (t) => {
       assert.equal(shortened.statusCode, 303)
       assert.match(plain((await manager.get(address)).body), lent)
       const back = await manager.get(page('reviews', 'several?own=O1'))
-      assert.match(plain(back.body), /Sunita Marsh Ifeanyi Price/)
+      assert.match(plain(back.body), /Booked with Sunita Marsh Child’s IRO on that day: Ifeanyi Price/)
       const own = { action: 'own', review: /name="review" value="([^"]+)"/.exec(back.body)?.[1] ?? '' }
       assert.equal(
         (await manager.post(page('reviews', 'several?own=O1'), page('reviews', 'several'), own)).statusCode,

@@ -1,6 +1,6 @@
 import type { Task } from '../../house/task.ts'
 import { type PlainDate, daysBetween, longDateWithWeekday } from '../../kernel/dates.ts'
-import { counted } from '../../kernel/words.ts'
+import { counted, inSentence } from '../../kernel/words.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { pageOf } from '../../platform/web/paging.ts'
@@ -49,7 +49,7 @@ export function workPartPage(
   const shown = { ...part(named, tasks, items, iroOf, today, code), more: null }
   return {
     children: [...new Set(items.flatMap(({ child }) => child ?? []))],
-    title: named[1],
+    title: `My work: ${inSentence(named[1])}`,
     asAt: longDateWithWeekday(today),
     back: { href: authorityPath(code, 'work'), text: 'My work' },
     parts: [shown],
