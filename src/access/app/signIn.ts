@@ -1,7 +1,7 @@
 import { printable } from '../../kernel/words.ts'
 import { UNKNOWN_ACCOUNT_ID } from '../domain/actor.ts'
 import type { Person } from '../domain/person.ts'
-import { type SignedIn, personOf } from '../domain/account.ts'
+import { type SignedIn, isSameAccount, personOf } from '../domain/account.ts'
 import type { AccessLog, AuthorityNamed, ChangeAccess, PeopleStore, SessionStart, SessionStore } from './ports.ts'
 
 /** A session just begun. */
@@ -54,6 +54,19 @@ export function makeSignIn({ people, changeAccess, sessions, log, authorities }:
       return isBound ? person : null
     })
 
+  /**
+   * The session, unless the account was forgotten or switched off while it began: an administrator who did that ended the
+   * sessions that there were, and this one was not among them yet.
+   */
+  const unlessForgotten = (account: SignedIn, session: BegunSession): Promise<BegunSession | null> =>
+    changeAccess(session.authority, async (access) => {
+      const { personId } = session.person
+      const person = access.people.find((one) => one.personId === personId)
+      if (person?.isActive === true && isSameAccount(person, account)) return session
+      await access.endSessions(personId)
+      return null
+    })
+
   /** Where it is plain which authority someone nobody knows wanted to come to, its log says who that was. */
   async function noteUnknown(
     all: readonly AuthorityNamed[],
@@ -82,7 +95,7 @@ export function makeSignIn({ people, changeAccess, sessions, log, authorities }:
         return null
       }
       const person = found.person.identity === null ? await bind(found.authority, account) : found.person
-      return person && begin(found.authority.code, person, start)
+      return person && unlessForgotten(account, await begin(found.authority.code, person, start))
     },
 
     asPerson: async (authority, personId, start) => {

@@ -1,9 +1,21 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { CODE, TestBrowser, aPeopledApplication, demoDoor, enter, headingOf } from '../../../test/support/people.ts'
+import {
+  CODE,
+  JUST_NOW,
+  TestBrowser,
+  aPeopledApplication,
+  demoDoor,
+  enter,
+  headingOf,
+} from '../../../test/support/people.ts'
 import { CLIENT_ID, CLIENT_SECRET, REDIRECT_URL, aProvider } from '../../../test/support/provider.ts'
+import { demoAuthority } from '../../platform/authorities.ts'
 import { configurationOf, type Configuration, type ProviderConfiguration } from '../../platform/configuration.ts'
 import { Refusal } from '../../platform/refusal.ts'
+import { makeSavePerson } from '../app/managePeople.ts'
+import { makeSignIn } from '../app/signIn.ts'
+import { makeChangeAccess } from '../db/changeAccess.ts'
 import { localPath } from './localPath.ts'
 import { unnamedProxyNote, wayInOf } from './wayIn.ts'
 import { openDoor, type Door } from '../../main/door.ts'
@@ -161,6 +173,61 @@ describe('signing in at a provider', async () => {
     const another = await new TestBrowser(at).get(`${back.pathname}${back.search}`)
     assert.equal(headingOf(another.body), 'Sign in again')
   })
+
+  test('lets no more than one in of two who come back with one code at once', async () => {
+    const browser = new TestBrowser(app)
+    const away = await browser.get(String((await browser.get(due)).headers.location))
+    const { pathname, search } = new URL(await provider.signIn(String(away.headers.location), 'ada'))
+    const other = new TestBrowser(app)
+    for (const [name, value] of browser.cookies) other.cookies.set(name, value)
+    const answers = await Promise.all([browser, other].map((one) => one.get(`${pathname}${search}`)))
+    // A provider may take back what it gave for a code that comes twice: then neither is let in.
+    const letIn = answers.filter(({ statusCode }) => statusCode === 303)
+    assert.ok(letIn.length <= 1)
+    assert.equal(answers.filter(({ statusCode }) => statusCode === 403).length, 2 - letIn.length)
+  })
+
+  for (const { why, id, more } of [
+    { why: 'whose account an administrator forgets', id: 'forgotten', more: { forgetsAccount: true, isActive: true } },
+    { why: 'whom an administrator switches off', id: 'off', more: { forgetsAccount: false, isActive: false } },
+  ]) {
+    test(`gives no session to someone ${why} while it begins`, async () => {
+      const account = { issuer: 'https://id.example', subject: id, verifiedEmail: null }
+      await enter(services, id, { roles: ['iro'], identity: account })
+      const { people, sessions, log } = services
+      const save = async () => {
+        const person = (await people.all(CODE)).find(({ personId }) => personId === id)
+        assert.ok(person)
+        const { name, email, roles, team, officerId, workerId, knownFrom } = person
+        return makeSavePerson(
+          makeChangeAccess(services.database),
+          () => why,
+        )({
+          by: { personId: 'test' },
+          authority: demoAuthority,
+          personId: id,
+          entry: { name, email, roles, team, officerId, workerId, isActive: more.isActive },
+          replaces: knownFrom,
+          forgetsAccount: more.forgetsAccount,
+        })
+      }
+      const signIn = makeSignIn({
+        people,
+        changeAccess: makeChangeAccess(services.database),
+        log,
+        authorities: () => Promise.resolve([demoAuthority]),
+        sessions: {
+          ...sessions,
+          begin: async (...begun) => {
+            assert.deepEqual(await save(), [])
+            return sessions.begin(...begun)
+          },
+        },
+      })
+      assert.equal(await signIn.withAccount(account, null, JUST_NOW), null)
+      assert.deepEqual(await sessions.ofPerson(CODE, id, { idleMinutes: 60, hours: 12 }, null), [])
+    })
+  }
 
   const anotherCode = (url: string) => url.replace(/code=[^&]+/, 'code=another')
 
