@@ -184,7 +184,8 @@ function trailing(lines: readonly Line[], from: number): FoundTable {
   return { from, to: at, rows: isNone ? [] : rows }
 }
 
-const SEPARATORS: readonly RegExp[] = [/\s*\|\s*/g, /;\s*/g, /,\s+/g]
+const COMMA = /,\s+/g
+const SEPARATORS: readonly RegExp[] = [/\s*\|\s*/g, /;\s*/g, COMMA]
 
 /** `5 to 9; 108; 113`: cells with a bar, a semicolon or a comma and a blank between, with the heads above them. */
 function separated(lines: readonly Line[], from: number): FoundTable {
@@ -196,10 +197,16 @@ function separated(lines: readonly Line[], from: number): FoundTable {
       const [label, ...cells] = row.cells
       const isHead = rows.length === 0 && cells.every(({ text }) => text.length > 0 && text.length <= LONGEST_HEAD)
       const isRow = cells.every(({ text }) => isNumeric(text)) && /[A-Za-z\d]/.test(label?.text ?? '')
-      if (cells.length < 2 || (!isHead && !isRow) || (rows[0] && rows[0].cells.length !== row.cells.length)) break
+      if (
+        cells.length < (separator === COMMA ? 2 : 1) ||
+        (!isHead && !isRow) ||
+        (rows[0] && rows[0].cells.length !== row.cells.length)
+      )
+        break
       rows.push(row)
     }
-    if (rows.length >= FEWEST_ROWS) return { from, to: at, rows }
+    // One column of numbers is a table where there are more rows.
+    if (rows.length >= FEWEST_ROWS + (rows[0]?.cells.length === 2 ? 1 : 0)) return { from, to: at, rows }
   }
   return { from, to: from + 1, rows: [] }
 }

@@ -21,6 +21,7 @@ import { roundedTogether } from './roundedTogether.ts'
 import { shareOfSaid } from './shareOfSaid.ts'
 import { sharesLeft } from './sharesLeft.ts'
 import { sharesUnexplained } from './sharesUnexplained.ts'
+import { shortChange } from './shortChange.ts'
 import { sinceYear } from './sinceYear.ts'
 import { stepsTold } from './stepsTold.ts'
 import { targetMet } from './targetMet.ts'
@@ -49,6 +50,7 @@ export const rulesOfWords: readonly Rule[] = [
   shareOfSaid,
   sharesLeft,
   sharesUnexplained,
+  shortChange,
   sinceYear,
   stepsTold,
   targetMet,

@@ -38,8 +38,8 @@ const NARROWED =
 const isBand = ({ label }: GridRow): boolean =>
   !/(?:19|20)\d{2}/.test(label) &&
   ((/\d/.test(label) && /^(?:aged? )?(?:under|over|less|more|\d)/i.test(label.trim())) || CODE.test(label))
-/** The code of a way of taking part, of a placement: `PN1`. */
-const CODE = /^[A-Z]{1,3}\d{1,2}\b/
+/** The code of a way of taking part, of a placement, `PN1`; no quarter. */
+const CODE = /^(?!Q[1-4]\b)[A-Z]{1,3}\d{1,2}\b/
 
 function gridsOfBands(studied: Studied, sentence: Sentence): Grid[] {
   return gridsNear(studied, sentence).flatMap((grid) => {

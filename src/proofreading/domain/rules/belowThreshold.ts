@@ -9,7 +9,8 @@ export const belowThreshold: Rule = (studied) => {
   const said = saidIn(studied)
   if (!said) return []
   return studied.sentences.flatMap((sentence): Located[] => {
-    if (sentence === said.sentence || sentence.passage.kind === 'heading') return []
+    // `2 Children.`: a heading with its number.
+    if (sentence === said.sentence || sentence.passage.kind === 'heading' || sentence.text.length < SHORTEST) return []
     if (STORY.test(`${sentence.passage.place} ${sentence.text}`) || ELSEWHERE.test(sentence.text)) return []
     const count = countsIn(sentence).find(
       (one) =>
@@ -36,6 +37,7 @@ export const belowThreshold: Rule = (studied) => {
   })
 } // prettier-ignore
 
+const SHORTEST = 25
 const SMALLER =
   /\b(?:below|under|fewer than|smaller than|less than|lower than)\s+(\d{1,2}|three|four|five|six|ten|eleven)\b/i
 const NOT_GIVEN =
@@ -59,4 +61,4 @@ const STORY =
 const ELSEWHERE =
   /\b(?:trained|training|members|council|forum|panel|board|interview\w*|inspectors|ambassadors|will|should|would|must|if|when|one in|out of|moves|placements?|or more|at least|sibling groups? of|famil(?:y|ies)|homes? (?:for|of)|beds?|staff|IROs (?:are|have))\b/i
 const CHILDREN =
-  /^\s+(?:[A-Za-z'-]+ ){0,3}?(?:child(?:ren)?|young (?:person|people|women|men)|boys?|girls?|babies|sisters?|brothers?|siblings)\b(?!'|’)(?! (?:council|in care council|forum|groups?))/i
+  /^\s+(?:[A-Za-z'-]+ ){0,3}?(?:child(?:ren)?|young (?:person|people|women|men)|boys?|girls?|babies)\b(?!'|’)(?! (?:council|in care council|forum|groups?))/i

@@ -31,7 +31,7 @@ const LEAST = 5
 const ELSEWHERE = /\b(?:national\w*|england|region\w*|neighbours?|target|will|would|aim\w*|expect\w*|points?)\b/i
 const UP = 'rise|rises|rose|risen|rising|increas\\w*|grew|grown|growth|growing|up|more|higher'
 const DOWN = 'fall|falls|fell|fallen|falling|decreas\\w*|reduc\\w*|drop\\w*|declin\\w*|down|fewer|less|lower'
-const AHEAD = new RegExp(`\\b(?:(${UP})|(${DOWN}))\\b(?:[^.;]|\\.(?=\\d)){0,70}$`, 'i')
+const AHEAD = new RegExp(`\\b(?:(${UP})|(${DOWN}))\\b(?:[^.;]|\\.(?=\\d)){0,110}$`, 'i')
 const BEHIND = new RegExp(`^\\s*(?:(${UP})|(${DOWN}))\\b`, 'i')
 
 /** 1 for up, -1 for down, of the word nearest to a percentage. */
@@ -39,7 +39,7 @@ function directionOf(sentence: Sentence, claim: Quantity): 1 | -1 | null {
   const behind = BEHIND.exec(after(sentence, claim))
   if (behind) return behind[1] === undefined ? -1 : 1
   if (/^\s*of\b/i.test(after(sentence, claim))) return null
-  const words = AHEAD.exec(before(sentence, claim, false).slice(-110))
+  const words = AHEAD.exec(before(sentence, claim, false).slice(-150))
   return words ? (words[1] === undefined ? -1 : 1) : null
 }
 

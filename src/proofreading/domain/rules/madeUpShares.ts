@@ -46,7 +46,7 @@ function checked(
   )
   const fits = ({ part, whole }: (typeof pairs)[number]) =>
     prints((part.value / whole) * 100, percent.value, percent.decimals)
-  if (pairs.some(fits) || parts.length !== 1) return []
+  if (pairs.some(fits) || parts.length !== 1 || parts.some(({ one }) => one.value < SMALLEST)) return []
   const nearest = pairs.toSorted((a, b) => off(a, percent) - off(b, percent))[0]
   if (!nearest || off(nearest, percent) > FAR) return []
   const exact = (nearest.part.value / nearest.whole) * 100
@@ -64,6 +64,9 @@ function checked(
     }),
   ]
 }
+
+/** Fewer, `split in two`, may be no count. */
+const SMALLEST = 5
 
 /** What is further off than this, in points, is probably of something else. */
 const FAR = 15

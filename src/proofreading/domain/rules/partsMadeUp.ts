@@ -41,7 +41,16 @@ function listsOf(sentence: Sentence): Quantity[][] {
   const lead = sentence.text.slice(0, (own[0]?.start ?? 0) - sentence.start)
   if (foreign || COMPARED.test(lead.replace(/\bmade up\b/i, ''))) return []
   const least = MADE_UP.test(lead) ? 2 : FEWEST
-  return [own, own.slice(1)].filter(({ length }) => length >= least)
+  // The first may be the whole of the others, where the words set it apart.
+  const [first, second] = own
+  const isTold =
+    first &&
+    /\b(?:there (?:were|are|was)|we (?:had|held|raised)|(?:a )?total of)\s+$/i.test(
+      sentence.text.slice(0, first.start - sentence.start),
+    )
+  const isLed =
+    isTold || (first && second && /[:(]|\b(?:of which|of whom|made up of)\b/.test(between(sentence, first, second)))
+  return [own, ...(isLed ? [own.slice(1)] : [])].filter(({ length }) => length >= least)
 }
 
 /** Smaller wholes are made up by chance. */

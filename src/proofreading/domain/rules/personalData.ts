@@ -180,8 +180,13 @@ function agedOf(text: string): Found | null {
 const KIN_AND_AGES =
   /\b(?:brothers?(?: and sisters?)?|sisters?|siblings|twins|cousins)\b[^.;]{0,25}?\b(?:aged? )?\d{1,2}(?:,? and |, )\d{1,2}\b[^.;]{0,20}?\b(?:from|of|in|near|at) (?:the )?(?!January|February|March|April|May|June|July|August|September|October|November|December)([A-Z][a-z]+(?: [A-Z][a-z]+)?)/
 
+const KIN_NAMED =
+  /\b(?:sisters|brothers|siblings|twins|cousins|girls|boys)(?: called| named)?,? (?!January|February|March|April|May|June|July|August|September|October|November|December|North|South|East|West|White|Black|Asian)[A-Z][a-z]+(?:, [A-Z][a-z]+)*,? and [A-Z][a-z]+\b(?! (?:Council|Team|Service|Road|Street|School|Act))/
+
 /** `brothers aged 15 and 16 from Lisson Grove`: who know the place know who they are. */
 function togetherOf(text: string): Found | null {
+  const named = PRETENDED.test(text) ? null : KIN_NAMED.exec(text)
+  if (named) return { message: `“${named[0]}” gives the names of children.`, confidence: 0.86 }
   const match = KIN_AND_AGES.exec(text)
   return match ? { message: `“${match[0]}” tells who they are: kin, ages and place.`, confidence: 0.84 } : null
 }

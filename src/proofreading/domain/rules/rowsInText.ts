@@ -23,6 +23,8 @@ export const rowsInText: Rule = (studied) => {
         isForEach(sentence, quantity) ||
         isReasoned(sentence, quantity) ||
         TOGETHER.test(sentence.text) ||
+        OF_MORE.test(sentence.text) ||
+        /\binclud\w+\b[^.;]{0,60}$/i.test(before(sentence, quantity)) ||
         LISTED.test(before(sentence, quantity)) ||
         OF_KINDS.test(after(sentence, quantity))
       )
@@ -87,6 +89,9 @@ function isOfOthers(grid: Grid, { text }: Sentence): boolean {
 }
 
 const TOGETHER = /\b(?:together|combined|between them)\b/i
+/** Of several years, or of those of some age alone. */
+const OF_MORE =
+  /\b(?:over|in|for|during) (?:the |these |those )?(?:last |past )?(?:two|three|four|five) years\b|\b(?:among|of|for) (?:those|children|young people) (?:of|aged) \d|\bof that age\b/i
 /** `children with our own carers, agency carers and kin number 499`. */
 const LISTED = /,[^.;]{1,60}\band\b[^.;]{1,60}\b(?:are|were|number(?:ed)?|come to|came to|total(?:led)?)\s+$/i
 /** `three formal stages`: what there is, and no number of it. */

@@ -61,6 +61,7 @@ const isOfChange = ({ sentence, count, percent }: Pair): boolean => {
   const ahead = sentence.text.slice(0, first.start - sentence.start)
   return (
     CHANGE.test(ahead) ||
+    /\bfrom (?:the )?\d[\d,.]*[^.;\d]{0,30}\bto\s*$/i.test(ahead) ||
     /^\s*(?:more|fewer|less|higher|lower|up|down)\b/i.test(
       sentence.text.slice(Math.max(count.end, percent.end) - sentence.start),
     ) ||

@@ -17,7 +17,7 @@ export const sharesUnexplained: Rule = (studied) =>
     context.flatMap((sentence) =>
       sentence.passage.kind === 'heading'
         ? []
-        : [...(ELSEWHERE.test(sentence.text) ? [] : inWords(sentence)), ...inPercent(context, sentence)].flatMap((claim) => checked(studied, context, sentence, claim)),
+        : [...(ELSEWHERE.test(sentence.text) ? [] : inWords(sentence)), ...inPercent(context, sentence), ...ofCountBefore(sentence, context[context.indexOf(sentence) - 1])].flatMap((claim) => checked(studied, context, sentence, claim)),
     ),
   ) // prettier-ignore
 
@@ -67,6 +67,19 @@ const inPercent = (context: readonly Sentence[], sentence: Sentence): Claim[] =>
           },
         ],
   )
+
+const THAT_IS =
+  /^\W*(?:(?:that|this|which|it) (?:is|was|equates to|represents|makes)|(?:that|it)'s)\s*(?:just |only )?$/i
+
+/** `They are 164 in all. That is 33.7% of children in care`: of the one count of the sentence before. */
+function ofCountBefore(sentence: Sentence, previous: Sentence | undefined): Claim[] {
+  const [percent, other] = sentence.quantities
+  const [count, second] = previous ? countsIn(previous) : []
+  const behind = percent ? sentence.text.slice(percent.end - sentence.start) : ''
+  if (!percent || other || percent.kind !== 'percent' || !count || second || percent.isApproximate) return []
+  if (!THAT_IS.test(before(sentence, percent)) || !/^\s*of (?:the |our |all )*(?:children|young people|reviews|total|whole)\b/i.test(behind) || ELSEWHERE.test(previous?.text ?? '')) return []
+  return [{ count, words: percent.text, behind, fits: (share) => prints(share, percent.value, percent.decimals), most: 12, least: percent.decimals === 0 ? 1.5 : 0 }]
+} // prettier-ignore
 
 const isElsewhere = ({ sentence: { text, start }, count, percent }: Pair): boolean => {
   const [from, to] = [Math.min(count.start, percent.start) - start, Math.max(count.end, percent.end) - start]

@@ -19,6 +19,15 @@ export const smallCounts: Rule = (studied) =>
       sentence.passage.kind === 'heading'
     )
       return []
+    // `Three brothers had been placed`: who is counted, and nothing that tells who they are.
+    const behind = sentence.text.slice(count.end - sentence.start)
+    if (
+      /^\s*(?:[a-z]+ )?(?:brothers|sisters|twins|triplets)\b/i.test(behind) &&
+      [...sentence.text.matchAll(new RegExp(TELLING, 'gi'))].every(([words]) =>
+        /^(?:brothers|sisters|twins|triplets)$/i.test(words),
+      )
+    )
+      return []
     // One child is an example of many, unless it is said where the child is.
     if (count.value === 1 && !ONLY_ONE.test(sentence.text)) return []
     return [

@@ -24,7 +24,7 @@ interface Claim {
 }
 
 const SUPERLATIVE =
-  /\b(?:(second|third)[- ](?:most |least )?)?(largest|biggest|greatest|highest|commonest|busiest|most (?:common|frequent|frequently|numerous|often|commonly)|best|strongest|smallest|lowest|fewest|quietest|weakest|worst|least (?:common|frequent|frequently|often)|(?:saw|had|with|were|raised|held) the most|the most (?:were|was)\b)/i
+  /\b(?:(second|third)[- ](?:most |least )?)?(largest|biggest|greatest|highest|commonest|busiest|most (?:common|frequent|numerous)|(?:raised|cited|given|recorded|named|mentioned|used|reported|chosen|seen) most (?:frequently|often|commonly)|most (?:frequently|often|commonly) (?:raised|cited|given|recorded|named|mentioned|used|reported|chosen|seen)|best|strongest|smallest|lowest|fewest|quietest|weakest|worst|least (?:common|frequent|frequently|often)|(?:saw|had|with|were|raised|held) the most|the most (?:were|was)\b)/i
 const LOW = /^(?:smallest|lowest|fewest|quietest|weakest|worst|least)/i
 /** What is largest among others than those of the table, or by another measure. */
 const ELSEWHERE =
@@ -53,7 +53,15 @@ function claimsIn(sentence: Sentence): Claim[] {
         words,
         isHigh: !LOW.test(what) && !/^(?:second|third)[- ]least/i.test(words),
         rank: ordinal === undefined ? 1 : ordinal.toLowerCase() === 'second' ? 2 : 3,
-        tokens: tokensIn(clause.replace(words, ' ')),
+        // `the commonest reason for a late review was …`: of what, and none of its kinds.
+        tokens: tokensIn(
+          clause
+            .replace(words, ' ')
+            .replace(
+              /\b(?:reason|cause|theme|subject|kind|type)s? (?:for|of) [^.;,]*?(?=\b(?:was|is|were|are)\b)/i,
+              ' ',
+            ),
+        ),
       },
     ]
   })

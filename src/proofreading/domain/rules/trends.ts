@@ -167,7 +167,10 @@ function ofTables(studied: Studied, sentence: Sentence, { steps, words }: Claim)
   const clause = ahead.split(/[;,]\s|\band\b/).at(-1) ?? ''
   const own = namedIn(clause)
   const named = own.length > 0 ? own : namedIn(sentence.text)
-  if (named.length > 0 || steps === 'last') return named
+  // `The use of agencies fell in 2024-25`: of no row of the table.
+  const isOfAll =
+    /^\W*(?:it|this|that|numbers|the (?:number|total|figure|rate)s?)\b|\b(?:in all|overall|altogether)\b/i.test(clause)
+  if (named.length > 0 || steps === 'last' || (steps !== 'each' && !isOfAll)) return named
   return grids.flatMap((grid) => {
     const whole = grid.rows.length === 1 ? 0 : grid.rows.findIndex(({ isTotal }) => isTotal)
     return [...acrossRow(grid, whole), ...downColumns(grid)]

@@ -104,6 +104,9 @@ function clausesOf(sentence: Sentence): Sentence[] {
   return clauses
 }
 
+/** What stands further before a bracket is not what the bracket tells of. */
+const NEAR_BRACKET = 30
+
 function changeIn(clause: Sentence): Change | null {
   // `three times as many`: no count.
   const quantities = clause.quantities.filter((one) => isMeasured(one) && !/^\s*times\b/i.test(after(clause, one)))
@@ -117,7 +120,13 @@ function changeIn(clause: Sentence): Change | null {
     const direction = directionOf(clause, one) ?? (ends && isSizeAfter(clause, ends.to, one) ? 1 : null)
     return direction === null || one === ends?.from || one === ends?.to ? [] : [{ quantity: one, direction }]
   })
-  const counts = changes.filter(({ quantity }) => quantity.kind === 'count')
+  // `an increase of 21, which the growth of others (from 38 to 61) explains`: of another thing.
+  const isApart = ({ quantity }: { quantity: Quantity }) =>
+    first !== undefined &&
+    quantity.end < first.start &&
+    /\(\s*from\s*$/i.test(clause.text.slice(0, first.start - clause.start)) &&
+    between(clause, quantity, first).length > NEAR_BRACKET
+  const counts = changes.filter((one) => one.quantity.kind === 'count' && !isApart(one))
   const shares = changes.filter(({ quantity }) => quantity.kind === 'percent' || quantity.kind === 'points')
   if (counts.length > 1 || shares.length > 1) return null
   const [count] = counts
@@ -219,6 +228,12 @@ function isOld(clause: Sentence, one: Quantity): boolean {
     /\bthere (?:were|had been)\s+$/i.test(ahead) &&
     /^\s*(?:[a-z]+\s+){0,3}in\s*$/i.test(between(clause, one, next)) &&
     /^,? so (?:this|that|the number|numbers|it)\b/i.test(clause.text.slice(next.end - clause.start))
+  )
+    return true
+  // `There were 401 a year before`.
+  if (
+    /\b(?:there (?:were|had been)|it (?:was|had been)|we had)\s+$/i.test(ahead) &&
+    /^\s*(?:[a-z]+\s+){0,2}(?:a|the|one) year (?:before|ago|earlier)\b|^\s*(?:[a-z]+\s+){0,2}last year\b/i.test(behind)
   )
     return true
   if (WAS_THEN.test(clause.text.slice(0, one.start - clause.start).slice(-90))) return true

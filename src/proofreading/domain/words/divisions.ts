@@ -89,11 +89,28 @@ function blocksOf(studied: Studied): Blocks {
 export function divisionsOfGrid(studied: Studied, grid: Grid, sentence: Sentence): Division[] {
   const [column, other] = countColumns(studied, grid, sentence)
   const share = grid.heads.findIndex((_, index) => grid.rows.some(({ values }) => values[index]?.unit === 'percent'))
-  const down = column === undefined || other !== undefined ? [] : downRows(grid, column, share)
+  const down = column === undefined || other !== undefined ? [] : downRows(studied, grid, column, share)
   return [...down, ...across(grid)]
 }
 
-function downRows(grid: Grid, column: number, share: number): Division[] {
+/** Without a row of all: the sum of the rows, where their shares are of it, or the report prints it. */
+function wholeOfRows(studied: Studied, portions: readonly Portion[]): number | null {
+  const sum = sumOf(portions.map(({ count }) => count))
+  const shared = portions.filter(({ share }) => share !== null)
+  const fitting = shared.filter(({ count, share }) => share && prints((count / sum) * 100, share.value, share.decimals))
+  return fitting.length >= 2 || (shared.length === 0 && countsPrinted(studied).has(sum)) ? sum : null
+}
+
+const printedInReports = new WeakMap<Studied, ReadonlySet<number>>()
+
+/** The counts that the sentences of a report print. */
+function countsPrinted(studied: Studied): ReadonlySet<number> {
+  const known = printedInReports.get(studied) ?? new Set(studied.sentences.flatMap(countsIn).map(({ value }) => value))
+  printedInReports.set(studied, known)
+  return known
+}
+
+function downRows(studied: Studied, grid: Grid, column: number, share: number): Division[] {
   const portions = partsOf(grid).flatMap(({ row, label, values }): Portion[] => {
     const [count, percent] = [values[column], values[share]]
     return count?.unit === 'count'
@@ -101,9 +118,8 @@ function downRows(grid: Grid, column: number, share: number): Division[] {
       : []
   })
   const total = grid.rows.find(({ isTotal }) => isTotal)?.values[column]?.value
-  return portions.length < 2
-    ? []
-    : [{ whole: total ?? sumOf(portions.map(({ count }) => count)), portions, place: grid.table.place }]
+  const whole = total ?? wholeOfRows(studied, portions)
+  return whole === null || portions.length < 2 ? [] : [{ whole, portions, place: grid.table.place }]
 }
 
 /** The columns of the row of all: boys and girls. */

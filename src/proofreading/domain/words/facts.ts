@@ -21,8 +21,9 @@ export interface Fact {
 /** Words that make a number one of another time, place or group. */
 const ELSEWHERE =
   /\b(?:last year|previous(?:ly)?|prior year|year before|compar\w*|than|target|aim\w*|ambition|nation\w*|region\w*|england|neighbours?|north|south|per month|a month|each month|monthly|month of|quarter\w*|q[1-4]|(?<!went )up to|range\w*|between|average of (?:the )?month|from|increase of|decrease of|reduction of|rise of|fall of|increased by|decreased by|reduced by|rose by|fell by|up by|down by|additional|further|another|more|fewer|less|of these|of those|of whom|aged|under the age|boys|girls|males?|females?|white|black|asian|mixed|disab\w*|unaccompanied|UASC|team|locality|north|sampl\w*|survey\w*|questionnaire|proportion of|would|should|will|if|expect\w*|want)\b/i
-/** `One late review of four makes a child late, and three reviews in time`: how something is counted. */
-const RULE = /\b(?:makes? a child|counts? (?:once|twice|\w+ times))\b/i
+/** `One late review of four makes a child late, and three reviews in time`: how something is counted; and what is told of several years together. */
+const RULE =
+  /\b(?:makes? a child|counts? (?:once|twice|\w+ times))\b|\b(?:over|in|during|for) (?:the |these |those )?(?:last |past )?(?:two|three|four|five) years\b/i
 /** Headings under which numbers are aims. */
 const AHEAD =
   /\b(?:priorit\w*|next (?:year|steps)|looking ahead|going forward|plans? for|action plan|aims|targets|recommendations)\b/i

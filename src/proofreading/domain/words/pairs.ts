@@ -59,12 +59,20 @@ export function pairsIn(context: readonly Sentence[]): Pair[] {
 export function wholeOf(sentence: Sentence): Quantity | null {
   const [first] = sentence.quantities.filter(({ kind }) => kind === 'count')
   return first &&
+    !isPartOfThese(sentence, first) &&
     /^\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)?(?:of|out of|from|among|amongst)\s+(?:(?:the|these|those|our|all|a|its|total|of|remaining|other|first)\s+)*$/i.test(
       before(sentence, first, false),
     )
     ? first
     : null
 }
+
+/** `Of these 104 were informal`: a part, and not the whole. */
+const isPartOfThese = (sentence: Sentence, one: Quantity): boolean =>
+  /\b(?:these|those|them)\s+$/i.test(before(sentence, one, false)) &&
+  /^\s*(?:\([^()]*\)\s*)?(?:were|was|are|is|had|have|has|came|took|went|left|attended|lived?|said|did)\b/i.test(
+    sentence.text.slice(one.end - sentence.start),
+  )
 
 function largestOf(sentence: Sentence | undefined): Quantity | null {
   const counts = sentence?.quantities.filter(({ kind, isApproximate }) => kind === 'count' && !isApproximate) ?? []
@@ -179,7 +187,7 @@ function baseAround(sentence: Sentence, count: Quantity, percent: Quantity): Qua
   const counts = sentence.quantities.filter((one) => one.kind === 'count' && one !== count && one.value >= count.value)
   const [first, last] = count.start < percent.start ? [count, percent] : [percent, count]
   const ahead = counts.filter(({ end }) => end <= first.start)
-  const named = ahead.filter((one) => WHOLE.test(before(sentence, one, false))).at(-1)
+  const named = ahead.filter((one) => WHOLE.test(before(sentence, one, false)) && !isPartOfThese(sentence, one)).at(-1)
   if (named) return named
   const nearest = ahead.at(-1)
   // `In 641 of them (64%) the child came, in 297 (30%) …`: the second is no part of the first.

@@ -109,6 +109,10 @@ const LONGEST = 140
 const ALL_OF_THEIRS =
   /\b(?:whose (?:\w+ )?reviews|all (?:of )?their reviews|(?:all|each|every one) of whose reviews|reviews were all)\b/i
 
+/** `Among those of 16 and 17 …`, `over the three years …`: all that the sentence tells is of those, or of several years. */
+const OF_SOME =
+  /^\W*(?:among|amongst|of|for) (?:those|the|our|children|young people)\b[^,;]{0,40}\b(?:of|aged?|over|under|from)\s+\d|\b(?:over|in|during|for) (?:the |these |those )?(?:last |past )?(?:two|three|four|five) years\b/i
+
 function statementsIn(sentence: Sentence, reported: number): Statement[] {
   if (sentence.passage.kind === 'heading' || AHEAD.test(sentence.passage.place)) return []
   return sentence.quantities.flatMap((quantity): Statement[] => {
@@ -122,7 +126,7 @@ function statementsIn(sentence: Sentence, reported: number): Statement[] {
     const words = wordsAround(sentence, quantity)
     const year = yearOf(sentence, quantity, reported)
     if (words === null || words.length > LONGEST || OTHERWISE.test(words) || year === null) return []
-    if (ALL_OF_THEIRS.test(sentence.text)) return []
+    if (ALL_OF_THEIRS.test(sentence.text) || OF_SOME.test(sentence.text)) return []
     const concepts = ofReviews(conceptsIn(words), quantity, sentence)
     if (concepts.entity === null || concepts.narrowed.length > MOST_WORDS) return []
     if (concepts.narrowed.length === 0 && !isWholeSaid(sentence, quantity)) return []
@@ -275,13 +279,14 @@ function withoutLast(gap: string, after: string): string {
 function aheadOf(sentence: Sentence, quantity: Quantity, previous: Quantity | undefined): string {
   const words = sentence.text.slice((previous?.end ?? sentence.start) - sentence.start, quantity.start - sentence.start)
   // `… improvements, with 67% now attending`: what goes before is told of something else.
-  if (/\bwith\s*$/i.test(words)) return ''
+  const isWith = /\bwith\s*$/i.test(words)
   const bare = previous ? words : words.replace(/^\W*(?:o\s+|\d{1,2}(?:\.\d{1,2})*[.)]?\s+)/, '')
   const pieces = bare.split(previous ? /[.;:,()]|\b(?:and|or|but|with|while)\b/ : /[.;:()]|,\s/)
   const [first = ''] = pieces
   const last = pieces.at(-1) ?? ''
-  const isPlace = !previous && pieces.length > 1 && /^\W*(?:in|at|for|among|amongst|within|by|of)\b/i.test(first)
-  return isPlace ? `${first} ${last}` : last
+  const isPlace =
+    !previous && (pieces.length > 1 || isWith) && /^\W*(?:in|at|for|among|amongst|within|by|of)\b/i.test(first)
+  return isWith ? (isPlace ? first : '') : isPlace ? `${first} ${last}` : last
 }
 
 const DURING = /\b(?:during|over|throughout|in the course of|at any (?:time|point))\b/i

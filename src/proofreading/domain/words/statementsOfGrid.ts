@@ -16,7 +16,7 @@ export function statementsOfGrid(grid: Grid, reported: number): Statement[] {
     .flatMap(([text]) => startOf(text) ?? [])
     .at(0)
   const about = conceptsIn(bare(caption))
-  if (OTHERS.test(caption) || about.narrowed.length > 2) return []
+  if (OTHERS.test(caption) || OF_OTHERS.test(`${caption} ${grid.table.place}`) || about.narrowed.length > 2) return []
   return grid.rows.flatMap((row) =>
     row.values.flatMap((value, column): Statement[] => {
       if (!value || (value.unit !== 'count' && value.unit !== 'percent') || value.value < SMALLEST) return []
@@ -74,6 +74,10 @@ const bareYearIn = (head: string): number | null => {
 /** Columns and tables of others, of changes and of parts of a year. */
 const OTHERS =
   /\b(?:change|difference|target|england|national\w*|region\w*|neighbours?|average|mean|rate|q[1-4]|per 10|rank|previous|last year|direction|caseload|cumulative|running)\b|\+\/-|£/i
+
+/** Tables of children who are not looked after, or not for that. */
+const OF_OTHERS =
+  /\b(?:child protection|protection plans?|conferences?|care leavers|private(?:ly)? foster\w*|children in need)\b/i
 
 const BY = /\b(?:by|according to|broken down|split)\b.*$/i
 
