@@ -63,12 +63,16 @@ test('a report on its way to the public', async (t) => {
 
   await t.test('takes its steps in order, and says who took them', async () => {
     assert.equal((await take('publish')).statusCode, 400)
+    const empty = /\b0 of \d{2} places for your own words are written\./
+    assert.match((await get(...publishPage)).body, empty, 'before it is sent on its way')
     assert.equal((await take('submit')).statusCode, 303)
+    assert.match((await get(...publishPage)).body, empty)
     assert.match((await take('send_back')).body, /Say what is to be changed/)
     assert.equal((await take('send_back', 'The summary is too long.')).statusCode, 303)
     assert.equal((await take('submit')).statusCode, 303)
     assert.equal((await take('sign_off')).statusCode, 303)
     const page = await get(...publishPage)
+    assert.doesNotMatch(page.body, empty, 'once it is signed off no word can be changed')
     assert.match(page.body, /Signed off<\/strong> by Local operator/)
     assert.match(page.body, /The summary is too long\./)
     const words = ['report', year.name, 'words', 'timeliness']

@@ -26,7 +26,7 @@ export function reportingOnServer({ house, today }: Server<World>): RoomOnServer
   const { worldsFor } = whatIsSeen(house)
   const { people } = accessServices(house)
   const services = reportingServices(house)
-  const { words, annualReportOf, publishingStore, explaining, recordedSince } = services
+  const { words, wordsWritten, annualReportOf, publishingStore, explaining, recordedSince } = services
   const { coverage } = returnsServices(house).returns
   const publishing = services.publishingOn(today)
 
@@ -67,7 +67,15 @@ export function reportingOnServer({ house, today }: Server<World>): RoomOnServer
       storiesRoutes({ worldsFor, today, entries }),
       reportRoutes({ writtenFor, yearsOf, courseOf: publishing.courseOf, writersOf }),
       wordsRoutes({ writtenFor, words, publishing, namesIn }),
-      publishingRoutes({ worldsFor, coverage, publishing, store: publishingStore, explaining, recordedSince }),
+      publishingRoutes({
+        worldsFor,
+        coverage,
+        publishing,
+        store: publishingStore,
+        explaining,
+        wordsWritten,
+        recordedSince,
+      }),
     ],
   }
 }

@@ -14,6 +14,7 @@ import { makeExplaining } from './app/explaining.ts'
 import { makePublishing } from './app/publishing.ts'
 import { makePublishingStore } from './db/publishingStore.ts'
 import { makeWordsStore } from './db/wordsStore.ts'
+import { appendices, sectionsOf } from './domain/sections/all.ts'
 import { searchHiding } from './providers/hiding.ts'
 import { filesToPublish } from './write/toPublish.ts'
 
@@ -38,6 +39,8 @@ export const reportingServices = service((house) => {
       allSettings: settingsIn(roomsPort.of(house)).settings,
     })
   const annualReport = annualReportOf(worldsOf(house))
+  const sections = sectionsOf(roomsPort.of(house).flatMap(({ report = [] }) => report))
+  const places = [...sections, ...appendices].filter(({ prompt }) => prompt !== null)
   return {
     words,
     annualReportOf,
@@ -56,6 +59,11 @@ export const reportingServices = service((house) => {
     entriesOn: (today: typeof house.today) => {
       const { changing, seenWorlds } = accessServices(house)
       return makeEntries({ ...changing, seenWorlds, today, figures, newRef: randomUUID })
+    },
+    /** In how many of the places for them the service's own words of a year stand. */
+    wordsWritten: async (authority: string, year: number) => {
+      const written = await words.read(authority, year, null)
+      return { written: places.filter(({ id }) => written.has(id)).length, of: places.length }
     },
     /** Imports of returns, and changes of registers, recorded after a moment: the latest first. */
     recordedSince: async (authority: string, moment: Instant) => {

@@ -16,7 +16,7 @@ import { type Publishing, fingerprintOfAll } from '../app/publishing.ts'
 import { editions } from '../domain/edition.ts'
 import { reportingPermissions } from '../permissions.ts'
 import { reportSection } from '../sections.ts'
-import { type StepForm, publishingPage, refusalFault, stepForm } from './publishing.view.ts'
+import { type StepForm, type WordsWritten, publishingPage, refusalFault, stepForm } from './publishing.view.ts'
 import { explainedPage, publishedPage } from './published.view.ts'
 
 /** What the pages on which a report is published need. */
@@ -27,6 +27,8 @@ export interface PublishingPagesDeps {
   publishing: Publishing
   store: PublishingStore
   explaining: Explaining
+  /** In how many of the places for them the service’s own words stand. */
+  wordsWritten: (authority: string, year: number) => Promise<WordsWritten>
   /** What was recorded of an authority after a moment: imports and changes, the latest first. */
   recordedSince: (authority: string, moment: Instant) => Promise<readonly { at: Instant; what: string }[]>
 }
@@ -45,7 +47,7 @@ type OfFigure = { Params: { year: string; number: string; id: string } }
 
 /** A report on its way to the public, and what was published. */
 export const publishingRoutes =
-  ({ worldsFor, coverage, publishing, store, explaining, recordedSince }: PublishingPagesDeps): Routes =>
+  ({ worldsFor, coverage, publishing, store, explaining, wordsWritten, recordedSince }: PublishingPagesDeps): Routes =>
   (app) => {
     const read = { permission: reportingPermissions.read, section: reportSection } as const
     const explain = { permission: reportingPermissions.explain, section: reportSection } as const
@@ -70,7 +72,8 @@ export const publishingRoutes =
       const year = await yearOf(request)
       const course = await publishing.courseOf(authority.code, year)
       const publications = await store.publications(authority.code, year.startYear)
-      const page = publishingPage(authority, year, course, publications, takersOf(request), form)
+      const own = await wordsWritten(authority.code, year.startYear)
+      const page = publishingPage(authority, year, course, publications, own, takersOf(request), form)
       return reply
         .code(form ? 400 : 200)
         .view('reporting/web/publishing.njk', { ...page, csrfToken: reply.generateCsrf(), done: done.of(request) })

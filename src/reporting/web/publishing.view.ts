@@ -55,12 +55,19 @@ export const refusalFault = (refusal: Refusal): FaultIn<StepForm> => ({
   text: refusal.code === 'facts_missing' ? 'Say what is to be changed' : refusalInWords(refusal),
 })
 
+/** In how many of the places for them the service's own words stand. */
+export interface WordsWritten {
+  written: number
+  of: number
+}
+
 /** Where a year's report stands, what may be done with it, and what was published. */
 export function publishingPage(
   authority: { code: string },
   year: ReportingYear,
   course: ReportCourse & { stepsInAll: number },
   publications: readonly PublicationHead[],
+  own: WordsWritten,
   isTaker: (name: string) => boolean,
   form: { typed: TypedIn<StepForm>; faults: readonly FaultIn<StepForm>[] } | null,
 ) {
@@ -74,6 +81,12 @@ export function publishingPage(
     back: { text: 'Back to the sections', href: path() },
     state: stateInWords(course),
     isPublished: course.state === 'published',
+    // Before it is signed off: afterwards no word can be changed.
+    unwritten:
+      own.written < own.of && (course.state === 'draft' || course.state === 'in_review')
+        ? `${own.written} of ${own.of} places for your own words are written. A place without words says that they are still to come, in what is published too.`
+        : '',
+    checkHref: path('check'),
     steps: course.steps.map(takenLine),
     action: path('publish'),
     ...stepForm.shown(form?.typed ?? stepForm.first({ after: course.stepsInAll }), form?.faults ?? []),
