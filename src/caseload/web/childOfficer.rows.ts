@@ -111,3 +111,7 @@ export function letterLines(world: World, child: string, messages: readonly Mess
   }
   return ['No letter has been drafted.']
 }
+
+/** Whether letters can be sent to the child as things are entered. */
+export const canBeWrittenTo = (world: World, child: string): boolean =>
+  typeof whereToWrite(recordsOf(world, contacts), child, world.asAt) !== 'string'

@@ -18,7 +18,7 @@ import { suggestedOfficers } from '../domain/suggestions.ts'
 import { siblingsOf } from '../domain/ties.ts'
 import { waitingChildren } from '../domain/waiting.ts'
 import { workOf, workWords } from '../domain/work.ts'
-import { familyRows, gapRows, historyRows, letterLines, requestRows } from './childOfficer.rows.ts'
+import { familyRows, gapRows, historyRows, canBeWrittenTo, letterLines, requestRows } from './childOfficer.rows.ts'
 import { dayWords } from './days.ts'
 import { giveForm, type GiveForm, endForm, tieForm, firstAllocation } from './childOfficer.form.ts'
 
@@ -63,6 +63,7 @@ export function childOfficerPage(asked: ChildOfficer, sent: TypedOfChild, code: 
   const end = endForm.shown({ ...(sent.end?.typed ?? endForm.first()), replaces: versionOf(current) }, sent.end?.faults)
   const tie = tieForm.shown(sent.tie?.typed ?? tieForm.first(), sent.tie?.faults)
   const work = workOf(own, child, today)
+  const canWrite = canBeWrittenTo(own, child)
   return {
     title: `IRO of child ${child}`,
     back: { href: authorityPath(code, 'children', child), text: `Child ${child}` },
@@ -88,7 +89,10 @@ export function childOfficerPage(asked: ChildOfficer, sent: TypedOfChild, code: 
     requests: requestRows(own, child, mayManage, path),
     askHref: mayAsk ? path('ask') : null,
     letters: letterLines(own, child, messages),
-    lettersAction: mayManage && messages !== null && current !== null ? path('letters') : null,
+    // Where the child can’t be written to, what is missing is entered first.
+    lettersAction: mayManage && messages !== null && current !== null && canWrite ? path('letters') : null,
+    contactsHref:
+      mayManage && messages !== null && !canWrite ? authorityPath(code, 'children', child, 'contacts') : null,
     endAction: mayManage && current !== null && work === null ? path('end') : null,
   }
 }
