@@ -61,7 +61,8 @@ test('what follows a review, from its decisions to who was sent what', async (t)
     const sent = await iro.post(after, at('issue'), {})
     assert.match(plain((await iro.get(String(sent.headers.location))).body), /The decisions are issued/)
     assert.equal((await review())?.decisionsOn?.toString(), caseloadToday.toString())
-    // The manager answers.
+    // The manager answers: the first thing that the page leads to.
+    assert.match((await manager.get(after)).body, /href="#answer"[^>]*>\s*Answer the decisions, as the manager/)
     assert.equal((await manager.post(after, at('answer'), {})).statusCode, 400)
     assert.equal((await manager.post(after, at('answer'), { agrees: 'no' })).statusCode, 400, 'without a reason')
     await manager.post(after, at('answer'), { agrees: 'yes' })

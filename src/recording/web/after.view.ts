@@ -121,6 +121,16 @@ export function afterPage(
     deadlines: openAfter(world, review).map((deadline) => whatIsDue(deadline, world)),
     steps: [
       step('Issue the decisions', review.decisionsOn, '#decisions'),
+      // Until the decisions are issued there is nothing to answer.
+      ...(review.decisionsOn
+        ? [
+            step(
+              'Answer the decisions, as the manager',
+              review.managerRespondedOn,
+              may.answer && !review.managerRespondedOn ? '#answer' : null,
+            ),
+          ]
+        : []),
       step('Write the record', review.recordOn, may.write ? path('record') : null),
       step('Write the letter to the child', review.childLetterOn, may.write ? path('letter') : null),
       {

@@ -1,2 +1,6 @@
-/** How people meet for a review, in words. */
-export const formats = { IN_PERSON: 'In person', VIRTUAL: 'By video or phone', HYBRID: 'Both' } as const
+/** How people meet for a review, in words that say it wherever they stand. */
+export const formats = {
+  IN_PERSON: 'In person',
+  VIRTUAL: 'By video or phone',
+  HYBRID: 'In person, or by video or phone',
+} as const
