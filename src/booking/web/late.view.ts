@@ -6,6 +6,7 @@ import { counted } from '../../kernel/words.ts'
 import type { CellValue } from '../../platform/csv.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import type { HeldReview } from '../../reviews/domain/cycle.ts'
+import { howLate } from '../../reviews/domain/howLate.ts'
 import { planOf } from '../domain/plan.ts'
 import { heldLateInYear } from '../domain/rearranged.ts'
 import { reviewTabs } from './tabs.ts'
@@ -47,12 +48,11 @@ export function latePage(world: World, today: World, code: string) {
   }
 }
 
-/** By when it was due, and by how much that was missed: in days, or by being completed too late. */
-function lateness({ heldOn, judgedBy }: HeldReview): { due: string; late: string } {
-  if (!judgedBy) return { due: '', late: '' }
-  const days = daysBetween(judgedBy.due, heldOn)
-  return { due: longDate(judgedBy.due), late: days > 0 ? `${counted(days, 'day')} late` : 'Completed too late' }
-}
+/** By when it was due, and how that was missed. */
+const lateness = (review: HeldReview): { due: string; late: string } => ({
+  due: review.judgedBy ? longDate(review.judgedBy.due) : '',
+  late: howLate(review),
+})
 
 const reasonsOf = (held: readonly HeldReview[]) =>
   [...Map.groupBy(held, ({ details }) => details?.lateReason ?? NO_REASON)]

@@ -9,9 +9,9 @@ import {
 } from '../../children/domain/codes.ts'
 import type { CareHistory, PeriodOfCare } from '../../children/domain/history.ts'
 import type { HealthFact } from '../../children/domain/record.ts'
-import { type PlainDate, daysBetween, longDate } from '../../kernel/dates.ts'
-import { counted } from '../../kernel/words.ts'
+import { type PlainDate, longDate } from '../../kernel/dates.ts'
 import type { HeldReview } from '../../reviews/domain/cycle.ts'
+import { howLate } from '../../reviews/domain/howLate.ts'
 
 /** A table of words. */
 interface PageTable {
@@ -74,9 +74,9 @@ export const reviewsTable = (reviews: readonly HeldReview[]): PageTable => ({
   ]),
 })
 
-function inTime({ isOnTime, judgedBy, heldOn }: HeldReview): string {
-  if (isOnTime === null || !judgedBy) return 'Not known'
-  return isOnTime ? 'Yes' : `No, ${counted(daysBetween(judgedBy.due, heldOn), 'day')} late`
+function inTime(review: HeldReview): string {
+  if (review.isOnTime === null) return 'Not known'
+  return review.isOnTime ? 'Yes' : `No, ${howLate(review)}`
 }
 
 /** The times when the child was missing. */

@@ -9,6 +9,8 @@ export interface Lateness {
 }
 
 const BANDS = [
+  // Held by its day, and late all the same: completed too late, or before the window that a return from adopters opens.
+  { label: 'Held too early or completed too late', mostDays: 0 },
   { label: '1 to 7 days late', mostDays: 7 },
   { label: '8 to 28 days late', mostDays: 28 },
   { label: 'More than 28 days late', mostDays: Infinity },
