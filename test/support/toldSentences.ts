@@ -70,6 +70,7 @@ const told: readonly Told[] = [
   count('^# reviews? that had fallen due', 'reviews.overdue'),
   count('^# review was overdue', 'reviews.overdue'),
   count('^# child(?: is|ren are) in neither part', 'children.reviews_on_time', { gives: 'left out' }),
+  count('^# child(?: is|ren are) left out, since the code', 'children.participated', { gives: 'left out' }),
   count('was told late of # child', 'reviews.late_notifications'),
   count('^# reviews? (?:was|were) of (?:a child|children) under 4', 'reviews.by_participation', { key: 'PN0' }),
   count('^For # reviews? the return does not say how', 'reviews.by_participation', { key: 'not_recorded' }),

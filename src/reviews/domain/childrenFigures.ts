@@ -1,9 +1,11 @@
 import { minimumDaysSetting } from '../settings.ts'
+import { ageOn } from '../../calendar/age.ts'
 import { isInYear } from '../../calendar/reportingYear.ts'
 import { childRecord } from '../../children/domain/figures/records.ts'
+import type { ChildRecord } from '../../children/domain/record.ts'
 import { type LookedAfterChild, type World, atSnapshot, lookedAfter } from '../../children/domain/world.ts'
 import type { Figure } from '../../figures/figure.ts'
-import { daysBetween, isBefore, isOnOrBefore } from '../../kernel/dates.ts'
+import { type PlainDate, daysBetween, isBefore, isOnOrBefore } from '../../kernel/dates.ts'
 import { cycleOf } from './world.ts'
 
 const AREA = 'Reviews'
@@ -32,11 +34,28 @@ const hasUnjudgedReview = ({ history }: LookedAfterChild, world: World): boolean
 
 const viewsGiven = ['PN1', 'PN2', 'PN3', 'PN5', 'PN6']
 
-/** The codes of the child's reviews in the year at which the child was 4 or over, where one is recorded. */
+/** The codes of the child's reviews in the year at which the child was 4 or over. */
 const codesAged4OrOver = ({ history }: LookedAfterChild, world: World): string[] =>
   cycleOf(world, history)
-    .held.filter((review) => isInYear(review.heldOn, world.year) && /^PN[1-7]$/.test(review.participation))
+    .held.filter(({ heldOn }) => isInYear(heldOn, world.year))
+    .filter(({ heldOn, participation }) => isCode(participation) || isAged4OrOver(history.record, heldOn))
     .map((review) => review.participation)
+
+const isCode = (participation: string) => /^PN[1-7]$/.test(participation)
+const isAged4OrOver = ({ bornOn }: ChildRecord, day: PlainDate) => bornOn !== null && ageOn(bornOn, day) >= 4
+
+/** Whether the child gave views to each of these reviews; null where one is not recorded and no other says that it was not so. */
+function haveViewsAtEach(codes: readonly string[]): boolean | null {
+  const recorded = codes.filter(isCode)
+  if (!recorded.every((code) => viewsGiven.includes(code))) return false
+  return recorded.length === codes.length ? true : null
+}
+
+const whoHadReviews = (world: World) =>
+  lookedAfter(world)
+    .filter((child) => isLongEnoughLookedAfter(child, world))
+    .map((child) => ({ child, codes: codesAged4OrOver(child, world) }))
+    .filter(({ codes }) => codes.length > 0)
 
 /** The child-level measures of reviews. `kpi-definitions` sections 1 and 10. */
 export const childrenFigures: readonly Figure<World>[] = [
@@ -69,17 +88,15 @@ export const childrenFigures: readonly Figure<World>[] = [
     label: 'Children who gave their views to every review',
     unit: 'percent',
     definition:
-      'Of the children looked after at the year end for at least 28 days (or the authority’s own minimum) with a review in the year at age 4 or over, those who gave their views to each (PN1, PN2, PN3, PN5, PN6).',
+      'Of the children looked after at the year end for at least 28 days (or the authority’s own minimum) with a review in the year at age 4 or over, those who gave their views to each (PN1, PN2, PN3, PN5, PN6). A child is left out where a review’s code is not recorded and the others do not settle it.',
     source: 'National indicator PAF C63: participation in reviews',
     records: (world) =>
-      lookedAfter(world)
-        .filter((child) => isLongEnoughLookedAfter(child, world))
-        .flatMap((child) => {
-          const codes = codesAged4OrOver(child, world)
-          if (codes.length === 0) return []
-          const haveAll = codes.every((code) => viewsGiven.includes(code))
-          return [childRecord(child, world, haveAll, null, { 'Codes of the reviews': codes.join(', ') })]
-        }),
+      whoHadReviews(world).flatMap(({ child, codes }) => {
+        const haveAll = haveViewsAtEach(codes)
+        if (haveAll === null) return []
+        return [childRecord(child, world, haveAll, null, { 'Codes of the reviews': codes.join(', ') })]
+      }),
+    leftOut: (world) => whoHadReviews(world).filter(({ codes }) => haveViewsAtEach(codes) === null).length,
     betterWhen: 'higher',
   },
 ]

@@ -132,6 +132,29 @@ describe('a local rule on moves', () => {
   }
 })
 
+describe('children who gave their views to every review', () => {
+  const child = (...reviews: string[]) => ({ bornOn: '2012-02-03', episodes: ['2022-02-01 S C2 U6'], reviews })
+  for (const { why, given, answer } of [
+    {
+      why: 'a code not recorded',
+      given: child('2022-05-20 PN1', '2022-11-01 not_recorded'),
+      answer: { parts: [null, null], leftOut: 1 },
+    },
+    {
+      why: 'one not recorded, another PN7',
+      given: child('2022-05-20 PN7', '2022-11-01 not_recorded'),
+      answer: { parts: [0, 1], leftOut: 0 },
+    },
+    {
+      why: 'one not recorded before 4',
+      given: { ...child('2022-05-20 not_recorded', '2022-11-01 PN1'), bornOn: '2018-08-01' },
+      answer: { parts: [1, 1], leftOut: 0 },
+    },
+  ]) {
+    it(why, () => { assert.deepEqual(shareOf('children.participated', [given]), answer) }) // prettier-ignore
+  }
+})
+
 describe('the time to complete an adjourned review is the authority’s own', () => {
   const heldOn = date('2022-11-01')
   const details = aReview({ status: 'HELD', held_date: '2022-11-01', completed_date: '2022-11-22', adjourned: true })

@@ -3,7 +3,7 @@ import type { Block } from '../../../documents/block.ts'
 import type { Section } from '../section.ts'
 import { breakdownChart, measuresChart } from '../charts.ts'
 import { keyValue, valued } from '../measure.ts'
-import { sinceYearBefore, paragraph, present, snapshotDay, yearNames } from '../phrases.ts'
+import { fewOrCount, sinceYearBefore, paragraph, present, snapshotDay, yearNames } from '../phrases.ts'
 import type { ReportYear } from '../reportYear.ts'
 import { agreeing, countText, shareSentence } from '../sentences.ts'
 import { changedSharesOf } from '../changedShares.ts'
@@ -107,6 +107,9 @@ function byChild(year: ReportYear): Block[] {
     : paragraph(
         text,
         sinceYearBefore(year, measure),
+        measure.leftOut === null || measure.leftOut === 0
+          ? ''
+          : `${fewOrCount(measure.leftOut, 'child is', 'children are')} left out, since the code of a review of theirs is not recorded.`,
         'This asks more than the share of reviews: a child who gave no views to one review does not count, and attending without giving views is not enough.',
       )
 }
