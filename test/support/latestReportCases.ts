@@ -7,6 +7,7 @@ const LATE =
 const BY_QUARTER = table('Table 7: Concerns raised', cells('Kind', 'Q1', 'Q2', 'Q3', 'Q4', 'Year'), cells('Informal', 20, 22, 24, 28, 94), cells('Formal', 8, 9, 9, 9, 35), cells('All', 28, 31, 33, 37, 129)) // prettier-ignore
 const BY_YEAR = table('Table 1: Legal status', cells('Status', '2020-21', '2021-22', '2022-23'), cells('Care order', 300, 320, 344), cells('Section 20', 248, 255, 260), cells('Total', 548, 575, 604)) // prettier-ignore
 const IN_TIME = table('Table 4: Reviews', cells('Reviews', 'Q1', 'Q2', 'Q3', 'Year'), cells('Held', 341, 342, 342, 1025), cells('On time', 329, 330, 327, 986), cells('Late', 12, 12, 15, 39)) // prettier-ignore
+const BY_AREA = table('Table 1: Children by area', cells('Area', '2020/21', '2021/22', '2022/23'), cells('North', 412, 431, 447), cells('East', 388, 376, 369), cells('West', 297, 305, 309)) // prettier-ignore
 const PARTNERS = table('Table 3: Partners at conferences', cells('Partner', 'Invited', 'Came', 'Share'), cells('Police', 214, 171, '79.9%'), cells('Adult mental health', 88, 41, '46.6%'), cells('Probation', 47, 22, '46.8%')) // prettier-ignore
 
 /** Cases of rules about numbers told in words: lists with their whole, comparisons, targets and shares. */
@@ -52,6 +53,10 @@ export const latestCases: Readonly<Record<string, readonly Case[]>> = {
   madeUpShares: [
     right('There were 527 children. We have split the usual band in two. They make up 17.3% of the children, but they had 41 of the 112 moves.'), // prettier-ignore
   ],
+  oppositeRows: [
+    wrong(table('Table G: Reviews', cells('Reviews', 'Number'), cells('Total number of reviews', 505), cells('Held within timescale', 499), cells('Held outside of timescale', 9)), /508 together/), // prettier-ignore
+    right(table('Table G: Reviews', cells('Reviews', 'Number'), cells('Total number of reviews', 508), cells('Held within timescale', 499), cells('Held outside of timescale', 9))), // prettier-ignore
+  ],
   partsInAll: [
     wrong('In the year 127 went home, 74 got special guardians, 58 were adopted, 139 turned 18 and 24 left for other reasons: 412 in all.', /add up to 422/), // prettier-ignore
     right('In the year 127 went home, 74 got special guardians, 58 were adopted, 139 turned 18 and 14 left for other reasons: 412 in all.'), // prettier-ignore
@@ -61,6 +66,20 @@ export const latestCases: Readonly<Record<string, readonly Case[]>> = {
   partsMadeUp: [
     right('For 71 it was abuse, for 29 a family in stress, for 21 absent parenting and for 11 some other reason.'),
     wrong('The unit held 1,246 reviews, and 49 were late. Late reviews were made up of 19 first reviews, 14 second reviews and 18 later ones.', /add up to 51/), // prettier-ignore
+  ],
+  personalData: [
+    wrong('Amina Yusuf told us that her IRO, Peter, got her moved from Oakdene children’s home.', /Amina Yusuf/),
+    wrong('Three sisters, Amelia, Jade and Poppy Thorncliffe, moved to foster care.', /names of children/),
+  ],
+  plansInPast: [
+    right('Our priorities for 2023-24\n\nThe service agreed to fund two more posts, both of which were filled by September 2022.'), // prettier-ignore
+  ],
+  pointsFrom: [
+    wrong(
+      '93.0% were on time. Timeliness therefore improved by 3.5 percentage points from 90.5%.',
+      /2\.5 points, not 3\.5/,
+    ),
+    right('93.0% were on time. Timeliness therefore improved by 2.5 percentage points from 90.5%.'),
   ],
   portionsTogether: [
     right('White: 322 (66.3%)\nMixed: 68 (14.0%)\nAsian: 47 (9.7%)\nBlack: 34 (7.0%)\nOther: 15 (3.1%)\n\nChildren from Black, Asian, Mixed and other backgrounds are 164 in all.'), // prettier-ignore
@@ -93,6 +112,7 @@ export const latestCases: Readonly<Record<string, readonly Case[]>> = {
     right('The child was present at 1,202 reviews, 61.8% of the total. In 38% the child was not present.'),
     wrong('96.8% were on time, so 4.2% were late.', /leave 3\.2%, not 4\.2%/),
     right('96.8% were on time, so 3.2% were late.'),
+    wrong('81 reviews (4.5%) had no contribution from the child, so 94.5% had one.', /leave 95\.5%, not 94\.5%/),
   ],
   smallCounts: [
     right('Three brothers had been placed with an aunt for two years.'),
@@ -101,7 +121,10 @@ export const latestCases: Readonly<Record<string, readonly Case[]>> = {
   superlatives: [
     right(`${IN_TIME}\n\nThe commonest reason for a late review was that the social worker was not there.`),
   ],
-  trends: [right(`${BY_YEAR}\n\nThe use of agencies fell in 2022-23 for the first time, from 184 to 140.`)],
+  trends: [
+    right(`${BY_AREA}\n\nThe North and West have both grown in each of the last two years, while the East has fallen in both years.`), // prettier-ignore
+    right(`${BY_YEAR}\n\nThe use of agencies fell in 2022-23 for the first time, from 184 to 140.`),
+  ],
   targetMet: [
     wrong('We met our target of 95%, with 93.4% of reviews on time.', /93\.4% is below the 95%/),
     right('We met our target of 95%, with 95.4% of reviews on time.'),

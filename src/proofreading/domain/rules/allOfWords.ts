@@ -11,11 +11,13 @@ import { headingsNamed } from './headingsNamed.ts'
 import { largestPart } from './largestPart.ts'
 import { moreOfOne } from './moreOfOne.ts'
 import { namedShares } from './namedShares.ts'
+import { oppositeRows } from './oppositeRows.ts'
 import { orderOfDates } from './orderOfDates.ts'
 import { partsInAll } from './partsInAll.ts'
 import { partsInWords } from './partsInWords.ts'
 import { partsMadeUp } from './partsMadeUp.ts'
 import { placesInYear } from './placesInYear.ts'
+import { pointsFrom } from './pointsFrom.ts'
 import { provisionsNamed } from './provisionsNamed.ts'
 import { roundedTogether } from './roundedTogether.ts'
 import { shareOfSaid } from './shareOfSaid.ts'
@@ -40,11 +42,13 @@ export const rulesOfWords: readonly Rule[] = [
   largestPart,
   moreOfOne,
   namedShares,
+  oppositeRows,
   orderOfDates,
   partsInAll,
   partsInWords,
   partsMadeUp,
   placesInYear,
+  pointsFrom,
   provisionsNamed,
   roundedTogether,
   shareOfSaid,

@@ -209,7 +209,10 @@ function nameOf(text: string): Found | null {
   for (const match of text.matchAll(NAME)) {
     const [whole, first = '', last] = match
     if (!firstNames.has(first.toLowerCase())) continue
-    const after = text.slice(match.index + whole.length, match.index + whole.length + 30)
+    // `Amina Yusuf told us that her IRO …`: who is told of has an officer, and is none.
+    const after = text
+      .slice(match.index + whole.length, match.index + whole.length + 30)
+      .replaceAll(/\b(?:his|her|their) (?:IRO|(?:social|key|support) worker|advocate|reviewing officer)\b/gi, ' ')
     const lead = text.slice(Math.max(0, match.index - 30), match.index)
     const isAged = WITH_AGE.test(text.slice(match.index, match.index + whole.length + 14))
     if (

@@ -25,7 +25,9 @@ function plans(studied: Studied): Located[] {
     if (last === null || sentence.passage.kind === 'heading' || !AHEAD.test(sentence.passage.place)) return []
     const [until = '', month = '', year = ''] = BY.exec(sentence.text) ?? []
     const [during = '', from = ''] = IN.exec(sentence.text) ?? []
-    const isOver = until !== '' && monthAt(month, year) <= last
+    // `both of which were filled by September 2023`: done, and no plan.
+    const isDone = /\b(?:was|were|been)\s+\w+\s+$/i.test(sentence.text.slice(0, sentence.text.indexOf(until)))
+    const isOver = until !== '' && !isDone && monthAt(month, year) <= last
     const isPast = during !== '' && monthAt('april', from) < last
     return isOver || isPast ? [said(studied, sentence, sentence.passage.place, isOver ? until : during)] : []
   })

@@ -65,6 +65,9 @@ const LINK = /\b(?:so|leav(?:es?|ing)|the (?:other|rest|remaining|remainder)|the
 /** Whether one clause tells what the other leaves: the same with a `not`, or late beside in time. */
 function isRest(clause: Clause, one: Clause): boolean {
   if (IN_TIME.test(one.text) && LATE.test(clause.text) && !LATE.test(one.text)) return LINK.test(clause.text) || !/\bof\b/i.test(clause.text)
+  // `4.5% had no contribution, so 95.5% had one`.
+  const [ahead = '', behind = ''] = clause.text.split(clause.share.text)
+  if (NOT.test(one.text) && /\bso\s+$/i.test(ahead) && /^\s*(?:had (?:one|some)|did|do|have one)\b/i.test(behind)) return true
   if (NOT.test(clause.text) === NOT.test(one.text)) return false
   const words = stems(one.text).filter((word) => !COMMON.has(word))
   const shared = stems(clause.text).filter((word) => words.includes(word))

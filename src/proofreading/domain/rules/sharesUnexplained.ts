@@ -132,7 +132,9 @@ function wholeOfClaim(studied: Studied, context: readonly Sentence[], sentence: 
   const year = studied.period?.startYear
   const clause = (text: string) => /^[^.;:,()]*/.exec(text)?.[0] ?? ''
   const own = clause(sentence.text.slice(count.end - sentence.start))
-  const entity = conceptsIn(/^\s*of\b/.test(behind) ? clause(behind) : own).entity ?? conceptsIn(own).entity
+  // `Of the 1% of meetings (72)`: reviews by another word.
+  const isMeetings = /\bmeetings\s*\(\s*$/i.test(before(sentence, count))
+  const entity = isMeetings ? 'review' : (conceptsIn(/^\s*of\b/.test(behind) ? clause(behind) : own).entity ?? conceptsIn(own).entity)
   if (entity === null || year === undefined) return null
   const larger = [...justBefore(studied, context).slice(-NEAR), ...context.slice(0, context.indexOf(sentence))]
     .flatMap((each) => countsIn(each).map((one) => ({ one, of: conceptsIn(clause(each.text.slice(one.end - each.start))) })))

@@ -48,7 +48,7 @@ const FALLING =
   'fallen|fell|falls?|falling|decreas\\w+|reduc\\w+|declin\\w+|dropp?\\w*|gone down|went down|dipped|downward'
 const EACH =
   '(?:each|every) (?:successive )?(?:year|quarter)|in each of the|(?:each|every) of the|in both (?:years|quarters)|year on year|year[- ]on[- ]year|quarter on quarter|in every (?:year|quarter)|(?:two|three|four|five) years running|for the (?:second|third|fourth|fifth) (?:year|time) (?:running|in a row)|throughout the (?:year|period)'
-const STEADY = new RegExp(`\\b(?:(${RISING})|(${FALLING}))\\b[^.;]{0,60}\\b(?:${EACH})`, 'i')
+const STEADY = new RegExp(`\\b(?:(${RISING})|(${FALLING}))\\b[^.;]{0,60}?\\b(?:${EACH})`, 'i')
 const IN_YEAR = new RegExp(
   `\\b(?:(rose|increased|grew|went up|improved)|(fell|decreased|reduced|declined|dropped|went down|dipped))\\s+(?:again\\s+|slightly\\s+|sharply\\s+)?in\\s+((?:19|20)\\d{2}\\s?[-/]\\s?\\d{2,4})\\b`,
   'i',
