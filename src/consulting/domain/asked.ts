@@ -89,3 +89,15 @@ export const isToBeReminded = (
   wasAsked(messages, contact.contactRef) &&
   !wasReminded(messages, contact.contactRef) &&
   !hasAnswered(contact, rows, reviewRef, answered)
+
+/** The parties that have not answered and were not asked by a message of ours, so that nobody of them can be reminded. */
+export const partiesBeyondReminding = (
+  forms: readonly ConsultationFact[],
+  people: readonly Pick<ContactFact, 'contactRef' | 'role'>[],
+  messages: readonly Message[],
+): Party[] => {
+  const silent = forms.flatMap(({ party, returnedOn }) => (returnedOn === null ? [party] : []))
+  const isWritten = (party: Party) =>
+    people.some(({ contactRef, role }) => partyOf(role) === party && wasAsked(messages, contactRef))
+  return [...new Set(silent)].filter((party) => !isWritten(party))
+}

@@ -6,7 +6,7 @@ import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { AnswersRead } from '../app/answers.ts'
 import { personInWords } from '../app/subject.ts'
-import { formsOfReview, hasAnswered, isToBeReminded, wasReminded } from '../domain/asked.ts'
+import { formsOfReview, hasAnswered, isToBeReminded, partiesBeyondReminding, wasReminded } from '../domain/asked.ts'
 import { childReviewForms, formNames, householdForms, isFormName } from '../domain/standardForms.ts'
 import { consultations, media, parties } from '../registers/consultations.ts'
 import {
@@ -76,6 +76,9 @@ export function consultationPage(
         (contact) => wasReminded(messages, contact.contactRef) && !hasAnswered(contact, rows, reviewRef, answered),
       )
       .map((contact) => personInWords(subject, contact)),
+    beyondReminding: partiesBeyondReminding(formsOfReview(world, reviewRef), people, messages).map(
+      (party) => subject?.partyWords(party) ?? parties[party],
+    ),
     rows: formsOfReview(world, reviewRef).map(({ party, sentOn, returnedOn, medium }) => ({
       who: subject?.partyWords(party) ?? parties[party],
       sent: longDate(sentOn),

@@ -57,6 +57,7 @@ test('views before a review, and the child’s own page', async (t) => {
     assert.deepEqual(await forms(), ['CHILD open', 'EDUCATION open', 'PARENT open'])
     const bodies = outbox.all().map(({ body, subject }) => `${subject} ${body}`)
     assert.equal(bodies.length, 2)
+    assert.match(plain((await iro.get(consultation)).body), /no reminder can go: School or college\. Ask them below/)
     assert.ok(
       bodies.every((body) => !/NORTH1|Amina/.test(body)),
       'no message names a child',

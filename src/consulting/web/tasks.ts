@@ -8,7 +8,7 @@ import { invitationKind } from '../domain/clocks.ts'
 import { remindAfterSetting } from '../settings.ts'
 import { consultationPath } from './consultation.view.ts'
 
-/** Reviews before which the child is to be asked, and those before which people who have not answered are to be reminded. */
+/** Reviews before which the child is to be asked, and those before which people who have not answered are to be followed up. */
 export const consultationTasks = (world: World, whose: Whose, code: string): Task[] =>
   bookings(world)
     .planned()
@@ -26,5 +26,5 @@ export const consultationTasks = (world: World, whose: Whose, code: string): Tas
       const silent = forms.filter(({ sentOn, returnedOn }) => returnedOn === null && isOnOrBefore(addDays(sentOn, days), world.asAt)) // prettier-ignore
       return silent.length === 0
         ? []
-        : [{ ...task, what: 'Remind those who have not given their views', by: on, startOn: world.asAt }]
+        : [{ ...task, what: 'Follow up those who have not given their views', by: on, startOn: world.asAt }]
     })
