@@ -8,6 +8,7 @@ const BY_QUARTER = table('Table 7: Concerns raised', cells('Kind', 'Q1', 'Q2', '
 const BY_YEAR = table('Table 1: Legal status', cells('Status', '2020-21', '2021-22', '2022-23'), cells('Care order', 300, 320, 344), cells('Section 20', 248, 255, 260), cells('Total', 548, 575, 604)) // prettier-ignore
 const IN_TIME = table('Table 4: Reviews', cells('Reviews', 'Q1', 'Q2', 'Q3', 'Year'), cells('Held', 341, 342, 342, 1025), cells('On time', 329, 330, 327, 986), cells('Late', 12, 12, 15, 39)) // prettier-ignore
 const BY_AREA = table('Table 1: Children by area', cells('Area', '2020/21', '2021/22', '2022/23'), cells('North', 412, 431, 447), cells('East', 388, 376, 369), cells('West', 297, 305, 309)) // prettier-ignore
+const SHARES = table('Table 2: Where children lived, 31 March 2023', cells('Placement', 'Share'), cells('Foster care', '82%'), cells('Homes', '10%'), cells('Supported accommodation', '8%')) // prettier-ignore
 const PARTNERS = table('Table 3: Partners at conferences', cells('Partner', 'Invited', 'Came', 'Share'), cells('Police', 214, 171, '79.9%'), cells('Adult mental health', 88, 41, '46.6%'), cells('Probation', 47, 22, '46.8%')) // prettier-ignore
 
 /** Cases of rules about numbers told in words: lists with their whole, comparisons, targets and shares. */
@@ -32,6 +33,7 @@ export const latestCases: Readonly<Record<string, readonly Case[]>> = {
     right('Seven of the ten recommendations were accepted. The other three were not.'),
   ],
   contradictions: [
+    right('We held 138, 147, 151 and 166 reviews in the four quarters, 602 in all.'),
     right('There were 47 late reviews in the year.\n\nOver the three years the service held 4,630 reviews, of which 200 were late.'), // prettier-ignore
   ],
   growth: [
@@ -58,6 +60,8 @@ export const latestCases: Readonly<Record<string, readonly Case[]>> = {
     right(table('Table G: Reviews', cells('Reviews', 'Number'), cells('Total number of reviews', 508), cells('Held within timescale', 499), cells('Held outside of timescale', 9))), // prettier-ignore
   ],
   partsInAll: [
+    wrong('Boys 255, girls 151: 396 in all.', /add up to 406/),
+    right('Boys 255, girls 141: 396 in all.'),
     wrong('In the year 127 went home, 74 got special guardians, 58 were adopted, 139 turned 18 and 24 left for other reasons: 412 in all.', /add up to 422/), // prettier-ignore
     right('In the year 127 went home, 74 got special guardians, 58 were adopted, 139 turned 18 and 14 left for other reasons: 412 in all.'), // prettier-ignore
     wrong('The grant was £24,600. We spent £11,400 on activity days, £7,250 on the awards evening, £4,950 on tablets and £2,000 on travel.', /add up to 25,600/), // prettier-ignore
@@ -85,6 +89,7 @@ export const latestCases: Readonly<Record<string, readonly Case[]>> = {
     right('White: 322 (66.3%)\nMixed: 68 (14.0%)\nAsian: 47 (9.7%)\nBlack: 34 (7.0%)\nOther: 15 (3.1%)\n\nChildren from Black, Asian, Mixed and other backgrounds are 164 in all.'), // prettier-ignore
   ],
   rowsInText: [
+    right(`${SHARES}\n\nHomes and supported accommodation come to 18%.`),
     right(`${BY_QUARTER}\n\nOur protocol begins with an informal stage and has three formal stages after that.`),
     right(`${IN_TIME}\n\nOver the three years the service has held 4,630 reviews, of which 200 were late.`),
   ],

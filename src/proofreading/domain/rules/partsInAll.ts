@@ -58,15 +58,15 @@ function toldIn(sentence: Sentence, previous: Sentence | undefined, next: Senten
   const own = sentence.quantities.filter((one) => one.kind === kind)
   if (own.some(({ isApproximate, decimals, text }) => isApproximate || (kind === 'count' && decimals > 0) || /[kmn]\s*$/i.test(text))) return []
   if (sentence.quantities.some((one) => !['age', 'reference', 'duration', kind].includes(one.kind))) return []
-  const isList = (parts: readonly Quantity[]) =>
-    parts.length >= FEWEST && parts.every((one, at) => {
+  const isList = (parts: readonly Quantity[], least = FEWEST) =>
+    parts.length >= least && parts.every((one, at) => {
       const following = parts[at + 1]
       return !following || LINK.test(between(sentence, one, following))
     })
   const last = own.at(-1)
   const parts = own.slice(0, -1)
   const before = parts.at(-1)
-  if (last && before && IN_ALL.test(sentence.text.slice(last.end - sentence.start)) && /[:;,-]\s*$/.test(between(sentence, before, last)) && isList(parts))
+  if (last && before && IN_ALL.test(sentence.text.slice(last.end - sentence.start)) && /[:;,-]\s*$/.test(between(sentence, before, last)) && isList(parts, 2))
     return [{ parts, whole: last, also: null }]
   const [after, more] = next?.quantities.filter((one) => one.kind === kind) ?? []
   const isAfter = next && after && !more && NEXT.test(next.text) && /\b(?:in all|altogether|in total|together)\b/i.test(next.text)

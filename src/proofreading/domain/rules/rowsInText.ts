@@ -93,7 +93,8 @@ const TOGETHER = /\b(?:together|combined|between them)\b/i
 const OF_MORE =
   /\b(?:over|in|for|during) (?:the |these |those )?(?:last |past )?(?:two|three|four|five) years\b|\b(?:among|of|for) (?:those|children|young people) (?:of|aged) \d|\bof that age\b/i
 /** `children with our own carers, agency carers and kin number 499`. */
-const LISTED = /,[^.;]{1,60}\band\b[^.;]{1,60}\b(?:are|were|number(?:ed)?|come to|came to|total(?:led)?)\s+$/i
+const LISTED =
+  /,[^.;]{1,60}\band\b[^.;]{1,60}\b(?:are|were|number(?:ed)?|come to|came to|total(?:led)?)\s+$|\band\b[^.;,]{1,60}\b(?:number(?:ed)?|come to|came to|total(?:led)?|make up|account for|house)\s+$/i
 /** `three formal stages`: what there is, and no number of it. */
 const OF_KINDS =
   /^\s*(?:[a-z'-]+ ){0,2}?(?:stages?|steps?|levels?|parts?|areas|themes|ways|types|kinds|groups|categories|reasons|sections|priorities|questions|things|times|quadrants|teams|localities|bands)\b/i

@@ -71,6 +71,7 @@ function factsIn(sentence: Sentence, reported: number): Fact[] {
       quantity.isApproximate ||
       /^one$/i.test(quantity.text) ||
       RULE.test(sentence.text) ||
+      isListed(sentence, quantity) ||
       !['count', 'percent', 'rate', 'fte'].includes(quantity.kind)
     )
       return []
@@ -109,6 +110,15 @@ function factsIn(sentence: Sentence, reported: number): Fact[] {
     ]
   })
 }
+
+/** `We held 138, 147, 151 and 166 reviews in the four quarters`: one of several numbers of parts. */
+const isListed = ({ text, start, quantities }: Sentence, { kind, start: from, end }: Quantity): boolean =>
+  quantities.some(
+    (other) =>
+      other.kind === kind &&
+      ((other.start > end && /^\s*(?:,|,?\s*and)\s*$/.test(text.slice(end - start, other.start - start))) ||
+        (other.end < from && /^\s*(?:,|,?\s*and)\s*$/.test(text.slice(other.end - start, from - start)))),
+  )
 
 const OF_REVIEWS = /^(?:reviews held|late reviews)/
 /** `212 fostering households, 205 reviews of them, 190 in time`: what else is reviewed. */
