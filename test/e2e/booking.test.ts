@@ -69,7 +69,7 @@ test('booking in a real browser', async (t) => {
           await refused(page, /^Error: Book the review/)
           await page.getByRole('link', { name: 'Choose how people meet' }).click()
           await check(page)
-          await page.getByLabel('In person').check()
+          await page.getByLabel('In person', { exact: true }).check()
           await page
             .getByRole('radio', { name: /4pm to 5pm|3:30pm to 4:30pm/ })
             .first()
@@ -129,7 +129,7 @@ test('booking in a real browser', async (t) => {
       await page.goto(address('book', 'SOUTH2'))
       await fillDay(page, 'The day', ['22', '11', '2022'])
       await page.getByLabel('Starts at').fill('9am')
-      await page.getByLabel('By video or phone').check()
+      await page.getByLabel('By video or phone', { exact: true }).check()
       await page.getByRole('button', { name: 'Book the review' }).click()
       await page.getByRole('link', { name: 'Choose why it is late: it was due by 6 September 2022' }).click()
       await page.getByLabel('Why it is late').selectOption('The officer was absent')

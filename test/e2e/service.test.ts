@@ -109,7 +109,7 @@ describe('a service from its first day', async () => {
     await page.getByRole('link', { name: 'Ms Osei' }).waitFor()
     await follow(page, 'Reviews')
     await follow(page, 'Book the review of child NEW1')
-    await page.getByLabel('In person').check()
+    await page.getByLabel('In person', { exact: true }).check()
     await page
       .getByRole('radio', { name: /\d(?:am|pm) to/ })
       .first()
