@@ -116,6 +116,7 @@ const isListed = ({ text, start, quantities }: Sentence, { kind, start: from, en
   quantities.some(
     (other) =>
       other.kind === kind &&
+      !/^\s*(?:more|fewer|less|higher|lower)\b/i.test(text.slice(Math.max(other.end, end) - start)) &&
       ((other.start > end && /^\s*(?:,|,?\s*and)\s*$/.test(text.slice(end - start, other.start - start))) ||
         (other.end < from && /^\s*(?:,|,?\s*and)\s*$/.test(text.slice(other.end - start, from - start)))),
   )
