@@ -70,7 +70,7 @@ test('one week of an IRO with 65 children, in a real browser', async (t) => {
     const body = await read(page('work'))
     return body.split(/<h2[^>]*id="/).slice(1).flatMap((part) => {
       const id = /^\w+/.exec(part)?.[0] ?? ''
-      if (!['overdue', 'today', 'week', 'toStart', 'waiting'].includes(id)) return []
+      if (!['overdue', 'today', 'thisWeek', 'toStart', 'waiting'].includes(id)) return []
       return part.split('<tbody')[1]?.split('</tbody>')[0]?.split('</tr>').slice(0, -1).map((row) => {
         const what = /<a [^>]*>([^<]*)/.exec(row)?.[1] ?? ''
         return `${id} ${/child (C\d\d)/.exec(row)?.[1] ?? '-'} ${what}`
@@ -93,9 +93,9 @@ test('one week of an IRO with 65 children, in a real browser', async (t) => {
     assert.deepEqual(await aboutThese(), [
       'overdue C03 Check the child rated red',
       'today C01 Check the child rated red',
-      'week C02 Check the child rated amber',
-      'week C05 See to the return home interview',
-      'week C06 Be in contact with the child as agreed',
+      'thisWeek C02 Check the child rated amber',
+      'thisWeek C05 See to the return home interview',
+      'thisWeek C06 Be in contact with the child as agreed',
       'waiting C04 Look at a sign',
     ])
     assert.ok((await tasks()).includes('waiting - Ask what became of 1 decision past its date'))
@@ -123,7 +123,7 @@ test('one week of an IRO with 65 children, in a real browser', async (t) => {
       informal = await saved(page('children', 'C04'), page('children', 'C04', 'challenge'), { ground: 'Decisions of a review not carried out', concern: 'No dentist', withRole: 'team manager' }) // prettier-ignore
       await saved(signs('C04'), `${signs('C04')}/acknowledge`, { kind: 'DECISION_OVERDUE', word: 'Challenged' })
       assert.ok(!(await aboutThese()).some((task) => task.includes('sign')))
-      assert.ok((await aboutThese()).includes('week C04 Follow up the informal challenge'))
+      assert.ok((await aboutThese()).includes('thisWeek C04 Follow up the informal challenge'))
     },
   )
 
