@@ -53,6 +53,7 @@ async function everyPage(web: TestWebApplication): Promise<Visit[]> {
     ...runs.map(({ id, title }) => ({ route: ofAuthority('/data/import/:run'), address: page('data', 'import', id), title })),
     { route: '/authorities', address: '/authorities?name=Nowhere', title: /^Error: Choose an authority/, status: 400 },
     { route: ofAuthority('/work'), address: page('work'), title: /^My work/ },
+    { route: ofAuthority('/work/all/:part'), address: page('work', 'all', 'overdue'), title: /^My work: overdue/ },
     { route: ofAuthority('/due'), address: page('due'), title: /^What is due/ },
     { route: ofAuthority('/due'), address: page('due?asAt=nonsense&child=nobody'), title: /^Error: What is due/ },
     { route: ofAuthority('/children'), address: page('children'), title: /^Children looked after/ },
