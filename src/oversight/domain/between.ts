@@ -11,7 +11,7 @@ import { type ReviewRequestFact, reviewTriggers } from '../registers/reviewReque
 import { childToldSetting, footprintSetting, midpointSetting, ratingSetting } from '../settings.ts'
 import { oversightClocks } from './clocks.ts'
 import { isContact, isOfKind } from './entries.ts'
-import { daysLookedAfterIn, quarterOf } from './quarters.ts'
+import { quarterOf } from './quarters.ts'
 import { ofAuthority, started } from './run.ts'
 
 /** What there is of a child looked after on the day of its history: entries, ratings and plans of no later day. */
@@ -102,7 +102,8 @@ export function quarterRuns(of: Overseen): ClockRun[] {
   const quarter = quarterOf(of.history.asAt)
   const { record } = of.history
   if (!rule.isOn || isAdultOn(record, quarter.lastDay)) return []
-  if (daysLookedAfterIn(quarter, of.history) < rule.minimumDays) return []
+  const from = laterOf(of.period.startedOn, quarter.firstDay)
+  if (daysBetween(from, quarter.lastDay) < rule.minimumDays) return []
   const clock = ofAuthority(
     oversightClocks.quarter,
     daysBetween(quarter.firstDay, quarter.lastDay),

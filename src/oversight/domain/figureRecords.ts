@@ -1,13 +1,21 @@
 import { isAdultOn, type LookedAfterChild, type World } from '../../children/domain/world.ts'
 import type { FigureRecord } from '../../figures/figure.ts'
-import { type PlainDate, addMonths, isAfter, isBefore, isOnOrBefore, isWithin } from '../../kernel/dates.ts'
+import {
+  type PlainDate,
+  addMonths,
+  daysBetween,
+  isAfter,
+  isBefore,
+  isOnOrBefore,
+  isWithin,
+} from '../../kernel/dates.ts'
 import { cycleOf } from '../../reviews/domain/world.ts'
 import { recordsOf } from '../../world/world.ts'
 import { type FlagFact, flagKinds, flags } from '../registers/flags.ts'
 import { type OversightEntry, oversightKinds } from '../registers/oversight.ts'
 import { countedEntriesSetting, footprintSetting } from '../settings.ts'
 import { entriesOf, isOfKind } from './entries.ts'
-import { type Quarter, daysLookedAfterIn } from './quarters.ts'
+import type { Quarter } from './quarters.ts'
 
 /** What an IRO did for a child, as a record behind a figure. */
 export const entryRecord = ({ child, on, kind, officerId }: OversightEntry): FigureRecord => ({
@@ -49,9 +57,9 @@ export function intervals(world: World): FigureRecord[] {
 }
 
 /** A child in the cohort of a quarter, and whether its record has an entry in it. */
-export function footprintRecord(world: World, { history }: LookedAfterChild, quarter: Quarter): FigureRecord[] {
+export function footprintRecord(world: World, { history, period }: LookedAfterChild, quarter: Quarter): FigureRecord[] {
   const { minimumDays, doesReviewCount } = footprintSetting.of(world.settings)
-  if (daysLookedAfterIn(quarter, history) < minimumDays) return []
+  if (daysBetween(period.startedOn, quarter.lastDay) < minimumDays) return []
   const { child } = history.record
   const isInQuarter = (day: PlainDate) => isWithin(day, quarter.firstDay, quarter.lastDay)
   const entries = entriesOf(world, child).filter(({ on }) => isInQuarter(on))

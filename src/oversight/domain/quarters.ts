@@ -1,5 +1,4 @@
-import type { CareHistory } from '../../children/domain/history.ts'
-import { type PlainDate, addDays, addMonths, dateOf, daysBetween, earlierOf, laterOf } from '../../kernel/dates.ts'
+import { type PlainDate, addDays, addMonths, dateOf } from '../../kernel/dates.ts'
 
 /** A quarter of the reporting year: April to June is the first. CAL-9. */
 export interface Quarter {
@@ -21,13 +20,3 @@ export function quarterOf(day: PlainDate): Quarter {
 /** The four quarters of the reporting year that begins on a day. */
 export const quartersFrom = (firstDay: PlainDate): Quarter[] =>
   [0, 3, 6, 9].map((months) => quarterOf(addMonths(firstDay, months)))
-
-/** For how many days of a quarter a child was looked after, its first and its last day included, whoever left and came back too. */
-export function daysLookedAfterIn({ firstDay, lastDay }: Quarter, { periods }: CareHistory): number {
-  const dayAfter = addDays(lastDay, 1)
-  return periods
-    .map(({ startedOn, endedOn }) =>
-      daysBetween(laterOf(startedOn, firstDay), endedOn === null ? dayAfter : earlierOf(endedOn, dayAfter)),
-    )
-    .reduce((sum, days) => sum + Math.max(0, days), 0)
-}

@@ -196,7 +196,7 @@ export const handCounted: readonly HandCounted[] = [
     about: 'entries in a quarter, unregistered placements and risks',
     years: {
       2022: {
-        episodes: ['A 2022-06-03 S C2 U6', 'B 2022-06-04 S C2 U6 2022-07-01 X1', 'B 2022-07-01 P C2 Z1 @ZZ1 1ZZ'],
+        episodes: ['A 2022-06-02 S C2 U6', 'B 2022-06-03 S C2 U6 2022-07-01 X1', 'B 2022-07-01 P C2 Z1 @ZZ1 1ZZ'],
         reviews: ['A 2022-06-28 PN1', 'A 2022-09-28 PN1'],
       },
     },
@@ -215,7 +215,7 @@ export const handCounted: readonly HandCounted[] = [
   },
   {
     about: 'entries in a quarter where a review is none',
-    years: { 2022: { episodes: ['A 2022-06-03 S C2 U6'], reviews: ['A 2022-06-28 PN1', 'A 2022-09-28 PN1'] } },
+    years: { 2022: { episodes: ['A 2022-06-02 S C2 U6'], reviews: ['A 2022-06-28 PN1', 'A 2022-09-28 PN1'] } },
     registers: { oversight: ['child,date,kind', 'A,2022-06-30,MIDPOINT', 'A,2022-10-01,CONTACT'] },
     settings: { quarterlyFootprint: { isOn: true, doesReviewCount: false, minimumDays: 28, source: 'here' }, oversightThatCounts: 'midpoint' },
     is: { 'oversight.quarterly_footprint': '2 of 4', 'oversight.children_with_oversight': '1 of 1' },
