@@ -1,3 +1,4 @@
+import { isInexact, isPartOrBound } from './figures.ts'
 import { type ReadCell, type ReadRow, type ReadTable, alike } from './reportText.ts'
 import { withTotal } from './totals.ts'
 
@@ -70,7 +71,7 @@ export function gridsOf(table: ReadTable): Grid[] {
   const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0)
   const firstOfNumbers = rows.findIndex(
     ({ cells }) =>
-      cells.slice(1).some(isNumber) &&
+      cells.slice(1).some((cell) => isNumber(cell) || isPartOrBound(cell.text)) &&
       !cells
         .slice(1)
         .filter(isFilled)
@@ -80,18 +81,16 @@ export function gridsOf(table: ReadTable): Grid[] {
   const body = rows.slice(firstOfNumbers)
   const isNumberColumn = Array.from({ length: width }, (_, column) => {
     const filled = body.flatMap(({ cells }) => (cells[column] && isFilled(cells[column]) ? [cells[column]] : []))
-    const numbers = filled.filter((cell) => isNumber(cell) || HIDDEN.test(cell.text))
-    return column > 0 && numbers.some(isNumber) && numbers.length >= filled.length / 2
+    const figures = filled.filter((cell) => isNumber(cell) || isInexact(cell.text))
+    const isOfFigures = figures.some((cell) => isNumber(cell) || isPartOrBound(cell.text))
+    const isHidden = filled.length > 0 && figures.length === filled.length
+    return column > 0 && (isHidden || (isOfFigures && figures.length >= filled.length / 2))
   })
   return groupsOf(isNumberColumn).flatMap(({ labels, numbers }) => {
     const grid = gridOf(table, firstOfNumbers, labels, numbers)
     return grid.rows.some(({ values }) => values.some((value) => value !== null)) ? [grid] : []
   })
 }
-
-/** What stands where a number is hidden or not known. */
-export const HIDDEN =
-  /^(?:c|x|z|k|n\/?[ak]|na|-+|–|—|\.{1,3}|\*+|#+|<\s?\d+|>\s?\d+|s|u|tbc|not (?:known|available|recorded))$/i
 
 function groupsOf(isNumberColumn: readonly boolean[]): { labels: number[]; numbers: number[] }[] {
   const groups: { labels: number[]; numbers: number[] }[] = []

@@ -1,4 +1,5 @@
 import type { Finding, Located } from './finding.ts'
+import { isInexact } from './figures.ts'
 import { type Grid, gridsOf } from './grid.ts'
 import { type Period, periodOf } from './period.ts'
 import { type Passage, type ReadRow, type ReadTable, type ReportText, type Span, alike } from './reportText.ts'
@@ -31,7 +32,7 @@ export function studied(report: ReportText): Studied {
   const grids = tables.flatMap(gridsOf)
   const ofRows = tables
     .filter((table) => !grids.some((grid) => grid.table === table))
-    .flatMap((table) => table.rows.map((row) => sentencesOf(rowPassage(report, table, row))))
+    .flatMap((table) => table.rows.filter(saysSomething).map((row) => sentencesOf(rowPassage(report, table, row))))
   const sentences = [...[...byPassage.values()].flat(), ...ofRows.flat()]
   return {
     report,
@@ -43,6 +44,12 @@ export function studied(report: ReportText): Studied {
     contents,
     period: periodOf(passages, sentences),
   }
+}
+
+/** Whether a row of a table without a number has words beside its label: `c of 57` and `91% or more` are figures, and no words. */
+const saysSomething = ({ cells }: ReadRow): boolean => {
+  const filled = cells.slice(1).filter(({ text }) => text.trim() !== '')
+  return filled.length === 0 || !filled.every(({ text }) => isInexact(text))
 }
 
 /** A row of a table of words, as what it says. */

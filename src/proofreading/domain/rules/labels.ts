@@ -1,4 +1,5 @@
 import type { Located } from '../finding.ts'
+import { isInexact } from '../figures.ts'
 import type { Grid } from '../grid.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
 
@@ -14,9 +15,11 @@ export const labels: Rule = (studied) => [
 function repeated(studied: Studied, grid: Grid): Located[] {
   const seen = new Map<string, Grid['rows'][number]>()
   for (const row of grid.rows) {
-    const key = `${row.block} ${row.label.toLowerCase()} ${row.values.some((value) => value?.unit === 'percent') ? '%' : ''}`
+    // A table beside another: its rows differ by the names of the first.
+    const name = row.row.cells[0]?.text.trim().toLowerCase() ?? ''
+    const key = `${name} ${row.block} ${row.label.toLowerCase()} ${row.values.some((value) => value?.unit === 'percent') ? '%' : ''}`
     const first = seen.get(key)
-    if (row.label === '' || !/[a-z]/i.test(row.label) || row.isTotal) continue
+    if (row.label === '' || !/[a-z]/i.test(row.label) || isInexact(row.label) || row.isTotal) continue
     if (!first) seen.set(key, row)
     else if (!isSection(grid, row.label)) {
       const count = grid.rows.filter(({ label, block }) => label === row.label && block === row.block).length

@@ -1,3 +1,4 @@
+import { isPartOrBound, partAndWhole } from '../figures.ts'
 import type { Grid, GridRow, Value } from '../grid.ts'
 import { isCut, prints, rounded, shown, sumOf } from '../numbers.ts'
 import { type Rule, type Said, located } from '../studied.ts'
@@ -38,9 +39,28 @@ function columnShares(grid: Grid): Said[] {
   return percents.flatMap((column) => {
     const bases = basesOf(grid, column, counts)
     const rows = grid.rows.filter((row) => row.values[column] && !/\btargets?\b/i.test(row.label))
-    return misfits(grid, rows, (row) => row.values[column] ?? null, bases)
+    const isToldBeside = (row: GridRow) => isPartOrBound(row.texts[column - 1] ?? '')
+    const percentOf = (row: GridRow) => row.values[column] ?? null
+    return [
+      ...misfits(grid, rows.filter(isToldBeside), percentOf, [cellBefore(column)]),
+      ...misfits(
+        grid,
+        rows.filter((row) => !isToldBeside(row)),
+        percentOf,
+        bases,
+      ),
+    ]
   })
 }
+
+/** `55 of 59 | 93.2%`: the part and the whole stand in the cell before. */
+const cellBefore = (column: number): Basis => ({
+  words: 'of the whole in its cell',
+  parts: (row) => {
+    const both = partAndWhole(row.texts[column - 1] ?? '')
+    return both && partsOf(both.part, both.whole)
+  },
+})
 
 const isCountColumn = (grid: Grid, column: number): boolean => {
   const values = grid.rows.flatMap((row) => (row.values[column] ? [row.values[column]] : []))

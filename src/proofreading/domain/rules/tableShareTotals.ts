@@ -1,3 +1,4 @@
+import { isInexact } from '../figures.ts'
 import type { Grid, GridRow, Value } from '../grid.ts'
 import { PART } from '../near.ts'
 import { isSame, rounded, shown, sumOf } from '../numbers.ts'
@@ -25,15 +26,15 @@ function ofColumn(grid: Grid, column: number): Said | null {
   if (!row || !total) return null
   const parts = grid.rows
     .slice(0, index)
-    .filter(
-      (part) => part.block === row.block && !part.isTotal && !PART.test(part.label) && isShare(part.values[column]),
-    )
-  const shares = parts.flatMap((part) => part.values[column] ?? [])
+    .filter((part) => part.block === row.block && !part.isTotal && !PART.test(part.label))
+  const shares = parts.flatMap(({ values }) => (isShare(values[column]) ? (values[column] ?? []) : []))
   if (shares.length < 3 || shares.some(({ value }) => value > 100)) return null
   const sum = sumOf(shares.map(({ value }) => value))
   const decimals = Math.max(...shares.map((share) => share.decimals))
   const unit = 10 ** -decimals
   const most = (shares.filter(({ value }) => value > 0).length / 2) * unit
+  // A share that is hidden or joined is not told: what is shown may come to less, and never to more.
+  if (parts.some(({ texts }) => isUntold(texts[column])) && sum <= 100 + most + 1e-9) return null
   const computation = `${shares.map(({ value }) => shown(value)).join(' + ')} = ${rounded(sum, decimals)}%`
   const base = { at: row.row, place: grid.table.place, computation }
   if (isSame(total.value, 100)) {
@@ -53,6 +54,9 @@ function ofColumn(grid: Grid, column: number): Said | null {
   const message = `The shares and their total come to ${shown(total.value)}%: some of the whole is missing, or counted twice.`
   return { ...base, kind: 'sum', message, expected: '100%', severity: 'warning', confidence: 0.8 }
 }
+
+/** Whether a cell holds no number that it might: it is hidden, a bound or empty. */
+const isUntold = (text = ''): boolean => text.trim() === '' || isInexact(text)
 
 /** A row of shares that ends in 100%. */
 function ofRow(grid: Grid, row: GridRow): Said | null {

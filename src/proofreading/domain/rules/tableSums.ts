@@ -1,4 +1,5 @@
-import { type Grid, type GridRow, HIDDEN, type Value, isTotalLabel } from '../grid.ts'
+import { HIDDEN } from '../figures.ts'
+import { type Grid, type GridRow, type Value, isTotalLabel } from '../grid.ts'
 import { PART } from '../near.ts'
 import { isSame, shown, sumOf } from '../numbers.ts'
 import type { Span } from '../reportText.ts'

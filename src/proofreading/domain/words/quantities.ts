@@ -196,6 +196,9 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
 const APPROXIMATE =
   /(?:\b(?:about|around|approximately|approx\.?|nearly|almost|over|more than|at least|(?<!\b(?:went|gone|goes|going)\s+)up to|under|fewer than|less than|circa|c\.?|some|roughly|exceed(?:s|ed|ing)?|below|above|minimum of|maximum of|target(?: of)?|just)\s*|~|[<>])$/i
 
+/** `91% or more`: a bound. */
+const OR_MORE = /^\s+or (?:more|fewer|less|over|under|above|below|higher|lower)\b/i
+
 /** What a count may be of, so that `2013 children` is no year. */
 const COUNTED =
   /^\s+(?:children|reviews|young|cases|statements|people|residents|records|carers|meetings|episodes|visits|entries|forms)\b/i
@@ -238,7 +241,7 @@ function quantity(kind: QuantityKind, words: string, text: string, index: number
     value: isNumber || isYear ? (digits === undefined ? valueOfWords(words) : Number(digits)) : NaN,
     decimals: digits?.split('.')[1]?.length ?? 0,
     text: words,
-    isApproximate: APPROXIMATE.test(before),
+    isApproximate: APPROXIMATE.test(before) || OR_MORE.test(text.slice(index + words.length)),
     start: from + index,
     end: from + index + words.length,
   }
