@@ -63,6 +63,7 @@ function wrongBy(
   )
   const [only, other] = rows
   const right = from.value + direction * by.value
+  if (isTold(studied, sentence, right, roomOf(from))) return null
   if (!only || other || only.row.values.some((cell) => cell !== null && Math.abs(cell.value - right) <= roomOf(from)))
     return null
   const values = only.row.values.flatMap((cell) => (cell ? [shown(cell.value)] : []))
@@ -78,6 +79,14 @@ function wrongBy(
     confidence: 0.83,
   })
 }
+
+/** Whether a sentence beside it tells the new number itself: what changed is not what the row is of. */
+const isTold = ({ contexts }: Studied, sentence: Sentence, right: number, room: number): boolean =>
+  contexts.some(
+    (context) =>
+      context.includes(sentence) &&
+      context.some(({ quantities }) => quantities.some(({ value }) => Math.abs(value - right) <= room)),
+  )
 
 /** Differences may have been worked out before their numbers were rounded. */
 const roomOf = ({ decimals }: Quantity): number => (decimals > 0 ? 10 ** -decimals : 0) + 1e-9

@@ -19,7 +19,8 @@ export const changesSaid: Rule = (studied) =>
 const ELSEWHERE =
   /\b(?:national\w*|england|region\w*|neighbours?|london|will|would|should|could|may|might|expect\w*|target|aim|hope|want|plan\w*|quarter\w*|q[1-4]|month\w*|half|if|not|nor|neither|only|except|despite)\b/i
 const UP = 'rose|risen|increased|grew|grown|gone up|went up|improved|climbed'
-const DOWN = 'fell|fallen|decreased|declined|dropped|reduced|gone down|went down|dipped|shrunk'
+const DOWN =
+  '(?:fell|fallen)(?! (?:due|within|under|outside|into|short|on|behind|ill|out|through))|decreased|declined|dropped|reduced|gone down|went down|dipped|shrunk'
 const VERB = new RegExp(
   `^(.*?)\\b(?:has |have |had )?(?:also |again |slightly |further )?(?:(${UP})|(${DOWN}))\\b(.*)$`,
   'i',

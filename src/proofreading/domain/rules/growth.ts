@@ -2,7 +2,7 @@ import type { Located } from '../finding.ts'
 import { isSame, prints, rounded, shown } from '../numbers.ts'
 import { type Rule, type Said, located } from '../studied.ts'
 import { countsIn } from '../words/around.ts'
-import { changesIn } from '../words/changes.ts'
+import { type Change, changesIn } from '../words/changes.ts'
 import type { Quantity } from '../words/quantities.ts'
 import { type Sentence, withJoined } from '../words/sentences.ts'
 
@@ -11,7 +11,11 @@ export const growth: Rule = (studied) => {
   const said = (sentence: Sentence, wrong: Wrong, also: Sentence | null = null): Located =>
     located(studied, { at: sentence, also, place: sentence.passage.place, kind: 'growth', severity: 'error', ...wrong })
   const told = withJoined(studied.sentences).flatMap((sentence) =>
-    changesIn(sentence).map((change) => ({ sentence, change, wrong: wrongIn(change) })),
+    changesIn(sentence).map((change) => ({
+      sentence,
+      change,
+      wrong: isExplained(sentence, change) ? null : wrongIn(change),
+    })),
   )
   const isTold = ({ start, end }: Sentence) =>
     told.some(({ sentence, change }) => change.from && change.to && sentence.start <= start && end <= sentence.end)
@@ -25,6 +29,19 @@ export const growth: Rule = (studied) => {
     ),
   ]
 }
+
+/** `The rate is 45.5 … 1,100 residents. That is 18.2 lower than (63.6)`: the new number is another of the sentence. */
+const isExplained = ({ quantities }: Sentence, { from, to, byCount, direction }: Change): boolean =>
+  from !== null &&
+  to !== null &&
+  byCount !== null &&
+  direction !== null &&
+  quantities.some(
+    (one) =>
+      one !== to &&
+      Math.abs(one.value - from.value - direction * byCount.value) <= 10 ** -from.decimals * 1.001 &&
+      one.decimals === from.decimals,
+  )
 
 /** `That is 28 more than the 196 of last year`: the new number is one that the paragraph gave before. */
 function sinceEarlier(sentence: Sentence, earlier: readonly Sentence[]): { wrong: Wrong; also: Sentence } | null {

@@ -11,6 +11,9 @@ export const monthSequence: Rule = (studied) =>
       return at === null ? [] : [{ row, at, text: first?.text.trim() ?? '' }]
     })
     if (months.length < FEWEST) return []
+    // Months in which nothing was are left out, and the others still follow each other within a year.
+    const isInOrder = months.every(({ at }, index) => index === 0 || at > (months[index - 1]?.at ?? at))
+    if (isInOrder && (months.at(-1)?.at ?? 0) - (months[0]?.at ?? 0) < 12) return []
     const wrong = months.filter(({ at }, index) => {
       const [before, after] = [months[index - 1], months[index + 1]]
       return (

@@ -175,6 +175,7 @@ function rowFor(
   // `Reached 18` is named by its number too.
   const said = tokensIn(sentence.text).map(({ word }) => word)
   if (tokensIn(row.label).some(({ word }) => /^\d+$/.test(word) && !said.includes(word))) return null
+  if (isOnlyAnOwner(row, sentence) || isOfAnotherWhole(grid, row, sentence, quantity)) return null
   // `moved on at 18`: the number is one of the label's own words.
   if (tokensIn(row.label).some(({ word }) => word === String(quantity.value))) return null
   const value = valueFor(studied, grid, row, sentence, quantity)
@@ -200,10 +201,30 @@ function rowByWord(
   )
   const [only] = named
   if (!only || named.length > 1 || quantity.kind !== 'count') return null
+  if (isOnlyAnOwner(only.row, sentence) || isOfAnotherWhole(grid, only.row, sentence, quantity)) return null
   const value = valueFor(studied, grid, only.row, sentence, quantity)
   return value && !isSamePrinted(value, quantity) && !isInRow(only.row, quantity) && isSlip(value.value, quantity.value)
     ? { grid, row: only.row, value }
     : null
+}
+
+/** `The social worker’s report`, for `A worker`: the row’s one word stands there as an owner of what is counted, and not else. */
+function isOnlyAnOwner(row: GridRow, { text }: Sentence): boolean {
+  const [word, other] = labelWords(row)
+  if (word === undefined || other !== undefined) return false
+  const said = [...text.matchAll(/[a-z]+(['’]s?(?![a-z]))?/gi)].filter(([one]) => stems(one).includes(word))
+  return said.length > 0 && said.every(([, owner]) => owner !== undefined)
+}
+
+/** `44 of 80 reviews`, where the rows of the table are of 95: a share of another whole. */
+function isOfAnotherWhole(grid: Grid, row: GridRow, sentence: Sentence, quantity: Quantity): boolean {
+  const of = /^\s+(?:out )?of (?:the |our |all )*$/i
+  const whole = sentence.quantities.find(({ start, kind }) => kind === 'count' && start >= quantity.end)
+  if (!whole || !of.test(sentence.text.slice(quantity.end - sentence.start, whole.start - sentence.start))) return false
+  const totals = grid.rows.filter(({ isTotal }) => isTotal).flatMap(({ values }) => values.flatMap((one) => one ?? []))
+  const counts = totals.filter(({ unit }) => unit === 'count')
+  const isPartOfRow = row.values.some((value) => value !== null && isSame(value.value, whole.value))
+  return counts.length > 0 && !isPartOfRow && !counts.some(({ value }) => isSame(value, whole.value))
 }
 
 const MOST_OFF = 0.12

@@ -9,6 +9,7 @@ import { figureCases } from '../../../../test/support/figureReportCases.ts'
 import { furtherCases } from '../../../../test/support/furtherReportCases.ts'
 import { laterCases } from '../../../../test/support/laterReportCases.ts'
 import { latestCases } from '../../../../test/support/latestReportCases.ts'
+import { quietCases } from '../../../../test/support/quietReportCases.ts'
 import { type Case, casesOfThings, cells, right, table, wrong } from '../../../../test/support/reportCases.ts'
 
 const ABOUT = 'Independent Reviewing Service annual report 2022-23'
@@ -373,7 +374,7 @@ const firstCases: Readonly<Record<string, readonly Case[]>> = {
   ],
 }
 
-const allCases = [firstCases, furtherCases, laterCases, latestCases, figureCases]
+const allCases = [firstCases, furtherCases, laterCases, latestCases, figureCases, quietCases]
 const cases: Readonly<Record<string, readonly Case[]>> = Object.fromEntries(
   [...new Set(allCases.flatMap((all) => Object.keys(all)))].map((name) => [
     name,

@@ -52,4 +52,4 @@ const OF = /^\s+of (?:the |our |all |these |those |all the |all our )*$/i
 const APART = /^[^.;:()\d]{0,60}[,(]\s*$/
 const ENDED = /^\s*[,.)]/
 const MOST =
-  /\b(most|the majority|a majority|a minority)\b(?: of)?[^.;()\d]{0,50}\(\s*(?=\d[\d,]* (?:out )?of (?:the )?\d)/gi
+  /\b(most(?! (?:common|frequent|often|likely|usual|recent|of the time))|the majority|a majority|a minority)\b(?: of)?[^.;()\d]{0,50}\(\s*(?=\d[\d,]* (?:out )?of (?:the )?\d)/gi

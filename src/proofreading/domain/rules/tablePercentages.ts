@@ -177,7 +177,7 @@ function shareRows(grid: Grid): Said[] {
     const counts = grid.rows.filter((one) => one !== row && !percents.includes(one) && isCounts(one))
     const fitted = counts.flatMap((part) =>
       counts
-        .filter((whole) => whole !== part)
+        .filter((whole) => whole !== part && !isEverLarger(part, whole))
         .map((whole) => ({
           part,
           whole,
@@ -187,7 +187,14 @@ function shareRows(grid: Grid): Said[] {
     const best = fitted.toSorted((a, b) => b.right - a.right)[0]
     const tested = best ? columnsOf(grid, row, best.part, best.whole) : []
     const isNamed = best !== undefined && best.right >= tested.length / 2 && isSameMeasure(row, best.part)
-    if (!best || (!isNamed && (tested.length < 3 || best.right < 2 || best.right < tested.length * 0.6))) return []
+    // Small numbers that are alike by chance are no whole and its part.
+    const isByChance = tested.every(({ isRight, numerator, denominator }) => !isRight || numerator === denominator)
+    if (
+      !best ||
+      (!isNamed && isByChance) ||
+      (!isNamed && (tested.length < 3 || best.right < 2 || best.right < tested.length * 0.6))
+    )
+      return []
     return tested
       .filter(({ isRight }) => !isRight)
       .map(({ head, percent, numerator, denominator, exact }): Said => ({
@@ -196,6 +203,10 @@ function shareRows(grid: Grid): Said[] {
       }))
   })
 }
+
+/** Whether a row is so much larger than another somewhere that it can't be a part of it, slips allowed for. */
+const isEverLarger = (part: GridRow, whole: GridRow): boolean =>
+  part.values.some((value, at) => (value?.value ?? 0) > 2 * (whole.values[at]?.value ?? Infinity))
 
 /** `Reviews on time (%)` and `Reviews on time (number)`. */
 const isSameMeasure = (one: GridRow, other: GridRow): boolean => {

@@ -201,6 +201,7 @@ const OF_ALL = /^(?:county|borough|city|council|district|authority|service)(?: t
 /** Whether the last column, whatever its name, is the sum of those before it in all rows but one. */
 function isLastTheSum({ heads, rows }: Grid): boolean {
   const last = heads.length - 1
+  if (/\b(?:change|difference|movement|variance)\b|\+\/?[-−]/i.test(heads[last] ?? '')) return false
   const whole = rows.filter(({ values }) => values.every((value) => value?.unit === 'count' && value.decimals === 0))
   const right = whole.filter(({ values }) =>
     isSame(sumOf(values.slice(0, last).map((value) => value?.value ?? NaN)), values[last]?.value ?? NaN),

@@ -111,7 +111,7 @@ const ALL_OF_THEIRS =
 
 /** `Among those of 16 and 17 …`, `over the three years …`: all that the sentence tells is of those, or of several years. */
 const OF_SOME =
-  /^\W*(?:among|amongst|of|for) (?:those|the|our|children|young people)\b[^,;]{0,40}\b(?:of|aged?|over|under|from)\s+\d|\b(?:over|in|during|for) (?:the |these |those )?(?:last |past )?(?:two|three|four|five) years\b/i
+  /^\W*(?:among|amongst|of|for) (?:those|the|our|children|young people)\b[^,;]{0,40}\b(?:of|aged?|over|under|from)\s+\d|\b(?:over|in|during|for) (?:the |these |those )?(?:last |past )?(?:two|three|four|five) years\b|\b(?:[a-z]+|\d+) times(?: or more| at least)?\b/i
 
 function statementsIn(sentence: Sentence, reported: number): Statement[] {
   if (sentence.passage.kind === 'heading' || AHEAD.test(sentence.passage.place)) return []
