@@ -1,7 +1,8 @@
 import type { Located } from '../finding.ts'
 import { type Grid, type GridRow, isTotalLabel } from '../grid.ts'
+import { type Asked, linesOfColumns, linesOfRows, sharesOf } from '../sharesCompared.ts'
 import { columnOfYear, gridsNear, namedBy, namesOf, partsOf, yearNamed } from '../near.ts'
-import { shown } from '../numbers.ts'
+import { rounded, shown } from '../numbers.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
 import { startOf } from '../words/facts.ts'
 import { seriesOf } from '../words/series.ts'
@@ -19,6 +20,8 @@ interface Claim {
   isHigh: boolean
   /** 1 for the largest, 2 for the second largest. */
   rank: number
+  /** `the lowest share on time`: no number is compared, but what part each is of its own whole; `of reviews` may be either. */
+  shares: 'only' | 'also' | null
   /** The words of the clause that may name what it is said of. */
   tokens: readonly Token[]
 }
@@ -26,6 +29,17 @@ interface Claim {
 const SUPERLATIVE =
   /\b(?:(second|third)[- ](?:most |least )?)?(largest|biggest|greatest|highest|commonest|busiest|most (?:common|frequent|numerous)|(?:raised|cited|given|recorded|named|mentioned|used|reported|chosen|seen) most (?:frequently|often|commonly)|most (?:frequently|often|commonly) (?:raised|cited|given|recorded|named|mentioned|used|reported|chosen|seen)|best|strongest|smallest|lowest|fewest|quietest|weakest|worst|least (?:common|frequent|frequently|often)|(?:saw|had|with|were|raised|held) the most|the most (?:were|was)\b)/i
 const LOW = /^(?:smallest|lowest|fewest|quietest|weakest|worst|least)/i
+const OF_SHARES =
+  /\b(?:largest|biggest|greatest|highest|best|strongest|smallest|lowest|weakest|worst) (?:share|proportion|percentage|rate)s?\b( of\b)?|\b(?:share|proportion|percentage|rate)s?\b( of\b)?[^.;,]*\b(?:was|were|is|are) (?:the |at its |at their )?(?:best|highest|lowest|worst)\b/i
+/** `The largest share of challenges` is that with the most of them, or of its own; `the highest share in time` is of its own. */
+function sharesIn(clause: string): Claim['shares'] {
+  const match = OF_SHARES.exec(clause)
+  return match ? (match.slice(1).some(Boolean) ? 'also' : 'only') : null
+}
+/** `Of the months with 10 reviews or more`: only some of the table are compared. */
+const OF_SOME =
+  /\b(?:of|among|amongst|in|for) (?:all |the |those |our )*(?:[a-z]+ ){1,4}?(?:with|that|which|where|having)\b[^,;.]*?\b(\d+)(?: [a-z]+){0,3} or more\b/i
+
 /** What is largest among others than those of the table, or by another measure. */
 const ELSEWHERE =
   /\b(?:one of|among|amongst|some of) the\b|\b(?:in|of) (?:the )?(?:region|country|england|local authorit)|\b(?:national|nationally|since|ever|on record|to date|so far)\b|\b(?:largest|biggest|greatest|highest|smallest|lowest)\s+(?:single\s+)?(?:increase|rise|fall|reduction|decrease|drop|change|improvement|growth|quality|standard|impact|risk|priorit\w+|need|standards|possible|part)\b|\b(?:possible|at (?:the )?(?:most|least))\b/i
@@ -53,6 +67,7 @@ function claimsIn(sentence: Sentence): Claim[] {
         words,
         isHigh: !LOW.test(what) && !/^(?:second|third)[- ]least/i.test(words),
         rank: ordinal === undefined ? 1 : ordinal.toLowerCase() === 'second' ? 2 : 3,
+        shares: sharesIn(clause),
         // `the commonest reason for a late review was …`: of what, and none of its kinds.
         tokens: tokensIn(
           clause
@@ -75,6 +90,7 @@ interface Reading {
   at: Located['start']
   also: { start: number; end: number } | null
   place: string
+  isOfShares: boolean
 }
 
 function checked(studied: Studied, sentence: Sentence, earlier: readonly Sentence[]): Located[] {
@@ -86,7 +102,8 @@ function checkedClaim(studied: Studied, sentence: Sentence, earlier: readonly Se
   const [reading] = readings
   if (!reading || readings.some((one) => holds(one, claim))) return []
   const above = reading.others.filter(({ value }) => (claim.isHigh ? value > reading.value : value < reading.value))
-  const list = above.slice(0, 3).map(({ name, value }) => `${name}: ${shown(value)}`)
+  const told = (value: number) => (reading.isOfShares ? `${rounded(value, 1)}%` : shown(value))
+  const list = above.slice(0, 3).map(({ name, value }) => `${name}: ${told(value)}`)
   return [
     located(studied, {
       at: sentence,
@@ -94,7 +111,7 @@ function checkedClaim(studied: Studied, sentence: Sentence, earlier: readonly Se
       place: sentence.passage.place,
       kind: reading.place === '' ? 'text-text' : 'text-table',
       message: `“${reading.name}” is not the ${claim.words.replace(/^(?:saw|had|with|were|raised|held) the |^the | (?:were|was)$/gi, '')}${reading.place === '' ? '' : ` in ${reading.place}`}.`,
-      computation: `${reading.name}: ${shown(reading.value)}; ${list.length > 0 ? list.join('; ') : 'none stands before it'}`,
+      computation: `${reading.name}: ${told(reading.value)}; ${list.length > 0 ? list.join('; ') : 'none stands before it'}`,
       expected: null,
       severity: 'error',
       confidence: 0.85,
@@ -111,22 +128,56 @@ function holds({ value, others }: Reading, { isHigh, rank }: Claim): boolean {
 const REST = /^(?:others?|unknown|not (?:known|recorded)|all others?)\b/i
 const FEWEST = 3
 
-function ofTables(studied: Studied, sentence: Sentence, { tokens }: Claim): Reading[] {
-  return gridsNear(studied, sentence).flatMap((grid) => [
-    ...(namesPeriod(grid, tokens) ? [] : downColumns(studied, sentence, grid, tokens)),
-    ...acrossRows(grid, sentence, tokens),
-  ])
+function ofTables(studied: Studied, sentence: Sentence, claim: Claim): Reading[] {
+  const { tokens } = claim
+  const asked = claim.shares ? askedOf(sentence, tokens) : null
+  if (claim.shares !== 'only' && OF_SOME.test(sentence.text)) return []
+  const kinds = claim.shares === 'only' ? [asked] : claim.shares === 'also' ? [null, asked] : [null]
+  return gridsNear(studied, sentence).flatMap((grid) =>
+    kinds.flatMap((kind) => [
+      ...(namesPeriod(grid, tokens) ? [] : downColumns(studied, sentence, grid, tokens, kind)),
+      ...acrossRows(grid, sentence, tokens, kind),
+    ]),
+  )
 }
+
+function askedOf({ text }: Sentence, tokens: readonly Token[]): Asked {
+  const [, part, whole] = /\b(\d[\d,]*) (?:out )?of (?:the |all )*(\d[\d,]*)\b/i.exec(text.replace(OF_SOME, ' ')) ?? []
+  const number = (digits: string) => Number(digits.replaceAll(',', ''))
+  const fewest = OF_SOME.exec(text)?.[1]
+  return {
+    tokens,
+    own: part === undefined || whole === undefined ? null : { part: number(part), whole: number(whole) },
+    fewest: fewest === undefined ? null : Number(fewest),
+  }
+}
+
+/** A line said to have the largest share, in each of the shares that may be meant. */
+const ofShares = (grid: Grid, all: readonly (readonly { name: string; value: number }[])[], named: string): Reading[] =>
+  all.flatMap((shares) => {
+    const own = shares.find(({ name }) => name === named)
+    if (!own || shares.length < FEWEST) return []
+    const also = grid.rows.find(({ label }) => label === named)?.row ?? null
+    const others = shares.filter((one) => one !== own)
+    return [{ ...own, others, at: grid.table.start, also, place: grid.table.place, isOfShares: true }]
+  })
 
 /** Whether the words name a column that is a quarter or a month: it is said of that, in the rows. */
 const namesPeriod = (grid: Grid, tokens: readonly Token[]): boolean =>
   grid.heads.some((head) => isPeriod(head) && yearNamed(head) === null && labelIn(tokensIn(head), tokens) !== null)
 
 /** A row said to be the largest of its column, in each column. */
-function downColumns(studied: Studied, sentence: Sentence, grid: Grid, tokens: readonly Token[]): Reading[] {
+function downColumns(
+  studied: Studied,
+  sentence: Sentence,
+  grid: Grid,
+  tokens: readonly Token[],
+  asked: Asked | null,
+): Reading[] {
   const rows = partsOf(grid).filter(({ label }) => !REST.test(label))
   const [named, second] = namedBy(tokens, rows, (row) => namesOf(grid, row))
   if (!named || second) return []
+  if (asked) return ofShares(grid, sharesOf(linesOfRows(grid, rows), named.one.label, asked), named.one.label)
   return columnsFor(studied, sentence, grid, tokens).flatMap((column) => {
     const values = rows.flatMap((row) => (row.values[column] ? [{ row, value: row.values[column].value }] : []))
     const own = values.find(({ row }) => row === named.one)
@@ -168,10 +219,18 @@ const readingOf = (
   grid: Grid,
   { row, value }: { row: GridRow; value: number },
   others: Reading['others'],
-): Reading => ({ name: row.label, value, others, at: row.row.start, also: row.row, place: grid.table.place })
+): Reading => ({
+  name: row.label,
+  value,
+  others,
+  at: row.row.start,
+  also: row.row,
+  place: grid.table.place,
+  isOfShares: false,
+})
 
 /** A column said to be the largest, in each row: a quarter, a year. */
-function acrossRows(grid: Grid, sentence: Sentence, tokens: readonly Token[]): Reading[] {
+function acrossRows(grid: Grid, sentence: Sentence, tokens: readonly Token[], asked: Asked | null): Reading[] {
   const columns = grid.heads.flatMap((head, at) =>
     /^(?:total|all|year|%|change|20\d\d\s?[-/]\s?\d\d \(?total)/i.test(head.trim()) || head === ''
       ? []
@@ -184,6 +243,8 @@ function acrossRows(grid: Grid, sentence: Sentence, tokens: readonly Token[]): R
   if (!periods.includes(named.one)) return []
   const isShare = ({ label, values }: GridRow) =>
     /%|per\s?cent/i.test(label) || values.some((value) => value?.unit === 'percent')
+  if (asked)
+    return ofShares(grid, sharesOf(linesOfColumns(grid, periods, isShare), named.one.head, asked), named.one.head)
   const ofSubject = namedBy(tokensIn(sentence.text), grid.rows, (row) => namesOf(grid, row)).map(({ one }) => one)
   const shares = grid.rows.filter(isShare)
   const rows =
@@ -221,6 +282,7 @@ function ofSeries(sentence: Sentence, earlier: readonly Sentence[], { tokens }: 
         at: each.start,
         also: each === sentence ? null : each,
         place: '',
+        isOfShares: false,
       },
     ]
   })
