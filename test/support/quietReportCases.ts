@@ -12,6 +12,10 @@ const MISSING = table('Table 7: Children missing', cells('Measure', '2022-23'), 
 
 /** Cases of rules that must say nothing of what is right, as reports of small and large services say it. */
 export const quietCases: Readonly<Record<string, readonly Case[]>> = {
+  afterReport: [
+    right('The report was sent for review by Ada Moss on 30 November 2024; it was signed off by Ben Low on 2 December 2024.'), // prettier-ignore
+    wrong('Two officers left the team on 30 November 2024.', /comes after the year/),
+  ],
   changesInText: [
     right(`${ENDED}\n\n167 children ceased to be looked after. That is 6 more than in 2021-22 (161).`),
     wrong(`${ENDED}\n\nChildren ceased to be looked after. That is 6 more than in 2021-22 (161).`, /would be 167/),
@@ -20,6 +24,14 @@ export const quietCases: Readonly<Record<string, readonly Case[]>> = {
   growth: [
     right('The rate is 100.0 for every 10,000 residents under 18, of whom there were 400. That is 25.0 lower than on 31 March 2022 (125.0).'), // prettier-ignore
     wrong('The rate is 100.0 for every 10,000 residents under 18, of whom there were 400. That is 25.0 lower than on 31 March 2022 (135.0).', /fallen/), // prettier-ignore
+  ],
+  copies: [
+    right('Stage 1, the time in which a manager has to answer: 5 working days. Then they meet.\n\nStage 2, the time in which a manager has to answer: 10 working days. Then they meet.'), // prettier-ignore
+    wrong('The manager of the service answered within 5 working days on average. Then they met.\n\nThe manager of the service answered within 10 working days on average. Then they met.', /with other numbers/), // prettier-ignore
+  ],
+  dates: [
+    right('Reviews held in the year, 1 April 2022 to 30 November 2022, with 1 April 2021 to 30 November 2021, stand below.'), // prettier-ignore
+    wrong('During the year a survey of carers was held in June 2021.', /lies outside the year/),
   ],
   monthSequence: [
     right(BY_MONTH('May 2022', 'June 2022', 'July 2022', 'October 2022', 'December 2022', 'March 2023')),

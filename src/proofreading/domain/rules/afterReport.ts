@@ -10,7 +10,7 @@ export const afterReport: Rule = (studied) => {
   const written = writtenIn(studied, first)
   return studied.sentences.flatMap((sentence): Located[] => {
     const { text, passage } = sentence
-    if (passage.kind === 'heading' || TO_COME.test(text) || !PAST.test(text)) return []
+    if (passage.kind === 'heading' || TO_COME.test(text) || !PAST.test(text) || OF_ITSELF.test(text)) return []
     const late = daysNamed(text).find(
       ({ month, at }) =>
         month > (written ?? first + LATEST) && month < first + FURTHEST && !UNTIL.test(text.slice(0, at)),
@@ -37,6 +37,9 @@ const PAST =
   /\b(?:was|were|had|did|held|took|gave|began|came|went|met|left|saw|led|made|wrote|ran|[a-z]{3,}(?<!need|succe|exce|inde|proce)ed)\b/i
 const TO_COME =
   /\b(?:will|shall|would|should|to be|due|plan(?:s|ned)?|expect\w*|propos\w*|schedul\w*|intend\w*|aims?|priorit\w*|forthcoming|next|target|review date|version|expir\w*|deadline|at the time of writing|since the (?:end|year)|after the (?:end|year))\b/i
+/** What becomes of the report itself comes after its year. */
+const OF_ITSELF =
+  /\b(?:(?:this|the|annual) report (?:was|has been|is)|sent for review|signed off|published (?:by|on)|approved (?:by|on))\b/i
 const UNTIL = /\b(?:until|by|before|from|to|ends?|ending|and|-)\s+(?:the end of\s+|end\s+)?$/i
 
 const OF_REPORT =

@@ -35,6 +35,14 @@ const periodsIn = (sentence: Sentence): string =>
     .map(({ text }) => text)
     .join(' ')
 
+/** `Stage 1`, `Team 2`: what makes another thing of another number. */
+const namedByNumber = ({ text }: Sentence): string =>
+  (
+    text.match(
+      /\b(?:stage|step|tier|level|phase|priority|standard|aim|objective|quarter|team|area|zone|group|part)\s+\d+/gi,
+    ) ?? []
+  ).join(' ')
+
 function copiedSentences(studied: Studied): Located[] {
   const seen = new Map<string, Sentence>()
   const forms = formsOf(studied)
@@ -90,6 +98,7 @@ function copiedSentences(studied: Studied): Located[] {
       ]
     if (
       isSame ||
+      namedByNumber(first) !== namedByNumber(sentence) ||
       periodsIn(first) !== periodsIn(sentence) ||
       stems(words).filter((word) => !GENERIC.has(word)).length < FEWEST_OWN_WORDS
     )

@@ -154,12 +154,20 @@ const WILL =
 
 const MONTH_OF_YEAR = new RegExp(`(?:(\\d{1,2})(?:st|nd|rd|th)?\\s+)?${MONTH}\\s+((?:19|20)\\d{2})\\b`, 'gi')
 
+/** `1 April 2025 to 30 November 2025`: a period that is named, which another is set beside. */
+const SPAN = new RegExp(
+  `\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}\\s+(?:19|20)\\d{2}\\s+(?:to|[-–])\\s+\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH}\\s+(?:19|20)\\d{2}\\b`,
+  'gi',
+)
+
 /** `During the year a survey was held in May 2024`, in a report of 2023-24. */
 function outside(studied: Studied, sentence: Sentence): Located[] {
   const { period } = studied
   if (!period || !IN_YEAR.test(sentence.text)) return wrongYearEnd(studied, sentence)
+  const spans = [...sentence.text.matchAll(SPAN)].map(({ index, 0: { length } }) => [index, index + length] as const)
   const found = [...sentence.text.matchAll(MONTH_OF_YEAR)].flatMap((match) => {
     const [text, , month = '', year] = match
+    if (spans.some(([from, to]) => from <= match.index && match.index < to)) return []
     const months = (Number(year) - period.startYear) * 12 + monthOf(month) - 4
     const lead = sentence.text.slice(0, match.index)
     const isLate = months > 11 && (WILL.test(sentence.text) || (months < 14 && /\band\s*$/.test(lead)))
