@@ -5,7 +5,12 @@ const WITH_SHARES = table('Table 1: Reviews by team', cells('Team', 'Held', 'In 
 const ACROSS = table('Table 1: Reviews by quarter', cells('Reviews', 'Q1', 'Q2', 'Q3', 'Q4'), cells('Held', 90, 40, 60, 50), cells('In time', 81, 39, 57, 50)) // prettier-ignore
 const GROUNDS = table('Table 1: Challenges by ground', cells('Ground', 'Number', 'Settled'), cells('Health', 40, 30), cells('School', 25, 20), cells('Drift', 31, 25)) // prettier-ignore
 
-/** Cases of what is compared with what: shares with shares. */
+const HOMES = table('Table 1: Children by home', cells('Home', 'Children'), cells('Foster care', 40), cells('Kinship', 12)) // prettier-ignore
+const AGES = table('Table 2: Children by age', cells('Age', 'Children'), cells('Under 10', 20), cells('10 and over', 32)) // prettier-ignore
+const twice = (text: string) =>
+  `Children's homes\n\n${text}\n\nMore was done in the spring.\n\nChildren's schools\n\n${text}`
+
+/** Cases of shares set beside shares, and of sentences that stand twice. */
 export const comparedCases: Readonly<Record<string, readonly Case[]>> = {
   superlatives: [
     right(`Of the teams with 10 reviews or more, Harbour had the lowest share in time: 81 of 90 (90.0%).\n\n${TEAMS}`),
@@ -25,5 +30,24 @@ export const comparedCases: Readonly<Record<string, readonly Case[]>> = {
     right(`The largest share of challenges was about health.\n\n${GROUNDS}`),
     right(`Of the teams with 50 reviews or more, Orchard had the fewest late.\n\n${TEAMS}`),
     wrong(`Orchard had the fewest late.\n\n${TEAMS}`, /“Orchard” is not the fewest/),
+  ],
+  copies: [
+    ...[
+      'The number below differs from the one of the year before by no more than chance could give.',
+      'Where a school sends no marks for the term, by the latest mark in the register of the virtual school.',
+      'Children who live with a parent for part of the week count once, under the home of the other days.',
+      'A child belongs to the team that has most of the nights of the month, whichever began first.',
+      'Not recorded for any child of the service in the year or in the two years before it.',
+      'If a plan was agreed on the day of the review, it is taken as agreed within 20 days of the review.',
+    ].map((text) => right(twice(text))),
+    right(`Those who moved on the last day of March were put in the home that they left.\n\n${HOMES}\n\nMore was done in the spring.\n\nThose who moved on the last day of March were put in the home that they left.\n\n${AGES}`), // prettier-ignore
+    ...[
+      'The team wrote to every school in the autumn and heard from nearly all of them by the spring.',
+      'The virtual school has trained 34 foster carers in reading with children who are behind their class.',
+      'Young people asked the council for later buses from the college, and the council agreed.',
+      'More than half of the young people at the two colleges have a mentor from the business club: 61% in all.',
+    ].map((text) => wrong(twice(text), /there twice/)),
+    wrong(`Of those who moved in the spring 14 were put in a home that they did not ask for.\n\n${HOMES}\n\nMore was done in the spring.\n\nOf those who moved in the spring 14 were put in a home that they did not ask for.\n\n${AGES}`, /there twice/), // prettier-ignore
+    wrong(`${HOMES}\n\nOur panel met six times. It took advice from a nurse and from two teachers at each of the meetings.\n\n${AGES}\n\nIt took advice from a nurse and from two teachers at each of the meetings. It also had a clerk.`, /there twice/), // prettier-ignore
   ],
 }

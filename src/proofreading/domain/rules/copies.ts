@@ -1,6 +1,7 @@
 import type { Located } from '../finding.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
 import type { Sentence } from '../words/sentences.ts'
+import { isStanding } from '../words/standing.ts'
 import { stems } from '../words/stems.ts'
 
 /** Sentences copied, with the same numbers or others, and one number given for two different things. */
@@ -69,6 +70,9 @@ function copiedSentences(studied: Studied): Located[] {
       kind: 'duplicate',
       expected: null,
     } as const
+    // A note that two tables or two figures share is no copy.
+    const isNote = isSame && first.passage !== sentence.passage && isStanding(studied, sentence)
+    if (isNote) return []
     if (isSame && isBeside)
       return [
         located(studied, {
