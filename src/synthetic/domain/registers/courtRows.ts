@@ -2,7 +2,7 @@ import type { courtDocuments } from '../../../court/registers/courtDocuments.ts'
 import type { hearings } from '../../../court/registers/hearings.ts'
 import type { proceedings } from '../../../court/registers/proceedings.ts'
 import { addWorkingDays } from '../../../calendar/workingDays.ts'
-import { type PlainDate, addDays, isBefore, isOnOrBefore } from '../../../kernel/dates.ts'
+import { type PlainDate, addDays, earlierOf, isBefore, isOnOrBefore } from '../../../kernel/dates.ts'
 import type { RowOf } from '../../../registers/register.ts'
 import type { Life, PeriodOfCare } from '../life.ts'
 import { randomOf } from '../random.ts'
@@ -53,7 +53,8 @@ function addOf(life: Life, { episodes }: PeriodOfCare, { since, today, holidays 
     concludedOn,
     outcome: concludedOn && (after ? 'Final order made' : 'Ended with care'),
     guardian,
-    guardianContactOn: known(hasContact ? contact : addDays(issuedOn, late.between(25, 70))),
+    // Where they end soon, the guardian has been in touch by then.
+    guardianContactOn: known(earlierOf(hasContact ? contact : addDays(issuedOn, late.between(25, 70)), end ?? today)),
     handoverOn:
       concludedOn && known(hasHandover ? handedOver : end && addWorkingDays(end, late.between(13, 30), holidays)),
     extendedByWeeks: null,

@@ -10,7 +10,17 @@ import { officers } from '../../../officers/registers/officers.ts'
 import { absences } from '../../../officers/registers/absences.ts'
 import { family } from '../../../children/registers/family.ts'
 import { notifications } from '../../../children/registers/notifications.ts'
-import { type PlainDate, addDays, date, earlierOf, isAfter, isOnOrAfter, isOnOrBefore } from '../../../kernel/dates.ts'
+import { proceedings } from '../../../court/registers/proceedings.ts'
+import {
+  type PlainDate,
+  addDays,
+  date,
+  earlierOf,
+  isAfter,
+  isOnOrAfter,
+  isOnOrBefore,
+  isSameDay,
+} from '../../../kernel/dates.ts'
 import { rowsIn } from '../../../registers/app/changeByHand.ts'
 import { type Register, isReferring } from '../../../registers/register.ts'
 import { registerCsv } from '../../../registers/write/writeRegisters.ts'
@@ -68,6 +78,15 @@ describe('made-up registers', () => {
     }
     assert.equal(text(3), text(3))
     assert.notEqual(text(3), text(4))
+  })
+
+  it('have a guardian in touch before proceedings that ended within weeks are handed over', () => {
+    const { made } = registersOn(150, 40, date('2026-03-31'))
+    const soon = rowsIn(asStored(made))(proceedings).filter(
+      ({ concludedOn, guardianContactOn }) =>
+        concludedOn && guardianContactOn && isSameDay(concludedOn, guardianContactOn),
+    )
+    assert.equal(soon.length, 1)
   })
 
   it('have nothing wrong that an import would find, within rows and between them', () => {
