@@ -6,6 +6,8 @@ const BOUNDS = table('Table 2: Timeliness', cells('Measure', '2022-23', 'Share',
 const homes = (...shares: string[]) =>
   table('Table 1: Children by home', cells('Home', 'Share'), ...['Foster care', 'Residential', 'Kinship', 'Lodgings', 'Total'].map((home, at) => cells(home, shares[at] ?? ''))) // prettier-ignore
 
+const visits = (few: string) => table('Table 1: Visits by place', cells('Place', 'Visits', 'Planned'), cells('Home', 60, 60), cells('School', 20, 20), cells('Club', few, 3), cells('Office', 12, 12), cells('Total', 100, 95)) // prettier-ignore
+
 /** Cases of tables whose cells hold more than a number: a part with its whole, a bound, a hidden count. */
 export const figureCases: Readonly<Record<string, readonly Case[]>> = {
   contradictions: [
@@ -32,11 +34,15 @@ export const figureCases: Readonly<Record<string, readonly Case[]>> = {
     right(table('Table 6: Reviews', cells('Review', 'Held', 'In time', 'Share', 'Last year', 'Share last year'), cells('First', 20, 18, '90%', '15 of 18', '83%'), cells('Second', 25, 24, '96%', '20 of 22', '91%'), cells('Later', 90, 81, '90%', '81 of 90', '90%'), cells('Others', 10, 9, '90%', '9 of 10', '90%'))), // prettier-ignore
   ],
   tableShareTotals: [
-    ...['c', '–', '*', '[c]', '<5', '5% or less'].map((hidden) =>
+    ...['c', '–', '*', '[c]', '<5', '≤5%', '1-4%', 'suppressed', 'fewer than 5%', '5% or less'].map((hidden) =>
       right(homes('60.0%', '20.0%', '12.0%', hidden, '100%')),
     ),
     right(table('Table 1: Children by home', cells('Home', 'Children', 'Share'), cells('Foster care', 60, '60.0%'), cells('Residential', 20, '20.0%'), cells('Kinship', 12, '12.0%'), cells('Lodgings', 8, ''), cells('Total', 100, '100%'))), // prettier-ignore
     wrong(homes('60.0%', '20.0%', '12.0%', '4.0%', '100%'), /96/),
     wrong(homes('60.0%', '30.0%', '15.0%', 'c', '100%'), /105/),
+  ],
+  tableSums: [
+    ...['c', '≤5', '1-4', 'fewer than 5', 'suppressed', '[low]'].map((hidden) => right(visits(hidden))),
+    ...['', '–', '0'].map((nought) => wrong(visits(nought), /adds up to 92/)),
   ],
 }

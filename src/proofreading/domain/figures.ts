@@ -1,8 +1,8 @@
 import { alike } from './reportText.ts'
 
 /** What stands where a number is hidden or not known. */
-export const HIDDEN =
-  /^\[?(?:c|x|z|k|n\/?[ak]|na|low|-+|–|—|\.{1,3}|\*+|#+|<\s?\d+|>\s?\d+|s|u|tbc|not (?:known|available|recorded))\]?$/i
+const HIDDEN =
+  /^\[?(?:c|x|z|k|n\/?[ak]|na|low|-+|–|—|\.{1,3}|\*+|#+|<\s?\d+|>\s?\d+|s|u|tbc|suppressed|redacted|withheld|hidden|not (?:known|available|recorded))\]?$/i
 
 /** A part with its whole in one cell: `55 of 59`, `c of 57`. */
 const PART_OF_WHOLE = /^(\[?[a-z]\]?|\*|[<>]?\s?\d[\d,]*)\s+(?:out )?of\s+(\d[\d,]*)(?:\s?\([^()]*\))?$/i

@@ -1,4 +1,3 @@
-import { isInexact } from '../figures.ts'
 import type { Grid, GridRow, Value } from '../grid.ts'
 import { PART } from '../near.ts'
 import { isSame, rounded, shown, sumOf } from '../numbers.ts'
@@ -34,7 +33,7 @@ function ofColumn(grid: Grid, column: number): Said | null {
   const unit = 10 ** -decimals
   const most = (shares.filter(({ value }) => value > 0).length / 2) * unit
   // A share that is hidden or joined is not told: what is shown may come to less, and never to more.
-  if (parts.some(({ texts }) => isUntold(texts[column])) && sum <= 100 + most + 1e-9) return null
+  if (parts.some(({ values }) => !values[column]) && sum <= 100 + most + 1e-9) return null
   const computation = `${shares.map(({ value }) => shown(value)).join(' + ')} = ${rounded(sum, decimals)}%`
   const base = { at: row.row, place: grid.table.place, computation }
   if (isSame(total.value, 100)) {
@@ -54,9 +53,6 @@ function ofColumn(grid: Grid, column: number): Said | null {
   const message = `The shares and their total come to ${shown(total.value)}%: some of the whole is missing, or counted twice.`
   return { ...base, kind: 'sum', message, expected: '100%', severity: 'warning', confidence: 0.8 }
 }
-
-/** Whether a cell holds no number that it might: it is hidden, a bound or empty. */
-const isUntold = (text = ''): boolean => text.trim() === '' || isInexact(text)
 
 /** A row of shares that ends in 100%. */
 function ofRow(grid: Grid, row: GridRow): Said | null {

@@ -1,4 +1,3 @@
-import { HIDDEN } from '../figures.ts'
 import { type Grid, type GridRow, type Value, isTotalLabel } from '../grid.ts'
 import { PART } from '../near.ts'
 import { isSame, shown, sumOf } from '../numbers.ts'
@@ -169,16 +168,11 @@ function checked(
   totalRow: GridRow,
 ): 'right' | null | { sum: number; parts: number[] } {
   const values = parts.map((row) => row.values[column] ?? null)
-  const isHidden = parts.some(
-    (row, at) =>
-      values[at] === null &&
-      HIDDEN.test(row.texts[column]?.trim() ?? '') &&
-      !/^[-–—]+$/.test(row.texts[column]?.trim() ?? ''),
-  )
+  // A cell that is empty or holds a dash is nought; any other without a number hides one: `c`, `1-4`, `suppressed`.
+  const isHidden = parts.some((row, at) => values[at] === null && !/^[-–—]*$/.test(row.texts[column]?.trim() ?? ''))
   const known = values.flatMap((value) => (value?.unit === 'count' ? [value.value] : []))
   const isOther = values.some((value) => value !== null && value.unit !== 'count')
-  const isWords = parts.some((row, at) => values[at] === null && /[A-Za-z]{2}/.test(row.texts[column] ?? ''))
-  if (isHidden || isOther || isWords || known.length < 2) return null
+  if (isHidden || isOther || known.length < 2) return null
   const sum = sumOf(known)
   if (isSame(sum, total.value)) return 'right'
   // A total of children whom several rows count says so.
