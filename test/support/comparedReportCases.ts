@@ -3,6 +3,8 @@ import { type Case, cells, right, table, wrong } from './reportCases.ts'
 const TEAMS = table('Table 1: Reviews by team', cells('Team', 'Held', 'In time', 'Late'), cells('Harbour', 90, 81, 9), cells('Meadow', 40, 39, 1), cells('Orchard', 60, 57, 3), cells('Quarry', 8, 6, 2)) // prettier-ignore
 const WITH_SHARES = table('Table 1: Reviews by team', cells('Team', 'Held', 'In time', 'Share in time'), cells('Harbour', 90, 81, '90.0%'), cells('Meadow', 40, 39, '97.5%'), cells('Orchard', 60, 57, '95.0%')) // prettier-ignore
 const ACROSS = table('Table 1: Reviews by quarter', cells('Reviews', 'Q1', 'Q2', 'Q3', 'Q4'), cells('Held', 90, 40, 60, 50), cells('In time', 81, 39, 57, 50)) // prettier-ignore
+const BY_YEAR = table('Table 1: Reviews in time by area', cells('Area', '2021-22', '2022-23'), cells('East', '96%', '91%'), cells('West', '90%', '97%'), cells('North', '92%', '94%')) // prettier-ignore
+const SCORES = table('Table 1: Scores', cells('Band', '2022-23', '2022-23 share', '2021-22', '2021-22 share'), cells('Normal', 21, '52.5%', 18, '38.3%'), cells('Watched', 'c', 'c', 22, '46.8%'), cells('High', 'c', 'c', 7, '14.9%')) // prettier-ignore
 const GROUNDS = table('Table 1: Challenges by ground', cells('Ground', 'Number', 'Settled'), cells('Health', 40, 30), cells('School', 25, 20), cells('Drift', 31, 25)) // prettier-ignore
 
 const HOMES = table('Table 1: Children by home', cells('Home', 'Children'), cells('Foster care', 40), cells('Kinship', 12)) // prettier-ignore
@@ -13,6 +15,19 @@ const twice = (text: string) =>
 /** Cases of shares set beside shares, and of sentences that stand twice. */
 export const comparedCases: Readonly<Record<string, readonly Case[]>> = {
   superlatives: [
+    right(`Timeliness was best in Meadow, with 97.5% of reviews in time.\n\n${TEAMS}`),
+    right(`Quarry was the weakest, with two of its eight reviews late.\n\n${TEAMS}`),
+    wrong(`Harbour was the best performing team with 81 of 90 reviews in time.\n\n${TEAMS}`, /“Harbour” is not the best/), // prettier-ignore
+    right(`Of those with a score, the largest group was Normal (21 of 40, 52.5%).\n\n${SCORES}`),
+    right(
+      `Normal had the highest share.\n\n${SCORES.replace('\tc\tc', '\t12\t30.0%').replace('\tc\tc', '\t7\t17.5%')}`,
+    ),
+    right(`At 90.0% Harbour had the lowest timeliness of the larger teams.\n\n${TEAMS}`),
+    right(`Timeliness was worst in East in 2022-23.\n\n${BY_YEAR}`),
+    wrong(`Timeliness was worst in West in 2022-23.\n\n${BY_YEAR}`, /“West” is not the worst/),
+    wrong(`East had the highest share in 2022-23.\n\n${BY_YEAR.replaceAll('%', '').replace('Reviews', 'Share of reviews')}`, /“East” is not the highest/), // prettier-ignore
+    right(`West had the highest share in 2022-23.\n\n${BY_YEAR.replaceAll('%', '').replace('Reviews', 'Share of reviews')}`), // prettier-ignore
+
     right(`Of the teams with 10 reviews or more, Harbour had the lowest share in time: 81 of 90 (90.0%).\n\n${TEAMS}`),
     wrong(`Of the teams with 10 reviews or more, Orchard had the lowest share in time: 57 of 60 (95.0%).\n\n${TEAMS}`, /“Orchard” is not the lowest/), // prettier-ignore
     wrong(`Harbour had the lowest share in time: 81 of 90 (90.0%).\n\n${TEAMS}`, /“Harbour” is not the lowest/),

@@ -16,12 +16,22 @@ export interface Lines {
   shares: readonly number[]
 }
 
-/** The rows as lines. */
-export const linesOfRows = (grid: Grid, rows: readonly GridRow[]): Lines => ({
-  lines: rows.map(({ label, values }) => ({ name: label, numbers: values.map((value) => value?.value ?? null) })),
-  heads: grid.heads,
-  shares: shareColumns(grid),
-})
+const OF_PERCENTAGES = /%|\b(?:per\s?cent|percentages?|proportions?|shares?)\b/i
+
+/** The rows as lines; of the columns of percentages those that a sentence is about, where it is about any of them. */
+export function linesOfRows(grid: Grid, rows: readonly GridRow[], columns: readonly number[]): Lines {
+  const all = OF_PERCENTAGES.test(grid.table.caption ?? '') ? grid.heads.map((_, at) => at) : []
+  const printed = shareColumns(grid)
+  const shares = printed.length > 0 ? printed : all
+  // `2022-23 share` goes with `2022-23`.
+  const heads = columns.flatMap((at) => grid.heads[at] || [])
+  const meant = shares.filter((at) => columns.includes(at) || heads.some((head) => grid.heads[at]?.includes(head)))
+  return {
+    lines: rows.map(({ label, values }) => ({ name: label, numbers: values.map((value) => value?.value ?? null) })),
+    heads: grid.heads,
+    shares: meant.length > 0 ? meant : shares,
+  }
+}
 
 /** The columns as lines. */
 export const linesOfColumns = (

@@ -31,10 +31,18 @@ const SUPERLATIVE =
 const LOW = /^(?:smallest|lowest|fewest|quietest|weakest|worst|least)/i
 const OF_SHARES =
   /\b(?:largest|biggest|greatest|highest|best|strongest|smallest|lowest|weakest|worst) (?:share|proportion|percentage|rate)s?\b( of\b)?|\b(?:share|proportion|percentage|rate)s?\b( of\b)?[^.;,]*\b(?:was|were|is|are) (?:the |at its |at their )?(?:best|highest|lowest|worst)\b/i
+const GOOD_OR_BAD = /^(?:best|worst|weakest|strongest)$/i
+const OF_BAD = /\b(?:late|overdue|missed|missing|absent|absence|delay(?:s|ed)?|incomplete|vacan\w+|not|without)\b/i
+/** What is good or bad, and what is measured by shares alone: `timeliness was best in …`. */
+const OF_QUALITY = /\b(?:best|worst|weakest|strongest)\b|\b(?:timeliness|punctuality|performance|compliance)\b/i
+/** A share told of what is named: `6 of 8`, `75%`. */
+const HAS_SHARE =
+  /\d\s?(?:%|per\s?cent)|\b(?:\d+|[a-z]+) (?:out )?of (?:its |the |their |all )*(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\b/i
 /** `The largest share of challenges` is that with the most of them, or of its own; `the highest share in time` is of its own. */
 function sharesIn(clause: string): Claim['shares'] {
   const match = OF_SHARES.exec(clause)
-  return match ? (match.slice(1).some(Boolean) ? 'also' : 'only') : null
+  if (match) return match.slice(1).some(Boolean) ? 'also' : 'only'
+  return OF_QUALITY.test(clause) ? 'only' : HAS_SHARE.test(clause) ? 'also' : null
 }
 /** `Of the months with 10 reviews or more`: only some of the table are compared. */
 const OF_SOME =
@@ -42,7 +50,7 @@ const OF_SOME =
 
 /** What is largest among others than those of the table, or by another measure. */
 const ELSEWHERE =
-  /\b(?:one of|among|amongst|some of) the\b|\b(?:in|of) (?:the )?(?:region|country|england|local authorit)|\b(?:national|nationally|since|ever|on record|to date|so far)\b|\b(?:largest|biggest|greatest|highest|smallest|lowest)\s+(?:single\s+)?(?:increase|rise|fall|reduction|decrease|drop|change|improvement|growth|quality|standard|impact|risk|priorit\w+|need|standards|possible|part)\b|\b(?:possible|at (?:the )?(?:most|least))\b/i
+  /\b(?:one of|among|amongst|some of) the\b|\bof (?:the |our )(?:larger|bigger|smaller|main|other|remaining|busier)\b|\b(?:in|of) (?:the )?(?:region|country|england|local authorit)|\b(?:national|nationally|since|ever|on record|to date|so far)\b|\b(?:largest|biggest|greatest|highest|smallest|lowest)\s+(?:single\s+)?(?:increase|rise|fall|reduction|decrease|drop|change|improvement|growth|quality|standard|impact|risk|priorit\w+|need|standards|possible|part)\b|\b(?:possible|at (?:the )?(?:most|least))\b/i
 
 function claimsIn(sentence: Sentence): Claim[] {
   if (sentence.passage.kind === 'heading' || ELSEWHERE.test(sentence.text)) return []
@@ -62,6 +70,8 @@ function claimsIn(sentence: Sentence): Claim[] {
     // `the most` and no more says of what only in the clause before.
     if (!match || (/\bthe most\W*$/i.test(clause) && clauses.length > 1)) return []
     const [words, ordinal, what = ''] = match
+    // Where it is told by what is bad, the weakest has the most of it.
+    if (GOOD_OR_BAD.test(what) && OF_BAD.test(clause)) return []
     return [
       {
         words,
@@ -132,13 +142,15 @@ function ofTables(studied: Studied, sentence: Sentence, claim: Claim): Reading[]
   const { tokens } = claim
   const asked = claim.shares ? askedOf(sentence, tokens) : null
   if (claim.shares !== 'only' && OF_SOME.test(sentence.text)) return []
-  const kinds = claim.shares === 'only' ? [asked] : claim.shares === 'also' ? [null, asked] : [null]
-  return gridsNear(studied, sentence).flatMap((grid) =>
-    kinds.flatMap((kind) => [
-      ...(namesPeriod(grid, tokens) ? [] : downColumns(studied, sentence, grid, tokens, kind)),
-      ...acrossRows(grid, sentence, tokens, kind),
-    ]),
-  )
+  const readingsOf = (grid: Grid, kind: Asked | null) => [
+    ...(namesPeriod(grid, tokens) ? [] : downColumns(studied, sentence, grid, tokens, kind)),
+    ...acrossRows(grid, sentence, tokens, kind),
+  ]
+  return gridsNear(studied, sentence).flatMap((grid) => {
+    const own = readingsOf(grid, claim.shares === 'only' ? asked : null)
+    // Shares that may be meant as well are no reading where there is no other.
+    return claim.shares === 'also' && own.length > 0 ? [...own, ...readingsOf(grid, asked)] : own
+  })
 }
 
 function askedOf({ text }: Sentence, tokens: readonly Token[]): Asked {
@@ -177,8 +189,9 @@ function downColumns(
   const rows = partsOf(grid).filter(({ label }) => !REST.test(label))
   const [named, second] = namedBy(tokens, rows, (row) => namesOf(grid, row))
   if (!named || second) return []
-  if (asked) return ofShares(grid, sharesOf(linesOfRows(grid, rows), named.one.label, asked), named.one.label)
-  return columnsFor(studied, sentence, grid, tokens).flatMap((column) => {
+  const columns = columnsFor(studied, sentence, grid, tokens)
+  if (asked) return ofShares(grid, sharesOf(linesOfRows(grid, rows, columns), named.one.label, asked), named.one.label)
+  return columns.flatMap((column) => {
     const values = rows.flatMap((row) => (row.values[column] ? [{ row, value: row.values[column].value }] : []))
     const own = values.find(({ row }) => row === named.one)
     const reading =
