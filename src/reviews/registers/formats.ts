@@ -2,5 +2,5 @@
 export const formats = {
   IN_PERSON: 'In person',
   VIRTUAL: 'By video or phone',
-  HYBRID: 'In person, or by video or phone',
+  HYBRID: 'Some in person, some by video or phone',
 } as const
