@@ -39,19 +39,6 @@ export interface ReportText {
   parts: readonly Part[]
 }
 
-/** What a reader of files makes parts of, before they have places. */
-export type Piece =
-  | { kind: 'heading' | 'paragraph' | 'item'; text: string }
-  | { kind: 'table'; caption: string | null; rows: readonly (readonly PieceCell[])[] }
-  | { kind: 'page' }
-
-/** A cell, and over how many columns and rows it reaches. */
-export interface PieceCell {
-  text: string
-  columns: number
-  rows: number
-}
-
 /** White characters made blanks, dashes hyphens and quotation marks straight, one for one. */
 export const alike = (text: string): string =>
   text
@@ -97,52 +84,6 @@ export class MoreThanAnyReport extends Error {
   override readonly name = 'MoreThanAnyReport'
 }
 
-/** A report made of pieces, one a line. Throws `MoreThanAnyReport`. */
-export function assembled(pieces: readonly Piece[]): ReportText {
-  const places = new Places()
-  demandFewCells(pieces)
-  const parts: Part[] = []
-  let text = ''
-  const add = (words: string): Span => {
-    const start = text.length
-    text += words
-    return { start, end: text.length }
-  }
-  for (const piece of pieces) {
-    if (piece.kind === 'page') {
-      places.nextPage()
-    } else if (piece.kind === 'table') {
-      const caption = piece.caption ?? captionIn(parts.at(-1))
-      if (piece.caption !== null) {
-        const span = add(piece.caption)
-        parts.push({ kind: 'paragraph', text: alike(piece.caption), place: places.place(), ...span })
-        add('\n')
-      }
-      const rows = rowsOf(piece.rows, add)
-      const [first] = rows
-      const last = rows.at(-1)
-      if (first === undefined || last === undefined) continue
-      parts.push({ kind: 'table', caption, rows, place: places.place(caption), start: first.start, end: last.end })
-      add('\n')
-    } else {
-      if (piece.kind === 'heading') places.heading(piece.text)
-      const span = add(piece.text)
-      parts.push({ kind: piece.kind, text: alike(piece.text), place: places.place(), ...span })
-      add('\n')
-    }
-  }
-  return { text, parts }
-}
-
-function demandFewCells(pieces: readonly Piece[]): void {
-  const cells = new CellCount()
-  for (const piece of pieces) {
-    for (const row of piece.kind === 'table' ? piece.rows : []) {
-      for (const { columns, rows } of row) cells.add(columns * rows)
-    }
-  }
-}
-
 /** Counts the cells of a report's tables. */
 export class CellCount {
   #count = 0
@@ -152,41 +93,4 @@ export class CellCount {
     this.#count += cells
     if (this.#count > MOST_CELLS) throw new MoreThanAnyReport('has more cells in its tables than any report')
   }
-}
-
-const LONGEST_CAPTION = 160
-
-/** The paragraph above a table, where it names the table. */
-const captionIn = (part: Part | undefined): string | null =>
-  part && part.kind !== 'table' && part.text.length <= LONGEST_CAPTION && !/[.;]$/.test(part.text.trim())
-    ? part.text
-    : null
-
-function rowsOf(rows: readonly (readonly PieceCell[])[], add: (words: string) => Span): ReadRow[] {
-  const reaching = new Map<number, { cell: ReadCell; rows: number }>()
-  return rows.map((row, index) => {
-    if (index > 0) add('\n')
-    const cells: ReadCell[] = []
-    const fromAbove = () => {
-      for (let above = reaching.get(cells.length); above; above = reaching.get(cells.length)) {
-        if (--above.rows === 0) reaching.delete(cells.length)
-        cells.push(above.cell)
-      }
-    }
-    const spans: Span[] = []
-    for (const { text, columns, rows } of row) {
-      fromAbove()
-      if (spans.length > 0) add('\t')
-      const span = add(text)
-      spans.push(span)
-      const cell = { text: alike(text).trim(), ...span }
-      for (let at = 0; at < columns; at++) {
-        if (rows > 1) reaching.set(cells.length, { cell, rows: rows - 1 })
-        cells.push(cell)
-      }
-    }
-    fromAbove()
-    const [first = add('')] = spans
-    return { cells, start: first.start, end: spans.at(-1)?.end ?? first.end }
-  })
 }

@@ -1,4 +1,5 @@
-import { MoreThanAnyReport, type Piece, type PieceCell, type ReportText, assembled } from '../domain/reportText.ts'
+import { MoreThanAnyReport, type ReportText } from '../domain/reportText.ts'
+import { type Piece, type PieceCell, assembled } from './assembled.ts'
 import { htmlTokens } from './htmlTokens.ts'
 
 const BLOCKS = new Set(

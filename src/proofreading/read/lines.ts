@@ -27,6 +27,9 @@ export const isEmpty = ({ text }: Line): boolean => text.trim() === ''
 /** Items of lists begin with a sign, a number or a letter. */
 export const ITEM = /^\s*(?:[-–•*▪◦‣❖✚➢■●·]\s+|o(?:\s{2,}|\s(?=[A-Z0-9]))|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)/
 
+/** Lines at least so long may go on in the next one, where the text has been broken to a width. */
+export const SHORTEST_BROKEN_LINE = 50
+
 const LONGEST_HEADING = 100
 const MOST_WORDS = 16
 

@@ -63,6 +63,46 @@ describe('a report is read as its reader sees it', () => {
     const body = `${paragraph('Reviews', 'Heading1')}${paragraph('We held 12 reviews.')}<w:tbl>${rows.join('')}</w:tbl>`
     assert.deepEqual(outline(await readReport('a.bin', word(body))), EXPECTED)
   })
+  it('Word and HTML whose headings are bold paragraphs, and tables and lists typed in', async () => {
+    const typed = [
+      'Reviews',
+      'We held 12 reviews.',
+      'Team\tHeld',
+      'North\t5',
+      'South\t7',
+      '- None was late',
+      '9 children came',
+      '4 children left',
+    ]
+    const expected = [...EXPECTED, 'item: - None was late', 'item: 9 children came', 'item: 4 children left']
+    const [html, body] = [typed.map((text) => `<p><b>${text}</b></p>`), typed.map((text) => paragraph(text))]
+    const inWord = body.join('').replaceAll('\t', '</w:t><w:tab/><w:t>')
+    assert.deepEqual(outline(await readReport('a.docx', word(inWord))), expected)
+    const withoutTable = html.filter((text) => !text.includes('\t')).join('')
+    assert.deepEqual(outline(await read('a.html', withoutTable)), [...expected.slice(0, 2), ...expected.slice(3)])
+  })
+  it('numbered paragraphs with a tab behind the number are no table', async () => {
+    const lines = [
+      '2.1\tThe service held 612 reviews, all but nine in time.',
+      '2.2\tOf the nine, six were held within a week.',
+    ]
+    const expected = lines.map((text) => `paragraph: ${text.replace('\t', ' ')}`)
+    assert.deepEqual(outline(await read('a.txt', lines.join('\n\n'))), expected)
+    assert.deepEqual(
+      outline(
+        await readReport(
+          'a.docx',
+          word(
+            lines
+              .map((text) => paragraph(text))
+              .join('')
+              .replaceAll('\t', '</w:t><w:tab/><w:t>'),
+          ),
+        ),
+      ),
+      expected,
+    )
+  })
   it('pages are told where they are known', async () => {
     const { parts } = await read('a.txt', 'One\f\n\nTwo\n\nIt is a sentence.\n')
     assert.deepEqual(

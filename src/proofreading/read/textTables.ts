@@ -39,13 +39,18 @@ export function tableFinder(lines: readonly Line[]): (from: number) => FoundTabl
   }
 }
 
+/** `2.1⇥The service held 612 reviews in the year, all but nine in time.`: a numbered paragraph, and no row. */
+const NUMBERED_WORDS =
+  /^\s*(?:[-–•*]|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]?)\t[^\t]*[^\t\d.)%]{3}[^\t]*[.;:?!]\s*$/
+const isTabbed = ({ text }: Line): boolean => text.includes('\t') && !NUMBERED_WORDS.test(text)
+
 /** Cells with tabs between. A blank line in it is none where the columns go on. */
 function tabbed(lines: readonly Line[], from: number): FoundTable {
   const rows: ReadRow[] = []
   let at = from
   for (; ; at++) {
     const line = lines[at]
-    if (line?.text.includes('\t')) rows.push(splitRow(line, /\t/g))
+    if (line && isTabbed(line)) rows.push(splitRow(line, /\t/g))
     else if (!goesOn(lines, at, rows)) break
   }
   return { from, to: at, rows: rows.length < 2 ? [] : rows }
@@ -53,7 +58,7 @@ function tabbed(lines: readonly Line[], from: number): FoundTable {
 
 function goesOn(lines: readonly Line[], at: number, rows: readonly ReadRow[]): boolean {
   const [line, next] = [lines[at], lines[at + 1]]
-  if (!line || !next || !isEmpty(line) || rows.length === 0 || !next.text.includes('\t')) return false
+  if (!line || !next || !isEmpty(line) || rows.length === 0 || !isTabbed(next)) return false
   const cells = splitRow(next, /\t/g).cells
   return cells.length === rows[0]?.cells.length && cells.some(({ text }) => isNumeric(text)) && cells.length > 2
 }

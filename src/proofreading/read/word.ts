@@ -2,15 +2,8 @@ import type { FileReport } from '../../platform/reading/problems.ts'
 import type { SourceFile } from '../../platform/reading/sourceFile.ts'
 import { WorkbookFault, attributeNamed, readPart } from '../../platform/reading/workbookXml.ts'
 import { type ZipRules, zippedFiles } from '../../platform/reading/zip.ts'
-import {
-  MOST_READ,
-  MoreThanAnyReport,
-  type Piece,
-  type PieceCell,
-  type ReportText,
-  TOO_LONG,
-  assembled,
-} from '../domain/reportText.ts'
+import { MOST_READ, MoreThanAnyReport, type ReportText, TOO_LONG } from '../domain/reportText.ts'
+import { type Piece, type PieceCell, assembled } from './assembled.ts'
 
 const DOCUMENT = 'word/document.xml'
 /** Of the text of a report, with Word's marks around each word: 100 pages have 5 MB. */
