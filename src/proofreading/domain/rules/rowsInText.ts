@@ -24,6 +24,7 @@ export const rowsInText: Rule = (studied) => {
         isReasoned(sentence, quantity) ||
         TOGETHER.test(sentence.text) ||
         OF_MORE.test(sentence.text) ||
+        OF_ALL_BUT.test(sentence.text) ||
         /\binclud\w+\b[^.;]{0,60}$/i.test(before(sentence, quantity)) ||
         LISTED.test(before(sentence, quantity)) ||
         OF_KINDS.test(after(sentence, quantity))
@@ -92,6 +93,9 @@ const TOGETHER = /\b(?:together|combined|between them)\b/i
 /** Of several years, or of those of some age alone. */
 const OF_MORE =
   /\b(?:over|in|for|during) (?:the |these |those )?(?:last |past )?(?:two|three|four|five) years\b|\b(?:among|of|for) (?:those|children|young people) (?:of|aged) \d|\bof that age\b/i
+/** `every placement but residential care`: the row that is named is the one left out. */
+const OF_ALL_BUT =
+  /\b(?:all|every|each|any|everyone|everything)\b[^.;]{0,40}\b(?:but|bar|except|apart from|other than|save)\b/i
 /** `children with our own carers, agency carers and kin number 499`. */
 const LISTED =
   /,[^.;]{1,60}\band\b[^.;]{1,60}\b(?:are|were|number(?:ed)?|come to|came to|total(?:led)?)\s+$|\band\b[^.;,]{1,60}\b(?:number(?:ed)?|come to|came to|total(?:led)?|make up|account for|house)\s+$/i

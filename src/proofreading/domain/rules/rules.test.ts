@@ -239,6 +239,7 @@ const firstCases: Readonly<Record<string, readonly Case[]>> = {
       '27 meetings were late as parents were ill, and parents asked for 13 others.',
       'There were 22 children in kinship homes and 41 with parents.',
       'On average 5 children were with parents in a month.',
+      'Views were heard in 102 (every place but foster care), which is good.',
     ].map((text) => right(`${text}\n\n${HOMES}`)),
     wrong('There were 52 children in foster care and 41 with parents.\n\n' + HOMES, /“Foster care” is 52 here, and 140/), // prettier-ignore
     ...['In all 51 children lived with parents.', 'Of the children 51 were placed with parents.'].map((text) =>
