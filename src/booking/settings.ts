@@ -18,7 +18,7 @@ export const lateReasonsSetting = setting({
     .array(z.string().min(1))
     .min(1)
     .default([
-      'The officer was absent',
+      'The IRO was absent',
       'The care plan or assessment was not ready',
       'The service was told late',
       'Wrong data',

@@ -132,7 +132,7 @@ test('booking in a real browser', async (t) => {
       await page.getByLabel('By video or phone', { exact: true }).check()
       await page.getByRole('button', { name: 'Book the review' }).click()
       await page.getByRole('link', { name: 'Choose why it is late: it was due by 6 September 2022' }).click()
-      await page.getByLabel('Why it is late').selectOption('The officer was absent')
+      await page.getByLabel('Why it is late').selectOption('The IRO was absent')
       await page.getByRole('button', { name: 'Book the review' }).click()
       await page.getByText('The review is booked.').waitFor()
       await page.getByRole('link', { name: 'Record what happened' }).click()

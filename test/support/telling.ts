@@ -135,7 +135,7 @@ function bookingActs(
     format: 'IN_PERSON' as const,
     whyNotAsChosen: null,
   })
-  const lateReason = 'The officer was absent'
+  const lateReason = 'The IRO was absent'
   const ofOne = (one: Booking) => {
     const { child, reviewRef } = one.review
     return { ...asking, child, reviewRef, replaces: versionOfBooking(one) }

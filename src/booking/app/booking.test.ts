@@ -11,7 +11,7 @@ const asked = askedAs('business_support')
 const manager = askedAs('iro_manager')
 const codes = (problems: readonly BookingProblem[] | null) => problems?.map(({ code }) => code)
 const codesOf = (booked: Booked | null) => (booked && 'problems' in booked ? codes(booked.problems) : booked)
-const LATE = 'The officer was absent'
+const LATE = 'The IRO was absent'
 /** Children for one test each, beside those that there are: a test books none of another's, at no time of another's. */
 const own = (...children: string[]) => children.map((child) => ({ child, worker: 'SW1' }))
 

@@ -12,7 +12,7 @@ export const reportWords: Readonly<Record<string, string>> = {
   who_they_are:
     'Unaccompanied young people need interpreters, legal advice and someone who knows their faith and food. Reviews now begin with what matters to the child about who they are. Plans were changed for several children as a result: a new hairdresser, a Saturday school, a place to pray.',
   timeliness:
-    'Most late reviews were late because a care plan or an assessment was not ready, or because an IRO was ill. Each was held as soon as people could meet, and no child missed help because of it. We now book the next review at the end of each one, and keep time back to move it once.',
+    'Most late reviews were late because a care plan or an assessment was not ready, or because an IRO was absent. Each was held as soon as people could meet, and no child missed help because of it. We now book the next review at the end of each one, and keep time back to move it once.',
   participation:
     'Children told us that meetings were too long and had too many people. We now ask first where, when and with whom a child wants to meet, and hold several short meetings where that suits the child. Where a child takes no part, the IRO visits before the next review and an advocate is offered.',
   consultation:

@@ -208,7 +208,7 @@ function reviewRow(
   const noticeOn = addDays(decisionOn, random.between(1, 6))
   const childViews = random.between(0, 3)
   const investigationEndedOn = kind === 'ALLEGATION' ? addDays(on, -random.between(8, 26)) : null
-  const lateReason = random.oneOf(['The carers were away', 'The officer was ill', 'The investigation took longer'])
+  const lateReason = random.oneOf(['The carers were away', 'The IRO was absent', 'The investigation took longer'])
   const isHeld = isOnOrBefore(on, today)
   const known = (day: PlainDate) => (isHeld && isOnOrBefore(day, today) ? day : null)
   return {
