@@ -1,6 +1,6 @@
 import type { World } from '../../children/domain/world.ts'
 import type { ChildPanel } from '../../house/panels.ts'
-import { compareDates, longDate, longDateOr } from '../../kernel/dates.ts'
+import { type PlainDate, isOnOrAfter, compareDates, longDate, longDateOr } from '../../kernel/dates.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import { choiceField, itemsOf } from '../../platform/web/forms/choices.ts'
 import { dayField } from '../../platform/web/forms/day.ts'
@@ -17,9 +17,9 @@ import { type VolunteerFact, volunteers } from '../registers/volunteers.ts'
 export const supportPath = (code: string, child: string): string => authorityPath(code, 'children', child, 'support')
 
 /** The volunteers who have not left. One whose checks are not complete stands there, and says why no child is matched yet. */
-const volunteerItems = (all: readonly VolunteerFact[]) =>
+const volunteerItems = (all: readonly VolunteerFact[], day: PlainDate) =>
   all
-    .filter(({ endedOn }) => endedOn === null)
+    .filter(({ endedOn }) => endedOn === null || isOnOrAfter(endedOn, day))
     .map(({ volunteerRef, checkedOn }) => ({
       value: volunteerRef,
       text: `Volunteer ${volunteerRef}${checkedOn === null ? ', checks not complete' : ''}`,
@@ -32,7 +32,7 @@ export const supportForm = (world: World) =>
     referredOn: dayField('The day of the referral'),
     from: dayField('The first day'),
     to: dayField('The day on which it ended'),
-    volunteerRef: choiceField(volunteerItems(recordsOf(world, volunteers)), { first: 'Nobody' }),
+    volunteerRef: choiceField(volunteerItems(recordsOf(world, volunteers), world.asAt), { first: 'Nobody' }),
     outcome: lineField({ most: 300 }),
   })
 type SupportForm = ReturnType<typeof supportForm>
