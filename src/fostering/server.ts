@@ -71,7 +71,13 @@ export function fosteringOnServer({ house, today, originOf }: Server<World>): Ro
         : [],
     subject: ({ world, code, may }, { kind, ref }) => {
       const household = kind === HOUSEHOLD && may(fosteringPermissions.read) ? householdOf(world, ref) : null
-      return household && { text: `Household ${ref}`, href: fosteringPath(code, ref), officerId: officerOf(household) }
+      return (
+        household && {
+          text: `Household ${ref}`,
+          href: fosteringPath(code, ref),
+          officerId: officerOf(world, household),
+        }
+      )
     },
   }
 }

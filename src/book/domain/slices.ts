@@ -1,3 +1,4 @@
+import { officerName } from '../../officers/domain/names.ts'
 import type { TeamOn } from '../../access/domain/teams.ts'
 import type { CareHistory } from '../../children/domain/history.ts'
 import type { World } from '../../children/domain/world.ts'
@@ -20,12 +21,11 @@ export interface Division {
 
 /** Whose a record was on its own day: the IRO's to whom the child was allocated, or had been up to the day before. */
 export const byOfficer = (world: World): Division => {
-  const names = new Map(recordsOf(world, officers).map(({ officerId, name }) => [officerId, name]))
   return {
     id: 'officer',
     key: ({ child, date }) =>
       child === '' ? null : (officerIdOf(world, child, date) ?? officerIdOf(world, child, addDays(date, -1))),
-    name: (key) => names.get(key) ?? key,
+    name: (key) => officerName(recordsOf(world, officers), key),
   }
 }
 

@@ -1,3 +1,4 @@
+import { officerName } from '../../officers/domain/names.ts'
 import { isOfOfficer } from '../../access/web/ownList.ts'
 import { absences } from '../../officers/registers/absences.ts'
 import { officers } from '../../officers/registers/officers.ts'
@@ -7,7 +8,7 @@ import { type PlainDate, isBefore, isSameDay } from '../../kernel/dates.ts'
 import { clashOf } from '../domain/clashes.ts'
 import { absenceOn } from '../domain/diary.ts'
 import type { CalendarEntry } from './calendar.entries.ts'
-import { officerName, reviewsPath, timeWords } from './words.ts'
+import { reviewsPath, timeWords } from './words.ts'
 import type { CalendarLine, Calendar } from './calendar.filters.ts'
 import { inSentence } from '../../kernel/words.ts'
 

@@ -1,17 +1,9 @@
+import { hasLeft } from '../../officers/domain/service.ts'
 import { everyOfficer, isNarrowedByOfficer, isOfOfficer } from '../../access/web/ownList.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { World } from '../../children/domain/world.ts'
-import {
-  type PlainDate,
-  addDays,
-  addMonths,
-  isOnOrAfter,
-  isSameDay,
-  isWithin,
-  longDate,
-  monthName,
-} from '../../kernel/dates.ts'
+import { type PlainDate, addDays, addMonths, isSameDay, isWithin, longDate, monthName } from '../../kernel/dates.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { readDay, selectItems } from '../../platform/web/filters.ts'
 import type { OtherMeeting } from '../../house/task.ts'
@@ -124,5 +116,4 @@ const isShown = (entry: CalendarEntry, filters: CalendarFilters, teams: Teams): 
   (filters.team === '' || teams.get(entry.child) === filters.team) &&
   entry.child.toLowerCase().includes(filters.child.toLowerCase())
 
-const officerItems = (world: World) =>
-  recordsOf(world, officers).filter(({ endedOn }) => endedOn === null || isOnOrAfter(endedOn, world.asAt))
+const officerItems = (world: World) => recordsOf(world, officers).filter((officer) => !hasLeft(officer, world.asAt))

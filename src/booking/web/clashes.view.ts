@@ -1,3 +1,4 @@
+import { officerName } from '../../officers/domain/names.ts'
 import { bookingSetting } from '../../reviews/settings.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, longDate } from '../../kernel/dates.ts'
@@ -10,7 +11,7 @@ import { recordsOf } from '../../world/world.ts'
 import { type BookingClash, bookedWith, bookedWithin, clashesOfOfficer, withOthers } from '../domain/clashes.ts'
 import { type TakenTime, takenBy, whyNotFree } from '../domain/diary.ts'
 import { bookingFault } from './problems.view.ts'
-import { officerName, reviewsPath, whenWords } from './words.ts'
+import { reviewsPath, whenWords } from './words.ts'
 
 /** Why a booked review needs another IRO or another day, in words. */
 export function clashWords(clash: BookingClash, officers: readonly OfficerFact[]): string {

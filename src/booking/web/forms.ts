@@ -1,10 +1,10 @@
+import { hasLeft } from '../../officers/domain/service.ts'
 import { lateReasonsSetting } from '../settings.ts'
 import { recordsOf } from '../../world/world.ts'
 import { officers, type OfficerFact } from '../../officers/registers/officers.ts'
 import * as z from 'zod'
 import type { World } from '../../children/domain/world.ts'
 import { participationCodes } from '../../children/domain/codes.ts'
-import { isOnOrAfter } from '../../kernel/dates.ts'
 import { readDay } from '../../platform/web/filters.ts'
 import { type Item, choiceField, itemsOf, ticksField } from '../../platform/web/forms/choices.ts'
 import { dayField } from '../../platform/web/forms/day.ts'
@@ -89,7 +89,7 @@ export const officerField = (world: World, or: string | null = null) =>
 /** The officers to choose from: those whose post has not ended, and `or`. */
 const officersToChoose = (world: World, or: string | null = null): OfficerFact[] =>
   recordsOf(world, officers)
-    .filter(({ endedOn, officerId }) => endedOn === null || isOnOrAfter(endedOn, world.asAt) || officerId === or)
+    .filter((officer) => !hasLeft(officer, world.asAt) || officer.officerId === or)
     .sort((a, b) => a.name.localeCompare(b.name))
 
 /** What a form says that was sent. Where a suggested time is chosen, that stands in the fields of the day and the time. */

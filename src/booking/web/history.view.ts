@@ -1,3 +1,4 @@
+import { officerName } from '../../officers/domain/names.ts'
 import type { World } from '../../children/domain/world.ts'
 import { participationCodes } from '../../children/domain/codes.ts'
 import { type Instant, longDateOr } from '../../kernel/dates.ts'
@@ -5,7 +6,7 @@ import { officers } from '../../officers/registers/officers.ts'
 import { momentInWords } from '../../platform/web/moments.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { ReviewRow } from '../app/tables.ts'
-import { formatWords, officerName } from './words.ts'
+import { formatWords } from './words.ts'
 import { inSentence } from '../../kernel/words.ts'
 
 /** What was recorded of a review from a moment on. */

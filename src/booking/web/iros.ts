@@ -1,9 +1,9 @@
+import { officerName } from '../../officers/domain/names.ts'
 import { everyOfficer } from '../../access/web/ownList.ts'
 import type { World } from '../../children/domain/world.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { type Choice, choicesOf } from '../../platform/web/filters.ts'
 import { recordsOf } from '../../world/world.ts'
-import { officerName } from './words.ts'
 
 /** What stands in an address for those whom nobody reviews yet. */
 export const NOBODY = 'nobody'

@@ -1,3 +1,4 @@
+import { officerName } from '../../officers/domain/names.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { World } from '../../children/domain/world.ts'
@@ -10,7 +11,7 @@ import { howLate } from '../../reviews/domain/howLate.ts'
 import { planOf } from '../domain/plan.ts'
 import { heldLateInYear } from '../domain/rearranged.ts'
 import { reviewTabs } from './tabs.ts'
-import { officerName, reviewsPath, slackWords, whenWords } from './words.ts'
+import { reviewsPath, slackWords, whenWords } from './words.ts'
 
 const NO_REASON = 'No reason is recorded'
 

@@ -1,3 +1,4 @@
+import { officerName } from '../../officers/domain/names.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { World } from '../../children/domain/world.ts'
@@ -12,7 +13,7 @@ import { versionOfBooking } from '../domain/bookings.ts'
 import { clashOf } from '../domain/clashes.ts'
 import { type PlannedReview, bookingStates } from '../domain/plan.ts'
 import { clashWords } from './clashes.view.ts'
-import { kindWords, officerName, reviewsPath, slackWords, timesWords, whenWords } from './words.ts'
+import { kindWords, reviewsPath, slackWords, timesWords, whenWords } from './words.ts'
 import type { Teams } from './lists.filters.ts'
 
 /** A review as its row of the page. */

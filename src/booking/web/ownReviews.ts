@@ -1,11 +1,10 @@
+import { whoseWork } from '../../officers/domain/names.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type PlainDate, addDays, isAfter, isBefore, longDateWithWeekday } from '../../kernel/dates.ts'
-import { officers } from '../../officers/registers/officers.ts'
-import { recordsOf } from '../../world/world.ts'
 import { type Whose, isOf } from '../../house/task.ts'
 import { type PlannedReview, planOf } from '../domain/plan.ts'
 import { daysWords } from './lists.rows.ts'
-import { kindWords, officerName, reviewsPath, whenWords } from './words.ts'
+import { kindWords, reviewsPath, whenWords } from './words.ts'
 
 /** How far ahead reviews of someone's own children are shown, in days. */
 const DAYS_AHEAD = 30
@@ -45,7 +44,7 @@ export function ownReviews(world: World, whose: Whose, code: string): OwnReview[
         href: meeting === null ? null : reviewsPath(code, meeting.reviewRef),
         due: due === null ? 'No due date is known' : `${longDateWithWeekday(due)}, ${daysWords(today, due)}`,
         isLate: isLate(entry),
-        officer: officerName(recordsOf(world, officers), officerId) || 'Nobody yet',
+        officer: whoseWork(world, officerId),
       }
     })
 }

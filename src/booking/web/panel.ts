@@ -1,3 +1,4 @@
+import { officerName } from '../../officers/domain/names.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { World } from '../../children/domain/world.ts'
@@ -6,7 +7,7 @@ import type { ChildPanel } from '../../house/panels.ts'
 import { officersOf } from '../domain/awaited.ts'
 import { bookingStates, completionLimit, planOfChild } from '../domain/plan.ts'
 import { bookHref } from './book.view.ts'
-import { kindWords, officerName, reviewsPath, slackWords, whenWords } from './words.ts'
+import { kindWords, reviewsPath, slackWords, whenWords } from './words.ts'
 import { inSentence } from '../../kernel/words.ts'
 
 /** What the child's page says of bookings: each review that is booked or waits to be, beside when it is due. */

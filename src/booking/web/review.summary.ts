@@ -1,3 +1,4 @@
+import { officerName } from '../../officers/domain/names.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
 import { historyOf, type World } from '../../children/domain/world.ts'
@@ -6,7 +7,7 @@ import { participationCodes } from '../../children/domain/codes.ts'
 import { cycleOf } from '../../reviews/domain/world.ts'
 import { type Booking, nextMeeting } from '../domain/bookings.ts'
 import { bookingStates, completionLimit, plannedFor } from '../domain/plan.ts'
-import { officerName, timesWords, whenWords } from './words.ts'
+import { timesWords, whenWords } from './words.ts'
 
 /** Where the review stands, in one sentence. */
 export function stateWords(world: World, booking: Booking): string {

@@ -1,3 +1,4 @@
+import { officerName } from '../../officers/domain/names.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
 import type { World } from '../../children/domain/world.ts'
@@ -9,16 +10,7 @@ import { type Booking, bookedMeetings, nextMeeting } from '../domain/bookings.ts
 import { plannedFor } from '../domain/plan.ts'
 import { dueWords } from './book.view.ts'
 import { type ReviewVersion, correctionRows } from './history.view.ts'
-import {
-  howWords,
-  kindWords,
-  officerName,
-  purposeWords,
-  reviewsPath,
-  slackWords,
-  statusWords,
-  whenWords,
-} from './words.ts'
+import { howWords, kindWords, purposeWords, reviewsPath, slackWords, statusWords, whenWords } from './words.ts'
 import { stateWords, summaryOf } from './review.summary.ts'
 
 /** What the user may do with a review here, and the steps that other rooms see to. */

@@ -1,3 +1,4 @@
+import { officerName } from '../../officers/domain/names.ts'
 import { bookingSetting } from '../../reviews/settings.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { meetings, type MeetingFact } from '../../reviews/registers/meetings.ts'
@@ -18,7 +19,7 @@ import type { BookingProblem } from '../domain/problems.ts'
 import { officerField } from './forms.ts'
 import { bookingFault } from './problems.view.ts'
 import { clashWords, notFreeWords } from './clashes.view.ts'
-import { officerName, reviewsPath, whenWords } from './words.ts'
+import { reviewsPath, whenWords } from './words.ts'
 
 /** Which reviews are marked, as the list's form says; after a change, how many of them were changed. */
 export const severalQuery = z.object({

@@ -1,3 +1,4 @@
+import { officerName, whoseWork } from '../../officers/domain/names.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type Task, type Whose, isOf } from '../../house/task.ts'
 import { addDays, isBefore, longDate } from '../../kernel/dates.ts'
@@ -9,7 +10,7 @@ import { planOf } from '../domain/plan.ts'
 import { inviteDaysSetting } from '../settings.ts'
 import { bookHref } from './book.view.ts'
 import { clashWords, clashesHref } from './clashes.view.ts'
-import { kindWords, officerName, reviewsPath } from './words.ts'
+import { kindWords, reviewsPath } from './words.ts'
 
 /**
  * Reviews to be booked, reviews whose day has passed with no outcome recorded, and reviews that are booked with an IRO who
@@ -21,8 +22,7 @@ export const bookingTasks = (world: World, whose: Whose, code: string): Task[] =
     if (!isOf(whose, child)) return []
     const what = inSentence(kindWords[kind])
     const dueNote = due === null ? '' : `The review ${isBefore(due, world.asAt) ? 'was' : 'is'} due on ${longDate(due)}`
-    const iro = officerName(recordsOf(world, officers), officerId)
-    const task = { child, note: dueNote, ...(whose === 'everyone' && { whose: iro || 'Nobody yet' }) }
+    const task = { child, note: dueNote, ...(whose === 'everyone' && { whose: whoseWork(world, officerId) }) }
     if (state === 'not_booked') {
       const isAhead = bestBookedBy !== null && !isBefore(bestBookedBy, world.asAt)
       const best = isAhead ? `Best held by ${longDate(bestBookedBy)}, so that it can still be moved` : ''

@@ -1,5 +1,4 @@
 import type { MeetingFact } from '../../reviews/registers/meetings.ts'
-import type { OfficerFact } from '../../officers/registers/officers.ts'
 import type { RegisterReviewKind } from '../../reviews/registers/reviews.ts'
 import { type PlainDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import { spokenTime } from '../../kernel/localTimes.ts'
@@ -50,10 +49,6 @@ export function slackWords(days: number | null): string {
   if (days === 0) return 'on the day it is due'
   return days > 0 ? `${counted(days, 'day')} before it is due` : `${counted(-days, 'day')} late`
 }
-
-/** The name of an officer; the id where the register does not know it; nothing for nobody. */
-export const officerName = (officers: readonly OfficerFact[], officerId: string | null): string =>
-  officerId === null ? '' : (officers.find((one) => one.officerId === officerId)?.name ?? `IRO ${officerId}`)
 
 export const formatWords = (format: MeetingFact['format']): string => (format === null ? '' : formats[format])
 

@@ -1,3 +1,4 @@
+import { officerName } from '../../officers/domain/names.ts'
 import type { AllocationFact } from '../../officers/registers/allocations.ts'
 import type { FamilyTieFact } from '../../children/registers/family.ts'
 import type { HandoverFact } from '../../officers/registers/handovers.ts'
@@ -5,7 +6,7 @@ import { type PlainDate, addMonths, isAfter } from '../../kernel/dates.ts'
 import type { AllocationProblem } from './allocationProblems.ts'
 import { openByChild } from './load.ts'
 import { clashesOf, siblingsOf } from './ties.ts'
-import { type Standing, nameOfOfficer } from './standing.ts'
+import { type Standing } from './standing.ts'
 import { type NewAllocation, stepOf } from './allocationStep.ts'
 
 /** How children are given. */
@@ -96,7 +97,7 @@ function clashProblems(
   day: PlainDate,
 ): AllocationProblem[] {
   return clashesOf(children, after, ties, day).map(({ child, relative, is, officerId }) => {
-    const officer = nameOfOfficer(officers, officerId)
+    const officer = officerName(officers, officerId)
     return maySee(relative)
       ? { code: 'parent_and_child', child, relative, is, officer }
       : { code: 'officer_not_free', child, officer }
@@ -122,7 +123,7 @@ function siblingsApart(
       const isApart = theirs.officerId !== open.get(child)?.officerId
       const reason = isApart ? (apartReason === '' ? tie.apartReason : apartReason) : null
       if (isApart && reason === null) {
-        unexplained.push({ child: sibling, officer: nameOfOfficer(officers, theirs.officerId) })
+        unexplained.push({ child: sibling, officer: officerName(officers, theirs.officerId) })
       }
       if (reason !== tie.apartReason) changed.set(tie, { ...tie, apartReason: reason })
     }

@@ -1,10 +1,11 @@
+import { officerName } from '../../officers/domain/names.ts'
 import type { AllocationFact } from '../../officers/registers/allocations.ts'
 import { isOpen } from '../../children/domain/allocations.ts'
 import { type PlainDate, isAfter, isBefore, isSameDay } from '../../kernel/dates.ts'
 import { isInPost, isReviewingOfficer } from '../../officers/domain/service.ts'
 import { demandUnchanged } from '../../registers/version.ts'
 import type { AllocationProblem } from './allocationProblems.ts'
-import { type Standing, nameOfOfficer } from './standing.ts'
+import { type Standing } from './standing.ts'
 
 /** A child to be given to an officer. `replaces`: the version of the allocation that the form showed; null for nobody's. */
 export interface NewAllocation {
@@ -35,7 +36,7 @@ export function stepOf(
   const own = standing.allocations.filter((one) => one.child === child && (one.to === null || isAfter(one.to, day)))
   const current = own.find((one) => isOpen(one, day)) ?? null
   const later = own.find((one) => isAfter(one.from, day))
-  const nameOf = (id: string) => nameOfOfficer(standing.officers, id)
+  const nameOf = (id: string) => officerName(standing.officers, id)
   const [changed] = demandUnchanged(allocation.replaces ?? '', current)
   if (changed) {
     return { problem: { ...changed, child, officer: current && nameOf(current.officerId) } }

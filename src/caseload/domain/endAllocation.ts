@@ -1,8 +1,9 @@
+import { officerName } from '../../officers/domain/names.ts'
 import type { AllocationFact } from '../../officers/registers/allocations.ts'
 import { type PlainDate, isOnOrBefore } from '../../kernel/dates.ts'
 import { demandUnchanged } from '../../registers/version.ts'
 import type { AllocationProblem } from './allocationProblems.ts'
-import { type Standing, nameOfOfficer } from './standing.ts'
+import { type Standing } from './standing.ts'
 
 /**
  * Ends the child's allocation without another: only where there is nothing left for an officer to do on that day.
@@ -20,7 +21,7 @@ export function endAllocation(
   }
   if (isOurs) return { problems: [{ code: 'care_goes_on', child }] }
   if (!isOnOrBefore(current.from, day)) {
-    const officer = nameOfOfficer(standing.officers, current.officerId)
+    const officer = officerName(standing.officers, current.officerId)
     return { problems: [{ code: 'day_before_start', child, officer, from: current.from }] }
   }
   return { allocations: [{ ...current, to: day }] }

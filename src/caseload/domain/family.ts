@@ -1,7 +1,8 @@
+import { officerName } from '../../officers/domain/names.ts'
 import type { FamilyTieFact } from '../../children/registers/family.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
 import type { NotKept } from '../../kernel/words.ts'
-import { type Standing, nameOfOfficer } from './standing.ts'
+import { type Standing } from './standing.ts'
 import { openByChild } from './load.ts'
 import { type Relative, clashesOf, relativesOf } from './ties.ts'
 import { inSentence } from '../../kernel/words.ts'
@@ -52,7 +53,7 @@ export function tieOf(
   if (problems.length > 0) return { problems }
   const known = relativesOf(child, standing.ties).find((one) => one.child === relative)
   if (known) return { problems: [{ code: 'tied_already', relative, is: known.is }] }
-  const nameOf = (id: string) => nameOfOfficer(standing.officers, id)
+  const nameOf = (id: string) => officerName(standing.officers, id)
   const tie: FamilyTieFact =
     is === 'sibling'
       ? { child, relative, kind: 'SIBLING', apartReason: null }

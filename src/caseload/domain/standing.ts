@@ -17,7 +17,3 @@ export const currentOf = (standing: Pick<Standing, 'allocations'>, child: string
     standing.allocations.filter((one) => one.child === child),
     day,
   ).get(child) ?? null
-
-/** The officer's name, or the id where the register does not know it. */
-export const nameOfOfficer = (officers: readonly OfficerFact[], officerId: string): string =>
-  officers.find((one) => one.officerId === officerId)?.name ?? officerId

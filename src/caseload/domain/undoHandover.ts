@@ -1,5 +1,6 @@
+import { hasLeft } from '../../officers/domain/service.ts'
 import { family, type FamilyTieFact } from '../../children/registers/family.ts'
-import { type PlainDate, isAfter, isBefore, isSameDay } from '../../kernel/dates.ts'
+import { type PlainDate, isAfter, isSameDay } from '../../kernel/dates.ts'
 import { hasDays } from '../../officers/domain/allocations.ts'
 import { allocations, type AllocationFact } from '../../officers/registers/allocations.ts'
 import { handovers, type HandoverFact } from '../../officers/registers/handovers.ts'
@@ -64,15 +65,15 @@ export function undoHandover(rowsOf: RowsOf, asked: HandoverToUndo): Undone {
   const { fromOfficer, on, children, today, registers } = asked
   const known = rowsOf(allocations)
   const ties = rowsOf(family)
-  const endedOn = rowsOf(officers).find(({ officerId }) => officerId === fromOfficer)?.endedOn ?? null
-  const hasLeft = endedOn !== null && isBefore(endedOn, today)
+  const officer = rowsOf(officers).find(({ officerId }) => officerId === fromOfficer)
+  const isGone = officer !== undefined && hasLeft(officer, today)
   const all = handoversOn(rowsOf(handovers), fromOfficer, on).filter(({ child }) => children.has(child))
   const isRecordedSince = recordedSince(rowsOf, registers, all)
   const judged = all.map((handover): Judged => {
     const rows = allocationsOf(handover, known)
     if (rows === null) return { handover, why: 'changed_since' }
     if (isRecordedSince(handover)) return { handover, why: 'recorded_since' }
-    return hasLeft ? { handover, why: 'officer_left' } : { handover, rows }
+    return isGone ? { handover, why: 'officer_left' } : { handover, rows }
   })
   const possible = judged.filter((one) => 'rows' in one)
   const day = isAfter(on, today) ? on : today

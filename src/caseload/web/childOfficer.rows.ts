@@ -1,3 +1,4 @@
+import { officerName } from '../../officers/domain/names.ts'
 import { messageKindWords } from '../../house/messageKind.ts'
 import { type Message, messageStates } from '../../messages/domain/message.ts'
 import { contacts } from '../../participation/registers/contacts.ts'
@@ -13,7 +14,7 @@ import { type World, historyOf } from '../../children/domain/world.ts'
 import { compareDates, isSameDay, longDate } from '../../kernel/dates.ts'
 import { counted, inSentence } from '../../kernel/words.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import { currentOf, nameOfOfficer } from '../domain/standing.ts'
+import { currentOf } from '../domain/standing.ts'
 import { kinships } from '../domain/family.ts'
 import { askers, decisions } from '../domain/requests.ts'
 import { relativesOf } from '../domain/ties.ts'
@@ -27,7 +28,7 @@ export function historyRows(world: World, child: string) {
     .map(({ officerId, from, to }) => {
       const handover = recordsOf(world, handovers).find((one) => one.child === child && isSameDay(one.on, from))
       return {
-        officer: nameOfOfficer(recordsOf(world, officers), officerId),
+        officer: officerName(recordsOf(world, officers), officerId),
         from: longDate(from),
         to: to === null ? '' : longDate(to),
         why: handover?.undoneOn ? `Undone on ${longDate(handover.undoneOn)}` : (handover?.reason ?? ''),
@@ -42,7 +43,7 @@ export function gapWords(gap: Gap, world: World): string {
   const span = gap.until
     ? `${longDate(gap.from)} to ${longDate(gap.until)} (${counted(gap.days, 'day')})`
     : `since ${longDate(gap.from)} (${counted(gap.days, 'day')} so far)`
-  const [before, after] = [gap.before, gap.after].map((id) => (id === null ? '' : nameOfOfficer(allOfficers, id)))
+  const [before, after] = [gap.before, gap.after].map((id) => (id === null ? '' : officerName(allOfficers, id)))
   switch (gap.why) {
     case 'before_the_first':
       return `${span}: before the first IRO${gap.isWithinLimit ? ', within the days there are for that' : ''}.`
@@ -69,7 +70,7 @@ export function familyRows(world: World, child: string, code: string) {
       relative,
       href: authorityPath(code, 'children', relative, 'officer'),
       is: kinships[is],
-      officer: theirs ? nameOfOfficer(allOfficers, theirs.officerId) : 'Nobody',
+      officer: theirs ? officerName(allOfficers, theirs.officerId) : 'Nobody',
       apartReason: tie.apartReason ?? '',
     }
   })

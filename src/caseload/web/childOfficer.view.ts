@@ -1,3 +1,4 @@
+import { officerName } from '../../officers/domain/names.ts'
 import { officers } from '../../officers/registers/officers.ts'
 import { family } from '../../children/registers/family.ts'
 import { recordsOf } from '../../world/world.ts'
@@ -11,7 +12,7 @@ import { ownOfficerOf } from '../../booking/domain/clashes.ts'
 import { planOfChild } from '../../booking/domain/plan.ts'
 import { reviewsPath, whenWords } from '../../booking/web/words.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
-import { currentOf, nameOfOfficer } from '../domain/standing.ts'
+import { currentOf } from '../domain/standing.ts'
 import { versionOf } from '../../registers/version.ts'
 import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import { suggestedOfficers } from '../domain/suggestions.ts'
@@ -106,7 +107,7 @@ function otherChairOf(world: World, child: string, current: AllocationFact | nul
   })
   if (!other?.meeting) return null
   return {
-    text: `A review is booked for ${whenWords(other.meeting)} with ${nameOfOfficer(allOfficers, other.meeting.officerId ?? '')}, who is not this child’s IRO then.`,
+    text: `A review is booked for ${whenWords(other.meeting)} with ${officerName(allOfficers, other.meeting.officerId ?? '')}, who is not this child’s IRO then.`,
     href: withQuery(reviewsPath(code, 'several'), { review: other.meeting.reviewRef }),
   }
 }
@@ -116,7 +117,7 @@ function nowWords({ child, own, caseload }: ChildOfficer, current: AllocationFac
   const lines: string[] = []
   const work = workOf(own, child, own.asAt)
   if (current) {
-    lines.push(`${nameOfOfficer(allOfficers, current.officerId)}, since ${longDate(current.from)}.`)
+    lines.push(`${officerName(allOfficers, current.officerId)}, since ${longDate(current.from)}.`)
     if (work === null) lines.push('Care has ended, and the allocation is still open.')
   } else {
     const waiting = waitingChildren(caseload).find((one) => one.child === child)
@@ -128,6 +129,6 @@ function nowWords({ child, own, caseload }: ChildOfficer, current: AllocationFac
     } else lines.push(`Nobody. ${workWords(own, child, own.asAt)}.`)
   }
   const next = allocationsOf(own, child).find(({ from }) => isAfter(from, own.asAt))
-  if (next) lines.push(`${nameOfOfficer(allOfficers, next.officerId)} from ${longDate(next.from)}.`)
+  if (next) lines.push(`${officerName(allOfficers, next.officerId)} from ${longDate(next.from)}.`)
   return lines
 }

@@ -1,3 +1,4 @@
+import { officerName } from '../../officers/domain/names.ts'
 import { bookedReviewRows } from '../../booking/web/clashes.view.ts'
 import type { TakenTime } from '../../booking/domain/diary.ts'
 import { isKnown } from '../../children/domain/watched.ts'
@@ -13,7 +14,6 @@ import type { TypedIn } from '../../platform/web/forms/form.ts'
 import { recordsOf } from '../../world/world.ts'
 import { giveChildren } from '../domain/allocation.ts'
 import type { NewAllocation } from '../domain/allocationStep.ts'
-import { nameOfOfficer } from '../domain/standing.ts'
 import type { AllocationProblem } from '../domain/allocationProblems.ts'
 import { whereToWrite } from '../domain/letters.ts'
 import { type HandOverForm, handOverForm } from './handOver.form.ts'
@@ -75,7 +75,7 @@ export function handOverCheckPage(
     ].filter(({ value }) => value !== ''),
     groups: [...Map.groupBy(newAllocations, ({ officerId }) => officerId)]
       .map(([to, group]) => ({
-        name: nameOfOfficer(allOfficers, to),
+        name: officerName(allOfficers, to),
         count: counted(group.length, 'child', 'children'),
         children: group.map(({ child }) => ({
           child,

@@ -1,3 +1,4 @@
+import { officerName } from '../../officers/domain/names.ts'
 import type { Permission } from '../../house/permission.ts'
 import { caseloadPermissions } from '../permissions.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
@@ -8,7 +9,7 @@ import type { World } from '../../children/domain/world.ts'
 import { longDate, longDateWithWeekday } from '../../kernel/dates.ts'
 import type { ChildPanel } from '../../house/panels.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import { currentOf, nameOfOfficer } from '../domain/standing.ts'
+import { currentOf } from '../domain/standing.ts'
 import { waitingChildren } from '../domain/waiting.ts'
 import { dayWords } from './days.ts'
 
@@ -36,7 +37,7 @@ export function officerPanel(
       : null
   const lines = [
     current
-      ? `${nameOfOfficer(recordsOf(world, officers), current.officerId)}, since ${longDate(current.from)}.`
+      ? `${officerName(recordsOf(world, officers), current.officerId)}, since ${longDate(current.from)}.`
       : waiting
         ? `No IRO since ${longDate(waiting.since)}.`
         : 'No IRO.',

@@ -1,3 +1,4 @@
+import { officerName } from '../../officers/domain/names.ts'
 import { inOwnWords } from '../../children/domain/ownWords.ts'
 import { childrenWithoutStart, startUnknownWords } from '../../children/domain/start.ts'
 import { allocations } from '../../officers/registers/allocations.ts'
@@ -9,7 +10,6 @@ import { addMonths, compareDates, isAfter, longDate, longDateWithWeekday } from 
 import { counted } from '../../kernel/words.ts'
 import type { CellValue } from '../../platform/csv.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
-import { nameOfOfficer } from '../domain/standing.ts'
 import { undecided, askers } from '../domain/requests.ts'
 import { suggestedOfficers } from '../domain/suggestions.ts'
 import { leftBehind, waitingChildren } from '../domain/waiting.ts'
@@ -49,11 +49,11 @@ export function waitingPage(world: World, mayManage: boolean, code: string, tabs
         child,
         href: hrefOf(child),
         since: longDate(from),
-        why: before === null ? 'Became looked after' : `${nameOfOfficer(allOfficers, before)} no longer is the IRO`,
+        why: before === null ? 'Became looked after' : `${officerName(allOfficers, before)} no longer is the IRO`,
         due: due ? longDateWithWeekday(due) : 'Not known',
         days: due ? dayWords(due, today) : '',
         isLate: isOverdue,
-        next: next ? `${nameOfOfficer(allOfficers, next.officerId)} from ${longDate(next.from)}` : '',
+        next: next ? `${officerName(allOfficers, next.officerId)} from ${longDate(next.from)}` : '',
         suggested: first?.officer.name ?? '',
         suggestedWhy: first?.reasons[0] ?? '',
       }
@@ -102,7 +102,7 @@ export function requestsPage(world: World, mayManage: boolean, code: string, tab
         on: longDate(on),
         askedBy: askers[askedBy],
         reason: reason ?? '',
-        officer: officer ? nameOfOfficer(recordsOf(world, officers), officer.officerId) : 'Nobody',
+        officer: officer ? officerName(recordsOf(world, officers), officer.officerId) : 'Nobody',
         decideHref: mayManage ? authorityPath(code, 'children', child, 'officer', 'requests', on.toString()) : null,
       }
     }),

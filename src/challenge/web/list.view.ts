@@ -1,3 +1,4 @@
+import { officerName } from '../../officers/domain/names.ts'
 import * as z from 'zod'
 import type { World } from '../../children/domain/world.ts'
 import type { Deadline } from '../../clocks/clock.ts'
@@ -94,7 +95,7 @@ export function challengeListPage(
   const { page, ...narrowed } = filters
   const shown = pageOf(found, page, (number) => withQuery(action, { ...narrowed, page: String(number) }), ['challenge'])
   const open = all.filter(isOpen)
-  const officerNames = new Map(recordsOf(world, officers).map(({ officerId, name }) => [officerId, name]))
+  const allOfficers = recordsOf(world, officers)
   const stageNames = [...new Set(all.map(stageWords))].sort()
   const grounds = [...new Set(all.flatMap(({ challenge }) => challenge.themes))].sort()
   const choices = (values: readonly string[], words: (value: string) => string = (value) => value) =>
@@ -122,7 +123,7 @@ export function challengeListPage(
       route: selectItems('Any', choices(Object.keys(routes), (value) => Object.entries(routes).find(([key]) => key === value)?.[1] ?? value), filters.route), // prettier-ignore
       stage: selectItems('Any', choices(stageNames), filters.stage),
       ground: selectItems('Any', choices(grounds), filters.ground),
-      officer: selectItems('Any', choices([...officerNames.keys()], (value) => officerNames.get(value) ?? value), filters.officer), // prettier-ignore
+      officer: selectItems('Any', allOfficers.map(({ officerId, name }) => ({ value: officerId, text: name })), filters.officer), // prettier-ignore
     },
     rows: shown.items.map((one) => {
       const { challenge, children, end } = one
@@ -140,7 +141,7 @@ export function challengeListPage(
         about: challenge.child === null && children.length > 0 ? counted(children.length, 'child', 'children') : 'The service', // prettier-ignore
         stage: stageWords(one),
         withRole: one.stages.at(-1)?.withRole ?? null,
-        officer: officerNames.get(challenge.officerId ?? '') ?? '',
+        officer: officerName(allOfficers, challenge.officerId),
         raised: longDate(challenge.raisedOn),
         days: end ? `Closed after ${counted(daysBetween(challenge.raisedOn, end.on), 'day')}` : '',
         due: deadline ? longDate(deadline.due) : '',

@@ -1,10 +1,9 @@
+import { whoseWork } from '../../officers/domain/names.ts'
 import type { World } from '../../children/domain/world.ts'
 import { isInProceedings } from '../../court/domain/cases.ts'
 import { type Task, type Whose, isOf } from '../../house/task.ts'
 import type { PlainDate } from '../../kernel/dates.ts'
-import { officers } from '../../officers/registers/officers.ts'
 import { officerIdOf } from '../../officers/domain/allocations.ts'
-import { recordsOf } from '../../world/world.ts'
 import { type Standing, challengesIn, isOpen, stageNow } from '../domain/standing.ts'
 import { routes } from '../registers/challenges.ts'
 import { firstDeadlines } from './list.view.ts'
@@ -25,7 +24,6 @@ export function challengeTasks(
   isShown: (standing: Standing) => boolean,
 ): Task[] {
   const due = firstDeadlines(world)
-  const names = new Map(recordsOf(world, officers).map((one) => [one.officerId, one.name]))
   const isMine = ({ challenge }: Standing) =>
     challenge.child === null
       ? whose === 'everyone' || (officerId !== null && challenge.officerId === officerId)
@@ -41,7 +39,7 @@ export function challengeTasks(
         child: challenge.child,
         by,
         note,
-        ...(whose === 'everyone' && { whose: names.get(owner ?? '') ?? 'Nobody yet' }),
+        ...(whose === 'everyone' && { whose: whoseWork(world, owner) }),
       })
       const name = inSentence(routes[challenge.route])
       if (!isOpen(one)) {

@@ -1,3 +1,4 @@
+import { officerName } from '../../officers/domain/names.ts'
 import type { World } from '../../children/domain/world.ts'
 import { compareDates, longDate } from '../../kernel/dates.ts'
 import { officers } from '../../officers/registers/officers.ts'
@@ -49,7 +50,6 @@ export const firstFeedback = (world: World, row: FeedbackFact | null): TypedIn<F
 
 /** All that feedbackList.njk shows. */
 export function feedbackListPage(world: World, code: string, done: string) {
-  const nameOf = new Map(recordsOf(world, officers).map(({ officerId, name }) => [officerId, name]))
   return {
     title: 'Compliments, complaints and surveys',
     done: done === 'kept' ? 'The feedback is saved.' : null,
@@ -60,7 +60,7 @@ export function feedbackListPage(world: World, code: string, done: string) {
         on: longDate(row.on),
         kind: feedbackKinds[row.kind],
         from: row.from === null ? 'Not recorded' : feedbackFrom[row.from],
-        about: (row.aboutOfficer !== null && nameOf.get(row.aboutOfficer)) || '',
+        about: officerName(recordsOf(world, officers), row.aboutOfficer),
         text: row.text ?? '',
         outcome: [row.stage, row.outcome, row.learning && `Learnt: ${row.learning}`].filter(Boolean).join('. '),
         mayQuote: row.mayQuote === true,

@@ -1,3 +1,4 @@
+import { whoseWork } from '../../officers/domain/names.ts'
 import { type World, historyOf, lookedAfter } from '../../children/domain/world.ts'
 import type { ChildPanel } from '../../house/panels.ts'
 import type { Task, Whose } from '../../house/task.ts'
@@ -5,7 +6,6 @@ import { isOf } from '../../house/task.ts'
 import { addDays, longDate } from '../../kernel/dates.ts'
 import { counted, inSentence } from '../../kernel/words.ts'
 import { officerIdOf } from '../../officers/domain/allocations.ts'
-import { officers } from '../../officers/registers/officers.ts'
 import { authorityPath } from '../../platform/web/authorities.ts'
 import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
 import { versionOf } from '../../registers/version.ts'
@@ -112,8 +112,7 @@ const ANSWER_WITHIN_DAYS = 28
 /** Wishes that wait for an answer, or for someone to tell the child, for as long as the child is in care. */
 export const wishTasks = (world: World, whose: Whose, code: string): Task[] => {
   const hasLeft = whoHasLeft(world)
-  const names = new Map(recordsOf(world, officers).map(({ officerId, name }) => [officerId, name]))
-  const ofWhom = (child: string) => names.get(officerIdOf(world, child, world.asAt) ?? '') ?? 'Nobody yet'
+  const ofWhom = (child: string) => whoseWork(world, officerIdOf(world, child, world.asAt))
   return recordsOf(world, wishes)
     .filter(({ child }) => isOf(whose, child) && !hasLeft(child))
     .flatMap((wish): Task[] => {

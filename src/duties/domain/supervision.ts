@@ -4,6 +4,7 @@ import { type PlainDate, compareDates, isAfter, isOnOrAfter, isOnOrBefore, later
 import { rememberedFor } from '../../kernel/remember.ts'
 import { counted } from '../../kernel/words.ts'
 import { type OfficerFact, officers } from '../../officers/registers/officers.ts'
+import { isInPost } from '../../officers/domain/service.ts'
 import { recordsOf } from '../../world/world.ts'
 import { duties } from '../registers/duties.ts'
 import { supervisionSetting } from '../settings.ts'
@@ -25,8 +26,8 @@ const clockOf = (months: number, source: string): Clock => ({
 })
 
 /** Whether someone reviews in this post on a day: managers supervise, and are supervised elsewhere. */
-const isReviewing = ({ role, startedOn, endedOn }: OfficerFact, day: PlainDate): boolean =>
-  role !== 'MANAGER' && isOnOrBefore(startedOn, day) && (endedOn === null || isOnOrAfter(endedOn, day))
+const isReviewing = (officer: OfficerFact, day: PlainDate): boolean =>
+  officer.role !== 'MANAGER' && isInPost(officer, day)
 
 /**
  * Of each officer in post, from the last supervision, or from the first day in post where there was none since: CLK-IRO-8.

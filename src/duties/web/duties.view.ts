@@ -1,3 +1,5 @@
+import { hasLeft } from '../../officers/domain/service.ts'
+import { officerName } from '../../officers/domain/names.ts'
 import { caseloadOn } from '../../caseload/domain/load.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { Permission } from '../../house/permission.ts'
@@ -30,11 +32,10 @@ export const dutiesTabs = (code: string, current: string, may: (permission: Perm
     .filter(({ permission }) => may(permission))
     .map(({ id, text, href }) => ({ text, href, isCurrent: id === current })) // prettier-ignore
 
-/** The officers in post on the day whose work the user may see: their own, or everyone's. */
+/** The officers who have not left by the day, whose work the user may see: their own, or everyone's. */
 export const officersShown = (world: World, ownOfficer: string | null): OfficerFact[] =>
   recordsOf(world, officers).filter(
-    ({ officerId, endedOn }) =>
-      (ownOfficer === null || officerId === ownOfficer) && (endedOn === null || !isAfter(world.asAt, endedOn)),
+    (officer) => (ownOfficer === null || officer.officerId === ownOfficer) && !hasLeft(officer, world.asAt),
   )
 
 /** All that duties.njk shows. */
@@ -56,7 +57,7 @@ export function dutiesPage(
   const thisMonth = own.filter(({ on }) => on.year === day.year && on.month === day.month)
   const lastOf = (officerId: string, kind: string): PlainDate | null =>
     own.find((one) => one.officerId === officerId && one.kind === kind)?.on ?? null
-  const names = new Map(recordsOf(world, officers).map(({ officerId, name }) => [officerId, name]))
+  const allOfficers = recordsOf(world, officers)
   return {
     title: isForAll ? 'Work beside reviews' : 'My work beside reviews',
     month: `${monthName(day.month)} ${day.year}`,
@@ -75,7 +76,7 @@ export function dutiesPage(
     })),
     latest: own.slice(0, 20).map(({ on, officerId, kind, hours, team }) => ({
       on: longDate(on),
-      officer: names.get(officerId) ?? officerId,
+      officer: officerName(allOfficers, officerId),
       kind: dutyKinds[kind],
       hours: hours ?? 'Not recorded',
       team: team ?? '',
@@ -84,7 +85,7 @@ export function dutiesPage(
       .filter(({ from, to }) => isOnOrBefore(from, day) && (to === null || isAfter(to, day)))
       .map(({ team, officerId, from }) => ({
         team,
-        officer: names.get(officerId) ?? officerId,
+        officer: officerName(allOfficers, officerId),
         from: longDate(from),
         ...meetingsWith(world, team),
       })),

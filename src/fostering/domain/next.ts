@@ -3,6 +3,8 @@ import type { Deadline } from '../../clocks/clock.ts'
 import { deadlineOf } from '../../clocks/deadlines.ts'
 import { type PlainDate, compareDates, isAfter, isBefore, isOnOrAfter } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
+import { hasLeft } from '../../officers/domain/service.ts'
+import { officers } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
 import { type HouseholdMemberFact, fosterHouseholds } from '../registers/fosterHouseholds.ts'
 import type { FosterReviewFact } from '../registers/fosterReviews.ts'
@@ -32,9 +34,15 @@ export const bookedAhead = ({ planned }: Household, day: PlainDate): FosterRevie
 export const withoutOutcome = ({ planned }: Household, day: PlainDate): FosterReviewFact[] =>
   planned.filter(({ bookedFor }) => bookedFor !== null && isBefore(bookedFor, day))
 
-/** Whose household it is: the officer of the review that is booked, or else of the last one; null for nobody's. */
-export const officerOf = ({ planned, held }: Household): string | null =>
-  planned.find(({ officerId }) => officerId !== null)?.officerId ?? held.at(-1)?.officerId ?? null
+/**
+ * Whose household it is: the officer of the review that is booked, or else of the last one; null for nobody's. That of an
+ * officer who has left waits for whoever takes over.
+ */
+export function officerOf(world: World, { planned, held }: Household): string | null {
+  const officerId = planned.find((review) => review.officerId !== null)?.officerId ?? held.at(-1)?.officerId ?? null
+  const officer = recordsOf(world, officers).find((one) => one.officerId === officerId)
+  return officer && hasLeft(officer, world.asAt) ? null : officerId
+}
 
 /** Whether someone is of the household on a day. */
 const isMember = ({ from, to }: HouseholdMemberFact, day: PlainDate): boolean =>

@@ -132,7 +132,7 @@ export const fosteringRoutes =
       const booking = fosterBookingForm(world).first({
         on: next?.latestPractical ?? null,
         minutes: bookingSetting.of(world.settings).meetingMinutes,
-        officerId: moved?.officerId ?? officerOf(household),
+        officerId: moved?.officerId ?? officerOf(world, household),
         format: moved?.format ?? null,
         place: moved?.place ?? null,
       })

@@ -1,3 +1,4 @@
+import { officerName } from '../../officers/domain/names.ts'
 import type { World } from '../../children/domain/world.ts'
 import { challengesIn } from '../../challenge/domain/standing.ts'
 import { routes } from '../../challenge/registers/challenges.ts'
@@ -36,8 +37,7 @@ export function householdPage(world: World, household: Household, code: string, 
   const { carer, held, planned } = household
   const day = world.asAt
   const members = membersOf(world, household)
-  const names = new Map(recordsOf(world, officers).map(({ officerId, name }) => [officerId, name]))
-  const officerName = (id: string | null) => (id === null ? '' : (names.get(id) ?? id))
+  const allOfficers = recordsOf(world, officers)
   const path = (...parts: readonly string[]) => fosteringPath(code, carer.carerRef, ...parts)
   const memberRow = (one: HouseholdMemberFact) => ({
     party: householdParties[one.party],
@@ -46,7 +46,7 @@ export function householdPage(world: World, household: Household, code: string, 
     name: one.person,
     from: longDate(one.from),
     to: longDateOr(one.to, ''),
-    iro: one.party === 'FOSTERED_CHILD' ? officerName(officerIdOf(world, one.person, day)) : '',
+    iro: one.party === 'FOSTERED_CHILD' ? officerName(allOfficers, officerIdOf(world, one.person, day)) : '',
   })
   const reviewRow = (review: FosterReviewFact) => {
     const when = dayOf(review)
@@ -55,7 +55,7 @@ export function householdPage(world: World, household: Household, code: string, 
       kind: fosterReviewKinds[review.kind],
       status: { PLANNED: 'Planned', HELD: 'Held', CANCELLED: 'Cancelled' }[review.status],
       format: review.format ? formats[review.format] : '',
-      officer: officerName(review.officerId),
+      officer: officerName(allOfficers, review.officerId),
       recommendation: review.recommendation ? recommendations[review.recommendation] : '',
       decided: longDateOr(review.decisionOn, ''),
       told: longDateOr(review.noticeOn, ''),

@@ -1,3 +1,4 @@
+import { officerName } from '../../officers/domain/names.ts'
 import * as z from 'zod'
 import type { World } from '../../children/domain/world.ts'
 import { explain } from '../../clocks/explain.ts'
@@ -37,7 +38,7 @@ export function listedHouseholds(world: World) {
         children: members.now.filter(({ party }) => party === 'FOSTERED_CHILD').map(({ person }) => person),
         next: nextReview(openOf(world, household)),
         booked: bookedAhead(household, day),
-        officerId: officerOf(household),
+        officerId: officerOf(world, household),
       }
     })
     .sort(
@@ -70,8 +71,8 @@ export function householdsPage(world: World, filters: HouseholdFilters, code: st
     (number) => withQuery(path, { ...filters, page: number }),
     ['household'],
   )
-  const named = new Map(recordsOf(world, officers).map(({ officerId, name }) => [officerId, name]))
-  const whose = [...new Set(all.flatMap(({ officerId }) => officerId ?? []))].map((value) => ({ value, text: named.get(value) ?? value })) // prettier-ignore
+  const allOfficers = recordsOf(world, officers)
+  const whose = [...new Set(all.flatMap(({ officerId }) => officerId ?? []))].map((value) => ({ value, text: officerName(allOfficers, value) })) // prettier-ignore
   return {
     title: 'Fostering households',
     tabs: fosteringTabs(code, 'households'),
@@ -102,7 +103,7 @@ export function householdsPage(world: World, filters: HouseholdFilters, code: st
       what: next?.clock.title ?? '',
       why: next ? explain(next, world.holidays) : '',
       booked: booked?.bookedFor ? `Booked for ${longDate(booked.bookedFor)}` : 'Not booked',
-      officer: officerId === null ? 'Nobody yet' : (named.get(officerId) ?? officerId),
+      officer: officerName(allOfficers, officerId) || 'Nobody yet',
     })),
     summary: page.summary,
     pagination: page.pagination,

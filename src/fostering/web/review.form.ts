@@ -1,4 +1,5 @@
-import { type PlainDate, isAfter } from '../../kernel/dates.ts'
+import { hasLeft } from '../../officers/domain/service.ts'
+import { type PlainDate } from '../../kernel/dates.ts'
 import { CHANGED_MEANWHILE } from '../../kernel/words.ts'
 import type { OfficerFact } from '../../officers/registers/officers.ts'
 import { choiceField, itemsOf, tickField } from '../../platform/web/forms/choices.ts'
@@ -15,10 +16,10 @@ import type { BookingProblem } from '../../booking/domain/problems.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type FosterReviewFact, fosterReviewKinds, recommendations } from '../registers/fosterReviews.ts'
 
-/** The officers in post on a day, fostering IROs first. */
+/** The officers who have not left by a day, fostering IROs first. */
 export const officerItems = (officers: readonly OfficerFact[], day: PlainDate) =>
   officers
-    .filter(({ role, endedOn }) => role !== 'MANAGER' && (endedOn === null || !isAfter(day, endedOn)))
+    .filter((officer) => officer.role !== 'MANAGER' && !hasLeft(officer, day))
     .toSorted((a, b) => Number(b.role === 'FIRO') - Number(a.role === 'FIRO') || a.name.localeCompare(b.name))
     .map(({ officerId, name }) => ({ value: officerId, text: name }))
 type OfficerItems = ReturnType<typeof officerItems>

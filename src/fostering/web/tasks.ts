@@ -1,9 +1,9 @@
+import { whoseWork } from '../../officers/domain/names.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { Task } from '../../house/task.ts'
 import { consultations } from '../../consulting/registers/consultations.ts'
 import { type PlainDate, addDays, isAfter, longDate } from '../../kernel/dates.ts'
 import { rememberedFor, rememberedWhileSame } from '../../kernel/remember.ts'
-import { officers } from '../../officers/registers/officers.ts'
 import { recordsOf } from '../../world/world.ts'
 import { withQuery } from '../../platform/web/addresses.ts'
 import { eventsOf, reviewKindOf, standingOf } from '../domain/events.ts'
@@ -41,13 +41,12 @@ const tasksIn = rememberedFor((world: World) =>
 
 function tasksOf(world: World, ownOfficer: string | null, code: string): Task[] {
   const day = world.asAt
-  const names = new Map(recordsOf(world, officers).map(({ officerId, name }) => [officerId, name]))
   const asked = new Set(recordsOf(world, consultations).map(({ reviewRef }) => reviewRef))
   return householdsOf(world).flatMap((household): Task[] => {
     const { carer, held } = household
-    const officerId = officerOf(household)
+    const officerId = officerOf(world, household)
     if (!isApprovedOn(carer, day) || (ownOfficer !== null && officerId !== null && officerId !== ownOfficer)) return []
-    const whose = ownOfficer === null ? { whose: (officerId && names.get(officerId)) ?? 'Nobody yet' } : {}
+    const whose = ownOfficer === null ? { whose: whoseWork(world, officerId) } : {}
     const about = (what: string, href: string, by: Task['by'], note = '', more: Partial<Task> = {}): Task => ({
       what: `${what}: household ${carer.carerRef}`,
       href,

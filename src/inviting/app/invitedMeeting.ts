@@ -11,7 +11,7 @@ import type { SettingsReader } from '../../settings/app/ports.ts'
 import { isCurrent } from '../../participation/domain/contacts.ts'
 import { type MeetingEntry, whenOf } from '../domain/feed.ts'
 import { type ReviewMeeting, bookingNamed, meetingOf } from '../../booking/domain/bookings.ts'
-import { officerName } from '../domain/facts.ts'
+import { chairName } from '../domain/facts.ts'
 import type { FactsNow, InvitationLinks, OtherSubjects } from './ports.ts'
 import { sequenceOf } from './meetingMessages.ts'
 import { meetingUid } from './meetingUid.ts'
@@ -79,7 +79,7 @@ export const makeInvitedMeetingOf =
     return {
       role: contact.role,
       meeting: { on, startsAt, endsAt, place, format, whyNotAsChosen, isCancelled },
-      chair: officerName(facts, meeting.officerId),
+      chair: chairName(facts, meeting.officerId),
       movedFrom: move && !isSameDay(move.fromDay, meeting.on) ? move.fromDay : null,
       service: serviceSetting.of(settings),
       authority: authorityNamed(authority),

@@ -9,7 +9,7 @@ import { reachOf } from '../../participation/domain/contacts.ts'
 import { whenOf } from '../domain/feed.ts'
 import { type MeetingKind, messageKey } from '../domain/invitees.ts'
 import type { ReviewMeeting } from '../../booking/domain/bookings.ts'
-import { officerName, timesMoved } from '../domain/facts.ts'
+import { chairName, timesMoved } from '../domain/facts.ts'
 import { wordsOf } from '../domain/wording.ts'
 import type { AskingFrom } from '../../access/app/asking.ts'
 import type { Unit } from '../../platform/unitOfWork.ts'
@@ -94,7 +94,7 @@ export function wordsToSay(
     channel,
     to: { role, name },
     meeting,
-    chair: officerName(registers, meeting.officerId),
+    chair: chairName(registers, meeting.officerId),
     before,
     link,
     service: serviceSetting.of(settings),

@@ -6,6 +6,6 @@ import { rearrangements } from '../../reviews/registers/rearrangements.ts'
 export const timesMoved = (registers: StoredRows, reviewRef: string): number =>
   rearrangements.rowsIn(registers).filter((one) => one.reviewRef === reviewRef).length
 
-/** The name of whom the register of officers knows by this id; null where it knows none. */
-export const officerName = (registers: StoredRows, officerId: string | null): string | null =>
+/** Who chairs, by name; null where the register of officers does not know them: people outside read no id. */
+export const chairName = (registers: StoredRows, officerId: string | null): string | null =>
   officers.rowsIn(registers).find((officer) => officer.officerId === officerId)?.name ?? null

@@ -9,7 +9,7 @@ import { authorityPath } from '../../platform/web/authorities.ts'
 import { momentInWords } from '../../platform/web/moments.ts'
 import type { Invitee } from '../domain/invitees.ts'
 import { type ReviewMeeting, isToCome, meetingOf } from '../../booking/domain/bookings.ts'
-import { officerName } from '../domain/facts.ts'
+import { chairName } from '../domain/facts.ts'
 import { dayAndTime, fromTo, howInWords } from '../domain/wording.ts'
 import { reachInWords } from '../../participation/web/contacts.view.ts'
 import type { FaultIn, TypedIn } from '../../platform/web/forms/form.ts'
@@ -38,7 +38,7 @@ export function invitationsPage(
     note: noteOf(meeting, around.length === 0 ? words.nobody : null, world.asAt),
     peopleText: words.people,
     everyoneWords: words.everyone,
-    meeting: meeting ? meetingInWords(meeting, officerName(world.registers, meeting.officerId)) : [],
+    meeting: meeting ? meetingInWords(meeting, chairName(world.registers, meeting.officerId)) : [],
     isOpen,
     // In words, so that only a person can tell whom they mean.
     wishes: [

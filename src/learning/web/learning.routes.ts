@@ -1,3 +1,5 @@
+import { hasLeft } from '../../officers/domain/service.ts'
+import { officerName } from '../../officers/domain/names.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as z from 'zod'
 import { scopeOf } from '../../access/domain/actor.ts'
@@ -176,11 +178,10 @@ export const learningRoutes =
       const world = await worldFor(request)
       const actor = actorOf(request)
       const isForAll = scopeOf(actor, learningPermissions.readObservations) === 'authority'
-      const names = new Map(recordsOf(world, officers).map(({ officerId, name }) => [officerId, name]))
       const rows = recordsOf(world, observations)
         .filter(({ officerId }) => isForAll || officerId === actor.officerId)
         .toSorted((a, b) => compareDates(b.on, a.on))
-        .map((one) => ({ ...one, on: longDate(one.on), officer: names.get(one.officerId) ?? one.officerId, kind: observationKinds[one.kind] })) // prettier-ignore
+        .map((one) => ({ ...one, on: longDate(one.on), officer: officerName(recordsOf(world, officers), one.officerId), kind: observationKinds[one.kind] })) // prettier-ignore
       const { code } = request.authority
       return reply.view('learning/web/observations.njk', {
         title: isForAll ? 'Observations of practice' : 'Observations of my work',
@@ -195,7 +196,7 @@ export const learningRoutes =
     const writeObserved = { permission: learningPermissions.writeObservations, section: learningSection } as const
     const observationPage = async (request: FastifyRequest) => {
       const world = await worldFor(request)
-      const form = observationForm(recordsOf(world, officers).filter(({ role, endedOn }) => role !== 'MANAGER' && endedOn === null)) // prettier-ignore
+      const form = observationForm(recordsOf(world, officers).filter((one) => one.role !== 'MANAGER' && !hasLeft(one, today()))) // prettier-ignore
       const page = {
         title: 'Write down an observation',
         back: { href: authorityPath(request.authority.code, 'learning', 'observations'), text: 'Observations' },

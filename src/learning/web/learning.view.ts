@@ -1,3 +1,4 @@
+import { officerName } from '../../officers/domain/names.ts'
 import { ageOn } from '../../calendar/age.ts'
 import { historyOf, type World } from '../../children/domain/world.ts'
 import type { Permission } from '../../house/permission.ts'
@@ -33,7 +34,6 @@ const MOST_LISTED = 60
 /** All that audits.njk shows. */
 export function auditsPage(world: World, code: string, may: (permission: Permission) => boolean) {
   const day = world.asAt
-  const names = new Map(recordsOf(world, officers).map(({ officerId, name }) => [officerId, name]))
   const all = recordsOf(world, audits).toSorted((a, b) => compareDates(b.on, a.on))
   const shown = all.slice(0, MOST_LISTED)
   const open = recordsOf(world, auditActions).filter(({ completedOn }) => completedOn === null)
@@ -42,7 +42,7 @@ export function auditsPage(world: World, code: string, may: (permission: Permiss
     on: longDate(on),
     child,
     what: [theme, programme].filter(Boolean).join(', '),
-    auditor: auditor === null ? '' : (names.get(auditor) ?? auditor),
+    auditor: officerName(recordsOf(world, officers), auditor),
     grade: grade === null ? 'Not graded' : auditGrades[grade],
   }))
   return {
@@ -101,7 +101,6 @@ export const samplePage = (
 /** All that audit.njk shows. */
 export function auditPage(world: World, audit: AuditFact, code: string, mayWrite: boolean) {
   const own = recordsOf(world, auditActions).filter(({ auditRef }) => auditRef === audit.auditRef)
-  const names = new Map(recordsOf(world, officers).map(({ officerId, name }) => [officerId, name]))
   return {
     title: `Audit of ${longDate(audit.on)}`,
     back: { href: learningPath(code), text: 'Audits' },
@@ -109,7 +108,7 @@ export function auditPage(world: World, audit: AuditFact, code: string, mayWrite
     facts: [
       ['Theme', audit.theme ?? 'Not recorded'],
       ['Programme', audit.programme ?? 'Not recorded'],
-      ['Auditor', audit.auditor === null ? 'Not recorded' : (names.get(audit.auditor) ?? audit.auditor)],
+      ['Auditor', officerName(recordsOf(world, officers), audit.auditor) || 'Not recorded'],
       ['Talked over', audit.discussedOn === null ? 'Not yet' : longDate(audit.discussedOn)],
       ['What came of it', audit.discussion ?? 'Not recorded'],
       ['Grade', audit.grade === null ? 'Not graded' : auditGrades[audit.grade]],

@@ -1,11 +1,10 @@
+import { whoseWork } from '../../officers/domain/names.ts'
 import type { World } from '../../children/domain/world.ts'
 import { isKnown } from '../../children/domain/watched.ts'
 import type { Clock, DeadlineKind } from '../../clocks/clock.ts'
 import { type Task, type Whose, isOf } from '../../house/task.ts'
 import { officerIdOf } from '../../officers/domain/allocations.ts'
-import { officers } from '../../officers/registers/officers.ts'
 import { openDeadlines } from '../../world/deadlines.ts'
-import { recordsOf } from '../../world/world.ts'
 import { oversightClocks, oversightDeadlines } from '../domain/clocks.ts'
 import { type ChildPage, childPagePath } from './childPage.ts'
 import { oversightChildPage } from './oversight.page.ts'
@@ -37,14 +36,13 @@ export function tasksOfDeadlines(
   kind: DeadlineKind,
   { code, page, orderOf }: { code: string; page: ChildPage; orderOf: (clock: Clock) => string | null },
 ): Task[] {
-  const names = new Map(recordsOf(world, officers).map(({ officerId, name }) => [officerId, name]))
   return openDeadlines(world).flatMap(({ clock, child, due }): Task[] => {
     if (clock.kind !== kind || child === null || !isOf(whose, child) || !isKnown(world, child)) return []
     const what = orderOf(clock)
     if (what === null) return []
     const task = { what, href: childPagePath(code, child, page), child, by: due, note: '' }
     const officer = officerIdOf(world, child, world.asAt)
-    return [whose === 'everyone' ? { ...task, whose: names.get(officer ?? '') ?? 'Nobody yet' } : task]
+    return [whose === 'everyone' ? { ...task, whose: whoseWork(world, officer) } : task]
   })
 }
 

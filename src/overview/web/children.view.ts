@@ -1,7 +1,7 @@
+import { officerName } from '../../officers/domain/names.ts'
 import { childrenWithoutStart, startUnknownWords } from '../../children/domain/start.ts'
 import { everyOfficer, isNarrowedByOfficer } from '../../access/web/ownList.ts'
 import { iroItems } from '../../booking/web/iros.ts'
-import { officerName } from '../../booking/web/words.ts'
 import { wordsSetting } from '../../children/settings.ts'
 import { labelIn, legalStatuses, placementGroups, placementTypes } from '../../children/domain/codes.ts'
 import type { World } from '../../children/domain/world.ts'

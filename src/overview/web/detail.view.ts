@@ -1,3 +1,4 @@
+import { officerName } from '../../officers/domain/names.ts'
 import { participationCodes } from '../../children/domain/codes.ts'
 import type { World } from '../../children/domain/world.ts'
 import { date, longDate } from '../../kernel/dates.ts'
@@ -11,10 +12,9 @@ type Detail = string | number | boolean | null
 
 /** What a record says more of itself, in words: files keep the codes and the ISO dates. */
 export function detailWords(world: World): (name: string, value: Detail) => string {
-  const names = new Map(recordsOf(world, officers).map(({ officerId, name }) => [officerId, name]))
   const inWords: Readonly<Record<string, (code: string) => string | undefined>> = {
     Participation: (code) => labelOf(participationCodes, code),
-    Officer: (code) => names.get(code),
+    Officer: (code) => officerName(recordsOf(world, officers), code),
     Role: (code) => labelOf(officerRoles, code),
     Rule: (code) => clockTitles.get(code),
   }

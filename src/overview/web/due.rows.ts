@@ -1,4 +1,5 @@
-import { officerName, reviewsPath, whenWords } from '../../booking/web/words.ts'
+import { officerName } from '../../officers/domain/names.ts'
+import { reviewsPath, whenWords } from '../../booking/web/words.ts'
 import type { RuleFailure } from './child.view.ts'
 import { labelIn, placementGroups } from '../../children/domain/codes.ts'
 import { isKnown } from '../../children/domain/watched.ts'

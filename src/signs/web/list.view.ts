@@ -1,7 +1,7 @@
+import { officerName } from '../../officers/domain/names.ts'
 import * as z from 'zod'
 import { everyOfficer, isNarrowedByOfficer, isOfOfficer } from '../../access/web/ownList.ts'
 import { NOBODY, iroItems } from '../../booking/web/iros.ts'
-import { officerName } from '../../booking/web/words.ts'
 import { isKnown } from '../../children/domain/watched.ts'
 import type { World } from '../../children/domain/world.ts'
 import { householdOf } from '../../fostering/domain/households.ts'
@@ -29,7 +29,7 @@ export type SignFilters = z.infer<typeof signFilters>
 
 function householdOfficer(world: World, carerRef: string): string | null {
   const household = householdOf(world, carerRef)
-  return household && officerOf(household)
+  return household && officerOf(world, household)
 }
 
 const states = [

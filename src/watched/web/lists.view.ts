@@ -1,3 +1,4 @@
+import { officerName } from '../../officers/domain/names.ts'
 import { isUnderWatch } from '../../children/domain/watched.ts'
 import type { World } from '../../children/domain/world.ts'
 import { advisers } from '../../children/registers/advisers.ts'
@@ -53,11 +54,8 @@ export function watchedListPage(world: World, list: WatchedList, page: number, c
     )
   const path = list === 'leavers' ? watchedPath(code) : watchedPath(code, list)
   const shown = pageOf(all, page, (number) => withQuery(path, { page: number }), ['person', 'people'])
-  const names = new Map(recordsOf(world, officers).map(({ officerId, name }) => [officerId, name]))
-  const whoseIs = (child: string) => {
-    const officerId = officerIdOf(world, child, day)
-    return officerId === null ? 'Nobody yet' : (names.get(officerId) ?? officerId)
-  }
+  const whoseIs = (child: string) =>
+    officerName(recordsOf(world, officers), officerIdOf(world, child, day)) || 'Nobody yet'
   return {
     title: text,
     tabs: tabsOf(code, list),

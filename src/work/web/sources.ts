@@ -1,3 +1,4 @@
+import { whoseWork } from '../../officers/domain/names.ts'
 import { bookings } from '../../booking/domain/bookings.ts'
 import type { World } from '../../children/domain/world.ts'
 import { planOf } from '../../booking/domain/plan.ts'
@@ -6,18 +7,18 @@ import type { Deadline } from '../../clocks/clock.ts'
 import { clockRunsOf, openDeadlinesOf } from '../../world/deadlines.ts'
 import { compareDates, isBefore, longDate } from '../../kernel/dates.ts'
 import { officerIdOf } from '../../officers/domain/allocations.ts'
-import { officers } from '../../officers/registers/officers.ts'
-import { recordsOf } from '../../world/world.ts'
-import { officerName, reviewsPath } from '../../booking/web/words.ts'
+import { reviewsPath } from '../../booking/web/words.ts'
 import { formats } from '../../reviews/registers/formats.ts'
 import type { OtherMeeting } from '../../house/task.ts'
 import type { OwnMeeting } from '../domain/task.ts'
 import type { CaseloadLine } from './work.view.ts'
 import { inSentence } from '../../kernel/words.ts'
 
-/** The child’s IRO today, by name; empty where nobody is known. */
-export const iroNameOf = (world: World, child: string): string =>
-  officerName(recordsOf(world, officers), officerIdOf(world, child, world.asAt))
+/** Whose work a child’s is today: the IRO’s, by name; empty where nobody is known. */
+export function iroNameOf(world: World, child: string): string {
+  const officerId = officerIdOf(world, child, world.asAt)
+  return officerId === null ? '' : whoseWork(world, officerId)
+}
 
 /** The meetings that an officer chairs and that are booked. */
 export const ownMeetings = (world: World, officerId: string, code: string): OwnMeeting[] =>
