@@ -76,6 +76,9 @@ async function keepFile(
 /** The driver holds what it reads several times over: of a large file, only a part at once. */
 const PIECE_BYTES = 16 * 1024 * 1024
 
+/** The states of a run that is at work. */
+const UNDERWAY = ['checking', 'storing']
+
 const isId = (id: string): boolean => z.uuid().safeParse(id).success
 
 const waiting = z.object({ waitsFor: count })
@@ -157,12 +160,8 @@ export function makeRunStore<Asked, Result, Stage extends string>(
     advance: async (authority, id, from, to) => {
       if (!isId(id)) return false
       return withAuthority(db, authority, async (transaction) => {
-        const { numUpdatedRows } = await transaction
-          .updateTable('import_run')
+        const { numUpdatedRows } = await touched(transaction, authority, id)
           .set({ state: to, progress: '{}' })
-          .set('updated_at', sql`now()`)
-          .where('authority', '=', authority)
-          .where('run_id', '=', id)
           .where('state', '=', from)
           .executeTakeFirst()
         return numUpdatedRows > 0n
@@ -171,38 +170,24 @@ export function makeRunStore<Asked, Result, Stage extends string>(
 
     note: (authority, id, progress) =>
       withAuthority(db, authority, async (transaction) => {
-        await transaction
-          .updateTable('import_run')
+        await touched(transaction, authority, id)
           .set({ progress: JSON.stringify(progress) })
-          .set('updated_at', sql`now()`)
-          .where('authority', '=', authority)
-          .where('run_id', '=', id)
           // A note that comes late must not touch a run that has finished.
-          .where('state', 'in', ['checking', 'storing'])
+          .where('state', 'in', UNDERWAY)
           .execute()
       }),
 
     beat: (authority, id) =>
       withAuthority(db, authority, async (transaction) => {
-        await transaction
-          .updateTable('import_run')
-          .set('updated_at', sql`now()`)
-          .where('authority', '=', authority)
-          .where('run_id', '=', id)
-          .where('state', 'in', ['checking', 'storing'])
-          .execute()
+        await touched(transaction, authority, id).where('state', 'in', UNDERWAY).execute()
       }),
 
     noteWaiting: (authority, id, before) =>
       withAuthority(db, authority, async (transaction) => {
         const progress = sql<string>`case when progress ? 'waitsFor' then '{}' else progress end`
-        await transaction
-          .updateTable('import_run')
+        await touched(transaction, authority, id)
           .set({ progress: before === null ? progress : JSON.stringify({ waitsFor: before }) })
-          .set('updated_at', sql`now()`)
-          .where('authority', '=', authority)
-          .where('run_id', '=', id)
-          .where('state', 'in', ['checking', 'storing'])
+          .where('state', 'in', UNDERWAY)
           .execute()
       }),
 
@@ -221,33 +206,18 @@ export function makeRunStore<Asked, Result, Stage extends string>(
 
     stop: (authority, id, state, result) =>
       withAuthority(db, authority, async (transaction) => {
-        const { numUpdatedRows } = await transaction
-          .updateTable('import_run')
-          .set({ state, progress: '{}' })
-          .set('updated_at', sql`now()`)
-          .set('result', result === null ? null : JSON.stringify(result))
-          .where('authority', '=', authority)
-          .where('run_id', '=', id)
-          .where('state', 'in', ['checking', 'storing'])
+        const { numUpdatedRows } = await touched(transaction, authority, id)
+          .set({ state, progress: '{}', result: result === null ? null : JSON.stringify(result) })
+          .where('state', 'in', UNDERWAY)
           .executeTakeFirst()
-        if (numUpdatedRows === 0n) return
-        await transaction
-          .deleteFrom('import_run_file')
-          .where('authority', '=', authority)
-          .where('run_id', '=', id)
-          .execute()
+        if (numUpdatedRows > 0n) await forgetFiles(transaction, authority, id)
       }),
 
     finish: (authority, id, state, result) =>
       withAuthority(db, authority, async (transaction) => {
-        await transaction
-          .updateTable('import_run')
-          .set({ state, progress: '{}' })
-          .set('result', result === null ? null : JSON.stringify(result))
-          .set('updated_at', sql`now()`)
-          .where('authority', '=', authority)
-          .where('run_id', '=', id)
-          .$if(state === 'failed', (runs) => runs.where('state', 'in', ['checking', 'storing']))
+        await touched(transaction, authority, id)
+          .set({ state, progress: '{}', result: result === null ? null : JSON.stringify(result) })
+          .$if(state === 'failed', (runs) => runs.where('state', 'in', UNDERWAY))
           .execute()
         if (state !== 'ready') await forgetFiles(transaction, authority, id)
       }),
@@ -260,6 +230,14 @@ export function makeRunStore<Asked, Result, Stage extends string>(
     },
   }
 }
+
+/** A run to be changed, which has just been seen at work. */
+const touched = (transaction: Transaction<Tables>, authority: string, id: string) =>
+  transaction
+    .updateTable('import_run')
+    .set('updated_at', sql`now()`)
+    .where('authority', '=', authority)
+    .where('run_id', '=', id)
 
 async function forgetFiles(transaction: Transaction<Tables>, authority: string, id: string): Promise<void> {
   await transaction.deleteFrom('import_run_file').where('authority', '=', authority).where('run_id', '=', id).execute()
