@@ -59,6 +59,7 @@ import { spreadParts } from './spreadParts.ts'
 import { statutes } from './statutes.ts'
 import { stockAndFlow } from './stockAndFlow.ts'
 import { superlatives } from './superlatives.ts'
+import { toldTwice } from './toldTwice.ts'
 import { tableChanges } from './tableChanges.ts'
 import { tablePercentages } from './tablePercentages.ts'
 import { tableQuotients } from './tableQuotients.ts'
@@ -139,6 +140,7 @@ export const rules: readonly Rule[] = [
   tableSums,
   thingsTogether,
   timesAsMany,
+  toldTwice,
   trends,
   units,
   whatIsLeft,

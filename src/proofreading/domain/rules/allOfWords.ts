@@ -6,6 +6,7 @@ import { bracketsCompared } from './bracketsCompared.ts'
 import { cellsUpFrom } from './cellsUpFrom.ts'
 import { comparisons } from './comparisons.ts'
 import { eventsBefore } from './eventsBefore.ts'
+import { fromTo } from './fromTo.ts'
 import { growthUnexplained } from './growthUnexplained.ts'
 import { headingsNamed } from './headingsNamed.ts'
 import { largestPart } from './largestPart.ts'
@@ -27,6 +28,8 @@ import { shortChange } from './shortChange.ts'
 import { sinceYear } from './sinceYear.ts'
 import { stepsTold } from './stepsTold.ts'
 import { targetMet } from './targetMet.ts'
+import { thenAndNow } from './thenAndNow.ts'
+import { twoDirections } from './twoDirections.ts'
 
 /** Rules about what words say of dates, laws and headings, and of numbers that stand elsewhere. */
 export const rulesOfWords: readonly Rule[] = [
@@ -37,6 +40,7 @@ export const rulesOfWords: readonly Rule[] = [
   cellsUpFrom,
   comparisons,
   eventsBefore,
+  fromTo,
   growthUnexplained,
   headingsNamed,
   largestPart,
@@ -58,4 +62,6 @@ export const rulesOfWords: readonly Rule[] = [
   sinceYear,
   stepsTold,
   targetMet,
+  thenAndNow,
+  twoDirections,
 ]

@@ -6,6 +6,7 @@ import { checkReport } from '../check.ts'
 import type { Rule } from '../studied.ts'
 import { rules } from './all.ts'
 import { comparedCases } from '../../../../test/support/comparedReportCases.ts'
+import { directionCases } from '../../../../test/support/directionReportCases.ts'
 import { figureCases } from '../../../../test/support/figureReportCases.ts'
 import { furtherCases } from '../../../../test/support/furtherReportCases.ts'
 import { laterCases } from '../../../../test/support/laterReportCases.ts'
@@ -376,7 +377,16 @@ const firstCases: Readonly<Record<string, readonly Case[]>> = {
   ],
 }
 
-const allCases = [firstCases, furtherCases, laterCases, latestCases, figureCases, comparedCases, quietCases]
+const allCases = [
+  firstCases,
+  furtherCases,
+  laterCases,
+  latestCases,
+  figureCases,
+  comparedCases,
+  directionCases,
+  quietCases,
+]
 const cases: Readonly<Record<string, readonly Case[]>> = Object.fromEntries(
   [...new Set(allCases.flatMap((all) => Object.keys(all)))].map((name) => [
     name,

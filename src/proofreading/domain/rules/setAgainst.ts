@@ -1,5 +1,6 @@
 import type { Located } from '../finding.ts'
 import { type Rule, located } from '../studied.ts'
+import { LEADING } from '../words/clauses.ts'
 import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
 
@@ -39,7 +40,8 @@ function wrongIn(sentence: Sentence): { words: string; own: Quantity; other: Qua
     const clause =
       text
         .slice((before?.end ?? start) - start, own.start - start)
-        .split(/[;:.]|,\s(?:and|but|while|although|whereas)\s|\b(?:while|whereas|although)\b/)
+        .replace(before ? '' : LEADING, '')
+        .split(/[;:.]|,\s(?:and|but|while|although|whereas)\s|\b(?:while|whereas|although|meant|so)\b/)
         .at(-1) ?? ''
     const said = [...clause.matchAll(WORD)].map((match) => ({ words: match[0], isUp: match[1] !== undefined }))
     const [first] = said

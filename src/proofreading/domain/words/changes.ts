@@ -1,4 +1,5 @@
 import { after, before, between } from './around.ts'
+import { clausesOf } from './clauses.ts'
 import type { Quantity } from './quantities.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -84,24 +85,6 @@ export function changesIn(sentence: Sentence): Change[] {
     const change = changeIn(clause)
     return change ? [change] : []
   })
-}
-
-/** The clauses of a sentence, each with the numbers in it. */
-function clausesOf(sentence: Sentence): Sentence[] {
-  const clauses: Sentence[] = []
-  let from = 0
-  const add = (to: number) => {
-    const [start, end] = [sentence.start + from, sentence.start + to]
-    const quantities = sentence.quantities.filter((one) => one.start >= start && one.end <= end)
-    clauses.push({ ...sentence, start, end, text: sentence.text.slice(from, to), quantities })
-    from = to
-  }
-  for (const { index } of sentence.text.matchAll(
-    /;(?!\s*(?:so )?(?:this|that|which|it) (?:is|was)\b)|,?\s(?:while|whilst|whereas|although|but)\s|,\s(?:and|with)\s(?:the|our|a)\s/gi,
-  ))
-    add(index)
-  add(sentence.text.length)
-  return clauses
 }
 
 /** What stands further before a bracket is not what the bracket tells of. */

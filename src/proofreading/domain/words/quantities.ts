@@ -186,7 +186,7 @@ const forms: readonly (readonly [QuantityKind | null, RegExp])[] = [
       'iy',
     ),
   ],
-  ['money', /£\s?\d+(?:,\d{3})*(?:\.\d+)?\s?(?:k\b|m\b|million|thousand|bn\b)?/iy],
+  ['money', /£\s?\d+(?:,\d{3})*(?:\.\d+)?(?:\s?(?:k\b|m\b|million|thousand|bn\b))?/iy],
   ['fte', new RegExp(`(?:${ANY})\\s+(?:FTEs?|WTEs?|(?:full|whole)[- ]time[- ](?:equivalents?|posts))\\b`, 'iy')],
   ['ordinal', /\d+(?:st|nd|rd|th)\b/iy],
   ['count', new RegExp(`(?:${N})(?![\\d,]*\\d)`, 'y')],

@@ -1,0 +1,64 @@
+import { type Case, cells, right, table, wrong } from './reportCases.ts'
+
+const PLACED = table('Table 1: Reviews of foster homes, 2022-23', cells('Measure', 'Number'), cells('Households visited unannounced', 148), cells('Households approved', 212), cells('Carers who resigned', 31)) // prettier-ignore
+
+/** Cases of rules about which way something went, and of numbers told twice in the same words. */
+export const directionCases: Readonly<Record<string, readonly Case[]>> = {
+  fromTo: [
+    wrong('Dental checks in date decreased across the year from 81.1% to 88.1%.', /numbers rise from 81\.1% to 88\.1%/),
+    wrong('Timeliness has fallen a good deal since last year, from 84% to over 93%.', /rise from 84% to 93%/),
+    wrong('The average time to settle a dispute rose from 22 working days to 17.', /fall from 22 working days to 17/),
+    wrong('The average caseload has risen from 68.5 to under 64, although there are more children.', /fall from 68\.5 to 64/), // prettier-ignore
+    wrong(
+      'Team performance worsened from 40.9% in April 2022 to a team figure of 74.4%.',
+      /rise from 40\.9% to 74\.4%/,
+    ),
+    wrong('The cost of agency staff climbed from £41,000 to £28,500.', /fall from £41,000 to £28,500/),
+    right('Dental checks in date increased across the year from 81.1% to 88.1%.'),
+    right('Despite the increase in demand, caseloads went from 71 to 64 over the year.'),
+    right('The reduction in vacancies has seen caseloads move from 58 to 64.'),
+    right('The share of late reviews improved from 6.1% to 4.2%.'),
+    right('Caseloads improved, from 71 to 64 on average.'),
+    right('Timeliness fell in one team, where it went from 95% to 91%.'),
+    right('Requests to extend the growing service from 7 to 5 days were agreed.'),
+  ],
+  thenAndNow: [
+    wrong('The number of complaints fell: there were 23 in the year and 19 in the year before.', /rise from 19 to 23/),
+    wrong(
+      'Attendance was better this year: 61% of children came, compared with 66% last year.',
+      /fall from 66% to 61%/,
+    ),
+    wrong('In the year there were 58 escalations. This is an increase on the 64 of the previous year.', /fall from 64 to 58/), // prettier-ignore
+    wrong('The share of reviews held on time worsened: 94.2% this year compared with 91.8% last year.', /rise from 91\.8%/), // prettier-ignore
+    right('The number of complaints rose: there were 23 in the year and 19 in the year before.'),
+    right('Although demand increased, 91% of reviews were on time compared with 93% last year.'),
+    right('An increase in complexity meant that 91% of reviews were on time, against 93% in the previous year.'),
+    right('The increase was 27, which is smaller than the 39 of the year before.'),
+    right('The number of late reviews was lower: 41 this year, 58 last year.'),
+    right('Attendance decreased for those over 16 but across all ages it was 64%, compared with 61% last year.'),
+  ],
+  growth: [
+    right('Although demand increased, 91% of reviews were on time compared with 93% last year.'),
+    right('More children left, which meant that the number who left rose to 120, so that there were 498 children, against 512 the year before.'), // prettier-ignore
+  ],
+  setAgainst: [right('Although demand increased, 91% of reviews were on time, against 93% in the previous year.')],
+  toldTwice: [
+    wrong('Foster carers gave their views in writing at 148 household reviews.\n\nAt 184 household reviews foster carers gave their views in writing.', /184/), // prettier-ignore
+    right('Foster carers gave their views in writing at 148 household reviews.\n\nAt 148 household reviews foster carers gave their views in writing.'), // prettier-ignore
+    right('Foster carers gave their views in writing at 148 household reviews.\n\nSocial workers sent a report to 184 conferences.'), // prettier-ignore
+    right('Foster carers gave their views in writing at 148 household reviews.\n\nLast year foster carers gave their views in writing at 138 household reviews in 2021-22.'), // prettier-ignore
+    wrong(`${PLACED}\n\nIn the year 158 households were visited unannounced.`, /158 here and of 148/),
+    right(`${PLACED}\n\nIn the year 148 households were visited unannounced.`),
+    right(`${PLACED}\n\nOur target is that 158 households are visited unannounced.`),
+  ],
+  twoDirections: [
+    wrong('The number of children rose from 492 to 503, a fall of 2.2%.', /“rose” and “a fall”/),
+    wrong('This was 27 fewer than a year before, a rise of 1.6%.', /of one change/),
+    wrong('Those under section 20 went up to 143, a decrease of 21.', /“went up” and “a decrease”/),
+    wrong('We held 1,402 reviews, 45 more than in the year before (a reduction of 3%).', /of one change/),
+    right('The number of children rose from 492 to 503, a rise of 2.2%.'),
+    right('Numbers rose to 512, an increase of 14, and then fell to 498, a decrease of 14.'),
+    right('The number of children fell, while reviews went up by 50, a rise of 4%.'),
+    right('Late reviews fell by 12, an improvement of 3 points in timeliness.'),
+  ],
+}
