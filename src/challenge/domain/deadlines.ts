@@ -1,3 +1,4 @@
+import { started } from '../../clocks/started.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { Clock, ClockRun } from '../../clocks/clock.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
@@ -32,18 +33,13 @@ function runsOfChallenge(standing: Standing, world: World): ClockRun[] {
   const overall: ClockRun[] =
     clock && overallFrom
       ? [
-          {
-            ...about,
-            clock,
-            startedBy: overallFrom,
-            notBefore: null,
+          started(clock, about.child, overallFrom, {
+            subject: about.subject,
             satisfiedBy: overallKeptBy(standing),
             // A referral whose day is not recorded ends the duty all the same: nothing is left to be done in time.
             endedBy: cafcass?.how === 'REFERRED' && cafcass.on === null ? { what: 'its referral to Cafcass', on: overallFrom.on } : null, // prettier-ignore
-            isSatisfactionRecorded: true,
             isKeptToDay: true,
-            notes: [],
-          },
+          }),
         ]
       : []
   const isAnswered = (stageNow(standing)?.endedOn ?? null) !== null

@@ -1,3 +1,4 @@
+import { started } from '../../clocks/started.ts'
 import { inviteDaysSetting } from '../../booking/settings.ts'
 import { type CareHistory, periodOn } from '../../children/domain/history.ts'
 import { type World, historyOf } from '../../children/domain/world.ts'
@@ -106,19 +107,14 @@ const runsFrom = rememberedFor(({ record }: CareHistory) =>
         const isLate = bookedOn !== null && daysBetween(bookedOn, bookedFor) < days
         if (isFirst && bookedOn === null) return []
         const isShort = (isFirst || isLate) && bookedOn !== null
+        const startedBy = isShort
+          ? { what: 'the booking of the review', on: bookedOn }
+          : { what: 'the review', on: bookedFor }
         return [
-          {
-            clock: isShort ? lateBookedClock : invitationClock(days),
-            child: record.child,
-            startedBy: isShort
-              ? { what: 'the booking of the review', on: bookedOn }
-              : { what: 'the review', on: bookedFor },
-            notBefore: null,
+          started(isShort ? lateBookedClock : invitationClock(days), record.child, startedBy, {
             satisfiedBy: sentOn && { what: 'the form sent to the child', on: sentOn },
-            endedBy: null,
             isSatisfactionRecorded: kept !== null && isOnOrAfter(bookedFor, kept),
-            notes: [],
-          },
+          }),
         ]
       }),
     SIGHTS_REMEMBERED,

@@ -1,3 +1,4 @@
+import { started } from '../../clocks/started.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { Clock, ClockEvent, ClockRun } from '../../clocks/clock.ts'
 import { type PlainDate, daysBetween, isBefore, isOnOrAfter, isOnOrBefore } from '../../kernel/dates.ts'
@@ -41,18 +42,12 @@ export const childrenInCourt = (world: World): readonly string[] => [
 /** A run of a clock of proceedings: what is done in them is written down here as it happens. */
 const runOf =
   ({ proceedings: { child, proceedingsRef: ref } }: Case) =>
-  (clock: Clock, startedBy: ClockEvent, satisfied: { what: string; on: PlainDate | null }): ClockRun => ({
-    clock,
-    child,
-    subject: { kind: 'proceedings', ref },
-    startedBy,
-    notBefore: null,
-    satisfiedBy: satisfied.on && { what: satisfied.what, on: satisfied.on },
-    endedBy: null,
-    isSatisfactionRecorded: true,
-    isKeptToDay: true,
-    notes: [],
-  })
+  (clock: Clock, startedBy: ClockEvent, satisfied: { what: string; on: PlainDate | null }): ClockRun =>
+    started(clock, child, startedBy, {
+      subject: { kind: 'proceedings', ref },
+      satisfiedBy: satisfied.on && { what: satisfied.what, on: satisfied.on },
+      isKeptToDay: true,
+    })
 
 /** The steps that an authority has chosen: records to the guardian, and the handover talked over. CLK-CAF-4 and -6. */
 function stepsOfCase(one: Case, world: World): ClockRun[] {

@@ -1,3 +1,4 @@
+import { started } from '../../clocks/started.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type Clock, type ClockRun, deadlineKind } from '../../clocks/clock.ts'
 import { type PlainDate, compareDates, isAfter, isOnOrAfter, isOnOrBefore, laterOf } from '../../kernel/dates.ts'
@@ -41,17 +42,11 @@ export const supervisionRuns = rememberedFor((world: World): readonly ClockRun[]
     .filter((officer) => isReviewing(officer, world.asAt))
     .map(({ officerId, startedOn }) => {
       const last = held.filter((one) => one.officerId === officerId && isOnOrAfter(one.on, startedOn)).at(-1)
-      return {
-        clock: clockOf(months, source),
-        child: null,
-        subject: { kind: OFFICER, ref: officerId },
-        startedBy: last ? { what: 'the last supervision', on: last.on } : { what: 'starting in post', on: startedOn },
-        notBefore: null,
-        satisfiedBy: null,
-        endedBy: null,
-        isSatisfactionRecorded: held.length > 0,
-        notes: [],
-      }
+      const startedBy = last
+        ? { what: 'the last supervision', on: last.on }
+        : { what: 'starting in post', on: startedOn }
+      const subject = { kind: OFFICER, ref: officerId }
+      return started(clockOf(months, source), null, startedBy, { subject, isSatisfactionRecorded: held.length > 0 })
     })
 })
 

@@ -1,3 +1,4 @@
+import { started } from '../../clocks/started.ts'
 import { periodOn } from '../../children/domain/history.ts'
 import { type World, historyOf } from '../../children/domain/world.ts'
 import type { Clock, ClockEvent, ClockRun } from '../../clocks/clock.ts'
@@ -90,14 +91,5 @@ function consultationRuns(
 const openRun = (run: ClockRun): ClockRun[] => (run.endedBy && run.satisfiedBy === null ? [] : [run])
 
 /** What would show that it was done is written down here, in the row itself. */
-const runOf = (clock: Clock, child: string, startedBy: ClockEvent): ClockRun => ({
-  clock,
-  child,
-  startedBy,
-  notBefore: null,
-  satisfiedBy: null,
-  endedBy: null,
-  isSatisfactionRecorded: true,
-  isKeptToDay: true,
-  notes: [],
-})
+const runOf = (clock: Clock, child: string, startedBy: ClockEvent): ClockRun =>
+  started(clock, child, startedBy, { isKeptToDay: true })

@@ -1,3 +1,4 @@
+import { started } from '../../clocks/started.ts'
 import { birthdayOf, isUnderWatch, watchedRowsOf } from '../../children/domain/watched.ts'
 import type { World } from '../../children/domain/world.ts'
 import { type WatchedPersonFact, people } from '../../children/registers/people.ts'
@@ -44,7 +45,14 @@ export function privateFosteringRunsOf(world: World, child: string): readonly Cl
 /** CLK-PF-1: the proposer's, while the arrangement has not begun. Nothing here says that the notice came. */
 function noticeRuns({ asAt }: World, { child, plannedFrom }: WatchedPersonFact): ClockRun[] {
   if (!plannedFrom || isOnOrBefore(plannedFrom, asAt)) return []
-  return [runOf(child, fosteringClocks.privateNotice, { what: 'the day it is to begin,', on: plannedFrom }, false)]
+  return [
+    started(
+      fosteringClocks.privateNotice,
+      child,
+      { what: 'the day it is to begin,', on: plannedFrom },
+      { isSatisfactionRecorded: false },
+    ),
+  ]
 }
 
 /** CLK-PF-2, -3: the first visit from the notice, then each from the one before. */
@@ -54,7 +62,7 @@ function visitRuns(world: World, { child, from, plannedFrom }: WatchedPersonFact
   const [first] = made
   const last = made.at(-1)
   const isFromAware = privateFosteringSetting.of(world.settings).visitsCountFrom === 'aware'
-  const firstVisit = runOf(child, fosteringClocks.privateFirstVisit, { what: 'being notified', on: from })
+  const firstVisit = started(fosteringClocks.privateFirstVisit, child, { what: 'being notified', on: from })
   const runs: ClockRun[] = first
     ? [{ ...firstVisit, satisfiedBy: { what: 'the first visit', on: first } }]
     : [firstVisit]
@@ -65,7 +73,7 @@ function visitRuns(world: World, { child, from, plannedFrom }: WatchedPersonFact
       : { what: 'the authority becoming aware', on: from }
     // Nobody is fostered before the arrangement begins: the interval begins with it.
     const start = isBefore(startedBy.on, begun) ? { what: 'the beginning of the arrangement', on: begun } : startedBy
-    runs.push(runOf(child, intervalFrom(start.on, begun), start))
+    runs.push(started(intervalFrom(start.on, begun), child, start))
   }
   // Where the register has any visit, one that is not there was not made.
   const isSatisfactionRecorded = recordsOf(world, visits).length > 0
@@ -89,9 +97,9 @@ function reportRuns(world: World, { child, from }: WatchedPersonFact): ClockRun[
     rule: `every ${counted(reportMonths, 'month')}, to senior leaders`,
   }
   return [
-    runOf(
-      child,
+    started(
       clock,
+      child,
       last
         ? { what: 'the last review of the arrangement, held', on: last }
         : { what: 'becoming aware of it', on: from },
@@ -106,14 +114,3 @@ const byChild = rememberedFor((all: readonly VisitFact[]) =>
     ({ child }) => child,
   ),
 )
-
-const runOf = (child: string, clock: Clock, startedBy: ClockEvent, isSatisfactionRecorded = true): ClockRun => ({
-  clock,
-  child,
-  startedBy,
-  notBefore: null,
-  satisfiedBy: null,
-  endedBy: null,
-  isSatisfactionRecorded,
-  notes: [],
-})

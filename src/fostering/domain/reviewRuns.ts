@@ -1,3 +1,4 @@
+import { started } from '../../clocks/started.ts'
 import type { World } from '../../children/domain/world.ts'
 import type { Clock, ClockEvent, ClockRun } from '../../clocks/clock.ts'
 import { type PlainDate, addDays, addMonths, isAfter, isOnOrAfter, isSameDay } from '../../kernel/dates.ts'
@@ -117,14 +118,8 @@ function noticeRuns({ carer, held }: Household, asAt: PlainDate): ClockRun[] {
 const heldEvent = ({ heldOn }: HeldFosterReview): ClockEvent => ({ what: 'the review, held', on: heldOn })
 
 /** A start of a clock for a household. The duty ends with the approval. */
-const runOf = ({ carerRef, ceasedOn }: Household['carer'], clock: Clock, startedBy: ClockEvent): ClockRun => ({
-  clock,
-  child: null,
-  subject: { kind: HOUSEHOLD, ref: carerRef },
-  startedBy,
-  notBefore: null,
-  satisfiedBy: null,
-  endedBy: ceasedOn && { what: 'the end of the approval', on: ceasedOn },
-  isSatisfactionRecorded: true,
-  notes: [],
-})
+const runOf = ({ carerRef, ceasedOn }: Household['carer'], clock: Clock, startedBy: ClockEvent): ClockRun =>
+  started(clock, null, startedBy, {
+    subject: { kind: HOUSEHOLD, ref: carerRef },
+    endedBy: ceasedOn && { what: 'the end of the approval', on: ceasedOn },
+  })

@@ -1,3 +1,4 @@
+import { started } from '../../clocks/started.ts'
 import type { CareHistory, PeriodOfCare } from '../../children/domain/history.ts'
 import { isAdultOn } from '../../children/domain/world.ts'
 import type { ClockRun } from '../../clocks/clock.ts'
@@ -12,7 +13,7 @@ import { childToldSetting, footprintSetting, midpointSetting, ratingSetting } fr
 import { oversightClocks } from './clocks.ts'
 import { isContact, isOfKind } from './entries.ts'
 import { quarterOf } from './quarters.ts'
-import { ofAuthority, started } from './run.ts'
+import { ofAuthority } from './ofAuthority.ts'
 
 /** What there is of a child looked after on the day of its history: entries, ratings and plans of no later day. */
 export interface Overseen {

@@ -1,3 +1,4 @@
+import { started } from '../../clocks/started.ts'
 import { birthdayOf, isUnderWatch, watchedRowsOf } from '../../children/domain/watched.ts'
 import type { World } from '../../children/domain/world.ts'
 import { people } from '../../children/registers/people.ts'
@@ -8,7 +9,7 @@ import { recordsOf } from '../../world/world.ts'
 import { supervisionOrdersSetting } from '../settings.ts'
 import { oversightClocks } from './clocks.ts'
 import { entriesOf } from './entries.ts'
-import { ofAuthority, started } from './run.ts'
+import { ofAuthority } from './ofAuthority.ts'
 
 /** The children under a supervision order, of whom a return need not tell. */
 export const childrenUnderOrders = (world: World): string[] =>

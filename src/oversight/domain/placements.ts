@@ -1,3 +1,4 @@
+import { started } from '../../clocks/started.ts'
 import type { ClockRun } from '../../clocks/clock.ts'
 import { isAfter, isOnOrAfter } from '../../kernel/dates.ts'
 import type { VisitFact } from '../registers/visits.ts'
@@ -6,7 +7,7 @@ import type { Overseen } from './between.ts'
 import { oversightClocks } from './clocks.ts'
 import { isOfKind } from './entries.ts'
 import { movesOf } from './moves.ts'
-import { ofAuthority, started } from './run.ts'
+import { ofAuthority } from './ofAuthority.ts'
 import { watchedPlacementOn } from './unregistered.ts'
 
 /** CLK-OVR-5: a visit to a placement that is watched, and then contact, month by month. */

@@ -1,3 +1,4 @@
+import { started } from '../../clocks/started.ts'
 import { type CareHistory, type PeriodOfCare, episodeOn } from '../../children/domain/history.ts'
 import { placementOn } from '../../children/domain/placements.ts'
 import type { Clock, ClockRun } from '../../clocks/clock.ts'
@@ -16,7 +17,6 @@ import type { ReviewCycle } from '../../reviews/domain/cycle.ts'
 import { currentSeries } from '../../reviews/domain/shortBreaks.ts'
 import type { VisitArrangementFact } from '../registers/visitArrangements.ts'
 import { visitClocks } from './clocks.ts'
-import { started } from './run.ts'
 
 /** What is known of the visits of social workers: to this child by the day of the history, and since when of everyone. */
 export interface KnownVisits {

@@ -1,3 +1,4 @@
+import { started } from '../../clocks/started.ts'
 import { type CareHistory, periodOn, periodReviewedOn } from '../../children/domain/history.ts'
 import { type World, historyOf, isAdultOn } from '../../children/domain/world.ts'
 import { type CheckFact, checks } from '../../children/registers/checks.ts'
@@ -86,17 +87,8 @@ function meetingRun(world: World, history: CareHistory, own: Known['own']): Cloc
   return meeting && run(history, meetingClock, { what: 'the last review with a meeting', on: meeting })
 }
 
-const run = (history: CareHistory, clock: Clock, startedBy: ClockEvent, more: Partial<ClockRun> = {}): ClockRun => ({
-  clock,
-  child: history.record.child,
-  startedBy,
-  notBefore: null,
-  satisfiedBy: null,
-  endedBy: null,
-  isSatisfactionRecorded: true,
-  notes: [],
-  ...more,
-})
+const run = ({ record }: CareHistory, clock: Clock, startedBy: ClockEvent, more: Partial<ClockRun> = {}): ClockRun =>
+  started(clock, record.child, startedBy, more)
 
 /** The event, where it is known to have happened by the day of the history. */
 const done = ({ asAt }: CareHistory, what: string, on: PlainDate | null): ClockEvent | null =>

@@ -1,3 +1,4 @@
+import { started } from '../../clocks/started.ts'
 import { bookingSetting } from '../settings.ts'
 import { recordsOf } from '../../world/world.ts'
 import { birthday } from '../../calendar/age.ts'
@@ -76,18 +77,9 @@ function completionRuns(
   if (!last || !isToBeCompleted(last, history.asAt)) return []
   const isAdjourned = last.details?.adjourned === true
   const clock = isAdjourned ? reviewClocks.adjourned : reviewClocks.series
-  return [
-    {
-      clock: withOwnLimit(clock, bookingSetting.of(settings).adjournmentWorkingDays, 'of the first meeting'),
-      child: history.record.child,
-      startedBy: { what: isAdjourned ? 'the meeting that was adjourned,' : 'the first meeting,', on: last.heldOn },
-      notBefore: null,
-      satisfiedBy: null,
-      endedBy: null,
-      isSatisfactionRecorded: true,
-      notes: [],
-    },
-  ]
+  const own = withOwnLimit(clock, bookingSetting.of(settings).adjournmentWorkingDays, 'of the first meeting')
+  const what = isAdjourned ? 'the meeting that was adjourned,' : 'the first meeting,'
+  return [started(own, history.record.child, { what, on: last.heldOn })]
 }
 
 const hasTurned18 = ({ record, asAt }: CareHistory): boolean =>
@@ -100,16 +92,10 @@ function runOf(history: CareHistory, operative: DatedObligation, others: readonl
       (other) =>
         `Another rule gives a later date, ${longDate(other.due)}: ${other.clock.rule} (${other.clock.source}). The earlier date holds.`,
     )
-  return {
-    clock: operative.clock,
-    child: history.record.child,
-    startedBy: operative.startedBy,
+  return started(operative.clock, history.record.child, operative.startedBy, {
     notBefore: operative.notBefore,
-    satisfiedBy: null,
-    endedBy: null,
-    isSatisfactionRecorded: true,
     notes: [...operative.notes, ...alsoAsked, ...turning18(history, operative)],
-  }
+  })
 }
 
 function turning18({ record }: CareHistory, operative: DatedObligation): string[] {

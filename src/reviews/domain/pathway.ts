@@ -1,3 +1,4 @@
+import { started } from '../../clocks/started.ts'
 import { type WatchedPersonFact, people } from '../../children/registers/people.ts'
 import { recordsOf } from '../../world/world.ts'
 import { reviews } from '../registers/reviews.ts'
@@ -17,18 +18,7 @@ export function pathwayRunsOf(world: World, child: string): readonly ClockRun[] 
   const leaver = watchedRowsOf(world, child).findLast((person) => isLeaver(person, world.asAt))
   if (!leaver) return []
   const startedBy = startOf(world, leaver)
-  return [
-    {
-      clock: reviewClocks.pathway,
-      child,
-      startedBy,
-      notBefore: null,
-      satisfiedBy: null,
-      endedBy: null,
-      isSatisfactionRecorded: isToldOf(world, startedBy.on),
-      notes: [],
-    },
-  ]
+  return [started(reviewClocks.pathway, child, startedBy, { isSatisfactionRecorded: isToldOf(world, startedBy.on) })]
 }
 
 /** What the six months are counted from: the last review; for someone who came back for support, not before that day. */

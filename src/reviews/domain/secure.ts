@@ -1,3 +1,4 @@
+import { started } from '../../clocks/started.ts'
 import { isTemporaryPlacement } from '../../children/domain/codes.ts'
 import type { CareHistory, PeriodOfCare } from '../../children/domain/history.ts'
 import type { ClockRun } from '../../clocks/clock.ts'
@@ -18,16 +19,9 @@ export function secureRuns(history: CareHistory, period: PeriodOfCare, { reviews
     ? { what: 'the last panel, held', on: last }
     : { what: 'being placed in secure accommodation', on: since }
   return [
-    {
-      clock,
-      child: history.record.child,
-      startedBy,
-      notBefore: null,
-      satisfiedBy: null,
-      endedBy: null,
+    started(clock, history.record.child, startedBy, {
       isSatisfactionRecorded: isKeptWhenDue(kept.secure, startedBy.on, clock.limit.amount),
-      notes: [],
-    },
+    }),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { started } from '../../clocks/started.ts'
 import type { World } from '../../children/domain/world.ts'
 import { people } from '../../children/registers/people.ts'
 import { deadlineOf } from '../../clocks/deadlines.ts'
@@ -54,16 +55,15 @@ export function privateSummary(world: World, firstDay: PlainDate): PrivateSummar
         null,
       )
     const deadline = deadlineOf(
-      {
-        clock: fosteringClocks.privateFirstVisit,
+      started(
+        fosteringClocks.privateFirstVisit,
         child,
-        startedBy: { what: 'being notified', on: from },
-        notBefore: null,
-        satisfiedBy: visit && { what: 'the first visit', on: visit },
-        endedBy: to && { what: 'the end of the arrangement', on: to },
-        isSatisfactionRecorded: true,
-        notes: [],
-      },
+        { what: 'being notified', on: from },
+        {
+          satisfiedBy: visit && { what: 'the first visit', on: visit },
+          endedBy: to && { what: 'the end of the arrangement', on: to },
+        },
+      ),
       world.asAt,
       world.holidays,
     )

@@ -1,3 +1,4 @@
+import { started } from '../../../clocks/started.ts'
 import type { Clock, ClockEvent, ClockRun } from '../../../clocks/clock.ts'
 import type { PlainDate } from '../../../kernel/dates.ts'
 import type { CheckFact, CheckKind } from '../../registers/checks.ts'
@@ -11,16 +12,7 @@ export const run = (
   startedBy: ClockEvent,
   isSatisfactionRecorded = false,
   notes: readonly string[] = [],
-): ClockRun => ({
-  clock,
-  child: history.record.child,
-  startedBy,
-  notBefore: null,
-  satisfiedBy: null,
-  endedBy: null,
-  isSatisfactionRecorded,
-  notes,
-})
+): ClockRun => started(clock, history.record.child, startedBy, { isSatisfactionRecorded, notes })
 
 /** What the register of checks has of a child, and since when it has each kind. */
 export interface KnownChecks {
