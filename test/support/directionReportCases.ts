@@ -41,6 +41,10 @@ export const directionCases: Readonly<Record<string, readonly Case[]>> = {
     right('Although demand increased, 91% of reviews were on time compared with 93% last year.'),
     right('More children left, which meant that the number who left rose to 120, so that there were 498 children, against 512 the year before.'), // prettier-ignore
   ],
+  contradictions: [right('Of the second reviews, 184 were in time.\n\nOf the later reviews 1,117 were in time.')],
+  growthUnexplained: [
+    right('9 officers and 15 others wrote this. The 335 of ten and over make up 60.0%, and the 223 younger ones make up the remaining 40.0%.'), // prettier-ignore
+  ],
   setAgainst: [right('Although demand increased, 91% of reviews were on time, against 93% in the previous year.')],
   toldTwice: [
     wrong('Foster carers gave their views in writing at 148 household reviews.\n\nAt 184 household reviews foster carers gave their views in writing.', /184/), // prettier-ignore
@@ -49,6 +53,7 @@ export const directionCases: Readonly<Record<string, readonly Case[]>> = {
     right('Foster carers gave their views in writing at 148 household reviews.\n\nLast year foster carers gave their views in writing at 138 household reviews in 2021-22.'), // prettier-ignore
     wrong(`${PLACED}\n\nIn the year 158 households were visited unannounced.`, /158 here and of 148/),
     right(`${PLACED}\n\nIn the year 148 households were visited unannounced.`),
+    right(`${PLACED}\n\nOf the households visited unannounced, 118 were found to be well equipped.`),
     right(`${PLACED}\n\nOur target is that 158 households are visited unannounced.`),
   ],
   twoDirections: [
@@ -60,5 +65,39 @@ export const directionCases: Readonly<Record<string, readonly Case[]>> = {
     right('Numbers rose to 512, an increase of 14, and then fell to 498, a decrease of 14.'),
     right('The number of children fell, while reviews went up by 50, a rise of 4%.'),
     right('Late reviews fell by 12, an improvement of 3 points in timeliness.'),
+  ],
+  inQuarter: [
+    wrong('Quarter 2 (Q2): 1 July to 30 September 2023', /not in the second quarter/),
+    wrong('In the third quarter we ran a survey of carers, which opened on 3 August 2022.', /3 August 2022 is not/),
+    wrong('In Q3 we ran a survey of carers. It ran from 14 September to 29 November 2022.', /14 September is not/),
+    right('In Q3 we ran a survey of carers. It ran from 14 October to 29 November 2022.'),
+    right('The audit of Quarter 3 was presented in January 2023.'),
+    right('All who came into care in the third quarter had a first review, the last of them on 12 January 2023.'),
+  ],
+  orderOfDates: [
+    wrong('June 2022: a picnic. July 2023: training on the law. September 2022: a surgery opens. January 2023: a new form.', /July 2023 comes after/), // prettier-ignore
+    right('June 2022: a picnic. July 2022: training on the law. September 2022: a surgery opens. January 2023: a new form.'), // prettier-ignore
+    right('The plan was agreed in June 2022. It was first drawn up in May 2021. In July 2022 it was printed, and in August 2022 sent out.'), // prettier-ignore
+  ],
+  yearsTold: [
+    wrong(
+      'In 2020/21 there were 77, in 2021/22 there were 74 and in 2021/22 there were 69.',
+      /“2021\/22” is told of twice/,
+    ),
+    wrong('There were 41 in March 2021, 58 in March 2021 and 66 in March 2023.', /“March 2021” is told of twice/),
+    right('In 2020/21 there were 77, in 2021/22 there were 74 and in 2022/23 there were 69.'),
+    right(
+      'On 31 March 2023 there were 45 boys, on 31 March 2022 there were 41, and on 31 March 2023 there were 38 girls.',
+    ),
+    wrong('The report covers the year which began on 1 April 2023 and ended on 31 March 2023.', /is not the year/),
+    wrong('We held 602 reviews between April 2021 and March 2023.', /is not the year of the report/),
+    right('We held 1,602 reviews in the two years between April 2021 and March 2023.'),
+    right('The contract runs from 1 April 2022 to 31 March 2025.'),
+    wrong('Figures are for the twelve months to 31 March 2022 unless we say otherwise.', /ends in March 2023/),
+    right('Figures for England are for the year ending 31 March 2022.'),
+    wrong('We will publish the new handbook in June 2022.', /June 2022 was over/),
+    right('From September 2022 IROs will write to each child.'),
+    wrong('The figures were taken from the system on 10 April 2022.', /was not over/),
+    right('The figures were taken from the system on 10 April 2023.'),
   ],
 }

@@ -9,6 +9,7 @@ import { eventsBefore } from './eventsBefore.ts'
 import { fromTo } from './fromTo.ts'
 import { growthUnexplained } from './growthUnexplained.ts'
 import { headingsNamed } from './headingsNamed.ts'
+import { inQuarter } from './inQuarter.ts'
 import { largestPart } from './largestPart.ts'
 import { moreOfOne } from './moreOfOne.ts'
 import { namedShares } from './namedShares.ts'
@@ -30,6 +31,7 @@ import { stepsTold } from './stepsTold.ts'
 import { targetMet } from './targetMet.ts'
 import { thenAndNow } from './thenAndNow.ts'
 import { twoDirections } from './twoDirections.ts'
+import { yearsTold } from './yearsTold.ts'
 
 /** Rules about what words say of dates, laws and headings, and of numbers that stand elsewhere. */
 export const rulesOfWords: readonly Rule[] = [
@@ -43,6 +45,7 @@ export const rulesOfWords: readonly Rule[] = [
   fromTo,
   growthUnexplained,
   headingsNamed,
+  inQuarter,
   largestPart,
   moreOfOne,
   namedShares,
@@ -64,4 +67,5 @@ export const rulesOfWords: readonly Rule[] = [
   targetMet,
   thenAndNow,
   twoDirections,
+  yearsTold,
 ]

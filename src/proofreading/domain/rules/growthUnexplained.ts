@@ -29,7 +29,8 @@ type Wrong = Pick<Said, 'message' | 'computation' | 'confidence'>
 const BEFORE = 3
 const LEAST = 5
 const ELSEWHERE = /\b(?:national\w*|england|region\w*|neighbours?|target|will|would|aim\w*|expect\w*|points?)\b/i
-const UP = 'rise|rises|rose|risen|rising|increas\\w*|grew|grown|growth|growing|up|more|higher'
+const UP =
+  'rise|rises|rose|risen|rising|increas\\w*|grew|grown|growth|growing|(?<!\\b(?:make|makes|made|making) )up|more|higher'
 const DOWN = 'fall|falls|fell|fallen|falling|decreas\\w*|reduc\\w*|drop\\w*|declin\\w*|down|fewer|less|lower'
 const AHEAD = new RegExp(`\\b(?:(${UP})|(${DOWN}))\\b(?:[^.;]|\\.(?=\\d)){0,110}$`, 'i')
 const BEHIND = new RegExp(`^\\s*(?:(${UP})|(${DOWN}))\\b`, 'i')

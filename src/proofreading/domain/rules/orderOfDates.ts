@@ -28,12 +28,17 @@ const BACK =
 function outOfOrder(studied: Studied, context: readonly Sentence[]): Located[] {
   const told = toldIn(context)
   if (told.length < FEWEST) return []
-  const follows = (dates: readonly Told[]) => dates.every(({ month }, at) => month > (dates[at - 1]?.month ?? 0))
-  const wrong = told.filter((one, at) => at > 0 && one.month < (told[at - 1]?.month ?? 0))
-  const [one, other] = wrong
-  if (!one || other || !follows(told.filter((each) => each !== one)) || BACK.test(one.sentence.text)) return []
+  const isInOrder = (dates: readonly Told[]) => dates.every(({ month }, at) => month >= (dates[at - 1]?.month ?? 0))
+  if (isInOrder(told)) return []
+  // One alone without which all others follow each other; of two neighbours, that which is further from those beside it.
+  const odd = told.filter((one) => isInOrder(told.filter((each) => each !== one)))
+  const gap = (one: Told) => Math.abs(one.month - (told[told.indexOf(one) - 1] ?? told[1] ?? one).month)
+  const [one] = odd.toReversed().toSorted((a, b) => gap(b) - gap(a))
+  if (!one || odd.length > 2 || odd.some(({ sentence }) => BACK.test(sentence.text))) return []
   const previous = told[told.indexOf(one) - 1]
-  return previous ? [said(studied, one.sentence, previous.sentence, `${one.text} comes before ${previous.text}, after which it is told of.`, 0.82)] : []
+  const next = told[told.indexOf(one) + 1]
+  if (previous && previous.month > one.month) return [said(studied, one.sentence, previous.sentence, `${one.text} comes before ${previous.text}, after which it is told of.`, 0.82)]
+  return next ? [said(studied, one.sentence, next.sentence, `${one.text} comes after ${next.text}, before which it is told of.`, 0.82)] : []
 } // prettier-ignore
 
 const LATER = new RegExp(

@@ -92,6 +92,7 @@ function factsIn(sentence: Sentence, reported: number): Fact[] {
       (measure.id !== 'children per officer' && isForEach(sentence, quantity)) ||
       isPartOfMore(sentence, quantity, measure) ||
       matching.length > 1 ||
+      (OF_REVIEWS.test(measure.id) && OF_A_KIND.test(sentence.text)) ||
       (OF_REVIEWS.test(measure.id) && OTHER_REVIEWS.test(`${sentence.text} ${sentence.passage.place}`)) ||
       year === null ||
       isNarrowed(clause, measure)
@@ -122,6 +123,9 @@ const isListed = ({ text, start, quantities }: Sentence, { kind, start: from, en
   )
 
 const OF_REVIEWS = /^(?:reviews held|late reviews)/
+/** `Of the second reviews 184 were in time`: of one kind of them. */
+const OF_A_KIND =
+  /^\W*(?:of|among|for) (?:the|our|all|these)? ?(?:first|second|third|initial|later|subsequent|other|further)\b/i
 /** `212 fostering households, 205 reviews of them, 190 in time`: what else is reviewed. */
 const OTHER_REVIEWS =
   /\b(?:foster(?:ing)? (?:carers?|households?|families)|pathway plans?|child protection|approvals?)\b/i

@@ -75,6 +75,7 @@ const wordsOf = (text: string): Set<string> =>
 const COUNTED = new Set(['count', 'percent', 'rate', 'money', 'fte'])
 const NARROWING = new Set(['age', 'duration', 'range', 'ordinal', 'reference'])
 const LEAST = 10
+const OF_WHOLE = /^\W*(?:of|among|amongst|out of) (?:the|our|all|these|those)\b/i
 /** Of others, of what should be, or of several things at once. */
 const OTHERWISE =
   /\b(?:target\w*|aim\w*|nation\w*|region\w*|england|neighbours?|handbook|together|combined|altogether|both|in all|sum|expect\w*|will|would|should|at least)\b|"/i
@@ -87,8 +88,12 @@ function inSentence(sentence: Sentence, reported: number): Telling[] {
   const numbers = quantities.filter(({ kind }) => COUNTED.has(kind))
   return numbers.flatMap((quantity, at): Telling[] => {
     const [from, to] = [numbers[at - 1]?.end ?? start, numbers[at + 1]?.start ?? sentence.end]
-    const lead = text.slice(from - start, quantity.start - start)
+    const ahead = text.slice(from - start, quantity.start - start)
+    // `Of the second reviews 184 were in time`: a part of what the words before it name.
+    const lead = at === 0 && OF_WHOLE.test(ahead) ? '' : ahead
     const near = `${lead} # ${text.slice(quantity.end - start, to - start)}`
+    // `60 of 65 reviews`: a whole, of which it is told elsewhere what it is.
+    if (/\bof\s+(?:the |all |our |these |those )*$/i.test(ahead)) return []
     const isSmall = quantity.kind === 'count' && quantity.value < LEAST
     if (isSmall || quantity.isApproximate || OTHERWISE.test(near) || isForEach(sentence, quantity)) return []
     return [
