@@ -33,15 +33,6 @@ export function copyOf(issue: IssueContent, recipient: string, head: IssueHead):
   return documentOf(issue, parts, head, { fact: { label: 'For', text: copy.name }, sections: [] })
 }
 
-/** What a reader of this kind may read of an issue, whoever they are: for those to whom nobody gave a copy. */
-export const readableBy = (issue: IssueContent, reader: string, head: IssueHead): Written =>
-  documentOf(
-    issue,
-    issue.parts.filter(({ readers }) => readers.includes(reader)),
-    head,
-    { fact: null, sections: [] },
-  )
-
 /** All that was issued, with who was given it and what was left out for whom: for those who may read all of it. */
 export const wholeOf = (issue: IssueContent, head: IssueHead): Written =>
   documentOf(issue, issue.parts, head, { fact: null, sections: [recipientsOf(issue)] })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { readingRecord } from '../../test/support/madeUpRoom/readingRecord.ts'
-import { NotARecipient, copyOf, readableBy, wholeOf } from './copy.ts'
+import { NotARecipient, copyOf, wholeOf } from './copy.ts'
 import { type IssueContent, type Recipient, issueProblems, issuedOf } from './issue.ts'
 import { documentKind } from './kind.ts'
 import { documentText } from './write/text.ts'
@@ -87,11 +87,6 @@ describe('a copy of an issue', () => {
     const issue = issued([{ ...child, withheld: [{ part: 'read', why: 'a surprise' }] }, library])
     assert.doesNotMatch(documentText(copyOf(issue, 'sam', head)), /Matilda\.|surprise/)
     assert.match(documentText(copyOf(issue, 'library', head)), /Matilda\./)
-  })
-  test('is not needed to show what a kind of reader may read', () => {
-    assert.match(documentText(readableBy(issued([parent]), 'library', head)), /I read at night/)
-    assert.doesNotMatch(documentText(readableBy(issued([child]), 'parent', head)), /alone|at night/)
-    assert.doesNotMatch(documentText(readableBy(issued([child]), 'uncle', head)), /Matilda\.|at night/)
   })
   test('is nobody’s to whom the issue was not given', () => {
     assert.throws(() => copyOf(issued([child]), 'mother', head), NotARecipient)

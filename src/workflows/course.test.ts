@@ -6,7 +6,7 @@ import { loanWorkflow } from '../../test/support/loanWorkflow.ts'
 import { explain } from '../clocks/explain.ts'
 import { addDays, date } from '../kernel/dates.ts'
 import { type Spell, type StepTaken, courseOn, impossibleSteps } from './course.ts'
-import { clockRunsOf, daysInStates, openDeadlinesOf, pausedClocksOf, proposedSteps } from './deadlines.ts'
+import { clockRunsOf, openDeadlinesOf, proposedSteps } from './deadlines.ts'
 import { namesOf, stateAfter } from './describe.ts'
 import { type Given, notAllowed, refusalInWords, stepsIn, whyNot } from './steps.ts'
 import type { Workflow } from './workflow.ts'
@@ -73,15 +73,6 @@ describe('where it stands, and since when', () => {
   test('nothing where it had not begun', () => {
     const beginning = { state: 'asked', on: date('2023-03-01'), event: 'the wish' } as const
     assert.equal(courseOn(loanWorkflow, beginning, [], date('2023-02-28'), holidays), null)
-  })
-
-  test('how long each state took, the last up to the day', () => {
-    const history = [taken('damage', '2023-03-11'), taken('mend', '2023-03-15')]
-    assert.deepEqual(daysInStates(course('lent 2023-03-01', history, '2023-03-20')), [
-      { state: 'lent', days: 10 },
-      { state: 'repair', days: 4 },
-      { state: 'lent', days: 5 },
-    ])
   })
 })
 
@@ -288,11 +279,6 @@ describe('deadlines on the way', () => {
     const late = course('lent 2023-03-01', [], '2023-03-30')
     assert.deepEqual(proposedSteps(late, holidays), ['giveBack'])
     assert.equal(late.state, 'lent')
-  })
-
-  test('what stands still is told with since when', () => {
-    const paused = pausedClocksOf(course('lent 2023-03-01', [taken('damage', '2023-03-04')], '2023-03-20'))
-    assert.deepEqual(paused.map(({ clock, pausedSince }) => `${clock.id} ${pausedSince.toString()}`), ['LIB-2 2023-03-04', 'LIB-3 2023-03-04']) // prettier-ignore
   })
 
   test('a deadline explains what started it, what was added, and whose rule it is', () => {

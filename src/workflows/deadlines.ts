@@ -1,7 +1,6 @@
 import type { BankHolidays } from '../calendar/bankHolidays.ts'
 import type { ClockRun, Deadline } from '../clocks/clock.ts'
 import { deadlineOf, dueDateIfKnown } from '../clocks/deadlines.ts'
-import { daysBetween } from '../kernel/dates.ts'
 import type { Course } from './course.ts'
 import type { RunningClock } from './running.ts'
 
@@ -14,15 +13,11 @@ export const clockRunsOf = (course: Course, about: string, holidays: BankHoliday
 
 /** The starts of clocks that still ask for something, as a room hands them over: none where it is over. */
 export const openRunsOf = (course: Course, about: string, holidays: BankHolidays): ClockRun[] =>
-  openClocks(course).flatMap((clock) => runOf(clock, about, holidays))
+  course.clocks.filter(isOpen).flatMap((clock) => runOf(clock, about, holidays))
 
 /** The deadlines of the state in which it stands: none where it is over. */
 export const openDeadlinesOf = (course: Course, about: string, holidays: BankHolidays): Deadline[] =>
   openRunsOf(course, about, holidays).flatMap((run) => deadlineOf(run, course.asAt, holidays) ?? [])
-
-/** The clocks that stand still, with since when: they have no date while they do. */
-export const pausedClocksOf = (course: Course) =>
-  openClocks(course).flatMap(({ of, pausedSince }) => (pausedSince === null ? [] : [{ clock: of.clock, pausedSince }]))
 
 /** The steps that clocks which have passed propose, for people to consider. */
 export function proposedSteps<StateName extends string, StepName extends string>(
@@ -39,14 +34,7 @@ export function proposedSteps<StateName extends string, StepName extends string>
   return [...new Set(steps)]
 }
 
-export const daysInStates = <StateName extends string>(
-  course: Course<StateName>,
-): { state: StateName; days: number }[] =>
-  course.spells.map(({ state, from, to }) => ({ state, days: daysBetween(from, to ?? course.asAt) }))
-
 const isOpen = ({ satisfiedBy, endedBy }: RunningClock): boolean => satisfiedBy === null && endedBy === null
-
-const openClocks = (course: Course): RunningClock[] => course.clocks.filter(isOpen)
 
 function runOf(
   { of, startedBy, limit, pausedSince, satisfiedBy, endedBy, notes }: RunningClock,

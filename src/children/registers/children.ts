@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { mandatory, optional, text } from '../../registers/columns.ts'
-import { type RowOf, register } from '../../registers/register.ts'
+import { register } from '../../registers/register.ts'
 import { child } from './child.ts'
 
 /** The names that children go by. */
@@ -15,6 +15,3 @@ export const childrenRegister = register({
     pronouns: optional(text('The pronouns that the child uses: she/her')),
   }),
 })
-
-/** The name that a child goes by. */
-export type ChildNameFact = RowOf<typeof childrenRegister>

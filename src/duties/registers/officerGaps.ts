@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { child } from '../../children/registers/child.ts'
 import { day, mandatory, optional, text } from '../../registers/columns.ts'
-import { type RowOf, register } from '../../registers/register.ts'
+import { register } from '../../registers/register.ts'
 
 /** Why a child was without an IRO, as a person explains it. CLK-IRO-4. */
 export const officerGaps = register({
@@ -16,6 +16,3 @@ export const officerGaps = register({
     explainedBy: optional(text('Who explains it')),
   }),
 })
-
-/** Why a child was without an IRO. */
-export type OfficerGapFact = RowOf<typeof officerGaps>

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { notBefore } from '../../registers/checks.ts'
 import { code, day, mandatory, optional, text } from '../../registers/columns.ts'
-import { type RowOf, register } from '../../registers/register.ts'
+import { register } from '../../registers/register.ts'
 import { formats } from '../../reviews/registers/formats.ts'
 import { household } from './fosterCarers.ts'
 
@@ -19,6 +19,3 @@ export const fosterSurveys = register({
   }),
   checks: [notBefore('returnedOn', 'sentOn')],
 })
-
-/** A survey of the carers of a household. */
-export type FosterSurveyFact = RowOf<typeof fosterSurveys>

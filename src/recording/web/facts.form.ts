@@ -4,7 +4,7 @@ import type { World } from '../../children/domain/world.ts'
 import { choiceField, itemsOf, ticksField } from '../../platform/web/forms/choices.ts'
 import { dayField } from '../../platform/web/forms/day.ts'
 import type { Field } from '../../platform/web/forms/field.ts'
-import { type FaultIn, type TypedIn, type ValuesIn, formOf } from '../../platform/web/forms/form.ts'
+import { type FaultIn, type ValuesIn, formOf } from '../../platform/web/forms/form.ts'
 import { type TextReading, lineField, linesField } from '../../platform/web/forms/texts.ts'
 import { formats } from '../../reviews/registers/formats.ts'
 import { viewsGiven } from '../domain/participation.ts'
@@ -85,7 +85,6 @@ export const factsForm = (world: World, chairedBy: string | null) =>
 
 /** The form of what was found at a review. */
 export type FactsForm = ReturnType<typeof factsForm>
-export type TypedFacts = TypedIn<FactsForm>
 export type FactValues = ValuesIn<FactsForm>
 export type FactFault = FaultIn<FactsForm>
 export type FactName = keyof FactValues

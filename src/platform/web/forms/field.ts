@@ -17,10 +17,6 @@ export interface Unreadable {
   part?: string
 }
 
-/** One choice of a field: as GOV.UK’s select, radios and checkboxes take it. */
-export type ShownItem =
-  { value: string; text: string; hint?: { text: string }; checked: boolean; selected: boolean } | { divider: string }
-
 /** A field as the components of GOV.UK take it, to be given labels and hints by `with` in the template. */
 export interface ShownField {
   id: string
