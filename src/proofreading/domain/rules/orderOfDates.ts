@@ -22,7 +22,7 @@ const toldIn = (context: readonly Sentence[]): Told[] =>
 /** Fewer dates tell no story. */
 const FEWEST = 4
 const BACK =
-  /\b(?:before|previous\w*|earlier|since|originally|first|last|had (?:been|already)|following|after|compar\w*|than|from|review|until|act|regulations)\b/i
+  /\b(?:before|previous\w*|earlier|since|originally|first|last|had (?:been|already)|following|after|compar\w*|than|from|review|until|act|regulations|by|due|will|would|plan\w*|expect\w*|end(?:s|ed|ing)?|next|then)\b/i
 
 /** One date of a paragraph that stands before those told ahead of it, where all others follow each other. */
 function outOfOrder(studied: Studied, context: readonly Sentence[]): Located[] {

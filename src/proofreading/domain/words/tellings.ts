@@ -6,6 +6,7 @@ import { isForEach } from './around.ts'
 import { yearOf } from './facts.ts'
 import type { Quantity } from './quantities.ts'
 import type { Sentence } from './sentences.ts'
+import { MONTHS } from './months.ts'
 import { tokensIn } from './tokens.ts'
 
 /** A number with the words that it stands among, whatever they mean. */
@@ -18,6 +19,10 @@ export interface Telling {
   words: ReadonlySet<string>
   /** Ages, times and numbers of things among those words: two numbers of different ones are of different things. */
   narrowed: string
+  /** Months, quarters and names of the sentence and of the heading above it: those of one team or month are not another's. */
+  names: string
+  /** Whether the heading above it is of what the whole report says. */
+  isSummary: boolean
   /** Whether it is what something was before, or is set beside: `from 84%`, `than 12`. */
   isOld: boolean
   /** A coarser print of the same number of a table. */
@@ -82,6 +87,21 @@ const OTHERWISE =
 const OLD =
   /\b(?:from|than|against|compared (?:with|to)|last year|previous(?: year)?|year (?:before|ago|earlier)|was|were)\s*(?:at |the )?$/i
 
+const SUMMARY =
+  /\b(?:summary|glance|key|headlines?|introduction|foreword|conclusions?|overview|highlights|main|in (?:brief|short|numbers)|appendix|annex|beginning)\b/i
+const MONTH_OR_QUARTER = new RegExp(
+  `\\b(?:${MONTHS.join('|')}|q[1-4]|(?:first|second|third|fourth|last) quarter|quarter (?:[1-4]|one|two|three|four))\\b`,
+  'gi',
+)
+/** `… the North team`: within a sentence, and no short form of a word of the field. */
+const NAME = /(?<=[a-z,;:] )[A-Z][a-z]+/g
+
+const namesIn = (text: string, place: string): string => {
+  const times = [...`${text} ${place}`.matchAll(MONTH_OR_QUARTER)].map(([word]) => word.toLowerCase())
+  const names = [...text.matchAll(NAME)].flatMap(([word]) => (times.includes(word.toLowerCase()) ? [] : [word]))
+  return [...new Set([...times, ...names])].toSorted().join(' ')
+}
+
 function inSentence(sentence: Sentence, reported: number): Telling[] {
   const { text, start, passage, quantities } = sentence
   if (passage.kind === 'heading') return []
@@ -107,6 +127,8 @@ function inSentence(sentence: Sentence, reported: number): Telling[] {
           .filter((one) => NARROWING.has(one.kind) && one.start >= from && one.end <= to)
           .map((one) => one.text)
           .join(' '),
+        names: namesIn(text, passage.place),
+        isSummary: SUMMARY.test(passage.place),
         isOld: OLD.test(lead) && !/\b(?:was|were)\s*(?:at )?$/i.test(lead),
         isCopy: false,
         at: sentence,
@@ -127,7 +149,7 @@ function inGrid(grid: Grid, reported: number): Telling[] {
       const unit = /%|per\s?cent/i.test(`${row.label} ${head}`) ? 'percent' : value.unit
       const year = yearNamed(row.label) ?? yearNamed(head) ?? (hasYears ? null : reported)
       const words = wordsOf(alike(`${row.block} ${row.label} ${head}`))
-      const telling = { unit, year, words, narrowed: '', isOld: false, isCopy: false, at: row.row, place: grid.table.place, sentence: null, quantity: null }
+      const telling = { unit, year, words, narrowed: '', names: '', isSummary: false, isOld: false, isCopy: false, at: row.row, place: grid.table.place, sentence: null, quantity: null }
       const shares = value.share ? [{ ...telling, ...value.share, unit: 'percent' }] : []
       const printed = [{ ...telling, value: value.value, decimals: value.decimals }, ...shares]
       // `98.8%`, in a sentence `99%`.
@@ -144,12 +166,15 @@ const sumOf = (words: readonly string[], weightOf: (word: string) => number): nu
 export function isToldAlike(one: Telling, other: Telling, weightOf: (word: string) => number): boolean {
   if (one.sentence === other.sentence || one.isOld !== other.isOld || one.narrowed !== other.narrowed) return false
   if (one.year !== null && other.year !== null && one.year !== other.year) return false
-  const shared = sumOf([...one.words].filter((word) => other.words.has(word)), weightOf)
+  if (other.sentence && one.names !== other.names) return false
+  const alike = [...one.words].filter((word) => other.words.has(word) && weightOf(word) > 0)
+  const shared = sumOf(alike, weightOf)
   const [own, others] = [sumOf([...one.words], weightOf), sumOf([...other.words], weightOf)]
-  if (own === 0 || others === 0) return false
+  if (alike.length < 2 || own === 0 || others === 0) return false
   const [more, less] = [shared / Math.min(own, others), shared / Math.max(own, others)]
   const isLarge = one.value >= 100 || one.decimals > 0
-  return other.sentence
-    ? shared >= (isLarge ? 5 : 6) && more >= (isLarge ? 0.5 : 0.6) && less >= 0.35
-    : shared >= 5 && shared / others >= (isLarge ? 0.7 : 0.95) && shared / own >= 0.25
+  if (!other.sentence) return shared >= 5 && shared / others >= (isLarge ? 0.7 : 0.95) && shared / own >= 0.25
+  // Two chapters may tell of two things in the words of one form.
+  const isElsewhere = one.place !== other.place && !one.isSummary && !other.isSummary
+  return shared >= (isElsewhere ? 8 : isLarge ? 5 : 6) && more >= (isLarge ? 0.5 : 0.6) && less >= 0.35
 } // prettier-ignore
