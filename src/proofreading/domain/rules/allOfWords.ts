@@ -5,6 +5,7 @@ import { boundsSaid } from './boundsSaid.ts'
 import { bracketsCompared } from './bracketsCompared.ts'
 import { cellsUpFrom } from './cellsUpFrom.ts'
 import { comparisons } from './comparisons.ts'
+import { countsOfLists } from './countsOfLists.ts'
 import { eventsBefore } from './eventsBefore.ts'
 import { fromTo } from './fromTo.ts'
 import { growthUnexplained } from './growthUnexplained.ts'
@@ -21,6 +22,7 @@ import { partsMadeUp } from './partsMadeUp.ts'
 import { placesInYear } from './placesInYear.ts'
 import { pointsFrom } from './pointsFrom.ts'
 import { provisionsNamed } from './provisionsNamed.ts'
+import { ranksTold } from './ranksTold.ts'
 import { roundedTogether } from './roundedTogether.ts'
 import { shareOfSaid } from './shareOfSaid.ts'
 import { sharesLeft } from './sharesLeft.ts'
@@ -41,6 +43,7 @@ export const rulesOfWords: readonly Rule[] = [
   bracketsCompared,
   cellsUpFrom,
   comparisons,
+  countsOfLists,
   eventsBefore,
   fromTo,
   growthUnexplained,
@@ -57,6 +60,7 @@ export const rulesOfWords: readonly Rule[] = [
   placesInYear,
   pointsFrom,
   provisionsNamed,
+  ranksTold,
   roundedTogether,
   shareOfSaid,
   sharesLeft,

@@ -42,6 +42,8 @@ const thanIn = (text: string): Wrong[] =>
 const AMOUNTS: readonly (readonly [string, number, number])[] = [
   ['nearly all|almost all|virtually all|all but a few', 88, 100],
   ['the (?:vast|great|overwhelming) majority', 70, 100],
+  ['(?:the|a) (?:clear )?majority|more than half|over half|well over half', 50, 100],
+  ['fewer than half|less than half|under half|a minority', 0, 50],
   ['hardly any|very few|almost none|only a handful', 0, 12],
   ['a small minority', 0, 30],
 ]

@@ -3,13 +3,13 @@ import { type Rule, type Said, located } from '../studied.ts'
 import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
 
-/** `8.3%, the same as the 12.4%`, `an average of 28.3% in a range of 8% to 27.3%`: two numbers that a sentence sets beside each other as they are not. */
+/** `8.3%, the same as the 12.4%`, `between 65 and 80, in line with 50 to 70`: two numbers that a sentence sets beside each other as they are not. */
 export const comparisons: Rule = (studied) =>
   studied.contexts.flatMap((context) =>
     context.flatMap((sentence, index): Located[] => {
       if (sentence.passage.kind === 'heading') return []
       const wrong =
-        alike(sentence) ?? outOfRange(sentence) ?? notWithin(sentence) ?? higherOrLower(sentence, context[index - 1])
+        alike(sentence) ?? notWithin(sentence) ?? higherOrLower(sentence, context[index - 1])
       return wrong
         ? [located(studied, { at: sentence, place: sentence.passage.place, kind: 'text-text', severity: 'error', ...wrong })]
         : []
@@ -35,20 +35,6 @@ function alike(sentence: Sentence): Wrong | null {
   if (!own || !other || HEDGED.test(text) || own.isApproximate || !['count', 'percent', 'rate'].includes(other.kind)) return null
   if (own.value === other.value || own.decimals !== other.decimals) return null
   return said(`${own.text} is not the same as ${other.text}.`, `${own.text} against ${other.text}`)
-} // prettier-ignore
-
-const N = String.raw`(\d[\d,]*(?:\.\d+)?)`
-const AVERAGE = new RegExp(`\\b(?:average|mean|median)\\b(?: \\w+)? (?:of|was|is|being|stood at) ${N}\\s?(%)?`, 'i')
-const RANGE = new RegExp(`\\brang(?:e|ed|es|ing)\\b[^.;\\d]{0,40}?\\b(?:between|from|of) ${N}\\s?%?\\s?(?:-|to|and) ${N}\\s?(%)?`, 'i') // prettier-ignore
-const numberOf = (text: string | undefined): number => Number((text ?? '').replaceAll(',', ''))
-
-/** An average that no numbers of the range have. */
-function outOfRange({ text }: Sentence): Wrong | null {
-  const [average, range] = [AVERAGE.exec(text), RANGE.exec(text)]
-  const [mean, least, most] = [numberOf(average?.[1]), numberOf(range?.[1]), numberOf(range?.[2])]
-  if (!average || !range || average[2] !== range[3] || (mean >= least && mean <= most) || least >= most) return null
-  if (/\b(?:handbook|recommend\w*|guidance|national\w*|target|should|last year)\b/i.test(text)) return null
-  return said(`An average of ${average[1] ?? ''} lies outside the range from ${range[1] ?? ''} to ${range[2] ?? ''}.`, `${average[1] ?? ''} against ${range[1] ?? ''} to ${range[2] ?? ''}`)
 } // prettier-ignore
 
 const PAIR = /(?<![\d/])(\d{2,3})\s?(?:-|to|and)\s?(\d{2,3})(?![\d/%])/g

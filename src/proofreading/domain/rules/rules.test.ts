@@ -11,6 +11,7 @@ import { figureCases } from '../../../../test/support/figureReportCases.ts'
 import { furtherCases } from '../../../../test/support/furtherReportCases.ts'
 import { laterCases } from '../../../../test/support/laterReportCases.ts'
 import { latestCases } from '../../../../test/support/latestReportCases.ts'
+import { listCases } from '../../../../test/support/listReportCases.ts'
 import { quietCases } from '../../../../test/support/quietReportCases.ts'
 import { type Case, casesOfThings, cells, right, table, wrong } from '../../../../test/support/reportCases.ts'
 
@@ -385,6 +386,7 @@ const allCases = [
   figureCases,
   comparedCases,
   directionCases,
+  listCases,
   quietCases,
 ]
 const cases: Readonly<Record<string, readonly Case[]>> = Object.fromEntries(

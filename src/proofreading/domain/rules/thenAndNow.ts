@@ -31,6 +31,8 @@ const LED = new RegExp(
   'i',
 )
 const FOLLOWED = new RegExp(String.raw`^\s*(?:(?:\([^()]*\)|[a-z'-]+)\s+){0,5}?${YEAR_BEFORE}\b`, 'i')
+/** `12 fewer than the previous year`. */
+const IS_CHANGE = /^\s*(?:[a-z]+\s+)?(?:more|fewer|less|higher|lower|larger|smaller|up|down)\b/i
 const COUNTED = new Set<Quantity['kind']>(['count', 'percent', 'rate', 'money', 'fte'])
 /** Between the word and the first of the numbers: what may make it another thing's. */
 const IS_SIZE = /^(?:rise|increase|growth|fall|decrease|reduction|drop|decline|improvement)$/i
@@ -43,7 +45,7 @@ const FAR = 80
 function wrongIn(sentence: Sentence): { now: Quantity; then: Quantity; direction: Direction } | null {
   const { text, start, quantities } = sentence
   const counted = quantities.filter(({ kind, isApproximate }) => COUNTED.has(kind) && !isApproximate)
-  const olds = counted.filter((one) => LED.test(before(sentence, one)) || FOLLOWED.test(after(sentence, one)))
+  const olds = counted.filter((one) => !IS_CHANGE.test(after(sentence, one)) && (LED.test(before(sentence, one)) || FOLLOWED.test(after(sentence, one))))
   const [then, more] = olds
   const [now, other] = counted.filter((one) => one.kind === then?.kind && one !== then)
   if (!then || more || !now || other || now.value === then.value || OTHERWISE.test(text)) return null

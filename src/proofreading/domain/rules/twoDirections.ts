@@ -1,12 +1,14 @@
 import type { Located } from '../finding.ts'
 import { type Rule, located } from '../studied.ts'
-import { directionsIn } from '../words/directions.ts'
+import { areForms } from '../near.ts'
+import { directionsIn, isMoreBetter } from '../words/directions.ts'
+import { tokensIn } from '../words/tokens.ts'
 import type { Sentence } from '../words/sentences.ts'
 
 /** `rose from 492 to 503, a fall of 2.2%`, `27 fewer than a year before, a rise of 1.6%`: one change, said to have gone both ways. */
 export const twoDirections: Rule = (studied) =>
-  studied.sentences.flatMap((sentence): Located[] => {
-    const wrong = sentence.passage.kind === 'heading' ? null : wrongIn(sentence)
+  studied.contexts.flatMap((context) => context.flatMap((sentence, index): Located[] => {
+    const wrong = sentence.passage.kind === 'heading' ? null : (wrongIn(sentence) ?? reflected(sentence.text) ?? goesOn(context[index - 1]?.text ?? '', sentence.text))
     return wrong
       ? [
           located(studied, {
@@ -20,7 +22,7 @@ export const twoDirections: Rule = (studied) =>
           }),
         ]
       : []
-  })
+  })) // prettier-ignore
 
 const UP = 'rise|increase|growth|jump|gain'
 const DOWN = 'fall|decrease|reduction|drop|decline|loss'
@@ -35,6 +37,43 @@ const BESIDE =
 const ANOTHERS =
   /[.;:](?!\d)|\b(?:and|but|while|whereas|although|though|despite|after|following|because|so|compared|since)\b/i
 const FAR = 90
+
+const GOES_ON =
+  /^\W*(?:this|that|which|it) (?:is|was|represents|amounts to|equates to|means) (?:an? (?:[a-z]+ )?(?:(rise|increase|growth)|(fall|decrease|reduction|drop|decline)) (?:of|from|on)\b|(?:only |just )?\d[\d,.]*%? (?:(more)|(fewer|less)) ([a-z]+ )?(?:[a-z]+ )?than (?:in |the |last |a |previous))/i
+
+/** `Recordings have increased, to 3,604. This represents 718 fewer recordings than in the previous year.` */
+function goesOn(previous: string, text: string): { one: string; other: string } | null {
+  const [words, rise, , more, , noun = ''] = GOES_ON.exec(text) ?? []
+  const told = directionsIn(previous)
+  const [first] = told
+  if (words === undefined || !first || told.some(({ sign }) => sign !== first.sign)) return null
+  const sign = rise !== undefined || more !== undefined ? 1 : -1
+  const said = tokensIn(previous).map(({ word }) => word)
+  const isOfIt = tokensIn(noun).every(({ word }) => said.some((each) => areForms(each, word)))
+  // After a stop or a `while`, the last thing told of is another.
+  const isPlain = !/;|\b(?:but|while|whereas|although|however|despite|because|meant)\b/i.test(previous)
+  return sign !== first.sign && isOfIt && isPlain && isMoreBetter(`${text} ${previous}`) !== false
+    ? { one: first.words, other: words.replace(/^\W+/, '') }
+    : null
+}
+
+const COUNTED = '(?:children|young people|reviews|meetings|numbers?|referrals|cases|entries|those)'
+const REFLECTED = new RegExp(
+  String.raw`\b(?:(rise|increase|growth)|(fall|decrease|reduction|drop)) (?:of|in) (?:\d[\d,]*|the number of) ?${COUNTED}\b[^.;]{0,60}\b(?:reflect\w*|mirror\w*|in line with|consistent with)\b[^.;]{0,20}\b(?:(rise|increase|growth)|(fall|decrease|reduction|drop)) (?:of|in) (?:the )?(?:overall )?(?:number of )?(?:our )?${COUNTED}\b`,
+  'i',
+)
+
+/** `an increase of 149 meetings, which reflects the overall reduction of children in care`. */
+function reflected(text: string): { one: string; other: string } | null {
+  const [words, rise, fall, otherRise, otherFall] = REFLECTED.exec(text) ?? []
+  const [one, other] = [rise ?? fall, otherRise ?? otherFall]
+  return words !== undefined &&
+    one !== undefined &&
+    other !== undefined &&
+    (rise === undefined) !== (otherRise === undefined)
+    ? { one, other }
+    : null
+}
 
 function wrongIn({ text }: Sentence): { one: string; other: string } | null {
   const told = [
