@@ -15,15 +15,20 @@ const CACHE = join(import.meta.dirname, '../../node_modules/.cache/footprint')
 
 /** A browser for the test file that calls it, closed after the last test. Contexts are for the caller to close. */
 export async function aBrowser(): Promise<Browser> {
+  const browser = await launched()
+  after(() => browser.close())
+  return browser
+}
+
+/** A browser for the caller to close. */
+export async function launched(): Promise<Browser> {
   const named = process.env['FOOTPRINT_TEST_CHROMIUM']
   const folder = named === undefined ? await unpacked() : ''
-  const browser = await chromium.launch({
+  return chromium.launch({
     executablePath: named ?? join(folder, 'chromium'),
     args: ['--no-sandbox', '--no-zygote', '--disable-gpu', '--font-render-hinting=none', '--disable-dev-shm-usage'],
     ...(named === undefined && { env: { ...definedEnvironment(), FONTCONFIG_FILE: join(folder, 'fonts.conf') } }),
   })
-  after(() => browser.close())
-  return browser
 }
 
 /** The folder with the unpacked Chromium. Several processes may ask at once: the first to finish is the one kept. */

@@ -1,0 +1,25 @@
+/**
+ * Takes the pictures of `docs/images` again from the demonstration, which must be running: `npm start`, then
+ * `npm run pictures [ADDRESS]`.
+ */
+import { join } from 'node:path'
+import { launched } from '../test/support/browser.ts'
+
+/** Whom each picture shows at work, and the page on which they start. */
+const pictures = [{ name: 'work', person: 'Ifeanyi Price' }]
+
+const [address = 'http://127.0.0.1:3000'] = process.argv.slice(2)
+const browser = await launched()
+try {
+  for (const { name, person } of pictures) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 1000 } })
+    await page.goto(address)
+    await page.getByRole('radio', { name: person }).check()
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.waitForURL((url) => url.href !== address)
+    await page.screenshot({ path: join(import.meta.dirname, '../docs/images', `${name}.png`) })
+    await page.close()
+  }
+} finally {
+  await browser.close()
+}
