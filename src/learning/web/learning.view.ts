@@ -1,4 +1,3 @@
-import { officerName } from '../../officers/domain/names.ts'
 import { ageOn } from '../../calendar/age.ts'
 import { historyOf, type World } from '../../children/domain/world.ts'
 import type { Permission } from '../../house/permission.ts'
@@ -28,6 +27,10 @@ export const learningTabs = (code: string, current: string, may: (permission: Pe
     .filter(({ permission }) => may(permission))
     .map(({ id, text, href }) => ({ text, href, isCurrent: id === current })) // prettier-ignore
 
+/** Who audited: someone of the service is named by their id, others by their name. */
+const auditorName = (world: World, auditor: string): string =>
+  recordsOf(world, officers).find(({ officerId }) => officerId === auditor)?.name ?? auditor
+
 /** How many audits a page lists: the latest. */
 const MOST_LISTED = 60
 
@@ -42,7 +45,7 @@ export function auditsPage(world: World, code: string, may: (permission: Permiss
     on: longDate(on),
     child,
     what: [theme, programme].filter(Boolean).join(', '),
-    auditor: officerName(recordsOf(world, officers), auditor),
+    auditor: auditor === null ? '' : auditorName(world, auditor),
     grade: grade === null ? 'Not graded' : auditGrades[grade],
   }))
   return {
@@ -108,7 +111,7 @@ export function auditPage(world: World, audit: AuditFact, code: string, mayWrite
     facts: [
       ['Theme', audit.theme ?? 'Not recorded'],
       ['Programme', audit.programme ?? 'Not recorded'],
-      ['Auditor', officerName(recordsOf(world, officers), audit.auditor) || 'Not recorded'],
+      ['Auditor', audit.auditor === null ? 'Not recorded' : auditorName(world, audit.auditor)],
       ['Talked over', audit.discussedOn === null ? 'Not yet' : longDate(audit.discussedOn)],
       ['What came of it', audit.discussion ?? 'Not recorded'],
       ['Grade', audit.grade === null ? 'Not graded' : auditGrades[audit.grade]],
