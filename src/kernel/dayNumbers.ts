@@ -5,8 +5,8 @@
 
 /** The number of this day; month 1 to 12. `NaN` where there is no such day. */
 export function dayNumberOf(year: number, month: number, day: number): number {
-  const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
-  return exists ? daysBefore(year, month) + day - 1 : NaN
+  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  return isDay ? daysBefore(year, month) + day - 1 : NaN
 }
 
 /** `addMonths` of dates.ts for a day number: the same day-number `months` on, or that month's last day. */

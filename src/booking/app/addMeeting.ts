@@ -1,3 +1,4 @@
+import { nothingMoreKnown } from '../../reviews/registers/meetings.ts'
 import { lateReasonsSetting } from '../settings.ts'
 import { isOnOrBefore } from '../../kernel/dates.ts'
 import { bookedMeetings, nextNumber } from '../domain/bookings.ts'
@@ -63,6 +64,7 @@ export function makeAddMeeting(deps: BookingDeps): AddMeeting {
             // The review's own meeting may be only a day of the register so far: from here on it has its row.
             ...stored.meetings.map(keepingMeeting),
             keepingMeeting({
+              ...nothingMoreKnown,
               ...time,
               ...rest,
               reviewRef: row.reviewRef,
@@ -70,10 +72,6 @@ export function makeAddMeeting(deps: BookingDeps): AddMeeting {
               child,
               purpose: 'SERIES',
               status: 'BOOKED',
-              cancelledWhy: null,
-              adjournedWhy: null,
-              adjournedBy: null,
-              overrideReason: null,
               bookedOn: deps.today(),
             }),
           ],

@@ -1,3 +1,4 @@
+import { nothingMoreKnown } from '../../reviews/registers/meetings.ts'
 import { lateReasonsSetting } from '../settings.ts'
 import { bookingPermissions } from '../permissions.ts'
 import type { World } from '../../children/domain/world.ts'
@@ -93,6 +94,7 @@ export function makeAdjournReview(deps: BookingDeps): AdjournReview {
               adjournedBy: input.decidedBy,
             }),
             keepingMeeting({
+              ...nothingMoreKnown,
               ...time,
               ...rest,
               reviewRef: row.reviewRef,
@@ -100,9 +102,6 @@ export function makeAdjournReview(deps: BookingDeps): AdjournReview {
               child,
               purpose: 'RESUMED',
               status: 'BOOKED',
-              cancelledWhy: null,
-              adjournedWhy: null,
-              adjournedBy: null,
               overrideReason: needsOverride(input, seen) ? overrideReason : null,
               bookedOn: deps.today(),
             }),

@@ -1,3 +1,4 @@
+import { nothingMoreKnown } from '../../reviews/registers/meetings.ts'
 import { lateReasonsSetting } from '../settings.ts'
 import { bookingPermissions } from '../permissions.ts'
 import type { RegisterReviewKind } from '../../reviews/registers/reviews.ts'
@@ -170,6 +171,7 @@ function rowsOf(
       ...(isMove && { timesRearranged: (row.timesRearranged ?? 0) + 1, rearrangedReason: reason }),
     }),
     keepingMeeting({
+      ...nothingMoreKnown,
       reviewRef: row.reviewRef,
       number: nextNumber(calledOff?.meetings ?? []),
       child,
@@ -182,10 +184,6 @@ function rowsOf(
       purpose: 'REVIEW',
       status: 'BOOKED',
       whyNotAsChosen: meeting.whyNotAsChosen,
-      cancelledWhy: null,
-      adjournedWhy: null,
-      adjournedBy: null,
-      overrideReason: null,
       bookedOn: today,
     }),
     ...(isMove

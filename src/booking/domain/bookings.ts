@@ -1,5 +1,5 @@
 import { type StoredRows, rowKey } from '../../registers/register.ts'
-import { meetings, type MeetingFact } from '../../reviews/registers/meetings.ts'
+import { meetings, type MeetingFact, nothingMoreKnown } from '../../reviews/registers/meetings.ts'
 import { rearrangements, type RearrangementFact } from '../../reviews/registers/rearrangements.ts'
 import { reviews, type RegisterReviewFact } from '../../reviews/registers/reviews.ts'
 import { registerReviewsOf } from '../../reviews/domain/world.ts'
@@ -52,6 +52,7 @@ function dayOnlyMeeting(review: RegisterReviewFact, own: readonly MeetingFact[])
   if (own.some(saysMore)) return null
   const otherwise = review.status === 'CANCELLED' ? 'CANCELLED' : 'HELD'
   return {
+    ...nothingMoreKnown,
     reviewRef,
     number: nextNumber(own),
     child,
@@ -63,12 +64,6 @@ function dayOnlyMeeting(review: RegisterReviewFact, own: readonly MeetingFact[])
     format,
     purpose: 'REVIEW',
     status: isOpen ? 'BOOKED' : otherwise,
-    whyNotAsChosen: null,
-    cancelledWhy: null,
-    adjournedWhy: null,
-    adjournedBy: null,
-    overrideReason: null,
-    bookedOn: null,
   }
 }
 

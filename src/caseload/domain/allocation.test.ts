@@ -366,7 +366,7 @@ describe('ending an allocation', () => {
 })
 
 describe('a tie between two children', () => {
-  const entry = { child: 'C1', relative: 'C2', is: 'sibling', apartReason: '', relativeIsKnown: true } as const
+  const entry = { child: 'C1', relative: 'C2', is: 'sibling', apartReason: '', isRelativeKnown: true } as const
   const same = ['C1 A 2026-01-05', 'C2 A 2026-01-05']
   const apart = ['C1 A 2026-01-05', 'C2 B 2026-01-05']
   for (const { why, stands, ties = [], more = {}, expected } of [
@@ -394,7 +394,7 @@ describe('a tie between two children', () => {
     },
     { why: 'the child itself', stands: [], more: { relative: 'C1' }, expected: 'relative_is_the_child' },
     { why: 'nobody', stands: [], more: { relative: '' }, expected: 'relative_missing' },
-    { why: 'someone who is not there', stands: [], more: { relativeIsKnown: false }, expected: 'relative_unknown' },
+    { why: 'someone who is not there', stands: [], more: { isRelativeKnown: false }, expected: 'relative_unknown' },
     { why: 'no kinship', stands: [], more: { is: null }, expected: 'kinship_missing' },
     { why: 'those tied already', stands: [], ties: [tie('C2', 'SIBLING', 'C1')], expected: 'tied_already' },
   ]) {

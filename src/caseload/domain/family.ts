@@ -27,13 +27,13 @@ export type FamilyProblem =
   | { code: 'apart_reason_missing'; relative: string; officer: string; theirs: string }
   | NotKept
 
-/** What is entered of a tie. `relativeIsKnown`: whether the user may see anyone of this id. */
+/** What is entered of a tie. `isRelativeKnown`: whether the user may see anyone of this id. */
 export interface TieEntry {
   child: string
   relative: string
   is: Kinship | null
   apartReason: string
-  relativeIsKnown: boolean
+  isRelativeKnown: boolean
 }
 
 /**
@@ -42,13 +42,13 @@ export interface TieEntry {
  */
 export function tieOf(
   standing: Standing,
-  { child, relative, is, apartReason, relativeIsKnown }: TieEntry,
+  { child, relative, is, apartReason, isRelativeKnown }: TieEntry,
   today: PlainDate,
 ): FamilyTieFact | { problems: readonly FamilyProblem[] } {
   const problems: FamilyProblem[] = []
   if (relative === '') problems.push({ code: 'relative_missing' })
   else if (relative === child) problems.push({ code: 'relative_is_the_child' })
-  else if (!relativeIsKnown) problems.push({ code: 'relative_unknown' })
+  else if (!isRelativeKnown) problems.push({ code: 'relative_unknown' })
   if (is === null) return { problems: [...problems, { code: 'kinship_missing' }] }
   if (problems.length > 0) return { problems }
   const known = relativesOf(child, standing.ties).find((one) => one.child === relative)

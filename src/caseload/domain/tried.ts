@@ -47,14 +47,14 @@ export function sharesOn(world: World, day: PlainDate, tried: WhatIf): ShareOfOf
   const part = (children: number, fte: number) => ({ children, perFte: fte === 0 ? null : children / fte })
   const shares = there.map((officer): ShareOfOfficer => {
     const own = counts.get(officer.officerId) ?? 0
-    const gone = isOut(officer) && takersFte > 0
+    const isShared = isOut(officer) && takersFte > 0
     const more = takers.includes(officer) ? shareOf(officer.fte) : 0
     return {
       officer,
       fte: officer.fte,
       isAway: isOut(officer) || wasAway(officer),
       before: part(own, officer.fte),
-      after: part(gone ? 0 : own + more, gone ? 0 : officer.fte),
+      after: part(isShared ? 0 : own + more, isShared ? 0 : officer.fte),
     }
   })
   shares.sort((a, b) => (a.officer?.name ?? '').localeCompare(b.officer?.name ?? ''))

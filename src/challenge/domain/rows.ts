@@ -73,7 +73,7 @@ const ownerOf = (stage: { owner: string } | null | undefined): string | null =>
 export function nextStage(standing: Standing, { step, withRole, why }: MoveEntry, on: PlainDate): ChallengeStageFact {
   const { challenge, stages, protocol } = standing
   const to = protocol?.stages.find(({ key }) => key === step)
-  const skips = openStages(standing).some(({ key, needsWhy }) => key === step && needsWhy)
+  const isSkipping = openStages(standing).some(({ key, needsWhy }) => key === step && needsWhy)
   return {
     challengeRef: challenge.challengeRef,
     stage: stages.length + 1,
@@ -81,7 +81,7 @@ export function nextStage(standing: Standing, { step, withRole, why }: MoveEntry
     startedOn: on,
     endedOn: null,
     withRole: withRole ?? ownerOf(to),
-    skippedWhy: skips ? why : null,
+    skippedWhy: isSkipping ? why : null,
     answer: null,
     answeredBy: null,
   }

@@ -74,7 +74,8 @@ export interface AskingForViewsDeps extends Changing, Seeing {
 /** How long a form stays open where no meeting is booked. Unit: calendar days. */
 const OPEN_DAYS = 60
 
-interface Scene {
+/** A review before which people are asked, as the user may see it. */
+interface SeenReview {
   world: World
   booking: Booking
   /** The day of the review; null where none is booked. */
@@ -84,7 +85,7 @@ interface Scene {
 export function makeAskingForViews(deps: AskingForViewsDeps): AskingForViews {
   const { links, outbox, whoAnswered, today, otherSubjects } = deps
 
-  async function sceneOf(input: ToRemind): Promise<Scene | null> {
+  async function seenReview(input: ToRemind): Promise<SeenReview | null> {
     const seen = input.subject ?? (await seenChild(deps, input, consultingPermissions.send, input.child))
     const booking = seen && bookings(seen.world).get(input.reviewRef)
     if (!seen || booking?.review.child !== input.child) return null
@@ -101,14 +102,14 @@ export function makeAskingForViews(deps: AskingForViewsDeps): AskingForViews {
     return subject?.formFor(contact) ?? (party === 'CHILD' ? (childForm ?? 'middle') : formForParty(party))
   }
 
-  const isOver = ({ booking, on }: Scene): boolean =>
+  const isOver = ({ booking, on }: SeenReview): boolean =>
     booking.review.status !== 'PLANNED' || (on !== null && isBefore(on, today()))
 
   /** A message with a link of its own; the links that the contact had before open nothing any more. Null without an address. */
   async function messageTo(
     unit: Unit,
     input: Pick<ToAsk, 'child' | 'reviewRef' | 'authority' | 'origin' | 'subject'>,
-    { world, on }: Scene,
+    { world, on }: SeenReview,
     contact: ContactFact,
     { form, isReminder }: { form: FormName; isReminder: boolean },
   ): Promise<MessageToSend | null> {
@@ -135,7 +136,7 @@ export function makeAskingForViews(deps: AskingForViewsDeps): AskingForViews {
   const write = (
     unit: Unit,
     input: Omit<ToAsk, 'contactRefs' | 'replaces'>,
-    scene: Scene,
+    seen: SeenReview,
     {
       contacts,
       before,
@@ -150,16 +151,16 @@ export function makeAskingForViews(deps: AskingForViewsDeps): AskingForViews {
         kinds,
         contacts,
         before,
-        write: (contact) => messageTo(unit, input, scene, contact, { form: formOf(input, contact), isReminder }),
+        write: (contact) => messageTo(unit, input, seen, contact, { form: formOf(input, contact), isReminder }),
       },
-      { by: input.by.personId, quietHours: quietHoursSetting.of(scene.world.settings) },
+      { by: input.by.personId, quietHours: quietHoursSetting.of(seen.world.settings) },
     )
 
   return {
     ask: async (input) => {
-      const scene = await sceneOf(input)
-      if (!scene) return null
-      const chosen = currentContacts(scene.world, input.child, today()).filter(({ contactRef }) =>
+      const seen = await seenReview(input)
+      if (!seen) return null
+      const chosen = currentContacts(seen.world, input.child, today()).filter(({ contactRef }) =>
         input.contactRefs.includes(contactRef),
       )
       const before = await outbox.ofReview(input.authority.code, input.reviewRef)
@@ -169,7 +170,7 @@ export function makeAskingForViews(deps: AskingForViewsDeps): AskingForViews {
         what,
         registers: registersOf(input),
         decide: (rows) => {
-          if (isOver(scene)) return { problems: [{ code: 'review_is_over' }] }
+          if (isOver(seen)) return { problems: [{ code: 'review_is_over' }] }
           if (input.contactRefs.length === 0) return { problems: [{ code: 'nobody_chosen' }] }
           if (chosen.length < input.contactRefs.length) return { problems: [{ code: 'contact_gone' }] }
           const asksChild = input.subject === null && chosen.some(({ role }) => role === 'CHILD')
@@ -178,7 +179,7 @@ export function makeAskingForViews(deps: AskingForViewsDeps): AskingForViews {
           return { rows: asked.map((row) => keeping(consultations, row)) }
         },
         tell: async (unit) => {
-          await write(unit, input, scene, { contacts: chosen, before, isReminder: false })
+          await write(unit, input, seen, { contacts: chosen, before, isReminder: false })
           return null
         },
         logged: () => ({ what, children: childrenOf(input) }),
@@ -187,19 +188,19 @@ export function makeAskingForViews(deps: AskingForViewsDeps): AskingForViews {
     },
 
     remind: async (input) => {
-      const scene = await sceneOf(input)
-      if (!scene) return null
+      const seen = await seenReview(input)
+      if (!seen) return null
       const { reviewRef, child } = input
       const { code } = input.authority
       const messages = await outbox.ofReview(code, reviewRef)
-      const around = currentContacts(scene.world, child, today())
+      const around = currentContacts(seen.world, child, today())
       const answered = await whoAnswered(code, reviewRef, around.map(({ contactRef }) => contactRef)) // prettier-ignore
       const what = 'reminded people to give their views before a review'
       const outcome = await changeRecords<AskingProblem, { rows: []; silent: ContactFact[] }, null>(deps, input, {
         what,
         registers: registersOf(input),
         decide: (rows) => {
-          if (isOver(scene)) return { problems: [{ code: 'review_is_over' }] }
+          if (isOver(seen)) return { problems: [{ code: 'review_is_over' }] }
           // Of a subject that is no child several people are of one party: who has answered is known of each.
           const returned = input.subject ? [] : rows(consultations)
           const silent = around.filter((contact) =>
@@ -208,7 +209,7 @@ export function makeAskingForViews(deps: AskingForViewsDeps): AskingForViews {
           return silent.length === 0 ? { problems: [{ code: 'nobody_chosen' }] } : { rows: [], silent }
         },
         tell: async (unit, { silent }) => {
-          await write(unit, { ...input, childForm: null }, scene, {
+          await write(unit, { ...input, childForm: null }, seen, {
             contacts: silent,
             before: messages,
             isReminder: true,

@@ -3,7 +3,7 @@ import { officers } from '../../officers/registers/officers.ts'
 import { type ContactFact, type ContactRole, contacts } from '../../participation/registers/contacts.ts'
 import { type PlainDate, compareDates, isAfter, isOnOrAfter, isOnOrBefore } from '../../kernel/dates.ts'
 import { type Content, type Register, type StoredRows, contentOf, rowKey } from '../../registers/register.ts'
-import { type MeetingFact, meetings } from '../../reviews/registers/meetings.ts'
+import { type MeetingFact, meetings, nothingMoreKnown } from '../../reviews/registers/meetings.ts'
 import { reviews } from '../../reviews/registers/reviews.ts'
 import { fosterCarers } from '../registers/fosterCarers.ts'
 import { type HouseholdMemberFact, fosterHouseholds } from '../registers/fosterHouseholds.ts'
@@ -90,6 +90,7 @@ function meetingRow(review: FosterReviewFact, carerRef: string): MeetingFact[] {
   if (on === null) return []
   return [
     {
+      ...nothingMoreKnown,
       reviewRef: referenceOf(review),
       number: 1,
       child: carerRef,
@@ -101,12 +102,6 @@ function meetingRow(review: FosterReviewFact, carerRef: string): MeetingFact[] {
       format: review.format,
       purpose: 'REVIEW',
       status: review.status === 'PLANNED' ? 'BOOKED' : review.status,
-      whyNotAsChosen: null,
-      cancelledWhy: null,
-      adjournedWhy: null,
-      adjournedBy: null,
-      overrideReason: null,
-      bookedOn: null,
     },
   ]
 }

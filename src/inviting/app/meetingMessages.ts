@@ -28,7 +28,7 @@ export interface WhatToSay {
 export type MessageTo = (
   unit: Unit,
   input: Pick<AskingFrom, 'authority' | 'origin'>,
-  scene: { meeting: ReviewMeeting; world: Pick<World, 'settings' | 'registers'> },
+  of: { meeting: ReviewMeeting; world: Pick<World, 'settings' | 'registers'> },
   messages: readonly Message[],
   contact: ContactFact,
   what: WhatToSay,

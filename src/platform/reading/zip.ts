@@ -84,11 +84,11 @@ const whyNoTable: ZipRules['whyRefused'] = ({ name, packed, unpacked }) => {
   return isBomb ? `unpacks to more than ${MOST_TIMES_UNPACKED} times its size: no table does` : null
 }
 
-/** Folders, and what a Mac adds beside every file, are not. */
-const isNoRefuse = (name: string): boolean =>
+/** Whether an entry is a file that someone put there: no folder, and not what a Mac adds beside every file. */
+const isFileSent = (name: string): boolean =>
   !name.endsWith('/') && !name.startsWith('__MACOSX/') && !basename(name).startsWith('.')
 
-const rulesForTables: ZipRules = { whyRefused: whyNoTable, isOfInterest: isNoRefuse }
+const rulesForTables: ZipRules = { whyRefused: whyNoTable, isOfInterest: isFileSent }
 
 function entryFile(zip: yauzl.ZipFile, entry: yauzl.Entry): ZippedFile {
   return {

@@ -76,8 +76,8 @@ export interface ChangeReview {
   distribute: (change: OfReview & AskingFrom & { sent: readonly Sent[] }) => Answer
 }
 
-/** What a change decides on. */
-interface Scene {
+/** What a change decides on: the review as its rows stand, and the world as the user may see it. */
+interface ReviewToChange {
   world: World
   review: RegisterReviewFact
   rows: Rows
@@ -95,7 +95,7 @@ export function makeChangeReview(deps: Changing & Seeing & { telling: Telling })
     of: OfReview,
     what: string,
     permission: Permission,
-    decide: (scene: Scene) => readonly RowToKeep[] | RecordingProblem,
+    decide: (stands: ReviewToChange) => readonly RowToKeep[] | RecordingProblem,
     tell: (unit: Unit, world: World) => Promise<void> = () => Promise.resolve(),
   ): Answer => {
     const { child, reviewRef, ...asking } = of

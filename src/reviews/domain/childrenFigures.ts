@@ -92,9 +92,9 @@ export const childrenFigures: readonly Figure<World>[] = [
     source: 'National indicator PAF C63: participation in reviews',
     records: (world) =>
       whoHadReviews(world).flatMap(({ child, codes }) => {
-        const haveAll = haveViewsAtEach(codes)
-        if (haveAll === null) return []
-        return [childRecord(child, world, haveAll, null, { 'Codes of the reviews': codes.join(', ') })]
+        const gaveAtEach = haveViewsAtEach(codes)
+        if (gaveAtEach === null) return []
+        return [childRecord(child, world, gaveAtEach, null, { 'Codes of the reviews': codes.join(', ') })]
       }),
     leftOut: (world) => whoHadReviews(world).filter(({ codes }) => haveViewsAtEach(codes) === null).length,
     betterWhen: 'higher',

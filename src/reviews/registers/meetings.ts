@@ -63,3 +63,13 @@ export const meetings = register({
 
 /** One meeting of a review, booked for a time of an officer. `startsAt`: `14:30`; null where only the day is booked. `whyNotAsChosen` is for the child to read. */
 export type MeetingFact = RowOf<typeof meetings>
+
+/** What a meeting says besides when, where, how and with whom, where nothing more is known of it. */
+export const nothingMoreKnown = {
+  whyNotAsChosen: null,
+  cancelledWhy: null,
+  adjournedWhy: null,
+  adjournedBy: null,
+  overrideReason: null,
+  bookedOn: null,
+} as const satisfies Partial<MeetingFact>

@@ -49,8 +49,8 @@ export const monitoring: readonly Figure<World>[] = [
       if (recordsOf(world, reviews).length === 0) return 'No register of reviews is kept here.'
       return lookedAfter(world).flatMap((child) => {
         const latest = cycleOf(world, child.history).held.findLast((review) => review.period === child.period)
-        const flag = latest?.details?.goingMissing ?? null
-        return flag === null ? [] : [childRecord(child, world, flag)]
+        const isGoingMissing = latest?.details?.goingMissing ?? null
+        return isGoingMissing === null ? [] : [childRecord(child, world, isGoingMissing)]
       })
     },
   },

@@ -1,6 +1,6 @@
 import { isAfter } from '../../../kernel/dates.ts'
 import type { RowOf } from '../../../registers/register.ts'
-import type { meetings } from '../../../reviews/registers/meetings.ts'
+import { type meetings, nothingMoreKnown } from '../../../reviews/registers/meetings.ts'
 import type { rearrangements } from '../../../reviews/registers/rearrangements.ts'
 import { randomOf } from '../random.ts'
 import type { Span } from './allocations.ts'
@@ -33,6 +33,7 @@ export function meetingRows(booking: Booking, { today }: Span): RowOf<typeof mee
   const { format, isAtHome } = plansOf(booking)
   return [
     {
+      ...nothingMoreKnown,
       reviewRef,
       number: 1,
       child: life.child,
@@ -44,12 +45,7 @@ export function meetingRows(booking: Booking, { today }: Span): RowOf<typeof mee
       format,
       purpose: 'REVIEW',
       status: isHeld(booking, today) ? 'HELD' : 'BOOKED',
-      whyNotAsChosen: null,
-      overrideReason: null,
       bookedOn,
-      cancelledWhy: null,
-      adjournedWhy: null,
-      adjournedBy: null,
     },
   ]
 }

@@ -69,9 +69,9 @@ export function distributionRows(review: ReviewRow, around: readonly ContactFact
     on === null
       ? []
       : to(roles).map(({ contactRef, role }) => {
-          const leftOut = isWithheld && document === 'RECORD' && (role === 'MOTHER' || role === 'FATHER')
+          const isLeftOut = isWithheld && document === 'RECORD' && (role === 'MOTHER' || role === 'FATHER')
           const medium = role === 'CHILD' ? ('BY_HAND' as const) : ('EMAIL' as const)
-          return { reviewRef, document, recipient: contactRef, sentOn: on, medium, leftOut: leftOut ? ['placement'] : [], whyLeftOut: leftOut ? 'Where the child lives is not told, for safety' : null } // prettier-ignore
+          return { reviewRef, document, recipient: contactRef, sentOn: on, medium, leftOut: isLeftOut ? ['placement'] : [], whyLeftOut: isLeftOut ? 'Where the child lives is not told, for safety' : null } // prettier-ignore
         })
   return [
     ...sent('DECISIONS', decisionsOn, ['SOCIAL_WORKER']),
