@@ -162,7 +162,10 @@ function beside(sentence: Sentence, at: { start: number; end: number }): { count
       !/^\s*(?:more|fewer|less|higher|lower|of (?:them|these|those|whom|which))\b/i.test(wordsAfter(sentence, one)) &&
       !one.isApproximate &&
       !/^one$/i.test(one.text) &&
-      !/\bof (?:all|the|our) (?:the )?$/i.test(wordsBefore(sentence, one)),
+      // `All 40 in lodgings are 16 or 17`: how many those are, and not how many are of that age.
+      !/\b(?:of (?:all|the|our)|all(?: of)?|each of|every one of)(?: the| our| those| these)? $/i.test(
+        wordsBefore(sentence, one),
+      ),
   )
   const outside = numbers.filter((one) => place(one).to <= at.start || place(one).from >= at.end)
   const before = outside

@@ -52,7 +52,7 @@ function notWithin({ text }: Sentence): Wrong | null {
 } // prettier-ignore
 
 const THAN =
-  /\b(lower|higher|less|more|greater|smaller|larger|better|worse|above|below) (?:than )?(?:both )?(?:the |our |that of |that for )*[^.;()]{0,40}\(\s?(\d[\d.]*)\s?%?\s?\)(?:[^.;()]{0,40}\(\s?(\d[\d.]*)\s?%?\s?\))?/i
+  /\b(lower|higher|less|more|greater|smaller|larger|better|worse|above|below) (?:than )?(?:both )?(?:the |our |that of |that for )*[^.;()]{0,40}\(\s?(\d[\d.]*)\s?%?\s?\)(?:(?:(?!\b(?:below|above|but|not|(?:low|high|few|great|small|larg)er|less|more)\b)[^.;()]){0,40}\(\s?(\d[\d.]*)\s?%?\s?\))?/i
 
 /** A percentage is set beside what follows it at once. */
 const NEAR = 25

@@ -23,7 +23,9 @@ export const growth: Rule = (studied) => {
     ...told.flatMap(({ sentence, wrong }) => (wrong ? [said(sentence, wrong)] : [])),
     ...studied.contexts.flatMap((context) =>
       context.flatMap((sentence, index) => {
-        const found = isTold(sentence) ? null : sinceEarlier(sentence, context.slice(0, index))
+        const found = isTold(sentence)
+          ? null
+          : (sinceEarlier(sentence, context.slice(0, index)) ?? sinceThen(sentence, context[index - 1]))
         return found ? [said(sentence, found.wrong, found.also)] : []
       }),
     ),
@@ -62,6 +64,16 @@ function sinceEarlier(sentence: Sentence, earlier: readonly Sentence[]): { wrong
   return first?.wrong && readings.every(({ wrong }) => wrong !== null)
     ? { wrong: { ...first.wrong, confidence: 0.82 }, also: first.each }
     : null
+}
+
+/** `In 2021-22 there were 900 reviews. This year's figure is 50 higher, a rise of 5.6%`: the old number is the one of the sentence before. */
+function sinceThen(sentence: Sentence, previous: Sentence | undefined): { wrong: Wrong; also: Sentence } | null {
+  const [from, other] = previous ? countsIn(previous) : []
+  const [change, second] = changesIn(sentence)
+  if (!previous || !from || other || !change || second || change.from || change.to || !change.byCount) return null
+  if (!/^\W*this (?:year|period)/i.test(sentence.text) || countsIn(sentence).length > 1) return null
+  const wrong = wrongIn({ ...change, from })
+  return wrong && { wrong: { ...wrong, confidence: 0.82 }, also: previous }
 }
 
 /** A percentage may be set beside one of the sentence just before alone. */

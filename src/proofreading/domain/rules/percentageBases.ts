@@ -3,7 +3,7 @@ import type { Grid } from '../grid.ts'
 import { gridsUnderHeading, gridsWithin, placeOf, sentencesUnder } from '../layout.ts'
 import { gridsNear } from '../near.ts'
 import type { Studied } from '../studied.ts'
-import { countsIn } from '../words/around.ts'
+import { countsIn, thingsBefore } from '../words/around.ts'
 import { factsOf } from '../words/facts.ts'
 import type { Pair } from '../words/pairs.ts'
 import type { Quantity } from '../words/quantities.ts'
@@ -48,6 +48,8 @@ export function plausibleBases(
     .filter(({ start }) => start <= sentence.start)
     .flatMap(countsIn)
     .filter(isLarger)
+  const row = ofRow(studied, pair)
+  if (row !== null) return row.map((value) => ({ value, quote: null, isSure: true }))
   if (pair.base) {
     // Any other count of the paragraph that it fits may be meant instead.
     const counts = context.flatMap(countsIn).filter((one) => one !== count && one.value > count.value)
@@ -101,6 +103,15 @@ export function plausibleBases(
   const totals = totalsOf(studied, noun, sentence).filter(({ value }) => value > count.value)
   return totals.length > 0 ? totals : wholeJustBefore(context, pair)
 }
+
+/** `Of the second reviews, 184 (94.8%) …`: of the row of a table near it that the words name; null where they name nothing. */
+function ofRow(studied: Studied, { count, percent, sentence }: Pair): number[] | null {
+  const words = thingsBefore(sentence, count.start < percent.start ? count : percent)
+  if (words === null || !/\b(?:first|second|third|initial|later|subsequent|other|further|new)\b/i.test(words)) return null
+  const said = stems(words)
+  const rows = gridsNear(studied, sentence).flatMap((grid) => grid.rows.filter(({ label }) => stems(label).length > 0 && stems(label).every((word) => said.includes(word)) && said.every((word) => stems(label).includes(word))))
+  return rows.flatMap(({ values }) => values.flatMap((value) => (value?.unit === 'count' && value.value > count.value ? [value.value] : [])))
+} // prettier-ignore
 
 const OF_ALL =
   /^\s*of (?:all |the |our |those |these )*((?:children|young people|reviews|challenges|disputes|escalations|complaints|compliments)\b)(?: (?:in (?:our )?care|looked after))?\s*\(\s*(?:n\s?=\s?)?$/i

@@ -3,7 +3,7 @@ import { type Grid, type GridRow, type Value, isTotalLabel, isYearLike } from '.
 import { columnOfYear, gridsNear } from '../near.ts'
 import { isSame, prints } from '../numbers.ts'
 import { type Rule, type Studied, located } from '../studied.ts'
-import { after, before, isForEach, nounAfter } from '../words/around.ts'
+import { after, before, isForEach, nounAfter, thingsBefore } from '../words/around.ts'
 import { startOf } from '../words/facts.ts'
 import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
@@ -21,6 +21,7 @@ export const rowsInText: Rule = (studied) => {
         quantity.isApproximate ||
         isElsewhere(sentence, quantity) ||
         isForEach(sentence, quantity) ||
+        thingsBefore(sentence, quantity) !== null ||
         isReasoned(sentence, quantity) ||
         TOGETHER.test(sentence.text) ||
         OF_MORE.test(sentence.text) ||

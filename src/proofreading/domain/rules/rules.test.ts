@@ -13,6 +13,7 @@ import { laterCases } from '../../../../test/support/laterReportCases.ts'
 import { latestCases } from '../../../../test/support/latestReportCases.ts'
 import { listCases } from '../../../../test/support/listReportCases.ts'
 import { quietCases } from '../../../../test/support/quietReportCases.ts'
+import { wholeCases } from '../../../../test/support/wholeReportCases.ts'
 import { type Case, casesOfThings, cells, right, table, wrong } from '../../../../test/support/reportCases.ts'
 
 const ABOUT = 'Independent Reviewing Service annual report 2022-23'
@@ -388,6 +389,7 @@ const allCases = [
   directionCases,
   listCases,
   quietCases,
+  wholeCases,
 ]
 const cases: Readonly<Record<string, readonly Case[]>> = Object.fromEntries(
   [...new Set(allCases.flatMap((all) => Object.keys(all)))].map((name) => [
@@ -409,6 +411,7 @@ const SHARED = [
   'sectionTopicList',
   'statuteList',
   'told',
+  'wholesTold',
 ]
 
 const nameOf = (rule: Rule): string => rule.name

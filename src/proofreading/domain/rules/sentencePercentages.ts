@@ -56,12 +56,15 @@ const cutNote = (exact: number, percent: Quantity): string =>
 /** Whether the pair is a change, not a share: `increased by 11 (6%)`. */
 const CHANGE =
   /\b(?:increas|decreas|reduc|ris(?:e|en|ing)|rose|f[ae]ll|drop|up by|down by|up|down|more than|fewer|grew|growth|declin)\w*\b[^.,;]{0,24}$/i
+/** `from 2021 to 2022 it was again 33`. */
+const FROM_YEAR_TO_YEAR = /\b(?:from|between) (?:19|20)\d{2}\S* (?:to|and) (?:19|20)\d{2}\S*\s[^.,;\d]{0,24}$/i
 const isOfChange = ({ sentence, count, percent }: Pair): boolean => {
   const first = count.start < percent.start ? count : percent
   const ahead = sentence.text.slice(0, first.start - sentence.start)
   return (
     CHANGE.test(ahead) ||
     /\bfrom (?:the )?\d[\d,.]*[^.;\d]{0,30}\bto\s*$/i.test(ahead) ||
+    FROM_YEAR_TO_YEAR.test(ahead) ||
     /^\s*(?:more|fewer|less|higher|lower|up|down)\b/i.test(
       sentence.text.slice(Math.max(count.end, percent.end) - sentence.start),
     ) ||

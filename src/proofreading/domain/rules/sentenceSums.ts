@@ -8,6 +8,7 @@ import type { Sentence } from '../words/sentences.ts'
 import { stems } from '../words/stems.ts'
 import { COMPARED, opposites } from './opposites.ts'
 import type { Told } from './told.ts'
+import { LIST, ofWhole, reasons } from './wholesTold.ts'
 
 /** Parts told in sentences and lists that don't add up to the whole they are told of. */
 export const sentenceSums: Rule = (studied) => studied.contexts.flatMap((context) => ofContext(studied, context))
@@ -79,7 +80,6 @@ const SOME_PARTS = /\b(?:of which|of whom|of these|of those)\b[^.;]{0,30}$|[a-z]
 /** Words that make numbers beside each other no parts of one whole. */
 const NO_LIST =
   /\b(?:compared|than|from|last year|previous|increase|decrease|up|down|target|per|average|out of|since|rising|falling|rose|fell|aged|of them|of whom|of which|of these|by the|after|within|before|another|including|each)\b|%/i
-const LIST = /^[^.:]{0,110}(?:,|;|\band\b|\bplus\b|&|\+)[^.:]{0,60}$/i
 /** Numbers of other kinds in a list say that its counts are not parts of one whole. */
 const isForeign = ({ kind }: Quantity): boolean =>
   ['period', 'year', 'date', 'money', 'rate', 'range', 'points'].includes(kind)
@@ -177,7 +177,7 @@ function totalled(sentence: Sentence): Told[] {
   return counts.flatMap((whole, index): Told[] => {
     const lead = before(sentence, whole)
     const isTotal =
-      /(?:\b(?:a total of|totalling|totaling|making(?: a total of)?|giving(?: a total of| us)?|total of|in total|altogether|adding up to|combined total of)\s*|=\s*)$/i.test(
+      /(?:\b(?:a total of|(?:which|that|this|these|they|together)(?: all)? (?:comes?|came|adds? up|amounts?|sums?|makes?) (?:to )?|coming to|totalling|totaling|making(?: a total of)?|giving(?: a total of| us)?|total of|in total|altogether|adding up to|combined total of)\s*|=\s*)$/i.test(
         lead,
       ) ||
       (/(?:\b(?:making|giving)|[,;])\s*$/i.test(lead) &&
@@ -247,62 +247,6 @@ function partOfItem(item: Sentence): Quantity | null {
   if (!count || counts.length > 1 || count.isApproximate) return null
   const lead = before(item, count, false).replace(/^\s*(?:[-•*▪◦·]|\(?[a-z0-9]{1,3}[.)])\s*/i, '')
   return lead === '' || /[:-]\s*$/.test(lead) ? count : null
-}
-
-/** `The main reasons were sickness (21), … (14) and … (8)`, `In six cases …, in five …`: of the whole in the sentence before. */
-function reasons(sentence: Sentence, previous: Sentence | undefined): Told[] {
-  const counts = countsIn(sentence)
-  const bracketed = counts.filter(
-    (count) => /\(\s*$/.test(before(sentence, count)) && /^\s*\)/.test(after(sentence, count)),
-  )
-  const cases = counts.filter((count) => /\bin\s*$/i.test(before(sentence, count)))
-  const parts = bracketed.length >= cases.length ? bracketed : cases
-  const whole = previous ? countsIn(previous).at(-1) : undefined
-  if (
-    !previous ||
-    !whole ||
-    parts.length < 3 ||
-    parts.length !== counts.length ||
-    whole.isApproximate ||
-    sentence.quantities.length !== counts.length
-  )
-    return []
-  const sum = sumOf(parts.map(({ value }) => value))
-  // Fewer may be some of the reasons, unless they are said to be the reasons; more can't be.
-  const isAll = ALL_REASONS.test(sentence.text) && sum > whole.value * 0.75
-  if ((!isAll && sum <= whole.value) || sum > whole.value * 1.5) return []
-  return [{ whole, parts, at: sentence, also: previous, confidence: 0.8 }]
-}
-
-const ALL_REASONS =
-  /^\W*(?:the )?(?:reasons?|causes?)(?: for (?:this|these|the delays?|lateness))?(?: (?:were|are))?\s*:?(?![^.]*\b(?:main|most|include|such as)\b)/i
-
-/** `Of the 19, 15 were resolved at stage one, 3 at stage two and 1 at stage three`. */
-function ofWhole(sentence: Sentence): Told[] {
-  const whole = wholeOf(sentence)
-  const [part, rest, more] = countsIn(sentence).filter((count) => count !== whole)
-  // `Of the 1,398, 602 attended and the other 796 wrote`.
-  if (
-    whole &&
-    part &&
-    rest &&
-    !more &&
-    !whole.isApproximate &&
-    !part.isApproximate &&
-    /\b(?:and|while) the (?:other|remaining|rest,?)\s*$/i.test(before(sentence, rest)) &&
-    /^\W*[^.;\d]*$/.test(between(sentence, part, rest))
-  )
-    return [{ whole, parts: [part, rest], at: sentence, also: null, confidence: 0.87 }]
-  const counts = countsIn(sentence).filter((count) => count !== whole)
-  if (!whole || whole.isApproximate || counts.length < 3 || counts.some(({ isApproximate }) => isApproximate)) return []
-  const isList = counts.every((count, at) => {
-    const next = counts[at + 1]
-    const gap = next ? between(sentence, count, next) : ''
-    return !next || (LIST.test(gap) && !COMPARED.test(gap) && gap.length < 70)
-  })
-  const sum = sumOf(counts.map(({ value }) => value))
-  if (!isList || Math.abs(sum - whole.value) > Math.max(3, whole.value * 0.3)) return []
-  return [{ whole, parts: counts, at: sentence, also: null, confidence: sum > whole.value ? 0.82 : 0.75 }]
 }
 
 /** The count of the sentence before that is of what the words name (`the formal ones`), else its first. */

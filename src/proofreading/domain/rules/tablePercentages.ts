@@ -36,9 +36,17 @@ function columnShares(grid: Grid): Said[] {
   const counts = grid.heads.flatMap((_, column) =>
     isCountColumn(grid, column) && !percents.includes(column) ? [column] : [],
   )
-  return percents.flatMap((column) => {
-    const bases = basesOf(grid, column, counts)
+  const fitted = percents.map((column) => {
     const rows = grid.rows.filter((row) => row.values[column] && !/\btargets?\b/i.test(row.label))
+    const bases = basesOf(grid, column, counts)
+    return { column, rows, bases, best: bestOf(rows, (row) => row.values[column] ?? null, bases) }
+  })
+  return fitted.flatMap(({ column, rows, bases, best }) => {
+    // Shares of the same counts are one column: another, which fits fewer of them, is of a region or of another year.
+    const isOfOthers = fitted.some(
+      (one) => best && one.best?.basis.words === best.basis.words && one.best.right > best.right,
+    )
+    if (isOfOthers) return []
     const isToldBeside = (row: GridRow) => isPartOrBound(row.texts[column - 1] ?? '')
     const percentOf = (row: GridRow) => row.values[column] ?? null
     return [
@@ -223,13 +231,12 @@ function columnsOf(grid: Grid, row: GridRow, part: GridRow, whole: GridRow) {
   })
 }
 
-/** The rows that don't fit the basis that fits most. */
-function misfits(
-  grid: Grid,
+/** The basis that most rows fit. */
+function bestOf(
   rows: readonly GridRow[],
   percentOf: (row: GridRow) => Value | null,
   bases: readonly Basis[],
-): Said[] {
+): { basis: Basis; right: number; tested: number } | null {
   let best: { basis: Basis; right: number; tested: number } | null = null
   for (const basis of bases) {
     let right = 0
@@ -244,6 +251,17 @@ function misfits(
     }
     if (right > (best?.right ?? 0)) best = { basis, right, tested }
   }
+  return best
+}
+
+/** The rows that don't fit the basis that fits most. */
+function misfits(
+  grid: Grid,
+  rows: readonly GridRow[],
+  percentOf: (row: GridRow) => Value | null,
+  bases: readonly Basis[],
+): Said[] {
+  const best = bestOf(rows, percentOf, bases)
   if (!best || best.right < 1.9 || best.right < best.tested * 0.6) return []
   const { basis } = best
   return rows.flatMap((row) => {

@@ -35,6 +35,14 @@ export const isForEach = (sentence: Sentence, quantity: Quantity): boolean =>
     after(sentence, quantity),
   )
 
+/** `Of the second reviews, 184 were …`: the number is a part of what the words before it name without a number. */
+const OF_THINGS = /^\W*(?:of|out of|among|amongst) (?:all |the |our |all the )+([a-z][^.;:,()\d]{2,50}?),?\s*$/i
+const OF_ALL = /^(?:children|young people|reviews|cases|meetings)(?: (?:in (?:our )?care|looked after|held))?$/i
+export function thingsBefore(sentence: Sentence, quantity: Quantity): string | null {
+  const words = OF_THINGS.exec(before(sentence, quantity, false))?.[1]?.trim() ?? ''
+  return words === '' || OF_ALL.test(words) ? null : words
+}
+
 /** Averages of several years beside each other are parts of nothing. */
 export const isAfterAverage = (sentence: Sentence, quantity: Quantity): boolean =>
   /\b(?:average|mean|median|caseloads?)\b/i.test(before(sentence, quantity))

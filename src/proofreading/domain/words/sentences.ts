@@ -59,7 +59,7 @@ function joined(one: Sentence, next: Sentence | undefined): Sentence | null {
   if (
     !next ||
     next.passage !== one.passage ||
-    !/^(?:this|that|it|these|which|the (?:figure|reduction|increase|rise|fall|decrease)|the (?:number|total|rate)(?! (?:of|for|in|at|who|with|from|under)\b)|numbers|twelve months (?:before|earlier|ago)|a year (?:before|earlier|ago)|last year|in (?:19|20)\d{2}[-/]\d{2,4} (?:there|it|the))\b/i.test(
+    !/^(?:this(?! (?:year|period|report))|that|it|these|which|the (?:figure|reduction|increase|rise|fall|decrease)|the (?:number|total|rate)(?! (?:of|for|in|at|who|with|from|under)\b)|numbers|twelve months (?:before|earlier|ago)|a year (?:before|earlier|ago)|last year|in (?:19|20)\d{2}[-/]\d{2,4} (?:there|it|the))\b/i.test(
       next.text,
     )
   )
