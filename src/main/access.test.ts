@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { describe, test } from 'node:test'
 import ExcelJS from 'exceljs'
@@ -485,6 +487,14 @@ describe('every role, every route', async () => {
 
   test('the table above has every route that is served, and no other', () => {
     assert.deepEqual(Object.fromEntries(served.map(({ name, permission }) => [name, permission])), routes)
+  })
+
+  test('the operator’s guide names each address to be let through from the internet', () => {
+    const guide = readFileSync(join(import.meta.dirname, '../../docs/operators-guide.md'), 'utf8')
+    const opened = served.filter(({ permission, pattern }) => permission === 'public' && !pattern.startsWith('/sign'))
+    const roots = new Set(opened.map(({ pattern }) => pattern.replace(/^(\/[^/]+\/).*/, '$1')))
+    const unnamed = [...roots].filter((root) => !guide.includes(`\`${root}\``) && !guide.includes(`\`${root}/\``))
+    assert.deepEqual(unnamed, [])
   })
 
   for (const role of allRoles) {

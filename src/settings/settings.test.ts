@@ -1,6 +1,8 @@
 import { date, instant } from '../kernel/dates.ts'
 import { allRoles } from '../house/roles.ts'
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
 import { differences } from './form/differences.ts'
@@ -41,6 +43,14 @@ describe('a page of settings', () => {
     assert.deepEqual([...keys].sort(), all.map(({ key }) => key).sort())
     const ids = pages.flatMap(fieldsOf).map(fieldId)
     assert.equal(new Set(ids).size, ids.length)
+  })
+
+  test('has every setting in the operator’s guide', () => {
+    const guide = readFileSync(join(import.meta.dirname, '../../docs/operators-guide.md'), 'utf8')
+    assert.deepEqual(
+      all.map(({ key }) => key).filter((key) => !guide.includes(`\`${key}\``)),
+      [],
+    )
   })
 
   for (const page of pages) {
