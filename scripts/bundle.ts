@@ -6,10 +6,17 @@
 import { globSync, renameSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import * as esbuild from 'esbuild'
-import { packageFolder } from '../src/platform/sources.ts'
+import { bundledThread, packageFolder, sourceFolder } from '../src/platform/sources.ts'
 
 /** Plain JavaScript in many files. All other packages are loaded as they are: some find files or programs of their own. */
 const joinedPackages = ['commander', 'kysely', 'temporal-polyfill', 'zod']
+
+/** What threads run (`threadFile`). Imports through pages run from the sources: each works for longer than they take to load. */
+const threads = [
+  'documents/write/pdf/thread.ts',
+  'proofreading/providers/checkingThread.ts',
+  'reporting/providers/hidingThread.ts',
+]
 
 const otherPackages: esbuild.Plugin = {
   name: 'other packages stay outside',
@@ -78,17 +85,21 @@ const commandsAlone: esbuild.Plugin = {
 export async function bundleInto(folder: string): Promise<void> {
   const unfinished = `${folder}.unfinished`
   rmSync(unfinished, { recursive: true, force: true })
-  await esbuild.build({
-    entryPoints: [join(packageFolder, 'src/main/cli.ts')],
-    outdir: unfinished,
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node24',
-    plugins: [commandsAlone, loadedTogether, otherPackages],
-    logLevel: 'warning',
-  })
+  const joinTo = (name: string, source: string) =>
+    esbuild.build({
+      entryPoints: [{ in: join(sourceFolder, source), out: name }],
+      outdir: unfinished,
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node24',
+      plugins: [commandsAlone, loadedTogether, otherPackages],
+      logLevel: 'warning',
+    })
+  await joinTo('cli', 'main/cli.ts')
+  // Each on its own: what threads share with commands would be cut off from these.
+  for (const source of threads) await joinTo(bundledThread(source).replace(/\.js$/, ''), source)
   rmSync(folder, { recursive: true, force: true })
   renameSync(unfinished, folder)
 }

@@ -1,8 +1,7 @@
-import { join } from 'node:path'
 import * as z from 'zod'
 import { type AskThread, ThreadFault, questionThread } from '../../platform/questionThread.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { sourceFolder } from '../../platform/sources.ts'
+import { threadFile } from '../../platform/sources.ts'
 import { type Finding, kinds } from '../domain/finding.ts'
 
 /** Reads and checks a report. Throws `Refusal` where it can't be read, or takes too much. */
@@ -62,5 +61,5 @@ const LONGEST_SILENCE = 10_000
 
 /** Checks in this process's thread. */
 export const checkFile = checkFileBy(
-  questionThread(join(sourceFolder, 'proofreading/providers/checkingThread.ts'), LONGEST_SILENCE),
+  questionThread(threadFile('proofreading/providers/checkingThread.ts'), LONGEST_SILENCE),
 )

@@ -1,8 +1,7 @@
-import { join } from 'node:path'
 import * as z from 'zod'
 import { type AskThread, ThreadFault, questionThread } from '../../platform/questionThread.ts'
 import { Refusal } from '../../platform/refusal.ts'
-import { sourceFolder } from '../../platform/sources.ts'
+import { threadFile } from '../../platform/sources.ts'
 import type { SearchHiding } from '../app/ports.ts'
 import type { CountedFigure } from '../domain/disclosure/rules.ts'
 
@@ -12,7 +11,7 @@ const answer = z.array(z.object({ hidden: names, bounded: names, untold: names }
 /** A search takes part of a second, on a busy machine some: a thread that has said nothing for so long is stuck. */
 const LONGEST_SILENCE = 60_000
 
-const ask = questionThread(join(sourceFolder, 'reporting/providers/hidingThread.ts'), LONGEST_SILENCE)
+const ask = questionThread(threadFile('reporting/providers/hidingThread.ts'), LONGEST_SILENCE)
 
 /**
  * Searches each year for the fewest numbers to hide, in a thread: a search takes part of a second. Where a thread fails, as when

@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import * as z from 'zod'
 import { dayNumber } from '../../../kernel/dates.ts'
 import { ThreadFault, questionThread } from '../../../platform/questionThread.ts'
 import { Refusal } from '../../../platform/refusal.ts'
-import { sourceFolder } from '../../../platform/sources.ts'
+import { threadFile } from '../../../platform/sources.ts'
 import type { Written } from '../../document.ts'
 import { pdfData } from './data.ts'
 
@@ -22,7 +21,7 @@ export async function documentPdf(written: Written): Promise<Buffer> {
   }
 }
 
-const ask = questionThread(join(sourceFolder, 'documents/write/pdf/thread.ts'))
+const ask = questionThread(threadFile('documents/write/pdf/thread.ts'))
 
 /** Characters without a look of their own, which no typeface has. */
 const CONTROLS = /[^\P{Cc}\n\t]/gu
