@@ -137,7 +137,8 @@ export function placementGroup(type: string, provider: string): string {
   return isAdoptivePlacement(type) ? 'adoption' : 'other'
 }
 
-export const isAdoptivePlacement = (type: string): boolean => ['A3', 'A4', 'A5', 'A6'].includes(type)
+const adoptivePlacements: ReadonlySet<string> = new Set(['A3', 'A4', 'A5', 'A6'])
+export const isAdoptivePlacement = (type: string): boolean => adoptivePlacements.has(type)
 
 /** Foster care by the codes of any year. */
 export const isFosterPlacement = (type: string): boolean => /^(U[1-6]|Q[12])$/.test(type)
@@ -146,7 +147,8 @@ export const isFosterPlacement = (type: string): boolean => /^(U[1-6]|Q[12])$/.t
  * Temporary placements (T0 to T4) never start or end a placement, nor did being missing, which older returns recorded as
  * one (M1 to M3). CLK-REV-4.
  */
-export const isTemporaryPlacement = (type: string): boolean => /^(T[0-4]|M[1-3])$/.test(type)
+export const isTemporaryPlacement = (type: string): boolean => temporaryPlacements.has(type)
+const temporaryPlacements: ReadonlySet<string> = new Set(['T0', 'T1', 'T2', 'T3', 'T4', 'M1', 'M2', 'M3'])
 
 /** V3 and V4 are left out of every count of children looked after. */
 export const isShortBreak = (legalStatus: string): boolean => legalStatus === 'V3' || legalStatus === 'V4'

@@ -51,7 +51,6 @@ function merged(child: string, parts: readonly Part[], coverage: readonly Return
   const returns = knownReturns(coverage)
   return {
     child,
-    ...particularsOf(parts),
     hasBlankStart: hasBlankStart(parts),
     episodes: mergeEpisodes(parts, returns, note),
     reviews: others.reviewsOf(parts, returns, note),
@@ -63,6 +62,7 @@ function merged(child: string, parts: readonly Part[], coverage: readonly Return
     placedForAdoption: others.placedForAdoptionOf(parts, returns, note),
     previousPermanence: others.previousPermanenceOf(parts),
     socialWorkers: others.socialWorkersOf(parts, returns, note),
+    ...particularsOf(parts),
   }
 }
 
