@@ -77,6 +77,8 @@ const ALL_PARTS =
   /:\s*$|\b(?:comprising|comprised of|comprises|made up of|consisting of|consists of|consisted of|composed of|divided into|split (?:into|between|as)|broken down (?:as|into)|namely|that is|i\.e\.)\b[^.;]{0,30}$/i
 /** What leads from a whole to parts that may be some of it. */
 const SOME_PARTS = /\b(?:of which|of whom|of these|of those)\b[^.;]{0,30}$|[a-z]\s*;\s*$/i
+/** Parts that are said to be the most of it. */
+const ONLY_MOST = /\b(?:mainly|mostly|chiefly|largely)\b/i
 /** Words that make numbers beside each other no parts of one whole. */
 const NO_LIST =
   /\b(?:compared|than|from|last year|previous|increase|decrease|up|down|target|per|average|out of|since|rising|falling|rose|fell|aged|of them|of whom|of which|of these|by the|after|within|before|another|including|each)\b|%/i
@@ -94,6 +96,7 @@ function listed(sentence: Sentence): Told[] {
     const first = quantities[from]
     if (whole.kind !== 'count' || whole.isApproximate || !first || isAfterAverage(sentence, whole)) return []
     const lead = between(sentence, hasShare ? own : whole, first)
+    if (ONLY_MOST.test(lead)) return []
     const isBracket = /^[^().;]{0,60}\([^()]{0,12}$/.test(lead)
     const isAll = ALL_PARTS.test(lead) && lead.length < 120
     const isNamed =

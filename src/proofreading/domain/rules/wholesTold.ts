@@ -88,7 +88,7 @@ const BOUNDS = new RegExp(
   `\\b(?:(?:but )?(?:less|more|fewer|longer|older|younger) than|at least|under|over|within|up to)\\s+(?:[a-z]+|\\d+)(?:\\s+${TIME})?|\\b(?:from|between) (?:[a-z]+|\\d+) (?:to|and) (?:[a-z]+|\\d+)(?:\\s+${TIME})?`,
   'gi',
 )
-const IS_BOUND = /\b(?:less|more|fewer|longer|older|younger) than\s+$/i
+const IS_BOUND = /\b(?:(?:less|more|fewer|longer|older|younger) than|at least)\s+$/i
 /** Without what says how old or how long: `less than three months`, `from five to nine`. */
 const withoutBands = (words: string): string => words.replaceAll(BOUNDS, ' ')
 
