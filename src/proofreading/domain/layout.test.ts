@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import { plainText } from '../read/plainText.ts'
-import { gridsLabelled, gridsUnderHeading, gridsWithin, placeOf, sentencesUnder } from './layout.ts'
+import { gridsLabelled, gridsUnderHeading, gridsWithin, placeOf, sentencesBefore } from './layout.ts'
 import { studied } from './studied.ts'
 
 const table = (name: string) => `${name}\nCare order\t12\nSection 20\t7`
@@ -28,8 +28,12 @@ describe('where the parts of a report stand', () => {
     assert.deepEqual(gridsUnderHeading(report, row), [])
   })
 
-  it('sentences are found by their heading', () => {
-    assert.ok(sentencesUnder(report, 'First').includes(sentence))
-    assert.deepEqual(sentencesUnder(report, 'Third'), [])
+  it('sentences are found that stand before one under its heading, and so many at most', () => {
+    const three = studied(plainText('Second\n\nOne came. Two came. Three came. Four came.'))
+    const four = three.sentences.at(-1)
+    assert.ok(four)
+    const before = (most: number) => sentencesBefore(three, four, most).map(({ text }) => text)
+    assert.deepEqual(before(2), ['Two came.', 'Three came.'])
+    assert.deepEqual(before(9).slice(-3), ['One came.', 'Two came.', 'Three came.'])
   })
 })

@@ -34,7 +34,10 @@ function layoutOf(studied: Studied): Layout {
     underHeading: Map.groupBy(grids, ({ table }) => headings[places.get(table) ?? 0] ?? 0),
     grids: Map.groupBy(grids, ({ table }) => places.get(table) ?? -1),
     labelled: Map.groupBy(grids, ({ table }) => (LABEL.exec(table.caption ?? '')?.[1] ?? '').toUpperCase()),
-    sentences: Map.groupBy(sentences, ({ passage }) => passage.place),
+    sentences: Map.groupBy(
+      sentences.toSorted((a, b) => a.start - b.start),
+      ({ passage }) => passage.place,
+    ),
   }
   layouts.set(studied, layout)
   return layout
@@ -62,6 +65,14 @@ export function gridsUnderHeading(studied: Studied, part: Part): readonly Grid[]
   return here === null ? [] : (underHeading.get(headings[here] ?? 0) ?? [])
 }
 
-/** The sentences under one heading. */
-export const sentencesUnder = (studied: Studied, place: string): readonly Sentence[] =>
-  layoutOf(studied).sentences.get(place) ?? []
+/** At most so many sentences under the heading of one before it. */
+export function sentencesBefore(studied: Studied, { passage, start }: Sentence, most: number): readonly Sentence[] {
+  const all = layoutOf(studied).sentences.get(passage.place) ?? []
+  let [from, to] = [0, all.length]
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2)
+    if ((all[middle]?.end ?? start) <= start) from = middle + 1
+    else to = middle
+  }
+  return all.slice(Math.max(0, from - most), from)
+}

@@ -61,6 +61,9 @@ const rowPassage = ({ text }: ReportText, table: ReadTable, { start, end }: Read
   end,
 })
 
+/** No list has so many sentences that belong together; rules set each of them beside the others. */
+const MOST_TOGETHER = 100
+
 function contextsOf(report: ReportText, byPassage: ReadonlyMap<Passage, Sentence[]>): Sentence[][] {
   const contexts: Sentence[][] = []
   let leading: Sentence[] | null = null
@@ -68,7 +71,7 @@ function contextsOf(report: ReportText, byPassage: ReadonlyMap<Passage, Sentence
     const passage = part.kind === 'table' ? null : part
     const sentences = passage ? byPassage.get(passage) : undefined
     if (!passage || !sentences) leading = null
-    else if (passage.kind === 'item' && leading) leading.push(...sentences)
+    else if (passage.kind === 'item' && leading && leading.length < MOST_TOGETHER) leading.push(...sentences)
     else {
       const context = [...sentences]
       contexts.push(context)

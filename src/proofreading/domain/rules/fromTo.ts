@@ -34,9 +34,9 @@ function changesOf(sentence: Sentence): Ends[] {
   return quantities.flatMap((from, at): Ends[] => {
     const lead = text.slice(0, from.start - start)
     const to = quantities.slice(at + 1).find((one) => isLike(from, one))
+    if (!/\bfrom\s/i.test(FROM.exec(lead)?.[0] ?? '') || !to || !TO.test(withoutTimes(sentence, from.end, to.start))) return []
     const direction = directionsIn(text).findLast(({ start: at, end }) => at >= leading && end <= lead.length)
-    if (!/\bfrom\s/i.test(FROM.exec(lead)?.[0] ?? '') || !to || !direction) return []
-    if (!TO.test(withoutTimes(sentence, from.end, to.start))) return []
+    if (!direction) return []
     const gap = text.slice(direction.end, lead.length)
     if (gap.length > FAR || ANOTHERS.test(gap.replace(/,?\s*(?:(?:going|moving|up|down)\s+)?from\s+[^,]*$/i, (words) => words.replaceAll(/\b(?:going|moving)\b/gi, '')))) return []
     const values = [valueOf(from), valueOf(to)]

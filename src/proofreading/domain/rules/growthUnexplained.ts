@@ -14,7 +14,7 @@ export const growthUnexplained: Rule = (studied) =>
   studied.contexts.flatMap((context) =>
     context.flatMap((sentence, index): Located[] => {
       if (sentence.passage.kind === 'heading' || ELSEWHERE.test(sentence.text)) return []
-      const ahead = [...justBefore(studied, context).slice(-BEFORE), ...context.slice(0, index + 1)]
+      const ahead = [...justBefore(studied, context, BEFORE), ...context.slice(0, index + 1)]
       const pool = ahead.flatMap(countsIn).filter(({ isApproximate, value }) => !isApproximate && value >= LEAST)
       return [
         ...sentence.quantities.flatMap((claim) => turned(sentence, claim, pool) ?? []),

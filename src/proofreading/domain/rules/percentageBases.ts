@@ -1,6 +1,6 @@
 import { prints, sumOf } from '../numbers.ts'
 import type { Grid } from '../grid.ts'
-import { gridsUnderHeading, gridsWithin, placeOf, sentencesUnder } from '../layout.ts'
+import { gridsUnderHeading, gridsWithin, placeOf, sentencesBefore } from '../layout.ts'
 import { gridsNear } from '../near.ts'
 import type { Studied } from '../studied.ts'
 import { countsIn, thingsBefore } from '../words/around.ts'
@@ -214,9 +214,12 @@ const totalsNear = (studied: Studied, { passage }: Sentence): number[] =>
     .flatMap(({ rows }) => rows.filter(({ isTotal, label }) => isTotal || label === ''))
     .flatMap(({ values }) => values.flatMap((value) => (value?.unit === 'count' ? [value.value] : [])))
 
+/** What stands further before is of something else. */
+const MOST_BEFORE = 100
+
 /** The sentences under the same heading before a context. */
-export const justBefore = (studied: Studied, [first]: readonly Sentence[]): Sentence[] =>
-  first === undefined ? [] : sentencesUnder(studied, first.passage.place).filter(({ end }) => end <= first.start)
+export const justBefore = (studied: Studied, [first]: readonly Sentence[], most = MOST_BEFORE): readonly Sentence[] =>
+  first === undefined ? [] : sentencesBefore(studied, first, most)
 
 /** Whole counts of a noun, told as such: `1233 cared for reviews were chaired in the period`. */
 function totalsOf(studied: Studied, noun: string, { passage }: Sentence): Base[] {

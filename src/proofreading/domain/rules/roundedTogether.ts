@@ -5,14 +5,16 @@ import { before } from '../words/around.ts'
 import { type Pair, pairsIn } from '../words/pairs.ts'
 import type { Quantity } from '../words/quantities.ts'
 import type { Sentence } from '../words/sentences.ts'
-import { type IsOne, type Part, farFrom, namedIn, partsNear, setsOf, shareOf } from '../words/parts.ts'
+import { type IsOne, type Part, farFrom, namedIn, partsNear, partsTold, setsOf, shareOf } from '../words/parts.ts'
 
 /** `11% were in homes and 7% with parents, 18% in all`: the sum of two rounded shares, which the share of the two together is not. */
 export const roundedTogether: Rule = (studied) =>
   studied.contexts.flatMap((context) => {
     const pairs = pairsIn(context)
+    const told = partsTold(pairs)
     return context.flatMap((sentence, index) => {
-      const near = partsNear(studied, sentence, pairs)
+      if (!sentence.quantities.some(({ kind }) => kind === 'percent')) return []
+      const near = partsNear(studied, sentence, told)
       return sentence.quantities.flatMap((claim): Located[] => {
         if (claim.kind !== 'percent' || claim.isApproximate || ELSEWHERE.test(before(sentence, claim))) return []
         const own = pairs.find((pair) => pair.percent === claim)

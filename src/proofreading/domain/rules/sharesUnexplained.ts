@@ -96,7 +96,7 @@ function checked(studied: Studied, context: readonly Sentence[], sentence: Sente
   const share = (one: number) => (count.value / one) * 100
   if (whole === null || whole <= count.value || fits(share(whole))) return []
   const near = [
-    ...[...context, ...justBefore(studied, context).slice(-NEAR)].flatMap(countsIn).map(({ value }) => value),
+    ...[...context, ...justBefore(studied, context, NEAR)].flatMap(countsIn).map(({ value }) => value),
     ...gridsUnderHeading(studied, sentence.passage).flatMap(({ rows }) =>
       rows.flatMap(({ values }) => values.flatMap((value) => (value?.unit === 'count' ? [value.value] : []))),
     ),
@@ -136,7 +136,7 @@ function wholeOfClaim(studied: Studied, context: readonly Sentence[], sentence: 
   const isMeetings = /\bmeetings\s*\(\s*$/i.test(before(sentence, count))
   const entity = isMeetings ? 'review' : (conceptsIn(/^\s*of\b/.test(behind) ? clause(behind) : own).entity ?? conceptsIn(own).entity)
   if (entity === null || year === undefined) return null
-  const larger = [...justBefore(studied, context).slice(-NEAR), ...context.slice(0, context.indexOf(sentence))]
+  const larger = [...justBefore(studied, context, NEAR), ...context.slice(0, context.indexOf(sentence))]
     .flatMap((each) => countsIn(each).map((one) => ({ one, of: conceptsIn(clause(each.text.slice(one.end - each.start))) })))
     .filter(({ one, of }) => of.entity === entity && one.value > count.value && !one.isApproximate)
   const known = wholeNamed(studied, NOUNS.get(entity) ?? entity, year)

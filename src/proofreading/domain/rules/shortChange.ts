@@ -12,7 +12,7 @@ export const shortChange: Rule = (studied) =>
       const match = text.length < LONGEST && sentence.passage.kind !== 'heading' ? CHANGE.exec(text) : null
       const [by, other] = sentence.quantities.filter(({ kind }) => kind !== 'period' && kind !== 'year')
       if (!match || !by || other || by.kind !== 'percent' || by.isApproximate) return []
-      const ahead = [...justBefore(studied, context).slice(-BEFORE), ...context.slice(0, index)].slice(-BEFORE)
+      const ahead = [...justBefore(studied, context, BEFORE), ...context.slice(0, index)].slice(-BEFORE)
       const values = [...new Set(ahead.flatMap(countsIn).filter(({ isApproximate, value }) => !isApproximate && value >= LEAST).map(({ value }) => value))]
       if (values.length < 2 || values.length > MOST || ahead.some(({ text: words }) => OTHERWISE.test(words))) return []
       const isUp = match[1] !== undefined

@@ -44,7 +44,7 @@ const GOES_ON =
 /** `Recordings have increased, to 3,604. This represents 718 fewer recordings than in the previous year.` */
 function goesOn(previous: string, text: string): { one: string; other: string } | null {
   const [words, rise, , more, , noun = ''] = GOES_ON.exec(text) ?? []
-  const told = directionsIn(previous)
+  const told = words === undefined ? [] : directionsIn(previous)
   const [first] = told
   if (words === undefined || !first || told.some(({ sign }) => sign !== first.sign)) return null
   const sign = rise !== undefined || more !== undefined ? 1 : -1
@@ -76,6 +76,7 @@ function reflected(text: string): { one: string; other: string } | null {
 }
 
 function wrongIn({ text }: Sentence): { one: string; other: string } | null {
+  if (text.search(THEN) === -1) return null
   const told = [
     ...directionsIn(text),
     ...[...text.matchAll(BESIDE)].map((match) => ({ words: match[0], sign: match[1] === undefined ? -1 : 1, end: match.index + match[0].length })),

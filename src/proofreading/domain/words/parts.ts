@@ -17,18 +17,23 @@ export interface Part {
   share: Quantity | { value: number; decimals: number } | null
 }
 
-/** The parts that tables, lists and sentences near it give, each with its whole. */
-export function partsNear(studied: Studied, sentence: Sentence, pairs: readonly Pair[]): Part[][] {
+/** The parts that a paragraph tells of with their share, by their whole. */
+export function partsTold(pairs: readonly Pair[]): Part[][] {
   const told = pairs.flatMap((pair) => {
     const whole = pair.base?.value ?? wholeOfTwo(pairs, pair)
     return whole === null
       ? []
       : [{ label: labelOf(pair.sentence, pair.count), count: pair.count.value, whole, share: pair.percent }]
   })
+  return [...Map.groupBy(told, ({ whole }) => whole).values()]
+}
+
+/** The parts that tables, lists and sentences near it give, with those that its paragraph tells of. */
+export function partsNear(studied: Studied, sentence: Sentence, told: readonly Part[][]): Part[][] {
   const divided = divisionsNear(studied, sentence).map(({ whole, portions }) =>
     portions.map(({ label, count, share }) => ({ label, count, whole, share })),
   )
-  return [...divided, ...Map.groupBy(told, ({ whole }) => whole).values()].filter(({ length }) => length >= 2)
+  return [...divided, ...told].filter(({ length }) => length >= 2)
 }
 
 /** Tables further off are looked at where they stand within so many parts. */

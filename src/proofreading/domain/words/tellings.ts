@@ -52,7 +52,7 @@ function worked(studied: Studied): Tellings {
   const { sentences, grids } = studied
   const reported = studied.period?.startYear ?? 0
   const texts = [
-    ...sentences.map(({ text }) => text),
+    ...sentences.flatMap(({ text, quantities }) => (quantities.some(({ kind }) => COUNTED.has(kind)) ? [text] : [])),
     ...grids.flatMap(({ rows }) => rows.map(({ label }) => alike(label))),
   ].map(wordsOf)
   const times = new Map<string, number>()
