@@ -75,6 +75,7 @@ export const directionCases: Readonly<Record<string, readonly Case[]>> = {
     right('All who came into care in the third quarter had a first review, the last of them on 12 January 2023.'),
   ],
   orderOfDates: [
+    wrong('Orders were made in December 2017 for two girls, and a plan followed. The placement was granted in July 2016. They moved in April 2019 and were adopted in February 2021.', /July 2016 comes before/), // prettier-ignore
     wrong('June 2022: a picnic. July 2023: training on the law. September 2022: a surgery opens. January 2023: a new form.', /July 2023 comes after/), // prettier-ignore
     right('June 2022: a picnic. July 2022: training on the law. September 2022: a surgery opens. January 2023: a new form.'), // prettier-ignore
     right('The plan was agreed in June 2022. It was first drawn up in May 2021. In July 2022 it was printed, and in August 2022 sent out.'), // prettier-ignore

@@ -24,6 +24,8 @@ const FEWEST = 4
 const BACK =
   /\b(?:before|previous\w*|earlier|since|originally|first|last|had (?:been|already)|following|after|compar\w*|than|from|review|until|act|regulations|by|due|will|would|plan\w*|expect\w*|end(?:s|ed|ing)?|next|then)\b/i
 
+const EARLIER = /\b(?:before|previous\w*|earlier|originally|first|already)\b/i
+
 /** One date of a paragraph that stands before those told ahead of it, where all others follow each other. */
 function outOfOrder(studied: Studied, context: readonly Sentence[]): Located[] {
   const told = toldIn(context)
@@ -34,7 +36,7 @@ function outOfOrder(studied: Studied, context: readonly Sentence[]): Located[] {
   const odd = told.filter((one) => isInOrder(told.filter((each) => each !== one)))
   const gap = (one: Told) => Math.abs(one.month - (told[told.indexOf(one) - 1] ?? told[1] ?? one).month)
   const [one] = odd.toReversed().toSorted((a, b) => gap(b) - gap(a))
-  if (!one || odd.length > 2 || odd.some(({ sentence }) => BACK.test(sentence.text))) return []
+  if (!one || odd.length > 2 || BACK.test(one.sentence.text) || odd.some(({ sentence }) => EARLIER.test(sentence.text))) return []
   const previous = told[told.indexOf(one) - 1]
   const next = told[told.indexOf(one) + 1]
   if (previous && previous.month > one.month) return [said(studied, one.sentence, previous.sentence, `${one.text} comes before ${previous.text}, after which it is told of.`, 0.82)]
