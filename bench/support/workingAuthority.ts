@@ -3,7 +3,7 @@ import { reportingYear } from '../../src/calendar/reportingYear.ts'
 import { lookedAfter } from '../../src/children/domain/world.ts'
 import { contacts } from '../../src/participation/registers/contacts.ts'
 import { notifications } from '../../src/children/registers/notifications.ts'
-import { type PlainDate, addDays, date, isBefore } from '../../src/kernel/dates.ts'
+import { type PlainDate, addDays, date } from '../../src/kernel/dates.ts'
 import type { Services } from '../../test/support/services.ts'
 import { allocations } from '../../src/officers/registers/allocations.ts'
 import { officers } from '../../src/officers/registers/officers.ts'
@@ -73,7 +73,7 @@ async function registerRows({ worlds }: Services, { authority, today }: Authorit
       rows.push(row(notifications, { child, started_date: iso(startedOn), notified_date: iso(startedOn) }))
     }
     for (const { heldOn, participation } of record.reviews) {
-      if (isBefore(heldOn, first)) continue
+      if (heldOn.since(first).sign < 0) continue
       const held_date = iso(heldOn)
       const review_ref = `${child}-${held_date}`
       const answers = { child_consulted: true, care_plan_current: true, pep_current: number % 3 === 0 }

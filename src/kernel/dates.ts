@@ -1,69 +1,46 @@
 /**
- * Plain dates for every room: civil days without a time or a zone, each made once and shared. They have the fields and the text
- * of `Temporal.PlainDate`; the questions below are answered from their numbers. A year's figures ask hundreds of
- * thousands of them.
+ * Plain dates for every room: `Temporal.PlainDate` values, each civil day made once and shared.
+ *
+ * Making, adding to or comparing a `PlainDate` costs microseconds; a year's figures ask hundreds of thousands of such
+ * questions. So every day has one shared value and a remembered day number, and the questions below are answered
+ * from those numbers.
  */
 import { Temporal } from 'temporal-polyfill'
 import { civilDate, dayNumberOf, dayNumberOfIso, monthsAfter } from './dayNumbers.ts'
 
-/** Made here alone. */
-class Day {
-  readonly year: number
-  /** 1 to 12. */
-  readonly month: number
-  readonly day: number
-  /** Days since 1 January 1970: what orders days. */
-  readonly number: number
-
-  constructor(number: number) {
-    const { year, month, day } = civilDate(number)
-    this.year = year
-    this.month = month
-    this.day = day
-    this.number = number
-  }
-
-  /** 1 for Monday to 7 for Sunday. */
-  get dayOfWeek(): number {
-    return ((((this.number + 3) % 7) + 7) % 7) + 1
-  }
-
-  /** `2026-04-01`; a year that four digits can't write has a sign and six. */
-  toString(): string {
-    const { year, month, day } = this
-    const sign = year < 0 ? '-' : year > 9999 ? '+' : ''
-    const digits = String(Math.abs(year)).padStart(sign === '' ? 4 : 6, '0')
-    return `${sign}${digits}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}`
-  }
-
-  toJSON(): string {
-    return this.toString()
-  }
-
-  /** Days are compared by the functions below: `<` would compare texts. */
-  valueOf(): never {
-    throw new TypeError('days are compared with isBefore and its like')
-  }
-}
-
-export type PlainDate = Day
+export type PlainDate = Temporal.PlainDate
 export type Instant = Temporal.Instant
 
+const DAY_NUMBER = Symbol('day number')
 /** 1 January 1850: from it on, for 270 years, every day is made once. A flood of nonsense dates must not fill the memory. */
 const FIRST_DAY_REMEMBERED = -43_829
 const MOST_DAYS_REMEMBERED = 100_000
 const days = new Array<PlainDate | undefined>(MOST_DAYS_REMEMBERED)
 
 /** Days since 1 January 1970; the number that orders dates. */
-export const dayNumber = (day: PlainDate): number => day.number
+export function dayNumber(day: PlainDate): number {
+  if (DAY_NUMBER in day && typeof day[DAY_NUMBER] === 'number') return day[DAY_NUMBER]
+  const number = dayNumberOf(day.year, day.month, day.day)
+  rememberNumber(day, number)
+  return number
+}
+
+/**
+ * Writes the number on the value itself. Kept beside it, in a `WeakMap`, it takes twenty times as long to read, and a
+ * test's `deepEqual` would take any two days for the same: a `PlainDate` shows nothing of its own.
+ */
+function rememberNumber(day: PlainDate, number: number): void {
+  Object.defineProperty(day, DAY_NUMBER, { value: number, enumerable: true })
+}
 
 /** The day with this day number. */
 export function dateOfDayNumber(number: number): PlainDate {
   const place = number - FIRST_DAY_REMEMBERED
   const known = days[place]
   if (known) return known
-  if (!Number.isInteger(number)) throw new RangeError(`no day has the number ${number}`)
-  const made = new Day(number)
+  const { year, month, day } = civilDate(number)
+  const made = new Temporal.PlainDate(year, month, day)
+  rememberNumber(made, number)
   if (place >= 0 && place < MOST_DAYS_REMEMBERED) days[place] = made
   return made
 }
@@ -145,4 +122,4 @@ export const longDateWithWeekday = (day: PlainDate): string => `${weekdayName(da
 export const instant = (text: string): Instant => Temporal.Instant.from(text)
 
 /** Whether a value is a day. */
-export const isPlainDate = (value: unknown): value is PlainDate => value instanceof Day
+export const isPlainDate = (value: unknown): value is PlainDate => value instanceof Temporal.PlainDate

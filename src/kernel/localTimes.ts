@@ -9,7 +9,7 @@ const HERE = 'Europe/London'
  * hour that comes twice, the first.
  */
 export function momentAt(day: PlainDate, time: string): Instant {
-  return Temporal.PlainDateTime.from(`${day.toString()}T${time}`).toZonedDateTime(HERE).toInstant()
+  return day.toZonedDateTime({ timeZone: HERE, plainTime: Temporal.PlainTime.from(time) }).toInstant()
 }
 
 /** The local day and time (`14:30`) of a moment. */

@@ -9,7 +9,7 @@ import Papa from 'papaparse'
 import * as z from 'zod'
 import { textRow, workbookOf } from '../../test/support/workbook.ts'
 import { zipOf } from '../../test/support/zip.ts'
-import { date, isBefore } from '../kernel/dates.ts'
+import { date } from '../kernel/dates.ts'
 import { readCell } from './cells.ts'
 import { notBefore } from './checks.ts'
 import {
@@ -72,7 +72,7 @@ const loans = register({
       const faults = new Map<string, { column: string; reason: string }[]>()
       for (const [key, row] of rows) {
         const before = rows.get(JSON.stringify([row.book_ref, row.turn - 1]))
-        if (before && isBefore(row.from, before.from))
+        if (before && row.from.until(before.from).days > 0)
           faults.set(key, [{ column: 'from', reason: 'is before the turn before it' }])
       }
       return faults

@@ -5,7 +5,6 @@ import sharp from 'sharp'
 import yauzl from 'yauzl'
 import { readPdf } from '../../../test/support/pdf.ts'
 import { MARKUP, aDocument } from '../../../test/support/writtenDocument.ts'
-import { addDays } from '../../kernel/dates.ts'
 import { Refusal } from '../../platform/refusal.ts'
 import { type Look, numberedSections } from '../document.ts'
 import { pictureNamed } from '../pictures.ts'
@@ -68,7 +67,7 @@ describe('a document as PDF', async () => {
   test('is the same file for the same document, and another on another day', async () => {
     assert.ok(file.equals(await documentPdf(aDocument())))
     const { madeOn } = aDocument()
-    assert.ok(!file.equals(await documentPdf(aDocument({ madeOn: addDays(madeOn, 1) }))))
+    assert.ok(!file.equals(await documentPdf(aDocument({ madeOn: madeOn.add({ days: 1 }) }))))
   })
   test('has no title page and no contents where it is short', async () => {
     const { pages, roles } = await readPdf(await documentPdf(saying('Dear Sam')))

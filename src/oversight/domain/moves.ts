@@ -1,7 +1,7 @@
 import { isTemporaryPlacement } from '../../children/domain/codes.ts'
 import type { Episode } from '../../children/domain/episode.ts'
 import type { PeriodOfCare } from '../../children/domain/history.ts'
-import { type PlainDate, isOnOrBefore, isSameDay } from '../../kernel/dates.ts'
+import { type PlainDate, isOnOrBefore } from '../../kernel/dates.ts'
 
 /** A move from one placement to another within a period of care. */
 export interface Move {
@@ -19,7 +19,7 @@ export function movesOf(period: PeriodOfCare, day: PlainDate): Move[] {
   const places = period.placements.filter(({ from }) => isOnOrBefore(from, day))
   return places.slice(1).flatMap((place, index) => {
     const left = places[index]
-    const at = period.episodes.findIndex((episode) => isSameDay(episode.from, place.from))
+    const at = period.episodes.findIndex((episode) => episode.from.equals(place.from))
     const first = period.episodes[at]
     if (!left || !first) return []
     const before = period.episodes.slice(0, at).findLast(({ placementType }) => !isTemporaryPlacement(placementType))

@@ -1,13 +1,5 @@
 import type { World } from '../../children/domain/world.ts'
-import {
-  type PlainDate,
-  compareDates,
-  daysBetween,
-  isAfter,
-  isBefore,
-  isOnOrBefore,
-  isSameDay,
-} from '../../kernel/dates.ts'
+import { type PlainDate, compareDates, daysBetween, isAfter, isBefore, isOnOrBefore } from '../../kernel/dates.ts'
 import { rememberedFor } from '../../kernel/remember.ts'
 import { reviews } from '../../reviews/registers/reviews.ts'
 import { recordsOf } from '../../world/world.ts'
@@ -76,7 +68,7 @@ function chainOf(decision: Decision, before: (one: Decision) => Decision | undef
 /** The earliest date first, those without one last; of one date, the oldest. */
 function inOrder(a: OpenDecision, b: OpenDecision): number {
   const [one, other] = [a.decision.dueOn, b.decision.dueOn]
-  if (one && other && !isSameDay(one, other)) return isBefore(one, other) ? -1 : 1
+  if (one && other && !one.equals(other)) return isBefore(one, other) ? -1 : 1
   if (Boolean(one) !== Boolean(other)) return one ? -1 : 1
   return compareDates(a.since, b.since) || decisionName(a.decision).localeCompare(decisionName(b.decision))
 }

@@ -1,4 +1,4 @@
-import { type Instant, isSameDay } from '../../kernel/dates.ts'
+import type { Instant } from '../../kernel/dates.ts'
 import { localOf } from '../../kernel/localTimes.ts'
 
 /**
@@ -10,5 +10,5 @@ export function firstOfLatestDay(moments: readonly Instant[]): Instant | null {
   const latest = sorted.at(-1)
   if (!latest) return null
   const { day } = localOf(latest)
-  return sorted.find((moment) => isSameDay(localOf(moment).day, day)) ?? latest
+  return sorted.find((moment) => localOf(moment).day.equals(day)) ?? latest
 }
