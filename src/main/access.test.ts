@@ -865,7 +865,7 @@ async function sendMessages(services: Services, all: readonly { child: string }[
   const ids = new Map<string, string>()
   for (const { child } of all) {
     await putIn(
-      services.database,
+      services.changing.inOneTransaction,
       services.outbox,
       [
         {

@@ -4,12 +4,16 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, describe, it } from 'node:test'
+import { afterEach, beforeEach, describe, it } from 'node:test'
 import { makeWholeFile, writeWholeFile } from './wholeFile.ts'
 
 describe('a file that is written', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'footprint-whole-'))
-  after(() => {
+  // One for each: what a killed process leaves is no part that another has left.
+  let folder = ''
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'footprint-whole-'))
+  })
+  afterEach(() => {
     rmSync(folder, { recursive: true })
   })
   const inFolder = (name: string) => join(folder, name)

@@ -125,47 +125,55 @@ describe('officers and the caseload in a real browser', async () => {
     })
   })
 
-  test('the answers to check before a handover can be used by everyone', async () => {
-    for (const viewport of Object.values(widths)) {
-      await onPage(browser, viewport, true, async (page) => {
-        await signIn(page)
-        await page.goto(base + path('caseload', 'officers', 'O3', 'hand-over'))
-        await page.getByLabel('Why does the IRO change?').fill('Lee Tarn leaves')
-        await page.getByRole('button', { name: 'Continue' }).click()
-        await page.getByRole('heading', { name: 'Check before you hand over 3 children of Lee Tarn' }).waitFor()
-        assert.deepEqual(await problemsOf(page), [])
-      })
-    }
-  })
-
-  test('without scripts: an absence is tried on the board, and who leaves hands the children over', async () => {
-    await onPage(browser, widths.telephone, false, async (page) => {
-      await signIn(page)
-      await page.goto(base + path('caseload', 'ahead'))
-      await page.getByText('Try what would happen').click()
-      await page.getByLabel('IRO', { exact: true }).selectOption('Lee Tarn')
-      await fillDay(page, 'First day away', ['1', '12', '2022'])
-      await fillDay(page, 'Last day away', ['20', '12', '2022'])
-      await page.getByRole('button', { name: 'Show' }).click()
-      await page.getByText('Tried: Lee Tarn away from 1 December 2022 to 20 December 2022.').waitFor()
-      assert.match(page.url(), /officer=O3&from-day=1&from-month=12&from-year=2022/)
-      assert.match(await page.getByRole('row', { name: /^December 2022/ }).innerText(), /20 December 2022[^]*0\.8 away/)
-      assert.match(await page.getByRole('row', { name: /^Lee Tarn/ }).innerText(), /away\s+0\.8\s+3\s+0/)
-
-      await page.goto(base + path('caseload', 'officers', 'O3'))
-      await page.getByText('3 children would be without an IRO from 1 January 2023').waitFor()
-      await page.getByRole('link', { name: 'Hand them over' }).click()
-      await page.getByRole('button', { name: 'Continue' }).click()
-      await page.getByRole('link', { name: 'Say why the IRO changes' }).click()
-      await page.getByLabel('Why does the IRO change?').fill('Lee Tarn leaves')
-      await page.getByLabel('What must the new IROs know?').fill('See the last review')
-      await page.getByRole('button', { name: 'Continue' }).click()
-      await page.getByRole('heading', { name: 'Check before you hand over 3 children of Lee Tarn' }).waitFor()
-      await page.getByRole('button', { name: 'Hand over' }).click()
-      await page.getByRole('heading', { name: '3 children handed over from Lee Tarn' }).waitFor()
-      await page.getByRole('link', { name: /, LEFT1$/ }).click()
-      await page.getByText('Goodbye from an IRO: waits for approval.').waitFor()
-      assert.match(await page.locator('main').innerText(), /from 1 January 2023\.[^]*See the last review/)
+  test('a handover of who leaves', async (t) => {
+    await t.test('the answers to check before a handover can be used by everyone', async () => {
+      for (const viewport of Object.values(widths)) {
+        await onPage(browser, viewport, true, async (page) => {
+          await signIn(page)
+          await page.goto(base + path('caseload', 'officers', 'O3', 'hand-over'))
+          await page.getByLabel('Why does the IRO change?').fill('Lee Tarn leaves')
+          await page.getByRole('button', { name: 'Continue' }).click()
+          await page.getByRole('heading', { name: 'Check before you hand over 3 children of Lee Tarn' }).waitFor()
+          assert.deepEqual(await problemsOf(page), [])
+        })
+      }
     })
+
+    await t.test(
+      'without scripts: an absence is tried on the board, and who leaves hands the children over',
+      async () => {
+        await onPage(browser, widths.telephone, false, async (page) => {
+          await signIn(page)
+          await page.goto(base + path('caseload', 'ahead'))
+          await page.getByText('Try what would happen').click()
+          await page.getByLabel('IRO', { exact: true }).selectOption('Lee Tarn')
+          await fillDay(page, 'First day away', ['1', '12', '2022'])
+          await fillDay(page, 'Last day away', ['20', '12', '2022'])
+          await page.getByRole('button', { name: 'Show' }).click()
+          await page.getByText('Tried: Lee Tarn away from 1 December 2022 to 20 December 2022.').waitFor()
+          assert.match(page.url(), /officer=O3&from-day=1&from-month=12&from-year=2022/)
+          assert.match(
+            await page.getByRole('row', { name: /^December 2022/ }).innerText(),
+            /20 December 2022[^]*0\.8 away/,
+          )
+          assert.match(await page.getByRole('row', { name: /^Lee Tarn/ }).innerText(), /away\s+0\.8\s+3\s+0/)
+
+          await page.goto(base + path('caseload', 'officers', 'O3'))
+          await page.getByText('3 children would be without an IRO from 1 January 2023').waitFor()
+          await page.getByRole('link', { name: 'Hand them over' }).click()
+          await page.getByRole('button', { name: 'Continue' }).click()
+          await page.getByRole('link', { name: 'Say why the IRO changes' }).click()
+          await page.getByLabel('Why does the IRO change?').fill('Lee Tarn leaves')
+          await page.getByLabel('What must the new IROs know?').fill('See the last review')
+          await page.getByRole('button', { name: 'Continue' }).click()
+          await page.getByRole('heading', { name: 'Check before you hand over 3 children of Lee Tarn' }).waitFor()
+          await page.getByRole('button', { name: 'Hand over' }).click()
+          await page.getByRole('heading', { name: '3 children handed over from Lee Tarn' }).waitFor()
+          await page.getByRole('link', { name: /, LEFT1$/ }).click()
+          await page.getByText('Goodbye from an IRO: waits for approval.').waitFor()
+          assert.match(await page.locator('main').innerText(), /from 1 January 2023\.[^]*See the last review/)
+        })
+      },
+    )
   })
 })

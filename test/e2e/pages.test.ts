@@ -279,7 +279,7 @@ async function pagesOfBooking({ services, page, children }: TestWebApplication):
 
 /** The pages of messages, with one in each state that a page can show. */
 async function pagesOfMessages({
-  services: { outbox, messages, database },
+  services: { changing, outbox, messages },
   page,
   children,
 }: TestWebApplication): Promise<Visit[]> {
@@ -290,7 +290,7 @@ async function pagesOfMessages({
     waiting: aMessage({ child, event: { uid: 'x', sequence: 1, from, until, isCancelled: false } }),
     bounced: aMessage({ child, channel: 'TEXT', address: '07700 900123', role: 'FATHER', name: 'Dan Fenwick' }),
   } // prettier-ignore
-  await putIn(database, outbox, Object.values(put), 'operator')
+  await putIn(changing.inOneTransaction, outbox, Object.values(put), 'operator')
   const all = await messages.about(CODE, { child })
   const idOf = (key: string) => all.find((one) => one.key === key)?.messageId ?? ''
   await messages.change(CODE, idOf(put.bounced.key), from, () => ({

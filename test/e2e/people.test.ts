@@ -100,7 +100,7 @@ describe('people and access in a real browser', async () => {
       await signInAs(page, 'Marian Okafor')
       await page.getByRole('link', { name: /opened 1 sealed record/ }).click()
       await page.getByRole('cell', { name: 'Missing since last night' }).waitFor()
-      await page.getByRole('button', { name: /I have looked into it/ }).click()
+      await page.getByRole('button', { name: /I have looked into it.*Ifeanyi Price/s }).click()
       await page.getByRole('cell', { name: 'By Marian Okafor' }).waitFor()
       await page.getByRole('link', { name: 'NORTH1', exact: true }).click()
       await page.getByRole('link', { name: 'Who has looked' }).click()

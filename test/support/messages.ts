@@ -9,7 +9,7 @@ import { type MessageServices, messageServicesOn } from '../../src/messages/serv
 import type { Outbox, StoredMessage } from '../../src/messages/app/ports.ts'
 import type { Providers } from '../../src/messages/app/provider.ts'
 import type { MessageToSend } from '../../src/messages/domain/message.ts'
-import type { Database } from '../../src/platform/database/database.ts'
+import type { InOneTransaction } from '../../src/platform/unitOfWork.ts'
 import { makeInOneTransaction } from '../../src/platform/database/inOneTransaction.ts'
 import { demoAuthority } from '../../src/platform/authorities.ts'
 import { defaultSettings } from '../../src/settings/settings.ts'
@@ -36,13 +36,13 @@ export const aMessage = (more: Partial<MessageToSend> = {}): MessageToSend => ({
 
 /** Puts messages in, in a unit of work of their own. */
 export async function putIn(
-  database: Database,
+  inOneTransaction: InOneTransaction,
   outbox: Outbox,
   messages: readonly MessageToSend[],
   by: string,
 ): Promise<void> {
   const quietHours = quietHoursSetting.of(defaultSettings)
-  await makeInOneTransaction(database)(demoAuthority, async (unit) => {
+  await inOneTransaction(demoAuthority, async (unit) => {
     await outbox.put(unit, messages, { by, quietHours })
     return {}
   })
@@ -86,6 +86,8 @@ export interface TestSending extends MessageServices {
 /** Messages on a database of the test file's own, with these providers and a clock that the test sets. */
 export async function aSending(providers: Providers, clock = aClock()): Promise<TestSending> {
   const test = await aDatabase()
+  // One, as in a process: units that each came by their own would wait in the database with all of its connections.
+  const inOneTransaction = makeInOneTransaction(test.database)
   const services = messageServicesOn(test.database, {
     providers,
     kinds: messageKindsOf(rooms),
@@ -105,7 +107,7 @@ export async function aSending(providers: Providers, clock = aClock()): Promise<
     now,
     put: async (more = {}) => {
       const message = aMessage(more)
-      await putIn(test.database, services.outbox, [message], 'p1')
+      await putIn(inOneTransaction, services.outbox, [message], 'p1')
       const all = await services.messages.about(demoAuthority.code, { child: message.child })
       const found = all.find(({ key }) => key === message.key)
       if (!found) throw new Error('the message was not put in')

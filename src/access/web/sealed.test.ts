@@ -211,8 +211,10 @@ describe('someone who has opened a sealed record', async () => {
   })
 
   test('opens it once: sent twice, it is one opening', async () => {
+    await it.open('iro')
     const before = (await it.openings()).length
     await it.open('iro')
     assert.equal((await it.openings()).length, before)
+    assert.equal((await it.openings()).filter(({ who }) => who === 'iro').length, 1)
   })
 })

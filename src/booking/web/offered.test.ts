@@ -29,7 +29,8 @@ function asItOpens(body: string): Record<string, string> {
 const slotsIn = (body: string): string[] =>
   [...body.matchAll(/name="slot" type="radio" value="([\d-]+ [\d:]+)"/g)].flatMap(([, value]) => value ?? [])
 
-describe('what forms and the calendar offer', async () => {
+/** Reviews of O1 whose meetings have passed, are to come and were held, with a browser for the IRO and for support. */
+async function aWeekOfMeetings() {
   const { app, services } = await aBookingApplication()
   await importRegisters(services, {
     'reviews.csv': [
@@ -50,7 +51,11 @@ describe('what forms and the calendar offer', async () => {
   await enter(services, 'iro', { roles: ['iro'], officerId: 'O1' })
   await enter(services, 'support', { roles: ['business_support'] })
   const browserOf = async (who: string) => new TestBrowser(app, (await signedInAs(services, who)).cookie)
-  const iro = await browserOf('iro')
+  return { iro: await browserOf('iro'), support: await browserOf('support') }
+}
+
+describe('what forms and the calendar offer', async () => {
+  const { iro, support } = await aWeekOfMeetings()
 
   test('the calendar opens on one’s own reviews, and tells held, booked and passed apart in words', async () => {
     const own = plain((await iro.get(page('calendar'))).body)
@@ -60,7 +65,7 @@ describe('what forms and the calendar offer', async () => {
     assert.match(own, /8am to 9am, SOUTH2, held/)
     const { body } = await iro.get(page('calendar?day=2022-12-01'))
     assert.match(body, /id="day"[^>]*value="1 12 2022"|value="1 12 2022"[^>]*id="day"/, 'a day comes back as people write it')
-    assert.doesNotMatch(plain((await (await browserOf('support')).get(page('calendar'))).body), /Your own reviews|Not free:/)
+    assert.doesNotMatch(plain((await support.get(page('calendar'))).body), /Your own reviews|Not free:/)
   })
 
   test('a review is moved to a later day as well as to an earlier one', async () => {
@@ -78,14 +83,14 @@ describe('what forms and the calendar offer', async () => {
   })
 
   test('adjourning asks why, has the IRO as whose decision it was, and takes each time that it offers', async () => {
+    const { support } = await aWeekOfMeetings() // what it adjourns, the calendar would no longer show as it was
     const address = page('R-PAST', 'adjourn')
-    const { body } = await (await browserOf('support')).get(address)
+    const { body } = await support.get(address)
     const opened = asItOpens(body)
     assert.deepEqual([opened['heldOn-day'], opened['heldOn-month'], opened['heldOn-year']], ['21', '11', '2022'])
     assert.equal(opened['decidedBy'], 'O1')
     const slots = slotsIn(body)
     assert.equal(slots.length, 6)
-    const support = await browserOf('support')
     const without = await support.post(address, address, { ...opened, slot: slots[5] ?? '' })
     assert.equal(without.statusCode, 400)
     assert.match(plain(without.body), /Say why it is adjourned/)

@@ -16,7 +16,7 @@ describe('who is around a child', async () => {
   const contacts = page('children', 'NORTH1', 'contacts')
   const facts = async () => (await services.worlds.onDay(CODE, date('2022-11-22'), null)).registers
 
-  test('is added, changed and ended, and nobody is deleted', async () => {
+  test('is added, changed and ended, nobody is deleted, and the log has it', async () => {
     const worker = await browserOf('worker')
     const added = await worker.post(`${contacts}/new`, `${contacts}/new`, {
       role: 'CARER',
@@ -40,6 +40,11 @@ describe('who is around a child', async () => {
     assert.equal(again.statusCode, 400)
     assert.match(again.body, /Someone else changed this while you had it open/)
     assert.match(again.body, /value="Other"/, 'what was typed stays')
+    const entries = await services.log.latest(CODE, { before: null, most: 20 })
+    assert.ok(entries.some((one) => one.what === 'added someone around the child' && one.children[0] === 'NORTH1'))
+    assert.ok(
+      entries.some((one) => one.what === 'looked at people involved with the child' && one.personId === 'worker'),
+    )
   })
 
   test('is refused with what is wrong, and what was typed stays', async () => {
@@ -78,14 +83,6 @@ describe('who is around a child', async () => {
     }
     assert.equal(new Set(answers).size, 1)
     assert.equal(around.rowsIn(await facts()).filter(({ name }) => name === 'X').length, 0)
-  })
-
-  test('is in the log', async () => {
-    const entries = await services.log.latest(CODE, { before: null, most: 20 })
-    assert.ok(entries.some((one) => one.what === 'added someone around the child' && one.children[0] === 'NORTH1'))
-    assert.ok(
-      entries.some((one) => one.what === 'looked at people involved with the child' && one.personId === 'worker'),
-    )
   })
 })
 

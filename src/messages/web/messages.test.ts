@@ -33,7 +33,7 @@ test('the pages of messages', async (t) => {
 
   async function put(more: Partial<MessageToSend> = {}): Promise<StoredMessage> {
     const message = aMessage({ child: 'NORTH1', ...more })
-    await putIn(services.database, services.outbox, [message], 'iro')
+    await putIn(services.changing.inOneTransaction, services.outbox, [message], 'iro')
     const all = await services.messages.about(CODE, { child: message.child })
     const found = all.find(({ key }) => key === message.key)
     assert.ok(found)
